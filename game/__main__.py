@@ -1,4 +1,4 @@
-"""The one place that starts anything: the game, and the tools of writers and pack makers."""
+"""The command line: starts the game or one of its tools."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
@@ -23,9 +25,9 @@ if TYPE_CHECKING:
     from game.story.script import Script
 
 NO_PYGAME = "The library pygame-ce is missing or can't be loaded. Type:  python -m pip install pygame-ce"
-# The folder of the cache in which scripts are kept that were read.
+# The folder of the cache with parsed scripts.
 SCRIPTS = "scripts"
-# More evenings at random than this tell nothing more.
+# The most random evenings; more of them do not change the figures.
 MAX_EVENINGS = 1_000_000
 OTHER_PYGAME = (
     "The other pygame is installed here, and Running Ashtrays needs pygame-ce, which has the same name. "
@@ -34,7 +36,7 @@ OTHER_PYGAME = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs what the command line asks for; returns the exit code."""
+    """Runs the game or the tool that the arguments select; returns the exit code."""
     prepare_output()
     return run_quietly(lambda: _run(sys.argv[1:] if arguments is None else arguments))
 
@@ -42,8 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str]) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     if sys.__stderr__ is not None:
-        # Before pygame, whose own handler for such signals quits SDL in the midst of whatever fell, and in
-        # any other thread than the main one falls itself.
+        # Installed before pygame's handler, which calls SDL_Quit during the crash and itself crashes on other
+        # threads.
         faulthandler.enable(sys.__stderr__)
     try:
         import pygame
@@ -52,7 +54,7 @@ def _run(argv: Sequence[str]) -> int:
     except ImportError:
         usable = None
     if not usable:
-        _read(argv)  # help needs none
+        _read(argv)  # --help works without pygame
         print(NO_PYGAME if usable is None else OTHER_PYGAME, file=sys.stderr)
         return 2
     from game.shell.formats import decoder_process
@@ -61,7 +63,7 @@ def _run(argv: Sequence[str]) -> int:
         return decoder_process.serve()
     args = _read(argv)
     if args.tool is None or args.preview is not None:
-        # All that is made from here to the title stays: looking for what could go would find nothing.
+        # Everything allocated during startup is permanent: collecting garbage would be wasted time.
         gc.disable()
         return _play(args)
     if args.tool == "doctor":
@@ -78,33 +80,34 @@ def _run(argv: Sequence[str]) -> int:
 
 
 class _ArgumentParser(argparse.ArgumentParser):
-    """One that says in a sentence what is wrong with a command, and how to go on."""
+    """Reports an error as one sentence with a hint."""
 
     options: ClassVar[set[str]] = set()
 
     def add_argument(self, *names: Any, **given: Any) -> argparse.Action:
-        """Learns the option, so that one that no tool has is known before it is taken for a tool."""
+        """Records the option, so that an unknown option is reported as such and not as an unknown tool."""
         self.options.update(name for name in names if name.startswith("-"))
         return super().add_argument(*names, **given)
 
     def error(self, message: str) -> NoReturn:
-        """Says it and ends the program."""
+        """Prints the error and exits."""
         message = message.removeprefix("argument TOOL: ").removeprefix("argument COMMAND: ")
         message = message.replace("invalid choice:", "there is no tool")
         self.exit(2, f"{message[:1].upper()}{message[1:]}. To see what there is type:  {self.prog} --help\n")
 
 
 def _read(argv: Sequence[str]) -> argparse.Namespace:
-    """What is asked for; a wrong word ends the program."""
+    """Parses the arguments; exits on an error."""
     parser = command_line()
-    for word in argv:
+    # What stands after two dashes alone is no option.
+    for word in takewhile(lambda word: word != "--", argv):
         if word.startswith("--") and word.partition("=")[0] not in parser.options:
             parser.error(f"there is no option {word}")
     return parser.parse_args(argv)
 
 
 def command_line() -> _ArgumentParser:
-    """All options and tools, with what each is for."""
+    """The parser of all options and tools, with their help."""
     parser = _ArgumentParser(
         prog="running-ashtrays",
         description="Running Ashtrays: an evening, a bus and a watch. Without a tool's name it is played.",
@@ -127,7 +130,9 @@ def command_line() -> _ArgumentParser:
     parser.add_argument(
         "--game", type=Path, metavar="FOLDER", help="play another game: a folder with a script"
     )
-    parser.add_argument("--record", type=Path, metavar="FILE", help="write what this run does, for replay")
+    parser.add_argument(
+        "--record", type=_recording, metavar="FILE", help="write what this run does, for replay"
+    )
     parser.set_defaults(tool=None, preview=None)
     _add_tools(parser)
     return parser
@@ -146,8 +151,6 @@ def _add_tools(parser: _ArgumentParser) -> None:
         if name == "explore":
             tool.add_argument("--random", type=_count, metavar="N", help="live N evenings at random instead")
             tool.add_argument("--echoes", action="store_true", help="what comes of each option instead")
-            words = "of a first evening alone, in a quarter of the time: what only memory opens is left out"
-            tool.add_argument("--first", action="store_true", help=words)
         if name == "check":
             tool.add_argument("--style", action="store_true", help="count the habits of the text instead")
         tool.add_argument("--script", type=Path, metavar="FOLDER", help="another script than the game's own")
@@ -221,6 +224,13 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _recording(text: str) -> Path:
+    # Said before the evening, not after it; and a device would be replaced by the file.
+    if not Path(text).name or (os.path.exists(text) and not os.path.isfile(text)):
+        raise argparse.ArgumentTypeError(f"“{text}” is no file to write; name one as evening.json")
+    return Path(text)
+
+
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (
@@ -234,12 +244,13 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _play(args: argparse.Namespace) -> int:
+    from game.shell.composition import SAFE_MODE, open_app
+    from game.shell.crash import crashes_reported, handle_crash, report_start, show_error, show_error_screen
     from game.shell.formats.script_folder import format_faults
-    from game.shell.opening import SAFE_MODE, open_app
     from game.shell.paths import DataMissingError, find_data, find_game, open_home, portable_folder
-    from game.shell.rescue import crashes_reported, report_start, rescue, show_calmly, tell
     from game.shell.signals import Signals
-    from game.shell.window import WindowError, ask_to_quit
+    from game.shell.video_driver import WindowError
+    from game.shell.window import ask_to_quit
     from game.story.faults import ScriptFaults
 
     signals = Signals(ask_to_quit)
@@ -250,42 +261,42 @@ def _play(args: argparse.Namespace) -> int:
             data = find_game(data, args.game)
         script = _script(args, data)
         title = script.title if args.game is not None else ""
-        home, word = open_home(game=title, portable=portable_folder(data) if args.portable else None)
+        home, message = open_home(game=title, portable=portable_folder(data) if args.portable else None)
         if args.at is not None:
             script = _from_scene(script, args.at)
         home = _home_as_asked(args, data, script, home)
-        words = (word or "", SAFE_MODE if args.safe_mode else "")
-        app = open_app(script, data, home, args.size, words)
-        app.watches = args.preview is not None
+        app = open_app(script, data, home, args.size, (message or "", SAFE_MODE if args.safe_mode else ""))
+        app.polls_pack = args.preview is not None
     except (DataMissingError, WindowError) as error:
-        tell(str(error))
+        show_error(str(error))
         return 2
     except ScriptFaults as error:
-        tell(format_faults(error, data.script))
+        show_error(format_faults(error, data.script))
         return 1
     except Exception:
-        atexit.unregister(shutil.rmtree)  # the report lies there
-        tell(report_start(home.root if home is not None else None))
+        atexit.unregister(shutil.rmtree)  # keeps a temporary home, which has the report
+        show_error(report_start(home.root if home is not None else None))
         return 3
     gc.freeze()
     gc.enable()
-    if signals.number:  # it came before there was a window
+    if signals.number:  # received before there was a window
         ask_to_quit()
     try:
         with crashes_reported(app):
             app.run()
     except Exception:
         atexit.unregister(shutil.rmtree)
-        word = rescue(app)
-        print(word, file=sys.stderr)
-        show_calmly(word)
+        message = handle_crash(app)
+        with suppress(OSError):  # the terminal may be gone
+            print(message, file=sys.stderr)
+        show_error_screen(message)
         return 3
     code = _record(app, args.record) if args.record is not None else 0
     return code or signals.exit_code
 
 
 def _script(args: argparse.Namespace, data: Data) -> Script:
-    """The script, from its records where they are in the cache; raises ScriptFaults."""
+    """The script, from the cache if possible; raises ScriptFaults."""
     from game.shell.formats.script_folder import load_script, open_script
     from game.shell.paths import cache_folder, portable_folder
 
@@ -296,15 +307,15 @@ def _script(args: argparse.Namespace, data: Data) -> Script:
 
 
 def _home_as_asked(args: argparse.Namespace, data: Data, script: Script, home: Home) -> Home:
-    """The player's folders, or such as are gone afterwards."""
-    from game.shell.paths import passing_home, safe_home
+    """The player's folders, or temporary ones for `--at`, `preview` and `--safe-mode`."""
+    from game.shell.paths import safe_home, temporary_home
 
     if args.preview is not None:
         from game.author.workshop import preview_home
 
         home = preview_home(data, script, home, args.preview)
     elif args.at is not None:
-        home = passing_home(home.packs)
+        home = temporary_home(home.packs)
     if args.safe_mode:
         os.environ["SDL_AUDIODRIVER"] = "dummy"
         home = safe_home(home)
@@ -312,7 +323,7 @@ def _home_as_asked(args: argparse.Namespace, data: Data, script: Script, home: H
 
 
 def _record(app: App, path: Path) -> int:
-    """Writes what the run did, for `replay`."""
+    """Writes the run's recording, for `replay`."""
     from game.shell.formats.documents import FileError
     from game.shell.storage.recording import write_recording
 

@@ -25,7 +25,7 @@ from game.story.director import Director
 from game.story.script import Choice, Ending, Line
 from game.story.state import WatchMode
 from release.build import ROOT
-from tests.pilot import TURN_MS, Pilot, flying
+from tests.pilot import TURN_MS, Pilot, headless_app
 from tests.plays import run
 
 FOLDER = ROOT / "docs" / "pictures"
@@ -108,7 +108,7 @@ def dial(pilot: Pilot) -> None:
                 director.choose(dice.choice(director.options).id)
             else:
                 director.advance()
-        pilot.session.store.note()
+        pilot.session.profile.queue_changes()
     pilot.app.presenter.forget()  # nobody has pressed anything, so it would go by what it has seen
     pilot.session.start()
     pilot.press(pygame.K_d, "d")
@@ -144,7 +144,7 @@ def program(size: tuple[int, int], settings: Settings) -> Iterator[Pilot]:
     folder = Path(tempfile.gettempdir()) / "running-ashtrays"
     shutil.rmtree(folder, ignore_errors=True)
     try:
-        with flying(folder, settings, size=size) as pilot:
+        with headless_app(folder, settings, size=size) as pilot:
             yield pilot
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -39,8 +39,9 @@ def _require(tools: Sequence[str], what: str) -> None:
 
 
 @contextmanager
-def x_server(size: tuple[int, int]) -> Iterator[str]:
-    """An X server with one screen; yields its display. The test is not run where there is none."""
+def x_server(size: tuple[int, int], depth: int = 24) -> Iterator[str]:
+    """An X server with one screen of `depth` bits a pixel; yields its display. The test is not run where
+    there is none."""
     _require(NEEDED, "X server")
     reading, writing = os.pipe()
     command = [
@@ -49,7 +50,7 @@ def x_server(size: tuple[int, int]) -> Iterator[str]:
         str(writing),
         "-screen",
         "0",
-        f"{size[0]}x{size[1]}x24",
+        f"{size[0]}x{size[1]}x{depth}",
         "-nolisten",
         "tcp",
         # Else it begins anew whenever its last client leaves, and turns away who comes meanwhile.

@@ -22,7 +22,7 @@ from pathlib import Path
 from tests.desktop import window_manager, x_server
 from tests.monkey import GIVEN_UP_S, Listener, Monkey, start
 
-WELL = 128 + 15
+OK = 128 + 15
 # A run that found its way to the door ended well, too.
 LEFT = 0
 TOLD_EVERY = 10
@@ -64,7 +64,7 @@ def main() -> int:
                 code = LEFT  # nobody hears a signal any more while the interpreter is taken down
             ended[code] += 1
             things += monkey.count
-            if code not in (WELL, LEFT):
+            if code not in (OK, LEFT):
                 print(
                     f"seed {seed} ended with {code}:", *monkey.done, monkey.desktop.said()[-3000:], sep="\n"
                 )
@@ -72,7 +72,7 @@ def main() -> int:
                 text = ", ".join(f"{count} with {code}" for code, count in sorted(ended.items()))
                 heard = listener.heard_bytes // 1_000_000
                 print(f"{number} runs, {things} things done, {heard} MB heard; ended {text}", flush=True)
-    return int(bool(set(ended) - {WELL, LEFT}))
+    return int(bool(set(ended) - {OK, LEFT}))
 
 
 if __name__ == "__main__":

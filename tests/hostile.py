@@ -101,7 +101,7 @@ def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:
             for camera in ("", *list(found.views)[:3]):
                 marks = (*list(found.marks)[:3], "nowhere")
                 cast = tuple(Actor(who, mark) for who in loaded.style.sprites for mark in marks)
-                state = State(Position("x", 0), (), place=place, light=variant, camera=camera, cast=cast)
+                state = State(Position("x", 0), (), place=place, variant=variant, camera=camera, cast=cast)
                 yield (scene_group(SCRIPT, state, look),)
     cast = tuple(Actor(who, "centre") for who in loaded.style.sprites)
     yield (scene_group(SCRIPT, State(Position("x", 0), (), place="nowhere", cast=cast), look),)
@@ -158,6 +158,33 @@ def tiles(data: str, extra: str = "") -> str:
         '<image source="sky.png" width="300" height="170"/></tileset>'
         f'<layer id="9" name="tiles" width="64" height="36"{extra}>{data}</layer>'
     )
+
+
+def sheets(count: int, side: int, times: int = 1) -> Write:
+    """A map of so many tilesets, each of which says that it has so many pixels a side; one tile of each
+    lies in so many layers that are drawn apart."""
+    sets = "".join(
+        f'<tileset firstgid="{number * 100 + 1}" name="t" tilewidth="400" tileheight="400" tilecount="100" '
+        f'columns="10"><image source="{number}.png" width="{side}" height="{side}"/></tileset>'
+        for number in range(count)
+    )
+    gids = ",".join(str(number * 100 + 1 if number < count else 0) for number in range(2304))
+    layers = "".join(
+        f'<layer id="{number}" name="a" width="64" height="36" parallaxx="0.{number + 1}">'
+        f'<data encoding="csv">{gids}</data></layer>'
+        for number in range(times)
+    )
+    picture = png(2, 2, (side, side))
+    return room(sets + layers, *((f"sets/{number}.png", picture) for number in range(count)))
+
+
+def layered(count: int, *files: tuple[str, str | bytes]) -> Write:
+    """A person of so many layers, each of which says that it has 36 million pixels."""
+    names = [f"{number}.webp" for number in range(count)]
+    boxes = ", ".join(f"{name}: [0, 0, 60, 60]" for name in names)
+    sheet = SPRITE.partition("layers:")[0] + f"layers: [{', '.join(names)}]\nboxes: {{{boxes}}}\n"
+    large = ((f"sprites/kirk/{number}.png", png(2, 2, (6000, 6000))) for number in range(count))
+    return pack(("sprites/kirk/sprite.yaml", sheet), *large, *files)
 
 
 def png(width: int, height: int, says: tuple[int, int] | None = None) -> bytes:

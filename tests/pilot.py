@@ -14,8 +14,8 @@ import pygame
 
 from game.menus.settings import Settings
 from game.shell.app import App
+from game.shell.composition import open_app
 from game.shell.formats.script_folder import load_script
-from game.shell.opening import open_app
 from game.shell.paths import Data, Home, find_data
 from game.shell.storage.settings import save_settings
 from game.stage.frame import Frame
@@ -37,26 +37,27 @@ class HandClock:
 
 
 class Pilot:
-    """Hands and eyes for a program; `heard` is given what it tells, `stood` each stop it comes to."""
+    """Hands and eyes for a program; `on_message` is called with each message, `on_stop` with each stop."""
 
     def __init__(self, app: App) -> None:
         self.app, self.session = app, app.session
         self.clock = app.clock if isinstance(app.clock, HandClock) else None
-        self.heard: Callable[[str], None] = lambda word: None
-        self.stood: Callable[[int, str], None] = lambda number, stop: None
-        self._message_count, self._at = 0, -1
+        self.on_message: Callable[[str], None] = lambda word: None
+        self.on_stop: Callable[[int, str], None] = lambda number, stop: None
+        self._told, self._at = ("", 0), -1
 
     def turn(self, *events: pygame.event.Event) -> None:
         """One turn of the loop, with these events and those that wait."""
         if self.clock is not None:
             self.clock.ms += TURN_MS
-        self.app.turn([*pygame.event.get(), *events])
-        if self.session.message_count != self._message_count:
-            self._message_count = self.session.message_count
-            self.heard(self.session.message)
+        self.app.run_frame([*pygame.event.get(), *events])
+        told = self.session.message, self.session.message_at_ms
+        if told != self._told:
+            self._told = told
+            self.on_message(self.session.message)
         if self.session.started and self.session.director.cursor != self._at:
             self._at = self.session.director.cursor
-            self.stood(self._at, self.session.director.stop.id)
+            self.on_stop(self._at, self.session.director.stop.id)
 
     def press(self, key: int, unicode: str = "", mod: int = 0) -> None:
         """Presses a key and lets it go, and sees what comes of it."""
@@ -85,7 +86,7 @@ class Pilot:
 
 
 @contextmanager
-def flying(
+def headless_app(
     folder: Path, settings: Settings = STILL, data: Data | None = None, size: tuple[int, int] = (640, 360)
 ) -> Iterator[Pilot]:
     """The program at its title, in a folder of its own and a window that nobody sees (the driver has to

@@ -13,8 +13,8 @@ import time
 
 import pygame
 
+from game.shell.composition import open_app
 from game.shell.formats.script_folder import load_script
-from game.shell.opening import open_app
 from game.shell.paths import find_data, open_home
 from game.shell.signals import Signals
 from game.shell.window import ask_to_quit
@@ -27,15 +27,15 @@ def play() -> int:
     data = find_data()
     home, word = open_home()
     pilot = Pilot(open_app(load_script(data.script), data, home, (640, 360), (word,) if word else ()))
-    pilot.heard = lambda word: print("told:", word, flush=True)
-    pilot.stood = lambda number, stop: print("stop:", number, stop, flush=True)
+    pilot.on_message = lambda word: print("told:", word, flush=True)
+    pilot.on_stop = lambda number, stop: print("stop:", number, stop, flush=True)
     pilot.turn()
     while True:
         for name in KEYS:
             pilot.press(pygame.key.key_code(name))
         if not FOREVER:
             break
-    pilot.session.store.slots.list()  # it waits for what is being written
+    pilot.session.profile.slots.list()  # it waits for what is being written
     pilot.turn()
     print("done", flush=True)
     if STAY:

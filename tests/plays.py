@@ -10,19 +10,24 @@ jess: Good evening.    the line shown, word for word; then the player goes on
 < 3                    the watch is wound back so many stops
 >> 3                   and forward
 ! last                 the evening has ended so
+k1,0,last,last,bus=3   at the top: what the player knows, written as inputs are (evenings, windings, how the
+                       last one ended, the endings found, lines read of scenes)
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
+from game.shell.storage.inputs import edge_from_text
 from game.stage.layout import plain
 from game.story.director import Director
+from game.story.player_knowledge import KNOWS_NOTHING, restrict_to_script
 from game.story.script import Ending, Line, Pause
-from game.story.step import words
+from game.story.step import shown_text
 from game.story.time_text import duration_ms
-from game.story.watch import hour
+from game.story.watch import format_time
 
 
 class PlayError(AssertionError):
@@ -54,8 +59,8 @@ def run(path: Path, director: Director, between: Callable[[Director], Director])
 def describe(director: Director) -> str:
     """Where the evening stands."""
     state = director.state
-    shown = words(director.script, state) or " | ".join(option.text for option in director.options)
-    return f"The evening is at {director.stop.pos}, {hour(director.script, state.watch_s)}: {shown}"
+    shown = shown_text(director.script, state) or " | ".join(option.text for option in director.options)
+    return f"The evening is at {director.stop.pos}, {format_time(director.script, state.watch_s)}: {shown}"
 
 
 def take(step: str, director: Director) -> str | None:
@@ -74,14 +79,17 @@ def take(step: str, director: Director) -> str | None:
             elapse(director, duration_ms(rest) or 0)
             return None
         case "<":
-            return None if director.wind_back(int(rest)) == int(rest) else "there is nothing so far back"
+            return None if director.rewind(int(rest)) == int(rest) else "there is nothing so far back"
         case ">>":
             return None if director.forward(int(rest)) == int(rest) else "there is nothing so far ahead"
         case "!":
             stop = director.stop
             return None if isinstance(stop, Ending) and stop.ending == rest else "the evening goes on"
+    if re.match(r"k\d", step):
+        director.start(restrict_to_script(director.script, edge_from_text(step).knowledge or KNOWS_NOTHING))
+        return None
     if sign[0].isdigit():
-        now = f"{hour(director.script, director.state.watch_s)} {director.state.place}"
+        now = f"{format_time(director.script, director.state.watch_s)} {director.state.place}"
         return None if now == step else f"it is {now}"
     return spoken(step, director)
 
@@ -99,7 +107,7 @@ def spoken(step: str, director: Director) -> str | None:
     stop = director.stop
     if not isinstance(stop, Line):
         return "no line is shown"
-    said = plain(words(director.script, director.state))
+    said = plain(shown_text(director.script, director.state))
     shown = f"{stop.speaker}: {said}" if stop.speaker else f"- {said}"
     if shown != step:
         return f"shown is {shown}"

@@ -24,7 +24,7 @@ endings:
 CAST = "jess: {name: Jess}\nrory: {name: Rory}\ndriver: {name: The driver, sprite: none}\n"
 
 
-def small(beats: str, evening: str = "", **scenes: str) -> Script:
+def minimal_script(beats: str, evening: str = "", **scenes: str) -> Script:
     """A script that begins with these beats, in a scene `a`; the other scenes by their names.
 
     `evening` is what else stands in the evening's file: flags, deadlines, wound.
@@ -43,3 +43,14 @@ def _scene(name: str, beats: str) -> Source:
 
 def _source(name: str, text: str) -> Source:
     return read_text(text, f"script/{name}")
+
+
+def rare_evening(choices: int) -> tuple[str, str, str]:
+    """Flags, as many choices of four options, and the condition that only one way through them meets."""
+    flags = ", ".join(f"f{number}: 0" for number in range(choices))
+    beats = "\n".join(
+        "- choice:\n" + "\n".join(f"  - {number}{n}.: {{let: {{f{number}: {n}}}}}" for n in range(4))
+        for number in range(choices)
+    )
+    asked = " and ".join(f"f{number} == {3 - number % 2}" for number in range(choices))
+    return f"flags: {{{flags}}}\n", beats, asked

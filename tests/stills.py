@@ -22,7 +22,7 @@ from game.menus.settings import Settings
 from game.story.director import Director
 from game.story.script import Pause
 from game.story.tree import Edge
-from tests.pilot import TURN_MS, Pilot, flying
+from tests.pilot import TURN_MS, Pilot, headless_app
 from tests.plays import run
 
 PLAYS = Path(__file__).parent / "plays"
@@ -30,19 +30,22 @@ SHOWN = ("canonical", "told_and_stayed", "missed")
 # After what is pressed: while it comes, and when it stands.
 COMING_MS, WHOLE_MS = (100, 250, 500), 1500
 # Time is not the hand's: a play in which it has to pass can't be shown.
-SETTINGS = Settings(text_speed=0, punch_guard=False, watch_mode="story")
+SETTINGS = Settings(text_speed=0, punch_guard=False, real_time="story")
 # More turns than this without another stop: the play doesn't go on.
 MAX_TURNS = 400
 
 
 def rows(name: str) -> Iterator[str]:
     """The rows of a play."""
-    with tempfile.TemporaryDirectory() as folder, flying(Path(folder), SETTINGS) as pilot:
+    with tempfile.TemporaryDirectory() as folder, headless_app(Path(folder), SETTINGS) as pilot:
         path = PLAYS / f"{name}.play"
         edges = run(path, Director(pilot.session.script), lambda director: director).edges()
         pilot.press(pygame.K_RETURN)
         while not pilot.session.started:
             pilot.press(pygame.K_RETURN)
+        if edges and edges[0].knowledge is not None:
+            pilot.session.director.start(edges[0].knowledge)
+            edges = edges[1:]
         yield row(pilot)
         for edge in edges:
             before = pilot.session.director.cursor

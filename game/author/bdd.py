@@ -1,22 +1,22 @@
-"""Sets of evenings, told apart by bits: reduced ordered binary decision diagrams.
+"""Sets of bit vectors as reduced ordered binary decision diagrams (BDDs).
 
-A set is a number: 0 the empty one, 1 all there are; equal sets have equal numbers. Each other number is
-a node: the bit it asks for, the set where that is not so, the set where it is. See Bryant, Graph-Based
+A set is a node number: 0 the empty set, 1 the universal set; equal sets have equal numbers. Every other node
+has a bit, the set for that bit off (`low`), and the set for that bit on (`high`). See Bryant, Graph-Based
 Algorithms for Boolean Function Manipulation (1986).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 
 NONE, ALL = 0, 1
-# Bits are asked in their order; the two sets that ask for nothing come after all of them.
+# The variable order is the order of bits; the terminal nodes come last.
 LAST = 1 << 20
 _SHIFT = 32
 
 
 class Bdd:
-    """All sets that were ever made, each once, and what joining two of them came to."""
+    """The node table with unique nodes, and memo tables of operations."""
 
     def __init__(self) -> None:
         self.bit = [LAST, LAST]
@@ -26,10 +26,12 @@ class Bdd:
         self._and: dict[int, int] = {}
         self._or: dict[int, int] = {}
         self._less: dict[int, int] = {}
+        self._within: dict[int, bool] = {}
+        self._share: dict[int, float] = {NONE: 0.0, ALL: 1.0}
         self._without: dict[int, dict[int, int]] = {}
 
     def node(self, bit: int, low: int, high: int) -> int:
-        """The set that is `low` where the bit is off, and `high` where it is on."""
+        """The unique node for this bit, `low` and `high`."""
         if low == high:
             return low
         key = (bit << _SHIFT | low) << _SHIFT | high
@@ -42,14 +44,24 @@ class Bdd:
         return found
 
     def forget(self, most: int = 0) -> None:
-        """Forgets what joining sets came to, where that is more than so much: it is found again."""
-        if len(self._and) + len(self._or) + len(self._less) > most:
-            for memo in (self._and, self._or, self._less):
+        """Clears the memo tables of operations if they hold more than `most` results; those are computed
+        again when needed."""
+        memos = (self._and, self._or, self._less, self._within)
+        if sum(len(memo) for memo in memos) > most:
+            for memo in memos:
                 memo.clear()
             self._without.clear()
 
+    def release(self) -> None:
+        """Deletes every set; all set numbers become invalid."""
+        for row in (self.bit, self.low, self.high):
+            del row[ALL + 1 :]
+        self._nodes.clear()
+        self._share = {NONE: 0.0, ALL: 1.0}
+        self.forget(-1)
+
     def conjunction(self, a: int, b: int) -> int:
-        """What is in both sets."""
+        """The intersection of two sets."""
         if a == b or b == ALL:
             return a
         if a == ALL:
@@ -73,7 +85,7 @@ class Bdd:
         return found
 
     def disjunction(self, a: int, b: int) -> int:
-        """What is in one of the sets."""
+        """The union of two sets."""
         if a == b or not b:
             return a
         if not a:
@@ -97,7 +109,7 @@ class Bdd:
         return found
 
     def difference(self, a: int, b: int) -> int:
-        """What is in the first set and not in the second."""
+        """The first set without the second."""
         if not a or b == ALL or a == b:
             return NONE
         if not b:
@@ -118,8 +130,27 @@ class Bdd:
             found = self._less[key] = self.node(bit, low, high)
         return found
 
+    def within(self, a: int, b: int) -> bool:
+        """Whether the first set is a subset of the second."""
+        if a == b or not a or b == ALL:
+            return True
+        if a == ALL or not b:
+            return False
+        key = a << _SHIFT | b
+        found = self._within.get(key)
+        if found is None:
+            bit, other = self.bit[a], self.bit[b]
+            if bit == other:
+                found = self.within(self.low[a], self.low[b]) and self.within(self.high[a], self.high[b])
+            elif bit < other:
+                found = self.within(self.low[a], b) and self.within(self.high[a], b)
+            else:
+                found = self.within(a, self.low[b]) and self.within(a, self.high[b])
+            self._within[key] = found
+        return found
+
     def exists(self, a: int, bits: int) -> int:
-        """The set with these bits (a mask) forgotten."""
+        """Existential quantification of the bits of a mask."""
         return self._forget(a, bits, self._without.setdefault(bits, {}))
 
     def _forget(self, a: int, bits: int, memo: dict[int, int]) -> int:
@@ -134,44 +165,36 @@ class Bdd:
         return found
 
     def cube(self, bits: int, values: int) -> int:
-        """The set in which each bit of the mask is as it is in `values`."""
+        """The set of vectors whose bits of the mask are as in `values`."""
         found = ALL
         for bit in range(bits.bit_length() - 1, -1, -1):
             if bits >> bit & 1:
                 found = self.node(bit, NONE, found) if values >> bit & 1 else self.node(bit, found, NONE)
         return found
 
-    def pick_one(self, a: int) -> tuple[int, int]:
-        """One of what is in a set that isn't empty: a mask of the bits that matter, and their values."""
+    def pick_one(self, a: int, toss: Callable[[], bool] = lambda: False) -> tuple[int, int]:
+        """One element of a set that isn't empty: a mask of the bits that are fixed, and their values. `toss`
+        decides where both values of a bit are possible."""
         bits = values = 0
         while a != ALL:
             bit = self.bit[a]
             bits |= 1 << bit
-            if self.low[a]:
-                a = self.low[a]
-            else:
+            if not self.low[a] or (self.high[a] and toss()):
                 values |= 1 << bit
                 a = self.high[a]
+            else:
+                a = self.low[a]
         return bits, values
 
-    def count(self, a: int, bits: int) -> int:
-        """How many there are, told apart by the bits of the mask, which hold all that the set asks."""
-        return next(self.counts((a,), bits))
+    def count(self, a: int, bits: int) -> float:
+        """The number of elements over the bits of the mask, which must include every bit that the set depends
+        on."""
+        return self._share_of(a) * 2.0 ** bits.bit_count()
 
-    def counts(self, sets: Iterable[int], bits: int) -> Iterator[int]:
-        """How many there are in each of the sets."""
-        order = [bit for bit in range(bits.bit_length()) if bits >> bit & 1]
-        rank = {bit: number for number, bit in enumerate(order)} | {LAST: len(order)}
-        memo: dict[int, int] = {NONE: 0, ALL: 1}
-        for a in sets:
-            yield self._below(a, rank, memo) << rank[self.bit[a]]
-
-    def _below(self, node: int, rank: dict[int, int], memo: dict[int, int]) -> int:
-        """How many there are from a node on."""
-        if node not in memo:
-            here = rank[self.bit[node]]
-            memo[node] = sum(
-                self._below(child, rank, memo) << (rank[self.bit[child]] - here - 1)
-                for child in (self.low[node], self.high[node])
-            )
-        return memo[node]
+    def _share_of(self, a: int) -> float:
+        """The fraction of all vectors that is in a set."""
+        found = self._share.get(a)
+        if found is None:
+            found = (self._share_of(self.low[a]) + self._share_of(self.high[a])) / 2
+            self._share[a] = found
+        return found

@@ -1,7 +1,7 @@
-"""The canonical evening: the options listed in the evening's file, played to see whether they meet
-every written hour on their way.
+"""The canonical evening: plays the options listed in the evening's file and checks that it is on time for
+every `clock:`.
 
-Each floor is made to note the hour it is come to, in a flag of its own; the play itself is `step`'s.
+The script is instrumented: before each `clock:` a flag records the time at which it is reached.
 """
 
 from __future__ import annotations
@@ -12,18 +12,19 @@ from dataclasses import replace
 from game.story.expression import Field
 from game.story.faults import Fault
 from game.story.flags import Flag
+from game.story.letters import normalize_text
 from game.story.nodes import Scalar, SourcePos
-from game.story.script import Choice, Ending, Floor, Jump, Let, Line, Operation, Pause, Script
+from game.story.script import AdvanceClockTo, Choice, Ending, Jump, Let, Line, Operation, Pause, Script
 from game.story.state import Advance, Choose, Event, State
 from game.story.step import StepError, begin, options, step, stop_of
-from game.story.watch import hour
+from game.story.watch import format_time
 
-# What a floor that was never come to has noted.
+# The recorded time of a `clock:` that was not reached.
 NEVER = -1
 
 
 def canonical_faults(script: Script) -> Iterator[Fault]:
-    """Where the canonical play is late, and where it can't be played at all; nothing without one."""
+    """The faults of the canonical play: where it is late, and where it can't continue; none without one."""
     if not script.canonical:
         return
     noting, floors = with_noted_floors(script)
@@ -31,31 +32,31 @@ def canonical_faults(script: Script) -> Iterator[Fault]:
     for floor, noted in zip(floors, states[-1].flags[len(script.flags) :], strict=True):
         late_s = int(noted) - floor.watch_s
         if int(noted) != NEVER and late_s > 0:
-            message = f"the canonical play comes {late_s} s after {hour(script, floor.watch_s)}"
+            message = f"the canonical play comes {late_s} s after {format_time(script, floor.watch_s)}"
             yield Fault("S302", floor.pos, message, "Take the time out before it, or write a later hour.")
     if fault is not None:
         yield fault
 
 
-def with_noted_floors(script: Script) -> tuple[Script, tuple[Floor, ...]]:
-    """The script with a flag more for each floor, which is set to the hour it is come to."""
-    floors: list[Floor] = []
+def with_noted_floors(script: Script) -> tuple[Script, tuple[AdvanceClockTo, ...]]:
+    """The instrumented script, with one flag per `clock:` that records the time at which it is reached."""
+    floors: list[AdvanceClockTo] = []
     scenes = {}
     for name, scene in script.scenes.items():
         operations: list[Operation] = list(scene.operations)
-        for number, operation in enumerate(scene.operations):
-            if isinstance(operation, Floor):
-                operations[number] = Jump(operation.pos, len(operations))
+        for index, operation in enumerate(scene.operations):
+            if isinstance(operation, AdvanceClockTo):
+                operations[index] = Jump(operation.pos, len(operations))
                 noting = Let(operation.pos, len(script.flags) + len(floors), Field("watch_s"))
-                operations += [noting, operation, Jump(operation.pos, number + 1)]
+                operations += [noting, operation, Jump(operation.pos, index + 1)]
                 floors.append(operation)
         scenes[name] = replace(scene, operations=tuple(operations))
-    flags = tuple(Flag(f"floor {number}", floor.pos, NEVER) for number, floor in enumerate(floors))
+    flags = tuple(Flag(f"floor {index}", floor.pos, NEVER) for index, floor in enumerate(floors))
     return replace(script, scenes=scenes, flags=script.flags + flags), tuple(floors)
 
 
 def play(script: Script, taken: tuple[Scalar, ...]) -> tuple[list[State], Fault | None]:
-    """Every state that these options lead through, and why the last is not at an ending."""
+    """Every state of a play that takes these options, and the fault if it does not reach an ending."""
     states, left = [begin(script)], list(taken)
     while not isinstance(stop := stop_of(script, states[-1]), Ending):
         last = taken[-1].pos if taken else stop.pos
@@ -65,10 +66,11 @@ def play(script: Script, taken: tuple[Scalar, ...]) -> tuple[list[State], Fault 
                 return states, _stuck(last, "the canonical play ends here, before an ending")
             offered = options(states[-1], stop) if isinstance(stop, Choice) else ()
             wanted = left.pop(0)
-            option = next((one for one in offered if one.text == wanted.text), None)
+            text = normalize_text(wanted.text)
+            option = next((one for one in offered if one.text == text), None)
             if option is None:
-                text = " | ".join(one.text for one in offered) or "nothing"
-                return states, _stuck(wanted.pos, f"this is not offered at {stop.pos}", f"Offered is {text}")
+                known = " | ".join(one.text for one in offered) or "nothing"
+                return states, _stuck(wanted.pos, f"this is not offered at {stop.pos}", f"Offered is {known}")
             event = Choose(option.id)
         try:
             states.append(step(script, states[-1], event))

@@ -1,4 +1,4 @@
-"""All that is wrong with a script and its art, and what the evening costs, in one go."""
+"""The checks of a script and its art, and its length statistics."""
 
 from __future__ import annotations
 
@@ -11,26 +11,27 @@ from game.author.canonical import canonical_faults
 from game.author.conditions import conditions
 from game.author.ids import is_stale
 from game.author.needs import lacks, needs_of
+from game.menus.sound_lanes import LOOPS
 from game.shell.formats.script_folder import ids_command
 from game.stage.look import Style
 from game.story.expression import reads
-from game.story.faults import Fault, nearest
+from game.story.faults import Fault, suggest
 from game.story.flags import Flag
 from game.story.letters import BROKEN, clusters, is_backward, is_unseen, spelled
 from game.story.nodes import SourcePos
 from game.story.script import Assign, Choice, Fact, Let, Line, Operation, Script, Sound
 from game.story.watch import spoken_s
 
-# Three rows of the text box hold about this much at the default size.
+# The capacity of the text box's three rows at the default size, approximately.
 MAX_LETTERS = 195
-# What is heard for as long as nothing else is.
-MOODS = ("music", "ambience")
-# Whether a letter, with the marks on it, can be drawn.
+# The continuous kinds of sound.
+MOODS = tuple(lane.kind.value for lane in LOOPS)
+# Whether a grapheme cluster can be drawn.
 Draws = Callable[[str], bool]
 
 
 class SceneLength(NamedTuple):
-    """A scene's length: words in all, and the seconds its spoken lines and cues cost together."""
+    """The length of a scene: its words, and the cost of its lines in seconds."""
 
     scene: str
     words: int
@@ -44,18 +45,17 @@ def faults_of(
     sounds: Collection[tuple[str, str]] | None,
     draws: Draws = lambda letter: True,
 ) -> Iterator[Fault]:
-    """The faults that don't keep the script from being played; `draws`: whether a font has a letter."""
+    """The faults of a script that compiles; `draws` tells whether a font has a character."""
     if is_stale(folder, script):
         pos = script.scenes[script.first].pos._replace(file=f"{folder.name}/lines.tsv", line=1, column=1)
         yield Fault("S304", pos, "the ledger is older than the script", f"Type: {ids_command(folder)}")
     yield from letter_faults(script, draws)
     yield from _unread_flags(script)
     yield from canonical_faults(script)
-    for scene in script.scenes.values():
-        for operation in scene.operations:
-            yield from _long_lines(operation)
-            if sounds is not None:
-                yield from _unknown_sounds(operation, sounds)
+    for operation in script.operations:
+        yield from _long_lines(operation)
+        if sounds is not None:
+            yield from _unknown_sounds(operation, sounds)
     if style is not None:
         yield from lacks(needs_of(script), style)
 
@@ -69,15 +69,15 @@ def _long_lines(operation: Operation) -> Iterator[Fault]:
 
 
 def _unknown_sounds(operation: Operation, sounds: Collection[tuple[str, str]]) -> Iterator[Fault]:
-    asked: list[tuple[str, str]] = []
+    used: list[tuple[str, str]] = []
     if isinstance(operation, Sound):
-        asked = [("effect", name) for name in operation.names]
+        used = [("effect", name) for name in operation.names]
     elif isinstance(operation, Assign):
-        asked = [(kind, str(name)) for kind, name in operation.values if kind in MOODS and name]
-    for kind, name in asked:
+        used = [(kind, str(name)) for kind, name in operation.values if kind in MOODS and name]
+    for kind, name in used:
         if (kind, name) not in sounds:
             known = [other for of, other in sounds if of == kind]
-            remedy = nearest(name, known, "The sounds are in assets/audio/sounds.yaml, each with its kind.")
+            remedy = suggest(name, known, "The sounds are in assets/audio/sounds.yaml, each with its kind.")
             yield Fault("S305", operation.pos, f"no {kind} is called “{name}”", remedy)
 
 
@@ -85,19 +85,18 @@ def _unread_flags(script: Script) -> Iterator[Fault]:
     read: Counter[int | str] = Counter()
     for expression in conditions(script):
         read.update(reads(expression))
-    for scene in script.scenes.values():
-        for operation in scene.operations:
-            # A count that only counts itself up is not read by that.
-            if isinstance(operation, Let) and operation.flag in set(reads(operation.value)):
-                read.subtract(reads(operation.value))
-    unused: list[Flag | Fact] = [fact for fact in script.facts if not fact.asked]
-    unused += [flag for number, flag in enumerate(script.flags) if not read[number] and not flag.known]
+    for operation in script.operations:
+        # A counter that only increments itself is not read by that.
+        if isinstance(operation, Let) and operation.flag in set(reads(operation.value)):
+            read.subtract(reads(operation.value))
+    unused: list[Flag | Fact] = [fact for fact in script.facts if not fact.used]
+    unused += [flag for index, flag in enumerate(script.flags) if not read[index] and not flag.from_player]
     for one in unused:
         yield Fault("S306", one.pos, f"nothing ever asks for “{one.name}”", "Use it, or take it out.")
 
 
 def budgets(script: Script) -> tuple[SceneLength, ...]:
-    """The length of each scene, all branches together."""
+    """The length of each scene, over all branches."""
     found = []
     for scene in script.scenes.values():
         lines = [operation for operation in scene.operations if isinstance(operation, Line)]
@@ -109,22 +108,20 @@ def budgets(script: Script) -> tuple[SceneLength, ...]:
 
 
 def words_by_speaker(script: Script) -> Counter[str]:
-    """How many words everybody has; narration is under the empty name."""
+    """The number of words by speaker; narration has the empty name."""
     found: Counter[str] = Counter()
-    for scene in script.scenes.values():
-        for operation in scene.operations:
-            if isinstance(operation, Line):
-                found[operation.speaker or ""] += len(operation.wordings[0].text.split())
+    for operation in script.operations:
+        if isinstance(operation, Line):
+            found[operation.speaker or ""] += len(operation.wordings[0].text.split())
     return found
 
 
 def letter_faults(script: Script, draws: Draws) -> Iterator[Fault]:
-    """Letters that no font has, control characters, scripts written from right to left, and emphasis that
-    never ends: one fault of each kind for a text."""
-    for scene in script.scenes.values():
-        for operation in scene.operations:
-            for pos, text in _texts(operation):
-                yield from _letter_faults(pos, text, draws)
+    """Faults of characters that no font has, control characters, right-to-left text and unbalanced emphasis:
+    at most one of each kind per text."""
+    for operation in script.operations:
+        for pos, text in _texts(operation):
+            yield from _letter_faults(pos, text, draws)
 
 
 def _texts(operation: Operation) -> Iterator[tuple[SourcePos, str]]:

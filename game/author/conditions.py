@@ -1,4 +1,4 @@
-"""Every condition of a script, for tools that ask what is asked."""
+"""Enumerates the conditions of a script."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from game.story.script import Branch, Choice, Let, Line, Scene, Script
 
 
 def conditions(script: Script) -> Iterator[Expression | None]:
-    """Every condition of the script, and what its flags are set to."""
+    """Every condition of the script, and every value assigned to a flag."""
     for scene in script.scenes.values():
         yield from scene_conditions(scene)
     for outcomes in (*(deadline.outcomes for deadline in script.deadlines), script.rewind_outcomes):
@@ -17,7 +17,7 @@ def conditions(script: Script) -> Iterator[Expression | None]:
 
 
 def scene_conditions(scene: Scene) -> Iterator[Expression | None]:
-    """Every condition of a scene, and what its flags are set to."""
+    """Every condition of a scene, and every value assigned to a flag."""
     for operation in scene.operations:
         match operation:
             case Branch(when=when):

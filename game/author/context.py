@@ -1,42 +1,41 @@
-"""Contexts: the part of a symbolic state besides its operation, its seconds and its flags."""
+"""Contexts: the concrete part of a symbolic state: call stack, live block, fired deadlines, watch, place."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from game.author.flow import Flow
+from game.story.step import NEVER_S
 
-# Later than any hour of a script.
-NEVER_S = 10**7
-# Where a called scene comes back to is in the bits.
-ANYWHERE = -1
+# The return address is not in the frame but in the bits (`FlagBits.return_address`).
+IN_BITS = -1
 
 
 class Block(NamedTuple):
-    """A live block: when it ends (None: never), and the operation it then goes to."""
+    """A live block: when it ends (None: never), and the operation to which it then jumps (None: to none)."""
 
     until_s: int | None
     out: int | None
 
 
-class Back(NamedTuple):
-    """Where a called scene comes back to, what is still to be paid there (None: it differs), and its
-    live block."""
+class ReturnFrame(NamedTuple):
+    """A frame of the call stack: the return address, the seconds still to be spent there (None: they differ),
+    and the live block."""
 
     at: int
-    owed_s: int | None
+    remaining_s: int | None
     block: Block | None
 
 
 class ContextKey(NamedTuple):
-    """What a context is told apart by: the way back, the live block, how many hours have passed,
-    whether the watch runs, and the place.
+    """The value of a context: the call stack, the live block, the number of deadlines fired, whether the
+    watch runs, and the place.
 
-    `now_s`: in a scene that an hour calls, what is still to be paid differs, and the hour doesn't. Then
-    this is the hour, and a region's seconds are those at which all will be paid.
+    In a scene called by a deadline the watch is the same for all evenings and the remaining cost differs:
+    then `now_s` is the watch, and a region's seconds are those of the watch once all is spent.
     """
 
-    stack: tuple[Back, ...] = ()
+    stack: tuple[ReturnFrame, ...] = ()
     block: Block | None = None
     fired: int = 0
     running: bool = True
@@ -45,34 +44,46 @@ class ContextKey(NamedTuple):
 
 
 class Context:
-    """A key made ready: `live` are the bits that matter because of them, `due_s` is the next hour at which
-    something happens by itself, `ends` says that it is the block's end."""
+    """A context with derived values: `live` are the bits that may be read after returning from the calls or
+    by later deadlines, `due_s` is the next deadline, `ends`: that is the end of the live block."""
 
-    __slots__ = ("_known", "_passed", "block", "due_s", "ends", "fired", "key", "live", "now_s", "place",
-                 "running", "stack")  # fmt: skip
+    __slots__ = (
+        "_after_deadline",
+        "_known",
+        "block",
+        "due_s",
+        "ends",
+        "fired",
+        "key",
+        "live",
+        "now_s",
+        "place",
+        "running",
+        "stack",
+    )  # fmt: skip
 
-    def __init__(self, key: ContextKey, live: int, hours: tuple[int, ...], known: Contexts) -> None:
+    def __init__(self, key: ContextKey, live: int, deadlines_s: tuple[int, ...], known: Contexts) -> None:
         self.key, self.live, self._known = key, live, known
-        self._passed: Context | None = None
+        self._after_deadline: Context | None = None
         self.stack, self.block, self.fired, self.running, self.place, self.now_s = key
-        self.due_s = hours[key.fired] if key.fired < len(hours) else NEVER_S
+        self.due_s = deadlines_s[key.fired] if key.fired < len(deadlines_s) else NEVER_S
         self.ends = False
         if self.block is not None and self.block.until_s is not None and self.block.until_s < self.due_s:
             self.due_s, self.ends = self.block.until_s, True
 
     def at(self, now_s: int | None) -> Context:
-        """The same at another hour."""
+        """The same at another time."""
         return self._known.get(self.key._replace(now_s=now_s))
 
     def in_block(self, block: Block | None) -> Context:
         """The same in another live block, or in none."""
         return self._known.get(self.key._replace(block=block))
 
-    def passed(self) -> Context:
-        """The same with one more hour passed."""
-        if self._passed is None:
-            self._passed = self._known.get(self.key._replace(fired=self.fired + 1))
-        return self._passed
+    def after_deadline(self) -> Context:
+        """The same with one more deadline fired."""
+        if self._after_deadline is None:
+            self._after_deadline = self._known.get(self.key._replace(fired=self.fired + 1))
+        return self._after_deadline
 
     def changed(self, **changed: object) -> Context:
         """The same with these fields of its key changed."""
@@ -80,18 +91,18 @@ class Context:
 
 
 class Contexts:
-    """Every context there is, each once."""
+    """The table of all contexts; equal ones are the same object."""
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
-        self.hours = tuple(deadline.watch_s for deadline in flow.script.deadlines)
+        self.deadlines_s = tuple(deadline.watch_s for deadline in flow.script.deadlines)
         self.all: dict[ContextKey, Context] = {}
 
     def get(self, key: ContextKey) -> Context:
         """The context of this key."""
         found = self.all.get(key)
         if found is None:
-            found = self.all[key] = Context(key, self._live(key), self.hours, self)
+            found = self.all[key] = Context(key, self._live(key), self.deadlines_s, self)
         return found
 
     def _live(self, key: ContextKey) -> int:
@@ -99,8 +110,8 @@ class Contexts:
         live = flow.late_rewinds
         blocks = [key.block]
         for back in key.stack:
-            # Of what may be anywhere, anything may still matter.
-            live |= flow.bits.all_bits if back.at == ANYWHERE else flow.live[back.at]
+            # The return address is unknown here, so any bit may still be read.
+            live |= flow.remembered if back.at == IN_BITS else flow.live[back.at]
             blocks.append(back.block)
         for block in blocks:
             if block is not None and block.out is not None:

@@ -1,7 +1,7 @@
-"""What comes of each option: where else it leads, and what later asks for a flag that it set.
+"""Echoes: the consequences of each option, by control flow and by the later uses of flags that it sets.
 
-Read off the script without playing it: what is asked after an assignment, and before another one on the
-way, may read differently because of it.
+A static analysis (reaching definitions): a condition that an assignment reaches, without another assignment
+on the path, may depend on it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from game.story.script import Script
 
 @dataclass(frozen=True)
 class Echo:
-    """An option, what later asks for what it did, and where it leads that others don't."""
+    """An option, the positions of later conditions that it affects, and its own control flow."""
 
     option: ops.Option
     positions: tuple[SourcePos, ...]
@@ -29,18 +29,18 @@ class Echo:
 
     @property
     def is_fault(self) -> bool:
-        """Whether nothing comes of it, and it doesn't say so."""
+        """Whether the option has no consequence and is not marked `echo: none`."""
         return self.option.echoes and not self.positions and not self.leads
 
 
 def fault_of(echo: Echo) -> Fault:
-    """The fault in an option that nothing later speaks of."""
+    """The fault of an option without consequences."""
     return Fault("S312", echo.option.pos, "nothing later reads differently because of this option",
                  "Let it set a flag that something asks for, or say “echo: none”.")  # fmt: skip
 
 
 def echoes(script: Script) -> Iterator[Echo]:
-    """The echo of each option, in the order of the script."""
+    """The echo of each option, in script order."""
     paths = _Paths(script)
     for scene in script.scenes.values():
         start = paths.flow.start[scene.id]
@@ -71,8 +71,8 @@ def _lets(paths: _Paths, start: int, option: ops.Option) -> list[tuple[int, ops.
 
 
 def _leads(paths: _Paths, start: int, choice: int, option: ops.Option) -> Iterator[str]:
-    """Where an option goes instead of on: another scene, another part of this one, an ending, or the same
-    choice at a later hour."""
+    """The control flow of an option other than falling through: another scene, another part of this one, an
+    ending, or the same choice at a later time."""
     own = range(start + option.target, start + option.end)
     for at in own[:-1]:
         match paths.flow.operations[at]:
@@ -90,27 +90,26 @@ def _leads(paths: _Paths, start: int, choice: int, option: ops.Option) -> Iterat
 
 
 class _Paths:
-    """The ways of a script, and what is asked along them."""
+    """The control-flow graph of a script, and the conditions along it."""
 
     def __init__(self, script: Script) -> None:
         self.flow = Flow(script, FlagBits(script, Bdd(), 1))
         back = [
             at + 1 for at, operation in enumerate(self.flow.operations) if isinstance(operation, ops.Call)
         ]
-        self.following = [
+        self.successors = [
             (*following, *back) if isinstance(operation, ops.SceneEnd) else following
-            for operation, following in zip(self.flow.operations, self.flow.following, strict=True)
+            for operation, following in zip(self.flow.operations, self.flow.successors, strict=True)
         ]
-        outcomes = [outcome for hour in (*self.flow.hours, script.rewind_outcomes) for outcome in hour]
-        self.late = [self.flow.start[outcome.scene] for outcome in outcomes]
+        self.late = [self.flow.start[outcome.scene] for outcome in self.flow.outcomes]
         self.by_hours = [(deadline.pos, outcome.when) for deadline in script.deadlines
                          for outcome in deadline.outcomes]  # fmt: skip
 
     def asks(self, at: int, let: ops.Let, own: range) -> set[SourcePos]:
-        """The positions of all that asks for what an assignment sets, outside the option's own beats."""
+        """The positions of conditions that an assignment reaches, outside the option's own operations."""
         found = {pos for pos, when in self.by_hours if let.flag in set(reads(when))}
         seen: set[int] = set()
-        todo = [*self.flow.following[at], *self.late]
+        todo = [*self.flow.successors[at], *self.late]
         while todo:
             one = todo.pop()
             if one in seen:
@@ -121,7 +120,7 @@ class _Paths:
                 found |= {pos for pos, asked in _questions(operation) if let.flag in set(reads(asked))}
             sets_anew = isinstance(operation, ops.Let) and operation.flag == let.flag
             if not (sets_anew and isinstance(operation, ops.Let) and isinstance(operation.value, Constant)):
-                todo += self.following[one]
+                todo += self.successors[one]
         return found
 
 

@@ -1,45 +1,62 @@
-"""Symbolic execution of a script, the records: states that stand for sets of evenings, the worklist of a
-walk, and what it discovers."""
+"""The records of a symbolic execution: symbolic states, the worklist of a walk, and its discoveries."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import NamedTuple, TypeVar
 
-from game.author.bdd import NONE, Bdd
+from game.author.bdd import ALL, NONE, Bdd
 from game.author.context import Context, Contexts
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
+from game.author.knowledge import known_at
 from game.author.regions import Region
 from game.story.expression import Expression
 from game.story.script import Option, Script
 
-# More regions than this, and the walk gives up with a word: nothing was proved.
+# A walk with more regions stops with a message: nothing is proved.
 MAX_REGIONS = 2_000_000
 
 
 class SymbolicState(NamedTuple):
-    """An item of the worklist, a set of evenings: at which operation, in which context, in every second from
-    `first_s` to `last_s` the same evenings; `kept` are the bits that may still tell them apart. For the way
-    back: the item that it came from, and how."""
+    """An item of the worklist: an operation, a context, and the same set of evenings in every second from
+    `first_s` to `last_s`. `relevant` are the bits on which that set may depend. The predecessor and `how` it
+    led here are for reconstructing witnesses."""
 
     at: int
     context: Context
     first_s: int
     last_s: int
     evenings: int
-    kept: int
-    before: SymbolicState | None
+    relevant: int
+    predecessor: SymbolicState | None
     how: object = None
 
 
-# How an item went on: what can't matter any more was forgotten.
+# How a state led to the next: irrelevant bits were quantified away.
 FORGOTTEN = "forgotten"
 
 
-class Paid(NamedTuple):
-    """How an item went on: a stop was left (`option`: by this option), which cost so much."""
+class Precision(NamedTuple):
+    """The abstraction of a walk. `tracks_knowledge`: tests of the player's knowledge are correlated; else
+    they are bounded by the paths to each operation alone (`known_at`), and conditions that affect text only
+    are not evaluated. `grain_s`: at joins, times are rounded down to multiples of it.
+
+    A coarser walk over-approximates: it reaches everything that is reachable, and more.
+    """
+
+    tracks_knowledge: bool = True
+    grain_s: int = 1
+
+
+EXACT = Precision()
+
+
+class TimeSpent(NamedTuple):
+    """How a state led to the next: a stop was left (`option`: by this option) at this cost."""
 
     cost_s: int
     option: Option | None = None
@@ -47,18 +64,18 @@ class Paid(NamedTuple):
 
 
 class Returned(NamedTuple):
-    """How an item went on: a scene that an hour had called came back to an operation."""
+    """How a state led to the next: a scene called by a deadline returned to an operation."""
 
     at: int
 
 
 class Rewound(NamedTuple):
-    """How an item went on: the last minute was wound back to."""
+    """How a state led to the next: by a late rewind."""
 
 
 @dataclass(slots=True, eq=False)
 class Visit:
-    """What was new at one operation when it was looked at: its regions, and where each came from."""
+    """The new regions at an operation when it was processed, and the sources of all that arrived there."""
 
     at: int
     context: Context
@@ -68,11 +85,11 @@ class Visit:
 
 
 Origin = tuple[Visit, Region] | None
-DiscoveryKey = TypeVar("DiscoveryKey", str, tuple[int, str])
+DiscoveryKey = TypeVar("DiscoveryKey", int, str, tuple[int, str])
 
 
 class Discovery(NamedTuple):
-    """Something found on the way: the item there, where its flow began, and after how many choices."""
+    """A discovery: the state there, the visit at which its run began, and the number of choices before."""
 
     item: SymbolicState
     origin: Origin
@@ -83,53 +100,82 @@ class Discovery(NamedTuple):
 class Exploration:
     """The state of one walk of a script: its worklist, and what it has discovered.
 
-    `always`: time may pass at every stop, not in live ones alone; `further` are conditions to be asked
-    though they only colour.
+    `always`: time may pass at every stop, not only in live blocks; `tracked` are conditions to be evaluated
+    although they affect text only. `towards`: only paths to these operations are followed (None: all).
+    `order` is the order of the flags as bits (empty: as in the script).
     """
 
     script: Script
     always: bool = False
-    further: frozenset[Expression] = frozenset()
-    most: int = MAX_REGIONS
+    tracked: frozenset[Expression] = frozenset()
+    max_regions: int = MAX_REGIONS
     progress: Callable[[str], None] = lambda message: None
-    visited: set[int] = field(default_factory=set)
-    endings: dict[str, Discovery] = field(default_factory=dict)
-    traps: dict[str, Discovery] = field(default_factory=dict)
-    dead_ends: dict[tuple[int, str], Discovery] = field(default_factory=dict)
-    hours: dict[str, tuple[int, int]] = field(default_factory=dict)
-    whole: bool = True
-    count: int = 0
-    choices: int = 0
+    precision: Precision = EXACT
+    towards: Container[int] | None = None
+    order: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
+        self.visited: dict[int, Discovery] = {}
+        self.endings: dict[str, Discovery] = {}
+        self.failures: dict[str, Discovery] = {}
+        self.dead_ends: dict[tuple[int, str], Discovery] = {}
+        self.times: dict[str, tuple[int, int]] = {}
+        self.complete, self.count, self.choices = True, 0, 0
         self.bdd = Bdd()
         self.bits = FlagBits(
-            self.script, self.bdd, sum(len(s.operations) for s in self.script.scenes.values())
+            self.script, self.bdd, sum(len(s.operations) for s in self.script.scenes.values()), self.order
         )
-        self.flow = Flow(self.script, self.bits, self.further)
+        forgotten = 0 if self.precision.tracks_knowledge else self.bits.knowledge_bits
+        tracked = self.tracked if self.precision.tracks_knowledge else frozenset[Expression]()
+        self.flow = Flow(self.script, self.bits, tracked, forgotten)
+        late = reduce(or_, (self.bits.mask(outcome.when) for outcome in self.flow.outcomes), 0)
+        self.players = [
+            players if (self.flow.asks(at) | late) & forgotten else ALL
+            for at, players in enumerate(known_at(self.flow))
+        ]
         self.contexts = Contexts(self.flow)
         self.any_late_rewinds = NONE
         for times in self.bits.values[self.bits.late_rewinds][1:]:
             self.any_late_rewinds = self.bdd.disjunction(
                 self.any_late_rewinds, self.bits.cube(self.bits.late_rewinds, times)
             )
-        self.late_s = self.bits.last_hour() + 1
+        self.late_s = self.bits.last_time() + 1
         self.todo: list[SymbolicState] = []
         self.origin: Origin = None
 
-    def put(self, item: SymbolicState, at: int, evenings: int, context: Context | None = None,
-            seconds: tuple[int, int] | None = None, how: object = None, kept: int = 0) -> None:  # fmt: skip
-        """Sends evenings on from an item to an operation."""
+    def counts_real_time(self, context: Context) -> bool:
+        """Whether real time moves the watch at a line or a choice in this context."""
+        return context.running and (self.always or context.block is not None)
+
+    def put(
+        self,
+        item: SymbolicState,
+        at: int,
+        evenings: int,
+        context: Context | None = None,
+        seconds: tuple[int, int] | None = None,
+        how: object = None,
+        relevant: int = 0,
+    ) -> None:
+        """Adds the successor of an item to the worklist, unless it has no evenings."""
         if evenings:
             first_s, last_s = seconds or (item.first_s, item.last_s)
             self.todo.append(
                 SymbolicState(
-                    at, context or item.context, first_s, last_s, evenings, item.kept | kept, item, how
+                    at,
+                    context or item.context,
+                    first_s,
+                    last_s,
+                    evenings,
+                    item.relevant | relevant,
+                    item,
+                    how,
                 )
             )
 
-    def note(self, into: dict[DiscoveryKey, Discovery], key: DiscoveryKey, item: SymbolicState) -> None:
-        """Notes what was found, where it is found first: after the fewest choices, at the earliest hour."""
+    def record(self, into: dict[DiscoveryKey, Discovery], key: DiscoveryKey, item: SymbolicState) -> None:
+        """Records a discovery; of several the one after the fewest choices, then at the earliest time, is
+        kept."""
         found = into.get(key)
         if found is None or (found.choices == self.choices and item.first_s < found.item.first_s):
             into[key] = Discovery(item, self.origin, self.choices)

@@ -1,9 +1,12 @@
-"""Flags as bits: what a condition holds for, and what an assignment makes of a set of evenings."""
+"""Encodes flags as bits, conditions as sets of flag values, and assignments as operations on such sets.
+
+A set of evenings is a BDD over these bits.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import product
 from math import prod
@@ -12,18 +15,18 @@ from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
 from game.story.expression import Binary, Constant, Expression, Field, FlagRef, Not, evaluate, reads
 from game.story.player_knowledge import FOUND, NO_ENDING, READ
-from game.story.script import Floor, Let, Script
+from game.story.script import AdvanceClockTo, Let, Script
 from game.story.state import Position, State, Value
 
-# A count that sums and differences are made of is told apart up to this, and below zero down to that.
+# Counts in arithmetic are represented exactly within these bounds and saturate beyond them.
 MAX_NUMBER, MIN_NUMBER = 30, -8
-# A condition that asks about more combinations of values than this is no condition of a story.
+# The most combinations of flag values over which a condition is enumerated.
 MAX_COMBINATIONS = 50_000
 
 
 class PreparedCondition:
-    """A condition or a value that is asked for again and again: `times` are the hours, in seconds, at
-    which its answer may change, `mask` the bits that it asks about."""
+    """An expression with its results cached: `times` are the seconds of the watch at which its value may
+    change, `mask` the bits that it reads."""
 
     __slots__ = ("_bits", "_holds", "_parts", "_place", "expression", "mask", "times")
 
@@ -36,7 +39,7 @@ class PreparedCondition:
         self._parts: dict[tuple[int, str | None], tuple[tuple[Value, int], ...]] = {}
 
     def holds(self, watch_s: int, place: str | None) -> int:
-        """The evenings on which it is true, at this hour and place."""
+        """The evenings for which it is true at this time and place."""
         key = (bisect_right(self.times, watch_s) if self.times else 0, place if self._place else None)
         found = self._holds.get(key)
         if found is None:
@@ -44,22 +47,23 @@ class PreparedCondition:
         return found
 
     def parts(self, watch_s: int, place: str | None) -> tuple[tuple[Value, int], ...]:
-        """Every value that it may have, with the evenings on which it has it."""
+        """Every value that it may have, with the evenings for which it has it."""
         key = (bisect_right(self.times, watch_s) if self.times else 0, place if self._place else None)
         found = self._parts.get(key)
         if found is None:
-            found = self._parts[key] = tuple(self._bits.divided(self.expression, watch_s, place))
+            found = self._parts[key] = tuple(self._bits.partition(self.expression, watch_s, place))
         return found
 
 
 class FlagBits:
-    """The bits of a script's flags. `bits[number]` is a flag's mask, `values[number]` what it may hold.
+    """The bits of a script's flags. `bits[index]` is a flag's mask, `values[index]` its domain.
 
-    After the script's own flags comes one more, `late_rewinds`: how often the last minute was wound back to.
-    The first bits are none of theirs: `way_back` is where a scene comes back to that an hour has called.
+    The last index, `late_rewinds`, is the number of late rewinds. The lowest bits, `return_address`, hold the
+    operation to which a scene called by a deadline returns. `knowledge_bits` are those of the player's
+    knowledge. `order` are the flags in the order of their bits.
     """
 
-    def __init__(self, script: Script, bdd: Bdd, operations: int) -> None:
+    def __init__(self, script: Script, bdd: Bdd, operations: int, order: Sequence[int] = ()) -> None:
         self.script, self.bdd = script, bdd
         self.late_rewinds = len(script.flags)
         self.values = tuple(domains(script))
@@ -69,30 +73,39 @@ class FlagBits:
         self._asked: dict[Expression, PreparedCondition] = {}
         self._backs: dict[int, int] = {}
         at = operations.bit_length()
-        self.way_back = (1 << at) - 1
-        for values in self.values:
+        self.return_address = (1 << at) - 1
+        # Only the nodes above a bit are made anew where it is set or quantified away. Every stop of the last
+        # minute does that with the number of late rewinds, so it comes first.
+        self.order = tuple(order) or (self.late_rewinds, *range(self.late_rewinds))
+        starts = dict[int, int]()
+        for index in self.order:
+            starts[index] = at
+            at += (len(self.values[index]) - 1).bit_length()
+        for index, values in enumerate(self.values):
             width = (len(values) - 1).bit_length()
-            self.bits.append(((1 << width) - 1) << at)
-            self._codes.append({value: code << at for code, value in enumerate(values)})
-            at += width
+            self.bits.append(((1 << width) - 1) << starts[index])
+            self._codes.append({value: code << starts[index] for code, value in enumerate(values)})
         self.all_bits = (1 << at) - 1
+        self.knowledge_bits = sum(
+            self.bits[index] for index, flag in enumerate(script.flags) if flag.from_player
+        )
 
-    def comes_back(self, at: int) -> int:
-        """The evenings that come back to an operation."""
+    def returning_to(self, at: int) -> int:
+        """The evenings whose called scene returns to this operation."""
         found = self._backs.get(at)
         if found is None:
-            found = self._backs[at] = self.bdd.cube(self.way_back, at)
+            found = self._backs[at] = self.bdd.cube(self.return_address, at)
         return found
 
     def prepare(self, expression: Expression) -> PreparedCondition:
-        """What is asked, made ready to be asked often."""
+        """The expression with its cache; the same object for equal expressions."""
         found = self._asked.get(expression)
         if found is None:
             found = self._asked[expression] = PreparedCondition(self, expression)
         return found
 
     def cube(self, flag: int, value: Value) -> int:
-        """The evenings on which the flag is this; a count is held within what is told apart."""
+        """The evenings on which the flag has this value; a count saturates at the bounds of its domain."""
         key = (flag, value)
         found = self._cubes.get(key)
         if found is None:
@@ -104,7 +117,7 @@ class FlagBits:
         return found
 
     def mask(self, expression: Expression | None) -> int:
-        """The bits that a condition asks about."""
+        """The bits that a condition reads."""
         found = 0
         for name in reads(expression):
             if isinstance(name, int):
@@ -113,17 +126,16 @@ class FlagBits:
                 found |= self.bits[self.late_rewinds]
         return found
 
-    def last_hour(self) -> int:
-        """The last hour that the script speaks of."""
+    def last_time(self) -> int:
+        """The last second of the watch that the script refers to."""
         found = {self.script.ends_s, *(deadline.watch_s for deadline in self.script.deadlines)}
         for condition in conditions(self.script):
             found.update(_turns(condition) if condition is not None else ())
-        for scene in self.script.scenes.values():
-            found.update(op.watch_s for op in scene.operations if isinstance(op, Floor))
+        found.update(op.watch_s for op in self.script.operations if isinstance(op, AdvanceClockTo))
         return max(found)
 
     def truth(self, expression: Expression, watch_s: int, place: str | None) -> int:
-        """The evenings on which a condition is true."""
+        """The evenings for which a condition is true."""
         match expression:
             case Not(inner):
                 return self.bdd.difference(ALL, self.truth(inner, watch_s, place))
@@ -135,13 +147,15 @@ class FlagBits:
                 return self.bdd.disjunction(
                     self.truth(left, watch_s, place), self.truth(right, watch_s, place)
                 )
-        return self._union(cubes for value, cubes in self.divided(expression, watch_s, place) if value)
+        return self._union(cubes for value, cubes in self.partition(expression, watch_s, place) if value)
 
-    def divided(self, expression: Expression, watch_s: int, place: str | None) -> Iterator[tuple[Value, int]]:
-        """The values of an expression, each with the evenings on which it has it."""
+    def partition(
+        self, expression: Expression, watch_s: int, place: str | None
+    ) -> Iterator[tuple[Value, int]]:
+        """The values of an expression, each with the evenings for which it has it."""
         asked = sorted(self._asked_of(expression))
         if prod([len(self.values[flag]) for flag in asked]) > MAX_COMBINATIONS:
-            raise OverflowError("a condition asks about too many counts at once")
+            raise OverflowError("a condition reads too many counts at once")
         state = State(
             Position("", 0), tuple(flag.initial for flag in self.script.flags), watch_s, place=place
         )
@@ -161,7 +175,7 @@ class FlagBits:
             yield value, self._union(cubes)
 
     def _asked_of(self, expression: Expression) -> set[int]:
-        """The flags that an expression asks about."""
+        """The flags that an expression reads."""
         found = {name for name in reads(expression) if isinstance(name, int)}
         return found | {self.late_rewinds} if "late_rewinds" in set(reads(expression)) else found
 
@@ -182,25 +196,34 @@ class FlagBits:
         return found
 
     def value(self, flag: int, values: int) -> Value:
-        """What the flag is where the bits are these."""
+        """The flag's value in these bits."""
         code = values & self.bits[flag]
         return next(
             (value for value, known in self._codes[flag].items() if known == code), self.values[flag][0]
         )
 
     def start(self) -> int:
-        """Every evening that may start: the script's flags as they start, and whatever a player may know."""
+        """Every evening at its start: the script's flags at their initial values, any consistent
+        knowledge."""
         found = self.cube(self.late_rewinds, 0)
-        for number, flag in enumerate(self.script.flags):
-            if not flag.known:
-                found = self.bdd.conjunction(found, self.cube(number, flag.initial))
-        return self.bdd.conjunction(found, self._known())
+        for index, flag in enumerate(self.script.flags):
+            if not flag.from_player:
+                found = self.bdd.conjunction(found, self.cube(index, flag.initial))
+        return self.bdd.conjunction(found, self.any_player())
 
-    def _known(self) -> int:
-        """What goes together: nobody knows an ending before his first evening ended, or how the last one
-        did without having found that."""
+    def first_evening(self) -> int:
+        """The evenings of a player without knowledge."""
+        found = ALL
+        for index, flag in enumerate(self.script.flags):
+            if flag.from_player:
+                found = self.bdd.conjunction(found, self.cube(index, flag.initial))
+        return found
+
+    def any_player(self) -> int:
+        """The consistent knowledge of a player: no ending is known before the first evening has ended, and
+        the last ending is among those found."""
         bdd = self.bdd
-        at = {flag.name: number for number, flag in enumerate(self.script.flags) if flag.known}
+        at = {flag.name: index for index, flag in enumerate(self.script.flags) if flag.from_player}
         lived = bdd.difference(ALL, self.cube(at["evenings"], 0)) if "evenings" in at else ALL
         some = ALL
         for ending in self.script.endings:
@@ -221,18 +244,19 @@ class FlagBits:
                 some = bdd.conjunction(some, same)
             words = [self.cube(at["last_ending"], word) for word in self.values[at["last_ending"]]]
             some = bdd.conjunction(some, self._union(words))
-        for name, number in at.items():
+        for name, index in at.items():
             if name in ("evenings", "windings") or name.startswith(READ):
                 some = bdd.conjunction(
-                    some, self._union(self.cube(number, value) for value in self.values[number])
+                    some, self._union(self.cube(index, value) for value in self.values[index])
                 )
         return self._counted(some, at, lived) if "found" in at else some
 
     def _counted(self, some: int, at: dict[str, int], lived: int) -> int:
-        """What is known with `found` as the number of endings found."""
+        """The subset in which `found` is the number of endings found."""
         bdd = self.bdd
         most = int(self.values[at["found"]][-1])
-        # By how many endings are found so far; of one that nobody asks about, either may be.
+        # Indexed by the number of endings found so far; an ending that no condition reads may be found or
+        # not.
         counts = [ALL, *[NONE] * most]
         for ending in self.script.endings:
             name = f"{FOUND}{ending}"
@@ -256,7 +280,8 @@ class FlagBits:
 
 
 def _turns(expression: Expression) -> Iterator[int]:
-    """Every number compared with the watch in a condition, and the second after it."""
+    """The seconds at which a condition may change: each time compared with the watch, and the second
+    after."""
     match expression:
         case Binary(_, left, right):
             for one, other in ((left, right), (right, left)):
@@ -269,23 +294,24 @@ def _turns(expression: Expression) -> Iterator[int]:
 
 
 def domains(script: Script) -> Iterator[tuple[Value, ...]]:
-    """What each flag may hold, `late_rewinds` last; a count up to one more than it is ever compared with."""
+    """The domain of each flag, `late_rewinds` last; a count goes up to one more than it is ever compared
+    with."""
     most, loose = _counts(script)
-    for number, flag in enumerate(script.flags):
+    for index, flag in enumerate(script.flags):
         if flag.words:
             yield flag.words
         elif isinstance(flag.initial, bool):
             yield (False, True)
         else:
-            least = MIN_NUMBER if number in loose else 0
-            yield tuple(range(least, max(most.get(number, 0), MAX_NUMBER if number in loose else 0) + 2))
+            least = MIN_NUMBER if index in loose else 0
+            yield tuple(range(least, max(most.get(index, 0), MAX_NUMBER if index in loose else 0) + 2))
     yield tuple(range(most.get("late_rewinds", 0) + 2))
 
 
 def _counts(script: Script) -> tuple[dict[int | str, int], frozenset[int]]:
-    """The greatest number that each count is compared with or set to, and the counts that are ever
-    computed otherwise than by adding a number."""
-    most: dict[int | str, int] = {number: int(flag.initial) for number, flag in enumerate(script.flags)
+    """The greatest number that each count is compared with or set to, and the counts that are computed in
+    other ways than by adding a constant."""
+    most: dict[int | str, int] = {index: int(flag.initial) for index, flag in enumerate(script.flags)
                                   if not flag.words}  # fmt: skip
     loose: set[int] = set()
     for condition in conditions(script):
@@ -299,18 +325,17 @@ def _counts(script: Script) -> tuple[dict[int | str, int], frozenset[int]]:
             for name in flags:
                 numbers = [part.value for part in _constants(left, right) if type(part.value) is int]
                 most[name] = max(most.get(name, 0), sum(numbers))
-                if isinstance(name, int) and (len(flags) > 1 or any(part.sign == "-" for part in sums)):
+                if isinstance(name, int) and (len(flags) > 1 or any(part.operator == "-" for part in sums)):
                     loose.add(name)
-    for scene in script.scenes.values():
-        for operation in scene.operations:
-            if isinstance(operation, Let) and type(script.flags[operation.flag].initial) is int:
-                match operation.value:
-                    case Constant(int() as value):
-                        most[operation.flag] = max(most.get(operation.flag, 0), value)
-                    case Binary("+", FlagRef(operation.flag), Constant()):
-                        pass
-                    case _:
-                        loose |= {operation.flag, *(n for n in reads(operation.value) if isinstance(n, int))}
+    for operation in script.operations:
+        if isinstance(operation, Let) and type(script.flags[operation.flag].initial) is int:
+            match operation.value:
+                case Constant(int() as value):
+                    most[operation.flag] = max(most.get(operation.flag, 0), value)
+                case Binary("+", FlagRef(operation.flag), Constant()):
+                    pass
+                case _:
+                    loose |= {operation.flag, *(n for n in reads(operation.value) if isinstance(n, int))}
     return most, frozenset(loose)
 
 

@@ -1,35 +1,38 @@
-"""Where a script can go from each of its operations, and which flags can still make a difference there.
+"""The control flow graph of a script, and the live flags at each of its operations.
 
-Operations are numbered through the whole script. Bits that nothing ahead asks for before they are set
-anew can't tell two evenings apart any more: `live` holds the others. A condition over nothing but words
-and pictures only colours them: it is not asked, and both its ways count.
+Operations are numbered through the whole script. A bit is live at an operation if it may be read before it is
+set again. A condition that affects only text and pictures is not evaluated: both branches are taken.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from game.author.flag_bits import FlagBits, PreparedCondition
-from game.author.presumptions import is_trap
+from game.author.presumptions import is_failure_stop
 from game.story import script as ops
 from game.story.expression import Expression
 from game.story.script import Scene, Script
 from game.story.watch import spoken_s
 
-# What changes more than the picture and the sound.
+# The fields of the state that affect control flow.
 STEERS = ("place", "watch")
 
 
 class Flow:
-    """The operations of a script in one row. `start` is where each scene begins, `silent` tells which
-    operations are passed over, `ends` which end a scene, `joins` those to which more than one way leads.
+    """The operations of a script in one list. `start` is the first operation of each scene; `silent`
+    operations have no effect on control flow, `ends` are ends of scenes, `joins` have several predecessors.
 
-    `further` are conditions to be asked though they only colour.
+    `tracked` are conditions to be evaluated although they affect text only. `forgotten` are bits that are
+    live nowhere; all others are `remembered`.
     """
 
-    def __init__(self, script: Script, bits: FlagBits, further: frozenset[Expression] = frozenset()) -> None:
-        self.script, self.bits, self.further = script, bits, further
+    def __init__(
+        self, script: Script, bits: FlagBits, tracked: frozenset[Expression] = frozenset(), forgotten: int = 0
+    ) -> None:
+        self.script, self.bits, self.tracked = script, bits, tracked
         self.operations: list[ops.Operation] = []
         self.start: dict[str, int] = {}
         self.scene: list[str] = []
@@ -42,38 +45,42 @@ class Flow:
         self.silent = [is_silent(operation) for operation in self.operations]
         self.ends = [isinstance(operation, ops.SceneEnd) for operation in self.operations]
         self.is_choice = [isinstance(operation, ops.Choice) for operation in self.operations]
-        self.following = [tuple(self._following(at)) for at in range(len(self.operations))]
-        self.hours = tuple(deadline.outcomes for deadline in script.deadlines)
+        self.successors = [tuple(self._successors(at)) for at in range(len(self.operations))]
+        self.deadline_outcomes = tuple(deadline.outcomes for deadline in script.deadlines)
+        self.outcomes = [one for some in (*self.deadline_outcomes, script.rewind_outcomes) for one in some]
         self.order = self._order()
         self.joins = self._joins()
-        self.live = self._live(self._wide())
-        self.late = [self._asked_by(outcomes) for outcomes in self.hours]
-        # What was wound before is never asked: it is counted anew.
-        self.late_rewinds = self._asked_by(script.rewind_outcomes) & ~bits.bits[bits.late_rewinds]
+        self.remembered = remembered = bits.all_bits & ~forgotten
+        self.live = [found & remembered for found in self._live(self._wide())]
+        self.late = [self._asked_by(outcomes) & remembered for outcomes in self.deadline_outcomes]
+        # The number before a late rewind is never read: the rewind sets it.
+        wound = bits.bits[bits.late_rewinds]
+        self.late_rewinds = self._asked_by(script.rewind_outcomes) & remembered & ~wound
 
-    def at(self, scene: str | None, number: int, of: int) -> int:
-        """The number of an operation of a scene, or of the scene in which another one stands."""
-        return self.start[scene or self.scene[of]] + number
+    def at(self, scene: str | None, index: int, of: int) -> int:
+        """The number of an operation of a scene (None: of the scene of the operation `of`), by its index
+        there."""
+        return self.start[scene or self.scene[of]] + index
 
-    def goes_on_to_a_line(self, at: int) -> bool:
-        """Whether nothing but another line comes after an operation, whose cost is always the same."""
+    def is_followed_by_line(self, at: int) -> bool:
+        """Whether the next operation with an effect is a line whose cost doesn't depend on its wording."""
         at += 1
         while self.silent[at]:
             at += 1
         onward = self.operations[at]
         return isinstance(onward, ops.Line) and not costs_differ(onward)
 
-    def _asked(self, scene: Scene, number: int) -> PreparedCondition | None:
-        """The condition or the value of an operation; None for a condition that only colours."""
-        match scene.operations[number]:
-            case ops.Branch(when=when) if when in self.further or not only_colours(scene, number):
+    def _asked(self, scene: Scene, index: int) -> PreparedCondition | None:
+        """The condition or the value of an operation; None for a condition that affects text only."""
+        match scene.operations[index]:
+            case ops.Branch(when=when) if when in self.tracked or not affects_text_only(scene, index):
                 return self.bits.prepare(when)
             case ops.Let(value=value):
                 return self.bits.prepare(value)
         return None
 
-    def _following(self, at: int) -> Iterator[int]:
-        """The operations that may be come to next, an hour passing aside."""
+    def _successors(self, at: int) -> Iterator[int]:
+        """The successors of an operation, except by deadlines."""
         match self.operations[at]:
             case ops.Ending() | ops.SceneEnd():
                 return
@@ -94,35 +101,31 @@ class Flow:
                 yield at + 1
 
     def _order(self) -> list[int]:
-        """A rank for each operation: those that lead to it have a lower one, but for ways back."""
+        """A topological rank of each operation: its predecessors have lower ones, except along back edges."""
         rank = [0] * len(self.operations)
         seen: set[int] = set()
         left = len(self.operations)
-        # What an hour jumps to comes after all that may be going on then.
-        late = [
-            self.start[outcome.scene]
-            for outcomes in (*self.hours, self.script.rewind_outcomes)
-            for outcome in outcomes
-        ]
+        # The scenes of deadlines rank after everything that they may interrupt.
+        late = [self.start[outcome.scene] for outcome in self.outcomes]
         for root in (*late, self.start[self.script.first], *range(len(self.operations))):
-            stack = [(root, iter(self.following[root]))] if root not in seen else []
+            stack = [(root, iter(self.successors[root]))] if root not in seen else []
             seen.add(root)
             while stack:
-                at, following = stack[-1]
-                onward = next((one for one in following if one not in seen), None)
+                at, successors = stack[-1]
+                onward = next((one for one in successors if one not in seen), None)
                 if onward is None:
                     stack.pop()
                     left -= 1
                     rank[at] = left
                 else:
                     seen.add(onward)
-                    stack.append((onward, iter(self.following[onward])))
+                    stack.append((onward, iter(self.successors[onward])))
         return rank
 
     def _joins(self) -> list[bool]:
-        """Where evenings come together again, to be looked at once they all have: every choice, too, and
-        where a live block begins, which sends them apart by the second."""
-        ways = Counter(onward for following in self.following for onward in following)
+        """The operations at which states are merged: those with several predecessors, all choices, and the
+        ends of live blocks, whose beginning splits states by the second."""
+        ways = Counter(onward for successors in self.successors for onward in successors)
         starts = frozenset(self.start.values())
         return [
             ways[at] > 1 or at in starts or isinstance(operation, ops.Choice | ops.BeginLive | ops.EndLive)
@@ -131,46 +134,45 @@ class Flow:
         ]  # fmt: skip
 
     def _wide(self) -> list[int]:
-        """The bits that may matter from each operation on, whatever the way back and whatever the hour:
-        what a flag is set to matters where the flag may."""
+        """The bits that may be live at each operation, for any return address and any time: an assignment
+        reads its expression where its flag may be live."""
         calls = [(self.start[op.scene], at + 1) for at, op in enumerate(self.operations)
                  if isinstance(op, ops.Call)]  # fmt: skip
-        late = [outcome for outcomes in (*self.hours, self.script.rewind_outcomes) for outcome in outcomes]
         anything = 0
         for condition in self.conditions:
             anything |= condition.mask if condition is not None else 0
-        following = [list(onward) for onward in self.following]
+        successors = [list(onward) for onward in self.successors]
         own = [0] * len(self.operations)
         for root, back in calls:
             for at in self._leaves(root):
-                following[at].append(back)
-        for outcome in late:
+                successors[at].append(back)
+        for outcome in self.outcomes:
             for at in self._leaves(self.start[outcome.scene]) if outcome.calls else ():
                 own[at] = anything
-        known, hours = -1, 0
-        while known != hours:
-            known = hours
-            live = self._live(None, following, [one | hours for one in own])
-            for outcome in late:
-                hours |= self.bits.mask(outcome.when) | live[self.start[outcome.scene]]
+        known, late = -1, 0
+        while known != late:
+            known = late
+            live = self._live(None, successors, [one | late for one in own])
+            for outcome in self.outcomes:
+                late |= self.bits.mask(outcome.when) | live[self.start[outcome.scene]]
         return live
 
     def _leaves(self, root: int) -> list[int]:
-        """Where a scene that is called ends, and those that it goes on to."""
+        """The ends of a called scene, and of the scenes that it jumps to."""
         seen, todo = {root}, [root]
         for at in todo:
-            new = [onward for onward in self.following[at] if onward not in seen]
+            new = [onward for onward in self.successors[at] if onward not in seen]
             seen.update(new)
             todo += new
         return [at for at in todo if isinstance(self.operations[at], ops.SceneEnd)]
 
-    def _live(self, wide: list[int] | None, following: Sequence[Sequence[int]] = (),
+    def _live(self, wide: list[int] | None, successors: Sequence[Sequence[int]] = (),
               own: Sequence[int] = ()) -> list[int]:  # fmt: skip
-        """The bits that matter from each operation on, wherever its scene was called from."""
-        following = following or self.following
+        """The live bits at each operation, for any caller of its scene: a backward fixed point."""
+        successors = successors or self.successors
         live = list(own) or [0] * len(self.operations)
         ways: dict[int, list[int]] = {}
-        for at, onwards in enumerate(following):
+        for at, onwards in enumerate(successors):
             for onward in onwards:
                 ways.setdefault(onward, []).append(at)
         todo = sorted(range(len(self.operations)), key=lambda at: self.order[at])
@@ -179,7 +181,7 @@ class Flow:
             at = todo.pop()
             waiting.discard(at)
             after = 0
-            for onward in following[at]:
+            for onward in successors[at]:
                 after |= live[onward]
             found = self._before(at, after, wide[at + 1] if wide and at + 1 < len(wide) else after)
             found |= own[at] if own else 0
@@ -191,25 +193,28 @@ class Flow:
         return live
 
     def _before(self, at: int, after: int, wide: int) -> int:
-        """What matters before an operation; `wide` are the bits that may matter after it."""
-        condition = self.conditions[at]
+        """The live bits before an operation, from those after it; `wide` are those that may be live after
+        it."""
+        operation = self.operations[at]
+        if not isinstance(operation, ops.Let):
+            return after | self.asks(at)
+        own = self.bits.bits[operation.flag]
+        return (after & ~own) | (self.asks(at) if wide & own else 0)
+
+    def asks(self, at: int) -> int:
+        """The bits that an operation reads, except by deadlines."""
+        condition, found = self.conditions[at], 0
         match self.operations[at]:
-            case ops.Let(flag=flag):
-                own = self.bits.bits[flag]
-                mask = condition.mask if condition is not None and wide & own else 0
-                return (after & ~own) | mask
-            case ops.Branch() if condition is not None:
-                return after | condition.mask
             case ops.Choice(options=options):
                 for option in options:
-                    after |= self.bits.mask(option.when)
+                    found |= self.bits.mask(option.when)
             case ops.Line() as line if costs_differ(line):
                 for wording in line.wordings:
-                    after |= self.bits.mask(wording.when)
-        return after
+                    found |= self.bits.mask(wording.when)
+        return found if condition is None else condition.mask
 
     def _asked_by(self, outcomes: tuple[ops.Outcome, ...]) -> int:
-        """The bits that matter for what an hour does."""
+        """The bits that these outcomes and their scenes read."""
         found = 0
         for outcome in outcomes:
             found |= self.bits.mask(outcome.when) | self.live[self.start[outcome.scene]]
@@ -217,25 +222,48 @@ class Flow:
 
 
 def costs_differ(line: ops.Line) -> bool:
-    """Whether what the line costs hangs on how it reads."""
+    """Whether the line's cost depends on its wording."""
     return bool(line.speaker) and line.takes_s is None and len({spoken_s(w.text) for w in line.wordings}) > 1
 
 
 def is_silent(operation: ops.Operation) -> bool:
-    """Whether an operation is nothing but picture and sound."""
+    """Whether an operation affects only picture and sound."""
     if isinstance(operation, ops.Assign):
         return all(name not in STEERS for name, _ in operation.values)
     return isinstance(operation, ops.Show | ops.Hide | ops.Sound)
 
 
-def only_colours(scene: Scene, index: int) -> bool:
-    """Whether a branch leads over nothing but words and pictures, whichever way it goes."""
+def without_silent(script: Script) -> Script:
+    """The script with jumps instead of silent operations: its evenings are the same but for picture and
+    sound."""
+    scenes = {name: _without_silent(scene) for name, scene in script.scenes.items()}
+    return replace(script, scenes=scenes)
+
+
+def _without_silent(scene: Scene) -> Scene:
+    operations, onward = list(scene.operations), len(scene.operations)
+    for at in range(len(operations) - 1, -1, -1):
+        if is_silent(operations[at]):
+            operations[at] = ops.Jump(operations[at].pos, onward)
+        else:
+            onward = at
+    return replace(scene, operations=tuple(operations))
+
+
+def branch_end(scene: Scene, index: int) -> int:
+    """The end of the operations of the branch at `index`, including those that the last of them jumps over:
+    its `else`, or what an author's own jump skips."""
     branch = scene.operations[index]
     assert isinstance(branch, ops.Branch)
-    end = branch.otherwise
-    last = scene.operations[end - 1] if end > index + 1 else None
-    if isinstance(last, ops.Jump) and last.scene is None and last.target >= end:
-        end = last.target
+    last = scene.operations[branch.otherwise - 1] if branch.otherwise > index + 1 else None
+    if isinstance(last, ops.Jump) and last.scene is None:
+        return max(branch.otherwise, last.target)
+    return branch.otherwise
+
+
+def affects_text_only(scene: Scene, index: int) -> bool:
+    """Whether both sides of a branch affect only text and pictures, and meet again."""
+    end = branch_end(scene, index)
     for inner in scene.operations[index + 1 : end]:
         if isinstance(inner, ops.Line) and (inner.speaker is None or inner.takes_s is not None):
             if inner.takes_s:
@@ -243,6 +271,6 @@ def only_colours(scene: Scene, index: int) -> bool:
         elif isinstance(inner, ops.Jump):
             if inner.scene is not None or inner.target > end or inner.target < index:
                 return False
-        elif not (is_silent(inner) or isinstance(inner, ops.Branch | ops.Pause)) or is_trap(inner):
+        elif not (is_silent(inner) or isinstance(inner, ops.Branch | ops.Pause)) or is_failure_stop(inner):
             return False
     return True

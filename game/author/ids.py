@@ -1,4 +1,4 @@
-"""Writes the ledger of ids: the only thing that does."""
+"""The `ids` tool: the only code that writes the ledger of ids."""
 
 from __future__ import annotations
 
@@ -7,31 +7,30 @@ from pathlib import Path
 from game.shell.formats.documents import write_whole
 from game.shell.formats.script_folder import LEDGER, load_ledger, load_script
 from game.story.ids import LedgerRow, write_ledger
-from game.story.parse import things
+from game.story.parse import elements
 from game.story.script import Choice, Script, Stop
 
 
 def entries(script: Script) -> tuple[LedgerRow, ...]:
-    """A row for each thing of the script, in its order."""
+    """The ledger rows of a script, in script order."""
     ids: list[str] = []
-    for scene in script.scenes.values():
-        for operation in scene.operations:
-            if isinstance(operation, Stop):
-                ids.append(operation.id)
-            if isinstance(operation, Choice):
-                ids += [option.id for option in operation.options]
-    return tuple(LedgerRow(name, thing) for name, thing in zip(ids, things(script.scenes), strict=True))
+    for operation in script.operations:
+        if isinstance(operation, Stop):
+            ids.append(operation.id)
+        if isinstance(operation, Choice):
+            ids += [option.id for option in operation.options]
+    return tuple(LedgerRow(name, element) for name, element in zip(ids, elements(script.scenes), strict=True))
 
 
 def is_stale(folder: Path, script: Script) -> bool:
-    """Whether the ledger says anything else than the script."""
+    """Whether the ledger differs from the script."""
     return load_ledger(folder) != entries(script)
 
 
 def update(folder: Path) -> tuple[int, int]:
-    """Writes the ledger anew; returns how many things are new and how many are gone.
+    """Rewrites the ledger; returns the number of added and removed ids.
 
-    Raises ScriptFaults where the script can't be read, and FileError: then nothing is written.
+    Raises ScriptFaults if the script is faulty, and FileError; then nothing is written.
     """
     script = load_script(folder)
     old = {entry.id for entry in load_ledger(folder)}

@@ -1,4 +1,4 @@
-"""Infinite loops of a script: ways on which an evening goes round for ever, and never comes to a stop."""
+"""Infinite loops of a script: cycles of operations that an evening never leaves and that have no stop."""
 
 from __future__ import annotations
 
@@ -9,62 +9,72 @@ from game.author.exploration import Discovery, SymbolicState, Visit
 from game.author.walk import Walker
 from game.story.script import Stop
 
-# Once round more often than this, and it is for ever: a count would have come to its end.
+# A loop repeated more often than this is infinite: every counter would have saturated.
 MAX_ROUNDS = 200
 
 
-def circles(exploration: Walker) -> Iterator[tuple[str, Discovery]]:
-    """Each loop, with an evening that gets into it."""
-    loops = _circular(exploration)
-    for visit in exploration.visits(loops):
+def infinite_loops(walk: Walker) -> Iterator[tuple[str, Discovery]]:
+    """The message and the discovery of each infinite loop that is reached."""
+    loops = _loop_heads(walk)
+    visits = walk.visits(loops)
+    # All evenings that came to an operation are followed at once; only if some of them are lost, each visit.
+    keys = {(visit.at, visit.context): visit for visit in visits}
+    suspects = {key for key, visit in keys.items() if _loses_some(walk, visit, loops)}
+    for visit in visits:
+        if (visit.at, visit.context) not in suspects:
+            continue
         lost = [
-            region
-            for region in visit.regions
-            if _goes_round(exploration, visit, exploration.item(visit, region), loops)
+            region for region in visit.regions if _is_infinite(walk, visit, walk.item(visit, region), loops)
         ]
         if lost:
             region = lost[0]
-            item = exploration.item(visit, region)
-            pos = exploration.flow.operations[visit.at].pos
-            loops -= _round(exploration, visit.at, loops)
+            item = walk.item(visit, region)
+            pos = walk.flow.operations[visit.at].pos
+            loops -= _same_loop(walk, visit.at, loops)
             yield f"the script runs in a circle at {pos}", Discovery(item, (visit, region), visit.choices)
 
 
-def _circular(exploration: Walker) -> set[int]:
-    """The joins that are come back to from themselves without a stop."""
-    return {at for at, joins in enumerate(exploration.flow.joins) if joins and at in _onward(exploration, at)}
+def _loop_heads(walk: Walker) -> set[int]:
+    """The joins that can reach themselves without a stop."""
+    return {at for at, joins in enumerate(walk.flow.joins) if joins and at in _reachable(walk, at)}
 
 
-def _onward(exploration: Walker, at: int) -> set[int]:
-    """The operations that are come to from one without a stop."""
-    if isinstance(exploration.flow.operations[at], Stop):
+def _reachable(walk: Walker, at: int) -> set[int]:
+    """The operations that are reachable from one without a stop in between."""
+    if isinstance(walk.flow.operations[at], Stop):
         return set()
     found: set[int] = set()
-    todo = list(exploration.flow.following[at])
+    todo = list(walk.flow.successors[at])
     while todo:
         one = todo.pop()
         if one not in found:
             found.add(one)
-            if not isinstance(exploration.flow.operations[one], Stop):
-                todo += exploration.flow.following[one]
+            if not isinstance(walk.flow.operations[one], Stop):
+                todo += walk.flow.successors[one]
     return found
 
 
-def _round(exploration: Walker, at: int, loops: set[int]) -> set[int]:
-    return {other for other in loops if other == at or other in _onward(exploration, at)}
+def _same_loop(walk: Walker, at: int, loops: set[int]) -> set[int]:
+    return {other for other in loops if other == at or other in _reachable(walk, at)}
 
 
-def _goes_round(exploration: Walker, visit: Visit, item: SymbolicState, loops: set[int]) -> bool:
-    """Whether some of these evenings come back to where they are as often as one likes."""
+def _loses_some(walk: Walker, visit: Visit, loops: set[int]) -> bool:
+    """Whether some evening is lost that came, at any visit, to the operation of this one in its context."""
+    reached = walk.reached[visit.at, visit.context].regions()
+    return any(_is_infinite(walk, visit, walk.item(visit, region), loops) for region in reached)
+
+
+def _is_infinite(walk: Walker, visit: Visit, item: SymbolicState, loops: set[int]) -> bool:
+    """Whether some of these evenings return to the same context any number of times."""
     here = [item]
     for _ in range(MAX_ROUNDS):
         evenings = NONE
         onward: list[SymbolicState] = []
         for one in here:
-            for arrived in exploration.run(one):
+            for arrived in walk.run(one):
                 if arrived.at in loops and arrived.context == visit.context:
-                    onward.append(arrived._replace(before=None, how=None))
-                    evenings = exploration.bdd.disjunction(evenings, arrived.evenings)
+                    onward.append(arrived._replace(predecessor=None, how=None))
+                    evenings = walk.bdd.disjunction(evenings, arrived.evenings)
         if not evenings:
             return False
         here = onward[:1] if len(onward) > 100 else onward

@@ -1,5 +1,5 @@
-"""What a script asks of the art: places with their marks, views and variants, people with their poses and
-expressions, event pictures; and whether a pack's style has it."""
+"""The assets that a script requires (places with their marks, views and variants, people with their
+attributes, event pictures) and whether a pack's style has them."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from game.shell.packs.sprite_files import values_of
-from game.stage.camera import BLACK, BOTH
+from game.stage.camera import BLACK, named_in
 from game.stage.look import StageSet, Style
-from game.story.faults import Fault, listed, nearest
+from game.story.faults import Fault, join_words, suggest
 from game.story.nodes import SourcePos
 from game.story.script import Assign, Branch, Choice, Jump, Operation, Scene, Script, Show
 from game.story.state import Insert
 
-# What people and places are asked for.
+# The kinds of needs of people and of places.
 PERSON_KINDS = ("person", "pose", "expression", "outfit")
 PLACE_KINDS = ("place", "mark", "view", "variant")
 
 
 class Need(NamedTuple):
-    """What is asked for: its kind (`picture`, or one of the above), of which person or place, its name, and
-    where in the script."""
+    """A required asset: its kind (`picture`, or one of the above), the person or place it belongs to, its
+    name, and the position in the script."""
 
     kind: str
     of: str
@@ -30,7 +30,7 @@ class Need(NamedTuple):
 
 
 def needs_of(script: Script) -> Iterator[Need]:
-    """Everything that is asked for, each time."""
+    """All assets required, once per use."""
     people = {name for name, person in script.cast.items() if person.on_stage}
     for scene in script.scenes.values():
         yield from _asked_of_people(scene)
@@ -41,7 +41,7 @@ def needs_of(script: Script) -> Iterator[Need]:
 
 
 def _asked_of_people(scene: Scene) -> Iterator[Need]:
-    """The people and event pictures of a scene."""
+    """The people and event pictures that a scene requires."""
     for operation in scene.operations:
         if isinstance(operation, Assign):
             fields: dict[str, Any] = dict(operation.values)
@@ -57,7 +57,7 @@ def _asked_of_people(scene: Scene) -> Iterator[Need]:
 
 
 def _asked_of_place(place: str, operation: Operation, people: set[str], first: str | None) -> Iterator[Need]:
-    """What an operation asks of the place where it is carried out; `first` is where the scene begins."""
+    """What an operation requires of its place; `first` is the place where the scene begins."""
     if isinstance(operation, Show) and operation.at:
         yield Need("mark", place, operation.at, operation.pos)
     elif isinstance(operation, Assign):
@@ -70,18 +70,18 @@ def _asked_of_place(place: str, operation: Operation, people: set[str], first: s
 
 
 def _placed(scene: Scene) -> Iterator[tuple[str, Operation]]:
-    """The operations of a scene, each with the place where it is carried out, as far as that is known: where
-    ways meet, they may come from two places."""
-    meet = {number for _, number in scene.labels}
+    """The operations of a scene with the place where each is executed, as far as it is known statically: at a
+    join, there may be several."""
+    meet = {index for _, index in scene.labels}
     for operation in scene.operations:
         match operation:
             case Branch(_, _, target) | Jump(_, target, None):
                 meet.add(target)
             case Choice():
-                meet |= {number for option in operation.options for number in (option.target, option.end)}
+                meet |= {index for option in operation.options for index in (option.target, option.end)}
     place, moved = scene.place, False
-    for number, operation in enumerate(scene.operations):
-        if moved and number in meet:
+    for index, operation in enumerate(scene.operations):
+        if moved and index in meet:
             place = None
         to = dict(operation.values).get("place") if isinstance(operation, Assign) else None
         if to is not None:
@@ -91,20 +91,20 @@ def _placed(scene: Scene) -> Iterator[tuple[str, Operation]]:
 
 
 def _asked(values: dict[str, object], people: set[str]) -> tuple[str, str]:
-    """What an assignment asks of a set: what kind of thing, and its name (empty: nothing)."""
-    if values.get("light"):
-        return "variant", str(values["light"])
+    """The kind and the name of what an assignment requires of a set (empty name: nothing)."""
+    if values.get("variant"):
+        return "variant", str(values["variant"])
     insert = values.get("insert")
     if isinstance(insert, Insert) and insert.view:
         return "view", insert.view
     camera = str(values.get("camera") or "wide")
-    if camera in ("wide", BLACK) or people.issuperset(camera.split(BOTH)):
+    if camera in ("wide", BLACK) or people.issuperset(named_in(camera)):
         return "view", ""
     return "view", camera
 
 
 def lacks(needs: Iterable[Need], style: Style) -> Iterator[Fault]:
-    """What is wrong with each of the needs; looked up once for those that ask for the same."""
+    """The faults of the needs that a style lacks; equal needs are looked up once."""
     found: dict[tuple[str, ...], Fault | None] = {}
     for need in needs:
         if need[:3] not in found:
@@ -115,12 +115,12 @@ def lacks(needs: Iterable[Need], style: Style) -> Iterator[Fault]:
 
 
 def lack(need: Need, style: Style) -> Fault | None:
-    """What is wrong where a style lacks what is asked for; None where it has it, or lacks the whole place or
-    person, which is a need of its own."""
+    """The fault of a need that a style lacks; None if it has it, or lacks the whole place or person, which is
+    another need."""
     if need.kind == "picture":
         if need.name in style.events:
             return None
-        remedy = nearest(need.name, style.events, f"It would be events/{need.name}.webp.")
+        remedy = suggest(need.name, style.events, f"It would be events/{need.name}.webp.")
         return Fault("S303", need.pos, f"the pack has no event picture “{need.name}”", remedy)
     if need.kind in PERSON_KINDS:
         return _lack_of_person(need, style)
@@ -138,25 +138,25 @@ def _lack_of_person(need: Need, style: Style) -> Fault | None:
     if need.name in known:
         return None
     return Fault("S303", need.pos, f"{need.of} has no {need.kind} “{need.name}” in the pack",
-                 nearest(need.name, known, "Draw it, or ask for one that is there."))  # fmt: skip
+                 suggest(need.name, known, "Draw it, or ask for one that is there."))  # fmt: skip
 
 
 def _lack_of_place(need: Need, style: Style) -> Fault | None:
-    shown = style.sets.get(need.of)
-    if shown is None:
+    stage_set = style.sets.get(need.of)
+    if stage_set is None:
         return None if need.kind != "place" else Fault(
             "S303", need.pos, f"the pack has no set of “{need.of}”", "Draw it, or play the scene elsewhere."
         )  # fmt: skip
-    known = _known(need.kind, shown)
+    known = _known(need.kind, stage_set)
     if need.kind == "place" or not known or need.name in known:
         return None
     return Fault("S303", need.pos, f"the set “{need.of}” has no {need.kind} “{need.name}”",
-                 nearest(need.name, known, f"It has {listed(known)}."))  # fmt: skip
+                 suggest(need.name, known, f"It has {join_words(known)}."))  # fmt: skip
 
 
-def _known(kind: str, shown: StageSet) -> tuple[str, ...]:
+def _known(kind: str, stage_set: StageSet) -> tuple[str, ...]:
     if kind == "variant":
-        return shown.variants
+        return stage_set.variants
     if kind == "view":
-        return (*shown.views, BLACK)
-    return tuple(shown.marks)
+        return (*stage_set.views, BLACK)
+    return tuple(stage_set.marks)

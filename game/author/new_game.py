@@ -1,4 +1,4 @@
-"""Writes a small game: a script that starts, checks and explores clean, and a page that says how to go on."""
+"""Writes a sample game: a script without faults, and a README with the next steps."""
 
 from __future__ import annotations
 
@@ -122,11 +122,11 @@ Next steps:
 
 
 class NotEmptyError(Exception):
-    """The folder holds something already."""
+    """The folder is not empty."""
 
 
 def write_game(folder: Path) -> None:
-    """Writes a small game into a folder; raises NotEmptyError where something is in it, and OSError."""
+    """Writes the sample game into a folder; raises NotEmptyError and OSError."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmptyError(f"{folder} holds something already. Name a folder that is not there yet.")
     for name, text in FILES.items():

@@ -1,4 +1,4 @@
-"""All that is wrong with a pack: what the game meets while it plays, and what it has no time to look at."""
+"""The checks of a pack: the problems found by loading it, and those that the game has no time to look for."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ from game.shell.formats.sandbox import Sandbox
 from game.shell.packs.events import EVENTS
 from game.shell.packs.manifest import Pack
 from game.shell.packs.pack_files import INTERFACE
-from game.shell.packs.sprite_files import check_sprite, plain_name
+from game.shell.packs.sprite_files import SpriteFiles, plain_name
 from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import SPRITES, WATCH_FILE, load_pack, make_theme
 from game.stage.look import Sprite, Style
 
-# A picture may differ so much in shape from the box that it fills before it looks stretched.
+# The tolerance between the aspect ratios of a picture and its box.
 STRETCH = 0.03
-# The feet may stand so far above the anchor, as a share of the canvas, before somebody floats.
+# The tolerance between a figure's feet and its anchor, as a share of the canvas.
 FLOATS = 0.05
-# How like a name must be to one that is wanted to be taken for a slip.
+# The similarity at which a name counts as a misspelling of a required one.
 LIKE = 0.75
-# So many names are said of what is left to others.
+# The number of names listed of a group.
 SHOWN = 6
 
 
 class Report(NamedTuple):
-    """What is wrong with a pack; and what is no fault: what it leaves to the packs below or to defaults, and
-    pictures that nobody asks for."""
+    """The faults of a pack; and for information, what it inherits or leaves to defaults, and unused
+    pictures."""
 
     pack: str
     name: str
@@ -44,23 +44,23 @@ class Report(NamedTuple):
 
     @property
     def complete(self) -> bool:
-        """Whether it draws all that the script asks for, without a fault."""
+        """Whether the pack has all assets that the script requires, without faults."""
         return not self.faults and not self.inherited
 
 
 @dataclass(frozen=True)
 class ListeningPack(Pack):
-    """A pack that notes which files it is asked for, so that those nobody asks for are known."""
+    """A pack that records which files are requested, to find unused ones."""
 
     asked: set[str] = field(default_factory=set)
 
     def find(self, file: str) -> Path | None:
-        """The path of a file, as any pack finds it."""
+        """The path of a file; records the request."""
         self.asked.add(plain_name(file))
         return super().find(file)
 
     def names(self, folder: str, pattern: str, problems: Problems | None = None) -> list[str]:
-        """The files of a folder; listing them is not asking for them."""
+        """The files of a folder; listing them does not count as a request."""
         before = set(self.asked)
         found = super().names(folder, pattern, problems)
         self.asked.intersection_update(before)
@@ -68,8 +68,8 @@ class ListeningPack(Pack):
 
 
 def check_pack(stack: PackStack, needs: Sequence[Need], fonts: Path, sandbox: Sandbox) -> Report:
-    """Everything of the first pack of a stack; `needs` is what the script asks for (empty: another game's
-    pack, or none)."""
+    """Checks the first pack of a stack; `needs` are the assets that the script requires (empty: another
+    game's pack, or none)."""
     pack = ListeningPack(**{one.name: getattr(stack.packs[0], one.name) for one in fields(Pack)})
     return _Check(
         PackStack((pack, *stack.packs[1:]), sandbox.check_font), pack, needs, fonts, sandbox
@@ -77,7 +77,7 @@ def check_pack(stack: PackStack, needs: Sequence[Need], fonts: Path, sandbox: Sa
 
 
 class _Check:
-    """One pack being looked at."""
+    """The check of one pack."""
 
     def __init__(
         self, stack: PackStack, pack: ListeningPack, needs: Sequence[Need], fonts: Path, sandbox: Sandbox
@@ -89,7 +89,7 @@ class _Check:
         self.pictures = [name for name in names if is_shown(PurePosixPath(name))]
         self.owned = set(map(plain_name, names))
         loaded = load_pack(stack, fonts)
-        # Event pictures are looked at because they are there, not because anybody asks for them.
+        # Event pictures are loaded whether they are requested or not.
         pack.asked.difference_update(f"{EVENTS}/{name}" for name in loaded.style.events)
         known: set[Problem] = set()
         if self.below:
@@ -112,12 +112,12 @@ class _Check:
         return Report(self.pack.id, self.pack.name, self.problems.listed(), inherited, idle)
 
     def _check_sprite(self, who: str, sprite: Sprite) -> None:
-        """The sizes of a person's pictures, and whether he stands on his feet."""
+        """Checks the sizes of a person's pictures, and the position of the anchor."""
         folder = f"{SPRITES}/{who}"
         names = [f"{folder}/{name}" for name in sprite.boxes]
         self.pack.asked.update(map(plain_name, names))
         if self._has(f"{folder}/sprite.yaml"):
-            check_sprite(sprite, folder, self.stack.packs, self.problems)
+            SpriteFiles(self.stack.packs, self.problems).check(sprite, folder)
             width, height = sprite.canvas
             x, y = sprite.anchor
             lowest = max(box[1] + box[3] for box in sprite.boxes.values())
@@ -133,7 +133,7 @@ class _Check:
                 self._compare(name, (box[2], box[3]), "its box")
 
     def _check_watch(self) -> None:
-        """The pictures of the watch that are named, and are not measured when it is read."""
+        """Checks the pictures that the watch's file names."""
         for art in (self.style.small_watch, self.style.large_watch):
             if art is None or not self._has(WATCH_FILE):
                 continue
@@ -152,7 +152,7 @@ class _Check:
             self._compare(art.case.partition(":")[2], art.size, "the “size” of the case")
 
     def _check_interface(self) -> None:
-        """The shapes of the pictures of `ui/`; the lowest pack has all of them."""
+        """Checks the shapes of the pictures in `ui/`; the lowest pack must have all of them."""
         for picture in INTERFACE:
             name = f"ui/{picture.stem}.webp"
             if self._has(name):
@@ -169,7 +169,8 @@ class _Check:
                 self._compare(f"events/{name}.webp", (16, 9), "the stage")
 
     def _check_needs(self) -> None:
-        """What the script asks for of what this pack draws, once each, with the first place that asks."""
+        """Checks the needs that this pack's art lacks, once each, with the first position that requires
+        it."""
         for need in self._first(PLACE_KINDS if self.below else (*PLACE_KINDS, *PERSON_KINDS, "picture")):
             fault = lack(need, self.style)
             file = f"sets/{need.of}.tmx" if need.kind in PLACE_KINDS else need.kind
@@ -184,7 +185,7 @@ class _Check:
                 yield need
 
     def _check_pictures(self) -> None:
-        """Whether every picture is one: those that the game was shipped with are known by their sums."""
+        """Checks that every picture can be decoded; those shipped with the game are known by their hashes."""
         for name in self.pictures:
             path = self._find(name)
             try:
@@ -195,7 +196,7 @@ class _Check:
                 self._note(name, str(error))
 
     def _unasked(self) -> Iterator[str]:
-        """Pictures that nobody asks for; one whose name is nearly one that is asked for is a fault."""
+        """Unused pictures; one whose name is similar to a required one is a fault."""
         self.pack.asked.update(f"ui/{picture.stem}" for picture in INTERFACE)
         wanted = {name for name in self.pack.asked - self.owned if not PurePosixPath(name).suffix}
         for name in self.pictures:
@@ -214,7 +215,7 @@ class _Check:
                 yield name
 
     def _inherited(self) -> Iterator[str]:
-        """What the script asks for and the pack doesn't draw itself."""
+        """The assets that the script requires and the pack inherits."""
         if not self.below:
             return
         left: dict[str, list[str]] = {}
@@ -231,7 +232,7 @@ class _Check:
             yield f"{self.below[0].id} draws {what}"
 
     def _left_of_person(self, who: str) -> Iterator[str]:
-        """Poses, expressions and outfits for which a person's defaults stand."""
+        """The poses, expressions and outfits for which a person's defaults are used."""
         for kind in PERSON_KINDS[1:]:
             stands = self.style.sprites[who].defaults.get(kind, "")
             asked = [need for need in self._first((kind,)) if need.of == who and need.name != stands]
@@ -243,11 +244,11 @@ class _Check:
         return plain_name(name) in self.owned
 
     def _find(self, name: str) -> Path | None:
-        """The path of a file that is looked at here; that is not asking for it."""
+        """The path of a file, without recording a request."""
         return super(ListeningPack, self.pack).find(name)
 
     def _compare(self, name: str, size: tuple[float, float], what: str) -> None:
-        """Notes a picture of the pack that has another shape than the box it fills."""
+        """Notes a picture of the pack whose aspect ratio differs from its box's."""
         path = self._find(name) if self._has(name) else None
         header = _measured(path) if path is not None else None
         if header is None:
@@ -267,7 +268,7 @@ class _Check:
 
 
 def _measured(path: Path) -> ImageHeader | None:
-    """A picture's header; one that has none is told of where every picture is read."""
+    """A picture's header; None if it has none, which `_check_pictures` reports."""
     try:
         return measure_picture(path)
     except PictureError:
@@ -275,12 +276,12 @@ def _measured(path: Path) -> ImageHeader | None:
 
 
 def is_shown(name: PurePosixPath) -> bool:
-    """Whether a file is a picture, and none that a program has hidden."""
+    """Whether a file is a picture and not hidden."""
     return name.suffix.lower() in KINDS and not any(part.startswith(".") for part in name.parts)
 
 
 def _near(name: str, wanted: Iterable[str]) -> str:
-    """A wanted name that differs in the size of letters alone, or else by a slip in the same folder."""
+    """A required name that differs only in case, or is similar and in the same folder; else empty."""
     for one in wanted:
         if one.casefold() == name.casefold():
             return one
@@ -291,6 +292,6 @@ def _near(name: str, wanted: Iterable[str]) -> str:
 
 
 def shortly(names: Sequence[str]) -> str:
-    """The first of some names, and how many more there are."""
+    """The first SHOWN names, and the number of the others."""
     more = len(names) - SHOWN
     return ", ".join(names[:SHOWN]) + (f" and {more} more" if more > 0 else "")

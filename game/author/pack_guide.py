@@ -1,10 +1,10 @@
-"""The tables of the guide for pack makers, written from those by which packs are read and checked."""
+"""The tables of the guide for pack makers, generated from the reader's tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.shell.formats.pack_fields import PackForm, PackKey
+from game.shell.formats.pack_fields import PackFieldType, PackKey
 from game.shell.packs import pack_keys
 from game.shell.packs.map_classes import CLASSES, MapProperty
 from game.shell.packs.pack_files import FILES, INTERFACE
@@ -13,8 +13,7 @@ USED = {"map": "the map", "layer": "layers", "object": "objects of the layer"}
 
 
 def draw_tables() -> str:
-    """All of them, as Markdown: every file, the interface's pictures, what maps may say, and the keys of
-    YAML files."""
+    """The tables in Markdown: files, pictures of the interface, classes of maps, and keys of YAML files."""
     return "\n".join((*_files(), "", *_interface(), "", *_maps(), "", *_keys())) + "\n"
 
 
@@ -46,7 +45,7 @@ def _maps() -> Iterator[str]:
 def _kind(prop: MapProperty) -> str:
     if prop.words:
         return ", ".join(f"`{word}`" for word in prop.words if word)
-    return f"{prop.kind} {prop.least:g}–{prop.most:g}" if prop.kind == "float" else prop.kind
+    return f"{prop.kind} {prop.minimum:g}–{prop.maximum:g}" if prop.kind == "float" else prop.kind
 
 
 def _default(prop: MapProperty) -> str:
@@ -62,23 +61,23 @@ def _keys() -> Iterator[str]:
         for name, keys in mappings.items():
             yield f"| **{file}**{f' `{name}`' if name else ''} | | | |"
             for key, pack_key in keys.items():
-                shown = f"**`{key}`**" if pack_key.needed else f"`{key}`"
+                shown = f"**`{key}`**" if pack_key.required else f"`{key}`"
                 yield f"| | {shown} | {_holds(pack_key)} | {_what(pack_key)} |"
 
 
 def _holds(key: PackKey) -> str:
-    bounds = f"{key.least:g} to {key.most:g}"
-    match key.form:
-        case PackForm.NUMBER:
+    bounds = f"{key.minimum:g} to {key.maximum:g}"
+    match key.type:
+        case PackFieldType.NUMBER:
             return f"a number, {bounds}; else {key.default:g}"
-        case PackForm.NUMBERS:
+        case PackFieldType.NUMBERS:
             return f"{key.length} numbers, {bounds}"
-        case PackForm.NAMES if key.each is not None:
-            return f"names, each with {_holds(key.each)}"
-        case PackForm.LIST:
-            return f"a list of at most {key.most:g}, each with keys"
-    return key.form.value
+        case PackFieldType.NAMES if key.item is not None:
+            return f"names, each with {_holds(key.item)}"
+        case PackFieldType.LIST:
+            return f"a list of at most {key.maximum:g}, each with keys"
+    return key.type.value
 
 
 def _what(key: PackKey) -> str:
-    return f"{key.description}: {key.each.description}" if key.each is not None else key.description
+    return f"{key.description}: {key.item.description}" if key.item is not None else key.description

@@ -1,4 +1,4 @@
-"""Writes a new pack, and one person in other clothes into it, to be painted over."""
+"""Writes a new pack, with one recoloured person as a template to paint over."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from game.shell.paint.flatten import CanvasBox, write_flat
 from game.stage.look import Sprite
 from game.stage.scenery import layer_file
 
-# What is added to clothes: the dark ones turn red, and skin stays skin.
+# Added to the colours of clothes: turns dark ones red; skin is unaffected.
 DYE = (88, 0, 20)
-# A picture that is smaller is not worth a file.
+# Smaller pictures are omitted.
 MIN_PX = 4
 
 MANIFEST = """\
@@ -53,12 +53,11 @@ In the Tiled editor open {id}.tiled-project first: it knows what marks, views an
 
 
 class PackExistsError(Exception):
-    """A pack of that name is there already."""
+    """A pack of this name exists already."""
 
 
 class Segment(NamedTuple):
-    """Layers that are drawn together, and how their picture is called; whether it changes with the
-    expression."""
+    """Layers that are merged into one picture, its name, and whether it depends on the expression."""
 
     patterns: tuple[str, ...]
     name: str
@@ -66,18 +65,18 @@ class Segment(NamedTuple):
 
     @property
     def file(self) -> str:
-        """The pattern of its files in the new pack."""
+        """The file name pattern in the new pack."""
         return f"{{facing}}/{'{expression}.' if self.changes else ''}{self.name}.png"
 
 
 def id_from(name: str) -> str:
-    """A pack's id by its name; empty where nothing of it can be one."""
+    """A pack id derived from a name; empty if there is none."""
     plain = re.sub(r"[^a-z0-9_-]+", "-", name.lower()).strip("-_")[:64]
     return plain if ID.fullmatch(plain) else ""
 
 
 def write_pack(folder: Path, name: str, base: str) -> None:
-    """Writes a pack that shows what its base does into a folder; raises PackExistsError and OSError."""
+    """Writes a pack that inherits everything from its base; raises PackExistsError and OSError."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise PackExistsError(f"{folder} holds something already: choose another name.")
     folder.mkdir(parents=True, exist_ok=True)
@@ -90,8 +89,8 @@ def write_pack(folder: Path, name: str, base: str) -> None:
 
 
 def write_person(folder: Path, base: PackStack, who: str, sprite: Sprite, decoder: PictureDecoder) -> None:
-    """Writes somebody as the base draws him, in other clothes, into a pack; raises OSError, and PictureError
-    for a base that is broken."""
+    """Writes a recoloured person of the base into a pack; raises OSError, and PictureError if the base is
+    faulty."""
     person = folder / "sprites" / who
     person.mkdir(parents=True, exist_ok=True)
     boxes = dict(_draw(person, base, sprite, decoder))
@@ -99,7 +98,7 @@ def write_person(folder: Path, base: PackStack, who: str, sprite: Sprite, decode
 
 
 def _segments(sprite: Sprite) -> list[Segment]:
-    """The layers in runs that change with the expression or don't, and how each is called."""
+    """The layers grouped into runs that depend on the expression or don't, with a name for each."""
     runs: list[tuple[bool, list[str]]] = []
     for pattern in sprite.layers:
         changes = "{expression}" in pattern
@@ -118,7 +117,7 @@ def _segments(sprite: Sprite) -> list[Segment]:
 def _draw(
     person: Path, base: PackStack, sprite: Sprite, decoder: PictureDecoder
 ) -> Iterator[tuple[str, CanvasBox]]:
-    """Draws every picture of the new person, and gives its name with its box on the canvas."""
+    """Writes every picture of the new person; yields its name with its box on the canvas."""
     folder = sprite.prefix.partition(":")[2]
     for segment in _segments(sprite):
         for wanted in _looks(sprite, segment.changes):
@@ -139,7 +138,7 @@ def _draw(
 
 
 def _around(boxes: list[CanvasBox]) -> CanvasBox:
-    """The box around boxes; an empty one around none."""
+    """The bounding box; an empty one if there are no boxes."""
     if not boxes:
         return 0, 0, 0, 0
     left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
@@ -148,7 +147,8 @@ def _around(boxes: list[CanvasBox]) -> CanvasBox:
 
 
 def _looks(sprite: Sprite, changes: bool) -> Iterator[dict[str, str]]:
-    """The attributes of each picture of a segment: both sides, and every expression where it changes."""
+    """The attributes of each picture of a segment: every facing, and every expression if it depends on
+    that."""
     expressions = values_of(sprite, "expression") if changes else [""]
     for facing in values_of(sprite, "facing"):
         for expression in expressions:

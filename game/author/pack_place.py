@@ -1,4 +1,4 @@
-"""Writes the map of a place to begin with: empty layers to draw in, and all its marks, views and lights."""
+"""Writes a starter map of a place: empty layers, with all its marks, views and lights."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from game.shell.packs.map_classes import CLASSES
 from game.stage.frame import HEIGHT, WIDTH, Box
 from game.stage.look import StageSet
 
-# So many tiles cover the stage and a little round it, whatever their size.
+# The map in tiles, slightly larger than the stage; a tile's size in stage units.
 COLUMNS, ROWS, TILE_UNITS = 32, 18, 64.0
 LAYERS = (("ground", False), ("things", False), ("before the people", True))
 
-# An object's name, its box in map pixels (no width: a point), and what it says.
+# An object's name, its box in map pixels (no width: a point), and its properties.
 ObjectProperties = dict[str, str | float]
 PlacedObject = tuple[str, Box, ObjectProperties]
 
 
 class PlaceExistsError(Exception):
-    """The pack has that place already."""
+    """The pack already has this place."""
 
 
 def write_place(folder: Path, place: str, below: StageSet, tile_px: int) -> Path:
-    """Writes `sets/<place>.tmx` into a pack, for tiles of so many pixels; returns where. Raises
+    """Writes `sets/<place>.tmx` into a pack, for tiles of `tile_px`; returns its path. Raises
     PlaceExistsError and OSError."""
     path = folder / "sets" / f"{place}.tmx"
     if path.exists():
@@ -69,7 +69,7 @@ def _draw(below: StageSet, tile_px: int) -> str:
 
 
 def _items(below: StageSet, scale: float) -> dict[str, list[PlacedObject]]:
-    """What the place of the pack below says, in pixels of the new map."""
+    """The objects of the place in the base pack, in pixels of the new map, by class."""
     left, top = (WIDTH - COLUMNS * TILE_UNITS) / 2, (HEIGHT - ROWS * TILE_UNITS) / 2
 
     def moved(box: Box) -> Box:
@@ -81,7 +81,7 @@ def _items(below: StageSet, scale: float) -> dict[str, list[PlacedObject]]:
     def length(units: float) -> float:
         return round(units / scale, 1)
 
-    # The smaller things lie over the larger ones, where the mouse finds them.
+    # Smaller objects come last, so that they can be clicked.
     order = ("view", "emitter", "light", "clock", "mark")
     found: dict[str, list[PlacedObject]] = {kind: [] for kind in order}
     for name, mark in below.marks.items():
@@ -116,7 +116,7 @@ def _object(number: int, kind: str, name: str, box: Box, values: ObjectPropertie
 
 
 def _properties(values: ObjectProperties, indent: str, kind: str = "place") -> str:
-    """The properties that say something."""
+    """The XML of the non-empty properties."""
     rows = "\n".join(_property(key, value, indent, kind) for key, value in values.items() if value != "")
     return f"{indent}<properties>\n{rows}\n{indent}</properties>" if rows else ""
 

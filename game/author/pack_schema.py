@@ -1,18 +1,18 @@
-"""The YAML files of a pack as JSON Schema for editors, from the tables they are read by."""
+"""JSON Schema of a pack's YAML files, generated from the reader's tables."""
 
 from __future__ import annotations
 
 from typing import assert_never
 
 from game.author.schema import TEXT, Schema, each_of, list_of
-from game.shell.formats.pack_fields import PackForm, PackKey, PackKeys
+from game.shell.formats.pack_fields import PackFieldType, PackKey, PackKeys
 from game.shell.packs.pack_keys import FILES
 
 COLOR = r"^#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?$"
 
 
 def pack_schema() -> Schema:
-    """The schema of any of them."""
+    """The schema of any YAML file of a pack."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A file of a pack",
@@ -21,30 +21,30 @@ def pack_schema() -> Schema:
 
 
 def _object(keys: PackKeys) -> Schema:
-    """A mapping of these keys; others are let pass, as the game lets them."""
-    needed = [name for name, key in keys.items() if key.needed]
+    """The schema of a mapping with these keys; unknown keys are allowed, as in the game."""
+    required = [name for name, key in keys.items() if key.required]
     properties = {name: {"description": key.description} | _value(key) for name, key in keys.items()}
-    return {"type": "object", "properties": properties} | ({"required": needed} if needed else {})
+    return {"type": "object", "properties": properties} | ({"required": required} if required else {})
 
 
 def _value(key: PackKey) -> Schema:
-    number: Schema = {"type": "number", "minimum": key.least, "maximum": key.most}
-    match key.form:
-        case PackForm.TEXT:
+    number: Schema = {"type": "number", "minimum": key.minimum, "maximum": key.maximum}
+    match key.type:
+        case PackFieldType.TEXT:
             return TEXT
-        case PackForm.TEXTS:
+        case PackFieldType.TEXTS:
             return list_of(TEXT)
-        case PackForm.COLOR:
+        case PackFieldType.COLOR:
             return {"type": "string", "pattern": COLOR}
-        case PackForm.NUMBER:
+        case PackFieldType.NUMBER:
             return number
-        case PackForm.NUMBERS:
+        case PackFieldType.NUMBERS:
             return list_of(number) | {"minItems": key.length, "maxItems": key.length}
-        case PackForm.KEYS:
+        case PackFieldType.KEYS:
             return _object(key.inner)
-        case PackForm.NAMES:
-            return each_of(_value(key.each) if key.each is not None else {})
-        case PackForm.LIST:
-            return list_of(_object(key.inner)) | {"maxItems": int(key.most)}
+        case PackFieldType.NAMES:
+            return each_of(_value(key.item) if key.item is not None else {})
+        case PackFieldType.LIST:
+            return list_of(_object(key.inner)) | {"maxItems": int(key.maximum)}
         case _:
-            assert_never(key.form)
+            assert_never(key.type)

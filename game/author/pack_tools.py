@@ -1,5 +1,4 @@
-"""The tools of pack makers as commands: what each prints, and its exit code (0 well, 1 faults found, 2 it
-can't be done)."""
+"""The pack makers' command-line tools: their output and exit codes (0 success, 1 faults found, 2 failure)."""
 
 from __future__ import annotations
 
@@ -32,18 +31,18 @@ from game.story.faults import ScriptFaults
 
 PROGRAM = "running-ashtrays"
 SCREEN_COLUMNS = 3
-# A zip says when a file was changed; here it is always the same, so that the same pack gives the same zip.
+# The timestamp of all files in a zip, so that the same pack gives the same zip.
 WHEN = (1990, 1, 1, 0, 0, 0)
-# Pictures and fonts are packed already.
+# Files that are stored without compression, being compressed already.
 PACKED = (".webp", ".png", ".jpg", ".jpeg", ".gif")
 
 
 class ToolError(Exception):
-    """A tool can't do what it was asked for; the message says why, and what to do."""
+    """A tool failed; the message gives the reason and a remedy."""
 
 
 def run_pack(args: argparse.Namespace) -> int:
-    """Runs the tool that was asked for."""
+    """Runs the tool selected on the command line."""
     if args.command == "files":
         print(draw_tables(), end="")
         return 0
@@ -66,7 +65,7 @@ def run_pack(args: argparse.Namespace) -> int:
 
 
 def open_workshop(game: Path | None) -> Workshop:
-    """The packs in reach of a game (None: the program's own); raises DataMissingError and ToolError."""
+    """The packs available to a game (None: the program's own); raises DataMissingError and ToolError."""
     data = find_data() if game is None else find_game(find_data(), game)
     try:
         script = load_script(data.script)
@@ -76,7 +75,7 @@ def open_workshop(game: Path | None) -> Workshop:
 
 
 def run_check(args: argparse.Namespace, workshop: Workshop) -> int:
-    """All that is wrong with packs; without any named, with all in reach and with the sound."""
+    """Checks the packs named; without any, all available packs and the sound."""
     everything = not args.packs
     reports = list(workshop.check_all() if everything else map(workshop.check, args.packs))
     sound = workshop.sound() if everything else ()
@@ -101,7 +100,7 @@ def _plain(problems: Sequence[Problem]) -> list[dict[str, str]]:
 
 
 def print_reports(reports: Sequence[Report], sound: Sequence[Problem] | None) -> None:
-    """A paragraph a pack: its faults, then what it leaves to others."""
+    """Prints a paragraph per pack: its faults, then what it inherits."""
     for report in reports:
         whole = ", complete" if report.complete else ""
         print(f"{report.pack}: {counted(len(report.faults), 'fault')}{whole}")
@@ -118,7 +117,7 @@ def print_reports(reports: Sequence[Report], sound: Sequence[Problem] | None) ->
 
 
 def run_new(args: argparse.Namespace, workshop: Workshop) -> int:
-    """Writes a pack, or a place into one that is there."""
+    """Writes a pack, or a place into an existing one."""
     pack_id = id_from(args.name)
     if not pack_id:
         raise ToolError(f"“{args.name}” is no name for a pack: use letters a to z, digits, - and _.")
@@ -170,7 +169,7 @@ def _place_of(style: Style, place: str) -> StageSet:
 
 
 def run_sheet(args: argparse.Namespace, workshop: Workshop) -> int:
-    """Writes contact sheets of everything that a pack shows."""
+    """Writes contact sheets of all art of a pack."""
     pack_folders, pack_id = workshop.find(args.pack)
     if pack_folders.get(pack_id) is None:
         raise NoSuchPackError(f"{args.pack} is no pack. “{PROGRAM} pack check {args.pack}” says why.")
@@ -181,7 +180,7 @@ def run_sheet(args: argparse.Namespace, workshop: Workshop) -> int:
     ) as maker:
         for path in maker.write(folder):
             print(path, flush=True)
-    # The program ends pygame when it closes, so its sheet is the last.
+    # Last, because the program quits pygame when it closes.
     shots = list(photograph(workshop.script, workshop.data, pack_folders.folders[0], pack_id))
     rows = [("", shots[at : at + SCREEN_COLUMNS]) for at in range(0, len(shots), SCREEN_COLUMNS)]
     print(save_sheet(folder / "screens.png", rows, workshop.fonts))
@@ -189,15 +188,17 @@ def run_sheet(args: argparse.Namespace, workshop: Workshop) -> int:
 
 
 def run_zip(args: argparse.Namespace, workshop: Workshop) -> int:
-    """Puts a pack without faults into a zip, and checks that as well."""
+    """Zips a pack without faults, and checks the zip."""
     pack_folders, pack_id = workshop.find(args.pack)
+    path = args.to or Path(f"{pack_id}.zip")
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        raise ToolError(f"{path} is no file to write: name one as {pack_id}.zip")
     report = workshop.check(args.pack)
     pack = pack_folders.get(pack_id)
     if report.faults or pack is None:
         print_reports([report], None)
         print("Mend these first: a zip is written of a pack without faults.")
         return 1
-    path = args.to or Path(f"{pack_id}.zip")
     count = write_zip(pack, path)
     again = workshop.check(str(path))
     if again.faults:
@@ -209,7 +210,7 @@ def run_zip(args: argparse.Namespace, workshop: Workshop) -> int:
 
 
 def write_zip(pack: Pack, path: Path) -> int:
-    """Writes the zip, and reads it as the game does; returns how many files are in it. Raises OSError and
+    """Writes the zip, and reads it back as the game does; returns the number of files. Raises OSError and
     ZipError."""
     names = [name for name in pack.names(".", "**/*.*") if _belongs(name)]
     with zipfile.ZipFile(path, "w") as archive:

@@ -1,7 +1,7 @@
-"""What lines, options and beats presume, as something that a walk can come to.
+"""Instruments a script with its presumptions, so that a walk finds their failures.
 
-Each presumption becomes a branch before its operation, over a pause with an id of its own: a walk that
-visits the pause has found an evening on which it isn't so, and goes on from there all the same.
+Each presumption becomes a branch before its operation to a pause with a reserved id (a *failure stop*). A
+walk that reaches it has found an evening on which the presumption fails, and continues from there.
 """
 
 from __future__ import annotations
@@ -12,26 +12,26 @@ from game.story.expression import Binary, Expression, Not
 from game.story.faults import Fault
 from game.story.script import Branch, Jump, Operation, Pause, Presumption, Scene, Script
 
-# No stop of a script has an id that starts with this.
-TRAP = "!"
+# The prefix of the ids of failure stops; no other stop's id starts with it.
+FAILURE = "!"
 
 
-def with_traps(script: Script) -> tuple[Script, dict[str, Presumption]]:
-    """The script with a trap for each presumption, and the presumptions by their traps' ids."""
-    traps: dict[str, Presumption] = {}
-    scenes = {name: _trapped(scene, traps) for name, scene in script.scenes.items()}
-    return replace(script, scenes=scenes), traps
+def with_failure_stops(script: Script) -> tuple[Script, dict[str, Presumption]]:
+    """The script with a failure stop for each presumption, and the presumptions by the ids of those stops."""
+    failures: dict[str, Presumption] = {}
+    scenes = {name: _with_failure_stops(scene, failures) for name, scene in script.scenes.items()}
+    return replace(script, scenes=scenes), failures
 
 
-def _trapped(scene: Scene, traps: dict[str, Presumption]) -> Scene:
+def _with_failure_stops(scene: Scene, failures: dict[str, Presumption]) -> Scene:
     operations: list[Operation] = list(scene.operations)
     for at in sorted({presumption.at for presumption in scene.presumptions}):
         operation = operations[at]
         operations[at] = Jump(operation.pos, len(operations))
         for presumption in scene.presumptions:
             if presumption.at == at:
-                name = f"{TRAP}{len(traps)}"
-                traps[name] = presumption
+                name = f"{FAILURE}{len(failures)}"
+                failures[name] = presumption
                 here = len(operations)
                 operations += [
                     Branch(presumption.pos, Not(expected(presumption)), here + 2),
@@ -41,22 +41,22 @@ def _trapped(scene: Scene, traps: dict[str, Presumption]) -> Scene:
     return replace(scene, operations=tuple(operations))
 
 
-def is_trap(operation: Operation) -> bool:
-    """Whether it is a trap: to come to it is a fault."""
-    return isinstance(operation, Pause) and operation.id.startswith(TRAP)
+def is_failure_stop(operation: Operation) -> bool:
+    """Whether reaching the operation means that a presumption fails."""
+    return isinstance(operation, Pause) and operation.id.startswith(FAILURE)
 
 
 def expected(presumption: Presumption) -> Expression:
-    """The condition that must hold wherever its operation is come to."""
+    """The condition that must hold whenever the presumption's operation is reached."""
     if presumption.when is None:
         return presumption.expects
     return Binary("or", Not(presumption.when), presumption.expects)
 
 
 def fault_of(presumption: Presumption, way: tuple[str, ...], always: bool = False) -> Fault:
-    """The fault in a presumption that doesn't hold, with the choices of an evening where it doesn't.
+    """The fault of a failed presumption, with the choices of an evening on which it fails.
 
-    `always`: it holds unless time passes at every stop, as a setting has it.
+    `always`: it fails only with the setting by which time passes at every stop.
     """
     what = "this isn't so where the watch always runs" if always else "this isn't so on every evening"
     shown = " > ".join(way) or "the evening's start"

@@ -1,4 +1,4 @@
-"""What the writers' tools print: walks, figures, echoes and habits."""
+"""Output of the authors' tools: walks, statistics, echoes and habits."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from game.author import text_habits
 from game.author.echoes import echoes
 from game.author.echoes import fault_of as fault_of_echo
 from game.author.exploration import MAX_REGIONS
-from game.author.explore import Walk
 from game.author.presumptions import fault_of
+from game.author.proof import Walk
 from game.author.random_play import random_play
 from game.author.shots import Seen
 from game.author.stretches import Without, stretches
 from game.story.script import Script
 from game.story.state import State
-from game.story.watch import hour
+from game.story.watch import format_time
 
-# Progress is told so often; so many places of an echo are shown, and these evenings of a player.
+# The interval of progress messages; the positions shown of an echo; the evenings shown of a player.
 PROGRESS_S = 2.0
 SHOWN_ECHOES = 6
 SHOWN_EVENINGS = (1, 2, 3, 5, 10)
 
 
 class ProgressPrinter:
-    """Tells how far a walk is, every few seconds and not on the page that is printed."""
+    """Prints progress messages to stderr, at most one per PROGRESS_S."""
 
     def __init__(self) -> None:
         self.told_s = time.monotonic()
@@ -40,7 +40,7 @@ class ProgressPrinter:
 
 
 def print_shots(script: Script, seen: Seen) -> None:
-    """How the canonical evening is cut; shots that are held too long, and voices of nobody in the picture."""
+    """Prints shot statistics of the canonical evening, overlong shots, and speakers who are not visible."""
     if script.canonical and seen.first is not None:
         cut = seen.first
         print(f"\nThe canonical evening: {cut.stops} stops in {cut.shots} shots; "
@@ -52,7 +52,7 @@ def print_shots(script: Script, seen: Seen) -> None:
 
 
 def print_stretches(script: Script, played: Sequence[Sequence[State]]) -> None:
-    """How many words each ending's paths go on without something, at the most."""
+    """Prints the longest stretches by ending."""
     found = stretches(script, played)
     print(f"\n{'most words without':24} " + " ".join(f"{kind:>16}" for kind in Without))
     for ending, known in found.items():
@@ -66,7 +66,7 @@ def print_stretches(script: Script, played: Sequence[Sequence[State]]) -> None:
 
 
 def print_style(script: Script, folder: Path) -> int:
-    """Counts the habits of the text."""
+    """Prints the style statistics of the text."""
     for habit in text_habits.habits(script, text_habits.load_habits(folder)):
         print(f"{habit.times:5}  {habit.name:40} {habit.first}")
     found = text_habits.sentences(script)
@@ -78,35 +78,35 @@ def print_style(script: Script, folder: Path) -> int:
 
 
 def print_walk(script: Script, walk: Walk, took_s: float) -> None:
-    """What was walked and what was merged, the endings with their shortest way, and the hours."""
+    """Prints the size of a walk, the endings with their shortest paths, and the times of scenes."""
     print(f"{walk.evenings:.2g} evenings in {walk.sets:,} sets, {took_s:.0f} s.")
-    print(f"Told apart by: {', '.join(walk.told_apart) or 'nothing'}; all other flags only colour.")
-    print("Evenings that differ in nothing that is still asked are one.")
-    if not walk.whole:
+    print(f"Relevant flags: {', '.join(walk.relevant_flags) or 'none'}; all others affect text only.")
+    print("Evenings that differ only in what is never read again are counted once.")
+    if not walk.complete:
         print(f"Given up after {MAX_REGIONS:,} sets: nothing below is proved.")
     for name, way in walk.endings.items():
         print(f"\n{name}: {len(way)} choices\n  " + "\n  ".join(way))
     print("\nscene                    from   to")
-    for scene, (low, high) in walk.hours.items():
-        print(f"{scene:24} {hour(script, low):6} {hour(script, high)}")
+    for scene, (low, high) in walk.times.items():
+        print(f"{scene:24} {format_time(script, low):6} {format_time(script, high)}")
 
 
 def print_faults(script: Script, walk: Walk) -> int:
-    """What is wrong; returns how much."""
+    """Prints the faults that a walk found; returns their number."""
     unmet = [name for name in script.endings if name not in walk.endings]
     for reason, way in walk.dead_ends:
         print(f"\nA dead end: {reason}\n  " + "\n  ".join(way))
-    for stop in walk.lost:
+    for stop in walk.unreached:
         print(f"{stop.pos}  S307  nothing leads here")
-    for presumption, way in walk.broken:
+    for presumption, way in walk.failed:
         print(f"\n{fault_of(presumption, way, presumption in walk.always).format()}")
     for name in unmet:
         print(f"The ending “{name}” is never reached.")
-    return len(walk.dead_ends) + len(walk.lost) + len(unmet) + len(walk.broken) + (not walk.whole)
+    return len(walk.dead_ends) + len(walk.unreached) + len(unmet) + len(walk.failed) + (not walk.complete)
 
 
 def print_random(script: Script, evenings: int) -> int:
-    """How random evenings end, where they lead, and what later ones read anew."""
+    """Prints statistics of random evenings: endings, places, and the share of unread text by evening."""
     progress = ProgressPrinter()
     figures = random_play(script, evenings, lambda done: progress(f"{done} evenings"))
     print(f"{figures.evenings} evenings at random, ten by each player.\n")
@@ -124,7 +124,7 @@ def print_random(script: Script, evenings: int) -> int:
 
 
 def print_echoes(script: Script) -> int:
-    """For each option, what later asks for what it did; one without any is a fault."""
+    """Prints the echo of each option; one without any is a fault."""
     for echo in echoes(script):
         message = ", ".join(str(pos) for pos in echo.positions[:SHOWN_ECHOES])
         more = len(echo.positions) - SHOWN_ECHOES

@@ -1,15 +1,15 @@
-"""Sets of evenings by the hour: which evenings can be at a place in each second of a stretch of time."""
+"""Sets of evenings by time: which evenings can be at an operation in each second of an interval."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from typing import NamedTuple
 
-from game.author.bdd import NONE, Bdd
+from game.author.bdd import Bdd
 
 
 class Region(NamedTuple):
-    """The same evenings in every second from `first_s` to `last_s`, both included."""
+    """The same set of evenings in every second from `first_s` to `last_s`, inclusive."""
 
     first_s: int
     last_s: int
@@ -17,7 +17,7 @@ class Region(NamedTuple):
 
 
 class Reached:
-    """What was come to at one place, as regions that don't overlap, in the order of their hours."""
+    """The evenings that reached one operation, as disjoint time intervals in order."""
 
     __slots__ = ("bdd", "evenings", "firsts", "lasts")
 
@@ -27,12 +27,13 @@ class Reached:
         self.lasts: list[int] = []
         self.evenings: list[int] = []
 
-    def add(self, region: Region, all_new: bool = False) -> list[Region]:
-        """Adds a region; returns what of it is new. `all_new`: it is known that all of it is."""
+    def add(self, region: Region) -> list[Region]:
+        """Adds a region; returns the intervals in which some of it is new, with the whole added set: the BDD
+        of only the new part would usually be larger."""
         bdd = self.bdd
         first_s, last_s, evenings = region
         at = bisect_left(self.lasts, first_s)
-        start, new = at, []
+        start, new = at, list[Region]()
         firsts: list[int] = []
         lasts: list[int] = []
         sets: list[int] = []
@@ -45,23 +46,28 @@ class Reached:
                 lasts.append(last)
                 sets.append(here)
 
+        def add_new(first: int, last: int) -> None:
+            if new and new[-1].last_s + 1 == first:
+                first = new.pop().first_s
+            new.append(Region(first, last, evenings))
+
         here_s = first_s
         while here_s <= last_s:
             if at < len(self.firsts) and self.firsts[at] <= here_s:
                 until_s, existing = min(last_s, self.lasts[at]), self.evenings[at]
                 if self.firsts[at] < here_s:
                     keep(self.firsts[at], here_s - 1, existing)
-                more = evenings if all_new else bdd.difference(evenings, existing)
-                if more:
-                    new.append(Region(here_s, until_s, more))
-                keep(here_s, until_s, bdd.disjunction(existing, more))
+                if not bdd.within(evenings, existing):
+                    add_new(here_s, until_s)
+                    existing = bdd.disjunction(existing, evenings)
+                keep(here_s, until_s, existing)
                 if until_s < self.lasts[at]:
-                    keep(until_s + 1, self.lasts[at], existing)
+                    keep(until_s + 1, self.lasts[at], self.evenings[at])
                 at += 1
             else:
                 ahead = self.firsts[at] - 1 if at < len(self.firsts) else last_s
                 until_s = min(last_s, ahead)
-                new.append(Region(here_s, until_s, evenings))
+                add_new(here_s, until_s)
                 keep(here_s, until_s, evenings)
             here_s = until_s + 1
         if new:
@@ -69,14 +75,5 @@ class Reached:
         return new
 
     def regions(self) -> list[Region]:
-        """All of it."""
+        """All regions, in order."""
         return [Region(*found) for found in zip(self.firsts, self.lasts, self.evenings, strict=True)]
-
-    def within(self, first_s: int, last_s: int) -> int:
-        """The evenings in any of these seconds."""
-        found = NONE
-        at = bisect_left(self.lasts, first_s)
-        while at < len(self.firsts) and self.firsts[at] <= last_s:
-            found = self.bdd.disjunction(found, self.evenings[at])
-            at += 1
-        return found

@@ -1,4 +1,4 @@
-"""The script language as a page to read and as JSON Schema for editors, both from `story/keys.py`."""
+"""The reference page and the JSON Schema of the script language, both generated from `story/keys.py`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import Any
 
 from game.story import keys
 from game.story.cues import SIDES, SPOTS
-from game.story.keys import MAPPINGS, Form, Key, Keys
+from game.story.keys import MAPPINGS, FieldSpec, FieldType, Keys
 from game.story.state import TransitionKind, WatchMode
 
 Schema = dict[str, Any]
 
-# YAML reads `true` and `20` as something else than text; the game does not.
+# Editors parse `true` and `20` as other types than text; the game reads all as text.
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
 ANY: Schema = {"type": ["string", "number", "boolean", "null"]}
 HEAD = """# Keys
@@ -25,12 +25,13 @@ This page and `script/schema.json`, which tells it to editors, are written by th
 
 
 def page() -> str:
-    """The page of all keys."""
+    """The reference page of all keys, in Markdown."""
     rows = [HEAD]
     for name, mapping in MAPPINGS.items():
         rows += [f"## {name[0].upper()}{name[1:]}\n", "| key | holds | |", "|---|---|---|"]
-        for key, (form, description, needed) in mapping.items():
-            rows.append(f"| {f'**`{key}`**' if needed else f'`{key}`'} | {form} | {description} |")
+        for key, spec in mapping.items():
+            shown = f"**`{key}`**" if spec.required else f"`{key}`"
+            rows.append(f"| {shown} | {spec.type} | {spec.description} |")
         rows.append("")
     return "\n".join(rows)
 
@@ -39,7 +40,7 @@ def schema() -> Schema:
     """The schema of a file of the script: a scene, the evening, or the cast."""
     cast = each_of(_object(keys.PERSON))
     files = {"scene": _object(keys.SCENE), "evening": _object(keys.EVENING), "cast": cast}
-    definitions = {form.name.lower(): value for form, value in _forms().items()}
+    definitions = {field_type.name.lower(): value for field_type, value in _types().items()}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A file of a script",
@@ -49,29 +50,29 @@ def schema() -> Schema:
 
 
 def _object(mapping: Keys, more: Schema | None = None) -> Schema:
-    """A mapping of these keys, and (`more`) of others that hold this."""
-    needed = [name for name, key in mapping.items() if key.needed]
+    """The schema of a mapping with these keys, and with others that hold `more`."""
+    required = [name for name, key in mapping.items() if key.required]
     properties = {name: _key_schema(key) for name, key in mapping.items()}
     return {"type": "object", "properties": properties, "additionalProperties": more or False} | (
-        {"required": needed} if needed else {}
+        {"required": required} if required else {}
     )
 
 
-def _key_schema(key: Key) -> Schema:
-    return {"description": key.description, "allOf": [{"$ref": f"#/definitions/{key.form.name.lower()}"}]}
+def _key_schema(key: FieldSpec) -> Schema:
+    return {"description": key.description, "allOf": [{"$ref": f"#/definitions/{key.type.name.lower()}"}]}
 
 
-def _ref(form: Form) -> Schema:
-    return {"$ref": f"#/definitions/{form.name.lower()}"}
+def _ref(field_type: FieldType) -> Schema:
+    return {"$ref": f"#/definitions/{field_type.name.lower()}"}
 
 
 def each_of(value: Schema) -> Schema:
-    """A mapping of names."""
+    """The schema of a mapping from names to this."""
     return {"type": "object", "additionalProperties": value}
 
 
 def list_of(value: Schema) -> Schema:
-    """A list of such values."""
+    """The schema of a list of this."""
     return {"type": "array", "items": value}
 
 
@@ -83,46 +84,50 @@ def _words(*words: str) -> Schema:
     return {"enum": list(words)}
 
 
-def _forms() -> dict[Form, Schema]:
-    """What each form is."""
+def _types() -> dict[FieldType, Schema]:
+    """The schema of each field type."""
     wordings = list_of(_object(keys.WORDING))
-    body = _either(ANY, _ref(Form.BEATS), _object(keys.BEAT, _ref(Form.WORDS)))
-    beat = _either(TEXT, _object(keys.BEAT, _ref(Form.WORDS)))
+    body = _either(ANY, _ref(FieldType.BEATS), _object(keys.BEAT, _ref(FieldType.WORDS)))
+    beat = _either(TEXT, _object(keys.BEAT, _ref(FieldType.WORDS)))
     return {
-        **dict.fromkeys((Form.TEXT, Form.NAME, Form.COUNT, Form.CONDITION), TEXT),
-        Form.HOUR: {"type": "string", "pattern": r"^\s*(midnight|\d{1,2}:[0-5]\d(:[0-5]\d)?\s*(am|pm))\s*$"},
-        Form.LENGTH: {"type": "string", "pattern": r"^(\s*\d+(\.\d+)?\s*(ms|s|min|h)\b)+\s*$"},
-        **{form: _either(TEXT, list_of(TEXT)) for form in (Form.TEXTS, Form.NAMES)},
-        Form.SCENES: list_of(TEXT),
-        Form.VALUES: each_of(TEXT),
-        Form.SAID: _either(TEXT, wordings),
-        Form.WORDS: _either(TEXT, wordings, _object(keys.FULL_LINE)),
-        Form.BEATS: list_of(beat),
-        Form.PEOPLE: each_of(_either(ANY, _object(keys.SHOW))),
-        Form.ENTERS: each_of(_either(_ref(Form.SIDE), _object(keys.ENTER))),
-        Form.LEAVES: each_of(_either(_ref(Form.SIDE), _object(keys.LEAVE))),
-        Form.LOOKS: each_of(TEXT),
-        Form.VIEW: _either(TEXT, _object(keys.TO_OVER)),
-        Form.MUSIC: _either(TEXT, _object(keys.TO_CROSSFADE)),
-        Form.TRANSITION: _either(_words(*TransitionKind), _object(keys.TO_OVER)),
-        Form.INSERT: _either(_words("none"), _object(keys.INSERT)),
-        Form.CHOICE: list_of(_either(TEXT, each_of(body) | {"maxProperties": 1})),
-        Form.LIVE: _object(keys.LIVE),
-        Form.SIDE: _words(*SIDES),
-        Form.SPOT: _words(*SPOTS),
-        Form.NONE: _words("none"),
-        Form.OFF: _words("off"),
-        Form.OWN: _words("own", "none"),
-        Form.WATCH: _words(*WatchMode),
-        Form.FLAGS: each_of(_either(TEXT, _object(keys.FLAG))),
-        Form.FACTS: each_of(TEXT),
-        Form.DEADLINES: list_of(_object(keys.DEADLINE)),
-        Form.OUTCOMES: list_of(_object(keys.OUTCOME)),
-        Form.WOUND: _object(keys.WOUND),
-        Form.PLACES: each_of(_object(keys.PLACE)),
-        Form.ENDINGS: each_of(_object(keys.ENDING)),
-        Form.EDITION: _object(keys.EDITION),
-        Form.SAMPLE: _object(keys.SAMPLE),
-        Form.HOURS: each_of(_ref(Form.HOUR)),
-        Form.CREDITS: each_of(_ref(Form.TEXTS)),
+        **dict.fromkeys((FieldType.TEXT, FieldType.NAME, FieldType.COUNT, FieldType.CONDITION), TEXT),
+        FieldType.TIME_OF_DAY: {
+            "type": "string",
+            "pattern": r"^\s*(midnight|\d{1,2}:[0-5]\d(:[0-5]\d)?\s*(am|pm))\s*$",
+        },
+        FieldType.LENGTH: {"type": "string", "pattern": r"^(\s*\d+(\.\d+)?\s*(ms|s|min|h)\b)+\s*$"},
+        **{field_type: _either(TEXT, list_of(TEXT)) for field_type in (FieldType.TEXTS, FieldType.NAMES)},
+        FieldType.SCENES: list_of(TEXT),
+        FieldType.VALUES: each_of(TEXT),
+        FieldType.SAID: _either(TEXT, wordings),
+        FieldType.WORDS: _either(TEXT, wordings, _object(keys.FULL_LINE)),
+        FieldType.BEATS: list_of(beat),
+        FieldType.PEOPLE: each_of(_either(ANY, _object(keys.SHOW))),
+        FieldType.ENTERS: each_of(_either(_ref(FieldType.SIDE), _object(keys.ENTER))),
+        FieldType.LEAVES: each_of(_either(_ref(FieldType.SIDE), _object(keys.LEAVE))),
+        FieldType.LOOKS: each_of(TEXT),
+        FieldType.VIEW: _either(TEXT, _object(keys.TO_OVER)),
+        FieldType.MUSIC: _either(TEXT, _object(keys.TO_CROSSFADE)),
+        FieldType.TRANSITION: _either(_words(*TransitionKind), _object(keys.TO_OVER)),
+        FieldType.INSERT: _either(_words("none"), _object(keys.INSERT)),
+        FieldType.CHOICE: list_of(_either(TEXT, each_of(body) | {"maxProperties": 1})),
+        FieldType.LIVE: _object(keys.LIVE),
+        FieldType.SIDE: _words(*SIDES),
+        FieldType.SPOT: _words(*SPOTS),
+        FieldType.NONE: _words("none"),
+        FieldType.OFF: _words("off"),
+        FieldType.BACKWARD: _words("backward"),
+        FieldType.OWN: _words("own", "none"),
+        FieldType.WATCH: _words(*WatchMode),
+        FieldType.FLAGS: each_of(_either(TEXT, _object(keys.FLAG))),
+        FieldType.FACTS: each_of(TEXT),
+        FieldType.DEADLINES: list_of(_object(keys.DEADLINE)),
+        FieldType.OUTCOMES: list_of(_object(keys.OUTCOME)),
+        FieldType.REWIND: _object(keys.REWIND),
+        FieldType.PLACES: each_of(_object(keys.PLACE)),
+        FieldType.ENDINGS: each_of(_object(keys.ENDING)),
+        FieldType.EDITION: _object(keys.EDITION),
+        FieldType.SAMPLE: _object(keys.SAMPLE),
+        FieldType.TIMES_OF_DAY: each_of(_ref(FieldType.TIME_OF_DAY)),
+        FieldType.CREDITS: each_of(_ref(FieldType.TEXTS)),
     }

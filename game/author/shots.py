@@ -1,7 +1,7 @@
-"""The evening as a director counts it: its shots, how long each is held, and what its pictures show.
+"""Shot statistics of evenings, and the check of visibility claims against the art.
 
-A shot is what the camera holds: place, light, view, picture, insert. Lines may take things and people for
-seen; that is held against the art on every evening played here.
+A shot is a span of stops with the same place, light, view, picture and insert. Visibility claims of lines are
+checked on every evening played here.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from game.stage.frame import HEIGHT, STAGE, Box
 from game.stage.look import Look, Style
 from game.stage.scenery import INSERTS
 from game.stage.textbox import highest_top
-from game.story.faults import Fault, nearest
+from game.story.faults import Fault, suggest
 from game.story.nodes import SourcePos
 from game.story.script import Line, Script, VisibilityClaim
-from game.story.state import State
+from game.story.state import State, shot_of
 from game.story.step import stop_of
 
-# More stops than this in one shot are too many.
+# A shot of more stops than this is reported.
 MAX_STOPS = 12
 
 
 class Shots(NamedTuple):
-    """How an evening is cut: its stops, its shots, and the most stops in one, with where those begin."""
+    """The number of stops and of shots of an evening, the length of the longest shot, and its start."""
 
     stops: int
     shots: int
@@ -36,8 +36,8 @@ class Shots(NamedTuple):
 
 @dataclass
 class Seen:
-    """What was found on the evenings watched: how the first is cut, shots held too long by where they begin,
-    lines whose speaker nobody sees, and faults of what lines take for seen."""
+    """The findings: the shots of the first evening, overlong shots by their start, lines whose speaker is not
+    visible, and faults of visibility claims."""
 
     first: Shots | None = None
     held: dict[SourcePos, int] = field(default_factory=dict)
@@ -45,13 +45,8 @@ class Seen:
     faults: dict[SourcePos, Fault] = field(default_factory=dict)
 
 
-def shot_of(state: State) -> tuple[object, ...]:
-    """What tells a state's shot from another."""
-    return state.place, state.light, state.camera, state.picture, state.insert
-
-
-def watch(script: Script, style: Style | None, evenings: Iterable[Iterable[State]]) -> Seen:
-    """Watches evenings; without a style the pictures are not held against anything."""
+def survey(script: Script, style: Style | None, evenings: Iterable[Iterable[State]]) -> Seen:
+    """Checks evenings; without a style, visibility is not checked."""
     seen = Seen()
     judge = _Judge(script, style) if style is not None else None
     for evening in evenings:
@@ -75,44 +70,44 @@ def watch(script: Script, style: Style | None, evenings: Iterable[Iterable[State
 
 
 class _Judge:
-    """Holds what is said against what is shown."""
+    """Checks lines against the picture."""
 
     def __init__(self, script: Script, style: Style) -> None:
         self.script, self.look = script, Look(style, lambda text, kind: ())
-        self.sights: dict[tuple[str, int], list[VisibilityClaim]] = {}
+        self.visibility_claims: dict[tuple[str, int], list[VisibilityClaim]] = {}
         for scene in script.scenes.values():
-            for sight in scene.sights:
-                self.sights.setdefault((scene.id, sight.at), []).append(sight)
+            for claim in scene.visibility_claims:
+                self.visibility_claims.setdefault((scene.id, claim.at), []).append(claim)
 
     def line(self, state: State, line: Line, seen: Seen) -> None:
-        sights = self.sights.get((state.position.scene, state.position.number), [])
-        for fault in self.missing(state, sights):
+        visibility_claims = self.visibility_claims.get((state.position.scene, state.position.at), [])
+        for fault in self.missing(state, visibility_claims):
             seen.faults.setdefault(fault.pos, fault)
-        thinks = next(iter(self.script.cast))
+        thinks = next(iter(self.script.cast), "")
         person = self.script.cast.get(line.speaker or thinks)
-        off = any(not sight.names for sight in sights) or person is None or not person.on_stage
+        off = any(not claim.names for claim in visibility_claims) or person is None or not person.on_stage
         if not off and line.speaker != thinks and line.speaker and not self.sees_person(state, line.speaker):
             seen.unseen.setdefault(line.pos, line.speaker)
 
-    def missing(self, state: State, sights: Iterable[VisibilityClaim]) -> Iterator[Fault]:
-        """What a line takes for seen and the picture doesn't show."""
+    def missing(self, state: State, visibility_claims: Iterable[VisibilityClaim]) -> Iterator[Fault]:
+        """The faults of a line's visibility claims."""
         known = {*set_of(state, self.look).views, *self.look.style.events, *self.script.cast}
-        for sight in sights:
-            for name in sight.names:
+        for claim in visibility_claims:
+            for name in claim.names:
                 if name not in known:
                     where = f"It is a view of the set “{state.place}”, an event picture, or somebody."
-                    yield Fault("S303", sight.pos, f"the pack has no “{name}” to be seen here",
-                                nearest(name, known, where))  # fmt: skip
+                    yield Fault("S303", claim.pos, f"the pack has no “{name}” to be seen here",
+                                suggest(name, known, where))  # fmt: skip
                 elif not self.shows(state, name):
-                    yield Fault("S313", sight.pos, f"“{name}” is not in the picture here, or under the box",
+                    yield Fault("S313", claim.pos, f"“{name}” is not in the picture here, or under the box",
                                 "Show it: a view, an insert, an event picture.")  # fmt: skip
 
     def shows(self, state: State, name: str) -> bool:
-        """Whether a thing or a person is in the picture, above the text box."""
+        """Whether a thing or a person is visible above the text box."""
         pictures = {state.picture, *((state.insert.picture, state.insert.view) if state.insert else ())}
         if any(shown and (shown == name or shown.startswith(f"{name}_")) for shown in pictures):
             return True
-        if has_event(state, self.look) or is_black(state, self.look):
+        if has_event(state, self.look.style) or is_black(state, self.look):
             return False
         box = set_of(state, self.look).views.get(name)
         if box is None:
@@ -120,8 +115,8 @@ class _Judge:
         return self.in_frame(state, box.x + box.w / 2, box.y + box.h / 2)
 
     def sees_person(self, state: State, who: str) -> bool:
-        """Whether somebody's face is in the picture; an event picture shows whom it shows."""
-        if has_event(state, self.look):
+        """Whether a person's face is visible; event pictures are assumed to show everybody."""
+        if has_event(state, self.look.style):
             return True
         one = next((one for one in seen_cast(state, self.look) if one.who == who), None)
         if one is None or is_black(state, self.look):
@@ -129,7 +124,7 @@ class _Judge:
         return self.in_frame(state, *face_of(one, set_of(state, self.look), self.look))
 
     def in_frame(self, state: State, x: float, y: float) -> bool:
-        """Whether a point of the stage is on the screen, above the text box and beside an insert."""
+        """Whether a point of the stage is visible: in the view, above the text box, not behind an insert."""
         view = view_of(state, self.look)
         x, y = (x - view.x) / view.w * STAGE.w, (y - view.y) / view.h * HEIGHT
         covered = INSERTS[state.insert.at] if state.insert is not None else Box(0, 0, 0, 0)

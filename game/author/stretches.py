@@ -1,6 +1,6 @@
-"""The longest stretches of an evening without a choice, without another voice, without another picture.
+"""Pacing statistics: the longest stretches of an evening without a choice, another voice or another picture.
 
-Told for each ending, over evenings lived at random and the canonical one: what a path is like to read.
+For each ending, over random evenings and the canonical one.
 """
 
 from __future__ import annotations
@@ -11,20 +11,19 @@ from random import Random
 from typing import NamedTuple
 
 from game.author.canonical import play
-from game.author.random_play import EVENINGS, lived
-from game.author.shots import shot_of
+from game.author.random_play import EVENINGS, simulate
 from game.story.nodes import SourcePos
 from game.story.player_knowledge import knowledge_after, restrict_to_script
 from game.story.script import Choice, Line, Script
-from game.story.state import PlayerKnowledge, State
+from game.story.state import PlayerKnowledge, State, shot_of
 from game.story.step import stop_of, wording
 
-# So many evenings show how long their endings' paths go without something.
+# The number of random evenings sampled.
 LIVED = 200
 
 
 class Without(StrEnum):
-    """What a stretch goes without."""
+    """What is missing in a stretch."""
 
     CHOICE = "a choice"
     VOICE = "another voice"
@@ -32,14 +31,14 @@ class Without(StrEnum):
 
 
 class Stretch(NamedTuple):
-    """How many words go by, and where they begin."""
+    """The length of a stretch in words, and its start."""
 
     words: int
     begins: SourcePos
 
 
 def stretches(script: Script, played: Iterable[Sequence[State]]) -> dict[str, dict[Without, Stretch]]:
-    """For each ending that these evenings came to, the longest stretches on the way there."""
+    """The longest stretches of these evenings, by ending."""
     found: dict[str, dict[Without, Stretch]] = {}
     for states in played:
         if not states or states[-1].ending is None:
@@ -52,11 +51,11 @@ def stretches(script: Script, played: Iterable[Sequence[State]]) -> dict[str, di
 
 
 def evenings(script: Script) -> Iterator[list[State]]:
-    """The states of the canonical evening, then of evenings at random."""
+    """The states of the canonical evening, then of random evenings."""
     chance, known, seen = Random(script.fingerprint), PlayerKnowledge(), set[str]()
     yield play(script, script.canonical)[0]
     for number in range(LIVED):
-        states = list(lived(script, restrict_to_script(script, known), chance))
+        states = list(simulate(script, restrict_to_script(script, known), chance))
         seen.update(stop_of(script, state).id for state in states)
         known = knowledge_after(script, known, states[-1].ending, seen)
         if number % EVENINGS == EVENINGS - 1:
@@ -65,8 +64,7 @@ def evenings(script: Script) -> Iterator[list[State]]:
 
 
 def longest(script: Script, states: Iterable[State]) -> dict[Without, Stretch]:
-    """The longest stretches of one evening. The first of the cast is the one who thinks: his is the
-    narration's voice."""
+    """The longest stretches of one evening. The first member of the cast is the narrator."""
     thinks = next(iter(script.cast), None)
     running: dict[Without, tuple[int, SourcePos | None]] = dict.fromkeys(Without, (0, None))
     found: dict[Without, Stretch] = {}

@@ -1,6 +1,6 @@
-"""Habits of a text, counted: phrases that come too often, kickers, the length of sentences.
+"""Style statistics: overused phrases, kickers, the length of sentences.
 
-The phrases are the writers' own: `script/habits.yaml` has a list of them under the name of each habit.
+The phrases are the authors' own: `script/habits.yaml` lists them by the name of each habit.
 """
 
 from __future__ import annotations
@@ -11,19 +11,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.shell.formats.yaml_nodes import ReadError, read_file
-from game.story.faults import ScriptFaults
-from game.story.field_reader import Reader
+from game.story.faults import ScriptFaults, quoted
+from game.story.field_reader import FieldReader
+from game.story.nodes import Sequence
 from game.story.script import Line, Script
 
 HABITS = "habits.yaml"
-# The last sentence of a line with others before it, when it is as short as this, is a kicker.
+# A kicker is a last sentence of at most this many words, after others in the same line.
 KICKER_WORDS = 8
 LONG_WORDS = 25
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]+[”’\"')_]*|[^.!?…]+$")
 
 
 class Habit(NamedTuple):
-    """A habit, how often it comes, and where it came first."""
+    """A habit, the number of its occurrences, and the first of them."""
 
     name: str
     times: int
@@ -31,7 +32,7 @@ class Habit(NamedTuple):
 
 
 class Sentences(NamedTuple):
-    """How many sentences narration has, how long they are, and how many lines end on a kicker."""
+    """Statistics of narration: sentences, their mean length, the shares of short and long ones, kickers."""
 
     lines: int
     sentences: int
@@ -42,7 +43,7 @@ class Sentences(NamedTuple):
 
 
 def load_habits(folder: Path) -> dict[str, tuple[str, ...]]:
-    """The phrases by the names of habits; none without a file. Raises ScriptFaults for a broken one."""
+    """The phrases by the names of habits; empty without a file. Raises ScriptFaults if it is faulty."""
     path = folder / HABITS
     if not path.is_file():
         return {}
@@ -50,18 +51,25 @@ def load_habits(folder: Path) -> dict[str, tuple[str, ...]]:
         source = read_file(path, f"{folder.name}/{HABITS}")
     except ReadError as error:
         raise ScriptFaults(error.faults) from None
-    reader = Reader()
+    reader = FieldReader()
     found = {}
     for name, (_, value) in reader.mapping(source.node, "the file").items() if source.node else ():
         items = reader.sequence(value, name)
-        found[name] = tuple(text for item in items if (text := reader.text(item, "a phrase")))
+        phrases = [(item.pos, text) for item in items if (text := reader.text(item, "a phrase"))]
+        found[name] = tuple(text for _, text in phrases)
+        wordless = [pos for pos, text in phrases if not _words(text)]
+        if isinstance(value, Sequence) and not items:
+            wordless.append(value.pos)
+        for pos in wordless:
+            reader.fault("S102", pos, f"the habit {quoted(name)} lists phrases, and there are no words here",
+                         "Write each phrase after a dash.")  # fmt: skip
     if reader.faults:
         raise ScriptFaults(reader.faults)
     return found
 
 
 def habits(script: Script, phrases: dict[str, tuple[str, ...]]) -> Iterator[Habit]:
-    """How often each habit comes, in all words of the script."""
+    """The occurrences of each habit in all text of the script."""
     for name, known in phrases.items():
         pattern = re.compile("|".join(_pattern(phrase) for phrase in known), re.IGNORECASE)
         count, first = 0, ""
@@ -74,16 +82,18 @@ def habits(script: Script, phrases: dict[str, tuple[str, ...]]) -> Iterator[Habi
 
 
 def _pattern(phrase: str) -> str:
-    """A phrase as a pattern: `*` stands for up to three words, `^` for the start of a sentence."""
+    """A phrase as a regular expression: `*` matches up to four words, `^` the start of a sentence."""
     at_start = phrase.startswith("^")
-    words = [
-        r"(?:\S+\s+){0,3}?\S+" if word == "*" else re.escape(word) for word in phrase.lstrip("^ ").split()
-    ]
+    words = [r"(?:\S+\s+){0,3}?\S+" if word == "*" else re.escape(word) for word in _words(phrase)]
     return (r"(?:^|(?<=[.!?…] ))" if at_start else r"\b") + r"\s+".join(words) + r"(?!\w)"
 
 
+def _words(phrase: str) -> list[str]:
+    return phrase.lstrip("^ ").split()
+
+
 def sentences(script: Script) -> Sentences:
-    """The sentences of the narration."""
+    """Statistics of the narration's sentences."""
     lengths: list[int] = []
     lines = kickers = 0
     for line in _lines(script):
@@ -104,7 +114,4 @@ def sentences(script: Script) -> Sentences:
 
 
 def _lines(script: Script) -> Iterator[Line]:
-    for scene in script.scenes.values():
-        for operation in scene.operations:
-            if isinstance(operation, Line):
-                yield operation
+    return (operation for operation in script.operations if isinstance(operation, Line))

@@ -1,6 +1,6 @@
-"""A project for the Tiled editor that offers what our maps may say, written from the table they are read by.
+"""A project for the Tiled editor with the classes and enums of our maps, generated from the reader's table.
 
-Tiled has classes since 1.9; 1.8 has the same as types of objects, in a file of their own.
+Tiled has classes since 1.9; 1.8 has them as object types, in a separate file.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ OBJECT_TYPES = "objecttypes.xml"
 
 
 def project_file(pack_id: str) -> str:
-    """The name of a pack's project."""
+    """The file name of a pack's project."""
     return f"{pack_id}.tiled-project"
 
 
 def draw_project() -> str:
-    """The project's JSON: the folder it lies in, our classes, and the words that some properties are."""
+    """The project's JSON: its folder, our classes, and the enums of their properties."""
     words = {
         prop.words: name for kind in CLASSES.values() for name, prop in kind.properties.items() if prop.words
     }
@@ -53,7 +53,7 @@ def _value(prop: MapProperty) -> object:
 
 
 def draw_object_types() -> str:
-    """The classes of objects as Tiled 1.8 and older read them."""
+    """The object types for Tiled 1.8 and older, as XML."""
     rows = [
         row for name, found in CLASSES.items() if found.use == "object" for row in _object_type(name, found)
     ]

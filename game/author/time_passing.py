@@ -1,14 +1,17 @@
-"""Time passes for a set of evenings: through the hours on its way, as `step` does it for one state."""
+"""Advances the watch of a symbolic state through deadlines: the counterpart of
+`step._advance_through_deadlines`.
+"""
 
 from __future__ import annotations
 
-from game.author.context import ANYWHERE, NEVER_S, Back, Context
+from game.author.context import IN_BITS, Block, Context, ReturnFrame
 from game.author.exploration import Exploration, SymbolicState
 from game.story.script import Outcome
+from game.story.step import NEVER_S
 
 
-def pay(
-    exploration: Exploration,
+def spend(
+    walk: Exploration,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -16,25 +19,27 @@ def pay(
     how: object = None,
     longest: bool = False,
 ) -> None:
-    """Goes on to an operation once something was paid; `longest`: or anything more than that."""
+    """Continues at an operation after spending `cost_s`; `longest`: or any longer time, but where time passes
+    in live blocks only, none beyond the next deadline."""
     if not context.running:
-        exploration.put(item, at, item.evenings, context, None, how)
+        walk.put(item, at, item.evenings, context, None, how)
     elif context.now_s is not None:
-        pay_in_call(exploration, item, at, context, cost_s, how)
+        spend_in_call(walk, item, at, context, cost_s, how)
         if longest:
             for more_s in range(cost_s + 1, context.due_s - context.now_s + 1):
-                pay_in_call(exploration, item, at, context, more_s, how)
+                spend_in_call(walk, item, at, context, more_s, how)
     else:
         latest_s = min(NEVER_S, item.last_s + cost_s)
-        seconds = (item.first_s + cost_s, NEVER_S if longest else latest_s)
+        longest_s = NEVER_S if walk.always else max(latest_s, context.due_s)
+        seconds = (item.first_s + cost_s, longest_s if longest else latest_s)
         if seconds[1] < context.due_s:
-            exploration.put(item, at, item.evenings, context, seconds, how)
+            walk.put(item, at, item.evenings, context, seconds, how)
         else:
-            passing(exploration, item, at, context, seconds, how, latest_s)
+            advance_watch(walk, item, at, context, seconds, how, latest_s)
 
 
-def passing(
-    exploration: Exploration,
+def advance_watch(
+    walk: Exploration,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -43,10 +48,10 @@ def passing(
     latest_s: int,
     now_s: int = -1,
 ) -> None:
-    """The watch moved on to each of the seconds, through the hours on its way.
+    """Continues at an operation with the watch at each of these seconds, firing the deadlines crossed.
 
-    Nobody goes on through an hour, later than `latest_s`, who may just as well wait for it. `now_s` is the
-    hour before, where it isn't that of the item.
+    Arriving later than `latest_s` through a deadline is equivalent to waiting for the deadline, and omitted.
+    `now_s` is the time before, where it isn't that of the item.
     """
     first_s, last_s = seconds
     evenings = item.evenings
@@ -54,111 +59,123 @@ def passing(
         due_s = context.due_s
         if first_s < due_s or due_s >= NEVER_S:
             until_s = last_s if due_s >= NEVER_S else min(last_s, due_s - 1)
-            exploration.put(item, at, evenings, context, (first_s, until_s), how)
+            walk.put(item, at, evenings, context, (first_s, until_s), how)
         if last_s < due_s or due_s >= NEVER_S:
             return
         if context.ends:
             block = context.block
             context = context.in_block(None)
             if block is not None and block.out is not None:
-                # A block that is over already, for the watch went on elsewhere, ends at once.
+                context = context.changed(stack=callers(context.stack, block))
+                # A block whose end has already passed, because the watch was advanced elsewhere, ends at
+                # once.
                 first, last = (item.first_s, item.last_s) if now_s < 0 else (now_s, now_s)
                 over = (max(due_s, first), max(due_s, min(last_s, last)))
-                exploration.put(item, block.out, evenings, context, over, how)
+                walk.put(item, block.out, evenings, context, over, how)
                 return
         else:
-            context = context.passed()
+            context = context.after_deadline()
             target_s = max(first_s, due_s)
             targets = (target_s, min(last_s, max(target_s, latest_s)))
-            evenings = _hour(exploration, item, at, context, targets, evenings, due_s, how)
+            evenings = _fire_deadline(walk, item, at, context, targets, evenings, due_s, how)
         first_s = max(first_s, due_s)
 
 
-def _hour(
-    exploration: Exploration,
+def callers(stack: tuple[ReturnFrame, ...], block: Block) -> tuple[ReturnFrame, ...]:
+    """The call stack where a live block began: without the scenes called within it."""
+    while stack and stack[-1].block == block:
+        stack = stack[:-1]
+    return stack
+
+
+def _fire_deadline(
+    walk: Exploration,
     item: SymbolicState,
     at: int,
     context: Context,
     targets: tuple[int, int],
     evenings: int,
-    hour_s: int,
+    deadline_s: int,
     how: object,
 ) -> int:
-    """An hour passes on the way to some seconds; returns the evenings on which it changes nothing."""
+    """Fires a deadline on the way to some seconds; returns the evenings for which it has no outcome."""
     first_s, last_s = targets
-    for outcome in exploration.flow.hours[context.fired - 1]:
-        where = _where(exploration, outcome, evenings, hour_s, context.place)
-        evenings = exploration.bdd.difference(evenings, where)
-        if not outcome.calls or exploration.always or last_s == first_s:
-            # Where time passes at every stop, who has more to pay might as well have waited there.
-            go(exploration, item, outcome, where, context, at, (hour_s, hour_s), first_s - hour_s, how)
+    for outcome in walk.flow.deadline_outcomes[context.fired - 1]:
+        where = _holds_on(walk, outcome, evenings, deadline_s, context.place)
+        evenings = walk.bdd.difference(evenings, where)
+        if not outcome.calls or walk.always or last_s == first_s:
+            # If time passes at every stop, a longer remaining time is equivalent to waiting after the return.
+            enter_outcome(
+                walk, item, outcome, where, context, at, (deadline_s, deadline_s), first_s - deadline_s, how
+            )
         else:
-            go(exploration, item, outcome, where, context.at(hour_s), at, targets, None, how)
+            enter_outcome(walk, item, outcome, where, context.at(deadline_s), at, targets, None, how)
     return evenings
 
 
-def _where(exploration: Exploration, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
+def _holds_on(walk: Exploration, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
     if outcome.when is None:
         return evenings
-    return exploration.bdd.conjunction(evenings, exploration.bits.prepare(outcome.when).holds(watch_s, place))
+    return walk.bdd.conjunction(evenings, walk.bits.prepare(outcome.when).holds(watch_s, place))
 
 
-def go(
-    exploration: Exploration,
+def enter_outcome(
+    walk: Exploration,
     item: SymbolicState,
     outcome: Outcome,
     evenings: int,
     context: Context,
     at: int,
     seconds: tuple[int, int],
-    owed_s: int | None,
+    remaining_s: int | None,
     how: object,
-    kept: int = 0,
+    relevant: int = 0,
 ) -> None:
-    """Into an outcome's scene: for good, or to come back and pay the rest."""
+    """Enters an outcome's scene: by a jump, or by a call that returns to spend the remaining time."""
     if not evenings:
         return
-    start = exploration.flow.start[outcome.scene]
+    start = walk.flow.start[outcome.scene]
     if not outcome.calls:
         onward = context.changed(stack=(), block=None, now_s=None)
-        exploration.put(item, start, evenings, onward, seconds, how, kept)
+        walk.put(item, start, evenings, onward, seconds, how, relevant)
         return
-    if all(back.at != ANYWHERE for back in context.stack):
-        # What the scene itself asks is asked before it comes back.
-        live = exploration.flow.live[start] | exploration.flow.live[at] | context.live
-        evenings = exploration.bdd.exists(evenings, item.kept & ~live)
-        evenings = exploration.bdd.conjunction(evenings, exploration.bits.comes_back(at))
-        at = ANYWHERE
-    stack = (*context.stack, Back(at, owed_s, context.block))
+    if all(back.at != IN_BITS for back in context.stack):
+        # Bits that only the scene reads are read before it returns.
+        live = walk.flow.live[start] | walk.flow.live[at] | context.live
+        evenings = walk.bdd.exists(evenings, item.relevant & ~live)
+        evenings = walk.bdd.conjunction(evenings, walk.bits.returning_to(at))
+        at = IN_BITS
+    stack = (*context.stack, ReturnFrame(at, remaining_s, context.block))
     onward = context.changed(stack=stack, block=None)
-    exploration.put(item, start, evenings, onward, seconds, how, kept | exploration.bits.way_back)
+    walk.put(item, start, evenings, onward, seconds, how, relevant | walk.bits.return_address)
 
 
-def pay_in_call(
-    exploration: Exploration, item: SymbolicState, at: int, context: Context, cost_s: int, how: object
+def spend_in_call(
+    walk: Exploration, item: SymbolicState, at: int, context: Context, cost_s: int, how: object
 ) -> None:
-    """Pays where the hour is one, and what will be paid later differs."""
+    """Spends time in a scene called by a deadline, where the time is one and the remaining cost differs."""
     assert context.now_s is not None
     target_s, evenings = context.now_s + cost_s, item.evenings
     paid = (item.first_s + cost_s, item.last_s + cost_s)
     while evenings:
         if target_s < context.due_s:
-            exploration.put(item, at, evenings, context.at(target_s), paid, how)
+            walk.put(item, at, evenings, context.at(target_s), paid, how)
             return
         now_s = max(context.due_s, context.now_s)
         if context.ends:
             block = context.block
             context = context.in_block(None).at(now_s)
             if block is not None and block.out is not None:
+                context = context.changed(stack=callers(context.stack, block))
                 dropped_s = target_s - now_s
                 over = (paid[0] - dropped_s, paid[1] - dropped_s)
-                exploration.put(item, block.out, evenings, context, over, how)
+                walk.put(item, block.out, evenings, context, over, how)
                 return
         else:
-            context = context.passed().at(now_s)
-            for outcome in exploration.flow.hours[context.fired - 1]:
-                where = _where(exploration, outcome, evenings, now_s, context.place)
-                evenings = exploration.bdd.difference(evenings, where)
+            context = context.after_deadline().at(now_s)
+            for outcome in walk.flow.deadline_outcomes[context.fired - 1]:
+                where = _holds_on(walk, outcome, evenings, now_s, context.place)
+                evenings = walk.bdd.difference(evenings, where)
                 seconds = paid if outcome.calls else (now_s, now_s)
-                go(exploration, item, outcome, where, context, at, seconds, target_s - now_s, how)
+                enter_outcome(walk, item, outcome, where, context, at, seconds, target_s - now_s, how)
         assert context.now_s is not None

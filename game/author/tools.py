@@ -1,4 +1,4 @@
-"""The tools as commands: what each prints, and its exit code (0 well, 1 faults found)."""
+"""The authors' command-line tools: their output and exit codes (0 success, 1 faults found, 2 failure)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.author import check, ids
-from game.author.explore import explore, first_evening
+from game.author.explore import explore
 from game.author.new_game import NotEmptyError, write_game
 from game.author.pack_tools import print_reports
 from game.author.printing import (
@@ -24,7 +24,7 @@ from game.author.printing import (
     print_style,
     print_walk,
 )
-from game.author.shots import watch
+from game.author.shots import survey
 from game.author.stretches import evenings
 from game.author.workshop import Workshop
 from game.shell.audio.sound_list import load_recordings
@@ -47,14 +47,14 @@ from game.story.step import StepError, apply_edge, begin, stop_of
 
 
 class Replayed(NamedTuple):
-    """How far a recording could be lived again, and a sentence where it parted (None: it ends the same)."""
+    """The number of stops replayed, and a message about the divergence (None: the final states agree)."""
 
-    lived: int
-    parted: str | None
+    stops: int
+    divergence: str | None
 
 
 def replay(script: Script, recording: Recording) -> Replayed:
-    """Lives the recording in a script."""
+    """Replays a recording in a script."""
     state: State | None = None
     for number, item in enumerate(recording.items):
         try:
@@ -75,7 +75,7 @@ def replay(script: Script, recording: Recording) -> Replayed:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Runs the tool that was asked for."""
+    """Runs the tool selected on the command line."""
     if args.tool == "new":
         return run_new(args.folder)
     try:
@@ -99,24 +99,24 @@ def run(args: argparse.Namespace) -> int:
 
 
 def run_replay(path: Path, data: Data) -> int:
-    """Lives a recording again; 1 where it parts."""
+    """Replays a recording; 1 if it diverges."""
     try:
         recording, script = read_recording(path), load_script(data.script)
     except (FileError, ScriptFaults) as error:
         print(error)
         return 2
-    lived, parted = replay(script, recording)
+    stops, divergence = replay(script, recording)
     if recording.fingerprint not in script.fingerprints:
         print("It was recorded with another script.")
-    if parted is None:
-        print(f"{lived} stops, and it ends in the same state.")
+    if divergence is None:
+        print(f"{stops} stops, and it ends in the same state.")
         return 0
-    print(f"After {lived} of {len(recording.items)} stops it parts. {parted}")
+    print(f"After {stops} of {len(recording.items)} stops it parts. {divergence}")
     return 1
 
 
 def run_new(folder: Path) -> int:
-    """Writes a small game."""
+    """Writes the sample game."""
     try:
         write_game(folder)
     except (NotEmptyError, FileError, OSError) as error:
@@ -128,7 +128,7 @@ def run_new(folder: Path) -> int:
 
 
 def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
-    """Prints every fault of the script and its art, and what the evening costs."""
+    """Prints every fault of the script and its art, and statistics."""
     script = load_script(folder)
     if args.style:
         return print_style(script, folder)
@@ -145,7 +145,7 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
         return fonts.role_for(letter, "prose") != NO_FACE
 
     played = list(evenings(script))
-    seen = watch(script, style, played)
+    seen = survey(script, style, played)
     found = [*check.faults_of(script, folder, style, sounds, draws), *seen.faults.values()]
     faults = sorted(found, key=lambda fault: (fault.pos, fault.code))
     for fault in faults:
@@ -163,8 +163,8 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
 
 
 def _check_art(data: Data, script: Script, drawn: bool) -> int:
-    """Prints what is wrong with the sound, and with every pack in reach where the game has art of its own;
-    returns how much."""
+    """Prints the problems of the sound, and of all packs if the game has its own art; returns their
+    number."""
     home, _ = open_home(game=script.title if data.game is not None else "")
     with closing(Workshop(data, script, home)) as workshop:
         reports = [report for report in workshop.check_all() if report.faults] if drawn else []
@@ -174,8 +174,8 @@ def _check_art(data: Data, script: Script, drawn: bool) -> int:
 
 
 def _stack(data: Data, script: Script) -> PackStack:
-    """The usual pack. Where the system names no cache, what is read of it is not kept: the temporary folder
-    may be the one we stand in."""
+    """The default pack. If the system has no cache folder, nothing is cached: the temporary folder may be the
+    current one."""
     default = script.edition.pack or DEFAULT_PACK
     cache = cache_folder()
     stack = PackFolders(data.packs, cache or Path(tempfile.gettempdir()), default).stack(default)
@@ -191,16 +191,14 @@ def _theme(data: Data, script: Script) -> Theme:
 
 
 def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
-    """Prints what is asked for: what all evenings prove, what random ones come to, or what echoes."""
+    """Prints the result of an exhaustive exploration, of random evenings, or of the echoes."""
     script = load_script(folder)
     if args.random:
         return print_random(script, args.random)
     if args.echoes:
         return print_echoes(script)
     begun_s = time.perf_counter()
-    walk = explore(first_evening(script) if args.first else script, progress=ProgressPrinter(), processes=2)
-    if args.first:
-        walk.lost = ()  # memory opens it
+    walk = explore(script, progress=ProgressPrinter(), processes=2)
     print_walk(script, walk, time.perf_counter() - begun_s)
     faults = print_faults(script, walk)
     print(f"\n{len(walk.endings)} of {len(script.endings)} endings, {faults} faults.")

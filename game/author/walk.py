@@ -1,28 +1,34 @@
-"""Every evening there is, many at once: sets of them go through the script together.
+"""The walk: symbolic execution of all evenings of a script at once, to a fixed point.
 
-Evenings that stand at the same operation in the same second, with the same way back, are one set; what
-nothing ahead asks about is forgotten, so that those which differ in it alone are one. `moves` says what
-each operation does to a set. The walk begins choice by choice, so that what is found soon is found with
-the fewest choices; then it goes on in the order of the script.
+Evenings at the same operation and second with the same context are merged into one set. Bits that are no
+longer live are quantified away, so that more evenings merge. `transfers` has the transfer function of each
+operation. The walk is breadth-first by choices at first, so that early discoveries have short witnesses,
+and then proceeds in the order of the script.
 """
 
 from __future__ import annotations
 
 import heapq
+from collections.abc import Iterable
+from random import Random
 
-from game.author.context import ANYWHERE, NEVER_S, Context, ContextKey
+from game.author.bdd import ALL
+from game.author.context import IN_BITS, Context, ContextKey
 from game.author.exploration import FORGOTTEN, Exploration, Origin, SymbolicState, Visit
 from game.author.regions import Reached, Region
+from game.author.sifting import sifted
 from game.author.transfer import transfer_of
+from game.story.step import NEVER_S
 
-# Progress is told after so many visits.
+# The number of visits between reports of progress.
 TOLD_EVERY = 200
-# So many sets are walked choice by choice, and what they find is found with the fewest; then all go on
-# together, in the order of the script, so that each place is looked at once all have come to it.
+# Below this number of sets the walk is breadth-first by choices, so that witnesses are short; beyond it, in
+# script order, so that each operation is visited after all of its predecessors.
 MAX_BY_CHOICE = 2_000
-# What joining sets came to is remembered up to so many times: some 300 MB.
+# The most memoised results of BDD operations: some 300 MB.
 MAX_REMEMBERED = 1_500_000
-
+# The sets in which a better order of flags is looked for: enough to tell, few enough for some seconds.
+SAMPLE = 60
 
 Pending = dict[tuple[int, Context], list[tuple[Region, Origin]]]
 
@@ -32,17 +38,19 @@ class Walker(Exploration):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        self.moves = [transfer_of(self, at) for at in range(len(self.flow.operations))]
+        self.transfers = [transfer_of(self, at) for at in range(len(self.flow.operations))]
         self.reached: dict[tuple[int, Context], Reached] = {}
         self._visits: list[Visit] = []
+        # For each join, the operations executed from there up to the next joins.
+        self._passed: dict[int, set[int]] = {}
         self.by_choice = True
 
     def walk(self) -> None:
-        """Goes through the whole script."""
+        """Explores the whole script."""
         pending: Pending = {}
         self._gather(pending, self.run(self.root()), None)
-        frontier = self._settle(pending)
-        while frontier and self.whole:
+        frontier = self._visit_pending(pending)
+        while frontier and self.complete:
             self.choices += 1
             self._tell(len(frontier))
             pending = {}
@@ -51,29 +59,30 @@ class Walker(Exploration):
                 for region in visit.regions:
                     origin = (visit, region)
                     self._gather(pending, self.run(self.item(visit, region), origin), origin)
-            frontier = self._settle(pending)
+            frontier = self._visit_pending(pending)
 
     def _tell(self, places: int) -> None:
         self.progress(f"choice {self.choices}: {places} places, {self.count:,} sets")
 
     def root(self) -> SymbolicState:
-        """Every evening, at its start."""
+        """The initial state: all evenings at their start."""
         context = self.contexts.get(ContextKey())
         return SymbolicState(
             self.flow.start[self.script.first], context, 0, 0, self.bits.start(), self.bits.all_bits, None
         )
 
     def item(self, visit: Visit, region: Region) -> SymbolicState:
-        """A visit's region as what goes on from there."""
-        return SymbolicState(visit.at, visit.context, *region, self.bits.all_bits, None)
+        """The state from which a visit's region continues."""
+        relevant = self.flow.live[visit.at] | visit.context.live
+        return SymbolicState(visit.at, visit.context, *region, relevant, None)
 
     def _gather(self, pending: Pending, arrived: list[SymbolicState], origin: Origin) -> None:
         for item in arrived:
             region = Region(item.first_s, item.last_s, item.evenings)
             pending.setdefault((item.at, item.context), []).append((region, origin))
 
-    def _settle(self, pending: Pending) -> list[Visit]:
-        """Takes up all that is pending, and what comes of it, until nothing is left but choices."""
+    def _visit_pending(self, pending: Pending) -> list[Visit]:
+        """Processes the pending arrivals and their successors until only choices are left; returns those."""
         found: list[Visit] = []
         rank, is_choice = self.flow.order, self.flow.is_choice
         serial = 0
@@ -81,13 +90,13 @@ class Walker(Exploration):
 
         def turn(key: tuple[int, Context]) -> tuple[int, bool, int]:
             context = key[1]
-            return context.fired, all(back.at != ANYWHERE for back in context.stack), rank[key[0]]
+            return context.fired, all(back.at != IN_BITS for back in context.stack), rank[key[0]]
 
         for key in pending:
             heap.append((turn(key), serial, key))
             serial += 1
         heapq.heapify(heap)
-        while heap and self.whole:
+        while heap and self.complete:
             _, _, key = heapq.heappop(heap)
             visit = self._visit(*key, pending.pop(key))
             if visit is None:
@@ -110,73 +119,108 @@ class Walker(Exploration):
         return found
 
     def _visit(self, at: int, context: Context, arrivals: list[tuple[Region, Origin]]) -> Visit | None:
-        """What is new at an operation, evenings of one second together; None where nothing is."""
+        """Merges arrivals at an operation; returns the visit with the new regions, None if nothing is new."""
         reached = self.reached.get((at, context))
         if reached is None:
             reached = self.reached[(at, context)] = Reached(self.bdd)
-        sources: list[tuple[Region, Origin]] = []
-        new = Reached(self.bdd)
-        for region, origin in arrivals:
-            for part in reached.add(region):
-                sources.append((part, origin))
-                new.add(part, all_new=True)
-        if not sources:
+        here = Reached(self.bdd)
+        for region, _ in arrivals:
+            here.add(region)
+        regions = [part for region in here.regions() for part in reached.add(region)]
+        if not regions:
             return None
-        regions = new.regions()
         self.count += len(regions)
-        if self.count > self.most:
-            self.whole = False
-        visit = Visit(at, context, regions, sources, self.choices)
+        if self.count > self.max_regions:
+            self.complete = False
+        visit = Visit(at, context, regions, arrivals, self.choices)
         self._visits.append(visit)
         return visit
 
     def visits(self, at: set[int]) -> list[Visit]:
-        """Every visit of these operations."""
+        """All visits of these operations."""
         return [visit for visit in self._visits if visit.at in at]
 
-    def evenings(self) -> int:
-        """How many states the sets hold: each with its place, its second, and what can still matter."""
-        total = 0
+    def release(self) -> None:
+        """Releases the sets and discoveries; keeps the graph of joins."""
+        for found in (self.reached, self.visited, self.endings, self.failures, self.dead_ends):
+            found.clear()
+        self._visits.clear()
+        self.todo, self.origin = [], None
+        self.bdd.release()
+
+    def best_order(self) -> tuple[int, ...]:
+        """The order of the flags as bits in which a sample of the walk's sets has few nodes."""
+        sets = sorted({region.evenings for visit in self._visits for region in visit.regions})
+        sample = Random(self.script.fingerprint).sample(sets, min(SAMPLE, len(sets)))
+        known = self.bits.order
+        groups = [self.bits.return_address, *(self.bits.bits[flag] for flag in known)]
+        # The return address and the number of late rewinds stay first.
+        _, *order = sifted(self.bdd, sample, groups, fixed=2)
+        return tuple(known[group - 1] for group in order)
+
+    def leads_to(self, ends: Iterable[int]) -> frozenset[int]:
+        """The joins from which one of these operations was reached."""
+        found, known = set(ends), 0
+        while known != len(found):
+            known = len(found)
+            found.update(at for at, passed in self._passed.items() if not found.isdisjoint(passed))
+        return frozenset(found)
+
+    def evenings(self) -> float:
+        """The number of states that the sets represent: operation, context, second, and the live bits."""
+        total = 0.0
         for (at, context), reached in self.reached.items():
             bits = self.flow.live[at] | context.live
-            regions = reached.regions()
-            counts = self.bdd.counts((region.evenings for region in regions), bits)
-            for region, count in zip(regions, counts, strict=True):
-                seconds = 1 if region.last_s >= NEVER_S else region.last_s - region.first_s + 1
-                total += seconds * count
+            for first_s, last_s, evenings in reached.regions():
+                seconds = 1 if last_s >= NEVER_S else last_s - first_s + 1
+                total += seconds * self.bdd.count(evenings, bits)
         return total
 
     def run(self, root: SymbolicState, origin: Origin = None) -> list[SymbolicState]:
-        """From a visit over operations to where ways come together; what is found on the way is noted."""
+        """Executes operations from a visit up to the next joins; returns the states that arrive there.
+        Discoveries are recorded."""
         todo, arrived = [root], []
         self.todo, self.origin = todo, origin
-        flow, exists, transfer = self.flow, self.bdd.exists, self.moves
+        flow, exists, transfer, players = self.flow, self.bdd.exists, self.transfers, self.players
         live, joins, silent, ends = flow.live, flow.joins, flow.silent, flow.ends
-        # The list grows while it is gone through.
+        passed = self._passed.setdefault(root.at, set())
+        # The list grows while it is iterated.
         for item in todo:
-            at, context, first_s, last_s, evenings, kept, before, how = item
-            while silent[at] and (before is None or not joins[at]):
+            at, context, first_s, last_s, evenings, relevant, predecessor, how = item
+            while silent[at] and (predecessor is None or not joins[at]):
                 at += 1
-            # To where a scene was called, others come back, too.
-            arrives = before is not None and (joins[at] or ends[before.at])
-            dead = kept & ~(live[at] | context.live)
+            passed.add(at)
+            # The operation after a call is a join too: several scene ends return there.
+            arrives = predecessor is not None and (joins[at] or ends[predecessor.at])
+            dead = relevant & ~(live[at] | context.live)
             if dead:
-                # What was sent is kept for the way back: it knows which evenings these were.
-                if before is not None:
-                    before, how = item, FORGOTTEN
-                evenings, kept = exists(evenings, dead), kept & ~dead
+                # The unquantified state is kept as predecessor, for reconstructing a witness.
+                if predecessor is not None:
+                    predecessor, how = item, FORGOTTEN
+                evenings, relevant = exists(evenings, dead), relevant & ~dead
             if dead or at != item.at:
-                item = SymbolicState(at, context, first_s, last_s, evenings, kept, before, how)
+                item = SymbolicState(at, context, first_s, last_s, evenings, relevant, predecessor, how)
             if arrives:
-                arrived.append(self._at_the_latest(item) if last_s > self.late_s else item)
-            else:
+                if self.towards is None or at in self.towards:
+                    arrived.append(self._timed(item))
+            elif players[at] == ALL:
                 transfer[at](item)
+            elif here := self.bdd.conjunction(evenings, players[at]):
+                transfer[at](item._replace(evenings=here, relevant=relevant | self.bits.knowledge_bits))
         return arrived
 
-    def _at_the_latest(self, item: SymbolicState) -> SymbolicState:
-        """The item no later than makes a difference: after the last hour, one second is like another."""
-        context = item.context
+    def _timed(self, item: SymbolicState) -> SymbolicState:
+        """The state with its interval rounded to the precision of the walk, and cut after the last time that
+        the script refers to, beyond which all seconds are equivalent."""
+        context, grain_s = item.context, self.precision.grain_s
+        first_s, last_s = item.first_s, item.last_s
         if context.now_s is not None or (context.block is not None and context.block.until_s is not None):
             return item
-        first_s = min(item.first_s, self.late_s)
-        return item._replace(first_s=first_s, last_s=self.late_s, before=item, how=FORGOTTEN)
+        if first_s % grain_s:
+            passed_s = self.contexts.deadlines_s[context.fired - 1] if context.fired else 0
+            first_s = max(min(passed_s, first_s), first_s - first_s % grain_s)
+        if last_s > self.late_s:
+            first_s, last_s = min(first_s, self.late_s), self.late_s
+        if (first_s, last_s) == (item.first_s, item.last_s):
+            return item
+        return item._replace(first_s=first_s, last_s=last_s, predecessor=item, how=FORGOTTEN)

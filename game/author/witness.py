@@ -1,207 +1,235 @@
-"""A witness of something that a walk of sets has found: one evening of all those, told by its choices.
+"""Witnesses of discoveries: one concrete evening, described by its choices.
 
-It is followed back set by set, and then lived with `step` from its start: what is told has happened.
+It is reconstructed backwards through the symbolic states, and then replayed with `step` from its start.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
-from game.author.context import ANYWHERE, NEVER_S
-from game.author.exploration import FORGOTTEN, Discovery, Origin, Paid, Returned, Rewound, SymbolicState
+from game.author.bdd import ALL
+from game.author.context import IN_BITS
+from game.author.exploration import FORGOTTEN, Discovery, Origin, Returned, Rewound, SymbolicState, TimeSpent
 from game.author.flow import Flow
-from game.author.presumptions import is_trap
+from game.author.knowledge import player_of
+from game.author.presumptions import is_failure_stop
 from game.author.walk import Walker
-from game.story.player_knowledge import FOUND, KNOWS_NOTHING, NO_ENDING, READ
-from game.story.script import Choice, Floor, Let, Line, Option, Pause, SceneEnd, Script, SpendTime
+from game.story.player_knowledge import KNOWS_NOTHING, NO_ENDING
+from game.story.script import AdvanceClockTo, Choice, Let, Line, Option, Pause, SceneEnd, Script, SpendTime
 from game.story.state import Advance, Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
-from game.story.step import StepError, begin, cost_s, step, stop_of
+from game.story.step import NEVER_S, EndlessError, StepError, begin, cost_s, step, stop_of
 
-# How often the last minute may have to be wound back.
-MAX_WOUND = 99
-# More lines than this between two choices is no evening.
+# The most late rewinds that are tried in a replay.
+MAX_LATE_REWINDS = 99
+# The most lines between two stops of a witness.
 MAX_LINES = 5000
-NOT_LIVED = "(and this way could not be lived)"
+Found = TypeVar("Found")
+NOT_REPLAYED = "(this path could not be replayed)"
 
 
 class SampledEvening(NamedTuple):
-    """One evening of a set: its second, and as many bits as matter."""
+    """One evening of a set: its second, and the values of the fixed bits. `players` is the set of knowledge,
+    not tracked by the walk, with which all tests since are consistent; empty if there is none."""
 
     second: int
     bits: int
     values: int
+    players: int = ALL
 
 
-class Stand(NamedTuple):
-    """A stop of the way: where, at what hour, what each scene that called owes there (None: it differs),
-    and what was done; `winds`: back to it, so often."""
+class WitnessStep(NamedTuple):
+    """A stop of a witness: its operation, the watch, the remaining cost of each call (None: it differs), and
+    the input: the option, a wait, or a number of late rewinds."""
 
     at: int
     watch_s: int
-    owed_s: tuple[int | None, ...] = ()
+    remaining_s: tuple[int | None, ...] = ()
     option: Option | None = None
     waits: bool = False
     rewinds: int = 0
 
 
-def way_to(exploration: Walker, found: Discovery) -> tuple[str, ...]:
-    """The choices that lead to it; "(wait 12 s)" where time must pass."""
-    item, point = found.item, _any(exploration, found.item)
-    stands: list[Stand] = []
+def witness_of(walk: Walker, found: Discovery) -> tuple[str, ...]:
+    """The choices that lead to a discovery; "(wait 12 s)" where time must pass."""
+    return tuple(_replay(walk, *_path_of(walk, found)))
+
+
+def trail_of(walk: Walker, found: Discovery) -> tuple[PlayerKnowledge, list[str]]:
+    """The player of a witness, and the ids of its options and of the choices at which it waits. Nothing is
+    replayed."""
+    known, steps = _path_of(walk, found)
+    trail = []
+    for one in steps:
+        operation = walk.flow.operations[one.at]
+        if one.option is not None:
+            trail.append(one.option.id)
+        elif one.waits and isinstance(operation, Choice):
+            trail.append(operation.id)
+    return known, trail
+
+
+def _path_of(walk: Walker, found: Discovery) -> tuple[PlayerKnowledge, list[WitnessStep]]:
+    """The player of a witness, and its stops."""
+    item, point = found.item, _any(walk, found.item)
+    steps: list[WitnessStep] = []
     origin: Origin = found.origin
     while True:
-        point, stands = _back(exploration, item, point, stands)
+        point, steps = _trace_back(walk, item, point, steps)
         if origin is None:
-            end = _stand(found.item, found.item.first_s)
-            return tuple(_live(exploration, _known(exploration, point), [*reversed(stands), end]))
+            end = _step_at(found.item, found.item.first_s)
+            return _knowledge_of(walk, point), [*reversed(steps), end]
         visit, _ = origin
-        source = next(
-            (part, before)
-            for part, before in visit.sources
-            if _holds(exploration, part[2], part[:2], point) is not None
+        point, origin = _nearest(
+            (_holds(walk, part.evenings, (part.first_s, part.last_s), point), predecessor)
+            for part, predecessor in visit.sources
         )
-        point = _holds(exploration, source[0][2], source[0][:2], point) or point
-        origin = source[1]
-        start = exploration.root() if origin is None else exploration.item(*origin)
-        item = next(
-            item
-            for item in exploration.run(start, origin)
+        start = walk.root() if origin is None else walk.item(*origin)
+        point, item = _nearest(
+            (_holds(walk, item.evenings, (item.first_s, item.last_s), point), item)
+            for item in walk.run(start, origin)
             if (item.at, item.context) == (visit.at, visit.context)
-            and _holds(exploration, item.evenings, (item.first_s, item.last_s), point) is not None
         )
 
 
-def _stand(item: SymbolicState, second: int) -> Stand:
-    """The stop at which an item is."""
+def _nearest(found: Iterable[tuple[SampledEvening | None, Found]]) -> tuple[SampledEvening, Found]:
+    """The first of these with consistent knowledge, or else the first that exists."""
+    other = None
+    for point, where in found:
+        if point is not None:
+            if point.players:
+                return point, where
+            other = other or (point, where)
+    assert other is not None, "a reached state has a source"
+    return other
+
+
+def _step_at(item: SymbolicState, second: int) -> WitnessStep:
+    """The stop at a state's operation."""
     context = item.context
     watch_s = second if context.now_s is None else context.now_s
-    return Stand(item.at, watch_s, tuple(back.owed_s for back in context.stack))
+    return WitnessStep(item.at, watch_s, tuple(back.remaining_s for back in context.stack))
 
 
-def _any(exploration: Walker, item: SymbolicState) -> SampledEvening:
-    return SampledEvening(item.first_s, *exploration.bdd.pick_one(item.evenings))
+def _any(walk: Walker, item: SymbolicState) -> SampledEvening:
+    return _one_of(walk, item.evenings, item.first_s, ALL)
+
+
+def _one_of(walk: Walker, evenings: int, second: int, players: int) -> SampledEvening:
+    """One of these evenings, if possible one that is consistent with the knowledge in `players`."""
+    bdd, remembered = walk.bdd, walk.flow.remembered
+    theirs = bdd.conjunction(evenings, players)
+    bits, values = bdd.pick_one(theirs or evenings)
+    bits, values = bits & remembered, values & remembered
+    if not walk.precision.tracks_knowledge:
+        theirs = bdd.conjunction(theirs, bdd.cube(bits, values))
+        players = bdd.conjunction(players, bdd.exists(theirs, remembered))
+    return SampledEvening(second, bits, values, players)
 
 
 def _holds(
-    exploration: Walker, evenings: int, seconds: tuple[int, int], point: SampledEvening
+    walk: Walker, evenings: int, seconds: tuple[int, int], point: SampledEvening
 ) -> SampledEvening | None:
-    """The point with what else is true of it in a set; None where it isn't in it."""
+    """The evening with the further bits that a set fixes; None if it isn't in the set."""
     if not seconds[0] <= point.second <= seconds[1]:
         return None
-    here = exploration.bdd.conjunction(evenings, exploration.bdd.cube(point.bits, point.values))
-    return SampledEvening(point.second, *exploration.bdd.pick_one(here)) if here else None
+    here = walk.bdd.conjunction(evenings, walk.bdd.cube(point.bits, point.values))
+    return _one_of(walk, here, point.second, point.players) if here else None
 
 
-def _back(
-    exploration: Walker, item: SymbolicState, point: SampledEvening, stands: list[Stand]
-) -> tuple[SampledEvening, list[Stand]]:
-    """The point where the item's flow began, and the stops on the way back to there."""
-    point = _holds(exploration, item.evenings, (item.first_s, item.last_s), point) or point
-    while item.before is not None:
-        before = item.before
+def _trace_back(
+    walk: Walker, item: SymbolicState, point: SampledEvening, steps: list[WitnessStep]
+) -> tuple[SampledEvening, list[WitnessStep]]:
+    """The evening at the beginning of the state's run, and the stops in between, last first."""
+    point = _holds(walk, item.evenings, (item.first_s, item.last_s), point) or point
+    while item.predecessor is not None:
+        predecessor = item.predecessor
         if item.how is FORGOTTEN:
-            second = max(before.first_s, min(before.last_s, point.second))
-            seconds = (before.first_s, before.last_s)
-            point = _holds(exploration, before.evenings, seconds, point._replace(second=second)) or point
-            item = before
+            second = max(predecessor.first_s, min(predecessor.last_s, point.second))
+            seconds = (predecessor.first_s, predecessor.last_s)
+            point = _holds(walk, predecessor.evenings, seconds, point._replace(second=second)) or point
+            item = predecessor
             continue
-        rewinds = _late_rewinds(exploration, point) if isinstance(item.how, Rewound) else 0
-        point = _before(exploration, item, before, point)
-        operation = exploration.flow.operations[before.at]
-        if isinstance(operation, Line | Choice | Pause) and not is_trap(operation):
-            paid = item.how if isinstance(item.how, Paid) else Paid(0)
-            here = _stand(before, point.second)
-            stands.append(here._replace(option=paid.option, waits=paid.waits, rewinds=rewinds))
-        item = before
-    return point, stands
+        rewinds = _late_rewinds(walk, point) if isinstance(item.how, Rewound) else 0
+        point = _before(walk, item, predecessor, point)
+        operation = walk.flow.operations[predecessor.at]
+        if isinstance(operation, Line | Choice | Pause) and not is_failure_stop(operation):
+            paid = item.how if isinstance(item.how, TimeSpent) else TimeSpent(0)
+            here = _step_at(predecessor, point.second)
+            steps.append(here._replace(option=paid.option, waits=paid.waits, rewinds=rewinds))
+        item = predecessor
+    return point, steps
 
 
-def _late_rewinds(exploration: Walker, point: SampledEvening) -> int:
-    """How often an evening has wound the last minute back."""
-    return max(1, int(exploration.bits.value(exploration.bits.late_rewinds, point.values)))
+def _late_rewinds(walk: Walker, point: SampledEvening) -> int:
+    """The number of late rewinds of an evening."""
+    return max(1, int(walk.bits.value(walk.bits.late_rewinds, point.values)))
 
 
 def _before(
-    exploration: Walker, item: SymbolicState, before: SymbolicState, point: SampledEvening
+    walk: Walker, item: SymbolicState, predecessor: SymbolicState, point: SampledEvening
 ) -> SampledEvening:
-    """The point that became this one."""
-    bdd, operation = exploration.bdd, exploration.flow.operations[before.at]
-    cost_s = item.how.cost_s if isinstance(item.how, Paid) else 0
-    if isinstance(operation, SpendTime) and before.context.running:
+    """The evening in the predecessor that led to this one."""
+    bdd, operation = walk.bdd, walk.flow.operations[predecessor.at]
+    cost_s = item.how.cost_s if isinstance(item.how, TimeSpent) else 0
+    if isinstance(operation, SpendTime) and predecessor.context.running:
         cost_s = operation.seconds
-    elif isinstance(operation, SceneEnd) and before.context.stack and before.context.running:
-        cost_s = before.context.stack[-1].owed_s or 0
+    elif isinstance(operation, SceneEnd) and predecessor.context.stack and predecessor.context.running:
+        cost_s = predecessor.context.stack[-1].remaining_s or 0
     second = point.second - cost_s
-    if len(item.context.stack) > len(before.context.stack):
-        second += item.context.stack[-1].owed_s or 0
-    # Who winds back to a stop does not leave it.
+    if len(item.context.stack) > len(predecessor.context.stack):
+        second += item.context.stack[-1].remaining_s or 0
+    # A late rewind to a stop does not leave it.
     goes_on = isinstance(operation, Line | Choice) and not isinstance(item.how, Rewound)
-    waits = exploration.always and goes_on and before.context.running and before.context.now_s is None
-    if waits or (isinstance(item.how, Paid) and item.how.waits):
-        # All that has to be waited is waited at the last stop where one can.
-        second = before.first_s
-    elif isinstance(operation, Floor) and point.second == operation.watch_s:
-        second = before.first_s
-    second = min(before.last_s, max(before.first_s, second))
+    waits = goes_on and walk.counts_real_time(predecessor.context) and predecessor.context.now_s is None
+    if waits or (isinstance(item.how, TimeSpent) and item.how.waits):
+        # All waiting is done at the last stop where it is possible.
+        second = predecessor.first_s
+    elif isinstance(operation, AdvanceClockTo) and point.second == operation.watch_s:
+        second = predecessor.first_s
+    second = min(predecessor.last_s, max(predecessor.first_s, second))
     bits = point.bits
-    where = before.evenings
+    where = predecessor.evenings
     if isinstance(item.how, Let):
-        own = exploration.bits.bits[item.how.flag]
-        where, bits = _before_let(exploration, item.how, before, point), bits & ~own
+        own = walk.bits.bits[item.how.flag]
+        where, bits = _before_let(walk, item.how, predecessor, point), bits & ~own
     elif isinstance(item.how, Rewound):
-        bits &= ~exploration.bits.bits[exploration.bits.late_rewinds]
+        bits &= ~walk.bits.bits[walk.bits.late_rewinds]
     elif isinstance(item.how, Returned):
-        where = bdd.conjunction(where, exploration.bits.comes_back(item.how.at))
-    if not _anywhere(before) or isinstance(item.how, Returned):
-        bits &= ~exploration.bits.way_back
+        where = bdd.conjunction(where, walk.bits.returning_to(item.how.at))
+    if not _anywhere(predecessor) or isinstance(item.how, Returned):
+        bits &= ~walk.bits.return_address
     here = bdd.conjunction(where, bdd.cube(bits, point.values & bits))
-    assert here, "what was come to was come from somewhere"
-    return SampledEvening(second, *bdd.pick_one(here))
+    assert here, "a reached state has a source"
+    return _one_of(walk, here, second, point.players)
 
 
 def _anywhere(item: SymbolicState) -> bool:
-    return any(back.at == ANYWHERE for back in item.context.stack)
+    return any(back.at == IN_BITS for back in item.context.stack)
 
 
-def _before_let(exploration: Walker, let: Let, before: SymbolicState, point: SampledEvening) -> int:
-    """The evenings that an assignment made what the point is."""
-    bdd, value, found = exploration.bdd, exploration.bits.prepare(let.value), 0
-    now_s = before.context.now_s
-    own = exploration.bits.bits[let.flag] & point.bits
-    for one, where in value.parts(point.second if now_s is None else now_s, before.context.place):
-        if bdd.conjunction(exploration.bits.cube(let.flag, one), bdd.cube(own, point.values & own)):
+def _before_let(walk: Walker, let: Let, predecessor: SymbolicState, point: SampledEvening) -> int:
+    """The evenings before an assignment that led to this one."""
+    bdd, value, found = walk.bdd, walk.bits.prepare(let.value), 0
+    now_s = predecessor.context.now_s
+    own = walk.bits.bits[let.flag] & point.bits
+    for one, where in value.parts(point.second if now_s is None else now_s, predecessor.context.place):
+        if bdd.conjunction(walk.bits.cube(let.flag, one), bdd.cube(own, point.values & own)):
             found = bdd.disjunction(found, where)
-    return bdd.conjunction(before.evenings, found)
+    return bdd.conjunction(predecessor.evenings, found)
 
 
-def _known(exploration: Walker, point: SampledEvening) -> PlayerKnowledge:
-    """What the player of an evening knows."""
-    said = {
-        flag.name: exploration.bits.value(number, point.values)
-        for number, flag in enumerate(exploration.script.flags)
-        if flag.known and exploration.bits.bits[number] & point.bits
-    }
-    found = frozenset(name for name in exploration.script.endings if said.get(f"{FOUND}{name}"))
-    last = str(said.get("last_ending", NO_ENDING))
-    more = (
-        name
-        for name in exploration.script.endings
-        if name not in found and said.get(f"{FOUND}{name}") is None
-    )
-    while len(found) < int(said.get("found", 0)) and (name := next(more, None)) is not None:
-        found |= {name}
-    if last != NO_ENDING:
-        found |= {last}
-    evenings = int(said.get("evenings", 1 if found else 0))
-    read = ((name.removeprefix(READ), int(value)) for name, value in said.items() if name.startswith(READ))
-    return PlayerKnowledge(
-        evenings, int(said.get("windings", 0)), last, found, tuple(one for one in read if one[1])
-    )
+def _knowledge_of(walk: Walker, point: SampledEvening) -> PlayerKnowledge:
+    """The knowledge of an evening's player."""
+    if not walk.precision.tracks_knowledge:
+        players = walk.bdd.conjunction(walk.bits.any_player(), point.players)
+        bits, values = walk.bdd.pick_one(players or ALL)
+        point = point._replace(bits=point.bits | bits, values=point.values | values)
+    return player_of(walk.bits, point.bits, point.values)
 
 
 def describe(known: PlayerKnowledge) -> str:
-    """Who the player is, for a way that is printed; nothing for one who knows nothing."""
+    """The player's knowledge, for a printed path; empty without any."""
     if known == KNOWS_NOTHING:
         return ""
     parts = [f"after {known.evenings} evenings" if known.evenings != 1 else "after one evening"]
@@ -215,48 +243,68 @@ def describe(known: PlayerKnowledge) -> str:
     return f"({'; '.join(parts)})"
 
 
-def _live(exploration: Walker, known: PlayerKnowledge, stands: list[Stand]) -> Iterator[str]:
-    """Lives the way, and tells it. Lines that only colour may be there or not, whatever the sets say."""
-    script, flow = exploration.script, exploration.flow
-    positions = [_position(exploration, stand.at) for stand in stands]
+def wait_text(seconds: int) -> str:
+    """Waiting at a choice, for a printed path."""
+    return f"(wait {seconds} s)"
+
+
+def rewind_text(times: int) -> str:
+    """Late rewinds, for a printed path."""
+    return f"(wind the last minute back, {times} times)"
+
+
+def _replay(walk: Walker, known: PlayerKnowledge, steps: list[WitnessStep]) -> Iterator[str]:
+    """Replays the path and describes it. Lines in branches that affect text only may differ from the symbolic
+    path."""
+    script, flow = walk.script, walk.flow
+    positions = [_position(walk, wanted_step.at) for wanted_step in steps]
     state = begin(script, known)
     if known != KNOWS_NOTHING:
         yield describe(known)
-    for number, stand in enumerate(stands[:-1]):
+    for number, wanted_step in enumerate(steps[:-1]):
         state = _up_to(script, state, positions[number])
         other = state.position != positions[number]
-        if other and (state.position in positions[number:] or not _stands_for(script, state, flow, stand)):
+        if other and (
+            state.position in positions[number:] or not _replaces(script, state, flow, wanted_step)
+        ):
             continue
         try:
-            state, waited_s, times = _onward(script, state, stand, positions[number + 1], stands[number + 1])
+            state, waited_s, times = _onward(
+                script, state, wanted_step, positions[number + 1], steps[number + 1]
+            )
+        except EndlessError:
+            # The infinite loop is the discovery.
+            yield from (wanted_step.option.text,) if wanted_step.option is not None else ()
+            return
         except StepError:
-            # Round and round for ever: it is this that was looked for.
-            yield from (stand.option.text,) if stand.option is not None else ()
+            yield NOT_REPLAYED
             return
         if times:
-            yield f"(wind the last minute back, {times} times)"
-        if waited_s and isinstance(flow.operations[stand.at], Line):
-            yield f"(let {waited_s} s pass at {flow.operations[stand.at].pos})"
+            yield rewind_text(times)
+        if waited_s and isinstance(flow.operations[wanted_step.at], Line):
+            yield f"(let {waited_s} s pass at {flow.operations[wanted_step.at].pos})"
         elif waited_s:
-            yield f"(wait {waited_s} s)"
-        if stand.option is not None:
-            yield stand.option.text
+            yield wait_text(waited_s)
+        if wanted_step.option is not None:
+            yield wanted_step.option.text
     if _up_to(script, state, positions[-1]).position != positions[-1]:
-        yield NOT_LIVED
+        yield NOT_REPLAYED
 
 
-def _stands_for(script: Script, state: State, flow: Flow, stand: Stand) -> bool:
-    """Whether a line is read in the stead of another one, as where a condition only colours."""
-    return isinstance(stop_of(script, state), Line | Pause) and isinstance(flow.operations[stand.at], Line)
+def _replaces(script: Script, state: State, flow: Flow, wanted_step: WitnessStep) -> bool:
+    """Whether two lines are alternatives of one condition that affects text only."""
+    return isinstance(stop_of(script, state), Line | Pause) and isinstance(
+        flow.operations[wanted_step.at], Line
+    )
 
 
-def _position(exploration: Walker, at: int) -> Position:
-    scene = exploration.flow.scene[at]
-    return Position(scene, at - exploration.flow.start[scene])
+def _position(walk: Walker, at: int) -> Position:
+    scene = walk.flow.scene[at]
+    return Position(scene, at - walk.flow.start[scene])
 
 
 def _up_to(script: Script, state: State, wanted: Position) -> State:
-    """Goes on over lines to a stop; where it isn't on the way, nothing has happened."""
+    """Advances over lines to a stop; the unchanged state if it is not reached."""
     start = state
     for _ in range(MAX_LINES):
         if state.position == wanted:
@@ -268,69 +316,69 @@ def _up_to(script: Script, state: State, wanted: Position) -> State:
 
 
 def _onward(
-    script: Script, state: State, stand: Stand, wanted: Position, then: Stand
+    script: Script, state: State, wanted_step: WitnessStep, wanted: Position, then: WitnessStep
 ) -> tuple[State, int, int]:
-    """The state at the next stop, the seconds to be waited for it, and how often to wind back. Of two ways
-    to be there in the same second it is that on which the same is still to be paid."""
-    if stand.rewinds:
-        for times in (stand.rewinds, *range(1, MAX_WOUND)):
-            after = _past_traps(script, step(script, state, LateRewind(times)), wanted)
+    """The state at the next stop, the seconds waited before it, and the number of late rewinds. Of several
+    that arrive in the same second, the one with the same remaining costs."""
+    if wanted_step.rewinds:
+        for times in (wanted_step.rewinds, *range(1, MAX_LATE_REWINDS)):
+            after = _past_failures(script, step(script, state, LateRewind(times)), wanted)
             if after.position == wanted:
                 return after, 0, times
     near: tuple[State, int, int] | None = None
-    for waited_s in _waits(script, state, stand, then.watch_s):
+    for waited_s in _waits(script, state, wanted_step, then.watch_s):
         try:
-            after = _past_traps(script, _left(script, state, stand, waited_s), wanted)
+            after = _past_failures(script, _left(script, state, wanted_step, waited_s), wanted)
         except StepError:
             continue
         if after.watch_s == then.watch_s:
-            if after.position == wanted and _owes(after, then.owed_s):
+            if after.position == wanted and _owes(after, then.remaining_s):
                 return after, waited_s, 0
             if near is None or _nearness(after, wanted) > _nearness(near[0], wanted):
                 near = after, waited_s, 0
-    return near or (_left(script, state, stand, 0) if not stand.waits else state, 0, 0)
+    return near or (_left(script, state, wanted_step, 0) if not wanted_step.waits else state, 0, 0)
 
 
-def _owes(state: State, owed_s: tuple[int | None, ...]) -> bool:
-    """Whether this is what the scenes owe that called."""
-    pairs = zip((back.owed_s for back in state.stack), owed_s, strict=False)
-    return len(state.stack) == len(owed_s) and all(there in (None, here) for here, there in pairs)
+def _owes(state: State, remaining_s: tuple[int | None, ...]) -> bool:
+    """Whether the remaining costs of the calls are these."""
+    pairs = zip((back.remaining_s for back in state.stack), remaining_s, strict=False)
+    return len(state.stack) == len(remaining_s) and all(there in (None, here) for here, there in pairs)
 
 
 def _nearness(state: State, wanted: Position) -> int:
-    """How near a state is to a stop: at it, in its scene, elsewhere."""
+    """2 at the wanted stop, 1 in its scene, 0 elsewhere."""
     return (state.position.scene == wanted.scene) + (state.position == wanted)
 
 
-def _past_traps(script: Script, state: State, wanted: Position) -> State:
-    """The state at the next stop of the script's own, or at the trap that is wanted."""
-    while state.position != wanted and is_trap(stop_of(script, state)):
+def _past_failures(script: Script, state: State, wanted: Position) -> State:
+    """The state at the next stop that is no failure stop, or at the failure stop that is wanted."""
+    while state.position != wanted and is_failure_stop(stop_of(script, state)):
         state = step(script, state, Advance())
     return state
 
 
-def _left(script: Script, state: State, stand: Stand, waited_s: int) -> State:
-    """The state once a stop was left."""
-    before = state.position
+def _left(script: Script, state: State, wanted_step: WitnessStep, waited_s: int) -> State:
+    """The state after leaving a stop."""
+    predecessor = state.position
     if waited_s:
         state = step(script, state, Elapse(waited_s * 1000))
-    if stand.waits or state.position != before:
+    if wanted_step.waits or state.position != predecessor:
         return state
-    event: Event = Choose(stand.option.id) if stand.option is not None else Advance()
+    event: Event = Choose(wanted_step.option.id) if wanted_step.option is not None else Advance()
     return step(script, state, event)
 
 
-def _waits(script: Script, state: State, stand: Stand, watch_s: int) -> Iterator[int]:
-    """How long one may have to wait at a stop, the shortest first."""
+def _waits(script: Script, state: State, wanted_step: WitnessStep, watch_s: int) -> Iterator[int]:
+    """The waiting times to try at a stop, the shortest first."""
     stop = stop_of(script, state)
-    # What is paid after the wait, before the next stop: the option, and what scenes that end still owe.
-    after = [0, stand.option.takes_s if stand.option is not None else 0]
+    # The costs after the wait and before the next stop: the option's, and the remaining costs of calls.
+    after = [0, wanted_step.option.takes_s if wanted_step.option is not None else 0]
     for back in reversed(state.stack):
-        after.append(after[-1] + back.owed_s)
-    hours = {deadline.watch_s for deadline in script.deadlines} | {watch_s}
+        after.append(after[-1] + back.remaining_s)
+    times_s = {deadline.watch_s for deadline in script.deadlines} | {watch_s}
     if state.live is not None and state.live.until_s is not None:
-        hours.add(state.live.until_s)
-    spent = {hour - state.watch_s - more_s for hour in hours for more_s in after}
+        times_s.add(state.live.until_s)
+    spent = {time_s - state.watch_s - more_s for time_s in times_s for more_s in after}
     least = cost_s(state, stop) if isinstance(stop, Line | Pause) else 0
     yield 0
     yield from sorted(wait for wait in spent if least < wait < NEVER_S)

@@ -1,4 +1,4 @@
-"""The workshop: the packs in reach of a pack maker's tools, and who looks at them."""
+"""The workshop: the packs available to a pack maker's tools, and their checks."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from pathlib import Path
 from game.author.needs import Need, needs_of
 from game.author.pack_check import Report, check_pack
 from game.menus.settings import Settings, allowed, nearest
-from game.shell.audio.sound_list import LIST_NAME, OWN_SOUNDS, SoundKind, load_recordings
+from game.menus.sound_lanes import SoundKind
+from game.shell.audio.sound_list import LIST_NAME, OWN_SOUNDS, load_recordings
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.sandbox import DecoderError, Sandbox
 from game.shell.packs.manifest import PACK_FILE
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders, id_of, is_zip
-from game.shell.paths import Data, DataMissingError, Home, pack_folders, passing_home
+from game.shell.paths import Data, DataMissingError, Home, pack_folders, temporary_home
 from game.shell.storage.settings import load_settings, save_settings
 from game.story.script import Script
 
@@ -26,11 +27,11 @@ RATE_HZ, CHANNELS = 44_100, 2
 
 
 class NoSuchPackError(DataMissingError):
-    """A word names no pack; the message says which there are."""
+    """No pack has this name; the message lists the packs."""
 
 
 class Workshop:
-    """The packs in some folders; whoever opens it closes it."""
+    """The packs of a game's folders; must be closed."""
 
     def __init__(self, data: Data, script: Script, home: Home) -> None:
         self.data, self.script, self.home = data, script, home
@@ -41,19 +42,19 @@ class Workshop:
         self.pack_folders = self._shelf(self.folders)
 
     def close(self) -> None:
-        """Ends what the sandbox has started."""
+        """Ends the sandbox's processes."""
         self.sandbox.close()
 
     @cached_property
     def needs(self) -> tuple[Need, ...]:
-        """What the script asks for."""
+        """The assets that the script refers to."""
         return tuple(needs_of(self.script))
 
     def _shelf(self, folders: Sequence[Path]) -> PackFolders:
         return PackFolders(folders, self.home.cache, self.default, self.sandbox.check_font)
 
     def find(self, word: str) -> tuple[PackFolders, str]:
-        """The pack folders and the id of the pack that a word names: an id, a folder or a zip; raises
+        """The pack folders and the id of the pack given by its id, a folder or a zip; raises
         NoSuchPackError."""
         path = Path(word)
         if path.name == word and self.pack_folders.get(word) is not None:
@@ -66,26 +67,29 @@ class Workshop:
         )
 
     def check(self, word: str) -> Report:
-        """All that is wrong with the pack that a word names; raises NoSuchPackError."""
+        """Checks the pack given by its id, a folder or a zip; raises NoSuchPackError."""
         shelf, pack_id = self.find(word)
         if shelf.get(pack_id) is None:
             return Report(pack_id, Path(word).name, (Problem(PACK_FILE, no_manifest(Path(word))),))
         return check_pack(shelf.stack(pack_id), self.needs, self.fonts, self.sandbox)
 
     def check_all(self) -> Iterator[Report]:
-        """The same of every pack in reach."""
+        """Checks every pack available."""
         for pack_id in self.pack_folders.packs:
             if self.pack_folders.get(pack_id) is not None:
                 yield self.check(pack_id)
 
     def sound(self) -> tuple[Problem, ...]:
-        """All that is wrong with the sound."""
+        """The problems of the sound files."""
         return check_sound(self.data.audio, self.data.audio == self.data.assets / "audio", self.sandbox)
 
 
 def no_manifest(folder: Path) -> str:
-    """What to say of a folder that is no pack."""
-    inside = [path.name for path in sorted(folder.iterdir())] if folder.is_dir() else []
+    """The message about a folder that is not a pack."""
+    try:
+        inside = [path.name for path in sorted(folder.iterdir())] if folder.is_dir() else []
+    except OSError as error:
+        return f"the folder can't be listed: {error.strerror}"
     near = next((name for name in inside if name.casefold() == PACK_FILE), "")
     nested = next((name for name in inside if (folder / name / PACK_FILE).is_file()), "")
     remedy = "write one, with name, author, licence and version; “running-ashtrays pack new NAME” does so"
@@ -97,20 +101,21 @@ def no_manifest(folder: Path) -> str:
 
 
 def preview_home(data: Data, script: Script, home: Home, word: str) -> Home:
-    """Folders that are gone with the program, in which the pack that a word names is chosen and everything
-    else is set as the player likes it. Raises NoSuchPackError and OSError."""
+    """A temporary home in which this pack is selected and all other settings are the player's. Raises
+    NoSuchPackError and OSError."""
     with closing(Workshop(data, script, home)) as workshop:
         shelf, pack_id = workshop.find(word)
         if shelf.get(pack_id) is None:
             raise NoSuchPackError(f"{word} is no pack: {no_manifest(Path(word))}")
     settings, _ = load_settings(home.settings, Settings, allowed, nearest)
-    passing = passing_home(shelf.folders[0])
-    save_settings(passing.settings, replace(settings, pack=pack_id, mix=""))
+    passing = temporary_home(shelf.folders[0])
+    save_settings(passing.settings, replace(settings, pack=pack_id, people_packs=""))
     return passing
 
 
 def check_sound(folder: Path, own: bool, sandbox: Sandbox) -> tuple[Problem, ...]:
-    """Every fault; `own`: it is the program's own folder, which has what the program plays by itself."""
+    """The problems of a sound folder; `own`: the program's own folder, which must have the built-in
+    sounds."""
     problems = Problems()
     recordings = load_recordings(folder, problems)
     for name in OWN_SOUNDS if own else ():

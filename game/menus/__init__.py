@@ -1,4 +1,4 @@
-"""The screens, as data: what they show, what has the focus, what pressing means.
+"""The screens as data: what they show, which widget has the focus, what a press does.
 
-Imports the story and the stage; draws nothing itself, reads no files.
+Imports the story and the stage; draws nothing and reads no files.
 """

@@ -1,5 +1,5 @@
-"""What a player can ask for, whatever the device: the words between devices and screens, and the table of
-which inputs mean which of them at first."""
+"""Device-independent input: the commands and actions that screens handle, and the table of default
+bindings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Command(StrEnum):
-    """A named wish. Keys, buttons, wheel and pad are mapped to these; players can rebind them."""
+    """A named command. Keys, buttons, wheel and pad are mapped to these; players can rebind them."""
 
     ADVANCE = "advance"
     REWIND = "rewind"
@@ -43,17 +43,19 @@ class Command(StrEnum):
     DELETE = "delete"
     HELP = "help"
     MUTE = "mute"
-    REPAINT = "repaint"
+    TOGGLE_DAMAGE_OUTLINES = "repaint"
 
 
 @dataclass(frozen=True)
 class CommandRow:
-    """All that is registered of a command. Inputs are texts: `PageUp`, `Shift+A`, `mouse:right`, `pad:LB`.
+    """Everything that is registered for a command. Inputs are texts: `PageUp`, `Shift+A`, `mouse:right`,
+    `pad:LB`.
 
-    `label` is what the help and the key map call it in the play; without one no key can be bound to it.
-    `inputs` mean it at first; those in `fixed` always, or a player could lock himself out. `mouse` is what
-    the mouse does that can't be bound. The same for a screen over the play: commands of one `screen_label`
-    share a row, the first of them says the `screen_mouse`. `held`: it goes on while its input is held.
+    `label` is its name in the help and the key map during the play; without one no key can be bound to it.
+    `inputs` are its default bindings; those in `fixed` can't be rebound, or players could lock themselves
+    out. `mouse` describes the mouse gesture that can't be bound. The `screen_` fields are the same for a
+    screen over the play: commands of one `screen_label` share a row, and the first of them has the
+    `screen_mouse`. `repeats`: its press is repeated while its input is held.
     """
 
     command: Command
@@ -64,31 +66,31 @@ class CommandRow:
     screen_label: str = ""
     screen_inputs: tuple[str, ...] = ()
     screen_mouse: str = ""
-    held: bool = False
+    repeats: bool = False
 
 
 QUICK = "Quick menu"
 _NEXT, _ABOUT, _PAGE = "To the next thing, and back", "About, or change a value", "Page back, page on"
-# A row for each command, in the order of the help. The keys are Ren'Py's, because players know them, and a
-# few more.
+# A row for each command, in the order of the help. The default keys are Ren'Py's, because players know them,
+# and a few more.
 COMMANDS: tuple[CommandRow, ...] = (
     CommandRow(
-        Command.NEXT, screen_label=_NEXT, screen_inputs=("Tab",), screen_mouse="Point at it", held=True
+        Command.NEXT, screen_label=_NEXT, screen_inputs=("Tab",), screen_mouse="Point at it", repeats=True
     ),
-    CommandRow(Command.PREVIOUS, screen_label=_NEXT, screen_inputs=("Shift+Tab",), held=True),
+    CommandRow(Command.PREVIOUS, screen_label=_NEXT, screen_inputs=("Shift+Tab",), repeats=True),
     CommandRow(
         Command.LEFT,
         inputs=("Left", "pad:Left"),
         fixed=("Left",),
         screen_label=_ABOUT,
         screen_mouse="Draw it, click it",
-        held=True,
+        repeats=True,
     ),
     CommandRow(
-        Command.RIGHT, inputs=("Right", "pad:Right"), fixed=("Right",), screen_label=_ABOUT, held=True
+        Command.RIGHT, inputs=("Right", "pad:Right"), fixed=("Right",), screen_label=_ABOUT, repeats=True
     ),
-    CommandRow(Command.UP, inputs=("Up", "pad:Up"), fixed=("Up",), screen_label=_ABOUT, held=True),
-    CommandRow(Command.DOWN, inputs=("Down", "pad:Down"), fixed=("Down",), screen_label=_ABOUT, held=True),
+    CommandRow(Command.UP, inputs=("Up", "pad:Up"), fixed=("Up",), screen_label=_ABOUT, repeats=True),
+    CommandRow(Command.DOWN, inputs=("Down", "pad:Down"), fixed=("Down",), screen_label=_ABOUT, repeats=True),
     CommandRow(
         Command.ADVANCE,
         "Go on",
@@ -104,9 +106,9 @@ COMMANDS: tuple[CommandRow, ...] = (
         "Wind back",
         ("PageUp", "B", "pad:LB", "pad:LT", "pad:Back"),
         "Wheel up, the crown",
-        held=True,
+        repeats=True,
     ),
-    CommandRow(Command.FORWARD, "Wind forward", ("PageDown", "pad:RB"), "Wheel down", held=True),
+    CommandRow(Command.FORWARD, "Wind forward", ("PageDown", "pad:RB"), "Wheel down", repeats=True),
     CommandRow(Command.LAST_CHOICE, "To the last choice", ("<",)),
     CommandRow(Command.NEXT_CHOICE, "To the next choice", (">",)),
     CommandRow(Command.SKIP, "Skip", ("Tab",), QUICK),
@@ -128,9 +130,9 @@ COMMANDS: tuple[CommandRow, ...] = (
         screen_label=_PAGE,
         screen_inputs=("PageUp", "pad:LB"),
         screen_mouse="Wheel",
-        held=True,
+        repeats=True,
     ),
-    CommandRow(Command.PAGE_DOWN, screen_label=_PAGE, screen_inputs=("PageDown", "pad:RB"), held=True),
+    CommandRow(Command.PAGE_DOWN, screen_label=_PAGE, screen_inputs=("PageDown", "pad:RB"), repeats=True),
     CommandRow(
         Command.DELETE, inputs=("Delete",), screen_label="Tear off, or reset", screen_inputs=("pad:X",)
     ),
@@ -145,8 +147,8 @@ COMMANDS: tuple[CommandRow, ...] = (
     CommandRow(Command.SAVE),
     CommandRow(Command.LOAD),
     CommandRow(Command.SETTINGS),
-    # For who works on the game: what each frame paints anew is outlined.
-    CommandRow(Command.REPAINT, inputs=("F3",), fixed=("F3",)),
+    # For development: outlines the rectangles that each frame repaints.
+    CommandRow(Command.TOGGLE_DAMAGE_OUTLINES, inputs=("F3",), fixed=("F3",)),
 )
 
 

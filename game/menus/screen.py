@@ -1,7 +1,7 @@
-"""A screen: a frozen value that can be seen and acted upon.
+"""The base class of screens: frozen values that are rendered and handle actions.
 
-Every screen works by pointer, keys and pad alike; what is common to them is here. A screen says
-which widgets it has and what pressing one means.
+All screens work by pointer, keys and pad; the common input handling is here. A subclass says which widgets it
+has and what pressing one does.
 """
 
 from __future__ import annotations
@@ -12,27 +12,28 @@ from enum import StrEnum
 from typing import ClassVar, NamedTuple, Self
 
 from game.menus.action import Action, Click, Command, Point, Press, Typed, Wheel
-from game.menus.effects import Effect
+from game.menus.requests import Request
 from game.menus.view_model import ViewModel
 from game.menus.widgets import focus
 from game.menus.widgets.controls import Draggable, Hint, NightButton, Tab, Widget
+from game.stage.easing import ease_out_cubic
 from game.stage.frame import STAGE, Box, Frame, Group, Op, Target
 from game.stage.look import Look
 
 ARROWS = frozenset({Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT})
-# Keys that mean something else in the play: page keys wind the watch there, Tab skips.
+# Keys with another meaning in the play: page keys rewind there, Tab skips.
 SYNONYMS = {
     Command.REWIND: Command.PAGE_UP,
     Command.FORWARD: Command.PAGE_DOWN,
     Command.SKIP: Command.NEXT,
 }
-# How long a sheet takes to come in, and what is on it when a tab or a page is turned; from how far.
+# Durations of a screen's arrival and of a turned tab or page, and the distance they slide.
 ARRIVE_MS, TURN_MS, SLIDE = 200, 120, 24.0
 
 
-class Underlay(StrEnum):
-    """What lies beneath a screen: the play sharp, the play out of focus, or nothing. `ground` is
-    a screen's own; `underlay` is that of all the screens seen one through the other."""
+class Backdrop(StrEnum):
+    """What is drawn beneath a screen: the play sharp, the play blurred, or nothing. `own_backdrop` is the
+    screen's; `backdrop` that of the screens visible through each other."""
 
     SHARP = "sharp"
     BLURRED = "blurred"
@@ -40,143 +41,143 @@ class Underlay(StrEnum):
 
 
 class Response(NamedTuple):
-    """What acting on a screen yields: the screen that now stands there (None: the play), and effects."""
+    """The result of an action: the next screen (None: the play), and requests."""
 
     screen: Screen | None
-    effects: tuple[Effect, ...] = ()
+    requests: tuple[Request, ...] = ()
 
 
 @dataclass(frozen=True)
 class Screen:
-    """What all screens share. `below` is the screen this one was opened from (None: the play).
+    """The state all screens share. `below` is the screen this one was opened from (None: the play).
 
-    `focus` and `held` are keys of widgets; `just_opened` holds until the focus first moves, while the
-    heading is still to be spoken. `turned_ms` is when a tab or a page was last turned, by
-    the view model's clock. `wants_previews`: it shows the scene as other packs draw it.
+    `focus` and `pressed` are keys of widgets; `just_opened` is true until the focus first moves, while the
+    announcement includes the heading. `turned_at_ms` is when a tab or page was last turned, by the view
+    model's clock. `wants_previews`: it shows the scene as other packs draw it.
     """
 
     below: Screen | None = None
     focus: str = ""
-    held: str = ""
+    pressed: str = ""
     just_opened: bool = True
-    turned_ms: int = -TURN_MS
+    turned_at_ms: int = -TURN_MS
 
     heading: ClassVar[str] = ""
-    ground: ClassVar[Underlay] = Underlay.BLURRED
+    own_backdrop: ClassVar[Backdrop] = Backdrop.BLURRED
     wraps: ClassVar[bool] = False
     first: ClassVar[str] = ""
     wants_previews: ClassVar[bool] = False
 
     @property
     def compared(self) -> int:
-        """Which of the scenes to be compared it shows; 0 is the one that stands on the stage."""
+        """The index of the compared scene that it shows; 0 is the current one."""
         return 0
 
     def shown_packs(self, view_model: ViewModel) -> tuple[str, ...]:
-        """The packs that it shows pictures of, by their ids."""
+        """The ids of the packs whose previews it shows."""
         return ()
 
     @property
-    def underlay(self) -> Underlay:
-        """What the shell puts beneath this screen."""
-        return self.ground
+    def backdrop(self) -> Backdrop:
+        """What the shell draws beneath this screen."""
+        return self.own_backdrop
 
     @property
     def resumes(self) -> bool:
-        """Whether nothing of it moves when one comes back to it from a screen that it opened."""
+        """Whether the arrival animation is skipped on returning to it from a screen it opened."""
         return True
 
     @property
     def music(self) -> str:
-        """A piece that is heard on this screen in the place of what was heard before; empty: none."""
+        """The id of the music it plays in place of the evening's; empty: none."""
         return ""
 
     @property
     def typing(self) -> bool:
-        """Whether letters are text now, not commands."""
+        """Whether letters are text input, not commands."""
         return False
 
     def widgets(self, view_model: ViewModel) -> Sequence[Widget]:
-        """Everything that can be pointed at, in Tab order."""
+        """All widgets, in Tab order."""
         return ()
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """What is printed beneath the widgets."""
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The content drawn beneath the widgets."""
         return ()
 
-    def separate_layer(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """What lies beneath even that, and doesn't come in with it."""
+    def draw_static(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The part beneath the content, which has no arrival animation."""
         return ()
 
-    def overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """What lies above the widgets for a moment."""
+    def draw_overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The part above the widgets, for an animation."""
         return ()
 
-    def outgoing_layer(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """What of it fades where it lay when the play comes back."""
+    def draw_outgoing(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The part that fades out in place when the play comes back."""
         return self.view(view_model, look, now_ms).ops
 
-    def closing_layer(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
-        """What of it goes its own way then, and in the end is nowhere."""
+    def draw_closing(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
+        """The part with an exit animation of its own when the play comes back."""
         return ()
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """What pressing a widget does."""
+        """The response to pressing a widget."""
         return Response(self)
 
     def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
-        """What left and right do to an adjustable widget."""
+        """The response to left and right on an adjustable widget."""
         return Response(self)
 
     def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
-        """What drawing a slider to a step does."""
+        """The response to dragging a slider to a step."""
         return Response(self)
 
     def on_click(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
-        """What pressing a widget at a point does."""
+        """The response to clicking a widget at a point."""
         return self.on_press(view_model, key)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """What a command does here that is not the same on every screen; None: nothing."""
+        """The response to a command that this screen handles itself; None: the default handling."""
         return None
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
-        """What the wheel does."""
+        """The response to the wheel."""
         return Response(self)
 
     def on_text(self, view_model: ViewModel, text: str) -> Response:
-        """What typing does."""
+        """The response to typed text."""
         return Response(self)
 
     def on_click_away(self, view_model: ViewModel) -> Response:
-        """What pressing where nothing is does."""
+        """The response to a click outside all widgets."""
         return Response(self)
 
     def on_back(self, view_model: ViewModel) -> Response:
-        """One step back."""
+        """The response to going back."""
         return Response(self.below)
 
-    def says(self, view_model: ViewModel) -> str:
-        """What is spoken when the screen comes up."""
+    def announcement(self, view_model: ViewModel) -> str:
+        """The text announced when the screen opens."""
         return self.heading
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
-        """When the picture next changes by itself."""
+        """Milliseconds until the frame changes without input; None: never."""
         return None
 
     def focused(self, view_model: ViewModel) -> Widget | None:
-        """The widget that has the focus: always one that keys can reach, if there is any."""
+        """The focused widget: always one that keys can reach, if there is any."""
         row = focus.reachable(self.widgets(view_model))
         wanted = next((widget for widget in row if widget.key == self.focus), None)
         default = next((widget for widget in row if widget.key == self.first), None)
         return wanted or default or (row[0] if row else None)
 
     def moved(self, key: str) -> Self:
-        """The same screen with the focus elsewhere."""
+        """The screen with the focus on another widget."""
         return self if key == self.focus else replace(self, focus=key, just_opened=False)
 
     def act(self, view_model: ViewModel, action: Action) -> Response:
-        """What an action leads to."""
+        """The response to an action."""
         match action:
             case Press(command, _):
                 return self._press(view_model, SYNONYMS.get(command, command))
@@ -213,8 +214,8 @@ class Screen:
         return Response(self)
 
     def _point(self, view_model: ViewModel, x: float, y: float) -> Response:
-        if self.held:
-            grip = next((widget for widget in self.widgets(view_model) if widget.key == self.held), None)
+        if self.pressed:
+            grip = next((widget for widget in self.widgets(view_model) if widget.key == self.pressed), None)
             return (
                 self.on_slider(view_model, grip.key, grip.step_at(x))
                 if isinstance(grip, Draggable)
@@ -227,68 +228,69 @@ class Screen:
         found = focus.under(self.widgets(view_model), x, y)
         if found is None:
             return self.on_click_away(view_model)
-        held = replace(self.moved(found.key) if found.focusable else self, held=found.key)
+        pressed = replace(self.moved(found.key) if found.focusable else self, pressed=found.key)
         if isinstance(found, Draggable):
-            return held.on_slider(view_model, found.key, found.step_at(x))
-        return Response(held)
+            return pressed.on_slider(view_model, found.key, found.step_at(x))
+        return Response(pressed)
 
     def _click_up(self, view_model: ViewModel, x: float, y: float) -> Response:
-        free = replace(self, held="")
+        free = replace(self, pressed="")
         found = focus.under(self.widgets(view_model), x, y)
-        if found is None or found.key != self.held or isinstance(found, Draggable):
+        if found is None or found.key != self.pressed or isinstance(found, Draggable):
             return Response(free)
         if isinstance(found, Hint):
             return free._press(view_model, found.command)
         return free.on_click(view_model, found.key, x, y)
 
     def view(self, view_model: ViewModel, look: Look, now_ms: int) -> Frame:
-        """What is seen, hit and spoken. `now_ms` counts from when the screen came up."""
+        """The frame with its targets and accessible text; its `scene` is the static part. `now_ms` counts
+        from the screen's arrival."""
         here = self.focused(view_model)
         widgets = self.widgets(view_model)
-        said = here.spoken if here is not None else ""
+        said = here.accessible_text if here is not None else ""
         if self.just_opened or not said:
-            said = joined(self.says(view_model), said)
-        ops = (*self.scenery(view_model, look, now_ms), *self._drawn(widgets, here, look, now_ms))
+            said = joined(self.announcement(view_model), said)
+        ops = (*self.draw_content(view_model, look, now_ms), *self._drawn(widgets, here, look, now_ms))
         progress = 1.0
         if self.just_opened:
             progress = eased(now_ms, ARRIVE_MS, look)
             ops = come_in(ops, progress, 0, SLIDE)
-        turning = eased(now_ms - self.turned_ms, TURN_MS, look) < 1
+        turning = eased(now_ms - self.turned_at_ms, TURN_MS, look) < 1
         due = 0 if progress < 1 or turning else self.due(view_model, look, now_ms)
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
-        ops = (*self.separate_layer(view_model, look, now_ms), *ops, *self.overlay(view_model, look, now_ms))
-        return Frame((), over=ops, targets=targets, due_ms=due, spoken=said)
+        static = self.draw_static(view_model, look, now_ms)
+        ops = (*ops, *self.draw_overlay(view_model, look, now_ms))
+        return Frame(static, over=ops, targets=targets, due_ms=due, accessible_text=said)
 
     def _drawn(self, widgets: Sequence[Widget], here: Widget | None, look: Look,
                now_ms: int) -> tuple[Op, ...]:  # fmt: skip
-        """The widgets, the one with the focus on top; those on a page that is turned come in with it."""
+        """The widgets, the focused one on top; those of a turned page animate."""
         still: list[Op] = []
         turned: list[Op] = []
-        progress = eased(now_ms - self.turned_ms, TURN_MS, look)
+        progress = eased(now_ms - self.turned_at_ms, TURN_MS, look)
         for widget in sorted(widgets, key=lambda widget: here is not None and widget.key == here.key):
             focused = here is not None and widget.key == here.key
-            drawn = widget.ops(look, focused, widget.key == self.held)
+            drawn = widget.ops(look, focused, widget.key == self.pressed)
             (still if progress == 1 or isinstance(widget, Tab | Hint | NightButton) else turned).extend(drawn)
         return (*still, *come_in(tuple(turned), progress, SLIDE, 0)) if turned else tuple(still)
 
 
 def joined(*parts: str) -> str:
-    """Sentences one after the other, each ended once."""
+    """Sentences joined, each with one full stop."""
     ended = (part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in parts[:-1] if part)
     return " ".join((*ended, parts[-1])).strip()
 
 
 def eased(now_ms: int, over_ms: int, look: Look) -> float:
-    """How far something has come that takes so long, slower toward its end; at once if motion is
-    reduced."""
+    """The eased-out progress of an animation; 1 if motion is reduced."""
     if look.reduced_motion or not look.transitions or not 0 <= now_ms < over_ms:
         return 1.0
-    return round(1 - (1 - now_ms / over_ms) ** 3, 3)
+    return round(ease_out_cubic(now_ms / over_ms), 3)
 
 
 def come_in(ops: tuple[Op, ...], progress: float, dx: float, dy: float) -> tuple[Op, ...]:
-    """The operations on their way in from aside, fading. Where whole pictures are among them they
-    only fade: those would be painted anew at every place."""
+    """Operations with the arrival animation: moved by a share of (dx, dy), fading. Whole pictures only fade,
+    for moving them would repaint them at every step."""
     if progress >= 1:
         return ops
     if any(isinstance(op, Group) and op.opaque for op in ops):

@@ -1,6 +1,6 @@
-"""One screen gives way to another: what was seen fades, and what was held up is put away.
+"""The transition between screens: the old frame fades, or its exit animation runs.
 
-Made of what was painted last and of the time since; knows neither the play nor the painter.
+Computed from the last painted operations and the time since; knows neither the play nor the painter.
 """
 
 from __future__ import annotations
@@ -12,16 +12,17 @@ from game.menus.view_model import ViewModel
 from game.stage.frame import STAGE, Group, Op
 from game.stage.look import Look
 
-# How long the picture of what was left takes to fade. The first frame shows some of what comes.
+# How long the old frame fades. Its first frame already shows some of the new screen.
 FADE_MS, BEGUN_MS = 160, 16
 
 
 class ScreenTransition(NamedTuple):
-    """What was seen (`ops`) until a moment. `above`: it was opened from what comes now, and lies over
-    it; else it fades beneath. `screen` is what was put away for the play, with its view model."""
+    """The operations (`ops`) that were on the screen until a moment. `above`: they lie over the new screen,
+    from which the old one was opened; else they fade beneath. `screen` is the one closed in favour of the
+    play, with its view model."""
 
     ops: tuple[Op, ...]
-    left_ms: int
+    closed_at_ms: int
     above: bool = False
     screen: Screen | None = None
     view_model: ViewModel | None = None
@@ -29,17 +30,17 @@ class ScreenTransition(NamedTuple):
     def over(
         self, ground: tuple[Op, ...], sheet: tuple[Op, ...], look: Look, now_ms: int
     ) -> tuple[Op, ...] | None:
-        """What is seen while a sheet comes, or is there, on what lies still beneath it; None: nothing of
-        this is left."""
-        gone_ms = max(0, now_ms - self.left_ms)
+        """The frame's operations during a transition, over what stays beneath; None: the transition is
+        over."""
+        gone_ms = max(0, now_ms - self.closed_at_ms)
         left = round(1 - eased(gone_ms + BEGUN_MS, FADE_MS + BEGUN_MS, look), 3)
         away: tuple[Op, ...] = ()
         if self.screen is not None and self.view_model is not None:
-            away = self.screen.closing_layer(self.view_model, look, gone_ms)
+            away = self.screen.draw_closing(self.view_model, look, gone_ms)
         if left <= 0 and not away:
             return None
         fading = (Group(STAGE, self.ops, left, opaque=True),) if left > 0 else ()
         if self.above:
             return (*ground, *sheet, *fading, *away)
-        # One picture, or all of it would be painted in every frame of the fading.
+        # As one picture; otherwise all of it would be painted in every frame of the fade.
         return (Group(STAGE, ground, opaque=True), *fading, *sheet)

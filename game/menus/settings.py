@@ -1,67 +1,30 @@
-"""The player's settings: every field with its range, its steps and the words for its values.
+"""The player's settings: their fields, ranges, steps and value labels.
 
-Knows nothing of files or devices; the shell reads and writes `Settings` by its fields.
+Knows nothing of files or devices; the shell reads and writes the fields of `Settings`.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, NamedTuple
 
+from game.menus.sound_lanes import AMBIENCE, EFFECTS, MAIN, MUSIC, TICK, Lane
 from game.stage.look import FACES
 
 SettingValue = bool | int | str
 
-# Letters a second at each step of the text speed; 0 stands for all at once.
+# The letters a second at each step; 0: all at once.
 TEXT_SPEEDS = (15, 20, 25, 30, 35, 45, 55, 70, 90, 120, 0)
-# Auto leaves a line after this and so much for each letter, at the middle setting.
+# Auto waits the base and this much a letter, at the middle setting.
 AUTO_BASE_MS, AUTO_LETTER_MS = 900, 38
+# The blank before another person's id.
+PERSON_PAIR = re.compile(r"\s+(?=\w+:)")
+# The longest text of a free setting: every person of a script drawn by a pack of its own.
+MAX_FREE = 4000
 SPEEDS = {"1/2": 0.5, "1": 1.0, "2": 2.0}
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What the player has set. Percentages are whole numbers; volumes go from 0 to 10."""
-
-    text_speed: int = 45
-    auto_delay: int = 5
-    skip: str = "seen"
-    skip_after_choices: bool = False
-    transitions: bool = True
-    watch_mode: str = "live"
-    live_speed: str = "1"
-    ghost_hand: str = "after_first"
-    punch_guard: bool = True
-    text_size: int = 100
-    font: str = "default"
-    box_opacity: int = 100
-    high_contrast: bool = False
-    reduced_motion: bool = False
-    captions: bool = False
-    volume_main: int = 8
-    volume_music: int = 7
-    volume_ambience: int = 8
-    volume_effects: int = 7
-    volume_tick: int = 5
-    mute: bool = False
-    mute_unfocused: bool = False
-    mono: bool = False
-    full_screen: bool = False
-    hide_quick_menu: bool = False
-    vibration: bool = True
-    pack: str = ""
-    # Who is drawn by another pack than the places: `rory:poster luke:pixel`.
-    mix: str = ""
-
-    @property
-    def live_rate(self) -> float:
-        """Story seconds in a real one, where time walks by itself."""
-        return SPEEDS.get(self.live_speed, 1.0)
-
-    def auto_ms(self, letters: int) -> int:
-        """How long a line of so many letters stays once it is whole, when the play goes on by itself."""
-        return round((AUTO_BASE_MS + AUTO_LETTER_MS * letters) * (0.4 + 0.12 * self.auto_delay))
 
 
 class Toggle(NamedTuple):
@@ -72,29 +35,35 @@ class Toggle(NamedTuple):
 
 
 class Pick(NamedTuple):
-    """One of a few words: each value with its label."""
+    """One of several values, each with its label."""
 
     options: tuple[tuple[str, str], ...]
 
 
 class Scale(NamedTuple):
-    """One of a row of numbers, with the words for each."""
+    """One of a row of numbers, with a function for their labels."""
 
     steps: tuple[int, ...]
-    words: Callable[[int], str]
+    label_of: Callable[[int], str]
 
 
 class Free(NamedTuple):
-    """Any word that the shell accepts; empty: as the shell thinks best. Other screens choose it."""
+    """Any text that the shell accepts; empty: the default. Set on other screens."""
+
+
+TOGGLE, FREE = Toggle(), Free()
 
 
 class Setting(NamedTuple):
-    """A setting: its name in `Settings`, its label, what it may be, and a sentence about it."""
+    """A setting: its field in `Settings`, its label and description, its column of the settings screen, its
+    range, and whether changing it reloads the pack."""
 
     name: str
     label: str
+    about: str
+    column: str
     range: Toggle | Pick | Scale | Free
-    about: str = ""
+    reloads_pack: bool
 
 
 def _percent(value: int) -> str:
@@ -122,71 +91,106 @@ def _pace(value: int) -> str:
 
 
 TENTHS = tuple(range(11))
-# Less paper than this leaves ink on the night, where it can't be read.
+SIZES = (75, 85, 100, 110, 125, 150, 175, 200)
+# With less paper, ink on the night can't be read.
 OPACITIES = (75, 80, 85, 90, 95, 100)
+
+
+def setting(
+    default: SettingValue,
+    label: str,
+    about: str = "",
+    column: str = "",
+    range: Toggle | Pick | Scale | Free = TOGGLE,
+    reloads_pack: bool = False,
+    saved_as: str = "",
+) -> Any:
+    """A field of `Settings` with its row in `CATALOGUE`; `saved_as` is its name in the file, if another."""
+    row = Setting("", label, about, column, range, reloads_pack)
+    return field(default=default, metadata={"setting": row} | ({"saved_as": saved_as} if saved_as else {}))
+
+
+def volume(lane: Lane, default: int, column: str = "LOUDNESS") -> Any:
+    """The field of a lane's volume."""
+    return setting(default, lane.label, lane.about, column, Scale(TENTHS, _volume))
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The player's settings. Percentages are whole numbers; volumes go from 0 to 10."""
+
+    font: str = setting("default", "Typeface", "The letters that lines, choices and the log are set in.",
+        "TYPE", Pick(tuple((name, face.label) for name, face in FACES.items())))  # fmt: skip
+    text_size: int = setting(100, "Size", "The size of what is said.", "TYPE", Scale(SIZES, _percent))
+    box_opacity: int = setting(100, "Paper of the text box",
+        "How much of the picture shows through. The ink stays whole.", "TYPE",
+        Scale(OPACITIES, _opacity))  # fmt: skip
+    high_contrast: bool = setting(False, "High contrast", "Plain paper, black ink, a darker night.", "TYPE",
+        reloads_pack=True)  # fmt: skip
+    text_speed: int = setting(45, "Speed of the text", "How fast the letters come.", "PACE",
+        Scale(TEXT_SPEEDS, _speed))  # fmt: skip
+    auto_delay: int = setting(5, "Auto waits", "How long a line stays when the play goes on by itself.",
+        "PACE", Scale(TENTHS, _pace))  # fmt: skip
+    skip: str = setting("seen", "Skip", "What skipping runs through.", "PACE",
+        Pick((("seen", "Read lines"), ("all", "All lines"))))  # fmt: skip
+    skip_after_choices: bool = setting(False, "Skip on after choices",
+        "Skipping goes on once an option is taken.", "PACE")  # fmt: skip
+    reduced_motion: bool = setting(False, "Reduced motion",
+        "No drifting, no shaking; cuts instead of fades.", "PICTURE")  # fmt: skip
+    transitions: bool = setting(True, "New pictures", "How one picture gives way to the next.", "PICTURE",
+        Toggle("Cut", "Melt in"))  # fmt: skip
+    real_time: str = setting("live", "The watch runs",
+        "When the hand moves by itself. Reading and menus never cost a second.", "THE WATCH",
+        Pick((("story", "With the story"), ("live", "Live scenes"), ("always", "Always"))),
+        saved_as="watch_mode")  # fmt: skip
+    live_speed: str = setting("1", "Live speed", "How fast the hand walks in live scenes.", "THE WATCH",
+        Pick((("1/2", "× ½"), ("1", "× 1"), ("2", "× 2"))))  # fmt: skip
+    ghost_hand: str = setting("after_first", "Ghost hand",
+        "Shows where a choice would leave the minute hand.", "THE WATCH",
+        Pick((("after_first", "After one evening"), ("always", "Always"), ("never", "Never"))))  # fmt: skip
+    volume_tick: int = volume(TICK, 5, "THE WATCH")
+    volume_main: int = volume(MAIN, 8)
+    volume_music: int = volume(MUSIC, 7)
+    volume_ambience: int = volume(AMBIENCE, 8)
+    volume_effects: int = volume(EFFECTS, 7)
+    captions: bool = setting(False, "Captions for sounds",
+        "Sounds of the story, and the music’s mood, in a few words.", "EARS")  # fmt: skip
+    mono: bool = setting(False, "Both ears the same", "For one ear, or one loudspeaker.", "EARS")
+    mute: bool = setting(False, "Mute", "Nothing is heard.", "EARS")
+    mute_unfocused: bool = setting(False, "Mute when away",
+        "Nothing is heard while another window is in front.", "EARS")  # fmt: skip
+    punch_guard: bool = setting(True, "Guard double clicks",
+        "A click meant for the line before never takes an option.", "HANDS")  # fmt: skip
+    vibration: bool = setting(True, "The pad shivers", "When an option is taken, in the hand.", "HANDS")
+    full_screen: bool = setting(False, "Full screen", "The evening and nothing beside it.", "WINDOW")
+    hide_quick_menu: bool = setting(False, "Quick menu",
+        "The words above the text box. Hidden, left and right still bring it.", "WINDOW",
+        Toggle("Shown", "Hidden"))  # fmt: skip
+    pack: str = setting("", "Pack", range=FREE, reloads_pack=True)
+    # The people drawn by another pack than the places: `rory:poster luke:My Night`.
+    people_packs: str = setting("", "People", range=FREE, reloads_pack=True, saved_as="mix")
+
+    @property
+    def live_rate(self) -> float:
+        """Story seconds a real second, where real time passes."""
+        return SPEEDS.get(self.live_speed, 1.0)
+
+    def auto_ms(self, letters: int) -> int:
+        """How long auto shows a complete text of this many letters."""
+        return round((AUTO_BASE_MS + AUTO_LETTER_MS * letters) * (0.4 + 0.12 * self.auto_delay))
+
+
 CATALOGUE: dict[str, Setting] = {
-    field.name: field
-    for field in (
-        Setting("text_speed", "Speed of the text", Scale(TEXT_SPEEDS, _speed),
-              "How fast the letters come."),
-        Setting("auto_delay", "Auto waits", Scale(TENTHS, _pace),
-              "How long a line stays when the play goes on by itself."),
-        Setting("skip", "Skip", Pick((("seen", "Read lines"), ("all", "All lines"))),
-              "What skipping runs through."),
-        Setting("skip_after_choices", "Skip on after choices", Toggle(),
-              "Skipping goes on once an option is taken."),
-        Setting("transitions", "New pictures", Toggle("Cut", "Melt in"),
-              "How one picture gives way to the next."),
-        Setting("watch_mode", "The watch runs",
-              Pick((("story", "With the story"), ("live", "Live scenes"), ("always", "Always"))),
-              "When the hand moves by itself. Reading and menus never cost a second."),
-        Setting("live_speed", "Live speed", Pick((("1/2", "× ½"), ("1", "× 1"), ("2", "× 2"))),
-              "How fast the hand walks in live scenes."),
-        Setting("ghost_hand", "Ghost hand",
-              Pick((("after_first", "After one evening"), ("always", "Always"), ("never", "Never"))),
-              "Shows where a choice would leave the minute hand."),
-        Setting("punch_guard", "Guard double clicks", Toggle(),
-              "A click meant for the line before never takes an option."),
-        Setting("text_size", "Size", Scale((75, 85, 100, 110, 125, 150, 175, 200), _percent),
-              "The size of what is said."),
-        Setting("font", "Typeface",
-              Pick(tuple((name, face.label) for name, face in FACES.items())),
-              "The letters that lines, choices and the log are set in."),
-        Setting("box_opacity", "Paper of the text box",
-              Scale(OPACITIES, _opacity),
-              "How much of the picture shows through. The ink stays whole."),
-        Setting("high_contrast", "High contrast", Toggle(), "Plain paper, black ink, a darker night."),
-        Setting("reduced_motion", "Reduced motion", Toggle(),
-              "No drifting, no shaking; cuts instead of fades."),
-        Setting("captions", "Captions for sounds", Toggle(),
-              "Sounds of the story, and the music’s mood, in a few words."),
-        Setting("volume_main", "Everything", Scale(TENTHS, _volume), "How loud the game is."),
-        Setting("volume_music", "Music", Scale(TENTHS, _volume), "How loud the band is."),
-        Setting("volume_ambience", "Ambience", Scale(TENTHS, _volume),
-              "How loud places are: crickets, cups and forks, tubes that hum."),
-        Setting("volume_effects", "Effects", Scale(TENTHS, _volume),
-              "How loud doors, bells and buses are."),
-        Setting("volume_tick", "Tick", Scale(TENTHS, _volume), "How loud the watch is."),
-        Setting("mute", "Mute", Toggle(), "Nothing is heard."),
-        Setting("mute_unfocused", "Mute when away", Toggle(),
-              "Nothing is heard while another window is in front."),
-        Setting("mono", "Both ears the same", Toggle(), "For one ear, or one loudspeaker."),
-        Setting("full_screen", "Full screen", Toggle(), "The evening and nothing beside it."),
-        Setting("hide_quick_menu", "Quick menu", Toggle("Shown", "Hidden"),
-              "The words in the foot of the text box. Hidden, left and right still bring it."),
-        Setting("vibration", "The pad shivers", Toggle(), "When an option is taken, in the hand."),
-        Setting("pack", "Pack", Free()),
-        Setting("mix", "People", Free()),
-    )
-}  # fmt: skip
+    one.name: one.metadata["setting"]._replace(name=one.name) for one in fields(Settings)
+}
 
 
 def allowed(name: str, value: object) -> bool:
-    """Whether the setting of that name may be set to the value."""
-    field = CATALOGUE.get(name)
-    if field is None:
+    """Whether a setting may have this value."""
+    row = CATALOGUE.get(name)
+    if row is None:
         return False
-    match field.range:
+    match row.range:
         case Toggle():
             return isinstance(value, bool)
         case Pick(options):
@@ -194,22 +198,27 @@ def allowed(name: str, value: object) -> bool:
         case Scale(steps, _):
             return isinstance(value, int) and not isinstance(value, bool) and value in steps
         case Free():
-            return isinstance(value, str) and len(value) <= 400 and value.isprintable()
+            return isinstance(value, str) and len(value) <= MAX_FREE and not any(map(_is_control, value))
     return False
 
 
+def _is_control(letter: str) -> bool:
+    """Whether a letter is no part of a name; joiners are."""
+    return unicodedata.category(letter) in ("Cc", "Cs", "Cf") and letter not in "\u200c\u200d"
+
+
 def nearest(name: str, value: object) -> SettingValue | None:
-    """The allowed value nearest to one of the right kind; None where there is none."""
-    field = CATALOGUE.get(name)
-    if field is None or allowed(name, value):
-        return value if isinstance(value, bool | int | str) and field is not None else None
-    if isinstance(field.range, Scale) and isinstance(value, int) and not isinstance(value, bool):
-        return min(field.range.steps, key=lambda step: abs(step - int(value)))
+    """The nearest allowed value of the same type; None where there is none."""
+    row = CATALOGUE.get(name)
+    if row is None or allowed(name, value):
+        return value if isinstance(value, bool | int | str) and row is not None else None
+    if isinstance(row.range, Scale) and isinstance(value, int) and not isinstance(value, bool):
+        return min(row.range.steps, key=lambda step: abs(step - int(value)))
     return None
 
 
 def changed(settings: Settings, name: str, value: SettingValue) -> Settings:
-    """The settings with one of them set; ValueError where it may not be set so."""
+    """The settings with one changed; ValueError for a value that isn't allowed."""
     if not allowed(name, value):
         raise ValueError(f"{name} cannot be {value!r}")
     changes: dict[str, Any] = {name: value}
@@ -223,20 +232,20 @@ def value_of(settings: Settings, name: str) -> SettingValue:
     return value
 
 
-def words_for(name: str, value: SettingValue) -> str:
-    """How a value is shown and spoken."""
+def value_label(name: str, value: SettingValue) -> str:
+    """The label of a value."""
     match CATALOGUE[name].range:
         case Toggle(off, on):
             return on if value else off
         case Pick(options):
             return next((label for word, label in options if word == value), str(value))
-        case Scale(_, words):
-            return words(int(value))
+        case Scale(_, label_of):
+            return label_of(int(value))
     return str(value) or "The game’s own"
 
 
 def stepped(name: str, value: SettingValue, direction: int) -> SettingValue:
-    """The next value that way; the same at the end of the row."""
+    """The next value in a direction; the same at the end of the range."""
     match CATALOGUE[name].range:
         case Toggle():
             return direction > 0
@@ -251,18 +260,19 @@ def stepped(name: str, value: SettingValue, direction: int) -> SettingValue:
 
 
 def defaults() -> dict[str, SettingValue]:
-    """Every setting as it comes."""
+    """The default value of every setting."""
     fresh = Settings()
-    return {field.name: value_of(fresh, field.name) for field in fields(fresh)}
+    return {name: value_of(fresh, name) for name in CATALOGUE}
 
 
-def mixed(mix: str) -> dict[str, str]:
-    """Who is drawn by which pack, as a setting says it; what says nothing is left out."""
-    pairs = (pair.partition(":") for pair in mix.split())
-    return {who: pack for who, _, pack in pairs if who and pack}
+def packs_by_person(people_packs: str) -> dict[str, str]:
+    """The pack by which each person is drawn, from the setting's text; malformed pairs are left out. Ids of
+    packs may contain blanks, ids of people can't."""
+    pairs = (pair.partition(":") for pair in PERSON_PAIR.split(people_packs))
+    return {who: pack for who, _, pack in pairs if who.strip() and pack.strip() and ":" not in pack}
 
 
-def with_mixed(mix: str, who: str, pack: str) -> str:
-    """The setting with somebody drawn by another pack (empty: by the one that draws the places)."""
-    found = mixed(mix) | {who: pack}
+def with_person_pack(people_packs: str, who: str, pack: str) -> str:
+    """The setting's text with a person drawn by another pack (empty: by the one that draws the places)."""
+    found = packs_by_person(people_packs) | {who: pack}
     return " ".join(f"{one}:{by}" for one, by in found.items() if by)

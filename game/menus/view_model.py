@@ -1,7 +1,6 @@
 """The view model: everything that screens may show, as plain data made by the shell.
 
-A screen's layout is a function of the screen and of this alone, so that what lies under the
-pointer can be told without a window.
+A screen's layout depends on the screen and on this alone, so hit testing needs no window.
 """
 
 from __future__ import annotations
@@ -12,40 +11,24 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar, overload
 
 from game.menus.action import Command
-from game.menus.effects import SlotKind
+from game.menus.requests import SlotKind
 from game.menus.settings import Settings
-from game.stage.compose import WATCH_AT, WATCH_RADIUS
 from game.stage.frame import Op, TextStyle
 from game.stage.look import Measure
+from game.stage.timepiece import WATCH_AT, WATCH_RADIUS
 from game.story.edition import Credit
 from game.story.script import Script
 from game.story.state import State
 
 T = TypeVar("T")
 
-# What a pack is called that draws no picture of its own.
+# The label of a pack that draws no pictures.
 NOTHING_DRAWN = "colours and type"
-SAVE_SLOTS, AUTO_SLOTS, QUICK_SLOTS = 60, 12, 3
-
-# What hints call commands without a shell to ask: the default keys.
-HINT_KEYS: Mapping[Command, str] = {
-    Command.ADVANCE: "Enter",
-    Command.MENU: "Esc",
-    Command.DELETE: "Del",
-    Command.NEXT: "Tab",
-    Command.PAGE_UP: "PgUp",
-    Command.PAGE_DOWN: "PgDn",
-    Command.DIAL: "D",
-    Command.LEFT: "←",
-    Command.RIGHT: "→",
-    Command.UP: "↑",
-    Command.DOWN: "↓",
-}
 
 
 class LazySequence(Sequence[T]):
-    """A sequence that is made when it is first read; few screens show what is costly to gather. Its
-    `length`, where that is known before, tells how many there are without making them."""
+    """A sequence created when it is first read. A `length` known in advance is reported without creating
+    it."""
 
     def __init__(self, make: Callable[[], Sequence[T]], length: int | None = None) -> None:
         self._make, self._length = make, length
@@ -53,7 +36,7 @@ class LazySequence(Sequence[T]):
 
     @property
     def row(self) -> Sequence[T]:
-        """What is in it."""
+        """The items."""
         if self._row is None:
             self._row = self._make()
         return self._row
@@ -72,8 +55,7 @@ class LazySequence(Sequence[T]):
 
 
 class LazyMapping(Mapping[str, T]):
-    """A mapping by ids, in their order: the ids are asked for when it is first read, and each value is made
-    when it is first looked up."""
+    """A lazy mapping: its ids are determined when it is first read, each value when it is first looked up."""
 
     def __init__(self, ids: Callable[[], Sequence[str]], make: Callable[[str], T]) -> None:
         self._ids = LazySequence(ids)
@@ -95,10 +77,10 @@ class LazyMapping(Mapping[str, T]):
 
 
 class Slot(NamedTuple):
-    """A slot that holds something. `fault` is the sentence of one that can't be read.
+    """A slot with a save. `fault` is the message of an unreadable one.
 
-    `thumbnail` is the key of its picture, `saved_day` and `saved_hour` when it was saved, as
-    shown; `last` the words last read.
+    `thumbnail` is the key of its picture, `saved_day` and `saved_hour` the formatted time of saving; `last`
+    the last words read.
     """
 
     id: str
@@ -122,43 +104,42 @@ class LogEntry(NamedTuple):
     taken: bool = False
 
 
-class SpotKind(StrEnum):
-    """What a moment on the dial is."""
+class MomentKind(StrEnum):
+    """The kinds of moments on the dial."""
 
     LINE = "line"
     CHOICE = "choice"
     ENDING = "ending"
 
 
-class Spot(NamedTuple):
-    """A moment on the dial: a stop that was lived.
+class TimelineMoment(NamedTuple):
+    """A lived moment on the dial.
 
-    `parent` is the number of the spot before it (None: the first), and comes before it in a row of
-    spots; `scene` is the scene's id, `words` what was said, `taken` the option that led here, in its words,
-    `ending` the id of the ending that it is.
+    `parent` is the number of the moment before it (None: the first), which precedes it in a sequence of
+    moments; `scene` is the scene's id, `taken` the text of the option that led here, `stale` that the script
+    no longer leads here, `ending` the id of an ending.
     """
 
     number: int
     parent: int | None
     watch_s: int
-    kind: SpotKind
+    kind: MomentKind
     scene: str
-    words: str = ""
     place: str = ""
     taken: str = ""
     stale: bool = False
     ending: str = ""
 
 
-class Unfound(NamedTuple):
-    """A moment not yet lived: when it is, and no more. `parent`: the spot it hangs from."""
+class UnvisitedMoment(NamedTuple):
+    """A moment not yet visited: only its hour is known. `parent`: the moment from which it is reached."""
 
     watch_s: int
     parent: int | None = None
 
 
 class EveningPart(NamedTuple):
-    """A part of the evening on the dial: a name, and from when to when."""
+    """A named part of the evening on the dial."""
 
     name: str
     from_s: int
@@ -166,22 +147,22 @@ class EveningPart(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class LivedEvenings:
-    """All that was ever lived. The shell keeps one value until the tree grows: the dial lays it
-    out once for each, and tells them apart by which object they are.
+class PlayHistory:
+    """All lived moments. The shell keeps one object until the tree grows; the dial caches its layout by
+    identity.
 
-    `found` counts the stops of the script that were ever come to, `stops` all there are.
+    `found` is the number of the script's stops that were visited, `stops` of all.
     """
 
-    spots: Sequence[Spot] = ()
-    unfound: Sequence[Unfound] = ()
+    moments: Sequence[TimelineMoment] = ()
+    unvisited: Sequence[UnvisitedMoment] = ()
     parts: Sequence[EveningPart] = ()
     found: int = 0
     stops: int = 0
 
 
-class Finale(NamedTuple):
-    """An ending. What it is called is for those who have found it; `moment` is where it last came about."""
+class EndingEntry(NamedTuple):
+    """An ending. Its name is shown once it is found; `moment` is where it was last reached."""
 
     id: str
     number: int
@@ -194,7 +175,7 @@ class Finale(NamedTuple):
 
 
 class GalleryPicture(NamedTuple):
-    """An event picture that is no ending's: its id, the scene it comes in, and whether it was seen."""
+    """An event picture other than an ending's: its id, its scene's title, and whether it was seen."""
 
     id: str
     scene: str
@@ -209,8 +190,12 @@ class Tune(NamedTuple):
     found: bool = False
 
 
+# The id of the card that stands for the packs that aren't listed: no pack, and not to be chosen.
+MORE_PACKS = ":more"
+
+
 class PackCard(NamedTuple):
-    """A pack on the shelf; `complete` says how much of everything it draws itself."""
+    """A pack in the list; `complete` says how much it draws itself."""
 
     id: str
     name: str
@@ -222,18 +207,17 @@ class PackCard(NamedTuple):
 
 
 class Binding(NamedTuple):
-    """What is bound to a command: keys, mouse, pad, each as shown."""
+    """The inputs bound to a command: keys, mouse, pad, as labels."""
 
     command: Command
     label: str
     keys: str = ""
     mouse: str = ""
     pad: str = ""
-    conflict: str = ""
 
 
 def even_measure(text: str, style: TextStyle) -> tuple[float, ...]:
-    """Widths as if every letter were half as wide as its size, for use without fonts."""
+    """Widths as if every letter were half its size wide, for use without fonts."""
     step = style.size * (0.5 + style.tracking / 1000)
     return tuple(index * step for index in range(len(text) + 1))
 
@@ -243,64 +227,86 @@ def unknown(number: int) -> State | None:
     return None
 
 
+def unsaid(number: int) -> str:
+    """No text, for use without a story."""
+    return ""
+
+
 DEFAULTS = Settings()
-NONE_LIVED = LivedEvenings()
+NONE_LIVED = PlayHistory()
 
 
 @dataclass(frozen=True)
 class ViewModel:
-    """All that screens may show. `measure` must be the look's; `scene` is what stands on the stage now,
-    without its text box, `compared` are the names of that and of more scenes, `compared_scene` is the one
-    of them that the screen shows (empty: not ready yet), `previews` the same as other packs draw it; they
-    and `packs` go by the pack's id; `continue_s` is the hour at which the evening goes on that was left:
-    where that is `evening_over`, from its last choice; `watch_running` says that the watch is, `watch_at`
-    where its dial's middle is in the play and its radius, None where it is in a pocket; `bindings` can be
-    changed, `helped` and `on_screens` tell all that can be done in the play and on a screen; `now_ms` is
-    how long the screen has been up; `pack` is the name of the pack in use; `state_at` gives the state of
-    a lived moment, None where the script no longer leads to it."""
+    """Everything that screens may show."""
 
     script: Script
+    # The measure of the look.
     measure: Measure = even_measure
     settings: Settings = DEFAULTS
     version: str = ""
+    # Whether an evening is being played.
     in_evening: bool = False
     watch_s: int = 0
+    # The hour at which Continue resumes; None where there is nothing to resume.
     continue_s: int | None = None
+    # Whether Continue resumes at the last choice of an evening that has ended.
     evening_over: bool = False
+    # The number of the current moment.
     moment: int = 0
     slots: Mapping[str, Slot] = field(default_factory=dict)
+    # Whether the watch runs.
     watch_running: bool = True
+    # The centre and radius of the small watch's dial in the play; None where it is pocketed.
     watch_at: tuple[float, float, float] | None = (*WATCH_AT, WATCH_RADIUS)
     log: Sequence[LogEntry] = ()
-    evenings: LivedEvenings = NONE_LIVED
-    finales: tuple[Finale, ...] = ()
-    sights: Sequence[GalleryPicture] = ()
+    history: PlayHistory = NONE_LIVED
+    # How many endings were found.
+    endings_found: int = 0
+    ending_entries: Sequence[EndingEntry] = ()
+    gallery_pictures: Sequence[GalleryPicture] = ()
     tunes: Sequence[Tune] = ()
+    # The files of event pictures by id.
     pictures: Mapping[str, str] = field(default_factory=dict)
+    # The name of the pack in use.
     pack: str = ""
+    # The packs by id.
     packs: Mapping[str, PackCard] = field(default_factory=dict)
     packs_folder: str = ""
+    # The ids and names of people who can be drawn by another pack.
     people: tuple[tuple[str, str], ...] = ()
-    keys: Mapping[Command, str] = field(default_factory=lambda: HINT_KEYS)
+    # The label of the input of each command on the device in use.
+    keys: Mapping[Command, str] = field(default_factory=dict)
+    # The bindings that can be changed.
     bindings: tuple[Binding, ...] = ()
-    helped: tuple[Binding, ...] = ()
-    on_screens: tuple[Binding, ...] = ()
+    # All commands of the play, for the help.
+    help_rows: tuple[Binding, ...] = ()
+    # All commands of screens, for the help.
+    screen_help_rows: tuple[Binding, ...] = ()
     credits: tuple[Credit, ...] = ()
+    # The current scene without its text box.
     scene: tuple[Op, ...] = ()
+    # The names of the scenes that can be compared, the current one first.
     compared: tuple[str, ...] = ()
+    # The compared scene that the screen shows; empty until it is ready.
     compared_scene: tuple[Op, ...] = ()
+    # The same scene by the ids of other packs.
     previews: Mapping[str, tuple[Op, ...]] = field(default_factory=dict)
+    # Milliseconds since the screen opened.
     now_ms: int = 0
+    # The state of a lived moment; None where the script no longer leads to it.
     state_at: Callable[[int], State | None] = unknown
+    # What was said at a lived moment.
+    words_at: Callable[[int], str] = unsaid
 
     def key(self, command: Command) -> str:
-        """What a hint calls a command on the device in use; empty where that has no way to it."""
+        """The label of a command's input on the device in use; empty where it has none."""
         return self.keys.get(command, "")
 
     def picture(self, event: str) -> str:
-        """The file of an event picture, by its id or its own name."""
+        """The file of an event picture, by its id or its own file name."""
         return self.pictures.get(event, event)
 
-    def held(self, shelf: SlotKind) -> int:
-        """How many slots of a shelf hold something."""
-        return sum(1 for slot in self.slots if slot.startswith(f"{shelf.value}-"))
+    def count_saves(self, category: SlotKind) -> int:
+        """The number of slots of a category that hold a save."""
+        return sum(1 for slot in self.slots if slot.startswith(f"{category.value}-"))

@@ -1,1 +1,1 @@
-"""What touches the machine: files, window, sound, devices, the real clock."""
+"""Everything that touches the machine: files, window, sound, devices, the real clock."""

@@ -1,4 +1,4 @@
-"""Printing: never fails for want of a letter, and ends quietly where nobody reads any more."""
+"""Printing that tolerates encoding errors and closed pipes."""
 
 from __future__ import annotations
 
@@ -9,18 +9,24 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
-# What our messages use, for terminals that have none of it.
+# Replacements for terminals without these characters.
 PLAIN = {
     "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "…": "...", "×": "x", "→": "->",
     "←": "<-", "↑": "^", "↓": "v", "·": "-", "≤": "<=", "≥": ">=", "−": "-", "\u00a0": " ",
 }  # fmt: skip
-# What a shell calls a program that ended since nobody read its output: 128 and the signal's number.
+# A shell's exit code for a program ended by SIGPIPE: 128 and the signal's number.
 NOBODY_READS = 128 + getattr(signal, "SIGPIPE", 13)
 INTERRUPTED = 128 + signal.SIGINT
 
 
 def prepare_output() -> None:
-    """Has everything that is printed come out, in plain letters where the terminal has no others."""
+    """Makes printing replace characters that the terminal doesn't have. Opens the null device for closed
+    standard streams: otherwise the next opened file gets their descriptor and libraries write into it."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
     codecs.register_error("plain", _plain)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -35,8 +41,8 @@ def _plain(error: UnicodeError) -> tuple[str, int]:
 
 
 def run_quietly(work: Callable[[], int]) -> int:
-    """The exit code of some work that prints: the usual one where a reader has gone or somebody
-    interrupts it, with no word about it."""
+    """Runs `work` and returns its exit code; a closed pipe, an interrupt and OSError have their usual codes
+    instead of a traceback."""
     try:
         code = _code_of(work)
         for stream in (sys.stdout, sys.stderr):
@@ -57,7 +63,7 @@ def run_quietly(work: Callable[[], int]) -> int:
 
 
 def sentence_of(error: OSError) -> str:
-    """What can't be done, for the player."""
+    """An OSError as a sentence for the player."""
     if error.filename is None:  # it was the output itself
         return f"Nothing more can be printed: {error.strerror}."
     return f"{error.filename} can't be read or written: {error.strerror}."
@@ -66,12 +72,12 @@ def sentence_of(error: OSError) -> str:
 def _code_of(work: Callable[[], int]) -> int:
     try:
         return work()
-    except SystemExit as ended:  # argparse has said what there is to say
+    except SystemExit as ended:  # argparse has printed the message
         return ended.code if isinstance(ended.code, int) else 0 if ended.code is None else 2
 
 
 def _print_nowhere() -> None:
-    """Python flushes once more at the end, and would complain again."""
+    """Redirects the output to nowhere: Python flushes once more at exit, and would report the error again."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for number in (1, 2):
         with suppress(OSError):

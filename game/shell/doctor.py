@@ -1,6 +1,6 @@
-"""The doctor: looks at all that the game stands on, and says what there is and how to mend what is wrong.
+"""The doctor: checks everything the game depends on, and prints what it found with remedies.
 
-It changes nothing in the player's folders, opens no window, and needs no screen to speak.
+It changes nothing in the player's folders, opens no window, and needs no display.
 """
 
 from __future__ import annotations
@@ -18,27 +18,27 @@ import pygame
 from game import __version__
 from game.menus.words import counted
 from game.shell.audio.mixer import SoundMixer
+from game.shell.composition import APP_CLASS
 from game.shell.formats.documents import FileError, read_document
 from game.shell.formats.font_files import FontError, check_font
 from game.shell.formats.problems import Problems
 from game.shell.formats.script_folder import load_script
-from game.shell.opening import APP_CLASS
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import Data, DataMissingError, Home, find_data, open_home, pack_folders, portable_folder
-from game.shell.quiet import quiet_libraries
+from game.shell.stderr import silence_stderr
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.slots import is_slot
-from game.shell.window import WindowError, check_driver, find_screens, prepare_driver, screen_advice
+from game.shell.video_driver import WindowError, check_driver, find_screens, prepare_driver, screen_advice
 from game.story.faults import ScriptFaults
 
-# A save is 40 KB and a start's cache some megabytes: with less than this it soon fails.
+# With less free space saving soon fails: a save is 40 KB, the caches of a start are some megabytes.
 MIN_FREE_BYTES = 200_000_000
 UPDATE = "Install the game again"
 
 
 class Finding(NamedTuple):
-    """What was found of one thing, and what to do about it (empty: it is well)."""
+    """The result of one check, and its remedy (empty: nothing is wrong)."""
 
     about: str
     said: str
@@ -46,7 +46,7 @@ class Finding(NamedTuple):
 
 
 def examine(portable: bool = False) -> int:
-    """Prints all findings; 0 where all is well, 1 where something has to be mended."""
+    """Prints all findings; returns 0 where all is well, 1 where something needs mending."""
     sick = 0
     for finding in findings(portable):
         print(f"{finding.about:<10} {finding.said}")
@@ -58,7 +58,7 @@ def examine(portable: bool = False) -> int:
 
 
 def findings(portable: bool) -> Iterator[Finding]:
-    """All that can be told, one thing after the other."""
+    """All checks, one after the other."""
     yield _program()
     yield _screen()
     try:
@@ -73,8 +73,8 @@ def findings(portable: bool) -> Iterator[Finding]:
     yield Finding("data", str(data.root))
     yield _sound(data)
     yield _fonts(data)
-    home, word = open_home(portable=portable_folder(data) if portable else None)
-    yield from _folders(home, word)
+    home, message = open_home(portable=portable_folder(data) if portable else None)
+    yield from _folders(home, message)
     yield from _packs(data, home)
     yield _saves(home)
     yield _history(home, script.fingerprint)
@@ -90,7 +90,7 @@ def _program() -> Finding:
 def _screen() -> Finding:
     try:
         prepare_driver(APP_CLASS)
-        with quiet_libraries():
+        with silence_stderr():
             pygame.display.init()
         check_driver(pygame.display.get_driver())
         sizes = ", ".join(f"{screen.w}×{screen.h}" for screen in find_screens())
@@ -118,7 +118,7 @@ def _sound(data: Data) -> Finding:
 
 
 def _fonts(data: Data) -> Finding:
-    """Whether letters can be drawn from each of the game's own fonts."""
+    """Whether each of the game's fonts can be drawn with."""
     files = sorted(path for path in (data.assets / "fonts").rglob("*") if path.suffix in (".otf", ".ttf"))
     broken = []
     for path in files:
@@ -130,12 +130,12 @@ def _fonts(data: Data) -> Finding:
     return Finding("fonts", "; ".join((str(len(files)), *broken)), remedy)
 
 
-def _folders(home: Home, word: str | None) -> Iterator[Finding]:
-    """Where everything is, how much there is of it, and whether it can be written."""
-    if not home.kept:
+def _folders(home: Home, message: str | None) -> Iterator[Finding]:
+    """The player's folders: where, how large, and whether writable."""
+    if not home.is_persistent:
         yield Finding(
             "folders",
-            word or "",
+            message or "",
             "Make that folder yours and writable, or set RUNNING_ASHTRAYS_HOME to one that is.",
         )
         return
@@ -148,23 +148,26 @@ def _folders(home: Home, word: str | None) -> Iterator[Finding]:
     yield Finding("free", f"{free / 1_000_000:,.0f} MB", remedy)
     try:
         found = read_document(home.settings)
-        word = found.word if found is not None else None
+        message = found.message if found is not None else None
     except FileError as error:
-        word = f"{error} All settings are as they came."
-    if word:
+        message = f"{error} The default settings are used."
+    if message:
         yield Finding(
-            "settings", word, f"Change a setting, and it is written anew; or remove {home.settings}."
+            "settings", message, f"Change a setting, and it is written anew; or remove {home.settings}."
         )
 
 
 def _packs(data: Data, home: Home) -> Iterator[Finding]:
-    """Every pack, with what is wrong with it, those that were added and those that were not."""
+    """Every pack with its problems, bundled and added."""
     packs = PackFolders(pack_folders(data, home), home.cache, DEFAULT_PACK)
     for pack_id in packs.packs:
         loaded = load_pack(packs.stack(pack_id), data.assets / "fonts")
         messages = [f"{problem.file}: {problem.message}" for problem in loaded.problems]
         said = "; ".join(messages[:3]) + (f"; and {len(messages) - 3} more" if len(messages) > 3 else "")
-        own = packs.packs[pack_id].root.is_relative_to(data.root)
+        root = packs.packs[pack_id].root
+        # The folder of a portable game's player lies within the game's.
+        added = any(root.is_relative_to(folder) for folder in (home.packs, home.cache))
+        own = root.is_relative_to(data.root) and not added
         remedy = (
             f"{UPDATE}." if own else f"The packs screen lists all; its maker can mend it, in {home.packs}."
         )
@@ -190,13 +193,15 @@ def _history(home: Home, fingerprint: str) -> Finding:
         return Finding("history", "none yet")
     opened = open_history(home.history, fingerprint, False)
     opened.history.close()
-    moments = counted(len(opened.memory.tree.moments), "moment")
-    remedy = "The next start sets it aside, and the saves give back what is in them." if opened.words else ""
-    return Finding("history", "; ".join((moments, *opened.words)), remedy)
+    moments = counted(len(opened.data.tree.moments), "moment")
+    remedy = (
+        "The next start sets it aside, and the saves give back what is in them." if opened.messages else ""
+    )
+    return Finding("history", "; ".join((moments, *opened.messages)), remedy)
 
 
 def _size_of(folder: Path) -> int:
-    """How many bytes the files of a folder have; what can't be read has none."""
+    """The size of a folder's files in bytes; unreadable ones count as none."""
     total = 0
     for parent, _, names in os.walk(folder):
         for name in names:

@@ -1,4 +1,4 @@
-"""The game's screens in a pack, photographed: the whole program runs in a window that nobody sees."""
+"""Screenshots of all screens in a pack, from the whole program in an invisible window."""
 
 from __future__ import annotations
 
@@ -23,29 +23,29 @@ from game.menus.screens.title import Title
 from game.menus.screens.watch_screen import WatchScreen
 from game.menus.settings import Settings
 from game.shell.app import App
-from game.shell.opening import open_app
+from game.shell.composition import open_app
 from game.shell.paths import Data, Home
 from game.shell.storage.settings import save_settings
 from game.story.script import Choice, Script
 
 SIZE = (960, 540)
-# So long after it came every screen stands still.
+# How long every screen gets to settle, and in how many frames.
 SETTLED_MS, TURNS = 3000, 3
 MAX_LINES = 400
 
 
 class _Clock:
-    """A clock that is put on."""
+    """A clock that is set."""
 
     ms = 0
 
     def now_ms(self) -> int:
-        """Where it stands."""
+        """The time set."""
         return self.ms
 
 
 def photograph(script: Script, data: Data, packs: Path, pack_id: str) -> Iterator[tuple[str, pygame.Surface]]:
-    """Every screen with its name: the play at a line and at a choice, then all that can be opened."""
+    """A picture of every screen with its name: a line, a choice, and all screens that can be opened."""
     with _blind(), tempfile.TemporaryDirectory(prefix="running-ashtrays-") as folder:
         home = Home(Path(folder), own_packs=packs)
         home.make()
@@ -81,19 +81,19 @@ def _walk_to_choice(app: App) -> None:
 
 
 def _shot(app: App, clock: _Clock, screen: Screen | None) -> pygame.Surface:
-    """A screen once it has come to rest."""
+    """A screen after its animations."""
     app.session.show(screen)
     for _ in range(TURNS):
         clock.ms += SETTLED_MS
-        app.turn([])
+        app.run_frame([])
     while app.presenter.preparing:
-        app.turn(app.window.wait(SETTLED_MS))
+        app.run_frame(app.window.wait(SETTLED_MS))
     return app.window.stage.copy()
 
 
 @contextmanager
 def _blind() -> Iterator[None]:
-    """SDL without a screen and without sound."""
+    """Runs SDL without display and sound."""
     kept = {name: os.environ.get(name) for name in ("SDL_VIDEODRIVER", "SDL_AUDIODRIVER")}
     os.environ |= dict.fromkeys(kept, "dummy")
     try:

@@ -1,7 +1,7 @@
-"""The preloader: what is likely to be shown next is made ready while the player reads.
+"""The preloader: prepares what is likely to be shown next while the player reads.
 
-Pictures are decoded in a thread. In quiet moments the next frame is rehearsed as well: painted piece by
-piece where nobody sees it, so that the press which asks for it finds everything made.
+Pictures are decoded in a thread. While idle, the caches are warmed up: the next frame is painted off screen,
+piece by piece, so that everything is cached when it is needed.
 """
 
 from __future__ import annotations
@@ -14,136 +14,167 @@ from game.menus.screens.dial import DialScreen
 from game.menus.screens.packs import Packs
 from game.menus.widgets import dial_face
 from game.shell.presenter import Presenter
-from game.shell.session import LONG_MS, Session
+from game.shell.session import Session
 from game.stage.compose import compose
-from game.stage.frame import Group, Mix, Op
+from game.stage.easing import ENDED_MS
+from game.stage.frame import Crossfade, Group, Op
 from game.stage.idle_motion import ambient_at
+from game.stage.motion import Motion, is_driving
 from game.stage.play import PlayOverlay
 from game.stage.scenery import AT_REST, FrameTime, scene_group
 from game.stage.transition import Direction
-from game.story.lookahead import prospects
-from game.story.state import State
+from game.story.lookahead import upcoming_states
+from game.story.state import State, shot_of
 from game.story.step import begin
 
-# The pictures of so many further stops are decoded; those beyond the next wait on disk.
+# How many further stops' pictures are decoded; those beyond the next are kept on disk.
 STOPS_AHEAD = 6
-# Screens that are one key away and costly to paint for the first time.
+# Screens that one key opens and that are costly to paint at first.
 COSTLY = (DialScreen, Packs)
-# A rehearsal goes on only where nothing else is due for so long: a piece of it may take half of that.
+# A step of a warm-up starts only if no frame is due within this time; it may take half of it.
 QUIET_MS = 40
 
 
 class Preloader:
-    """Makes ready what a session will show next."""
+    """Prepares what a session will show next."""
 
     def __init__(self, session: Session, presenter: Presenter) -> None:
         self.session, self.presenter = session, presenter
         self.forget()
 
     def forget(self) -> None:
-        """The pictures or their sizes have changed: look again."""
-        self._looked_from, self._faces = -1, False
-        # Each makes a piece at a time ready; False: it waits for pictures.
-        self._looking: Iterator[bool] = iter(())
-        self._rehearsal: Iterator[bool] = iter(())
-        self._opening = self._open()
+        """Starts over: pictures or sizes have changed."""
+        self._prefetched_at, self._large_requested = -1, False
+        # Generators that prepare one piece at a time; False: waiting for pictures.
+        self._prefetching: Iterator[bool] = iter(())
+        self._first_frame: Iterator[bool] = iter(())
+        self._frames: Iterator[bool] = iter(())
+        self._screens = self._warm_up_screens()
 
     def poll(self) -> None:
-        """Has the pictures of the next stops decoded: those of one a turn, for a press is answered first."""
+        """Requests the pictures of the next stops, one stop a frame, so that input is handled first."""
         session = self.session
-        if not self._faces:
-            self._faces = True
-            self._look_at_beginnings()
-            self._look_at_faces()
+        if not self._large_requested:
+            self._large_requested = True
+            self._prefetch_beginnings()
+            self._prefetch_large_pictures()
         cursor = session.director.cursor
         if not session.started:
             return
-        if self._looked_from == cursor:
-            next(self._looking, None)
+        if self._prefetched_at == cursor:
+            next(self._prefetching, None)
             return
-        self._looked_from = cursor
-        self._looking, self._rehearsal = self._look(), self._rehearse()
+        self._prefetched_at = cursor
+        self._prefetching, self._frames = self._prefetch_upcoming(), self._warm_up_frames(self._near())
+        self._first_frame = self._warm_up_frames([session.playing.state]) if self._is_ahead() else iter(())
 
-    def _look(self) -> Iterator[bool]:
+    def _is_ahead(self) -> bool:
+        """Whether the feedback of an option is shown, and not yet the stop after it."""
+        return self.session.now_ms < self.session.playing.shown_at_ms
+
+    def _prefetch_upcoming(self) -> Iterator[bool]:
         session = self.session
         known: set[object] = set()
         now = session.playing.state
-        # Whoever skips is there before anything could be made ready.
-        if session.playing.skipping:
+        # Skipping is faster than preparing.
+        if session.playing.skips_on(session.now):
             return
-        for states, keep in ((self._near(), True), (prospects(session.script, now, STOPS_AHEAD), False)):
+        if self._is_ahead():
+            self._prefetch(now, now, True)
+            yield True
+        for states, keep in (
+            (self._near(), True),
+            (upcoming_states(session.script, now, STOPS_AHEAD), False),
+        ):
             for state in states:
-                seen = (state.place, state.light, state.camera, state.picture, state.insert, state.cast)
+                seen = (shot_of(state), state.cast)
                 if seen not in known:
                     known.add(seen)
-                    self._preload(now, state, keep)
+                    self._prefetch(now, state, keep)
                 yield True
 
-    def _look_at_beginnings(self) -> None:
-        """Has on disk what a new evening begins with, and where the last one stands."""
+    def _prefetch_beginnings(self) -> None:
+        """Prepares on disk the first stops of a new evening, and where the last one resumes."""
         session = self.session
-        at = session.store.resumes_at()
+        at = session.profile.resumes_at()
         last = self.presenter.view_model().state_at(at) if at is not None else None
         for state in (begin(session.script), last or session.director.state):
-            session.renderer.preload((scene_group(session.script, state, session.look),), keep=False)
+            session.painter.prefetch((scene_group(session.script, state, session.look),), keep=False)
 
-    def _look_at_faces(self) -> None:
-        """Has on disk what is large on the screens: the dial, the watch, the gallery's pictures."""
+    def _prefetch_large_pictures(self) -> None:
+        """Prepares on disk the large pictures of screens: the dial, the watch, the gallery."""
         view_model, look = self.presenter.view_model(), self.session.look
         cards = (op for card in gallery.cards(view_model) for op in card.ops(look, False, False))
         ops = (*dial_face.pictures(look, view_model), *watch_screen.watch(view_model, look, 0), *cards)
-        self.session.renderer.preload(ops, keep=False)
+        self.session.painter.prefetch(ops, keep=False)
 
     def _near(self) -> list[State]:
         """The states that one more press of the same kind may lead to."""
         session = self.session
         director = session.director
         if session.playing.direction is Direction.BACK:
-            parent = director.moment.parent
-            return [] if parent is None else [director.state_at(parent)]
-        return list(prospects(session.script, session.playing.state, 1))
+            before = director.tree.previous(director.cursor)
+            return [] if before is None else [director.states.at(before)]
+        return list(upcoming_states(session.script, session.playing.state, 1))
 
-    def _preload(self, now: State, state: State, keep: bool) -> None:
+    def _prefetch(self, now: State, state: State, keep: bool) -> None:
+        session = self.session
+        self._prefetch_move(now, state, keep)
+        seen = AT_REST if session.look.reduced_motion else FrameTime(ambient_at(session.now_ms), 0)
+        session.painter.prefetch((scene_group(session.script, state, session.look, now=seen),), keep)
+
+    def _prefetch_move(self, now: State, state: State, keep: bool) -> None:
+        """The pictures of a moving camera or vehicle, which differ from those at rest."""
         session = self.session
         if state.arrival.camera_ms and state.place == now.place and state.camera != now.camera:
-            session.renderer.preload((scene_group(session.script, state, session.look, moving=True),), keep)
-        seen = AT_REST if session.look.reduced_motion else FrameTime(ambient_at(session.now_ms), 0)
-        session.renderer.preload((scene_group(session.script, state, session.look, now=seen),), keep)
+            session.painter.prefetch((scene_group(session.script, state, session.look, moving=True),), keep)
+        begun = Motion(now, 1)
+        if not session.look.reduced_motion and is_driving(state, session.look, begun):
+            scene = scene_group(session.script, state, session.look, now=FrameTime(motion=begun))
+            session.painter.prefetch((scene,), keep)
 
     def warm_up(self) -> bool:
-        """Makes one piece of what comes next ready; whether there may be another now."""
+        """Prepares one piece; whether there may be another."""
         session = self.session
         playing = session.playing
-        if not session.started or session.screen is not None or playing.skipping:
+        if not session.started or session.screen is not None or playing.skips_on(session.now):
             return False
-        # After an option a stop is shown later, once its hole was seen.
-        if session.now_ms < playing.shown_ms + playing.coming.over_ms:
+        if self._is_ahead():
+            return _next_step(self._prefetching, self._first_frame)
+        if session.now_ms < playing.shown_at_ms + playing.transition.over_ms:
             return False
-        return any(next(work, False) for work in (self._looking, self._rehearsal, self._opening))
+        return _next_step(self._prefetching, self._frames, self._screens)
 
-    def _rehearse(self) -> Iterator[bool]:
-        """The frames that the next press may show."""
+    def _warm_up_frames(self, near: list[State]) -> Iterator[bool]:
+        """Warms up for the frames of states, one of which is shown next."""
         session = self.session
-        near = self._near()
         for state in near:
             play = PlayOverlay(menu=QUICK_MENU)
             if not session.look.reduced_motion:
                 play = play._replace(ambient_ms=session.now_ms, shot_ms=0)
-            ops = compose(session.script, state, session.look, 10**6, play).ops
+            ops = compose(session.script, state, session.look, ENDED_MS, play).ops
             yield True
             if len(near) > 1:
-                # There is room for the picture of one stop besides the one that is shown.
+                # There is memory for one stop's picture besides the current one.
                 ops = tuple(op for op in ops if not _is_scene(op))
-            session.renderer.preload(ops)
-            yield from session.renderer.warm_up(ops)
+            session.painter.prefetch(ops)
+            yield from session.painter.warm_up(ops)
+        # That may have evicted these pictures, which the first frame of the move needs.
+        for state in near:
+            self._prefetch_move(session.playing.state, state, True)
 
-    def _open(self) -> Iterator[bool]:
+    def _warm_up_screens(self) -> Iterator[bool]:
         """The screens that are costly to open."""
         for screen in COSTLY[::-1]:
-            shown = screen().view(self.presenter.view_model(), self.session.look, LONG_MS)
+            shown = screen().view(self.presenter.view_model(), self.session.look, ENDED_MS)
             yield True
-            yield from self.session.renderer.warm_up(shown.ops)
+            yield from self.session.painter.warm_up(shown.ops)
 
 
 def _is_scene(op: Op) -> bool:
-    return isinstance(op, Mix) or (isinstance(op, Group) and op.opaque)
+    return isinstance(op, Crossfade) or (isinstance(op, Group) and op.opaque)
+
+
+def _next_step(*works: Iterator[bool]) -> bool:
+    """Takes the next step of the first work that isn't done; whether there may be another now."""
+    return next((step for work in works if (step := next(work, None)) is not None), False)

@@ -1,15 +1,16 @@
-"""Previews: a scene as other packs draw it. A pack is read in a thread, and its scene is shown once its
-pictures are ready; until then the one that was there stays."""
+"""Previews: a scene drawn by other packs. A pack is loaded in a thread; until its pictures are ready, the
+previous scene is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from threading import Thread
+from functools import partial
 
 from game.shell.formats.problems import Problem
 from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.session import Session, drawn_by_others
+from game.shell.threads import start_thread
 from game.stage.frame import Op
 from game.stage.look import Look
 from game.stage.scenery import scene_group
@@ -19,34 +20,37 @@ SceneOps = tuple[Op, ...]
 
 
 class Previews:
-    """The scenes of a session as the packs draw them that are looked at, the one in use among them.
+    """The scenes of a session in the packs that are shown, including the one in use.
 
-    `shown` are those that are ready, by the pack's id. `wake` is called from the thread when another pack has
-    been read; `tried` is told what was wrong with it.
+    `shown` are those that are ready, by pack id. `wake` is called from the thread when a pack was loaded;
+    `note_problems` receives the problems found.
     """
 
     def __init__(
-        self, session: Session, wake: Callable[[], None], tried: Callable[[str, tuple[Problem, ...]], None]
+        self,
+        session: Session,
+        wake: Callable[[], None],
+        note_problems: Callable[[str, tuple[Problem, ...]], None],
     ) -> None:
-        self.session, self._wake, self._tried = session, wake, tried
+        self.session, self._wake, self._note_problems = session, wake, note_problems
         self.shown: dict[str, SceneOps] = {}
-        # What was read of packs, each with what changes when it has to be read anew.
-        self._looks: dict[str, tuple[object, Look]] = {}
+        # The loaded packs' looks, each with its change stamp; None where loading failed.
+        self._looks: dict[str, tuple[object, Look | None]] = {}
         self._reading: tuple[str, object] | None = None
         self._read: list[LoadedPack | None] = []
-        self._came = True
+        self._just_opened = True
 
     @property
     def reading(self) -> bool:
-        """Whether a pack is being read."""
+        """Whether a pack is being loaded."""
         return self._reading is not None
 
-    def come(self) -> None:
-        """The screen has just come: nothing is shown yet, and all may follow."""
-        self.shown, self._came = {}, True
+    def reset(self) -> None:
+        """The screen has just opened: nothing is shown yet, and everything may follow."""
+        self.shown, self._just_opened = {}, True
 
     def renew(self) -> None:
-        """Another pack may be in use, and files may have changed: forgets what has to be read anew."""
+        """Discards what has to be loaded again after a change of pack or files."""
         self._looks = {
             pack: kept for pack, kept in self._looks.items() if kept[0] == self._change_stamp(pack)
         }
@@ -54,38 +58,43 @@ class Previews:
         self.shown = {pack: scene for pack, scene in self.shown.items() if pack in known}
 
     def _change_stamp(self, pack: str) -> object:
-        """What changes when a pack has to be read anew; None where it is gone."""
+        """The stamp of a pack; None where it doesn't exist."""
         session = self.session
         if session.packs.get(pack) is None:
             return None
         settings = session.settings
         return (
             settings.high_contrast,
-            settings.mix,
+            settings.people_packs,
             session.packs.stack(pack),
             session.change_stamp(pack),
         )
 
-    def read(self, packs: tuple[str, ...]) -> None:
-        """Takes what has been read, and has the first of these packs read that was not yet."""
+    def load_next(self, packs: tuple[str, ...]) -> None:
+        """Takes over loaded packs, and starts loading the first of these that isn't. One that could not be
+        loaded is tried again only after a change."""
         session = self.session
         used = session.settings.pack
         if self._looks.get(used, (None, None))[1] is not session.look:
-            # Once another pack is chosen, this one is shown beside it.
+            # When another pack is chosen, this one is shown beside it.
             self._looks[used] = self._change_stamp(used), session.look
         if self._reading is not None and self._read:
             (pack, stamp), loaded = self._reading, self._read.pop()
             self._reading = None
-            if loaded is not None and stamp == self._change_stamp(pack):
-                self._looks[pack] = stamp, Look(loaded.style, session.renderer.measure)
-                self._tried(pack, loaded.problems)
+            if loaded is None:
+                self._looks[pack] = stamp, None
+            elif stamp == self._change_stamp(pack):
+                self._looks[pack] = stamp, Look(loaded.style, session.painter.measure)
+                self._note_problems(pack, loaded.problems)
         if self._reading is None:
             stamps = ((pack, self._change_stamp(pack)) for pack in packs if pack not in self._looks)
             self._reading = next((each for each in stamps if each[1] is not None), None)
             if self._reading is not None:
                 stack = session.packs.stack(self._reading[0])
                 people = drawn_by_others(session.packs, session.settings)
-                Thread(target=self._work, args=(stack, people), name="previews", daemon=True).start()
+                work = partial(self._work, stack, people)
+                if start_thread(work, "previews") is None:
+                    work()
 
     def _work(self, stack: PackStack, people: Mapping[str, PackStack]) -> None:
         try:
@@ -102,17 +111,21 @@ class Previews:
         """The packs that don't show this state yet, with their scenes; the one in use shows `here`."""
         session = self.session
         used = session.settings.pack
-        for pack in (used, *(pack for pack in self._looks if pack != used)):
-            scene = here if pack == used else (scene_group(session.script, state, self._looks[pack][1]),)
+        if self.shown.get(used) != here:
+            yield used, here
+        for pack, (_, look) in tuple(self._looks.items()):
+            if pack == used or look is None:
+                continue
+            scene = (scene_group(session.script, state, look),)
             if self.shown.get(pack) != scene:
                 yield pack, scene
 
-    def may_follow(self, pack: str) -> bool:
-        """Whether a scene need not be in the very next picture: another one is there in its stead, or the
-        screen has just come. What was chosen is seen at once."""
-        return pack != self.session.settings.pack or pack in self.shown or self._came
+    def may_be_deferred(self, pack: str) -> bool:
+        """Whether a scene may wait for a later frame: another is shown instead, or the screen has just
+        opened. A chosen pack is shown at once."""
+        return pack != self.session.settings.pack or pack in self.shown or self._just_opened
 
     def show(self, pack: str, scene: SceneOps) -> None:
         """Shows a pack's scene from now on."""
         self.shown[pack] = scene
-        self._came = self._came and pack != self.session.settings.pack
+        self._just_opened = self._just_opened and pack != self.session.settings.pack

@@ -1,4 +1,4 @@
-"""SDL's own functions, for the few things that pygame has no word for."""
+"""SDL functions that pygame doesn't expose."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pygame
 
 @cache
 def sdl() -> ctypes.CDLL | None:
-    """The very SDL that pygame uses; None where it is not found."""
+    """The SDL library that pygame uses; None where it isn't found."""
     names = ["SDL2.dll"] if sys.platform == "win32" else []
     for name in (*names, getattr(pygame.base, "__file__", None)):
         try:

@@ -1,48 +1,55 @@
-"""Signals: somebody outside ends the program, which keeps the last moment and goes quietly."""
+"""SIGTERM, SIGINT, SIGHUP and SIGQUIT: save and exit."""
 
 from __future__ import annotations
 
 import signal
 import socket
-import threading
 from collections.abc import Callable
 from types import FrameType
 
-# Ctrl+C, the end of the session, the terminal that is closed.
-ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+from game.shell.threads import start_thread
+
+# Ctrl+C, the end of the session, the closed terminal, Ctrl+\, which pygame takes for a fault of memory.
+ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
                if hasattr(signal, name))  # fmt: skip
+# What nohup has ignored.
+NOHUP = getattr(signal, "SIGHUP", None)
 
 
 class Signals:
-    """Waits for a signal that ends the program. `number` is that of the one that came, or 0.
+    """Waits for a signal that ends the program. `number` is the received one, or 0.
 
-    The loop sleeps inside SDL, where Python's own handlers are never called; so a thread of its own is
-    woken by the signal, and wakes the loop.
+    The loop sleeps inside SDL, where Python's handlers aren't called; so a thread is woken by the signal, and
+    wakes the loop.
     """
 
-    def __init__(self, tell: Callable[[], None]) -> None:
-        """From here on `tell` is called, from a thread, when one has come. A second one ends at once."""
+    def __init__(self, notify: Callable[[], None]) -> None:
+        """From now on a signal calls `notify`, from a thread. A second one exits at once."""
         self.number = 0
-        self._tell = tell
+        self._notify = notify
         self._reading, writing = socket.socketpair()
         self._writing = writing
         writing.setblocking(False)
         signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
         for number in ENDING:
-            signal.signal(number, self._note)
-        threading.Thread(target=self._wait, name="signals", daemon=True).start()
+            # nohup has SIGHUP ignored; that a background job has SIGINT ignored is the shell's affair.
+            if number != NOHUP or signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._note)
+        self._thread = start_thread(self._wait, "signals")
 
     @property
     def exit_code(self) -> int:
-        """What a shell calls a program that the signal ended; 0 where none came."""
+        """A shell's exit code for a program ended by the signal; 0 where none arrived."""
         return 128 + self.number if self.number else 0
 
     def _note(self, number: int, frame: FrameType | None) -> None:
         self.number = number
         signal.signal(number, signal.SIG_DFL)
+        if self._thread is None:
+            self._notify()  # as soon as the loop wakes up by itself
 
     def _wait(self) -> None:
         while came := self._reading.recv(1):
             if came[0] in ENDING:
                 self.number = came[0]
-                self._tell()
+                self._notify()

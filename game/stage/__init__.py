@@ -1,4 +1,4 @@
-"""What is seen and heard, as plain data: the state of the story turned into frames.
+"""Presentation as plain data: turns states of the story into frames.
 
-Imports the story and nothing above it; draws nothing itself.
+Imports the story and nothing above it; paints nothing itself.
 """

@@ -1,72 +1,79 @@
-"""The camera: what part of the stage is seen of a state, and how that moves while a shot is held.
+"""The camera: the part of the stage that a state shows, and its movement during a shot.
 
-A view is one of the set's, or is found round people wherever they stand, so a script can ask for a face in
-any pack. A push is a function of how long its shot has been shown.
+A view is defined by the set or computed around people at their marks, so that a script can frame a face in
+any pack. A push is a function of the time its shot has been shown.
 """
 
 from __future__ import annotations
 
+from game.stage.easing import smoothstep
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box
-from game.stage.look import Look, MarkPoint, StageSet
+from game.stage.look import Look, MarkPoint, StageSet, Style
 from game.story.state import Actor, State, WatchMode
 
-# The view that shows nothing at all.
+# The view that shows only black.
 BLACK = "black"
-# Between two names, a view of both.
+# Joins two names to a view of both; before a name, the view of the face alone.
 BOTH = " and "
+CLOSE_ON = "close on "
 EMPTY = StageSet()
-# Where somebody stands when a set has no such mark: the middle, feet below the frame.
+# The mark used if a set lacks one: the middle, feet below the frame.
 DEFAULT_MARK = MarkPoint(WIDTH / 2, 1140.0)
 DEFAULT_HEIGHT = 940.0
-# Views round people are of these widths, so that few sizes of them are drawn: the first that holds a face
-# at scale 1 with room on either side, or several with theirs.
-WIDTHS, CLOSE_ROOM, AROUND = (600.0, 1080.0, 1422.0, 1668.0, 1920.0), 490.0, 330.0
-# Where pictures are of whole pixels, a nearer view shows each of them as a whole number of times larger.
+# Views of people have one of these widths, to limit the number of scaled sizes: the first that fits a face at
+# scale 1 with room on either side, or several with theirs.
+WIDTHS, CLOSE_ROOM, AROUND = (600.0, 760.0, 1080.0, 1422.0, 1668.0, 1920.0), 490.0, 330.0
+# The same of faces.
+FACE_WIDTHS, FACE_ROOM, FACE_AROUND = (380.0, 480.0, *WIDTHS), 345.0, 205.0
+# In packs of large pixels, closer views enlarge by whole factors.
 WHOLE_WIDTHS, WHOLE_ROOM = (640.0, 960.0), 0.9
-# The part of the view's height that a face is from above, and of a person that it is from below.
-FACE_DOWN, FACE_UP = 0.36, 0.82
-# The camera leaves this much more room on the side that somebody looks to.
+# The height of a face in the view, as a share from the top; and on a person, as a share from the feet.
+FACE_DOWN, FACE_UP = 0.29, 0.82
+# The same where nothing but the face is seen.
+FACE_ALONE_DOWN = 0.42
+# Extra room on the side that a person faces.
 LEAD = 60.0
-# Half the width of a head with its hair at scale 1.
-HALF_HEAD = 170.0
-# By how much of its width a view is moved aside, or nobody would know whom it is of.
-MAX_ASIDE = 0.2
-# An event picture comes nearer by so much in so long.
+# Half the width of a head with its hair at scale 1, and how far its hair goes up from the face; less with
+# large pixels.
+HALF_HEAD, HAIR_UP, WHOLE_HAIR_UP = 170.0, 176.0, 160.0
+# A view moves sideways by at most this share of its width.
+MAX_OFFSET_X = 0.2
+# The slow zoom of event pictures: its amount and its length.
 NEARER, NEARER_MS = 0.04, 20_000
-# A slow camera takes so many steps a second: it moves less than a pixel in each.
+# Steps per second of a slow camera: each is less than a pixel.
 PUSH_HZ = 20
 
 
 def set_of(state: State, look: Look) -> StageSet:
-    """The set of the state's place; an empty one where the pack has none."""
+    """The set of the state's place; an empty one if the pack has none."""
     return look.style.sets.get(state.place or "", EMPTY)
 
 
-def variant_of(state: State, shown: StageSet) -> str:
-    """The set's variant in this state: the one asked for, or the set's first."""
-    if state.light is not None and state.light in shown.variants:
-        return state.light
-    return shown.variants[0] if shown.variants else ""
+def variant_of(state: State, stage_set: StageSet) -> str:
+    """The set's variant in this state: the one that the script chose, or the set's first."""
+    if state.variant is not None and state.variant in stage_set.variants:
+        return state.variant
+    return stage_set.variants[0] if stage_set.variants else ""
 
 
-def mark_of(actor: Actor, shown: StageSet) -> MarkPoint:
-    """Where somebody stands."""
-    return shown.marks.get(actor.mark) or shown.marks.get("centre") or DEFAULT_MARK
+def mark_of(actor: Actor, stage_set: StageSet) -> MarkPoint:
+    """The mark of a person, with fallbacks."""
+    return stage_set.marks.get(actor.mark) or stage_set.marks.get("centre") or DEFAULT_MARK
 
 
-def has_event(state: State, look: Look) -> bool:
-    """Whether an event picture is shown in the place's stead."""
-    return state.picture is not None and state.picture in look.style.events
+def has_event(state: State, style: Style) -> bool:
+    """Whether an event picture replaces the set."""
+    return state.picture is not None and state.picture in style.events
 
 
 def is_black(state: State, look: Look) -> bool:
-    """Whether nothing is seen."""
-    return state.camera == BLACK and not has_event(state, look)
+    """Whether the screen is black."""
+    return state.camera == BLACK and not has_event(state, look.style)
 
 
 def view_of(state: State, look: Look, shot_ms: int | None = None) -> Box:
-    """What the camera shows once this shot has been shown for so long; None: where it comes to rest."""
-    if has_event(state, look):
+    """The view after `shot_ms` of this shot; None: at the end of its movement."""
+    if has_event(state, look.style):
         return _nearer(state, look, shot_ms)
     end = _named_view(state.camera, state, look)
     if state.push is None:
@@ -75,22 +82,22 @@ def view_of(state: State, look: Look, shot_ms: int | None = None) -> Box:
     if shot_ms is None or look.reduced_motion:
         return end
     start = _named_view(_push_start(state, look), state, look)
-    return between_views(start, end, _progress(shot_ms, state.push.over_ms), look.style.pixel_size)
+    return interpolate_view(start, end, _progress(shot_ms, state.push.over_ms), look.style.pixel_size)
 
 
 def _push_start(state: State, look: Look) -> str:
-    """What a slow camera sets out from: where it goes to somebody whom the view before leaves out, a view of
-    all of them, or that one would speak unseen."""
+    """The start view of a push: widened to include the people of its end view, so that none of them speaks
+    off screen."""
     assert state.push is not None
     start, end = state.push.start, state.camera
-    before, after = (name.split(BOTH) for name in (start, end))
+    before, after = named_in(start), named_in(end)
     here, views = {one.who for one in state.cast}, set_of(state, look).views
     aside = start in views or end in views or not here.issuperset(before + after)
     return start if aside or not set(before).isdisjoint(after) else BOTH.join(before + after)
 
 
 def shot_step_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
-    """How long this shot has been shown, in the steps in which its camera moves; None where it never does."""
+    """The time this shot has been shown, quantised to camera steps; None if the camera does not move."""
     over_ms = _moves_ms(state, look)
     if shot_ms is None or not over_ms:
         return None
@@ -98,34 +105,34 @@ def shot_step_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
 
 
 def _moves_ms(state: State, look: Look) -> int:
-    """For how long the camera moves while a shot is held."""
-    if has_event(state, look):
+    """The length of the camera's movement during this shot."""
+    if has_event(state, look.style):
         return NEARER_MS if _comes_nearer(state, look) else 0
     return state.push.over_ms if state.push is not None else 0
 
 
 def push_due_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
-    """When the slow camera takes its next step; None where it stands."""
+    """Milliseconds until the slow camera's next step; None if it has stopped."""
     over_ms = _moves_ms(state, look)
     if shot_ms is None or look.reduced_motion or look.style.pixel_size or shot_ms >= over_ms:
         return None
     return max(1, -(-(shot_ms * PUSH_HZ // 1000 + 1) * 1000 // PUSH_HZ) - shot_ms)
 
 
-def nearness(state: State, look: Look, shot_ms: int | None) -> float:
-    """How near an event picture has come, 0 to 1."""
+def zoom_progress(state: State, look: Look, shot_ms: int | None) -> float:
+    """The progress of an event picture's zoom, 0 to 1."""
     if shot_ms is None or not _comes_nearer(state, look):
         return 0.0
-    return _eased(_progress(shot_ms, NEARER_MS))
+    return smoothstep(_progress(shot_ms, NEARER_MS))
 
 
 def _comes_nearer(state: State, look: Look) -> bool:
-    """Whole pixels can't, and where time has stopped nothing does."""
+    """Whether the event picture zooms: not with large pixels, nor while the watch is stopped."""
     return not (look.reduced_motion or look.style.pixel_size or state.watch is WatchMode.STOPPED)
 
 
 def _nearer(state: State, look: Look, shot_ms: int | None) -> Box:
-    near = nearness(state, look, shot_ms)
+    near = zoom_progress(state, look, shot_ms)
     if not near:
         return STAGE
     width, height = WIDTH / (1 + NEARER * near), HEIGHT / (1 + NEARER * near)
@@ -133,108 +140,120 @@ def _nearer(state: State, look: Look, shot_ms: int | None) -> Box:
 
 
 def _progress(shot_ms: int, over_ms: int) -> float:
-    """The part of a push that is done, in the steps it is made in."""
+    """The progress of a push, quantised to camera steps."""
     stepped_ms = shot_ms * PUSH_HZ // 1000 * 1000 / PUSH_HZ
     return 1.0 if shot_ms >= over_ms else max(0.0, stepped_ms / over_ms)
 
 
 def _named_view(name: str, state: State, look: Look) -> Box:
-    """A view of the set, else one round the people that are named, else the whole stage."""
-    shown = set_of(state, look)
-    known = shown.views.get(name)
+    """A view of the set, else one around the people named, else the whole stage."""
+    stage_set = set_of(state, look)
+    known = stage_set.views.get(name)
     if known is not None:
         return known
-    wanted = name.split(BOTH)
+    wanted = named_in(name)
     people = [one for one in state.cast if one.who in wanted]
-    return _round(people, state, shown, look) if people else STAGE
+    return _view_around(people, name.startswith(CLOSE_ON), state, stage_set, look) if people else STAGE
+
+
+def named_in(view: str) -> list[str]:
+    """The people whom a view is of; where it is one of the set's, its name."""
+    return view.removeprefix(CLOSE_ON).split(BOTH)
 
 
 def _beside_heads(view: Box, state: State, look: Look) -> Box:
-    """Where a slow camera keeps everybody, its last view of people: moved aside by as little as keeps its
-    sides from cutting a head; as it is where that would take much."""
-    shown = set_of(state, look)
-    if view == STAGE or state.camera in shown.views:
+    """The end view of a push, shifted sideways by the smallest amount that keeps its edges off people's
+    heads; unchanged if that exceeds MAX_OFFSET_X."""
+    stage_set = set_of(state, look)
+    if view == STAGE or state.camera in stage_set.views:
         return view
-    faces = [(*face_of(one, shown, look), HALF_HEAD * mark_of(one, shown).scale) for one in state.cast]
+    faces = [
+        (*face_of(one, stage_set, look), HALF_HEAD * mark_of(one, stage_set).scale) for one in state.cast
+    ]
     heads = [(x, room) for x, y, room in faces if view.y <= y <= view.y + view.h]
     sides, pixel_size = (view.x, view.x + view.w), look.style.pixel_size or 1.0
-    asides = (x + way * room - side for x, room in heads for side in sides for way in (-1, 1))
-    for aside in sorted((0.0, *(round(aside / pixel_size) * pixel_size for aside in asides)), key=abs):
-        moved = view._replace(x=view.x + aside)
+    offsets_x = (x + way * room - side for x, room in heads for side in sides for way in (-1, 1))
+    for offset_x in sorted(
+        (0.0, *(round(offset_x / pixel_size) * pixel_size for offset_x in offsets_x)), key=abs
+    ):
+        moved = view._replace(x=view.x + offset_x)
         cut = (
             abs(x - side) < room - pixel_size for x, room in heads for side in (moved.x, moved.x + moved.w)
         )
-        if abs(aside) <= MAX_ASIDE * view.w and 0 <= moved.x <= WIDTH - moved.w and not any(cut):
+        if abs(offset_x) <= MAX_OFFSET_X * view.w and 0 <= moved.x <= WIDTH - moved.w and not any(cut):
             return moved
     return view
 
 
-def _round(people: list[Actor], state: State, shown: StageSet, look: Look) -> Box:
-    """A view of people from the waist up, kept within the stage."""
-    marks = [mark_of(one, shown) for one in people]
+def _view_around(people: list[Actor], close: bool, state: State, stage_set: StageSet, look: Look) -> Box:
+    """A view of people from the waist up, or of their faces, clamped to the stage."""
+    marks = [mark_of(one, stage_set) for one in people]
     scale = max(mark.scale for mark in marks)
     left, right = min(mark.x for mark in marks), max(mark.x for mark in marks)
-    room = (
-        2 * (CLOSE_ROOM if left == right else AROUND) * scale * (WHOLE_ROOM if look.style.pixel_size else 1.0)
-    )
-    widths = WHOLE_WIDTHS if look.style.pixel_size else WIDTHS
+    alone, around = (FACE_ROOM, FACE_AROUND) if close else (CLOSE_ROOM, AROUND)
+    whole = bool(look.style.pixel_size)
+    room = 2 * (alone if left == right else around) * scale * (WHOLE_ROOM if whole else 1.0)
+    widths = WHOLE_WIDTHS if whole else FACE_WIDTHS if close else WIDTHS
     width = next((width for width in widths if width >= right - left + room), STAGE.w)
     x = (left + right) / 2
     if len(people) == 1:
-        x += LEAD * scale * (-1 if facing_of(people[0], state.cast, shown) == "left" else 1)
-    face = sum(face_of(one, shown, look)[1] for one in people) / len(people)
+        x += LEAD * scale * (-1 if facing_of(people[0], state.cast, stage_set) == "left" else 1)
+    faces = [face_of(one, stage_set, look)[1] for one in people]
     height = width * HEIGHT / WIDTH
+    top = sum(faces) / len(faces) - height * (FACE_ALONE_DOWN if close else FACE_DOWN)
+    hair_up = WHOLE_HAIR_UP if whole else HAIR_UP
+    top = min(top, *(face - hair_up * mark.scale for face, mark in zip(faces, marks, strict=True)))
     pixel_size = look.style.pixel_size or 1.0
     return Box(
         round(max(0.0, min(WIDTH - width, x - width / 2)) / pixel_size) * pixel_size,
-        round(max(0.0, min(HEIGHT - height, face - height * FACE_DOWN)) / pixel_size) * pixel_size,
+        round(max(0.0, min(HEIGHT - height, top)) / pixel_size) * pixel_size,
         width,
         height,
     )
 
 
-def face_of(one: Actor, shown: StageSet, look: Look) -> tuple[float, float]:
-    """The point of the stage where somebody's face is."""
-    mark = mark_of(one, shown)
+def face_of(one: Actor, stage_set: StageSet, look: Look) -> tuple[float, float]:
+    """The stage point of a person's face."""
+    mark = mark_of(one, stage_set)
     return mark.x, mark.y - _height(one, look) * mark.scale * FACE_UP
 
 
 def seen_cast(state: State, look: Look) -> tuple[Actor, ...]:
-    """Who is drawn. A still view leaves out whom its edge would cut through the head, or show a shoulder of,
-    but for those it is of. The whole stage keeps everybody, and so does a camera that comes slowly."""
+    """The people drawn. A static view of people omits others whose head it would cut; the whole stage and
+    pushes show everybody."""
     view = _named_view(state.camera, state, look)
     if view == STAGE or state.push is not None:
         return state.cast
-    shown, named = set_of(state, look), state.camera.split(BOTH)
+    stage_set, named = set_of(state, look), named_in(state.camera)
 
     def whole(one: Actor) -> bool:
-        room, (x, y) = HALF_HEAD * mark_of(one, shown).scale, face_of(one, shown, look)
+        room, (x, y) = HALF_HEAD * mark_of(one, stage_set).scale, face_of(one, stage_set, look)
         return view.x + room <= x <= view.x + view.w - room and view.y <= y <= view.y + view.h
 
     return tuple(one for one in state.cast if one.who in named or whole(one))
 
 
 def _height(one: Actor, look: Look) -> float:
-    """How far it is from somebody's mark up to the canvas's edge, at scale 1."""
+    """The distance from a person's mark up to the edge of the canvas, at scale 1."""
     sprite = look.style.sprites.get(one.who)
     return sprite.height * sprite.anchor[1] / sprite.canvas[1] if sprite is not None else DEFAULT_HEIGHT
 
 
-def facing_of(one: Actor, cast: tuple[Actor, ...], shown: StageSet) -> str | None:
-    """The way somebody looks: toward another, wherever that one stands, else as he or his mark is told to."""
-    mark = mark_of(one, shown)
+def facing_of(one: Actor, cast: tuple[Actor, ...], stage_set: StageSet) -> str | None:
+    """The direction a person faces: toward the person looked at, else the actor's, else the mark's."""
+    mark = mark_of(one, stage_set)
     other = next((other for other in cast if other.who == one.looks), None)
     if other is not None:
-        there = mark_of(other, shown).x
+        there = mark_of(other, stage_set).x
         if there != mark.x:
             return "left" if there < mark.x else "right"
     return one.facing or mark.facing
 
 
-def between_views(before: Box, after: Box, amount: float, pixel_size: float = 0.0) -> Box:
-    """A view on its way from one to the other; the camera starts and stops softly. Where pictures have a
-    grid of pixels it moves by whole pixels of them, and cuts to what is larger, smaller or elsewhere."""
-    eased = _eased(amount)
+def interpolate_view(before: Box, after: Box, amount: float, pixel_size: float = 0.0) -> Box:
+    """A view interpolated between two, with ease-in-out. With large pixels it moves by whole pixels, and cuts
+    to views of another size or without overlap."""
+    eased = smoothstep(amount)
     if not pixel_size:
         return Box(*(a + (b - a) * eased for a, b in zip(before, after, strict=True)))
     if before[2:] != after[2:] or abs(after.x - before.x) >= before.w or abs(after.y - before.y) >= before.h:
@@ -244,7 +263,3 @@ def between_views(before: Box, after: Box, amount: float, pixel_size: float = 0.
         for a, b in zip(before[:2], after[:2], strict=True)
     )
     return Box(x, y, after.w, after.h)
-
-
-def _eased(amount: float) -> float:
-    return amount * amount * (3 - 2 * amount)

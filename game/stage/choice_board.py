@@ -1,4 +1,4 @@
-"""The choice board: options with their costs and the hours after them."""
+"""The choice board: options with their costs and the times after them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ from game.stage.frame import (
     Text,
     TextStyle,
 )
-from game.stage.hud import (
+from game.stage.layout import TextRow, fit, wrap
+from game.stage.look import Look
+from game.stage.paper import (
     BOTTOM,
     LEFT,
     WIDTH,
@@ -32,22 +34,20 @@ from game.stage.hud import (
     row_ops,
     small_ink,
 )
-from game.stage.layout import TextRow, fit, wrap
-from game.stage.look import Look
 from game.stage.play import PlayOverlay, TakeOption
 from game.stage.quick_menu import menu_ops
 from game.story.script import Option
 
 BOARD_HEAD, BOARD_FOOT = 62.0, 18.0
-# A board keeps at least so much of its paper, for its figures must be told apart at a glance.
+# The minimum opacity of a board's paper, to keep figures legible.
 MIN_BOARD = 0.85
-# Heights of a row by how many rows there are, so that the board stays below the faces.
+# Row heights by the number of rows, chosen to keep the board below the faces.
 ROW_HEIGHTS = {1: 74.0, 2: 74.0, 3: 72.0, 4: 68.0, 5: 62.0, 6: 56.0}
 MIN_ROW = 52.0
 MAX_ROWS = 7
-# However large the type is, the board leaves so much of the picture.
+# The maximum height of the board, at any type size.
 MAX_HEIGHT = 0.62 * 1080
-# Where time walks by itself one must see what happens: the board stands at the left then.
+# In a live block the board is narrower and at the left, to keep the scene visible.
 NARROW_LEFT, NARROW_WIDTH = 60.0, 980.0
 # From the right edge: where costs and hours end. From the left: number and words.
 COST_IN, TIME_IN, NUMBER_X, WORDS_X = 262.0, 72.0, 87.0, 140.0
@@ -57,23 +57,24 @@ COST = TextStyle("label_bold", 34)
 UNIT = TextStyle("label", 26, 10)
 TIME = TextStyle("label_bold", 38)
 CHOICE_SIZE = 35.0
-# Figures grow with the player's type, but no further than their columns are wide.
+# Figures scale with the player's type size up to this factor, to fit their columns.
 LARGEST_FIGURES = 1.3
 EN = 26.0
-# A hole is punched so much too large, and settles.
+# The size of a punched hole, and how much larger it starts.
 PUNCH_SIDE, PUNCH_OVER = 20.0, 0.9
-SLIP_SHADOW, SLIP_SHADOW_ALPHA = 12.0, 110
-# Options have so many rows at most, of this line height, and are set no smaller than this.
+HIGHLIGHT_SHADOW, HIGHLIGHT_SHADOW_ALPHA = 12.0, 110
+# The maximum rows of an option, their line height, and the minimum type size.
 MAX_LINES, OPTION_LINE, MIN_CHOICE_SIZE = 2, 1.16, 22.0
-# Options that are hardly too long are set a little smaller rather than in two rows.
+# Options slightly too long are set at this scale rather than in two rows.
 SLIGHTLY_SMALLER = 0.88
 
 
 class BoardRow(NamedTuple):
-    """A row of the choice board: an option, its cost and the hour after it, as shown. `sign` is the emblem
-    of what the clock counts to where the option takes longer than that; None where it doesn't."""
+    """A row of the choice board: an option, and its text, its cost and the time after it as shown. `sign` is
+    the emblem of what the clock counts to if the option takes longer than that, else None."""
 
     option: Option
+    text: str
     cost: str
     unit: str
     after: str
@@ -81,8 +82,8 @@ class BoardRow(NamedTuple):
 
 
 class Board(NamedTuple):
-    """A board laid out: where it is, one size for all its options, the height of its rows, how many are seen
-    at once, and which columns it has."""
+    """The layout of a board: its box, the type size of all options, the height of a row, the number of rows
+    visible at once, and the columns present."""
 
     box: Box
     size: float
@@ -92,23 +93,23 @@ class Board(NamedTuple):
     hours: bool
 
     def first(self, rows: int, focus: int | None) -> int:
-        """The first row seen: all are, or it scrolls so that the focus is."""
+        """The first visible row, scrolled to keep the focus visible."""
         return max(0, min(rows - self.seen, (focus or 0) - self.seen // 2))
 
     @property
     def cost_right(self) -> float:
-        """Where costs end, from the board's left edge."""
+        """The right edge of the cost column, from the board's left edge."""
         return self.box.w - (COST_IN if self.hours else TIME_IN)
 
 
 def figures(style: TextStyle, look: Look) -> TextStyle:
-    """A style of figures as large as the player's type wants it."""
+    """A style of figures, scaled with the player's type size."""
     return style._replace(size=round(style.size * min(LARGEST_FIGURES, max(1.0, look.text_scale)), 1))
 
 
 @lru_cache(maxsize=8)  # a frame asks for the board of the frame before
 def lay_board(rows: tuple[BoardRow, ...], narrow: bool, look: Look) -> Board:
-    """The board for these rows. Hours are shown where they differ, costs where there are any."""
+    """Lays out a board for these rows. The column of times is shown if they differ, that of costs if any."""
     costs = any(row.cost for row in rows)
     hours = len({row.after for row in rows}) > 1 or any(row.sign is not None for row in rows)
     width = NARROW_WIDTH if narrow else WIDTH
@@ -130,7 +131,7 @@ def lay_board(rows: tuple[BoardRow, ...], narrow: bool, look: Look) -> Board:
 
 
 def _room(row: BoardRow, board: Board, look: Look) -> float:
-    """How wide an option's words may be."""
+    """The width available for an option's text."""
     if not row.cost:
         return board.cost_right - WORDS_X - 20
     return board.cost_right - WORDS_X - _cost_width(row, look) - 56
@@ -142,26 +143,26 @@ def _cost_width(row: BoardRow, look: Look) -> float:
 
 
 def _needed(row: BoardRow, board: Board, size: float, look: Look) -> int:
-    """How many lines an option takes in a size."""
+    """The number of rows of an option at a type size."""
     return len(option_rows(row, board._replace(size=size), look)[0])
 
 
 def option_rows(row: BoardRow, board: Board, look: Look) -> tuple[tuple[TextRow, ...], TextStyle]:
-    """An option's words in rows, and their style."""
+    """An option's text in rows, and their style."""
     style = prose_style(look, CHOICE_SIZE)._replace(size=round(board.size * _type_scale(look), 2))
     italic = style._replace(role=f"{look.face.role}_italic")
-    return wrap(row.option.text, style, italic, _room(row, board, look), look.measure), style
+    return wrap(row.text, style, italic, _room(row, board, look), look.measure), style
 
 
 def _type_scale(look: Look) -> float:
-    """How large the player's typeface is set beside the usual one."""
+    """The scale of the player's typeface relative to the default."""
     return prose_style(look, CHOICE_SIZE).size / (CHOICE_SIZE * look.text_scale)
 
 
 def choice_board(
     rows: tuple[BoardRow, ...], board: Board, header: str, play: PlayOverlay, look: Look
 ) -> Iterator[Op]:
-    """The board of options with their costs and the hours after them."""
+    """The draw operations of the board."""
     yield from come_in(_board(rows, board, header, play, look), play)
 
 
@@ -178,16 +179,16 @@ def _board(
         top = box.y + BOARD_HEAD + index * board.row
         yield Stroke(((box.x + 40, top), (box.x + box.w - 40, top)), 1.4, look.color("ink", 77))
     if play.focus is not None and play.focus in shown:
-        at = play.focus if play.slip is None else play.slip
+        at = play.focus if play.highlight_row is None else play.highlight_row
         top = box.y + BOARD_HEAD + max(0.0, at - start) * board.row
-        yield from _slip(Box(box.x, top, box.w, board.row), look)
+        yield from _highlight(Box(box.x, top, box.w, board.row), look)
     for index, number in enumerate(shown):
         top = box.y + BOARD_HEAD + index * board.row
         yield from _row(rows[number], number, board, Box(box.x, top, box.w, board.row), play, look)
 
 
 def _head(rows: tuple[BoardRow, ...], board: Board, header: str, look: Look) -> Iterator[Op]:
-    """Where one is and what the time is, and the columns' names; and how many rows are out of sight."""
+    """The header: place and time, the number of rows if it scrolls, and the names of the columns."""
     box, cream = board.box, look.color("cream")
     bar = Box(box.x + 40, box.y + 16, box.w - 80, 40)
     yield Panel(bar, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True)
@@ -202,11 +203,11 @@ def _head(rows: tuple[BoardRow, ...], board: Board, header: str, look: Look) -> 
         yield Text(box.x + right - look.measure(label, HEADER)[-1], bar.y + 28, label, HEADER, cream)
 
 
-def _slip(box: Box, look: Look) -> Iterator[Op]:
-    """The lit slip that lies on a row, with the pointer. Its shadow ends above the next row's letters."""
+def _highlight(box: Box, look: Look) -> Iterator[Op]:
+    """The highlight of the focused row, with the pointer. Its shadow ends above the next row's text."""
     slip = Box(box.x + 8, box.y + 2, box.w - 16 + 12, box.h - 4)
-    shadow = Box(slip.x + 3, slip.y + slip.h, slip.w, SLIP_SHADOW)
-    yield Gradient(shadow, look.color("night_0", SLIP_SHADOW_ALPHA), look.color("night_0", 0))
+    shadow = Box(slip.x + 3, slip.y + slip.h, slip.w, HIGHLIGHT_SHADOW)
+    yield Gradient(shadow, look.color("night_0", HIGHLIGHT_SHADOW_ALPHA), look.color("night_0", 0))
     yield Panel(slip, Stock.LIT, PanelEdge.CUT, shadow=False)
     yield FocusRing(slip)
     yield Picture("ui/icons/pointer.webp", Box(box.x + 24, box.y + box.h / 2 - 10, 50, 20))
@@ -235,7 +236,7 @@ def _row(row: BoardRow, number: int, board: Board, box: Box, play: PlayOverlay, 
 
 
 def _figures(row: BoardRow, board: Board, box: Box, end: float | None, look: Look) -> Iterator[Op]:
-    """What the option takes, and the hour then; dots lead there from the `end` of its words."""
+    """The option's cost and the time after it, with dot leaders from the `end` of its text."""
     ink, baseline = look.color("ink"), box.y + box.h / 2 + 12
     if row.cost:
         cost, unit = figures(COST, look), figures(UNIT, look)
@@ -256,14 +257,14 @@ def _figures(row: BoardRow, board: Board, box: Box, end: float | None, look: Loo
 
 
 def leader(start: float, end: float, baseline: float, look: Look) -> Iterator[Op]:
-    """A row of dots between words and figures, where there is room for one."""
+    """Dot leaders between text and figures, if there is room."""
     if end - start > EN:
         yield Stroke(((start, baseline - 3), (end, baseline - 3)), 2.0, look.color("ink", 120), (2, 8))
 
 
 def end_sign(emblem: str, x: float, y: float, color: Color, ground_color: Color) -> tuple[Op, ...]:
-    """The sign of what the clock counts to, 26 × 30, centred: the front of a coach where that is its emblem,
-    else a disc with a ring."""
+    """The sign of what the clock counts to, 26 × 30, centred: the front of a coach for the emblem `bus`, else
+    a ringed disc."""
     if emblem != "bus":
         return Disc(x, y, 12, color), Disc(x, y, 8, ground_color), Disc(x, y, 4, color)
 
@@ -282,7 +283,7 @@ def end_sign(emblem: str, x: float, y: float, color: Color, ground_color: Color)
 
 
 def board_targets(rows: tuple[BoardRow, ...], board: Board, play: PlayOverlay) -> Iterator[Target]:
-    """What can be pressed of the board."""
+    """The press targets of the board."""
     start = board.first(len(rows), play.focus)
     for index, row in enumerate(rows[start : start + board.seen]):
         top = board.box.y + BOARD_HEAD + index * board.row

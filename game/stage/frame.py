@@ -1,6 +1,6 @@
 """Frames: draw operations and sound as plain data, in design units of a 1920×1080 stage.
 
-Two frames that are equal look the same, so a painter need only paint what differs.
+Equal frames look the same, so a painter need only paint differences.
 Coordinates are design units, x to the right, y down; angles are degrees clockwise; times are milliseconds.
 """
 
@@ -15,6 +15,8 @@ WIDTH, HEIGHT = 1920, 1080
 
 # Red, green, blue, alpha; 0–255.
 Color = tuple[int, int, int, int]
+# The colour of names that a palette lacks: conspicuous.
+UNKNOWN: Color = (255, 0, 255, 255)
 
 
 class Box(NamedTuple):
@@ -26,7 +28,7 @@ class Box(NamedTuple):
     h: float
 
     def inset(self, dx: float, dy: float | None = None) -> Box:
-        """The box made smaller by `dx` left and right and `dy` (or `dx`) above and below."""
+        """The box shrunk by `dx` on the left and right and by `dy` (default `dx`) at the top and bottom."""
         dy = dx if dy is None else dy
         return Box(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
 
@@ -47,14 +49,14 @@ class TextStyle(NamedTuple):
 
 
 class Fill(NamedTuple):
-    """A rectangle of one colour."""
+    """A filled rectangle."""
 
     box: Box
     color: Color
 
 
 class Gradient(NamedTuple):
-    """A rectangle shaded from the colour of its top edge to that of its bottom edge."""
+    """A rectangle with a vertical gradient."""
 
     box: Box
     top: Color
@@ -64,8 +66,8 @@ class Gradient(NamedTuple):
 class Picture(NamedTuple):
     """A picture of the pack, scaled to the box. `file` is relative to the pack.
 
-    Turned by `angle` about `pivot` (a stage point; None: the box's centre). `opaque` says that it
-    has no alpha worth keeping. A file that is missing gives a placeholder naming it.
+    Rotated by `angle` about `pivot` (a stage point; None: the box's centre). `opaque`: its alpha is ignored.
+    A missing file is painted as a placeholder with its name.
     """
 
     file: str
@@ -77,8 +79,7 @@ class Picture(NamedTuple):
 
 
 class Text(NamedTuple):
-    """One run of text on a baseline; `x` is its left edge. `shown` is the width revealed so far
-    (None: all of it)."""
+    """A run of text on a baseline; `x` is its left edge. `shown` is the width revealed (None: all of it)."""
 
     x: float
     baseline: float
@@ -89,7 +90,7 @@ class Text(NamedTuple):
 
 
 class Stock(StrEnum):
-    """What a panel is printed on."""
+    """The paper of a panel."""
 
     PAPER = "paper"
     LIT = "lit"
@@ -100,7 +101,7 @@ class Stock(StrEnum):
 
 
 class PanelEdge(StrEnum):
-    """How a panel's edge is cut."""
+    """The edge of a panel."""
 
     CUT = "cut"
     PERFORATED_SIDES = "perforated_sides"
@@ -111,9 +112,9 @@ class PanelEdge(StrEnum):
 
 
 class Panel(NamedTuple):
-    """A piece of printed paper: stock, cut, shadow, and whether a rust misprint shows behind it.
+    """A piece of printed paper: stock, edge, shadow, and an offset rust misprint behind it.
 
-    `opacity` fades the stock alone. `outline` is a line drawn just inside the edge, None for none.
+    `opacity` applies to the stock only. `outline` is a line just inside the edge, None for none.
     """
 
     box: Box
@@ -127,7 +128,7 @@ class Panel(NamedTuple):
 
 
 class FocusRing(NamedTuple):
-    """The ring round what has the focus: ink with amber in it."""
+    """The focus ring: ink with an amber core."""
 
     box: Box
 
@@ -142,8 +143,8 @@ class Disc(NamedTuple):
 
 
 class Arc(NamedTuple):
-    """A part of a ring, of `width` centred on `radius`, from `start` clockwise through `sweep`
-    degrees; 0 is at twelve o'clock. A sweep of 360 is a whole ring."""
+    """A sector of a ring, `width` wide and centred on `radius`, clockwise from `start` through `sweep`
+    degrees; 0 is at twelve o'clock."""
 
     x: float
     y: float
@@ -155,7 +156,7 @@ class Arc(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """A line through points. `dash` is (drawn, left out), None for a whole line."""
+    """A polyline. `dash` is (drawn, gap), None for a solid line."""
 
     points: tuple[tuple[float, float], ...]
     width: float
@@ -171,7 +172,7 @@ class Polygon(NamedTuple):
 
 
 class Glow(NamedTuple):
-    """A soft round light added to what is under it; `strength` 0–1."""
+    """An additive radial light; `strength` 0–1."""
 
     x: float
     y: float
@@ -181,12 +182,12 @@ class Glow(NamedTuple):
 
 
 class Strips(NamedTuple):
-    """A picture cut into level strips of some height, counted from its foot, each moved aside by its own
-    way, none further than `reach`; strips without a way are not seen."""
+    """A picture cut into horizontal strips, counted from its foot, each shifted sideways by its value in
+    `offsets_x`, none further than `reach`; strips without a value are not drawn."""
 
     picture: Picture
     height: float
-    asides: tuple[float, ...]
+    offsets_x: tuple[float, ...]
     reach: float
 
 
@@ -198,13 +199,13 @@ class Thumbnail(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Operations painted as one picture and kept, so they cost nothing while they stay equal.
+    """Operations painted as one picture, which is cached while they stay equal.
 
-    `opaque` groups cover their whole box. `view` is the part of the stage (in the group's own
-    units) that fills `box`; None: the box itself. While the view is `moving` the whole group's
-    picture is scaled, which is fast; at rest it is painted anew at its true size. Inside a group
-    that is not opaque all things keep their places to each other, to a part of a pixel, so people
-    made of layers are best moved as a group. `blur` is a radius in design units.
+    `opaque` groups cover their whole box. `view` is the part of the stage (in the group's own units) that
+    fills `box`; None: the box itself. While the view is `moving`, the cached picture is scaled, which is
+    fast; at rest the group is repainted at its true size. Elements of a group that is not opaque keep their
+    relative positions to a fraction of a pixel, so people made of layers are moved as a group. `blur` is a
+    radius in design units.
     """
 
     box: Box
@@ -216,12 +217,12 @@ class Group(NamedTuple):
     moving: bool = False
 
 
-# How a picture becomes another: out of it, or through black.
+# The kinds of transition that mix two pictures.
 MixKind = Literal[TransitionKind.DISSOLVE, TransitionKind.FADE]
 
 
-class Mix(NamedTuple):
-    """The whole stage between two opaque groups: `amount` 0 is `before`, 1 is `after`."""
+class Crossfade(NamedTuple):
+    """The whole stage in transition between two opaque groups: `amount` 0 is `before`, 1 is `after`."""
 
     before: Group
     after: Group
@@ -231,12 +232,17 @@ class Mix(NamedTuple):
 
 Op = (
     Fill | Gradient | Picture | Text | Panel | FocusRing | Disc | Arc | Stroke | Polygon
-    | Glow | Strips | Thumbnail | Group | Mix
+    | Glow | Strips | Thumbnail | Group | Crossfade
 )  # fmt: skip
 
 
+# The sounds that play until the state or the title names another: fields of `Audio`, of `State` and of
+# `Edition`.
+LOOPING = ("music", "ambience")
+
+
 class Audio(NamedTuple):
-    """What should be heard now. Names are ids of sounds; None is silence."""
+    """The continuous sound. Names are ids of sounds; None is silence."""
 
     music: str | None = None
     ambience: str | None = None
@@ -246,19 +252,23 @@ class Audio(NamedTuple):
 
 
 class Target(NamedTuple):
-    """Something that can be pressed: its box, and what pressing it means."""
+    """A press target: its box, and the payload that pressing it sends."""
 
     box: Box
     payload: object
 
 
-class Frame(NamedTuple):
-    """All that is seen and heard at one moment: the scene, the HUD before it (text box or board, and
-    the watch), and what lies over both (captions, screens, words to the player).
+def soonest(*due_ms: int | None) -> int | None:
+    """The shortest of these times, of which each may be None: never."""
+    return min((ms for ms in due_ms if ms is not None), default=None)
 
-    `due_ms` is how long this frame stays true if nothing is done: 0 while something moves, None
-    if it would stay for good. `hud_top` is where the text box or the board begins, None where there
-    is none.
+
+class Frame(NamedTuple):
+    """The picture and the sound at one instant: the scene, the HUD in front of it (text box or board, and the
+    watch), and overlays (captions, screens, messages).
+
+    `due_ms` is the time for which this frame stays valid without input: 0 while something moves, None:
+    forever. `hud_top` is the top of the text box or the board, None without one.
     """
 
     scene: tuple[Op, ...]
@@ -267,10 +277,10 @@ class Frame(NamedTuple):
     audio: Audio = Audio()
     targets: tuple[Target, ...] = ()
     due_ms: int | None = None
-    spoken: str = ""
+    accessible_text: str = ""
     hud_top: float | None = None
 
     @property
     def ops(self) -> tuple[Op, ...]:
-        """All of it, from the bottom up."""
+        """All operations, back to front."""
         return (*self.scene, *self.hud, *self.over)

@@ -1,62 +1,234 @@
-"""What the text box and the choice board share: how they come in, the player's type, rows of words.
+"""What lies over the scene during play: the text box or the choice board, the watch, and their targets.
 
-Positions are design units.
+The scene beneath is up to `scenery`. `now_ms` is the time since the text began to appear.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from math import ceil
+from typing import NamedTuple
 
-from game.stage.frame import (
-    STAGE,
-    Box,
-    Color,
-    Gradient,
-    Group,
-    Op,
-    Text,
-    TextStyle,
+from game.stage import choice_board, quick_menu, textbox
+from game.stage.camera import has_event
+from game.stage.easing import ease_out_cubic
+from game.stage.frame import Box, Op, Target
+from game.stage.look import Look, Style
+from game.stage.paper import scrim
+from game.stage.pins import pin_ops
+from game.stage.play import CrownGrabbed, PlayOverlay, WatchPressed
+from game.stage.scenery import IdentityKey
+from game.stage.shown_line import ShownLine
+from game.stage.timepiece import (
+    BOARD_WATCH_AT,
+    BOARD_WATCH_RADIUS,
+    WATCH_AT,
+    WATCH_RADIUS,
+    WatchFace,
+    plain_watch,
+    tremble,
+    tremble_due_ms,
+    watch_ops,
 )
-from game.stage.layout import TextRow
-from game.stage.look import Look
-from game.stage.play import PlayOverlay
+from game.story.lookahead import hour_after
+from game.story.script import Choice, Script
+from game.story.state import State, WatchMode
+from game.story.step import options, stop_of, waited_s
+from game.story.watch import format_time, substitute
 
-LEFT, WIDTH, BOTTOM, INSET = 160.0, 1400.0, 1042.0, 72.0
-TEXT_WIDTH = WIDTH - 2 * INSET
-# A box comes up by so much.
-PAPER_UP = 16.0
-
-
-def prose_style(look: Look, size: float, italic: bool = False) -> TextStyle:
-    """The player's typeface at a size of the default one."""
-    return look.face.style(size * look.text_scale, italic)
-
-
-def come_in(ops: Iterator[Op], play: PlayOverlay) -> Iterator[Op]:
-    """A box or a board on its way in: up a little, and fading."""
-    if play.box_progress >= 1:
-        yield from ops
-    elif play.box_progress > 0:
-        box = Box(0, PAPER_UP * (1 - play.box_progress), STAGE.w, STAGE.h)
-        yield Group(box, tuple(ops), opacity=play.box_progress, view=STAGE)
+WATCH_REACH, CROWN_BOX = 16.0, (0.95, -0.3, 0.42, 0.6)
+SCRIM_TOP, BOARD_SCRIM_TOP = 660.0, 420.0
+# The minimum length of the watch hands' glide.
+MIN_GLIDE_MS = 400
+# Growth of the watch at a warning, and its length.
+LEAN, LEAN_MS = 0.08, 400
 
 
-def small_ink(name: str, look: Look) -> Color:
-    """The colour of small print on a ticket: its own on whole paper, full ink where the night shows
-    through, on which any other would be too faint."""
-    return look.color(name if look.box_opacity >= 1 else "ink")
+class Hud(NamedTuple):
+    """The HUD: its operations, press targets, time of the next change, spoken text, and the top of its
+    paper."""
+
+    ops: tuple[Op, ...]
+    targets: tuple[Target, ...]
+    due_ms: int | None
+    accessible_text: str = ""
+    top: float | None = None
 
 
-def row_ops(row: TextRow, x: float, baseline: float, color: Color, shown: int, look: Look) -> Iterator[Op]:
-    """A row's runs, with only so many of its letters shown."""
-    for run in row.runs:
-        if shown <= 0:
-            return
-        reach = None if shown >= len(run.text) else look.measure(run.text, run.style)[shown]
-        yield Text(x + run.x, baseline, run.text, run.style, color, reach)
-        shown -= len(run.text)
+def hud_of(
+    script: Script, state: State, line: ShownLine | None, look: Look, now_ms: int, play: PlayOverlay
+) -> Hud:
+    """The HUD of a state; `line` is the line it waits at, and `now_ms` counts from the text's begin."""
+    stop = stop_of(script, state)
+    if line is not None:
+        return _line(script, state, line, look, now_ms, play)
+    if isinstance(stop, Choice):
+        return _board(script, state, stop, look, now_ms, play)
+    return Hud(*_watch(script, state, look, 0, 0, play, WATCH_AT, WATCH_RADIUS))
 
 
-def scrim(top: float, look: Look) -> Op:
-    """The night, thicker toward the bottom, under a ticket."""
-    return Gradient(Box(0, top, 1920, 1080 - top), look.color("night_0", 0), look.color("night_0", 191))
+def _line(script: Script, state: State, line: ShownLine, look: Look, now_ms: int, play: PlayOverlay) -> Hud:
+    words, whole_ms = line.words, line.whole_ms
+    shown = words.letters if now_ms >= whole_ms else int(now_ms * look.letters_per_s / 1000)
+    whole = shown >= words.letters
+    watch, targets, due_ms = _watch(
+        script, state, look, now_ms, whole_ms, play, WATCH_AT, WATCH_RADIUS, line.cost_s
+    )
+    low = has_event(state, look.style)
+    revealed = textbox.Shown(shown, line.name, script.edition.ticket, whole, low)
+    box = textbox.box_of(words, low)
+    ops = (scrim(SCRIM_TOP, look), *textbox.text_box(words, revealed, play, look), *watch)
+    targets = (*targets, *quick_menu.menu_targets(box, play, look))
+    spoken = f"{line.name}: {line.text}" if line.name else line.text
+    if not whole:
+        next_ms = ceil((shown + 1) * 1000 / look.letters_per_s)
+        due_ms = max(1, min(next_ms, whole_ms) - now_ms)
+    return Hud(ops, targets, due_ms, spoken, hud_top(box, play, look))
+
+
+def shows_watch(state: State, style: Style) -> bool:
+    """Whether the small watch is in the picture."""
+    if state.watch is WatchMode.STOPPED:
+        return not has_event(state, style)
+    return state.watch is not WatchMode.POCKETED
+
+
+def _watch(
+    script: Script,
+    state: State,
+    look: Look,
+    now_ms: int,
+    glide_ms: int,
+    play: PlayOverlay,
+    at: tuple[float, float],
+    radius: float,
+    cost: int = 0,
+    ghost_s: int | None = None,
+) -> tuple[tuple[Op, ...], tuple[Target, ...], int | None]:
+    """The watch's operations, its press targets, and the time of its next change."""
+    if not shows_watch(state, look.style):
+        return (), (), None
+    lean, leaning = leans(script, state, look, now_ms)
+    radius *= lean
+    day_s, wobble, due_ms = hand_s(script, state, look, now_ms, glide_ms, cost, play.real_time)
+    ghost = None
+    if ghost_s is not None and play.ghost:
+        # The ghost hand starts at the real one and sweeps to its target.
+        ghost = day_s + (script.starts_s + ghost_s - day_s) * play.ghost_progress
+    dial = WatchFace(day_s, wobble, play.rewind_turns, ghost)
+    art = look.style.small_watch
+    ops = tuple(watch_ops(art, *at, radius, dial, look) if art else plain_watch(*at, radius, look))
+    reach = radius + WATCH_REACH
+    x, y, w, h = CROWN_BOX
+    crown = Box(at[0] + x * radius, at[1] + y * radius, w * radius, h * radius)
+    whole = Box(at[0] - reach, at[1] - reach, 2 * reach, 2 * reach)
+    return ops, (Target(crown, CrownGrabbed()), Target(whole, WatchPressed())), 0 if leaning else due_ms
+
+
+def leans(script: Script, state: State, look: Look, now_ms: int) -> tuple[float, bool]:
+    """The scale of the watch while a deadline's warning is shown, and whether it is still growing."""
+    warned = any(script.deadlines[number].watch_s == state.watch_s < script.ends_s for number in state.fired)
+    if not warned or not state.stack:
+        return 1.0, False
+    progress = 1.0 if look.reduced_motion else min(1.0, now_ms / LEAN_MS)
+    return 1 + LEAN * ease_out_cubic(progress), progress < 1
+
+
+def hand_s(
+    script: Script, state: State, look: Look, now_ms: int, glide_ms: int, cost: int, walking: bool
+) -> tuple[float, float, int | None]:
+    """The time the hands show (seconds since midnight), their tremble, and the time of the next change.
+
+    They glide over the cost during the line's reveal; in a live stop they run; else they tremble.
+    """
+    start = script.starts_s + state.watch_s
+    if state.watch is WatchMode.STOPPED:
+        return start, 0.0, None
+    lived = state.elapsed_ms / 1000
+    glide_ms = max(MIN_GLIDE_MS, glide_ms) if cost else 0
+    if walking and lived >= cost:
+        return start + int(lived), 0.0, 1000 - state.elapsed_ms % 1000
+    if now_ms < glide_ms and not look.reduced_motion:
+        return start + cost * now_ms / glide_ms, 0.0, 0
+    wobble = tremble(now_ms, look.reduced_motion)
+    return start + max(cost, int(lived)), wobble, None if look.reduced_motion else tremble_due_ms(now_ms)
+
+
+def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, play: PlayOverlay) -> Hud:
+    hours = _hours(IdentityKey(script), IdentityKey(state))
+    rows = tuple(_rows(script, state, stop, hours))
+    place = script.places.get(state.place or "")
+    parts = [place.preposition if place else ""]
+    if state.watch is not WatchMode.POCKETED:
+        parts.append(format_time(script, state.watch_s + _lived(state)))
+    header = ", ".join(filter(None, parts))
+    focused = rows[play.focus] if play.focus is not None and play.focus < len(rows) else None
+    then_s = None
+    if focused is not None and state.watch is WatchMode.RUNNING:
+        after_s = hours[focused.option.id]
+        then_s = after_s if after_s > state.watch_s + waited_s(state) else None
+    watch, targets, due_ms = _watch(
+        script, state, look, now_ms, 0, play, BOARD_WATCH_AT, BOARD_WATCH_RADIUS, 0, then_s
+    )
+    board = choice_board.lay_board(rows, state.live is not None, look)
+    drawn = choice_board.choice_board(rows, board, header, play, look)
+    pins = pin_ops(script, state, focused.option if focused is not None else None, look)
+    ops = (scrim(BOARD_SCRIM_TOP, look), *pins, *drawn, *watch)
+    menu = quick_menu.menu_targets(board.box, play, look)
+    targets = (*targets, *choice_board.board_targets(rows, board, play), *menu)
+    spoken = spoken_row(focused, play, script.edition.countdown)
+    return Hud(ops, targets, due_ms, spoken, hud_top(board.box, play, look))
+
+
+def hud_top(box: Box, play: PlayOverlay, look: Look) -> float:
+    """The top of the paper, including the quick menu above it."""
+    return quick_menu.menu_box(box, play, look).y if play.menu else box.y
+
+
+def spoken_row(row: choice_board.BoardRow | None, play: PlayOverlay, countdown: str) -> str:
+    """The spoken text of the focused option."""
+    if row is None:
+        return ""
+    taken = ", chosen before" if row.option.id in play.taken else ""
+    cost = f", takes {row.cost} {row.unit}, then it is {row.after}" if row.cost else ""
+    return f"{row.text}{taken}{cost}{f', and {countdown} is gone' if row.sign is not None else ''}"
+
+
+def _lived(state: State) -> int:
+    return state.elapsed_ms // 1000
+
+
+@lru_cache(maxsize=4)  # a frame asks for the board of the frame before
+def _hours(known: IdentityKey[Script], kept: IdentityKey[State]) -> Mapping[str, int]:
+    """The hour after each option on offer."""
+    script, state = known.it, kept.it
+    stop = stop_of(script, state)
+    assert isinstance(stop, Choice)
+    return {option.id: hour_after(script, state, option) for option in options(state, stop)}
+
+
+def _rows(
+    script: Script, state: State, stop: Choice, hours: Mapping[str, int]
+) -> Iterator[choice_board.BoardRow]:
+    running = state.watch is WatchMode.RUNNING
+    for option in options(state, stop):
+        after_s = hours[option.id]
+        cost, unit = cost_words(after_s - state.watch_s - waited_s(state) if running else 0)
+        past_end = running and state.watch_s < script.ends_s <= after_s
+        sign = script.edition.emblem if past_end else None
+        after = format_time(script, after_s) if state.watch is not WatchMode.POCKETED else ""
+        text = substitute(script, state.watch_s, option.text)
+        yield choice_board.BoardRow(option, text, cost, unit, after, sign)
+
+
+def cost_words(seconds: int) -> tuple[str, str]:
+    """A cost as a figure and its unit: `½ min`, `1½ min`, `40 s`; empty for nothing."""
+    if seconds == 0:
+        return "", ""
+    minutes, rest = divmod(seconds, 60)
+    if rest == 30:
+        return f"{minutes or ''}½", "min"
+    if rest == 0:
+        return str(minutes), "min"
+    return (f"{minutes}:{rest:02d}", "min") if minutes else (str(rest), "s")

@@ -1,7 +1,7 @@
-"""What moves by itself while nothing happens: breath, blinks, talk, lamps, leaves.
+"""Idle motion: breathing, blinking, lip movement, flickering lights, particles.
 
-All of it is a function of the time given, in steps of a twelfth of a second, as if drawn on twos: no
-state is kept, so rewinding, loading and skipping need not know of it.
+A pure function of time, in steps of a twelfth of a second (animation on twos). It keeps no state, so
+rewinding, loading and skipping are unaffected.
 """
 
 from __future__ import annotations
@@ -10,64 +10,69 @@ from collections.abc import Callable, Iterable, Iterator
 from math import cos, pi, sin
 from typing import NamedTuple
 
+from game.stage.easing import ease_out_quadratic, smoothstep
 from game.stage.frame import Box, Color, Disc, Fill, Glow, Op, Polygon
 from game.stage.look import Emitter, Light, Look, SetLayer, StageSet
 from game.story.state import State
 
 STEPS_A_SECOND = 12
-# Nothing is looked for further ahead than this.
+# The horizon of `still_ms`.
 MAX_STEPS = 24
 BREATH_S, BREATH_DU = 3.5, 1.5
 # Eyes close for three steps: half, shut, half.
 BLINK = ("half", "shut", "half")
 BLINK_EVERY = 52
 MOUTHS = ("a1", "a2", "closed", "a2", "a1", "closed", "a2")
-# What is breathed out in the cold: so many puffs one after the other, each seen for so long.
+# Breath in the cold: puffs per breath, their interval, their lifetime, their strength.
 PUFFS, PUFF_GAP_S, PUFF_S, PUFF_STRENGTH = 3, 0.25, 2.2, 0.18
 BREATH_COLOR: Color = (170, 190, 220, 255)
-# The smoke of a cigarette: so many wisps a second, each seen for so long, rising so far a second.
+# Cigarette smoke: wisps per second, their lifetime, their rise per second, their strength.
 WISP_RATE, WISP_S, WISP_RISE, WISP_STRENGTH = 5.0, 3.0, 66.0, 0.2
-# Light changes this often a second at most: nothing flashes more than three times.
+# Changes of a light per second, below the limit of three flashes per second.
 LIGHT_HZ = 1.5
 LIGHT_LEVELS = 24
-# What flickers of a light is its middle; more than this over what is painted would drown it.
+# The flickering part of a light's radius, and the maximum strength, so as not to drown the painted light.
 HALO, MAX_LIGHT = 0.6, 0.5
-# Places of things in the air, in stage units: whole pixels at 1280×720, halves at 1920×1080.
+# The grid of particles in stage units: whole pixels at 1280×720, halves at 1920×1080.
 SNAP_DU = 1.5
 
 
 class AmbientTime(NamedTuple):
-    """A moment of ambient time: a number of steps, and whose mouth moves."""
+    """A moment of ambient time: the number of steps, and the person whose mouth moves."""
 
     step: int
     speaker: str | None = None
 
 
 def ambient_at(ms: int, speaker: str | None = None) -> AmbientTime:
-    """The moment at so many milliseconds of ambient time."""
+    """The moment at `ms` of ambient time."""
     return AmbientTime(ms * STEPS_A_SECOND // 1000, speaker)
 
 
 def next_step_ms(ambient: AmbientTime, ms: int) -> int:
-    """How long until the next step of ambient time."""
+    """Milliseconds until the next step of ambient time."""
     # The first whole millisecond of that step.
     return max(1, -(-(ambient.step + 1) * 1000 // STEPS_A_SECOND) - ms)
 
 
-def still_ms(ambient: AmbientTime, ms: int, state: State, shown: StageSet, variant: str) -> int:
-    """How long the moment at `ms` looks as it does."""
-    now = _signature(ambient, state, shown, variant)
-    ahead = 1
-    while (
-        ahead < MAX_STEPS
-        and _signature(ambient._replace(step=ambient.step + ahead), state, shown, variant) == now
-    ):
+def still_ms(
+    ambient: AmbientTime, ms: int, state: State, stage_set: StageSet, variant: str, pixel_size: float = 0.0
+) -> int:
+    """How many milliseconds the picture at `ms` stays the same."""
+
+    def signature(ahead: int) -> object:
+        then = ambient._replace(step=ambient.step + ahead)
+        return _signature(then, state, stage_set, variant, pixel_size)
+
+    now, ahead = signature(0), 1
+    while ahead < MAX_STEPS and signature(ahead) == now:
         ahead += 1
     return next_step_ms(ambient._replace(step=ambient.step + ahead - 1), ms)
 
 
 class Mouth(NamedTuple):
-    """Whose mouth is where on the stage, the way it looks (-1 left, 1 right), and how large he is drawn."""
+    """A person's mouth on the stage: its position, its direction (-1 left, 1 right), and the person's
+    scale."""
 
     who: str
     x: float
@@ -76,38 +81,50 @@ class Mouth(NamedTuple):
     scale: float
 
 
-def _signature(ambient: AmbientTime, state: State, shown: StageSet, variant: str) -> object:
-    giving = (emitter for emitter in shown.emitters if variant_has(emitter.variants, variant))
+def _signature(
+    ambient: AmbientTime, state: State, stage_set: StageSet, variant: str, pixel_size: float
+) -> object:
+    """A value that differs where the idle motion of two moments is drawn differently."""
+    giving = (emitter for emitter in stage_set.emitters if variant_has(emitter.variants, variant))
     if any(emitter.kind != BREATH or state.cast for emitter in giving):
         return ambient.step
     return (
         tuple(
-            (eyes(one.who, ambient), mouth(one.who, ambient), breath(one.who, ambient)) for one in state.cast
+            (eyes(one.who, ambient), mouth(one.who, ambient), breath(one.who, ambient, pixel_size))
+            for one in state.cast
         ),
-        tuple(_level(light, number, ambient) for number, light in enumerate(shown.lights)),
-        tuple(frame_of(layer, ambient) for layer in shown.layers if layer.frames),
+        tuple(
+            _level(light, number, ambient)
+            for number, light in enumerate(stage_set.lights)
+            if variant_has(light.variants, variant)
+        ),
+        tuple(
+            frame_of(layer, ambient)
+            for layer in stage_set.layers
+            if layer.frames and variant_has(layer.variants, variant)
+        ),
     )
 
 
 def frame_of(layer: SetLayer, ambient: AmbientTime | None) -> str:
-    """The picture that a layer of a set shows; the first where nothing moves."""
+    """The current frame of an animated layer; the first one without ambient time."""
     if ambient is None or not layer.frames:
         return layer.file
-    left_ms = ambient.step * 1000 // STEPS_A_SECOND % sum(ms for _, ms in layer.frames)
+    remaining_ms = ambient.step * 1000 // STEPS_A_SECOND % sum(ms for _, ms in layer.frames)
     for file, ms in layer.frames:
-        left_ms -= ms
-        if left_ms < 0:
+        remaining_ms -= ms
+        if remaining_ms < 0:
             return file
     return layer.file
 
 
 def variant_has(variants: frozenset[str], variant: str) -> bool:
-    """Whether something made for these variants (empty: for all) is there in this one."""
+    """Whether an element with these variants (empty: all) is present in this variant."""
     return not variants or variant in variants
 
 
 def chance(seed: int, number: int) -> float:
-    """A number from 0 to 1 that looks like chance (the finisher of SplitMix64, Steele et al. 2014)."""
+    """A pseudo-random number from 0 to 1: a hash by the finisher of SplitMix64 (Steele et al. 2014)."""
     mixed = (seed * 0x9E3779B97F4A7C15 + number * 0xD1B54A32D192ED03 + 0x632BE59BD9B4E019) & _MASK
     mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
     mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & _MASK
@@ -122,7 +139,7 @@ def _seed(who: str) -> int:
 
 
 def eyes(who: str, ambient: AmbientTime) -> str:
-    """`open`, `half` or `shut`: everybody blinks once in each stretch of some four seconds."""
+    """`open`, `half` or `shut`; a person blinks once in every period of some four seconds."""
     seed = _seed(who)
     stretch, step = divmod(ambient.step + seed * 7, BLINK_EVERY)
     at = step - 4 - int(chance(seed, stretch) * (BLINK_EVERY - 12))
@@ -130,57 +147,58 @@ def eyes(who: str, ambient: AmbientTime) -> str:
 
 
 def mouth(who: str, ambient: AmbientTime) -> str:
-    """`closed`, or how far the mouth is open of somebody whose words are appearing."""
+    """The mouth shape: `closed`, or an open one for the person speaking."""
     if who != ambient.speaker:
         return "closed"
     return MOUTHS[int(chance(_seed(who), ambient.step) * len(MOUTHS))]
 
 
 def breath(who: str, ambient: AmbientTime, pixel_size: float = 0.0) -> float:
-    """Design units that somebody has sunk by breathing out; where pictures have large pixels, none or one."""
+    """The vertical offset of breathing, in design units; with large pixels, none or one of them."""
     out = sin(ambient.step / STEPS_A_SECOND / BREATH_S * 2 * pi + _seed(who) % 7)
     return (pixel_size if out > 0 else 0.0) if pixel_size else round(BREATH_DU * (1 + out))
 
 
 def air(
-    shown: StageSet, variant: str, look: Look, ambient: AmbientTime, mouths: Iterable[Mouth] = ()
+    stage_set: StageSet, variant: str, look: Look, ambient: AmbientTime, mouths: Iterable[Mouth] = ()
 ) -> Iterator[Op]:
-    """What is in the air before everybody: the lamps' unsteadiness, what the emitters give, and where it
-    is cold the breath of these mouths."""
-    for number, light in enumerate(shown.lights):
+    """The particles in front of everybody: flickering lights, emitters, and in the cold the breath of these
+    mouths."""
+    for number, light in enumerate(stage_set.lights):
         if variant_has(light.variants, variant):
             level = _level(light, number, ambient)
             if level:
                 yield Glow(light.x, light.y, light.radius * HALO, light.color, level / LIGHT_LEVELS)
-    for number, emitter in enumerate(shown.emitters):
+    for number, emitter in enumerate(stage_set.emitters):
         if variant_has(emitter.variants, variant):
-            draw = DRAWN.get(emitter.kind)
+            draw = EMITTER_RENDERERS.get(emitter.kind)
             if draw is not None:
                 yield from draw(emitter, number + 1, look, ambient.step / STEPS_A_SECOND)
-    cold = [one.rate for one in shown.emitters if one.kind == BREATH and variant_has(one.variants, variant)]
+    cold = [
+        one.rate for one in stage_set.emitters if one.kind == BREATH and variant_has(one.variants, variant)
+    ]
     if cold:
         for one in mouths:
             yield from _exhaled(one, max(cold), ambient.step / STEPS_A_SECOND)
 
 
 def _level(light: Light, number: int, ambient: AmbientTime) -> int:
-    """How much brighter a lamp is than painted, in steps of its glow."""
+    """The quantised extra brightness of a light."""
     if not light.flicker:
         return 0
     time = ambient.step / STEPS_A_SECOND * LIGHT_HZ
-    before, progress = int(time), time % 1
-    progress = progress * progress * (3 - 2 * progress)
+    before, progress = int(time), smoothstep(time % 1)
     noise = chance(number + 11, before) * (1 - progress) + chance(number + 11, before + 1) * progress
     return round(light.flicker * MAX_LIGHT * noise * LIGHT_LEVELS)
 
 
 def _born(emitter: Emitter, number: int, time_s: float, life_s: float) -> Iterator[tuple[int, float]]:
-    """The things an emitter has in the air: a seed for each, and its age in seconds."""
+    """The live particles of an emitter: the seed and the age in seconds of each."""
     rate = max(0.01, emitter.rate)
     last = int(time_s * rate)
     for k in range(last, last - int(life_s * rate) - 2, -1):
         seed = number * 7919 + k
-        # They do not come in step.
+        # Jitter, so that particles are not evenly spaced.
         age_s = time_s - (k + 0.8 * chance(seed, 0)) / rate
         if 0 <= age_s < life_s:
             yield seed, age_s
@@ -212,12 +230,12 @@ HALF_LEAF = (
 )
 LEAF_S, LEAF_FALL = 9.0, 92.0
 LEAF_INKS = ("amber", "brick", "rust_plate", "second_hand")
-# How much of its colour is left of a leaf at night, on either side of its fold.
+# The brightness of a leaf at night, on either side of its fold.
 LEAF_SHADES = (0.86, 0.66)
 
 
 def _leaves(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
-    """Leaves that rock down, turning over."""
+    """Leaves that sway down and turn."""
     for seed, age_s in _born(emitter, number, time_s, LEAF_S):
         x, y = _within(emitter.box, seed)
         swing = age_s * (1.3 + chance(seed, 3)) + chance(seed, 4) * 6
@@ -240,7 +258,7 @@ def _leaves(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterato
 
 
 def _moths(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
-    """Moths that circle in the light; `rate` is how many there are."""
+    """Moths that circle in the light; `rate` is half their number."""
     for k in range(max(1, round(emitter.rate * 2))):
         seed = number * 131 + k
         speed = 1.4 + chance(seed, 1)
@@ -266,7 +284,7 @@ def _puffs(color: Color, rise: float, life_s: float, strength: float) -> DrawEmi
 
 
 def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
-    """Motes that hang in the light and turn in it; `rate` is how many there are."""
+    """Motes that drift in the light; `rate` is their number."""
     for k in range(max(1, round(emitter.rate))):
         seed = number * 389 + k
         x, y = _within(emitter.box, seed)
@@ -279,7 +297,7 @@ def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
 
 
 def smoke(x: float, y: float, scale: float, look: Look, ambient: AmbientTime) -> Iterator[Op]:
-    """What rises from a cigarette held there, by somebody drawn so large."""
+    """The smoke of a cigarette at this point, by a person of this scale."""
     for seed, age_s in _born(
         Emitter(Box(x, y, 0, 0), "", WISP_RATE), 97, ambient.step / STEPS_A_SECOND, WISP_S
     ):
@@ -300,7 +318,7 @@ def _rain(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
 
 
 def _snow(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
-    """The snow of a screen without a picture: specks that are elsewhere at every step."""
+    """Television noise: specks at new positions in every step."""
     step = int(time_s * STEPS_A_SECOND)
     for k in range(max(1, round(emitter.rate))):
         x, y = _within(emitter.box, number * 977 + step * 61 + k)
@@ -317,7 +335,8 @@ def _sparks(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterato
 
 
 def _exhaled(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
-    """Puffs, `rate` a second, that leave a mouth the way it looks, rise, spread and are gone."""
+    """Puffs of breath, `rate` breaths per second, that leave a mouth in its direction, rise, spread and
+    fade."""
     period_s = 1 / max(0.05, rate)
     breathed, since_s = divmod(time_s + chance(_seed(mouth.who), 0) * period_s, period_s)
     for puff in range(PUFFS):
@@ -325,7 +344,7 @@ def _exhaled(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
         if not 0 <= progress < 1:
             continue
         drift = chance(_seed(mouth.who) + puff, int(breathed))
-        gone = 1 - (1 - progress) ** 2
+        gone = ease_out_quadratic(progress)
         x = mouth.x + mouth.way * mouth.scale * (36 + (74 + 30 * drift) * gone)
         y = mouth.y + mouth.scale * (4 - (26 + 18 * drift) * progress)
         fading = PUFF_STRENGTH * min(1.0, progress * 6) * (1 - progress)
@@ -334,7 +353,7 @@ def _exhaled(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
 
 
 DrawEmitter = Callable[[Emitter, int, Look, float], Iterator[Op]]
-DRAWN: dict[str, DrawEmitter] = {
+EMITTER_RENDERERS: dict[str, DrawEmitter] = {
     "leaves": _leaves,
     "moths": _moths,
     "smoke": _puffs((150, 165, 190, 255), 34.0, 6.0, 0.16),
@@ -345,4 +364,4 @@ DRAWN: dict[str, DrawEmitter] = {
     "sparks": _sparks,
 }
 BREATH = "breath"
-KINDS = frozenset({*DRAWN, BREATH})
+KINDS = frozenset({*EMITTER_RENDERERS, BREATH})

@@ -1,6 +1,6 @@
-"""Text laid out in rows: words never change their row while they appear.
+"""Text layout in rows; a word's row does not depend on how much of the text is revealed.
 
-Knows `_emphasis_` and nothing else of the script; widths come from a measure.
+The only markup is `_emphasis_`; widths come from a measure.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ ELLIPSIS = "…"
 
 
 class Run(NamedTuple):
-    """A piece of a row in one style; `x` is from the row's left edge."""
+    """A run of one style in a row; `x` is relative to the row's left edge."""
 
     x: float
     text: str
@@ -30,12 +30,12 @@ class TextRow(NamedTuple):
 
     @property
     def letters(self) -> int:
-        """How many letters, with blanks, the row has."""
+        """The number of characters of the row, including spaces."""
         return sum(len(run.text) for run in self.runs)
 
 
 def pieces(text: str) -> list[list[tuple[str, bool]]]:
-    """The words of a text, each as pieces of letters and whether they are emphasised."""
+    """The words of a text, each as a list of pieces with their emphasis."""
     words: list[list[tuple[str, bool]]] = []
     italic = False
     for word in words_of(text):
@@ -51,15 +51,15 @@ def pieces(text: str) -> list[list[tuple[str, bool]]]:
 
 
 def plain(text: str) -> str:
-    """The text without its marks of emphasis."""
+    """The text without emphasis markup."""
     return " ".join(filter(None, (word.replace("_", "") for word in words_of(text))))
 
 
 def wrap(
     text: str, style: TextStyle, italic_style: TextStyle, width: float, measure: Measure
 ) -> tuple[TextRow, ...]:
-    """The text in rows no wider than `width`, broken between words (and within a word only where
-    the word alone is wider)."""
+    """The text in rows no wider than `width`, broken between words; a word is split only if it is wider
+    itself."""
     rows: list[TextRow] = []
     current: list[tuple[str, bool]] = []
     for word in pieces(text):
@@ -67,9 +67,9 @@ def wrap(
         if current and _width(longer, style, italic_style, measure) > width:
             rows.append(_row(current, style, italic_style, measure))
             longer = list(word)
-        while len(longer) == 1 and (cut := _overlong(longer[0][0], style, width, measure)):
-            rows.append(_row([(longer[0][0][:cut], longer[0][1])], style, italic_style, measure))
-            longer = [(longer[0][0][cut:], longer[0][1])]
+        while cut := _overlong(longer, style, italic_style, width, measure):
+            row, longer = _split(longer, cut)
+            rows.append(_row(row, style, italic_style, measure))
         current = longer
     if current:
         rows.append(_row(current, style, italic_style, measure))
@@ -77,13 +77,13 @@ def wrap(
 
 
 def break_words(text: str, style: TextStyle, width: float, measure: Measure) -> list[str]:
-    """The text in rows no wider than `width`, its words kept as they are: they may name files."""
+    """The text in rows no wider than `width`, without markup: words may be file names."""
     rows: list[str] = []
     for word in text.split():
         if rows and measure(f"{rows[-1]} {word}", style)[-1] <= width:
             rows[-1] += f" {word}"
             continue
-        while cut := _overlong(word, style, width, measure):
+        while cut := _overlong([(word, False)], style, style, width, measure):
             rows.append(word[:cut])
             word = word[cut:]
         if word:
@@ -91,14 +91,29 @@ def break_words(text: str, style: TextStyle, width: float, measure: Measure) -> 
     return rows
 
 
-def _overlong(text: str, style: TextStyle, width: float, measure: Measure) -> int:
-    """How many letters fit, where a single word doesn't; else 0."""
-    if " " in text:
+def _overlong(
+    row: list[tuple[str, bool]], style: TextStyle, italic_style: TextStyle, width: float, measure: Measure
+) -> int:
+    """The number of characters that fit if a row, which is a single word then, is too wide; else 0."""
+    if _width(row, style, italic_style, measure) <= width:
         return 0
-    widths = measure(text, style)
-    if widths[-1] <= width:
-        return 0
-    return max(1, sum(1 for reach in widths[1:] if reach <= width))
+    count, left = 0, 0.0
+    for text, italic in row:
+        widths = measure(text, italic_style if italic else style)
+        count += sum(1 for reach in widths[1:] if left + reach <= width)
+        left += widths[-1]
+    return max(1, count)
+
+
+def _split(row: list[tuple[str, bool]], count: int) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+    """The first `count` characters of a row, and the others."""
+    first: list[tuple[str, bool]] = []
+    others: list[tuple[str, bool]] = []
+    for text, italic in row:
+        first += [(text[:count], italic)] if text[:count] else []
+        others += [(text[count:], italic)] if text[count:] else []
+        count = max(0, count - len(text))
+    return first, others
 
 
 def _joined(row: list[tuple[str, bool]], word: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
@@ -127,7 +142,7 @@ def _row(row: list[tuple[str, bool]], style: TextStyle, italic_style: TextStyle,
 
 
 def fit(text: str, style: TextStyle, width: float, measure: Measure) -> str:
-    """The text, cut with an ellipsis where it is wider than `width`."""
+    """The text, truncated with an ellipsis if it is wider than `width`."""
     if measure(text, style)[-1] <= width:
         return text
     room = width - measure(ELLIPSIS, style)[-1]

@@ -1,6 +1,6 @@
-"""The look: everything besides the state that decides how a moment is drawn.
+"""The look: everything besides the state that determines how a moment is drawn.
 
-Records of sets, sprites and watch as a pack describes them; plain data, made by the shell.
+Records of sets, sprites and the watch as a pack describes them; plain data, created by the shell.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.stage.frame import Box, Color, TextStyle
+from game.stage.frame import UNKNOWN, Box, Color, TextStyle
 
 # Widths in design units of each prefix of a text: n + 1 numbers, the first 0.
 Measure = Callable[[str, TextStyle], tuple[float, ...]]
 
 
 class SetLayer(NamedTuple):
-    """A picture of a set. `box` is in stage units with the camera wide; `variants` empty: always.
+    """A picture of a set. `box` is in stage units; `variants` empty: all.
 
-    One that moves has `frames`: pictures one after the other, over and over, and how many milliseconds of
-    ambient time each is shown; `file` is the first. One that `comes` or `goes` drives in from that
-    side, or off to it, where the variant changes; one that comes “after” is there when the others have come.
+    An animated layer has `frames`: a loop of pictures, each with its milliseconds of ambient time; `file` is
+    the first. A layer that `comes` or `goes` drives in from that side, or off to it, when the variant
+    changes; one that comes “after” appears once the others have arrived.
     """
 
     file: str
@@ -36,7 +36,7 @@ class SetLayer(NamedTuple):
 
 
 class MarkPoint(NamedTuple):
-    """Where somebody stands: a stage point, a scale, and the way he looks unless told otherwise."""
+    """A position for a person: a stage point, a scale, and the default facing."""
 
     x: float
     y: float
@@ -56,7 +56,7 @@ class Light(NamedTuple):
 
 
 class Emitter(NamedTuple):
-    """Where leaves, smoke and the like come from, so many a second; `variants` empty: always."""
+    """A source of particles of some kind, `rate` per second; `variants` empty: all."""
 
     box: Box
     kind: str
@@ -65,7 +65,7 @@ class Emitter(NamedTuple):
 
 
 class ClockFace(NamedTuple):
-    """A clock in the picture whose hands show the watch."""
+    """A clock in the picture whose hands show the time of the watch."""
 
     x: float
     y: float
@@ -87,7 +87,7 @@ class StageSet:
 
 
 class Pulse(NamedTuple):
-    """How an opacity comes and goes: between two values, from one lowest to the next in so many seconds."""
+    """A periodic opacity: its two extremes and its period."""
 
     low: float
     high: float
@@ -95,7 +95,7 @@ class Pulse(NamedTuple):
 
 
 class EventLayer(NamedTuple):
-    """A layer of an event picture: its file, its box on the stage, how near it is (0 to 1)."""
+    """A layer of an event picture: its file, its box on the stage, its depth (0 far to 1 near)."""
 
     file: str
     box: Box
@@ -105,7 +105,7 @@ class EventLayer(NamedTuple):
 
 
 class EventArt(NamedTuple):
-    """The layers of an event picture, back to front, and what is in the air before them."""
+    """The layers of an event picture, back to front, and the emitters in front of them."""
 
     layers: tuple[EventLayer, ...]
     emitters: tuple[Emitter, ...] = ()
@@ -113,7 +113,7 @@ class EventArt(NamedTuple):
 
 @dataclass(frozen=True)
 class Sprite:
-    """How a person's layers are put together; `boxes` are canvas pixels of every file there is.
+    """How a person's layers are assembled; `boxes` are the canvas pixels of every file.
 
     `prefix` is the folder of the files within the pack. `smokes` are the canvas points from which smoke
     rises, by facing and pose (`left/smoking`).
@@ -132,7 +132,7 @@ class Sprite:
 class Hand(NamedTuple):
     """A hand of the watch, pointing to twelve: its picture, its size in units, the pivot within it.
 
-    `shadow` is cast a little aside, and has the hand's size.
+    `shadow` is a picture of the same size, drawn with an offset.
     """
 
     file: str
@@ -150,7 +150,7 @@ class Overlay(NamedTuple):
 
 
 class Crown(NamedTuple):
-    """The crown: pictures of its turning side by side in one file, and its box from the centre."""
+    """The crown: a sprite sheet of its rotation, and its box relative to the centre."""
 
     file: str
     frames: int
@@ -181,11 +181,10 @@ class WatchArt(NamedTuple):
 
 @dataclass(frozen=True)
 class Style:
-    """What a stack of packs gives: colours by name, sets, sprites, watch, pictures.
+    """The content of a stack of packs: colours by name, sets, sprites, watch, pictures.
 
-    `events` are the ids of the event pictures there are, each with its file, `event_art` the layers of those
-    that have any. `pixel_size` is how many units a
-    pixel takes where pictures are made of whole ones, by which all moves are made; 0: they glide.
+    `events` maps the ids of event pictures to their files, `event_art` to their layers, if any. `pixel_size`
+    is the size in units of a pixel in packs of large pixels, to which all motion is quantised; 0: continuous.
     """
 
     palette: dict[str, Color]
@@ -201,15 +200,15 @@ class Style:
 
 
 class Face(NamedTuple):
-    """A typeface that the player can choose: the role of its fonts in packs, its name, and how much of the
-    size asked for it is set at."""
+    """A typeface that the player can choose: the role of its fonts in packs, its name, and the scale at which
+    it is set."""
 
     role: str
     label: str
     scale: float = 1.0
 
     def style(self, size: float, italic: bool = False) -> TextStyle:
-        """This face at a size, upright or italic."""
+        """The text style of this face at a size, upright or italic."""
         return TextStyle(f"{self.role}_italic" if italic else self.role, round(size * self.scale, 2))
 
 
@@ -223,7 +222,7 @@ FACES = {
 
 @dataclass(frozen=True, eq=False)
 class Look:
-    """The style, the measure, and the player's wishes that change the picture."""
+    """The style, the measure, and the player's settings that affect the picture."""
 
     style: Style
     measure: Measure
@@ -237,6 +236,6 @@ class Look:
     transitions: bool = True
 
     def color(self, name: str, alpha: int = 255) -> Color:
-        """The palette's colour of that name, with `alpha`; magenta where the palette lacks it."""
-        red, green, blue, own = self.style.palette.get(name, (255, 0, 255, 255))
+        """The palette's colour of this name, with `alpha`; magenta if the palette lacks it."""
+        red, green, blue, own = self.style.palette.get(name, UNKNOWN)
         return red, green, blue, own * alpha // 255

@@ -1,16 +1,19 @@
-"""A map as the picture of a choice: a pin where one stands, and one where the option in focus leads.
+"""Pins on a map: one at the current place, one where the focused option leads.
 
-A map is a place whose set has marks that are called like places of the script.
+A map is a place whose set has marks named after places of the script.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from game.stage.camera import view_of
 from game.stage.frame import STAGE, Box, Disc, Op, Panel, PanelEdge, Stock, Text, TextStyle
 from game.stage.look import Look, MarkPoint
-from game.story.script import Choice, Ending, Jump, Option, SceneEnd, Script
+from game.stage.scenery import IdentityKey
+from game.story.lookahead import scene_after
+from game.story.script import Option, Script
 from game.story.state import State
 
 HERE = "YOU ARE HERE"
@@ -20,7 +23,7 @@ HALO, HALO_ALPHA, RIM, PIN, EYE = 34.0, 90, 17.0, 13.0, 6.0
 
 
 def pin_ops(script: Script, state: State, focused: Option | None, look: Look) -> Iterator[Op]:
-    """The pins of the map that the stage shows, in stage units; none where it shows no whole map."""
+    """The pins of the map shown, in stage units; none unless the whole map is visible."""
     if view_of(state, look) != STAGE:
         return
     stage_set = look.style.sets.get(state.place or "")
@@ -28,12 +31,20 @@ def pin_ops(script: Script, state: State, focused: Option | None, look: Look) ->
     here = script.scenes[state.position.scene].place or ""
     if here != state.place and here in marks:
         yield from _here(marks[here], look)
-    there = leads_to(script, state.position.scene, focused) if focused is not None else ""
+    if focused is None or not marks:
+        return
+    scene = _scene_after(IdentityKey(script), IdentityKey(state), IdentityKey(focused))
+    there = script.scenes[scene].place or ""
     if there in marks and there != here:
         at = marks[there]
         yield Disc(at.x, at.y, HALO, look.color("amber", HALO_ALPHA))
         yield Disc(at.x, at.y, RIM, look.color("night_0"))
         yield Disc(at.x, at.y, PIN, look.color("amber"))
+
+
+@lru_cache(maxsize=8)  # a frame asks for the pin of the frame before
+def _scene_after(script: IdentityKey[Script], state: IdentityKey[State], option: IdentityKey[Option]) -> str:
+    return scene_after(script.it, state.it, option.it)
 
 
 def _here(at: MarkPoint, look: Look) -> Iterator[Op]:
@@ -44,20 +55,3 @@ def _here(at: MarkPoint, look: Look) -> Iterator[Op]:
     box = Box(at.x + LABEL_X, at.y - LABEL_H / 2, wide, LABEL_H)
     yield Panel(box, Stock.INK, PanelEdge.ROUND, shadow=False)
     yield Text(box.x + LABEL_IN, at.y + 8, HERE, LABEL, look.color("cream"))
-
-
-def leads_to(script: Script, scene: str, option: Option) -> str:
-    """The place of the scene that an option leads to; its own scene's, where it leads to none."""
-    operations, at, passed = script.scenes[scene].operations, option.target, set[int]()
-    while at < len(operations) and at not in passed:
-        passed.add(at)
-        operation = operations[at]
-        if isinstance(operation, Choice | Ending | SceneEnd):
-            break
-        if isinstance(operation, Jump):
-            if operation.scene is not None:
-                return script.scenes[operation.scene].place or ""
-            at = operation.target
-        else:
-            at += 1
-    return script.scenes[scene].place or ""

@@ -1,4 +1,4 @@
-"""What the player's hand and eye add to a moment: focus, what was taken before, the quick menu."""
+"""The interface state of the play screen: focus, options taken before, the quick menu, animations."""
 
 from __future__ import annotations
 
@@ -6,33 +6,35 @@ from typing import NamedTuple
 
 
 class TakeOption(NamedTuple):
-    """Pressing an option."""
+    """An option was pressed."""
 
     option: str
 
 
 class WatchPressed(NamedTuple):
-    """Pressing the watch."""
+    """The watch was pressed."""
 
 
 class CrownGrabbed(NamedTuple):
-    """Taking hold of the crown, which winds the evening."""
+    """The crown was grabbed, which rewinds the evening."""
 
 
 class PlayOverlay(NamedTuple):
-    """The play screen besides its state. Commands in `menu` mean nothing to the stage.
+    """The interface state drawn on the play screen. Commands in `menu` are opaque to the stage.
 
-    `before` are the words that were read here another evening, None where there are none or the
-    same; `walking` says that real time passes here; `crown` counts the turns of winding; `page`
-    is which part of a long line is shown.
+    `mode` is the command of `menu` that is marked, None for none.
 
-    `ambient_ms` is the time by which moves what moves by itself; None where nothing does. `shot_ms` is how
-    long this shot has been shown; None where its camera has come to rest. `left_ms` is how long the shot
-    before had been shown when it was left; None where this is still the same.
+    `previous_text` is the text of this line as read earlier, None if there is none or it is the same;
+    `real_time`: real time counts here; `rewind_turns` is the rotation of the crown by rewinding; `page` is
+    the page of a long line.
 
-    What moves, as shares of its way (1: it is there): `box_progress` the box or board coming in, `swept` the
-    ghost hand, `punched` the hole in the option `punch`. `slip` is the row the lit slip is gliding
-    past, None while it lies still.
+    `ambient_ms` is the time of idle motion; None without it. `shot_ms` is the time this shot has been shown;
+    None if its camera is at rest. `previous_shot_ms` is the time the previous shot had been shown when it was
+    left; None if the shot is the same.
+
+    Progress of animations, from 0 to 1: `box_progress` of the box or board entering, `ghost_progress` of the
+    ghost hand, `punched` of the hole in the option `punch`. `highlight_row` is the position of the moving
+    highlight in rows, None while it is at rest.
     """
 
     focus: int | None = None
@@ -40,18 +42,18 @@ class PlayOverlay(NamedTuple):
     menu: tuple[tuple[str, object], ...] = ()
     menu_focus: int | None = None
     hidden: bool = False
-    before: str | None = None
-    walking: bool = False
+    previous_text: str | None = None
+    real_time: bool = False
     ghost: bool = True
-    crown: int = 0
-    mode: str = ""
+    rewind_turns: int = 0
+    mode: object = None
     page: int = 0
     ambient_ms: int | None = None
     shot_ms: int | None = None
-    left_ms: int | None = None
+    previous_shot_ms: int | None = None
     box_progress: float = 1.0
-    slip: float | None = None
-    swept: float = 1.0
+    highlight_row: float | None = None
+    ghost_progress: float = 1.0
     punch: str = ""
     punched: float = 1.0
 

@@ -1,4 +1,4 @@
-"""The quick menu: a slip that looks out above the text box or the board while the pointer moves."""
+"""The quick menu: a strip above the text box or the board, shown while the pointer moves."""
 
 from __future__ import annotations
 
@@ -9,44 +9,44 @@ from game.stage.look import Look
 from game.stage.play import PlayOverlay
 
 HEIGHT, UNDER, PAD, GAP, MIN_GAP, RIGHT = 46.0, 6.0, 28.0, 34.0, 16.0, 40.0
-# The speaker's plate at the left is never covered.
+# Room for the speaker's plate at the left.
 LEFT_FREE = 380.0
 MENU_SIZE, LARGEST = 24.0, 1.4
 
 
 def menu_style(look: Look) -> TextStyle:
-    """Its type; it grows with the player's, as far as there is room."""
+    """The text style of the menu, scaled with the player's type size up to LARGEST."""
     return TextStyle("label_bold", round(MENU_SIZE * min(LARGEST, max(1.0, look.text_scale)), 1), 24)
 
 
 def menu_box(over: Box, play: PlayOverlay, look: Look) -> Box:
-    """The slip, above the paper that it looks out from."""
+    """The box of the menu, above the paper."""
     places = list(_places(over, play, look))
     left = places[0][0] - PAD
     return Box(left, over.y - HEIGHT + UNDER, over.x + over.w - RIGHT - left, HEIGHT)
 
 
 def menu_ops(over: Box, play: PlayOverlay, look: Look) -> Iterator[Op]:
-    """The slip with its words; nothing where it is not wanted. It is drawn before the paper."""
+    """The draw operations of the menu, if it is shown. It is drawn behind the paper."""
     if not play.menu:
         return
     box, style = menu_box(over, play, look), menu_style(look)
     yield Panel(box, Stock.CARD, PanelEdge.CUT, shadow=False)
     cream = look.color("cream")
     for number, (x, width, label) in enumerate(_places(over, play, look)):
-        color = cream
+        command, color = play.menu[number][1], cream
         if play.menu_focus == number:
             lit = Box(x - 12, box.y + 3, width + 24, HEIGHT - UNDER - 4)
             yield Panel(lit, Stock.LIT, PanelEdge.ROUND, shadow=False)
             yield FocusRing(lit)
             color = look.color("ink")
         yield Text(x, box.y + 30, label, style, color)
-        if label == play.mode:
+        if command is play.mode:
             yield Stroke(((x, box.y + 36), (x + width, box.y + 36)), 2.4, look.color("amber"))
 
 
 def _places(over: Box, play: PlayOverlay, look: Look) -> Iterator[tuple[float, float, str]]:
-    """Each word's left edge and width, from the right edge of the paper."""
+    """The left edge, width and text of each item, aligned to the right edge of the paper."""
     style = menu_style(look)
     widths = [look.measure(label, style)[-1] for label, _ in play.menu]
     room = over.w - RIGHT - LEFT_FREE - 2 * PAD - sum(widths)
@@ -58,7 +58,7 @@ def _places(over: Box, play: PlayOverlay, look: Look) -> Iterator[tuple[float, f
 
 
 def menu_targets(over: Box, play: PlayOverlay, look: Look) -> Iterator[Target]:
-    """What can be pressed of it."""
+    """The press targets of the menu."""
     if not play.menu:
         return
     top = menu_box(over, play, look).y

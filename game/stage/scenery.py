@@ -1,6 +1,6 @@
-"""The stage itself: a place's set with the people in it, through a camera; or an event picture.
+"""The scene: a place's set with its people, seen through the camera; or an event picture.
 
-Everything is in stage units; what moves by itself (breath, blinks) is a function of the time given.
+In stage units; idle motion is a function of the time given.
 """
 
 from __future__ import annotations
@@ -27,30 +27,30 @@ from game.stage.frame import (
     Stroke,
 )
 from game.stage.look import ClockFace, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite, StageSet
-from game.stage.motion import Motion, drives, leaving, placement_of
+from game.stage.motion import Motion, drive_offset, leaving, placement_of
 from game.story.script import Script
 from game.story.state import Actor, Insert, State
 
 PLACEHOLDER_SIZE = (560.0, 940.0)
-# In what order a missing layer gives up what was asked for.
-GIVE_UP = ("mouth", "eyes", "expression", "outfit", "light", "facing", "pose")
-# The mouth by which a sprite tells where mouths are: a closed one may have no picture of its own.
+# The order in which attributes fall back to defaults if a layer is missing.
+FALLBACK_ORDER = ("mouth", "eyes", "expression", "outfit", "light", "facing", "pose")
+# The mouth shape used to locate mouths: a closed one may have no picture.
 OPEN_MOUTH = idle_motion.MOUTHS[0]
-# Where an insert lies, and the paper that shows round it.
+# The boxes of inserts, and the width of their paper rim.
 INSERTS = {"left": Box(108, 96, 768, 432), "centre": Box(480, 72, 960, 540), "right": Box(1044, 96, 768, 432)}
 INSERT_RIM = 12.0
-# How far the layers of an event picture part while it comes nearer, by their depth; in steps of this.
+# The parallax of an event picture's zoom at depth 1, and its quantisation.
 SPREAD, SPREAD_STEP = (36.0, 20.0), 1.5
-# A pulse has so many brightnesses.
+# The number of brightness levels of a pulse.
 PULSE_LEVELS = 24
-# Pictures that are kept as operations: those of a frame, its neighbours' and what is made ready.
+# Cached scenes: a frame's, its neighbours', and prefetched ones.
 KEPT_SCENES = 8
 T = TypeVar("T")
 
 
 class IdentityKey(Generic[T]):
-    """An object, equal to itself alone: a key under which a pure function keeps its last result. A state is
-    frozen and costs more to compare than most of what is made from it."""
+    """Wraps an object to compare by identity: a cache key for pure functions of states, which are more
+    expensive to compare than to compute with."""
 
     __slots__ = ("it",)
 
@@ -65,8 +65,8 @@ class IdentityKey(Generic[T]):
 
 
 class FrameTime(NamedTuple):
-    """The moment at which a state is seen: the ambient time (None: nothing moves by itself), how long this
-    shot has been shown (None: its camera has come to rest), what is on its way, and whose eyes are shut."""
+    """The time-dependent inputs of a scene: the ambient time (None: no idle motion), the time this shot has
+    been shown (None: its camera is at rest), the motion of people and vehicles, and forced eyelids."""
 
     ambient: idle_motion.AmbientTime | None = None
     shot_ms: int | None = None
@@ -85,7 +85,7 @@ def scene_group(
     moving: bool = False,
     now: FrameTime = AT_REST,
 ) -> Group:
-    """The picture of the state at this moment, as one opaque group over the whole stage."""
+    """The picture of a state at a time, as one opaque group over the whole stage."""
     now = now._replace(shot_ms=camera.shot_step_ms(state, look, now.shot_ms))
     return _scene_group(IdentityKey(script), IdentityKey(state), look, view, moving, now)
 
@@ -109,26 +109,30 @@ def _scene(script: Script, state: State, look: Look, view: Box | None, moving: b
     if camera.is_black(state, look):
         return Group(STAGE, (Fill(STAGE, (0, 0, 0, 255)),), opaque=True)
     own = camera.view_of(state, look, now.shot_ms)
-    pushes = own != camera.view_of(state, look)
+    event = camera.has_event(state, look.style)
+    # An event picture zooms from the whole stage, and its layers part: it moves from its first frame on.
+    pushes = own != camera.view_of(state, look) or (event and now.shot_ms is not None)
     view, moving = view or own, moving or (pushes and not look.style.pixel_size)
-    if state.picture is not None and camera.has_event(state, look):
+    if state.picture is not None and event:
         ops: tuple[Op, ...] = tuple(_event(state.picture, state, look, now))
     else:
-        shown = camera.set_of(state, look)
+        stage_set = camera.set_of(state, look)
         ops = (
             Fill(STAGE, look.color("night_0")),
-            *_layers(shown, state, view, now, front=False),
-            *(op for face in shown.clocks for op in _clock(script, state, face, look.color("ink"))),
-            *(person(actor, state, shown, look, now) for actor in _in_depth(state, look, now, view)),
-            *_layers(shown, state, view, now, front=True),
+            *_layers(stage_set, state, view, now, front=False),
+            *(op for face in stage_set.clocks for op in _clock(script, state, face, look.color("ink"))),
+            *(person(actor, state, stage_set, look, now) for actor in _in_depth(state, look, now, view)),
+            *_layers(stage_set, state, view, now, front=True),
         )
-    return Group(STAGE, ops, opaque=True, view=None if view == STAGE else view, moving=moving)
+    # A push that starts from the whole stage is a moving view from the start: its layers stay the same.
+    whole = view == STAGE and not moving
+    return Group(STAGE, ops, opaque=True, view=None if whole else view, moving=moving)
 
 
 def _event(name: str, state: State, look: Look, now: FrameTime) -> Iterator[Op]:
-    """An event picture: its layers, or the flat picture of a pack that has none."""
+    """An event picture: its layers, or the flat picture if it has none."""
     art = look.style.event_art.get(name)
-    near = camera.nearness(state, look, now.shot_ms)
+    near = camera.zoom_progress(state, look, now.shot_ms)
     if art is None or now.ambient is None:
         yield Picture(look.style.events[name], STAGE, opaque=True)
         return
@@ -138,7 +142,7 @@ def _event(name: str, state: State, look: Look, now: FrameTime) -> Iterator[Op]:
 
 
 def _parted(layer: EventLayer, near: float) -> Box:
-    """Where a layer lies while its picture comes nearer: what is near parts from the middle faster."""
+    """The box of a layer during the zoom: near layers move away from the centre faster."""
     box = layer.box
     across = (box.x + box.w / 2 - WIDTH / 2) / (WIDTH / 2) * SPREAD[0]
     down = (box.y + box.h / 2 - HEIGHT / 2) / (HEIGHT / 2) * SPREAD[1]
@@ -153,15 +157,18 @@ def _pulsed(pulse: Pulse, ambient: idle_motion.AmbientTime) -> float:
 
 
 def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
-    """A picture over a part of the stage, printed on paper; nothing where the pack lacks it."""
+    """A picture over part of the stage, on paper; nothing if the pack lacks it."""
     box = INSERTS.get(insert.at, INSERTS["right"])
-    shown = camera.set_of(state, look)
+    stage_set = camera.set_of(state, look)
     found: Op | None = None
     if insert.picture in look.style.events:
         found = Picture(look.style.events[insert.picture], box, opaque=True)
-    elif insert.view in shown.views:
-        view = shown.views[insert.view]
-        ops = (*_layers(shown, state, view, AT_REST, False), *_layers(shown, state, view, AT_REST, True))
+    elif insert.view in stage_set.views:
+        view = stage_set.views[insert.view]
+        ops = (
+            *_layers(stage_set, state, view, AT_REST, False),
+            *_layers(stage_set, state, view, AT_REST, True),
+        )
         found = Group(box, ops, opaque=True, view=view)
     if found is not None:
         yield Panel(box.inset(-INSERT_RIM), Stock.PAPER)
@@ -169,7 +176,7 @@ def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
 
 
 def air_group(state: State, look: Look, now: FrameTime, view: Box | None = None) -> Group:
-    """What is in the air before the picture of the state, as a group through the same view."""
+    """The particles in front of the picture of a state, as a group with the same view."""
     now = now._replace(shot_ms=camera.shot_step_ms(state, look, now.shot_ms))
     return _air_group(IdentityKey(state), look, now, view)
 
@@ -178,43 +185,46 @@ def air_group(state: State, look: Look, now: FrameTime, view: Box | None = None)
 def _air_group(kept: IdentityKey[State], look: Look, now: FrameTime, view: Box | None) -> Group:
     state = kept.it
     assert now.ambient is not None
-    if camera.has_event(state, look):
+    if camera.has_event(state, look.style):
         art = look.style.event_art.get(state.picture or "")
-        shown = StageSet(emitters=art.emitters) if art is not None else StageSet()
-        return Group(STAGE, tuple(idle_motion.air(shown, "", look, now.ambient)))
+        stage_set = StageSet(emitters=art.emitters) if art is not None else StageSet()
+        return Group(STAGE, tuple(idle_motion.air(stage_set, "", look, now.ambient)))
     if camera.is_black(state, look):
         return Group(STAGE, ())
     view = view or camera.view_of(state, look, now.shot_ms)
-    shown = camera.set_of(state, look)
+    stage_set = camera.set_of(state, look)
     people = _in_depth(state, look, now, view)
-    found = (mouth_of(actor, state, shown, look, now) for actor in people)
+    found = (mouth_of(actor, state, stage_set, look, now) for actor in people)
     mouths = [mouth for mouth in found if mouth is not None]
-    ops = tuple(idle_motion.air(shown, camera.variant_of(state, shown), look, now.ambient, mouths))
-    smoking = (smoke_of(actor, state, shown, look, now) for actor in people)
+    ops = tuple(idle_motion.air(stage_set, camera.variant_of(state, stage_set), look, now.ambient, mouths))
+    smoking = (smoke_of(actor, state, stage_set, look, now) for actor in people)
     smokes = tuple(op for at in smoking if at is not None for op in idle_motion.smoke(*at, look, now.ambient))
     return Group(STAGE, ops + smokes, view=None if view == STAGE else view)
 
 
-def _layers(shown: StageSet, state: State, view: Box, now: FrameTime, front: bool) -> Iterator[Op]:
-    for layer in shown.layers:
-        aside = drives(layer, shown, state, now.motion) if layer.front == front else None
+def _layers(stage_set: StageSet, state: State, view: Box, now: FrameTime, front: bool) -> Iterator[Op]:
+    for layer in stage_set.layers:
+        aside = drive_offset(layer, stage_set, state, now.motion) if layer.front == front else None
         if aside is not None:
             box = _moved(layer, view)
-            box = box._replace(x=box.x + aside) if aside else box
-            yield Picture(idle_motion.frame_of(layer, now.ambient), box, layer.opacity, opaque=layer.opaque)
-    if not front and not shown.layers:
+            box = box._replace(x=box.x + aside)
+            file = idle_motion.frame_of(layer, now.ambient)
+            picture = Picture(file, box, layer.opacity, opaque=layer.opaque)
+            # A group, which no backdrop contains: each position would make another one.
+            yield Group(box, (picture,)) if aside else picture
+    if not front and not stage_set.layers:
         yield Picture(f"sets/{state.place}.tmx", STAGE, opaque=True)
 
 
 def _moved(layer: SetLayer, view: Box) -> Box:
-    """A layer's box with its parallax: 1 stays with the stage, 0 stays with the camera."""
+    """A layer's box with its parallax: 1 moves with the stage, 0 with the camera."""
     dx = (view.x + view.w / 2 - WIDTH / 2) * (1 - layer.parallax[0])
     dy = (view.y + view.h / 2 - HEIGHT / 2) * (1 - layer.parallax[1])
     return Box(layer.box.x + dx, layer.box.y + dy, layer.box.w, layer.box.h)
 
 
 def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterator[Op]:
-    """The hands of a clock in the picture, which shows the watch's hour."""
+    """The hands of a clock in the picture, which shows the time of the watch."""
     minutes = (script.starts_s + state.watch_s) / 60
     for turn, reach, width in ((minutes / 720, 0.55, 0.11), (minutes / 60, 0.85, 0.07)):
         angle = radians(turn * 360)
@@ -224,22 +234,24 @@ def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterato
 
 
 def _in_depth(state: State, look: Look, now: FrameTime, view: Box) -> list[Actor]:
-    """The people that are seen, those further off first; all of them while the camera moves."""
-    shown = camera.set_of(state, look)
+    """The visible people, back to front; all of them while the camera moves."""
+    stage_set = camera.set_of(state, look)
     seen = camera.seen_cast(state, look) if view == camera.view_of(state, look) else state.cast
-    return sorted((*leaving(state, now.motion), *seen), key=lambda one: camera.mark_of(one, shown).scale)
+    return sorted((*leaving(state, now.motion), *seen), key=lambda one: camera.mark_of(one, stage_set).scale)
 
 
-def person(actor: Actor, state: State, shown: StageSet, look: Look, now: FrameTime = AT_REST) -> Group:
-    """Somebody's layers, back to front, as one picture."""
-    ops = tuple(_person_layers(actor, state, shown, look, now))
+def person(actor: Actor, state: State, stage_set: StageSet, look: Look, now: FrameTime = AT_REST) -> Group:
+    """A person's layers, back to front, as one group."""
+    ops = tuple(_person_layers(actor, state, stage_set, look, now))
     boxes = [op.box for op in ops if isinstance(op, Picture)] or [Box(0, 0, 0, 0)]
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
     return Group(Box(left, top, right - left, bottom - top), ops)
 
 
-def _person_layers(actor: Actor, state: State, shown: StageSet, look: Look, now: FrameTime) -> Iterator[Op]:
+def _person_layers(
+    actor: Actor, state: State, stage_set: StageSet, look: Look, now: FrameTime
+) -> Iterator[Op]:
     mark, walks = placement_of(actor, state, look, now.motion)
     if now.ambient is not None:
         mark = mark._replace(
@@ -252,7 +264,7 @@ def _person_layers(actor: Actor, state: State, shown: StageSet, look: Look, now:
             f"sprites/{actor.who}/sprite.yaml", Box(mark.x - width / 2, mark.y - height, width, height)
         )
         return
-    wanted = _wanted(sprite, actor, walks, state, shown)
+    wanted = _attributes(sprite, actor, walks, state, stage_set)
     if now.ambient is not None:
         wanted |= {
             "eyes": idle_motion.eyes(actor.who, now.ambient),
@@ -261,7 +273,7 @@ def _person_layers(actor: Actor, state: State, shown: StageSet, look: Look, now:
     lid = dict(now.lids).get(actor.who)
     if lid is not None:
         wanted["eyes"] = lid
-    left, top, scale = _laid(sprite, mark)
+    left, top, scale = _canvas_placement(sprite, mark)
     for pattern in sprite.layers:
         file = layer_file(sprite, pattern, wanted)
         if file is not None:
@@ -271,38 +283,41 @@ def _person_layers(actor: Actor, state: State, shown: StageSet, look: Look, now:
             )
 
 
-def _wanted(sprite: Sprite, actor: Actor, walks: str | None, state: State, shown: StageSet) -> dict[str, str]:
-    """The attributes that somebody is drawn with; who walks looks where he goes."""
+def _attributes(
+    sprite: Sprite, actor: Actor, walks: str | None, state: State, stage_set: StageSet
+) -> dict[str, str]:
+    """The attributes that a person is drawn with; a walking person faces the direction of the walk."""
     asked = {
         "pose": actor.pose,
         "expression": actor.expression,
-        "facing": walks or camera.facing_of(actor, state.cast, shown),
+        "facing": walks or camera.facing_of(actor, state.cast, stage_set),
         "outfit": actor.outfit,
-        "light": shown.light_names.get(camera.variant_of(state, shown)) or shown.light_names.get(""),
+        "light": stage_set.light_names.get(camera.variant_of(state, stage_set))
+        or stage_set.light_names.get(""),
     }
     return sprite.defaults | {name: value for name, value in asked.items() if value}
 
 
-def _laid(sprite: Sprite, mark: MarkPoint) -> tuple[float, float, float]:
-    """The corner of a sprite's canvas on the stage, and the stage units a canvas pixel takes."""
+def _canvas_placement(sprite: Sprite, mark: MarkPoint) -> tuple[float, float, float]:
+    """The stage position of the corner of a sprite's canvas, and the stage units per canvas pixel."""
     scale = sprite.height * mark.scale / sprite.canvas[1]
     return mark.x - sprite.anchor[0] * scale, mark.y - sprite.anchor[1] * scale, scale
 
 
 def mouth_of(
-    actor: Actor, state: State, shown: StageSet, look: Look, now: FrameTime = AT_REST
+    actor: Actor, state: State, stage_set: StageSet, look: Look, now: FrameTime = AT_REST
 ) -> idle_motion.Mouth | None:
-    """Where somebody's mouth is; None where his sprite has no mouths to tell it by."""
+    """The position of a person's mouth; None if the sprite has no mouth layer."""
     sprite = look.style.sprites.get(actor.who)
     pattern = next((one for one in sprite.layers if "{mouth}" in one), None) if sprite else None
     if sprite is None or pattern is None:
         return None
     mark, walks = placement_of(actor, state, look, now.motion)
-    wanted = _wanted(sprite, actor, walks, state, shown)
+    wanted = _attributes(sprite, actor, walks, state, stage_set)
     file = layer_file(sprite, pattern, wanted | {"mouth": OPEN_MOUTH})
     if file is None:
         return None
-    left, top, scale = _laid(sprite, mark)
+    left, top, scale = _canvas_placement(sprite, mark)
     x, y, w, h = sprite.boxes[file]
     way = -1 if wanted.get("facing") == "left" else 1
     at = left + (x + w / 2) * scale, top + (y + h / 2) * scale
@@ -310,26 +325,29 @@ def mouth_of(
 
 
 def smoke_of(
-    actor: Actor, state: State, shown: StageSet, look: Look, now: FrameTime
+    actor: Actor, state: State, stage_set: StageSet, look: Look, now: FrameTime
 ) -> tuple[float, float, float] | None:
-    """Where smoke rises from what somebody holds, and how large he is drawn."""
+    """The point where smoke rises from a person's cigarette, and the person's scale; None without one."""
     sprite = look.style.sprites.get(actor.who)
     if sprite is None or not sprite.smokes:
         return None
     mark, walks = placement_of(actor, state, look, now.motion)
-    wanted = _wanted(sprite, actor, walks, state, shown)
+    wanted = _attributes(sprite, actor, walks, state, stage_set)
     at = sprite.smokes.get(f"{wanted['facing']}/{wanted['pose']}")
     if at is None:
         return None
-    left, top, scale = _laid(sprite, mark)
+    left, top, scale = _canvas_placement(sprite, mark)
     return left + at[0] * scale, top + at[1] * scale, mark.scale
 
 
 def layer_file(sprite: Sprite, pattern: str, wanted: dict[str, str]) -> str | None:
-    """The file of a layer for these attributes; what is missing falls back to the defaults, one
-    attribute after the other; None where the sprite has no such layer at all."""
-    trying = dict(wanted)
-    for name in (None, *GIVE_UP):
+    """The file of a layer for these attributes. If it is missing, a light `store.stopped` becomes `store`,
+    then attributes fall back to the defaults one by one; None if the sprite has no such layer."""
+    file = pattern.format_map(wanted)
+    if file in sprite.boxes:
+        return file
+    trying = dict(wanted) | {"light": wanted.get("light", "").partition(".")[0]}
+    for name in (None, *FALLBACK_ORDER):
         if name is not None:
             trying[name] = sprite.defaults.get(name, "")
         file = pattern.format_map(trying)

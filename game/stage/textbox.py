@@ -1,6 +1,6 @@
-"""The text box: a line's words on paper, letter by letter, with the speaker's plate.
+"""The text box: a line's text on paper, revealed letter by letter, with the speaker's plate.
 
-A row's place never depends on how much of it has appeared.
+The position of a row does not depend on how much of it is revealed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from game.stage.frame import (
     Text,
     TextStyle,
 )
-from game.stage.hud import (
+from game.stage.layout import TextRow, fit, plain, wrap
+from game.stage.look import Look
+from game.stage.paper import (
     BOTTOM,
     INSET,
     LEFT,
@@ -32,43 +34,44 @@ from game.stage.hud import (
     row_ops,
     small_ink,
 )
-from game.stage.layout import TextRow, plain, wrap
-from game.stage.look import Look
 from game.stage.play import PlayOverlay
 from game.stage.quick_menu import menu_ops
 from game.story.letters import words_of
 
-# From the box's top to the first baseline and from the last to its foot; over an event picture it is lower.
+# From the box's top to the first baseline, from the last to its foot, and the row height; the second pair is
+# for the low box over event pictures.
 FIRST_BASELINE, FOOT, LINE = 84.0, 42.0, 54.0
 LOW_FIRST, LOW_FOOT = 58.0, 30.0
-# A last row shorter than this share of the width is evened out with those above it.
+# A last row shorter than this share of the width is balanced with the rows above it.
 MIN_LAST = 0.22
-# A line has so many rows, then it turns the page.
+# Rows per page.
 MAX_ROWS = 3
-# How far the plate stands over the box's top: clear of the words, over the low box too.
+# The plate's size, its indent, and its height above the top of the box and of the low box.
 PLATE_HEIGHT, PLATE_IN, PLATE_OVER, LOW_PLATE_OVER = 54.0, 56.0, 30.0, 46.0
 NAME = TextStyle("label_bold", 28, 150)
 SERIAL = TextStyle("engraved", 19, 120)
+# The room of the speaker's name and of the small print.
+NAME_ROOM, SERIAL_ROOM = 700.0, 400.0
 PROSE_SIZE = 37.0
 # The pointer, in the margin beside the last row.
 POINTER = Box(-64.0, -30.0, 44.0, 17.6)
 
 
 class Words(NamedTuple):
-    """A line laid out for the box: its rows, and the line's height."""
+    """A line laid out for the box: its rows, and their height."""
 
     rows: tuple[TextRow, ...]
     line: float
 
     @property
     def letters(self) -> int:
-        """How many letters appear, one after the other."""
+        """The number of letters to reveal."""
         return sum(row.letters for row in self.rows)
 
 
 @lru_cache(maxsize=8)  # a frame asks for the line of the frame before
 def lay_out(text: str, look: Look) -> Words:
-    """The line's words in rows of the box; where the last would be a mere scrap, all are evened out."""
+    """Lays out a line in rows of the box; rows are balanced if the last would be very short."""
     style, italic = prose_style(look, PROSE_SIZE), prose_style(look, PROSE_SIZE, True)
     rows = wrap(text, style, italic, TEXT_WIDTH, look.measure)
     if len(rows) > 1 and rows[-1].width < MIN_LAST * TEXT_WIDTH:
@@ -84,14 +87,14 @@ def lay_out(text: str, look: Look) -> Words:
 
 
 def pages(words: Words) -> tuple[Words, ...]:
-    """The line in pages, none of which has more rows than the box."""
+    """The line in pages of at most MAX_ROWS rows."""
     rows = words.rows
     starts = range(0, max(1, len(rows)), MAX_ROWS)
     return tuple(Words(rows[at : at + MAX_ROWS], words.line) for at in starts)
 
 
 def highest_top(low: bool = False) -> float:
-    """Where the box of as many rows as there can be begins, at the usual size."""
+    """The top of a box of MAX_ROWS rows, at the default type size."""
     first, foot = (LOW_FIRST, LOW_FOOT) if low else (FIRST_BASELINE, FOOT)
     return BOTTOM - first - (MAX_ROWS - 1) * LINE - foot
 
@@ -105,8 +108,8 @@ def box_of(words: Words, low: bool = False) -> Box:
 
 
 class Shown(NamedTuple):
-    """How a line stands in its box: how many of its letters, the speaker's name (empty: none), small print,
-    whether it is whole, and whether the box is low."""
+    """The presentation of a line: the number of letters revealed, the speaker's name (empty: none), small
+    print, whether it is fully revealed, and whether the box is low."""
 
     letters: int
     name: str
@@ -116,7 +119,7 @@ class Shown(NamedTuple):
 
 
 def text_box(words: Words, shown: Shown, play: PlayOverlay, look: Look) -> Iterator[Op]:
-    """The box with its words, the speaker's plate, and the pointer once it is whole."""
+    """The box with its text, the speaker's plate, and the pointer once the text is fully revealed."""
     yield from come_in(_text_box(words, shown, play, look), play)
 
 
@@ -131,13 +134,13 @@ def _text_box(words: Words, shown: Shown, play: PlayOverlay, look: Look) -> Iter
         baseline = _baseline(box, words, number, shown.low)
         yield from row_ops(row, box.x + INSET, baseline, ink, left, look)
         left -= row.letters
-    if play.before is not None and shown.whole:
-        yield from _changed(words, play.before, box, shown.low, look)
+    if play.previous_text is not None and shown.whole:
+        yield from _changed(words, play.previous_text, box, shown.low, look)
     if shown.whole:
         x, y, w, h = POINTER
         yield Picture("ui/icons/pointer.webp", Box(box.x + WIDTH + x, baseline + y, w, h))
     if shown.name:
-        yield from _plate(shown.name, box, shown.low, look)
+        yield from plate(shown.name, box, shown.low, look)
 
 
 def _baseline(box: Box, words: Words, row: int, low: bool) -> float:
@@ -147,27 +150,34 @@ def _baseline(box: Box, words: Words, row: int, low: bool) -> float:
 
 def _rules(box: Box, name: str, serial: str, look: Look) -> Iterator[Op]:
     rust = look.color("rust_plate", 150)
+    serial = fit(serial, SERIAL, SERIAL_ROOM, look.measure)
     serial_width = look.measure(serial, SERIAL)[-1]
     right = box.x + WIDTH - 40
     yield Text(right - serial_width, box.y + 33, serial, SERIAL, small_ink("rust_text", look))
-    start = box.x + (PLATE_IN + _plate_width(name, look) + 26 if name else 40)
+    start = box.x + (PLATE_IN + plate_width(name, look) + 26 if name else 40)
     for y in (box.y + 24, box.y + 28):
         yield Stroke(((start, y), (right - serial_width - 18, y)), 1.4, rust)
 
 
-def _plate_width(name: str, look: Look) -> float:
-    return look.measure(name.upper(), NAME)[-1] + 64
+def _fit_name(name: str, look: Look) -> str:
+    return fit(name.upper(), NAME, NAME_ROOM, look.measure)
 
 
-def _plate(name: str, box: Box, low: bool, look: Look) -> Iterator[Op]:
+def plate_width(name: str, look: Look) -> float:
+    """The width of the plate of a speaker."""
+    return look.measure(_fit_name(name, look), NAME)[-1] + 64
+
+
+def plate(name: str, box: Box, low: bool, look: Look) -> Iterator[Op]:
+    """The plate of a speaker, on the upper edge of a box."""
     over = LOW_PLATE_OVER if low else PLATE_OVER
-    plate = Box(box.x + PLATE_IN, box.y - over, _plate_width(name, look), PLATE_HEIGHT)
-    yield Panel(plate, Stock.CARD, PanelEdge.CUT, misprint=True)
-    yield Text(plate.x + 32, plate.y + 37, name.upper(), NAME, look.color("cream"))
+    card = Box(box.x + PLATE_IN, box.y - over, plate_width(name, look), PLATE_HEIGHT)
+    yield Panel(card, Stock.CARD, PanelEdge.CUT, misprint=True)
+    yield Text(card.x + 32, card.y + 37, _fit_name(name, look), NAME, look.color("cream"))
 
 
 def _changed(words: Words, before: str, box: Box, low: bool, look: Look) -> Iterator[Op]:
-    """A fine line under the words that are not what they were another evening."""
+    """Underlines the words that differ from the text read earlier."""
     texts = ["".join(run.text for run in row.runs) for row in words.rows]
     changed = differing_words(before, " ".join(texts))
     number = 0
@@ -176,17 +186,20 @@ def _changed(words: Words, before: str, box: Box, low: bool, look: Look) -> Iter
         for run in row.runs:
             widths = look.measure(run.text, run.style)
             start = 0
-            for word in run.text.split(" "):
+            # A blank begins a word; a run need not: emphasis may end inside one.
+            for part, word in enumerate(run.text.split(" ")):
+                number += bool(part)
                 if word and number in changed:
                     x = box.x + INSET + run.x
                     points = ((x + widths[start], baseline), (x + widths[start + len(word)], baseline))
                     yield Stroke(points, 2.2, look.color("pointer"))
                 start += len(word) + 1
-                number += bool(word)
+        number += 1
 
 
+@lru_cache(maxsize=8)
 def differing_words(before: str, now: str) -> frozenset[int]:
-    """The numbers of the words of `now` that `before` didn't have there."""
+    """The indices of the words of `now` that differ from `before`."""
     old, new = words_of(plain(before)), words_of(plain(now))
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     return frozenset(

@@ -1,6 +1,6 @@
-"""The watch on the screen: where its hands point, and the ghost of where they will.
+"""The watch: its hands, and the ghost hand that shows the time after an option.
 
-Presentation only: the hands glide over a line's cost while the line appears, then tremble in place.
+Presentation only: the hands glide over a line's cost during its reveal, then tremble in place.
 """
 
 from __future__ import annotations
@@ -11,13 +11,16 @@ from typing import NamedTuple
 from game.stage.frame import Arc, Box, Color, Disc, Op, Picture
 from game.stage.look import Hand, Look, Overlay, WatchArt
 
-# Once a second the second hand starts forward by a degree and falls back: it waits, and is not dead.
+# The centre and the size of the watch beside a line, and beside a choice.
+WATCH_AT, WATCH_RADIUS = (1728.0, 876.0), 116.0
+BOARD_WATCH_AT, BOARD_WATCH_RADIUS = (1736.0, 856.0), 136.0
+# Once a second the second hand twitches forward and falls back, to show that the watch is waiting.
 TREMBLE_EVERY_MS, TREMBLE_MS, TREMBLE_DEGREES = 1000, 90, 1.2
 
 
 class WatchFace(NamedTuple):
-    """What a watch shows: seconds since midnight, a tremble in degrees, turns of the crown, and
-    the hour a ghost points to, None for none."""
+    """What a watch shows: seconds since midnight, the tremble in degrees, the turns of the crown, and the
+    time of the ghost hand (None: none)."""
 
     day_s: float
     tremble: float = 0.0
@@ -26,18 +29,18 @@ class WatchFace(NamedTuple):
 
 
 def tremble(now_ms: int, still: bool) -> float:
-    """Degrees that the second hand stands off while it waits."""
+    """The twitch of the second hand in degrees."""
     return 0.0 if still or now_ms % TREMBLE_EVERY_MS >= TREMBLE_MS else TREMBLE_DEGREES
 
 
 def tremble_due_ms(now_ms: int) -> int:
-    """Milliseconds until the second hand starts or falls back."""
+    """Milliseconds until the second hand next moves."""
     at = now_ms % TREMBLE_EVERY_MS
     return TREMBLE_MS - at if at < TREMBLE_MS else TREMBLE_EVERY_MS - at
 
 
 def watch_ops(art: WatchArt, x: float, y: float, radius: float, dial: WatchFace, look: Look) -> Iterator[Op]:
-    """The watch with its dial's centre at a point, from the strap up to the glass."""
+    """The operations of the watch, centred on a point, back to front."""
     scale = radius / art.radius
     yield Picture(art.case, _around(x, y, art.size, art.centre, scale))
     if art.crown is not None:
@@ -72,7 +75,7 @@ def _overlay(overlay: Overlay, x: float, y: float, scale: float) -> Picture:
 def _ghost(
     art: WatchArt, x: float, y: float, radius: float, now_s: float, then_s: float, look: Look
 ) -> Iterator[Op]:
-    """The band from now to then on the minute track, and the minute hand where it will be."""
+    """The band from now to then on the minute track, and the ghost minute hand."""
     start, sweep = now_s / 60 % 60 * 6, min(360.0, (then_s - now_s) / 60 * 6)
     band, width = art.ghost_band
     yield Arc(x, y, band * radius, width * radius, start, sweep, look.color("amber", 190))
@@ -84,7 +87,7 @@ def _ghost(
 
 
 def plain_watch(x: float, y: float, radius: float, look: Look) -> Iterator[Op]:
-    """A disc in place of a watch that the pack doesn't have; the hour is still told in words."""
+    """A plain disc for packs without a watch; the time is still shown in text."""
     face: Color = look.color("lit_paper")
     yield Disc(x, y, radius, look.color("ink"))
     yield Disc(x, y, radius * 0.86, face)

@@ -1,4 +1,4 @@
-"""What lies between two states: how the picture comes to change, and what is heard once."""
+"""Transitions between two states: how the picture changes, and the sounds played once."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from game.stage.camera import BLACK
 from game.stage.motion import DRIVE_MS, walking_ms
-from game.story.state import State, TransitionKind
+from game.story.state import SHOT_FIELDS, State, TransitionKind
 
-# The sound of the crown, whatever the pack and the evening.
-WOUND_BACK, WOUND_ON = "wind_back", "wind_forward"
+# The sounds of rewinding and of moving forward, by their ids.
+REWIND_SOUND, FORWARD_SOUND = "wind_back", "wind_forward"
+WINDING_SOUNDS = frozenset({REWIND_SOUND, FORWARD_SOUND})
 
 
 class Direction(StrEnum):
-    """Why another state is shown."""
+    """How another state came to be shown."""
 
     ON = "on"
     BACK = "back"
@@ -24,16 +25,16 @@ class Direction(StrEnum):
 
 
 class TransitionScope(StrEnum):
-    """What changes where the picture stays: its view, or its people."""
+    """The part of the picture that changes within a scene: the view, or the people."""
 
     CAMERA = "camera"
     CAST = "cast"
 
 
-class Change(NamedTuple):
+class StateTransition(NamedTuple):
     """A transition from the state `before` (None: none), its kind and length, and its sounds.
 
-    `camera`: only the view moves. After it people walk and things drive for `moving_ms`.
+    `camera`: only the view moves. Afterwards people and vehicles move for `moving_ms`.
     """
 
     before: State | None = None
@@ -44,24 +45,24 @@ class Change(NamedTuple):
     moving_ms: int = 0
 
 
-NO_CHANGE = Change()
+NO_TRANSITION = StateTransition()
 CAST_MS = 260
 
 
-def change(before: State | None, after: State, direction: Direction) -> Change:
-    """How `after` comes to be shown. Winding cuts, loading is silent; going on takes its time."""
+def transition_between(before: State | None, after: State, direction: Direction) -> StateTransition:
+    """The transition to `after`. Rewinding cuts, loading is silent; advancing is animated."""
     if before is None or direction is Direction.LOAD:
-        return NO_CHANGE
+        return NO_TRANSITION
     if direction in (Direction.BACK, Direction.FORWARD):
-        return Change(sounds=(WOUND_BACK if direction is Direction.BACK else WOUND_ON,))
+        return StateTransition(sounds=(REWIND_SOUND if direction is Direction.BACK else FORWARD_SOUND,))
     if direction is Direction.SKIP:
-        return NO_CHANGE
+        return NO_TRANSITION
     found = _seen(before, after)
     walks_ms = 0 if before.place != after.place and not after.arrival.moves else walking_ms(before, after)
-    drives_ms = DRIVE_MS if before.place == after.place and before.light != after.light else 0
+    drives_ms = DRIVE_MS if before.place == after.place and before.variant != after.variant else 0
     moving_ms = max(walks_ms, drives_ms)
     if found.kind is TransitionScope.CAST and walks_ms:
-        # Who walks is seen to: nobody fades meanwhile.
+        # People who walk do not also fade.
         found = found._replace(kind=TransitionKind.CUT, over_ms=0)
     return found._replace(
         before=before if found.over_ms or moving_ms else None,
@@ -70,19 +71,17 @@ def change(before: State | None, after: State, direction: Direction) -> Change:
     )
 
 
-def _seen(before: State, after: State) -> Change:
+def _seen(before: State, after: State) -> StateTransition:
     """How the picture changes."""
-    if _scene(before) != _scene(after):
-        return Change(before, *after.arrival.transition)
-    if before.camera != after.camera:
+    changed = {name for name in SHOT_FIELDS if getattr(before, name) != getattr(after, name)}
+    to_black = (before.camera == BLACK) is not (after.camera == BLACK)
+    if changed - {"camera", "insert"} or to_black:
+        return StateTransition(before, *after.arrival.transition)
+    if "camera" in changed:
         over_ms = after.arrival.camera_ms
-        return Change(before, TransitionScope.CAMERA, over_ms, camera=over_ms > 0)
-    if before.insert != after.insert:
-        return Change(before, TransitionKind.DISSOLVE, CAST_MS)
+        return StateTransition(before, TransitionScope.CAMERA, over_ms, camera=over_ms > 0)
+    if "insert" in changed:
+        return StateTransition(before, TransitionKind.DISSOLVE, CAST_MS)
     if before.cast != after.cast:
-        return Change(before, TransitionScope.CAST, CAST_MS)
-    return NO_CHANGE
-
-
-def _scene(state: State) -> tuple[str | None, str | None, str | None, bool]:
-    return state.place, state.light, state.picture, state.camera == BLACK
+        return StateTransition(before, TransitionScope.CAST, CAST_MS)
+    return NO_TRANSITION

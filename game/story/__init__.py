@@ -1,4 +1,4 @@
-"""What happens: the script as records, the state, and the step from one state to the next.
+"""The story core: the script as records, the state, and the step from one state to the next.
 
-Pure: no pygame, no YAML, no files, no clock and no chance. Imports nothing else of the game.
+Pure: no pygame, YAML, files, clock or randomness. Imports nothing else of the game.
 """

@@ -1,6 +1,6 @@
-"""Beats laid out flat: a scene's list of beats becomes operations with branches and jumps.
+"""The compiler of a scene: turns its nested beats into a flat list of operations with branches and jumps.
 
-Knows the shape of lines, choices, conditions and live blocks; the plain cues are in `cues`.
+Compiles lines, choices, conditions and live blocks; plain cues are in `cues`.
 """
 
 from __future__ import annotations
@@ -10,41 +10,41 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from game.story import script as ops
-from game.story.cues import CUES, LEADING, SIGHTS, Scope
+from game.story.cues import CUES, VISIBILITY_KEYS, Scope
 from game.story.expression import Expression
-from game.story.faults import listed, nearest
-from game.story.field_reader import Reader
-from game.story.keys import FULL_LINE, LIVE, WORDING
-from game.story.letters import read_line
+from game.story.faults import join_words, suggest
+from game.story.field_reader import FieldReader
+from game.story.keys import CONTROL_KEYS, FULL_LINE, LIVE, WORDING
+from game.story.letters import normalize_text
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
-from game.story.watch import FILLING, FILLINGS
+from game.story.watch import TEXT_VARIABLE, TEXT_VARIABLES
 
 SPEAKER = re.compile(r"(\w+)\s*(?:\(\s*(\w+)\s*\))?")
-# An operation index that is not known yet.
+# A jump target that is not known yet.
 LATER = -1
 SCENES = "The scenes are in script/scenes."
 ENDINGS = "The endings are in script/evening.yaml."
 
 
 def where_labels(labels: Iterable[str]) -> str:
-    """A sentence that names a scene's labels."""
+    """A sentence that lists a scene's labels."""
     names = list(labels)
-    return f"It has {listed(names)}." if names else "It has none yet; one is written “label: again”."
+    return f"It has {join_words(names)}." if names else "It has none yet; one is written “label: again”."
 
 
 class Compiler:
-    """The operations of one scene while they are laid out."""
+    """Compiles one scene; `operations` and `labels` are its output."""
 
-    def __init__(self, reader: Reader, scope: Scope, scene: str) -> None:
+    def __init__(self, reader: FieldReader, scope: Scope, scene: str) -> None:
         self.reader, self.scope, self.scene = reader, scope, scene
         self.operations: list[ops.Operation] = []
         self.labels: dict[str, int] = {}
         self.label_blocks: dict[str, int] = {}
         self.jumps: list[tuple[int, str, SourcePos, int]] = []
-        self.strays: list[Scalar] = []
-        self.leaps: list[tuple[str, str, SourcePos]] = []
+        self.unresolved_targets: list[Scalar] = []
+        self.external_jumps: list[tuple[str, str, SourcePos]] = []
         self.presumptions: list[ops.Presumption] = []
-        self.sights: list[ops.VisibilityClaim] = []
+        self.visibility_claims: list[ops.VisibilityClaim] = []
         self.live = 0
         self.blocks = 0
 
@@ -54,7 +54,7 @@ class Compiler:
         return len(self.operations) - 1
 
     def beats(self, nodes: tuple[Node, ...]) -> None:
-        """Lays out a list of beats."""
+        """Compiles a list of beats."""
         for node in nodes:
             if isinstance(node, Scalar):
                 self.line(node, None, node, None)
@@ -65,14 +65,12 @@ class Compiler:
                                 "A line that starts with [ or with two dashes needs quotes.")  # fmt: skip
 
     def beat(self, node: Mapping) -> None:
-        """Lays out one beat with keys."""
+        """Compiles one beat that is a mapping."""
         keys = {key.text: (key, value) for key, value in node.items}
         when, presumes = keys.pop("when", None), keys.pop("presumes", None)
-        sights = [keys.pop(name) for name in SIGHTS if name in keys]
         if when is None:
             self.presume(presumes, len(self.operations))
             self.keys(keys, node.pos)
-            self.see(sights)
             return
         condition = self.reader.expression(when[1], self.scope.names)
         branch = self.add(ops.Branch(when[0].pos, condition, LATER)) if condition is not None else None
@@ -82,37 +80,35 @@ class Compiler:
         if then is not None:
             self.beats(self.reader.sequence(then[1], "then"))
         self.keys(keys, node.pos)
-        self.see(sights)
         if otherwise is not None:
             jump = self.add(ops.Jump(otherwise[0].pos, LATER))
-            self._aim(branch)
+            self._backpatch(branch)
             self.beats(self.reader.sequence(otherwise[1], "else"))
-            self._aim(jump)
+            self._backpatch(jump)
         else:
-            self._aim(branch)
+            self._backpatch(branch)
 
     def presume(self, field: tuple[Scalar, Node] | None, at: int, when: Expression | None = None) -> None:
-        """Notes what a “presumes” takes for granted where the operation at `at` is come to."""
+        """Records the assertion of a `presumes` key for the operation at `at`."""
         expects = self.reader.expression(field[1], self.scope.names) if field else None
         if field is not None and expects is not None:
             self.presumptions.append(ops.Presumption(field[0].pos, at, expects, when))
 
-    def see(self, fields: list[tuple[Scalar, Node]]) -> None:
-        """Notes what the line just laid out takes for seen, or that its speaker isn't."""
+    def add_visibility_claims(self, fields: list[tuple[Scalar, Node]], at: int | None) -> None:
+        """Records the visibility claims of the line at `at`, if the beat has one."""
         for key, value in fields:
-            at = len(self.operations) - 1
-            if at < 0 or not isinstance(self.operations[at], ops.Line):
+            if at is None:
                 self.reader.fault("S101", key.pos, f"“{key.text}” stands only beside a line",
                                 "Give it to the line that speaks of what is seen.")  # fmt: skip
             elif key.text == "sees":
                 items = value.items if isinstance(value, Sequence) else (value,)
                 names = tuple(name for name in (self.reader.text(item, "sees") for item in items) if name)
-                self.sights.append(ops.VisibilityClaim(key.pos, at, names))
+                self.visibility_claims.append(ops.VisibilityClaim(key.pos, at, names))
             elif self.reader.word(value, ("off",), "voice"):
-                self.sights.append(ops.VisibilityClaim(key.pos, at, ()))
+                self.visibility_claims.append(ops.VisibilityClaim(key.pos, at, ()))
 
-    def _aim(self, index: int | None) -> None:
-        """Lets the branch or jump at `index` lead to the next operation."""
+    def _backpatch(self, index: int | None) -> None:
+        """Sets the target of the branch or jump at `index` to the next operation."""
         if index is None:
             return
         here = len(self.operations)
@@ -123,7 +119,10 @@ class Compiler:
             self.operations[index] = replace(operation, target=here)
 
     def keys(self, keys: dict[str, tuple[Scalar, Node]], pos: SourcePos) -> None:
-        """Lays out the keys of a beat, in the order written."""
+        """Compiles the keys of a beat, in source order; what its line claims to be seen counts from the line,
+        wherever both stand."""
+        visibility_claims = [keys.pop(name) for name in VISIBILITY_KEYS if name in keys]
+        line: int | None = None
         stops = [name for name in keys if self.makes_stop(name)]
         if len(stops) > 1:
             self.reader.fault("S109", pos, f"one beat can't be “{stops[0]}” and “{stops[1]}”",
@@ -133,22 +132,23 @@ class Compiler:
             if name in CUES:
                 for operation in CUES[name](self.reader, self.scope, value):
                     self.add(operation)
-            elif name in LEADING:
-                self.leading(name, key, value, takes)
+            elif name == "say":
+                line = self.line(key, None, value, takes)
+            elif name in CONTROL_KEYS:
+                self.control(name, key, value)
             else:
-                self.spoken(key, value, takes)
+                line = self.spoken_line(key, value, takes)
+        self.add_visibility_claims(visibility_claims, line)
 
     def makes_stop(self, name: str) -> bool:
-        """Whether the key makes the beat a stop of its own."""
+        """Whether the key makes the beat a stop."""
         return name in ("say", "pause", "choice", "live", "ending") or (
-            name not in CUES and name not in LEADING
+            name not in CUES and name not in CONTROL_KEYS
         )
 
-    def leading(self, name: str, key: Scalar, value: Node, takes: tuple[Scalar, Node] | None) -> None:
-        """Lays out a key that is a stop, holds beats, or leads elsewhere."""
+    def control(self, name: str, key: Scalar, value: Node) -> None:
+        """Compiles a key that is a stop, holds beats, or jumps."""
         match name:
-            case "say":
-                self.line(key, None, value, takes)
             case "pause":
                 ms = self.reader.duration(value, "pause")
                 self.add(ops.Pause("", key.pos, ms or 0))
@@ -161,7 +161,7 @@ class Compiler:
             case "call":
                 scene = self.reader.name(value, self.scope.scenes, "S201", "the scene", SCENES)
                 if scene:
-                    self.leaps.append((scene, "", value.pos))
+                    self.external_jumps.append((scene, "", value.pos))
                     self.add(ops.Call(value.pos, scene))
             case "label":
                 self.label(value)
@@ -171,45 +171,48 @@ class Compiler:
             case "echo":
                 self.reader.fault("S101", key.pos, "“echo” stands only in an option",
                                 "Write it beside the option's other keys.")  # fmt: skip
-            case "sees" | "voice":
-                self.see([(key, value)])
             case _:
                 self.reader.fault("S101", key.pos, f"“{name}” stands only beside “when”",
                                 "Add a “when” to this beat, or write its lines without “then”.")  # fmt: skip
 
-    def spoken(self, key: Scalar, value: Node, takes: tuple[Scalar, Node] | None) -> None:
-        """Lays out a line of somebody's."""
+    def spoken_line(self, key: Scalar, value: Node, takes: tuple[Scalar, Node] | None) -> int | None:
+        """Compiles a line with a speaker; returns its index."""
         match = SPEAKER.fullmatch(key.text.strip())
-        known = self.scope.cast | frozenset(CUES) | frozenset(LEADING)
+        known = self.scope.cast | frozenset(CUES) | frozenset(CONTROL_KEYS)
         if match is None or match[1] not in self.scope.cast:
             who = match[1] if match else key.text
             self.reader.fault("S203", key.pos, f"nobody is called “{who}”, and no cue is",
-                            nearest(who, known, "The cast is in script/cast.yaml."))  # fmt: skip
-            return
+                            suggest(who, known, "The cast is in script/cast.yaml."))  # fmt: skip
+            return None
         if match[2]:
             self.add(ops.Show(key.pos, match[1], expression=match[2], if_present=True))
-        self.line(key, match[1], value, takes)
+        return self.line(key, match[1], value, takes)
 
-    def line(self, key: Scalar, speaker: str | None, value: Node, takes: tuple[Scalar, Node] | None) -> None:
-        """Lays out a line: words, or wordings with conditions, or keys in full."""
+    def line(
+        self, key: Scalar, speaker: str | None, value: Node, takes: tuple[Scalar, Node] | None
+    ) -> int | None:
+        """Compiles a line: a text, a list of conditional wordings, or a mapping; returns its index."""
         cost = takes[1] if takes else None
         if isinstance(value, Mapping):
             fields = self.reader.read_mapping(value, FULL_LINE, "a line in full")
             cost = fields["takes"][1] if "takes" in fields else cost
             if "says" not in fields:
-                return
+                return None
             value = fields["says"][1]
         wordings = self.wordings(value)
         takes_s = self.reader.seconds(cost, "takes") if cost is not None else None
-        self.add(ops.Line("", key.pos, speaker, wordings, takes_s))
+        return self.add(ops.Line("", key.pos, speaker, wordings, takes_s))
 
     def wordings(self, value: Node) -> tuple[ops.Wording, ...]:
-        """The wordings of a line: the last is for when no condition holds."""
+        """The wordings of a line; the last has no condition."""
         if isinstance(value, Scalar):
             text = self.words(value)
             return (ops.Wording(text),) if text else ()
         found: list[ops.Wording] = []
         items = self.reader.sequence(value, "a line")
+        if isinstance(value, Sequence) and not items:
+            self.reader.fault("S110", value.pos, "this line has no wordings",
+                            "Write its words after the colon, or each wording after a dash.")  # fmt: skip
         for item in items:
             fields = self.reader.read_mapping(item, WORDING, "a wording")
             last = item is items[-1]
@@ -226,17 +229,21 @@ class Compiler:
         return tuple(found)
 
     def words(self, node: Node) -> str | None:
-        """A line's text, its dollar names checked."""
-        text = read_line(self.reader.text(node, "a line") or "")
-        for match in FILLING.finditer(text):
-            if match[1] not in FILLINGS:
-                self.reader.fault("S114", node.pos, f"“${match[1]}” is not filled in",
-                                nearest(match[0], ("$watch", "$left"),
-                                        "There are $watch and $left."))  # fmt: skip
-        return text or None
+        """The normalised text of a line, None if it is empty."""
+        return self.checked(self.reader.text(node, "a line") or "", node.pos) or None
+
+    def checked(self, text: str, pos: SourcePos) -> str:
+        """The normalised text of a line or an option; an unknown text variable is a fault."""
+        text = normalize_text(text)
+        known = [f"${name}" for name in TEXT_VARIABLES]
+        for match in TEXT_VARIABLE.finditer(text):
+            if match[0] not in known:
+                self.reader.fault("S114", pos, f"“{match[0]}” is not filled in",
+                                suggest(match[0], known, f"There are {join_words(known)}."))  # fmt: skip
+        return text
 
     def choice(self, key: Scalar, value: Node) -> None:
-        """Lays out a choice and what each option leads to."""
+        """Compiles a choice and the beats of its options."""
         items = self.reader.sequence(value, "a choice")
         if not items:
             self.reader.fault("S108", key.pos, "a choice needs options",
@@ -255,12 +262,12 @@ class Compiler:
             jumps.append(self.add(ops.Jump(name.pos, LATER)))
             options[-1] = replace(options[-1], end=len(self.operations))
         for jump in jumps:
-            self._aim(jump)
+            self._backpatch(jump)
         self.operations[at] = ops.Choice("", key.pos, tuple(options))
 
     def option(self, name: Scalar, body: Node, choice: int) -> ops.Option:
-        """Lays out an option's body; `choice` is the operation that offers it."""
-        option = ops.Option("", name.pos, read_line(name.text), len(self.operations))
+        """Compiles an option's beats; `choice` is the index of the choice."""
+        option = ops.Option("", name.pos, self.checked(name.text, name.pos), len(self.operations))
         if isinstance(body, Scalar) and not body.text.strip():
             return option
         if not isinstance(body, Mapping):
@@ -284,7 +291,7 @@ class Compiler:
         return replace(option, when=condition, takes_s=takes_s, echoes=echoes)
 
     def live_block(self, key: Scalar, value: Node) -> None:
-        """Lays out a block in which time walks by itself."""
+        """Compiles a live block."""
         if self.live:
             self.reader.fault("S113", key.pos, "a live block can't stand inside another",
                             "Leave this “live” out: time walks here already.")  # fmt: skip
@@ -300,30 +307,36 @@ class Compiler:
         self.add(ops.EndLive(key.pos))
 
     def jump(self, value: Node) -> None:
-        """Lays out a jump. One out of a live block ends it first; `finish` drops that where it stays."""
+        """Compiles a jump. Within a live block it ends the block first; `finish` removes that for a jump that
+        stays in the block."""
         if self.live:
             self.add(ops.EndLive(value.pos))
         self.add_jump_target(value, self.add(ops.Jump(value.pos, LATER)))
 
     def add_jump_target(self, value: Node, index: int) -> None:
-        """Notes that the operation at `index` leads to a scene or label, to be looked up at the end."""
+        """Records the target of the operation at `index`, a scene or a label, which is resolved at the
+        end."""
         text = self.reader.text(value, "where to go")
         if not text:
             return
-        scene, _, label = text.partition(".")
+        scene, dot, label = text.partition(".")
+        if dot and not label:
+            self.reader.fault("S202", value.pos, "a label is missing after this dot",
+                            "Write it there, or the scene alone without a dot.")  # fmt: skip
+            return
         if scene and scene != self.scene and scene not in self.scope.scenes:
-            self.strays.append(Scalar(scene, value.pos))
+            self.unresolved_targets.append(Scalar(scene, value.pos))
             return
         if scene in ("", self.scene) and label:
             self.jumps.append((index, label, value.pos, self.live))
         else:
-            self.leaps.append((scene, label, value.pos))
+            self.external_jumps.append((scene, label, value.pos))
             operation = self.operations[index]
             if isinstance(operation, ops.Jump | ops.BeginLive):
                 self.operations[index] = replace(operation, scene=f"{scene}.{label}")
 
     def label(self, value: Node) -> None:
-        """Names the next operation."""
+        """Defines a label for the next operation."""
         name = self.reader.text(value, "a label")
         if name in self.labels:
             self.reader.fault("S207", value.pos, f"the label “{name}” stands twice in this scene",
@@ -333,15 +346,15 @@ class Compiler:
             self.label_blocks[name] = self.live
 
     def finish(self) -> None:
-        """Aims the jumps within the scene."""
-        for stray in self.strays:
-            where = f"A label of this scene is written with a dot: .{stray.text}"
-            where = where if stray.text in self.labels else nearest(stray.text, self.scope.scenes, SCENES)
-            self.reader.fault("S201", stray.pos, f"the scene “{stray.text}” is not known", where)
+        """Resolves the jumps within the scene."""
+        for target in self.unresolved_targets:
+            where = f"A label of this scene is written with a dot: .{target.text}"
+            where = where if target.text in self.labels else suggest(target.text, self.scope.scenes, SCENES)
+            self.reader.fault("S201", target.pos, f"the scene “{target.text}” is not known", where)
         for index, label, pos, live in self.jumps:
             if label not in self.labels:
                 self.reader.fault("S202", pos, f"the scene “{self.scene}” has no label “{label}”",
-                                nearest(label, self.labels, where_labels(self.labels)))  # fmt: skip
+                                suggest(label, self.labels, where_labels(self.labels)))  # fmt: skip
                 continue
             operation = self.operations[index]
             if isinstance(operation, ops.BeginLive):

@@ -1,6 +1,7 @@
-"""The cues of the language: what each key of a beat means, as operations.
+"""The cues of the language: compiles each key of a beat to operations.
 
-A cue reader takes the reader, the names and the key's value, and yields operations; jumps are the beats'.
+A cue is a function of the field reader, the scope and the key's value that yields operations. Keys that jump
+or hold beats are compiled in `compiler`.
 """
 
 from __future__ import annotations
@@ -9,27 +10,28 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from game.story.expression import Names
-from game.story.field_reader import Reader
-from game.story.keys import ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
-from game.story.keys import LEADING as LEADING_KEYS
+from game.story.expression import SymbolTable
+from game.story.field_reader import FieldReader
+from game.story.keys import CONTROL_KEYS, ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
+from game.story.keys import CUES as CUE_KEYS
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
-from game.story.player_knowledge import is_kept
-from game.story.script import Assign, Floor, Hide, Let, Operation, Show, Sound, SpendTime
+from game.story.player_knowledge import is_reserved
+from game.story.script import AdvanceClockTo, Assign, Hide, Let, Operation, Show, Sound, SpendTime
 from game.story.state import DISSOLVE, Insert, Move, Push, Transition, TransitionKind, WatchMode
 
-# What a walk to a mark and a slow camera take where it doesn't.
+# Default lengths of a walk to a mark and of a slow camera move.
 WALK_MS, PUSH_MS = 1000, 20_000
 SIDES = ("left", "right")
-# Where an insert can lie.
+BACKWARD = "backward"
+# The spots of an insert.
 SPOTS = ("left", "centre", "right")
 
 
 @dataclass(frozen=True)
 class Scope:
-    """The names a scene may use."""
+    """The names that a scene may refer to."""
 
-    names: Names
+    names: SymbolTable
     cast: frozenset[str]
     on_stage: frozenset[str]
     scenes: frozenset[str]
@@ -37,10 +39,10 @@ class Scope:
 
 
 CAST = "The cast is in script/cast.yaml."
-Cue = Callable[[Reader, Scope, Node], Iterator[Operation]]
+Cue = Callable[[FieldReader, Scope, Node], Iterator[Operation]]
 
 
-def _show(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _show(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "show").items():
         reader.name(key, scope.on_stage, "S203", "the person", CAST)
         if isinstance(value, Scalar):
@@ -50,8 +52,8 @@ def _show(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
         yield Show(key.pos, who, **_attributes(reader, fields))
 
 
-def _attributes(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> dict[str, Any]:
-    """What a cue asks of somebody's place and looks."""
+def _attributes(reader: FieldReader, fields: dict[str, tuple[Scalar, Node]]) -> dict[str, Any]:
+    """The attributes that a cue sets of a person: mark, pose and the like."""
     return {
         name: reader.word(item, SIDES, "“facing”") if name == "facing" else reader.text(item, name)
         for name, (_, item) in fields.items()
@@ -59,7 +61,7 @@ def _attributes(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> dict[
     }
 
 
-def _enter(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _enter(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "enter").items():
         reader.name(key, scope.on_stage, "S203", "the person", CAST)
         fields = _walked(reader, value, f"enter: {who}", "from", ENTER)
@@ -68,7 +70,7 @@ def _enter(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
             yield Show(key.pos, who, move=move, **({"at": "centre"} | _attributes(reader, fields)))
 
 
-def _leave(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _leave(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "leave").items():
         reader.name(key, scope.on_stage, "S203", "the person", CAST)
         fields = _walked(reader, value, f"leave: {who}", "to", LEAVE)
@@ -76,20 +78,25 @@ def _leave(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
             yield Hide(key.pos, who, _move(reader, who, fields, "to", exits=True))
 
 
-def _walked(reader: Reader, value: Node, what: str, side: str, keys: Keys) -> dict[str, tuple[Scalar, Node]]:
-    """The keys of somebody's walk; a text alone is the side of the stage."""
+def _walked(
+    reader: FieldReader, value: Node, what: str, side: str, keys: Keys
+) -> dict[str, tuple[Scalar, Node]]:
+    """The fields of a walk; a text alone is the side of the stage."""
     if isinstance(value, Scalar):
         return {side: (value, value)}
     return reader.read_mapping(value, keys, what)
 
 
-def _move(reader: Reader, who: str, fields: dict[str, tuple[Scalar, Node]], side: str, exits: bool) -> Move:
+def _move(
+    reader: FieldReader, who: str, fields: dict[str, tuple[Scalar, Node]], side: str, exits: bool
+) -> Move:
     over_ms = reader.duration(fields["over"][1], "over") if "over" in fields else None
     towards = reader.word(fields[side][1], SIDES, f"“{side}”") or SIDES[0]
-    return Move(who, towards, WALK_MS if over_ms is None else over_ms, exits)
+    backward = "walks" in fields and reader.word(fields["walks"][1], (BACKWARD,), "“walks”") == BACKWARD
+    return Move(who, towards, WALK_MS if over_ms is None else over_ms, exits, backward)
 
 
-def _look(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _look(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "look").items():
         reader.name(key, scope.on_stage, "S203", "the person", CAST)
         other = reader.name(value, scope.on_stage, "S203", "the person", CAST)
@@ -97,7 +104,7 @@ def _look(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
             yield Show(key.pos, who, looks=other, if_present=True)
 
 
-def _hide(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _hide(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     for item in node.items if isinstance(node, Sequence) else (node,):
         who = reader.name(item, scope.on_stage | {"everyone"}, "S203", "the person")
         if who:
@@ -105,12 +112,12 @@ def _hide(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
 
 
 def place_operations(pos: SourcePos, place: str) -> Iterator[Operation]:
-    """What entering a place does: nobody is on, the camera is wide, no event picture."""
+    """The operations of entering a place: clears the stage, sets the wide view, removes event picture."""
     yield Hide(pos, None)
-    yield _viewed(pos, "wide", ("place", place), ("light", None), ("picture", None))
+    yield _viewed(pos, "wide", ("place", place), ("variant", None), ("picture", None))
 
 
-def _place(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _place(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     place = reader.name(
         node, scope.names.places, "S205", "the place", "The places are in script/evening.yaml."
     )
@@ -121,38 +128,38 @@ def _place(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
 def _viewed(
     pos: SourcePos, view: str, *more: tuple[str, str | None], over_ms: int = 0, push: Push | None = None
 ) -> Assign:
-    """What has the camera show this, with nothing before it."""
+    """Sets the camera to a view and removes any insert."""
     return Assign(pos, (*more, ("camera", view), ("push", push), ("insert", None)), (("camera_ms", over_ms),))
 
 
-def _camera(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _camera(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     asked, over_ms = _to_and_length(reader, node, "camera")
     view = reader.text(asked, "camera") if asked else None
     if view:
         yield _viewed(node.pos, view, over_ms=over_ms or 0)
 
 
-def _cut(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _cut(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     view = reader.text(node, "cut")
     if view:
         yield Assign(node.pos, (), (("transition", Transition(TransitionKind.CUT, 0)),))
         yield _viewed(node.pos, view, ("picture", None))
 
 
-def _push(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _push(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     asked, over_ms = _to_and_length(reader, node, "push")
     view = reader.text(asked, "push") if asked else None
     if view:
-        # Where it starts is known once it is come to.
+        # Its start is filled in when it is executed.
         yield _viewed(node.pos, view, push=Push("", PUSH_MS if over_ms is None else over_ms))
 
 
-def _picture(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _picture(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     name = reader.text(node, "picture")
     yield Assign(node.pos, (("picture", None if name == "none" else name), ("insert", None)))
 
 
-def _insert(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _insert(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     if isinstance(node, Scalar):
         reader.word(node, ("none",), "an insert without keys")
         yield Assign(node.pos, (("insert", None),))
@@ -171,9 +178,9 @@ def _insert(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
 
 
 def _to_and_length(
-    reader: Reader, node: Node, what: str, keys: Keys = TO_OVER
+    reader: FieldReader, node: Node, what: str, keys: Keys = TO_OVER
 ) -> tuple[Node | None, int | None]:
-    """The node of a name, and a length of time: the name alone, or a mapping of `to` and the length."""
+    """The node of a name and a duration: from a name alone, or from a mapping of `to` and the duration."""
     if not isinstance(node, Mapping):
         return node, None
     fields = reader.read_mapping(node, keys, what)
@@ -182,30 +189,30 @@ def _to_and_length(
     return (fields["to"][1] if "to" in fields else None), ms
 
 
-def _music(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _music(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     asked, ms = _to_and_length(reader, node, "music", TO_CROSSFADE)
     name = reader.text(asked, "music") if asked else None
     music = None if name == "none" else name
     yield Assign(node.pos, (("music", music),), (("crossfade_ms", ms or 0),))
 
 
-def _named(field: str) -> Cue:
-    """A cue that is a name, or `none`."""
+def _named(key: str, field: str) -> Cue:
+    """A cue that sets a field to a name, or to None for `none`."""
 
-    def read(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
-        name = reader.text(node, field)
+    def read(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
+        name = reader.text(node, key)
         yield Assign(node.pos, ((field, None if name == "none" else name),))
 
     return read
 
 
-def _sound(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _sound(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     items = node.items if isinstance(node, Sequence) else (node,)
     names = tuple(name for item in items if (name := reader.text(item, "a sound")))
     yield Sound(node.pos, names)
 
 
-def _transition(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _transition(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     asked, over_ms = _to_and_length(reader, node, "transition")
     kind = TransitionKind(
         (reader.word(asked, tuple(TransitionKind), "a transition") if asked else None) or "cut"
@@ -216,7 +223,7 @@ def _transition(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]
 
 
 def _default_ms(kind: TransitionKind) -> int:
-    """What a transition takes where the script doesn't say."""
+    """The default length of a transition."""
     match kind:
         case TransitionKind.CUT:
             return 0
@@ -228,9 +235,9 @@ def _default_ms(kind: TransitionKind) -> int:
             assert_never(kind)
 
 
-def _let(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _let(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     for name, (key, value) in reader.mapping(node, "let").items():
-        if is_kept(name):
+        if is_reserved(name):
             reader.fault("S208", key.pos, f"“{name}” is what the player knows, and no scene can change it",
                          "Let a flag of your own remember it: those are in script/evening.yaml.")  # fmt: skip
         elif reader.name(key, scope.names.flags, "S204", "the flag", "The flags are in script/evening.yaml."):
@@ -240,39 +247,38 @@ def _let(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
                 yield Let(key.pos, index, found)
 
 
-def _takes(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _takes(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     seconds = reader.seconds(node, "takes")
     if seconds is not None:
         yield SpendTime(node.pos, seconds)
 
 
-def _clock(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
-    hour = reader.hour(node, "clock", scope.names.starts_s)
-    if hour is not None:
-        yield Floor(node.pos, hour)
+def _clock(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
+    watch_s = reader.time_of_day(node, "clock", scope.names.starts_s)
+    if watch_s is not None:
+        yield AdvanceClockTo(node.pos, watch_s)
 
 
-def _watch(reader: Reader, scope: Scope, node: Node) -> Iterator[Operation]:
+def _watch(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     mode = reader.word(node, tuple(WatchMode), "the watch")
     if mode:
         yield Assign(node.pos, (("watch", WatchMode(mode)),))
 
 
 CUES: dict[str, Cue] = {
+    **{key: _named(key, spec.sets) for key, spec in CUE_KEYS.items() if spec.sets},
     "show": _show,
     "hide": _hide,
     "enter": _enter,
     "leave": _leave,
     "look": _look,
     "place": _place,
-    "light": _named("light"),
     "picture": _picture,
     "insert": _insert,
     "camera": _camera,
     "push": _push,
     "cut": _cut,
     "music": _music,
-    "ambience": _named("ambience"),
     "sound": _sound,
     "transition": _transition,
     "let": _let,
@@ -280,8 +286,6 @@ CUES: dict[str, Cue] = {
     "clock": _clock,
     "watch": _watch,
 }
-# Cues that the beats read themselves, since they hold beats or lead elsewhere.
-LEADING = tuple(LEADING_KEYS)
-# Keys beside a line that speak of the picture.
-SIGHTS = ("sees", "voice")
-RESERVED = frozenset(CUES) | frozenset(LEADING) | {"everyone", "none"}
+# Keys beside a line that assert what is visible.
+VISIBILITY_KEYS = ("sees", "voice")
+RESERVED = frozenset(CUES) | frozenset(CONTROL_KEYS) | {"everyone", "none"}

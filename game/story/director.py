@@ -1,22 +1,22 @@
-"""The director: where the evening stands, and every moment of it that was ever lived.
+"""The director: the current moment of the evening, and the tree of all moments ever lived.
 
-It keeps the tree of moments, the cursor in it, and what the player has read. Winding moves the cursor
-and never removes anything. Pure: what is new for a disk waits until a shell calls `drain_unsaved`.
+It owns the tree, the cursor in it, and what the player has read. Rewinding moves the cursor and never
+removes anything. Pure: data for the disk accumulates until the shell calls `drain_unsaved`.
 
-`state` is where the player is *now*; `states[cursor]` is the moment's own, as it was come to. They differ by
-`waited_ms`, the real time since, and by nothing else: `step(states[cursor], Elapse(waited_ms)) == state`.
-Leaving a stop writes that time and what was done on an edge, up to a whole second, so that waits which cost
-the same lead to the same moment; and `apply_edge(states[cursor], edge)` is the next moment's own state. So
-all states follow from the inputs: they are kept at choices and at every eighth line, and stepped again where
-they are asked for. Winding to a moment comes to it as it was come to: time spent there is not kept.
+`state` is the player's current state; `states.at(cursor)` is the moment's state on arrival. They differ only
+by `waited_ms`, the real time elapsed since: `step(states.at(cursor), Elapse(waited_ms)) == state`. Leaving a
+stop records that time, rounded up to a whole second, and the input on an edge, so that waits of equal cost
+lead to the same moment; `apply_edge(states.at(cursor), edge)` is the next moment's state on arrival. All
+states therefore follow from the inputs (`state_cache`). Rewinding restores the state on arrival; time waited
+there is discarded.
 
-Three ways lead to a moment. `_commit` is the player's: what he does counts as read, an ending as reached,
-going on in the last minute after winding back as a late rewind. `jump_to`, `wind_back` and `forward` move
-the cursor in what was lived. `restore` follows inputs that come from elsewhere, a save or a code; they are
-tried before (`recovery`), and on the way nothing counts as read.
+Three operations enter a moment. `_commit` applies the player's input: the stop is marked as read, an ending
+as reached, and advancing in the last minute after rewinding as a late rewind. `jump_to`, `rewind` and
+`forward` move the cursor within the tree. `restore` follows inputs from a save or a code, which `recovery`
+has validated; the stops on the way are not marked as read.
 
-What is not nice: a save whose state the rules no longer give is restored as it was kept (`_pinned`), until
-the program ends; from then on the tree gives what the rules give.
+Known limitation: a save whose state the rules no longer give is restored as it was saved (pinned) until
+another evening or save begins at the root; from then on its moments have the states that the rules give.
 """
 
 from __future__ import annotations
@@ -28,48 +28,53 @@ from typing import NamedTuple
 from game.story.player_knowledge import KNOWS_NOTHING, NO_EVENINGS, Evenings, read_of, restrict_to_script
 from game.story.script import Choice, Ending, Line, Option, Pause, Script, Stop
 from game.story.state import Elapse, PlayerKnowledge, State, WatchMode
+from game.story.state_cache import StateCache
 from game.story.step import (
     StepError,
     apply_edge,
-    begin,
     cost_s,
+    diverts,
     due_ms,
     options,
+    shown_text,
     step,
     stop_of,
     waited_s,
-    words,
 )
 from game.story.tree import Edge, Moment, Tree
 
-# The bus's last minute: going on from a stop in it that was wound back to is noticed.
+# A late rewind is an advance from a stop in the bus's last minute that was reached by rewinding.
 LAST_MINUTE_S = 60
-# Of lines lived, every so many keep their state; the rest are stepped again when they are asked for.
-KEPT_EVERY = 8
-# Going on from a line, as most inputs do: one value for all of them.
+# More stops than this without a choice are a loop in the script, if no state comes back in it.
+MAX_SKIPPED = 10_000
+# The longest wait at one stop, a day and more: what is longer changes nothing, and saves have bounds.
+MAX_WAIT_MS = 10**8
+# The most late rewinds that are counted: saves write them in six digits.
+MAX_LATE_REWINDS = 999_999
+# Advancing from a line, the most frequent input: a shared instance.
 ONWARD = Edge()
 
 
 class Reading(NamedTuple):
-    """What the player knew of this stop's words before he came here now: the text he saw, if any."""
+    """The text of this stop that the player read earlier (None: never read), and its text now."""
 
     before: str | None
     now: str
 
     @property
     def seen(self) -> bool:
-        """Whether he has read just these words."""
+        """Whether the player has read exactly this text."""
         return self.before == self.now
 
     @property
     def differs(self) -> bool:
-        """Whether he has read this line, and other words in it."""
+        """Whether the player has read this line with a different text."""
         return self.before is not None and self.before != self.now
 
 
 class Unsaved(NamedTuple):
-    """What the disk doesn't have yet: moments, lines read (id and text), endings reached, the count of late
-    rewinds, and what is known of evenings."""
+    """Data not yet on disk: moments, lines read (id and text), endings reached, the number of late rewinds,
+    and the record of evenings."""
 
     moments: tuple[Moment, ...]
     seen: tuple[tuple[str, str], ...]
@@ -80,7 +85,7 @@ class Unsaved(NamedTuple):
 
 @dataclass
 class Director:
-    """The evening and its history. Made with what a disk remembered, or with nothing."""
+    """The evening and its history, created from what was stored or empty."""
 
     script: Script
     tree: Tree = field(default_factory=Tree)
@@ -92,45 +97,56 @@ class Director:
     def __post_init__(self) -> None:
         self.state: State
         self.reading: Reading
-        self.states: dict[int, State] = {}
-        self.ahead: dict[int, int] = {}
+        self.states = StateCache(self.script, self.tree)
+        self.last_child: dict[int, int] = {}
         self.waited_ms = 0
-        self._pinned: set[int] = set()
         self._moments: list[Moment] = []
         self._seen: list[tuple[str, str]] = []
         self._endings: list[str] = []
-        self.rewound = False
-        first = begin(self.script)
-        stop = stop_of(self.script, first)
-        self.states[0] = first
+        # The moment at which rewinding began, while the cursor is before it.
+        self.rewound_from: int | None = None
+        # The late rewinds of that evening up to there; of a save from elsewhere they may be more than here.
+        self._evening_rewinds = 0
+        self.cursor = 0
         if self.tree.moments:
             self.move_to_root()
             return
+        first = self.states.at(0)
+        stop = stop_of(self.script, first)
         self._moments.append(self.tree.add(None, None, stop.id, first.position.scene, first.watch_s))
-        self.cursor = 0
         self._arrive(first)
 
     @property
     def moment(self) -> Moment:
-        """The moment at which the evening stands."""
+        """The current moment."""
         return self.tree.moments[self.cursor]
 
     @property
+    def state_on_arrival(self) -> State:
+        """The state in which the current moment was entered."""
+        return self.states.at(self.cursor)
+
+    @property
+    def rewound(self) -> bool:
+        """Whether this stop was reached by rewinding."""
+        return self.rewound_from is not None
+
+    @property
     def stop(self) -> Stop:
-        """The line, choice, pause or ending at which it waits."""
+        """The current line, choice, pause or ending."""
         return stop_of(self.script, self.state)
 
     @property
     def options(self) -> tuple[Option, ...]:
-        """The options that can be taken now."""
+        """The options currently available."""
         return options(self.state, self.stop) if isinstance(self.stop, Choice) else ()
 
     def taken_before(self, option: str) -> bool:
-        """Whether this option was ever taken, on any evening."""
+        """Whether this option was taken on any evening."""
         return option in self.seen
 
     def new_evening(self) -> None:
-        """Starts an evening of one who knows what was lived until now; nothing lived is lost."""
+        """Starts an evening with the player's current knowledge; the tree is kept."""
         if self.evenings.over:
             self.evenings = self.evenings._replace(ended=self.evenings.ended + 1, over=False)
         ended, last_ending, _ = self.evenings
@@ -140,22 +156,24 @@ class Director:
         self.start(restrict_to_script(self.script, known))
 
     def start(self, known: PlayerKnowledge = KNOWS_NOTHING) -> None:
-        """Stands at the first stop of an evening of one who knows this."""
+        """Moves to the first stop of an evening with this knowledge."""
         self.move_to_root()
         if known == KNOWS_NOTHING:
             self._arrive(self.state)
         else:
-            self._follow(Edge(known=known))
-        self.rewound = False
+            self._follow(Edge(knowledge=known))
+        self.rewound_from = None
 
     def move_to_root(self) -> None:
-        """Moves the cursor to the root of the tree, with nothing read there yet."""
-        self.cursor, self.state, self.waited_ms = 0, self.states[0], 0
+        """Moves the cursor to the root of the tree, without marking it as read."""
+        self.states.leave(self.cursor)
+        self.states.begin_at_root()
+        self.cursor, self.state, self.waited_ms = 0, self.states.at(0), 0
         stop = stop_of(self.script, self.state)
-        self.reading = Reading(self.seen.get(stop.id), words(self.script, self.state))
+        self.reading = Reading(self.seen.get(stop.id), shown_text(self.script, self.state))
 
     def advance(self) -> bool:
-        """Goes on from a line or a pause; False where there is nothing to go on from."""
+        """Advances from a line or a pause; False at any other stop."""
         if not isinstance(self.stop, Line | Pause):
             return False
         longer = waited_s(self.state) > cost_s(self.state, self.stop)
@@ -164,67 +182,84 @@ class Director:
         return self._commit(Edge(elapsed_ms, None, late_rewinds) if elapsed_ms or late_rewinds else ONWARD)
 
     def choose(self, option: str) -> bool:
-        """Takes an option; False where it isn't to be had."""
+        """Takes an option; False if it is not available. It counts as taken unless a late rewind leads
+        elsewhere."""
         if all(option != known.id for known in self.options):
             return False
-        self._read(option, "")
-        return self._commit(Edge(self._whole_wait_ms(), option, self._late_rewinds()))
+        edge = Edge(self._whole_wait_ms(), option, self._late_rewinds())
+        if not diverts(self.script, self.state_on_arrival, edge):
+            self._read(option, "")
+        return self._commit(edge)
+
+    def option_taken(self, moment: Moment) -> str | None:
+        """The option that led to a moment; None: another input did, or a late rewind led there instead."""
+        edge = moment.edge
+        if edge is None or edge.option is None or not edge.late_rewinds:
+            return None if edge is None else edge.option
+        try:
+            before = self.states.at(moment.parent or 0)
+        except StepError:
+            return edge.option
+        return None if diverts(self.script, before, edge) else edge.option
 
     def wait(self, ms: int) -> int:
-        """Lets real time pass at this stop; returns what was left of it when that led to another."""
+        """Lets real time elapse at this stop, up to `MAX_WAIT_MS` in all; returns the rest if that led to
+        another stop, else 0."""
         while ms > 0:
             due = due_ms(self.script, self.state)
-            # An hour that is due at once takes an instant, too: time alone is no input.
-            spent = ms if due is None else min(ms, max(1, due))
+            # A deadline that is due now still takes a millisecond: an edge needs a positive time.
+            remaining_ms = MAX_WAIT_MS - self.waited_ms if due is None else max(1, due)
+            if remaining_ms <= 0:
+                return 0
+            spent = min(ms, remaining_ms)
             after = step(self.script, self.state, Elapse(spent))
             self.waited_ms, ms = self.waited_ms + spent, ms - spent
             if after.position != self.state.position:
-                # From the moment's own state, so that walking there again gives the same.
+                # Applied to the state on arrival, so that a replay gives the same state.
                 self._commit(Edge(self.waited_ms, None, 0, True))
                 return ms
             self.state = after
         return 0
 
     def _whole_wait_ms(self) -> int:
-        """What elapsed at this stop, up to a whole second, so that waits which cost the same are one input;
-        not so far that something would happen by itself."""
+        """The time elapsed at this stop, rounded up to a whole second so that waits of equal cost are the
+        same input; not rounded where a deadline would fire."""
         rest = -self.state.elapsed_ms % 1000
         due = due_ms(self.script, self.state)
         return self.waited_ms + (rest if due is None or rest < due else 0)
 
-    def wind_back(self, count: int = 1) -> int:
-        """Moves up to `count` stops back, passing over pauses; returns how many it moved."""
+    def rewind(self, count: int = 1) -> int:
+        """Moves back by up to `count` stops, skipping pauses; returns the number moved."""
         moved, cursor = 0, self.cursor
-        while moved < count and (parent := self.tree.before(cursor)) is not None:
+        while moved < count and (parent := self.tree.previous(cursor)) is not None:
             cursor = parent
             if not self._is_pause(cursor):
                 moved += 1
         if cursor != self.cursor:
             self._move_cursor(cursor)
-            self.rewound = True
         return moved
 
     def forward(self, count: int = 1) -> int:
-        """Moves up to `count` stops on along what was lived; returns how many it moved."""
+        """Moves forward along lived moments by up to `count` stops; returns the number moved."""
         moved, cursor = 0, self.cursor
-        while moved < count and (child := self._ahead(cursor)) is not None:
+        while moved < count and (child := self._next_child(cursor)) is not None:
             cursor = child
-            # A pause is passed over, unless it is where what was lived ends.
-            if not self._is_pause(cursor) or self._ahead(cursor) is None:
+            # A pause is skipped, unless it is the last lived moment.
+            if not self._is_pause(cursor) or self._next_child(cursor) is None:
                 moved += 1
         if cursor != self.cursor:
             self._move_cursor(cursor)
         return moved
 
     def last_choice(self) -> bool:
-        """Winds back to the choice before this stop, or to the evening's start."""
-        return self.wind_back(self._steps(self._back())) > 0
+        """Rewinds to the previous choice, or to the evening's start."""
+        return self.rewind(self._stops_to_next_choice(self._ancestors())) > 0
 
     def next_lived_choice(self) -> bool:
-        """Moves on along what was lived to the next choice, or to its end."""
-        return self.forward(self._steps(self._on())) > 0
+        """Moves forward along lived moments to the next choice, or to the last of them."""
+        return self.forward(self._stops_to_next_choice(self._lived_descendants())) > 0
 
-    def _steps(self, moments: Iterator[int]) -> int:
+    def _stops_to_next_choice(self, moments: Iterator[int]) -> int:
         steps = 0
         for number in moments:
             steps += not self._is_pause(number)
@@ -232,29 +267,39 @@ class Director:
                 break
         return steps
 
-    def _back(self) -> Iterator[int]:
-        cursor = self.tree.before(self.cursor)
+    def _ancestors(self) -> Iterator[int]:
+        cursor = self.tree.previous(self.cursor)
         while cursor is not None:
             yield cursor
-            cursor = self.tree.before(cursor)
+            cursor = self.tree.previous(cursor)
 
-    def _on(self) -> Iterator[int]:
-        cursor = self._ahead(self.cursor)
+    def _lived_descendants(self) -> Iterator[int]:
+        cursor = self._next_child(self.cursor)
         while cursor is not None:
             yield cursor
-            cursor = self._ahead(cursor)
+            cursor = self._next_child(cursor)
 
-    def _ahead(self, number: int) -> int | None:
-        """The child that was stood in last, or the newest."""
-        if number in self.ahead:
-            return self.ahead[number]
-        children = self.tree.children.get(number, {})
-        return max((child for edge, child in children.items() if edge.known is None), default=None)
+    def _next_child(self, number: int) -> int | None:
+        """The child visited last, else the newest; of those that an edited script still leads to."""
+        last = self.last_child.get(number)
+        children = [
+            child for edge, child in self.tree.children.get(number, {}).items() if edge.knowledge is None
+        ]
+        children.sort(key=lambda child: (child == last, child), reverse=True)
+        return next(filter(self._replays, children), None)
 
-    def _lead(self, number: int, child: int) -> None:
-        """Notes which child was stood in last; an only one needs no note, as most are."""
+    def _replays(self, number: int) -> bool:
+        """Whether the script still leads to this moment."""
+        try:
+            self.states.at(number)
+        except StepError:
+            return False
+        return True
+
+    def _record_last_child(self, number: int, child: int) -> None:
+        """Records the child visited last; an only child, as most are, needs no record."""
         if len(self.tree.children[number]) > 1:
-            self.ahead[number] = child
+            self.last_child[number] = child
 
     def _stop_at(self, number: int) -> Stop | None:
         return self.script.stop_called(self.tree.moments[number].stop)
@@ -263,20 +308,19 @@ class Director:
         return isinstance(self._stop_at(number), Pause)
 
     def jump_to(self, number: int) -> None:
-        """Moves the cursor to any lived moment; raises StepError if the script no longer leads there."""
+        """Moves the cursor to a lived moment; raises StepError if the script no longer leads there."""
         if number == self.cursor:
             return
-        self.state_at(number)
+        self.states.at(number)
         child = number
-        while (parent := self.tree.before(child)) is not None:
-            self._lead(parent, child)
+        while (parent := self.tree.previous(child)) is not None:
+            self._record_last_child(parent, child)
             child = parent
-        self.rewound = number in {moment.number for moment in self.tree.path(self.cursor)}
         self._move_cursor(number)
 
     def replay(self, edges: tuple[Edge, ...]) -> int:
-        """Lives the inputs from the start of the evening, as far as they lead; returns how far."""
-        if not edges or edges[0].known is None:
+        """Replays inputs from the start of an evening until one is refused; returns how many were applied."""
+        if not edges or edges[0].knowledge is None:
             self.start()
         else:
             self.move_to_root()
@@ -288,58 +332,45 @@ class Director:
         return len(edges)
 
     def restore(self, edges: tuple[Edge, ...], stored: State | None = None) -> None:
-        """Moves to the moment that these inputs lead to, all of which have been tried. The moments on the way
-        are in the tree from now on, but of their lines nothing counts as read. `stored`: the state that was
-        saved there, where the rules now give another."""
+        """Moves to the moment that these validated inputs lead to. Moments on the way are added to the tree,
+        without marking their lines as read. `stored` is the state saved there, if the rules now give
+        another."""
         self.move_to_root()
         for edge in edges:
             self._descend(edge)
         if stored is not None:
-            self._pinned.add(self.cursor)
-            self.states[self.cursor] = stored
-        self._arrive(self.states[self.cursor])
-        self.rewound = False
+            self.states.pin(self.cursor, stored)
+        self._arrive(self.state_on_arrival)
+        self.rewound_from = None
 
     def edges(self, number: int | None = None) -> tuple[Edge, ...]:
-        """The inputs that lead from the start of the evening to this moment, or to another."""
+        """The inputs from the start of the evening to the current moment, or to the one given."""
         path = self.tree.path(self.cursor if number is None else number)
         return tuple(moment.edge for moment in path if moment.edge is not None)
 
     def skip(self, everything: bool = False) -> bool:
-        """Goes on from a line that has been read (or from any); False where skipping stops: at a
-        choice, an ending, a line not read yet and one that reads differently tonight."""
-        if isinstance(self.stop, Pause):
-            return self.advance()
-        if not isinstance(self.stop, Line) or not (everything or self.reading.seen):
-            return False
-        return self.advance()
+        """Advances from a line that has been read (`everything`: from any line); False where skipping
+        stops."""
+        return self.skips(everything) and self.advance()
+
+    def skips(self, everything: bool = False) -> bool:
+        """Whether skipping goes on from this stop; not at a choice, an ending, an unread line, or one whose
+        text has changed since it was read."""
+        stop = self.stop
+        return isinstance(stop, Pause) or (isinstance(stop, Line) and (everything or self.reading.seen))
 
     def to_next_choice(self, everything: bool = False) -> int:
-        """Skips until something stops it; returns how many stops were left behind."""
-        count = 0
-        while self.skip(everything):
-            count += 1
-        return count
-
-    def state_at(self, number: int) -> State:
-        """The state of a lived moment, stepped again where it isn't kept."""
-        missing = []
-        cursor: int | None = number
-        while cursor is not None and cursor not in self.states:
-            missing.append(cursor)
-            cursor = self.tree.moments[cursor].parent
-        state = self.states[cursor if cursor is not None else 0]
-        for child in reversed(missing):
-            moment = self.tree.moments[child]
-            assert moment.edge is not None
-            state = apply_edge(self.script, state, moment.edge)
-            if stop_of(self.script, state).id != moment.stop:
-                raise StepError("the script no longer leads to this moment")
-            self.states[child] = state
-        return state
+        """Skips as far as possible, round no loop of the script twice; returns the number of stops left."""
+        left: set[State] = set()
+        while self.state not in left and len(left) < MAX_SKIPPED:
+            here = self.state
+            if not self.skip(everything):
+                break
+            left.add(here)
+        return len(left)
 
     def drain_unsaved(self) -> Unsaved:
-        """What is new since this was last asked."""
+        """Returns the data accumulated since the last call."""
         news = Unsaved(
             tuple(self._moments), tuple(self._seen), tuple(self._endings), self.late_rewinds, self.evenings
         )
@@ -347,57 +378,76 @@ class Director:
         return news
 
     def _late_rewinds(self) -> int:
-        """The count to send with going on from here: 0 where nothing was wound back."""
+        """The number of late rewinds to record on the next edge; 0 if this advance is not one."""
         left_s = self.script.ends_s - self.state.watch_s
         noticed = self.rewound and 0 < left_s <= LAST_MINUTE_S and self.state.watch is WatchMode.RUNNING
-        self.rewound = False
         if noticed:
-            self.late_rewinds += 1
+            before = max(self.late_rewinds, self._evening_rewinds)
+            self.late_rewinds = min(MAX_LATE_REWINDS, before + 1)
         return self.late_rewinds if noticed else 0
 
     def _commit(self, edge: Edge) -> bool:
-        """Follows an input that the player has just given; an ending that it leads to ends the evening."""
+        """Applies the player's input; an ending that it leads to ends the evening."""
         self._follow(edge)
+        self.rewound_from = None
         if self.state.ending is not None:
             self.evenings = self.evenings._replace(last_ending=self.state.ending, over=True)
         return True
 
     def _follow(self, edge: Edge) -> None:
         self._descend(edge)
-        self._arrive(self.states[self.cursor])
+        self._arrive(self.state_on_arrival)
 
     def _descend(self, edge: Edge) -> None:
-        """Moves the cursor to the child that an input leads to, made where there is none yet."""
-        if edge.known is not None and self.cursor:
+        """Moves the cursor to the child that an input leads to, creating it if necessary."""
+        if edge.knowledge is not None and self.cursor:
             raise StepError("an evening can start only where every way begins")
-        before = self.states[self.cursor]
-        after = apply_edge(self.script, before, edge)
+        after = apply_edge(self.script, self.state_on_arrival, edge)
         stop = stop_of(self.script, after)
         known = len(self.tree.moments)
         moment = self.tree.add(self.cursor, edge, stop.id, after.position.scene, after.watch_s)
         if moment.number == known:
             self._moments.append(moment)
-        if edge.known is None:
-            self._lead(self.cursor, moment.number)
-        kept = self.cursor % KEPT_EVERY == 0 or self.cursor in self._pinned
-        if not kept and not isinstance(stop_of(self.script, before), Choice):
-            del self.states[self.cursor]
-        self.states.setdefault(moment.number, after)
+        elif moment.stop != stop.id:
+            # From a pinned state: the rules lead to another stop, which the disk keeps.
+            self.tree.moments[moment.number] = moment._replace(
+                stop=stop.id, scene=after.position.scene, watch_s=after.watch_s
+            )
+        if edge.knowledge is None:
+            self._record_last_child(self.cursor, moment.number)
+        self.states.leave(self.cursor)
+        self.states.enter(moment.number, after)
         self.cursor = moment.number
 
     def _move_cursor(self, number: int) -> None:
-        state = self.state_at(number)
+        """Moves to a lived moment; on the way to where rewinding began, it counts as reached by rewinding."""
+        state = self.states.at(number)
+        if self.rewound_from is None:
+            self._evening_rewinds = self.state.late_rewinds
+        began = self.cursor if self.rewound_from is None else self.rewound_from
+        back = self._leads_to(number, self.cursor) or self._leads_to(number, began)
+        self.rewound_from = began if back else None
+        self.states.leave(self.cursor)
+        self.states.enter(number, state)
         self.cursor = number
         self._arrive(state)
 
+    def _leads_to(self, number: int, later: int) -> bool:
+        """Whether a moment is on the path to another one, before it."""
+        cursor: int | None = later
+        # Numbers grow along a path.
+        while cursor is not None and cursor > number:
+            cursor = self.tree.previous(cursor)
+        return cursor == number != later
+
     def _arrive(self, state: State) -> None:
-        """Arrives at a stop: what it says is now read."""
+        """Enters a stop and marks its text as read."""
         self.state, self.waited_ms = state, 0
         stop = stop_of(self.script, state)
-        text = words(self.script, state)
+        text = shown_text(self.script, state)
         before = self.seen.get(stop.id)
         if before is not None and before != text and self._passed(stop.id):
-            # It goes on from what it said a moment ago, and reads no differently for that.
+            # The line was already read on this path; its text changed within the evening.
             before = None
         self.reading = Reading(before, text)
         self._read(stop.id, text)
@@ -406,7 +456,7 @@ class Director:
             self._endings.append(stop.ending)
 
     def _passed(self, stop: str) -> bool:
-        """Whether the way here has led over this stop already."""
+        """Whether the path to the cursor contains this stop already."""
         return any(moment.stop == stop for moment in self.tree.path(self.cursor)[:-1])
 
     def _read(self, name: str, text: str) -> None:

@@ -1,6 +1,6 @@
-"""The edition: what titles and small print say of one particular game, from its evening's file.
+"""The edition: titles, small print and presentation of one particular game, from its evening's file.
 
-Nothing here changes what happens. Whatever is left out is not shown.
+It has no effect on the story. Fields left out are not shown.
 """
 
 from __future__ import annotations
@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
-from game.story.field_reader import Reader
+from game.story.field_reader import FieldReader
 from game.story.keys import EDITION, SAMPLE
 from game.story.nodes import Mapping, Node, Scalar, SourcePos
-
-DAY_S = 24 * 3600
+from game.story.time_text import DAY_S
 
 
 class Sample(NamedTuple):
-    """The line with which the settings show what they do: who says it, what, and a caption."""
+    """The sample line of the settings screen: its speaker, its text, and a caption."""
 
     speaker: str = ""
     says: str = (
@@ -34,15 +33,14 @@ class Credit(NamedTuple):
 
 
 class Edition(NamedTuple):
-    """All of it.
+    """The fields of an edition.
 
-    `about` is read before the first line. `day` and `days` say when it plays (`Saturday`, `Saturdays
-    only`), `pause` is the heading of its menu; `serial` and `ticket` are small print, `countdown` is what
-    the clock counts to (`the bus`).
-    `emblem` names a picture of that in the pack's `ui/`, `lettering` the pictures of the title there; `pack`
-    is the art pack it comes with, `music` and `ambience` are heard under the title; `compare` names scenes
-    that the packs screen shows as each pack draws them at their first line. `night` names hours
-    after the end of the clock, in seconds since midnight of the day the evening starts on.
+    `about` is shown before the first line. `day` and `days` say when it plays (`Saturday`, `Saturdays only`),
+    `pause` is the heading of the pause menu; `serial` and `ticket` are small print, `countdown` is what the
+    clock counts to (`the bus`). `emblem` names a picture of that in the pack's `ui/`, `lettering` the
+    pictures of the title there; `pack` is the default art pack, `music` and `ambience` play on the title;
+    `compare` names scenes that the packs screen previews at their first line. `night` names times after the
+    end of the clock, in seconds since midnight of the day on which the evening starts.
     """
 
     about: tuple[str, ...] = ()
@@ -63,10 +61,10 @@ class Edition(NamedTuple):
     credits: tuple[Credit, ...] = ()
 
 
-def read_edition(reader: Reader, node: Node, starts_s: int, scenes: Collection[str]) -> Edition:
-    """The edition as a mapping says it; what is wrong in it is noted."""
+def read_edition(reader: FieldReader, node: Node, starts_s: int, scenes: Collection[str]) -> Edition:
+    """Reads an edition from a mapping, noting faults."""
     fields = reader.read_mapping(node, EDITION, "the edition")
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = dict(reader.texts(fields, EDITION))
     for name, (key, value) in fields.items():
         match name:
             case "about":
@@ -81,34 +79,31 @@ def read_edition(reader: Reader, node: Node, starts_s: int, scenes: Collection[s
                 found[name] = _night(reader, value, starts_s)
             case "credits":
                 found[name] = _credits(reader, value, key.pos)
-            case _ if name in EDITION:
-                found[name] = reader.text(value, name) or ""
     return Edition()._replace(**found)
 
 
-def _texts(reader: Reader, node: Node, what: str) -> tuple[str, ...]:
-    """A text, or a list of them."""
+def _texts(reader: FieldReader, node: Node, what: str) -> tuple[str, ...]:
+    """Reads a text or a list of texts."""
     items = (node,) if isinstance(node, Scalar) else reader.sequence(node, what)
     return tuple(text for item in items if (text := reader.text(item, what)))
 
 
-def _sample(reader: Reader, node: Node) -> Sample:
+def _sample(reader: FieldReader, node: Node) -> Sample:
     fields = reader.read_mapping(node, SAMPLE, "the sample")
-    texts = {name: reader.text(value, name) or "" for name, (_, value) in fields.items() if name in SAMPLE}
-    return Sample()._replace(**texts)
+    return Sample()._replace(**reader.texts(fields, SAMPLE))
 
 
-def _night(reader: Reader, node: Node, starts_s: int) -> tuple[tuple[str, int], ...]:
-    """Names and hours; each hour is the first of its kind after the evening's start."""
+def _night(reader: FieldReader, node: Node, starts_s: int) -> tuple[tuple[str, int], ...]:
+    """Reads names with times; each is the first such time after the evening's start."""
     found = []
     for name, (_, value) in reader.mapping(node, "night").items():
-        hour_s = reader.hour(value, name, None)
-        if hour_s is not None:
-            found.append((name, hour_s if hour_s > starts_s else hour_s + DAY_S))
+        time_s = reader.time_of_day(value, name, None)
+        if time_s is not None:
+            found.append((name, time_s if time_s > starts_s else time_s + DAY_S))
     return tuple(found)
 
 
-def _credits(reader: Reader, node: Node, pos: SourcePos) -> tuple[Credit, ...]:
+def _credits(reader: FieldReader, node: Node, pos: SourcePos) -> tuple[Credit, ...]:
     if not isinstance(node, Mapping):
         remedy = "Write a heading, a colon, and its rows."
         reader.fault("S102", pos, "credits are headings with rows", remedy)

@@ -1,6 +1,6 @@
-"""Faults in what authors wrote: their codes, and how one is told.
+"""Faults in the author's files: their codes and their format.
 
-The manual page of the codes is made from `CATALOGUE`; a code never changes its meaning.
+The manual page of the codes is generated from `CATALOGUE`; a code never changes its meaning.
 """
 
 from __future__ import annotations
@@ -12,8 +12,12 @@ from typing import NamedTuple
 
 from game.story.nodes import SourcePos
 
-# Likeness takes long to find: between so many names, and so many letters of them.
+# Similarity is slow to compute: at most this many names, and letters of each, are compared.
 MAX_KNOWN, MAX_LETTERS = 400, 80
+# A message quotes at most this many letters of what was written.
+MAX_QUOTED = 60
+# Of the line that is at fault this many letters are shown.
+MAX_SHOWN = 300
 
 CATALOGUE: dict[str, str] = {
     "S001": "the file can't be read as UTF-8 text, or is empty",
@@ -27,7 +31,7 @@ CATALOGUE: dict[str, str] = {
     "S009": "a text starts with @, %, ` or |",
     "S010": "a key stands twice in one place",
     "S011": "anchors, tags, merge keys and second documents are not part of the language",
-    "S012": "the file is too large or nested too deep",
+    "S012": "the file or a text in it is too large, or nested too deep",
     "S013": "words after a # are lost",
     "S014": "a text between braces or brackets holds a comma",
     "S019": "YAML can't read this",
@@ -36,7 +40,7 @@ CATALOGUE: dict[str, str] = {
     "S102": "a list, a text or keys were expected and something else stands there",
     "S103": "a key that must be there is missing",
     "S104": "a length of time that can't be read",
-    "S105": "an hour that can't be read",
+    "S105": "a time of day that can't be read",
     "S106": "a condition or value that can't be read",
     "S107": "a condition or value of the wrong kind",
     "S108": "a choice without options",
@@ -73,7 +77,7 @@ CATALOGUE: dict[str, str] = {
 
 
 class Fault(NamedTuple):
-    """One fault: its code, its place, what is wrong and what to do."""
+    """One fault: its code, its position, a message and a remedy."""
 
     code: str
     pos: SourcePos
@@ -81,31 +85,37 @@ class Fault(NamedTuple):
     remedy: str = ""
 
     def format(self, lines: tuple[str, ...] = ()) -> str:
-        """The fault as an author sees it, with the line it stands on where `lines` has it."""
+        """The fault as shown to the author, with the source line if `lines` has it."""
         parts = [f"{self.pos}  {self.code}  {self.message}"]
         if 0 < self.pos.line <= len(lines):
-            parts.append(f"    {lines[self.pos.line - 1].strip()}")
+            line = lines[self.pos.line - 1].strip()
+            parts.append(f"    {line if len(line) <= MAX_SHOWN else line[:MAX_SHOWN] + '…'}")
         if self.remedy:
             parts.append(self.remedy)
         return "\n".join(parts)
 
 
 class ScriptFaults(Exception):
-    """The script can't be played; `faults` holds every reason."""
+    """The script can't be compiled; `faults` lists all reasons."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=lambda fault: (fault.pos, fault.code)))
         super().__init__(f"{len(self.faults)} faults in the script")
 
 
-def listed(words: Iterable[str], last: str = "and") -> str:
-    """The words as a sentence lists them: `a, b and c`."""
+def quoted(text: str) -> str:
+    """The text in quotation marks, cut where it is long."""
+    return f"“{text if len(text) <= MAX_QUOTED else text[:MAX_QUOTED] + '…'}”"
+
+
+def join_words(words: Iterable[str], last: str = "and") -> str:
+    """Joins words as in a sentence: `a, b and c`."""
     *first, final = tuple(words) or ("nothing",)
     return f"{', '.join(first)} {last} {final}" if first else final
 
 
-def nearest(word: str, known: Iterable[str], where: str = "") -> str:
-    """A sentence naming the known word most like this one, and where they are all listed."""
+def suggest(word: str, known: Iterable[str], where: str = "") -> str:
+    """A sentence that suggests the most similar known word, followed by `where`."""
     close = get_close_matches(word[:MAX_LETTERS], list(islice(known, MAX_KNOWN)), n=1, cutoff=0.55)
     guess = f'Did you mean "{close[0]}"?' if close else ""
     return " ".join(part for part in (guess, where) if part)

@@ -1,4 +1,4 @@
-"""What a script can remember of an evening."""
+"""Flags: the variables of a script."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from game.story.state import Value
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A flag: where it starts, and for a word the words it may hold.
+    """A flag: its initial value, and for an enumeration the words it may hold.
 
-    `known`: it is something that the player knows, set by the evening's start and by nothing else.
+    `from_player`: it holds knowledge of the player's, set only at the start of an evening.
     """
 
     name: str
     pos: SourcePos
     initial: Value
     words: tuple[str, ...] = ()
-    known: bool = False
+    from_player: bool = False

@@ -1,7 +1,7 @@
-"""Ids that stay with a line, a choice or an option through edits: the ledger and its matching.
+"""Ids of lines, choices and options that survive edits: the ledger and its matching.
 
-The ledger is `script/lines.tsv`; only a tool writes it. A thing it doesn't know yet has the id that
-the tool would give it, so what is seen or saved before the tool runs stays good.
+The ledger is `script/lines.tsv`, written only by the `ids` tool. An element that is not in it yet already has
+the id that the tool would give it, so saves made before the tool runs stay valid.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 HEADER = "id\tkind\tscene\tspeaker\ttext"
-# How alike two texts must be for one to be an edit of the other: below it, they are two lines.
+# The minimum similarity at which one text counts as an edit of another.
 ALIKE = 0.6
 ID_LETTERS = 8
+# The longest id that a save can hold.
+MAX_ID_LETTERS = 80
 
 
-class Thing(NamedTuple):
-    """What an id is given to: its kind (`line`, `choice`, `option`, …), scene, speaker and text."""
+class Element(NamedTuple):
+    """An element of the script that has an id: its kind (`line`, `choice` …), scene, speaker and text."""
 
     kind: str
     scene: str
@@ -30,74 +32,73 @@ class LedgerRow(NamedTuple):
     """A row of the ledger."""
 
     id: str
-    thing: Thing
+    element: Element
 
 
 def read_ledger(text: str) -> tuple[LedgerRow, ...]:
-    """The rows of a ledger; a row that is not of five columns raises ValueError with its number."""
+    """The rows of a ledger; raises ValueError with the number of a row that lacks its five columns."""
     entries = []
     for number, row in enumerate(text.splitlines(), 1):
         columns = row.split("\t")
         if row.strip() and row != HEADER:
-            if len(columns) != 5 or not columns[0].isalnum():
+            if len(columns) != 5 or not columns[0].isalnum() or len(columns[0]) > MAX_ID_LETTERS:
                 raise ValueError(f"row {number} of the ledger has no id, or not its five columns")
-            entries.append(LedgerRow(columns[0], Thing(*columns[1:])))
+            entries.append(LedgerRow(columns[0], Element(*columns[1:])))
     return tuple(entries)
 
 
 def write_ledger(entries: tuple[LedgerRow, ...]) -> str:
     """The ledger as text."""
-    return "\n".join([HEADER, *("\t".join((entry.id, *entry.thing)) for entry in entries)]) + "\n"
+    return "\n".join([HEADER, *("\t".join((entry.id, *entry.element)) for entry in entries)]) + "\n"
 
 
-def _fresh(thing: Thing, taken: set[str]) -> str:
-    for number in range(1_000_000):
-        data = "\x1f".join((*thing, str(number))).encode()
+def _new_id(element: Element, taken: set[str]) -> str:
+    for suffix in range(1_000_000):
+        data = "\x1f".join((*element, str(suffix))).encode()
         found = hashlib.sha256(data).hexdigest()[:ID_LETTERS]
         if found not in taken:
             return found
     raise AssertionError("every id is taken")
 
 
-def assign(things: tuple[Thing, ...], ledger: tuple[LedgerRow, ...]) -> tuple[str, ...]:
-    """The ids of the things, in their order.
+def assign(elements: tuple[Element, ...], ledger: tuple[LedgerRow, ...]) -> tuple[str, ...]:
+    """The ids of the elements, in their order.
 
-    A thing keeps the id of the row with the same words: in its own scene, then in any scene
-    (moved, or a file renamed), then of the most similar unused row of its scene (a typo mended);
-    what is left is new.
+    An element gets the id of the row with the same text: in its own scene, then in any scene (moved, or the
+    scene renamed), then of the most similar unused row of its scene (edited); else a new one.
     """
     found: dict[int, str] = {}
     unused = dict(enumerate(ledger))
     for key in (lambda t: t, lambda t: (t.kind, t.speaker, t.text), lambda t: (t.kind, t.text)):
-        if not unused or len(found) == len(things):
+        if not unused or len(found) == len(elements):
             break
         rows: defaultdict[object, deque[int]] = defaultdict(deque)
         for row, entry in unused.items():
-            rows[key(entry.thing)].append(row)
-        for number, thing in enumerate(things):
-            if number not in found and (same := rows.get(key(thing))):
-                found[number] = unused.pop(same.popleft()).id
-    for number, thing in enumerate(things if unused else ()):
-        alike = None if number in found else _most_alike(thing, unused)
-        if alike is not None:
-            found[number] = unused.pop(alike).id
+            rows[key(entry.element)].append(row)
+        for index, element in enumerate(elements):
+            if index not in found and (same := rows.get(key(element))):
+                found[index] = unused.pop(same.popleft()).id
+    for index, element in enumerate(elements if unused else ()):
+        similar = None if index in found else _most_similar(element, unused)
+        if similar is not None:
+            found[index] = unused.pop(similar).id
     taken = {entry.id for entry in ledger}
-    for number, thing in enumerate(things):
-        if number not in found:
-            found[number] = _fresh(thing, taken)
-            taken.add(found[number])
-    return tuple(found[number] for number in range(len(things)))
+    for index, element in enumerate(elements):
+        if index not in found:
+            found[index] = _new_id(element, taken)
+            taken.add(found[index])
+    return tuple(found[index] for index in range(len(elements)))
 
 
-def _most_alike(thing: Thing, unused: dict[int, LedgerRow]) -> int | None:
+def _most_similar(element: Element, unused: dict[int, LedgerRow]) -> int | None:
     best = ALIKE
     row: int | None = None
     matcher: SequenceMatcher[str] | None = None
-    for number, entry in unused.items():
-        if (entry.thing.kind, entry.thing.scene) == (thing.kind, thing.scene):
+    for index, entry in unused.items():
+        if (entry.element.kind, entry.element.scene) == (element.kind, element.scene):
             if matcher is None:
-                matcher = SequenceMatcher(None, "", thing.text, autojunk=False)
-            matcher.set_seq1(entry.thing.text)
+                matcher = SequenceMatcher(None, "", element.text, autojunk=False)
+            matcher.set_seq1(entry.element.text)
             if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and matcher.ratio() > best:
-                best, row = matcher.ratio(), number
+                best, row = matcher.ratio(), index
     return row

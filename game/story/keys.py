@@ -1,6 +1,7 @@
-"""The keys of every mapping of the script language: what each holds, and whether it must be there.
+"""The keys of every mapping of the script language: the type of each, and whether it is required.
 
-The parser, its faults, the page `docs/keys.md` and the schema `script/schema.json` all come from here.
+The parser, its faults, the page `docs/keys.md` and the schema `script/schema.json` are derived from these
+tables.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Form(StrEnum):
-    """What a value is, as a writer would say it."""
+class FieldType(StrEnum):
+    """The type of a value, as named to authors."""
 
     TEXT = "a text"
     TEXTS = "a text, or a list of texts"
@@ -18,7 +19,7 @@ class Form(StrEnum):
     NAMES = "a name, or a list of names"
     SCENES = "a list of scenes"
     COUNT = "a count"
-    HOUR = "an hour"
+    TIME_OF_DAY = "a time of day"
     LENGTH = "a length of time"
     CONDITION = "a condition"
     VALUES = "flags and their values"
@@ -39,192 +40,199 @@ class Form(StrEnum):
     SPOT = "left, centre or right"
     NONE = "none"
     OFF = "off"
+    BACKWARD = "backward"
     OWN = "own or none"
     WATCH = "running, stopped or pocketed"
     FLAGS = "names, each with true, false, a count or keys"
     FACTS = "names, each with a condition"
     DEADLINES = "a list of deadlines"
     OUTCOMES = "a list of outcomes"
-    WOUND = "keys of winding"
+    REWIND = "keys of rewinding"
     PLACES = "names, each with keys of a place"
     ENDINGS = "names, each with keys of an ending"
     EDITION = "keys of the edition"
     SAMPLE = "keys of a sample"
-    HOURS = "names, each with an hour"
+    TIMES_OF_DAY = "names, each with a time of day"
     CREDITS = "headings, each with a text or a list of texts"
 
 
-class Key(NamedTuple):
-    """A key of a mapping."""
+class FieldSpec(NamedTuple):
+    """The specification of a key: its type, its description, and whether it is required. `sets` is the field
+    of the state that a cue assigns the name to, where it does nothing else."""
 
-    form: Form
+    type: FieldType
     description: str
-    needed: bool = False
+    required: bool = False
+    sets: str = ""
 
 
-Keys = dict[str, Key]
+Keys = dict[str, FieldSpec]
 
-SET: Keys = {
-    "place": Key(Form.NAME, "where we are; people go, and the camera is wide"),
-    "light": Key(Form.NAME, "a variant of the place's picture"),
-    "music": Key(Form.MUSIC, "what should be playing"),
-    "ambience": Key(Form.NAME, "what is heard round about"),
-    "clock": Key(Form.HOUR, "a floor: the watch moves forward to it, never back"),
+SCENE_SETUP: Keys = {
+    "place": FieldSpec(FieldType.NAME, "where we are; people go, and the camera is wide"),
+    "light": FieldSpec(FieldType.NAME, "a variant of the place's picture", sets="variant"),
+    "music": FieldSpec(FieldType.MUSIC, "what should be playing"),
+    "ambience": FieldSpec(FieldType.NAME, "what is heard round about", sets="ambience"),
+    "clock": FieldSpec(FieldType.TIME_OF_DAY, "the watch moves forward to this time, never back"),
 }
 SCENE: Keys = {
-    "scene": Key(Form.NAME, "its id; other scenes jump here", needed=True),
-    "title": Key(Form.TEXT, "what a save and the dial call this part of the evening"),
-    **SET,
-    "beats": Key(Form.BEATS, "what happens", needed=True),
+    "scene": FieldSpec(FieldType.NAME, "its id; other scenes jump here", required=True),
+    "title": FieldSpec(FieldType.TEXT, "what a save and the dial call this part of the evening"),
+    **SCENE_SETUP,
+    "beats": FieldSpec(FieldType.BEATS, "what happens", required=True),
 }
 CUES: Keys = {
-    "show": Key(Form.PEOPLE, "brings somebody on, or changes what is named"),
-    "hide": Key(Form.NAMES, "takes somebody off, or everyone"),
-    "enter": Key(Form.ENTERS, "somebody walks on from a side"),
-    "leave": Key(Form.LEAVES, "somebody walks off to a side"),
-    "look": Key(Form.LOOKS, "who looks at whom"),
-    "place": SET["place"],
-    "light": SET["light"],
-    "picture": Key(Form.NAME, "an event picture over the stage, or none"),
-    "insert": Key(Form.INSERT, "a picture, or a view of the set, over a part of the stage"),
-    "camera": Key(Form.VIEW, "a view of the set, or of people"),
-    "push": Key(Form.VIEW, "the camera goes there slowly, while people talk on"),
-    "cut": Key(Form.NAME, "straight to that view of the stage"),
-    "music": SET["music"],
-    "ambience": SET["ambience"],
-    "sound": Key(Form.NAMES, "heard once"),
-    "transition": Key(Form.TRANSITION, "how the next picture comes"),
-    "let": Key(Form.VALUES, "assigns flags"),
-    "takes": Key(Form.LENGTH, "time passes; beside a line, what it costs"),
-    "clock": SET["clock"],
-    "watch": Key(Form.WATCH, "whether the watch runs"),
+    "show": FieldSpec(FieldType.PEOPLE, "brings somebody on, or changes what is named"),
+    "hide": FieldSpec(FieldType.NAMES, "takes somebody off, or everyone"),
+    "enter": FieldSpec(FieldType.ENTERS, "somebody walks on from a side"),
+    "leave": FieldSpec(FieldType.LEAVES, "somebody walks off to a side"),
+    "look": FieldSpec(FieldType.LOOKS, "who looks at whom"),
+    "place": SCENE_SETUP["place"],
+    "light": SCENE_SETUP["light"],
+    "picture": FieldSpec(FieldType.NAME, "an event picture over the stage, or none"),
+    "insert": FieldSpec(FieldType.INSERT, "a picture, or a view of the set, over a part of the stage"),
+    "camera": FieldSpec(FieldType.VIEW, "a view of the set, or of people"),
+    "push": FieldSpec(FieldType.VIEW, "the camera goes there slowly, while people talk on"),
+    "cut": FieldSpec(FieldType.NAME, "straight to that view of the stage"),
+    "music": SCENE_SETUP["music"],
+    "ambience": SCENE_SETUP["ambience"],
+    "sound": FieldSpec(FieldType.NAMES, "heard once"),
+    "transition": FieldSpec(FieldType.TRANSITION, "how the next picture comes"),
+    "let": FieldSpec(FieldType.VALUES, "assigns flags"),
+    "takes": FieldSpec(FieldType.LENGTH, "time passes; beside a line, what it costs"),
+    "clock": SCENE_SETUP["clock"],
+    "watch": FieldSpec(FieldType.WATCH, "whether the watch runs"),
 }
-LEADING: Keys = {
-    "say": Key(Form.WORDS, "narration in full"),
-    "pause": Key(Form.LENGTH, "a stop that goes on by itself"),
-    "choice": Key(Form.CHOICE, "what the player may do"),
-    "live": Key(Form.LIVE, "time that walks by itself"),
-    "jump": Key(Form.NAME, "goes to a scene, to a label in it, to a label here"),
-    "call": Key(Form.NAME, "plays a scene and comes back"),
-    "label": Key(Form.NAME, "a place to jump to"),
-    "ending": Key(Form.NAME, "the evening ends here"),
-    "when": Key(Form.CONDITION, "the beat is there only where this holds"),
-    "then": Key(Form.BEATS, "what happens where it holds"),
-    "else": Key(Form.BEATS, "what happens where it doesn't"),
-    "presumes": Key(Form.CONDITION, "what is taken for granted here; `explore` proves it"),
-    "echo": Key(Form.NONE, "of an option: on purpose nothing later reads differently because of it"),
-    "sees": Key(Form.NAMES, "what is in the picture while this is said; `check` proves it"),
-    "voice": Key(Form.OFF, "who speaks is on purpose not in the picture"),
+CONTROL_KEYS: Keys = {
+    "say": FieldSpec(FieldType.WORDS, "narration in full"),
+    "pause": FieldSpec(FieldType.LENGTH, "a stop that goes on by itself"),
+    "choice": FieldSpec(FieldType.CHOICE, "what the player may do"),
+    "live": FieldSpec(FieldType.LIVE, "time that walks by itself"),
+    "jump": FieldSpec(FieldType.NAME, "goes to a scene, to a label in it, to a label here"),
+    "call": FieldSpec(FieldType.NAME, "plays a scene and comes back"),
+    "label": FieldSpec(FieldType.NAME, "a place to jump to"),
+    "ending": FieldSpec(FieldType.NAME, "the evening ends here"),
+    "when": FieldSpec(FieldType.CONDITION, "the beat is there only where this holds"),
+    "then": FieldSpec(FieldType.BEATS, "what happens where it holds"),
+    "else": FieldSpec(FieldType.BEATS, "what happens where it doesn't"),
+    "presumes": FieldSpec(FieldType.CONDITION, "what is taken for granted here; `explore` proves it"),
+    "echo": FieldSpec(
+        FieldType.NONE, "of an option: on purpose nothing later reads differently because of it"
+    ),
+    "sees": FieldSpec(FieldType.NAMES, "what is in the picture while this is said; `check` proves it"),
+    "voice": FieldSpec(FieldType.OFF, "who speaks is on purpose not in the picture"),
 }
-BEAT: Keys = {**CUES, **LEADING}
+BEAT: Keys = {**CUES, **CONTROL_KEYS}
 FULL_LINE: Keys = {
-    "says": Key(Form.SAID, "the words", needed=True),
-    "takes": Key(Form.LENGTH, "what it costs"),
+    "says": FieldSpec(FieldType.SAID, "the words", required=True),
+    "takes": FieldSpec(FieldType.LENGTH, "what it costs"),
 }
 WORDING: Keys = {
-    "when": Key(Form.CONDITION, "where it is said; the last has none"),
-    "says": Key(Form.TEXT, "the words", needed=True),
+    "when": FieldSpec(FieldType.CONDITION, "where it is said; the last has none"),
+    "says": FieldSpec(FieldType.TEXT, "the words", required=True),
 }
 LIVE: Keys = {
-    "for": Key(Form.LENGTH, "how long; absent: no end of its own"),
-    "deadline": Key(Form.NAME, "where it goes when that is over"),
-    "beats": Key(Form.BEATS, "what happens meanwhile", needed=True),
+    "for": FieldSpec(FieldType.LENGTH, "how long; absent: no end of its own"),
+    "deadline": FieldSpec(FieldType.NAME, "where it goes when that is over"),
+    "beats": FieldSpec(FieldType.BEATS, "what happens meanwhile", required=True),
 }
 SHOW: Keys = {
-    "at": Key(Form.NAME, "a mark of the place"),
-    "pose": Key(Form.NAME, "as the sprite has it"),
-    "expression": Key(Form.NAME, "as the sprite has it"),
-    "facing": Key(Form.SIDE, "where they look, unless they look at somebody"),
-    "outfit": Key(Form.NAME, "as the sprite has it"),
+    "at": FieldSpec(FieldType.NAME, "a mark of the place"),
+    "pose": FieldSpec(FieldType.NAME, "as the sprite has it"),
+    "expression": FieldSpec(FieldType.NAME, "as the sprite has it"),
+    "facing": FieldSpec(FieldType.SIDE, "where they look, unless they look at somebody"),
+    "outfit": FieldSpec(FieldType.NAME, "as the sprite has it"),
 }
 ENTER: Keys = {
-    "from": Key(Form.SIDE, "the side of the stage", needed=True),
-    "over": Key(Form.LENGTH, "how long the walk takes"),
+    "from": FieldSpec(FieldType.SIDE, "the side of the stage", required=True),
+    "over": FieldSpec(FieldType.LENGTH, "how long the walk takes"),
+    "walks": FieldSpec(FieldType.BACKWARD, "they look where they come from"),
     **SHOW,
 }
 LEAVE: Keys = {
-    "to": Key(Form.SIDE, "the side of the stage", needed=True),
-    "over": Key(Form.LENGTH, "how long the walk takes"),
+    "to": FieldSpec(FieldType.SIDE, "the side of the stage", required=True),
+    "over": FieldSpec(FieldType.LENGTH, "how long the walk takes"),
+    "walks": FieldSpec(FieldType.BACKWARD, "they look where they come from"),
 }
 INSERT: Keys = {
-    "picture": Key(Form.NAME, "an event picture; or"),
-    "view": Key(Form.NAME, "a view of the place"),
-    "at": Key(Form.SPOT, "where it lies; usually right"),
+    "picture": FieldSpec(FieldType.NAME, "an event picture; or"),
+    "view": FieldSpec(FieldType.NAME, "a view of the place"),
+    "at": FieldSpec(FieldType.SPOT, "where it lies; usually right"),
 }
 TO_OVER: Keys = {
-    "to": Key(Form.NAME, "what comes", needed=True),
-    "over": Key(Form.LENGTH, "how long it takes"),
+    "to": FieldSpec(FieldType.NAME, "what comes", required=True),
+    "over": FieldSpec(FieldType.LENGTH, "how long it takes"),
 }
 TO_CROSSFADE: Keys = {
-    "to": Key(Form.NAME, "what comes, or none", needed=True),
-    "crossfade": Key(Form.LENGTH, "how long both are heard"),
+    "to": FieldSpec(FieldType.NAME, "what comes, or none", required=True),
+    "crossfade": FieldSpec(FieldType.LENGTH, "how long both are heard"),
 }
 PERSON: Keys = {
-    "name": Key(Form.TEXT, "what is shown", needed=True),
-    "sprite": Key(Form.OWN, "none: never on the stage"),
+    "name": FieldSpec(FieldType.TEXT, "what is shown", required=True),
+    "sprite": FieldSpec(FieldType.OWN, "none: never on the stage"),
 }
-FLAG: Keys = {"one of": Key(Form.NAMES, "the words it may hold; the first is where it starts")}
+FLAG: Keys = {"one of": FieldSpec(FieldType.NAMES, "the words it may hold; the first is where it starts")}
 PLACE: Keys = {
-    "name": Key(Form.TEXT, "what is shown", needed=True),
-    "preposition": Key(Form.TEXT, "how a choice made there is headed", needed=True),
+    "name": FieldSpec(FieldType.TEXT, "what is shown", required=True),
+    "preposition": FieldSpec(FieldType.TEXT, "how a choice made there is headed", required=True),
 }
 ENDING: Keys = {
-    "name": Key(Form.TEXT, "what is shown", needed=True),
-    "number": Key(Form.COUNT, "its place on the dial", needed=True),
-    "line": Key(Form.TEXT, "one sentence about how it ended", needed=True),
+    "name": FieldSpec(FieldType.TEXT, "what is shown", required=True),
+    "number": FieldSpec(FieldType.COUNT, "its place on the dial", required=True),
+    "line": FieldSpec(FieldType.TEXT, "one sentence about how it ended", required=True),
 }
 OUTCOME: Keys = {
-    "when": Key(Form.CONDITION, "where it is this one; the first that holds"),
-    "jump": Key(Form.NAME, "the scene it goes to for good; or"),
-    "call": Key(Form.NAME, "the scene that is played first"),
+    "when": FieldSpec(FieldType.CONDITION, "where it is this one; the first that holds"),
+    "jump": FieldSpec(FieldType.NAME, "the scene it goes to for good; or"),
+    "call": FieldSpec(FieldType.NAME, "the scene that is played first"),
 }
-SEVERAL: Keys = {
-    "at": Key(Form.HOUR, "when", needed=True),
-    "first": Key(Form.OUTCOMES, "several outcomes, in the stead of the keys of one"),
+DEADLINE_WITH_OUTCOMES: Keys = {
+    "at": FieldSpec(FieldType.TIME_OF_DAY, "when", required=True),
+    "first": FieldSpec(FieldType.OUTCOMES, "several outcomes, in the stead of the keys of one"),
 }
-DEADLINE: Keys = {**SEVERAL, **OUTCOME}
-WOUND: Keys = {"first": Key(Form.OUTCOMES, "the first that holds", needed=True)}
+DEADLINE: Keys = {**DEADLINE_WITH_OUTCOMES, **OUTCOME}
+REWIND: Keys = {"first": FieldSpec(FieldType.OUTCOMES, "the first that holds", required=True)}
 EVENING: Keys = {
-    "title": Key(Form.TEXT, "of the game", needed=True),
-    "first": Key(Form.NAME, "the scene that begins it", needed=True),
-    "starts": Key(Form.HOUR, "where the watch starts", needed=True),
-    "bus": Key(Form.HOUR, "what the clock counts down to", needed=True),
-    "edition": Key(Form.EDITION, "what titles and small print say"),
-    "flags": Key(Form.FLAGS, "what the evening remembers"),
-    "facts": Key(Form.FACTS, "conditions with a name"),
-    "deadlines": Key(Form.DEADLINES, "hours at which something happens by itself"),
-    "wound": Key(Form.WOUND, "what becomes of who winds the last minute back"),
-    "places": Key(Form.PLACES, "where scenes play"),
-    "endings": Key(Form.ENDINGS, "how it may end"),
-    "canonical": Key(Form.TEXTS, "the options of the evening that meets every written hour"),
+    "title": FieldSpec(FieldType.TEXT, "of the game", required=True),
+    "first": FieldSpec(FieldType.NAME, "the scene that begins it", required=True),
+    "starts": FieldSpec(FieldType.TIME_OF_DAY, "where the watch starts", required=True),
+    "bus": FieldSpec(FieldType.TIME_OF_DAY, "what the clock counts down to", required=True),
+    "edition": FieldSpec(FieldType.EDITION, "what titles and small print say"),
+    "flags": FieldSpec(FieldType.FLAGS, "what the evening remembers"),
+    "facts": FieldSpec(FieldType.FACTS, "conditions with a name"),
+    "deadlines": FieldSpec(FieldType.DEADLINES, "times at which something happens by itself"),
+    "wound": FieldSpec(FieldType.REWIND, "what happens on going on from the last minute after rewinding"),
+    "places": FieldSpec(FieldType.PLACES, "where scenes play"),
+    "endings": FieldSpec(FieldType.ENDINGS, "how it may end"),
+    "canonical": FieldSpec(FieldType.TEXTS, "the options of the evening that meets every written time"),
 }
 SAMPLE: Keys = {
-    "speaker": Key(Form.TEXT, "who says it"),
-    "says": Key(Form.TEXT, "what"),
-    "caption": Key(Form.TEXT, "of a sound"),
+    "speaker": FieldSpec(FieldType.TEXT, "who says it"),
+    "says": FieldSpec(FieldType.TEXT, "what"),
+    "caption": FieldSpec(FieldType.TEXT, "of a sound"),
 }
 EDITION: Keys = {
-    "about": Key(Form.TEXTS, "read before the first line"),
-    "day": Key(Form.TEXT, "the dial says when it plays"),
-    "days": Key(Form.TEXT, "the head of the title's menu"),
-    "pause": Key(Form.TEXT, "the head of the menu in the middle of an evening"),
-    "serial": Key(Form.TEXT, "small print"),
-    "ticket": Key(Form.TEXT, "small print of the text box"),
-    "countdown": Key(Form.TEXT, "what the clock counts to"),
-    "emblem": Key(Form.NAME, "a picture of it"),
-    "lettering": Key(Form.NAME, "the title's pictures"),
-    "pack": Key(Form.NAME, "the art pack that the game comes with"),
-    "music": Key(Form.NAME, "heard under the title"),
-    "ambience": Key(Form.NAME, "heard under the title"),
-    "sample": Key(Form.SAMPLE, "a line for the settings"),
-    "compare": Key(Form.SCENES, "scenes that the packs screen shows in each pack"),
-    "night": Key(Form.HOURS, "hours after the clock's end that the dial names"),
-    "credits": Key(Form.CREDITS, "whom to thank"),
+    "about": FieldSpec(FieldType.TEXTS, "read before the first line"),
+    "day": FieldSpec(FieldType.TEXT, "the dial says when it plays"),
+    "days": FieldSpec(FieldType.TEXT, "the head of the title's menu"),
+    "pause": FieldSpec(FieldType.TEXT, "the head of the menu in the middle of an evening"),
+    "serial": FieldSpec(FieldType.TEXT, "small print"),
+    "ticket": FieldSpec(FieldType.TEXT, "small print of the text box"),
+    "countdown": FieldSpec(FieldType.TEXT, "what the clock counts to"),
+    "emblem": FieldSpec(FieldType.NAME, "a picture of it"),
+    "lettering": FieldSpec(FieldType.NAME, "the title's pictures"),
+    "pack": FieldSpec(FieldType.NAME, "the art pack that the game comes with"),
+    "music": FieldSpec(FieldType.NAME, "heard under the title"),
+    "ambience": FieldSpec(FieldType.NAME, "heard under the title"),
+    "sample": FieldSpec(FieldType.SAMPLE, "a line for the settings"),
+    "compare": FieldSpec(FieldType.SCENES, "scenes that the packs screen shows in each pack"),
+    "night": FieldSpec(FieldType.TIMES_OF_DAY, "times after the clock's end that the dial names"),
+    "credits": FieldSpec(FieldType.CREDITS, "whom to thank"),
 }
-# Every mapping that a writer writes, by what faults call it.
+# Every mapping of the language, by its name in faults.
 MAPPINGS: dict[str, Keys] = {
     "evening": EVENING, "edition": EDITION, "sample": SAMPLE, "flag": FLAG, "deadline": DEADLINE,
-    "outcome": OUTCOME, "wound": WOUND, "place": PLACE, "ending": ENDING, "person of the cast": PERSON,
+    "outcome": OUTCOME, "wound": REWIND, "place": PLACE, "ending": ENDING, "person of the cast": PERSON,
     "scene": SCENE, "beat": BEAT, "line in full": FULL_LINE, "wording": WORDING, "live block": LIVE,
     "show": SHOW, "enter": ENTER, "leave": LEAVE, "insert": INSERT, "camera, push, transition": TO_OVER,
     "music": TO_CROSSFADE,

@@ -1,6 +1,6 @@
-"""Plain nodes with source positions: what a reader of any file format hands to the story.
+"""Nodes with source positions: the input of the parser, independent of the file format.
 
-Every scalar is text; the field that asks for it decides what it means.
+Every scalar is text; the field that reads it decides its type.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class SourcePos(NamedTuple):
-    """A place in a file: its name as the author knows it, and line and column, both from 1."""
+    """A position in a file: its name as the author knows it, and its line and column, both from 1."""
 
     file: str
     line: int
@@ -31,7 +31,7 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """Nodes in a row."""
+    """A list of nodes."""
 
     items: tuple[Node, ...]
     pos: SourcePos
@@ -39,7 +39,7 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Pairs of key and value, in the order written; keys are unique."""
+    """Pairs of key and value in source order; keys are unique."""
 
     items: tuple[tuple[Scalar, Node], ...]
     pos: SourcePos
@@ -50,7 +50,7 @@ Node = Scalar | Sequence | Mapping
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file of the script: its node, and its lines for the excerpts of faults."""
+    """One file of the script: its root node, and its lines for excerpts in faults."""
 
     file: str
     node: Node | None

@@ -1,4 +1,4 @@
-"""From nodes to a script: the evening, the cast and the scenes, all faults gathered."""
+"""The parser: turns nodes into a script (evening, cast and scenes) and collects all faults."""
 
 from __future__ import annotations
 
@@ -11,33 +11,33 @@ from dataclasses import replace
 from game.story.compiler import LATER, SCENES, Compiler, where_labels
 from game.story.cues import CUES, RESERVED, Scope
 from game.story.edition import Edition, read_edition
-from game.story.expression import Constant, Names
-from game.story.faults import ScriptFaults, nearest
-from game.story.field_reader import Reader
+from game.story.expression import Constant, SymbolTable
+from game.story.faults import ScriptFaults, quoted, suggest
+from game.story.field_reader import FieldReader
 from game.story.flags import Flag
-from game.story.ids import LedgerRow, Thing, assign
+from game.story.ids import Element, LedgerRow, assign
 from game.story.keys import (
+    DEADLINE_WITH_OUTCOMES,
     ENDING,
     EVENING,
     FLAG,
     OUTCOME,
     PERSON,
     PLACE,
+    REWIND,
     SCENE,
-    SET,
-    SEVERAL,
-    WOUND,
+    SCENE_SETUP,
 )
 from game.story.nodes import Mapping, Node, Scalar, Sequence, Source, SourcePos
-from game.story.player_knowledge import is_kept, known_flags
+from game.story.player_knowledge import is_reserved, known_flags
 from game.story.script import (
+    AdvanceClockTo,
     BeginLive,
     Choice,
     Deadline,
     Ending,
     EndingCard,
     Fact,
-    Floor,
     Jump,
     Line,
     Operation,
@@ -52,27 +52,29 @@ from game.story.script import (
 )
 
 NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
-KEPT_NAMES = ("place", "watch", "wound", "true", "false", "and", "or", "not")
+# Ids of scenes and endings: what a condition can ask for, and a save can hold.
+ID = re.compile(r"\w{1,80}", re.ASCII)
+RESERVED_NAMES = ("place", "watch", "wound", "true", "false", "and", "or", "not")
 
 
 def parse(
     evening: Source, cast: Source, scenes: tuple[Source, ...], ledger: tuple[LedgerRow, ...] = ()
 ) -> Script:
-    """The script; raises ScriptFaults with all that is wrong in it."""
+    """The parsed script; raises ScriptFaults with every fault in it."""
     return _Parse(evening, cast, scenes, ledger).script()
 
 
 class _Parse:
-    """One reading of all files; the order of the methods is the order of the work."""
+    """One parse of all files; methods are in the order of execution."""
 
     def __init__(
         self, evening: Source, cast: Source, scenes: tuple[Source, ...], ledger: tuple[LedgerRow, ...]
     ) -> None:
-        self.reader = Reader()
+        self.reader = FieldReader()
         self.sources = (evening, cast, *scenes)
         self.ledger = ledger
         self.evening = self._top(evening)
-        self.evening_mark = SourcePos(evening.file, 1, 1)
+        self.evening_pos = SourcePos(evening.file, 1, 1)
         self.cast = self._cast(cast)
         self.scene_nodes = self._scene_nodes(scenes)
 
@@ -111,23 +113,27 @@ class _Parse:
                                 "Give one of the two another id.")  # fmt: skip
             elif name:
                 found[name] = keys
+                if not ID.fullmatch(name):
+                    self.reader.fault("S115", keys["scene"][1].pos, f"no scene can be called {quoted(name)}",
+                                    "Its id is up to 80 of a–z, A–Z, 0–9 and _.")  # fmt: skip
         return found
 
     def script(self) -> Script:
         reader, keys = self.reader, self.evening
-        reader.check_keys(keys, EVENING, "the evening", self.evening_mark)
+        reader.check_keys(keys, EVENING, "the evening", self.evening_pos)
         title = reader.text(keys["title"][1], "title") if "title" in keys else None
         first = None
         if "first" in keys:
             first = reader.name(keys["first"][1], self.scene_nodes, "S201", "the scene", SCENES)
-        starts_s = (reader.hour(keys["starts"][1], "starts", None) if "starts" in keys else None) or 0
-        ends_s = reader.hour(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
+        starts_s = (reader.time_of_day(keys["starts"][1], "starts", None) if "starts" in keys else None) or 0
+        ends_s = reader.time_of_day(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
         edition = Edition()
         if "edition" in keys:
             edition = read_edition(reader, keys["edition"][1], starts_s, self.scene_nodes)
         flags, places, endings = self._flags(), self._places(), self._endings()
-        names = Names({flag.name: (at, flag) for at, flag in enumerate(flags)}, frozenset(places), starts_s,
-                      known_flags(endings, self.scene_nodes))  # fmt: skip
+        by_name = {flag.name: (index, flag) for index, flag in enumerate(flags)}
+        known = known_flags(endings, self.scene_nodes)
+        names = SymbolTable(by_name, frozenset(places), starts_s, known)
         facts = self._facts(names)
         on_stage = frozenset(who for who, person in self.cast.items() if person.on_stage)
         scope = Scope(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
@@ -139,7 +145,7 @@ class _Parse:
         scenes = self._with_ids(scenes)
         stops, options = _indexes(scenes)
         flags = tuple(flag for _, flag in names.flags.values())
-        facts = tuple(replace(fact, asked=fact.name in names.asked) for fact in facts)
+        facts = tuple(replace(fact, used=fact.name in names.used) for fact in facts)
         return Script(
             title or "", first or "", starts_s, ends_s or 0, scenes, flags, deadlines,
             rewind_outcomes, self.cast,
@@ -161,24 +167,24 @@ class _Parse:
             if text in ("true", "false"):
                 found.append(Flag(name, key.pos, text == "true"))
             elif text.isdecimal():
-                found.append(Flag(name, key.pos, int(text)))
+                found.append(Flag(name, key.pos, self.reader.count(value, "a flag") or 0))
             else:
-                what = f"a flag starts as true, false or a count, not “{text}”"
+                what = f"a flag starts as true, false or a count, not {quoted(text)}"
                 remedy = "A word out of a list is written {one of: [none, some]}."
                 self.reader.fault("S107", value.pos, what, remedy)
         return tuple(found)
 
     def _own_name(self, key: Scalar, what: str) -> None:
-        """Notes a name that conditions could not ask for, or that means something else in them."""
-        if key.text in KEPT_NAMES or is_kept(key.text):
+        """Faults a name that conditions can't refer to, or that is reserved in them."""
+        if key.text in RESERVED_NAMES or is_reserved(key.text):
             self.reader.fault("S208", key.pos, f"no {what} can be called “{key.text}”",
                             f"The language uses this word itself: give the {what} another.")  # fmt: skip
         elif not NAME.fullmatch(key.text):
             self.reader.fault("S115", key.pos, f"no {what} can be called “{key.text}”",
                             "A name is letters, digits and _, and starts with a letter.")  # fmt: skip
 
-    def _facts(self, names: Names) -> tuple[Fact, ...]:
-        """The named conditions; each may name those above it."""
+    def _facts(self, names: SymbolTable) -> tuple[Fact, ...]:
+        """The named conditions; each may refer to earlier ones."""
         found = []
         for name, (key, value) in self._section("facts").items():
             self._own_name(key, "fact")
@@ -198,27 +204,24 @@ class _Parse:
         found = {}
         for name, (key, value) in self._section("places").items():
             fields = self.reader.read_mapping(value, PLACE, name, key.pos)
-            texts = {field: self.reader.text(node, field) or "" for field, (_, node) in fields.items()}
+            texts = self.reader.texts(fields, PLACE)
             found[name] = Place(name, texts.get("name", name), texts.get("preposition", name))
         return found
 
     def _endings(self) -> dict[str, EndingCard]:
         found = {}
         for name, (key, value) in self._section("endings").items():
-            if not re.fullmatch(r"\w+", name, re.ASCII):
-                self.reader.fault("S115", key.pos, f"no ending can be called “{name}”",
-                                "Its id is letters, digits and _; “name” is what is shown.")  # fmt: skip
+            if not ID.fullmatch(name):
+                self.reader.fault("S115", key.pos, f"no ending can be called {quoted(name)}",
+                                "Its id is up to 80 of a–z, A–Z, 0–9 and _; “name” is shown.")  # fmt: skip
             fields = self.reader.read_mapping(value, ENDING, name, key.pos)
-            texts = {field: self.reader.text(node, field) or "" for field, (_, node) in fields.items()}
-            number = texts.get("number", "0")
-            if not number.isdecimal():
-                self.reader.fault("S107", key.pos, "an ending's number is a count", "Write number: 1.")
-            found[name] = EndingCard(
-                name, int(number) if number.isdecimal() else 0, texts.get("name", name), texts.get("line", "")
-            )
+            number = fields.get("number")
+            count = self.reader.count(number[1], "an ending's number") if number else None
+            texts = self.reader.texts(fields, ENDING)
+            found[name] = EndingCard(name, count or 0, texts.get("name", name), texts.get("line", ""))
         return found
 
-    def _deadlines(self, names: Names) -> tuple[Deadline, ...]:
+    def _deadlines(self, names: SymbolTable) -> tuple[Deadline, ...]:
         found = []
         nodes = (
             self.reader.sequence(self.evening["deadlines"][1], "deadlines")
@@ -228,11 +231,16 @@ class _Parse:
         for node in nodes:
             fields = self.reader.mapping(node, "a deadline")
             self.reader.require(
-                node.pos, fields, (name for name, key in SEVERAL.items() if key.needed), "a deadline"
+                node.pos,
+                fields,
+                (name for name, key in DEADLINE_WITH_OUTCOMES.items() if key.required),
+                "a deadline",
             )
-            at = self.reader.hour(fields["at"][1], "at", names.starts_s) if "at" in fields else None
+            at = self.reader.time_of_day(fields["at"][1], "at", names.starts_s) if "at" in fields else None
             if "first" in fields:
-                self.reader.reject_unknown((key for key, _ in fields.values()), SEVERAL, "a deadline")
+                self.reader.reject_unknown(
+                    (key for key, _ in fields.values()), DEADLINE_WITH_OUTCOMES, "a deadline"
+                )
                 outcomes = self._outcomes(fields["first"][1], names)
             else:
                 fields.pop("at", None)
@@ -240,14 +248,14 @@ class _Parse:
             found.append(Deadline(node.pos, at or 0, outcomes))
         return tuple(sorted(found, key=lambda deadline: deadline.watch_s))
 
-    def _outcomes(self, node: Node, names: Names) -> tuple[Outcome, ...]:
+    def _outcomes(self, node: Node, names: SymbolTable) -> tuple[Outcome, ...]:
         found: tuple[Outcome, ...] = ()
         for item in self.reader.sequence(node, "first"):
             found += self._outcome(item.pos, self.reader.mapping(item, "an outcome"), names)
         return found
 
     def _outcome(
-        self, pos: SourcePos, fields: dict[str, tuple[Scalar, Node]], names: Names
+        self, pos: SourcePos, fields: dict[str, tuple[Scalar, Node]], names: SymbolTable
     ) -> tuple[Outcome, ...]:
         self.reader.check_keys(fields, OUTCOME, "an outcome", pos)
         when = self.reader.expression(fields["when"][1], names) if "when" in fields else None
@@ -259,11 +267,11 @@ class _Parse:
         scene = self.reader.name(fields[key][1], self.scene_nodes, "S201", "the scene", SCENES)
         return (Outcome(when, scene, key == "call"),) if scene else ()
 
-    def _rewind_outcomes(self, names: Names) -> tuple[Outcome, ...]:
+    def _rewind_outcomes(self, names: SymbolTable) -> tuple[Outcome, ...]:
         fields = self._section("wound")
         if not fields:
             return ()
-        self.reader.check_keys(fields, WOUND, "wound", self.evening["wound"][0].pos)
+        self.reader.check_keys(fields, REWIND, "wound", self.evening["wound"][0].pos)
         return self._outcomes(fields["first"][1], names) if "first" in fields else ()
 
     def _canonical(self) -> tuple[Scalar, ...]:
@@ -275,54 +283,59 @@ class _Parse:
         )
 
     def _scenes(self, scope: Scope) -> dict[str, Scene]:
-        layouts: dict[str, Compiler] = {}
+        compilers: dict[str, Compiler] = {}
         found: dict[str, Scene] = {}
         for name, keys in self.scene_nodes.items():
-            layout = layouts[name] = Compiler(self.reader, scope, name)
+            compiler = compilers[name] = Compiler(self.reader, scope, name)
             pos = keys["scene"][0].pos
-            for cue in SET:
+            for cue in SCENE_SETUP:
                 if cue in keys:
                     for operation in CUES[cue](self.reader, scope, keys[cue][1]):
-                        layout.add(operation)
+                        compiler.add(operation)
             if "beats" in keys:
-                layout.beats(self.reader.sequence(keys["beats"][1], "beats"))
-            layout.add(SceneEnd("", pos))
-            layout.finish()
+                compiler.beats(self.reader.sequence(keys["beats"][1], "beats"))
+            compiler.add(SceneEnd("", pos))
+            compiler.finish()
             title = self.reader.text(keys["title"][1], "title") if "title" in keys else ""
             place = keys["place"][1] if "place" in keys else None
             floors = (
-                [op.watch_s for op in layout.operations if isinstance(op, Floor)] if "clock" in keys else []
+                [op.watch_s for op in compiler.operations if isinstance(op, AdvanceClockTo)]
+                if "clock" in keys
+                else []
             )
             found[name] = Scene(
                 name, pos, title or "", place.text if isinstance(place, Scalar) else None,
-                tuple(layout.operations), tuple(layout.labels.items()), floors[0] if floors else None,
-                tuple(layout.presumptions),
-                tuple(layout.sights),
+                tuple(compiler.operations), tuple(compiler.labels.items()), floors[0] if floors else None,
+                tuple(compiler.presumptions),
+                tuple(compiler.visibility_claims),
             )  # fmt: skip
-        self._labels(layouts)
-        return {name: replace(scene, operations=self._aimed(scene, layouts)) for name, scene in found.items()}
+        self._labels(compilers)
+        return {
+            name: replace(scene, operations=self._resolve_jumps(scene, compilers))
+            for name, scene in found.items()
+        }
 
-    def _labels(self, layouts: dict[str, Compiler]) -> None:
-        for layout in layouts.values():
-            for scene, label, pos in layout.leaps:
-                if label and scene in layouts and label not in layouts[scene].labels:
+    def _labels(self, compilers: dict[str, Compiler]) -> None:
+        for compiler in compilers.values():
+            for scene, label, pos in compiler.external_jumps:
+                if label and scene in compilers and label not in compilers[scene].labels:
                     self.reader.fault("S202", pos, f"the scene “{scene}” has no label “{label}”",
-                                    nearest(label, layouts[scene].labels,
-                                            where_labels(layouts[scene].labels)))  # fmt: skip
+                                    suggest(label, compilers[scene].labels,
+                                            where_labels(compilers[scene].labels)))  # fmt: skip
 
-    def _aimed(self, scene: Scene, layouts: dict[str, Compiler]) -> tuple[Operation, ...]:
-        """The operations with jumps to other scenes aimed at their operation."""
-        aimed: list[Operation] = []
+    def _resolve_jumps(self, scene: Scene, compilers: dict[str, Compiler]) -> tuple[Operation, ...]:
+        """The operations, with the targets of jumps to other scenes resolved."""
+        resolved: list[Operation] = []
         for operation in scene.operations:
             if isinstance(operation, Jump | BeginLive) and operation.scene and "." in operation.scene:
                 name, _, label = operation.scene.partition(".")
-                target = layouts[name].labels.get(label, 0) if name in layouts else LATER
+                target = compilers[name].labels.get(label, 0) if name in compilers else LATER
                 operation = replace(operation, scene=name, target=target)
-            aimed.append(operation)
-        return tuple(aimed)
+            resolved.append(operation)
+        return tuple(resolved)
 
     def _with_ids(self, scenes: dict[str, Scene]) -> dict[str, Scene]:
-        ids = iter(assign(things(scenes), self.ledger))
+        ids = iter(assign(elements(scenes), self.ledger))
         found = {}
         for name, scene in scenes.items():
             operations = []
@@ -338,18 +351,18 @@ class _Parse:
         return found
 
     def _fingerprint(self) -> str:
-        """The sum of what is said in the files, whatever they are called and however it is written."""
+        """A hash of the content of the files, independent of their names and of formatting."""
         evening, cast, *scenes = (json.dumps(_plain(source.node)) for source in self.sources)
         return _sum("\n".join((evening, cast, *sorted(scenes))))
 
     def _older_fingerprint(self) -> str:
-        """The sum of every letter and of the files' names, which versions up to 0.2 went by."""
+        """A hash of the text and the names of the files, used by versions up to 0.2."""
         sources = sorted(self.sources, key=lambda source: source.file)
         return _sum("".join("\n".join((source.file, *source.lines, "")) for source in sources))
 
 
 def _plain(node: Node | None) -> object:
-    """What a node says, without where it stands."""
+    """The content of a node, without positions."""
     match node:
         case Scalar(text=text):
             return text
@@ -364,28 +377,28 @@ def _sum(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def things(scenes: abc.Mapping[str, Scene]) -> tuple[Thing, ...]:
-    """What ids are given to, in the order of the script."""
+def elements(scenes: abc.Mapping[str, Scene]) -> tuple[Element, ...]:
+    """Everything that has an id, in script order."""
     found = []
     for name, scene in scenes.items():
         for operation in scene.operations:
             match operation:
                 case Line(speaker=speaker, wordings=wordings):
-                    found.append(Thing("line", name, speaker or "", " | ".join(w.text for w in wordings)))
+                    found.append(Element("line", name, speaker or "", " | ".join(w.text for w in wordings)))
                 case Choice(options=options):
-                    found.append(Thing("choice", name, "", " | ".join(option.text for option in options)))
-                    found += [Thing("option", name, "", option.text) for option in options]
+                    found.append(Element("choice", name, "", " | ".join(option.text for option in options)))
+                    found += [Element("option", name, "", option.text) for option in options]
                 case Pause(ms=ms):
-                    found.append(Thing("pause", name, "", str(ms)))
+                    found.append(Element("pause", name, "", str(ms)))
                 case Ending(ending=ending):
-                    found.append(Thing("ending", name, "", ending))
+                    found.append(Element("ending", name, "", ending))
                 case SceneEnd():
-                    found.append(Thing("leave", name, "", name))
+                    found.append(Element("leave", name, "", name))
     return tuple(found)
 
 
 def _indexes(scenes: dict[str, Scene]) -> tuple[dict[str, tuple[str, int]], dict[str, tuple[str, int, int]]]:
-    """Where each stop and each option is."""
+    """The positions of stops and options by id."""
     stops, options = {}, {}
     for name, scene in scenes.items():
         for index, operation in enumerate(scene.operations):

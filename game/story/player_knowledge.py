@@ -1,7 +1,7 @@
-"""What a player knows when an evening starts, as the words that a script may ask for it by.
+"""The player's knowledge at the start of an evening, and the names by which scripts read it.
 
-A script gets a flag of this kind for each such word that it asks for, and for no other: what nobody
-asks makes no two evenings differ.
+A script gets a flag for each such name that it uses, and no others: knowledge that is not read must not make
+evenings differ.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from game.story.nodes import SourcePos
 from game.story.script import Line, Script
 from game.story.state import PlayerKnowledge, Value
 
-# The ending of the evening before, on the first one.
+# The previous ending, on the first evening.
 NO_ENDING = "none"
 FOUND = "found_"
-# And how many lines of a scene he has read.
+# The number of lines of a scene that were read.
 READ = "read_"
 NOWHERE = SourcePos("", 0, 0)
 KNOWS_NOTHING = PlayerKnowledge()
 
 
 class Evenings(NamedTuple):
-    """How many evenings came to an end before this one, how the last that did ended, and whether this
-    one has."""
+    """The number of evenings that have ended, the ending of the last of them, and whether the current evening
+    is over."""
 
     ended: int = 0
     last_ending: str = NO_ENDING
@@ -36,23 +36,24 @@ NO_EVENINGS = Evenings()
 
 
 def known_flags(endings: Iterable[str], scenes: Iterable[str]) -> dict[str, Flag]:
-    """Every word that can be asked for, as a flag that only the evening's start sets."""
+    """All knowledge that can be read, as flags set only at the start of an evening."""
     names = tuple(endings)
     initial: dict[str, Value] = {"evenings": 0, "windings": 0, "last_ending": NO_ENDING, "found": 0}
     initial |= {f"{FOUND}{name}": False for name in names} | {f"{READ}{name}": 0 for name in scenes}
     words = {"last_ending": (NO_ENDING, *names)}
     return {
-        name: Flag(name, NOWHERE, value, words.get(name, ()), known=True) for name, value in initial.items()
+        name: Flag(name, NOWHERE, value, words.get(name, ()), from_player=True)
+        for name, value in initial.items()
     }
 
 
-def is_kept(name: str) -> bool:
-    """Whether the language keeps this name for what the player knows."""
+def is_reserved(name: str) -> bool:
+    """Whether this name is reserved for knowledge of the player's."""
     return name in ("evenings", "windings", "last_ending", "found") or name.startswith((FOUND, READ))
 
 
 def value_of(flag: Flag, known: PlayerKnowledge) -> Value:
-    """What the flag is for one who knows this."""
+    """The flag's value, given this knowledge."""
     match flag.name:
         case "evenings":
             return known.evenings
@@ -70,16 +71,22 @@ def value_of(flag: Flag, known: PlayerKnowledge) -> Value:
 def knowledge_after(
     script: Script, known: PlayerKnowledge, ending: str | None, seen: Container[str]
 ) -> PlayerKnowledge:
-    """What is known after an evening that ended so, or (None) came to no end, once these stops were read."""
-    read = read_of(script, seen)
+    """The knowledge after an evening with this ending (None: unfinished), after these stops were read."""
+    return after_evening(known, ending, read_of(script, seen))
+
+
+def after_evening(
+    known: PlayerKnowledge, ending: str | None, read: tuple[tuple[str, int], ...]
+) -> PlayerKnowledge:
+    """The knowledge after an evening with this ending (None: unfinished), and after these lines were read."""
     if ending is None:
         return known._replace(read=read)
     return PlayerKnowledge(known.evenings + 1, known.late_rewinds, ending, known.found | {ending}, read)
 
 
 def read_of(script: Script, seen: Container[str]) -> tuple[tuple[str, int], ...]:
-    """How many lines were read of each scene that somebody asks about."""
-    asked_for = [flag.name for flag in script.flags if flag.known and flag.name.startswith(READ)]
+    """The number of lines read of each scene whose count the script uses."""
+    asked_for = [flag.name for flag in script.flags if flag.from_player and flag.name.startswith(READ)]
     counts = {
         name: sum(isinstance(line, Line) and line.id in seen for line in script.scenes[name].operations)
         for name in (flag.removeprefix(READ) for flag in asked_for)
@@ -88,8 +95,8 @@ def read_of(script: Script, seen: Container[str]) -> tuple[tuple[str, int], ...]
 
 
 def restrict_to_script(script: Script, known: PlayerKnowledge) -> PlayerKnowledge:
-    """As much of it as the script asks for: evenings that differ in nothing else are one."""
-    names = {flag.name for flag in script.flags if flag.known}
+    """The part of the knowledge that the script uses, so that evenings differ only in that."""
+    names = {flag.name for flag in script.flags if flag.from_player}
     found = known.found & frozenset(script.endings)
     return PlayerKnowledge(
         known.evenings if "evenings" in names else 0,

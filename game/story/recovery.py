@@ -1,10 +1,10 @@
-"""Finding a moment again: by its inputs, and after the script was edited as nearly as it still allows.
+"""Recovery: finds a moment by its inputs, after an edit of the script as nearly as possible.
 
-Everything is tried on a way of its own. What is found are inputs for the director to stand in, once; of
-what was only tried nothing is in the tree, counts as read, or as a late rewind.
+Inputs are tried on a `Trail`, apart from the director; the result is a list of inputs for
+`Director.restore`. Failed attempts leave no trace in the tree, in what was read, or in the late rewinds.
 
-The inputs of an evening are retraced by what was chosen, not by how often the player went on, so lines
-that came or went in between don't matter; the time that was spent at a line stays with that line.
+An evening is retraced by its choices, not by the number of advances, so added and removed lines don't matter;
+time elapsed at a line stays with that line.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from game.story.state import State
 from game.story.step import StepError, apply_edge, begin, options, step, stop_of
 from game.story.tree import Edge
 
-# An evening has some six hundred moments.
+# Limits of a trail; an evening has some six hundred moments.
 MAX_MOMENTS = 20_000
-# More lines than this between two choices is no evening.
+# At most this many lines between two choices.
 MAX_LINES = 2_000
-# New choices in a row, each tried with all its options.
+# At most this many new choices in a row are bridged; at each, every option is tried.
 MAX_BRIDGES = 2
 
 
-class Found(StrEnum):
-    """How near a retraced evening came to the moment that was looked for."""
+class RetraceResult(StrEnum):
+    """How near a retraced evening came to the moment wanted."""
 
     SAME = "same"
     BEFORE = "before"
@@ -38,34 +38,36 @@ class Found(StrEnum):
 
 
 class Trail:
-    """A way through an evening that is only tried: its inputs, and the states that they lead to."""
+    """A tentative path through an evening: its inputs, and the states that they lead to."""
 
     def __init__(self, script: Script, edges: Sequence[Edge]) -> None:
-        """Stands where an evening of these inputs starts."""
+        """Starts at the first stop of an evening with these inputs; applies none of them."""
         self.script = script
-        self.start = tuple(edge for edge in edges[:1] if edge.known is not None)
+        self.start = tuple(edge for edge in edges[:1] if edge.knowledge is not None)
         first = begin(script)
-        self.states = [step(script, first, edge.known) for edge in self.start if edge.known] or [first]
+        self.states = [step(script, first, edge.knowledge) for edge in self.start if edge.knowledge] or [
+            first
+        ]
         self.inputs: list[Edge] = []
 
     @property
     def edges(self) -> tuple[Edge, ...]:
-        """The inputs from where every way begins."""
+        """The inputs from the root."""
         return (*self.start, *self.inputs)
 
     @property
     def state(self) -> State:
-        """Where it has come to."""
+        """The last state."""
         return self.states[-1]
 
     @property
     def stop(self) -> Stop:
-        """The stop there."""
+        """The stop of the last state."""
         return stop_of(self.script, self.state)
 
-    def goes(self, edge: Edge) -> bool:
-        """Follows an input; False where it leads nowhere, or too far for an evening."""
-        if edge.known is not None or len(self.inputs) >= MAX_MOMENTS:
+    def try_input(self, edge: Edge) -> bool:
+        """Applies an input; False if it is refused, or the trail is too long."""
+        if edge.knowledge is not None or len(self.inputs) >= MAX_MOMENTS:
             return False
         try:
             after = apply_edge(self.script, self.state, edge)
@@ -78,30 +80,30 @@ class Trail:
         return True
 
     def cut(self, count: int) -> None:
-        """Stands where the first so many inputs led."""
+        """Truncates the trail to its first `count` inputs."""
         del self.inputs[count:], self.states[count + 1 :]
 
     def copy(self) -> Trail:
-        """One that can go elsewhere."""
+        """An independent copy."""
         other = Trail(self.script, self.start)
         other.inputs, other.states = list(self.inputs), list(self.states)
         return other
 
 
 def follow(script: Script, edges: Sequence[Edge]) -> Trail:
-    """The way of these inputs, as far as each of them leads to another stop."""
+    """The trail of these inputs, up to the first that is refused."""
     trail = Trail(script, edges)
     for edge in edges[len(trail.start) :]:
-        if not trail.goes(edge):
+        if not trail.try_input(edge):
             break
     return trail
 
 
 class InputRun(NamedTuple):
-    """Lines that were gone on from, up to an input (None: up to the moment looked for) at a stop.
+    """A run of advances up to an input (None: up to the moment wanted) at a stop.
 
-    `spent` are those at which something was done besides: by the stop's id or, where that isn't known,
-    by its number in the stretch.
+    `spent` holds the advances that had elapsed time or a late rewind: by the stop's id or, if that is
+    unknown, by its index in the run.
     """
 
     lines: int
@@ -110,45 +112,55 @@ class InputRun(NamedTuple):
     stop: str | None = None
 
 
-def retrace(script: Script, edges: Sequence[Edge], ids: Sequence[str], scene: str) -> tuple[Found, Trail]:
-    """How near these inputs still lead to a moment, and the way there.
+def retrace(
+    script: Script, edges: Sequence[Edge], ids: Sequence[str], scene: str
+) -> tuple[RetraceResult, Trail]:
+    """The trail that these inputs still lead along, and how near it comes to the moment wanted.
 
-    `ids` are the last stops of its path, the moment looked for included; none where they are not known. In
-    this order: that stop; the last stop of its own path that still exists; where its choices lead; the
-    start of its scene.
+    `ids` are the last stops of its path, including the moment's; empty if unknown. In order of preference:
+    that stop; the last stop of its path that still exists; where its choices lead; the start of its scene.
     """
     found, trail = _retrace(script, edges, ids, scene)
-    gone = _gone(script, edges) if found is not Found.SAME else frozenset()
-    if gone:
-        # Another option may do as well: who only waited comes to the moment.
-        again, other = _retrace(script, edges, ids, scene, gone)
-        if again is Found.SAME:
+    removed = _removed_options(script, edges) if found is not RetraceResult.SAME else frozenset()
+    if removed:
+        # An option that was removed may not have mattered: another one may lead to the moment.
+        again, other = _retrace(script, edges, ids, scene, removed)
+        if again is RetraceResult.SAME:
             return again, other
     return found, trail
 
 
 def _retrace(
-    script: Script, edges: Sequence[Edge], ids: Sequence[str], scene: str, gone: frozenset[str] = frozenset()
-) -> tuple[Found, Trail]:
-    """One try, in which the first option of a choice stands for one that is `gone`."""
+    script: Script,
+    edges: Sequence[Edge],
+    ids: Sequence[str],
+    scene: str,
+    removed: frozenset[str] = frozenset(),
+) -> tuple[RetraceResult, Trail]:
+    """One attempt; the first option of a choice replaces one that was `removed`."""
     trail = Trail(script, edges)
-    found: Found | None = None
-    for run in _stretches(edges, ids):
+    found: RetraceResult | None = None
+    for run in _input_runs(edges, ids):
         if run.edge is None:
             found = _last_lines(trail, run, ids)
-        elif not (_to_input(trail, run, gone=gone) and trail.goes(_made(trail, run.edge, gone))):
+        elif not (
+            _to_input(trail, run, removed=removed)
+            and trail.try_input(_with_replacement(trail, run.edge, removed))
+        ):
             found = None
             break
-    if found is not Found.SAME and gone and _has_passed(trail, ids):
-        found = Found.SAME
+    if found is not RetraceResult.SAME and removed and _has_passed(trail, ids):
+        found = RetraceResult.SAME
     if found is not None:
         return found, trail
-    return (Found.CHOICES if trail.state.position.scene == scene else _scene_start(trail, scene)), trail
+    return (
+        RetraceResult.CHOICES if trail.state.position.scene == scene else _scene_start(trail, scene)
+    ), trail
 
 
-def _stretches(edges: Sequence[Edge], ids: Sequence[str]) -> Iterator[InputRun]:
-    """The inputs, each with the lines before it; at last the lines up to the moment."""
-    inputs = [edge for edge in edges if edge.known is None]
+def _input_runs(edges: Sequence[Edge], ids: Sequence[str]) -> Iterator[InputRun]:
+    """The inputs, each with the advances before it; finally the advances up to the moment."""
+    inputs = [edge for edge in edges if edge.knowledge is None]
     stops: list[str | None] = [None] * (len(inputs) + 1 - len(ids))
     stops += ids[-len(inputs) - 1 :]
     lines, spent = 0, dict[str | int, Edge]()
@@ -163,58 +175,51 @@ def _stretches(edges: Sequence[Edge], ids: Sequence[str]) -> Iterator[InputRun]:
     yield InputRun(lines, spent)
 
 
-def _on(trail: Trail, run: InputRun, number: int) -> bool:
-    """Goes on from a line as was done then; False where the way stands at no line."""
+def _advance_line(trail: Trail, run: InputRun, index: int) -> bool:
+    """Advances from a line with the recorded time; False at any other stop."""
     stop = trail.stop
     if not isinstance(stop, Line | Pause):
         return False
-    return trail.goes(run.spent.get(stop.id) or run.spent.get(number) or ONWARD)
+    return trail.try_input(run.spent.get(stop.id) or run.spent.get(index) or ONWARD)
 
 
 def _to_input(
-    trail: Trail, run: InputRun, bridges: int = MAX_BRIDGES, gone: frozenset[str] = frozenset()
+    trail: Trail, run: InputRun, bridges: int = MAX_BRIDGES, removed: frozenset[str] = frozenset()
 ) -> bool:
-    """Goes on to the choice at which this was done, through choices that came into the script before it;
-    False where the script no longer has it."""
-    for number in range(MAX_LINES):
+    """Advances to the choice that accepts the run's input, through choices added before it; False if the
+    script no longer has it."""
+    for index in range(MAX_LINES):
         if isinstance(trail.stop, Choice):
-            return _offers(trail, trail.stop, run, gone) or _bridge(trail, run, bridges)
-        if not _on(trail, run, number):
+            return _offers(trail, trail.stop, run, removed) or _bridge(trail, run, bridges)
+        if not _advance_line(trail, run, index):
             return False
     return False
 
 
-def _offers(trail: Trail, choice: Choice, run: InputRun, gone: frozenset[str]) -> bool:
-    """Whether this can be done here; what one waited for, where it was waited for."""
+def _offers(trail: Trail, choice: Choice, run: InputRun, removed: frozenset[str]) -> bool:
+    """Whether the choice accepts the run's input; a wait only at the choice where it was."""
     edge = run.edge
     assert edge is not None
-    if edge.waited or edge.option in gone:
+    if edge.waited or edge.option in removed:
         return run.stop in (None, choice.id) or run.stop not in trail.script.stops
     return edge.option in {option.id for option in options(trail.state, choice)}
 
 
-def _gone(script: Script, edges: Sequence[Edge]) -> frozenset[str]:
-    """The options among these inputs that are nowhere in the script any more."""
-    there = {
-        option.id
-        for scene in script.scenes.values()
-        for operation in scene.operations
-        if isinstance(operation, Choice)
-        for option in operation.options
-    }
-    return frozenset(edge.option for edge in edges if edge.option is not None) - there
+def _removed_options(script: Script, edges: Sequence[Edge]) -> frozenset[str]:
+    """The options among these inputs that the script no longer has."""
+    return frozenset(edge.option for edge in edges if edge.option is not None) - script.options.keys()
 
 
-def _made(trail: Trail, edge: Edge, gone: frozenset[str]) -> Edge:
-    """The input or, where what was chosen is gone, the first option of the same choice."""
+def _with_replacement(trail: Trail, edge: Edge, removed: frozenset[str]) -> Edge:
+    """The input, with a removed option replaced by the first of the same choice."""
     stop = trail.stop
-    if edge.option not in gone or not isinstance(stop, Choice):
+    if edge.option not in removed or not isinstance(stop, Choice):
         return edge
     return edge._replace(option=next((option.id for option in options(trail.state, stop)), None))
 
 
 def _has_passed(trail: Trail, ids: Sequence[str]) -> bool:
-    """Stands at the moment looked for, where the way came through it although its inputs lead elsewhere."""
+    """Truncates the trail to the moment wanted, if it contains that; False if it doesn't."""
     for count in reversed(range(len(trail.states))):
         if ids and stop_of(trail.script, trail.states[count]).id == ids[-1]:
             trail.cut(count)
@@ -223,27 +228,27 @@ def _has_passed(trail: Trail, ids: Sequence[str]) -> bool:
 
 
 def _bridge(trail: Trail, run: InputRun, bridges: int) -> bool:
-    """Takes, at a choice that was not there then, the first option behind which this could be done; False
-    where there is none."""
+    """Takes, at a choice that was added, the first option after which the run's input is accepted; False if
+    there is none."""
     assert isinstance(trail.stop, Choice)
     for option in options(trail.state, trail.stop) if bridges else ():
         scout = trail.copy()
-        if scout.goes(Edge(0, option.id)) and _to_input(scout, run, bridges - 1):
+        if scout.try_input(Edge(0, option.id)) and _to_input(scout, run, bridges - 1):
             trail.inputs, trail.states = scout.inputs, scout.states
             return True
     return False
 
 
-def _last_lines(trail: Trail, run: InputRun, ids: Sequence[str]) -> Found | None:
-    """Goes on to the moment, or the last one before it that is still there; None where there is none."""
+def _last_lines(trail: Trail, run: InputRun, ids: Sequence[str]) -> RetraceResult | None:
+    """Advances to the moment, or to the last one before it that still exists; None if there is none."""
     end = len(trail.inputs)
     if not ids:
-        for number in range(run.lines):
-            if not _on(trail, run, number):
+        for index in range(run.lines):
+            if not _advance_line(trail, run, index):
                 break
-        return Found.CHOICES
-    for number in range(MAX_LINES):
-        if trail.stop.id == ids[-1] or not _on(trail, run, number):
+        return RetraceResult.CHOICES
+    for index in range(MAX_LINES):
+        if trail.stop.id == ids[-1] or not _advance_line(trail, run, index):
             break
     places: dict[str, int] = {}
     for count, state in enumerate(trail.states[end:], end):
@@ -252,41 +257,43 @@ def _last_lines(trail: Trail, run: InputRun, ids: Sequence[str]) -> Found | None
             places.setdefault(stop.id, count)
     name = next((name for name in reversed(ids) if name in places), None)
     trail.cut(end if name is None else places[name])
-    return None if name is None else Found.SAME if name == ids[-1] else Found.BEFORE
+    return None if name is None else RetraceResult.SAME if name == ids[-1] else RetraceResult.BEFORE
 
 
-def _scene_start(trail: Trail, scene: str) -> Found:
-    """Stands at the first stop of a scene that this evening came through, if it did."""
+def _scene_start(trail: Trail, scene: str) -> RetraceResult:
+    """Truncates the trail to its first stop in a scene, if it has one."""
     for count, state in enumerate(trail.states):
         if state.position.scene == scene:
             trail.cut(count)
-            return Found.SCENE
-    return Found.NOWHERE
+            return RetraceResult.SCENE
+    return RetraceResult.NOWHERE
 
 
-def derive_again(director: Director) -> frozenset[int]:
-    """Steps every moment of the tree again in the script as it is now.
+def rederive_tree(director: Director) -> frozenset[int]:
+    """Re-derives every moment of the tree from an edited script.
 
-    Moments that still replay say what they now are; returns the numbers of those that don't, which
-    are kept as they were.
+    Updates the moments that still replay; returns the numbers of those that don't, which keep their old
+    values.
     """
     tree, script = director.tree, director.script
-    director.states = {0: begin(script)}
+    states = {0: begin(script)}
     stale: set[int] = set()
     for moment in list(tree.moments):
         if moment.parent in stale:
             stale.add(moment.number)
             continue
         try:
-            state = director.states[moment.parent or 0]
+            state = states[moment.parent or 0]
             if moment.edge is not None:
                 state = apply_edge(script, state, moment.edge)
         except StepError:
             stale.add(moment.number)
             continue
-        director.states[moment.number] = state
+        states[moment.number] = state
         tree.moments[moment.number] = moment._replace(
             stop=stop_of(script, state).id, scene=state.position.scene, watch_s=state.watch_s
         )
+    # The director keeps few of them.
+    director.states.clear()
     director.move_to_root()
     return frozenset(stale)

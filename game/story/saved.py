@@ -1,9 +1,9 @@
-"""A state as plain data for a save, and back: names instead of indexes where a script may change."""
+"""Serialisation of a state for saves: plain data, with names instead of indexes that edits would change."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_type_hints
 
 from game.story.flags import Flag
 from game.story.script import Script, Stop
@@ -24,17 +24,17 @@ from game.story.state import (
 
 Plain = dict[str, Any]
 
-# Fields that saves know by an older name.
-SAVED_AS = {"late_rewinds": "wound"}
+# Fields that have an older name in saves.
+SAVED_AS = {"late_rewinds": "wound", "variant": "light"}
 
 
 class SavedError(Exception):
-    """The plain data is not a state of this script."""
+    """The plain data are not a state of this script."""
 
 
 def to_plain(script: Script, state: State) -> Plain:
-    """The state as text, numbers, lists and dictionaries only; the fields of its arrival lie among its own,
-    as they always did."""
+    """The state as text, numbers, lists and dictionaries; the fields of its arrival are on the same level, as
+    in every version of the format."""
     values = state._asdict() | state.arrival._asdict()
     plain = {SAVED_AS.get(name, name): _plain(value) for name, value in values.items() if name != "arrival"}
     plain["flags"] = {flag.name: value for flag, value in zip(script.flags, state.flags, strict=True)}
@@ -48,20 +48,20 @@ def _plain(value: Any) -> Any:
 
 
 def from_plain(script: Script, plain: Plain, default: State | None = None) -> State:
-    """The state that `to_plain` told; raises SavedError where it is none of this script.
+    """The state that `to_plain` wrote; raises SavedError if it is not a state of this script.
 
-    Whatever an older version didn't tell of is as in `default`, or as it is where nothing was said.
+    Fields that an older version didn't write are taken from `default`, else from an initial state.
     """
     try:
         flags, position = plain["flags"], _position(script, plain["position"])
         values = to_plain(script, default or State(position, tuple(flag.initial for flag in script.flags)))
         plain = {**values, **plain, "flags": {**values["flags"], **flags}}
-        fields = {name: read(script, plain[SAVED_AS.get(name, name)]) for name, read in READ.items()}
+        fields = {name: read(script, plain[SAVED_AS.get(name, name)]) for name, read in FIELD_READERS.items()}
         arrival = Arrival(**{name: fields.pop(name) for name in Arrival._fields})
         state = State(**fields, arrival=arrival)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise SavedError(f"the saved state can't be read: {error}") from error
-    operation = script.scenes[state.position.scene].operations[state.position.number]
+    operation = script.scenes[state.position.scene].operations[state.position.at]
     if not isinstance(operation, Stop):
         raise SavedError("the saved state doesn't stand at a line or a choice of this script")
     return state
@@ -87,7 +87,7 @@ def _known(value: Any, known: dict[str, Any]) -> str | None:
 
 
 def _flag(flag: Flag, value: Any) -> Any:
-    """The saved value where it fits the flag, else what the flag starts as."""
+    """The saved value if it fits the flag, else the flag's initial value."""
     fits = type(value) is type(flag.initial) and (not flag.words or value in flag.words)
     return value if fits else flag.initial
 
@@ -135,10 +135,11 @@ def _insert(value: Any) -> Insert | None:
 
 
 def _move(script: Script, value: Any) -> Move:
-    who, side, over_ms, exits = value
+    who, side, over_ms, exits, *backward = value
     if who not in script.cast:
         raise ValueError(f"nobody is called {who}")
-    return Move(str(who), str(side), _whole(over_ms), bool(exits))
+    # Older versions knew no other way to walk than forward.
+    return Move(str(who), str(side), _whole(over_ms), bool(exits), any(backward))
 
 
 def _transition(value: Any) -> Transition:
@@ -146,8 +147,13 @@ def _transition(value: Any) -> Transition:
     return Transition(TransitionKind(kind), _whole(over_ms))
 
 
-# How each field of a state, and of its arrival, is read.
-READ: dict[str, Callable[[Script, Any], Any]] = {
+def _optional_text(script: Script, value: Any) -> str | None:
+    return _text(value)
+
+
+# The reader of each field of a state and of its arrival; names that needn't be known have one in common.
+FIELD_READERS: dict[str, Callable[[Script, Any], Any]] = {
+    **{name: _optional_text for name, kind in get_type_hints(State).items() if kind == str | None},
     "position": _position,
     "flags": lambda script, value: tuple(_flag(flag, value.get(flag.name)) for flag in script.flags),
     "watch_s": lambda script, value: _whole(value),
@@ -157,14 +163,10 @@ READ: dict[str, Callable[[Script, Any], Any]] = {
     "fired": lambda script, value: frozenset(map(_whole, value)) & frozenset(range(len(script.deadlines))),
     "watch": lambda script, value: WatchMode(value),
     "place": lambda script, value: _known(value, script.places),
-    "light": lambda script, value: _text(value),
     "camera": lambda script, value: _text(value) or "wide",
-    "picture": lambda script, value: _text(value),
     "push": lambda script, value: _push(value),
     "insert": lambda script, value: _insert(value),
     "cast": lambda script, value: tuple(_standing(script, one) for one in value),
-    "music": lambda script, value: _text(value),
-    "ambience": lambda script, value: _text(value),
     "ending": lambda script, value: _known(value, script.endings),
     "late_rewinds": lambda script, value: _whole(value),
     "sounds": lambda script, value: tuple(map(str, value)),

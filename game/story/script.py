@@ -1,12 +1,12 @@
-"""The script as frozen records: what a parse yields and `step` walks.
+"""The compiled script as immutable records: the output of the parser and the program that `step` executes.
 
-A scene's beats are laid out flat, as operations; nested beats become branches and jumps.
+The beats of a scene are compiled to a flat list of operations; nested beats become branches and jumps.
 A stop is an operation at which the director waits: a line, a choice, a pause or an ending.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.story.edition import Edition
@@ -18,7 +18,7 @@ from game.story.state import Insert, Move, Push, Transition, Value, WatchMode
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One wording of a line, for when its condition holds (None: always)."""
+    """One wording of a line, used if its condition holds (None: always)."""
 
     text: str
     when: Expression | None = None
@@ -26,7 +26,8 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A stop: words, said by somebody or thought (`speaker` None). `takes_s` None: by the words."""
+    """A stop: text spoken by somebody, or narration (`speaker` None). `takes_s` None: computed from the
+    text."""
 
     id: str
     pos: SourcePos
@@ -37,10 +38,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something to choose: its words, its cost and the operation it leads to; `end` is the one after its
-    own beats.
+    """An option of a choice: its text, its cost, its target operation, and the `end` of its own operations.
 
-    `echoes` False: on purpose nothing later reads differently because of it.
+    `echoes` False: the author states that nothing later depends on it.
     """
 
     id: str
@@ -64,7 +64,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A stop that goes on by itself after `ms` of presentation."""
+    """A stop that advances automatically after `ms` of presentation."""
 
     id: str
     pos: SourcePos
@@ -73,7 +73,7 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The stop at which the evening is over."""
+    """The stop at which the evening ends."""
 
     id: str
     pos: SourcePos
@@ -82,9 +82,9 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Brings somebody on, or changes only what is not None; `if_present`: nobody is brought on.
+    """Puts a person on the stage, or changes the attributes that are not None; `if_present`: changes only.
 
-    `move` is how he comes on, None where he is simply there.
+    `move` is the walk on stage, None to appear at once.
     """
 
     pos: SourcePos
@@ -101,7 +101,7 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Hide:
-    """Takes somebody off; None: everyone. `move` is how he goes, None where he is simply gone."""
+    """Takes a person (None: everyone) off the stage. `move` is the walk off, None to disappear at once."""
 
     pos: SourcePos
     who: str | None
@@ -110,8 +110,7 @@ class Hide:
 
 @dataclass(frozen=True, slots=True)
 class Assign:
-    """Sets fields of the state to constants (place, light, camera, music, watch and so on), and fields of
-    its arrival."""
+    """Sets fields of the state (place, light, camera, music, watch …) and of its arrival to constants."""
 
     pos: SourcePos
     values: tuple[tuple[str, Value | WatchMode | Push | Insert | None], ...]
@@ -120,7 +119,7 @@ class Assign:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """Sounds heard once, on the way to the next stop."""
+    """Plays sounds once, with the step to the next stop."""
 
     pos: SourcePos
     names: tuple[str, ...]
@@ -137,15 +136,15 @@ class Let:
 
 @dataclass(frozen=True, slots=True)
 class SpendTime:
-    """Time passes."""
+    """Advances the watch by some seconds, unless it is stopped."""
 
     pos: SourcePos
     seconds: int
 
 
 @dataclass(frozen=True, slots=True)
-class Floor:
-    """The watch moves forward to this, never back."""
+class AdvanceClockTo:
+    """Advances the watch to a time, also if it is stopped; never moves it back."""
 
     pos: SourcePos
     watch_s: int
@@ -153,7 +152,7 @@ class Floor:
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """Goes on elsewhere: an operation of this scene, or of another (`scene` not None)."""
+    """Jumps to an operation of this scene, or of another one (`scene` not None)."""
 
     pos: SourcePos
     target: int
@@ -162,7 +161,7 @@ class Jump:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Plays another scene and comes back."""
+    """Plays another scene and returns."""
 
     pos: SourcePos
     scene: str
@@ -170,7 +169,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Goes to `otherwise` unless the condition holds."""
+    """Jumps to `otherwise` unless the condition holds."""
 
     pos: SourcePos
     when: Expression
@@ -179,7 +178,7 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class BeginLive:
-    """Time walks by itself from here, for `for_s` (None: no end of its own)."""
+    """Starts a live block of `for_s` seconds (None: unlimited); `scene` and `target` are its deadline."""
 
     pos: SourcePos
     for_s: int | None
@@ -189,14 +188,14 @@ class BeginLive:
 
 @dataclass(frozen=True, slots=True)
 class EndLive:
-    """Time no longer walks by itself."""
+    """Ends a live block."""
 
     pos: SourcePos
 
 
 @dataclass(frozen=True, slots=True)
 class SceneEnd:
-    """The end of a scene: back to the caller, or a stop where nothing more comes."""
+    """The end of a scene: returns to the caller; a stop if there is none."""
 
     id: str
     pos: SourcePos
@@ -204,15 +203,15 @@ class SceneEnd:
 
 Stop = Line | Choice | Pause | Ending | SceneEnd
 Operation = (
-    Line | Choice | Pause | Ending | Show | Hide | Assign | Sound | Let | SpendTime | Floor
+    Line | Choice | Pause | Ending | Show | Hide | Assign | Sound | Let | SpendTime | AdvanceClockTo
     | Jump | Call | Branch | BeginLive | EndLive | SceneEnd
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Presumption:
-    """What the writer takes for granted where operation `at` is come to: it changes nothing in play,
-    and the explorer proves it. `when`: only where this holds."""
+    """An assertion of the author's that `expects` holds at operation `at`, if `when` does. No effect in play;
+    the explorer verifies it."""
 
     pos: SourcePos
     at: int
@@ -222,8 +221,8 @@ class Presumption:
 
 @dataclass(frozen=True, slots=True)
 class VisibilityClaim:
-    """What the writer takes for seen while the line at `at` is shown: things and people by name. With no
-    names: who says the line is off stage. It changes nothing in play; `check` holds the picture to it."""
+    """An assertion of the author's that things and people are visible during the line at `at`; with no names,
+    that its speaker is off stage. No effect in play; `check` verifies it."""
 
     pos: SourcePos
     at: int
@@ -232,7 +231,7 @@ class VisibilityClaim:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A scene: its operations, the first of which set the stage."""
+    """A scene and its operations; the first of them set the stage."""
 
     id: str
     pos: SourcePos
@@ -242,22 +241,22 @@ class Scene:
     labels: tuple[tuple[str, int], ...] = ()
     clock_s: int | None = None
     presumptions: tuple[Presumption, ...] = ()
-    sights: tuple[VisibilityClaim, ...] = ()
+    visibility_claims: tuple[VisibilityClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A condition with a name; `asked` says that some other condition names it."""
+    """A named condition; `used`: another condition refers to it."""
 
     name: str
     pos: SourcePos
     when: Expression
-    asked: bool = True
+    used: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a deadline does when its condition is the first that holds: jump to or call a scene."""
+    """What a deadline does if this is its first outcome whose condition holds: jump to or call a scene."""
 
     when: Expression | None
     scene: str
@@ -266,7 +265,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A time that passes once."""
+    """A time of the watch that fires once."""
 
     pos: SourcePos
     watch_s: int
@@ -275,7 +274,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of the cast."""
+    """A member of the cast."""
 
     id: str
     name: str
@@ -293,7 +292,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class EndingCard:
-    """What is told of an ending after it: its number on the dial, its name, one sentence."""
+    """The ending's number on the dial, its name, and a sentence about it."""
 
     id: str
     number: int
@@ -303,9 +302,9 @@ class EndingCard:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The whole script. `starts_s` and `ends_s` are seconds since midnight and since the start;
-    `canonical` are the options of the evening that meets every written hour. `fingerprint` changes with
-    what is said in the files, `older_fingerprint` with every letter of them."""
+    """The whole script. `starts_s` is in seconds since midnight, `ends_s` since the start; `canonical` lists
+    the options of the evening that is on time for every `clock:`. `fingerprint` is a hash of the content of
+    the files, `older_fingerprint` of their bytes and names."""
 
     title: str
     first: str
@@ -328,11 +327,16 @@ class Script:
 
     @property
     def fingerprints(self) -> tuple[str, str]:
-        """What a save or a code that was made in this script has as its fingerprint: now, or up to 0.2."""
+        """The fingerprints that saves and codes of this script may have: current, and up to version 0.2."""
         return self.fingerprint, self.older_fingerprint
 
+    @property
+    def operations(self) -> Iterator[Operation]:
+        """The operations of all scenes, in script order."""
+        return (operation for scene in self.scenes.values() for operation in scene.operations)
+
     def stop_called(self, stop: str) -> Stop | None:
-        """The stop of that id; None where the script no longer has it."""
+        """The stop with this id; None if the script has none."""
         scene, index = self.stops.get(stop, ("", 0))
         found = self.scenes[scene].operations[index] if scene else None
         return found if isinstance(found, Stop) else None

@@ -1,6 +1,6 @@
-"""The state of the evening: one frozen value, of which picture and sound are functions.
+"""The state of the evening: one immutable value, of which picture and sound are functions.
 
-It knows nothing of how it came about; history is the director's.
+It holds no history; that is the director's.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ Value = bool | int | str
 
 
 class WatchMode(StrEnum):
-    """Whether the watch runs, stands still while nothing costs time, or is out of sight too."""
+    """Whether the watch runs, is stopped so that nothing costs time, or is stopped and hidden."""
 
     RUNNING = "running"
     STOPPED = "stopped"
@@ -20,29 +20,29 @@ class WatchMode(StrEnum):
 
 
 class Position(NamedTuple):
-    """A place in the script: a scene's id and the number of one of its operations."""
+    """A position in the script: a scene's id, and `at`, the index of one of its operations."""
 
     scene: str
-    number: int
+    at: int
 
 
 class Live(NamedTuple):
-    """A block in which time walks by itself: when it ends (None: never) and where it then goes."""
+    """A live block, in which real time counts: its end (None: none) and the position it then jumps to."""
 
     until_s: int | None
     deadline: Position | None
 
 
 class Return(NamedTuple):
-    """Where a called scene comes back to, the seconds still to be paid there, and its live block."""
+    """The return address of a called scene, the seconds still to be spent there, and its live block."""
 
     position: Position
-    owed_s: int
+    remaining_s: int
     live: Live | None
 
 
 class Actor(NamedTuple):
-    """Somebody on the stage: the mark, and what the sprite is asked to show."""
+    """A person on the stage: the mark, and the attributes requested of the sprite."""
 
     who: str
     mark: str
@@ -50,28 +50,30 @@ class Actor(NamedTuple):
     expression: str | None = None
     facing: str | None = None
     outfit: str | None = None
-    # Whom he looks at, wherever that one stands; instead of `facing`.
+    # The person looked at, wherever they stand; overrides `facing`.
     looks: str | None = None
 
 
 class Move(NamedTuple):
-    """Somebody walks on from a side of the stage, or off to it, in so long."""
+    """A person walks on from a side of the stage, or (`exits`) off to it, within `over_ms`; `backward`: while
+    facing away from where they go."""
 
     who: str
     side: str
     over_ms: int
     exits: bool = False
+    backward: bool = False
 
 
 class Push(NamedTuple):
-    """A slow move of the camera that began at this view and goes on while people talk."""
+    """A slow camera move that started at this view and continues across lines."""
 
     start: str
     over_ms: int
 
 
 class Insert(NamedTuple):
-    """A picture over a part of the stage: an event picture, or a view of the place; `at` says where."""
+    """A picture laid over part of the stage: an event picture, or a view of the place; `at` is its spot."""
 
     at: str
     picture: str | None = None
@@ -79,7 +81,7 @@ class Insert(NamedTuple):
 
 
 class TransitionKind(StrEnum):
-    """How the next picture comes: at once, out of the one before, or through black."""
+    """How one picture replaces another: at once, by a dissolve, or by a fade through black."""
 
     CUT = "cut"
     DISSOLVE = "dissolve"
@@ -87,7 +89,7 @@ class TransitionKind(StrEnum):
 
 
 class Transition(NamedTuple):
-    """How the next picture comes, and how long it takes."""
+    """The kind and the length of a transition between two pictures."""
 
     kind: TransitionKind
     over_ms: int
@@ -97,8 +99,8 @@ DISSOLVE = Transition(TransitionKind.DISSOLVE, 600)
 
 
 class Arrival(NamedTuple):
-    """What came with the step to a stop and is not of the stop itself: sounds heard once, who is on the
-    way, how the picture, the view and the music turn into what they now are."""
+    """One-time presentation of the step to a stop: sounds, people walking, the transition of the picture, and
+    the lengths of the camera move and the music crossfade."""
 
     sounds: tuple[str, ...] = ()
     moves: tuple[Move, ...] = ()
@@ -107,15 +109,15 @@ class Arrival(NamedTuple):
     crossfade_ms: int = 0
 
 
-# A step with which nothing comes.
+# A step without sounds or moves.
 PLAIN_ARRIVAL = Arrival()
 
 
 class State(NamedTuple):
-    """The evening at a stop. `watch_s` counts seconds since the evening's start; `arrival` came with the step
-    to it and goes with the next.
+    """The evening at a stop. `watch_s` counts seconds since the evening's start; `arrival` is replaced at
+    every step.
 
-    A named tuple and not a dataclass: it is made once or twice for every line that is skipped.
+    A named tuple because it is cheaper to create than a dataclass, and skipping creates one or two per line.
     """
 
     position: Position
@@ -127,7 +129,7 @@ class State(NamedTuple):
     fired: frozenset[int] = frozenset()
     watch: WatchMode = WatchMode.RUNNING
     place: str | None = None
-    light: str | None = None
+    variant: str | None = None
     camera: str = "wide"
     picture: str | None = None
     push: Push | None = None
@@ -140,8 +142,18 @@ class State(NamedTuple):
     arrival: Arrival = PLAIN_ARRIVAL
 
 
+# The fields of a state that its picture shows, besides the people. A change of any but the camera and the
+# insert is a new picture.
+SHOT_FIELDS = ("place", "variant", "picture", "camera", "insert")
+
+
+def shot_of(state: State) -> tuple[object, ...]:
+    """What the picture of a state shows, besides the people."""
+    return tuple(getattr(state, name) for name in SHOT_FIELDS)
+
+
 class Advance(NamedTuple):
-    """The player goes on from a line or a pause."""
+    """The player advances from a line or a pause."""
 
 
 class Choose(NamedTuple):
@@ -151,23 +163,23 @@ class Choose(NamedTuple):
 
 
 class Elapse(NamedTuple):
-    """Real time has passed at this stop."""
+    """Real time elapsed at this stop."""
 
     ms: int
 
 
 class LateRewind(NamedTuple):
-    """The player goes on from a stop of the bus's last minute that he has wound back to."""
+    """The player advances from a stop in the bus's last minute after rewinding to it; `times` counts
+    these."""
 
     times: int
 
 
 class PlayerKnowledge(NamedTuple):
-    """The evening starts, for a player who knows this: how many evenings came to an end before it, how
-    often the last minute was wound back, how the evening before ended, which endings were found, and how
-    many lines of which scenes were read.
+    """An evening starts with this knowledge: the number of evenings that ended before it, the number of late
+    rewinds, the previous ending, the endings found, and the number of lines read by scene.
 
-    The very first evening is that of one who knows nothing, and needs no such event.
+    The first evening has no knowledge and needs no such event.
     """
 
     evenings: int = 0

@@ -1,17 +1,16 @@
-"""The tree of moments: every stop that was ever entered, and the input that led there.
+"""The tree of moments: every stop ever entered, and the input that led there.
 
 The same input from the same moment re-enters the same child; nothing is ever removed.
-Knows nothing of states or of disks.
+Independent of states and of storage.
 
-The root is the first stop of an evening of which the player knows nothing; an evening of one who knows
-something starts at a child of it, by an edge that says what (`Edge.known`) and is no input. A way from a
-start to a moment is a *path*, and its edges say all there is to say of an evening: saves, codes and the
-history on disk are such edges. A moment's `stop`, `scene` and `watch_s` are what they were when it was
-entered, or when the tree was last derived from an edited script; a moment that no longer follows keeps what
-it was.
+The root is the first stop of an evening without prior knowledge; an evening with knowledge starts at a child
+of the root, by an edge that holds the knowledge (`Edge.knowledge`) and is not an input. The edges of a *path*
+from a start to a moment fully describe an evening: saves, codes and the history on disk store such edges. A
+moment's `stop`, `scene` and `watch_s` date from when it was entered, or from when the tree was last
+re-derived from an edited script; a moment that the script no longer leads to keeps its old values.
 
-What is not nice: one tree holds all evenings, so a moment's number means nothing outside it, and numbers grow
-for ever.
+Known limitation: one tree holds all evenings, so a moment's number is meaningful only within it, and numbers
+grow without bound.
 """
 
 from __future__ import annotations
@@ -23,22 +22,22 @@ from game.story.state import PlayerKnowledge
 
 
 class Edge(NamedTuple):
-    """An input that led from one stop to the next: what elapsed first, then what was done.
+    """An input that led from one stop to the next: the time elapsed, then the action.
 
-    `option` is the id of the option taken (None: the player went on); `late_rewinds` is the count of a
-    `LateRewind` sent before; `waited` says that elapsed time alone led on. `known` and nothing else: an
-    evening started for one who knows this.
+    `option` is the id of the option taken (None: an advance); `late_rewinds` is the count of a preceding
+    `LateRewind`; `waited` means that elapsed time alone led on. An edge with `knowledge` starts an evening
+    with that knowledge and has no other field set.
     """
 
     elapsed_ms: int = 0
     option: str | None = None
     late_rewinds: int = 0
     waited: bool = False
-    known: PlayerKnowledge | None = None
+    knowledge: PlayerKnowledge | None = None
 
 
 class Moment(NamedTuple):
-    """A node of the tree. `stop` is the id of its line, choice, pause or ending."""
+    """A node of the tree. `stop` is the id of its line, choice, pause or ending; `edge` leads to it."""
 
     number: int
     parent: int | None
@@ -50,19 +49,18 @@ class Moment(NamedTuple):
     @property
     def starts(self) -> bool:
         """Whether an evening starts here."""
-        return self.edge is None or self.edge.known is not None
+        return self.edge is None or self.edge.knowledge is not None
 
 
 @dataclass(slots=True)
 class Tree:
-    """Moments by number. The root 0 is the first stop of an evening of which nothing was known
-    before; evenings of those who know something start at its children."""
+    """Moments by number; the root is 0. `children` maps a moment's number to its children by edge."""
 
     moments: list[Moment] = field(default_factory=list)
     children: dict[int, dict[Edge, int]] = field(default_factory=dict)
 
     def add(self, parent: int | None, edge: Edge | None, stop: str, scene: str, watch_s: int) -> Moment:
-        """The moment that this edge leads to: the one there is, or a new one."""
+        """Returns the child that this edge leads to, creating it if necessary."""
         if parent is not None and edge is not None:
             known = self.children.get(parent, {}).get(edge)
             if known is not None:
@@ -73,16 +71,16 @@ class Tree:
             self.children.setdefault(parent, {})[edge] = moment.number
         return moment
 
-    def before(self, number: int) -> int | None:
-        """The moment before this one; None where its evening starts."""
+    def previous(self, number: int) -> int | None:
+        """The number of the moment before this one; None at the start of an evening."""
         moment = self.moments[number]
         return None if moment.starts else moment.parent
 
     def path(self, number: int) -> tuple[Moment, ...]:
-        """The moments from its evening's start to this one, both included."""
+        """The moments from the evening's start to this one, inclusive."""
         found: list[Moment] = []
         cursor: int | None = number
         while cursor is not None:
             found.append(self.moments[cursor])
-            cursor = self.before(cursor)
+            cursor = self.previous(cursor)
         return tuple(reversed(found))

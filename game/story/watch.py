@@ -1,13 +1,13 @@
-"""The hour on the watch, as figures and as words, and what a line costs."""
+"""Times of the watch in figures and in words, text variables, and what a spoken line costs."""
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from game.story.script import Script
-from game.story.state import State
 
 # Seconds a spoken word takes: two hundred words a minute, an easy conversation.
 SECONDS_A_WORD = 0.3
@@ -16,9 +16,8 @@ SMALL = [
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 ]
-TENS = ["-", "-", "twenty", "thirty", "forty", "fifty"]
-FILLING = re.compile(r"\$(\w+)")
-FILLINGS = frozenset({"watch", "left"})
+TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+TEXT_VARIABLE = re.compile(r"\$(\w+)")
 
 
 @lru_cache(maxsize=8192)
@@ -28,31 +27,41 @@ def spoken_s(text: str) -> int:
     return math.ceil(round(words * SECONDS_A_WORD, 6))
 
 
-def hour(script: Script, watch_s: int) -> str:
-    """The hour as the watch shows it: `7:46`."""
+def format_time(script: Script, watch_s: int) -> str:
+    """The time as the watch shows it: `7:46`."""
     minutes = (script.starts_s + watch_s) // 60 % (12 * 60)
     return f"{minutes // 60 or 12}:{minutes % 60:02d}"
 
 
-def number(count: int) -> str:
-    """A number below sixty in words: `twenty-nine`."""
+def number_in_words(count: int) -> str:
+    """A number in words, `twenty-nine`; from a hundred on in figures."""
+    if count >= 100:
+        return str(count)
     if count < 20:
         return SMALL[count]
     tens, ones = divmod(count, 10)
     return TENS[tens] + (f"-{SMALL[ones]}" if ones else "")
 
 
-def left(script: Script, watch_s: int) -> str:
-    """What is left until the bus, in words: `twenty-nine minutes`; whole minutes, rounded up."""
+def time_left_text(script: Script, watch_s: int) -> str:
+    """The time left until the bus in words: `twenty-nine minutes`; whole minutes, rounded up."""
     minutes = -(-max(0, script.ends_s - watch_s) // 60)
     if minutes >= 60:
-        return "an hour and more"
-    return f"{number(minutes)} minute{'' if minutes == 1 else 's'}"
+        return "an hour" if minutes == 60 else "an hour and more"
+    return f"{number_in_words(minutes)} minute{'' if minutes == 1 else 's'}"
 
 
-def filled(script: Script, state: State, text: str) -> str:
-    """The text with `$watch` and `$left` filled in."""
+# What a `$name` in a line or an option stands for, at a time of the watch.
+TEXT_VARIABLES: dict[str, Callable[[Script, int], str]] = {"watch": format_time, "left": time_left_text}
+
+
+def substitute(script: Script, watch_s: int, text: str) -> str:
+    """The text with its text variables replaced; a `$name` that is none stays as it is."""
     if "$" not in text:
         return text
-    values = {"watch": hour(script, state.watch_s), "left": left(script, state.watch_s)}
-    return FILLING.sub(lambda match: values.get(match[1], match[0]), text)
+
+    def value(match: re.Match[str]) -> str:
+        variable = TEXT_VARIABLES.get(match[1])
+        return match[0] if variable is None else variable(script, watch_s)
+
+    return TEXT_VARIABLE.sub(value, text)

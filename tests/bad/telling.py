@@ -17,9 +17,9 @@ from game.author.echoes import fault_of as fault_of_echo
 from game.author.explore import explore
 from game.author.ids import update
 from game.author.presumptions import fault_of
-from game.author.shots import watch
+from game.author.shots import survey
 from game.author.stretches import evenings
-from game.shell.audio.sound_list import SoundKind
+from game.menus.sound_lanes import SoundKind
 from game.shell.formats.script_folder import LEDGER, load_script, read_sources
 from game.stage.frame import STAGE
 from game.stage.look import Sprite, StageSet, Style
@@ -32,8 +32,8 @@ BAD = sorted(path for path in FOLDER.iterdir() if re.match(r"S\d{3}_", path.name
 HERE = "# <- here"
 MAX_REGIONS = 10_000
 PAPER = (0, 0, 10, 10)
-DRAWN = {"bag.webp": PAPER, "coat.wear.webp": PAPER, "sweater.wear.webp": PAPER}
-JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp", "{outfit}.wear.webp"), DRAWN)
+EMITTER_RENDERERS = {"bag.webp": PAPER, "coat.wear.webp": PAPER, "sweater.wear.webp": PAPER}
+JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp", "{outfit}.wear.webp"), EMITTER_RENDERERS)
 ROOM = StageSet(views={"window": STAGE}, variants=("lamp",))
 STYLE = Style({}, {"room": ROOM, "hall": ROOM}, {"jess": JESS, "rory": JESS}, None, None)
 SOUNDS = {(SoundKind.EFFECT, "bell"), (SoundKind.MUSIC, "waltz"), (SoundKind.AMBIENCE, "rain")}
@@ -58,11 +58,11 @@ def faults_in(folder: Path) -> tuple[Fault, ...]:
     except ScriptFaults as error:
         return error.faults
     found = list(faults_of(script, folder, STYLE, SOUNDS))
-    found += watch(script, STYLE, evenings(script)).faults.values()
+    found += survey(script, STYLE, evenings(script)).faults.values()
     walk = explore(script, MAX_REGIONS)
-    for stop in walk.lost:
+    for stop in walk.unreached:
         found.append(Fault("S307", stop.pos, "nothing leads here", "Jump to it, or take it out."))
-    found += [fault_of(presumption, way, presumption in walk.always) for presumption, way in walk.broken]
+    found += [fault_of(presumption, way, presumption in walk.always) for presumption, way in walk.failed]
     if any("echo: none" in line for source in read_sources(folder)[0] for line in source.lines):
         # Only who asks for them is told of options that nothing speaks of.
         found += [fault_of_echo(echo) for echo in echoes(script) if echo.is_fault]

@@ -42,7 +42,7 @@ def main() -> None:
         history = open_history(path, "f00d").history
         unsaved = lived(MOMENTS)
         begun = time.perf_counter()
-        history.note(unsaved, MOMENTS - 1)
+        history.queue(unsaved, MOMENTS - 1)
         noted = time.perf_counter()
         history.close()
         print(f"note {MOMENTS} moments         {(noted - begun) * 1000:6.2f} ms on the loop")
@@ -63,7 +63,7 @@ def main() -> None:
         for number in range(MOMENTS, MOMENTS + 200):
             unsaved = lived(1, number)
             begun = time.perf_counter()
-            opened.history.note(unsaved, number)
+            opened.history.queue(unsaved, number)
             opened.history.flush()
             took.append((time.perf_counter() - begun) * 1000)
         print(f"one line, until written   {statistics.median(took):6.2f} ms, worst {max(took):.2f} ms")

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pygame
 
-from game.menus.effects import ChoosePack
+from game.menus.requests import SetSetting
 from game.menus.screens.packs import Packs
 from game.shell.formats.tmx import read_map
 from tests.bench.bench_painter import resident_mb
@@ -31,7 +31,7 @@ LINES = 12
 
 def choose(program: Program, pack: str) -> None:
     """Chooses a pack as its screen does, and has the picture whole."""
-    program.app.effects.run(ChoosePack(pack))
+    program.app.runner.run(SetSetting("pack", pack))
     program.turn()
 
 
@@ -81,8 +81,8 @@ def screen(program: Program, packs: Path) -> None:
 
 def shown(program: Program) -> None:
     """The first picture of a screen; what follows it is done afterwards."""
-    program.app.effects.scan_packs()
-    program.app.window.show(program.session.renderer.paint(program.app.presenter.frame()))
+    program.app.runner.scan_packs()
+    program.app.window.show(program.session.painter.paint(program.app.presenter.frame()))
 
 
 def follow(program: Program) -> None:

@@ -16,19 +16,19 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 import pygame  # noqa: E402
 
+from game.shell.memory import fix_mmap_threshold  # noqa: E402
 from game.shell.packs.stack import PackFolders  # noqa: E402
 from game.shell.packs.styles import load_pack  # noqa: E402
 from game.shell.paint.painter import Painter  # noqa: E402
-from game.shell.window import return_large_blocks  # noqa: E402
 from game.stage.frame import (  # noqa: E402
     STAGE,
     Arc,
     Box,
+    Crossfade,
     Disc,
     Frame,
     Gradient,
     Group,
-    Mix,
     Op,
     Panel,
     PanelEdge,
@@ -106,7 +106,7 @@ def ticket(shown: float | None) -> tuple[Op, ...]:
 
 
 def main(size: tuple[int, int]) -> None:
-    return_large_blocks()
+    fix_mmap_threshold()
     pygame.display.init()
     pygame.font.init()
     window = pygame.display.set_mode(size)
@@ -139,7 +139,7 @@ def main(size: tuple[int, int]) -> None:
         return painter.paint(Frame((first, *ticket(widths[i % len(widths)]))))
 
     def dissolve(i: int) -> object:
-        return painter.paint(Frame((Mix(first, second, (i % 60) / 60), *ticket(None))))
+        return painter.paint(Frame((Crossfade(first, second, (i % 60) / 60), *ticket(None))))
 
     def blink(i: int) -> object:
         lid = Disc(700, 300 + i % 2 * 3, 40, (120, 80, 60, 255))

@@ -43,12 +43,12 @@ def other_set(program: Program) -> tuple[list[Took], list[Took]]:
     first picture, and to the next, which may be sharper."""
     director = program.profile.director
     first, second = [], []
-    while director.tree.before(director.cursor) is not None:
+    while director.tree.previous(director.cursor) is not None:
         place = director.state.place
         path = director.tree.path(director.cursor)
-        before = director.state_at(path[-2].number).place
+        before = director.states.at(path[-2].number).place
         if before == place:
-            director.wind_back()
+            director.rewind()
             continue
         program.session.start()
         program.settle()
@@ -70,14 +70,14 @@ def skipping(program: Program) -> list[Took]:
         found.append(took(program.turn))
         if not director.options and session.playing.mode is not Mode.SKIP:
             break
-    session.playing.mode = Mode.HAND
+    session.playing.mode = Mode.MANUAL
     return found
 
 
 def wind(program: Program) -> None:
     """Winds a long way back, and shows where that leads."""
     session = program.session
-    program.app.effects.apply_update(session.playing.wind(WOUND, session.now_ms))
+    program.app.runner.apply_update(session.playing.wind(WOUND, session.now))
     program.turn()
 
 
@@ -116,7 +116,7 @@ def main(size: tuple[int, int]) -> None:
         tell("wind back, same set: key to picture", back, "16 / 33 ms")
         tell("go on, same set: key to picture", on, "16 / 33 ms")
         for when in "the first time", "again":
-            program.profile.director.wind_back(10**6)
+            program.profile.director.rewind(10**6)
             session.start()
             found = skipping(program)
             tell(f"a line skipped and drawn, {when}", found, "16 ms")
@@ -124,7 +124,7 @@ def main(size: tuple[int, int]) -> None:
             print(f"skipping, {when:<29}{1 / each_s:.0f} lines a second   reach 60")
         wound = []
         for _ in range(ROUNDS // 4):
-            wound.append(took(lambda: program.profile.director.wind_back(WOUND)))
+            wound.append(took(lambda: program.profile.director.rewind(WOUND)))
             assert program.profile.director.forward(WOUND) == WOUND
         tell(f"wind {WOUND} steps, without a picture", wound, "33 ms")
         whole = []

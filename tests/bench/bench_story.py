@@ -17,7 +17,7 @@ from game.story.director import Director
 from game.story.script import Script
 from game.story.state import Advance
 from game.story.step import begin, step
-from tests.small import small
+from tests.small import minimal_script
 
 ROOT = Path(__file__).parents[2]
 LINES, WOUND_STEPS, ROUNDS = 10_000, 90, 5
@@ -33,7 +33,7 @@ def long_script() -> Script:
         else f"- The lamp is on for the {number}th time, and nobody has touched it. It does that."
         for number in range(LINES)
     )
-    return small(f"{beats}\n- ending: home")
+    return minimal_script(f"{beats}\n- ending: home")
 
 
 def best_s(work: Callable[[], object]) -> float:
@@ -77,7 +77,7 @@ def skip_again(director: Director) -> None:
 def wind(director: Director) -> None:
     """Winds back and on again, a stop at a time."""
     for _ in range(WOUND_STEPS):
-        director.wind_back()
+        director.rewind()
     for _ in range(WOUND_STEPS):
         director.forward()
 

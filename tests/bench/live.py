@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,15 +26,15 @@ from game.menus.play.play_update import Mode
 from game.menus.screens.dial import DialScreen
 from game.menus.screens.packs import Packs
 from game.menus.settings import Settings
+from game.shell.composition import open_app
 from game.shell.formats.script_folder import load_script
-from game.shell.opening import open_app
 from game.shell.paint.painter import Painter
 from game.shell.paths import find_data, open_home
 from game.shell.storage.settings import save_settings
 from game.stage.camera import view_of
-from game.stage.compose import line_ms
-from game.stage.frame import Frame, Mix
+from game.stage.frame import Crossfade, Frame
 from game.stage.scenery import scene_group
+from game.stage.shown_line import line_ms
 from game.stage.transition import Direction
 from game.story.script import Line
 from game.story.state import State
@@ -71,10 +72,10 @@ def cost(work: Callable[[], object]) -> Cost:
     return Cost((time.thread_time() - begun) * 1000, (time.process_time() - all_begun) * 1000)
 
 
-def press_enter() -> None:
-    """Has Enter pressed and let go of, before the next turn."""
+def press(key: int) -> None:
+    """Has a key pressed and let go of, before the next turn."""
     for kind in (pygame.KEYDOWN, pygame.KEYUP):
-        pygame.event.post(pygame.event.Event(kind, key=pygame.K_RETURN, unicode="", mod=0))
+        pygame.event.post(pygame.event.Event(kind, key=key, unicode="", mod=0))
 
 
 class Live:
@@ -106,7 +107,7 @@ class Live:
         end_ms = self.clock.ms + seconds * 1000
         begun = time.process_time()
         while self.clock.ms < end_ms:
-            due_ms = self.app.turn(self.app.window.wait(0))
+            due_ms = self.app.run_frame(self.app.window.wait(0))
             self.clock.ms = round(self.clock.ms + (1000 if due_ms is None else max(due_ms, FRAME_MS)))
             while self.app.preloader.warm_up():
                 pass
@@ -150,8 +151,8 @@ class Live:
         return False
 
     def _show(self) -> None:
-        self.session.playing.arrive(Direction.LOAD, self.clock.ms)
-        self.session.playing.shown_ms = self.clock.ms
+        self.session.playing.arrive(Direction.LOAD, self.session.now._replace(ms=self.clock.ms))
+        self.session.playing.shown_at_ms = self.clock.ms
         self.settle()
 
     def _read(self) -> None:
@@ -169,12 +170,12 @@ class Live:
     def type(self) -> float:
         """A line appears, letter by letter."""
         self._show()
-        self.session.playing.shown_ms = self.clock.ms
+        self.session.playing.shown_at_ms = self.clock.ms
         whole_ms = line_ms(self.session.script, self.director.state, self.session.look)
         return self.spend(whole_ms / 1000)
 
     def move(self) -> tuple[list[float], list[float]]:
-        """The camera moves in the play: the first frame of each move, and all others."""
+        """The camera moves in the play: the first frame of each, and all others, on the loop's thread."""
         first: list[float] = []
         rest: list[float] = []
         dice, director, look = random.Random(5), self.director, self.session.look
@@ -188,15 +189,15 @@ class Live:
             same = before.place == after.place and not (before.picture or after.picture or after.insert)
             if not (same and after.arrival.camera_ms) or view_of(before, look) == view_of(after, look):
                 continue
-            director.wind_back(1)
+            director.rewind(1)
             self._show()
             self._read()
-            press_enter()
+            press(pygame.K_RETURN)
             end_ms = self.clock.ms + after.arrival.camera_ms
-            first.append(took_ms(lambda: self.app.turn(self.app.window.wait(0))))
+            first.append(cost(lambda: self.app.run_frame(self.app.window.wait(0))).loop_ms)
             while self.clock.ms < end_ms:
                 self.clock.ms = round(self.clock.ms + FRAME_MS)
-                rest.append(took_ms(lambda: self.app.turn(self.app.window.wait(0))))
+                rest.append(cost(lambda: self.app.run_frame(self.app.window.wait(0))).loop_ms)
             if len(first) == RUNS:
                 break
         return first, rest
@@ -204,18 +205,19 @@ class Live:
     def dissolve(self) -> list[Cost]:
         """One place turns into another, frame by frame."""
         painter, script, look, state = (
-            self.session.renderer,
+            self.session.painter,
             self.session.script,
             self.session.look,
             self.director.state,
         )
-        plain = state._replace(cast=(), camera="wide", light=None, picture=None, insert=None, push=None)
+        plain = state._replace(cast=(), camera="wide", variant=None, picture=None, insert=None, push=None)
         one, other = (
             scene_group(script, plain._replace(place=place), look) for place in ("diner", "bus_stop")
         )
         painter.paint(Frame((one,)))
         amounts = [number / DISSOLVED for number in range(1, DISSOLVED)]
-        return [cost(lambda part=part: painter.paint(Frame((Mix(one, other, part),)))) for part in amounts]  # type: ignore[misc]
+        frames = [Frame((Crossfade(one, other, amount),)) for amount in amounts]
+        return [cost(partial(painter.paint, frame)) for frame in frames]
 
     def opens(self) -> float:
         """How many files are opened while nobody does anything in a living place."""
@@ -247,9 +249,9 @@ class Live:
                 director.choose(director.options[0].id)
                 self.session.start()
             self.session.playing.mode = Mode.SKIP
-            found.append(took_ms(lambda: self.app.turn([])))
+            found.append(took_ms(lambda: self.app.run_frame([])))
             self.clock.ms += round(FRAME_MS)
-        self.session.playing.mode = Mode.HAND
+        self.session.playing.mode = Mode.MANUAL
         return found
 
     def wind(self) -> float:
@@ -257,8 +259,10 @@ class Live:
         self._show()
 
         def work() -> None:
-            self.app.effects.apply_update(self.session.playing.wind(WOUND, self.clock.ms))
-            self.app.turn([])
+            self.app.runner.apply_update(
+                self.session.playing.wind(WOUND, self.session.now._replace(ms=self.clock.ms))
+            )
+            self.app.run_frame([])
 
         took = took_ms(work)
         self.director.forward(WOUND)
@@ -282,8 +286,8 @@ class Live:
                 self._show()
                 continue
             self._rest(dice.uniform(*work_ms))
-            press_enter()
-            found.append(cost(lambda: self.app.turn(self.app.window.wait(0))))
+            press(pygame.K_RETURN)
+            found.append(cost(lambda: self.app.run_frame(self.app.window.wait(0))))
         return found
 
     def _rest(self, work_ms: float) -> None:
@@ -291,13 +295,20 @@ class Live:
         end, last = time.process_time() + work_ms / 1000, time.perf_counter() + work_ms * 3 / 1000
         while time.process_time() < end and time.perf_counter() < last:
             if events := self.app.window.wait(0):
-                self.app.turn(events)
+                self.app.run_frame(events)
             if not self.app.preloader.warm_up():
                 time.sleep(0.001)
         self.clock.ms += round(work_ms)
 
-    def screens(self) -> Iterator[tuple[str, Cost]]:
-        """Screens that are opened the first time, after evenings at random."""
+    def _rest_long(self) -> None:
+        """Gives the threads that decode and the quiet moments all the time they want."""
+        for _ in range(80):
+            self.spend(0.1)
+            time.sleep(0.1)
+
+    def screens(self, rested: bool) -> Iterator[tuple[str, Cost]]:
+        """Screens that are opened the first time, after evenings at random; `rested`: as by who has begun
+        with those evenings and read a line."""
         dice, director = random.Random(3), self.director
         for _ in range(EVENINGS * 150):
             if director.options:
@@ -306,20 +317,24 @@ class Live:
                 director.new_evening()
         for name, screen in (("dial", DialScreen), ("packs", Packs)):
             self._show()
+            if rested:
+                self.app.preloader.forget()
+                self._rest_long()
+            else:
+                self.app.presenter.forget()
             self.session.show(screen())
-            self.app.presenter.forget()
-            yield name, cost(lambda: self.app.turn([]))
+            yield name, cost(lambda: self.app.run_frame([]))
             self.session.show(None)
 
     def cold_places(self) -> list[float]:
         """Each place, neither in memory nor on disk."""
-        painter = self.session.renderer
+        painter = self.session.painter
         assert isinstance(painter, Painter)
         self.settle()
         found = []
         for place in self.session.look.style.sets:
             state = self.director.state._replace(
-                place=place, cast=(), camera="wide", light=None, picture=None, insert=None, push=None
+                place=place, cast=(), camera="wide", variant=None, picture=None, insert=None, push=None
             )
             for path in (self.cache / "scaled").iterdir():
                 path.unlink()

@@ -19,8 +19,8 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 def main(size: tuple[int, int], script: Path) -> None:
     """Starts, prints and leaves at once."""
     gc.disable()  # as the program does
+    from game.shell.composition import open_app
     from game.shell.formats.script_folder import open_script
-    from game.shell.opening import open_app
     from game.shell.paths import find_data, open_home
 
     home, _ = open_home()
@@ -28,7 +28,7 @@ def main(size: tuple[int, int], script: Path) -> None:
     read = open_script(script, home.cache / "scripts")
     script_s = time.process_time() - begun
     app = open_app(read, find_data(), home, size)
-    app.turn([])
+    app.run_frame([])
     start_s = time.process_time()
     resident = int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
     print(json.dumps({"start_s": start_s, "script_s": script_s, "memory_mb": resident}), flush=True)

@@ -20,8 +20,8 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 import pygame
 
 from game.menus.settings import Settings
+from game.shell.composition import open_app
 from game.shell.formats.script_folder import load_script
-from game.shell.opening import open_app
 from game.shell.paths import find_data, open_home
 from game.shell.storage.profile import Profile
 from game.shell.storage.settings import save_settings
@@ -73,8 +73,8 @@ class Program:
         data = find_data()
         self.app = open_app(load_script(data.script), data, opened, size)
         self.session = self.app.session
-        assert isinstance(self.session.store, Profile)
-        self.profile = self.session.store
+        assert isinstance(self.session.profile, Profile)
+        self.profile = self.session.profile
         self.turn()
 
     def clock_ms(self) -> int:
@@ -83,7 +83,7 @@ class Program:
 
     def turn(self, *events: pygame.event.Event) -> None:
         """One turn of the loop, with these events."""
-        self.app.turn([*pygame.event.get(), *events])
+        self.app.run_frame([*pygame.event.get(), *events])
 
     def press(self, key: int, unicode: str = "") -> None:
         """Presses a key, and lets the frame that follows be painted."""
@@ -106,7 +106,7 @@ class Program:
                 director.choose(option.id)
             elif not director.advance():
                 director.new_evening()
-        self.session.store.note()
+        self.session.profile.queue_changes()
 
     def settle(self, for_ms: int = 400) -> None:
         """Lets time pass as it does while the player reads: what comes next is made ready meanwhile."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.menus.action import Command
-from game.menus.effects import Effect
+from game.menus.requests import Request
 from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.formats.script_folder import load_script
 from game.shell.input.keymap import DEFAULT_KEYS
@@ -91,7 +91,7 @@ def _game() -> tuple[Script, Data]:
 NO_HARM = Disk()
 
 
-def lived(home: Path, disk: Disk = NO_HARM, steps: Sequence[str | Effect] = EVENING) -> Run:
+def lived(home: Path, disk: Disk = NO_HARM, steps: Sequence[str | Request] = EVENING) -> Run:
     """The evening lived in a folder by a process of its own, which ends as it ends."""
     printed, log = home.with_name("printed.txt"), home.with_name("operations.txt")
     _game()
@@ -111,7 +111,7 @@ def lived(home: Path, disk: Disk = NO_HARM, steps: Sequence[str | Effect] = EVEN
     return Run(printed.read_text(), os.waitstatus_to_exitcode(status), tuple(rows), killed_s)
 
 
-def _be_child(home: Path, printed: Path, log: Path, disk: Disk, steps: Sequence[str | Effect]) -> None:
+def _be_child(home: Path, printed: Path, log: Path, disk: Disk, steps: Sequence[str | Request]) -> None:
     """Lives it in this process, and ends it."""
     code = 1
     atexit._clear()  # what the parent is to clear away is not ours
@@ -178,17 +178,17 @@ def kept(home: Path) -> dict[str, object]:
     found: dict[str, object] = {}
     for path in sorted(home.rglob("*.json")):
         document = read_document(path)
-        if document is None or document.word is not None:
+        if document is None or document.message is not None:
             raise FileError(f"{path.name} is not whole")
         body = document.body
         if path.parent.name == "saves" and isinstance(body, dict):
             body = body["stop"], body["edges"]
         found[str(path.relative_to(home))] = body
     for slot, header in Slots(home / "saves", "", closed="It is only looked at.").list().items():
-        if header.fault or header.word:
-            raise FileError(f"{slot}: {header.fault or header.word}")
+        if header.fault or header.message:
+            raise FileError(f"{slot}: {header.fault or header.message}")
     found["pictures"] = len(list((home / "screenshots").glob("*.png")))
-    found["moments"] = len(open_history(home / "history.sqlite3", "", writes=False).memory.tree.moments)
+    found["moments"] = len(open_history(home / "history.sqlite3", "", writes=False).data.tree.moments)
     return found
 
 
@@ -199,9 +199,9 @@ def after_kill(home: Path, run: Run, before: dict[str, object]) -> list[str]:
     wrong = []
     opened = open_history(home / "history.sqlite3", "")
     opened.history.close()
-    if opened.broken or opened.words:
-        wrong.append(f"the history: {opened.words}")
-    there = len(opened.memory.tree.moments)
+    if opened.broken or opened.messages:
+        wrong.append(f"the history: {opened.messages}")
+    there = len(opened.data.tree.moments)
     ages = [run.killed_s - when_s for number, when_s in run.stops if number >= there]
     if ages and max(ages) > LOST_S:
         wrong.append(f"{len(ages)} moments are lost, the first lived {max(ages):.2f} s before")

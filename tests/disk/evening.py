@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import pygame
 
 from game.menus.action import Command
-from game.menus.effects import ChoosePack, CopySlot, DeleteSlot, Effect, Rebind, SaveTo
-from game.shell.opening import open_app
+from game.menus.requests import CopySlot, DeleteSlot, Rebind, Request, SaveTo, SetSetting
+from game.shell.composition import open_app
 from game.shell.paths import Data, open_home
 from game.story.script import Script
 from tests.pilot import Pilot
@@ -17,30 +17,31 @@ from tests.pilot import Pilot
 # The pack in a zip that the evening goes over to.
 ZIPPED = "zipped"
 # Keys by their names, and what screens ask for.
-EVENING: tuple[str | Effect, ...] = (
+EVENING: tuple[str | Request, ...] = (
     "return", "return", "return", "f5", "return", "f5", "m", "return", "f12", "f5", SaveTo("save-01"),
     CopySlot("save-01", "save-02"), DeleteSlot("save-03"), Rebind(Command.QUICK_SAVE), "j", "return",
-    ChoosePack(ZIPPED), "return", "return", "j", "return",
+    SetSetting("pack", ZIPPED), "return", "return", "j", "return",
 )  # fmt: skip
 # Going on with it.
 AGAIN = ("return", "return")
 
 
-def live(script: Script, data: Data, steps: Sequence[str | Effect]) -> None:
+def live(script: Script, data: Data, steps: Sequence[str | Request]) -> None:
     """Lives it, and quits. Printed are `told: …` for each sentence, `stop: NUMBER SECONDS` for each moment
     and when it was come to, and `done`."""
     home, word = open_home()
     pilot = Pilot(open_app(script, data, home, (320, 180), (word,) if word else ()))
-    pilot.heard = lambda word: print("told:", word, flush=True)
-    pilot.stood = lambda number, stop: print("stop:", number, time.monotonic(), flush=True)
+    pilot.on_message = lambda word: print("told:", word, flush=True)
+    pilot.on_stop = lambda number, stop: print("stop:", number, time.monotonic(), flush=True)
     pilot.turn()
     for step in steps:
         if isinstance(step, str):
             pilot.press(pygame.key.key_code(step))
         else:
-            pilot.app.effects.run(step)
+            pilot.app.runner.run(step)
             pilot.turn()
-    pilot.session.store.slots.list()  # it waits for what is being written
+    pilot.app.runner.screenshots.wait()
+    pilot.session.profile.slots.list()  # it waits for what is being written
     pilot.turn()
     print("done", flush=True)
     pilot.app.close()

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from game.menus.action import Command
 from game.menus.settings import Settings
 from game.menus.view_model import (
     Binding,
+    EndingEntry,
     EveningPart,
-    Finale,
     GalleryPicture,
-    LivedEvenings,
     LogEntry,
+    MomentKind,
     PackCard,
+    PlayHistory,
     Slot,
-    Spot,
-    SpotKind,
+    TimelineMoment,
     Tune,
-    Unfound,
+    UnvisitedMoment,
     ViewModel,
 )
+from game.shell.input.bindings import Bindings
 from game.stage.frame import STAGE, Fill
 from game.stage.look import Look, Style
 from game.story.edition import Credit, Edition, Sample
@@ -87,6 +89,9 @@ FINALES = (("last_bus", "Last Bus", 2700), ("missed", "Missed It", 2700), ("caug
            ("breakfast", "Ask Me at Breakfast", 40000))  # fmt: skip
 
 
+KEYS = Bindings(Path("nowhere")).names(pad=False)
+
+
 def make_slots() -> Mapping[str, Slot]:
     """Five seats taken, one of them not to be read, and a few autosaves."""
     rows = (("The bus stop", "The bag, behind the bench", 2533), ("The video store", "Ten seconds", 1380),
@@ -107,37 +112,42 @@ def place_at(watch_s: int) -> tuple[str, str]:
     return next((scene, name) for scene, name, start in reversed(PLACES) if start <= watch_s)
 
 
-def make_evenings(step_s: int = 20) -> LivedEvenings:
+def make_history(step_s: int = 20) -> PlayHistory:
     """A long evening into the night, one that left it at 7:45 for the bus, and a short one."""
-    spots: list[Spot] = []
+    moments: list[TimelineMoment] = []
 
-    def live(parent: int | None, start: int, end: int, step: int, last: SpotKind = SpotKind.LINE) -> int:
+    def live(parent: int | None, start: int, end: int, step: int, last: MomentKind = MomentKind.LINE) -> int:
         for watch_s in range(start, end + 1, step):
             scene, name = place_at(watch_s)
             kind = (
                 last
                 if watch_s + step > end
-                else SpotKind.CHOICE
+                else MomentKind.CHOICE
                 if watch_s // step % 12 == 0
-                else SpotKind.LINE
+                else MomentKind.LINE
             )
-            number = len(spots)
-            spots.append(Spot(number, parent, watch_s, kind, scene, SAID[number % 6][1], name,
+            number = len(moments)
+            moments.append(TimelineMoment(number, parent, watch_s, kind, scene, name,
                               "Say nothing." if number % 12 == 1 else ""))  # fmt: skip
             parent = number
         assert parent is not None
         return parent
 
     def at(watch_s: int) -> int:
-        return min(spots, key=lambda spot: (abs(spot.watch_s - watch_s), spot.number)).number
+        return min(moments, key=lambda moment: (abs(moment.watch_s - watch_s), moment.number)).number
 
     live(None, 0, 2640, step_s)
-    live(live(len(spots) - 1, 3300, 16000, 600), 16260, 16800, 60, SpotKind.ENDING)
-    live(at(900), 920, 2700, step_s, SpotKind.ENDING)
+    live(live(len(moments) - 1, 3300, 16000, 600), 16260, 16800, 60, MomentKind.ENDING)
+    live(at(900), 920, 2700, step_s, MomentKind.ENDING)
     live(at(360), 400, 760, step_s)
-    unfound = (Unfound(1230), Unfound(1800, at(1600)), Unfound(800, at(760)), Unfound(9000))
+    unvisited = (
+        UnvisitedMoment(1230),
+        UnvisitedMoment(1800, at(1600)),
+        UnvisitedMoment(800, at(760)),
+        UnvisitedMoment(9000),
+    )
     parts = tuple(EveningPart(name, start, start + 240) for _, name, start in PLACES[:-1])
-    return LivedEvenings(tuple(spots), unfound, parts, len(spots), len(spots) + 60)
+    return PlayHistory(tuple(moments), unvisited, parts, len(moments), len(moments) + 60)
 
 
 def make_view_model(settings: Settings | None = None, playing: bool = True) -> ViewModel:
@@ -145,8 +155,8 @@ def make_view_model(settings: Settings | None = None, playing: bool = True) -> V
     log = tuple(
         LogEntry(number, number * 22, *SAID[number % 6], taken=number % 6 == 3) for number in range(120)
     )
-    finales = tuple(
-        Finale(key, index, name, "One seat is left, and it is not by a window.", f"events/{key}.webp",
+    ending_entries = tuple(
+        EndingEntry(key, index, name, "One seat is left, and it is not by a window.", f"events/{key}.webp",
                watch_s, key in ("last_bus", "ashtray"), 40 if key == "last_bus" else None)
         for index, (key, name, watch_s) in enumerate(FINALES, start=1)
     )  # fmt: skip
@@ -159,9 +169,8 @@ def make_view_model(settings: Settings | None = None, playing: bool = True) -> V
         PackCard("fifth", "Fifth", "One more, further down.", "", "CC0", "12 places"),
     )  # fmt: skip
     bindings = tuple(
-        Binding(command, command.value.replace("_", " ").capitalize(), "Enter, Space", "Wheel", "LB",
-                "at odds with “Save”" if index == 4 else "")
-        for index, command in enumerate(Command)
+        Binding(command, command.value.replace("_", " ").capitalize(), "Enter, Space", "Wheel", "LB")
+        for command in Command
     )  # fmt: skip
     return ViewModel(
         script=SCRIPT,
@@ -178,18 +187,21 @@ def make_view_model(settings: Settings | None = None, playing: bool = True) -> V
         ),
         credits=CREDITS,
         moment=60,
+        keys=KEYS,
         slots=make_slots(),
         log=log,
-        evenings=make_evenings(),
-        finales=finales,
-        sights=(GalleryPicture("shelf", "Ten seconds", True), GalleryPicture("kiss", "The porch")),
+        history=make_history(),
+        endings_found=sum(entry.found for entry in ending_entries),
+        ending_entries=ending_entries,
+        gallery_pictures=(GalleryPicture("shelf", "Ten seconds", True), GalleryPicture("kiss", "The porch")),
         pack="Lamplight",
         packs={card.id: card for card in packs},
         bindings=bindings,
-        helped=bindings[:21],
-        on_screens=bindings[21:27],
+        help_rows=bindings[:21],
+        screen_help_rows=bindings[21:27],
         scene=(Fill(STAGE, PALETTE["night_1"]),),
         compared_scene=(Fill(STAGE, PALETTE["night_1"]),),
+        words_at=lambda number: SAID[number % 6][1],
         previews={"poster": (Fill(STAGE, PALETTE["brick"]),)},
     )
 

@@ -10,6 +10,7 @@ from game.stage.frame import (
     Arc,
     Box,
     Color,
+    Crossfade,
     Disc,
     Fill,
     FocusRing,
@@ -17,7 +18,6 @@ from game.stage.frame import (
     Glow,
     Gradient,
     Group,
-    Mix,
     Op,
     Panel,
     Picture,
@@ -104,8 +104,8 @@ def write(op: Op, indent: str = "") -> list[str]:
             line = f"polygon {points(path)} {color(ink)}"
         case Glow(x, y, radius, ink, strength):
             line = f"glow {number(x)},{number(y)} {number(radius)} {color(ink)} {strength}"
-        case Strips(picture, height, asides, _):
-            line = f"strips {picture.file} {box(picture.box)} {len(asides)} of {number(height)}"
+        case Strips(picture, height, offsets_x, _):
+            line = f"strips {picture.file} {box(picture.box)} {len(offsets_x)} of {number(height)}"
         case Thumbnail(area, key):
             line = f"thumbnail {box(area)} {key}"
         case Group(area, inner, opacity, _, view, blur, _):
@@ -116,7 +116,7 @@ def write(op: Op, indent: str = "") -> list[str]:
             for nested in inner:
                 lines += write(nested, indent + "  ")
             return lines
-        case Mix(before, after, amount, kind):
+        case Crossfade(before, after, amount, kind):
             lines = [f"{indent}{kind} {amount}"]
             return [*lines, *write(before, indent + "  "), *write(after, indent + "  ")]
     return [indent + line]
@@ -124,7 +124,7 @@ def write(op: Op, indent: str = "") -> list[str]:
 
 def written(frame: Frame) -> str:
     """The whole frame: what is spoken, when it is due, what is drawn, what can be pressed."""
-    lines = [f"spoken: {frame.spoken}", f"due: {frame.due_ms}", ""]
+    lines = [f"spoken: {frame.accessible_text}", f"due: {frame.due_ms}", ""]
     for op in frame.ops:
         lines += write(op)
     lines += ["", *(f"target {box(area)} {command}" for area, command in frame.targets)]

@@ -19,12 +19,12 @@ import pygame
 
 from game.menus.settings import Settings, allowed, nearest
 from game.shell.audio.sound_list import load_recordings, read_loop
-from game.shell.formats.documents import FileError, pack, unpack
+from game.shell.formats.documents import FileError, decode, encode
 from game.shell.formats.font_files import FontError
 from game.shell.formats.image_headers import PictureError, read_header
 from game.shell.formats.images import Resize, decode_picture, load_picture
 from game.shell.formats.problems import Problems
-from game.shell.formats.sandbox import WORN_OUT, DecoderError, Sandbox
+from game.shell.formats.sandbox import DECODE_FAILED, DecoderError, Sandbox
 from game.shell.formats.script_folder import load_script
 from game.shell.formats.tmx import read_map
 from game.shell.formats.xml_elements import XmlError
@@ -37,7 +37,7 @@ from game.shell.paint.tiles import draw_part
 from game.shell.storage.settings import load_settings
 from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.shell.storage.slots import Slots
-from game.story.expression import Names, parse_expression
+from game.story.expression import SymbolTable, parse_expression
 from game.story.faults import ScriptFaults
 from game.story.nodes import Scalar, SourcePos
 from tests.fuzz.death import DeathError
@@ -108,7 +108,7 @@ def _texts(folder: Path) -> Iterator[Target]:
     rows = b"".join((ROOT / "script/lines.tsv").read_bytes().splitlines(keepends=True)[:12])
     yield Target("ledger", (rows,), partial(meet_script, ledger))
     flags = {flag.name: (number, flag) for number, flag in enumerate(load_script(TINY).flags)}
-    names = Names(flags, frozenset({"stop"}), 27_000)
+    names = SymbolTable(flags, frozenset({"stop"}), 27_000)
     yield Target(
         "expression",
         (b"not met and watch > 7:43 pm", b"count + 1 >= 3 or (visited stop)", b"true", b"a == 'b'"),
@@ -230,20 +230,20 @@ def _player(folder: Path) -> Iterator[Target]:
     settings = home / "settings.json"
     yield Target(
         "settings",
-        (pack({"text_speed": 45, "volume_main": 80, "pack": "poster", "font": "plain", "mute": True}),),
+        (encode({"text_speed": 45, "volume_main": 80, "pack": "poster", "font": "plain", "mute": True}),),
         partial(_meet_file, settings, lambda: load_settings(settings, Settings, allowed, nearest)),
     )
     keys = home / "keys.json"
     yield Target(
         "keys",
-        (pack({"return": "advance", "f": "fullscreen"}),),
+        (encode({"return": "advance", "f": "fullscreen"}),),
         partial(_meet_file, keys, lambda: Bindings(keys)),
     )
-    yield Target("document", (pack({"a": [1, 2.5, None, "x"]}),), _unpack)
+    yield Target("document", (encode({"a": [1, 2.5, None, "x"]}),), _unpack)
     save = home / "saves" / "save-01.json"
     slots = Slots(home / "saves", "fuzz")
     body = {"format": 1, "game": "fuzz", "stop": "a", "scene": "b", "title": "c", "place": "d", "last": "e"}
-    yield Target("save", (pack(body), *_files("tests/saves/*.json")), partial(_meet_file, save, slots.list))
+    yield Target("save", (encode(body), *_files("tests/saves/*.json")), partial(_meet_file, save, slots.list))
     code = share_code((), "0" * 64).encode()
     yield Target("share code", (code, b"RA1-YH2T7-Q7BRV-G8ACX-M0G0T-TN230-0"), _read_code)
     audio = folder / "audio"
@@ -260,7 +260,7 @@ def _player(folder: Path) -> Iterator[Target]:
 
 def _unpack(data: bytes) -> None:
     with suppress(ValueError):
-        unpack(data)
+        decode(data)
 
 
 def _read_code(data: bytes) -> None:
@@ -280,7 +280,7 @@ def _native(sandbox: Sandbox, folder: Path) -> Iterator[Target]:
         try:
             meet(path)
         except (PictureError, FontError, DecoderError, FileError) as error:
-            if WORN_OUT in str(error):
+            if DECODE_FAILED in str(error):
                 raise DeathError(str(error)) from None
 
     webp = _files("assets/packs/*/sprites/kirk/night/left/*.webp", 3000)[:12]

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from game.story.faults import CATALOGUE, Fault, listed, nearest
+from game.shell.storage.inputs import edges_from_text, edges_text
+from game.story.director import Director
+from game.story.faults import CATALOGUE, Fault, ScriptFaults, join_words, suggest
 from game.story.nodes import SourcePos
 from tests.bad import manual
 from tests.bad.telling import BAD, GOOD, HERE, assemble, faults_in, faulty_line, format_fault
+from tests.small import minimal_script
 
 # Longer than this, and a message is not read in one look.
 LONGEST_MESSAGE = 110
@@ -84,6 +87,56 @@ def test_all_faults_of_a_script_are_told_at_once(tmp_path: Path) -> None:
     ]
 
 
+def test_a_scene_whose_id_has_a_dot_is_refused_where_it_is_named() -> None:
+    """No jump could lead there: after the dot stands a label."""
+    with pytest.raises(ScriptFaults) as error:
+        minimal_script("- jump: attic.dark", **{"attic.dark": "- ending: home"})
+    faults = [(fault.code, str(fault.pos)) for fault in error.value.faults]
+    assert faults == [
+        ("S201", "script/scenes/a.yaml:3:11"),
+        ("S115", "script/scenes/attic.dark.yaml:1:8"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["café", "the attic", "s" * 81])
+def test_a_scene_whose_id_no_save_could_hold_is_refused_where_it_is_named(name: str) -> None:
+    with pytest.raises(ScriptFaults) as error:
+        minimal_script(f"- jump: {name}", **{name: "- ending: home"})
+    (fault,) = error.value.faults
+    assert (fault.code, str(fault.pos)) == ("S115", f"script/scenes/{name}.yaml:1:8")
+    assert len(fault.message) <= LONGEST_MESSAGE
+
+
+def test_the_longest_ids_that_are_read_can_be_written_into_a_save() -> None:
+    """A scene whose lines are counted and an ending, known on the second evening."""
+    long, away = "s" * 80, "e" * 80
+    endings = f'  {away}: {{name: Away, number: 3, line: "Far away."}}\nflags: {{}}\n'
+    beats = f"- {{say: Again., when: read_{long} > 0 and found_{away}}}\n- jump: {long}"
+    director = Director(minimal_script(beats, endings, **{long: f"- Here.\n- ending: {away}"}))
+    director.to_next_choice(everything=True)
+    director.new_evening()
+    (edge,) = director.edges()
+    assert edge.knowledge is not None
+    assert (edge.knowledge.found, edge.knowledge.read) == (frozenset({away}), ((long, 1),))
+    assert edges_from_text(edges_text((edge,))) == (edge,)
+
+
+def test_a_length_of_any_number_of_digits_is_told_in_a_line(tmp_path: Path) -> None:
+    """What was written is shown as far as it helps."""
+    digits = "9" * 3990
+    with pytest.raises(ScriptFaults) as error:
+        minimal_script(f"- takes: {digits} s\n- clock: {digits} pm", f"flags: {{smoked: {digits}}}\n")
+    assert [fault.code for fault in error.value.faults] == ["S107", "S104", "S105"]
+    assert all(len(fault.message) <= LONGEST_MESSAGE for fault in error.value.faults)
+
+
+def test_of_a_line_of_any_length_the_beginning_is_shown() -> None:
+    fault = Fault("S012", SourcePos("script/scenes/a.yaml", 1, 1), "this text is too long")
+    shown = fault.format(("- " + "word" * 100_000,))
+    assert "    - wordword" in shown
+    assert len(shown) < 500
+
+
 def test_a_file_that_cannot_be_read_does_not_make_others_look_wrong(tmp_path: Path) -> None:
     """Names that the unread file would have given are not called missing."""
     folder = tmp_path / "script"
@@ -99,15 +152,15 @@ def test_the_manual_of_faults_is_what_the_bad_scripts_tell() -> None:
 
 def test_a_guess_is_named_only_where_it_is_near() -> None:
     """Nobody is sent after a word that is nothing like his."""
-    assert nearest("rroy", ("rory", "jess")) == 'Did you mean "rory"?'
-    assert nearest("zebra", ("rory", "jess"), "Look there.") == "Look there."
+    assert suggest("rroy", ("rory", "jess")) == 'Did you mean "rory"?'
+    assert suggest("zebra", ("rory", "jess"), "Look there.") == "Look there."
 
 
 def test_words_are_listed_as_a_sentence_lists_them() -> None:
     """One, two, and more."""
-    assert listed(["a"]) == "a"
-    assert listed(["a", "b"], "or") == "a or b"
-    assert listed(["a", "b", "c"]) == "a, b and c"
+    assert join_words(["a"]) == "a"
+    assert join_words(["a", "b"], "or") == "a or b"
+    assert join_words(["a", "b", "c"]) == "a, b and c"
 
 
 def test_a_fault_without_its_line_is_still_told() -> None:

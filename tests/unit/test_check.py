@@ -17,7 +17,7 @@ from game.story.faults import ScriptFaults
 from game.story.ids import read_ledger
 from game.story.script import Script
 from tests.bad.telling import GOOD, assemble
-from tests.small import small
+from tests.small import minimal_script
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,7 +38,7 @@ def test_the_game_has_no_line_too_long_and_no_flag_that_nothing_asks_for() -> No
 
 def test_the_canonical_play_is_held_against_every_floor_on_its_way() -> None:
     """A second late is late; a floor that it doesn't come to is nobody's."""
-    script = small(
+    script = minimal_script(
         """
         - choice:
           - Wait.: {takes: 61 s}
@@ -56,14 +56,14 @@ def test_the_canonical_play_is_held_against_every_floor_on_its_way() -> None:
 def test_a_floor_is_noted_though_the_watch_stands_still() -> None:
     """What is pocketed is late all the same."""
     beats = "- {say: One., takes: 2 min}\n- watch: pocketed\n- Two.\n- clock: 7:31 pm\n"
-    assert found_in(small(beats + "- choice:\n  - On.:\n- ending: home", "canonical: [On.]\n")) == [
+    assert found_in(minimal_script(beats + "- choice:\n  - On.:\n- ending: home", "canonical: [On.]\n")) == [
         ("S302", 6)
     ]
 
 
 def test_noting_the_hours_changes_nothing_else() -> None:
     """Every scene keeps its operations where they were, and floors still hold."""
-    script = small("- clock: 7:31 pm\n- One.\n- ending: home")
+    script = minimal_script("- clock: 7:31 pm\n- One.\n- ending: home")
     noting, floors = with_noted_floors(script)
     assert len(floors) == 1
     before, after = script.scenes["a"].operations, noting.scenes["a"].operations
@@ -80,20 +80,29 @@ def test_noting_the_hours_changes_nothing_else() -> None:
 )
 def test_a_canonical_play_that_cant_be_played_is_told(canonical: str, message: str) -> None:
     """At the option that doesn't fit."""
-    script = small("- choice:\n  - On.:\n- choice:\n  - Home.: {ending: home}", f"canonical: {canonical}\n")
+    script = minimal_script(
+        "- choice:\n  - On.:\n- choice:\n  - Home.: {ending: home}", f"canonical: {canonical}\n"
+    )
     (fault,) = canonical_faults(script)
     assert (fault.code, fault.pos.file) == ("S308", "script/evening.yaml")
     assert message in fault.message
 
 
+def test_a_canonical_option_is_compared_as_the_script_keeps_its_options() -> None:
+    """Blanks, doubled signs and accents are spelled in more than one way."""
+    beats = '- choice:\n  - "Pay $$5 at the  café__.": {ending: home}\n  - No.: {ending: away}\n'
+    for spelled in ("Pay $$5 at the  café__.", "Pay $$5 at the cafe\u0301__."):
+        assert found_in(minimal_script(beats, f'canonical: ["{spelled}"]\n')) == []
+
+
 def test_without_a_canonical_play_nothing_is_held() -> None:
     """It is a wish, not a duty."""
-    assert found_in(small("- {say: One., takes: 5 min}\n- clock: 7:31 pm\n- ending: home")) == []
+    assert found_in(minimal_script("- {say: One., takes: 5 min}\n- clock: 7:31 pm\n- ending: home")) == []
 
 
 def test_a_budget_counts_words_and_what_they_cost() -> None:
     """Narration is words and no time; cues are not words."""
-    script = small(
+    script = minimal_script(
         "- Two words.\n- jess: And four more here.\n"
         "- {say: One., takes: 30 s}\n- jess: {says: No., takes: 9 s}"
     )
@@ -154,7 +163,7 @@ def test_a_script_that_cant_be_read_leaves_its_ledger_alone(tmp_path: Path) -> N
 
 def test_a_place_that_a_cue_goes_to_needs_a_set_as_the_scenes_own_does() -> None:
     """Where ways from two places meet, nothing is said of either."""
-    script = small(
+    script = minimal_script(
         """
         place: stop
         beats:

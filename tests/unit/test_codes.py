@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.menus.code_format import ALPHABET, PREFIX
 from game.shell.storage import share_codes
 from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.story.tree import Edge
@@ -25,7 +26,7 @@ EVENING = (
 def made_by_hand(packed: bytes) -> str:
     """A code with a right checksum round whatever is inside."""
     data = share_codes._short("f00d") + packed
-    return f"{share_codes.PREFIX}-{share_codes._letters(share_codes._check(data) + data)}"
+    return f"{PREFIX}-{share_codes._letters(share_codes._check(data) + data)}"
 
 
 def squeezed(inside: bytes) -> bytes:
@@ -43,7 +44,7 @@ def test_a_code_is_short_and_safe_to_paste() -> None:
     code = share_code(EVENING, "f00d")
     assert code.startswith("RA1-")
     assert len(code) < 120
-    assert all(letter in share_codes._DIGITS + "-" for letter in code.removeprefix("RA1"))
+    assert all(letter in ALPHABET + "-" for letter in code.removeprefix("RA1"))
     assert all(len(group) <= 5 for group in code.split("-"))
 
 
@@ -60,6 +61,8 @@ def test_what_mail_and_chats_do_to_a_code_does_not_matter() -> None:
         f"`{code}`",
         f"Look where I got to: {code}",
         f"Sandra, I got here by rail: {code}",
+        f"{code} See you there, Rory",
+        f"Look: {code}. That's as far as I got, but you can go further!",
     ):
         assert read_code(text, "f00d").edges == EVENING
 
@@ -73,7 +76,7 @@ def test_a_wrong_letter_is_always_noticed(draw: st.DataObject) -> None:
     code = share_code(EVENING, "f00d")
     places = [n for n in range(4, len(code)) if code[n] != "-"]
     index = draw.draw(st.sampled_from(places[:-1]))
-    letter = draw.draw(st.sampled_from(share_codes._DIGITS))
+    letter = draw.draw(st.sampled_from(ALPHABET))
     if letter != code[index]:
         with pytest.raises(CodeError):
             read_code(code[:index] + letter + code[index + 1 :], "f00d")
@@ -85,7 +88,7 @@ def test_a_code_cut_short_is_always_noticed(length: int) -> None:
         read_code(share_code(EVENING, "f00d")[:length], "f00d")
 
 
-@given(st.text(max_size=200) | st.text(share_codes._DIGITS, max_size=200).map(lambda text: f"RA1-{text}"))
+@given(st.text(max_size=200) | st.text(ALPHABET, max_size=200).map(lambda text: f"RA1-{text}"))
 def test_any_text_at_all_is_a_code_or_a_sentence(text: str) -> None:
     message = "."
     try:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.formats.documents import pack
+from game.shell.formats.documents import encode
 from game.shell.formats.script_folder import open_script
 from tests.desktop import PATIENCE_S, ROOT
 
@@ -61,6 +61,8 @@ WRONG = [
     (("--at", "nowhere"), "video_store"),
     (("--game", "/nowhere"), "running-ashtrays new /nowhere"),
     (("replay",), "FILE"),
+    (("--record", "."), "“.” is no file to write"),
+    (("--record", "/dev/zero"), "“/dev/zero” is no file to write"),
     (("check", "--scrpt", "x"), "--scrpt"),
     (("pack",), "COMMAND"),
     (("pack", "chek"), "'chek'"),
@@ -74,6 +76,12 @@ WRONG = [
 def test_a_wrong_word_is_named_in_a_sentence(tmp_path: Path, given: tuple[str, ...], named: str) -> None:
     assert named in refused(run(tmp_path, *given, **BLIND))
     assert not list(tmp_path.rglob("*.json"))
+
+
+def test_what_stands_after_two_dashes_is_no_option(tmp_path: Path) -> None:
+    done = run(tmp_path, "new", "--", "--mine", cwd=str(tmp_path), PYTHONPATH=str(ROOT), **BLIND)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "--mine/script/evening.yaml").is_file()
 
 
 TOO_LONG, NO_LETTERS = "/far" * 2000, os.fsdecode(b"s\xff")
@@ -206,7 +214,7 @@ def test_the_doctor_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
     assert "All is well." in well.stdout
     for pack_id in ("lamplight", "poster", "pixel"):
         assert f"{pack_id}: whole" in well.stdout
-    (tmp_path / "saves/save-01.json").write_bytes(pack({"format": 1})[:-30])
+    (tmp_path / "saves/save-01.json").write_bytes(encode({"format": 1})[:-30])
     (tmp_path / "settings.json").write_text(json.dumps("none"))
     shutil.copytree(ROOT / "tests/fixtures/home-0.1/packs/matchbook", tmp_path / "packs/matchbook")
     (tmp_path / "packs/matchbook/pack.yaml").write_text("name: M\nauthor: A\nlicence: CC0\nextends: nobody\n")
@@ -242,3 +250,21 @@ def test_check_writes_nothing_where_it_stands(tmp_path: Path) -> None:
     done = run("", "check", cwd=str(tmp_path), **BLIND, **nowhere)
     assert done.returncode == 0, done
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_doctor_tells_a_pack_of_the_players_from_one_of_the_games(tmp_path: Path) -> None:
+    """The folder of a portable game's player lies within the game's."""
+    data = Path(shutil.copytree(ROOT / "tests/scripts/tiny", tmp_path / "data/script")).parent
+    for folder in ("assets/packs/theirs", "player/packs/mine"):
+        (data / folder).mkdir(parents=True)
+        (data / folder / "pack.yaml").write_text("name: M\nauthor: A\nlicence: CC0\nextends: nobody\n")
+    done = run(tmp_path / "home", "--portable", "doctor", **BLIND, RUNNING_ASHTRAYS_DATA=str(data))
+    rows = done.stdout.splitlines()
+    remedies = {
+        rows[index].split(":")[0].split()[-1]: rows[index + 1]
+        for index, row in enumerate(rows)
+        if row.startswith("pack ")
+    }
+    assert "Install the game again" in remedies["theirs"]
+    assert "its maker can mend it" in remedies["mine"]
+    assert str(data / "player/packs") in remedies["mine"]

@@ -8,16 +8,23 @@ from pathlib import Path
 import pytest
 
 from game.shell.formats.script_folder import load_script
-from game.stage.compose import audio_of, compose, cost_words, line_ms
-from game.stage.frame import STAGE, Frame, Group, Mix, Op, Picture, Text
+from game.shell.history_entries import log_entries
+from game.shell.view_model_builder import watch_at
+from game.stage.compose import audio_of, compose
+from game.stage.frame import STAGE, Crossfade, Frame, Group, Panel, Picture, Stroke, Text
+from game.stage.hud import cost_words
 from game.stage.play import PlayOverlay, TakeOption, WatchPressed
-from game.stage.transition import CAST_MS, NO_CHANGE, Direction, change
+from game.stage.shown_line import line_ms
+from game.stage.transition import CAST_MS, NO_TRANSITION, Direction, transition_between
 from game.story.director import Director
+from game.story.script import Pause
 from game.story.state import Arrival, Elapse, State, Transition, TransitionKind, WatchMode
 from game.story.step import begin, step, stop_of
+from game.story.watch import format_time
 from tests.frames.looks import LOOK, STYLE
+from tests.frames.operations import flat
 from tests.frames.writing import compare
-from tests.small import small
+from tests.small import minimal_script
 
 ROOT = Path(__file__).parents[2]
 TINY = load_script(ROOT / "tests/scripts/tiny")
@@ -43,17 +50,24 @@ def at(state: State, minutes: float) -> State:
     return state._replace(watch_s=round(minutes * 60))
 
 
-def flat(ops: tuple[Op, ...]) -> list[Op]:
-    """Every operation, those of groups too."""
-    found: list[Op] = []
-    for op in ops:
-        found += flat(op.ops) if isinstance(op, Group) else [op]
-    return found
+def test_an_option_has_the_hour_filled_in_as_a_line_has() -> None:
+    """On the board, in what is spoken, and in the log."""
+    director = Director(minimal_script("- choice:\n  - Wait till $watch, $left.:\n  - Go.:\n- ending: home"))
+    frame = compose(director.script, director.state, LOOK, 10**6, PlayOverlay(focus=0))
+    assert "Wait till 7:30, forty-five minutes." in read(frame)
+    assert frame.accessible_text.startswith("Wait till 7:30, forty-five minutes.")
+    director.choose(director.options[0].id)
+    assert [entry.text for entry in log_entries(director)] == ["Wait till 7:30, forty-five minutes."]
 
 
 def texts(frame: Frame) -> list[Text]:
     """The runs of text of a frame."""
     return [op for op in flat(frame.ops) if isinstance(op, Text)]
+
+
+def panels(frame: Frame) -> list[Panel]:
+    """The papers of the text box, the board and whatever else lies over the picture."""
+    return [op for op in flat(frame.hud) if isinstance(op, Panel)]
 
 
 def read(frame: Frame) -> str:
@@ -94,7 +108,7 @@ def test_a_choice_with_a_focus_costs_and_an_option_that_takes_the_bus() -> None:
 def test_a_live_choice_with_the_hand_walking() -> None:
     """Three seconds and a half have passed at it."""
     state = step(TINY, bench(), Elapse(3_500))
-    compare("play_choice_live", compose(TINY, state, LOOK, 3_500, PlayOverlay(menu=MENU, walking=True)))
+    compare("play_choice_live", compose(TINY, state, LOOK, 3_500, PlayOverlay(menu=MENU, real_time=True)))
 
 
 def test_a_line_while_the_watch_stands_still() -> None:
@@ -113,7 +127,7 @@ def test_everything_hidden_but_the_picture() -> None:
 def test_letters_never_change_their_row_while_they_appear() -> None:
     """What is shown at any time is where it is at the end."""
     words = "The bench is colder than it looks, and it looks cold, and I sit down on it all the same, twice."
-    script = small(f"- {words}")
+    script = minimal_script(f"- {words}")
     state = begin(script)
     whole_ms = line_ms(script, state, LOOK)
     whole = {(op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, whole_ms))}
@@ -146,7 +160,7 @@ def test_text_that_comes_at_once_takes_no_time() -> None:
 
 def test_what_is_spoken_is_the_whole_line_and_who_says_it() -> None:
     """From the first letter on."""
-    assert compose(TINY, line(), LOOK, 0).spoken == "Jess: Good evening, bench."
+    assert compose(TINY, line(), LOOK, 0).accessible_text == "Jess: Good evening, bench."
 
 
 # The watch.
@@ -154,7 +168,7 @@ def test_what_is_spoken_is_the_whole_line_and_who_says_it() -> None:
 
 def test_the_hand_glides_over_the_cost_and_stays_there() -> None:
     """From the beginning of the line to its end, never back."""
-    script = small("- jess: {says: A line that takes its time and yours., takes: 60 s}")
+    script = minimal_script("- jess: {says: A line that takes its time and yours., takes: 60 s}")
     state = begin(script)
     whole_ms = line_ms(script, state, LOOK)
     angles = [minute_hand(compose(script, state, LOOK, ms)) for ms in range(0, whole_ms + 3000, 50)]
@@ -165,8 +179,8 @@ def test_the_hand_glides_over_the_cost_and_stays_there() -> None:
 
 def test_the_second_hand_trembles_once_a_second_unless_motion_is_reduced() -> None:
     """It waits, and is not dead."""
-    state = begin(small("- Narration."))
-    script = small("- Narration.")
+    state = begin(minimal_script("- Narration."))
+    script = minimal_script("- Narration.")
     angles = [
         pictures(compose(script, state, LOOK, ms))["watch/second.png"].angle for ms in range(2000, 4000, 10)
     ]
@@ -182,6 +196,52 @@ def test_a_watch_in_the_pocket_is_not_on_the_screen_and_cant_be_pressed() -> Non
     assert not any(file.startswith("watch/") for file in pictures(frame))
     assert not any(isinstance(target.payload, WatchPressed) for target in frame.targets)
     assert "5" not in [op.text for op in texts(frame)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("Not _Spinoza_, then.", "then."), ("An un_believ_able end.", "end.")],
+)
+def test_a_word_that_reads_otherwise_is_underlined_where_it_stands(text: str, word: str) -> None:
+    """Emphasis that ends inside a word doesn't make two of it."""
+    script = minimal_script(f"- {text}")
+    play = PlayOverlay(previous_text=text.replace(word, "now."))
+    ops = list(flat(compose(script, begin(script), LOOK, 10**6, play).ops))
+    run = next(op for op in ops if isinstance(op, Text) and word in op.text)
+    (line,) = (op for op in ops if isinstance(op, Stroke) and op.width == 2.2)
+    start = LOOK.measure(run.text, run.style)[run.text.index(word)]
+    assert line.points[0][0] == pytest.approx(run.x + start)
+
+
+def test_the_board_shows_the_hour_that_a_step_leads_to() -> None:
+    """A second that has begun is paid."""
+    live = "- live:\n    for: 80 s\n    deadline: .over\n    beats:\n"
+    choice = "    - choice:\n      - Go.: {takes: 19 s}\n"
+    script = minimal_script(f"{live}{choice}- ending: home\n- label: over\n- Over.")
+    director = Director(script)
+    director.wait(40_500)
+    frame = compose(script, director.state, LOOK, 10**6, PlayOverlay(focus=0))
+    assert "7:31" in frame.accessible_text
+    director.choose(director.options[0].id)
+    assert director.state.watch_s == 60
+
+
+def test_a_choice_without_a_place_is_headed_by_the_hour_alone() -> None:
+    script = minimal_script("- choice:\n  - Go.:")
+    frame = compose(script, begin(script)._replace(place=None), LOOK, 10**6, PlayOverlay())
+    assert "7:30" in read(frame)
+    assert ", 7:30" not in read(frame)
+
+
+def test_the_large_watch_comes_from_where_the_small_one_is_seen() -> None:
+    """From nowhere on the stage, where the watch is stopped and an event picture covers its place."""
+    director = Director(minimal_script("- picture: shelf\n- Hush."))
+    for mode in (WatchMode.RUNNING, WatchMode.STOPPED, WatchMode.POCKETED):
+        director.state = director.state._replace(watch=mode)
+        frame = compose(director.script, director.state, LOOK, 10**6)
+        shown = any(isinstance(target.payload, WatchPressed) for target in frame.targets)
+        assert (watch_at(director, STYLE) is not None) == shown
+        assert shown == (mode is WatchMode.RUNNING)
 
 
 def test_the_ghost_shows_where_the_hand_would_be() -> None:
@@ -204,36 +264,117 @@ def test_each_option_is_a_target_and_a_row_with_its_cost_and_the_hour_after_it()
     assert len(rows) == 2
     assert rows[0].y + rows[0].h <= rows[1].y
     shown = read(frame)
-    for words in ("FROM THE BENCH, 7:43", "Sit.", "5 min", "7:48", "Cross.", "40 s", "7:43"):
+    for words in ("FROM THE BENCH, 7:43", "Sit.", "5 min", "7:48", "Cross.", "2:59 min", "7:46"):
         assert words in shown
 
 
 def test_an_option_is_told_with_its_cost_and_what_it_loses() -> None:
     """To who hears the game instead of seeing it."""
     frame = compose(TINY, at(bench(), 42), LOOK, 0, PlayOverlay(focus=0))
-    assert frame.spoken == "Sit., takes 5 min, then it is 8:17, and the bus is gone"
+    assert frame.accessible_text == "Sit., takes 5 min, then it is 8:17, and the bus is gone"
     taken = stop_of(TINY, bench()).options[0].id  # type: ignore[union-attr]
     frame = compose(TINY, bench(), LOOK, 0, PlayOverlay(focus=0, taken=frozenset({taken})))
-    assert frame.spoken == "Sit., chosen before, takes 5 min, then it is 7:48"
+    assert frame.accessible_text == "Sit., chosen before, takes 5 min, then it is 7:48"
+
+
+def test_an_option_shows_what_its_first_cues_take() -> None:
+    """A walk is paid for where it is walked; what comes after a line is paid later."""
+    director = Director(
+        minimal_script("""
+        - choice:
+          - Walk.:
+              takes: 10 s
+              then:
+              - {hide: everyone, takes: 2 min}
+              - takes: 20 s
+              - There.
+              - takes: 9 min
+        - ending: home
+    """)
+    )
+    frame = compose(director.script, director.state, LOOK, 0, PlayOverlay(focus=0))
+    assert frame.accessible_text.startswith("Walk., takes 2½ min, then it is 7:32")
+
+
+HOURS = {
+    "a clock in its cues": ("{takes: 30 s, then: [{clock: 7:38 pm}, There.]}", "8 min", "7:38"),
+    "a clock that has passed": ("{takes: 2 min, then: [{clock: 7:31 pm}, There.]}", "2 min", "7:32"),
+    "the clock of a scene": ("{takes: 15 s, jump: b}", "10 min", "7:40"),
+    "a condition": ("{then: [{when: met, takes: 2 min}, {when: not met, takes: 4 min}]}", "4 min", "7:34"),
+    "a pause": ("{then: [{pause: 1 s}, {takes: 3 min}, There.]}", "3 min", "7:33"),
+    "a watch that stops": ("{takes: 1 min, then: [{watch: stopped}, {takes: 9 min}]}", "1 min", "7:31"),
+    "a deadline on the way": ("{takes: 12 min}", "12 min", "7:42"),
+    "a circle": ("{takes: 2 min, jump: round}", "2 min", "7:32"),
+}
+# What they lead to is not told.
+SURPRISES = (HOURS["a deadline on the way"][0], HOURS["a circle"][0])
+
+
+@pytest.mark.parametrize(("option", "cost", "hour"), HOURS.values(), ids=HOURS)
+def test_the_hour_after_an_option_is_the_one_that_will_be(option: str, cost: str, hour: str) -> None:
+    """The board, its ghost hand and whoever reads it aloud say the same. Only what comes in between is a
+    surprise."""
+    script = minimal_script(
+        f"- choice:\n  - Go.: {option}\n- Here.\n- ending: home",
+        "flags: {met: false}\ndeadlines:\n- {at: 7:41 pm, jump: b}",
+        b="clock: 7:40 pm\nbeats:\n- Nobody.\n- ending: away",
+        round="- label: again\n- jump: .again",
+    )
+    director = Director(script)
+    frame = compose(script, director.state, LOOK, 0, PlayOverlay(focus=0, ghost=True))
+    assert frame.accessible_text == f"Go., takes {cost}, then it is {hour}"
+    assert pictures(frame)["watch/ghost.png"].angle == int(hour.split(":")[1]) * 6
+    if option not in SURPRISES:
+        director.choose(director.options[0].id)
+        while isinstance(director.stop, Pause):
+            director.advance()
+        assert format_time(script, director.state.watch_s) == hour
+
+
+def test_an_option_costs_nothing_while_the_watch_stands_but_the_night_goes_on() -> None:
+    script = minimal_script("""
+        - watch: stopped
+        - choice:
+          - Walk.: {takes: 5 min}
+          - Wait.: {takes: 5 min, then: [{clock: 7:45 pm}]}
+        - ending: home
+    """)
+    frame = compose(script, begin(script), LOOK, 0, PlayOverlay(focus=0))
+    assert frame.accessible_text == "Walk."
+    assert [hour for hour in ("7:30", "7:35", "7:45") if hour in read(frame).split()] == ["7:30", "7:45"]
 
 
 def test_after_the_bus_no_option_takes_it() -> None:
     """It has gone already."""
     frame = compose(TINY, at(bench(), 46), LOOK, 0, PlayOverlay(focus=0))
-    assert "the bus is gone" not in frame.spoken
+    assert "the bus is gone" not in frame.accessible_text
     assert "ui/icons/coach.webp" not in pictures(frame)
 
 
 @pytest.mark.parametrize("count", range(1, 10))
 def test_a_board_stays_on_the_stage_however_many_options_there_are(count: int) -> None:
     """Past seven it scrolls with the focus."""
-    script = small("- choice:\n" + "".join(f"  - Option {number}.:\n" for number in range(count)))
+    script = minimal_script("- choice:\n" + "".join(f"  - Option {number}.:\n" for number in range(count)))
     for focus in range(count):
         frame = compose(script, begin(script), LOOK, 0, PlayOverlay(focus=focus))
         rows = [target for target in frame.targets if isinstance(target.payload, TakeOption)]
         assert len(rows) == min(count, 7)
         assert all(STAGE.y <= row.box.y and row.box.y + row.box.h <= STAGE.h for row in rows)
         assert f"Option {focus}." in read(frame)
+
+
+def test_a_name_and_a_ticket_of_any_length_stay_on_the_box() -> None:
+    """A paper as wide as such a name would be more than any picture can be."""
+    script = minimal_script("- jess: Here.\n- ending: home")
+    script = replace(
+        script,
+        cast={"jess": replace(script.cast["jess"], name="Jess" * 500)},
+        edition=script.edition._replace(ticket="No. " * 500),
+    )
+    frame = compose(script, begin(script), LOOK, 10**6, PlayOverlay())
+    assert "JESSJESS" in read(frame)
+    assert all(STAGE.x <= op.box.x and op.box.x + op.box.w <= STAGE.w for op in panels(frame))
+    assert all(0 <= op.x < STAGE.w for op in texts(frame))
 
 
 @pytest.mark.parametrize(
@@ -251,7 +392,7 @@ def test_costs_are_told_as_people_tell_them(seconds: int, words: tuple[str, str]
 
 def test_people_stand_on_their_marks_and_look_the_way_the_mark_says() -> None:
     """The one further off is behind."""
-    script = small(
+    script = minimal_script(
         "place: stop\nbeats:\n- show: {jess: {at: left, pose: bag, expression: wry}, rory: right}\n- One."
     )
     frame = compose(script, begin(script), LOOK, 0)
@@ -264,7 +405,7 @@ def test_people_stand_on_their_marks_and_look_the_way_the_mark_says() -> None:
 
 def test_an_expression_that_the_pack_lacks_gives_way_before_the_pose_does() -> None:
     """Somebody is always there."""
-    script = small(
+    script = minimal_script(
         "place: stop\nbeats:\n- show: {jess: {at: left, pose: juggling, expression: furious}}\n- One."
     )
     assert {file for file in pictures(compose(script, begin(script), LOOK, 0)) if "jess" in file} == {
@@ -276,7 +417,7 @@ def test_an_expression_that_the_pack_lacks_gives_way_before_the_pose_does() -> N
 def test_the_light_chooses_the_variant_and_the_first_is_usual() -> None:
     """Other layers are always there."""
     for light, file in (("dark", "dark"), ("lamp", "lamp"), ("moon", "lamp")):
-        script = small(f"place: stop\nlight: {light}\nbeats:\n- One.")
+        script = minimal_script(f"place: stop\nlight: {light}\nbeats:\n- One.")
         files = pictures(compose(script, begin(script), LOOK, 0))
         assert {f"sets/stop/{file}.png", "sets/stop/sky.png"} <= set(files)
         assert f"sets/stop/{'lamp' if file == 'dark' else 'dark'}.png" not in files
@@ -284,7 +425,7 @@ def test_the_light_chooses_the_variant_and_the_first_is_usual() -> None:
 
 def test_an_event_picture_stands_in_front_of_everything() -> None:
     """And a name that the pack doesn't have changes nothing."""
-    script = small("place: stop\nbeats:\n- picture: shelf\n- One.\n- picture: nothing\n- Two.")
+    script = minimal_script("place: stop\nbeats:\n- picture: shelf\n- One.\n- picture: nothing\n- Two.")
     assert "events/shelf.png" in pictures(compose(script, begin(script), LOOK, 0))
     director = Director(script)
     director.advance()
@@ -293,7 +434,7 @@ def test_an_event_picture_stands_in_front_of_everything() -> None:
 
 def test_a_camera_shows_its_view() -> None:
     """What has less parallax moves less."""
-    script = small("place: stop\nbeats:\n- camera: close\n- One.")
+    script = minimal_script("place: stop\nbeats:\n- camera: close\n- One.")
     group = compose(script, begin(script), LOOK, 0).ops[0]
     assert isinstance(group, Group)
     assert group.view == STYLE.sets["stop"].views["close"]
@@ -311,7 +452,7 @@ def test_a_camera_shows_its_view() -> None:
 )
 def test_a_still_view_leaves_out_whom_its_edge_would_cut(cue: str, seen: set[str]) -> None:
     """A shoulder or half a face tells nothing; a camera that comes slowly lets nobody vanish."""
-    script = small(f"place: stop\nbeats:\n- show: {{jess: left, rory: right}}\n- {cue}\n- One.")
+    script = minimal_script(f"place: stop\nbeats:\n- show: {{jess: left, rory: right}}\n- {cue}\n- One.")
     files = pictures(compose(script, begin(script), LOOK, 0))
     assert {who for who in ("jess", "rory") if any(f"sprites/{who}/" in file for file in files)} == seen
 
@@ -327,27 +468,27 @@ def test_a_new_place_comes_by_the_transition_and_the_words_after_it() -> None:
             place="store", arrival=Arrival(("bell",), transition=Transition(TransitionKind.FADE, 1000))
         ),
     )
-    coming = change(before, after, Direction.ON)
+    coming = transition_between(before, after, Direction.ON)
     assert (coming.kind, coming.over_ms, coming.sounds) == ("fade", 1000, ("bell",))
-    frame = compose(TINY, after, LOOK, 500, coming=coming)
-    assert isinstance(frame.ops[0], Mix)
+    frame = compose(TINY, after, LOOK, 500, transition=coming)
+    assert isinstance(frame.ops[0], Crossfade)
     assert (frame.ops[0].amount, frame.ops[0].kind, frame.due_ms) == (0.5, "fade", 0)
     assert "Good" not in read(frame)
-    assert isinstance(compose(TINY, after, LOOK, 1000, coming=coming).ops[0], Group)
+    assert isinstance(compose(TINY, after, LOOK, 1000, transition=coming).ops[0], Group)
 
 
 def test_people_come_softly_and_words_alone_change_nothing() -> None:
     """A line after a line has no transition."""
     state = line()
-    assert change(state, state._replace(cast=()), Direction.ON).over_ms == CAST_MS
-    assert change(state, state, Direction.ON) == NO_CHANGE
+    assert transition_between(state, state._replace(cast=()), Direction.ON).over_ms == CAST_MS
+    assert transition_between(state, state, Direction.ON) == NO_TRANSITION
 
 
 @pytest.mark.parametrize("direction", [Direction.BACK, Direction.FORWARD])
 def test_winding_cuts_and_only_the_crown_is_heard(direction: Direction) -> None:
     """Sounds of the story belong to going on."""
     after = line()._replace(place="store", arrival=Arrival(("bell",)))
-    coming = change(line(), after, direction)
+    coming = transition_between(line(), after, direction)
     assert coming.before is None
     assert coming.sounds == ("wind_back" if direction is Direction.BACK else "wind_forward",)
 
@@ -355,7 +496,10 @@ def test_winding_cuts_and_only_the_crown_is_heard(direction: Direction) -> None:
 @pytest.mark.parametrize("direction", [Direction.LOAD, Direction.SKIP])
 def test_loading_and_skipping_are_silent_cuts(direction: Direction) -> None:
     """Whatever lies between."""
-    assert change(line(), line()._replace(place="store", arrival=Arrival(("bell",))), direction) == NO_CHANGE
+    assert (
+        transition_between(line(), line()._replace(place="store", arrival=Arrival(("bell",))), direction)
+        == NO_TRANSITION
+    )
 
 
 def test_the_tick_comes_nearer_with_the_bus_and_stops_with_the_watch() -> None:

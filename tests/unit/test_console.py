@@ -75,7 +75,7 @@ def test_a_full_device_is_told() -> None:
     assert b"Traceback" not in err
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_a_signal_ends_the_game_quietly_and_keeps_the_moment(tmp_path: Path, number: signal.Signals) -> None:
     """It waits without end inside SDL when the signal comes, as it does while somebody reads."""
     process = start(tmp_path, "--stay", *NEW_EVENING)
@@ -110,16 +110,44 @@ def test_a_fault_after_beginning_at_a_scene_names_a_report_that_is_there(tmp_pat
     """Its folder goes when the program ends, unless a report lies in it."""
     crash = (
         "import sys; from game.shell import app; from game.__main__ import main\n"
-        "def turn(self, events): raise RuntimeError('a fault of ours')\n"
-        "app.App.turn = turn\n"
+        "def run_frame(self, events): raise RuntimeError('a fault of ours')\n"
+        # Where it has another name, replacing it would change nothing, and the game would run for ever.
+        "assert hasattr(app.App, 'run_frame')\n"
+        "app.App.run_frame = run_frame\n"
         "sys.exit(main(['--at', 'bus_stop']))"
     )
     quiet = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "TMPDIR": str(tmp_path)}
     environment = os.environ | quiet
     done = subprocess.run(
-        [sys.executable, "-c", crash], cwd=ROOT, env=environment, capture_output=True, text=True
+        [sys.executable, "-c", crash],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
     )
-    assert done.returncode == 3
+    assert done.returncode == 3, done.stderr
     (report,) = tmp_path.glob("*/fault.txt")
     assert str(report) in done.stderr
     assert "a fault of ours" in report.read_text()
+
+
+def test_closed_streams_are_not_the_numbers_of_the_next_files(tmp_path: Path) -> None:
+    """What libraries print would go into them: a sound driver's messages into the display's connection."""
+    code = (
+        "import os, sys; from game.shell.console import prepare_output; prepare_output();"
+        "number = os.open(sys.argv[1], os.O_CREAT | os.O_WRONLY); os.write(number, str(number).encode())"
+    )
+    arguments = [sys.executable, "-c", code, str(tmp_path / "number")]
+    subprocess.run(["sh", "-c", '"$0" "$@" <&- >&- 2>&-', *arguments], cwd=ROOT, check=True)
+    assert int((tmp_path / "number").read_text()) > 2
+
+
+def test_nohup_is_heeded_and_a_background_job_ends_all_the_same() -> None:
+    code = (
+        "import signal; from game.shell.signals import Signals; signal.signal(signal.SIGHUP, signal.SIG_IGN);"
+        "signal.signal(signal.SIGINT, signal.SIG_IGN); Signals(int); signal.raise_signal(signal.SIGHUP);"
+        "print(signal.getsignal(signal.SIGHUP).name, callable(signal.getsignal(signal.SIGINT)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert done.stdout == "SIG_IGN True\n"

@@ -22,11 +22,13 @@ from game.shell.packs.styles import load_pack
 from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
 from game.stage.choice_board import MAX_ROWS, MIN_BOARD, BoardRow, choice_board, lay_board
-from game.stage.compose import BOARD_SCRIM_TOP, WATCH_AT, WATCH_RADIUS, compose
+from game.stage.compose import compose
 from game.stage.frame import WIDTH, Box, Color, Frame, Group, Op, Text
-from game.stage.hud import scrim
+from game.stage.hud import BOARD_SCRIM_TOP
 from game.stage.look import Look
+from game.stage.paper import scrim
 from game.stage.play import PlayOverlay
+from game.stage.timepiece import WATCH_AT, WATCH_RADIUS
 from game.story.director import Director
 from game.story.script import Choice, Line, Script
 from game.story.state import Actor, State
@@ -149,7 +151,7 @@ def moments(look: Look, state: State, place: str) -> Iterator[tuple[str, State]]
         for view in shown.views:
             yield (
                 f"{variant}, {view}",
-                state._replace(place=place, light=variant, camera=view, cast=PEOPLE, picture=None),
+                state._replace(place=place, variant=variant, camera=view, cast=PEOPLE, picture=None),
             )
 
 
@@ -209,7 +211,8 @@ def faint_boards(stage: Stage, scene: Op, percent: int) -> list[str]:
     found = []
     for count in range(1, MAX_ROWS + 2):
         rows = tuple(
-            BoardRow(option, "1½", "min", "8:16", "bus" if index % 2 == 0 else None) for index in range(count)
+            BoardRow(option, option.text, "1½", "min", "8:16", "bus" if index % 2 == 0 else None)
+            for index in range(count)
         )
         board = lay_board(rows, False, look)
         for focus in range(count):
@@ -223,7 +226,7 @@ def faint_boards(stage: Stage, scene: Op, percent: int) -> list[str]:
 @pytest.mark.parametrize("hour", [12, 3, 9])
 def test_numerals_stand_out_on_the_dial(stage: Stage, hour: int) -> None:
     """A numeral of the watch in its corner against the cream about it, at the size of a full-HD screen."""
-    state = stage.line._replace(place="alley", light=None, cast=(), picture=None, watch_s=0)
+    state = stage.line._replace(place="alley", variant=None, cast=(), picture=None, watch_s=0)
     painter = Painter(pygame.Surface(FULL_SIZE, 0, 32), *stage.dressed)
     painter.paint(compose(script(), state, stage.look, 60_000))
     x, y, half = *WATCH_AT, NUMERAL_HALF * WATCH_RADIUS

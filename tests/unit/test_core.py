@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from game.story.director import Director
-from game.story.recovery import MAX_BRIDGES, Found, derive_again, follow, retrace
+from game.story.recovery import MAX_BRIDGES, RetraceResult, follow, rederive_tree, retrace
 from game.story.state import Advance
-from game.story.step import MAX_CALLS, StepError, begin, step, words
+from game.story.step import MAX_CALLS, StepError, begin, shown_text, step
 from game.story.tree import Edge
 from tests.plays import elapse
-from tests.small import small
+from tests.small import minimal_script
 from tests.unit.test_director import LIVE, choose, shown
 
 ROUND = """
@@ -43,7 +43,7 @@ def path_of(director: Director) -> tuple[tuple[Edge, ...], list[str]]:
 
 
 def test_going_to_a_moment_of_the_way_here_is_winding_back_and_to_another_is_not() -> None:
-    director = lived(Director(small(ROUND, b=B, c=C)), "Left.", "Out.")
+    director = lived(Director(minimal_script(ROUND, b=B, c=C)), "Left.", "Out.")
     there = director.cursor
     director.jump_to(1)
     assert director.rewound
@@ -53,19 +53,19 @@ def test_going_to_a_moment_of_the_way_here_is_winding_back_and_to_another_is_not
 
 def test_winding_on_is_one_stop_and_skipping_stops_at_what_was_not_read() -> None:
     """Where nothing else is said."""
-    director = lived(Director(small(ROUND, b=B, c=C)), "Left.")
+    director = lived(Director(minimal_script(ROUND, b=B, c=C)), "Left.")
     here = director.cursor
-    director.wind_back(3)
+    director.rewind(3)
     director.forward()
-    assert director.tree.before(here) != director.cursor
-    fresh = Director(small(ROUND, b=B, c=C))
+    assert director.tree.previous(here) != director.cursor
+    fresh = Director(minimal_script(ROUND, b=B, c=C))
     assert fresh.to_next_choice() == 0
     assert shown(fresh) == "One."
 
 
 def test_where_nothing_was_done_no_time_stands_on_an_edge() -> None:
     """Waiting at a line for less than it costs, and exactly as long."""
-    script = small("- jess: {says: Go., takes: 5 s}\n- Two.\n- ending: home")
+    script = minimal_script("- jess: {says: Go., takes: 5 s}\n- Two.\n- ending: home")
     for ms, edge in ((4_000, Edge()), (5_000, Edge()), (5_001, Edge(6_000))):
         director = Director(script)
         elapse(director, ms)
@@ -75,7 +75,7 @@ def test_where_nothing_was_done_no_time_stands_on_an_edge() -> None:
 
 def test_waiting_ends_where_it_leads_on_and_says_what_is_left() -> None:
     """Whether time walks at the next stop, too, is not the director's to say."""
-    director = Director(small(LIVE))
+    director = Director(minimal_script(LIVE))
     assert director.wait(6_000) == 1_000
     assert (director.state.elapsed_ms, director.waited_ms) == (0, 0)
     assert director.wait(1_000) == 0
@@ -84,7 +84,7 @@ def test_waiting_ends_where_it_leads_on_and_says_what_is_left() -> None:
 
 def test_going_to_where_one_stands_changes_nothing() -> None:
     """Not what elapsed there, either."""
-    director = Director(small(LIVE))
+    director = Director(minimal_script(LIVE))
     elapse(director, 1_400)
     director.jump_to(director.cursor)
     assert (director.state.elapsed_ms, director.rewound) == (1_400, False)
@@ -95,70 +95,70 @@ def test_going_to_where_one_stands_changes_nothing() -> None:
 
 def test_a_moment_whose_lines_are_gone_is_found_at_the_start_of_its_scene() -> None:
     """If the evening still comes through it; and in no scene where it does not."""
-    edges, ids = path_of(lived(Director(small(ROUND, b=B, c=C)), "Left.", "Out."))
+    edges, ids = path_of(lived(Director(minimal_script(ROUND, b=B, c=C)), "Left.", "Out."))
     other = "- Other words, quite.\n- More.\n- choice:\n  - Else.: {}\n- ending: home"
-    edited = small(ROUND, b=other, c=C)
+    edited = minimal_script(ROUND, b=other, c=C)
     found, trail = retrace(edited, edges, ids, "b")
-    assert found in (Found.CHOICES, Found.BEFORE)
+    assert found in (RetraceResult.CHOICES, RetraceResult.BEFORE)
     found, trail = retrace(edited, edges[:-1], ["gone"], "a")
-    assert (found, len(trail.inputs)) == (Found.SCENE, 0)
+    assert (found, len(trail.inputs)) == (RetraceResult.SCENE, 0)
     found, trail = retrace(edited, edges[:-1], ["gone"], "nowhere")
-    assert found is Found.NOWHERE
+    assert found is RetraceResult.NOWHERE
 
 
 def test_another_option_does_as_well_where_it_leads_to_the_moment() -> None:
     """Where what was chosen is gone: whoever waited is not sent back to before he did."""
-    edges, ids = path_of(lived(Director(small(ROUND, b=B, c=C)), "Left.", "Out."))
-    edited = small(ROUND, b=B.replace("Out.", "Else, and otherwise."), c=C)
+    edges, ids = path_of(lived(Director(minimal_script(ROUND, b=B, c=C)), "Left.", "Out."))
+    edited = minimal_script(ROUND, b=B.replace("Out.", "Else, and otherwise."), c=C)
     assert len(follow(edited, edges).inputs) < len(edges)
     found, trail = retrace(edited, edges, ids, "b")
-    assert (found, trail.stop.id) == (Found.SAME, ids[-1])
+    assert (found, trail.stop.id) == (RetraceResult.SAME, ids[-1])
 
 
 def test_a_moment_between_two_lines_that_came_is_stood_at_and_not_passed() -> None:
     """The stop looked for is where the way ends, and the last that is left where that is gone."""
-    director = lived(Director(small(ROUND, b=B, c=C)), "Left.")
+    director = lived(Director(minimal_script(ROUND, b=B, c=C)), "Left.")
     director.advance()
     edges, ids = path_of(director)
     for added, inputs in (("- New.\n" + B, 5), (B, 4)):
-        found, trail = retrace(small(ROUND, b=added, c=C), edges, ids, "b")
-        assert (found, len(trail.inputs), trail.stop.id) == (Found.SAME, inputs, ids[-1])
-    found, trail = retrace(small(ROUND, b=B.replace("- Still in b.\n", ""), c=C), edges, ids, "b")
-    assert (found, words(trail.script, trail.state)) == (Found.BEFORE, "In b.")
+        found, trail = retrace(minimal_script(ROUND, b=added, c=C), edges, ids, "b")
+        assert (found, len(trail.inputs), trail.stop.id) == (RetraceResult.SAME, inputs, ids[-1])
+    found, trail = retrace(minimal_script(ROUND, b=B.replace("- Still in b.\n", ""), c=C), edges, ids, "b")
+    assert (found, shown_text(trail.script, trail.state)) == (RetraceResult.BEFORE, "In b.")
 
 
 def test_so_many_new_choices_in_a_row_are_gone_through_and_no_more() -> None:
     """By the first option of each behind which the way goes on."""
-    edges, ids = path_of(lived(Director(small(ROUND, b=B, c=C)), "Left."))
+    edges, ids = path_of(lived(Director(minimal_script(ROUND, b=B, c=C)), "Left."))
     for bridges in range(MAX_BRIDGES + 2):
         new = "- choice:\n  - No.: {ending: away}\n  - Yes.:\n- Between.\n" * bridges
-        found, trail = retrace(small(new + ROUND, b=B, c=C), edges, ids, "b")
+        found, trail = retrace(minimal_script(new + ROUND, b=B, c=C), edges, ids, "b")
         if bridges <= MAX_BRIDGES:
-            assert (found, trail.stop.id, trail.state.watch_s) == (Found.SAME, ids[-1], 0)
+            assert (found, trail.stop.id, trail.state.watch_s) == (RetraceResult.SAME, ids[-1], 0)
         else:
-            assert found is not Found.SAME
+            assert found is not RetraceResult.SAME
 
 
 def test_what_was_waited_for_is_waited_for_where_it_was() -> None:
     """Not at a choice that came before it."""
     live = "- live:\n    for: 5 s\n    deadline: .over\n    beats:\n    - choice:\n      - {}:\n"
     after = "- ending: home\n- label: over\n- Over.\n- ending: away"
-    director = Director(small(live.replace("{}", "Go.") + after))
+    director = Director(minimal_script(live.replace("{}", "Go.") + after))
     elapse(director, 6_000)
     edges, ids = path_of(director)
     before = "- choice:\n  - First.:\n- Then.\n"
-    found, trail = retrace(small(before + live.replace("{}", "Go.") + after), edges, ids, "a")
-    assert (found, words(trail.script, trail.state)) == (Found.SAME, "Over.")
+    found, trail = retrace(minimal_script(before + live.replace("{}", "Go.") + after), edges, ids, "a")
+    assert (found, shown_text(trail.script, trail.state)) == (RetraceResult.SAME, "Over.")
 
 
 def test_the_tree_that_is_derived_again_says_what_its_moments_now_are() -> None:
     """Those that follow no more, and what came of them, stay as they were."""
-    director = lived(Director(small(ROUND, b=B, c=C)), "Left.", "Out.")
+    director = lived(Director(minimal_script(ROUND, b=B, c=C)), "Left.", "Out.")
     seen = dict(director.seen)
     tree = director.tree
-    edited = Director(small("- Zero.\n" + ROUND, b=B, c=C), tree, dict(seen))
+    edited = Director(minimal_script("- Zero.\n" + ROUND, b=B, c=C), tree, dict(seen))
     old = [moment.stop for moment in tree.moments]
-    stale = derive_again(edited)
+    stale = rederive_tree(edited)
     assert [moment.stop for moment in tree.moments[1:3]] == old[:2]
     assert stale == frozenset(range(3, len(old)))
     assert [moment.stop for moment in tree.moments[3:]] == old[3:]
@@ -167,7 +167,7 @@ def test_the_tree_that_is_derived_again_says_what_its_moments_now_are() -> None:
 
 def test_inputs_are_followed_as_far_as_each_of_them_leads() -> None:
     """And a start in their middle is none."""
-    script = small(ROUND, b=B, c=C)
+    script = minimal_script(ROUND, b=B, c=C)
     edges = lived(Director(script), "Left.").edges()
     assert follow(script, edges).edges == edges
     assert follow(script, (*edges[:2], Edge(0, "nonsense"), *edges[3:])).edges == edges[:2]
@@ -181,7 +181,7 @@ def test_calling_a_scene_costs_nothing_and_it_nests_to_fifty() -> None:
     """One deeper is a fault of the script, not of the evening before it."""
     nested = "- let: {deep: deep + 1}\n- {call: b, when: deep < LIMIT}\n- In.\n"
     for limit in (MAX_CALLS, MAX_CALLS + 1):
-        script = small(
+        script = minimal_script(
             "- One.\n- call: b\n- After.", "flags: {deep: 0}\n", b=nested.replace("LIMIT", str(limit))
         )
         first = begin(script)
@@ -193,4 +193,4 @@ def test_calling_a_scene_costs_nothing_and_it_nests_to_fifty() -> None:
         assert len(state.stack) == MAX_CALLS
         for _ in range(MAX_CALLS):
             state = step(script, state, Advance())
-        assert (words(script, state), state.watch_s, state.stack) == ("After.", 0, ())
+        assert (shown_text(script, state), state.watch_s, state.stack) == ("After.", 0, ())

@@ -3,28 +3,32 @@ event pictures that breathe. All of it is a function of states and of time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.stage.camera import HALF_HEAD, NEARER, NEARER_MS, view_of
+from game.shell.paint.display_list import Transform, lay_flat
+from game.shell.paint.fitting import Fitted, PictureRequest
+from game.shell.paint.offscreen import required_pictures
+from game.stage.camera import HALF_HEAD, NEARER, NEARER_MS, face_of, seen_cast, view_of
 from game.stage.compose import compose
-from game.stage.frame import STAGE, Box, Frame, Group, Mix, Op, Panel, Picture, Stock, Text
+from game.stage.frame import STAGE, Box, Crossfade, Frame, Group, Panel, Picture, Stock, Text
 from game.stage.idle_motion import ambient_at
 from game.stage.look import Emitter, EventArt, EventLayer, Look, MarkPoint, Pulse, SetLayer
-from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS
+from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS, Motion, leaving, walking_ms
 from game.stage.play import PlayOverlay
 from game.stage.scenery import INSERTS, FrameTime, air_group, scene_group, smoke_of
-from game.stage.transition import CAST_MS, NO_CHANGE, Direction, TransitionScope, change
+from game.stage.transition import CAST_MS, NO_TRANSITION, Direction, TransitionScope, transition_between
 from game.story.director import Director
 from game.story.saved import from_plain, to_plain
 from game.story.script import Script
 from game.story.state import Insert, Move, Push, State, WatchMode
 from tests.frames.looks import LOOK, STOP, STYLE
-from tests.small import small
+from tests.frames.operations import flat
+from tests.small import minimal_script
 from tests.unit.test_living import FACES
 
 SETTING = "place: stop\nbeats:\n"
@@ -44,21 +48,12 @@ SEEN = replace(LOOK, style=replace(STYLE, sprites=PEOPLE, event_art={"shelf": AR
 
 def played(beats: str) -> tuple[Script, list[State]]:
     """A small script at the stop, and the state at each of its lines."""
-    script = small(SETTING + beats)
+    script = minimal_script(SETTING + beats)
     director = Director(script)
     states = [director.state]
     while director.advance():
         states.append(director.state)
     return script, states
-
-
-def flat(ops: Iterable[Op]) -> list[Op]:
-    """All operations, those of both sides of a mix too."""
-    found: list[Op] = []
-    for op in ops:
-        inner = op.ops if isinstance(op, Group) else (op.before, op.after) if isinstance(op, Mix) else None
-        found += [op] if inner is None else flat(inner)
-    return found
 
 
 def body(frame: Frame, who: str) -> Box | None:
@@ -73,7 +68,7 @@ def files(frame: Frame) -> list[str]:
 
 def at(script: Script, before: State, after: State, ms: int, look: Look = SEEN, ambient_ms: int = 0) -> Frame:
     """The frame so many milliseconds after going on from one state to the next."""
-    coming = change(before, after, Direction.ON)
+    coming = transition_between(before, after, Direction.ON)
     return compose(script, after, look, ms, PlayOverlay(ambient_ms=ambient_ms), coming)
 
 
@@ -109,10 +104,62 @@ def test_who_leaves_is_gone_from_the_state_at_once_and_from_the_picture_once_out
     assert body(at(script, before, after, 1000), "rory") is None
 
 
+WALKS = {
+    "who enters and is hidden": "- enter: {rory: {from: left}}\n- hide: rory",
+    "who enters, and all are hidden": "- enter: {rory: {from: left}}\n- hide: everyone",
+    "who enters a place that is left": "- enter: {rory: {from: left}}\n- place: store",
+    "who enters and leaves": "- enter: {rory: {from: left}}\n- leave: {rory: {to: right}}",
+    "who leaves and is back": "- leave: {jess: {to: right}}\n- show: {jess: left}",
+    "who leaves and is hidden": "- leave: {jess: {to: right}}\n- hide: jess",
+    "who is shown and leaves": "- show: {rory: right}\n- leave: {rory: {to: right}}",
+    "who leaves a place that is left": "- leave: {jess: {to: right}}\n- place: store",
+}
+
+
+@pytest.mark.parametrize("beats", WALKS.values(), ids=WALKS)
+def test_nobody_walks(beats: str) -> None:
+    """No frame is due for it, and nobody is drawn twice or without being there."""
+    _, (_, before, after, *_) = played(f"- One.\n- show: {{jess: left}}\n- One.\n{beats}\n- Two.")
+    assert transition_between(before, after, Direction.ON).moving_ms == 0
+    assert [one.who for one in leaving(after, Motion(before, 0))] == []
+
+
+CUES = ("enter: {{{}: {{from: left}}}}", "leave: {{{}: {{to: right}}}}", "show: {{{}: left}}", "hide: {}",
+        "{} (happy): Words.", "place: store", "hide: everyone")  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.sampled_from(CUES), st.sampled_from(["jess", "rory"])), max_size=8))
+@settings(deadline=None)
+def test_whatever_is_told_in_one_step_each_is_drawn_once(cues: list[tuple[str, str]]) -> None:
+    """And who is drawn is there, or was and walks off; a walk is waited for only where somebody walks."""
+    beats = "".join(f"- {cue.format(who)}\n" for cue, who in cues)
+    _, states = played(f"- show: {{jess: left}}\n- One.\n{beats}- Two.\n- ending: home")
+    for before, after in pairwise(states):
+        drawn = [one.who for one in (*leaving(after, Motion(before, 0)), *after.cast)]
+        assert len(drawn) == len(set(drawn))
+        marks = {one.who: one.mark for one in before.cast}
+        walkers = {move.who for move in after.arrival.moves}
+        walking = [
+            one for one in after.cast if one.who in walkers or marks.get(one.who, one.mark) != one.mark
+        ]
+        assert (walking_ms(before, after) > 0) == bool(walking or leaving(after, Motion(before, 0)))
+
+
 def test_who_walks_looks_where_he_goes() -> None:
     script, (before, after, *_) = played("- One.\n- enter: {rory: {from: left, at: right}}\n- Two.")
     assert any("stand.right" in file for file in files(at(script, before, after, 300)))
     assert any("stand.left" in file for file in files(at(script, before, after, 5000)))
+
+
+def test_who_walks_backward_looks_where_he_comes_from() -> None:
+    script, (before, entered, left, *_) = played(
+        "- One.\n- enter: {rory: {from: left, at: right, facing: right, walks: backward}}\n- Two.\n"
+        "- leave: {rory: {to: left, walks: backward}}\n- Three."
+    )
+    assert any("stand.left" in file for file in files(at(script, before, entered, 300)))
+    assert any("stand.right" in file for file in files(at(script, before, entered, 5000)))
+    assert any("stand.right" in file for file in files(at(script, entered, left, 300)))
+    assert from_plain(script, to_plain(script, left)) == left
 
 
 def test_who_is_told_to_another_mark_crosses_to_it() -> None:
@@ -134,7 +181,7 @@ def test_nobody_walks_where_motion_is_unwanted(look: Look) -> None:
 @pytest.mark.parametrize("direction", [Direction.BACK, Direction.FORWARD, Direction.LOAD, Direction.SKIP])
 def test_winding_loading_and_skipping_find_everybody_in_place(direction: Direction) -> None:
     _, (before, after, *_) = played("- One.\n- enter: {rory: left}\n- Two.")
-    assert change(before, after, direction).before is None
+    assert transition_between(before, after, direction).before is None
 
 
 def test_a_walk_belongs_to_one_stop_and_survives_a_save() -> None:
@@ -178,7 +225,7 @@ def test_a_new_face_comes_under_a_blink_and_never_over_the_old(ms: int, moves: b
         f"- show: {{jess: {{at: left}}}}\n- One.\n- show: {{jess: {{expression: wry{pose}}}}}\n- Two."
     )
     frame = at(script, before, after, ms)
-    for ops in ([op.before, op.after] if isinstance(op, Mix) else [op] for op in frame.scene):
+    for ops in ([op.before, op.after] if isinstance(op, Crossfade) else [op] for op in frame.scene):
         faces = {op.file for op in flat(ops) if isinstance(op, Picture) and (".right.png" in op.file)
                  and ("neutral" in op.file or "wry" in op.file)}  # fmt: skip
         assert len(faces) <= 1
@@ -198,13 +245,24 @@ def test_a_push_goes_on_while_people_talk_and_rests_where_it_goes() -> None:
     )
     close = STOP.views["close"]
     assert second.push == third.push == Push("wide", 8000)
-    assert change(first, second, Direction.ON) == NO_CHANGE._replace(kind=TransitionScope.CAMERA)
+    assert transition_between(first, second, Direction.ON) == NO_TRANSITION._replace(
+        kind=TransitionScope.CAMERA
+    )
     widths = [view_of(second, SEEN, ms).w for ms in range(0, 9000, 250)]
     assert widths == sorted(widths, reverse=True)
     assert (widths[0], view_of(third, SEEN, 8000)) == (STAGE.w, close)
     assert view_of(second, SEEN) == view_of(second, replace(SEEN, reduced_motion=True), 0) == close
     assert compose(script, second, SEEN, 0, PlayOverlay(shot_ms=1000)).due_ms in range(1, 51)
     assert from_plain(script, to_plain(script, second)) == second
+
+
+def test_a_push_is_a_moving_view_from_its_first_picture_and_still_where_it_rests() -> None:
+    """Its pictures, which differ from those of a place at rest, are wanted before it sets out."""
+    script, (_, state, *_) = played("- One.\n- push: {to: close, over: 8 s}\n- Two.")
+    start, way, rest = (scene_group(script, state, SEEN, now=FrameTime(None, ms)) for ms in (0, 2000, 8000))
+    assert (start.view, start.moving) == (STAGE, True)
+    assert start.ops == way.ops
+    assert (way.moving, rest.moving) == (True, False)
 
 
 def test_a_push_to_somebody_who_is_not_in_the_picture_sets_out_from_both() -> None:
@@ -256,6 +314,21 @@ def test_a_camera_finds_people_by_name() -> None:
         assert view.y + view.h <= STAGE.h
 
 
+def test_a_camera_closes_on_a_face_and_leaves_the_others_out() -> None:
+    """Hair and chin are between the frame's upper edge and the text box."""
+    _, (single, face, *_) = played(
+        "- show: {jess: left, rory: right}\n- camera: jess\n- One.\n- push: close on jess\n- Two.\n"
+        "- cut: close on rory\n- Three."
+    )
+    near = view_of(face, SEEN)
+    assert near.w < view_of(single, SEEN).w == view_of(face, SEEN, 0).w
+    x, y = face_of(face.cast[0], STOP, SEEN)
+    assert near.holds(x, y - 150)
+    assert near.holds(x, y + 105)
+    assert (y + 105 - near.y) / near.h < 0.72
+    assert [one.who for one in seen_cast(face._replace(push=None), SEEN)] == ["jess"]
+
+
 def test_a_view_of_people_shows_whole_pixels_a_whole_number_of_times_larger() -> None:
     _, (jess, both, *_) = played(
         "- show: {jess: left, rory: right}\n- camera: jess\n- One.\n- camera: jess and rory\n- Two."
@@ -272,7 +345,7 @@ def test_a_cut_comes_at_once_and_can_show_nothing() -> None:
     script, (first, black, close, *_) = played(
         "- picture: shelf\n- One.\n- cut: black\n- Two.\n- cut: close\n- Three."
     )
-    assert change(first, black, Direction.ON).before is None
+    assert transition_between(first, black, Direction.ON).before is None
     assert files(compose(script, black, SEEN, 0, PlayOverlay(ambient_ms=0))) == []
     assert air_group(black, SEEN, NOW).ops == ()
     assert view_of(close, SEEN) == STOP.views["close"]
@@ -296,7 +369,7 @@ def test_an_insert_lies_over_a_part_of_the_stage_until_the_camera_does_something
     assert inset[-1].view == STOP.views["close"]
     assert inset[-1].box == INSERTS["right"]
     assert gone.insert is None
-    assert isinstance(at(script, plain, shown, 100).scene[0], Mix)
+    assert isinstance(at(script, plain, shown, 100).scene[0], Crossfade)
     assert from_plain(script, to_plain(script, shown)) == shown
 
 
@@ -330,6 +403,19 @@ def test_an_event_picture_comes_nearer_and_its_layers_part() -> None:
     assert boxes["events/shelf/back.webp"] == STAGE
     assert boxes["events/shelf/her.webp"].x < 200
     assert boxes["events/shelf/light.webp"].x > 1400
+
+
+def test_an_event_picture_wants_no_other_pictures_as_it_begins_to_come_nearer() -> None:
+    """Its layers would be decoded in one frame, between a dissolve and the zoom."""
+
+    def wanted(ms: int) -> set[PictureRequest]:
+        return set(required_pictures(lay_flat(event(ms).scene, Transform(2 / 3, 0.0, 0.0))))
+
+    at_first = wanted(0)
+    assert {"events/shelf/back.webp", "events/shelf/her.webp"} <= {
+        one.file for one in at_first if isinstance(one, Fitted)
+    }
+    assert all(wanted(ms) == at_first for ms in range(0, NEARER_MS, 400))
 
 
 def test_what_shines_in_an_event_picture_comes_and_goes() -> None:
@@ -396,7 +482,7 @@ def test_a_layer_that_comes_drives_in_and_one_that_goes_drives_off() -> None:
     script, (lamp, dark, again, *_) = played("- One.\n- light: dark\n- Two.\n- light: lamp\n- Three.")
 
     def places(layer: SetLayer, before: State, after: State) -> list[float]:
-        over_ms = change(before, after, Direction.ON).over_ms
+        over_ms = transition_between(before, after, Direction.ON).over_ms
         frames = (at(script, before, after, over_ms + ms, look) for ms in range(0, DRIVE_MS, 100))
         boxes = (op.box for frame in frames for op in flat(frame.scene)
                  if isinstance(op, Picture) and op.file == layer.file)  # fmt: skip
@@ -412,6 +498,20 @@ def test_a_layer_that_comes_drives_in_and_one_that_goes_drives_off() -> None:
     # Its open door is there when it stands, and not before, nor when it is off.
     assert places(door, lamp, dark) == places(door, dark, again) == []
     assert door.file in files(at(script, lamp, dark, 10**6, look))
+
+
+def test_a_layer_that_drives_is_made_once_for_all_its_way() -> None:
+    """Another picture of the whole set in each frame would take as long as a place never seen."""
+    bus = SetLayer("sets/stop/bus.png", Box(300, 300, 900, 400), variants=frozenset({"dark"}), goes="right")
+    stop = replace(STOP, layers=(*STOP.layers, bus))
+    look = replace(SEEN, style=replace(SEEN.style, sets={"stop": stop}))
+    script, (_, dark, gone, *_) = played("- One.\n- light: dark\n- Two.\n- light: lamp\n- Three.")
+    over_ms = transition_between(dark, gone, Direction.ON).over_ms
+    frames = (at(script, dark, gone, over_ms + ms, look) for ms in range(100, DRIVE_MS, 100))
+    whole = Transform(2 / 3, 0.0, 0.0)
+    wanted = {frozenset(required_pictures(lay_flat(frame.scene, whole))) for frame in frames}
+    assert len(wanted) == 1
+    assert "sets/stop/bus.png" in {one.file for one in wanted.pop() if isinstance(one, Fitted)}
 
 
 def test_smoke_rises_from_what_is_held() -> None:

@@ -7,13 +7,18 @@ from pathlib import Path
 import pytest
 
 from game.shell.formats.script_folder import load_script
-from game.story.director import Director
+from game.shell.history_entries import log_entries, timeline_moment
+from game.shell.storage.inputs import edges_from_text, edges_text
+from game.story.director import MAX_SKIPPED, MAX_WAIT_MS, Director
+from game.story.recovery import rederive_tree
+from game.story.saved import from_plain, to_plain
 from game.story.script import Choice, Ending, Line, Pause, Script
 from game.story.state import Choose
-from game.story.step import StepError, at_end, step, words
+from game.story.state_cache import KEPT_EVERY
+from game.story.step import StepError, at_end, shown_text, step
 from game.story.tree import Edge
 from tests.plays import elapse
-from tests.small import small
+from tests.small import minimal_script
 
 ROOT = Path(__file__).parents[2]
 WOUND = load_script(ROOT / "tests/scripts/wound")
@@ -32,12 +37,12 @@ BEATS = """
   - Home.:
 - ending: home
 """
-SCRIPT = small(BEATS, "flags: {left: false}")
+SCRIPT = minimal_script(BEATS, "flags: {left: false}")
 
 
 def shown(director: Director) -> str:
     """The words shown, or the options offered."""
-    return words(director.script, director.state) or " | ".join(one.text for one in director.options)
+    return shown_text(director.script, director.state) or " | ".join(one.text for one in director.options)
 
 
 def choose(director: Director, text: str) -> None:
@@ -79,6 +84,16 @@ def test_skipping_everything_stops_at_a_choice() -> None:
     assert not director.skip(everything=True)
 
 
+@pytest.mark.parametrize("rounds", ["", "- let: {n: n + 1}\n"])
+def test_skipping_ends_where_the_script_goes_round_without_a_choice(rounds: str) -> None:
+    """At the latest where nobody would have read so much; whether or not a flag counts the rounds."""
+    director = Director(minimal_script(f"- label: r\n- One.\n{rounds}- Two.\n- jump: .r", "flags: {n: 0}"))
+    assert not director.to_next_choice()
+    moved = director.to_next_choice(everything=True)
+    assert moved == (MAX_SKIPPED if rounds else 2)
+    assert director.advance()
+
+
 def test_skipping_what_was_read_goes_to_the_choice() -> None:
     """On another evening the same lines go by."""
     director = again(lived("Left.", "Home."))
@@ -101,7 +116,7 @@ def test_skipping_stops_at_a_line_that_reads_differently_tonight() -> None:
 def test_a_line_that_goes_on_from_itself_reads_no_differently() -> None:
     """It comes round again with other words, on the very first evening."""
     director = Director(
-        small(
+        minimal_script(
             """
             - label: round
             - say:
@@ -185,7 +200,7 @@ def test_winding_passes_over_pauses() -> None:
     """A pause is no place to be."""
     director = Director(SCRIPT)
     director.to_next_choice(everything=True)
-    assert director.wind_back() == 1
+    assert director.rewind() == 1
     assert shown(director) == "Two."
     assert director.forward() == 1
     assert isinstance(director.stop, Choice)
@@ -195,9 +210,9 @@ def test_winding_further_than_was_lived_stops_at_the_first_and_at_the_last() -> 
     """And says how far it went."""
     director = lived("Left.", "Home.")
     last = director.cursor
-    assert director.wind_back(99) == 6
+    assert director.rewind(99) == 6
     assert director.cursor == 0
-    assert director.wind_back() == 0
+    assert director.rewind() == 0
     assert director.forward(99) == 6
     assert director.cursor == last
     assert director.forward() == 0
@@ -223,7 +238,7 @@ def test_winding_forward_follows_the_branch_that_was_stood_in_last() -> None:
     director.to_next_choice(everything=True)
     choose(director, "Right.")
     director.jump_to(left)
-    director.wind_back(4)
+    director.rewind(4)
     director.forward()
     assert shown(director) == "You went left."
 
@@ -231,7 +246,7 @@ def test_winding_forward_follows_the_branch_that_was_stood_in_last() -> None:
 def test_any_moment_ever_lived_can_be_stood_in() -> None:
     """Its state is the same, though it was not kept."""
     director = lived("Left.", "Home.")
-    states = [director.state_at(moment.number) for moment in director.tree.moments]
+    states = [director.states.at(moment.number) for moment in director.tree.moments]
     fresh = Director(SCRIPT, director.tree)
     for number in reversed(range(len(states))):
         fresh.jump_to(number)
@@ -241,10 +256,68 @@ def test_any_moment_ever_lived_can_be_stood_in() -> None:
 def test_a_moment_that_the_script_no_longer_leads_to_is_refused() -> None:
     """It is told, and nothing moves."""
     director = lived("Left.", "Home.")
-    fresh = Director(small("- Only this.\n- ending: home"), director.tree)
+    fresh = Director(minimal_script("- Only this.\n- ending: home"), director.tree)
     with pytest.raises(StepError):
         fresh.jump_to(director.cursor)
     assert fresh.cursor == 0
+
+
+def test_winding_forward_passes_over_what_an_edited_script_no_longer_leads_to() -> None:
+    """An option was taken, the evening wound back and ended; then the option was taken out."""
+    director = Director(SCRIPT)
+    director.to_next_choice(everything=True)
+    fork = director.cursor
+    choose(director, "Left.")
+    edited = Director(
+        minimal_script(BEATS.replace("  - Left.: {let: {left: true}}\n", ""), "flags: {left: false}"),
+        director.tree,
+    )
+    rederive_tree(edited)
+    edited.jump_to(fork)
+    assert edited.forward() == 0
+    assert not edited.next_lived_choice()
+    choose(edited, "Right.")
+    edited.rewind()
+    assert edited.forward() == 1
+    assert shown(edited) == "You went right."
+
+
+ROUND = """
+- label: round
+- choice:
+  - Once more.: {when: sat < 2, let: {sat: sat + 1}, jump: .round}
+  - Go.:
+- when: sat > 1
+  then:
+  - Late.
+- Home.
+- ending: home
+"""
+
+
+def test_what_a_saved_state_leads_to_may_differ_from_what_was_lived() -> None:
+    """The same input from a state that the rules no longer give leads to another line."""
+    director = Director(minimal_script(ROUND, "flags: {sat: 0}"))
+    choose(director, "Go.")
+    assert shown(director) == "Home."
+    director.restore((), director.states.at(0)._replace(flags=(2,)))
+    choose(director, "Go.")
+    assert (shown(director), director.moment.stop) == ("Late.", director.stop.id)
+    assert director.advance()
+    assert [director.states.at(one.number).flags for one in director.tree.path(director.cursor)] == [(2,)] * 3
+
+
+def test_a_way_that_leads_through_a_saved_state_follows_the_rules() -> None:
+    """What was tried from the start of the evening is possible, whatever was restored before."""
+    director = Director(minimal_script(ROUND, "flags: {sat: 0}"))
+    choose(director, "Once more.")
+    edges = director.edges()
+    director.restore((), director.states.at(0)._replace(flags=(2,)))
+    assert shown(director) == "Go."
+    director.restore(edges)
+    assert director.state.flags == (1,)
+    director.start()
+    assert director.state.flags == (0,)
 
 
 def test_a_replay_goes_as_far_as_the_inputs_lead() -> None:
@@ -257,16 +330,41 @@ def test_a_replay_goes_as_far_as_the_inputs_lead() -> None:
     assert isinstance(director.stop, Choice)
 
 
+def test_few_states_are_kept_however_an_evening_is_looked_through() -> None:
+    """One line in eight, and choices; whatever was wound past, read in the log, or lived before an edit."""
+    lines = "".join(f"- Line {number}.\n" for number in range(150))
+    script = minimal_script(lines + "- ending: home")
+    director = Director(script)
+    director.to_next_choice(everything=True)
+    most = len(director.tree.moments) // KEPT_EVERY + 2
+    states = [state for _, state in director.states.on_path(director.cursor)]
+    assert [state.position.at for state in states] == list(range(151))
+    director.rewind(100)
+    for _ in range(100):
+        director.forward()
+    assert director.state == states[-1]
+    assert len(director.states) <= most
+    assert [director.states.at(number) for number in range(151)] == states
+    assert len(director.states) <= most
+    again = Director(script, director.tree)
+    rederive_tree(again)
+    again.jump_to(director.cursor)
+    assert again.state == director.state
+    assert len(again.states) <= most
+
+
 # Real time.
 
 
 def test_real_time_at_a_line_is_kept_only_where_it_is_longer_than_the_cost() -> None:
     """A line read slowly outside a live stop costs the same as one read fast."""
-    director = Director(small("- live:\n    beats:\n    - jess: {says: Go., takes: 5 s}\n    - Two."))
+    director = Director(
+        minimal_script("- live:\n    beats:\n    - jess: {says: Go., takes: 5 s}\n    - Two.")
+    )
     elapse(director, 3_000)
     director.advance()
     assert director.edges() == (Edge(),)
-    director.wind_back()
+    director.rewind()
     elapse(director, 7_500)
     director.advance()
     assert director.edges() == (Edge(8_000),)
@@ -276,7 +374,7 @@ def test_real_time_at_a_line_is_kept_only_where_it_is_longer_than_the_cost() -> 
 def test_waiting_at_a_choice_is_one_input_however_it_was_cut() -> None:
     """Not one for every frame."""
     count = "- live:\n    for: 30 s\n    deadline: .over\n    beats:\n    - choice:\n      - Go.:\n"
-    director = Director(small(count + "- ending: home\n- label: over\n- Over."))
+    director = Director(minimal_script(count + "- ending: home\n- label: over\n- Over."))
     steps = [elapse(director, ms) for ms in [16] * 1875]
     assert steps.count(True) == 1
     assert shown(director) == "Over."
@@ -322,7 +420,7 @@ def both_ways(script: Script, ms: int, piece_ms: int) -> tuple[Director, Directo
 @pytest.mark.parametrize("piece_ms", [16, 700, 1000, 4999])
 def test_time_that_leads_on_goes_on_at_the_next_stop(piece_ms: int) -> None:
     """What is left of it is not lost, however it was cut."""
-    whole, pieces = both_ways(small(LIVE), 12_000, piece_ms)
+    whole, pieces = both_ways(minimal_script(LIVE), 12_000, piece_ms)
     assert whole.state == pieces.state
     assert whole.edges() == pieces.edges() == (Edge(5_000, None, 0, True),)
     assert whole.state.elapsed_ms == whole.waited_ms == 7_000
@@ -331,7 +429,7 @@ def test_time_that_leads_on_goes_on_at_the_next_stop(piece_ms: int) -> None:
 @pytest.mark.parametrize("piece_ms", [16, 700, 1000, 4999])
 def test_time_goes_on_after_an_hour_that_leads_nowhere(piece_ms: int) -> None:
     """One at which nothing happens, and one that plays a scene without a stop."""
-    script = small(LIVE_HOURS, HOURS, over="- Over.", mark="- takes: 4 s")
+    script = minimal_script(LIVE_HOURS, HOURS, over="- Over.", mark="- takes: 4 s")
     whole, pieces = both_ways(script, 12_000, piece_ms)
     assert whole.state == pieces.state
     assert whole.state.watch_s + whole.state.elapsed_ms // 1000 == 12 + 4
@@ -342,9 +440,21 @@ def test_time_goes_on_after_an_hour_that_leads_nowhere(piece_ms: int) -> None:
     assert whole.edges() == pieces.edges()
 
 
+def test_a_wait_of_many_days_is_bounded_and_can_be_saved() -> None:
+    """A save refuses numbers that no evening has."""
+    director = Director(minimal_script("- Hush."))
+    assert director.wait(2**52) == 0
+    assert director.waited_ms == MAX_WAIT_MS
+    assert director.wait(1) == 0
+    assert (
+        from_plain(director.script, to_plain(director.script, director.state), director.state)
+        == director.state
+    )
+
+
 def test_an_option_can_be_taken_in_the_last_instant_before_time_is_over() -> None:
     """The second that has begun is paid as it is left, and nothing happens by itself before that."""
-    director = Director(small(LIVE))
+    director = Director(minimal_script(LIVE))
     elapse(director, 4_400)
     expected = step(director.script, director.state, Choose(director.options[0].id))
     choose(director, "Go.")
@@ -359,10 +469,10 @@ def test_what_an_hour_lets_be_offered_does_not_change_under_the_hand() -> None:
     beats = (
         "- live:\n    beats:\n    - choice:\n      - Early.: {when: watch < 7:31 pm}\n      - Go.:\n- Gone."
     )
-    quiet = Director(small(beats))
+    quiet = Director(minimal_script(beats))
     elapse(quiet, 90_000)
     assert shown(quiet) == "Early. | Go."
-    struck = Director(small(beats, "deadlines:\n- {at: 7:31 pm, first: []}\n"))
+    struck = Director(minimal_script(beats, "deadlines:\n- {at: 7:31 pm, first: []}\n"))
     elapse(struck, 59_999)
     assert shown(struck) == "Early. | Go."
     elapse(struck, 1)
@@ -386,37 +496,118 @@ def test_going_on_after_winding_back_in_the_last_minute_is_noticed() -> None:
     """The first time it is counted; the second the evening goes elsewhere."""
     director = at_last_minute()
     director.advance()
-    director.wind_back()
+    director.rewind()
     director.advance()
     assert (director.late_rewinds, shown(director)) == (1, "One.")
     assert director.state.late_rewinds == 1
-    director.wind_back()
+    director.rewind()
     director.advance()
     assert (director.late_rewinds, shown(director)) == (2, "Somebody is winding.")
+
+
+@pytest.mark.parametrize("before", [1, 999_999])
+def test_an_evening_from_elsewhere_goes_on_counting_where_it_was(before: int) -> None:
+    """It was saved on another machine; the record of this one knows of none. More than saves can say is not
+    counted."""
+    played = at_last_minute()
+    edges = (*played.edges(), Edge(), Edge(late_rewinds=before))
+    director = Director(WOUND)
+    director.restore(edges)
+    assert (director.late_rewinds, director.state.late_rewinds) == (0, before)
+    director.rewind()
+    director.advance()
+    assert (director.late_rewinds, director.state.late_rewinds) == (min(before + 1, 999_999),) * 2
+    assert shown(director) == "Somebody is winding."
+    assert edges_from_text(edges_text(director.edges())) == director.edges()
+
+
+def test_an_option_pressed_where_winding_led_elsewhere_was_not_taken() -> None:
+    """Neither is it marked as chosen, nor told in the log, nor on the dial."""
+    director = at_last_minute()
+    director.to_next_choice(everything=True)
+    choose(director, "Stand up.")
+    director.rewind()
+    choose(director, "Stand up.")
+    assert (director.late_rewinds, timeline_moment(director, director.cursor).taken) == (1, "Stand up.")
+    director.rewind()
+    sit = director.options[1].id
+    assert director.choose(sit)
+    assert shown(director) == "Somebody is winding."
+    assert not director.taken_before(sit)
+    assert not any(entry.text == "Sit it out." for entry in log_entries(director))
+    assert timeline_moment(director, director.cursor).taken == ""
 
 
 def test_winding_anywhere_else_is_nobodys_business() -> None:
     """Only the bus minds."""
     director = Director(WOUND)
     director.advance()
-    director.wind_back()
+    director.rewind()
     director.advance()
     assert (director.late_rewinds, director.state.late_rewinds) == (0, 0)
 
 
-def test_winding_back_and_forward_again_alone_is_not_going_on() -> None:
-    """Looking is free."""
+def to_where_it_began(director: Director, began: int, way: str) -> None:
+    """Goes forward again to the moment at which winding back began."""
+    match way:
+        case "crown":
+            director.forward(2)
+        case "crown twice":
+            director.forward()
+            director.forward()
+        case "next choice":
+            director.next_lived_choice()
+        case "dial":
+            director.jump_to(began)
+    assert director.cursor == began
+
+
+@pytest.mark.parametrize("way", ["crown", "crown twice", "next choice", "dial"])
+def test_winding_back_and_forward_again_is_not_going_on(way: str) -> None:
+    """Looking is free, by whatever way one comes back to where it began."""
     director = at_last_minute()
     director.advance()
-    director.wind_back()
-    director.forward()
+    began = director.cursor
+    director.rewind(2)
+    to_where_it_began(director, began, way)
+    assert not director.rewound
+    director.advance()
+    assert (director.late_rewinds, director.state.late_rewinds) == (0, 0)
+
+
+@pytest.mark.parametrize("way", ["crown", "dial"])
+def test_winding_forward_by_less_than_back_is_still_going_on_from_before(way: str) -> None:
+    director = at_last_minute()
+    director.advance()
+    director.rewind(2)
+    if way == "crown":
+        director.forward()
+    else:
+        director.jump_to(director.tree.path(director.cursor)[-1].number + 1)
+    assert director.rewound
+    director.advance()
+    assert director.late_rewinds == 1
+
+
+def test_time_that_leads_on_after_winding_back_is_nobodys_going_on() -> None:
+    """Nor is going on from the next stop, which was not reached by winding."""
+    count = "- live:\n    for: 30 s\n    deadline: .over\n    beats:\n    - choice:\n      - Go.:\n"
+    after = "- label: over\n- Over.\n- More.\n- ending: home"
+    director = Director(minimal_script("- clock: 8:14:20 pm\n- One.\n" + count + after))
+    director.advance()
+    elapse(director, 30_000)
+    assert shown(director) == "Over."
+    director.rewind()
+    elapse(director, 30_000)
+    assert (shown(director), director.rewound) == ("Over.", False)
+    director.advance()
     assert director.late_rewinds == 0
 
 
 def test_a_second_evening_does_not_count_as_winding() -> None:
     """Beginning anew is something else."""
     director = at_last_minute()
-    director.wind_back()
+    director.rewind()
     director.new_evening()
     assert not director.rewound
 
@@ -425,7 +616,7 @@ def test_an_ending_is_news_once() -> None:
     """However often it is reached."""
     director = lived("Left.", "Home.")
     assert director.drain_unsaved().endings == ("home",)
-    director.wind_back()
+    director.rewind()
     choose(director, "Home.")
     assert director.drain_unsaved().endings == ()
     assert director.endings == {"home"}

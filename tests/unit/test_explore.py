@@ -8,26 +8,27 @@ from pathlib import Path
 
 import pytest
 
-from game.author.explore import Walk, explore, first_evening
+from game.author.explore import explore
 from game.author.presumptions import fault_of
-from game.author.random_play import wander
-from game.author.witness import NOT_LIVED
+from game.author.proof import Walk, first_evening
+from game.author.search import Search
+from game.author.witness import NOT_REPLAYED
 from game.shell.formats.script_folder import load_script
 from game.story.director import Director
 from game.story.script import Line, Script
 from tests.plays import elapse
-from tests.small import small
+from tests.small import minimal_script
 
 ROOT = Path(__file__).parents[2]
+# A walk of the whole script takes minutes where much else runs.
+pytestmark = pytest.mark.timeout(600)
 FLAGS = "flags: {lit: false, smoked: 0}\n"
 WITHOUT = """
 import sys
 sys.modules["multiprocessing"] = None
 from game.author.explore import explore
-from tests.plays import elapse
-from tests.small import small
-from tests.plays import elapse
-script = small("- choice:\\n  - Go.: {ending: home}\\n  - Stay.: {ending: away}")
+from tests.small import minimal_script
+script = minimal_script("- choice:\\n  - Go.: {ending: home}\\n  - Stay.: {ending: away}")
 print(*sorted(explore(script, processes=2).endings))
 """
 
@@ -40,31 +41,32 @@ def shipped() -> Script:
 
 @pytest.fixture(scope="module")
 def walk(shipped: Script) -> Walk:
-    """A walk over every first evening, both ways at once; all others are for `explore`, which takes longer
-    than a test may."""
-    return explore(first_evening(shipped), processes=2)
+    """A walk over every first evening, both ways at once; all others, and lines, are for `explore`."""
+    return explore(first_evening(shipped), processes=2, lines=False)
 
 
 def test_what_was_done_least_is_done_next() -> None:
     """So every way out of one choice is tried in twice as many evenings as there are."""
     options = "".join(f"\n  - Option {number}.: {{let: {{smoked: {number}}}}}" for number in range(20))
     lines = "".join(f"\n- {{say: Line {number}., when: smoked == {number}}}" for number in range(20))
-    script = small(f"- choice:{options}{lines}\n- ending: home", FLAGS)
+    script = minimal_script(f"- choice:{options}{lines}\n- ending: home", FLAGS)
     wanted = {
         stop for stop, (_, at) in script.stops.items() if isinstance(script.scenes["a"].operations[at], Line)
     }
     assert len(wanted) == 20
-    assert wander(script, wanted, 40) == wanted
+    search = Search(script)
+    search.play(wanted, 40)
+    assert wanted <= search.seen
 
 
-def lost(script: Script) -> list[int]:
+def unreached(script: Script) -> list[int]:
     """The lines of the file, from 1, on which something stands that no evening comes to."""
-    return [stop.pos.line for stop in explore(script).lost]
+    return [stop.pos.line for stop in explore(script).unreached]
 
 
 def test_every_ending_is_found_with_the_fewest_choices_that_lead_to_it() -> None:
     """The way is told in the words of the options."""
-    script = small("""
+    script = minimal_script("""
         - label: again
         - choice:
           - Wait.: {takes: 1 min, let: {smoked: smoked + 1}, jump: .again}
@@ -82,6 +84,12 @@ def test_the_way_that_is_told_leads_there() -> None:
     for ending, way in explore(script).endings.items():
         director = Director(script)
         for words in way:
+            if words.startswith("(let "):
+                _, seconds, *_, place = words.strip("()").split()
+                while str(director.stop.pos) != place:
+                    assert director.advance()
+                elapse(director, int(seconds) * 1000)
+                continue
             director.to_next_choice(everything=True)
             if words.startswith("(wait"):
                 elapse(director, int(words.split()[1]) * 1000)
@@ -93,7 +101,9 @@ def test_the_way_that_is_told_leads_there() -> None:
 
 def test_a_choice_with_no_option_left_is_a_dead_end() -> None:
     """With the way that leads into it."""
-    script = small("- choice:\n  - Go on.:\n- choice:\n  - Light it.: {when: lit}\n- ending: home", FLAGS)
+    script = minimal_script(
+        "- choice:\n  - Go on.:\n- choice:\n  - Light it.: {when: lit}\n- ending: home", FLAGS
+    )
     ((reason, way),) = explore(script).dead_ends
     assert (reason, way) == ("no option is left at script/scenes/a.yaml:5:5", ("Go on.",))
 
@@ -101,7 +111,7 @@ def test_a_choice_with_no_option_left_is_a_dead_end() -> None:
 def test_a_choice_with_no_option_left_is_none_where_an_hour_ends_it() -> None:
     """Somebody comes and says it is time."""
     beats = "- choice:\n  - Light it.: {when: lit}\n- ending: home"
-    script = small(
+    script = minimal_script(
         f"- live:\n    for: 5 s\n    deadline: b\n    beats:\n{_deeper(beats)}", FLAGS, b="- ending: away"
     )
     found = explore(script)
@@ -115,23 +125,23 @@ def _deeper(beats: str) -> str:
 
 def test_an_end_that_nothing_follows_is_a_dead_end() -> None:
     """A scene that forgets to jump strands the evening."""
-    script = small("- choice:\n  - Stay.:\n  - Go.: {jump: b}", b="- There.")
+    script = minimal_script("- choice:\n  - Stay.:\n  - Go.: {jump: b}", b="- There.")
     assert [way for _, way in explore(script).dead_ends] == [("Stay.",), ("Go.",)]
 
 
 def test_a_circle_is_a_dead_end_and_not_the_end_of_the_walk() -> None:
     """Other ways are walked all the same."""
     beats = "- choice:\n  - Round.: {jump: .round}\n  - Home.: {ending: home}\n- label: round\n- jump: .round"
-    script = small(beats)
+    script = minimal_script(beats)
     found = explore(script)
     assert [way for _, way in found.dead_ends] == [("Round.",)]
-    assert explore(small(beats + "\n- Lost.")).lost != ()
+    assert explore(minimal_script(beats + "\n- Lost.")).unreached != ()
     assert set(found.endings) == {"home"}
 
 
 def test_lines_that_no_evening_comes_to_are_found() -> None:
     """Behind a jump, in a scene that nothing leads to, under a condition that is never true."""
-    script = small(
+    script = minimal_script(
         """
         - jump: .on
         - Behind a jump.
@@ -152,7 +162,7 @@ def test_lines_that_no_evening_comes_to_are_found() -> None:
         FLAGS,
         b="- Nobody comes here.\n- ending: home",
     )
-    found = explore(script).lost
+    found = explore(script).unreached
     assert {(stop.pos.file[14:], stop.pos.line) for stop in found} == {
         ("a.yaml", 4),
         ("a.yaml", 6),
@@ -162,20 +172,39 @@ def test_lines_that_no_evening_comes_to_are_found() -> None:
     }
 
 
+@pytest.mark.parametrize("timed", ["", "for: 60 s, deadline: .out, "], ids=["open", "timed"])
+@pytest.mark.parametrize("beat", ["choice: [{Go.: {jump: .go}}]", "say: Look."], ids=["choice", "line"])
+def test_a_line_that_only_waiting_in_a_live_block_leads_to_is_reached(beat: str, timed: str) -> None:
+    """And the way there is told, with its wait."""
+    script = minimal_script(f"""
+        - live: {{{timed}beats: [{{{beat}}}]}}
+        - label: go
+        - {{when: watch >= 7:30:10 pm, ending: away}}
+        - {{when: watch < 7:30 pm, say: Never.}}
+        - jump: .out
+        - label: out
+        - ending: home
+        """)
+    found = explore(script)
+    assert set(found.endings) == {"home", "away"}
+    assert "10 s" in found.endings["away"][0]
+    assert [stop.pos.line for stop in found.unreached] == [6]
+
+
 def test_a_line_behind_a_flag_that_only_colours_is_not_lost() -> None:
     """Evenings that differ by it alone are merged, and the line is found all the same."""
     beats = "- choice:\n  - Light it.: {let: {lit: true}}\n  - Leave it.:\n- choice:\n  - On.:\n"
-    script = small(
+    script = minimal_script(
         f"{beats}- {{say: It is lit., when: lit}}\n- {{say: It is dark., when: not lit}}\n- ending: home",
         FLAGS,
     )
-    assert lost(script) == []
-    assert explore(script).told_apart == ()
+    assert unreached(script) == []
+    assert explore(script).relevant_flags == ()
 
 
 def test_a_flag_that_steers_time_alone_tells_evenings_apart() -> None:
     """A line that costs more on some evenings brings them to an hour that others miss."""
-    script = small(
+    script = minimal_script(
         """
         - choice:
           - Light it.: {let: {lit: true}}
@@ -190,7 +219,7 @@ def test_a_flag_that_steers_time_alone_tells_evenings_apart() -> None:
         late="- ending: away",
     )
     found = explore(script)
-    assert found.told_apart == ("lit",)
+    assert found.relevant_flags == ("lit",)
     assert found.endings == {"home": ("Leave it.", "Home."), "away": ("Light it.",)}
 
 
@@ -204,15 +233,15 @@ def test_winding_the_last_minute_is_tried() -> None:
 def test_the_hours_at_which_a_scene_can_be_played_are_known() -> None:
     """The earliest and the latest of all evenings."""
     beats = "- choice:\n  - Now.: {jump: b}\n  - Later.: {takes: 10 min, jump: b}"
-    found = explore(small(beats, "", b="- There.\n- ending: home"))
-    assert found.hours["b"] == (0, 600)
+    found = explore(minimal_script(beats, "", b="- There.\n- ending: home"))
+    assert found.times["b"] == (0, 600)
 
 
 def test_a_walk_that_is_too_long_says_so() -> None:
     """Then nothing is proved."""
-    script = small("- label: again\n- choice:\n  - Wait.: {takes: 1 s, jump: .again}")
-    assert not explore(script, 100).whole
-    assert explore(script).whole
+    script = minimal_script("- label: again\n- choice:\n  - Wait.: {takes: 1 s, jump: .again}")
+    assert not explore(script, 100).complete
+    assert explore(script).complete
 
 
 def test_two_walks_find_the_same() -> None:
@@ -237,14 +266,14 @@ def test_a_program_without_multiprocessing_walks_all_the_same() -> None:
 
 def test_every_ending_of_the_game_is_reached(shipped: Script, walk: Walk) -> None:
     """Some of them by winding or waiting; and every way was lived."""
-    assert walk.whole
+    assert walk.complete
     assert set(walk.endings) == set(shipped.endings)
-    assert [way for way in walk.endings.values() if NOT_LIVED in way] == []
+    assert [way for way in walk.endings.values() if NOT_REPLAYED in way] == []
 
 
 def test_what_the_game_presumes_and_isnt_so_was_lived(walk: Walk) -> None:
     """Nobody is told of a fault that no evening shows."""
-    assert [fault_of(*broken).format() for broken in walk.broken if NOT_LIVED in broken[1]] == []
+    assert [fault_of(*failed).format() for failed in walk.failed if NOT_REPLAYED in failed[1]] == []
 
 
 def test_the_game_has_no_dead_end(walk: Walk) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.story.expression import Expression, Names, evaluate, holds, parse_expression, reads
+from game.story.expression import Expression, SymbolTable, evaluate, holds, parse_expression, reads
 from game.story.faults import CATALOGUE, Fault
 from game.story.flags import Flag
 from game.story.nodes import Scalar, SourcePos
@@ -22,8 +22,8 @@ FLAGS = (
     Flag("side", MARK, "none", ("none", "books", "kirk")),
     Flag("books", MARK, False),
 )
-NAMES = Names({flag.name: (number, flag) for number, flag in enumerate(FLAGS)}, frozenset({"stop", "store"}),
-              70_200)  # fmt: skip
+BY_NAME = {flag.name: (index, flag) for index, flag in enumerate(FLAGS)}
+NAMES = SymbolTable(BY_NAME, frozenset({"stop", "store"}), 70_200)
 STATE = State(Position("a", 0), (False, True, 2, "books", True), watch_s=600, place="stop", late_rewinds=1)
 
 
@@ -58,6 +58,8 @@ def read(text: str, flag: Flag | None = None) -> Expression:
         ("place == stop", True),
         ("place == store", False),
         ("watch < 7:41 pm", True),
+        ("watch < 7:40:01 pm", True),
+        ("watch < 7:40:00 pm", False),
         ("watch >= 7:40 pm", True),
         ("wound > 0", True),
         ("true", True),
@@ -73,7 +75,7 @@ def test_a_word_is_a_word_even_where_a_flag_of_words_is_called_so() -> None:
     """In a condition, on either side, and in what a flag is set to."""
     side = Flag("side", MARK, "none", ("none", "gave"))
     gave = Flag("gave", MARK, "side", ("side", "hid"))
-    names = Names({"side": (0, side), "gave": (1, gave)}, frozenset(), 70_200)
+    names = SymbolTable({"side": (0, side), "gave": (1, gave)}, frozenset(), 70_200)
 
     def value(text: str, flag: Flag | None = None) -> Value:
         found = parse_expression(Scalar(text, MARK), names, flag)
@@ -203,7 +205,7 @@ def test_what_nobody_could_read_is_refused_before_it_is_too_deep(text: str) -> N
 
 def test_facts_that_double_each_other_are_refused_before_they_hang_the_game() -> None:
     """Forty lines of them would be asked a million million times."""
-    names = Names(dict(NAMES.flags), NAMES.places, NAMES.starts_s)
+    names = SymbolTable(dict(NAMES.flags), NAMES.places, NAMES.starts_s)
     faults: list[Fault] = []
     fact = "met"
     for number in range(40):

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.author.echoes import Echo, echoes
-from game.author.random_play import random_play, wander
+from game.author.random_play import random_play
+from game.author.search import Search
 from game.author.stretches import Without, evenings, longest, stretches
 from game.author.text_habits import habits, load_habits, sentences
 from game.author.tools import run
@@ -16,7 +17,7 @@ from game.story.faults import ScriptFaults
 from game.story.script import Script
 from game.story.state import Advance, State
 from game.story.step import begin, step
-from tests.small import small
+from tests.small import minimal_script
 
 ROOT = Path(__file__).parents[2]
 FLAGS = "flags: {lit: false, met: false, smoked: 0}\n"
@@ -30,7 +31,7 @@ def echo_of(script: Script) -> dict[str, Echo]:
 def test_what_later_asks_for_an_option_is_its_echo() -> None:
     """Where it reads differently; not in the option's own beats, and not once it was set anew."""
     found = echo_of(
-        small(
+        minimal_script(
             """
             - choice:
               - Light it.: {let: {lit: true}, then: [{say: It is lit., when: lit}]}
@@ -61,7 +62,7 @@ def test_what_later_asks_for_an_option_is_its_echo() -> None:
 def test_what_every_option_does_is_no_echo_of_one() -> None:
     """A flag that is the same whatever one chooses tells nothing of the choice."""
     found = echo_of(
-        small(
+        minimal_script(
             "- choice:\n  - One.: {let: {lit: true}}\n  - Two.: {let: {lit: true}}\n"
             "- {say: Lit., when: lit}\n- ending: home",
             FLAGS,
@@ -74,7 +75,7 @@ def test_what_every_option_does_is_no_echo_of_one() -> None:
 def test_an_hour_and_a_called_scene_ask_too() -> None:
     """And an option that leads elsewhere, or lets time pass, needs no flag."""
     found = echo_of(
-        small(
+        minimal_script(
             """
             - label: again
             - choice:
@@ -110,7 +111,7 @@ KNOWS = """
 
 def test_random_evenings_are_counted_player_by_player() -> None:
     """How they end adds up, and a later evening knows of those before."""
-    figures = random_play(small(KNOWS), 25)
+    figures = random_play(minimal_script(KNOWS), 25)
     assert figures.evenings == 25
     assert sum(figures.endings.values()) == 25
     assert set(figures.endings) == {"home", "away"}
@@ -120,16 +121,19 @@ def test_random_evenings_are_counted_player_by_player() -> None:
 
 def test_random_evenings_are_always_the_same() -> None:
     """Nothing is left to chance but the options."""
-    script = small(KNOWS)
+    script = minimal_script(KNOWS)
     assert random_play(script, 30) == random_play(script, 30)
 
 
-def test_wandering_ends_when_all_is_found() -> None:
+def test_a_search_ends_when_all_is_found() -> None:
     """And tells what it found of what was looked for."""
-    script = small(KNOWS)
+    script = minimal_script(KNOWS)
     lines = {stop for stop, (_, at) in script.stops.items() if at < 6}
-    assert wander(script, lines, 40) >= lines
-    assert wander(script, {"nothing"}, 5) == set()
+    search = Search(script)
+    search.play(lines, 40)
+    assert lines <= search.seen
+    search.play({"nothing"}, 5)
+    assert "nothing" not in search.seen
 
 
 def states(script: Script, count: int) -> list[State]:
@@ -142,7 +146,7 @@ def states(script: Script, count: int) -> list[State]:
 
 def test_a_stretch_ends_with_a_choice_a_voice_or_a_picture() -> None:
     """Words are counted from where it began."""
-    script = small(
+    script = minimal_script(
         """
         - One two.
         - jess: Three four.
@@ -172,7 +176,7 @@ begins with it: [^ It’s]
 def test_habits_are_counted_as_the_writers_list_them(tmp_path: Path) -> None:
     """Whole words in any case; a star is up to three words, a hat the start of a sentence."""
     (tmp_path / "habits.yaml").write_text(HABITS, encoding="utf-8")
-    script = small(
+    script = minimal_script(
         "- Somebody looks at a lamp. He looks at somebody. It’s off.\n"
         "- It’s on, and that it’s on is somebodyish.\n- ending: home"
     )
@@ -185,10 +189,11 @@ def test_habits_are_counted_as_the_writers_list_them(tmp_path: Path) -> None:
 def test_without_a_list_there_are_no_habits_and_a_broken_one_is_told(tmp_path: Path) -> None:
     """It is the writers' own, and may be missing."""
     assert load_habits(tmp_path) == {}
-    (tmp_path / "habits.yaml").write_text("somebody: once\n", encoding="utf-8")
-    with pytest.raises(ScriptFaults) as caught:
-        load_habits(tmp_path)
-    assert [fault.code for fault in caught.value.faults] == ["S102"]
+    for broken in ("somebody: once", "somebody: []", "somebody: [^]"):
+        (tmp_path / "habits.yaml").write_text(f"{broken}\n", encoding="utf-8")
+        with pytest.raises(ScriptFaults) as caught:
+            load_habits(tmp_path)
+        assert [fault.code for fault in caught.value.faults] == ["S102"]
 
 
 @pytest.mark.parametrize(

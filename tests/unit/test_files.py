@@ -9,6 +9,7 @@ import resource
 import signal
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,13 +21,14 @@ from game.shell.formats.documents import (
     BACKUP,
     MAX_BYTES,
     FileError,
+    decode,
     delete_document,
-    pack,
+    delete_partial_files,
+    encode,
     read_document,
-    sweep,
-    unpack,
     write_document,
 )
+from game.shell.formats.files import MAX_FILE_BYTES, read_bytes
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.text(max_size=12),
@@ -49,25 +51,25 @@ while True:
 
 @given(VALUES)
 def test_what_is_packed_is_unpacked(value: object) -> None:
-    data = pack(value)
-    assert unpack(data) == value
+    data = encode(value)
+    assert decode(data) == value
     assert json.loads(data.decode("utf-8", "surrogatepass"))["body"] == value
 
 
 @given(VALUES, st.data())
 def test_a_flipped_bit_is_always_noticed(value: object, draw: st.DataObject) -> None:
-    data = bytearray(pack(value))
+    data = bytearray(encode(value))
     index = draw.draw(st.integers(0, len(data) - 1))
     data[index] ^= 1 << draw.draw(st.integers(0, 7))
     with pytest.raises(ValueError, match=r"^it "):
-        unpack(bytes(data))
+        decode(bytes(data))
 
 
 @given(VALUES, st.data())
 def test_a_file_cut_short_is_always_noticed(value: object, draw: st.DataObject) -> None:
-    data = pack(value)
+    data = encode(value)
     with pytest.raises(ValueError, match=r"^it "):
-        unpack(data[: draw.draw(st.integers(0, len(data) - 1))])
+        decode(data[: draw.draw(st.integers(0, len(data) - 1))])
 
 
 @pytest.mark.parametrize("body", ["[" * 100_000, "NaN", "1" * 10_000, '{"a":', ""])
@@ -77,7 +79,7 @@ def test_json_made_to_hurt_is_refused_though_its_checksum_is_right(body: str) ->
     rest = body.encode() + b"\n}\n"
     digest = hashlib.sha256(rest).hexdigest().encode()
     with pytest.raises(ValueError, match="no game has written"):
-        unpack(b'{"sha256": "' + digest + b'", "body":\n' + rest)
+        decode(b'{"sha256": "' + digest + b'", "body":\n' + rest)
 
 
 def test_nothing_there_is_nothing_to_complain_of(tmp_path: Path) -> None:
@@ -92,9 +94,9 @@ def test_a_damaged_file_is_answered_for_by_its_backup_with_a_word(tmp_path: Path
     document = read_document(path)
     assert document is not None
     assert document.body == "first"
-    assert document.word is not None
-    assert "save.json" in document.word
-    assert "damaged" in document.word
+    assert document.message is not None
+    assert "save.json" in document.message
+    assert "damaged" in document.message
 
 
 def test_a_damaged_file_never_replaces_a_good_backup(tmp_path: Path) -> None:
@@ -108,7 +110,7 @@ def test_a_damaged_file_never_replaces_a_good_backup(tmp_path: Path) -> None:
     document = read_document(path)
     assert document is not None
     assert document.body == "first"
-    assert "is missing" in (document.word or "")
+    assert "is missing" in (document.message or "")
 
 
 def test_two_damaged_files_are_an_error_in_plain_words(tmp_path: Path) -> None:
@@ -182,10 +184,10 @@ def test_killed_at_any_moment_the_file_is_whole_and_at_most_one_write_old(tmp_pa
         child.stdout.close()
         document = read_document(path)
         assert document is not None
-        assert document.word is None
+        assert document.message is None
         assert isinstance(document.body, dict)
         assert count <= document.body["number"] <= count + 1
-    sweep(tmp_path)
+    delete_partial_files(tmp_path)
     assert {entry.name for entry in tmp_path.iterdir()} == {"save.json", "save.json.bak"}
 
 
@@ -277,3 +279,13 @@ def test_a_file_system_without_hard_links_still_keeps_a_backup(
     document = read_document(path)
     assert document is not None
     assert document.body == "first"
+
+
+def test_a_small_file_is_read_without_room_for_the_largest(tmp_path: Path) -> None:
+    (tmp_path / "small").write_bytes(b"a" * 500)
+    tracemalloc.start()
+    try:
+        assert read_bytes(tmp_path / "small", MAX_FILE_BYTES) == b"a" * 500
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()

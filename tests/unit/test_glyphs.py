@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from threading import Thread
@@ -11,8 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.menus.action import Command
 from game.shell.formats.font_letters import letters_of
 from game.shell.formats.problems import Problems
+from game.shell.input.bindings import Bindings
 from game.shell.paint.fonts import NO_FACE, Fonts
 from game.shell.paint.text import TextPainter
 from game.stage.frame import Text, TextStyle
@@ -60,6 +64,26 @@ def test_another_face_stands_in_for_a_letter_and_a_box_where_none_does(fonts: Fo
     assert fonts.split("so Жук鳥鳥x", "prose") == ["so", " ", "Жук", "鳥鳥", "x"]
 
 
+def test_a_key_is_shown_in_letters_that_there_are(fonts: Fonts, tmp_path: Path) -> None:
+    """One bound on a keyboard whose letters no font has is told by its letter's name, in every column."""
+    bindings = Bindings(tmp_path / "keys.json")
+    bindings.has_letters = fonts.has_letters
+    for key, shown in (("Ж", "Ж"), ("Shift+ש", "Shift+Hebrew letter shin"), ("ち", "Hiragana letter ti"),
+                       ("\r", "U+000D")):  # fmt: skip
+        assert bindings.bind(key, Command.LOG) == ""
+        row = next(row for row in bindings.help_rows() if row.command is Command.LOG)
+        assert shown in row.keys.split(", ")
+        assert shown in bindings.bind(key, Command.DIAL)
+        assert all(fonts.has_letters(way) for row in bindings.help_rows() for way in row.keys.split(", "))
+
+
+def test_a_word_without_an_end_is_measured_in_parts(fonts: Fonts) -> None:
+    """Each prefix is measured from its start, so all at once would take the square of its letters."""
+    parts = fonts.split("long" * 5_000, "prose")
+    assert "".join(parts) == "long" * 5_000
+    assert max(map(len, parts)) <= 100
+
+
 @pytest.mark.parametrize("letter", ["鳥", "😀", "א", "\ufffd", "a\u0347\u0489"])
 @pytest.mark.parametrize("style", [PROSE, LABEL, TRACKED])
 def test_a_letter_that_no_font_has_is_seen(fonts: Fonts, letter: str, style: TextStyle) -> None:
@@ -100,3 +124,34 @@ def test_a_face_is_used_by_one_thread_at_a_time(fonts: Fonts) -> None:
         assert not measured
     other.join()
     assert measured
+
+
+def _piped(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda path: os.truncate(path, 0), id="emptied"),
+        pytest.param(lambda path: os.truncate(path, path.stat().st_size // 3), id="cut off"),
+        pytest.param(lambda path: path.write_bytes(path.read_bytes()[:1000] + bytes(90_000)), id="zeros"),
+        pytest.param(
+            _piped, id="a pipe", marks=pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")
+        ),
+    ],
+)
+def test_a_font_that_changes_while_it_is_drawn_from_is_drawn_from_as_it_was(
+    tmp_path: Path, change: Callable[[Path], object]
+) -> None:
+    path = tmp_path / "own.ttf"
+    path.write_bytes(FILES["plain"].read_bytes())
+    fonts, same = Fonts({"prose": path}, Problems()), Fonts({"prose": FILES["plain"]}, Problems())
+    fonts.widths("A word", PROSE)
+    change(path)
+    larger = TextStyle("prose", 61)
+    for text, style in (("Another, with new letters", PROSE), ("larger", larger)):
+        assert fonts.widths(text, style) == same.widths(text, style)
+        drawn, wanted = (pygame.image.tobytes(inked(each, text, style), "RGBA") for each in (fonts, same))
+        assert drawn == wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sqlite3
 import subprocess
@@ -16,8 +17,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.shell.storage.history_db import Remembered
-from game.shell.storage.history_writer import PATIENCE_S, Opened, open_history
+from game.shell.storage.history_db import HistoryData
+from game.shell.storage.history_writer import PATIENCE_S, OpenResult, open_history
 from game.shell.storage.inputs import edge_from_text, edge_text
 from game.shell.storage.lock import take_lock
 from game.story.director import Unsaved
@@ -39,7 +40,7 @@ number = len(memory.tree.moments)
 while True:
     edge = None if number == 0 else Edge()
     moment = Moment(number, number - 1 if number else None, edge, f"line{number}", "room", number)
-    history.note(Unsaved((moment,), ((f"line{number}", f"words {number}"),), (), 0), number)
+    history.queue(Unsaved((moment,), ((f"line{number}", f"words {number}"),), (), 0), number)
     if sys.argv[2] == "flush":
         assert history.flush() is None
     print(number, time.monotonic(), flush=True)
@@ -83,13 +84,13 @@ def path(tmp_path: Path) -> Path:
 def lived(path: Path) -> Path:
     """A history of a hundred moments, closed."""
     opened = open_history(path, "f00d")
-    opened.history.note(fresh(100, late_rewinds=2), 99)
-    opened.history.note(Unsaved((), (), ("last_bus",), 2), 42)
+    opened.history.queue(fresh(100, late_rewinds=2), 99)
+    opened.history.queue(Unsaved((), (), ("last_bus",), 2), 42)
     assert opened.history.close() is None
     return path
 
 
-def closed(path: Path) -> Opened:
+def closed(path: Path) -> OpenResult:
     """Opens the history, and lets go of it again."""
     opened = open_history(path, "f00d")
     opened.history.close()
@@ -97,7 +98,7 @@ def closed(path: Path) -> Opened:
 
 
 def test_what_was_lived_is_remembered(lived: Path) -> None:
-    memory = closed(lived).memory
+    memory = closed(lived).data
     assert memory.tree.moments == list(moments(100))
     rebuilt = Tree()
     for moment in moments(100):
@@ -110,7 +111,7 @@ def test_what_was_lived_is_remembered(lived: Path) -> None:
 
 
 def test_a_new_history_is_empty_and_says_nothing(path: Path) -> None:
-    assert closed(path)[1:] == (Remembered(fingerprint="f00d"), (), False)
+    assert closed(path)[1:] == (HistoryData(fingerprint="f00d"), (), False)
 
 
 def test_branches_come_back_under_the_moment_they_left(path: Path) -> None:
@@ -119,17 +120,17 @@ def test_branches_come_back_under_the_moment_they_left(path: Path) -> None:
     for edge in (Edge(), Edge(0, "b1"), Edge(5000, None, 0, True), Edge(0, None, 2)):
         tree.add(root.number, edge, "b", "room", 9)
     history = open_history(path, "f00d").history
-    history.note(Unsaved(tuple(tree.moments), (), (), 0), 0)
+    history.queue(Unsaved(tuple(tree.moments), (), (), 0), 0)
     history.close()
-    assert closed(path).memory.tree == tree
+    assert closed(path).data.tree == tree
 
 
 def test_the_words_last_read_and_the_day_first_found_are_kept(lived: Path) -> None:
-    before = closed(lived).memory.endings["last_bus"]
+    before = closed(lived).data.endings["last_bus"]
     history = open_history(lived, "f00d").history
-    history.note(Unsaved((), (("stop0001", "other words"),), ("last_bus", "missed"), 3), 1)
+    history.queue(Unsaved((), (("stop0001", "other words"),), ("last_bus", "missed"), 3), 1)
     history.close()
-    memory = closed(lived).memory
+    memory = closed(lived).data
     assert memory.seen["stop0001"] == "other words"
     assert memory.late_rewinds == 3
     assert memory.endings["last_bus"] == before
@@ -139,11 +140,11 @@ def test_the_words_last_read_and_the_day_first_found_are_kept(lived: Path) -> No
 def test_a_clock_that_was_set_back_matters_to_nothing(lived: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time, "time", lambda: 1_000_000.0)
     history = open_history(lived, "f00d").history
-    history.note(fresh(10, 100), 109)
+    history.queue(fresh(10, 100), 109)
     assert history.close() is None
     opened = closed(lived)
-    assert len(opened.memory.tree.moments) == 110
-    assert not opened.words
+    assert len(opened.data.tree.moments) == 110
+    assert not opened.messages
 
 
 @pytest.mark.parametrize("round_number", range(6))
@@ -151,16 +152,16 @@ def test_killed_at_any_moment_nothing_that_was_flushed_is_lost(path: Path, round
     count, _ = play_and_kill(path, "flush", 3 + 11 * round_number)
     opened = closed(path)
     assert not opened.broken
-    assert count <= len(opened.memory.tree.moments) - 1 <= count + 1
+    assert count <= len(opened.data.tree.moments) - 1 <= count + 1
 
 
 @pytest.mark.parametrize("round_number", range(4))
 def test_killed_at_any_moment_at_most_the_last_second_is_lost(path: Path, round_number: int) -> None:
     count, times = play_and_kill(path, "go on", 60 + 171 * round_number)
     opened = closed(path)
-    kept = len(opened.memory.tree.moments) - 1
+    kept = len(opened.data.tree.moments) - 1
     assert not opened.broken
-    assert len(opened.memory.seen) == kept + 1
+    assert len(opened.data.seen) == kept + 1
     # Killed in its first second, nothing need be there yet. The thread writes four times a second; what is
     # allowed beyond a second is for a machine that has other things to do.
     assert times[count] - times[max(0, min(kept, count))] <= 3.0
@@ -185,17 +186,17 @@ def test_a_file_that_is_no_history_is_set_aside_with_a_word(path: Path) -> None:
     path.write_bytes(b"this is no database, and it is long enough to be looked at closely" * 40)
     opened = closed(path)
     assert opened.broken
-    assert len(opened.words) == 1
+    assert len(opened.messages) == 1
     (aside,) = path.parent.glob("*.broken")
-    assert aside.name in opened.words[0]
+    assert aside.name in opened.messages[0]
     assert aside.read_bytes().startswith(b"this is no database")
     assert not closed(path).broken
 
 
 def test_of_a_damaged_file_what_is_sound_is_taken_over(path: Path) -> None:
     history = open_history(path, "f00d").history
-    history.note(fresh(3000), 2999)
-    history.note(Unsaved((), (), ("last_bus",), 5), 2999)
+    history.queue(fresh(3000), 2999)
+    history.queue(Unsaved((), (), ("last_bus",), 5), 2999)
     history.close()
     data = bytearray(path.read_bytes())
     middle = data.index(b"stop0" + b"800")
@@ -203,13 +204,13 @@ def test_of_a_damaged_file_what_is_sound_is_taken_over(path: Path) -> None:
     path.write_bytes(data)
     opened = closed(path)
     assert opened.broken
-    assert "last_bus" in opened.memory.endings
-    assert opened.memory.late_rewinds == 5
-    kept = opened.memory.tree.moments
+    assert "last_bus" in opened.data.endings
+    assert opened.data.late_rewinds == 5
+    kept = opened.data.tree.moments
     assert kept == list(moments(3000))[: len(kept)]
     again = closed(path)
     assert not again.broken
-    assert again.memory.tree.moments == kept
+    assert again.data.tree.moments == kept
 
 
 @pytest.mark.parametrize(
@@ -232,8 +233,8 @@ def test_a_sound_file_with_wrong_things_in_it_is_set_aside_too(lived: Path, dama
     connection.close()
     opened = closed(lived)
     assert opened.broken
-    assert opened.words
-    assert len(opened.memory.tree.moments) == (50 if "50" in damage else 100)
+    assert opened.messages
+    assert len(opened.data.tree.moments) == (50 if "50" in damage else 100)
     assert not closed(lived).broken
 
 
@@ -251,7 +252,7 @@ def test_a_file_made_so_that_reading_never_ends_is_given_up(
     connection.close()
     opened = closed(path)
     assert opened.broken
-    assert opened.memory.tree.moments == []
+    assert opened.data.tree.moments == []
 
 
 def test_a_newer_games_history_is_left_as_it_is(lived: Path) -> None:
@@ -260,10 +261,10 @@ def test_a_newer_games_history_is_left_as_it_is(lived: Path) -> None:
     connection.close()
     before = lived.read_bytes()
     opened = open_history(lived, "f00d")
-    opened.history.note(fresh(5), 4)
+    opened.history.queue(fresh(5), 4)
     opened.history.close()
     assert not opened.broken
-    assert "newer" in opened.words[0]
+    assert "newer" in opened.messages[0]
     assert lived.read_bytes() == before
 
 
@@ -277,15 +278,15 @@ def test_a_flipped_bit_never_stops_the_game(lived: Path, draw: st.DataObject) ->
     data[index] ^= 1 << draw.draw(st.integers(0, 7))
     lived.write_bytes(data[: draw.draw(st.just(len(data)) | st.integers(0, len(data)))])
     opened = closed(lived)
-    for number, moment in enumerate(opened.memory.tree.moments):
+    for number, moment in enumerate(opened.data.tree.moments):
         assert moment.number == number
         assert (moment.parent or 0) <= number
     again = open_history(lived, "f00d")
-    number = len(again.memory.tree.moments)
-    again.history.note(fresh(1, number), number)
+    number = len(again.data.tree.moments)
+    again.history.queue(fresh(1, number), number)
     assert again.history.close() is None
     assert not again.broken
-    assert len(closed(lived).memory.tree.moments) == number + 1
+    assert len(closed(lived).data.tree.moments) == number + 1
     for path in lived.parent.iterdir():
         path.unlink()
     lived.write_bytes(sound)
@@ -294,13 +295,13 @@ def test_a_flipped_bit_never_stops_the_game(lived: Path, draw: st.DataObject) ->
 def test_a_second_copy_reads_and_plays_on_without_writing(lived: Path) -> None:
     first = open_history(lived, "f00d")
     second = open_history(lived, "f00d", writes=False)
-    assert len(second.memory.tree.moments) == 100
-    assert second.words == ()
-    second.history.note(fresh(50, 100), 149)
+    assert len(second.data.tree.moments) == 100
+    assert second.messages == ()
+    second.history.queue(fresh(50, 100), 149)
     assert second.history.close() is None
-    first.history.note(fresh(1, 100), 100)
+    first.history.queue(fresh(1, 100), 100)
     first.history.close()
-    assert len(closed(lived).memory.tree.moments) == 101
+    assert len(closed(lived).data.tree.moments) == 101
 
 
 def test_the_lock_is_for_one_and_ends_with_its_process(tmp_path: Path) -> None:
@@ -320,7 +321,7 @@ def test_the_lock_is_for_one_and_ends_with_its_process(tmp_path: Path) -> None:
     lock = take_lock(path)
     assert lock is not None
     assert subprocess.run(command, input="", capture_output=True, text=True).stdout == "False\n"
-    lock.let_go()
+    lock.release()
     assert subprocess.run(command, input="", capture_output=True, text=True).stdout == "True\n"
 
 
@@ -331,11 +332,30 @@ def test_a_folder_that_takes_no_lock_keeps_nobody_from_playing(tmp_path: Path) -
 def test_a_history_that_cannot_be_opened_is_told_and_played_without(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     opened = open_history(tmp_path / "file" / "history.sqlite3", "f00d")
-    assert len(opened.words) == 1
-    assert "will not be kept" in opened.words[0]
-    opened.history.note(fresh(3), 2)
+    assert len(opened.messages) == 1
+    assert "will not be kept" in opened.messages[0]
+    opened.history.queue(fresh(3), 2)
     assert opened.history.flush() is None
     assert opened.history.close() is None
+
+
+@pytest.mark.parametrize("writes", [True, False])
+@pytest.mark.parametrize("ending", ["", "-journal", "-wal", "-shm"])
+def test_a_pipe_in_place_of_the_history_or_beside_it_is_not_waited_for(
+    lived: Path, ending: str, writes: bool
+) -> None:
+    beside = lived.with_name(lived.name + ending)
+    beside.unlink(missing_ok=True)
+    os.mkfifo(beside)
+    opening = (
+        "import sys; from pathlib import Path; from game.shell.storage.history_writer import open_history; "
+        f"print(*open_history(Path(sys.argv[1]), 'f00d', {writes}).messages)"
+    )
+    command = [sys.executable, "-c", opening, str(lived)]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True).stdout
+    # A copy that only reads leaves it to the one that writes.
+    assert (f"can't be opened ({beside.name} is not a file)" in told) == writes
+    assert beside.is_fifo()
 
 
 @pytest.fixture
@@ -354,7 +374,7 @@ def test_a_full_disk_is_told_and_what_could_not_be_written_comes_later(small_dis
     woken: list[bool] = []
     opened = open_history(small_disk / "h.sqlite3", "f00d", wake=lambda: woken.append(True))
     history = opened.history
-    history.note(fresh(100), 99)
+    history.queue(fresh(100), 99)
     assert history.flush() is None
     ballast = small_disk / "ballast"
     with ballast.open("wb", buffering=0) as stream:
@@ -363,18 +383,18 @@ def test_a_full_disk_is_told_and_what_could_not_be_written_comes_later(small_dis
                 stream.write(bytes(4096))
         except OSError:
             pass
-    history.note(fresh(2000, 100), 2099)
+    history.queue(fresh(2000, 100), 2099)
     trouble = history.flush()
     assert trouble is not None
     assert "full" in trouble
     assert woken
     ballast.unlink()
-    history.note(fresh(1, 2100), 2100)
+    history.queue(fresh(1, 2100), 2100)
     assert history.flush() is None
     assert history.close() is None
     again = closed(small_disk / "h.sqlite3")
     assert not again.broken
-    assert len(again.memory.tree.moments) == 2101
+    assert len(again.data.tree.moments) == 2101
 
 
 def test_a_history_taken_away_while_it_is_written_is_noticed_and_made_again(lived: Path) -> None:
@@ -384,12 +404,12 @@ def test_a_history_taken_away_while_it_is_written_is_noticed_and_made_again(live
     for path in lived.parent.glob("history.sqlite3*"):
         path.unlink()
     assert noticed.wait(PATIENCE_S)
-    assert opened.history.gone
-    opened.history.note(fresh(1, 100), 100)
-    opened.history.begin_anew(opened.memory)
-    opened.history.note(fresh(1, 100), 100)
+    assert opened.history.file_missing
+    opened.history.queue(fresh(1, 100), 100)
+    opened.history.recreate(opened.data)
+    opened.history.queue(fresh(1, 100), 100)
     assert opened.history.close() is None
-    memory = closed(lived).memory
+    memory = closed(lived).data
     assert len(memory.tree.moments) == 101
     assert list(memory.endings) == ["last_bus"]
 
@@ -407,20 +427,20 @@ def test_a_foreign_view_trigger_or_table_is_never_run(lived: Path, statement: st
         connection.execute(statement)
     opened = closed(lived)
     assert opened.broken
-    assert len(opened.memory.tree.moments) == 100
+    assert len(opened.data.tree.moments) == 100
     assert len(list(lived.parent.glob("*.broken"))) == 1
 
 
 def test_after_an_edit_the_tree_can_be_written_anew(lived: Path) -> None:
     opened = open_history(lived, "beef")
-    assert opened.memory.fingerprint == "f00d"
-    memory = opened.memory
+    assert opened.data.fingerprint == "f00d"
+    memory = opened.data
     memory.fingerprint = "beef"
     memory.tree = Tree(moments=list(moments(3)))
     opened.history.rewrite(memory)
-    opened.history.note(fresh(1, 3), 3)
+    opened.history.queue(fresh(1, 3), 3)
     assert opened.history.close() is None
-    found = closed(lived).memory
+    found = closed(lived).data
     assert found.fingerprint == "beef"
     assert found.tree.moments == list(moments(4))
     assert found.seen["stop0032"] == "words 50"
@@ -429,9 +449,9 @@ def test_after_an_edit_the_tree_can_be_written_anew(lived: Path) -> None:
 
 def test_everything_can_be_forgotten(lived: Path) -> None:
     history = open_history(lived, "f00d").history
-    history.rewrite(Remembered(fingerprint="f00d"))
+    history.rewrite(HistoryData(fingerprint="f00d"))
     history.close()
-    assert closed(lived).memory == Remembered(fingerprint="f00d")
+    assert closed(lived).data == HistoryData(fingerprint="f00d")
 
 
 @pytest.mark.parametrize(
@@ -450,12 +470,12 @@ def test_what_no_input_could_say_begins_no_evening(path: Path, damage: str) -> N
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(damage)
         connection.commit()
-    memory = closed(path).memory
+    memory = closed(path).data
     evenings = memory.evenings
     known = PlayerKnowledge(
         evenings.ended, memory.late_rewinds, evenings.last_ending, frozenset(memory.endings), ()
     )
-    assert edge_from_text(edge_text(Edge(known=known))).known == known
+    assert edge_from_text(edge_text(Edge(knowledge=known))).knowledge == known
 
 
 def test_what_is_lived_after_a_rewriting_comes_after_it(lived: Path) -> None:
@@ -463,13 +483,13 @@ def test_what_is_lived_after_a_rewriting_comes_after_it(lived: Path) -> None:
     opened = open_history(lived, "f00d")
     with closing(sqlite3.connect(lived, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        opened.history.rewrite(opened.memory)
-        opened.memory.tree.moments.clear()
-        opened.memory.seen.clear()
-        opened.memory.endings.clear()
+        opened.history.rewrite(opened.data)
+        opened.data.tree.moments.clear()
+        opened.data.seen.clear()
+        opened.data.endings.clear()
         other.execute("ROLLBACK")
         assert opened.history.close() is None
-    found = closed(lived).memory
+    found = closed(lived).data
     assert len(found.tree.moments) == 100
     assert found.seen
     assert "last_bus" in found.endings

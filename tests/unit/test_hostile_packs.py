@@ -25,6 +25,7 @@ from tests.hostile import (
     beside,
     circled,
     jpeg,
+    layered,
     linked,
     lone,
     meet,
@@ -36,6 +37,7 @@ from tests.hostile import (
     room,
     scenes,
     second_frame,
+    sheets,
     sky,
     socketed,
     tiles,
@@ -253,6 +255,14 @@ KINDS: dict[str, Kind] = {
         "bad:sprites/kirk/pockets.webp",
         "missing",
     ),
+    "tiles_of_many_pixels": Kind(sheets(3, 6000), "sets/room.tmx", "72 million pixels are the most"),
+    "place_of_many_sheets": Kind(sheets(4, 4000, 8), "sets/room.tmx", "480 million pixels are the most"),
+    "person_of_many_pixels": Kind(layered(3), "sprites/kirk/sprite.yaml", "108 million pixels together"),
+    "person_of_many_pixels_beside_few": Kind(
+        layered(3, ("sprites/kirk/0.webp", png(100, 200)), ("sprites/kirk/0.svg", b"<svg/>")),
+        "sprites/kirk/sprite.yaml",
+        "108 million pixels together",
+    ),
     "paper_of_36_million_pixels": Kind(
         pack(("ui/tooth_text.png", png(2, 2, (6000, 6000)))), "ui/tooth_text.webp", "paper"
     ),
@@ -353,6 +363,18 @@ def test_a_hostile_pack_is_told_of_and_the_game_goes_on(name: str, tmp_path: Pat
     assert not [file for file in outside if "secret" in file]
     words = [pack.name + pack.author + pack.about for pack in met.pack_folders.packs.values()]
     assert all(letter.isprintable() for word in (*words, *messages) for letter in word)
+
+
+def test_a_person_of_large_pictures_is_one_as_long_as_few_are_drawn_at_once(tmp_path: Path) -> None:
+    """What counts is one picture for each layer, however many there are to choose from."""
+    layered(2, *((f"sprites/kirk/{name}.png", png(2, 2, (6000, 6000))) for name in "23"))(tmp_path)
+    sheet = tmp_path / "player/bad/sprites/kirk/sprite.yaml"
+    sheet.write_text(
+        sheet.read_text().replace("boxes: {", "boxes: {2.webp: [0, 0, 60, 60], 3.webp: [0, 0, 60, 60], ")
+    )
+    met = meet(tmp_path)
+    assert "kirk" in met.loaded.style.sprites
+    assert not [problem for problem in met.problems if "million" in problem.message]
 
 
 def test_everything_wrong_at_once_is_still_a_list(tmp_path: Path) -> None:

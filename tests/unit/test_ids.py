@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.author.ids import entries
-from game.story.ids import HEADER, LedgerRow, Thing, assign, read_ledger, write_ledger
+from game.story.ids import HEADER, Element, LedgerRow, assign, read_ledger, write_ledger
 from game.story.script import Script
-from tests.small import small
+from tests.small import minimal_script
 
 BEATS = """
 - The bench is colder than it looks, and it looks cold.
@@ -30,10 +30,10 @@ def ledger(script: Script) -> tuple[LedgerRow, ...]:
 
 def after(before: str, beats: str, **scenes: str) -> tuple[dict[str, str], dict[str, str]]:
     """Ids by text in a script and in its edited form, whose ledger is that of the first."""
-    old = ledger(small(before))
-    things = tuple(entry.thing for entry in ledger(small(beats, "", **scenes)))
-    new = dict(zip((thing.text for thing in things), assign(things, old), strict=True))
-    return {entry.thing.text: entry.id for entry in old}, new
+    old = ledger(minimal_script(before))
+    elements = tuple(entry.element for entry in ledger(minimal_script(beats, "", **scenes)))
+    new = dict(zip((element.text for element in elements), assign(elements, old), strict=True))
+    return {entry.element.text: entry.id for entry in old}, new
 
 
 def test_a_typo_mended_keeps_the_id() -> None:
@@ -68,11 +68,11 @@ def test_a_line_moved_keeps_the_id() -> None:
 
 def test_a_scene_renamed_keeps_every_id() -> None:
     """The words are the same; only the file's name isn't."""
-    first = ledger(small("- jump: b", b=BEATS))
-    things = tuple(
-        entry.thing._replace(scene={"b": "renamed"}.get(entry.thing.scene, "a")) for entry in first
+    first = ledger(minimal_script("- jump: b", b=BEATS))
+    elements = tuple(
+        entry.element._replace(scene={"b": "renamed"}.get(entry.element.scene, "a")) for entry in first
     )
-    assert assign(things, first)[:-1] == tuple(entry.id for entry in first)[:-1]
+    assert assign(elements, first)[:-1] == tuple(entry.id for entry in first)[:-1]
 
 
 def test_a_line_deleted_leaves_its_id_to_nobody() -> None:
@@ -91,31 +91,35 @@ def test_a_speaker_who_changes_does_not_change_the_line() -> None:
 
 def test_equal_lines_have_ids_of_their_own_in_their_order() -> None:
     """Three times “Well.” are three lines; who says it tells two of them apart."""
-    script = small(BEATS)
-    said = [entry for entry in ledger(script) if entry.thing.text == "Well."]
+    script = minimal_script(BEATS)
+    said = [entry for entry in ledger(script) if entry.element.text == "Well."]
     assert len({entry.id for entry in said}) == 3
-    things = tuple(entry.thing for entry in said)
-    assert assign(things, tuple(said)) == tuple(entry.id for entry in said)
+    elements = tuple(entry.element for entry in said)
+    assert assign(elements, tuple(said)) == tuple(entry.id for entry in said)
 
 
 def test_before_the_tool_runs_a_line_has_the_id_that_the_tool_will_give_it() -> None:
     """What is read and saved while writing stays good."""
-    script = small(BEATS)
-    things = tuple(entry.thing for entry in ledger(script))
-    assert assign(things, ledger(script)) == assign(things, ())
+    script = minimal_script(BEATS)
+    elements = tuple(entry.element for entry in ledger(script))
+    assert assign(elements, ledger(script)) == assign(elements, ())
 
 
 def test_a_ledger_reads_back_as_it_was_written() -> None:
     """Five columns, a head, and nothing else."""
-    rows = ledger(small(BEATS))
+    rows = ledger(minimal_script(BEATS))
     text = write_ledger(rows)
     assert text.startswith(HEADER + "\n")
     assert read_ledger(text) == rows
 
 
 @pytest.mark.parametrize(
-    "row", ["one", "a\tb\tc", "../x\tline\ta\tb\tc", "\tline\ta\tb\tc", "a\tb\tc\td\te\tf"]
-)
+    "row",
+    [
+        "one", "a\tb\tc", "../x\tline\ta\tb\tc", "\tline\ta\tb\tc", "a\tb\tc\td\te\tf",
+        "x" * 81 + "\tline\ta\tb\tc",
+    ],
+)  # fmt: skip
 def test_a_row_that_is_none_is_refused_with_its_number(row: str) -> None:
     """The writer is told where."""
     with pytest.raises(ValueError, match="row 2"):
@@ -125,27 +129,29 @@ def test_a_row_that_is_none_is_refused_with_its_number(row: str) -> None:
 WORDS = st.sampled_from(
     ["Well.", "Good evening.", "Good morning.", "The bench is cold.", "The bench was cold.", "No."]
 )
-THINGS = st.lists(st.builds(Thing, st.sampled_from(["line", "option"]), st.sampled_from("ab"),
+THINGS = st.lists(st.builds(Element, st.sampled_from(["line", "option"]), st.sampled_from("ab"),
                             st.sampled_from(["", "jess"]), WORDS), max_size=12)  # fmt: skip
 
 
 @given(before=THINGS, now=THINGS)
-def test_every_thing_has_one_id_and_no_id_is_given_twice(before: list[Thing], now: list[Thing]) -> None:
+def test_every_thing_has_one_id_and_no_id_is_given_twice(before: list[Element], now: list[Element]) -> None:
     """Whatever was edited; and to assign again changes nothing."""
-    old = tuple(LedgerRow(name, thing) for name, thing in zip(assign(tuple(before), ()), before, strict=True))
+    old = tuple(
+        LedgerRow(name, element) for name, element in zip(assign(tuple(before), ()), before, strict=True)
+    )
     ids = assign(tuple(now), old)
     assert len(ids) == len(now)
     assert len(set(ids)) == len(ids)
-    again = tuple(LedgerRow(name, thing) for name, thing in zip(ids, now, strict=True))
+    again = tuple(LedgerRow(name, element) for name, element in zip(ids, now, strict=True))
     assert assign(tuple(now), again) == ids
 
 
 @given(before=THINGS, at=st.integers(0, 12))
-def test_a_row_inserted_never_takes_the_id_of_one_that_is_still_there(before: list[Thing], at: int) -> None:
+def test_a_row_inserted_never_takes_the_id_of_one_that_is_still_there(before: list[Element], at: int) -> None:
     """All that is unchanged keeps what it had."""
     ids = assign(tuple(before), ())
-    old = tuple(LedgerRow(name, thing) for name, thing in zip(ids, before, strict=True))
+    old = tuple(LedgerRow(name, element) for name, element in zip(ids, before, strict=True))
     at = min(at, len(before))
-    now = [*before[:at], Thing("line", "a", "", "Something that was never said before."), *before[at:]]
+    now = [*before[:at], Element("line", "a", "", "Something that was never said before."), *before[at:]]
     new = assign(tuple(now), old)
     assert (*new[:at], *new[at + 1 :]) == ids

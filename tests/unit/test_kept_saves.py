@@ -39,7 +39,7 @@ def test_a_save_of_version_0_2_is_stood_in_without_a_word(path: Path, tmp_path: 
     assert (word, kept.restore(saved)) == (None, "")
     director = kept.director
     assert (director.stop.id, director.waited_ms) == (saved.stop, saved.waited_ms)
-    now = json.loads(json.dumps(to_plain(kept.script, director.states[director.cursor])))
+    now = json.loads(json.dumps(to_plain(kept.script, director.state_on_arrival)))
     assert {name: now[name] for name in saved.state} == saved.state
     kept.close()
 
@@ -47,12 +47,12 @@ def test_a_save_of_version_0_2_is_stood_in_without_a_word(path: Path, tmp_path: 
 @pytest.mark.parametrize("game", ["tiny", "wound"])
 def test_a_history_of_version_0_2_goes_on_where_it_was_left(game: str, tmp_path: Path) -> None:
     kept = profile(game, tmp_path / "home")
-    assert kept.words == []
+    assert kept.messages == []
     assert not kept.stale
     last = kept.left_at
     assert last is not None
     assert len(kept.director.tree.moments) > last > 0
-    assert kept.go_on() == ""
+    assert kept.resume() == ""
     assert kept.director.cursor == last
     for moment in kept.director.tree.moments:
         assert kept.go_to(moment.number) == ""
@@ -62,7 +62,7 @@ def test_a_history_of_version_0_2_goes_on_where_it_was_left(game: str, tmp_path:
 def test_a_code_of_version_0_2_leads_where_it_led(tmp_path: Path) -> None:
     kept = profile("tiny", tmp_path / "home")
     code = (WRITTEN / "tiny/code.txt").read_text(encoding="utf-8")
-    assert kept.enter(read_code(code, *kept.script.fingerprints)) == ""
+    assert kept.load_code(read_code(code, *kept.script.fingerprints)) == ""
     assert kept.director.cursor == kept.left_at
     kept.close()
 

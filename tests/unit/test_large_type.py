@@ -18,8 +18,8 @@ from game.shell.paint.fonts import Fonts
 from game.stage import choice_board, textbox
 from game.stage.choice_board import MAX_HEIGHT, MAX_LINES, BoardRow, lay_board, option_rows
 from game.stage.frame import Box
-from game.stage.hud import BOTTOM, TEXT_WIDTH
 from game.stage.look import FACES, Face, Look
+from game.stage.paper import BOTTOM, TEXT_WIDTH
 from game.stage.play import PlayOverlay
 from game.stage.quick_menu import LEFT_FREE, menu_box
 from game.story.script import Choice, Line, Script
@@ -59,7 +59,8 @@ def test_every_option_has_its_place_on_its_board(look: Look, scale: float, face:
     for choice in choices():
         for narrow in (False, True):
             rows = tuple(
-                BoardRow(option, "1½", "min", f"8:{index:02}") for index, option in enumerate(choice.options)
+                BoardRow(option, option.text, "1½", "min", f"8:{index:02}")
+                for index, option in enumerate(choice.options)
             )
             board = lay_board(rows, narrow, one)
             assert board.box.h <= MAX_HEIGHT + 1

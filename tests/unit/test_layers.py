@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,12 +23,12 @@ WINGS: dict[str, set[str]] = {
     "menus.widgets": {"menus"},
     "menus.play": {"menus", "menus.widgets"},
     "menus.screens": {"menus", "menus.widgets", "menus.play"},
-    "shell.formats": set(),
+    "shell.formats": {"shell.threads"},
     "shell.packs": {"shell.formats"},
-    "shell.paint": {"shell.formats", "shell.packs"},
-    "shell.audio": {"shell.formats", "shell.quiet"},
+    "shell.paint": {"shell.formats", "shell.packs", "shell.threads"},
+    "shell.audio": {"shell.formats", "shell.stderr", "shell.threads"},
     "shell.input": {"shell.formats", "shell.sdl"},
-    "shell.storage": {"shell.formats", "shell.paths"},
+    "shell.storage": {"shell.formats", "shell.paths", "shell.threads"},
 }
 SHELL_ONLY = {"pygame", "pytmx", "yaml"}
 # What would make the story depend on anything but its arguments.
@@ -169,3 +170,28 @@ def test_only_main_starts_anything() -> None:
         path.name for path in GAME.rglob("*.py") if '__name__ == "__main__"' in path.read_text("utf-8")
     ]
     assert starting == ["__main__.py"]
+
+
+def test_threads_are_started_in_one_place() -> None:
+    """There it is seen to that the system may give no more of them."""
+    starting = [
+        module_name(path)
+        for path in MODULES.values()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        if ast.unparse(node.func).rpartition(".")[2] in ("Thread", "Timer", "ThreadPoolExecutor")
+    ]
+    assert starting == ["game.shell.threads"]
+
+
+def test_what_the_build_imports_is_there() -> None:
+    """`build.spec` is no module, so no type checker reads it."""
+    spec = ast.parse((GAME.parent / "build.spec").read_text(encoding="utf-8"))
+    missing = [
+        f"{node.module}.{alias.name}"
+        for node in ast.walk(spec)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("game.")
+        for alias in node.names
+        if not hasattr(importlib.import_module(str(node.module)), alias.name)
+    ]
+    assert missing == []

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.stage.frame import TextStyle
 from game.stage.layout import ELLIPSIS, TextRow, fit, plain, wrap
 from game.stage.textbox import differing_words
-from game.story.letters import read_line, spelled
+from game.story.letters import normalize_text, spelled
 from tests.measure import fixed_measure
 
 ROMAN, ITALIC = TextStyle("prose", 40), TextStyle("prose_italic", 40)
@@ -85,6 +85,28 @@ def test_a_word_wider_than_the_paper_is_broken() -> None:
     assert "".join(words(row) for row in rows) == "W" * 40
 
 
+@given(
+    st.lists(st.tuples(st.text("abWil", min_size=1, max_size=30), st.booleans()), min_size=1, max_size=5),
+    st.integers(120, 600),
+)
+def test_a_word_is_broken_by_the_width_of_the_letters_it_is_drawn_in(
+    parts: list[tuple[str, bool]], width: int
+) -> None:
+    """Emphasised ones are wider here; a word may have both."""
+
+    def measure(text: str, style: TextStyle) -> tuple[float, ...]:
+        widths = fixed_measure(text, style)
+        return tuple(1.5 * reach for reach in widths) if style == ITALIC else widths
+
+    text = "".join(f"_{letters}_" if italic else letters for letters, italic in parts)
+    rows = wrap(text, ROMAN, ITALIC, width, measure)
+    assert all(row.width <= width + 0.01 for row in rows)
+    assert "".join(words(row) for row in rows) == plain(text)
+    assert [run.style is ITALIC for row in rows for run in row.runs for _ in run.text] == [
+        italic for letters, italic in parts for _ in letters
+    ]
+
+
 @given(WORDS, st.integers(60, 900))
 def test_what_doesnt_fit_is_cut_with_an_ellipsis(text: str, width: int) -> None:
     """And what fits is left alone."""
@@ -122,7 +144,7 @@ def test_a_no_break_space_keeps_its_words_together() -> None:
 
 def test_a_doubled_sign_is_the_sign_itself() -> None:
     """Once read, it stays a letter, however often its marks of emphasis are taken away."""
-    said = read_line("A file__name for $$5, and _this __ too_.")
+    said = normalize_text("A file__name for $$5, and _this __ too_.")
     (row,) = rows_of(said, 9_000)
     assert [(spelled(run.text), run.style is ITALIC) for run in row.runs] == [
         ("A file_name for $5, and ", False),
@@ -133,4 +155,4 @@ def test_a_doubled_sign_is_the_sign_itself() -> None:
 
 
 def test_what_no_text_may_hold_is_made_visible() -> None:
-    assert read_line("a\0b \ud800 cafe\u0301\n  on") == "a\ufffdb \ufffd café on"
+    assert normalize_text("a\0b \ud800 cafe\u0301\n  on") == "a\ufffdb \ufffd café on"

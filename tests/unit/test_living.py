@@ -8,16 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage.compose import compose, line_ms
-from game.stage.frame import Box, Disc, Fill, Frame, Glow, Group, Mix, Op, Picture, Polygon
-from game.stage.idle_motion import BREATH, KINDS, STEPS_A_SECOND, AmbientTime, ambient_at, breath, eyes, mouth
+from game.stage.compose import compose
+from game.stage.frame import Box, Crossfade, Disc, Fill, Frame, Glow, Group, Picture, Polygon
+from game.stage.idle_motion import (
+    BREATH,
+    KINDS,
+    MAX_STEPS,
+    STEPS_A_SECOND,
+    AmbientTime,
+    ambient_at,
+    breath,
+    eyes,
+    mouth,
+)
 from game.stage.look import Emitter, Light, Look, Sprite
 from game.stage.play import PlayOverlay
-from game.stage.transition import Change
+from game.stage.shown_line import line_ms
+from game.stage.transition import StateTransition
 from game.story.script import Line
 from game.story.state import Actor, State, TransitionKind, WatchMode
 from game.story.step import stop_of
 from tests.frames.looks import JESS, LOOK, STOP, STYLE
+from tests.frames.operations import flat
 from tests.unit.test_compose import TINY, line
 
 FACES = Sprite(
@@ -44,14 +56,6 @@ def standing(state: State | None = None) -> State:
     return (state or line())._replace(place="stop", cast=(Actor("jess", "left"),))
 
 
-def flat(ops: tuple[Op, ...]) -> list[Op]:
-    found: list[Op] = []
-    for op in ops:
-        inner = op.ops if isinstance(op, Group) else (op.before, op.after) if isinstance(op, Mix) else None
-        found += [op] if inner is None else flat(inner)
-    return found
-
-
 def seen(ms: int, one: Look, state: State | None = None, age_ms: int = 10**6) -> Frame:
     """The frame at so much ambient time."""
     return compose(TINY, state or standing(), one, age_ms, PlayOverlay(ambient_ms=ms))
@@ -72,6 +76,21 @@ def test_a_frame_stays_true_for_as_long_as_it_says(ms: int, kind: str, lit: bool
     assert [op for op in last.ops if isinstance(op, Group)] == scene
     if kind:
         assert frame.due_ms <= 1000 / STEPS_A_SECOND + 1
+
+
+@given(ms=st.integers(0, 10**6))
+def test_a_frame_of_large_pixels_stays_true_for_as_long_as_it_looks_the_same(ms: int) -> None:
+    """Breath that moves nobody by a whole pixel is no reason to paint."""
+    one = replace(look(), style=replace(look().style, pixel_size=6.0))
+
+    def hidden(at_ms: int) -> Frame:
+        return compose(TINY, standing(), one, 10**6, PlayOverlay(ambient_ms=at_ms, hidden=True))
+
+    frame = hidden(ms)
+    assert frame.due_ms is not None
+    assert hidden(ms + frame.due_ms - 1).scene == frame.scene
+    changes = hidden(ms + frame.due_ms).scene != frame.scene
+    assert changes or frame.due_ms >= 1000 * (MAX_STEPS - 1) / STEPS_A_SECOND
 
 
 @given(st.integers(0, 10**6))
@@ -180,16 +199,30 @@ def test_something_made_for_another_variant_is_not_there() -> None:
     one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0, frozenset({"dark"})))
     polygons = [op for op in flat(seen(30_000, one).ops) if isinstance(op, Polygon)]
     assert not [op for op in polygons if len(op.points) > 8]
-    dark = standing()._replace(light="dark")
+    dark = standing()._replace(variant="dark")
     assert [op for op in flat(seen(30_000, one, dark).ops) if isinstance(op, Polygon) and len(op.points) > 8]
 
 
 def test_a_dissolve_waits_for_the_world_and_the_leaves_do_not_jump() -> None:
     one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0))
     state = standing()
-    coming = Change(state._replace(cast=()), TransitionKind.DISSOLVE, 260)
+    coming = StateTransition(state._replace(cast=()), TransitionKind.DISSOLVE, 260)
     at = [
         compose(TINY, state, one, age, PlayOverlay(ambient_ms=50_000 + age), coming) for age in (0, 100, 259)
     ]
     assert len({frame.ops[1] for frame in at}) == 1
-    assert all(isinstance(frame.ops[0], Mix) for frame in at)
+    assert all(isinstance(frame.ops[0], Crossfade) for frame in at)
+
+
+def test_what_flickers_in_another_variant_is_no_reason_to_paint() -> None:
+    """Neither a lamp nor a layer of several pictures."""
+    quiet = replace(look(), style=replace(look().style, sprites={}))
+    stop = quiet.style.sets["stop"]
+    frames = tuple((f"fan{number}.png", 200) for number in range(3))
+    lamp = LAMP._replace(variants=frozenset({"elsewhere"}))
+    fan = stop.layers[0]._replace(frames=frames, variants=frozenset({"elsewhere"}))
+    lively = replace(stop, lights=(lamp,), layers=(*stop.layers, fan))
+    busy = replace(quiet, style=replace(quiet.style, sets={"stop": lively}))
+    state = standing()._replace(cast=())
+    for ms in range(0, 5_000, 250):
+        assert seen(ms, busy, state).due_ms == seen(ms, quiet, state).due_ms

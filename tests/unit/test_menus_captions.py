@@ -53,3 +53,9 @@ def test_captions_stand_above_the_ticket_and_not_on_it() -> None:
     assert [op.text for op in drawn if isinstance(op, Text)] == ["[a bell]", "[a bus, far off]"]
     assert all(box.y + box.h <= top for box in boxes)
     assert boxes[0].y >= boxes[1].y + boxes[1].h
+
+
+def test_a_caption_of_any_length_stays_on_the_stage() -> None:
+    drawn = caption_rows.printed(make_look(), None, ("[a bus, far off]" * 100,))
+    assert all(op.box.x >= 0 for op in drawn if isinstance(op, Fill))
+    assert all(op.x >= 0 and op.text.endswith("…") for op in drawn if isinstance(op, Text))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 
 from game.menus.action import Click
-from game.menus.effects import EnterCode
+from game.menus.code_format import MAX_LETTERS, PREFIX
+from game.menus.requests import EnterCode
 from game.menus.screen import Screen
-from game.menus.screens.code_entry import GROUP, PREFIX, CodeEntry
-from game.shell.storage import share_codes
+from game.menus.screens.code_entry import CodeEntry
 from game.shell.storage.share_codes import read_code, share_code
 from game.stage.frame import Text
 from game.story.tree import Edge
@@ -27,7 +27,7 @@ def press(screen: Screen, key: str) -> tuple[Screen, tuple[object, ...]]:
     assert held is not None
     outcome = held.act(VIEW_MODEL, Click(x, y, down=False))
     assert outcome.screen is not None
-    return outcome.screen, outcome.effects
+    return outcome.screen, outcome.requests
 
 
 def test_every_code_can_be_put_together_on_the_board() -> None:
@@ -37,35 +37,41 @@ def test_every_code_can_be_put_together_on_the_board() -> None:
         screen, _ = press(screen, f"letter:{letter}")
     screen, _ = press(screen, f"letter:{code[-1]}")
     screen, _ = press(screen, "rub")
-    _, effects = press(screen, "go")
-    assert len(effects) == 1
-    assert isinstance(effects[0], EnterCode)
-    assert read_code(effects[0].text, FINGERPRINT).edges == EDGES
+    _, requests = press(screen, "go")
+    assert len(requests) == 1
+    assert isinstance(requests[0], EnterCode)
+    assert read_code(requests[0].text, FINGERPRINT).edges == EDGES
 
 
 def test_what_is_pasted_is_shown_in_its_groups() -> None:
     code = share_code(EDGES[:4], FINGERPRINT)
     pasted = CodeEntry().on_text(VIEW_MODEL, f"  {code.lower()}\n").screen
     assert pasted is not None
-    shown = " ".join(op.text for op in pasted.scenery(VIEW_MODEL, make_look(), 0) if isinstance(op, Text))
+    shown = " ".join(
+        op.text for op in pasted.draw_content(VIEW_MODEL, make_look(), 0) if isinstance(op, Text)
+    )
     assert code.replace("-", " ") in " ".join(shown.split())
-
-
-def test_the_groups_are_those_of_the_codes() -> None:
-    assert (PREFIX, GROUP) == (share_codes.PREFIX, share_codes.GROUP)
 
 
 def test_the_longest_code_that_is_made_can_be_pasted() -> None:
     chance = random.Random(1)
     edges = tuple(Edge(elapsed_ms=chance.randrange(10**8)) for _ in range(5_000))
     code = share_code(edges, FINGERPRINT)
-    assert len(code.replace("-", "")) > share_codes.MAX_LETTERS * 0.8
+    assert len(code.replace("-", "")) > MAX_LETTERS * 0.8
     pasted = CodeEntry().on_text(VIEW_MODEL, code).screen
     assert isinstance(pasted, CodeEntry)
     assert read_code(pasted.text, FINGERPRINT).edges == edges
     assert CodeEntry().on_text(VIEW_MODEL, "A" * 99_000).screen == CodeEntry(
-        text="A" * (len(PREFIX) + share_codes.MAX_LETTERS)
+        text="A" * (len(PREFIX) + MAX_LETTERS)
     )
+
+
+def test_a_greeting_around_a_code_can_be_pasted_with_it() -> None:
+    code = share_code(EDGES, FINGERPRINT)
+    for text in (f"Hello Rory! {code}", f"{code} See you there, Luke"):
+        pasted = CodeEntry().on_text(VIEW_MODEL, text).screen
+        assert isinstance(pasted, CodeEntry)
+        assert read_code(pasted.text, FINGERPRINT).edges == EDGES
 
 
 def test_wide_letters_can_be_pasted() -> None:

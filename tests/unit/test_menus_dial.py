@@ -6,22 +6,39 @@ import math
 import time
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from game.menus.action import Click, Command, Point, Press, Wheel
-from game.menus.effects import GoToMoment
+from game.menus.requests import GoToMoment
 from game.menus.screen import Response
 from game.menus.screens.dial import DialScreen, place_of
-from game.menus.view_model import Finale, LivedEvenings, Spot, SpotKind, ViewModel
+from game.menus.view_model import (
+    EndingEntry,
+    MomentKind,
+    PlayHistory,
+    TimelineMoment,
+    UnvisitedMoment,
+    ViewModel,
+)
 from game.menus.widgets import dial_face, evening_bars
 from game.menus.widgets.dial_layout import NIGHT_FROM, NIGHT_TO, RADII, DialLayout, angle, grow, lay_out
 from game.menus.widgets.text_styles import shortened
+from game.shell.history_entries import timeline_moment, unvisited
+from game.shell.input.bindings import Bindings
+from game.shell.input.devices import Devices
+from game.shell.packs.stack import PackFolders
+from game.shell.paths import Home
+from game.shell.storage.profile import Profile
+from game.shell.view_model_builder import ViewModelBuilder
 from game.stage.frame import TextStyle
+from game.story.director import Director
 from game.story.script import Place
 from game.story.state import Position, State
 from tests.frames.view_models import SCRIPT, make_look, make_view_model
 from tests.measure import fixed_measure
+from tests.small import minimal_script
 
 BUS_S = SCRIPT.ends_s
 VIEW_MODEL = make_view_model()
@@ -32,27 +49,83 @@ LAID_OUT_S = 0.5
 BUS_TURN = 450.0
 
 
+class Stage:
+    """A stage as large as its window."""
+
+    def to_stage(self, x_px: float, y_px: float) -> tuple[float, float]:
+        return x_px, y_px
+
+
+def test_the_dial_shows_what_a_line_said_on_that_evening(tmp_path: Path) -> None:
+    """And not what the same line said when it was read last."""
+    script = minimal_script(
+        """
+        - choice:
+          - Sit.: {let: {sat: true}}
+          - Go.
+        - jess:
+          - {when: sat, says: You sat.}
+          - {says: You went.}
+        - ending: home
+        """,
+        evening="flags: {sat: false}",
+    )
+    profile = Profile(script, Home(tmp_path))
+    director, moments = profile.director, []
+    for option in (0, 1):
+        director.start()
+        director.choose(director.options[option].id)
+        moments.append(director.cursor)
+    builder = ViewModelBuilder(
+        profile, PackFolders((), tmp_path, ""), Bindings(tmp_path / "keys.json"), Devices(Stage())
+    )
+    assert [builder.words_at(moment) for moment in moments] == ["You sat.", "You went."]
+    profile.close()
+
+
+def test_what_was_never_chosen_stands_at_the_hour_that_the_board_said() -> None:
+    """An option pays for what its first cues take, and for the hour that they come to, too."""
+    script = minimal_script(
+        """
+        - choice:
+          - Stay.: {takes: 1 min}
+          - Go.: {takes: 2 min, then: [{takes: 3 min}, Gone.]}
+          - Wait.: {takes: 30 s, then: [{clock: 7:38 pm, jump: b}]}
+          - Rest.: {then: [{watch: stopped}, {takes: 9 min}, It stands.]}
+        """,
+        b="clock: 7:40 pm\nbeats:\n- Nobody.\n- ending: home",
+    )
+    director = Director(script)
+    moments = [timeline_moment(director, moment.number) for moment in director.tree.moments]
+    hours = (60, 300, 600, 0)
+    assert unvisited(director, moments) == tuple(UnvisitedMoment(hour_s, 0) for hour_s in hours)
+    for option, hour_s in zip(director.options, hours, strict=True):
+        director.start()
+        assert director.choose(option.id)
+        assert director.state.watch_s == hour_s
+
+
 def rings(evening: int = 0) -> DialLayout:
-    return lay_out(VIEW_MODEL.evenings, evening, BUS_S)
+    return lay_out(VIEW_MODEL.history, evening, BUS_S)
 
 
-def many_evenings() -> LivedEvenings:
-    spots: list[Spot] = []
+def many_evenings() -> PlayHistory:
+    moments: list[TimelineMoment] = []
     for evening in range(MANY):
         parent = None if evening == 0 else (evening * 37) % (EACH - 1)
-        start = 0 if parent is None else spots[parent].watch_s
+        start = 0 if parent is None else moments[parent].watch_s
         for index in range(EACH):
-            number = len(spots)
+            number = len(moments)
             watch_s = start + (2700 - start) * (index + 1) // EACH
-            kind = SpotKind.CHOICE if index % 9 == 0 else SpotKind.LINE
-            spots.append(Spot(number, parent, watch_s, kind, f"s{watch_s // 400}"))
+            kind = MomentKind.CHOICE if index % 9 == 0 else MomentKind.LINE
+            moments.append(TimelineMoment(number, parent, watch_s, kind, f"s{watch_s // 400}"))
             parent = number
-    return LivedEvenings(tuple(spots))
+    return PlayHistory(tuple(moments))
 
 
 def busy_world() -> ViewModel:
     view_model = make_view_model()
-    return type(view_model)(**{**vars(view_model), "evenings": many_evenings(), "moment": 0})
+    return replace(view_model, history=many_evenings(), moment=0)
 
 
 def dial(outcome: Response) -> DialScreen:
@@ -73,13 +146,13 @@ def test_the_night_is_in_order_and_in_its_window() -> None:
 
 
 def test_an_evening_lies_whole_on_the_outermost_ring() -> None:
-    tree = grow(VIEW_MODEL.evenings, BUS_S)
+    tree = grow(VIEW_MODEL.history, BUS_S)
     for evening, end in enumerate(tree.ends):
         own = rings(evening).chains[0]
         assert own.ring == 0
         assert own.evening == evening
-        assert own.spots[0] == 0
-        assert own.spots[-1] == end
+        assert own.moments[0] == 0
+        assert own.moments[-1] == end
 
 
 def test_evenings_are_counted_in_the_order_in_which_they_were_lived() -> None:
@@ -87,7 +160,7 @@ def test_evenings_are_counted_in_the_order_in_which_they_were_lived() -> None:
     assert len(tree.ends) == MANY
     assert list(tree.ends) == sorted(tree.ends)
     assert tree.counts[0] == MANY
-    assert [tree.spots[part].parent for part in tree.parts[1:3]] == [37, 74]
+    assert [tree.moments[part].parent for part in tree.parts[1:3]] == [37, 74]
 
 
 def test_evenings_on_one_ring_never_overlap_and_no_siding_crosses_a_line() -> None:
@@ -95,7 +168,7 @@ def test_evenings_on_one_ring_never_overlap_and_no_siding_crosses_a_line() -> No
     tree = grow(many, BUS_S)
     for evening in range(MANY):
         branches = [
-            (chain.ring, tree.angle_of[chain.parent], tree.angle_of[chain.spots[-1]])
+            (chain.ring, tree.angle_of[chain.parent], tree.angle_of[chain.moments[-1]])
             for chain in lay_out(many, evening, BUS_S).chains
             if chain.parent is not None
         ]
@@ -144,16 +217,16 @@ def test_the_wheel_and_the_page_keys_go_moment_by_moment() -> None:
 
 def test_up_and_down_go_through_all_evenings_at_about_the_same_hour() -> None:
     view_model = busy_world()
-    tree = grow(view_model.evenings, BUS_S)
+    tree = grow(view_model.history, BUS_S)
     screen = DialScreen(selected=60)
     met = []
     for _ in range(MANY):
         screen = dial(screen.act(view_model, Press(Command.DOWN)))
-        spot = screen.spot(view_model)
-        assert spot is not None
-        met.append(screen.chain(view_model, spot).evening)
+        moment = screen.moment(view_model)
+        assert moment is not None
+        met.append(screen.chain(view_model, moment).evening)
         assert screen.rings(view_model).chains[0].evening == met[-1]
-        assert spot.watch_s >= tree.spots[60].watch_s - 60
+        assert moment.watch_s >= tree.moments[60].watch_s - 60
     assert sorted(met) == list(range(MANY))
 
 
@@ -190,12 +263,12 @@ def test_left_and_right_change_the_evening_while_the_timetable_has_the_focus() -
     view_model = busy_world()
     screen = dial(DialScreen(focus="evenings", evening=4).act(view_model, Press(Command.RIGHT)))
     assert screen.evening == 5
-    assert "Evening 6 of 50" in screen.view(view_model, make_look(), 10_000).spoken
+    assert "Evening 6 of 50" in screen.view(view_model, make_look(), 10_000).accessible_text
 
 
 def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
     station = DialScreen().rings(VIEW_MODEL).chains[0].stations[3]
-    x, y = dial_face.at(station.radius, station.angle)
+    x, y = dial_face.point_at(station.radius, station.angle)
     screen = DialScreen()
     for down in (True, False):
         screen = dial(screen.act(VIEW_MODEL, Click(x, y, down)))
@@ -207,34 +280,34 @@ def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
 
 def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowhere() -> None:
     screen = dial(DialScreen(selected=0, evening=0).act(VIEW_MODEL, Click(dial_face.CX, dial_face.CY + 200)))
-    spots = grow(VIEW_MODEL.evenings, BUS_S).spots
+    moments = grow(VIEW_MODEL.history, BUS_S).moments
     for watch_s in (300, 900, 1800):
-        x, y = dial_face.at(220, angle(watch_s, BUS_S))
+        x, y = dial_face.point_at(220, angle(watch_s, BUS_S))
         screen = dial(screen.act(VIEW_MODEL, Point(x, y)))
-        assert abs(spots[screen.selected].watch_s - watch_s) <= 20
+        assert abs(moments[screen.selected].watch_s - watch_s) <= 20
     let_go = screen.act(VIEW_MODEL, Click(x, y, down=False))
-    assert let_go.effects == ()
+    assert let_go.requests == ()
     assert dial(let_go).selected == screen.selected
 
 
 def test_a_press_on_a_line_between_stations_selects_the_moment_there() -> None:
     screen = DialScreen()
-    for number in screen.rings(VIEW_MODEL).chains[0].spots[5:60:9]:
-        x, y = dial_face.at(RADII[0], grow(VIEW_MODEL.evenings, BUS_S).angle_of[number])
+    for number in screen.rings(VIEW_MODEL).chains[0].moments[5:60:9]:
+        x, y = dial_face.point_at(RADII[0], grow(VIEW_MODEL.history, BUS_S).angle_of[number])
         pressed = screen.act(VIEW_MODEL, Click(x, y)).screen
         assert pressed is not None
-        found = dial(pressed.act(VIEW_MODEL, Click(x, y, down=False))).spot(VIEW_MODEL)
+        found = dial(pressed.act(VIEW_MODEL, Click(x, y, down=False))).moment(VIEW_MODEL)
         assert found is not None
         assert abs(angle(found.watch_s, BUS_S) - screen.rings(VIEW_MODEL).tree.angle_of[number]) < 6
 
 
 def test_tags_of_endings_never_overlap_on_the_rim() -> None:
-    turns = sorted(dial_face.tag_angles(VIEW_MODEL.finales, BUS_S))
+    turns = sorted(dial_face.tag_angles(VIEW_MODEL.ending_entries, BUS_S))
     assert all(after - before >= dial_face.TAG_GAP - 0.01 for before, after in pairwise(turns))
 
 
 def test_found_endings_hang_near_their_hour_and_the_others_evenly_before_the_bus() -> None:
-    found = tuple(Finale(f"f{n}", n, "", "", "", 2702 + n, n < 5) for n in range(12))
+    found = tuple(EndingEntry(f"f{n}", n, "", "", "", 2702 + n, n < 5) for n in range(12))
     turns = dial_face.tag_angles(found, BUS_S)
     assert all(BUS_TURN < turn < BUS_TURN + 5 * dial_face.TAG_GAP + 8 for turn in turns[:5])
     gaps = [after - before for before, after in pairwise(turns[5:])]
@@ -250,10 +323,10 @@ def test_what_is_not_found_is_never_named() -> None:
 
 def test_a_dial_without_an_evening_says_so() -> None:
     view_model = make_view_model()
-    empty = type(view_model)(**{**vars(view_model), "evenings": LivedEvenings()})
+    empty = replace(view_model, history=PlayHistory())
     frame = DialScreen().view(empty, make_look(), 10_000)
-    assert "No evening" in frame.spoken
-    assert DialScreen().act(empty, Press(Command.ADVANCE)).effects == ()
+    assert "No evening" in frame.accessible_text
+    assert DialScreen().act(empty, Press(Command.ADVANCE)).requests == ()
 
 
 def test_words_that_are_too_long_end_with_a_whole_word() -> None:
@@ -273,5 +346,8 @@ def test_a_moment_whose_scene_has_no_place_is_where_the_evening_was() -> None:
         script=replace(SCRIPT, places={"stop": place}),
         state_at=lambda number: State(Position("five_minutes", 0), (), place="stop"),
     )
-    assert place_of(view_model, Spot(7, 6, 2400, SpotKind.LINE, "five_minutes")) == place.name
-    assert place_of(view_model, Spot(7, 6, 2400, SpotKind.LINE, "room", place="The room")) == "The room"
+    assert place_of(view_model, TimelineMoment(7, 6, 2400, MomentKind.LINE, "five_minutes")) == place.name
+    assert (
+        place_of(view_model, TimelineMoment(7, 6, 2400, MomentKind.LINE, "room", place="The room"))
+        == "The room"
+    )

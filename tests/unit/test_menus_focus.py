@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.menus import screens
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
-from game.menus.effects import SetSetting
+from game.menus.requests import SetSetting
 from game.menus.screen import Screen
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.dial import DialScreen
@@ -20,6 +21,7 @@ from game.menus.screens.title import Title
 from game.menus.settings import changed
 from game.menus.view_model import ViewModel
 from game.menus.widgets.focus import along, reachable, toward
+from game.menus.widgets.sheet import PagedScreen
 from game.stage.frame import HEIGHT, WIDTH
 from tests.frames.view_models import make_look, make_view_model
 from tests.unit.test_menus_frames import SCREENS
@@ -40,12 +42,12 @@ ACTIONS: st.SearchStrategy[Action] = st.one_of(
 ARROWS = (Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT)
 
 
-def carry_out(view_model: ViewModel, effects: tuple[object, ...]) -> ViewModel:
+def carry_out(view_model: ViewModel, requests: tuple[object, ...]) -> ViewModel:
     """The view model once the settings asked for are set."""
-    for effect in effects:
-        if isinstance(effect, SetSetting):
+    for request in requests:
+        if isinstance(request, SetSetting):
             view_model = ViewModel(
-                **{**vars(view_model), "settings": changed(view_model.settings, effect.name, effect.value)}
+                **{**vars(view_model), "settings": changed(view_model.settings, request.name, request.value)}
             )
     return view_model
 
@@ -68,14 +70,14 @@ def test_no_sequence_of_actions_breaks_a_screen(name: str, actions: list[Action]
     for action in actions:
         if screen is None:
             return
-        screen, effects = screen.act(view_model, action)
-        view_model = carry_out(view_model, effects)
+        screen, requests = screen.act(view_model, action)
+        view_model = carry_out(view_model, requests)
         if screen is not None:
             focused = screen.focused(view_model)
             row = reachable(screen.widgets(view_model))
             assert (focused is None) == (not row)
             assert focused is None or focused.key in [widget.key for widget in row]
-            assert screen.view(view_model, look, 500).spoken
+            assert screen.view(view_model, look, 500).accessible_text
     assert screen is None or isinstance(press_until_left(screen, view_model), Title | None)
 
 
@@ -135,11 +137,11 @@ def test_hovering_gives_the_focus(name: str) -> None:
 def test_a_press_counts_only_where_it_is_let_go() -> None:
     view_model, title = make_view_model(), Title()
     down = title.act(view_model, Click(1600, 640, down=True))
-    assert not down.effects
+    assert not down.requests
     assert down.screen is not None
     away = down.screen.act(view_model, Click(100, 100, down=False))
     assert away.screen == down.screen.act(view_model, Click(100, 100, down=False)).screen
-    assert not away.effects
+    assert not away.requests
     assert isinstance(away.screen, Title)
 
 
@@ -148,12 +150,30 @@ def test_a_question_has_the_safe_answer_in_the_focus() -> None:
     asked = Title().act(view_model, Press(Command.MENU)).screen
     assert isinstance(asked, Confirm)
     safe = asked.act(view_model, Press(Command.ADVANCE))
-    assert safe.effects == ()
+    assert safe.requests == ()
     assert isinstance(safe.screen, Title)
 
 
 def test_a_row_of_the_pause_may_open_a_screen_that_no_key_opens(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PauseScreen, "opens", {**PauseScreen.opens, "almanac": Gallery})
-    openers = importlib.reload(screens).OPENERS
+    openers = importlib.reload(screens).SCREEN_OF_COMMAND
     assert openers[Command.DIAL] is DialScreen
     assert Gallery not in openers.values()
+
+
+PAGED = {name: screen for name, screen in SCREENS.items() if isinstance(screen, PagedScreen)}
+
+
+@pytest.mark.parametrize("name", PAGED)
+def test_a_page_that_is_not_turned_stays_as_it_is(name: str) -> None:
+    """At the first and at the last page, and where there is one: nothing is heard or announced again."""
+    view_model = make_view_model()
+    keys = {widget.key for widget in reachable(PAGED[name].widgets(view_model))}
+    count = PAGED[name].page_count(view_model)
+    screen = replace(PAGED[name], focus=max(keys, default=""), just_opened=False)
+    turns: tuple[tuple[int, Action], ...] = ((0, Wheel(1, 0, 0)), (count - 1, Wheel(-1, 0, 0)))
+    if count == 1:
+        turns += (0, Press(Command.PAGE_UP)), (0, Press(Command.PAGE_DOWN))
+    for page, action in turns:
+        there = replace(screen, page=page)
+        assert there.act(view_model, action).screen == there

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.menus.effects import SlotKind
+from game.menus.requests import SlotKind
 from game.menus.screen import Screen
 from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.code_shown import CodeShown
@@ -37,10 +37,10 @@ SCREENS: dict[str, Screen] = {
     "title": Title(),
     "pause": PauseScreen(),
     "confirm": quitting(PauseScreen(focus="quit")),
-    "load": Saves(focus="seat:1", row=1),
+    "load": Saves(focus="slot:1", row=1),
     "save": Saves(saving=True, focus="save", row=5),
-    "faulty_save": Saves(focus="seat:4", row=4),
-    "autosaves": Saves(shelf=SlotKind.AUTOSAVES),
+    "faulty_save": Saves(focus="slot:4", row=4),
+    "autosaves": Saves(category=SlotKind.AUTOSAVES),
     "log": Log(),
     "log_searched": Log(focus="search", query="bench"),
     "packs": Packs(focus="pack:moonlit", at="moonlit"),
@@ -142,7 +142,7 @@ def test_exactly_one_thing_has_the_ring_where_anything_can_be_focused(name: str)
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_what_is_spoken_is_never_empty_and_never_marked_up(name: str) -> None:
-    spoken = see(SCREENS[name], make_view_model()).spoken
+    spoken = see(SCREENS[name], make_view_model()).accessible_text
     assert spoken
     assert "_" not in spoken
 

@@ -7,19 +7,16 @@ from dataclasses import replace
 from game.menus.action import Click, Command, Press, Wheel
 from game.menus.screens.ending import EndingScreen
 from game.menus.screens.gallery import TABS, Gallery, PictureView, cards, pages
-from game.menus.view_model import Finale, GalleryPicture
-from game.shell.view_model_builder import sights, tunes
-from game.stage.frame import Frame, Group, Op, Picture, Text
+from game.menus.view_model import EndingEntry, GalleryPicture
+from game.shell.history_entries import gallery_pictures, tunes
+from game.stage.frame import Frame, Picture, Text
 from game.story.director import Director
+from game.story.state import Position, State
+from tests.frames.operations import flat
 from tests.frames.view_models import make_look, make_view_model
-from tests.small import small
+from tests.small import minimal_script
 
 VIEW_MODEL = make_view_model()
-
-
-def flat(ops: tuple[Op, ...]) -> list[Op]:
-    """Every operation, those of groups too."""
-    return [found for op in ops for found in (flat(op.ops) if isinstance(op, Group) else [op])]
 
 
 def seen(gallery: Gallery) -> Frame:
@@ -39,10 +36,10 @@ def test_nothing_is_told_of_what_was_not_found() -> None:
         frame = seen(gallery)
         text = " ".join(op.text for op in flat(frame.ops) if isinstance(op, Text))
         drawn = [op.file for op in flat(frame.ops) if isinstance(op, Picture)]
-        hidden = [finale.name for finale in VIEW_MODEL.finales if not finale.found]
-        hidden += [sight.scene for sight in VIEW_MODEL.sights if not sight.found]
+        hidden = [entry.name for entry in VIEW_MODEL.ending_entries if not entry.found]
+        hidden += [sight.scene for sight in VIEW_MODEL.gallery_pictures if not sight.found]
         assert not [name for name in hidden if name in text]
-        pictures = [finale.picture for finale in VIEW_MODEL.finales if not finale.found] + ["kiss"]
+        pictures = [entry.picture for entry in VIEW_MODEL.ending_entries if not entry.found] + ["kiss"]
         assert not set(pictures) & set(drawn)
 
 
@@ -78,15 +75,24 @@ def test_keys_and_wheel_turn_the_pages() -> None:
 
 def test_thirteen_endings_have_thirteen_cards() -> None:
     many = replace(
-        VIEW_MODEL, finales=tuple(replace_number(VIEW_MODEL.finales[0], number) for number in range(1, 14))
+        VIEW_MODEL,
+        ending_entries=tuple(replace_number(VIEW_MODEL.ending_entries[0], number) for number in range(1, 14)),
     )
     there = [leaf for leaf in pages(many) if leaf[0] == "endings"]
     shown = [card.number for _, page in there for card in cards(many, "endings", page)]
     assert shown == [str(number) for number in range(1, 14)]
 
 
-def replace_number(finale: Finale, number: int) -> Finale:
-    return finale._replace(id=f"e{number}", number=number)
+def test_forty_pieces_of_music_are_on_two_pages() -> None:
+    music = tuple(VIEW_MODEL.tunes[0]._replace(id=f"t{number}") for number in range(40))
+    many = replace(VIEW_MODEL, tunes=music)
+    there = [page for tab, page in pages(many) if tab == "music"]
+    rows = [widget.key for page in there for widget in Gallery(tab="music", page=page).widgets(many)]
+    assert [key for key in rows if key.startswith("tune:")] == [f"tune:{tune.id}" for tune in music]
+
+
+def replace_number(entry: EndingEntry, number: int) -> EndingEntry:
+    return entry._replace(id=f"e{number}", number=number)
 
 
 def test_only_music_that_was_heard_can_be_heard_again() -> None:
@@ -104,7 +110,7 @@ def test_only_music_that_was_heard_can_be_heard_again() -> None:
 
 
 def test_a_piece_is_heard_once_a_stop_was_come_to_under_it() -> None:
-    script = small("""
+    script = minimal_script("""
         - music: room
         - One.
         - music: porch
@@ -123,7 +129,7 @@ def test_a_piece_is_heard_once_a_stop_was_come_to_under_it() -> None:
 
 
 def test_a_picture_is_seen_once_the_stop_under_it_was_come_to() -> None:
-    script = small("""
+    script = minimal_script("""
         - One.
         - picture: shelf
         - Two.
@@ -135,6 +141,41 @@ def test_a_picture_is_seen_once_the_stop_under_it_was_come_to() -> None:
         - ending: home
     """)
     director = Director(script)
-    assert sights(director) == (GalleryPicture("shelf", ""), GalleryPicture("kiss", ""))
+    assert gallery_pictures(director) == (GalleryPicture("shelf", ""), GalleryPicture("kiss", ""))
     director.advance()
-    assert sights(director) == (GalleryPicture("shelf", "", True), GalleryPicture("kiss", ""))
+    assert gallery_pictures(director) == (GalleryPicture("shelf", "", True), GalleryPicture("kiss", ""))
+
+
+def test_pictures_that_differ_in_what_somebody_wears_are_one() -> None:
+    """By the outfits of the script; any other ending of a name makes another picture."""
+    script = minimal_script("""
+        - picture: kiss
+        - One.
+        - {show: {jess: {outfit: kimono}}, picture: kiss_kimono}
+        - Two.
+        - picture: kiss_close
+        - Three.
+        - picture: end_home_kimono
+        - ending: home
+    """)
+    director = Director(script)
+    director.advance()
+    assert gallery_pictures(director) == (
+        GalleryPicture("kiss_kimono", "", True),
+        GalleryPicture("kiss_close", ""),
+    )
+
+
+def test_an_ending_is_shown_with_the_picture_that_it_was_reached_with() -> None:
+    """A picture has variants: what she holds on the last one is what he gave her."""
+    variant = State(Position("end", 0), (), picture="last_bus_book")
+    view_model = replace(
+        VIEW_MODEL,
+        pictures={"last_bus_book": "events/book.webp"},
+        state_at=lambda number: variant if number == 40 else None,
+    )
+    found, unfound = (
+        next(op.file for op in screen.draw_content(view_model, make_look(), 0) if isinstance(op, Picture))
+        for screen in (EndingScreen(ending="last_bus"), EndingScreen(ending="ashtray"))
+    )
+    assert (found, unfound) == ("events/book.webp", "events/ashtray.webp")

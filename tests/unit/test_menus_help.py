@@ -11,11 +11,11 @@ from game.menus.action import COMMANDS, Command, Press
 from game.menus.screens.help import Help
 from game.menus.screens.saves import Saves
 from game.menus.screens.watch_screen import WatchScreen
-from game.menus.view_model import HINT_KEYS
 from game.menus.widgets.controls import Hint
 from game.shell.input.bindings import LABELS, Bindings
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS
-from tests.frames.view_models import make_view_model
+from game.stage.frame import Text
+from tests.frames.view_models import make_look, make_view_model
 
 ARROWS = {Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT, Command.DELETE}
 
@@ -34,24 +34,19 @@ def test_what_is_always_meant_is_meant_at_first() -> None:
     assert [row.command for row in COMMANDS if not set(row.fixed) <= set(row.inputs)] == []
 
 
-def test_hints_without_a_shell_name_the_keys_of_the_table(tmp_path: Path) -> None:
-    names = Bindings(tmp_path / "keys.json").names(pad=False)
-    assert {command: names[command] for command in HINT_KEYS} == HINT_KEYS
-
-
 def test_every_command_that_has_a_key_is_in_the_help(tmp_path: Path) -> None:
     """But the one for who works on the game."""
     bindings = Bindings(tmp_path / "keys.json")
-    commands = {row.command for row in (*bindings.helped(), *bindings.on_screens())}
-    assert set(DEFAULT_KEYS.values()) - commands - ARROWS == {Command.REPAINT}
-    shown = " ".join(f"{row.keys} {row.pad}" for row in bindings.on_screens())
+    commands = {row.command for row in (*bindings.help_rows(), *bindings.screen_help_rows())}
+    assert set(DEFAULT_KEYS.values()) - commands - ARROWS == {Command.TOGGLE_DAMAGE_OUTLINES}
+    shown = " ".join(f"{row.keys} {row.pad}" for row in bindings.screen_help_rows())
     for given in SCREEN_KEYS:
         name = given.removeprefix("pad:").replace("PageUp", "PgUp").replace("PageDown", "PgDn")
         assert name in shown
 
 
 def test_no_two_inputs_of_a_command_are_called_the_same(tmp_path: Path) -> None:
-    for row in Bindings(tmp_path / "keys.json").helped():
+    for row in Bindings(tmp_path / "keys.json").help_rows():
         for device in (row.keys, row.mouse, row.pad):
             names = device.split(", ")
             assert len(names) == len(set(names)), row
@@ -60,7 +55,7 @@ def test_no_two_inputs_of_a_command_are_called_the_same(tmp_path: Path) -> None:
 def test_help_tells_a_key_that_was_bound_by_the_player(tmp_path: Path) -> None:
     bindings = Bindings(tmp_path / "keys.json")
     bindings.bind("G", Command.LOG)
-    assert "G" in next(row.keys for row in bindings.helped() if row.command is Command.LOG)
+    assert "G" in next(row.keys for row in bindings.help_rows() if row.command is Command.LOG)
 
 
 def test_hints_name_the_buttons_of_the_device_in_use(tmp_path: Path) -> None:
@@ -87,6 +82,21 @@ def test_every_row_is_on_one_of_the_pages() -> None:
     first = Help()
     second = first.act(view_model, Press(Command.PAGE_DOWN)).screen
     assert isinstance(second, Help)
-    said = first.says(view_model) + second.says(view_model)
-    assert all(row.label in said for row in (*view_model.helped, *view_model.on_screens))
-    assert len(LABELS) + 1 == len(Bindings(Path("nowhere")).helped())
+    said = first.announcement(view_model) + second.announcement(view_model)
+    assert all(row.label in said for row in (*view_model.help_rows, *view_model.screen_help_rows))
+    assert len(LABELS) + 1 == len(Bindings(Path("nowhere")).help_rows())
+
+
+@pytest.mark.parametrize("play", range(1, 40, 3))
+@pytest.mark.parametrize("screens", [1, 9, 20])
+def test_no_row_is_printed_over_what_stands_below_however_many_there_are(play: int, screens: int) -> None:
+    view_model = make_view_model()
+    row = view_model.help_rows[0]
+    many = replace(view_model, help_rows=(row,) * play, screen_help_rows=(row,) * screens)
+    pages = [Help(page=number) for number in range(Help().page_count(many))]
+    tables = [[len(rows) for _, rows in page] for page in Help().pages(many)]
+    assert sum(map(sum, tables)) == play + screens
+    for page in pages:
+        below = min(widget.box.y for widget in page.widgets(many))
+        texts = [op for op in page.printed(many, make_look()) if isinstance(op, Text)]
+        assert max(op.baseline for op in texts if op.text == row.label) < below - 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.menus.action import Click, Command, Point, Press, Release
-from game.menus.effects import Rebind, ResetKeys
+from game.menus.requests import Rebind, ResetKeys
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.key_map import ROWS_A_PAGE, KeyMapScreen
 from tests.frames.view_models import make_look, make_view_model
@@ -27,7 +27,7 @@ def test_every_binding_is_on_one_page() -> None:
 
 def test_a_press_waits_for_a_key_and_says_so_until_something_comes() -> None:
     outcome = KeyMapScreen().act(VIEW_MODEL, Press(Command.ADVANCE))
-    assert outcome.effects == (Rebind(Command.ADVANCE),)
+    assert outcome.requests == (Rebind(Command.ADVANCE),)
     waiting = outcome.screen
     assert isinstance(waiting, KeyMapScreen)
     assert "Press what should do it" in str(waiting.view(VIEW_MODEL, make_look(), 10_000).ops)
@@ -50,12 +50,7 @@ def test_page_keys_go_round_and_the_wheel_stops_at_the_ends() -> None:
     assert back.page == last
 
 
-def test_what_is_at_odds_is_told_in_words() -> None:
-    rows = [widget for widget in KeyMapScreen().widgets(VIEW_MODEL) if widget.key.startswith("bind:")]
-    assert any("at odds" in row.spoken for row in rows)
-
-
 def test_setting_all_keys_back_is_asked() -> None:
     asked = KeyMapScreen().on_press(VIEW_MODEL, "reset").screen
     assert isinstance(asked, Confirm)
-    assert asked.effects == (ResetKeys(),)
+    assert asked.requests == (ResetKeys(),)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.menus.action import Command, Press, Typed, Wheel
-from game.menus.effects import GoToMoment
+from game.menus.requests import GoToMoment
 from game.menus.screen import Response
 from game.menus.screens.log import ROWS, Log
 from game.menus.view_model import ViewModel
+from game.shell.history_entries import log_entries
+from game.story.director import Director
 from tests.frames.view_models import make_view_model
+from tests.small import minimal_script
 
 VIEW_MODEL = make_view_model()
 
@@ -77,3 +80,31 @@ def test_an_empty_log_says_so_and_can_be_left() -> None:
     view_model = replace(VIEW_MODEL, log=())
     assert Log().act(view_model, Press(Command.ADVANCE)).screen is not None
     assert Log().act(view_model, Press(Command.MENU)).screen is None
+
+
+def test_emphasis_is_slanted_in_a_line_and_upright_in_what_you_chose() -> None:
+    script = minimal_script("""
+        - rory: I saw _her_ there.
+        - choice:
+          - Say _no_.
+          - Go.
+        - The night is _cold_.
+        - ending: home
+    """)
+    director = Director(script)
+    director.advance()
+    director.choose(director.options[0].id)
+    rows = Log().laid(replace(VIEW_MODEL, log=tuple(log_entries(director))))
+    words = [
+        [(run.text.strip(), run.style.role.endswith("italic")) for run in row.rows[0].runs] for row in rows
+    ]
+    assert words == [
+        [("I saw", False), ("her", True), ("there.", False)],
+        [("Say", True), ("no", False), (".", True)],
+        [("The night is", False), ("cold", True), (".", False)],
+    ]
+    plain = [
+        widget.accessible_text
+        for widget in Log().widgets(replace(VIEW_MODEL, log=tuple(log_entries(director))))
+    ]
+    assert not [text for text in plain if "_" in text]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.menus.action import Click, Command, Point, Press, Wheel
-from game.menus.effects import ChoosePack, Folder, OpenFolder
 from game.menus.play.wipe import STEPS, Wipe, wiped
+from game.menus.requests import Folder, OpenFolder, SetSetting
+from game.menus.screens.pack_people import PackPeople
 from game.menus.screens.packs import PICTURE, Packs
+from game.menus.settings import changed
+from game.menus.view_model import MORE_PACKS, PackCard
 from game.stage.frame import STAGE, Fill, Group
 from tests.frames.view_models import make_look, make_view_model
 from tests.frames.writing import PALETTE
@@ -31,7 +34,7 @@ def test_the_focus_starts_on_the_pack_in_use() -> None:
 
 def test_going_down_the_shelf_looks_and_chooses_nothing() -> None:
     outcome = Packs().act(VIEW_MODEL, Press(Command.DOWN))
-    assert outcome.effects == ()
+    assert outcome.requests == ()
     assert isinstance(outcome.screen, Packs)
     assert outcome.screen.at == "poster"
 
@@ -39,13 +42,13 @@ def test_going_down_the_shelf_looks_and_chooses_nothing() -> None:
 def test_a_press_chooses_at_once_and_stays() -> None:
     screen = act(Packs(), Press(Command.DOWN))
     outcome = screen.act(VIEW_MODEL, Press(Command.ADVANCE))
-    assert outcome.effects == (ChoosePack("poster"),)
+    assert outcome.requests == (SetSetting("pack", "poster"),)
     assert isinstance(outcome.screen, Packs)
     assert outcome.screen.at == "poster"
 
 
 def test_choosing_the_pack_in_use_does_nothing() -> None:
-    assert Packs().act(VIEW_MODEL, Press(Command.ADVANCE)).effects == ()
+    assert Packs().act(VIEW_MODEL, Press(Command.ADVANCE)).requests == ()
 
 
 def test_keys_and_wheel_reach_the_packs_further_down() -> None:
@@ -68,7 +71,7 @@ def test_the_hand_follows_the_pointer_from_edge_to_edge() -> None:
 def test_the_hand_moves_by_keys_and_a_press_on_it_chooses() -> None:
     screen = act(Packs(at="poster", focus="wipe"), Press(Command.LEFT))
     assert screen.wipe < Packs().wipe
-    assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).effects == (ChoosePack("poster"),)
+    assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).requests == (SetSetting("pack", "poster"),)
 
 
 def test_a_pack_that_cannot_be_shown_beforehand_has_no_hand() -> None:
@@ -86,7 +89,7 @@ def test_both_halves_show_the_same_stage() -> None:
 
 
 def test_the_folder_can_be_opened() -> None:
-    assert Packs().on_press(VIEW_MODEL, "folder").effects == (OpenFolder(Folder.PACKS),)
+    assert Packs().on_press(VIEW_MODEL, "folder").requests == (OpenFolder(Folder.PACKS),)
 
 
 def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
@@ -100,4 +103,22 @@ def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
     shown = wiped(PICTURE, screen.wipe, brick, moss)
     ops = screen.view(view_model, make_look(), 0).ops
     assert all(op in ops for op in shown)
-    assert "The diner, button" in [widget.spoken for widget in screen.widgets(view_model)]
+    assert "The diner, button" in [widget.accessible_text for widget in screen.widgets(view_model)]
+
+
+def test_the_card_for_packs_that_are_not_listed_chooses_nothing() -> None:
+    """Nor do people come to be drawn by it."""
+    more = PackCard(MORE_PACKS, "… and 20 more", problems=("packs: move the others out of the folder",))
+    listed = {"lamplight": VIEW_MODEL.packs["lamplight"], "poster": VIEW_MODEL.packs["poster"]}
+    view_model = replace(VIEW_MODEL, packs={**listed, MORE_PACKS: more}, people=(("jess", "Jess"),))
+    for screen in (Packs(at=MORE_PACKS, focus=f"pack:{MORE_PACKS}"), Packs(at=MORE_PACKS, focus="use")):
+        assert screen.act(view_model, Press(Command.ADVANCE)).requests == ()
+    use = next(one for one in Packs(at=MORE_PACKS).widgets(view_model) if one.key == "use")
+    assert not use.focusable
+    settings = view_model.settings
+    for _ in range(5):
+        people, now = PackPeople(focus="jess"), replace(view_model, settings=settings)
+        (request,) = people.act(now, Press(Command.RIGHT)).requests
+        assert isinstance(request, SetSetting)
+        settings = changed(settings, request.name, request.value)
+        assert settings.people_packs in ("", "jess:poster")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.menus.action import Command, Press, Release, Typed, Wheel
-from game.menus.effects import CopySlot, DeleteSlot, EnterCode, LoadFrom, SaveTo, ShareCode, SlotKind
+from game.menus.requests import CopySlot, DeleteSlot, EnterCode, LoadFrom, SaveTo, ShareCode, SlotKind
 from game.menus.screen import Response
 from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.confirm import Confirm
@@ -25,42 +25,42 @@ def test_a_taken_seat_is_loaded_without_a_question() -> None:
 
 def test_an_empty_seat_and_a_faulty_one_load_nothing() -> None:
     for row in (4, 5):
-        screen = Saves(focus=f"seat:{row}", row=row)
+        screen = Saves(focus=f"slot:{row}", row=row)
         assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)) == Response(screen)
 
 
 def test_an_empty_seat_is_saved_into_at_once() -> None:
-    screen = Saves(saving=True, focus="seat:5", row=5)
-    assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).effects == (SaveTo("save-06"),)
+    screen = Saves(saving=True, focus="slot:5", row=5)
+    assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).requests == (SaveTo("save-06"),)
 
 
 def test_saving_over_a_seat_is_asked_once() -> None:
     asked = Saves(saving=True).act(VIEW_MODEL, Press(Command.ADVANCE))
-    assert asked.effects == ()
+    assert asked.requests == ()
     assert isinstance(asked.screen, Confirm)
     assert "8:12, The bus stop" in asked.screen.detail
-    assert press(asked.screen, "yes").effects == (SaveTo("save-01"),)
-    assert press(asked.screen, "no").effects == ()
+    assert press(asked.screen, "yes").requests == (SaveTo("save-01"),)
+    assert press(asked.screen, "no").requests == ()
 
 
 def test_tearing_off_is_asked_once_and_comes_back_to_the_seat() -> None:
-    asked = Saves(focus="seat:2", row=2).act(VIEW_MODEL, Press(Command.DELETE)).screen
+    asked = Saves(focus="slot:2", row=2).act(VIEW_MODEL, Press(Command.DELETE)).screen
     assert isinstance(asked, Confirm)
     done = press(asked, "yes")
-    assert done.effects == (DeleteSlot("save-03"),)
+    assert done.requests == (DeleteSlot("save-03"),)
     assert isinstance(done.screen, Saves)
     assert done.screen.row == 2
 
 
 def test_nothing_is_saved_while_nothing_is_played() -> None:
     view_model = make_view_model(playing=False)
-    screen = Saves(saving=True, focus="seat:5", row=5)
-    assert screen.act(view_model, Press(Command.ADVANCE)).effects == ()
+    screen = Saves(saving=True, focus="slot:5", row=5)
+    assert screen.act(view_model, Press(Command.ADVANCE)).requests == ()
 
 
 def test_an_autosave_is_kept_in_the_first_empty_seat() -> None:
-    screen = Saves(shelf=SlotKind.AUTOSAVES)
-    assert press(screen, "keep").effects == (CopySlot("auto-01", "save-06"),)
+    screen = Saves(category=SlotKind.AUTOSAVES)
+    assert press(screen, "keep").requests == (CopySlot("auto-01", "save-06"),)
 
 
 def test_pages_turn_into_the_next_shelf_and_back() -> None:
@@ -69,10 +69,10 @@ def test_pages_turn_into_the_next_shelf_and_back() -> None:
         turned = screen.act(VIEW_MODEL, Wheel(-1, 0, 0)).screen
         assert isinstance(turned, Saves)
         screen = turned
-    assert screen.shelf is SlotKind.AUTOSAVES
+    assert screen.category is SlotKind.AUTOSAVES
     back = screen.act(VIEW_MODEL, Press(Command.REWIND)).screen
     assert isinstance(back, Saves)
-    assert (back.shelf, back.page) == (SlotKind.SAVES, 9)
+    assert (back.category, back.page) == (SlotKind.SAVES, 9)
 
 
 def test_sixty_seats_have_sixty_ids() -> None:
@@ -81,15 +81,15 @@ def test_sixty_seats_have_sixty_ids() -> None:
 
 
 def test_a_seat_is_shared_by_its_own_code_and_an_empty_one_by_this_moment() -> None:
-    assert press(Saves(), "share").effects == (ShareCode("save-01"),)
-    assert press(Saves(row=5), "share").effects == (ShareCode(None),)
+    assert press(Saves(), "share").requests == (ShareCode("save-01"),)
+    assert press(Saves(row=5), "share").requests == (ShareCode(None),)
 
 
 def test_a_code_can_be_pasted_with_blanks_and_line_ends() -> None:
     typed = CodeEntry().act(VIEW_MODEL, Typed(" RA1-ABC\n DEF ")).screen
     assert isinstance(typed, CodeEntry)
     assert typed.text == "RA1ABCDEF"
-    assert press(typed, "go").effects == (EnterCode("RA1ABCDEF"),)
+    assert press(typed, "go").requests == (EnterCode("RA1ABCDEF"),)
     rubbed = press(typed, "rub").screen
     assert isinstance(rubbed, CodeEntry)
     assert rubbed.text == "RA1ABCDE"
@@ -97,16 +97,16 @@ def test_a_code_can_be_pasted_with_blanks_and_line_ends() -> None:
 
 def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> None:
     view_model = make_view_model()
-    asked = Saves(focus="seat:1", row=1).act(view_model, Press(Command.DELETE)).screen
+    asked = Saves(focus="slot:1", row=1).act(view_model, Press(Command.DELETE)).screen
     assert isinstance(asked, Confirm)
-    torn = asked.after
-    assert isinstance(torn, Saves)
-    falling = torn.view(view_model, make_look(), 100)
+    deleted = asked.after
+    assert isinstance(deleted, Saves)
+    falling = deleted.view(view_model, make_look(), 100)
     assert falling.due_ms == 0
-    assert falling.ops != torn.view(view_model, make_look(), 150).ops
-    assert torn.view(view_model, make_look(), save_preview.TEAR_MS).due_ms is None
-    let_go = torn.act(view_model, Release(Command.ADVANCE)).screen
-    assert let_go == torn
-    pressed = torn.act(view_model, Press(Command.DOWN)).screen
+    assert falling.ops != deleted.view(view_model, make_look(), 150).ops
+    assert deleted.view(view_model, make_look(), save_preview.DELETE_MS).due_ms is None
+    let_go = deleted.act(view_model, Release(Command.ADVANCE)).screen
+    assert let_go == deleted
+    pressed = deleted.act(view_model, Press(Command.DOWN)).screen
     assert isinstance(pressed, Saves)
-    assert pressed.torn is None
+    assert pressed.deleted is None

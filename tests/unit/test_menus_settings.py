@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.menus.action import Click, Command, Point, Press
-from game.menus.effects import ResetSettings, SetSetting
+from game.menus.requests import ResetSettings, SetSetting
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.settings_screen import TABS, SettingsScreen
 from game.menus.settings import (
@@ -26,9 +26,10 @@ from game.menus.settings import (
     defaults,
     nearest,
     stepped,
+    value_label,
     value_of,
-    words_for,
 )
+from game.menus.sound_lanes import LANES
 from game.menus.widgets import type_sample
 from game.menus.widgets.rows import Segments, Slider
 from tests.frames.view_models import make_look, make_view_model
@@ -43,12 +44,12 @@ def test_every_field_is_in_the_catalogue_and_nothing_else_is() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_what_a_setting_comes_as_is_allowed(name: str) -> None:
     assert allowed(name, defaults()[name])
-    assert words_for(name, defaults()[name])
+    assert value_label(name, defaults()[name])
 
 
 def test_every_setting_but_the_pack_is_on_some_tab() -> None:
     shown = {name for _, columns in TABS.values() for column in columns for name in column.names}
-    assert shown == set(NAMES) - {"pack", "mix"}
+    assert shown == set(NAMES) - {"pack", "people_packs"}
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "pack"])
@@ -89,7 +90,7 @@ def test_a_setting_that_is_not_allowed_is_refused() -> None:
 
 def test_left_and_right_change_the_setting_at_once() -> None:
     outcome = SettingsScreen(focus="text_size").act(make_view_model(), Press(Command.RIGHT))
-    assert SetSetting("text_size", 110) in outcome.effects
+    assert SetSetting("text_size", 110) in outcome.requests
 
 
 def test_a_slider_follows_the_pointer_while_it_is_held() -> None:
@@ -98,10 +99,10 @@ def test_a_slider_follows_the_pointer_while_it_is_held() -> None:
     left, right, height = slider.rail
     held = screen.act(view_model, Click(right, height)).screen
     assert held is not None
-    assert SetSetting("volume_music", 0) in held.act(view_model, Point(left - 300, 10)).effects
+    assert SetSetting("volume_music", 0) in held.act(view_model, Point(left - 300, 10)).requests
     freed = held.act(view_model, Click(left, height, down=False)).screen
     assert freed is not None
-    assert not freed.act(view_model, Point(left, height)).effects
+    assert not freed.act(view_model, Point(left, height)).requests
 
 
 def test_a_word_is_chosen_by_pressing_it() -> None:
@@ -110,13 +111,13 @@ def test_a_word_is_chosen_by_pressing_it() -> None:
     x, y = row.cells[2].x + 4, row.cells[2].y + 4
     down = screen.act(view_model, Click(x, y)).screen
     assert down is not None
-    assert down.act(view_model, Click(x, y, down=False)).effects == (SetSetting("font", "dyslexic"),)
+    assert down.act(view_model, Click(x, y, down=False)).requests == (SetSetting("font", "dyslexic"),)
 
 
 def test_setting_a_tab_back_is_asked_first() -> None:
     asked = SettingsScreen(tab="keys").act(make_view_model(), Press(Command.DELETE)).screen
     assert isinstance(asked, Confirm)
-    assert asked.effects == (ResetSettings(("punch_guard", "vibration", "full_screen", "hide_quick_menu")),)
+    assert asked.requests == (ResetSettings(("punch_guard", "vibration", "full_screen", "hide_quick_menu")),)
     assert value_of(Settings(), "font") == "default"
 
 
@@ -124,9 +125,9 @@ def test_setting_all_back_leaves_who_draws_the_game_alone() -> None:
     """The packs are chosen elsewhere: the one in use, and those that draw a person in it."""
     asked = SettingsScreen().on_press(make_view_model(), "reset_all").screen
     assert isinstance(asked, Confirm)
-    (effect,) = asked.effects
-    assert isinstance(effect, ResetSettings)
-    assert {*CATALOGUE} - {*effect.names} == {"pack", "mix"}
+    (request,) = asked.requests
+    assert isinstance(request, ResetSettings)
+    assert {*CATALOGUE} - {*request.names} == {"pack", "people_packs"}
 
 
 def test_every_setting_has_one_place() -> None:
@@ -138,8 +139,8 @@ def test_every_setting_shown_has_an_effect_and_says_what_it_is() -> None:
     folder = Path(__file__).parents[2] / "game"
     sources = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
     shown = {name for _, columns in TABS.values() for column in columns for name in column.names}
-    assert shown == set(NAMES) - {"pack", "mix"}
-    for name in shown:
+    assert shown == set(NAMES) - {"pack", "people_packs"}
+    for name in shown - {lane.setting for lane in LANES}:  # what these do is heard in test_sound
         assert re.search(rf"(settings|wished|self)\.{name}\b", sources), name
         assert CATALOGUE[name].about, name
 
@@ -147,7 +148,7 @@ def test_every_setting_shown_has_an_effect_and_says_what_it_is() -> None:
 def test_the_specimens_watch_walks_as_the_setting_says() -> None:
     look = make_look()
     for mode, walks in (("story", (False, False)), ("live", (False, True)), ("always", (True, True))):
-        view_model = make_view_model(Settings(watch_mode=mode, auto_delay=10))
+        view_model = make_view_model(Settings(real_time=mode, auto_delay=10))
         first = type_sample.turn_of(look, view_model, 0)
         for index, walking in enumerate(walks):
             late = first.turn_ms * (index + 1) - 100

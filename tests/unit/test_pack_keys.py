@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.author.pack_schema import pack_schema
-from game.shell.formats.pack_fields import PackForm, PackKeys
+from game.shell.formats.pack_fields import PackFieldType, PackKeys
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.yaml_nodes import PACK, read_file
 from game.shell.packs.events import read_events
@@ -41,10 +41,10 @@ def asked_of(path: Path) -> Schema:
     return KINDS[kind]
 
 
-def all_keys(keys: PackKeys) -> Iterator[tuple[str, PackForm, str]]:
+def all_keys(keys: PackKeys) -> Iterator[tuple[str, PackFieldType, str]]:
     """Every key of these, and of those in them."""
     for name, key in keys.items():
-        yield name, key.form, key.description
+        yield name, key.type, key.description
         yield from all_keys(key.inner)
 
 
@@ -57,7 +57,7 @@ def test_every_key_is_told_and_every_mapping_is_in_the_guide() -> None:
     for file, mappings in FILES.items():
         reached = set(all_keys(mappings[""]))
         shown = {
-            (name, key.form, key.description) for keys in mappings.values() for name, key in keys.items()
+            (name, key.type, key.description) for keys in mappings.values() for name, key in keys.items()
         }
         assert reached == shown, file
         assert all(description for _, _, description in shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import shutil
 from collections.abc import Callable
@@ -26,7 +27,7 @@ from game.shell.packs.styles import load_pack
 from game.shell.paths import DataMissingError, Home, find_data
 from game.shell.storage.settings import load_settings, save_settings
 from tests.hostile import png
-from tests.pilot import STILL, flying
+from tests.pilot import STILL, headless_app
 
 ROOT = Path(__file__).parents[2]
 FONTS = ROOT / "assets/fonts"
@@ -198,6 +199,15 @@ def test_a_pack_with_a_fault_is_not_zipped(typed: Type, tmp_path: Path, whole: P
     assert not list(tmp_path.glob("*.zip"))
 
 
+def test_a_zip_is_not_written_to_what_is_no_file(typed: Type, tmp_path: Path, whole: Path) -> None:
+    """A pipe that nobody reads would be waited for."""
+    shutil.copytree(whole, tmp_path / "home/packs/c")
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("pipe", "home"):
+        code, said = typed("pack", "zip", "c", name)
+        assert (code, said) == (2, f"{name} is no file to write: name one as c.zip\n")
+
+
 def test_a_folder_a_zip_or_a_word_that_is_no_pack_is_said_so(typed: Type, tmp_path: Path) -> None:
     """With what to do: nothing is ever a traceback."""
     (tmp_path / "none/inner").mkdir(parents=True)
@@ -339,10 +349,10 @@ def test_a_pack_that_is_painted_shows_as_it_is_saved(tmp_path: Path, monkeypatch
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     root = tmp_path / "packs/mine"
     write(root, "pack.yaml", 'name: M\nauthor: A\nlicence: CC0\nversion: 1\npalette: {amber: "#102030"}\n')
-    with flying(tmp_path, replace(STILL, pack="mine")) as pilot:
+    with headless_app(tmp_path, replace(STILL, pack="mine")) as pilot:
         heard: list[str] = []
-        pilot.heard = heard.append
-        pilot.app.watches = True
+        pilot.on_message = heard.append
+        pilot.app.polls_pack = True
         pilot.session.start()
         pilot.wait(1000)
         at = pilot.session.director.cursor
@@ -370,3 +380,12 @@ def test_a_preview_keeps_nothing_and_takes_the_players_settings(tmp_path: Path) 
     assert passing.root != home.root
     with pytest.raises(DataMissingError, match="no pack, folder or zip"):
         preview_home(data, load_script(data.script), home, "nobody")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="who is root may list every folder")
+def test_a_folder_that_cannot_be_listed_is_no_pack(tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    folder.mkdir(0o000)
+    data = find_data()
+    with pytest.raises(DataMissingError, match="can't be listed"):
+        preview_home(data, load_script(data.script), Home(tmp_path / "home"), str(folder))

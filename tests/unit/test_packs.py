@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.menus.view_model import MORE_PACKS
 from game.shell.formats import zips
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.problems import Problems
@@ -23,11 +24,11 @@ from game.shell.formats.zips import ZipError, unpack_zip
 from game.shell.packs.contrast import MIN_RATIO, PAIRS, ratio, readable
 from game.shell.packs.manifest import Pack, read_pack
 from game.shell.packs.sprites import read_sprite, read_watch
-from game.shell.packs.stack import MAX_PACKS, MORE, PackFolders
+from game.shell.packs.stack import MAX_PACKS, PackFolders
 from game.shell.packs.styles import load_pack
 from game.stage.frame import STAGE, Color
 from game.stage.look import Pulse
-from tests.hostile import png
+from tests.hostile import MAP, png, sky
 from tests.unit.painted import ASSETS, draw_pictures
 
 HEAD = 'name: "{name}"\nauthor: Somebody\nlicence: CC0\nversion: "1.0"\n'
@@ -130,6 +131,34 @@ def test_the_players_own_pack_wins_over_the_games_of_that_name(
 ) -> None:
     mine = write_pack(tmp_path / "player", "home")
     assert shelf().packs["home"].root == mine
+
+
+@pytest.mark.parametrize("harm", ["nothing in it", "a circle", "no zip", "no map"])
+def test_whatever_the_player_has_under_the_defaults_name_the_games_own_answers(
+    shelf: Callable[[], PackFolders], tmp_path: Path, harm: str
+) -> None:
+    """A damaged download called like the default pack would leave no letter to read the problem with."""
+    (tmp_path / "game/home/a.txt").write_text("home")
+    (tmp_path / "game/home/sets").mkdir()
+    (tmp_path / "game/home/sets/sky.png").write_bytes(png(300, 170))
+    (tmp_path / "game/home/sets/room.tmx").write_text(MAP + sky() + "</map>")
+    if harm == "no zip":
+        (tmp_path / "player/home.zip").write_bytes(b"PK")
+    else:
+        mine = write_pack(tmp_path / "player", "home", "extends: home\n" if harm == "a circle" else "")
+    if harm == "no map":
+        (mine / "sets").mkdir()
+        (mine / "sets/room.tmx").write_text("<map")
+    opened = shelf()
+    for chosen in ("home", "nobody"):
+        stack = opened.choose(chosen)
+        assert len(stack.packs) == 2
+        loaded = load_pack(stack, ASSETS / "fonts")
+        assert loaded.style.palette["ink"] == (16, 16, 16, 255)
+        assert opened.resolve("home:a.txt") == opened.resolve("a.txt") == tmp_path / "game/home/a.txt"
+        layer = loaded.style.sets["room"].layers[0].file.partition("#")[0]
+        assert opened.resolve(layer) == tmp_path / "game/home/sets/sky.png"
+    assert list(opened.packs) == ["home"]
 
 
 def test_new_packs_appear_without_a_restart(shelf: Callable[[], PackFolders], tmp_path: Path) -> None:
@@ -286,6 +315,18 @@ def test_a_broken_zip_stays_on_the_shelf_with_its_fault(
     pack = opened.packs["my-pack"]
     assert "zip" in pack.problems[0].message
     assert [p.id for p in opened.choose("my-pack").packs] == ["my-pack", "home"]
+
+
+def test_what_cannot_be_reached_hides_no_pack_beside_it(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    """Links to names that are too long; a folder whose files may be listed but not opened answers alike."""
+    write_pack(tmp_path / "player", "whole")
+    for name in ("lost", "lost.zip"):
+        (tmp_path / "player" / name).symlink_to("x" * 300)
+    opened = shelf()
+    assert {"whole", "home"} <= set(opened.ids)
+    assert [problem.file for problem in opened.packs["lost"].problems] == ["lost.zip"]
 
 
 def test_a_sprite_is_read_with_its_boxes(tmp_path: Path) -> None:
@@ -553,7 +594,7 @@ def test_ten_thousand_packs_cost_no_more_than_their_names(
     assert len(listed) == MAX_PACKS + 2
     assert tuple(listed) == shelves.ids
     assert "home" in listed
-    assert "packs are listed" in listed[MORE].problems[0].message
+    assert "packs are listed" in listed[MORE_PACKS].problems[0].message
 
 
 @contextmanager

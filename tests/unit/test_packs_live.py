@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.menus.effects import SetSetting
+from game.menus.action import Command, Press
+from game.menus.requests import SetSetting
+from game.menus.screen import Screen
 from game.menus.screens.pack_people import PackPeople
 from game.menus.screens.pack_problems import PackProblems
 from game.menus.screens.packs import Packs
-from game.menus.settings import mixed, with_mixed
+from game.menus.settings import allowed, packs_by_person, with_person_pack
 from game.stage.frame import Group, Op, Picture
-from tests.pilot import Pilot, flying
+from tests.frames.view_models import make_view_model
+from tests.pilot import Pilot, headless_app
 from tests.unit.test_packs import opening
 
 
@@ -24,7 +28,7 @@ from tests.unit.test_packs import opening
 def pilot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    with flying(tmp_path / "home") as flown:
+    with headless_app(tmp_path / "home") as flown:
         for _ in range(2):
             flown.press(pygame.K_RETURN)
         yield flown
@@ -70,6 +74,25 @@ def test_a_pack_dropped_into_the_folder_is_there_when_the_screen_opens(pilot: Pi
     assert pilot.session.message == ""
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_pack_that_cannot_be_loaded_is_tried_once_until_it_is_changed(pilot: Pilot) -> None:
+    """Whatever went wrong there: the screen stands still in the meantime."""
+    write_pack(pilot.session.home.packs, "mine")
+    whole = pilot.session.data
+    pilot.session.data = whole._replace(root=None)  # type: ignore[arg-type]
+    pilot.press(pygame.K_p)
+    settle(pilot)
+    assert [*pilot.app.presenter.previews.shown] == ["lamplight"]
+    pilot.session.data = whole
+    for _ in range(5):
+        pilot.turn()
+    assert "mine" not in pilot.app.presenter.previews.shown
+    write_pack(pilot.session.home.packs, "mine", "#202030")
+    gain_focus(pilot)
+    settle(pilot)
+    assert "mine" in pilot.app.presenter.previews.shown
+
+
 def use(pilot: Pilot, name: str) -> None:
     write_pack(pilot.session.home.packs, name)
     pilot.press(pygame.K_p)
@@ -102,10 +125,10 @@ def test_a_pack_that_goes_away_while_it_is_shown_gives_way_with_a_word(pilot: Pi
 def test_a_pack_that_goes_away_while_it_is_painted_is_told_as_gone(pilot: Pilot) -> None:
     use(pilot, "mine")
     write_pack(pilot.session.home.packs, "mine", "#202030")
-    pilot.app.effects.watch_pack()
+    pilot.app.runner.poll_pack()
     assert pilot.session.message == "Drawn anew."
     shutil.rmtree(pilot.session.home.packs / "mine")
-    pilot.app.effects.watch_pack()
+    pilot.app.runner.poll_pack()
     assert pilot.session.settings.pack == "lamplight"
     assert "“mine” is gone" in pilot.session.message
 
@@ -142,7 +165,7 @@ def test_a_person_can_be_drawn_by_another_pack(pilot: Pilot) -> None:
     pilot.session.show(PackPeople(below=screen))
     before = pilot.session.look.style
     pilot.press(pygame.K_RIGHT)
-    who, by = next(iter(mixed(pilot.session.settings.mix).items()))
+    who, by = next(iter(packs_by_person(pilot.session.settings.people_packs).items()))
     after = pilot.session.look.style
     assert by != "lamplight"
     assert after.sprites[who] != before.sprites[who]
@@ -151,7 +174,7 @@ def test_a_person_can_be_drawn_by_another_pack(pilot: Pilot) -> None:
     }
     assert after.sets == before.sets
     pilot.press(pygame.K_LEFT)
-    assert pilot.session.settings.mix == ""
+    assert pilot.session.settings.people_packs == ""
 
 
 def write_rory(pilot: Pilot, height: int) -> Path:
@@ -167,7 +190,7 @@ def write_rory(pilot: Pilot, height: int) -> Path:
 def mix_in_rory(pilot: Pilot) -> Path:
     file = write_rory(pilot, 1000)
     gain_focus(pilot)
-    pilot.app.effects.run(SetSetting("mix", "rory:mine"))
+    pilot.app.runner.run(SetSetting("people_packs", "rory:mine"))
     return file
 
 
@@ -175,19 +198,19 @@ def test_a_pack_that_draws_a_person_is_watched_too(pilot: Pilot) -> None:
     """Edited it is drawn anew, broken it is told, and gone it gives way."""
     file = mix_in_rory(pilot)
     before = pilot.session.look.style.sprites["rory"]
-    pilot.app.effects.watch_pack()
+    pilot.app.runner.poll_pack()
     assert pilot.session.message == ""
     write_rory(pilot, 1100)
-    pilot.app.effects.watch_pack()
+    pilot.app.runner.poll_pack()
     assert pilot.session.message == "Drawn anew."
     assert pilot.session.look.style.sprites["rory"] != before
     file.write_text("height: [")
-    pilot.app.effects.watch_pack()
+    pilot.app.runner.poll_pack()
     assert pilot.session.message.startswith("mine:sprites/rory/sprite.yaml")
     shutil.rmtree(pilot.session.home.packs / "mine")
     gain_focus(pilot)
     usual = pilot.session.look.style.sprites["rory"]
-    pilot.app.effects.run(SetSetting("mix", ""))
+    pilot.app.runner.run(SetSetting("people_packs", ""))
     assert pilot.session.look.style.sprites["rory"] == usual
 
 
@@ -224,9 +247,32 @@ def pictures(ops: tuple[Op, ...]) -> Iterator[str]:
 
 
 def test_a_mix_that_says_nonsense_changes_nobody() -> None:
-    assert mixed("rory:poster : x y: :z luke:pixel") == {"rory": "poster", "luke": "pixel"}
-    assert with_mixed("rory:poster", "rory", "") == ""
-    assert mixed(with_mixed("rory:poster", "luke", "pixel")) == {"rory": "poster", "luke": "pixel"}
+    assert packs_by_person("rory:poster y: :z -: luke:pixel") == {"rory": "poster", "luke": "pixel"}
+    assert with_person_pack("rory:poster", "rory", "") == ""
+    assert packs_by_person(with_person_pack("rory:poster", "luke", "pixel")) == {
+        "rory": "poster",
+        "luke": "pixel",
+    }
+
+
+def test_a_mix_names_packs_whose_folders_hold_blanks() -> None:
+    mix = with_person_pack(with_person_pack("rory:poster", "luke", "My Night"), "jess", "My Other Night")
+    assert packs_by_person(mix) == {"rory": "poster", "luke": "My Night", "jess": "My Other Night"}
+    assert allowed("people_packs", mix)
+
+
+def test_every_person_can_be_drawn_by_another_pack_however_many_there_are() -> None:
+    people = tuple((f"p{number}", f"Person {number}") for number in range(20))
+    view_model = replace(make_view_model(), people=people)
+    screen: Screen | None = PackPeople()
+    reached: list[str] = []
+    for _ in range(3):
+        assert screen is not None
+        reached += [row.key for row in screen.widgets(view_model) if row.adjustable]
+        screen = screen.act(view_model, Press(Command.PAGE_DOWN)).screen
+    assert reached == [who for who, _ in people]
+    assert isinstance(screen, PackPeople)
+    assert screen.page == 0
 
 
 def test_the_screen_comes_with_its_words_and_its_pictures_follow(pilot: Pilot) -> None:

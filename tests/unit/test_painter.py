@@ -1,29 +1,34 @@
-"""What is painted: placeholders, text, views, snapshots, preloading; and that memory is bounded."""
+"""What is painted: placeholders, text, views, snapshots, prefetching; and that memory is bounded."""
 
 from __future__ import annotations
 
 import gc
 import os
+import threading
 from itertools import pairwise
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.shell.formats.images import Resize
 from game.shell.formats.lru import LruCache
+from game.shell.paint.fitting import Fitted
 from game.shell.paint.fonts import split_words
-from game.shell.paint.painter import PRELOADED, Painter
-from game.shell.window import Window, WindowError, check_driver, fit_stage
+from game.shell.paint.painter import PREFETCHED, Painter
+from game.shell.paint.textures import _in_two_threads
+from game.shell.video_driver import WindowError, check_driver
+from game.shell.window import Window, fit_stage
 from game.stage.frame import (
     STAGE,
     Box,
     Color,
+    Crossfade,
     Disc,
     Fill,
     Frame,
     Gradient,
     Group,
-    Mix,
     Op,
     Panel,
     Picture,
@@ -33,7 +38,7 @@ from game.stage.frame import (
     Thumbnail,
 )
 from game.story.state import TransitionKind
-from tests.unit.painted import PALETTE, SIZE, draw_pictures, open_painter, pixels
+from tests.unit.painted import PALETTE, SIZE, THEME, draw_pictures, open_painter, pixels
 
 INK: Color = (26, 34, 51, 255)
 RED: Color = (200, 20, 20, 255)
@@ -167,13 +172,13 @@ def test_a_moving_view_shows_the_same_part(painter: Painter) -> None:
 
 def test_a_mix_goes_from_one_picture_to_the_other(painter: Painter) -> None:
     before, after = full(Fill(STAGE, RED)), full(Fill(STAGE, BLUE))
-    painter.paint(Frame((Mix(before, after, 0),)))
+    painter.paint(Frame((Crossfade(before, after, 0),)))
     assert at(painter, 900, 500) == RED[:3]
-    painter.paint(Frame((Mix(before, after, 0.5),)))
+    painter.paint(Frame((Crossfade(before, after, 0.5),)))
     assert at(painter, 900, 500)[0] == pytest.approx(110, abs=3)
-    painter.paint(Frame((Mix(before, after, 0.5, TransitionKind.FADE),)))
+    painter.paint(Frame((Crossfade(before, after, 0.5, TransitionKind.FADE),)))
     assert at(painter, 900, 500) == (0, 0, 0)
-    painter.paint(Frame((Mix(before, after, 1),)))
+    painter.paint(Frame((Crossfade(before, after, 1),)))
     assert at(painter, 900, 500) == BLUE[:3]
 
 
@@ -230,7 +235,7 @@ def test_a_snapshot_is_the_scene_without_the_ticket(painter: Painter) -> None:
 
 def test_a_thumbnail_is_read_from_its_bytes_and_a_bad_one_is_a_card(painter: Painter, folder: Path) -> None:
     kept = {"save-01": (folder / "sky.png").read_bytes(), "save-02": b"nonsense"}
-    painter.read_saved_pictures(kept.get)
+    painter.set_thumbnail_source(kept.get)
     boxes = [Box(0, 0, 400, 225), Box(500, 0, 400, 225), Box(1000, 0, 400, 225)]
     painter.paint(Frame(tuple(Thumbnail(box, f"save-0{i + 1}") for i, box in enumerate(boxes))))
     assert at(painter, 200, 20)[2] == pytest.approx(90, abs=3)
@@ -244,8 +249,8 @@ def test_pictures_wished_for_are_ready_when_the_event_comes(
     pygame.display.init()
     try:
         painter = open_painter(folder)
-        painter.preload((full(Picture("sky.png", STAGE, opaque=True)), Picture("none.png", STAGE)))
-        while (event := pygame.event.wait(5000)).type != PRELOADED:
+        painter.prefetch((full(Picture("sky.png", STAGE, opaque=True)), Picture("none.png", STAGE)))
+        while (event := pygame.event.wait(5000)).type != PREFETCHED:
             assert event.type != pygame.NOEVENT
         painter.paint(Frame((Fill(STAGE, RED),)))
         (folder / "sky.png").unlink()
@@ -271,7 +276,7 @@ def test_a_cache_forgets_the_oldest_first_and_keeps_its_limit() -> None:
 
 def test_what_is_held_is_forgotten_only_afterwards() -> None:
     kept: LruCache[str, bytes] = LruCache(4, len)
-    kept.held = True
+    kept.pin_all = True
     kept.put("a", b"1234")
     kept.put("b", b"1234")
     assert len(kept) == 2
@@ -279,11 +284,17 @@ def test_what_is_held_is_forgotten_only_afterwards() -> None:
     assert list(kept) == ["b"]
 
 
+def keep_no_pictures(painter: Painter) -> None:
+    """No more room for them than for one."""
+    painter.pictures._fitted.limit_bytes = painter.pictures._small.limit_bytes = 0
+    painter.pictures.trim()
+
+
 def test_a_blink_needs_no_picture_of_the_backdrop_again(folder: Path) -> None:
     painter = open_painter(folder)
     below = (Fill(STAGE, RED), Picture("sky.png", STAGE, opaque=True), Picture("figure.png", STAGE))
     painter.paint(Frame((full(*below, Fill(Box(900, 400, 50, 50), BLUE)),)))
-    painter.pictures.limit(0)
+    keep_no_pictures(painter)
     for path in folder.glob("*.png"):
         path.unlink()
     painter.paint(Frame((full(*below, Fill(Box(960, 400, 50, 50), BLUE)),)))
@@ -292,7 +303,7 @@ def test_a_blink_needs_no_picture_of_the_backdrop_again(folder: Path) -> None:
 
 def test_a_scene_larger_than_all_room_for_pictures_is_read_once_and_lives_on(folder: Path) -> None:
     painter = open_painter(folder)
-    painter.pictures.limit(0)
+    keep_no_pictures(painter)
 
     def breathing(y: float) -> Frame:
         person = Group(Box(600, y, 300, 500), (Picture("figure.png", Box(600, y, 300, 500)),))
@@ -364,3 +375,22 @@ def test_a_window_that_changes_its_size_often_keeps_no_font_open(painter: Painte
         assert open_fonts() <= once + 1
     finally:
         gc.enable()
+
+
+def test_another_pack_has_none_of_the_problems_of_the_one_before(folder: Path) -> None:
+    painter = open_painter(folder)
+    painter.paint(Frame((Picture("missing.png", STAGE),)))
+    assert [problem.file for problem in painter.found_problems()] == ["missing.png"]
+    painter.use_pack(THEME, lambda file: folder / "sky.png")
+    painter.paint(Frame((Picture("missing.png", STAGE),)))
+    assert painter.found_problems() == ()
+
+
+def test_without_a_second_thread_one_decodes_all() -> None:
+    threading.stack_size(1 << 46)  # more than any system gives, so none is started
+    requests = [Fitted(file, Resize(1, 1, 1, 1)) for file in ("a", "b")]
+    try:
+        made = _in_two_threads(requests, lambda one: pygame.Surface((1, 1)))
+    finally:
+        threading.stack_size(0)
+    assert [one.file for one, _ in made] == ["a", "b"]

@@ -15,6 +15,7 @@ from game.stage.frame import (
     Arc,
     Box,
     Color,
+    Crossfade,
     Disc,
     Fill,
     FocusRing,
@@ -22,7 +23,6 @@ from game.stage.frame import (
     Glow,
     Gradient,
     Group,
-    Mix,
     Op,
     Panel,
     PanelEdge,
@@ -92,7 +92,7 @@ groups: st.SearchStrategy[Op] = st.one_of(
 )
 stages = make(Group, st.just(STAGE), several, opaque=st.just(True))
 mixes: st.SearchStrategy[Op] = make(
-    Mix,
+    Crossfade,
     stages,
     stages,
     st.sampled_from((0.0, 0.3, 1.0)),
@@ -131,7 +131,7 @@ def test_painting_what_differs_equals_painting_everything(folder: Path, show: li
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(show=shows())
-def test_what_is_rehearsed_is_not_seen(folder: Path, show: list[tuple[Op, ...]]) -> None:
+def test_what_is_warmed_up_for_is_not_seen(folder: Path, show: list[tuple[Op, ...]]) -> None:
     painter = open_painter(folder)
     for number, ops in enumerate(show):
         painter.paint(Frame(ops))

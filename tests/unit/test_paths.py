@@ -76,7 +76,7 @@ def test_missing_data_is_told_with_every_place_looked_in(monkeypatch: pytest.Mon
 def test_the_players_folder_is_made_with_all_its_folders(tmp_path: Path) -> None:
     home, word = open_home({HOME_VARIABLE: str(tmp_path / "new" / "home")})
     assert word is None
-    assert home.kept
+    assert home.is_persistent
     assert all(folder.is_dir() for folder in home.folders)
     assert not list(home.root.glob("tmp*"))
 
@@ -85,6 +85,8 @@ PLACES = [
     ("linux", {}, ".local/share/running-ashtrays", ".config/running-ashtrays", ".cache/running-ashtrays"),
     ("linux", {"XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "/c", "XDG_CACHE_HOME": "/x"},
      "/d/running-ashtrays", "/c/running-ashtrays", "/x/running-ashtrays"),
+    ("linux", {"XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "/d", "XDG_CACHE_HOME": "/d"},
+     "/d/running-ashtrays", "/d/running-ashtrays", "/d/running-ashtrays/cache"),
     ("linux", {"XDG_DATA_HOME": "rel", "XDG_CACHE_HOME": "../up"},
      ".local/share/running-ashtrays", ".config/running-ashtrays", ".cache/running-ashtrays"),
     ("darwin", {"XDG_DATA_HOME": "/d"}, "Library/Application Support/running-ashtrays",
@@ -130,7 +132,7 @@ def test_what_an_older_version_wrote_is_moved_once_and_told(tmp_path: Path) -> N
 def test_a_cache_that_cannot_be_made_only_costs_speed(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     home, word = open_home({"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "file")})
-    assert home.kept
+    assert home.is_persistent
     assert word is None
 
 
@@ -148,7 +150,7 @@ def test_a_folder_that_cannot_be_made_gives_a_temporary_one_and_a_word(tmp_path:
     home, word = open_home({HOME_VARIABLE: str(tmp_path / "file" / "home")})
     assert word is not None
     assert "nothing will be kept" in word
-    assert not home.kept
+    assert not home.is_persistent
     assert home.saves.is_dir()
 
 
@@ -163,6 +165,6 @@ def test_a_relative_home_is_none(
     home, word = open_home(environ)
     assert word is not None
     assert f"{next(iter(environ))} " in word
-    assert not home.kept
+    assert not home.is_persistent
     assert cache_folder(environ) is None
     assert list(tmp_path.iterdir()) == []

@@ -17,7 +17,7 @@ from game.stage.compose import compose
 from game.stage.frame import Color, Frame
 from game.stage.look import Look
 from game.stage.play import PlayOverlay
-from game.stage.transition import Direction, change
+from game.stage.transition import Direction, transition_between
 from game.story.director import Director
 from game.story.state import Arrival, State, Transition, TransitionKind
 from tests.frames.looks import STYLE
@@ -141,7 +141,7 @@ def frames(look: Look) -> dict[str, Frame]:
     away = spoken()._replace(
         place="store", arrival=Arrival(transition=Transition(TransitionKind.DISSOLVE, 600))
     )
-    coming = change(spoken(), away, Direction.ON)
+    coming = transition_between(spoken(), away, Direction.ON)
     return {
         "line_half": compose(TINY, spoken(), look, 240, PlayOverlay(menu=MENU)),
         "line_whole": compose(TINY, spoken(), look, 5_500, PlayOverlay(menu=MENU)),

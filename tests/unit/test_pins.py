@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.stage.frame import Box, Disc, Text
 from game.stage.look import Look, MarkPoint, StageSet, Style
-from game.stage.pins import HERE, leads_to, pin_ops
+from game.stage.pins import HERE, pin_ops
 from game.story.director import Director
+from game.story.script import Choice, Script
+from game.story.step import begin, stop_of
 from tests.frames.writing import PALETTE
 from tests.measure import fixed_measure
-from tests.small import small
+from tests.small import minimal_script
 
-SCRIPT = small(
+SCRIPT = minimal_script(
     """
     place: stop
     beats:
@@ -29,9 +33,42 @@ SCRIPT = small(
 MARKS = {"stop": MarkPoint(700, 500), "store": MarkPoint(300, 400)}
 
 
+def pinned(script: Script, option: int) -> set[str]:
+    """The places that are pinned while an option is in focus."""
+    state = begin(script)
+    look = Look(Style(PALETTE, {"store": StageSet(marks=MARKS)}, {}, None, None), fixed_measure)
+    choice = stop_of(script, state)
+    assert isinstance(choice, Choice)
+    ops = tuple(pin_ops(script, state, choice.options[option], look))
+    discs = {(op.x, op.y) for op in ops if isinstance(op, Disc)}
+    return {name for name, at in MARKS.items() if (at.x, at.y) in discs}
+
+
 def test_an_option_leads_to_the_place_of_the_scene_that_it_comes_to() -> None:
-    options = Director(SCRIPT).options
-    assert [leads_to(SCRIPT, "a", one) for one in options] == ["stop", "store", "store"]
+    assert [pinned(SCRIPT, option) for option in range(3)] == [{"stop"}, {"stop", "store"}, {"stop", "store"}]
+
+
+LEADING = {
+    "a condition that holds": ("[{when: not met, jump: b}, Stay here.]", True),
+    "a condition that doesn't": ("[{when: met, jump: b}, Stay here.]", False),
+    "a condition that holds by then": ("[{let: {met: true}}, A line., {when: met, jump: b}]", True),
+    "an hour that is come to": ("[{takes: 10 min}, {when: watch >= 7:40 pm, jump: b}]", True),
+    "an hour that isn't": ("[{when: watch > 9:00 pm, jump: b}, Stay here.]", False),
+    "a scene that returns": ("[{call: b}, Here again.]", False),
+    "a deadline on the way": ("[{takes: 25 min}, Here.]", False),
+    "a circle": ("[{jump: round}]", False),
+}
+
+
+@pytest.mark.parametrize(("beats", "leads"), LEADING.values(), ids=LEADING)
+def test_a_pin_stands_only_where_the_option_really_leads(beats: str, leads: bool) -> None:
+    script = minimal_script(
+        f"place: stop\nbeats:\n- place: store\n- choice:\n  - Go.: {{then: {beats}}}\n- ending: home",
+        "flags: {met: false}\ndeadlines:\n- {at: 7:50 pm, jump: b}",
+        b="place: store\nbeats:\n- There.",
+        round="place: store\nbeats:\n- label: again\n- jump: .again",
+    )
+    assert pinned(script, 0) == ({"stop", "store"} if leads else {"stop"})
 
 
 def test_only_a_map_has_pins() -> None:

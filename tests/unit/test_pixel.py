@@ -13,15 +13,15 @@ import pytest
 from game.shell.formats.images import scale_picture
 from game.shell.formats.problems import Problems
 from game.shell.formats.script_folder import load_script
+from game.shell.pack_cards import completeness, files_by_part
 from game.shell.packs.manifest import read_pack
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.packs.theme import PixelArt
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.painter import Painter
-from game.shell.view_model_builder import completeness, drawn
 from game.shell.window import fit_stage
-from game.stage.camera import between_views
+from game.stage.camera import interpolate_view
 from game.stage.frame import WIDTH, Box, Frame, TextStyle
 from game.stage.idle_motion import ambient_at, breath
 from game.stage.look import Look
@@ -60,7 +60,7 @@ def test_the_pixel_pack_has_no_faults_and_is_complete(folders: PackFolders, pack
     assert pack.problems == ()
     default = folders.packs["lamplight"]
     for pack_id in ("pixel", "poster"):
-        assert completeness(folders.packs[pack_id], default, drawn(default)) == "complete"
+        assert completeness(folders.packs[pack_id], default, files_by_part(default)) == "complete"
 
 
 def test_the_pixel_pack_draws_whatever_lamplight_draws(folders: PackFolders, pack: LoadedPack) -> None:
@@ -83,9 +83,10 @@ def test_the_pixel_pack_draws_whatever_lamplight_draws(folders: PackFolders, pac
 
 
 def key(file: str, parts: int) -> str:
-    """What a layer's file says: light, facing, and the first parts of its name."""
-    folder, _, name = file.rpartition("/")
-    return "/".join((folder, *name.split(".")[:parts]))
+    """What a layer's file says: light, facing, and the first parts of its name. Who isn't drawn in the light
+    of a variant, as `store.stopped`, stands in the light of its place."""
+    light, facing, name = file.split("/")
+    return "/".join((light.partition(".")[0], facing, *name.split(".")[:parts]))
 
 
 def test_every_place_is_painted_in_the_pack_s_colours_alone(
@@ -97,7 +98,7 @@ def test_every_place_is_painted_in_the_pack_s_colours_alone(
     allowed = {tuple(color[:3]) for color in pack.theme.palette.values()}
     found: set[tuple[int, ...]] = set()
     for state in moments(script, look):
-        painter.forget()
+        painter.retarget(painter.surface)
         painter.paint(Frame((scene_group(script, state, look),)))
         assert_whole_pixels(painter.surface, 2)
         found |= colors(painter.surface)
@@ -112,7 +113,7 @@ def moments(script: Script, look: Look) -> Iterator[State]:
                  (("jess", "left"), ("rory", "right")))  # fmt: skip
     for name, stage_set in look.style.sets.items():
         for variant in stage_set.variants if not stage_set.clocks else ():
-            yield state._replace(place=name, light=variant, cast=cast, picture=None, camera="wide")
+            yield state._replace(place=name, variant=variant, cast=cast, picture=None, camera="wide")
     for event in look.style.events:
         yield state._replace(picture=event, cast=())
 
@@ -195,13 +196,13 @@ def test_a_picture_that_grows_a_whole_number_of_times_keeps_its_pixels() -> None
 
 def test_the_camera_moves_by_whole_pixels_of_the_pictures_and_cuts_to_what_is_elsewhere() -> None:
     wide, aside = Box(0, 0, 1920, 1080), Box(60, -24, 1920, 1080)
-    ways = [between_views(wide, aside, step / 20, SNAP_DU) for step in range(21)]
+    ways = [interpolate_view(wide, aside, step / 20, SNAP_DU) for step in range(21)]
     assert (ways[0], ways[-1]) == (wide, aside)
     assert {view.x % SNAP_DU for view in ways} == {view.y % SNAP_DU for view in ways} == {0.0}
     assert len({view.x for view in ways}) > 5
     elsewhere, near = Box(4000, 0, 1920, 1080), Box(480, 270, 960, 540)
-    assert between_views(wide, elsewhere, 0.1, SNAP_DU) == elsewhere
-    assert between_views(wide, near, 0.1, SNAP_DU) == near
+    assert interpolate_view(wide, elsewhere, 0.1, SNAP_DU) == elsewhere
+    assert interpolate_view(wide, near, 0.1, SNAP_DU) == near
 
 
 def test_people_of_whole_pixels_breathe_by_one_of_them(pack: LoadedPack) -> None:

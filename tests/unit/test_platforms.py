@@ -17,12 +17,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.menus.screens.code_entry import CodeEntry
-from game.shell.effect_runner import open_folder
 from game.shell.input.keyboard import key_names
 from game.shell.paths import folder_name, platform_home
+from game.shell.request_runner import open_folder
 from game.shell.sdl import sdl
 from tests.desktop import PATIENCE_S, ROOT
-from tests.pilot import flying
+from tests.pilot import headless_app
 
 # Names of devices, whatever stands after a dot; letters that no file may have; what comes last in none.
 RESERVED = re.compile(r"(con|prn|aux|nul|com[1-9]|lpt[1-9])(\..*)?", re.IGNORECASE)
@@ -112,7 +112,7 @@ def test_a_mac_pastes_with_its_own_key(
 ) -> None:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    with flying(tmp_path) as pilot:
+    with headless_app(tmp_path) as pilot:
         pygame.scrap.put_text("RA1")
         pilot.session.show(CodeEntry())
         pilot.turn()

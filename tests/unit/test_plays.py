@@ -39,10 +39,10 @@ def test_a_save_and_a_load_after_every_step_change_nothing(play: Path) -> None:
     def reload(director: Director) -> Director:
         again = Director(director.script, director.tree, director.seen)
         again.jump_to(director.cursor)
-        again.ahead = director.ahead
+        again.last_child = director.last_child
         # What the disk keeps of winding, and what the hand has just done.
-        again.late_rewinds, again.rewound = director.late_rewinds, director.rewound
-        assert again.state == director.states[director.cursor]
+        again.late_rewinds, again.rewound_from = director.late_rewinds, director.rewound_from
+        assert again.state == director.state_on_arrival
         plain = from_plain(director.script, to_plain(director.script, director.state))
         assert plain == director.state
         elapse(again, director.waited_ms)
@@ -62,8 +62,8 @@ def test_the_square_keeps_the_hour(play: Path) -> None:
         state = director.state
         hour = (half_past_seven + state.watch_s) / 3600
         if state.place == "bus_stop" and state.picture is None and not isinstance(director.stop, Choice):
-            assert state.light not in ("lamp", "alone") or hour < 20, director.stop.pos
-            assert state.light != "lamp" or hour < 19.9 or not any(one.who == "rory" for one in state.cast)
+            assert state.variant not in ("lamp", "alone") or hour < 20, director.stop.pos
+            assert state.variant != "lamp" or hour < 19.9 or not any(one.who == "rory" for one in state.cast)
         return director
 
     run(play, Director(script), look)

@@ -7,12 +7,12 @@ from random import Random
 
 import pytest
 
-from game.author.random_play import lived
+from game.author.random_play import simulate
 from game.shell.formats.script_folder import load_script
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import find_data
-from game.stage.camera import set_of, variant_of
+from game.stage.camera import facing_of, set_of, variant_of
 from game.stage.look import Look, Style
 from game.stage.scenery import layer_file
 from game.story.script import Script
@@ -25,15 +25,15 @@ BODY = ".body."
 
 @pytest.fixture(scope="module")
 def shown() -> tuple[State, ...]:
-    """Every way in which somebody stands in a place, of evenings lived at random: always the same ones."""
+    """Every way in which somebody stands in a place, of random evenings: always the same ones."""
     script: Script = load_script(DATA.script)
     chance = Random(1)
     found: dict[tuple[str | None, str | None, Actor], State] = {}
     for _ in range(EVENINGS):
-        for state in lived(script, PlayerKnowledge(), chance):
+        for state in simulate(script, PlayerKnowledge(), chance):
             if state.picture is None:
                 found |= {
-                    (state.place, state.light, one._replace(expression=None)): state for one in state.cast
+                    (state.place, state.variant, one._replace(expression=None)): state for one in state.cast
                 }
     return tuple(state._replace(cast=(one,)) for (_, _, one), state in found.items())
 
@@ -55,12 +55,13 @@ def test_a_pose_is_there_in_the_light_of_the_place(
         (one,) = state.cast
         sprite, stage_set = style.sprites[one.who], set_of(state, look)
         light = stage_set.light_names.get(variant_of(state, stage_set)) or stage_set.light_names.get("")
-        asked = {"pose": one.pose, "facing": one.facing, "outfit": one.outfit, "light": light}
+        facing = facing_of(one, state.cast, stage_set)
+        asked = {"pose": one.pose, "facing": facing, "outfit": one.outfit, "light": light}
         wanted = sprite.defaults | {name: value for name, value in asked.items() if value}
         pattern = next(layer for layer in sprite.layers if BODY in layer)
         file = layer_file(sprite, pattern, wanted) or ""
         if f"/{wanted['pose']}." not in file:
-            missing.add((state.place, state.light, one.who, one.pose, light))
+            missing.add((state.place, state.variant, one.who, one.pose, light))
         if one.mark not in stage_set.marks:
             missing.add((state.place, one.mark))
     assert len(shown) > 100

@@ -20,8 +20,8 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.effect_runner import SAVED_IN_PASSING
-from game.shell.formats.documents import pack, read_document
+from game.shell.formats.documents import encode, read_document
+from game.shell.request_runner import SAVED_IN_PASSING
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.profile import ANOTHER_COPY
 from game.shell.storage.settings import save_settings
@@ -37,6 +37,8 @@ NEW_EVENING = ("return", "return", "return", "return")
 CONTINUE = ("return", "return")
 # Linux's numbers for taking a right away, and for that of writing anywhere.
 PR_CAPBSET_DROP, CAP_DAC_OVERRIDE = 24, 1
+# Those for going past limits, and a user without any process.
+CAP_SYS_ADMIN, CAP_SYS_RESOURCE, NOBODY = 21, 24, 54_321
 
 
 def start(home: Path, *given: str, before: Callable[[], None] | None = None) -> subprocess.Popen[str]:
@@ -103,7 +105,7 @@ def hostile(data: bytes) -> bytes:
     """Well formed and signed, and wrong in every field."""
     body = json.loads(data)["body"]
     wrong = {key: {"__class__": "os.system", "a": [[[[]]]]} for key in body} if isinstance(body, dict) else 7
-    return pack(wrong)
+    return encode(wrong)
 
 
 def deep(data: bytes) -> bytes:
@@ -119,7 +121,7 @@ def foreign(data: bytes) -> bytes:
         "scene": "../../etc/passwd",
         "stop": "nowhere",
     }
-    return pack(body | {"state": {"position": ["nowhere", 10**8]}, "path": "../x " * 50})
+    return encode(body | {"state": {"position": ["nowhere", 10**8]}, "path": "../x " * 50})
 
 
 DAMAGES = (truncated, flipped, garbage, enormous, hostile, deep, foreign)
@@ -155,7 +157,7 @@ def test_a_bad_history_is_set_aside_and_the_saves_give_it_back(
     opened = open_history(history, "")
     opened.history.close()
     assert not opened.broken
-    assert len(opened.memory.tree.moments) >= 3
+    assert len(opened.data.tree.moments) >= 3
 
 
 def test_a_history_that_another_program_holds_is_told(home: Path) -> None:
@@ -222,6 +224,46 @@ def drop_rights() -> None:
     ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0)
 
 
+def test_where_the_system_gives_no_threads_the_game_is_played_and_kept(home: Path) -> None:
+    """What threads do otherwise is done between the frames."""
+    before = len(saves_in(home))
+    messages = play(home, *CONTINUE, "return", "f5", before=take_threads)
+    assert "Saved." in messages
+    assert len(saves_in(home)) > before
+    opened = open_history(home / "history.sqlite3", "")
+    opened.history.close()
+    assert len(opened.data.tree.moments) >= 4
+
+
+def test_where_the_system_gives_no_processes_one_explores_alone() -> None:
+    command = [sys.executable, "-m", "game", "explore", "--script", "tests/scripts/tiny"]
+    explored = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, preexec_fn=take_threads)
+    assert "3 of 3 endings" in explored.stdout, explored.stderr
+
+
+def test_a_signal_ends_the_game_where_the_system_gives_no_threads(home: Path) -> None:
+    game = start(home, *CONTINUE, "--stay", before=take_threads)
+    assert game.stdout is not None
+    assert any(row == "done\n" for row in game.stdout)
+    game.send_signal(signal.SIGTERM)
+    printed, _ = game.communicate(timeout=PATIENCE_S)
+    assert game.returncode == 128 + signal.SIGTERM, printed
+
+
+def saves_in(home: Path) -> list[Path]:
+    """The files of the saves."""
+    return list((home / "saves").glob("*.json"))
+
+
+def take_threads() -> None:
+    """Leaves a process its first thread alone; root is bound by no such limit, so it is called otherwise."""
+    resource.setrlimit(resource.RLIMIT_NPROC, (1, 1))
+    if os.getuid() == 0:
+        for right in (CAP_SYS_ADMIN, CAP_SYS_RESOURCE):
+            ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, right, 0, 0, 0)
+        os.setresuid(NOBODY, 0, 0)
+
+
 def test_a_second_copy_says_so_and_harms_nothing(home: Path) -> None:
     first = start(home, *CONTINUE, "--stay")
     assert first.stdout is not None
@@ -243,9 +285,9 @@ def test_a_clock_set_back_loses_nothing(home: Path) -> None:
     assert open_slots(home)
     slots = Slots(home / "saves", "")
     newest = max((header for name, header in slots.list().items() if name.startswith("quick")),
-                 key=lambda header: header.serial)  # fmt: skip
+                 key=lambda header: header.saved.serial)  # fmt: skip
     assert newest.id == "quick-02"
-    assert newest.saved_at < slots.list()["quick-01"].saved_at
+    assert newest.saved.saved_at < slots.list()["quick-01"].saved.saved_at
     assert play(home, *CONTINUE, "f9") == []
 
 
@@ -269,8 +311,8 @@ def test_killed_at_any_moment_the_evening_is_kept(home: Path, round_number: int)
     assert open_slots(home)
     opened = open_history(home / "history.sqlite3", "")
     opened.history.close()
-    assert opened.words == ()
-    assert len(opened.memory.tree.moments) > 3
+    assert opened.messages == ()
+    assert len(opened.data.tree.moments) > 3
     assert play(home, *CONTINUE) == []
 
 
@@ -278,7 +320,7 @@ def open_slots(home: Path) -> bool:
     """Whether every save there is whole; none was left half written."""
     slots = [path for path in (home / "saves").iterdir() if path.suffix == ".json"]
     return bool(slots) and all(
-        (found := read_document(path)) is not None and found.word is None for path in slots
+        (found := read_document(path)) is not None and found.message is None for path in slots
     )
 
 

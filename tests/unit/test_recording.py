@@ -15,20 +15,22 @@ import pygame
 import pytest
 
 from game.author.tools import replay
+from game.shell.crash import crashes_reported, handle_crash
 from game.shell.formats.documents import FileError, write_document
-from game.shell.rescue import crashes_reported, rescue
 from game.shell.storage.history_writer import open_history
-from game.shell.storage.recording import read_recording, write_recording
+from game.shell.storage.recording import Recorder, read_recording, write_recording
 from game.shell.storage.slots import Slots
+from game.story.director import Director
 from tests.desktop import PATIENCE_S, ROOT
-from tests.pilot import Pilot, flying
+from tests.pilot import Pilot, headless_app
+from tests.small import minimal_script
 
 
 @pytest.fixture
 def pilot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    with flying(tmp_path / "home") as flown:
+    with headless_app(tmp_path / "home") as flown:
         for _ in range(2):
             flown.press(pygame.K_RETURN)
         yield flown
@@ -48,20 +50,36 @@ def test_a_run_ends_in_the_same_state_when_it_is_lived_again(pilot: Pilot, tmp_p
     assert replay(pilot.session.script, recording) == (len(recording.items), None)
 
 
+def test_a_run_through_evenings_says_what_each_was_told_of_those_before() -> None:
+    """What was read is told as a number, and only of the scenes that the script asks about."""
+    script = minimal_script("- One.\n- {when: found_home and read_a > 0, say: Again.}\n- ending: home")
+    director = Director(script)
+    recorder = Recorder(director)
+    for _ in range(2):
+        recorder.record()
+        while director.advance():
+            recorder.record()
+        director.new_evening()
+    recording = recorder.recording()
+    inputs = [item.inputs for item in recording.items]
+    assert inputs == ["", "a", "k0,0,none,home,a=1", "a", "a", "k0,0,none,home,a=2"]
+    assert replay(script, recording) == (len(recording.items), None)
+
+
 def test_a_run_that_parts_says_where(pilot: Pilot) -> None:
     play_about(pilot)
     recording = pilot.app.recorder.recording()
     items = list(recording.items)
     items[5] = items[5]._replace(stop="elsewhere")
-    lived, parted = replay(pilot.session.script, recording._replace(items=tuple(items)))
-    assert lived == 5
-    assert parted is not None
-    assert "elsewhere" in parted
-    _, parted = replay(pilot.session.script, recording._replace(state=recording.state | {"watch_s": 7}))
-    assert parted is not None
-    assert "watch_s" in parted
+    stops, divergence = replay(pilot.session.script, recording._replace(items=tuple(items)))
+    assert stops == 5
+    assert divergence is not None
+    assert "elsewhere" in divergence
+    _, divergence = replay(pilot.session.script, recording._replace(state=recording.state | {"watch_s": 7}))
+    assert divergence is not None
+    assert "watch_s" in divergence
     items[5] = items[5]._replace(inputs="nonsense")
-    assert replay(pilot.session.script, recording._replace(items=tuple(items))).lived == 5
+    assert replay(pilot.session.script, recording._replace(items=tuple(items))).stops == 5
 
 
 @pytest.mark.parametrize("body", [7, {}, {"format": 1}, {"format": 1, "items": [[1]]}, {"format": 2}])
@@ -82,16 +100,16 @@ def test_a_fault_of_the_program_keeps_the_moment_and_a_report(pilot: Pilot, tmp_
         pilot.press(pygame.K_l)
         pytest.fail("that should not have worked")
     except TypeError:
-        word = rescue(pilot.app)
+        word = handle_crash(pilot.app)
     assert "Continue" in word
     report = (home.root / "fault.txt").read_text(encoding="utf-8")
     assert "TypeError" in report
     assert pilot.session.director.stop.id in report
     recording = read_recording(home.root / "fault.json")
-    assert replay(pilot.session.script, recording).parted is None
+    assert replay(pilot.session.script, recording).divergence is None
     assert Slots(home.saves, "").latest() is not None
     opened = open_history(home.history, "", writes=False)
-    assert stop in {moment.stop for moment in opened.memory.tree.moments}
+    assert stop in {moment.stop for moment in opened.data.tree.moments}
     assert json.dumps(recording.state)
 
 
@@ -100,10 +118,10 @@ def test_a_full_disk_takes_no_report_and_the_game_ends_well(tmp_path: Path) -> N
     """What could not be written must not come up again when the report is closed."""
     program = (
         "import resource; from types import SimpleNamespace as N; from pathlib import Path\n"
-        "from game.shell.rescue import crashes_reported\n"
+        "from game.shell.crash import crashes_reported\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
-        f"home = N(root=Path({str(tmp_path)!r}), kept=True)\n"
-        "session = N(home=home, store=N(writes=True), message='')\n"
+        f"home = N(root=Path({str(tmp_path)!r}), is_persistent=True)\n"
+        "session = N(home=home, profile=N(writes=True), message='')\n"
         "with crashes_reported(N(session=session)): pass\n"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
@@ -125,7 +143,7 @@ def test_a_crash_in_a_library_leaves_a_report_and_the_next_start_tells_of_it(
     assert process.wait(PATIENCE_S) == -signal.SIGSEGV
     for name in ("SDL_VIDEODRIVER", "SDL_AUDIODRIVER"):
         monkeypatch.setenv(name, "dummy")
-    with flying(tmp_path) as pilot:
+    with headless_app(tmp_path) as pilot:
         with crashes_reported(pilot.app):
             earlier = tmp_path / "crash-before.txt"
             assert str(earlier) in pilot.session.message
@@ -136,3 +154,8 @@ def test_a_crash_in_a_library_leaves_a_report_and_the_next_start_tells_of_it(
         pilot.session.message = ""
         with crashes_reported(pilot.app):
             assert pilot.session.message == ""
+
+
+def test_a_folder_in_place_of_a_recording_is_named() -> None:
+    with pytest.raises(FileError, match=r"^\. can't be used"):
+        read_recording(Path())

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.shell.formats.records import KEPT_FILES, PROGRAM, Records, cache_key_of, program
-from game.shell.formats.script_folder import RECORDS, keep_script, load_script, open_script
+from game.shell.formats.script_folder import RECORDS, load_script, open_script, write_bundled_script
 from game.shell.packs import styles
 from game.shell.packs.stack import PackFolders
-from game.shell.packs.styles import LoadedPack, keep_described, load_pack
+from game.shell.packs.styles import LoadedPack, load_pack, write_bundled
 from game.story.director import Director
 from game.story.faults import ScriptFaults
 from game.story.nodes import Scalar, SourcePos
@@ -57,7 +57,7 @@ def test_a_packaged_game_finds_its_own_script_read(
 ) -> None:
     """Wherever it was unpacked; one that was changed there, or is of another program, is read anew."""
     packed = tmp_path / "bundle" / "records"
-    keep_script(folder, packed)
+    write_bundled_script(folder, packed)
     (packed / PROGRAM).write_text(program(None))
     unpacked = Path(shutil.copytree(folder, tmp_path / "elsewhere" / folder.name))
     monkeypatch.setattr(sys, "_MEIPASS", str(packed.parent), raising=False)
@@ -217,7 +217,7 @@ def test_a_packaged_game_finds_its_pack_read(tmp_path: Path, monkeypatch: pytest
 
     plain = read(first.parent)
     assert plain.style.small_watch is not None
-    keep_described(PackFolders([first.parent], tmp_path / "cache", "mine").choose("mine"), packed)
+    write_bundled(PackFolders([first.parent], tmp_path / "cache", "mine").choose("mine"), packed)
     (packed / PROGRAM).write_text(program(None))
     unpacked = Path(shutil.copytree(first, tmp_path / "elsewhere" / "mine"))
     monkeypatch.setattr(sys, "_MEIPASS", str(packed.parent), raising=False)

@@ -16,9 +16,9 @@ from game.shell.storage.history_writer import open_history
 from game.shell.storage.profile import Profile, describe
 from game.shell.storage.share_codes import read_code, share_code
 from game.story.director import Director
-from game.story.recovery import Found, derive_again
+from game.story.recovery import RetraceResult, rederive_tree
 from game.story.script import Line
-from game.story.step import at_end, words
+from game.story.step import at_end, shown_text
 from tests.plays import elapse
 
 TINY = Path(__file__).parents[1] / "scripts/tiny"
@@ -42,7 +42,7 @@ def evenings(folder: Path, home: Path) -> Profile:
 
 def fingerprint_kept(home: Path) -> str:
     """Of which script the history on the disk says it is."""
-    return open_history(home / "history.sqlite3", "", writes=False).memory.fingerprint
+    return open_history(home / "history.sqlite3", "", writes=False).data.fingerprint
 
 
 def test_a_missing_history_beside_saves_is_told_and_lived_again(folder: Path, tmp_path: Path) -> None:
@@ -59,11 +59,11 @@ def test_a_missing_history_beside_saves_is_told_and_lived_again(folder: Path, tm
         if empty:
             (home / "history.sqlite3").write_bytes(b"")
         again = evenings(folder, home)
-        assert any("history is missing" in word for word in again.words), again.words
+        assert any("history is missing" in word for word in again.messages), again.messages
         assert len(again.director.tree.moments) == lived
         again.close()
         once_more = evenings(folder, home)
-        assert once_more.words == []
+        assert once_more.messages == []
         once_more.close()
 
 
@@ -71,24 +71,24 @@ def test_what_was_lived_is_written_anew_where_its_folder_is_taken_away(folder: P
     home = tmp_path / "home"
     kept = evenings(folder, home)
     play_to(kept.director, "You smell of soap.")
-    kept.note()
+    kept.queue_changes()
     kept.history.flush()
     shutil.rmtree(home)
-    while not kept.history.gone:
+    while not kept.history.file_missing:
         kept.history.flush()
-    assert "taken away" in kept.take_message()
-    assert kept.take_message() == ""
+    assert "taken away" in kept.drain_messages()
+    assert kept.drain_messages() == ""
     kept.slots.write("save-01", kept.saved())
     assert kept.close() is None
     again = evenings(folder, home)
-    assert again.words == []
+    assert again.messages == []
     assert again.director.tree.moments == kept.director.tree.moments
     assert "save-01" in again.slots.list()
 
 
 def play_to(director: Director, words_wanted: str) -> None:
     """Crosses over and goes on to a line."""
-    while words(director.script, director.state) != words_wanted:
+    while shown_text(director.script, director.state) != words_wanted:
         if director.options:
             director.choose(next(o.id for o in director.options if o.text in ("Cross.", "Say it.")))
         else:
@@ -145,21 +145,21 @@ def choice_added(folder: Path) -> None:
     edit(folder, "scenes/a.yaml", "- label: bench", choice)
 
 
-EDITS: list[tuple[Callable[[Path], None], Found | None]] = [
-    (typo, Found.SAME),
-    (line_added, Found.SAME),
-    (line_deleted, Found.BEFORE),
+EDITS: list[tuple[Callable[[Path], None], RetraceResult | None]] = [
+    (typo, RetraceResult.SAME),
+    (line_added, RetraceResult.SAME),
+    (line_deleted, RetraceResult.BEFORE),
     (file_renamed, None),
     (remarks_added, None),
     (language_added, None),
-    (flag_added, Found.SAME),
-    (choice_added, Found.SAME),
+    (flag_added, RetraceResult.SAME),
+    (choice_added, RetraceResult.SAME),
 ]
 
 
 @pytest.mark.parametrize(("change", "found"), EDITS, ids=lambda value: getattr(value, "__name__", ""))
 def test_a_save_finds_its_place_after_an_edit(
-    folder: Path, tmp_path: Path, change: Callable[[Path], None], found: Found | None
+    folder: Path, tmp_path: Path, change: Callable[[Path], None], found: RetraceResult | None
 ) -> None:
     """After each of these edits the save stands at its line, or just before it, and only that was lived."""
     before = evenings(folder, tmp_path / "home")
@@ -172,9 +172,9 @@ def test_a_save_finds_its_place_after_an_edit(
     after = evenings(folder, tmp_path / "home")
     word = after.restore(after.slots.read("save-01")[0])
     assert word == ("" if found is None else describe(found))
-    if found is Found.BEFORE:
+    if found is RetraceResult.BEFORE:
         assert isinstance(after.director.stop, Line)
-        assert words(after.script, after.director.state) == "You smell of soap."
+        assert shown_text(after.script, after.director.state) == "You smell of soap."
     else:
         assert after.director.stop.id == stop
     assert {moment.scene for moment in after.director.tree.moments} == {"stop", "store"}
@@ -207,12 +207,12 @@ def test_what_was_made_while_each_letter_counted_is_the_scripts_own(folder: Path
     before.close()
     after = evenings(folder, tmp_path / "home")
     assert after.restore(saved) == ""
-    assert after.enter(read_code(code, *after.script.fingerprints)) == ""
+    assert after.load_code(read_code(code, *after.script.fingerprints)) == ""
     after.close()
 
 
 def test_a_tree_that_could_be_derived_again_is_so_once(folder: Path, tmp_path: Path) -> None:
-    """At the next start it is the script's own; where something in it leads nowhere each start says so."""
+    """At the next start it is the script's own."""
     evenings(folder, tmp_path / "home").close()
     typo(folder)
     after = evenings(folder, tmp_path / "home")
@@ -229,7 +229,7 @@ def test_choices_that_are_gone_lead_as_far_as_they_lead(folder: Path, tmp_path: 
     before.close()
     edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
     after = evenings(folder, tmp_path / "home")
-    assert after.restore(saved) == describe(Found.CHOICES)
+    assert after.restore(saved) == describe(RetraceResult.CHOICES)
     assert after.director.moment.scene == "store"
     assert after.director.options
     after.close()
@@ -245,11 +245,34 @@ def test_the_tree_is_derived_again_after_an_edit(folder: Path, tmp_path: Path) -
     after = evenings(folder, tmp_path / "home")
     assert len(after.director.tree.moments) == lived
     assert after.stale
-    assert fingerprint_kept(tmp_path / "home") == before.script.fingerprint
     alive = next(number for number in reversed(range(lived)) if number not in after.stale)
     after.director.jump_to(alive)
     assert after.director.options
     after.close()
+
+
+def test_what_an_edit_leaves_behind_is_found_once_and_remembered(folder: Path, tmp_path: Path) -> None:
+    """The next start reads which moments are stale; the first after the edit was taken back has none."""
+    before = evenings(folder, tmp_path / "home")
+    play_to(before.director, "Home.")
+    before.close()
+    edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
+    after = evenings(folder, tmp_path / "home")
+    after.close()
+    assert fingerprint_kept(tmp_path / "home") == after.script.fingerprint
+    again = evenings(folder, tmp_path / "home")
+    assert again.stale == after.stale != frozenset()
+    assert again.director.tree.moments == after.director.tree.moments
+    again.close()
+    edit(
+        folder,
+        "scenes/b.yaml",
+        "      - Wait.",
+        "      - Say it.: {let: {met: true}, takes: 5 s}\n      - Wait.",
+    )
+    back = evenings(folder, tmp_path / "home")
+    assert not back.stale
+    back.close()
 
 
 def test_deriving_again_in_the_same_script_changes_nothing() -> None:
@@ -258,7 +281,7 @@ def test_deriving_again_in_the_same_script_changes_nothing() -> None:
     play_to(director, "Home.")
     moments, state = list(director.tree.moments), director.state
     last = director.cursor
-    assert derive_again(director) == frozenset()
+    assert rederive_tree(director) == frozenset()
     assert director.tree.moments == moments
     director.jump_to(last)
     assert director.state == state
@@ -276,7 +299,7 @@ def test_a_foreign_save_is_lived_into_the_tree_and_what_was_there_stays(folder: 
     own.director.choose(own.director.options[0].id)
     here, lived = own.director.cursor, len(own.director.tree.moments)
     assert own.restore(replace(saved, node=99_999)) == ""
-    assert words(own.script, own.director.state) == "Home."
+    assert shown_text(own.script, own.director.state) == "Home."
     assert len(own.director.tree.moments) > lived
     own.director.jump_to(here)
     assert own.director.cursor == here
@@ -292,7 +315,7 @@ def test_a_save_of_a_moment_lived_here_is_stood_in_however_long_one_waits(
     saved, known = here.saved(), len(here.director.tree.moments)
     elapse(here.director, 400)
     assert here.restore(saved) == ""
-    here.director.wind_back(2)
+    here.director.rewind(2)
     assert here.restore(saved) == ""
     assert (here.director.cursor, len(here.director.tree.moments)) == (saved.node, known)
     assert not here.director.rewound
@@ -312,18 +335,18 @@ def test_an_evening_that_is_over_goes_on_from_its_last_choice(folder: Path, tmp_
     """At once, and after the next start; one that is not over goes on where it was left."""
     kept = evenings(folder, tmp_path)
     play_out(kept.director)
-    kept.note()
+    kept.queue_changes()
     kept.left_at = end = kept.director.cursor
     choice = kept.resumes_at()
     assert choice is not None
-    assert kept.go_on() == ""
+    assert kept.resume() == ""
     assert kept.director.cursor == choice != end
     assert len(kept.director.options) > 1
     kept.director.jump_to(end)
     kept.close()
     again = evenings(folder, tmp_path)
     assert again.resumes_at() == choice
-    assert again.go_on() == ""
+    assert again.resume() == ""
     assert again.director.cursor == choice
     again.close()
 

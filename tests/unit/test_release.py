@@ -21,7 +21,7 @@ from release.debian import LINUX, metainfo
 from release.manual import manual
 from release.pictures import PICTURES, SIGHTS, shown
 from tests.desktop import ROOT, colours
-from tests.pilot import flying
+from tests.pilot import headless_app
 from tests.unit.test_command_line import OPTIONS, TOOLS
 
 unix = pytest.mark.skipif(os.name == "nt", reason="rights and links as Unix has them")
@@ -102,7 +102,7 @@ def test_the_moments_of_the_pictures_are_still_there(monkeypatch: pytest.MonkeyP
     """The play is led to each of them, and it is in the window."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    with flying(tmp_path) as pilot:
+    with headless_app(tmp_path) as pilot:
         for name, sight in SIGHTS.items():
             PICTURES[name](pilot)
             assert sight(pilot.session.director), name
@@ -125,7 +125,7 @@ def test_the_desktop_file_starts_what_the_package_installs() -> None:
     assert said["Terminal"] == "false"
     assert (
         f'"{said["StartupWMClass"]}"'
-        in (ROOT / "game/shell/opening.py").read_text() + (ROOT / "game/shell/window.py").read_text()
+        in (ROOT / "game/shell/composition.py").read_text() + (ROOT / "game/shell/window.py").read_text()
     )
     page = ET.fromstring(metainfo(datetime.fromtimestamp(DATE, UTC)))
     assert page.findtext("launchable") == "running-ashtrays.desktop"

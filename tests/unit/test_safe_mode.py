@@ -11,8 +11,8 @@ import pygame
 import pytest
 
 from game.menus.settings import Settings
+from game.shell.composition import SAFE_MODE, open_app
 from game.shell.formats.script_folder import load_script
-from game.shell.opening import SAFE_MODE, open_app
 from game.shell.paths import PORTABLE, find_data, open_home, pack_folders, portable_folder, safe_home
 from game.shell.storage.settings import save_settings
 from tests.pilot import HandClock, Pilot
@@ -81,6 +81,6 @@ def test_what_is_portable_lies_beside_the_program_and_is_found_there_again(
 def test_where_nothing_can_be_written_beside_the_program_it_says_so(tmp_path: Path) -> None:
     (tmp_path / PORTABLE).write_text("in the way")
     home, word = open_home({}, portable=tmp_path / PORTABLE)
-    assert not home.kept
+    assert not home.is_persistent
     assert word is not None
     assert "nothing will be kept" in word

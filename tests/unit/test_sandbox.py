@@ -15,9 +15,15 @@ import pytest
 
 from game.shell.formats.font_files import FontError
 from game.shell.formats.image_headers import PictureError
-from game.shell.formats.images import PlainDecoder, Resize
-from game.shell.formats.sandbox import PROCESSES, DecoderError, Sandbox
-from tests.hostile import jpeg, png
+from game.shell.formats.images import DrawingTime, PlainDecoder, Resize
+from game.shell.formats.sandbox import INTERRUPTED, PROCESSES, DecoderError, Interrupt, Sandbox
+from game.shell.paint.painter import Painter
+from game.stage.frame import Frame
+from game.stage.look import Look
+from game.stage.scenery import scene_group
+from game.story.state import Actor, Position, State
+from tests.hostile import SCRIPT, SPRITE, jpeg, meet, pack, png
+from tests.unit.decoding import Begun, write_long_sound
 from tests.unit.painted import ASSETS, FONTS, draw_pictures
 
 NOBODY = (os.devnull,)
@@ -49,6 +55,13 @@ FITS = (
 def sandbox() -> Iterator[Sandbox]:
     """A sandbox to which everything is strange."""
     made = Sandbox()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> Iterator[Begun]:
+    made = Begun(tmp_path / "begun")
     yield made
     made.close()
 
@@ -146,7 +159,7 @@ def test_what_ended_a_decoder_is_not_tried_again(tmp_path: Path) -> None:
         again.load(tmp_path / "sky.png", FITS[1])
     again.check_font(FONTS["plain"])
     again.close()
-    third = Sandbox(memory=memory, how=SILENT, patience_s=0.1)
+    third = Sandbox(memory=memory, how=SILENT, timeout_s=0.1)
     third.check_font(FONTS["plain"])
     third.close()
 
@@ -155,7 +168,7 @@ def test_what_was_only_too_slow_is_tried_again_another_time(tmp_path: Path) -> N
     """A machine that is busy today is no fault of the file's; nor is a size that it was asked for in."""
     memory = tmp_path / "cache" / "decoded.txt"
     draw_pictures(tmp_path)
-    slow = Sandbox(memory=memory, how=SILENT, patience_s=0.1)
+    slow = Sandbox(memory=memory, how=SILENT, timeout_s=0.1)
     with pytest.raises(PictureError, match="too long"):
         slow.load(tmp_path / "sky.png", FITS[0])
     slow.close()
@@ -195,7 +208,7 @@ def test_a_decoder_that_has_gone_home_is_called_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize("how", [SILENT, LIAR])
 def test_a_decoder_that_is_silent_or_lies_is_ended(tmp_path: Path, how: tuple[str, ...]) -> None:
     draw_pictures(tmp_path)
-    sandbox = Sandbox(how=how, patience_s=0.2)
+    sandbox = Sandbox(how=how, timeout_s=0.2)
     with pytest.raises(PictureError):
         sandbox.load(tmp_path / "sky.png", FITS[0])
     sandbox.close()
@@ -212,7 +225,7 @@ def test_where_no_process_can_be_started_pictures_are_still_drawn(tmp_path: Path
 
 def test_a_saves_own_picture_needs_no_other_process() -> None:
     """What the game writes is small and plain; anything else in a save is a stranger's."""
-    sandbox = Sandbox(how=SILENT, patience_s=0.2)
+    sandbox = Sandbox(how=SILENT, timeout_s=0.2)
     assert sandbox.decode(jpeg(480, 270), FITS[0]).get_size() == (120, 80)
     with pytest.raises(PictureError):
         sandbox.decode(jpeg(481, 270), FITS[0])
@@ -239,4 +252,115 @@ def test_who_comes_after_it_was_closed_does_not_wait_for_ever(tmp_path: Path) ->
         thread.start()
     for thread in threads:
         thread.join(20)
-    assert told == ["the game is being closed"] * len(threads)
+    assert told == [INTERRUPTED] * len(threads)
+
+
+def begin_decoding(
+    sandbox: Sandbox, told: list[str], begun: Begun, interrupt: Interrupt | None
+) -> list[Thread]:
+    """Threads that want half an hour of sound, one more than there are processes; these are at it."""
+    path = begun.path.with_name("long.wav")
+    write_long_sound(path)
+
+    def decode() -> None:
+        try:
+            sandbox.samples(path, 48_000, 2, interrupt)
+        except DecoderError as error:
+            told.append(str(error))
+
+    threads = [Thread(target=decode, daemon=True) for _ in range(PROCESSES + 1)]
+    for thread in threads:
+        thread.start()
+    for _ in range(PROCESSES):
+        begun.wait()
+    return threads
+
+
+def test_an_interrupt_ends_what_a_decoder_is_at_and_no_file_is_blamed(tmp_path: Path, begun: Begun) -> None:
+    """Who asks without that interrupt is still answered."""
+    draw_pictures(tmp_path)
+    sandbox, interrupt, told = Sandbox(how=begun.how), Interrupt(), list[str]()
+    threads = begin_decoding(sandbox, told, begun, interrupt)
+    sandbox.interrupt(interrupt)
+    for thread in threads:
+        thread.join()
+    assert told == [INTERRUPTED] * len(threads)
+    assert sandbox.load(tmp_path / "sky.png", FITS[0]).get_size() == (120, 80)
+    with pytest.raises(DecoderError, match=INTERRUPTED):
+        sandbox.samples(tmp_path / "long.wav", 48_000, 2, interrupt)
+    assert sandbox.samples(tmp_path / "long.wav", 8_000, 1)
+    sandbox.close()
+
+
+def test_closing_ends_what_a_decoder_is_at(begun: Begun) -> None:
+    """Quitting waits for nobody's half an hour of sound."""
+    sandbox, told = Sandbox(how=begun.how), list[str]()
+    threads = begin_decoding(sandbox, told, begun, None)
+    sandbox.close()
+    for thread in threads:
+        thread.join()
+    assert told == [INTERRUPTED] * len(threads)
+
+
+START = '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="200">'
+
+
+def _draw_person(folder: Path, shapes: str) -> tuple[list[str], int, int]:
+    """The problems of a person of forty layers of these shapes, how many were drawn in the first picture, and
+    in the next two."""
+    names = [f"{number}.svg" for number in range(40)]
+    boxes = ", ".join(f"{name}: [0, 0, 100, 200]" for name in names)
+    sheet = SPRITE.partition("layers:")[0] + f"layers: [{', '.join(names)}]\nboxes: {{{boxes}}}\n"
+    files = (
+        ("sprites/kirk/sprite.yaml", sheet),
+        *((f"sprites/kirk/{name}", f"{START}</svg>") for name in names),
+    )
+    pack(*files)(folder)
+    pack_folders, loaded, _ = meet(folder)
+    for name in names:
+        (folder / "player/bad/sprites/kirk" / name).write_text(f"{START}{shapes}</svg>")
+    sandbox = _Counting()
+    painter = Painter(pygame.Surface((1280, 720), 0, 32), loaded.theme, pack_folders.resolve, decoder=sandbox)
+    state = State(Position("x", 0), (), place="nowhere", cast=(Actor("kirk", "centre"),))
+    painter.paint(Frame((scene_group(SCRIPT, state, Look(loaded.style, painter.measure)),)))
+    drawn = sandbox.drawn
+    for _ in range(2):
+        # As if the pictures' sizes were others.
+        painter.brush.clear()
+        painter.paint(Frame(()))
+        painter.paint(Frame((scene_group(SCRIPT, state, Look(loaded.style, painter.measure)),)))
+    painter.close()
+    sandbox.close()
+    problems = [found.message for found in painter.found_problems() if "kirk" in found.file]
+    return problems, drawn, sandbox.drawn - drawn
+
+
+class _Counting(Sandbox):
+    """A sandbox that counts the pictures it has given."""
+
+    drawn = 0
+
+    def load(
+        self, path: Path, fit: Resize | None = None, part: str = "", time: DrawingTime | None = None
+    ) -> pygame.Surface:
+        found = super().load(path, fit, part, time)
+        self.drawn += 1
+        return found
+
+
+def test_a_person_of_heavy_drawings_does_not_hold_the_game_up(tmp_path: Path) -> None:
+    """Each drawing is within its limit; what is shown at once has one, too, which an honest person keeps."""
+    curve = "M0 0" + "C90 9 5 190 60 40 " * 400 + "Z"
+    heavy = "".join(f'<path fill-opacity=".{number % 9 + 1}" d="{curve}"/>' for number in range(40))
+    problems, drawn, later = _draw_person(tmp_path / "heavy", heavy)
+    assert any("drawings shown at once take more than 2 s" in problem for problem in problems), problems
+    assert 0 < drawn < 40
+    assert 0 < later < 2 * drawn
+    assert _draw_person(tmp_path / "light", '<path d="M0 0L90 90L0 190Z"/>') == ([], 40, 80)
+
+
+@pytest.mark.parametrize("picture", [f"{START}</svg>".encode(), png(2000, 1500)])
+def test_a_saves_picture_is_none_that_takes_long(sandbox: Sandbox, picture: bytes) -> None:
+    """A page of saves is drawn in one frame; no save has had a drawing, or so large a picture."""
+    with pytest.raises(PictureError, match="never put such a picture into a save"):
+        sandbox.decode(picture, Resize(320, 180, 320, 180, opaque=True))

@@ -14,7 +14,7 @@ from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Script
 from game.story.state import State
 from tests.plays import elapse
-from tests.small import small
+from tests.small import minimal_script
 
 ROOT = Path(__file__).parents[2]
 WOUND = load_script(ROOT / "tests/scripts/wound")
@@ -50,8 +50,8 @@ def test_every_state_of_an_evening_survives_json() -> None:
 
 def test_flags_are_kept_by_name() -> None:
     """A flag added, or another order, moves nothing."""
-    plain = to_plain(small(BEATS, FLAGS), begun(small(BEATS, FLAGS)))
-    edited = small(BEATS, "flags: {side: {one of: [none, books]}, new: 7, smoked: 0, met: false}\n")
+    plain = to_plain(minimal_script(BEATS, FLAGS), begun(minimal_script(BEATS, FLAGS)))
+    edited = minimal_script(BEATS, "flags: {side: {one of: [none, books]}, new: 7, smoked: 0, met: false}\n")
     assert from_plain(edited, plain).flags == ("books", 7, 3, True)
 
 
@@ -64,16 +64,16 @@ def test_flags_are_kept_by_name() -> None:
 )
 def test_a_flag_of_another_kind_starts_anew(flags: str, value: object) -> None:
     """What was saved of it means nothing now."""
-    plain = to_plain(small(BEATS, FLAGS), begun(small(BEATS, FLAGS)))
-    edited = small("- One.\n- Two.", flags)
+    plain = to_plain(minimal_script(BEATS, FLAGS), begun(minimal_script(BEATS, FLAGS)))
+    edited = minimal_script("- One.\n- Two.", flags)
     assert from_plain(edited, {**plain, "position": ["a", 0]}).flags[0] == value
 
 
 def test_a_word_that_is_gone_from_its_list_starts_anew() -> None:
     """The first word is where it starts."""
-    script = small(BEATS, FLAGS)
+    script = minimal_script(BEATS, FLAGS)
     plain = to_plain(script, begun(script))
-    edited = small("- One.", "flags: {met: false, smoked: 0, side: {one of: [none, kirk]}}\n")
+    edited = minimal_script("- One.", "flags: {met: false, smoked: 0, side: {one of: [none, kirk]}}\n")
     assert from_plain(edited, {**plain, "position": ["a", 0]}).flags == (True, 3, "none")
 
 
@@ -103,14 +103,14 @@ def test_a_word_that_is_gone_from_its_list_starts_anew() -> None:
 )
 def test_what_is_no_state_of_this_script_is_refused(wrong: dict[str, Any]) -> None:
     """One error, whatever is wrong."""
-    script = small(BEATS, FLAGS)
+    script = minimal_script(BEATS, FLAGS)
     with pytest.raises(SavedError):
         from_plain(script, to_plain(script, begun(script)) | wrong)
 
 
 def test_a_field_that_is_missing_is_as_the_inputs_give_it() -> None:
     """A version that knew less has written it; without a position and flags it is no state."""
-    script = small(BEATS, FLAGS)
+    script = minimal_script(BEATS, FLAGS)
     default = begun(script)._replace(watch_s=7, camera="close")
     plain = to_plain(script, default)
     for field in plain:
@@ -125,5 +125,5 @@ def test_a_field_that_is_missing_is_as_the_inputs_give_it() -> None:
 
 def test_deadlines_that_are_gone_are_forgotten() -> None:
     """Only those of the script can have been passed."""
-    script = small(BEATS, FLAGS)
+    script = minimal_script(BEATS, FLAGS)
     assert from_plain(script, to_plain(script, begun(script)) | {"fired": [0, 5]}).fired == frozenset()

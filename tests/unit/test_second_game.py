@@ -18,9 +18,9 @@ from game.menus.widgets.dial_layout import BUS_ANGLE, START_ANGLE, angle
 from game.menus.widgets.time_scale import MAX_FIGURES, scale_of
 from game.shell.formats.script_folder import load_script
 from game.shell.paths import Data, DataMissingError, find_data, find_game, folder_name, open_home
-from game.stage.frame import Frame, Group, Mix, Op, Picture, Text
+from game.stage.frame import Crossfade, Frame, Group, Op, Picture, Text
 from game.story.script import Choice, Ending
-from tests.pilot import Pilot, flying
+from tests.pilot import Pilot, headless_app
 
 # What only this story says, and pictures only it has.
 OURS = re.compile(
@@ -44,7 +44,7 @@ def small(tmp_path: Path) -> Path:
 def pilot(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    with flying(tmp_path / "home", data=find_game(find_data(), small)) as flown:
+    with headless_app(tmp_path / "home", data=find_game(find_data(), small)) as flown:
         yield flown
 
 
@@ -58,12 +58,12 @@ def words_of(ops: tuple[Op, ...]) -> Iterator[str]:
                 yield file
             case Group(ops=inner):
                 yield from words_of(inner)
-            case Mix(before, after):
+            case Crossfade(before, after):
                 yield from words_of((before, after))
 
 
 def assert_not_ours(frame: Frame) -> None:
-    messages = [*words_of(frame.ops), frame.spoken]
+    messages = [*words_of(frame.ops), frame.accessible_text]
     assert messages
     assert [word for word in messages if OURS.search(word.replace(STUDIO, ""))] == []
 
@@ -72,7 +72,7 @@ def test_the_game_that_is_written_checks_and_explores_clean(small: Path) -> None
     script = load_script(small / "script")
     assert list(check.faults_of(script, small / "script", None, None)) == []
     walk = explore(script)
-    assert walk.whole
+    assert walk.complete
     assert set(walk.endings) == set(script.endings)
     assert not walk.dead_ends
 
@@ -134,7 +134,7 @@ def test_two_endings_of_one_scene_are_told_apart(small: Path, tmp_path: Path,
     scene.write_text(text.replace("takes: 5 min\n-", "takes: 5 min\n      then: [{ending: ashore}]\n-", 1))
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    with flying(tmp_path / "home", data=find_game(find_data(), small)) as pilot:
+    with headless_app(tmp_path / "home", data=find_game(find_data(), small)) as pilot:
         director = pilot.session.director
         lived: dict[str, int] = {}
         for option, name in ((0, "aboard"), (2, "ashore")):
@@ -143,13 +143,13 @@ def test_two_endings_of_one_scene_are_told_apart(small: Path, tmp_path: Path,
                 director.advance()
             director.choose(director.options[option].id)
             assert isinstance(director.stop, Ending)
-            pilot.session.store.note()
+            pilot.session.profile.queue_changes()
             lived[name] = director.cursor
         pilot.press(pygame.K_DOWN)
         view_model = pilot.app.presenter.view_model()
-        assert {finale.id: finale.moment for finale in view_model.finales} == lived
+        assert {finale.id: finale.moment for finale in view_model.ending_entries} == lived
         messages = [
-            DialScreen().words(view_model, view_model.evenings.spots[moment]) for moment in lived.values()
+            DialScreen().words(view_model, view_model.history.moments[moment]) for moment in lived.values()
         ]
         assert messages == ["_Aboard._ You went.", "_Ashore._ You stayed."]
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.menus.settings import CATALOGUE, Settings, allowed, nearest, value_of
-from game.shell.formats.documents import FileError, write_document
+from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.storage.settings import load_settings, save_settings
 
 
@@ -20,7 +20,7 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    wanted = Settings(text_speed=120, watch_mode="story", mute=True, pack="monochrome")
+    wanted = Settings(text_speed=120, real_time="story", mute=True, pack="monochrome")
     save_settings(path, wanted)
     assert load(path) == (wanted, ())
 
@@ -35,7 +35,22 @@ def test_what_may_not_be_is_told_and_the_default_taken(tmp_path: Path) -> None:
     found, words = load(path)
     assert found == Settings(volume_main=3)
     (word,) = words
-    assert word == "The setting watch_mode can't be 'never', nor another what it is in settings.json."
+    assert word == "The setting watch_mode can't be 'never' (and 1 more in settings.json)."
+
+
+def test_a_setting_keeps_the_name_that_it_has_in_the_file(tmp_path: Path) -> None:
+    """Whatever the program calls it, files of before are read, and versions of before can read it."""
+    path = tmp_path / "settings.json"
+    write_document(path, {"watch_mode": "always", "mix": "rory:poster"})
+    found, words = load(path)
+    assert (found, words) == (Settings(real_time="always", people_packs="rory:poster"), ())
+    save_settings(path, found)
+    document = read_document(path)
+    assert document is not None
+    assert isinstance(document.body, dict)
+    body = document.body
+    assert (body["watch_mode"], body["mix"]) == ("always", "rory:poster")
+    assert not {"real_time", "people_packs"} & body.keys()
 
 
 def test_a_number_out_of_range_is_taken_to_the_nearest_without_a_word(tmp_path: Path) -> None:
@@ -95,7 +110,7 @@ def test_settings_with_anything_in_them_are_always_allowed_ones(
         assert allowed(name, value_of(found, name))
 
 
-@pytest.mark.parametrize("name", ["pack", "mix"])
+@pytest.mark.parametrize("name", ["pack", "people_packs"])
 @pytest.mark.parametrize("value", ["\ud800", "a\0b", "\u202egnimoc", "two\nlines"])
 def test_a_text_that_no_screen_may_show_is_no_setting(name: str, value: str) -> None:
     assert not allowed(name, value)

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from game.author.shots import MAX_STOPS, Seen, watch
+from game.author.shots import MAX_STOPS, Seen, survey
 from game.author.stretches import evenings
 from game.shell.formats.script_folder import load_script
+from game.shell.formats.yaml_nodes import read_text
 from game.stage.frame import Box
 from game.stage.look import MarkPoint, Sprite, StageSet, Style
+from game.story.parse import parse
 from game.story.script import Script
-from tests.small import small
+from tests.small import EVENING, minimal_script
 
 ROOT = Path(__file__).parents[2]
 MIN_SHOTS = 140
@@ -33,8 +35,8 @@ STYLE = Style(
 
 def seen_of(beats: str, style: Style | None = STYLE) -> Seen:
     """What is seen of a small script at the stop."""
-    script: Script = small(f"place: stop\nbeats:\n{beats}\n- ending: home")
-    return watch(script, style, evenings(script))
+    script: Script = minimal_script(f"place: stop\nbeats:\n{beats}\n- ending: home")
+    return survey(script, style, evenings(script))
 
 
 def test_a_shot_is_what_the_camera_holds() -> None:
@@ -97,6 +99,15 @@ def test_what_a_line_takes_for_seen_is_held_against_the_picture(beats: str, code
     assert [fault.code for fault in seen_of(beats).faults.values()] == ([code] if code else [])
 
 
+def test_a_game_without_a_cast_is_watched_all_the_same() -> None:
+    """Nobody thinks, and nobody speaks."""
+    scene = "scene: a\nbeats:\n- One.\n- ending: home\n"
+    evening, cast, a = (read_text(text, "script/a.yaml") for text in (EVENING, "{}", scene))
+    script = parse(evening, cast, (a,))
+    seen = survey(script, STYLE, evenings(script))
+    assert (seen.unseen, seen.faults) == ({}, {})
+
+
 def test_without_art_only_shots_are_counted() -> None:
     """A game drawn with placeholders has no picture to hold lines against."""
     seen = seen_of("- {rory: Here is the sign., sees: sign}", None)
@@ -107,7 +118,7 @@ def test_without_art_only_shots_are_counted() -> None:
 def test_the_game_is_told_in_shots_none_of_which_is_held_too_long() -> None:
     """On the canonical evening, which is counted first."""
     script = load_script(ROOT / "script")
-    seen = watch(script, None, evenings(script))
+    seen = survey(script, None, evenings(script))
     assert seen.first is not None
     assert seen.first.shots >= MIN_SHOTS
     assert seen.first.longest <= MAX_STOPS

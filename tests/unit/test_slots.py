@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pygame
 import pytest
@@ -15,9 +16,10 @@ from hypothesis import strategies as st
 
 from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.storage.inputs import edge_from_text, edge_text, edges_from_text, edges_text
-from game.shell.storage.saved_moment import MAX_THUMBNAIL_BYTES, SavedMoment
-from game.shell.storage.slots import Slots, Written, is_slot
+from game.shell.storage.saved_moment import MAX_THUMBNAIL_BYTES, SavedMoment, from_body, to_body
+from game.shell.storage.slots import ALL_UNREADABLE, Slots, Written, is_slot
 from game.shell.storage.thumbnails import take_thumbnail
+from game.story.ids import MAX_ID_LETTERS
 from game.story.state import PlayerKnowledge
 from game.story.tree import Edge
 
@@ -40,7 +42,7 @@ KNOWN = st.builds(
     st.frozensets(NAMES, max_size=20),
     COUNTS,
 )
-EDGES |= KNOWN.map(lambda known: Edge(known=known))
+EDGES |= KNOWN.map(lambda known: Edge(knowledge=known))
 
 SAVED = SavedMoment(
     fingerprint="f00d",
@@ -98,13 +100,19 @@ def test_a_saved_moment_is_read_back_whole(slots: Slots) -> None:
     assert word is None
 
 
+def test_a_save_with_a_title_of_any_length_can_be_read(slots: Slots) -> None:
+    slots.write("save-01", replace(SAVED, title="t" * 5_000, place="p" * 5_000))
+    read, _ = slots.read("save-01")
+    assert (set(read.title), set(read.place)) == ({"t"}, {"p"})
+
+
 def test_the_list_tells_what_the_timetable_shows(slots: Slots) -> None:
     slots.write("save-60", SAVED)
     slots.write("auto-12", replace(SAVED, thumbnail=b"", last="x" * 1000))
     listed = slots.list()
     assert list(listed) == ["auto-12", "save-60"]
     header = listed["save-60"]
-    assert (header.title, header.place, header.watch, header.last) == (
+    assert (header.saved.title, header.saved.place, header.saved.watch, header.saved.last) == (
         "Too dark to read",
         "The bus stop",
         "7:45",
@@ -114,7 +122,7 @@ def test_the_list_tells_what_the_timetable_shows(slots: Slots) -> None:
     assert header.picture
     assert slots.thumbnail("auto-12") == b""
     assert not listed["auto-12"].picture
-    assert len(listed["auto-12"].last) == 600
+    assert len(listed["auto-12"].saved.last) == 600
 
 
 def test_the_pictures_key_changes_with_the_save(slots: Slots) -> None:
@@ -141,8 +149,8 @@ def test_a_damaged_slot_is_answered_for_by_the_save_before_it(slots: Slots, tmp_
     slots.write("save-01", replace(SAVED, title="Later"))
     (tmp_path / "save-01.json").write_bytes(b"")
     header = slots.list()["save-01"]
-    assert header.title == SAVED.title
-    assert header.word
+    assert header.saved.title == SAVED.title
+    assert header.message
     assert not header.fault
     assert slots.read("save-01")[0].title == SAVED.title
 
@@ -162,12 +170,17 @@ def test_the_newest_is_told_without_the_clock(slots: Slots) -> None:
     assert slots.latest() == "auto-03"
 
 
+def keep_next(slots: Slots, category: str, saved: SavedMoment = SAVED) -> Written:
+    """Keeps a save in the next slot of a category; what came of it."""
+    slots.keep(category, saved, bytes)
+    (written,) = slots.close()
+    return written
+
+
 def test_autosaves_fill_the_shelf_and_then_take_the_oldest(slots: Slots) -> None:
     written = []
     for number in range(14):
-        slot = slots.next("auto")
-        slots.write(slot, replace(SAVED, saved_at=1000 - number))
-        written.append(slot)
+        written.append(keep_next(slots, "auto", replace(SAVED, saved_at=1000 - number)).slot)
     assert written[:12] == [f"auto-{n:02}" for n in range(1, 13)]
     assert written[12:] == ["auto-01", "auto-02"]
 
@@ -182,13 +195,12 @@ def test_a_save_that_cannot_be_read_is_never_written_over_by_itself(slots: Slots
     assert isinstance(body.body, dict)
     write_document(paths[0], body.body | {"format": 99})
     paths[1].write_bytes(b"rubbish")
-    for path in tmp_path.glob("*.bak"):
-        path.unlink()
     before = [path.read_bytes() for path in paths[:2]]
-    assert slots.next("quick") == "quick-03"
-    paths[2].write_bytes(b"rubbish too")
-    with pytest.raises(FileError, match="can't read"):
-        slots.next("quick")
+    for result in (Written("quick-03"), Written(fault=ALL_UNREADABLE)):
+        for path in tmp_path.glob("*.bak"):
+            path.unlink()
+        assert keep_next(slots, "quick") == result
+        paths[2].write_bytes(b"rubbish too")
     assert [path.read_bytes() for path in paths[:2]] == before
 
 
@@ -209,7 +221,7 @@ def test_a_serial_that_leaves_none_after_it_keeps_nobody_from_saving(
 
 def test_a_text_that_no_font_may_see_is_cleaned_where_it_is_read(slots: Slots, tmp_path: Path) -> None:
     slots.write("save-01", replace(SAVED, title="Too\0 dark\u202e to\nread\ud800"))
-    assert slots.list()["save-01"].title == "Too dark to read"
+    assert slots.list()["save-01"].saved.title == "Too dark to read"
 
 
 def test_where_the_disk_is_full_what_can_be_made_again_gives_way(
@@ -229,11 +241,11 @@ def test_where_the_disk_is_full_what_can_be_made_again_gives_way(
     with pytest.raises(FileError, match="disk is full"):
         Slots(tmp_path, "1.0").write("save-01", SAVED)
 
-    def give_way() -> bool:
+    def clear_and_disable() -> bool:
         cache.unlink()
         return True
 
-    slots = Slots(tmp_path, "1.0", make_room=give_way)
+    slots = Slots(tmp_path, "1.0", make_room=clear_and_disable)
     slots.write("save-01", SAVED)
     assert slots.read("save-01")[0].title == SAVED.title
 
@@ -366,9 +378,10 @@ def test_a_picture_past_the_limit_does_not_cost_the_save(slots: Slots) -> None:
 
 def test_what_is_kept_by_the_thread_is_told_when_it_is_on_the_disk(tmp_path: Path) -> None:
     woken: list[int] = []
-    kept = Slots(tmp_path, "1.0", wake=lambda: woken.append(len(kept.written())))
+    kept = Slots(tmp_path, "1.0", wake=lambda: woken.append(len(kept.drain_written())))
     for number in range(5):
         kept.keep("quick", replace(SAVED, title=f"Part {number}"), lambda: b"\xff\xd8\xff thumbnail")
+        kept.list()  # it waits for what is being written
     assert kept.read("quick-02")[0].title == "Part 4"
     assert kept.read("quick-03")[0].thumbnail == b"\xff\xd8\xff thumbnail"
     assert woken == [1] * 5
@@ -387,6 +400,36 @@ def test_a_picture_that_cannot_be_made_does_not_cost_the_save(tmp_path: Path) ->
     assert kept.list()["save-01"].fault == ""
     assert kept.close() == (Written("save-01"),)
     assert woken == ["again"]
+
+
+def test_of_saves_that_wait_the_last_is_kept(tmp_path: Path) -> None:
+    """A key that is held down would fill the memory otherwise."""
+    begun, goes_on = Event(), Event()
+
+    def slow() -> bytes:
+        begun.set()
+        assert goes_on.wait(30)
+        return b""
+
+    slots = Slots(tmp_path, "1.0")
+    slots.keep("quick", replace(SAVED, title="The first"), slow)
+    assert begun.wait(30)
+    for number in range(100):
+        slots.keep("quick", replace(SAVED, title=f"Press {number}"), bytes)
+        slots.keep("save-07", replace(SAVED, title=f"Other {number}"), bytes)
+    goes_on.set()
+    assert slots.close() == (Written("quick-01"), Written("quick-02"), Written("save-07"))
+    titles = [header.saved.title for header in slots.list().values()]
+    assert titles == ["The first", "Press 99", "Other 99"]
+
+
+def test_a_save_that_fails_in_an_unforeseen_way_is_told_and_the_next_is_written(tmp_path: Path) -> None:
+    slots = Slots(tmp_path, "1.0")
+    slots.keep("elsewhere", SAVED, bytes)
+    (written,) = slots.close()
+    assert "was not written" in written.fault
+    slots.keep("save-01", SAVED, bytes)
+    assert slots.close() == (Written("save-01"),)
 
 
 def test_closing_waits_for_what_is_being_kept(tmp_path: Path) -> None:
@@ -418,11 +461,10 @@ def test_saves_that_cannot_be_seen_are_not_taken_for_none(
     with monkeypatch.context() as patched:
         patched.setattr(Path, "iterdir", failing)
         assert slots.list() == {}
-        with pytest.raises(FileError, match=r"saves can't be read: the disk reports an error"):
-            slots.next("quick")
+        assert "saves can't be read: the disk reports an error" in keep_next(slots, "quick").fault
         with pytest.raises(FileError, match="saves can't be read"):
             slots.write("quick-02", SAVED)
-    assert slots.next("quick") == "quick-02"
+    assert keep_next(slots, "quick").slot == "quick-02"
     assert slots.read("quick-01")[0].title == "first"
 
 
@@ -435,3 +477,44 @@ def test_a_save_is_newer_than_one_that_cannot_be_read(slots: Slots, tmp_path: Pa
     slots.write("save-03", SAVED)
     (tmp_path / "save-02.json").write_bytes(whole)
     assert slots.latest() == "save-03"
+
+
+LONG_ID = "i" * MAX_ID_LETTERS
+
+
+@given(stops=st.integers(0, 2_000), letters=st.integers(1, MAX_ID_LETTERS), words=st.integers(0, 2_000))
+@settings(max_examples=30, deadline=None)
+def test_whatever_is_saved_can_be_loaded(stops: int, letters: int, words: int) -> None:
+    """With the longest ids of the longest evening: of its path, as many of the last stops as have room."""
+    name, long = LONG_ID[:letters], "w" * words
+    path = tuple(f"{number:04}{name}"[:MAX_ID_LETTERS] for number in range(stops))
+    edges = (Edge(0, name),) * stops
+    saved = replace(SAVED, path=path, edges=edges, stop=name, scene=name, title=long, place=long, last=long)
+    read = from_body(to_body(saved))
+    assert (read.edges, read.stop, read.scene) == (edges, name, name)
+    assert read.path == path[len(path) - len(read.path) :]
+    assert len(read.path) >= min(stops, 200)
+
+
+UNREADABLE = {
+    "an input that is not read back": ((Edge(0, "two words"),), "is no input"),
+    "more inputs than are read": (
+        tuple(Edge(number, LONG_ID) for number in range(25_000)), "too many inputs|a text in it is none"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("edges", "told"), UNREADABLE.values(), ids=UNREADABLE)
+def test_what_could_not_be_read_back_is_told_and_the_save_before_stays(
+    tmp_path: Path, edges: tuple[Edge, ...], told: str
+) -> None:
+    """Also where the thread finds it out: nothing comes up where somebody looks at the list."""
+    slots = Slots(tmp_path, "1.0")
+    slots.write("save-01", SAVED)
+    with pytest.raises(FileError, match=told):
+        slots.write("save-01", replace(SAVED, edges=edges))
+    slots.keep("save-01", replace(SAVED, edges=edges), lambda: b"")
+    assert slots.list()["save-01"].fault == ""
+    assert slots.read("save-01")[0].edges == SAVED.edges
+    (written,) = slots.close()
+    assert written.fault.startswith("save-01.json was not written: ")

@@ -11,6 +11,7 @@ import threading
 import wave
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
@@ -19,15 +20,18 @@ from hypothesis import strategies as st
 from pygame.event import Event
 
 from game.menus.settings import Settings
-from game.shell.audio.decoder import Decoder, Wanted, decode
-from game.shell.audio.device_watch import TRY_EVERY_MS
-from game.shell.audio.mixer import AMBIENCE_MS, FADE_OUT_MS, SoundMixer
-from game.shell.audio.sound_list import Loop, SoundKind, load_recordings, read_loop
+from game.menus.sound_lanes import AMBIENCE, EFFECTS, LANES, MUSIC, TICK, Lane, SoundKind
+from game.shell.audio.decoder import Decoder, DecodeRequest, decode
+from game.shell.audio.device_monitor import TRY_EVERY_MS
+from game.shell.audio.mixer import FADE_OUT_MS, SoundMixer
+from game.shell.audio.sound_list import Loop, load_recordings, read_loop
 from game.shell.audio.voices import Voice
-from game.shell.audio.volumes import Volumes, volumes
+from game.shell.audio.volumes import FULL, Volumes, volumes
+from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import SUMS_NAME, Sandbox
 from game.stage.frame import Audio
+from tests.unit.decoding import Begun
 
 LIST = """
 - {id: one, kind: music, file: one.wav, loop: true, title: One, caption: "[a piano]"}
@@ -38,7 +42,8 @@ LIST = """
 - {id: store, kind: ambience, file: store.wav, loop: true}
 - {id: bell, kind: effect, file: bell.wav, loop: false}
 - {id: tick, kind: effect, file: tick.wav, loop: false}
-- {id: tick_near, kind: effect, file: tick.wav, loop: false}
+- {id: tick_near, kind: effect, file: near.wav, loop: false}
+- {id: ui_accept, kind: effect, file: tick.wav, loop: false}
 - {id: gone, kind: effect, file: gone.wav, loop: false}
 """
 
@@ -57,7 +62,7 @@ def write_wave(path: Path, seconds: float = 0.5) -> None:
 def folder(tmp_path: Path) -> Path:
     """A folder of sounds, one of them broken and one missing."""
     (tmp_path / "sounds.yaml").write_text(LIST)
-    for name in ("one", "two", "night", "street", "store", "bell", "tick"):
+    for name in ("one", "two", "night", "street", "store", "bell", "tick", "near"):
         write_wave(tmp_path / f"{name}.wav")
     (tmp_path / "broken.wav").write_bytes(b"this is no sound")
     return tmp_path
@@ -87,13 +92,13 @@ class Room:
         for _ in range(count):
             assert self.decoded.acquire(timeout=20)
 
-    def names(self, kind: SoundKind) -> list[str]:
-        """What is heard of a kind, and is not on its way out."""
-        return [voice.name for voice in self.sound._voices[kind] if not voice.leaving]
+    def names(self, lane: Lane) -> list[str]:
+        """What is heard on a lane, and is not on its way out."""
+        return [voice.name for voice in self.sound.voices[lane] if not voice.fading_out]
 
-    def voices(self, kind: SoundKind) -> list[Voice]:
-        """All that is heard of a kind."""
-        return self.sound._voices[kind]
+    def voices(self, lane: Lane) -> list[Voice]:
+        """All that is heard on a lane."""
+        return self.sound.voices[lane]
 
 
 @pytest.fixture
@@ -107,71 +112,77 @@ def room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
 
 def test_music_begins_and_the_same_music_is_not_begun_again(room: Room) -> None:
     room.hear(Audio(music="one"), 500)
-    (voice,) = room.voices(SoundKind.MUSIC)
+    (voice,) = room.voices(MUSIC)
     room.hear(Audio(music="one", duck=0.5), 500)
-    assert room.voices(SoundKind.MUSIC) == [voice]
+    assert room.voices(MUSIC) == [voice]
     assert pygame.mixer.music.get_busy()
 
 
 def test_another_cue_waits_until_the_one_before_has_gone(room: Room) -> None:
     room.hear(Audio(music="one"), 500)
     room.hear(Audio(music="two"), 100)
-    assert [voice.name for voice in room.voices(SoundKind.MUSIC)] == ["one"]
+    assert [voice.name for voice in room.voices(MUSIC)] == ["one"]
     assert room.hear(Audio(music="two"), 100) == 20
     room.hear(Audio(music="two"), FADE_OUT_MS)
-    assert room.names(SoundKind.MUSIC) == ["two"]
+    assert room.names(MUSIC) == ["two"]
 
 
 def test_music_that_is_wanted_again_while_it_leaves_comes_back_and_goes_on(room: Room) -> None:
     room.hear(Audio(music="one"), 500)
-    (voice,) = room.voices(SoundKind.MUSIC)
+    (voice,) = room.voices(MUSIC)
     room.hear(Audio(music="two"), 200)
     room.hear(Audio(music="one"), 600)
-    assert room.voices(SoundKind.MUSIC) == [voice]
+    assert room.voices(MUSIC) == [voice]
     assert voice.level(room.now_ms) == 1.0
+
+
+def hold_decoding(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Holds up the thread at its next file, until the event is set."""
+    gate = threading.Event()
+
+    def decode_later(wanted: DecodeRequest, *how: Any) -> pygame.mixer.Sound:
+        gate.wait(20)
+        return decode(wanted, *how)
+
+    monkeypatch.setattr("game.shell.audio.decoder.decode", decode_later)
+    return gate
 
 
 def test_a_crossfade_waits_for_its_samples_and_keeps_the_room_full(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = threading.Event()
-
-    def decode_later(wanted: Wanted, sandbox: Sandbox | None) -> pygame.mixer.Sound:
-        gate.wait(20)
-        return decode(wanted, sandbox)
-
-    monkeypatch.setattr("game.shell.audio.decoder.decode", decode_later)
+    gate = hold_decoding(monkeypatch)
     room.hear(Audio(music="one"), 500)
     asked = Audio(music="two", crossfade_ms=1000)
     room.hear(asked, 100)
-    assert room.names(SoundKind.MUSIC) == ["one"]
+    assert room.names(MUSIC) == ["one"]
     gate.set()
     room.decode()
     room.hear(asked, 500)
-    one, two = room.voices(SoundKind.MUSIC)
+    one, two = room.voices(MUSIC)
     levels = [one.level(room.now_ms), two.level(room.now_ms)]
     assert sum(math.sin(level * math.pi / 2) ** 2 for level in levels) == pytest.approx(1.0)
     room.hear(asked, 1000)
-    assert [voice.name for voice in room.voices(SoundKind.MUSIC)] == ["two"]
+    assert [voice.name for voice in room.voices(MUSIC)] == ["two"]
     assert not pygame.mixer.music.get_busy()
     room.hear(Audio(music="one"), 1000)
-    assert [voice.name for voice in room.voices(SoundKind.MUSIC)] == ["one"]
+    assert [voice.name for voice in room.voices(MUSIC)] == ["one"]
 
 
 def test_ambiences_cross_and_a_third_takes_the_quieter_channel(room: Room) -> None:
     room.hear(Audio(ambience="night"), 20)
     room.decode()
-    room.hear(Audio(ambience="night"), AMBIENCE_MS)
+    room.hear(Audio(ambience="night"), AMBIENCE.crossfade_ms)
     room.hear(Audio(ambience="street"), 20)
     room.decode()
     room.hear(Audio(ambience="street"), 300)
-    assert [voice.name for voice in room.voices(SoundKind.AMBIENCE)] == ["night", "street"]
+    assert [voice.name for voice in room.voices(AMBIENCE)] == ["night", "street"]
     room.hear(Audio(ambience="store"), 20)
     room.decode()
     room.hear(Audio(ambience="store"), 100)
-    assert [voice.name for voice in room.voices(SoundKind.AMBIENCE)] == ["night", "store"]
-    room.hear(Audio(), 2 * AMBIENCE_MS)
-    assert room.voices(SoundKind.AMBIENCE) == []
+    assert [voice.name for voice in room.voices(AMBIENCE)] == ["night", "store"]
+    room.hear(Audio(), 2 * AMBIENCE.crossfade_ms)
+    assert room.voices(AMBIENCE) == []
     assert room.hear(Audio()) is None
 
 
@@ -197,11 +208,11 @@ def test_a_broken_crossfade_ends_in_silence(room: Room) -> None:
     room.hear(Audio(music="broken", crossfade_ms=300), 20)
     room.decode()
     room.hear(Audio(music="broken", crossfade_ms=300), 600)
-    assert room.voices(SoundKind.MUSIC) == []
+    assert room.voices(MUSIC) == []
     assert len(room.problems.listed()) == 1
 
 
-def test_an_effect_is_heard_as_soon_as_it_is_decoded_unless_that_is_late(room: Room) -> None:
+def test_an_effect_is_heard_as_soon_as_it_is_decoded(room: Room) -> None:
     room.sound.play(["bell"])
     room.decode()
     before = pygame.mixer.get_busy()
@@ -209,11 +220,19 @@ def test_an_effect_is_heard_as_soon_as_it_is_decoded_unless_that_is_late(room: R
     assert not before
     assert pygame.mixer.get_busy()
     pygame.mixer.stop()
+
+
+def test_an_effect_that_is_decoded_late_is_not_heard(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = hold_decoding(monkeypatch)
     room.sound.play(["tick"])
+    assert room.sound.sounding
     room.now_ms += 5000
-    room.sound._decoder.get = lambda wanted: None  # type: ignore[method-assign]
     room.hear(Audio())
     assert not room.sound.sounding
+    gate.set()
+    room.decode()
+    room.hear(Audio(), 20)
+    assert heard_now() == 0
 
 
 def test_effects_of_one_moment_are_heard_one_after_the_other(room: Room) -> None:
@@ -243,11 +262,9 @@ def test_an_effect_that_is_heard_is_muted_at_once(room: Room) -> None:
     room.sound.play(["bell"])
     room.decode()
     room.hear(Audio())
-    channels = [pygame.mixer.Channel(number) for number in range(pygame.mixer.get_num_channels())]
-    (heard,) = [channel for channel in channels if channel.get_busy()]
-    assert heard.get_volume() == 1.0
-    room.sound.set_volumes(Volumes(effects=0.0))
-    assert heard.get_volume() == 0.0
+    assert loudness() == [1.0]
+    room.sound.set_volumes(Volumes({**FULL, EFFECTS: 0.0}))
+    assert loudness() == [0.0]
 
 
 def heard_now() -> int:
@@ -263,25 +280,29 @@ def test_short_effects_are_ready_before_they_are_asked_for(room: Room, folder: P
     assert pygame.mixer.get_busy()
 
 
-def test_the_watch_ticks_once_at_each_whole_second_and_nearer_when_louder(room: Room) -> None:
-    heard: list[str] = []
-    find = room.sound._find
-
-    def listen(kind: SoundKind, name: str | None) -> object:
-        if kind is SoundKind.EFFECT and name is not None:
-            heard.append(name)
-        return find(kind, name)
-
-    room.sound._find = listen  # type: ignore[method-assign, assignment]
+def test_the_watch_ticks_once_at_each_whole_second_and_nearer_when_louder(room: Room, folder: Path) -> None:
+    """Each tick lasts longer here than the test, so that all that were heard are still heard."""
+    write_wave(folder / "tick.wav", 9)
+    write_wave(folder / "near.wav", 8)
+    for level in (0.3, 0.9):
+        room.hear(Audio(tick=level), 1000)
+        room.decode()
+    assert heard_now() == 0
     assert room.hear(Audio(tick=0.3), 2500) == 500
-    assert heard == ["tick", "tick"]
+    assert lengths_heard() == [9, 9]
     room.hear(Audio(tick=0.9), 1000)
-    assert heard == ["tick", "tick", "tick_near"]
+    assert lengths_heard() == [8, 9, 9]
     room.now_ms += 60_000
     room.hear(Audio(tick=0.9))
-    assert len(heard) == 4
+    assert lengths_heard() == [8, 8, 9, 9]
     room.hear(Audio(), 3000)
-    assert len(heard) == 4
+    assert lengths_heard() == [8, 8, 9, 9]
+
+
+def lengths_heard() -> list[int]:
+    """The lengths in seconds of what is heard on any channel."""
+    sounds = [pygame.mixer.Channel(n).get_sound() for n in range(pygame.mixer.get_num_channels())]
+    return sorted(round(sound.get_length()) for sound in sounds if sound is not None)
 
 
 def test_ducking_takes_its_time_and_is_undone(room: Room) -> None:
@@ -297,7 +318,7 @@ def test_ducking_takes_its_time_and_is_undone(room: Room) -> None:
 
 def test_volumes_are_heard_at_once_also_while_nothing_moves(room: Room) -> None:
     room.hear(Audio(music="one"), 1000)
-    room.sound.set_volumes(Volumes(music=0.5))
+    room.sound.set_volumes(Volumes({**FULL, MUSIC: 0.5}))
     room.hear(Audio(music="one"))
     assert pygame.mixer.music.get_volume() == pytest.approx(0.5, abs=0.01)
 
@@ -322,11 +343,30 @@ def test_music_that_is_turned_off_is_not_played_and_what_is_muted_goes_on(room: 
 
 
 def test_mute_silences_everything_and_the_background_only_where_asked() -> None:
-    assert volumes(Settings(mute=True))[:4] == (0, 0, 0, 0)
-    assert volumes(Settings(mute_unfocused=True), focused=False)[:4] == (0, 0, 0, 0)
-    assert volumes(Settings(mute_unfocused=True), focused=True)[0] > 0
-    assert volumes(Settings(), focused=False)[0] > 0
-    assert volumes(Settings(volume_main=10, volume_tick=10)).tick == 1.0
+    assert not any(volumes(Settings(mute=True)).levels.values())
+    assert not any(volumes(Settings(mute_unfocused=True), focused=False).levels.values())
+    assert volumes(Settings(mute_unfocused=True), focused=True).levels[MUSIC] > 0
+    assert volumes(Settings(), focused=False).levels[MUSIC] > 0
+    assert volumes(Settings(volume_main=10, volume_tick=10)).levels[TICK] == 1.0
+
+
+@pytest.mark.parametrize("lane", LANES, ids=lambda lane: lane.name)
+def test_a_volume_is_tried_at_its_own_loudness_and_no_other(lane: Lane, room: Room) -> None:
+    """Not even the effects' volume, though an effect is played."""
+    room.sound.set_volumes(Volumes({**dict.fromkeys(LANES, 0.0), lane: 0.5}))
+    room.sound.play((lane.preview,), lane)
+    room.hear(Audio())
+    room.decode()
+    room.hear(Audio(), 40)
+    assert loudness() == [0.5]
+    room.sound.set_volumes(Volumes({**FULL, lane: 0.0}))
+    assert loudness() == [0.0]
+
+
+def loudness() -> list[float]:
+    """How loud each channel is that is heard."""
+    channels = [pygame.mixer.Channel(number) for number in range(pygame.mixer.get_num_channels())]
+    return [channel.get_volume() for channel in channels if channel.get_busy()]
 
 
 def test_both_ears_can_hear_the_same(room: Room) -> None:
@@ -336,7 +376,7 @@ def test_both_ears_can_hear_the_same(room: Room) -> None:
     assert device is not None
     assert device[2] == 1
     room.hear(Audio(music="one"), 500)
-    assert room.names(SoundKind.MUSIC) == ["one"]
+    assert room.names(MUSIC) == ["one"]
     room.sound.set_volumes(Volumes())
 
 
@@ -372,15 +412,11 @@ def test_whatever_is_asked_for_only_that_is_heard_in_the_end(
         room.hear(Audio(music, ambience, crossfade_ms))
         room.now_ms += passed_ms
         room.hear(Audio(music, ambience, crossfade_ms), 40)
-        channels = [
-            getattr(v.player, "channel", -1)
-            for k in (SoundKind.MUSIC, SoundKind.AMBIENCE)
-            for v in room.voices(k)
-        ]
+        channels = [getattr(v.player, "channel", -1) for k in (MUSIC, AMBIENCE) for v in room.voices(k)]
         assert len(channels) == len(set(channels))
     room.hear(Audio(music="two"), 6000)
-    assert [voice.name for voice in room.voices(SoundKind.MUSIC)] == ["two"]
-    assert room.voices(SoundKind.AMBIENCE) == []
+    assert [voice.name for voice in room.voices(MUSIC)] == ["two"]
+    assert room.voices(AMBIENCE) == []
 
 
 def test_a_faulty_list_is_told_and_its_good_entries_are_kept(tmp_path: Path) -> None:
@@ -394,9 +430,10 @@ def test_a_faulty_list_is_told_and_its_good_entries_are_kept(tmp_path: Path) -> 
         "- nonsense\n"
         "- {id: f, kind: music, file: f.ogg, softer: nan}\n"
         "- {id: g, kind: music, file: g.ogg, softer: -3}\n"
-        "- {id: a, kind: music, file: a.ogg, loop: true}\n"
+        "- {id: a, kind: music, file: other.ogg, loop: true}\n"
     )
-    assert list(load_recordings(tmp_path, problems)) == [(SoundKind.MUSIC, "a")]
+    (recording,) = load_recordings(tmp_path, problems).values()
+    assert (recording.kind, recording.id, recording.path.name) == (SoundKind.MUSIC, "a", "a.ogg")
     assert [problem.file for problem in problems.listed()] == [f"sounds.yaml:{n}" for n in range(2, 10)]
     for text in ("a: b\n", "- *no* way\n", ""):
         problems = Problems()
@@ -413,6 +450,34 @@ def test_the_loop_in_a_files_comments_is_read(tmp_path: Path) -> None:
     assert read_loop(path) is None
 
 
+def test_a_recording_without_a_sample_is_told_and_what_comes_after_it_is_heard(
+    room: Room, folder: Path
+) -> None:
+    write_wave(folder / "street.wav", 0)
+    room.hear(Audio(ambience="street"), 20)
+    room.decode()
+    room.hear(Audio(ambience="street"), 20)
+    assert [(problem.file, "no sound in it" in problem.message) for problem in room.problems.listed()] == [
+        ("street.wav", True)
+    ]
+    room.hear(Audio(ambience="night"), 20)
+    room.decode()
+    room.hear(Audio(ambience="night"), 20)
+    assert room.names(AMBIENCE) == ["night"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="not run: no pipes with names on this system")
+def test_a_sound_that_is_a_pipe_or_a_circle_of_links_is_told_and_nobody_waits(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.ogg")
+    with pytest.raises(FileError):
+        read_loop(tmp_path / "pipe.ogg")
+    (tmp_path / "round.ogg").symlink_to("round.ogg")
+    (tmp_path / "sounds.yaml").write_text("- {id: round, kind: music, file: round.ogg, loop: true}\n")
+    problems = Problems()
+    assert load_recordings(tmp_path, problems) == {}
+    assert "circle" in str(problems.listed()[0])
+
+
 def test_what_goes_on_for_ever_is_cut_to_the_part_that_repeats(room: Room, tmp_path: Path) -> None:
     path = tmp_path / "one.wav"
     path.write_bytes(path.read_bytes() + b"LOOPSTART=4410 LOOPLENGTH=8820")
@@ -420,17 +485,35 @@ def test_what_goes_on_for_ever_is_cut_to_the_part_that_repeats(room: Room, tmp_p
     with path.open("r+b") as stream:
         stream.seek(44)
         stream.write(b"LOOPSTART=4410\0LOOPLENGTH=8820\0\0")
-    assert decode(Wanted(path, cut=True)).get_length() == pytest.approx(0.2)
-    assert decode(Wanted(path)).get_length() == pytest.approx(0.5)
+    assert decode(DecodeRequest(path, cut=True)).get_length() == pytest.approx(0.2)
+    assert decode(DecodeRequest(path)).get_length() == pytest.approx(0.5)
 
 
 def test_a_decoder_that_is_closed_while_it_works_ends(room: Room, folder: Path) -> None:
     decoder = Decoder(lambda: None)
     for name in ("one", "two", "night", "street", "bell"):
-        decoder.ask(Wanted(folder / f"{name}.wav"))
+        decoder.request(DecodeRequest(folder / f"{name}.wav"))
     decoder.close()
-    decoder.ask(Wanted(folder / "bell.wav"))
+    decoder.request(DecodeRequest(folder / "bell.wav"))
     decoder.close()
+
+
+def test_closing_interrupts_the_process_that_decodes_and_blames_no_file(room: Room, tmp_path: Path) -> None:
+    """Neither quitting nor opening the sound anew waits for a stranger's sound; then it is tried again."""
+    begun, wanted = Begun(tmp_path / "begun", endless=True), DecodeRequest(tmp_path / "long.wav")
+    write_wave(wanted.path)
+    sandbox = Sandbox(how=begun.how)
+    decoder = Decoder(lambda: None, sandbox)
+    decoder.request(wanted)
+    begun.wait()
+    decoder.close()
+    assert decoder.failure(wanted) is None
+    decoder.request(wanted)
+    begun.wait()
+    decoder.close()
+    assert decoder.failure(wanted) is None
+    sandbox.close()
+    begun.close()
 
 
 def test_music_that_is_not_ours_never_reaches_the_mixers_own_decoder(
@@ -441,11 +524,11 @@ def test_music_that_is_not_ours_never_reaches_the_mixers_own_decoder(
     sandbox = Sandbox()
     strange = Room(folder, sandbox)
     strange.hear(Audio(music="one"))
-    assert strange.names(SoundKind.MUSIC) == []
-    while not strange.names(SoundKind.MUSIC):
+    assert strange.names(MUSIC) == []
+    while not strange.names(MUSIC):
         strange.decode()
         strange.hear(Audio(music="one"), 100)
-    assert strange.names(SoundKind.MUSIC) == ["one"]
+    assert strange.names(MUSIC) == ["one"]
     assert not pygame.mixer.music.get_busy()
     strange.sound.close()
     sandbox.close()
@@ -469,13 +552,13 @@ def test_the_loop_never_reads_music_through(folder: Path, monkeypatch: pytest.Mo
         readers.clear()
     sandbox = Sandbox(folder)
     room = Room(folder, sandbox)
-    while not room.names(SoundKind.MUSIC):
+    while not room.names(MUSIC):
         room.hear(Audio(music="one"), 100)
-        if not room.names(SoundKind.MUSIC):
+        if not room.names(MUSIC):
             room.decode()
     room.hear(Audio(), FADE_OUT_MS + 100)
     room.hear(Audio(music="one"), 100)
-    assert room.names(SoundKind.MUSIC) == ["one"]
+    assert room.names(MUSIC) == ["one"]
     assert pygame.mixer.music.get_busy() == shipped
     room.sound.close()
     sandbox.close()
@@ -506,14 +589,14 @@ def test_a_device_that_goes_is_said_once_and_sound_comes_back(
     while not gone:
         gone = pygame.event.get(pygame.AUDIODEVICEREMOVED)
     monkeypatch.setenv("SDL_DISKAUDIOFILE", str(tmp_path / "nowhere" / "device"))
-    assert "silence" in mixer.notice(gone, 1_000)
+    assert "silence" in mixer.handle_events(gone, 1_000)
     assert not mixer.works
     assert mixer.update(1_000) == TRY_EVERY_MS
-    assert mixer.notice(gone, 1_100) == ""
-    assert mixer.notice([], 1_000 + TRY_EVERY_MS) == ""
+    assert mixer.handle_events(gone, 1_100) == ""
+    assert mixer.handle_events([], 1_000 + TRY_EVERY_MS) == ""
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    assert mixer.notice([], 1_000 + 2 * TRY_EVERY_MS) == "There is sound again."
-    assert mixer.notice([], 1_000 + 3 * TRY_EVERY_MS) == ""
+    assert mixer.handle_events([], 1_000 + 2 * TRY_EVERY_MS) == "There is sound again."
+    assert mixer.handle_events([], 1_000 + 3 * TRY_EVERY_MS) == ""
     mixer.update(9_000)
     assert pygame.mixer.music.get_busy()
     mixer.close()
@@ -523,9 +606,9 @@ def test_another_device_takes_over_without_a_word(folder: Path, monkeypatch: pyt
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     mixer = SoundMixer(folder, Problems())
     assert mixer.open() is None
-    assert mixer.notice([Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=0)], 0) == ""
+    assert mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=0)], 0) == ""
     assert mixer.works
     # A microphone is nothing to it, and neither is a device that it doesn't use.
-    assert mixer.notice([Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=1)], 0) == ""
-    assert mixer.notice([Event(pygame.AUDIODEVICEREMOVED, which=0, iscapture=0)], 0) == ""
+    assert mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=1)], 0) == ""
+    assert mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=0, iscapture=0)], 0) == ""
     mixer.close()

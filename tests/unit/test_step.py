@@ -17,8 +17,8 @@ from game.story.state import (
     TransitionKind,
     WatchMode,
 )
-from game.story.step import StepError, begin, cost_s, due_ms, options, step, stop_of, words
-from tests.small import small
+from game.story.step import StepError, begin, cost_s, due_ms, options, shown_text, step, stop_of
+from tests.small import minimal_script
 
 MINUTE_S = 60
 FLAGS = "flags: {met: false, smoked: 0, side: {one of: [none, books]}}\n"
@@ -43,7 +43,7 @@ def shown(script: Script, state: State) -> str:
     stop = stop_of(script, state)
     if isinstance(stop, Choice):
         return " | ".join(option.text for option in options(state, stop))
-    return words(script, state) if isinstance(stop, Line) else type(stop).__name__.lower()
+    return shown_text(script, state) if isinstance(stop, Line) else type(stop).__name__.lower()
 
 
 # What time costs.
@@ -51,7 +51,7 @@ def shown(script: Script, state: State) -> str:
 
 def test_a_cost_is_paid_on_leaving() -> None:
     """At a stop the watch shows its beginning."""
-    script = small("- jess: {says: Wait., takes: 20 s}\n- After.")
+    script = minimal_script("- jess: {says: Wait., takes: 20 s}\n- After.")
     state = begin(script)
     assert (state.watch_s, cost_s(state, stop_of(script, state))) == (0, 20)
     assert on(script, state).watch_s == 20
@@ -74,26 +74,26 @@ def test_a_cost_is_paid_on_leaving() -> None:
 )
 def test_what_a_line_costs(beat: str, cost: int) -> None:
     """A spoken word takes 0.3 s, rounded up for the line; all else only what is written."""
-    script = small(f"{beat}\n- After.")
+    script = minimal_script(f"{beat}\n- After.")
     assert on(script, begin(script)).watch_s == cost
 
 
 def test_an_option_costs_what_it_says() -> None:
     """The choice itself is free."""
-    script = small("- choice:\n  - Sit.: {takes: 5 min}\n  - Go.:\n- After.")
+    script = minimal_script("- choice:\n  - Sit.: {takes: 5 min}\n  - Go.:\n- After.")
     assert taken(script, begin(script), "Sit.").watch_s == 5 * MINUTE_S
     assert taken(script, begin(script), "Go.").watch_s == 0
 
 
 def test_a_cue_that_takes_time_is_paid_on_the_way() -> None:
     """It stands between two stops and belongs to neither."""
-    script = small("- One.\n- {sound: bell, takes: 40 s}\n- Two.")
+    script = minimal_script("- One.\n- {sound: bell, takes: 40 s}\n- Two.")
     assert on(script, begin(script)).watch_s == 40
 
 
 def test_a_floor_moves_the_watch_forward_and_never_back() -> None:
     """A floor already past does nothing."""
-    script = small("- One.\n- clock: 7:40 pm\n- Two.\n- clock: 7:35 pm\n- Three.")
+    script = minimal_script("- One.\n- clock: 7:40 pm\n- Two.\n- clock: 7:35 pm\n- Three.")
     state = on(script, begin(script))
     assert state.watch_s == 10 * MINUTE_S
     assert on(script, state).watch_s == 10 * MINUTE_S
@@ -102,7 +102,7 @@ def test_a_floor_moves_the_watch_forward_and_never_back() -> None:
 @pytest.mark.parametrize("mode", ["stopped", "pocketed"])
 def test_nothing_costs_time_while_the_watch_stands(mode: str) -> None:
     """Lines, options, cues and real time are all free; a floor still holds."""
-    script = small(f"""
+    script = minimal_script(f"""
         - watch: {mode}
         - jess: {{says: Long., takes: 5 min}}
         - choice:
@@ -127,8 +127,8 @@ def test_nothing_costs_time_while_the_watch_stands(mode: str) -> None:
 
 def test_the_hour_and_what_is_left_are_filled_in_from_the_watch() -> None:
     """No line knows the hour by heart."""
-    script = small("- {say: One., takes: 16 min}\n- It is $watch and $left to go.")
-    assert words(script, on(script, begin(script))) == "It is 7:46 and twenty-nine minutes to go."
+    script = minimal_script("- {say: One., takes: 16 min}\n- It is $watch and $left to go.")
+    assert shown_text(script, on(script, begin(script))) == "It is 7:46 and twenty-nine minutes to go."
 
 
 # Deadlines.
@@ -147,7 +147,7 @@ CALLED = {"ten": "- Ten past.", "twelve": "- Twelve past.", "goes": "- It goes."
 
 def test_deadlines_are_passed_in_their_order_each_once_and_then_the_rest_is_paid() -> None:
     """A long wait calls both; the watch stands at each hour while it is called, and ends on the sum."""
-    script = small(
+    script = minimal_script(
         "- {say: One., takes: 43 min}\n- Two.\n- {say: Three., takes: 1 min}\n- Four.", FLAGS + TWO, **CALLED
     )
     state = on(script, begin(script))
@@ -163,14 +163,14 @@ def test_deadlines_are_passed_in_their_order_each_once_and_then_the_rest_is_paid
 def test_what_is_said_in_a_called_scene_is_paid_beside_what_is_owed() -> None:
     """A line of the interruption takes its own time too."""
     called = {**CALLED, "ten": "- jess: {says: Ten., takes: 30 s}"}
-    script = small("- {say: One., takes: 41 min}\n- Two.", FLAGS + TWO, **called)
+    script = minimal_script("- {say: One., takes: 41 min}\n- Two.", FLAGS + TWO, **called)
     state = on(script, begin(script), 2)
     assert (shown(script, state), state.watch_s) == ("Two.", 41 * MINUTE_S + 30)
 
 
 def test_a_deadline_that_jumps_drops_what_was_going_on() -> None:
     """The rest is not paid, nobody comes back, and no block walks on."""
-    script = small(
+    script = minimal_script(
         """
         - live:
             for: 50 min
@@ -189,15 +189,18 @@ def test_a_deadline_that_jumps_drops_what_was_going_on() -> None:
 
 def test_the_first_outcome_that_is_true_is_taken() -> None:
     """Flags as they are when the hour is reached decide."""
-    script = small("- let: {met: true}\n- {say: One., takes: 45 min}\n- Two.", FLAGS + TWO, **CALLED)
+    script = minimal_script("- let: {met: true}\n- {say: One., takes: 45 min}\n- Two.", FLAGS + TWO, **CALLED)
     assert shown(script, on(script, begin(script), 3)) == "It goes."
 
 
 def test_an_hour_with_no_outcome_that_is_true_passes_without_a_word() -> None:
     """It has passed all the same, and does not come again."""
     deadlines = "deadlines:\n- at: 8:10 pm\n  first:\n  - {when: met, call: ten}\n"
-    script = small("- {say: One., takes: 41 min}\n- let: {met: true}\n- Two.\n- Three.", FLAGS + deadlines,
-                   ten="- Ten past.")  # fmt: skip
+    script = minimal_script(
+        "- {say: One., takes: 41 min}\n- let: {met: true}\n- Two.\n- Three.",
+        FLAGS + deadlines,
+        ten="- Ten past.",
+    )
     state = on(script, begin(script))
     assert shown(script, state) == "Two."
     assert shown(script, on(script, state)) == "Three."
@@ -205,7 +208,7 @@ def test_an_hour_with_no_outcome_that_is_true_passes_without_a_word() -> None:
 
 def test_a_line_is_never_cut_off_by_an_hour() -> None:
     """Real time past a deadline stays on the line; leaving it fires the deadline."""
-    script = small("- live:\n    beats:\n    - jess: Go on.\n    - Two.", FLAGS + TWO, **CALLED)
+    script = minimal_script("- live:\n    beats:\n    - jess: Go on.\n    - Two.", FLAGS + TWO, **CALLED)
     state = step(script, begin(script), Elapse(41 * 60_000))
     assert shown(script, state) == "Go on."
     state = on(script, state)
@@ -215,7 +218,7 @@ def test_a_line_is_never_cut_off_by_an_hour() -> None:
 
 def test_a_choice_that_an_hour_interrupts_is_offered_again() -> None:
     """The call comes back to the same choice, at the hour it left it, and the rest has passed."""
-    script = small("- choice:\n  - Sit.: {takes: 1 min}\n- After.", FLAGS + TWO, **CALLED)
+    script = minimal_script("- choice:\n  - Sit.: {takes: 1 min}\n- After.", FLAGS + TWO, **CALLED)
     state = begin(script)
     assert due_ms(script, state) == 40 * 60_000
     state = step(script, state, Elapse(40 * 60_000 + 5_000))
@@ -227,8 +230,11 @@ def test_a_choice_that_an_hour_interrupts_is_offered_again() -> None:
 
 def test_a_floor_passes_deadlines_too() -> None:
     """However the watch moves forward, every hour on the way is met."""
-    script = small("- One.\n- clock: 8:20 pm\n- Two.", FLAGS + "deadlines:\n- {at: 8:10 pm, call: ten}\n",
-                   ten="- Ten past.")  # fmt: skip
+    script = minimal_script(
+        "- One.\n- clock: 8:20 pm\n- Two.",
+        FLAGS + "deadlines:\n- {at: 8:10 pm, call: ten}\n",
+        ten="- Ten past.",
+    )
     state = on(script, begin(script))
     assert (shown(script, state), state.watch_s) == ("Ten past.", 40 * MINUTE_S)
     assert on(script, state).watch_s == 50 * MINUTE_S
@@ -260,7 +266,7 @@ COUNT = """
 
 def test_a_live_line_takes_the_longer_of_its_cost_and_real_time() -> None:
     """Real time rounds up to a whole second, and only adds."""
-    script = small(COUNT)
+    script = minimal_script(COUNT)
     state = begin(script)
     assert on(script, state).watch_s == 4
     assert on(script, step(script, state, Elapse(3_900))).watch_s == 4
@@ -269,14 +275,14 @@ def test_a_live_line_takes_the_longer_of_its_cost_and_real_time() -> None:
 
 def test_a_live_choice_takes_its_cost_and_the_time_it_was_looked_at() -> None:
     """Waiting first and acting then takes both."""
-    script = small(COUNT)
+    script = minimal_script(COUNT)
     state = step(script, on(script, begin(script)), Elapse(2_400))
     assert taken(script, state, "Say it.").watch_s == 4 + 3 + 5
 
 
 def test_a_live_choice_ends_when_its_time_is_over() -> None:
     """Where to, the block says; and time walks by itself no more."""
-    script = small(COUNT)
+    script = minimal_script(COUNT)
     state = on(script, begin(script))
     assert due_ms(script, state) == 26_000
     assert shown(script, step(script, state, Elapse(25_999))) == shown(script, state)
@@ -286,14 +292,14 @@ def test_a_live_choice_ends_when_its_time_is_over() -> None:
 
 def test_an_option_that_takes_longer_than_is_left_runs_out() -> None:
     """The time over is where the evening goes on; what the option would have cost more is dropped."""
-    script = small(COUNT)
+    script = minimal_script(COUNT)
     over = taken(script, on(script, begin(script)), "Wait.")
     assert (shown(script, over), over.watch_s) == ("Over.", 30)
 
 
 def test_a_live_line_is_never_cut_off() -> None:
     """Time that is over while somebody speaks is over when he has spoken."""
-    script = small(COUNT)
+    script = minimal_script(COUNT)
     late = step(script, begin(script), Elapse(45_000))
     assert (shown(script, late), late.elapsed_ms) == ("Is it this?", 45_000)
     assert shown(script, on(script, late)) == "Over."
@@ -301,7 +307,7 @@ def test_a_live_line_is_never_cut_off() -> None:
 
 def test_a_jump_out_of_a_live_block_ends_it_and_one_within_does_not() -> None:
     """Only what is inside walks."""
-    script = small(COUNT)
+    script = minimal_script(COUNT)
     choice = on(script, begin(script))
     assert taken(script, choice, "Again.").live == choice.live
     out = taken(script, choice, "Out.")
@@ -310,7 +316,7 @@ def test_a_jump_out_of_a_live_block_ends_it_and_one_within_does_not() -> None:
 
 def test_a_live_block_left_at_its_end_walks_no_more() -> None:
     """The last line of it is the last that is live."""
-    script = small(COUNT)
+    script = minimal_script(COUNT)
     state = taken(script, on(script, begin(script)), "Say it.")
     assert state.live is not None
     assert on(script, state).live is None
@@ -318,7 +324,7 @@ def test_a_live_block_left_at_its_end_walks_no_more() -> None:
 
 def test_a_live_block_without_an_end_walks_until_it_is_left() -> None:
     """Only the evening's hours end it."""
-    script = small("- live:\n    beats:\n    - choice:\n      - Sit.:\n- After.")
+    script = minimal_script("- live:\n    beats:\n    - choice:\n      - Sit.:\n- After.")
     assert due_ms(script, begin(script)) is None
     state = step(script, begin(script), Elapse(3_600_000))
     assert (shown(script, state), state.elapsed_ms) == ("Sit.", 3_600_000)
@@ -326,7 +332,7 @@ def test_a_live_block_without_an_end_walks_until_it_is_left() -> None:
 
 def test_a_called_scene_is_not_live_and_the_block_goes_on_after_it() -> None:
     """An interruption has its own time; the count waits and is short by it."""
-    script = small(
+    script = minimal_script(
         COUNT, FLAGS + "deadlines:\n- {at: 7:30:10 pm, call: ten}\n", ten="- jess: {says: Ten., takes: 5 s}"
     )
     state = step(script, on(script, begin(script)), Elapse(6_000))
@@ -336,17 +342,47 @@ def test_a_called_scene_is_not_live_and_the_block_goes_on_after_it() -> None:
     assert due_ms(script, state) == 15_000
 
 
+def test_a_live_block_that_ends_in_a_called_scene_comes_back_from_it_no_more() -> None:
+    """What was called within the block is dropped with it; who called the block's own scene is not."""
+    block = """
+        - live:
+            for: 1 min
+            deadline: .late
+            beats:
+            - call: side
+            - Meanwhile.
+        - label: late
+        - Late.
+        """
+    script = minimal_script(
+        "- call: b\n- After.\n- ending: home", b=block, side="- {say: Long., takes: 2 min}\n- Not."
+    )
+    state = on(script, begin(script))
+    assert (shown(script, state), state.watch_s, state.live) == ("Late.", MINUTE_S, None)
+    assert shown(script, on(script, state)) == "After."
+    assert shown(script, on(script, state, 2)) == "ending"
+
+
 # Winding.
 
 
 def test_winding_back_is_noticed_where_the_script_says() -> None:
     """The count is part of the state; from the count that matters on, the evening goes elsewhere."""
     wound = "wound:\n  first:\n  - {when: wound >= 2, jump: b}\n"
-    script = small("- One.\n- {say: Lost., when: wound > 0}\n- Two.", wound, b="- Again.")
+    script = minimal_script("- One.\n- {say: Lost., when: wound > 0}\n- Two.", wound, b="- Again.")
     once = step(script, begin(script), LateRewind(1))
     assert (shown(script, once), once.late_rewinds) == ("One.", 1)
     assert shown(script, on(script, once)) == "Lost."
     assert shown(script, step(script, begin(script), LateRewind(2))) == "Again."
+
+
+def test_a_sound_of_the_stop_wound_back_to_is_not_heard_again() -> None:
+    """It belongs to the way to that stop, which the late rewind leaves."""
+    wound = "wound:\n  first:\n  - {when: wound >= 1, jump: b}\n"
+    script = minimal_script("- sound: horn\n- One.", wound, b="- Again.")
+    assert begin(script).arrival.sounds == ("horn",)
+    again = step(script, begin(script), LateRewind(1))
+    assert (shown(script, again), again.arrival) == ("Again.", PLAIN_ARRIVAL)
 
 
 # What isn't possible.
@@ -354,7 +390,7 @@ def test_winding_back_is_noticed_where_the_script_says() -> None:
 
 def test_what_isnt_possible_is_refused() -> None:
     """Going on at a choice, choosing at a line, an option that isn't there or isn't offered."""
-    script = small("- One.\n- choice:\n  - Sit.:\n  - Smoke.: {when: met}\n- ending: home", FLAGS)
+    script = minimal_script("- One.\n- choice:\n  - Sit.:\n  - Smoke.: {when: met}\n- ending: home", FLAGS)
     line = begin(script)
     choice = on(script, line)
     stop = stop_of(script, choice)
@@ -377,18 +413,18 @@ def test_what_isnt_possible_is_refused() -> None:
 def test_a_script_that_runs_in_a_circle_is_refused() -> None:
     """A jump to itself would never come to a stop."""
     with pytest.raises(StepError, match="circle"):
-        begin(small("- label: again\n- jump: .again"))
+        begin(minimal_script("- label: again\n- jump: .again"))
 
 
 def test_scenes_that_call_each_other_without_end_are_refused() -> None:
     """Calls nest, and not for ever."""
     with pytest.raises(StepError, match="without end"):
-        begin(small("- call: b", b="- call: a"))
+        begin(minimal_script("- call: b", b="- call: a"))
 
 
 def test_an_evening_that_nothing_follows_stays_where_it_is() -> None:
     """The end of a scene that nobody called is a stop."""
-    script = small("- One.")
+    script = minimal_script("- One.")
     state = on(script, begin(script))
     assert isinstance(stop_of(script, state), SceneEnd)
     assert step(script, state, Elapse(1000)) == state
@@ -402,7 +438,7 @@ def test_the_first_wording_that_is_true_is_said() -> None:
     text = "- let: {smoked: %d}\n- jess:\n  - {when: smoked > 1, says: Two.}\n"
     text += "  - {when: smoked > 0, says: One.}\n  - {says: None.}"
     for count, said in ((0, "None."), (1, "One."), (2, "Two.")):
-        script = small(text % count, FLAGS)
+        script = minimal_script(text % count, FLAGS)
         assert shown(script, begin(script)) == said
 
 
@@ -410,14 +446,14 @@ def test_conditions_lead_into_then_or_else_and_out_again() -> None:
     """What stands after belongs to both."""
     text = "- let: {met: %s}\n- when: met\n  then:\n  - Met.\n  else:\n  - Not met.\n- After."
     for value, said in (("true", "Met."), ("false", "Not met.")):
-        script = small(text % value, FLAGS)
+        script = minimal_script(text % value, FLAGS)
         assert shown(script, begin(script)) == said
         assert shown(script, on(script, begin(script))) == "After."
 
 
 def test_an_option_does_its_cues_then_its_beats_then_its_jump() -> None:
     """In whatever order its keys are written."""
-    script = small(
+    script = minimal_script(
         "- choice:\n  - Go.: {jump: b, then: [{say: On the way., when: met}], let: {met: true}, takes: 5 s}",
         FLAGS,
         b="- There.",
@@ -429,20 +465,20 @@ def test_an_option_does_its_cues_then_its_beats_then_its_jump() -> None:
 
 def test_values_are_computed_from_flags() -> None:
     """Counts add up, words and truths are set, in the order written."""
-    script = small("- let: {smoked: smoked + 2, met: smoked == 2, side: books}\n- One.", FLAGS)
+    script = minimal_script("- let: {smoked: smoked + 2, met: smoked == 2, side: books}\n- One.", FLAGS)
     assert begin(script).flags == (True, 2, "books")
 
 
 def test_a_call_plays_a_scene_and_comes_back() -> None:
     """The beats after it are next."""
-    script = small("- call: b\n- After.", b="- Called.")
+    script = minimal_script("- call: b\n- After.", b="- Called.")
     assert shown(script, begin(script)) == "Called."
     assert shown(script, on(script, begin(script))) == "After."
 
 
 def test_a_jump_may_lead_to_a_label_of_another_scene() -> None:
     """`b.here` is the beat after that label."""
-    script = small("- jump: b.here", b="- Not this.\n- label: here\n- This.")
+    script = minimal_script("- jump: b.here", b="- Not this.\n- label: here\n- This.")
     assert shown(script, begin(script)) == "This."
 
 
@@ -453,24 +489,24 @@ def test_entering_a_place_clears_the_stage_and_a_scene_without_one_leaves_it() -
     """People go, the camera is wide, no event picture stays."""
     set_up = "place: stop\nlight: lamp\nbeats:\n"
     set_up += "- {show: {jess: left}, camera: close, picture: shelf}\n- One.\n- %s"
-    script = small(set_up % "jump: b", b="place: store\nbeats:\n- Two.")
+    script = minimal_script(set_up % "jump: b", b="place: store\nbeats:\n- Two.")
     before, state = begin(script), on(script, begin(script))
     assert (before.camera, before.picture, len(before.cast)) == ("close", "shelf", 1)
-    assert (state.place, state.cast, state.camera, state.picture, state.light) == (
+    assert (state.place, state.cast, state.camera, state.picture, state.variant) == (
         "store",
         (),
         "wide",
         None,
         None,
     )
-    script = small(set_up % "call: b", b="- Two.")
+    script = minimal_script(set_up % "call: b", b="- Two.")
     state = on(script, begin(script))
     assert (state.place, state.camera, state.cast) == ("stop", "close", before.cast)
 
 
 def test_showing_somebody_again_changes_only_what_is_named() -> None:
     """Who moves looks the way the new mark says, unless told."""
-    script = small("""
+    script = minimal_script("""
         - show: {jess: {at: left, pose: bag, expression: wry, facing: right, outfit: sweater}}
         - One.
         - jess (sad): Two.
@@ -486,7 +522,7 @@ def test_showing_somebody_again_changes_only_what_is_named() -> None:
 
 def test_somebody_who_speaks_from_off_stage_is_not_brought_on() -> None:
     """An expression in brackets is for whoever can be seen."""
-    script = small("""
+    script = minimal_script("""
         - jess (wry): One.
         - show: {jess: {}}
         - hide: [jess]
@@ -502,7 +538,7 @@ def test_somebody_who_speaks_from_off_stage_is_not_brought_on() -> None:
 
 def test_sounds_and_transitions_are_of_one_step() -> None:
     """They are heard and seen on the way, and the next step has its own."""
-    script = small(
+    script = minimal_script(
         "- One.\n- {sound: [bell, coins], transition: {to: fade, over: 2 s}}\n- sound: step\n- Two.\n- Three."
     )
     state = on(script, begin(script))
@@ -514,7 +550,7 @@ def test_sounds_and_transitions_are_of_one_step() -> None:
 
 def test_what_plays_goes_on_until_something_else_does() -> None:
     """`none` is silence; a crossfade is of one step."""
-    script = small("""
+    script = minimal_script("""
         - {music: store, ambience: night}
         - One.
         - music: {to: porch, crossfade: 3 s}

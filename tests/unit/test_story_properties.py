@@ -11,14 +11,19 @@ from hypothesis import strategies as st
 from game.shell.formats.script_folder import load_script
 from game.stage.compose import compose
 from game.stage.look import Look, Style
-from game.story.director import Director, Unsaved
+from game.story.director import LAST_MINUTE_S, Director, Unsaved
+from game.story.faults import ScriptFaults
 from game.story.player_knowledge import Evenings
+from game.story.recovery import follow, rederive_tree
 from game.story.saved import SavedError, from_plain, to_plain
-from game.story.script import Choice, Pause
-from game.story.state import Advance, Choose, Elapse, LateRewind, State
-from game.story.step import StepError, begin, step, stop_of
+from game.story.script import Choice, Line, Pause
+from game.story.state import Advance, Choose, Elapse, LateRewind, State, WatchMode
+from game.story.state_cache import KEPT_EVERY
+from game.story.step import StepError, at_end, begin, step, stop_of
 from tests.measure import fixed_measure
 from tests.plays import elapse
+from tests.small import minimal_script
+from tests.unit.test_director import at_last_minute
 
 ROOT = Path(__file__).parents[2]
 TINY = load_script(ROOT / "tests/scripts/tiny")
@@ -44,7 +49,7 @@ def move(director: Director, what: int | tuple[str, int]) -> None:
         case ("elapse", int(ms)):
             elapse(director, ms)
         case ("back", int(count)):
-            director.wind_back(count)
+            director.rewind(count)
         case ("on", int(count)):
             director.forward(count)
         case int(number):
@@ -64,10 +69,10 @@ def test_winding_back_and_forward_again_changes_nothing(script, moves, back) -> 
     for what in moves:
         move(director, what)
     assume(not isinstance(director.stop, Pause))
-    state = director.states[director.cursor]
+    state = director.state_on_arrival
     cursor = director.cursor
     frame = compose(script, state, LOOK, 1234)
-    moved = director.wind_back(back)
+    moved = director.rewind(back)
     assume(moved)
     assert director.forward(moved) == moved
     assert director.cursor == cursor
@@ -86,7 +91,7 @@ def test_every_state_survives_a_save_and_the_inputs_lead_there_again(script, mov
         assert from_plain(script, to_plain(script, director.state)) == director.state
     again = Director(script)
     assert again.replay(director.edges()) == len(director.edges())
-    assert again.state == director.states[director.cursor]
+    assert again.state == director.state_on_arrival
 
 
 @pytest.mark.parametrize("script", [TINY, SHIPPED], ids=["tiny", "shipped"])
@@ -177,6 +182,214 @@ def test_a_state_that_was_tampered_with_is_refused_or_harmless(plain: object, ke
     compose(TINY, state, LOOK, 0)
 
 
+BEATS = """
+- One.
+- choice:
+  - Left.: {let: {left: true}, takes: 30 min}
+  - Right.: {let: {right: right + 1}}
+- jess:
+  - {when: left, says: You went left.}
+  - {says: You went right.}
+- pause: 1 s
+- live:
+    for: 20 s
+    deadline: .over
+    beats:
+    - choice:
+      - Home.: {jump: .home}
+      - Once more.: {when: right < 3, jump: a}
+- label: over
+- when: left
+  then:
+  - Over.
+- label: home
+- ending: home
+"""
+EVENING = """
+flags: {left: false, right: 0}
+deadlines:
+- {at: 8:10 pm, call: horn}
+wound: {first: [{when: wound >= 2, jump: horn}]}
+"""
+HORN = "- The horn.\n- when: evenings > 1\n  then:\n  - Again."
+LIVED = minimal_script(BEATS, EVENING, horn=HORN)
+EDITS = {
+    "an option taken out": minimal_script(
+        BEATS.replace("  - Left.: {let: {left: true}, takes: 30 min}\n", ""), EVENING, horn=HORN
+    ),
+    "a line added": minimal_script(BEATS.replace("- One.\n", "- One.\n- And a half.\n"), EVENING, horn=HORN),
+    "a line taken out": minimal_script(BEATS.replace("- One.\n", ""), EVENING, horn=HORN),
+    "a choice taken out": minimal_script(
+        BEATS[: BEATS.index("- live:")] + "- ending: away", EVENING, horn=HORN
+    ),
+    "another horn": minimal_script(
+        BEATS, EVENING.replace("call: horn", "jump: horn"), horn="- Two horns.\n- One."
+    ),
+}
+CALLS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            (
+                "advance",
+                "choose",
+                "wait",
+                "back",
+                "on",
+                "last",
+                "next",
+                "jump",
+                "new",
+                "start",
+                "root",
+                "skip",
+                "skip all",
+                "skip to",
+                "replay",
+                "restore",
+                "restore stored",
+                "drain",
+            )
+        ),
+        st.integers(0, 60),
+    ),
+    max_size=60,
+)
+
+
+def call(director: Director, name: str, number: int) -> None:
+    """Calls one public method; `number` stands for whatever it takes."""
+    script, moments = director.script, director.tree.moments
+    found, options = moments[number % len(moments)], director.options
+    match name:
+        case "advance":
+            director.advance()
+        case "choose":
+            director.choose(options[number % len(options)].id if options else "nonsense")
+        case "wait":
+            director.wait(number * 700)
+        case "back":
+            director.rewind(number)
+        case "on":
+            director.forward(number)
+        case "last":
+            director.last_choice()
+        case "next":
+            director.next_lived_choice()
+        case "jump":
+            cursor = director.cursor
+            try:
+                director.jump_to(found.number)
+            except StepError:
+                assert director.cursor == cursor
+        case "new":
+            director.new_evening()
+        case "start":
+            director.start()
+        case "root":
+            director.move_to_root()
+        case "skip":
+            director.skip()
+        case "skip all":
+            director.skip(everything=True)
+        case "skip to":
+            director.to_next_choice(everything=number % 2 > 0)
+        case "replay":
+            director.replay(director.edges(found.number))
+        case "restore":
+            director.restore(follow(script, director.edges(found.number)).edges)
+        case "restore stored":
+            trail = follow(script, director.edges(found.number))
+            stored = trail.state._replace(flags=(number % 2 > 0, number % 4, *trail.state.flags[2:]))
+            director.restore(trail.edges, stored)
+        case "drain":
+            director.drain_unsaved()
+
+
+@pytest.mark.parametrize("edited", EDITS.values(), ids=EDITS)
+@given(before=CALLS, after=CALLS, again=CALLS)
+@settings(max_examples=100, deadline=None)
+def test_a_director_takes_every_call_in_an_edited_script(edited, before, after, again) -> None:  # type: ignore[no-untyped-def]
+    """In any order, on what was lived in the script before and after it was edited, and started anew; and
+    the way to every moment it comes to can be walked."""
+    director = Director(LIVED)
+    for name, number in before:
+        call(director, name, number)
+    for calls in (after, again):
+        director = Director(edited, director.tree, director.seen, director.endings)
+        if calls is after:
+            rederive_tree(director)
+        for name, number in calls:
+            call(director, name, number)
+            assert director.stop.id == director.moment.stop
+            for moment in director.tree.path(director.cursor):
+                director.states.at(moment.number)
+
+
+HANDS = st.lists(
+    st.tuples(st.sampled_from(("go on", "back", "on", "jump", "elapse")), st.integers(0, 40)), max_size=40
+)
+
+
+@given(hands=HANDS)
+@settings(max_examples=150, deadline=None)
+def test_a_stop_was_rewound_to_where_it_lies_before_what_was_left_by_rewinding(
+    hands: list[tuple[str, int]],
+) -> None:
+    """By whatever way; going on, or time that leads on, ends that, and counts in the last minute alone."""
+    director = at_last_minute()
+    left: int | None = None
+    for name, number in hands:
+        at, counted, state = director.cursor, director.late_rewinds, director.state
+        stop = director.stop
+        match name:
+            case "go on":
+                call(director, "choose" if director.options else "advance", number)
+            case "back" | "on":
+                call(director, name, number % 6)
+            case _:
+                call(director, {"elapse": "wait"}.get(name, name), number)
+        if name in ("go on", "elapse"):
+            minute = 0 < WOUND.ends_s - state.watch_s <= LAST_MINUTE_S and state.watch is WatchMode.RUNNING
+            late = name == "go on" and left is not None and minute and not at_end(stop)
+            assert director.late_rewinds == counted + late
+            left = left if director.cursor == at else None
+        elif director.cursor != at:
+            left = at if left is None else left
+            before = [moment.number for moment in director.tree.path(left)[:-1]]
+            left = left if director.cursor in before else None
+        assert director.rewound == (left is not None)
+        choices = sum(isinstance(WOUND.stop_called(one.stop), Choice) for one in director.tree.moments)
+        assert len(director.states) <= len(director.tree.moments) / KEPT_EVERY + choices + 2
+
+
+# The keys of a beat: one that makes it a stop, and others beside it.
+STOPS = ("say: Hi.", "rory: Hi.", "rory (happy): Hi.", "pause: 1 s")
+BESIDE = ("sound: bell", "music: one", "show: {jess: left}", "camera: close", "takes: 5 s",
+          "let: {left: true}", "watch: stopped", "sees: jess", "voice: off", "presumes: left")  # fmt: skip
+
+
+@given(
+    stop=st.sampled_from(STOPS), beside=st.sets(st.sampled_from(BESIDE)), data=st.data(), when=st.booleans()
+)
+@settings(max_examples=150, deadline=None)
+def test_a_beat_is_taken_or_refused_in_whatever_order_its_keys_stand(
+    stop: str, beside: set[str], data: st.DataObject, when: bool
+) -> None:
+    """With a condition or without; what is claimed to be seen is claimed of its line."""
+    keys = [stop, *sorted(beside), *(["when: left"] if when else [])]
+    keys = data.draw(st.permutations(keys))
+    beats = "- One.\n- " + "\n  ".join(keys) + "\n- Two.\n- ending: home"
+    claims = [key for key in keys if key.startswith(("sees", "voice"))]
+    if claims and stop.startswith("pause"):
+        with pytest.raises(ScriptFaults) as refused:
+            minimal_script(beats, "flags: {left: false}")
+        assert {fault.code for fault in refused.value.faults} == {"S101"}
+        return
+    scene = minimal_script(beats, "flags: {left: false}").scenes["a"]
+    spoken = [scene.operations[claim.at] for claim in scene.visibility_claims]
+    assert [said.wordings[0].text for said in spoken if isinstance(said, Line)] == ["Hi."] * len(claims)
+
+
 def test_going_otherwise_keeps_what_was_lived() -> None:
     """Another choice grows another branch; the first can be stood in again, to its end."""
     director = Director(TINY)
@@ -185,13 +398,13 @@ def test_going_otherwise_keeps_what_was_lived() -> None:
     fork = director.cursor
     director.choose(director.options[0].id)
     first = director.cursor
-    director.wind_back()
+    director.rewind()
     assert director.cursor == fork
     director.choose(director.options[1].id)
     assert director.cursor != first
     director.jump_to(first)
     assert director.moment.parent == fork
-    director.wind_back()
+    director.rewind()
     assert director.forward()
     assert director.cursor == first
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import load_picture
 from game.shell.formats.problems import Problems
 from game.shell.formats.tilesets import DIAGONAL
@@ -23,7 +24,7 @@ from game.stage.frame import Box, Frame, Picture
 from game.stage.idle_motion import AmbientTime, frame_of
 from game.stage.look import StageSet
 from tests.goldens import updating
-from tests.tiled.drawing import FILE, draw_map
+from tests.tiled.drawing import FILE, GROUND, draw_map
 from tests.tiled.maps import (
     COLUMNS,
     GIDS,
@@ -139,6 +140,58 @@ def test_words_of_a_text_object_are_set_in_its_box(root: Path) -> None:
     # To the right and below: there is more room left of it and above.
     assert around.right > 100
     assert around.top > 20
+
+
+def test_a_single_pixel_repeats_over_a_large_map(root: Path) -> None:
+    """It is laid in blocks, from its own corner on: one by one it would be sixteen million times."""
+    for name, size in (("dot", (1, 1)), ("pair", (2, 1))):
+        dot = pygame.Surface(size, pygame.SRCALPHA)
+        dot.fill((200, 40, 10))
+        dot.set_at((0, 0), (10, 200, 30))
+        pygame.image.save(dot, root / f"sets/{name}.png")
+    body = "".join(
+        f'<imagelayer name="{name}" {more}><image source="{name}.png"/></imagelayer>'
+        for name, more in (
+            ("dot", 'repeatx="1" repeaty="1"'),
+            ("pair", 'repeatx="1" offsetx="301" offsety="7"'),
+        )
+    )
+    _, messages = read(root, write_map(body, size=(250, 250)))
+    assert messages == []
+    painted, _ = draw_map(root)
+    assert painted.get_size() == (4000, 4000)
+    assert {tuple(painted.get_at(at))[:3] for at in ((0, 0), (3999, 6), (3999, 3999))} == {(10, 200, 30)}
+    assert [tuple(painted.get_at((x, 7)))[:3] for x in (300, 301, 3998, 3999)] == [
+        (200, 40, 10), (10, 200, 30), (200, 40, 10), (10, 200, 30),
+    ]  # fmt: skip
+
+
+LARGE = 'x="0" y="0" width="5900" height="5900"'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "".join(thing(1, 0, 5900, 5900, 5900) for _ in range(11)),
+        thing(1, 0, 5900, 5900, 5900, ' rotation="30"') * 2,
+        f"<object {LARGE}><text>To the bus</text></object>" * 11,
+        f'<object x="0" y="0" width="9" height="9"><text wrap="1">{"w " * 900}</text></object>' * 20,
+    ],
+    ids=["tiles", "turned", "texts", "words"],
+)
+def test_a_map_lays_no_more_than_it_has_time_for(root: Path, body: str) -> None:
+    """Things that are each small enough may not be too much together."""
+    read(root, write_map(sheet() + things(body)))
+    with pytest.raises(PictureError, match="million pixels"):
+        draw_map(root)
+
+
+def test_a_row_wider_than_any_picture_is_left_out(root: Path) -> None:
+    """It would take gigabytes, of which the box shows nothing."""
+    long = f'<object x="0" y="0" width="90" height="90"><text pixelsize="999">{"w" * 2000}</text></object>'
+    read(root, write_map(sheet() + things(long)))
+    painted, _ = draw_map(root)
+    assert painted.get_at((40, 40))[:3] == GROUND
 
 
 @pytest.mark.parametrize(

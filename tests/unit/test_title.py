@@ -6,22 +6,29 @@ from pathlib import Path
 
 import pytest
 
+from game.menus.action import Command, Press
+from game.menus.screen import Response
+from game.menus.screens.help import Help
+from game.menus.screens.pause import PauseScreen
+from game.menus.screens.title import Title
+from game.menus.widgets.menu_strip import MenuStrip
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import find_data
-from game.shell.presenter import title_light
+from game.shell.title_scene import title_variant
+from tests.frames.view_models import make_view_model
 
 LIGHTS = "lamp late bus_far bus_here"
 
 
 def test_nothing_found_shows_the_first_light_and_everything_the_last() -> None:
-    assert title_light(LIGHTS, 0, 13) == "lamp"
-    assert title_light(LIGHTS, 13, 13) == "bus_here"
+    assert title_variant(LIGHTS, 0, 13) == "lamp"
+    assert title_variant(LIGHTS, 13, 13) == "bus_here"
 
 
 def test_the_first_ending_changes_it_and_no_other_takes_it_back() -> None:
     names = LIGHTS.split()
-    steps = [names.index(title_light(LIGHTS, found, 13) or "") for found in range(14)]
+    steps = [names.index(title_variant(LIGHTS, found, 13) or "") for found in range(14)]
     assert steps[1] == 1
     assert steps == sorted(steps)
     assert set(steps) == {0, 1, 2, 3}
@@ -29,11 +36,11 @@ def test_the_first_ending_changes_it_and_no_other_takes_it_back() -> None:
 
 @pytest.mark.parametrize(("lights", "found", "light"), [("", 3, None), ("lamp", 5, "lamp")])
 def test_a_pack_may_name_one_light_or_none(lights: str, found: int, light: str | None) -> None:
-    assert title_light(lights, found, 13) == light
+    assert title_variant(lights, found, 13) == light
 
 
 def test_a_game_without_endings_keeps_the_first() -> None:
-    assert title_light(LIGHTS, 0, 0) == "lamp"
+    assert title_variant(LIGHTS, 0, 0) == "lamp"
 
 
 @pytest.mark.parametrize("pack", ["lamplight", "poster", "pixel"])
@@ -45,3 +52,17 @@ def test_the_shipped_packs_have_what_they_name(pack: str, tmp_path: Path) -> Non
     stage_set = style.sets[values["place"]]
     assert values["view"] in stage_set.views
     assert set(values["lights"].split()) <= set(stage_set.variants)
+
+
+@pytest.mark.parametrize("strip", [Title(), PauseScreen()])
+def test_a_press_that_means_nothing_on_a_menu_changes_nothing(strip: MenuStrip) -> None:
+    assert strip.on_press(make_view_model(), "nothing").screen == strip
+    every = {item.key for item in strip.items(make_view_model())}
+    assert not [key for key in every if strip.on_press(make_view_model(), key) == Response(strip)]
+
+
+@pytest.mark.parametrize("strip", [Title(), PauseScreen()])
+def test_the_help_key_opens_the_help_on_a_menu_and_closes_it(strip: MenuStrip) -> None:
+    shown = strip.act(make_view_model(), Press(Command.HELP)).screen
+    assert isinstance(shown, Help)
+    assert shown.act(make_view_model(), Press(Command.HELP)).screen == strip

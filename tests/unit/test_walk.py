@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
 from game.author.exploration import MAX_REGIONS
-from game.author.explore import explore, silent, walk
+from game.author.explore import explore, silent
+from game.author.proof import walk
 from game.author.regions import Reached, Region
-from game.author.witness import NOT_LIVED
+from game.author.witness import NOT_REPLAYED
 from game.shell.formats.script_folder import load_script
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
@@ -34,7 +35,7 @@ from game.story.state import (
     WatchMode,
 )
 from game.story.step import begin, due_ms, options, step, stop_of
-from tests.small import small
+from tests.small import minimal_script
 
 ROOT = Path(__file__).parents[2]
 FLAGS = "flags: {lit: false, met: false, smoked: 0, side: {one of: [none, books, kirk]}}\n"
@@ -50,6 +51,23 @@ deadlines:
 SCENES = {
     "five": "- {say: Five., takes: 20 s}\n- {say: Lit., when: lit}",
     "late": "- Late.\n- ending: away",
+    "b": "- Called.\n- {let: {met: lit}}",
+    "block": """
+        - live:
+            for: 2 min
+            deadline: .out
+            beats:
+            - choice:
+              - Stay.: {takes: 30 s, let: {lit: true}}
+              - Go.: {takes: 90 s}
+            - {call: long, when: lit}
+        - {say: In time., takes: 4 min}
+        - label: out
+        - {let: {smoked: smoked + 1}}
+        - {say: Out., takes: 3 min}
+        - {say: Out twice., when: smoked > 1}
+        """,
+    "long": "- {say: Long., takes: 100 s}\n- Not in time.",
     "goes": "- {let: {smoked: smoked + 1}}\n- It goes.",
     "missed": "- Missed.\n- {say: Smoked., when: smoked > 2}\n- ending: away",
 }
@@ -101,6 +119,11 @@ SCRIPTS = {
           - On.: {takes: 40 min}
         - ending: home
         """,
+    "a block that ends in a scene called within it": """
+        - call: block
+        - {say: Back.}
+        - ending: home
+        """,
     "words that cost more on some evenings": """
         - choice:
           - Light it.: {let: {lit: true}}
@@ -118,10 +141,7 @@ SCRIPTS = {
 
 def scripts() -> dict[str, Script]:
     """Small scripts with everything in them that a walk can get wrong."""
-    found = {
-        name: small(beats, FLAGS + HOURS, **SCENES, b="- Called.\n- {let: {met: lit}}")
-        for name, beats in SCRIPTS.items()
-    }
+    found = {name: minimal_script(beats, FLAGS + HOURS, **SCENES) for name, beats in SCRIPTS.items()}
     found |= {name: load_script(ROOT / "tests/scripts" / name) for name in ("tiny", "wound")}
     return found
 
@@ -183,41 +203,41 @@ def test_sets_come_to_what_evenings_come_to_one_by_one(name: str) -> None:
     """The same stops, the same endings, the same hours: nothing more, and nothing less."""
     script = scripts()[name]
     stops, endings, hours = one_by_one(script)
-    found = walk(script, MAX_REGIONS, silent, always=False, further=every(script))
+    found = walk(script, MAX_REGIONS, silent, always=False, tracked=every(script))
     lines = {
         s.id for scene in script.scenes.values() for s in scene.operations if isinstance(s, Line | Choice)
     }
     assert found.visited & lines == stops & lines
     assert set(found.endings) == endings
-    assert {scene: low for scene, (low, _) in found.hours.items()} == {
+    assert {scene: low for scene, (low, _) in found.times.items()} == {
         s: low for s, (low, _) in hours.items()
     }
-    assert all(NOT_LIVED not in way for way in found.endings.values())
+    assert all(NOT_REPLAYED not in way for way in found.endings.values())
 
 
 @pytest.mark.parametrize("name", scripts())
 def test_where_time_may_always_pass_all_that_is_come_to_is_come_to(name: str) -> None:
     """And whatever more there is can be lived."""
     script = scripts()[name]
-    found = walk(script, MAX_REGIONS, silent, always=False, further=every(script))
-    more = walk(script, MAX_REGIONS, silent, always=True, further=every(script))
+    found = walk(script, MAX_REGIONS, silent, always=False, tracked=every(script))
+    more = walk(script, MAX_REGIONS, silent, always=True, tracked=every(script))
     assert found.visited <= more.visited
     assert set(found.endings) <= set(more.endings)
-    assert all(NOT_LIVED not in way for way in more.endings.values())
+    assert all(NOT_REPLAYED not in way for way in more.endings.values())
 
 
 def test_time_that_passes_at_a_line_is_in_the_proof() -> None:
     """A line that isn't live is left late only where the watch always runs."""
-    script = small("- One.\n- {say: Two., presumes: watch < 7:31 pm}\n- ending: home")
+    script = minimal_script("- One.\n- {say: Two., presumes: watch < 7:31 pm}\n- ending: home")
     found = explore(script)
     (presumption,) = found.always
-    assert [way for _, way in found.broken] == [("(let 60 s pass at script/scenes/a.yaml:3:5)",)]
+    assert [way for _, way in found.failed] == [("(let 60 s pass at script/scenes/a.yaml:3:5)",)]
     assert presumption.pos.line == 4
 
 
 def test_what_every_player_may_know_goes_together() -> None:
     """Nobody found an ending before an evening ended, and the last ending is one that was found."""
-    script = small(
+    script = minimal_script(
         """
         - {say: A., when: evenings == 0, presumes: found == 0 and last_ending == none}
         - {say: B., when: evenings > 0, presumes: found > 0 and last_ending != none}
@@ -229,7 +249,7 @@ def test_what_every_player_may_know_goes_together() -> None:
         """
     )
     found = explore(script)
-    assert (found.broken, found.lost) == ([], ())
+    assert (found.failed, found.unreached) == ([], ())
 
 
 def test_a_count_is_told_apart_as_far_as_it_is_asked() -> None:
@@ -238,7 +258,7 @@ def test_a_count_is_told_apart_as_far_as_it_is_asked() -> None:
         "- label: again\n- choice:\n  - Smoke.: {let: {smoked: smoked + 1}, jump: .again}\n"
         "  - Go.: {when: smoked > 2, ending: home}\n  - Quit.: {when: smoked == 2, ending: away}"
     )
-    found = explore(small(beats, FLAGS))
+    found = explore(minimal_script(beats, FLAGS))
     assert found.endings == {"home": ("Smoke.",) * 3 + ("Go.",), "away": ("Smoke.",) * 2 + ("Quit.",)}
     assert found.sets < 40
 
@@ -253,7 +273,7 @@ def test_a_flag_more_that_steers_costs_a_fifth_more() -> None:
             for n in range(count)
         )
         asks = "\n".join(f"- {{takes: 20 s, when: f{number}}}" for number in range(count))
-        return explore(small(f"{choices}\n{asks}\n- ending: home", f"flags: {{{flags}}}\n")).sets
+        return explore(minimal_script(f"{choices}\n{asks}\n- ending: home", f"flags: {{{flags}}}\n")).sets
 
     assert sets(12) < sets(7) * 1.2**5 + 40
 
@@ -311,7 +331,7 @@ def test_regions_hold_what_was_added_and_tell_what_was_new(added: list[tuple[int
 
 def test_knowledge_is_cut_to_what_is_asked() -> None:
     """A script that asks for one ending only hears of that."""
-    script = small("- {say: Again., when: found_home}\n- ending: home")
+    script = minimal_script("- {say: Again., when: found_home}\n- ending: home")
     assert restrict_to_script(
         script, PlayerKnowledge(3, 1, "home", frozenset({"home", "away"}))
     ) == PlayerKnowledge(found=frozenset({"home"}))

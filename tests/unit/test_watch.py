@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.story.step import begin
-from game.story.time_text import clock_s, day_s, duration_ms
-from game.story.watch import filled, hour, left, number, spoken_s
-from tests.small import small
+from game.story.time_text import duration_ms, parse_clock, parse_time_of_day
+from game.story.watch import format_time, number_in_words, spoken_s, substitute, time_left_text
+from tests.small import minimal_script
 
-SCRIPT = small("- One.")
+SCRIPT = minimal_script("- One.")
 EVENING_S = 19 * 3600 + 30 * 60
 
 
@@ -29,7 +30,7 @@ EVENING_S = 19 * 3600 + 30 * 60
 )
 def test_the_watch_shows_the_minute_that_has_begun(watch_s: int, shown: str) -> None:
     """Twelve hours on the dial, and no noughts before them."""
-    assert hour(SCRIPT, watch_s) == shown
+    assert format_time(SCRIPT, watch_s) == shown
 
 
 @pytest.mark.parametrize(
@@ -47,13 +48,28 @@ def test_the_watch_shows_the_minute_that_has_begun(watch_s: int, shown: str) -> 
 )
 def test_what_is_left_is_told_in_words_and_begun_minutes_count(watch_s: int, words: str) -> None:
     """A minute that has begun to run out is still one to go."""
-    assert left(SCRIPT, watch_s) == words
+    assert time_left_text(SCRIPT, watch_s) == words
 
 
-def test_every_number_below_sixty_has_words_of_its_own() -> None:
-    """Sixty of them, none with a stray hyphen."""
-    words = [number(count) for count in range(60)]
-    assert len(set(words)) == 60
+@pytest.mark.parametrize(
+    ("watch_s", "words"),
+    [(0, "an hour and more"), (1799, "an hour and more"), (1800, "an hour"), (1860, "fifty-nine minutes")],
+)
+def test_an_hour_and_more_is_more_than_an_hour(watch_s: int, words: str) -> None:
+    """Of an evening that lasts an hour and a half."""
+    assert time_left_text(replace(SCRIPT, ends_s=90 * 60), watch_s) == words
+
+
+def test_every_number_below_a_hundred_has_words_of_its_own() -> None:
+    """None with a stray hyphen; what is more is told in figures."""
+    words = [number_in_words(count) for count in range(100)]
+    assert len(set(words)) == 100
+    assert (words[60], words[99], number_in_words(100), number_in_words(1234)) == (
+        "sixty",
+        "ninety-nine",
+        "100",
+        "1234",
+    )
     assert (words[20], words[21], words[59]) == ("twenty", "twenty-one", "fifty-nine")
     assert not any(word.startswith("-") or word.endswith("-") for word in words)
 
@@ -84,8 +100,7 @@ def test_longer_lines_never_take_less(count: int) -> None:
 
 def test_only_known_dollar_names_are_filled_in() -> None:
     """A price stays a price."""
-    state = begin(SCRIPT)
-    assert filled(SCRIPT, state, "It is $watch, $left, and that is $4.") == (
+    assert substitute(SCRIPT, 0, "It is $watch, $left, and that is $4.") == (
         "It is 7:30, forty-five minutes, and that is $4."
     )
 
@@ -105,6 +120,9 @@ def test_only_known_dollar_names_are_filled_in() -> None:
         ("a while", None),
         ("5 min or so", None),
         ("-3 s", None),
+        ("240 h", 864_000_000),
+        ("240 h 1 ms", None),
+        ("9" * 400 + " s", None),
     ],
 )
 def test_lengths_of_time_are_read_as_they_are_written(text: str, ms: int | None) -> None:
@@ -129,10 +147,10 @@ def test_lengths_of_time_are_read_as_they_are_written(text: str, ms: int | None)
 )
 def test_hours_are_read_as_they_are_written(text: str, seconds: int | None) -> None:
     """Twelve hours, and am or pm."""
-    assert day_s(text) == seconds
+    assert parse_time_of_day(text) == seconds
 
 
 def test_an_hour_after_midnight_belongs_to_the_evening_that_began_before() -> None:
     """Half past midnight is five hours into it."""
-    assert clock_s("12:30 am", EVENING_S) == 5 * 3600
-    assert clock_s("never", EVENING_S) is None
+    assert parse_clock("12:30 am", EVENING_S) == 5 * 3600
+    assert parse_clock("never", EVENING_S) is None

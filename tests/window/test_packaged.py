@@ -18,7 +18,8 @@ from release.debian import write_deb
 from tests.desktop import playing
 from tests.window.test_window import play_through
 
-pytestmark = [pytest.mark.window, pytest.mark.packaged]
+# Building the game takes minutes where the machine has other things to do.
+pytestmark = [pytest.mark.window, pytest.mark.packaged, pytest.mark.timeout(600)]
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packed so on Linux alone")
 # Packed as loosely as can be: how small it comes out is no matter here.
 LOOSE = 0

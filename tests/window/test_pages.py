@@ -13,7 +13,8 @@ import pytest
 from release.build import ROOT
 from tests.desktop import PATIENCE_S, playing
 
-pytestmark = [pytest.mark.window, pytest.mark.packaged]
+# Building the game takes minutes where the machine has other things to do.
+pytestmark = [pytest.mark.window, pytest.mark.packaged, pytest.mark.timeout(600)]
 PAGES = ("README.md", "CONTRIBUTING.md", "docs/players.md")
 # What stands in the pages and is run by something else than this: by what.
 ELSEWHERE = {

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +15,19 @@ import pytest
 from game.menus.settings import Settings, allowed, nearest
 from game.shell.storage.settings import load_settings, save_settings
 from game.shell.storage.window_placement import WindowPlacement, load_placement
-from tests.desktop import STILL, Desktop, difference, filled, playing, playing_on, two_screens, window_manager
+from tests.desktop import (
+    PATIENCE_S,
+    ROOT,
+    STILL,
+    Desktop,
+    difference,
+    filled,
+    playing,
+    playing_on,
+    two_screens,
+    window_manager,
+    x_server,
+)
 
 pytestmark = pytest.mark.window
 
@@ -192,3 +207,41 @@ def test_a_screen_that_was_unplugged_is_not_filled(tmp_path: Path) -> None:
         desktop.press("F11")
         desktop.until(lambda _: desktop.geometry == (0, 0, 1280, 720), "the screen that is left, filled")
         leave(desktop)
+
+
+OPENING = """
+from game.shell.video_driver import WindowError
+from game.shell.window import Window
+try:
+    window = Window("title", "class", (800, 450))
+    window.stage.fill((200, 40, 90))
+    window.show_all()
+    input(window.size)
+except WindowError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize(("depth", "said"), [(24, "(800, 450)"), (30, "(800, 450)"), (8, "too few colours")])
+def test_a_screen_of_another_depth_is_drawn_on_or_told_of(tmp_path: Path, depth: int, said: str) -> None:
+    """SDL by itself writes pixels of eight bits a colour."""
+    with x_server((1280, 720), depth) as display:
+        environment = os.environ | {"DISPLAY": display, "PYTHONPATH": str(ROOT)}
+        environment.pop("SDL_VIDEODRIVER", None)
+        opening = subprocess.Popen(
+            [sys.executable, "-c", OPENING], env=environment, text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        )  # fmt: skip
+        assert opening.stdout is not None
+        told = ""
+        while said not in told:
+            row = opening.stdout.read(1)
+            assert row, told
+            told += row
+        if depth != 8:
+            picture = tmp_path / "screen.png"
+            subprocess.run(["import", "-window", "root", picture], env=environment, check=True)
+            seen = pygame.image.load(picture)
+            colours = {tuple(seen.get_at((x, y))[:3]) for x in range(0, 1280, 40) for y in range(0, 720, 40)}
+            assert any(abs(red - 200) + abs(green - 40) + abs(blue - 90) < 6 for red, green, blue in colours)
+        opening.communicate("\n", timeout=PATIENCE_S)

@@ -23,14 +23,14 @@ from pathlib import Path
 
 import pygame
 
-from game.menus.play.play_animations import PUNCHED_MS
+from game.menus.play.play_animations import FEEDBACK_MS
 from game.shell.formats.script_folder import load_script
 from game.shell.storage.history_db import connect
 from game.shell.storage.inputs import edge_from_text
 from game.shell.storage.settings import save_settings
 from game.story.director import Director
 from game.story.script import Choice, Ending, Line, Pause, Script
-from game.story.watch import hour
+from game.story.watch import format_time
 from tests.desktop import PATIENCE_S, ROOT, SOURCE, STILL, Desktop, difference, playing
 from tests.plays import run
 
@@ -61,7 +61,7 @@ class Walker(Director):
         """Presses the option's digit."""
         number = [known.id for known in self.options].index(option)
         went = self._go(PATIENCE_S, str(number + 1))
-        time.sleep(PUNCHED_MS / 1000)  # so long the board still lies there, with the hole in it
+        time.sleep(FEEDBACK_MS / 1000)  # so long the board still lies there, with the hole in it
         return went
 
     def wait(self, ms: int) -> int:
@@ -111,9 +111,9 @@ class Album:
         state = walker.state
         cast = tuple(actor._replace(expression=None) for actor in state.cast)
         asked = isinstance(walker.stop, Choice) and walker.stop.id
-        now = (state.position.scene, state.place, state.light, state.camera, state.picture, cast, asked)
+        now = (state.position.scene, state.place, state.variant, state.camera, state.picture, cast, asked)
         if now != self.last and not isinstance(walker.stop, Pause):
-            at = hour(walker.script, state.watch_s).replace(":", "")
+            at = format_time(walker.script, state.watch_s).replace(":", "")
             self.keep(walker.desktop.still(), f"{state.position.scene}-{at}")
             self.last = now
         return walker

@@ -1,1 +1,1 @@
-"""The play on the screen: what pressing does in it, and what moves by the player's hand."""
+"""The play: what its input does, and its animations."""

@@ -1,4 +1,4 @@
-"""The modes of the play, and what an action or a turn of it yields."""
+"""The circumstances and the result of an action or a frame of the play, and its modes."""
 
 from __future__ import annotations
 
@@ -6,21 +6,31 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from game.menus.action import Command
+from game.menus.settings import Settings
+from game.stage.look import Look
+
+
+class Now(NamedTuple):
+    """The circumstances of an action or a frame: the time, the look, the settings."""
+
+    ms: int
+    look: Look
+    settings: Settings
 
 
 class Mode(StrEnum):
-    """How the play goes on: by hand, by itself, or over what has been read."""
+    """How the play advances: by the player, skipping, or automatically."""
 
-    HAND = ""
-    SKIP = "Skip"
-    AUTO = "Auto"
+    MANUAL = ""
+    SKIP = "skip"
+    AUTO = "auto"
 
 
 class PlayUpdate(NamedTuple):
-    """What an action or the passing of time yields: a command for others, sounds, another stop.
+    """The result of an action or of passing time: a command for the shell, sounds, whether the stop changed.
 
-    `command` is something that the play itself doesn't do: opening a screen, saving. `arrived`
-    says that another stop is shown now.
+    `command` is one that the play doesn't carry out: opening a screen, saving. `arrived`: another stop is
+    shown.
     """
 
     command: Command | None = None

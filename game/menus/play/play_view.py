@@ -1,96 +1,100 @@
-"""The play as it is seen: its moment composed with what the player's hand and eye add to it."""
+"""Renders the play: the composed state with focus, menus, captions and animations."""
 
 from __future__ import annotations
 
-from game.menus.play.play_animations import PUNCHED_MS, Leaving, punched
-from game.menus.play.playing import LINGER_MS, PlayScreen
+from game.menus.play.play_animations import FEEDBACK_MS, ChoiceFeedback, punch_progress
+from game.menus.play.play_update import Mode, Now
+from game.menus.play.playing import LINGER_MS, Play
 from game.menus.play.quick_menu import QUICK_MENU
-from game.menus.settings import Settings
 from game.menus.widgets import caption_rows
 from game.stage.compose import compose
-from game.stage.frame import Frame
-from game.stage.look import Look
+from game.stage.easing import ENDED_MS
+from game.stage.frame import Frame, soonest
 from game.stage.play import PlayOverlay
 from game.story.script import Line, Pause
 from game.story.step import stop_of
 
 
-def render(playing: PlayScreen, now_ms: int, look: Look, settings: Settings) -> Frame:
-    """The frame now."""
-    if playing.leaving is not None and now_ms < playing.leaving.taken_ms + PUNCHED_MS:
-        return _punched(playing, playing.leaving, now_ms, look, settings)
+def render(playing: Play, now: Now) -> Frame:
+    """The frame at this time."""
+    if playing.choice_feedback is not None and now.ms < playing.choice_feedback.taken_at_ms + FEEDBACK_MS:
+        return _with_feedback(playing, playing.choice_feedback, now)
     reading = playing.director.reading
-    still, animations = look.reduced_motion, playing.animations
-    animations.follow(playing.focus, now_ms)
+    still, animations = now.look.reduced_motion, playing.animations
+    animations.follow(playing.focus, now.ms)
     play = PlayOverlay(
         focus=playing.focus,
         taken=playing.taken,
-        menu=_shown_menu(playing, now_ms, settings),
+        menu=_shown_menu(playing, now),
         menu_focus=playing.menu_focus,
         hidden=playing.hidden,
-        before=reading.before if reading.differs else None,
-        walking=playing.walking(settings),
-        ghost=look.ghost_hand,
-        crown=playing.crown,
+        previous_text=reading.before if reading.differs else None,
+        real_time=playing.real_time_counts(now),
+        ghost=now.look.ghost_hand,
+        rewind_turns=playing.rewind_turns,
         mode=playing.shown_mode,
         page=playing.page,
-        ambient_ms=None if still else now_ms,
-        shot_ms=None if still else playing.shot.age_ms(now_ms),
-        left_ms=playing.shot.left_ms,
-        box_progress=1.0 if still else round(animations.box_progress(now_ms), 3),
-        slip=None if still else animations.slip(now_ms),
-        swept=1.0 if still else round(animations.swept(now_ms), 3),
+        ambient_ms=None if still else now.ms,
+        shot_ms=None if still else playing.shot.age_ms(now.ms),
+        previous_shot_ms=playing.shot.previous_shot_ms,
+        box_progress=1.0 if still else round(animations.box_progress(now.ms), 3),
+        highlight_row=None if still else animations.highlight_row(now.ms),
+        ghost_progress=1.0 if still else round(animations.ghost_progress(now.ms), 3),
     )
-    age_ms = now_ms - playing.shown_ms
-    playing.frame = compose(playing.director.script, playing.state, look, age_ms, play, playing.coming)
-    playing.captions.follow(playing.frame.audio, now_ms)
-    words, told_ms = playing.captions.shown(now_ms)
-    due = _due(playing, now_ms, look, settings)
-    if not settings.captions or not words:
+    age_ms = now.ms - playing.shown_at_ms
+    playing.frame = compose(
+        playing.director.script, playing.state, now.look, age_ms, play, playing.transition
+    )
+    playing.captions.follow(playing.frame.audio, now.ms)
+    words, caption_ms = playing.captions.shown(now.ms)
+    due = _due(playing, now)
+    if not now.settings.captions or not words:
         return playing.frame._replace(due_ms=due)
-    due = told_ms if due is None or told_ms is None else min(due, told_ms)
-    over = caption_rows.printed(look, playing.frame.hud_top, words)
-    return playing.frame._replace(over=over, due_ms=due)
+    over = caption_rows.printed(now.look, playing.frame.hud_top, words)
+    return playing.frame._replace(over=over, due_ms=soonest(due, caption_ms))
 
 
-def _shown_menu(playing: PlayScreen, now_ms: int, settings: Settings) -> tuple[tuple[str, object], ...]:
-    """The quick menu while the pointer moves, or while keys are in it."""
-    pointed = now_ms < playing.pointed_ms + LINGER_MS and not settings.hide_quick_menu
+def _shown_menu(playing: Play, now: Now) -> tuple[tuple[str, object], ...]:
+    """The quick menu, while the pointer moves or the focus is in it."""
+    pointed = now.ms < playing.pointed_at_ms + LINGER_MS and not now.settings.hide_quick_menu
     return QUICK_MENU if pointed or playing.menu_focus is not None else ()
 
 
-def _punched(playing: PlayScreen, leaving: Leaving, now_ms: int, look: Look, settings: Settings) -> Frame:
-    """The board that was left, with the hole in the option that was taken."""
+def _with_feedback(playing: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
+    """The board that was left, with the punch in the option that was taken."""
+    previous_ms = playing.shot.previous_shot_ms
     play = PlayOverlay(
-        focus=leaving.row,
-        taken=leaving.taken - {leaving.option},
-        menu=_shown_menu(playing, now_ms, settings),
-        ghost=look.ghost_hand,
-        crown=playing.crown,
-        ambient_ms=now_ms,
-        shot_ms=playing.shot.age_ms(now_ms) if playing.shot.left_ms is None else playing.shot.left_ms,
-        punch=leaving.option,
-        punched=round(punched(now_ms - leaving.taken_ms), 2),
+        focus=feedback.row,
+        taken=feedback.taken - {feedback.option},
+        menu=_shown_menu(playing, now),
+        ghost=now.look.ghost_hand,
+        rewind_turns=playing.rewind_turns,
+        ambient_ms=now.ms,
+        shot_ms=playing.shot.age_ms(now.ms) if previous_ms is None else previous_ms,
+        punch=feedback.option,
+        punched=round(punch_progress(now.ms - feedback.taken_at_ms), 2),
     )
-    playing.frame = compose(playing.director.script, leaving.state, look, 10**6, play)._replace(targets=())
-    due = leaving.taken_ms + PUNCHED_MS - now_ms
+    playing.frame = compose(playing.director.script, feedback.state, now.look, ENDED_MS, play)._replace(
+        targets=()
+    )
+    due = feedback.taken_at_ms + FEEDBACK_MS - now.ms
     return playing.frame._replace(due_ms=due if play.punched >= 1 else 0)
 
 
-def _due(playing: PlayScreen, now_ms: int, look: Look, settings: Settings) -> int | None:
-    """When something next happens here, if nothing is done."""
-    due = [] if playing.frame.due_ms is None else [playing.frame.due_ms]
-    if playing.animations.moving(now_ms, look):
+def _due(playing: Play, now: Now) -> int | None:
+    """Milliseconds until the frame changes without input; None: never."""
+    due = [playing.frame.due_ms]
+    if playing.animations.moving(now.ms, now.look):
         due.append(0)
     stop = stop_of(playing.director.script, playing.state)
     if isinstance(stop, Pause):
-        due.append(max(0, playing.shown_ms + stop.ms + playing.coming.over_ms - now_ms))
-    if playing.skipping:
+        due.append(max(0, playing.shown_at_ms + stop.ms + playing.transition.over_ms - now.ms))
+    if playing.skips_on(now):
         due.append(0)
-    if now_ms < playing.pointed_ms + LINGER_MS:
-        due.append(playing.pointed_ms + LINGER_MS - now_ms)
-    if playing.waiting and isinstance(stop, Line):
-        due.append(max(0, playing.auto_ms(look, settings) - now_ms))
-    if playing.walking(settings):
+    if now.ms < playing.pointed_at_ms + LINGER_MS:
+        due.append(playing.pointed_at_ms + LINGER_MS - now.ms)
+    if playing.mode is Mode.AUTO and isinstance(stop, Line):
+        due.append(max(0, playing.auto_ms(now) - now.ms))
+    if playing.real_time_counts(now):
         due.append(1000 - playing.state.elapsed_ms % 1000)
-    return min(due) if due else None
+    return soonest(*due)

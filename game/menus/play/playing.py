@@ -1,6 +1,6 @@
-"""The play itself: what a player's actions and the passing of time do to the evening.
+"""The play screen: applies the player's actions and passing time to the evening.
 
-Holds the presentation that belongs to no state: how long a stop has been shown, what has the focus,
+Holds the presentation state that isn't part of the story's state: how long a stop has been shown, the focus,
 skipping and auto. Time is passed in; nothing is drawn.
 """
 
@@ -8,101 +8,108 @@ from __future__ import annotations
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.menus.play.captions import Captions
-from game.menus.play.play_animations import PAPER_MS, PUNCHED_MS, Leaving, PlayAnimations, ShotClock
-from game.menus.play.play_update import NO_UPDATE, Mode, PlayUpdate
+from game.menus.play.play_animations import FEEDBACK_MS, PAPER_MS, ChoiceFeedback, PlayAnimations, ShotClock
+from game.menus.play.play_update import NO_UPDATE, Mode, Now, PlayUpdate
 from game.menus.play.press_runs import PressRuns, pace
 from game.menus.play.quick_menu import QUICK_MENU
-from game.menus.settings import Settings
-from game.stage.compose import line_ms, page_count
+from game.stage.easing import ENDED_MS
 from game.stage.frame import Frame
-from game.stage.look import Look
 from game.stage.play import CrownGrabbed, TakeOption, WatchPressed
-from game.stage.transition import NO_CHANGE, Change, Direction, change
+from game.stage.shown_line import line_ms, page_count, shown_line
+from game.stage.transition import NO_TRANSITION, Direction, StateTransition, transition_between
 from game.story.director import Director
-from game.story.script import Choice, Ending, Line, Pause
+from game.story.script import Choice, Line, Pause
 from game.story.state import State, WatchMode
 from game.story.step import stop_of
 
-# A choice can be taken by what is pressed when it has lain there whole for so long, and could be read.
+# A choice accepts a press only this long after it could be read.
 GUARD_MS = 200
-# The longest stretch of real time that can count in a live stop: longer ones were not lived.
+# The longest stretch of real time that counts at a live stop; longer ones are a suspended program.
 LONGEST_MS = 1500
-# The quick menu stays so long after the pointer has moved.
+# How long the quick menu stays after the pointer moved.
 LINGER_MS = 2500
-# The crown turns one stop in so many units of dragging.
+# The commands that take an option, or move the focus to one.
+CHOOSING = (Command.ADVANCE, Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT)
+# The mode that a command starts, and ends.
+MODES = {Command.SKIP: Mode.SKIP, Command.AUTO: Mode.AUTO}
+# Units of dragging that turn the crown by one stop.
 CROWN_UNITS = 26.0
 
 
-class PlayScreen:
-    """The evening on the screen."""
+class Play:
+    """The play's presentation state and input handling."""
 
     def __init__(self, director: Director, now_ms: int = 0) -> None:
         self.director = director
-        self.shown_ms = now_ms
-        self.lived_ms = now_ms
-        self.coming: Change = NO_CHANGE
+        self.shown_at_ms = now_ms
+        self.updated_at_ms = self.arrived_at_ms = now_ms
+        # The part of a millisecond of the story's time that the last update could not spend.
+        self.unspent_ms = 0.0
+        self.transition: StateTransition = NO_TRANSITION
         self.direction = Direction.ON
         self.focus: int | None = None
         self.menu_focus: int | None = None
         self.page = 0
-        self.pointed_ms = -LINGER_MS
+        self.pointed_at_ms = -LINGER_MS
         self.hidden = False
-        self.mode = Mode.HAND
-        self.held = False
+        self.mode = Mode.MANUAL
+        self.skip_held = False
         self.sounding = False
-        self.crown = 0
-        self.grip: tuple[float, float] | None = None
+        self.rewind_turns = 0
+        self.drag_from: tuple[float, float] | None = None
         self.frame = Frame(())
         self.captions = Captions()
         self.animations = PlayAnimations()
-        self.leaving: Leaving | None = None
+        self.choice_feedback: ChoiceFeedback | None = None
         self._runs = PressRuns()
         self.shot = ShotClock(now_ms)
 
     @property
     def state(self) -> State:
-        """The state shown."""
+        """The current state."""
         return self.director.state
 
-    def act(self, action: Action, now_ms: int, look: Look, settings: Settings) -> PlayUpdate:
-        """Does what the action asks for."""
-        self._runs.note(action, now_ms)
-        if self._cut_short(action, now_ms):
+    def act(self, action: Action, now: Now) -> PlayUpdate:
+        """Applies an action; while everything but the picture is hidden, a press only shows it again."""
+        self._runs.record(action, now.ms)
+        if self._end_feedback(action, now):
             return NO_UPDATE
         match action:
+            case Press() | Digit() | Click(down=True) | Wheel() if self.hidden:
+                self.hidden = False
             case Press(command, repeat):
-                return self._command(command, repeat, now_ms, look, settings)
+                return self._command(command, repeat, now)
             case Release(Command.SKIP_HELD):
-                self.held = False
+                self.skip_held = False
             case Digit(number):
-                return self._choose(number - 1, now_ms, settings)
+                return self._choose(number - 1, now)
             case Point(x, y):
-                return self._point(x, y, now_ms)
+                return self._point(x, y, now)
             case Click(x, y, down):
-                return self._click(x, y, down, now_ms, look, settings)
+                return self._click(x, y, down, now)
             case Wheel(steps, _, _):
-                return self._wheel(steps, now_ms, look, settings)
+                return self._wheel(steps, now)
         return NO_UPDATE
 
     def hold(self, skip: bool, pointer: bool) -> None:
-        """Says what is still held: a key that skips, the pointer's button. What came up while something
-        else was on the screen was not told here."""
-        self.held = self.held and skip
-        self.grip = self.grip if pointer else None
+        """Updates what is held: a key that skips, the pointer's button. A release over another screen never
+        arrives here."""
+        self.skip_held = self.skip_held and skip
+        self.drag_from = self.drag_from if pointer else None
 
-    def _cut_short(self, action: Action, now_ms: int) -> bool:
-        """Whether a hole is still looked at and this only asks for what comes next: that begins now, but
-        nothing of it is passed over. Anything else that is asked for is done at once."""
+    def _end_feedback(self, action: Action, now: Now) -> bool:
+        """Ends the feedback of a taken option; whether the action was used up by that. One that only advances
+        is: the next stop begins now, and nothing of it is skipped. Any other is carried out at once."""
         match action:
             case Point() | Release() | Click(down=False):
                 return False
-        leaving, self.leaving = self.leaving, None
-        early_ms = 0 if leaving is None else leaving.taken_ms + PUNCHED_MS - now_ms
+        feedback, self.choice_feedback = self.choice_feedback, None
+        early_ms = 0 if feedback is None else feedback.taken_at_ms + FEEDBACK_MS - now.ms
         if early_ms <= 0:
             return False
-        self.shown_ms = self.lived_ms = now_ms
-        if self.animations.box_ms > now_ms:
-            self.animations.box_ms -= early_ms
+        self.shown_at_ms = self.updated_at_ms = now.ms
+        if self.animations.box_at_ms > now.ms:
+            self.animations.box_at_ms -= early_ms
         match action:
             case Press(Command.ADVANCE) | Digit() | Click():
                 return True
@@ -110,36 +117,30 @@ class PlayScreen:
                 return steps < 0
         return False
 
-    def _command(
-        self, command: Command, repeat: int, now_ms: int, look: Look, settings: Settings
-    ) -> PlayUpdate:
-        if self.hidden:
-            self.hidden = False
-            return NO_UPDATE
-        if command is not Command.SKIP_HELD and self.mode is not Mode.HAND:
-            # Any key stops what goes on by itself; the one that started it does nothing else.
-            was, self.mode = self.mode, Mode.HAND
-            if command in (Command.SKIP, Command.AUTO) and was == command.value.capitalize():
+    def _command(self, command: Command, repeat: int, now: Now) -> PlayUpdate:
+        choosing = command in CHOOSING and isinstance(self.director.stop, Choice)
+        if command is not Command.SKIP_HELD and self.mode is not Mode.MANUAL and not choosing:
+            # Keys stop skipping and auto, except at a choice; the one that started it does nothing else.
+            was, self.mode = self.mode, Mode.MANUAL
+            if was is MODES.get(command):
                 return NO_UPDATE
         match command:
             case Command.ADVANCE:
                 if self.menu_focus is not None:
-                    return self._menu(self.menu_focus, now_ms, look, settings)
-                return self._go_on(now_ms, look, settings)
+                    return self._menu(self.menu_focus, now)
+                return self._go_on(now)
             case Command.REWIND:
-                return self.wind(pace(repeat), now_ms)
+                return self.wind(pace(repeat), now)
             case Command.FORWARD:
-                return self.wind(-pace(repeat), now_ms)
+                return self.wind(-pace(repeat), now)
             case Command.LAST_CHOICE:
-                return self._moved(self.director.last_choice(), Direction.BACK, now_ms)
+                return self._moved(self.director.last_choice(), Direction.BACK, now)
             case Command.NEXT_CHOICE:
-                return self._next_choice(now_ms, settings)
+                return self._next_choice(now)
             case Command.SKIP_HELD:
-                self.held = True
-            case Command.SKIP:
-                self.mode = Mode.SKIP
-            case Command.AUTO:
-                self.mode = Mode.AUTO
+                self.skip_held = True
+            case Command.SKIP | Command.AUTO:
+                self.mode = MODES[command]
             case Command.HIDE:
                 self.hidden = True
             case Command.UP | Command.DOWN | Command.LEFT | Command.RIGHT:
@@ -167,106 +168,104 @@ class PlayScreen:
         elif last >= 0:
             self.focus = last if self.focus is None else max(0, self.focus - 1)
 
-    def _menu(self, number: int, now_ms: int, look: Look, settings: Settings) -> PlayUpdate:
-        command = QUICK_MENU[number][1]
-        assert isinstance(command, Command)
-        return self._command(command, 0, now_ms, look, settings)
+    def _menu(self, number: int, now: Now) -> PlayUpdate:
+        return self._command(QUICK_MENU[number][1], 0, now)
 
-    def _go_on(self, now_ms: int, look: Look, settings: Settings) -> PlayUpdate:
-        """Completes the line that is appearing, or goes on from it; never both."""
+    def _go_on(self, now: Now) -> PlayUpdate:
+        """Completes the line that is appearing, or advances; never both."""
         if isinstance(self.director.stop, Choice):
             if self.focus is None:
                 self.focus = 0
                 return NO_UPDATE
-            return self._choose(self.focus, now_ms, settings)
-        if now_ms < self.shown_ms + self._whole_ms(look):
-            self.complete(now_ms, look)
+            return self._choose(self.focus, now)
+        if now.ms < self.shown_at_ms + self._whole_ms(now):
+            self.complete(now)
             return NO_UPDATE
-        return self._turn_page(now_ms, look) or self._advance(now_ms)
+        return self._turn_page(now) or self._advance(now)
 
-    def _advance(self, now_ms: int) -> PlayUpdate:
+    def _advance(self, now: Now) -> PlayUpdate:
         before = self.state
-        return self._moved(self.director.advance(), Direction.ON, now_ms, before)
+        return self._moved(self.director.advance(), Direction.ON, now, before)
 
-    def _turn_page(self, now_ms: int, look: Look) -> PlayUpdate | None:
-        """The line's next page; None where this was its last."""
-        if self.page + 1 >= page_count(self.director.script, self.state, look):
+    def _turn_page(self, now: Now) -> PlayUpdate | None:
+        """Turns to the line's next page; None where this was its last."""
+        if self.page + 1 >= page_count(self.director.script, self.state, now.look):
             return None
         self.page += 1
-        self.shown_ms = now_ms - self._fading_ms(look)
+        self.shown_at_ms = now.ms - self.transition.over_ms
         return NO_UPDATE
 
-    def complete(self, now_ms: int, look: Look) -> None:
-        """Shows all of the line at once."""
-        self.shown_ms = now_ms - self._whole_ms(look)
+    def complete(self, now: Now) -> None:
+        """Shows the whole line at once."""
+        self.shown_at_ms = now.ms - self._whole_ms(now)
 
-    def _whole_ms(self, look: Look) -> int:
-        return self._fading_ms(look) + line_ms(self.director.script, self.state, look, self.page)
+    def _whole_ms(self, now: Now) -> int:
+        return self.transition.over_ms + line_ms(self.director.script, self.state, now.look, self.page)
 
-    def _fading_ms(self, look: Look) -> int:
-        return self.coming.over_ms if self.coming.before is not None and look.transitions else 0
-
-    def _choose(self, number: int, now_ms: int, settings: Settings) -> PlayUpdate:
+    def _choose(self, number: int, now: Now) -> PlayUpdate:
         options = self.director.options
-        guarded = settings.punch_guard and self._runs.began_ms < self._readable_ms(settings)
+        guarded = now.settings.punch_guard and self._runs.began_at_ms < self._readable_ms(now)
         if not 0 <= number < len(options) or guarded:
             return NO_UPDATE
         before = self.state
-        if not settings.skip_after_choices:
-            self.mode = Mode.HAND
-        if not settings.reduced_motion:
-            self.leaving = Leaving(before, self.taken, options[number].id, number, now_ms)
-        # What follows begins when the hole has been seen.
-        begins_ms = now_ms if settings.reduced_motion else now_ms + PUNCHED_MS
-        update = self._moved(self.director.choose(options[number].id), Direction.ON, begins_ms, before)
+        if self.mode is Mode.SKIP and not now.settings.skip_after_choices:
+            self.mode = Mode.MANUAL
+        if not now.settings.reduced_motion:
+            self.choice_feedback = ChoiceFeedback(before, self.taken, options[number].id, number, now.ms)
+        # The next stop begins when the punch has been seen.
+        begins_ms = now.ms if now.settings.reduced_motion else now.ms + FEEDBACK_MS
+        update = self._moved(
+            self.director.choose(options[number].id), Direction.ON, now._replace(ms=begins_ms), before
+        )
         return update._replace(sounds=("punch", *update.sounds))
 
-    def _readable_ms(self, settings: Settings) -> int:
-        """Since when what is shown could have been read."""
-        fading = self.coming.over_ms if self.coming.before is not None and settings.transitions else 0
-        return self.shown_ms + fading + (0 if settings.reduced_motion else PAPER_MS) + GUARD_MS
+    def _readable_ms(self, now: Now) -> int:
+        """The time from which the current stop counts as readable."""
+        return (
+            self.shown_at_ms
+            + self.transition.over_ms
+            + (0 if now.settings.reduced_motion else PAPER_MS)
+            + GUARD_MS
+        )
 
-    def _next_choice(self, now_ms: int, settings: Settings) -> PlayUpdate:
+    def _next_choice(self, now: Now) -> PlayUpdate:
         if self.director.next_lived_choice():
-            return self._moved(True, Direction.FORWARD, now_ms)
-        moved = self.director.to_next_choice(settings.skip == "all")
+            return self._moved(True, Direction.FORWARD, now)
+        moved = self.director.to_next_choice(now.settings.skip == "all")
         if moved:
-            return self._moved(True, Direction.SKIP, now_ms)
-        # What lies ahead is unread: somebody has to ask first.
+            return self._moved(True, Direction.SKIP, now)
+        # The lines ahead are unread: the player is asked first.
         return PlayUpdate(Command.NEXT_CHOICE) if isinstance(self.director.stop, Line) else NO_UPDATE
 
-    def skip_unread(self, now_ms: int) -> PlayUpdate:
-        """To the next choice, over lines that were never read."""
-        return self._moved(self.director.to_next_choice(True) > 0, Direction.SKIP, now_ms)
+    def skip_unread(self, now: Now) -> PlayUpdate:
+        """Skips to the next choice, over lines that were never read."""
+        return self._moved(self.director.to_next_choice(True) > 0, Direction.SKIP, now)
 
-    def wind(self, stops: int, now_ms: int) -> PlayUpdate:
-        """Winds so many stops back (forward where negative)."""
-        self.mode = Mode.HAND
-        moved = self.director.wind_back(stops) if stops > 0 else self.director.forward(-stops)
+    def wind(self, stops: int, now: Now) -> PlayUpdate:
+        """Rewinds by this many stops (winds forward where negative)."""
+        self.mode = Mode.MANUAL
+        moved = self.director.rewind(stops) if stops > 0 else self.director.forward(-stops)
         if moved:
-            self.crown += moved if stops > 0 else -moved
-        return self._moved(moved > 0, Direction.BACK if stops > 0 else Direction.FORWARD, now_ms)
+            self.rewind_turns += moved if stops > 0 else -moved
+        return self._moved(moved > 0, Direction.BACK if stops > 0 else Direction.FORWARD, now)
 
-    def _wheel(self, steps: int, now_ms: int, look: Look, settings: Settings) -> PlayUpdate:
-        """Winds; at the last line that was lived it stops, and only another turn of the hand goes on."""
-        if self.hidden:
-            self.hidden = False
-            return NO_UPDATE
-        begins = self._runs.begins_turn(now_ms)
-        update = self.wind(steps, now_ms)
+    def _wheel(self, steps: int, now: Now) -> PlayUpdate:
+        """Winds. At the last lived stop it stops, and only a new turn of the wheel advances."""
+        begins = self._runs.begins_turn(now.ms)
+        update = self.wind(steps, now)
         if update.arrived or steps > 0 or not begins or isinstance(self.director.stop, Choice):
             return update
-        return self._go_on(now_ms, look, settings)
+        return self._go_on(now)
 
-    def _point(self, x: float, y: float, now_ms: int) -> PlayUpdate:
-        if self.grip is not None:
-            turns = int((self.grip[1] - y) / CROWN_UNITS)
+    def _point(self, x: float, y: float, now: Now) -> PlayUpdate:
+        if self.drag_from is not None:
+            turns = int((self.drag_from[1] - y) / CROWN_UNITS)
             if not turns:
                 return NO_UPDATE
-            self.grip = (x, self.grip[1] - turns * CROWN_UNITS)
-            return self.wind(turns, now_ms)
+            self.drag_from = (x, self.drag_from[1] - turns * CROWN_UNITS)
+            return self.wind(turns, now)
         self.focus, self.menu_focus = None, None
-        self.pointed_ms = now_ms
+        self.pointed_at_ms = now.ms
         found = self._under(x, y)
         if isinstance(found, TakeOption):
             ids = [option.id for option in self.director.options]
@@ -278,122 +277,118 @@ class PlayScreen:
     def _under(self, x: float, y: float) -> object:
         return next((target.payload for target in self.frame.targets if target.box.holds(x, y)), None)
 
-    def _click(
-        self, x: float, y: float, down: bool, now_ms: int, look: Look, settings: Settings
-    ) -> PlayUpdate:
+    def _click(self, x: float, y: float, down: bool, now: Now) -> PlayUpdate:
         if not down:
-            self.grip = None
-            return NO_UPDATE
-        if self.hidden:
-            self.hidden = False
+            self.drag_from = None
             return NO_UPDATE
         found = self._under(x, y)
         match found:
             case CrownGrabbed():
-                self.grip = (x, y)
+                self.drag_from = (x, y)
                 return NO_UPDATE
             case WatchPressed():
                 return PlayUpdate(Command.WATCH)
             case TakeOption(option):
                 ids = [known.id for known in self.director.options]
-                return self._choose(ids.index(option), now_ms, settings) if option in ids else NO_UPDATE
+                return self._choose(ids.index(option), now) if option in ids else NO_UPDATE
             case Command():
-                return self._command(found, 0, now_ms, look, settings)
+                return self._command(found, 0, now)
         if isinstance(self.director.stop, Choice):
             return NO_UPDATE
-        return self._command(Command.ADVANCE, 0, now_ms, look, settings)
+        return self._command(Command.ADVANCE, 0, now)
 
-    def _moved(
-        self, moved: bool, direction: Direction, now_ms: int, before: State | None = None
-    ) -> PlayUpdate:
-        return self.arrive(direction, now_ms, before) if moved else NO_UPDATE
+    def _moved(self, moved: bool, direction: Direction, now: Now, before: State | None = None) -> PlayUpdate:
+        return self.arrive(direction, now, before) if moved else NO_UPDATE
 
-    def arrive(self, direction: Direction, now_ms: int, before: State | None = None) -> PlayUpdate:
-        """Shows the director's stop, come to in this direction."""
-        self.coming = change(before or self.state, self.state, direction)
+    def arrive(self, direction: Direction, now: Now, before: State | None = None) -> PlayUpdate:
+        """Shows the director's stop, reached in this direction."""
+        transition = transition_between(before or self.state, self.state, direction)
+        self.transition = transition if now.look.transitions else StateTransition(sounds=transition.sounds)
         self.direction, self.page = direction, 0
-        self.shown_ms = self.lived_ms = now_ms
-        self.shot.follow(self.state, now_ms, self.coming.over_ms if self.coming.before is not None else 0)
-        self.captions.sounded(self.coming.sounds, now_ms)
+        self.shown_at_ms = self.updated_at_ms = self.arrived_at_ms = now.ms
+        self.shot.follow(self.state, now.ms, self.transition.over_ms)
+        self.captions.sounded(self.transition.sounds, now.ms)
         if direction is Direction.ON and before is not None and self._other_paper(before):
-            self.animations.box_ms = now_ms + (self.coming.over_ms if self.coming.before is not None else 0)
+            self.animations.box_at_ms = now.ms + self.transition.over_ms
         if direction is not Direction.ON:
             self.animations = PlayAnimations()
-            # What was wound or skipped to stands there whole.
-            self.shown_ms = now_ms - 10**6
+            # After winding or skipping, the line is shown complete.
+            self.shown_at_ms = now.ms - ENDED_MS
         self.focus = self.menu_focus = None
-        return PlayUpdate(None, self.coming.sounds, True)
+        return PlayUpdate(None, self.transition.sounds, True)
 
     def _other_paper(self, before: State) -> bool:
-        """Whether another box is laid down than lay there before: after a choice, in another scene."""
+        """Whether another text box or board appears: after a choice, or in another place."""
         was, now = stop_of(self.director.script, before), self.director.stop
         return isinstance(was, Line) is not isinstance(now, Line) or before.place != self.state.place
 
-    def live(self, now_ms: int, look: Look, settings: Settings, here: bool = True) -> PlayUpdate:
-        """Lets time pass up to now. `here`: nothing lies over the play and the window is in front."""
-        passed_ms = max(0, min(LONGEST_MS, now_ms - self.lived_ms))
-        # Time begins later where a hole is still looked at.
-        self.lived_ms = max(self.lived_ms, now_ms)
-        if not here:
+    def update(self, now: Now, active: bool = True) -> PlayUpdate:
+        """Advances to the current time. `active`: no screen is over the play and the window has the focus."""
+        passed_ms = max(0, min(LONGEST_MS, now.ms - self.updated_at_ms))
+        # Time starts later while a punch is shown.
+        self.updated_at_ms = max(self.updated_at_ms, now.ms)
+        if not active:
             return NO_UPDATE
         stop = self.director.stop
-        if isinstance(stop, Pause) and now_ms >= self.shown_ms + stop.ms + self.coming.over_ms:
-            return self._advance(now_ms)
+        if isinstance(stop, Pause) and now.ms >= self.shown_at_ms + stop.ms + self.transition.over_ms:
+            return self._advance(now)
         if self.skipping and not isinstance(stop, Pause):
-            return self._skip(now_ms, settings)
+            update = self._skip(now)
+            if update.arrived:
+                return update
         ready = self.mode is Mode.AUTO and isinstance(stop, Line) and not self.sounding
-        if ready and now_ms >= self.auto_ms(look, settings):
-            return self._turn_page(now_ms, look) or self._advance(now_ms)
-        if self.walking(settings):
-            spent_ms = round(passed_ms * settings.live_rate)
+        if ready and now.ms >= self.auto_ms(now):
+            return self._turn_page(now) or self._advance(now)
+        if self.real_time_counts(now):
+            story_ms = passed_ms * now.settings.live_rate + self.unspent_ms
+            spent_ms = int(story_ms)
+            self.unspent_ms = story_ms - spent_ms
             before, at = self.state, self.director.cursor
-            while spent_ms and self.walking(settings):
+            while spent_ms and self.real_time_counts(now):
                 spent_ms = self.director.wait(spent_ms)
-            return self._moved(self.director.cursor != at, Direction.ON, now_ms, before)
+            return self._moved(self.director.cursor != at, Direction.ON, now, before)
         return NO_UPDATE
 
-    def _skip(self, now_ms: int, settings: Settings) -> PlayUpdate:
-        if self.director.skip(settings.skip == "all"):
-            return self.arrive(Direction.SKIP, now_ms)
-        if not (isinstance(self.director.stop, Choice) and settings.skip_after_choices):
-            self.mode = Mode.HAND
-        return NO_UPDATE
+    def _skip(self, now: Now) -> PlayUpdate:
+        skipped = self.director.skip(now.settings.skip == "all")
+        waits = isinstance(self.director.stop, Choice) and now.settings.skip_after_choices
+        if not waits and not self.director.skips(now.settings.skip == "all"):
+            self.mode = Mode.MANUAL
+        return self._moved(skipped, Direction.SKIP, now)
 
-    def auto_ms(self, look: Look, settings: Settings) -> int:
-        """When auto goes on from this line."""
-        wait_ms = settings.auto_ms(len(self.director.reading.now))
-        return self.shown_ms + max(self._whole_ms(look), 0) + wait_ms
+    def auto_ms(self, now: Now) -> int:
+        """When auto advances from this page of the line."""
+        line = shown_line(self.director.script, self.state, now.look, self.page)
+        wait_ms = now.settings.auto_ms(0 if line is None else line.words.letters)
+        return max(self.shown_at_ms + max(self._whole_ms(now), 0), self.arrived_at_ms) + wait_ms
 
-    def walking(self, settings: Settings) -> bool:
-        """Whether the hand moves by itself at this stop."""
-        if settings.watch_mode == "story" or self.state.watch is not WatchMode.RUNNING:
+    def real_time_counts(self, now: Now) -> bool:
+        """Whether real time moves the watch at this stop."""
+        if now.settings.real_time == "story" or self.state.watch is not WatchMode.RUNNING:
             return False
         stop = self.director.stop
         waits = isinstance(stop, Line | Choice)
-        return waits and (self.state.live is not None or settings.watch_mode == "always")
+        return waits and (self.state.live is not None or now.settings.real_time == "always")
 
     @property
     def skipping(self) -> bool:
-        """Whether the play runs over what has been read."""
-        return self.held or self.mode is Mode.SKIP
+        """Whether read lines are being skipped, once there are any."""
+        return self.skip_held or self.mode is Mode.SKIP
+
+    def skips_on(self, now: Now) -> bool:
+        """Whether this stop is being skipped; a pause takes its time."""
+        skips = not isinstance(self.director.stop, Pause) and self.director.skips(now.settings.skip == "all")
+        return self.skipping and skips
 
     @property
     def taken(self) -> frozenset[str]:
-        """The options here that were taken before."""
+        """The options here that were taken before, on any evening."""
         director = self.director
         return frozenset(option.id for option in director.options if director.taken_before(option.id))
 
     @property
-    def waiting(self) -> bool:
-        """Whether the play goes on by itself, line by line."""
-        return self.mode is Mode.AUTO
-
-    @property
-    def shown_mode(self) -> str:
-        """The word of the quick menu that is marked."""
-        return (Mode.SKIP if self.held else self.mode).value
-
-    @property
-    def ended(self) -> bool:
-        """Whether the evening is over."""
-        return isinstance(self.director.stop, Ending)
+    def shown_mode(self) -> Command | None:
+        """The command of the quick menu that is marked."""
+        if self.skip_held:
+            return Command.SKIP
+        return next((command for command, mode in MODES.items() if mode is self.mode), None)

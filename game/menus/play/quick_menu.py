@@ -1,10 +1,10 @@
-"""The quick menu: its words, and what each of them does."""
+"""The quick menu: its labels and their commands."""
 
 from __future__ import annotations
 
 from game.menus.action import Command
 
-QUICK_MENU: tuple[tuple[str, object], ...] = (
+QUICK_MENU: tuple[tuple[str, Command], ...] = (
     ("Back", Command.REWIND),
     ("Log", Command.LOG),
     ("Skip", Command.SKIP),

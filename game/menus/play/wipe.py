@@ -1,10 +1,11 @@
-"""The wipe: one scene as two packs draw it, with a hand between them that can be drawn to and fro."""
+"""The wipe: one scene as two packs draw it, divided by a draggable hand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from game.menus.widgets.controls import PRESSED_ALPHA
+from game.menus.widgets.controls import PRESSED_ALPHA, Control
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Picture, Polygon
 from game.stage.look import Look
 
@@ -14,44 +15,43 @@ OVER = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Wipe:
-    """The hand over the picture; `step` of `STEPS` is how far it stands from the left."""
+class Wipe(Control):
+    """The divider over the picture; `step` of `STEPS` is its position from the left."""
 
     key: str
     area: Box
     step: int
     now: str
     then: str
-    focusable: bool = True
-    adjustable: bool = True
+    adjustable: ClassVar[bool] = True
 
     @property
     def x(self) -> float:
-        """Where the hand stands."""
+        """The divider's x position."""
         return self.area.x + self.area.w * self.step / STEPS
 
     @property
     def box(self) -> Box:
-        """The whole picture: a press anywhere in it calls the hand there."""
+        """The whole picture: a press anywhere moves the divider there."""
         return self.area
 
     @property
     def handle(self) -> Box:
-        """The crown it is drawn by."""
+        """The crown by which it is dragged."""
         middle = self.area.y + self.area.h * HANDLE_DOWN
         return Box(self.x - HANDLE_W / 2, middle - HANDLE_H / 2, HANDLE_W, HANDLE_H)
 
     @property
-    def spoken(self) -> str:
-        """What is on either side of it."""
+    def accessible_text(self) -> str:
+        """The packs on both sides, and its position."""
         return f"Between {self.now} and {self.then}, {self.step} percent"
 
     def step_at(self, x: float) -> int:
-        """The step nearest to a place on the picture."""
+        """The step nearest to an x position."""
         return max(0, min(STEPS, round((x - self.area.x) / self.area.w * STEPS)))
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """The second hand as an edge, and its crown as a handle."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The divider as a second hand, with its crown as a handle."""
         x, y, h = self.x, self.area.y - OVER, self.area.h + 2 * OVER
         inner = self.handle
         ink, amber = look.color("ink"), look.color("amber")
@@ -66,7 +66,7 @@ class Wipe:
             for grow, color in ((3, ink), (0, amber)):
                 ops.append(Polygon(((tip + way * grow, middle), (foot - way * grow, middle - 11 - grow),
                                     (foot - way * grow, middle + 11 + grow)), color))  # fmt: skip
-        if held:
+        if pressed:
             ops.append(Fill(inner, look.color("ink", PRESSED_ALPHA)))
         if focused:
             ops.append(FocusRing(inner))
@@ -74,7 +74,7 @@ class Wipe:
 
 
 def wiped(area: Box, step: int, now: tuple[Op, ...], then: tuple[Op, ...]) -> tuple[Op, ...]:
-    """The scene left of the hand as it is, right of it as it would be."""
+    """The scene in two packs: `now` left of the divider, `then` right of it."""
     progress = step / STEPS
     halves = ((0.0, progress, now), (progress, 1.0, then))
     return tuple(

@@ -1,4 +1,4 @@
-"""The screens, one module each; and which command opens which of them from the play."""
+"""The screens, one module each, and the commands that open them from the play."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from game.menus.screen import Screen
 from game.menus.screens.pause import PauseScreen
 from game.menus.screens.watch_screen import WatchScreen
 
-OPENERS: dict[Command, Callable[..., Screen]] = {
+SCREEN_OF_COMMAND: dict[Command, Callable[..., Screen]] = {
     Command.MENU: PauseScreen,
     Command.WATCH: WatchScreen,
-    # A row may open a screen that no key opens.
+    # A row may open a screen that no command opens.
     **{Command(key): screen for key, screen in PauseScreen.opens.items() if key in set(Command)},
 }

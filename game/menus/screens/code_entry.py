@@ -1,4 +1,4 @@
-"""A field in which a shared code is typed or pasted, or put together on a board of letters."""
+"""A field in which a share code is typed, pasted, or entered on a board of letters."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import EnterCode
+from game.menus.code_format import ALPHABET, GROUP, MAX_LETTERS, PREFIX
+from game.menus.requests import EnterCode
 from game.menus.screen import Response, Screen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
@@ -18,18 +19,16 @@ from game.stage.look import Look
 
 SHEET = Box(360, 204, 1200, 720)
 FIELD = Box(SHEET.x + 56, SHEET.y + 176, SHEET.w - 112, 132)
-# Codes are of these letters and digits only, so the keys of the board are too.
-LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ0123456789"
+# The keys: letters, then digits.
+LETTERS = ALPHABET[10:] + ALPHABET[:10]
 COLUMNS, KEY_W, KEY_H = 11, 90, 56
-# A code begins with a word of its own; groups of this length follow.
-PREFIX, GROUP = "RA1", 5
-# As many letters as the longest code has, with its prefix.
-LONGEST = 40_003
+# The longest text: the longest code with its prefix.
+LONGEST = len(PREFIX) + MAX_LETTERS
 
 
 @dataclass(frozen=True)
 class CodeEntry(Screen):
-    """Takes a code by typing, by pasting, or from a board of letters."""
+    """Takes a code by typing, by pasting, or from the board of letters."""
 
     text: str = ""
 
@@ -38,11 +37,11 @@ class CodeEntry(Screen):
 
     @property
     def typing(self) -> bool:
-        """Letters are the code's."""
+        """Letters are text input."""
         return True
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """The board of letters and what to do with the code."""
+        """The board of letters, and the buttons."""
         x, y = SHEET.x + 56, FIELD.y + FIELD.h + 36
         board: list[Widget] = []
         for index, letter in enumerate(LETTERS):
@@ -58,8 +57,8 @@ class CodeEntry(Screen):
             *hints(view_model.measure, ((view_model.key(Command.MENU), "Back", Command.MENU),), SHEET.x),
         )
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The sheet, the sentence and the field with what has been typed."""
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The sheet, the explanation, and the field with the text so far."""
         ink, second = look.color("ink"), look.color("second_ink")
         lead = "A code holds one evening as far as one moment. Paste it, or type it."
         style = text_styles.ASIDE_SMALL
@@ -83,7 +82,7 @@ class CodeEntry(Screen):
         return tuple(ops)
 
     def on_text(self, view_model: ViewModel, text: str) -> Response:
-        """Adds letters; blanks, dashes and line ends in what is pasted don't matter."""
+        """Appends letters and digits; everything else in pasted text is dropped."""
         if text == "\b":
             return Response(replace(self, text=self.text[:-1]))
         plain = unicodedata.normalize("NFKC", text)  # some programs turn letters into wide ones
@@ -91,7 +90,7 @@ class CodeEntry(Screen):
         return Response(replace(self, text=(self.text + kept)[:LONGEST]))
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Takes a letter, rubs one out, or goes where the code says."""
+        """Appends a letter, removes one, or enters the code."""
         kind, _, letter = key.partition(":")
         match kind:
             case "letter":
@@ -103,12 +102,12 @@ class CodeEntry(Screen):
         return Response(self.below)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """Del rubs out."""
+        """Del removes a letter."""
         return self.on_text(view_model, "\b") if command is Command.DELETE else None
 
 
 def _grouped(code: str) -> str:
-    """The code in the groups it is shared in, blanks between them, so that rows can break there."""
+    """The code in its groups with blanks between, so that rows can break there."""
     first = len(PREFIX)
     groups = [code[start : start + GROUP] for start in range(first, len(code), GROUP)]
     return " ".join((code[:first], *groups))

@@ -1,4 +1,4 @@
-"""A code that was shared, to be read and pasted."""
+"""A share code, to be read and copied."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ROWS, ROW_H = 12, 42
 
 @dataclass(frozen=True)
 class CodeShown(SheetScreen):
-    """The code; `copied` tells whether the clipboard has it."""
+    """The code; `copied`: it is on the clipboard."""
 
     code: str = ""
     copied: bool = True
@@ -27,11 +27,11 @@ class CodeShown(SheetScreen):
     heading: ClassVar[str] = "Share a code"
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """The way back."""
+        """The button that goes back."""
         return (Button("back", Box(SHEET.x + 56, SHEET.y + SHEET.h - 100, 300, 64), "Back", primary=True),)
 
     def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
-        """What it is and where, then the code itself: its head, where it is longer than the sheet."""
+        """The explanation, and the code: its beginning, where it is longer than the sheet."""
         x, room = SHEET.x + 56, SHEET.w - 112
         style = text_styles.SECONDARY_BOLD
         rows = wrap(self.code.replace("-", " "), style, style, room, look.measure)
@@ -52,10 +52,10 @@ class CodeShown(SheetScreen):
             return "It was copied and can be pasted anywhere. Who enters it stands at this moment."
         return "Nothing here copies. Who types it under “Enter a code” stands at this moment."
 
-    def says(self, view_model: ViewModel) -> str:
-        """What it is; nobody listens to four hundred letters."""
+    def announcement(self, view_model: ViewModel) -> str:
+        """The explanation; the code itself is too long to be read out."""
         return f"{self.heading}. {self._lead()}"
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Back."""
+        """Goes back."""
         return Response(self.below)

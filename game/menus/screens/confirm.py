@@ -1,15 +1,16 @@
-"""A question, asked once. The safe answer has the focus."""
+"""A confirmation. The safe answer has the focus."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.menus.effects import Effect, Quit, SkipUnread
-from game.menus.screen import Response, Screen, Underlay
+from game.menus.requests import Quit, Request, SkipUnread
+from game.menus.screen import Backdrop, Response, Screen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget
+from game.stage.easing import ENDED_MS
 from game.stage.frame import STAGE, Box, Fill, Op, Panel, Stock
 from game.stage.layout import wrap
 from game.stage.look import Look
@@ -20,22 +21,22 @@ SCRIM_ALPHA = 165
 
 @dataclass(frozen=True)
 class Confirm(Screen):
-    """Asks before something is done. `after` stands there once it is."""
+    """Asks before requests are sent. `after` is the screen to show then."""
 
     question: str = ""
     detail: str = ""
     yes: str = "Yes"
     no: str = "Leave it"
-    effects: tuple[Effect, ...] = ()
+    requests: tuple[Request, ...] = ()
     after: Screen | None = None
 
-    ground: ClassVar[Underlay] = Underlay.SHARP
+    own_backdrop: ClassVar[Backdrop] = Backdrop.SHARP
     first: ClassVar[str] = "no"
 
     @property
-    def underlay(self) -> Underlay:
-        """What lies beneath the screen it is asked over."""
-        return self.below.underlay if self.below is not None else self.ground
+    def backdrop(self) -> Backdrop:
+        """The backdrop of the screen beneath."""
+        return self.below.backdrop if self.below is not None else self.own_backdrop
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The two answers."""
@@ -45,13 +46,13 @@ class Confirm(Screen):
             Button("yes", Box(SHEET.x + 80 + half, y, half, 64), self.yes),
         )
 
-    def separate_layer(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The screen that it is asked over, darkened."""
-        beneath = self.below.view(view_model, look, 1 << 30).ops if self.below is not None else ()
+    def draw_static(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The screen beneath, darkened."""
+        beneath = self.below.view(view_model, look, ENDED_MS).ops if self.below is not None else ()
         return (*beneath, Fill(STAGE, look.color("night_0", SCRIM_ALPHA)))
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """What is asked, on a sheet."""
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The question on a sheet."""
         ink, second = look.color("ink"), look.color("second_ink")
         inner = SHEET.w - 112
         ops: list[Op] = [
@@ -66,35 +67,35 @@ class Confirm(Screen):
         ops += text_styles.paragraph(detail, x, baseline + 44 * len(question) + 6, 38, second)
         return tuple(ops)
 
-    def says(self, view_model: ViewModel) -> str:
-        """The question and what hangs on it."""
+    def announcement(self, view_model: ViewModel) -> str:
+        """The question and its consequence."""
         return " ".join(part for part in (self.question, self.detail) if part)
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Does it, or leaves it."""
+        """Confirms or cancels."""
         if key == "yes":
-            return Response(self.after, self.effects)
+            return Response(self.after, self.requests)
         return Response(self.below)
 
 
 def quitting(below: Screen | None) -> Confirm:
-    """Asks whether to leave the program."""
+    """The confirmation before quitting."""
     return Confirm(
         below=below,
         question="Leave for tonight?",
         detail="The evening waits where you left it.",
         yes="Leave",
         no="Stay",
-        effects=(Quit(),),
+        requests=(Quit(),),
         after=below,
     )
 
 
 def ask_to_skip_unread() -> Confirm:
-    """Asks before lines that were never read are passed over."""
+    """The confirmation before unread lines are skipped."""
     return Confirm(
         question="Go on to the next choice?",
         detail="Lines that you have not read lie between.",
         yes="Go on",
-        effects=(SkipUnread(),),
+        requests=(SkipUnread(),),
     )

@@ -1,4 +1,4 @@
-"""The credits: who made what, in columns on one sheet, page by page."""
+"""The credits, in columns, page by page."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Widget, hints
 from game.menus.widgets.sheet import SHEET, PagedScreen
 from game.stage.frame import Box, Op, TextStyle
-from game.stage.layout import TextRow, wrap
+from game.stage.layout import TextRow, plain, wrap
 from game.stage.look import Look
 
 COLUMN_W, COLUMN_GAP, COLUMNS = 784, 64, 2
 TOP, LOW = SHEET.y + 48, SHEET.y + SHEET.h - 40
 LINE, BAR_H, GAP = 46, 42, 44
-# Licences have numbers, and figures that reach down look like slips in “4.0”.
+# Type for the licences: old-style figures look misaligned in “4.0”.
 SET, SET_ITALIC = TextStyle("time", 34), TextStyle("prose_italic", 34)
 
 
 class CreditBlock(NamedTuple):
-    """A heading of the credits at its height on the sheet, and its rows."""
+    """A heading of the credits with its y position and rows."""
 
     y: float
     heading: str
@@ -31,18 +31,18 @@ class CreditBlock(NamedTuple):
 
     @property
     def high(self) -> float:
-        """What it takes of its column."""
+        """Its height."""
         return BAR_H + 14 + len(self.rows) * LINE + GAP
 
 
 @dataclass(frozen=True)
 class Credits(PagedScreen):
-    """Two columns a page."""
+    """The credits screen, two columns a page."""
 
     heading: ClassVar[str] = "Credits"
 
     def columns(self, view_model: ViewModel) -> tuple[tuple[CreditBlock, ...], ...]:
-        """The columns of all pages: for each heading its height on the sheet, its words, its rows."""
+        """The columns of all pages: each heading's y position, text and rows."""
         parts = [
             CreditBlock(
                 0, heading.upper(), tuple(row for words in rows for row in self._rows(view_model, words))
@@ -50,7 +50,7 @@ class Credits(PagedScreen):
             for heading, rows in view_model.credits
         ]
         whole = sum(part.high for part in parts)
-        # What is less than a page is shared out evenly.
+        # A last page that isn't full is divided evenly.
         low = min(LOW, TOP + whole / COLUMNS + max((part.high for part in parts), default=0) / 2)
         columns: list[list[CreditBlock]] = [[]]
         y: float = TOP
@@ -66,7 +66,7 @@ class Credits(PagedScreen):
         return tuple(wrap(words, SET, SET_ITALIC, COLUMN_W - 20, view_model.measure))
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """The way on, where there is more, and back."""
+        """The hints: next page, and back."""
         key = view_model.key
         items = [(key(Command.MENU), "Back", Command.MENU)]
         if len(self.columns(view_model)) > COLUMNS:
@@ -85,17 +85,17 @@ class Credits(PagedScreen):
                 ops += text_styles.paragraph(rows, x + 4, y + BAR_H + 44, LINE, ink)
         return tuple(ops)
 
-    def says(self, view_model: ViewModel) -> str:
-        """Everything there is."""
+    def announcement(self, view_model: ViewModel) -> str:
+        """All credits."""
         sentences = (". ".join((credit.heading, *credit.rows)) for credit in view_model.credits)
-        return "Credits. " + " ".join(sentences).replace("_", "")
+        return plain("Credits. " + " ".join(sentences))
 
     def page_count(self, view_model: ViewModel) -> int:
-        """So many as the columns take."""
+        """The number of pages the columns take."""
         return -(-len(self.columns(view_model)) // COLUMNS)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """There is nothing to press: every key that goes on or back turns pages."""
+        """Nothing can be pressed: every key that advances or goes back turns pages."""
         if command in (Command.ADVANCE, Command.RIGHT, Command.DOWN):
             command = Command.PAGE_DOWN
         return super().on_command(

@@ -1,4 +1,4 @@
-"""After an ending: its picture, its name, its place among the others, and where to go from it."""
+"""The screen after an ending: its picture and name, and what to do next."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import GoToMoment, NewEvening, RewindOne, ToTitle
-from game.menus.screen import Response, Screen, Underlay
+from game.menus.requests import GoToMoment, NewEvening, Rewind, ToTitle
+from game.menus.screen import Backdrop, Response, Screen
 from game.menus.screens.dial import DialScreen
-from game.menus.view_model import Finale, ViewModel
+from game.menus.view_model import EndingEntry, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget
 from game.menus.widgets.text_styles import prose
 from game.stage.frame import STAGE, Box, Gradient, Group, Op, Panel, PanelEdge, Picture, Stock, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
-from game.story.watch import number
+from game.story.watch import number_in_words
 
 TICKET = Box(160, 724, 1600, 300)
 STUB_W = 460
@@ -24,18 +24,18 @@ STUB_W = 460
 
 @dataclass(frozen=True)
 class EndingScreen(Screen):
-    """What stands on the screen when an evening is over. From the gallery it is only looked at."""
+    """The screen shown when an evening is over; from the gallery, a view of an ending."""
 
     ending: str = ""
 
-    ground: ClassVar[Underlay] = Underlay.NONE
+    own_backdrop: ClassVar[Backdrop] = Backdrop.NONE
 
-    def finale(self, view_model: ViewModel) -> Finale | None:
-        """The ending it tells of."""
-        return next((finale for finale in view_model.finales if finale.id == self.ending), None)
+    def entry(self, view_model: ViewModel) -> EndingEntry | None:
+        """The ending shown."""
+        return next((entry for entry in view_model.ending_entries if entry.id == self.ending), None)
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """Where to go: back along this evening, to the dial, to another evening, out."""
+        """The buttons: rewind, the dial, another evening, the title."""
         x = TICKET.x + TICKET.w - STUB_W + 36
         half = (STUB_W - 72 - 20) / 2
         y = TICKET.y + 35
@@ -54,20 +54,20 @@ class EndingScreen(Screen):
         )
 
     def _moment(self, view_model: ViewModel) -> int | None:
-        finale = self.finale(view_model)
-        return None if finale is None else finale.moment
+        entry = self.entry(view_model)
+        return None if entry is None else entry.moment
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The picture, and a ticket with the ending's name, number and sentence."""
-        finale = self.finale(view_model)
-        if finale is None:
+        entry = self.entry(view_model)
+        if entry is None:
             return ()
         ink, second = look.color("ink"), look.color("second_ink")
         x, y = TICKET.x + 72, TICKET.y
         room = TICKET.w - STUB_W - 72 - 48
-        counted = f"ENDING {finale.number} OF {len(view_model.finales)}"
+        counted = f"ENDING {entry.number} OF {len(view_model.ending_entries)}"
         ops: list[Op] = [
-            *self._picture(view_model, finale),
+            *self._picture(view_model, entry),
             Gradient(Box(0, 560, 1920, 520), look.color("night_0", 0), look.color("night_0", 200)),
             Panel(Box(TICKET.x, y, TICKET.w - STUB_W, TICKET.h), Stock.PAPER, PanelEdge.CUT),
             Panel(
@@ -75,48 +75,51 @@ class EndingScreen(Screen):
             ),
             *ornaments.bar(look, Box(TICKET.x + 40, y + 28, TICKET.w - STUB_W - 80, 42), counted, 32),
         ]
-        name = fit(finale.name, text_styles.HEADING, room, look.measure)
+        name = fit(entry.name, text_styles.HEADING, room, look.measure)
         ops.append(Text(x, y + 148, name, text_styles.HEADING, ink))
         style, slanted = prose(view_model.settings, 34), prose(view_model.settings, 34, italic=True)
-        rows = wrap(finale.line, style, slanted, room, look.measure)[:2]
+        rows = wrap(entry.line, style, slanted, room, look.measure)[:2]
         ops += text_styles.paragraph(rows, x, y + 206, 48, second)
         return tuple(ops)
 
-    def _picture(self, view_model: ViewModel, finale: Finale) -> tuple[Op, ...]:
-        """The ending's picture; where the pack has none, the scene it came about in."""
-        if finale.picture:
-            return (Picture(view_model.picture(finale.picture), STAGE, opaque=True),)
+    def _picture(self, view_model: ViewModel, entry: EndingEntry) -> tuple[Op, ...]:
+        """The picture that the ending was reached with, which may be a variant; else the ending's own; if the
+        pack has none, the current scene."""
+        state = view_model.state_at(entry.moment) if entry.moment is not None else None
+        seen = view_model.pictures.get(state.picture or "", "") if state is not None else ""
+        if seen or entry.picture:
+            return (Picture(seen or view_model.picture(entry.picture), STAGE, opaque=True),)
         return (Group(STAGE, view_model.scene, opaque=True),) if view_model.scene else ()
 
-    def says(self, view_model: ViewModel) -> str:
+    def announcement(self, view_model: ViewModel) -> str:
         """The ending's number, name and sentence."""
-        finale = self.finale(view_model)
-        if finale is None:
+        entry = self.entry(view_model)
+        if entry is None:
             return ""
-        endings = number(len(view_model.finales))
-        return f"Ending {number(finale.number)} of {endings}: {finale.name}. {finale.line}"
+        endings = number_in_words(len(view_model.ending_entries))
+        return f"Ending {number_in_words(entry.number)} of {endings}: {entry.name}. {entry.line}"
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """Winding winds, the dial key opens the dial."""
+        """Rewind rewinds, the dial key opens the dial."""
         if self.below is None and command is Command.PAGE_UP:
-            return Response(None, (RewindOne(1),))
+            return Response(None, (Rewind(1),))
         if command is Command.DIAL:
             return Response(DialScreen(below=self))
         return None
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
-        """The wheel winds back."""
-        return Response(None, (RewindOne(steps),)) if self.below is None and steps > 0 else Response(self)
+        """The wheel rewinds."""
+        return Response(None, (Rewind(steps),)) if self.below is None and steps > 0 else Response(self)
 
     def on_back(self, view_model: ViewModel) -> Response:
         """Back to the gallery; after an evening, to the title."""
         return Response(self.below) if self.below is not None else Response(None, (ToTitle(),))
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Goes there."""
+        """Carries out a button."""
         match key:
             case "wind":
-                return Response(None, (RewindOne(1),))
+                return Response(None, (Rewind(1),))
             case "dial":
                 return Response(DialScreen(below=self))
             case "new":

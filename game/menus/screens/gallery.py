@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.screen import Response, Screen, Underlay
+from game.menus.screen import Backdrop, Response, Screen
 from game.menus.screens.ending import EndingScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import PRESSED_ALPHA, Tab, Widget, hints, tabs
+from game.menus.widgets.controls import PRESSED_ALPHA, Control, Tab, Widget, hints, tabs
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, PanelEdge, Picture, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -19,15 +19,16 @@ SHEET, GAP = Box(96, 176, 1728, 822), 24
 FEW_COLUMNS, COLUMNS, ROWS = 4, 5, 3
 A_PAGE = COLUMNS * ROWS
 TUNE_COLUMNS, TUNE_ROWS, TUNE_H = 2, 16, 50
+TUNES_A_PAGE = TUNE_COLUMNS * TUNE_ROWS
 TABS = {"endings": "Endings", "moments": "Moments", "music": "Music"}
 # An event picture that is no ending's has no number.
 UNNUMBERED = "?"
 
 
 @dataclass(frozen=True, slots=True)
-class PictureCard:
-    """A card of the gallery: an ending with its number, or a moment without. Nothing is told of what is
-    not `found`."""
+class PictureCard(Control):
+    """A card: an ending with its number, or a moment without. The name and picture are hidden until it is
+    `found`."""
 
     key: str
     box: Box
@@ -36,16 +37,14 @@ class PictureCard:
     name: str
     picture: str
     found: bool
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
-    def spoken(self) -> str:
-        """Its number and, once found, its name."""
+    def accessible_text(self) -> str:
+        """Its number and, if found, its name."""
         text = f"{self.kind} {self.number}".strip()
         return f"{text}, {self.name}" if self.found else f"{text}, not yet found"
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """The picture on its card with its number and name, or an empty frame."""
         x, y, w, h = self.box
         ink, second = look.color("ink"), look.color("second_ink")
@@ -71,31 +70,29 @@ class PictureCard:
             middle, low = picture.x + picture.w / 2, picture.y + picture.h / 2 + 20
             style, words = text_styles.SAVE_TIME, self.number or UNNUMBERED
             ops.append(ornaments.text_centred(middle, low, words, style, second, look.measure))
-        if held:
+        if pressed:
             ops.append(Fill(self.box, look.color("ink", PRESSED_ALPHA)))
         return tuple(ops)
 
 
 @dataclass(frozen=True, slots=True)
-class TuneRow:
-    """A piece of music: pressed, it is heard; its name is told once it was heard in an evening."""
+class TuneRow(Control):
+    """A piece of music that is played when pressed; its title is hidden until it was heard in an evening."""
 
     key: str
     box: Box
     title: str
     found: bool
     heard: bool
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
-    def spoken(self) -> str:
-        """Its name, and whether it is heard now."""
+    def accessible_text(self) -> str:
+        """Its title, and whether it is playing."""
         name = self.title if self.found else "Not yet heard"
         return f"{name}, playing" if self.heard else name
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """The name on its row, a punch where it is heard."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The title, with a punch where it is playing."""
         x, y, w, h = self.box
         ops: list[Op] = []
         if focused:
@@ -110,7 +107,7 @@ class TuneRow:
 
 
 def places(count: int) -> tuple[Box, ...]:
-    """Where the cards of a page are; larger ones, where there are not many in all."""
+    """The boxes of a page's cards; larger where there are few in all."""
     columns = FEW_COLUMNS if count <= FEW_COLUMNS * ROWS else COLUMNS
     w, h = (SHEET.w + GAP) / columns - GAP, (SHEET.h + GAP) / ROWS - GAP
     return tuple(
@@ -121,35 +118,36 @@ def places(count: int) -> tuple[Box, ...]:
 
 
 def pages(view_model: ViewModel) -> tuple[tuple[str, int], ...]:
-    """Every tab with its pages, in their order."""
+    """All tabs with their pages, in order."""
     counts = {
-        "endings": -(-len(view_model.finales) // A_PAGE),
-        "moments": -(-len(view_model.sights) // A_PAGE),
-        "music": 1 if view_model.tunes else 0,
+        "endings": -(-len(view_model.ending_entries) // A_PAGE),
+        "moments": -(-len(view_model.gallery_pictures) // A_PAGE),
+        "music": -(-len(view_model.tunes) // TUNES_A_PAGE),
     }
     return tuple((tab, page) for tab, count in counts.items() for page in range(count))
 
 
 def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[PictureCard, ...]:
     """The cards of a page: endings, or the other moments."""
-    boxes, start = places(len(view_model.sights if tab == "moments" else view_model.finales)), page * A_PAGE
+    shown = view_model.gallery_pictures if tab == "moments" else view_model.ending_entries
+    boxes, start = places(len(shown)), page * A_PAGE
     if tab == "moments":
         return tuple(
             PictureCard(
                 f"sight:{sight.id}", box, "Moment", "", sight.scene, view_model.picture(sight.id), sight.found
             )
-            for sight, box in zip(view_model.sights[start:], boxes, strict=False)
+            for sight, box in zip(view_model.gallery_pictures[start:], boxes, strict=False)
         )
     return tuple(
-        PictureCard(f"ending:{finale.id}", box, "Ending", str(finale.number), finale.name,
-             view_model.picture(finale.picture), finale.found)
-        for finale, box in zip(view_model.finales[start:], boxes, strict=False)
+        PictureCard(f"ending:{entry.id}", box, "Ending", str(entry.number), entry.name,
+             view_model.picture(entry.picture), entry.found)
+        for entry, box in zip(view_model.ending_entries[start:], boxes, strict=False)
     )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Gallery(Screen):
-    """The endings of all evenings, the pictures of other moments, and the music; `tune` is what is heard."""
+    """The endings, event pictures and music of all evenings; `tune` is the piece that plays."""
 
     tab: str = "endings"
     page: int = 0
@@ -159,11 +157,11 @@ class Gallery(Screen):
 
     @property
     def music(self) -> str:
-        """What is heard here, where something was chosen."""
+        """The chosen piece."""
         return self.tune
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """A card for every ending, moment or piece of this page, the tabs, the hints."""
+        """The cards or pieces of this page, the tabs, the hints."""
         key = view_model.key
         items = [
             (key(Command.ADVANCE), "Listen" if self.tab == "music" else "Look at it", Command.ADVANCE),
@@ -179,8 +177,8 @@ class Gallery(Screen):
     def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
         there = [tab for tab in TABS if any(tab == leaf for leaf, _ in pages(view_model))]
         found = {
-            "endings": [finale.found for finale in view_model.finales],
-            "moments": [sight.found for sight in view_model.sights],
+            "endings": [entry.found for entry in view_model.ending_entries],
+            "moments": [sight.found for sight in view_model.gallery_pictures],
             "music": [tune.found for tune in view_model.tunes],
         }
         items = tuple((f"tab:{tab}", TABS[tab], f"{sum(found[tab])} / {len(found[tab])}") for tab in there)
@@ -188,7 +186,7 @@ class Gallery(Screen):
         return tabs(view_model.measure, 400, SHEET.y - 20, 54, chosen, items)
 
     def _tunes(self, view_model: ViewModel) -> tuple[TuneRow, ...]:
-        w = SHEET.w / TUNE_COLUMNS
+        w, start = SHEET.w / TUNE_COLUMNS, self.page * TUNES_A_PAGE
         return tuple(
             TuneRow(
                 f"tune:{tune.id}",
@@ -198,17 +196,17 @@ class Gallery(Screen):
                 tune.found,
                 tune.id == self.tune,
             )
-            for index, tune in enumerate(view_model.tunes[: TUNE_COLUMNS * TUNE_ROWS])
+            for index, tune in enumerate(view_model.tunes[start : start + TUNES_A_PAGE])
         )  # fmt: skip
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The heading, and paper under the tabs and the music."""
         under = tuple(tab.under(look) for tab in self._tabs(view_model))
         sheet = (Panel(SHEET, Stock.PAPER),) if self.tab == "music" else ()
         return (ornaments.heading(look, self.heading), *under, *sheet)
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Shows what has been found as it was; lets what was heard be heard again."""
+        """Shows a found picture or ending; plays found music, or stops it."""
         kind, _, name = key.partition(":")
         if kind == "tab":
             return Response(self._turned(view_model, name, 0))
@@ -224,46 +222,50 @@ class Gallery(Screen):
         return Response(EndingScreen(below=self, ending=name))
 
     def _turned(self, view_model: ViewModel, tab: str, page: int) -> Gallery:
-        return replace(self, tab=tab, page=page, focus="", turned_ms=view_model.now_ms)
+        return replace(self, tab=tab, page=page, focus="", turned_at_ms=view_model.now_ms)
+
+    def _index(self, there: tuple[tuple[str, int], ...]) -> int:
+        """The index of the current page among all pages."""
+        return there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """The page keys turn on through all pages of all tabs, round and round."""
+        """The page keys go through all pages of all tabs, wrapping around."""
         there = pages(view_model)
         if command not in (Command.PAGE_UP, Command.PAGE_DOWN) or len(there) < 2:
             return None
-        index = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
+        index = self._index(there)
         step = 1 if command is Command.PAGE_DOWN else -1
         return Response(self._turned(view_model, *there[(index + step) % len(there)]))
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
-        """The wheel turns pages, and stops at the first and at the last."""
+        """The wheel turns pages, and stops at the first and the last."""
         there = pages(view_model)
-        index = there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
+        index = self._index(there)
         wanted = max(0, min(len(there) - 1, index + (-1 if steps > 0 else 1)))
         return Response(self if wanted == index else self._turned(view_model, *there[wanted]))
 
 
 @dataclass(frozen=True)
 class PictureView(Screen):
-    """An event picture, alone. Any press puts it away."""
+    """An event picture at full size. Any press closes it."""
 
     picture: str = ""
     name: str = ""
 
-    ground: ClassVar[Underlay] = Underlay.NONE
+    own_backdrop: ClassVar[Backdrop] = Backdrop.NONE
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The picture, as large as the stage."""
         return (Picture(self.picture, STAGE, opaque=True),)
 
-    def says(self, view_model: ViewModel) -> str:
-        """The scene it came in."""
+    def announcement(self, view_model: ViewModel) -> str:
+        """The title of its scene."""
         return self.name
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """Going on is going back."""
+        """Advancing closes it."""
         return Response(self.below) if command is Command.ADVANCE else None
 
     def on_click_away(self, view_model: ViewModel) -> Response:
-        """So is a click."""
+        """A click closes it."""
         return Response(self.below)

@@ -17,8 +17,11 @@ from game.stage.layout import fit
 from game.stage.look import Look
 
 COLUMNS = ((48, 580, ""), (660, 380, "KEYS"), (1070, 320, "MOUSE"), (1420, 280, "PAD"))
-BAR_H, ROW_H, ROWS_A_PAGE = 42, 44, 14
+BAR_H, ROW_H, GAP = 42, 44, 26
 TOP = SHEET.y + 24
+BUTTON_Y = SHEET.y + SHEET.h - 92
+# The height for a page's tables.
+ROOM = BUTTON_Y - TOP - 24
 PLAY, SCREENS = "IN THE PLAY", "ON A SCREEN"
 
 Part = tuple[str, tuple[Binding, ...]]
@@ -26,20 +29,30 @@ Part = tuple[str, tuple[Binding, ...]]
 
 @dataclass(frozen=True)
 class Help(PagedScreen):
-    """All that can be done, in the play and then on the screens."""
+    """The help: the play's commands, then those of screens, on as many pages as they need."""
 
     heading: ClassVar[str] = "Help"
 
     def pages(self, view_model: ViewModel) -> tuple[tuple[Part, ...], ...]:
-        """What stands on each page: headings with their rows."""
-        first, rest = view_model.helped[:ROWS_A_PAGE], view_model.helped[ROWS_A_PAGE:]
-        return (((PLAY, first),), ((PLAY, rest), (SCREENS, view_model.on_screens)))
+        """The pages: headings with their rows."""
+        pages: list[list[Part]] = [[]]
+        left: float = ROOM
+        for heading, rows in ((PLAY, view_model.help_rows), (SCREENS, view_model.screen_help_rows)):
+            while rows:
+                count = int((left - BAR_H) // ROW_H)
+                if count > 0:
+                    pages[-1].append((heading, rows[:count]))
+                    left -= BAR_H + len(rows[:count]) * ROW_H + GAP
+                    rows = rows[count:]
+                if rows:
+                    pages.append([])
+                    left = ROOM
+        return tuple(tuple(page) for page in pages)
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """The way to the key map, and back."""
-        y = SHEET.y + SHEET.h - 92
+        """The button to the key map, and back."""
         return (
-            Button("keymap", Box(SHEET.x + 48, y, 380, 62), "Other keys for it"),
+            Button("keymap", Box(SHEET.x + 48, BUTTON_Y, 380, 62), "Other keys for it"),
             *self.hint_row(view_model),
         )
 
@@ -55,14 +68,14 @@ class Help(PagedScreen):
         )
 
     def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
-        """The tables of this page, and a sentence on what costs time."""
+        """The tables of this page, and a note on what costs time."""
         second = look.color("second_ink")
         pages = self.pages(view_model)
         ops: list[Op] = []
         y: float = TOP
         for heading, rows in pages[self.page]:
             ops += table(look, y, heading, rows)
-            y += BAR_H + len(rows) * ROW_H + 26
+            y += BAR_H + len(rows) * ROW_H + GAP
         text = "Reading, menus and winding back never cost a second."
         right, low = SHEET.x + SHEET.w - 48, SHEET.y + SHEET.h - 52
         ops.append(ornaments.text_right(right, low, text, text_styles.ASIDE_SMALL, second, look.measure))
@@ -70,8 +83,8 @@ class Help(PagedScreen):
         ops.append(Text(SHEET.x + 460, low, page, text_styles.SECONDARY, second))
         return tuple(ops)
 
-    def says(self, view_model: ViewModel) -> str:
-        """All rows of the page, one after the other."""
+    def announcement(self, view_model: ViewModel) -> str:
+        """All rows of the page."""
         pages = self.pages(view_model)
         messages = [
             f"{row.label}: {', '.join(way for way in (row.keys, row.mouse, row.pad) if way)}"
@@ -81,26 +94,26 @@ class Help(PagedScreen):
         return "Help. " + ". ".join(messages)
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """The key map."""
+        """Opens the key map."""
         return Response(KeyMapScreen(below=self))
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """The page keys turn pages; the help key leaves too."""
+        """The page keys turn pages; the help key closes it, too."""
         if command is Command.HELP:
             return Response(self.below)
         return super().on_command(view_model, command)
 
     def page_count(self, view_model: ViewModel) -> int:
-        """One of the play, one of the rest."""
+        """The number of pages the tables take."""
         return len(self.pages(view_model))
 
     def turn_to(self, page: int) -> Response:
-        """Each page is spoken as the first was."""
+        """Turns the page; each is announced."""
         return Response(replace(self, page=page, just_opened=True))
 
 
 def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tuple[Op, ...]:
-    """A header bar with the devices, and a row for each thing to do."""
+    """A header bar with the devices, and a row for each command."""
     cream, ink, second = look.color("cream"), look.color("ink"), look.color("second_ink")
     ops: list[Op] = list(ornaments.bar(look, Box(SHEET.x + 28, y, SHEET.w - 56, BAR_H)))
     for left, _, words in COLUMNS:

@@ -1,4 +1,4 @@
-"""The key map: what every key, mouse button and pad button does, and how to change it."""
+"""The key map: all bindings, and how to change them."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from game.menus.action import Action, Command, Point, Release
-from game.menus.effects import Rebind, ResetKeys
+from game.menus.requests import Rebind, ResetKeys
 from game.menus.screen import Response
 from game.menus.screens.confirm import Confirm
 from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import PRESSED_ALPHA, Button, Widget, hints
+from game.menus.widgets.controls import Button, Control, Widget, hints
 from game.menus.widgets.rows import lit_row
 from game.menus.widgets.sheet import SHEET, PagedScreen
-from game.stage.frame import Box, Fill, Op, Text
+from game.stage.frame import Box, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 
@@ -23,57 +23,48 @@ COLUMNS = ((48, "WHAT IT DOES", 560), (640, "KEYS", 380), (1050, "MOUSE", 260), 
 
 
 @dataclass(frozen=True, slots=True)
-class KeyRow:
+class KeyRow(Control):
     """A command and what it is bound to."""
 
     key: str
     box: Box
     binding: Binding
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
-    def spoken(self) -> str:
-        """What does it, and with which key it is at odds."""
+    def accessible_text(self) -> str:
+        """Its name and bindings."""
         bound = self.binding
         ways = ", ".join(way for way in (bound.keys, bound.mouse, bound.pad) if way)
-        return f"{bound.label}: {ways or 'nothing'}" + (f". {bound.conflict}" if bound.conflict else "")
+        return f"{bound.label}: {ways or 'nothing'}"
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """The four columns; what is at odds is told in words."""
-        x, y, w, h = self.box
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The four columns."""
+        x, y, _, h = self.box
         ink, second = look.color("ink"), look.color("second_ink")
         ops: list[Op] = []
         if focused:
-            slip = self.box.inset(14, 3)
-            ops += lit_row(look, slip)
-            if held:
-                ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
+            ops += lit_row(look, self.box.inset(14, 3), pressed)
         bound, baseline = self.binding, y + h / 2 + 11
         cells = (bound.label, bound.keys, bound.mouse, bound.pad)
         for index, ((left, _, room), words) in enumerate(zip(COLUMNS, cells, strict=True)):
             style = text_styles.LABEL if index == 0 else text_styles.SECONDARY_BOLD
             color = ink if index < 2 else second
             ops.append(Text(x + left, baseline, fit(words, style, room, look.measure), style, color))
-        if bound.conflict:
-            style, brick = text_styles.HINT, look.color("brick_text")
-            words = fit(bound.conflict, style, 620, look.measure)
-            ops.append(ornaments.text_right(x + w - 48, baseline, words, style, brick, look.measure))
         return tuple(ops)
 
 
 @dataclass(frozen=True)
 class KeyMapScreen(PagedScreen):
-    """All bindings, ten a page; pressing one waits for a key. `waiting` is the binding that waits, as it
-    was; None where none does."""
+    """All bindings, ten a page; pressing one waits for a key. `waiting` is the binding that waits, as it was
+    before; None where none does."""
 
     waiting: Binding | None = None
 
     heading: ClassVar[str] = "Keys"
 
     def act(self, view_model: ViewModel, action: Action) -> Response:
-        """The key that was waited for never comes here: whatever comes ends the waiting, but for letting
-        go of the one that began it, and a hand that brushes the mouse."""
+        """Any action ends the waiting, except the release of the press that began it and pointer moves; the
+        key waited for never arrives here."""
         screen = self if isinstance(action, Release | Point) else replace(self, waiting=None)
         return super(KeyMapScreen, screen).act(view_model, action)
 
@@ -106,7 +97,7 @@ class KeyMapScreen(PagedScreen):
         )
 
     def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
-        """The header bar, rules and the page's number, and what is waited for."""
+        """The header bar, rules, page number, and the prompt while waiting."""
         cream, second = look.color("cream"), look.color("second_ink")
         bar = Box(SHEET.x + 28, SHEET.y + 24, SHEET.w - 56, 42)
         ops: list[Op] = list(ornaments.bar(look, bar))
@@ -123,7 +114,7 @@ class KeyMapScreen(PagedScreen):
         return tuple(ops)
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Waits for another key, or asks whether all go back."""
+        """Waits for another key, or asks before resetting all."""
         kind, _, command = key.partition(":")
         if kind == "bind":
             bound = next(bound for bound in view_model.bindings if bound.command.value == command)
@@ -133,7 +124,7 @@ class KeyMapScreen(PagedScreen):
                 below=self,
                 question="Set all keys back to how they came?",
                 yes="Set them back",
-                effects=(ResetKeys(),),
+                requests=(ResetKeys(),),
                 after=self,
             )
         )

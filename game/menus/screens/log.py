@@ -1,4 +1,4 @@
-"""The log: the whole evening as it was said, with its hours and the choices taken."""
+"""The log: all lines of the evening with their hours, and the choices taken."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from functools import lru_cache
 from typing import ClassVar, NamedTuple, Self, overload
 
 from game.menus.action import Command
-from game.menus.effects import GoToMoment
+from game.menus.requests import GoToMoment
 from game.menus.screen import Response, Screen
 from game.menus.settings import Settings
 from game.menus.view_model import LogEntry, ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import PRESSED_ALPHA, Widget, hints
+from game.menus.widgets.controls import Control, Widget, hints
 from game.menus.widgets.rows import lit_row
 from game.menus.widgets.text_styles import prose, width
-from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
+from game.stage.frame import Box, Disc, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import TextRow, fit, plain, wrap
 from game.stage.look import Look, Measure
 from game.story.script import Script
-from game.story.watch import hour
+from game.story.watch import format_time
 
 SHEET = Box(96, 152, 1728, 838)
 ROWS = Box(SHEET.x, SHEET.y + 82, SHEET.w, SHEET.h - 106)
@@ -32,51 +32,51 @@ WHEEL_ROWS = 3
 LONGEST_QUERY = 60
 
 
-class SetEntry(NamedTuple):
-    """An entry set in rows, and how high it is."""
+class LaidOutEntry(NamedTuple):
+    """An entry laid out in rows, and its height."""
 
     entry: LogEntry
     rows: tuple[TextRow, ...]
-    line: float
-    high: float
+    row_height: float
+    height: float
     size: float
 
 
 @lru_cache(maxsize=4096)
-def lay(entry: LogEntry, settings: Settings, measure: Measure) -> SetEntry:
-    """An entry set in the player's own type."""
+def lay_out(entry: LogEntry, settings: Settings, measure: Measure) -> LaidOutEntry:
+    """An entry laid out in the player's type."""
     scale = min(1.5, max(0.75, settings.text_size / 100))
     size, line = 32 * scale, 44 * scale
     upright, slanted = prose(settings, size), prose(settings, size, italic=True)
     own, other = (slanted, upright) if entry.taken else (upright, slanted)
     rows = wrap(entry.text, own, other, TEXT_W, measure)
-    return SetEntry(entry, rows, line, max(1, len(rows)) * line + PAD, size)
+    return LaidOutEntry(entry, rows, line, max(1, len(rows)) * line + PAD, size)
 
 
-class Rows(Sequence[SetEntry]):
-    """Entries as rows; only those that are looked at are ever set."""
+class Rows(Sequence[LaidOutEntry]):
+    """The entries as rows, laid out lazily."""
 
-    def __init__(self, entries: tuple[LogEntry, ...], settings: Settings, measure: Measure) -> None:
+    def __init__(self, entries: Sequence[LogEntry], settings: Settings, measure: Measure) -> None:
         self._entries, self._settings, self._measure = entries, settings, measure
 
     def __len__(self) -> int:
         return len(self._entries)
 
     @overload
-    def __getitem__(self, index: int) -> SetEntry: ...
+    def __getitem__(self, index: int) -> LaidOutEntry: ...
 
     @overload
-    def __getitem__(self, index: slice) -> tuple[SetEntry, ...]: ...
+    def __getitem__(self, index: slice) -> tuple[LaidOutEntry, ...]: ...
 
-    def __getitem__(self, index: int | slice) -> SetEntry | tuple[SetEntry, ...]:
+    def __getitem__(self, index: int | slice) -> LaidOutEntry | tuple[LaidOutEntry, ...]:
         if isinstance(index, slice):
-            return tuple(lay(entry, self._settings, self._measure) for entry in self._entries[index])
-        return lay(self._entries[index], self._settings, self._measure)
+            return tuple(lay_out(entry, self._settings, self._measure) for entry in self._entries[index])
+        return lay_out(self._entries[index], self._settings, self._measure)
 
 
 @lru_cache(maxsize=4)
-def matching(log: tuple[LogEntry, ...], query: str) -> tuple[LogEntry, ...]:
-    """The entries that hold the words sought, in what is said or who says it."""
+def matching(log: Sequence[LogEntry], query: str) -> Sequence[LogEntry]:
+    """The entries whose text or speaker contains the search text."""
     sought = query.casefold().strip()
     if not sought:
         return log
@@ -84,37 +84,32 @@ def matching(log: tuple[LogEntry, ...], query: str) -> tuple[LogEntry, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class LogRow:
+class LogRow(Control):
     """A row of the log."""
 
     key: str
     box: Box
-    laid: SetEntry
+    laid: LaidOutEntry
     time: str
     script: Script
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
-    def spoken(self) -> str:
-        """Who said what, and when."""
+    def accessible_text(self) -> str:
+        """The speaker, the text and the hour."""
         entry = self.laid.entry
         words = plain(entry.text)
         who = "you chose" if entry.taken else entry.speaker
-        time = hour(self.script, entry.watch_s)
-        return f"{time}. {who}: {words}" if who else f"{self.time} {words}".strip()
+        time = format_time(self.script, entry.watch_s)
+        return f"{time}. {who}: {words}" if who else f"{time}. {words}"
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """The hour, the speaker and the words."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The hour, the speaker and the text."""
         x, y, w, h = self.box
         ink, second = look.color("ink"), look.color("second_ink")
         entry, rows, line, _, size = self.laid
         ops: list[Op] = []
         if focused:
-            slip = Box(x + 16, y + 1, w - 72, h - 2)
-            ops += lit_row(look, slip)
-            if held:
-                ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
+            ops += lit_row(look, Box(x + 16, y + 1, w - 72, h - 2), pressed)
         baseline = y + PAD / 2 + line * 0.5 + size * 0.34
         if self.time:
             ops.append(Text(x + TIME_X, baseline, self.time, text_styles.SECONDARY_BOLD, second))
@@ -128,23 +123,21 @@ class LogRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchField:
-    """Where words to seek are typed, on the night."""
+class SearchField(Control):
+    """The search field."""
 
     key: str
     box: Box
     query: str
     found: str
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
-    def spoken(self) -> str:
-        """What is sought and how much was found."""
+    def accessible_text(self) -> str:
+        """The search text and how many entries match."""
         return f"Search, {self.query or 'empty'}. {self.found}"
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """The words sought, the caret, and how many rows hold them."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The search text, the caret, and the number of matches."""
         x, y, w, h = self.box
         cream, moon = look.color("cream"), look.color("moon")
         baseline, style = y + h / 2 + 9, text_styles.SECONDARY
@@ -165,7 +158,7 @@ class SearchField:
 
 @dataclass(frozen=True)
 class Log(Screen):
-    """The evening's lines. `top` is the first row shown; -1 shows the end."""
+    """The log screen. `top` is the first row shown; -1 shows the end."""
 
     top: int = -1
     query: str = ""
@@ -174,43 +167,43 @@ class Log(Screen):
 
     @property
     def typing(self) -> bool:
-        """Letters are sought while the field has the focus."""
+        """Whether the search field has the focus."""
         return self.focus == "search"
 
     def laid(self, view_model: ViewModel) -> Rows:
-        """The rows there are, set when they are asked for."""
+        """The matching rows, laid out lazily."""
         return Rows(matching(view_model.log, self.query), view_model.settings, view_model.measure)
 
     def span(self, view_model: ViewModel) -> tuple[int, int]:
-        """The first row shown and the one after the last."""
+        """The first row shown, and the one after the last."""
         laid = self.laid(view_model)
         last_top = top_for(laid, len(laid) - 1)
         first = last_top if self.top < 0 else max(0, min(self.top, last_top))
         room, end = ROWS.h, first
-        while end < len(laid) and laid[end].high <= room:
-            room -= laid[end].high
+        while end < len(laid) and laid[end].height <= room:
+            room -= laid[end].height
             end += 1
         return first, max(end, min(first + 1, len(laid)))
 
     def current(self, view_model: ViewModel) -> int:
-        """The row that has the focus, or would have it."""
+        """The row that has, or would get, the focus."""
         first, end = self.span(view_model)
         kind, _, number = self.focus.partition(":")
         wanted = int(number) if kind == "row" else end - 1
         return max(first, min(end - 1, wanted))
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """The rows shown, the search field and the hints; the row at hand comes first."""
+        """The rows shown, the search field and the hints; the current row comes first."""
         laid = self.laid(view_model)
         first, end = self.span(view_model)
         rows: list[Widget] = []
         y, before = ROWS.y, ""
         for number in range(first, end):
-            time = hour(view_model.script, laid[number].entry.watch_s)
-            box = Box(ROWS.x, y, ROWS.w, min(laid[number].high, ROWS.h))
+            time = format_time(view_model.script, laid[number].entry.watch_s)
+            box = Box(ROWS.x, y, ROWS.w, min(laid[number].height, ROWS.h))
             shown = "" if time == before else time
             rows.append(LogRow(f"row:{number}", box, laid[number], shown, view_model.script))
-            y, before = y + laid[number].high, time
+            y, before = y + laid[number].height, time
         found = f"{len(laid)} found"
         key = view_model.key
         low = hints(
@@ -226,13 +219,13 @@ class Log(Screen):
         return (*rows, SearchField("search", FIELD, self.query, found), *low)
 
     def focused(self, view_model: ViewModel) -> Widget | None:
-        """The search field, or the row nearest to the one wanted."""
+        """The search field, or the visible row nearest to the focused one."""
         widgets = self.widgets(view_model)
         wanted = "search" if self.typing or not self.laid(view_model) else f"row:{self.current(view_model)}"
         return next((widget for widget in widgets if widget.key == wanted), None)
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The sheet, its bar, and where in the evening this page is."""
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The sheet, its bar, and the scroll position."""
         x, y, w, _ = SHEET
         cream, second = look.color("cream"), look.color("second_ink")
         bar = Box(x + 28, y + 24, w - 56, 42)
@@ -254,12 +247,12 @@ class Log(Screen):
             ops += _scale(look, *self.span(view_model), len(laid))
         return tuple(ops)
 
-    def says(self, view_model: ViewModel) -> str:
-        """The heading and how long the log is."""
+    def announcement(self, view_model: ViewModel) -> str:
+        """The heading and the number of entries."""
         return f"Log, {len(view_model.log)} rows"
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """Arrows go from row to row, the page keys by pages; Tab goes to the search and back."""
+        """Arrows move by rows, page keys by pages; Tab goes to the search field and back."""
         first, end = self.span(view_model)
         here = self.current(view_model)
         if command in (Command.NEXT, Command.PREVIOUS):
@@ -270,7 +263,7 @@ class Log(Screen):
         if self.typing and command is Command.DELETE:
             return self.on_text(view_model, "\b")
         if self.typing and command in (Command.DOWN, Command.ADVANCE):
-            return Response(self.shown(view_model, first if command is Command.DOWN else end - 1))
+            return Response(self.scroll_to(view_model, first if command is Command.DOWN else end - 1))
         steps = {
             Command.UP: -1,
             Command.DOWN: 1,
@@ -280,11 +273,11 @@ class Log(Screen):
         if command in steps and not self.typing:
             if command is Command.UP and here == 0:
                 return Response(self.moved("search"))
-            return Response(self.shown(view_model, here + steps[command]))
+            return Response(self.scroll_to(view_model, here + steps[command]))
         return None
 
-    def shown(self, view_model: ViewModel, number: int) -> Self:
-        """The log with a row in the focus, scrolled no further than it must be."""
+    def scroll_to(self, view_model: ViewModel, number: int) -> Self:
+        """The log with a row focused, scrolled as little as necessary."""
         laid = self.laid(view_model)
         if not laid:
             return replace(self, focus="search")
@@ -298,7 +291,7 @@ class Log(Screen):
         return replace(self, top=top, focus=f"row:{number}", just_opened=False)
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
-        """The wheel scrolls; the focus stays on what is seen."""
+        """The wheel scrolls; the focus stays on a visible row."""
         laid = self.laid(view_model)
         if not laid:
             return Response(self)
@@ -308,7 +301,7 @@ class Log(Screen):
         return Response(replace(rolled, focus=f"row:{rolled.current(view_model)}", just_opened=False))
 
     def on_text(self, view_model: ViewModel, text: str) -> Response:
-        """Seeks what is typed."""
+        """Edits the search text."""
         if not self.typing:
             return Response(self)
         query = self.query[:-1] if text == "\b" else self.query
@@ -316,13 +309,13 @@ class Log(Screen):
         return Response(replace(self, query=query[:LONGEST_QUERY], top=-1))
 
     def on_back(self, view_model: ViewModel) -> Response:
-        """Out of the search first, then back."""
+        """Leaves the search first, then the log."""
         if self.query:
             return Response(replace(self, query="", top=-1, focus=""))
         return Response(self.below)
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Stands where a row was said."""
+        """Goes to the moment of a row."""
         kind, _, number = key.partition(":")
         if kind == "row":
             return Response(None, (GoToMoment(self.laid(view_model)[int(number)].entry.moment),))
@@ -332,14 +325,14 @@ class Log(Screen):
 def top_for(laid: Rows, last: int) -> int:
     """The first row of a page that ends with row `last`."""
     room, top = ROWS.h, last + 1
-    while top > 0 and laid[top - 1].high <= room:
-        room -= laid[top - 1].high
+    while top > 0 and laid[top - 1].height <= room:
+        room -= laid[top - 1].height
         top -= 1
     return max(0, min(top, last))
 
 
 def _scale(look: Look, first: int, end: int, count: int) -> tuple[Op, ...]:
-    """A rule at the right edge with the crown where this page is."""
+    """A scroll bar at the right edge, with the crown as its thumb."""
     x, top, low = SHEET.x + SHEET.w - 34, ROWS.y + 12, ROWS.y + ROWS.h - 12
     ink = look.color("ink")
     start, stop = (top + (low - top) * number / count for number in (first, end))

@@ -1,4 +1,4 @@
-"""Who is drawn by which pack: each person may come from another than the places do."""
+"""Mixing packs by person: each can be drawn by another pack than the places."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import SetSetting
-from game.menus.screen import Response, Screen
-from game.menus.settings import mixed, with_mixed
-from game.menus.view_model import ViewModel
+from game.menus.requests import SetSetting
+from game.menus.screen import Response
+from game.menus.settings import packs_by_person, with_person_pack
+from game.menus.view_model import MORE_PACKS, ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import Widget, hints
+from game.menus.widgets.controls import Control, Widget, hints
+from game.menus.widgets.sheet import PagedScreen
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, PanelEdge, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -20,27 +21,26 @@ SHEET = Box(96, 152, 1144, 682)
 PICTURE = Box(116, 172, 1104, 621)
 LIST = Box(1280, 152, 544, 682)
 ROW_H, ROWS_Y = 84, LIST.y + 84
-MAX_ROWS = 7
+ROWS_A_PAGE = 7
 
 
 @dataclass(frozen=True, slots=True)
-class PersonRow:
-    """A person, and the pack that draws him; left and right change it."""
+class PersonRow(Control):
+    """A person and the pack that draws them; left and right change it."""
 
     key: str
     box: Box
     name: str
     pack: str
-    focusable: bool = True
-    adjustable: bool = True
+    adjustable: ClassVar[bool] = True
 
     @property
-    def spoken(self) -> str:
-        """Who, and by which pack."""
+    def accessible_text(self) -> str:
+        """The person and the pack."""
         return f"{self.name}, {self.pack}"
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """The name, and the pack between two arrows."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The name, and the pack between arrows."""
         x, y, w, h = self.box
         ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
         ops: list[Op] = []
@@ -53,33 +53,42 @@ class PersonRow:
 
 
 @dataclass(frozen=True)
-class PackPeople(Screen):
-    """The people, one row each, beside the scene as it is then."""
+class PackPeople(PagedScreen):
+    """The people, one row each, page by page, beside the current scene."""
 
     heading: ClassVar[str] = "People"
     wraps: ClassVar[bool] = True
 
+    def page_count(self, view_model: ViewModel) -> int:
+        """How many pages there are."""
+        return max(1, -(-len(view_model.people) // ROWS_A_PAGE))
+
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """A row for each who can be drawn otherwise."""
-        mix = mixed(view_model.settings.mix)
+        """The rows of this page, and the hints."""
+        mix = packs_by_person(view_model.settings.people_packs)
         rows: list[Widget] = []
-        for index, (who, name) in enumerate(view_model.people[:MAX_ROWS]):
+        start = self.page * ROWS_A_PAGE
+        for index, (who, name) in enumerate(view_model.people[start : start + ROWS_A_PAGE]):
             box = Box(LIST.x + 12, ROWS_Y + index * ROW_H, LIST.w - 24, ROW_H - 8)
             rows.append(PersonRow(who, box, name, self._name(view_model, mix.get(who, ""))))
         arrows = f"{view_model.key(Command.LEFT)} {view_model.key(Command.RIGHT)}"
-        items = (
+        items = [
             (arrows, "Another pack", Command.RIGHT),
             (view_model.key(Command.MENU), "Back", Command.MENU),
-        )
-        return (*rows, *hints(view_model.measure, items))
+        ]
+        if self.page_count(view_model) > 1:
+            items.insert(1, (view_model.key(Command.PAGE_DOWN), "Page on", Command.PAGE_DOWN))
+        return (*rows, *hints(view_model.measure, tuple(items)))
 
     def _name(self, view_model: ViewModel, pack: str) -> str:
         return (
             view_model.packs[pack].name if pack in view_model.packs else f"as the places ({view_model.pack})"
         )
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The scene as it is now, and the sheet of the rows."""
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The current scene, and the sheet of the rows."""
+        count = self.page_count(view_model)
+        head = "DRAWN BY" if count == 1 else f"DRAWN BY, {self.page + 1} OF {count}"
         scene = view_model.scene or (Fill(STAGE, look.color("night_0")),)
         return (
             ornaments.heading(look, self.heading),
@@ -87,17 +96,21 @@ class PackPeople(Screen):
             Group(PICTURE, scene, opaque=True, view=STAGE),
             ornaments.frame_of(look, PICTURE),
             Panel(LIST, Stock.PAPER, PanelEdge.PERFORATED_LEFT),
-            *ornaments.bar(look, Box(LIST.x + 40, LIST.y + 24, LIST.w - 64, 42), "DRAWN BY"),
+            *ornaments.bar(look, Box(LIST.x + 40, LIST.y + 24, LIST.w - 64, 42), head),
         )
 
     def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
-        """The next pack that way; before the first is the one that draws the places."""
-        choices = ["", *(pack for pack in view_model.packs if pack != view_model.settings.pack)]
-        now = mixed(view_model.settings.mix).get(key, "")
+        """Selects the next pack; before the first is the one that draws the places."""
+        others = (pack for pack in view_model.packs if pack not in (view_model.settings.pack, MORE_PACKS))
+        choices = ["", *others]
+        now = packs_by_person(view_model.settings.people_packs).get(key, "")
         index = choices.index(now) if now in choices else 0
         wanted = choices[(index + direction) % len(choices)]
-        return Response(self, (SetSetting("mix", with_mixed(view_model.settings.mix, key, wanted)),))
+        return Response(
+            self,
+            (SetSetting("people_packs", with_person_pack(view_model.settings.people_packs, key, wanted)),),
+        )
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """The next pack."""
+        """Selects the next pack."""
         return self.on_adjust(view_model, key, 1)

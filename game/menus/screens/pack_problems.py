@@ -1,4 +1,4 @@
-"""All that is wrong with a pack, row by row, with the names of files as they are."""
+"""The problems of a pack, with the names of its files."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class PackProblems(SheetScreen):
         return view_model.packs.get(self.pack)
 
     def rows(self, view_model: ViewModel) -> tuple[str, ...]:
-        """Every problem in rows; a blank row between them."""
+        """The problems laid out in rows, with a blank row between."""
         card = self.card(view_model)
         problems, style = () if card is None else card.problems, text_styles.SECONDARY
         return tuple(
@@ -41,14 +41,14 @@ class PackProblems(SheetScreen):
         )
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """Along, where there is more, and back."""
+        """The hints: scrolling, where there is more, and back."""
         items = [(view_model.key(Command.MENU), "Back", Command.MENU)]
         if len(self.rows(view_model)) > SHOWN:
             items.insert(0, (view_model.key(Command.PAGE_DOWN), "Further", Command.PAGE_DOWN))
         return hints(view_model.measure, tuple(items))
 
     def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
-        """The pack's name, how many there are, and the rows."""
+        """The pack's name, the number of problems, and the rows."""
         card = self.card(view_model)
         if card is None:
             return ()
@@ -65,18 +65,18 @@ class PackProblems(SheetScreen):
             ops.append(Text(x, TOP + index * LINE, row, text_styles.SECONDARY, look.color("brick_text")))
         return tuple(ops)
 
-    def says(self, view_model: ViewModel) -> str:
-        """All of them."""
+    def announcement(self, view_model: ViewModel) -> str:
+        """All problems."""
         card = self.card(view_model)
         return "Nothing is wrong." if card is None else ". ".join((card.name, *card.problems))
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """Along the rows."""
+        """Scrolls."""
         step = {Command.DOWN: 1, Command.UP: -1, Command.PAGE_DOWN: SHOWN, Command.PAGE_UP: -SHOWN}
         return self._along(view_model, step[command]) if command in step else None
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
-        """The wheel goes along the rows."""
+        """The wheel scrolls."""
         return self._along(view_model, -3 * steps)
 
     def _along(self, view_model: ViewModel, step: int) -> Response:

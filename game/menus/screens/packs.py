@@ -1,4 +1,4 @@
-"""The packs: the scene as it is now, and a shelf of ways to draw it. Choosing one changes it at once."""
+"""The packs: the current scene, and a list of packs to draw it with. A chosen pack is used at once."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from itertools import islice
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import ChoosePack, Folder, OpenFolder
 from game.menus.play.wipe import KEY_STEP, START, STEPS, Wipe, wiped
+from game.menus.requests import Folder, OpenFolder, SetSetting
 from game.menus.screen import Response, Screen, eased
 from game.menus.screens.pack_people import PackPeople
 from game.menus.screens.pack_problems import PackProblems
-from game.menus.view_model import NOTHING_DRAWN, PackCard, ViewModel
+from game.menus.view_model import MORE_PACKS, NOTHING_DRAWN, PackCard, ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import PRESSED_ALPHA, Button, Widget, hints
+from game.menus.widgets.controls import PRESSED_ALPHA, Button, Control, Widget, hints
 from game.menus.widgets.text_styles import width
 from game.stage.frame import (
     STAGE,
@@ -36,38 +36,36 @@ PICTURE = Box(116, 172, 1104, 621)
 SHELF_X, SHELF_Y, CARD_W, CARD_H, CARD_GAP = 1280, 152, 544, 171, 16
 CARDS_SHOWN = 4
 BUTTONS = Box(SHELF_X, SHELF_Y + CARDS_SHOWN * (CARD_H + CARD_GAP), CARD_W, 87)
-# The part of the scene that is on a card: where the faces are.
+# The part of the scene shown on a card: the faces.
 CLOSE = Box(420, 90, 760, 760)
-# From one button of a scene to the next.
+# The distance between the scene buttons.
 SCENE_W = 58
-# A path is as wide as this at most.
+# The greatest width of a path.
 PATH_ROOM = 1300.0
-# The hand sweeps over to a pack that is chosen in this long.
+# The duration of the divider's sweep to a chosen pack.
 SWEEP_MS = 400
 
 
 @dataclass(frozen=True, slots=True)
-class PackRow:
-    """A pack on the shelf."""
+class PackRow(Control):
+    """A pack in the list."""
 
     key: str
     box: Box
     pack: PackCard
     in_use: bool
     scene: tuple[Op, ...] = ()
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
-    def spoken(self) -> str:
-        """Name, what it is, what is wrong with it."""
+    def accessible_text(self) -> str:
+        """The name, the description, the problems."""
         pack = self.pack
         used = "in use" if self.in_use else ""
         parts = (pack.name, used, pack.about.strip("."), pack.licence, pack.complete, *pack.problems[:2])
         return ". ".join(part for part in parts if part)
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """Picture, name and what is to be said of it; a punch where it is in use."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The preview, the name and the description; a punch on the pack in use."""
         x, y, w, _h = self.box
         pack = self.pack
         ink, second, brick = look.color("ink"), look.color("second_ink"), look.color("brick_text")
@@ -96,17 +94,17 @@ class PackRow:
             ops.append(Text(left, y + 142, text, text_styles.SECONDARY, second))
         if self.in_use:
             ops += ornaments.punch(look, x + w - 40, y + 44, 11)
-        if held:
+        if pressed:
             ops.append(Fill(self.box, look.color("ink", PRESSED_ALPHA)))
         return tuple(ops)
 
 
 @dataclass(frozen=True)
 class Packs(Screen):
-    """The shelf of packs; `top` is the first shown (-1: so that the one in use is), `at` the one looked at,
-    `wipe` how far the hand between the two pictures stands from the left. `left_pack` is the pack
-    that was in use until one was chosen, at `chosen_ms` of the view model's clock. `scene` is which of the
-    scenes to be compared is shown; 0 is the one that stands on the stage."""
+    """The list of packs; `top` is the first shown (-1: such that the one in use is), `at` the selected one,
+    `wipe` the divider's position from the left. `left_pack` is the pack in use before one was chosen at
+    `chosen_ms` of the view model's clock. `scene` is the index of the compared scene shown; 0 is the current
+    one."""
 
     top: int = -1
     at: str = ""
@@ -119,11 +117,11 @@ class Packs(Screen):
     wants_previews: ClassVar[bool] = True
 
     def looked_at(self, view_model: ViewModel) -> PackCard | None:
-        """The pack last looked at; at first the one in use."""
+        """The selected pack; at first the one in use."""
         return view_model.packs.get(self.at or view_model.settings.pack)
 
     def span(self, view_model: ViewModel) -> tuple[int, int]:
-        """The first card shown and the one after the last."""
+        """The first card shown, and the one after the last."""
         top = self.top
         if top < 0:
             ids, used = [*view_model.packs], view_model.settings.pack
@@ -133,15 +131,15 @@ class Packs(Screen):
 
     @property
     def compared(self) -> int:
-        """The one that was picked."""
+        """The index of the chosen scene."""
         return self.scene
 
     def shown_packs(self, view_model: ViewModel) -> tuple[str, ...]:
-        """The packs whose cards are on the screen."""
+        """The packs whose cards are visible."""
         return tuple(islice(view_model.packs, *self.span(view_model)))
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """The cards, then what can be done."""
+        """The cards, then the buttons."""
         cards: list[Widget] = []
         for index, pack in enumerate(self.shown_packs(view_model)):
             box = Box(SHELF_X, SHELF_Y + index * (CARD_H + CARD_GAP), CARD_W, CARD_H)
@@ -151,14 +149,17 @@ class Packs(Screen):
         cards += self._wipe(view_model)
         cards += self._scenes(view_model)
         at = self.looked_at(view_model)
-        in_use = at is None or at.id == view_model.settings.pack
-        words = "In use" if in_use else f"Use {at.name}" if at is not None else ""
+        usable = at is not None and at.id not in (view_model.settings.pack, MORE_PACKS)
+        if at is None or at.id == view_model.settings.pack:
+            words = "In use"
+        else:
+            words = f"Use {at.name}" if usable else "Not listed"
         x, y = BUTTONS.x + 14, BUTTONS.y + 13
         key = view_model.key
         items = [(key(Command.MENU), "Back", Command.MENU)]
         if len(view_model.packs) > CARDS_SHOWN:
             items.insert(0, (key(Command.PAGE_DOWN), "Further packs", Command.PAGE_DOWN))
-        if not in_use:
+        if usable:
             items.insert(0, (key(Command.ADVANCE), "Use it", Command.ADVANCE))
         if self._wipe(view_model):
             arrows = f"{key(Command.LEFT)} {key(Command.RIGHT)}"
@@ -166,14 +167,14 @@ class Packs(Screen):
         low = hints(view_model.measure, tuple(items))
         return (
             *cards,
-            Button("use", Box(x, y, 250, 60), words, primary=True, enabled=not in_use),
+            Button("use", Box(x, y, 250, 60), words, primary=True, enabled=usable),
             Button("folder", Box(x + 266, y, 250, 60), "Open folder"),
             *self._further(view_model, at),
             *low,
         )
 
     def _further(self, view_model: ViewModel, at: PackCard | None) -> tuple[Button, ...]:
-        """Under the picture: whose people are whose, and all that is wrong with the pack looked at."""
+        """The buttons under the picture: mixing by person, and the selected pack's problems."""
         right, y = PICTURE.x + PICTURE.w, PICTURE.y + PICTURE.h + 82
         found = []
         if len(view_model.packs) > 1 and view_model.people:
@@ -184,7 +185,7 @@ class Packs(Screen):
         return tuple(found)
 
     def _scenes(self, view_model: ViewModel) -> tuple[Button, ...]:
-        """Under the picture, in its middle: a button for each scene that can be compared."""
+        """The buttons under the picture's middle, one for each scene that can be compared."""
         if len(view_model.compared) < 2:
             return ()
         x, y = PICTURE.x + (PICTURE.w - SCENE_W * len(view_model.compared)) / 2, PICTURE.y + PICTURE.h + 20
@@ -195,22 +196,22 @@ class Packs(Screen):
         )  # fmt: skip
 
     def _wipe(self, view_model: ViewModel) -> tuple[Wipe, ...]:
-        """The hand between this pack and the one looked at, where that one can be shown."""
+        """The divider between the pack in use and the selected one, where that can be shown."""
         at = self.looked_at(view_model)
         if at is None or at.id == view_model.settings.pack or at.id not in view_model.previews:
             return ()
         return (Wipe("wipe", PICTURE, self.wipe, view_model.pack, at.name),)
 
     def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
-        """The hand goes that way."""
+        """Moves the divider."""
         return self.on_slider(view_model, key, self.wipe + direction * KEY_STEP)
 
     def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
-        """The hand follows."""
+        """Moves the divider to the pointer."""
         return Response(replace(self, wipe=max(0, min(STEPS, step))))
 
     def focused(self, view_model: ViewModel) -> Widget | None:
-        """At first the card of the pack in use."""
+        """The focused widget; at first the card of the pack in use."""
         if not self.focus:
             wanted = f"pack:{view_model.settings.pack}"
             found = next((widget for widget in self.widgets(view_model) if widget.key == wanted), None)
@@ -218,8 +219,8 @@ class Packs(Screen):
                 return found
         return super().focused(view_model)
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The scene in its sheet, what it is drawn with, and the sheet of the buttons."""
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The scene on its sheet, its description, and the sheet of the list."""
         ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
         low = PICTURE.y + PICTURE.h
         scene = view_model.compared_scene or (Fill(STAGE, look.color("night_0")),)
@@ -261,15 +262,14 @@ class Packs(Screen):
         return tuple(ops)
 
     def _where(self, view_model: ViewModel, measure: Measure) -> str:
-        """Where own packs belong; the end of a long path is what tells it apart."""
+        """The folder for the player's packs; a long path is shortened at its start."""
         text = f"Your packs: {view_model.packs_folder}"
         while width(text, text_styles.HINT, measure) > PATH_ROOM and len(text) > 20:
             text = f"Your packs: …{text[14:]}"
         return text
 
     def _description(self, look: Look, pack: PackCard) -> tuple[Op, ...]:
-        """What there is to say of the pack looked at, under the picture: who made it, and what it is,
-        or what is wrong with it."""
+        """The description of the selected pack: author and text, or its problems."""
         second, brick, ink = look.color("second_ink"), look.color("brick_text"), look.color("ink")
         x, low, room, measure = PICTURE.x + 4, PICTURE.y + PICTURE.h, PICTURE.w - 8, look.measure
         narrow = room - 220
@@ -292,18 +292,18 @@ class Packs(Screen):
         return tuple(ops)
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
-        """While the hand sweeps over to the pack that was chosen."""
+        """Every frame while the divider sweeps."""
         swept = eased(now_ms - self.chosen_ms, SWEEP_MS, look)
         return 0 if self.left_pack and swept < 1 else None
 
     def moved(self, key: str) -> Packs:
-        """A card that gets the focus is looked at."""
+        """A focused card is selected."""
         screen = super().moved(key)
         kind, _, pack = key.partition(":")
         return replace(screen, at=pack) if kind == "pack" else screen
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Uses a pack, at once; or opens the folder."""
+        """Uses a pack, or opens the folder."""
         kind, _, pack = key.partition(":")
         if key == "wipe":
             kind, pack = "pack", self.at
@@ -319,14 +319,14 @@ class Packs(Screen):
         at = self.looked_at(view_model)
         chosen = pack if kind == "pack" else at.id if at is not None else ""
         screen = self.moved(f"pack:{chosen}") if chosen else self
-        if not chosen or chosen == view_model.settings.pack:
+        if chosen in ("", view_model.settings.pack, MORE_PACKS):
             return Response(screen)
         wipe = self.wipe if key == "wipe" or chosen == self.at else STEPS
         going = replace(screen, left_pack=view_model.settings.pack, chosen_ms=view_model.now_ms, wipe=wipe)
-        return Response(going, (ChoosePack(chosen),))
+        return Response(going, (SetSetting("pack", chosen),))
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """Beyond the last card shown there may be more."""
+        """Scrolls where the focus leaves the visible cards."""
         first, end = self.span(view_model)
         here = self.focused(view_model)
         if command is Command.PACKS:
@@ -350,6 +350,6 @@ class Packs(Screen):
         return replace(self, top=top).moved(f"pack:{first}") if first else self
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
-        """The wheel moves along the shelf."""
+        """The wheel scrolls the list."""
         first, _ = self.span(view_model)
         return Response(replace(self, top=max(0, min(first - steps, len(view_model.packs) - CARDS_SHOWN))))

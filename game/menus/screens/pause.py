@@ -1,4 +1,4 @@
-"""The pause: the ticket over the play, with all that can be done in the middle of an evening."""
+"""The pause menu, over the play."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from game.menus.effects import ToTitle
+from game.menus.requests import ToTitle
 from game.menus.screen import Response, Screen
 from game.menus.screens.confirm import quitting
 from game.menus.screens.dial import DialScreen
@@ -20,14 +20,14 @@ from game.menus.view_model import ViewModel
 from game.menus.widgets.menu_strip import MenuItem, MenuStrip
 from game.stage.frame import STAGE, Fill, Op
 from game.stage.look import Look
-from game.story.watch import hour
+from game.story.watch import format_time
 
 SCRIM_ALPHA = 120
 
 
 @dataclass(frozen=True)
 class PauseScreen(MenuStrip):
-    """What can be done in the middle of an evening; the watch stands still."""
+    """The pause menu; the watch stands still."""
 
     heading: ClassVar[str] = "The watch is stopped"
     opens: ClassVar[Mapping[str, Callable[..., Screen]]] = {
@@ -41,13 +41,13 @@ class PauseScreen(MenuStrip):
     }
 
     def bar(self, view_model: ViewModel) -> str:
-        """That it stands still."""
+        """The heading from the script's edition."""
         return view_model.script.edition.pause
 
     def items(self, view_model: ViewModel) -> tuple[MenuItem, ...]:
-        """On with it first, and out of it last."""
+        """The rows: resume first, quit last."""
         return (
-            MenuItem("resume", "Go on", hour(view_model.script, view_model.watch_s)),
+            MenuItem("resume", "Go on", format_time(view_model.script, view_model.watch_s)),
             MenuItem("save", "Save"),
             MenuItem("load", "Load"),
             MenuItem("log", "Log", str(len(view_model.log)) if view_model.log else ""),
@@ -59,13 +59,18 @@ class PauseScreen(MenuStrip):
             MenuItem("quit", "Quit"),
         )
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The play, dimmed, and the ticket."""
-        return (Fill(STAGE, look.color("night_0", SCRIM_ALPHA)), *super().scenery(view_model, look, now_ms))
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The play, dimmed, and the menu."""
+        return (
+            Fill(STAGE, look.color("night_0", SCRIM_ALPHA)),
+            *super().draw_content(view_model, look, now_ms),
+        )
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Goes on, opens another screen, or leaves."""
+        """Resumes, opens another screen, or leaves."""
         match key:
+            case "resume":
+                return self.on_back(view_model)
             case "title":
                 return Response(None, (ToTitle(),))
             case "quit":

@@ -1,4 +1,4 @@
-"""The settings screen: three tabs of controls, and a ticket and a watch that show what they do."""
+"""The settings: three tabs of controls, and a sample of their effect."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from game.menus.action import Command
-from game.menus.effects import ResetSettings
+from game.menus.requests import ResetSettings
 from game.menus.screen import Response
 from game.menus.screens.confirm import Confirm
 from game.menus.screens.help import Help
@@ -22,7 +22,7 @@ from game.stage.frame import Box, Op, Stroke, Text
 from game.stage.look import Look
 
 SHEET = Box(96, 152, 1728, 634)
-# What the setting at hand does, under the columns.
+# The description of the focused setting, under the columns.
 ABOUT_Y = SHEET.y + SHEET.h - 22
 COLUMN_GAP, COLUMN_INSET = 48, 48
 ROWS_TOP = SHEET.y + 78
@@ -36,38 +36,24 @@ class Column(NamedTuple):
     names: tuple[str, ...]
 
 
-# Each setting stands in one place.
-TABS: dict[str, tuple[str, tuple[Column, ...]]] = {
-    "reading": (
-        "Reading",
-        (
-            Column("TYPE", ("font", "text_size", "box_opacity", "high_contrast")),
-            Column("PACE", ("text_speed", "auto_delay", "skip", "skip_after_choices")),
-            Column("PICTURE", ("reduced_motion", "transitions")),
-        ),
-    ),
-    "time": (
-        "Time and sound",
-        (
-            Column("THE WATCH", ("watch_mode", "live_speed", "ghost_hand", "volume_tick")),
-            Column("LOUDNESS", ("volume_main", "volume_music", "volume_ambience", "volume_effects")),
-            Column("EARS", ("captions", "mono", "mute", "mute_unfocused")),
-        ),
-    ),
-    "keys": (
-        "Keys and window",
-        (
-            Column("KEYS", ()),
-            Column("HANDS", ("punch_guard", "vibration")),
-            Column("WINDOW", ("full_screen", "hide_quick_menu")),
-        ),
-    ),
+def _tab(label: str, *headings: str) -> tuple[str, tuple[Column, ...]]:
+    """A tab: its label, and its columns with the settings that name them."""
+    return label, tuple(
+        Column(heading, tuple(name for name, one in CATALOGUE.items() if one.column == heading))
+        for heading in headings
+    )
+
+
+TABS = {
+    "reading": _tab("Reading", "TYPE", "PACE", "PICTURE"),
+    "time": _tab("Time and sound", "THE WATCH", "LOUDNESS", "EARS"),
+    "keys": _tab("Keys and window", "KEYS", "HANDS", "WINDOW"),
 }
 
 
 @dataclass(frozen=True)
 class SettingsScreen(SettingControls):
-    """Every setting, changed at once. `tab` is the key of the tab shown."""
+    """The settings, applied at once. `tab` is the key of the tab shown."""
 
     tab: str = "reading"
 
@@ -78,7 +64,7 @@ class SettingsScreen(SettingControls):
         return TABS[self.tab][1]
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """The controls, column by column, then the tabs and the hints."""
+        """The controls by columns, then the tabs and the hints."""
         controls: list[Widget] = []
         for index, column in enumerate(self.columns()):
             x = SHEET.x + COLUMN_INSET + index * (COLUMN_W + COLUMN_GAP)
@@ -110,8 +96,8 @@ class SettingsScreen(SettingControls):
         items = tuple((f"tab:{key}", label, "") for key, (label, _) in TABS.items())
         return tabs(view_model.measure, 400, SHEET.y, 54, chosen, items)
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The sheet with its bars and rules, and the specimen under it."""
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The sheet with its bars and rules, and the sample."""
         ops: list[Op] = [ornaments.heading(look, self.heading)]
         ops += tabbed_sheet(look, SHEET, self._tabs(view_model))
         for index, column in enumerate(self.columns()):
@@ -134,14 +120,14 @@ class SettingsScreen(SettingControls):
         return tuple(ops)
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
-        """The specimen's letters and its watch."""
+        """When the sample changes next."""
         return type_sample.due_ms(look, view_model, now_ms)
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Turns a control to its next value, round and round; opens the key map."""
+        """Sets a control to its next value, wrapping around; opens the key map."""
         kind, _, tab = key.partition(":")
         if kind == "tab":
-            return Response(replace(self, tab=tab, focus=key, turned_ms=view_model.now_ms))
+            return Response(replace(self, tab=tab, focus=key, turned_at_ms=view_model.now_ms))
         if key == "keymap":
             return Response(KeyMapScreen(below=self))
         if key == "help":
@@ -151,24 +137,26 @@ class SettingsScreen(SettingControls):
         return super().on_press(view_model, key)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """The page keys change tabs; Del sets the tab back to how it came, when asked."""
+        """The page keys change tabs; Del resets the tab, after a confirmation."""
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             keys = list(TABS)
             step = 1 if command is Command.PAGE_DOWN else -1
             tab = keys[(keys.index(self.tab) + step) % len(keys)]
-            return Response(replace(self, tab=tab, focus="", just_opened=False, turned_ms=view_model.now_ms))
+            return Response(
+                replace(self, tab=tab, focus="", just_opened=False, turned_at_ms=view_model.now_ms)
+            )
         if command is Command.DELETE:
             names = tuple(name for column in self.columns() for name in column.names)
             return Response(self._asking(names, f"what is on {TABS[self.tab][0]}"))
         return None
 
     def _asking(self, names: tuple[str, ...], what: str) -> Confirm:
-        names = tuple(name for name in names if name not in ("pack", "mix"))
+        names = tuple(name for name in names if name not in ("pack", "people_packs"))
         return Confirm(
             below=self,
             question="Set it back to how it came?",
             detail=f"That is {what}. Saves, keys and packs stay as they are.",
             yes="Set it back",
-            effects=(ResetSettings(names),),
+            requests=(ResetSettings(names),),
             after=self,
         )

@@ -1,4 +1,4 @@
-"""The title: the lettering over the town, and the ticket that starts everything."""
+"""The title screen: the lettering over the town, and the main menu."""
 
 from __future__ import annotations
 
@@ -9,24 +9,26 @@ from functools import partial
 from math import ceil
 from typing import ClassVar
 
-from game.menus.effects import Continue, NewEvening
+from game.menus.requests import Continue, NewEvening
 from game.menus.screen import Response, Screen
 from game.menus.screens.confirm import quitting
 from game.menus.screens.credits import Credits
 from game.menus.screens.dial import DialScreen
 from game.menus.screens.gallery import Gallery
+from game.menus.screens.help import Help
 from game.menus.screens.packs import Packs
 from game.menus.screens.saves import Saves
 from game.menus.screens.settings_screen import SettingsScreen
 from game.menus.screens.welcome import Welcome
 from game.menus.view_model import ViewModel
 from game.menus.widgets.menu_strip import MenuItem, MenuStrip
+from game.stage.easing import ease_out_cubic
 from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture, Strips, Text, TextStyle
 from game.stage.layout import fit
 from game.stage.look import Look
-from game.story.watch import hour
+from game.story.watch import format_time
 
-# Where the pictures of the lettering go, by its name.
+# The pictures of the lettering.
 PICTURES = {
     "shadow": Picture("ui/{}_shadow.webp", Box(-440, 510, 1980, 570)),
     "letters": Picture("ui/{}.webp", Box(500, 570, 1000, 510)),
@@ -34,20 +36,20 @@ PICTURES = {
     "smoke": Picture("ui/smoke.webp", Box(938.7, 41, 240, 540)),
     "ember": Picture("ui/ember.webp", Box(983.7, 524.4, 150, 150)),
 }
-# A name set in type: its size at most and at least, and where it stands.
+# A title without lettering: its largest and smallest size, and its position.
 TITLE_SIZE, MIN_TITLE_SIZE, TITLE_LEFT, TITLE_BASELINE, TITLE_ROOM = 150.0, 60.0, 96.0, 960.0, 1340.0
-# The road draws in, the ember lights, its smoke rises.
+# Durations: the road draws in, the ember lights, the smoke rises.
 ROAD_MS, EMBER_MS, RISE_MS = 900, 600, 2000
-# Smoke and ember go round in this long, in so many steps: twelve a second.
+# The loop of smoke and ember: its duration and its steps, twelve a second.
 LOOP_MS, LOOP_STEPS = 8000, 96
-# The smoke sways by so much at its top, as one slow wave that rises. It is cut in strips this high,
-# whole pixels at every usual size of the window.
+# The amplitude of the smoke's sway at its top, the waves along its height, and the height of the strips it is
+# drawn in: whole pixels at all usual window sizes.
 SWAY, WAVES, STRIP = 13.0, 0.8, 6.0
 
 
 @dataclass(frozen=True)
 class Title(MenuStrip):
-    """The first screen. It has nothing below it; going back asks whether to quit."""
+    """The first screen. Nothing is below it; going back asks whether to quit."""
 
     opens: ClassVar[Mapping[str, Callable[..., Screen]]] = {
         "new": Welcome,
@@ -57,21 +59,21 @@ class Title(MenuStrip):
         "packs": Packs,
         "settings": SettingsScreen,
         "credits": Credits,
+        "help": Help,
     }
 
     def bar(self, view_model: ViewModel) -> str:
-        """When it plays, or else its name."""
+        """The days it plays on, or else its title."""
         return view_model.script.edition.days or view_model.script.title
 
     def items(self, view_model: ViewModel) -> tuple[MenuItem, ...]:
-        """Continue where there is something to continue, and all there is."""
-        found = sum(1 for finale in view_model.finales if finale.found)
-        lived, stops = view_model.evenings.found, view_model.evenings.stops
+        """The rows: Continue where possible, and the others."""
+        lived, stops = view_model.history.found, view_model.history.stops
         rows = [
-            MenuItem("new", "New evening", hour(view_model.script, 0)),
+            MenuItem("new", "New evening", format_time(view_model.script, 0)),
             MenuItem("load", "Saves"),
             MenuItem("dial", "The dial", f"{lived} / {stops}" if lived > 1 else ""),
-            MenuItem("gallery", "Gallery", f"{found} / {len(view_model.finales)}"),
+            MenuItem("gallery", "Gallery", f"{view_model.endings_found} / {len(view_model.ending_entries)}"),
             MenuItem("packs", "Packs", view_model.pack),
             MenuItem("settings", "Settings"),
             MenuItem("credits", "Credits"),
@@ -79,35 +81,37 @@ class Title(MenuStrip):
         ]
         if view_model.continue_s is not None:
             words = "Choose again" if view_model.evening_over else "Continue"
-            rows.insert(0, MenuItem("continue", words, hour(view_model.script, view_model.continue_s)))
+            rows.insert(0, MenuItem("continue", words, format_time(view_model.script, view_model.continue_s)))
         return tuple(rows)
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """Dusk over the foot of the picture, the lettering, and the ticket."""
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """A dusk gradient, the lettering, and the menu."""
         night = look.color("night_0", 236)
         return (
             Gradient(Box(0, 500, 1920, 580), look.color("night_0", 0), night),
             *self._name(view_model, look, now_ms if self.just_opened else max(now_ms, ROAD_MS)),
-            *super().scenery(view_model, look, now_ms),
+            *super().draw_content(view_model, look, now_ms),
         )
 
     def _name(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The name of the game: as the pack's lettering, or else in the pack's type."""
+        """The title: the pack's lettering, or text."""
         lettering = view_model.script.edition.lettering
         if lettering:
             return lettered(look, lettering, now_ms)
         return plain_title(look, view_model.script.title)
 
-    def says(self, view_model: ViewModel) -> str:
+    def announcement(self, view_model: ViewModel) -> str:
         """The title of the game."""
         return view_model.script.title
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Starts, goes on, or opens another screen."""
+        """Starts or resumes an evening, or opens another screen."""
         if key == "continue":
             return Response(None, (Continue(),))
-        if key == "new" and len(view_model.evenings.spots) > 1:
+        if key == "new" and len(view_model.history.moments) > 1:
             return Response(None, (NewEvening(),))
+        if key == "quit":
+            return Response(quitting(self))
         return super().on_press(view_model, key)
 
     def on_back(self, view_model: ViewModel) -> Response:
@@ -115,7 +119,7 @@ class Title(MenuStrip):
         return Response(quitting(self))
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
-        """The road and the ember, then the smoke, a step at a time."""
+        """When the lettering's animation changes next."""
         if look.reduced_motion:
             return None
         step_ms = LOOP_MS / LOOP_STEPS
@@ -123,7 +127,7 @@ class Title(MenuStrip):
 
 
 def plain_title(look: Look, title: str) -> tuple[Op, ...]:
-    """The name of the game in the largest type that holds it, above the night."""
+    """The title in the largest type that fits."""
     size = TITLE_SIZE
     while look.measure(title, TextStyle("prose", size))[-1] > TITLE_ROOM and size > MIN_TITLE_SIZE:
         size -= 4
@@ -133,13 +137,13 @@ def plain_title(look: Look, title: str) -> tuple[Op, ...]:
 
 
 def lettered(look: Look, name: str, now_ms: int) -> tuple[Op, ...]:
-    """The name of the game: the road draws in, the ember lights, the smoke drifts."""
+    """The lettering: the road draws in, the ember lights, the smoke drifts."""
     pictures = (picture._replace(file=picture.file.format(name)) for picture in PICTURES.values())
     shadow, letters, road, smoke, ember = pictures
     if look.reduced_motion:
         return (shadow, letters, road, smoke, glow(look, 1.0), ember)
     progress = min(1.0, max(0.0, now_ms / ROAD_MS))
-    eased = 1 - (1 - progress) ** 3
+    eased = ease_out_cubic(progress)
     shown = Box(road.box.x, road.box.y, road.box.w * eased, road.box.h)
     ops: tuple[Op, ...] = (shadow, letters)
     ops += (road,) if progress == 1.0 else (Group(shown, (road,), view=shown),) if eased > 0 else ()
@@ -155,18 +159,18 @@ def lettered(look: Look, name: str, now_ms: int) -> tuple[Op, ...]:
 
 
 def glow(look: Look, strength: float) -> Op:
-    """The ember's light, from hardly any (0) to its most (1)."""
+    """The ember's glow, from weakest (0) to strongest (1)."""
     x, y, w, h = PICTURES["ember"].box
     return Glow(x + w / 2, y + h / 2, 110, look.color("amber"), round(0.16 + 0.22 * strength, 3))
 
 
 def drifting(smoke: Picture, turn: float, risen: float) -> Strips:
-    """The smoke at a part of its loop, in strips moved aside: more the higher they are, not at all at
-    its foot. `risen` is how much of it has come up yet."""
+    """The smoke at a phase of its loop, in strips displaced more the higher they are. `risen` is the share
+    that has come up."""
     count = round(smoke.box.h / STRIP)
-    asides = []
+    offsets_x = []
     for number in range(round(count * risen)):
         height = (number + 0.5) / count
         wave = math.sin(2 * math.pi * (turn - WAVES * height))
-        asides.append(round(SWAY * min(1.0, height * 1.4) * wave * 2) / 2)
-    return Strips(smoke, STRIP, tuple(asides), SWAY)
+        offsets_x.append(round(SWAY * min(1.0, height * 1.4) * wave * 2) / 2)
+    return Strips(smoke, STRIP, tuple(offsets_x), SWAY)

@@ -1,4 +1,4 @@
-"""The watch held up: its face large, the hour in figures, and the words for what is left."""
+"""The large watch: its face, the hour in figures, and the time left."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import RewindOne
-from game.menus.screen import Response, Screen, Underlay
+from game.menus.requests import Rewind
+from game.menus.screen import Backdrop, Response, Screen
 from game.menus.screens.dial import DialScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
@@ -16,33 +16,34 @@ from game.menus.widgets.controls import Widget, hints
 from game.menus.widgets.time_scale import scale_of
 from game.menus.words import countdown, said_hour
 from game.stage import choice_board, timepiece
+from game.stage.easing import ease_out_cubic
 from game.stage.frame import Box, Disc, Fill, Group, Op, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look
-from game.story.watch import hour
+from game.story.watch import format_time
 
 X, Y, RADIUS = 1296, 540, 400
 LEFT, RULE_Y, RULE_W = 144, 556, 560
-# On either side of the colon of the large hour.
+# Extra space on either side of the colon of the large hour.
 COLON_AIR = 8.0
 WORDS_W = 720
-# How long the watch takes up to the eye, and back to its place in the play.
+# Durations of raising the watch, and of putting it back.
 UP_MS, AWAY_MS = 260, 220
-# Where it comes from that is in a pocket: from below.
+# Where a pocketed watch comes from: below.
 POCKET = (X, 1400, RADIUS)
-# All of it that is seen at its full size, with the strap.
+# The watch at full size, with the strap.
 LIFTED = Box(X - 520, Y - 760, 1040, 1520)
 
 
 @dataclass(frozen=True)
 class WatchScreen(Screen):
-    """The large watch. A press anywhere puts it away."""
+    """The large watch. A press anywhere closes it."""
 
     heading: ClassVar[str] = ""
-    ground: ClassVar[Underlay] = Underlay.BLURRED
+    own_backdrop: ClassVar[Backdrop] = Backdrop.BLURRED
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """What the keys do."""
+        """The hints."""
         key = view_model.key
         items = (
             (key(Command.PAGE_UP), "Wind back", Command.PAGE_UP),
@@ -51,12 +52,12 @@ class WatchScreen(Screen):
         )
         return hints(view_model.measure, items, LEFT, 984)
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The hour, the rule of the minutes left, the words."""
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The hour, the rule of the time left, and the texts."""
         cream = look.color("cream")
         first, second = countdown(view_model.script, view_model.watch_s)
         style = text_styles.WATCH_WORDS
-        time = hour(view_model.script, view_model.watch_s)
+        time = format_time(view_model.script, view_model.watch_s)
         return (
             *_big_time(look, time),
             *time_rule(look, view_model, LEFT, RULE_Y, RULE_W),
@@ -64,46 +65,46 @@ class WatchScreen(Screen):
             Text(LEFT, 784, fit(second, style, WORDS_W, look.measure), style, cream),
         )
 
-    def overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The watch, on its way up from its place in the play at first."""
+    def draw_overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The watch; at first rising from its place in the play."""
         ops = watch(view_model, look, 0 if self._rises(look, now_ms) else now_ms)
         return lifted(view_model, ops, now_ms / UP_MS) if self._rises(look, now_ms) else ops
 
     def _rises(self, look: Look, now_ms: int) -> bool:
         return self.just_opened and self.below is None and not look.reduced_motion and now_ms < UP_MS
 
-    def outgoing_layer(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The words, but not the watch."""
+    def draw_outgoing(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The texts, without the watch."""
         return (
-            *self.scenery(view_model, look, now_ms),
+            *self.draw_content(view_model, look, now_ms),
             *self._drawn(self.widgets(view_model), None, look, now_ms),
         )
 
-    def closing_layer(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
-        """The watch on its way back to its place."""
+    def draw_closing(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
+        """The watch returning to its place."""
         if look.reduced_motion or gone_ms >= AWAY_MS:
             return ()
         return lifted(view_model, watch(view_model, look, 0), 1 - gone_ms / AWAY_MS, down=True)
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
-        """The way up, then the second hand."""
+        """The animation, then the second hand."""
         if self._rises(look, now_ms):
             return 0
         return (
             None if look.reduced_motion or not view_model.watch_running else timepiece.tremble_due_ms(now_ms)
         )
 
-    def says(self, view_model: ViewModel) -> str:
-        """The hour and what is left."""
+    def announcement(self, view_model: ViewModel) -> str:
+        """The hour and the time left."""
         return said_hour(view_model.script, view_model.watch_s)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """Winds; opens the dial; any going on puts it away."""
+        """Rewinds; opens the dial; advancing closes it."""
         match command:
             case Command.PAGE_UP:
-                return Response(self, (RewindOne(1),))
+                return Response(self, (Rewind(1),))
             case Command.PAGE_DOWN:
-                return Response(self, (RewindOne(-1),))
+                return Response(self, (Rewind(-1),))
             case Command.DIAL:
                 return Response(DialScreen(below=self))
             case Command.WATCH | Command.ADVANCE | Command.MENU:
@@ -111,16 +112,16 @@ class WatchScreen(Screen):
         return None
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
-        """The wheel winds the watch."""
-        return Response(self, (RewindOne(steps),))
+        """The wheel rewinds."""
+        return Response(self, (Rewind(steps),))
 
     def on_click_away(self, view_model: ViewModel) -> Response:
-        """A press on nothing puts it away."""
+        """A click outside closes it."""
         return Response(self.below)
 
 
 def _big_time(look: Look, time: str) -> Iterator[Text]:
-    """The hour in large figures. A font spaces a colon for prose: so large it needs air of its own."""
+    """The hour in large figures, with extra space around the colon: the font's is meant for prose."""
     x, style = float(LEFT - 10), text_styles.BIG_TIME
     hours, colon, minutes = time.partition(":")
     for part, air in ((hours, COLON_AIR), (colon, COLON_AIR), (minutes, 0.0)):
@@ -129,7 +130,7 @@ def _big_time(look: Look, time: str) -> Iterator[Text]:
 
 
 def watch(view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-    """The large watch where it is held up."""
+    """The large watch, raised."""
     art = look.style.large_watch or look.style.small_watch
     if art is None:
         return tuple(timepiece.plain_watch(X, Y, RADIUS, look))
@@ -141,10 +142,10 @@ def watch(view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
 
 
 def lifted(view_model: ViewModel, ops: tuple[Op, ...], progress: float, down: bool = False) -> tuple[Op, ...]:
-    """The watch on its way: `progress` is how far it is up, `down` that it goes back. It is quick at first
-    and then slower, and leads a little with its height, as a wrist does."""
+    """The watch in motion: `progress` is how far it is raised, `down` that it goes back. It eases out, and
+    its height leads a little, as a wrist's does."""
     progress = min(1.0, max(0.0, progress))
-    up = progress**3 if down else 1 - (1 - progress) ** 3
+    up = progress**3 if down else ease_out_cubic(progress)
     x, y, radius = view_model.watch_at or POCKET
     scale = (radius + (RADIUS - radius) * up) / RADIUS
     at_x, at_y = x + (X - x) * up**1.4, y + (Y - y) * up
@@ -154,7 +155,7 @@ def lifted(view_model: ViewModel, ops: tuple[Op, ...], progress: float, down: bo
 
 
 def time_rule(look: Look, view_model: ViewModel, x: float, y: float, wide: float) -> tuple[Op, ...]:
-    """A tape measure of the evening's time, what is left of it in amber."""
+    """A scale of the evening's time, with the time left in amber."""
     whole_s = max(1, view_model.script.ends_s)
     lived_s = min(whole_s, view_model.watch_s)
     scale = scale_of(whole_s)
@@ -168,7 +169,7 @@ def time_rule(look: Look, view_model: ViewModel, x: float, y: float, wide: float
     here = x + wide * lived_s / whole_s
     if lived_s < whole_s:
         ops += [Fill(Box(here, y - 5, x + wide - here, 8), amber), Disc(here, y - 1, 7, amber)]
-    start, end = hour(view_model.script, 0), hour(view_model.script, view_model.script.ends_s)
+    start, end = format_time(view_model.script, 0), format_time(view_model.script, view_model.script.ends_s)
     style, emblem = text_styles.HINT, view_model.script.edition.emblem
     return (
         *ops,

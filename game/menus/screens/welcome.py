@@ -1,4 +1,4 @@
-"""Before the first evening: what is in it, what the watch does, and what makes it easier to read."""
+"""The welcome screen before the first evening: content notes, the watch, and accessibility settings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.effects import NewEvening
+from game.menus.requests import NewEvening
 from game.menus.screen import Response
 from game.menus.settings import CATALOGUE
 from game.menus.view_model import ViewModel
@@ -23,7 +23,7 @@ ROWS_TOP, LINE = SHEET.y + 78, 40
 WINDING_NOTE = "Nothing you live is lost: wind back as often as you like."
 COLUMNS = (
     (MIDDLE, "READING", ("font", "text_size", "captions", "high_contrast")),
-    (RIGHT, "TIME", ("watch_mode", "live_speed", "reduced_motion")),
+    (RIGHT, "TIME", ("real_time", "live_speed", "reduced_motion")),
 )
 WATCH_NOTE = "The watch moves when somebody speaks or acts. Reading never costs a second."
 
@@ -36,7 +36,7 @@ class Welcome(SettingControls):
     first: ClassVar[str] = "begin"
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """The way in, and the settings that matter before the first line."""
+        """The button that begins, and the settings."""
         begin = Box(LEFT, SHEET.y + SHEET.h - 104, COLUMN_W, 66)
         found: list[Widget] = [Button("begin", begin, "Begin", True)]
         for x, _, names in COLUMNS:
@@ -52,8 +52,8 @@ class Welcome(SettingControls):
         )
         return (*found, *hints(view_model.measure, items, middle=100, right=1824))
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The notes on their sheet, and the specimen."""
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The notes on their sheet, and the sample."""
         ink, second = look.color("ink"), look.color("second_ink")
         ops: list[Op] = [ornaments.heading(look, self.heading), Panel(SHEET, Stock.PAPER)]
         for x, words in ((LEFT, "WHAT IS IN IT"), *((x, words) for x, words, _ in COLUMNS)):
@@ -69,10 +69,10 @@ class Welcome(SettingControls):
         return (*ops, *type_sample.printed(look, view_model, now_ms))
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
-        """The specimen's letters and its watch."""
+        """When the sample changes next."""
         return type_sample.due_ms(look, view_model, now_ms)
 
-    def says(self, view_model: ViewModel) -> str:
+    def announcement(self, view_model: ViewModel) -> str:
         """The notes."""
         return " ".join((self.heading + ".", *view_model.script.edition.about, WINDING_NOTE, WATCH_NOTE))
 

@@ -1,1 +1,1 @@
-"""What screens are made of: controls, rows, type, ornaments, the dial's parts."""
+"""The parts of screens: controls, rows, text styles, ornaments, the dial's parts."""

@@ -1,26 +1,28 @@
-"""Captions as they are printed: rows on the night, one over the other."""
+"""Captions as drawn: stacked rows of text."""
 
 from __future__ import annotations
 
 from game.menus.widgets import ornaments
 from game.menus.widgets.text_styles import SECONDARY, width
 from game.stage.frame import Box, Fill, Op
+from game.stage.layout import fit
 from game.stage.look import Look
 
 LINE_H, PAD, GAP = 40.0, 16.0, 4.0
-# The right edge of the text box, and how far above it the lowest caption ends.
+# The right edge of the captions, and the gap below the lowest.
 RIGHT, ABOVE, LOWEST = 1560.0, 14.0, 1040.0
 
 
 def printed(look: Look, top: float | None, words: tuple[str, ...]) -> tuple[Op, ...]:
-    """Captions one over the other at the right, above the text box or board that begins at `top`."""
+    """Captions stacked at the right, above the text box or board that begins at `top`."""
     return stacked(look, (LOWEST if top is None else top) - ABOVE, words)
 
 
 def stacked(look: Look, low: float, words: tuple[str, ...], right: float = RIGHT) -> tuple[Op, ...]:
-    """Captions one over the other, the newest lowest, ending at `low` and at `right`."""
+    """Captions stacked, the newest lowest, ending at `low` and `right`."""
     drawn: list[Op] = []
-    for index, line in enumerate(reversed(words)):
+    for index, caption in enumerate(reversed(words)):
+        line = fit(caption, SECONDARY, right - 2 * PAD, look.measure)
         wide = width(line, SECONDARY, look.measure) + 2 * PAD
         box = Box(right - wide, low - LINE_H - index * (LINE_H + GAP), wide, LINE_H)
         drawn.append(Fill(box, look.color("night_0", 215)))

@@ -1,12 +1,12 @@
-"""The controls of the screens, as frozen records: where each is, how it looks, what is spoken.
+"""The controls of the screens, as frozen records: position, drawing, accessible text.
 
-A widget holds no state: what has the focus or is held down is the screen's, and given to it.
+A widget holds no state: whether it is focused or pressed is passed in by the screen.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import ClassVar, Protocol, runtime_checkable
 
 from game.menus.action import Command
 from game.menus.widgets import ornaments, text_styles
@@ -29,78 +29,93 @@ HINT_GAP, BADGE_GAP = 36, 10
 
 
 class Widget(Protocol):
-    """Something on a screen that can be pointed at."""
+    """An element of a screen that can be pointed at."""
 
     @property
     def key(self) -> str:
-        """Its name on its screen."""
+        """Its unique name on its screen."""
 
     @property
     def box(self) -> Box:
-        """Where it is pressed."""
+        """Its hit box."""
 
     @property
-    def spoken(self) -> str:
-        """What is said when it has the focus."""
+    def accessible_text(self) -> str:
+        """The text announced when it has the focus."""
 
     @property
     def focusable(self) -> bool:
-        """Whether keys can reach it."""
+        """Whether keys can focus it."""
 
     @property
     def adjustable(self) -> bool:
-        """Whether left and right change its value rather than move the focus."""
+        """Whether left and right change its value instead of moving the focus."""
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """How it looks now."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """Its drawing operations."""
 
 
 @runtime_checkable
 class Draggable(Widget, Protocol):
-    """Something that is drawn along with the pointer while it is held."""
+    """A widget that follows the pointer while it is held."""
 
     def step_at(self, x: float) -> int:
-        """The step that a place of the pointer means."""
+        """The step at the pointer's x position."""
+
+
+class Control:
+    """The defaults of a widget: keys can focus it, and it has no value to adjust."""
+
+    __slots__ = ()
+
+    @property
+    def focusable(self) -> bool:
+        """Whether keys can focus it."""
+        return True
+
+    @property
+    def adjustable(self) -> bool:
+        """Whether left and right change its value instead of moving the focus."""
+        return False
 
 
 @dataclass(frozen=True, slots=True)
-class Button:
-    """A button on paper; `said` is spoken where its label is a sign."""
+class Button(Control):
+    """A button on paper; `said` is its accessible text where the label is a sign."""
 
     key: str
     box: Box
     label: str
     primary: bool = False
     enabled: bool = True
-    adjustable: bool = False
     said: str = ""
 
     @property
     def focusable(self) -> bool:
-        """Whether it can be pressed at all."""
+        """Whether it is enabled."""
         return self.enabled
 
     @property
-    def spoken(self) -> str:
-        """Its words."""
+    def accessible_text(self) -> str:
+        """Its label."""
         return f"{self.said or self.label}, button"
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """An ink plate, an outline, or a dashed one."""
-        drop = 2 if held else 0
-        box = Box(self.box.x + drop, self.box.y + drop, self.box.w, self.box.h) if held else self.box
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """An ink plate, an outline, or a dashed outline."""
+        drop = 2 if pressed else 0
+        box = Box(self.box.x + drop, self.box.y + drop, self.box.w, self.box.h) if pressed else self.box
         ink, second = look.color("ink"), look.color("second_ink")
         ops: list[Op] = []
         if not self.enabled:
             ops.append(Panel(box, Stock.NONE, PanelEdge.ROUND, False, outline=second, dashed=True))
             color = second
         elif self.primary:
-            ops.append(Panel(box, Stock.INK, PanelEdge.ROUND, False, misprint=not held))
+            ops.append(Panel(box, Stock.INK, PanelEdge.ROUND, False, misprint=not pressed))
             color = look.color("cream")
         else:
-            stock = Stock.LIT if focused and not held else Stock.NONE
+            stock = Stock.LIT if focused and not pressed else Stock.NONE
             ops.append(Panel(box, stock, PanelEdge.ROUND, False, outline=ink))
-            if held:
+            if pressed:
                 ops.append(Fill(box.inset(2), look.color("ink", PRESSED_ALPHA)))
             color = ink
         if focused:
@@ -113,26 +128,24 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
-class Tab:
-    """A tab over a sheet; the chosen one joins it. Its paper lies under the sheet's edge, so that
-    it is drawn with the sheet (`under`), before the words."""
+class Tab(Control):
+    """A tab above a sheet; the chosen one joins it. Its paper lies under the sheet's edge and is drawn with
+    the sheet (`under`), before the label."""
 
     key: str
     box: Box
     label: str
     count: str = ""
     chosen: bool = False
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
-    def spoken(self) -> str:
-        """Its words, and whether it is the one shown."""
+    def accessible_text(self) -> str:
+        """Its label, and whether it is chosen."""
         said = f"{self.label} {self.count}".strip()
         return f"{said}, tab" + (", chosen" if self.chosen else "")
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """The words and the count."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The label and the count."""
         x, y, w, h = self.box
         ops: list[Op] = []
         ink, cream = look.color("ink"), look.color("cream")
@@ -147,7 +160,7 @@ class Tab:
         return tuple(ops)
 
     def under(self, look: Look) -> Op:
-        """Paper where it is chosen, card stock where not."""
+        """Its paper: lighter where it is chosen."""
         x, y, w, h = self.box
         if self.chosen:
             return Panel(Box(x, y, w, h + 10), Stock.PAPER, PanelEdge.TAB, shadow=False)
@@ -156,24 +169,23 @@ class Tab:
 
 
 @dataclass(frozen=True, slots=True)
-class Hint:
-    """A key and what it does, on the night. Pressed with the pointer it does it."""
+class Hint(Control):
+    """A hint: a key and what it does. Clicking it does the same."""
 
     key: str
     box: Box
     badge: str
     label: str
     command: Command
-    focusable: bool = False
-    adjustable: bool = False
+    focusable: ClassVar[bool] = False
 
     @property
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         """The key and what it does."""
         return f"{self.badge}: {self.label}"
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """The badge and the words."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The badge and the label."""
         middle = self.box.y + self.box.h / 2
         x = self.box.x + 8
         wide = ornaments.key_width(self.badge, look.measure)
@@ -183,7 +195,7 @@ class Hint:
 
 def tabs(measure: Measure, x: float, bottom: float, height: float, chosen: int,
          items: tuple[tuple[str, str, str], ...]) -> tuple[Tab, ...]:  # fmt: skip
-    """A row of tabs from `x`, standing on `bottom`; items are key, label and count."""
+    """A row of tabs from `x`, above `bottom`; items are key, label and count."""
     row: list[Tab] = []
     for index, (key, label, count) in enumerate(items):
         wide = width(label, text_styles.TAB, measure) + 64
@@ -195,8 +207,8 @@ def tabs(measure: Measure, x: float, bottom: float, height: float, chosen: int,
 
 def hints(measure: Measure, items: tuple[tuple[str, str, Command], ...], x: float = 96,
           middle: float = 1032, right: float | None = None) -> tuple[Hint, ...]:  # fmt: skip
-    """A row of hints from `x`, or ending at `right`; items are badge, words and command. What has no
-    badge is left out: the device in use has no way to it."""
+    """A row of hints from `x`, or ending at `right`; items are badge, label and command. Items without a
+    badge are left out: the device in use has no such input."""
     items = tuple(item for item in items if item[0].strip())
     wides = [
         ornaments.key_width(badge, measure) + BADGE_GAP + width(label, text_styles.HINT, measure)
@@ -213,31 +225,30 @@ def hints(measure: Measure, items: tuple[tuple[str, str, Command], ...], x: floa
 
 
 @dataclass(frozen=True, slots=True)
-class NightButton:
-    """A quiet button on the night, for what is seldom wanted."""
+class NightButton(Control):
+    """A secondary button, drawn on the night."""
 
     key: str
     box: Box
     label: str
     enabled: bool = True
-    adjustable: bool = False
 
     @property
     def focusable(self) -> bool:
-        """Whether it can be pressed at all."""
+        """Whether it is enabled."""
         return self.enabled
 
     @property
-    def spoken(self) -> str:
-        """Its words."""
+    def accessible_text(self) -> str:
+        """Its label."""
         return f"{self.label}, button"
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """A line round words."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """An outline and the label."""
         cream = look.color("cream" if self.enabled else "moon")
         line = look.color("cream" if self.enabled else "night_3", 190)
         ops: list[Op] = []
-        if held:
+        if pressed:
             ops.append(Fill(self.box, look.color("cream", PRESSED_ALPHA)))
         ops.append(Panel(self.box, Stock.NONE, PanelEdge.ROUND, False, outline=line, dashed=not self.enabled))
         if focused:
@@ -249,8 +260,8 @@ class NightButton:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A number or a word on paper, on an ink plate when it is the one shown; `framed`: a key."""
+class Cell(Control):
+    """A number or word on paper, on an ink plate when chosen; `framed`: drawn as a key."""
 
     key: str
     box: Box
@@ -258,21 +269,19 @@ class Cell:
     said: str
     chosen: bool = False
     framed: bool = False
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
-    def spoken(self) -> str:
-        """What it stands for, and whether it is shown."""
+    def accessible_text(self) -> str:
+        """Its meaning, and whether it is chosen."""
         return self.said + (", shown" if self.chosen else "")
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """The figure, with its plate and ring."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The label, with plate and focus ring."""
         ops: list[Op] = []
         if self.chosen:
             ops.append(Panel(self.box, Stock.INK, PanelEdge.CUT, False))
         if self.framed:
-            stock = Stock.LIT if focused and not held else Stock.NONE
+            stock = Stock.LIT if focused and not pressed else Stock.NONE
             ops.append(Panel(self.box, stock, PanelEdge.ROUND, False, outline=look.color("ink", 170)))
         if focused:
             ops.append(FocusRing(self.box))
@@ -284,5 +293,5 @@ class Cell:
 
 
 def tabbed_sheet(look: Look, sheet: Box, row: tuple[Tab, ...]) -> tuple[Op, ...]:
-    """A sheet with its tabs, the sheet over their lower ends."""
+    """A sheet with its tabs, drawn over their lower ends."""
     return (*(tab.under(look) for tab in row), Panel(sheet, Stock.PAPER))

@@ -1,6 +1,6 @@
-"""Capitals as an engraver cuts them: single lines, bent along a ring of the dial.
+"""Engraved capitals: single-stroke letters bent along a ring of the dial.
 
-Letters are drawn with lines because text stands upright; what the alphabet lacks is left out.
+Drawn as lines, for text can't be rotated; letters outside the alphabet are left out.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from game.stage.frame import Color, Op, Stroke
 
-# Each letter in strokes divided by bars, in units of its height, y down: points `x,y`, and arcs
+# Each letter's strokes, divided by bars, in units of its height, y down: points `x,y`, and arcs
 # `x,y,rx,ry,from,to` in degrees clockwise from the right.
 ALPHABET = {
     "A": "0,1 .38,0 .76,1|.13,.66 .63,.66",
@@ -53,7 +53,7 @@ Points = tuple[tuple[float, float], ...]
 
 @lru_cache(maxsize=64)
 def strokes(letter: str) -> tuple[Points, ...]:
-    """The lines of a letter, one unit high."""
+    """The strokes of a letter, one unit high."""
     cut = ALPHABET.get(letter, "")
     return tuple(_points(stroke) for stroke in cut.split("|") if stroke)
 
@@ -74,26 +74,26 @@ def _points(stroke: str) -> Points:
 
 
 def plain_capitals(text: str) -> str:
-    """The text in capitals, without accents, as far as the alphabet goes."""
+    """The text in capitals without accents, as far as the alphabet goes."""
     bare = unicodedata.normalize("NFD", text.replace("'", "’")).upper()
     return "".join(letter for letter in bare if letter in ALPHABET)
 
 
 def advance(letter: str) -> float:
-    """How far a letter moves the next one, in units of its height."""
+    """The advance of a letter, in units of its height."""
     reach = [x for stroke in strokes(letter) for x, _ in stroke]
     return (max(reach) if reach else SPACE) + GAP
 
 
 def width(text: str, size: float) -> float:
-    """The width of engraved words, before they are bent."""
+    """The width of engraved text before it is bent."""
     return (sum(advance(letter) for letter in plain_capitals(text)) - GAP) * size
 
 
 def engrave(text: str, centre: tuple[float, float], radius: float, middle: float, size: float,
             color: Color) -> tuple[Op, ...]:  # fmt: skip
-    """Words along a ring, their middle at an angle (degrees clockwise from twelve) and at `radius`
-    half way up the letters. On the lower half they read from left to right too."""
+    """Text along a ring, centred at an angle (degrees clockwise from twelve), `radius` at half the letters'
+    height. On the lower half it reads from left to right, too."""
     flipped = 90 < middle % 360 < 270
     way = -1 if flipped else 1
     x = -width(text, size) / 2

@@ -1,10 +1,11 @@
-"""How the dial is drawn: its case and face, the rings, the tags at the rim, the hands."""
+"""Drawing the dial: case and face, rings, tags at the rim, hands."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-from game.menus.view_model import Finale, ViewModel
+from game.menus.view_model import EndingEntry, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.curved_text import engrave, width
 from game.menus.widgets.dial_layout import (
@@ -21,39 +22,39 @@ from game.menus.widgets.dial_layout import (
 from game.menus.widgets.time_scale import scale_of
 from game.stage.frame import STAGE, Arc, Box, Color, Disc, Group, Op, Picture, Polygon, Stroke
 from game.stage.look import Look
-from game.story.watch import hour
+from game.story.watch import format_time
 
 CX, CY, R = 628.0, 548.0, 436.0
 BEZEL = 24.0
 NIGHT_INNER, NIGHT_OUTER = 112.0, 346.0
 PLATE = Box(CX - 501.5, CY - 501.5, 1003, 1003)
-# The hours the pack's own print of the dial shows: when the evening starts, and its clock, in seconds.
+# The clock in the pack's own print of the dial: when the evening starts and its length, in seconds.
 PRINTED = (70200, 2700)
 NOW_HAND = Box(CX - 46, CY - 309, 92, 380)
 CHOSEN_HAND = Box(CX - 43, CY - 307, 86, 429)
 SHADOW = (4.0, 5.0)
-# Names of the evening's parts lie outside the lived ring, at the largest size that fits.
+# The names of the evening's parts, outside the outermost ring, at the largest size that fits.
 NAMES_R, NAME_SIZES = 333.0, (17.0, 15.0, 13.0)
 NIGHT_NAMES_R, NIGHT_SIZE = 329.0, 12.5
-# Where the large figures at the sides leave no room for a stroke.
+# Angles at which the large figures leave no room for a stroke.
 QUARTER_ANGLES = (270.0, 450.0)
 TAG_GAP, WEDGE_GAP = 8.6, 7.0
 SIDING_STEPS = 14
 
 
-def at(radius: float, degrees: float) -> tuple[float, float]:
-    """The stage point on a ring of the dial."""
+def point_at(radius: float, degrees: float) -> tuple[float, float]:
+    """The stage point at an angle of a ring."""
     turn = math.radians(degrees)
     return CX + math.sin(turn) * radius, CY - math.cos(turn) * radius
 
 
 def arc(radius: float, wide: float, start: float, end: float, color: Color) -> Op:
-    """A part of a ring of the dial."""
+    """An arc of a ring."""
     return Arc(CX, CY, radius, wide, start % 360, end - start, color)
 
 
 def face(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
-    """Case and face, the minute track with its hours, and the window of the night after."""
+    """The case and face, the minute track with its hours, and the night's window."""
     ops: list[Op] = [Picture("ui/dial.webp", PLATE)]
     if (view_model.script.starts_s, view_model.script.ends_s) == PRINTED:
         return (*ops, Picture("ui/dial_print.webp", PLATE))
@@ -65,16 +66,22 @@ def face(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
     for watch_s in range(0, ends_s + 1, scale.stroke_s):
         turn = angle(watch_s, ends_s)
         long = watch_s % scale.figure_s == 0
-        ops.append(Stroke((at(R - (34 if long else 22), turn), at(R - 10, turn)), 5 if long else 2, ink))
+        ops.append(
+            Stroke((point_at(R - (34 if long else 22), turn), point_at(R - 10, turn)), 5 if long else 2, ink)
+        )
         if long:
             ops.append(_figure(look, view_model, watch_s, watch_s % scale.large_s == 0))
-    wedge = (at(R - 4, BUS_ANGLE), at(R + BEZEL + 1, BUS_ANGLE - 2), at(R + BEZEL + 1, BUS_ANGLE + 2))
+    wedge = (
+        point_at(R - 4, BUS_ANGLE),
+        point_at(R + BEZEL + 1, BUS_ANGLE - 2),
+        point_at(R + BEZEL + 1, BUS_ANGLE + 2),
+    )
     ops.append(Polygon(wedge, look.color("brick")))
     return tuple(ops)
 
 
 def pictures(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
-    """Every picture there may be on the dial, grouped as they are there; wherever tags and hands are."""
+    """All pictures of the dial, grouped as they are drawn, wherever tags and hands are."""
     tags = (Picture(f"ui/icons/{name}.webp", Box(0, 0, 48, 62), angle=1.0) for name in ("tag", "tag_hollow"))
     return (Group(STAGE, (*face(look, view_model), *tags)), *hands(look, 1.0, 1.0, RADII[0]))
 
@@ -85,33 +92,33 @@ def _figure(look: Look, view_model: ViewModel, watch_s: int, large: bool) -> Op:
     style = text_styles.DIAL_QUARTER if large else text_styles.DIAL_FIVE
     sideways = abs(math.sin(math.radians(turn))) > 0.9
     radius = (R - 80 if sideways else R - 62) if large else (R - 62 if sideways else R - 54)
-    x, y = at(radius, turn)
-    words = hour(view_model.script, watch_s)
+    x, y = point_at(radius, turn)
+    words = format_time(view_model.script, watch_s)
     drop = -10 if turn == BUS_ANGLE else 0
     low = y + style.size * 0.36 + drop
     return ornaments.text_centred(x, low, words, style, look.color("ink"), look.measure)
 
 
 def _night(look: Look) -> tuple[Op, ...]:
-    """The window of the night after, with its moon and stars."""
+    """The night's window, with moon and stars."""
     steps = 26
     turns = [NIGHT_FROM + (NIGHT_TO - NIGHT_FROM) * step / steps for step in range(steps + 1)]
-    outer = tuple(at(NIGHT_OUTER, turn) for turn in turns)
-    outline = (*outer, *(at(NIGHT_INNER, turn) for turn in reversed(turns)))
+    outer = tuple(point_at(NIGHT_OUTER, turn) for turn in turns)
+    outline = (*outer, *(point_at(NIGHT_INNER, turn) for turn in reversed(turns)))
     offset = tuple((x + 2.4, y + 2) for x, y in outline)
     cream, night = look.color("cream", 225), look.color("dial_night")
-    moon_x, moon_y = at(206, 495)
+    moon_x, moon_y = point_at(206, 495)
     ops: list[Op] = [
         Polygon(offset, look.color("rust_plate", 150)),
         Polygon(outline, night),
         Disc(moon_x, moon_y, 38, cream),
         Disc(moon_x + 20, moon_y - 10, 35, night),
     ]
-    # A golden-angle scatter: even to the eye, the same every time.
+    # A golden-angle scatter: even and deterministic.
     for star in range(46):
         turn = NIGHT_FROM + 2 + (star * 0.618034 % 1) * (NIGHT_TO - NIGHT_FROM - 4)
         radius = NIGHT_INNER + 8 + (star * 0.754878 % 1) * (NIGHT_OUTER - NIGHT_INNER - 16)
-        x, y = at(radius, turn)
+        x, y = point_at(radius, turn)
         if math.hypot(x - moon_x, y - moon_y) > 50 and abs(radius - RADII[0]) > 18:
             ops.append(Disc(x, y, 0.9 + star % 5 * 0.22, look.color("cream", 90 + star % 4 * 40)))
     return tuple(ops)
@@ -129,7 +136,7 @@ def lines(look: Look, rings: DialLayout) -> tuple[Op, ...]:
         color = look.color("cream" if night else "ink")
         ground = look.color("dial_night" if night else "lit_paper")
         size = 9.0 if station.ring == 0 else 7.5
-        x, y = at(station.radius, station.angle)
+        x, y = point_at(station.radius, station.angle)
         if station.fork:
             for part, shade in ((size + 4, ground), (size + 1, color), (size * 0.42, ground)):
                 ops.append(Disc(x, y, part, shade))
@@ -139,30 +146,30 @@ def lines(look: Look, rings: DialLayout) -> tuple[Op, ...]:
 
 
 def _on_through_the_night(look: Look, rings: DialLayout) -> tuple[Op, ...]:
-    """Dots through the night, from where the evening at hand ends to the last tick in it."""
+    """Dots through the night, from the current evening's end to the last tick."""
     alone = [hollow.angle for hollow in rings.hollows if hollow.from_angle is None]
     free = [turn for turn in alone if turn > BUS_ANGLE]
     if not free or not rings.chains:
         return ()
-    start = max(NIGHT_FROM, rings.tree.angle_of[rings.chains[0].spots[-1]])
+    start = max(NIGHT_FROM, rings.tree.angle_of[rings.chains[0].moments[-1]])
     steps = max(2, int(max(free) - start))
     turns = [start + (max(free) - start) * step / steps for step in range(steps + 1)]
-    points = tuple(at(RADII[0], turn) for turn in turns)
+    points = tuple(point_at(RADII[0], turn) for turn in turns)
     return (Stroke(points, 3.2, look.color("cream", 190), (3.2, 7)),) if start < max(free) else ()
 
 
 def _chain(look: Look, rings: DialLayout, chain: EveningArc) -> tuple[Op, ...]:
-    """One evening's line: the siding it leaves by, then its arc, pale within the night."""
+    """An evening's line: its siding and its arc, pale within the night."""
     radius = RADII[chain.ring]
     wide = 5 if chain.ring == 0 else 4
-    start, end = rings.tree.angle_of[chain.spots[0]], rings.tree.angle_of[chain.spots[-1]]
+    start, end = rings.tree.angle_of[chain.moments[0]], rings.tree.angle_of[chain.moments[-1]]
     ops: list[Op] = []
     if chain.parent is not None:
         siding = chain.siding
         reach = min(siding.sweep, end - siding.start)
         turns = [siding.start + reach * step / SIDING_STEPS for step in range(SIDING_STEPS + 1)]
         shade = look.color("cream" if siding.start > BUS_ANGLE + 1 else "ink")
-        ops.append(Stroke(tuple(at(siding.radius(turn), turn) for turn in turns), wide, shade))
+        ops.append(Stroke(tuple(point_at(siding.radius(turn), turn) for turn in turns), wide, shade))
         start = siding.start + siding.sweep
     if start < end:
         if start < BUS_ANGLE:
@@ -173,7 +180,7 @@ def _chain(look: Look, rings: DialLayout, chain: EveningArc) -> tuple[Op, ...]:
 
 
 def _hollow(look: Look, hollow: HollowTick) -> tuple[Op, ...]:
-    """An upright box where something is to be found, with dots to what leads there."""
+    """An upright box for something not yet found, with dots to the moment it is reached from."""
     radius, turn, from_turn = hollow
     night = turn > BUS_ANGLE + 1
     color = look.color("cream" if night else "ink")
@@ -182,7 +189,7 @@ def _hollow(look: Look, hollow: HollowTick) -> tuple[Op, ...]:
     if from_turn is not None:
         steps = max(2, int((turn - from_turn) / 3))
         points = tuple(
-            at(RADII[0] + (radius - RADII[0]) * min(1.0, step / steps * 2.5),
+            point_at(RADII[0] + (radius - RADII[0]) * min(1.0, step / steps * 2.5),
                from_turn + (turn - from_turn) * step / steps)
             for step in range(steps + 1)
         )  # fmt: skip
@@ -192,31 +199,31 @@ def _hollow(look: Look, hollow: HollowTick) -> tuple[Op, ...]:
 
 
 def _tick(radius: float, turn: float, dx: float, dy: float) -> tuple[tuple[float, float], ...]:
-    """The corners of an upright box on a ring, `dx` and `dy` from its middle."""
+    """The corners of an upright box on a ring, `dx` and `dy` from its centre."""
     signs = ((-1, -1), (1, -1), (1, 1), (-1, 1))
     return tuple(_turned(radius, turn, dx * along, dy * inwards) for along, inwards in signs)
 
 
 def _turned(radius: float, turn: float, dx: float, dy: float) -> tuple[float, float]:
-    """A point `dx` along and `dy` inwards from a place on a ring."""
-    x, y = at(radius - dy, turn)
+    """A point `dx` along and `dy` inwards from a point of a ring."""
+    x, y = point_at(radius - dy, turn)
     along = math.radians(turn)
     return x + dx * math.cos(along), y + dx * math.sin(along)
 
 
 def names(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
-    """The parts of the evening that were lived, and the night's, engraved along their rings."""
+    """The names of the lived parts of the evening, and of the night, engraved along their rings."""
     ops: list[Op] = []
     lived = rings.tree.hours
     ends_s, ink, cream = view_model.script.ends_s, look.color("second_ink"), look.color("cream")
-    for name, from_s, to_s in view_model.evenings.parts:
+    for name, from_s, to_s in view_model.history.parts:
         start, end = angle(from_s, ends_s), angle(to_s, ends_s)
         middle, room = (start + end) / 2, math.radians(end - start) * NAMES_R * 0.96
         size = next((size for size in NAME_SIZES if width(name, size) <= room), None)
         if size is not None and any(from_s <= watch_s < to_s for watch_s in lived):
             ops += engrave(name, (CX, CY), NAMES_R, middle, size, ink)
         if start > START_ANGLE and not any(abs(start - turn) < 9 for turn in QUARTER_ANGLES):
-            ends = (at(NAMES_R - 17, start), at(NAMES_R + 12, start))
+            ends = (point_at(NAMES_R - 17, start), point_at(NAMES_R + 12, start))
             ops.append(Stroke(ends, 1.6, look.color("ink", 150)))
     if any(watch_s > ends_s for watch_s in lived):
         ops += engrave("the night after", (CX, CY), 374, 135, 16, ink)
@@ -227,28 +234,28 @@ def names(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...
     return tuple(ops)
 
 
-def tag_angles(finales: tuple[Finale, ...], ends_s: int) -> tuple[float, ...]:
-    """Where each ending's tag is: at its hour once it is found, and moved apart where it must be.
-    What is not found has no hour yet: it hangs anywhere before the bus, evenly."""
-    hidden = sorted((index for index, finale in enumerate(finales) if not finale.found),
-                    key=lambda index: finales[index].number)  # fmt: skip
+def tag_angles(ending_entries: Sequence[EndingEntry], ends_s: int) -> tuple[float, ...]:
+    """The angle of each ending's tag: at its hour once found, moved apart where necessary. Those not found
+    are spread evenly before the clock's end."""
+    hidden = sorted((index for index, entry in enumerate(ending_entries) if not entry.found),
+                    key=lambda index: ending_entries[index].number)  # fmt: skip
     pitch = (BUS_ANGLE - START_ANGLE) / (len(hidden) + 1)
     wanted = {index: START_ANGLE + pitch * (number + 1) for number, index in enumerate(hidden)}
-    for index, finale in enumerate(finales):
-        if finale.found:
-            wanted[index] = angle(finale.watch_s, ends_s)
-    order = sorted(wanted, key=lambda index: (wanted[index], finales[index].number))
+    for index, entry in enumerate(ending_entries):
+        if entry.found:
+            wanted[index] = angle(entry.watch_s, ends_s)
+    order = sorted(wanted, key=lambda index: (wanted[index], ending_entries[index].number))
     early = [index for index in order if wanted[index] < BUS_ANGLE]
     late = order[len(early) :]
     before = spread([wanted[index] for index in early], TAG_GAP, START_ANGLE, BUS_ANGLE - WEDGE_GAP)
     after = spread([wanted[index] for index in late], TAG_GAP, BUS_ANGLE + WEDGE_GAP, NIGHT_TO + 4)
     turns = dict(zip(order, (*before, *after), strict=True))
-    return tuple(turns[index] for index in range(len(finales)))
+    return tuple(turns[index] for index in range(len(ending_entries)))
 
 
 def spread(wanted: list[float], gap: float, low: float, high: float) -> list[float]:
-    """Places in the wanted order, at least `gap` apart and within bounds, moved as little as may be:
-    what crowds together moves apart around its own middle."""
+    """Positions at least `gap` apart within bounds, displaced as little as possible; clusters spread around
+    their mean."""
     piles: list[tuple[float, int]] = []
     for place in wanted:
         piles.append((place, 1))
@@ -256,7 +263,7 @@ def spread(wanted: list[float], gap: float, low: float, high: float) -> list[flo
             (first, count), (second, more) = piles[-2:]
             if second - first >= (count + more) * gap / 2:
                 break
-            # The middle of a pile is the mean of where its members would be without the others.
+            # A cluster's centre is the mean of its members' undisplaced positions.
             total = count + more
             middle = (first * count + second * more) / total
             piles[-2:] = [(middle, total)]
@@ -269,34 +276,34 @@ def spread(wanted: list[float], gap: float, low: float, high: float) -> list[flo
 
 
 def tags(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
-    """The endings at the rim: a numbered tag tied in where one has been found, else a hollow one."""
+    """The endings at the rim: a numbered tag if found, else a hollow one."""
     ties: list[Op] = []
     ops: list[Op] = []
-    turns = tag_angles(view_model.finales, view_model.script.ends_s)
-    for finale, turn in zip(view_model.finales, turns, strict=True):
-        x, y = at(R + BEZEL + 9, turn)
-        name = "tag" if finale.found else "tag_hollow"
+    turns = tag_angles(view_model.ending_entries, view_model.script.ends_s)
+    for entry, turn in zip(view_model.ending_entries, turns, strict=True):
+        x, y = point_at(R + BEZEL + 9, turn)
+        name = "tag" if entry.found else "tag_hollow"
         box = Box(x - 24, y - 31, 48, 62)
         ops.append(Picture(f"ui/icons/{name}.webp", box, angle=turn % 360))
-        if finale.found:
-            ties.append(_tie(look, view_model, rings, finale, turn))
+        if entry.found:
+            ties.append(_tie(look, view_model, rings, entry, turn))
             style = text_styles.SEGMENT
-            inner_x, inner_y = at(R + BEZEL + 5, turn)
-            words, ink = str(finale.number), look.color("ink")
+            inner_x, inner_y = point_at(R + BEZEL + 5, turn)
+            words, ink = str(entry.number), look.color("ink")
             ops.append(ornaments.text_centred(inner_x, inner_y + 8.4, words, style, ink, look.measure))
     return (*ties, *ops)
 
 
-def _tie(look: Look, view_model: ViewModel, rings: DialLayout, finale: Finale, turn: float) -> Op:
+def _tie(look: Look, view_model: ViewModel, rings: DialLayout, entry: EndingEntry, turn: float) -> Op:
     """Dots from a tag to its ending where that is shown, else to its hour on the track."""
-    hour_turn = angle(finale.watch_s, view_model.script.ends_s)
-    shown = finale.moment is not None and finale.moment in rings.chain_of
-    inner = rings.radius(finale.moment) + 15 if shown and finale.moment is not None else R - 14
-    return Stroke((at(inner, hour_turn), at(R + 2, turn)), 2.4, look.color("ink", 200), (2.4, 7))
+    hour_turn = angle(entry.watch_s, view_model.script.ends_s)
+    shown = entry.moment is not None and entry.moment in rings.chain_of
+    inner = rings.radius(entry.moment) + 15 if shown and entry.moment is not None else R - 14
+    return Stroke((point_at(inner, hour_turn), point_at(R + 2, turn)), 2.4, look.color("ink", 200), (2.4, 7))
 
 
 def hands(look: Look, now: float | None, selected: float, radius: float) -> tuple[Op, ...]:
-    """The ink hand for tonight, the amber one for the moment selected, and a ring round that."""
+    """The ink hand for the current time, the amber one and a ring for the selected moment."""
     ops: list[Op] = []
     for name, turn, box in (("now", now, NOW_HAND), ("chosen", selected, CHOSEN_HAND)):
         if turn is None:
@@ -305,7 +312,7 @@ def hands(look: Look, now: float | None, selected: float, radius: float) -> tupl
         pivot = (CX + SHADOW[0], CY + SHADOW[1])
         ops.append(Picture(f"ui/dial_{name}_shadow.webp", cast, angle=turn % 360, pivot=pivot))
         ops.append(Picture(f"ui/dial_{name}.webp", box, angle=turn % 360, pivot=(CX, CY)))
-    x, y = at(radius, selected)
+    x, y = point_at(radius, selected)
     dark = look.color("night_1" if selected > BUS_ANGLE + 1 else "ink")
     lit = look.color("cream" if selected > BUS_ANGLE + 1 else "ink")
     ops.append(Disc(x, y, 9, lit))

@@ -1,6 +1,6 @@
-"""The dial's layout: one evening whole on the outermost ring, and the evenings that left it inside.
+"""The dial's layout: one evening on the outermost ring, and those that branched off it inside.
 
-Pure: the same evenings give the same tree, the same tree and evening the same rings; each is made once.
+Pure: the result depends on the evenings alone, and each layout is cached.
 """
 
 from __future__ import annotations
@@ -11,27 +11,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.menus.view_model import LivedEvenings, Spot, SpotKind, Unfound
+from game.menus.view_model import MomentKind, PlayHistory, TimelineMoment, UnvisitedMoment
+from game.stage.easing import smoothstep
 
-# Rings from the rim inwards: the evening at hand, then those that left it.
+# The radii of the rings from the rim inwards: the current evening, then those that branched off.
 RADII = (300.0, 250.0, 204.0, 160.0)
 START_ANGLE, BUS_ANGLE = 180.0, 450.0
 NIGHT_FROM, NIGHT_TO = 457.5, 535.5
-# The night is ordered, not to scale: it runs to this many seconds after the bus, by logarithm.
+# The night isn't to scale: it covers this many seconds after the clock's end, logarithmically.
 NIGHT_LASTS_S, NIGHT_UNIT_S = 12 * 3600, 1800
-# Stations of the outermost ring are no closer than this, in degrees.
+# The least distance between stations of the outermost ring, in degrees.
 STATION_GAP = 4.6
-# A siding swings over in this many degrees, whichever ring it goes to: so two from one fork never cross.
+# The angle in which a siding changes rings, the same for all, so that two from one fork never cross.
 SIDING_DEGREES = 24.0
-# Between the end of one evening on a ring and the siding of the next.
+# The least gap between an evening's end and the next siding on its ring.
 RING_MARGIN = 6.0
-# A tick keeps so far from a station, and from another tick, in units.
+# The least distance of a tick from stations and other ticks, in units.
 TICK_APART = 20.0
 TICK_INSIDE = 25.0
 
 
 class DialMark(NamedTuple):
-    """A moment that is marked: where on the dial, and whether evenings part there."""
+    """A marked moment: its position, and whether evenings part there."""
 
     number: int
     ring: int
@@ -41,7 +42,7 @@ class DialMark(NamedTuple):
 
 
 class Siding(NamedTuple):
-    """How an evening swings over from the ring it leaves to its own: from which angle, how far."""
+    """How an evening changes from the ring it leaves to its own: start angle and radii."""
 
     outer: float
     inner: float
@@ -49,18 +50,18 @@ class Siding(NamedTuple):
     sweep: float
 
     def radius(self, turn: float) -> float:
-        """The radius of the line at an angle."""
+        """The line's radius at an angle."""
         fraction = min(1.0, max(0.0, (turn - self.start) / self.sweep)) if self.sweep else 1.0
-        return self.outer + (self.inner - self.outer) * fraction * fraction * (3 - 2 * fraction)
+        return self.outer + (self.inner - self.outer) * smoothstep(fraction)
 
 
 class EveningArc(NamedTuple):
-    """An evening on its ring, from where it left the one at hand (`parent`, None: from its start).
+    """An evening on its ring, from where it branched off the current one (`parent`, None: from its start).
 
-    `evening` is its place among all evenings.
+    `evening` is its index among all evenings.
     """
 
-    spots: tuple[int, ...]
+    moments: tuple[int, ...]
     parent: int | None
     ring: int
     siding: Siding
@@ -69,7 +70,8 @@ class EveningArc(NamedTuple):
 
 
 class HollowTick(NamedTuple):
-    """A moment not yet found: where its tick is, and the angle of what it hangs from (None: nothing)."""
+    """A moment not yet found: its tick's position, and the angle of the moment it is reached from (None:
+    none)."""
 
     radius: float
     angle: float
@@ -78,13 +80,13 @@ class HollowTick(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class EveningTree:
-    """All evenings as one tree of numbers. An evening is named by its place in the order in which
-    they were lived: `ends` are their last moments, `parts` the first moments that were theirs alone.
+    """All evenings as one tree. An evening's index is its order of living: `ends` are the last moments,
+    `parts` the first moments exclusive to each.
 
-    `newest` is the evening lived last through a moment, `counts` how many went through it.
+    `newest` is the latest evening through a moment, `counts` the number of evenings through it.
     """
 
-    spots: dict[int, Spot]
+    moments: dict[int, TimelineMoment]
     children: dict[int, list[int]]
     ends: tuple[int, ...]
     parts: tuple[int, ...]
@@ -98,17 +100,18 @@ class EveningTree:
         return self.upward(self.ends[evening])[::-1]
 
     def upward(self, number: int | None, to: frozenset[int] = frozenset()) -> tuple[int, ...]:
-        """A moment and those before it, back to the first that is in `to`, without that one."""
+        """A moment and its ancestors up to, and without, the first that is in `to`."""
         found: list[int] = []
-        while number in self.spots and number is not None and number not in to:
+        while number in self.moments and number is not None and number not in to:
             found.append(number)
-            number = self.spots[number].parent
+            number = self.moments[number].parent
         return tuple(found)
 
 
 @dataclass(frozen=True, eq=False)
 class DialLayout:
-    """The rings round one evening; the first chain is that evening. `chain_of` knows what is shown."""
+    """The rings around one evening; the first chain is that evening. `chain_of` maps the moments shown to
+    their chains."""
 
     chains: tuple[EveningArc, ...]
     chain_of: dict[int, int]
@@ -116,17 +119,17 @@ class DialLayout:
     tree: EveningTree
 
     def radius(self, number: int) -> float:
-        """How far from the middle a moment lies that is shown."""
+        """The radius of a moment that is shown."""
         return self.chains[self.chain_of[number]].siding.radius(self.tree.angle_of[number])
 
     def stations(self) -> tuple[DialMark, ...]:
-        """All that is marked."""
+        """All stations."""
         return tuple(station for chain in self.chains for station in chain.stations)
 
 
 def angle(watch_s: float, ends_s: int) -> float:
-    """Degrees clockwise from twelve, past a turn: three quarters of the face until the clock's end (over
-    forty-five minutes the minute hand's own), then the night's window."""
+    """The angle of an hour, in degrees clockwise from twelve, past a full turn: three quarters of the face
+    until the clock's end (over forty-five minutes the minute hand's own), then the night's window."""
     if watch_s <= ends_s:
         return START_ANGLE + (BUS_ANGLE - START_ANGLE) * max(0.0, watch_s) / max(1, ends_s)
     late = math.log1p((watch_s - ends_s) / NIGHT_UNIT_S) / math.log1p(NIGHT_LASTS_S / NIGHT_UNIT_S)
@@ -134,35 +137,35 @@ def angle(watch_s: float, ends_s: int) -> float:
 
 
 @lru_cache(maxsize=2)
-def grow(evenings: LivedEvenings, ends_s: int) -> EveningTree:
+def grow(evenings: PlayHistory, ends_s: int) -> EveningTree:
     """The tree of all evenings."""
-    spots = {spot.number: spot for spot in evenings.spots}
-    children: dict[int, list[int]] = {number: [] for number in spots}
-    for spot in evenings.spots:
-        if spot.parent in children:
-            children[spot.parent].append(spot.number)
+    moments = {moment.number: moment for moment in evenings.moments}
+    children: dict[int, list[int]] = {number: [] for number in moments}
+    for moment in evenings.moments:
+        if moment.parent in children:
+            children[moment.parent].append(moment.number)
     ends = tuple(sorted(number for number, onward in children.items() if not onward))
     index_of = {number: index for index, number in enumerate(ends)}
     newest, oldest = dict(index_of), dict(index_of)
     counts = dict.fromkeys(ends, 1)
-    # Children come after their parents, so that one walk back meets every child first.
-    for spot in reversed(evenings.spots):
-        parent = spot.parent
-        if parent in spots and parent is not None:
-            newest[parent] = max(newest.get(parent, -1), newest[spot.number])
-            oldest[parent] = min(oldest.get(parent, len(ends)), oldest[spot.number])
-            counts[parent] = counts.get(parent, 0) + counts[spot.number]
+    # Children come after their parents, so one backward pass meets every child first.
+    for moment in reversed(evenings.moments):
+        parent = moment.parent
+        if parent in moments and parent is not None:
+            newest[parent] = max(newest.get(parent, -1), newest[moment.number])
+            oldest[parent] = min(oldest.get(parent, len(ends)), oldest[moment.number])
+            counts[parent] = counts.get(parent, 0) + counts[moment.number]
     parts = list(ends)
-    for spot in reversed(evenings.spots):
-        parts[oldest[spot.number]] = spot.number
-    angles = {number: angle(spot.watch_s, ends_s) for number, spot in spots.items()}
-    hours = frozenset(spot.watch_s for spot in evenings.spots)
-    return EveningTree(spots, children, ends, tuple(parts), newest, counts, angles, hours)
+    for moment in reversed(evenings.moments):
+        parts[oldest[moment.number]] = moment.number
+    angles = {number: angle(moment.watch_s, ends_s) for number, moment in moments.items()}
+    hours = frozenset(moment.watch_s for moment in evenings.moments)
+    return EveningTree(moments, children, ends, tuple(parts), newest, counts, angles, hours)
 
 
 @lru_cache(maxsize=64)
-def lay_out(evenings: LivedEvenings, evening: int, ends_s: int) -> DialLayout:
-    """The rings round an evening: it is whole on the outermost, inside lie those that left it."""
+def lay_out(evenings: PlayHistory, evening: int, ends_s: int) -> DialLayout:
+    """The layout around an evening: all of it on the outermost ring, those that branched off it inside."""
     tree = grow(evenings, ends_s)
     if not tree.ends:
         return DialLayout((), {}, (), tree)
@@ -170,12 +173,12 @@ def lay_out(evenings: LivedEvenings, evening: int, ends_s: int) -> DialLayout:
     outer = Siding(RADII[0], RADII[0], START_ANGLE, 0)
     own = EveningArc(path, None, 0, outer, _stations(tree, path, 0, outer), tree.newest[path[-1]])
     chains = [own, *_branches(tree, path)]
-    chain_of = {number: index for index, chain in enumerate(chains) for number in chain.spots}
-    return DialLayout(tuple(chains), chain_of, _hollows(evenings.unfound, chains, tree, ends_s), tree)
+    chain_of = {number: index for index, chain in enumerate(chains) for number in chain.moments}
+    return DialLayout(tuple(chains), chain_of, _hollows(evenings.unvisited, chains, tree, ends_s), tree)
 
 
 class _Branch(NamedTuple):
-    """A way that left the evening at hand: its first moment alone, and the arc it takes."""
+    """A branch off the current evening: its first exclusive moment, and its arc."""
 
     first: int
     start: float
@@ -183,8 +186,8 @@ class _Branch(NamedTuple):
 
 
 def _branches(tree: EveningTree, path: tuple[int, ...]) -> list[EveningArc]:
-    """The ways that left a path, as many as rings have room for: those gone most often first, the
-    later ones further out, so that no siding crosses a ring."""
+    """The branches off a path for which there are rings: the most travelled first, later ones further out, so
+    that no siding crosses a ring."""
     whole = frozenset(path)
     found: list[_Branch] = []
     for number in path:
@@ -203,9 +206,9 @@ def _branches(tree: EveningTree, path: tuple[int, ...]) -> list[EveningArc]:
             placed.append((ring, branch))
             siding = Siding(RADII[0], RADII[ring], branch.start, SIDING_DEGREES)
             evening = tree.newest[branch.first]
-            spots = tree.upward(tree.ends[evening], whole)[::-1]
-            stations = _stations(tree, spots, ring, siding)
-            chains.append(EveningArc(spots, tree.spots[branch.first].parent, ring, siding, stations, evening))
+            own = tree.upward(tree.ends[evening], whole)[::-1]
+            stations = _stations(tree, own, ring, siding)
+            chains.append(EveningArc(own, tree.moments[branch.first].parent, ring, siding, stations, evening))
     return chains
 
 
@@ -223,18 +226,18 @@ def _fits(placed: list[tuple[int, _Branch]], ring: int, branch: _Branch) -> bool
 
 
 def _stations(tree: EveningTree, numbers: tuple[int, ...], ring: int, siding: Siding) -> tuple[DialMark, ...]:
-    """The ends, forks, choices, and where the scene changes: never too close, the weightier first."""
+    """The ends, forks, choices, and scene changes, never too close; the more important first."""
     gap = STATION_GAP * RADII[0] / RADII[ring]
-    parent = tree.spots[numbers[0]].parent
+    parent = tree.moments[numbers[0]].parent
     kept = [] if parent is None or ring == 0 else [tree.angle_of[parent]]
     weighed: list[tuple[int, int]] = []
     for index, number in enumerate(numbers):
-        spot = tree.spots[number]
+        moment = tree.moments[number]
         fork = len(tree.children[number]) > 1
-        edge = index == 0 or tree.spots[numbers[index - 1]].scene != spot.scene
+        edge = index == 0 or tree.moments[numbers[index - 1]].scene != moment.scene
         if index == len(numbers) - 1 or (index == 0 and ring == 0):
             weighed.append((0, index))
-        elif fork or edge or spot.kind is not SpotKind.LINE:
+        elif fork or edge or moment.kind is not MomentKind.LINE:
             weighed.append((1 if fork else 2, index))
     chosen: list[DialMark] = []
     for weight, index in sorted(weighed):
@@ -247,14 +250,14 @@ def _stations(tree: EveningTree, numbers: tuple[int, ...], ring: int, siding: Si
     return tuple(sorted(chosen, key=lambda station: station.angle))
 
 
-def _hollows(unfound: Sequence[Unfound], chains: list[EveningArc], tree: EveningTree,
+def _hollows(unvisited: Sequence[UnvisitedMoment], chains: list[EveningArc], tree: EveningTree,
              ends_s: int) -> tuple[HollowTick, ...]:  # fmt: skip
-    """Ticks for what is not yet found: inside the evening at hand what can be come to from it, on its
-    ring what nobody has been near; none on another mark."""
+    """Ticks for what is not yet found: inside the current evening if reached from it, on its ring otherwise;
+    none overlaps another mark."""
     hollows: list[HollowTick] = []
     marked = [(station.radius, station.angle) for chain in chains for station in chain.stations]
-    own = frozenset(chains[0].spots)
-    for watch_s, parent in sorted(unfound, key=lambda tick: (tick.watch_s, tick.parent or 0)):
+    own = frozenset(chains[0].moments)
+    for watch_s, parent in sorted(unvisited, key=lambda tick: (tick.watch_s, tick.parent or 0)):
         if parent is not None and parent not in own:
             continue
         turn = angle(watch_s, ends_s)
@@ -267,6 +270,6 @@ def _hollows(unfound: Sequence[Unfound], chains: list[EveningArc], tree: Evening
 
 
 def _apart(radius: float, turn: float, other_radius: float, other_turn: float) -> float:
-    """How far two places of the dial are from each other, in units."""
+    """The distance between two positions of the dial, in units."""
     along = math.radians(abs(turn - other_turn)) * (radius + other_radius) / 2
     return math.hypot(along, radius - other_radius)

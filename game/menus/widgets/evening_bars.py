@@ -1,56 +1,58 @@
-"""The timetable of evenings under the dial: each a bar from when it left the others to its end."""
+"""The list of evenings under the dial: a bar for each, from where it branched off to its end."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
-from game.menus.view_model import Finale, SpotKind
+from game.menus.view_model import EndingEntry, MomentKind
 from game.menus.widgets import ornaments, text_styles
+from game.menus.widgets.controls import Control
 from game.menus.widgets.dial_layout import NIGHT_TO, START_ANGLE, EveningTree
 from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, Polygon, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.story.script import Script
-from game.story.watch import hour
+from game.story.watch import format_time
 
 BOX = Box(1208, 766, 616, 118)
 BARS = Box(BOX.x + 28, BOX.y + 56, BOX.w - 56, 46)
-# So many evenings are shown at once, and no bar is further from the next than this.
+# The most evenings shown at once, and the widest bar.
 MAX_BARS, WIDEST = 56, 26.0
 
 
 @dataclass(frozen=True, slots=True)
-class EveningBars:
-    """The bars of all evenings, `chosen` the one at hand; drawn along, it goes from one to another."""
+class EveningBars(Control):
+    """The bars of all evenings, `chosen` the current one; dragging along them selects."""
 
     key: str
     tree: EveningTree
     script: Script
-    finales: tuple[Finale, ...]
+    ending_entries: Sequence[EndingEntry]
     chosen: int
     box: Box = BOX
-    focusable: bool = True
-    adjustable: bool = True
+    adjustable: ClassVar[bool] = True
 
     @property
-    def spoken(self) -> str:
-        """Which evening it is, when it left the others, how it ended."""
-        left = self.tree.spots[self.tree.parts[self.chosen]]
-        away = "" if left.parent is None else f", on its own from {hour(self.script, left.watch_s)}"
+    def accessible_text(self) -> str:
+        """Which evening it is, when it branched off, how it ended."""
+        left = self.tree.moments[self.tree.parts[self.chosen]]
+        away = "" if left.parent is None else f", on its own from {format_time(self.script, left.watch_s)}"
         return f"{self.heading}{away}. {self.end()}".strip()
 
     @property
     def heading(self) -> str:
-        """Its number among all."""
+        """Its number of all."""
         return f"Evening {self.chosen + 1} of {len(self.tree.ends)}"
 
     def end(self) -> str:
         """How the evening ended, or where it was left."""
-        last = self.tree.spots[self.tree.ends[self.chosen]]
-        time = hour(self.script, last.watch_s)
-        if last.kind is not SpotKind.ENDING:
+        last = self.tree.moments[self.tree.ends[self.chosen]]
+        time = format_time(self.script, last.watch_s)
+        if last.kind is not MomentKind.ENDING:
             return f"Left at {time}"
-        name = next((finale.name for finale in self.finales if finale.id == last.ending), "")
+        name = next((entry.name for entry in self.ending_entries if entry.id == last.ending), "")
         return f"{time}, {name}" if name else f"Ended {time}"
 
     @property
@@ -60,7 +62,7 @@ class EveningBars:
 
     @property
     def pitch(self) -> float:
-        """From one bar to the next."""
+        """The distance between bars."""
         return min(WIDEST, BARS.w / max(1, min(MAX_BARS, len(self.tree.ends))))
 
     def step_at(self, x: float) -> int:
@@ -68,7 +70,7 @@ class EveningBars:
         index = self.first + int((x - BARS.x) // self.pitch)
         return max(0, min(len(self.tree.ends) - 1, index))
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """The coupon with its heading and the bars."""
         ink, second = look.color("ink"), look.color("second_ink")
         ops: list[Op] = [Panel(BOX, Stock.LIT if focused else Stock.PAPER, PanelEdge.PERFORATED_BOTTOM)]
@@ -86,14 +88,14 @@ class EveningBars:
         return tuple(ops)
 
     def _bar(self, look: Look, evening: int) -> tuple[Op, ...]:
-        """One evening: a hair where it went along with another, a bar where it went alone."""
+        """An evening: a hairline where it follows another, a bar where it is on its own."""
         ink = look.color("ink")
         tree, wide = self.tree, max(3.0, min(6.0, self.pitch * 0.45))
         x = BARS.x + (evening - self.first + 0.5) * self.pitch
-        part, end = tree.spots[tree.parts[evening]], tree.spots[tree.ends[evening]]
+        part, end = tree.moments[tree.parts[evening]], tree.moments[tree.ends[evening]]
         y0, y1 = (
-            BARS.y + BARS.h * (tree.angle_of[spot.number] - START_ANGLE) / (NIGHT_TO - START_ANGLE)
-            for spot in (part, end)
+            BARS.y + BARS.h * (tree.angle_of[moment.number] - START_ANGLE) / (NIGHT_TO - START_ANGLE)
+            for moment in (part, end)
         )
         y1 = max(y1, y0 + 4)
         ops: list[Op] = []
@@ -105,6 +107,6 @@ class EveningBars:
             ops.append(Polygon(((x - 7, BARS.y - 13), (x + 7, BARS.y - 13), (x, BARS.y - 3)), ink))
         else:
             ops.append(Fill(Box(x - wide / 2, y0, wide, y1 - y0), ink))
-        if end.kind is SpotKind.ENDING:
+        if end.kind is MomentKind.ENDING:
             ops.append(Disc(x, y1 + 7, 3.2, ink))
         return tuple(ops)

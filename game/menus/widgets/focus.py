@@ -1,4 +1,4 @@
-"""Where the focus goes: by arrows in space, by Tab in order, by the pointer at once."""
+"""Focus movement: arrows by position, Tab by order, the pointer directly."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.menus.action import Command
 from game.menus.widgets.controls import Widget
 from game.stage.frame import Box
 
-# How much dearer a unit sideways is than one straight ahead.
+# The cost of a sideways unit relative to one straight ahead.
 SIDEWAYS = 3.0
 
 
@@ -18,12 +18,12 @@ def under(widgets: Sequence[Widget], x: float, y: float) -> Widget | None:
 
 
 def reachable(widgets: Sequence[Widget]) -> list[Widget]:
-    """The widgets that keys can reach, in their order."""
+    """The widgets that keys can focus, in order."""
     return [widget for widget in widgets if widget.focusable]
 
 
 def along(widgets: Sequence[Widget], key: str, step: int) -> str:
-    """The key `step` further on in Tab order, round and round."""
+    """The key `step` further in Tab order, wrapping around."""
     keys = [widget.key for widget in reachable(widgets)]
     if key not in keys:
         return keys[0] if keys else ""
@@ -49,7 +49,7 @@ def toward(widgets: Sequence[Widget], key: str, command: Command, wraps: bool = 
 
 
 def _cost(here: Box, there: Box, command: Command) -> float | None:
-    """How far a box lies in a direction, None where it does not."""
+    """The distance of a box in a direction; None where it isn't that way."""
     dx = there.x + there.w / 2 - here.x - here.w / 2
     dy = there.y + there.h / 2 - here.y - here.h / 2
     gap_x = max(0.0, abs(dx) - (here.w + there.w) / 2)

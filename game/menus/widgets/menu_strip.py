@@ -1,4 +1,4 @@
-"""The ticket that hangs from the top edge: the form of the title and of the pause."""
+"""The menu strip: a ticket hanging from the top edge, used by the title and the pause."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from game.menus.action import Command
-from game.menus.screen import Response, Screen, Underlay
+from game.menus.screen import Backdrop, Response, Screen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Widget
@@ -22,7 +22,7 @@ FOOT_HIGH = 164
 
 
 class MenuItem(NamedTuple):
-    """A row of the ticket: its key, words, time or count."""
+    """A row of the menu: its key, label, and time or count."""
 
     key: str
     label: str
@@ -31,15 +31,15 @@ class MenuItem(NamedTuple):
 
 @dataclass(frozen=True)
 class MenuStrip(Screen):
-    """A screen whose choices are the rows of a ticket. `opens` are the screens that rows open, by the key
-    of the row and the name of the command that opens it too; each is made from the one below it."""
+    """A screen whose widgets are the rows of a ticket. `opens` maps row keys to the screens they open, which
+    are also the names of the commands that open them; each is made from the one below it."""
 
     opens: ClassVar[Mapping[str, Callable[..., Screen]]] = {}
-    ground: ClassVar[Underlay] = Underlay.SHARP
+    own_backdrop: ClassVar[Backdrop] = Backdrop.SHARP
     wraps: ClassVar[bool] = True
 
     def bar(self, view_model: ViewModel) -> str:
-        """What stands on its head."""
+        """The text of its bar."""
         return self.heading.upper()
 
     def items(self, view_model: ViewModel) -> tuple[MenuItem, ...]:
@@ -47,7 +47,7 @@ class MenuStrip(Screen):
         return ()
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """The rows as slips."""
+        """The rows as widgets."""
         slips: list[Widget] = []
         for index, (key, label, value) in enumerate(self.items(view_model)):
             box = Box(LEFT, ROWS_TOP + index * ROW_HIGH, WIDE, ROW_HIGH)
@@ -56,14 +56,14 @@ class MenuStrip(Screen):
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Opens a screen."""
-        return Response(self.opens[key](self)) if key in self.opens else self.on_back(view_model)
+        return Response(self.opens[key](self) if key in self.opens else self)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """The keys that open a screen open it from here too."""
+        """The commands that open a screen from the play do so here."""
         return self.on_press(view_model, command.value) if command.value in self.opens else None
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The paper, its bar, the rules between rows, the emblem and the small print."""
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The paper, its bar, the rules between rows, the emblem and the serial number."""
         count = len(self.items(view_model))
         foot = ROWS_TOP + count * ROW_HIGH
         sheet = Box(LEFT, -30, WIDE, foot + FOOT_HIGH + 30 - 14)

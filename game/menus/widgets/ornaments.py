@@ -1,6 +1,6 @@
-"""What is printed on the paper and on the night: bars, rules, leaders, badges, small pictures.
+"""Drawing operations shared by the screens: bars, rules, leaders, badges, small pictures.
 
-Each function yields operations; none decides where things go.
+None of them decides about layout.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from game.stage.frame import (
 )
 from game.stage.look import Look, Measure
 
-# How much of the scene the night covers behind a screen.
+# The opacity of the night over the blurred scene behind a screen.
 GROUND_ALPHA, GROUND_ALPHA_CONTRAST = 150, 235
 LEADER_DASH = (2.5, 6.5)
 
 
 def ground(look: Look) -> tuple[Op, ...]:
-    """Night blue over the evening that lies out of focus beneath a screen."""
+    """Night blue over the blurred scene beneath a screen."""
     alpha = GROUND_ALPHA_CONTRAST if look.high_contrast else GROUND_ALPHA
     night = look.color("night_0", alpha)
     tint = look.color("night_1", 90)
@@ -45,13 +45,13 @@ def ground(look: Look) -> tuple[Op, ...]:
 
 def text_right(x: float, baseline: float, text: str, style: TextStyle, color: Color,
                measure: Measure) -> Text:  # fmt: skip
-    """A run of text that ends at `x`."""
+    """Text that ends at `x`."""
     return Text(x - width(text, style, measure), baseline, text, style, color)
 
 
 def text_centred(x: float, baseline: float, text: str, style: TextStyle, color: Color,
                  measure: Measure) -> Text:  # fmt: skip
-    """A run of text with its middle at `x`."""
+    """Text centred at `x`."""
     return Text(x - width(text, style, measure) / 2, baseline, text, style, color)
 
 
@@ -61,7 +61,7 @@ def heading(look: Look, words: str, x: float = 96, baseline: float = 112) -> Op:
 
 
 def bar(look: Look, box: Box, words: str = "", inset: float = 20) -> tuple[Op, ...]:
-    """A header bar of ink, with its words."""
+    """A header bar with its text."""
     ops: tuple[Op, ...] = (Panel(box, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),)
     if words:
         baseline = box.y + box.h / 2 + text_styles.HEADER.size * 0.37
@@ -76,7 +76,7 @@ def rule(look: Look, x0: float, x1: float, y: float, alpha: int = 84, thick: flo
 
 
 def leader(look: Look, x0: float, x1: float, baseline: float) -> tuple[Op, ...]:
-    """Dots that lead the eye along a row, on a grid common to all rows; none where it is short."""
+    """Dots along a row, on a grid common to all rows; none where the row is short."""
     start = math.ceil(x0 / 9) * 9
     if x1 - start < 27:
         return ()
@@ -85,7 +85,7 @@ def leader(look: Look, x0: float, x1: float, baseline: float) -> tuple[Op, ...]:
 
 
 def punch(look: Look, x: float, y: float, radius: float = 10) -> tuple[Op, ...]:
-    """A conductor's punch: this has been, or is in use."""
+    """A punched hole: marks what was done or is in use."""
     side = 2.6 * radius
     return (Picture("ui/icons/punch.webp", Box(x - side / 2, y - side / 2, side, side)),)
 
@@ -98,16 +98,17 @@ def pointer(look: Look, x: float, y: float, scale: float = 1.0) -> tuple[Op, ...
 
 def frame_of(look: Look, box: Box, thick: float = 2.4) -> Op:
     """An ink line round a picture."""
-    x, y, w, h = box
-    corners = ((x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y))
-    return Stroke(corners, thick, look.color("ink"))
+    return Stroke(_outline(box), thick, look.color("ink"))
 
 
 def dashed(look: Look, box: Box, color: str = "second_ink", thick: float = 2) -> Op:
-    """A dashed box: nothing is here yet."""
+    """A dashed box: a placeholder."""
+    return Stroke(_outline(box), thick, look.color(color), (8, 7))
+
+
+def _outline(box: Box) -> tuple[tuple[float, float], ...]:
     x, y, w, h = box
-    corners = ((x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y))
-    return Stroke(corners, thick, look.color(color), (8, 7))
+    return ((x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y))
 
 
 def broken(look: Look, box: Box) -> tuple[Op, ...]:
@@ -122,12 +123,12 @@ def broken(look: Look, box: Box) -> tuple[Op, ...]:
 
 
 def key_width(words: str, measure: Measure) -> float:
-    """The width of a key's badge."""
+    """The width of a key badge."""
     return max(34.0, width(words, text_styles.KEY, measure) + 20)
 
 
 def key_badge(look: Look, x: float, y: float, words: str, measure: Measure) -> tuple[Op, ...]:
-    """A key cap on the night, its middle at height `y`."""
+    """A key badge, vertically centred at `y`."""
     wide = key_width(words, measure)
     cream, faint = look.color("cream", 190), look.color("cream", 120)
     box = Box(x, y - 17, wide, 34)
@@ -139,7 +140,7 @@ def key_badge(look: Look, x: float, y: float, words: str, measure: Measure) -> t
 
 
 def serial(look: Look, x: float, baseline: float, words: str) -> Op:
-    """Small print, such as a ticket's number."""
+    """Small print, such as a ticket number."""
     return Text(x, baseline, words, text_styles.SERIAL, look.color("rust_text"))
 
 
@@ -153,5 +154,5 @@ def double_rule(look: Look, x0: float, x1: float, y: float) -> tuple[Op, ...]:
 
 
 def emblem(name: str, x: float, road: float, scale: float = 1.0) -> Op:
-    """The picture of what the clock counts to, standing at a height."""
+    """An emblem of the edition, centred at `x`, standing on the line `road`."""
     return Picture(f"ui/{name}.webp", Box(x - 125 * scale, road - 83 * scale, 250 * scale, 96 * scale))

@@ -1,14 +1,15 @@
-"""Rows of settings and of tickets: slips, sliders, segments, each lit where it has the focus.
+"""Rows of settings and menus: labels, sliders, segments, each highlighted when focused.
 
-Frozen records like all widgets: what has the focus or is held down is given to them.
+Frozen records like all widgets: whether one is focused or pressed is passed in.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import PRESSED_ALPHA
+from game.menus.widgets.controls import PRESSED_ALPHA, Control
 from game.menus.widgets.text_styles import width
 from game.stage.frame import Box, Fill, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import fit
@@ -17,28 +18,26 @@ from game.stage.look import Look, Measure
 SLIDER_TICKS = 11
 THUMB_W, THUMB_H = 22, 38
 SEGMENT_PAD, MIN_PAD = 20, 6
-# The ring lies this much closer to a slip than to a button: it frames the slip, not the air round it.
+# How much closer the focus ring is to a row than to a button.
 RING_IN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class MenuRow:
-    """A row of a ticket: words at the left, a time or count at the right."""
+class MenuRow(Control):
+    """A menu row: a label at the left, a time or count at the right."""
 
     key: str
     box: Box
     label: str
     value: str = ""
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
-    def spoken(self) -> str:
-        """Its words and its value."""
+    def accessible_text(self) -> str:
+        """Its label and its value."""
         return ", ".join(part for part in (self.label, self.value) if part)
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """Words, leader and value; a lit slip with the pointer where it has the focus."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The label, leader and value; highlighted with the pointer when focused."""
         x, y, w, h = self.box
         baseline = y + h / 2 + 13
         right = x + w - 40
@@ -47,14 +46,12 @@ class MenuRow:
         left = x + 40
         if focused:
             slip = Box(x + 14, y + 5, w - 14, h - 10)
-            ops += lit_row(look, slip)
-            if held:
-                ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
+            ops += lit_row(look, slip, pressed)
             ops += ornaments.pointer(look, x + 56, y + h / 2, 0.9)
             left = x + 64
         style, words_style = text_styles.ROW_TIME if focused else text_styles.VALUE, text_styles.ROW
         if focused and left + self._least_width(look) > right:
-            # The pointer takes room: what is beside it steps back a size before it is cut.
+            # The pointer takes room: the text gets a smaller style before it is cut.
             style, words_style = text_styles.VALUE, text_styles.LABEL
         value_width = width(self.value, style, look.measure) if self.value else 0
         room = right - left - (value_width + 12 if self.value else 0)
@@ -69,14 +66,14 @@ class MenuRow:
         return tuple(ops)
 
     def _least_width(self, look: Look) -> float:
-        """What the words and the value take side by side at their full size."""
+        """The width of the label and the value at full size."""
         words = width(self.label, text_styles.ROW, look.measure)
         return words + (width(self.value, text_styles.ROW_TIME, look.measure) + 12 if self.value else 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Slider:
-    """A timetable rule whose thumb is the watch's crown; its label and value stand above it."""
+class Slider(Control):
+    """A slider whose thumb is the watch's crown; its label and value are above it."""
 
     key: str
     box: Box
@@ -85,27 +82,26 @@ class Slider:
     step: int
     steps: int
     about: str = ""
-    focusable: bool = True
-    adjustable: bool = True
+    adjustable: ClassVar[bool] = True
 
     @property
-    def spoken(self) -> str:
-        """Its label, value and what it does."""
+    def accessible_text(self) -> str:
+        """Its label, value and description."""
         return f"{self.label}, {self.value}" + (f". {self.about}" if self.about else "")
 
     @property
     def rail(self) -> tuple[float, float, float]:
-        """Left end, right end and height of the rule."""
+        """The left end, right end and y position of its rail."""
         return self.box.x + 25, self.box.x + self.box.w - 25, self.box.y + self.box.h - 27
 
     def step_at(self, x: float) -> int:
-        """The step nearest to a place on the rule."""
+        """The step nearest to an x position."""
         left, right, _ = self.rail
         fraction = (x - left) / (right - left)
         return max(0, min(self.steps - 1, round(fraction * (self.steps - 1))))
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """Label and value over the rule, its ticks, its filled part and the crown."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The label and value, the rail with its ticks and filled part, and the crown."""
         x, y, w, _ = self.box
         ink = look.color("ink")
         ops: list[Op] = list(lit_row(look, self.box)) if focused else []
@@ -121,7 +117,7 @@ class Slider:
             ops.append(Stroke(((left, height), (thumb_x, height)), 7, ink))
         thumb = Box(thumb_x - THUMB_W / 2, height - THUMB_H / 2, THUMB_W, THUMB_H)
         ops.append(Panel(thumb, Stock.LIT, PanelEdge.ROUND, False, outline=ink))
-        if held:
+        if pressed:
             ops.append(Fill(thumb.inset(2), look.color("ink", 70)))
         for groove in (-4.5, 0.0, 4.5):
             at = thumb_x + groove
@@ -130,8 +126,8 @@ class Slider:
 
 
 @dataclass(frozen=True, slots=True)
-class Segments:
-    """A few words of which one is chosen; under their label, or at its right (`beside`)."""
+class Segments(Control):
+    """A choice of a few options, under their label or at its right (`beside`)."""
 
     key: str
     box: Box
@@ -140,21 +136,20 @@ class Segments:
     chosen: int
     cells: tuple[Box, ...]
     about: str = ""
-    focusable: bool = True
-    adjustable: bool = True
+    adjustable: ClassVar[bool] = True
 
     @property
-    def spoken(self) -> str:
-        """Its label, what is chosen and what it does."""
+    def accessible_text(self) -> str:
+        """Its label, the chosen option and its description."""
         said = f"{self.label}, {self.options[self.chosen]}"
         return said + (f". {self.about}" if self.about else "")
 
     def option_at(self, x: float, y: float) -> int | None:
-        """The word under a point."""
+        """The index of the option under a point."""
         return next((index for index, cell in enumerate(self.cells) if cell.holds(x, y)), None)
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """The words in their cells, the chosen one on an ink plate."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The options in their cells, the chosen one on an ink plate."""
         ink, cream = look.color("ink"), look.color("cream")
         ops: list[Op] = list(lit_row(look, self.box)) if focused else []
         inner = self.cells[0].x - self.box.x - 26 if self.beside else self.box.w - 26
@@ -179,15 +174,15 @@ class Segments:
 
     @property
     def beside(self) -> bool:
-        """Whether the words stand at the right of the label."""
+        """Whether the options are at the right of the label."""
         return self.cells[0].y < self.box.y + 20
 
 
 def segments(measure: Measure, box: Box, key: str, label: str, options: tuple[str, ...],
              chosen: int, about: str = "", beside: bool = False) -> Segments:  # fmt: skip
-    """Segments laid out in a row's box: under the label, or from its right edge (`beside`)."""
+    """The segments of a row: under the label, or ending at the row's right edge (`beside`)."""
     words = [width(option, text_styles.SEGMENT, measure) for option in options]
-    # In a wider face there is less air about the words.
+    # Wider faces leave less padding.
     pad = max(MIN_PAD, min(SEGMENT_PAD, (box.w - 26 - sum(words)) / 2 / len(words)))
     wides = [wide + 2 * pad for wide in words]
     x, y = box.x + 13, box.y + 49
@@ -200,9 +195,10 @@ def segments(measure: Measure, box: Box, key: str, label: str, options: tuple[st
     return Segments(key, box, label, options, chosen, tuple(cells), about)
 
 
-def lit_row(look: Look, box: Box) -> tuple[Op, ...]:
-    """The lit slip and ring of a row that has the focus."""
-    return (Panel(box, Stock.LIT), FocusRing(box.inset(RING_IN)))
+def lit_row(look: Look, box: Box, pressed: bool = False) -> tuple[Op, ...]:
+    """The highlight and focus ring of a row, shaded where it is pressed."""
+    lit = (Panel(box, Stock.LIT), FocusRing(box.inset(RING_IN)))
+    return (*lit, Fill(box, look.color("ink", PRESSED_ALPHA))) if pressed else lit
 
 
 def label_row(look: Look, left: float, right: float, baseline: float, label: str,

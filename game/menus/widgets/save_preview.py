@@ -1,8 +1,8 @@
-"""The stub of the timetable: the picture, the hour and the last words of one seat."""
+"""The timetable's stub: picture, hour and last words of one slot."""
 
 from __future__ import annotations
 
-from game.menus.effects import SlotKind
+from game.menus.requests import SlotKind
 from game.menus.view_model import Slot, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget
@@ -11,37 +11,37 @@ from game.menus.words import countdown
 from game.stage.frame import STAGE, Box, Group, Op, Panel, PanelEdge, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
-from game.story.watch import hour
+from game.story.watch import format_time
 
 BOX = Box(1272, 204, 552, 786)
 PICTURE = Box(BOX.x + 36, BOX.y + 32, 484, 272)
 INNER = BOX.w - 68
 ROWS = 3
-# A stub torn off goes aside a little and then down, faster and faster.
-TEAR_MS, FADE_MS, ASIDE, DOWN = 280, 120, 26.0, 900.0
+# A deleted stub goes aside a little and then down, faster and faster.
+DELETE_MS, FADE_MS, ASIDE, DOWN = 280, 120, 26.0, 900.0
 
 
-def buttons(slot: Slot | None, saving: bool, playing: bool, shelf: SlotKind) -> tuple[Widget, ...]:
-    """What can be done with the seat: the likely thing first, on the ink plate."""
+def buttons(slot: Slot | None, saving: bool, playing: bool, category: SlotKind) -> tuple[Widget, ...]:
+    """The actions on the slot, the likely one first, on the ink plate."""
     x, y = BOX.x + 36, BOX.y + BOX.h
     wide, half = Box(x, y - 180, INNER, 66), (INNER - 20) / 2
     left, right = Box(x, y - 94, half, 62), Box(x + half + 20, y - 94, half, 62)
     whole = slot is not None and not slot.fault
-    tear = Button("tear", right, "Tear it off", enabled=slot is not None)
-    if shelf is not SlotKind.SAVES:
+    delete = Button("delete", right, "Tear it off", enabled=slot is not None)
+    if category is not SlotKind.SAVES:
         load = Button("load", wide, "Load this evening", True, whole)
-        return load, Button("keep", left, "Keep it", enabled=whole), tear
+        return load, Button("keep", left, "Keep it", enabled=whole), delete
     if saving:
         words = "Save here" if slot is None else "Save over it"
         save = Button("save", wide, words, True, playing)
-        return save, Button("load", left, "Load", enabled=whole), tear
+        return save, Button("load", left, "Load", enabled=whole), delete
     load = Button("load", wide, "Load this evening", True, whole)
     words = "Save here" if slot is None else "Save over it"
-    return load, Button("save", left, words, enabled=playing), tear
+    return load, Button("save", left, words, enabled=playing), delete
 
 
 def printed(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> tuple[Op, ...]:
-    """What stands on the stub above its buttons."""
+    """The stub's content above its buttons."""
     ink, second = look.color("ink"), look.color("second_ink")
     x, baseline = BOX.x + 36, BOX.y + 388
     if slot is None:
@@ -57,7 +57,7 @@ def printed(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) 
             *ornaments.broken(look, PICTURE),
             *_rows(look, view_model, slot.fault, BOX.y + 388, "brick_text", count=5),
         )
-    time = hour(view_model.script, slot.watch_s)
+    time = format_time(view_model.script, slot.watch_s)
     beside = x + width(time, text_styles.PANEL_TIME, look.measure) + 22
     first, second_row = (
         fit(words, text_styles.ASIDE_SMALL, PICTURE.x + PICTURE.w - beside, look.measure)
@@ -76,7 +76,7 @@ def printed(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) 
 
 def _rows(look: Look, view_model: ViewModel, words: str, baseline: float, color: str = "ink",
           count: int = ROWS, italic: bool = False) -> tuple[Op, ...]:  # fmt: skip
-    """Words set in rows of the stub's width; the last row ends in an ellipsis if there are more."""
+    """Text wrapped to the stub's width; cut off with an ellipsis."""
     style = prose(view_model.settings, 34, italic)
     slanted = prose(view_model.settings, 34, not italic)
     rows = wrap(words, style, slanted, INNER, look.measure)
@@ -84,10 +84,10 @@ def _rows(look: Look, view_model: ViewModel, words: str, baseline: float, color:
     return text_styles.paragraph(rows, BOX.x + 36, baseline, 46, look.color(color))
 
 
-def torn(look: Look, view_model: ViewModel, slot: Slot, now_ms: int) -> tuple[Op, ...]:
-    """A stub on its way off along its perforation; it only fades where motion is reduced."""
+def deleted(look: Look, view_model: ViewModel, slot: Slot, now_ms: int) -> tuple[Op, ...]:
+    """The stub of a deleted slot falling off; it only fades where motion is reduced."""
     still = look.reduced_motion
-    progress = now_ms / (FADE_MS if still else TEAR_MS)
+    progress = now_ms / (FADE_MS if still else DELETE_MS)
     if progress >= 1:
         return ()
     ops = (Panel(BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT), *printed(look, view_model, slot, False))

@@ -1,4 +1,4 @@
-"""A seat of the timetable: one row of the saves, taken, empty or not to be read."""
+"""One row of the saves: a slot that is taken, empty or unreadable."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.menus.view_model import Slot
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import PRESSED_ALPHA
+from game.menus.widgets.controls import PRESSED_ALPHA, Control
 from game.menus.widgets.rows import lit_row
 from game.menus.widgets.text_styles import width
 from game.menus.words import countdown
@@ -14,7 +14,7 @@ from game.stage.frame import Box, Fill, Op, Panel, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.story.script import Script
-from game.story.watch import hour
+from game.story.watch import format_time
 
 NUMBER_X, PICTURE_X, TIME_X, PLACE_X, RIGHT_INSET = 40, 96, 300, 472, 40
 PICTURE_W, PICTURE_H = 160, 90
@@ -22,8 +22,8 @@ DATE_ROOM = 190
 
 
 @dataclass(frozen=True, slots=True)
-class SaveRow:
-    """A row of the timetable. `selected` is the one the stub tells of; `wants` what is empty."""
+class SaveRow(Control):
+    """A row of the timetable. `selected`: the stub shows it; `wants` is the placeholder of an empty one."""
 
     key: str
     box: Box
@@ -31,23 +31,21 @@ class SaveRow:
     slot: Slot | None
     script: Script
     selected: bool = False
-    focusable: bool = True
-    adjustable: bool = False
 
     @property
-    def spoken(self) -> str:
-        """All that the row tells."""
+    def accessible_text(self) -> str:
+        """The whole row as text."""
         slot = self.slot
         if slot is None:
             return f"Seat {self.number}, empty"
         if slot.fault:
             return f"Seat {self.number}. {slot.fault}"
-        when = f"{hour(self.script, slot.watch_s)}, {' '.join(countdown(self.script, slot.watch_s))}"
+        when = f"{format_time(self.script, slot.watch_s)}, {' '.join(countdown(self.script, slot.watch_s))}"
         saved = f"saved {slot.saved_day} {slot.saved_hour}".strip()
         return f"Seat {self.number}, {when}. {slot.place}. {slot.scene}, {saved}"
 
-    def ops(self, look: Look, focused: bool, held: bool) -> tuple[Op, ...]:
-        """Number, picture, time, place and date, on a lit slip where it has the focus."""
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The number, picture, time, place and date, highlighted when focused."""
         x, y, w, h = self.box
         slip = Box(x + 12, y + 3, w - 4, h - 6)
         ops: list[Op] = []
@@ -55,7 +53,7 @@ class SaveRow:
             ops += lit_row(look, slip)
         elif self.selected:
             ops.append(Panel(slip, Stock.LIT, shadow=False))
-        if held:
+        if pressed:
             ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
         color = look.color("ink" if focused else "second_ink")
         number = f"{self.number:02d}"
@@ -96,7 +94,7 @@ class SaveRow:
         place = fit(slot.place, text_styles.ROW, room, look.measure)
         scene = fit(slot.scene, text_styles.ASIDE_SMALL, room, look.measure)
         day, late = text_styles.SECONDARY_BOLD, text_styles.SECONDARY
-        time = hour(self.script, slot.watch_s)
+        time = format_time(self.script, slot.watch_s)
         return (
             Thumbnail(picture, slot.thumbnail),
             ornaments.frame_of(look, picture, 2),

@@ -1,10 +1,10 @@
-"""Screens with settings on them: one control for each, changed at once."""
+"""The base of screens with settings: a control for each, applied at once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.menus.effects import Effect, SetSetting, TestSound
+from game.menus.requests import Request, SetSetting, TestSound
 from game.menus.screen import Response, Screen
 from game.menus.settings import (
     CATALOGUE,
@@ -15,9 +15,10 @@ from game.menus.settings import (
     Toggle,
     allowed,
     stepped,
+    value_label,
     value_of,
-    words_for,
 )
+from game.menus.sound_lanes import LANES
 from game.menus.view_model import ViewModel
 from game.menus.widgets.rows import Segments, Slider, segments
 from game.stage.frame import Box
@@ -28,28 +29,27 @@ ROW_H, TOGGLE_H, ROW_GAP = 92, 52, 9
 
 @dataclass(frozen=True)
 class SettingControls(Screen):
-    """A screen whose widgets may be settings; their keys are the settings' names."""
+    """A screen whose widgets may be settings; the widget's key is the setting's name."""
 
     def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
-        """One step that way."""
+        """Changes the setting by a step."""
         value = stepped(key, value_of(view_model.settings, key), direction)
         return self._set(view_model, key, value)
 
     def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
-        """The step under the pointer."""
+        """Sets the step under the pointer."""
         scale = CATALOGUE[key].range
         return self._set(view_model, key, scale.steps[step]) if isinstance(scale, Scale) else Response(self)
 
     def _set(self, view_model: ViewModel, key: str, value: SettingValue) -> Response:
         if value == value_of(view_model.settings, key) or not allowed(key, value):
             return Response(self)
-        effects: tuple[Effect, ...] = (SetSetting(key, value),)
-        if key.startswith("volume_"):
-            effects += (TestSound(key),)
-        return Response(self, effects)
+        requests: tuple[Request, ...] = (SetSetting(key, value),)
+        requests += tuple(TestSound(lane) for lane in LANES if lane.setting == key)
+        return Response(self, requests)
 
     def on_click(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
-        """The word under the pointer."""
+        """Sets the option under the pointer."""
         widget = next((found for found in self.widgets(view_model) if found.key == key), None)
         if isinstance(widget, Segments):
             index = widget.option_at(x, y)
@@ -57,7 +57,7 @@ class SettingControls(Screen):
         return self.on_press(view_model, key)
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Turns a control to its next value, round and round."""
+        """Sets the next value, wrapping around."""
         if key not in CATALOGUE or isinstance(CATALOGUE[key].range, Scale):
             return Response(self)
         value = value_of(view_model.settings, key)
@@ -66,9 +66,9 @@ class SettingControls(Screen):
 
 
 def control(view_model: ViewModel, field: Setting, x: float, y: float) -> Slider | Segments:
-    """The control of a setting, with its row's upper left corner at a point."""
+    """The control of a setting, with its row's upper left corner at (x, y)."""
     value = value_of(view_model.settings, field.name)
-    words, wide = words_for(field.name, value), COLUMN_W + 26
+    words, wide = value_label(field.name, value), COLUMN_W + 26
     match field.range:
         case Scale(steps, _):
             step = steps.index(int(value)) if value in steps else 0
@@ -88,7 +88,7 @@ def control(view_model: ViewModel, field: Setting, x: float, y: float) -> Slider
 
 
 def option_at(name: str, index: int) -> SettingValue:
-    """The value of the word at a place of a row of segments."""
+    """The value of an option by its index."""
     match CATALOGUE[name].range:
         case Pick(options):
             return options[index][0]

@@ -1,4 +1,4 @@
-"""A sheet of paper with a heading on the night over it: the form of screens that are mostly read."""
+"""The base of text screens: a sheet of paper with a heading above it."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ SHEET = Box(96, 152, 1728, 838)
 
 @dataclass(frozen=True)
 class SheetScreen(Screen):
-    """Paper, heading, hints; a subclass prints on it."""
+    """A heading, a sheet and hints; subclasses fill the sheet."""
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """What the keys do."""
+        """The hints."""
         return hints(view_model.measure, ((view_model.key(Command.MENU), "Back", Command.MENU),))
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        """The hints alone."""
+        """The hints only."""
         return self.hint_row(view_model)
 
-    def scenery(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The heading and the paper, and what is printed on it."""
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The heading, the sheet and its content."""
         return (
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
@@ -36,18 +36,18 @@ class SheetScreen(Screen):
         )
 
     def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
-        """What is printed on the paper."""
+        """The content of the sheet."""
         return ()
 
 
 @dataclass(frozen=True)
 class PagedScreen(SheetScreen):
-    """A sheet of several pages: the keys go through them round and round, the wheel stops at either end."""
+    """A sheet with several pages: the page keys wrap around, the wheel stops at the ends."""
 
     page: int = 0
 
     def page_count(self, view_model: ViewModel) -> int:
-        """How many there are."""
+        """The number of pages."""
         return 1
 
     def turn_to(self, page: int) -> Response:
@@ -59,9 +59,13 @@ class PagedScreen(SheetScreen):
         if command not in (Command.PAGE_UP, Command.PAGE_DOWN):
             return None
         step = 1 if command is Command.PAGE_DOWN else -1
-        return self.turn_to((self.page + step) % self.page_count(view_model))
+        return self._turned((self.page + step) % self.page_count(view_model))
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel turns pages."""
         step = -1 if steps > 0 else 1
-        return self.turn_to(max(0, min(self.page_count(view_model) - 1, self.page + step)))
+        return self._turned(max(0, min(self.page_count(view_model) - 1, self.page + step)))
+
+    def _turned(self, page: int) -> Response:
+        """Another page, or all as it is where there is none."""
+        return Response(self) if page == self.page else self.turn_to(page)

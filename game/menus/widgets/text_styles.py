@@ -1,15 +1,16 @@
-"""The type of the screens: styles by what they are for, and measuring them."""
+"""The text styles of the screens by purpose, and text measurement."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from game.menus.settings import Settings
+from game.stage import choice_board, textbox
 from game.stage.frame import Color, Text, TextStyle
 from game.stage.layout import TextRow, fit
 from game.stage.look import FACES, Measure
 
-# Sizes a line steps back through before it is cut.
+# Sizes that a line is tried in before it is cut.
 ASIDES = (TextStyle("prose_italic", 28), TextStyle("prose_italic", 26), TextStyle("prose_italic", 24))
 PLACES = (TextStyle("prose", 40), TextStyle("prose", 36), TextStyle("prose", 32), TextStyle("prose", 28))
 HEADING = TextStyle("prose_italic", 64, -6)
@@ -30,26 +31,26 @@ NUMBER = TextStyle("label_bold", 28)
 ROW_TIME = TextStyle("label_bold", 34)
 SAVE_TIME = TextStyle("label_bold", 58)
 PANEL_TIME = TextStyle("label_bold", 66)
-HEADER = TextStyle("label_bold", 23, 100)
+HEADER = choice_board.HEADER
 TITLE_BAR = TextStyle("label_bold", 27, 170)
-NAME = TextStyle("label_bold", 28, 150)
+NAME = textbox.NAME
 SUBTITLE = TextStyle("label", 28, 16)
 HINT = TextStyle("label", 24, 16)
 SECONDARY = TextStyle("label", 26, 10)
 SECONDARY_BOLD = TextStyle("label_bold", 26, 10)
 KEY = TextStyle("label_bold", 20, 30)
-SERIAL = TextStyle("engraved", 19, 120)
+SERIAL = textbox.SERIAL
 DIAL_QUARTER = TextStyle("engraved", 40, -10)
 DIAL_FIVE = TextStyle("engraved", 25, -10)
 
 
 def prose(settings: Settings, size: float, italic: bool = False) -> TextStyle:
-    """The player's own typeface at a size, upright or italic."""
+    """The player's typeface at a size, upright or italic."""
     return FACES[settings.font].style(size, italic)
 
 
 def fitting(text: str, styles: tuple[TextStyle, ...], room: float, measure: Measure) -> TextStyle:
-    """The first style in which the text fits; the last where it fits in none."""
+    """The first style in which the text fits, or else the last."""
     return next((style for style in styles if width(text, style, measure) <= room), styles[-1])
 
 
@@ -60,7 +61,7 @@ def width(text: str, style: TextStyle, measure: Measure) -> float:
 
 def paragraph(rows: Sequence[TextRow], x: float, baseline: float, leading: float,
               color: Color) -> tuple[Text, ...]:  # fmt: skip
-    """Rows of words, one below the other."""
+    """Rows of text, one below the other."""
     return tuple(
         Text(x + run.x, baseline + index * leading, run.text, run.style, color)
         for index, row in enumerate(rows)
@@ -69,7 +70,7 @@ def paragraph(rows: Sequence[TextRow], x: float, baseline: float, leading: float
 
 
 def cut_rows(rows: tuple[TextRow, ...], count: int, room: float, measure: Measure) -> tuple[TextRow, ...]:
-    """So many of the rows; the last ends in an ellipsis where there are more."""
+    """At most `count` rows; cut off with an ellipsis."""
     if len(rows) <= count:
         return rows
     *whole, last = rows[:count]
@@ -79,7 +80,7 @@ def cut_rows(rows: tuple[TextRow, ...], count: int, room: float, measure: Measur
 
 
 def shortened(text: str, style: TextStyle, room: float, measure: Measure) -> str:
-    """As many whole words as there is room for before an ellipsis."""
+    """The text cut to whole words and an ellipsis that fit."""
     words = text.split()
     while len(words) > 1 and width(f"{' '.join(words)} …", style, measure) > room:
         words.pop()

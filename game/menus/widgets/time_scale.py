@@ -1,11 +1,11 @@
-"""The marks of an evening's clock: how far apart its strokes and its figures are, however long it is."""
+"""The marks of a clock's scale, for any length of the evening."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-# From stroke to stroke, from figure to figure, from large figure to large figure, in seconds; the first
-# that keeps the figures apart is taken. Forty-five minutes have five-minute figures.
+# Candidates, in seconds from stroke to stroke, figure to figure, large figure to large figure; the first that
+# keeps the figures apart is used. Forty-five minutes have five-minute figures.
 SCALES = (
     (12, 60, 300),
     (30, 120, 600),
@@ -28,7 +28,7 @@ class TimeScale(NamedTuple):
 
 
 def scale_of(whole_s: int) -> TimeScale:
-    """The scale for a clock of so many seconds."""
+    """The scale for a clock of this many seconds."""
     for scale in SCALES:
         if whole_s <= scale[1] * MAX_FIGURES:
             return TimeScale(*scale)

@@ -1,4 +1,4 @@
-"""The specimen under the settings: a ticket with a line in the player's own type, and a watch."""
+"""The sample below the settings: a line in the player's type, and a watch."""
 
 from __future__ import annotations
 
@@ -9,26 +9,28 @@ from game.menus.settings import Settings
 from game.menus.view_model import ViewModel
 from game.menus.widgets import caption_rows, ornaments, text_styles
 from game.menus.widgets.text_styles import prose, width
+from game.stage import textbox
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
-from game.stage.hud import small_ink
 from game.stage.layout import TextRow, wrap
 from game.stage.look import Look, Measure
+from game.stage.paper import INSET, row_ops, small_ink
+from game.stage.textbox import LINE
 from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
 
 TICKET = Box(96, 824, 1400, 216)
-INSET, FIRST, LINE = 72, 72, 54
+FIRST = 72
 WATCH_X, WATCH_Y, WATCH_R = 1668, 940, 86
-# The specimen's hour: near enough to the bus for the ghost hand to mean something.
+# The sample's hour: so near to the clock's end that the ghost hand shows.
 MINUTES_LEFT_S, GHOST_S = 173, 90
-# What saying the line costs: the watch goes on by as much while it comes.
+# The line's cost: the watch advances by it while the line appears.
 COST_S = 11
-# The line comes twice: as in any scene, then as in a live one.
+# The line appears twice: as in an ordinary scene, and as in a live one.
 LIVE_TURNS = 2
 
 
 class Turn(NamedTuple):
-    """Where the specimen stands: how long its line has been coming, how long that takes in all and
-    until it comes again, and whether this is the live scene."""
+    """The sample's phase: how long its line has been appearing, how long that takes in all and until it
+    repeats, and whether this is the live scene."""
 
     age_ms: int
     whole_ms: int
@@ -38,39 +40,37 @@ class Turn(NamedTuple):
 
 @lru_cache(maxsize=2)
 def rows(settings: Settings, measure: Measure, words: str) -> tuple[TextRow, ...]:
-    """The line as the text box would set it, as many rows as the ticket holds; kept, for it is asked
-    for with every letter."""
-    size = 37 * settings.text_size / 100
+    """The line laid out as in the text box, as far as it fits; cached, for each letter asks for it."""
+    size = textbox.PROSE_SIZE * settings.text_size / 100
     upright, slanted = prose(settings, size), prose(settings, size, italic=True)
     line = LINE * settings.text_size / 100
     count = max(1, int((TICKET.h - 40) // line))
     return wrap(words, upright, slanted, TICKET.w - 2 * INSET, measure)[:count]
 
 
+def _letters(look: Look, view_model: ViewModel) -> int:
+    words = view_model.script.edition.sample.says
+    return sum(row.letters for row in rows(view_model.settings, look.measure, words))
+
+
 def turn_of(look: Look, view_model: ViewModel, now_ms: int) -> Turn:
-    """Where the specimen stands: it goes on by itself as the play would."""
-    count = sum(
-        row.letters for row in rows(view_model.settings, look.measure, view_model.script.edition.sample.says)
-    )
-    speed = view_model.settings.text_speed
+    """The sample's phase at a time."""
+    count, speed = _letters(look, view_model), view_model.settings.text_speed
     whole_ms = count * 1000 // speed if speed else 0
     turn_ms = whole_ms + view_model.settings.auto_ms(count)
     return Turn(now_ms % turn_ms, whole_ms, turn_ms, now_ms // turn_ms % LIVE_TURNS > 0)
 
 
 def shown_letters(look: Look, view_model: ViewModel, now_ms: int) -> int:
-    """How many letters of the specimen have come."""
-    count = sum(
-        row.letters for row in rows(view_model.settings, look.measure, view_model.script.edition.sample.says)
-    )
-    speed = view_model.settings.text_speed
+    """How many letters have appeared."""
+    count, speed = _letters(look, view_model), view_model.settings.text_speed
     if not speed or look.reduced_motion:
         return count
     return min(count, turn_of(look, view_model, now_ms).age_ms * speed // 1000)
 
 
 def due_ms(look: Look, view_model: ViewModel, now_ms: int) -> int | None:
-    """When the next letter comes, or the hand starts."""
+    """When the next letter appears, or the hand starts."""
     if look.reduced_motion:
         return None
     turn = turn_of(look, view_model, now_ms)
@@ -81,14 +81,14 @@ def due_ms(look: Look, view_model: ViewModel, now_ms: int) -> int | None:
 
 
 def day_s(look: Look, view_model: ViewModel, now_ms: int) -> float:
-    """Where the specimen's hands point: they glide while the line comes, then walk if the watch runs
-    by itself in such a scene."""
+    """The sample's hour: the hands glide while the line appears, then walk if the watch runs in such
+    scenes."""
     start = view_model.script.starts_s + view_model.script.ends_s - MINUTES_LEFT_S
     if look.reduced_motion:
         return start
     age_ms, whole_ms, _, live = turn_of(look, view_model, now_ms)
     said = COST_S * min(1.0, age_ms / max(1, whole_ms))
-    mode = view_model.settings.watch_mode
+    mode = view_model.settings.real_time
     walked = 0
     if mode == "always" or (mode == "live" and live):
         walked = int(age_ms * view_model.settings.live_rate / 1000)
@@ -96,40 +96,34 @@ def day_s(look: Look, view_model: ViewModel, now_ms: int) -> float:
 
 
 def printed(look: Look, view_model: ViewModel, now_ms: int) -> tuple[Op, ...]:
-    """The ticket with its plate and line, and the watch beside it."""
+    """The sample: the ticket with its line, and the watch."""
     ink = look.color("ink")
     opacity = view_model.settings.box_opacity / 100
     sample = view_model.script.edition.sample
-    name = sample.speaker.upper()
-    name_w = width(name, text_styles.NAME, look.measure) + 64 if name else 0
-    plate = Box(TICKET.x + 56, TICKET.y - 30, name_w, 54)
+    plate_w = textbox.plate_width(sample.speaker, look) if sample.speaker else 0
+    plate_right = TICKET.x + textbox.PLATE_IN + plate_w
     live = turn_of(look, view_model, now_ms).live and not look.reduced_motion
     words = "SPECIMEN, LIVE" if live else "SPECIMEN"
     serial = width(words, text_styles.SERIAL, look.measure)
     right = TICKET.x + TICKET.w - 40
     ops: list[Op] = [
         Panel(TICKET, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=opacity),
-        *ornaments.double_rule(look, plate.x + plate.w + 26, right - serial - 18, TICKET.y + 26),
+        *ornaments.double_rule(look, plate_right + 26, right - serial - 18, TICKET.y + 26),
         Text(right - serial, TICKET.y + 33, words, text_styles.SERIAL, small_ink("rust_text", look)),
     ]
-    if name:
-        ops.append(Panel(plate, Stock.CARD, PanelEdge.CUT, misprint=True))
-        ops.append(Text(plate.x + 32, plate.y + 37, name, text_styles.NAME, look.color("cream")))
+    if sample.speaker:
+        ops += textbox.plate(sample.speaker, TICKET, False, look)
     line = LINE * view_model.settings.text_size / 100
     left = shown_letters(look, view_model, now_ms)
     for index, row in enumerate(rows(view_model.settings, look.measure, sample.says)):
         baseline = TICKET.y + FIRST + (line - LINE) / 2 + index * line
-        for run in row.runs:
-            if left <= 0:
-                break
-            part = None if left >= len(run.text) else look.measure(run.text, run.style)[left]
-            ops.append(Text(TICKET.x + INSET + run.x, baseline, run.text, run.style, ink, part))
-            left -= len(run.text)
-    if view_model.settings.captions and view_model.script.edition.sample.caption:
+        ops += row_ops(row, TICKET.x + INSET, baseline, ink, left, look)
+        left -= row.letters
+    if view_model.settings.captions and sample.caption:
         ops += caption_rows.stacked(
             look,
             TICKET.y + TICKET.h - 8,
-            (view_model.script.edition.sample.caption,),
+            (sample.caption,),
             TICKET.x + TICKET.w - 40,
         )
     ops += _watch(look, view_model, now_ms)

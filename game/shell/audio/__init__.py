@@ -1,1 +1,1 @@
-"""Audio wanted becomes sound heard. Knows ids of sounds, no scene and no screen."""
+"""Playback of the audio that frames ask for. Knows sound ids, no scene and no screen."""

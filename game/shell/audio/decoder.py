@@ -1,7 +1,7 @@
-"""Decoding off the loop: files become samples in a thread, kept within a bound of memory.
+"""Decoding sounds in a background thread, with a memory-bounded cache.
 
-Knows nothing of when or how loud something is played. The mixer could decode too, but keeps its lock
-meanwhile (`Mix_LoadMusic_RW` of SDL_mixer 2.8): all that is heard would stop for a tenth of a second.
+Knows nothing of playback. The mixer could decode too, but holds its lock meanwhile (`Mix_LoadMusic_RW` of
+SDL_mixer 2.8), which would stop all sound for a tenth of a second.
 """
 
 from __future__ import annotations
@@ -20,150 +20,154 @@ from game.shell.audio.sound_list import read_loop
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.lru import LruCache
-from game.shell.formats.sandbox import MAX_SOUND_BYTES, DecoderError, Sandbox
+from game.shell.formats.sandbox import MAX_SOUND_BYTES, DecoderError, Interrupt, Sandbox
+from game.shell.formats.sounds import decode_sound
+from game.shell.threads import start_thread
 
-# Effects are a few seconds each: about seventy seconds of them.
+# About seventy seconds of effects, which are a few seconds each.
 KEPT_BYTES = 12_000_000
 
 
-class Wanted(NamedTuple):
-    """A file to decode; `cut` to the part that it repeats, so that playing it over is seamless."""
+class DecodeRequest(NamedTuple):
+    """A file to decode; `cut`: to its loop, so that repeating it is seamless."""
 
     path: Path
     cut: bool = False
 
 
 class Decoder:
-    """Samples by file. `wake` is called from the thread whenever one has been decoded."""
+    """Decoded samples by file. `wake` is called from the thread whenever one has been decoded."""
 
     def __init__(self, wake: Callable[[], None], sandbox: Sandbox | None = None) -> None:
         self._wake = wake
         self._sandbox = sandbox
         self._lock = threading.Lock()
-        self._kept: LruCache[Wanted, pygame.mixer.Sound] = LruCache(KEPT_BYTES, _weigh)
-        self._held: dict[Wanted, pygame.mixer.Sound] = {}
-        self._asked: set[Wanted | Path] = set()
-        self._failed: dict[Wanted, str] = {}
-        # Whether the mixer may read a file itself, for those that were looked at.
+        self._kept: LruCache[DecodeRequest, pygame.mixer.Sound] = LruCache(KEPT_BYTES, _weigh)
+        self._held: dict[DecodeRequest, pygame.mixer.Sound] = {}
+        self._asked: set[DecodeRequest | Path] = set()
+        self._failed: dict[DecodeRequest, str] = {}
+        # Whether the mixer may read a file itself, for the files that were checked.
         self._streams: dict[Path, bool] = {}
-        self._queue: SimpleQueue[Wanted | Path | None] = SimpleQueue()
+        self._queue: SimpleQueue[DecodeRequest | Path | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
-        self._ending = False
+        self._interrupt = Interrupt()
 
-    def get(self, wanted: Wanted) -> pygame.mixer.Sound | None:
-        """The samples, where they are at hand; else they are asked for."""
+    def get(self, request: DecodeRequest) -> pygame.mixer.Sound | None:
+        """The samples, if decoded; else decoding is requested."""
         with self._lock:
-            found = self._held[wanted] if wanted in self._held else self._kept.get(wanted)
+            found = self._held[request] if request in self._held else self._kept.get(request)
         if found is None:
-            self.ask(wanted)
+            self.request(request)
         return found
 
-    def ask(self, wanted: Wanted) -> None:
-        """Has a file decoded, unless it was asked for already or is broken."""
+    def request(self, request: DecodeRequest) -> None:
+        """Requests decoding, unless it is under way or has failed."""
         with self._lock:
-            if wanted in self._failed or wanted in self._held or wanted in self._kept:
+            if request in self._failed or request in self._held or request in self._kept:
                 return
-        self._have_done(wanted)
+        self._enqueue(request)
 
-    def _have_done(self, wanted: Wanted | Path) -> None:
-        """Gives the thread something to do, once."""
+    def _enqueue(self, request: DecodeRequest | Path) -> None:
+        """Queues a job for the thread, once."""
         with self._lock:
-            if wanted in self._asked:
+            if request in self._asked:
                 return
-            self._asked.add(wanted)
-        self._queue.put(wanted)
+            self._asked.add(request)
+        self._thread = self._thread or start_thread(self._work, "decoder")
         if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="decoder", daemon=True)
-            self._thread.start()
+            self._serve(request)
+        else:
+            self._queue.put(request)
 
     def streams(self, path: Path) -> bool | None:
-        """Whether a file may be read by the mixer itself while it is heard: only one we were shipped with.
-        None until the thread has looked, for all of it has to be read."""
+        """Whether the mixer may stream a file itself: only a bundled one. None until the thread has checked,
+        for the checksum needs the whole file."""
         if self._sandbox is None:
             return True
         if path not in self._streams:
-            self._have_done(path)
+            self._enqueue(path)
         return self._streams.get(path)
 
-    def failure(self, wanted: Wanted) -> str | None:
-        """Why a file could not be decoded; None where it could, or has not been tried."""
-        return self._failed.get(wanted)
+    def failure(self, request: DecodeRequest) -> str | None:
+        """Why a file couldn't be decoded; None where it could, or hasn't been tried."""
+        return self._failed.get(request)
 
-    def let_go(self, keep: set[Wanted]) -> None:
-        """Forgets every long recording but these."""
+    def release_except(self, keep: set[DecodeRequest]) -> None:
+        """Releases all long recordings but these."""
         with self._lock:
-            for wanted in self._held.keys() - keep:
-                del self._held[wanted]
+            for request in self._held.keys() - keep:
+                del self._held[request]
 
     def close(self) -> None:
-        """Ends the thread and forgets everything; it must not decode while the mixer goes away."""
+        """Ends the thread and clears the cache; nothing may decode while the mixer closes. What the sandbox
+        is at is interrupted, for it may take many seconds."""
         if self._thread is not None:
-            self._ending = True
+            self._interrupt.given = True
+            if self._sandbox is not None:
+                self._sandbox.interrupt(self._interrupt)
             self._queue.put(None)
             self._thread.join()
-            self._thread, self._ending = None, False
+            self._thread, self._interrupt = None, Interrupt()
         self._kept.clear()
         self._held.clear()
         self._asked.clear()
 
     def _work(self) -> None:
-        """The thread: decodes what is asked for until told to end."""
-        while (wanted := self._queue.get()) is not None:
-            if self._ending:
-                continue
-            if isinstance(wanted, Wanted):
-                self._decode(wanted)
-            elif self._sandbox is not None:
-                self._streams[wanted] = self._sandbox.knows(wanted)
-            with self._lock:
-                self._asked.discard(wanted)
-            self._wake()
+        """The thread: decodes until told to end."""
+        while (request := self._queue.get()) is not None:
+            if not self._interrupt.given:
+                self._serve(request)
 
-    def _decode(self, wanted: Wanted) -> None:
+    def _serve(self, request: DecodeRequest | Path) -> None:
+        if isinstance(request, DecodeRequest):
+            self._decode(request)
+        elif self._sandbox is not None:
+            self._streams[request] = self._sandbox.knows(request)
+        with self._lock:
+            self._asked.discard(request)
+        self._wake()
+
+    def _decode(self, request: DecodeRequest) -> None:
         try:
-            sound = decode(wanted, self._sandbox)
+            sound = decode(request, self._sandbox, self._interrupt)
         except (FileError, DecoderError, OSError, pygame.error, ValueError, MemoryError) as error:
-            self._failed[wanted] = str(error)
+            if self._interrupt.given:
+                return  # it isn't the file's fault
+            self._failed[request] = str(error)
             return
         long = _weigh(sound) > KEPT_BYTES // 4
         with self._lock:
             if long:
-                self._held[wanted] = sound
+                self._held[request] = sound
             else:
-                self._kept.put(wanted, sound)
+                self._kept.put(request, sound)
         if long:
             _give_back()
 
 
-def decode(wanted: Wanted, sandbox: Sandbox | None = None) -> pygame.mixer.Sound:
-    """The samples of a file in the form of the open device; those of a file that we were not shipped with
-    come from the sandbox. Raises FileError, DecoderError, OSError, pygame.error or ValueError."""
+def decode(
+    request: DecodeRequest, sandbox: Sandbox | None = None, interrupt: Interrupt | None = None
+) -> pygame.mixer.Sound:
+    """A file's samples in the format of the open device; files that aren't bundled are decoded by the
+    sandbox. Raises FileError, DecoderError, OSError, pygame.error or ValueError."""
     device = pygame.mixer.get_init()
     if device is None:
         raise pygame.error("no sound is open")
     rate_hz, _, channels = device
-    loop = read_loop(wanted.path) if wanted.cut else None
-    made = sandbox.samples(wanted.path, rate_hz, channels) if sandbox is not None else None
-    here = made is None
-    samples = _decode_here(wanted.path, rate_hz, channels) if here else memoryview(made or b"").cast("h")
+    loop = read_loop(request.path) if request.cut else None
+    made = sandbox.samples(request.path, rate_hz, channels, interrupt) if sandbox is not None else None
+    if made is None:
+        samples = decode_sound(read_bytes(request.path, MAX_SOUND_BYTES), rate_hz, channels)
+    else:
+        samples = memoryview(made).cast("h")
+    if not len(samples):
+        raise ValueError("there is no sound in it")
     part = samples if loop is None else samples[loop.start * channels : (loop.start + loop.length) * channels]
     return pygame.mixer.Sound(buffer=part.cast("B") if len(part) else samples.cast("B"))
 
 
-def _decode_here(path: Path, rate_hz: int, channels: int) -> memoryview:
-    """The samples of a file, 16 bits each, decoded in this process."""
-    # Only here, for it takes some hundredths of a second to import.
-    import miniaudio
-
-    try:
-        data = read_bytes(path, MAX_SOUND_BYTES)
-        return memoryview(miniaudio.decode(data, miniaudio.SampleFormat.SIGNED16, channels, rate_hz).samples)
-    except miniaudio.MiniaudioError as error:
-        raise ValueError(f"this is no sound that can be decoded ({error})") from None
-
-
 def _give_back() -> None:
-    """Gives the system what decoding used: glibc would keep as much again as an ambience takes."""
+    """Returns freed memory to the system: glibc would keep as much again as an ambience takes."""
     if sys.platform.startswith("linux"):
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
@@ -171,10 +175,10 @@ def _give_back() -> None:
 
 
 def _weigh(sound: pygame.mixer.Sound) -> int:
-    """The memory that the samples take."""
+    """The memory of the samples."""
     return _samples(sound).nbytes
 
 
 def _samples(sound: pygame.mixer.Sound) -> memoryview:
-    """The samples themselves, 16 bits each, as bytes; not a copy."""
+    """The samples as bytes, 16 bits each; not a copy."""
     return memoryview(sound).cast("B")  # type: ignore[arg-type]

@@ -1,42 +1,35 @@
-"""The list of sounds: what each id of music, ambience and effects is played from.
+"""The list of sounds: the recordings of music, ambience and effects by id.
 
-Reads `assets/audio/sounds.yaml`; a faulty entry is listed as a problem and left out.
+Reads `assets/audio/sounds.yaml`; a faulty entry is reported as a problem and left out.
 """
 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from game.menus.sound_lanes import SoundKind
+from game.shell.formats.files import read_head
 from game.shell.formats.problems import Problems
 from game.shell.formats.values import to_number
 from game.shell.formats.yaml_nodes import ReadError, read_file
 from game.story.nodes import Mapping, Scalar, Sequence
 
 LIST_NAME = "sounds.yaml"
-# Where in an Ogg file the comments lie: the second of its pages.
+# The comments of an Ogg file are in its second page, within these first bytes.
 _COMMENTS_BYTES = 65_536
 
-# What the program plays by itself, whatever the script says.
+# The effects used by the interface.
 OWN_SOUNDS = ("bell", "punch", "tick", "tick_near", "ui_accept", "ui_back", "ui_move", "ui_save",
               "wind_back", "wind_forward")  # fmt: skip
-# Beyond this nobody hears it.
+# Softer than this is inaudible.
 MAX_SOFTER_DB = 40
 
 
-class SoundKind(StrEnum):
-    """What a sound is for; an id is unique within its kind."""
-
-    MUSIC = "music"
-    AMBIENCE = "ambience"
-    EFFECT = "effect"
-
-
 class SoundFile(NamedTuple):
-    """A sound: its file, whether it goes on for ever, how it is told of in words, and how loud it is played,
-    0–1 (`softer` in the list says it in decibels)."""
+    """A recording: its file, whether it loops, its caption and title, and its gain, 0–1 (`softer` in the
+    list, in decibels)."""
 
     id: str
     kind: SoundKind
@@ -48,7 +41,7 @@ class SoundFile(NamedTuple):
 
 
 class Loop(NamedTuple):
-    """The part of a recording that is repeated, in sample frames."""
+    """The repeated part of a recording, in sample frames."""
 
     start: int
     length: int
@@ -58,7 +51,7 @@ Recordings = dict[tuple[SoundKind, str], SoundFile]
 
 
 def load_recordings(folder: Path, problems: Problems) -> Recordings:
-    """The recordings listed in the folder; whatever is wrong with the list goes to `problems`."""
+    """The recordings listed in a folder; faults are added to `problems`."""
     path = folder / LIST_NAME
     try:
         node = read_file(path, LIST_NAME).node
@@ -79,12 +72,13 @@ def load_recordings(folder: Path, problems: Problems) -> Recordings:
             continue
         if (recording.kind, recording.id) in found:
             problems.note(location, f"there is another {recording.kind} called {recording.id}")
+            continue
         found[recording.kind, recording.id] = recording
     return found
 
 
 def _recording(folder: Path, node: object) -> SoundFile:
-    """The recording in an entry; raises ValueError with what is wrong."""
+    """The recording of an entry; raises ValueError with what is wrong."""
     if not isinstance(node, Mapping):
         raise ValueError("a sound is written as {id: …, kind: …, file: …, loop: …}")
     fields = {key.text: value.text for key, value in node.items if isinstance(value, Scalar)}
@@ -95,10 +89,13 @@ def _recording(folder: Path, node: object) -> SoundFile:
         raise ValueError(f"kind is one of {', '.join(SoundKind)}, not {fields['kind']}")
     if fields.get("loop", "false") not in ("true", "false"):
         raise ValueError("loop is true or false")
-    softer = to_number(fields.get("softer", "0"))
-    if softer is None or not 0 <= softer <= MAX_SOFTER_DB:
+    attenuation_db = to_number(fields.get("softer", "0"))
+    if attenuation_db is None or not 0 <= attenuation_db <= MAX_SOFTER_DB:
         raise ValueError(f"softer is a number of decibels, from 0 to {MAX_SOFTER_DB}")
-    path = (folder / fields["file"]).resolve()
+    try:
+        path = (folder / fields["file"]).resolve()
+    except (OSError, RuntimeError):
+        raise ValueError("the links of its file lead in a circle") from None
     if not path.is_relative_to(folder.resolve()):
         raise ValueError("the file of a sound lies in this folder")
     return SoundFile(
@@ -108,14 +105,13 @@ def _recording(folder: Path, node: object) -> SoundFile:
         fields.get("loop") == "true",
         fields.get("caption", ""),
         fields.get("title", ""),
-        10 ** (-softer / 20),
+        10 ** (-attenuation_db / 20),
     )
 
 
 def read_loop(path: Path) -> Loop | None:
-    """The loop that an Ogg file's comments name (LOOPSTART, LOOPLENGTH); raises OSError."""
-    with path.open("rb") as stream:
-        head = stream.read(_COMMENTS_BYTES)
+    """The loop in an Ogg file's comments (LOOPSTART, LOOPLENGTH); raises FileError."""
+    head = read_head(path, _COMMENTS_BYTES)
     found = [re.search(rb"%s=(\d{1,10})(?!\d)" % name, head, re.I) for name in (b"LOOPSTART", b"LOOPLENGTH")]
     if found[0] is None or found[1] is None:
         return None

@@ -1,7 +1,6 @@
-"""Voices: one piece of music or ambience that is coming, staying or going, by our own clock.
+"""Voices: recordings of music or ambience with their fades.
 
-A fade is a line from one level to another; loudness follows it with equal power, so that two
-voices that cross keep the room as full as one.
+Fades are linear in level; loudness follows with equal power, so that a crossfade keeps the total loudness.
 """
 
 from __future__ import annotations
@@ -11,73 +10,73 @@ from typing import Protocol
 
 import pygame
 
-# The mixer hears 128 steps; fading is smooth enough if each is at most one buffer long.
+# The mixer has 128 volume steps; a fade is smooth if each step takes at most one buffer.
 STEP_MS = 20
 
 
 class Player(Protocol):
-    """What a voice is played through."""
+    """The output of a voice."""
 
     def set_gain(self, gain: float) -> None:
         """Sets the loudness, 0–1."""
 
     def stop(self) -> None:
-        """Ends it, at once."""
+        """Stops it at once."""
 
 
 class Voice:
-    """A recording being played, and the fade that it is in."""
+    """A recording being played, and its fade."""
 
     def __init__(self, name: str, player: Player, now_ms: int, over_ms: int) -> None:
         self.name = name
         self.player = player
-        self._from, self._aim = 0.0, 0.0
-        self._begun_ms, self._over_ms = now_ms, 0
+        self._from, self._target = 0.0, 0.0
+        self._began_at_ms, self._over_ms = now_ms, 0
         self._gain = -1.0
         self.fade(1.0, now_ms, over_ms)
 
     @property
-    def leaving(self) -> bool:
-        """Whether it is on its way out."""
-        return self._aim == 0.0
+    def fading_out(self) -> bool:
+        """Whether it is fading out."""
+        return self._target == 0.0
 
     def level(self, now_ms: int) -> float:
-        """Where its fade stands, 0–1."""
-        passed = now_ms - self._begun_ms
+        """The level of its fade, 0–1."""
+        passed = now_ms - self._began_at_ms
         if self._over_ms <= 0 or passed >= self._over_ms:
-            return self._aim
-        return self._from + (self._aim - self._from) * max(0, passed) / self._over_ms
+            return self._target
+        return self._from + (self._target - self._from) * max(0, passed) / self._over_ms
 
-    def fade(self, aim: float, now_ms: int, over_ms: int) -> None:
-        """Turns it up or down; from the middle of another fade it takes what is left of the way."""
-        if aim == self._aim:
+    def fade(self, target: float, now_ms: int, over_ms: int) -> None:
+        """Fades to a level; from the middle of another fade, in proportionally less time."""
+        if target == self._target:
             return
         self._from = self.level(now_ms)
-        self._aim = aim
-        self._begun_ms = now_ms
-        self._over_ms = round(over_ms * abs(aim - self._from))
+        self._target = target
+        self._began_at_ms = now_ms
+        self._over_ms = round(over_ms * abs(target - self._from))
 
     def moving(self, now_ms: int) -> bool:
-        """Whether its fade goes on."""
-        return self.level(now_ms) != self._aim
+        """Whether it is fading."""
+        return self.level(now_ms) != self._target
 
-    def sound(self, now_ms: int, gain: float) -> None:
-        """Makes it heard as loud as its fade and `gain` say."""
+    def apply_gain(self, now_ms: int, gain: float) -> None:
+        """Sets the loudness from the fade's level and `gain`."""
         wanted = gain * math.sin(self.level(now_ms) * math.pi / 2)
         if wanted != self._gain:
             self._gain = wanted
             self.player.set_gain(wanted)
 
     def stop(self) -> None:
-        """Ends it."""
+        """Stops it."""
         self.player.stop()
 
 
 class Stream:
-    """The one stream of music: it keeps to a file's own loop and costs no memory."""
+    """The mixer's music stream: it repeats the file's own loop and needs no memory."""
 
     def __init__(self, path: str, loop: bool) -> None:
-        """Loads and begins; raises pygame.error. A stream still heard would make loading wait."""
+        """Loads and starts a file; raises pygame.error. Loading would block while another stream plays."""
         pygame.mixer.music.load(path)
         pygame.mixer.music.set_volume(0.0)
         pygame.mixer.music.play(-1 if loop else 0)
@@ -87,7 +86,7 @@ class Stream:
         pygame.mixer.music.set_volume(gain)
 
     def stop(self) -> None:
-        """Ends it and lets go of its file."""
+        """Stops it and closes the file."""
         pygame.mixer.music.stop()
         pygame.mixer.music.unload()
 
@@ -107,5 +106,5 @@ class Track:
         self._channel.set_volume(gain)
 
     def stop(self) -> None:
-        """Ends it."""
+        """Stops it."""
         self._channel.stop()

@@ -1,44 +1,33 @@
-"""Volumes: how loud each kind of sound is, as the player's settings say."""
+"""How loud each kind of sound is, as the player's settings say."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from game.menus.settings import Settings
-from game.shell.audio.sound_list import SoundKind
+from game.menus.settings import Settings, value_of
+from game.menus.sound_lanes import LANES, LOOPS, MAIN, Lane
+
+FULL: Mapping[Lane, float] = dict.fromkeys(LANES, 1.0)
 
 
 class Volumes(NamedTuple):
-    """Loudness of each kind, 0–1, whether both ears hear the same, and the kinds that are turned off:
-    those are not played at all, where what is muted goes on unheard."""
+    """Loudness of each lane, 0–1; `mono`: both ears hear the same; `off`: lanes that are stopped (volume 0);
+    muted ones keep playing silently."""
 
-    music: float = 1.0
-    ambience: float = 1.0
-    effects: float = 1.0
-    tick: float = 1.0
+    levels: Mapping[Lane, float] = FULL
     mono: bool = False
-    off: frozenset[SoundKind] = frozenset()
+    off: frozenset[Lane] = frozenset()
 
 
 def volumes(settings: Settings, focused: bool = True) -> Volumes:
-    """What the settings ask for. A slider's tenth is a step of about the same size to the ear."""
+    """The volumes that the settings ask for. Each tenth of a slider is about the same step to the ear."""
     muted = settings.mute or (settings.mute_unfocused and not focused)
-    main = 0.0 if muted else _curve(settings.volume_main)
-    return Volumes(
-        main * _curve(settings.volume_music),
-        main * _curve(settings.volume_ambience),
-        main * _curve(settings.volume_effects),
-        main * _curve(settings.volume_tick),
-        settings.mono,
-        frozenset(
-            kind
-            for kind, tenths in (
-                (SoundKind.MUSIC, settings.volume_music),
-                (SoundKind.AMBIENCE, settings.volume_ambience),
-            )
-            if not tenths or not settings.volume_main
-        ),
-    )
+    tenths = {lane: int(value_of(settings, lane.setting)) for lane in LANES}
+    main = 0.0 if muted else _curve(tenths[MAIN])
+    levels = {lane: main if lane is MAIN else main * _curve(tenths[lane]) for lane in LANES}
+    off = frozenset(lane for lane in LOOPS if not tenths[lane] or not tenths[MAIN])
+    return Volumes(levels, settings.mono, off)
 
 
 def _curve(tenths: int) -> float:

@@ -1,1 +1,1 @@
-"""Bytes from outside become checked plain data. Knows no pack and no screen."""
+"""File formats: bytes from outside become checked plain data. Knows no pack and no screen."""

@@ -1,7 +1,7 @@
-"""Documents on disk: JSON with a checksum, written whole or not at all, with one backup kept.
+"""Documents on disk: JSON with a checksum, written atomically, with one backup.
 
-A document's first line holds the SHA-256 of all that follows it; the whole is one JSON object.
-A reader gets nothing that it has not checked. What the body means is the caller's.
+A document's first line holds the SHA-256 of all that follows; the whole is one JSON object. Only verified
+content is returned; its meaning is the caller's.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
+import io
 import json
 import os
 import shutil
 import stat
 from pathlib import Path
+from threading import get_ident
 from typing import BinaryIO, NamedTuple
 
-# Past this nothing of ours is worth reading; a save of a long evening is 40 KB.
+# The size limit; a save of a long evening is 40 KB.
 MAX_BYTES = 8_000_000
 BACKUP = ".bak"
 PARTIAL = ".part"
@@ -37,31 +39,31 @@ _SENTENCES = {
     errno.EIO: "the disk reports an error",
     errno.EISDIR: NO_FILE,
 }
-# A pipe must not wait for its other end, nor a terminal become ours.
+# Opening must not block on a pipe, nor make a terminal ours.
 _FLAGS = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY")
 )
 
 
 class FileError(Exception):
-    """A file that can't be read or written; its text is a sentence for the player."""
+    """A file that can't be read or written; its text is a message for the player."""
 
 
 class Document(NamedTuple):
-    """What a file holds, and a word where its backup had to answer for it."""
+    """The content of a file, and a message where its backup was used."""
 
     body: object
-    word: str | None = None
+    message: str | None = None
 
 
 def reason_of(error: OSError) -> str:
-    """Why an operation on a file failed, in a few plain words."""
+    """Why a file operation failed, in a few plain words."""
     return _SENTENCES.get(error.errno or 0) or error.strerror or "the disk reports an error"
 
 
 def open_regular(path: Path) -> BinaryIO:
-    """A regular file, opened to be read; raises OSError, and IsADirectoryError for whatever else it is."""
-    # Looked at before it is opened, for opening a device may already do something.
+    """Opens a regular file for reading; raises OSError, and IsADirectoryError for anything that is none."""
+    # Checked before opening, for opening a device can have effects.
     if not stat.S_ISREG(os.stat(path).st_mode):
         raise IsADirectoryError(errno.EISDIR, NO_FILE)
     stream = os.fdopen(os.open(path, _FLAGS), "rb")
@@ -71,28 +73,36 @@ def open_regular(path: Path) -> BinaryIO:
     return stream
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Replaces the file by these bytes, all of them or none; raises FileError."""
-    partial = path.with_name(f"{path.name}.{os.getpid()}{PARTIAL}")
+def write_whole(path: Path, *parts: bytes, sync: bool = True) -> None:
+    """Replaces a file's content atomically; raises FileError. `sync`: it also survives a power cut."""
+    partial = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}{PARTIAL}")
     try:
-        with partial.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+        with partial.open("wb", buffering=0) as stream:
+            for part in parts:
+                _write_all(stream, part)
+            if sync:
+                os.fsync(stream.fileno())
         partial.replace(path)
-        _settle(path.parent)
+        if sync:
+            _fsync_folder(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             partial.unlink()
         raise FileError(f"{path.name} was not written: {reason_of(error)}.") from None
 
 
+def _write_all(stream: io.FileIO, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[stream.write(left) or 0 :]
+
+
 def write_document(path: Path, body: object) -> None:
-    """Writes a document, after keeping the good one there was as its backup; raises FileError."""
-    data = pack(body)
+    """Writes a document, keeping the valid one before as its backup; raises FileError."""
+    data = encode(body)
     if len(data) > MAX_BYTES:
         raise FileError(f"{path.name} was not written: it has grown past {MAX_BYTES:,} bytes.")
-    if _is_good(path):
+    if _is_valid(path):
         try:
             _keep_backup(path)
         except OSError as error:
@@ -101,19 +111,20 @@ def write_document(path: Path, body: object) -> None:
 
 
 def read_document(path: Path) -> Document | None:
-    """The checked document, or its backup with a word; None where there is neither.
+    """The verified document, or its backup with a message; None where there is neither.
 
-    Raises FileError where something is there but nothing of it is sound.
+    Raises FileError where there is a file but neither is valid.
     """
     try:
-        return Document(unpack(_read(path)))
+        return Document(decode(_read(path)))
     except FileNotFoundError:
         trouble = None
     except (OSError, ValueError) as error:
         trouble = reason_of(error) if isinstance(error, OSError) else str(error)
-    backup = path.parent / f"{path.name}{BACKUP}"  # a path without a name can be asked for, too
+    shown = path.name or str(path)  # `.` and `/` have no name
+    backup = path.parent / f"{path.name}{BACKUP}"
     try:
-        body = unpack(_read(backup))
+        body = decode(_read(backup))
     except FileNotFoundError:
         if trouble is None:
             return None
@@ -121,8 +132,8 @@ def read_document(path: Path) -> Document | None:
         pass
     else:
         lost = "is missing" if trouble is None else f"can't be used ({trouble})"
-        return Document(body, f"{path.name} {lost}; the copy from before it is used.")
-    raise FileError(f"{path.name} can't be used: {trouble or 'only a damaged copy is left'}.")
+        return Document(body, f"{shown} {lost}; the copy from before it is used.")
+    raise FileError(f"{shown} can't be used: {trouble or 'only a damaged copy is left'}.")
 
 
 def delete_document(path: Path) -> None:
@@ -130,27 +141,27 @@ def delete_document(path: Path) -> None:
     try:
         path.with_name(path.name + BACKUP).unlink(missing_ok=True)
         path.unlink(missing_ok=True)
-        _settle(path.parent)
+        _fsync_folder(path.parent)
     except OSError as error:
         raise FileError(f"{path.name} was not deleted: {reason_of(error)}.") from None
 
 
-def sweep(folder: Path) -> None:
-    """Removes what writers that were killed have left half done."""
+def delete_partial_files(folder: Path) -> None:
+    """Deletes the partial files of writers that were killed."""
     with contextlib.suppress(OSError):
         for partial in folder.glob(f"*{PARTIAL}"):
             partial.unlink(missing_ok=True)
 
 
-def pack(body: object) -> bytes:
-    """A document's bytes."""
+def encode(body: object) -> bytes:
+    """A document as bytes."""
     text = json.dumps(body, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     rest = text.encode("utf-8", "surrogatepass") + _TAIL
     return _HEAD + hashlib.sha256(rest).hexdigest().encode() + _HEAD_END + rest
 
 
-def unpack(data: bytes) -> object:
-    """The body in a document's bytes; raises ValueError with a reason."""
+def decode(data: bytes) -> object:
+    """The content of a document's bytes; raises ValueError with a reason."""
     if len(data) > MAX_BYTES:
         raise ValueError(f"it is larger than {MAX_BYTES:,} bytes")
     head, rest = data[:_BODY_AT], data[_BODY_AT:]
@@ -166,18 +177,18 @@ def unpack(data: bytes) -> object:
 
 
 def _refuse_constant(name: str) -> object:
-    """Raises ValueError: JSON knows no NaN and no Infinity."""
+    """Raises ValueError: JSON has no NaN and no Infinity."""
     raise ValueError(f"{name} is no number")
 
 
 def _read(path: Path) -> bytes:
-    """The file's bytes, one past the limit at most; raises OSError."""
+    """The file's bytes, at most one past the limit; raises OSError."""
     with open_regular(path) as stream:
         return stream.read(MAX_BYTES + 1)
 
 
-def _is_good(path: Path) -> bool:
-    """Whether there is a document that holds what was written."""
+def _is_valid(path: Path) -> bool:
+    """Whether the document on disk is valid."""
     try:
         data = _read(path)
     except OSError:
@@ -187,7 +198,7 @@ def _is_good(path: Path) -> bool:
 
 
 def _keep_backup(path: Path) -> None:
-    """Makes the document its own backup, without a moment in which either is missing."""
+    """Makes the document its own backup; at no moment is either missing."""
     partial = path.with_name(f"{path.name}.{os.getpid()}.bak{PARTIAL}")
     with contextlib.suppress(FileNotFoundError):
         partial.unlink()
@@ -198,13 +209,13 @@ def _keep_backup(path: Path) -> None:
             shutil.copyfile(path, partial)  # a file system that knows no hard links
         partial.replace(path.with_name(path.name + BACKUP))
     finally:
-        # Nothing was renamed where that failed, or where the backup was this very file already.
+        # Left over where the renaming failed, or the backup was a link to this very file.
         with contextlib.suppress(OSError):
             partial.unlink()
 
 
-def _settle(folder: Path) -> None:
-    """Makes a rename last through a power cut, where the system can."""
+def _fsync_folder(folder: Path) -> None:
+    """Makes a rename survive a power cut, where the system can."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

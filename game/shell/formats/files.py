@@ -1,15 +1,18 @@
-"""Files of strangers: the one way to open them.
+"""Reading untrusted files: the one way to open them.
 
-Only regular files are read, up to a stated size, and once: what was checked is what is used.
+Only regular files are read, up to a size limit, and once: what was checked is what is used.
 """
 
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 from game.shell.formats.documents import NO_FILE, FileError, open_regular, reason_of
 
+# The largest picture, map or description that is read.
+MAX_FILE_BYTES = 64_000_000
 _WHY = {
     errno.EACCES: "you may not read it; look at its rights",
     errno.EPERM: "you may not read it; look at its rights",
@@ -20,7 +23,7 @@ _WHY = {
 
 
 def read_bytes(path: Path, most: int) -> bytes:
-    """All of a regular file; raises FileError where it is none, or longer than `most` bytes."""
+    """The content of a regular file; raises FileError for anything else, or more than `most` bytes."""
     data = read_head(path, most + 1)
     if len(data) > most:
         raise FileError(f"it is larger than {_size(most)}")
@@ -31,17 +34,33 @@ def read_head(path: Path, count: int) -> bytes:
     """The first `count` bytes of a regular file, fewer where it is shorter; raises FileError."""
     try:
         with open_regular(path) as stream:
-            return stream.read(count)
+            # Room is made for all that is asked for before anything is read.
+            return stream.read(min(count, os.fstat(stream.fileno()).st_size))
     except IsADirectoryError:
         raise FileError(NO_FILE) from None
     except OSError as error:
         raise FileError(f"it cannot be opened: {_why(error)}") from None
+    except MemoryError:
+        raise FileError("there is too little memory to read it") from None
     except ValueError:
         raise FileError("it cannot be opened: its name holds what no name can") from None
 
 
+def stamp_of(status: os.stat_result) -> tuple[int, int, int]:
+    """What changes whenever a file is written or replaced."""
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def change_stamp(path: Path) -> tuple[int, int, int] | None:
+    """The stamp of the file at a path; None where it can't be read."""
+    try:
+        return stamp_of(path.stat())
+    except OSError:
+        return None
+
+
 def _why(error: OSError) -> str:
-    """Why something can't be read, in a few words."""
+    """Why a file can't be read, in a few words."""
     return _WHY.get(error.errno or 0) or reason_of(error)
 
 

@@ -1,7 +1,7 @@
-"""Font files: whether some bytes are a font that letters can be drawn from.
+"""Font files: whether some bytes are a usable font.
 
-The library takes nearly anything for a font and fails only when a letter is wanted, so the tables are
-looked at first, and then letters are measured and drawn as the game will do.
+The library accepts nearly anything and fails only when a letter is drawn, so the tables are checked first,
+and then letters are measured and drawn as the game will.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ from game.shell.formats.files import read_bytes
 MAX_FONT_BYTES = 24_000_000
 MAX_TABLES = 64
 _STARTS = (b"\0\1\0\0", b"OTTO", b"true")
-# Without these no letter has a shape, a place or a width; outlines come in two kinds.
+# Tables without which letters have no shape, position or width; outlines come in two kinds.
 _NEEDED = {b"cmap", b"head", b"hhea", b"hmtx", b"maxp"}
 _OUTLINES = ({b"glyf", b"loca"}, {b"CFF "}, {b"CFF2"})
 # From a caption in a small window to the title in a large one.
 SIZES_PX = (9, 16, 33, 60, 120, 200)
-# All that Latin languages are written with: a font may be sound in its A and do harm in its ß.
+# The letters of all Latin languages: a font may be fine in its A and harmful in its ß.
 LETTERS = "".join(
     map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x180), *range(0x2010, 0x2028), *range(0x2030, 0x2045)))
 )
-# So many are set in one row: what is drawn has bounds, too.
+# Letters per row, for drawn surfaces have limits, too.
 ROW = 32
-# A letter is no higher or broader than so many ems.
+# The largest height or width of a letter, in ems.
 MAX_EMS = 8
 
 
-# A font's file, which raises FontError unless letters can be drawn from it.
+# Takes a font's file, and raises FontError unless letters can be drawn with it.
 CheckFont = Callable[[Path], None]
 
 
@@ -43,7 +43,7 @@ class FontError(Exception):
 
 
 def check_font(path: Path) -> None:
-    """Raises FontError unless letters can be drawn from a font's file; tries it in this process."""
+    """Raises FontError unless letters can be drawn with a font's file; tries it in this process."""
     try:
         data = read_bytes(path, MAX_FONT_BYTES)
     except FileError as error:

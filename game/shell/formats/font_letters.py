@@ -1,6 +1,6 @@
-"""The letters of a font file, as its character map lists them (OpenType, `cmap`, formats 4, 6 and 12).
+"""The letters of a font file, from its character map (OpenType, `cmap`, formats 4, 6 and 12).
 
-The font library draws a blank or a box of the font's own for a letter that it lacks, and doesn't tell.
+The font library silently draws a blank or a box for a letter that it lacks.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ WANTED = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0), (3, 0
 
 
 def letters_of(path: Path) -> frozenset[int] | None:
-    """The code points that the font has a glyph for; None where that can't be read."""
+    """The code points for which the font has a glyph; None where that can't be read."""
     try:
         return _letters(read_bytes(path, MAX_FONT_BYTES))
     except (FileError, struct.error, ValueError):
@@ -44,7 +44,7 @@ def _letters(data: bytes) -> frozenset[int] | None:
 
 
 def _table(data: bytes, tag: bytes) -> int | None:
-    # A collection begins with the places of its fonts; pygame opens the first.
+    # A collection begins with the offsets of its fonts; pygame opens the first.
     start = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
     (count,) = struct.unpack_from(">H", data, start + 4)
     for number in range(min(count, 256)):
@@ -55,7 +55,7 @@ def _table(data: bytes, tag: bytes) -> int | None:
 
 
 def _segments(data: bytes, at: int) -> set[int]:
-    """Format 4: ranges of the first 65,536, each with a shift or with a list of glyphs."""
+    """Format 4: ranges of the first 65,536, each with an offset or a list of glyphs."""
     (doubled,) = struct.unpack_from(">H", data, at + 6)
     count = doubled // 2
     ends = struct.unpack_from(f">{count}H", data, at + 14)

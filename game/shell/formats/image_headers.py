@@ -1,6 +1,6 @@
-"""Image headers: what kind of picture some bytes are, how large, what of it is not drawn, from them alone.
+"""Reading image headers: a picture's format, size, and what of it isn't drawn.
 
-Every part that a decoder would read before it takes memory is walked here first, strictly: a file in which
+Every part that a decoder would read before allocating memory is checked here first, strictly: a file in which
 two readers could see two sizes is refused. Nothing is decoded.
 """
 
@@ -13,12 +13,12 @@ from typing import NamedTuple
 # 8K art has 33 million pixels; anything beyond is a mistake or an attack.
 MAX_PIXELS = 36_000_000
 MAX_SIDE = 16_384
-# Parts of a file that are walked before its pixels begin.
+# The most parts of a file before its pixels.
 MAX_PARTS = 4_000
-# Ways in which EXIF says that a picture is turned by a quarter.
+# The EXIF orientations by a quarter turn.
 QUARTER_TURNS = (5, 6, 7, 8)
 ANIMATED = "it is animated, and only its first frame is drawn"
-# An SVG without a size of its own is as large as browsers make it.
+# The size that browsers give an SVG without one.
 SVG_SIZE = (300.0, 150.0)
 _LENGTH = re.compile(r"\s*(\d{1,6}(?:\.\d{0,6})?)(px|pt|pc|mm|cm|in)?\s*")
 _UNITS = {None: 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
@@ -29,8 +29,8 @@ class PictureError(Exception):
 
 
 class ImageHeader(NamedTuple):
-    """What a picture's bytes say: its size in pixels as it is shown, whether it may have alpha, its kind,
-    how EXIF has it turned (1: not), and a word on what of it is not drawn."""
+    """The header of a picture: its displayed size in pixels, whether it may have alpha, its format, its EXIF
+    orientation (1: upright), and a note on what of it isn't drawn."""
 
     width: int
     height: int
@@ -41,15 +41,15 @@ class ImageHeader(NamedTuple):
 
 
 def is_told_by_head(data: bytes) -> bool:
-    """Whether the first bytes of a picture tell all that its header is to say: not those of a GIF, whose
-    frames are counted, nor of a WebP whose EXIF stands at its end."""
+    """Whether the first bytes contain the whole header: not in a GIF, whose frames are counted, nor in a WebP
+    whose EXIF is at its end."""
     return not (
         data.startswith(b"GIF8") or (data[8:16] == b"WEBPVP8X" and len(data) > 20 and data[20] & 0x0A)
     )
 
 
 def read_header(data: bytes) -> ImageHeader:
-    """The header of a picture; raises PictureError for what is none, is damaged or too large."""
+    """The header of a picture; raises PictureError for anything else, or for a damaged or too large one."""
     try:
         found = _png(data) or _jpeg(data) or _webp(data) or _gif(data) or _svg(data)
     except (struct.error, IndexError, OverflowError):
@@ -63,14 +63,14 @@ def read_header(data: bytes) -> ImageHeader:
 
 
 def _check_size(width: int, height: int) -> None:
-    """Raises PictureError for a size that is not drawn."""
+    """Raises PictureError for a size beyond the limits."""
     if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE and width * height <= MAX_PIXELS):
         most = f"{MAX_SIDE} pixels a side and {MAX_PIXELS // 1_000_000} million in all are the most"
         raise PictureError(f"{width} × {height} is no size that is drawn: {most}")
 
 
 def _guess(data: bytes) -> str:
-    """What somebody's file may be who gave it the wrong name."""
+    """The likely format of a file with the wrong name."""
     kinds = {b"BM": "BMP", b"II*\0": "TIFF", b"MM\0*": "TIFF", b"8BPS": "Photoshop", b"gimp xcf": "GIMP"}
     name = next((kind for start, kind in kinds.items() if data.startswith(start)), "")
     if data[4:8] == b"ftyp":
@@ -79,7 +79,7 @@ def _guess(data: bytes) -> str:
 
 
 def _png(data: bytes) -> ImageHeader | None:
-    """The header of a PNG, from its parts up to the pixels (PNG, third edition, 5.6)."""
+    """The header of a PNG, from its chunks before the pixels (PNG, third edition, 5.6)."""
     if data[:8] != b"\x89PNG\r\n\x1a\n":
         return None
     if data[8:16] != b"\0\0\0\rIHDR":
@@ -104,7 +104,7 @@ def _png(data: bytes) -> ImageHeader | None:
 
 
 def _jpeg(data: bytes) -> ImageHeader | None:
-    """The header of a JPEG, from its segments up to the scan (ITU T.81, B.1.1)."""
+    """The header of a JPEG, from its segments before the scan (ITU T.81, B.1.1)."""
     if data[:3] != b"\xff\xd8\xff":
         return None
     at, turn, frame = 2, 1, None
@@ -132,7 +132,7 @@ def _jpeg(data: bytes) -> ImageHeader | None:
 
 
 def _frame(data: bytes, at: int, marker: int) -> tuple[int, int]:
-    """Height and width of a JPEG's frame; raises PictureError for kinds that would be drawn wrong."""
+    """The height and width of a JPEG's frame; raises PictureError for kinds that would be drawn wrong."""
     depth, height, width, parts = struct.unpack_from(">BHHB", data, at)
     if marker not in (0xC0, 0xC1, 0xC2) or depth != 8:
         raise PictureError(
@@ -172,7 +172,7 @@ def _webp(data: bytes) -> ImageHeader | None:
 
 
 def _webp_pixels(data: bytes, body: int, kind: bytes) -> tuple[tuple[int, int], bool]:
-    """The size that a WebP's pixels have, and whether they have alpha."""
+    """The size of a WebP's pixels, and whether they have alpha."""
     if kind == b"VP8L":
         bits = int.from_bytes(data[body + 1 : body + 5], "little")
         if data[body] != 0x2F:
@@ -183,7 +183,7 @@ def _webp_pixels(data: bytes, body: int, kind: bytes) -> tuple[tuple[int, int], 
 
 
 def _webp_turn(data: bytes) -> int:
-    """How the EXIF of a WebP, which stands after its pixels, has it turned."""
+    """The orientation in the EXIF of a WebP, which follows its pixels."""
     at = 12
     for _ in range(MAX_PARTS):
         if at + 8 > len(data):
@@ -196,7 +196,7 @@ def _webp_turn(data: bytes) -> int:
 
 
 def _gif(data: bytes) -> ImageHeader | None:
-    """The header of a GIF: the size of its first frame, which is what is decoded (GIF89a, 18 to 22)."""
+    """The header of a GIF: the size of its first frame, the one that is decoded (GIF89a, 18 to 22)."""
     if data[:6] not in (b"GIF87a", b"GIF89a"):
         return None
     screen = struct.unpack_from("<HH", data, 6)
@@ -224,14 +224,14 @@ def _gif(data: bytes) -> ImageHeader | None:
 
 
 def _after_blocks(data: bytes, at: int) -> int:
-    """Where a GIF goes on after the blocks that begin here."""
+    """The position after the data blocks that begin here."""
     while at < len(data) and data[at]:
         at += 1 + data[at]
     return at + 1
 
 
 def _svg(data: bytes) -> ImageHeader | None:
-    """The header of an SVG, from its outermost element."""
+    """The header of an SVG, from its root element."""
     from game.shell.formats.xml_elements import XmlError, read_root
 
     start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
@@ -264,7 +264,7 @@ def _words(text: str) -> list[str]:
 
 
 def _turn(exif: bytes) -> int:
-    """How EXIF says that a picture lies (tag 274 of its first directory); 1 where it says nothing."""
+    """The EXIF orientation (tag 274 of the first directory); 1 where there is none."""
     order = {b"II": "<", b"MM": ">"}.get(exif[:2])
     if order is None or len(exif) < 14:
         return 1

@@ -1,7 +1,7 @@
-"""Decoding: a picture file made a surface of the wanted size, safe to do in any thread.
+"""Decoding pictures into surfaces of the wanted size; thread-safe.
 
-The bytes are measured before any library sees them, and what comes out is held against that. Pictures
-with alpha are premultiplied, so that scaling draws no fringes.
+The header is checked before any library reads the bytes, and the result is compared with it. Pictures with
+alpha are premultiplied, so that scaling draws no fringes.
 """
 
 from __future__ import annotations
@@ -15,22 +15,25 @@ import pygame
 from pygame import Rect
 
 from game.shell.formats.documents import FileError
-from game.shell.formats.files import read_bytes, read_head
+from game.shell.formats.files import MAX_FILE_BYTES, read_bytes, read_head
 from game.shell.formats.image_headers import ImageHeader, PictureError, is_told_by_head, read_header
 
-MAX_FILE_BYTES = 64_000_000
-# What pictures are kept as; one of the first may stand in for another of the same name.
+# The formats of pictures; the earlier ones may replace others of the same name.
 KINDS = (".webp", ".png", ".jpg", ".jpeg", ".gif", ".svg")
-# No picture is wanted larger: a camera that moves at 4K, as close as 700 units, wants 70 million.
+# The largest picture wanted: a camera moving at 4K, as close as 700 units, takes 70 million.
 MAX_FITTED_PIXELS = 80_000_000
-# As much of a file as tells its size, mostly.
+# Processor time for the drawings (SVG) of one frame, which two threads share. An honest drawing of a person
+# takes a tenth of a second at 1920×1080.
+MAX_DRAWING_S = 2.0
+# What each later frame has once a drawing was refused: light ones are still drawn.
+LATER_DRAWING_S = 0.2
+# Enough of most files to contain the header.
 _HEAD_BYTES = 4096
 
 
 class Resize(NamedTuple):
-    """A size in pixels, how the picture lies in it (its own size, and where its corner is: a fraction
-    of a pixel inside, or whole pixels outside, which are cut off), and whether its alpha is thrown
-    away."""
+    """A target size in pixels, the picture's position in it (its own size and its corner: a fraction of a
+    pixel inside, or whole pixels outside, which are cut off), and whether its alpha is dropped."""
 
     width: int
     height: int
@@ -41,69 +44,104 @@ class Resize(NamedTuple):
     opaque: bool = False
 
 
-class PictureDecoder(Protocol):
-    """Who makes surfaces of pictures; both raise PictureError."""
+class DrawingTime:
+    """The processor time left to untrusted drawings (SVG) for a frame that the player waits for: each has a
+    limit of its own, and a person may have forty."""
 
-    def load(self, path: Path, fit: Resize | None = None, part: str = "") -> pygame.Surface:
-        """The picture in a file, or a frame of it, brought to a size or at its own."""
+    def __init__(self, left_s: float = MAX_DRAWING_S) -> None:
+        self._left_s = left_s
+        # Whether a drawing was refused.
+        self.refused = False
+
+    def check(self) -> None:
+        """Raises PictureError where nothing is left."""
+        if self._left_s <= 0:
+            self.refused = True
+            raise PictureError(
+                f"the drawings shown at once take more than {MAX_DRAWING_S:g} s together: give them fewer "
+                "and simpler shapes, or make them WebP or PNG"
+            )
+
+    def spend(self, spent_s: float) -> None:
+        """Counts a drawing; thread-safe enough, for one more or less does no harm."""
+        self._left_s -= spent_s
+
+
+class PictureDecoder(Protocol):
+    """A decoder of pictures; its methods raise PictureError."""
+
+    def load(
+        self, path: Path, fit: Resize | None = None, part: str = "", time: DrawingTime | None = None
+    ) -> pygame.Surface:
+        """The picture in a file, or a frame of it, resized or at its own size; `time` limits drawings."""
 
     def decode(self, data: bytes, fit: Resize | None = None) -> pygame.Surface:
-        """The picture in some bytes, brought to a size or at its own."""
+        """The picture in some bytes, resized or at its own size."""
 
 
 class PlainDecoder:
-    """Decodes in this process: for files that are known to do no harm."""
+    """Decodes in this process: for trusted files."""
 
-    def load(self, path: Path, fit: Resize | None = None, part: str = "") -> pygame.Surface:
-        """The picture in a file, or a frame of it, brought to a size or at its own."""
+    def load(
+        self, path: Path, fit: Resize | None = None, part: str = "", time: DrawingTime | None = None
+    ) -> pygame.Surface:
+        """The picture in a file, or a frame of it, resized or at its own size."""
         return load_picture(path, fit, part)
 
     def decode(self, data: bytes, fit: Resize | None = None) -> pygame.Surface:
-        """The picture in some bytes, brought to a size or at its own."""
+        """The picture in some bytes, resized or at its own size."""
         return decode_picture(data, fit)
 
 
 def measure_picture(path: Path) -> ImageHeader:
-    """The header of a picture's file; raises PictureError."""
+    """The header of a picture file; raises PictureError."""
     try:
-        data = read_head(path, _HEAD_BYTES)
-        if is_told_by_head(data):
-            try:
-                return read_header(data)
-            except PictureError:
-                if len(data) < _HEAD_BYTES:
-                    raise
-        return read_header(read_bytes(path, MAX_FILE_BYTES))
+        return measure_head(path) or read_header(read_bytes(path, MAX_FILE_BYTES))
     except FileError as error:
         raise PictureError(str(error)) from None
+
+
+def measure_head(path: Path) -> ImageHeader | None:
+    """The header of a picture file; None where more than its first bytes must be read for it. Raises
+    PictureError."""
+    try:
+        data = read_head(path, _HEAD_BYTES)
+    except FileError as error:
+        raise PictureError(str(error)) from None
+    if is_told_by_head(data):
+        try:
+            return read_header(data)
+        except PictureError:
+            if len(data) < _HEAD_BYTES:
+                raise
+    return None
 
 
 def load_picture(
     path: Path, fit: Resize | None = None, part: str = "", header: ImageHeader | None = None
 ) -> pygame.Surface:
-    """The picture in a file, or the frame `i/n` of it, brought to a size or at its own; raises PictureError.
+    """The picture in a file, or the frame `i/n` of it, resized or at its own size; raises PictureError.
 
-    It is decoded here, in this process: only for files that are known to do no harm. `header` is that of the
-    file where it was read before.
+    Decoded in this process: only for trusted files. `header` is the file's, where it is already known.
     """
     try:
         header = header or read_header(read_bytes(path, MAX_FILE_BYTES))
     except FileError as error:
         raise PictureError(str(error)) from None
-    # By its path, for reading from memory would keep every other thread waiting.
+    # By its path, for decoding from memory would hold the lock of all other threads.
     return finish_picture(_decode(str(path), header, fit), fit, part)
 
 
 def decode_picture(data: bytes, fit: Resize | None = None, part: str = "") -> pygame.Surface:
-    """The picture in some bytes, as `load_picture` gives it; raises PictureError."""
+    """The picture in some bytes, otherwise like `load_picture`; raises PictureError."""
     return finish_picture(_decode(BytesIO(data), read_header(data), fit), fit, part)
 
 
 def finish_picture(
     picture: pygame.Surface, fit: Resize | None, part: str, multiplied: bool = False
 ) -> pygame.Surface:
-    """The picture, or a frame of it, brought to a size; raises PictureError. `multiplied`: its colours are
-    multiplied by its alpha already."""
+    """The picture, or a frame of it, resized; raises PictureError. `multiplied`: its alpha is premultiplied
+    already."""
     if part:
         picture = cut_frame(picture, part)
     if fit is None:
@@ -116,7 +154,7 @@ def finish_picture(
 
 
 def _decode(source: str | BytesIO, header: ImageHeader, fit: Resize | None) -> pygame.Surface:
-    """What a library makes of a picture; raises PictureError where that isn't what its header says."""
+    """Decodes a picture; raises PictureError where the result contradicts the header."""
     size = (header.width, header.height)
     try:
         if header.kind == "svg":
@@ -132,7 +170,7 @@ def _decode(source: str | BytesIO, header: ImageHeader, fit: Resize | None) -> p
 
 
 def _svg_size(size: tuple[int, int], fit: Resize | None) -> tuple[int, int]:
-    """How large an SVG is drawn: as it is wanted, so that it is sharp, else at its own size."""
+    """The size at which an SVG is drawn: the wanted one, so that it is sharp, else its own."""
     if fit is None:
         return size
     wanted = (math.ceil(fit.inner_width), math.ceil(fit.inner_height))
@@ -140,7 +178,7 @@ def _svg_size(size: tuple[int, int], fit: Resize | None) -> tuple[int, int]:
 
 
 def _upright(picture: pygame.Surface, turn: int) -> pygame.Surface:
-    """The picture as EXIF has it shown (orientation, tag 274): mirrored, then turned clockwise."""
+    """The picture in its EXIF orientation (tag 274): mirrored, then turned clockwise."""
     if turn in (2, 4, 5, 7):
         picture = pygame.transform.flip(picture, True, False)
     angle = {3: 180, 4: 180, 5: 90, 6: -90, 7: -90, 8: 90}.get(turn, 0)
@@ -148,7 +186,7 @@ def _upright(picture: pygame.Surface, turn: int) -> pygame.Surface:
 
 
 def cut_frame(picture: pygame.Surface, part: str) -> pygame.Surface:
-    """The frame `i/n` of `n` frames that stand side by side in a picture; raises PictureError."""
+    """The frame `i/n` of `n` frames side by side in a picture; raises PictureError."""
     number, _, count = part[:20].partition("/")
     if not (number.isdecimal() and count.isdecimal() and int(number) < int(count) <= picture.get_width()):
         raise PictureError(f"“{part[:20]}” is no frame of a picture")
@@ -157,12 +195,12 @@ def cut_frame(picture: pygame.Surface, part: str) -> pygame.Surface:
 
 
 def with_alpha(picture: pygame.Surface) -> pygame.Surface:
-    """The picture in the form that is painted fastest, its colour key or palette made alpha."""
+    """The picture in the format that is painted fastest; a colour key or palette becomes alpha."""
     return picture.convert(_ARGB)
 
 
 def fit_picture(picture: pygame.Surface, fit: Resize, multiplied: bool = False) -> pygame.Surface:
-    """The picture brought to `fit`: opaque, or with premultiplied alpha. The picture is used up."""
+    """The picture resized to `fit`: opaque, or with premultiplied alpha. The picture is consumed."""
     if fit.left < 0 or fit.top < 0 or fit.inner_width > fit.width or fit.inner_height > fit.height:
         picture = _cut(picture, fit)
         fit = Resize(fit.width, fit.height, fit.width, fit.height, opaque=fit.opaque)
@@ -177,7 +215,7 @@ def fit_picture(picture: pygame.Surface, fit: Resize, multiplied: bool = False) 
         source = picture
         source.premul_alpha_ip()
     else:
-        # Colour keys and palettes become alpha on the way.
+        # Colour keys and palettes become alpha in the process.
         source = with_alpha(picture).premul_alpha()
     if source.get_size() == (fit.width, fit.height) and not fit.left and not fit.top:
         return with_alpha(source)
@@ -199,14 +237,14 @@ def fit_picture(picture: pygame.Surface, fit: Resize, multiplied: bool = False) 
 
 
 def scale_picture(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
-    """The picture at another size. One that grows a whole number of times keeps its pixels as squares."""
+    """The picture at another size. One enlarged by a whole number keeps square pixels."""
     (width, height), (across, down) = picture.get_size(), size
     whole = across > width and across % width == 0 and down == height * (across // width)
     return (pygame.transform.scale if whole else pygame.transform.smoothscale)(picture, size)
 
 
 def _cut(picture: pygame.Surface, fit: Resize) -> pygame.Surface:
-    """The part of the picture that is seen, to the nearest of its own pixels."""
+    """The visible part of the picture, to the nearest of its own pixels."""
     across = picture.get_width() / fit.inner_width
     down = picture.get_height() / fit.inner_height
     part = Rect(
@@ -218,5 +256,5 @@ def _cut(picture: pygame.Surface, fit: Resize) -> pygame.Surface:
     return picture.subsurface(part.clamp(picture.get_rect()).clip(picture.get_rect()))
 
 
-# Masks of a surface with alpha, as the painter keeps them.
+# Masks of a surface with alpha, in the painter's format.
 _ARGB = pygame.Surface((1, 1), pygame.SRCALPHA, 32)

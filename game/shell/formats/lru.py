@@ -1,4 +1,4 @@
-"""A least-recently-used cache bounded by bytes: it forgets what was asked for longest ago."""
+"""A least-recently-used cache, bounded by bytes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pygame
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-# What an entry costs besides its pixels: the surface's record, the key, the table's slot.
+# The overhead of an entry: the surface object, the key, the table's slot.
 ENTRY_BYTES = 400
 
 
@@ -21,15 +21,15 @@ def surface_bytes(surface: pygame.Surface) -> int:
 
 
 class LruCache(Generic[K, V]):
-    """Values under keys, at most `limit_bytes` of them; one larger than that is kept alone. What is under
-    the keys in `spared` is kept besides, and counts for nothing."""
+    """Values by key, at most `limit_bytes` of them; a larger one is kept alone. Values of the keys in
+    `pinned` are kept in addition and don't count."""
 
     def __init__(self, limit_bytes: int, weigh: Callable[[V], int]) -> None:
         self.limit_bytes = limit_bytes
         self.used_bytes = 0
-        # While held, nothing is forgotten: all that one frame needs must be there at once.
-        self.held = False
-        self.spared: Collection[K] = ()
+        # While true, nothing is evicted: everything that one frame needs must be there at once.
+        self.pin_all = False
+        self.pinned: Collection[K] = ()
         self._weigh = weigh
         self._values: OrderedDict[K, V] = OrderedDict()
 
@@ -40,51 +40,51 @@ class LruCache(Generic[K, V]):
         return key in self._values
 
     def get(self, key: K) -> V | None:
-        """The value under `key`, now the last to be forgotten; None where there is none."""
+        """The value of a key, which becomes the most recently used; None where there is none."""
         value = self._values.get(key)
         if value is not None:
             self._values.move_to_end(key)
         return value
 
     def peek(self, key: K) -> V:
-        """The value under a key that is there, no less likely to be forgotten than before."""
+        """The value of a key that is there, without marking it as used."""
         return self._values[key]
 
     def put(self, key: K, value: V) -> V:
-        """Keep `value`, forgetting the oldest others beyond the limit; returns `value`."""
+        """Stores a value, evicting the least recently used beyond the limit; returns it."""
         self.drop(key)
         self._values[key] = value
         self.used_bytes += self._weigh(value)
-        if not self.held:
+        if not self.pin_all:
             self.trim()
         return value
 
     def trim(self) -> None:
-        """Forget what was asked for longest ago until the limit holds, and hold nothing more."""
-        self.held = False
+        """Evicts the least recently used values until the limit holds, and ends `pin_all`."""
+        self.pin_all = False
         if self.used_bytes <= self.limit_bytes:
             return
-        spared = [key for key in self.spared if key in self._values]
-        for key in spared:
+        pinned = [key for key in self.pinned if key in self._values]
+        for key in pinned:
             self._values.move_to_end(key)
-        limit = self.limit_bytes + sum(self._weigh(self._values[key]) for key in spared)
-        while self.used_bytes > limit and len(self._values) > max(1, len(spared)):
+        limit = self.limit_bytes + sum(self._weigh(self._values[key]) for key in pinned)
+        while self.used_bytes > limit and len(self._values) > max(1, len(pinned)):
             _, old = self._values.popitem(last=False)
             self.used_bytes -= self._weigh(old)
 
     def drop(self, key: K) -> V | None:
-        """Forget the value under `key` and return it."""
+        """Removes the value of a key and returns it."""
         value = self._values.pop(key, None)
         if value is not None:
             self.used_bytes -= self._weigh(value)
         return value
 
     def __iter__(self) -> Iterator[K]:
-        """The keys, the one asked for longest ago first."""
+        """The keys, the least recently used first."""
         return iter(self._values)
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Removes everything."""
         self._values.clear()
         self.used_bytes = 0
 

@@ -1,4 +1,4 @@
-"""Objects of a map and their properties, with what their templates hand down."""
+"""The objects of a map and their properties, with those inherited from templates."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from game.shell.formats.xml_elements import Element, XmlError
 MAX_OBJECTS = 10_000
 FURTHEST_PX = 1_000_000.0
 MAX_TEXT = 2_000
-# Names of properties that are numbers or switches, written so that a mistyped one is told.
+# The known properties that are numbers or flags, as they are spelled, so that typos are reported.
 PropertyValue = str | float | bool
 Properties = dict[str, PropertyValue]
 SHAPES = ("point", "ellipse", "polygon", "polyline", "text")
 
 
 class Lettering(NamedTuple):
-    """The words of a text object, and how they are set."""
+    """The text of a text object, and its style."""
 
     words: str
     size_px: int
@@ -31,8 +31,7 @@ class Lettering(NamedTuple):
 
 
 class MapObject(NamedTuple):
-    """An object: `kind` is its class, `gid` that of a tile with its flags, 0 for none. Sizes that it lacks
-    are 0."""
+    """An object: `kind` is its class, `gid` its tile's number with flags, 0 for none. Missing sizes are 0."""
 
     name: str
     kind: str
@@ -50,23 +49,23 @@ class MapObject(NamedTuple):
 
 
 class Template(NamedTuple):
-    """What a template's file says: its object, and the tileset that its tile belongs to."""
+    """The content of a template's file: its object, and its tile's tileset."""
 
     thing: Element
     tileset: str = ""
     first: int = 0
 
 
-# A template's name within the pack → what it says; raises XmlError.
+# Template name within the pack → template; raises XmlError.
 FindTemplate = Callable[[str], Template]
-# A tileset's name within the pack → its first number in the map.
+# Tileset name within the pack → its first number in the map.
 FindFirst = Callable[[str], int]
 
 
 def read_objects(
     layer: Element, file: str, template_of: FindTemplate, first_of: FindFirst, warn: Warn
 ) -> tuple[MapObject, ...]:
-    """The objects of a layer; raises XmlError for what can't be used."""
+    """The objects of a layer; raises XmlError for invalid ones."""
     found = [child for child in layer.children if child.tag == "object"]
     if len(found) > MAX_OBJECTS:
         raise XmlError(layer.line, f"{MAX_OBJECTS:,} objects are the most in a layer")
@@ -76,7 +75,7 @@ def read_objects(
 def _base(
     element: Element, file: str, template_of: FindTemplate, first_of: FindFirst, warn: Warn
 ) -> tuple[Element | None, int]:
-    """The object of an object's template, and what is added to its tile's number."""
+    """The object of an object's template, and the offset of its tile's number."""
     name = element.attributes.get("template")
     if name is None:
         return None, 0
@@ -92,7 +91,7 @@ def _base(
 
 
 def _read(element: Element, base: Element | None, shift: int, warn: Warn) -> MapObject:
-    """The object itself; what it doesn't say is taken from its template's."""
+    """The object; attributes it lacks are its template's."""
     whole = element
     if base is not None:
         whole = Element(element.tag, {**base.attributes, **element.attributes}, element.line)
@@ -132,8 +131,8 @@ def _lettering(text: Element) -> Lettering:
 
 
 def read_properties(holder: Element | None, warn: Warn, outer: str = "") -> Properties:
-    """The properties of an element by name. Those of a class are called `class.member`; what says something
-    else than its type is told, and left out."""
+    """The properties of an element by name. Those of a class are called `class.member`; one that doesn't fit
+    its type is reported and left out."""
     found: Properties = {}
     for child in _properties(holder):
         name = f"{outer}{child.get('name')}"

@@ -1,16 +1,16 @@
-"""Names of files as a stranger writes them."""
+"""File names in untrusted files."""
 
 from __future__ import annotations
 
 import posixpath
 from pathlib import PurePosixPath
 
-# No system takes longer ones.
+# Longer names exist on no system.
 MAX_NAME = 400
 
 
 def is_inner_name(file: str) -> bool:
-    """Whether a name is relative and stays below where it starts, on every system."""
+    """Whether a name is relative and stays inside its folder, on every system."""
     if not file or len(file) > MAX_NAME or "\\" in file or ":" in file or "\0" in file:
         return False
     path = PurePosixPath(file)
@@ -18,7 +18,7 @@ def is_inner_name(file: str) -> bool:
 
 
 def beside(file: str, name: str) -> str | None:
-    """The name within the pack of what `file` calls `name`; None where that leads out of the pack."""
+    """The pack's name of the file that `file` refers to as `name`; None where that leaves the pack."""
     if name.startswith("/"):
         return None
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(file), name))

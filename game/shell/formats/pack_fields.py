@@ -1,4 +1,4 @@
-"""Fields: the values of a pack's YAML, read by what a table says each is; faults become problems."""
+"""Reading the fields of a pack's YAML by tables of their types; faults become problems."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from game.story.nodes import Node, Scalar, Sequence, SourcePos
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?")
 # A text of a pack is a line or two; keys are names.
 MAX_TEXT, MAX_KEY = 400, 120
-# Keys beyond these are not looked at for slips of the pen.
+# Keys beyond these aren't checked for typos.
 MAX_KEYS = 200
 
 
-class PackForm(StrEnum):
-    """What a value is, as a pack maker would say it."""
+class PackFieldType(StrEnum):
+    """The type of a value, in a pack maker's words."""
 
     TEXT = "a text"
     TEXTS = "a list of texts"
@@ -36,31 +36,31 @@ class PackForm(StrEnum):
 
 
 class PackKey(NamedTuple):
-    """A key of a mapping: what its value is, means, and may be.
+    """A key of a mapping: its type, meaning and range.
 
-    A number, or each of `length` numbers, lies between two bounds; not said, it is `default`. `inner`
-    are the keys of `KEYS` and of each mapping of a `LIST`, which has at most `most` of them; `each` is what
-    every one of `NAMES` holds.
+    A number, or each of `length` numbers, lies within two bounds; if missing it is `default`. `inner` are the
+    keys of `KEYS`, and of each mapping of a `LIST`, which has at most `maximum` of them; `item` is the
+    type of every value of `NAMES`.
     """
 
-    form: PackForm
+    type: PackFieldType
     description: str
-    needed: bool = False
-    least: float = 0.0
-    most: float = 0.0
+    required: bool = False
+    minimum: float = 0.0
+    maximum: float = 0.0
     length: int = 0
     default: float = 0.0
     inner: Mapping[str, PackKey] = {}
-    each: PackKey | None = None
+    item: PackKey | None = None
 
 
 PackKeys = Mapping[str, PackKey]
 
 
 class PackFields:
-    """The keys of one mapping, by their table. What has the wrong form is noted and taken as absent; so is
-    what is missing, and a key that is nearly called as one of the table. Of other keys nothing is said:
-    packs may say more than is read here."""
+    """The keys of one mapping, by their table. A value of the wrong type is reported and treated as missing;
+    so are required keys that are missing, and keys that look like typos of known ones. Other keys are
+    ignored: packs may contain more than this version reads."""
 
     def __init__(
         self,
@@ -68,11 +68,11 @@ class PackFields:
         pos: SourcePos,
         problems: Problems,
         keys: PackKeys,
-        each: PackKey | None = None,
+        item: PackKey | None = None,
     ) -> None:
         self._nodes: dict[str, Node] = {}
         self.pos = pos if node is None else node.pos
-        self._problems, self._keys, self._each = problems, keys, each
+        self._problems, self._keys, self._item = problems, keys, item
         if isinstance(node, MappingNode):
             self._nodes = {key.text[:MAX_KEY]: value for key, value in node.items}
         elif node is not None:
@@ -82,29 +82,29 @@ class PackFields:
             if near:
                 self.note(self._nodes[key], f"“{key}” means nothing here; did you mean “{near[0]}”?")
         for key, pack_key in keys.items():
-            if pack_key.needed and key not in self._nodes:
+            if pack_key.required and key not in self._nodes:
                 self.note(None, f"“{key}” is missing")
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._nodes)
 
     def note(self, node: Node | None, message: str) -> None:
-        """List a problem at the node, or at the mapping itself."""
+        """Reports a problem at a node, or at the mapping."""
         pos = node.pos if node is not None else self.pos
         self._problems.note(f"{pos.file}:{pos.line}", message)
 
     def node(self, key: str) -> Node | None:
-        """The node of a key as it is."""
+        """The node of a key."""
         return self._nodes.get(key)
 
-    def _key_of(self, key: str, form: PackForm) -> PackKey:
-        pack_key = self._each or self._keys[key]
-        assert pack_key.form is form, f"{key} is {pack_key.form}"
+    def _key_of(self, key: str, expected: PackFieldType) -> PackKey:
+        pack_key = self._item or self._keys[key]
+        assert pack_key.type is expected, f"{key} is {pack_key.type}"
         return pack_key
 
     def text(self, key: str) -> str:
-        """The text of a key, in one line; empty where there is none."""
-        self._key_of(key, PackForm.TEXT)
+        """The text of a key, in one line; empty where it is missing."""
+        self._key_of(key, PackFieldType.TEXT)
         return self._text(key)
 
     def _text(self, key: str) -> str:
@@ -116,39 +116,38 @@ class PackFields:
         return ""
 
     def number(self, key: str) -> float:
-        """The number of a key, or what it usually is."""
-        pack_key = self._key_of(key, PackForm.NUMBER)
+        """The number of a key, or its default."""
+        pack_key = self._key_of(key, PackFieldType.NUMBER)
         node = self._nodes.get(key)
         if node is None:
             return pack_key.default
         value = as_number(node)
-        if value is None or not pack_key.least <= value <= pack_key.most:
-            self.note(node, f"“{key}” must be a number from {pack_key.least:g} to {pack_key.most:g}")
+        if value is None or not pack_key.minimum <= value <= pack_key.maximum:
+            self.note(node, f"“{key}” must be a number from {pack_key.minimum:g} to {pack_key.maximum:g}")
             return pack_key.default
         return value
 
     def numbers(self, key: str, reach: float | None = None) -> tuple[float, ...] | None:
-        """The numbers of a key, none further from 0 than `reach` where that is said; None where they are
-        absent or wrong."""
-        pack_key = self._key_of(key, PackForm.NUMBERS)
+        """The numbers of a key, none further from 0 than `reach` if given; None where missing or wrong."""
+        pack_key = self._key_of(key, PackFieldType.NUMBERS)
         node = self._nodes.get(key)
         if node is None:
             return None
-        least, most = pack_key.least, pack_key.most
+        minimum, maximum = pack_key.minimum, pack_key.maximum
         if reach is not None:
-            least, most = max(least, -reach), min(most, reach)
+            minimum, maximum = max(minimum, -reach), min(maximum, reach)
         items = node.items[: pack_key.length + 1] if isinstance(node, Sequence) else ()
         values = [as_number(item) for item in items if not isinstance(item, tuple)]
-        known = tuple(value for value in values if value is not None and least <= value <= most)
+        known = tuple(value for value in values if value is not None and minimum <= value <= maximum)
         if len(values) != pack_key.length or len(known) != pack_key.length:
-            words = f"“{key}” must be a list of {pack_key.length} numbers from {least:g} to {most:g}"
+            words = f"“{key}” must be a list of {pack_key.length} numbers from {minimum:g} to {maximum:g}"
             self.note(node, f"{words} ({pack_key.description})")
             return None
         return known
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts in the list of a key."""
-        self._key_of(key, PackForm.TEXTS)
+        self._key_of(key, PackFieldType.TEXTS)
         node = self._nodes.get(key)
         if node is None:
             return ()
@@ -158,21 +157,21 @@ class PackFields:
         return ()
 
     def names(self, key: str) -> PackFields:
-        """What stands under a key by names of whatever kind."""
-        pack_key = self._key_of(key, PackForm.NAMES)
-        return PackFields(self._nodes.get(key), self.pos, self._problems, {}, pack_key.each)
+        """The values under a key by name, of any type."""
+        pack_key = self._key_of(key, PackFieldType.NAMES)
+        return PackFields(self._nodes.get(key), self.pos, self._problems, {}, pack_key.item)
 
     def pairs(self, key: str) -> dict[str, str]:
-        """The texts by name under a key."""
+        """The texts under a key by name."""
         inner = self.names(key)
         return {name: inner.text(name) for name in inner}
 
     def colors(self, key: str) -> dict[str, Color]:
-        """The colours by name under a key, written as #rrggbb or #rrggbbaa."""
+        """The colours under a key by name, written as #rrggbb or #rrggbbaa."""
         found: dict[str, Color] = {}
         inner = self.names(key)
         for name in inner:
-            inner._key_of(name, PackForm.COLOR)
+            inner._key_of(name, PackFieldType.COLOR)
             color = parse_color(inner._text(name))
             if color is None:
                 inner.note(inner.node(name), f'“{name}” must be a colour like "#1A2233"')
@@ -181,30 +180,30 @@ class PackFields:
         return found
 
     def items(self, key: str) -> Iterator[PackFields]:
-        """The mappings in the list of a key, up to as many as it may have."""
-        pack_key = self._key_of(key, PackForm.LIST)
-        node, most = self._nodes.get(key), int(pack_key.most)
+        """The mappings in the list of a key, up to its limit."""
+        pack_key = self._key_of(key, PackFieldType.LIST)
+        node, maximum = self._nodes.get(key), int(pack_key.maximum)
         if isinstance(node, Sequence):
-            for item in node.items[:most]:
+            for item in node.items[:maximum]:
                 yield PackFields(item, self.pos, self._problems, pack_key.inner)
-            if len(node.items) > most:
-                self.note(node, f"“{key}” has more than {most} entries; the others are left out")
+            if len(node.items) > maximum:
+                self.note(node, f"“{key}” has more than {maximum} entries; the others are left out")
         elif node is not None:
             self.note(node, f"“{key}” must be a list")
 
     def inner(self, key: str) -> PackFields | None:
         """The keys under a key; None where there are none."""
-        pack_key, node = self._key_of(key, PackForm.KEYS), self._nodes.get(key)
+        pack_key, node = self._key_of(key, PackFieldType.KEYS), self._nodes.get(key)
         return None if node is None else PackFields(node, self.pos, self._problems, pack_key.inner)
 
 
 def as_number(node: Node) -> float | None:
-    """The number a scalar says; None where it says none, or one beyond all sense."""
+    """The number of a scalar; None where it is none, or absurdly large."""
     return to_number(node.text) if isinstance(node, Scalar) else None
 
 
 def parse_color(text: str) -> Color | None:
-    """The colour written as #rrggbb or #rrggbbaa; None for anything else."""
+    """A colour written as #rrggbb or #rrggbbaa; None for anything else."""
     if not _COLOR.fullmatch(text):
         return None
     values = bytes.fromhex(text[1:])

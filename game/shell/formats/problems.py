@@ -1,6 +1,6 @@
-"""Problems: what is wrong with a file, said once.
+"""Problems of files, each reported once.
 
-Nothing here stops the game; whoever meets a fault notes it and draws something else.
+None stops the game: the fault is noted, and something else is drawn.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from game.shell.formats.values import clean_text
 
 T = TypeVar("T")
 
-# A file with more faults than a person reads is told of as one.
+# A file with more faults than anybody reads is reported as one.
 MAX_LISTED = 200
 MAX_FILE, MAX_MESSAGE = 160, 300
 
 
 class Problem(NamedTuple):
-    """A fault of a file, and what was expected. `file` may end in a line number."""
+    """A fault of a file and what was expected. `file` may end in a line number."""
 
     file: str
     message: str
@@ -28,13 +28,13 @@ class Problem(NamedTuple):
 
 
 class Problems:
-    """A list of problems in the order met, each once, no more than a person reads."""
+    """Problems in the order found, each once, up to a limit."""
 
     def __init__(self) -> None:
         self._known: dict[Problem, None] = {}
 
     def note(self, file: str, message: str) -> None:
-        """Add a problem, unless the same is listed already."""
+        """Adds a problem, unless it is listed already."""
         if len(self._known) < MAX_LISTED:
             problem = Problem(clean_text(file, MAX_FILE), clean_text(message, MAX_MESSAGE))
             self._known.setdefault(problem)
@@ -44,20 +44,20 @@ class Problems:
             )
 
     def extend(self, problems: tuple[Problem, ...]) -> None:
-        """Add each problem that is not listed yet."""
+        """Adds each problem that is not listed yet."""
         for problem in problems:
             self.note(*problem)
 
     def listed(self) -> tuple[Problem, ...]:
-        """Every problem met so far."""
+        """All problems so far."""
         return tuple(self._known)
 
     def within(self, file: str, read: Callable[[], T]) -> T | None:
-        """What `read` returns. Whatever it raises is a problem of that file, and None is returned: this is
-        the border behind which no file from outside can end the game."""
+        """The result of `read`; any exception becomes a problem of the file, and None is returned. This is
+        the boundary at which files from outside can't end the game."""
         try:
             return read()
-        except Exception as error:  # a reader met what nobody thought of; the file is at fault, not the game
+        except Exception as error:  # an unforeseen error of a reader: the file is at fault, not the game
             what = "it is too large or nested too deep"
             if not isinstance(error, MemoryError | RecursionError):
                 what = f"{type(error).__name__}: {error}"

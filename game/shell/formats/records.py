@@ -1,9 +1,8 @@
-"""Records on disk: frozen values kept as plain text, under a cache key of all that they were made from.
+"""Records on disk: frozen values as plain text, under a cache key of everything they were made from.
 
-Making a script out of YAML takes a hundred times as long as reading its records back. A file is believed
-only if its key and its sum are those it should have; else it is as if there were none, and whoever asked
-makes the value anew. What can't be written is done without. A packaged game brings the records of its own
-files along, so that even its first start finds them.
+Parsing a script takes a hundred times as long as reading its records. A file is used only if its key and
+checksum match; otherwise the value is made again. What can't be written is skipped. A packaged game bundles
+the records of its own files, so that even its first start finds them.
 """
 
 from __future__ import annotations
@@ -22,53 +21,53 @@ from game import __version__
 from game.shell.formats.documents import FileError, write_whole
 from game.shell.formats.files import read_bytes
 
-# Changes with the form of the files.
+# Changed with the file format.
 _FORM = b"running-ashtrays records 1"
 # A hundred thousand lines take 16 MB.
 MAX_BYTES = 400_000_000
-# So many files are kept in a folder unless it is said otherwise.
+# How many files are kept in a folder by default.
 KEPT_FILES = 12
-# In the folder of records that a packaged game brings along: what program() was when they were made.
+# The file among the bundled records that holds the value of program() when they were made.
 PROGRAM = "program"
-# The program's own modules: what records look like, and what is read into them, is written there.
+# The modules that define the records and how they are read.
 _PROGRAM = Path(__file__).resolve().parents[2]
 _MAKING = ("story/*.py", "stage/look.py", "stage/frame.py", "shell/formats/*.py", "shell/packs/*.py")
 
 
-class Kept(NamedTuple):
-    """A value that was read back, and its parts by name, each made when it is first asked for."""
+class CachedValue(NamedTuple):
+    """A value that was read back, and its parts by name."""
 
     value: Any
     parts: Mapping[str, Any]
 
 
 class Records:
-    """A folder of values made of records of these classes, and of what JSON knows; the `most` that were
-    saved last are kept."""
+    """A folder of values made of records of these classes and of JSON types; the `most` saved last are
+    kept."""
 
     def __init__(self, folder: Path, classes: Sequence[type], most: int = KEPT_FILES) -> None:
         self._folder, self._most = folder, most
         self._classes = tuple(classes)
         self._numbers = {kind: number for number, kind in enumerate(self._classes, len(_BUILDERS))}
 
-    def load(self, name: str, cache_key: str) -> Kept | None:
-        """What was saved under this name with this cache key; None where it was not, or is damaged."""
+    def load(self, name: str, cache_key: str) -> CachedValue | None:
+        """The value saved under a name with this cache key; None where there is none, or it is damaged."""
         try:
             head, _, body = read_bytes(self._folder / name, MAX_BYTES).partition(b"\n")
             if head != _head(cache_key, body):
                 return None
             whole, *rows = body.split(b"\n")
-            # A part is its name and its text, in one line each.
+            # A part is a name and a text, one line each.
             parts = {row[: row.index(b"\t")].decode(): row for row in rows if row}
             read = _reader((*_BUILDERS, *self._classes))
-            return Kept(read(json.loads(whole)), _Parts(parts, read))
+            return CachedValue(read(json.loads(whole)), _Parts(parts, read))
         except (FileError, ValueError, TypeError, LookupError, RecursionError):
             return None
 
     def save(
         self, name: str, cache_key: str, value: object, parts: Mapping[str, object] | None = None
     ) -> None:
-        """Keeps a value and its parts under this name; nothing is kept where it can't be."""
+        """Saves a value and its parts under a name, if that is possible."""
         with suppress(FileError, OSError, ValueError, TypeError, RecursionError):
             rows = [self._text(value)]
             rows += [part.encode() + b"\t" + self._text(held) for part, held in (parts or {}).items()]
@@ -84,8 +83,8 @@ class Records:
         return json.dumps(plain, separators=(",", ":"), allow_nan=False).encode()
 
     def _plain(self, value: object) -> object:
-        """The value as JSON: whatever is no text, number, truth or None is a list that begins with its
-        kind's number. Raises TypeError for what is of no known kind."""
+        """The value as JSON: scalars unchanged, everything else as `[class number, *fields]`. Raises
+        TypeError for unknown classes."""
         kind: Any = type(value)
         if kind in (str, int, float, bool, type(None)):
             return value
@@ -110,7 +109,7 @@ class Records:
 
 
 class _Parts(Mapping[str, Any]):
-    """Parts that are made of their rows of text when they are first asked for."""
+    """A mapping of parts, each read from its row of text when it is first accessed."""
 
     def __init__(self, rows: dict[str, bytes], read: Callable[[object], Any]) -> None:
         self._rows, self._read = rows, read
@@ -150,7 +149,7 @@ _BUILDERS: tuple[Callable[..., Any], ...] = (_tuple, _pairs, _set)
 
 
 def _reader(builders: tuple[Callable[..., Any], ...]) -> Callable[[object], Any]:
-    """What makes values of their plain form."""
+    """A function that creates values from their plain form."""
 
     def read(plain: Any) -> Any:
         if type(plain) is not list:
@@ -166,22 +165,22 @@ def _head(cache_key: str, body: bytes) -> bytes:
 
 
 def cache_key_of(things: Iterable[bytes]) -> str:
-    """A key that changes with any of the things, and with the program."""
-    digest = hashlib.blake2b(program(brought()).encode(), digest_size=16)
+    """A cache key of these things and of the program."""
+    digest = hashlib.blake2b(program(bundled_records_dir()).encode(), digest_size=16)
     for thing in things:
         digest.update(len(thing).to_bytes(8, "big") + thing)
     return digest.hexdigest()
 
 
-def brought() -> Path | None:
-    """The folder of the records that a packaged game has brought along; None where it is not packaged."""
+def bundled_records_dir() -> Path | None:
+    """The folder of the records bundled with a packaged game; None where it isn't packaged."""
     bundle = getattr(sys, "_MEIPASS", None)
     return Path(bundle) / "records" if bundle is not None else None
 
 
 @cache
 def program(packed: Path | None) -> str:
-    """A key of the program: of its version, and of what is in its modules that make records."""
+    """A key of the program: its version, and the source of the modules that make records."""
     if packed is not None:
         with suppress(OSError):
             return (packed / PROGRAM).read_text(encoding="ascii")

@@ -1,4 +1,4 @@
-"""A folder of YAML read as a script, with the ledger of ids beside it."""
+"""Loading a folder of YAML as a script, with its ledger of ids."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
-from game.shell.formats.records import Kept, Records, brought, cache_key_of
+from game.shell.formats.records import CachedValue, Records, bundled_records_dir, cache_key_of
 from game.story import edition, expression, flags, nodes, script, state
 from game.story.faults import Fault, ScriptFaults
 from game.story.ids import LedgerRow, read_ledger
@@ -20,15 +21,13 @@ from game.story.script import Script
 LEDGER = "lines.tsv"
 # A row takes eighty bytes.
 MAX_LEDGER_BYTES = 32_000_000
-# Its files are larger in no script that can be read.
+# Larger than the files of any script that can be loaded.
 MAX_SOURCE_BYTES = 64_000_000
-# The name of the game's own script among the records that a packaged game brings along.
+# The name of the game's own script among the bundled records.
 OWN = "script"
-# What a script is made of, besides texts and numbers.
+# The classes of a script's records.
 RECORDS = (
-    script.Script, script.Scene, script.Line, script.Wording, script.Choice, script.Option, script.Pause,
-    script.Ending, script.Show, script.Hide, script.Assign, script.Sound, script.Let, script.SpendTime,
-    script.Floor, script.Jump, script.Call, script.Branch, script.BeginLive, script.EndLive, script.SceneEnd,
+    *get_args(script.Operation), script.Script, script.Scene, script.Wording, script.Option,
     script.Presumption, script.VisibilityClaim, script.Fact, script.Outcome, script.Deadline, script.Person,
     script.Place, script.EndingCard, expression.Constant, expression.FlagRef, expression.Field,
     expression.Not, expression.Binary, flags.Flag, nodes.SourcePos, nodes.Scalar, edition.Edition,
@@ -38,11 +37,11 @@ RECORDS = (
 
 
 def open_script(folder: Path, kept: Path) -> Script:
-    """The script in `folder` as `load_script` gives it, from the records of it in the folder `kept`, or from
-    those that were brought along, where they are of these very files; else it is read anew and kept there."""
+    """The script in `folder` like `load_script`, but from its records in the folder `kept` or the bundled
+    ones, where they are of these very files; otherwise it is parsed and its records are kept."""
     records = Records(kept, RECORDS)
     name = cache_key_of([os.fsencode(folder.resolve())])
-    packed = brought()
+    packed = bundled_records_dir()
     try:
         cache_key = cache_key_of(_all_bytes(folder))
     except FileError:
@@ -56,8 +55,8 @@ def open_script(folder: Path, kept: Path) -> Script:
     return made
 
 
-def keep_script(folder: Path, kept: Path) -> None:
-    """Keeps the game's own script in a folder of records to be brought along; raises ScriptFaults."""
+def write_bundled_script(folder: Path, kept: Path) -> None:
+    """Writes the records of the game's own script, to be bundled; raises ScriptFaults."""
     _keep(load_script(folder), Records(kept, RECORDS), OWN, cache_key_of(_all_bytes(folder)))
 
 
@@ -70,15 +69,15 @@ def _keep(made: Script, records: Records, name: str, cache_key: str) -> None:
 
 
 def _all_bytes(folder: Path) -> Iterator[bytes]:
-    """The names of all files of a script, and what is in them; raises FileError."""
+    """The names and contents of all files of a script; raises FileError."""
     for path in (*_paths(folder), folder / LEDGER):
         if path.name != LEDGER or path.is_file():
             yield os.fsencode(path.relative_to(folder.parent).as_posix())
             yield read_bytes(path, MAX_SOURCE_BYTES)
 
 
-def _put_together(kept: Kept) -> Script:
-    """The script of its records; its scenes are made when they are come to."""
+def _put_together(kept: CachedValue) -> Script:
+    """The script from its records; its scenes are created when they are first accessed."""
     frame, by_scene = kept.value
     if not isinstance(frame, Script):
         raise TypeError("this is no script")
@@ -87,7 +86,7 @@ def _put_together(kept: Kept) -> Script:
 
 
 def load_script(folder: Path) -> Script:
-    """The script in `folder`, read from its YAML; raises ScriptFaults with every fault of every file."""
+    """The script in `folder`, parsed from its YAML; raises ScriptFaults with all faults of all files."""
     from game.story.parse import parse
 
     sources, faults = read_sources(folder)
@@ -97,7 +96,7 @@ def load_script(folder: Path) -> Script:
     except ScriptFaults as error:
         unread = {fault.pos.file for fault in faults}
         others = [fault for fault in error.faults if fault.pos.file not in unread]
-        # A file that can't be read makes others point at nothing: its own faults come first.
+        # An unreadable file makes others refer to nothing: its own faults come first.
         raise ScriptFaults([*faults, *(others if not faults else [])]) from None
     if faults:
         raise ScriptFaults(faults)
@@ -105,7 +104,7 @@ def load_script(folder: Path) -> Script:
 
 
 def read_sources(folder: Path) -> tuple[tuple[Source, ...], list[Fault]]:
-    """The evening, the cast and the scenes in the order of their names, and what can't be read."""
+    """The evening, the cast, the scenes by name, and the faults of unreadable files."""
     from game.shell.formats.yaml_nodes import ReadError, read_file
 
     sources: list[Source] = []
@@ -142,12 +141,12 @@ def load_ledger(folder: Path) -> tuple[LedgerRow, ...]:
 
 
 def ids_command(folder: Path) -> str:
-    """What has the ledger of this script written anew."""
+    """The command that rewrites this script's ledger."""
     return f'running-ashtrays ids --script "{folder}"'
 
 
 def format_faults(faults: ScriptFaults, folder: Path) -> str:
-    """The faults as an author sees them, each with its line."""
+    """The faults as an author reads them, each with its line."""
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
     return "\n".join(fault.format(lines.get(fault.pos.file, ())) for fault in faults.faults)

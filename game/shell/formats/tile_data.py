@@ -1,6 +1,6 @@
-"""Tile data: the numbers of a tile layer, in whatever way Tiled has packed them.
+"""Tile data: the numbers of a tile layer, in any of Tiled's encodings.
 
-Nothing is unpacked beyond the tiles that the layer has room for.
+Nothing is unpacked beyond the size of the layer.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from typing import NamedTuple
 
 from game.shell.formats.xml_elements import Element, XmlError
 
-# One layer, and all of a map.
+# The limits of one layer, and of all layers of a map.
 MAX_TILES, MAX_ALL_TILES = 1_000_000, 4_000_000
 MAX_CHUNKS = 10_000
-# How far an endless map may reach, in tiles from its middle.
+# The reach of an infinite map, in tiles from its middle.
 FURTHEST_TILE = 20_000
 BYTES_A_TILE = 4
 _ZSTD_WINDOW_BYTES = 8_000_000
 
 
 class Chunk(NamedTuple):
-    """A rectangle of tiles: its place and size in tiles, and their numbers (with flags) row by row."""
+    """A rectangle of tiles: position and size in tiles, and the numbers (with flags) row by row."""
 
     x: int
     y: int
@@ -36,7 +36,7 @@ class Chunk(NamedTuple):
 
 
 def read_chunks(layer: Element) -> tuple[Chunk, ...]:
-    """The tiles of a layer; raises XmlError where they are more or fewer than it says."""
+    """The tiles of a layer; raises XmlError where their count doesn't match."""
     data = layer.first("data")
     if data is None:
         return ()
@@ -52,7 +52,7 @@ def read_chunks(layer: Element) -> tuple[Chunk, ...]:
 
 
 def _of_chunks(data: Element, found: list[Element]) -> Iterator[Chunk]:
-    """The chunks of an endless map."""
+    """The chunks of an infinite map."""
     if len(found) > MAX_CHUNKS:
         raise XmlError(data.line, f"{MAX_CHUNKS:,} chunks are the most in a layer")
     count = 0
@@ -66,7 +66,7 @@ def _of_chunks(data: Element, found: list[Element]) -> Iterator[Chunk]:
 
 
 def _read(data: Element, holder: Element, count: int) -> array[int]:
-    """So many numbers from the text of an element, packed as `data` says."""
+    """`count` numbers from an element's text, in the encoding that `data` names."""
     encoding, packing = data.get("encoding"), data.get("compression")
     if encoding in ("", "csv"):
         gids = _from_csv(holder, count)
@@ -99,7 +99,7 @@ def _from_bytes(holder: Element, raw: bytes) -> array[int]:
 
 
 def _unpacked(holder: Element, packing: str, most: int) -> bytes:
-    """The bytes of a base64 text, unpacked to no more than `most`."""
+    """The bytes of a base64 text, unpacked to at most `most`."""
     try:
         raw = b64decode("".join(holder.text.split()), validate=True)
     except (binascii.Error, ValueError):
@@ -118,13 +118,14 @@ def _unpacked(holder: Element, packing: str, most: int) -> bytes:
 
 
 def _inflated(raw: bytes, most: int) -> bytes:
-    """What zlib or gzip have packed, one byte more than `most` at most."""
-    # 32 more than the largest window: either header is read.
+    """Data unpacked by zlib or gzip, at most one byte more than `most`."""
+    # 32 added to the largest window: either header is accepted.
     return zlib.decompressobj(wbits=47).decompress(raw, most + 1)
 
 
 def _from_zstd(raw: bytes, most: int) -> bytes:
-    """What zstd has packed, one byte more than `most` at most; raises ImportError where nobody knows it."""
+    """Data unpacked by zstd, at most one byte more than `most`; raises ImportError where it isn't
+    installed."""
     import zstandard
 
     unpacking = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW_BYTES)

@@ -1,6 +1,6 @@
-"""Tilesets: which part of which picture a tile number means, and how such a tile is laid.
+"""Tilesets: the picture part of each tile number, and how such a tile is drawn.
 
-Everything is checked and spelled out here; pytmx then cuts the sheets, from a map of our own making.
+Everything is checked here; pytmx then only cuts the sheets, from a map that we construct.
 """
 
 from __future__ import annotations
@@ -14,22 +14,28 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
-from game.shell.formats.image_headers import PictureError
+from game.shell.formats.image_headers import MAX_PIXELS, PictureError
 from game.shell.formats.images import measure_picture
 from game.shell.formats.names import beside
 from game.shell.formats.xml_elements import Element, XmlError
 from game.stage.frame import Color
 
-# The three highest bits of a tile number: mirrored across, mirrored down, and across the diagonal.
+# The three highest bits of a tile number: flipped horizontally, vertically, diagonally.
 ACROSS, DOWN, DIAGONAL = 1 << 31, 1 << 30, 1 << 29
-# A fourth belongs to maps of hexagons.
+# A fourth is for hexagonal maps.
 FLAGS = ACROSS | DOWN | DIAGONAL | 1 << 28
 MAX_SIDE_PX = 4096
 MAX_TILES = 100_000
 MAX_TILESETS = 200
 MAX_FRAMES = 256
-# How long tiles may take to begin again, and how many pictures they may make of a layer meanwhile. No picture
-# stands shorter than a step of ambient time.
+# The pixels of all pictures that one drawing cuts its tiles from, which are in memory at once.
+MAX_SHEET_PIXELS = 2 * MAX_PIXELS
+SHEETS_TOO_LARGE = (
+    f"{MAX_SHEET_PIXELS // 1_000_000} million pixels are the most in the pictures of its tiles: make them "
+    "smaller, or leave out what isn't used"
+)
+# Limits of animated tiles: the loop's length, the number of pictures of a layer it may take, and the shortest
+# frame, a step of ambient time.
 MAX_PERIOD_MS, MAX_MOMENTS, MIN_FRAME_MS = 60_000, 16, 50
 _COLOR = re.compile(r"#?([0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
 ALIGNMENTS = (
@@ -37,14 +43,14 @@ ALIGNMENTS = (
     "bottomright",
 )  # fmt: skip
 
-# A name within the pack → its path; None where no pack has it.
+# Name within the pack → path; None where there is none.
 Find = Callable[[str], Path | None]
-# What isn't drawn: a line, and words.
+# Reports what isn't drawn: a line and a message.
 Warn = Callable[[int, str], None]
 
 
 class Tile(NamedTuple):
-    """A tile: its picture, the part of it (x, y, width, height; None: all), and the colour that is clear."""
+    """A tile: its picture, the part of it (x, y, width, height; None: all), and the transparent colour."""
 
     file: str
     part: tuple[int, int, int, int] | None
@@ -52,7 +58,7 @@ class Tile(NamedTuple):
 
 
 class Tileset(NamedTuple):
-    """A tileset: its first number, its tiles by number within it, how they are laid, and what moves."""
+    """A tileset: its first number, its tiles by local number, how they are drawn, and its animations."""
 
     first: int
     name: str
@@ -72,26 +78,26 @@ class Tileset(NamedTuple):
 
     @property
     def length(self) -> int:
-        """How many numbers it takes."""
+        """How many numbers it spans."""
         return max(self.columns * self.rows, max((number + 1 for number, _ in self.pictures), default=0))
 
 
 class Tilesets:
-    """All tilesets of a map, in the order of their numbers."""
+    """All tilesets of a map, by first number."""
 
     def __init__(self, found: Iterable[Tileset]) -> None:
         self.all = sorted(found, key=lambda tileset: tileset.first)
         self._firsts = [tileset.first for tileset in self.all]
 
     def of(self, gid: int) -> Tileset | None:
-        """The tileset that a number (without flags) belongs to."""
+        """The tileset of a number (without flags)."""
         at = bisect_right(self._firsts, gid) - 1
         found = self.all[at] if at >= 0 else None
         return found if found is not None and gid - found.first < found.length else None
 
     def cut(self, gids: Iterable[int], at_ms: int = 0) -> dict[int, Tile]:
-        """The tiles that these numbers (without flags) mean; what means none is left out. One that moves is
-        the frame that it shows at that time."""
+        """The tiles of these numbers (without flags), as they look at a time; unknown numbers are left
+        out."""
         shown = {gid: self._frame_at(gid, at_ms) for gid in gids if self.of(gid) is not None}
         wanted = set(shown.values())
         found = {
@@ -106,12 +112,12 @@ class Tilesets:
         return {gid: found[frame] for gid, frame in shown.items() if frame in found}
 
     def moves(self, gids: Iterable[int]) -> bool:
-        """Whether any of these tiles changes its picture."""
+        """Whether any of these tiles is animated."""
         return any(len(self._frames(gid)) > 1 for gid in gids)
 
     def moments(self, gids: Iterable[int]) -> tuple[tuple[int, int], ...]:
-        """When these tiles together look otherwise, until they begin again: from which millisecond, and for
-        how many. Nothing where they stand still, or change too often to be kept as so many pictures."""
+        """The distinct looks of these tiles in one loop: from which millisecond, and for how many. Empty
+        where nothing is animated, or there would be too many."""
         moving = {frames for frames in map(self._frames, gids) if len(frames) > 1}
         period = lcm(*(sum(ms for _, ms in frames) for frames in moving))
         if not moving or period > MAX_PERIOD_MS:
@@ -126,12 +132,12 @@ class Tilesets:
         return tuple((start, end - start) for start, end in pairwise((*ordered, period)))
 
     def _frames(self, gid: int) -> tuple[tuple[int, int], ...]:
-        """The frames of a tile, as numbers in its tileset and milliseconds; none where it stands still."""
+        """The frames of a tile, as local numbers and milliseconds; none where it isn't animated."""
         tileset = self.of(gid)
         return () if tileset is None else dict(tileset.frames).get(gid - tileset.first, ())
 
     def _frame_at(self, gid: int, at_ms: int) -> int:
-        """The number of the picture that a tile shows at a time."""
+        """The local number that an animated tile shows at a time."""
         tileset, frames = self.of(gid), self._frames(gid)
         if tileset is None or not frames:
             return gid
@@ -144,7 +150,7 @@ class Tilesets:
 
 
 def read_tileset(element: Element, first: int, file: str, find: Find, warn: Warn) -> Tileset:
-    """The tileset in an element of `file`; raises XmlError for what can't be used."""
+    """The tileset of an element of `file`; raises XmlError for an invalid one."""
     size = (element.whole("tilewidth", 0, 0, MAX_SIDE_PX), element.whole("tileheight", 0, 0, MAX_SIDE_PX))
     offset = element.first("tileoffset")
     alignment = element.get("objectalignment", "unspecified")
@@ -169,7 +175,7 @@ def read_tileset(element: Element, first: int, file: str, find: Find, warn: Warn
 def _with_sheet(
     made: Tileset, element: Element, image: Element, file: str, find: Find, warn: Warn
 ) -> Tileset:
-    """The tileset with a sheet of tiles, as many as there is room for in its picture."""
+    """The tileset with the tiles of its sheet, as many as fit in the picture."""
     if not all(made.size):
         raise XmlError(element.line, "a tileset's tiles have a width and a height")
     margin, spacing = (element.whole(name, 0, 0, MAX_SIDE_PX) for name in ("margin", "spacing"))
@@ -190,7 +196,7 @@ def _with_sheet(
 
 
 def _pictures(element: Element, file: str, find: Find, warn: Warn) -> Iterable[tuple[int, Tile]]:
-    """The tiles that have a picture of their own."""
+    """The tiles with pictures of their own."""
     for child in element.children:
         image = child.first("image") if child.tag == "tile" else None
         if image is None:
@@ -207,7 +213,7 @@ def _pictures(element: Element, file: str, find: Find, warn: Warn) -> Iterable[t
 
 
 def _frames(element: Element) -> Iterable[tuple[int, tuple[tuple[int, int], ...]]]:
-    """The tiles that move: numbers and milliseconds of their frames."""
+    """The animated tiles: local numbers and milliseconds of their frames."""
     for child in element.children:
         moving = child.first("animation") if child.tag == "tile" else None
         if moving is None:
@@ -224,7 +230,7 @@ def _frames(element: Element) -> Iterable[tuple[int, tuple[tuple[int, int], ...]
 
 
 def source_of(image: Element, file: str) -> str:
-    """The name within the pack of an element's picture; raises XmlError where it leads out of it."""
+    """The pack's name of an element's picture; raises XmlError where it leaves the pack."""
     name = image.attributes.get("source", "")
     if not name:
         raise XmlError(image.line, "a picture kept inside the map is not read: save it as a file beside it")
@@ -235,7 +241,7 @@ def source_of(image: Element, file: str) -> str:
 
 
 def measured(image: Element, source: str, find: Find, warn: Warn) -> tuple[int, int]:
-    """The size of a picture; what the element says where there is none."""
+    """The size of a picture; the element's own where there is no picture."""
     path = find(source)
     try:
         if path is None:
@@ -250,7 +256,7 @@ def measured(image: Element, source: str, find: Find, warn: Warn) -> tuple[int, 
 
 
 def to_color(text: str) -> Color | None:
-    """The colour that Tiled writes as #rrggbb or #aarrggbb, maybe without the #."""
+    """A colour that Tiled writes as #rrggbb or #aarrggbb, the # being optional."""
     match = _COLOR.fullmatch(text)
     if match is None:
         return None
@@ -259,10 +265,10 @@ def to_color(text: str) -> Color | None:
 
 
 def _cut_sheets(sheets: list[Tileset], wanted: list[int]) -> dict[int, Tile]:
-    """The parts that numbers mean, as pytmx cuts them.
+    """The picture parts of numbers, cut by pytmx.
 
-    It is given a row of just these tiles, and sheets exactly as large as their tiles take: left to itself
-    it reads a margin on both sides as room for one tile more.
+    It is given a row of just these tiles, and sheets exactly as large as their tiles take, for it treats a
+    margin on both sides as room for one tile more.
     """
     import pytmx  # Only where a map has tiles: it takes longer to load than most maps.
 
@@ -290,5 +296,5 @@ def _cut_sheets(sheets: list[Tileset], wanted: list[int]) -> dict[int, Tile]:
 
 
 def _name_part(path: str, _clear: object, **_: object) -> Callable[..., Any]:
-    """A loader for pytmx that decodes nothing: it names the sheet and the part."""
+    """A loader for pytmx that decodes nothing, but names the sheet and the part."""
     return lambda part=None, _flags=None: (path, part)

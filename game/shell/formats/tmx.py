@@ -1,7 +1,7 @@
-"""Tiled maps as checked plain data: layers from the bottom up, each with what its groups hand down.
+"""Tiled maps as checked plain data: layers from the bottom up, each with what it inherits from its groups.
 
-The XML is read by us alone: every number within bounds, every name within the pack, every list no longer
-than is drawn. What can't be drawn is told with its line; a map that can't be used at all raises XmlError.
+The XML is read by our own code: numbers within bounds, names within the pack, lists within limits. What can't
+be drawn is reported with its line; an unusable map raises XmlError.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ MAX_LAYERS = 400
 MAX_WARNINGS = 60
 FURTHEST_PX = 100_000.0
 LAYER_TAGS = ("layer", "imagelayer", "objectgroup")
-# The part of a map's picture that is its background colour alone.
+# The part of a map's picture that is only its background colour.
 BACKGROUND = "background"
 WHITE: Color = (255, 255, 255, 255)
 JSON_KINDS = (".json", ".tmj", ".tsj", ".tj")
 
 
 class Inherited(NamedTuple):
-    """What a layer has from the groups round it and from itself."""
+    """What a layer inherits from its groups, combined with its own."""
 
     dx: float = 0.0
     dy: float = 0.0
@@ -54,13 +54,13 @@ class Inherited(NamedTuple):
 
 
 class TileLayer(NamedTuple):
-    """Rectangles of tiles."""
+    """A layer of rectangles of tiles."""
 
     chunks: tuple[Chunk, ...]
 
 
 class ImageLayer(NamedTuple):
-    """A picture with its own size, the colour of it that is clear, and whether it is repeated."""
+    """A picture layer: its size, its transparent colour, and whether it repeats."""
 
     file: str
     size: tuple[int, int]
@@ -70,13 +70,13 @@ class ImageLayer(NamedTuple):
 
 
 class ObjectLayer(NamedTuple):
-    """Objects in the order in which they are drawn."""
+    """A layer of objects in drawing order."""
 
     objects: tuple[MapObject, ...]
 
 
 class Layer(NamedTuple):
-    """A layer: its name, its number in the file, and what is in it."""
+    """A layer: its name, its number in the file, and its content."""
 
     name: str
     number: int
@@ -87,7 +87,7 @@ class Layer(NamedTuple):
 
 
 class TiledMap(NamedTuple):
-    """A map. Its left upper corner and size are map pixels; an endless one is as large as its chunks."""
+    """A map. Its upper left corner and size are in map pixels; an infinite one is as large as its chunks."""
 
     x: float
     y: float
@@ -105,14 +105,14 @@ class TiledMap(NamedTuple):
 
 @dataclass
 class MapBudget:
-    """What all maps of a pack together may still take: bytes, and elements, which cost far more. Tiles that
-    are elements cost a quarter of others."""
+    """What all maps of a pack may still take: bytes, and elements, which cost far more. Tiles that are
+    elements cost a quarter of others."""
 
     bytes_left: int = 64_000_000
     elements_left: float = 300_000
 
     def spend(self, data: bytes) -> None:
-        """Takes a file's share; raises XmlError where there is less."""
+        """Takes a file's share; raises XmlError where too little is left."""
         self.bytes_left -= len(data)
         self.elements_left -= data.count(b"<") - data.count(b"<tile gid") * 3 / 4
         if min(self.bytes_left, self.elements_left) < 0:
@@ -120,12 +120,12 @@ class MapBudget:
 
 
 def read_map(file: str, find: Find, budget: MapBudget | None = None) -> TiledMap:
-    """The map of that name in a pack, whose files `find` knows; raises XmlError."""
+    """The map of a name in a pack whose files `find` resolves; raises XmlError."""
     return _MapReading(file, find, budget or MapBudget()).read()
 
 
 class _MapReading:
-    """One map on its way to plain data."""
+    """Reading of one map."""
 
     def __init__(self, file: str, find: Find, budget: MapBudget) -> None:
         self._file = file
@@ -171,7 +171,7 @@ class _MapReading:
             self._warnings[line, words] = None
 
     def _open(self, file: str, tag: str) -> Element:
-        """The outermost element of a file; raises XmlError where it is another."""
+        """The root element of a file; raises XmlError where it is another one."""
         if file.lower().endswith(JSON_KINDS):
             raise XmlError(1, f"“{file}” is JSON: export it from Tiled as XML (.tmx, .tsx, .tx)")
         path = self._find(file)
@@ -190,7 +190,7 @@ class _MapReading:
         return root
 
     def _check(self, root: Element) -> tuple[int, int]:
-        """The size of a tile of the grid; raises XmlError for maps that are not drawn."""
+        """The grid's tile size; raises XmlError for maps that can't be drawn."""
         shape = root.get("orientation", "orthogonal")
         if shape != "orthogonal":
             raise XmlError(
@@ -210,7 +210,7 @@ class _MapReading:
         return columns, rows
 
     def _add_tileset(self, element: Element, number: int) -> None:
-        """A tileset of the map, from its own file where it has one."""
+        """Adds a tileset of the map, from its own file where it has one."""
         if number >= MAX_TILESETS:
             raise XmlError(element.line, f"{MAX_TILESETS} tilesets are the most in a map")
         first = element.whole("firstgid", 1, 1, FLAGS & -FLAGS)
@@ -224,7 +224,7 @@ class _MapReading:
         self._sets[source] = self._outside(source, first, element.line)
 
     def _outside(self, source: str, first: int, line: int) -> Tileset:
-        """The tileset in a file of its own; raises XmlError with the line where it is named."""
+        """The tileset in a file of its own; raises XmlError with the line that refers to it."""
         try:
             return read_tileset(self._open(source, "tileset"), first, source, self._find, self._warn)
         except XmlError as error:
@@ -232,7 +232,7 @@ class _MapReading:
             raise XmlError(line, f"{where}{error}") from None
 
     def _template(self, source: str) -> Template:
-        """What a template's file says."""
+        """The content of a template's file."""
         if source not in self._templates:
             root = self._open(source, "template")
             thing, tileset = root.first("object"), root.first("tileset")
@@ -244,7 +244,8 @@ class _MapReading:
         return self._templates[source]
 
     def _first_of(self, source: str) -> int:
-        """The first number of a template's tileset; it joins those of the map where it isn't one of them."""
+        """The first number of a template's tileset, which is added to the map's where it isn't one of
+        them."""
         if source not in self._sets:
             first = max(
                 (existing.first + max(1, existing.length) for existing in self._sets.values()), default=1
@@ -253,7 +254,7 @@ class _MapReading:
         return self._sets[source].first
 
     def _layers(self, parent: Element, outer: Inherited) -> Iterator[Layer]:
-        """The layers in drawing order; groups hand down what they have, and are left out themselves."""
+        """The layers in drawing order; groups pass on what they have, and are left out."""
         for child in parent.children:
             if child.tag == "group":
                 yield from self._layers(child, _inherit(child, outer))
@@ -294,7 +295,7 @@ class _MapReading:
         )
 
     def _look_at_tiles(self, layers: tuple[Layer, ...], tilesets: Tilesets) -> None:
-        """Tells of tiles that are in no tileset."""
+        """Reports tiles that belong to no tileset."""
         for layer in layers:
             gids = used_gids(layer)
             strange = next((gid for gid in sorted(gids) if tilesets.of(gid) is None), None)
@@ -303,7 +304,7 @@ class _MapReading:
 
 
 def used_gids(layer: Layer) -> set[int]:
-    """The numbers, without flags, of all tiles in a layer."""
+    """The numbers, without flags, of all tiles of a layer."""
     content = layer.content
     if isinstance(content, TileLayer):
         flagged = set().union(*(set(chunk.gids) for chunk in content.chunks))
@@ -319,8 +320,8 @@ def _far(element: Element, name: str, default: float) -> float:
 
 
 def _inherit(child: Element, outer: Inherited) -> Inherited:
-    """What a layer or group has, with what is handed down to it."""
-    # Before Tiled 0.15 an image layer's place was its x and y.
+    """A layer's or group's own attributes combined with the inherited ones."""
+    # Before Tiled 0.15 an image layer's position was its x and y.
     x, y = (_far(child, axis, 0) if child.tag == "imagelayer" else 0.0 for axis in "xy")
     tint = to_color(child.get("tintcolor")) or WHITE
     return Inherited(
@@ -335,7 +336,7 @@ def _inherit(child: Element, outer: Inherited) -> Inherited:
 
 
 def _reach(layers: tuple[Layer, ...]) -> tuple[int, int, int, int]:
-    """The columns and rows that the tiles of an endless map take: the first of each, and how many."""
+    """The columns and rows of an infinite map: the first of each, and their count."""
     chunks = [
         chunk for layer in layers if isinstance(layer.content, TileLayer) for chunk in layer.content.chunks
     ]

@@ -1,4 +1,4 @@
-"""XML as plain elements with lines, read safely: no entities, bounded in size, count and depth."""
+"""XML as plain elements with lines, parsed safely: no entities, bounded in size, count and depth."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ MAX_ELEMENTS = 120_000
 MAX_DEPTH = 24
 MAX_ATTRIBUTES = 60
 MAX_NAME = 400
-# The encodings that files are saved in; expat itself knows more, of which some differ between systems.
+# The accepted encodings; expat itself knows more, some of which differ between systems.
 ENCODINGS = ("utf-8", "utf-16", "us-ascii", "iso-8859-1")
 
 
 class XmlError(Exception):
-    """A file that cannot be used; the line, and what is wrong there."""
+    """An unusable file: the line, and what is wrong."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
@@ -37,7 +37,7 @@ class Element:
     text: str = ""
 
     def all(self, tag: str) -> Iterator[Element]:
-        """The elements of that tag inside this one, in the order of the file."""
+        """The child elements of a tag, in the order of the file."""
         for child in self.children:
             if child.tag == tag:
                 yield child
@@ -53,7 +53,7 @@ class Element:
         return default if text is None else clean_text(text, MAX_NAME)
 
     def number(self, name: str, default: float, least: float, most: float) -> float:
-        """An attribute's number between two bounds; raises XmlError for what is none."""
+        """An attribute's number within bounds; raises XmlError for anything else."""
         text = self.attributes.get(name)
         value = default if text is None else to_number(text.strip())
         if value is None or not least <= value <= most:
@@ -62,16 +62,16 @@ class Element:
         return value
 
     def whole(self, name: str, default: int, least: int, most: int) -> int:
-        """An attribute's whole number between two bounds; raises XmlError for what is none."""
+        """An attribute's whole number within bounds; raises XmlError for anything else."""
         return int(self.number(name, default, least, most))
 
     def flag(self, name: str, default: bool) -> bool:
-        """An attribute that is yes or no, as 1, 0, true or false."""
+        """A boolean attribute, written as 1, 0, true or false."""
         return {"0": False, "false": False, "1": True, "true": True}.get(self.get(name).lower(), default)
 
 
 class _RootReadError(Exception):
-    """The root is known; nothing more is wanted."""
+    """Ends the parsing once the root is read."""
 
 
 class _Scan:
@@ -111,14 +111,14 @@ class _Scan:
             raise XmlError(1, f"its encoding “{clean_text(encoding, 40)}” is not read; save it as UTF-8")
 
     def _refuse_doctype(self, _name: str, _system: str | None, _public: str | None, inside: int) -> None:
-        # Drawing programs begin an SVG with one that declares nothing.
+        # Drawing programs begin an SVG with a DOCTYPE that declares nothing.
         if inside or not self._root_only:
             raise XmlError(self._parser.CurrentLineNumber, "a DOCTYPE is not read; take it out")
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         line = self._parser.CurrentLineNumber
         if tag == "tile" and self._open and self._open[-1].tag in ("data", "chunk"):
-            # How Tiled 0.8 and others write tiles: a hundred thousand elements, of which one number counts.
+            # Tiled 0.8 and others write each tile as an element, of which one number counts.
             self._texts[-1].append(f"{attributes.get('gid', '0')},")
             attributes = {}
         else:
@@ -143,12 +143,12 @@ class _Scan:
 
 
 def read_xml(data: bytes) -> Element:
-    """The outermost element of a file, with all that is in it; raises XmlError for what can't be used."""
+    """The root element of a file with all its content; raises XmlError for an invalid one."""
     if len(data) > MAX_BYTES:
         raise XmlError(1, f"it is larger than {MAX_BYTES // 1_000_000} MB")
     return _Scan(root_only=False).read(data)
 
 
 def read_root(data: bytes) -> Element:
-    """The outermost element of a file alone; what follows its first tag is not looked at."""
+    """The root element alone; nothing after its tag is read."""
     return _Scan(root_only=True).read(data[:MAX_BYTES])

@@ -1,6 +1,6 @@
-"""What a writer meant when YAML found an error of syntax: the slip, its place and its remedy.
+"""Explaining YAML syntax errors to writers: the likely mistake, its position and its remedy.
 
-Reads the text round the error, since YAML's own words speak of indicators and block collections.
+Analyses the text around the error, since YAML's own messages speak of indicators and block collections.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
-# The dashes and keys before the words of a line: "- ", "jess: ", "- then: - jess (wry): ".
+# The dashes and keys before the text of a line: "- ", "jess: ", "- then: - jess (wry): ".
 _LEAD = re.compile(
     r"""\s*(?:-\s+)*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'\[\]{}*&!@%`|>#-](?:(?!:\s|\s\#).)*):(?:\s+|$))*"""
 )
@@ -28,19 +28,19 @@ _BY_FIRST = {
     ">": ("S009", "a text that starts with > needs quotes"),
     "!": ("S011", "a text that starts with ! needs quotes"),
 }
-# What YAML was scanning when the beginning of it, not the place of the error, is the slip.
+# What YAML was scanning when the mistake is at its start, not at the error's position.
 _AT_ITS_START = ("alias", "anchor", "tag", "directive", "block scalar")
 
 
 class TextPosition(NamedTuple):
-    """A row and column of a text, both from 0."""
+    """A row and column of a text, from 0."""
 
     row: int
     column: int
 
 
 class Mistake(NamedTuple):
-    """A fault before it has a file: its code, row and column from 0, what is wrong, what to do."""
+    """A fault not yet assigned to a file: its code, row and column from 0, message and remedy."""
 
     code: str
     row: int
@@ -52,7 +52,7 @@ class Mistake(NamedTuple):
 def explain(
     error: yaml.YAMLError, lines: list[str], quoted: tuple[TextPosition, TextPosition] | None
 ) -> Mistake:
-    """The slip behind an error of syntax; `quoted` is the last text in quotes before it."""
+    """The mistake behind a syntax error; `quoted` is the last quoted text before it."""
     if isinstance(error, yaml.reader.ReaderError):
         return _unreadable(error, lines)
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
@@ -78,7 +78,7 @@ def explain(
 
 
 def blank(slip: Mistake, lines: list[str]) -> list[str] | None:
-    """The lines without the slip's words, to look for more; None where that could mislead."""
+    """The lines without the mistake's text, to look for more; None where that could mislead."""
     if slip.code not in ("S003", "S004", "S005", "S006", "S007", "S008", "S009"):
         return None
     line = lines[slip.row]
@@ -108,18 +108,18 @@ def _first_value(line: str) -> int:
 
 
 def _depth(line: str) -> int:
-    """How far the words of a line stand from the left, dashes counted as blanks."""
+    """The column of a line's first word, dashes counted as blanks."""
     found = re.match(r"\s*(?:-\s+)*", line)
     return found.end() if found else 0
 
 
 def position_of(yaml_mark: object) -> TextPosition:
-    """The place of one of YAML's marks, which come in two unrelated types, or None."""
+    """The position of one of YAML's marks (which come in two unrelated types), or None."""
     return TextPosition(int(getattr(yaml_mark, "line", 0)), int(getattr(yaml_mark, "column", 0)))
 
 
 def _inside(lines: list[str], at: TextPosition) -> TextPosition:
-    """The place, moved back from past the end of the text to its last words."""
+    """The position, moved back from beyond the end to the last words of the text."""
     row, column = at
     if row >= len(lines):
         row, column = len(lines) - 1, len(lines[-1])
@@ -129,14 +129,14 @@ def _inside(lines: list[str], at: TextPosition) -> TextPosition:
 
 
 def _tab(lines: list[str], at: TextPosition) -> Mistake | None:
-    """A tab at this very place."""
+    """A tab at this position."""
     if lines[at.row][at.column : at.column + 1] != "\t":
         return None
     return Mistake("S002", *at, "a tab stands where only blanks may", "Write blanks instead.")
 
 
 def _unreadable(error: yaml.reader.ReaderError, lines: list[str]) -> Mistake:
-    """A character that no YAML may hold."""
+    """A character that YAML doesn't allow."""
     for row, line in enumerate(lines):
         for column, char in enumerate(line):
             if not char.isprintable() and char not in "\t\u00a0\u00ad" and ord(char) < 0xA0:
@@ -146,7 +146,7 @@ def _unreadable(error: yaml.reader.ReaderError, lines: list[str]) -> Mistake:
 
 
 def _in_quotes(problem: str, begun: TextPosition, at: TextPosition) -> Mistake:
-    """An error between quotes: never closed, or a backslash that means nothing."""
+    """An error in a quoted text: never closed, or an invalid escape."""
     if "escape" in problem or "hexdecimal" in problem or "hexadecimal" in problem:
         remedy = "Write two backslashes, or use single quotes."
         return Mistake("S019", *at, "a backslash in double quotes begins an escape, and this is none", remedy)
@@ -154,7 +154,7 @@ def _in_quotes(problem: str, begun: TextPosition, at: TextPosition) -> Mistake:
 
 
 def _unclosed(row: int, column: int) -> Mistake:
-    """A quote that has no end."""
+    """A quote that is never closed."""
     remedy = "Close it at the end of the text, or use curly quotes “…” inside plain ones."
     return Mistake("S003", row, column, "the quote that opens here is not closed in its line", remedy)
 
@@ -162,7 +162,7 @@ def _unclosed(row: int, column: int) -> Mistake:
 def _after_quotes(
     lines: list[str], at: TextPosition, quoted: tuple[TextPosition, TextPosition] | None
 ) -> Mistake | None:
-    """Words after a closing quote, or a quote that swallowed lines up to somebody else's."""
+    """Text after a closing quote, or a quote that ends at another text's."""
     line = lines[at.row]
     if quoted is not None and quoted[1].row == at.row and not line[quoted[1].column : at.column].strip():
         start = quoted[0]
@@ -175,13 +175,13 @@ def _after_quotes(
 
 
 def _words_after(row: int, column: int) -> Mistake:
-    """Text that goes on after its closing quote."""
+    """Text that continues after its closing quote."""
     remedy = "Put quotes round all of it: '\"Hi\" he said', or write “Hi” with curly quotes."
     return Mistake("S005", row, column, "the text goes on after the closing quote", remedy)
 
 
 def _by_first(lines: list[str], at: TextPosition) -> Mistake | None:
-    """A character that may not begin a text, at this very place."""
+    """A character that can't begin a text, at this position."""
     char = lines[at.row][at.column : at.column + 1]
     if char in _BY_FIRST and char not in "{[":
         code, message = _BY_FIRST[char]
@@ -190,7 +190,7 @@ def _by_first(lines: list[str], at: TextPosition) -> Mistake | None:
 
 
 def _by_lead(lines: list[str], at: TextPosition) -> Mistake | None:
-    """A character that may not begin a text, at the beginning of the words before this place."""
+    """A character that can't begin a text, at the start of the words before this position."""
     line = lines[at.row]
     start = _lead_end(line)
     char = line[start : start + 1]
@@ -203,16 +203,16 @@ def _by_lead(lines: list[str], at: TextPosition) -> Mistake | None:
 
 
 def _within(line: str, start: int, column: int) -> bool:
-    """Whether the place lies in brackets that open at `start` and hold keys."""
+    """Whether the position is in brackets that open at `start` and hold keys."""
     end = line.find({"{": "}", "[": "]"}[line[start]], start)
     return end >= 0 and column <= end and ":" in line[start:end]
 
 
 def _colon(lines: list[str], at: TextPosition) -> Mistake:
-    """A colon and a blank in the middle of a text, or a line indented into the one above."""
+    """A colon and a blank within a text, or a line indented into the one above."""
     line = lines[at.row]
     above = lines[at.row - 1].split(" #")[0].rstrip() if at.row else ":"
-    # Under a key that ends in its colon a list may well stand further right.
+    # Below a key that ends in its colon, a list may be indented.
     if re.match(r"\s*-\s", line) and not above.endswith(":") and _depth(line) > _depth(above):
         message = "this line stands further right than the one above, so it is read as part of it"
         return Mistake("S019", at.row, len(line) - len(line.lstrip()), message, "Set both at the same depth.")

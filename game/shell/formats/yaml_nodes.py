@@ -1,7 +1,7 @@
-"""YAML read as plain nodes with positions: every scalar is text, and nothing is ever guessed or built.
+"""YAML read as plain nodes with positions: all scalars are text, with no implicit types or objects.
 
-Knows YAML's events and the limits of a file; `yaml_errors` knows what a writer meant by an error of
-syntax. Anchors, aliases, tags, merge keys and further documents are refused where they stand.
+Knows YAML's events and a file's limits; `yaml_errors` explains syntax errors. Anchors, aliases, tags, merge
+keys and further documents are reported as faults.
 """
 
 from __future__ import annotations
@@ -20,15 +20,17 @@ from game.shell.formats.yaml_errors import Mistake, TextPosition, blank, explain
 from game.story.faults import Fault
 from game.story.nodes import Mapping, Node, Scalar, Sequence, Source, SourcePos
 
-# Choices in choices reach 20 levels; nobody reads a tree of 60.
+# Nested choices reach 20 levels.
 MAX_DEPTH = 60
 # Each node costs about 300 bytes once read.
 MAX_NODES = 400_000
+# The letters of a text: many pages. More would be laid out for seconds.
+MAX_LETTERS = 4_000
 
 
 class Limit(NamedTuple):
-    """How long a file may be, and how often it is read: once more after each slip that can be set aside,
-    so that all are told at once. The time that a faulty file takes grows with both."""
+    """The largest length of a file, and how often it is read: again after each mistake that can be removed,
+    so that all are reported at once. The time for a faulty file grows with both."""
 
     bytes: int
     readings: int
@@ -36,18 +38,18 @@ class Limit(NamedTuple):
 
 # A scene of 5,000 lines is 400 KB.
 SCRIPT = Limit(4_000_000, 25)
-# A sprite of 800 files is 60 KB; a stranger's slips are told one at a time.
+# A sprite of 800 files is 60 KB; mistakes in packs are reported one at a time.
 PACK = Limit(256 * 1024, 1)
 
-# libyaml where it was built in (30 times the speed), else the same events from Python.
+# libyaml where it is available (30 times as fast), else the same events from Python.
 _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# What YAML takes for the end of a line.
+# YAML's line ends.
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-# A list of slips longer than this is read by nobody.
+# Nobody reads a longer list of mistakes.
 MAX_SLIPS = 200
-# So far before a value its colon is looked for: a line may be as long as the file.
+# How far before a value its colon is searched, for a line may be as long as the file.
 _COLON_WITHIN = 200
-# Words swallowed by a comment that nobody meant: "- Number #1 fan".
+# Text lost to an unintended comment: "- Number #1 fan".
 _SWALLOWED = re.compile(r"[ \t]+#[^\s#]")
 _QUOTE = 'Put the whole text in quotes: "…", or write it under >-.'
 
@@ -62,7 +64,7 @@ class ReadError(Exception):
 
 
 def read_file(path: Path, name: str | None = None, limit: Limit = SCRIPT) -> Source:
-    """The source in a file, called `name` in its positions; raises ReadError with every slip found."""
+    """The source in a file, called `name` in positions; raises ReadError with all mistakes found."""
     shown = str(path) if name is None else name
     try:
         data = read_bytes(path, limit.bytes)
@@ -86,7 +88,7 @@ def read_file(path: Path, name: str | None = None, limit: Limit = SCRIPT) -> Sou
 
 
 def read_text(text: str, file: str, limit: Limit = SCRIPT) -> Source:
-    """The source in a text, called `file` in its positions; raises ReadError with every slip found."""
+    """The source in a text, called `file` in positions; raises ReadError with all mistakes found."""
     text = text.removeprefix("\ufeff")
     if len(text) > limit.bytes:
         raise _refuse(file, "S012", f"this file is larger than {limit.bytes:,} bytes", "Cut it in two.")
@@ -120,12 +122,12 @@ def read_text(text: str, file: str, limit: Limit = SCRIPT) -> Source:
 
 
 def _refuse(file: str, code: str, message: str, remedy: str) -> ReadError:
-    """The error of a file of which nothing was read."""
+    """The error of a file that couldn't be read at all."""
     return ReadError((Fault(code, SourcePos(file, 1, 1), message, remedy),), Source(file, None, ()))
 
 
 def _indenting_tabs(lines: list[str]) -> list[Mistake]:
-    """A slip for each line that is indented with a tab."""
+    """A fault for each line that is indented with a tab."""
     return [
         Mistake(
             "S002",
@@ -140,13 +142,13 @@ def _indenting_tabs(lines: list[str]) -> list[Mistake]:
 
 
 def _untab(line: str) -> str:
-    """The line with each indenting tab as two blanks, so that reading can go on."""
+    """The line with each indenting tab replaced by two blanks, so that reading can continue."""
     words = line.lstrip()
     return line[: len(line) - len(words)].replace("\t", "  ") + words
 
 
 def _sorted_once(file: str, syntax: list[Mistake], found: list[Mistake]) -> tuple[Fault, ...]:
-    """The slips as faults in the order of the file; those of syntax hide others of their line."""
+    """The mistakes as faults in the file's order; a syntax error hides others of its line."""
     rows = {slip.row for slip in syntax}
     slips = sorted({*syntax, *(slip for slip in found if slip.row not in rows)}, key=lambda slip: slip[1:3])
     return tuple(
@@ -157,7 +159,7 @@ def _sorted_once(file: str, syntax: list[Mistake], found: list[Mistake]) -> tupl
 
 @dataclass(slots=True)
 class _Open:
-    """A sequence or mapping being read: what is in it, and the key that waits for its value."""
+    """A sequence or mapping being read: its content, and the key that awaits its value."""
 
     pos: SourcePos
     flow: bool
@@ -172,7 +174,7 @@ class _TooDeepError(Exception):
 
 
 class _YamlReading:
-    """One pass over a text: builds the node, gathers slips that YAML itself lets pass."""
+    """One pass over a text: builds the node, and collects mistakes that YAML itself accepts."""
 
     def __init__(self, file: str, lines: list[str]) -> None:
         self.file = file
@@ -186,7 +188,7 @@ class _YamlReading:
         self._hashed: tuple[int, bool] = (-1, False)
 
     def read(self, text: str) -> Node | None:
-        """The node of the text; raises yaml.YAMLError for an error of syntax."""
+        """The node of the text; raises yaml.YAMLError for a syntax error."""
         try:
             for event in _events(text):
                 self._handle(event)
@@ -195,7 +197,7 @@ class _YamlReading:
         return self._root
 
     def _handle(self, event: yaml.Event) -> None:
-        """Adds what the event brings."""
+        """Processes an event."""
         if len(self.slips) > MAX_SLIPS:
             raise _TooDeepError
         match event:
@@ -225,11 +227,11 @@ class _YamlReading:
                 pass
 
     def _slip(self, code: str, at: TextPosition, message: str, remedy: str) -> None:
-        """Notes a slip."""
+        """Adds a mistake."""
         self.slips.append(Mistake(code, at.row, at.column, message, remedy))
 
     def _pos(self, at: TextPosition) -> SourcePos:
-        """The source position; one more value is counted."""
+        """The source position; counts a node."""
         self._count += 1
         if self._count > MAX_NODES:
             self._slip(
@@ -246,6 +248,9 @@ class _YamlReading:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         start, end = position_of(event.start_mark), position_of(event.end_mark)
+        if len(event.value) > MAX_LETTERS:
+            message = f"this text has more than {MAX_LETTERS:,} letters"
+            self._slip("S012", start, message, "Make several of it.")
         if event.style in ("'", '"'):
             self.quoted = (start, end)
         elif not event.style and event.value and self._has_hash(end.row):
@@ -253,17 +258,17 @@ class _YamlReading:
         self._place(Scalar(event.value, self._pos(start), bool(event.style)))
 
     def _line(self, row: int) -> str:
-        """A line of the text; the last one where YAML points past the end."""
+        """A line of the text; the last one where YAML points beyond the end."""
         return self.lines[min(row, len(self.lines) - 1)]
 
     def _has_hash(self, row: int) -> bool:
-        """Whether there is a # in a line; asked once for all that stands in it."""
+        """Whether a line contains a #; cached."""
         if self._hashed[0] != row:
             self._hashed = row, "#" in self._line(row)
         return self._hashed[1]
 
     def _check_comment(self, end: TextPosition) -> None:
-        """Notes words after a plain text that YAML would drop as a comment."""
+        """Reports text after a plain scalar that YAML would drop as a comment."""
         if _SWALLOWED.match(self._line(end.row), end.column):
             self._slip("S013", end, "what follows the # is lost: it is taken for a remark", _QUOTE)
 
@@ -285,7 +290,7 @@ class _YamlReading:
         self._open.append(_Open(pos, bool(event.flow_style), items, [], {}))
 
     def _place(self, node: Node) -> None:
-        """Puts a finished node where it belongs."""
+        """Adds a finished node to its container."""
         if not self._open:
             self._root = None if isinstance(node, Scalar) and not node.text and not node.quoted else node
             return
@@ -303,7 +308,7 @@ class _YamlReading:
             top.key = None
 
     def _key(self, top: _Open, node: Node) -> Scalar:
-        """The node as a key of its mapping; a twin or a key that is no text is noted."""
+        """The node as a key of its mapping; reports a duplicate, or a key that isn't text."""
         row, column = node.pos.line - 1, node.pos.column - 1
         if not isinstance(node, Scalar):
             self.slips.append(Mistake("S019", row, column, "a list stands where a key should", _QUOTE))
@@ -318,7 +323,7 @@ class _YamlReading:
         return node
 
     def _check_comma(self, before: Node, node: Scalar) -> None:
-        """Notes a text in brackets that is only the rest of the one before, `[kirk: Read on, then.]`."""
+        """Reports a text in brackets that continues the one before, `[kirk: Read on, then.]`."""
         if isinstance(before, Mapping):
             at = before.pos
             if not before.items or self._line(at.line - 1)[at.column - 1 : at.column] == "{":
@@ -328,7 +333,7 @@ class _YamlReading:
                 return
             whole = f'{key.text}: "{value.text}, {node.text}"'
         elif isinstance(before, Scalar) and not before.quoted:
-            # Names and whole sentences may well stand in brackets.
+            # Names and whole sentences are legitimate in brackets.
             if " " not in before.text or before.text[-1:] in ".!?…’”" or not node.text[:1].islower():
                 return
             whole = f'"{before.text}, {node.text}"'
@@ -339,8 +344,8 @@ class _YamlReading:
                    f"Put quotes round all of it: {whole}")  # fmt: skip
 
     def _check_colon(self, top: _Open, node: Scalar) -> None:
-        """Notes a name in braces without a value: words, `{watch}`, or what is left of a value that
-        held a comma, `{line: One word, in time.}`."""
+        """Reports a name in braces without a value: words, `{watch}`, or the rest of a value with a comma,
+        `{line: One word, in time.}`."""
         end = node.pos.column - 1
         if self._line(node.pos.line - 1)[max(0, end - _COLON_WITHIN) : end].rstrip().endswith(":"):
             return
@@ -358,7 +363,7 @@ class _YamlReading:
         self.slips.append(slip)
 
     def _refuse_properties(self, event: yaml.NodeEvent) -> None:
-        """Notes an anchor (S006 before words, where * and & are meant to be read) or a tag."""
+        """Reports an anchor (S006 before words, where * and & are meant literally) or a tag."""
         at = position_of(event.start_mark)
         if event.anchor is None:
             self._slip("S011", at, "YAML's !tags are not used here", f"Leave it out. {_QUOTE}")
@@ -373,7 +378,7 @@ class _YamlReading:
             )
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        """Notes an alias, and goes on with an empty text in its place."""
+        """Reports an alias, and continues with an empty text."""
         self._slip("S006", position_of(event.start_mark), "a text that starts with * needs quotes", _QUOTE)
         self._place(Scalar("", self._pos(position_of(event.start_mark)), quoted=True))
 

@@ -1,7 +1,7 @@
-"""Zipped packs: checked name by name, then unpacked once into a folder of the cache.
+"""Zipped packs: every entry is checked, then they are unpacked once into a cache folder.
 
-Nothing is written outside that folder, whatever the zip says; a zip that lies about sizes is cut off. What
-macOS and Windows put into zips besides is left out.
+Nothing is written outside that folder, whatever the zip says; entries that are larger than declared are
+refused. Files that macOS and Windows add are left out.
 """
 
 from __future__ import annotations
@@ -20,33 +20,33 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
 from game.shell.formats.documents import reason_of
+from game.shell.formats.files import MAX_FILE_BYTES
 from game.shell.formats.values import clean_text
 
 MAX_ZIP_BYTES = 600_000_000
-# Entries in all, and those that are unpacked; the table of entries is read at once.
+# The most entries, and the most that are unpacked; the table of entries is read at once.
 MAX_ENTRIES, MAX_FILES, MAX_TABLE_BYTES = 20_000, 6000, 6_000_000
 MAX_TOTAL_BYTES = 500_000_000
-MAX_FILE_BYTES = 64_000_000
 MAX_DEPTH = 8
 MAX_NAME = 200
-# Text packs well, 30 to 1 at most; a bomb reaches 1000 to 1. Small files do no harm.
+# Text compresses 30 to 1 at most, a zip bomb 1000 to 1. Small files are harmless.
 MAX_RATIO = 120
 RATIO_FROM_BYTES = 1_000_000
-# What a pack is made of; anything else stays in the zip.
+# The file types of packs; others are not unpacked.
 KINDS = {
     ".yaml", ".tmx", ".tsx", ".tx", ".tmj", ".tsj", ".webp", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".otf",
     ".ttf", ".txt", ".md",
 }  # fmt: skip
-# A pack may lie so many folders deep in its zip.
+# How deep in its zip a pack may be.
 MAX_ROOT_DEPTH = 3
-# What systems add by themselves.
+# Files that systems add.
 _ADDED = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _CHUNK_BYTES = 1 << 18
-# The record at the end of a zip, and the longest remark that may follow it (APPNOTE, 4.3.16).
+# The end record of a zip, and the longest comment after it (APPNOTE, 4.3.16).
 _END = struct.Struct("<4s4H2LH")
 _LONGEST_REMARK = 65_535
-# All that reading a damaged zip has been seen to raise.
+# The exceptions that reading damaged zips has been seen to raise.
 _DAMAGE = (
     zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, EOFError,
     ValueError, OverflowError,
@@ -54,18 +54,18 @@ _DAMAGE = (
 
 
 class ZipError(Exception):
-    """A zip that is no pack to be trusted; the message says why."""
+    """A zip that is no valid pack; the message says why."""
 
 
 class Entry(NamedTuple):
-    """A file of a zip, and the name under which it is unpacked."""
+    """A file of a zip, and the name it is unpacked to."""
 
     name: str
     info: zipfile.ZipInfo
 
 
 def unpack_zip(path: Path, cache: Path) -> Path:
-    """The folder that holds the zip's pack, unpacked now or before; raises ZipError."""
+    """The folder of a zip's pack, unpacked now or before; raises ZipError."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise ZipError("it is no file, but a folder, a pipe or a device")
@@ -85,8 +85,8 @@ def unpack_zip(path: Path, cache: Path) -> Path:
 
 
 def _fingerprint(stream: BinaryIO) -> str:
-    """What changes with a zip: its size and its table, which holds a sum of every file. Raises ZipError for
-    one that is too large; reads nothing but the table."""
+    """A fingerprint of a zip: its size and its table, which holds a checksum of every file. Reads nothing
+    else. Raises ZipError for one that is too large."""
     size = stream.seek(0, 2)
     if size > MAX_ZIP_BYTES:
         raise ZipError(f"it is larger than {MAX_ZIP_BYTES // 1_000_000} MB")
@@ -106,7 +106,7 @@ def _fingerprint(stream: BinaryIO) -> str:
 
 
 def check_entries(archive: zipfile.ZipFile) -> list[Entry]:
-    """The files of a zip that belong to a pack; raises ZipError where any entry is not to be trusted."""
+    """The files of a zip that belong to a pack; raises ZipError where any entry is malicious."""
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
         raise ZipError(f"it holds {len(entries)} files; {MAX_FILES} are the most in a pack")
@@ -134,11 +134,11 @@ def check_entries(archive: zipfile.ZipFile) -> list[Entry]:
 
 
 def _name_of(info: zipfile.ZipInfo) -> str:
-    """The entry's name: some programs of Windows write \\ between folders, and macOS doesn't say that its
-    names are UTF-8."""
+    r"""The entry's name: some Windows programs write \ between folders, and macOS doesn't mark its names as
+    UTF-8."""
     name = info.filename
     if not info.flag_bits & 0x800:
-        # Else it is in some code page; files of packs are found by plain letters.
+        # Otherwise in some code page; files of packs have ASCII names.
         with suppress(UnicodeError):
             name = name.encode("cp437").decode("utf-8")
     return unicodedata.normalize("NFC", name.replace("\\", "/"))
@@ -149,7 +149,7 @@ def _shown(name: str) -> str:
 
 
 def _check_name(name: str) -> None:
-    """Raise ZipError for a name that could lead out of a folder, or that some system cannot keep."""
+    """Raises ZipError for a name that leads out of the folder, or that some system can't store."""
     parts = name.rstrip("/").split("/")
     if len(name) > MAX_NAME or len(parts) > MAX_DEPTH:
         raise ZipError(f"{_shown(name)} is too long or lies too deep")
@@ -177,7 +177,7 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
 
 
 def _unpack(archive: zipfile.ZipFile, entries: list[Entry], target: Path) -> None:
-    """Write the entries into a new folder beside `target`, and give it that name when it is whole."""
+    """Writes the entries into a new folder beside `target`, and renames it when complete."""
     growing = Path(tempfile.mkdtemp(prefix="unpacking-", dir=target.parent))
     try:
         for name, info in entries:
@@ -199,8 +199,8 @@ def _unpack(archive: zipfile.ZipFile, entries: list[Entry], target: Path) -> Non
 
 
 def _forget(cache: Path, name: str, target: Path) -> None:
-    """Removes what the zip of that name held before, and what was left half unpacked long ago: another copy
-    of the game may be at work."""
+    """Deletes earlier versions of this zip, and folders left incomplete long ago: a recent one may belong to
+    another running copy of the game."""
     for path in cache.iterdir():
         before = path != target and path.name.startswith(f"{name}-")
         if before or (path.name.startswith("unpacking-") and _is_old(path)):
@@ -208,7 +208,7 @@ def _forget(cache: Path, name: str, target: Path) -> None:
 
 
 def _is_old(path: Path) -> bool:
-    """Whether nothing was put into a folder for an hour."""
+    """Whether a folder hasn't changed for an hour."""
     try:
         return path.stat().st_mtime < time.time() - 3600
     except OSError:
@@ -216,7 +216,7 @@ def _is_old(path: Path) -> bool:
 
 
 def _root_of(target: Path) -> Path:
-    """The folder with the pack.yaml, the one that lies least deep; raises ZipError."""
+    """The folder of the pack.yaml that is the least deep; raises ZipError."""
     folders = [target]
     for _ in range(MAX_ROOT_DEPTH):
         found = [folder for folder in folders if (folder / "pack.yaml").is_file()]

@@ -1,1 +1,1 @@
-"""Events of keys, mouse and pads become actions."""
+"""Input: events of keyboard, mouse and pads become actions."""

@@ -1,18 +1,32 @@
-"""The player's key map: kept in a file, changed by a press, and told to the screens."""
+"""The player's key map: stored in a file, changed by rebinding, listed for screens."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from game.menus.action import COMMANDS, QUICK, Command, CommandRow
 from game.menus.view_model import Binding
 from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.input.keyboard import shown_letter
-from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS, bind, conflict, inputs_of, read_key_map, unbind
+from game.shell.input.keymap import (
+    DEFAULT_KEYS,
+    FIXED,
+    SCREEN_KEYS,
+    apply_changes,
+    bind,
+    changes_of,
+    conflict,
+    device_of,
+    inputs_of,
+    read_whole_map,
+    unbind,
+)
 
 LABELS: dict[Command, str] = {row.command: row.label for row in COMMANDS if row.label}
-# What screens do with the keys that mean something else in the play.
+# What screens do with keys that have another meaning in the play.
 SCREEN_LABELS: dict[str, list[CommandRow]] = {
     label: [row for row in COMMANDS if row.screen_label == label]
     for label in dict.fromkeys(row.screen_label for row in COMMANDS if row.screen_label)
@@ -23,40 +37,53 @@ SHOWN = {
     "mouse:right": "Right click", "mouse:middle": "Middle click",
     "mouse:back": "Back button", "mouse:forward": "Forward button",
 }  # fmt: skip
-# What the mouse does that can't be bound otherwise. A pad comes to the quick menu by left and right.
+# The modifiers held, as a prefix of a key's name.
+HELD = re.compile(r"^(?:(?:Ctrl|Alt|Shift)\+)*")
+# Mouse gestures that can't be bound. On a pad, left and right reach the quick menu.
 MOUSE = {row.command: row.mouse for row in COMMANDS}
 PAD = {row.command: row.mouse for row in COMMANDS if row.mouse == QUICK}
+# The key of the file's body; a file of version 0.1 has inputs in its place.
+CHANGES = "changes"
 CHOOSING = Binding(Command.UP, "Take an option", "1–9, ↑ ↓", "Click", "↑ ↓, A")
 
 
 class Bindings:
-    """What every input means, and the file that keeps it."""
+    """The binding of every input, and the file that stores them."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        # False where another copy of the game keeps what is set.
+        # False where another running copy of the game owns the file.
         self.kept = True
         self.keys: dict[str, Command] = dict(DEFAULT_KEYS)
-        self.word = ""
+        self.message = ""
+        # Whether the current pack's fonts have all letters of a text.
+        self.has_letters: Callable[[str], bool] = lambda text: True
         try:
             document = read_document(path)
         except FileError as error:
-            self.word = f"{error} All keys are as they came."
+            self.message = f"{error} The default keys are used."
             return
         if document is None:
             return
-        self.word = document.word or ""
+        self.message = document.message or ""
         body = document.body if isinstance(document.body, dict) else {}
-        texts = {str(given): str(name) for given, name in body.items()}
+        changes = body.get(CHANGES)
+        if isinstance(changes, dict):
+            self.keys = apply_changes(_texts(changes))
+            return
+        texts = _texts(body)
         known = sum(name in LABELS for name in texts.values())
         if 2 * known < len(texts) or not known:
-            self.word = f"{path.name} holds no keys of this game. All keys are as they came."
+            self.message = f"{path.name} holds no keys of this game. The default keys are used."
         else:
-            self.keys = read_key_map(texts)
+            self.keys = read_whole_map(texts)
 
     def bind(self, input_name: str, command: Command) -> str:
-        """Lets an input mean a command; a second press of the same takes it away. Returns a word
-        where it meant something else before; raises FileError where it can't be kept."""
+        """Binds an input to a command, or unbinds it where it is bound to it already. Returns a message where
+        it had another meaning, or can't be changed; raises FileError where it can't be written."""
+        if input_name in FIXED:
+            meant = LABELS.get(DEFAULT_KEYS[input_name], DEFAULT_KEYS[input_name].value)
+            return f"{self._shown(input_name)} always means “{meant}”. Take another key."
         other = conflict(self.keys, input_name, command)
         if self.keys.get(input_name) is command:
             self.keys = unbind(self.keys, input_name)
@@ -65,25 +92,23 @@ class Bindings:
         self._write()
         if other is None or self.keys.get(input_name) is not command:
             return ""
-        return f"{_shown(input_name)} meant “{LABELS.get(other, other.value)}” before."
+        return f"{self._shown(input_name)} meant “{LABELS.get(other, other.value)}” before."
 
     def reset(self) -> None:
-        """Sets all keys back to how they came; raises FileError."""
+        """Resets all keys to their defaults; raises FileError."""
         self.keys = dict(DEFAULT_KEYS)
         self._write()
 
     def _write(self) -> None:
         if self.kept:
-            write_document(
-                self._path, {input_name: command.value for input_name, command in self.keys.items()}
-            )
+            write_document(self._path, {CHANGES: changes_of(self.keys)})
 
     def rows(self) -> tuple[Binding, ...]:
-        """The key map of the play, as far as it can be changed."""
-        return tuple(_row(self.keys, command, label) for command, label in LABELS.items())
+        """The bindings of the play that can be changed."""
+        return tuple(self._row(self.keys, command, label) for command, label in LABELS.items())
 
-    def helped(self) -> tuple[Binding, ...]:
-        """All that can be done in the play, with every device."""
+    def help_rows(self) -> tuple[Binding, ...]:
+        """All commands of the play, with every device."""
         row, *rows = self.rows()
         bound = (row, CHOOSING, *rows)
         return tuple(
@@ -96,12 +121,12 @@ class Bindings:
             for row in bound
         )
 
-    def on_screens(self) -> tuple[Binding, ...]:
-        """What can be done on a screen, with every device."""
+    def screen_help_rows(self) -> tuple[Binding, ...]:
+        """All commands of screens, with every device."""
         keys = {**self.keys, **SCREEN_KEYS}
         rows = []
         for label, shared in SCREEN_LABELS.items():
-            ways = [_row(keys, row.command, label) for row in shared]
+            ways = [self._row(keys, row.command, label) for row in shared]
             mouse = ", ".join(filter(None, (shared[0].screen_mouse, *(way.mouse for way in ways))))
             joined = (" ".join(filter(None, (way[2 + part] for way in ways))) for part in (0, 2))
             shown, pad = joined if len(ways) > 1 else (ways[0].keys, ways[0].pad)
@@ -109,27 +134,43 @@ class Bindings:
         return tuple(rows)
 
     def names(self, pad: bool) -> Mapping[Command, str]:
-        """What the hints of screens call each command, on a pad or on the keyboard; commands that the
-        device has no way to are left out."""
+        """The labels of commands in hints, on a pad or the keyboard; commands without an input on it are left
+        out."""
         device = "pad" if pad else ""
         found: dict[Command, str] = {}
         for input_name, command in {**self.keys, **SCREEN_KEYS}.items():
-            if input_name.rpartition(":")[0] == device:
-                found.setdefault(command, _shown(input_name))
+            if device_of(input_name) == device:
+                found.setdefault(command, self._shown(input_name))
         return found
 
+    def _row(self, keys: Mapping[str, Command], command: Command, label: str) -> Binding:
+        given = inputs_of(keys, command)
+        devices: dict[str, list[str]] = {"key": [], "mouse": [], "pad": []}
+        for name in given:
+            devices[device_of(name) or "key"].append(self._shown(name))
+        return Binding(command, label, *(", ".join(devices[device]) for device in ("key", "mouse", "pad")))
 
-def _row(keys: Mapping[str, Command], command: Command, label: str) -> Binding:
-    given = inputs_of(keys, command)
-    devices: dict[str, list[str]] = {"key": [], "mouse": [], "pad": []}
-    for name in given:
-        devices[name.rpartition(":")[0] or "key"].append(_shown(name))
-    return Binding(command, label, *(", ".join(devices[device]) for device in ("key", "mouse", "pad")))
+    def _shown(self, input_name: str) -> str:
+        """An input as it is printed on the device. A letter that the fonts lack is replaced by the one at its
+        place on an American keyboard, or else by its name."""
+        if input_name in SHOWN:
+            return SHOWN[input_name]
+        if device := device_of(input_name):
+            return input_name.removeprefix(f"{device}:")
+        name = HELD.sub("", input_name)
+        held = input_name.removesuffix(name)
+        tried = (SHOWN.get(name) or shown_letter(name), name)
+        found = next((text for text in tried if self._can_show(text)), None)
+        return held + (found or _spelled(name))
+
+    def _can_show(self, text: str) -> bool:
+        return text.isprintable() and (text.isascii() or self.has_letters(text))
 
 
-def _shown(input_name: str) -> str:
-    held, _, name = input_name.rpartition(":")[2].rpartition("+")
-    shown = (
-        SHOWN.get(input_name) or SHOWN.get(name) or (shown_letter(name) if ":" not in input_name else name)
-    )
-    return f"{held}+{shown}" if held else shown
+def _texts(found: Mapping[object, object]) -> dict[str, str]:
+    return {str(given): str(name) for given, name in found.items()}
+
+
+def _spelled(letters: str) -> str:
+    """The letters by their names, in words that every font has: “Hebrew letter shin”."""
+    return " ".join(unicodedata.name(letter, "").capitalize() or f"U+{ord(letter):04X}" for letter in letters)

@@ -1,4 +1,4 @@
-"""The window system's clipboard, and on X11 and Wayland what is selected with the mouse as well."""
+"""The clipboard, and on X11 and Wayland the primary selection."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import pygame
 
 from game.shell.sdl import sdl
 
-# More than any code; what is longer was not meant for here.
+# Longer than any code.
 MAX_LETTERS = 100_000
 
 
 def read_clipboard(selected: bool = False) -> str:
-    """What was copied, or `selected` with the mouse; empty where there is nothing."""
+    """The clipboard's text, or the `selected` one; empty where there is none."""
     text = _read_selected() if selected else ""
     if not text:
         with suppress(pygame.error):
@@ -23,7 +23,7 @@ def read_clipboard(selected: bool = False) -> str:
 
 
 def write_clipboard(text: str) -> bool:
-    """Lets it be pasted anywhere, as what is copied and as what is selected; whether that can be."""
+    """Copies text to the clipboard and the primary selection; whether that worked."""
     try:
         pygame.scrap.put_text(text)
     except pygame.error:

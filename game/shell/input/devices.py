@@ -1,6 +1,6 @@
-"""Devices: pygame's events as the actions of players, by way of a key map.
+"""Devices: converts pygame events to actions, using a key map.
 
-Knows keys, buttons and sticks; does not know what a command does. Time is passed in.
+Knows keys, buttons and sticks, not what commands do. Time is passed in.
 """
 
 from __future__ import annotations
@@ -17,48 +17,53 @@ from game.menus.action import COMMANDS, Action, Click, Command, Digit, Point, Pr
 from game.shell.input.clipboard import read_clipboard
 from game.shell.input.gamepads import AXIS_MAX, LET_GO, PAD_AXES, PAD_BUTTONS, PUSHED
 from game.shell.input.hardware import MAIN_BUTTON
-from game.shell.input.keyboard import key_names, names_with_modifiers
+from game.shell.input.keyboard import CTRL, captured_name, key_names, names_with_modifiers
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS, KeyMap
+from game.stage.frame import soonest
 
-# What is held repeats by our own clock, and never twice in a turn: the system's repeats would come all at
-# once after a frame that was late.
+# Key repeat uses our own clock, at most once a frame: the system's repeats would arrive in a burst after a
+# slow frame.
 REPEAT_AFTER_MS, REPEAT_EVERY_MS = 320, 45
-# Commands that go on while their input is held; others happen once.
-HELD = {row.command for row in COMMANDS if row.held}
-# A key that skips while it is held does so only after this, for it may be the first of a chord; and not at
-# all where it was down already when the window came to the front.
-CHORD_MS, CAME_MS = 150, 300
+# Commands that repeat while held; others happen once.
+REPEATING = {row.command for row in COMMANDS if row.repeats}
+# A key that skips while held starts only after this, for it may be the first of a chord; and never if it was
+# down before the window got the focus.
+CHORD_MS, AFTER_FOCUS_MS = 150, 300
 _MOUSE_BUTTONS = {2: "middle", 3: "right", 6: "back", 7: "forward"}
-# Events that begin something. What was pressed before the player saw what it would do does nothing.
+# Events that start something. They are dropped if they came before the player saw the screen.
 _BEGINNINGS = {
     pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL, pygame.CONTROLLERBUTTONDOWN,
     pygame.CONTROLLERAXISMOTION,
 }  # fmt: skip
 SKIPPING = Press(Command.SKIP_HELD)
 RUB_OUT = "\b"
-# Off the stage: where a button of the mouse comes up that nobody saw come up.
+# A position off the stage: for a button's release that wasn't observed.
 NOWHERE = -1.0
 
 
 class Viewport(Protocol):
-    """What knows where on the stage a pixel of the window lies."""
+    """Converts window pixels to the stage."""
 
     def to_stage(self, x_px: float, y_px: float) -> tuple[float, float]:
-        """The design units under a pixel."""
+        """The design units at a pixel."""
 
 
 class _Held(NamedTuple):
-    """What an input that is held means (None: something that happened once), how often it has repeated,
-    and when it does so again (None: never)."""
+    """A held input: its action (None: one that doesn't repeat), its repeats, and when the next is due (None:
+    never)."""
 
     action: Press | Typed | None
     repeats: int = 0
     due_ms: int | None = None
 
 
+# Ctrl, pressed while a key is captured.
+CAPTURED_CTRL = _Held(None)
+
+
 class Devices:
-    """Turns events into actions. The next input's name goes to `capture` where somebody waits for it.
-    `pad`: a pad was the last thing used. `is_down` asks the devices whether an input is held."""
+    """Converts events to actions. `capture` receives the name of the next input where it is set. `pad`: a pad
+    was used last. `is_down` asks the hardware whether an input is held."""
 
     def __init__(
         self,
@@ -74,11 +79,11 @@ class Devices:
         self._to_stage = stage.to_stage
         self._is_down = is_down
         self._held: dict[str, _Held] = {}
-        self._came_ms = -CAME_MS
+        self._focused_at_ms = -AFTER_FOCUS_MS
 
     def set_context(self, screen: str, typing: bool = False) -> None:
-        """Sets what inputs mean from now on: the kind of the screen over the play (empty: none), and
-        whether letters are text there. What is held means nothing to what has just come."""
+        """Sets the context of inputs: the kind of screen over the play (empty: none), and whether letters are
+        text. What is held stops repeating when the screen changes."""
         if screen != self._screen:
             self._unseen = True
             self._held = {
@@ -89,9 +94,9 @@ class Devices:
         self._screen, self._typing = screen, typing
 
     def actions(self, events: Sequence[Event], now_ms: int = 0, unseen: bool = False) -> Iterator[Action]:
-        """The actions in the events, one by one: what is met meanwhile counts for those that follow. Of
-        several moves of the pointer in a row only the last. `unseen`: they came before the player saw
-        what is shown."""
+        """The actions of events, one at a time, so that a change of context applies to the events after it.
+        Of consecutive pointer moves only the last counts. `unseen`: they came before the player saw the
+        screen."""
         self._unseen = unseen
         yield from self._repeats(now_ms)
         for event, following in zip_longest(events, events[1:]):
@@ -99,13 +104,13 @@ class Devices:
             if moves and following is not None and following.type == pygame.MOUSEMOTION:
                 continue
             if event.type == pygame.WINDOWFOCUSGAINED:
-                # What is held already was pressed for somebody else.
-                self._unseen, self._came_ms = True, now_ms
+                # What is held now was pressed in another window.
+                self._unseen, self._focused_at_ms = True, now_ms
             if not (self._unseen and event.type in _BEGINNINGS):
                 yield from self._read(event, now_ms)
 
     def holds(self, command: Command) -> bool:
-        """Whether an input of that command is held."""
+        """Whether an input of this command is held."""
         return any(
             isinstance(held.action, Press) and held.action.command is command and not self._waits(held)
             for held in self._held.values()
@@ -117,7 +122,7 @@ class Devices:
         return MAIN_BUTTON in self._held
 
     def _repeats(self, now_ms: int) -> Iterator[Action]:
-        """A press more for whatever has been held long enough."""
+        """The repeats of held inputs that are due."""
         for input_name, held in list(self._held.items()):
             if held.due_ms is None or now_ms < held.due_ms:
                 continue
@@ -135,16 +140,16 @@ class Devices:
                 yield held.action
 
     def due_ms(self, now_ms: int) -> int | None:
-        """Milliseconds until something that is held repeats; None while nothing does."""
-        due = [held.due_ms for held in self._held.values() if held.due_ms is not None]
-        return max(0, min(due) - now_ms) if due else None
+        """Milliseconds until a held input repeats; None: never."""
+        due_ms = soonest(*(held.due_ms for held in self._held.values()))
+        return None if due_ms is None else max(0, due_ms - now_ms)
 
-    def let_go(self) -> list[Action]:
-        """Release everything, as when the window loses the keyboard."""
+    def release_all(self) -> list[Action]:
+        """Releases everything, as when the window loses the focus."""
         return [action for input_name in list(self._held) for action in self._up(input_name)]
 
     def _hold(self, input_name: str, action: Press | Typed | None, now_ms: int) -> None:
-        repeats = isinstance(action, Typed) or (action is not None and action.command in HELD)
+        repeats = isinstance(action, Typed) or (action is not None and action.command in REPEATING)
         self._held[input_name] = _Held(action, 0, now_ms + REPEAT_AFTER_MS if repeats else None)
 
     def _read(self, event: Event, now_ms: int) -> Iterator[Action]:
@@ -152,6 +157,8 @@ class Devices:
         if kind == pygame.KEYDOWN:
             yield from self._key_down(event, now_ms)
         elif kind == pygame.KEYUP:
+            if self._held.get(f"key:{event.key}") is CAPTURED_CTRL:
+                self._captured(CTRL)
             yield from self._up(f"key:{event.key}")
         elif kind == pygame.TEXTINPUT and self._typing:
             yield Typed(event.text)
@@ -164,7 +171,7 @@ class Devices:
             steps = -event.y if getattr(event, "flipped", False) else event.y
             yield Wheel(steps, *self._to_stage(*pygame.mouse.get_pos()))
         elif kind == pygame.WINDOWFOCUSLOST:
-            yield from self.let_go()
+            yield from self.release_all()
         else:
             yield from self._read_pad(event, now_ms)
 
@@ -177,7 +184,7 @@ class Devices:
         elif kind == pygame.CONTROLLERAXISMOTION:
             yield from self._axis(event.axis, event.value / AXIS_MAX, now_ms)
         elif kind == pygame.CONTROLLERDEVICEREMOVED:
-            yield from self.let_go()
+            yield from self.release_all()
 
     def _key_down(self, event: Event, now_ms: int) -> Iterator[Action]:
         names = key_names(event)
@@ -185,19 +192,23 @@ class Devices:
         self.pad = False
         if held in self._held:
             return
-        if self.capture is not None and names:
-            self._captured(names[0])
+        if self.capture is not None:
+            if names == (CTRL,):
+                # Ctrl alone can be bound too, but may begin a chord: it counts on release.
+                self._held[held] = CAPTURED_CTRL
+            elif name := captured_name(event):
+                self._captured(name)
             return
         if self._typing and (typed := _typed(event)) is not None:
             if typed:
-                # Held down, it rubs out on; what is pasted is pasted once.
+                # Held Backspace repeats; pasting happens once.
                 self._hold(held, Typed(typed) if typed == RUB_OUT else None, now_ms)
                 yield Typed(typed)
             return
         command = self._meaning(names_with_modifiers(event))
         if command is Command.SKIP_HELD:
-            came = now_ms < self._came_ms + CAME_MS
-            self._held[held] = _Held(None) if came else _Held(SKIPPING, 0, now_ms + CHORD_MS)
+            recent = now_ms < self._focused_at_ms + AFTER_FOCUS_MS
+            self._held[held] = _Held(None) if recent else _Held(SKIPPING, 0, now_ms + CHORD_MS)
             return
         self._begin_chord()
         if command is not None:
@@ -206,18 +217,18 @@ class Devices:
             return
         digit = next((name for name in names if name in "123456789"), "")
         if digit and not event.mod & (pygame.KMOD_GUI | pygame.KMOD_ALT):
-            # Held down it would take an option of the next choice too.
+            # A held digit would take an option of the next choice, too.
             self._hold(held, None, now_ms)
             yield Digit(int(digit))
 
     def _begin_chord(self) -> None:
-        """Another key goes down: one that is about to skip belongs to it."""
+        """Another key goes down: a pending skip key is part of its chord."""
         for input_name, held in self._held.items():
             if self._waits(held):
                 self._held[input_name] = _Held(None)
 
     def _meaning(self, tried: Sequence[str]) -> Command | None:
-        """The command of the first name that has one."""
+        """The command of the first name that is bound."""
         for input_name in tried:
             if self._screen and input_name in SCREEN_KEYS:
                 return SCREEN_KEYS[input_name]
@@ -234,7 +245,7 @@ class Devices:
 
     @staticmethod
     def _waits(held: _Held) -> bool:
-        """Whether it is a key that would skip, and has not begun to."""
+        """Whether it is a skip key whose delay hasn't passed."""
         return held.action == SKIPPING and held.due_ms is not None
 
     def _mouse_button(self, event: Event, down: bool, now_ms: int) -> Iterator[Action]:
@@ -261,7 +272,7 @@ class Devices:
     def _axis(self, axis: int, value: float, now_ms: int) -> Iterator[Action]:
         for name, pushed in zip(PAD_AXES.get(axis, (None, None)), (-value, value), strict=True):
             input_name = f"pad:{name}"
-            # Between the two shares a stick stays what it was.
+            # Hysteresis: between the two thresholds a stick keeps its state.
             down = pushed >= PUSHED or (pushed > LET_GO and input_name in self._held)
             if name is not None and down != (input_name in self._held):
                 yield from self._pad(input_name, down, now_ms)
@@ -287,8 +298,8 @@ class Devices:
 
 
 def _typed(event: Event) -> str | None:
-    """What a key types by itself: empty for a letter, which comes as text; None for a key that types
-    nothing and is a command."""
+    """The text that a key types: empty for a letter, which arrives as a text event; None for a key that is a
+    command."""
     if event.key == pygame.K_BACKSPACE:
         return RUB_OUT
     pasting = pygame.KMOD_GUI if sys.platform == "darwin" else pygame.KMOD_CTRL

@@ -1,10 +1,11 @@
-"""Pads: found when they are plugged in, opened, forgotten when they are gone, shaken.
+"""Game pads: discovery, opening, closing, rumble.
 
-What their buttons mean is for the devices and the key map.
+The meaning of their buttons is defined by devices and the key map.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -21,7 +22,7 @@ PAD_BUTTONS = {
     pygame.CONTROLLER_BUTTON_DPAD_UP: "Up", pygame.CONTROLLER_BUTTON_DPAD_DOWN: "Down",
     pygame.CONTROLLER_BUTTON_DPAD_LEFT: "Left", pygame.CONTROLLER_BUTTON_DPAD_RIGHT: "Right",
 }  # fmt: skip
-# An axis: what pushing it one way means, and what the other.
+# An axis: the names of its two directions.
 PAD_AXES = {
     pygame.CONTROLLER_AXIS_LEFTX: ("Left", "Right"),
     pygame.CONTROLLER_AXIS_LEFTY: ("Up", "Down"),
@@ -29,18 +30,18 @@ PAD_AXES = {
     pygame.CONTROLLER_AXIS_TRIGGERRIGHT: (None, "RT"),
 }
 AXIS_MAX = 32767
-# A stick counts as pushed beyond the first share of its way, and as let go within the second.
+# The thresholds at which a stick counts as pushed, and as released.
 PUSHED, LET_GO = 0.6, 0.4
-# Where Linux lists them. SDL's own search costs half a percent of a core, so it begins with the first.
+# Where Linux lists pads. SDL's own search costs half a percent of a core, so it starts with the first pad.
 LISTED = Path("/dev/input")
-# How long a pad that was plugged in may wait to be seen.
+# The polling interval for new pads.
 LOOK_EVERY_MS = 2000
-# A shiver: strength of the slow and of the quick motor, and how long.
+# A rumble: strength of the slow and the fast motor, and duration.
 SHIVER = (0.25, 0.45, 90)
 
 
 class Gamepads:
-    """The pads that are plugged in."""
+    """The connected pads."""
 
     def __init__(self) -> None:
         self._open: dict[int, pygame._sdl2.controller.Controller] = {}
@@ -48,28 +49,28 @@ class Gamepads:
         self._poll_ms = 0
 
     def poll(self, now_ms: int) -> int | None:
-        """Begins to search once a pad is listed; in how many milliseconds to look again (None: never)."""
+        """Starts SDL's search once a pad is listed; milliseconds until the next check (None: never)."""
         if self._searching:
             return None
         if now_ms >= self._poll_ms:
             self._poll_ms = now_ms + LOOK_EVERY_MS
-            if not sys.platform.startswith("linux") or any(LISTED.glob("js*")):
+            if not sys.platform.startswith("linux") or _is_listed():
                 self._search()
         return self._poll_ms - now_ms
 
     def _search(self) -> None:
-        """From here on SDL tells of every pad, those that are there first."""
+        """From now on SDL reports every pad, connected ones first."""
         from pygame._sdl2 import controller
 
         self._searching = True
         try:
             controller.init()
         except pygame.error:
-            # A pad the system will not give is a pad that is not there.
+            # A pad that can't be opened is ignored.
             return
 
-    def hear(self, events: Iterable[Event]) -> None:
-        """Opens what was plugged in and forgets what was pulled out."""
+    def handle_events(self, events: Iterable[Event]) -> None:
+        """Opens pads that were connected and closes those removed."""
         for event in events:
             if event.type == pygame.CONTROLLERDEVICEADDED:
                 self._add(event.device_index)
@@ -86,17 +87,25 @@ class Gamepads:
             return  # it is gone again, or belongs to somebody else
 
     def is_down(self, name: str) -> bool:
-        """Whether a button, a trigger or a stick is held on any pad."""
+        """Whether a button, trigger or stick is held on any pad."""
         try:
             return any(_is_down(pad, name) for pad in self._open.values())
         except pygame.error:
             return False  # it is being pulled out
 
-    def shiver(self) -> None:
-        """Shakes every pad that can be shaken, once and lightly."""
+    def rumble(self) -> None:
+        """Rumbles all pads that can, briefly."""
         for pad in self._open.values():
             with suppress(pygame.error):  # it is being pulled out
                 pad.rumble(*SHIVER)
+
+
+def _is_listed() -> bool:
+    """Whether Linux lists a pad."""
+    try:
+        return any(name.startswith("js") for name in os.listdir(LISTED))
+    except OSError:
+        return False  # there is no such folder, or it can't be read just now: the next look comes soon
 
 
 def _is_down(pad: pygame._sdl2.controller.Controller, name: str) -> bool:

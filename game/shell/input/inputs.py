@@ -1,4 +1,4 @@
-"""The player's hands: devices, what is bound to what, and the pads that are plugged in."""
+"""The input parts together: devices, bindings, pads."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from game.shell.input.gamepads import Gamepads
 
 
 class Inputs(NamedTuple):
-    """All that actions come from."""
+    """All sources of actions."""
 
     devices: Devices
     bindings: Bindings

@@ -1,6 +1,6 @@
-"""The key map: which keys, buttons and wheel turns mean which command, as data that can be changed.
+"""Key maps: the command of each input, as immutable data.
 
-Inputs are texts a player can read and a settings file can hold: `PageUp`, `Shift+A`, `pad:LB`.
+Inputs are readable texts: `PageUp`, `Shift+A`, `pad:LB`.
 """
 
 from __future__ import annotations
@@ -12,16 +12,23 @@ from game.menus.action import COMMANDS, Command
 KeyMap = Mapping[str, Command]
 
 DEFAULT_KEYS: dict[str, Command] = {input_name: row.command for row in COMMANDS for input_name in row.inputs}
-# What some inputs mean instead while a screen lies over the play.
+# Inputs with another meaning while a screen is over the play.
 SCREEN_KEYS: dict[str, Command] = {
     input_name: row.command for row in COMMANDS for input_name in row.screen_inputs
 }
-# Keys that can mean nothing else, or a player could lock himself out.
+# Inputs that can't be rebound, or players could lock themselves out.
 FIXED = {input_name for row in COMMANDS for input_name in row.fixed}
+MAX_NAME = 32
+
+
+def device_of(input_name: str) -> str:
+    """The device of an input: `pad`, `mouse`, or empty for the keyboard."""
+    device, colon, name = input_name.partition(":")
+    return device if colon and name and device in ("pad", "mouse") else ""
 
 
 def bind(keys: KeyMap, input_name: str, command: Command) -> dict[str, Command]:
-    """The key map with one input more, taken from whatever it meant before; fixed ones stay."""
+    """The key map with an input bound to a command; fixed inputs are unchanged."""
     changed = dict(keys)
     if input_name not in FIXED:
         changed[input_name] = command
@@ -29,28 +36,54 @@ def bind(keys: KeyMap, input_name: str, command: Command) -> dict[str, Command]:
 
 
 def unbind(keys: KeyMap, input_name: str) -> dict[str, Command]:
-    """The key map without one input; fixed ones stay."""
+    """The key map without an input; fixed inputs are unchanged."""
     return {name: command for name, command in keys.items() if name != input_name or name in FIXED}
 
 
 def conflict(keys: KeyMap, input_name: str, command: Command) -> Command | None:
-    """What an input means now, where that is something else than the command wanted for it."""
+    """The command that an input is bound to, if it is another one."""
     now = keys.get(input_name)
     return now if now is not command else None
 
 
 def inputs_of(keys: KeyMap, command: Command) -> tuple[str, ...]:
-    """The inputs that mean a command, in the map's order."""
+    """The inputs of a command, in the map's order."""
     return tuple(input_name for input_name, meant in keys.items() if meant is command)
 
 
-def read_key_map(texts: Mapping[str, str]) -> dict[str, Command]:
-    """The map that a settings file holds as texts; what means nothing is left out, fixed keys stay."""
-    known = {command.value: command for command in Command}
-    read = {
-        input_name: known[name]
-        for input_name, name in texts.items()
-        if name in known and len(input_name) <= 32
+def changes_of(keys: KeyMap) -> dict[str, str]:
+    """The differences from the default keys, as texts: each input's command, empty for an unbound one."""
+    changed = {name: command.value for name, command in keys.items() if DEFAULT_KEYS.get(name) is not command}
+    return changed | {name: "" for name in DEFAULT_KEYS if name not in keys}
+
+
+def apply_changes(texts: Mapping[str, str]) -> dict[str, Command]:
+    """The default keys with the changes in a file; unknown commands are ignored, fixed keys unchanged."""
+    removed = {name for name, command in texts.items() if not command}
+    kept = {name: command for name, command in DEFAULT_KEYS.items() if name not in removed}
+    return {**kept, **_known(texts), **_fixed()}
+
+
+def read_whole_map(texts: Mapping[str, str]) -> dict[str, Command]:
+    """The key map in a file of version 0.1, which lists every input. Commands missing from it are newer, and
+    keep their default keys; unknown commands are ignored, fixed keys unchanged."""
+    read = _known(texts)
+    newer = {
+        name: command
+        for name, command in DEFAULT_KEYS.items()
+        if name not in read and command not in read.values()
     }
-    fixed = {input_name: command for input_name, command in DEFAULT_KEYS.items() if input_name in FIXED}
-    return {**read, **fixed}
+    return {**read, **newer, **_fixed()}
+
+
+def _known(texts: Mapping[str, str]) -> dict[str, Command]:
+    commands = {command.value: command for command in Command}
+    return {
+        input_name: commands[name]
+        for input_name, name in texts.items()
+        if name in commands and len(input_name) <= MAX_NAME
+    }
+
+
+def _fixed() -> dict[str, Command]:
+    return {name: command for name, command in DEFAULT_KEYS.items() if name in FIXED}

@@ -1,1 +1,1 @@
-"""A stack of art packs becomes one loaded pack."""
+"""Art packs: a stack of packs becomes one loaded pack."""

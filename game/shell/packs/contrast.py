@@ -1,4 +1,4 @@
-"""Contrast: whether the words of a pack can be read on its paper; a palette that blanks them is mended."""
+"""Contrast of a pack's text on its paper; unreadable palettes are corrected."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from game.stage.frame import Color
 
 # WCAG 2.2, success criterion 1.4.3: the least ratio for text of the usual size.
 MIN_RATIO = 4.5
-# What words are written in, and on what: each ink is used on each of its grounds.
+# Text colours and the backgrounds they are used on.
 PAIRS = tuple(
     (ink, ground)
     for inks, grounds in (
@@ -21,7 +21,7 @@ PAIRS = tuple(
 
 
 def ratio(one: Color, other: Color) -> float:
-    """The contrast of two colours, from 1 to 21; one that is clear has none."""
+    """The contrast of two colours, from 1 to 21; a transparent one has none."""
     if min(one[3], other[3]) < 255:
         return 1.0
     low, high = sorted((luminance(one), luminance(other)))
@@ -40,10 +40,10 @@ def luminance(color: Color) -> float:
 def readable(
     palette: dict[str, Color], below: dict[str, Color], file: str, problems: Problems
 ) -> dict[str, Color]:
-    """A palette laid over the one below, but for colours with which words could not be read: for these the
-    ones below stand, and the pair is told."""
+    """A palette over the one below; colours with too little contrast fall back to those below, and are
+    reported."""
     mixed = {**below, **palette}
-    # Taking one pair back may spoil another, so all are looked at again; each is taken back but once.
+    # Reverting one pair may break another, so all are checked again; each is reverted at most once.
     for _ in PAIRS:
         for ink, ground in PAIRS:
             changed = (

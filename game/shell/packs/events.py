@@ -1,4 +1,4 @@
-"""Event pictures: one flat file each, and beside it, where the pack has them, its layers and its air."""
+"""Event pictures: a flat file each, and optionally its layers and emitters."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from game.shell.packs.pack_keys import EVENT, FASTEST_S
 from game.shell.packs.sprites import read_fields
 from game.shell.packs.stack import PackStack
 from game.stage.frame import STAGE, Box
-from game.stage.idle_motion import DRAWN
+from game.stage.idle_motion import EMITTER_RENDERERS
 from game.stage.look import Emitter, EventArt, EventLayer, Pulse
 
 EVENTS = "events"
 
 
 def read_events(
-    stack: PackStack, problems: Problems, is_strange: dict[str, bool]
+    stack: PackStack, problems: Problems, is_untrusted: dict[str, bool]
 ) -> tuple[dict[str, str], dict[str, EventArt]]:
-    """The event pictures by id, each with its file, and the layers of those that have any. The pack that has
-    the flat picture has its layers too: another's would show something else. `is_strange`: packs, by
-    their ids, whose pictures nobody has looked at."""
+    """The event pictures by id: their files, and their layers where there are any. Layers come from the pack
+    of the flat picture only, for another's would show something else. `is_untrusted`: by id, the packs whose
+    pictures must be checked."""
     files: dict[str, str] = {}
     arts: dict[str, EventArt] = {}
     for file, packs in stack.names(EVENTS, "*.*", problems).items():
@@ -37,7 +37,7 @@ def read_events(
             continue
         files[name.stem] = f"{stack.id}:{file}"
         pack = packs[0]
-        if is_strange[pack.id]:
+        if is_untrusted[pack.id]:
             _measured(pack, file, problems)
         listing = name.with_suffix(".yaml").as_posix()
         art = problems.within(listing, partial(_art, stack, pack, listing, problems))
@@ -47,7 +47,7 @@ def read_events(
 
 
 def _art(stack: PackStack, pack: Pack, listing: str, problems: Problems) -> EventArt | None:
-    """The layers that a listing names; None, and the flat picture stands, where one can't be shown."""
+    """The layers of a listing; None, for the flat picture, where one can't be shown."""
     path = pack.find(listing)
     fields = read_fields(path, listing, problems, EVENT) if path is not None else None
     if fields is None:
@@ -89,7 +89,7 @@ def _layer(
 
 
 def _measured(pack: Pack, file: str, problems: Problems) -> tuple[int, bool] | None:
-    """How many pixels a picture has, and whether any is clear; None, and a problem, where it has none."""
+    """A picture's pixel count, and whether it has alpha; None, and a problem, where it has no header."""
     path = pack.find(file)
     try:
         if path is None:
@@ -104,10 +104,10 @@ def _measured(pack: Pack, file: str, problems: Problems) -> tuple[int, bool] | N
 
 
 def _emitters(fields: PackFields) -> Iterator[Emitter]:
-    """What is in the air of the picture."""
+    """The emitters of a picture."""
     for inner in fields.items("emitters"):
         kind, box = inner.text("kind"), inner.numbers("box")
-        if kind not in DRAWN or box is None:
-            inner.note(None, f"an emitter has a box, and a kind: {', '.join(sorted(DRAWN))}")
+        if kind not in EMITTER_RENDERERS or box is None:
+            inner.note(None, f"an emitter has a box, and a kind: {', '.join(sorted(EMITTER_RENDERERS))}")
         else:
             yield Emitter(Box(*box), kind, inner.number("rate"))

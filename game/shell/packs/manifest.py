@@ -1,6 +1,6 @@
-"""Packs: what `pack.yaml` says of a look of the game, and where its files are.
+"""Packs: the content of `pack.yaml`, and finding files.
 
-A pack is data only, and no file outside its own folder is ever opened for it.
+A pack is only data, and no file outside its folder is opened for it.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from game.story.nodes import SourcePos
 PACK_FILE = "pack.yaml"
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 MAX_NAME, MAX_WORDS = 80, 400
-# Files beyond these are not looked at.
+# Further files are ignored.
 MAX_FILES, MAX_FONTS = 6000, 24
 
 
 @dataclass(frozen=True)
 class Pack:
-    """A pack as its `pack.yaml` describes it; `root` is its folder."""
+    """A pack as described by its `pack.yaml`; `root` is its folder."""
 
     id: str
     root: Path
@@ -54,9 +54,9 @@ class Pack:
         return self.root.resolve()
 
     def find(self, file: str) -> Path | None:
-        """The path of a file of this pack; None where it has none, or the name leads elsewhere.
+        """The path of a file of this pack; None where there is none, or the name leads outside.
 
-        A picture may be kept in another form than the one it is asked for in, under the same name.
+        A picture may have another format than the requested one.
         """
         if not is_inner_name(file):
             return None
@@ -68,17 +68,17 @@ class Pack:
                 if path.is_file() and path.resolve().is_relative_to(self._home):
                     return path
             except (OSError, RuntimeError, ValueError):
-                # Names too long for the system, or not of its letters, and links in a circle.
+                # Names that the system rejects, and circular links.
                 return None
         return None
 
     def names(self, folder: str, pattern: str, problems: Problems | None = None) -> list[str]:
-        """The files of a folder of this pack that fit a pattern, as names within the pack; what fits it and
-        can't be read is noted."""
+        """The pack's files in a folder that match a pattern; matching ones that can't be read are
+        reported."""
         try:
             found = sorted(islice((self.root / folder).glob(pattern), MAX_FILES))
         except (OSError, ValueError):
-            # A folder that is not ours to read.
+            # A folder that can't be listed.
             if problems is not None:
                 problems.note(folder, "this folder can't be read; look at its rights")
             return []
@@ -93,7 +93,7 @@ class Pack:
 
 
 def read_pack(root: Path, pack_id: str) -> Pack:
-    """The pack in a folder. Whatever is wrong is in its problems; what can be read is kept."""
+    """The pack in a folder. Faults are in its problems; what can be read is kept."""
     problems = Problems()
     shown = f"{pack_id}/{PACK_FILE}"
     if not ID.fullmatch(pack_id):
@@ -129,7 +129,7 @@ def _contrast(fields: PackFields) -> dict[str, Color]:
 
 
 def _pixel(fields: PackFields) -> PixelArt | None:
-    """The canvas of a pack of whole pixels; None, and a problem, where it can't be one."""
+    """The canvas of a pixel-art pack; None, and a problem, where it is invalid."""
     inner = fields.inner("pixel")
     if inner is None:
         return None

@@ -1,7 +1,7 @@
-"""What a map may say, as a table: maps are read by it, and the guide and Tiled's own list of classes are
-written from it.
+"""The classes and properties of maps, as a table: maps are read by it; the guide and Tiled's list of classes
+are generated from it.
 
-An object is of a class by its own (`mark`), or by the layer in which it lies (`marks`).
+An object's class is its own (`mark`), or that of its layer (`marks`).
 """
 
 from __future__ import annotations
@@ -11,24 +11,24 @@ from typing import NamedTuple
 from game.shell.packs.bounds import MAX_MARK_SCALE, MAX_RATE
 from game.stage.idle_motion import KINDS
 
-# How large a layer's picture may be said to be, in map pixels.
+# The largest size that a map may declare for a layer's picture, in map pixels.
 MAX_SIDE = 40_000
 LAMP_COLOR = "#f4a63c"
 
 
 class MapProperty(NamedTuple):
-    """A property: what it means, what it is where nobody says it, and what it may be: a number between two
-    bounds, one of some words, a colour, a flag, any text."""
+    """A property: its meaning, its default, and its type: a number within bounds, one of some words, a
+    colour, a flag, any text."""
 
     about: str
     default: str | float | bool
-    least: float = 0.0
-    most: float = 0.0
+    minimum: float = 0.0
+    maximum: float = 0.0
     words: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
-        """Its type as Tiled calls it."""
+        """Its type in Tiled."""
         if isinstance(self.default, bool):
             return "bool"
         if isinstance(self.default, float):
@@ -37,8 +37,8 @@ class MapProperty(NamedTuple):
 
 
 class MapClass(NamedTuple):
-    """A class: what has it (`map`, `layer`, `object`), the layer whose objects are of it, its colour in
-    Tiled, what it means, and its properties."""
+    """A class: what it applies to (`map`, `layer`, `object`), the layer whose objects have it, its colour in
+    Tiled, its meaning, and its properties."""
 
     use: str
     layer: str
@@ -85,15 +85,16 @@ CLASSES: dict[str, MapClass] = {
         "radius": MapProperty("how large it is, in map pixels", 20.0, 0, 2000),
     }),
 }  # fmt: skip
-# Object layers that say something of the place, each with the class of what lies in it.
-SAYING = {found.layer: name for name, found in CLASSES.items() if found.layer}
+# Object layers with a meaning, each with the class of its objects.
+CLASS_BY_LAYER = {found.layer: name for name, found in CLASSES.items() if found.layer}
 
 
 def no_class(kind: str) -> str:
-    """What is said of a class that is none of ours."""
+    """The message for an unknown class."""
     if kind.lower() in ("hotspot", "hotspots"):
         return (
             f"“{kind}”: nothing of a place is pressed. What can be done is the script’s to offer; "
             "on its map, pins stand on the marks that are called like places"
         )
-    return f"objects of the class “{kind}” say nothing here; our classes are {', '.join(SAYING.values())}"
+    known = ", ".join(CLASS_BY_LAYER.values())
+    return f"objects of the class “{kind}” say nothing here; our classes are {known}"

@@ -1,6 +1,6 @@
-"""Every file that a pack may have, as a table: what it is, how large, and what stands where it is missing.
+"""The files of packs, as a table: what each is, its size, and its fallback.
 
-Packs are checked by it, and the guide's table is written from it.
+Packs are checked by it, and the guide's table is generated from it.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ BELOW = "the pack below answers"
 
 
 class PackFile(NamedTuple):
-    """A kind of file: its name (`<place>`, `<who>`, `<id>` stand for names of the script), what it is, how
-    large, and what is shown where no pack has it."""
+    """A kind of file: its name (`<place>`, `<who>`, `<id>` stand for names of the script), its meaning, its
+    size, and what is shown where no pack has it."""
 
     name: str
     about: str
@@ -21,8 +21,8 @@ class PackFile(NamedTuple):
 
 
 class InterfacePicture(NamedTuple):
-    """A picture of `ui/`, without what its form is called: what it is, where its upper left corner lies on
-    the stage (empty: where it is wanted), and its size there, in design units."""
+    """A picture of `ui/` by its name without suffix: its meaning, its upper left corner on the stage (empty:
+    varying), and its size in design units."""
 
     stem: str
     about: str

@@ -1,60 +1,60 @@
-"""The keys of every YAML file of a pack, as tables: what each holds, and whether it must be there.
+"""The keys of all YAML files of packs, as tables: their types, and whether they are required.
 
-The readers, their faults, the guide's tables (`pack files`) and the schema `assets/pack-schema.json` all come
-from here.
+The readers, their faults, the guide's tables (`pack files`) and the schema `assets/pack-schema.json` are all
+based on them.
 """
 
 from __future__ import annotations
 
-from game.shell.formats.pack_fields import PackForm, PackKey, PackKeys
+from game.shell.formats.pack_fields import PackFieldType, PackKey, PackKeys
 from game.shell.packs.bounds import CASE_REACH, MAX_EMITTERS, MAX_EVENT_LAYERS, MAX_RATE, TALLEST
 
-# A canvas is 16:9 and no smaller or larger than this; so large may its pixels and letters be.
-MIN_CANVAS, MAX_CANVAS, MAX_GRAIN, MAX_EM = 160, 1920, 12, 64
+# The bounds of a canvas, which is 16:9, and the largest pixels and letters.
+MIN_CANVAS, MAX_CANVAS, MAX_PIXEL_SIZE, MAX_EM = 160, 1920, 12, 64
 MAX_CANVAS_PX = 16_000
-# Somebody who sits may reach beyond the canvas he stands on; what lies further out is a mistake.
+# Somebody who sits may reach beyond his canvas; what is further out is a mistake.
 MAX_BEYOND = 3
 DEFAULT_HEIGHT = 940.0
 MAX_RADIUS, MAX_SCALE = 1000, 16
-# What no pixel of a watch is further off.
+# The furthest pixel of a watch.
 FAR_PX = CASE_REACH * MAX_RADIUS * MAX_SCALE
-# A box may reach so far beyond the stage; a pulse is no faster and no slower than this.
+# How far a box may reach beyond the stage, and the fastest and slowest pulse.
 FAR, FASTEST_S, SLOWEST_S = 2_000.0, 0.5, 60.0
 
 
-def _text(description: str, needed: bool = False) -> PackKey:
-    return PackKey(PackForm.TEXT, description, needed)
+def _text(description: str, required: bool = False) -> PackKey:
+    return PackKey(PackFieldType.TEXT, description, required)
 
 
-def _names(description: str, each: PackKey, needed: bool = False) -> PackKey:
-    return PackKey(PackForm.NAMES, description, needed, each=each)
+def _names(description: str, item: PackKey, required: bool = False) -> PackKey:
+    return PackKey(PackFieldType.NAMES, description, required, item=item)
 
 
-def _number(description: str, least: float, most: float, default: float) -> PackKey:
-    return PackKey(PackForm.NUMBER, description, False, least, most, default=default)
+def _number(description: str, minimum: float, maximum: float, default: float) -> PackKey:
+    return PackKey(PackFieldType.NUMBER, description, False, minimum, maximum, default=default)
 
 
-def _numbers(description: str, count: int, least: float, most: float, needed: bool = False) -> PackKey:
-    return PackKey(PackForm.NUMBERS, description, needed, least, most, count)
+def _numbers(description: str, count: int, minimum: float, maximum: float, required: bool = False) -> PackKey:
+    return PackKey(PackFieldType.NUMBERS, description, required, minimum, maximum, count)
 
 
-def _keys(description: str, inner: PackKeys, needed: bool = False) -> PackKey:
-    return PackKey(PackForm.KEYS, description, needed, inner=inner)
+def _keys(description: str, inner: PackKeys, required: bool = False) -> PackKey:
+    return PackKey(PackFieldType.KEYS, description, required, inner=inner)
 
 
-COLORS = _names("by their names", PackKey(PackForm.COLOR, "as #rrggbb or #rrggbbaa"))
+COLORS = _names("by their names", PackKey(PackFieldType.COLOR, "as #rrggbb or #rrggbbaa"))
 CONTRAST: PackKeys = {"palette": COLORS}
 PIXEL: PackKeys = {
     "canvas": _numbers("all is painted on this, and shown a whole number of times larger; 16 to 9", 2,
-                       MIN_CANVAS / 2, MAX_CANVAS, needed=True),
-    "grain": _number("pixels of it to one pixel of places and people", 1, MAX_GRAIN, 1),
+                       MIN_CANVAS / 2, MAX_CANVAS, required=True),
+    "grain": _number("pixels of it to one pixel of places and people", 1, MAX_PIXEL_SIZE, 1),
     "ems": _names("by roles of fonts that are made of whole pixels", _number("pixels an em", 0, MAX_EM, 0)),
 }  # fmt: skip
 PACK: PackKeys = {
-    "name": _text("what it is called", needed=True),
-    "author": _text("who made it", needed=True),
-    "licence": _text("under which it may be handed on", needed=True),
-    "version": _text("its version", needed=True),
+    "name": _text("what it is called", required=True),
+    "author": _text("who made it", required=True),
+    "licence": _text("under which it may be handed on", required=True),
+    "version": _text("its version", required=True),
     "about": _text("a line about it"),
     "extends": _text("the pack that answers for what this one lacks; absent in the default pack"),
     "palette": COLORS,
@@ -65,21 +65,21 @@ PACK: PackKeys = {
     "pixel": _keys("only for a pack of whole pixels", PIXEL),
 }  # fmt: skip
 SPRITE: PackKeys = {
-    "canvas": _numbers("pixels of the whole figure's canvas", 2, 1, MAX_CANVAS_PX, needed=True),
+    "canvas": _numbers("pixels of the whole figure's canvas", 2, 1, MAX_CANVAS_PX, required=True),
     "height": _number("stage units that the canvas takes downwards at mark scale 1", 10, TALLEST,
                       DEFAULT_HEIGHT),
     "anchor": _numbers("the canvas's pixel that goes on the mark; usually its foot's middle", 2,
                        -MAX_CANVAS_PX, 2 * MAX_CANVAS_PX),
     "defaults": _names("what attributes are where nobody asks", _text("by the attribute's name")),
-    "layers": PackKey(PackForm.TEXTS, "files, back to front; in braces stand attributes", needed=True),
+    "layers": PackKey(PackFieldType.TEXTS, "files, back to front; in braces stand attributes", required=True),
     "boxes": _names("every file there is", _numbers("x, y, width, height on the canvas", 4, 0,
-                                                    MAX_BEYOND * MAX_CANVAS_PX), needed=True),
+                                                    MAX_BEYOND * MAX_CANVAS_PX), required=True),
     "smokes": _names("by facing and pose", _numbers("the canvas's pixel from which smoke rises", 2,
                                                     -MAX_CANVAS_PX, 2 * MAX_CANVAS_PX)),
 }  # fmt: skip
 HAND: PackKeys = {
-    "image": _text("a picture of the folder; it points to twelve", needed=True),
-    "pivot": _numbers("the pixel about which it turns", 2, -FAR_PX, FAR_PX, needed=True),
+    "image": _text("a picture of the folder; it points to twelve", required=True),
+    "pivot": _numbers("the pixel about which it turns", 2, -FAR_PX, FAR_PX, required=True),
     "shadow": _text("its shadow, as large"),
 }
 BAND: PackKeys = {
@@ -87,24 +87,24 @@ BAND: PackKeys = {
     "width": _number("in the same", 0, 1, 0.135),
 }
 GLASS: PackKeys = {
-    "image": _text("a picture of the folder", needed=True),
-    "centre": _numbers("its pixel that lies on the dial's centre", 2, -FAR_PX, FAR_PX, needed=True),
+    "image": _text("a picture of the folder", required=True),
+    "centre": _numbers("its pixel that lies on the dial's centre", 2, -FAR_PX, FAR_PX, required=True),
 }
 CROWN: PackKeys = {
-    "image": _text("a picture of the folder: its frames, side by side", needed=True),
-    "box": _numbers("x, y, width, height on the case's picture", 4, -FAR_PX, FAR_PX, needed=True),
+    "image": _text("a picture of the folder: its frames, side by side", required=True),
+    "box": _numbers("x, y, width, height on the case's picture", 4, -FAR_PX, FAR_PX, required=True),
     "frames": _number("how many; all together turn it by one flute", 1, 64, 1),
 }  # fmt: skip
 ONE_WATCH: PackKeys = {
     "radius": _number("of its case, in design units", 8, MAX_RADIUS, 116),
     "scale": _number("pixels of the pictures to a design unit", 0.05, MAX_SCALE, 1),
-    "case": _text("its picture in the folder", needed=True),
-    "size": _numbers("the case's pixels, across and down", 2, 1, FAR_PX, needed=True),
-    "centre": _numbers("the case's pixel in the middle of the dial", 2, -FAR_PX, FAR_PX, needed=True),
+    "case": _text("its picture in the folder", required=True),
+    "size": _numbers("the case's pixels, across and down", 2, 1, FAR_PX, required=True),
+    "centre": _numbers("the case's pixel in the middle of the dial", 2, -FAR_PX, FAR_PX, required=True),
     "dial": _number("radius of the dial, in shares of the case's", 0.1, 1, 0.865),
-    "hour": _keys("a hand", HAND, needed=True),
-    "minute": _keys("a hand", HAND, needed=True),
-    "second": _keys("a hand", HAND, needed=True),
+    "hour": _keys("a hand", HAND, required=True),
+    "minute": _keys("a hand", HAND, required=True),
+    "second": _keys("a hand", HAND, required=True),
     "shadow_offset": _numbers("how far shadows fall, in design units", 2, -MAX_RADIUS, MAX_RADIUS),
     "ghost": _keys("the minute hand where it would be", HAND),
     "ghost_band": _keys("the ring between the two", BAND),
@@ -112,25 +112,25 @@ ONE_WATCH: PackKeys = {
     "crown": _keys("by which it is wound", CROWN),
 }
 WATCH: PackKeys = {
-    "small": _keys("the one beside the text", ONE_WATCH, needed=True),
-    "large": _keys("the one on the wrist", ONE_WATCH, needed=True),
+    "small": _keys("the one beside the text", ONE_WATCH, required=True),
+    "large": _keys("the one on the wrist", ONE_WATCH, required=True),
 }
 EVENT_LAYER: PackKeys = {
-    "file": _text("a picture, told from `events/`", needed=True),
-    "box": _numbers("x, y, width, height on the stage", 4, -FAR, 2 * FAR, needed=True),
+    "file": _text("a picture, told from `events/`", required=True),
+    "box": _numbers("x, y, width, height on the stage", 4, -FAR, 2 * FAR, required=True),
     "depth": _number("0 far off, 1 nearest: what share of the camera's way it moves", 0, 1, 0),
     "pulse": _numbers("lowest and highest opacity, and seconds from one lowest to the next", 3, 0, SLOWEST_S),
 }
 EVENT_EMITTER: PackKeys = {
-    "kind": _text("what moves in it, as on maps", needed=True),
-    "box": _numbers("x, y, width, height on the stage", 4, -FAR, 2 * FAR, needed=True),
+    "kind": _text("what moves in it, as on maps", required=True),
+    "box": _numbers("x, y, width, height on the stage", 4, -FAR, 2 * FAR, required=True),
     "rate": _number("how much of it a second", 0, MAX_RATE, 1),
 }
 EVENT: PackKeys = {
-    "layers": PackKey(PackForm.LIST, "back to front", True, most=MAX_EVENT_LAYERS, inner=EVENT_LAYER),
-    "emitters": PackKey(PackForm.LIST, "what is in its air", most=MAX_EMITTERS, inner=EVENT_EMITTER),
+    "layers": PackKey(PackFieldType.LIST, "back to front", True, maximum=MAX_EVENT_LAYERS, inner=EVENT_LAYER),
+    "emitters": PackKey(PackFieldType.LIST, "what is in its air", maximum=MAX_EMITTERS, inner=EVENT_EMITTER),
 }
-# Every file, and the mappings in it, by what the guide calls them.
+# Every file and the mappings in it, by their names in the guide.
 FILES: dict[str, dict[str, PackKeys]] = {
     "pack.yaml": {"": PACK, "contrast": CONTRAST, "pixel": PIXEL},
     "sprite.yaml": {"": SPRITE},

@@ -1,11 +1,12 @@
-"""Sets: the picture of a place, made from a Tiled map as the pack's description rules it.
+"""Sets: the picture of a place, from a Tiled map.
 
-Everything leaves here in stage units, within bounds; the stage is centred on the map.
+The result is in stage units, within bounds; the stage is centred on the map.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple, TypeVar
 
 from game.shell.formats.image_headers import MAX_PIXELS, ImageHeader, PictureError
@@ -13,7 +14,7 @@ from game.shell.formats.images import measure_picture
 from game.shell.formats.map_objects import MapObject, Properties
 from game.shell.formats.pack_fields import parse_color
 from game.shell.formats.problems import Problems
-from game.shell.formats.tilesets import Find
+from game.shell.formats.tilesets import MAX_SHEET_PIXELS, SHEETS_TOO_LARGE, Find
 from game.shell.formats.tmx import (
     BACKGROUND,
     WHITE,
@@ -28,7 +29,7 @@ from game.shell.formats.tmx import (
 from game.shell.formats.values import clean_text, to_number
 from game.shell.formats.xml_elements import XmlError
 from game.shell.packs import bounds
-from game.shell.packs.map_classes import CLASSES, SAYING, no_class
+from game.shell.packs.map_classes import CLASS_BY_LAYER, CLASSES, no_class
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box
 from game.stage.look import ClockFace, Emitter, Light, MarkPoint, SetLayer, StageSet
 
@@ -36,37 +37,37 @@ T = TypeVar("T")
 
 FOLDER = "sets"
 MAX_VARIANTS = 40
-# A view is as broad as the stage for its height; so far it may be off, in parts of its height.
+# How far a view may deviate from the stage's proportions, in parts of its height.
 VIEW_SLACK = 0.02
 
 
 class Units(NamedTuple):
-    """From map pixels to stage units."""
+    """Conversion from map pixels to stage units."""
 
     scale: float
     dx: float
     dy: float
 
     def point(self, x: float, y: float) -> tuple[float, float]:
-        """A point of the map on the stage."""
+        """A point of the map in stage units."""
         return x * self.scale + self.dx, y * self.scale + self.dy
 
     def box(self, x: float, y: float, w: float, h: float) -> Box:
-        """A rectangle of the map on the stage."""
+        """A rectangle of the map in stage units."""
         left, top = self.point(x, y)
         return Box(short(left), short(top), short(w * self.scale), short(h * self.scale))
 
 
 def short(value: float) -> float:
-    """Without the dust of floating point, so that equal things compare equal."""
+    """Rounded, so that equal values compare equal."""
     return round(value, 3)
 
 
 def read_set(
     file: str, prefix: str, find: Find, problems: Problems, budget: MapBudget | None = None
 ) -> StageSet | None:
-    """The set in the map of that name. `prefix` goes before the names of its pictures; `budget` is what all
-    maps of a pack may take together. What is wrong is noted; None where nothing can be used."""
+    """The set of a map. `prefix` precedes the names of its pictures; `budget` is shared by all maps of the
+    pack. Faults are reported; None where the map is unusable."""
     try:
         tiled_map = read_map(file, find, budget)
     except XmlError as error:
@@ -76,7 +77,7 @@ def read_set(
 
 
 class _SetReading:
-    """One map on its way to a set."""
+    """The conversion of one map to a set."""
 
     def __init__(self, tiled_map: TiledMap, file: str, prefix: str, find: Find, problems: Problems) -> None:
         self._map = tiled_map
@@ -85,6 +86,7 @@ class _SetReading:
         self._find = find
         self._problems = problems
         self._pixels = 0
+        self._sheets: dict[str, int] = {}
         scale = self._number("place", "scale", tiled_map.properties, 2)
         middle = (tiled_map.x + tiled_map.width / 2, tiled_map.y + tiled_map.height / 2)
         self._units = Units(scale, WIDTH / 2 - middle[0] * scale, HEIGHT / 2 - middle[1] * scale)
@@ -99,7 +101,7 @@ class _SetReading:
             if name == "light" or name.startswith("light.")
         }
         variants = str(properties.get("variants", "")).split()
-        self._tell_strange()
+        self._report_unknown_classes()
         return StageSet(
             layers=tuple(self._within(self._layers(), bounds.MAX_LAYERS, "layers")),
             marks=dict(self._within(self._marks(), bounds.MAX_MARKS, "marks")),
@@ -112,7 +114,7 @@ class _SetReading:
         )
 
     def _within(self, found: Iterator[T], most: int, what: str) -> Iterator[T]:
-        """What is found, up to so many."""
+        """The found items, up to a limit."""
         for number, one in enumerate(found):
             if number >= most:
                 self._problems.note(
@@ -124,7 +126,7 @@ class _SetReading:
     # Layers
 
     def _layers(self) -> Iterator[SetLayer]:
-        """Pictures as they are, and whatever else stands between two of them as one picture."""
+        """Picture layers as they are, and whatever is between two of them as one picture."""
         yield from self._ground()
         run: list[Layer] = []
         for layer in self._map.layers:
@@ -140,7 +142,7 @@ class _SetReading:
         yield from self._drawn(run)
 
     def _ground(self) -> Iterator[SetLayer]:
-        """The map's background colour, over the whole stage and the whole map."""
+        """The map's background colour, over the stage and the map."""
         if self._map.background is not None and self._map.background[3]:
             tiled_map = self._map
             own = self._units.box(tiled_map.x, tiled_map.y, tiled_map.width, tiled_map.height)
@@ -150,7 +152,7 @@ class _SetReading:
             yield SetLayer(f"{self._prefix}{self._file}#{BACKGROUND}", box, opaque=True)
 
     def _is_drawn(self, layer: Layer) -> bool:
-        """Whether anything is seen of a layer; what of it is not drawn is told."""
+        """Whether a layer is visible; reports what of it isn't drawn."""
         content = layer.content
         if not layer.inherited.visible:
             return False
@@ -158,29 +160,29 @@ class _SetReading:
             if self._says(layer):
                 return False
             shapes = [item for item in content.objects if not item.gid and item.lettering is None]
-            silent = sum(item.kind not in SAYING.values() for item in shapes)
+            silent = sum(item.kind not in CLASS_BY_LAYER.values() for item in shapes)
             if silent:
                 self._note(
                     layer.line,
                     f"{silent} shapes of the layer “{layer.name}” are not drawn, tiles and texts are: give "
-                    f"them a class ({', '.join(SAYING.values())}), or take them out",
+                    f"them a class ({', '.join(CLASS_BY_LAYER.values())}), or take them out",
                 )
             return len(shapes) < len(content.objects)
         return True
 
     def _is_picture(self, layer: Layer) -> bool:
-        """Whether a layer is a picture that needs nothing done to it: it keeps its own pixels."""
+        """Whether a layer is a picture that can be used unchanged."""
         content = layer.content
         if not isinstance(content, ImageLayer):
             return False
         return not (content.across or content.down or content.clear) and layer.inherited.tint == WHITE
 
     def _manner(self, layer: Layer) -> tuple[object, ...]:
-        """What layers must share to be one picture."""
+        """The attributes that layers must share to be merged into one picture."""
         return self._parallax(layer), self._variants(layer.properties), self._front(layer)
 
     def _drawn(self, run: list[Layer]) -> Iterator[SetLayer]:
-        """Layers as one picture, which is drawn when it is first wanted."""
+        """Layers merged into one picture, which is drawn when first needed."""
         if not run:
             return
         tiled_map = self._map
@@ -201,23 +203,46 @@ class _SetReading:
             )
         frames = tuple((f"{file}@{start}", length) for start, length in moments)
         file = frames[0][0] if frames else file
+        content = [layer.content.file for layer in run if isinstance(layer.content, ImageLayer)]
+        sheets = {*content, *(tile.file for tile in tiled_map.tilesets.cut(gids).values())}
+        pixels = sum(map(self._sheet_pixels, sheets))
+        if pixels > MAX_SHEET_PIXELS:
+            self._note(run[0].line, SHEETS_TOO_LARGE)
+            return
+        # Each of its moments is drawn from them all.
+        if not self._count(run[0], pixels * max(1, len(frames))):
+            return
         yield from self._sane(run[0], SetLayer(file, self._shifted(box, run[0]), frames=frames))
+
+    def _sheet_pixels(self, file: str) -> int:
+        """How many pixels a picture of tiles has; none where it is unusable, which was reported."""
+        if file not in self._sheets:
+            path = self._find(file)
+            self._sheets[file] = 0
+            with suppress(PictureError):
+                shape = measure_picture(path) if path is not None else ImageHeader(0, 0, True)
+                self._sheets[file] = shape.width * shape.height
+        return self._sheets[file]
+
+    def _count(self, layer: Layer, pixels: int) -> bool:
+        """Counts the pixels of a layer's pictures; false, and a problem, beyond the limit."""
+        self._pixels += pixels
+        if self._pixels <= bounds.MAX_SET_PIXELS:
+            return True
+        self._note(layer.line, f"{bounds.MAX_SET_PIXELS // 1_000_000} million pixels are the most in a place")
+        return False
 
     def _picture(self, layer: Layer) -> Iterator[SetLayer]:
         content = layer.content
         assert isinstance(content, ImageLayer)
         path = self._find(content.file)
-        # A missing picture was told where the map was read; a placeholder of its size stands for it.
+        # A missing picture was reported when the map was read; a placeholder of its size replaces it.
         shape = ImageHeader(*content.size, True)
         try:
             shape = measure_picture(path) if path is not None else shape
         except PictureError as error:
             self._problems.note(content.file, str(error))
-        self._pixels += shape.width * shape.height
-        if self._pixels > bounds.MAX_SET_PIXELS:
-            self._note(
-                layer.line, f"{bounds.MAX_SET_PIXELS // 1_000_000} million pixels are the most in a place"
-            )
+        if not self._count(layer, shape.width * shape.height):
             return
         width = self._number("picture", "width", layer.properties, layer.line) or shape.width
         height = self._number("picture", "height", layer.properties, layer.line) or shape.height
@@ -229,7 +254,7 @@ class _SetReading:
         )
 
     def _sane(self, layer: Layer, made: SetLayer) -> Iterator[SetLayer]:
-        """The layer with what its properties say, where it is something that can be drawn."""
+        """The layer with its properties, where it can be drawn."""
         if not bounds.is_sane(made.box):
             most = f"at most {bounds.LARGEST_BOX:g} units large and {bounds.FURTHEST:g} off"
             self._note(layer.line, f"the layer “{layer.name}” has no size that is drawn: {most}")
@@ -250,7 +275,7 @@ class _SetReading:
         return found
 
     def _shifted(self, box: Box, layer: Layer) -> Box:
-        """A layer's box where the map says from what point its parallax is seen: else from the middle."""
+        """A layer's box relative to the map's parallax origin, or else the middle."""
         origin = self._map.origin
         if origin is None:
             return box
@@ -270,31 +295,31 @@ class _SetReading:
     # What object layers say
 
     def _says(self, layer: Layer) -> str:
-        """What an object layer is for; a name that is written with capitals is told."""
+        """The meaning of an object layer; capitals in its name are reported."""
         name = layer.name.strip().lower()
-        if name in SAYING and name != layer.name:
+        if name in CLASS_BY_LAYER and name != layer.name:
             self._note(layer.line, f"the layer “{layer.name}” is read as “{name}”: call it so")
-        return name if name in SAYING else ""
+        return name if name in CLASS_BY_LAYER else ""
 
     def _objects(self, kind: str) -> Iterator[tuple[Layer, MapObject]]:
-        """The objects of a class: their own, or else that of their layer."""
+        """The objects of a class: by their own class, or else their layer's."""
         for layer in self._map.layers:
             if isinstance(layer.content, ObjectLayer):
-                default = SAYING.get(self._says(layer), "")
+                default = CLASS_BY_LAYER.get(self._says(layer), "")
                 for item in layer.content.objects:
-                    if (item.kind if item.kind in SAYING.values() else default) == kind:
+                    if (item.kind if item.kind in CLASS_BY_LAYER.values() else default) == kind:
                         yield layer, item
 
-    def _tell_strange(self) -> None:
-        """Tells once of each class of objects that is none of ours, and is not drawn either."""
-        plain = [one.content for one in self._map.layers if one.name.strip().lower() not in SAYING]
+    def _report_unknown_classes(self) -> None:
+        """Reports each unknown class of objects that aren't drawn, once."""
+        plain = [one.content for one in self._map.layers if one.name.strip().lower() not in CLASS_BY_LAYER]
         items = (item for one in plain if isinstance(one, ObjectLayer) for item in one.objects)
         lines = {item.kind: item.line for item in items if item.shape not in ("tile", "text")}
         for kind in sorted(lines.keys() - CLASSES.keys() - {""}):
             self._note(lines[kind], no_class(kind))
 
     def _middle(self, layer: Layer, item: MapObject) -> tuple[float, float]:
-        """The point that an object marks: itself, an ellipse's middle, the foot of a tile or a rectangle."""
+        """The point of an object: itself, an ellipse's centre, the foot of a tile or rectangle."""
         if item.shape in ("polygon", "polyline", "text") or item.rotation:
             self._note(
                 item.line, f"“{item.name}”: a turned object or a {item.shape} marks its first point here"
@@ -310,7 +335,7 @@ class _SetReading:
         return short(x), short(y)
 
     def _near(self, item: MapObject, x: float, y: float) -> bool:
-        """Whether a point can mean anything; what is too far off is told."""
+        """Whether a point is in range; one that isn't is reported."""
         if max(abs(x), abs(y)) > bounds.FURTHEST:
             self._note(item.line, f"“{item.name}” lies too far from the stage")
             return False
@@ -374,8 +399,8 @@ class _SetReading:
                 yield ClockFace(x, y, min(radius, bounds.MAX_CLOCK))
 
     def _number(self, kind: str, name: str, properties: Properties, line: int) -> float:
-        """A property's number between its bounds, else what its class says, and a word. One that is written
-        as a text is read all the same."""
+        """A property's number within its bounds, or else the class's default, and a message. A number written
+        as text is accepted."""
         rule = CLASSES[kind].properties[name]
         default = float(rule.default)
         value = properties.get(name, default)
@@ -383,13 +408,13 @@ class _SetReading:
             self._note(line, f"“{name}” must be a property of the type float, not a text")
             read = to_number(value)
             value = default if read is None else read
-        if isinstance(value, bool) or not rule.least <= value <= rule.most:
-            self._note(line, f"“{name}” must be a number from {rule.least:g} to {rule.most:g}")
+        if isinstance(value, bool) or not rule.minimum <= value <= rule.maximum:
+            self._note(line, f"“{name}” must be a number from {rule.minimum:g} to {rule.maximum:g}")
             return default
         return float(value)
 
     def _word(self, kind: str, name: str, properties: Properties, line: int) -> str:
-        """One of the words that a property may be, or what its class says; none, and a word, for others."""
+        """A property's word, or else the class's default; none, and a message, for an unknown one."""
         rule = CLASSES[kind].properties[name]
         value = str(properties.get(name, rule.default))
         if value in rule.words:
@@ -406,5 +431,5 @@ class _SetReading:
 
 
 def _rgb(color: str) -> str:
-    """Tiled's own colour properties are #aarrggbb; ours are #rrggbb."""
+    """Tiled writes colour properties as #aarrggbb; ours are #rrggbb."""
     return f"#{color[3:]}" if len(color) == 9 else color

@@ -1,63 +1,107 @@
-"""Sprite files: whether the pictures that a sprite lists are there, and as large as its boxes say."""
+"""Sprite files: whether a sprite's pictures exist, have the sizes of their boxes, and aren't too large."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Iterable, Iterator
+from heapq import nlargest
 from itertools import islice
 from pathlib import Path
 
-from game.shell.formats.image_headers import PictureError
-from game.shell.formats.images import KINDS, measure_picture
+from game.shell.formats.image_headers import MAX_PIXELS, ImageHeader, PictureError
+from game.shell.formats.images import KINDS, measure_head, measure_picture
 from game.shell.formats.problems import Problems
+from game.shell.packs.bounds import MAX_PERSON_PIXELS
 from game.shell.packs.manifest import MAX_FILES, Pack
 from game.stage.look import Sprite
 
-# So many are named one by one; of more it is enough to know that there are more.
+# More than this many are only counted.
 MAX_NAMED = 6
+SPRITE_FILE = "sprite.yaml"
+# Pictures that tell their size only at their end are read whole, as long as there aren't too many.
+MAX_WHOLE_BYTES = 200_000_000
+LARGEST = ImageHeader(MAX_PIXELS, 1, True)
 
 
-def check_sprite(
-    sprite: Sprite, folder: str, packs: Iterable[Pack], problems: Problems, most: int = MAX_FILES
-) -> None:
-    """Notes which of a sprite's pictures are missing in all packs, and which have another size than their
-    boxes: of at most so many, spread over all, for each has to be opened."""
-    found: dict[str, tuple[str, str]] = {}
-    for pack in packs:
-        for name, path in _files(pack.root, folder):
-            found.setdefault(plain_name(name), (name, path))
-    missing = [name for name in sprite.boxes if plain_name(name) not in found]
-    folded = {name.casefold(): file.rpartition("/")[2] for name, (file, _) in found.items()}
-    for name in missing[:MAX_NAMED]:
-        other = folded.get(plain_name(name).casefold())
-        words = f"there is “{other}”: large and small letters differ" if other else "this file is missing"
-        problems.note(f"{folder}/{name}", words)
-    if len(missing) > MAX_NAMED:
-        problems.note(folder, f"{len(missing)} pictures are missing in all")
-    there = [name for name in sprite.boxes if plain_name(name) in found]
-    for name in there[:: max(1, -(-len(there) // most))]:
-        width, height = sprite.boxes[name][2:]
-        _check_size(Path(found[plain_name(name)][1]), f"{folder}/{name}", (width, height), problems)
+class SpriteFiles:
+    """The pictures of people, as the packs of a stack have them. At most a limited number of each person is
+    looked at closely, spread over all; `problems` are told."""
 
+    def __init__(self, packs: Iterable[Pack], problems: Problems, most: int = MAX_FILES) -> None:
+        self._packs, self._problems, self._most = tuple(packs), problems, most
+        self._left_bytes = MAX_WHOLE_BYTES
 
-def _check_size(path: Path, name: str, box: tuple[int, int], problems: Problems) -> None:
-    """Notes a picture that is neither as large as its box nor a whole number of times larger."""
-    try:
-        header = measure_picture(path)
-    except PictureError as error:
-        problems.note(name, str(error))
-        return
-    times = header.width // box[0]
-    if times < 1 or (header.width, header.height) != (box[0] * times, box[1] * times):
-        size, wanted = f"{header.width} × {header.height}", f"{box[0]} × {box[1]}"
-        problems.note(name, f"it has {size} pixels, and its box is {wanted}: it is stretched")
-    elif header.note:
-        problems.note(name, header.note)
+    def check(self, sprite: Sprite, folder: str) -> bool:
+        """Reports which of a sprite's pictures no pack has, and which don't fit their boxes. False, and a
+        problem, where it has more pixels than can be drawn in time."""
+        found = self._find(folder)
+        missing = [name for name in sprite.boxes if plain_name(name) not in found]
+        folded = {name.casefold(): files[0][0].rpartition("/")[2] for name, files in found.items()}
+        for name in missing[:MAX_NAMED]:
+            other = folded.get(plain_name(name).casefold())
+            words = f"there is “{other}”: large and small letters differ" if other else "this file is missing"
+            self._problems.note(f"{folder}/{name}", words)
+        if len(missing) > MAX_NAMED:
+            self._problems.note(folder, f"{len(missing)} pictures are missing in all")
+        there = [name for name in sprite.boxes if plain_name(name) in found]
+        close = set(there[:: max(1, -(-len(there) // self._most))])
+        pixels: dict[str, int] = {}
+        for name in there:
+            for file, path in found[plain_name(name)]:
+                header = self._measure(Path(path), f"{folder}/{name}")
+                if isinstance(header, ImageHeader) and name in close:
+                    self._check_size(header, f"{folder}/{name}", sprite.boxes[name][2:])
+                    close.discard(name)
+                pixels[file] = header.width * header.height if header else 0
+        at_once = sum(nlargest(len(set(sprite.layers)), pixels.values()))
+        if at_once > MAX_PERSON_PIXELS:
+            self._problems.note(
+                f"{folder}/{SPRITE_FILE}",
+                f"its layers have up to {at_once // 1_000_000} million pixels together, and "
+                f"{MAX_PERSON_PIXELS // 1_000_000} million are the most in a person: give it smaller "
+                "pictures, or fewer layers",
+            )
+        return at_once <= MAX_PERSON_PIXELS
+
+    def _find(self, folder: str) -> dict[str, list[tuple[str, str]]]:
+        """The files of the first pack that has a picture, by its plain name: their names and their paths.
+        Which of several formats is drawn is decided elsewhere."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for pack in self._packs:
+            own: dict[str, list[tuple[str, str]]] = {}
+            for name, path in _files(pack.root, folder):
+                own.setdefault(plain_name(name), []).append((name, path))
+            found = own | found
+        return found
+
+    def _measure(self, path: Path, name: str) -> ImageHeader | None:
+        """The header of a picture; None, and a problem, where it can't be drawn. One that is costly to
+        measure, and comes late, counts as the largest that there may be."""
+        try:
+            header = measure_head(path)
+            if header is None:
+                self._left_bytes -= path.stat().st_size
+                header = measure_picture(path) if self._left_bytes >= 0 else LARGEST
+        except (PictureError, OSError) as error:
+            self._problems.note(name, str(error))
+            return None
+        return header
+
+    def _check_size(self, header: ImageHeader, name: str, box: tuple[int, int]) -> None:
+        """Reports a picture whose size is neither its box's nor a multiple of it."""
+        times = header.width // box[0]
+        if header is LARGEST:
+            return
+        if times < 1 or (header.width, header.height) != (box[0] * times, box[1] * times):
+            size, wanted = f"{header.width} × {header.height}", f"{box[0]} × {box[1]}"
+            self._problems.note(name, f"it has {size} pixels, and its box is {wanted}: it is stretched")
+        elif header.note:
+            self._problems.note(name, header.note)
 
 
 def _files(root: Path, folder: str) -> Iterator[tuple[str, str]]:
-    """The files below a folder of a pack, by their names from there, and their paths."""
+    """The files below a folder of a pack: their names relative to it, and their paths."""
     base = str(root / folder)
     walked = (f"{parent}{os.sep}{file}" for parent, _, files in os.walk(base) for file in files)
     for path in islice(walked, MAX_FILES):
@@ -65,13 +109,13 @@ def _files(root: Path, folder: str) -> Iterator[tuple[str, str]]:
 
 
 def plain_name(name: str) -> str:
-    """A name without the form of its picture: one form stands for another."""
+    """A name without its suffix: formats are interchangeable."""
     stem, dot, suffix = name.rpartition(".")
     return stem if dot and f".{suffix.lower()}" in KINDS else name
 
 
 def values_of(sprite: Sprite, attribute: str) -> list[str]:
-    """The values that an attribute has in the files of a sprite."""
+    """The values of an attribute in the files of a sprite."""
     found: dict[str, None] = {}
     for pattern in sprite.layers:
         rule = re.sub(r"\\\{(\w+)\\\}", lambda part: f"(?P<{part[1]}>[^/.]+)", re.escape(pattern))

@@ -1,4 +1,4 @@
-"""Sprites and the watch: how `sprite.yaml` and `watch.yaml` say people and hands are put together."""
+"""Sprites and the watch: reading `sprite.yaml` and `watch.yaml`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Pair = tuple[float, float]
 
 
 def read_fields(path: Path, file: str, problems: Problems, keys: PackKeys) -> PackFields | None:
-    """The keys of a YAML file of a pack; None, and problems, where it cannot be read."""
+    """The fields of a pack's YAML file; None, and problems, where it can't be read."""
     try:
         source = read_file(path, file, PACK)
     except ReadError as error:
@@ -38,8 +38,8 @@ def read_fields(path: Path, file: str, problems: Problems, keys: PackKeys) -> Pa
 
 
 def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprite | None:
-    """The person that a sprite.yaml describes. `file` is its name in the pack, `prefix` goes before
-    that of its folder; None, and problems, where nothing can be drawn from it."""
+    """The person of a sprite.yaml. `file` is its name in the pack, `prefix` precedes its folder's; None, and
+    problems, where it is unusable."""
     fields = read_fields(path, file, problems, SPRITE)
     canvas = fields.numbers("canvas") if fields is not None else None
     if fields is None or canvas is None:
@@ -51,7 +51,7 @@ def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprit
         return None
     defaults = dict.fromkeys(ATTRIBUTES, "") | dict(list(fields.pairs("defaults").items())[:MAX_DEFAULTS])
     anchor = fields.numbers("anchor") or (canvas[0] / 2, canvas[1])
-    # A canvas that is much broader than high would be as broad on the stage.
+    # A canvas much broader than high would be as broad on the stage.
     tallest = TALLEST * min(1.0, canvas[1] / canvas[0])
     return Sprite(
         prefix=f"{prefix}{file.rpartition('/')[0]}",
@@ -73,7 +73,7 @@ def _read_smokes(fields: PackFields) -> dict[str, tuple[float, float]]:
 
 
 def _read_boxes(fields: PackFields, canvas: tuple[float, ...]) -> dict[str, tuple[int, int, int, int]]:
-    """Where each file lies on the canvas; what is malformed or lies beside it is left out."""
+    """Each file's box on the canvas; malformed ones, or ones off the canvas, are left out."""
     boxes: dict[str, tuple[int, int, int, int]] = {}
     inner = fields.names("boxes")
     for name in list(inner)[:MAX_FILES]:
@@ -92,7 +92,7 @@ def _read_boxes(fields: PackFields, canvas: tuple[float, ...]) -> dict[str, tupl
 
 
 def _is_pattern(fields: PackFields, layer: str) -> bool:
-    """Whether a layer's pattern is made of attributes in braces and nothing cleverer."""
+    """Whether a layer's pattern consists of attributes in braces, without format specifications."""
     try:
         parts = list(Formatter().parse(layer))
     except ValueError:
@@ -106,7 +106,7 @@ def _is_pattern(fields: PackFields, layer: str) -> bool:
 
 
 class WatchReader:
-    """Reads one watch of a watch.yaml, in units, from pixels."""
+    """Reads one watch of a watch.yaml, converting pixels to units."""
 
     def __init__(self, fields: PackFields, find: Find, prefix: str) -> None:
         self._fields = fields
@@ -144,7 +144,7 @@ class WatchReader:
         return pair[0] / self._scale, pair[1] / self._scale
 
     def _numbers(self, fields: PackFields, key: str, radii: float) -> tuple[float, ...] | None:
-        """Numbers of pixels, within so many radii of the watch."""
+        """Numbers of pixels, within a limit in radii of the watch."""
         return fields.numbers(key, radii * self._radius * self._scale)
 
     def _file(self, fields: PackFields, key: str) -> str | None:
@@ -157,7 +157,7 @@ class WatchReader:
         return self._prefix + name
 
     def _size(self, fields: PackFields, key: str) -> Pair | None:
-        """A picture's own size in units."""
+        """A picture's size in units."""
         name = fields.text(key)
         path = self._find(f"{WATCH_FOLDER}/{name}")
         try:
@@ -174,7 +174,7 @@ class WatchReader:
         return size
 
     def _part(self, fields: PackFields, at: str) -> tuple[str, Pair, Pair] | None:
-        """A picture, its size, and the point of it that a key tells."""
+        """A picture, its size, and the anchor point of a key."""
         file, point = self._file(fields, "image"), self._numbers(fields, at, HAND_REACH)
         size = self._size(fields, "image") if file else None
         return None if file is None or point is None or size is None else (file, size, self._units(point))
@@ -190,7 +190,7 @@ class WatchReader:
         return Overlay(*part) if part else None
 
     def _crown(self, centre: tuple[float, ...]) -> Crown | None:
-        """The crown; its box lies on the case's picture, and is given from the dial's centre."""
+        """The crown; its box is given on the case's picture, and returned relative to the dial's centre."""
         fields = self._fields.inner("crown")
         if fields is None:
             return None
@@ -207,7 +207,7 @@ class WatchReader:
 def read_watch(
     path: Path, file: str, prefix: str, find: Find, problems: Problems
 ) -> tuple[WatchArt | None, WatchArt | None]:
-    """The small and the large watch of a watch.yaml, None for what it lacks; `find` is asked for pictures."""
+    """The small and the large watch of a watch.yaml, None for one it lacks; `find` resolves pictures."""
     fields = read_fields(path, file, problems, WATCH)
     inner = [fields and fields.inner(name) for name in ("small", "large")]
     small, large = (WatchReader(one, find, prefix).read() if one is not None else None for one in inner)

@@ -1,6 +1,6 @@
-"""Pack folders: every pack that can be chosen, and the stack of packs that answers for one.
+"""Pack folders: all available packs, and the stack of packs behind each.
 
-The chosen pack answers first, then those it extends, then the default; the first that has a file wins.
+A file is taken from the chosen pack, else from the packs it extends, else from the default one.
 """
 
 from __future__ import annotations
@@ -13,27 +13,28 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from game.menus.view_model import MORE_PACKS
+from game.shell.formats.files import stamp_of
 from game.shell.formats.font_files import CheckFont, check_font
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
 from game.shell.formats.zips import ZipError, unpack_zip
 from game.shell.packs.manifest import ID, MAX_NAME, PACK_FILE, Pack, read_pack
 
-# More packs than these are not listed: nobody looks through more, and each takes a millisecond to read.
+# The most packs listed: each takes a millisecond to read.
 MAX_PACKS = 100
-# What is looked at in a folder, and how far packs may extend each other.
+# Limits of a folder's entries, and of the packs that extend each other.
 MAX_ENTRIES, MAX_CHAIN = 20_000, 16
-# What is listed for those that are not listed; no pack can be called so.
-MORE = ":more"
-
-# The pack that comes with the program.
+# The bundled default pack.
 DEFAULT_PACK = "lamplight"
+# Precedes the id of a default pack that lies under another of its name; no folder can be called so.
+BENEATH = "beneath/"
 
 
 @dataclass(frozen=True)
 class PackStack:
-    """Packs in the order in which they answer; the first is the chosen one. What was read of them may be
-    kept in the folder `cache`."""
+    """Packs in the order of lookup; the first is the chosen one. `cache` is the folder for records of
+    them."""
 
     packs: tuple[Pack, ...]
     check_font: CheckFont = field(default=check_font, compare=False)
@@ -49,7 +50,7 @@ class PackStack:
         return next((path for pack in self.packs if (path := pack.find(file)) is not None), None)
 
     def names(self, folder: str, pattern: str, problems: Problems | None = None) -> dict[str, list[Pack]]:
-        """The files of a folder in any pack, each with the packs that have it in their order."""
+        """The files of a folder in all packs, each with the packs that have it, in order."""
         found: dict[str, list[Pack]] = {}
         for pack in self.packs:
             for name in pack.names(folder, pattern, problems):
@@ -58,9 +59,9 @@ class PackStack:
 
 
 class PackFolders:
-    """The packs in some folders (those of the first folder win), and `default`, which all fall back to.
+    """The packs in some folders (the first folder has precedence), and `default`, the fallback of all.
 
-    Looking for packs reads no more than names; a pack is read when it is first asked for.
+    Searching reads only names; a pack is read when it is first accessed.
     """
 
     def __init__(
@@ -73,72 +74,76 @@ class PackFolders:
         self._chosen = default
         self._stacks: dict[str, PackStack] = {}
         self._locations: dict[str, tuple[Path, str]] = {}
+        # The game's default pack, where the player has another of its name.
+        self._beneath: tuple[Path, str] | None = None
         self._read: dict[str, tuple[object, Pack]] = {}
-        self._twins: dict[str, str] = {}
+        self._duplicates: dict[str, str] = {}
         self.search()
 
     def search(self) -> None:
-        """Look for packs again: new ones appear, removed ones go, changed ones are read anew."""
+        """Searches again: new packs appear, removed ones disappear, changed ones are read again."""
         found: dict[str, tuple[Path, str]] = {}
-        self._twins = {}
+        beneath: tuple[Path, str] | None = None
+        self._duplicates = {}
         for folder in self.folders:
             for name in search_folder(folder):
                 pack_id = id_of(name)
                 first = found.setdefault(pack_id, (folder, name))
                 if first != (folder, name) and first[0] == folder:
-                    self._twins[pack_id] = name
-        self._locations = found
+                    self._duplicates[pack_id] = name
+                if pack_id == self.default and folder not in (first[0], beneath and beneath[0]):
+                    beneath = (folder, name)
+        self._locations, self._beneath = found, beneath
         self._stacks.clear()
 
     @property
     def packs(self) -> dict[str, Pack]:
-        """Every pack there is, up to some hundred, read; and a word for what is beyond."""
+        """All packs up to the limit, read, and an entry for those beyond."""
         found = ((pack_id, self.listed(pack_id)) for pack_id in self.ids)
         return {pack_id: pack for pack_id, pack in found if pack is not None}
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The ids of all that `packs` holds, in its order; nothing is read."""
+        """The ids of all that `packs` holds, in order, without reading them."""
         places = self._locations.items()
         found = (pack_id for pack_id, (folder, name) in places if _stamp(folder / name) is not None)
         listed = dict.fromkeys(islice(found, MAX_PACKS))
         if self.default in self._locations:
             listed[self.default] = None
         if any(pack_id not in listed for pack_id in found):
-            listed[MORE] = None
+            listed[MORE_PACKS] = None
         return tuple(listed)
 
     def listed(self, pack_id: str) -> Pack | None:
-        """What stands under an id of `ids`: the pack, read, or the word for those beyond."""
-        if pack_id != MORE:
+        """The pack of one of `ids`, read, or the entry for those beyond the limit."""
+        if pack_id != MORE_PACKS:
             return self.get(pack_id)
         problem = Problem("packs", f"{MAX_PACKS} packs are listed; move the others out of the folder")
         name = f"… and {len(self._locations) - MAX_PACKS} more"
-        return Pack(MORE, self._cache / "none", name=name, problems=(problem,))
+        return Pack(MORE_PACKS, self._cache / "none", name=name, problems=(problem,))
 
     def get(self, pack_id: str) -> Pack | None:
-        """The pack of that id, read; None where there is none."""
+        """The pack of an id, read; None where there is none."""
         pack = self._own(pack_id)
-        if pack is not None and pack_id in self._twins:
-            words = (
-                f"“{self._twins[pack_id]}” beside it would be called the same, and is not read: rename one"
-            )
-            pack = replace(pack, problems=(*pack.problems, Problem(pack_id, clean_text(words, 300))))
+        if pack is not None and pack_id in self._duplicates:
+            other = self._duplicates[pack_id]
+            message = f"“{other}” beside it would be called the same, and is not read: rename one"
+            pack = replace(pack, problems=(*pack.problems, Problem(pack_id, clean_text(message, 300))))
         return pack and _check_base(pack, self._own)
 
     def choose(self, pack_id: str) -> PackStack:
-        """Make this pack's stack answer for names without a pack; the default's where it is gone."""
+        """Selects the pack that resolves names without a pack; the default where it doesn't exist."""
         self._chosen = pack_id if self._own(pack_id) is not None else self.default
         return self.stack(self._chosen)
 
     def stack(self, pack_id: str) -> PackStack:
-        """The packs that answer for this one."""
+        """The stack of a pack."""
         if pack_id not in self._stacks:
             self._stacks[pack_id] = PackStack(tuple(self._chain(pack_id)), self._check_font, self._cache)
         return self._stacks[pack_id]
 
     def change_stamp(self, pack_id: str) -> tuple[object, ...]:
-        """What changes whenever a file does of the player's own packs that answer for this one."""
+        """A stamp that changes with any file of the player's own packs in this one's stack."""
         own = self.folders[0] if self.folders else None
         found: list[object] = []
         for pack in self.stack(pack_id).packs:
@@ -151,25 +156,28 @@ class PackFolders:
         return tuple(found)
 
     def resolve(self, file: str) -> Path | None:
-        """Where a file is: `pack:name` asks that pack's stack, a plain name the chosen one."""
+        """The path of a file: `pack:name` in that pack's stack, a plain name in the selected one."""
         pack_id, colon, name = file.partition(":")
         if not colon:
             return self.stack(self._chosen).find(file)
-        return self.stack(pack_id).find(name) if pack_id in self._locations else None
+        return self.stack(pack_id).find(name) if self._location(pack_id) is not None else None
+
+    def _location(self, pack_id: str) -> tuple[Path, str] | None:
+        return self._beneath if pack_id == BENEATH + self.default else self._locations.get(pack_id)
 
     def _own(self, pack_id: str) -> Pack | None:
-        """The pack as its own files describe it, read again where they have changed."""
-        location = self._locations.get(pack_id)
+        """The pack from its own files, read again where they have changed."""
+        location = self._location(pack_id)
         if location is None:
             return None
         path = location[0] / location[1]
         stamp = _stamp(path)
         cached = self._read.get(pack_id)
         if cached is None or cached[0] != (path, stamp):
-            pack = _open(path, pack_id, self._cache) if stamp is not None else None
+            pack = _open(path, pack_id.removeprefix(BENEATH), self._cache) if stamp is not None else None
             if pack is None:
                 return None
-            cached = self._read[pack_id] = ((path, stamp), pack)
+            cached = self._read[pack_id] = ((path, stamp), replace(pack, id=pack_id))
         return cached[1]
 
     def _chain(self, pack_id: str) -> Iterator[Pack]:
@@ -182,13 +190,15 @@ class PackFolders:
             seen.add(following)
             yield pack
             following = pack.extends
-        default = self.get(self.default) if self.default not in seen else None
-        if default is not None:
-            yield default
+        # What is missing or broken in a pack that has the default's name comes from the game's own.
+        for last in (self.default, BENEATH + self.default):
+            pack = self.get(last) if BENEATH + self.default not in seen else None
+            if pack is not None and last not in seen:
+                yield pack
 
 
 def _files(root: Path) -> Iterator[os.stat_result]:
-    """What the system says of the files of a pack, up to some thousands of them."""
+    """The stat results of a pack's files, up to a limit."""
     count = 0
     for folder, _, names in os.walk(root):
         for name in names:
@@ -200,27 +210,35 @@ def _files(root: Path) -> Iterator[os.stat_result]:
 
 
 def search_folder(folder: Path) -> list[str]:
-    """What may be a pack in a folder: the names of its folders and zips, in their order."""
+    """The candidates for packs in a folder: its folders and zips, in order."""
     try:
         with os.scandir(folder) as entries:
             found = [
                 entry.name
                 for entry in islice(entries, MAX_ENTRIES)
-                if not entry.name.startswith(".") and (is_zip(entry.name) or entry.is_dir())
+                if not entry.name.startswith(".") and (is_zip(entry.name) or _is_folder(entry))
             ]
     except OSError:
-        # A folder that is not there, or not ours to read, holds no packs.
+        # A missing or unreadable folder holds no packs.
         return []
     return sorted(found)
 
 
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder, or a link to one that can be reached."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False  # one bad link must not hide the packs beside it
+
+
 def is_zip(name: str) -> bool:
-    """Whether a name is that of a zip."""
+    """Whether a name is a zip's."""
     return name.lower().endswith(".zip")
 
 
 def id_of(name: str) -> str:
-    """The id of a pack: the name of its folder, or of its zip in plain letters."""
+    """The id of a pack: its folder's name, or its zip's in ASCII letters."""
     if ID.fullmatch(name):
         return name
     if not is_zip(name) and clean_text(name) == name and ":" not in name:
@@ -231,32 +249,31 @@ def id_of(name: str) -> str:
     return "".join(c if c.isascii() and c.isalnum() else "-" for c in plain).strip("-")[:64] or "pack"
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
-    """What changes with a pack's description; None where there is none, so that a folder is no pack."""
-    file = path if is_zip(path.name) and not path.is_dir() else path / PACK_FILE
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """The stamp of a pack's description; None where there is none, so the folder is no pack."""
     try:
-        found = file.stat()
+        file = path if is_zip(path.name) and not path.is_dir() else path / PACK_FILE
+        return stamp_of(file.stat())
     except FileNotFoundError:
         return None
     except (OSError, ValueError):
-        # Not ours to read, or links in a circle: reading it will say so.
-        return 0, 0
-    return found.st_mtime_ns, found.st_size
+        # Unreadable, or circular links: reading it will report that.
+        return 0, 0, 0
 
 
 def _open(path: Path, pack_id: str, cache: Path) -> Pack:
-    """The pack in a folder or a zip; whatever is wrong with it is its problem."""
+    """The pack in a folder or zip; faults are in its problems."""
     problems = Problems()
     if pack_id != path.name and not is_zip(path.name):
         problems.note(pack_id, f"“{path.name}” is no name for a folder; give it another name")
     pack = problems.within(path.name, partial(_read, path, pack_id, cache, problems))
-    # A root that is no folder has no files, so the packs below answer for everything.
+    # A root that is no folder has no files, so the packs below are used for everything.
     pack = pack or Pack(pack_id, cache / "none", name=clean_text(path.name, MAX_NAME))
     return replace(pack, problems=(*problems.listed(), *pack.problems))
 
 
 def _read(path: Path, pack_id: str, cache: Path, problems: Problems) -> Pack | None:
-    """The pack in a folder or a zip; None, and a problem, for a zip that is not to be trusted."""
+    """The pack in a folder or zip; None, and a problem, for a zip that is refused."""
     if not is_zip(path.name) or path.is_dir():
         return read_pack(path, pack_id)
     try:
@@ -267,7 +284,7 @@ def _read(path: Path, pack_id: str, cache: Path, problems: Problems) -> Pack | N
 
 
 def _check_base(pack: Pack, find: Callable[[str], Pack | None]) -> Pack:
-    """The pack, with a problem more where what it extends is not there, or leads back to it."""
+    """The pack, with a problem where the pack it extends is missing or extends it in turn."""
     words = ""
     seen = {pack.id}
     following = pack.extends

@@ -1,7 +1,7 @@
-"""Styles: what a stack of packs gives the stage, and the theme it gives the painter.
+"""Styles: the stage's style and the painter's theme from a stack of packs.
 
-For every set, sprite and watch the first pack whose description can be used is taken; what is wrong
-in the others is listed. Files are named `pack:name`, so pictures of two packs can be on one screen.
+Each set, sprite and watch is taken from the first pack whose description is usable; faults in the others are
+reported. Files are named `pack:name`, so pictures of two packs can be on one screen.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from game.shell.formats.documents import FileError
-from game.shell.formats.files import read_bytes
+from game.shell.formats.files import read_bytes, stamp_of
 from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables
 from game.shell.formats.problems import Problem, Problems
-from game.shell.formats.records import Records, brought, cache_key_of
+from game.shell.formats.records import Records, bundled_records_dir, cache_key_of
 from game.shell.formats.tmx import MapBudget
 from game.shell.packs.contrast import readable
 from game.shell.packs.events import EVENTS, read_events
 from game.shell.packs.manifest import PACK_FILE, Pack
 from game.shell.packs.sets import FOLDER as SETS
 from game.shell.packs.sets import read_set
-from game.shell.packs.sprite_files import check_sprite
+from game.shell.packs.sprite_files import SpriteFiles
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import MAX_ENTRIES, MAX_PACKS, PackStack
 from game.shell.packs.theme import Theme
@@ -32,22 +32,22 @@ from game.stage import look
 from game.stage.frame import WIDTH, Box
 from game.stage.look import EventArt, Sprite, StageSet, Style, WatchArt
 
-# Pictures of a sprite that are measured when a pack is loaded: it takes a thirtieth of a millisecond each.
+# How many pictures of a sprite are measured when a pack is loaded, at a thirtieth of a millisecond each.
 MAX_MEASURED = 40
-# All descriptions of people in a pack; ours take 97 KB.
+# The limit of all descriptions of people in a pack; ours take 97 KB.
 MAX_SPRITE_BYTES = 1_500_000
 WATCH_FILE = "watch/watch.yaml"
 SPRITES = "sprites"
-# The folder of the cache in which descriptions are kept.
+# The cache folder of descriptions.
 KEPT = "packs-read"
-# Of a pack that came with the game, the pictures of people are not measured: they lie deeper than this.
+# In bundled packs the pictures of people, which are in deeper folders than this, are not measured.
 FOLDERS_DEEP = 2
-# Files of which only the size is looked at where they came with the game.
+# In bundled packs, only the size of these files counts.
 PICTURES = (".png", ".webp")
 
 
 class LoadedPack(NamedTuple):
-    """A stack made ready: the stage's style, the painter's theme, and what is wrong with the packs."""
+    """A loaded stack: the stage's style, the painter's theme, and the packs' problems."""
 
     style: Style
     theme: Theme
@@ -55,7 +55,7 @@ class LoadedPack(NamedTuple):
 
 
 class Described(NamedTuple):
-    """What the descriptions of a stack say besides its theme, and what is wrong with them."""
+    """The content of a stack's descriptions without its theme, and their problems."""
 
     small_watch: WatchArt | None
     large_watch: WatchArt | None
@@ -65,7 +65,7 @@ class Described(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-# What a description is made of, besides texts and numbers.
+# The classes of a description's records.
 RECORDS = (
     Described, Problem, Box, look.StageSet, look.SetLayer, look.MarkPoint, look.Light, look.Emitter,
     look.ClockFace, look.Pulse, look.EventLayer, look.EventArt, look.Sprite, look.Hand, look.Overlay,
@@ -76,12 +76,12 @@ RECORDS = (
 def load_pack(
     stack: PackStack, fonts: Path, contrast: bool = False, people: Mapping[str, PackStack] | None = None
 ) -> LoadedPack:
-    """The style and theme of a stack, with those `people` in it whom other stacks draw; `fonts` is the
-    folder of the game's own fonts."""
+    """The style and theme of a stack, with those `people` that other stacks draw; `fonts` is the folder of
+    bundled fonts."""
     problems = Problems()
     for pack in stack.packs:
         problems.extend(pack.problems)
-    # Each of these has its own border for every file; this one is for what is wrong with a folder.
+    # Each of these catches errors of single files; this one catches those of folders.
     theme = problems.within(stack.id, partial(make_theme, stack, fonts, contrast, problems)) or Theme()
     described = _recall(stack) if stack.cache is not None else _describe(stack)
     problems.extend(described.problems)
@@ -102,7 +102,7 @@ def load_pack(
 
 
 def _recall(stack: PackStack) -> Described:
-    """What the descriptions say, as it was kept of these very files; else read anew, and kept."""
+    """The descriptions from the records of these very files, or else read and recorded."""
     assert stack.cache is not None
     records = Records(stack.cache / KEPT, RECORDS, MAX_PACKS)
     name = cache_key_of(os.fsencode(f"{pack.id} {pack.root}") for pack in stack.packs)
@@ -113,30 +113,30 @@ def _recall(stack: PackStack) -> Described:
     kept = records.load(name, cache_key)
     if kept is not None and isinstance(kept.value, Described):
         return kept.value
-    packed = brought()
+    packed = bundled_records_dir()
     kept = Records(packed, RECORDS).load(stack.id, cache_key_of(_contents(stack))) if packed else None
     described = kept.value if kept is not None and isinstance(kept.value, Described) else _describe(stack)
     records.save(name, cache_key, described)
     return described
 
 
-def keep_described(stack: PackStack, kept: Path) -> None:
-    """Keeps what a stack's descriptions say in a folder of records to be brought along; raises OSError."""
+def write_bundled(stack: PackStack, kept: Path) -> None:
+    """Writes the records of a stack's descriptions, to be bundled; raises OSError."""
     Records(kept, RECORDS).save(stack.id, cache_key_of(_contents(stack)), _describe(stack))
 
 
 def _stamps(stack: PackStack) -> Iterator[bytes]:
-    """What changes with the files of a stack that its descriptions are made of; raises OSError."""
+    """The stamps of the files that a stack's descriptions are made of; raises OSError."""
     for pack in stack.packs:
         yield os.fsencode(f"{pack.id} {pack.root} {_is_untrusted(pack, stack)}")
     for _, entry in _entries(stack):
-        status = entry.stat(follow_symlinks=False)
-        yield os.fsencode(f"{entry.path} {status.st_mtime_ns} {status.st_size} {status.st_ino}")
+        stamp = stamp_of(entry.stat(follow_symlinks=False))
+        yield os.fsencode(" ".join(map(str, (entry.path, *stamp))))
 
 
 def _contents(stack: PackStack) -> Iterator[bytes]:
-    """What is the same of these files wherever and whenever they were put down: their names, what is in them,
-    and of pictures how large the file is; raises OSError."""
+    """A location-independent identity of these files: names, contents, and of pictures only the file size;
+    raises OSError."""
     for pack, entry in _entries(stack):
         yield os.fsencode(f"{pack.id} {entry.path.removeprefix(str(pack.root))}")
         with open(entry.path, "rb") as file:
@@ -144,7 +144,7 @@ def _contents(stack: PackStack) -> Iterator[bytes]:
 
 
 def _entries(stack: PackStack) -> Iterator[tuple[Pack, os.DirEntry[str]]]:
-    """The files of a stack that its descriptions are made of; raises OSError."""
+    """The files that a stack's descriptions are made of; raises OSError."""
     count = 0
     for pack in stack.packs:
         untrusted = _is_untrusted(pack, stack)
@@ -164,7 +164,7 @@ def _entries(stack: PackStack) -> Iterator[tuple[Pack, os.DirEntry[str]]]:
 
 
 def _describe(stack: PackStack) -> Described:
-    """What the descriptions of a stack say."""
+    """Reads the descriptions of a stack."""
     problems = Problems()
     small, large = problems.within(WATCH_FILE, partial(_watch, stack, problems)) or (None, None)
     return Described(
@@ -178,7 +178,7 @@ def _describe(stack: PackStack) -> Described:
 
 
 def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems) -> Theme:
-    """Colours and font files; those of packs further down where a pack names none."""
+    """The colours and font files; those of packs further down where a pack names none."""
     theme = Theme(flat=contrast, pixel=next((pack.pixel for pack in stack.packs if pack.pixel), None))
     for pack in reversed(stack.packs):
         for palette in (pack.palette, pack.contrast) if contrast else (pack.palette,):
@@ -192,7 +192,7 @@ def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems
 
 
 def _font(stack: PackStack, pack: Pack, file: str, fonts: Path, problems: Problems) -> Path | None:
-    """A font of the pack or of the game; None, and a problem, where there is none that can be used."""
+    """A font of the pack or a bundled one; None, and a problem, where none is usable."""
     own = pack.find(file)
     path = own or fonts / file
     try:
@@ -219,7 +219,7 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
             if made:
                 found[PurePosixPath(file).stem] = made
                 break
-            # Whoever asks for a part of the map from now on must not meet the broken one.
+            # The rest of the stack, so that parts of the map aren't looked up in the broken one.
             answering = PackStack(stack.packs[stack.packs.index(pack) + 1 :])
     for file in (*stack.names(SETS, "*.tmj"), *stack.names(SETS, "*.json")):
         if PurePosixPath(file).stem not in found:
@@ -230,43 +230,45 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
 def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
     found: dict[str, Sprite] = {}
     left = {pack.id: MAX_SPRITE_BYTES for pack in stack.packs}
+    files = SpriteFiles(stack.packs, problems, MAX_MEASURED)
     for file, packs in stack.names(SPRITES, "*/sprite.yaml", problems).items():
         for pack in packs:
             left[pack.id] -= (pack.root / file).stat().st_size
         usable = [pack for pack in packs if left[pack.id] >= 0]
         if len(usable) < len(packs):
             problems.note(file, "the people of this pack are too many or too large; this one is left out")
-        made = _sprite(stack, file, usable, problems)
+        made = _sprite(stack, file, usable, problems, files)
         if made is not None:
             found[PurePosixPath(file).parent.name] = made
     return found
 
 
-def _sprite(stack: PackStack, file: str, packs: list[Pack], problems: Problems) -> Sprite | None:
-    """The first of the packs' sprites that can be used."""
+def _sprite(
+    stack: PackStack, file: str, packs: list[Pack], problems: Problems, files: SpriteFiles
+) -> Sprite | None:
+    """The first usable sprite of the packs."""
     for pack in packs:
         path = pack.find(file)
         made = path and problems.within(file, partial(read_sprite, path, file, f"{stack.id}:", problems))
         if made:
-            if _is_untrusted(pack, stack):
-                folder = PurePosixPath(file).parent.as_posix()
-                check = partial(check_sprite, made, folder, stack.packs, problems, MAX_MEASURED)
-                problems.within(file, check)
-            return made
+            check = partial(files.check, made, PurePosixPath(file).parent.as_posix())
+            if not _is_untrusted(pack, stack) or problems.within(file, check):
+                return made
     return None
 
 
 def _load_person(stack: PackStack, who: str, problems: Problems) -> Sprite | None:
-    """How a stack draws one person; None where none of it does."""
+    """A person as a stack draws them; None where no pack does."""
     file, found = f"sprites/{who}/sprite.yaml", Problems()
-    sprite = _sprite(stack, file, [pack for pack in stack.packs if pack.find(file) is not None], found)
+    packs = [pack for pack in stack.packs if pack.find(file) is not None]
+    sprite = _sprite(stack, file, packs, found, SpriteFiles(stack.packs, found, MAX_MEASURED))
     for problem in found.listed():
         problems.note(f"{stack.id}:{problem.file}", problem.message)
     return sprite
 
 
 def _watch(stack: PackStack, problems: Problems) -> tuple[WatchArt | None, WatchArt | None]:
-    """The small and the large watch, from one pack where one has both."""
+    """The small and the large watch, from one pack where it has both."""
     small: WatchArt | None = None
     large: WatchArt | None = None
     for pack in stack.packs:
@@ -283,5 +285,6 @@ def _events(stack: PackStack, problems: Problems) -> tuple[dict[str, str], dict[
 
 
 def _is_untrusted(pack: Pack, stack: PackStack) -> bool:
-    """Whether a pack does not lie with the default one, which we measured when it was made."""
+    """Whether a pack isn't in the same folder as the default one; bundled packs were measured when they were
+    built."""
     return pack.root.parent != stack.packs[-1].root.parent

@@ -1,20 +1,17 @@
-"""The theme: what the painter needs of a pack besides its pictures: colours, fonts, flatness."""
+"""The theme: colours, fonts and options that the painter needs besides pictures."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.stage.frame import Color
-
-# Where the palette lacks a name: seen at once, and never in a whole pack.
-UNKNOWN: Color = (255, 0, 255, 255)
+from game.stage.frame import UNKNOWN, Color
 
 
 @dataclass(frozen=True)
 class PixelArt:
-    """What a pack of whole pixels is painted on: a canvas of its own, which is shown a whole number of
-    times larger; how many of its pixels one of places and people takes; pixels an em of its fonts by role."""
+    """The options of a pixel-art pack: a canvas that is shown enlarged by a whole number, canvas pixels a
+    pixel of places and people, and pixels an em of its fonts by role."""
 
     canvas: tuple[int, int]
     pixel_size: int = 1
@@ -23,7 +20,7 @@ class PixelArt:
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours and font files by role. `flat` paper has no stock, tooth or lamp (high contrast)."""
+    """Colours and font files by role. `flat`: paper without texture and lighting (high contrast)."""
 
     palette: dict[str, Color] = field(default_factory=dict)
     fonts: dict[str, Path] = field(default_factory=dict)
@@ -32,9 +29,9 @@ class Theme:
 
     @property
     def canvas(self) -> tuple[int, int] | None:
-        """The canvas that everything is painted on; None: the window's own pixels."""
+        """The size of the canvas everything is painted on; None: the window's own pixels."""
         return None if self.pixel is None else self.pixel.canvas
 
     def color(self, name: str) -> Color:
-        """The palette's colour of that name."""
+        """The palette's colour of a name."""
         return self.palette.get(name, UNKNOWN)

@@ -1,1 +1,1 @@
-"""A frame becomes pixels; `Painter` is its one face."""
+"""Painting: frames become pixels. `Painter` is its only interface."""

@@ -1,7 +1,7 @@
-"""Blur: racking a picture out of focus.
+"""Blur: a picture out of focus.
 
-Points of light become discs, as in a lens, and bright ones stay bright. Everything is done on a small
-copy: at full size it would cost a hundred times as much and look the same.
+Points of light become discs, as through a lens, and bright ones stay bright. Computed on a small copy, for at
+full size it would cost a hundred times as much and look the same.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ import math
 
 import pygame
 
-# The copy is smaller by at least so much, and by one more for so many pixels of blur.
+# The copy's least reduction, and its increase a pixel of blur.
 MIN_SHRINK, SHRINK_PER_PX = 2.0, 1 / 8
-# Samples of the disc: so many for a square pixel of it, within these bounds.
+# Samples of the disc: a square pixel, and their bounds.
 SAMPLES_PER_PX2, MIN_SAMPLES, MAX_SAMPLES = 0.8, 5, 30
 # The angle between samples that spreads them evenly (Vogel's spiral), in radians.
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
-# The share of what lights are brightened by, reached at a blur of so many pixels.
+# The brightening of lights, and the blur in pixels at which it is reached.
 GLARE, GLARE_FULL_PX = 0.62, 20.0
 
 
@@ -28,7 +28,7 @@ def blur(surface: pygame.Surface, radius: float) -> pygame.Surface:
     small = pygame.transform.smoothscale(surface, size)
     spread = radius / shrink
     if surface.get_flags() & pygame.SRCALPHA:
-        # Averaging forgets alpha; boxes keep it.
+        # Averaging loses alpha; box blurs keep it.
         small = pygame.transform.box_blur(small, max(1, round(spread / 2)))
     else:
         small = _defocus(small, spread, GLARE * min(1.0, radius / GLARE_FULL_PX))
@@ -36,11 +36,11 @@ def blur(surface: pygame.Surface, radius: float) -> pygame.Surface:
 
 
 def _defocus(small: pygame.Surface, spread: float, glare: float) -> pygame.Surface:
-    """A small picture through a lens: the average over a disc, and that of its lights added."""
+    """A small picture through a lens: the average over a disc, plus that of its lights."""
     size = small.get_size()
     edge = math.ceil(spread)
     padded = pygame.Surface((size[0] + 2 * edge, size[1] + 2 * edge), 0, small)
-    # What lies beyond the border is taken to be much like what lies inside.
+    # Beyond the border, the picture is assumed to continue similarly.
     pygame.transform.scale(small, padded.get_size(), padded)
     padded.blit(small, (edge, edge))
     soft = _average(padded, size, spread, edge)
@@ -54,7 +54,7 @@ def _defocus(small: pygame.Surface, spread: float, glare: float) -> pygame.Surfa
 
 
 def _average(padded: pygame.Surface, size: tuple[int, int], spread: float, edge: int) -> pygame.Surface:
-    """The average of a picture over a disc round each of its pixels."""
+    """The average over a disc around each pixel."""
     count = max(MIN_SAMPLES, min(MAX_SAMPLES, round(SAMPLES_PER_PX2 * spread * spread)))
     samples = []
     for i in range(count):

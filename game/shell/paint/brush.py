@@ -1,4 +1,4 @@
-"""The brush: paints one item on a surface, whatever kind it is."""
+"""The brush: paints one display item of any kind."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import assert_never
 import pygame
 from pygame import Rect
 
-from game.shell.paint.display_list import Clip, DisplayItem, Transform, bounds, lay_group, whole
+from game.shell.paint.display_list import Clip, DisplayItem, Transform, bounds, lay_group, round_half_up
 from game.shell.paint.fitting import fit_strips
-from game.shell.paint.gradients import Gradients, add_rect, lay
+from game.shell.paint.gradients import Gradients, add_rect, blit_straight_alpha
 from game.shell.paint.offscreen import Offscreens
 from game.shell.paint.panels import Panels
 from game.shell.paint.shapes import Shapes
@@ -18,13 +18,13 @@ from game.shell.paint.text import TextPainter
 from game.shell.paint.textures import Drawn, Textures
 from game.stage.frame import (
     Arc,
+    Crossfade,
     Disc,
     Fill,
     FocusRing,
     Glow,
     Gradient,
     Group,
-    Mix,
     Panel,
     Picture,
     Polygon,
@@ -37,7 +37,7 @@ from game.story.state import TransitionKind
 
 
 class Brush:
-    """Paints items by means of what draws and keeps each kind."""
+    """Paints items, using the renderer and cache of each kind."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class Brush:
         lettering: TextPainter,
         panels: Panels,
         shapes: Shapes,
-        lights: Gradients,
+        gradients: Gradients,
         composites_bytes: int,
     ) -> None:
         self.pictures = pictures
@@ -53,16 +53,16 @@ class Brush:
         self.offscreens = Offscreens(self.draw, pictures, lettering.fonts.widths, composites_bytes)
         self._panels = panels
         self._shapes = shapes
-        self._gradients = lights
+        self._gradients = gradients
 
     def clear(self) -> None:
-        """Forget every kept picture at once; the parts know each other, and would linger on."""
+        """Clears all caches at once: the parts refer to each other, and would stay in memory."""
         for part in (self.pictures, self.lettering, self._panels, self._shapes, self._gradients):
             part.clear()
         self.offscreens.clear()
 
     def draw(self, surface: pygame.Surface, item: DisplayItem) -> None:
-        """Paint the item inside the surface's clip."""
+        """Paints an item within the surface's clip."""
         op, transform = item.op, item.transform
         match op:
             case Picture():
@@ -74,24 +74,24 @@ class Brush:
             case Panel():
                 rect = transform.snap(op.box)
                 sheet = self._panels.sheet(op, rect.size, transform.scale)
-                lay(surface, sheet.surface, (rect.x - sheet.margin, rect.y - sheet.margin))
+                blit_straight_alpha(surface, sheet.surface, (rect.x - sheet.margin, rect.y - sheet.margin))
             case Group():
                 self._group(surface, op, transform)
-            case Mix():
-                self._mix(surface, op, transform)
+            case Crossfade():
+                self._crossfade(surface, op, transform)
             case Gradient():
                 self._gradients.paint_gradient(surface, op, transform)
             case Strips():
                 self._strips(surface, op, transform)
             case Glow():
-                _put(surface, self._gradients.glow(op, transform), pygame.BLEND_RGB_ADD)
+                _blit(surface, self._gradients.glow(op, transform), pygame.BLEND_RGB_ADD)
             case Thumbnail():
-                _put(surface, self.pictures.thumbnail(op, transform), pygame.BLEND_PREMULTIPLIED)
+                _blit(surface, self.pictures.thumbnail(op, transform), pygame.BLEND_PREMULTIPLIED)
             case Stroke() if _is_rule(op):
                 add_rect(surface, _rule_rect(op, transform), op.color)
             case _:
                 drawn = self._line_art(op, transform)
-                lay(surface, drawn.surface, (drawn.x, drawn.y))
+                blit_straight_alpha(surface, drawn.surface, (drawn.x, drawn.y))
 
     def _line_art(self, op: Disc | Arc | Stroke | Polygon | FocusRing, transform: Transform) -> Drawn:
         match op:
@@ -119,10 +119,10 @@ class Brush:
                 return
             faded.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
             drawn = drawn._replace(surface=faded)
-        _put(surface, drawn, pygame.BLEND_PREMULTIPLIED)
+        _blit(surface, drawn, pygame.BLEND_PREMULTIPLIED)
 
     def _strips(self, surface: pygame.Surface, op: Strips, transform: Transform) -> None:
-        """Paint each strip inside its own bounds."""
+        """Paints each strip within its own bounds."""
         shown = surface.get_clip()
         for bounds_px, picture, x, y in fit_strips(op, transform):
             if bounds_px.colliderect(shown):
@@ -136,12 +136,12 @@ class Brush:
         x = transform.x(op.x)
         left = math.floor(x + 1e-6)
         row = self.lettering.row(op, transform.scale, max(0.0, x - left))
-        corner = (left - row.origin_x, whole(transform.y(op.baseline)) - row.baseline)
+        corner = (left - row.origin_x, round_half_up(transform.y(op.baseline)) - row.baseline)
         if op.shown is None:
-            lay(surface, row.surface, corner)
+            blit_straight_alpha(surface, row.surface, corner)
             return
-        width = row.origin_x + whole(transform.x(op.x + op.shown)) - left
-        lay(surface, row.surface, corner, (0, 0, width, row.surface.get_height()))
+        width = row.origin_x + round_half_up(transform.x(op.x + op.shown)) - left
+        blit_straight_alpha(surface, row.surface, corner, (0, 0, width, row.surface.get_height()))
 
     def _group(self, surface: pygame.Surface, group: Group, transform: Transform) -> None:
         if group.opacity <= 0:
@@ -154,12 +154,12 @@ class Brush:
         if group.opacity < 1:
             self.offscreens.moving = True
         if group.moving and not group.opaque:
-            _put(surface, drawn, pygame.BLEND_PREMULTIPLIED)
+            _blit(surface, drawn, pygame.BLEND_PREMULTIPLIED)
             return
-        _veil(surface, drawn, min(1.0, group.opacity))
+        _blit_faded(surface, drawn, min(1.0, group.opacity))
 
     def _faded(self, surface: pygame.Surface, group: Group, transform: Transform) -> None:
-        """Paint the group, then lay back what was there before as far as the group is faded."""
+        """Paints the group, then restores what was there in proportion to its transparency."""
         clip = surface.get_clip()
         rect = bounds(DisplayItem(group, transform), self.lettering.fonts.widths).clip(clip)
         if not rect.w or not rect.h:
@@ -173,29 +173,29 @@ class Brush:
             before.set_alpha(255 - round(255 * group.opacity))
             surface.blit(before, rect, (0, 0, *rect.size))
 
-    def _mix(self, surface: pygame.Surface, mix: Mix, transform: Transform) -> None:
-        """Paint the stage between two groups."""
-        amount = max(0.0, min(1.0, mix.amount))
+    def _crossfade(self, surface: pygame.Surface, crossfade: Crossfade, transform: Transform) -> None:
+        """Paints a crossfade of two groups."""
+        amount = max(0.0, min(1.0, crossfade.amount))
         self.offscreens.moving = True
-        before = self.offscreens.picture(mix.before, transform)
-        after = self.offscreens.picture(mix.after, transform)
-        match mix.kind:
+        before = self.offscreens.picture(crossfade.before, transform)
+        after = self.offscreens.picture(crossfade.after, transform)
+        match crossfade.kind:
             case TransitionKind.DISSOLVE:
-                _put(surface, before)
-                _veil(surface, after, amount)
+                _blit(surface, before)
+                _blit_faded(surface, after, amount)
             case TransitionKind.FADE:
                 surface.fill(0)
-                _veil(surface, *((before, 1 - amount * 2) if amount < 0.5 else (after, amount * 2 - 1)))
+                _blit_faded(surface, *((before, 1 - amount * 2) if amount < 0.5 else (after, amount * 2 - 1)))
             case _:
-                assert_never(mix.kind)
+                assert_never(crossfade.kind)
 
 
-def _put(surface: pygame.Surface, drawn: Drawn, flags: int = 0) -> None:
+def _blit(surface: pygame.Surface, drawn: Drawn, flags: int = 0) -> None:
     surface.blit(drawn.surface, (drawn.x, drawn.y), special_flags=flags)
 
 
-def _veil(surface: pygame.Surface, drawn: Drawn, opacity: float) -> None:
-    """Paint a picture at some opacity."""
+def _blit_faded(surface: pygame.Surface, drawn: Drawn, opacity: float) -> None:
+    """Paints a picture at some opacity."""
     level = round(255 * opacity)
     if not level:
         return
@@ -204,13 +204,13 @@ def _veil(surface: pygame.Surface, drawn: Drawn, opacity: float) -> None:
         return
     drawn.surface.set_alpha(level)
     surface.blit(drawn.surface, (drawn.x, drawn.y))
-    # None makes an opaque surface fast again; one with alpha of its own must keep that.
-    # (The flags say that it has one while it is faded; the masks do not lie.)
+    # None makes an opaque surface fast again; one with alpha of its own must keep that. (Its flags claim
+    # alpha while it is faded; its masks don't.)
     drawn.surface.set_alpha(255 if drawn.surface.get_masks()[3] else None)
 
 
 def _is_rule(op: Stroke) -> bool:
-    """Whether a line is upright or level, and so best drawn on whole pixels."""
+    """Whether a line is vertical or horizontal, and so best drawn on whole pixels."""
     if op.dash is not None or len(op.points) != 2:
         return False
     (x0, y0), (x1, y1) = op.points
@@ -219,8 +219,18 @@ def _is_rule(op: Stroke) -> bool:
 
 def _rule_rect(op: Stroke, transform: Transform) -> Rect:
     (x0, y0), (x1, y1) = op.points
-    thick = max(1, whole(op.width * transform.scale))
+    thick = max(1, round_half_up(op.width * transform.scale))
     left, top = min(transform.x(x0), transform.x(x1)), min(transform.y(y0), transform.y(y1))
     if y0 == y1:
-        return Rect(whole(left), whole(top - thick / 2), whole(abs(x1 - x0) * transform.scale), thick)
-    return Rect(whole(left - thick / 2), whole(top), thick, whole(abs(y1 - y0) * transform.scale))
+        return Rect(
+            round_half_up(left),
+            round_half_up(top - thick / 2),
+            round_half_up(abs(x1 - x0) * transform.scale),
+            thick,
+        )
+    return Rect(
+        round_half_up(left - thick / 2),
+        round_half_up(top),
+        thick,
+        round_half_up(abs(y1 - y0) * transform.scale),
+    )

@@ -1,4 +1,4 @@
-"""Canvas: a surface that remembers what is on it, and paints only what another list changes."""
+"""The canvas: a surface that knows what is painted on it, and repaints only what changes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Draw = Callable[[pygame.Surface, DisplayItem], None]
 
 
 class Canvas:
-    """A surface, the items painted on it, and the pixels each may touch."""
+    """A surface, the items painted on it, and the pixels that each may touch."""
 
     def __init__(self, surface: pygame.Surface, measure: Measure) -> None:
         self.surface = surface
@@ -25,14 +25,14 @@ class Canvas:
         self._blank = True
 
     def find_changes(self, items: Sequence[DisplayItem]) -> list[Rect]:
-        """Disjoint rectangles that would be painted if these items were shown."""
+        """Disjoint rectangles that would change if these items were shown."""
         area = self.surface.get_rect()
         if self._blank:
             return [area]
         return join(find_changes(self.items, items, self._measure), area)
 
     def show(self, items: Sequence[DisplayItem], changes: list[Rect], draw: Draw) -> None:
-        """Paint the items inside `changes`, as found by `find_changes`."""
+        """Paints the items within `changes`, as returned by `find_changes`."""
         self._rects = self._find_rects(items)
         for region in changes:
             self._paint(items, region, draw)
@@ -40,18 +40,14 @@ class Canvas:
         self._blank = False
         self.surface.set_clip(None)
 
-    def forget(self) -> None:
-        """Take everything as unpainted."""
-        self.items, self._rects, self._blank = (), [], True
-
     def _find_rects(self, items: Sequence[DisplayItem]) -> list[Rect]:
-        """The pixels that each item may touch; those of what was painted last time are known."""
+        """The bounds of each item; those of items painted before are cached."""
         start, stop = shared_ends(self.items, items)
         middle = [bounds(item, self._measure) for item in items[start : len(items) - stop]]
         return [*self._rects[:start], *middle, *self._rects[len(self._rects) - stop :]]
 
     def _paint(self, items: Sequence[DisplayItem], region: Rect, draw: Draw) -> None:
-        """Paint one region, from the last item that hides all below it."""
+        """Paints one region, from the last item that hides everything below it."""
         rects = self._rects
         touching = [item for item, rect in zip(items, rects, strict=True) if rect.colliderect(region)]
         start = None
@@ -70,7 +66,7 @@ class Canvas:
 
 
 def _hidden_under(item: DisplayItem) -> Rect:
-    """The pixels an item that hides what is below it covers for certain."""
+    """The pixels that an opaque item certainly covers."""
     op = item.op
     box = op.before.box if hasattr(op, "before") else op.box  # type: ignore[union-attr]
     rect = item.transform.snap(box)

@@ -1,4 +1,4 @@
-"""Damage: which pixels two lists of items can differ in. Pure; paints nothing."""
+"""Damage: the pixels in which two lists of items can differ. Pure; paints nothing."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from itertools import zip_longest
 
 from pygame import Rect
 
-from game.shell.paint.display_list import DisplayItem, bounds, is_sharp, lay_group, whole
-from game.stage.frame import Fill, Group, Mix, Picture, Text
+from game.shell.paint.display_list import DisplayItem, bounds, is_sharp, lay_group, round_half_up
+from game.stage.frame import Crossfade, Fill, Group, Picture, Text
 from game.stage.look import Measure
 from game.story.state import TransitionKind
 
 # More regions than this cost more to clip than they save.
 MAX_REGIONS = 12
-# Two regions are painted as one where that adds no more than this share to their areas.
+# Two regions are merged where that adds at most this share to their areas.
 JOIN_SHARE = 1.15
 
 
 def find_changes(before: Sequence[DisplayItem], after: Sequence[DisplayItem], measure: Measure) -> list[Rect]:
-    """Rectangles outside which both lists of items paint the same."""
+    """Rectangles outside of which both lists paint the same."""
     start, stop = shared_ends(before, after)
     old, new = before[start : len(before) - stop], after[start : len(after) - stop]
     if not old and not new:
         return []
     changes: list[Rect] = []
     old_left, new_left = _pair(old, new, measure, changes)
-    # What stays but has changed places in the order may be above what it was below.
+    # An unchanged item whose order has changed may now be above what it was below.
     for one, other in zip_longest(old_left, new_left):
         if one is not None and other is not None and _same_kind(one) == _same_kind(other):
             continue
@@ -36,7 +36,7 @@ def find_changes(before: Sequence[DisplayItem], after: Sequence[DisplayItem], me
 
 
 def shared_ends(before: Sequence[DisplayItem], after: Sequence[DisplayItem]) -> tuple[int, int]:
-    """How many items both lists share at their start, and at their end beyond that."""
+    """The number of equal items at the start of both lists, and at their end beyond that."""
     most = min(len(before), len(after))
     start = 0
     while start < most and (before[start] is after[start] or before[start] == after[start]):
@@ -52,8 +52,8 @@ def shared_ends(before: Sequence[DisplayItem], after: Sequence[DisplayItem]) -> 
 def _pair(
     old: Sequence[DisplayItem], new: Sequence[DisplayItem], measure: Measure, changes: list[Rect]
 ) -> tuple[list[DisplayItem], list[DisplayItem]]:
-    """Match items of one kind, adding where each pair differs to `changes` and the bounds of what
-    is left over; returns the matched items of either list in their order."""
+    """Matches items of one kind; adds the differences of each pair, and the bounds of unmatched items, to
+    `changes`. Returns the matched items of each list in order."""
     waiting: defaultdict[object, list[DisplayItem]] = defaultdict(list)
     for item in reversed(old):
         waiting[_same_kind(item)].append(item)
@@ -76,14 +76,14 @@ def _pair(
 
 
 def _same_kind(item: DisplayItem) -> object:
-    """A key shared by items whose difference can be told more finely than by their bounds."""
+    """A key shared by items whose difference is smaller than their bounds."""
     op = item.op
     if type(op) is Text and op.shown is not None:
         return item._replace(op=op._replace(shown=0.0))
     if type(op) is Group and op.opaque and op.opacity >= 1 and is_sharp(op):
         return (Group, op.box, op.view, item.transform, item.clip)
-    if type(op) is Mix and op.kind is TransitionKind.DISSOLVE:
-        return (Mix, op.before, op.after, item.transform, item.clip)
+    if type(op) is Crossfade and op.kind is TransitionKind.DISSOLVE:
+        return (Crossfade, op.before, op.after, item.transform, item.clip)
     return item
 
 
@@ -97,8 +97,8 @@ def _inner_changes(before: DisplayItem, after: DisplayItem, measure: Measure) ->
             list(lay_group(one, before.transform)), list(lay_group(other, after.transform)), measure
         )
         return [rect.clip(box) for rect in inner]
-    if isinstance(other, Mix):
-        # A dissolve changes only what its two pictures do not share.
+    if isinstance(other, Crossfade):
+        # A dissolve changes only what its two pictures don't share.
         pair = (
             DisplayItem(other.before, after.transform, after.clip),
             DisplayItem(other.after, after.transform, after.clip),
@@ -108,26 +108,26 @@ def _inner_changes(before: DisplayItem, after: DisplayItem, measure: Measure) ->
 
 
 def _strip(item: DisplayItem, one: float, other: float, measure: Measure) -> Rect:
-    """The columns of a text between two widths shown."""
+    """The columns of a text between two numbers of shown letters."""
     rect = bounds(item, measure)
     assert isinstance(item.op, Text)
-    left = whole(item.transform.x(item.op.x + min(one, other))) - 1
-    right = whole(item.transform.x(item.op.x + max(one, other))) + 1
+    left = round_half_up(item.transform.x(item.op.x + min(one, other))) - 1
+    right = round_half_up(item.transform.x(item.op.x + max(one, other))) + 1
     return rect.clip(Rect(left, rect.y, right - left, rect.h))
 
 
 def covers(item: DisplayItem) -> bool:
-    """Whether the item hides all that lies under its snapped box."""
+    """Whether the item hides everything under its snapped box."""
     op = item.op
     if type(op) is Fill:
         return op.color[3] == 255
     if type(op) is Picture:
         return op.opaque and op.opacity >= 1 and not op.angle
-    return type(op) is Mix or (type(op) is Group and op.opaque and op.opacity >= 1)
+    return type(op) is Crossfade or (type(op) is Group and op.opaque and op.opacity >= 1)
 
 
 def join(rects: Iterable[Rect], area: Rect) -> list[Rect]:
-    """Disjoint rectangles that hold all of `rects` inside `area`, few enough to paint one by one."""
+    """Disjoint rectangles that cover `rects` within `area`, few enough to paint one by one."""
     joined: list[Rect] = []
     for rect in rects:
         rect = rect.clip(area)
@@ -142,7 +142,7 @@ def join(rects: Iterable[Rect], area: Rect) -> list[Rect]:
 
 
 def _add(joined: list[Rect], rect: Rect) -> None:
-    """Add a rectangle, united with those it meets until none meet."""
+    """Adds a rectangle, united with those it overlaps."""
     searching = True
     while searching:
         searching = False

@@ -1,8 +1,8 @@
-"""Scaled pictures on disk: what was decoded and scaled once is read back in a few milliseconds.
+"""A disk cache of decoded and scaled pictures, which reads them back in a few milliseconds.
 
-Decoding a painted layer takes fifty milliseconds and more, which is too long for winding back. They are
-packed by zstd at its fastest useful level: to half or a tenth, and unpacked about as fast as they were read.
-The folder may be emptied at any time; what cannot be read or written is done without.
+Decoding a painted layer takes fifty milliseconds and more, too long for rewinding. Compressed by zstd at its
+fastest useful level, to a half or a tenth, and decompressed about as fast as the disk reads. The folder may
+be emptied at any time; what can't be read or written is skipped.
 """
 
 from __future__ import annotations
@@ -13,27 +13,29 @@ import zlib
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from threading import Lock, get_ident
+from threading import Lock
 
 import pygame
 import zstandard
 
-# All files together; one that takes more than an eighth of it is not worth keeping. An evening has to fit in:
-# with less, one that is lived again finds nothing of what it showed before.
-LIMIT_BYTES = 300_000_000
-# What is beyond the limit is trimmed to this share of it, so that trimming is rare.
+from game.shell.formats.documents import FileError, write_whole
+
+# The size of all files; one larger than an eighth isn't kept. A whole evening must fit: otherwise replaying
+# it finds nothing of what it showed before.
+LIMIT_BYTES = 450_000_000
+# Trimming reduces the folder to this share of the limit, so that it is rare.
 TRIMMED_SHARE = 0.8
-# Changes with the form of the files or the way pictures are scaled.
+# Changed with the file format or the scaling.
 _FORM = b"RAS3"
 _HEADER = struct.Struct("<4sI")
 # Higher levels take four times as long for a tenth less.
 _LEVEL = -1
-# What packing may add to pixels that are all chance.
+# What compression may add to random pixels.
 _MAX_EXTRA_BYTES = 4096
 
 
 class DiskCache:
-    """A folder of scaled pictures; every method may be called from any thread."""
+    """A folder of scaled pictures; all methods are thread-safe."""
 
     def __init__(self, folder: Path, limit_bytes: int = LIMIT_BYTES) -> None:
         self._folder = folder
@@ -42,12 +44,12 @@ class DiskCache:
         self._used_bytes: int | None = None
         self._checked: set[Path] = set()
 
-    def get(self, words: str, size: tuple[int, int], opaque: bool) -> pygame.Surface | None:
-        """The picture that was kept under these words, if it is whole.
+    def get(self, cache_key: str, size: tuple[int, int], opaque: bool) -> pygame.Surface | None:
+        """The picture of a key, if it is valid.
 
-        Its sum is checked, and its time set, only when it is first read: that takes as long as reading.
+        Its checksum is verified, and its time set, only on the first read: that takes as long as reading.
         """
-        path = self._path(words)
+        path = self._path(cache_key)
         try:
             with path.open("rb", buffering=0) as stream:
                 form, check = _HEADER.unpack(stream.read(_HEADER.size))
@@ -67,32 +69,26 @@ class DiskCache:
             self._checked.add(path)
         return surface
 
-    def has(self, words: str) -> bool:
-        """Whether a picture is kept under these words, whole or not."""
-        return self._path(words).exists()
+    def has(self, cache_key: str) -> bool:
+        """Whether there is a picture of this key, valid or not."""
+        return self._path(cache_key).exists()
 
-    def put(self, words: str, surface: pygame.Surface) -> None:
-        """Keep a picture under words that say all it was made from."""
+    def put(self, cache_key: str, surface: pygame.Surface) -> None:
+        """Stores a picture under a key of everything it was made from."""
         packed = zstandard.ZstdCompressor(level=_LEVEL).compress(_pixels(surface))
         if len(packed) > self._limit_bytes // 8:
             return
-        path = self._path(words)
-        draft = path.with_suffix(f".{os.getpid()}-{get_ident()}")
+        path = self._path(cache_key)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            with draft.open("wb", buffering=0) as stream:
-                stream.write(_HEADER.pack(_FORM, zlib.crc32(packed)))
-                stream.write(packed)
-            draft.replace(path)
-        except OSError:
-            with suppress(OSError):
-                draft.unlink()
+            write_whole(path, _HEADER.pack(_FORM, zlib.crc32(packed)), packed, sync=False)
+        except (OSError, FileError):
             return
         with self._lock:
             self._count(len(packed) + _HEADER.size)
 
-    def give_way(self) -> bool:
-        """Take all that is kept away, and keep nothing more: the disk is full. Whether that made room."""
+    def clear_and_disable(self) -> bool:
+        """Deletes all pictures and stores no more, because the disk is full; whether that freed space."""
         self._limit_bytes = 0
         freed = False
         with suppress(OSError), os.scandir(self._folder) as entries:
@@ -102,11 +98,11 @@ class DiskCache:
                     freed = True
         return freed
 
-    def _path(self, words: str) -> Path:
-        return self._folder / blake2b(words.encode(), digest_size=16).hexdigest()
+    def _path(self, cache_key: str) -> Path:
+        return self._folder / blake2b(cache_key.encode(), digest_size=16).hexdigest()
 
     def _count(self, more_bytes: int) -> None:
-        """Count what was written, and forget what was wanted longest ago beyond the limit."""
+        """Counts what was written, and deletes the least recently used files beyond the limit."""
         if self._used_bytes is not None and self._used_bytes + more_bytes <= self._limit_bytes:
             self._used_bytes += more_bytes
             return
@@ -125,7 +121,7 @@ class DiskCache:
 
 
 def _unpack(packed: bytes, size: tuple[int, int], opaque: bool) -> pygame.Surface | None:
-    """A surface of the pixels that were packed; None where they are more or fewer, or damaged."""
+    """A surface of compressed pixels; None where their number is wrong, or they are damaged."""
     count = size[0] * size[1] * 4
     try:
         if zstandard.frame_content_size(packed) != count:
@@ -134,7 +130,7 @@ def _unpack(packed: bytes, size: tuple[int, int], opaque: bool) -> pygame.Surfac
             surface = pygame.Surface(size, 0, 32)
             with zstandard.ZstdDecompressor().stream_reader(packed) as reader:
                 return surface if reader.readinto(_pixels(surface)) == count else None
-        # One with alpha can lie in the bytes as they are unpacked, which saves clearing its memory first.
+        # A surface with alpha can use the decompressed bytes as its memory, which saves clearing it first.
         found = zstandard.ZstdDecompressor().decompress(packed)
     except zstandard.ZstdError:
         return None
@@ -142,6 +138,6 @@ def _unpack(packed: bytes, size: tuple[int, int], opaque: bool) -> pygame.Surfac
 
 
 def _pixels(surface: pygame.Surface) -> memoryview:
-    """The surface's own memory."""
-    # It has the buffer interface, which its description does not say.
+    """The surface's memory."""
+    # It has the buffer interface, which its stub doesn't say.
     return memoryview(surface.get_buffer())  # type: ignore[arg-type]

@@ -1,7 +1,7 @@
-"""The display list: the operations of a frame laid flat, each with its transform to the surface.
+"""The display list: a frame's operations flattened, each with its transform to the surface.
 
-Plain groups vanish here: their operations join the list, moved rigidly by whole pixels, so that
-what is kept for one position serves for all of them.
+Plain groups are replaced by their operations, moved by whole pixels, so that a cached rendering serves for
+all positions.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from pygame import Rect
 from game.stage.frame import (
     Arc,
     Box,
+    Crossfade,
     Disc,
     Fill,
     FocusRing,
     Glow,
     Gradient,
     Group,
-    Mix,
     Op,
     Panel,
     Picture,
@@ -33,16 +33,16 @@ from game.stage.frame import (
 )
 from game.stage.look import Measure
 
-# Design units that a panel's shadow and a focus ring reach beyond their boxes.
+# How far a panel's shadow and a focus ring reach beyond their boxes, in design units.
 SHADOW_DU = 60
 RING_DU = 14
-# Floats that differ by less than this are the same place.
+# Floats that differ by less are equal.
 EPSILON = 1e-6
 
 
 class Transform(NamedTuple):
-    """How design units fall on pixels: px = du · scale + offset. In a rigid place fractions of a
-    pixel stay what they are when the whole is moved; in a crisp one there are none, and no soft edges."""
+    """From design units to pixels: px = du · scale + offset. In a rigid transform fractions of a pixel don't
+    change when the whole is moved; in a crisp one there are none, and no soft edges."""
 
     scale: float
     dx: float = 0.0
@@ -51,18 +51,18 @@ class Transform(NamedTuple):
     crisp: bool = False
 
     def x(self, du: float) -> float:
-        """The pixel column of a design unit."""
+        """The pixel x of a design unit."""
         return du * self.scale + self.dx
 
     def y(self, du: float) -> float:
-        """The pixel row of a design unit."""
+        """The pixel y of a design unit."""
         return du * self.scale + self.dy
 
     def snap(self, box: Box) -> Rect:
-        """The box in whole pixels; its size depends on its own size alone."""
-        width = max(1, whole(box.w * self.scale))
-        height = max(1, whole(box.h * self.scale))
-        return Rect(whole(self.x(box.x)), whole(self.y(box.y)), width, height)
+        """The box in whole pixels; its size depends only on its own size."""
+        width = max(1, round_half_up(box.w * self.scale))
+        height = max(1, round_half_up(box.h * self.scale))
+        return Rect(round_half_up(self.x(box.x)), round_half_up(self.y(box.y)), width, height)
 
     def around(self, box: Box, reach_px: float = 1) -> Rect:
         """The whole pixels that the box touches, and `reach_px` more on every side."""
@@ -73,35 +73,35 @@ class Transform(NamedTuple):
         return Rect(left, top, max(0, right - left), max(0, bottom - top))
 
 
-# Pixels that bound what is painted: x, y, width, height; None: the surface does.
+# A clip in pixels: x, y, width, height; None: the whole surface.
 Clip = tuple[int, int, int, int] | None
 
 
 class DisplayItem(NamedTuple):
-    """An operation with its transform, and what bounds it."""
+    """An operation with its transform and its clip."""
 
     op: Op
     transform: Transform
     clip: Clip = None
 
 
-def whole(px: float) -> int:
-    """The nearest whole pixel; halves go up, on either side of zero."""
+def round_half_up(px: float) -> int:
+    """The nearest whole pixel; halves are rounded up on both sides of zero."""
     return math.floor(px + 0.5 + EPSILON)
 
 
 def is_plain(group: Group) -> bool:
-    """Whether the group's operations can be painted one by one in its stead."""
+    """Whether the group can be replaced by its operations."""
     return not group.opaque and group.opacity >= 1 and is_sharp(group)
 
 
 def is_sharp(group: Group) -> bool:
-    """Whether the group's pixels are its operations' own, not made from them afterwards."""
+    """Whether the group's pixels are those of its operations, without effects."""
     return group.blur <= 0 and not (group.moving and group.view is not None)
 
 
 def lay_flat(ops: Iterable[Op], transform: Transform, clip: Clip = None) -> Iterator[DisplayItem]:
-    """The operations as items, plain groups replaced by what is in them."""
+    """The operations as items, with plain groups flattened."""
     for op in ops:
         if type(op) is Group and is_plain(op):
             yield from lay_group(op, transform, clip)
@@ -110,7 +110,7 @@ def lay_flat(ops: Iterable[Op], transform: Transform, clip: Clip = None) -> Iter
 
 
 def lay_group(group: Group, transform: Transform, clip: Clip = None) -> Iterator[DisplayItem]:
-    """What is in a group as items; a group with a view shows nothing outside its box."""
+    """The content of a group as items; a group with a view is clipped to its box."""
     if group.view is not None:
         box = transform.snap(group.box)
         shown = box if clip is None else box.clip(Rect(clip))
@@ -119,8 +119,8 @@ def lay_group(group: Group, transform: Transform, clip: Clip = None) -> Iterator
 
 
 def lay_inside(group: Group, transform: Transform, cut: bool = True) -> tuple[list[DisplayItem], Transform]:
-    """What is in an opaque group as items on a surface of its own, and the place of the group there.
-    `cut`: what reaches beyond the surface is cut off, which is worth while unless it moves."""
+    """The content of an opaque group as items on a surface of its own, and the group's position there. `cut`:
+    parts beyond the surface are left out, which pays unless it moves."""
     box = transform.snap(group.box)
     inner = inner_transform(group, transform)
     local = inner._replace(dx=inner.dx - box.x, dy=inner.dy - box.y)
@@ -128,8 +128,8 @@ def lay_inside(group: Group, transform: Transform, cut: bool = True) -> tuple[li
 
 
 def inner_transform(group: Group, transform: Transform) -> Transform:
-    """Where the design units inside a group fall."""
-    left, top = whole(transform.x(group.box.x)), whole(transform.y(group.box.y))
+    """The transform of design units inside a group."""
+    left, top = round_half_up(transform.x(group.box.x)), round_half_up(transform.y(group.box.y))
     view = group.view or group.box
     scale = transform.scale * (group.box.w / view.w) if view.w else transform.scale
     return Transform(
@@ -142,7 +142,7 @@ def inner_transform(group: Group, transform: Transform) -> Transform:
 
 
 def bounds(item: DisplayItem, measure: Measure) -> Rect:
-    """The pixels an item can touch."""
+    """The pixels that an item can touch."""
     rect = _reach(item.op, item.transform, measure)
     return rect if item.clip is None else rect.clip(Rect(item.clip))
 
@@ -175,7 +175,7 @@ def _reach(op: Op, transform: Transform, measure: Measure) -> Rect:
             return transform.around(surround(op.points), 2)
         case Group():
             return _group_reach(op, transform, measure)
-        case Mix():
+        case Crossfade():
             return transform.snap(op.before.box).union(transform.snap(op.after.box))
 
 
@@ -192,20 +192,12 @@ def _picture_reach(op: Picture, transform: Transform) -> Rect:
     if not op.angle:
         return transform.around(op.box)
     x, y = op.pivot or (op.box.x + op.box.w / 2, op.box.y + op.box.h / 2)
-    corners = ((op.box.x, op.box.y), (op.box.x + op.box.w, op.box.y + op.box.h))
-    reach = max(math.hypot(cx - x, cy - y) for cx in _firsts(corners) for cy in _seconds(corners))
+    xs, ys = (op.box.x, op.box.x + op.box.w), (op.box.y, op.box.y + op.box.h)
+    reach = max(math.hypot(corner_x - x, corner_y - y) for corner_x in xs for corner_y in ys)
     return transform.around(Box(x - reach, y - reach, reach * 2, reach * 2), 2)
 
 
-def _firsts(pairs: Iterable[tuple[float, float]]) -> list[float]:
-    return [first for first, _ in pairs]
-
-
-def _seconds(pairs: Iterable[tuple[float, float]]) -> list[float]:
-    return [second for _, second in pairs]
-
-
 def surround(points: Iterable[tuple[float, float]]) -> Box:
-    """The smallest box round the points."""
+    """The smallest box around the points."""
     xs, ys = zip(*points, strict=True)
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

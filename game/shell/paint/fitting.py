@@ -1,4 +1,4 @@
-"""Fitting: to what size a picture is brought, where it then lies, and which pictures make one backdrop."""
+"""Fitting: the target size and position of pictures, and which pictures form a backdrop."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from typing import NamedTuple
 from pygame import Rect
 
 from game.shell.formats.images import Resize
-from game.shell.paint.display_list import Clip, DisplayItem, Transform, lay_group, whole
+from game.shell.paint.display_list import Clip, DisplayItem, Transform, lay_group, round_half_up
 from game.stage.frame import Box, Color, Fill, Group, Op, Picture, Strips
 
-# A picture at rest may start on any quarter of a pixel.
+# A static picture may start at any quarter of a pixel.
 PHASES = 4
-# Pictures this small keep their fractions of a pixel while they move.
+# Pictures this small keep subpixel positions while they move.
 SMALL_PX = 64
-# Pictures longer than this are cut to what is seen of them, wherever they lie.
+# Pictures longer than this are cut to what is visible, wherever they are.
 LARGE_PX = 4096
-# Turned pictures up to this long are turned at twice their size and brought down.
+# Rotated pictures up to this length are rotated at twice their size and scaled down.
 FINE_TURN_PX = 300
 
 
 class Fitted(NamedTuple):
-    """A picture's file, and how it is brought to its size."""
+    """A picture's file, and how it is resized."""
 
     file: str
     fit: Resize
@@ -39,22 +39,22 @@ class BackdropPart(NamedTuple):
 
 
 class Backdrop(NamedTuple):
-    """Pictures laid on each other as one opaque picture of some size, on a ground of one colour."""
+    """Pictures composed into one opaque picture of some size, over one colour."""
 
     size: tuple[int, int]
     color: Color
     parts: tuple[BackdropPart, ...]
 
 
-# What can be made ready before it is painted.
+# What can be prepared before it is painted.
 PictureRequest = Fitted | Backdrop
 
 
 def fit_still(op: Picture, transform: Transform, clip: Clip = None) -> tuple[Resize, int, int]:
-    """The size an upright picture is brought to, and the pixel it is painted at.
+    """The target size of an upright picture, and the pixel it is painted at.
 
-    Opaque and large moving pictures lie on whole pixels, so that moving them scales nothing anew, and
-    are no larger than the clip: through a close view a whole place would be a huge picture.
+    Opaque and large moving pictures are on whole pixels, so that moving them rescales nothing, and no larger
+    than the clip: through a close view a whole place would be a huge picture.
     """
     rect = transform.snap(op.box)
     width, height = op.box.w * transform.scale, op.box.h * transform.scale
@@ -74,29 +74,29 @@ def fit_still(op: Picture, transform: Transform, clip: Clip = None) -> tuple[Res
 
 
 def fit_turned(op: Picture, transform: Transform) -> tuple[Fitted, int]:
-    """The upright picture that a turned one is made from, and how many times finer that is."""
+    """The upright picture from which a rotated one is made, and its supersampling factor."""
     width, height = op.box.w * transform.scale, op.box.h * transform.scale
     fine = 2 if max(width, height) <= FINE_TURN_PX and not transform.crisp else 1
     across, down = max(1, round(width * fine)), max(1, round(height * fine))
     return Fitted(op.file, Resize(across, down, across, down)), fine
 
 
-def turned_wishes(items: Iterable[DisplayItem]) -> Iterator[Fitted]:
-    """The pictures that the turned ones among the items are made from."""
+def rotated_requests(items: Iterable[DisplayItem]) -> Iterator[Fitted]:
+    """The pictures from which the rotated ones among the items are made."""
     return (
         fit_turned(op, transform)[0] for op, transform, _ in items if isinstance(op, Picture) and op.angle
     )
 
 
 def is_still(op: Op) -> bool:
-    """Whether an operation may belong to a backdrop: a whole picture, upright, or an opaque ground."""
+    """Whether an operation may be part of a backdrop: a whole, upright picture, or an opaque fill."""
     if isinstance(op, Picture):
         return not op.angle and op.opacity >= 1
     return isinstance(op, Fill) and op.color[3] == 255
 
 
 def find_backdrop(items: Sequence[DisplayItem], size: tuple[int, int]) -> Backdrop | None:
-    """The backdrop that the items are on a surface of that size; None where they are more."""
+    """The backdrop formed by the items on a surface of this size; None where they contain anything else."""
     color: Color = (0, 0, 0, 255)
     parts: list[BackdropPart] = []
     for op, transform, clip in items[_lowest_seen(items, size) :]:
@@ -110,13 +110,13 @@ def find_backdrop(items: Sequence[DisplayItem], size: tuple[int, int]) -> Backdr
 
 
 def _lowest_seen(items: Sequence[DisplayItem], size: tuple[int, int]) -> int:
-    """The number of the last item that hides all those before it."""
+    """The index of the last item that hides all those before it."""
     hiding = (i for i in range(len(items) - 1, 0, -1) if _hides_all(items[i].op, items[i].transform, size))
     return next(hiding, 0)
 
 
 def _hides_all(op: Op, transform: Transform, size: tuple[int, int]) -> bool:
-    """Whether nothing is seen of what is below this on a surface of that size."""
+    """Whether the item hides everything below it on a surface of this size."""
     if not is_still(op) or not isinstance(op, Fill | Picture) or (isinstance(op, Picture) and not op.opaque):
         return False
     return bool(transform.snap(op.box).contains((0, 0, *size)))
@@ -128,7 +128,7 @@ def _fitted(op: Picture, transform: Transform, clip: Clip) -> tuple[Fitted, int,
 
 
 class FittedStrip(NamedTuple):
-    """A strip of a picture: the pixels it is bounded by, the picture moved aside, where that is painted."""
+    """A strip of a picture: its bounds, the displaced picture, and where that is painted."""
 
     bounds: Rect
     picture: Fitted
@@ -138,27 +138,27 @@ class FittedStrip(NamedTuple):
 
 def fit_strips(op: Strips, transform: Transform) -> Iterator[FittedStrip]:
     """The strips of a picture, from its foot up."""
-    for at, aside in enumerate(op.asides):
-        yield _fit_strip(op.picture, op.height, op.reach, at, aside, transform)
+    for at, offset_x in enumerate(op.offsets_x):
+        yield _fit_strip(op.picture, op.height, op.reach, at, offset_x, transform)
 
 
 @lru_cache(maxsize=16_384)  # a loop of smoke has some thousands
 def _fit_strip(
-    picture: Picture, height: float, reach: float, at: int, aside: float, transform: Transform
+    picture: Picture, height: float, reach: float, at: int, offset_x: float, transform: Transform
 ) -> FittedStrip:
     x, y, w, h = picture.box
     strip = Box(x - reach, y + h - (at + 1) * height, w + 2 * reach, height)
-    moved = picture._replace(box=Box(x + aside, y, w, h))
+    moved = picture._replace(box=Box(x + offset_x, y, w, h))
     ((_, inner, clip),) = lay_group(Group(strip, (moved,), view=strip), transform)
     return FittedStrip(Rect(clip or (0, 0, 0, 0)), *_fitted(moved, inner, clip))
 
 
 def _split(px: float) -> tuple[int, float]:
-    """A whole pixel and the quarters beyond it."""
-    quarters = whole(px * PHASES)
+    """A whole pixel and the remaining quarters."""
+    quarters = round_half_up(px * PHASES)
     return quarters // PHASES, quarters % PHASES / PHASES
 
 
 def quarter(fraction: float) -> float:
     """The nearest quarter of a pixel."""
-    return whole(fraction * PHASES) / PHASES
+    return round_half_up(fraction * PHASES) / PHASES

@@ -1,4 +1,4 @@
-"""Layers of a person made one picture, for a new pack."""
+"""Flattening a person's layers into one picture, for a new pack."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pygame
 
 from game.shell.formats.images import PictureDecoder
 
-# Left, top, width and height on the canvas of a person, in pixels.
+# Left, top, width and height on a person's canvas, in pixels.
 CanvasBox = tuple[int, int, int, int]
 
 
@@ -20,8 +20,8 @@ def write_flat(
     decoder: PictureDecoder,
     dye: tuple[int, int, int] | None = None,
 ) -> None:
-    """Writes these layers, back to front, as one picture of a part of the canvas; `dye` is added to its
-    colours. Raises OSError, and PictureError for a layer that is broken."""
+    """Writes the layers, back to front, as one picture of a part of the canvas; `dye` is added to its
+    colours. Raises OSError, and PictureError for a broken layer."""
     picture = pygame.Surface(box[2:], pygame.SRCALPHA, 32)
     for layer, (x, y, width, height) in layers.items():
         drawn = pygame.transform.scale(decoder.load(layer), (width, height))

@@ -1,7 +1,7 @@
-"""Fonts: the faces of a theme by role, opened once a size, and the widths of words.
+"""Fonts: a theme's faces by role, opened once a size, and text measurement.
 
-Widths come from a large size, where hinting moves nothing, so a row breaks alike in every window. Faces
-of whole pixels are only drawn whole times as large as they are.
+Widths are measured at a large size, unaffected by hinting, so that rows break alike in every window. Bitmap
+faces are only drawn at whole multiples of their size.
 """
 
 from __future__ import annotations
@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from threading import RLock
 
 import pygame
 
+from game.shell.formats.documents import FileError
+from game.shell.formats.files import read_bytes
+from game.shell.formats.font_files import MAX_FONT_BYTES
 from game.shell.formats.font_letters import letters_of
 from game.shell.formats.problems import Problems
 from game.shell.packs.theme import PixelArt
@@ -21,25 +25,27 @@ from game.shell.paint.glyphs import BOX_ADVANCE, as_drawn, box_count
 from game.stage.frame import WIDTH, TextStyle
 from game.story.letters import clusters
 
-# Pixels a letter's em is measured at.
+# The size at which widths are measured, in pixels an em.
 REFERENCE_PX = 200
 BITMAP_TIMES = 16
-# A style smaller than this share of its face of whole pixels is set in a smaller face.
+# A style smaller than this share of its bitmap face's size uses a smaller face.
 MIN_SHARE = 0.8
-# Faces open at once: each holds its file and a cache of glyphs.
+# The most open faces: each holds its file and a glyph cache.
 MAX_OPEN = 40
-# Words whose widths are kept: the words of some two hundred pages.
+# How many words' widths are cached: some two hundred pages.
 MAX_WORDS = 12_000
-# Texts whose widths are kept: one screen's rows, measured at every frame.
+# How many texts' widths are cached: a screen's rows, measured in every frame.
 MAX_TEXTS = 400
-# Roles that stand in where a face lacks a letter, before all others.
+# The most letters that are measured together: measuring each prefix takes the square of them.
+MAX_TOGETHER = 64
+# The roles tried first as fallback where a face lacks a letter.
 STAND_INS = ("plain", "engraved", "prose")
 # The role of letters that no face has.
 NO_FACE = ""
 
 
 class Fonts:
-    """The faces of one theme. A face that is missing is noted, and pygame's own is used."""
+    """The faces of one theme. A missing face is reported, and replaced by pygame's own."""
 
     def __init__(self, files: dict[str, Path], problems: Problems, pixel: PixelArt | None = None) -> None:
         self._files = files
@@ -50,18 +56,19 @@ class Fonts:
         self._letters: dict[str, frozenset[int] | None] = {}
         self._lock = RLock()
         self._open: OrderedDict[tuple[str, int], pygame.font.Font] = OrderedDict()
+        self._contents: dict[Path, bytes] = {}
         self._words: dict[tuple[str, str], tuple[float, ...]] = {}
         self._roles: dict[tuple[str, str], str] = {}
         self._widths: dict[tuple[str, TextStyle], tuple[float, ...]] = {}
 
     def file(self, role: str) -> Path | None:
-        """The file that a role's face is opened from."""
+        """The font file of a role."""
         return self._files.get(role) or self._files.get("prose")
 
     @contextmanager
     def face(self, role: str, size_px: int) -> Iterator[pygame.font.Font]:
-        """The face of `role` at `size_px` pixels an em, for this thread alone: maps have their words drawn
-        in others, and the library that draws letters can't be used by two at once."""
+        """The face of `role` at `size_px` pixels an em, for this thread only: maps draw their text in other
+        threads, and the font library isn't thread-safe."""
         key = (role, size_px)
         with self._lock:
             font = self._open.get(key)
@@ -74,16 +81,17 @@ class Fonts:
             yield font
 
     def close(self) -> None:
-        """Let go of the faces, each of which keeps a file open."""
+        """Releases the faces and their files' content."""
         self._open.clear()
+        self._contents.clear()
 
     def is_bitmap(self, role: str) -> bool:
-        """Whether the face of a role is one of whole pixels."""
+        """Whether the face of a role is a bitmap face."""
         return role in self._ems
 
     def drawn(self, style: TextStyle) -> tuple[str, float]:
-        """The role and the size, in design units an em, that a style is drawn in: its own, or the nearest
-        its face has; where that is much too large, a smaller face's."""
+        """The role and size, in design units an em, in which a style is drawn: its own, or the nearest its
+        face has; where that is much too large, a smaller face's."""
         em = self._ems.get(style.role)
         if em is None:
             return style.role, style.size
@@ -94,7 +102,7 @@ class Fonts:
         return role, em * self._unit * max(1, round(wanted / em))
 
     def role_for(self, word: str, role: str) -> str:
-        """`role`, or the first stand-in that has every letter of the word; `NO_FACE` where none has."""
+        """`role`, or the first fallback that has all letters of the word; `NO_FACE` where none has."""
         key = (word, role)
         found = self._roles.get(key)
         if found is None:
@@ -104,8 +112,13 @@ class Fonts:
             self._roles[key] = found
         return found
 
+    def has_letters(self, text: str) -> bool:
+        """Whether one of the faces has all letters of a text."""
+        return self.role_for(text, STAND_INS[0]) != NO_FACE
+
     def split(self, text: str, role: str) -> list[str]:
-        """The text cut before and after each run of blanks, and where a word goes on in another face."""
+        """The text split before and after each run of blanks, where a word changes face, and within long
+        words."""
         found: list[str] = []
         for word in split_words(text):
             if word.isascii() or self.role_for(word, role) != NO_FACE:
@@ -121,7 +134,7 @@ class Fonts:
         return found
 
     def widths(self, text: str, style: TextStyle) -> tuple[float, ...]:
-        """Widths in design units of each prefix of the text: n + 1 numbers, the first 0."""
+        """The widths of all prefixes of the text in design units: n + 1 numbers, the first 0."""
         key = (text, style)
         cached = self._widths.get(key)
         if cached is None:
@@ -145,7 +158,7 @@ class Fonts:
         return tuple(widths)
 
     def _word_widths(self, word: str, role: str) -> tuple[float, ...]:
-        """Widths in ems of each prefix of a word, its own letters shaped together."""
+        """The widths of all prefixes of a word in ems, its letters shaped together."""
         key = (word, role)
         found = self._words.get(key)
         if found is None:
@@ -153,11 +166,11 @@ class Fonts:
             if used == NO_FACE:
                 ends = range(1, len(word) + 1)
                 return tuple(BOX_ADVANCE * box_count(word[:end]) for end in ends)
-            # A face of whole pixels is measured at a size where they are whole too.
+            # A bitmap face is measured at a multiple of its size.
             reference = self._ems[used] * BITMAP_TIMES if used in self._ems else REFERENCE_PX
             ems, widest = [], 0.0
             with self.face(used, reference) as font:
-                # Bars on both sides keep overhang out of the size, so what is left is the advance.
+                # Bars on both sides exclude overhang, leaving the advance.
                 bars = font.size("||")[0]
                 for end in range(1, len(word) + 1):
                     widest = max(widest, (font.size(f"|{as_drawn(word[:end])}|")[0] - bars) / reference)
@@ -179,26 +192,34 @@ class Fonts:
             path = self.file(role)
             self._letters[role] = None if path is None else letters_of(path)
         letters = self._letters[role]
-        # A blank is drawn by every face; a map of letters that can't be read is taken to have them all.
+        # Every face draws a blank; one whose character map can't be read is assumed to have all letters.
         return letters is None or all(letter == " " or ord(letter) in letters for letter in word)
+
+    def _read(self, path: Path) -> bytes:
+        """A font file's content, read once: the library would read letters from a file that changes later."""
+        if path not in self._contents:
+            self._contents[path] = read_bytes(path, MAX_FONT_BYTES)
+        return self._contents[path]
 
     def _load(self, role: str, size_px: int) -> pygame.font.Font:
         path = self.file(role)
         try:
-            font = pygame.font.Font(path, size_px)
+            font = pygame.font.Font(None if path is None else BytesIO(self._read(path)), size_px)
             font.size(role)  # the library takes a file for a font until something is measured
             return font
-        except (OSError, pygame.error) as error:
+        except (FileError, pygame.error) as error:
             self._problems.note(path.name if path else role, f"this font cannot be read: {error}")
             return pygame.font.Font(None, size_px)
 
 
 def split_words(text: str) -> list[str]:
-    """The text cut before and after each run of blanks; nothing is lost."""
+    """The text split before and after each run of blanks, and after `MAX_TOGETHER` letters; nothing is
+    lost."""
     words: list[str] = []
     start = 0
     for end in range(1, len(text) + 1):
-        if end == len(text) or (text[end] == " ") != (text[end - 1] == " "):
+        at_edge = end == len(text) or (text[end] == " ") != (text[end - 1] == " ")
+        if at_edge or end - start == MAX_TOGETHER:
             words.append(text[start:end])
             start = end
     return words

@@ -1,4 +1,4 @@
-"""Odd glyphs: how a word is handed to a font, and what is drawn for letters that no font has."""
+"""Odd glyphs: sanitising words for the font library, and drawing letters that no font has."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pygame import Rect
 
 from game.story.letters import BROKEN, NO_BREAK, is_unseen, spelled
 
-# A letter that no font has is a box: its advance, width, height and line, in ems.
+# The box for a letter that no font has: its advance, width, height and line width, in ems.
 BOX_ADVANCE, BOX_WIDTH, BOX_HEIGHT, BOX_LINE = 0.62, 0.46, 0.66, 0.055
 _BLANKS = str.maketrans(dict.fromkeys(NO_BREAK, " "))
 
 
 def as_drawn(word: str) -> str:
-    """The word as a font is given it: without what has no shape, and with nothing that a font refuses."""
+    """The word as passed to a font: without invisible characters and those that fonts reject."""
     if word.isascii() and word.isprintable():
         return word
     shown = "".join(letter for letter in spelled(word) if not is_unseen(letter))
@@ -25,12 +25,12 @@ def as_drawn(word: str) -> str:
 
 
 def box_count(word: str) -> int:
-    """How many boxes stand for a word."""
+    """The number of boxes for a word."""
     return sum(not unicodedata.combining(letter) for letter in as_drawn(word))
 
 
 def draw_boxes(word: str, size_px: float, color: tuple[int, int, int]) -> tuple[pygame.Surface, int]:
-    """A box for each letter, and where the row's baseline lies in the picture."""
+    """A box for each letter, and the baseline's position in the picture."""
     count = box_count(word)
     line = max(1, round(size_px * BOX_LINE))
     high = max(3, round(size_px * BOX_HEIGHT))

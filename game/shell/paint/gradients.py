@@ -1,4 +1,4 @@
-"""Gradients, glows and plain rectangles, whatever their alpha."""
+"""Gradients, glows and rectangles of any alpha."""
 
 from __future__ import annotations
 
@@ -13,32 +13,32 @@ from game.shell.paint.display_list import Transform
 from game.shell.paint.textures import Drawn
 from game.stage.frame import Color, Glow, Gradient
 
-# The glow's form is made once at this size and scaled.
+# The size at which a glow's shape is computed; it is scaled from that.
 GLOW_PX = 64
-# A gradient is made this wide and laid side by side: whole ones are as large as the stage.
+# The width at which a gradient is computed and then tiled: whole ones are as large as the stage.
 SHADE_PX = 240
-# Glows differ by at least this part of their strength.
+# The number of different glow strengths.
 STRENGTHS = 32
-# Where pixels are whole, a shade and a light go in so many steps.
+# The steps of gradients and glows in pixel art.
 SHADES, RINGS = 10, 5
 
 
 class Gradients:
-    """Gradients and glows, bounded in memory."""
+    """Gradients and glows, cached within a limit."""
 
     def __init__(self, limit_bytes: int, crisp: bool = False) -> None:
-        """`crisp`: shades and lights go in steps that can be seen, and have hard edges."""
+        """`crisp`: gradients and glows have visible steps and hard edges."""
         self._kept = keep_surfaces(limit_bytes)
-        self._form = draw_form(RINGS if crisp else 255)
+        self._form = light_falloff(RINGS if crisp else 255)
         self._scale = pygame.transform.scale if crisp else pygame.transform.smoothscale
         self._shades = SHADES if crisp else None
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Clears the caches."""
         self._kept.clear()
 
     def paint_gradient(self, surface: pygame.Surface, op: Gradient, transform: Transform) -> None:
-        """Paint a rectangle shaded from top to bottom inside the surface's clip."""
+        """Paints a vertical gradient within the surface's clip."""
         rect = transform.snap(op.box)
         size = min(SHADE_PX, rect.w), rect.h
         key: Hashable = (size, op.top, op.bottom)
@@ -46,10 +46,10 @@ class Gradients:
         shown = rect.clip(surface.get_clip())
         for x in range(shown.x, shown.right, SHADE_PX):
             area = (0, shown.y - rect.y, shown.right - x, shown.h)
-            lay(surface, strip, (x, shown.y), area)
+            blit_straight_alpha(surface, strip, (x, shown.y), area)
 
     def glow(self, op: Glow, transform: Transform) -> Drawn:
-        """A round light to be added to what is under it."""
+        """A round light, to be added to what is under it."""
         side = max(2, round(op.radius * 2 * transform.scale))
         step = round(max(0.0, min(1.0, op.strength * op.color[3] / 255)) * STRENGTHS)
         color = tuple(part * step // STRENGTHS for part in op.color[:3])
@@ -63,8 +63,8 @@ class Gradients:
         return Drawn(surface, math.floor(x + 0.5), math.floor(y + 0.5))
 
 
-def draw_form(steps: int = 255) -> pygame.Surface:
-    """A light's fall from its middle: (1 - r²)², which ends without an edge; in so many steps."""
+def light_falloff(steps: int = 255) -> pygame.Surface:
+    """A light's falloff from its centre: (1 - r²)², which has no visible edge; in steps, if any are given."""
     form = pygame.Surface((GLOW_PX, GLOW_PX), 0, 32)
     middle = GLOW_PX / 2
     for j in range(GLOW_PX):
@@ -76,7 +76,7 @@ def draw_form(steps: int = 255) -> pygame.Surface:
 
 
 def shade(size: tuple[int, int], top: Color, bottom: Color, steps: int | None = None) -> pygame.Surface:
-    """A surface shaded from its top row to its bottom row, in so many steps where there are any."""
+    """A vertical gradient as a surface; in steps, if any are given."""
     height = size[1]
     column = pygame.Surface((1, height), pygame.SRCALPHA, 32)
     for y in range(height):
@@ -87,7 +87,7 @@ def shade(size: tuple[int, int], top: Color, bottom: Color, steps: int | None = 
 
 
 def add_rect(surface: pygame.Surface, rect: Rect, color: Color) -> None:
-    """Paint a rectangle of one colour, whatever its alpha."""
+    """Paints a rectangle of one colour and any alpha."""
     if color[3] == 255:
         surface.fill(color, rect)
         return
@@ -98,16 +98,16 @@ def add_rect(surface: pygame.Surface, rect: Rect, color: Color) -> None:
     shown = rect.clip(surface.get_clip())
     for y in range(shown.y, shown.bottom, patch.get_height()):
         for x in range(shown.x, shown.right, patch.get_width()):
-            lay(surface, patch, (x, y), (0, 0, shown.right - x, shown.bottom - y))
+            blit_straight_alpha(surface, patch, (x, y), (0, 0, shown.right - x, shown.bottom - y))
 
 
-def lay(
+def blit_straight_alpha(
     surface: pygame.Surface,
     picture: pygame.Surface,
     corner: tuple[int, int],
     area: tuple[int, int, int, int] | None = None,
 ) -> None:
-    """Paint a picture whose alpha is not premultiplied; that of a surface with alpha is."""
+    """Paints a picture whose alpha isn't premultiplied, unlike that of surfaces with alpha."""
     if surface.get_masks()[3] and picture.get_masks()[3]:
         surface.blit(picture.premul_alpha(), corner, area, pygame.BLEND_PREMULTIPLIED)
     else:

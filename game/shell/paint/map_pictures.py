@@ -1,4 +1,4 @@
-"""Map pictures: parts of maps drawn on demand, and what each is drawn from, so that disks can keep them."""
+"""Map pictures: parts of maps drawn on demand, with cache keys for the disk cache."""
 
 from __future__ import annotations
 
@@ -9,27 +9,28 @@ from typing import NamedTuple
 
 import pygame
 
+from game.shell.formats.files import change_stamp
 from game.shell.formats.image_headers import PictureError
-from game.shell.formats.images import PictureDecoder
+from game.shell.formats.images import DrawingTime, PictureDecoder
 from game.shell.formats.tilesets import Find
 from game.shell.formats.tmx import TiledMap, read_map
 from game.shell.formats.xml_elements import XmlError
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.tiles import draw_part
 
-# Maps that stay read: the place that is shown, and those that come next.
+# How many maps stay loaded: the current place and the next ones.
 MAX_MAPS = 6
 
 
 class _Read(NamedTuple):
-    """A map, and every file that was asked for while it was read, as they were then."""
+    """A map, and the stamps of all files it was read from."""
 
     tiled_map: TiledMap
-    stamps: dict[Path, tuple[int, int]]
+    stamps: dict[Path, tuple[int, int, int] | None]
 
 
 class MapPictures:
-    """The maps of a painter; every method may be called from any thread."""
+    """The maps of a painter; all methods are thread-safe."""
 
     def __init__(self, find: Find, decoder: PictureDecoder, fonts: Fonts) -> None:
         self._find = find
@@ -37,44 +38,47 @@ class MapPictures:
         self._fonts = fonts
         self._maps: dict[str, _Read] = {}
 
-    def words(self, file: str) -> str | None:
-        """All that a map is drawn from, in words; None where it can't be read."""
+    def cache_key(self, file: str) -> str | None:
+        """Everything that a map is drawn from, as text; None where it can't be read."""
         try:
             read = self._read(file)
         except PictureError:
             return None
-        stamps = [(str(path), *stamp) for path, stamp in sorted(read.stamps.items())]
+        stamps = [(str(path), stamp) for path, stamp in sorted(read.stamps.items())]
         return f"{stamps} {self._fonts.file('prose')}"
 
-    def draw(self, file: str, part: str) -> pygame.Surface:
-        """A part of a map, at the map's own pixels; raises PictureError."""
+    def draw(self, file: str, part: str, time: DrawingTime | None = None) -> pygame.Surface:
+        """A part of a map at the map's own pixels; raises PictureError. Its drawings spend of the `time`."""
         find = self._finder(file)
 
         def load(inner: str) -> pygame.Surface:
             path = find(inner)
             if path is None:
                 raise PictureError("this file is missing")
-            return self._decoder.load(path)
+            return self._decoder.load(path, time=time)
 
-        return draw_part(self._read(file).tiled_map, part, load, partial(self._fonts.face, "prose"))
+        drawn = draw_part(self._read(file).tiled_map, part, load, partial(self._fonts.face, "prose"))
+        if time is not None and time.refused:
+            time.check()  # no map with holes is kept
+        return drawn
 
     def _finder(self, file: str) -> Callable[[str], Path | None]:
-        """Finds files by their names in the pack that a map is asked of."""
+        """A function that finds files of the pack that a map belongs to."""
         pack, colon, _ = file.rpartition(":")
         return lambda inner: self._find(f"{pack}{colon}{inner}")
 
     def _read(self, file: str) -> _Read:
-        """The map as it is in its files now; raises PictureError."""
+        """The map, read again where its files have changed; raises PictureError."""
         cached = self._maps.get(file)
-        if cached is not None and all(_stamp(path) == stamp for path, stamp in cached.stamps.items()):
+        if cached is not None and all(change_stamp(path) == stamp for path, stamp in cached.stamps.items()):
             return cached
-        stamps: dict[Path, tuple[int, int]] = {}
+        stamps: dict[Path, tuple[int, int, int] | None] = {}
         find = self._finder(file)
 
         def recorded(inner: str) -> Path | None:
             path = find(inner)
             if path is not None:
-                stamps[path] = _stamp(path)
+                stamps[path] = change_stamp(path)
             return path
 
         try:
@@ -85,12 +89,3 @@ class MapPictures:
             self._maps.clear()
         read = self._maps[file] = _Read(tiled_map, stamps)
         return read
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    """What changes with a file; nothing where it is gone."""
-    try:
-        stat = path.stat()
-    except OSError:
-        return 0, 0
-    return stat.st_mtime_ns, stat.st_size

@@ -1,5 +1,5 @@
-"""Offscreens: groups painted as one picture and kept, and what is made from them: blur, moving
-views. A group much like one no longer shown takes that one's surface over."""
+"""Offscreen surfaces: groups painted and cached as one picture, with blur and moving views. A new group
+reuses the surface of a similar one that is no longer shown."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ from game.shell.paint.fitting import (
     is_still,
 )
 from game.shell.paint.textures import Drawn, Textures
-from game.stage.frame import Box, Group, Mix, Picture, Strips
+from game.stage.frame import Box, Crossfade, Group, Picture, Strips
 from game.stage.look import Measure
 
-# A surface is taken over where no more than this share of it must be painted anew.
+# A surface is reused where at most this share must be repainted.
 TAKE_OVER_SHARE = 0.6
-# After so many frames without a move of the camera what it takes is let go.
-RESTED_TURNS = 90
+# Camera surfaces are released after this many frames without a camera move.
+IDLE_FRAMES = 90
 
 
 class _Entry(NamedTuple):
@@ -51,7 +51,7 @@ class _Entry(NamedTuple):
 
 @dataclass
 class _Track:
-    """A surface over which a camera moves, and which part of it is painted."""
+    """A surface over which the camera moves, and which part of it is painted."""
 
     canvas: Canvas
     shown: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
@@ -69,7 +69,7 @@ def _entry_bytes(entry: _Entry) -> int:
 
 
 class Offscreens:
-    """The offscreen pictures of a painter, bounded in memory."""
+    """The offscreen surfaces of a painter, bounded in memory."""
 
     def __init__(self, draw: Draw, pictures: Textures, measure: Measure, limit_bytes: int) -> None:
         self._draw = draw
@@ -83,14 +83,14 @@ class Offscreens:
         self._scratch: list[pygame.Surface] = []
         self._set_aside = False
         self._turn = 0
-        # Whether this frame moved a whole group, or mixed two: the next one wants all of it again.
+        # Whether this frame moved a whole group or crossfaded two: then the next one needs all of it again.
         self.moving = False
-        # Whether a frame is being painted, rather than one rehearsed; and what its groups are made from.
+        # Whether a frame is being painted, rather than warmed up; and the pictures its groups are made from.
         self._painting = self._noted = False
         self._parts: dict[PictureRequest, None] = {}
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Releases everything."""
         self._kept.clear()
         self._made.clear()
         self._zooms.clear()
@@ -98,37 +98,37 @@ class Offscreens:
         self._lift = None
 
     def begin(self) -> None:
-        """Begin another frame: what the last one showed may be taken over unless shown again."""
+        """Begins a frame: what the last one showed may be reused unless it is shown again."""
         self._turn += 1
         if not self.moving:
             self._lift = None
-        if self._tracks and self._turn - max(track.turn for track in self._tracks) > RESTED_TURNS:
+        if self._tracks and self._turn - max(track.turn for track in self._tracks) > IDLE_FRAMES:
             self._tracks.clear()
             self._zooms.clear()
         if not self._set_aside:
             self._scratch.clear()
         self.moving = self._set_aside = False
-        self._kept.held = self._made.held = True
+        self._kept.pin_all = self._made.pin_all = True
         self._painting, self._noted = True, False
 
     def end(self) -> None:
-        """The frame is painted: forget what is beyond the limit of memory."""
+        """Ends a frame: evicts what exceeds the memory limit."""
         self._painting = False
-        # What moves or is mixed is wanted again in the next frame, however much it is.
+        # What moves or is crossfaded is needed again in the next frame, however large.
         if not self.moving:
             self._pictures.trim()
             self._kept.trim()
             self._made.trim()
 
     def keep(self, group: Group, transform: Transform, surface: pygame.Surface) -> None:
-        """Take what a surface shows as the picture of an opaque group that covers it."""
+        """Takes over what a surface shows as the picture of an opaque group that covers it."""
         key = _Key(_innermost(group), transform)
         if key not in self._kept:
             self._kept.put(key, _Entry(Canvas(surface.copy(), self._measure), self._turn))
 
     @contextmanager
     def aside(self, surface: pygame.Surface, rect: Rect) -> Iterator[pygame.Surface]:
-        """What is in a part of a surface now, in the corner of another one that is used again for it."""
+        """A copy of a part of a surface, in the corner of a reusable surface."""
         self._set_aside = True
         if surface.get_masks()[3]:
             yield surface.subsurface(rect).copy()
@@ -141,7 +141,7 @@ class Offscreens:
         self._scratch.append(other)
 
     def picture(self, group: Group, transform: Transform) -> Drawn:
-        """The group as a picture, at its place; its opacity is left to the caller."""
+        """The group as a picture at its position; opacity is left to the caller."""
         group = group._replace(opacity=1.0)
         if not group.opaque:
             return (
@@ -164,8 +164,8 @@ class Offscreens:
     def _scaled(self, key: _Key) -> pygame.Surface:
         """A group seen through a moving view: its whole picture, scaled.
 
-        Two such pictures are kept, for a mix of two; the older one's surface is used again, for new
-        memory of that size costs as much as the scaling.
+        Two are cached, for a crossfade; the older surface is reused, for new memory of that size costs as
+        much as the scaling.
         """
         for i, (known, surface) in enumerate(self._zooms):
             if known == key:
@@ -182,15 +182,15 @@ class Offscreens:
         self._zooms.append((key, made))
         return made
 
-    def hold(self, items: Iterable[DisplayItem]) -> None:
-        """Let nothing take over what these items show."""
+    def pin(self, items: Iterable[DisplayItem]) -> None:
+        """Prevents these items' surfaces from being reused."""
         for op, transform, _ in items:
-            for group in (op.before, op.after) if isinstance(op, Mix) else (op,):
+            for group in (op.before, op.after) if isinstance(op, Crossfade) else (op,):
                 if isinstance(group, Group) and group.opaque:
                     self._shown(_Key(_innermost(group), transform))
 
     def _sharp(self, group: Group, transform: Transform) -> pygame.Surface:
-        """The picture of an opaque group as it is."""
+        """The picture of an opaque group without effects."""
         key = _Key(_innermost(group), transform)
         group = key.group
         kept = self._shown(key)
@@ -202,17 +202,14 @@ class Offscreens:
         return self._show(key, content)
 
     def _paint_part(self, group: Group, transform: Transform) -> pygame.Surface:
-        """The part of a group's picture that its moving view shows, at the size it has with the camera wide.
+        """The part of a group's picture that its moving view shows, at the wide camera's scale.
 
-        The pictures in it keep their size and only shift, so one surface serves for all of a move: what is
-        painted of it is what has changed, and what comes into view.
+        Its pictures keep their size and only shift, so one surface serves for a whole camera move: only what
+        changes or comes into view is painted.
         """
         still = group._replace(view=None, moving=False, blur=0)
         items = lay_inside(still, transform, cut=False)[0]
-        wished = list(required_pictures(items))
-        if self._painting:
-            self._note_parts(wished)
-        self._pictures.get_all(wished)
+        self._get_pictures(items)
         size = transform.snap(group.box).size
         shown = find_part(group, transform, size)
         track = self._track(items, size)
@@ -223,7 +220,7 @@ class Offscreens:
         return track.canvas.surface.subsurface(shown)
 
     def _track(self, items: list[DisplayItem], size: tuple[int, int]) -> _Track:
-        """The surface on which a camera moves over these items: one of two, for a mix of two moves."""
+        """The surface on which the camera moves over these items: one of two, to crossfade two moves."""
         for track in self._tracks:
             free = track.turn != self._turn or track.canvas.items == items
             if free and track.canvas.surface.get_size() == size:
@@ -233,7 +230,7 @@ class Offscreens:
         return self._tracks[-1]
 
     def _shown(self, key: _Key) -> pygame.Surface | None:
-        """The kept picture of a group, which is shown in this turn."""
+        """The cached picture of a group shown in this frame."""
         kept = self._kept.get(key)
         if kept is None:
             return None
@@ -241,27 +238,31 @@ class Offscreens:
         return kept.canvas.surface
 
     def _show(self, key: _Key, items: list[DisplayItem]) -> pygame.Surface:
-        wished = list(required_pictures(items))
-        if self._painting:
-            self._note_parts(wished)
-        self._pictures.get_all(wished)
+        self._get_pictures(items)
         canvas = self._reuse(key.group, key.transform, items, key.transform.snap(key.group.box).size)
         canvas.show(items, canvas.find_changes(items), self._draw)
         self._kept.put(key, _Entry(canvas, self._turn))
         return canvas.surface
 
+    def _get_pictures(self, items: list[DisplayItem]) -> None:
+        """Makes the pictures of these items, which stay while they are shown."""
+        wished = list(required_pictures(items))
+        if self._painting:
+            self._note_parts(wished)
+        self._pictures.get_all(wished)
+
     def _note_parts(self, wished: list[PictureRequest]) -> None:
-        """Have the pictures of what is shown spared, for as long as no frame shows another group."""
+        """Pins the pictures of what is shown until a frame shows another group."""
         if not self._noted:
             self._noted = True
             self._parts.clear()
         self._parts.update(dict.fromkeys(wished))
-        self._pictures.spare(self._parts)
+        self._pictures.pin(self._parts)
 
     def _reuse(
         self, group: Group, transform: Transform, items: list[DisplayItem], size: tuple[int, int]
     ) -> Canvas:
-        """The canvas of the like group that differs least, of those shown no more; or a new one."""
+        """The canvas of the most similar group that is no longer shown, or a new one."""
         least, found = TAKE_OVER_SHARE * size[0] * size[1], None
         for key in self._kept:
             like = key.transform == transform and key.group.box == group.box
@@ -277,7 +278,7 @@ class Offscreens:
         return Canvas(pygame.Surface(size, 0, 32), self._measure) if taken is None else taken.canvas
 
     def _transition_source(self, group: Group, transform: Transform) -> Drawn:
-        """A group with alpha seen through a moving view: its whole picture, scaled. One is kept."""
+        """A group with alpha seen through a moving view: its whole picture, scaled. One is cached."""
         assert group.view is not None
         still = group._replace(box=group.view, view=None, moving=False)
         key = _Key(still, transform)
@@ -294,7 +295,7 @@ class Offscreens:
         )
 
     def _detached(self, group: Group, transform: Transform) -> Drawn:
-        """A group with alpha, finished; its surface is as large as what it holds."""
+        """A finished group with alpha, on a surface as large as its content."""
         rect = bounds(DisplayItem(group, transform), self._measure)
         rect.size = (max(1, rect.w), max(1, rect.h))
         key = (group, transform)
@@ -310,7 +311,7 @@ class Offscreens:
 
 
 def _innermost(group: Group) -> Group:
-    """The group that is shown, at its full strength: a group round a group shows nothing else than that."""
+    """The innermost group at full opacity: nested groups without effects show nothing else."""
     only = group.ops[0] if len(group.ops) == 1 and group.view is None else None
     if isinstance(only, Group) and only.opaque and only.box == group.box and is_sharp(only):
         return _innermost(only)
@@ -318,23 +319,23 @@ def _innermost(group: Group) -> Group:
 
 
 def required_pictures(items: Iterable[DisplayItem]) -> Iterator[PictureRequest]:
-    """The upright pictures and backdrops that painting the items would take."""
+    """The upright pictures and backdrops needed to paint the items."""
     for op, transform, clip in items:
         if isinstance(op, Picture) and not op.angle:
             yield Fitted(op.file, fit_still(op, transform, clip)[0])
         elif isinstance(op, Strips):
             yield from (strip.picture for strip in fit_strips(op, transform))
         elif isinstance(op, Group) and op.opaque:
-            yield from _wishes_inside(op, transform)
+            yield from _requests_inside(op, transform)
         elif isinstance(op, Group):
             yield from required_pictures(lay_group(op, transform))
-        elif isinstance(op, Mix):
+        elif isinstance(op, Crossfade):
             yield from required_pictures(
                 (DisplayItem(op.before, transform), DisplayItem(op.after, transform))
             )
 
 
-def _wishes_inside(group: Group, transform: Transform) -> Iterator[PictureRequest]:
+def _requests_inside(group: Group, transform: Transform) -> Iterator[PictureRequest]:
     if group.moving and group.view is not None:
         yield from required_pictures(lay_inside(group._replace(view=None), transform, cut=False)[0])
         return
@@ -353,8 +354,8 @@ def content_of(group: Group, transform: Transform) -> Backdrop | list[DisplayIte
 
 
 def fold_backdrop(items: list[DisplayItem], box: Box, transform: Transform) -> list[DisplayItem]:
-    """The items with the pictures that lie below all others made one group: what moves above them is
-    then painted on one surface, and the pictures themselves need not be kept."""
+    """The items, with the lowest pictures merged into one group: what moves above them is then painted on one
+    surface, and the pictures need not be cached."""
     count = 0
     for op, where, _ in items:
         if where != transform or not is_still(op) or (count and not isinstance(op, Picture)):
@@ -367,15 +368,15 @@ def fold_backdrop(items: list[DisplayItem], box: Box, transform: Transform) -> l
 
 
 def finish(surface: pygame.Surface, group: Group, transform: Transform) -> pygame.Surface:
-    """The group's picture as its blur wants it."""
+    """The group's picture with its blur applied."""
     return blur(surface, group.blur * transform.scale) if group.blur > 0 else surface
 
 
 def find_part(group: Group, transform: Transform, size: tuple[int, int]) -> Rect:
-    """The pixels of a group's whole picture, which has that size, that its view shows."""
+    """The pixels of a group's whole picture, of this size, that its view shows."""
     assert group.view is not None
     view, box = group.view, group.box
-    # Each edge by itself: a slow view then never moves back by a pixel.
+    # Each edge is rounded separately, so that a slow view never moves back by a pixel.
     left, top = round((view.x - box.x) * transform.scale), round((view.y - box.y) * transform.scale)
     right = round((view.x + view.w - box.x) * transform.scale)
     bottom = round((view.y + view.h - box.y) * transform.scale)
@@ -384,7 +385,7 @@ def find_part(group: Group, transform: Transform, size: tuple[int, int]) -> Rect
 
 
 def uncovered(part: Rect, painted: Rect) -> list[Rect]:
-    """What of a part lies outside another, in level and upright strips."""
+    """The parts of a rectangle outside another one, in strips."""
     inner = part.clip(painted)
     if not inner.w or not inner.h:
         return [part]

@@ -1,6 +1,6 @@
 """The outlines of sheets of paper, as white masks whose alpha is the coverage.
 
-Only the rim of a mask is drawn large and brought down; the middle is plain.
+Only the rim of a mask is supersampled; the middle is plain.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from pygame import Rect
 
 from game.stage.frame import PanelEdge
 
-# How much larger shapes are drawn …
+# The supersampling of shapes …
 FINE = 4
-# … and the rims of sheets, whose edges leave the straight by less than a quarter of a pixel a step.
+# … and of the rims of sheets, whose edges deviate by less than a quarter of a pixel a step.
 RIM_FINE = 8
-# A guillotined sheet: straight, but cut by a person, so many du off every so many du.
+# A sheet cut by hand: the deviation of its edges and the distance between deviations, in design units.
 WOBBLE_DU, WOBBLE_STEP_DU = 0.4, 46
-# Perforation: bites of this radius, this far apart.
+# Perforation: the radius and distance of its bites.
 BITE_DU, BITE_STEP_DU = 5.0, 18.0
 ROUND_DU = 4.0
 TAB_SLOPE_DU = 10.0
@@ -35,7 +35,7 @@ PixelPoint = tuple[float, float]
 
 
 class Outline(NamedTuple):
-    """A sheet's outline in pixels: a polygon, and the bites taken from its rim."""
+    """A sheet's outline in pixels: a polygon, and the bites out of its rim."""
 
     outline: tuple[PixelPoint, ...]
     bites: tuple[PixelPoint, ...]
@@ -44,7 +44,7 @@ class Outline(NamedTuple):
 
 
 def shape_sheet(size: tuple[int, int], edge: PanelEdge, scale: float) -> Outline:
-    """The outline of a sheet of `size` pixels, `scale` pixels a design unit."""
+    """The outline of a sheet of `size` pixels, at `scale` pixels a design unit."""
     width, height = size
     if edge is PanelEdge.ROUND:
         radius = min(ROUND_DU * scale, width / 2, height / 2)
@@ -60,7 +60,7 @@ def shape_sheet(size: tuple[int, int], edge: PanelEdge, scale: float) -> Outline
 
 
 def _wobble(width: int, height: int, scale: float) -> Iterator[PixelPoint]:
-    """A rectangle whose sides leave the straight a little; the same for the same size."""
+    """A rectangle with slightly uneven sides; deterministic for its size."""
     chance = Random(f"{round(width / scale)}x{round(height / scale)}")
     reach = WOBBLE_DU * scale
     corners = ((0, 0), (width, 0), (width, height), (0, height))
@@ -97,7 +97,7 @@ def _round_corners(width: float, height: float, radius: float) -> Iterator[Pixel
 
 
 def draw_mask(size: tuple[int, int], shape: Outline, crisp: bool = False) -> pygame.Surface:
-    """A white surface of `size` pixels whose alpha is how much of each pixel lies inside."""
+    """A white surface of `size` pixels whose alpha is the coverage of each pixel."""
     mask = pygame.Surface(size, pygame.SRCALPHA, 32)
     mask.fill((255, 255, 255, 255))
     for rect in rim_of(size, shape.rim):
@@ -117,7 +117,7 @@ def _fill_shape(large: pygame.Surface, at: Callable[[PixelPoint], PixelPoint], s
 
 
 def rim_of(size: tuple[int, int], rim: int) -> list[Rect]:
-    """Strips that hold all that lies within `rim` pixels of the border, none twice."""
+    """Disjoint strips that cover everything within `rim` pixels of the border."""
     width, height = size
     if rim * 2 >= min(width, height):
         return [Rect(0, 0, width, height)]
@@ -136,15 +136,15 @@ def draw_fine(
     fine: int = FINE,
     crisp: bool = False,
 ) -> pygame.Surface:
-    """What `draw` puts on a surface `fine` times as large as the rectangle, brought down to it; `crisp`:
-    with each pixel wholly one colour.
+    """The result of `draw` on a surface `fine` times as large as the rectangle, scaled down to it; `crisp`:
+    without antialiasing.
 
-    `draw` is given the large surface and the map from pixels to its own.
+    `draw` receives the large surface and the map from pixels to its own.
     """
     large = pygame.Surface((rect.w * fine, rect.h * fine), pygame.SRCALPHA, 32)
 
     def at(point: PixelPoint) -> PixelPoint:
-        # Pixel centres: a polygon's border pixels count as inside, so it is drawn half one short.
+        # Pixel centres: pygame's polygons include their border pixels, so this is half a pixel less.
         return (point[0] - rect.x) * fine - 0.5, (point[1] - rect.y) * fine - 0.5
 
     draw(large, at)

@@ -23,11 +23,11 @@ from game.story.state import Actor, Position, State
 CELL = (480, 270)
 LABEL_FONT, LABEL_PX, GAP_PX = "tex-gyre/texgyreheroscn-regular.otf", 18, 6
 GROUND, INK, MARK, VIEW = (24, 26, 32), (230, 226, 214), (255, 211, 77), (77, 157, 255)
-# The part of a cell that a person takes, upright in its middle, and where his mark is on the stage.
+# The part of a cell for a person, upright in its middle, and his mark on the stage.
 PERSON = Box(680, 0, 560, 1080)
 FEET = (960.0, 1000.0)
 EVENT_COLUMNS = 5
-# Seconds of the evening that the watches show.
+# The seconds of the evening that the watches show.
 TIMES_S = (0, 900, 2100, 2700)
 
 # A picture of a cell with its name; rows of them with theirs.
@@ -36,7 +36,7 @@ Row = tuple[str, Sequence[SheetCell]]
 
 
 class SheetMaker:
-    """Paints cells in one pack."""
+    """Paints the cells of one pack."""
 
     def __init__(
         self, stack: PackStack, fonts: Path, resolve: Resolve, script: Script, sandbox: Sandbox
@@ -52,7 +52,7 @@ class SheetMaker:
         self._font = pygame.font.Font(fonts / LABEL_FONT, LABEL_PX)
 
     def write(self, folder: Path) -> Iterator[Path]:
-        """Writes a sheet after the other into a folder; raises OSError."""
+        """Writes one sheet after the other into a folder; raises OSError."""
         folder.mkdir(parents=True, exist_ok=True)
         style = self._loaded.style
         for place, found in style.sets.items():
@@ -71,13 +71,13 @@ class SheetMaker:
         yield self._save(folder / "watch.png", list(self._watches()))
 
     def close(self) -> None:
-        """Lets go of everything."""
+        """Releases everything."""
         self._painter.close()
 
     def _place(self, place: str, found: StageSet) -> Iterator[Row]:
-        """A row a variant: the plan, then every view."""
+        """A row for each variant: the plan, then every view."""
         for variant in found.variants or ("",):
-            state = self._state(place=place, light=variant or None)
+            state = self._state(place=place, variant=variant or None)
             cells = [("plan", self._plan(self._scene(state), found))]
             for view in found.views:
                 cells.append((view, self._scene(state._replace(camera=view))))
@@ -96,7 +96,8 @@ class SheetMaker:
         return picture
 
     def _person(self, who: str, sprite: Sprite) -> Iterator[Row]:
-        """A row a pose with every expression; then a row a light with both sides and every outfit."""
+        """A row for each pose with all expressions; then a row for each light with both sides and all
+        outfits."""
         expressions = values_of(sprite, "expression")
         for pose in values_of(sprite, "pose"):
             looks = [Actor(who, "sheet", pose=pose, expression=expression) for expression in expressions]
@@ -113,7 +114,7 @@ class SheetMaker:
             yield light, [(f"{one.facing} {one.outfit}", self._figure(one, sprite, light)) for one in looks]
 
     def _figure(self, actor: Actor, sprite: Sprite, light: str) -> pygame.Surface:
-        """Somebody from top to toe, upright."""
+        """A person at full length."""
         shown = StageSet(marks={"sheet": MarkPoint(*FEET)}, light_names={"": light} if light else {})
         figure = person(actor, self._state(cast=(actor,)), shown, self._look)
         top = FEET[1] - sprite.anchor[1] * sprite.height / sprite.canvas[1]
@@ -155,7 +156,7 @@ class SheetMaker:
 
 
 def save_sheet(path: Path, rows: Sequence[Row], fonts: Path) -> Path:
-    """Puts rows of cells together, with their names, and saves them as PNG; returns where. Raises OSError."""
+    """Composes rows of cells with their names, and saves them as PNG; returns the path. Raises OSError."""
     pygame.font.init()
     font = pygame.font.Font(fonts / LABEL_FONT, LABEL_PX)
     high = font.get_linesize()

@@ -1,6 +1,6 @@
-"""The painter: puts frames on a surface, painting only what differs from the frame before.
+"""The painter: paints frames on a surface, repainting only what has changed.
 
-Knows pixels and kept pictures; does not know windows, time, or what the pictures mean.
+Knows pixels and cached pictures, not windows, time, or the meaning of pictures.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from game.shell.paint.brush import Brush
 from game.shell.paint.canvas import Canvas
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import DisplayItem, Transform, lay_flat, lay_group
-from game.shell.paint.fitting import PictureRequest, turned_wishes
+from game.shell.paint.fitting import PictureRequest, rotated_requests
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.gradients import Gradients
 from game.shell.paint.offscreen import required_pictures
@@ -29,19 +29,18 @@ from game.shell.paint.prefetch import Prefetcher
 from game.shell.paint.shapes import Shapes
 from game.shell.paint.text import TextPainter
 from game.shell.paint.textures import Recall, Resolve, Textures
-from game.stage.frame import STAGE, WIDTH, Frame, Group, Mix, Op, TextStyle
+from game.stage.frame import STAGE, WIDTH, Crossfade, Frame, Group, Op, TextStyle
 
-# Shares of memory, in surfaces as large as the stage on screen (8 MB at 1080p) …
-# (of pictures, besides those that what is on the screen is made from)
+# Memory shares, in surfaces of the stage's size on screen (8 MB at 1080p); pinned pictures come in addition …
 PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 1.5, 3.0, 2.4, 0.6, 0.3, 0.6, 0.6
-PRELOADED_SHARE = 1.0
-# … and never less than for a stage of this size, or small windows would decode again and again.
+PREFETCHED_SHARE = 1.0
+# … and at least for a stage of this size, or small windows would decode again and again.
 MIN_STAGE_BYTES = 1280 * 720 * 4
-# A tile of paper is laid again and again; ours have 512 pixels, and twice that.
+# Paper tiles are repeated; ours have 512 pixels, and twice that.
 MAX_TILE_PX = 2048
 TEXT_TOOTH_FILE = "ui/tooth_text"
-# The event posted when preloaded pictures are ready.
-PRELOADED = pygame.event.custom_type()
+# The event posted when prefetched pictures are ready.
+PREFETCHED = pygame.event.custom_type()
 
 
 class Painter:
@@ -62,7 +61,7 @@ class Painter:
         self._theme = theme
         self._recall: Recall | None = None
         self._frame: Frame | None = None
-        self._preloader = Prefetcher(self._announce)
+        self._prefetcher = Prefetcher(self._announce)
         self._set_up(surface)
 
     def _set_up(self, surface: pygame.Surface) -> None:
@@ -95,78 +94,87 @@ class Painter:
             Gradients(share(LIGHTS), self.transform.crisp),
             share(COMPOSITES),
         )
-        self._preloader.serve(self.pictures, share(PRELOADED_SHARE))
-        self._prepared: set[PictureRequest] = set()
+        self._prefetcher.serve(self.pictures, share(PREFETCHED_SHARE))
+        self._urgent: set[PictureRequest] = set()
         self._canvas = Canvas(surface, self.fonts.widths)
         self._frame = None
 
     def retarget(self, surface: pygame.Surface) -> None:
-        """Paint on another surface from now on (the window changed its size)."""
-        self._let_go()
+        """Paints on another surface from now on (the window was resized)."""
+        self._release()
         self._set_up(surface)
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         self.brush.clear()
         self.fonts.close()
 
     def use_pack(self, theme: Theme, resolve: Resolve) -> None:
-        """Paint in another theme, with other pictures, from now on."""
+        """Uses another theme and other pictures from now on; problems of the earlier ones are forgotten."""
+        self.problems = Problems()
         self._theme, self._resolve = theme, resolve
         self.retarget(self.surface)
 
-    def read_saved_pictures(self, recall: Recall) -> None:
-        """Take saved pictures (`Thumbnail`) from there, as PNG or JPEG bytes by key."""
+    def set_thumbnail_source(self, recall: Recall) -> None:
+        """Sets the source of thumbnails: PNG or JPEG bytes by key."""
         self._recall = self.pictures.recall = recall
 
     def measure(self, text: str, style: TextStyle) -> tuple[float, ...]:
-        """Widths in design units of each prefix of the text, as it is drawn."""
+        """The drawn widths of all prefixes of a text, in design units."""
         return self.fonts.widths(text, style)
 
-    def preload(self, ops: Iterable[Op], keep: bool = True) -> None:
-        """Decode in a thread what painting these operations will take; an event of the type
-        `PRELOADED` is posted when it is ready. `keep`: in memory, else on disk where it can be."""
-        items = list(lay_flat(ops, self.transform))
-        self._preloader.request((*required_pictures(items), *turned_wishes(items)), keep)
+    def has_letters(self, text: str) -> bool:
+        """Whether a text can be drawn without boxes in place of letters."""
+        return self.fonts.has_letters(text)
 
-    def prepare(self, ops: Iterable[Op]) -> bool:
-        """Have decoded in a thread, before all else, what painting these operations will take; whether
-        that is done. If not, an event of the type `PRELOADED` is posted then."""
-        self._preloader.collect_finished()
+    def prefetch(self, ops: Iterable[Op], keep: bool = True) -> None:
+        """Decodes in a thread what painting these operations needs; posts a `PREFETCHED` event when it is
+        ready. `keep`: in memory, else on disk where possible."""
         items = list(lay_flat(ops, self.transform))
-        wanted = {*required_pictures(items), *turned_wishes(items)}
-        if self._prepared != wanted:
-            self._prepared = wanted
-            self._preloader.hurry(request for request in wanted if not self.pictures.holds(request))
-        return not self._preloader.waits(wanted)
+        self._prefetcher.request((*required_pictures(items), *rotated_requests(items)), keep)
+
+    def prefetch_now(self, ops: Iterable[Op]) -> bool:
+        """The same with priority; whether it is complete. If not, a `PREFETCHED` event is posted when it
+        is."""
+        self._prefetcher.collect_finished()
+        items = list(lay_flat(ops, self.transform))
+        wanted = {*required_pictures(items), *rotated_requests(items)}
+        if self._urgent != wanted:
+            self._urgent = wanted
+            self._prefetcher.hurry(request for request in wanted if not self.pictures.holds(request))
+        return not self._prefetcher.waits(wanted)
 
     def warm_up(self, ops: Iterable[Op]) -> Iterator[bool]:
-        """Make ready, piece by piece, all that painting these operations will take. Nothing is decoded here:
-        False says that the rest waits for pictures, and goes on when they are there. What is shown now stays
-        ready too."""
-        left: Iterable[tuple[DisplayItem, set[PictureRequest]]]
-        left = (
-            (item, set(required_pictures((item,)))) for item in self._pieces(lay_flat(ops, self.transform))
-        )
-        while True:
-            waiting = []
-            for item, wanted in left:
-                self._preloader.collect_finished()
-                if all(map(self.pictures.holds, wanted)):
-                    self.brush.offscreens.hold(self._canvas.items)
-                    # One pixel is all that is painted; what it is cut from is made whole, and kept.
-                    self.brush.draw(pygame.Surface((1, 1), 0, 32), item)
-                    yield True
-                else:
-                    waiting.append((item, wanted))
-            if not waiting:
-                return
-            while not any(all(map(self.pictures.holds, wanted)) for _, wanted in waiting):
-                yield False
-                self._preloader.collect_finished()
-            left = waiting
+        """Prepares, piece by piece, everything that painting these operations needs. Nothing is decoded here:
+        False means that the next piece waits for pictures. What is shown now stays cached."""
+        waiting = []
+        for item in self._pieces(lay_flat(ops, self.transform)):
+            wanted = {*required_pictures((item,)), *rotated_requests((item,))}
+            if all(map(self.pictures.holds, wanted)):
+                self._make(item)
+                yield True
+            else:
+                waiting.append((item, wanted))
+        try:
+            for item, wanted in waiting:
+                # A scene may need more than the cache holds besides what is shown.
+                self.pictures.expect(wanted)
+                self._prefetcher.hurry(request for request in wanted if not self.pictures.holds(request))
+                while self._prefetcher.waits(wanted):
+                    yield False
+                self._prefetcher.collect_finished()
+                self._make(item)
+                yield True
+        finally:
+            self.pictures.expect(())
+
+    def _make(self, item: DisplayItem) -> None:
+        """Prepares and caches what an item is painted from."""
+        self.brush.offscreens.pin(self._canvas.items)
+        # Only one pixel is painted, but what it is cut from is prepared whole and cached.
+        self.brush.draw(pygame.Surface((1, 1), 0, 32), item)
 
     def _pieces(self, items: Iterable[DisplayItem]) -> Iterator[DisplayItem]:
-        """The items, with what is in groups that aren't kept as pictures."""
+        """The items, with the content of groups that aren't cached as pictures."""
         for item in items:
             if isinstance(item.op, Group) and not item.op.opaque:
                 yield from self._pieces(lay_group(item.op, item.transform, item.clip))
@@ -174,22 +182,22 @@ class Painter:
                 yield item
 
     def close(self) -> None:
-        """End the thread that preloads, and let go of every picture."""
-        self._preloader.close()
-        self._let_go()
+        """Ends the prefetching thread, and releases all pictures."""
+        self._prefetcher.close()
+        self._release()
 
     def paint(self, frame: Frame) -> list[Rect]:
-        """Paint the frame; returns the rectangles of the surface that changed."""
+        """Paints a frame; returns the rectangles of the surface that changed."""
         last, self._frame = self._frame, frame
         if last is not None and (frame is last or last.ops == frame.ops):
             return []
-        self._preloader.collect_finished()
+        self._prefetcher.collect_finished()
         self.brush.offscreens.begin()
         if last is not None:
             self._keep_shown(frame, last)
         items = list(lay_flat(frame.ops, self.transform))
         changes = self._canvas.find_changes(items)
-        self.pictures.hold()
+        self.pictures.pin_all()
         try:
             self._canvas.show(items, changes, self.brush.draw)
         finally:
@@ -197,36 +205,31 @@ class Painter:
         return changes
 
     def _keep_shown(self, frame: Frame, last: Frame) -> None:
-        """What fades away is on the surface already, as it was."""
+        """What will fade out is on the surface already, and is copied from there."""
         for op in frame.ops:
             if isinstance(op, Group) and op.opaque and op.ops is last.ops and op.box == STAGE:
                 self.brush.offscreens.keep(op, self.transform, self.surface)
 
-    def forget(self) -> None:
-        """Paint everything next time (the window's pixels were lost)."""
-        self._canvas.forget()
-        self._frame = None
-
     def snapshot(self, size: tuple[int, int]) -> pygame.Surface:
-        """The scene of the last frame without what lies over it, in `size` pixels."""
+        """The scene of the last frame without anything over it, in `size` pixels."""
         scene = _find_scene(self._frame.ops if self._frame else ())
         picture = self.surface
         if scene is not None:
-            # Under a screen the scene is out of focus.
+            # Under a screen the scene is blurred.
             picture = self.brush.offscreens.picture(scene._replace(blur=0.0), self.transform).surface
         scalable = picture if picture.get_bitsize() > 16 else picture.convert(32)
         return pygame.transform.smoothscale(scalable, size)
 
     def found_problems(self) -> tuple[Problem, ...]:
-        """Every problem met while painting."""
+        """All problems found while painting."""
         return self.problems.listed()
 
     @staticmethod
     def _announce() -> None:
-        """Tell the loop that pictures are ready; called from the thread that made them."""
+        """Notifies the loop that pictures are ready; called from the decoding thread."""
         with suppress(pygame.error):
-            # The queue is full or the display is gone: whoever waited finds out by itself.
-            pygame.event.post(pygame.event.Event(PRELOADED))
+            # The queue is full or the display is closed: the loop will notice on its own.
+            pygame.event.post(pygame.event.Event(PREFETCHED))
 
     def _load_tile(self, file: str) -> pygame.Surface | None:
         path: Path | None = self._resolve(file)
@@ -245,7 +248,7 @@ class Painter:
 def _find_scene(ops: tuple[Op, ...]) -> Group | None:
     """The opaque group that the last frame's scene is painted as."""
     for op in ops:
-        if isinstance(op, Mix):
+        if isinstance(op, Crossfade):
             return op.after
         if isinstance(op, Group) and op.opaque:
             return _find_scene(op.ops) or op

@@ -1,6 +1,6 @@
-"""Panels of printed stock, put together once for each size from the pack's tiles.
+"""Panels of paper and card, composed once for each size from the pack's tiles.
 
-Stock, lamp, bevel, shadow and misprint as the interface's design gives them, in design units.
+Texture, lamp light, bevel, shadow and misregistration follow the interface's design, in design units.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from game.shell.paint.outlines import FINE, Outline, draw_fine, draw_mask, rim_o
 from game.shell.paint.shapes import cut_dashes
 from game.stage.frame import Color, Panel, Stock
 
-# Tiles of stock in the pack: one pixel a design unit, and two where the name ends in @2x.
+# The pack's texture tiles: a pixel a design unit, or two where the name ends in @2x.
 TILE_FILES = {
     Stock.PAPER: "ui/stock_paper",
     Stock.LIT: "ui/stock_lit",
@@ -36,28 +36,28 @@ BASE_COLORS = {
     Stock.BUFF: "buff",
     Stock.INK: "ink",
 }
-# The lamp falls on paper from the upper left, and the night takes the lower right.
+# The lamp lights paper from the upper left; the lower right darkens.
 LAMP_STEPS, LAMP_PX = 256, 48
 LAMP_SHARE, LAMP_END, NIGHT_SHARE = 0.18, 0.4, 0.2
 LAMPLIT = {Stock.PAPER, Stock.LIT, Stock.BUFF}
 BEVEL_DU = 2.0
 BEVEL_LIGHT, BEVEL_DARK = 120, 70
-# Shadow: contact and soft, as blur, drop and alpha.
+# The contact shadow and the soft shadow: blur, offset and alpha.
 SOFT_DU, SOFT_DROP_DU, SOFT_LEFT_DU, SOFT_ALPHA = 16.0, 10.0, 3.0, 153
 CONTACT_DU, CONTACT_DROP_DU, CONTACT_ALPHA = 2.2, 2.0, 120
-# Slips and plates are small and lie close: their share of that shadow, its blur and drop.
+# Small panels lie close: their share of that shadow, its blur and offset.
 CLOSE = {Stock.LIT: 0.6, Stock.CARD: 0.5}
 MISPRINT_DU, MISPRINT_ALPHA = (2.2, 2.0), 200
 OUTLINE_DU = 2.2
 DASH_DU = (8.0, 7.0)
-# Room round a panel for its shadow, in design units.
+# Margin of a panel for its shadow, in design units.
 ROOM_DU = 58
 
 LoadTile = Callable[[str], pygame.Surface | None]
 
 
 class PanelSurface(NamedTuple):
-    """A panel put together, and how far its surface reaches left of and above its box."""
+    """A composed panel, and the left and top margins of its surface around its box."""
 
     surface: pygame.Surface
     margin: int
@@ -68,7 +68,7 @@ def _sheet_bytes(sheet: PanelSurface) -> int:
 
 
 class Panels:
-    """Puts panels together, in one theme."""
+    """Composes panels in one theme."""
 
     def __init__(self, theme: Theme, load_tile: LoadTile, limit_bytes: int) -> None:
         self._theme = theme
@@ -78,17 +78,17 @@ class Panels:
         self._tiles: dict[tuple[str, float], pygame.Surface] = {}
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Clears the caches."""
         self._sheets.clear()
         self._tiles.clear()
 
     def sheet(self, op: Panel, size: tuple[int, int], scale: float) -> PanelSurface:
-        """The panel in `size` pixels; its place does not matter."""
+        """The panel in `size` pixels."""
         key = (op._replace(box=op.box._replace(x=0, y=0)), size, scale)
         return self._sheets.get(key) or self._sheets.put(key, self._assemble(op, size, scale))
 
     def tooth(self, name: str, scale: float) -> pygame.Surface | None:
-        """The share of ink that stays, as a tile; None where the theme is flat or has none."""
+        """The paper's ink coverage as a tile; None where the theme is flat or has none."""
         return None if self._theme.flat else self._tile(name, scale)
 
     def _assemble(self, op: Panel, size: tuple[int, int], scale: float) -> PanelSurface:
@@ -112,12 +112,12 @@ class Panels:
     def _stock(
         self, op: Panel, size: tuple[int, int], mask: pygame.Surface, rim: int, scale: float
     ) -> pygame.Surface:
-        """The stock itself, cut by its mask, which is white but for its rim."""
+        """The panel's material, cut by its mask, which is white except for its rim."""
         sheet = pygame.Surface(size, pygame.SRCALPHA, 32)
         sheet.fill((*self._theme.color(BASE_COLORS[op.stock])[:3], 255))
         tile = None if self._theme.flat else self._stock_tile(op.stock, scale)
         if tile is not None:
-            # Sheets of one size lie alike; others show another part of the stock.
+            # Sheets of one size show the same part of the texture; others another.
             cover(sheet, tile, (size[0] * 7 % tile.get_width(), size[1] * 13 % tile.get_height()))
         if not self._theme.flat and op.stock in LAMPLIT:
             sheet.blit(self._lamp(size), (0, 0))
@@ -151,10 +151,10 @@ class Panels:
         return None
 
     def _lamp(self, size: tuple[int, int]) -> pygame.Surface:
-        """The lamp's light over a sheet: a slanting gradient, drawn small and scaled up."""
+        """The lamp's light over a sheet: a slanted gradient, drawn small and scaled up."""
         width, height = size
         colors = self._lamp_colors
-        # The line of the gradient runs from the upper left beyond the lower right corner.
+        # The gradient runs from the upper left beyond the lower right corner.
         run_x, run_y = width, height * 1.4
         length = run_x * run_x + run_y * run_y
         step_x, step_y = (
@@ -168,12 +168,12 @@ class Panels:
 
     @cached_property
     def _lamp_colors(self) -> list[bytes]:
-        """The lamp's colour at every step of its line."""
+        """The lamp's colours along its gradient."""
         warm, cool = self._theme.color("lamp_warm"), self._theme.color("lamp_cool")
         return [bytes(lamp_color(i / LAMP_STEPS, warm, cool)) for i in range(LAMP_STEPS + 1)]
 
     def _bevel(self, sheet: pygame.Surface, mask: pygame.Surface, rim: int, scale: float) -> None:
-        """Light along every upper edge, dark along every lower one."""
+        """Light along upper edges, dark along lower ones."""
         depth = max(1, round(BEVEL_DU * scale))
         light, dark = self._theme.color("paper_light"), self._theme.color("paper_dark")
         edges = ((depth, light, BEVEL_LIGHT), (-depth, dark, BEVEL_DARK))
@@ -189,7 +189,7 @@ class Panels:
     def _cast_shadow(
         self, surface: pygame.Surface, mask: pygame.Surface, margin: int, scale: float, op: Panel
     ) -> None:
-        """The shadow; what lies beneath the middle of a sheet isn't seen."""
+        """The shadow, without its middle, which the sheet hides."""
         color = self._theme.color("night_0")
         weight = CLOSE.get(op.stock, 1.0)
         alpha = round(SOFT_ALPHA * (1 + weight) / 2)
@@ -199,13 +199,13 @@ class Panels:
         corner = margin - near, margin - near + round(CONTACT_DROP_DU * scale)
         sigma = CONTACT_DU * scale
         if op.stock is Stock.INK:
-            # Where ink is missing, the middle of its shadow shows too.
+            # Where ink is missing, the middle of the shadow shows too.
             surface.blit(soften(mask, near, sigma, color, CONTACT_ALPHA), corner)
         else:
             for rect, part in soften_rim(mask, near, sigma, color, CONTACT_ALPHA):
                 surface.blit(part, rect.move(corner))
         if op.opacity < 1:
-            # Nothing of the shadow shows through thin paper.
+            # No shadow shows through thin paper.
             hole = mask.copy()
             hole.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)
             surface.blit(hole, (margin, margin), special_flags=pygame.BLEND_RGBA_SUB)
@@ -216,7 +216,7 @@ class Panels:
         plate.fill(color, special_flags=pygame.BLEND_RGBA_MULT)
         across, down = (max(1, round(du * scale)) for du in MISPRINT_DU)
         surface.blit(plate, (margin + across, margin + down))
-        # What is missing in the ink shows the paper, not the plate.
+        # Holes in the ink show the paper, not the plate.
         surface.blit(mask, (margin, margin), special_flags=pygame.BLEND_RGBA_SUB)
 
     def _outline(
@@ -228,7 +228,7 @@ class Panels:
         scale: float,
         op: Panel,
     ) -> None:
-        """A line just inside the edge, dashed or whole."""
+        """A line just inside the edge, solid or dashed."""
         assert op.outline is not None
         width = max(1.0, OUTLINE_DU * scale)
         path = inset_outline(shape.outline, size, width / 2)
@@ -261,24 +261,24 @@ def _stroke(
 def inset_outline(
     outline: tuple[tuple[float, float], ...], size: tuple[int, int], by: float
 ) -> list[tuple[float, float]]:
-    """A closed path `by` pixels inside the outline of a sheet."""
+    """A closed path `by` pixels inside a sheet's outline."""
     width, height = size
     points = [(min(max(x, by), width - by), min(max(y, by), height - by)) for x, y in (*outline, outline[0])]
     return points
 
 
 def lamp_color(t: float, warm: Color, cool: Color) -> tuple[int, int, int, int]:
-    """The lamp's colour at `t` (0–1) along its line."""
+    """The lamp's colour at `t` (0–1) of its gradient."""
     if t < LAMP_END:
         return (*warm[:3], round(255 * LAMP_SHARE * (1 - t / LAMP_END)))
     t = min(1.0, (t - LAMP_END) / (1 - LAMP_END))
-    # The colour turns with the strength, so that paper stays warm until its last corner.
+    # The hue changes with the strength, so that paper stays warm into its last corner.
     red, green, blue = (round(a + (b - a) * t) for a, b in zip(warm[:3], cool[:3], strict=True))
     return red, green, blue, round(255 * NIGHT_SHARE * t)
 
 
 def cover(surface: pygame.Surface, tile: pygame.Surface, shift: tuple[int, int], flags: int = 0) -> None:
-    """Lay a tile over all of a surface, its pattern begun at `shift`."""
+    """Tiles a surface, the pattern offset by `shift`."""
     for y in range(-shift[1], surface.get_height(), tile.get_height()):
         for x in range(-shift[0], surface.get_width(), tile.get_width()):
             surface.blit(tile, (x, y), special_flags=flags)
@@ -287,10 +287,10 @@ def cover(surface: pygame.Surface, tile: pygame.Surface, shift: tuple[int, int],
 def soften_rim(
     mask: pygame.Surface, margin: int, sigma: float, color: Color, alpha: int
 ) -> Iterator[tuple[Rect, pygame.Surface]]:
-    """What `soften` makes of a mask that is white in its middle, without the middle: parts, and where they
-    belong."""
+    """What `soften` makes of a mask that is white in its middle, as parts with positions, without the
+    middle."""
     size = mask.get_width() + 2 * margin, mask.get_height() + 2 * margin
-    # Beyond this the blur does not reach.
+    # The blur doesn't reach further than this.
     reach = math.ceil(sigma * 4)
     for rect in rim_of(size, 2 * margin + reach):
         around = rect.inflate(2 * reach, 2 * reach)
@@ -302,7 +302,7 @@ def soften_rim(
 
 
 def soften(mask: pygame.Surface, margin: int, sigma: float, color: Color, alpha: int) -> pygame.Surface:
-    """The mask in one colour, blurred by about `sigma` pixels, with `margin` pixels round it."""
+    """The mask in one colour, blurred by about `sigma` pixels, with a margin of `margin` pixels."""
     width, height = mask.get_width() + 2 * margin, mask.get_height() + 2 * margin
     shrink = max(1, int(sigma / 2))
     small_size = (math.ceil(width / shrink), math.ceil(height / shrink))

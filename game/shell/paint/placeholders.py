@@ -1,4 +1,4 @@
-"""Placeholders: what stands where a picture is missing: a card with its name, or a silhouette."""
+"""Placeholders for missing pictures: a card with the file's name, or a silhouette."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pygame
 from game.shell.paint.fonts import Fonts
 from game.stage.frame import Color, TextStyle
 
-# A layer of a person that is smaller than this is left out, so that only one silhouette stands.
+# A person's smaller layers are left out, so that there is one silhouette.
 MIN_PERSON_PX = 200
 _NAME = TextStyle("prose", 40)
 _INK: Color = (26, 34, 51, 255)
@@ -22,7 +22,7 @@ _FAULT: Color = (151, 51, 31, 255)
 def draw_placeholder(
     file: str, size: tuple[int, int], fonts: Fonts, palette: dict[str, Color]
 ) -> pygame.Surface:
-    """A surface with premultiplied alpha of `size` pixels that stands for the file."""
+    """A surface of `size` pixels with premultiplied alpha in place of the file."""
     surface = pygame.Surface(size, pygame.SRCALPHA, 32)
     path = file.partition(":")[2] or file
     if path.startswith("sprites/"):
@@ -34,10 +34,10 @@ def draw_placeholder(
 
 
 def _draw_person(surface: pygame.Surface, color: Color) -> None:
-    """Head, neck and shoulders as one plain shape, drawn large and brought down."""
+    """Head, neck and shoulders as one plain shape, supersampled."""
     width, height = surface.get_width() * 2, surface.get_height() * 2
     large = pygame.Surface((width, height), pygame.SRCALPHA, 32)
-    # Half a head's width: a figure is four heads broad at the most, and seven high.
+    # Half a head's width: a figure is at most four heads broad and seven high.
     head = min(width / 8.2, height / 15)
     middle, top = width / 2, head * 0.4
     shade = (*color[:3], 255)
@@ -54,7 +54,7 @@ def _draw_person(surface: pygame.Surface, color: Color) -> None:
 
 
 def _draw_card(surface: pygame.Surface, path: str, fonts: Fonts, palette: dict[str, Color]) -> None:
-    """Night, and on it a paper card with the file's name."""
+    """Night, with a paper card showing the file's name."""
     width, height = surface.get_size()
     surface.fill(palette.get("night_1", _NIGHT))
     card = pygame.Rect(0, 0, max(2, width * 4 // 10), max(2, height * 2 // 10))

@@ -1,6 +1,6 @@
-"""Prefetching: pictures decoded and scaled in a thread of their own before they are wanted.
+"""Prefetching: decodes and scales pictures in a background thread.
 
-The thread never touches what the painter keeps; finished pictures wait until the painter takes them.
+The thread never touches the painter's caches; finished pictures wait until the painter collects them.
 """
 
 from __future__ import annotations
@@ -15,16 +15,17 @@ from game.shell.formats.image_headers import PictureError
 from game.shell.formats.lru import surface_bytes
 from game.shell.paint.fitting import PictureRequest
 from game.shell.paint.textures import Textures
+from game.shell.threads import start_thread
 
-# Wishes of each kind that wait; older ones are dropped, for they were for a scene that was skipped.
+# The most waiting requests of each kind; older ones are dropped, for their scene was skipped.
 MAX_WAITING = 64
 
 
 class Prefetcher:
-    """Makes pictures ready in a thread, for whatever it serves.
+    """Prepares pictures in a thread.
 
-    What was hurried comes first, then what is to be kept, the newest of it first, then what is to lie on
-    disk. `notify` is called from the thread when all of one kind is ready, or as much as may wait.
+    Urgent requests come first, then those to keep in memory, newest first, then those to keep on disk.
+    `notify` is called from the thread when all requests of a kind are done, or as many as may wait.
     """
 
     def __init__(self, notify: Callable[[], None]) -> None:
@@ -34,7 +35,7 @@ class Prefetcher:
         self._changed = Condition()
         self._near: deque[PictureRequest] = deque(maxlen=MAX_WAITING)
         self._far: deque[PictureRequest] = deque(maxlen=MAX_WAITING)
-        # What somebody waits for comes before all else; among it what is being made.
+        # Urgent requests precede all others; includes the one in progress.
         self._urgent: deque[PictureRequest] = deque()
         self._ready: list[tuple[PictureRequest, pygame.Surface]] = []
         self._ready_bytes = 0
@@ -42,8 +43,8 @@ class Prefetcher:
         self._closed = False
 
     def serve(self, pictures: Textures, limit_bytes: int) -> None:
-        """Make pictures ready for these from now on, at most `limit_bytes` of them waiting to be taken;
-        what was wished for and made for others is let go."""
+        """Prepares pictures for these textures from now on, with at most `limit_bytes` awaiting collection;
+        requests and results for others are dropped."""
         with self._changed:
             self._pictures, self._limit_bytes = pictures, limit_bytes
             self._forget()
@@ -56,8 +57,7 @@ class Prefetcher:
         self._ready_bytes = 0
 
     def request(self, wanted: Iterable[PictureRequest], keep: bool = True) -> None:
-        """Ask for pictures; those that are ready or asked for already are left out. Unless `keep`, it is
-        enough that they lie on disk."""
+        """Requests pictures, except those ready or requested already. Unless `keep`, only on disk."""
         with self._changed:
             if self._pictures is None or self._closed:
                 return
@@ -68,25 +68,25 @@ class Prefetcher:
                 self._go()
 
     def hurry(self, wanted: Iterable[PictureRequest]) -> None:
-        """Ask for pictures that somebody waits for: they are made before all others."""
+        """Requests pictures with priority."""
         with self._changed:
             if self._pictures is not None and not self._closed:
                 self._urgent.extend(request for request in wanted if request not in self._urgent)
                 self._go()
 
     def waits(self, wanted: Iterable[PictureRequest]) -> bool:
-        """Whether any of the pictures that were hurried is not made yet."""
+        """Whether any urgent request isn't done yet."""
         with self._changed:
             return any(request in self._urgent for request in wanted)
 
     def _go(self) -> None:
+        self._thread = self._thread or start_thread(self._work, "prefetch")
         if self._thread is None:
-            self._thread = Thread(target=self._work, name="preload", daemon=True)
-            self._thread.start()
+            self._forget()  # the painter makes them when they are needed
         self._changed.notify()
 
     def collect_finished(self) -> None:
-        """Hand the finished pictures to the painter's own; called by the painter's thread."""
+        """Passes the finished pictures to the textures; called from the painter's thread."""
         if not self._ready or self._pictures is None:
             return
         with self._changed:
@@ -97,8 +97,8 @@ class Prefetcher:
             self._changed.notify()
 
     def close(self) -> None:
-        """End the thread, which first finishes the picture it is at: nothing of it may be under way
-        when SDL is left, or when the cache is emptied."""
+        """Ends the thread after the picture in progress: it must not be running when SDL quits or the cache
+        is cleared."""
         with self._changed:
             self._closed = True
             self._forget()
@@ -116,7 +116,7 @@ class Prefetcher:
                     return
                 hurried = kind is self._urgent
                 request = kind[0] if hurried else kind.popleft()
-            # What is held already was painted meanwhile.
+            # It was painted, and so cached, in the meantime.
             surface = None if pictures.holds(request) else _make(pictures, request, kind is not self._far)
             with self._changed:
                 if hurried and self._urgent and self._urgent[0] == request:
@@ -129,7 +129,7 @@ class Prefetcher:
                 self._notify()
 
     def _first(self) -> deque[PictureRequest] | None:
-        """The kind of wishes that comes first now; None where it rests."""
+        """The kind of requests to serve next; None where it is idle."""
         if self._urgent:
             return self._urgent
         if self._ready_bytes > self._limit_bytes:
@@ -138,7 +138,7 @@ class Prefetcher:
 
 
 def _make(pictures: Textures, request: PictureRequest, keep: bool) -> pygame.Surface | None:
-    """The picture wished for, unless it is enough that it lies on disk now."""
+    """The requested picture; None where it is enough that it is on disk now."""
     try:
         if keep:
             return pictures.make(request)
@@ -146,6 +146,6 @@ def _make(pictures: Textures, request: PictureRequest, keep: bool) -> pygame.Sur
             return None
         made = pictures.make(request)
         return None if pictures.lies_on_disk(request) else made
-    except (PictureError, pygame.error, MemoryError):
-        # The painter meets the same fault when the picture is wanted, and tells of it then.
+    except (PictureError, pygame.error, MemoryError, OSError):
+        # The painter meets the same error when the picture is needed, and reports it then.
         return None

@@ -1,4 +1,4 @@
-"""Shapes: discs, rings, lines, polygons and the focus ring, drawn large and brought down, and kept.
+"""Shapes: discs, rings, lines, polygons and the focus ring, supersampled and cached.
 
 Large shapes are drawn in tiles, and only where there is something to draw.
 """
@@ -19,13 +19,13 @@ from game.shell.paint.outlines import FINE, PixelPoint, draw_fine, rim_of
 from game.shell.paint.textures import Drawn
 from game.stage.frame import Arc, Color, Disc, FocusRing, Polygon, Stroke
 
-# Pixels of a tile's side.
+# The side of a tile in pixels.
 TILE_PX = 64
-# Places are kept apart by this part of a pixel.
+# Subpixel positions that are cached separately.
 PARTS = 8
-# Chords stay this close to their arc, in pixels.
+# The largest distance of a chord from its arc, in pixels.
 CHORD_PX = 0.1
-# The ring: ink with amber centred in it, so far outside the box, with corners so round.
+# The focus ring: ink with amber centred in it, its distance from the box, and its corner radius.
 RING_INK_DU, RING_AMBER_DU, RING_OUT_DU, RING_ROUND_DU = 9.0, 5.0, 7.0, 6.0
 
 # A polygon, or a disc as (centre, radius).
@@ -33,7 +33,7 @@ Piece = tuple[PixelPoint, ...] | tuple[PixelPoint, float]
 
 
 class Shapes:
-    """Draws vector shapes, bounded in memory."""
+    """Draws vector shapes, cached within a limit."""
 
     def __init__(self, theme: Theme, limit_bytes: int) -> None:
         self._theme = theme
@@ -41,11 +41,11 @@ class Shapes:
         self._kept = keep_surfaces(limit_bytes)
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Clears the cache."""
         self._kept.clear()
 
     def disc(self, op: Disc, transform: Transform) -> Drawn:
-        """A filled circle at its place."""
+        """A filled disc at its position."""
         radius = op.radius * transform.scale
         left, top = transform.x(op.x) - radius - 1, transform.y(op.y) - radius - 1
         x, y = math.floor(left), math.floor(top)
@@ -61,13 +61,13 @@ class Shapes:
         return Drawn(surface, x, y)
 
     def arc(self, op: Arc, transform: Transform) -> Drawn:
-        """A part of a ring at its place."""
+        """A part of a ring at its position."""
         centre = (transform.x(op.x), transform.y(op.y))
         radius, half = op.radius * transform.scale, max(op.width * transform.scale, 0.6) / 2
         return self._shape(tuple(ring_pieces(centre, radius, half, op.start, op.sweep)), op.color)
 
     def stroke(self, op: Stroke, transform: Transform) -> Drawn:
-        """A line at its place."""
+        """A line at its position."""
         points = [(transform.x(x), transform.y(y)) for x, y in op.points]
         width = max(op.width * transform.scale, 0.6)
         if op.dash is None:
@@ -75,7 +75,7 @@ class Shapes:
         drawn, left_out = (max(part * transform.scale, 0.2) for part in op.dash)
         pieces: list[Piece] = []
         for dash in cut_dashes(points, drawn, left_out):
-            # Dashes no longer than they are wide are dots.
+            # Dashes no longer than wide become dots.
             if op.dash[0] <= op.width * 1.3:
                 pieces.append((_middle(dash), max(width / 2, 0.45)))
             else:
@@ -83,11 +83,11 @@ class Shapes:
         return self._shape(tuple(pieces), op.color)
 
     def polygon(self, op: Polygon, transform: Transform) -> Drawn:
-        """A filled polygon at its place."""
+        """A filled polygon at its position."""
         return self._shape((tuple((transform.x(x), transform.y(y)) for x, y in op.points),), op.color)
 
     def focus_ring(self, op: FocusRing, transform: Transform) -> Drawn:
-        """The ring round what has the focus."""
+        """The ring around the focused widget."""
         scale = transform.scale
         box = transform.snap(op.box)
         out = math.ceil((RING_OUT_DU + RING_INK_DU / 2) * scale) + 1
@@ -158,7 +158,7 @@ def draw_pieces(
 def _filler(
     pieces: list[Piece], color: Color
 ) -> Callable[[pygame.Surface, Callable[[PixelPoint], PixelPoint]], None]:
-    """What draws pieces on a large surface, for `draw_fine`."""
+    """A function that draws pieces on a large surface, for `draw_fine`."""
 
     def draw(large: pygame.Surface, at: Callable[[PixelPoint], PixelPoint]) -> None:
         large.fill((*color[:3], 0))
@@ -196,7 +196,7 @@ def ring_pieces(
 
 
 def line_pieces(points: list[PixelPoint], width: float) -> Iterator[Piece]:
-    """A line with plain ends and round corners."""
+    """A line with butt ends and round joins."""
     half = width / 2
     for i, ((x0, y0), (x1, y1)) in enumerate(itertools.pairwise(points)):
         length = math.hypot(x1 - x0, y1 - y0)

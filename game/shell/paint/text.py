@@ -1,7 +1,7 @@
-"""Text: rows of letters drawn at the window's own pixels and kept.
+"""Text: rows of letters drawn at the window's resolution and cached.
 
-A row is drawn word by word (letter by letter where it is tracked) at the places the measure gives.
-Sizes that are not whole pixels are drawn larger and brought down, so spacing stays true at 720p.
+A row is drawn word by word (letter by letter with tracking) at the measured positions. Fractional sizes are
+drawn larger and scaled down, so that spacing is right at 720p.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from game.shell.paint.glyphs import as_drawn, draw_boxes
 from game.stage.frame import Color, Text, TextStyle
 from game.story.letters import clusters
 
-# A whole-pixel size this close to the wanted one is drawn as it is …
+# A whole-pixel size this close to the wanted one is used …
 NATIVE_ERROR = 0.006
-# … unless letters are so small that hinting would move them apart.
+# … unless letters are so small that hinting would change their spacing.
 NATIVE_FROM_PX = 60
 # An enlarged size this close is good enough.
 ENLARGED_ERROR = 0.004
 ENLARGEMENTS = (2, 3, 4)
-# Body text on paper takes the tooth of the press; smaller text stays whole.
+# From this size on, text on paper has its texture; smaller text has none.
 TOOTH_FROM_DU = 33
 DARK_BELOW = 90
-# Room round a row for overhanging letters, in ems.
+# The margin of a row for overhanging letters, in ems.
 MARGIN_EM = 0.3
 
 
 class PaintedRow(NamedTuple):
-    """A drawn row or word: its surface, and where the text's origin lies in it."""
+    """A drawn row or word: its surface, and the text's origin in it."""
 
     surface: pygame.Surface
     origin_x: int
@@ -58,12 +58,12 @@ class TextPainter:
         )
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Clears the caches."""
         self._rows.clear()
         self._pieces.clear()
 
     def row(self, op: Text, scale: float, phase: float) -> PaintedRow:
-        """The whole of `op`'s text, drawn with its origin `phase` of a pixel past a whole one."""
+        """All of `op`'s text, its origin `phase` of a pixel past a whole one."""
         bitmap = self.fonts.is_bitmap(op.style.role)
         enlarge = 1 if bitmap else choose_enlargement(op.style.size * scale)
         steps = max(enlarge, 1)
@@ -88,13 +88,13 @@ class TextPainter:
         surface.fill((*op.color[:3], 0))
         for piece, x in drawn:
             corner = (margin + x - piece.origin_x, up - piece.baseline)
-            # Letters of one colour that overlap keep the stronger coverage.
+            # Overlapping letters of one colour keep the greater coverage.
             surface.blit(piece.surface, corner, special_flags=pygame.BLEND_RGBA_MAX)
         self._press(surface, op)
         return PaintedRow(surface, margin, up)
 
     def _press(self, surface: pygame.Surface, op: Text) -> None:
-        """Take the tooth's specks from large dark text, and the colour's own alpha from all."""
+        """Applies the paper's texture to large dark text, and the colour's alpha to all."""
         tooth = self.tooth
         if tooth is not None and op.style.size >= TOOTH_FROM_DU and max(op.color[:3]) < DARK_BELOW:
             shift = sum(map(ord, op.text)) % max(1, tooth.get_height() - surface.get_height())
@@ -106,7 +106,7 @@ class TextPainter:
             surface.fill((255, 255, 255, op.color[3]), special_flags=pygame.BLEND_RGBA_MULT)
 
     def _words(self, op: Text, widths: tuple[float, ...]) -> Iterator[tuple[str, float]]:
-        """What is drawn in one piece, and its place in design units from the origin."""
+        """The pieces that are drawn separately, with their offsets in design units."""
         if op.style.tracking:
             start = 0
             for cluster in clusters(op.text):
@@ -140,7 +140,7 @@ class TextPainter:
             drawn = font.render(shown, True, color)
             metrics = font.metrics(shown[:1])[0] if shown else None
             ascent = font.get_ascent()
-        # A first letter that reaches left of its origin pushes the whole word right.
+        # A first letter that overhangs to the left shifts the whole word right.
         bearing = max(0, -metrics[0]) if metrics else 0
         if enlarge == 1:
             return PaintedRow(drawn, bearing, ascent)
@@ -155,7 +155,7 @@ class TextPainter:
 
 
 def choose_enlargement(size_px: float) -> int:
-    """How many times larger text of `size_px` pixels is drawn before it is brought down."""
+    """By how much text of `size_px` pixels is enlarged before it is scaled down."""
     if size_px >= NATIVE_FROM_PX and abs(round(size_px) - size_px) <= size_px * NATIVE_ERROR:
         return 1
     for times in ENLARGEMENTS:

@@ -1,6 +1,6 @@
-"""Textures: the pack's pictures at the sizes asked for, scaled once and kept.
+"""Textures: the pack's pictures at the requested sizes, scaled once and cached.
 
-What is missing or broken becomes a placeholder, and a problem noted once.
+Missing or broken ones become placeholders, each reported once.
 """
 
 from __future__ import annotations
@@ -9,14 +9,21 @@ import math
 from collections import deque
 from collections.abc import Callable, Collection, Hashable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from threading import Thread
 from typing import NamedTuple, TypeVar
 
 import pygame
 
 from game.shell.formats.image_headers import PictureError
-from game.shell.formats.images import PictureDecoder, PlainDecoder, Resize, finish_picture
+from game.shell.formats.images import (
+    LATER_DRAWING_S,
+    DrawingTime,
+    PictureDecoder,
+    PlainDecoder,
+    Resize,
+    finish_picture,
+)
 from game.shell.formats.lru import LruCache, keep_surfaces
 from game.shell.formats.problems import Problems
 from game.shell.paint.disk_cache import DiskCache
@@ -25,25 +32,26 @@ from game.shell.paint.fitting import Backdrop, Fitted, PictureRequest, fit_still
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.map_pictures import MapPictures
 from game.shell.paint.placeholders import draw_placeholder
+from game.shell.threads import start_thread
 from game.stage.frame import Color, Picture, Thumbnail
 
-# The smallest angle that is told apart, in degrees.
+# The resolution of rotation angles, in degrees.
 ANGLE_STEP = 0.1
-# Layers of a backdrop that are in memory at the same time.
+# How many layers of a backdrop are in memory at once.
 AT_ONCE = 4
-# A picture with no more pixels is small: the watch's at 1920×1080 are.
+# Pictures up to this size are cached separately: the watch's at 1920×1080 are.
 SMALL_PIXELS = 60_000
-# A picture that was refused for its size has a placeholder that is none.
+# The limit of a placeholder, for a picture that was refused because of its size.
 MAX_PLACEHOLDER_PX = 4096
 
-# A picture's file (`pack:path`, or a path in the chosen pack) → where it is; None: nowhere.
+# A picture's name (`pack:path`, or a path in the chosen pack) → its path; None: not found.
 Resolve = Callable[[str], Path | None]
-# A saved picture's key → its bytes.
+# A thumbnail's key → its bytes.
 Recall = Callable[[str], bytes | None]
 
 
 class Drawn(NamedTuple):
-    """A surface with premultiplied alpha (or opaque) and the pixel it is painted at."""
+    """A surface, opaque or with premultiplied alpha, and the pixel it is painted at."""
 
     surface: pygame.Surface
     x: int
@@ -51,7 +59,7 @@ class Drawn(NamedTuple):
 
 
 class Textures:
-    """The pictures of a painter, bounded in memory."""
+    """The pictures of a painter, cached within a limit."""
 
     def __init__(
         self,
@@ -76,62 +84,73 @@ class Textures:
         self._small = keep_surfaces(limit_bytes // 2)
         self._turned = keep_surfaces(limit_bytes // 8)
         self._sources = keep_surfaces(limit_bytes // 8)
+        self._shown: Collection[PictureRequest] = ()
+        self._expected: Collection[PictureRequest] = ()
+        self._time = DrawingTime()
+        # Whether a drawing was refused: the loop waits less for the others.
+        self._hurries = False
 
-    def hold(self) -> None:
-        """Forget nothing until `trim`: a frame is being painted."""
-        self._fitted.held = self._small.held = True
+    def pin_all(self) -> None:
+        """Evicts nothing until `trim`: a frame is being painted."""
+        self._hurries = self._hurries or self._time.refused
+        self._time = DrawingTime(LATER_DRAWING_S) if self._hurries else DrawingTime()
+        self._fitted.pin_all = self._small.pin_all = True
 
     def trim(self) -> None:
-        """Forget what is beyond the limit of memory."""
+        """Evicts what exceeds the limit."""
         self._fitted.trim()
         self._small.trim()
 
-    def spare(self, requests: Collection[PictureRequest]) -> None:
-        """Keep these pictures, besides what the limit leaves room for, until others are named: what is on
-        the screen is made from them, and they are wanted again whenever something moves there."""
-        self._fitted.spared = self._small.spared = requests
+    def pin(self, requests: Collection[PictureRequest]) -> None:
+        """Keeps these pictures beyond the limit until others are pinned: the screen is made from them, and
+        they are needed whenever something moves."""
+        self._shown = requests
+        self._pin()
+
+    def expect(self, requests: Collection[PictureRequest]) -> None:
+        """Keeps these pictures beyond the limit, too, once they are made: a warm-up waits for them all."""
+        self._expected = requests
+        self._pin()
+
+    def _pin(self) -> None:
+        self._fitted.pinned = self._small.pinned = {*self._shown, *self._expected}
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Clears the caches."""
         for kept in (self._fitted, self._small, self._turned, self._sources):
             kept.clear()
 
-    def limit(self, limit_bytes: int) -> None:
-        """Keep no more than so many bytes of pictures (but one) from now on."""
-        self._fitted.limit_bytes, self._small.limit_bytes = limit_bytes, limit_bytes // 2
-        self.trim()
-
     def still(self, op: Picture, transform: Transform, clip: Clip = None) -> Drawn:
-        """An upright picture at its place; what lies outside the clip may be left out."""
+        """An upright picture at its position; parts outside the clip may be left out."""
         fit, x, y = fit_still(op, transform, clip)
         return Drawn(self.get(Fitted(op.file, fit)), x, y)
 
     def get(self, request: PictureRequest) -> pygame.Surface:
-        """The picture wished for, made now if it must be."""
+        """The requested picture, made now if necessary."""
         kept = self._kept(request)
         return kept.get(request) or kept.put(request, self._make_now(request))
 
     def _kept(self, request: PictureRequest) -> LruCache[Hashable, pygame.Surface]:
-        """Where a picture is kept: small ones, the watch's and the icons', don't give way to whole places."""
+        """The cache for a picture: small ones, such as the watch's and icons, aren't evicted by places."""
         small = isinstance(request, Fitted) and request.fit.width * request.fit.height <= SMALL_PIXELS
         return self._small if small else self._fitted
 
     def holds(self, request: PictureRequest) -> bool:
-        """Whether that picture is ready."""
+        """Whether a picture is cached."""
         return request in self._kept(request)
 
     def lies_on_disk(self, request: PictureRequest) -> bool:
-        """Whether that picture can be read back; safe in any thread."""
-        words = self._words(request) if self._scaled else None
-        return bool(self._scaled and words and self._scaled.has(words))
+        """Whether a picture is on disk; thread-safe."""
+        cache_key = self._cache_key(request) if self._scaled else None
+        return bool(self._scaled and cache_key and self._scaled.has(cache_key))
 
     def accept(self, request: PictureRequest, surface: pygame.Surface) -> None:
-        """Keep a picture that was made elsewhere."""
+        """Caches a picture that was made elsewhere."""
         if not self.holds(request):
             self._kept(request).put(request, surface)
 
     def get_all(self, requests: Iterable[PictureRequest]) -> None:
-        """Make several pictures ready, in two threads where there is more than one to decode."""
+        """Prepares several pictures, in two threads where more than one must be decoded."""
         missing = []
         for request in dict.fromkeys(requests):
             if not self.holds(request):
@@ -140,42 +159,42 @@ class Textures:
                     missing.append(request)
                 else:
                     self._kept(request).put(request, found)
-        for request, surface in _in_two_threads(missing, self.make):
+        for request, surface in _in_two_threads(missing, partial(self.make, time=self._time)):
             self._kept(request).put(request, surface)
 
-    def make(self, request: PictureRequest) -> pygame.Surface:
-        """The picture wished for, new or read back; safe in any thread, and neither kept nor noted
-        here. Raises PictureError."""
+    def make(self, request: PictureRequest, time: DrawingTime | None = None) -> pygame.Surface:
+        """The requested picture, made or read back; thread-safe, and neither cached nor reported here. Raises
+        PictureError. `time`: a frame waits for it."""
         made = self._recollect(request)
         if made is None:
-            made = self._fit(request) if isinstance(request, Fitted) else self._lay(request)
-            words = self._words(request) if self._scaled else None
-            if self._scaled and words:
-                self._scaled.put(words, made)
+            made = self._fit(request, time) if isinstance(request, Fitted) else self._lay(request, time)
+            cache_key = self._cache_key(request) if self._scaled else None
+            if self._scaled and cache_key:
+                self._scaled.put(cache_key, made)
         return made
 
     def _recollect(self, request: PictureRequest) -> pygame.Surface | None:
-        """The picture as it was kept on disk."""
-        words = self._words(request) if self._scaled else None
-        if not self._scaled or not words:
+        """The picture from the disk cache."""
+        cache_key = self._cache_key(request) if self._scaled else None
+        if not self._scaled or not cache_key:
             return None
         if isinstance(request, Fitted):
-            return self._scaled.get(words, (request.fit.width, request.fit.height), request.fit.opaque)
-        return self._scaled.get(words, request.size, True)
+            return self._scaled.get(cache_key, (request.fit.width, request.fit.height), request.fit.opaque)
+        return self._scaled.get(cache_key, request.size, True)
 
-    def _words(self, request: PictureRequest) -> str | None:
-        """All that a picture is made from, in words; None where that can't be said."""
+    def _cache_key(self, request: PictureRequest) -> str | None:
+        """Everything that a picture is made from, as text; None where that can't be determined."""
         if isinstance(request, Backdrop):
-            parts = [self._words(part.picture) for part in request.parts]
+            parts = [self._cache_key(part.picture) for part in request.parts]
             return None if None in parts else f"{tuple(request)}\n{parts}"
         path = self._find(request.file)
         if path is None:
             return None
         if path.suffix == ".tmx":
-            # Tiles are drawn from more files than the map's own.
+            # Maps depend on more files than their own.
             file, _, part = request.file.partition("#")
-            words = self._maps.words(file) if part else None
-            return words and f"{words} {tuple(request)}"
+            cache_key = self._maps.cache_key(file) if part else None
+            return cache_key and f"{cache_key} {tuple(request)}"
         try:
             stat = path.stat()
         except OSError:
@@ -189,49 +208,49 @@ class Textures:
             self._paths[base] = path
         return path
 
-    def _fit(self, request: Fitted) -> pygame.Surface:
+    def _fit(self, request: Fitted, time: DrawingTime | None) -> pygame.Surface:
         path = self._find(request.file)
         if path is None:
             raise PictureError("this file is missing")
         file, _, part = request.file.partition("#")
         try:
             if path.suffix == ".tmx" and part:
-                return finish_picture(self._maps.draw(file, part), request.fit, "", multiplied=True)
-            return self._decoder.load(path, request.fit, part)
+                return finish_picture(self._maps.draw(file, part, time), request.fit, "", multiplied=True)
+            return self._decoder.load(path, request.fit, part, time)
         except (pygame.error, MemoryError, ValueError, OverflowError) as error:
-            # A picture that nobody thought of; the file is at fault, and the game goes on.
+            # An unforeseen error: the file is rejected, and the game continues.
             raise PictureError(f"it cannot be drawn: {error}") from None
 
-    def _lay(self, backdrop: Backdrop) -> pygame.Surface:
-        """A backdrop's pictures on each other."""
+    def _lay(self, backdrop: Backdrop, time: DrawingTime | None) -> pygame.Surface:
+        """Composes a backdrop."""
         surface = pygame.Surface(backdrop.size, 0, 32)
         surface.fill(backdrop.color)
         for start in range(0, len(backdrop.parts), AT_ONCE):
             parts = backdrop.parts[start : start + AT_ONCE]
-            made = dict(_in_two_threads([part.picture for part in parts], self._fit))
+            made = dict(_in_two_threads([part.picture for part in parts], partial(self._fit, time=time)))
             for picture, x, y in parts:
                 layer = made.get(picture)
                 if layer is None:
-                    # The painter notes what is wrong with it, and has a placeholder for it.
+                    # The painter reports it and uses a placeholder.
                     raise PictureError(f"“{picture.file}” cannot be drawn")
                 surface.blit(layer, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
         return surface
 
     def _make_now(self, request: PictureRequest) -> pygame.Surface:
-        """The picture, or a placeholder in its stead."""
+        """The picture, or a placeholder."""
         try:
-            return self.make(request)
+            return self.make(request, self._time)
         except PictureError as error:
             if isinstance(request, Backdrop):
                 return self._lay_now(request)
-            # Maps and sprites that cannot be read are told of where they are read.
+            # Unreadable maps and sprites are reported where they are read.
             if not request.file.endswith((".tmx", ".yaml")):
                 self._problems.note(request.file, str(error))
             size = min(request.fit.width, MAX_PLACEHOLDER_PX), min(request.fit.height, MAX_PLACEHOLDER_PX)
             return draw_placeholder(request.file, size, self._fonts, self._palette)
 
     def _lay_now(self, backdrop: Backdrop) -> pygame.Surface:
-        """A backdrop with placeholders for what cannot be drawn of it."""
+        """Composes a backdrop, with placeholders for what can't be drawn."""
         surface = pygame.Surface(backdrop.size, 0, 32)
         surface.fill(backdrop.color)
         for picture, x, y in backdrop.parts:
@@ -239,7 +258,7 @@ class Textures:
         return surface
 
     def turned(self, op: Picture, transform: Transform) -> Drawn:
-        """A picture turned about its pivot, at its place."""
+        """A picture rotated about its pivot, at its position."""
         pivot = op.pivot or (op.box.x + op.box.w / 2, op.box.y + op.box.h / 2)
         x, y = transform.x(pivot[0]), transform.y(pivot[1])
         left, top = math.floor(x + 1e-6), math.floor(y + 1e-6)
@@ -255,11 +274,11 @@ class Textures:
             turn = pygame.transform.rotate if transform.crisp else _turn_softly
             made = self._turn(source, fine, size, arm_px, phase, angle, turn)
             surface = self._turned.put(key, made)
-        # The pivot lies in the middle of the surface.
+        # The pivot is in the middle of the surface.
         return Drawn(surface, left - surface.get_width() // 2, top - surface.get_height() // 2)
 
     def thumbnail(self, op: Thumbnail, transform: Transform) -> Drawn:
-        """A saved picture at its place."""
+        """A thumbnail at its position."""
         rect = transform.snap(op.box)
         key: Hashable = (op.key, rect.w, rect.h)
         surface = self._sources.get(key)
@@ -287,7 +306,7 @@ class Textures:
         angle: float,
         turn: Callable[[pygame.Surface, float], pygame.Surface],
     ) -> pygame.Surface:
-        """The picture turned about the middle of the surface; `arm` leads from there to its corner."""
+        """The picture rotated about the surface's middle; `arm` is the vector from there to its corner."""
         source = self.get(request)
         across = math.ceil(max(abs(arm[0]), abs(arm[0] + size[0])) * fine) + 1
         down = math.ceil(max(abs(arm[1]), abs(arm[1] + size[1])) * fine) + 1
@@ -313,7 +332,7 @@ W = TypeVar("W", bound=PictureRequest)
 
 
 def _in_two_threads(requests: list[W], make: Callable[[W], pygame.Surface]) -> list[tuple[W, pygame.Surface]]:
-    """Each of the wishes that can be made, with what was made; decoding leaves the lock to others."""
+    """The requests that succeed, with their results; decoding releases the lock for other threads."""
     done: list[tuple[W, pygame.Surface]] = []
     waiting = deque(dict.fromkeys(requests))
 
@@ -323,9 +342,7 @@ def _in_two_threads(requests: list[W], make: Callable[[W], pygame.Surface]) -> l
                 request = waiting.popleft()
                 done.append((request, make(request)))
 
-    other = Thread(target=work, name="decode", daemon=True) if len(waiting) > 1 else None
-    if other:
-        other.start()
+    other = start_thread(work, "decode") if len(waiting) > 1 else None
     work()
     if other:
         other.join()

@@ -1,10 +1,10 @@
-"""Layers of a map drawn as one picture at the map's own pixels: tiles, tile objects, texts, pictures that are
-tinted or repeated.
-"""
+"""Drawing layers of a map as one picture at the map's own pixels: tiles, tile objects, texts, tinted or
+repeated pictures."""
 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
@@ -14,27 +14,42 @@ from pygame import Rect
 from game.shell.formats.image_headers import MAX_PIXELS, MAX_SIDE, PictureError
 from game.shell.formats.images import with_alpha
 from game.shell.formats.map_objects import MapObject
-from game.shell.formats.tilesets import ACROSS, DIAGONAL, DOWN, FLAGS, Tile, Tileset, to_color
+from game.shell.formats.tilesets import (
+    ACROSS,
+    DIAGONAL,
+    DOWN,
+    FLAGS,
+    MAX_SHEET_PIXELS,
+    SHEETS_TOO_LARGE,
+    Tile,
+    Tileset,
+    to_color,
+)
 from game.shell.formats.tmx import BACKGROUND, WHITE, ImageLayer, Layer, TiledMap, TileLayer, used_gids
 from game.shell.formats.values import clean_text
 from game.stage.frame import Color
 
-# A name within the pack → the picture at its own size; raises PictureError.
+# Name within the pack → picture at its own size; raises PictureError.
 LoadPicture = Callable[[str], pygame.Surface]
-# A size in pixels → a face that words are set in.
+# Size in pixels → a face for text.
 OpenFace = Callable[[int], AbstractContextManager[pygame.font.Font]]
-# The share of a tile's box that each alignment puts on the object's place.
+# The part of a tile's box that each alignment puts at the object's position.
 ANCHORS = {
     "topleft": (0.0, 0.0), "top": (0.5, 0.0), "topright": (1.0, 0.0),
     "left": (0.0, 0.5), "center": (0.5, 0.5), "right": (1.0, 0.5),
     "bottomleft": (0.0, 1.0), "bottom": (0.5, 1.0), "bottomright": (1.0, 1.0),
 }  # fmt: skip
 MAX_ROWS = 60
+# The most pixels that one drawing lays, over each other or beside the map: a second or two. Turning a
+# picture takes so many times as long as laying it.
+MAX_LAID_PIXELS, TURNING = 10 * MAX_PIXELS, 7
+# A repeated picture is laid in blocks of at least this side: a single pixel would be laid millions of times.
+BLOCK_PX = 256
 
 
 def draw_part(tiled_map: TiledMap, part: str, load: LoadPicture, face: OpenFace) -> pygame.Surface:
-    """The layers `first-last` of a map (or its background) as a picture with premultiplied alpha, maybe as
-    they are `@` so many milliseconds after its tiles began to move; raises PictureError."""
+    """The layers `first-last` of a map (or its background) as a picture with premultiplied alpha, optionally
+    `@` milliseconds of its tile animations; raises PictureError."""
     if part == BACKGROUND:
         surface = pygame.Surface((4, 4), 0, 32)
         surface.fill((tiled_map.background or WHITE)[:3])
@@ -51,7 +66,7 @@ def draw_part(tiled_map: TiledMap, part: str, load: LoadPicture, face: OpenFace)
 
 
 class _Drawing:
-    """One picture of a map's layers."""
+    """The drawing of one picture of a map's layers."""
 
     def __init__(self, tiled_map: TiledMap, load: LoadPicture, face: OpenFace) -> None:
         self._map = tiled_map
@@ -61,9 +76,20 @@ class _Drawing:
         self._sheets: dict[tuple[str, Color | None], pygame.Surface | None] = {}
         self._cut: dict[int, Tile] = {}
         self._laid: dict[int, tuple[pygame.Surface, int, int] | None] = {}
+        self._left_pixels: float = MAX_LAID_PIXELS
+        self._sheet_pixels = 0
+
+    def _spend(self, width: float, height: float, times: float = 1) -> None:
+        """Counts pixels before they are laid; raises PictureError beyond the limit."""
+        self._left_pixels -= width * height * times
+        if self._left_pixels < 0:
+            most = MAX_LAID_PIXELS // 1_000_000
+            raise PictureError(
+                f"{most} million pixels are the most that is laid in one picture: make its things smaller"
+            )
 
     def draw(self, layers: list[Layer], at_ms: int) -> pygame.Surface:
-        """The layers as they are at a time, from the bottom up."""
+        """The layers at a time, from the bottom up."""
         self._cut = self._map.tilesets.cut(set().union(*map(used_gids, layers)), at_ms)
         surface = pygame.Surface(self._size, pygame.SRCALPHA, 32)
         for layer in layers:
@@ -71,6 +97,7 @@ class _Drawing:
             if alpha >= 1 and tint == WHITE:
                 self._draw_layer(surface, layer)
                 continue
+            self._spend(*self._size)
             own = pygame.Surface(self._size, pygame.SRCALPHA, 32)
             self._draw_layer(own, layer)
             share = tint[3] * alpha / 255
@@ -94,13 +121,16 @@ class _Drawing:
                     self._draw_words(surface, item, dx, dy)
 
     def _draw_tiles(self, surface: pygame.Surface, layer: TileLayer, dx: int, dy: int) -> None:
-        """The tiles in the map's order; those higher than the grid reach up from the bottom of their cell."""
+        """The tiles in the map's order; those higher than the grid extend upwards from their cell."""
         across, down = self._map.tile
         cached = self._laid
         laid = []
         for chunk in layer.chunks:
             for gid in set(chunk.gids) - cached.keys():
                 cached[gid] = self._in_grid(gid)
+            for gid, times in Counter(chunk.gids).items():
+                if (one := cached[gid]) is not None:
+                    self._spend(*one[0].get_size(), times)
             left, top, columns = chunk.x * across + dx, chunk.y * down + dy, chunk.columns
             for row in range(chunk.rows):
                 y = top + row * down
@@ -115,7 +145,7 @@ class _Drawing:
         surface.fblits(laid, pygame.BLEND_PREMULTIPLIED)
 
     def _in_grid(self, gid: int) -> tuple[pygame.Surface, int, int] | None:
-        """A tile as a layer of tiles shows it, and how far it lies from the corner of its cell."""
+        """A tile as a tile layer shows it, and its offset from the cell's corner."""
         tile = self._tile(gid & ~FLAGS)
         tileset = self._map.tilesets.of(gid & ~FLAGS)
         if tile is None or tileset is None:
@@ -129,7 +159,7 @@ class _Drawing:
         return shown, tileset.offset[0], cell[1] - shown.get_height() + tileset.offset[1]
 
     def _tile(self, gid: int) -> pygame.Surface | None:
-        """A tile upright, at its own size; None where it is nowhere or its picture can't be used."""
+        """A tile upright at its own size; None where it is undefined, or its picture unusable."""
         found = self._cut.get(gid)
         if found is None:
             return None
@@ -140,7 +170,7 @@ class _Drawing:
         return sheet.subsurface(part) if part.size == found.part[2:] else None
 
     def _sheet(self, file: str, clear: Color | None) -> pygame.Surface | None:
-        """A picture with premultiplied alpha; None where it can't be used, which its reader has told."""
+        """A picture with premultiplied alpha; None where it is unusable, which was reported on reading."""
         key = (file, clear)
         if key not in self._sheets:
             try:
@@ -148,19 +178,25 @@ class _Drawing:
             except PictureError:
                 self._sheets[key] = None
                 return None
+            self._sheet_pixels += picture.get_width() * picture.get_height()
+            if self._sheet_pixels > MAX_SHEET_PIXELS:
+                raise PictureError(SHEETS_TOO_LARGE)
             own = with_alpha(_cleared(picture, clear) if clear else picture)
             self._sheets[key] = own.premul_alpha()
         return self._sheets[key]
 
     def _draw_image(self, surface: pygame.Surface, image: ImageLayer, dx: float, dy: float) -> None:
-        """A picture, repeated over the whole map where it says so."""
+        """A picture, repeated over the whole map if the layer says so."""
         picture = self._sheet(image.file, image.clear)
         if picture is None:
             return
+        left, top = round(dx) % picture.get_width(), round(dy) % picture.get_height()
+        if image.across or image.down:
+            self._spend(*self._size)
+            picture = _block(picture, image.across, image.down)
         width, height = picture.get_size()
-        left, top = round(dx), round(dy)
-        xs = range(left % width - width, self._size[0], width) if image.across else (left,)
-        ys = range(top % height - height, self._size[1], height) if image.down else (top,)
+        xs = range(left - width, self._size[0], width) if image.across else (round(dx),)
+        ys = range(top - height, self._size[1], height) if image.down else (round(dy),)
         surface.fblits([(picture, (x, y)) for x in xs for y in ys], pygame.BLEND_PREMULTIPLIED)
 
     def _draw_tile_object(self, surface: pygame.Surface, item: MapObject, dx: float, dy: float) -> None:
@@ -172,9 +208,10 @@ class _Drawing:
         size = _kept(tile, tileset, (round(room[0]), round(room[1])))
         if min(size) < 1 or max(size) > MAX_SIDE or size[0] * size[1] > MAX_PIXELS:
             return
+        self._spend(*size, TURNING if item.rotation % 360 else 1)
         shown = _turned(_scaled(tile, size), item.gid)
         anchor = ANCHORS.get(tileset.alignment, ANCHORS["bottomleft"])
-        # In a box that the tile doesn't fill it lies in the middle.
+        # A tile that doesn't fill its box is centred in it.
         stretch = (room[0] / tile.get_width(), room[1] / tile.get_height())
         middle = (
             (0.5 - anchor[0]) * room[0] + tileset.offset[0] * stretch[0],
@@ -183,40 +220,60 @@ class _Drawing:
         _lay_turned(surface, shown, (item.x + dx, item.y + dy), middle, item.rotation)
 
     def _draw_words(self, surface: pygame.Surface, item: MapObject, dx: float, dy: float) -> None:
-        """The words of a text object, in the pack's own face."""
+        """A text object's text, in the pack's own face."""
         lettering = item.lettering
         assert lettering is not None
         width, height = max(1, math.ceil(item.width)), max(1, math.ceil(item.height))
         if width * height > MAX_PIXELS:
             return
         color = to_color(lettering.color) or (0, 0, 0, 255)
+        self._spend(width, height, TURNING if item.rotation % 360 else 1)
+        # Rows are measured anew with each word.
+        self._spend(len(lettering.words), len(lettering.words), TURNING)
+        box = pygame.Surface((width, height), pygame.SRCALPHA, 32)
         with self._face(lettering.size_px) as face:
             rows = _broken(lettering.words, face, width if lettering.wraps else 0)[:MAX_ROWS]
-            drawn = [face.render(row, True, color[:3]).premul_alpha() for row in rows]
             step = face.get_linesize()
-        box = pygame.Surface((width, height), pygame.SRCALPHA, 32)
-        top = {"center": (height - step * len(rows)) // 2, "bottom": height - step * len(rows)}.get(
-            lettering.down, 0
-        )
-        for number, ink in enumerate(drawn):
-            left = {"center": (width - ink.get_width()) // 2, "right": width - ink.get_width()}
-            at = (left.get(lettering.across, 0), top + number * step)
-            box.blit(ink, at, special_flags=pygame.BLEND_PREMULTIPLIED)
+            top = {"center": (height - step * len(rows)) // 2, "bottom": height - step * len(rows)}.get(
+                lettering.down, 0
+            )
+            for number, row in enumerate(rows):
+                long = face.size(row)[0]
+                if long > MAX_SIDE:
+                    continue  # its picture alone would take gigabytes
+                self._spend(long, step)
+                ink = face.render(row, True, color[:3]).premul_alpha()
+                left = {"center": (width - long) // 2, "right": width - long}
+                at = (left.get(lettering.across, 0), top + number * step)
+                box.blit(ink, at, special_flags=pygame.BLEND_PREMULTIPLIED)
         if color[3] < 255:
             box.fill((color[3],) * 4, special_flags=pygame.BLEND_RGBA_MULT)
         _lay_turned(surface, box, (item.x + dx, item.y + dy), (width / 2, height / 2), item.rotation)
 
 
 def _kept(tile: pygame.Surface, tileset: Tileset, room: tuple[int, int]) -> tuple[int, int]:
-    """The size of a tile in a box: all of it, or as much as its own shape leaves it."""
+    """A tile's size in a box: all of it, or as its aspect ratio allows."""
     if not tileset.keeps_shape:
         return room
     share = min(room[0] / tile.get_width(), room[1] / tile.get_height())
     return max(1, round(tile.get_width() * share)), max(1, round(tile.get_height() * share))
 
 
+def _block(picture: pygame.Surface, across: bool, down: bool) -> pygame.Surface:
+    """A small picture beside itself, as often as it repeats within a block."""
+    width, height = picture.get_size()
+    columns = math.ceil(BLOCK_PX / width) if across else 1
+    rows = math.ceil(BLOCK_PX / height) if down else 1
+    if columns == rows == 1:
+        return picture
+    block = pygame.Surface((width * columns, height * rows), pygame.SRCALPHA, 32)
+    places = [(picture, (x * width, y * height)) for x in range(columns) for y in range(rows)]
+    block.fblits(places, pygame.BLEND_PREMULTIPLIED)
+    return block
+
+
 def _scaled(tile: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
-    """The tile in another size: enlarged it keeps its pixels square, as Tiled shows it."""
+    """The tile in another size; enlarged with square pixels, as Tiled does."""
     if size == tile.get_size():
         return tile
     smaller = size[0] < tile.get_width() or size[1] < tile.get_height()
@@ -224,7 +281,7 @@ def _scaled(tile: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
 
 
 def _turned(tile: pygame.Surface, gid: int) -> pygame.Surface:
-    """The tile mirrored and turned as the flags of its number say."""
+    """The tile flipped and rotated by the flags of its number."""
     if gid & DIAGONAL:
         tile = pygame.transform.flip(pygame.transform.rotate(tile, 270), True, False)
     if gid & (ACROSS | DOWN):
@@ -233,7 +290,7 @@ def _turned(tile: pygame.Surface, gid: int) -> pygame.Surface:
 
 
 def _cleared(picture: pygame.Surface, clear: Color) -> pygame.Surface:
-    """The picture with every pixel of that colour clear."""
+    """The picture with a colour made transparent."""
     plain = picture.convert(32, 0)
     plain.set_colorkey(clear[:3])
     return plain
@@ -246,7 +303,7 @@ def _lay_turned(
     middle: tuple[float, float],
     degrees: float,
 ) -> None:
-    """The picture turned clockwise about a point; `middle` leads from there to its middle before."""
+    """The picture rotated clockwise about a point; `middle` is the vector from there to its centre."""
     turn = math.radians(degrees)
     x = pivot[0] + middle[0] * math.cos(turn) - middle[1] * math.sin(turn)
     y = pivot[1] + middle[0] * math.sin(turn) + middle[1] * math.cos(turn)
@@ -264,7 +321,7 @@ def _lay_turned(
 
 
 def _broken(words: str, face: pygame.font.Font, width: int) -> list[str]:
-    """The words in rows, broken at blanks where they are wider than `width` (0: nowhere)."""
+    """The text in rows, wrapped at blanks where wider than `width` (0: never)."""
     rows = []
     for line in words.split("\n"):
         row = ""

@@ -1,1 +1,1 @@
-"""All that a player has on disk: history, saves, settings."""
+"""Storage: history, saves and settings on disk."""

@@ -1,7 +1,7 @@
-"""The file of history: an SQLite database of moments lived, lines read, endings and counts.
+"""The history file: an SQLite database of lived moments, lines read, endings and counts.
 
-Knows its tables and their versions, whether a file can be trusted, and what can be saved of one
-that can't. Knows nothing of threads or of when something is written.
+Knows the schema and its versions, validation, and recovery of broken files; not threads, or when something is
+written.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from game.story.director import Unsaved
 from game.story.player_knowledge import NO_ENDING, Evenings
 from game.story.tree import Moment, Tree
 
-# Each step is a version of the tables; a file has run those that its migrations name.
+# Each step is a version of the schema; the migrations table lists those applied.
 _STEPS = (
     """
     CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -30,8 +30,8 @@ _STEPS = (
     CREATE TABLE endings(id TEXT PRIMARY KEY, found_at INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE counts(name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
     """,
-    # Evenings were not counted before, and inputs could not say what was known: there was one for each
-    # ending found, and the last of them was the one found last.
+    # Version 1 counted no evenings, and its inputs held no knowledge: assume one evening for each ending
+    # found, in the order of finding.
     """
     INSERT INTO counts SELECT 'evenings', n FROM (SELECT count(*) AS n FROM endings) WHERE n > 0;
     INSERT INTO meta SELECT 'last_ending', id FROM endings ORDER BY found_at DESC LIMIT 1
@@ -39,16 +39,19 @@ _STEPS = (
 )
 _MIGRATIONS = "CREATE TABLE migrations(version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)"
 VERSION = len(_STEPS)
-# Fifty evenings have 5,000; a file with more than this many rows was not written by playing.
+# The row limit; a larger file is rejected. Fifty evenings have 5,000 rows.
 MAX_ROWS = 2_000_000
-# Nothing is counted further, neither evenings nor milliseconds, and no clock says so many seconds.
+# The limit of all counts: evenings, milliseconds, and seconds of a clock.
 MAX_COUNTED = 10**12
-# What an input can say that somebody knew: names like these, and six digits, with room for what is to come.
+# The largest count that an input can hold, with room for more.
 MAX_KNOWN = 900_000
 _NAME = re.compile(r"\w{1,80}", re.ASCII)
-# Another program that looks into the file may hold it for a moment.
+_NUMBERS = re.compile(r"(\d{1,7}( \d{1,7})*)?", re.ASCII)
+# The endings of the files that SQLite opens: the history itself, and what it keeps beside it.
+COMPANIONS = ("", "-journal", "-wal", "-shm")
+# Another program that reads the file may lock it for a moment.
 BUSY_S = 2.0
-# A file may have been made so that reading it takes all memory: no text of ours is longer, no statement.
+# A malicious file could take all memory when read: no text or statement of ours is longer.
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 4_000_000,
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
@@ -61,57 +64,71 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
-# How long a sound file may take to be checked and read: a hundred times what a thousand evenings take.
+# The timeout for checking and reading a valid file: a hundred times what a thousand evenings take.
 READING_S = 30.0
-# How long what is broken may be searched for what is sound.
+# The timeout for recovering a broken file.
 PATIENCE_S = 3.0
 
 
 class BrokenError(Exception):
-    """The file is not a sound history; its text says what is wrong."""
+    """The file is no valid history; its text says what is wrong."""
 
 
 class NewerError(Exception):
-    """The file was written by a newer game, which may know better what is in it."""
+    """The file was written by a newer version of the game."""
 
 
 @dataclass
-class Remembered:
-    """What a player has lived. `cursor` is where he stood last, `endings` when each was found."""
+class HistoryData:
+    """The history of a player. `cursor` is the last position, `endings` when each was found, `stale` the
+    moments to which the script of this fingerprint no longer leads."""
 
     tree: Tree = field(default_factory=Tree)
     seen: dict[str, str] = field(default_factory=dict)
     endings: dict[str, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     fingerprint: str = ""
+    stale: frozenset[int] = frozenset()
     last_ending: str = NO_ENDING
 
     @property
     def evenings(self) -> Evenings:
-        """What is known of evenings."""
+        """The counts of evenings."""
         return Evenings(
             _known(self.counts.get("evenings", 0)), self.last_ending, self.counts.get("over") == 1
         )
 
     @property
     def late_rewinds(self) -> int:
-        """How often a stop of the last minute was wound back to."""
+        """How often a stop of the last minute was rewound to."""
         return _known(self.counts.get("wound", 0))
 
     @property
     def cursor(self) -> int | None:
-        """The moment where the player stood last."""
+        """The moment where the player was last."""
         number = self.counts.get("cursor")
         return number if number is not None and 0 <= number < len(self.tree.moments) else None
 
 
+def counts_of(late_rewinds: int, evenings: Evenings, cursor: int | None, waited_ms: int) -> dict[str, int]:
+    """The numbers as the file keeps them; those of the cursor stay as they were where it is None."""
+    counts = {"wound": late_rewinds, "evenings": evenings.ended, "over": int(evenings.over)}
+    return counts if cursor is None else counts | {"cursor": cursor, "waited": waited_ms}
+
+
 def _known(count: int) -> int:
-    """A count as an input can say it."""
+    """A count within the limit of inputs."""
     return min(max(0, count), MAX_KNOWN)
 
 
 def connect(path: Path, writes: bool) -> sqlite3.Connection:
-    """A connection to the file, made with its tables where there is none; raises sqlite3.Error."""
+    """A connection to the file, created if necessary; raises sqlite3.Error, and OSError where something else
+    than a file lies in its place or in that of a companion."""
+    for ending in COMPANIONS:
+        beside = path.with_name(path.name + ending)
+        # SQLite would wait for ever for the other end of a pipe.
+        if beside.exists() and not beside.is_file():
+            raise OSError(f"{beside.name} is not a file")
     mode = "rwc" if writes else "ro"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
@@ -127,7 +144,7 @@ def connect(path: Path, writes: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA cell_size_check = ON")
         if writes:
             connection.execute("PRAGMA journal_mode = WAL")
-            # In WAL this keeps the file sound through a power cut; a killed game loses nothing.
+            # With WAL this keeps the file consistent through a power cut; a killed game loses nothing.
             connection.execute("PRAGMA synchronous = NORMAL")
     except BaseException:
         connection.close()
@@ -136,7 +153,7 @@ def connect(path: Path, writes: bool) -> sqlite3.Connection:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Brings the tables to this version; raises NewerError, BrokenError and sqlite3.Error."""
+    """Updates the schema to this version; raises NewerError, BrokenError and sqlite3.Error."""
     with transaction(connection):
         shape = _shape(connection)
         if not shape:
@@ -157,19 +174,19 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 @contextlib.contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All that is done inside happens, or none of it."""
+    """A transaction: all of the block is written, or none of it."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connection.execute("COMMIT")
     except BaseException:
         with contextlib.suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
 
 
 def check(connection: sqlite3.Connection) -> None:
-    """Raises BrokenError where the file is damaged or holds other tables than ours."""
+    """Raises BrokenError where the file is damaged or its schema is another one."""
     if _shape(connection) != _expected_shape():
         raise BrokenError("its tables are not those of this game")
     with within(connection, READING_S):
@@ -179,21 +196,21 @@ def check(connection: sqlite3.Connection) -> None:
 
 
 def _shape(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
-    """Every table, index, view and trigger of a file, with its definition."""
+    """The definitions of all tables, indices, views and triggers of a file."""
     rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master LIMIT 50")
     return {(str(kind), str(name), str(sql)) for kind, name, sql in rows}
 
 
 def _expected_shape() -> set[tuple[str, str, str]]:
-    """The same of a file that this game has just made."""
+    """The same of a new file."""
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         migrate(connection)
         return _shape(connection)
 
 
-def read(connection: sqlite3.Connection) -> Remembered:
-    """All that the file holds; raises BrokenError and sqlite3.Error."""
-    memory = Remembered()
+def read(connection: sqlite3.Connection) -> HistoryData:
+    """The content of the file; raises BrokenError and sqlite3.Error."""
+    memory = HistoryData()
     with within(connection, READING_S):
         for part in (_read_moments, _read_words, _read_numbers):
             part(connection, memory)
@@ -202,8 +219,8 @@ def read(connection: sqlite3.Connection) -> Remembered:
 
 @contextlib.contextmanager
 def within(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
-    """What is asked of the file inside ends after so long, with sqlite3.OperationalError: a file may have
-    been made so that reading it never ends."""
+    """Interrupts queries in the block after a timeout, with sqlite3.OperationalError: reading a malicious
+    file might never end."""
     until_s = time.monotonic() + seconds
     connection.set_progress_handler(lambda: time.monotonic() > until_s, 10_000)
     try:
@@ -212,9 +229,9 @@ def within(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
         connection.set_progress_handler(None, 0)
 
 
-def salvage(connection: sqlite3.Connection) -> Remembered:
-    """What can still be read of a broken file: every row before the first bad one of each table."""
-    memory = Remembered()
+def salvage(connection: sqlite3.Connection) -> HistoryData:
+    """The readable part of a broken file: of each table, the rows before the first bad one."""
+    memory = HistoryData()
     with within(connection, PATIENCE_S):
         for part in (_read_moments, _read_words, _read_numbers):
             with contextlib.suppress(sqlite3.Error, BrokenError, UnicodeError, OverflowError):
@@ -222,7 +239,7 @@ def salvage(connection: sqlite3.Connection) -> Remembered:
     return memory
 
 
-def _read_moments(connection: sqlite3.Connection, memory: Remembered) -> None:
+def _read_moments(connection: sqlite3.Connection, memory: HistoryData) -> None:
     """Reads the tree; each moment must come after its parent."""
     tree = memory.tree
     moments, children = tree.moments, tree.children
@@ -243,20 +260,24 @@ def _read_moments(connection: sqlite3.Connection, memory: Remembered) -> None:
             edge = edge_from_text(text)
         except ValueError as error:
             raise BrokenError(str(error)) from None
-        if edge.known is not None and parent != 0:
+        if edge.knowledge is not None and parent != 0:
             raise BrokenError(f"moment {number} starts an evening in the middle of one")
         moments.append(Moment(number, parent, edge, stop, scene, watch_s))
         children.setdefault(parent, {})[edge] = number
 
 
-def _read_words(connection: sqlite3.Connection, memory: Remembered) -> None:
-    """Reads what was seen, for which script, and how the last evening ended."""
+def _read_words(connection: sqlite3.Connection, memory: HistoryData) -> None:
+    """Reads the lines seen, the fingerprint, the stale moments, and the last ending."""
     for name, text in connection.execute("SELECT stop, text FROM seen LIMIT ?", (MAX_ROWS,)):
         if type(name) is not str or type(text) is not str:
             raise BrokenError("a line that was read is no text")
         memory.seen[name] = text
     for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'"):
         memory.fingerprint = str(value)
+    for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'stale'"):
+        if not _NUMBERS.fullmatch(str(value)):
+            raise BrokenError("a moment that is no more has no number")
+        memory.stale = frozenset(map(int, str(value).split()))
     for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'last_ending'"):
         memory.last_ending = str(value)
         if not _NAME.fullmatch(memory.last_ending):
@@ -264,7 +285,7 @@ def _read_words(connection: sqlite3.Connection, memory: Remembered) -> None:
             raise BrokenError("the last ending has no name")
 
 
-def _read_numbers(connection: sqlite3.Connection, memory: Remembered) -> None:
+def _read_numbers(connection: sqlite3.Connection, memory: HistoryData) -> None:
     """Reads endings and counts."""
     for query, into in (
         ("SELECT id, found_at FROM endings LIMIT ?", memory.endings),
@@ -279,7 +300,7 @@ def _read_numbers(connection: sqlite3.Connection, memory: Remembered) -> None:
 
 
 def write(connection: sqlite3.Connection, unsaved: Unsaved, counts: dict[str, int]) -> None:
-    """Adds news, inside a transaction; writing the same twice changes nothing."""
+    """Writes what is new, inside a transaction; idempotent."""
     connection.executemany(
         "INSERT OR REPLACE INTO moments VALUES (?, ?, ?, ?, ?, ?)", map(_row, unsaved.moments)
     )
@@ -293,12 +314,14 @@ def write(connection: sqlite3.Connection, unsaved: Unsaved, counts: dict[str, in
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('last_ending', ?)", (last_ending,))
 
 
-def write_whole(connection: sqlite3.Connection, memory: Remembered) -> None:
-    """Makes the file hold this and nothing else, in one transaction."""
+def write_whole(connection: sqlite3.Connection, memory: HistoryData) -> None:
+    """Replaces the file's content in one transaction."""
     with transaction(connection):
         for table in ("moments", "seen", "endings", "counts", "meta"):
             connection.execute(f"DELETE FROM {table}")  # nosec B608
         connection.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (memory.fingerprint,))
+        stale = " ".join(map(str, sorted(memory.stale)))
+        connection.execute("INSERT INTO meta VALUES ('stale', ?)", (stale,))
         unsaved = Unsaved(tuple(memory.tree.moments), tuple(memory.seen.items()), (), 0, memory.evenings)
         write(connection, unsaved, memory.counts)
         connection.executemany("INSERT INTO endings VALUES (?, ?)", memory.endings.items())

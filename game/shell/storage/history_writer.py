@@ -1,7 +1,7 @@
-"""History on disk: what was lived is written by a thread, a moment later, and read at the start.
+"""The history on disk: written by a thread with a short delay, and read at the start.
 
-A game that is killed loses at most what was lived in its last second. A broken file is set aside,
-never deleted. Where nothing can be written the game plays on, and says so.
+A killed game loses at most its last second. A broken file is renamed, never deleted. Where nothing can be
+written the game continues, and shows a message.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
 from game.shell.storage import history_db
+from game.shell.threads import start_thread
 from game.story.director import Unsaved
 from game.story.tree import Tree
 
-# While skipping, news are gathered this long before they are written: half of what may be lost.
+# While skipping, changes are collected for this long before they are written: half of what a crash may lose.
 GATHER_S = 0.4
-# How long the end of the game waits for the disk.
+# The timeout of the disk when the game ends.
 PATIENCE_S = 10.0
-# How often the file is looked after while nothing is written.
+# The interval of checking the file while nothing is written.
 LOOK_S = 1.0
-_FILES = ("", "-wal", "-shm")
-# What SQLite reports of a file that is not a sound history.
+# SQLite's error codes for invalid files.
 _DAMAGE = (
     sqlite3.SQLITE_ERROR,
     sqlite3.SQLITE_CORRUPT,
@@ -40,25 +40,26 @@ _DAMAGE = (
 
 
 class _WriteJob(NamedTuple):
-    """A job for the thread: what is new, all there is (`whole`), or a sign to give (`written`)."""
+    """A job for the thread: changes, a complete `snapshot`, or a flush whose end is signalled by
+    `written`."""
 
     unsaved: Unsaved | None = None
     cursor: int | None = None
     waited_ms: int = 0
-    whole: history_db.Remembered | None = None
+    snapshot: history_db.HistoryData | None = None
     written: threading.Event | None = None
     last: bool = False
 
 
 class HistoryWriter:
-    """The history being written. Made by `open_history`; without a connection it writes nothing."""
+    """Writes the history. Created by `open_history`; without a connection it writes nothing."""
 
     def __init__(
         self, connection: sqlite3.Connection | None, wake: Callable[[], None], path: Path | None = None
     ) -> None:
-        """`gone` says that the file at `path` was taken away; `begin_anew` is what to do then."""
-        self.trouble: str | None = None
-        self.gone = False
+        """`file_missing`: the file at `path` was deleted; call `recreate` then."""
+        self.error: str | None = None
+        self.file_missing = False
         self._connection = connection
         self._wake = wake
         self._path = path
@@ -68,65 +69,75 @@ class HistoryWriter:
         self._queue: SimpleQueue[_WriteJob] = SimpleQueue()
         self._pending: list[_WriteJob] = []
         self._written_s = 0.0
-        self._thread: threading.Thread | None = None
-        if connection is not None:
-            self._thread = threading.Thread(target=self._work, name="history", daemon=True)
-            self._thread.start()
+        self._writes = connection is not None
+        self._thread = start_thread(self._work, "history") if self._writes else None
 
-    def note(self, unsaved: Unsaved, cursor: int, waited_ms: int = 0) -> None:
-        """Has news written soon, and where the player stands, and for how long."""
-        if self._thread is not None:
-            self._queue.put(_WriteJob(unsaved, cursor, waited_ms))
+    def queue(self, unsaved: Unsaved, cursor: int | None, waited_ms: int = 0) -> None:
+        """Queues changes, the current moment (None: as it was), and the time spent there."""
+        self._put(_WriteJob(unsaved, cursor, waited_ms))
+
+    def _put(self, job: _WriteJob) -> None:
+        """Queues a job for the thread, or carries it out where the system gives no thread."""
+        if not self._writes:
+            return
+        self._thread = self._thread or start_thread(self._work, "history")
+        if self._thread is None:
+            self._serve([job])
+        else:
+            self._queue.put(job)
 
     def flush(self) -> str | None:
-        """Waits until all that was noted is on the disk; what is wrong where it isn't."""
-        if self._thread is None:
+        """Waits until everything queued is on disk; returns the error where that failed."""
+        if not self._writes:
             return None
         written = threading.Event()
-        self._queue.put(_WriteJob(written=written))
+        self._put(_WriteJob(written=written))
         if not written.wait(PATIENCE_S):
             return "The disk does not answer: the last minutes may not be kept."
-        return self.trouble
+        return self.error
 
-    def rewrite(self, memory: history_db.Remembered) -> None:
-        """Has the file hold this, as it is now, and nothing else: after an edit of the script, or a reset."""
+    def rewrite(self, memory: history_db.HistoryData) -> None:
+        """Replaces the file's content with the current state: after an edit of the script, or a reset."""
         tree, seen, endings = Tree(list(memory.tree.moments)), dict(memory.seen), dict(memory.endings)
-        if self._thread is not None:
-            self._queue.put(_WriteJob(whole=replace(memory, tree=tree, seen=seen, endings=endings)))
+        self._put(_WriteJob(snapshot=replace(memory, tree=tree, seen=seen, endings=endings)))
 
-    def begin_anew(self, memory: history_db.Remembered) -> None:
-        """Has the file, which was taken away, made again with this in it."""
-        self.gone = False
+    def recreate(self, memory: history_db.HistoryData) -> None:
+        """Creates the deleted file again with this content."""
+        self.file_missing = False
         self.rewrite(memory)
 
     def close(self) -> str | None:
-        """Writes what is left and lets go of the file; what is wrong where it couldn't."""
+        """Writes what is queued and closes the file; returns the error where that failed."""
         trouble = self.flush()
         if self._thread is not None:
             self._queue.put(_WriteJob(last=True))
             self._thread.join(PATIENCE_S)
-            if not self._thread.is_alive() and self._connection is not None:
-                with contextlib.suppress(sqlite3.Error):
-                    self._connection.close()
-            self._thread = None
+        if self._connection is not None and (self._thread is None or not self._thread.is_alive()):
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.close()
+        self._writes, self._thread = False, None
         return trouble
 
     def _work(self) -> None:
-        """The thread: gathers news and writes them, until told that these are the last."""
-        while True:
+        """The thread: collects changes and writes them, until told to end."""
+        last = False
+        while not last:
             gathered = self._gather()
-            self._pending.extend(job for job in gathered if job.unsaved or job.whole)
-            self._look_after_file()
-            self._write()
-            for job in gathered:
-                if job.written is not None:
-                    job.written.set()
-                if job.last:
-                    return
+            self._serve(gathered)
+            last = any(job.last for job in gathered)
+
+    def _serve(self, gathered: list[_WriteJob]) -> None:
+        """Writes jobs."""
+        self._pending.extend(job for job in gathered if job.unsaved or job.snapshot)
+        self._look_after_file()
+        self._write()
+        for job in gathered:
+            if job.written is not None:
+                job.written.set()
 
     def _gather(self) -> list[_WriteJob]:
-        """The next news, with what comes until a short while after the last writing; none where nothing
-        has come for a second."""
+        """The next jobs, with those that arrive until shortly after the last write; none if none arrived for
+        a second."""
         try:
             gathered = [self._queue.get(timeout=LOOK_S)]
         except Empty:
@@ -140,25 +151,25 @@ class HistoryWriter:
         return gathered
 
     def _look_after_file(self) -> None:
-        """Lets go of a file that is there no more, and says so."""
+        """Closes a file that was deleted, and reports it."""
         if self._connection is not None and self._is_gone():
             with contextlib.suppress(sqlite3.Error):
                 self._connection.close()
-            self._connection, self.gone = None, True
+            self._connection, self.file_missing = None, True
             self._wake()
 
     def _is_gone(self) -> bool:
-        """Whether the file was taken away, or another stands in its place."""
+        """Whether the file was deleted or replaced."""
         try:
             now = _identity(self._path)
         except OSError:
-            return False  # nobody knows: writing will tell
+            return False  # unknown: writing will show it
         self._file = self._file or now
         return now != self._file
 
     def _write(self) -> None:
-        """Writes what is pending in one transaction; what can't be is tried again with the next."""
-        word: str | None = None
+        """Writes pending jobs in one transaction; failed ones are tried again with the next."""
+        message: str | None = None
         try:
             if self._pending and self._connection is None:
                 self._open_again()
@@ -173,16 +184,16 @@ class HistoryWriter:
             OverflowError,
             OSError,
         ) as error:
-            word = f"What you live can't be kept at the moment ({error}); the game tries again."
+            message = f"What you live can't be kept at the moment ({error}); the game tries again."
         self._written_s = time.monotonic()
-        if word != self.trouble:
-            self.trouble = word
+        if message != self.error:
+            self.error = message
             self._wake()
 
     def _open_again(self) -> None:
-        """Makes the file again, once what is to be in it is known; what came before that is in it."""
-        wholes = [index for index, job in enumerate(self._pending) if job.whole is not None]
-        if not wholes or self._path is None:
+        """Creates the file again, once a snapshot for it is queued."""
+        snapshots = [index for index, job in enumerate(self._pending) if job.snapshot is not None]
+        if not snapshots or self._path is None:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
         connection = history_db.connect(self._path, writes=True)
@@ -190,70 +201,64 @@ class HistoryWriter:
         self._connection, self._file = connection, _identity(self._path)
 
     def _write_pending(self, connection: sqlite3.Connection) -> None:
-        """Writes what is pending, from the last whole that was asked for onwards."""
-        wholes = [index for index, job in enumerate(self._pending) if job.whole is not None]
-        start = wholes[-1] if wholes else 0
-        whole = self._pending[start].whole
-        if whole is not None:
-            history_db.write_whole(connection, whole)
+        """Writes pending jobs from the last snapshot on."""
+        snapshots = [index for index, job in enumerate(self._pending) if job.snapshot is not None]
+        start = snapshots[-1] if snapshots else 0
+        snapshot = self._pending[start].snapshot
+        if snapshot is not None:
+            history_db.write_whole(connection, snapshot)
         with history_db.transaction(connection):
             for job in self._pending[start:]:
                 if job.unsaved is not None:
-                    evenings = job.unsaved.evenings
-                    counts = {
-                        "wound": job.unsaved.late_rewinds,
-                        "evenings": evenings.ended,
-                        "over": int(evenings.over),
-                    }
-                    if job.cursor is not None:
-                        counts |= {"cursor": job.cursor, "waited": job.waited_ms}
+                    late_rewinds, evenings = job.unsaved.late_rewinds, job.unsaved.evenings
+                    counts = history_db.counts_of(late_rewinds, evenings, job.cursor, job.waited_ms)
                     history_db.write(connection, job.unsaved, counts)
 
 
-class Opened(NamedTuple):
-    """An opened history: what it remembers, the words to say, and whether it was set aside."""
+class OpenResult(NamedTuple):
+    """An opened history: its writer, its content, messages for the player, and whether it was renamed as
+    broken."""
 
     history: HistoryWriter
-    memory: history_db.Remembered
-    words: tuple[str, ...] = ()
+    data: history_db.HistoryData
+    messages: tuple[str, ...] = ()
     broken: bool = False
 
 
 def open_history(
     path: Path, fingerprint: str, writes: bool = True, wake: Callable[[], None] = lambda: None
-) -> Opened:
-    """The history in a file; one that fails its check is set aside and what is sound taken over.
+) -> OpenResult:
+    """Opens the history; a file that fails its check is renamed, and its valid part taken over.
 
-    `memory.fingerprint` is that of the script it was played with; where it is another than this,
-    the caller derives the tree anew and calls `rewrite`. Where `broken`, the inputs in the slots
-    should be lived again. `wake` is called when `trouble` changes. Without `writes` what is there
-    is read and nothing added; the caller says why.
+    `memory.fingerprint` is the script's it was played with; if that differs, the caller derives the tree
+    again and calls `rewrite`. If `broken`, the caller should replay the inputs of slots. `wake` is called
+    when `error` changes. Without `writes` the file is only read; the caller tells the player why.
     """
     if not writes:
         return _read_only(path)
-    words: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
     try:
         try:
-            connection, memory = _open_sound(path, fingerprint)
+            connection, memory = _open_valid(path, fingerprint)
             broken = False
         except (history_db.BrokenError, sqlite3.DatabaseError, UnicodeError) as error:
             if isinstance(error, sqlite3.Error) and not _is_damage(error, path):
                 raise
-            connection, memory, words = _open_anew(path, fingerprint, str(error))
+            connection, memory, messages = _open_anew(path, fingerprint, str(error))
             broken = True
     except history_db.NewerError:
-        word = "Your history was written by a newer version of the game; it is left as it is."
-        return Opened(
-            HistoryWriter(None, wake), history_db.Remembered(), (f"{word} Nothing new will be kept.",)
+        message = "Your history was written by a newer version of the game; it is left as it is."
+        return OpenResult(
+            HistoryWriter(None, wake), history_db.HistoryData(), (f"{message} Nothing new will be kept.",)
         )
     except (sqlite3.Error, OSError) as error:
-        word = f"Your history can't be opened ({error}); what you live now will not be kept."
-        return Opened(HistoryWriter(None, wake), history_db.Remembered(), (word,))
-    return Opened(HistoryWriter(connection, wake, path), memory, words, broken)
+        message = f"Your history can't be opened ({error}); what you live now will not be kept."
+        return OpenResult(HistoryWriter(None, wake), history_db.HistoryData(), (message,))
+    return OpenResult(HistoryWriter(connection, wake, path), memory, messages, broken)
 
 
 def _identity(path: Path | None) -> tuple[int, int] | None:
-    """Which file stands under a name; None for none. Raises OSError where that can't be said."""
+    """The identity of the file at a path; None for none. Raises OSError where that can't be determined."""
     try:
         status = path.stat() if path is not None else None
     except (FileNotFoundError, NotADirectoryError):
@@ -261,15 +266,15 @@ def _identity(path: Path | None) -> tuple[int, int] | None:
     return None if status is None else (status.st_dev, status.st_ino)
 
 
-def _open_sound(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, history_db.Remembered]:
-    """A checked connection and what the file holds."""
+def _open_valid(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, history_db.HistoryData]:
+    """A connection that passed the check, and the file's content."""
     connection = history_db.connect(path, writes=True)
     try:
         history_db.migrate(connection)
         history_db.check(connection)
         memory = history_db.read(connection)
         memory.fingerprint = memory.fingerprint or fingerprint
-        # Written though it may be there: a damaged head can hide until something is.
+        # Written even if unchanged: a damaged header may only show on writing.
         row = ("fingerprint", memory.fingerprint)
         connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", row)
         return connection, memory
@@ -280,9 +285,9 @@ def _open_sound(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, histo
 
 def _open_anew(
     path: Path, fingerprint: str, reason: str
-) -> tuple[sqlite3.Connection, history_db.Remembered, tuple[str, ...]]:
-    """A new file with what is sound of the broken one, which is set aside."""
-    memory = history_db.Remembered()
+) -> tuple[sqlite3.Connection, history_db.HistoryData, tuple[str, ...]]:
+    """A new file with the valid part of the broken one, which is renamed."""
+    memory = history_db.HistoryData()
     # SQLite quotes what it can't read, and a damaged name need not be text.
     damaged = contextlib.suppress(sqlite3.Error, UnicodeError)
     with damaged, contextlib.closing(history_db.connect(path, writes=False)) as old:
@@ -292,40 +297,40 @@ def _open_anew(
     connection = history_db.connect(path, writes=True)
     history_db.migrate(connection)
     history_db.write_whole(connection, memory)
-    word = (
+    message = (
         f"Your history was damaged ({reason}). It is kept as {aside.name}; "
         f"{len(memory.tree.moments)} moments and {len(memory.endings)} endings were taken over."
     )
-    return connection, memory, (word,)
+    return connection, memory, (message,)
 
 
 def _set_aside(path: Path) -> Path:
-    """Renames the file by the date, with what belongs to it; raises OSError."""
+    """Renames the file and its companions by date; raises OSError."""
     day = time.strftime("%Y-%m-%d")
     number = 1
     while (aside := path.with_name(f"{path.stem}-{day}-{number}.broken")).exists():
         number += 1
-    for ending in reversed(_FILES):
+    for ending in reversed(history_db.COMPANIONS):
         part = path.with_name(path.name + ending)
         if part.exists():
             part.replace(aside.with_name(aside.name + ending))
     return aside
 
 
-def _read_only(path: Path) -> Opened:
-    """What another copy of the game has written so far; nothing will be added to it."""
-    memory = history_db.Remembered()
+def _read_only(path: Path) -> OpenResult:
+    """The history as another running copy has written it so far; nothing will be added."""
+    memory = history_db.HistoryData()
     try:
         with contextlib.closing(history_db.connect(path, writes=False)) as connection:
             history_db.check(connection)
             memory = history_db.read(connection)
-    except (sqlite3.Error, history_db.BrokenError, UnicodeError):
+    except (sqlite3.Error, history_db.BrokenError, UnicodeError, OSError):
         pass  # the copy that writes will deal with it
-    return Opened(HistoryWriter(None, lambda: None), memory)
+    return OpenResult(HistoryWriter(None, lambda: None), memory)
 
 
 def _is_damage(error: sqlite3.Error, path: Path) -> bool:
-    """Whether an error comes from what is in the file, not from disk or rights."""
+    """Whether an error is caused by the file's content, not by the disk or permissions."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code == sqlite3.SQLITE_READONLY:
         return os.access(path, os.W_OK)  # a damaged head can say that it must not be written

@@ -1,11 +1,10 @@
-"""Inputs as text: what saves, history and share codes keep of an evening.
+"""Inputs as text, as saves, history and share codes store them.
 
-One edge is `a` (went on), `c:ID` (took an option) or nothing more than `e12000` (time alone led
-on); before that `w3` (wound back, for the third time) and `e12000` (milliseconds that elapsed).
-An evening of one who knows something starts with `k2,0,missed,caught+missed`: evenings and windings
-before it, the ending of the last one, and all endings found; after that `,notebook=3`, how many lines of
-a scene were read.
-An evening is edges with `;` between them, `120*a` for a hundred and twenty equal ones.
+An edge is `a` (advance), `c:ID` (an option) or just `e12000` (time alone advanced); before that `w3` (the
+third late rewind) and `e12000` (elapsed milliseconds). An evening with prior knowledge starts with
+`k2,0,missed,caught+missed`: evenings and late rewinds before it, the last ending, and all endings found; then
+`,notebook=3`, how many lines of a scene were read. An evening is edges with `;` between them, `120*a` for a
+hundred and twenty equal ones.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from itertools import groupby
 from game.story.state import PlayerKnowledge
 from game.story.tree import Edge
 
-# An evening has some 600 stops; a recording of a test may have many more.
+# An evening has some 600 stops; a test's recording may have many more.
 MAX_EDGES = 200_000
 MAX_TEXT = 2_000_000
 _EDGE = re.compile(r"(?:w(\d{1,6}) ?)?(?:e(\d{1,9}) ?)?(a|c:([^\s;*]{1,80}))?", re.ASCII)
@@ -29,8 +28,8 @@ _RUN = re.compile(r"(?:(\d{1,6})\*)?(.+)", re.ASCII)
 def edge_text(edge: Edge) -> str:
     """The edge as text; ValueError for an option's id that the text could not hold."""
     parts = []
-    if edge.known is not None:
-        evenings, late_rewinds, last_ending, found, read = edge.known
+    if edge.knowledge is not None:
+        evenings, late_rewinds, last_ending, found, read = edge.knowledge
         text = f"k{evenings},{late_rewinds},{last_ending},{'+'.join(sorted(found))}"
         lines = "+".join(f"{name}={count}" for name, count in read)
         parts.append(f"{text},{lines}" if lines else text)
@@ -38,7 +37,7 @@ def edge_text(edge: Edge) -> str:
         parts.append(f"w{edge.late_rewinds}")
     if edge.elapsed_ms or (edge.waited and not edge.late_rewinds):
         parts.append(f"e{edge.elapsed_ms}")
-    if not edge.waited and edge.known is None:
+    if not edge.waited and edge.knowledge is None:
         parts.append("a" if edge.option is None else f"c:{edge.option}")
     text = " ".join(parts)
     if edge_from_text(text) != edge:
@@ -54,7 +53,7 @@ def edge_from_text(text: str) -> Edge:
         endings = frozenset(starts[4].split("+")) if starts[4] else frozenset[str]()
         pairs = (one.split("=") for one in (starts[5] or "").split("+") if one)
         read = tuple((name, int(count)) for name, count in pairs)
-        return Edge(known=PlayerKnowledge(int(starts[1]), int(starts[2]), starts[3], endings, read))
+        return Edge(knowledge=PlayerKnowledge(int(starts[1]), int(starts[2]), starts[3], endings, read))
     found = _EDGE.fullmatch(text)
     if not text or found is None or text.endswith(" "):
         raise ValueError(f"{text[:40]!r} is no input")

@@ -1,6 +1,6 @@
-"""A lock on the player's folder: of two copies of the game, one keeps what is played.
+"""A lock on the player's folder: of two running copies of the game, one saves.
 
-It ends with the process that holds it, however that ends; no file needs to be cleared away.
+It ends with the process, however that ends; no file needs to be cleaned up.
 """
 
 from __future__ import annotations
@@ -10,18 +10,18 @@ import os
 import sys
 from pathlib import Path
 
-# What the system says where somebody else holds the lock; else it knows no locks on this disk.
+# The errors of a lock held by another process; others mean that the disk doesn't support locks.
 _HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 
 
 class Lock:
-    """A lock held until the process ends, however it ends, or until it is let go."""
+    """A lock held until it is released or the process ends."""
 
     def __init__(self, descriptor: int | None) -> None:
         self._descriptor = descriptor
 
-    def let_go(self) -> None:
-        """Gives the lock up."""
+    def release(self) -> None:
+        """Releases the lock."""
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
@@ -30,8 +30,7 @@ class Lock:
 def take_lock(path: Path) -> Lock | None:
     """The lock on a file; None where another process holds it.
 
-    On a disk that knows no locks, or that can't be written, it is given to everybody: whoever
-    writes there finds out by himself.
+    Granted to everybody on a disk that doesn't support locks, or isn't writable: writing there fails later.
     """
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)

@@ -1,6 +1,6 @@
-"""Evenings kept: the director with what the disk remembers, saved moments, and what to say of them.
+"""The profile: the director with the stored history, saves, and messages about both.
 
-Knows slots and history; what is on the screen is others' business.
+Knows slots and history, not what is on the screen.
 """
 
 from __future__ import annotations
@@ -12,50 +12,46 @@ from typing import NamedTuple
 
 from game import __version__
 from game.menus.words import counted
-from game.shell.formats.documents import sweep
+from game.shell.formats.documents import delete_partial_files
 from game.shell.paths import Home
-from game.shell.storage.history_db import Remembered
-from game.shell.storage.history_writer import Opened, open_history
+from game.shell.storage.history_db import HistoryData, counts_of
+from game.shell.storage.history_writer import OpenResult, open_history
 from game.shell.storage.lock import Lock, take_lock
 from game.shell.storage.saved_moment import SavedMoment
 from game.shell.storage.share_codes import CodeError, Shared
 from game.shell.storage.slots import Slots
 from game.stage.layout import plain
 from game.story.director import Director
-from game.story.recovery import Found, derive_again, follow, retrace
+from game.story.recovery import RetraceResult, follow, rederive_tree, retrace
 from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Choice, Ending, SceneEnd, Script
 from game.story.state import Elapse
-from game.story.step import StepError, step, words
+from game.story.step import StepError, shown_text, step
 from game.story.tree import Edge
-from game.story.watch import hour
+from game.story.watch import format_time
 
-# How many stops of its path a save names, to be found again by after the script was edited: all of an
-# evening's.
-PATH_KEPT = 2_000
-# Longer than anybody waits at one stop.
+# Longer than any wait at one stop.
 MAX_WAITED_MS = 10**9
 SCRIPT, RULES, EITHER = "script has", "game’s rules have", "script or the game has"
 WHERE = {
-    Found.SAME: "this is the same line",
-    Found.BEFORE: "the line is gone, and this is the one before it",
-    Found.CHOICES: "your choices were made again, as far as they lead",
-    Found.SCENE: "this is where the scene begins",
-    Found.NOWHERE: "your choices lead only so far",
+    RetraceResult.SAME: "this is the same line",
+    RetraceResult.BEFORE: "the line is gone, and this is the one before it",
+    RetraceResult.CHOICES: "your choices were made again, as far as they lead",
+    RetraceResult.SCENE: "this is where the scene begins",
+    RetraceResult.NOWHERE: "your choices lead only so far",
 }
 LOST = "Your history is missing: {} from {} were lived again, and all else that was in it is lost."
 TAKEN_AWAY = "Your history was taken away while you play; it is written anew with all of this evening."
 NO_WAY = "This code holds no evening of this script: nothing of it can be done here."
 FOREIGN = {
-    Found.CHOICES: "This code was made in another script; its choices were made again here.",
-    Found.NOWHERE: "This code was made in another script; its choices lead only so far here.",
+    RetraceResult.CHOICES: "This code was made in another script; its choices were made again here.",
+    RetraceResult.NOWHERE: "This code was made in another script; its choices lead only so far here.",
 }
 ANOTHER_COPY = "Another copy of the game is running; this one plays on, and nothing of it is kept."
 
 
 class SavedPosition(NamedTuple):
-    """Where somebody stood: the inputs, the stops of the path (all, or the last of them), the scene, and the
-    hour where it is known."""
+    """A position: the inputs, the stops of the path (all, or the last), the scene, and the hour if known."""
 
     edges: tuple[Edge, ...]
     ids: tuple[str, ...]
@@ -64,7 +60,7 @@ class SavedPosition(NamedTuple):
 
 
 class Profile:
-    """All evenings of a player: the one that is played, and the ones that are kept."""
+    """A player's history and saves, and the current evening."""
 
     def __init__(
         self,
@@ -75,95 +71,99 @@ class Profile:
     ) -> None:
         self.script = script
         self._home = home
-        lock = take_lock(home.root / "running.lock") if home.kept else Lock(None)
+        lock = take_lock(home.root / "running.lock") if home.is_persistent else Lock(None)
         self._lock = lock
-        self.words: list[str] = [] if lock is not None else [ANOTHER_COPY]
+        self.messages: list[str] = [] if lock is not None else [ANOTHER_COPY]
         self.writes = lock is not None
         closed = None if lock is not None else ANOTHER_COPY
         if lock is not None:
-            for folder in (home.root, home.settings.parent):
-                sweep(folder)
+            for folder in (home.root, home.settings.parent, home.screenshots):
+                delete_partial_files(folder)
         self.slots = Slots(home.saves, __version__, closed, wake, make_room)
-        missing = home.kept and not (home.history.is_file() and home.history.stat().st_size)
-        opened: Opened = open_history(home.history, script.fingerprint, self.writes and home.kept, wake)
-        self.words += opened.words
-        memory = opened.memory
+        missing = home.is_persistent and not (home.history.is_file() and home.history.stat().st_size)
+        opened: OpenResult = open_history(
+            home.history, script.fingerprint, self.writes and home.is_persistent, wake
+        )
+        self.messages += opened.messages
+        memory = opened.data
         self.history = opened.history
-        self.found = dict(memory.endings)
+        self.endings_found = dict(memory.endings)
         self.director = Director(
             script, memory.tree, memory.seen, set(memory.endings), memory.late_rewinds, memory.evenings
         )
+        # The moment where the evening was left; None while one is played.
         self.left_at = memory.cursor
         self._left = (memory.cursor, memory.counts.get("waited", 0))
         self._edited: dict[int, SavedPosition] = {}
-        self.stale: frozenset[int] = frozenset()
+        self.stale = memory.stale
         if memory.fingerprint and memory.fingerprint not in script.fingerprints:
             self.left_at = at = self.resumes_at()
             if at is not None:
                 self._edited[at] = self._saved_position(at)
-            self.stale = derive_again(self.director)
-            if not self.stale:
-                memory.fingerprint = script.fingerprint  # else the next start has to find them again
+            self.stale = memory.stale = rederive_tree(self.director)
+            memory.fingerprint = script.fingerprint
             self.history.rewrite(memory)
         if opened.broken or (missing and self.writes):
             self._take_over(missing)
-        self._message_count = len(self.words)
+        self._message_count = len(self.messages)
 
     def _take_over(self, missing: bool) -> None:
-        """Lives again what the slots hold, after the history was lost; where it is missing, a word."""
+        """Replays the evenings in slots after the history was lost; adds a message where the file is
+        missing."""
         lived = self.slots.evenings(self.script.fingerprints)
         for edges in lived:
             self.director.replay(follow(self.script, edges).edges)
         self.director.start()
         if missing and lived:
-            self.words.append(LOST.format(counted(len(lived), "evening"), counted(len(lived), "save")))
+            self.messages.append(LOST.format(counted(len(lived), "evening"), counted(len(lived), "save")))
 
-    def take_message(self) -> str:
-        """What has gone wrong with the disk since this was last asked; empty for nothing."""
-        if self.history.gone:
-            self.words.append(TAKEN_AWAY)
+    def drain_messages(self) -> str:
+        """New storage errors since the last call; empty for none."""
+        if self.history.file_missing:
+            self.messages.append(TAKEN_AWAY)
             with suppress(OSError):
                 self._home.make()
-            self.history.begin_anew(self._remembered())
-        said, self._message_count = " ".join(self.words[self._message_count :]), len(self.words)
+            self.history.recreate(self._remembered())
+        said, self._message_count = " ".join(self.messages[self._message_count :]), len(self.messages)
         return said
 
-    def _remembered(self) -> Remembered:
-        """All that was lived, as it is now."""
+    def _remembered(self) -> HistoryData:
+        """The complete current history."""
         director = self.director
-        evenings = director.evenings
-        counts = {
-            "wound": director.late_rewinds,
-            "evenings": evenings.ended,
-            "over": int(evenings.over),
-            "cursor": director.cursor,
-            "waited": director.waited_ms,
-        }
-        return Remembered(
-            director.tree, director.seen, self.found, counts, self.script.fingerprint, evenings.last_ending
+        counts = counts_of(director.late_rewinds, director.evenings, director.cursor, director.waited_ms)
+        return HistoryData(
+            director.tree,
+            director.seen,
+            self.endings_found,
+            counts,
+            self.script.fingerprint,
+            self.stale,
+            director.evenings.last_ending,
         )
 
-    def note(self) -> None:
-        """Has what is new written, soon."""
+    def queue_changes(self) -> None:
+        """Queues changes for writing."""
         unsaved = self.director.drain_unsaved()
         for ending in unsaved.endings:
-            self.found.setdefault(ending, int(time.time()))
-        if self.history.trouble and self.history.trouble not in self.words:
-            self.words.append(self.history.trouble)
-        self.history.note(unsaved, self.director.cursor, self.director.waited_ms)
+            self.endings_found.setdefault(ending, int(time.time()))
+        if self.history.error and self.history.error not in self.messages:
+            self.messages.append(self.history.error)
+        # At the title the director may stand elsewhere: where the evening was left stays as it is.
+        here = self.left_at is None or self.left_at == self.director.cursor
+        self.history.queue(unsaved, self.director.cursor if here else None, self.director.waited_ms)
 
     def close(self) -> str | None:
-        """Writes what is left; what is wrong where it couldn't."""
-        self.note()
+        """Writes what is queued; returns the error where that failed."""
+        self.queue_changes()
         faults = [done.fault for done in self.slots.close() if done.fault]
-        trouble = self.history.close()
+        error = self.history.close()
         if self._lock is not None:
-            self._lock.let_go()
-        return " ".join((*faults, trouble or "")).strip() or None
+            self._lock.release()
+        return " ".join((*faults, error or "")).strip() or None
 
     def resumes_at(self) -> int | None:
-        """The moment at which going on makes sense: where the player was last, or, where that evening was
-        over, the last choice before its end. None where there is no such moment."""
+        """The moment where Continue resumes: the last position, or, in an evening that has ended, its last
+        choice. None where there is none."""
         if self.left_at is None:
             return None
         path = self.director.tree.path(self.left_at)
@@ -173,21 +173,20 @@ class Profile:
         choices = (moment.number for moment in reversed(path) if isinstance(called(moment.stop), Choice))
         return next(choices, self.left_at)
 
-    def go_on(self) -> str | None:
-        """Stands where going on makes sense; returns a word where it isn't just there, None where there is
-        no such moment."""
+    def resume(self) -> str | None:
+        """Resumes there; returns a message where that isn't exact, None where there is no such moment."""
         at = self.resumes_at()
         if at is None:
             return None
-        word = self.go_to(at)
-        if self._left[0] == at and not word:
+        message = self.go_to(at)
+        if self._left[0] == at and not message:
             self._wait(self._left[1])
         self._left = (None, 0)
-        return word
+        return message
 
     def go_to(self, number: int) -> str:
-        """Stands in a lived moment, or as near to it as the script still allows; returns a word where it
-        isn't just there."""
+        """Goes to a lived moment, or the nearest one that the script still has; returns a message where that
+        isn't exact."""
         position = self._edited.pop(number, None)
         if position is not None:
             return self._find(position, SCRIPT)
@@ -198,9 +197,9 @@ class Profile:
         return ""
 
     def saved(self) -> SavedMoment:
-        """This moment, to be kept; it has no picture yet."""
+        """A save of this moment, without a picture."""
         director, state = self.director, self.director.state
-        moment = director.states[director.cursor]
+        moment = director.state_on_arrival
         scene = self.script.scenes[state.position.scene]
         place = self.script.places.get(state.place or "")
         return SavedMoment(
@@ -212,25 +211,25 @@ class Profile:
             title=scene.title,
             place=place.name if place else "",
             watch_s=state.watch_s,
-            watch=hour(self.script, state.watch_s),
+            watch=format_time(self.script, state.watch_s),
             last=self.last_words(),
             saved_at=int(time.time()),
             node=director.cursor,
-            path=self._saved_position(director.cursor).ids[-PATH_KEPT:],
+            path=self._saved_position(director.cursor).ids,
             waited_ms=director.waited_ms,
         )
 
     def last_words(self) -> str:
-        """The words last read: those of this stop, or of the line before it."""
+        """The text last read: this stop's, or that of the line before it."""
         for moment in reversed(self.director.tree.path(self.director.cursor)):
-            text = words(self.script, self.director.state_at(moment.number))
+            text = shown_text(self.script, self.director.states.at(moment.number))
             if text:
                 return plain(text)
         return ""
 
     def restore(self, saved: SavedMoment) -> str:
-        """Stands where a moment was saved, or as near to it as the script still allows; returns a
-        message for the player where it doesn't lead exactly there."""
+        """Loads a save, or goes to the nearest moment that the script still has; returns a message where that
+        isn't exact."""
         position = SavedPosition(saved.edges, saved.path or (saved.stop,), saved.scene, saved.watch)
         if saved.fingerprint not in self.script.fingerprints:
             return self._find(position, SCRIPT)
@@ -242,43 +241,45 @@ class Profile:
         except SavedError:
             stored = trail.state
         same = trail.state._replace(arrival=stored.arrival)
-        # How it was come to makes no other state of it.
+        # The arrival doesn't count as a difference of states.
         if stored == same or stored.position != trail.state.position:
             stored = trail.state
         self.director.restore(trail.edges, None if stored == trail.state else stored)
         self._wait(saved.waited_ms)
-        return "" if stored == trail.state else describe(Found.SAME, RULES)
+        return "" if stored == trail.state else describe(RetraceResult.SAME, RULES)
 
-    def enter(self, shared: Shared) -> str:
-        """Stands where a code leads; returns a word where it was made in another script. Raises CodeError,
-        and nothing has happened, where it leads nowhere."""
+    def load_code(self, shared: Shared) -> str:
+        """Goes to the moment of a code; returns a message where it was made in another script. Raises
+        CodeError, without effect, where it leads nowhere."""
         if shared.same:
             trail = follow(self.script, shared.edges)
             if trail.edges != shared.edges:
                 raise CodeError(NO_WAY)
             self.director.restore(trail.edges)
             return ""
-        found, trail = retrace(self.script, shared.edges, (), "")
-        if found is Found.NOWHERE and all(edge.option is None and not edge.waited for edge in trail.inputs):
+        result, trail = retrace(self.script, shared.edges, (), "")
+        if result is RetraceResult.NOWHERE and all(
+            edge.option is None and not edge.waited for edge in trail.inputs
+        ):
             raise CodeError(NO_WAY)
         self.director.restore(trail.edges)
-        return FOREIGN[found]
+        return FOREIGN[result]
 
     def _saved_position(self, number: int) -> SavedPosition:
-        """Where a moment of the tree stands."""
+        """The position of a moment of the tree."""
         path = self.director.tree.path(number)
         return SavedPosition(self.director.edges(number), tuple(one.stop for one in path), path[-1].scene)
 
     def _find(self, position: SavedPosition, changed: str) -> str:
-        """Stands as near to a place as may be; the word for it."""
-        found, trail = retrace(self.script, position.edges, position.ids, position.scene)
+        """Goes to the nearest moment to a position; returns the message."""
+        result, trail = retrace(self.script, position.edges, position.ids, position.scene)
         self.director.restore(trail.edges)
-        now = hour(self.script, self.director.state.watch_s)
-        other = found is Found.SAME and position.watch not in ("", now)
-        return describe(found, changed, f", at {now} instead of {position.watch}" if other else "")
+        now = format_time(self.script, self.director.state.watch_s)
+        other = result is RetraceResult.SAME and position.watch not in ("", now)
+        return describe(result, changed, f", at {now} instead of {position.watch}" if other else "")
 
     def _wait(self, ms: int) -> None:
-        """Lets time pass that had passed at this stop before, unless it would lead on."""
+        """Replays the time spent at this stop, unless that would lead on."""
         director = self.director
         if 0 < ms < MAX_WAITED_MS:
             after = step(self.script, director.state, Elapse(ms))
@@ -286,6 +287,6 @@ class Profile:
                 director.wait(ms)
 
 
-def describe(found: Found, changed: str = SCRIPT, more: str = "") -> str:
-    """What to say of a place that was found again after something has changed."""
-    return f"The {changed} changed since then: {WHERE[found]}{more}."
+def describe(result: RetraceResult, changed: str = SCRIPT, more: str = "") -> str:
+    """The message for a position that was found again after a change."""
+    return f"The {changed} changed since then: {WHERE[result]}{more}."

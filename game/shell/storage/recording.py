@@ -1,6 +1,7 @@
-"""A recording: every stop that a run came to, and the inputs that led there. `replay` lives it again.
+"""Recordings: every stop of a run, and the inputs that led there. `replay` repeats it.
 
-It holds inputs of the story alone, and nothing of what the player has lived before.
+A recording contains only story inputs. An evening after others starts with what the script was told of those:
+the endings found, and how many lines of each scene were read.
 """
 
 from __future__ import annotations
@@ -15,13 +16,12 @@ from game.story.director import Director
 from game.story.saved import to_plain
 
 FORMAT = 1
-# A day of pressing as fast as one can.
+# A day of pressing as fast as possible.
 MAX_ITEMS = 100_000
 
 
 class RecordedStop(NamedTuple):
-    """A stop that was come to: its id, and the inputs to it, from the stop before (`on`) or from the start of
-    the evening."""
+    """A stop: its id, and the inputs from the previous stop (`on`) or from the evening's start."""
 
     on: bool
     inputs: str
@@ -29,7 +29,7 @@ class RecordedStop(NamedTuple):
 
 
 class Recording(NamedTuple):
-    """What a run did, in which script, and the state it ended in."""
+    """A run: its stops, its script, and its final state."""
 
     game: str
     fingerprint: str
@@ -38,15 +38,15 @@ class Recording(NamedTuple):
 
 
 class Recorder:
-    """Records a director's run; `note` is called whenever it may have gone on."""
+    """Records a director's run; call `record` whenever it may have advanced."""
 
     def __init__(self, director: Director) -> None:
         self._director = director
         self._at = -1
         self.items: list[RecordedStop] = []
 
-    def note(self) -> None:
-        """Records where the director stands, if that is elsewhere than before."""
+    def record(self) -> None:
+        """Records the director's stop, if it is another one."""
         director = self._director
         if director.cursor == self._at:
             return
@@ -58,11 +58,11 @@ class Recorder:
             self.items.append(RecordedStop(on, inputs, moment.stop))
 
     def recording(self) -> Recording:
-        """All of it so far."""
-        self.note()
+        """The recording so far."""
+        self.record()
         director = self._director
         script = director.script
-        state = to_plain(script, director.states[director.cursor])
+        state = to_plain(script, director.state_on_arrival)
         return Recording(__version__, script.fingerprint, tuple(self.items), state)
 
 

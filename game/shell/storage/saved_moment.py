@@ -1,21 +1,23 @@
-"""A saved moment, and the body of the document that holds it."""
+"""Saves, and the document body that stores one."""
 
 from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from game.shell.formats.values import clean_text
-from game.shell.storage.inputs import edges_from_text, edges_text
+from game.shell.storage.inputs import MAX_TEXT, edges_from_text, edges_text
 from game.story.tree import Edge
 
 FORMAT = 1
 MAX_THUMBNAIL_BYTES = 24_000
-# The longest words a ticket's stub shows are a line of three rows.
+# The longest text on a save's stub is a line of three rows.
 MAX_WORDS = 600
+# The longest path, in letters: the ids of more stops than an evening has.
+MAX_PATH = 20_000
 # A save a second for thirty years.
 MAX_SERIAL = 10**9
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
@@ -23,26 +25,26 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
 
 @dataclass(frozen=True, slots=True)
 class SavedMoment:
-    """A saved moment. `state` is plain data; `watch_s` counts from the evening's start.
+    """A save. `state` is plain data; `watch_s` counts from the evening's start.
 
-    `stop` and `scene` are ids, `title`, `place` and `last` (the words last read) are for people;
-    `node` is the moment's number in the tree of the machine that wrote it; `path` are the ids of the last
-    stops up to this one; `waited_ms` is what had elapsed at this one; `saved_at` is seconds since 1970, to
-    be shown only: what is newest is told by `serial`, which the slots count.
+    `stop` and `scene` are ids, `title`, `place` and `last` (the text last read) are for display; `node` is
+    the moment's number in the tree of the machine that wrote it; `path` are the ids of the last stops up to
+    this one; `waited_ms` is the time spent at it; `saved_at` is in seconds since 1970, for display only: the
+    order is given by `serial`, a counter of the slots.
     """
 
-    fingerprint: str
-    edges: tuple[Edge, ...]
-    state: Mapping[str, Any]
-    stop: str
-    scene: str
-    title: str
-    place: str
-    watch_s: int
-    watch: str
-    last: str
-    saved_at: int
-    node: int
+    fingerprint: str = ""
+    edges: tuple[Edge, ...] = ()
+    state: Mapping[str, Any] = field(default_factory=dict)
+    stop: str = ""
+    scene: str = ""
+    title: str = ""
+    place: str = ""
+    watch_s: int = 0
+    watch: str = ""
+    last: str = ""
+    saved_at: int = 0
+    node: int = 0
     thumbnail: bytes = b""
     path: tuple[str, ...] = ()
     game: str = ""
@@ -50,87 +52,99 @@ class SavedMoment:
     waited_ms: int = 0
 
 
+class Field(NamedTuple):
+    """How a field is read from a document's body, and written to it. `optional`: older saves lack it."""
+
+    read: Callable[[Any], Any]
+    write: Callable[[Any], Any] = lambda value: value
+    optional: bool = False
+
+
 def to_body(saved: SavedMoment) -> dict[str, Any]:
-    """The document's body; a picture past the limit is left out rather than the save refused."""
-    picture = saved.thumbnail if len(saved.thumbnail) <= MAX_THUMBNAIL_BYTES else b""
-    return {
-        "format": FORMAT,
-        "game": saved.game,
-        "serial": saved.serial,
-        "saved_at": saved.saved_at,
-        "fingerprint": saved.fingerprint,
-        "stop": saved.stop,
-        "scene": saved.scene,
-        "title": saved.title,
-        "place": saved.place,
-        "watch_s": saved.watch_s,
-        "watch": saved.watch,
-        "last": saved.last[:MAX_WORDS],
-        "node": saved.node,
-        "edges": edges_text(saved.edges),
-        "path": " ".join(saved.path),
-        "state": dict(saved.state),
-        "waited_ms": saved.waited_ms,
-        "thumbnail": base64.b64encode(picture).decode("ascii"),
-    }
+    """The document's body; a picture beyond the limit is left out rather than failing the save."""
+    return {"format": FORMAT} | {name: row.write(getattr(saved, name)) for name, row in FIELDS.items()}
 
 
 def from_body(body: object) -> SavedMoment:
-    """The moment in a body; raises ValueError, KeyError or TypeError where it is none."""
+    """The save in a body; raises ValueError, KeyError or TypeError where it is none."""
     if not isinstance(body, dict):
         raise ValueError("it is not a save")
-    version = _whole(body["format"])
-    if version > FORMAT:
+    if _whole(body["format"]) > FORMAT:
         raise ValueError("it was written by a newer version of the game")
-    state = body["state"]
-    if not isinstance(state, dict):
-        raise ValueError("its state is missing")
-    return SavedMoment(
-        fingerprint=_text(body["fingerprint"]),
-        edges=edges_from_text(_text(body["edges"], 2_000_000)),
-        state=state,
-        stop=_text(body["stop"]),
-        scene=_text(body["scene"]),
-        title=_text(body["title"]),
-        place=_text(body["place"]),
-        watch_s=_whole(body["watch_s"]),
-        watch=_text(body["watch"]),
-        last=_text(body["last"]),
-        saved_at=_whole(body["saved_at"]),
-        node=_whole(body["node"]),
-        thumbnail=_picture(body["thumbnail"]),
-        path=tuple(_text(body.get("path", ""), 20_000).split()),
-        game=_text(body["game"]),
-        serial=_serial(body["serial"]),
-        waited_ms=_whole(body.get("waited_ms", 0)),
-    )
+    read = {name: row.read(body[name]) for name, row in FIELDS.items() if name in body or not row.optional}
+    return SavedMoment(**read)
+
+
+def _cut(text: str) -> str:
+    """The text, not longer than it can be read."""
+    return text[:MAX_WORDS]
+
+
+def _path_text(path: tuple[str, ...]) -> str:
+    """The last stops of a path, not longer than they can be read."""
+    text = " ".join(path)
+    return text if len(text) <= MAX_PATH else text[-MAX_PATH - 1 :].partition(" ")[2]
 
 
 def _text(value: object, limit: int = MAX_WORDS) -> str:
-    """The value, if it is a text that can be shown."""
+    """The value, if it is a text that can be displayed."""
     if not isinstance(value, str) or len(value) > limit:
         raise ValueError("a text in it is none")
     return clean_text(value)
 
 
 def _serial(value: object) -> int:
-    """The serial; one that would leave none after it was written by no game, and counts as the oldest."""
+    """The serial; one out of range is treated as 0, the oldest."""
     serial = _whole(value)
     return serial if serial < MAX_SERIAL else 0
 
 
 def _whole(value: object) -> int:
-    """The value, if it is a whole number that a game could have written."""
+    """The value, if it is a whole number in range."""
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**53:
         raise ValueError("a number in it is none")
     return value
 
 
 def _picture(value: object) -> bytes:
-    """The bytes of a picture, or none: a save does not fail for its picture."""
+    """The bytes of a picture, or none: a save doesn't fail because of its picture."""
     text = _text(value, 2 * MAX_THUMBNAIL_BYTES)
     try:
         data = base64.b64decode(text, validate=True)
     except binascii.Error:
         return b""
     return data if len(data) <= MAX_THUMBNAIL_BYTES and data.startswith(_PICTURES) else b""
+
+
+def _picture_text(picture: bytes) -> str:
+    """The picture as text; empty if it is beyond the limit."""
+    return base64.b64encode(picture if len(picture) <= MAX_THUMBNAIL_BYTES else b"").decode("ascii")
+
+
+def _state(value: object) -> dict[str, Any]:
+    """The plain data of a state."""
+    if not isinstance(value, dict):
+        raise ValueError("its state is missing")
+    return value
+
+
+# The fields of a save, in the order of the file.
+FIELDS: dict[str, Field] = {
+    "game": Field(_text),
+    "serial": Field(_serial),
+    "saved_at": Field(_whole),
+    "fingerprint": Field(_text),
+    "stop": Field(_text),
+    "scene": Field(_text),
+    "title": Field(_text, _cut),
+    "place": Field(_text, _cut),
+    "watch_s": Field(_whole),
+    "watch": Field(_text),
+    "last": Field(_text, _cut),
+    "node": Field(_whole),
+    "edges": Field(lambda value: edges_from_text(_text(value, MAX_TEXT)), edges_text),
+    "path": Field(lambda value: tuple(_text(value, MAX_PATH).split()), _path_text, optional=True),
+    "state": Field(_state, dict),
+    "waited_ms": Field(_whole, optional=True),
+    "thumbnail": Field(_picture, _picture_text),
+}

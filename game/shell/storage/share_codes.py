@@ -1,55 +1,54 @@
-"""Share codes: an evening's inputs and the script they were made in, as a text to paste anywhere.
+"""Share codes: an evening's inputs and their script's fingerprint, as a text to paste.
 
-`RA1-` and groups of letters and digits; case, blanks, line breaks, quotes and dashes don't matter.
-Inside are a checksum, the script's fingerprint and the inputs, compressed. What is pasted may be
-anything, so nothing is unpacked past its limit.
+`RA1-` and groups of letters and digits; case, blanks, line breaks, quotes and dashes don't matter. It
+contains a checksum, the fingerprint and the inputs, compressed. Pasted text may be anything, so nothing is
+unpacked beyond a limit.
 """
 
 from __future__ import annotations
 
-import binascii
 import hashlib
 import re
 import unicodedata
 import zlib
 from base64 import b32decode, b32encode
+from contextlib import suppress
 from itertools import islice
 from typing import NamedTuple
 
+from game.menus.code_format import ALPHABET, GROUP, MAX_LETTERS, PREFIX
 from game.shell.storage.inputs import edges_from_text, edges_text
 from game.story.recovery import MAX_MOMENTS
 from game.story.tree import Edge
 
-PREFIX = "RA1"
-# Letters and digits that can't be taken for one another: no I, L, O, U.
-_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
-_FROM_STANDARD = str.maketrans(_STANDARD, _DIGITS)
-_TO_STANDARD = str.maketrans(_DIGITS + "OIL", _STANDARD + "ABB")
+_FROM_STANDARD = str.maketrans(_STANDARD, ALPHABET)
+_TO_STANDARD = str.maketrans(ALPHABET + "OIL", _STANDARD + "ABB")
+NO_EVENING = "This code holds no evening."
+NO_U = "No code has the letter U in it."
 NOT_WHOLE = "This code is not whole: some of it is missing or mistyped."
-GROUP = 5
-# An evening of a thousand lines is some 400 letters; a clipboard can hold a book.
-MAX_LETTERS = 40_000
+# The longest pasted text that is searched for a code.
+MAX_TEXT = 4 * MAX_LETTERS
 MAX_INSIDE = 200_000
-# Where a code may begin in a text: each is tried.
+# The most positions in a text at which a code is tried.
 MAX_PREFIXES = 30
 _CHECK_BYTES = 4
 _FINGERPRINT_BYTES = 4
 
 
 class CodeError(Exception):
-    """A text that is no code; its words are for the player."""
+    """A text that is no valid code; its message is for the player."""
 
 
 class Shared(NamedTuple):
-    """What a code holds. `same` tells whether it was made in the script asked about."""
+    """The content of a code. `same`: it was made in this script."""
 
     edges: tuple[Edge, ...]
     same: bool
 
 
 def share_code(edges: tuple[Edge, ...], fingerprint: str) -> str:
-    """The code of the moment that these inputs lead to; raises CodeError for one too long."""
+    """The code of the moment that inputs lead to; raises CodeError where it would be too long."""
     inside = edges_text(edges).encode("ascii")
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     data = _short(fingerprint) + packer.compress(inside) + packer.flush()
@@ -61,73 +60,69 @@ def share_code(edges: tuple[Edge, ...], fingerprint: str) -> str:
 
 
 def read_code(text: str, *fingerprints: str) -> Shared:
-    """What a pasted text holds, and whether it was made in the script of these fingerprints; raises CodeError
-    with a sentence for the player."""
-    if len(text) > 4 * MAX_LETTERS:
+    """The content of the code in a pasted text, and whether it was made in the script of these fingerprints;
+    raises CodeError with a message for the player."""
+    if len(text) > MAX_TEXT:
         raise CodeError("This text is far too long for a code.")
-    # Some programs turn letters into wide ones, and blanks or dashes into others.
+    # Some programs convert letters to full width, and blanks or dashes to others.
     letters = re.sub(r"[^0-9A-Z]", "", unicodedata.normalize("NFKC", text).upper())
-    # Words before it may hold the same letters: “Sandra, I got here”.
+    # Text before the code may contain the prefix: “Sandra, I got here”.
     prefixes = islice(re.finditer("RA[1IL]", letters), MAX_PREFIXES)
     fault = f"This is no code of this game: one begins with {PREFIX}-."
     for prefix in prefixes:
         try:
-            rest = _whole(letters[prefix.end() :])
+            made_in, inside = _unpack(letters[prefix.end() :])
             break
         except CodeError as error:
             fault = str(error)
     else:
         raise CodeError(fault)
-    made_in, packed = rest[:_FINGERPRINT_BYTES], rest[_FINGERPRINT_BYTES:]
     try:
-        edges = edges_from_text(_unpack(packed).decode("ascii"))
+        edges = edges_from_text(inside.decode("ascii"))
         if len(edges) > MAX_MOMENTS:
             raise ValueError("it goes on and on")
-    except (ValueError, zlib.error):
-        raise CodeError("This code holds no evening.") from None
+    except ValueError:
+        raise CodeError(NO_EVENING) from None
     return Shared(edges, made_in in map(_short, fingerprints))
 
 
-def _whole(letters: str) -> bytes:
-    """What a code's letters hold after their checksum; raises CodeError where it is wrong."""
+def _unpack(letters: str) -> tuple[bytes, bytes]:
+    """The fingerprint and the inputs in a code's letters, followed by anything; raises CodeError.
+
+    The compressed stream marks its own end, so the code needs no terminator.
+    """
     data = _bytes(letters)
     check, rest = data[:_CHECK_BYTES], data[_CHECK_BYTES:]
-    if len(rest) < _FINGERPRINT_BYTES or check != _check(rest):
-        raise CodeError(NOT_WHOLE)
-    return rest
-
-
-def _unpack(data: bytes) -> bytes:
-    """What is compressed, up to the limit; raises ValueError and zlib.error."""
     unpacker = zlib.decompressobj(-15)
-    inside = unpacker.decompress(data, MAX_INSIDE)
-    if not unpacker.eof or unpacker.unused_data:
-        raise ValueError("it goes on past its end")
-    return inside
+    inside = None
+    with suppress(zlib.error):
+        inside = unpacker.decompress(rest[_FINGERPRINT_BYTES:], MAX_INSIDE)
+    if inside is not None and unpacker.eof:
+        code = rest[: len(rest) - len(unpacker.unused_data)]
+        if len(code) > _FINGERPRINT_BYTES and check == _check(code):
+            return code[:_FINGERPRINT_BYTES], inside
+    if check == _check(rest):
+        raise CodeError(NO_EVENING)
+    raise CodeError(f"{NOT_WHOLE} {NO_U}" if "U" in letters else NOT_WHOLE)
 
 
 def _check(data: bytes) -> bytes:
-    """The checksum: one wrong letter in four thousand million would pass."""
+    """The checksum: one of four thousand million errors would pass."""
     return hashlib.sha256(data).digest()[:_CHECK_BYTES]
 
 
 def _short(fingerprint: str) -> bytes:
-    """A script's fingerprint in few bytes."""
+    """A short hash of a script's fingerprint."""
     return hashlib.sha256(fingerprint.encode()).digest()[:_FINGERPRINT_BYTES]
 
 
 def _letters(data: bytes) -> str:
-    """The bytes, five bits a letter."""
+    """Bytes as letters, five bits each."""
     return b32encode(data).decode().rstrip("=").translate(_FROM_STANDARD)
 
 
 def _bytes(letters: str) -> bytes:
-    """The bytes of letters; raises CodeError for a letter that no code has."""
-    if len(letters) > MAX_LETTERS:
-        raise CodeError("This text is far too long for a code.")
-    if "U" in letters:
-        raise CodeError("No code has the letter U in it.")
-    try:
-        return b32decode(letters.translate(_TO_STANDARD) + "=" * (-len(letters) % 8))
-    except binascii.Error:
-        raise CodeError(NOT_WHOLE) from None
+    """Letters as bytes, up to the first letter that no code has or the longest code's end."""
+    found = letters.partition("U")[0][:MAX_LETTERS]
+    padded = b32decode(found.translate(_TO_STANDARD) + "A" * (-len(found) % 8))
+    return padded[: len(found) * 5 // 8]

@@ -1,7 +1,4 @@
-"""The small picture of a save, as bytes that stay under the limit of a slot.
-
-Knows nothing of what is on it.
-"""
+"""Thumbnails: the picture of a save as bytes within a slot's limit."""
 
 from __future__ import annotations
 
@@ -11,12 +8,12 @@ import pygame
 
 from game.shell.storage.saved_moment import MAX_THUMBNAIL_BYTES
 
-# The timetable's stub shows it 400 wide; a busy picture gets fewer pixels, not coarser ones.
+# The stub shows it 400 wide; a complex picture gets fewer pixels, not more artefacts.
 SIZES = ((480, 270), (400, 225), (320, 180), (240, 135), (160, 90))
 
 
 def take_thumbnail(picture: pygame.Surface) -> bytes:
-    """The picture as a JPEG of at most 24 KB; empty where none comes out so small."""
+    """The picture as a JPEG of at most 24 KB; empty where no size fits."""
     for size in SIZES:
         small = picture if picture.get_size() == size else pygame.transform.smoothscale(picture, size)
         stream = BytesIO()

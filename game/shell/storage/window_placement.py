@@ -1,4 +1,4 @@
-"""Where the window was: remembered over starts, and used again only where a screen still shows it."""
+"""The window's placement: stored between starts, and used only where a screen still shows it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from pygame import Rect
 
 from game.shell.formats.documents import FileError, read_document, write_document
 
-# So much of a window's head has to be on a screen, or nobody could take hold of it.
+# The part of a window's title bar that must be on a screen, to be dragged.
 HEAD_PX, GRIP_PX = 48, 200
 MAX_PX = 16_384
 
 
 class WindowPlacement(NamedTuple):
-    """A window's upper left corner on the desktop and its size, in pixels; `maximized`: that is how it is
-    when it doesn't fill all that the desktop leaves free, which it does."""
+    """A window's upper left corner on the desktop and its size, in pixels; `maximized`: the corner and size
+    are those it has when it isn't."""
 
     x: int
     y: int
@@ -32,11 +32,11 @@ class WindowPlacement(NamedTuple):
 
 
 def load_placement(path: Path) -> WindowPlacement | None:
-    """Where the window was; None where that is not known."""
+    """The stored placement; None where there is none."""
     try:
         document = read_document(path)
     except FileError:
-        return None  # nothing that is worth a word
+        return None  # nothing that is worth a message
     body = document.body if document is not None else None
     if not isinstance(body, list) or not 4 <= len(body) <= 5:
         return None
@@ -47,14 +47,14 @@ def load_placement(path: Path) -> WindowPlacement | None:
 
 
 def save_placement(path: Path, placement: WindowPlacement) -> None:
-    """Remembers where the window is; raises FileError."""
+    """Stores the placement; raises FileError."""
     write_document(path, list(placement))
 
 
 def fit_placement(
     wanted: WindowPlacement, screens: Sequence[Rect]
 ) -> tuple[tuple[int, int] | None, tuple[int, int]]:
-    """The corner (None: wherever the system likes) and the size for a window on these screens."""
+    """The corner (None: the system's choice) and the size for a window on these screens."""
     head = Rect(wanted.x, wanted.y, wanted.width, HEAD_PX)
     for screen in screens:
         seen = head.clip(screen)
@@ -68,13 +68,13 @@ def fit_placement(
 def centre_placement(
     wanted: WindowPlacement, size: tuple[int, int], screens: Sequence[Rect]
 ) -> tuple[int, int] | None:
-    """The corner (None: wherever the system likes) for a window of a size that was asked for: where it
-    was if all of it is seen there, else the middle of the screen it was on."""
+    """The corner (None: the system's choice) for a window of a requested size: where it was if all of it is
+    visible there, else centred on the screen it was on."""
     old = Rect(wanted[:4])
     if not screens or any(screen.contains(Rect(old.topleft, size)) for screen in screens):
         return old.topleft if screens else None
     screen = max(screens, key=lambda screen: _area(screen.clip(old)))
-    # What is larger than the screen keeps its head on it.
+    # A window larger than the screen keeps its title bar on it.
     x, y = Rect((0, 0), size).move_to(center=screen.center).topleft
     return max(screen.x, x), max(screen.y, y)
 

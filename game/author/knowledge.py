@@ -1,0 +1,86 @@
+"""Bounds on the player's knowledge at each operation, from the conditions on the paths to it alone.
+
+Knowledge never changes during an evening. So these bounds also hold in a walk that does not track which
+knowledge was tested before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.author.bdd import ALL, NONE
+from game.author.flag_bits import FlagBits
+from game.author.flow import Flow
+from game.story.expression import Binary, Expression, Not, reads
+from game.story.player_knowledge import FOUND, NO_ENDING, READ
+from game.story.script import Branch, Choice
+from game.story.state import PlayerKnowledge
+
+
+def known_at(flow: Flow) -> list[int]:
+    """For each operation, a superset of the knowledge with which it is reached, as a set of evenings."""
+    bdd, anybody = flow.bits.bdd, flow.bits.any_player()
+    found = [NONE] * len(flow.operations)
+    todo = {flow.start[flow.script.first], *(flow.start[outcome.scene] for outcome in flow.outcomes)}
+    for at in todo:
+        found[at] = anybody
+    while todo:
+        at = min(todo, key=flow.order.__getitem__)
+        todo.remove(at)
+        for onward, may in _onward(flow, at):
+            more = bdd.disjunction(found[onward], bdd.conjunction(found[at], may))
+            if more != found[onward]:
+                found[onward] = more
+                todo.add(onward)
+    return found
+
+
+def _onward(flow: Flow, at: int) -> Iterator[tuple[int, int]]:
+    """The successors of an operation, each with the knowledge that allows it."""
+    match flow.operations[at]:
+        case Branch(when=when, otherwise=otherwise):
+            yield at + 1, may_be(flow.bits, when, so=True)
+            yield flow.at(None, otherwise, at), may_be(flow.bits, when, so=False)
+        case Choice(options=options):
+            for option in options:
+                yield flow.at(None, option.target, at), may_be(flow.bits, option.when, so=True)
+        case _:
+            yield from ((onward, ALL) for onward in flow.successors[at])
+
+
+def may_be(bits: FlagBits, when: Expression | None, so: bool) -> int:
+    """The knowledge with which a condition can be `so`; flags that aren't knowledge may have any value."""
+    match when:
+        case None:
+            return ALL if so else NONE
+        case Not(inner):
+            return may_be(bits, inner, not so)
+        case Binary("and" | "or" as sign, left, right):
+            join = bits.bdd.conjunction if (sign == "and") == so else bits.bdd.disjunction
+            return join(may_be(bits, left, so), may_be(bits, right, so))
+    flags = bits.script.flags
+    if not all(isinstance(name, int) and flags[name].from_player for name in reads(when)):
+        return ALL
+    true = bits.prepare(when).holds(0, None)
+    return true if so else bits.bdd.difference(ALL, true)
+
+
+def player_of(bits: FlagBits, asked: int, values: int) -> PlayerKnowledge:
+    """Knowledge in which the tested bits (`asked`) have these values."""
+    said = {
+        flag.name: bits.value(index, values)
+        for index, flag in enumerate(bits.script.flags)
+        if flag.from_player and bits.bits[index] & asked
+    }
+    found = frozenset(name for name in bits.script.endings if said.get(f"{FOUND}{name}"))
+    last = str(said.get("last_ending", NO_ENDING))
+    more = (name for name in bits.script.endings if name not in found and said.get(f"{FOUND}{name}") is None)
+    while len(found) < int(said.get("found", 0)) and (name := next(more, None)) is not None:
+        found |= {name}
+    if last != NO_ENDING:
+        found |= {last}
+    evenings = int(said.get("evenings", 1 if found else 0))
+    read = ((name.removeprefix(READ), int(value)) for name, value in said.items() if name.startswith(READ))
+    return PlayerKnowledge(
+        evenings, int(said.get("windings", 0)), last, found, tuple(one for one in read if one[1])
+    )

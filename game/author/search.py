@@ -1,0 +1,223 @@
+"""Guided random search for stops: a stop that was played to needs no other proof that it can be reached.
+
+The first half of the evenings takes the least used options. Each of the others has one of the stops as its
+goal: its player has knowledge with which the stop may be reached, and it repeats the evening that came
+nearest, with random deviations. Nearness is the branch distance of search-based testing: how far the
+conditions around the stop are from holding.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence, Set
+from random import Random
+from typing import NamedTuple
+
+from game.author.bdd import Bdd
+from game.author.flag_bits import FlagBits
+from game.author.flow import Flow, branch_end, without_silent
+from game.author.knowledge import known_at, player_of
+from game.author.random_play import Chooser, simulate
+from game.author.witness import describe, rewind_text, wait_text
+from game.story.expression import Binary, Expression, Not, evaluate, holds
+from game.story.player_knowledge import KNOWS_NOTHING, after_evening, read_of, restrict_to_script
+from game.story.script import Branch, Call, Choice, Jump, Scene, Script
+from game.story.state import Choose, Elapse, Event, LateRewind, PlayerKnowledge, State
+from game.story.step import stop_of
+
+# Evenings of one player; evenings spent on one stop; the share of evenings with a goal whose player has
+# knowledge with which it may be reached.
+EVENINGS, LOOKED, THEIRS = 10, 100, 0.8
+# The shares of deviations from the evening that is repeated, one of which is drawn for each evening; the
+# share of stops in the last minute at which it is rewound.
+STRAYS, WINDS = (0.03, 0.1, 0.2, 0.4), 0.1
+# How many scenes back a way into an unvisited scene is searched.
+MAX_SCENES = 5
+# The largest distance of two numbers; more than the operations of any scene; an unreached distance.
+NEAR, MAX_OPERATIONS, FAR = 10, 100_000, 10**9
+Around = tuple[tuple[Expression, bool], ...]
+
+
+class Goal(NamedTuple):
+    """An operation to reach: its scene, and its index there."""
+
+    scene: str
+    at: int
+
+
+class Search:
+    """A search over simulated evenings. `seen` are the stops reached, `endings` the endings reached, each
+    with the shortest description of a way. `trails` are the options of an evening that reached each scene,
+    `near` those of the evening nearest to each goal, with its distance."""
+
+    def __init__(self, script: Script) -> None:
+        self.script, self.chance = script, Random(script.fingerprint)
+        # Cues cost half of a simulated evening, and nothing reads them.
+        self.played = without_silent(script)
+        self.flow = Flow(script, FlagBits(script, Bdd(), 1))
+        self.players = known_at(self.flow)
+        self.ways_in: dict[str, list[Goal]] = {}
+        for scene in script.scenes.values():
+            for at, operation in enumerate(scene.operations):
+                if isinstance(operation, Jump | Call) and operation.scene not in (None, scene.id):
+                    self.ways_in.setdefault(str(operation.scene), []).append(Goal(scene.id, at))
+        self.seen: set[str] = set()
+        self.taken: Counter[str] = Counter()
+        self.trails: dict[str, Sequence[str]] = {}
+        self.near: dict[Goal, tuple[int, Sequence[str]]] = {}
+        self.endings: dict[str, tuple[str, ...]] = {}
+
+    def play(self, wanted: Set[str], evenings: int) -> None:
+        """Plays evenings until all of these stops are reached, at most `evenings`."""
+        known, counted = KNOWS_NOTHING, 0
+        read: tuple[tuple[str, int], ...] = ()
+        for evening in range(evenings):
+            missing = sorted(wanted - self.seen)
+            if not missing:
+                break
+            name = self.chance.choice(missing)
+            aims = evening >= evenings // 2 and name in self.script.stops
+            goal = self._way_in(Goal(*self.script.stops[name])) if aims else None
+            ending = self._evening(self._player(goal, known), goal)
+            if counted != len(self.seen):
+                read, counted = read_of(self.script, self.seen), len(self.seen)
+            again = evening % EVENINGS == EVENINGS - 1
+            known = KNOWS_NOTHING if again else after_evening(known, ending, read)
+
+    def takes_memory(self, stop: str) -> bool:
+        """Whether a stop can't be reached without knowledge of earlier evenings."""
+        scene, at = self.script.stops[stop]
+        bits = self.flow.bits
+        return not bits.bdd.conjunction(self.players[self.flow.start[scene] + at], bits.first_evening())
+
+    def is_far(self, stop: str) -> bool:
+        """Whether no evening came to the stop's scene, or none without knowledge can come to the stop."""
+        return self.script.stops[stop][0] not in self.trails or self.takes_memory(stop)
+
+    def look_for(self, stop: str, known: PlayerKnowledge = KNOWS_NOTHING, trail: Sequence[str] = ()) -> None:
+        """Plays up to `LOOKED` evenings until a stop in an already visited scene is reached, or one to which
+        these options may lead a player with this knowledge."""
+        goal = Goal(*self.script.stops[stop])
+        if trail:
+            self.near[goal] = FAR, trail
+        for _ in range(LOOKED if trail or goal.scene in self.trails else 0):
+            if stop in self.seen:
+                break
+            self._evening(self._player(goal, known), goal)
+
+    def _player(self, goal: Goal | None, known: PlayerKnowledge) -> PlayerKnowledge:
+        """The knowledge of the next evening's player."""
+        if goal is not None and self.chance.random() < THEIRS:
+            players = self.players[self.flow.start[goal.scene] + goal.at]
+            if players:
+                bits = self.flow.bits
+                known = player_of(bits, *bits.bdd.pick_one(players, lambda: self.chance.random() < 0.5))
+        return restrict_to_script(self.script, known)
+
+    def _way_in(self, goal: Goal) -> Goal:
+        """The goal; if its scene is unvisited, a jump or call that leads towards it."""
+        for _ in range(MAX_SCENES):
+            if goal.scene in self.trails or goal.scene not in self.ways_in:
+                break
+            goal = self.chance.choice(self.ways_in[goal.scene])
+        return goal
+
+    def _evening(self, known: PlayerKnowledge, goal: Goal | None) -> str | None:
+        """Plays one evening; returns its ending."""
+        trail, events = list[str](), list[Event]()
+        aim: Sequence[str] = ()
+        around: Around = ()
+        if goal is not None:
+            aim = self.near.get(goal, (0, self.trails.get(goal.scene, ())))[1]
+            around = _around(self.script.scenes[goal.scene], goal.at)
+        ending, least = None, FAR
+        for state in simulate(self.played, known, self.chance, self._pick(aim, trail), WINDS, events):
+            self.seen.add(stop_of(self.played, state).id)
+            self.trails[state.position.scene] = trail
+            if goal is not None and state.position.scene == goal.scene:
+                least = min(least, _farness(goal, around, state))
+            ending = state.ending
+        if goal is not None and least < FAR and least <= self.near.get(goal, (FAR, trail))[0]:
+            self.near[goal] = least, trail
+        if ending is not None:
+            way = tuple(_told(self.script, known, events))
+            self.endings[ending] = min(self.endings.get(ending, way), way, key=_length)
+        return ending
+
+    def _pick(self, aim: Container[str], trail: list[str]) -> Chooser:
+        """A chooser that prefers the options in `aim`, else the least used, and records them in `trail`."""
+        strays = self.chance.choice(STRAYS)
+
+        def pick(ways: list[str]) -> str:
+            near = [way for way in ways if way in aim and self.chance.random() >= strays]
+            least = min(ways, key=lambda one: (self.taken[one], self.chance.random()))
+            way = self.chance.choice(near) if near else least
+            self.taken[way] += 1
+            trail.append(way)
+            return way
+
+        return pick
+
+
+def _around(scene: Scene, index: int) -> Around:
+    """The conditions around an operation, each with the value it must have."""
+    found: list[tuple[Expression, bool]] = []
+    for at, operation in enumerate(scene.operations):
+        if isinstance(operation, Branch) and at < index:
+            if index < operation.otherwise:
+                found.append((operation.when, True))
+            elif index < branch_end(scene, at):
+                found.append((operation.when, False))
+        elif isinstance(operation, Choice):
+            found += [
+                (option.when, True)
+                for option in operation.options
+                if option.when is not None and option.target <= index < option.end
+            ]
+    return tuple(found)
+
+
+def _farness(goal: Goal, around: Around, state: State) -> int:
+    """The distance of a state in the goal's scene: first by conditions, then by operations in between."""
+    between = goal.at - state.position.at
+    wrong = sum(_distance(when, so, state) for when, so in around)
+    return wrong * MAX_OPERATIONS + (between if between >= 0 else MAX_OPERATIONS - 1)
+
+
+def _distance(when: Expression, so: bool, state: State) -> int:
+    """The branch distance of a state from one in which the condition is `so`; 0 if it is."""
+    match when:
+        case Not(inner):
+            return _distance(inner, not so, state)
+        case Binary("and" | "or" as sign, left, right):
+            parts = _distance(left, so, state), _distance(right, so, state)
+            return sum(parts) if (sign == "and") == so else min(parts)
+    if holds(when, state) is so:
+        return 0
+    if isinstance(when, Binary):
+        sides = evaluate(when.left, state), evaluate(when.right, state)
+        if all(type(side) is int for side in sides):
+            return max(1, min(NEAR, abs(int(sides[0]) - int(sides[1]))))
+    return 1
+
+
+def _length(way: Sequence[str]) -> tuple[int, int]:
+    """The sort key of a way: the length of its description of the player, then the number of steps."""
+    return len(way[0]) if way and way[0].startswith("(after") else 0, len(way)
+
+
+def _told(script: Script, known: PlayerKnowledge, events: Sequence[Event]) -> Iterator[str]:
+    """An evening's inputs as text, beginning with what its player knows."""
+    if known != KNOWS_NOTHING:
+        yield describe(known)
+    for event in events:
+        match event:
+            case Choose(wanted):
+                scene, at, index = script.options[wanted]
+                choice = script.scenes[scene].operations[at]
+                assert isinstance(choice, Choice)
+                yield choice.options[index].text
+            case Elapse(ms):
+                yield wait_text(ms // 1000)
+            case LateRewind(times):
+                yield rewind_text(times)

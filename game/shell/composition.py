@@ -1,0 +1,94 @@
+"""Composition root: creates the program's parts and connects them.
+
+Window and clock can be passed in, so that tests run the whole program in one process.
+"""
+
+from __future__ import annotations
+
+import atexit
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.menus.settings import Settings, allowed, nearest
+from game.shell.app import App, wake
+from game.shell.audio.mixer import SoundMixer
+from game.shell.audio.volumes import volumes
+from game.shell.clock import Clock, SystemClock
+from game.shell.formats.problems import Problems
+from game.shell.formats.sandbox import Sandbox
+from game.shell.input.bindings import Bindings
+from game.shell.input.devices import Devices
+from game.shell.input.gamepads import Gamepads
+from game.shell.input.hardware import Hardware
+from game.shell.input.inputs import Inputs
+from game.shell.memory import fix_mmap_threshold
+from game.shell.packs.stack import DEFAULT_PACK, PackFolders
+from game.shell.paint.disk_cache import DiskCache
+from game.shell.paint.painter import Painter
+from game.shell.paths import Data, Home, pack_folders
+from game.shell.preloader import Preloader
+from game.shell.presenter import Presenter
+from game.shell.request_runner import RequestRunner
+from game.shell.session import Session, load
+from game.shell.stderr import silence_stderr
+from game.shell.storage.profile import Profile
+from game.shell.storage.screenshots import Screenshots
+from game.shell.storage.settings import load_settings
+from game.shell.storage.window_placement import load_placement
+from game.shell.view_model_builder import ViewModelBuilder
+from game.shell.window import Window
+from game.story.script import Script
+
+APP_CLASS = "running-ashtrays"
+SAFE_MODE = (
+    "Safe mode: the default pack, no sound, settings as they came. Your evenings are kept as always; what "
+    "you set here is not."
+)
+
+
+def open_app(
+    script: Script,
+    data: Data,
+    home: Home,
+    size: tuple[int, int] | None = None,
+    messages: Sequence[str] = (),
+    clock: Clock | None = None,
+) -> App:
+    """The program at its title, in a window of `size` (None: as last time). `messages` are shown to the
+    player first, with all errors of the start. Raises WindowError where no window can be opened."""
+    settings, faults = load_settings(home.settings, Settings, allowed, nearest)
+    icon = data.assets / "icons" / "running-ashtrays-64.png"
+    fix_mmap_threshold()
+    with silence_stderr():
+        before = load_placement(home.window)
+        window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, before)
+    sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
+    atexit.register(sandbox.close)
+    packs = PackFolders(
+        pack_folders(data, home), home.cache, script.edition.pack or DEFAULT_PACK, sandbox.check_font
+    )
+    if not settings.pack:
+        settings = replace(settings, pack=packs.default)
+    pack = load(packs, settings, data)
+    cache = DiskCache(home.cache / "scaled")
+    window.use_canvas(pack.theme.canvas)
+    painter = Painter(window.stage, pack.theme, packs.resolve, cache, sandbox)
+    bindings, gamepads = Bindings(home.keys), Gamepads()
+    inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)
+    problems = Problems()
+    mixer = SoundMixer(data.audio, problems, wake, sandbox)
+    silent = mixer.open()
+    mixer.set_volumes(volumes(settings))
+    profile = Profile(script, home, wake, cache.clear_and_disable)
+    bindings.kept, bindings.has_letters = profile.writes, painter.has_letters
+    session = Session(script, data, home, settings, packs, pack, painter, mixer, profile)
+    view_models = ViewModelBuilder(profile, packs, bindings, inputs.devices)
+    view_models.titles = mixer.titles()
+    presenter = Presenter(session, view_models, wake)
+    preloader = Preloader(session, presenter)
+    screenshots = Screenshots(home.screenshots, wake)
+    runner = RequestRunner(session, presenter, preloader, view_models, window, inputs, screenshots)
+    said = (*messages, *faults, bindings.message, *profile.messages, silent or "")
+    if any(said):
+        session.notify(" ".join(message for message in said if message))
+    return App(session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox)

@@ -1,0 +1,153 @@
+"""What screens show of a history and of what a script holds: the log, the dial's moments, what was found.
+
+Pure functions of the director; nothing is cached here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+
+from game.menus.view_model import (
+    EveningPart,
+    GalleryPicture,
+    LogEntry,
+    MomentKind,
+    TimelineMoment,
+    Tune,
+    UnvisitedMoment,
+)
+from game.stage.layout import plain
+from game.story.director import Director
+from game.story.script import Assign, Choice, Ending, Line, Pause, Scene, Script, Show
+from game.story.step import StepError, shown_text
+from game.story.tree import Moment
+from game.story.watch import substitute
+
+# The kinds of moments on the dial by their stops; all others are lines.
+MOMENT_KINDS: dict[type, MomentKind] = {Choice: MomentKind.CHOICE, Ending: MomentKind.ENDING}
+
+
+def log_entries(director: Director) -> list[LogEntry]:
+    """The log's entries: lines and choices up to the current moment."""
+    script = director.script
+    found = []
+    path = director.tree.path(director.cursor)
+    for at, (moment, state) in enumerate(director.states.on_path(director.cursor)):
+        stop = script.stop_called(moment.stop)
+        if isinstance(stop, Line):
+            person = script.cast.get(stop.speaker or "")
+            said = shown_text(script, state)
+            found.append(LogEntry(moment.number, moment.watch_s, person.name if person else "", said))
+        if isinstance(stop, Choice) and at + 1 < len(path) and (text := option_text(director, path[at + 1])):
+            found.append(LogEntry(moment.number, moment.watch_s, "", text, True))
+    return found
+
+
+def timeline_moment(director: Director, number: int, faded: bool = False) -> TimelineMoment:
+    """A lived moment as the dial shows it."""
+    script, moment = director.script, director.tree.moments[number]
+    stop = script.stop_called(moment.stop)
+    kind = MOMENT_KINDS.get(type(stop), MomentKind.LINE)
+    scene = script.scenes.get(moment.scene)
+    place = script.places.get(scene.place or "") if scene else None
+    taken = option_text(director, moment)
+    return TimelineMoment(number, moment.parent, moment.watch_s, kind, moment.scene,
+                place.name if place else "", plain(taken), faded or stop is None,
+                stop.ending if isinstance(stop, Ending) else "")  # fmt: skip
+
+
+def option_text(director: Director, moment: Moment) -> str:
+    """The text of the option that led to a moment, as it was shown; empty where none did, or an unknown
+    one."""
+    script, option = director.script, director.option_taken(moment)
+    if option is None or option not in script.options:
+        return ""
+    scene, index, number = script.options[option]
+    choice = script.scenes[scene].operations[index]
+    shown_s = director.tree.moments[moment.parent or 0].watch_s
+    return substitute(script, shown_s, choice.options[number].text) if isinstance(choice, Choice) else ""
+
+
+def unvisited(director: Director, moments: Sequence[TimelineMoment]) -> tuple[UnvisitedMoment, ...]:
+    """The moments not yet visited: choices never reached, and options never taken of choices that were. Only
+    their hours are revealed."""
+    script, seen = director.script, director.seen
+    lived = {moment.stop for moment in director.tree.moments}
+    found = []
+    for scene in script.scenes.values():
+        for operation in scene.operations:
+            if isinstance(operation, Choice) and operation.id not in lived and scene.clock_s is not None:
+                found.append(UnvisitedMoment(scene.clock_s))
+    for known in moments:
+        if known.kind is not MomentKind.CHOICE:
+            continue
+        choice = script.stop_called(director.tree.moments[known.number].stop)
+        if isinstance(choice, Choice):
+            # Options with a condition are not always there.
+            left = [option for option in choice.options if option.when is None and option.id not in seen]
+            # An edited script may no longer lead there, and then to none of them.
+            with suppress(StepError):
+                for option in left:
+                    found.append(
+                        UnvisitedMoment(director.states.hour_after(known.number, option), known.number)
+                    )
+    return tuple(found)
+
+
+def evening_parts(script: Script) -> tuple[EveningPart, ...]:
+    """The evening's parts by the written hours of its scenes."""
+    timed = [(scene.clock_s, scene.title) for scene in script.scenes.values()
+             if scene.clock_s is not None and scene.clock_s < script.ends_s and scene.title]  # fmt: skip
+    if not timed:
+        return ()
+    timed.sort()
+    ends = [start for start, _ in timed[1:]] + [script.ends_s]
+    return tuple(
+        EveningPart(title, start, end) for (start, title), end in zip(timed, ends, strict=True) if end > start
+    )
+
+
+def tunes(director: Director, titles: Mapping[str, str]) -> tuple[Tune, ...]:
+    """The music of the script in its order; found is what played at a stop that was visited."""
+    found: dict[str, Tune] = {}
+    for _, name, stop, _ in _stops_with(director.script, "music"):
+        if titles.get(name):
+            known = found.get(name, Tune(name, titles[name]))
+            found[name] = known._replace(found=known.found or stop in director.seen)
+    return tuple(found.values())
+
+
+def gallery_pictures(director: Director) -> tuple[GalleryPicture, ...]:
+    """The event pictures of the script other than endings', in its order; found is one shown at a stop that
+    was visited. Two that differ only in what somebody wears, `kiss` and `kiss_<outfit>`, count as one."""
+    dressed = tuple(f"_{outfit}" for outfit in sorted(outfits(director.script)))
+    ends = {f"end_{ending}" for ending in director.script.endings}
+    found: dict[str, GalleryPicture] = {}
+    for scene, name, stop, first in _stops_with(director.script, "picture"):
+        plainly = next((name.removesuffix(ending) for ending in dressed if name.endswith(ending)), name)
+        if first and not ends & {name, plainly}:
+            known = found.get(plainly, GalleryPicture(name, scene.title))
+            now = stop in director.seen
+            found[plainly] = GalleryPicture(name if now else known.id, known.scene, known.found or now)
+    return tuple(found.values())
+
+
+def outfits(script: Script) -> set[str]:
+    """The outfits that are worn anywhere in the script."""
+    shows = (operation for operation in script.operations if isinstance(operation, Show))
+    return {show.outfit for show in shows if show.outfit}
+
+
+def _stops_with(script: Script, field: str) -> Iterator[tuple[Scene, str, str, bool]]:
+    """All stops at which a field of the state has a value set in their scene: the scene, the value, the
+    stop's id, and whether it is the first since it was set."""
+    for scene in script.scenes.values():
+        now, first = "", False
+        for operation in scene.operations:
+            if isinstance(operation, Assign):
+                values = dict(operation.values)
+                now, first = str(values.get(field, now) or ""), first or field in values
+            elif isinstance(operation, Line | Choice | Pause | Ending) and now:
+                yield scene, now, operation.id, first
+                first = False

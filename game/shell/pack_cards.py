@@ -1,0 +1,101 @@
+"""The packs as the packs screen lists them: what each says of itself, how complete it is, what is wrong with
+it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from itertools import islice
+
+from game.menus.view_model import NOTHING_DRAWN, LazyMapping, PackCard
+from game.menus.words import counted
+from game.shell.formats.problems import Problem
+from game.shell.packs.manifest import MAX_FILES, Pack
+from game.shell.packs.stack import PackFolders
+
+PARTS = (("sets", "*.tmx", "place"), ("sprites", "*/sprite.yaml", "person"), ("watch", "watch.yaml", "watch"),
+         ("events", "*.*", "picture"))  # fmt: skip
+MANY = {"person": "people", "watch": "watch"}
+
+
+class PackCards:
+    """The cards of the packs, cached until packs change."""
+
+    def __init__(self, packs: PackFolders) -> None:
+        self._folders = packs
+        self._cards: Mapping[str, PackCard] | None = None
+        self._problems: dict[str, tuple[Problem, ...]] = {}
+        # How complete each pack is, and the names of what the default one draws.
+        self._complete: dict[str, str] = {}
+        self._wanted: tuple[frozenset[str], ...] = ()
+
+    @property
+    def folder(self) -> str:
+        """The folder for packs of the player's own."""
+        return str(self._folders.folders[0])
+
+    def forget(self) -> None:
+        """Packs were added, removed or changed."""
+        self._cards = None
+        self._complete.clear()
+        self._wanted = ()
+
+    def note_problems(self, pack: str, problems: tuple[Problem, ...]) -> None:
+        """Notes the problems found when a pack was loaded completely."""
+        if self._problems.get(pack) != problems:
+            self._problems[pack] = problems
+            self._cards = None
+
+    def by_id(self) -> Mapping[str, PackCard]:
+        """The packs by id; one is read when its card is accessed."""
+        if self._cards is None:
+            self._cards = LazyMapping(lambda: self._folders.ids, self._card)
+        return self._cards
+
+    def _card(self, pack_id: str) -> PackCard:
+        pack = self._folders.listed(pack_id)
+        if pack is None:
+            return PackCard(pack_id, pack_id, problems=(f"{pack_id}: it is gone",))
+        problems = tuple(f"{problem.file}: {problem.message}" for problem in self._wrong(pack))
+        return PackCard(pack_id, pack.name or pack_id, pack.about, pack.author, pack.licence,
+                        self._completeness(pack), problems)  # fmt: skip
+
+    def _completeness(self, pack: Pack) -> str:
+        """How much a pack draws itself, cached until packs change."""
+        default = self._folders.get(self._folders.default)
+        if pack.id not in self._complete:
+            if default is not None and not self._wanted:
+                self._wanted = files_by_part(default)
+            self._complete[pack.id] = completeness(pack, default, self._wanted)
+        return self._complete[pack.id]
+
+    def _wrong(self, pack: Pack) -> tuple[Problem, ...]:
+        """A pack's own problems, without those of the default pack that it falls back to."""
+        found, default = self._problems.get(pack.id, ()), self._folders.default
+        others = set() if pack.id == default else {*self._problems.get(default, ())}
+        return tuple(dict.fromkeys((*pack.problems, *(one for one in found if one not in others))))
+
+
+def files_by_part(pack: Pack) -> tuple[frozenset[str], ...]:
+    """The names of a pack's files by part, without suffixes. The files aren't opened; an unreadable folder
+    holds none."""
+    found = []
+    for folder, pattern, _ in PARTS:
+        names: frozenset[str] = frozenset()
+        with suppress(OSError, ValueError):
+            paths = islice((pack.root / folder).glob(pattern), MAX_FILES)
+            names = frozenset(path.relative_to(pack.root).with_suffix("").as_posix() for path in paths)
+        found.append(names)
+    return tuple(found)
+
+
+def completeness(pack: Pack, default: Pack | None, wanted: tuple[frozenset[str], ...]) -> str:
+    """How much of what the default pack draws (`wanted`) a pack draws itself: `complete`, or a list."""
+    if default is None or pack.id == default.id:
+        return "complete"
+    messages, whole = [], True
+    for (_, _, word), own, asked in zip(PARTS, files_by_part(pack), wanted, strict=True):
+        whole = whole and asked <= own
+        if own & asked:
+            messages.append(counted(len(own & asked), word, MANY.get(word, "")))
+    return "complete" if whole else ", ".join(messages) or NOTHING_DRAWN

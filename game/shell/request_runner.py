@@ -1,0 +1,360 @@
+"""Carries out what screens request: saving, loading, settings, packs, folders.
+
+Nothing here draws or waits.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import assert_never
+
+from game.menus import requests
+from game.menus.action import Command
+from game.menus.play.play_update import PlayUpdate
+from game.menus.screens import SCREEN_OF_COMMAND
+from game.menus.screens.code_shown import CodeShown
+from game.menus.screens.confirm import ask_to_skip_unread
+from game.menus.settings import CATALOGUE, Settings, SettingValue, allowed, changed, defaults, value_of
+from game.shell.audio.volumes import volumes
+from game.shell.formats.documents import FileError
+from game.shell.input.clipboard import write_clipboard
+from game.shell.input.inputs import Inputs
+from game.shell.preloader import Preloader
+from game.shell.presenter import Presenter
+from game.shell.session import Session
+from game.shell.storage.screenshots import Screenshots
+from game.shell.storage.settings import save_settings
+from game.shell.storage.share_codes import CodeError, read_code, share_code
+from game.shell.storage.thumbnails import take_thumbnail
+from game.shell.threads import start_thread
+from game.shell.view_model_builder import ViewModelBuilder
+from game.shell.window import Window
+from game.stage.transition import WINDING_SOUNDS, Direction
+from game.story.script import Choice
+
+# The sound of an option taken, at which a pad rumbles.
+PUNCH = "punch"
+SNAPSHOT_PX = (480, 270)
+SAVED_IN_PASSING = "Saved until you quit: your folder can't be written, and nothing will be kept."
+
+
+class RequestRunner:
+    """Carries out the requests of screens and the updates of the play on a session."""
+
+    def __init__(
+        self,
+        session: Session,
+        presenter: Presenter,
+        preloader: Preloader,
+        view_models: ViewModelBuilder,
+        window: Window,
+        inputs: Inputs,
+        screenshots: Screenshots,
+    ) -> None:
+        self.session, self.presenter, self.preloader = session, presenter, preloader
+        self.view_models, self.window, self.inputs = view_models, window, inputs
+        self.screenshots = screenshots
+        self._unwritten = False
+        # The settings that couldn't be written.
+        self._refused: Settings | None = None
+        session.painter.set_thumbnail_source(self._thumbnail)
+
+    def _thumbnail(self, key: str) -> bytes:
+        slots = self.view_models.slots()
+        slot = next((name for name, slot in slots.items() if slot.thumbnail == key), "")
+        return self.session.profile.slots.thumbnail(slot)
+
+    def run(self, request: requests.Request) -> None:
+        """Carries out a request; errors are shown to the player."""
+        try:
+            self._run(request)
+        except (FileError, CodeError) as error:
+            self.session.notify(str(error))
+
+    def _run(self, request: requests.Request) -> None:
+        session = self.session
+        match request:
+            case requests.NewEvening():
+                session.director.new_evening()
+                session.start()
+            case requests.Continue():
+                self._continue()
+            case requests.ToTitle():
+                self.to_title()
+            case requests.SaveTo(slot):
+                self.save(slot)
+            case requests.LoadFrom(slot):
+                self.load(slot)
+            case requests.DeleteSlot(slot):
+                session.profile.slots.delete(slot)
+                self.view_models.forget_slots()
+            case requests.CopySlot(slot, into):
+                session.profile.slots.copy(slot, into)
+                self.view_models.forget_slots()
+            case requests.SetSetting(name, value):
+                self._set(name, value)
+            case requests.ResetSettings(names):
+                self._reset_settings(names)
+            case requests.Rebind(command):
+                self._wait_for_key(command)
+            case requests.ResetKeys():
+                self._reset_keys()
+            case requests.GoToMoment(number):
+                self._start(session.profile.go_to(number))
+            case requests.Rewind(steps):
+                self.apply_update(session.playing.wind(steps, session.now))
+            case requests.SkipUnread():
+                self.apply_update(session.playing.skip_unread(session.now))
+            case requests.OpenFolder(folder):
+                self._open_folder(self._folder(folder))
+            case requests.ShareCode(slot):
+                self._share(slot)
+            case requests.EnterCode(text):
+                self._enter(text)
+            case requests.TestSound(lane):
+                session.mixer.play((lane.preview,), lane)
+            case requests.Quit():
+                session.running = False
+            case _:
+                assert_never(request)
+
+    def _reset_settings(self, names: tuple[str, ...]) -> None:
+        settings, initial = self.session.settings, defaults()
+        for name in names:
+            settings = changed(settings, name, initial[name])
+        self.change_settings(settings)
+
+    def _set(self, name: str, value: SettingValue) -> None:
+        """Changes a setting; a text may have grown too long for it."""
+        if allowed(name, value):
+            self.change_settings(changed(self.session.settings, name, value))
+        else:
+            self.session.notify(f"{CATALOGUE[name].label}: that is more than can be kept.")
+
+    def _wait_for_key(self, command: Command) -> None:
+        self._capture(command)
+        self.session.notify("Press the key or button.")
+
+    def _capture(self, command: Command) -> None:
+        self.inputs.devices.capture = lambda given: self._rebind(given, command)
+
+    def _reset_keys(self) -> None:
+        try:
+            self.inputs.bindings.reset()
+        finally:
+            # They are in use, whether or not that could be written.
+            self.inputs.devices.keys = self.inputs.bindings.keys
+
+    def _continue(self) -> None:
+        session = self.session
+        message: str | None = ""
+        if not session.started:
+            message = session.profile.resume()
+            latest = session.profile.slots.latest() if message is None else None
+            if latest is not None:
+                self.load(latest)
+                return
+        self._start(message)
+
+    def _start(self, *messages: str | None) -> None:
+        """Shows the play and these messages."""
+        self.session.start()
+        for message in messages:
+            if message:
+                self.session.notify(message)
+
+    def _rebind(self, input_name: str, command: Command) -> None:
+        session, before = self.session, self.inputs.bindings.keys
+        try:
+            session.notify(self.inputs.bindings.bind(input_name, command))
+        except FileError as error:
+            session.notify(str(error))
+        self.inputs.devices.keys = self.inputs.bindings.keys
+        if self.inputs.devices.keys == before:
+            # That key can't be changed, and the screen still asks for one.
+            self._capture(command)
+
+    def save(self, slot: str) -> None:
+        """Saves this moment into a slot, or the next of a category, in the background; raises FileError."""
+        session = self.session
+        if session.started:
+            picture = session.painter.snapshot(SNAPSHOT_PX)
+            session.profile.slots.keep(slot, session.profile.saved(), lambda: take_thumbnail(picture))
+
+    def save_by_itself(self, category: str) -> None:
+        """Saves this moment into the next slot of a category; errors are shown to the player."""
+        try:
+            self.save(category)
+        except FileError as error:
+            self.session.notify(str(error))
+
+    def report_saves(self) -> None:
+        """Shows the results of saving, and of screenshots, once they are on the disk."""
+        session = self.session
+        for fault in self.screenshots.results():
+            if fault:
+                session.notify(f"The picture can't be kept: {fault}")
+            else:
+                # A message would be in the next picture.
+                session.mixer.play(("ui_save",))
+        if said := session.profile.drain_messages():
+            session.notify(said)
+        for written in session.profile.slots.drain_written():
+            self.view_models.forget_slots()
+            self.presenter.forget()
+            if written.fault:
+                session.notify(written.fault)
+            elif written.slot in requests.slot_ids(requests.SlotKind.QUICK):
+                session.mixer.play(("ui_save",))
+                session.notify("Saved." if session.home.is_persistent else SAVED_IN_PASSING)
+
+    def load(self, slot: str) -> None:
+        """Loads a slot; raises FileError."""
+        saved, message = self.session.profile.slots.read(slot)
+        self._start(message, self.session.profile.restore(saved))
+
+    def load_quick_save(self) -> None:
+        """Loads the last quick save."""
+        slot = self.session.profile.slots.latest(requests.SlotKind.QUICK)
+        if slot is None:
+            self.session.notify("There is no quick save yet.")
+            return
+        self.run(requests.LoadFrom(slot))
+
+    def _open_folder(self, path: Path) -> None:
+        if not open_folder(path):
+            copied = "; that was copied" if write_clipboard(str(path)) else ""
+            self.session.notify(f"Nothing here opens folders. It is {path}{copied}.")
+
+    def _folder(self, folder: requests.Folder) -> Path:
+        home = self.session.home
+        return {
+            requests.Folder.SAVES: home.saves,
+            requests.Folder.PACKS: home.packs,
+            requests.Folder.PICTURES: home.screenshots,
+        }[folder]
+
+    def _share(self, slot: str | None) -> None:
+        session = self.session
+        edges = session.director.edges() if slot is None else session.profile.slots.read(slot)[0].edges
+        code = share_code(edges, session.script.fingerprint)
+        session.show(CodeShown(below=session.screen, code=code, copied=write_clipboard(code)))
+
+    def _enter(self, text: str) -> None:
+        session = self.session
+        self._start(session.profile.load_code(read_code(text, *session.script.fingerprints)))
+
+    def screenshot(self) -> None:
+        """Writes a picture of the window, in the background."""
+        self.screenshots.take(self.window.stage)
+
+    def to_title(self) -> None:
+        """Goes back to the title; the evening is saved."""
+        if self.session.started:
+            self.save_by_itself(requests.SlotKind.AUTOSAVES)
+        self.session.stop()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Applies new settings; they are written later."""
+        session = self.session
+        if not settings.pack:
+            settings = replace(settings, pack=session.packs.default)
+        before, session.settings = session.settings, settings
+        reloading = (name for name, row in CATALOGUE.items() if row.reloads_pack)
+        if any(value_of(before, name) != value_of(settings, name) for name in reloading):
+            self._reload_pack()
+        if before.full_screen != settings.full_screen:
+            self.window.toggle_full_screen()
+            self.retarget()
+        session.refresh_look()
+        session.mixer.set_volumes(volumes(settings, session.focused))
+        self._unwritten = True
+
+    def scan_packs(self) -> None:
+        """Updates the list of packs, and reloads the pack in use if it has changed."""
+        changed = self.session.scan_packs()
+        self.view_models.packs.forget()
+        self.presenter.renew_packs()
+        if changed:
+            self._reload_pack()
+
+    def poll_pack(self) -> None:
+        """Reloads a previewed pack whose files have changed, and shows its problems."""
+        pack = self.session.settings.pack
+        if self.session.scan_packs():
+            self.view_models.packs.forget()
+            self._reload_pack()
+            problems = self.session.pack.problems
+            if self.session.settings.pack == pack:
+                self.session.notify(str(problems[0]) if problems else "Drawn anew.")
+
+    def _reload_pack(self) -> None:
+        self.session.reload_pack()
+        self.presenter.change_pack()
+        self.preloader.forget()
+
+    def retarget(self) -> None:
+        """Paints on the window's new surface."""
+        self.session.painter.retarget(self.window.stage)
+        self.preloader.forget()
+
+    def write_settings(self, last: bool = False) -> None:
+        """Writes changed settings; not while a slider is dragged, or every step of it would be written. Those
+        that couldn't be written are tried again with the next change, and at the end (`last`)."""
+        screen, settings = self.session.screen, self.session.settings
+        dragged = screen is not None and screen.pressed and not last
+        if not self._unwritten or dragged or not self.session.profile.writes:
+            return
+        if settings == self._refused and not last:
+            return
+        try:
+            save_settings(self.session.home.settings, settings)
+        except FileError as error:
+            self._refused = settings
+            self.session.notify(str(error))
+        else:
+            self._unwritten, self._refused = False, None
+
+    def apply_update(self, update: PlayUpdate) -> None:
+        """Applies an update of the play: sounds, another stop, a command."""
+        session = self.session
+        skipped = update.arrived and session.playing.direction is Direction.SKIP
+        if skipped or WINDING_SOUNDS.intersection(update.sounds):
+            session.mixer.stop_effects()
+        session.mixer.play(update.sounds)
+        if PUNCH in update.sounds and session.settings.vibration:
+            self.inputs.gamepads.rumble()
+        if update.arrived:
+            session.profile.queue_changes()
+            if isinstance(session.director.stop, Choice) and session.director.reading.before is None:
+                self.save_by_itself(requests.SlotKind.AUTOSAVES)
+        if update.command is not None:
+            self._open(update.command)
+
+    def _open(self, command: Command) -> None:
+        """Carries out a command that the play leaves to the shell."""
+        match command:
+            case Command.QUICK_SAVE:
+                self.save_by_itself(requests.SlotKind.QUICK)
+            case Command.QUICK_LOAD:
+                self.load_quick_save()
+            case Command.NEXT_CHOICE:
+                self.session.show(ask_to_skip_unread())
+            case command if command in SCREEN_OF_COMMAND:
+                self.session.mixer.play(("ui_accept",))
+                self.session.show(SCREEN_OF_COMMAND[command]())
+
+
+def open_folder(path: Path) -> bool:
+    """Shows a folder in the system's file manager; whether there is one."""
+    command = {"win32": "explorer", "darwin": "open"}.get(sys.platform, "xdg-open")
+    try:
+        shows = subprocess.Popen([command, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except OSError:
+        return False
+    # File managers may keep running; a thread waits for the process so that it is reaped.
+    start_thread(shows.wait, "folder")
+    return True

@@ -1,0 +1,28 @@
+"""Suppresses stderr of native libraries while they probe displays and sound; the player gets a message
+instead."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+
+@contextmanager
+def silence_stderr() -> Iterator[None]:
+    """Redirects the error stream to nowhere within the block, for native code, too."""
+    kept = None
+    with suppress(OSError, ValueError, AttributeError):  # a program without a console has no such stream
+        stream = sys.stderr.fileno()
+        sys.stderr.flush()
+        kept = os.dup(stream)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream)
+        os.close(nowhere)
+    try:
+        yield
+    finally:
+        if kept is not None:
+            os.dup2(kept, stream)
+            os.close(kept)

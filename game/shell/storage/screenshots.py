@@ -1,0 +1,93 @@
+"""Screenshots: pictures of the window, encoded and written by a thread, one at a time.
+
+pygame's own writer holds the interpreter's lock, and the game would stand still: for a quarter of a second at
+1280×720, nearly a whole one at 3840×2160.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+
+import pygame
+
+from game.shell.formats.documents import FileError, write_whole
+from game.shell.threads import start_thread
+
+# How long quitting waits for a picture.
+PATIENCE_S = 5.0
+# zlib's own balance of time and size.
+LEVEL = 6
+# PNG's filter in which a row holds its differences from the row above.
+UP = b"\x02"
+
+
+class Screenshots:
+    """Writes pictures to a folder. `wake` is called from the thread when one is written, or has failed."""
+
+    def __init__(self, folder: Path, wake: Callable[[], None]) -> None:
+        self._folder, self._wake = folder, wake
+        self._thread: Thread | None = None
+        self._results: SimpleQueue[str] = SimpleQueue()
+
+    def take(self, picture: pygame.Surface) -> None:
+        """Writes a picture as it is now; dropped while another is being written, for a held key would fill
+        memory and disk."""
+        if self._thread is not None and self._thread.is_alive():
+            return
+        work = partial(self._write, picture.get_size(), pygame.image.tobytes(picture, "RGB"))
+        self._thread = start_thread(work, "screenshot")
+        if self._thread is None:
+            work()
+
+    def results(self) -> tuple[str, ...]:
+        """Why each picture since the last call failed; empty for one that is written."""
+        found = []
+        while not self._results.empty():
+            found.append(self._results.get())
+        return tuple(found)
+
+    def wait(self) -> None:
+        """Waits for the picture that is being written, for a while."""
+        if self._thread is not None:
+            self._thread.join(PATIENCE_S)
+
+    def _write(self, size: tuple[int, int], rgb: bytes) -> None:
+        fault = ""
+        try:
+            taken = {path.stem for path in self._folder.glob("evening-*.png")}
+            number = next(n for n in range(1, 10**6) if f"evening-{n:03}" not in taken)
+            write_whole(self._folder / f"evening-{number:03}.png", encode_png(size, rgb), sync=False)
+        except (FileError, OSError) as error:
+            fault = str(error)
+        except MemoryError:
+            fault = "there is too little memory."
+        self._results.put(fault)
+        self._wake()
+
+
+def encode_png(size: tuple[int, int], rgb: bytes) -> bytes:
+    """The PNG of a picture whose pixels are given as three bytes each."""
+    width, height = size
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    row_bytes = width * 3
+    high, low = (int.from_bytes(bits * row_bytes, "big") for bits in (b"\x80", b"\x7f"))
+    packer, packed, above = zlib.compressobj(LEVEL), [], 0
+    for start in range(0, len(rgb), row_bytes):
+        row = int.from_bytes(rgb[start : start + row_bytes], "big")
+        # Each byte less the one above it, without borrowing from its neighbour.
+        less = ((row | high) - (above & low)) ^ ((row ^ above ^ high) & high)
+        packed.append(packer.compress(UP + less.to_bytes(row_bytes, "big")))
+        above = row
+    packed.append(packer.flush())
+    chunks = ((b"IHDR", header), (b"IDAT", b"".join(packed)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in chunks)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

@@ -1,0 +1,51 @@
+"""The scene under the title: a place that the pack names, without people, lit by the endings found."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.shell.session import Session
+from game.stage.frame import LOOPING, Audio, Frame
+from game.stage.scenery import scene_group
+from game.story.state import Position, State
+
+
+class TitleScene:
+    """The title's scene in a session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        # The same object from frame to frame, so that its picture isn't composed again.
+        self._state: State | None = None
+
+    def frame(self) -> Frame:
+        """The scene, with the title's sound."""
+        session = self._session
+        edition = session.script.edition
+        looping = {name: getattr(edition, name) or None for name in LOOPING}
+        scene = scene_group(session.script, self.state(), session.look)
+        return Frame((scene,), audio=Audio(**dict[str, Any](looping)))
+
+    def state(self) -> State:
+        """The state that the scene shows."""
+        script = self._session.script
+        first = script.scenes[script.first]
+        values = {key: str(value) for key, value in self._session.pack.style.title.items()}
+        place = values.get("place", "")
+        if place not in script.places:
+            return State(Position(first.id, 0), (), place=first.place)
+        found = sum(1 for ending in script.endings if ending in self._session.profile.endings_found)
+        variant = title_variant(values.get("lights", ""), found, len(script.endings))
+        state = State(
+            Position(first.id, 0), (), place=place, variant=variant, camera=values.get("view", "wide")
+        )
+        if state != self._state:
+            self._state = state
+        return self._state
+
+
+def title_variant(lights: str, found: int, endings: int) -> str | None:
+    """The variant of the title's place, of those a pack names, separated by blanks: the first before any
+    ending is found, the last once all are, in proportion between. None: the place's own."""
+    names = lights.split()
+    return names[-(-found * (len(names) - 1) // max(1, endings))] if names else None

@@ -1,0 +1,61 @@
+"""Elements shared by the text box and the choice board: entry animation, the player's type, rows of text.
+
+Positions are design units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.stage.frame import (
+    STAGE,
+    Box,
+    Color,
+    Gradient,
+    Group,
+    Op,
+    Text,
+    TextStyle,
+)
+from game.stage.layout import TextRow
+from game.stage.look import Look
+from game.stage.play import PlayOverlay
+
+LEFT, WIDTH, BOTTOM, INSET = 160.0, 1400.0, 1042.0, 72.0
+TEXT_WIDTH = WIDTH - 2 * INSET
+# The distance of the entry animation.
+PAPER_UP = 16.0
+
+
+def prose_style(look: Look, size: float, italic: bool = False) -> TextStyle:
+    """The player's typeface, at the size that corresponds to `size` of the default one."""
+    return look.face.style(size * look.text_scale, italic)
+
+
+def come_in(ops: Iterator[Op], play: PlayOverlay) -> Iterator[Op]:
+    """Entry animation: slide up and fade in."""
+    if play.box_progress >= 1:
+        yield from ops
+    elif play.box_progress > 0:
+        box = Box(0, PAPER_UP * (1 - play.box_progress), STAGE.w, STAGE.h)
+        yield Group(box, tuple(ops), opacity=play.box_progress, view=STAGE)
+
+
+def small_ink(name: str, look: Look) -> Color:
+    """The colour of small print: its own on opaque paper, else full ink for contrast."""
+    return look.color(name if look.box_opacity >= 1 else "ink")
+
+
+def row_ops(row: TextRow, x: float, baseline: float, color: Color, shown: int, look: Look) -> Iterator[Op]:
+    """The text operations of a row, revealing its first `shown` letters."""
+    for run in row.runs:
+        if shown <= 0:
+            return
+        reach = None if shown >= len(run.text) else look.measure(run.text, run.style)[shown]
+        yield Text(x + run.x, baseline, run.text, run.style, color, reach)
+        shown -= len(run.text)
+
+
+def scrim(top: float, look: Look) -> Op:
+    """A dark gradient behind the HUD, denser toward the bottom."""
+    return Gradient(Box(0, top, 1920, 1080 - top), look.color("night_0", 0), look.color("night_0", 191))

@@ -1,0 +1,66 @@
+"""The line at which a state waits, as it is shown: its speaker, its rows, and the time of its reveal."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from game.stage import textbox
+from game.stage.look import Look
+from game.stage.scenery import IdentityKey
+from game.story.script import Line, Script
+from game.story.state import State
+from game.story.step import cost_s, stop_of, wording
+from game.story.watch import substitute
+
+
+class ShownLine(NamedTuple):
+    """A line as shown in a state: the speaker's id and name (empty: none), the substituted text, its rows,
+    its cost in seconds, and the milliseconds of its reveal."""
+
+    speaker: str
+    name: str
+    text: str
+    words: textbox.Words
+    cost_s: int
+    whole_ms: int
+
+
+def shown_line(script: Script, state: State, look: Look, page: int = 0) -> ShownLine | None:
+    """The line at which the state waits, or a page of it; None at any other stop."""
+    return _read_line(IdentityKey(script), IdentityKey(state), look, page)
+
+
+@lru_cache(maxsize=4)  # a frame asks for the line of the frame before
+def _read_line(
+    known: IdentityKey[Script], kept: IdentityKey[State], look: Look, page: int
+) -> ShownLine | None:
+    script, state = known.it, kept.it
+    stop = stop_of(script, state)
+    if not isinstance(stop, Line):
+        return None
+    text = substitute(script, state.watch_s, wording(state, stop))
+    pages = textbox.pages(textbox.lay_out(text, look))
+    words = pages[min(page, len(pages) - 1)]
+    person = script.cast.get(stop.speaker or "")
+    name = person.name if person else ""
+    cost = cost_s(state, stop)
+    whole_ms = letters_ms(words.letters, look)
+    return ShownLine(stop.speaker or "", name, text, words, cost, whole_ms)
+
+
+def letters_ms(letters: int, look: Look) -> int:
+    """The milliseconds of the reveal of some letters; 0 if they appear at once."""
+    return 0 if look.letters_per_s <= 0 else round(letters * 1000 / look.letters_per_s)
+
+
+def line_ms(script: Script, state: State, look: Look, page: int = 0) -> int:
+    """The milliseconds of the reveal of this stop's text, or of a page of it."""
+    line = shown_line(script, state, look, page)
+    return 0 if line is None else line.whole_ms
+
+
+def page_count(script: Script, state: State, look: Look) -> int:
+    """The number of pages of this stop's text."""
+    line = shown_line(script, state, look)
+    return 1 if line is None else len(textbox.pages(textbox.lay_out(line.text, look)))

@@ -1,0 +1,111 @@
+"""The states of the moments of a tree, each on arrival.
+
+All follow from the inputs on the edges: they are cached at choices, at every eighth moment and where the
+cursor is, and recomputed elsewhere. A state may be pinned to a moment to which the rules give another one;
+the moments after it then follow from that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.story.lookahead import hour_after
+from game.story.script import Choice, Option, Script, Stop
+from game.story.state import State
+from game.story.step import StepError, apply_edge, begin, stop_of
+from game.story.tree import Moment, Tree
+
+# One moment in this many keeps its state.
+KEPT_EVERY = 8
+
+
+class StateCache:
+    """The states of a tree's moments. `at` raises StepError where the script no longer leads to one."""
+
+    def __init__(self, script: Script, tree: Tree) -> None:
+        self.script, self.tree = script, tree
+        self._kept: dict[int, State] = {}
+        # The states last recomputed, as many as are between two that are kept.
+        self._recent: dict[int, State] = {}
+        # The hours after options, by moment and option: the dial asks for all of them at once.
+        self._hours: dict[tuple[int, str], int] = {}
+        self._pinned: int | None = None
+        self.clear()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def clear(self) -> None:
+        """Keeps the state of the root alone; nothing is pinned any more."""
+        self._kept, self._recent, self._pinned = {0: begin(self.script)}, {}, None
+        self._hours = {}
+
+    def begin_at_root(self) -> None:
+        """The cursor is at the root: what was pinned before is void."""
+        if self._pinned is not None:
+            self.clear()
+        self._recent = {}
+
+    def pin(self, number: int, state: State) -> None:
+        """Gives a moment this state, from which those after it follow."""
+        self._kept, self._recent = {0: self._kept[0], number: state}, {}
+        self._hours, self._pinned = {}, number
+
+    def enter(self, number: int, state: State) -> None:
+        """Keeps the state of the moment at the cursor."""
+        self._kept.setdefault(number, state)
+
+    def leave(self, number: int) -> None:
+        """Drops the state of a moment that the cursor leaves, unless it is one to keep."""
+        state = self._kept.get(number)
+        if state is not None and not self._is_kept(number, stop_of(self.script, state)):
+            del self._kept[number]
+
+    def at(self, number: int) -> State:
+        """The state of a moment; raises StepError if the script no longer leads there."""
+        missing = []
+        cursor = number
+        while (state := self._kept.get(cursor) or self._recent.get(cursor)) is None:
+            missing.append(cursor)
+            cursor = self.tree.moments[cursor].parent or 0
+        passed = {}
+        for child in reversed(missing):
+            state = passed[child] = self._state_after(state, self.tree.moments[child])
+        if missing:
+            # Rewinding asks for those before it next.
+            self._recent = {child: passed[child] for child in missing[:KEPT_EVERY]}
+        return state
+
+    def hour_after(self, number: int, option: Option) -> int:
+        """The time of the watch that an option offered at a moment leads to (`lookahead.hour_after`); raises
+        StepError if the script no longer leads there."""
+        key = number, option.id
+        if key not in self._hours:
+            self._hours[key] = hour_after(self.script, self.at(number), option)
+        return self._hours[key]
+
+    def on_path(self, number: int) -> Iterator[tuple[Moment, State]]:
+        """The moments of an evening up to this one, each with its state, at one step for each."""
+        state: State | None = None
+        for moment in self.tree.path(number):
+            known = self._kept.get(moment.number)
+            if known is None:
+                known = self.at(moment.number) if state is None else self._state_after(state, moment)
+            state = known
+            yield moment, state
+
+    def _state_after(self, state: State, moment: Moment) -> State:
+        """The state of a moment after the state before it, cached where it is kept; raises StepError if the
+        script no longer leads there."""
+        assert moment.edge is not None
+        state = apply_edge(self.script, state, moment.edge)
+        stop = stop_of(self.script, state)
+        if stop.id != moment.stop:
+            raise StepError("the script no longer leads to this moment")
+        if self._is_kept(moment.number, stop):
+            self._kept[moment.number] = state
+        return state
+
+    def _is_kept(self, number: int, stop: Stop) -> bool:
+        """Whether the state of a moment stays cached when the cursor leaves it."""
+        return number % KEPT_EVERY == 0 or number == self._pinned or isinstance(stop, Choice)

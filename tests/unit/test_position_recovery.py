@@ -1,0 +1,264 @@
+"""Where somebody stood is found again in one way: by a save, a code, Continue and the dial."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.author import ids
+from game.shell.formats.script_folder import load_script
+from game.shell.storage.profile import RULES, Profile, describe
+from game.shell.storage.share_codes import CodeError, Shared, read_code, share_code
+from game.story.recovery import MAX_MOMENTS, RetraceResult, follow
+from game.story.tree import Edge
+from tests.plays import elapse
+from tests.unit.test_recovery import edit, evenings, line_added, line_deleted, play_out, play_to
+
+TINY = Path(__file__).parents[1] / "scripts/tiny"
+# Two hundred thousand waits of a millisecond, each of which leads nowhere.
+BOMB = "RA1-YH2T7-Q7BRV-G8ACX-M0G0T-TN230-0"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A script with its ledger written, to be edited."""
+    folder = tmp_path / "script"
+    shutil.copytree(TINY, folder)
+    ids.update(folder)
+    return folder
+
+
+def lived(profile: Profile) -> tuple[object, ...]:
+    """Everything that only playing may change."""
+    director = profile.director
+    return list(director.tree.moments), dict(director.seen), set(director.endings), director.late_rewinds
+
+
+def ending_first(folder: Path) -> None:
+    """A choice that was not there, whose first option ends the evening."""
+    choice = "- choice:\n  - Go home.: {jump: end_last}\n  - Look up.:\n- label: bench"
+    edit(folder, "scenes/a.yaml", "- label: bench", choice)
+
+
+@pytest.mark.parametrize("change", [ending_first, line_added, line_deleted])
+def test_searching_for_a_place_lives_nothing(folder: Path, tmp_path: Path, change) -> None:  # type: ignore[no-untyped-def]
+    """Only the way that was found is in the tree, and of its lines only the one stood at is read."""
+    before = evenings(folder, tmp_path / "home")
+    play_to(before.director, "Is it this?")
+    saved = before.saved()
+    before.close()
+    change(folder)
+    after = evenings(folder, tmp_path / "elsewhere")
+    known = set(after.director.seen)
+    after.restore(saved)
+    director = after.director
+    assert (director.endings, director.late_rewinds, director.evenings.ended) == (set(), 0, 0)
+    assert set(director.seen) - known == {director.stop.id}
+    assert [moment.number for moment in director.tree.moments] == [
+        moment.number for moment in director.tree.path(director.cursor)
+    ]
+    after.close()
+
+
+def test_a_save_is_stood_in_as_it_was_kept_where_the_rules_now_give_another_state(
+    folder: Path, tmp_path: Path
+) -> None:
+    """And the player is told that it is the rules that have changed, not the script."""
+    kept = evenings(folder, tmp_path / "home")
+    play_to(kept.director, "You smell of soap.")
+    saved = kept.saved()
+    other = replace(saved, state={**saved.state, "watch_s": saved.watch_s + 90})
+    assert kept.restore(other) == describe(RetraceResult.SAME, RULES)
+    assert kept.director.state.watch_s == saved.watch_s + 90
+    assert kept.director.advance()
+    assert kept.director.rewind()
+    assert kept.director.state.watch_s == saved.watch_s + 90
+    assert kept.restore(saved) == ""
+    kept.close()
+
+
+def test_a_save_that_tells_less_of_the_state_is_stood_in_without_a_word(folder: Path, tmp_path: Path) -> None:
+    """What a version that knew less has left out is what the inputs give."""
+    kept = evenings(folder, tmp_path / "home")
+    play_to(kept.director, "You smell of soap.")
+    saved = kept.saved()
+    state = {name: value for name, value in saved.state.items() if name in ("position", "flags", "watch_s")}
+    assert kept.restore(replace(saved, state=state)) == ""
+    assert kept.director.state.arrival.sounds == ("bell",)
+    kept.close()
+
+
+def test_a_save_that_was_come_to_another_way_is_stood_in_without_a_word(folder: Path, tmp_path: Path) -> None:
+    """Sounds and transitions are gone with the step; what is at the stop is the same."""
+    kept = evenings(folder, tmp_path / "home")
+    play_to(kept.director, "You smell of soap.")
+    saved = kept.saved()
+    other = {**saved.state, "sounds": [], "camera_ms": 900, "transition": ["fade", 20]}
+    assert kept.restore(replace(saved, state=other)) == ""
+    assert kept.director.state.arrival.sounds == ("bell",)
+    kept.close()
+
+
+def test_what_elapsed_at_a_stop_is_saved_with_it(folder: Path, tmp_path: Path) -> None:
+    """Loading gives no time back, and takes none; going on from there tomorrow neither."""
+    kept = evenings(folder, tmp_path / "home")
+    while not kept.director.options:
+        kept.director.advance()
+    elapse(kept.director, 61_400)
+    kept.queue_changes()
+    saved, state = kept.saved(), kept.director.state
+    elapse(kept.director, 5_000)
+    assert kept.restore(saved) == ""
+    assert kept.director.state == state
+    kept.close()
+    again = evenings(folder, tmp_path / "home")
+    assert again.resume() == ""
+    assert again.director.state == state
+    again.close()
+
+
+def test_time_spent_at_lines_is_found_again_after_an_edit(folder: Path, tmp_path: Path) -> None:
+    """Also where lines came before it."""
+    kept = evenings(folder, tmp_path / "home")
+    elapse(kept.director, 20_000)
+    kept.director.advance()
+    elapse(kept.director, 30_000)
+    play_to(kept.director, "Is it this?")
+    saved = kept.saved()
+    kept.close()
+    line_added(folder)
+    after = evenings(folder, tmp_path / "home")
+    for path in (saved.path, saved.path[-2:]):
+        assert after.restore(replace(saved, path=path)) == describe(RetraceResult.SAME)
+        assert after.director.state.watch_s == saved.watch_s
+    after.close()
+
+
+def test_another_hour_at_the_same_line_is_told(folder: Path, tmp_path: Path) -> None:
+    kept = evenings(folder, tmp_path / "home")
+    play_to(kept.director, "You smell of soap.")
+    saved = kept.saved()
+    kept.close()
+    edit(folder, "scenes/a.yaml", "takes: 40 s, jump: store", "takes: 9 min, jump: store")
+    after = evenings(folder, tmp_path / "home")
+    assert after.restore(saved) == describe(RetraceResult.SAME)[:-1] + ", at 7:52 instead of 7:46."
+    after.close()
+
+
+@pytest.mark.parametrize(
+    ("change", "found"), [(line_added, RetraceResult.SAME), (line_deleted, RetraceResult.BEFORE)]
+)
+def test_going_on_finds_its_place_after_an_edit_as_a_save_does(  # type: ignore[no-untyped-def]
+    folder: Path, tmp_path: Path, change, found: RetraceResult
+) -> None:
+    """The line where the player was, and a word of it."""
+    kept = evenings(folder, tmp_path / "home")
+    play_to(kept.director, "Is it this?")
+    stop = kept.director.stop.id
+    kept.queue_changes()
+    kept.close()
+    change(folder)
+    after = evenings(folder, tmp_path / "home")
+    assert after.resume() == describe(found)
+    assert (after.director.stop.id == stop) is (found is RetraceResult.SAME)
+    after.close()
+
+
+def test_a_moment_of_the_dial_that_is_gone_is_come_near_to(folder: Path, tmp_path: Path) -> None:
+    """And the player is told how near."""
+    kept = evenings(folder, tmp_path / "home")
+    play_out(kept.director)
+    kept.director.start()
+    play_to(kept.director, "Home.")
+    last = kept.director.cursor
+    kept.director.start()
+    kept.queue_changes()
+    kept.close()
+    edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
+    after = evenings(folder, tmp_path / "home")
+    assert last in after.stale
+    word = after.go_to(last)
+    assert word.endswith("your choices were made again, as far as they lead.")
+    assert after.director.moment.scene == "store"
+    assert after.go_to(1) == ""
+    after.close()
+
+
+# Codes.
+
+
+def test_a_code_is_stood_in_and_its_lines_stay_unread(folder: Path, tmp_path: Path) -> None:
+    other = evenings(folder, tmp_path / "other")
+    play_to(other.director, "Is it this?")
+    code = share_code(other.director.edges(), other.script.fingerprint)
+    other.close()
+    own = evenings(folder, tmp_path / "own")
+    known = set(own.director.seen)
+    assert own.load_code(read_code(code, own.script.fingerprint)) == ""
+    assert own.director.stop.id == other.director.stop.id
+    assert set(own.director.seen) - known == {own.director.stop.id}
+    own.close()
+
+
+@pytest.mark.parametrize(
+    "edges",
+    [
+        (Edge(1, None, 0, True),),
+        (Edge(), Edge(1, None, 0, True), Edge()),
+        (Edge(0, "nonsense"),),
+        (*(Edge() for _ in range(MAX_MOMENTS + 1)),),
+    ],
+)
+def test_a_code_whose_inputs_lead_nowhere_is_refused_and_lives_nothing(
+    folder: Path, tmp_path: Path, edges: tuple[Edge, ...]
+) -> None:
+    own = evenings(folder, tmp_path / "own")
+    before = lived(own)
+    with pytest.raises(CodeError, match="holds no evening"):
+        own.load_code(Shared(edges, same=True))
+    assert lived(own) == before
+    own.close()
+
+
+def test_a_code_of_many_waits_is_refused() -> None:
+    with pytest.raises(CodeError, match="holds no evening"):
+        read_code(BOMB, "")
+
+
+def test_a_code_of_another_script_says_so_however_far_it_leads(folder: Path, tmp_path: Path) -> None:
+    """All the way, as far as its choices can be made, or not at all."""
+    own = evenings(folder, tmp_path / "own")
+    play_to(own.director, "Is it this?")
+    edges = own.director.edges()
+    own.director.start()
+    assert "another script; its choices were made again" in own.load_code(Shared(edges, same=False))
+    assert own.director.edges() == edges
+    assert "only so far" in own.load_code(Shared((*edges, Edge(0, "nonsense")), same=False))
+    before = lived(own)
+    with pytest.raises(CodeError):
+        own.load_code(Shared((Edge(1, None, 0, True),), same=False))
+    assert lived(own) == before
+    own.close()
+
+
+def test_a_save_of_many_waits_is_not_lived(folder: Path, tmp_path: Path) -> None:
+    """Not when it is loaded, and not when a history that was lost is lived again from saves."""
+    kept = evenings(folder, tmp_path / "home")
+    waits = replace(kept.saved(), edges=tuple(Edge(1, None, 0, True) for _ in range(50_000)))
+    kept.slots.write("save-01", waits)
+    assert kept.restore(waits) != ""
+    assert len(kept.director.tree.moments) == 3, "the way to where one could wait"
+    kept.close()
+    for path in (tmp_path / "home").glob("history.sqlite3*"):
+        path.unlink()
+    again = evenings(folder, tmp_path / "home")
+    assert len(again.director.tree.moments) == 1
+    again.close()
+
+
+def test_an_input_that_leads_to_the_stop_it_came_from_is_none() -> None:
+    script = load_script(TINY)
+    assert follow(script, (Edge(), Edge(5_000, None, 0, True))).edges == (Edge(),)

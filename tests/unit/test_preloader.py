@@ -1,0 +1,193 @@
+"""What comes next is made ready: pictures in a thread, the next frame in quiet moments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.menus.play.play_animations import FEEDBACK_MS
+from game.shell.paint.disk_cache import DiskCache
+from game.shell.paint.display_list import lay_flat
+from game.shell.paint.offscreen import required_pictures
+from game.shell.paint.painter import PREFETCHED, Painter
+from game.stage.frame import STAGE, Box, Fill, Frame, Glow, Group, Op, Picture, Text, TextStyle
+from tests.bench.program import running
+from tests.pilot import STILL, headless_app
+from tests.unit.painted import SIZE, THEME, draw_pictures, open_painter, pixels
+
+FIGURE = Picture("figure.png", Box(700, 200, 300, 500))
+LAMP = Glow(500, 300, 200, (244, 166, 60, 255), 0.8)
+SCENE = Group(STAGE, (Picture("sky.png", STAGE, opaque=True), FIGURE, LAMP), opaque=True)
+NEXT: tuple[Op, ...] = (SCENE, Text(200, 900, "The next line", TextStyle("prose", 60), (20, 20, 30, 255)))
+NOW: tuple[Op, ...] = (Fill(STAGE, (200, 20, 20, 255)),)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    draw_pictures(tmp_path)
+    yield tmp_path
+    pygame.display.quit()
+
+
+def wait_for_pictures() -> None:
+    while (event := pygame.event.wait(5000)).type != PREFETCHED:
+        assert event.type != pygame.NOEVENT
+
+
+def check_without_files(painter: Painter, plain: Painter, folder: Path) -> None:
+    """The next frame is painted whole by a painter that has neither pictures nor files any more."""
+    painter.pictures.clear()
+    for path in folder.glob("*.png"):
+        path.unlink()
+    painter.paint(Frame(NEXT))
+    assert painter.found_problems() == ()
+    assert pixels(painter.surface) == pixels(plain.surface)
+    painter.close()
+    plain.close()
+
+
+def test_a_frame_warmed_up_for_needs_no_picture_any_more(folder: Path) -> None:
+    plain = open_painter(folder)
+    plain.paint(Frame(NEXT))
+    painter = open_painter(folder)
+    painter.paint(Frame(NOW))
+    painter.prefetch(NEXT)
+    wait_for_pictures()
+    for _ in painter.warm_up(NEXT):
+        pass
+    check_without_files(painter, plain, folder)
+
+
+def test_a_warm_up_that_began_before_its_pictures_came_goes_on_when_they_are_there(folder: Path) -> None:
+    plain = open_painter(folder)
+    plain.paint(Frame(NEXT))
+    painter = open_painter(folder)
+    painter.paint(Frame(NOW))
+    warm_up = painter.warm_up(NEXT)
+    assert [next(warm_up), next(warm_up), next(warm_up)] == [True, False, False]
+    painter.prefetch(NEXT)
+    wait_for_pictures()
+    assert all(warm_up)
+    check_without_files(painter, plain, folder)
+
+
+def test_a_warm_up_decodes_nothing_itself(folder: Path) -> None:
+    painter = open_painter(folder)
+    painter.paint(Frame(NOW))
+    warm_up = painter.warm_up(NEXT)
+    while next(warm_up):
+        pass
+    (folder / "sky.png").unlink()
+    painter.paint(Frame(NEXT))
+    assert [problem.file for problem in painter.found_problems()] == ["sky.png"]
+    painter.close()
+
+
+def test_what_somebody_waits_for_is_made_before_all_else(folder: Path) -> None:
+    painter = open_painter(folder)
+    painter.prefetch((FIGURE,))
+    assert not painter.prefetch_now((SCENE,))
+    while not painter.prefetch_now((SCENE,)):
+        wait_for_pictures()  # of what was asked for before, it may be
+    assert all(map(painter.pictures.holds, required_pictures(lay_flat((SCENE,), painter.transform))))
+    painter.close()
+
+
+def test_a_scene_of_more_than_is_kept_is_warmed_up_for_all_the_same(folder: Path) -> None:
+    figures = (Picture("figure.png", Box(-30.0 * i, 0, 2000, 1125)) for i in range(6))
+    scene = Group(STAGE, tuple(op for figure in figures for op in (figure, LAMP)), opaque=True)
+    painter = open_painter(folder)
+    for at_once in painter.warm_up((scene,)):
+        if not at_once:
+            wait_for_pictures()
+    painter.pictures.clear()
+    painter.paint(Frame((scene,)))
+    wanted = list(required_pictures(lay_flat((scene,), painter.transform)))
+    assert len(wanted) == 6
+    assert not any(map(painter.pictures.holds, wanted))
+    painter.close()
+
+
+def test_waiting_for_a_picture_that_cannot_be_drawn_comes_to_an_end(folder: Path) -> None:
+    (folder / "figure.png").write_bytes(b"no picture")
+    painter = open_painter(folder)
+    assert not painter.prefetch_now((FIGURE,))
+    wait_for_pictures()
+    assert painter.prefetch_now((FIGURE,))
+    painter.close()
+
+
+def test_what_lies_further_off_is_put_on_disk_alone(folder: Path, tmp_path: Path) -> None:
+    scaled = tmp_path / "scaled"
+    painter = Painter(pygame.Surface(SIZE, 0, 32), THEME, lambda file: folder / file, DiskCache(scaled))
+    painter.prefetch((FIGURE,), keep=False)
+    painter.prefetch((SCENE,))
+    (figure,) = required_pictures(lay_flat((FIGURE,), painter.transform))
+    while not (painter.pictures.lies_on_disk(figure) and painter.prefetch_now((SCENE,))):
+        wait_for_pictures()
+    assert not painter.pictures.holds(figure)
+    painter.close()
+
+
+# No picture of a screen takes so long, however busy the machine.
+LONGEST_PICTURE_MS = 4000
+
+
+def test_the_program_warms_up_until_all_is_made_and_again_at_the_next_line() -> None:
+    with running((640, 360)) as program:
+        program.play()
+        # Piece by piece, and it comes to an end.
+        assert any(not program.app.preloader.warm_up() for _ in range(1000))
+        program.press(pygame.K_RETURN)
+        assert program.app.preloader.warm_up()
+
+
+def test_what_follows_an_option_is_warmed_up_for_while_its_hole_is_seen_and_what_follows_that_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    with headless_app(tmp_path, replace(STILL, reduced_motion=False)) as pilot:
+        pilot.session.start()
+        while not pilot.session.director.options:
+            pilot.press(pygame.K_RETURN)
+        pilot.press(pygame.K_1)
+        assert pilot.app.preloader.warm_up()
+        # Piece by piece, and it comes to an end; what may follow that waits until it is shown.
+        assert any(not pilot.app.preloader.warm_up() for _ in range(1000))
+        pilot.wait(FEEDBACK_MS + 1000)
+        assert not pilot.session.director.options
+        assert pilot.app.preloader.warm_up()
+
+
+def test_screens_one_key_away_are_put_together_while_the_player_reads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The shadows of paper are what takes longest: most are cast before the key is pressed."""
+    cast: list[pygame.Surface] = []
+    soften = pygame.transform.box_blur
+
+    def counted(surface: pygame.Surface, radius: int) -> pygame.Surface:
+        cast.append(soften(surface, radius))
+        return cast[-1]
+
+    monkeypatch.setattr(pygame.transform, "box_blur", counted)
+    needed = []
+    for rests in (False, True):
+        with running((640, 360)) as program:
+            program.play()
+            # Pictures that a piece waits for come one after the other, and each is told of.
+            while rests:
+                while program.app.preloader.warm_up():
+                    pass
+                rests = pygame.event.wait(LONGEST_PICTURE_MS).type != pygame.NOEVENT
+            cast.clear()
+            program.press(pygame.K_p)
+            needed.append(len(cast))
+    assert needed[1] < needed[0] / 2

@@ -1,0 +1,240 @@
+"""Hands on the whole program: what is held, flicked, pressed in a run, pasted and pressed too early."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+from pygame.event import Event
+
+from game.menus.action import Command, Press
+from game.menus.screens.code_entry import CodeEntry
+from game.menus.screens.code_shown import CodeShown
+from game.menus.screens.key_map import KeyMapScreen
+from game.menus.screens.pause import PauseScreen
+from game.menus.screens.saves import Saves
+from game.shell.input.hardware import Hardware
+from game.shell.storage.share_codes import share_code
+from game.shell.window import OUTLINE_COLOR
+from game.stage.frame import Text
+from game.story.script import Choice, Line
+from tests.pilot import STILL, Pilot, headless_app
+
+
+@pytest.fixture
+def really(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """What is held down on a keyboard and a mouse that the tests' driver doesn't have."""
+    down: set[str] = set()
+    monkeypatch.setattr(Hardware, "is_down", lambda self, given: given in down)
+    return down
+
+
+@pytest.fixture
+def pilot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
+    """The program at the first line of an evening."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    with headless_app(tmp_path) as flown:
+        flown.session.start()
+        flown.turn()
+        yield flown
+
+
+def key(kind: int, code: int, mod: int = 0) -> Event:
+    return Event(kind, key=code, unicode="", mod=mod, scancode=0)
+
+
+def wheel(steps: int) -> Event:
+    return Event(pygame.MOUSEWHEEL, x=0, y=steps, flipped=False)
+
+
+def test_a_flick_goes_on_by_one_line_and_another_by_one_more(pilot: Pilot) -> None:
+    """Two dozen turns within a third of a second are one movement of the hand."""
+    director = pilot.session.director
+    first = director.cursor
+    for _ in range(6):
+        pilot.turn(*[wheel(-1)] * 4)
+    second = director.cursor
+    assert len(director.edges()) == 1
+    pilot.wait(400)
+    pilot.turn(*[wheel(-1)] * 24)
+    assert len(director.edges()) == 2
+    # Back over all that was lived, and forward again to its end, but not beyond it.
+    pilot.wait(400)
+    pilot.turn(*[wheel(1)] * 24)
+    assert director.cursor == first
+    pilot.wait(400)
+    pilot.turn(*[wheel(-1)] * 24)
+    assert len(director.edges()) == 2
+    assert director.cursor != second
+
+
+def test_a_key_that_comes_up_under_a_screen_is_not_held_when_the_play_is_back(
+    really: set[str], pilot: Pilot
+) -> None:
+    pilot.wait(400)  # the window has only just come to the front
+    really.add(f"key:{pygame.K_LCTRL}")
+    pilot.turn(key(pygame.KEYDOWN, pygame.K_LCTRL, pygame.KMOD_LCTRL))
+    pilot.wait(200)
+    assert pilot.session.playing.skip_held
+    pilot.session.show(PauseScreen())
+    pilot.turn()
+    really.clear()
+    pilot.turn(key(pygame.KEYUP, pygame.K_LCTRL))
+    pilot.press(pygame.K_ESCAPE)
+    assert pilot.session.screen is None
+    assert not pilot.session.playing.skipping
+
+
+def test_the_crown_is_let_go_where_nobody_sees_it(pilot: Pilot) -> None:
+    """The button comes up while a screen lies over the play, or the window has lost the keyboard."""
+    for lost in (Event(pygame.MOUSEBUTTONUP, pos=(0, 0), button=1), Event(pygame.WINDOWFOCUSLOST)):
+        pilot.turn(Event(pygame.MOUSEBUTTONDOWN, pos=(1, 1), button=1))
+        pilot.session.playing.drag_from = (1.0, 1.0)
+        pilot.session.show(PauseScreen())
+        pilot.turn(lost)
+        pilot.session.show(None)
+        pilot.turn(Event(pygame.WINDOWFOCUSGAINED))
+        assert pilot.session.playing.drag_from is None
+
+
+def test_what_is_pressed_with_the_key_that_opened_a_screen_does_nothing_there(pilot: Pilot) -> None:
+    opening = [key(kind, pygame.K_ESCAPE) for kind in (pygame.KEYDOWN, pygame.KEYUP)]
+    pressing = [key(kind, pygame.K_RETURN) for kind in (pygame.KEYDOWN, pygame.KEYUP)]
+    pilot.turn(*opening, *pressing)
+    assert isinstance(pilot.session.screen, PauseScreen)
+    # While it was painted, too.
+    pilot.session.show(None)
+    pilot.turn()
+    for event in pressing:
+        pygame.event.post(event)
+    pilot.app.run_frame(opening)
+    pilot.turn()
+    assert isinstance(pilot.session.screen, PauseScreen)
+    pilot.turn(*pressing)
+    pilot.turn()
+    assert pilot.session.screen is None
+
+
+def test_a_code_is_pasted(pilot: Pilot) -> None:
+    """Ctrl+V, Shift+Insert and the middle button put the clipboard's letters into the field."""
+    pygame.scrap.put_text("RA1 abc-de\n")
+    for code, mod in ((pygame.K_v, pygame.KMOD_LCTRL), (pygame.K_INSERT, pygame.KMOD_LSHIFT)):
+        pilot.session.show(CodeEntry())
+        pilot.turn()
+        pilot.press(code, mod=mod)
+        assert isinstance(pilot.session.screen, CodeEntry)
+        assert pilot.session.screen.text == "RA1ABCDE"
+    pilot.session.show(CodeEntry())
+    pilot.turn()
+    pilot.click(10, 10, button=2)
+    assert isinstance(pilot.session.screen, CodeEntry)
+    assert pilot.session.screen.text == "RA1ABCDE"
+
+
+def test_a_code_that_is_shared_is_shown_and_copied(pilot: Pilot) -> None:
+    """What is on the sheet is what can be pasted."""
+    pilot.session.start()
+    pilot.session.show(Saves(saving=True, focus="share"))
+    pilot.turn()
+    pilot.press(pygame.K_RETURN)
+    shown = pilot.session.screen
+    assert isinstance(shown, CodeShown)
+    code = share_code(pilot.session.director.edges(), pilot.session.script.fingerprint)
+    assert shown.code == code
+    assert shown.copied == (pygame.scrap.get_text() == code)
+    words = "".join(op.text for op in pilot.see().over if isinstance(op, Text))
+    assert code.replace("-", "") in words.replace(" ", "")
+    pilot.press(pygame.K_ESCAPE)
+    assert isinstance(pilot.session.screen, Saves)
+
+
+def test_a_run_of_clicks_takes_no_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever clicks on and on stands at the choice, and takes nothing before he has paused."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    with headless_app(tmp_path, replace(STILL, punch_guard=True)) as pilot:
+        pilot.session.start()
+        director = pilot.session.director
+        while not isinstance(director.stop, Choice):
+            assert isinstance(director.stop, Line) or director.options == ()
+            pilot.press(pygame.K_RETURN)
+        stop = director.stop
+        for _ in range(12):
+            pilot.turn(*[key(kind, pygame.K_1) for kind in (pygame.KEYDOWN, pygame.KEYUP)])
+            pilot.wait(150)
+        assert director.stop is stop
+        pilot.wait(500)
+        pilot.press(pygame.K_1)
+        assert director.stop is not stop
+
+
+def presses(count: int) -> list[Event]:
+    """So many presses of the key that goes on."""
+    return [key(kind, pygame.K_RETURN) for _ in range(count) for kind in (pygame.KEYDOWN, pygame.KEYUP)]
+
+
+def test_whoever_ends_it_does_not_wait_for_a_hundred_presses(pilot: Pilot) -> None:
+    """Whether the word comes behind them, or while the first is acted on: nothing more is done or drawn."""
+    session = pilot.session
+    at, shown = session.director.cursor, pygame.image.tobytes(pilot.app.window.stage, "RGB")
+    assert pilot.app.run_frame([*presses(100), Event(pygame.QUIT)]) is None
+    assert not session.running
+    assert session.director.cursor == at
+    session.running = True
+    pygame.event.post(Event(pygame.QUIT))
+    assert pilot.app.run_frame(presses(100)) is None
+    assert not session.running
+    assert len(session.director.edges()) <= 1
+    assert pygame.image.tobytes(pilot.app.window.stage, "RGB") == shown
+
+
+def test_what_a_frame_paints_anew_is_outlined_and_no_longer(pilot: Pilot) -> None:
+    def outlined() -> int:
+        pixels = pygame.display.get_surface()
+        assert pixels is not None
+        of = pygame.mask.from_threshold(pixels, OUTLINE_COLOR, (1, 1, 1, 255)).count()
+        return int(of)
+
+    pilot.press(pygame.K_F3)
+    assert outlined() == 0
+    pilot.press(pygame.K_RETURN)
+    assert outlined() > 100
+    pilot.press(pygame.K_F3)
+    assert outlined() == 0
+
+
+@pytest.mark.parametrize("turns_away", ["clicks Back", "turns the page"])
+def test_a_key_is_bound_only_while_the_screen_asks_for_one(pilot: Pilot, turns_away: str) -> None:
+    """Whoever turns to something else with the mouse means no key any more by what is pressed next."""
+    before = dict(pilot.app.inputs.devices.keys)
+    pilot.session.show(KeyMapScreen())
+    pilot.press(pygame.K_RETURN)
+    pilot.turn(Event(pygame.MOUSEMOTION, pos=(5, 5), rel=(0, 0), buttons=(0, 0, 0), touch=False))
+    assert isinstance(pilot.session.screen, KeyMapScreen)
+    assert pilot.session.screen.waiting is not None
+    if turns_away == "clicks Back":
+        frame = pilot.see()
+        back = next(target.box for target in frame.targets if target.payload == "hint:menu")
+        pilot.click(back.x + back.w / 2, back.y + back.h / 2)
+        assert pilot.session.screen is None
+    else:
+        pilot.turn(wheel(-1))
+    at = pilot.session.director.cursor
+    pilot.press(pygame.K_SPACE)
+    assert pilot.app.inputs.devices.keys == before
+    assert (pilot.session.director.cursor != at) == (turns_away == "clicks Back")
+
+
+def test_a_picture_that_cannot_be_kept_is_told_and_ends_nothing(
+    pilot: Pilot, no_more_files: Callable[[], AbstractContextManager[None]]
+) -> None:
+    with no_more_files():
+        pilot.app.act(Press(Command.SCREENSHOT))
+        pilot.app.runner.screenshots.wait()
+    pilot.turn()
+    assert pilot.session.message.startswith("The picture can't be kept")

@@ -1,0 +1,191 @@
+"""Every request of a screen in a bad world: it is told, and what is shown, set and done stay one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+from typing import get_args
+
+import pygame
+import pytest
+
+from game.menus import requests
+from game.menus.action import Command
+from game.menus.screens.code_entry import CodeEntry
+from game.menus.screens.settings_screen import SettingsScreen
+from game.menus.settings import Settings, allowed, nearest
+from game.menus.sound_lanes import MUSIC
+from game.shell.storage.screenshots import Screenshots
+from game.shell.storage.settings import load_settings
+from tests.pilot import Pilot, headless_app
+
+REQUESTS: tuple[requests.Request, ...] = (
+    requests.SetSetting("text_size", 150),
+    requests.SetSetting("people_packs", "jess:" + "x" * 5_000),
+    requests.SetSetting("pack", "poster"),
+    requests.ResetSettings(("text_size",)),
+    requests.Rebind(Command.LOG),
+    requests.ResetKeys(),
+    requests.SaveTo("save-01"),
+    requests.CopySlot("quick-01", "save-02"),
+    requests.LoadFrom("quick-01"),
+    requests.DeleteSlot("quick-01"),
+    requests.ShareCode("quick-01"),
+    requests.ShareCode(),
+    requests.EnterCode("RA1"),
+    requests.GoToMoment(0),
+    requests.Rewind(1),
+    requests.SkipUnread(),
+    requests.TestSound(MUSIC),
+    requests.ToTitle(),
+    requests.Continue(),
+    requests.NewEvening(),
+    requests.Quit(),
+)
+
+
+@pytest.fixture(autouse=True)
+def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows that nobody sees, and sound that nobody hears."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[Pilot]:
+    """The program at the first line of an evening."""
+    with headless_app(tmp_path / "home") as flown:
+        flown.session.start()
+        flown.turn()
+        yield flown
+
+
+def spoil(path: Path) -> None:
+    """A folder stands where a file is to be, and a file where a folder is."""
+    if path.is_dir():
+        shutil.rmtree(path)
+        path.write_text("in the way")
+    else:
+        path.unlink(missing_ok=True)
+        path.mkdir()
+
+
+def kept(pilot: Pilot) -> Settings:
+    """The settings on the disk."""
+    return load_settings(pilot.session.home.settings, Settings, allowed, nearest)[0]
+
+
+def test_every_request_is_carried_out_or_told_where_nothing_can_be_written(pilot: Pilot) -> None:
+    asked = {type(request) for request in REQUESTS} | {requests.OpenFolder}
+    assert asked == set(get_args(requests.Request)), "OpenFolder alone starts another program"
+    session, inputs, home = pilot.session, pilot.app.inputs, pilot.session.home
+    pilot.app.runner.save("quick-01")
+    session.profile.slots.list()
+    inputs.devices.keys = {**inputs.devices.keys}
+    for path in (home.settings, home.keys, home.saves):
+        spoil(path)
+    for request in REQUESTS:
+        pilot.app.runner.run(request)
+        pilot.app.runner.write_settings()
+        assert inputs.devices.keys == inputs.bindings.keys, request
+        for name, value in vars(session.settings).items():
+            assert allowed(name, value), request
+        pilot.turn()
+    assert not session.running
+
+
+def test_keys_that_are_reset_are_used_though_they_cannot_be_kept(pilot: Pilot) -> None:
+    inputs = pilot.app.inputs
+    inputs.bindings.bind("G", Command.LOG)
+    inputs.devices.keys = inputs.bindings.keys
+    spoil(pilot.session.home.keys)
+    pilot.app.runner.run(requests.ResetKeys())
+    assert "keys.json was not written" in pilot.session.message
+    assert inputs.devices.keys == inputs.bindings.keys
+    assert "G" not in inputs.devices.keys
+
+
+def test_settings_that_could_not_be_kept_are_tried_again_at_the_end(tmp_path: Path) -> None:
+    """Told once, and not at every press."""
+    with headless_app(tmp_path / "home") as pilot:
+        session, runner, path = pilot.session, pilot.app.runner, pilot.session.home.settings
+        spoil(path)
+        runner.run(requests.SetSetting("text_size", 150))
+        runner.write_settings()
+        assert "settings.json was not written" in session.message
+        session.notify("")
+        runner.write_settings()
+        assert session.message == ""
+        path.rmdir()
+    assert kept(pilot).text_size == 150
+
+
+def test_settings_changed_while_a_slider_is_held_are_kept_at_the_end(tmp_path: Path) -> None:
+    with headless_app(tmp_path / "home") as pilot:
+        pilot.session.show(replace(SettingsScreen(), pressed="text_size"))
+        pilot.app.runner.run(requests.SetSetting("text_size", 150))
+        pilot.app.runner.write_settings()
+        assert kept(pilot).text_size == 100
+    assert kept(pilot).text_size == 150
+
+
+@pytest.mark.parametrize(
+    "name", ["night\N{NO-BREAK SPACE}one", "夜\N{IDEOGRAPHIC SPACE}景", "a\N{ZERO WIDTH JOINER}b"]
+)
+def test_a_pack_of_any_name_can_be_chosen(pilot: Pilot, name: str) -> None:
+    pilot.app.runner.run(requests.SetSetting("pack", name))
+    assert pilot.session.settings.pack == name
+
+
+def test_a_setting_that_has_grown_too_long_is_told_and_stays(pilot: Pilot) -> None:
+    pilot.session.settings = replace(pilot.session.settings, people_packs="jess:poster")
+    pilot.app.runner.run(requests.SetSetting("people_packs", "jess:" + "x" * 5_000))
+    assert pilot.session.message == "People: that is more than can be kept."
+    assert pilot.session.settings.people_packs == "jess:poster"
+
+
+def test_a_key_that_types_nothing_mutes_while_a_code_is_typed(pilot: Pilot) -> None:
+    """And letters are letters there."""
+    pilot.app.inputs.devices.keys = {**pilot.app.inputs.devices.keys, "F9": Command.MUTE}
+    pilot.session.show(CodeEntry())
+    pilot.turn()
+    pilot.press(pygame.K_m, "m")
+    assert not pilot.session.settings.mute
+    pilot.press(pygame.K_F9)
+    assert pilot.session.settings.mute
+
+
+def test_presses_while_a_picture_is_written_are_dropped(tmp_path: Path) -> None:
+    """A held key would fill the memory and the disk."""
+    goes_on = Event()
+
+    def busy() -> None:
+        assert goes_on.wait(30)
+
+    screenshots = Screenshots(tmp_path, busy)
+    for _ in range(60):
+        screenshots.take(pygame.Surface((64, 36)))
+    goes_on.set()
+    screenshots.wait()
+    assert screenshots.results() == ("",)
+    screenshots.take(pygame.Surface((64, 36)))
+    screenshots.wait()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["evening-001.png", "evening-002.png"]
+
+
+def test_a_picture_that_is_taken_is_heard(pilot: Pilot) -> None:
+    """A message would be in the next one."""
+    pilot.turn()
+    seen = pilot.app.window.stage.copy()
+    pilot.press(pygame.K_s)
+    pilot.app.runner.screenshots.wait()
+    pilot.turn()
+    (picture,) = pilot.session.home.screenshots.iterdir()
+    assert picture.name == "evening-001.png"
+    kept = pygame.image.load(picture)
+    assert pygame.image.tobytes(kept, "RGB") == pygame.image.tobytes(seen, "RGB")
+    assert pilot.session.mixer.sounding
+    assert pilot.session.message == ""

@@ -1,0 +1,49 @@
+"""The pictures that are shipped: none is drawn for nothing, none that the story shows is another pack's."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKS = ROOT / "assets" / "packs"
+NAMED = re.compile(r"\bpicture: (\w+)")
+
+
+def test_every_layer_of_a_picture_is_in_its_list() -> None:
+    """What a bake of before has left lies there and is never shown."""
+    events = PACKS / "lamplight" / "events"
+    named = {
+        name
+        for listing in events.glob("*.yaml")
+        for name in re.findall(r"file: ([\w/]+\.webp)", listing.read_text(encoding="utf-8"))
+    }
+    assert named == {path.relative_to(events).as_posix() for path in events.glob("*/*.webp")}
+
+
+@pytest.mark.parametrize("pack", ["lamplight", "poster", "pixel"])
+def test_a_pack_draws_the_storys_moments_in_its_own_way(pack: str) -> None:
+    """Things close by may be the default pack's; a moment that fills the stage is not."""
+    scenes = (ROOT / "script" / "scenes").glob("*.yaml")
+    shown = {name for path in scenes for name in NAMED.findall(path.read_text(encoding="utf-8"))}
+    moments = {name for name in shown if name != "none" and not name.startswith("thing_")}
+    drawn = {path.stem for path in (PACKS / pack / "events").iterdir() if path.is_file()}
+    assert moments
+    assert moments <= drawn
+
+
+@pytest.mark.parametrize("pack", ["lamplight", "poster", "pixel"])
+def test_the_methodists_carry_their_box_until_she_is_gone(pack: str) -> None:
+    """In every pack something of the square is there at first and no more later."""
+    square = ElementTree.parse(PACKS / pack / "sets" / "bus_stop.tmx").getroot()
+    shown = [
+        set(kept.attrib["value"].split())
+        for layer in (*square.iter("imagelayer"), *square.iter("layer"))
+        for kept in layer.iter("property")
+        if kept.attrib["name"] == "variant"
+    ]
+    for variant in ("lamp", "no_lamp"):
+        assert any(variant in variants and not variants - {"lamp", "no_lamp"} for variants in shown)
