@@ -103,7 +103,10 @@ def test_a_tool_that_is_interrupted_ends_without_a_word() -> None:
         assert process.poll() is None
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=PATIENCE_S)
-    assert (process.returncode, err) == (128 + signal.SIGINT, b"")
+    assert err == b""
+    # A shell sees 130 for both: where the interrupt meets the text that `dataclass` compiles, Python remembers it
+    # and ends itself by the signal, whatever the exit code (run_eval_code_obj in its pythonrun.c).
+    assert process.returncode in (128 + signal.SIGINT, -signal.SIGINT)
 
 
 def test_a_fault_after_beginning_at_a_scene_names_a_report_that_is_there(tmp_path: Path) -> None:
