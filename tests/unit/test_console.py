@@ -95,16 +95,15 @@ def test_a_signal_ends_the_game_quietly_and_keeps_the_moment(tmp_path: Path, num
     assert (tmp_path / "saves" / "auto-01.json").exists()
 
 
-def test_a_tool_that_is_interrupted_ends_without_a_word() -> None:
+def test_a_tool_that_is_interrupted_ends_without_a_traceback() -> None:
     process = tool("explore")
-    assert process.stdout is not None
-    # It has begun when it has loaded what it walks.
-    while Path(f"/proc/{process.pid}/maps").read_text().count("yaml") == 0:
-        assert process.poll() is None
+    assert process.stderr is not None
+    # The first of its progress: in the midst of an import a library could swallow the interrupt.
+    assert process.stderr.readline()
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=PATIENCE_S)
-    assert err == b""
-    # A shell sees 130 for both: where the interrupt meets the text that `dataclass` compiles, Python remembers it
+    assert b"Traceback" not in err
+    # A shell sees 130 for both: where the interrupt meets text that `dataclass` compiles, Python remembers it
     # and ends itself by the signal, whatever the exit code (run_eval_code_obj in its pythonrun.c).
     assert process.returncode in (128 + signal.SIGINT, -signal.SIGINT)
 
