@@ -6,7 +6,7 @@ import argparse
 from datetime import datetime
 
 from game import __version__
-from game.__main__ import command_line
+from game.command_line import command_line
 
 FILES = (
     (

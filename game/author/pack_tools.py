@@ -6,7 +6,7 @@ import argparse
 import json
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path, PurePosixPath
 
@@ -41,27 +41,35 @@ class ToolError(Exception):
     """A tool failed; the message gives the reason and a remedy."""
 
 
-def run_pack(args: argparse.Namespace) -> int:
-    """Runs the tool selected on the command line."""
-    if args.command == "files":
-        print(draw_tables(), end="")
-        return 0
-    try:
-        with closing(open_workshop(args.game)) as workshop:
-            tool = {"new": run_new, "check": run_check, "sheet": run_sheet, "zip": run_zip}[args.command]
-            return tool(args, workshop)
-    except (
-        DataMissingError,
-        NoSuchPackError,
-        PackExistsError,
-        PlaceExistsError,
-        ToolError,
-        ZipError,
-    ) as error:
-        print(error)
-    except (OSError, PictureError) as error:
-        print(f"This can't be written or read: {error}")
-    return 2
+def _pack_tool(
+    work: Callable[[argparse.Namespace, Workshop], int],
+) -> Callable[[argparse.Namespace], int]:
+    """A tool given the packs available; errors are printed."""
+
+    def run(args: argparse.Namespace) -> int:
+        try:
+            with closing(open_workshop(args.game)) as workshop:
+                return work(args, workshop)
+        except (
+            DataMissingError,
+            NoSuchPackError,
+            PackExistsError,
+            PlaceExistsError,
+            ToolError,
+            ZipError,
+        ) as error:
+            print(error)
+        except (OSError, PictureError) as error:
+            print(f"This can't be written or read: {error}")
+        return 2
+
+    return run
+
+
+def run_files(args: argparse.Namespace) -> int:
+    """Prints the table of a pack's files."""
+    print(draw_tables(), end="")
+    return 0
 
 
 def open_workshop(game: Path | None) -> Workshop:
@@ -74,6 +82,7 @@ def open_workshop(game: Path | None) -> Workshop:
     return Workshop(data, script, open_home(game=script.title if game is not None else "")[0])
 
 
+@_pack_tool
 def run_check(args: argparse.Namespace, workshop: Workshop) -> int:
     """Checks the packs named; without any, all available packs and the sound."""
     everything = not args.packs
@@ -116,6 +125,7 @@ def print_reports(reports: Sequence[Report], sound: Sequence[Problem] | None) ->
             print(f"  {fault}")
 
 
+@_pack_tool
 def run_new(args: argparse.Namespace, workshop: Workshop) -> int:
     """Writes a pack, or a place into an existing one."""
     pack_id = id_from(args.name)
@@ -168,6 +178,7 @@ def _place_of(style: Style, place: str) -> StageSet:
     return found
 
 
+@_pack_tool
 def run_sheet(args: argparse.Namespace, workshop: Workshop) -> int:
     """Writes contact sheets of all art of a pack."""
     pack_folders, pack_id = workshop.find(args.pack)
@@ -187,6 +198,7 @@ def run_sheet(args: argparse.Namespace, workshop: Workshop) -> int:
     return 0
 
 
+@_pack_tool
 def run_zip(args: argparse.Namespace, workshop: Workshop) -> int:
     """Zips a pack without faults, and checks the zip."""
     pack_folders, pack_id = workshop.find(args.pack)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -74,35 +75,41 @@ def replay(script: Script, recording: Recording) -> Replayed:
     return Replayed(len(recording.items), None)
 
 
-def run(args: argparse.Namespace) -> int:
-    """Runs the tool selected on the command line."""
-    if args.tool == "new":
-        return run_new(args.folder)
-    try:
-        data = find_data() if args.game is None else find_game(find_data(), args.game)
-    except DataMissingError as error:
-        print(error)
-        return 2
-    if args.tool == "replay":
-        return run_replay(args.file, data)
-    folder: Path = args.script or data.script
-    tool = {"check": run_check, "explore": run_explore, "ids": run_ids}[args.tool]
-    try:
-        return tool(args, folder, data)
-    except FileError as error:
-        print(error)
-        return 2
-    except ScriptFaults as error:
-        print(format_faults(error, folder))
-        print(f"\n{len(error.faults)} faults.")
-        return 1
+ScriptTool = Callable[[argparse.Namespace, Path, Data], int]
 
 
-def run_replay(path: Path, data: Data) -> int:
+def _script_tool(work: ScriptTool) -> Callable[[argparse.Namespace], int]:
+    """A tool given the script's folder and the data; faults are printed."""
+
+    def run(args: argparse.Namespace) -> int:
+        try:
+            data = _data(args)
+        except DataMissingError as error:
+            print(error)
+            return 2
+        folder: Path = args.script or data.script
+        try:
+            return work(args, folder, data)
+        except FileError as error:
+            print(error)
+            return 2
+        except ScriptFaults as error:
+            print(format_faults(error, folder))
+            print(f"\n{len(error.faults)} faults.")
+            return 1
+
+    return run
+
+
+def _data(args: argparse.Namespace) -> Data:
+    return find_data() if args.game is None else find_game(find_data(), args.game)
+
+
+def run_replay(args: argparse.Namespace) -> int:
     """Replays a recording; 1 if it diverges."""
     try:
-        recording, script = read_recording(path), load_script(data.script)
-    except (FileError, ScriptFaults) as error:
+        recording, script = read_recording(args.file), load_script(_data(args).script)
+    except (DataMissingError, FileError, ScriptFaults) as error:
         print(error)
         return 2
     stops, divergence = replay(script, recording)
@@ -115,8 +122,9 @@ def run_replay(path: Path, data: Data) -> int:
     return 1
 
 
-def run_new(folder: Path) -> int:
+def run_new(args: argparse.Namespace) -> int:
     """Writes the sample game."""
+    folder: Path = args.folder
     try:
         write_game(folder)
     except (NotEmptyError, FileError, OSError) as error:
@@ -127,6 +135,7 @@ def run_new(folder: Path) -> int:
     return 0
 
 
+@_script_tool
 def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     """Prints every fault of the script and its art, and statistics."""
     script = load_script(folder)
@@ -190,6 +199,7 @@ def _theme(data: Data, script: Script) -> Theme:
     return make_theme(_stack(data, script), data.assets / "fonts", False, Problems())
 
 
+@_script_tool
 def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
     """Prints the result of an exhaustive exploration, of random evenings, or of the echoes."""
     script = load_script(folder)
@@ -205,6 +215,7 @@ def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
     return 1 if faults else 0
 
 
+@_script_tool
 def run_ids(args: argparse.Namespace, folder: Path, data: Data) -> int:
     """Writes the ledger."""
     new, gone = ids.update(folder)

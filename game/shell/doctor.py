@@ -9,6 +9,7 @@ import os
 import platform
 import shutil
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -45,10 +46,10 @@ class Finding(NamedTuple):
     remedy: str = ""
 
 
-def examine(portable: bool = False) -> int:
+def run_doctor(args: Namespace) -> int:
     """Prints all findings; returns 0 where all is well, 1 where something needs mending."""
     sick = 0
-    for finding in findings(portable):
+    for finding in findings(args.portable):
         print(f"{finding.about:<10} {finding.said}")
         if finding.remedy:
             sick += 1

@@ -12,7 +12,7 @@ from game.author.random_play import random_play
 from game.author.search import Search
 from game.author.stretches import Without, evenings, longest, stretches
 from game.author.text_habits import habits, load_habits, sentences
-from game.author.tools import run
+from game.author.tools import run_explore
 from game.story.faults import ScriptFaults
 from game.story.script import Script
 from game.story.state import Advance, State
@@ -209,12 +209,10 @@ def test_the_tools_print_their_figures(
 ) -> None:
     """On a script that is small."""
     asked = {
-        "tool": "explore",
         "script": ROOT / "tests/scripts/tiny",
         "random": 0,
         "echoes": False,
-        "first": False,
         "game": None,
     } | options
-    run(argparse.Namespace(**asked))
+    run_explore(argparse.Namespace(**asked))
     assert said in capsys.readouterr().out

@@ -1,0 +1,123 @@
+"""Starts the game as the command line asks: the script, the player's folders, the window, and the end."""
+
+from __future__ import annotations
+
+import argparse
+import atexit
+import gc
+import os
+import shutil
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from game.shell.app import App
+from game.shell.composition import SAFE_MODE, open_app
+from game.shell.crash import crashes_reported, handle_crash, report_start, show_error, show_error_screen
+from game.shell.formats.documents import FileError
+from game.shell.formats.script_folder import format_faults, load_script, open_script
+from game.shell.paths import (
+    Data,
+    DataMissingError,
+    Home,
+    cache_folder,
+    find_data,
+    find_game,
+    open_home,
+    portable_folder,
+    safe_home,
+    temporary_home,
+)
+from game.shell.signals import Signals
+from game.shell.storage.recording import write_recording
+from game.shell.video_driver import WindowError
+from game.shell.window import ask_to_quit
+from game.story.faults import ScriptFaults
+from game.story.script import Script
+
+# The folder of the cache with parsed scripts.
+SCRIPTS = "scripts"
+
+
+def play(args: argparse.Namespace) -> int:
+    """Plays the game as the arguments ask; returns the exit code."""
+    signals = Signals(ask_to_quit)
+    home = None
+    try:
+        data = find_data()
+        if args.game is not None:
+            data = find_game(data, args.game)
+        script = _script(args, data)
+        title = script.title if args.game is not None else ""
+        home, message = open_home(game=title, portable=portable_folder(data) if args.portable else None)
+        if args.at is not None:
+            script = _from_scene(script, args.at)
+        home = _home_as_asked(args, data, script, home)
+        app = open_app(script, data, home, args.size, (message or "", SAFE_MODE if args.safe_mode else ""))
+        app.polls_pack = args.preview is not None
+    except (DataMissingError, WindowError) as error:
+        show_error(str(error))
+        return 2
+    except ScriptFaults as error:
+        show_error(format_faults(error, data.script))
+        return 1
+    except Exception:
+        atexit.unregister(shutil.rmtree)  # keeps a temporary home, which has the report
+        show_error(report_start(home.root if home is not None else None))
+        return 3
+    gc.freeze()
+    gc.enable()
+    if signals.number:  # received before there was a window
+        ask_to_quit()
+    try:
+        with crashes_reported(app):
+            app.run()
+    except Exception:
+        atexit.unregister(shutil.rmtree)
+        message = handle_crash(app)
+        with suppress(OSError):  # the terminal may be gone
+            print(message, file=sys.stderr)
+        show_error_screen(message)
+        return 3
+    code = _record(app, args.record) if args.record is not None else 0
+    return code or signals.exit_code
+
+
+def _script(args: argparse.Namespace, data: Data) -> Script:
+    """The script, from the cache if possible; raises ScriptFaults."""
+    cache = cache_folder(portable=portable_folder(data) if args.portable else None)
+    if cache is None or args.safe_mode:
+        return load_script(data.script)
+    return open_script(data.script, cache / SCRIPTS)
+
+
+def _home_as_asked(args: argparse.Namespace, data: Data, script: Script, home: Home) -> Home:
+    """The player's folders, or temporary ones for `--at`, `preview` and `--safe-mode`."""
+    if args.preview is not None:
+        from game.author.workshop import preview_home  # the game alone needs no tools
+
+        home = preview_home(data, script, home, args.preview)
+    elif args.at is not None:
+        home = temporary_home(home.packs)
+    if args.safe_mode:
+        os.environ["SDL_AUDIODRIVER"] = "dummy"
+        home = safe_home(home)
+    return home
+
+
+def _record(app: App, path: Path) -> int:
+    """Writes the run's recording, for `replay`."""
+    try:
+        write_recording(path, app.recorder.recording())
+    except FileError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _from_scene(script: Script, scene: str) -> Script:
+    """The script beginning at one of its scenes."""
+    if scene not in script.scenes:
+        raise DataMissingError(f"No scene is called “{scene}”. There are: {', '.join(script.scenes)}")
+    return replace(script, first=scene)
