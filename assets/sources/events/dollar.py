@@ -119,8 +119,6 @@ def _other(p: Painter) -> None:
     sleeve(p, arm, COAT)
 
 
-
-
 def draw(shirt: Draw = draw_tee) -> Stack:
     """Return the picture, with this under his jacket."""
     b = Board(behind_glass(SETS, (1100, 300, 700, 394)))

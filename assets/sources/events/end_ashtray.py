@@ -45,7 +45,9 @@ LAID = Gesture(
     thumb=((0.80, -0.46, -0.38), (0.86, -0.06, -0.50), (0.78, 0.34, -0.52)),
     roll=6,
 )
-SLEEVE = Arm(-330 + 250j, -210 + 128j, -46 + 24j, (66, 60, 48), out=1, shade=1, seed=10, name="arm_near", inner=0.3)
+SLEEVE = Arm(
+    -330 + 250j, -210 + 128j, -46 + 24j, (66, 60, 48), out=1, shade=1, seed=10, name="arm_near", inner=0.3
+)
 
 
 def _yard() -> np.ndarray:
@@ -71,7 +73,12 @@ def _rail() -> np.ndarray:
     b = Board("#000000")
     slab = straight((-20, RAIL_Y), (1940, RAIL_Y - 14), (1940, 1100), (-20, 1100))
     b.ramp(slab, ("#4a5fa0", "#26325f", "#10173a"), (0, RAIL_Y), (0, 1040))
-    b.fill(straight((-20, RAIL_Y), (1940, RAIL_Y - 14), (1940, RAIL_Y - 5), (-20, RAIL_Y + 9)), "#cfe0ff", 0.85, 1)
+    b.fill(
+        straight((-20, RAIL_Y), (1940, RAIL_Y - 14), (1940, RAIL_Y - 5), (-20, RAIL_Y + 9)),
+        "#cfe0ff",
+        0.85,
+        1,
+    )
     b.shine(straight((-20, RAIL_Y), (700, RAIL_Y - 5), (420, 1080), (-20, 1080)), "#ff9c45", 0.26, 60, slab)
     b.shade("1500,812! 1620,808! 1560,846! 1400,850!", "#0a1030", 0.7, 8, slab)
     mask = Board("#000000")
@@ -110,7 +117,9 @@ def draw() -> Stack:
     stack = Stack(_yard())
     stack.add("rail", _rail(), 0.3)
     stack.figure("rail", painted((_packet,), PACKET_AT, 1.3), LAMP, 0.3)
-    him = somebody(jess.HEAD, STRUCK, lambda p: draw_jess(p, draw_tee), partial(forelock, e=STRUCK), AT, SCALE, True)
+    him = somebody(
+        jess.HEAD, STRUCK, lambda p: draw_jess(p, draw_tee), partial(forelock, e=STRUCK), AT, SCALE, True
+    )
     stack.figure("him", him, LAMP, 0.6)
     hand = near_hand(WRIST, LAID, jess.TONES, TURN, HAND_SCALE, False, jess.TONES.skin3, to_lamp=LAMP.to_lamp)
     stack.figure("him", [hand], LAMP, 0.6)

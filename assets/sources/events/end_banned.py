@@ -26,7 +26,9 @@ from .kit.layers import Stack
 from .kit.seats import draw_seat
 from .picture import Picture
 
-LIT = replace(BUS, night=0.3, ambient="#9a9cae", gain=1.2, rim=0.75, wrap=0.4, kick=0.35, to_lamp=(-0.3, -0.95))
+LIT = replace(
+    BUS, night=0.3, ambient="#9a9cae", gain=1.2, rim=0.75, wrap=0.4, kick=0.35, to_lamp=(-0.3, -0.95)
+)
 WISHING = replace(
     jess.PERSON.head,
     own={
@@ -183,7 +185,14 @@ def _front() -> np.ndarray:
         b.shine(rounded(x0 + 70, 827, x1 - 70, 836, 4), "#e6ecc4", 0.34, 4)
         # The cloth comes over from the other side; below it a rail to hold on to.
         left, right = x0 + 110, x1 - 110
-        b.ramp(straight((left, 820), (right, 820), (right + 4, 868), (left - 4, 872)), ("#a79d86", "#5a564e"), (0, 820), (0, 872), 1, 1)
+        b.ramp(
+            straight((left, 820), (right, 820), (right + 4, 868), (left - 4, 872)),
+            ("#a79d86", "#5a564e"),
+            (0, 820),
+            (0, 872),
+            1,
+            1,
+        )
         b.line([(left - 2, 864), ((left + right) / 2, 866), (right + 2, 860)], 3, "#6a4436", "flat", 0.8)
         b.line([(left + 10, 916), ((left + right) / 2, 910), (right - 10, 916)], 17, "#0a0d10", "tube", 0.9)
         b.line([(left + 10, 912), ((left + right) / 2, 906), (right - 10, 912)], 12, "#6c7474", "tube")
@@ -201,7 +210,11 @@ def draw(under: Draw = draw_tee) -> Stack:
     shift = [ABOUT[k] * (1 - NEARER) for k in (0, 1)]
     matrix = np.array([[NEARER, 0, shift[0]], [0, NEARER, shift[1]]], np.float32)
     picture = cv2.warpAffine(
-        picture.astype(np.float32), matrix, (stage.WIDTH, stage.HEIGHT), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+        picture.astype(np.float32),
+        matrix,
+        (stage.WIDTH, stage.HEIGHT),
+        flags=cv2.INTER_CUBIC,
+        borderMode=cv2.BORDER_REPLICATE,
     )
     b = Board(stage.defocus(np.dstack([picture, np.ones_like(picture[..., :1])]), 1.6)[..., :3] * 0.86)
     him = painted(

@@ -45,8 +45,30 @@ COLD = Expression(
 WATCH_AT, WATCH_RADIUS = (1004, 590), 66
 GIVING_AT, GIVING_TURN, GIVING_ELBOW = (846, 424), 12, -330 + 250j
 TAKING_AT, TAKING_TURN, TAKING_ELBOW = (1290, 736), 184, 330 + 110j
-GIVING_ARM = Arm(-580 + 150j, GIVING_ELBOW, 0j, (92, 84, 70), out=-1, shade=-1, seed=52, cuff=0.52, name="arm_luke", inner=0.3)
-TAKING_ARM = Arm(420 - 110j, TAKING_ELBOW, 12 + 4j, (90, 84, 62), out=1, shade=1, seed=7, cuff=0.96, name="arm_jess", inner=0.3)
+GIVING_ARM = Arm(
+    -580 + 150j,
+    GIVING_ELBOW,
+    0j,
+    (92, 84, 70),
+    out=-1,
+    shade=-1,
+    seed=52,
+    cuff=0.52,
+    name="arm_luke",
+    inner=0.3,
+)
+TAKING_ARM = Arm(
+    420 - 110j,
+    TAKING_ELBOW,
+    12 + 4j,
+    (90, 84, 62),
+    out=1,
+    shade=1,
+    seed=7,
+    cuff=0.96,
+    name="arm_jess",
+    inner=0.3,
+)
 # The palm up, fingers a little closed: whatever it is, it can be put there.
 PALM = Gesture(
     fingers=((-4, 16, 18, 12), (0, 18, 20, 12), (3, 20, 22, 14), (8, 24, 24, 16)),
@@ -74,7 +96,14 @@ def _counter() -> np.ndarray:
     """Return the counter as it runs away from us, a person to either side: wood, steel edges, the lamp's pool."""
     b, mask = Board("#1a1216"), Board("#000000")
     (fl, fr), (nl, nr) = FAR_END, NEAR_END
-    lip = straight((fl[0] - 8, fl[1] + 4), (fr[0] + 8, fr[1] + 4), (nr[0] + 46, nr[1]), (nr[0] - 30, 1200), (nl[0] + 30, 1200), (nl[0] - 46, nl[1]))
+    lip = straight(
+        (fl[0] - 8, fl[1] + 4),
+        (fr[0] + 8, fr[1] + 4),
+        (nr[0] + 46, nr[1]),
+        (nr[0] - 30, 1200),
+        (nl[0] + 30, 1200),
+        (nl[0] - 46, nl[1]),
+    )
     slab = straight(fl, fr, nr, nl)
     b.ramp(lip, ("#8b8580", "#45424c", "#2a2830"), (0, fl[1]), (0, 1080))
     b.ramp(slab, ("#5a3c30", "#4d342c", "#2a1b1a"), (0, fl[1]), (0, 1080))
@@ -147,7 +176,11 @@ def _key(p: Painter) -> None:
 def _jess(p: Painter) -> None:
     """Paint him to where the counter hides him, one arm down."""
     draw_jess(p, draw_tee)
-    sleeve(p, Arm(FAR_SHOULDER, -216 + 640j, -170 + 860j, (47, 41, 31), out=-1, shade=-1, seed=9, name="arm_far"), CANVAS)
+    sleeve(
+        p,
+        Arm(FAR_SHOULDER, -216 + 640j, -170 + 860j, (47, 41, 31), out=-1, shade=-1, seed=9, name="arm_far"),
+        CANVAS,
+    )
 
 
 def draw(key: bool = False) -> Stack:
@@ -164,7 +197,9 @@ def draw(key: bool = False) -> Stack:
         with things.placed(-60, 60):
             _key(things)
         stack.add("counter", things, 0.5)
-    taking = near_hand(TAKING_AT, PALM, jess.TONES, TAKING_TURN, 2.4, True, to_lamp=(-0.3, -0.95), elbow=TAKING_ELBOW)
+    taking = near_hand(
+        TAKING_AT, PALM, jess.TONES, TAKING_TURN, 2.4, True, to_lamp=(-0.3, -0.95), elbow=TAKING_ELBOW
+    )
     stack.figure("hands", [taking], UNDER, 0.7)
     cloth = flattened(painted((partial(_sleeve_of, arm=TAKING_ARM, luke_s=False),), TAKING_AT), HIS_LIGHT)
     stack.add("hands", _in_the_pool(cloth), 0.7)

@@ -37,8 +37,12 @@ WAITING = Expression(
 )
 HEAD = replace(jess.HEAD, own={"waiting": WAITING})
 # Forearms on the knees, one hand hanging, the other about its wrist.
-NEAR = Arm(NEAR_SHOULDER, 258 + 690j, 56 + 852j, (50, 43, 33), out=1, shade=1, seed=4, cuff=0.9, name="arm_near")
-FAR = Arm(FAR_SHOULDER, -262 + 690j, -92 + 846j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far")
+NEAR = Arm(
+    NEAR_SHOULDER, 258 + 690j, 56 + 852j, (50, 43, 33), out=1, shade=1, seed=4, cuff=0.9, name="arm_near"
+)
+FAR = Arm(
+    FAR_SHOULDER, -262 + 690j, -92 + 846j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far"
+)
 # Seen from before him: thighs come towards us, so they are short; shins go down to the next step.
 ON_STEP = (
     Leg(-70 + 992j, -186 + 944j, -150 + 1290j, (170, 150, 98), 118, "leg_far"),
@@ -95,8 +99,18 @@ def _place() -> np.ndarray:
     draw_pumpkin(b, 1446, 812, 50)
     for y, foot in ((STEP, TREAD), (LOWER, 1100)):  # the edge of each step in the moon, and its riser
         b.fill(straight((-20, y), (1940, y), (1940, y + 13), (-20, y + 13)), "#7f9fdc", 0.55)
-        b.ramp(straight((-20, y + 13), (1940, y + 13), (1940, foot), (-20, foot)), ("#0d1432", "#182048"), (0, y), (0, foot))
-    b.ramp(straight((-20, TREAD), (1940, TREAD), (1940, LOWER), (-20, LOWER)), ("#1c2650", "#27346a"), (0, TREAD), (0, LOWER))
+        b.ramp(
+            straight((-20, y + 13), (1940, y + 13), (1940, foot), (-20, foot)),
+            ("#0d1432", "#182048"),
+            (0, y),
+            (0, foot),
+        )
+    b.ramp(
+        straight((-20, TREAD), (1940, TREAD), (1940, LOWER), (-20, LOWER)),
+        ("#1c2650", "#27346a"),
+        (0, TREAD),
+        (0, LOWER),
+    )
     b.shade(oval(505, TREAD + 62, 250, 26), "#080c22", 0.8, 16)
     b.shade(oval(505, STEP - 4, 190, 16), "#080c22", 0.7, 12)
     picture = brushed(b.rgb.astype(np.float32), 1.2, 0.3)
@@ -147,7 +161,11 @@ def _knee(p: Painter, at: complex, side: int) -> None:
     with p.placed(at.real, at.imag):
         cap = p.shape("-84,-58 -40,-88 30,-90 78,-62! 88,10 84,80 66,132! 0,120 -66,132! -84,80 -90,0")
         p.fill(cap, JEANS.base)
-        inner = "-96,-70! -50,-40 -44,30 -30,120! -100,120!" if side > 0 else "96,-70! 50,-40 44,30 30,120! 100,120!"
+        inner = (
+            "-96,-70! -50,-40 -44,30 -30,120! -100,120!"
+            if side > 0
+            else "96,-70! 50,-40 44,30 30,120! 100,120!"
+        )
         p.fill(inner, JEANS.shade, 0.95, cap)
         p.soft(oval(10 * side, -44, 46, 34), JEANS.light, 24, 0.6, cap, hard=0.7)
         p.soft("-80,90! 80,90! 80,130! -80,130!", JEANS.deep, 20, 0.8, cap, hard=0.6)
@@ -159,7 +177,12 @@ def _boot(p: Painter, side: int) -> None:
     """Paint a boot from before it: the toe's round towards us, laces, the sole on the step."""
     boot = p.part("boot", "-50,-26! 50,-26! 54,10 62,56 58,96! 30,116 -30,116 -58,96! -62,56 -54,10", 6, 0.3)
     p.fill(boot, BOOT.base)
-    p.fill(f"{-10 * side},-40! {80 * -side},-40! {80 * -side},130! {-16 * side},130! {-30 * side},60", BOOT.shade, 0.9, boot)
+    p.fill(
+        f"{-10 * side},-40! {80 * -side},-40! {80 * -side},130! {-16 * side},130! {-30 * side},60",
+        BOOT.shade,
+        0.9,
+        boot,
+    )
     p.fill("-40,44 0,28 40,44 52,84 0,98 -52,84", BOOT.light, 0.35, boot)
     p.line("-58,96 0,118 58,96", 12, BOOT.deep, "flat", 1, boot)
     for y in (-8, 10, 26):
@@ -173,7 +196,18 @@ def _figure() -> list[Painter]:
     draw_head(head, HEAD, "waiting")
     _legs(arms)
     for arm, grip, angle, nudge in ((FAR, RELAXED, 64, 2), (NEAR, FIST, 158, -6)):
-        hand_on(arms, arm, grip, jess.TONES, angle, 1.08, arm is NEAR, nudge=nudge, under=JEANS.deep, to_lamp=MOONLIGHT.to_lamp)
+        hand_on(
+            arms,
+            arm,
+            grip,
+            jess.TONES,
+            angle,
+            1.08,
+            arm is NEAR,
+            nudge=nudge,
+            under=JEANS.deep,
+            to_lamp=MOONLIGHT.to_lamp,
+        )
         if arm is NEAR:
             with place(arms, arm.wrist + nudge, angle, 1.08, mirror=True):
                 wrist_watch(arms, 25, 12, 6)

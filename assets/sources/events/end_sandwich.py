@@ -33,7 +33,15 @@ SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 AT, SCALE = (694, 78), 1.14
 LAMP = (640.0, -30.0)
 READING = replace(
-    BUS, night=0.42, lamp="#ffb454", core="#ffdc9a", ambient="#8a88a0", rim=0.85, wrap=0.6, kick=0.3, to_lamp=(-0.2, -0.98)
+    BUS,
+    night=0.42,
+    lamp="#ffb454",
+    core="#ffdc9a",
+    ambient="#8a88a0",
+    rim=0.85,
+    wrap=0.6,
+    kick=0.3,
+    to_lamp=(-0.2, -0.98),
 )
 EATING = Expression(
     inner=-8, middle=-3, outer=3, lid=0.7, low=0.12, look=(-7, 9), mouth="soft", blush=0.6, tilt=-1, nod=15
@@ -150,7 +158,11 @@ def _legs(p: Painter) -> None:
             0.9,
             leg,
         )
-        for spine, width in (("-210,880 -120,850 -20,860", 14), ("20,860 130,846 240,880", 14), ("-200,930 -130,912 -60,930", 11)):
+        for spine, width in (
+            ("-210,880 -120,850 -20,860", 14),
+            ("20,860 130,846 240,880", 14),
+            ("-200,930 -130,912 -60,930", 11),
+        ):
             fold(p, spine, width, leg, JEANS)
 
 

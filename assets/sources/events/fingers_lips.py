@@ -43,7 +43,9 @@ LAID = Gesture(
     thumb=((0.80, -0.44, -0.42), (0.84, 0.06, -0.54), (0.66, 0.50, -0.52)),
     roll=8,
 )
-SLEEVE = Arm(150 + 330j, 96 + 236j, 40 + 62j, (56, 50, 42), out=1, shade=1, seed=44, name="arm_near", inner=0.3)
+SLEEVE = Arm(
+    150 + 330j, 96 + 236j, 40 + 62j, (56, 50, 42), out=1, shade=1, seed=44, name="arm_near", inner=0.3
+)
 
 
 def _yard() -> np.ndarray:
@@ -69,9 +71,20 @@ def _cuff(p: Painter) -> None:
 def draw(draped: bool = False) -> Stack:
     """Return the picture."""
     stack = Stack(_yard())
-    stack.figure("her", somebody(rory.HEAD, STRUCK, partial(_hers, draped=draped), None, AT, SCALE), NIGHT, 0.4)
+    stack.figure(
+        "her", somebody(rory.HEAD, STRUCK, partial(_hers, draped=draped), None, AT, SCALE), NIGHT, 0.4
+    )
     hand = near_hand(
-        WRIST, LAID, rory.TONES, TURN, HAND_SCALE, True, rory.TONES.skin3, to_lamp=NIGHT.to_lamp, girth=SLIM, length=150
+        WRIST,
+        LAID,
+        rory.TONES,
+        TURN,
+        HAND_SCALE,
+        True,
+        rory.TONES.skin3,
+        to_lamp=NIGHT.to_lamp,
+        girth=SLIM,
+        length=150,
     )
     stack.figure("her", [hand], NIGHT, 0.4)
     stack.figure("her", painted((_cuff,), WRIST, 2.7), NIGHT, 0.4)

@@ -36,15 +36,27 @@ def _porch() -> np.ndarray:
     draw_siding(b, -20, 1940, -10, 806, 58)
     b.shade(straight((-20, -20), (1940, -20), (1940, 810), (-20, 810)), "#5a68a4", 0.6)
     b.fill(straight((X0 - 46, TOP), (X1 + 46, TOP), (X1 + 46, FOOT), (X0 - 46, FOOT)), "#5a6aa0")
-    b.ramp(straight((X0, TOP), (X1, TOP), (X1, FOOT), (X0, FOOT)), ("#ffe2a0", "#fff0c8", "#ffc670"), (0, 0), (0, FOOT))
+    b.ramp(
+        straight((X0, TOP), (X1, TOP), (X1, FOOT), (X0, FOOT)),
+        ("#ffe2a0", "#fff0c8", "#ffc670"),
+        (0, 0),
+        (0, FOOT),
+    )
     b.fill(straight((X0 + 40, 690), (X1 - 20, 690), (X1, FOOT), (X0, FOOT)), "#e0964a")
     for k in range(8):  # the stairs inside
         y = 640 - 58 * k
-        b.fill(straight((1066 + 22 * k, y), (1220, y), (1220, y + 58), (1066 + 22 * k, y + 58)), "#eeb058", 0.75)
+        b.fill(
+            straight((1066 + 22 * k, y), (1220, y), (1220, y + 58), (1066 + 22 * k, y + 58)), "#eeb058", 0.75
+        )
         b.fill(straight((1066 + 22 * k, y), (1220, y), (1220, y + 8), (1066 + 22 * k, y + 8)), "#fff3cc", 0.8)
     b.line([(1050, 690), (1050, 470)], 20, "#c8843c")
     b.line([(1050, 474), (1140, 240), (1206, 60)], 13, "#c8843c")
-    b.ramp(straight((X1, TOP), (X1 - 70, TOP), (X1 - 70, FOOT - 44), (X1, FOOT)), ("#a2602c", "#5a3020"), (X1 - 70, 0), (X1, 0))
+    b.ramp(
+        straight((X1, TOP), (X1 - 70, TOP), (X1 - 70, FOOT - 44), (X1, FOOT)),
+        ("#a2602c", "#5a3020"),
+        (X1 - 70, 0),
+        (X1, 0),
+    )
     picture = brushed(b.rgb.astype(np.float32), 1.2, 0.3)
     b = Board(picture.astype(np.float32))
     draw_floor(b, FOOT, (1000, 330), ("#2a366c", "#10163a"))
@@ -64,7 +76,9 @@ def _porch() -> np.ndarray:
     b.shade("1000,804! 1056,804! 1090,870 1180,960 1290,1100! 880,1100! 930,980 970,900", "#1a1d40", 0.82, 12)
     b.shade("800,830! 850,822! 930,900 960,1000! 860,1000! 836,900", "#1a1d40", 0.5, 14)
     picture = glow(b.rgb, (1000, 380), 480, "#ffb45a", 0.34)
-    return screen(picture, (spot((1000, 900), (420, 150)) * 0.12)[..., None] * np.array([1, 0.7, 0.35], np.float32))
+    return screen(
+        picture, (spot((1000, 900), (420, 150)) * 0.12)[..., None] * np.array([1, 0.7, 0.35], np.float32)
+    )
 
 
 def _shape(p: Painter, name: str, outline: str, tones: Tones, shade: str = "") -> skia.Path:
@@ -97,8 +111,30 @@ def _legs(p: Painter) -> None:
     p.fill("20,1412! 170,1410! 170,1460! 20,1460!", SHOE.shade, 1, shoe)
 
 
-AHEAD = Arm(140 + 404j, 318 + 528j, 484 + 372j, (52, 43, 31), out=-1, shade=1, seed=8, cuff=0.72, name="arm_near", inner=0.3)
-AT_LIPS = Arm(-116 + 402j, -346 + 596j, -56 + 206j, (46, 38, 30), out=1, shade=-1, seed=5, cuff=0.8, name="arm_far", inner=0.3)
+AHEAD = Arm(
+    140 + 404j,
+    318 + 528j,
+    484 + 372j,
+    (52, 43, 31),
+    out=-1,
+    shade=1,
+    seed=8,
+    cuff=0.72,
+    name="arm_near",
+    inner=0.3,
+)
+AT_LIPS = Arm(
+    -116 + 402j,
+    -346 + 596j,
+    -56 + 206j,
+    (46, 38, 30),
+    out=1,
+    shade=-1,
+    seed=5,
+    cuff=0.8,
+    name="arm_far",
+    inner=0.3,
+)
 # Fingers that are about to have hold of the door's frame.
 REACHING = Gesture(
     fingers=((-10, 8, 12, 8), (-3, 4, 10, 8), (5, 8, 14, 10), (14, 14, 20, 12)),
@@ -145,11 +181,17 @@ def _her(p: Painter, draped: bool) -> None:
 def _sweater(p: Painter) -> None:
     """Paint his sweater over her shoulders, a sleeve of it out behind her on the wind."""
     tube = p.part(
-        "sleeve_free", brush("-140,420 -280,340 -410,400 -570,270", 108, [(0, 0.9), (0.5, 1), (0.9, 0.8), (1, 0.7)]), 8
+        "sleeve_free",
+        brush("-140,420 -280,340 -410,400 -570,270", 108, [(0, 0.9), (0.5, 1), (0.9, 0.8), (1, 0.7)]),
+        8,
     )
     p.fill(tube, HIS_KNIT.base)
     p.crescent(tube, -8, -20, HIS_KNIT.shade)
-    for spine, width in (("-452,310 -420,376 -416,470", 20), ("-424,320 -392,384 -388,470", 7), ("-398,326 -364,392 -360,470", 20)):
+    for spine, width in (
+        ("-452,310 -420,376 -416,470", 20),
+        ("-424,320 -392,384 -388,470", 7),
+        ("-398,326 -364,392 -360,470", 20),
+    ):
         p.line(spine, width, "#e6d8b4", "flat", 1, tube)
     body = p.part(
         "draped", "-76,296! -150,338 -196,392! -216,500 -190,612! -110,636 -60,690! 0,640 90,650 196,604! 222,500 200,392! "

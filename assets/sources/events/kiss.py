@@ -29,8 +29,12 @@ from .kit.stage import brushed, over, painter, spot
 from .picture import Picture
 
 AMBIENT, KEEP = "#1c34a0", 0.36
-HIS = Shades(jess_head.TONES.skin, jess_head.TONES.skin2, jess_head.HAIR.base, jess_head.HAIR.shine, "#140d16")
-HERS = Shades(rory_head.TONES.skin, rory_head.TONES.skin2, rory_head.HAIR.base, rory_head.HAIR.shine, "#140d16")
+HIS = Shades(
+    jess_head.TONES.skin, jess_head.TONES.skin2, jess_head.HAIR.base, jess_head.HAIR.shine, "#140d16"
+)
+HERS = Shades(
+    rory_head.TONES.skin, rory_head.TONES.skin2, rory_head.HAIR.base, rory_head.HAIR.shine, "#140d16"
+)
 # A fist that has cloth in it, seen from its back: the thumb lies along the first finger.
 GRASP = Gesture(FIST.fingers, ((0.70, -0.60, -0.38), (0.90, -0.26, -0.34), (0.94, 0.22, -0.26)), roll=-26)
 
@@ -85,12 +89,26 @@ def _him(p: Painter, view: View) -> None:
         "-400,100! -250,130! -200,260 -180,420 -190,900! -400,900!",
     )
     collar = p.part(
-        "collar", "-226,104! -222,70 -206,52 -184,50! -150,86 -110,112 -84,122! -66,150 -50,190 -40,224! -64,232 -100,222! -140,186 -196,150!", 6, 0.5
+        "collar",
+        "-226,104! -222,70 -206,52 -184,50! -150,86 -110,112 -84,122! -66,150 -50,190 -40,224! -64,232 -100,222! -140,186 -196,150!",
+        6,
+        0.5,
     )
     p.fill(collar, CORD.base)
     p.fill("-230,100! -200,70! -150,120 -100,150 -90,220! -200,170!", CORD.shade, 1, collar)
     _lapel(p)
-    arm = Arm(-248 + 236j, -270 + 500j, -110 + 640j, (66, 56, 44), out=-1, shade=-1, seed=5, cuff=0.94, name="arm", inner=0.3)
+    arm = Arm(
+        -248 + 236j,
+        -270 + 500j,
+        -110 + 640j,
+        (66, 56, 44),
+        out=-1,
+        shade=-1,
+        seed=5,
+        cuff=0.94,
+        name="arm",
+        inner=0.3,
+    )
     hand_on(p, arm, RELAXED, jess_head.TONES, 20, 1.15, False)
     sleeve(p, arm, CANVAS)
 
@@ -98,7 +116,10 @@ def _him(p: Painter, view: View) -> None:
 def _lapel(p: Painter) -> None:
     """Paint the front of his jacket drawn together into her fist."""
     lapel = p.part(
-        "lapel", "-150,142! -112,168 -70,190! -36,200 -22,226! -30,262! -14,300 -28,352! -70,392 -122,360! -158,280 -164,200", 7, 0.5
+        "lapel",
+        "-150,142! -112,168 -70,190! -36,200 -22,226! -30,262! -14,300 -28,352! -70,392 -122,360! -158,280 -164,200",
+        7,
+        0.5,
     )
     p.fill(lapel, mix(CANVAS.base, CANVAS.light, 0.35))
     p.fill("-180,230! -110,236 -60,222! -60,250 -80,330 -40,400! -180,400!", CANVAS.shade, 1, lapel)
@@ -143,7 +164,10 @@ def _body_of_hers(p: Painter) -> None:
 def _sweater(p: Painter) -> None:
     """Paint his sweater round her shoulders, one sleeve down her front."""
     cape = p.part(
-        "draped", "-84,120! -48,180 -24,236! -50,300 -60,380! -130,400 -210,396 -286,380! -296,280 -268,190 -218,140 -160,112!", 8, 0.3
+        "draped",
+        "-84,120! -48,180 -24,236! -50,300 -60,380! -130,400 -210,396 -286,380! -296,280 -268,190 -218,140 -160,112!",
+        8,
+        0.3,
     )
     p.fill(cape, HIS_KNIT.base)
     p.fill("-310,110! -210,140! -160,230 -190,410! -310,410!", HIS_KNIT.shade, 1, cape)
@@ -154,7 +178,16 @@ def _sweater(p: Painter) -> None:
 def _grip(p: Painter) -> None:
     """Paint her arm, up to his collar, which she has in her fist."""
     arm = Arm(
-        -176 + 226j, -70 + 424j, 44 + 254j, (48, 42, 33), out=1, shade=1, seed=8, cuff=0.62, name="arm_grip", inner=0.4
+        -176 + 226j,
+        -70 + 424j,
+        44 + 254j,
+        (48, 42, 33),
+        out=1,
+        shade=1,
+        seed=8,
+        cuff=0.62,
+        name="arm_grip",
+        inner=0.4,
     )
     hand_on(p, arm, GRASP, rory_head.TONES, -24, 1.06, False, 0.6, girth=SLIM, inner=0.6)
     sleeve(p, arm, RAGLAN)
@@ -166,7 +199,9 @@ def _boughs() -> tuple[Painter, Painter]:
     spines = ("-40,-40 140,40 330,60 520,30 690,60", "-40,190 120,190 260,240 380,330")
     for spine, seed in zip(spines, (3, 4), strict=True):
         draw_leaves(back, draw_bough(back, spine, 40, "#121735"), 190, 46, 19, seed, 0.12)
-    draw_leaves(front, draw_bough(front, "-60,40 120,110 300,110 430,180", 50, "#0b0f24"), 130, 62, 26, 7, 0.42)
+    draw_leaves(
+        front, draw_bough(front, "-60,40 120,110 300,110 430,180", 50, "#0b0f24"), 130, 62, 26, 7, 0.42
+    )
     return back, front
 
 
@@ -185,9 +220,25 @@ def _spark(view: View) -> np.ndarray:
     """Return the static between them, as light: a thread that jumps, and what it throws off."""
     x, y = view.lips[0] + 1, view.lips[1] - 6
     p = painter()
-    p.line([(x - 9, y + 4), (x - 3, y - 3), (x + 2, y + 4), (x + 9, y - 3)], 4.2, "#ffffff", "tube", 1, rough=0)
-    for dx, dy, width in ((-5, -34, 3.4), (12, -23, 2.6), (8, 27, 3.2), (-13, 19, 2.4), (19, 9, 2.2), (-20, -8, 2.2)):
-        p.line([(x + dx * 0.3, y + dy * 0.3), (x + dx * 0.7 + 2, y + dy * 0.66), (x + dx, y + dy)], width, "#e8f6ff", "out", 1, rough=0)
+    p.line(
+        [(x - 9, y + 4), (x - 3, y - 3), (x + 2, y + 4), (x + 9, y - 3)], 4.2, "#ffffff", "tube", 1, rough=0
+    )
+    for dx, dy, width in (
+        (-5, -34, 3.4),
+        (12, -23, 2.6),
+        (8, 27, 3.2),
+        (-13, 19, 2.4),
+        (19, 9, 2.2),
+        (-20, -8, 2.2),
+    ):
+        p.line(
+            [(x + dx * 0.3, y + dy * 0.3), (x + dx * 0.7 + 2, y + dy * 0.66), (x + dx, y + dy)],
+            width,
+            "#e8f6ff",
+            "out",
+            1,
+            rough=0,
+        )
     halo = spot((x, y), 58)[..., None] * 0.62 + spot((x, y), 12)[..., None]
     tone = np.broadcast_to(np.array([0.56, 0.78, 1.0], np.float32), (*halo.shape[:2], 3))
     return on_top(np.dstack([tone, np.clip(halo, 0, 1)]), p.pixels())

@@ -100,7 +100,9 @@ def _hers(p: Painter) -> None:
 def _hands(p: Painter) -> None:
     """Paint both hands round his arm, one above the other."""
     for arm, grip, angle, mirror in ((FAR, CLASP_UNDER, 204, False), (NEAR, CLASP, 199, True)):
-        hand_on(p, arm, grip, rory.TONES, angle, 1.2, mirror, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp)
+        hand_on(
+            p, arm, grip, rory.TONES, angle, 1.2, mirror, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp
+        )
         rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
 
 

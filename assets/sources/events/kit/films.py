@@ -41,8 +41,18 @@ def _sky(p: Painter) -> None:
     p.soft("-40,150! 780,140! 780,240! -40,240!", "#e8f0d0", 70, 0.9, hard=0.9)
     for x, y, w in ((130, 60, 92), (200, 78, 70), (560, 44, 110), (640, 66, 70)):
         p.fill(oval(x, y, w, w * 0.26), "#eef7ff", 0.85)
-    for x, w, h in ((318, 9, 66), (336, 12, 96), (356, 14, 128), (378, 12, 104), (398, 10, 74), (300, 7, 44), (414, 7, 46)):
-        tower = p.shape(f"{x - w},206! {x - w * 0.8},{206 - h * 0.75} {x},{206 - h} {x + w * 0.8},{206 - h * 0.75} {x + w},206!")
+    for x, w, h in (
+        (318, 9, 66),
+        (336, 12, 96),
+        (356, 14, 128),
+        (378, 12, 104),
+        (398, 10, 74),
+        (300, 7, 44),
+        (414, 7, 46),
+    ):
+        tower = p.shape(
+            f"{x - w},206! {x - w * 0.8},{206 - h * 0.75} {x},{206 - h} {x + w * 0.8},{206 - h * 0.75} {x + w},206!"
+        )
         p.fill(tower, "#3cbc86")
         p.fill(f"{x - 1},{206 - h}! {x + w},{206 - h}! {x + w},206! {x - 1},206!", "#7ae8b4", 0.8, tower)
 
@@ -55,12 +65,25 @@ def _poppy(
     if near < 0.2:
         p.fill(oval(x, y, size, size * 0.7), tone)
         return
-    p.line([(x, y), (x + size * 0.2, y + size), (x + size * 0.1, y + size * 2)], size * 0.2, "#2f6f38", "flat")
-    for dx, dy, w, h in ((-0.45, -0.12, 0.62, 0.5), (0.45, -0.16, 0.62, 0.5), (0, -0.42, 0.66, 0.44), (0, 0.16, 0.72, 0.46)):
+    p.line(
+        [(x, y), (x + size * 0.2, y + size), (x + size * 0.1, y + size * 2)], size * 0.2, "#2f6f38", "flat"
+    )
+    for dx, dy, w, h in (
+        (-0.45, -0.12, 0.62, 0.5),
+        (0.45, -0.16, 0.62, 0.5),
+        (0, -0.42, 0.66, 0.44),
+        (0, 0.16, 0.72, 0.46),
+    ):
         shade = mix(tone, "#8f1c20", 0.34 if dy < -0.3 else chance.uniform(0, 0.14))
         p.fill(oval(x + dx * size, y + dy * size, w * size, h * size), shade)
     p.fill(oval(x, y - size * 0.08, size * 0.22, size * 0.16), "#221418")
-    p.line([(x - size * 0.6, y + size * 0.3), (x, y + size * 0.48), (x + size * 0.6, y + size * 0.3)], size * 0.1, "#ff8a6a", "taper", 0.8)
+    p.line(
+        [(x - size * 0.6, y + size * 0.3), (x, y + size * 0.48), (x + size * 0.6, y + size * 0.3)],
+        size * 0.1,
+        "#ff8a6a",
+        "taper",
+        0.8,
+    )
 
 
 def _asleep(p: Painter, x: float, y: float) -> None:
@@ -69,7 +92,13 @@ def _asleep(p: Painter, x: float, y: float) -> None:
         p.fill("-30,-34 20,-48 90,-40 150,-12! 156,4! -20,8! -44,-10", "#5f8fd0")
         p.fill("20,-14 90,-18 150,-8! 156,4! -20,8!", "#3f6cae")
         for k in range(6):
-            p.line([(k * 24, -42 + abs(k - 2) * 5), (k * 25 + 4, -20), (k * 26 + 2, 6)], 2.4, "#dbe8f6", "flat", 0.6)
+            p.line(
+                [(k * 24, -42 + abs(k - 2) * 5), (k * 25 + 4, -20), (k * 26 + 2, 6)],
+                2.4,
+                "#dbe8f6",
+                "flat",
+                0.6,
+            )
         p.fill("-44,-26 -30,-40 -6,-40! -2,-14 -30,-6!", "#f2f0ea")
         p.fill(oval(-62, -20, 24, 20), "#4a2c22")
         p.fill("-72,-22! -60,-32 -46,-26 -44,-12 -56,-2 -72,-8!", "#f0c4a4")
@@ -100,10 +129,17 @@ def draw_tin(p: Painter, box: Box) -> None:
     p.fill(f"{x0},{y1}! {x0},{y0 + 430}! {x0 + 260},{y0 + 400} {x1},{y0 + 436}! {x1},{y1}!", "#4f9a50")
     p.fill(f"{x0 + 470},{y0 + 412}! {x0 + 560},{y0 + 410}! {x0 + 760},{y1}! {x0 + 180},{y1}!", "#f2c84c")
     for k, (x, w) in enumerate(((150, 90), (420, 130), (600, 70))):  # what comes down between the leaves
-        p.fill(straight((x0 + x, y0), (x0 + x + w * 0.5, y0), (x0 + x - 120 + w, y1), (x0 + x - 160, y1)), "#f4f8c8", 0.10 + 0.03 * k)
+        p.fill(
+            straight((x0 + x, y0), (x0 + x + w * 0.5, y0), (x0 + x - 120 + w, y1), (x0 + x - 160, y1)),
+            "#f4f8c8",
+            0.10 + 0.03 * k,
+        )
     p.fill(oval(x0 + 346, y0 + 602, 150, 20), "#234a34", 0.6)
     for x in (x0 - 16, x1 - 40):  # two trunks near by, out of the light
-        p.fill(f"{x},{y0}! {x + 62},{y0}! {x + 54},{y0 + 300} {x + 74},{y1}! {x - 16},{y1}! {x + 8},{y0 + 300}", "#16302a")
+        p.fill(
+            f"{x},{y0}! {x + 62},{y0}! {x + 54},{y0 + 300} {x + 74},{y1}! {x - 16},{y1}! {x + 8},{y0 + 300}",
+            "#16302a",
+        )
     _tin_man(p, x0 + 330, y0 + 40)
     _listener(p, x0 + 440, y0 + 176)
 

@@ -17,7 +17,20 @@ from ...people.hand_model import Gesture
 from ...people.painter import Painter
 from .stage import painter
 
-__all__ = ["CLASP", "CLASP_UNDER", "FIST", "HOLD", "NIP", "ONE", "ON_ARM", "SPREAD", "TWO", "draw_gesture", "draw_palm_lines", "local"]
+__all__ = [
+    "CLASP",
+    "CLASP_UNDER",
+    "FIST",
+    "HOLD",
+    "NIP",
+    "ONE",
+    "ON_ARM",
+    "SPREAD",
+    "TWO",
+    "draw_gesture",
+    "draw_palm_lines",
+    "local",
+]
 
 CLOSE = 1.41
 # Thumb and first finger about something as small as a button.
@@ -83,7 +96,11 @@ def near_hand(
 def draw_palm_lines(p: Painter, t: FaceTones, folded: int = 0) -> None:
     """Paint the lines of an open palm in the current frame of a hand, its thumb on the +y side, as far as
     fingers that are folded on it leave them to be seen."""
-    lines = ["47,23 39,13 26,6 9,8"] if folded else ["53,-28 57,-15 57,-2 65,9", "47,23 47,9 43,-6 34,-19", "47,23 39,13 26,6 9,8"]
+    lines = (
+        ["47,23 39,13 26,6 9,8"]
+        if folded
+        else ["53,-28 57,-15 57,-2 65,9", "47,23 47,9 43,-6 34,-19", "47,23 39,13 26,6 9,8"]
+    )
     for spine in lines:
         p.line(spine, 1.8, t.skin3, "taper", 0.5)
     for x, y, wide in ((71, 19, 8), (74, 4, 8), (69, -10, 8), (60, -23, 7))[: 4 - folded]:

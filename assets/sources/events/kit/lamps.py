@@ -12,12 +12,27 @@ from dataclasses import replace
 from ...people.light import LIGHTS
 
 STOP = replace(
-    LIGHTS["night"], lamp="#ff9630", core="#ffbe62", kicker="#6f8fe0", rim=0.92, wrap=0.5, kick=0.22, to_lamp=(0.72, -0.69)
+    LIGHTS["night"],
+    lamp="#ff9630",
+    core="#ffbe62",
+    kicker="#6f8fe0",
+    rim=0.92,
+    wrap=0.5,
+    kick=0.22,
+    to_lamp=(0.72, -0.69),
 )
 DINER = replace(LIGHTS["closed"], lamp="#ffa238", core="#ffcf86", to_lamp=(0.0, -1.0))
 STORE = replace(
-    LIGHTS["store"], lamp="#f3d68c", core="#f6f2cf", kicker="#d878a8", rim=0.62, wrap=0.4, to_lamp=(0.3, -0.95)
+    LIGHTS["store"],
+    lamp="#f3d68c",
+    core="#f6f2cf",
+    kicker="#d878a8",
+    rim=0.62,
+    wrap=0.4,
+    to_lamp=(0.3, -0.95),
 )
-MOON = replace(LIGHTS["porch"], lamp="#86aef2", core="#cfe0ff", kicker="#ffae5c", rim=0.85, to_lamp=(-0.6, -0.8))
+MOON = replace(
+    LIGHTS["porch"], lamp="#86aef2", core="#cfe0ff", kicker="#ffae5c", rim=0.85, to_lamp=(-0.6, -0.8)
+)
 TUBE = replace(LIGHTS["tv"], lamp="#6f9dff", core="#b9d2ff")
 BUS = replace(LIGHTS["bus"], lamp="#c9d8a8", core="#edf2cf", kicker="#5a7cc8", rim=0.7)

@@ -29,9 +29,14 @@ def draw_hoop(p: Painter, radius: float) -> None:
         a = 2 * math.pi * (i + 0.5) / 60
         for reach, half in ((radius + 34, 3.4), (radius + 2.5, 3.0)):
             with p.placed(math.cos(a) * reach, math.sin(a) * reach, math.degrees(a)):
-                p.fill(f"-{half * 0.62},-{half}! {half * 0.62},-{half}! {half * 0.62},{half}! -{half * 0.62},{half}!", "#d9dad6")
+                p.fill(
+                    f"-{half * 0.62},-{half}! {half * 0.62},-{half}! {half * 0.62},{half}! -{half * 0.62},{half}!",
+                    "#d9dad6",
+                )
     for start, stop, alpha in ((3.5, 4.7, 0.34), (0.4, 1.1, 0.2)):  # where the strip turns to the light
-        arc = [(math.cos(t) * (radius + 18), math.sin(t) * (radius + 18)) for t in np.linspace(start, stop, 9)]
+        arc = [
+            (math.cos(t) * (radius + 18), math.sin(t) * (radius + 18)) for t in np.linspace(start, stop, 9)
+        ]
         p.line(arc, 36, "#f4f4ee", "taper", alpha, rough=0)
     p.fill(oval(0, 0, inner), "#c9cac8")
     p.fill(oval(0, 0, hole), "#0f1013")

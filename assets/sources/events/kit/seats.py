@@ -10,7 +10,9 @@ from .board import Board, rounded, straight
 PLUSH, DEEP, PIPING, CLOTH = ("#3f7a6a", "#25504a", "#142e30"), "#0c1c1f", "#8fb09a", ("#e6dcc2", "#b9a98e")
 
 
-def draw_seat(b: Board, x0: float, x1: float, y0: float, foot: float, lit: float = 1.0, seed: int = 1) -> None:
+def draw_seat(
+    b: Board, x0: float, x1: float, y0: float, foot: float, lit: float = 1.0, seed: int = 1
+) -> None:
     """Paint a seat's back from its top to where its cushion begins; `lit` is how much a lamp above shows of it."""
     wide, wing = x1 - x0, (x1 - x0) * 0.13
     whole = rounded(x0, y0, x1, foot + 80, wide * 0.14)
@@ -18,19 +20,35 @@ def draw_seat(b: Board, x0: float, x1: float, y0: float, foot: float, lit: float
     b.ramp(whole, PLUSH, (0, y0), (0, foot))
     # The middle is a hollow between two wings: its own upper edge catches the lamp.
     hollow = rounded(x0 + wing, y0 + wing * 0.5, x1 - wing, foot + 90, wide * 0.1)
-    b.shade(rounded(x0 + wing - 8, y0 + wing * 0.5 - 4, x1 - wing + 8, foot + 90, wide * 0.1), "#2a4a48", 0.7, 12, whole)
+    b.shade(
+        rounded(x0 + wing - 8, y0 + wing * 0.5 - 4, x1 - wing + 8, foot + 90, wide * 0.1),
+        "#2a4a48",
+        0.7,
+        12,
+        whole,
+    )
     b.ramp(hollow, ("#37705f", "#214842", "#12282a"), (0, y0), (0, foot))
     chance = np.random.default_rng(seed)
     for _ in range(int(wide * (foot - y0) / 900)):
         x, y = chance.uniform(x0, x1), chance.uniform(y0, foot)
         tone = "#6aa48c" if chance.random() < 0.5 else DEEP
-        b.line([(x, y), (x + 7, y + 3), (x + 15, y + 4)], chance.uniform(1.5, 3.5), tone, "taper", 0.16, 0, whole)
+        b.line(
+            [(x, y), (x + 7, y + 3), (x + 15, y + 4)], chance.uniform(1.5, 3.5), tone, "taper", 0.16, 0, whole
+        )
     for k in (1, 2):  # two seams across, the padding swelling between them
         y = y0 + (foot - y0) * (0.30 + 0.27 * k)
         left, right = x0 + wing + 6, x1 - wing - 6
         b.shade(straight((left, y - 20), (right, y - 20), (right, y), (left, y)), "#1c3436", 0.5, 9, hollow)
         b.line([(left, y), ((left + right) / 2, y + 9), (right, y)], 5, DEEP, "flat", 0.9, 0, hollow)
-        b.line([(left, y + 6), ((left + right) / 2, y + 15), (right, y + 6)], 3, "#6aa48c", "flat", 0.35 * lit, 1, hollow)
+        b.line(
+            [(left, y + 6), ((left + right) / 2, y + 15), (right, y + 6)],
+            3,
+            "#6aa48c",
+            "flat",
+            0.35 * lit,
+            1,
+            hollow,
+        )
     for x in (x0 + wing, x1 - wing):
         b.line([(x, y0 + wing * 0.6), (x, (y0 + foot) / 2), (x, foot)], 5, DEEP, "flat", 0.8, 1, whole)
     for x, s in ((x0, 1), (x1, -1)):  # piping along the outer edge
@@ -42,10 +60,21 @@ def draw_seat(b: Board, x0: float, x1: float, y0: float, foot: float, lit: float
 def _cloth(b: Board, x0: float, x1: float, y0: float, tall: float, lit: float) -> None:
     """Paint the cloth over the headrest: laid over its edge, hemmed, a little askew."""
     sheet = straight((x0 + 4, y0 - 3), (x1 - 4, y0 - 3), (x1, y0 + tall), (x0, y0 + tall + 5))
-    b.shade(straight((x0 + 6, y0 + 6), (x1 + 6, y0 + 6), (x1 + 8, y0 + tall + 10), (x0 + 6, y0 + tall + 14)), "#0a1416", 0.6, 8)
+    b.shade(
+        straight((x0 + 6, y0 + 6), (x1 + 6, y0 + 6), (x1 + 8, y0 + tall + 10), (x0 + 6, y0 + tall + 14)),
+        "#0a1416",
+        0.6,
+        8,
+    )
     b.ramp(sheet, CLOTH, (0, y0), (0, y0 + tall), 0.55 + 0.4 * lit)
     for dy in (12, 18):
-        b.line([(x0 + 3, y0 + tall - dy + 5), ((x0 + x1) / 2, y0 + tall - dy + 3), (x1 - 3, y0 + tall - dy)], 2, "#8a5a44", "flat", 0.8)
+        b.line(
+            [(x0 + 3, y0 + tall - dy + 5), ((x0 + x1) / 2, y0 + tall - dy + 3), (x1 - 3, y0 + tall - dy)],
+            2,
+            "#8a5a44",
+            "flat",
+            0.8,
+        )
     for u in (0.22, 0.6, 0.84):
         x = x0 + (x1 - x0) * u
         b.line([(x, y0), (x + 6, y0 + tall * 0.5), (x + 2, y0 + tall)], 7, "#8f7f6c", "taper", 0.4, 2, sheet)
@@ -56,5 +85,17 @@ def draw_cushion(b: Board, x0: float, x1: float, y: float, tall: float) -> None:
     top = rounded(x0 + 10, y, x1 - 10, y + tall, 26)
     b.shade(oval((x0 + x1) / 2, y + 4, (x1 - x0) / 2, 14), "#08080e", 0.8, 10)
     b.ramp(top, ("#24504a", "#3d7868", "#2c5c52"), (0, y), (0, y + tall))
-    b.ramp(rounded(x0, y + tall * 0.66, x1, y + tall + 200, 30), ("#3a7263", "#1b3c39", "#0d1c20"), (0, y + tall * 0.66), (0, y + tall + 150))
-    b.line([(x0 + 14, y + tall * 0.72), ((x0 + x1) / 2, y + tall * 0.75), (x1 - 14, y + tall * 0.72)], 5, PIPING, "flat", 0.6, 1)
+    b.ramp(
+        rounded(x0, y + tall * 0.66, x1, y + tall + 200, 30),
+        ("#3a7263", "#1b3c39", "#0d1c20"),
+        (0, y + tall * 0.66),
+        (0, y + tall + 150),
+    )
+    b.line(
+        [(x0 + 14, y + tall * 0.72), ((x0 + x1) / 2, y + tall * 0.75), (x1 - 14, y + tall * 0.72)],
+        5,
+        PIPING,
+        "flat",
+        0.6,
+        1,
+    )

@@ -83,11 +83,17 @@ def draw_tortilla(p: Painter, seed: int = 4) -> None:
     """Paint a tortilla chip about 0,0: a thin triangle that the frying has bent, toasted at its corners, salt on it."""
     turned = p.part("edge", "-92,44! -92,54 -84,60 -40,70 20,66 76,54 92,42! 88,32! 30,40 -40,44", 4, 0.5)
     p.fill(turned, "#9a6424")
-    whole = p.part("chip", "-92,48! -94,40 -88,32! -8,-98! 2,-106 12,-98! 92,28! 94,38 86,44! 40,52 -30,58", 6, 0.6)
+    whole = p.part(
+        "chip", "-92,48! -94,40 -88,32! -8,-98! 2,-106 12,-98! 92,28! 94,38 86,44! 40,52 -30,58", 6, 0.6
+    )
     p.fill(whole, "#e9c069")
     p.fill("10,-120! 14,-60 4,0 22,70! 120,80! 120,-120!", "#d7a54c", 0.8, whole)
     p.fill("64,-30! 58,10 66,60! 120,60! 120,-30!", "#bb8234", 0.6, whole)
-    for corner in ("-100,70! -98,20! -74,32 -66,70!", "-20,-112! 28,-112! 18,-86 -8,-84!", "104,70! 110,10! 82,24 74,60!"):
+    for corner in (
+        "-100,70! -98,20! -74,32 -66,70!",
+        "-20,-112! 28,-112! 18,-86 -8,-84!",
+        "104,70! 110,10! 82,24 74,60!",
+    ):
         p.fill(corner, "#a8671f", 0.5, whole)
     p.line("-86,36 -46,-30 -6,-96", 5, "#fff0bc", "taper", 0.85, whole)
     chance = np.random.default_rng(seed)

@@ -76,9 +76,7 @@ def _laid(below: np.ndarray, rgb: np.ndarray, cover: np.ndarray) -> np.ndarray:
     return np.dstack([mixed / np.maximum(alpha, 1e-4)[..., None], alpha])
 
 
-def _cut(
-    place: Place, before: Foreground, pictures: list[Picture], folder: Path, job: Job
-) -> np.ndarray:
+def _cut(place: Place, before: Foreground, pictures: list[Picture], folder: Path, job: Job) -> np.ndarray:
     """The foreground as it is painted in the place, RGBA."""
     x0, y0, x1, y1 = before.box
     shown = read_shown(pictures, before.variants[-1], before.box, 1.0, folder)
