@@ -307,6 +307,6 @@ class ViewModel:
         """The file of an event picture, by its id or its own file name."""
         return self.pictures.get(event, event)
 
-    def count_saves(self, category: SlotKind) -> int:
-        """The number of slots of a category that hold a save."""
-        return sum(1 for slot in self.slots if slot.startswith(f"{category.value}-"))
+    def count_saves(self, kind: SlotKind) -> int:
+        """The number of slots of a kind that hold a save."""
+        return sum(1 for slot in self.slots if slot.startswith(f"{kind.value}-"))

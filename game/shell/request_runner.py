@@ -178,16 +178,16 @@ class RequestRunner:
             self._capture(command)
 
     def save(self, slot: str) -> None:
-        """Saves this moment into a slot, or the next of a category, in the background; raises FileError."""
+        """Saves this moment into a slot, or the next of a kind, in the background; raises FileError."""
         session = self.session
         if session.started:
             picture = session.painter.snapshot(SNAPSHOT_PX)
             session.profile.slots.keep(slot, session.profile.saved(), lambda: take_thumbnail(picture))
 
-    def save_by_itself(self, category: str) -> None:
-        """Saves this moment into the next slot of a category; errors are shown to the player."""
+    def save_by_itself(self, kind: str) -> None:
+        """Saves this moment into the next slot of a kind; errors are shown to the player."""
         try:
-            self.save(category)
+            self.save(kind)
         except FileError as error:
             self.session.notify(str(error))
 

@@ -21,7 +21,7 @@ from game.menus.screens.title import Title
 from game.menus.settings import changed
 from game.menus.view_model import ViewModel
 from game.menus.widgets.focus import along, reachable, toward
-from game.menus.widgets.sheet import PagedScreen
+from game.menus.widgets.paging import PagedScreen
 from game.stage.frame import HEIGHT, WIDTH
 from tests.frames.view_models import make_look, make_view_model
 from tests.unit.test_menus_frames import SCREENS

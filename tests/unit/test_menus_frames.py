@@ -40,7 +40,7 @@ SCREENS: dict[str, Screen] = {
     "load": Saves(focus="slot:1", row=1),
     "save": Saves(saving=True, focus="save", row=5),
     "faulty_save": Saves(focus="slot:4", row=4),
-    "autosaves": Saves(category=SlotKind.AUTOSAVES),
+    "autosaves": Saves(kind=SlotKind.AUTOSAVES),
     "log": Log(),
     "log_searched": Log(focus="search", query="bench"),
     "packs": Packs(focus="pack:moonlit", at="moonlit"),

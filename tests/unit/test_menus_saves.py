@@ -59,7 +59,7 @@ def test_nothing_is_saved_while_nothing_is_played() -> None:
 
 
 def test_an_autosave_is_kept_in_the_first_empty_seat() -> None:
-    screen = Saves(category=SlotKind.AUTOSAVES)
+    screen = Saves(kind=SlotKind.AUTOSAVES)
     assert press(screen, "keep").requests == (CopySlot("auto-01", "save-06"),)
 
 
@@ -69,10 +69,10 @@ def test_pages_turn_into_the_next_shelf_and_back() -> None:
         turned = screen.act(VIEW_MODEL, Wheel(-1, 0, 0)).screen
         assert isinstance(turned, Saves)
         screen = turned
-    assert screen.category is SlotKind.AUTOSAVES
+    assert screen.kind is SlotKind.AUTOSAVES
     back = screen.act(VIEW_MODEL, Press(Command.REWIND)).screen
     assert isinstance(back, Saves)
-    assert (back.category, back.page) == (SlotKind.SAVES, 9)
+    assert (back.kind, back.page) == (SlotKind.SAVES, 9)
 
 
 def test_sixty_seats_have_sixty_ids() -> None:

@@ -170,9 +170,9 @@ def test_the_newest_is_told_without_the_clock(slots: Slots) -> None:
     assert slots.latest() == "auto-03"
 
 
-def keep_next(slots: Slots, category: str, saved: SavedMoment = SAVED) -> Written:
-    """Keeps a save in the next slot of a category; what came of it."""
-    slots.keep(category, saved, bytes)
+def keep_next(slots: Slots, kind: str, saved: SavedMoment = SAVED) -> Written:
+    """Keeps a save in the next slot of a kind; what came of it."""
+    slots.keep(kind, saved, bytes)
     (written,) = slots.close()
     return written
 

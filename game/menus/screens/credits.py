@@ -10,7 +10,8 @@ from game.menus.screen import Response
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Widget, hints
-from game.menus.widgets.sheet import SHEET, PagedScreen
+from game.menus.widgets.paging import PagedScreen, pages_for
+from game.menus.widgets.sheet import SHEET, SheetScreen
 from game.stage.frame import Box, Op, TextStyle
 from game.stage.layout import TextRow, plain, wrap
 from game.stage.look import Look
@@ -36,7 +37,7 @@ class CreditBlock(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Credits(PagedScreen):
+class Credits(PagedScreen, SheetScreen):
     """The credits screen, two columns a page."""
 
     heading: ClassVar[str] = "Credits"
@@ -92,7 +93,7 @@ class Credits(PagedScreen):
 
     def page_count(self, view_model: ViewModel) -> int:
         """The number of pages the columns take."""
-        return -(-len(self.columns(view_model)) // COLUMNS)
+        return pages_for(len(self.columns(view_model)), COLUMNS)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Nothing can be pressed: every key that advances or goes back turns pages."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from game.menus.action import Command
 from game.menus.screen import Backdrop, Response, Screen
@@ -11,6 +11,7 @@ from game.menus.screens.ending import EndingScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import PRESSED_ALPHA, Control, Tab, Widget, hints, tabs
+from game.menus.widgets.paging import PagedScreen
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, PanelEdge, Picture, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -146,11 +147,10 @@ def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[P
 
 
 @dataclass(frozen=True)
-class Gallery(Screen):
+class Gallery(PagedScreen):
     """The endings, event pictures and music of all evenings; `tune` is the piece that plays."""
 
     tab: str = "endings"
-    page: int = 0
     tune: str = ""
 
     heading: ClassVar[str] = "Gallery"
@@ -209,7 +209,7 @@ class Gallery(Screen):
         """Shows a found picture or ending; plays found music, or stops it."""
         kind, _, name = key.partition(":")
         if kind == "tab":
-            return Response(self._turned(view_model, name, 0))
+            return Response(self._show(view_model, name, 0))
         if kind == "tune":
             heard = any(tune.id == name and tune.found for tune in view_model.tunes)
             return Response(replace(self, tune="" if self.tune == name else name) if heard else self)
@@ -221,28 +221,21 @@ class Gallery(Screen):
             return Response(PictureView(below=self, picture=card.picture, name=card.name))
         return Response(EndingScreen(below=self, ending=name))
 
-    def _turned(self, view_model: ViewModel, tab: str, page: int) -> Gallery:
-        return replace(self, tab=tab, page=page, focus="", turned_at_ms=view_model.now_ms)
+    def page_count(self, view_model: ViewModel) -> int:
+        """The number of pages of all tabs."""
+        return len(pages(view_model))
 
-    def _index(self, there: tuple[tuple[str, int], ...]) -> int:
-        """The index of the current page among all pages."""
+    def page_index(self, view_model: ViewModel) -> int:
+        """The index of the page among those of all tabs."""
+        there = pages(view_model)
         return there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
 
-    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """The page keys go through all pages of all tabs, wrapping around."""
-        there = pages(view_model)
-        if command not in (Command.PAGE_UP, Command.PAGE_DOWN) or len(there) < 2:
-            return None
-        index = self._index(there)
-        step = 1 if command is Command.PAGE_DOWN else -1
-        return Response(self._turned(view_model, *there[(index + step) % len(there)]))
+    def show_page(self, view_model: ViewModel, index: int) -> Self:
+        """A page of any tab."""
+        return self._show(view_model, *pages(view_model)[index])
 
-    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
-        """The wheel turns pages, and stops at the first and the last."""
-        there = pages(view_model)
-        index = self._index(there)
-        wanted = max(0, min(len(there) - 1, index + (-1 if steps > 0 else 1)))
-        return Response(self if wanted == index else self._turned(view_model, *there[wanted]))
+    def _show(self, view_model: ViewModel, tab: str, page: int) -> Self:
+        return replace(self, tab=tab, page=page, focus="", turned_at_ms=view_model.now_ms)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from game.menus.action import Command
 from game.menus.screen import Response
@@ -11,7 +11,8 @@ from game.menus.screens.key_map import KeyMapScreen
 from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Widget, hints
-from game.menus.widgets.sheet import SHEET, PagedScreen
+from game.menus.widgets.paging import PagedScreen
+from game.menus.widgets.sheet import SHEET, SheetScreen
 from game.stage.frame import Box, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -28,7 +29,7 @@ Part = tuple[str, tuple[Binding, ...]]
 
 
 @dataclass(frozen=True)
-class Help(PagedScreen):
+class Help(PagedScreen, SheetScreen):
     """The help: the play's commands, then those of screens, on as many pages as they need."""
 
     heading: ClassVar[str] = "Help"
@@ -107,9 +108,9 @@ class Help(PagedScreen):
         """The number of pages the tables take."""
         return len(self.pages(view_model))
 
-    def turn_to(self, page: int) -> Response:
-        """Turns the page; each is announced."""
-        return Response(replace(self, page=page, just_opened=True))
+    def show_page(self, view_model: ViewModel, index: int) -> Self:
+        """Another page; each is announced."""
+        return replace(self, page=index, just_opened=True)
 
 
 def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tuple[Op, ...]:

@@ -12,8 +12,9 @@ from game.menus.screens.confirm import Confirm
 from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Control, Widget, hints
+from game.menus.widgets.paging import PagedScreen, pages_for
 from game.menus.widgets.rows import lit_row
-from game.menus.widgets.sheet import SHEET, PagedScreen
+from game.menus.widgets.sheet import SHEET, SheetScreen
 from game.stage.frame import Box, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -54,7 +55,7 @@ class KeyRow(Control):
 
 
 @dataclass(frozen=True)
-class KeyMapScreen(PagedScreen):
+class KeyMapScreen(PagedScreen, SheetScreen):
     """All bindings, ten a page; pressing one waits for a key. `waiting` is the binding that waits, as it was
     before; None where none does."""
 
@@ -70,7 +71,7 @@ class KeyMapScreen(PagedScreen):
 
     def page_count(self, view_model: ViewModel) -> int:
         """How many pages there are."""
-        return max(1, -(-len(view_model.bindings) // ROWS_A_PAGE))
+        return pages_for(len(view_model.bindings), ROWS_A_PAGE)
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows of the page, the reset and the hints."""

@@ -12,7 +12,7 @@ from game.menus.settings import packs_by_person, with_person_pack
 from game.menus.view_model import MORE_PACKS, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Control, Widget, hints
-from game.menus.widgets.sheet import PagedScreen
+from game.menus.widgets.paging import PagedScreen, pages_for
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, PanelEdge, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -61,7 +61,7 @@ class PackPeople(PagedScreen):
 
     def page_count(self, view_model: ViewModel) -> int:
         """How many pages there are."""
-        return max(1, -(-len(view_model.people) // ROWS_A_PAGE))
+        return pages_for(len(view_model.people), ROWS_A_PAGE)
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows of this page, and the hints."""

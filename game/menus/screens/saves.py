@@ -7,12 +7,13 @@ from typing import ClassVar, Self
 
 from game.menus import requests
 from game.menus.action import Action, Command, Point, Release
-from game.menus.screen import Response, Screen
+from game.menus.screen import Response
 from game.menus.screens.code_entry import CodeEntry
 from game.menus.screens.confirm import Confirm
 from game.menus.view_model import Slot, ViewModel
 from game.menus.widgets import ornaments, save_preview, text_styles
 from game.menus.widgets.controls import Cell, NightButton, Tab, Widget, hints, tabbed_sheet, tabs
+from game.menus.widgets.paging import PagedScreen, pages_for
 from game.menus.widgets.save_row import SaveRow
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
 from game.stage.look import Look
@@ -25,37 +26,35 @@ LABELS = {
     requests.SlotKind.AUTOSAVES: "Autosaves",
     requests.SlotKind.QUICK: "Quick",
 }
+PAGES = tuple(
+    (kind, page) for kind in LABELS for page in range(pages_for(requests.SLOT_COUNTS[kind], SLOTS_A_PAGE))
+)
 FOOT_Y = SHEET.y + HEAD_HIGH + SLOTS_A_PAGE * SLOT_HIGH + 10
 
 
 @dataclass(frozen=True)
-class Saves(Screen):
+class Saves(PagedScreen):
     """Slots to load from and, during an evening, to save into. `deleted` is a slot that was just deleted,
     while its stub is seen falling."""
 
     saving: bool = False
-    category: requests.SlotKind = requests.SlotKind.SAVES
-    page: int = 0
+    kind: requests.SlotKind = requests.SlotKind.SAVES
     row: int = 0
     deleted: Slot | None = None
 
     heading: ClassVar[str] = "Saves"
     first: ClassVar[str] = "slot:0"
+    page_keys_wrap: ClassVar[bool] = False
 
     @property
     def slot_count(self) -> int:
-        """How many slots the category has."""
-        return requests.SLOT_COUNTS[self.category]
-
-    @property
-    def pages(self) -> int:
-        """How many pages the category has."""
-        return -(-self.slot_count // SLOTS_A_PAGE)
+        """How many slots the kind has."""
+        return requests.SLOT_COUNTS[self.kind]
 
     def slot_id(self, row: int | None = None) -> str:
         """The id of a row's slot; of the selected one without a row."""
         number = self.page * SLOTS_A_PAGE + (self.row if row is None else row) + 1
-        return requests.slot_id(self.category, number)
+        return requests.slot_id(self.kind, number)
 
     def slot(self, view_model: ViewModel) -> Slot | None:
         """The save in the selected slot; None for an empty one."""
@@ -70,7 +69,7 @@ class Saves(Screen):
         """Slots, tabs, pages, the stub's buttons, and rarely used ones."""
         return (
             *self._slot_rows(view_model),
-            *save_preview.buttons(self.slot(view_model), self.saving, view_model.in_evening, self.category),
+            *save_preview.buttons(self.slot(view_model), self.saving, view_model.in_evening, self.kind),
             *self._pages(),
             *self._tabs(view_model),
             *self._extras(view_model),
@@ -94,22 +93,21 @@ class Saves(Screen):
 
     def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
         items = []
-        for category, label in LABELS.items():
-            count = view_model.count_saves(category)
-            words = (
-                f"{count} of {requests.SLOT_COUNTS[category]}" if category is self.category else str(count)
-            )
-            items.append((f"tab:{category.value}", label, words))
-        chosen = list(LABELS).index(self.category)
+        for kind, label in LABELS.items():
+            count = view_model.count_saves(kind)
+            words = f"{count} of {requests.SLOT_COUNTS[kind]}" if kind is self.kind else str(count)
+            items.append((f"tab:{kind.value}", label, words))
+        chosen = list(LABELS).index(self.kind)
         return tabs(view_model.measure, SHEET.x + 20, SHEET.y, 58, chosen, tuple(items))
 
     def _pages(self) -> tuple[Widget, ...]:
-        if self.pages == 1:
+        pages = pages_for(self.slot_count, SLOTS_A_PAGE)
+        if pages == 1:
             return ()
         return tuple(
             Cell(f"page:{page}", Box(SHEET.x + 120 + page * 56, FOOT_Y, 44, 40), str(page + 1),
                  f"Page {page + 1}", page == self.page)
-            for page in range(self.pages)
+            for page in range(pages)
         )  # fmt: skip
 
     def _extras(self, view_model: ViewModel) -> tuple[Widget, ...]:
@@ -153,7 +151,7 @@ class Saves(Screen):
         for row in range(1, shown + 1):
             line = y + HEAD_HIGH + row * SLOT_HIGH
             ops.append(ornaments.rule(look, x + 28, x + w - 28, line, 90, 1.3))
-        if self.pages > 1:
+        if pages_for(self.slot_count, SLOTS_A_PAGE) > 1:
             ops.append(Text(x + 40, FOOT_Y + 29, "Page", text_styles.HINT, second))
         seats = f"{self.slot_count} SEATS"
         color = look.color("rust_text")
@@ -197,7 +195,7 @@ class Saves(Screen):
                 )
             case "tab":
                 turned = replace(self, turned_at_ms=view_model.now_ms)
-                return Response(replace(turned, category=requests.SlotKind(what), page=0, row=0, focus=key))
+                return Response(replace(turned, kind=requests.SlotKind(what), page=0, row=0, focus=key))
             case "page":
                 turned = replace(self, turned_at_ms=view_model.now_ms)
                 return Response(replace(turned, page=int(what), row=0, focus=key))
@@ -221,7 +219,7 @@ class Saves(Screen):
 
     @property
     def _may_save(self) -> bool:
-        return self.category is requests.SlotKind.SAVES
+        return self.kind is requests.SlotKind.SAVES
 
     def _load(self, view_model: ViewModel) -> Response:
         slot = self.slot(view_model)
@@ -279,28 +277,22 @@ class Saves(Screen):
                 return self._delete(view_model)
             case Command.SAVE:
                 return self._save(view_model)
-            case Command.PAGE_UP:
-                return Response(self._turned(view_model, -1))
-            case Command.PAGE_DOWN:
-                return Response(self._turned(view_model, 1))
-        return None
+        return super().on_command(view_model, command)
 
-    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
-        """The wheel turns pages."""
-        return Response(self._turned(view_model, -1 if steps > 0 else 1))
+    def page_count(self, view_model: ViewModel) -> int:
+        """The number of pages of all kinds."""
+        return len(PAGES)
 
-    def _turned(self, view_model: ViewModel, step: int) -> Self:
-        page = self.page + step
-        if 0 <= page < self.pages:
-            slots = min(SLOTS_A_PAGE, self.slot_count - page * SLOTS_A_PAGE)
-            row = min(self.row, slots - 1)
-            key = f"slot:{row}" if self.focus.startswith("slot:") else self.focus
-            return replace(self, page=page, row=row, focus=key, turned_at_ms=view_model.now_ms)
-        categories = list(LABELS)
-        index = categories.index(self.category) + step
-        if not 0 <= index < len(categories):
-            return self
-        category = categories[index]
-        page = 0 if step > 0 else -(-requests.SLOT_COUNTS[category] // SLOTS_A_PAGE) - 1
-        turned = replace(self, turned_at_ms=view_model.now_ms)
-        return replace(turned, category=category, page=page, row=0, focus="slot:0", just_opened=False)
+    def page_index(self, view_model: ViewModel) -> int:
+        """The index of the page among those of all kinds."""
+        return PAGES.index((self.kind, self.page))
+
+    def show_page(self, view_model: ViewModel, index: int) -> Self:
+        """A page of any kind; within a kind the row stays selected."""
+        kind, page = PAGES[index]
+        turned = replace(self, kind=kind, page=page, turned_at_ms=view_model.now_ms)
+        if kind is not self.kind:
+            return replace(turned, row=0, focus="slot:0", just_opened=False)
+        slots = min(SLOTS_A_PAGE, self.slot_count - page * SLOTS_A_PAGE)
+        row = min(self.row, slots - 1)
+        return replace(turned, row=row, focus=f"slot:{row}" if self.focus.startswith("slot:") else self.focus)

@@ -21,14 +21,14 @@ ROWS = 3
 DELETE_MS, FADE_MS, ASIDE, DOWN = 280, 120, 26.0, 900.0
 
 
-def buttons(slot: Slot | None, saving: bool, playing: bool, category: SlotKind) -> tuple[Widget, ...]:
+def buttons(slot: Slot | None, saving: bool, playing: bool, kind: SlotKind) -> tuple[Widget, ...]:
     """The actions on the slot, the likely one first, on the ink plate."""
     x, y = BOX.x + 36, BOX.y + BOX.h
     wide, half = Box(x, y - 180, INNER, 66), (INNER - 20) / 2
     left, right = Box(x, y - 94, half, 62), Box(x + half + 20, y - 94, half, 62)
     whole = slot is not None and not slot.fault
     delete = Button("delete", right, "Tear it off", enabled=slot is not None)
-    if category is not SlotKind.SAVES:
+    if kind is not SlotKind.SAVES:
         load = Button("load", wide, "Load this evening", True, whole)
         return load, Button("keep", left, "Keep it", enabled=whole), delete
     if saving:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.menus.action import Command
-from game.menus.screen import Response, Screen
+from game.menus.screen import Screen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments
 from game.menus.widgets.controls import Widget, hints
@@ -38,34 +38,3 @@ class SheetScreen(Screen):
     def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The content of the sheet."""
         return ()
-
-
-@dataclass(frozen=True)
-class PagedScreen(SheetScreen):
-    """A sheet with several pages: the page keys wrap around, the wheel stops at the ends."""
-
-    page: int = 0
-
-    def page_count(self, view_model: ViewModel) -> int:
-        """The number of pages."""
-        return 1
-
-    def turn_to(self, page: int) -> Response:
-        """Shows a page."""
-        return Response(replace(self, page=page, focus=""))
-
-    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """The page keys turn pages."""
-        if command not in (Command.PAGE_UP, Command.PAGE_DOWN):
-            return None
-        step = 1 if command is Command.PAGE_DOWN else -1
-        return self._turned((self.page + step) % self.page_count(view_model))
-
-    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
-        """The wheel turns pages."""
-        step = -1 if steps > 0 else 1
-        return self._turned(max(0, min(self.page_count(view_model) - 1, self.page + step)))
-
-    def _turned(self, page: int) -> Response:
-        """Another page, or all as it is where there is none."""
-        return Response(self) if page == self.page else self.turn_to(page)

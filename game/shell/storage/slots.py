@@ -79,7 +79,7 @@ class Slots:
         self._make_room = make_room
         self._known: dict[str, tuple[_Stamp, Header, bytes]] = {}
         self._lock = Lock()
-        # What waits to be written, by slot or category, and the thread that writes it.
+        # What waits to be written, by slot or kind, and the thread that writes it.
         self._waiting: dict[str, tuple[SavedMoment, Callable[[], bytes]]] = {}
         self._thread: Thread | None = None
         self._written: SimpleQueue[Written] = SimpleQueue()
@@ -137,10 +137,10 @@ class Slots:
         self._write(slot, saved)
 
     def keep(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
-        """Writes a slot, or the next of a category, in the background; raises FileError where writing is
+        """Writes a slot, or the next of a kind, in the background; raises FileError where writing is
         refused.
 
-        It takes the place of one for the same slot or category that still waits: a held key would fill the
+        It takes the place of one for the same slot or kind that still waits: a held key would fill the
         memory. `picture` makes the thumbnail, in the thread; the result is returned by `drain_written`.
         """
         self._check_open()
@@ -165,7 +165,7 @@ class Slots:
             self._keep(slot, saved, picture)
 
     def _keep(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
-        """Writes a slot, or the next of a category; must not raise, or nothing would be written any more."""
+        """Writes a slot, or the next of a kind; must not raise, or nothing would be written any more."""
         try:
             slot = self._next(slot) if slot in SLOT_COUNTS else slot
             self._write(slot, replace(saved, thumbnail=_taken(picture)))
@@ -239,11 +239,11 @@ class Slots:
                     found.add(saved.edges)
         return tuple(sorted(found, key=len, reverse=True))
 
-    def _next(self, category: str) -> str:
-        """The slot of a category to write next: an empty one, else the oldest readable one; raises FileError
+    def _next(self, kind: str) -> str:
+        """The slot of a kind to write next: an empty one, else the oldest readable one; raises FileError
         where there is neither."""
         held = self._held()
-        slots = slot_ids(SlotKind(category))
+        slots = slot_ids(SlotKind(kind))
         empty = [slot for slot in slots if slot not in held]
         # An unreadable one has no known age, and a newer game may be able to read it.
         valid = [slot for slot in slots if slot in held and not held[slot].fault]
