@@ -17,7 +17,7 @@ from game.menus.requests import SlotKind
 from game.menus.screen import Screen
 from game.menus.screens.ending import EndingScreen
 from game.menus.screens.key_map import KeyMapScreen
-from game.menus.screens.packs import Packs
+from game.menus.screens.packs import PacksScreen
 from game.shell.audio.volumes import volumes
 from game.shell.clock import Clock
 from game.shell.formats.documents import FileError
@@ -190,7 +190,7 @@ class App:
             if session.screen is None and at_end(stop):
                 session.show(EndingScreen(ending=stop.ending if isinstance(stop, Ending) else ""))
             self.recorder.record()
-        if isinstance(session.screen, Packs) and not isinstance(self._painted, Packs):
+        if isinstance(session.screen, PacksScreen) and not isinstance(self._painted, PacksScreen):
             self.runner.scan_packs()
         if self.polls_pack and session.now_ms >= self._poll_ms:
             self._poll_ms = session.now_ms + POLL_MS

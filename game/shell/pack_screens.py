@@ -12,14 +12,14 @@ import pygame
 
 from game.menus.screen import Screen
 from game.menus.screens.dial import DialScreen
-from game.menus.screens.gallery import Gallery
-from game.menus.screens.help import Help
-from game.menus.screens.log import Log
-from game.menus.screens.packs import Packs
+from game.menus.screens.gallery import GalleryScreen
+from game.menus.screens.help import HelpScreen
+from game.menus.screens.log import LogScreen
+from game.menus.screens.packs import PacksScreen
 from game.menus.screens.pause import PauseScreen
-from game.menus.screens.saves import Saves
+from game.menus.screens.saves import SavesScreen
 from game.menus.screens.settings_screen import SettingsScreen
-from game.menus.screens.title import Title
+from game.menus.screens.title import TitleScreen
 from game.menus.screens.watch_screen import WatchScreen
 from game.menus.settings import Settings
 from game.shell.app import App
@@ -56,14 +56,14 @@ def photograph(script: Script, data: Data, packs: Path, pack_id: str) -> Iterato
         clock = _Clock()
         app = open_app(script, data, home, SIZE, clock=clock)
         try:
-            yield "title", _shot(app, clock, Title())
+            yield "title", _shot(app, clock, TitleScreen())
             app.session.start()
             yield "line", _shot(app, clock, None)
             _walk_to_choice(app)
             yield "choice", _shot(app, clock, None)
             screens: tuple[Screen, ...] = (
-                PauseScreen(), Saves(saving=True), SettingsScreen(), Packs(), Help(), Log(), DialScreen(),
-                WatchScreen(), Gallery(),
+                PauseScreen(), SavesScreen(saving=True), SettingsScreen(), PacksScreen(), HelpScreen(),
+                LogScreen(), DialScreen(), WatchScreen(), GalleryScreen(),
             )  # fmt: skip
             for screen in screens:
                 yield screen.heading.lower() or type(screen).__name__.lower(), _shot(app, clock, screen)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.screens import gallery, watch_screen
 from game.menus.screens.dial import DialScreen
-from game.menus.screens.packs import Packs
+from game.menus.screens.packs import PacksScreen
 from game.menus.widgets import dial_face
 from game.shell.presenter import Presenter
 from game.shell.session import Session
@@ -30,7 +30,7 @@ from game.story.step import begin
 # How many further stops' pictures are decoded; those beyond the next are kept on disk.
 STOPS_AHEAD = 6
 # Screens that one key opens and that are costly to paint at first.
-COSTLY = (DialScreen, Packs)
+COSTLY = (DialScreen, PacksScreen)
 # A step of a warm-up starts only if no frame is due within this time; it may take half of it.
 QUIET_MS = 40
 

@@ -15,7 +15,7 @@ from game.menus import requests
 from game.menus.action import Command
 from game.menus.play.play_update import PlayUpdate
 from game.menus.screens import SCREEN_OF_COMMAND
-from game.menus.screens.code_shown import CodeShown
+from game.menus.screens.code_shown import CodeScreen
 from game.menus.screens.confirm import ask_to_skip_unread
 from game.menus.settings import CATALOGUE, Settings, SettingValue, allowed, changed, defaults, value_of
 from game.shell.audio.volumes import volumes
@@ -241,7 +241,7 @@ class RequestRunner:
         session = self.session
         edges = session.director.edges() if slot is None else session.profile.slots.read(slot)[0].edges
         code = share_code(edges, session.script.fingerprint)
-        session.show(CodeShown(below=session.screen, code=code, copied=write_clipboard(code)))
+        session.show(CodeScreen(below=session.screen, code=code, copied=write_clipboard(code)))
 
     def _enter(self, text: str) -> None:
         session = self.session

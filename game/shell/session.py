@@ -10,7 +10,7 @@ from dataclasses import replace
 from game.menus.play.play_update import Now
 from game.menus.play.playing import Play
 from game.menus.screen import Screen
-from game.menus.screens.title import Title
+from game.menus.screens.title import TitleScreen
 from game.menus.settings import Settings, packs_by_person
 from game.shell.audio.mixer import SoundMixer
 from game.shell.formats.values import clean_text
@@ -51,7 +51,7 @@ class Session:
         self.now_ms = self.opened_at_ms = self.message_at_ms = 0
         self.message = ""
         self.running, self.started, self.focused = True, False, True
-        self.screen: Screen | None = Title()
+        self.screen: Screen | None = TitleScreen()
         self.playing = Play(profile.director)
         self._stamp = self.change_stamp(settings.pack)
         self.refresh_look()
@@ -92,7 +92,7 @@ class Session:
         self.profile.left_at = self.director.cursor
         self.started = False
         self.mixer.stop_effects()
-        self.show(Title())
+        self.show(TitleScreen())
 
     def reload_pack(self) -> None:
         """Loads the pack that the settings name, from its current files."""

@@ -18,7 +18,7 @@ from pathlib import Path
 import pygame
 
 from game.menus.requests import SetSetting
-from game.menus.screens.packs import Packs
+from game.menus.screens.packs import PacksScreen
 from game.shell.formats.tmx import read_map
 from tests.bench.bench_painter import resident_mb
 from tests.bench.program import Program, Took, running, tell, took
@@ -68,7 +68,7 @@ def screen(program: Program, packs: Path) -> None:
     found: list[Took] = []
     followed: list[Took] = []
     for _ in range(6):
-        program.session.show(Packs())
+        program.session.show(PacksScreen())
         found.append(took(partial(shown, program)))
         followed.append(took(partial(follow, program)))
         program.session.show(None)

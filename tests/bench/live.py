@@ -24,7 +24,7 @@ import pygame
 
 from game.menus.play.play_update import Mode
 from game.menus.screens.dial import DialScreen
-from game.menus.screens.packs import Packs
+from game.menus.screens.packs import PacksScreen
 from game.menus.settings import Settings
 from game.shell.composition import open_app
 from game.shell.formats.script_folder import load_script
@@ -315,7 +315,7 @@ class Live:
                 director.choose(dice.choice(director.options).id)
             elif not director.advance():
                 director.new_evening()
-        for name, screen in (("dial", DialScreen), ("packs", Packs)):
+        for name, screen in (("dial", DialScreen), ("packs", PacksScreen)):
             self._show()
             if rested:
                 self.app.preloader.forget()

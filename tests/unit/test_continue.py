@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.menus.requests import ToTitle
-from game.menus.screens.title import Title
+from game.menus.screens.title import TitleScreen
 from tests.pilot import Pilot, headless_app
 
 
@@ -21,7 +21,7 @@ def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def rows(pilot: Pilot) -> list[str]:
     """The keys of the title's rows."""
-    return [item.key for item in Title().items(pilot.app.presenter.view_model())]
+    return [item.key for item in TitleScreen().items(pilot.app.presenter.view_model())]
 
 
 def play(pilot: Pilot, lines: int) -> int:

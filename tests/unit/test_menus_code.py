@@ -8,7 +8,7 @@ from game.menus.action import Click
 from game.menus.code_format import MAX_LETTERS, PREFIX
 from game.menus.requests import EnterCode
 from game.menus.screen import Screen
-from game.menus.screens.code_entry import CodeEntry
+from game.menus.screens.code_entry import CodeEntryScreen
 from game.shell.storage.share_codes import read_code, share_code
 from game.stage.frame import Text
 from game.story.tree import Edge
@@ -32,7 +32,7 @@ def press(screen: Screen, key: str) -> tuple[Screen, tuple[object, ...]]:
 
 def test_every_code_can_be_put_together_on_the_board() -> None:
     code = share_code(EDGES, FINGERPRINT)
-    screen: Screen = CodeEntry()
+    screen: Screen = CodeEntryScreen()
     for letter in code.replace("-", ""):
         screen, _ = press(screen, f"letter:{letter}")
     screen, _ = press(screen, f"letter:{code[-1]}")
@@ -45,7 +45,7 @@ def test_every_code_can_be_put_together_on_the_board() -> None:
 
 def test_what_is_pasted_is_shown_in_its_groups() -> None:
     code = share_code(EDGES[:4], FINGERPRINT)
-    pasted = CodeEntry().on_text(VIEW_MODEL, f"  {code.lower()}\n").screen
+    pasted = CodeEntryScreen().on_text(VIEW_MODEL, f"  {code.lower()}\n").screen
     assert pasted is not None
     shown = " ".join(
         op.text for op in pasted.draw_content(VIEW_MODEL, make_look(), 0) if isinstance(op, Text)
@@ -58,10 +58,10 @@ def test_the_longest_code_that_is_made_can_be_pasted() -> None:
     edges = tuple(Edge(elapsed_ms=chance.randrange(10**8)) for _ in range(5_000))
     code = share_code(edges, FINGERPRINT)
     assert len(code.replace("-", "")) > MAX_LETTERS * 0.8
-    pasted = CodeEntry().on_text(VIEW_MODEL, code).screen
-    assert isinstance(pasted, CodeEntry)
+    pasted = CodeEntryScreen().on_text(VIEW_MODEL, code).screen
+    assert isinstance(pasted, CodeEntryScreen)
     assert read_code(pasted.text, FINGERPRINT).edges == edges
-    assert CodeEntry().on_text(VIEW_MODEL, "A" * 99_000).screen == CodeEntry(
+    assert CodeEntryScreen().on_text(VIEW_MODEL, "A" * 99_000).screen == CodeEntryScreen(
         text="A" * (len(PREFIX) + MAX_LETTERS)
     )
 
@@ -69,14 +69,14 @@ def test_the_longest_code_that_is_made_can_be_pasted() -> None:
 def test_a_greeting_around_a_code_can_be_pasted_with_it() -> None:
     code = share_code(EDGES, FINGERPRINT)
     for text in (f"Hello Rory! {code}", f"{code} See you there, Luke"):
-        pasted = CodeEntry().on_text(VIEW_MODEL, text).screen
-        assert isinstance(pasted, CodeEntry)
+        pasted = CodeEntryScreen().on_text(VIEW_MODEL, text).screen
+        assert isinstance(pasted, CodeEntryScreen)
         assert read_code(pasted.text, FINGERPRINT).edges == EDGES
 
 
 def test_wide_letters_can_be_pasted() -> None:
     code = share_code(EDGES, FINGERPRINT)
     wide = "".join(chr(ord(letter) + 0xFEE0) for letter in code)
-    pasted = CodeEntry().on_text(VIEW_MODEL, wide).screen
-    assert isinstance(pasted, CodeEntry)
+    pasted = CodeEntryScreen().on_text(VIEW_MODEL, wide).screen
+    assert isinstance(pasted, CodeEntryScreen)
     assert read_code(pasted.text, FINGERPRINT).edges == EDGES

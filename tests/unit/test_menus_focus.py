@@ -13,11 +13,11 @@ from game.menus import screens
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 from game.menus.requests import SetSetting
 from game.menus.screen import Screen
-from game.menus.screens.confirm import Confirm
+from game.menus.screens.confirm import ConfirmScreen
 from game.menus.screens.dial import DialScreen
-from game.menus.screens.gallery import Gallery
+from game.menus.screens.gallery import GalleryScreen
 from game.menus.screens.pause import PauseScreen
-from game.menus.screens.title import Title
+from game.menus.screens.title import TitleScreen
 from game.menus.settings import changed
 from game.menus.view_model import ViewModel
 from game.menus.widgets.focus import along, reachable, toward
@@ -55,7 +55,7 @@ def carry_out(view_model: ViewModel, requests: tuple[object, ...]) -> ViewModel:
 def press_until_left(screen: Screen | None, view_model: ViewModel) -> Screen | None:
     """What stands there after going back as often as anybody would."""
     for _ in range(LEAVING):
-        if screen is None or isinstance(screen, Title):
+        if screen is None or isinstance(screen, TitleScreen):
             return screen
         screen = screen.act(view_model, Press(Command.MENU)).screen
     return screen
@@ -78,13 +78,13 @@ def test_no_sequence_of_actions_breaks_a_screen(name: str, actions: list[Action]
             assert (focused is None) == (not row)
             assert focused is None or focused.key in [widget.key for widget in row]
             assert screen.view(view_model, look, 500).accessible_text
-    assert screen is None or isinstance(press_until_left(screen, view_model), Title | None)
+    assert screen is None or isinstance(press_until_left(screen, view_model), TitleScreen | None)
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_every_screen_can_be_left_one_step_at_a_time(name: str) -> None:
     view_model = make_view_model()
-    assert isinstance(press_until_left(SCREENS[name], view_model), Title | None)
+    assert isinstance(press_until_left(SCREENS[name], view_model), TitleScreen | None)
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -135,30 +135,30 @@ def test_hovering_gives_the_focus(name: str) -> None:
 
 
 def test_a_press_counts_only_where_it_is_let_go() -> None:
-    view_model, title = make_view_model(), Title()
+    view_model, title = make_view_model(), TitleScreen()
     down = title.act(view_model, Click(1600, 640, down=True))
     assert not down.requests
     assert down.screen is not None
     away = down.screen.act(view_model, Click(100, 100, down=False))
     assert away.screen == down.screen.act(view_model, Click(100, 100, down=False)).screen
     assert not away.requests
-    assert isinstance(away.screen, Title)
+    assert isinstance(away.screen, TitleScreen)
 
 
 def test_a_question_has_the_safe_answer_in_the_focus() -> None:
     view_model = make_view_model()
-    asked = Title().act(view_model, Press(Command.MENU)).screen
-    assert isinstance(asked, Confirm)
+    asked = TitleScreen().act(view_model, Press(Command.MENU)).screen
+    assert isinstance(asked, ConfirmScreen)
     safe = asked.act(view_model, Press(Command.ADVANCE))
     assert safe.requests == ()
-    assert isinstance(safe.screen, Title)
+    assert isinstance(safe.screen, TitleScreen)
 
 
 def test_a_row_of_the_pause_may_open_a_screen_that_no_key_opens(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(PauseScreen, "opens", {**PauseScreen.opens, "almanac": Gallery})
+    monkeypatch.setattr(PauseScreen, "opens", {**PauseScreen.opens, "almanac": GalleryScreen})
     openers = importlib.reload(screens).SCREEN_OF_COMMAND
     assert openers[Command.DIAL] is DialScreen
-    assert Gallery not in openers.values()
+    assert GalleryScreen not in openers.values()
 
 
 PAGED = {name: screen for name, screen in SCREENS.items() if isinstance(screen, PagedScreen)}

@@ -8,23 +8,23 @@ import pytest
 
 from game.menus.requests import SlotKind
 from game.menus.screen import Screen
-from game.menus.screens.code_entry import CodeEntry
-from game.menus.screens.code_shown import CodeShown
+from game.menus.screens.code_entry import CodeEntryScreen
+from game.menus.screens.code_shown import CodeScreen
 from game.menus.screens.confirm import quitting
-from game.menus.screens.credits import Credits
+from game.menus.screens.credits import CreditsScreen
 from game.menus.screens.dial import DialScreen
 from game.menus.screens.ending import EndingScreen
-from game.menus.screens.gallery import Gallery
-from game.menus.screens.help import Help
+from game.menus.screens.gallery import GalleryScreen
+from game.menus.screens.help import HelpScreen
 from game.menus.screens.key_map import KeyMapScreen
-from game.menus.screens.log import Log
-from game.menus.screens.packs import Packs
+from game.menus.screens.log import LogScreen
+from game.menus.screens.packs import PacksScreen
 from game.menus.screens.pause import PauseScreen
-from game.menus.screens.saves import Saves
+from game.menus.screens.saves import SavesScreen
 from game.menus.screens.settings_screen import TABS, SettingsScreen
-from game.menus.screens.title import Title
+from game.menus.screens.title import TitleScreen
 from game.menus.screens.watch_screen import WatchScreen
-from game.menus.screens.welcome import Welcome
+from game.menus.screens.welcome import WelcomeScreen
 from game.menus.settings import Settings
 from game.menus.view_model import ViewModel
 from game.stage.frame import STAGE, Box, FocusRing, Frame, Group, Op, Panel, Stock, Text
@@ -34,31 +34,31 @@ from tests.frames.writing import compare
 # A frame long after the screen came up, when nothing moves any more.
 SETTLED_MS = 1_000_000
 SCREENS: dict[str, Screen] = {
-    "title": Title(),
+    "title": TitleScreen(),
     "pause": PauseScreen(),
     "confirm": quitting(PauseScreen(focus="quit")),
-    "load": Saves(focus="slot:1", row=1),
-    "save": Saves(saving=True, focus="save", row=5),
-    "faulty_save": Saves(focus="slot:4", row=4),
-    "autosaves": Saves(kind=SlotKind.AUTOSAVES),
-    "log": Log(),
-    "log_searched": Log(focus="search", query="bench"),
-    "packs": Packs(focus="pack:moonlit", at="moonlit"),
-    "packs_wiped": Packs(focus="wipe", at="poster", wipe=70),
+    "load": SavesScreen(focus="slot:1", row=1),
+    "save": SavesScreen(saving=True, focus="save", row=5),
+    "faulty_save": SavesScreen(focus="slot:4", row=4),
+    "autosaves": SavesScreen(kind=SlotKind.AUTOSAVES),
+    "log": LogScreen(),
+    "log_searched": LogScreen(focus="search", query="bench"),
+    "packs": PacksScreen(focus="pack:moonlit", at="moonlit"),
+    "packs_wiped": PacksScreen(focus="wipe", at="poster", wipe=70),
     "ending": EndingScreen(ending="last_bus"),
-    "ending_again": EndingScreen(below=Gallery(), ending="ashtray"),
+    "ending_again": EndingScreen(below=GalleryScreen(), ending="ashtray"),
     "watch": WatchScreen(),
     "dial": DialScreen(selected=40),
-    "help": Help(),
-    "help_on_screens": Help(page=1),
-    "credits": Credits(),
-    "gallery": Gallery(),
-    "gallery_moments": Gallery(tab="moments"),
-    "gallery_music": Gallery(tab="music", tune="room"),
+    "help": HelpScreen(),
+    "help_on_screens": HelpScreen(page=1),
+    "credits": CreditsScreen(),
+    "gallery": GalleryScreen(),
+    "gallery_moments": GalleryScreen(tab="moments"),
+    "gallery_music": GalleryScreen(tab="music", tune="room"),
     "keys": KeyMapScreen(),
-    "welcome": Welcome(below=Title()),
-    "code": CodeEntry(text="RA1ABCDEFGH"),
-    "code_shown": CodeShown(code="RA1-" + "-".join(["ABCDE"] * 260), copied=False),
+    "welcome": WelcomeScreen(below=TitleScreen()),
+    "code": CodeEntryScreen(text="RA1ABCDEFGH"),
+    "code_shown": CodeScreen(code="RA1-" + "-".join(["ABCDE"] * 260), copied=False),
     **{f"settings_{tab}": SettingsScreen(tab=tab) for tab in TABS},
 }
 WISHES = (

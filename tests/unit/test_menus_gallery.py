@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.menus.action import Click, Command, Press, Wheel
 from game.menus.screens.ending import EndingScreen
-from game.menus.screens.gallery import TABS, Gallery, PictureView, cards, pages
+from game.menus.screens.gallery import TABS, GalleryScreen, PictureScreen, cards, pages
 from game.menus.view_model import EndingEntry, GalleryPicture
 from game.shell.history_entries import gallery_pictures, tunes
 from game.stage.frame import Frame, Picture, Text
@@ -19,20 +19,20 @@ from tests.small import minimal_script
 VIEW_MODEL = make_view_model()
 
 
-def seen(gallery: Gallery) -> Frame:
+def seen(gallery: GalleryScreen) -> Frame:
     """The gallery long after it came up."""
     return gallery.view(VIEW_MODEL, make_look(reduced_motion=True), 10_000)
 
 
-def turned(gallery: Gallery) -> Gallery:
+def turned(gallery: GalleryScreen) -> GalleryScreen:
     """The gallery after its page key."""
     screen = gallery.act(VIEW_MODEL, Press(Command.PAGE_DOWN)).screen
-    assert isinstance(screen, Gallery)
+    assert isinstance(screen, GalleryScreen)
     return screen
 
 
 def test_nothing_is_told_of_what_was_not_found() -> None:
-    for gallery in (Gallery(), turned(Gallery())):
+    for gallery in (GalleryScreen(), turned(GalleryScreen())):
         frame = seen(gallery)
         text = " ".join(op.text for op in flat(frame.ops) if isinstance(op, Text))
         drawn = [op.file for op in flat(frame.ops) if isinstance(op, Picture)]
@@ -44,15 +44,15 @@ def test_nothing_is_told_of_what_was_not_found() -> None:
 
 
 def test_what_was_found_is_looked_at_and_left_again() -> None:
-    after = Gallery(focus="ending:ashtray").act(VIEW_MODEL, Press(Command.ADVANCE)).screen
+    after = GalleryScreen(focus="ending:ashtray").act(VIEW_MODEL, Press(Command.ADVANCE)).screen
     assert isinstance(after, EndingScreen)
-    moments = turned(Gallery())
-    assert moments.act(VIEW_MODEL, Press(Command.ADVANCE)).screen == PictureView(
+    moments = turned(GalleryScreen())
+    assert moments.act(VIEW_MODEL, Press(Command.ADVANCE)).screen == PictureScreen(
         moments, picture="shelf", name="Ten seconds"
     )
     for action in (Press(Command.MENU), Press(Command.ADVANCE), Click(900, 500)):
-        assert PictureView(moments, picture="shelf").act(VIEW_MODEL, action).screen == moments
-    missing = turned(Gallery()).moved("sight:kiss")
+        assert PictureScreen(moments, picture="shelf").act(VIEW_MODEL, action).screen == moments
+    missing = turned(GalleryScreen()).moved("sight:kiss")
     assert missing.act(VIEW_MODEL, Press(Command.ADVANCE)).screen == missing
 
 
@@ -60,7 +60,7 @@ def test_keys_and_wheel_turn_the_pages() -> None:
     """The keys round and round, the wheel to the first and the last."""
     there = pages(VIEW_MODEL)
     assert {tab for tab, _ in there} == set(TABS)
-    shown, screen = [], Gallery()
+    shown, screen = [], GalleryScreen()
     for _ in there:
         shown.append((screen.tab, screen.page))
         screen = turned(screen)
@@ -68,7 +68,7 @@ def test_keys_and_wheel_turn_the_pages() -> None:
     assert (screen.tab, screen.page) == there[0]
     for _ in range(len(there) + 2):
         down = screen.act(VIEW_MODEL, Wheel(-1, 900, 500)).screen
-        assert isinstance(down, Gallery)
+        assert isinstance(down, GalleryScreen)
         screen = down
     assert (screen.tab, screen.page) == there[-1]
 
@@ -87,7 +87,7 @@ def test_forty_pieces_of_music_are_on_two_pages() -> None:
     music = tuple(VIEW_MODEL.tunes[0]._replace(id=f"t{number}") for number in range(40))
     many = replace(VIEW_MODEL, tunes=music)
     there = [page for tab, page in pages(many) if tab == "music"]
-    rows = [widget.key for page in there for widget in Gallery(tab="music", page=page).widgets(many)]
+    rows = [widget.key for page in there for widget in GalleryScreen(tab="music", page=page).widgets(many)]
     assert [key for key in rows if key.startswith("tune:")] == [f"tune:{tune.id}" for tune in music]
 
 
@@ -96,7 +96,7 @@ def replace_number(entry: EndingEntry, number: int) -> EndingEntry:
 
 
 def test_only_music_that_was_heard_can_be_heard_again() -> None:
-    music = Gallery(tab="music")
+    music = GalleryScreen(tab="music")
     assert music.music == ""
     heard = music.moved("tune:room").act(VIEW_MODEL, Press(Command.ADVANCE)).screen
     assert heard is not None

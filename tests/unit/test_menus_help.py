@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.menus.action import COMMANDS, Command, Press
-from game.menus.screens.help import Help
-from game.menus.screens.saves import Saves
+from game.menus.screens.help import HelpScreen
+from game.menus.screens.saves import SavesScreen
 from game.menus.screens.watch_screen import WatchScreen
 from game.menus.widgets.controls import Hint
 from game.shell.input.bindings import LABELS, Bindings
@@ -63,7 +63,7 @@ def test_hints_name_the_buttons_of_the_device_in_use(tmp_path: Path) -> None:
     hints = {}
     for pad in (False, True):
         view_model = replace(make_view_model(), keys=bindings.names(pad))
-        screens = (Saves(), WatchScreen())
+        screens = (SavesScreen(), WatchScreen())
         widgets = [widget for screen in screens for widget in screen.widgets(view_model)]
         hints[pad] = {widget.label: widget.badge for widget in widgets if isinstance(widget, Hint)}
     assert hints[False] == {
@@ -79,9 +79,9 @@ def test_hints_name_the_buttons_of_the_device_in_use(tmp_path: Path) -> None:
 
 def test_every_row_is_on_one_of_the_pages() -> None:
     view_model = make_view_model()
-    first = Help()
+    first = HelpScreen()
     second = first.act(view_model, Press(Command.PAGE_DOWN)).screen
-    assert isinstance(second, Help)
+    assert isinstance(second, HelpScreen)
     said = first.announcement(view_model) + second.announcement(view_model)
     assert all(row.label in said for row in (*view_model.help_rows, *view_model.screen_help_rows))
     assert len(LABELS) + 1 == len(Bindings(Path("nowhere")).help_rows())
@@ -93,8 +93,8 @@ def test_no_row_is_printed_over_what_stands_below_however_many_there_are(play: i
     view_model = make_view_model()
     row = view_model.help_rows[0]
     many = replace(view_model, help_rows=(row,) * play, screen_help_rows=(row,) * screens)
-    pages = [Help(page=number) for number in range(Help().page_count(many))]
-    tables = [[len(rows) for _, rows in page] for page in Help().pages(many)]
+    pages = [HelpScreen(page=number) for number in range(HelpScreen().page_count(many))]
+    tables = [[len(rows) for _, rows in page] for page in HelpScreen().pages(many)]
     assert sum(map(sum, tables)) == play + screens
     for page in pages:
         below = min(widget.box.y for widget in page.widgets(many))

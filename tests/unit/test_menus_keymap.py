@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.menus.action import Click, Command, Point, Press, Release
 from game.menus.requests import Rebind, ResetKeys
-from game.menus.screens.confirm import Confirm
+from game.menus.screens.confirm import ConfirmScreen
 from game.menus.screens.key_map import ROWS_A_PAGE, KeyMapScreen
 from tests.frames.view_models import make_look, make_view_model
 
@@ -52,5 +52,5 @@ def test_page_keys_go_round_and_the_wheel_stops_at_the_ends() -> None:
 
 def test_setting_all_keys_back_is_asked() -> None:
     asked = KeyMapScreen().on_press(VIEW_MODEL, "reset").screen
-    assert isinstance(asked, Confirm)
+    assert isinstance(asked, ConfirmScreen)
     assert asked.requests == (ResetKeys(),)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.menus.action import Command, Press, Typed, Wheel
 from game.menus.requests import GoToMoment
 from game.menus.screen import Response
-from game.menus.screens.log import ROWS, Log
+from game.menus.screens.log import ROWS, LogScreen
 from game.menus.view_model import ViewModel
 from game.shell.history_entries import log_entries
 from game.story.director import Director
@@ -17,23 +17,23 @@ from tests.small import minimal_script
 VIEW_MODEL = make_view_model()
 
 
-def act(log: Log, *actions: Press | Typed | Wheel, view_model: ViewModel = VIEW_MODEL) -> Log:
+def act(log: LogScreen, *actions: Press | Typed | Wheel, view_model: ViewModel = VIEW_MODEL) -> LogScreen:
     for action in actions:
         screen = log.act(view_model, action).screen
-        assert isinstance(screen, Log)
+        assert isinstance(screen, LogScreen)
         log = screen
     return log
 
 
 def test_it_opens_at_the_last_line() -> None:
-    first, end = Log().span(VIEW_MODEL)
+    first, end = LogScreen().span(VIEW_MODEL)
     assert end == len(VIEW_MODEL.log)
-    assert Log().current(VIEW_MODEL) == end - 1
+    assert LogScreen().current(VIEW_MODEL) == end - 1
     assert first < end - 3
 
 
 def test_arrows_walk_the_whole_evening_and_back() -> None:
-    log = act(Log(), *[Press(Command.UP)] * (len(VIEW_MODEL.log) - 1))
+    log = act(LogScreen(), *[Press(Command.UP)] * (len(VIEW_MODEL.log) - 1))
     assert (log.current(VIEW_MODEL), log.span(VIEW_MODEL)[0]) == (0, 0)
     assert act(log, Press(Command.UP)).typing
     log = act(log, *[Press(Command.DOWN)] * len(VIEW_MODEL.log))
@@ -41,7 +41,7 @@ def test_arrows_walk_the_whole_evening_and_back() -> None:
 
 
 def test_the_wheel_scrolls_and_the_focus_stays_in_sight() -> None:
-    log = act(Log(), Wheel(3, 0, 0), Wheel(2, 0, 0))
+    log = act(LogScreen(), Wheel(3, 0, 0), Wheel(2, 0, 0))
     first, end = log.span(VIEW_MODEL)
     assert end < len(VIEW_MODEL.log)
     assert first <= log.current(VIEW_MODEL) < end
@@ -50,36 +50,36 @@ def test_the_wheel_scrolls_and_the_focus_stays_in_sight() -> None:
 def test_every_row_shown_lies_on_the_sheet() -> None:
     for scale in (75, 100, 150, 200):
         view_model = make_view_model(replace(VIEW_MODEL.settings, text_size=scale, font="dyslexic"))
-        for widget in Log(top=7).widgets(view_model):
+        for widget in LogScreen(top=7).widgets(view_model):
             if widget.key.startswith("row:"):
                 assert widget.box.y >= ROWS.y
                 assert widget.box.y + widget.box.h <= ROWS.y + ROWS.h + 1
 
 
 def test_a_press_stands_where_it_was_said() -> None:
-    log = act(Log(), Press(Command.UP), Press(Command.UP))
+    log = act(LogScreen(), Press(Command.UP), Press(Command.UP))
     outcome = log.act(VIEW_MODEL, Press(Command.ADVANCE))
     assert outcome == Response(None, (GoToMoment(VIEW_MODEL.log[-3].moment),))
 
 
 def test_searching_finds_words_speakers_and_emphasis() -> None:
     for sought, who in (("BENCH", ""), ("kirk", "Kirk"), ("just take it", "Rory")):
-        log = act(Log(), Press(Command.NEXT), *(Typed(letter) for letter in sought))
+        log = act(LogScreen(), Press(Command.NEXT), *(Typed(letter) for letter in sought))
         found = log.laid(VIEW_MODEL)
         assert 0 < len(found) < len(VIEW_MODEL.log)
         assert not who or all(row.entry.speaker == who for row in found)
 
 
 def test_going_back_leaves_the_search_before_the_log() -> None:
-    log = act(Log(), Press(Command.NEXT), Typed("z"), Press(Command.MENU))
+    log = act(LogScreen(), Press(Command.NEXT), Typed("z"), Press(Command.MENU))
     assert log.query == ""
     assert log.act(VIEW_MODEL, Press(Command.MENU)) == Response(None)
 
 
 def test_an_empty_log_says_so_and_can_be_left() -> None:
     view_model = replace(VIEW_MODEL, log=())
-    assert Log().act(view_model, Press(Command.ADVANCE)).screen is not None
-    assert Log().act(view_model, Press(Command.MENU)).screen is None
+    assert LogScreen().act(view_model, Press(Command.ADVANCE)).screen is not None
+    assert LogScreen().act(view_model, Press(Command.MENU)).screen is None
 
 
 def test_emphasis_is_slanted_in_a_line_and_upright_in_what_you_chose() -> None:
@@ -94,7 +94,7 @@ def test_emphasis_is_slanted_in_a_line_and_upright_in_what_you_chose() -> None:
     director = Director(script)
     director.advance()
     director.choose(director.options[0].id)
-    rows = Log().laid(replace(VIEW_MODEL, log=tuple(log_entries(director))))
+    rows = LogScreen().laid(replace(VIEW_MODEL, log=tuple(log_entries(director))))
     words = [
         [(run.text.strip(), run.style.role.endswith("italic")) for run in row.rows[0].runs] for row in rows
     ]
@@ -105,6 +105,6 @@ def test_emphasis_is_slanted_in_a_line_and_upright_in_what_you_chose() -> None:
     ]
     plain = [
         widget.accessible_text
-        for widget in Log().widgets(replace(VIEW_MODEL, log=tuple(log_entries(director))))
+        for widget in LogScreen().widgets(replace(VIEW_MODEL, log=tuple(log_entries(director))))
     ]
     assert not [text for text in plain if "_" in text]

@@ -7,8 +7,8 @@ from dataclasses import replace
 from game.menus.action import Click, Command, Point, Press, Wheel
 from game.menus.play.wipe import STEPS, Wipe, wiped
 from game.menus.requests import Folder, OpenFolder, SetSetting
-from game.menus.screens.pack_people import PackPeople
-from game.menus.screens.packs import PICTURE, Packs
+from game.menus.screens.pack_people import PackPeopleScreen
+from game.menus.screens.packs import PICTURE, PacksScreen
 from game.menus.settings import changed
 from game.menus.view_model import MORE_PACKS, PackCard
 from game.stage.frame import STAGE, Fill, Group
@@ -18,47 +18,47 @@ from tests.frames.writing import PALETTE
 VIEW_MODEL = make_view_model()
 
 
-def act(screen: Packs, *actions: Press | Point | Click | Wheel) -> Packs:
+def act(screen: PacksScreen, *actions: Press | Point | Click | Wheel) -> PacksScreen:
     for action in actions:
         there = screen.act(VIEW_MODEL, action).screen
-        assert isinstance(there, Packs)
+        assert isinstance(there, PacksScreen)
         screen = there
     return screen
 
 
 def test_the_focus_starts_on_the_pack_in_use() -> None:
-    focused = Packs().focused(VIEW_MODEL)
+    focused = PacksScreen().focused(VIEW_MODEL)
     assert focused is not None
     assert focused.key == "pack:lamplight"
 
 
 def test_going_down_the_shelf_looks_and_chooses_nothing() -> None:
-    outcome = Packs().act(VIEW_MODEL, Press(Command.DOWN))
+    outcome = PacksScreen().act(VIEW_MODEL, Press(Command.DOWN))
     assert outcome.requests == ()
-    assert isinstance(outcome.screen, Packs)
+    assert isinstance(outcome.screen, PacksScreen)
     assert outcome.screen.at == "poster"
 
 
 def test_a_press_chooses_at_once_and_stays() -> None:
-    screen = act(Packs(), Press(Command.DOWN))
+    screen = act(PacksScreen(), Press(Command.DOWN))
     outcome = screen.act(VIEW_MODEL, Press(Command.ADVANCE))
     assert outcome.requests == (SetSetting("pack", "poster"),)
-    assert isinstance(outcome.screen, Packs)
+    assert isinstance(outcome.screen, PacksScreen)
     assert outcome.screen.at == "poster"
 
 
 def test_choosing_the_pack_in_use_does_nothing() -> None:
-    assert Packs().act(VIEW_MODEL, Press(Command.ADVANCE)).requests == ()
+    assert PacksScreen().act(VIEW_MODEL, Press(Command.ADVANCE)).requests == ()
 
 
 def test_keys_and_wheel_reach_the_packs_further_down() -> None:
-    assert act(Packs(), *[Press(Command.DOWN)] * 4).at == "fifth"
-    assert act(Packs(), Wheel(-9, 0, 0)).span(VIEW_MODEL) == (1, 5)
-    assert act(Packs(), Wheel(-9, 0, 0), Wheel(9, 0, 0)).span(VIEW_MODEL) == (0, 4)
+    assert act(PacksScreen(), *[Press(Command.DOWN)] * 4).at == "fifth"
+    assert act(PacksScreen(), Wheel(-9, 0, 0)).span(VIEW_MODEL) == (1, 5)
+    assert act(PacksScreen(), Wheel(-9, 0, 0), Wheel(9, 0, 0)).span(VIEW_MODEL) == (0, 4)
 
 
 def test_the_hand_follows_the_pointer_from_edge_to_edge() -> None:
-    screen = Packs(at="poster", focus="pack:poster")
+    screen = PacksScreen(at="poster", focus="pack:poster")
     hand = next(widget for widget in screen.widgets(VIEW_MODEL) if isinstance(widget, Wipe))
     x, y = hand.box.x + hand.box.w / 2, hand.box.y + hand.box.h / 2
     held = act(screen, Click(x, y), Point(PICTURE.x - 50, y))
@@ -69,13 +69,13 @@ def test_the_hand_follows_the_pointer_from_edge_to_edge() -> None:
 
 
 def test_the_hand_moves_by_keys_and_a_press_on_it_chooses() -> None:
-    screen = act(Packs(at="poster", focus="wipe"), Press(Command.LEFT))
-    assert screen.wipe < Packs().wipe
+    screen = act(PacksScreen(at="poster", focus="wipe"), Press(Command.LEFT))
+    assert screen.wipe < PacksScreen().wipe
     assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).requests == (SetSetting("pack", "poster"),)
 
 
 def test_a_pack_that_cannot_be_shown_beforehand_has_no_hand() -> None:
-    widgets = Packs(at="moonlit", focus="pack:moonlit").widgets(VIEW_MODEL)
+    widgets = PacksScreen(at="moonlit", focus="pack:moonlit").widgets(VIEW_MODEL)
     assert not any(isinstance(widget, Wipe) for widget in widgets)
 
 
@@ -89,7 +89,7 @@ def test_both_halves_show_the_same_stage() -> None:
 
 
 def test_the_folder_can_be_opened() -> None:
-    assert Packs().on_press(VIEW_MODEL, "folder").requests == (OpenFolder(Folder.PACKS),)
+    assert PacksScreen().on_press(VIEW_MODEL, "folder").requests == (OpenFolder(Folder.PACKS),)
 
 
 def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
@@ -97,8 +97,8 @@ def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
     view_model = replace(
         VIEW_MODEL, compared=("Now", "The diner"), compared_scene=brick, previews={"poster": moss}
     )
-    screen = Packs(at="poster").on_press(view_model, "scene:1").screen
-    assert isinstance(screen, Packs)
+    screen = PacksScreen(at="poster").on_press(view_model, "scene:1").screen
+    assert isinstance(screen, PacksScreen)
     assert screen.compared == 1
     shown = wiped(PICTURE, screen.wipe, brick, moss)
     ops = screen.view(view_model, make_look(), 0).ops
@@ -111,13 +111,16 @@ def test_the_card_for_packs_that_are_not_listed_chooses_nothing() -> None:
     more = PackCard(MORE_PACKS, "… and 20 more", problems=("packs: move the others out of the folder",))
     listed = {"lamplight": VIEW_MODEL.packs["lamplight"], "poster": VIEW_MODEL.packs["poster"]}
     view_model = replace(VIEW_MODEL, packs={**listed, MORE_PACKS: more}, people=(("jess", "Jess"),))
-    for screen in (Packs(at=MORE_PACKS, focus=f"pack:{MORE_PACKS}"), Packs(at=MORE_PACKS, focus="use")):
+    for screen in (
+        PacksScreen(at=MORE_PACKS, focus=f"pack:{MORE_PACKS}"),
+        PacksScreen(at=MORE_PACKS, focus="use"),
+    ):
         assert screen.act(view_model, Press(Command.ADVANCE)).requests == ()
-    use = next(one for one in Packs(at=MORE_PACKS).widgets(view_model) if one.key == "use")
+    use = next(one for one in PacksScreen(at=MORE_PACKS).widgets(view_model) if one.key == "use")
     assert not use.focusable
     settings = view_model.settings
     for _ in range(5):
-        people, now = PackPeople(focus="jess"), replace(view_model, settings=settings)
+        people, now = PackPeopleScreen(focus="jess"), replace(view_model, settings=settings)
         (request,) = people.act(now, Press(Command.RIGHT)).requests
         assert isinstance(request, SetSetting)
         settings = changed(settings, request.name, request.value)

@@ -5,102 +5,102 @@ from __future__ import annotations
 from game.menus.action import Command, Press, Release, Typed, Wheel
 from game.menus.requests import CopySlot, DeleteSlot, EnterCode, LoadFrom, SaveTo, ShareCode, SlotKind
 from game.menus.screen import Response
-from game.menus.screens.code_entry import CodeEntry
-from game.menus.screens.confirm import Confirm
-from game.menus.screens.saves import Saves
+from game.menus.screens.code_entry import CodeEntryScreen
+from game.menus.screens.confirm import ConfirmScreen
+from game.menus.screens.saves import SavesScreen
 from game.menus.widgets import save_preview
 from tests.frames.view_models import make_look, make_view_model
 
 VIEW_MODEL = make_view_model()
 
 
-def press(screen: Saves | Confirm | CodeEntry, key: str) -> Response:
+def press(screen: SavesScreen | ConfirmScreen | CodeEntryScreen, key: str) -> Response:
     return screen.on_press(VIEW_MODEL, key)
 
 
 def test_a_taken_seat_is_loaded_without_a_question() -> None:
-    outcome = Saves().act(VIEW_MODEL, Press(Command.ADVANCE))
+    outcome = SavesScreen().act(VIEW_MODEL, Press(Command.ADVANCE))
     assert outcome == Response(None, (LoadFrom("save-01"),))
 
 
 def test_an_empty_seat_and_a_faulty_one_load_nothing() -> None:
     for row in (4, 5):
-        screen = Saves(focus=f"slot:{row}", row=row)
+        screen = SavesScreen(focus=f"slot:{row}", row=row)
         assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)) == Response(screen)
 
 
 def test_an_empty_seat_is_saved_into_at_once() -> None:
-    screen = Saves(saving=True, focus="slot:5", row=5)
+    screen = SavesScreen(saving=True, focus="slot:5", row=5)
     assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).requests == (SaveTo("save-06"),)
 
 
 def test_saving_over_a_seat_is_asked_once() -> None:
-    asked = Saves(saving=True).act(VIEW_MODEL, Press(Command.ADVANCE))
+    asked = SavesScreen(saving=True).act(VIEW_MODEL, Press(Command.ADVANCE))
     assert asked.requests == ()
-    assert isinstance(asked.screen, Confirm)
+    assert isinstance(asked.screen, ConfirmScreen)
     assert "8:12, The bus stop" in asked.screen.detail
     assert press(asked.screen, "yes").requests == (SaveTo("save-01"),)
     assert press(asked.screen, "no").requests == ()
 
 
 def test_tearing_off_is_asked_once_and_comes_back_to_the_seat() -> None:
-    asked = Saves(focus="slot:2", row=2).act(VIEW_MODEL, Press(Command.DELETE)).screen
-    assert isinstance(asked, Confirm)
+    asked = SavesScreen(focus="slot:2", row=2).act(VIEW_MODEL, Press(Command.DELETE)).screen
+    assert isinstance(asked, ConfirmScreen)
     done = press(asked, "yes")
     assert done.requests == (DeleteSlot("save-03"),)
-    assert isinstance(done.screen, Saves)
+    assert isinstance(done.screen, SavesScreen)
     assert done.screen.row == 2
 
 
 def test_nothing_is_saved_while_nothing_is_played() -> None:
     view_model = make_view_model(playing=False)
-    screen = Saves(saving=True, focus="slot:5", row=5)
+    screen = SavesScreen(saving=True, focus="slot:5", row=5)
     assert screen.act(view_model, Press(Command.ADVANCE)).requests == ()
 
 
 def test_an_autosave_is_kept_in_the_first_empty_seat() -> None:
-    screen = Saves(kind=SlotKind.AUTOSAVES)
+    screen = SavesScreen(kind=SlotKind.AUTOSAVES)
     assert press(screen, "keep").requests == (CopySlot("auto-01", "save-06"),)
 
 
 def test_pages_turn_into_the_next_shelf_and_back() -> None:
-    screen = Saves()
+    screen = SavesScreen()
     for _ in range(10):
         turned = screen.act(VIEW_MODEL, Wheel(-1, 0, 0)).screen
-        assert isinstance(turned, Saves)
+        assert isinstance(turned, SavesScreen)
         screen = turned
     assert screen.kind is SlotKind.AUTOSAVES
     back = screen.act(VIEW_MODEL, Press(Command.REWIND)).screen
-    assert isinstance(back, Saves)
+    assert isinstance(back, SavesScreen)
     assert (back.kind, back.page) == (SlotKind.SAVES, 9)
 
 
 def test_sixty_seats_have_sixty_ids() -> None:
-    ids = {Saves(page=page).slot_id(row) for page in range(10) for row in range(6)}
+    ids = {SavesScreen(page=page).slot_id(row) for page in range(10) for row in range(6)}
     assert len(ids) == 60
 
 
 def test_a_seat_is_shared_by_its_own_code_and_an_empty_one_by_this_moment() -> None:
-    assert press(Saves(), "share").requests == (ShareCode("save-01"),)
-    assert press(Saves(row=5), "share").requests == (ShareCode(None),)
+    assert press(SavesScreen(), "share").requests == (ShareCode("save-01"),)
+    assert press(SavesScreen(row=5), "share").requests == (ShareCode(None),)
 
 
 def test_a_code_can_be_pasted_with_blanks_and_line_ends() -> None:
-    typed = CodeEntry().act(VIEW_MODEL, Typed(" RA1-ABC\n DEF ")).screen
-    assert isinstance(typed, CodeEntry)
+    typed = CodeEntryScreen().act(VIEW_MODEL, Typed(" RA1-ABC\n DEF ")).screen
+    assert isinstance(typed, CodeEntryScreen)
     assert typed.text == "RA1ABCDEF"
     assert press(typed, "go").requests == (EnterCode("RA1ABCDEF"),)
     rubbed = press(typed, "rub").screen
-    assert isinstance(rubbed, CodeEntry)
+    assert isinstance(rubbed, CodeEntryScreen)
     assert rubbed.text == "RA1ABCDE"
 
 
 def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> None:
     view_model = make_view_model()
-    asked = Saves(focus="slot:1", row=1).act(view_model, Press(Command.DELETE)).screen
-    assert isinstance(asked, Confirm)
+    asked = SavesScreen(focus="slot:1", row=1).act(view_model, Press(Command.DELETE)).screen
+    assert isinstance(asked, ConfirmScreen)
     deleted = asked.after
-    assert isinstance(deleted, Saves)
+    assert isinstance(deleted, SavesScreen)
     falling = deleted.view(view_model, make_look(), 100)
     assert falling.due_ms == 0
     assert falling.ops != deleted.view(view_model, make_look(), 150).ops
@@ -108,5 +108,5 @@ def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> No
     let_go = deleted.act(view_model, Release(Command.ADVANCE)).screen
     assert let_go == deleted
     pressed = deleted.act(view_model, Press(Command.DOWN)).screen
-    assert isinstance(pressed, Saves)
+    assert isinstance(pressed, SavesScreen)
     assert pressed.deleted is None

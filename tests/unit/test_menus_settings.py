@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game.menus.action import Click, Command, Point, Press
 from game.menus.requests import ResetSettings, SetSetting
-from game.menus.screens.confirm import Confirm
+from game.menus.screens.confirm import ConfirmScreen
 from game.menus.screens.settings_screen import TABS, SettingsScreen
 from game.menus.settings import (
     CATALOGUE,
@@ -116,7 +116,7 @@ def test_a_word_is_chosen_by_pressing_it() -> None:
 
 def test_setting_a_tab_back_is_asked_first() -> None:
     asked = SettingsScreen(tab="keys").act(make_view_model(), Press(Command.DELETE)).screen
-    assert isinstance(asked, Confirm)
+    assert isinstance(asked, ConfirmScreen)
     assert asked.requests == (ResetSettings(("punch_guard", "vibration", "full_screen", "hide_quick_menu")),)
     assert value_of(Settings(), "font") == "default"
 
@@ -124,7 +124,7 @@ def test_setting_a_tab_back_is_asked_first() -> None:
 def test_setting_all_back_leaves_who_draws_the_game_alone() -> None:
     """The packs are chosen elsewhere: the one in use, and those that draw a person in it."""
     asked = SettingsScreen().on_press(make_view_model(), "reset_all").screen
-    assert isinstance(asked, Confirm)
+    assert isinstance(asked, ConfirmScreen)
     (request,) = asked.requests
     assert isinstance(request, ResetSettings)
     assert {*CATALOGUE} - {*request.names} == {"pack", "people_packs"}

@@ -14,9 +14,9 @@ import pytest
 from game.menus.action import Command, Press
 from game.menus.requests import SetSetting
 from game.menus.screen import Screen
-from game.menus.screens.pack_people import PackPeople
-from game.menus.screens.pack_problems import PackProblems
-from game.menus.screens.packs import Packs
+from game.menus.screens.pack_people import PackPeopleScreen
+from game.menus.screens.pack_problems import PackProblemsScreen
+from game.menus.screens.packs import PacksScreen
 from game.menus.settings import allowed, packs_by_person, with_person_pack
 from game.stage.frame import Group, Op, Picture
 from tests.frames.view_models import make_view_model
@@ -64,7 +64,7 @@ def settle(pilot: Pilot) -> None:
 def test_a_pack_dropped_into_the_folder_is_there_when_the_screen_opens(pilot: Pilot) -> None:
     write_pack(pilot.session.home.packs, "mine")
     pilot.press(pygame.K_p)
-    assert isinstance(pilot.session.screen, Packs)
+    assert isinstance(pilot.session.screen, PacksScreen)
     settle(pilot)
     assert "mine" in packs_of(pilot)
     write_pack(pilot.session.home.packs, "another")
@@ -142,13 +142,13 @@ def test_all_that_is_wrong_with_a_pack_can_be_read(pilot: Pilot) -> None:
     settle(pilot)
     screen = pilot.session.screen
     assert screen is not None
-    pilot.session.show(PackProblems(below=screen, pack="mine"))
+    pilot.session.show(PackProblemsScreen(below=screen, pack="mine"))
     pilot.turn()
     view_model = pilot.app.presenter.view_model()
     shown = set()
     for _ in range(90):
         problems = pilot.session.screen
-        assert isinstance(problems, PackProblems)
+        assert isinstance(problems, PackProblemsScreen)
         shown |= set(problems.rows(view_model)[problems.top : problems.top + 18])
         pilot.press(pygame.K_DOWN)
     text = " ".join(shown)
@@ -162,7 +162,7 @@ def test_a_person_can_be_drawn_by_another_pack(pilot: Pilot) -> None:
     settle(pilot)
     screen = pilot.session.screen
     assert screen is not None
-    pilot.session.show(PackPeople(below=screen))
+    pilot.session.show(PackPeopleScreen(below=screen))
     before = pilot.session.look.style
     pilot.press(pygame.K_RIGHT)
     who, by = next(iter(packs_by_person(pilot.session.settings.people_packs).items()))
@@ -264,14 +264,14 @@ def test_a_mix_names_packs_whose_folders_hold_blanks() -> None:
 def test_every_person_can_be_drawn_by_another_pack_however_many_there_are() -> None:
     people = tuple((f"p{number}", f"Person {number}") for number in range(20))
     view_model = replace(make_view_model(), people=people)
-    screen: Screen | None = PackPeople()
+    screen: Screen | None = PackPeopleScreen()
     reached: list[str] = []
     for _ in range(3):
         assert screen is not None
         reached += [row.key for row in screen.widgets(view_model) if row.adjustable]
         screen = screen.act(view_model, Press(Command.PAGE_DOWN)).screen
     assert reached == [who for who, _ in people]
-    assert isinstance(screen, PackPeople)
+    assert isinstance(screen, PackPeopleScreen)
     assert screen.page == 0
 
 
@@ -281,17 +281,17 @@ def test_the_screen_comes_with_its_words_and_its_pictures_follow(pilot: Pilot) -
         write_pack(pilot.session.home.packs, f"p{number:02}")
     pilot.turn()
     with opening() as opened:
-        pilot.session.show(Packs())
+        pilot.session.show(PacksScreen())
         pilot.turn()
         view_model = pilot.app.presenter.view_model()
         assert len(view_model.packs) > 50
         assert view_model.compared_scene == ()
         assert view_model.previews == {}
         settle(pilot)
-    assert 0 < len({*opened}) <= len(Packs().shown_packs(view_model)) + 1
+    assert 0 < len({*opened}) <= len(PacksScreen().shown_packs(view_model)) + 1
     view_model = pilot.app.presenter.view_model()
     assert view_model.compared_scene != ()
-    assert {*view_model.previews} >= {*Packs().shown_packs(view_model)}
+    assert {*view_model.previews} >= {*PacksScreen().shown_packs(view_model)}
 
 
 def test_another_scene_takes_the_place_of_the_one_shown_once_it_is_ready(pilot: Pilot) -> None:

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.menus.screens.code_entry import CodeEntry
+from game.menus.screens.code_entry import CodeEntryScreen
 from game.shell.input.keyboard import key_names
 from game.shell.paths import folder_name, platform_home
 from game.shell.request_runner import open_folder
@@ -114,12 +114,12 @@ def test_a_mac_pastes_with_its_own_key(
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     with headless_app(tmp_path) as pilot:
         pygame.scrap.put_text("RA1")
-        pilot.session.show(CodeEntry())
+        pilot.session.show(CodeEntryScreen())
         pilot.turn()
         with monkeypatch.context() as elsewhere:
             elsewhere.setattr(sys, "platform", platform)
             pilot.press(pygame.K_v, mod=mod)
-        assert isinstance(pilot.session.screen, CodeEntry)
+        assert isinstance(pilot.session.screen, CodeEntryScreen)
         assert pilot.session.screen.text == ("RA1" if pastes else "")
 
 

@@ -12,11 +12,11 @@ import pytest
 from pygame.event import Event
 
 from game.menus.action import Command, Press
-from game.menus.screens.code_entry import CodeEntry
-from game.menus.screens.code_shown import CodeShown
+from game.menus.screens.code_entry import CodeEntryScreen
+from game.menus.screens.code_shown import CodeScreen
 from game.menus.screens.key_map import KeyMapScreen
 from game.menus.screens.pause import PauseScreen
-from game.menus.screens.saves import Saves
+from game.menus.screens.saves import SavesScreen
 from game.shell.input.hardware import Hardware
 from game.shell.storage.share_codes import share_code
 from game.shell.window import OUTLINE_COLOR
@@ -124,33 +124,33 @@ def test_a_code_is_pasted(pilot: Pilot) -> None:
     """Ctrl+V, Shift+Insert and the middle button put the clipboard's letters into the field."""
     pygame.scrap.put_text("RA1 abc-de\n")
     for code, mod in ((pygame.K_v, pygame.KMOD_LCTRL), (pygame.K_INSERT, pygame.KMOD_LSHIFT)):
-        pilot.session.show(CodeEntry())
+        pilot.session.show(CodeEntryScreen())
         pilot.turn()
         pilot.press(code, mod=mod)
-        assert isinstance(pilot.session.screen, CodeEntry)
+        assert isinstance(pilot.session.screen, CodeEntryScreen)
         assert pilot.session.screen.text == "RA1ABCDE"
-    pilot.session.show(CodeEntry())
+    pilot.session.show(CodeEntryScreen())
     pilot.turn()
     pilot.click(10, 10, button=2)
-    assert isinstance(pilot.session.screen, CodeEntry)
+    assert isinstance(pilot.session.screen, CodeEntryScreen)
     assert pilot.session.screen.text == "RA1ABCDE"
 
 
 def test_a_code_that_is_shared_is_shown_and_copied(pilot: Pilot) -> None:
     """What is on the sheet is what can be pasted."""
     pilot.session.start()
-    pilot.session.show(Saves(saving=True, focus="share"))
+    pilot.session.show(SavesScreen(saving=True, focus="share"))
     pilot.turn()
     pilot.press(pygame.K_RETURN)
     shown = pilot.session.screen
-    assert isinstance(shown, CodeShown)
+    assert isinstance(shown, CodeScreen)
     code = share_code(pilot.session.director.edges(), pilot.session.script.fingerprint)
     assert shown.code == code
     assert shown.copied == (pygame.scrap.get_text() == code)
     words = "".join(op.text for op in pilot.see().over if isinstance(op, Text))
     assert code.replace("-", "") in words.replace(" ", "")
     pilot.press(pygame.K_ESCAPE)
-    assert isinstance(pilot.session.screen, Saves)
+    assert isinstance(pilot.session.screen, SavesScreen)
 
 
 def test_a_run_of_clicks_takes_no_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

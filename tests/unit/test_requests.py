@@ -14,7 +14,7 @@ import pytest
 
 from game.menus import requests
 from game.menus.action import Command
-from game.menus.screens.code_entry import CodeEntry
+from game.menus.screens.code_entry import CodeEntryScreen
 from game.menus.screens.settings_screen import SettingsScreen
 from game.menus.settings import Settings, allowed, nearest
 from game.menus.sound_lanes import MUSIC
@@ -150,7 +150,7 @@ def test_a_setting_that_has_grown_too_long_is_told_and_stays(pilot: Pilot) -> No
 def test_a_key_that_types_nothing_mutes_while_a_code_is_typed(pilot: Pilot) -> None:
     """And letters are letters there."""
     pilot.app.inputs.devices.keys = {**pilot.app.inputs.devices.keys, "F9": Command.MUTE}
-    pilot.session.show(CodeEntry())
+    pilot.session.show(CodeEntryScreen())
     pilot.turn()
     pilot.press(pygame.K_m, "m")
     assert not pilot.session.settings.mute

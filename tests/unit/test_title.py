@@ -8,10 +8,10 @@ import pytest
 
 from game.menus.action import Command, Press
 from game.menus.screen import Response
-from game.menus.screens.help import Help
+from game.menus.screens.help import HelpScreen
 from game.menus.screens.pause import PauseScreen
-from game.menus.screens.title import Title
-from game.menus.widgets.menu_strip import MenuStrip
+from game.menus.screens.title import TitleScreen
+from game.menus.widgets.menu_strip import MenuStripScreen
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import find_data
@@ -54,15 +54,15 @@ def test_the_shipped_packs_have_what_they_name(pack: str, tmp_path: Path) -> Non
     assert set(values["lights"].split()) <= set(stage_set.variants)
 
 
-@pytest.mark.parametrize("strip", [Title(), PauseScreen()])
-def test_a_press_that_means_nothing_on_a_menu_changes_nothing(strip: MenuStrip) -> None:
+@pytest.mark.parametrize("strip", [TitleScreen(), PauseScreen()])
+def test_a_press_that_means_nothing_on_a_menu_changes_nothing(strip: MenuStripScreen) -> None:
     assert strip.on_press(make_view_model(), "nothing").screen == strip
     every = {item.key for item in strip.items(make_view_model())}
     assert not [key for key in every if strip.on_press(make_view_model(), key) == Response(strip)]
 
 
-@pytest.mark.parametrize("strip", [Title(), PauseScreen()])
-def test_the_help_key_opens_the_help_on_a_menu_and_closes_it(strip: MenuStrip) -> None:
+@pytest.mark.parametrize("strip", [TitleScreen(), PauseScreen()])
+def test_the_help_key_opens_the_help_on_a_menu_and_closes_it(strip: MenuStripScreen) -> None:
     shown = strip.act(make_view_model(), Press(Command.HELP)).screen
-    assert isinstance(shown, Help)
+    assert isinstance(shown, HelpScreen)
     assert shown.act(make_view_model(), Press(Command.HELP)).screen == strip

@@ -27,7 +27,7 @@ LONGEST = len(PREFIX) + MAX_LETTERS
 
 
 @dataclass(frozen=True)
-class CodeEntry(Screen):
+class CodeEntryScreen(Screen):
     """Takes a code by typing, by pasting, or from the board of letters."""
 
     text: str = ""

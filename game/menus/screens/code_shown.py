@@ -18,7 +18,7 @@ ROWS, ROW_H = 12, 42
 
 
 @dataclass(frozen=True)
-class CodeShown(SheetScreen):
+class CodeScreen(SheetScreen):
     """The code; `copied`: it is on the clipboard."""
 
     code: str = ""

@@ -20,7 +20,7 @@ SCRIM_ALPHA = 165
 
 
 @dataclass(frozen=True)
-class Confirm(Screen):
+class ConfirmScreen(Screen):
     """Asks before requests are sent. `after` is the screen to show then."""
 
     question: str = ""
@@ -78,9 +78,9 @@ class Confirm(Screen):
         return Response(self.below)
 
 
-def quitting(below: Screen | None) -> Confirm:
+def quitting(below: Screen | None) -> ConfirmScreen:
     """The confirmation before quitting."""
-    return Confirm(
+    return ConfirmScreen(
         below=below,
         question="Leave for tonight?",
         detail="The evening waits where you left it.",
@@ -91,9 +91,9 @@ def quitting(below: Screen | None) -> Confirm:
     )
 
 
-def ask_to_skip_unread() -> Confirm:
+def ask_to_skip_unread() -> ConfirmScreen:
     """The confirmation before unread lines are skipped."""
-    return Confirm(
+    return ConfirmScreen(
         question="Go on to the next choice?",
         detail="Lines that you have not read lie between.",
         yes="Go on",

@@ -37,7 +37,7 @@ class CreditBlock(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Credits(PagedScreen, SheetScreen):
+class CreditsScreen(PagedScreen, SheetScreen):
     """The credits screen, two columns a page."""
 
     heading: ClassVar[str] = "Credits"

@@ -147,7 +147,7 @@ def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[P
 
 
 @dataclass(frozen=True)
-class Gallery(PagedScreen):
+class GalleryScreen(PagedScreen):
     """The endings, event pictures and music of all evenings; `tune` is the piece that plays."""
 
     tab: str = "endings"
@@ -218,7 +218,7 @@ class Gallery(PagedScreen):
         if card is None:
             return Response(self)
         if kind == "sight":
-            return Response(PictureView(below=self, picture=card.picture, name=card.name))
+            return Response(PictureScreen(below=self, picture=card.picture, name=card.name))
         return Response(EndingScreen(below=self, ending=name))
 
     def page_count(self, view_model: ViewModel) -> int:
@@ -239,7 +239,7 @@ class Gallery(PagedScreen):
 
 
 @dataclass(frozen=True)
-class PictureView(Screen):
+class PictureScreen(Screen):
     """An event picture at full size. Any press closes it."""
 
     picture: str = ""

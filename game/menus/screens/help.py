@@ -29,7 +29,7 @@ Part = tuple[str, tuple[Binding, ...]]
 
 
 @dataclass(frozen=True)
-class Help(PagedScreen, SheetScreen):
+class HelpScreen(PagedScreen, SheetScreen):
     """The help: the play's commands, then those of screens, on as many pages as they need."""
 
     heading: ClassVar[str] = "Help"

@@ -8,7 +8,7 @@ from typing import ClassVar
 from game.menus.action import Action, Command, Point, Release
 from game.menus.requests import Rebind, ResetKeys
 from game.menus.screen import Response
-from game.menus.screens.confirm import Confirm
+from game.menus.screens.confirm import ConfirmScreen
 from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import Button, Control, Widget, hints
@@ -121,7 +121,7 @@ class KeyMapScreen(PagedScreen, SheetScreen):
             bound = next(bound for bound in view_model.bindings if bound.command.value == command)
             return Response(replace(self, waiting=bound), (Rebind(bound.command),))
         return Response(
-            Confirm(
+            ConfirmScreen(
                 below=self,
                 question="Set all keys back to how they came?",
                 yes="Set them back",

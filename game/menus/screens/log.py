@@ -157,7 +157,7 @@ class SearchField(Control):
 
 
 @dataclass(frozen=True)
-class Log(Screen):
+class LogScreen(Screen):
     """The log screen. `top` is the first row shown; -1 shows the end."""
 
     top: int = -1

@@ -53,7 +53,7 @@ class PersonRow(Control):
 
 
 @dataclass(frozen=True)
-class PackPeople(PagedScreen):
+class PackPeopleScreen(PagedScreen):
     """The people, one row each, page by page, beside the current scene."""
 
     heading: ClassVar[str] = "People"

@@ -20,7 +20,7 @@ SHOWN = int((SHEET.h - 160) // LINE)
 
 
 @dataclass(frozen=True)
-class PackProblems(SheetScreen):
+class PackProblemsScreen(SheetScreen):
     """The problems of one pack; `top` is the first row shown."""
 
     pack: str = ""

@@ -10,8 +10,8 @@ from game.menus.action import Command
 from game.menus.play.wipe import KEY_STEP, START, STEPS, Wipe, wiped
 from game.menus.requests import Folder, OpenFolder, SetSetting
 from game.menus.screen import Response, Screen, eased
-from game.menus.screens.pack_people import PackPeople
-from game.menus.screens.pack_problems import PackProblems
+from game.menus.screens.pack_people import PackPeopleScreen
+from game.menus.screens.pack_problems import PackProblemsScreen
 from game.menus.view_model import MORE_PACKS, NOTHING_DRAWN, PackCard, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import PRESSED_ALPHA, Button, Control, Widget, hints
@@ -100,7 +100,7 @@ class PackRow(Control):
 
 
 @dataclass(frozen=True)
-class Packs(Screen):
+class PacksScreen(Screen):
     """The list of packs; `top` is the first shown (-1: such that the one in use is), `at` the selected one,
     `wipe` the divider's position from the left. `left_pack` is the pack in use before one was chosen at
     `chosen_ms` of the view model's clock. `scene` is the index of the compared scene shown; 0 is the current
@@ -296,7 +296,7 @@ class Packs(Screen):
         swept = eased(now_ms - self.chosen_ms, SWEEP_MS, look)
         return 0 if self.left_pack and swept < 1 else None
 
-    def moved(self, key: str) -> Packs:
+    def moved(self, key: str) -> PacksScreen:
         """A focused card is selected."""
         screen = super().moved(key)
         kind, _, pack = key.partition(":")
@@ -312,10 +312,10 @@ class Packs(Screen):
         if kind == "folder":
             return Response(self, (OpenFolder(Folder.PACKS),))
         if kind == "people":
-            return Response(PackPeople(below=self))
+            return Response(PackPeopleScreen(below=self))
         if kind == "problems":
             at = self.looked_at(view_model)
-            return Response(PackProblems(below=self, pack=at.id if at is not None else ""))
+            return Response(PackProblemsScreen(below=self, pack=at.id if at is not None else ""))
         at = self.looked_at(view_model)
         chosen = pack if kind == "pack" else at.id if at is not None else ""
         screen = self.moved(f"pack:{chosen}") if chosen else self
@@ -344,7 +344,7 @@ class Packs(Screen):
             return Response(replace(self, top=first + (1 if index >= end else -1)).moved(cards[index]))
         return None
 
-    def _shelf(self, view_model: ViewModel, top: int) -> Packs:
+    def _shelf(self, view_model: ViewModel, top: int) -> PacksScreen:
         top = max(0, min(top, len(view_model.packs) - CARDS_SHOWN))
         first = next(islice(view_model.packs, top, None), "")
         return replace(self, top=top).moved(f"pack:{first}") if first else self

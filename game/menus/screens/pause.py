@@ -11,13 +11,13 @@ from game.menus.requests import ToTitle
 from game.menus.screen import Response, Screen
 from game.menus.screens.confirm import quitting
 from game.menus.screens.dial import DialScreen
-from game.menus.screens.help import Help
-from game.menus.screens.log import Log
-from game.menus.screens.packs import Packs
-from game.menus.screens.saves import Saves
+from game.menus.screens.help import HelpScreen
+from game.menus.screens.log import LogScreen
+from game.menus.screens.packs import PacksScreen
+from game.menus.screens.saves import SavesScreen
 from game.menus.screens.settings_screen import SettingsScreen
 from game.menus.view_model import ViewModel
-from game.menus.widgets.menu_strip import MenuItem, MenuStrip
+from game.menus.widgets.menu_strip import MenuItem, MenuStripScreen
 from game.stage.frame import STAGE, Fill, Op
 from game.stage.look import Look
 from game.story.watch import format_time
@@ -26,18 +26,18 @@ SCRIM_ALPHA = 120
 
 
 @dataclass(frozen=True)
-class PauseScreen(MenuStrip):
+class PauseScreen(MenuStripScreen):
     """The pause menu; the watch stands still."""
 
     heading: ClassVar[str] = "The watch is stopped"
     opens: ClassVar[Mapping[str, Callable[..., Screen]]] = {
-        "save": partial(Saves, saving=True),
-        "load": partial(Saves, saving=False),
-        "log": Log,
+        "save": partial(SavesScreen, saving=True),
+        "load": partial(SavesScreen, saving=False),
+        "log": LogScreen,
         "dial": DialScreen,
-        "packs": Packs,
+        "packs": PacksScreen,
         "settings": SettingsScreen,
-        "help": Help,
+        "help": HelpScreen,
     }
 
     def bar(self, view_model: ViewModel) -> str:

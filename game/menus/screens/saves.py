@@ -8,8 +8,8 @@ from typing import ClassVar, Self
 from game.menus import requests
 from game.menus.action import Action, Command, Point, Release
 from game.menus.screen import Response
-from game.menus.screens.code_entry import CodeEntry
-from game.menus.screens.confirm import Confirm
+from game.menus.screens.code_entry import CodeEntryScreen
+from game.menus.screens.confirm import ConfirmScreen
 from game.menus.view_model import Slot, ViewModel
 from game.menus.widgets import ornaments, save_preview, text_styles
 from game.menus.widgets.controls import Cell, NightButton, Tab, Widget, hints, tabbed_sheet, tabs
@@ -33,7 +33,7 @@ FOOT_Y = SHEET.y + HEAD_HIGH + SLOTS_A_PAGE * SLOT_HIGH + 10
 
 
 @dataclass(frozen=True)
-class Saves(PagedScreen):
+class SavesScreen(PagedScreen):
     """Slots to load from and, during an evening, to save into. `deleted` is a slot that was just deleted,
     while its stub is seen falling."""
 
@@ -172,7 +172,7 @@ class Saves(PagedScreen):
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """Any other action ends the deleted stub's animation."""
         going = isinstance(action, Point | Release) and self.deleted is not None
-        return super(Saves, self if going else replace(self, deleted=None)).act(view_model, action)
+        return super(SavesScreen, self if going else replace(self, deleted=None)).act(view_model, action)
 
     def announcement(self, view_model: ViewModel) -> str:
         """Its name."""
@@ -212,7 +212,7 @@ class Saves(PagedScreen):
                 usable = slot is not None and not slot.fault
                 return Response(self, (requests.ShareCode(self.slot_id() if usable else None),))
             case "code":
-                return Response(CodeEntry(below=self))
+                return Response(CodeEntryScreen(below=self))
             case "folder":
                 return Response(self, (requests.OpenFolder(requests.Folder.SAVES),))
         return Response(self)
@@ -237,7 +237,7 @@ class Saves(PagedScreen):
         time = format_time(view_model.script, slot.watch_s)
         what = "what is in it can't be read" if slot.fault else f"{time}, {slot.place}, is torn off"
         return Response(
-            Confirm(
+            ConfirmScreen(
                 below=self,
                 question="Save over this seat?",
                 detail=f"{what[:1].upper()}{what[1:]}.",
@@ -252,7 +252,7 @@ class Saves(PagedScreen):
         if slot is None:
             return Response(self)
         return Response(
-            Confirm(
+            ConfirmScreen(
                 below=self,
                 question="Tear it off?",
                 detail="A seat torn off is gone. What was lived stays on the dial.",

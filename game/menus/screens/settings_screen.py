@@ -9,15 +9,15 @@ from typing import ClassVar, NamedTuple
 from game.menus.action import Command
 from game.menus.requests import ResetSettings
 from game.menus.screen import Response
-from game.menus.screens.confirm import Confirm
-from game.menus.screens.help import Help
+from game.menus.screens.confirm import ConfirmScreen
+from game.menus.screens.help import HelpScreen
 from game.menus.screens.key_map import KeyMapScreen
 from game.menus.settings import CATALOGUE
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles, type_sample
 from game.menus.widgets.controls import Button, Tab, Widget, hints, tabbed_sheet, tabs
 from game.menus.widgets.rows import Segments, Slider
-from game.menus.widgets.setting_controls import COLUMN_W, ROW_GAP, TOGGLE_H, SettingControls, control
+from game.menus.widgets.setting_controls import COLUMN_W, ROW_GAP, TOGGLE_H, SettingControlsScreen, control
 from game.stage.frame import Box, Op, Stroke, Text
 from game.stage.look import Look
 
@@ -52,7 +52,7 @@ TABS = {
 
 
 @dataclass(frozen=True)
-class SettingsScreen(SettingControls):
+class SettingsScreen(SettingControlsScreen):
     """The settings, applied at once. `tab` is the key of the tab shown."""
 
     tab: str = "reading"
@@ -131,7 +131,7 @@ class SettingsScreen(SettingControls):
         if key == "keymap":
             return Response(KeyMapScreen(below=self))
         if key == "help":
-            return Response(Help(below=self))
+            return Response(HelpScreen(below=self))
         if key == "reset_all":
             return Response(self._asking(tuple(CATALOGUE), "every setting"))
         return super().on_press(view_model, key)
@@ -150,9 +150,9 @@ class SettingsScreen(SettingControls):
             return Response(self._asking(names, f"what is on {TABS[self.tab][0]}"))
         return None
 
-    def _asking(self, names: tuple[str, ...], what: str) -> Confirm:
+    def _asking(self, names: tuple[str, ...], what: str) -> ConfirmScreen:
         names = tuple(name for name in names if name not in ("pack", "people_packs"))
-        return Confirm(
+        return ConfirmScreen(
             below=self,
             question="Set it back to how it came?",
             detail=f"That is {what}. Saves, keys and packs stay as they are.",

@@ -12,16 +12,16 @@ from typing import ClassVar
 from game.menus.requests import Continue, NewEvening
 from game.menus.screen import Response, Screen
 from game.menus.screens.confirm import quitting
-from game.menus.screens.credits import Credits
+from game.menus.screens.credits import CreditsScreen
 from game.menus.screens.dial import DialScreen
-from game.menus.screens.gallery import Gallery
-from game.menus.screens.help import Help
-from game.menus.screens.packs import Packs
-from game.menus.screens.saves import Saves
+from game.menus.screens.gallery import GalleryScreen
+from game.menus.screens.help import HelpScreen
+from game.menus.screens.packs import PacksScreen
+from game.menus.screens.saves import SavesScreen
 from game.menus.screens.settings_screen import SettingsScreen
-from game.menus.screens.welcome import Welcome
+from game.menus.screens.welcome import WelcomeScreen
 from game.menus.view_model import ViewModel
-from game.menus.widgets.menu_strip import MenuItem, MenuStrip
+from game.menus.widgets.menu_strip import MenuItem, MenuStripScreen
 from game.stage.easing import ease_out_cubic
 from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture, Strips, Text, TextStyle
 from game.stage.layout import fit
@@ -48,18 +48,18 @@ SWAY, WAVES, STRIP = 13.0, 0.8, 6.0
 
 
 @dataclass(frozen=True)
-class Title(MenuStrip):
+class TitleScreen(MenuStripScreen):
     """The first screen. Nothing is below it; going back asks whether to quit."""
 
     opens: ClassVar[Mapping[str, Callable[..., Screen]]] = {
-        "new": Welcome,
-        "load": partial(Saves, saving=False),
+        "new": WelcomeScreen,
+        "load": partial(SavesScreen, saving=False),
         "dial": DialScreen,
-        "gallery": Gallery,
-        "packs": Packs,
+        "gallery": GalleryScreen,
+        "packs": PacksScreen,
         "settings": SettingsScreen,
-        "credits": Credits,
-        "help": Help,
+        "credits": CreditsScreen,
+        "help": HelpScreen,
     }
 
     def bar(self, view_model: ViewModel) -> str:

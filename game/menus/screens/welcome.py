@@ -12,7 +12,7 @@ from game.menus.settings import CATALOGUE
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles, type_sample
 from game.menus.widgets.controls import Button, Widget, hints
-from game.menus.widgets.setting_controls import COLUMN_W, ROW_GAP, SettingControls, control
+from game.menus.widgets.setting_controls import COLUMN_W, ROW_GAP, SettingControlsScreen, control
 from game.stage.frame import Box, Op, Panel, Stock
 from game.stage.layout import wrap
 from game.stage.look import Look
@@ -29,7 +29,7 @@ WATCH_NOTE = "The watch moves when somebody speaks or acts. Reading never costs 
 
 
 @dataclass(frozen=True)
-class Welcome(SettingControls):
+class WelcomeScreen(SettingControlsScreen):
     """Shown once, before the first line."""
 
     heading: ClassVar[str] = "Before it starts"

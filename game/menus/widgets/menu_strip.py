@@ -30,7 +30,7 @@ class MenuItem(NamedTuple):
 
 
 @dataclass(frozen=True)
-class MenuStrip(Screen):
+class MenuStripScreen(Screen):
     """A screen whose widgets are the rows of a ticket. `opens` maps row keys to the screens they open, which
     are also the names of the commands that open them; each is made from the one below it."""
 

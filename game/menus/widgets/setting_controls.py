@@ -28,7 +28,7 @@ ROW_H, TOGGLE_H, ROW_GAP = 92, 52, 9
 
 
 @dataclass(frozen=True)
-class SettingControls(Screen):
+class SettingControlsScreen(Screen):
     """A screen whose widgets may be settings; the widget's key is the setting's name."""
 
     def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
