@@ -211,7 +211,7 @@ class App:
         """Saves the evening and releases everything."""
         session = self.session
         if session.started:
-            self.runner.save_by_itself(SlotKind.AUTOSAVES)
+            self.runner.try_save(SlotKind.AUTOSAVES)
         self.runner.write_settings(last=True)
         with suppress(FileError):  # it is only a comfort
             if session.profile.writes:

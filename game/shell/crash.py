@@ -78,7 +78,7 @@ def handle_crash(app: App) -> str:
         session.profile.queue_changes()
     with suppress(Exception):
         if session.started:
-            session.profile.slots.keep(SlotKind.AUTOSAVES, session.profile.saved(), bytes)
+            session.profile.slots.write_later(SlotKind.AUTOSAVES, session.profile.saved(), bytes)
             session.started = False
     with suppress(Exception):
         session.profile.close()

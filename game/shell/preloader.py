@@ -20,7 +20,7 @@ from game.stage.easing import ENDED_MS
 from game.stage.frame import Crossfade, Group, Op
 from game.stage.idle_motion import ambient_at
 from game.stage.motion import Motion, is_driving
-from game.stage.play import PlayOverlay
+from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import AT_REST, FrameTime, scene_group
 from game.stage.transition import Direction
 from game.story.lookahead import upcoming_states

@@ -182,9 +182,9 @@ class RequestRunner:
         session = self.session
         if session.started:
             picture = session.painter.snapshot(SNAPSHOT_PX)
-            session.profile.slots.keep(slot, session.profile.saved(), lambda: take_thumbnail(picture))
+            session.profile.slots.write_later(slot, session.profile.saved(), lambda: take_thumbnail(picture))
 
-    def save_by_itself(self, kind: str) -> None:
+    def try_save(self, kind: str) -> None:
         """Saves this moment into the next slot of a kind; errors are shown to the player."""
         try:
             self.save(kind)
@@ -254,7 +254,7 @@ class RequestRunner:
     def to_title(self) -> None:
         """Goes back to the title; the evening is saved."""
         if self.session.started:
-            self.save_by_itself(requests.SlotKind.AUTOSAVES)
+            self.try_save(requests.SlotKind.AUTOSAVES)
         self.session.stop()
 
     def change_settings(self, settings: Settings) -> None:
@@ -330,7 +330,7 @@ class RequestRunner:
         if update.arrived:
             session.profile.queue_changes()
             if isinstance(session.director.stop, Choice) and session.director.reading.before is None:
-                self.save_by_itself(requests.SlotKind.AUTOSAVES)
+                self.try_save(requests.SlotKind.AUTOSAVES)
         if update.command is not None:
             self._open(update.command)
 
@@ -338,7 +338,7 @@ class RequestRunner:
         """Carries out a command that the play leaves to the shell."""
         match command:
             case Command.QUICK_SAVE:
-                self.save_by_itself(requests.SlotKind.QUICK)
+                self.try_save(requests.SlotKind.QUICK)
             case Command.QUICK_LOAD:
                 self.load_quick_save()
             case Command.NEXT_CHOICE:

@@ -29,7 +29,7 @@ from game.shell.input.devices import Devices
 from game.shell.pack_cards import PackCards
 from game.shell.packs.stack import PackFolders
 from game.shell.storage.profile import Profile
-from game.shell.storage.slots import Header
+from game.shell.storage.slots import SlotHeader
 from game.stage.frame import Op
 from game.stage.hud import shows_watch
 from game.stage.layout import plain
@@ -210,7 +210,7 @@ def watch_at(director: Director, style: Style) -> tuple[float, float, float] | N
     return (*WATCH_AT, WATCH_RADIUS)
 
 
-def _slot(header: Header) -> Slot:
+def _slot(header: SlotHeader) -> Slot:
     saved = header.saved
     day, hour = format_saved_at(saved.saved_at)
     return Slot(

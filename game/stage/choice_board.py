@@ -34,7 +34,7 @@ from game.stage.paper import (
     row_ops,
     small_ink,
 )
-from game.stage.play import PlayOverlay, TakeOption
+from game.stage.play_overlay import PlayOverlay, TakeOption
 from game.stage.quick_menu import menu_ops
 from game.story.script import Option
 

@@ -13,7 +13,7 @@ from game.stage.hud import hud_of
 from game.stage.idle_motion import AmbientTime, ambient_at, next_step_ms, still_ms
 from game.stage.look import Look
 from game.stage.motion import SHUT_MS, Motion, changed_faces, is_driving, lids, walking_ms, with_faces
-from game.stage.play import PLAIN, PlayOverlay
+from game.stage.play_overlay import PLAIN, PlayOverlay
 from game.stage.scenery import FrameTime, air_group, scene_group, smoke_of
 from game.stage.shown_line import ShownLine, shown_line
 from game.stage.transition import NO_TRANSITION, StateTransition, TransitionScope

@@ -17,7 +17,7 @@ from game.stage.frame import Box, Op, Target
 from game.stage.look import Look, Style
 from game.stage.paper import scrim
 from game.stage.pins import pin_ops
-from game.stage.play import CrownGrabbed, PlayOverlay, WatchPressed
+from game.stage.play_overlay import CrownGrabbed, PlayOverlay, WatchPressed
 from game.stage.scenery import IdentityKey
 from game.stage.shown_line import ShownLine
 from game.stage.timepiece import (

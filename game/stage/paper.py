@@ -19,7 +19,7 @@ from game.stage.frame import (
 )
 from game.stage.layout import TextRow
 from game.stage.look import Look
-from game.stage.play import PlayOverlay
+from game.stage.play_overlay import PlayOverlay
 
 LEFT, WIDTH, BOTTOM, INSET = 160.0, 1400.0, 1042.0, 72.0
 TEXT_WIDTH = WIDTH - 2 * INSET

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.stage.frame import Box, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Target, Text, TextStyle
 from game.stage.look import Look
-from game.stage.play import PlayOverlay
+from game.stage.play_overlay import PlayOverlay
 
 HEIGHT, UNDER, PAD, GAP, MIN_GAP, RIGHT = 46.0, 6.0, 28.0, 34.0, 16.0, 40.0
 # Room for the speaker's plate at the left.

@@ -34,7 +34,7 @@ from game.stage.paper import (
     row_ops,
     small_ink,
 )
-from game.stage.play import PlayOverlay
+from game.stage.play_overlay import PlayOverlay
 from game.stage.quick_menu import menu_ops
 from game.story.letters import words_of
 

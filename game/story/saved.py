@@ -113,7 +113,7 @@ def _return(script: Script, value: Any) -> Return:
     return Return(_position(script, at), _whole(owed), _read_live(script, live))
 
 
-def _standing(script: Script, value: Any) -> Actor:
+def _actor(script: Script, value: Any) -> Actor:
     actor = Actor(*(_text(field) for field in value))  # type: ignore[arg-type]
     if actor.who not in script.cast:
         raise ValueError(f"nobody is called {actor.who}")
@@ -166,7 +166,7 @@ FIELD_READERS: dict[str, Callable[[Script, Any], Any]] = {
     "camera": lambda script, value: _text(value) or "wide",
     "push": lambda script, value: _push(value),
     "insert": lambda script, value: _insert(value),
-    "cast": lambda script, value: tuple(_standing(script, one) for one in value),
+    "cast": lambda script, value: tuple(_actor(script, one) for one in value),
     "ending": lambda script, value: _known(value, script.endings),
     "late_rewinds": lambda script, value: _whole(value),
     "sounds": lambda script, value: tuple(map(str, value)),

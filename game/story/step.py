@@ -337,11 +337,11 @@ def _show(state: State, op: ops.Show) -> State:
         mark = op.at or "centre"
         cast.append(Actor(op.who, mark, op.pose, op.expression, op.facing, op.outfit, op.looks))
         # Who left in the same step and is back doesn't walk off.
-        state = _standing(state, op.who)
+        state = _without_move(state, op.who)
     return state._replace(cast=tuple(cast), arrival=_moving(state, op.move))
 
 
-def _standing(state: State, who: str | None) -> State:
+def _without_move(state: State, who: str | None) -> State:
     """The state without the move of a person (None: of everyone) in this step."""
     if not state.arrival.moves:
         return state
@@ -362,7 +362,7 @@ def _hide(state: State, op: ops.Hide) -> State:
     move = op.move if len(cast) < len(state.cast) else None
     if op.move is None:
         # Who entered or left in the same step doesn't walk any more.
-        state = _standing(state, op.who)
+        state = _without_move(state, op.who)
     return state._replace(cast=cast, arrival=_moving(state, move))
 
 

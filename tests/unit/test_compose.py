@@ -13,7 +13,7 @@ from game.shell.view_model_builder import watch_at
 from game.stage.compose import audio_of, compose
 from game.stage.frame import STAGE, Crossfade, Frame, Group, Panel, Picture, Stroke, Text
 from game.stage.hud import cost_words
-from game.stage.play import PlayOverlay, TakeOption, WatchPressed
+from game.stage.play_overlay import PlayOverlay, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms
 from game.stage.transition import CAST_MS, NO_TRANSITION, Direction, transition_between
 from game.story.director import Director

@@ -27,7 +27,7 @@ from game.stage.frame import WIDTH, Box, Color, Frame, Group, Op, Text
 from game.stage.hud import BOARD_SCRIM_TOP
 from game.stage.look import Look
 from game.stage.paper import scrim
-from game.stage.play import PlayOverlay
+from game.stage.play_overlay import PlayOverlay
 from game.stage.timepiece import WATCH_AT, WATCH_RADIUS
 from game.story.director import Director
 from game.story.script import Choice, Line, Script

@@ -19,7 +19,7 @@ from game.stage.frame import STAGE, Box, Crossfade, Frame, Group, Panel, Picture
 from game.stage.idle_motion import ambient_at
 from game.stage.look import Emitter, EventArt, EventLayer, Look, MarkPoint, Pulse, SetLayer
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS, Motion, leaving, walking_ms
-from game.stage.play import PlayOverlay
+from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import INSERTS, FrameTime, air_group, scene_group, smoke_of
 from game.stage.transition import CAST_MS, NO_TRANSITION, Direction, TransitionScope, transition_between
 from game.story.director import Director

@@ -20,7 +20,7 @@ from game.stage.choice_board import MAX_HEIGHT, MAX_LINES, BoardRow, lay_board, 
 from game.stage.frame import Box
 from game.stage.look import FACES, Face, Look
 from game.stage.paper import BOTTOM, TEXT_WIDTH
-from game.stage.play import PlayOverlay
+from game.stage.play_overlay import PlayOverlay
 from game.stage.quick_menu import LEFT_FREE, menu_box
 from game.story.script import Choice, Line, Script
 

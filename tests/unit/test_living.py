@@ -22,7 +22,7 @@ from game.stage.idle_motion import (
     mouth,
 )
 from game.stage.look import Emitter, Light, Look, Sprite
-from game.stage.play import PlayOverlay
+from game.stage.play_overlay import PlayOverlay
 from game.stage.shown_line import line_ms
 from game.stage.transition import StateTransition
 from game.story.script import Line

@@ -160,7 +160,7 @@ def test_evenings_are_counted_in_the_order_in_which_they_were_lived() -> None:
     assert len(tree.ends) == MANY
     assert list(tree.ends) == sorted(tree.ends)
     assert tree.counts[0] == MANY
-    assert [tree.moments[part].parent for part in tree.parts[1:3]] == [37, 74]
+    assert [tree.moments[part].parent for part in tree.branch_starts[1:3]] == [37, 74]
 
 
 def test_evenings_on_one_ring_never_overlap_and_no_siding_crosses_a_line() -> None:

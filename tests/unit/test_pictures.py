@@ -16,7 +16,7 @@ from game.shell.paint.painter import Painter
 from game.stage.compose import compose
 from game.stage.frame import Color, Frame
 from game.stage.look import Look
-from game.stage.play import PlayOverlay
+from game.stage.play_overlay import PlayOverlay
 from game.stage.transition import Direction, transition_between
 from game.story.director import Director
 from game.story.state import Arrival, State, Transition, TransitionKind

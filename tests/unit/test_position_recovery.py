@@ -10,7 +10,7 @@ import pytest
 
 from game.author import ids
 from game.shell.formats.script_folder import load_script
-from game.shell.storage.profile import RULES, Profile, describe
+from game.shell.storage.profile import RULES_CHANGED, Profile, describe
 from game.shell.storage.share_codes import CodeError, Shared, read_code, share_code
 from game.story.recovery import MAX_MOMENTS, RetraceResult, follow
 from game.story.tree import Edge
@@ -71,7 +71,7 @@ def test_a_save_is_stood_in_as_it_was_kept_where_the_rules_now_give_another_stat
     play_to(kept.director, "You smell of soap.")
     saved = kept.saved()
     other = replace(saved, state={**saved.state, "watch_s": saved.watch_s + 90})
-    assert kept.restore(other) == describe(RetraceResult.SAME, RULES)
+    assert kept.restore(other) == describe(RetraceResult.SAME, RULES_CHANGED)
     assert kept.director.state.watch_s == saved.watch_s + 90
     assert kept.director.advance()
     assert kept.director.rewind()

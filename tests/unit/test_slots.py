@@ -172,7 +172,7 @@ def test_the_newest_is_told_without_the_clock(slots: Slots) -> None:
 
 def keep_next(slots: Slots, kind: str, saved: SavedMoment = SAVED) -> Written:
     """Keeps a save in the next slot of a kind; what came of it."""
-    slots.keep(kind, saved, bytes)
+    slots.write_later(kind, saved, bytes)
     (written,) = slots.close()
     return written
 
@@ -380,7 +380,7 @@ def test_what_is_kept_by_the_thread_is_told_when_it_is_on_the_disk(tmp_path: Pat
     woken: list[int] = []
     kept = Slots(tmp_path, "1.0", wake=lambda: woken.append(len(kept.drain_written())))
     for number in range(5):
-        kept.keep("quick", replace(SAVED, title=f"Part {number}"), lambda: b"\xff\xd8\xff thumbnail")
+        kept.write_later("quick", replace(SAVED, title=f"Part {number}"), lambda: b"\xff\xd8\xff thumbnail")
         kept.list()  # it waits for what is being written
     assert kept.read("quick-02")[0].title == "Part 4"
     assert kept.read("quick-03")[0].thumbnail == b"\xff\xd8\xff thumbnail"
@@ -396,7 +396,7 @@ def test_a_picture_that_cannot_be_made_does_not_cost_the_save(tmp_path: Path) ->
 
     woken: list[str] = []
     kept = Slots(tmp_path, "1.0", wake=lambda: woken.append("again"))
-    kept.keep("save-01", SAVED, no_picture)
+    kept.write_later("save-01", SAVED, no_picture)
     assert kept.list()["save-01"].fault == ""
     assert kept.close() == (Written("save-01"),)
     assert woken == ["again"]
@@ -412,11 +412,11 @@ def test_of_saves_that_wait_the_last_is_kept(tmp_path: Path) -> None:
         return b""
 
     slots = Slots(tmp_path, "1.0")
-    slots.keep("quick", replace(SAVED, title="The first"), slow)
+    slots.write_later("quick", replace(SAVED, title="The first"), slow)
     assert begun.wait(30)
     for number in range(100):
-        slots.keep("quick", replace(SAVED, title=f"Press {number}"), bytes)
-        slots.keep("save-07", replace(SAVED, title=f"Other {number}"), bytes)
+        slots.write_later("quick", replace(SAVED, title=f"Press {number}"), bytes)
+        slots.write_later("save-07", replace(SAVED, title=f"Other {number}"), bytes)
     goes_on.set()
     assert slots.close() == (Written("quick-01"), Written("quick-02"), Written("save-07"))
     titles = [header.saved.title for header in slots.list().values()]
@@ -425,16 +425,16 @@ def test_of_saves_that_wait_the_last_is_kept(tmp_path: Path) -> None:
 
 def test_a_save_that_fails_in_an_unforeseen_way_is_told_and_the_next_is_written(tmp_path: Path) -> None:
     slots = Slots(tmp_path, "1.0")
-    slots.keep("elsewhere", SAVED, bytes)
+    slots.write_later("elsewhere", SAVED, bytes)
     (written,) = slots.close()
     assert "was not written" in written.fault
-    slots.keep("save-01", SAVED, bytes)
+    slots.write_later("save-01", SAVED, bytes)
     assert slots.close() == (Written("save-01"),)
 
 
 def test_closing_waits_for_what_is_being_kept(tmp_path: Path) -> None:
     slots = Slots(tmp_path, "1.0")
-    slots.keep("save-07", SAVED, lambda: b"")
+    slots.write_later("save-07", SAVED, lambda: b"")
     assert slots.close() == (Written("save-07"),)
     assert (tmp_path / "save-07.json").is_file()
 
@@ -442,7 +442,7 @@ def test_closing_waits_for_what_is_being_kept(tmp_path: Path) -> None:
 def test_what_cannot_be_kept_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "saves").write_text("a file in place of the folder")
     slots = Slots(tmp_path / "saves", "1.0")
-    slots.keep("save-01", SAVED, lambda: b"")
+    slots.write_later("save-01", SAVED, lambda: b"")
     assert slots.close() == (Written(fault="save-01.json was not written: its folder is not a folder."),)
 
 
@@ -513,7 +513,7 @@ def test_what_could_not_be_read_back_is_told_and_the_save_before_stays(
     slots.write("save-01", SAVED)
     with pytest.raises(FileError, match=told):
         slots.write("save-01", replace(SAVED, edges=edges))
-    slots.keep("save-01", replace(SAVED, edges=edges), lambda: b"")
+    slots.write_later("save-01", replace(SAVED, edges=edges), lambda: b"")
     assert slots.list()["save-01"].fault == ""
     assert slots.read("save-01")[0].edges == SAVED.edges
     (written,) = slots.close()

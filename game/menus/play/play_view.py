@@ -10,7 +10,7 @@ from game.menus.widgets import caption_rows
 from game.stage.compose import compose
 from game.stage.easing import ENDED_MS
 from game.stage.frame import Frame, soonest
-from game.stage.play import PlayOverlay
+from game.stage.play_overlay import PlayOverlay
 from game.story.script import Line, Pause
 from game.story.step import stop_of
 

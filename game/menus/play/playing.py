@@ -14,7 +14,7 @@ from game.menus.play.press_runs import PressRuns, pace
 from game.menus.play.quick_menu import QUICK_MENU
 from game.stage.easing import ENDED_MS
 from game.stage.frame import Frame
-from game.stage.play import CrownGrabbed, TakeOption, WatchPressed
+from game.stage.play_overlay import CrownGrabbed, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms, page_count, shown_line
 from game.stage.transition import NO_TRANSITION, Direction, StateTransition, transition_between
 from game.story.director import Director

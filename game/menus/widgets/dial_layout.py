@@ -81,7 +81,7 @@ class HollowTick(NamedTuple):
 @dataclass(frozen=True, eq=False)
 class EveningTree:
     """All evenings as one tree. An evening's index is its order of living: `ends` are the last moments,
-    `parts` the first moments exclusive to each.
+    `branch_starts` the first moments exclusive to each.
 
     `newest` is the latest evening through a moment, `counts` the number of evenings through it.
     """
@@ -89,7 +89,7 @@ class EveningTree:
     moments: dict[int, TimelineMoment]
     children: dict[int, list[int]]
     ends: tuple[int, ...]
-    parts: tuple[int, ...]
+    branch_starts: tuple[int, ...]
     newest: dict[int, int]
     counts: dict[int, int]
     angle_of: dict[int, float]
@@ -155,12 +155,12 @@ def grow(evenings: PlayHistory, ends_s: int) -> EveningTree:
             newest[parent] = max(newest.get(parent, -1), newest[moment.number])
             oldest[parent] = min(oldest.get(parent, len(ends)), oldest[moment.number])
             counts[parent] = counts.get(parent, 0) + counts[moment.number]
-    parts = list(ends)
+    branch_starts = list(ends)
     for moment in reversed(evenings.moments):
-        parts[oldest[moment.number]] = moment.number
+        branch_starts[oldest[moment.number]] = moment.number
     angles = {number: angle(moment.watch_s, ends_s) for number, moment in moments.items()}
     hours = frozenset(moment.watch_s for moment in evenings.moments)
-    return EveningTree(moments, children, ends, tuple(parts), newest, counts, angles, hours)
+    return EveningTree(moments, children, ends, tuple(branch_starts), newest, counts, angles, hours)
 
 
 @lru_cache(maxsize=64)

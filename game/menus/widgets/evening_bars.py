@@ -37,7 +37,7 @@ class EveningBars(Control):
     @property
     def accessible_text(self) -> str:
         """Which evening it is, when it branched off, how it ended."""
-        left = self.tree.moments[self.tree.parts[self.chosen]]
+        left = self.tree.moments[self.tree.branch_starts[self.chosen]]
         away = "" if left.parent is None else f", on its own from {format_time(self.script, left.watch_s)}"
         return f"{self.heading}{away}. {self.end()}".strip()
 
@@ -92,7 +92,7 @@ class EveningBars(Control):
         ink = look.color("ink")
         tree, wide = self.tree, max(3.0, min(6.0, self.pitch * 0.45))
         x = BARS.x + (evening - self.first + 0.5) * self.pitch
-        part, end = tree.moments[tree.parts[evening]], tree.moments[tree.ends[evening]]
+        part, end = tree.moments[tree.branch_starts[evening]], tree.moments[tree.ends[evening]]
         y0, y1 = (
             BARS.y + BARS.h * (tree.angle_of[moment.number] - START_ANGLE) / (NIGHT_TO - START_ANGLE)
             for moment in (part, end)

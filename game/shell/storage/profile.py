@@ -32,8 +32,8 @@ from game.story.watch import format_time
 
 # Longer than any wait at one stop.
 MAX_WAITED_MS = 10**9
-SCRIPT, RULES, EITHER = "script has", "game’s rules have", "script or the game has"
-WHERE = {
+SCRIPT_CHANGED, RULES_CHANGED, EITHER_CHANGED = "script has", "game’s rules have", "script or the game has"
+FOUND_AT = {
     RetraceResult.SAME: "this is the same line",
     RetraceResult.BEFORE: "the line is gone, and this is the one before it",
     RetraceResult.CHOICES: "your choices were made again, as far as they lead",
@@ -189,11 +189,11 @@ class Profile:
         isn't exact."""
         position = self._edited.pop(number, None)
         if position is not None:
-            return self._find(position, SCRIPT)
+            return self._find(position, SCRIPT_CHANGED)
         try:
             self.director.jump_to(number)
         except StepError:
-            return self._find(self._saved_position(number), EITHER)
+            return self._find(self._saved_position(number), EITHER_CHANGED)
         return ""
 
     def saved(self) -> SavedMoment:
@@ -232,10 +232,10 @@ class Profile:
         isn't exact."""
         position = SavedPosition(saved.edges, saved.path or (saved.stop,), saved.scene, saved.watch)
         if saved.fingerprint not in self.script.fingerprints:
-            return self._find(position, SCRIPT)
+            return self._find(position, SCRIPT_CHANGED)
         trail = follow(self.script, saved.edges)
         if trail.edges != saved.edges or trail.stop.id != saved.stop:
-            return self._find(position, RULES)
+            return self._find(position, RULES_CHANGED)
         try:
             stored = from_plain(self.script, dict(saved.state), trail.state)
         except SavedError:
@@ -246,7 +246,7 @@ class Profile:
             stored = trail.state
         self.director.restore(trail.edges, None if stored == trail.state else stored)
         self._wait(saved.waited_ms)
-        return "" if stored == trail.state else describe(RetraceResult.SAME, RULES)
+        return "" if stored == trail.state else describe(RetraceResult.SAME, RULES_CHANGED)
 
     def load_code(self, shared: Shared) -> str:
         """Goes to the moment of a code; returns a message where it was made in another script. Raises
@@ -287,6 +287,6 @@ class Profile:
                 director.wait(ms)
 
 
-def describe(result: RetraceResult, changed: str = SCRIPT, more: str = "") -> str:
+def describe(result: RetraceResult, changed: str = SCRIPT_CHANGED, more: str = "") -> str:
     """The message for a position that was found again after a change."""
-    return f"The {changed} changed since then: {WHERE[result]}{more}."
+    return f"The {changed} changed since then: {FOUND_AT[result]}{more}."

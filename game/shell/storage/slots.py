@@ -34,7 +34,7 @@ _ALL_SLOTS = frozenset(slot for kind in SlotKind for slot in slot_ids(kind))
 ALL_UNREADABLE = "Nothing was saved: every place for it holds a save that this game can't read."
 
 
-class Header(NamedTuple):
+class SlotHeader(NamedTuple):
     """A slot as listed: its save without the evening (inputs, path, state, picture), or its `fault`.
 
     `message`: its backup was used; `picture` is a key that changes with the thumbnail.
@@ -60,8 +60,8 @@ _Stamp = tuple[tuple[int, int, int] | None, ...]
 class Slots:
     """The slots in a folder. `closed` is the message with which writing is refused, if it is.
 
-    `keep` writes in a thread and calls `wake` when done; all other methods wait for it first. `make_room` is
-    called where the disk is full; it returns whether that freed space.
+    `write_later` writes in a thread and calls `wake` when done; all other methods wait for it first.
+    `make_room` is called where the disk is full; it returns whether that freed space.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class Slots:
         self._closed = closed
         self._wake = wake
         self._make_room = make_room
-        self._known: dict[str, tuple[_Stamp, Header, bytes]] = {}
+        self._known: dict[str, tuple[_Stamp, SlotHeader, bytes]] = {}
         self._lock = Lock()
         # What waits to be written, by slot or kind, and the thread that writes it.
         self._waiting: dict[str, tuple[SavedMoment, Callable[[], bytes]]] = {}
@@ -86,7 +86,7 @@ class Slots:
         if closed is None:
             delete_partial_files(folder)
 
-    def list(self) -> dict[str, Header]:
+    def list(self) -> dict[str, SlotHeader]:
         """All slots that hold a save, by id; none where the folder can't be listed."""
         self._wait_for_writer()
         try:
@@ -94,7 +94,7 @@ class Slots:
         except FileError:
             return {}
 
-    def _held(self) -> dict[str, Header]:
+    def _held(self) -> dict[str, SlotHeader]:
         """The same before writing, where an unlistable folder must not count as empty. Raises FileError."""
         names = self._names()
         held = sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX))
@@ -136,7 +136,7 @@ class Slots:
         self._wait_for_writer()
         self._write(slot, saved)
 
-    def keep(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
+    def write_later(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
         """Writes a slot, or the next of a kind, in the background; raises FileError where writing is
         refused.
 
@@ -162,9 +162,9 @@ class Slots:
                     self._thread = None
                     return
                 saved, picture = self._waiting.pop(slot)
-            self._keep(slot, saved, picture)
+            self._write_next(slot, saved, picture)
 
-    def _keep(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
+    def _write_next(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
         """Writes a slot, or the next of a kind; must not raise, or nothing would be written any more."""
         try:
             slot = self._next(slot) if slot in SLOT_COUNTS else slot
@@ -180,7 +180,7 @@ class Slots:
         self._wake()
 
     def drain_written(self) -> tuple[Written, ...]:
-        """The results of `keep` since the last call."""
+        """The results of `write_later` since the last call."""
         found = []
         while not self._written.empty():
             found.append(self._written.get())
@@ -270,7 +270,7 @@ class Slots:
         if self._closed is not None:
             raise FileError(self._closed)
 
-    def _header(self, slot: str) -> Header:
+    def _header(self, slot: str) -> SlotHeader:
         """The header of a slot, read again where its files have changed."""
         path = self._path(slot)
         stamp = (change_stamp(path), change_stamp(path.with_name(path.name + BACKUP)))
@@ -280,11 +280,11 @@ class Slots:
         try:
             saved, message = self._read(slot)
         except FileError as error:
-            header, picture = Header(slot, fault=str(error)), b""
+            header, picture = SlotHeader(slot, fault=str(error)), b""
         else:
             key = f"{slot}/{saved.serial}/{hash(stamp) & 0xFFFFFFFF:08x}" if saved.thumbnail else ""
             listed = replace(saved, edges=(), path=(), state={}, thumbnail=b"")
-            header, picture = Header(slot, listed, key, message), saved.thumbnail
+            header, picture = SlotHeader(slot, listed, key, message), saved.thumbnail
         self._known[slot] = (stamp, header, picture)
         return header
 
