@@ -58,8 +58,8 @@ def _asked_of_people(scene: Scene) -> Iterator[Need]:
 
 def _asked_of_place(place: str, operation: Operation, people: set[str], first: str | None) -> Iterator[Need]:
     """What an operation requires of its place; `first` is the place where the scene begins."""
-    if isinstance(operation, Show) and operation.at:
-        yield Need("mark", place, operation.at, operation.pos)
+    if isinstance(operation, Show) and operation.mark:
+        yield Need("mark", place, operation.mark, operation.pos)
     elif isinstance(operation, Assign):
         values: dict[str, object] = dict(operation.values)
         if values.get("place") not in (None, first):

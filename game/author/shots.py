@@ -127,6 +127,6 @@ class _Judge:
         """Whether a point of the stage is visible: in the view, above the text box, not behind an insert."""
         view = view_of(state, self.look)
         x, y = (x - view.x) / view.w * STAGE.w, (y - view.y) / view.h * HEIGHT
-        covered = INSERTS[state.insert.at] if state.insert is not None else Box(0, 0, 0, 0)
+        covered = INSERTS[state.insert.spot] if state.insert is not None else Box(0, 0, 0, 0)
         inside = covered.x <= x < covered.x + covered.w and covered.y <= y < covered.y + covered.h
         return 0 <= x < STAGE.w and 0 <= y < highest_top() and not inside

@@ -158,7 +158,7 @@ def _pulsed(pulse: Pulse, ambient: idle_motion.AmbientTime) -> float:
 
 def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
     """A picture over part of the stage, on paper; nothing if the pack lacks it."""
-    box = INSERTS.get(insert.at, INSERTS["right"])
+    box = INSERTS.get(insert.spot, INSERTS["right"])
     stage_set = camera.set_of(state, look)
     found: Op | None = None
     if insert.picture in look.style.events:

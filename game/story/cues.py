@@ -46,16 +46,18 @@ def _show(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     for who, (key, value) in reader.mapping(node, "show").items():
         reader.name(key, scope.on_stage, "S203", "the person", CAST)
         if isinstance(value, Scalar):
-            yield Show(key.pos, who, at=value.text.strip() or "centre")
+            yield Show(key.pos, who, mark=value.text.strip() or "centre")
             continue
         fields = reader.read_mapping(value, SHOW, f"show: {who}")
         yield Show(key.pos, who, **_attributes(reader, fields))
 
 
 def _attributes(reader: FieldReader, fields: dict[str, tuple[Scalar, Node]]) -> dict[str, Any]:
-    """The attributes that a cue sets of a person: mark, pose and the like."""
+    """The fields of `Show` that a cue sets: mark, pose and the like."""
     return {
-        name: reader.word(item, SIDES, "“facing”") if name == "facing" else reader.text(item, name)
+        "mark" if name == "at" else name: reader.word(item, SIDES, "“facing”")
+        if name == "facing"
+        else reader.text(item, name)
         for name, (_, item) in fields.items()
         if name in SHOW
     }
@@ -67,7 +69,7 @@ def _enter(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
         fields = _walked(reader, value, f"enter: {who}", "from", ENTER)
         if "from" in fields:
             move = _move(reader, who, fields, "from", exits=False)
-            yield Show(key.pos, who, move=move, **({"at": "centre"} | _attributes(reader, fields)))
+            yield Show(key.pos, who, move=move, **({"mark": "centre"} | _attributes(reader, fields)))
 
 
 def _leave(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
@@ -170,11 +172,11 @@ def _insert(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation
     elif "view" in fields:
         reader.fault("S109", fields["view"][0].pos, "an insert shows a picture or a view, not both",
                      "Take one of the two keys out.")  # fmt: skip
-    at = reader.word(fields["at"][1], SPOTS, "“at”") if "at" in fields else "right"
+    spot = reader.word(fields["at"][1], SPOTS, "“at”") if "at" in fields else "right"
     picture, view = (
         reader.text(fields[name][1], name) if name in fields else None for name in ("picture", "view")
     )
-    yield Assign(node.pos, (("insert", Insert(at or "right", picture, view)),))
+    yield Assign(node.pos, (("insert", Insert(spot or "right", picture, view)),))
 
 
 def _to_and_length(

@@ -130,8 +130,8 @@ def _push(value: Any) -> Push | None:
 def _insert(value: Any) -> Insert | None:
     if value is None:
         return None
-    at, picture, view = value
-    return Insert(str(at), _text(picture), _text(view))
+    spot, picture, view = value
+    return Insert(str(spot), _text(picture), _text(view))
 
 
 def _move(script: Script, value: Any) -> Move:

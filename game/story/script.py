@@ -89,7 +89,7 @@ class Show:
 
     pos: SourcePos
     who: str
-    at: str | None = None
+    mark: str | None = None
     pose: str | None = None
     expression: str | None = None
     facing: str | None = None

@@ -73,9 +73,10 @@ class Push(NamedTuple):
 
 
 class Insert(NamedTuple):
-    """A picture laid over part of the stage: an event picture, or a view of the place; `at` is its spot."""
+    """A picture laid over part of the stage: an event picture, or a view of the place; `spot` is where it
+    lies: left, centre or right."""
 
-    at: str
+    spot: str
     picture: str | None = None
     view: str | None = None
 

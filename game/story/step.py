@@ -322,11 +322,11 @@ def _show(state: State, op: ops.Show) -> State:
         if actor.who == op.who:
             cast[index] = Actor(
                 op.who,
-                op.at or actor.mark,
+                op.mark or actor.mark,
                 op.pose or actor.pose,
                 op.expression or actor.expression,
                 # Somebody who moves to another mark faces the way that the mark says.
-                op.facing or (None if op.at and op.at != actor.mark else actor.facing),
+                op.facing or (None if op.mark and op.mark != actor.mark else actor.facing),
                 op.outfit or actor.outfit,
                 op.looks or (None if op.facing else actor.looks),
             )
@@ -334,7 +334,7 @@ def _show(state: State, op: ops.Show) -> State:
     else:
         if op.if_present:
             return state
-        mark = op.at or "centre"
+        mark = op.mark or "centre"
         cast.append(Actor(op.who, mark, op.pose, op.expression, op.facing, op.outfit, op.looks))
         # Who left in the same step and is back doesn't walk off.
         state = _without_move(state, op.who)
