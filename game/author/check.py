@@ -11,12 +11,12 @@ from game.author.canonical import canonical_faults
 from game.author.conditions import conditions
 from game.author.ids import is_stale
 from game.author.needs import lacks, needs_of
-from game.menus.sound_lanes import LOOPS
 from game.shell.formats.script_folder import ids_command
 from game.stage.look import Style
 from game.story.expression import reads
 from game.story.faults import Fault, suggest
 from game.story.flags import Flag
+from game.story.keys import LOOPS
 from game.story.letters import BROKEN, clusters, is_backward, is_unseen, spelled
 from game.story.nodes import SourcePos
 from game.story.script import Assign, Choice, Fact, Let, Line, Operation, Script, Sound
@@ -24,8 +24,6 @@ from game.story.watch import spoken_s
 
 # The capacity of the text box's three rows at the default size, approximately.
 MAX_LETTERS = 195
-# The continuous kinds of sound.
-MOODS = tuple(lane.kind.value for lane in LOOPS)
 # Whether a grapheme cluster can be drawn.
 Draws = Callable[[str], bool]
 
@@ -73,7 +71,7 @@ def _unknown_sounds(operation: Operation, sounds: Collection[tuple[str, str]]) -
     if isinstance(operation, Sound):
         used = [("effect", name) for name in operation.names]
     elif isinstance(operation, Assign):
-        used = [(kind, str(name)) for kind, name in operation.values if kind in MOODS and name]
+        used = [(kind, str(name)) for kind, name in operation.values if kind in LOOPS and name]
     for kind, name in used:
         if (kind, name) not in sounds:
             known = [other for of, other in sounds if of == kind]

@@ -12,7 +12,7 @@ from pathlib import Path
 from game.author.needs import Need, needs_of
 from game.author.pack_check import Report, check_pack
 from game.menus.settings import Settings, allowed, nearest
-from game.menus.sound_lanes import SoundKind
+from game.menus.sound_lanes import EFFECT
 from game.shell.audio.sound_list import LIST_NAME, OWN_SOUNDS, load_recordings
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problem, Problems
@@ -119,7 +119,7 @@ def check_sound(folder: Path, own: bool, sandbox: Sandbox) -> tuple[Problem, ...
     problems = Problems()
     recordings = load_recordings(folder, problems)
     for name in OWN_SOUNDS if own else ():
-        if (SoundKind.EFFECT, name) not in recordings:
+        if (EFFECT, name) not in recordings:
             problems.note(LIST_NAME, f"the program plays an effect “{name}”, and none is listed: add one")
     for recording in recordings.values():
         file = recording.path.relative_to(folder.resolve()).as_posix()

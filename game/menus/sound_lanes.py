@@ -1,38 +1,33 @@
 """The kinds of sound, one row each, for the settings, the captions, the previews and the mixer.
 
-A new kind is a row here, its field in `Settings` and, where it loops, its field in `stage.frame.Audio`.
+A new kind is a row here and its field in `Settings`; one that loops is also a row of `LOOPS` in `story.keys`
+and a field of the state.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from game.stage.frame import Audio
+from game.story.keys import LOOPS
 
-
-class SoundKind(StrEnum):
-    """What a recording is for; its id is unique within its kind. A kind that loops is a field of `Audio`."""
-
-    MUSIC = "music"
-    AMBIENCE = "ambience"
-    EFFECT = "effect"
+# What a recording is for: its id is unique within its kind. The others are the names of the lanes that loop.
+EFFECT = "effect"
+SOUND_KINDS = (*LOOPS, EFFECT)
 
 
 class Lane(NamedTuple):
     """A kind of sound with a volume of its own.
 
-    `preview` is the effect played when its volume is changed. `loops`: it plays what `Audio` names until that
-    changes. Of those, `crossfade_ms` is the length of their crossfades (0: as `Audio` says, else one
-    recording ends before the next starts); `streamed`: it uses the mixer's single stream.
+    `preview` is the effect played when its volume is changed. A lane that loops plays what `Audio` names
+    until that changes: `crossfade_ms` is the length of its crossfades (0: as `Audio` says, else one recording
+    ends before the next starts); `streamed`: it uses the mixer's single stream.
     """
 
     name: str
-    kind: SoundKind
     label: str
     about: str
     preview: str
-    loops: bool = False
     crossfade_ms: int = 0
     streamed: bool = False
 
@@ -41,27 +36,27 @@ class Lane(NamedTuple):
         """The name of its volume in `Settings`."""
         return f"volume_{self.name}"
 
+    @property
+    def kind(self) -> str:
+        """The kind of the recordings it plays."""
+        return self.name if self.name in LOOPS else EFFECT
 
-MAIN = Lane("main", SoundKind.EFFECT, "Everything", "How loud the game is.", "bell")
-MUSIC = Lane(
-    "music", SoundKind.MUSIC, "Music", "How loud the band is.", "ui_accept", loops=True, streamed=True
-)
+
+MAIN = Lane("main", "Everything", "How loud the game is.", "bell")
+MUSIC = Lane("music", "Music", "How loud the band is.", "ui_accept", streamed=True)
 AMBIENCE = Lane(
     "ambience",
-    SoundKind.AMBIENCE,
     "Ambience",
     "How loud places are: crickets, cups and forks, tubes that hum.",
     "bell",
-    loops=True,
     crossfade_ms=1200,
 )
-EFFECTS = Lane("effects", SoundKind.EFFECT, "Effects", "How loud doors, bells and buses are.", "bell")
-TICK = Lane("tick", SoundKind.EFFECT, "Tick", "How loud the watch is.", "tick_near")
+EFFECTS = Lane("effects", "Effects", "How loud doors, bells and buses are.", "bell")
+TICK = Lane("tick", "Tick", "How loud the watch is.", "tick_near")
 LANES = (MAIN, MUSIC, AMBIENCE, EFFECTS, TICK)
-LOOPS = tuple(lane for lane in LANES if lane.loops)
+LOOPING_LANES = tuple(lane for lane in LANES if lane.name in LOOPS)
 
 
 def playing_id(audio: Audio, lane: Lane) -> str | None:
-    """The id of what a looping lane should play."""
-    name: str | None = getattr(audio, lane.kind.value)
-    return name
+    """The id of what a looping lane should play; None: nothing."""
+    return dict(audio.loops).get(lane.name)

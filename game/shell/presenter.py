@@ -11,6 +11,7 @@ from dataclasses import replace
 from game.menus.play.play_view import render
 from game.menus.screen import Backdrop, Screen
 from game.menus.screen_transition import ScreenTransition
+from game.menus.sound_lanes import MUSIC
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments
 from game.shell.banner import with_message
@@ -109,7 +110,7 @@ class Presenter:
             self._ground = play.scene[:1]
         audio = play.audio._replace(duck=DUCKED if session.started else 1.0, tick=0.0)
         if session.screen.music:
-            audio = Audio(session.screen.music)
+            audio = Audio(((MUSIC.name, session.screen.music),))
         return self._with_message(self._with_transition(over._replace(audio=audio), over.scene, over.over))
 
     def _over(self, screen: Screen) -> Frame:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from game.shell.session import Session
-from game.stage.frame import LOOPING, Audio, Frame
+from game.stage.frame import Audio, Frame
 from game.stage.scenery import scene_group
 from game.story.state import Position, State
 
@@ -21,10 +19,8 @@ class TitleScene:
     def frame(self) -> Frame:
         """The scene, with the title's sound."""
         session = self._session
-        edition = session.script.edition
-        looping = {name: getattr(edition, name) or None for name in LOOPING}
         scene = scene_group(session.script, self.state(), session.look)
-        return Frame((scene,), audio=Audio(**dict[str, Any](looping)))
+        return Frame((scene,), audio=Audio(session.script.edition.loops))
 
     def state(self) -> State:
         """The state that the scene shows."""

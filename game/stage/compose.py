@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.stage.camera import has_event, interpolate_view, is_black, push_due_ms, set_of, variant_of, view_of
-from game.stage.frame import LOOPING, Audio, Box, Crossfade, Frame, Op, soonest
+from game.stage.frame import Audio, Box, Crossfade, Frame, Op, soonest
 from game.stage.hud import hud_of
 from game.stage.idle_motion import AmbientTime, ambient_at, next_step_ms, still_ms
 from game.stage.look import Look
@@ -17,6 +17,7 @@ from game.stage.play_overlay import PLAIN, PlayOverlay
 from game.stage.scenery import FrameTime, air_group, scene_group, smoke_of
 from game.stage.shown_line import ShownLine, shown_line
 from game.stage.transition import NO_TRANSITION, StateTransition, TransitionScope
+from game.story.keys import LOOPS
 from game.story.script import Script
 from game.story.state import State, TransitionKind, WatchMode
 
@@ -112,8 +113,8 @@ def audio_of(script: Script, state: State) -> Audio:
     near = max(0.0, min(1.0, 1 - left_s / script.ends_s)) if script.ends_s else 0.0
     ticks = state.watch is WatchMode.RUNNING and left_s > 0
     tick = TICK_FAR + (TICK_NEAR - TICK_FAR) * near**3 if ticks else 0.0
-    looping = {name: getattr(state, name) for name in LOOPING}
-    return Audio(**looping, crossfade_ms=state.arrival.crossfade_ms, tick=round(tick, 2))
+    loops = tuple((name, sound) for name in LOOPS if (sound := getattr(state, name)))
+    return Audio(loops, crossfade_ms=state.arrival.crossfade_ms, tick=round(tick, 2))
 
 
 def _scene(

@@ -236,16 +236,10 @@ Op = (
 )  # fmt: skip
 
 
-# The sounds that play until the state or the title names another: fields of `Audio`, of `State` and of
-# `Edition`.
-LOOPING = ("music", "ambience")
-
-
 class Audio(NamedTuple):
-    """The continuous sound. Names are ids of sounds; None is silence."""
+    """The continuous sound: `loops` are the kind and the id of each sound that plays."""
 
-    music: str | None = None
-    ambience: str | None = None
+    loops: tuple[tuple[str, str], ...] = ()
     crossfade_ms: int = 0
     duck: float = 1.0
     tick: float = 0.0

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from game.story.field_reader import FieldReader
-from game.story.keys import EDITION, SAMPLE
+from game.story.keys import EDITION, LOOPS, SAMPLE
 from game.story.nodes import Mapping, Node, Scalar, SourcePos
 from game.story.time_text import DAY_S
 
@@ -38,9 +38,9 @@ class Edition(NamedTuple):
     `about` is shown before the first line. `day` and `days` say when it plays (`Saturday`, `Saturdays only`),
     `pause` is the heading of the pause menu; `serial` and `ticket` are small print, `countdown` is what the
     clock counts to (`the bus`). `emblem` names a picture of that in the pack's `ui/`, `lettering` the
-    pictures of the title there; `pack` is the default art pack, `music` and `ambience` play on the title;
-    `compare` names scenes that the packs screen previews at their first line. `night` names times after the
-    end of the clock, in seconds since midnight of the day on which the evening starts.
+    pictures of the title there; `pack` is the default art pack; `loops` are the sounds that play on the
+    title, as kind and id; `compare` names scenes that the packs screen previews at their first line. `night`
+    names times after the end of the clock, in seconds since midnight of the day on which the evening starts.
     """
 
     about: tuple[str, ...] = ()
@@ -53,8 +53,7 @@ class Edition(NamedTuple):
     emblem: str = ""
     lettering: str = ""
     pack: str = ""
-    music: str = ""
-    ambience: str = ""
+    loops: tuple[tuple[str, str], ...] = ()
     sample: Sample = Sample()
     compare: tuple[str, ...] = ()
     night: tuple[tuple[str, int], ...] = ()
@@ -79,7 +78,8 @@ def read_edition(reader: FieldReader, node: Node, starts_s: int, scenes: Collect
                 found[name] = _night(reader, value, starts_s)
             case "credits":
                 found[name] = _credits(reader, value, key.pos)
-    return Edition()._replace(**found)
+    loops = tuple((name, sound) for name in LOOPS if (sound := found.pop(name, "")))
+    return Edition()._replace(loops=loops, **found)
 
 
 def _texts(reader: FieldReader, node: Node, what: str) -> tuple[str, ...]:

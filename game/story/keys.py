@@ -68,11 +68,16 @@ class FieldSpec(NamedTuple):
 
 Keys = dict[str, FieldSpec]
 
+# The sounds that play until another is named: keys of a scene, cues, keys of the edition, and fields of the
+# state.
+LOOPS: Keys = {
+    "music": FieldSpec(FieldType.MUSIC, "what should be playing"),
+    "ambience": FieldSpec(FieldType.NAME, "what is heard round about", sets="ambience"),
+}
 SCENE_SETUP: Keys = {
     "place": FieldSpec(FieldType.NAME, "where we are; people go, and the camera is wide"),
     "light": FieldSpec(FieldType.NAME, "a variant of the place's picture", sets="variant"),
-    "music": FieldSpec(FieldType.MUSIC, "what should be playing"),
-    "ambience": FieldSpec(FieldType.NAME, "what is heard round about", sets="ambience"),
+    **LOOPS,
     "clock": FieldSpec(FieldType.TIME_OF_DAY, "the watch moves forward to this time, never back"),
 }
 SCENE: Keys = {
@@ -94,8 +99,7 @@ CUES: Keys = {
     "camera": FieldSpec(FieldType.VIEW, "a view of the set, or of people"),
     "push": FieldSpec(FieldType.VIEW, "the camera goes there slowly, while people talk on"),
     "cut": FieldSpec(FieldType.NAME, "straight to that view of the stage"),
-    "music": SCENE_SETUP["music"],
-    "ambience": SCENE_SETUP["ambience"],
+    **LOOPS,
     "sound": FieldSpec(FieldType.NAMES, "heard once"),
     "transition": FieldSpec(FieldType.TRANSITION, "how the next picture comes"),
     "let": FieldSpec(FieldType.VALUES, "assigns flags"),
@@ -222,8 +226,7 @@ EDITION: Keys = {
     "emblem": FieldSpec(FieldType.NAME, "a picture of it"),
     "lettering": FieldSpec(FieldType.NAME, "the title's pictures"),
     "pack": FieldSpec(FieldType.NAME, "the art pack that the game comes with"),
-    "music": FieldSpec(FieldType.NAME, "heard under the title"),
-    "ambience": FieldSpec(FieldType.NAME, "heard under the title"),
+    **{name: FieldSpec(FieldType.NAME, "heard under the title") for name in LOOPS},
     "sample": FieldSpec(FieldType.SAMPLE, "a line for the settings"),
     "compare": FieldSpec(FieldType.SCENES, "scenes that the packs screen shows in each pack"),
     "night": FieldSpec(FieldType.TIMES_OF_DAY, "times after the clock's end that the dial names"),

@@ -19,7 +19,7 @@ from game.author.ids import update
 from game.author.presumptions import fault_of
 from game.author.shots import survey
 from game.author.stretches import evenings
-from game.menus.sound_lanes import SoundKind
+from game.menus.sound_lanes import AMBIENCE, EFFECT, MUSIC
 from game.shell.formats.script_folder import LEDGER, load_script, read_sources
 from game.stage.frame import STAGE
 from game.stage.look import Sprite, StageSet, Style
@@ -36,7 +36,7 @@ EMITTER_RENDERERS = {"bag.webp": PAPER, "coat.wear.webp": PAPER, "sweater.wear.w
 JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp", "{outfit}.wear.webp"), EMITTER_RENDERERS)
 ROOM = StageSet(views={"window": STAGE}, variants=("lamp",))
 STYLE = Style({}, {"room": ROOM, "hall": ROOM}, {"jess": JESS, "rory": JESS}, None, None)
-SOUNDS = {(SoundKind.EFFECT, "bell"), (SoundKind.MUSIC, "waltz"), (SoundKind.AMBIENCE, "rain")}
+SOUNDS = {(EFFECT, "bell"), (MUSIC.kind, "waltz"), (AMBIENCE.kind, "rain")}
 
 
 def assemble(bad: Path, folder: Path) -> Path:

@@ -7,6 +7,8 @@ from game.menus.widgets import caption_rows
 from game.stage.frame import Audio, Fill, Text
 from tests.frames.view_models import make_look
 
+NIGHT = Audio((("music", "room"), ("ambience", "night")))
+
 
 def filled() -> Captions:
     found = Captions()
@@ -29,12 +31,12 @@ def test_the_crown_is_not_told_and_neither_is_what_has_no_words() -> None:
 
 def test_music_is_told_when_it_changes_and_not_again() -> None:
     heard = filled()
-    heard.follow(Audio("room", "night"), 0)
-    heard.follow(Audio("room", "night"), 100)
+    heard.follow(NIGHT, 0)
+    heard.follow(NIGHT, 100)
     assert heard.shown(200)[0] == ("[music room]", "[ambience night]")
-    heard.follow(Audio("room", "night"), MOOD_MS + 1)
+    heard.follow(NIGHT, MOOD_MS + 1)
     assert heard.shown(MOOD_MS + 1)[0] == ()
-    heard.follow(Audio("diner", None), MOOD_MS + 2)
+    heard.follow(Audio((("music", "diner"),)), MOOD_MS + 2)
     assert heard.shown(MOOD_MS + 3)[0] == ("[music diner]",)
 
 

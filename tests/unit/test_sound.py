@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from pygame.event import Event
 
 from game.menus.settings import Settings
-from game.menus.sound_lanes import AMBIENCE, EFFECTS, LANES, MUSIC, TICK, Lane, SoundKind
+from game.menus.sound_lanes import AMBIENCE, EFFECTS, LANES, MUSIC, TICK, Lane
 from game.shell.audio.decoder import Decoder, DecodeRequest, decode
 from game.shell.audio.device_monitor import TRY_EVERY_MS
 from game.shell.audio.mixer import FADE_OUT_MS, SoundMixer
@@ -101,6 +101,13 @@ class Room:
         return self.sound.voices[lane]
 
 
+def audio(music: str | None = None, ambience: str | None = None, crossfade_ms: int = 0,
+          duck: float = 1.0, tick: float = 0.0) -> Audio:  # fmt: skip
+    """What is wanted of the sound."""
+    loops = tuple((name, sound) for name, sound in (("music", music), ("ambience", ambience)) if sound)
+    return Audio(loops, crossfade_ms, duck, tick)
+
+
 @pytest.fixture
 def room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
     """A room with a device that makes no noise."""
@@ -111,27 +118,27 @@ def room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
 
 
 def test_music_begins_and_the_same_music_is_not_begun_again(room: Room) -> None:
-    room.hear(Audio(music="one"), 500)
+    room.hear(audio(music="one"), 500)
     (voice,) = room.voices(MUSIC)
-    room.hear(Audio(music="one", duck=0.5), 500)
+    room.hear(audio(music="one", duck=0.5), 500)
     assert room.voices(MUSIC) == [voice]
     assert pygame.mixer.music.get_busy()
 
 
 def test_another_cue_waits_until_the_one_before_has_gone(room: Room) -> None:
-    room.hear(Audio(music="one"), 500)
-    room.hear(Audio(music="two"), 100)
+    room.hear(audio(music="one"), 500)
+    room.hear(audio(music="two"), 100)
     assert [voice.name for voice in room.voices(MUSIC)] == ["one"]
-    assert room.hear(Audio(music="two"), 100) == 20
-    room.hear(Audio(music="two"), FADE_OUT_MS)
+    assert room.hear(audio(music="two"), 100) == 20
+    room.hear(audio(music="two"), FADE_OUT_MS)
     assert room.names(MUSIC) == ["two"]
 
 
 def test_music_that_is_wanted_again_while_it_leaves_comes_back_and_goes_on(room: Room) -> None:
-    room.hear(Audio(music="one"), 500)
+    room.hear(audio(music="one"), 500)
     (voice,) = room.voices(MUSIC)
-    room.hear(Audio(music="two"), 200)
-    room.hear(Audio(music="one"), 600)
+    room.hear(audio(music="two"), 200)
+    room.hear(audio(music="one"), 600)
     assert room.voices(MUSIC) == [voice]
     assert voice.level(room.now_ms) == 1.0
 
@@ -152,8 +159,8 @@ def test_a_crossfade_waits_for_its_samples_and_keeps_the_room_full(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = hold_decoding(monkeypatch)
-    room.hear(Audio(music="one"), 500)
-    asked = Audio(music="two", crossfade_ms=1000)
+    room.hear(audio(music="one"), 500)
+    asked = audio(music="two", crossfade_ms=1000)
     room.hear(asked, 100)
     assert room.names(MUSIC) == ["one"]
     gate.set()
@@ -165,35 +172,35 @@ def test_a_crossfade_waits_for_its_samples_and_keeps_the_room_full(
     room.hear(asked, 1000)
     assert [voice.name for voice in room.voices(MUSIC)] == ["two"]
     assert not pygame.mixer.music.get_busy()
-    room.hear(Audio(music="one"), 1000)
+    room.hear(audio(music="one"), 1000)
     assert [voice.name for voice in room.voices(MUSIC)] == ["one"]
 
 
 def test_ambiences_cross_and_a_third_takes_the_quieter_channel(room: Room) -> None:
-    room.hear(Audio(ambience="night"), 20)
+    room.hear(audio(ambience="night"), 20)
     room.decode()
-    room.hear(Audio(ambience="night"), AMBIENCE.crossfade_ms)
-    room.hear(Audio(ambience="street"), 20)
+    room.hear(audio(ambience="night"), AMBIENCE.crossfade_ms)
+    room.hear(audio(ambience="street"), 20)
     room.decode()
-    room.hear(Audio(ambience="street"), 300)
+    room.hear(audio(ambience="street"), 300)
     assert [voice.name for voice in room.voices(AMBIENCE)] == ["night", "street"]
-    room.hear(Audio(ambience="store"), 20)
+    room.hear(audio(ambience="store"), 20)
     room.decode()
-    room.hear(Audio(ambience="store"), 100)
+    room.hear(audio(ambience="store"), 100)
     assert [voice.name for voice in room.voices(AMBIENCE)] == ["night", "store"]
-    room.hear(Audio(), 2 * AMBIENCE.crossfade_ms)
+    room.hear(audio(), 2 * AMBIENCE.crossfade_ms)
     assert room.voices(AMBIENCE) == []
-    assert room.hear(Audio()) is None
+    assert room.hear(audio()) is None
 
 
 def test_a_broken_file_is_a_problem_once_and_silence(room: Room) -> None:
-    room.hear(Audio(music="one"), 500)
+    room.hear(audio(music="one"), 500)
     for _ in range(3):
-        room.hear(Audio(music="broken"), 1000)
-        room.hear(Audio(music="broken", crossfade_ms=300, ambience="nothing"), 1000)
+        room.hear(audio(music="broken"), 1000)
+        room.hear(audio(music="broken", crossfade_ms=300, ambience="nothing"), 1000)
     room.sound.play(["gone"])
     room.decode()
-    room.hear(Audio(), 20)
+    room.hear(audio(), 20)
     room.sound.play(["gone", "never_heard_of"])
     messages = [str(problem) for problem in room.problems.listed()]
     assert len(messages) == 4
@@ -204,10 +211,10 @@ def test_a_broken_file_is_a_problem_once_and_silence(room: Room) -> None:
 
 
 def test_a_broken_crossfade_ends_in_silence(room: Room) -> None:
-    room.hear(Audio(music="one"), 500)
-    room.hear(Audio(music="broken", crossfade_ms=300), 20)
+    room.hear(audio(music="one"), 500)
+    room.hear(audio(music="broken", crossfade_ms=300), 20)
     room.decode()
-    room.hear(Audio(music="broken", crossfade_ms=300), 600)
+    room.hear(audio(music="broken", crossfade_ms=300), 600)
     assert room.voices(MUSIC) == []
     assert len(room.problems.listed()) == 1
 
@@ -216,7 +223,7 @@ def test_an_effect_is_heard_as_soon_as_it_is_decoded(room: Room) -> None:
     room.sound.play(["bell"])
     room.decode()
     before = pygame.mixer.get_busy()
-    room.hear(Audio(), 20)
+    room.hear(audio(), 20)
     assert not before
     assert pygame.mixer.get_busy()
     pygame.mixer.stop()
@@ -227,11 +234,11 @@ def test_an_effect_that_is_decoded_late_is_not_heard(room: Room, monkeypatch: py
     room.sound.play(["tick"])
     assert room.sound.sounding
     room.now_ms += 5000
-    room.hear(Audio())
+    room.hear(audio())
     assert not room.sound.sounding
     gate.set()
     room.decode()
-    room.hear(Audio(), 20)
+    room.hear(audio(), 20)
     assert heard_now() == 0
 
 
@@ -239,29 +246,29 @@ def test_effects_of_one_moment_are_heard_one_after_the_other(room: Room) -> None
     """The doors open when the bus has come, not while it comes; the loop is told when that will be."""
     room.sound.play(["bell", "gone", "tick"])
     room.decode(3)
-    assert room.hear(Audio()) == 500
+    assert room.hear(audio()) == 500
     assert heard_now() == 1
-    room.hear(Audio(), 480)
+    room.hear(audio(), 480)
     assert room.sound.sounding
-    room.hear(Audio(), 40)
-    assert room.hear(Audio()) == 480
-    room.hear(Audio(), 500)
+    room.hear(audio(), 40)
+    assert room.hear(audio()) == 480
+    room.hear(audio(), 500)
     assert not room.sound.sounding
 
 
 def test_effects_end_when_the_evening_goes_elsewhere(room: Room) -> None:
     room.sound.play(["bell", "tick"])
     room.decode(2)
-    room.hear(Audio())
+    room.hear(audio())
     room.sound.stop_effects()
     assert not room.sound.sounding
-    assert room.hear(Audio(), 1000) is None
+    assert room.hear(audio(), 1000) is None
 
 
 def test_an_effect_that_is_heard_is_muted_at_once(room: Room) -> None:
     room.sound.play(["bell"])
     room.decode()
-    room.hear(Audio())
+    room.hear(audio())
     assert loudness() == [1.0]
     room.sound.set_volumes(Volumes({**FULL, EFFECTS: 0.0}))
     assert loudness() == [0.0]
@@ -274,7 +281,7 @@ def heard_now() -> int:
 
 def test_short_effects_are_ready_before_they_are_asked_for(room: Room, folder: Path) -> None:
     write_wave(folder / "bell.wav", 0.1)
-    room.hear(Audio())
+    room.hear(audio())
     room.decode()
     room.sound.play(["bell"])
     assert pygame.mixer.get_busy()
@@ -285,17 +292,17 @@ def test_the_watch_ticks_once_at_each_whole_second_and_nearer_when_louder(room: 
     write_wave(folder / "tick.wav", 9)
     write_wave(folder / "near.wav", 8)
     for level in (0.3, 0.9):
-        room.hear(Audio(tick=level), 1000)
+        room.hear(audio(tick=level), 1000)
         room.decode()
     assert heard_now() == 0
-    assert room.hear(Audio(tick=0.3), 2500) == 500
+    assert room.hear(audio(tick=0.3), 2500) == 500
     assert lengths_heard() == [9, 9]
-    room.hear(Audio(tick=0.9), 1000)
+    room.hear(audio(tick=0.9), 1000)
     assert lengths_heard() == [8, 9, 9]
     room.now_ms += 60_000
-    room.hear(Audio(tick=0.9))
+    room.hear(audio(tick=0.9))
     assert lengths_heard() == [8, 8, 9, 9]
-    room.hear(Audio(), 3000)
+    room.hear(audio(), 3000)
     assert lengths_heard() == [8, 8, 9, 9]
 
 
@@ -306,39 +313,39 @@ def lengths_heard() -> list[int]:
 
 
 def test_ducking_takes_its_time_and_is_undone(room: Room) -> None:
-    room.hear(Audio(music="one"), 1000)
-    room.hear(Audio(music="one", duck=0.25), 140)
+    room.hear(audio(music="one"), 1000)
+    room.hear(audio(music="one", duck=0.25), 140)
     between = pygame.mixer.music.get_volume()
-    room.hear(Audio(music="one", duck=0.25), 400)
+    room.hear(audio(music="one", duck=0.25), 400)
     assert 0.3 < between < 0.95
     assert pygame.mixer.music.get_volume() == pytest.approx(0.25, abs=0.01)
-    room.hear(Audio(music="one"), 400)
+    room.hear(audio(music="one"), 400)
     assert pygame.mixer.music.get_volume() == 1.0
 
 
 def test_volumes_are_heard_at_once_also_while_nothing_moves(room: Room) -> None:
-    room.hear(Audio(music="one"), 1000)
+    room.hear(audio(music="one"), 1000)
     room.sound.set_volumes(Volumes({**FULL, MUSIC: 0.5}))
-    room.hear(Audio(music="one"))
+    room.hear(audio(music="one"))
     assert pygame.mixer.music.get_volume() == pytest.approx(0.5, abs=0.01)
 
 
 def test_a_cue_that_is_to_be_softer_is(room: Room) -> None:
     """Six decibels are half as much."""
-    room.hear(Audio(music="two"), 1000)
+    room.hear(audio(music="two"), 1000)
     assert pygame.mixer.music.get_volume() == pytest.approx(0.5, abs=0.01)
 
 
 def test_music_that_is_turned_off_is_not_played_and_what_is_muted_goes_on(room: Room) -> None:
-    room.hear(Audio(music="one"), 1000)
+    room.hear(audio(music="one"), 1000)
     room.sound.set_volumes(volumes(Settings(mute=True)))
-    room.hear(Audio(music="one"), 1000)
+    room.hear(audio(music="one"), 1000)
     assert pygame.mixer.music.get_busy()
     room.sound.set_volumes(volumes(Settings(volume_music=0)))
-    room.hear(Audio(music="one"), 3000)
+    room.hear(audio(music="one"), 3000)
     assert not pygame.mixer.music.get_busy()
     room.sound.set_volumes(volumes(Settings()))
-    room.hear(Audio(music="one"), 1000)
+    room.hear(audio(music="one"), 1000)
     assert pygame.mixer.music.get_busy()
 
 
@@ -355,9 +362,9 @@ def test_a_volume_is_tried_at_its_own_loudness_and_no_other(lane: Lane, room: Ro
     """Not even the effects' volume, though an effect is played."""
     room.sound.set_volumes(Volumes({**dict.fromkeys(LANES, 0.0), lane: 0.5}))
     room.sound.play((lane.preview,), lane)
-    room.hear(Audio())
+    room.hear(audio())
     room.decode()
-    room.hear(Audio(), 40)
+    room.hear(audio(), 40)
     assert loudness() == [0.5]
     room.sound.set_volumes(Volumes({**FULL, lane: 0.0}))
     assert loudness() == [0.0]
@@ -370,12 +377,12 @@ def loudness() -> list[float]:
 
 
 def test_both_ears_can_hear_the_same(room: Room) -> None:
-    room.hear(Audio(music="one"), 500)
+    room.hear(audio(music="one"), 500)
     room.sound.set_volumes(Volumes(mono=True))
     device = pygame.mixer.get_init()
     assert device is not None
     assert device[2] == 1
-    room.hear(Audio(music="one"), 500)
+    room.hear(audio(music="one"), 500)
     assert room.names(MUSIC) == ["one"]
     room.sound.set_volumes(Volumes())
 
@@ -386,7 +393,7 @@ def test_without_a_device_all_is_silent_and_said_once(folder: Path, monkeypatch:
     word = sound.open()
     assert word is not None
     assert "silence" in word
-    sound.set_audio(Audio(music="one", ambience="night", tick=1.0))
+    sound.set_audio(audio(music="one", ambience="night", tick=1.0))
     sound.play(["bell"])
     sound.set_volumes(Volumes(mono=True))
     assert sound.update(1000) is None
@@ -409,12 +416,12 @@ def test_whatever_is_asked_for_only_that_is_heard_in_the_end(
     room: Room, asked: list[tuple[str | None, str | None, int, int]]
 ) -> None:
     for music, ambience, crossfade_ms, passed_ms in asked:
-        room.hear(Audio(music, ambience, crossfade_ms))
+        room.hear(audio(music, ambience, crossfade_ms))
         room.now_ms += passed_ms
-        room.hear(Audio(music, ambience, crossfade_ms), 40)
+        room.hear(audio(music, ambience, crossfade_ms), 40)
         channels = [getattr(v.player, "channel", -1) for k in (MUSIC, AMBIENCE) for v in room.voices(k)]
         assert len(channels) == len(set(channels))
-    room.hear(Audio(music="two"), 6000)
+    room.hear(audio(music="two"), 6000)
     assert [voice.name for voice in room.voices(MUSIC)] == ["two"]
     assert room.voices(AMBIENCE) == []
 
@@ -433,7 +440,7 @@ def test_a_faulty_list_is_told_and_its_good_entries_are_kept(tmp_path: Path) -> 
         "- {id: a, kind: music, file: other.ogg, loop: true}\n"
     )
     (recording,) = load_recordings(tmp_path, problems).values()
-    assert (recording.kind, recording.id, recording.path.name) == (SoundKind.MUSIC, "a", "a.ogg")
+    assert (recording.kind, recording.id, recording.path.name) == (MUSIC.kind, "a", "a.ogg")
     assert [problem.file for problem in problems.listed()] == [f"sounds.yaml:{n}" for n in range(2, 10)]
     for text in ("a: b\n", "- *no* way\n", ""):
         problems = Problems()
@@ -454,15 +461,15 @@ def test_a_recording_without_a_sample_is_told_and_what_comes_after_it_is_heard(
     room: Room, folder: Path
 ) -> None:
     write_wave(folder / "street.wav", 0)
-    room.hear(Audio(ambience="street"), 20)
+    room.hear(audio(ambience="street"), 20)
     room.decode()
-    room.hear(Audio(ambience="street"), 20)
+    room.hear(audio(ambience="street"), 20)
     assert [(problem.file, "no sound in it" in problem.message) for problem in room.problems.listed()] == [
         ("street.wav", True)
     ]
-    room.hear(Audio(ambience="night"), 20)
+    room.hear(audio(ambience="night"), 20)
     room.decode()
-    room.hear(Audio(ambience="night"), 20)
+    room.hear(audio(ambience="night"), 20)
     assert room.names(AMBIENCE) == ["night"]
 
 
@@ -523,11 +530,11 @@ def test_music_that_is_not_ours_never_reaches_the_mixers_own_decoder(
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     sandbox = Sandbox()
     strange = Room(folder, sandbox)
-    strange.hear(Audio(music="one"))
+    strange.hear(audio(music="one"))
     assert strange.names(MUSIC) == []
     while not strange.names(MUSIC):
         strange.decode()
-        strange.hear(Audio(music="one"), 100)
+        strange.hear(audio(music="one"), 100)
     assert strange.names(MUSIC) == ["one"]
     assert not pygame.mixer.music.get_busy()
     strange.sound.close()
@@ -553,11 +560,11 @@ def test_the_loop_never_reads_music_through(folder: Path, monkeypatch: pytest.Mo
     sandbox = Sandbox(folder)
     room = Room(folder, sandbox)
     while not room.names(MUSIC):
-        room.hear(Audio(music="one"), 100)
+        room.hear(audio(music="one"), 100)
         if not room.names(MUSIC):
             room.decode()
-    room.hear(Audio(), FADE_OUT_MS + 100)
-    room.hear(Audio(music="one"), 100)
+    room.hear(audio(), FADE_OUT_MS + 100)
+    room.hear(audio(music="one"), 100)
     assert room.names(MUSIC) == ["one"]
     assert pygame.mixer.music.get_busy() == shipped
     room.sound.close()
@@ -581,7 +588,7 @@ def test_a_device_that_goes_is_said_once_and_sound_comes_back(
     pygame.display.init()
     mixer = SoundMixer(folder, Problems())
     assert mixer.open() is None
-    mixer.set_audio(Audio(music="one"))
+    mixer.set_audio(audio(music="one"))
     mixer.update(0)
     assert pygame.mixer.music.get_busy()
     os.close(reader)

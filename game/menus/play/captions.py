@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from game.menus.sound_lanes import LOOPS, Lane, SoundKind, playing_id
+from game.menus.sound_lanes import EFFECT, LOOPING_LANES, Lane, playing_id
 from game.stage.frame import Audio
 from game.stage.transition import WINDING_SOUNDS
 
@@ -24,7 +24,7 @@ class Caption(NamedTuple):
     until_ms: int
 
 
-def no_caption(kind: SoundKind, name: str) -> str:
+def no_caption(kind: str, name: str) -> str:
     """No text for any sound."""
     return ""
 
@@ -33,7 +33,7 @@ class Captions:
     """The captions shown now. `caption` returns the text for a sound by its kind and name."""
 
     def __init__(self) -> None:
-        self.caption: Callable[[SoundKind, str], str] = no_caption
+        self.caption: Callable[[str, str], str] = no_caption
         self._shown: list[Caption] = []
         self._heard: dict[Lane, str | None] = {}
 
@@ -42,11 +42,11 @@ class Captions:
         for name in names:
             # Sounds of the player's own winding need no caption.
             if name not in WINDING_SOUNDS:
-                self._add(self.caption(SoundKind.EFFECT, name), now_ms + SOUND_MS)
+                self._add(self.caption(EFFECT, name), now_ms + SOUND_MS)
 
     def follow(self, audio: Audio, now_ms: int) -> None:
         """Adds a caption where the music or the ambience has changed."""
-        for lane in LOOPS:
+        for lane in LOOPING_LANES:
             name = playing_id(audio, lane)
             if name is not None and name != self._heard.get(lane):
                 self._add(self.caption(lane.kind, name), now_ms + MOOD_MS)

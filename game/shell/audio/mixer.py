@@ -12,7 +12,7 @@ from pathlib import Path
 import pygame
 from pygame.event import Event
 
-from game.menus.sound_lanes import EFFECTS, LOOPS, TICK, Lane, SoundKind, playing_id
+from game.menus.sound_lanes import EFFECT, EFFECTS, LOOPING_LANES, MUSIC, TICK, Lane, playing_id
 from game.shell.audio.decoder import Decoder, DecodeRequest
 from game.shell.audio.device_monitor import DeviceMonitor
 from game.shell.audio.sound_list import LIST_NAME, SoundFile, load_recordings
@@ -28,8 +28,8 @@ from game.stage.frame import Audio, soonest
 RATE_HZ, BUFFER_FRAMES = 44_100, 1024
 CHANNELS = 24
 # Two channels for each looping lane, so that one recording can fade into the next; effects use the others.
-LANE_CHANNELS = {lane: (2 * number, 2 * number + 1) for number, lane in enumerate(LOOPS)}
-RESERVED = 2 * len(LOOPS)
+LANE_CHANNELS = {lane: (2 * number, 2 * number + 1) for number, lane in enumerate(LOOPING_LANES)}
+RESERVED = 2 * len(LOOPING_LANES)
 # A cue fades out before the next one starts; a start keeps its attack.
 FADE_OUT_MS, FADE_IN_MS = 450, 120
 DUCK_MS = 300
@@ -110,9 +110,9 @@ class SoundMixer:
         self._duck = _Ramp()
         self._decoder = Decoder(wake, sandbox)
         # What is playing on each looping lane, what fades out included.
-        self.voices: dict[Lane, list[Voice]] = {lane: [] for lane in LOOPS}
+        self.voices: dict[Lane, list[Voice]] = {lane: [] for lane in LOOPING_LANES}
         self._queues: list[EffectQueue] = []
-        self._silent: set[tuple[SoundKind, str]] = set()
+        self._silent: set[tuple[str, str]] = set()
         self._second = 0
         self._now_ms = 0
         self._effects_requested = False
@@ -177,7 +177,7 @@ class SoundMixer:
         decoded."""
         if not self.works:
             return
-        found = [self._find(SoundKind.EFFECT, name) for name in names]
+        found = [self._find(EFFECT, name) for name in names]
         existing = [recording for recording in found if recording is not None]
         if existing:
             self._queues.append(EffectQueue(existing, lane, self._now_ms))
@@ -196,14 +196,14 @@ class SoundMixer:
         """Whether an effect is playing, or about to."""
         return bool(self._queues)
 
-    def caption(self, kind: SoundKind, name: str) -> str:
+    def caption(self, kind: str, name: str) -> str:
         """The caption of a sound; empty where it has none."""
         recording = self.recordings.get((kind, name))
         return recording.caption if recording is not None else ""
 
     def titles(self) -> dict[str, str]:
         """The titles of the music, by id."""
-        music = (one for (kind, _), one in self.recordings.items() if kind is SoundKind.MUSIC)
+        music = (one for (kind, _), one in self.recordings.items() if kind == MUSIC.kind)
         return {one.id: one.title for one in music if one.title}
 
     def update(self, now_ms: int) -> int | None:
@@ -212,7 +212,7 @@ class SoundMixer:
         if not self.works:
             return self._monitor.due_ms(now_ms)
         ducking = self._duck.target(self._audio.duck, now_ms)
-        for lane in LOOPS:
+        for lane in LOOPING_LANES:
             self._update_lane(lane, now_ms)
             if not self._effects_requested:
                 self._prefetch_effects()
@@ -231,7 +231,7 @@ class SoundMixer:
         """Has the short effects decoded in a thread, once the first frame is on the screen."""
         self._effects_requested = True
         for recording in self.recordings.values():
-            if recording.kind is SoundKind.EFFECT and _is_short(recording.path):
+            if recording.kind == EFFECT and _is_short(recording.path):
                 self._decoder.request(_decode_request(recording))
 
     def _tick(self, now_ms: int) -> int | None:
@@ -302,7 +302,7 @@ class SoundMixer:
     def _active(self) -> list[SoundFile]:
         """The recordings that are playing, or about to."""
         names = [(lane.kind, voice.name) for lane, voices in self.voices.items() for voice in voices]
-        names += [(lane.kind, name) for lane in LOOPS if (name := self._name(lane)) is not None]
+        names += [(lane.kind, name) for lane in LOOPING_LANES if (name := self._name(lane)) is not None]
         return [self.recordings[key] for key in names if key in self.recordings]
 
     def _start(self, lane: Lane, recording: SoundFile, now_ms: int) -> None:
@@ -348,7 +348,7 @@ class SoundMixer:
                 voice.stop()
                 self._decoder.release_except({_decode_request(heard) for heard in self._active()})
 
-    def _find(self, kind: SoundKind, name: str | None) -> SoundFile | None:
+    def _find(self, kind: str, name: str | None) -> SoundFile | None:
         """The recording of an id; None, and a problem once, where it isn't available."""
         if name is None:
             return None

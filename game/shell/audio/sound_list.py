@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from game.menus.sound_lanes import SoundKind
+from game.menus.sound_lanes import SOUND_KINDS
 from game.shell.formats.files import read_head
 from game.shell.formats.problems import Problems
 from game.shell.formats.values import to_number
@@ -32,7 +32,7 @@ class SoundFile(NamedTuple):
     list, in decibels)."""
 
     id: str
-    kind: SoundKind
+    kind: str
     path: Path
     loop: bool
     caption: str
@@ -47,7 +47,7 @@ class Loop(NamedTuple):
     length: int
 
 
-Recordings = dict[tuple[SoundKind, str], SoundFile]
+Recordings = dict[tuple[str, str], SoundFile]
 
 
 def load_recordings(folder: Path, problems: Problems) -> Recordings:
@@ -85,8 +85,8 @@ def _recording(folder: Path, node: object) -> SoundFile:
     for name in ("id", "kind", "file"):
         if not fields.get(name):
             raise ValueError(f"this sound has no {name}")
-    if fields["kind"] not in set(SoundKind):
-        raise ValueError(f"kind is one of {', '.join(SoundKind)}, not {fields['kind']}")
+    if fields["kind"] not in SOUND_KINDS:
+        raise ValueError(f"kind is one of {', '.join(SOUND_KINDS)}, not {fields['kind']}")
     if fields.get("loop", "false") not in ("true", "false"):
         raise ValueError("loop is true or false")
     attenuation_db = to_number(fields.get("softer", "0"))
@@ -100,7 +100,7 @@ def _recording(folder: Path, node: object) -> SoundFile:
         raise ValueError("the file of a sound lies in this folder")
     return SoundFile(
         fields["id"],
-        SoundKind(fields["kind"]),
+        fields["kind"],
         path,
         fields.get("loop") == "true",
         fields.get("caption", ""),

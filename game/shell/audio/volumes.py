@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from game.menus.settings import Settings, value_of
-from game.menus.sound_lanes import LANES, LOOPS, MAIN, Lane
+from game.menus.sound_lanes import LANES, LOOPING_LANES, MAIN, Lane
 
 FULL: Mapping[Lane, float] = dict.fromkeys(LANES, 1.0)
 
@@ -26,7 +26,7 @@ def volumes(settings: Settings, focused: bool = True) -> Volumes:
     tenths = {lane: int(value_of(settings, lane.setting)) for lane in LANES}
     main = 0.0 if muted else _curve(tenths[MAIN])
     levels = {lane: main if lane is MAIN else main * _curve(tenths[lane]) for lane in LANES}
-    off = frozenset(lane for lane in LOOPS if not tenths[lane] or not tenths[MAIN])
+    off = frozenset(lane for lane in LOOPING_LANES if not tenths[lane] or not tenths[MAIN])
     return Volumes(levels, settings.mono, off)
 
 
