@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from game.story.expression import SymbolTable
+from game.story.expression_parser import SymbolTable
 from game.story.field_reader import FieldReader
 from game.story.keys import CONTROL_KEYS, ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
 from game.story.keys import CUES as CUE_KEYS

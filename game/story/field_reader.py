@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.story.expression import MAX_DIGITS, Expression, SymbolTable, parse_expression
+from game.story.expression import Expression
+from game.story.expression_parser import MAX_DIGITS, SymbolTable, parse_expression
 from game.story.faults import Fault, join_words, quoted, suggest
 from game.story.flags import Flag
 from game.story.keys import FieldType, Keys

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict, deque
+from collections.abc import Mapping
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
+
+from game.story.script import Choice, Ending, Line, Pause, Scene, SceneEnd, Stop
 
 HEADER = "id\tkind\tscene\tspeaker\ttext"
 # The minimum similarity at which one text counts as an edit of another.
@@ -102,3 +106,54 @@ def _most_similar(element: Element, unused: dict[int, LedgerRow]) -> int | None:
             if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and matcher.ratio() > best:
                 best, row = matcher.ratio(), index
     return row
+
+
+def with_ids(scenes: Mapping[str, Scene], ledger: tuple[LedgerRow, ...]) -> dict[str, Scene]:
+    """The scenes with the ids of their stops and options."""
+    ids = iter(assign(elements(scenes), ledger))
+    found = {}
+    for name, scene in scenes.items():
+        operations = []
+        for operation in scene.operations:
+            if isinstance(operation, Choice):
+                own = next(ids)
+                options = tuple(replace(option, id=next(ids)) for option in operation.options)
+                operation = replace(operation, id=own, options=options)
+            elif isinstance(operation, Stop):
+                operation = replace(operation, id=next(ids))
+            operations.append(operation)
+        found[name] = replace(scene, operations=tuple(operations))
+    return found
+
+
+def elements(scenes: Mapping[str, Scene]) -> tuple[Element, ...]:
+    """Everything that has an id, in script order."""
+    found = []
+    for name, scene in scenes.items():
+        for operation in scene.operations:
+            match operation:
+                case Line(speaker=speaker, wordings=wordings):
+                    found.append(Element("line", name, speaker or "", " | ".join(w.text for w in wordings)))
+                case Choice(options=options):
+                    found.append(Element("choice", name, "", " | ".join(option.text for option in options)))
+                    found += [Element("option", name, "", option.text) for option in options]
+                case Pause(ms=ms):
+                    found.append(Element("pause", name, "", str(ms)))
+                case Ending(ending=ending):
+                    found.append(Element("ending", name, "", ending))
+                case SceneEnd():
+                    found.append(Element("leave", name, "", name))
+    return tuple(found)
+
+
+def indexes(scenes: dict[str, Scene]) -> tuple[dict[str, tuple[str, int]], dict[str, tuple[str, int, int]]]:
+    """The positions of stops and options by id."""
+    stops, options = {}, {}
+    for name, scene in scenes.items():
+        for index, operation in enumerate(scene.operations):
+            if isinstance(operation, Stop):
+                stops[operation.id] = (name, index)
+            if isinstance(operation, Choice):
+                for number, option in enumerate(operation.options):
+                    options[option.id] = (name, index, number)
+    return stops, options

@@ -5,17 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections import abc
 from dataclasses import replace
 
 from game.story.compiler import LATER, SCENES, Compiler, where_labels
 from game.story.cues import CUES, RESERVED, Scope
 from game.story.edition import Edition, read_edition
-from game.story.expression import Constant, SymbolTable
+from game.story.expression import Constant
+from game.story.expression_parser import SymbolTable
 from game.story.faults import ScriptFaults, quoted, suggest
 from game.story.field_reader import FieldReader
 from game.story.flags import Flag
-from game.story.ids import Element, LedgerRow, assign
+from game.story.ids import LedgerRow, indexes, with_ids
 from game.story.keys import (
     DEADLINE_WITH_OUTCOMES,
     ENDING,
@@ -33,22 +33,17 @@ from game.story.player_knowledge import is_reserved, known_flags
 from game.story.script import (
     AdvanceClockTo,
     BeginLive,
-    Choice,
     Deadline,
-    Ending,
     EndingCard,
     Fact,
     Jump,
-    Line,
     Operation,
     Outcome,
-    Pause,
     Person,
     Place,
     Scene,
     SceneEnd,
     Script,
-    Stop,
 )
 
 NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
@@ -142,8 +137,8 @@ class _Parse:
         scenes = self._scenes(scope)
         if reader.faults:
             raise ScriptFaults(reader.faults)
-        scenes = self._with_ids(scenes)
-        stops, options = _indexes(scenes)
+        scenes = with_ids(scenes, self.ledger)
+        stops, options = indexes(scenes)
         flags = tuple(flag for _, flag in names.flags.values())
         facts = tuple(replace(fact, used=fact.name in names.used) for fact in facts)
         return Script(
@@ -334,22 +329,6 @@ class _Parse:
             resolved.append(operation)
         return tuple(resolved)
 
-    def _with_ids(self, scenes: dict[str, Scene]) -> dict[str, Scene]:
-        ids = iter(assign(elements(scenes), self.ledger))
-        found = {}
-        for name, scene in scenes.items():
-            operations = []
-            for operation in scene.operations:
-                if isinstance(operation, Choice):
-                    own = next(ids)
-                    options = tuple(replace(option, id=next(ids)) for option in operation.options)
-                    operation = replace(operation, id=own, options=options)
-                elif isinstance(operation, Stop):
-                    operation = replace(operation, id=next(ids))
-                operations.append(operation)
-            found[name] = replace(scene, operations=tuple(operations))
-        return found
-
     def _fingerprint(self) -> str:
         """A hash of the content of the files, independent of their names and of formatting."""
         evening, cast, *scenes = (json.dumps(_plain(source.node)) for source in self.sources)
@@ -375,36 +354,3 @@ def _plain(node: Node | None) -> object:
 
 def _sum(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def elements(scenes: abc.Mapping[str, Scene]) -> tuple[Element, ...]:
-    """Everything that has an id, in script order."""
-    found = []
-    for name, scene in scenes.items():
-        for operation in scene.operations:
-            match operation:
-                case Line(speaker=speaker, wordings=wordings):
-                    found.append(Element("line", name, speaker or "", " | ".join(w.text for w in wordings)))
-                case Choice(options=options):
-                    found.append(Element("choice", name, "", " | ".join(option.text for option in options)))
-                    found += [Element("option", name, "", option.text) for option in options]
-                case Pause(ms=ms):
-                    found.append(Element("pause", name, "", str(ms)))
-                case Ending(ending=ending):
-                    found.append(Element("ending", name, "", ending))
-                case SceneEnd():
-                    found.append(Element("leave", name, "", name))
-    return tuple(found)
-
-
-def _indexes(scenes: dict[str, Scene]) -> tuple[dict[str, tuple[str, int]], dict[str, tuple[str, int, int]]]:
-    """The positions of stops and options by id."""
-    stops, options = {}, {}
-    for name, scene in scenes.items():
-        for index, operation in enumerate(scene.operations):
-            if isinstance(operation, Stop):
-                stops[operation.id] = (name, index)
-            if isinstance(operation, Choice):
-                for number, option in enumerate(operation.options):
-                    options[option.id] = (name, index, number)
-    return stops, options

@@ -37,7 +37,7 @@ from game.shell.paint.tiles import draw_part
 from game.shell.storage.settings import load_settings
 from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.shell.storage.slots import Slots
-from game.story.expression import SymbolTable, parse_expression
+from game.story.expression_parser import SymbolTable, parse_expression
 from game.story.faults import ScriptFaults
 from game.story.nodes import Scalar, SourcePos
 from tests.fuzz.death import DeathError

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.story.expression import Expression, SymbolTable, evaluate, holds, parse_expression, reads
+from game.story.expression import Expression, evaluate, holds, reads
+from game.story.expression_parser import SymbolTable, parse_expression
 from game.story.faults import CATALOGUE, Fault
 from game.story.flags import Flag
 from game.story.nodes import Scalar, SourcePos
