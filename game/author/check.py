@@ -95,23 +95,23 @@ def _unread_flags(script: Script) -> Iterator[Fault]:
 
 def budgets(script: Script) -> tuple[SceneLength, ...]:
     """The length of each scene, over all branches."""
-    found = []
+    lengths = []
     for scene in script.scenes.values():
         lines = [operation for operation in scene.operations if isinstance(operation, Line)]
         words = sum(len(line.wordings[0].text.split()) for line in lines)
         cost = sum(line.takes_s if line.takes_s is not None else spoken_s(line.wordings[0].text)
                    for line in lines if line.speaker or line.takes_s is not None)  # fmt: skip
-        found.append(SceneLength(scene.id, words, cost))
-    return tuple(found)
+        lengths.append(SceneLength(scene.id, words, cost))
+    return tuple(lengths)
 
 
 def words_by_speaker(script: Script) -> Counter[str]:
     """The number of words by speaker; narration has the empty name."""
-    found: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for operation in script.operations:
         if isinstance(operation, Line):
-            found[operation.speaker or ""] += len(operation.wordings[0].text.split())
-    return found
+            counts[operation.speaker or ""] += len(operation.wordings[0].text.split())
+    return counts
 
 
 def letter_faults(script: Script, draws: Draws) -> Iterator[Fault]:

@@ -100,10 +100,10 @@ class Contexts:
 
     def get(self, key: ContextKey) -> Context:
         """The context of this key."""
-        found = self.all.get(key)
-        if found is None:
-            found = self.all[key] = Context(key, self._live(key), self.deadlines_s, self)
-        return found
+        context = self.all.get(key)
+        if context is None:
+            context = self.all[key] = Context(key, self._live(key), self.deadlines_s, self)
+        return context
 
     def _live(self, key: ContextKey) -> int:
         flow = self.flow

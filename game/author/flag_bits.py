@@ -41,18 +41,18 @@ class PreparedCondition:
     def holds(self, watch_s: int, place: str | None) -> int:
         """The evenings for which it is true at this time and place."""
         key = (bisect_right(self.times, watch_s) if self.times else 0, place if self._place else None)
-        found = self._holds.get(key)
-        if found is None:
-            found = self._holds[key] = self._bits.truth(self.expression, watch_s, place)
-        return found
+        evenings = self._holds.get(key)
+        if evenings is None:
+            evenings = self._holds[key] = self._bits.truth(self.expression, watch_s, place)
+        return evenings
 
     def parts(self, watch_s: int, place: str | None) -> tuple[tuple[Value, int], ...]:
         """Every value that it may have, with the evenings for which it has it."""
         key = (bisect_right(self.times, watch_s) if self.times else 0, place if self._place else None)
-        found = self._parts.get(key)
-        if found is None:
-            found = self._parts[key] = tuple(self._bits.partition(self.expression, watch_s, place))
-        return found
+        cached = self._parts.get(key)
+        if cached is None:
+            cached = self._parts[key] = tuple(self._bits.partition(self.expression, watch_s, place))
+        return cached
 
 
 class FlagBits:
@@ -92,47 +92,47 @@ class FlagBits:
 
     def returning_to(self, at: int) -> int:
         """The evenings whose called scene returns to this operation."""
-        found = self._backs.get(at)
-        if found is None:
-            found = self._backs[at] = self.bdd.cube(self.return_address, at)
-        return found
+        cached = self._backs.get(at)
+        if cached is None:
+            cached = self._backs[at] = self.bdd.cube(self.return_address, at)
+        return cached
 
     def prepare(self, expression: Expression) -> PreparedCondition:
         """The expression with its cache; the same object for equal expressions."""
-        found = self._asked.get(expression)
-        if found is None:
-            found = self._asked[expression] = PreparedCondition(self, expression)
-        return found
+        prepared = self._asked.get(expression)
+        if prepared is None:
+            prepared = self._asked[expression] = PreparedCondition(self, expression)
+        return prepared
 
     def cube(self, flag: int, value: Value) -> int:
         """The evenings on which the flag has this value; a count saturates at the bounds of its domain."""
         key = (flag, value)
-        found = self._cubes.get(key)
-        if found is None:
+        cached = self._cubes.get(key)
+        if cached is None:
             codes = self._codes[flag]
             if value not in codes and isinstance(value, int):
                 known = self.values[flag]
                 value = known[-1] if value > int(known[-1]) else known[0]
-            found = self._cubes[key] = self.bdd.cube(self.bits[flag], codes[value])
-        return found
+            cached = self._cubes[key] = self.bdd.cube(self.bits[flag], codes[value])
+        return cached
 
     def mask(self, expression: Expression | None) -> int:
         """The bits that a condition reads."""
-        found = 0
+        bits = 0
         for name in reads(expression):
             if isinstance(name, int):
-                found |= self.bits[name]
+                bits |= self.bits[name]
             elif name == "late_rewinds":
-                found |= self.bits[self.late_rewinds]
-        return found
+                bits |= self.bits[self.late_rewinds]
+        return bits
 
     def last_time(self) -> int:
         """The last second of the watch that the script refers to."""
-        found = {self.script.ends_s, *(deadline.watch_s for deadline in self.script.deadlines)}
+        times = {self.script.ends_s, *(deadline.watch_s for deadline in self.script.deadlines)}
         for condition in conditions(self.script):
-            found.update(_turns(condition) if condition is not None else ())
-        found.update(op.watch_s for op in self.script.operations if isinstance(op, AdvanceClockTo))
-        return max(found)
+            times.update(_turns(condition) if condition is not None else ())
+        times.update(op.watch_s for op in self.script.operations if isinstance(op, AdvanceClockTo))
+        return max(times)
 
     def truth(self, expression: Expression, watch_s: int, place: str | None) -> int:
         """The evenings for which a condition is true."""
@@ -176,8 +176,8 @@ class FlagBits:
 
     def _asked_of(self, expression: Expression) -> set[int]:
         """The flags that an expression reads."""
-        found = {name for name in reads(expression) if isinstance(name, int)}
-        return found | {self.late_rewinds} if "late_rewinds" in set(reads(expression)) else found
+        flags = {name for name in reads(expression) if isinstance(name, int)}
+        return flags | {self.late_rewinds} if "late_rewinds" in set(reads(expression)) else flags
 
     def _union(self, sets: Iterable[int]) -> int:
         return reduce(self.bdd.disjunction, sets, NONE)

@@ -43,15 +43,15 @@ def _reachable(walk: Walker, at: int) -> set[int]:
     """The operations that are reachable from one without a stop in between."""
     if isinstance(walk.flow.operations[at], Stop):
         return set()
-    found: set[int] = set()
+    reachable: set[int] = set()
     todo = list(walk.flow.successors[at])
     while todo:
         one = todo.pop()
-        if one not in found:
-            found.add(one)
+        if one not in reachable:
+            reachable.add(one)
             if not isinstance(walk.flow.operations[one], Stop):
                 todo += walk.flow.successors[one]
-    return found
+    return reachable
 
 
 def _same_loop(walk: Walker, at: int, loops: set[int]) -> set[int]:

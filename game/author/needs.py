@@ -105,11 +105,11 @@ def _asked(values: dict[str, object], people: set[str]) -> tuple[str, str]:
 
 def lacks(needs: Iterable[Need], style: Style) -> Iterator[Fault]:
     """The faults of the needs that a style lacks; equal needs are looked up once."""
-    found: dict[tuple[str, ...], Fault | None] = {}
+    faults: dict[tuple[str, ...], Fault | None] = {}
     for need in needs:
-        if need[:3] not in found:
-            found[need[:3]] = lack(need, style)
-        fault = found[need[:3]]
+        if need[:3] not in faults:
+            faults[need[:3]] = lack(need, style)
+        fault = faults[need[:3]]
         if fault is not None:
             yield fault._replace(pos=need.pos)
 

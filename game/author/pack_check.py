@@ -62,9 +62,9 @@ class ListeningPack(Pack):
     def names(self, folder: str, pattern: str, problems: Problems | None = None) -> list[str]:
         """The files of a folder; listing them does not count as a request."""
         before = set(self.asked)
-        found = super().names(folder, pattern, problems)
+        names = super().names(folder, pattern, problems)
         self.asked.intersection_update(before)
-        return found
+        return names
 
 
 def check_pack(stack: PackStack, needs: Sequence[Need], fonts: Path, sandbox: Sandbox) -> Report:
@@ -287,8 +287,8 @@ def _near(name: str, wanted: Iterable[str]) -> str:
             return one
     folder, _, stem = name.rpartition("/")
     stems = [one.rpartition("/")[2] for one in wanted if one.rpartition("/")[0] == folder]
-    found = get_close_matches(stem, stems, 1, LIKE)
-    return f"{folder}/{found[0]}" if found else ""
+    matches = get_close_matches(stem, stems, 1, LIKE)
+    return f"{folder}/{matches[0]}" if matches else ""
 
 
 def shortly(names: Sequence[str]) -> str:

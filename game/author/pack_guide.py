@@ -35,10 +35,10 @@ def _interface() -> Iterator[str]:
 def _maps() -> Iterator[str]:
     yield "| class | of | property | type | what | default |"
     yield "|---|---|---|---|---|---|"
-    for name, found in CLASSES.items():
-        layer = f" `{found.layer}`" if found.layer else ""
-        yield f"| **{name}** | {USED[found.use]}{layer} | | | {found.about} | |"
-        for key, prop in found.properties.items():
+    for name, map_class in CLASSES.items():
+        layer = f" `{map_class.layer}`" if map_class.layer else ""
+        yield f"| **{name}** | {USED[map_class.use]}{layer} | | | {map_class.about} | |"
+        for key, prop in map_class.properties.items():
             yield f"| | | `{key}` | {_kind(prop)} | {prop.about} | {_default(prop)} |"
 
 

@@ -105,13 +105,13 @@ def _segments(sprite: Sprite) -> list[Segment]:
         if not runs or runs[-1][0] != changes:
             runs.append((changes, []))
         runs[-1][1].append(pattern)
-    found, names = [], {True: ["face"], False: ["body", "over"]}
+    segments, names = [], {True: ["face"], False: ["body", "over"]}
     if runs[0][0] and len(runs) > 2:
         names[True] = ["behind", "face"]
     for number, (changes, patterns) in enumerate(runs):
         name = names[changes].pop(0) if names[changes] else f"part{number}"
-        found.append(Segment(tuple(patterns), name, changes))
-    return found
+        segments.append(Segment(tuple(patterns), name, changes))
+    return segments
 
 
 def _draw(

@@ -83,23 +83,23 @@ def _items(below: StageSet, scale: float) -> dict[str, list[PlacedObject]]:
 
     # Smaller objects come last, so that they can be clicked.
     order = ("view", "emitter", "light", "clock", "mark")
-    found: dict[str, list[PlacedObject]] = {kind: [] for kind in order}
+    objects: dict[str, list[PlacedObject]] = {kind: [] for kind in order}
     for name, mark in below.marks.items():
-        found["mark"].append(
+        objects["mark"].append(
             (name, point(mark.x, mark.y), {"scale": mark.scale, "facing": mark.facing or ""})
         )
     for name, view in below.views.items():
-        found["view"].append((name, moved(view), {}))
+        objects["view"].append((name, moved(view), {}))
     for light in below.lights:
         color = "#ff{:02x}{:02x}{:02x}".format(*light.color)
         values: ObjectProperties = {"color": color, "radius": length(light.radius), "flicker": light.flicker}
-        found["light"].append(("", point(light.x, light.y), values | _variants(light.variants)))
+        objects["light"].append(("", point(light.x, light.y), values | _variants(light.variants)))
     for one in below.emitters:
         values = {"kind": one.kind, "rate": one.rate}
-        found["emitter"].append(("", moved(one.box), values | _variants(one.variants)))
+        objects["emitter"].append(("", moved(one.box), values | _variants(one.variants)))
     for face in below.clocks:
-        found["clock"].append(("clock", point(face.x, face.y), {"radius": length(face.radius)}))
-    return found
+        objects["clock"].append(("clock", point(face.x, face.y), {"radius": length(face.radius)}))
+    return objects
 
 
 def _variants(names: frozenset[str]) -> ObjectProperties:

@@ -172,10 +172,10 @@ def _new_place(args: argparse.Namespace, workshop: Workshop, folder: Path) -> in
 
 
 def _place_of(style: Style, place: str) -> StageSet:
-    found = style.sets.get(place)
-    if found is None:
+    stage_set = style.sets.get(place)
+    if stage_set is None:
         raise ToolError(f"The script has no place “{place}”. It has: {', '.join(style.sets)}")
-    return found
+    return stage_set
 
 
 @_pack_tool

@@ -53,14 +53,14 @@ def print_shots(script: Script, seen: Seen) -> None:
 
 def print_stretches(script: Script, played: Sequence[Sequence[State]]) -> None:
     """Prints the longest stretches by ending."""
-    found = stretches(script, played)
+    by_ending = stretches(script, played)
     print(f"\n{'most words without':24} " + " ".join(f"{kind:>16}" for kind in Without))
-    for ending, known in found.items():
+    for ending, known in by_ending.items():
         print(
             f"{ending:24} " + " ".join(f"{known[kind].words if kind in known else 0:16}" for kind in Without)
         )
     for kind in Without:
-        worst = max((known[kind] for known in found.values() if kind in known), default=None)
+        worst = max((known[kind] for known in by_ending.values() if kind in known), default=None)
         if worst is not None:
             print(f"{worst.words} words without {kind} from {worst.begins}")
 
@@ -69,11 +69,12 @@ def print_style(script: Script, folder: Path) -> int:
     """Prints the style statistics of the text."""
     for habit in text_habits.habits(script, text_habits.load_habits(folder)):
         print(f"{habit.times:5}  {habit.name:40} {habit.first}")
-    found = text_habits.sentences(script)
-    print(f"\n{found.lines} lines of narration, {found.sentences} sentences, {found.mean:.1f} words each; "
-          f"{found.short:.0%} of up to {text_habits.KICKER_WORDS} words, "
-          f"{found.long:.0%} of more than {text_habits.LONG_WORDS}; "
-          f"{found.kickers} end on a kicker.")  # fmt: skip
+    figures = text_habits.sentences(script)
+    print(f"\n{figures.lines} lines of narration, {figures.sentences} sentences, "
+          f"{figures.mean:.1f} words each; "
+          f"{figures.short:.0%} of up to {text_habits.KICKER_WORDS} words, "
+          f"{figures.long:.0%} of more than {text_habits.LONG_WORDS}; "
+          f"{figures.kickers} end on a kicker.")  # fmt: skip
     return 0
 
 

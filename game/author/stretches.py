@@ -39,15 +39,15 @@ class Stretch(NamedTuple):
 
 def stretches(script: Script, played: Iterable[Sequence[State]]) -> dict[str, dict[Without, Stretch]]:
     """The longest stretches of these evenings, by ending."""
-    found: dict[str, dict[Without, Stretch]] = {}
+    by_ending: dict[str, dict[Without, Stretch]] = {}
     for states in played:
         if not states or states[-1].ending is None:
             continue
-        known = found.setdefault(states[-1].ending, {})
+        known = by_ending.setdefault(states[-1].ending, {})
         for kind, stretch in longest(script, states).items():
             if kind not in known or stretch.words > known[kind].words:
                 known[kind] = stretch
-    return found
+    return by_ending
 
 
 def evenings(script: Script) -> Iterator[list[State]]:
@@ -67,7 +67,7 @@ def longest(script: Script, states: Iterable[State]) -> dict[Without, Stretch]:
     """The longest stretches of one evening. The first member of the cast is the narrator."""
     thinks = next(iter(script.cast), None)
     running: dict[Without, tuple[int, SourcePos | None]] = dict.fromkeys(Without, (0, None))
-    found: dict[Without, Stretch] = {}
+    by_assets: dict[Without, Stretch] = {}
     picture: tuple[object, ...] | None = None
     for state in states:
         stop = stop_of(script, state)
@@ -86,6 +86,6 @@ def longest(script: Script, states: Iterable[State]) -> dict[Without, Stretch]:
                 if kind is Without.VOICE and kind in ends:
                     continue
                 running[kind] = (words + count, begins or stop.pos)
-                if kind not in found or words + count > found[kind].words:
-                    found[kind] = Stretch(words + count, begins or stop.pos)
-    return found
+                if kind not in by_assets or words + count > by_assets[kind].words:
+                    by_assets[kind] = Stretch(words + count, begins or stop.pos)
+    return by_assets

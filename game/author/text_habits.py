@@ -52,11 +52,11 @@ def load_habits(folder: Path) -> dict[str, tuple[str, ...]]:
     except ReadError as error:
         raise ScriptFaults(error.faults) from None
     reader = FieldReader()
-    found = {}
+    habits = {}
     for name, (_, value) in reader.mapping(source.node, "the file").items() if source.node else ():
         items = reader.sequence(value, name)
         phrases = [(item.pos, text) for item in items if (text := reader.text(item, "a phrase"))]
-        found[name] = tuple(text for _, text in phrases)
+        habits[name] = tuple(text for _, text in phrases)
         wordless = [pos for pos, text in phrases if not _words(text)]
         if isinstance(value, Sequence) and not items:
             wordless.append(value.pos)
@@ -65,7 +65,7 @@ def load_habits(folder: Path) -> dict[str, tuple[str, ...]]:
                          "Write each phrase after a dash.")  # fmt: skip
     if reader.faults:
         raise ScriptFaults(reader.faults)
-    return found
+    return habits
 
 
 def habits(script: Script, phrases: dict[str, tuple[str, ...]]) -> Iterator[Habit]:

@@ -29,11 +29,11 @@ def draw_project() -> str:
          "valuesAsFlags": False}
         for number, (known, name) in enumerate(enums.items(), 1)
     ]  # fmt: skip
-    for name, found in CLASSES.items():
-        members = [_member(key, prop, enums) for key, prop in sorted(found.properties.items())]
+    for name, map_class in CLASSES.items():
+        members = [_member(key, prop, enums) for key, prop in sorted(map_class.properties.items())]
         types.append(
-            {"id": len(types) + 1, "name": name, "type": "class", "color": f"#ff{found.color[1:]}",
-             "drawFill": True, "members": members, "useAs": [found.use]}
+            {"id": len(types) + 1, "name": name, "type": "class", "color": f"#ff{map_class.color[1:]}",
+             "drawFill": True, "members": members, "useAs": [map_class.use]}
         )  # fmt: skip
     project = {
         "automappingRulesFile": "", "commands": [], "compatibilityVersion": 1100,
@@ -55,7 +55,10 @@ def _value(prop: MapProperty) -> object:
 def draw_object_types() -> str:
     """The object types for Tiled 1.8 and older, as XML."""
     rows = [
-        row for name, found in CLASSES.items() if found.use == "object" for row in _object_type(name, found)
+        row
+        for name, map_class in CLASSES.items()
+        if map_class.use == "object"
+        for row in _object_type(name, map_class)
     ]
     return '<?xml version="1.0" encoding="UTF-8"?>\n<objecttypes>\n' + "\n".join(rows) + "\n</objecttypes>\n"
 

@@ -155,8 +155,8 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
 
     played = list(evenings(script))
     seen = survey(script, style, played)
-    found = [*check.faults_of(script, folder, style, sounds, draws), *seen.faults.values()]
-    faults = sorted(found, key=lambda fault: (fault.pos, fault.code))
+    all_faults = [*check.faults_of(script, folder, style, sounds, draws), *seen.faults.values()]
+    faults = sorted(all_faults, key=lambda fault: (fault.pos, fault.code))
     for fault in faults:
         print(fault.format(lines.get(fault.pos.file, ())))
     print(f"{'scene':24} {'words':>6} {'spoken':>7}")

@@ -225,22 +225,22 @@ class Screen:
         return Response(self.moved(found.key) if found is not None and found.focusable else self)
 
     def _click_down(self, view_model: ViewModel, x: float, y: float) -> Response:
-        found = focus.under(self.widgets(view_model), x, y)
-        if found is None:
+        widget = focus.under(self.widgets(view_model), x, y)
+        if widget is None:
             return self.on_click_away(view_model)
-        pressed = replace(self.moved(found.key) if found.focusable else self, pressed=found.key)
-        if isinstance(found, Draggable):
-            return pressed.on_slider(view_model, found.key, found.step_at(x))
+        pressed = replace(self.moved(widget.key) if widget.focusable else self, pressed=widget.key)
+        if isinstance(widget, Draggable):
+            return pressed.on_slider(view_model, widget.key, widget.step_at(x))
         return Response(pressed)
 
     def _click_up(self, view_model: ViewModel, x: float, y: float) -> Response:
         free = replace(self, pressed="")
-        found = focus.under(self.widgets(view_model), x, y)
-        if found is None or found.key != self.pressed or isinstance(found, Draggable):
+        widget = focus.under(self.widgets(view_model), x, y)
+        if widget is None or widget.key != self.pressed or isinstance(widget, Draggable):
             return Response(free)
-        if isinstance(found, Hint):
-            return free._press(view_model, found.command)
-        return free.on_click(view_model, found.key, x, y)
+        if isinstance(widget, Hint):
+            return free._press(view_model, widget.command)
+        return free.on_click(view_model, widget.key, x, y)
 
     def view(self, view_model: ViewModel, look: Look, now_ms: int) -> Frame:
         """The frame with its targets and accessible text; its `scene` is the static part. `now_ms` counts

@@ -274,5 +274,5 @@ def packs_by_person(people_packs: str) -> dict[str, str]:
 
 def with_person_pack(people_packs: str, who: str, pack: str) -> str:
     """The setting's text with a person drawn by another pack (empty: by the one that draws the places)."""
-    found = packs_by_person(people_packs) | {who: pack}
-    return " ".join(f"{one}:{by}" for one, by in found.items() if by)
+    packs = packs_by_person(people_packs) | {who: pack}
+    return " ".join(f"{one}:{by}" for one, by in packs.items() if by)

@@ -148,8 +148,8 @@ def _folders(home: Home, message: str | None) -> Iterator[Finding]:
     remedy = "" if free >= MIN_FREE_BYTES else "Make room on this disk; the cache may be emptied."
     yield Finding("free", f"{free / 1_000_000:,.0f} MB", remedy)
     try:
-        found = read_document(home.settings)
-        message = found.message if found is not None else None
+        document = read_document(home.settings)
+        message = document.message if document is not None else None
     except FileError as error:
         message = f"{error} The default settings are used."
     if message:

@@ -31,17 +31,17 @@ MOMENT_KINDS: dict[type, MomentKind] = {Choice: MomentKind.CHOICE, Ending: Momen
 def log_entries(director: Director) -> list[LogEntry]:
     """The log's entries: lines and choices up to the current moment."""
     script = director.script
-    found = []
+    entries = []
     path = director.tree.path(director.cursor)
     for at, (moment, state) in enumerate(director.states.on_path(director.cursor)):
         stop = script.stop_called(moment.stop)
         if isinstance(stop, Line):
             person = script.cast.get(stop.speaker or "")
             said = shown_text(script, state)
-            found.append(LogEntry(moment.number, moment.watch_s, person.name if person else "", said))
+            entries.append(LogEntry(moment.number, moment.watch_s, person.name if person else "", said))
         if isinstance(stop, Choice) and at + 1 < len(path) and (text := option_text(director, path[at + 1])):
-            found.append(LogEntry(moment.number, moment.watch_s, "", text, True))
-    return found
+            entries.append(LogEntry(moment.number, moment.watch_s, "", text, True))
+    return entries
 
 
 def timeline_moment(director: Director, number: int, faded: bool = False) -> TimelineMoment:
@@ -110,12 +110,12 @@ def evening_parts(script: Script) -> tuple[EveningPart, ...]:
 
 def tunes(director: Director, titles: Mapping[str, str]) -> tuple[Tune, ...]:
     """The music of the script in its order; found is what played at a stop that was visited."""
-    found: dict[str, Tune] = {}
+    by_name: dict[str, Tune] = {}
     for _, name, stop, _ in _stops_with(director.script, "music"):
         if titles.get(name):
-            known = found.get(name, Tune(name, titles[name]))
-            found[name] = known._replace(found=known.found or stop in director.seen)
-    return tuple(found.values())
+            known = by_name.get(name, Tune(name, titles[name]))
+            by_name[name] = known._replace(found=known.found or stop in director.seen)
+    return tuple(by_name.values())
 
 
 def gallery_pictures(director: Director) -> tuple[GalleryPicture, ...]:
@@ -123,14 +123,14 @@ def gallery_pictures(director: Director) -> tuple[GalleryPicture, ...]:
     was visited. Two that differ only in what somebody wears, `kiss` and `kiss_<outfit>`, count as one."""
     dressed = tuple(f"_{outfit}" for outfit in sorted(outfits(director.script)))
     ends = {f"end_{ending}" for ending in director.script.endings}
-    found: dict[str, GalleryPicture] = {}
+    pictures: dict[str, GalleryPicture] = {}
     for scene, name, stop, first in _stops_with(director.script, "picture"):
         plainly = next((name.removesuffix(ending) for ending in dressed if name.endswith(ending)), name)
         if first and not ends & {name, plainly}:
-            known = found.get(plainly, GalleryPicture(name, scene.title))
+            known = pictures.get(plainly, GalleryPicture(name, scene.title))
             now = stop in director.seen
-            found[plainly] = GalleryPicture(name if now else known.id, known.scene, known.found or now)
-    return tuple(found.values())
+            pictures[plainly] = GalleryPicture(name if now else known.id, known.scene, known.found or now)
+    return tuple(pictures.values())
 
 
 def outfits(script: Script) -> set[str]:

@@ -71,22 +71,22 @@ class PackCards:
 
     def _wrong(self, pack: Pack) -> tuple[Problem, ...]:
         """A pack's own problems, without those of the default pack that it falls back to."""
-        found, default = self._problems.get(pack.id, ()), self._folders.default
+        problems, default = self._problems.get(pack.id, ()), self._folders.default
         others = set() if pack.id == default else {*self._problems.get(default, ())}
-        return tuple(dict.fromkeys((*pack.problems, *(one for one in found if one not in others))))
+        return tuple(dict.fromkeys((*pack.problems, *(one for one in problems if one not in others))))
 
 
 def files_by_part(pack: Pack) -> tuple[frozenset[str], ...]:
     """The names of a pack's files by part, without suffixes. The files aren't opened; an unreadable folder
     holds none."""
-    found = []
+    parts = []
     for folder, pattern, _ in PARTS:
         names: frozenset[str] = frozenset()
         with suppress(OSError, ValueError):
             paths = islice((pack.root / folder).glob(pattern), MAX_FILES)
             names = frozenset(path.relative_to(pack.root).with_suffix("").as_posix() for path in paths)
-        found.append(names)
-    return tuple(found)
+        parts.append(names)
+    return tuple(parts)
 
 
 def completeness(pack: Pack, default: Pack | None, wanted: tuple[frozenset[str], ...]) -> str:

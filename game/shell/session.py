@@ -145,8 +145,8 @@ def load(packs: PackFolders, settings: Settings, data: Data) -> LoadedPack:
 
 def drawn_by_others(packs: PackFolders, settings: Settings) -> dict[str, PackStack]:
     """The people drawn by other packs than the chosen one, with their stacks."""
-    found = packs_by_person(settings.people_packs).items()
-    return {who: packs.stack(by) for who, by in found if packs.get(by) is not None}
+    packs_of_people = packs_by_person(settings.people_packs).items()
+    return {who: packs.stack(by) for who, by in packs_of_people if packs.get(by) is not None}
 
 
 def goes_back(before: Screen | None, screen: Screen | None) -> bool:

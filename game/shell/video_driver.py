@@ -78,9 +78,9 @@ def find_screens() -> tuple[Rect, ...]:
     bounds_of = getattr(sdl(), "SDL_GetDisplayUsableBounds", None)
     if bounds_of is None:
         return (Rect((0, 0), sizes[0]),) if sizes else ()
-    found = []
+    screens = []
     for number in range(len(sizes)):
         bounds = (ctypes.c_int * 4)()
         if bounds_of(number, bounds) == 0 and bounds[2] > 0 < bounds[3]:  # else it was unplugged
-            found.append(Rect(*bounds))
-    return tuple(found)
+            screens.append(Rect(*bounds))
+    return tuple(screens)

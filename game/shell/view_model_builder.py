@@ -189,16 +189,16 @@ class ViewModelBuilder:
             if isinstance(stop := script.stop_called(moment.stop), Ending):
                 self._reached[stop.ending] = moment
         self._looked_at = len(moments)
-        found = []
+        entries = []
         for card in sorted(script.endings.values(), key=lambda card: card.number):
             lived = self._reached.get(card.id)
             picture = style.events.get(f"end_{card.id}", "")
             at_s = lived.watch_s if lived else script.ends_s
-            found.append(
+            entries.append(
                 EndingEntry(card.id, card.number, card.name, card.line, picture, at_s,
                        card.id in self.profile.endings_found, lived.number if lived else None)
             )  # fmt: skip
-        return tuple(found)
+        return tuple(entries)
 
 
 def watch_at(director: Director, style: Style) -> tuple[float, float, float] | None:

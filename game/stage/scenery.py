@@ -160,19 +160,19 @@ def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
     """A picture over part of the stage, on paper; nothing if the pack lacks it."""
     box = INSERTS.get(insert.spot, INSERTS["right"])
     stage_set = camera.set_of(state, look)
-    found: Op | None = None
+    content: Op | None = None
     if insert.picture in look.style.events:
-        found = Picture(look.style.events[insert.picture], box, opaque=True)
+        content = Picture(look.style.events[insert.picture], box, opaque=True)
     elif insert.view in stage_set.views:
         view = stage_set.views[insert.view]
         ops = (
             *_layers(stage_set, state, view, AT_REST, False),
             *_layers(stage_set, state, view, AT_REST, True),
         )
-        found = Group(box, ops, opaque=True, view=view)
-    if found is not None:
+        content = Group(box, ops, opaque=True, view=view)
+    if content is not None:
         yield Panel(box.inset(-INSERT_RIM), Stock.PAPER)
-        yield found
+        yield content
 
 
 def air_group(state: State, look: Look, now: FrameTime, view: Box | None = None) -> Group:

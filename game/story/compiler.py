@@ -208,7 +208,7 @@ class Compiler:
         if isinstance(value, Scalar):
             text = self.words(value)
             return (ops.Wording(text),) if text else ()
-        found: list[ops.Wording] = []
+        wordings: list[ops.Wording] = []
         items = self.reader.sequence(value, "a line")
         if isinstance(value, Sequence) and not items:
             self.reader.fault("S110", value.pos, "this line has no wordings",
@@ -225,8 +225,8 @@ class Compiler:
             when = self.reader.expression(fields["when"][1], self.scope.names) if "when" in fields else None
             text = self.words(fields["says"][1]) if "says" in fields else None
             if text:
-                found.append(ops.Wording(text, when))
-        return tuple(found)
+                wordings.append(ops.Wording(text, when))
+        return tuple(wordings)
 
     def words(self, node: Node) -> str | None:
         """The normalised text of a line, None if it is empty."""

@@ -244,9 +244,9 @@ def _let(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
                          "Let a flag of your own remember it: those are in script/evening.yaml.")  # fmt: skip
         elif reader.name(key, scope.names.flags, "S204", "the flag", "The flags are in script/evening.yaml."):
             index, flag = scope.names.flags[name]
-            found = reader.expression(value, scope.names, flag)
-            if found is not None:
-                yield Let(key.pos, index, found)
+            expression = reader.expression(value, scope.names, flag)
+            if expression is not None:
+                yield Let(key.pos, index, expression)
 
 
 def _takes(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:

@@ -63,23 +63,23 @@ class Edition(NamedTuple):
 def read_edition(reader: FieldReader, node: Node, starts_s: int, scenes: Collection[str]) -> Edition:
     """Reads an edition from a mapping, noting faults."""
     fields = reader.read_mapping(node, EDITION, "the edition")
-    found: dict[str, Any] = dict(reader.texts(fields, EDITION))
+    values: dict[str, Any] = dict(reader.texts(fields, EDITION))
     for name, (key, value) in fields.items():
         match name:
             case "about":
-                found[name] = _texts(reader, value, "about")
+                values[name] = _texts(reader, value, "about")
             case "sample":
-                found[name] = _sample(reader, value)
+                values[name] = _sample(reader, value)
             case "compare":
                 names = reader.sequence(value, "compare")
                 named = (reader.name(one, scenes, "S201", "the scene") for one in names)
-                found[name] = tuple(one for one in named if one)
+                values[name] = tuple(one for one in named if one)
             case "night":
-                found[name] = _night(reader, value, starts_s)
+                values[name] = _night(reader, value, starts_s)
             case "credits":
-                found[name] = _credits(reader, value, key.pos)
-    loops = tuple((name, sound) for name in LOOPS if (sound := found.pop(name, "")))
-    return Edition()._replace(loops=loops, **found)
+                values[name] = _credits(reader, value, key.pos)
+    loops = tuple((name, sound) for name in LOOPS if (sound := values.pop(name, "")))
+    return Edition()._replace(loops=loops, **values)
 
 
 def _texts(reader: FieldReader, node: Node, what: str) -> tuple[str, ...]:
@@ -95,12 +95,12 @@ def _sample(reader: FieldReader, node: Node) -> Sample:
 
 def _night(reader: FieldReader, node: Node, starts_s: int) -> tuple[tuple[str, int], ...]:
     """Reads names with times; each is the first such time after the evening's start."""
-    found = []
+    times = []
     for name, (_, value) in reader.mapping(node, "night").items():
         time_s = reader.time_of_day(value, name, None)
         if time_s is not None:
-            found.append((name, time_s if time_s > starts_s else time_s + DAY_S))
-    return tuple(found)
+            times.append((name, time_s if time_s > starts_s else time_s + DAY_S))
+    return tuple(times)
 
 
 def _credits(reader: FieldReader, node: Node, pos: SourcePos) -> tuple[Credit, ...]:

@@ -75,8 +75,8 @@ def evaluate(expression: Expression, state: State) -> Value:
         return OPERATORS[expression.operator](left, evaluate(expression.right, state))
     if isinstance(expression, Not):
         return not evaluate(expression.inner, state)
-    found = getattr(state, expression.field)
-    return found if found is not None else ""
+    value = getattr(state, expression.field)
+    return value if value is not None else ""
 
 
 def holds(expression: Expression | None, state: State) -> bool:

@@ -88,21 +88,21 @@ class _Typed(NamedTuple):
 
 
 def _tokens(text: str) -> list[_Token]:
-    found, at = [], 0
+    tokens, at = [], 0
     while text[at:].strip():
         match = TOKEN.match(text, at)
         if match is None or match.lastgroup is None:
             offset = at + len(text[at:]) - len(text[at:].lstrip())
             raise ExpressionError("S106", offset, f"“{text[offset]}” has no meaning in a condition",
                         "Conditions use and, or, not, ==, !=, <, <=, >, >=, + and -.")  # fmt: skip
-        found.append(_Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
+        tokens.append(_Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
         at = match.end()
-        if len(found) > MAX_TOKENS or sum(token.text == "(" for token in found) > MAX_BRACKETS:
-            raise _too_long(found[-1].offset)
-        if match.lastgroup == "number" and len(found[-1].text) > MAX_DIGITS:
-            raise ExpressionError("S106", found[-1].offset, f"this number has more than {MAX_DIGITS} digits",
+        if len(tokens) > MAX_TOKENS or sum(token.text == "(" for token in tokens) > MAX_BRACKETS:
+            raise _too_long(tokens[-1].offset)
+        if match.lastgroup == "number" and len(tokens[-1].text) > MAX_DIGITS:
+            raise ExpressionError("S106", tokens[-1].offset, f"this number has more than {MAX_DIGITS} digits",
                         "Write a smaller one.")  # fmt: skip
-    return found
+    return tokens
 
 
 def _too_long(offset: int) -> ExpressionError:
@@ -143,11 +143,11 @@ class _ExpressionParser:
         return None
 
     def whole(self) -> _Typed:
-        found = self.disjunction()
+        typed = self.disjunction()
         if self.peek().kind != "end":
             raise ExpressionError("S106", self.peek().offset, f"“{self.peek().text}” was not expected here",
                         "Two conditions are joined by and or or.")  # fmt: skip
-        return found
+        return typed
 
     def disjunction(self) -> _Typed:
         left = self.conjunction()
@@ -236,9 +236,9 @@ class _ExpressionParser:
         if token.text in self.names.facts:
             self.names.used.add(token.text)
             return _Typed(self.names.facts[token.text], ValueType.TRUTH, (), token.offset, token.text)
-        found = self.names.flag(token.text)
-        if found is not None:
-            index, flag = found
+        known = self.names.flag(token.text)
+        if known is not None:
+            index, flag = known
             return _Typed(FlagRef(index), kind_of(flag), flag.words, token.offset, token.text)
         return _Typed(Constant(token.text), ValueType.NAME, (), token.offset, token.text)
 
@@ -302,13 +302,13 @@ def parse_expression(node: Scalar, names: SymbolTable, flag: Flag | None = None)
     flag."""
     try:
         parser = _ExpressionParser(node.text, names)
-        found = parser.whole()
+        typed = parser.whole()
         if flag is not None and flag.words:
-            found = parser._resolve_word(found, _Typed(Constant(""), ValueType.WORD, flag.words))
-        parser._require_type(found, kind_of(flag) if flag else ValueType.TRUTH)
-        if _is_long(found.expression):
+            typed = parser._resolve_word(typed, _Typed(Constant(""), ValueType.WORD, flag.words))
+        parser._require_type(typed, kind_of(flag) if flag else ValueType.TRUTH)
+        if _is_long(typed.expression):
             raise _too_long(0)
-        return found.expression
+        return typed.expression
     except ExpressionError as fail:
         pos = node.pos._replace(column=node.pos.column + fail.offset)
         return Fault(fail.code, pos, fail.message, fail.remedy)

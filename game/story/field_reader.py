@@ -35,8 +35,8 @@ class FieldReader:
         """The text of a non-empty scalar."""
         if isinstance(node, Scalar) and node.text.strip():
             return node.text.strip()
-        found = "nothing" if isinstance(node, Scalar) else KIND[type(node)]
-        self.fault("S102", node.pos, f"{what} is a text, and this is {found}",
+        instead = "nothing" if isinstance(node, Scalar) else KIND[type(node)]
+        self.fault("S102", node.pos, f"{what} is a text, and this is {instead}",
                    "Write it after the colon, in the same line.")  # fmt: skip
         return None
 
@@ -98,11 +98,11 @@ class FieldReader:
         text = self.text(node, what)
         if text is None:
             return None
-        found = duration_ms(text)
-        if found is None:
+        ms = duration_ms(text)
+        if ms is None:
             self.fault("S104", node.pos, f"{quoted(text)} is no length of time",
                        "Write 40 s, 5 min or 1 min 30 s, and no more than 240 h.")  # fmt: skip
-        return found
+        return ms
 
     def count(self, node: Node, what: str) -> int | None:
         """A count of at most nine digits."""
@@ -117,21 +117,21 @@ class FieldReader:
 
     def seconds(self, node: Node, what: str) -> int | None:
         """A duration in whole seconds."""
-        found = self.duration(node, what)
-        if found is not None and found % 1000:
-            self.fault("S111", node.pos, f"“{what}” is whole seconds, and this is {found / 1000:g} s",
+        ms = self.duration(node, what)
+        if ms is not None and ms % 1000:
+            self.fault("S111", node.pos, f"“{what}” is whole seconds, and this is {ms / 1000:g} s",
                        "The watch knows nothing smaller.")  # fmt: skip
-        return None if found is None else found // 1000
+        return None if ms is None else ms // 1000
 
     def time_of_day(self, node: Node, what: str, starts_s: int | None) -> int | None:
         """A time of day in seconds from the evening's start (`starts_s` None: from midnight)."""
         text = self.text(node, what)
         if text is None:
             return None
-        found = parse_time_of_day(text) if starts_s is None else parse_clock(text, starts_s)
-        if found is None:
+        time_s = parse_time_of_day(text) if starts_s is None else parse_clock(text, starts_s)
+        if time_s is None:
             self.fault("S105", node.pos, f"{quoted(text)} is no time of day", "Write 8:05 pm.")
-        return found
+        return time_s
 
     def expression(self, node: Node, names: SymbolTable, flag: Flag | None = None) -> Expression | None:
         """A condition, or a value for `flag`."""
@@ -139,11 +139,11 @@ class FieldReader:
             self.fault("S102", node.pos, "a condition or a value is a text",
                        "Write it after the colon, in the same line.")  # fmt: skip
             return None
-        found = parse_expression(node, names, flag)
-        if isinstance(found, Fault):
-            self.faults.append(found)
+        parsed = parse_expression(node, names, flag)
+        if isinstance(parsed, Fault):
+            self.faults.append(parsed)
             return None
-        return found
+        return parsed
 
     def name(self, node: Node, known: Iterable[str], code: str, what: str, where: str = "") -> str | None:
         """One of the known names."""

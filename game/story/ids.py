@@ -59,9 +59,9 @@ def write_ledger(entries: tuple[LedgerRow, ...]) -> str:
 def _new_id(element: Element, taken: set[str]) -> str:
     for suffix in range(1_000_000):
         data = "\x1f".join((*element, str(suffix))).encode()
-        found = hashlib.sha256(data).hexdigest()[:ID_LETTERS]
-        if found not in taken:
-            return found
+        new_id = hashlib.sha256(data).hexdigest()[:ID_LETTERS]
+        if new_id not in taken:
+            return new_id
     raise AssertionError("every id is taken")
 
 
@@ -71,27 +71,27 @@ def assign(elements: tuple[Element, ...], ledger: tuple[LedgerRow, ...]) -> tupl
     An element gets the id of the row with the same text: in its own scene, then in any scene (moved, or the
     scene renamed), then of the most similar unused row of its scene (edited); else a new one.
     """
-    found: dict[int, str] = {}
+    ids: dict[int, str] = {}
     unused = dict(enumerate(ledger))
     for key in (lambda t: t, lambda t: (t.kind, t.speaker, t.text), lambda t: (t.kind, t.text)):
-        if not unused or len(found) == len(elements):
+        if not unused or len(ids) == len(elements):
             break
         rows: defaultdict[object, deque[int]] = defaultdict(deque)
         for row, entry in unused.items():
             rows[key(entry.element)].append(row)
         for index, element in enumerate(elements):
-            if index not in found and (same := rows.get(key(element))):
-                found[index] = unused.pop(same.popleft()).id
+            if index not in ids and (same := rows.get(key(element))):
+                ids[index] = unused.pop(same.popleft()).id
     for index, element in enumerate(elements if unused else ()):
-        similar = None if index in found else _most_similar(element, unused)
+        similar = None if index in ids else _most_similar(element, unused)
         if similar is not None:
-            found[index] = unused.pop(similar).id
+            ids[index] = unused.pop(similar).id
     taken = {entry.id for entry in ledger}
     for index, element in enumerate(elements):
-        if index not in found:
-            found[index] = _new_id(element, taken)
-            taken.add(found[index])
-    return tuple(found[index] for index in range(len(elements)))
+        if index not in ids:
+            ids[index] = _new_id(element, taken)
+            taken.add(ids[index])
+    return tuple(ids[index] for index in range(len(elements)))
 
 
 def _most_similar(element: Element, unused: dict[int, LedgerRow]) -> int | None:
@@ -111,7 +111,7 @@ def _most_similar(element: Element, unused: dict[int, LedgerRow]) -> int | None:
 def with_ids(scenes: Mapping[str, Scene], ledger: tuple[LedgerRow, ...]) -> dict[str, Scene]:
     """The scenes with the ids of their stops and options."""
     ids = iter(assign(elements(scenes), ledger))
-    found = {}
+    numbered = {}
     for name, scene in scenes.items():
         operations = []
         for operation in scene.operations:
@@ -122,28 +122,32 @@ def with_ids(scenes: Mapping[str, Scene], ledger: tuple[LedgerRow, ...]) -> dict
             elif isinstance(operation, Stop):
                 operation = replace(operation, id=next(ids))
             operations.append(operation)
-        found[name] = replace(scene, operations=tuple(operations))
-    return found
+        numbered[name] = replace(scene, operations=tuple(operations))
+    return numbered
 
 
 def elements(scenes: Mapping[str, Scene]) -> tuple[Element, ...]:
     """Everything that has an id, in script order."""
-    found = []
+    elements = []
     for name, scene in scenes.items():
         for operation in scene.operations:
             match operation:
                 case Line(speaker=speaker, wordings=wordings):
-                    found.append(Element("line", name, speaker or "", " | ".join(w.text for w in wordings)))
+                    elements.append(
+                        Element("line", name, speaker or "", " | ".join(w.text for w in wordings))
+                    )
                 case Choice(options=options):
-                    found.append(Element("choice", name, "", " | ".join(option.text for option in options)))
-                    found += [Element("option", name, "", option.text) for option in options]
+                    elements.append(
+                        Element("choice", name, "", " | ".join(option.text for option in options))
+                    )
+                    elements += [Element("option", name, "", option.text) for option in options]
                 case Pause(ms=ms):
-                    found.append(Element("pause", name, "", str(ms)))
+                    elements.append(Element("pause", name, "", str(ms)))
                 case Ending(ending=ending):
-                    found.append(Element("ending", name, "", ending))
+                    elements.append(Element("ending", name, "", ending))
                 case SceneEnd():
-                    found.append(Element("leave", name, "", name))
-    return tuple(found)
+                    elements.append(Element("leave", name, "", name))
+    return tuple(elements)
 
 
 def indexes(scenes: dict[str, Scene]) -> tuple[dict[str, tuple[str, int]], dict[str, tuple[str, int, int]]]:

@@ -81,7 +81,7 @@ class _Parse:
         return self.reader.mapping(source.node, "the file")
 
     def _cast(self, source: Source) -> dict[str, Person]:
-        found: dict[str, Person] = {}
+        cast: dict[str, Person] = {}
         for who, (key, value) in self._top(source).items():
             if who in RESERVED:
                 self.reader.fault("S208", key.pos, f"nobody can be called “{who}”: it is a cue",
@@ -93,25 +93,25 @@ class _Parse:
                 if "sprite" in fields
                 else "own"
             )
-            found[who] = Person(who, name or who, sprite != "none")
-        return found
+            cast[who] = Person(who, name or who, sprite != "none")
+        return cast
 
     def _scene_nodes(self, sources: tuple[Source, ...]) -> dict[str, dict[str, tuple[Scalar, Node]]]:
-        found: dict[str, dict[str, tuple[Scalar, Node]]] = {}
+        scenes: dict[str, dict[str, tuple[Scalar, Node]]] = {}
         for source in sources:
             keys = self._top(source)
             pos = SourcePos(source.file, 1, 1)
             self.reader.check_keys(keys, SCENE, "a scene", pos)
             name = self.reader.text(keys["scene"][1], "a scene's id") if "scene" in keys else None
-            if name in found:
+            if name in scenes:
                 self.reader.fault("S207", keys["scene"][1].pos, f"another scene is called “{name}”",
                                 "Give one of the two another id.")  # fmt: skip
             elif name:
-                found[name] = keys
+                scenes[name] = keys
                 if not ID.fullmatch(name):
                     self.reader.fault("S115", keys["scene"][1].pos, f"no scene can be called {quoted(name)}",
                                     "Its id is up to 80 of a–z, A–Z, 0–9 and _.")  # fmt: skip
-        return found
+        return scenes
 
     def script(self) -> Script:
         reader, keys = self.reader, self.evening
@@ -149,25 +149,25 @@ class _Parse:
         )  # fmt: skip
 
     def _flags(self) -> tuple[Flag, ...]:
-        found = []
+        flags = []
         for name, (key, value) in self._section("flags").items():
             self._own_name(key, "flag")
             if isinstance(value, Mapping):
                 fields = self.reader.read_mapping(value, FLAG, name)
                 items = self.reader.sequence(fields["one of"][1], "one of") if "one of" in fields else ()
                 words = tuple(word for item in items if (word := self.reader.text(item, "a word")))
-                found.append(Flag(name, key.pos, words[0] if words else "", words))
+                flags.append(Flag(name, key.pos, words[0] if words else "", words))
                 continue
             text = self.reader.text(value, "a flag") or "false"
             if text in ("true", "false"):
-                found.append(Flag(name, key.pos, text == "true"))
+                flags.append(Flag(name, key.pos, text == "true"))
             elif text.isdecimal():
-                found.append(Flag(name, key.pos, self.reader.count(value, "a flag") or 0))
+                flags.append(Flag(name, key.pos, self.reader.count(value, "a flag") or 0))
             else:
                 what = f"a flag starts as true, false or a count, not {quoted(text)}"
                 remedy = "A word out of a list is written {one of: [none, some]}."
                 self.reader.fault("S107", value.pos, what, remedy)
-        return tuple(found)
+        return tuple(flags)
 
     def _own_name(self, key: Scalar, what: str) -> None:
         """Faults a name that conditions can't refer to, or that is reserved in them."""
@@ -180,7 +180,7 @@ class _Parse:
 
     def _facts(self, names: SymbolTable) -> tuple[Fact, ...]:
         """The named conditions; each may refer to earlier ones."""
-        found = []
+        facts = []
         for name, (key, value) in self._section("facts").items():
             self._own_name(key, "fact")
             if name in names.flags:
@@ -188,23 +188,23 @@ class _Parse:
                                 "Give the fact another name.")  # fmt: skip
             when = self.reader.expression(value, names)
             if when is not None:
-                found.append(Fact(name, key.pos, when))
+                facts.append(Fact(name, key.pos, when))
             names.facts[name] = when or Constant(value=True)
-        return tuple(found)
+        return tuple(facts)
 
     def _section(self, name: str) -> dict[str, tuple[Scalar, Node]]:
         return self.reader.mapping(self.evening[name][1], name) if name in self.evening else {}
 
     def _places(self) -> dict[str, Place]:
-        found = {}
+        places = {}
         for name, (key, value) in self._section("places").items():
             fields = self.reader.read_mapping(value, PLACE, name, key.pos)
             texts = self.reader.texts(fields, PLACE)
-            found[name] = Place(name, texts.get("name", name), texts.get("preposition", name))
-        return found
+            places[name] = Place(name, texts.get("name", name), texts.get("preposition", name))
+        return places
 
     def _endings(self) -> dict[str, EndingCard]:
-        found = {}
+        endings = {}
         for name, (key, value) in self._section("endings").items():
             if not ID.fullmatch(name):
                 self.reader.fault("S115", key.pos, f"no ending can be called {quoted(name)}",
@@ -213,11 +213,11 @@ class _Parse:
             number = fields.get("number")
             count = self.reader.count(number[1], "an ending's number") if number else None
             texts = self.reader.texts(fields, ENDING)
-            found[name] = EndingCard(name, count or 0, texts.get("name", name), texts.get("line", ""))
-        return found
+            endings[name] = EndingCard(name, count or 0, texts.get("name", name), texts.get("line", ""))
+        return endings
 
     def _deadlines(self, names: SymbolTable) -> tuple[Deadline, ...]:
-        found = []
+        deadlines = []
         nodes = (
             self.reader.sequence(self.evening["deadlines"][1], "deadlines")
             if "deadlines" in self.evening
@@ -240,14 +240,14 @@ class _Parse:
             else:
                 fields.pop("at", None)
                 outcomes = self._outcome(node.pos, fields, names)
-            found.append(Deadline(node.pos, at or 0, outcomes))
-        return tuple(sorted(found, key=lambda deadline: deadline.watch_s))
+            deadlines.append(Deadline(node.pos, at or 0, outcomes))
+        return tuple(sorted(deadlines, key=lambda deadline: deadline.watch_s))
 
     def _outcomes(self, node: Node, names: SymbolTable) -> tuple[Outcome, ...]:
-        found: tuple[Outcome, ...] = ()
+        outcomes: tuple[Outcome, ...] = ()
         for item in self.reader.sequence(node, "first"):
-            found += self._outcome(item.pos, self.reader.mapping(item, "an outcome"), names)
-        return found
+            outcomes += self._outcome(item.pos, self.reader.mapping(item, "an outcome"), names)
+        return outcomes
 
     def _outcome(
         self, pos: SourcePos, fields: dict[str, tuple[Scalar, Node]], names: SymbolTable
@@ -279,7 +279,7 @@ class _Parse:
 
     def _scenes(self, scope: Scope) -> dict[str, Scene]:
         compilers: dict[str, Compiler] = {}
-        found: dict[str, Scene] = {}
+        scenes: dict[str, Scene] = {}
         for name, keys in self.scene_nodes.items():
             compiler = compilers[name] = Compiler(self.reader, scope, name)
             pos = keys["scene"][0].pos
@@ -298,7 +298,7 @@ class _Parse:
                 if "clock" in keys
                 else []
             )
-            found[name] = Scene(
+            scenes[name] = Scene(
                 name, pos, title or "", place.text if isinstance(place, Scalar) else None,
                 tuple(compiler.operations), tuple(compiler.labels.items()), floors[0] if floors else None,
                 tuple(compiler.presumptions),
@@ -307,7 +307,7 @@ class _Parse:
         self._labels(compilers)
         return {
             name: replace(scene, operations=self._resolve_jumps(scene, compilers))
-            for name, scene in found.items()
+            for name, scene in scenes.items()
         }
 
     def _labels(self, compilers: dict[str, Compiler]) -> None:

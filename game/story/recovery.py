@@ -120,14 +120,14 @@ def retrace(
     `ids` are the last stops of its path, including the moment's; empty if unknown. In order of preference:
     that stop; the last stop of its path that still exists; where its choices lead; the start of its scene.
     """
-    found, trail = _retrace(script, edges, ids, scene)
-    removed = _removed_options(script, edges) if found is not RetraceResult.SAME else frozenset()
+    result, trail = _retrace(script, edges, ids, scene)
+    removed = _removed_options(script, edges) if result is not RetraceResult.SAME else frozenset()
     if removed:
         # An option that was removed may not have mattered: another one may lead to the moment.
         again, other = _retrace(script, edges, ids, scene, removed)
         if again is RetraceResult.SAME:
             return again, other
-    return found, trail
+    return result, trail
 
 
 def _retrace(
@@ -139,20 +139,20 @@ def _retrace(
 ) -> tuple[RetraceResult, Trail]:
     """One attempt; the first option of a choice replaces one that was `removed`."""
     trail = Trail(script, edges)
-    found: RetraceResult | None = None
+    result: RetraceResult | None = None
     for run in _input_runs(edges, ids):
         if run.edge is None:
-            found = _last_lines(trail, run, ids)
+            result = _last_lines(trail, run, ids)
         elif not (
             _to_input(trail, run, removed=removed)
             and trail.try_input(_with_replacement(trail, run.edge, removed))
         ):
-            found = None
+            result = None
             break
-    if found is not RetraceResult.SAME and removed and _has_passed(trail, ids):
-        found = RetraceResult.SAME
-    if found is not None:
-        return found, trail
+    if result is not RetraceResult.SAME and removed and _has_passed(trail, ids):
+        result = RetraceResult.SAME
+    if result is not None:
+        return result, trail
     return (
         RetraceResult.CHOICES if trail.state.position.scene == scene else _scene_start(trail, scene)
     ), trail

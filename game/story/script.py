@@ -338,5 +338,5 @@ class Script:
     def stop_called(self, stop: str) -> Stop | None:
         """The stop with this id; None if the script has none."""
         scene, index = self.stops.get(stop, ("", 0))
-        found = self.scenes[scene].operations[index] if scene else None
-        return found if isinstance(found, Stop) else None
+        operation = self.scenes[scene].operations[index] if scene else None
+        return operation if isinstance(operation, Stop) else None

@@ -152,9 +152,9 @@ def waited_s(state: State) -> int:
 
 def wording(state: State, line: ops.Line) -> str:
     """The source text of the line's first wording whose condition holds."""
-    for found in line.wordings:
-        if holds(found.when, state):
-            return found.text
+    for wording in line.wordings:
+        if holds(wording.when, state):
+            return wording.text
     return ""
 
 

@@ -78,9 +78,9 @@ class Tree:
 
     def path(self, number: int) -> tuple[Moment, ...]:
         """The moments from the evening's start to this one, inclusive."""
-        found: list[Moment] = []
+        moments: list[Moment] = []
         cursor: int | None = number
         while cursor is not None:
-            found.append(self.moments[cursor])
+            moments.append(self.moments[cursor])
             cursor = self.previous(cursor)
-        return tuple(reversed(found))
+        return tuple(reversed(moments))

@@ -266,12 +266,12 @@ class Play:
             return self.wind(turns, now)
         self.focus, self.menu_focus = None, None
         self.pointed_at_ms = now.ms
-        found = self._under(x, y)
-        if isinstance(found, TakeOption):
+        target = self._under(x, y)
+        if isinstance(target, TakeOption):
             ids = [option.id for option in self.director.options]
-            self.focus = ids.index(found.option) if found.option in ids else None
-        elif isinstance(found, Command):
-            self.menu_focus = next(n for n, (_, command) in enumerate(QUICK_MENU) if command is found)
+            self.focus = ids.index(target.option) if target.option in ids else None
+        elif isinstance(target, Command):
+            self.menu_focus = next(n for n, (_, command) in enumerate(QUICK_MENU) if command is target)
         return NO_UPDATE
 
     def _under(self, x: float, y: float) -> object:
@@ -281,8 +281,8 @@ class Play:
         if not down:
             self.drag_from = None
             return NO_UPDATE
-        found = self._under(x, y)
-        match found:
+        target = self._under(x, y)
+        match target:
             case CrownGrabbed():
                 self.drag_from = (x, y)
                 return NO_UPDATE
@@ -292,7 +292,7 @@ class Play:
                 ids = [known.id for known in self.director.options]
                 return self._choose(ids.index(option), now) if option in ids else NO_UPDATE
             case Command():
-                return self._command(found, 0, now)
+                return self._command(target, 0, now)
         if isinstance(self.director.stop, Choice):
             return NO_UPDATE
         return self._command(Command.ADVANCE, 0, now)

@@ -210,8 +210,8 @@ class DialScreen(Screen):
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """While the face is held, the hand follows the pointer."""
         if isinstance(action, Point) and self.pressed == "clock":
-            found = nearest_moment(self.rings(view_model), action.x, action.y, drawn=True)
-            return Response(self if found is None else replace(self.select(view_model, found), drawn=True))
+            moment = nearest_moment(self.rings(view_model), action.x, action.y, drawn=True)
+            return Response(self if moment is None else replace(self.select(view_model, moment), drawn=True))
         return super().act(view_model, action)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
@@ -290,12 +290,12 @@ class DialScreen(Screen):
         if key != "clock":
             return self.on_press(view_model, key)
         free = replace(self, drawn=False)
-        found = nearest_moment(self.rings(view_model), x, y)
-        if self.drawn or found is None:
+        moment = nearest_moment(self.rings(view_model), x, y)
+        if self.drawn or moment is None:
             return Response(free)
-        if found == self.selected:
+        if moment == self.selected:
             return free.on_press(view_model, "go")
-        return Response(free.select(view_model, found))
+        return Response(free.select(view_model, moment))
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Goes to the selected moment."""
@@ -357,13 +357,13 @@ def nearest_moment(rings: dial_layout.DialLayout, x: float, y: float, drawn: boo
     """The moment at a point of the face: a station within reach, else the nearest on an evening's line; while
     the hand is dragged (`drawn`), of this evening only."""
     if not drawn:
-        best, found = REACH, None
+        best, nearest = REACH, None
         for station in rings.stations():
             sx, sy = dial_face.point_at(station.radius, station.angle)
             if (gap := math.hypot(sx - x, sy - y)) < best:
-                best, found = gap, station.number
-        if found is not None:
-            return found
+                best, nearest = gap, station.number
+        if nearest is not None:
+            return nearest
     reach = math.hypot(x - dial_face.CX, y - dial_face.CY)
     turn = math.degrees(math.atan2(x - dial_face.CX, dial_face.CY - y)) % 360
     turn += 360 if turn < dial_layout.START_ANGLE else 0

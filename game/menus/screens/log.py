@@ -141,8 +141,8 @@ class SearchField(Control):
         x, y, w, h = self.box
         cream, moon = look.color("cream"), look.color("moon")
         baseline, style = y + h / 2 + 9, text_styles.SECONDARY
-        found = width(self.found, style, look.measure) if self.query else 0
-        words = fit(self.query or "Search", style, w - 60 - found, look.measure)
+        count_width = width(self.found, style, look.measure) if self.query else 0
+        words = fit(self.query or "Search", style, w - 60 - count_width, look.measure)
         ops: list[Op] = [
             Panel(self.box, Stock.NONE, PanelEdge.ROUND, False, outline=look.color("cream", 190))
         ]
@@ -152,7 +152,7 @@ class SearchField(Control):
             ops.append(Stroke(((end, y + 14), (end, y + h - 14)), 2.4, look.color("amber")))
         ops.append(Text(x + 20, baseline, words, style, cream if self.query else moon))
         if self.query:
-            ops.append(Text(x + w - 20 - found, baseline, self.found, style, moon))
+            ops.append(Text(x + w - 20 - count_width, baseline, self.found, style, moon))
         return tuple(ops)
 
 
@@ -204,7 +204,7 @@ class LogScreen(Screen):
             shown = "" if time == before else time
             rows.append(LogRow(f"row:{number}", box, laid[number], shown, view_model.script))
             y, before = y + laid[number].height, time
-        found = f"{len(laid)} found"
+        matches = f"{len(laid)} found"
         key = view_model.key
         low = hints(
             view_model.measure,
@@ -216,7 +216,7 @@ class LogScreen(Screen):
                 (key(Command.MENU), "Back", Command.MENU),
             ),
         )
-        return (*rows, SearchField("search", FIELD, self.query, found), *low)
+        return (*rows, SearchField("search", FIELD, self.query, matches), *low)
 
     def focused(self, view_model: ViewModel) -> Widget | None:
         """The search field, or the visible row nearest to the focused one."""

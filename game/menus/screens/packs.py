@@ -176,13 +176,13 @@ class PacksScreen(Screen):
     def _further(self, view_model: ViewModel, at: PackCard | None) -> tuple[Button, ...]:
         """The buttons under the picture: mixing by person, and the selected pack's problems."""
         right, y = PICTURE.x + PICTURE.w, PICTURE.y + PICTURE.h + 82
-        found = []
+        buttons = []
         if len(view_model.packs) > 1 and view_model.people:
-            found.append(Button("people", Box(right - 190, y, 190, 50), "People"))
+            buttons.append(Button("people", Box(right - 190, y, 190, 50), "People"))
         if at is not None and at.problems:
             label = f"All {len(at.problems)}" if len(at.problems) > 1 else "Read it"
-            found.append(Button("problems", Box(right - 190, y + 58, 190, 50), label))
-        return tuple(found)
+            buttons.append(Button("problems", Box(right - 190, y + 58, 190, 50), label))
+        return tuple(buttons)
 
     def _scenes(self, view_model: ViewModel) -> tuple[Button, ...]:
         """The buttons under the picture's middle, one for each scene that can be compared."""

@@ -38,19 +38,19 @@ class WelcomeScreen(SettingControlsScreen):
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The button that begins, and the settings."""
         begin = Box(LEFT, SHEET.y + SHEET.h - 104, COLUMN_W, 66)
-        found: list[Widget] = [Button("begin", begin, "Begin", True)]
+        buttons: list[Widget] = [Button("begin", begin, "Begin", True)]
         for x, _, names in COLUMNS:
             y: float = ROWS_TOP
             for name in names:
                 widget = control(view_model, CATALOGUE[name], x - 13, y)
-                found.append(widget)
+                buttons.append(widget)
                 y += widget.box.h + ROW_GAP
         key = view_model.key
         items = (
             (f"{key(Command.LEFT)} {key(Command.RIGHT)}", "Change", Command.RIGHT),
             (key(Command.MENU), "Back", Command.MENU),
         )
-        return (*found, *hints(view_model.measure, items, middle=100, right=1824))
+        return (*buttons, *hints(view_model.measure, items, middle=100, right=1824))
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The notes on their sheet, and the sample."""

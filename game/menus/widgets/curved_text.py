@@ -59,18 +59,18 @@ def strokes(letter: str) -> tuple[Points, ...]:
 
 
 def _points(stroke: str) -> Points:
-    found: list[tuple[float, float]] = []
+    points: list[tuple[float, float]] = []
     for token in stroke.split():
         numbers = [float(part) for part in token.split(",")]
         if len(numbers) == 2:
-            found.append((numbers[0], numbers[1]))
+            points.append((numbers[0], numbers[1]))
             continue
         x, y, rx, ry, start, end = numbers
         steps = max(2, round(abs(end - start) / ARC_STEP_DEGREES))
         for step in range(steps + 1):
             turn = math.radians(start + (end - start) * step / steps)
-            found.append((x + math.cos(turn) * rx, y + math.sin(turn) * ry))
-    return tuple(found)
+            points.append((x + math.cos(turn) * rx, y + math.sin(turn) * ry))
+    return tuple(points)
 
 
 def plain_capitals(text: str) -> str:

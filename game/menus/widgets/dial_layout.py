@@ -101,11 +101,11 @@ class EveningTree:
 
     def upward(self, number: int | None, to: frozenset[int] = frozenset()) -> tuple[int, ...]:
         """A moment and its ancestors up to, and without, the first that is in `to`."""
-        found: list[int] = []
+        numbers: list[int] = []
         while number in self.moments and number is not None and number not in to:
-            found.append(number)
+            numbers.append(number)
             number = self.moments[number].parent
-        return tuple(found)
+        return tuple(numbers)
 
 
 @dataclass(frozen=True, eq=False)
@@ -189,13 +189,13 @@ def _branches(tree: EveningTree, path: tuple[int, ...]) -> list[EveningArc]:
     """The branches off a path for which there are rings: the most travelled first, later ones further out, so
     that no siding crosses a ring."""
     whole = frozenset(path)
-    found: list[_Branch] = []
+    branches: list[_Branch] = []
     for number in path:
         for child in tree.children[number]:
             if child not in whole:
                 end = tree.angle_of[tree.ends[tree.newest[child]]]
-                found.append(_Branch(child, tree.angle_of[number], end))
-    most = sorted(found, key=lambda branch: (-tree.counts[branch.first], -branch.start))
+                branches.append(_Branch(child, tree.angle_of[number], end))
+    most = sorted(branches, key=lambda branch: (-tree.counts[branch.first], -branch.start))
     chosen = most[: len(RADII) - 1]
     order = [*sorted(chosen, key=lambda branch: -branch.start), *most[len(chosen) :]]
     placed: list[tuple[int, _Branch]] = []

@@ -55,10 +55,10 @@ class Decoder:
     def get(self, request: DecodeRequest) -> pygame.mixer.Sound | None:
         """The samples, if decoded; else decoding is requested."""
         with self._lock:
-            found = self._held[request] if request in self._held else self._kept.get(request)
-        if found is None:
+            sound = self._held[request] if request in self._held else self._kept.get(request)
+        if sound is None:
             self.request(request)
-        return found
+        return sound
 
     def request(self, request: DecodeRequest) -> None:
         """Requests decoding, unless it is under way or has failed."""

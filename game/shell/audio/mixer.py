@@ -177,8 +177,8 @@ class SoundMixer:
         decoded."""
         if not self.works:
             return
-        found = [self._find(EFFECT, name) for name in names]
-        existing = [recording for recording in found if recording is not None]
+        recordings = [self._find(EFFECT, name) for name in names]
+        existing = [recording for recording in recordings if recording is not None]
         if existing:
             self._queues.append(EffectQueue(existing, lane, self._now_ms))
             self._advance_queues(self._now_ms)

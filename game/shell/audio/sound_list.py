@@ -62,7 +62,7 @@ def load_recordings(folder: Path, problems: Problems) -> Recordings:
     if not isinstance(node, Sequence):
         problems.note(LIST_NAME, "this should be a list of sounds")
         return {}
-    found: Recordings = {}
+    recordings: Recordings = {}
     for item in node.items:
         location = f"{LIST_NAME}:{item.pos.line}"
         try:
@@ -70,11 +70,11 @@ def load_recordings(folder: Path, problems: Problems) -> Recordings:
         except ValueError as error:
             problems.note(location, str(error))
             continue
-        if (recording.kind, recording.id) in found:
+        if (recording.kind, recording.id) in recordings:
             problems.note(location, f"there is another {recording.kind} called {recording.id}")
             continue
-        found[recording.kind, recording.id] = recording
-    return found
+        recordings[recording.kind, recording.id] = recording
+    return recordings
 
 
 def _recording(folder: Path, node: object) -> SoundFile:
@@ -112,8 +112,10 @@ def _recording(folder: Path, node: object) -> SoundFile:
 def read_loop(path: Path) -> Loop | None:
     """The loop in an Ogg file's comments (LOOPSTART, LOOPLENGTH); raises FileError."""
     head = read_head(path, _COMMENTS_BYTES)
-    found = [re.search(rb"%s=(\d{1,10})(?!\d)" % name, head, re.I) for name in (b"LOOPSTART", b"LOOPLENGTH")]
-    if found[0] is None or found[1] is None:
+    matches = [
+        re.search(rb"%s=(\d{1,10})(?!\d)" % name, head, re.I) for name in (b"LOOPSTART", b"LOOPLENGTH")
+    ]
+    if matches[0] is None or matches[1] is None:
         return None
-    loop = Loop(int(found[0][1]), int(found[1][1]))
+    loop = Loop(int(matches[0][1]), int(matches[1][1]))
     return loop if loop.length > 0 else None

@@ -102,13 +102,13 @@ class DecoderClient:
                 if said_bytes > MAX_MESSAGE_BYTES or data_bytes > MAX_ANSWER_BYTES:
                     raise ValueError
                 details = json.loads(self._read(said_bytes))
-                found = self._read(data_bytes)
+                answer = self._read(data_bytes)
         except Exception:  # it is gone, or what came was no answer: it is none of ours any more
             with suppress(subprocess.TimeoutExpired):
                 self._popen.wait(MIN_END_S)
             self.end()
             return None
-        return Answer(bool(ok), details if isinstance(details, dict) else {}, found)
+        return Answer(bool(ok), details if isinstance(details, dict) else {}, answer)
 
     def kill(self) -> None:
         """Ends it; whoever waits for its answer gets none. Thread-safe."""

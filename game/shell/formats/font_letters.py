@@ -63,18 +63,18 @@ def _segments(data: bytes, at: int) -> set[int]:
     shifts = struct.unpack_from(f">{count}H", data, at + 16 + 2 * doubled)
     lists = at + 16 + 3 * doubled
     offsets = struct.unpack_from(f">{count}H", data, lists)
-    found: set[int] = set()
+    letters: set[int] = set()
     for number, (first, last, shift, offset) in enumerate(zip(starts, ends, shifts, offsets, strict=True)):
         if first > last:
             continue
         if not offset:
             none = -shift & 0xFFFF  # the one that comes to glyph 0
-            found.update(letter for letter in range(first, last + 1) if letter != none)
+            letters.update(letter for letter in range(first, last + 1) if letter != none)
             continue
         glyphs = struct.unpack_from(f">{last - first + 1}H", data, lists + 2 * number + offset)
-        found.update(first + step for step, glyph in enumerate(glyphs) if glyph)
-    found.discard(0xFFFF)
-    return found
+        letters.update(first + step for step, glyph in enumerate(glyphs) if glyph)
+    letters.discard(0xFFFF)
+    return letters
 
 
 def _trimmed(data: bytes, at: int) -> set[int]:
@@ -87,10 +87,10 @@ def _trimmed(data: bytes, at: int) -> set[int]:
 def _groups(data: bytes, at: int) -> set[int]:
     """Format 12: ranges of all letters."""
     (count,) = struct.unpack_from(">I", data, at + 12)
-    found: set[int] = set()
+    letters: set[int] = set()
     for number in range(min(count, MAX_LETTERS)):
         first, last, glyph = struct.unpack_from(">III", data, at + 16 + 12 * number)
-        if last < first or last > 0x10FFFF or len(found) + last - first > MAX_LETTERS:
+        if last < first or last > 0x10FFFF or len(letters) + last - first > MAX_LETTERS:
             raise ValueError("no such letters")
-        found.update(range(first if glyph else first + 1, last + 1))
-    return found
+        letters.update(range(first if glyph else first + 1, last + 1))
+    return letters

@@ -51,15 +51,15 @@ def is_told_by_head(data: bytes) -> bool:
 def read_header(data: bytes) -> ImageHeader:
     """The header of a picture; raises PictureError for anything else, or for a damaged or too large one."""
     try:
-        found = _png(data) or _jpeg(data) or _webp(data) or _gif(data) or _svg(data)
+        header = _png(data) or _jpeg(data) or _webp(data) or _gif(data) or _svg(data)
     except (struct.error, IndexError, OverflowError):
         raise PictureError("its header is damaged or cut short; save it again") from None
-    if found is None:
+    if header is None:
         raise PictureError(f"it is no PNG, JPEG, WebP, GIF or SVG picture{_guess(data)}")
-    if found.turn in QUARTER_TURNS:
-        found = found._replace(width=found.height, height=found.width)
-    _check_size(found.width, found.height)
-    return found
+    if header.turn in QUARTER_TURNS:
+        header = header._replace(width=header.height, height=header.width)
+    _check_size(header.width, header.height)
+    return header
 
 
 def _check_size(width: int, height: int) -> None:

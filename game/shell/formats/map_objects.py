@@ -66,10 +66,10 @@ def read_objects(
     layer: Element, file: str, template_of: FindTemplate, first_of: FindFirst, warn: Warn
 ) -> tuple[MapObject, ...]:
     """The objects of a layer; raises XmlError for invalid ones."""
-    found = [child for child in layer.children if child.tag == "object"]
-    if len(found) > MAX_OBJECTS:
+    elements = [child for child in layer.children if child.tag == "object"]
+    if len(elements) > MAX_OBJECTS:
         raise XmlError(layer.line, f"{MAX_OBJECTS:,} objects are the most in a layer")
-    return tuple(_read(child, *_base(child, file, template_of, first_of, warn), warn) for child in found)
+    return tuple(_read(child, *_base(child, file, template_of, first_of, warn), warn) for child in elements)
 
 
 def _base(
@@ -133,12 +133,12 @@ def _lettering(text: Element) -> Lettering:
 def read_properties(holder: Element | None, warn: Warn, outer: str = "") -> Properties:
     """The properties of an element by name. Those of a class are called `class.member`; one that doesn't fit
     its type is reported and left out."""
-    found: Properties = {}
+    properties: Properties = {}
     for child in _properties(holder):
         name = f"{outer}{child.get('name')}"
         kind = child.get("type", "string")
         if kind == "class":
-            found |= read_properties(child, warn, f"{name}.")
+            properties |= read_properties(child, warn, f"{name}.")
             continue
         text = clean_text(child.attributes.get("value", child.text), MAX_TEXT)
         value: PropertyValue | None = text
@@ -149,8 +149,8 @@ def read_properties(holder: Element | None, warn: Warn, outer: str = "") -> Prop
         if value is None:
             warn(child.line, f"“{name}” is no {kind}: “{clean_text(text, 40)}”")
         elif name:
-            found[name] = value
-    return found
+            properties[name] = value
+    return properties
 
 
 def _properties(holder: Element | None) -> Iterable[Element]:

@@ -168,7 +168,7 @@ class PackFields:
 
     def colors(self, key: str) -> dict[str, Color]:
         """The colours under a key by name, written as #rrggbb or #rrggbbaa."""
-        found: dict[str, Color] = {}
+        colors: dict[str, Color] = {}
         inner = self.names(key)
         for name in inner:
             inner._key_of(name, PackFieldType.COLOR)
@@ -176,8 +176,8 @@ class PackFields:
             if color is None:
                 inner.note(inner.node(name), f'“{name}” must be a colour like "#1A2233"')
             else:
-                found[name] = color
-        return found
+                colors[name] = color
+        return colors
 
     def items(self, key: str) -> Iterator[PackFields]:
         """The mappings in the list of a key, up to its limit."""

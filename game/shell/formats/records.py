@@ -74,8 +74,8 @@ class Records:
             body = b"\n".join(rows)
             self._folder.mkdir(parents=True, exist_ok=True)
             write_whole(self._folder / name, _head(cache_key, body) + b"\n" + body)
-            found = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
-            for old in found[: -self._most]:
+            files = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+            for old in files[: -self._most]:
                 old.unlink()
 
     def _text(self, value: object) -> bytes:

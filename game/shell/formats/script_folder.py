@@ -46,10 +46,10 @@ def open_script(folder: Path, kept: Path) -> Script:
         cache_key = cache_key_of(_all_bytes(folder))
     except FileError:
         return load_script(folder)  # it says what is wrong
-    found = (packed and Records(packed, RECORDS).load(OWN, cache_key)) or records.load(name, cache_key)
-    if found is not None:
+    cached = (packed and Records(packed, RECORDS).load(OWN, cache_key)) or records.load(name, cache_key)
+    if cached is not None:
         with suppress(TypeError, ValueError, LookupError):
-            return _put_together(found)
+            return _put_together(cached)
     made = load_script(folder)
     _keep(made, records, name, cache_key)
     return made

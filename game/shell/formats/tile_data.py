@@ -40,9 +40,9 @@ def read_chunks(layer: Element) -> tuple[Chunk, ...]:
     data = layer.first("data")
     if data is None:
         return ()
-    found = [child for child in data.children if child.tag == "chunk"]
-    if found:
-        return tuple(_of_chunks(data, found))
+    chunks = [child for child in data.children if child.tag == "chunk"]
+    if chunks:
+        return tuple(_of_chunks(data, chunks))
     columns, rows = layer.whole("width", 0, 0, MAX_TILES), layer.whole("height", 0, 0, MAX_TILES)
     if columns * rows > MAX_TILES:
         raise XmlError(layer.line, f"{MAX_TILES:,} tiles are the most in a layer")

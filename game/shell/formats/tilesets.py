@@ -92,24 +92,24 @@ class Tilesets:
     def of(self, gid: int) -> Tileset | None:
         """The tileset of a number (without flags)."""
         at = bisect_right(self._firsts, gid) - 1
-        found = self.all[at] if at >= 0 else None
-        return found if found is not None and gid - found.first < found.length else None
+        tileset = self.all[at] if at >= 0 else None
+        return tileset if tileset is not None and gid - tileset.first < tileset.length else None
 
     def cut(self, gids: Iterable[int], at_ms: int = 0) -> dict[int, Tile]:
         """The tiles of these numbers (without flags), as they look at a time; unknown numbers are left
         out."""
         shown = {gid: self._frame_at(gid, at_ms) for gid in gids if self.of(gid) is not None}
         wanted = set(shown.values())
-        found = {
+        tiles = {
             tileset.first + number: tile
             for tileset in self.all
             for number, tile in tileset.pictures
             if tileset.first + number in wanted
         }
         sheets = [tileset for tileset in self.all if tileset.sheet]
-        if wanted - found.keys() and sheets:
-            found |= _cut_sheets(sheets, sorted(wanted - found.keys()))
-        return {gid: found[frame] for gid, frame in shown.items() if frame in found}
+        if wanted - tiles.keys() and sheets:
+            tiles |= _cut_sheets(sheets, sorted(wanted - tiles.keys()))
+        return {gid: tiles[frame] for gid, frame in shown.items() if frame in tiles}
 
     def moves(self, gids: Iterable[int]) -> bool:
         """Whether any of these tiles is animated."""
@@ -288,11 +288,11 @@ def _cut_sheets(sheets: list[Tileset], wanted: list[int]) -> dict[int, Tile]:
     tiled = pytmx.TiledMap(None, image_loader=_name_part, load_all=False)
     tiled.filename = ""
     tiled.parse_xml(root)
-    found = {}
+    tiles = {}
     for x, _, (number, part) in tiled.layers[0].tiles():
         sheet = sheets[int(number)]
-        found[wanted[x]] = Tile(sheet.sheet, part, sheet.clear)
-    return found
+        tiles[wanted[x]] = Tile(sheet.sheet, part, sheet.clear)
+    return tiles
 
 
 def _name_part(path: str, _clear: object, **_: object) -> Callable[..., Any]:

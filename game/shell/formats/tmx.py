@@ -277,10 +277,10 @@ class _MapReading:
                 raise XmlError(child.line, f"{MAX_ALL_TILES:,} tiles are the most in all layers of a map")
             return TileLayer(chunks)
         if child.tag == "objectgroup":
-            found = read_objects(child, self._file, self._template, self._first_of, self._warn)
+            objects = read_objects(child, self._file, self._template, self._first_of, self._warn)
             if child.get("draworder", "topdown") == "topdown":
-                found = tuple(sorted(found, key=lambda one: one.y))
-            return ObjectLayer(found)
+                objects = tuple(sorted(objects, key=lambda one: one.y))
+            return ObjectLayer(objects)
         image = child.first("image")
         if image is None or not (image.attributes.get("source") or image.children):
             self._warn(child.line, "this layer has no picture")

@@ -103,14 +103,14 @@ def _lead_end(line: str) -> int:
 
 def _first_value(line: str) -> int:
     """The column after the dashes and the first key of a line."""
-    found = re.match(r"\s*(?:-\s+)*(?:(?!:\s).)*:\s+", line)
-    return found.end() if found else 0
+    match = re.match(r"\s*(?:-\s+)*(?:(?!:\s).)*:\s+", line)
+    return match.end() if match else 0
 
 
 def _depth(line: str) -> int:
     """The column of a line's first word, dashes counted as blanks."""
-    found = re.match(r"\s*(?:-\s+)*", line)
-    return found.end() if found else 0
+    match = re.match(r"\s*(?:-\s+)*", line)
+    return match.end() if match else 0
 
 
 def position_of(yaml_mark: object) -> TextPosition:

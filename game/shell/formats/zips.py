@@ -219,10 +219,10 @@ def _root_of(target: Path) -> Path:
     """The folder of the pack.yaml that is the least deep; raises ZipError."""
     folders = [target]
     for _ in range(MAX_ROOT_DEPTH):
-        found = [folder for folder in folders if (folder / "pack.yaml").is_file()]
-        if len(found) > 1:
-            raise ZipError(f"it holds {len(found)} packs; make a zip of each")
-        if found:
-            return found[0]
+        packs = [folder for folder in folders if (folder / "pack.yaml").is_file()]
+        if len(packs) > 1:
+            raise ZipError(f"it holds {len(packs)} packs; make a zip of each")
+        if packs:
+            return packs[0]
         folders = [path for folder in folders for path in sorted(folder.iterdir()) if path.is_dir()]
     raise ZipError("there is no pack.yaml in it; zip the folder that holds it")

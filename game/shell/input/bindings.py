@@ -137,11 +137,11 @@ class Bindings:
         """The labels of commands in hints, on a pad or the keyboard; commands without an input on it are left
         out."""
         device = "pad" if pad else ""
-        found: dict[Command, str] = {}
+        names: dict[Command, str] = {}
         for input_name, command in {**self.keys, **SCREEN_KEYS}.items():
             if device_of(input_name) == device:
-                found.setdefault(command, self._shown(input_name))
-        return found
+                names.setdefault(command, self._shown(input_name))
+        return names
 
     def _row(self, keys: Mapping[str, Command], command: Command, label: str) -> Binding:
         given = inputs_of(keys, command)

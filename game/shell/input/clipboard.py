@@ -41,10 +41,10 @@ def _read_selected() -> str:
         return ""
     read.restype = ctypes.c_void_p
     library.SDL_free.argtypes = [ctypes.c_void_p]
-    found = read()
-    if not found:
+    text = read()
+    if not text:
         return ""
     try:
-        return ctypes.string_at(found).decode("utf-8", "replace")
+        return ctypes.string_at(text).decode("utf-8", "replace")
     finally:
-        library.SDL_free(found)
+        library.SDL_free(text)

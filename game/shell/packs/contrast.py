@@ -51,12 +51,12 @@ def readable(
             )
             if not changed or ratio(mixed[ink], mixed[ground]) >= MIN_RATIO:
                 continue
-            found = f"{ratio(mixed[ink], mixed[ground]):.1f}:1, and {MIN_RATIO}:1 is needed"
+            message = f"{ratio(mixed[ink], mixed[ground]):.1f}:1, and {MIN_RATIO}:1 is needed"
             stands = ink in below and ground in below
             words = (
                 "those of the pack below stand for both" if stands else "mend them, for nothing stands below"
             )
-            problems.note(file, f"“{ink}” can't be read on “{ground}” ({found}): {words}")
+            problems.note(file, f"“{ink}” can't be read on “{ground}” ({message}): {words}")
             if stands:
                 mixed |= {ink: below[ink], ground: below[ground]}
     return mixed

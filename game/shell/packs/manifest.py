@@ -76,14 +76,14 @@ class Pack:
         """The pack's files in a folder that match a pattern; matching ones that can't be read are
         reported."""
         try:
-            found = sorted(islice((self.root / folder).glob(pattern), MAX_FILES))
+            paths = sorted(islice((self.root / folder).glob(pattern), MAX_FILES))
         except (OSError, ValueError):
             # A folder that can't be listed.
             if problems is not None:
                 problems.note(folder, "this folder can't be read; look at its rights")
             return []
         usable = []
-        for path in found:
+        for path in paths:
             name = path.relative_to(self.root).as_posix()
             if self.find(name) is not None:
                 usable.append(name)

@@ -268,11 +268,11 @@ class _SetReading:
         )
 
     def _parallax(self, layer: Layer) -> tuple[float, float]:
-        found = (layer.inherited.parallax_x, layer.inherited.parallax_y)
-        if max(map(abs, found)) > bounds.MAX_PARALLAX:
+        parallax = (layer.inherited.parallax_x, layer.inherited.parallax_y)
+        if max(map(abs, parallax)) > bounds.MAX_PARALLAX:
             self._note(layer.line, f"a parallax is at most {bounds.MAX_PARALLAX:g}")
             return 1.0, 1.0
-        return found
+        return parallax
 
     def _shifted(self, box: Box, layer: Layer) -> Box:
         """A layer's box relative to the map's parallax origin, or else the middle."""

@@ -67,13 +67,13 @@ class SpriteFiles:
     def _find(self, folder: str) -> dict[str, list[tuple[str, str]]]:
         """The files of the first pack that has a picture, by its plain name: their names and their paths.
         Which of several formats is drawn is decided elsewhere."""
-        found: dict[str, list[tuple[str, str]]] = {}
+        files: dict[str, list[tuple[str, str]]] = {}
         for pack in self._packs:
             own: dict[str, list[tuple[str, str]]] = {}
             for name, path in _files(pack.root, folder):
                 own.setdefault(plain_name(name), []).append((name, path))
-            found = own | found
-        return found
+            files = own | files
+        return files
 
     def _measure(self, path: Path, name: str) -> ImageHeader | None:
         """The header of a picture; None, and a problem, where it can't be drawn. One that is costly to
@@ -116,10 +116,10 @@ def plain_name(name: str) -> str:
 
 def values_of(sprite: Sprite, attribute: str) -> list[str]:
     """The values of an attribute in the files of a sprite."""
-    found: dict[str, None] = {}
+    values: dict[str, None] = {}
     for pattern in sprite.layers:
         rule = re.sub(r"\\\{(\w+)\\\}", lambda part: f"(?P<{part[1]}>[^/.]+)", re.escape(pattern))
         if f"(?P<{attribute}>" in rule:
             matches = (re.fullmatch(rule, name) for name in sprite.boxes)
-            found |= dict.fromkeys(match[attribute] for match in matches if match is not None)
-    return list(found) or [sprite.defaults.get(attribute, "")]
+            values |= dict.fromkeys(match[attribute] for match in matches if match is not None)
+    return list(values) or [sprite.defaults.get(attribute, "")]

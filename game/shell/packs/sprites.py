@@ -68,8 +68,8 @@ def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprit
 def _read_smokes(fields: PackFields) -> dict[str, tuple[float, float]]:
     """The points from which smoke rises, by facing and pose."""
     inner = fields.names("smokes")
-    found = {name: inner.numbers(name) for name in list(inner)[:MAX_LAYERS]}
-    return {name: (at[0], at[1]) for name, at in found.items() if at is not None}
+    smokes = {name: inner.numbers(name) for name in list(inner)[:MAX_LAYERS]}
+    return {name: (at[0], at[1]) for name, at in smokes.items() if at is not None}
 
 
 def _read_boxes(fields: PackFields, canvas: tuple[float, ...]) -> dict[str, tuple[int, int, int, int]]:

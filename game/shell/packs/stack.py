@@ -51,11 +51,11 @@ class PackStack:
 
     def names(self, folder: str, pattern: str, problems: Problems | None = None) -> dict[str, list[Pack]]:
         """The files of a folder in all packs, each with the packs that have it, in order."""
-        found: dict[str, list[Pack]] = {}
+        packs_by_name: dict[str, list[Pack]] = {}
         for pack in self.packs:
             for name in pack.names(folder, pattern, problems):
-                found.setdefault(name, []).append(pack)
-        return found
+                packs_by_name.setdefault(name, []).append(pack)
+        return packs_by_name
 
 
 class PackFolders:
@@ -82,35 +82,35 @@ class PackFolders:
 
     def search(self) -> None:
         """Searches again: new packs appear, removed ones disappear, changed ones are read again."""
-        found: dict[str, tuple[Path, str]] = {}
+        locations: dict[str, tuple[Path, str]] = {}
         beneath: tuple[Path, str] | None = None
         self._duplicates = {}
         for folder in self.folders:
             for name in search_folder(folder):
                 pack_id = id_of(name)
-                first = found.setdefault(pack_id, (folder, name))
+                first = locations.setdefault(pack_id, (folder, name))
                 if first != (folder, name) and first[0] == folder:
                     self._duplicates[pack_id] = name
                 if pack_id == self.default and folder not in (first[0], beneath and beneath[0]):
                     beneath = (folder, name)
-        self._locations, self._beneath = found, beneath
+        self._locations, self._beneath = locations, beneath
         self._stacks.clear()
 
     @property
     def packs(self) -> dict[str, Pack]:
         """All packs up to the limit, read, and an entry for those beyond."""
-        found = ((pack_id, self.listed(pack_id)) for pack_id in self.ids)
-        return {pack_id: pack for pack_id, pack in found if pack is not None}
+        listed = ((pack_id, self.listed(pack_id)) for pack_id in self.ids)
+        return {pack_id: pack for pack_id, pack in listed if pack is not None}
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of all that `packs` holds, in order, without reading them."""
         places = self._locations.items()
-        found = (pack_id for pack_id, (folder, name) in places if _stamp(folder / name) is not None)
-        listed = dict.fromkeys(islice(found, MAX_PACKS))
+        existing = (pack_id for pack_id, (folder, name) in places if _stamp(folder / name) is not None)
+        listed = dict.fromkeys(islice(existing, MAX_PACKS))
         if self.default in self._locations:
             listed[self.default] = None
-        if any(pack_id not in listed for pack_id in found):
+        if any(pack_id not in listed for pack_id in existing):
             listed[MORE_PACKS] = None
         return tuple(listed)
 
@@ -145,15 +145,15 @@ class PackFolders:
     def change_stamp(self, pack_id: str) -> tuple[object, ...]:
         """A stamp that changes with any file of the player's own packs in this one's stack."""
         own = self.folders[0] if self.folders else None
-        found: list[object] = []
+        stamps: list[object] = []
         for pack in self.stack(pack_id).packs:
             if own is not None and own in pack.root.parents:
                 count, newest, size = 0, 0, 0
                 for status in _files(pack.root):
                     count += 1
                     newest, size = max(newest, status.st_mtime_ns), size + status.st_size
-                found.append((pack.id, count, newest, size))
-        return tuple(found)
+                stamps.append((pack.id, count, newest, size))
+        return tuple(stamps)
 
     def resolve(self, file: str) -> Path | None:
         """The path of a file: `pack:name` in that pack's stack, a plain name in the selected one."""
@@ -213,7 +213,7 @@ def search_folder(folder: Path) -> list[str]:
     """The candidates for packs in a folder: its folders and zips, in order."""
     try:
         with os.scandir(folder) as entries:
-            found = [
+            names = [
                 entry.name
                 for entry in islice(entries, MAX_ENTRIES)
                 if not entry.name.startswith(".") and (is_zip(entry.name) or _is_folder(entry))
@@ -221,7 +221,7 @@ def search_folder(folder: Path) -> list[str]:
     except OSError:
         # A missing or unreadable folder holds no packs.
         return []
-    return sorted(found)
+    return sorted(names)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

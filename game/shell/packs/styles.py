@@ -152,11 +152,11 @@ def _entries(stack: PackStack) -> Iterator[tuple[Pack, os.DirEntry[str]]]:
         while waiting:
             folder, depth = waiting.pop()
             with os.scandir(folder) as entries:
-                found = sorted(islice(entries, MAX_ENTRIES + 1), key=lambda entry: entry.name)
-            count += len(found)
+                listed = sorted(islice(entries, MAX_ENTRIES + 1), key=lambda entry: entry.name)
+            count += len(listed)
             if count > MAX_ENTRIES:
                 raise OSError("more files than anybody draws")
-            for entry in found:
+            for entry in listed:
                 if not entry.is_dir(follow_symlinks=False):
                     yield pack, entry
                 elif untrusted or depth < FOLDERS_DEEP:
@@ -209,7 +209,7 @@ def _font(stack: PackStack, pack: Pack, file: str, fonts: Path, problems: Proble
 
 
 def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
-    found: dict[str, StageSet] = {}
+    sets: dict[str, StageSet] = {}
     budgets = {pack.id: MapBudget() for pack in stack.packs}
     for file, packs in stack.names(SETS, "*.tmx", problems).items():
         answering = stack
@@ -217,18 +217,18 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
             read = partial(read_set, file, f"{answering.id}:", answering.find, problems, budgets[pack.id])
             made = problems.within(file, read)
             if made:
-                found[PurePosixPath(file).stem] = made
+                sets[PurePosixPath(file).stem] = made
                 break
             # The rest of the stack, so that parts of the map aren't looked up in the broken one.
             answering = PackStack(stack.packs[stack.packs.index(pack) + 1 :])
     for file in (*stack.names(SETS, "*.tmj"), *stack.names(SETS, "*.json")):
-        if PurePosixPath(file).stem not in found:
+        if PurePosixPath(file).stem not in sets:
             problems.note(file, "maps as JSON are not read: export it from Tiled as XML (.tmx)")
-    return found
+    return sets
 
 
 def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
-    found: dict[str, Sprite] = {}
+    sprites: dict[str, Sprite] = {}
     left = {pack.id: MAX_SPRITE_BYTES for pack in stack.packs}
     files = SpriteFiles(stack.packs, problems, MAX_MEASURED)
     for file, packs in stack.names(SPRITES, "*/sprite.yaml", problems).items():
@@ -239,8 +239,8 @@ def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
             problems.note(file, "the people of this pack are too many or too large; this one is left out")
         made = _sprite(stack, file, usable, problems, files)
         if made is not None:
-            found[PurePosixPath(file).parent.name] = made
-    return found
+            sprites[PurePosixPath(file).parent.name] = made
+    return sprites
 
 
 def _sprite(

@@ -107,10 +107,10 @@ class DiskCache:
             self._used_bytes += more_bytes
             return
         with suppress(OSError), os.scandir(self._folder) as entries:
-            found = sorted((entry.stat().st_mtime_ns, entry.stat().st_size, entry.path) for entry in entries)
-            used = sum(size for _, size, _ in found)
+            files = sorted((entry.stat().st_mtime_ns, entry.stat().st_size, entry.path) for entry in entries)
+            used = sum(size for _, size, _ in files)
             keep = self._limit_bytes if used <= self._limit_bytes else self._limit_bytes * TRIMMED_SHARE
-            for _, size, path in found:
+            for _, size, path in files:
                 if used <= keep:
                     break
                 with suppress(OSError):
@@ -131,10 +131,10 @@ def _unpack(packed: bytes, size: tuple[int, int], opaque: bool) -> pygame.Surfac
             with zstandard.ZstdDecompressor().stream_reader(packed) as reader:
                 return surface if reader.readinto(_pixels(surface)) == count else None
         # A surface with alpha can use the decompressed bytes as its memory, which saves clearing it first.
-        found = zstandard.ZstdDecompressor().decompress(packed)
+        pixels = zstandard.ZstdDecompressor().decompress(packed)
     except zstandard.ZstdError:
         return None
-    return pygame.image.frombuffer(found, size, "BGRA") if len(found) == count else None
+    return pygame.image.frombuffer(pixels, size, "BGRA") if len(pixels) == count else None
 
 
 def _pixels(surface: pygame.Surface) -> memoryview:

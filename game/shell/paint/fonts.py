@@ -119,19 +119,19 @@ class Fonts:
     def split(self, text: str, role: str) -> list[str]:
         """The text split before and after each run of blanks, where a word changes face, and within long
         words."""
-        found: list[str] = []
+        runs: list[str] = []
         for word in split_words(text):
             if word.isascii() or self.role_for(word, role) != NO_FACE:
-                found.append(word)
+                runs.append(word)
                 continue
             face: str | None = None
             for cluster in clusters(word):
                 before, face = face, self.role_for(cluster, role)
                 if face == before:
-                    found[-1] += cluster
+                    runs[-1] += cluster
                 else:
-                    found.append(cluster)
-        return found
+                    runs.append(cluster)
+        return runs
 
     def widths(self, text: str, style: TextStyle) -> tuple[float, ...]:
         """The widths of all prefixes of the text in design units: n + 1 numbers, the first 0."""
@@ -160,8 +160,8 @@ class Fonts:
     def _word_widths(self, word: str, role: str) -> tuple[float, ...]:
         """The widths of all prefixes of a word in ems, its letters shaped together."""
         key = (word, role)
-        found = self._words.get(key)
-        if found is None:
+        widths = self._words.get(key)
+        if widths is None:
             used = self.role_for(word, role)
             if used == NO_FACE:
                 ends = range(1, len(word) + 1)
@@ -176,8 +176,8 @@ class Fonts:
                     widest = max(widest, (font.size(f"|{as_drawn(word[:end])}|")[0] - bars) / reference)
                     ems.append(widest)
             self._forget_words()
-            found = self._words[key] = tuple(ems)
-        return found
+            widths = self._words[key] = tuple(ems)
+        return widths
 
     def _forget_words(self) -> None:
         if len(self._words) >= MAX_WORDS or len(self._roles) >= MAX_WORDS:

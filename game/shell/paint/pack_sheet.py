@@ -55,10 +55,10 @@ class SheetMaker:
         """Writes one sheet after the other into a folder; raises OSError."""
         folder.mkdir(parents=True, exist_ok=True)
         style = self._loaded.style
-        for place, found in style.sets.items():
+        for place, stage_set in style.sets.items():
             if place not in self._script.places:
                 continue
-            yield self._save(folder / f"place-{place}.png", self._place(place, found))
+            yield self._save(folder / f"place-{place}.png", self._place(place, stage_set))
         for who, sprite in style.sprites.items():
             if who not in self._script.cast:
                 continue

@@ -160,14 +160,14 @@ class _Drawing:
 
     def _tile(self, gid: int) -> pygame.Surface | None:
         """A tile upright at its own size; None where it is undefined, or its picture unusable."""
-        found = self._cut.get(gid)
-        if found is None:
+        sheet_part = self._cut.get(gid)
+        if sheet_part is None:
             return None
-        sheet = self._sheet(found.file, found.clear)
-        if sheet is None or found.part is None:
+        sheet = self._sheet(sheet_part.file, sheet_part.clear)
+        if sheet is None or sheet_part.part is None:
             return sheet
-        part = Rect(found.part).clip(sheet.get_rect())
-        return sheet.subsurface(part) if part.size == found.part[2:] else None
+        part = Rect(sheet_part.part).clip(sheet.get_rect())
+        return sheet.subsurface(part) if part.size == sheet_part.part[2:] else None
 
     def _sheet(self, file: str, clear: Color | None) -> pygame.Surface | None:
         """A picture with premultiplied alpha; None where it is unusable, which was reported on reading."""

@@ -29,8 +29,8 @@ def edge_text(edge: Edge) -> str:
     """The edge as text; ValueError for an option's id that the text could not hold."""
     parts = []
     if edge.knowledge is not None:
-        evenings, late_rewinds, last_ending, found, read = edge.knowledge
-        text = f"k{evenings},{late_rewinds},{last_ending},{'+'.join(sorted(found))}"
+        evenings, late_rewinds, last_ending, endings, read = edge.knowledge
+        text = f"k{evenings},{late_rewinds},{last_ending},{'+'.join(sorted(endings))}"
         lines = "+".join(f"{name}={count}" for name, count in read)
         parts.append(f"{text},{lines}" if lines else text)
     if edge.late_rewinds:
@@ -54,10 +54,10 @@ def edge_from_text(text: str) -> Edge:
         pairs = (one.split("=") for one in (starts[5] or "").split("+") if one)
         read = tuple((name, int(count)) for name, count in pairs)
         return Edge(knowledge=PlayerKnowledge(int(starts[1]), int(starts[2]), starts[3], endings, read))
-    found = _EDGE.fullmatch(text)
-    if not text or found is None or text.endswith(" "):
+    match = _EDGE.fullmatch(text)
+    if not text or match is None or text.endswith(" "):
         raise ValueError(f"{text[:40]!r} is no input")
-    late_rewinds, elapsed, done, option = found.groups()
+    late_rewinds, elapsed, done, option = match.groups()
     return Edge(int(elapsed or 0), option, int(late_rewinds or 0), done is None)
 
 
@@ -76,11 +76,11 @@ def edges_from_text(text: str) -> tuple[Edge, ...]:
         raise ValueError("there are too many inputs")
     edges: list[Edge] = []
     for part in text.split(";") if text else ():
-        found = _RUN.fullmatch(part)
-        if found is None:
+        match = _RUN.fullmatch(part)
+        if match is None:
             raise ValueError("an input is empty")
-        count = int(found[1] or 1)
+        count = int(match[1] or 1)
         if len(edges) + count > MAX_EDGES:
             raise ValueError("there are too many inputs")
-        edges.extend([edge_from_text(found[2])] * count)
+        edges.extend([edge_from_text(match[2])] * count)
     return tuple(edges)

@@ -47,10 +47,10 @@ class Screenshots:
 
     def results(self) -> tuple[str, ...]:
         """Why each picture since the last call failed; empty for one that is written."""
-        found = []
+        results = []
         while not self._results.empty():
-            found.append(self._results.get())
-        return tuple(found)
+            results.append(self._results.get())
+        return tuple(results)
 
     def wait(self) -> None:
         """Waits for the picture that is being written, for a while."""

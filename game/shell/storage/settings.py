@@ -37,7 +37,7 @@ def load_settings(
     messages = [] if document.message is None else [document.message]
     if not isinstance(document.body, dict):
         return kind(), (*messages, f"{path.name} holds no settings; the defaults are used.")
-    found: dict[str, object] = {}
+    values: dict[str, object] = {}
     wrong: dict[str, object] = {}
     for field in fields(kind):
         name = _saved_name(field)
@@ -45,16 +45,16 @@ def load_settings(
             continue
         value = document.body[name]
         if allowed(field.name, value):
-            found[field.name] = value
+            values[field.name] = value
             continue
         instead = nearest(field.name, value)
         if instead is None:
             wrong[name] = value
         else:
-            found[field.name] = instead
+            values[field.name] = instead
     if wrong:
         messages.append(_message(path.name, wrong))
-    return kind(**found), tuple(messages)
+    return kind(**values), tuple(messages)
 
 
 def _message(file: str, wrong: Mapping[str, object]) -> str:

@@ -123,6 +123,6 @@ def _letters(data: bytes) -> str:
 
 def _bytes(letters: str) -> bytes:
     """Letters as bytes, up to the first letter that no code has or the longest code's end."""
-    found = letters.partition("U")[0][:MAX_LETTERS]
-    padded = b32decode(found.translate(_TO_STANDARD) + "A" * (-len(found) % 8))
-    return padded[: len(found) * 5 // 8]
+    digits = letters.partition("U")[0][:MAX_LETTERS]
+    padded = b32decode(digits.translate(_TO_STANDARD) + "A" * (-len(digits) % 8))
+    return padded[: len(digits) * 5 // 8]

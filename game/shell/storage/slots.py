@@ -98,9 +98,9 @@ class Slots:
         """The same before writing, where an unlistable folder must not count as empty. Raises FileError."""
         names = self._names()
         held = sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX))
-        found = {slot: self._header(slot) for slot in held if is_slot(slot)}
-        self._known = {slot: cached for slot, cached in self._known.items() if slot in found}
-        return found
+        headers = {slot: self._header(slot) for slot in held if is_slot(slot)}
+        self._known = {slot: cached for slot, cached in self._known.items() if slot in headers}
+        return headers
 
     def _names(self) -> set[str]:
         """The names in the folder; none where it doesn't exist. Raises FileError where it can't be listed."""
@@ -181,10 +181,10 @@ class Slots:
 
     def drain_written(self) -> tuple[Written, ...]:
         """The results of `write_later` since the last call."""
-        found = []
+        results = []
         while not self._written.empty():
-            found.append(self._written.get())
-        return tuple(found)
+            results.append(self._written.get())
+        return tuple(results)
 
     def close(self) -> tuple[Written, ...]:
         """Waits until everything is written; returns the results."""
@@ -231,13 +231,13 @@ class Slots:
 
     def evenings(self, fingerprints: Collection[str]) -> tuple[tuple[Edge, ...], ...]:
         """The distinct inputs in all valid slots of this script, the longest first."""
-        found: set[tuple[Edge, ...]] = set()
+        inputs: set[tuple[Edge, ...]] = set()
         for slot, header in self.list().items():
             if not header.fault:
                 saved = self.read(slot)[0]
                 if saved.fingerprint in fingerprints:
-                    found.add(saved.edges)
-        return tuple(sorted(found, key=len, reverse=True))
+                    inputs.add(saved.edges)
+        return tuple(sorted(inputs, key=len, reverse=True))
 
     def _next(self, kind: str) -> str:
         """The slot of a kind to write next: an empty one, else the oldest readable one; raises FileError
