@@ -29,7 +29,7 @@ from game.shell.paths import Data, Home, pack_folders
 from game.shell.preloader import Preloader
 from game.shell.presenter import Presenter
 from game.shell.request_runner import RequestRunner
-from game.shell.session import Session, load
+from game.shell.session import Session, load_chosen_pack
 from game.shell.stderr import silence_stderr
 from game.shell.storage.profile import Profile
 from game.shell.storage.screenshots import Screenshots
@@ -69,7 +69,7 @@ def open_app(
     )
     if not settings.pack:
         settings = replace(settings, pack=packs.default)
-    pack = load(packs, settings, data)
+    pack = load_chosen_pack(packs, settings, data)
     cache = DiskCache(home.cache / "scaled")
     window.use_canvas(pack.theme.canvas)
     painter = Painter(window.stage, pack.theme, packs.resolve, cache, sandbox)

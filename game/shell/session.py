@@ -96,7 +96,7 @@ class Session:
 
     def reload_pack(self) -> None:
         """Loads the pack that the settings name, from its current files."""
-        self.pack = load(self.packs, self.settings, self.data)
+        self.pack = load_chosen_pack(self.packs, self.settings, self.data)
         self._stamp = self.change_stamp(self.settings.pack)
         self.painter.use_pack(self.pack.theme, self.packs.resolve)
         self.refresh_look()
@@ -137,7 +137,7 @@ class Session:
         )
 
 
-def load(packs: PackFolders, settings: Settings, data: Data) -> LoadedPack:
+def load_chosen_pack(packs: PackFolders, settings: Settings, data: Data) -> LoadedPack:
     """The pack that the settings name, with people drawn by other packs."""
     stack, people = packs.choose(settings.pack), drawn_by_others(packs, settings)
     return load_pack(stack, data.assets / "fonts", settings.high_contrast, people)

@@ -23,7 +23,7 @@ from game.menus.view_model import (
     ViewModel,
 )
 from game.menus.widgets import dial_face, evening_bars
-from game.menus.widgets.dial_layout import NIGHT_FROM, NIGHT_TO, RADII, DialLayout, angle, grow, lay_out
+from game.menus.widgets.dial_layout import NIGHT_FROM, NIGHT_TO, RADII, DialLayout, angle, build_tree, lay_out
 from game.menus.widgets.text_styles import shortened
 from game.shell.history_entries import timeline_moment, unvisited
 from game.shell.input.bindings import Bindings
@@ -146,7 +146,7 @@ def test_the_night_is_in_order_and_in_its_window() -> None:
 
 
 def test_an_evening_lies_whole_on_the_outermost_ring() -> None:
-    tree = grow(VIEW_MODEL.history, BUS_S)
+    tree = build_tree(VIEW_MODEL.history, BUS_S)
     for evening, end in enumerate(tree.ends):
         own = rings(evening).chains[0]
         assert own.ring == 0
@@ -156,7 +156,7 @@ def test_an_evening_lies_whole_on_the_outermost_ring() -> None:
 
 
 def test_evenings_are_counted_in_the_order_in_which_they_were_lived() -> None:
-    tree = grow(many_evenings(), BUS_S)
+    tree = build_tree(many_evenings(), BUS_S)
     assert len(tree.ends) == MANY
     assert list(tree.ends) == sorted(tree.ends)
     assert tree.counts[0] == MANY
@@ -165,7 +165,7 @@ def test_evenings_are_counted_in_the_order_in_which_they_were_lived() -> None:
 
 def test_evenings_on_one_ring_never_overlap_and_no_siding_crosses_a_line() -> None:
     many = many_evenings()
-    tree = grow(many, BUS_S)
+    tree = build_tree(many, BUS_S)
     for evening in range(MANY):
         branches = [
             (chain.ring, tree.angle_of[chain.parent], tree.angle_of[chain.moments[-1]])
@@ -190,7 +190,7 @@ def test_stations_of_a_ring_stand_apart() -> None:
 
 
 def test_every_moment_belongs_to_an_evening() -> None:
-    tree = grow(many_evenings(), BUS_S)
+    tree = build_tree(many_evenings(), BUS_S)
     assert {number for evening in range(MANY) for number in tree.path(evening)} == set(range(MANY * EACH))
 
 
@@ -217,7 +217,7 @@ def test_the_wheel_and_the_page_keys_go_moment_by_moment() -> None:
 
 def test_up_and_down_go_through_all_evenings_at_about_the_same_hour() -> None:
     view_model = busy_world()
-    tree = grow(view_model.history, BUS_S)
+    tree = build_tree(view_model.history, BUS_S)
     screen = DialScreen(selected=60)
     met = []
     for _ in range(MANY):
@@ -280,7 +280,7 @@ def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
 
 def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowhere() -> None:
     screen = dial(DialScreen(selected=0, evening=0).act(VIEW_MODEL, Click(dial_face.CX, dial_face.CY + 200)))
-    moments = grow(VIEW_MODEL.history, BUS_S).moments
+    moments = build_tree(VIEW_MODEL.history, BUS_S).moments
     for watch_s in (300, 900, 1800):
         x, y = dial_face.point_at(220, angle(watch_s, BUS_S))
         screen = dial(screen.act(VIEW_MODEL, Point(x, y)))
@@ -293,7 +293,7 @@ def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowher
 def test_a_press_on_a_line_between_stations_selects_the_moment_there() -> None:
     screen = DialScreen()
     for number in screen.rings(VIEW_MODEL).chains[0].moments[5:60:9]:
-        x, y = dial_face.point_at(RADII[0], grow(VIEW_MODEL.history, BUS_S).angle_of[number])
+        x, y = dial_face.point_at(RADII[0], build_tree(VIEW_MODEL.history, BUS_S).angle_of[number])
         pressed = screen.act(VIEW_MODEL, Click(x, y)).screen
         assert pressed is not None
         found = dial(pressed.act(VIEW_MODEL, Click(x, y, down=False))).moment(VIEW_MODEL)

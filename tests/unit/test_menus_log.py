@@ -26,7 +26,7 @@ def act(log: LogScreen, *actions: Press | Typed | Wheel, view_model: ViewModel =
 
 
 def test_it_opens_at_the_last_line() -> None:
-    first, end = LogScreen().span(VIEW_MODEL)
+    first, end = LogScreen().visible_rows(VIEW_MODEL)
     assert end == len(VIEW_MODEL.log)
     assert LogScreen().current(VIEW_MODEL) == end - 1
     assert first < end - 3
@@ -34,7 +34,7 @@ def test_it_opens_at_the_last_line() -> None:
 
 def test_arrows_walk_the_whole_evening_and_back() -> None:
     log = act(LogScreen(), *[Press(Command.UP)] * (len(VIEW_MODEL.log) - 1))
-    assert (log.current(VIEW_MODEL), log.span(VIEW_MODEL)[0]) == (0, 0)
+    assert (log.current(VIEW_MODEL), log.visible_rows(VIEW_MODEL)[0]) == (0, 0)
     assert act(log, Press(Command.UP)).typing
     log = act(log, *[Press(Command.DOWN)] * len(VIEW_MODEL.log))
     assert log.current(VIEW_MODEL) == len(VIEW_MODEL.log) - 1
@@ -42,7 +42,7 @@ def test_arrows_walk_the_whole_evening_and_back() -> None:
 
 def test_the_wheel_scrolls_and_the_focus_stays_in_sight() -> None:
     log = act(LogScreen(), Wheel(3, 0, 0), Wheel(2, 0, 0))
-    first, end = log.span(VIEW_MODEL)
+    first, end = log.visible_rows(VIEW_MODEL)
     assert end < len(VIEW_MODEL.log)
     assert first <= log.current(VIEW_MODEL) < end
 
@@ -65,7 +65,7 @@ def test_a_press_stands_where_it_was_said() -> None:
 def test_searching_finds_words_speakers_and_emphasis() -> None:
     for sought, who in (("BENCH", ""), ("kirk", "Kirk"), ("just take it", "Rory")):
         log = act(LogScreen(), Press(Command.NEXT), *(Typed(letter) for letter in sought))
-        found = log.laid(VIEW_MODEL)
+        found = log.rows(VIEW_MODEL)
         assert 0 < len(found) < len(VIEW_MODEL.log)
         assert not who or all(row.entry.speaker == who for row in found)
 
@@ -94,7 +94,7 @@ def test_emphasis_is_slanted_in_a_line_and_upright_in_what_you_chose() -> None:
     director = Director(script)
     director.advance()
     director.choose(director.options[0].id)
-    rows = LogScreen().laid(replace(VIEW_MODEL, log=tuple(log_entries(director))))
+    rows = LogScreen().rows(replace(VIEW_MODEL, log=tuple(log_entries(director))))
     words = [
         [(run.text.strip(), run.style.role.endswith("italic")) for run in row.rows[0].runs] for row in rows
     ]

@@ -24,7 +24,7 @@ from game.shell.composition import open_app
 from game.shell.formats.documents import encode, read_document
 from game.shell.formats.script_folder import load_script
 from game.shell.paths import Home, find_data, open_home
-from game.shell.storage.profile import Profile, describe
+from game.shell.storage.profile import Profile, position_message
 from game.shell.storage.settings import load_settings, save_settings
 from game.shell.storage.share_codes import read_code
 from game.story.recovery import RetraceResult
@@ -102,7 +102,7 @@ def test_every_save_of_version_0_1_is_stood_in(pilot: Pilot, slot: str) -> None:
     assert saved.thumbnail
     word = profile.restore(saved)
     assert not word or word.startswith(
-        (describe(RetraceResult.SAME)[:-1], describe(RetraceResult.BEFORE)[:-1])
+        (position_message(RetraceResult.SAME)[:-1], position_message(RetraceResult.BEFORE)[:-1])
     ), word
     assert profile.director.state.watch_s == pytest.approx(saved.watch_s, abs=120)
 

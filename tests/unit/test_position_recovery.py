@@ -10,7 +10,7 @@ import pytest
 
 from game.author import ids
 from game.shell.formats.script_folder import load_script
-from game.shell.storage.profile import RULES_CHANGED, Profile, describe
+from game.shell.storage.profile import RULES_CHANGED, Profile, position_message
 from game.shell.storage.share_codes import CodeError, Shared, read_code, share_code
 from game.story.recovery import MAX_MOMENTS, RetraceResult, follow
 from game.story.tree import Edge
@@ -71,7 +71,7 @@ def test_a_save_is_stood_in_as_it_was_kept_where_the_rules_now_give_another_stat
     play_to(kept.director, "You smell of soap.")
     saved = kept.saved()
     other = replace(saved, state={**saved.state, "watch_s": saved.watch_s + 90})
-    assert kept.restore(other) == describe(RetraceResult.SAME, RULES_CHANGED)
+    assert kept.restore(other) == position_message(RetraceResult.SAME, RULES_CHANGED)
     assert kept.director.state.watch_s == saved.watch_s + 90
     assert kept.director.advance()
     assert kept.director.rewind()
@@ -132,7 +132,7 @@ def test_time_spent_at_lines_is_found_again_after_an_edit(folder: Path, tmp_path
     line_added(folder)
     after = evenings(folder, tmp_path / "home")
     for path in (saved.path, saved.path[-2:]):
-        assert after.restore(replace(saved, path=path)) == describe(RetraceResult.SAME)
+        assert after.restore(replace(saved, path=path)) == position_message(RetraceResult.SAME)
         assert after.director.state.watch_s == saved.watch_s
     after.close()
 
@@ -144,7 +144,7 @@ def test_another_hour_at_the_same_line_is_told(folder: Path, tmp_path: Path) -> 
     kept.close()
     edit(folder, "scenes/a.yaml", "takes: 40 s, jump: store", "takes: 9 min, jump: store")
     after = evenings(folder, tmp_path / "home")
-    assert after.restore(saved) == describe(RetraceResult.SAME)[:-1] + ", at 7:52 instead of 7:46."
+    assert after.restore(saved) == position_message(RetraceResult.SAME)[:-1] + ", at 7:52 instead of 7:46."
     after.close()
 
 
@@ -162,7 +162,7 @@ def test_going_on_finds_its_place_after_an_edit_as_a_save_does(  # type: ignore[
     kept.close()
     change(folder)
     after = evenings(folder, tmp_path / "home")
-    assert after.resume() == describe(found)
+    assert after.resume() == position_message(found)
     assert (after.director.stop.id == stop) is (found is RetraceResult.SAME)
     after.close()
 

@@ -13,7 +13,7 @@ from game.author import ids
 from game.shell.formats.script_folder import load_script
 from game.shell.paths import Home
 from game.shell.storage.history_writer import open_history
-from game.shell.storage.profile import Profile, describe
+from game.shell.storage.profile import Profile, position_message
 from game.shell.storage.share_codes import read_code, share_code
 from game.story.director import Director
 from game.story.recovery import RetraceResult, rederive_tree
@@ -171,7 +171,7 @@ def test_a_save_finds_its_place_after_an_edit(
     change(folder)
     after = evenings(folder, tmp_path / "home")
     word = after.restore(after.slots.read("save-01")[0])
-    assert word == ("" if found is None else describe(found))
+    assert word == ("" if found is None else position_message(found))
     if found is RetraceResult.BEFORE:
         assert isinstance(after.director.stop, Line)
         assert shown_text(after.script, after.director.state) == "You smell of soap."
@@ -229,7 +229,7 @@ def test_choices_that_are_gone_lead_as_far_as_they_lead(folder: Path, tmp_path: 
     before.close()
     edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
     after = evenings(folder, tmp_path / "home")
-    assert after.restore(saved) == describe(RetraceResult.CHOICES)
+    assert after.restore(saved) == position_message(RetraceResult.CHOICES)
     assert after.director.moment.scene == "store"
     assert after.director.options
     after.close()

@@ -66,7 +66,7 @@ class DialScreen(Screen):
 
     def tree(self, view_model: ViewModel) -> dial_layout.EveningTree:
         """All evenings, cached until the history grows."""
-        return dial_layout.grow(view_model.history, view_model.script.ends_s)
+        return dial_layout.build_tree(view_model.history, view_model.script.ends_s)
 
     def rings(self, view_model: ViewModel) -> dial_layout.DialLayout:
         """The layout of the face, cached likewise."""

@@ -53,7 +53,7 @@ def lay_out(entry: LogEntry, settings: Settings, measure: Measure) -> LaidOutEnt
     return LaidOutEntry(entry, rows, line, max(1, len(rows)) * line + PAD, size)
 
 
-class Rows(Sequence[LaidOutEntry]):
+class LogRows(Sequence[LaidOutEntry]):
     """The entries as rows, laid out lazily."""
 
     def __init__(self, entries: Sequence[LogEntry], settings: Settings, measure: Measure) -> None:
@@ -89,14 +89,14 @@ class LogRow(Control):
 
     key: str
     box: Box
-    laid: LaidOutEntry
+    laid_out: LaidOutEntry
     time: str
     script: Script
 
     @property
     def accessible_text(self) -> str:
         """The speaker, the text and the hour."""
-        entry = self.laid.entry
+        entry = self.laid_out.entry
         words = plain(entry.text)
         who = "you chose" if entry.taken else entry.speaker
         time = format_time(self.script, entry.watch_s)
@@ -106,7 +106,7 @@ class LogRow(Control):
         """The hour, the speaker and the text."""
         x, y, w, h = self.box
         ink, second = look.color("ink"), look.color("second_ink")
-        entry, rows, line, _, size = self.laid
+        entry, rows, line, _, size = self.laid_out
         ops: list[Op] = []
         if focused:
             ops += lit_row(look, Box(x + 16, y + 1, w - 72, h - 2), pressed)
@@ -170,41 +170,41 @@ class LogScreen(Screen):
         """Whether the search field has the focus."""
         return self.focus == "search"
 
-    def laid(self, view_model: ViewModel) -> Rows:
+    def rows(self, view_model: ViewModel) -> LogRows:
         """The matching rows, laid out lazily."""
-        return Rows(matching(view_model.log, self.query), view_model.settings, view_model.measure)
+        return LogRows(matching(view_model.log, self.query), view_model.settings, view_model.measure)
 
-    def span(self, view_model: ViewModel) -> tuple[int, int]:
+    def visible_rows(self, view_model: ViewModel) -> tuple[int, int]:
         """The first row shown, and the one after the last."""
-        laid = self.laid(view_model)
-        last_top = top_for(laid, len(laid) - 1)
+        rows = self.rows(view_model)
+        last_top = first_row_for(rows, len(rows) - 1)
         first = last_top if self.top < 0 else max(0, min(self.top, last_top))
         room, end = ROWS.h, first
-        while end < len(laid) and laid[end].height <= room:
-            room -= laid[end].height
+        while end < len(rows) and rows[end].height <= room:
+            room -= rows[end].height
             end += 1
-        return first, max(end, min(first + 1, len(laid)))
+        return first, max(end, min(first + 1, len(rows)))
 
     def current(self, view_model: ViewModel) -> int:
         """The row that has, or would get, the focus."""
-        first, end = self.span(view_model)
+        first, end = self.visible_rows(view_model)
         kind, _, number = self.focus.partition(":")
         wanted = int(number) if kind == "row" else end - 1
         return max(first, min(end - 1, wanted))
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows shown, the search field and the hints; the current row comes first."""
-        laid = self.laid(view_model)
-        first, end = self.span(view_model)
-        rows: list[Widget] = []
+        rows = self.rows(view_model)
+        first, end = self.visible_rows(view_model)
+        shown: list[Widget] = []
         y, before = ROWS.y, ""
         for number in range(first, end):
-            time = format_time(view_model.script, laid[number].entry.watch_s)
-            box = Box(ROWS.x, y, ROWS.w, min(laid[number].height, ROWS.h))
-            shown = "" if time == before else time
-            rows.append(LogRow(f"row:{number}", box, laid[number], shown, view_model.script))
-            y, before = y + laid[number].height, time
-        matches = f"{len(laid)} found"
+            time = format_time(view_model.script, rows[number].entry.watch_s)
+            box = Box(ROWS.x, y, ROWS.w, min(rows[number].height, ROWS.h))
+            label = "" if time == before else time
+            shown.append(LogRow(f"row:{number}", box, rows[number], label, view_model.script))
+            y, before = y + rows[number].height, time
+        matches = f"{len(rows)} found"
         key = view_model.key
         low = hints(
             view_model.measure,
@@ -216,12 +216,12 @@ class LogScreen(Screen):
                 (key(Command.MENU), "Back", Command.MENU),
             ),
         )
-        return (*rows, SearchField("search", FIELD, self.query, matches), *low)
+        return (*shown, SearchField("search", FIELD, self.query, matches), *low)
 
     def focused(self, view_model: ViewModel) -> Widget | None:
         """The search field, or the visible row nearest to the focused one."""
         widgets = self.widgets(view_model)
-        wanted = "search" if self.typing or not self.laid(view_model) else f"row:{self.current(view_model)}"
+        wanted = "search" if self.typing or not self.rows(view_model) else f"row:{self.current(view_model)}"
         return next((widget for widget in widgets if widget.key == wanted), None)
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
@@ -239,12 +239,12 @@ class LogScreen(Screen):
                 for at, words in ((TIME_X, "TIME"), (WHO_X, "WHO"), (TEXT_X, "WHAT WAS SAID"))
             ),
         ]
-        laid = self.laid(view_model)
-        if not laid:
+        rows = self.rows(view_model)
+        if not rows:
             words = "Nobody has said so." if self.query else "Nothing has been said yet."
             ops.append(Text(x + TEXT_X, ROWS.y + 60, words, text_styles.ASIDE, second))
-        elif self.span(view_model) != (0, len(laid)):
-            ops += _scale(look, *self.span(view_model), len(laid))
+        elif self.visible_rows(view_model) != (0, len(rows)):
+            ops += _scroll_bar(look, *self.visible_rows(view_model), len(rows))
         return tuple(ops)
 
     def announcement(self, view_model: ViewModel) -> str:
@@ -253,10 +253,10 @@ class LogScreen(Screen):
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Arrows move by rows, page keys by pages; Tab goes to the search field and back."""
-        first, end = self.span(view_model)
+        first, end = self.visible_rows(view_model)
         here = self.current(view_model)
         if command in (Command.NEXT, Command.PREVIOUS):
-            searching = self.typing and self.laid(view_model)
+            searching = self.typing and self.rows(view_model)
             return Response(self.moved(f"row:{here}" if searching else "search"))
         if command is Command.LOG and not self.typing:
             return Response(self.below)
@@ -278,25 +278,25 @@ class LogScreen(Screen):
 
     def scroll_to(self, view_model: ViewModel, number: int) -> Self:
         """The log with a row focused, scrolled as little as necessary."""
-        laid = self.laid(view_model)
-        if not laid:
+        rows = self.rows(view_model)
+        if not rows:
             return replace(self, focus="search")
-        number = max(0, min(len(laid) - 1, number))
-        first, end = self.span(view_model)
+        number = max(0, min(len(rows) - 1, number))
+        first, end = self.visible_rows(view_model)
         top = first
         if number < first:
             top = number
         elif number >= end:
-            top = top_for(laid, number)
+            top = first_row_for(rows, number)
         return replace(self, top=top, focus=f"row:{number}", just_opened=False)
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel scrolls; the focus stays on a visible row."""
-        laid = self.laid(view_model)
-        if not laid:
+        rows = self.rows(view_model)
+        if not rows:
             return Response(self)
-        first, _ = self.span(view_model)
-        last_top = top_for(laid, len(laid) - 1)
+        first, _ = self.visible_rows(view_model)
+        last_top = first_row_for(rows, len(rows) - 1)
         rolled = replace(self, top=max(0, min(last_top, first - steps * WHEEL_ROWS)))
         return Response(replace(rolled, focus=f"row:{rolled.current(view_model)}", just_opened=False))
 
@@ -318,20 +318,20 @@ class LogScreen(Screen):
         """Goes to the moment of a row."""
         kind, _, number = key.partition(":")
         if kind == "row":
-            return Response(None, (GoToMoment(self.laid(view_model)[int(number)].entry.moment),))
+            return Response(None, (GoToMoment(self.rows(view_model)[int(number)].entry.moment),))
         return Response(self.moved(key))
 
 
-def top_for(laid: Rows, last: int) -> int:
+def first_row_for(rows: LogRows, last: int) -> int:
     """The first row of a page that ends with row `last`."""
     room, top = ROWS.h, last + 1
-    while top > 0 and laid[top - 1].height <= room:
-        room -= laid[top - 1].height
+    while top > 0 and rows[top - 1].height <= room:
+        room -= rows[top - 1].height
         top -= 1
     return max(0, min(top, last))
 
 
-def _scale(look: Look, first: int, end: int, count: int) -> tuple[Op, ...]:
+def _scroll_bar(look: Look, first: int, end: int, count: int) -> tuple[Op, ...]:
     """A scroll bar at the right edge, with the crown as its thumb."""
     x, top, low = SHEET.x + SHEET.w - 34, ROWS.y + 12, ROWS.y + ROWS.h - 12
     ink = look.color("ink")

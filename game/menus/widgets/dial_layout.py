@@ -137,7 +137,7 @@ def angle(watch_s: float, ends_s: int) -> float:
 
 
 @lru_cache(maxsize=2)
-def grow(evenings: PlayHistory, ends_s: int) -> EveningTree:
+def build_tree(evenings: PlayHistory, ends_s: int) -> EveningTree:
     """The tree of all evenings."""
     moments = {moment.number: moment for moment in evenings.moments}
     children: dict[int, list[int]] = {number: [] for number in moments}
@@ -166,7 +166,7 @@ def grow(evenings: PlayHistory, ends_s: int) -> EveningTree:
 @lru_cache(maxsize=64)
 def lay_out(evenings: PlayHistory, evening: int, ends_s: int) -> DialLayout:
     """The layout around an evening: all of it on the outermost ring, those that branched off it inside."""
-    tree = grow(evenings, ends_s)
+    tree = build_tree(evenings, ends_s)
     if not tree.ends:
         return DialLayout((), {}, (), tree)
     path = tree.path(max(0, min(evening, len(tree.ends) - 1)))

@@ -246,7 +246,7 @@ class Profile:
             stored = trail.state
         self.director.restore(trail.edges, None if stored == trail.state else stored)
         self._wait(saved.waited_ms)
-        return "" if stored == trail.state else describe(RetraceResult.SAME, RULES_CHANGED)
+        return "" if stored == trail.state else position_message(RetraceResult.SAME, RULES_CHANGED)
 
     def load_code(self, shared: Shared) -> str:
         """Goes to the moment of a code; returns a message where it was made in another script. Raises
@@ -276,7 +276,7 @@ class Profile:
         self.director.restore(trail.edges)
         now = format_time(self.script, self.director.state.watch_s)
         other = result is RetraceResult.SAME and position.watch not in ("", now)
-        return describe(result, changed, f", at {now} instead of {position.watch}" if other else "")
+        return position_message(result, changed, f", at {now} instead of {position.watch}" if other else "")
 
     def _wait(self, ms: int) -> None:
         """Replays the time spent at this stop, unless that would lead on."""
@@ -287,6 +287,6 @@ class Profile:
                 director.wait(ms)
 
 
-def describe(result: RetraceResult, changed: str = SCRIPT_CHANGED, more: str = "") -> str:
+def position_message(result: RetraceResult, changed: str = SCRIPT_CHANGED, more: str = "") -> str:
     """The message for a position that was found again after a change."""
     return f"The {changed} changed since then: {FOUND_AT[result]}{more}."

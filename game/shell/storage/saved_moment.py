@@ -52,7 +52,7 @@ class SavedMoment:
     waited_ms: int = 0
 
 
-class Field(NamedTuple):
+class SavedField(NamedTuple):
     """How a field is read from a document's body, and written to it. `optional`: older saves lack it."""
 
     read: Callable[[Any], Any]
@@ -129,22 +129,22 @@ def _state(value: object) -> dict[str, Any]:
 
 
 # The fields of a save, in the order of the file.
-FIELDS: dict[str, Field] = {
-    "game": Field(_text),
-    "serial": Field(_serial),
-    "saved_at": Field(_whole),
-    "fingerprint": Field(_text),
-    "stop": Field(_text),
-    "scene": Field(_text),
-    "title": Field(_text, _cut),
-    "place": Field(_text, _cut),
-    "watch_s": Field(_whole),
-    "watch": Field(_text),
-    "last": Field(_text, _cut),
-    "node": Field(_whole),
-    "edges": Field(lambda value: edges_from_text(_text(value, MAX_TEXT)), edges_text),
-    "path": Field(lambda value: tuple(_text(value, MAX_PATH).split()), _path_text, optional=True),
-    "state": Field(_state, dict),
-    "waited_ms": Field(_whole, optional=True),
-    "thumbnail": Field(_picture, _picture_text),
+FIELDS: dict[str, SavedField] = {
+    "game": SavedField(_text),
+    "serial": SavedField(_serial),
+    "saved_at": SavedField(_whole),
+    "fingerprint": SavedField(_text),
+    "stop": SavedField(_text),
+    "scene": SavedField(_text),
+    "title": SavedField(_text, _cut),
+    "place": SavedField(_text, _cut),
+    "watch_s": SavedField(_whole),
+    "watch": SavedField(_text),
+    "last": SavedField(_text, _cut),
+    "node": SavedField(_whole),
+    "edges": SavedField(lambda value: edges_from_text(_text(value, MAX_TEXT)), edges_text),
+    "path": SavedField(lambda value: tuple(_text(value, MAX_PATH).split()), _path_text, optional=True),
+    "state": SavedField(_state, dict),
+    "waited_ms": SavedField(_whole, optional=True),
+    "thumbnail": SavedField(_picture, _picture_text),
 }
