@@ -53,11 +53,11 @@ def expected(presumption: Presumption) -> Expression:
     return Binary("or", Not(presumption.when), presumption.expects)
 
 
-def fault_of(presumption: Presumption, way: tuple[str, ...], always: bool = False) -> Fault:
+def fault_of(presumption: Presumption, path: tuple[str, ...], always: bool = False) -> Fault:
     """The fault of a failed presumption, with the choices of an evening on which it fails.
 
     `always`: it fails only with the setting by which time passes at every stop.
     """
     what = "this isn't so where the watch always runs" if always else "this isn't so on every evening"
-    shown = " > ".join(way) or "the evening's start"
+    shown = " > ".join(path) or "the evening's start"
     return Fault("S309", presumption.pos, what, f"It isn't so after: {shown}")

@@ -85,8 +85,8 @@ def print_walk(script: Script, walk: Walk, took_s: float) -> None:
     print("Evenings that differ only in what is never read again are counted once.")
     if not walk.complete:
         print(f"Given up after {MAX_REGIONS:,} sets: nothing below is proved.")
-    for name, way in walk.endings.items():
-        print(f"\n{name}: {len(way)} choices\n  " + "\n  ".join(way))
+    for name, path in walk.endings.items():
+        print(f"\n{name}: {len(path)} choices\n  " + "\n  ".join(path))
     print("\nscene                    from   to")
     for scene, (low, high) in walk.times.items():
         print(f"{scene:24} {format_time(script, low):6} {format_time(script, high)}")
@@ -95,12 +95,12 @@ def print_walk(script: Script, walk: Walk, took_s: float) -> None:
 def print_faults(script: Script, walk: Walk) -> int:
     """Prints the faults that a walk found; returns their number."""
     unmet = [name for name in script.endings if name not in walk.endings]
-    for reason, way in walk.dead_ends:
-        print(f"\nA dead end: {reason}\n  " + "\n  ".join(way))
+    for reason, path in walk.dead_ends:
+        print(f"\nA dead end: {reason}\n  " + "\n  ".join(path))
     for stop in walk.unreached:
         print(f"{stop.pos}  S307  nothing leads here")
-    for presumption, way in walk.failed:
-        print(f"\n{fault_of(presumption, way, presumption in walk.always).format()}")
+    for presumption, path in walk.failed:
+        print(f"\n{fault_of(presumption, path, presumption in walk.always).format()}")
     for name in unmet:
         print(f"The ending “{name}” is never reached.")
     return len(walk.dead_ends) + len(walk.unreached) + len(unmet) + len(walk.failed) + (not walk.complete)

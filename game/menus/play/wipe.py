@@ -61,11 +61,11 @@ class Wipe(Control):
             Picture("ui/icons/handle.webp", Box(x - 31, inner.y - 6, 62, 104)),
         ]
         middle = inner.y + inner.h / 2
-        for way in (-1, 1):
-            tip, foot = x + way * 66, x + way * 50
+        for side in (-1, 1):
+            tip, foot = x + side * 66, x + side * 50
             for grow, color in ((3, ink), (0, amber)):
-                ops.append(Polygon(((tip + way * grow, middle), (foot - way * grow, middle - 11 - grow),
-                                    (foot - way * grow, middle + 11 + grow)), color))  # fmt: skip
+                ops.append(Polygon(((tip + side * grow, middle), (foot - side * grow, middle - 11 - grow),
+                                    (foot - side * grow, middle + 11 + grow)), color))  # fmt: skip
         if pressed:
             ops.append(Fill(inner, look.color("ink", PRESSED_ALPHA)))
         if focused:

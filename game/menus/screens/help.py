@@ -88,7 +88,7 @@ class HelpScreen(PagedScreen, SheetScreen):
         """All rows of the page."""
         pages = self.pages(view_model)
         messages = [
-            f"{row.label}: {', '.join(way for way in (row.keys, row.mouse, row.pad) if way)}"
+            f"{row.label}: {', '.join(inputs for inputs in (row.keys, row.mouse, row.pad) if inputs)}"
             for _, rows in pages[self.page]
             for row in rows
         ]

@@ -35,8 +35,8 @@ class KeyRow(Control):
     def accessible_text(self) -> str:
         """Its name and bindings."""
         bound = self.binding
-        ways = ", ".join(way for way in (bound.keys, bound.mouse, bound.pad) if way)
-        return f"{bound.label}: {ways or 'nothing'}"
+        labels = ", ".join(inputs for inputs in (bound.keys, bound.mouse, bound.pad) if inputs)
+        return f"{bound.label}: {labels or 'nothing'}"
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """The four columns."""

@@ -95,15 +95,15 @@ def engrave(text: str, centre: tuple[float, float], radius: float, middle: float
     """Text along a ring, centred at an angle (degrees clockwise from twelve), `radius` at half the letters'
     height. On the lower half it reads from left to right, too."""
     flipped = 90 < middle % 360 < 270
-    way = -1 if flipped else 1
+    sign = -1 if flipped else 1
     x = -width(text, size) / 2
     ops: list[Op] = []
     for letter in plain_capitals(text):
         for stroke in strokes(letter):
             bent = []
             for u, v in stroke:
-                turn = math.radians(middle) + way * (x + u * size) / radius
-                reach = radius + way * (0.5 - v) * size
+                turn = math.radians(middle) + sign * (x + u * size) / radius
+                reach = radius + sign * (0.5 - v) * size
                 bent.append((round(centre[0] + math.sin(turn) * reach, 2),
                              round(centre[1] - math.cos(turn) * reach, 2)))  # fmt: skip
             ops.append(Stroke(tuple(bent), size * LINE, color))

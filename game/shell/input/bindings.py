@@ -126,10 +126,10 @@ class Bindings:
         keys = {**self.keys, **SCREEN_KEYS}
         rows = []
         for label, shared in SCREEN_LABELS.items():
-            ways = [self._row(keys, row.command, label) for row in shared]
-            mouse = ", ".join(filter(None, (shared[0].screen_mouse, *(way.mouse for way in ways))))
-            joined = (" ".join(filter(None, (way[2 + part] for way in ways))) for part in (0, 2))
-            shown, pad = joined if len(ways) > 1 else (ways[0].keys, ways[0].pad)
+            own = [self._row(keys, row.command, label) for row in shared]
+            mouse = ", ".join(filter(None, (shared[0].screen_mouse, *(row.mouse for row in own))))
+            shown = " ".join(row.keys for row in own if row.keys)
+            pad = " ".join(row.pad for row in own if row.pad)
             rows.append(Binding(shared[0].command, label, shown, mouse, pad))
         return tuple(rows)
 

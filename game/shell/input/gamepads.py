@@ -111,10 +111,10 @@ def _is_listed() -> bool:
 def _is_down(pad: pygame._sdl2.controller.Controller, name: str) -> bool:
     if any(pad.get_button(button) for button, known in PAD_BUTTONS.items() if known == name):
         return True
-    ways = (
+    directions = (
         (axis, sign)
         for axis, known in PAD_AXES.items()
-        for sign, way in zip((-1, 1), known, strict=True)
-        if way == name
+        for sign, label in zip((-1, 1), known, strict=True)
+        if label == name
     )
-    return any(pad.get_axis(axis) * sign > LET_GO * AXIS_MAX for axis, sign in ways)
+    return any(pad.get_axis(axis) * sign > LET_GO * AXIS_MAX for axis, sign in directions)

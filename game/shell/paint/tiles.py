@@ -140,8 +140,8 @@ class _Drawing:
                         laid.append((found[0], (left + column * across + found[1], y + found[2])))
         from_right, from_below = self._map.backwards
         if from_right or from_below:
-            ways = (-1 if from_right else 1, -1 if from_below else 1)
-            laid.sort(key=lambda one: (one[1][1] * ways[1], one[1][0] * ways[0]))
+            signs = (-1 if from_right else 1, -1 if from_below else 1)
+            laid.sort(key=lambda one: (one[1][1] * signs[1], one[1][0] * signs[0]))
         surface.fblits(laid, pygame.BLEND_PREMULTIPLIED)
 
     def _in_grid(self, gid: int) -> tuple[pygame.Surface, int, int] | None:
