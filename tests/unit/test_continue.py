@@ -21,7 +21,7 @@ def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def rows(pilot: Pilot) -> list[str]:
     """The keys of the title's rows."""
-    return [item.key for item in TitleScreen().items(pilot.app.presenter.view_model())]
+    return [item.key for item in TitleScreen().rows(pilot.app.presenter.view_model())]
 
 
 def play(pilot: Pilot, lines: int) -> int:

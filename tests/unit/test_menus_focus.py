@@ -21,6 +21,7 @@ from game.menus.screens.title import TitleScreen
 from game.menus.settings import changed
 from game.menus.view_model import ViewModel
 from game.menus.widgets.focus import along, reachable, toward
+from game.menus.widgets.menu_strip import MenuItem
 from game.menus.widgets.paging import PagedScreen
 from game.stage.frame import HEIGHT, WIDTH
 from tests.frames.view_models import make_look, make_view_model
@@ -155,7 +156,8 @@ def test_a_question_has_the_safe_answer_in_the_focus() -> None:
 
 
 def test_a_row_of_the_pause_may_open_a_screen_that_no_key_opens(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(PauseScreen, "opens", {**PauseScreen.opens, "almanac": GalleryScreen})
+    almanac = MenuItem("almanac", "Almanac", GalleryScreen)
+    monkeypatch.setattr(PauseScreen, "items", (*PauseScreen.items, almanac))
     openers = importlib.reload(screens).SCREEN_OF_COMMAND
     assert openers[Command.DIAL] is DialScreen
     assert GalleryScreen not in openers.values()

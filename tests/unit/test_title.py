@@ -57,7 +57,7 @@ def test_the_shipped_packs_have_what_they_name(pack: str, tmp_path: Path) -> Non
 @pytest.mark.parametrize("strip", [TitleScreen(), PauseScreen()])
 def test_a_press_that_means_nothing_on_a_menu_changes_nothing(strip: MenuStripScreen) -> None:
     assert strip.on_press(make_view_model(), "nothing").screen == strip
-    every = {item.key for item in strip.items(make_view_model())}
+    every = {item.key for item in strip.rows(make_view_model())}
     assert not [key for key in every if strip.on_press(make_view_model(), key) == Response(strip)]
 
 

@@ -13,5 +13,9 @@ SCREEN_OF_COMMAND: dict[Command, Callable[..., Screen]] = {
     Command.MENU: PauseScreen,
     Command.WATCH: WatchScreen,
     # A row may open a screen that no command opens.
-    **{Command(key): screen for key, screen in PauseScreen.opens.items() if key in set(Command)},
+    **{
+        Command(item.key): item.opens
+        for item in PauseScreen.items
+        if item.opens is not None and item.key in set(Command)
+    },
 }

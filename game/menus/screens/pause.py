@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
 from game.menus.requests import ToTitle
-from game.menus.screen import Response, Screen
+from game.menus.screen import Response
 from game.menus.screens.confirm import quitting
 from game.menus.screens.dial import DialScreen
 from game.menus.screens.help import HelpScreen
@@ -30,34 +29,22 @@ class PauseScreen(MenuStripScreen):
     """The pause menu; the watch stands still."""
 
     heading: ClassVar[str] = "The watch is stopped"
-    opens: ClassVar[Mapping[str, Callable[..., Screen]]] = {
-        "save": partial(SavesScreen, saving=True),
-        "load": partial(SavesScreen, saving=False),
-        "log": LogScreen,
-        "dial": DialScreen,
-        "packs": PacksScreen,
-        "settings": SettingsScreen,
-        "help": HelpScreen,
-    }
+    items: ClassVar[tuple[MenuItem, ...]] = (
+        MenuItem("resume", "Go on", value=lambda seen: format_time(seen.script, seen.watch_s)),
+        MenuItem("save", "Save", partial(SavesScreen, saving=True)),
+        MenuItem("load", "Load", partial(SavesScreen, saving=False)),
+        MenuItem("log", "Log", LogScreen, lambda seen: str(len(seen.log)) if seen.log else ""),
+        MenuItem("dial", "The dial", DialScreen),
+        MenuItem("packs", "Packs", PacksScreen, lambda seen: seen.pack),
+        MenuItem("settings", "Settings", SettingsScreen),
+        MenuItem("help", "Help", HelpScreen),
+        MenuItem("title", "Title"),
+        MenuItem("quit", "Quit"),
+    )
 
     def bar(self, view_model: ViewModel) -> str:
         """The heading from the script's edition."""
         return view_model.script.edition.pause
-
-    def items(self, view_model: ViewModel) -> tuple[MenuItem, ...]:
-        """The rows: resume first, quit last."""
-        return (
-            MenuItem("resume", "Go on", format_time(view_model.script, view_model.watch_s)),
-            MenuItem("save", "Save"),
-            MenuItem("load", "Load"),
-            MenuItem("log", "Log", str(len(view_model.log)) if view_model.log else ""),
-            MenuItem("dial", "The dial"),
-            MenuItem("packs", "Packs", view_model.pack),
-            MenuItem("settings", "Settings"),
-            MenuItem("help", "Help"),
-            MenuItem("title", "Title"),
-            MenuItem("quit", "Quit"),
-        )
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The play, dimmed, and the menu."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from math import ceil
 from typing import ClassVar
 
 from game.menus.requests import Continue, NewEvening
-from game.menus.screen import Response, Screen
+from game.menus.screen import Response
 from game.menus.screens.confirm import quitting
 from game.menus.screens.credits import CreditsScreen
 from game.menus.screens.dial import DialScreen
@@ -20,7 +19,7 @@ from game.menus.screens.packs import PacksScreen
 from game.menus.screens.saves import SavesScreen
 from game.menus.screens.settings_screen import SettingsScreen
 from game.menus.screens.welcome import WelcomeScreen
-from game.menus.view_model import ViewModel
+from game.menus.view_model import PlayHistory, ViewModel
 from game.menus.widgets.menu_strip import MenuItem, MenuStripScreen
 from game.stage.easing import ease_out_cubic
 from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture, Strips, Text, TextStyle
@@ -51,38 +50,31 @@ SWAY, WAVES, STRIP = 13.0, 0.8, 6.0
 class TitleScreen(MenuStripScreen):
     """The first screen. Nothing is below it; going back asks whether to quit."""
 
-    opens: ClassVar[Mapping[str, Callable[..., Screen]]] = {
-        "new": WelcomeScreen,
-        "load": partial(SavesScreen, saving=False),
-        "dial": DialScreen,
-        "gallery": GalleryScreen,
-        "packs": PacksScreen,
-        "settings": SettingsScreen,
-        "credits": CreditsScreen,
-        "help": HelpScreen,
-    }
+    items: ClassVar[tuple[MenuItem, ...]] = (
+        MenuItem("new", "New evening", WelcomeScreen, lambda seen: format_time(seen.script, 0)),
+        MenuItem("load", "Saves", partial(SavesScreen, saving=False)),
+        MenuItem("dial", "The dial", DialScreen, lambda seen: lived(seen.history)),
+        MenuItem("gallery", "Gallery", GalleryScreen,
+                 lambda seen: f"{seen.endings_found} / {len(seen.ending_entries)}"),
+        MenuItem("packs", "Packs", PacksScreen, lambda seen: seen.pack),
+        MenuItem("settings", "Settings", SettingsScreen),
+        MenuItem("credits", "Credits", CreditsScreen),
+        MenuItem("quit", "Quit"),
+        MenuItem("help", "Help", HelpScreen, listed=False),
+    )  # fmt: skip
 
     def bar(self, view_model: ViewModel) -> str:
         """The days it plays on, or else its title."""
         return view_model.script.edition.days or view_model.script.title
 
-    def items(self, view_model: ViewModel) -> tuple[MenuItem, ...]:
-        """The rows: Continue where possible, and the others."""
-        lived, stops = view_model.history.found, view_model.history.stops
-        rows = [
-            MenuItem("new", "New evening", format_time(view_model.script, 0)),
-            MenuItem("load", "Saves"),
-            MenuItem("dial", "The dial", f"{lived} / {stops}" if lived > 1 else ""),
-            MenuItem("gallery", "Gallery", f"{view_model.endings_found} / {len(view_model.ending_entries)}"),
-            MenuItem("packs", "Packs", view_model.pack),
-            MenuItem("settings", "Settings"),
-            MenuItem("credits", "Credits"),
-            MenuItem("quit", "Quit"),
-        ]
-        if view_model.continue_s is not None:
-            words = "Choose again" if view_model.evening_over else "Continue"
-            rows.insert(0, MenuItem("continue", words, format_time(view_model.script, view_model.continue_s)))
-        return tuple(rows)
+    def rows(self, view_model: ViewModel) -> tuple[MenuItem, ...]:
+        """Continue where possible, and the others."""
+        rows = super().rows(view_model)
+        if view_model.continue_s is None:
+            return rows
+        words = "Choose again" if view_model.evening_over else "Continue"
+        hour = format_time(view_model.script, view_model.continue_s)
+        return (MenuItem("continue", words, value=lambda seen: hour), *rows)
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """A dusk gradient, the lettering, and the menu."""
@@ -124,6 +116,11 @@ class TitleScreen(MenuStripScreen):
             return None
         step_ms = LOOP_MS / LOOP_STEPS
         return 0 if self.just_opened and now_ms < ROAD_MS else ceil(step_ms - now_ms % step_ms)
+
+
+def lived(history: PlayHistory) -> str:
+    """How many of the script's stops were visited; empty before the first evening."""
+    return f"{history.found} / {history.stops}" if history.found > 1 else ""
 
 
 def plain_title(look: Look, title: str) -> tuple[Op, ...]:

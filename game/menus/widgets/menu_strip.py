@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -21,20 +21,31 @@ ROWS_TOP = 126
 FOOT_HIGH = 164
 
 
+def no_value(view_model: ViewModel) -> str:
+    """No text."""
+    return ""
+
+
 class MenuItem(NamedTuple):
-    """A row of the menu: its key, label, and time or count."""
+    """A row of the menu: its key, its label, the screen that it opens, made from the one below it (None: it
+    does something else), and its time or count.
+
+    Where it opens a screen, the command of the key's name does so, too; `listed`: it is a row, else that
+    command alone opens it.
+    """
 
     key: str
     label: str
-    value: str = ""
+    opens: Callable[..., Screen] | None = None
+    value: Callable[[ViewModel], str] = no_value
+    listed: bool = True
 
 
 @dataclass(frozen=True)
 class MenuStripScreen(Screen):
-    """A screen whose widgets are the rows of a ticket. `opens` maps row keys to the screens they open, which
-    are also the names of the commands that open them; each is made from the one below it."""
+    """A screen whose widgets are the rows of a ticket."""
 
-    opens: ClassVar[Mapping[str, Callable[..., Screen]]] = {}
+    items: ClassVar[tuple[MenuItem, ...]] = ()
     own_backdrop: ClassVar[Backdrop] = Backdrop.SHARP
     wraps: ClassVar[bool] = True
 
@@ -42,29 +53,35 @@ class MenuStripScreen(Screen):
         """The text of its bar."""
         return self.heading.upper()
 
-    def items(self, view_model: ViewModel) -> tuple[MenuItem, ...]:
-        """The rows."""
-        return ()
+    def rows(self, view_model: ViewModel) -> tuple[MenuItem, ...]:
+        """The items that are listed now."""
+        return tuple(item for item in self.items if item.listed)
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows as widgets."""
-        slips: list[Widget] = []
-        for index, (key, label, value) in enumerate(self.items(view_model)):
-            box = Box(LEFT, ROWS_TOP + index * ROW_HIGH, WIDE, ROW_HIGH)
-            slips.append(MenuRow(key, box, label, value))
-        return tuple(slips)
+        return tuple(
+            MenuRow(
+                item.key,
+                Box(LEFT, ROWS_TOP + index * ROW_HIGH, WIDE, ROW_HIGH),
+                item.label,
+                item.value(view_model),
+            )
+            for index, item in enumerate(self.rows(view_model))
+        )
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Opens a screen."""
-        return Response(self.opens[key](self) if key in self.opens else self)
+        opens = next((item.opens for item in self.items if item.key == key), None)
+        return Response(self if opens is None else opens(self))
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """The commands that open a screen from the play do so here."""
-        return self.on_press(view_model, command.value) if command.value in self.opens else None
+        opening = [item.key for item in self.items if item.opens is not None]
+        return self.on_press(view_model, command.value) if command.value in opening else None
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The paper, its bar, the rules between rows, the emblem and the serial number."""
-        count = len(self.items(view_model))
+        count = len(self.rows(view_model))
         foot = ROWS_TOP + count * ROW_HIGH
         sheet = Box(LEFT, -30, WIDE, foot + FOOT_HIGH + 30 - 14)
         ops: list[Op] = [
