@@ -50,7 +50,7 @@ def test_no_more_stand_there_than_can_be_read() -> None:
 
 def test_captions_stand_above_the_ticket_and_not_on_it() -> None:
     top = 700.0
-    drawn = caption_rows.printed(make_look(), top, ("[a bus, far off]", "[a bell]"))
+    drawn = caption_rows.draw(make_look(), top, ("[a bus, far off]", "[a bell]"))
     boxes = [op.box for op in drawn if isinstance(op, Fill)]
     assert [op.text for op in drawn if isinstance(op, Text)] == ["[a bell]", "[a bus, far off]"]
     assert all(box.y + box.h <= top for box in boxes)
@@ -58,6 +58,6 @@ def test_captions_stand_above_the_ticket_and_not_on_it() -> None:
 
 
 def test_a_caption_of_any_length_stays_on_the_stage() -> None:
-    drawn = caption_rows.printed(make_look(), None, ("[a bus, far off]" * 100,))
+    drawn = caption_rows.draw(make_look(), None, ("[a bus, far off]" * 100,))
     assert all(op.box.x >= 0 for op in drawn if isinstance(op, Fill))
     assert all(op.x >= 0 and op.text.endswith("…") for op in drawn if isinstance(op, Text))

@@ -98,5 +98,5 @@ def test_no_row_is_printed_over_what_stands_below_however_many_there_are(play: i
     assert sum(map(sum, tables)) == play + screens
     for page in pages:
         below = min(widget.box.y for widget in page.widgets(many))
-        texts = [op for op in page.printed(many, make_look()) if isinstance(op, Text)]
+        texts = [op for op in page.draw_sheet(many, make_look()) if isinstance(op, Text)]
         assert max(op.baseline for op in texts if op.text == row.label) < below - 10

@@ -50,7 +50,7 @@ def render(playing: Play, now: Now) -> Frame:
     due = _due(playing, now)
     if not now.settings.captions or not words:
         return playing.frame._replace(due_ms=due)
-    over = caption_rows.printed(now.look, playing.frame.hud_top, words)
+    over = caption_rows.draw(now.look, playing.frame.hud_top, words)
     return playing.frame._replace(over=over, due_ms=soonest(due, caption_ms))
 
 

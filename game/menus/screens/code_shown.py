@@ -30,7 +30,7 @@ class CodeScreen(SheetScreen):
         """The button that goes back."""
         return (Button("back", Box(SHEET.x + 56, SHEET.y + SHEET.h - 100, 300, 64), "Back", primary=True),)
 
-    def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The explanation, and the code: its beginning, where it is longer than the sheet."""
         x, room = SHEET.x + 56, SHEET.w - 112
         style = text_styles.SECONDARY_BOLD

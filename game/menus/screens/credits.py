@@ -74,7 +74,7 @@ class CreditsScreen(PagedScreen, SheetScreen):
             items.insert(0, (key(Command.ADVANCE), "Page on", Command.ADVANCE))
         return hints(view_model.measure, tuple(items))
 
-    def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The two columns of this page."""
         ink = look.color("ink")
         ops: list[Op] = []

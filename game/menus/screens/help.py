@@ -68,7 +68,7 @@ class HelpScreen(PagedScreen, SheetScreen):
             ),
         )
 
-    def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The tables of this page, and a note on what costs time."""
         second = look.color("second_ink")
         pages = self.pages(view_model)

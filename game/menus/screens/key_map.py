@@ -97,7 +97,7 @@ class KeyMapScreen(PagedScreen, SheetScreen):
             ),
         )
 
-    def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The header bar, rules, page number, and the prompt while waiting."""
         cream, second = look.color("cream"), look.color("second_ink")
         bar = Box(SHEET.x + 28, SHEET.y + 24, SHEET.w - 56, 42)

@@ -47,7 +47,7 @@ class PackProblemsScreen(SheetScreen):
             items.insert(0, (view_model.key(Command.PAGE_DOWN), "Further", Command.PAGE_DOWN))
         return hints(view_model.measure, tuple(items))
 
-    def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The pack's name, the number of problems, and the rows."""
         card = self.card(view_model)
         if card is None:

@@ -158,7 +158,7 @@ class SavesScreen(PagedScreen):
         serial = ornaments.text_right(x + w - 40, FOOT_Y + 28, seats, text_styles.SERIAL, color, look.measure)
         ops.append(serial)
         ops.append(Panel(save_preview.BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT))
-        ops += save_preview.printed(look, view_model, self.slot(view_model), self.saving)
+        ops += save_preview.draw(look, view_model, self.slot(view_model), self.saving)
         return tuple(ops)
 
     def draw_overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:

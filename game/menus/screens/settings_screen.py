@@ -116,7 +116,7 @@ class SettingsScreen(SettingControlsScreen):
         if isinstance(here, Slider | Segments) and here.about:
             x, second = SHEET.x + COLUMN_INSET, look.color("second_ink")
             ops.append(Text(x, ABOUT_Y, here.about, text_styles.ASIDE_SMALL, second))
-        ops += type_sample.printed(look, view_model, now_ms)
+        ops += type_sample.draw(look, view_model, now_ms)
         return tuple(ops)
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:

@@ -66,7 +66,7 @@ class WelcomeScreen(SettingControlsScreen):
             y += LINE * (len(rows) + 0.5)
         rows = wrap(WATCH_NOTE, slanted, style, COLUMN_W, look.measure)
         ops += text_styles.paragraph(rows, RIGHT, SHEET.y + SHEET.h - 116.0, LINE, second)
-        return (*ops, *type_sample.printed(look, view_model, now_ms))
+        return (*ops, *type_sample.draw(look, view_model, now_ms))
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
         """When the sample changes next."""

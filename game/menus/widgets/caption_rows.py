@@ -13,7 +13,7 @@ LINE_H, PAD, GAP = 40.0, 16.0, 4.0
 RIGHT, ABOVE, LOWEST = 1560.0, 14.0, 1040.0
 
 
-def printed(look: Look, top: float | None, words: tuple[str, ...]) -> tuple[Op, ...]:
+def draw(look: Look, top: float | None, words: tuple[str, ...]) -> tuple[Op, ...]:
     """Captions stacked at the right, above the text box or board that begins at `top`."""
     return stacked(look, (LOWEST if top is None else top) - ABOVE, words)
 

@@ -40,7 +40,7 @@ def buttons(slot: Slot | None, saving: bool, playing: bool, kind: SlotKind) -> t
     return load, Button("save", left, words, enabled=playing), delete
 
 
-def printed(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> tuple[Op, ...]:
+def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> tuple[Op, ...]:
     """The stub's content above its buttons."""
     ink, second = look.color("ink"), look.color("second_ink")
     x, baseline = BOX.x + 36, BOX.y + 388
@@ -90,7 +90,7 @@ def deleted(look: Look, view_model: ViewModel, slot: Slot, now_ms: int) -> tuple
     progress = now_ms / (FADE_MS if still else DELETE_MS)
     if progress >= 1:
         return ()
-    ops = (Panel(BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT), *printed(look, view_model, slot, False))
+    ops = (Panel(BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT), *draw(look, view_model, slot, False))
     if still:
         return (Group(STAGE, ops, opacity=round(1 - progress, 3)),)
     fallen = progress * progress

@@ -32,9 +32,9 @@ class SheetScreen(Screen):
         return (
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
-            *self.printed(view_model, look),
+            *self.draw_sheet(view_model, look),
         )
 
-    def printed(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The content of the sheet."""
         return ()

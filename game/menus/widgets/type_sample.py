@@ -95,7 +95,7 @@ def day_s(look: Look, view_model: ViewModel, now_ms: int) -> float:
     return start + max(said, walked)
 
 
-def printed(look: Look, view_model: ViewModel, now_ms: int) -> tuple[Op, ...]:
+def draw(look: Look, view_model: ViewModel, now_ms: int) -> tuple[Op, ...]:
     """The sample: the ticket with its line, and the watch."""
     ink = look.color("ink")
     opacity = view_model.settings.box_opacity / 100
