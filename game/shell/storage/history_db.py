@@ -210,11 +210,11 @@ def _expected_shape() -> set[tuple[str, str, str]]:
 
 def read(connection: sqlite3.Connection) -> HistoryData:
     """The content of the file; raises BrokenError and sqlite3.Error."""
-    memory = HistoryData()
+    data = HistoryData()
     with within(connection, READING_S):
         for part in (_read_moments, _read_words, _read_numbers):
-            part(connection, memory)
-    return memory
+            part(connection, data)
+    return data
 
 
 @contextlib.contextmanager
@@ -231,17 +231,17 @@ def within(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
 
 def salvage(connection: sqlite3.Connection) -> HistoryData:
     """The readable part of a broken file: of each table, the rows before the first bad one."""
-    memory = HistoryData()
+    data = HistoryData()
     with within(connection, PATIENCE_S):
         for part in (_read_moments, _read_words, _read_numbers):
             with contextlib.suppress(sqlite3.Error, BrokenError, UnicodeError, OverflowError):
-                part(connection, memory)
-    return memory
+                part(connection, data)
+    return data
 
 
-def _read_moments(connection: sqlite3.Connection, memory: HistoryData) -> None:
+def _read_moments(connection: sqlite3.Connection, data: HistoryData) -> None:
     """Reads the tree; each moment must come after its parent."""
-    tree = memory.tree
+    tree = data.tree
     moments, children = tree.moments, tree.children
     rows = connection.execute(
         "SELECT number, parent, edge, stop, scene, watch_s FROM moments ORDER BY number LIMIT ?", (MAX_ROWS,)
@@ -266,30 +266,30 @@ def _read_moments(connection: sqlite3.Connection, memory: HistoryData) -> None:
         children.setdefault(parent, {})[edge] = number
 
 
-def _read_words(connection: sqlite3.Connection, memory: HistoryData) -> None:
+def _read_words(connection: sqlite3.Connection, data: HistoryData) -> None:
     """Reads the lines seen, the fingerprint, the stale moments, and the last ending."""
     for name, text in connection.execute("SELECT stop, text FROM seen LIMIT ?", (MAX_ROWS,)):
         if type(name) is not str or type(text) is not str:
             raise BrokenError("a line that was read is no text")
-        memory.seen[name] = text
+        data.seen[name] = text
     for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'"):
-        memory.fingerprint = str(value)
+        data.fingerprint = str(value)
     for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'stale'"):
         if not _NUMBERS.fullmatch(str(value)):
             raise BrokenError("a moment that is no more has no number")
-        memory.stale = frozenset(map(int, str(value).split()))
+        data.stale = frozenset(map(int, str(value).split()))
     for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'last_ending'"):
-        memory.last_ending = str(value)
-        if not _NAME.fullmatch(memory.last_ending):
-            memory.last_ending = NO_ENDING
+        data.last_ending = str(value)
+        if not _NAME.fullmatch(data.last_ending):
+            data.last_ending = NO_ENDING
             raise BrokenError("the last ending has no name")
 
 
-def _read_numbers(connection: sqlite3.Connection, memory: HistoryData) -> None:
+def _read_numbers(connection: sqlite3.Connection, data: HistoryData) -> None:
     """Reads endings and counts."""
     for query, into in (
-        ("SELECT id, found_at FROM endings LIMIT ?", memory.endings),
-        ("SELECT name, n FROM counts LIMIT ?", memory.counts),
+        ("SELECT id, found_at FROM endings LIMIT ?", data.endings),
+        ("SELECT name, n FROM counts LIMIT ?", data.counts),
     ):
         for name, number in connection.execute(query, (MAX_ROWS,)):
             if type(name) is not str or type(number) is not int or abs(number) > MAX_COUNTED:
@@ -314,17 +314,17 @@ def write(connection: sqlite3.Connection, unsaved: Unsaved, counts: dict[str, in
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('last_ending', ?)", (last_ending,))
 
 
-def write_whole(connection: sqlite3.Connection, memory: HistoryData) -> None:
+def write_whole(connection: sqlite3.Connection, data: HistoryData) -> None:
     """Replaces the file's content in one transaction."""
     with transaction(connection):
         for table in ("moments", "seen", "endings", "counts", "meta"):
             connection.execute(f"DELETE FROM {table}")  # nosec B608
-        connection.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (memory.fingerprint,))
-        stale = " ".join(map(str, sorted(memory.stale)))
+        connection.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (data.fingerprint,))
+        stale = " ".join(map(str, sorted(data.stale)))
         connection.execute("INSERT INTO meta VALUES ('stale', ?)", (stale,))
-        unsaved = Unsaved(tuple(memory.tree.moments), tuple(memory.seen.items()), (), 0, memory.evenings)
-        write(connection, unsaved, memory.counts)
-        connection.executemany("INSERT INTO endings VALUES (?, ?)", memory.endings.items())
+        unsaved = Unsaved(tuple(data.tree.moments), tuple(data.seen.items()), (), 0, data.evenings)
+        write(connection, unsaved, data.counts)
+        connection.executemany("INSERT INTO endings VALUES (?, ?)", data.endings.items())
 
 
 def _row(moment: Moment) -> tuple[int, int | None, str | None, str, str, int]:

@@ -96,15 +96,15 @@ class HistoryWriter:
             return "The disk does not answer: the last minutes may not be kept."
         return self.error
 
-    def rewrite(self, memory: history_db.HistoryData) -> None:
+    def rewrite(self, data: history_db.HistoryData) -> None:
         """Replaces the file's content with the current state: after an edit of the script, or a reset."""
-        tree, seen, endings = Tree(list(memory.tree.moments)), dict(memory.seen), dict(memory.endings)
-        self._put(_WriteJob(snapshot=replace(memory, tree=tree, seen=seen, endings=endings)))
+        tree, seen, endings = Tree(list(data.tree.moments)), dict(data.seen), dict(data.endings)
+        self._put(_WriteJob(snapshot=replace(data, tree=tree, seen=seen, endings=endings)))
 
-    def recreate(self, memory: history_db.HistoryData) -> None:
+    def recreate(self, data: history_db.HistoryData) -> None:
         """Creates the deleted file again with this content."""
         self.file_missing = False
-        self.rewrite(memory)
+        self.rewrite(data)
 
     def close(self) -> str | None:
         """Writes what is queued and closes the file; returns the error where that failed."""
@@ -230,7 +230,7 @@ def open_history(
 ) -> OpenResult:
     """Opens the history; a file that fails its check is renamed, and its valid part taken over.
 
-    `memory.fingerprint` is the script's it was played with; if that differs, the caller derives the tree
+    `data.fingerprint` is the script's it was played with; if that differs, the caller derives the tree
     again and calls `rewrite`. If `broken`, the caller should replay the inputs of slots. `wake` is called
     when `error` changes. Without `writes` the file is only read; the caller tells the player why.
     """
@@ -239,12 +239,12 @@ def open_history(
     messages: tuple[str, ...] = ()
     try:
         try:
-            connection, memory = _open_valid(path, fingerprint)
+            connection, data = _open_valid(path, fingerprint)
             broken = False
         except (history_db.BrokenError, sqlite3.DatabaseError, UnicodeError) as error:
             if isinstance(error, sqlite3.Error) and not _is_damage(error, path):
                 raise
-            connection, memory, messages = _open_anew(path, fingerprint, str(error))
+            connection, data, messages = _open_anew(path, fingerprint, str(error))
             broken = True
     except history_db.NewerError:
         message = "Your history was written by a newer version of the game; it is left as it is."
@@ -254,7 +254,7 @@ def open_history(
     except (sqlite3.Error, OSError) as error:
         message = f"Your history can't be opened ({error}); what you live now will not be kept."
         return OpenResult(HistoryWriter(None, wake), history_db.HistoryData(), (message,))
-    return OpenResult(HistoryWriter(connection, wake, path), memory, messages, broken)
+    return OpenResult(HistoryWriter(connection, wake, path), data, messages, broken)
 
 
 def _identity(path: Path | None) -> tuple[int, int] | None:
@@ -272,12 +272,12 @@ def _open_valid(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, histo
     try:
         history_db.migrate(connection)
         history_db.check(connection)
-        memory = history_db.read(connection)
-        memory.fingerprint = memory.fingerprint or fingerprint
+        data = history_db.read(connection)
+        data.fingerprint = data.fingerprint or fingerprint
         # Written even if unchanged: a damaged header may only show on writing.
-        row = ("fingerprint", memory.fingerprint)
+        row = ("fingerprint", data.fingerprint)
         connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", row)
-        return connection, memory
+        return connection, data
     except BaseException:
         connection.close()
         raise
@@ -287,21 +287,21 @@ def _open_anew(
     path: Path, fingerprint: str, reason: str
 ) -> tuple[sqlite3.Connection, history_db.HistoryData, tuple[str, ...]]:
     """A new file with the valid part of the broken one, which is renamed."""
-    memory = history_db.HistoryData()
+    data = history_db.HistoryData()
     # SQLite quotes what it can't read, and a damaged name need not be text.
     damaged = contextlib.suppress(sqlite3.Error, UnicodeError)
     with damaged, contextlib.closing(history_db.connect(path, writes=False)) as old:
-        memory = history_db.salvage(old)
-    memory.fingerprint = memory.fingerprint or fingerprint
+        data = history_db.salvage(old)
+    data.fingerprint = data.fingerprint or fingerprint
     aside = _set_aside(path)
     connection = history_db.connect(path, writes=True)
     history_db.migrate(connection)
-    history_db.write_whole(connection, memory)
+    history_db.write_whole(connection, data)
     message = (
         f"Your history was damaged ({reason}). It is kept as {aside.name}; "
-        f"{len(memory.tree.moments)} moments and {len(memory.endings)} endings were taken over."
+        f"{len(data.tree.moments)} moments and {len(data.endings)} endings were taken over."
     )
-    return connection, memory, (message,)
+    return connection, data, (message,)
 
 
 def _set_aside(path: Path) -> Path:
@@ -319,14 +319,14 @@ def _set_aside(path: Path) -> Path:
 
 def _read_only(path: Path) -> OpenResult:
     """The history as another running copy has written it so far; nothing will be added."""
-    memory = history_db.HistoryData()
+    data = history_db.HistoryData()
     try:
         with contextlib.closing(history_db.connect(path, writes=False)) as connection:
             history_db.check(connection)
-            memory = history_db.read(connection)
+            data = history_db.read(connection)
     except (sqlite3.Error, history_db.BrokenError, UnicodeError, OSError):
         pass  # the copy that writes will deal with it
-    return OpenResult(HistoryWriter(None, lambda: None), memory)
+    return OpenResult(HistoryWriter(None, lambda: None), data)
 
 
 def _is_damage(error: sqlite3.Error, path: Path) -> bool:

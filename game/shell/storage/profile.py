@@ -85,24 +85,24 @@ class Profile:
             home.history, script.fingerprint, self.writes and home.is_persistent, wake
         )
         self.messages += opened.messages
-        memory = opened.data
+        stored = opened.data
         self.history = opened.history
-        self.endings_found = dict(memory.endings)
+        self.endings_found = dict(stored.endings)
         self.director = Director(
-            script, memory.tree, memory.seen, set(memory.endings), memory.late_rewinds, memory.evenings
+            script, stored.tree, stored.seen, set(stored.endings), stored.late_rewinds, stored.evenings
         )
         # The moment where the evening was left; None while one is played.
-        self.left_at = memory.cursor
-        self._left = (memory.cursor, memory.counts.get("waited", 0))
+        self.left_at = stored.cursor
+        self._left = (stored.cursor, stored.counts.get("waited", 0))
         self._edited: dict[int, SavedPosition] = {}
-        self.stale = memory.stale
-        if memory.fingerprint and memory.fingerprint not in script.fingerprints:
+        self.stale = stored.stale
+        if stored.fingerprint and stored.fingerprint not in script.fingerprints:
             self.left_at = at = self.resumes_at()
             if at is not None:
                 self._edited[at] = self._saved_position(at)
-            self.stale = memory.stale = rederive_tree(self.director)
-            memory.fingerprint = script.fingerprint
-            self.history.rewrite(memory)
+            self.stale = stored.stale = rederive_tree(self.director)
+            stored.fingerprint = script.fingerprint
+            self.history.rewrite(stored)
         if opened.broken or (missing and self.writes):
             self._take_over(missing)
         self._message_count = len(self.messages)

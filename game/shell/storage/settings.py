@@ -66,10 +66,10 @@ def _message(file: str, wrong: Mapping[str, object]) -> str:
 
 def save_settings(path: Path, settings: DataclassInstance) -> None:
     """Writes the settings, keeping those of a newer version that this one doesn't know. Raises FileError."""
-    found = None
+    document = None
     with suppress(FileError):  # what can't be read holds nothing to keep
-        found = read_document(path)
-    unknown = found.body if found is not None and isinstance(found.body, dict) else {}
+        document = read_document(path)
+    unknown = document.body if document is not None and isinstance(document.body, dict) else {}
     known = {_saved_name(field): getattr(settings, field.name) for field in fields(settings)}
     write_document(path, {**unknown, **known})
 
