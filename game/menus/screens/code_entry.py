@@ -12,7 +12,7 @@ from game.menus.requests import EnterCode
 from game.menus.screen import Response, Screen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import Button, Cell, Widget, hints
+from game.menus.widgets.controls import BACK, Button, Cell, Widget, hints
 from game.stage.frame import Box, Op, Panel, Stock, Stroke, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
@@ -54,7 +54,7 @@ class CodeEntryScreen(Screen):
             Button("rub", Box(x + 440, low, 300, 64), "Rub out", enabled=bool(self.text)),
             Button("back", Box(x + 760, low, SHEET.w - 112 - 760, 64), "Back"),
             *board,
-            *hints(view_model.measure, ((view_model.key(Command.MENU), "Back", Command.MENU),), SHEET.x),
+            *hints(view_model, BACK, x=SHEET.x),
         )
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:

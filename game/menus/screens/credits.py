@@ -9,7 +9,7 @@ from game.menus.action import Command
 from game.menus.screen import Response
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import Widget, hints
+from game.menus.widgets.controls import BACK, HintItem, Widget, hints
 from game.menus.widgets.paging import PagedScreen, pages_for
 from game.menus.widgets.sheet import SHEET, SheetScreen
 from game.stage.frame import Box, Op, TextStyle
@@ -68,11 +68,8 @@ class CreditsScreen(PagedScreen, SheetScreen):
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The hints: next page, and back."""
-        key = view_model.key
-        items = [(key(Command.MENU), "Back", Command.MENU)]
-        if len(self.columns(view_model)) > COLUMNS:
-            items.insert(0, (key(Command.ADVANCE), "Page on", Command.ADVANCE))
-        return hints(view_model.measure, tuple(items))
+        more = (HintItem("Page on", Command.ADVANCE),) if self.page_count(view_model) > 1 else ()
+        return hints(view_model, *more, BACK)
 
     def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The two columns of this page."""

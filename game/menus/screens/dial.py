@@ -12,7 +12,7 @@ from game.menus.requests import GoToMoment
 from game.menus.screen import Response, Screen, joined
 from game.menus.view_model import MomentKind, TimelineMoment, ViewModel
 from game.menus.widgets import dial_face, dial_layout, ornaments, text_styles
-from game.menus.widgets.controls import Button, Control, Widget, hints
+from game.menus.widgets.controls import BACK, Button, Control, HintItem, Widget, hints
 from game.menus.widgets.evening_bars import EveningBars
 from game.menus.widgets.text_styles import prose, width
 from game.menus.words import counted, said_hour
@@ -90,16 +90,13 @@ class DialScreen(Screen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The face, the button, the list of evenings, and the hints."""
-        key = view_model.key
         button = Box(PANEL.x + 28, PANEL.y + PANEL.h - 90, 316, 64)
         low = hints(
-            view_model.measure,
-            (
-                (f"{key(Command.LEFT)} {key(Command.RIGHT)}", "Along", Command.RIGHT),
-                (f"{key(Command.PAGE_UP)} {key(Command.PAGE_DOWN)}", "By moments", Command.PAGE_DOWN),
-                (f"{key(Command.UP)} {key(Command.DOWN)}", "Evenings", Command.DOWN),
-                (key(Command.MENU), "Back", Command.MENU),
-            ),
+            view_model,
+            HintItem("Along", Command.RIGHT, (Command.LEFT, Command.RIGHT)),
+            HintItem("By moments", Command.PAGE_DOWN, (Command.PAGE_UP, Command.PAGE_DOWN)),
+            HintItem("Evenings", Command.DOWN, (Command.UP, Command.DOWN)),
+            BACK,
             right=PANEL.x + PANEL.w,
         )
         moment = self.moment(view_model)

@@ -10,7 +10,7 @@ from game.menus.screen import Backdrop, Response, Screen
 from game.menus.screens.ending import EndingScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import PRESSED_ALPHA, Control, Tab, Widget, hints, tabs
+from game.menus.widgets.controls import BACK, PRESSED_ALPHA, Control, HintItem, Tab, Widget, hints, tabs
 from game.menus.widgets.paging import PagedScreen
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, PanelEdge, Picture, Stock, Text
 from game.stage.layout import fit
@@ -162,17 +162,13 @@ class GalleryScreen(PagedScreen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The cards or pieces of this page, the tabs, the hints."""
-        key = view_model.key
-        items = [
-            (key(Command.ADVANCE), "Listen" if self.tab == "music" else "Look at it", Command.ADVANCE),
-            (key(Command.MENU), "Back", Command.MENU),
-        ]
+        items = [HintItem("Listen" if self.tab == "music" else "Look at it", Command.ADVANCE), BACK]
         if len(pages(view_model)) > 1:
-            items.insert(1, (key(Command.PAGE_DOWN), "Page on", Command.PAGE_DOWN))
+            items.insert(1, HintItem("Page on", Command.PAGE_DOWN))
         shown: tuple[Widget, ...] = (
             self._tunes(view_model) if self.tab == "music" else cards(view_model, self.tab, self.page)
         )
-        return (*shown, *self._tabs(view_model), *hints(view_model.measure, tuple(items)))
+        return (*shown, *self._tabs(view_model), *hints(view_model, *items))
 
     def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
         there = [tab for tab in TABS if any(tab == leaf for leaf, _ in pages(view_model))]

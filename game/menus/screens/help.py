@@ -10,7 +10,7 @@ from game.menus.screen import Response
 from game.menus.screens.key_map import KeyMapScreen
 from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import Button, Widget, hints
+from game.menus.widgets.controls import BACK, Button, HintItem, Widget, hints
 from game.menus.widgets.paging import PagedScreen
 from game.menus.widgets.sheet import SHEET, SheetScreen
 from game.stage.frame import Box, Op, Text
@@ -59,14 +59,8 @@ class HelpScreen(PagedScreen, SheetScreen):
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The page keys and the way back."""
-        key = view_model.key
-        return hints(
-            view_model.measure,
-            (
-                (f"{key(Command.PAGE_UP)} {key(Command.PAGE_DOWN)}", "Pages", Command.PAGE_DOWN),
-                (key(Command.MENU), "Back", Command.MENU),
-            ),
-        )
+        pages = HintItem("Pages", Command.PAGE_DOWN, (Command.PAGE_UP, Command.PAGE_DOWN))
+        return hints(view_model, pages, BACK)
 
     def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The tables of this page, and a note on what costs time."""

@@ -11,7 +11,7 @@ from game.menus.screen import Response
 from game.menus.screens.confirm import ConfirmScreen
 from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import Button, Control, Widget, hints
+from game.menus.widgets.controls import BACK, Button, Control, HintItem, Widget, hints
 from game.menus.widgets.paging import PagedScreen, pages_for
 from game.menus.widgets.rows import lit_row
 from game.menus.widgets.sheet import SHEET, SheetScreen
@@ -87,15 +87,8 @@ class KeyMapScreen(PagedScreen, SheetScreen):
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """What the keys do here."""
-        key = view_model.key
-        return hints(
-            view_model.measure,
-            (
-                (key(Command.ADVANCE), "Another key for it", Command.ADVANCE),
-                (key(Command.PAGE_DOWN), "Page on", Command.PAGE_DOWN),
-                (key(Command.MENU), "Back", Command.MENU),
-            ),
-        )
+        another = HintItem("Another key for it", Command.ADVANCE)
+        return hints(view_model, another, HintItem("Page on", Command.PAGE_DOWN), BACK)
 
     def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The header bar, rules, page number, and the prompt while waiting."""

@@ -13,7 +13,7 @@ from game.menus.screen import Response, Screen
 from game.menus.settings import Settings
 from game.menus.view_model import LogEntry, ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import Control, Widget, hints
+from game.menus.widgets.controls import BACK, Control, HintItem, Widget, hints
 from game.menus.widgets.rows import lit_row
 from game.menus.widgets.text_styles import prose, width
 from game.stage.frame import Box, Disc, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
@@ -205,16 +205,13 @@ class LogScreen(Screen):
             shown.append(LogRow(f"row:{number}", box, rows[number], label, view_model.script))
             y, before = y + rows[number].height, time
         matches = f"{len(rows)} found"
-        key = view_model.key
         low = hints(
-            view_model.measure,
-            (
-                (key(Command.ADVANCE), "Stand there again", Command.ADVANCE),
-                (key(Command.PAGE_UP), "Earlier", Command.PAGE_UP),
-                (key(Command.PAGE_DOWN), "Later", Command.PAGE_DOWN),
-                (key(Command.NEXT), "Search", Command.NEXT),
-                (key(Command.MENU), "Back", Command.MENU),
-            ),
+            view_model,
+            HintItem("Stand there again", Command.ADVANCE),
+            HintItem("Earlier", Command.PAGE_UP),
+            HintItem("Later", Command.PAGE_DOWN),
+            HintItem("Search", Command.NEXT),
+            BACK,
         )
         return (*shown, SearchField("search", FIELD, self.query, matches), *low)
 

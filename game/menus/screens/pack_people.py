@@ -11,7 +11,7 @@ from game.menus.screen import Response
 from game.menus.settings import packs_by_person, with_person_pack
 from game.menus.view_model import MORE_PACKS, ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import Control, Widget, hints
+from game.menus.widgets.controls import BACK, Control, HintItem, Widget, hints
 from game.menus.widgets.paging import PagedScreen, pages_for
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, PanelEdge, Stock, Text
 from game.stage.layout import fit
@@ -71,14 +71,9 @@ class PackPeopleScreen(PagedScreen):
         for index, (who, name) in enumerate(view_model.people[start : start + ROWS_A_PAGE]):
             box = Box(LIST.x + 12, ROWS_Y + index * ROW_H, LIST.w - 24, ROW_H - 8)
             rows.append(PersonRow(who, box, name, self._name(view_model, mix.get(who, ""))))
-        arrows = f"{view_model.key(Command.LEFT)} {view_model.key(Command.RIGHT)}"
-        items = [
-            (arrows, "Another pack", Command.RIGHT),
-            (view_model.key(Command.MENU), "Back", Command.MENU),
-        ]
-        if self.page_count(view_model) > 1:
-            items.insert(1, (view_model.key(Command.PAGE_DOWN), "Page on", Command.PAGE_DOWN))
-        return (*rows, *hints(view_model.measure, tuple(items)))
+        another = HintItem("Another pack", Command.RIGHT, (Command.LEFT, Command.RIGHT))
+        more = (HintItem("Page on", Command.PAGE_DOWN),) if self.page_count(view_model) > 1 else ()
+        return (*rows, *hints(view_model, another, *more, BACK))
 
     def _name(self, view_model: ViewModel, pack: str) -> str:
         return (

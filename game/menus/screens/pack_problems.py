@@ -8,7 +8,7 @@ from game.menus.action import Command
 from game.menus.screen import Response
 from game.menus.view_model import PackCard, ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import Widget, hints
+from game.menus.widgets.controls import BACK, HintItem, Widget, hints
 from game.menus.widgets.sheet import SHEET, SheetScreen
 from game.stage.frame import Op, Text
 from game.stage.layout import break_words, fit
@@ -42,10 +42,8 @@ class PackProblemsScreen(SheetScreen):
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The hints: scrolling, where there is more, and back."""
-        items = [(view_model.key(Command.MENU), "Back", Command.MENU)]
-        if len(self.rows(view_model)) > SHOWN:
-            items.insert(0, (view_model.key(Command.PAGE_DOWN), "Further", Command.PAGE_DOWN))
-        return hints(view_model.measure, tuple(items))
+        more = (HintItem("Further", Command.PAGE_DOWN),) if len(self.rows(view_model)) > SHOWN else ()
+        return hints(view_model, *more, BACK)
 
     def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The pack's name, the number of problems, and the rows."""

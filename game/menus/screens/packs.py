@@ -14,7 +14,7 @@ from game.menus.screens.pack_people import PackPeopleScreen
 from game.menus.screens.pack_problems import PackProblemsScreen
 from game.menus.view_model import MORE_PACKS, NOTHING_DRAWN, PackCard, ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import PRESSED_ALPHA, Button, Control, Widget, hints
+from game.menus.widgets.controls import BACK, PRESSED_ALPHA, Button, Control, HintItem, Widget, hints
 from game.menus.widgets.text_styles import width
 from game.stage.frame import (
     STAGE,
@@ -155,16 +155,14 @@ class PacksScreen(Screen):
         else:
             words = f"Use {at.name}" if usable else "Not listed"
         x, y = BUTTONS.x + 14, BUTTONS.y + 13
-        key = view_model.key
-        items = [(key(Command.MENU), "Back", Command.MENU)]
+        items = [BACK]
         if len(view_model.packs) > CARDS_SHOWN:
-            items.insert(0, (key(Command.PAGE_DOWN), "Further packs", Command.PAGE_DOWN))
+            items.insert(0, HintItem("Further packs", Command.PAGE_DOWN))
         if usable:
-            items.insert(0, (key(Command.ADVANCE), "Use it", Command.ADVANCE))
+            items.insert(0, HintItem("Use it", Command.ADVANCE))
         if self._wipe(view_model):
-            arrows = f"{key(Command.LEFT)} {key(Command.RIGHT)}"
-            items.insert(0, (arrows, "Draw the hand to and fro", Command.LEFT))
-        low = hints(view_model.measure, tuple(items))
+            items.insert(0, HintItem("Draw the hand to and fro", Command.LEFT, (Command.LEFT, Command.RIGHT)))
+        low = hints(view_model, *items)
         return (
             *cards,
             Button("use", Box(x, y, 250, 60), words, primary=True, enabled=usable),

@@ -12,7 +12,17 @@ from game.menus.screens.code_entry import CodeEntryScreen
 from game.menus.screens.confirm import ConfirmScreen
 from game.menus.view_model import Slot, ViewModel
 from game.menus.widgets import ornaments, save_preview, text_styles
-from game.menus.widgets.controls import Cell, NightButton, Tab, Widget, hints, tabbed_sheet, tabs
+from game.menus.widgets.controls import (
+    BACK,
+    Cell,
+    HintItem,
+    NightButton,
+    Tab,
+    Widget,
+    hints,
+    tabbed_sheet,
+    tabs,
+)
 from game.menus.widgets.paging import PagedScreen, pages_for
 from game.menus.widgets.save_row import SaveRow
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
@@ -121,16 +131,13 @@ class SavesScreen(PagedScreen):
         )
 
     def _hints(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        key = view_model.key
         return hints(
-            view_model.measure,
-            (
-                (key(Command.ADVANCE), "Save" if self.saving else "Load", Command.ADVANCE),
-                (key(Command.DELETE), "Tear off", Command.DELETE),
-                (key(Command.PAGE_UP), "Page back", Command.PAGE_UP),
-                (key(Command.PAGE_DOWN), "Page on", Command.PAGE_DOWN),
-                (key(Command.MENU), "Back", Command.MENU),
-            ),
+            view_model,
+            HintItem("Save" if self.saving else "Load", Command.ADVANCE),
+            HintItem("Tear off", Command.DELETE),
+            HintItem("Page back", Command.PAGE_UP),
+            HintItem("Page on", Command.PAGE_DOWN),
+            BACK,
         )
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:

@@ -15,9 +15,16 @@ from game.menus.screens.key_map import KeyMapScreen
 from game.menus.settings import CATALOGUE
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles, type_sample
-from game.menus.widgets.controls import Button, Tab, Widget, hints, tabbed_sheet, tabs
+from game.menus.widgets.controls import BACK, Button, HintItem, Tab, Widget, hints, tabbed_sheet, tabs
 from game.menus.widgets.rows import Segments, Slider
-from game.menus.widgets.setting_controls import COLUMN_W, ROW_GAP, TOGGLE_H, SettingControlsScreen, control
+from game.menus.widgets.setting_controls import (
+    CHANGE,
+    COLUMN_W,
+    ROW_GAP,
+    TOGGLE_H,
+    SettingControlsScreen,
+    control,
+)
 from game.stage.frame import Box, Op, Stroke, Text
 from game.stage.look import Look
 
@@ -77,15 +84,12 @@ class SettingsScreen(SettingControlsScreen):
                 controls.append(Button("keymap", Box(x, y + 16, COLUMN_W, 64), "Every key and button", True))
                 controls.append(Button("help", Box(x, y + 100, COLUMN_W, 64), "Help"))
                 controls.append(Button("reset_all", Box(x, y + 184, COLUMN_W, 64), "Settings as they came"))
-        key = view_model.key
         low = hints(
-            view_model.measure,
-            (
-                (f"{key(Command.LEFT)} {key(Command.RIGHT)}", "Change", Command.RIGHT),
-                (key(Command.PAGE_DOWN), "Tabs", Command.PAGE_DOWN),
-                (key(Command.DELETE), "Reset", Command.DELETE),
-                (key(Command.MENU), "Back", Command.MENU),
-            ),
+            view_model,
+            CHANGE,
+            HintItem("Tabs", Command.PAGE_DOWN),
+            HintItem("Reset", Command.DELETE),
+            BACK,
             middle=100,
             right=1824,
         )

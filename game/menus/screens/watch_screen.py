@@ -12,7 +12,7 @@ from game.menus.screen import Backdrop, Response, Screen
 from game.menus.screens.dial import DialScreen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
-from game.menus.widgets.controls import Widget, hints
+from game.menus.widgets.controls import HintItem, Widget, hints
 from game.menus.widgets.time_scale import scale_of
 from game.menus.words import countdown, said_hour
 from game.stage import choice_board, timepiece
@@ -44,13 +44,14 @@ class WatchScreen(Screen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The hints."""
-        key = view_model.key
-        items = (
-            (key(Command.PAGE_UP), "Wind back", Command.PAGE_UP),
-            (key(Command.DIAL), "The dial", Command.DIAL),
-            (key(Command.MENU), "Put it away", Command.MENU),
+        return hints(
+            view_model,
+            HintItem("Wind back", Command.PAGE_UP),
+            HintItem("The dial", Command.DIAL),
+            HintItem("Put it away", Command.MENU),
+            x=LEFT,
+            middle=984,
         )
-        return hints(view_model.measure, items, LEFT, 984)
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The hour, the rule of the time left, and the texts."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.menus.action import Command
 from game.menus.requests import NewEvening
 from game.menus.screen import Response
 from game.menus.settings import CATALOGUE
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles, type_sample
-from game.menus.widgets.controls import Button, Widget, hints
-from game.menus.widgets.setting_controls import COLUMN_W, ROW_GAP, SettingControlsScreen, control
+from game.menus.widgets.controls import BACK, Button, Widget, hints
+from game.menus.widgets.setting_controls import CHANGE, COLUMN_W, ROW_GAP, SettingControlsScreen, control
 from game.stage.frame import Box, Op, Panel, Stock
 from game.stage.layout import wrap
 from game.stage.look import Look
@@ -45,12 +44,7 @@ class WelcomeScreen(SettingControlsScreen):
                 widget = control(view_model, CATALOGUE[name], x - 13, y)
                 buttons.append(widget)
                 y += widget.box.h + ROW_GAP
-        key = view_model.key
-        items = (
-            (f"{key(Command.LEFT)} {key(Command.RIGHT)}", "Change", Command.RIGHT),
-            (key(Command.MENU), "Back", Command.MENU),
-        )
-        return (*buttons, *hints(view_model.measure, items, middle=100, right=1824))
+        return (*buttons, *hints(view_model, CHANGE, BACK, middle=100, right=1824))
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The notes on their sheet, and the sample."""

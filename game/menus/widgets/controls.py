@@ -6,9 +6,10 @@ A widget holds no state: whether it is focused or pressed is passed in by the sc
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from game.menus.action import Command
+from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.text_styles import width
 from game.stage.frame import (
@@ -205,21 +206,35 @@ def tabs(measure: Measure, x: float, bottom: float, height: float, chosen: int,
     return tuple(row)
 
 
-def hints(measure: Measure, items: tuple[tuple[str, str, Command], ...], x: float = 96,
-          middle: float = 1032, right: float | None = None) -> tuple[Hint, ...]:  # fmt: skip
-    """A row of hints from `x`, or ending at `right`; items are badge, label and command. Items without a
-    badge are left out: the device in use has no such input."""
-    items = tuple(item for item in items if item[0].strip())
-    wides = [
-        ornaments.key_width(badge, measure) + BADGE_GAP + width(label, text_styles.HINT, measure)
-        for badge, label, _ in items
-    ]
+class HintItem(NamedTuple):
+    """A hint of a row: its label, what clicking it does, and whose keys it shows (empty: of that command)."""
+
+    label: str
+    command: Command
+    shown: tuple[Command, ...] = ()
+
+
+BACK = HintItem("Back", Command.MENU)
+
+
+def hints(view_model: ViewModel, *items: HintItem, x: float = 96, middle: float = 1032,
+          right: float | None = None) -> tuple[Hint, ...]:  # fmt: skip
+    """A row of hints from `x`, or ending at `right`. Those for which the device in use has no input are left
+    out."""
+    measure = view_model.measure
+    labelled = [(" ".join(map(view_model.key, item.shown or (item.command,))), item) for item in items]
+    shown = [
+        (badge, item, ornaments.key_width(badge, measure) + BADGE_GAP
+         + width(item.label, text_styles.HINT, measure))
+        for badge, item in labelled
+        if badge.strip()
+    ]  # fmt: skip
     if right is not None:
-        x = right - sum(wides) - HINT_GAP * (len(items) - 1)
+        x = right - sum(wide for _, _, wide in shown) - HINT_GAP * (len(shown) - 1)
     row: list[Hint] = []
-    for (badge, label, command), wide in zip(items, wides, strict=True):
+    for badge, item, wide in shown:
         box = Box(x - 8, middle - 26, wide + 16, 52)
-        row.append(Hint(f"hint:{command.value}", box, badge, label, command))
+        row.append(Hint(f"hint:{item.command.value}", box, badge, item.label, item.command))
         x += wide + HINT_GAP
     return tuple(row)
 

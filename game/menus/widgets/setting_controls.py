@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.menus.action import Command
 from game.menus.requests import Request, SetSetting, TestSound
 from game.menus.screen import Response, Screen
 from game.menus.settings import (
@@ -20,11 +21,14 @@ from game.menus.settings import (
 )
 from game.menus.sound_lanes import LANES
 from game.menus.view_model import ViewModel
+from game.menus.widgets.controls import HintItem
 from game.menus.widgets.rows import Segments, Slider, segments
 from game.stage.frame import Box
 
 COLUMN_W = 512
 ROW_H, TOGGLE_H, ROW_GAP = 92, 52, 9
+
+CHANGE = HintItem("Change", Command.RIGHT, (Command.LEFT, Command.RIGHT))
 
 
 @dataclass(frozen=True)

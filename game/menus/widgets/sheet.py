@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.menus.action import Command
 from game.menus.screen import Screen
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments
-from game.menus.widgets.controls import Widget, hints
+from game.menus.widgets.controls import BACK, Widget, hints
 from game.stage.frame import Box, Op, Panel, Stock
 from game.stage.look import Look
 
@@ -21,7 +20,7 @@ class SheetScreen(Screen):
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The hints."""
-        return hints(view_model.measure, ((view_model.key(Command.MENU), "Back", Command.MENU),))
+        return hints(view_model, BACK)
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The hints only."""
