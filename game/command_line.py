@@ -90,103 +90,59 @@ OPTIONS = (
     _argument("--record", type=_recording, metavar="FILE", help="write what this run does, for replay"),
 )  # fmt: skip
 PACK_COMMANDS = (
-    Tool(
-        "new",
-        "write a pack that already changes one person, into the packs folder",
-        "game.author.pack_tools:run_new",
-        (
-            GAME,
-            _argument("name", metavar="NAME", help="what it is called"),
-            _argument("--extends", metavar="PACK", help="the pack that draws the rest; else the default"),
-            _argument("--place", metavar="PLACE", help="with a map of this place; also into a pack of yours"),
-            _argument("--tile", type=_tile, default=16, metavar="N", help="pixels of a tile in that map: 16"),
-        ),
-    ),
-    Tool(
-        "check",
-        "all that is missing, misnamed, or wrong in size, anchor, contrast or case",
-        "game.author.pack_tools:run_check",
-        (
-            GAME,
-            _argument("packs", nargs="*", metavar="PACK", help="else all packs in reach, and the sound"),
-            _argument("--json", action="store_true", help="as JSON, for other programs"),
-        ),
-    ),
-    Tool(
-        "sheet",
-        "pictures of all that a pack shows, as PNG files in a folder",
-        "game.author.pack_tools:run_sheet",
-        (GAME, PACK, TO),
-    ),
-    Tool(
-        "preview",
-        "play with a pack, and show its files as they are saved; nothing is kept",
-        PLAY,
-        (
-            GAME,
-            _argument("preview", metavar="PACK"),
-            _argument("--at", metavar="SCENE", default=argparse.SUPPRESS, help="begin at a scene"),
-        ),
-    ),
-    Tool(
-        "zip",
-        "put a pack without faults into a zip that the game reads",
-        "game.author.pack_tools:run_zip",
-        (GAME, PACK, TO),
-    ),
-    Tool(
-        "files",
-        "print the table of every file a pack may have, its size, and what stands in for it",
-        "game.author.pack_tools:run_files",
-    ),
-)
+    Tool("new", "write a pack that already changes one person, into the packs folder",
+         "game.author.pack_tools:run_new", (
+             GAME,
+             _argument("name", metavar="NAME", help="what it is called"),
+             _argument("--extends", metavar="PACK", help="the pack that draws the rest; else the default"),
+             _argument("--place", metavar="PLACE",
+                       help="with a map of this place; also into a pack of yours"),
+             _argument("--tile", type=_tile, default=16, metavar="N",
+                       help="pixels of a tile in that map: 16"),
+         )),
+    Tool("check", "all that is missing, misnamed, or wrong in size, anchor, contrast or case",
+         "game.author.pack_tools:run_check", (
+             GAME,
+             _argument("packs", nargs="*", metavar="PACK", help="else all packs in reach, and the sound"),
+             _argument("--json", action="store_true", help="as JSON, for other programs"),
+         )),
+    Tool("sheet", "pictures of all that a pack shows, as PNG files in a folder",
+         "game.author.pack_tools:run_sheet", (GAME, PACK, TO)),
+    Tool("preview", "play with a pack, and show its files as they are saved; nothing is kept", PLAY, (
+        GAME,
+        _argument("preview", metavar="PACK"),
+        _argument("--at", metavar="SCENE", default=argparse.SUPPRESS, help="begin at a scene"),
+    )),
+    Tool("zip", "put a pack without faults into a zip that the game reads",
+         "game.author.pack_tools:run_zip", (GAME, PACK, TO)),
+    Tool("files", "print the table of every file a pack may have, its size, and what stands in for it",
+         "game.author.pack_tools:run_files"),
+)  # fmt: skip
 TOOLS = (
-    Tool(
-        "doctor",
-        "look at screen, sound, fonts, folders, packs and saves, and say what to mend",
-        "game.shell.doctor:run_doctor",
-    ),
-    Tool(
-        "check",
-        "all that is wrong with the script and its art, at once",
-        "game.author.tools:run_check",
-        (
-            SCRIPT,
-            GAME,
-            _argument("--style", action="store_true", help="count the habits of the text instead"),
-        ),
-    ),
-    Tool(
-        "explore",
-        "walk every choice and deadline, headless",
-        "game.author.tools:run_explore",
-        (
-            SCRIPT,
-            GAME,
-            _argument("--random", type=_count, metavar="N", help="live N evenings at random instead"),
-            _argument("--echoes", action="store_true", help="what comes of each option instead"),
-        ),
-    ),
+    Tool("doctor", "look at screen, sound, fonts, folders, packs and saves, and say what to mend",
+         "game.shell.doctor:run_doctor"),
+    Tool("check", "all that is wrong with the script and its art, at once", "game.author.tools:run_check", (
+        SCRIPT,
+        GAME,
+        _argument("--style", action="store_true", help="count the habits of the text instead"),
+    )),
+    Tool("explore", "walk every choice and deadline, headless", "game.author.tools:run_explore", (
+        SCRIPT,
+        GAME,
+        _argument("--random", type=_count, metavar="N", help="live N evenings at random instead"),
+        _argument("--echoes", action="store_true", help="what comes of each option instead"),
+    )),
     Tool("ids", "write the ledger of ids", "game.author.tools:run_ids", (SCRIPT, GAME)),
-    Tool(
-        "replay",
-        "live a recording again",
-        "game.author.tools:run_replay",
-        (GAME, _argument("file", type=Path, metavar="FILE", help="what --record or a fault has written")),
-    ),
-    Tool(
-        "pack",
-        "make art packs: new, check, sheet, preview, zip, files",
-        commands=PACK_COMMANDS,
-        description="Makes art packs. A PACK is a name, a folder or a zip.",
-    ),
-    Tool(
-        "new",
-        "write a small game to begin with",
-        "game.author.tools:run_new",
-        (_argument("folder", type=Path, metavar="FOLDER", help="a folder that is not there yet, or empty"),),
-    ),
-)
+    Tool("replay", "live a recording again", "game.author.tools:run_replay", (
+        GAME,
+        _argument("file", type=Path, metavar="FILE", help="what --record or a fault has written"),
+    )),
+    Tool("pack", "make art packs: new, check, sheet, preview, zip, files", commands=PACK_COMMANDS,
+         description="Makes art packs. A PACK is a name, a folder or a zip."),
+    Tool("new", "write a small game to begin with", "game.author.tools:run_new", (
+        _argument("folder", type=Path, metavar="FOLDER", help="a folder that is not there yet, or empty"),
+    )),
+)  # fmt: skip
 # For the build, which finds no import of them.
 MODULES = sorted({tool.run.partition(":")[0] for tool in (*TOOLS, *PACK_COMMANDS) if tool.run})
 
