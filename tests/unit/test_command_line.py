@@ -7,10 +7,12 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from game import command_line
 from game.shell.formats.documents import encode
 from game.shell.formats.script_folder import open_script
 from tests.desktop import PATIENCE_S, ROOT
@@ -50,6 +52,15 @@ def test_help_names_every_tool_and_option(tmp_path: Path) -> None:
     assert [word for word in (*TOOLS, *OPTIONS) if word not in words] == []
     for tool in TOOLS:
         assert run(tmp_path, tool, "--help").stdout.startswith(f"usage: running-ashtrays {tool}")
+
+
+def test_every_tool_names_a_function_that_is_there() -> None:
+    """Its module is imported only when it runs, so no type checker follows the name."""
+    named = [tool.run for tool in (*command_line.TOOLS, *command_line.PACK_COMMANDS) if not tool.commands]
+    assert named
+    for name in (*named, command_line.PLAY):
+        module, _, function = name.partition(":")
+        assert callable(getattr(import_module(module), function)), name
 
 
 WRONG = [
