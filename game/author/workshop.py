@@ -39,7 +39,7 @@ class Workshop:
         self.sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
         self.default = script.edition.pack or DEFAULT_PACK
         self.folders = pack_folders(data, home)
-        self.pack_folders = self._shelf(self.folders)
+        self.pack_folders = self._search(self.folders)
 
     def close(self) -> None:
         """Ends the sandbox's processes."""
@@ -50,7 +50,7 @@ class Workshop:
         """The assets that the script refers to."""
         return tuple(needs_of(self.script))
 
-    def _shelf(self, folders: Sequence[Path]) -> PackFolders:
+    def _search(self, folders: Sequence[Path]) -> PackFolders:
         return PackFolders(folders, self.home.cache, self.default, self.sandbox.check_font)
 
     def find(self, word: str) -> tuple[PackFolders, str]:
@@ -61,17 +61,17 @@ class Workshop:
             return self.pack_folders, word
         if os.path.isdir(path) or (os.path.isfile(path) and is_zip(path.name)):
             path = path.resolve()
-            return self._shelf((path.parent, *self.folders)), id_of(path.name)
+            return self._search((path.parent, *self.folders)), id_of(path.name)
         raise NoSuchPackError(
             f"“{word}” is no pack, folder or zip. There are: {', '.join(self.pack_folders.packs)}"
         )
 
     def check(self, word: str) -> Report:
         """Checks the pack given by its id, a folder or a zip; raises NoSuchPackError."""
-        shelf, pack_id = self.find(word)
-        if shelf.get(pack_id) is None:
+        folders, pack_id = self.find(word)
+        if folders.get(pack_id) is None:
             return Report(pack_id, Path(word).name, (Problem(PACK_FILE, no_manifest(Path(word))),))
-        return check_pack(shelf.stack(pack_id), self.needs, self.fonts, self.sandbox)
+        return check_pack(folders.stack(pack_id), self.needs, self.fonts, self.sandbox)
 
     def check_all(self) -> Iterator[Report]:
         """Checks every pack available."""
@@ -104,11 +104,11 @@ def preview_home(data: Data, script: Script, home: Home, word: str) -> Home:
     """A temporary home in which this pack is selected and all other settings are the player's. Raises
     NoSuchPackError and OSError."""
     with closing(Workshop(data, script, home)) as workshop:
-        shelf, pack_id = workshop.find(word)
-        if shelf.get(pack_id) is None:
+        folders, pack_id = workshop.find(word)
+        if folders.get(pack_id) is None:
             raise NoSuchPackError(f"{word} is no pack: {no_manifest(Path(word))}")
     settings, _ = load_settings(home.settings, Settings, allowed, nearest)
-    passing = temporary_home(shelf.folders[0])
+    passing = temporary_home(folders.folders[0])
     save_settings(passing.settings, replace(settings, pack=pack_id, people_packs=""))
     return passing
 

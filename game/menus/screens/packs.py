@@ -331,7 +331,7 @@ class PacksScreen(Screen):
             return Response(self.below)
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             step = CARDS_SHOWN if command is Command.PAGE_DOWN else -CARDS_SHOWN
-            return Response(self._shelf(view_model, first + step))
+            return Response(self._scrolled_to(view_model, first + step))
         if here is None or command not in (Command.UP, Command.DOWN):
             return None
         cards = [f"pack:{pack}" for pack in view_model.packs]
@@ -342,7 +342,7 @@ class PacksScreen(Screen):
             return Response(replace(self, top=first + (1 if index >= end else -1)).moved(cards[index]))
         return None
 
-    def _shelf(self, view_model: ViewModel, top: int) -> PacksScreen:
+    def _scrolled_to(self, view_model: ViewModel, top: int) -> PacksScreen:
         top = max(0, min(top, len(view_model.packs) - CARDS_SHOWN))
         first = next(islice(view_model.packs, top, None), "")
         return replace(self, top=top).moved(f"pack:{first}") if first else self
