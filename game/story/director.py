@@ -360,7 +360,7 @@ class Director:
         return isinstance(stop, Pause) or (isinstance(stop, Line) and (everything or self.reading.seen))
 
     def to_next_choice(self, everything: bool = False) -> int:
-        """Skips as far as possible, round no loop of the script twice; returns the number of stops left."""
+        """Skips as far as possible, but into no state twice; returns the number of stops left."""
         left: set[State] = set()
         while self.state not in left and len(left) < MAX_SKIPPED:
             here = self.state

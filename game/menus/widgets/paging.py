@@ -50,5 +50,5 @@ class PagedScreen(Screen):
 
 
 def pages_for(count: int, a_page: int) -> int:
-    """The number of pages of so many items, at least one."""
+    """The number of pages that this many items take, at least one."""
     return max(1, -(-count // a_page))

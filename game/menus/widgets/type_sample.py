@@ -40,7 +40,7 @@ class Turn(NamedTuple):
 
 @lru_cache(maxsize=2)
 def rows(settings: Settings, measure: Measure, words: str) -> tuple[TextRow, ...]:
-    """The line laid out as in the text box, as far as it fits; cached, for each letter asks for it."""
+    """The rows of the line that fit, laid out as in the text box; cached, for each letter needs them."""
     size = textbox.PROSE_SIZE * settings.text_size / 100
     upright, slanted = prose(settings, size), prose(settings, size, italic=True)
     line = LINE * settings.text_size / 100

@@ -111,7 +111,7 @@ class DecoderClient:
         return Answer(bool(ok), details if isinstance(details, dict) else {}, answer)
 
     def kill(self) -> None:
-        """Ends it; whoever waits for its answer gets none. Thread-safe."""
+        """Ends it; a caller that waits for its answer gets none. Thread-safe."""
         with suppress(OSError):
             self._popen.kill()
 

@@ -165,7 +165,7 @@ def _head(cache_key: str, body: bytes) -> bytes:
 
 
 def cache_key_of(things: Iterable[bytes]) -> str:
-    """A cache key of these things and of the program."""
+    """A cache key of these values and of the program."""
     digest = hashlib.blake2b(program(bundled_records_dir()).encode(), digest_size=16)
     for thing in things:
         digest.update(len(thing).to_bytes(8, "big") + thing)

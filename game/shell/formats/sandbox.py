@@ -215,7 +215,7 @@ class Sandbox:
             self._changed.notify_all()
 
     def close(self) -> None:
-        """Ends the processes, the busy ones too; whoever asks from now on fails."""
+        """Ends the processes, the busy ones too; later requests fail."""
         self.interrupt(self._closing)
         with self._changed:
             idle, self._idle = self._idle, [None] * len(self._idle)

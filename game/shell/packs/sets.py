@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from game.shell.formats.image_headers import MAX_PIXELS, ImageHeader, PictureError
 from game.shell.formats.images import measure_picture
-from game.shell.formats.map_objects import MapObject, Properties
-from game.shell.formats.pack_fields import parse_color
 from game.shell.formats.problems import Problems
 from game.shell.formats.tilesets import MAX_SHEET_PIXELS, SHEETS_TOO_LARGE, Find
 from game.shell.formats.tmx import (
@@ -26,41 +24,17 @@ from game.shell.formats.tmx import (
     read_map,
     used_gids,
 )
-from game.shell.formats.values import clean_text, to_number
 from game.shell.formats.xml_elements import XmlError
 from game.shell.packs import bounds
-from game.shell.packs.map_classes import CLASS_BY_LAYER, CLASSES, no_class
+from game.shell.packs.map_classes import CLASS_BY_LAYER
+from game.shell.packs.map_reader import MAX_VARIANTS, MapReader, short
+from game.shell.packs.set_objects import SetObjects
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box
-from game.stage.look import ClockFace, Emitter, Light, MarkPoint, SetLayer, StageSet
+from game.stage.look import SetLayer, StageSet
 
 T = TypeVar("T")
 
 FOLDER = "sets"
-MAX_VARIANTS = 40
-# How far a view may deviate from the stage's proportions, in parts of its height.
-VIEW_SLACK = 0.02
-
-
-class Units(NamedTuple):
-    """Conversion from map pixels to stage units."""
-
-    scale: float
-    dx: float
-    dy: float
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """A point of the map in stage units."""
-        return x * self.scale + self.dx, y * self.scale + self.dy
-
-    def box(self, x: float, y: float, w: float, h: float) -> Box:
-        """A rectangle of the map in stage units."""
-        left, top = self.point(x, y)
-        return Box(short(left), short(top), short(w * self.scale), short(h * self.scale))
-
-
-def short(value: float) -> float:
-    """Rounded, so that equal values compare equal."""
-    return round(value, 3)
 
 
 def read_set(
@@ -73,23 +47,18 @@ def read_set(
     except XmlError as error:
         problems.note(f"{file}:{error.line}", str(error))
         return None
-    return _SetReading(tiled_map, file, prefix, find, problems).read()
+    return _SetReader(tiled_map, file, prefix, find, problems).read()
 
 
-class _SetReading:
+class _SetReader(MapReader):
     """The conversion of one map to a set."""
 
     def __init__(self, tiled_map: TiledMap, file: str, prefix: str, find: Find, problems: Problems) -> None:
-        self._map = tiled_map
-        self._file = file
+        super().__init__(tiled_map, file, problems)
         self._prefix = prefix
         self._find = find
-        self._problems = problems
         self._pixels = 0
         self._sheets: dict[str, int] = {}
-        scale = self._number("place", "scale", tiled_map.properties, 2)
-        middle = (tiled_map.x + tiled_map.width / 2, tiled_map.y + tiled_map.height / 2)
-        self._units = Units(scale, WIDTH / 2 - middle[0] * scale, HEIGHT / 2 - middle[1] * scale)
 
     def read(self) -> StageSet:
         for line, words in self._map.warnings:
@@ -101,14 +70,15 @@ class _SetReading:
             if name == "light" or name.startswith("light.")
         }
         variants = str(properties.get("variants", "")).split()
-        self._report_unknown_classes()
+        objects = SetObjects(self._map, self._file, self._problems)
+        objects.report_unknown_classes()
         return StageSet(
             layers=tuple(self._within(self._layers(), bounds.MAX_LAYERS, "layers")),
-            marks=dict(self._within(self._marks(), bounds.MAX_MARKS, "marks")),
-            views=dict(self._within(self._views(), bounds.MAX_VIEWS, "views")),
-            lights=tuple(self._within(self._lights(), bounds.MAX_LIGHTS, "lights")),
-            emitters=tuple(self._within(self._emitters(), bounds.MAX_EMITTERS, "emitters")),
-            clocks=tuple(self._within(self._clocks(), bounds.MAX_CLOCKS, "clocks")),
+            marks=dict(self._within(objects.marks(), bounds.MAX_MARKS, "marks")),
+            views=dict(self._within(objects.views(), bounds.MAX_VIEWS, "views")),
+            lights=tuple(self._within(objects.lights(), bounds.MAX_LIGHTS, "lights")),
+            emitters=tuple(self._within(objects.emitters(), bounds.MAX_EMITTERS, "emitters")),
+            clocks=tuple(self._within(objects.clocks(), bounds.MAX_CLOCKS, "clocks")),
             variants=tuple(variants[:MAX_VARIANTS]),
             light_names=dict(list(lights.items())[:MAX_VARIANTS]),
         )
@@ -122,8 +92,6 @@ class _SetReading:
                 )
                 return
             yield one
-
-    # Layers
 
     def _layers(self) -> Iterator[SetLayer]:
         """Picture layers as they are, and whatever is between two of them as one picture."""
@@ -291,145 +259,3 @@ class _SetReading:
             self._note(layer.line, "“front” must be a property of the type bool")
             return str(value).lower() in ("true", "1")
         return value
-
-    # What object layers say
-
-    def _says(self, layer: Layer) -> str:
-        """The meaning of an object layer; capitals in its name are reported."""
-        name = layer.name.strip().lower()
-        if name in CLASS_BY_LAYER and name != layer.name:
-            self._note(layer.line, f"the layer “{layer.name}” is read as “{name}”: call it so")
-        return name if name in CLASS_BY_LAYER else ""
-
-    def _objects(self, kind: str) -> Iterator[tuple[Layer, MapObject]]:
-        """The objects of a class: by their own class, or else their layer's."""
-        for layer in self._map.layers:
-            if isinstance(layer.content, ObjectLayer):
-                default = CLASS_BY_LAYER.get(self._says(layer), "")
-                for item in layer.content.objects:
-                    if (item.kind if item.kind in CLASS_BY_LAYER.values() else default) == kind:
-                        yield layer, item
-
-    def _report_unknown_classes(self) -> None:
-        """Reports each unknown class of objects that aren't drawn, once."""
-        plain = [one.content for one in self._map.layers if one.name.strip().lower() not in CLASS_BY_LAYER]
-        items = (item for one in plain if isinstance(one, ObjectLayer) for item in one.objects)
-        lines = {item.kind: item.line for item in items if item.shape not in ("tile", "text")}
-        for kind in sorted(lines.keys() - CLASSES.keys() - {""}):
-            self._note(lines[kind], no_class(kind))
-
-    def _middle(self, layer: Layer, item: MapObject) -> tuple[float, float]:
-        """The point of an object: itself, an ellipse's centre, the foot of a tile or rectangle."""
-        if item.shape in ("polygon", "polyline", "text") or item.rotation:
-            self._note(
-                item.line, f"“{item.name}”: a turned object or a {item.shape} marks its first point here"
-            )
-            across, down = 0.0, 0.0
-        elif item.shape == "ellipse":
-            across, down = item.width / 2, item.height / 2
-        elif item.shape == "tile":
-            across, down = item.width / 2, 0.0
-        else:
-            across, down = item.width / 2, item.height
-        x, y = self._units.point(item.x + across + layer.inherited.dx, item.y + down + layer.inherited.dy)
-        return short(x), short(y)
-
-    def _near(self, item: MapObject, x: float, y: float) -> bool:
-        """Whether a point is in range; one that isn't is reported."""
-        if max(abs(x), abs(y)) > bounds.FURTHEST:
-            self._note(item.line, f"“{item.name}” lies too far from the stage")
-            return False
-        return True
-
-    def _box(self, layer: Layer, item: MapObject) -> Box:
-        x, y = item.x + layer.inherited.dx, item.y + layer.inherited.dy
-        return self._units.box(x, y, item.width, item.height)
-
-    def _marks(self) -> Iterator[tuple[str, MarkPoint]]:
-        for layer, item in self._objects("mark"):
-            x, y = self._middle(layer, item)
-            facing = self._word("mark", "facing", item.properties, item.line)
-            scale = self._number("mark", "scale", item.properties, item.line)
-            if not item.name:
-                self._note(item.line, "this mark has no name, so nobody can stand on it")
-            elif self._near(item, x, y):
-                yield item.name, MarkPoint(x, y, scale, facing or None)
-
-    def _views(self) -> Iterator[tuple[str, Box]]:
-        for layer, item in self._objects("view"):
-            box = self._box(layer, item)
-            if not (bounds.is_sane(box) and box.w >= bounds.MIN_VIEW and box.h > 0):
-                self._note(
-                    item.line,
-                    f"the view “{item.name}” must be a rectangle at least {bounds.MIN_VIEW:g} units broad",
-                )
-                continue
-            if abs(box.w * HEIGHT / WIDTH - box.h) > box.h * VIEW_SLACK:
-                self._note(item.line, f"the view “{item.name}” is not 16:9; its width decides")
-                box = box._replace(h=short(box.w * HEIGHT / WIDTH))
-            yield item.name, box
-
-    def _lights(self) -> Iterator[Light]:
-        for layer, item in self._objects("light"):
-            x, y = self._middle(layer, item)
-            default = str(CLASSES["light"].properties["color"].default)
-            color = parse_color(_rgb(str(item.properties.get("color", default))))
-            if color is None:
-                self._note(item.line, "a light's color must be written as #rrggbb")
-            color = color or parse_color(default)
-            radius = self._number("light", "radius", item.properties, item.line) * self._units.scale
-            flicker = self._number("light", "flicker", item.properties, item.line)
-            if self._near(item, x, y) and color is not None:
-                yield Light(
-                    x, y, min(radius, bounds.MAX_GLOW), color, flicker, self._variants(item.properties)
-                )
-
-    def _emitters(self) -> Iterator[Emitter]:
-        for layer, item in self._objects("emitter"):
-            kind, box = self._word("emitter", "kind", item.properties, item.line), self._box(layer, item)
-            if kind and self._near(item, box.x, box.y) and max(box.w, box.h) <= bounds.LARGEST_BOX:
-                rate = self._number("emitter", "rate", item.properties, item.line)
-                yield Emitter(box, kind, rate, self._variants(item.properties))
-
-    def _clocks(self) -> Iterator[ClockFace]:
-        for layer, item in self._objects("clock"):
-            x, y = self._middle(layer, item)
-            radius = self._number("clock", "radius", item.properties, item.line) * self._units.scale
-            if self._near(item, x, y):
-                yield ClockFace(x, y, min(radius, bounds.MAX_CLOCK))
-
-    def _number(self, kind: str, name: str, properties: Properties, line: int) -> float:
-        """A property's number within its bounds, or else the class's default, and a message. A number written
-        as text is accepted."""
-        rule = CLASSES[kind].properties[name]
-        default = float(rule.default)
-        value = properties.get(name, default)
-        if isinstance(value, str):
-            self._note(line, f"“{name}” must be a property of the type float, not a text")
-            read = to_number(value)
-            value = default if read is None else read
-        if isinstance(value, bool) or not rule.minimum <= value <= rule.maximum:
-            self._note(line, f"“{name}” must be a number from {rule.minimum:g} to {rule.maximum:g}")
-            return default
-        return float(value)
-
-    def _word(self, kind: str, name: str, properties: Properties, line: int) -> str:
-        """A property's word, or else the class's default; none, and a message, for an unknown one."""
-        rule = CLASSES[kind].properties[name]
-        value = str(properties.get(name, rule.default))
-        if value in rule.words:
-            return value
-        known = ", ".join(filter(None, rule.words))
-        self._note(line, f"“{name}” is “{clean_text(value, 40)}”: {known} are known")
-        return ""
-
-    def _variants(self, properties: Properties) -> frozenset[str]:
-        return frozenset(str(properties.get("variant", "")).split()[:MAX_VARIANTS])
-
-    def _note(self, line: int, words: str) -> None:
-        self._problems.note(f"{self._file}:{line}", words)
-
-
-def _rgb(color: str) -> str:
-    """Tiled writes colour properties as #aarrggbb; ours are #rrggbb."""
-    return f"#{color[3:]}" if len(color) == 9 else color

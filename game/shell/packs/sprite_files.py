@@ -25,8 +25,8 @@ LARGEST = ImageHeader(MAX_PIXELS, 1, True)
 
 
 class SpriteFiles:
-    """The pictures of people, as the packs of a stack have them. At most a limited number of each person is
-    looked at closely, spread over all; `problems` are told."""
+    """The pictures of people, as the packs of a stack have them. At most `most` of a person's are examined,
+    spread evenly; what is wrong is added to `problems`."""
 
     def __init__(self, packs: Iterable[Pack], problems: Problems, most: int = MAX_FILES) -> None:
         self._packs, self._problems, self._most = tuple(packs), problems, most
