@@ -66,30 +66,6 @@ class Setting(NamedTuple):
     reloads_pack: bool
 
 
-def _percent(value: int) -> str:
-    return f"{value} %"
-
-
-def _plain(value: int) -> str:
-    return str(value)
-
-
-def _volume(value: int) -> str:
-    return str(value) if value else "silent"
-
-
-def _speed(value: int) -> str:
-    return f"{value} a second" if value else "at once"
-
-
-def _opacity(value: int) -> str:
-    return "solid" if value == 100 else _percent(value)
-
-
-def _pace(value: int) -> str:
-    return "brisk" if value <= 2 else "unhurried" if value >= 8 else _plain(value)
-
-
 TENTHS = tuple(range(11))
 SIZES = (75, 85, 100, 110, 125, 150, 175, 200)
 # With less paper, ink on the night can't be read.
@@ -112,7 +88,8 @@ def setting(
 
 def volume(lane: Lane, default: int, column: str = "LOUDNESS") -> Any:
     """The field of a lane's volume."""
-    return setting(default, lane.label, lane.about, column, Scale(TENTHS, _volume))
+    range = Scale(TENTHS, lambda tenths: str(tenths) if tenths else "silent")
+    return setting(default, lane.label, lane.about, column, range)
 
 
 @dataclass(frozen=True)
@@ -121,16 +98,18 @@ class Settings:
 
     font: str = setting("default", "Typeface", "The letters that lines, choices and the log are set in.",
         "TYPE", Pick(tuple((name, face.label) for name, face in FACES.items())))  # fmt: skip
-    text_size: int = setting(100, "Size", "The size of what is said.", "TYPE", Scale(SIZES, _percent))
+    text_size: int = setting(100, "Size", "The size of what is said.", "TYPE", Scale(SIZES, "{} %".format))
     box_opacity: int = setting(100, "Paper of the text box",
         "How much of the picture shows through. The ink stays whole.", "TYPE",
-        Scale(OPACITIES, _opacity))  # fmt: skip
+        Scale(OPACITIES, lambda percent: "solid" if percent == 100 else f"{percent} %"))  # fmt: skip
     high_contrast: bool = setting(False, "High contrast", "Plain paper, black ink, a darker night.", "TYPE",
         reloads_pack=True)  # fmt: skip
     text_speed: int = setting(45, "Speed of the text", "How fast the letters come.", "PACE",
-        Scale(TEXT_SPEEDS, _speed))  # fmt: skip
+        Scale(TEXT_SPEEDS, lambda letters: f"{letters} a second" if letters else "at once"))  # fmt: skip
     auto_delay: int = setting(5, "Auto waits", "How long a line stays when the play goes on by itself.",
-        "PACE", Scale(TENTHS, _pace))  # fmt: skip
+        "PACE",
+        Scale(TENTHS,
+              lambda pace: "brisk" if pace <= 2 else "unhurried" if pace >= 8 else str(pace)))  # fmt: skip
     skip: str = setting("seen", "Skip", "What skipping runs through.", "PACE",
         Pick((("seen", "Read lines"), ("all", "All lines"))))  # fmt: skip
     skip_after_choices: bool = setting(False, "Skip on after choices",

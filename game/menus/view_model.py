@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar, overload
 from game.menus.action import Command
 from game.menus.requests import SlotKind
 from game.menus.settings import Settings
-from game.stage.frame import Op, TextStyle
+from game.stage.frame import Op
 from game.stage.look import Measure
 from game.stage.timepiece import WATCH_AT, WATCH_RADIUS
 from game.story.edition import Credit
@@ -216,22 +216,6 @@ class Binding(NamedTuple):
     pad: str = ""
 
 
-def even_measure(text: str, style: TextStyle) -> tuple[float, ...]:
-    """Widths as if every letter were half its size wide, for use without fonts."""
-    step = style.size * (0.5 + style.tracking / 1000)
-    return tuple(index * step for index in range(len(text) + 1))
-
-
-def unknown(number: int) -> State | None:
-    """No state, for use without a story."""
-    return None
-
-
-def unsaid(number: int) -> str:
-    """No text, for use without a story."""
-    return ""
-
-
 DEFAULTS = Settings()
 NONE_LIVED = PlayHistory()
 
@@ -242,7 +226,7 @@ class ViewModel:
 
     script: Script
     # The measure of the look.
-    measure: Measure = even_measure
+    measure: Measure
     settings: Settings = DEFAULTS
     version: str = ""
     # Whether an evening is being played.
@@ -295,9 +279,9 @@ class ViewModel:
     # Milliseconds since the screen opened.
     now_ms: int = 0
     # The state of a lived moment; None where the script no longer leads to it.
-    state_at: Callable[[int], State | None] = unknown
+    state_at: Callable[[int], State | None] = lambda number: None
     # What was said at a lived moment.
-    words_at: Callable[[int], str] = unsaid
+    words_at: Callable[[int], str] = lambda number: ""
 
     def key(self, command: Command) -> str:
         """The label of a command's input on the device in use; empty where it has none."""

@@ -24,16 +24,11 @@ class Caption(NamedTuple):
     until_ms: int
 
 
-def no_caption(kind: str, name: str) -> str:
-    """No text for any sound."""
-    return ""
-
-
 class Captions:
     """The captions shown now. `caption` returns the text for a sound by its kind and name."""
 
     def __init__(self) -> None:
-        self.caption: Callable[[str, str], str] = no_caption
+        self.caption: Callable[[str, str], str] = lambda kind, name: ""
         self._shown: list[Caption] = []
         self._heard: dict[Lane, str | None] = {}
 
