@@ -21,7 +21,7 @@ another evening or save begins at the root; from then on its moments have the st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -253,31 +253,20 @@ class Director:
 
     def last_choice(self) -> bool:
         """Rewinds to the previous choice, or to the evening's start."""
-        return self.rewind(self._stops_to_next_choice(self._ancestors())) > 0
+        return self.rewind(self._stops_to_next_choice(self.tree.previous)) > 0
 
     def next_lived_choice(self) -> bool:
         """Moves forward along lived moments to the next choice, or to the last of them."""
-        return self.forward(self._stops_to_next_choice(self._lived_descendants())) > 0
+        return self.forward(self._stops_to_next_choice(self._next_child)) > 0
 
-    def _stops_to_next_choice(self, moments: Iterator[int]) -> int:
-        steps = 0
-        for number in moments:
-            steps += not self._is_pause(number)
-            if isinstance(self._stop_at(number), Choice):
-                break
-        return steps
-
-    def _ancestors(self) -> Iterator[int]:
-        cursor = self.tree.previous(self.cursor)
-        while cursor is not None:
-            yield cursor
-            cursor = self.tree.previous(cursor)
-
-    def _lived_descendants(self) -> Iterator[int]:
-        cursor = self._next_child(self.cursor)
-        while cursor is not None:
-            yield cursor
-            cursor = self._next_child(cursor)
+    def _stops_to_next_choice(self, following: Callable[[int], int | None]) -> int:
+        """The number of stops from the cursor to the next choice, or else to the last moment, where
+        `following` leads from one to the next."""
+        stops, number = 0, following(self.cursor)
+        while number is not None:
+            stops += not self._is_pause(number)
+            number = None if isinstance(self._stop_at(number), Choice) else following(number)
+        return stops
 
     def _next_child(self, number: int) -> int | None:
         """The child visited last, else the newest; of those that an edited script still leads to."""
