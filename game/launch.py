@@ -45,9 +45,7 @@ def play(args: argparse.Namespace) -> int:
     signals = Signals(ask_to_quit)
     home = None
     try:
-        data = find_data()
-        if args.game is not None:
-            data = find_game(data, args.game)
+        data = find_game(find_data(), args.game)
         script = _script(args, data)
         title = script.title if args.game is not None else ""
         home, message = open_home(game=title, portable=portable_folder(data) if args.portable else None)

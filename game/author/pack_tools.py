@@ -74,7 +74,7 @@ def run_files(args: argparse.Namespace) -> int:
 
 def open_workshop(game: Path | None) -> Workshop:
     """The packs available to a game (None: the program's own); raises DataMissingError and ToolError."""
-    data = find_data() if game is None else find_game(find_data(), game)
+    data = find_game(find_data(), game)
     try:
         script = load_script(data.script)
     except ScriptFaults as error:

@@ -83,14 +83,10 @@ def _script_tool(work: ScriptTool) -> Callable[[argparse.Namespace], int]:
 
     def run(args: argparse.Namespace) -> int:
         try:
-            data = _data(args)
-        except DataMissingError as error:
-            print(error)
-            return 2
-        folder: Path = args.script or data.script
-        try:
+            data = find_game(find_data(), args.game)
+            folder: Path = args.script or data.script
             return work(args, folder, data)
-        except FileError as error:
+        except (DataMissingError, FileError) as error:
             print(error)
             return 2
         except ScriptFaults as error:
@@ -101,14 +97,10 @@ def _script_tool(work: ScriptTool) -> Callable[[argparse.Namespace], int]:
     return run
 
 
-def _data(args: argparse.Namespace) -> Data:
-    return find_data() if args.game is None else find_game(find_data(), args.game)
-
-
 def run_replay(args: argparse.Namespace) -> int:
     """Replays a recording; 1 if it diverges."""
     try:
-        recording, script = read_recording(args.file), load_script(_data(args).script)
+        recording, script = read_recording(args.file), load_script(find_game(find_data(), args.game).script)
     except (DataMissingError, FileError, ScriptFaults) as error:
         print(error)
         return 2

@@ -160,8 +160,11 @@ def find_data(environ: Mapping[str, str] = os.environ) -> Data:
     )
 
 
-def find_game(data: Data, folder: Path) -> Data:
-    """The data with another game's script; raises DataMissingError where the folder has none."""
+def find_game(data: Data, folder: Path | None) -> Data:
+    """The data with another game's script (None: the program's own); raises DataMissingError where the folder
+    has none."""
+    if folder is None:
+        return data
     if not os.path.isdir(folder / "script"):
         raise DataMissingError(
             f"There is no folder “script” in {folder}. A game is a folder that holds one; to make a small "
