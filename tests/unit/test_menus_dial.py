@@ -105,7 +105,7 @@ def test_what_was_never_chosen_stands_at_the_hour_that_the_board_said() -> None:
         assert director.state.watch_s == hour_s
 
 
-def rings(evening: int = 0) -> DialLayout:
+def layout(evening: int = 0) -> DialLayout:
     return lay_out(VIEW_MODEL.history, evening, BUS_S)
 
 
@@ -148,7 +148,7 @@ def test_the_night_is_in_order_and_in_its_window() -> None:
 def test_an_evening_lies_whole_on_the_outermost_ring() -> None:
     tree = build_tree(VIEW_MODEL.history, BUS_S)
     for evening, end in enumerate(tree.ends):
-        own = rings(evening).chains[0]
+        own = layout(evening).arcs[0]
         assert own.ring == 0
         assert own.evening == evening
         assert own.moments[0] == 0
@@ -168,9 +168,9 @@ def test_evenings_on_one_ring_never_overlap_and_no_siding_crosses_a_line() -> No
     tree = build_tree(many, BUS_S)
     for evening in range(MANY):
         branches = [
-            (chain.ring, tree.angle_of[chain.parent], tree.angle_of[chain.moments[-1]])
-            for chain in lay_out(many, evening, BUS_S).chains
-            if chain.parent is not None
+            (arc.ring, tree.angle_of[arc.parent], tree.angle_of[arc.moments[-1]])
+            for arc in lay_out(many, evening, BUS_S).arcs
+            if arc.parent is not None
         ]
         for index, (ring, start, end) in enumerate(branches):
             for other_ring, other_start, other_end in branches[index + 1 :]:
@@ -184,9 +184,9 @@ def test_evenings_on_one_ring_never_overlap_and_no_siding_crosses_a_line() -> No
 
 def test_stations_of_a_ring_stand_apart() -> None:
     for evening in range(3):
-        for chain in rings(evening).chains:
-            for one, other in pairwise(chain.stations[1:-1]):
-                assert math.radians(other.angle - one.angle) * RADII[chain.ring] > 20
+        for arc in layout(evening).arcs:
+            for one, other in pairwise(arc.marks[1:-1]):
+                assert math.radians(other.angle - one.angle) * RADII[arc.ring] > 20
 
 
 def test_every_moment_belongs_to_an_evening() -> None:
@@ -205,9 +205,9 @@ def test_five_thousand_moments_are_laid_out_once_and_fast() -> None:
 
 def test_keys_walk_to_every_station_of_the_evening() -> None:
     screen = DialScreen(selected=0)
-    for station in screen.rings(VIEW_MODEL).chains[0].stations[1:]:
+    for mark in screen.layout(VIEW_MODEL).arcs[0].marks[1:]:
         screen = dial(screen.act(VIEW_MODEL, Press(Command.RIGHT)))
-        assert screen.selected == station.number
+        assert screen.selected == mark.number
 
 
 def test_the_wheel_and_the_page_keys_go_moment_by_moment() -> None:
@@ -224,8 +224,8 @@ def test_up_and_down_go_through_all_evenings_at_about_the_same_hour() -> None:
         screen = dial(screen.act(view_model, Press(Command.DOWN)))
         moment = screen.moment(view_model)
         assert moment is not None
-        met.append(screen.chain(view_model, moment).evening)
-        assert screen.rings(view_model).chains[0].evening == met[-1]
+        met.append(screen.arc(view_model, moment).evening)
+        assert screen.layout(view_model).arcs[0].evening == met[-1]
         assert moment.watch_s >= tree.moments[60].watch_s - 60
     assert sorted(met) == list(range(MANY))
 
@@ -256,7 +256,7 @@ def test_a_press_on_a_bar_shows_that_evening() -> None:
     for evening in (0, 17, MANY - 1):
         x = bars.x + (evening + 0.5) * bars.w / MANY
         screen = dial(DialScreen().act(view_model, Click(x, bars.y + 10)))
-        assert screen.rings(view_model).chains[0].evening == evening
+        assert screen.layout(view_model).arcs[0].evening == evening
 
 
 def test_left_and_right_change_the_evening_while_the_timetable_has_the_focus() -> None:
@@ -267,15 +267,15 @@ def test_left_and_right_change_the_evening_while_the_timetable_has_the_focus() -
 
 
 def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
-    station = DialScreen().rings(VIEW_MODEL).chains[0].stations[3]
-    x, y = dial_face.point_at(station.radius, station.angle)
+    mark = DialScreen().layout(VIEW_MODEL).arcs[0].marks[3]
+    x, y = dial_face.point_at(mark.radius, mark.angle)
     screen = DialScreen()
     for down in (True, False):
         screen = dial(screen.act(VIEW_MODEL, Click(x, y, down)))
-    assert screen.selected == station.number
+    assert screen.selected == mark.number
     held = screen.act(VIEW_MODEL, Click(x, y)).screen
     assert held is not None
-    assert held.act(VIEW_MODEL, Click(x, y, down=False)) == Response(None, (GoToMoment(station.number),))
+    assert held.act(VIEW_MODEL, Click(x, y, down=False)) == Response(None, (GoToMoment(mark.number),))
 
 
 def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowhere() -> None:
@@ -292,13 +292,13 @@ def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowher
 
 def test_a_press_on_a_line_between_stations_selects_the_moment_there() -> None:
     screen = DialScreen()
-    for number in screen.rings(VIEW_MODEL).chains[0].moments[5:60:9]:
+    for number in screen.layout(VIEW_MODEL).arcs[0].moments[5:60:9]:
         x, y = dial_face.point_at(RADII[0], build_tree(VIEW_MODEL.history, BUS_S).angle_of[number])
         pressed = screen.act(VIEW_MODEL, Click(x, y)).screen
         assert pressed is not None
         found = dial(pressed.act(VIEW_MODEL, Click(x, y, down=False))).moment(VIEW_MODEL)
         assert found is not None
-        assert abs(angle(found.watch_s, BUS_S) - screen.rings(VIEW_MODEL).tree.angle_of[number]) < 6
+        assert abs(angle(found.watch_s, BUS_S) - screen.layout(VIEW_MODEL).tree.angle_of[number]) < 6
 
 
 def test_tags_of_endings_never_overlap_on_the_rim() -> None:
@@ -316,9 +316,9 @@ def test_found_endings_hang_near_their_hour_and_the_others_evenly_before_the_bus
 
 
 def test_what_is_not_found_is_never_named() -> None:
-    hollow = rings().hollows
-    assert hollow
-    assert all(isinstance(part, float | None) for tick in hollow for part in tick)
+    tick = layout().ticks
+    assert tick
+    assert all(isinstance(part, float | None) for tick in tick for part in tick)
 
 
 def test_a_dial_without_an_evening_says_so() -> None:

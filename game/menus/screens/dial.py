@@ -27,7 +27,7 @@ PANEL = Box(1208, 152, 616, 606)
 PICTURE = Box(PANEL.x + 28, PANEL.y + 28, PANEL.w - 56, 222)
 FACE = Box(dial_face.CX - dial_face.R - 24, dial_face.CY - dial_face.R - 24,
            2 * dial_face.R + 48, 2 * dial_face.R + 48)  # fmt: skip
-# The hit distance of a station, and of an evening's line.
+# The hit distance of a mark, and of an evening's line.
 REACH, LINE_REACH = 24.0, 20.0
 WORD_ROWS, WORD_LINE = 3, 42
 LEFT_OPEN = "A choice, left open."
@@ -68,7 +68,7 @@ class DialScreen(Screen):
         """All evenings, cached until the history grows."""
         return dial_layout.build_tree(view_model.history, view_model.script.ends_s)
 
-    def rings(self, view_model: ViewModel) -> dial_layout.DialLayout:
+    def layout(self, view_model: ViewModel) -> dial_layout.DialLayout:
         """The layout of the face, cached likewise."""
         tree, evening = self.tree(view_model), self.evening
         if not 0 <= evening < len(tree.ends):
@@ -78,15 +78,15 @@ class DialScreen(Screen):
 
     def moment(self, view_model: ViewModel) -> TimelineMoment | None:
         """The moment that the amber hand points to: one on the face."""
-        rings = self.rings(view_model)
-        shown = (number for number in (self.selected, view_model.moment) if number in rings.chain_of)
-        number = next(shown, rings.chains[0].moments[0] if rings.chains else None)
-        return None if number is None else rings.tree.moments[number]
+        layout = self.layout(view_model)
+        shown = (number for number in (self.selected, view_model.moment) if number in layout.arc_of)
+        number = next(shown, layout.arcs[0].moments[0] if layout.arcs else None)
+        return None if number is None else layout.tree.moments[number]
 
-    def chain(self, view_model: ViewModel, moment: TimelineMoment) -> dial_layout.EveningArc:
+    def arc(self, view_model: ViewModel, moment: TimelineMoment) -> dial_layout.EveningArc:
         """The evening's arc that a moment belongs to."""
-        rings = self.rings(view_model)
-        return rings.chains[rings.chain_of[moment.number]]
+        layout = self.layout(view_model)
+        return layout.arcs[layout.arc_of[moment.number]]
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The face, the button, the list of evenings, and the hints."""
@@ -103,7 +103,7 @@ class DialScreen(Screen):
         go = Button("go", button, "Stand here again", True, moment is not None)
         if moment is None:
             return (DialArea(), go, *low)
-        evening = self.chain(view_model, moment).evening
+        evening = self.arc(view_model, moment).evening
         table = EveningBars(
             "evenings", self.tree(view_model), view_model.script, view_model.ending_entries, evening
         )
@@ -111,18 +111,18 @@ class DialScreen(Screen):
 
     def draw_static(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The face with its rings, tags and hands."""
-        rings, ends_s = self.rings(view_model), view_model.script.ends_s
+        layout, ends_s = self.layout(view_model), view_model.script.ends_s
         still = (
             *dial_face.face(look, view_model),
-            *dial_face.names(look, view_model, rings),
-            *dial_face.lines(look, rings),
-            *dial_face.tags(look, view_model, rings),
+            *dial_face.names(look, view_model, layout),
+            *dial_face.lines(look, layout),
+            *dial_face.tags(look, view_model, layout),
         )
         moment = self.moment(view_model)
         if moment is None:
             return (Group(STAGE, still),)
         now = dial_layout.angle(view_model.watch_s, ends_s) if view_model.in_evening else None
-        turn, radius = rings.tree.angle_of[moment.number], rings.radius(moment.number)
+        turn, radius = layout.tree.angle_of[moment.number], layout.radius(moment.number)
         return (Group(STAGE, still), *dial_face.hands(look, now, turn, radius))
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
@@ -184,9 +184,9 @@ class DialScreen(Screen):
         if moment.kind is not MomentKind.CHOICE:
             return view_model.words_at(moment.number)
         moments = self.tree(view_model).moments
-        chain = self.chain(view_model, moment).moments
-        following = chain.index(moment.number) + 1
-        taken = moments[chain[following]].taken if following < len(chain) else ""
+        arc = self.arc(view_model, moment).moments
+        following = arc.index(moment.number) + 1
+        taken = moments[arc[following]].taken if following < len(arc) else ""
         return taken or LEFT_OPEN
 
     def announcement(self, view_model: ViewModel) -> str:
@@ -201,18 +201,18 @@ class DialScreen(Screen):
 
     def select(self, view_model: ViewModel, number: int) -> Self:
         """The hand on another moment; it is announced."""
-        evening = self.rings(view_model).chains[0].evening
+        evening = self.layout(view_model).arcs[0].evening
         return replace(self, selected=number, evening=evening, just_opened=True)
 
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """While the face is held, the hand follows the pointer."""
         if isinstance(action, Point) and self.pressed == "clock":
-            moment = nearest_moment(self.rings(view_model), action.x, action.y, drawn=True)
+            moment = nearest_moment(self.layout(view_model), action.x, action.y, drawn=True)
             return Response(self if moment is None else replace(self.select(view_model, moment), drawn=True))
         return super().act(view_model, action)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
-        """Left and right: to the next station; up and down: between evenings; page keys: moment by moment."""
+        """Left and right: to the next mark; up and down: between evenings; page keys: moment by moment."""
         here = self.focused(view_model)
         match command:
             case Command.LEFT | Command.RIGHT if here is None or not here.adjustable:
@@ -238,17 +238,17 @@ class DialScreen(Screen):
         return Response(self.select_evening(view_model, step))
 
     def _along(self, view_model: ViewModel, step: int) -> Self:
-        """Moves to the next station; before the first, to the moment the branch starts from."""
+        """Moves to the next mark; before the first, to the moment the branch starts from."""
         moment = self.moment(view_model)
         if moment is None:
             return self
-        chain = self.chain(view_model, moment)
-        index = chain.moments.index(moment.number)
-        marked = {station.number for station in chain.stations}
-        onward = chain.moments[index + 1 :] if step > 0 else chain.moments[:index][::-1]
+        arc = self.arc(view_model, moment)
+        index = arc.moments.index(moment.number)
+        marked = {mark.number for mark in arc.marks}
+        onward = arc.moments[index + 1 :] if step > 0 else arc.moments[:index][::-1]
         found = next((number for number in onward if number in marked), None)
         if found is None and step < 0:
-            found = chain.parent
+            found = arc.parent
         return self if found is None else self.select(view_model, found)
 
     def _stepped(self, view_model: ViewModel, steps: int) -> Self:
@@ -256,11 +256,11 @@ class DialScreen(Screen):
         moment = self.moment(view_model)
         if moment is None:
             return self
-        chain = self.chain(view_model, moment)
-        index = chain.moments.index(moment.number) + steps
-        if index < 0 and chain.parent is not None:
-            return self.select(view_model, chain.parent)
-        return self.select(view_model, chain.moments[max(0, min(len(chain.moments) - 1, index))])
+        arc = self.arc(view_model, moment)
+        index = arc.moments.index(moment.number) + steps
+        if index < 0 and arc.parent is not None:
+            return self.select(view_model, arc.parent)
+        return self.select(view_model, arc.moments[max(0, min(len(arc.moments) - 1, index))])
 
     def _across(self, view_model: ViewModel, step: int) -> Self:
         """Selects the next evening, wrapping around."""
@@ -268,7 +268,7 @@ class DialScreen(Screen):
         if moment is None:
             return self
         count = len(self.tree(view_model).ends)
-        return self.select_evening(view_model, (self.chain(view_model, moment).evening + step) % count)
+        return self.select_evening(view_model, (self.arc(view_model, moment).evening + step) % count)
 
     def select_evening(self, view_model: ViewModel, evening: int) -> Self:
         """Puts another evening on the outermost ring, the hand at about the same hour."""
@@ -287,7 +287,7 @@ class DialScreen(Screen):
         if key != "clock":
             return self.on_press(view_model, key)
         free = replace(self, drawn=False)
-        moment = nearest_moment(self.rings(view_model), x, y)
+        moment = nearest_moment(self.layout(view_model), x, y)
         if self.drawn or moment is None:
             return Response(free)
         if moment == self.selected:
@@ -350,27 +350,27 @@ def place_of(view_model: ViewModel, moment: TimelineMoment) -> str:
     return place.name if place is not None else moment.place
 
 
-def nearest_moment(rings: dial_layout.DialLayout, x: float, y: float, drawn: bool = False) -> int | None:
-    """The moment at a point of the face: a station within reach, else the nearest on an evening's line; while
+def nearest_moment(layout: dial_layout.DialLayout, x: float, y: float, drawn: bool = False) -> int | None:
+    """The moment at a point of the face: a mark within reach, else the nearest on an evening's line; while
     the hand is dragged (`drawn`), of this evening only."""
     if not drawn:
         best, nearest = REACH, None
-        for station in rings.stations():
-            sx, sy = dial_face.point_at(station.radius, station.angle)
+        for mark in layout.marks():
+            sx, sy = dial_face.point_at(mark.radius, mark.angle)
             if (gap := math.hypot(sx - x, sy - y)) < best:
-                best, nearest = gap, station.number
+                best, nearest = gap, mark.number
         if nearest is not None:
             return nearest
     reach = math.hypot(x - dial_face.CX, y - dial_face.CY)
     turn = math.degrees(math.atan2(x - dial_face.CX, dial_face.CY - y)) % 360
     turn += 360 if turn < dial_layout.START_ANGLE else 0
-    for chain in rings.chains[:1] if drawn else rings.chains:
-        angles = [rings.tree.angle_of[number] for number in chain.moments]
+    for arc in layout.arcs[:1] if drawn else layout.arcs:
+        angles = [layout.tree.angle_of[number] for number in arc.moments]
         if not drawn and (
-            abs(chain.siding.radius(turn) - reach) > LINE_REACH or not angles[0] <= turn <= angles[-1]
+            abs(arc.shift.radius(turn) - reach) > LINE_REACH or not angles[0] <= turn <= angles[-1]
         ):
             continue
         index = bisect_left(angles, turn)
         beside = [other for other in (index - 1, index) if 0 <= other < len(angles)]
-        return chain.moments[min(beside, key=lambda other: abs(angles[other] - turn))]
+        return arc.moments[min(beside, key=lambda other: abs(angles[other] - turn))]
     return None

@@ -16,7 +16,7 @@ from game.menus.widgets.dial_layout import (
     START_ANGLE,
     DialLayout,
     EveningArc,
-    HollowTick,
+    UnvisitedTick,
     angle,
 )
 from game.menus.widgets.time_scale import scale_of
@@ -39,7 +39,7 @@ NIGHT_NAMES_R, NIGHT_SIZE = 329.0, 12.5
 # Angles at which the large figures leave no room for a stroke.
 QUARTER_ANGLES = (270.0, 450.0)
 TAG_GAP, WEDGE_GAP = 8.6, 7.0
-SIDING_STEPS = 14
+SHIFT_STEPS = 14
 
 
 def point_at(radius: float, degrees: float) -> tuple[float, float]:
@@ -48,7 +48,7 @@ def point_at(radius: float, degrees: float) -> tuple[float, float]:
     return CX + math.sin(turn) * radius, CY - math.cos(turn) * radius
 
 
-def arc(radius: float, wide: float, start: float, end: float, color: Color) -> Op:
+def ring_arc(radius: float, wide: float, start: float, end: float, color: Color) -> Op:
     """An arc of a ring."""
     return Arc(CX, CY, radius, wide, start % 360, end - start, color)
 
@@ -60,7 +60,7 @@ def face(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
         return (*ops, Picture("ui/dial_print.webp", PLATE))
     ink = look.color("ink")
     ops += _night(look)
-    ops.append(arc(R - 10, 2, START_ANGLE, BUS_ANGLE, ink))
+    ops.append(ring_arc(R - 10, 2, START_ANGLE, BUS_ANGLE, ink))
     ends_s = view_model.script.ends_s
     scale = scale_of(ends_s)
     for watch_s in range(0, ends_s + 1, scale.stroke_s):
@@ -124,20 +124,20 @@ def _night(look: Look) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def lines(look: Look, rings: DialLayout) -> tuple[Op, ...]:
-    """The rings with their sidings, the hollow ticks, and the stations on top."""
-    ops: list[Op] = [*_on_through_the_night(look, rings)]
-    for hollow in rings.hollows:
-        ops += _hollow(look, hollow)
-    for chain in rings.chains[::-1]:
-        ops += _chain(look, rings, chain)
-    for station in sorted(rings.stations(), key=lambda station: station.fork):
-        night = station.angle > BUS_ANGLE + 1
+def lines(look: Look, layout: DialLayout) -> tuple[Op, ...]:
+    """The rings with the shifts between them, the ticks of what was not visited, and the marks on top."""
+    ops: list[Op] = [*_on_through_the_night(look, layout)]
+    for tick in layout.ticks:
+        ops += _unvisited_tick(look, tick)
+    for arc in layout.arcs[::-1]:
+        ops += _evening_line(look, layout, arc)
+    for mark in sorted(layout.marks(), key=lambda mark: mark.fork):
+        night = mark.angle > BUS_ANGLE + 1
         color = look.color("cream" if night else "ink")
         ground = look.color("dial_night" if night else "lit_paper")
-        size = 9.0 if station.ring == 0 else 7.5
-        x, y = point_at(station.radius, station.angle)
-        if station.fork:
+        size = 9.0 if mark.ring == 0 else 7.5
+        x, y = point_at(mark.radius, mark.angle)
+        if mark.fork:
             for part, shade in ((size + 4, ground), (size + 1, color), (size * 0.42, ground)):
                 ops.append(Disc(x, y, part, shade))
         else:
@@ -145,43 +145,43 @@ def lines(look: Look, rings: DialLayout) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def _on_through_the_night(look: Look, rings: DialLayout) -> tuple[Op, ...]:
+def _on_through_the_night(look: Look, layout: DialLayout) -> tuple[Op, ...]:
     """Dots through the night, from the current evening's end to the last tick."""
-    alone = [hollow.angle for hollow in rings.hollows if hollow.from_angle is None]
+    alone = [tick.angle for tick in layout.ticks if tick.from_angle is None]
     free = [turn for turn in alone if turn > BUS_ANGLE]
-    if not free or not rings.chains:
+    if not free or not layout.arcs:
         return ()
-    start = max(NIGHT_FROM, rings.tree.angle_of[rings.chains[0].moments[-1]])
+    start = max(NIGHT_FROM, layout.tree.angle_of[layout.arcs[0].moments[-1]])
     steps = max(2, int(max(free) - start))
     turns = [start + (max(free) - start) * step / steps for step in range(steps + 1)]
     points = tuple(point_at(RADII[0], turn) for turn in turns)
     return (Stroke(points, 3.2, look.color("cream", 190), (3.2, 7)),) if start < max(free) else ()
 
 
-def _chain(look: Look, rings: DialLayout, chain: EveningArc) -> tuple[Op, ...]:
-    """An evening's line: its siding and its arc, pale within the night."""
-    radius = RADII[chain.ring]
-    wide = 5 if chain.ring == 0 else 4
-    start, end = rings.tree.angle_of[chain.moments[0]], rings.tree.angle_of[chain.moments[-1]]
+def _evening_line(look: Look, layout: DialLayout, arc: EveningArc) -> tuple[Op, ...]:
+    """An evening's line: its change of ring and its arc, pale within the night."""
+    radius = RADII[arc.ring]
+    wide = 5 if arc.ring == 0 else 4
+    start, end = layout.tree.angle_of[arc.moments[0]], layout.tree.angle_of[arc.moments[-1]]
     ops: list[Op] = []
-    if chain.parent is not None:
-        siding = chain.siding
-        reach = min(siding.sweep, end - siding.start)
-        turns = [siding.start + reach * step / SIDING_STEPS for step in range(SIDING_STEPS + 1)]
-        shade = look.color("cream" if siding.start > BUS_ANGLE + 1 else "ink")
-        ops.append(Stroke(tuple(point_at(siding.radius(turn), turn) for turn in turns), wide, shade))
-        start = siding.start + siding.sweep
+    if arc.parent is not None:
+        shift = arc.shift
+        reach = min(shift.sweep, end - shift.start)
+        turns = [shift.start + reach * step / SHIFT_STEPS for step in range(SHIFT_STEPS + 1)]
+        shade = look.color("cream" if shift.start > BUS_ANGLE + 1 else "ink")
+        ops.append(Stroke(tuple(point_at(shift.radius(turn), turn) for turn in turns), wide, shade))
+        start = shift.start + shift.sweep
     if start < end:
         if start < BUS_ANGLE:
-            ops.append(arc(radius, wide, start, min(end, NIGHT_FROM), look.color("ink")))
+            ops.append(ring_arc(radius, wide, start, min(end, NIGHT_FROM), look.color("ink")))
         if end > NIGHT_FROM:
-            ops.append(arc(radius, wide, max(start, NIGHT_FROM), end, look.color("cream")))
+            ops.append(ring_arc(radius, wide, max(start, NIGHT_FROM), end, look.color("cream")))
     return tuple(ops)
 
 
-def _hollow(look: Look, hollow: HollowTick) -> tuple[Op, ...]:
+def _unvisited_tick(look: Look, tick: UnvisitedTick) -> tuple[Op, ...]:
     """An upright box for something not yet found, with dots to the moment it is reached from."""
-    radius, turn, from_turn = hollow
+    radius, turn, from_turn = tick
     night = turn > BUS_ANGLE + 1
     color = look.color("cream" if night else "ink")
     ground = look.color("dial_night" if night else "lit_paper")
@@ -211,10 +211,10 @@ def _turned(radius: float, turn: float, dx: float, dy: float) -> tuple[float, fl
     return x + dx * math.cos(along), y + dx * math.sin(along)
 
 
-def names(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
+def names(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[Op, ...]:
     """The names of the lived parts of the evening, and of the night, engraved along their rings."""
     ops: list[Op] = []
-    lived = rings.tree.hours
+    lived = layout.tree.hours
     ends_s, ink, cream = view_model.script.ends_s, look.color("second_ink"), look.color("cream")
     for name, from_s, to_s in view_model.history.parts:
         start, end = angle(from_s, ends_s), angle(to_s, ends_s)
@@ -275,7 +275,7 @@ def spread(wanted: list[float], gap: float, low: float, high: float) -> list[flo
     return places
 
 
-def tags(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...]:
+def tags(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[Op, ...]:
     """The endings at the rim: a numbered tag if found, else a hollow one."""
     ties: list[Op] = []
     ops: list[Op] = []
@@ -286,7 +286,7 @@ def tags(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...]
         box = Box(x - 24, y - 31, 48, 62)
         ops.append(Picture(f"ui/icons/{name}.webp", box, angle=turn % 360))
         if entry.found:
-            ties.append(_tie(look, view_model, rings, entry, turn))
+            ties.append(_tie(look, view_model, layout, entry, turn))
             style = text_styles.SEGMENT
             inner_x, inner_y = point_at(R + BEZEL + 5, turn)
             words, ink = str(entry.number), look.color("ink")
@@ -294,11 +294,11 @@ def tags(look: Look, view_model: ViewModel, rings: DialLayout) -> tuple[Op, ...]
     return (*ties, *ops)
 
 
-def _tie(look: Look, view_model: ViewModel, rings: DialLayout, entry: EndingEntry, turn: float) -> Op:
+def _tie(look: Look, view_model: ViewModel, layout: DialLayout, entry: EndingEntry, turn: float) -> Op:
     """Dots from a tag to its ending where that is shown, else to its hour on the track."""
     hour_turn = angle(entry.watch_s, view_model.script.ends_s)
-    shown = entry.moment is not None and entry.moment in rings.chain_of
-    inner = rings.radius(entry.moment) + 15 if shown and entry.moment is not None else R - 14
+    shown = entry.moment is not None and entry.moment in layout.arc_of
+    inner = layout.radius(entry.moment) + 15 if shown and entry.moment is not None else R - 14
     return Stroke((point_at(inner, hour_turn), point_at(R + 2, turn)), 2.4, look.color("ink", 200), (2.4, 7))
 
 

@@ -20,13 +20,13 @@ START_ANGLE, BUS_ANGLE = 180.0, 450.0
 NIGHT_FROM, NIGHT_TO = 457.5, 535.5
 # The night isn't to scale: it covers this many seconds after the clock's end, logarithmically.
 NIGHT_LASTS_S, NIGHT_UNIT_S = 12 * 3600, 1800
-# The least distance between stations of the outermost ring, in degrees.
-STATION_GAP = 4.6
-# The angle in which a siding changes rings, the same for all, so that two from one fork never cross.
-SIDING_DEGREES = 24.0
-# The least gap between an evening's end and the next siding on its ring.
+# The least distance between marks of the outermost ring, in degrees.
+MARK_GAP = 4.6
+# The angle in which an evening changes rings, the same for all, so that two from one fork never cross.
+SHIFT_DEGREES = 24.0
+# The least gap between an evening's end and the next one that joins its ring.
 RING_MARGIN = 6.0
-# The least distance of a tick from stations and other ticks, in units.
+# The least distance of a tick from marks and other ticks, in units.
 TICK_APART = 20.0
 TICK_INSIDE = 25.0
 
@@ -41,7 +41,7 @@ class DialMark(NamedTuple):
     fork: bool
 
 
-class Siding(NamedTuple):
+class RingShift(NamedTuple):
     """How an evening changes from the ring it leaves to its own: start angle and radii."""
 
     outer: float
@@ -64,12 +64,12 @@ class EveningArc(NamedTuple):
     moments: tuple[int, ...]
     parent: int | None
     ring: int
-    siding: Siding
-    stations: tuple[DialMark, ...]
+    shift: RingShift
+    marks: tuple[DialMark, ...]
     evening: int
 
 
-class HollowTick(NamedTuple):
+class UnvisitedTick(NamedTuple):
     """A moment not yet found: its tick's position, and the angle of the moment it is reached from (None:
     none)."""
 
@@ -110,21 +110,21 @@ class EveningTree:
 
 @dataclass(frozen=True, eq=False)
 class DialLayout:
-    """The rings around one evening; the first chain is that evening. `chain_of` maps the moments shown to
-    their chains."""
+    """The rings around one evening; the first arc is that evening. `arc_of` maps the moments shown to
+    their arcs."""
 
-    chains: tuple[EveningArc, ...]
-    chain_of: dict[int, int]
-    hollows: tuple[HollowTick, ...]
+    arcs: tuple[EveningArc, ...]
+    arc_of: dict[int, int]
+    ticks: tuple[UnvisitedTick, ...]
     tree: EveningTree
 
     def radius(self, number: int) -> float:
         """The radius of a moment that is shown."""
-        return self.chains[self.chain_of[number]].siding.radius(self.tree.angle_of[number])
+        return self.arcs[self.arc_of[number]].shift.radius(self.tree.angle_of[number])
 
-    def stations(self) -> tuple[DialMark, ...]:
-        """All stations."""
-        return tuple(station for chain in self.chains for station in chain.stations)
+    def marks(self) -> tuple[DialMark, ...]:
+        """All marks."""
+        return tuple(mark for arc in self.arcs for mark in arc.marks)
 
 
 def angle(watch_s: float, ends_s: int) -> float:
@@ -170,11 +170,11 @@ def lay_out(evenings: PlayHistory, evening: int, ends_s: int) -> DialLayout:
     if not tree.ends:
         return DialLayout((), {}, (), tree)
     path = tree.path(max(0, min(evening, len(tree.ends) - 1)))
-    outer = Siding(RADII[0], RADII[0], START_ANGLE, 0)
-    own = EveningArc(path, None, 0, outer, _stations(tree, path, 0, outer), tree.newest[path[-1]])
-    chains = [own, *_branches(tree, path)]
-    chain_of = {number: index for index, chain in enumerate(chains) for number in chain.moments}
-    return DialLayout(tuple(chains), chain_of, _hollows(evenings.unvisited, chains, tree, ends_s), tree)
+    outer = RingShift(RADII[0], RADII[0], START_ANGLE, 0)
+    own = EveningArc(path, None, 0, outer, _marks(tree, path, 0, outer), tree.newest[path[-1]])
+    arcs = [own, *_branches(tree, path)]
+    arc_of = {number: index for index, arc in enumerate(arcs) for number in arc.moments}
+    return DialLayout(tuple(arcs), arc_of, _ticks(evenings.unvisited, arcs, tree, ends_s), tree)
 
 
 class _Branch(NamedTuple):
@@ -187,7 +187,7 @@ class _Branch(NamedTuple):
 
 def _branches(tree: EveningTree, path: tuple[int, ...]) -> list[EveningArc]:
     """The branches off a path for which there are rings: the most travelled first, later ones further out, so
-    that no siding crosses a ring."""
+    that no change of ring crosses another arc."""
     whole = frozenset(path)
     branches: list[_Branch] = []
     for number in path:
@@ -199,21 +199,21 @@ def _branches(tree: EveningTree, path: tuple[int, ...]) -> list[EveningArc]:
     chosen = most[: len(RADII) - 1]
     order = [*sorted(chosen, key=lambda branch: -branch.start), *most[len(chosen) :]]
     placed: list[tuple[int, _Branch]] = []
-    chains = []
+    arcs = []
     for branch in order:
         ring = next((ring for ring in range(1, len(RADII)) if _fits(placed, ring, branch)), 0)
         if ring:
             placed.append((ring, branch))
-            siding = Siding(RADII[0], RADII[ring], branch.start, SIDING_DEGREES)
+            shift = RingShift(RADII[0], RADII[ring], branch.start, SHIFT_DEGREES)
             evening = tree.newest[branch.first]
             own = tree.upward(tree.ends[evening], whole)[::-1]
-            stations = _stations(tree, own, ring, siding)
-            chains.append(EveningArc(own, tree.moments[branch.first].parent, ring, siding, stations, evening))
-    return chains
+            marks = _marks(tree, own, ring, shift)
+            arcs.append(EveningArc(own, tree.moments[branch.first].parent, ring, shift, marks, evening))
+    return arcs
 
 
 def _fits(placed: list[tuple[int, _Branch]], ring: int, branch: _Branch) -> bool:
-    """Whether a ring is free for a branch, and no siding would cross a line."""
+    """Whether a ring is free for a branch, and no change of ring would cross a line."""
     for other_ring, other in placed:
         if other_ring == ring:
             if branch.start <= other.end + RING_MARGIN and other.start <= branch.end + RING_MARGIN:
@@ -225,9 +225,9 @@ def _fits(placed: list[tuple[int, _Branch]], ring: int, branch: _Branch) -> bool
     return True
 
 
-def _stations(tree: EveningTree, numbers: tuple[int, ...], ring: int, siding: Siding) -> tuple[DialMark, ...]:
+def _marks(tree: EveningTree, numbers: tuple[int, ...], ring: int, shift: RingShift) -> tuple[DialMark, ...]:
     """The ends, forks, choices, and scene changes, never too close; the more important first."""
-    gap = STATION_GAP * RADII[0] / RADII[ring]
+    gap = MARK_GAP * RADII[0] / RADII[ring]
     parent = tree.moments[numbers[0]].parent
     kept = [] if parent is None or ring == 0 else [tree.angle_of[parent]]
     weighed: list[tuple[int, int]] = []
@@ -246,17 +246,17 @@ def _stations(tree: EveningTree, numbers: tuple[int, ...], ring: int, siding: Si
         if weight == 0 or all(abs(turn - other) >= gap for other in kept):
             kept.append(turn)
             fork = len(tree.children[number]) > 1
-            chosen.append(DialMark(number, ring, siding.radius(turn), turn, fork))
-    return tuple(sorted(chosen, key=lambda station: station.angle))
+            chosen.append(DialMark(number, ring, shift.radius(turn), turn, fork))
+    return tuple(sorted(chosen, key=lambda mark: mark.angle))
 
 
-def _hollows(unvisited: Sequence[UnvisitedMoment], chains: list[EveningArc], tree: EveningTree,
-             ends_s: int) -> tuple[HollowTick, ...]:  # fmt: skip
+def _ticks(unvisited: Sequence[UnvisitedMoment], arcs: list[EveningArc], tree: EveningTree,
+             ends_s: int) -> tuple[UnvisitedTick, ...]:  # fmt: skip
     """Ticks for what is not yet found: inside the current evening if reached from it, on its ring otherwise;
     none overlaps another mark."""
-    hollows: list[HollowTick] = []
-    marked = [(station.radius, station.angle) for chain in chains for station in chain.stations]
-    own = frozenset(chains[0].moments)
+    ticks: list[UnvisitedTick] = []
+    marked = [(mark.radius, mark.angle) for arc in arcs for mark in arc.marks]
+    own = frozenset(arcs[0].moments)
     for watch_s, parent in sorted(unvisited, key=lambda tick: (tick.watch_s, tick.parent or 0)):
         if parent is not None and parent not in own:
             continue
@@ -265,8 +265,8 @@ def _hollows(unvisited: Sequence[UnvisitedMoment], chains: list[EveningArc], tre
         radius = RADII[0] if parent is None else RADII[0] - TICK_INSIDE
         if all(_apart(radius, turn, *mark) >= TICK_APART for mark in marked):
             marked.append((radius, turn))
-            hollows.append(HollowTick(radius, turn, from_angle))
-    return tuple(hollows)
+            ticks.append(UnvisitedTick(radius, turn, from_angle))
+    return tuple(ticks)
 
 
 def _apart(radius: float, turn: float, other_radius: float, other_turn: float) -> float:

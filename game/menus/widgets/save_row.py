@@ -23,7 +23,7 @@ DATE_ROOM = 190
 
 @dataclass(frozen=True, slots=True)
 class SaveRow(Control):
-    """A row of the timetable. `selected`: the stub shows it; `wants` is the placeholder of an empty one."""
+    """A row of the timetable. `selected`: the stub shows it."""
 
     key: str
     box: Box
