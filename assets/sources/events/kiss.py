@@ -11,7 +11,7 @@ import numpy as np
 
 from ..people import jess_head, rory_head
 from ..people.cloth import Tones, fold
-from ..people.hand import FIST, RELAXED, hand_on
+from ..people.hand import RELAXED, hand_on
 from ..people.hand_model import Gesture
 from ..people.jess_clothes import CANVAS, CORD
 from ..people.light import rgb
@@ -23,7 +23,7 @@ from .kit.layers import Pulse, Stack, on_top
 from .kit.leaves import drifting
 from .kit.night import draw_bough, draw_hills, draw_leaves, moon, sky
 from .kit.porch import draw_rail
-from .kit.profiles import Shades, draw_her_head, draw_his_head
+from .kit.profiles import Shades, draw_her_face, draw_her_hair, draw_his_head
 from .kit.silhouettes import dimmed, even_edge
 from .kit.stage import brushed, over, painter, spot
 from .picture import Picture
@@ -36,7 +36,25 @@ HERS = Shades(
     rory_head.TONES.skin, rory_head.TONES.skin2, rory_head.HAIR.base, rory_head.HAIR.shine, "#140d16"
 )
 # A fist that has cloth in it, seen from its back: the thumb lies along the first finger.
-GRASP = Gesture(FIST.fingers, ((0.70, -0.60, -0.38), (0.90, -0.26, -0.34), (0.94, 0.22, -0.26)), roll=-26)
+GRASP = Gesture(
+    ((-3, 62, 92, 54), (0, 68, 94, 56), (3, 72, 94, 56), (7, 76, 94, 56)),
+    ((0.74, -0.58, -0.30), (0.92, -0.30, -0.24), (0.96, 0.06, -0.26)),
+    roll=6,
+    pitch=-14,
+)
+
+HER_ARM = Arm(
+    -150 + 186j,
+    -66 + 398j,
+    46 + 250j,
+    (48, 42, 32),
+    out=1,
+    shade=1,
+    seed=8,
+    cuff=0.62,
+    name="arm_grip",
+    inner=0.4,
+)
 
 
 class View(NamedTuple):
@@ -52,9 +70,9 @@ class View(NamedTuple):
     laughing: bool = False
 
 
-WIDE = View((972, 372), 1.30, 13, 6, (972, 396), 372)
-APART = View((972, 372), 1.30, 2, 24, (972, 396), 372, True)
-CLOSE = View((968, 452), 1.94, 15, 2, (968, 430), 620)
+WIDE = View((968, 394), 1.26, 12, -3, (968, 404), 386)
+APART = View((968, 394), 1.26, 2, 22, (968, 404), 386, True)
+CLOSE = View((966, 470), 1.9, 14, -5, (966, 446), 640)
 
 
 def _ground() -> Painter:
@@ -83,10 +101,10 @@ def _him(p: Painter, view: View) -> None:
         draw_his_head(p, HIS)
     _torso(
         p,
-        "-214,92! -262,130 -312,190 -344,270 -366,380 -372,500 -372,900! -30,900! -44,700 -40,540 -30,420 -30,320 -40,240 "
+        "-214,96! -250,132 -286,186 -312,262 -326,360 -330,480 -336,900! -36,900! -50,700 -46,540 -34,420 -32,320 -42,240 "
         "-84,176 -106,140! -150,110",
         CANVAS,
-        "-400,100! -250,130! -200,260 -180,420 -190,900! -400,900!",
+        "-400,100! -240,130! -196,260 -180,420 -190,900! -400,900!",
     )
     collar = p.part(
         "collar",
@@ -98,10 +116,10 @@ def _him(p: Painter, view: View) -> None:
     p.fill("-230,100! -200,70! -150,120 -100,150 -90,220! -200,170!", CORD.shade, 1, collar)
     _lapel(p)
     arm = Arm(
-        -248 + 236j,
-        -270 + 500j,
-        -110 + 640j,
-        (66, 56, 44),
+        -218 + 240j,
+        -240 + 500j,
+        -90 + 640j,
+        (62, 52, 42),
         out=-1,
         shade=-1,
         seed=5,
@@ -139,58 +157,48 @@ def _lapel(p: Painter) -> None:
 
 def _her(p: Painter, view: View, draped: bool) -> None:
     """Paint her, up on her toes; his sweater is round her or not."""
-    with p.placed(-view.gap, 0, -view.lean - 3):
+    with p.placed(-view.gap, 0, -view.lean - 4):
+        draw_her_face(p, HERS, view.laughing)
         _body_of_hers(p)
     if draped:  # further from him she stands straighter, and what she has on with her
+        sleeve(p, HER_ARM, RAGLAN)
         with p.placed(WIDE.gap - view.gap, 0, WIDE.lean - view.lean) if view is APART else nullcontext():
             _sweater(p)
-    _grip(p)
-    with p.placed(-view.gap, 0, -view.lean - 3):
-        draw_her_head(p, HERS, view.laughing)
+    with p.placed(-view.gap, 0, -view.lean - 4):
+        draw_her_hair(p, HERS)
 
 
 def _body_of_hers(p: Painter) -> None:
     """Paint her T-shirt; the head is laid over it."""
-    with p.placed(0, 0, 14):
+    with p.placed(14, -74, 14):
         _torso(
             p,
-            "-78,140! -52,196 -34,250 -40,310 -58,380 -64,450 -58,540 -50,900! -270,900! -262,560 -246,460 -244,380 -258,290 "
-            "-250,220 -210,164 -160,130",
+            "-72,170! -56,206 -40,250 -34,296 -46,340 -72,390 -84,450 -80,540 -66,900! -262,900! -256,560 -240,470 -240,390 "
+            "-256,310 -252,240 -222,186 -176,150",
             JERSEY,
-            "-300,120! -190,150! -150,300 -170,460 -150,900! -300,900!",
+            "-300,140! -190,160! -150,300 -170,460 -150,900! -300,900!",
         )
+        p.line("-178,152 -130,178 -72,174", 9, RAGLAN.base, "flat", 1)
 
 
 def _sweater(p: Painter) -> None:
     """Paint his sweater round her shoulders, one sleeve down her front."""
     cape = p.part(
         "draped",
-        "-84,120! -48,180 -24,236! -50,300 -60,380! -130,400 -210,396 -286,380! -296,280 -268,190 -218,140 -160,112!",
+        "-112,128! -70,150 -34,176! -50,260 -64,336! -130,360 -200,360 -262,344! -276,240 -252,164 -214,122 -170,96!",
         8,
         0.3,
     )
     p.fill(cape, HIS_KNIT.base)
-    p.fill("-310,110! -210,140! -160,230 -190,410! -310,410!", HIS_KNIT.shade, 1, cape)
-    for y, width in ((306, 18), (334, 6), (356, 18)):
+    p.fill("-310,90! -190,110! -150,200 -170,380! -310,380!", HIS_KNIT.shade, 1, cape)
+    for y, width in ((268, 18), (296, 6), (318, 18)):
         p.line(f"-310,{y - 10} -170,{y + 10} -40,{y - 12}", width, "#e6d8b4", "flat", 0.9, cape)
 
 
-def _grip(p: Painter) -> None:
+def _grip(p: Painter, draped: bool) -> None:
     """Paint her arm, up to his collar, which she has in her fist."""
-    arm = Arm(
-        -176 + 226j,
-        -70 + 424j,
-        44 + 254j,
-        (48, 42, 33),
-        out=1,
-        shade=1,
-        seed=8,
-        cuff=0.62,
-        name="arm_grip",
-        inner=0.4,
-    )
-    hand_on(p, arm, GRASP, rory_head.TONES, -24, 1.06, False, 0.6, girth=SLIM, inner=0.6)
-    sleeve(p, arm, RAGLAN)
+    hand_on(p, HER_ARM, GRASP, rory_head.TONES, -24, 1.06, False, 0.6, girth=SLIM, inner=0.6)
+    sleeve(p, HER_ARM, RAGLAN, forearm_only=draped)
 
 
 def _boughs() -> tuple[Painter, Painter]:
@@ -258,11 +266,17 @@ def _against(stack: Stack, name: str, p: Painter, view: View, depth: float) -> N
 def draw(draped: bool = False, view: View = WIDE, spark: bool = False) -> Stack:
     """Return the picture, from here or from nearer by."""
     stack = Stack(_night(view))
-    him, her = painter(view.lips, view.scale), painter(view.lips, view.scale, True)
+    him, her, arm = (
+        painter(view.lips, view.scale),
+        painter(view.lips, view.scale, True),
+        painter(view.lips, view.scale, True),
+    )
     _him(him, view)
     _her(her, view, draped)
-    _against(stack, "him", him, view, 0.35)
-    _against(stack, "her", her, view, 0.45)
+    _grip(arm, draped)
+    _against(stack, "her", her, view, 0.35)
+    _against(stack, "him", him, view, 0.42)
+    _against(stack, "arm", arm, view, 0.48)
     stack.add("leaves", _boughs()[1], 0.8)
     stack.add("leaves", drifting(7, (160, 300, 640, 760), (20, 38), 5), 0.8)
     if spark:
