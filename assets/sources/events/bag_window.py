@@ -1,19 +1,21 @@
-"""The bag out of the window: held by one strap over the alley, seen from where he leans; a cat looks up."""
+"""The bag out of the window: held by its strap over the alley, seen from where he leans; a cat looks up. And let go."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from ..people import jess
-from ..people.hand import FIST, hand_on
+from ..people.hand import hand_on, place
+from ..people.hand_model import Gesture
 from ..people.jess_clothes import CANVAS, WEBBING
 from ..people.light import LIGHTS
 from ..people.painter import Painter, mix
 from ..people.prop import draw_duffel
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import oval
+from ..people.spline import cut, moved, outline, oval
 from .kit.board import Board, rounded, straight
 from .kit.layers import Stack
 from .kit.leaves import strewn
@@ -33,10 +35,24 @@ ROOM = replace(
     kick=0.3,
     to_lamp=(0.5, 0.86),
 )
+NIGHT = replace(LIGHTS["night"], night=0.42, to_lamp=(0.86, -0.3))
 BRICKS = ("#3a2a36", "#452e38", "#33283a", "#4d343a")
 ARM = Arm(
-    620 + 640j, 470 + 372j, 196 + 196j, (62, 54, 38), out=-1, shade=1, seed=4, cuff=0.86, name="arm_near"
+    470 + 900j, 330 + 640j, 92 + 262j, (92, 78, 44), out=1, shade=1, seed=4, cuff=0.84, name="arm_near"
+)  # straight down from the room, the larger the nearer
+TURN = -123
+HELD = Gesture(
+    ((-3, 66, 96, 56), (0, 72, 98, 58), (3, 76, 98, 58), (7, 80, 98, 58)),
+    ((0.74, -0.56, -0.34), (0.84, 0.00, -0.54), (0.70, 0.48, -0.52)),
+    roll=-16,
+    pitch=-18,
 )
+LET_GO = Gesture(
+    ((-14, 10, 22, 14), (-4, 6, 18, 12), (7, 8, 20, 12), (18, 14, 24, 16)),
+    ((0.56, -0.80, -0.12), (0.66, -0.74, -0.08), (0.74, -0.66, -0.08)),
+    roll=-6,
+)
+CAT = (1450, 612)
 
 
 def _bricks(b: Board, top: float, bottom: float, deep: bool) -> None:
@@ -119,6 +135,24 @@ def _cat(p: Painter) -> None:
     p.fill("-4,-4! 4,-4! 0,2!", "#c98a8a")
 
 
+def _cat_up(p: Painter) -> None:
+    """Paint the cat on its feet, back and tail up, looking at what has come down."""
+    body = p.part(
+        "cat",
+        "-66,62! -62,20 -58,-8! -92,-14 -104,-40 -98,-62! -104,-92! -84,-80 -66,-82 -48,-96! -46,-68 -34,-52! -6,-74 34,-66 "
+        "58,-30! 62,20 60,62! 42,62! 38,16 20,-2 -16,2 -36,16! -42,40 -44,62!",
+        4,
+        0.5,
+    )
+    p.fill(body, "#1d1a2a")
+    p.fill("0,-74! 34,-66 58,-30! 62,20 60,62! 48,62! 44,0 24,-30!", "#34304a", 0.9, body)
+    p.line("52,-30 84,-60 74,-110 92,-140", 19, "#1d1a2a", [(0, 0.8), (0.6, 1), (1, 0.3)])
+    for x in (-88, -64):
+        p.fill(oval(x, -50, 9, 10), "#ffe27a")
+        p.fill(oval(x - 3, -48, 3, 7), "#14101c")
+        p.fill(oval(x + 2, -54, 2), "#fffbe8")
+
+
 def _alley() -> np.ndarray:
     """Return the two walls and the ground between them, from above."""
     b = Board("#1a1c30")
@@ -158,8 +192,8 @@ def _alley() -> np.ndarray:
     return b.rgb
 
 
-def _things() -> np.ndarray:
-    """Return the alley with what stands in it."""
+def _things(landed: bool) -> np.ndarray:
+    """Return the alley with what stands in it; `landed`, one bin has lost its lid."""
     b = Board(_alley())
     b.shade(straight((80, 300), (420, 300), (440, 560), (40, 560)), "#0a0c1c", 0.9, 18)
     b.ramp(
@@ -173,12 +207,16 @@ def _things() -> np.ndarray:
         b.fill(straight((x, 284), (x + 8, 284), (x + 2, 498), (x - 7, 498)), "#122a2c", 0.8)
     _bin(b, 520, 676, 84)
     _bin(b, 1058, 402, 72, True)
-    _bin(b, 560, 352, 66)
-    b.shade(oval(1180, 690, 130, 80), "#0a0c1c", 0.9, 14)
-    b.ramp("1080,590! 1270,570! 1300,690! 1100,716!", ("#c2955f", "#8a6440"), (1270, 570), (1100, 716))
-    b.fill("1080,590! 1100,716! 1086,742! 1064,618!", "#5a4030")
-    b.fill("1100,716! 1300,690! 1292,720! 1086,742!", "#6d4c36")
-    b.line("1170,580 1182,644 1194,704", 8, "#6d4c36", "tube", 0.7)
+    _bin(b, 560, 352, 66, landed)
+    x, y = CAT[0] - 1180, CAT[1] - 606
+    b.shade(oval(1180 + x, 690 + y, 130, 80), "#0a0c1c", 0.9, 14)
+    box = "1080,590! 1270,570! 1300,690! 1100,716!"
+    for tones, shape in (
+        (("#c2955f", "#8a6440"), box), (("#5a4030",) * 2, "1080,590! 1100,716! 1086,742! 1064,618!"),
+        (("#6d4c36",) * 2, "1100,716! 1300,690! 1292,720! 1086,742!"),
+    ):  # fmt: skip
+        b.ramp(moved(outline(shape), x, y), tones, (1270 + x, 570 + y), (1100 + x, 716 + y))
+    b.line([(1170 + x, 580 + y), (1182 + x, 644 + y), (1194 + x, 704 + y)], 8, "#6d4c36", "tube", 0.7)
     strewn(b, 90, (40, 300, 1880, 800), 7, 30, 18, 0.25)
     b.rgb = glow(b.rgb, (1600, 420), 260, "#ffb45a", 0.35)
     _bricks(b, NEAR_WALL, 1100, False)
@@ -200,48 +238,86 @@ def _sill() -> Painter:
     return p
 
 
+def _strap(p: Painter, a: complex, b: complex, bend: float) -> None:
+    """Paint a strap from the hand to the bag."""
+    middle = (a + b) / 2 + bend
+    points = [(q.real, q.imag) for q in (a, middle, b)]
+    p.line([(x + 3, y + 4) for x, y in points], 19, WEBBING.deep, "tube")
+    p.line(points, 17, WEBBING.base, "tube")
+    p.line([(x - 4, y) for x, y in points], 3, WEBBING.light, "flat", 0.7)
+
+
 def _bag(p: Painter) -> None:
     """Paint the bag by its one strap, from above; it turns a little."""
-    strap = p.part("strap", "206,150! 232,168! 150,196 96,236 60,262! 22,250! 70,212 130,172", 4, 0.4)
-    p.fill(strap, WEBBING.base)
-    p.fill("206,150! 130,172 70,212 22,250! 36,255! 84,222 140,186 216,158!", WEBBING.shade, 1, strap)
-    p.line("212,154 136,180 78,218 30,252", 2.4, WEBBING.light, "flat", 0.8, strap)
-    with p.placed(-10, 306, 24, 0.84):
+    _strap(p, 62 + 176j, 16 + 342j, 8)
+    with p.placed(-78, 396, 8, 0.98):
         draw_duffel(p)
-    loose = "56,272 30,316 -10,336 -50,330 -88,352"
-    p.line(loose, 19, WEBBING.deep, "tube")
-    p.line(loose, 15, WEBBING.base, "tube")
-    p.line(loose, 3, WEBBING.light, "flat", 0.6)
+    _strap(p, 52 + 180j, -168 + 350j, -14)
+    loop = "58,180 92,150 112,168 98,196"
+    p.line(loop, 18, WEBBING.deep, "tube")
+    p.line(loop, 14, WEBBING.base, "tube")
 
 
-def _hand(p: Painter) -> None:
-    """Paint his arm out of the window and the fist round the strap."""
-    hand_on(p, ARM, FIST, jess.TONES, 214, 1.42, bare=0.3, under="#14121e", to_lamp=ROOM.to_lamp)
-    with p.placed(ARM.wrist.real + 22, ARM.wrist.imag + 14, 214):
-        wrist_watch(p, 36, 7, 32)
+def _fallen(p: Painter) -> None:
+    """Paint the bag on what it fell on, in pixels, its straps on their way after it, and a lid that has not stopped."""
+    lid = p.part("lid", oval(430, 690, 78, 46), 4, 0.6)
+    p.fill(lid, "#7d889c")
+    p.fill(cut(lid, moved(lid, 8, -9)), "#39435a", 1, lid)
+    for k in (0.66, 0.34):
+        p.line(
+            [(430 + 78 * k * np.cos(a), 688 + 46 * k * np.sin(a)) for a in np.linspace(0.2, 6.3, 24)],
+            3,
+            "#2a3246",
+            "tube",
+            0.7,
+        )
+    p.fill(rounded(412, 680, 448, 692, 6), "#c4ccd8")
+    for grow, span in ((1.28, (3.3, 4.3)), (1.5, (3.5, 4.1)), (1.28, (0.2, 1.1))):
+        arc = [(430 + 78 * grow * np.cos(a), 690 + 50 * grow * np.sin(a)) for a in np.linspace(*span, 12)]
+        p.line(arc, 6, "#b9c6e6", "taper", 0.6)
+    with p.placed(574, 436, -24, 0.92):
+        draw_duffel(p)
+        for spine in ("-92,-86 -120,-150 -40,-190 30,-150 36,-92", "-90,92 -140,150 -60,176 10,140 40,96"):
+            p.line(spine, 20, WEBBING.deep, "tube")
+            p.line(spine, 16, WEBBING.base, "tube")
+            p.line(spine, 3, WEBBING.light, "flat", 0.6)
+
+
+def _hand(p: Painter, g: Gesture) -> None:
+    """Paint his arm out of the window, and the hand."""
+    hand_on(p, ARM, g, jess.TONES, TURN, 1.42, True, bare=0.3, to_lamp=(0.8, -0.4))
+    with place(p, ARM.wrist + 12 + 22j, TURN, 1.0, True):
+        wrist_watch(p, 37, 7, 32)
     sleeve(p, ARM, CANVAS)
 
 
-def draw() -> Stack:
-    """Return the picture."""
-    back = _things()
+def _shadow(bag: Painter, by: tuple[int, int], soft: float, much: float) -> np.ndarray:
+    """Return the shadow that the bag throws so far from it."""
+    shadow = np.zeros((*bag.pixels().shape[:2], 4), np.float32)
+    shadow[..., 3] = np.roll(bag.pixels()[..., 3], by, (0, 1)) * much
+    shadow[..., :3] = (0.03, 0.04, 0.10)
+    return defocus(shadow, soft)
+
+
+def draw(landed: bool = False) -> Stack:
+    """Return the picture: the bag in his fist, or landed."""
+    back = _things(landed)
     back = screen(
         back, (spot((1500, 1080), (700, 260)) * 0.3)[..., None] * np.array([1.0, 0.66, 0.3], np.float32)
     )
     stack = Stack(back)
-    cat, bag, arm = painter((1180, 606), 1.0), painter((760, 70), 1.5), painter((760, 70), 1.5)
-    _cat(cat)
+    cat, arm = painter(CAT, 1.0), painter((760, 70), 1.5)
+    (_cat_up if landed else _cat)(cat)
     stack.figure("cat", [cat], replace(LIGHTS["night"], to_lamp=(0.9, -0.3)), 0.05)
-    _bag(bag)
-    shadow = np.zeros((*bag.pixels().shape[:2], 4), np.float32)
-    shadow[..., 3] = np.roll(bag.pixels()[..., 3], (120, -60), (0, 1))
-    shadow[..., :3] = (0.03, 0.04, 0.10)
-    stack.add("cat", defocus(shadow, 26) * np.array([1, 1, 1, 0.6], np.float32), 0.05)
-    stack.figure("bag", [bag], ROOM, 0.5)
-    _hand(arm)
+    bag = painter() if landed else painter((760, 70), 1.5)
+    (_fallen if landed else _bag)(bag)
+    stack.add("cat", _shadow(bag, (34, -16), 12, 0.8) if landed else _shadow(bag, (130, -60), 26, 0.6), 0.05)
+    stack.figure("bag", [bag], NIGHT if landed else ROOM, 0.1 if landed else 0.5)
+    _hand(arm, LET_GO if landed else HELD)
     stack.figure("arm", [arm], ROOM, 0.8)
     stack.figure("sill", [_sill()], replace(ROOM, to_lamp=(0.0, 1.0)), 1.0, 3)
     return stack.finished(0.4, 0.74, 26, 1.0)
 
 
 PICTURE = Picture(draw)
+VARIANTS = {"gone": Picture(partial(draw, True))}
