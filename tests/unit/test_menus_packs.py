@@ -36,7 +36,7 @@ def test_going_down_the_shelf_looks_and_chooses_nothing() -> None:
     outcome = PacksScreen().act(VIEW_MODEL, Press(Command.DOWN))
     assert outcome.requests == ()
     assert isinstance(outcome.screen, PacksScreen)
-    assert outcome.screen.at == "poster"
+    assert outcome.screen.selected == "poster"
 
 
 def test_a_press_chooses_at_once_and_stays() -> None:
@@ -44,7 +44,7 @@ def test_a_press_chooses_at_once_and_stays() -> None:
     outcome = screen.act(VIEW_MODEL, Press(Command.ADVANCE))
     assert outcome.requests == (SetSetting("pack", "poster"),)
     assert isinstance(outcome.screen, PacksScreen)
-    assert outcome.screen.at == "poster"
+    assert outcome.screen.selected == "poster"
 
 
 def test_choosing_the_pack_in_use_does_nothing() -> None:
@@ -52,13 +52,13 @@ def test_choosing_the_pack_in_use_does_nothing() -> None:
 
 
 def test_keys_and_wheel_reach_the_packs_further_down() -> None:
-    assert act(PacksScreen(), *[Press(Command.DOWN)] * 4).at == "fifth"
+    assert act(PacksScreen(), *[Press(Command.DOWN)] * 4).selected == "fifth"
     assert act(PacksScreen(), Wheel(-9, 0, 0)).span(VIEW_MODEL) == (1, 5)
     assert act(PacksScreen(), Wheel(-9, 0, 0), Wheel(9, 0, 0)).span(VIEW_MODEL) == (0, 4)
 
 
 def test_the_hand_follows_the_pointer_from_edge_to_edge() -> None:
-    screen = PacksScreen(at="poster", focus="pack:poster")
+    screen = PacksScreen(selected="poster", focus="pack:poster")
     hand = next(widget for widget in screen.widgets(VIEW_MODEL) if isinstance(widget, Wipe))
     x, y = hand.box.x + hand.box.w / 2, hand.box.y + hand.box.h / 2
     held = act(screen, Click(x, y), Point(PICTURE.x - 50, y))
@@ -69,13 +69,13 @@ def test_the_hand_follows_the_pointer_from_edge_to_edge() -> None:
 
 
 def test_the_hand_moves_by_keys_and_a_press_on_it_chooses() -> None:
-    screen = act(PacksScreen(at="poster", focus="wipe"), Press(Command.LEFT))
+    screen = act(PacksScreen(selected="poster", focus="wipe"), Press(Command.LEFT))
     assert screen.wipe < PacksScreen().wipe
     assert screen.act(VIEW_MODEL, Press(Command.ADVANCE)).requests == (SetSetting("pack", "poster"),)
 
 
 def test_a_pack_that_cannot_be_shown_beforehand_has_no_hand() -> None:
-    widgets = PacksScreen(at="moonlit", focus="pack:moonlit").widgets(VIEW_MODEL)
+    widgets = PacksScreen(selected="moonlit", focus="pack:moonlit").widgets(VIEW_MODEL)
     assert not any(isinstance(widget, Wipe) for widget in widgets)
 
 
@@ -97,7 +97,7 @@ def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
     view_model = replace(
         VIEW_MODEL, compared=("Now", "The diner"), compared_scene=brick, previews={"poster": moss}
     )
-    screen = PacksScreen(at="poster").on_press(view_model, "scene:1").screen
+    screen = PacksScreen(selected="poster").on_press(view_model, "scene:1").screen
     assert isinstance(screen, PacksScreen)
     assert screen.compared == 1
     shown = wiped(PICTURE, screen.wipe, brick, moss)
@@ -112,11 +112,11 @@ def test_the_card_for_packs_that_are_not_listed_chooses_nothing() -> None:
     listed = {"lamplight": VIEW_MODEL.packs["lamplight"], "poster": VIEW_MODEL.packs["poster"]}
     view_model = replace(VIEW_MODEL, packs={**listed, MORE_PACKS: more}, people=(("jess", "Jess"),))
     for screen in (
-        PacksScreen(at=MORE_PACKS, focus=f"pack:{MORE_PACKS}"),
-        PacksScreen(at=MORE_PACKS, focus="use"),
+        PacksScreen(selected=MORE_PACKS, focus=f"pack:{MORE_PACKS}"),
+        PacksScreen(selected=MORE_PACKS, focus="use"),
     ):
         assert screen.act(view_model, Press(Command.ADVANCE)).requests == ()
-    use = next(one for one in PacksScreen(at=MORE_PACKS).widgets(view_model) if one.key == "use")
+    use = next(one for one in PacksScreen(selected=MORE_PACKS).widgets(view_model) if one.key == "use")
     assert not use.focusable
     settings = view_model.settings
     for _ in range(5):

@@ -101,13 +101,13 @@ class PackRow(Control):
 
 @dataclass(frozen=True)
 class PacksScreen(Screen):
-    """The list of packs; `top` is the first shown (-1: such that the one in use is), `at` the selected one,
-    `wipe` the divider's position from the left. `left_pack` is the pack in use before one was chosen at
-    `chosen_ms` of the view model's clock. `scene` is the index of the compared scene shown; 0 is the current
-    one."""
+    """The list of packs; `top` is the first shown (-1: such that the one in use is), `selected` the id of the
+    selected one, `wipe` the divider's position from the left. `left_pack` is the pack in use before one was
+    chosen at `chosen_ms` of the view model's clock. `scene` is the index of the compared scene shown; 0 is
+    the current one."""
 
     top: int = -1
-    at: str = ""
+    selected: str = ""
     wipe: int = START
     left_pack: str = ""
     chosen_ms: int = 0
@@ -116,9 +116,9 @@ class PacksScreen(Screen):
     heading: ClassVar[str] = "Packs"
     wants_previews: ClassVar[bool] = True
 
-    def looked_at(self, view_model: ViewModel) -> PackCard | None:
+    def selected_card(self, view_model: ViewModel) -> PackCard | None:
         """The selected pack; at first the one in use."""
-        return view_model.packs.get(self.at or view_model.settings.pack)
+        return view_model.packs.get(self.selected or view_model.settings.pack)
 
     def span(self, view_model: ViewModel) -> tuple[int, int]:
         """The first card shown, and the one after the last."""
@@ -148,12 +148,12 @@ class PacksScreen(Screen):
             cards.append(PackRow(f"pack:{pack}", box, view_model.packs[pack], in_use, scene))
         cards += self._wipe(view_model)
         cards += self._scenes(view_model)
-        at = self.looked_at(view_model)
-        usable = at is not None and at.id not in (view_model.settings.pack, MORE_PACKS)
-        if at is None or at.id == view_model.settings.pack:
+        card = self.selected_card(view_model)
+        usable = card is not None and card.id not in (view_model.settings.pack, MORE_PACKS)
+        if card is None or card.id == view_model.settings.pack:
             words = "In use"
         else:
-            words = f"Use {at.name}" if usable else "Not listed"
+            words = f"Use {card.name}" if usable else "Not listed"
         x, y = BUTTONS.x + 14, BUTTONS.y + 13
         items = [BACK]
         if len(view_model.packs) > CARDS_SHOWN:
@@ -167,18 +167,18 @@ class PacksScreen(Screen):
             *cards,
             Button("use", Box(x, y, 250, 60), words, primary=True, enabled=usable),
             Button("folder", Box(x + 266, y, 250, 60), "Open folder"),
-            *self._further(view_model, at),
+            *self._picture_buttons(view_model, card),
             *low,
         )
 
-    def _further(self, view_model: ViewModel, at: PackCard | None) -> tuple[Button, ...]:
+    def _picture_buttons(self, view_model: ViewModel, card: PackCard | None) -> tuple[Button, ...]:
         """The buttons under the picture: mixing by person, and the selected pack's problems."""
         right, y = PICTURE.x + PICTURE.w, PICTURE.y + PICTURE.h + 82
         buttons = []
         if len(view_model.packs) > 1 and view_model.people:
             buttons.append(Button("people", Box(right - 190, y, 190, 50), "People"))
-        if at is not None and at.problems:
-            label = f"All {len(at.problems)}" if len(at.problems) > 1 else "Read it"
+        if card is not None and card.problems:
+            label = f"All {len(card.problems)}" if len(card.problems) > 1 else "Read it"
             buttons.append(Button("problems", Box(right - 190, y + 58, 190, 50), label))
         return tuple(buttons)
 
@@ -195,10 +195,10 @@ class PacksScreen(Screen):
 
     def _wipe(self, view_model: ViewModel) -> tuple[Wipe, ...]:
         """The divider between the pack in use and the selected one, where that can be shown."""
-        at = self.looked_at(view_model)
-        if at is None or at.id == view_model.settings.pack or at.id not in view_model.previews:
+        card = self.selected_card(view_model)
+        if card is None or card.id == view_model.settings.pack or card.id not in view_model.previews:
             return ()
-        return (Wipe("wipe", PICTURE, self.wipe, view_model.pack, at.name),)
+        return (Wipe("wipe", PICTURE, self.wipe, view_model.pack, card.name),)
 
     def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """Moves the divider."""
@@ -233,7 +233,7 @@ class PacksScreen(Screen):
             shown += Wipe("", PICTURE, step, "", "").ops(look, False, False)
         for hand in self._wipe(view_model):
             about_to_be = hand.then
-            shown = wiped(PICTURE, self.wipe, scene, view_model.previews[self.at])
+            shown = wiped(PICTURE, self.wipe, scene, view_model.previews[self.selected])
         ops: list[Op] = [
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
@@ -241,25 +241,30 @@ class PacksScreen(Screen):
             ornaments.frame_of(look, PICTURE),
             Panel(BUTTONS, Stock.PAPER),
             ornaments.text_right(
-                1824, 112, self._where(view_model, measure), text_styles.HINT, look.color("moon"), measure
+                1824,
+                112,
+                self._folder(view_model, measure),
+                text_styles.HINT,
+                look.color("moon"),
+                measure,
             ),
         ]
         now = "now" if about_to_be else "drawn by"
         ops.append(Text(PICTURE.x + 4, low + 54, now, text_styles.SECONDARY, second))
-        at = PICTURE.x + 4 + width(now, text_styles.SECONDARY, measure) + 16
-        ops.append(Text(at, low + 54, view_model.pack, text_styles.CARD_NAME, ink))
+        left = PICTURE.x + 4 + width(now, text_styles.SECONDARY, measure) + 16
+        ops.append(Text(left, low + 54, view_model.pack, text_styles.CARD_NAME, ink))
         if about_to_be:
             right, style = PICTURE.x + PICTURE.w - 4, text_styles.CARD_NAME
             ops.append(ornaments.text_right(right, low + 54, about_to_be, style, ink, measure))
             right -= width(about_to_be, style, measure) + 14
             style = text_styles.SECONDARY
             ops.append(ornaments.text_right(right, low + 54, "about to be", style, second, measure))
-        pack = self.looked_at(view_model)
+        pack = self.selected_card(view_model)
         if pack is not None:
             ops += self._description(look, pack)
         return tuple(ops)
 
-    def _where(self, view_model: ViewModel, measure: Measure) -> str:
+    def _folder(self, view_model: ViewModel, measure: Measure) -> str:
         """The folder for the player's packs; a long path is shortened at its start."""
         text = f"Your packs: {view_model.packs_folder}"
         while width(text, text_styles.HINT, measure) > PATH_ROOM and len(text) > 20:
@@ -298,13 +303,13 @@ class PacksScreen(Screen):
         """A focused card is selected."""
         screen = super().moved(key)
         kind, _, pack = key.partition(":")
-        return replace(screen, at=pack) if kind == "pack" else screen
+        return replace(screen, selected=pack) if kind == "pack" else screen
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Uses a pack, or opens the folder."""
         kind, _, pack = key.partition(":")
         if key == "wipe":
-            kind, pack = "pack", self.at
+            kind, pack = "pack", self.selected
         if kind == "scene":
             return Response(replace(self.moved(key), scene=int(pack)))
         if kind == "folder":
@@ -312,14 +317,14 @@ class PacksScreen(Screen):
         if kind == "people":
             return Response(PackPeopleScreen(below=self))
         if kind == "problems":
-            at = self.looked_at(view_model)
-            return Response(PackProblemsScreen(below=self, pack=at.id if at is not None else ""))
-        at = self.looked_at(view_model)
-        chosen = pack if kind == "pack" else at.id if at is not None else ""
+            card = self.selected_card(view_model)
+            return Response(PackProblemsScreen(below=self, pack=card.id if card is not None else ""))
+        card = self.selected_card(view_model)
+        chosen = pack if kind == "pack" else card.id if card is not None else ""
         screen = self.moved(f"pack:{chosen}") if chosen else self
         if chosen in ("", view_model.settings.pack, MORE_PACKS):
             return Response(screen)
-        wipe = self.wipe if key == "wipe" or chosen == self.at else STEPS
+        wipe = self.wipe if key == "wipe" or chosen == self.selected else STEPS
         going = replace(screen, left_pack=view_model.settings.pack, chosen_ms=view_model.now_ms, wipe=wipe)
         return Response(going, (SetSetting("pack", chosen),))
 
