@@ -145,14 +145,14 @@ def hand_s(
     start = script.starts_s + state.watch_s
     if state.watch is WatchMode.STOPPED:
         return start, 0.0, None
-    lived = state.elapsed_ms / 1000
+    elapsed_s = state.elapsed_ms / 1000
     glide_ms = max(MIN_GLIDE_MS, glide_ms) if cost else 0
-    if walking and lived >= cost:
-        return start + int(lived), 0.0, 1000 - state.elapsed_ms % 1000
+    if walking and elapsed_s >= cost:
+        return start + int(elapsed_s), 0.0, 1000 - state.elapsed_ms % 1000
     if now_ms < glide_ms and not look.reduced_motion:
         return start + cost * now_ms / glide_ms, 0.0, 0
     wobble = tremble(now_ms, look.reduced_motion)
-    return start + max(cost, int(lived)), wobble, None if look.reduced_motion else tremble_due_ms(now_ms)
+    return start + max(cost, int(elapsed_s)), wobble, None if look.reduced_motion else tremble_due_ms(now_ms)
 
 
 def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, play: PlayOverlay) -> Hud:
@@ -161,7 +161,7 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     place = script.places.get(state.place or "")
     parts = [place.preposition if place else ""]
     if state.watch is not WatchMode.POCKETED:
-        parts.append(format_time(script, state.watch_s + _lived(state)))
+        parts.append(format_time(script, state.watch_s + state.elapsed_ms // 1000))
     header = ", ".join(filter(None, parts))
     focused = rows[play.focus] if play.focus is not None and play.focus < len(rows) else None
     then_s = None
@@ -193,10 +193,6 @@ def spoken_row(row: choice_board.BoardRow | None, play: PlayOverlay, countdown: 
     taken = ", chosen before" if row.option.id in play.taken else ""
     cost = f", takes {row.cost} {row.unit}, then it is {row.after}" if row.cost else ""
     return f"{row.text}{taken}{cost}{f', and {countdown} is gone' if row.sign is not None else ''}"
-
-
-def _lived(state: State) -> int:
-    return state.elapsed_ms // 1000
 
 
 @lru_cache(maxsize=4)  # a frame asks for the board of the frame before

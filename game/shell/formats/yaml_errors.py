@@ -62,37 +62,37 @@ def explain(
     begun = at if error.context_mark is None else _inside(lines, position_of(error.context_mark))
     if "quoted scalar" in context or "quoted scalar" in problem or "-quoted" in context:
         return _in_quotes(problem, begun, at)
-    slip = _after_quotes(lines, at, quoted) or _tab(lines, at)
-    if slip is None and any(word in context for word in _AT_ITS_START):
-        slip = _by_first(lines, begun)
-    elif slip is None:
-        slip = _by_first(lines, at) or _by_lead(lines, at)
-    if slip is None and "flow" in context and ":" not in lines[begun.row][begun.column :]:
-        slip = _by_lead(lines, TextPosition(begun.row, len(lines[begun.row])))
-    if slip is not None:
-        return slip
+    mistake = _after_quotes(lines, at, quoted) or _tab(lines, at)
+    if mistake is None and any(word in context for word in _AT_ITS_START):
+        mistake = _by_first(lines, begun)
+    elif mistake is None:
+        mistake = _by_first(lines, at) or _by_lead(lines, at)
+    if mistake is None and "flow" in context and ":" not in lines[begun.row][begun.column :]:
+        mistake = _by_lead(lines, TextPosition(begun.row, len(lines[begun.row])))
+    if mistake is not None:
+        return mistake
     inner_colon = "flow mapping" in context and lines[at.row][at.column : at.column + 1] == ":"
     if "mapping values are not allowed" in problem or inner_colon:
         return _colon(lines, at)
     return _otherwise(problem, context, at, begun)
 
 
-def blank(slip: Mistake, lines: list[str]) -> list[str] | None:
+def blank(mistake: Mistake, lines: list[str]) -> list[str] | None:
     """The lines without the mistake's text, to look for more; None where that could mislead."""
-    if slip.code not in ("S003", "S004", "S005", "S006", "S007", "S008", "S009"):
+    if mistake.code not in ("S003", "S004", "S005", "S006", "S007", "S008", "S009"):
         return None
-    line = lines[slip.row]
-    start = _first_value(line) if slip.code == "S004" else min(_lead_end(line), slip.column)
+    line = lines[mistake.row]
+    start = _first_value(line) if mistake.code == "S004" else min(_lead_end(line), mistake.column)
     if (
-        (slip.code == "S004" and line[start : start + 1] in "{[")
+        (mistake.code == "S004" and line[start : start + 1] in "{[")
         or "{" in line[:start]
         or "[" in line[:start]
     ):
         return None
-    following = next((other for other in lines[slip.row + 1 :] if other.strip()), "")
+    following = next((other for other in lines[mistake.row + 1 :] if other.strip()), "")
     if _depth(following) > _depth(line[:start]):
         return None
-    return [*lines[: slip.row], line[:start] + "x", *lines[slip.row + 1 :]]
+    return [*lines[: mistake.row], line[:start] + "x", *lines[mistake.row + 1 :]]
 
 
 def _lead_end(line: str) -> int:

@@ -46,7 +46,7 @@ _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # YAML's line ends.
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 # Nobody reads a longer list of mistakes.
-MAX_SLIPS = 200
+MAX_MISTAKES = 200
 # How far before a value its colon is searched, for a line may be as long as the file.
 _COLON_WITHIN = 200
 # Text lost to an unintended comment: "- Number #1 fan".
@@ -95,25 +95,25 @@ def read_text(text: str, file: str, limit: Limit = SCRIPT) -> Source:
     lines = _LINE_END.split(text)
     source = Source(file, None, tuple(lines))
     node: Node | None = None
-    slips: list[Mistake] = _indenting_tabs(lines)
-    if slips:
+    mistakes: list[Mistake] = _indenting_tabs(lines)
+    if mistakes:
         lines = [_untab(line) for line in lines]
         text = "\n".join(lines)
     for _ in range(limit.readings):
-        reading = _YamlReading(file, lines)
+        reading = _YamlReader(file, lines)
         try:
             node = reading.read(text)
         except yaml.YAMLError as error:
-            slip = explain(error, lines, reading.quoted)
-            slips.append(slip)
-            remaining = blank(slip, lines)
+            mistake = explain(error, lines, reading.quoted)
+            mistakes.append(mistake)
+            remaining = blank(mistake, lines)
             if remaining is None:
                 break
             lines = remaining
             text = "\n".join(lines)
         else:
             break
-    faults = _sorted_once(file, slips, reading.slips)
+    faults = _sorted_once(file, mistakes, reading.mistakes)
     if faults:
         raise ReadError(faults, source)
     if node is None:
@@ -149,11 +149,12 @@ def _untab(line: str) -> str:
 
 def _sorted_once(file: str, syntax: list[Mistake], found: list[Mistake]) -> tuple[Fault, ...]:
     """The mistakes as faults in the file's order; a syntax error hides others of its line."""
-    rows = {slip.row for slip in syntax}
-    slips = sorted({*syntax, *(slip for slip in found if slip.row not in rows)}, key=lambda slip: slip[1:3])
+    rows = {mistake.row for mistake in syntax}
+    others = (mistake for mistake in found if mistake.row not in rows)
+    mistakes = sorted({*syntax, *others}, key=lambda mistake: (mistake.row, mistake.column))
     return tuple(
-        Fault(slip.code, SourcePos(file, slip.row + 1, slip.column + 1), slip.message, slip.remedy)
-        for slip in slips
+        Fault(one.code, SourcePos(file, one.row + 1, one.column + 1), one.message, one.remedy)
+        for one in mistakes
     )
 
 
@@ -173,13 +174,13 @@ class _TooDeepError(Exception):
     """The file goes past a limit; reading it stops."""
 
 
-class _YamlReading:
+class _YamlReader:
     """One pass over a text: builds the node, and collects mistakes that YAML itself accepts."""
 
     def __init__(self, file: str, lines: list[str]) -> None:
         self.file = file
         self.lines = lines
-        self.slips: list[Mistake] = []
+        self.mistakes: list[Mistake] = []
         self.quoted: tuple[TextPosition, TextPosition] | None = None
         self._open: list[_Open] = []
         self._root: Node | None = None
@@ -198,7 +199,7 @@ class _YamlReading:
 
     def _handle(self, event: yaml.Event) -> None:
         """Processes an event."""
-        if len(self.slips) > MAX_SLIPS:
+        if len(self.mistakes) > MAX_MISTAKES:
             raise _TooDeepError
         match event:
             case yaml.ScalarEvent():
@@ -216,7 +217,7 @@ class _YamlReading:
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
-                    self._slip(
+                    self._note(
                         "S011",
                         position_of(event.start_mark),
                         "a second document begins here",
@@ -226,15 +227,15 @@ class _YamlReading:
             case _:
                 pass
 
-    def _slip(self, code: str, at: TextPosition, message: str, remedy: str) -> None:
+    def _note(self, code: str, at: TextPosition, message: str, remedy: str) -> None:
         """Adds a mistake."""
-        self.slips.append(Mistake(code, at.row, at.column, message, remedy))
+        self.mistakes.append(Mistake(code, at.row, at.column, message, remedy))
 
     def _pos(self, at: TextPosition) -> SourcePos:
         """The source position; counts a node."""
         self._count += 1
         if self._count > MAX_NODES:
-            self._slip(
+            self._note(
                 "S012",
                 at,
                 f"there are more than {MAX_NODES:,} values in this file",
@@ -250,7 +251,7 @@ class _YamlReading:
         start, end = position_of(event.start_mark), position_of(event.end_mark)
         if len(event.value) > MAX_LETTERS:
             message = f"this text has more than {MAX_LETTERS:,} letters"
-            self._slip("S012", start, message, "Make several of it.")
+            self._note("S012", start, message, "Make several of it.")
         if event.style in ("'", '"'):
             self.quoted = (start, end)
         elif not event.style and event.value and self._has_hash(end.row):
@@ -270,7 +271,7 @@ class _YamlReading:
     def _check_comment(self, end: TextPosition) -> None:
         """Reports text after a plain scalar that YAML would drop as a comment."""
         if _SWALLOWED.match(self._line(end.row), end.column):
-            self._slip("S013", end, "what follows the # is lost: it is taken for a remark", _QUOTE)
+            self._note("S013", end, "what follows the # is lost: it is taken for a remark", _QUOTE)
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         """Opens a sequence or a mapping."""
@@ -278,7 +279,7 @@ class _YamlReading:
             self._refuse_properties(event)
         if len(self._open) >= MAX_DEPTH:
             remedy = "Move the inner part to a scene of its own."
-            self._slip(
+            self._note(
                 "S012",
                 position_of(event.start_mark),
                 f"more than {MAX_DEPTH} levels are nested here",
@@ -311,14 +312,16 @@ class _YamlReading:
         """The node as a key of its mapping; reports a duplicate, or a key that isn't text."""
         row, column = node.pos.line - 1, node.pos.column - 1
         if not isinstance(node, Scalar):
-            self.slips.append(Mistake("S019", row, column, "a list stands where a key should", _QUOTE))
+            self.mistakes.append(Mistake("S019", row, column, "a list stands where a key should", _QUOTE))
             return Scalar(f"[{len(top.pairs)}]", node.pos)
         if node.text == "<<" and not node.quoted:
-            self.slips.append(Mistake("S011", row, column, "<< merges nothing here", "Write the keys out."))
+            self.mistakes.append(
+                Mistake("S011", row, column, "<< merges nothing here", "Write the keys out.")
+            )
         if node.text in top.keys:
             first = top.keys[node.text]
             message = f"“{node.text}” stands here a second time; the first is in line {first}"
-            self.slips.append(Mistake("S010", row, column, message, "Keep one of the two."))
+            self.mistakes.append(Mistake("S010", row, column, message, "Keep one of the two."))
         top.keys.setdefault(node.text, node.pos.line)
         return node
 
@@ -340,7 +343,7 @@ class _YamlReading:
         else:
             return
         message = f"between brackets a comma ends a text, so “{node.text}” is another one"
-        self._slip("S014", TextPosition(node.pos.line - 1, node.pos.column - 1), message,
+        self._note("S014", TextPosition(node.pos.line - 1, node.pos.column - 1), message,
                    f"Put quotes round all of it: {whole}")  # fmt: skip
 
     def _check_colon(self, top: _Open, node: Scalar) -> None:
@@ -350,27 +353,27 @@ class _YamlReading:
         if self._line(node.pos.line - 1)[max(0, end - _COLON_WITHIN) : end].rstrip().endswith(":"):
             return
         row, column = top.pos.line - 1, top.pos.column - 1
-        slip = Mistake("S007", row, column, "a text that starts with { needs quotes", _QUOTE)
+        mistake = Mistake("S007", row, column, "a text that starts with { needs quotes", _QUOTE)
         if top.pairs and top.key is not None:
             key, value = top.pairs[-1]
             if isinstance(value, Scalar) and value.text and not value.quoted:
                 message = f"between braces a comma ends a text, so “{top.key.text}” is a key without a value"
                 whole = f'{key.text}: "{value.text}, {top.key.text}"'
                 column = top.key.pos.column - 1
-                slip = Mistake(
+                mistake = Mistake(
                     "S014", top.key.pos.line - 1, column, message, f"Put quotes round all of it: {whole}"
                 )
-        self.slips.append(slip)
+        self.mistakes.append(mistake)
 
     def _refuse_properties(self, event: yaml.NodeEvent) -> None:
         """Reports an anchor (S006 before words, where * and & are meant literally) or a tag."""
         at = position_of(event.start_mark)
         if event.anchor is None:
-            self._slip("S011", at, "YAML's !tags are not used here", f"Leave it out. {_QUOTE}")
+            self._note("S011", at, "YAML's !tags are not used here", f"Leave it out. {_QUOTE}")
         elif isinstance(event, yaml.ScalarEvent) and event.value:
-            self._slip("S006", at, "a text that starts with & needs quotes", _QUOTE)
+            self._note("S006", at, "a text that starts with & needs quotes", _QUOTE)
         else:
-            self._slip(
+            self._note(
                 "S011",
                 at,
                 "YAML's &anchors are not used here",
@@ -379,7 +382,7 @@ class _YamlReading:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         """Reports an alias, and continues with an empty text."""
-        self._slip("S006", position_of(event.start_mark), "a text that starts with * needs quotes", _QUOTE)
+        self._note("S006", position_of(event.start_mark), "a text that starts with * needs quotes", _QUOTE)
         self._place(Scalar("", self._pos(position_of(event.start_mark)), quoted=True))
 
 
