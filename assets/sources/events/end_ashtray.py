@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import numpy as np
 
 from ..people import jess
 from ..people.expression import Expression
-from ..people.hand import place
+from ..people.hand import hand_on, place
 from ..people.hand_model import Gesture
-from ..people.jess_clothes import CANVAS, draw_tee
+from ..people.jess_clothes import CANVAS, WARP, draw_jacket, draw_tee, draw_trunk
 from ..people.light import Light
 from ..people.painter import Painter
-from ..people.sleeve import Arm, sleeve
+from ..people.sleeve import sleeve
+from ..people.spline import oval
 from .kit.board import Board, straight
 from .kit.cast import somebody
-from .kit.figure import draw_jess, forelock, painted
+from .kit.figure import forelock, painted
 from .kit.glass import behind_glass
-from .kit.hands import near_hand
 from .kit.layers import Stack
 from .kit.leaves import drifting
 from .kit.night import draw_bough, draw_leaves
@@ -28,26 +26,24 @@ from .picture import Picture
 
 SETS = ("porch/moon_sky", "porch/moon")
 SEEN = (300, 40, 1080, 608)
-AT, SCALE = (600, -20), 2.46
-WRIST, TURN, HAND_SCALE = (388, 754), -28, 2.6
-RAIL_Y, PACKET_AT = 800, (1560, 806)
+AT, SCALE = (650, 104), 1.68
+RAIL_Y, PACKET_AT = 742, (1390, 792)
 LAMP = Light(
     "#d2e2ff", "#f8fbff", "#6a78c4", "#ffab55", night=0.42, gain=1.25, rim=0.95, wrap=0.5, kick=0.9,
     to_lamp=(0.86, -0.5),
 )  # fmt: skip
 STRUCK = Expression(
-    inner=-11, middle=-7, outer=0, lid=1.04, low=0.04, look=(-9, 2), iris=1.05, mouth="soft", blush=1.5, tilt=-2,
+    inner=-11, middle=-7, outer=0, lid=1.0, low=0.04, look=(-9, 7), iris=1.05, mouth="soft", blush=1.5, tilt=-2,
     nod=4,
 )  # fmt: skip
 # Where one would hold a cigarette, and isn't.
 LAID = Gesture(
-    fingers=((-5, 8, 16, 10), (1, 6, 14, 9), (3, 58, 80, 44), (6, 66, 84, 46)),
-    thumb=((0.80, -0.46, -0.38), (0.86, -0.06, -0.50), (0.78, 0.34, -0.52)),
-    roll=6,
+    fingers=((-6, 10, 16, 10), (0, 8, 14, 9), (3, 60, 84, 46), (6, 68, 88, 48)),
+    thumb=((0.80, -0.46, -0.38), (0.88, -0.16, -0.46), (0.84, 0.16, -0.50)),
+    roll=14,
 )
-SLEEVE = Arm(
-    -330 + 250j, -210 + 128j, -46 + 24j, (66, 60, 48), out=1, shade=1, seed=10, name="arm_near", inner=0.3
-)
+# The arm with the watch, up from an elbow that is held to his side.
+RAISED = jess.SHOULDERS.arm(False, -196 + 668j, -84 + 398j, 10, 0.86)
 
 
 def _yard() -> np.ndarray:
@@ -80,51 +76,60 @@ def _rail() -> np.ndarray:
         1,
     )
     b.shine(straight((-20, RAIL_Y), (700, RAIL_Y - 5), (420, 1080), (-20, 1080)), "#ff9c45", 0.26, 60, slab)
-    b.shade("1500,812! 1620,808! 1560,846! 1400,850!", "#0a1030", 0.7, 8, slab)
+    b.shine(oval(1490, RAIL_Y + 96, 190, 30), "#ff9c45", 0.3, 22, slab)
     mask = Board("#000000")
     mask.fill(slab, "#ffffff")
     return np.dstack([b.rgb, mask.rgb[..., 0]]).astype(np.float32)
 
 
 def _packet(p: Painter) -> None:
-    """Paint a flip-top box of cigarettes, lid back, three left in it; about 96 by 150, its foot at 0,0."""
-    lid = p.part("lid", "-50,-138! 46,-144! 54,-196! 30,-204! -58,-196!", 4, 0.4)
+    """Paint a flip-top box of cigarettes on its back, lid open towards him, three left in it; its near corner at 0,0."""
+    p.glow("-52,-30! 0,-10! 128,-16! 166,-48! 178,-30 140,6 20,14 -60,2!", "#060a20", 7, 0.9)
+    lid = p.part("lid", "-4,-28! 30,-58! -2,-84! -40,-52!", 4, 0.5)
     p.fill(lid, "#9c3230")
-    p.fill("-44,-146! 42,-152! 48,-188! -50,-184!", "#e6ddc8", 1, lid)
-    for x, turn in ((-24, -5), (-2, 1), (21, 4)):
-        with p.placed(x, -148, turn):
-            p.fill("-8.5,-38! 8.5,-38! 8.5,40! -8.5,40!", "#f4eee2")
-            p.fill("-8.5,-38! 8.5,-38! 8.5,-12! -8.5,-12!", "#d79a54")
-            p.fill("2,-38! 8.5,-38! 8.5,40! 2,40!", "#8f8298", 0.5)
-    box = p.part("packet", "-50,-132! 46,-138! 50,0! -46,6!", 5, 0.5)
-    p.fill(box, "#efe6d2")
-    p.fill("-52,-96! 48,-102! 49,-34! -50,-28!", "#b5382f", 1, box)
-    p.fill("-24,-82! 20,-85! 22,-50! -22,-47!", "#efe6d2", 1, box)
-    p.line("-14,-66 -2,-67 12,-68", 5, "#b5382f", "flat", 0.9, box)
-    p.fill("-60,-142! -26,-142! -22,10! -60,10!", "#6a6892", 0.5, box)
-    p.line("-49,-130 -2,-134 45,-137", 2.6, "#fff8e8", "flat", 0.9, box)
+    p.fill("-2,-34! 22,-56! -2,-76! -30,-52!", "#e6ddc8", 1, lid)
+    for k in range(3):
+        x, y = k * 11.0, k * -9.5
+        p.fill(f"{x - 34},{y - 15}! {x - 30},{y - 25}! {x + 24},{y - 28}! {x + 22},{y - 17}!", "#f4eee2")
+        p.fill(f"{x - 34},{y - 15}! {x - 30},{y - 25}! {x - 14},{y - 26}! {x - 17},{y - 16}!", "#d79a54")
+        p.line(f"{x - 33},{y - 16} {x - 4},{y - 17} {x + 22},{y - 18}", 3, "#8f8298", "flat", 0.6)
+    side = p.part("side", "0,-26! 128,-34! 130,-8! 2,0!", 4, 0.5)
+    p.fill(side, "#a9a0a8")
+    p.fill("34,-30! 96,-34! 98,-4! 36,0!", "#7d2a30", 1, side)
+    top = p.part("packet", "0,-26! 128,-34! 168,-66! 36,-60!", 5, 0.5)
+    p.fill(top, "#efe6d2")
+    p.fill("34,-28! 96,-32! 134,-66! 70,-62!", "#b5382f", 1, top)
+    p.fill("62,-38! 84,-39.5! 100,-54! 78,-53!", "#efe6d2", 1, top)
+    p.line("1,-26 64,-30 127,-34", 2.6, "#ffd9a0", "flat", 0.95, top)
 
 
-def _cuff(p: Painter) -> None:
-    """Paint the watch and the sleeve it looks out of, the wrist at 0,0."""
-    with place(p, -26 + 14j, TURN, 1.0):
-        wrist_watch(p, 25, 12, 6)
-    sleeve(p, SLEEVE, CANVAS)
+def _body(p: Painter) -> None:
+    """Paint him, one arm down, the other up."""
+    with p.warped(WARP):
+        draw_trunk(p, jess.HEAD, draw_tee)
+    sleeve(p, RAISED, CANVAS)
+    with p.warped(WARP):
+        draw_jacket(p)
+    sleeve(p, jess.NEAR_POCKET, CANVAS)
+
+
+def _raised(p: Painter) -> None:
+    """Paint the hand at his lips, the watch, and the forearm, before his face and jacket."""
+    forelock(p, STRUCK)
+    hand_on(p, RAISED, LAID, jess.TONES, -71, 1.2, bare=0.3)
+    with place(p, RAISED.wrist, -66, 1.14):
+        wrist_watch(p, 23, 12, 6)
+    sleeve(p, RAISED, CANVAS, forearm_only=True)
 
 
 def draw() -> Stack:
     """Return the picture."""
     stack = Stack(_yard())
     stack.add("rail", _rail(), 0.3)
-    stack.figure("rail", painted((_packet,), PACKET_AT, 1.3), LAMP, 0.3)
-    him = somebody(
-        jess.HEAD, STRUCK, lambda p: draw_jess(p, draw_tee), partial(forelock, e=STRUCK), AT, SCALE, True
-    )
+    stack.figure("rail", painted((_packet,), PACKET_AT, 1.4), LAMP, 0.3)
+    him = somebody(jess.HEAD, STRUCK, _body, _raised, AT, SCALE, True)
     stack.figure("him", him, LAMP, 0.6)
-    hand = near_hand(WRIST, LAID, jess.TONES, TURN, HAND_SCALE, False, jess.TONES.skin3, to_lamp=LAMP.to_lamp)
-    stack.figure("him", [hand], LAMP, 0.6)
-    stack.figure("him", painted((_cuff,), WRIST, 2.6), LAMP, 0.6)
-    stack.add("leaves", drifting(9, (1000, 80, 1860, 740), (24, 44), 17), 0.9)
+    stack.add("leaves", drifting(9, (1060, 80, 1860, 700), (24, 44), 17), 0.9)
     return stack.finished(0.5, 0.72, 30, 0.9)
 
 
