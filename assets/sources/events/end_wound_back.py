@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 import numpy as np
 
-from ..people.hand import place
+from ..people.hand_model import Gesture
 from ..people.jess_clothes import CANVAS
 from ..people.jess_head import TONES
 from ..people.light import LIGHTS, rgb
@@ -17,29 +16,50 @@ from ..people.spline import oval
 from ..places.kit.pixels import luma
 from .kit import clock, leaves, stage
 from .kit.board import Board
-from .kit.figure import painted
 from .kit.glass import behind_glass
-from .kit.hands import HOLD, draw_gesture
+from .kit.hands import near_hand
 from .kit.watch import draw_watch
 from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 SEEN = (60, 60, 1700, 956)
 DEAD_LAMP = (1804, 160)
-WATCH, RADIUS, TURN = (900, 372), 216, -9
+WATCH, RADIUS, TURN = (880, 352), 208, -9
 MOON = replace(LIGHTS["porch"], night=0.3, gain=1.2, rim=0.85, wrap=0.3, kick=0.3, to_lamp=(-0.6, -0.8))
 GREYS = ("#8a8f98", "#6c7480", "#a3a29c", "#575f70", "#b3aca0")
 
 
-def _hand(p: Painter, only: str) -> None:
-    """Paint his hand: fingers behind the watch, the thumb on its rim."""
-    with place(p, 258 + 372j, 204, 2.3):
-        draw_gesture(p, HOLD, TONES, None, only, MOON.to_lamp)
+# A palm turned up, the watch across its fingers; the crown is left to whoever takes it.
+OFFERED = Gesture(
+    ((-3, 10, 30, 20), (0, 12, 32, 22), (3, 16, 34, 22), (7, 20, 36, 22)),
+    ((0.62, -0.62, -0.48), (0.86, -0.26, -0.44), (0.96, 0.06, -0.20)),
+    roll=160,
+    nail=(0.1, -0.35, -0.95),
+)
+WRIST, HAND_TURN, HAND_SCALE = (1396, 690), 199, 5.4
+SLEEVE = Arm(
+    2560 + 1150j,
+    2180 + 950j,
+    1560 + 742j,
+    (250, 214, 150),
+    out=-1,
+    shade=1,
+    seed=6,
+    cuff=0.94,
+    name="arm_near",
+)
 
 
-def _cuff(p: Painter) -> None:
-    """Paint the sleeve that the hand comes out of."""
-    sleeve(p, Arm(300 + 300j, 213 + 220j, 100 + 131j, (50, 43, 31), out=-1, shade=1, seed=6), CANVAS)
+def _hand() -> Painter:
+    """Return his hand, held out."""
+    return near_hand(WRIST, OFFERED, TONES, HAND_TURN, HAND_SCALE, True, to_lamp=MOON.to_lamp, length=170)
+
+
+def _cuff() -> Painter:
+    """Return the sleeve that the hand comes out of."""
+    p = stage.painter()
+    sleeve(p, SLEEVE, CANVAS)
+    return p
 
 
 def _drained(picture: np.ndarray, much: float) -> np.ndarray:
@@ -58,13 +78,14 @@ def draw() -> np.ndarray:
     b.smear(5, 5)
     b.rgb = stage.glow(b.rgb, WATCH, 520, "#b8c8d8", 0.35)
     leaves.falling(b, 40, (40, 30, 1880, 900), (16, 34), 4, GREYS, "#f0f4f8", MOON.to_lamp)
-    layers = [*painted((_cuff,), WATCH, 3.0), *painted((partial(_hand, only="behind"),), WATCH)]
-    for layer in layers:
+    for layer in (_hand(), _cuff()):
         b.rgb = stage.lit(b.rgb, [layer], MOON)
-    b.shade(oval(WATCH[0] + 26, WATCH[1] + 40, RADIUS + 18, RADIUS + 20), "#0c1424", 0.75, 30)
+    hand = _hand().pixels()[..., 3:]  # what the watch throws on it
+    before = b.rgb
+    b.shade(oval(WATCH[0] + 30, WATCH[1] + 46, RADIUS + 10, RADIUS + 14), "#0c1424", 0.8, 22)
+    b.rgb = before + (b.rgb - before) * (0.35 + 0.65 * hand)
     watch, second = draw_watch(WATCH, RADIUS, TURN, 8, 15, 0)
     b.rgb = stage.over(b.rgb, watch)
-    b.rgb = stage.lit(b.rgb, painted((partial(_hand, only="front"),), WATCH), MOON)
     leaves.falling(b, 34, (60, 40, 640, 760), (30, 62), 12, GREYS, "#f6f8fa", MOON.to_lamp)
     leaves.falling(b, 22, (1180, 40, 1880, 420), (30, 62), 13, GREYS, "#f6f8fa", MOON.to_lamp)
     leaves.falling(b, 7, (60, 60, 520, 900), (90, 150), 22, GREYS, "#f6f8fa", MOON.to_lamp, 7)
