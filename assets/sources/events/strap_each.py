@@ -8,9 +8,10 @@ import numpy as np
 
 from ..people import jess, rory
 from ..people.cloth import Tones, fold
-from ..people.hand import FIST, hand_on
+from ..people.hand import hand_on
+from ..people.hand_model import Gesture
 from ..people.jess_clothes import CANVAS, JEANS
-from ..people.painter import Painter
+from ..people.painter import Painter, mix
 from ..people.prop import draw_duffel
 from ..people.rory_clothes import COAT, TIGHTS
 from ..people.sleeve import Arm, sleeve
@@ -31,12 +32,19 @@ SEEN, PRINTED = (1090, 210, 800, 450), (1240, 250, 780, 439)  # in the one pack'
 HIM, HER, SCALE = (560, -330), (1390, -286), 1.06
 NIGHT = replace(STOP, night=0.42, wrap=0.4, kick=0.2, to_lamp=(0.55, -0.8))
 HIS_ARM = Arm(
-    186 + 424j, 250 + 590j, 282 + 712j, (54, 47, 36), out=1, shade=1, seed=3, cuff=0.98, name="arm_his"
+    186 + 424j, 250 + 590j, 282 + 712j, (54, 47, 36), out=1, shade=1, seed=3, cuff=0.9, name="arm_his"
 )
 HER_ARM = Arm(
-    -158 + 424j, -226 + 580j, -276 + 690j, (50, 44, 34), out=-1, shade=1, seed=6, cuff=0.98, name="arm_hers"
+    -158 + 424j, -226 + 580j, -276 + 690j, (50, 44, 34), out=-1, shade=1, seed=6, cuff=0.9, name="arm_hers"
 )
 BAG, BAG_SCALE = (972, 706), 1.26
+# Seen from behind them a palm: four fingers about the handle, the thumb over them.
+ROUND_IT = Gesture(
+    ((-3, 70, 92, 56), (0, 74, 94, 58), (3, 78, 94, 58), (7, 82, 94, 58)),
+    ((0.70, -0.52, -0.50), (0.72, 0.10, -0.70), (0.50, 0.62, -0.60)),
+    roll=196,
+    nail=(0.3, -0.2, -0.95),
+)
 STRAP = ("#8a6a48", "#5a3f30", "#b59468")
 
 
@@ -48,55 +56,62 @@ def _place() -> np.ndarray:
     return b.rgb.astype(np.float32)
 
 
-def _leg(p: Painter, tones: Tones, top: float, x: float, wide: float, step: float) -> None:
-    """Paint what is seen of a leg from behind; `step` is how far it is bent on its way."""
+def _leg(
+    p: Painter, tones: Tones, top: float, x: float, wide: float, step: float, ahead: bool = False
+) -> None:
+    """Paint what is seen of a leg from behind, narrow at the knee; `step` is how far it swings, `ahead` the one that is put forward."""
+    k = 0.8 if ahead else 1.0
+    knee, calf, foot = x + step, x + step * 1.5, x + step * 2
     leg = p.part(
         f"leg{x}",
-        f"{x - wide * 0.56},{top}! {x + wide * 0.56},{top}! {x + wide * 0.5},{top + 160} {x + wide * 0.42 + step},{top + 320} "
-        f"{x + wide * 0.36 + step},{top + 560}! {x - wide * 0.38 + step},{top + 560}! {x - wide * 0.44 + step},{top + 320} "
-        f"{x - wide * 0.52},{top + 150}",
+        f"{x - wide * 0.54},{top}! {x + wide * 0.54},{top}! {x + wide * 0.5},{top + 90} {knee + wide * 0.43 * k},{top + 232} "
+        f"{calf + wide * 0.42 * k},{top + 330} {foot + wide * 0.28 * k},{top + 560}! {foot - wide * 0.28 * k},{top + 560}! "
+        f"{calf - wide * 0.42 * k},{top + 330} {knee - wide * 0.43 * k},{top + 232} {x - wide * 0.5},{top + 90}",
         6,
         0.2,
     )
-    p.fill(leg, tones.base)
+    p.fill(leg, mix(tones.base, tones.shade, 0.55) if ahead else tones.base)
     p.fill(
-        f"{x - wide},{top}! {x - 8},{top}! {x - 26},{top + 170} {x - 20 + step},{top + 330} {x - 30 + step},{top + 560}! "
+        f"{x - wide},{top}! {x - 4},{top}! {x - 22},{top + 120} {knee - 18},{top + 240} {calf - 8},{top + 340} {foot - 20},{top + 560}! "
         f"{x - wide},{top + 560}!",
         tones.shade,
         0.9,
         leg,
     )
-    p.soft(f"{x - wide},{top - 20}! {x + wide},{top - 20}! {x + wide},{top + 60}! {x - wide},{top + 90}!",
+    p.soft(f"{x - wide},{top - 20}! {x + wide},{top - 20}! {x + wide},{top + 50}! {x - wide},{top + 110}!",
            tones.deep, 26, 0.9, leg)  # fmt: skip
-    for y, side in ((96, 1), (236, -1), (262, 1)):
-        spine = f"{x + side * wide * 0.5},{top + y} {x},{top + y + 30} {x - side * wide * 0.3},{top + y + 22}"
-        fold(p, spine, 13, leg, tones)
+    if ahead:
+        p.soft(f"{x - wide},{top + 40}! {x + wide},{top + 20}! {knee + wide},{top + 240}! {knee - wide},{top + 260}!",
+               tones.deep, 40, 0.6, leg)  # fmt: skip
+    for y, side, long in ((60, 1, 0.9), (206, -1, 0.66), (228, 1, 0.74), (252, -1, 0.5)):
+        q = x + (knee - x) * min(1, y / 232)
+        spine = f"{q + side * wide * 0.42},{top + y} {q + side * wide * 0.1},{top + y + 18} {q - side * wide * (long - 0.42)},{top + y + 10}"
+        fold(p, spine, 12, leg, tones)
 
 
 def _him_below(p: Painter) -> None:
-    _leg(p, JEANS, 850, -84, 178, 6)
-    _leg(p, JEANS, 850, 98, 182, -14)
+    _leg(p, JEANS, 850, 96, 184, -20, True)
+    _leg(p, JEANS, 850, -84, 190, -6)
     hem = "-188,890! 211,886! 212,897! 120,916 20,926 -90,922 -189,903!"
     p.fill(p.part("hem", hem, 6), CANVAS.shade)
 
 
 def _her_below(p: Painter) -> None:
-    _leg(p, TIGHTS, 960, -62, 118, 18)
-    _leg(p, TIGHTS, 960, 74, 118, -4)
+    _leg(p, TIGHTS, 960, -54, 124, 16, True)
+    _leg(p, TIGHTS, 960, 70, 128, 4)
     hem = p.part("hem", "-199,994! 209,994! 209,1000! 120,1016 10,1024 -100,1020 -199,1002!", 6)
     p.fill(hem, COAT.base)
     p.fill("-210,930! -52,930! -44,1030! -210,1030!", COAT.shade, 0.9, hem)
 
 
-def _strap(p: Painter, hand: complex, foot: complex, bend: float) -> None:
-    """Paint a strap from the bag up into a hand: two bands that meet there."""
-    for dx, tone in ((46, STRAP[1]), (0, STRAP[0])):
-        end = foot + dx
-        middle = (hand + end) / 2 + bend
-        points = [(hand.real, hand.imag), (middle.real, middle.imag), (end.real, end.imag)]
-        p.line([(x + 3, y + 5) for x, y in points], 22, "#241a1c", "tube", 0.5)
-        p.line(points, 21, tone, "tube")
-        p.line([(x - 6, y) for x, y in points], 3, STRAP[2], "flat", 0.7)
+def _strap(p: Painter, hand: complex, foot: complex) -> None:
+    """Paint a handle from the bag up through a hand: it goes in beside one end of the fist and comes out at the other."""
+    for side, tone, dark in ((1, STRAP[1], 0.5), (-1, STRAP[0], 0.0)):
+        end, top = foot + side * 36, hand + side * 21
+        points = [(q.real, q.imag) for q in (hand, top + 6j, (top + end) / 2 + side * 4, end)]
+        p.line([(x + 3, y + 5) for x, y in points], 20, "#241a1c", "tube", 0.5)
+        p.line(points, 18, tone, "tube")
+        p.line([(x - 5, y) for x, y in points], 3, STRAP[2], "flat", 0.7 - dark)
 
 
 def _bag(p: Painter) -> None:
@@ -112,19 +127,19 @@ def _pixel(at: tuple[float, float], q: complex) -> complex:
 def _straps(p: Painter) -> None:
     """Paint the two straps, from where they are sewn on to the hands."""
     x, y = BAG
-    _strap(p, _pixel(HIM, HIS_ARM.wrist + 14 + 62j), complex(x - 134, y - 108), -10)
-    _strap(p, _pixel(HER, HER_ARM.wrist - 12 + 58j), complex(x + 34, y - 110), 10)
+    _strap(p, _pixel(HIM, HIS_ARM.wrist + 8 + 76j), complex(x - 92, y - 104))
+    _strap(p, _pixel(HER, HER_ARM.wrist - 8 + 70j), complex(x + 86, y - 106))
 
 
 def _his_arm(p: Painter) -> None:
     """Paint the arm with his end of the bag."""
-    hand_on(p, HIS_ARM, FIST, jess.TONES, 82, 1.12, False, to_lamp=NIGHT.to_lamp)
+    hand_on(p, HIS_ARM, ROUND_IT, jess.TONES, 84, 1.3, False, 0.2, to_lamp=NIGHT.to_lamp)
     sleeve(p, HIS_ARM, CANVAS)
 
 
 def _her_arm(p: Painter) -> None:
     """Paint the arm with hers."""
-    hand_on(p, HER_ARM, FIST, rory.TONES, 98, 1.06, True, girth=SLIM, to_lamp=NIGHT.to_lamp)
+    hand_on(p, HER_ARM, ROUND_IT, rory.TONES, 96, 1.2, True, 0.2, girth=SLIM, to_lamp=NIGHT.to_lamp)
     sleeve(p, HER_ARM, COAT)
 
 
