@@ -28,8 +28,10 @@ RAYS_A_UNIT = 2.1  # as fine as the flesh is traced; edges are sharpened afterwa
 FLAT_RAYS_A_UNIT = 1.3  # in a print, whose shades are not seen
 COARSEST = 1.0  # rays to a pixel: a hand close by keeps its outline
 LAMP_HEIGHT = 0.62  # how far the lamp stands before the picture, for modelling
-GRAIN = 0.11
+GRAIN = 0.05
 FOREARM = 62.0
+SMOOTH = 1.6  # samples over which a shade's edge is drawn in one stroke
+SLEEVED = 0.42  # of a short forearm, that is the hand's
 ROOT = 1.7  # girths round a thumb's root in which it throws no shadow
 
 
@@ -139,8 +141,9 @@ def _enlarged(view: View, size: tuple[int, int]) -> View:
     if not view.inside.any():
         near = np.indices(view.inside.shape)
     shade, nail, crease = (grown(field[tuple(near)]) for field in (view.shade, view.nail, view.crease))
-    inside = cv2.resize(ndimage.gaussian_filter(solid, 0.8), size, interpolation=cv2.INTER_CUBIC) > 0.5
-    edge = ndimage.gaussian_filter(view.edge.astype(np.float32), 0.6)
+    inside = cv2.resize(ndimage.gaussian_filter(solid, 1.1), size, interpolation=cv2.INTER_CUBIC) > 0.5
+    edge = ndimage.gaussian_filter(view.edge.astype(np.float32), 0.85)
+    shade = ndimage.gaussian_filter(shade, SMOOTH)
     return View(inside, shade, grown(edge) / max(1e-6, float(edge.max())), nail, crease, shade)
 
 
@@ -209,13 +212,13 @@ def _shaded(p: Painter, view: View, t: FaceTones, box: tuple[int, int, int, int]
         lay(np.clip((0.30 - view.shade) / step, 0, 1), p.ink(t.skin2))
         lay(np.clip(view.edge * 3.2 - 0.7, 0, 1), p.ink(t.skin3))
         return _packed(colour, view.inside.astype(np.float32))
-    lay(np.clip((0.37 - shade) / step, 0, 1), t.skin2)
+    lay(np.clip((0.44 - shade) / step, 0, 1), t.skin2)
     lay(np.clip((-0.06 - shade) / 0.16, 0, 1) * 0.62, t.skin3)
-    lay(np.clip((shade - 0.88) / 0.06, 0, 1) * 0.6, t.skin_light)
+    lay(np.clip((shade - 0.86) / 0.3, 0, 1) * 0.28, t.skin_light)
     lay(view.crease * 0.5, t.skin2)
     lay(view.nail * 0.75, mix(t.skin_light, "#f3b3a2", 0.28))
     lay(np.clip(view.nail * (1 - view.nail) * 4, 0, 1) * 0.5, t.skin2)
-    lay(np.clip(view.edge * 3.2 - 0.7, 0, 1) * 0.85, t.skin3)
+    lay(np.clip(view.edge * 3.2 - 0.6, 0, 1) * 0.92, t.skin3)
     return _packed(colour, view.inside.astype(np.float32))
 
 
@@ -250,7 +253,8 @@ def hand_on(
     turned = along / abs(along) * np.exp(-1j * math.radians(angle))
     if mirror:
         turned = turned.conjugate()
-    length = max(FOREARM, abs(along) * bare / scale)
+    sleeved = min(FOREARM, abs(along) * SLEEVED / scale)  # no elbow looks out of its sleeve
+    length = max(sleeved, abs(along) * bare / scale)
     with place(p, arm.wrist + nudge, angle, scale, mirror):
         return draw_hand(p, g, t, forearm=complex(turned), length=length, **kwargs)  # type: ignore[arg-type]
 
@@ -259,13 +263,13 @@ EASY_THUMB = ((0.80, -0.52, -0.30), (0.95, -0.25, -0.18), (0.98, -0.12, -0.16))
 
 # Hanging or lying: nothing is held.
 RELAXED = Gesture(
-    fingers=((-3, 16, 22, 14), (0, 20, 26, 16), (2, 24, 30, 18), (6, 28, 32, 20)),
+    fingers=((-1, 14, 18, 12), (-1, 24, 30, 18), (-3, 32, 38, 24), (-5, 38, 44, 28)),
     thumb=EASY_THUMB,
 )
 # Laid flat on something: a book, an arm, a table.
 FLAT = Gesture(
-    fingers=((-6, 6, 10, 6), (-1, 5, 10, 6), (4, 6, 11, 7), (10, 8, 13, 8)),
-    thumb=((0.72, -0.66, -0.22), (0.86, -0.48, -0.16), (0.92, -0.36, -0.14)),
+    fingers=((-7, 6, 12, 8), (-1, 9, 16, 10), (0, 12, 19, 12), (2, 17, 24, 14)),
+    thumb=((0.74, -0.64, -0.22), (0.87, -0.46, -0.18), (0.95, -0.24, -0.20)),
 )
 # A thin flat thing between thumb and fingers: a tape, a card, a page. The thing lies in the plane.
 PINCH = Gesture(
@@ -301,6 +305,13 @@ OPEN = Gesture(
     thumb=((0.60, -0.78, -0.10), (0.70, -0.70, -0.06), (0.78, -0.62, -0.06)),
     roll=165,
 )
+# The palm turned up and half open: well? An argument is laid out in it.
+OFFER = Gesture(
+    fingers=((-7, 6, 14, 10), (-2, 16, 22, 14), (1, 24, 28, 18), (4, 32, 34, 22)),
+    thumb=((0.66, -0.70, -0.28), (0.84, -0.50, -0.22), (0.92, -0.32, -0.20)),
+    roll=152,
+    pitch=14,
+)
 # The back of a hand spread on glass.
 SPREAD = Gesture(
     fingers=((-16, 0, 4, 2), (-5, -2, 4, 2), (8, 0, 4, 2), (22, 3, 6, 4)),
@@ -308,13 +319,18 @@ SPREAD = Gesture(
 )
 # Laid over somebody's arm or shoulder, fingers curling over its edge.
 ON_ARM = Gesture(
-    fingers=((-5, 18, 26, 22), (-1, 18, 28, 24), (3, 20, 30, 24), (8, 24, 30, 24)),
-    thumb=((0.70, -0.66, -0.28), (0.86, -0.44, -0.26), (0.94, -0.20, -0.28)),
+    fingers=((-5, 14, 24, 20), (-1, 18, 32, 28), (0, 22, 36, 30), (1, 28, 40, 32)),
+    thumb=((0.70, -0.66, -0.28), (0.86, -0.44, -0.26), (0.95, -0.14, -0.28)),
 )
 # Tucked flat against the other arm.
 CROSSED = Gesture(
-    fingers=((-2, 8, 14, 8), (0, 8, 14, 8), (2, 9, 15, 8), (4, 10, 16, 10)),
-    thumb=((0.82, -0.52, -0.22), (0.95, -0.28, -0.12), (0.99, -0.12, -0.08)),
+    fingers=((-3, 8, 12, 8), (0, 11, 16, 10), (-1, 14, 20, 12), (-2, 20, 26, 16)),
+    thumb=((0.82, -0.52, -0.22), (0.95, -0.28, -0.12), (0.99, -0.08, -0.10)),
+)
+# Flat on one's own upper arm: the fingers together, the thumb behind them.
+TUCKED = Gesture(
+    fingers=((1, 20, 32, 26), (0, 24, 36, 28), (-2, 28, 40, 30), (-5, 32, 44, 34)),
+    thumb=((0.86, -0.30, -0.42), (0.90, 0.06, -0.44), (0.92, 0.24, -0.32)),
 )
 # Two fingers straight, the others down: on lips, or as a sign.
 TWO = Gesture(

@@ -15,11 +15,11 @@ from functools import lru_cache
 import numpy as np
 
 UNIT = 0.71
-KNUCKLES = ((93.0, -27.0, -1.0), (96.0, -6.0, 2.0), (90.0, 14.0, 0.0), (80.0, 32.0, -5.0))
-BONES = ((44.0, 26.0, 20.0), (49.0, 29.0, 21.0), (45.0, 27.0, 21.0), (35.0, 20.0, 19.0))
-GIRTHS = ((12.6, 11.2, 9.9, 8.2), (12.8, 11.4, 10.1, 8.4), (12.2, 10.8, 9.6, 8.0), (10.8, 9.5, 8.5, 7.2))
+KNUCKLES = ((87.0, -26.0, -1.0), (90.0, -7.0, 3.0), (84.5, 11.5, 1.0), (75.0, 27.5, -5.0))
+BONES = ((46.0, 28.0, 20.0), (51.0, 31.5, 21.0), (47.0, 29.0, 20.5), (37.0, 21.5, 18.5))
+GIRTHS = ((13.2, 11.6, 9.9, 7.2), (13.4, 11.8, 10.1, 7.4), (12.8, 11.2, 9.6, 7.0), (11.2, 9.8, 8.5, 6.2))
 RAYS = ((-2.0, -13.0, 0.0), (-3.0, -3.0, 1.0), (-3.0, 6.0, 0.0), (-2.0, 14.0, -3.0))
-RAY_GIRTHS = ((13.5, 12.0), (13.5, 12.2), (13.0, 11.6), (12.5, 10.8))
+RAY_GIRTHS = ((13.5, 13.0), (13.5, 13.2), (13.0, 12.6), (12.5, 11.2))
 THUMB_ROOT, THUMB_BONES, THUMB_GIRTHS = (16.0, -20.0, -8.0), (46.0, 34.0, 27.0), (16.5, 13.6, 12.2, 9.6)
 STEPS, FAR, CLOSE = 56, 140.0, 0.18
 PALM, THUMB = 0, 5
@@ -156,14 +156,14 @@ class Flesh:
         rows: list[np.ndarray | None] = [None] * 6
         for bone in self.bones:
             d, old = _distance(bone, p), rows[bone.part]
-            rows[bone.part] = d if old is None else _blend(old, d, 14.0 if bone.part == PALM else 3.0)
+            rows[bone.part] = d if old is None else _blend(old, d, 10.0 if bone.part == PALM else 4.0)
         return np.stack([row for row in rows if row is not None])
 
     def whole(self, p: np.ndarray, rows: np.ndarray | None = None) -> np.ndarray:
         """Return the distances from the hand: digits flow into the palm, and never into each other."""
         rows = self.parts(p) if rows is None else rows
         palm = rows[0]
-        joined = [_blend(palm, row, 10.0 if i < 4 else 14.0) for i, row in enumerate(rows[1:])]
+        joined = [_blend(palm, row, 8.0 if i < 4 else 14.0) for i, row in enumerate(rows[1:])]
         return np.min(joined, axis=0)
 
 
