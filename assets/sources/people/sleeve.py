@@ -18,6 +18,7 @@ from .spline import cut, union
 Knot = tuple[float, float, bool]
 STRAIGHT = 0.15  # bent less than this, an arm's elbow points to where its owner says
 ROUND_FROM = 0.7  # bent further than this (radians), an elbow is round rather than a corner
+BLUNT = 0.42  # half widths between its point and the corners of it that cloth shows
 DEEPEST = 1.3  # half widths from the elbow to the crease inside it, however far it is bent
 FOLDED = 1.9  # bent further than this, cloth is pressed together and has no slack
 
@@ -130,7 +131,11 @@ def _outlines(arm: Arm, up: Segment, low: Segment, bend: Bend) -> tuple[list[Kno
     w0, w1, w2 = arm.widths
     w2 = w1 + (w2 - w1) * arm.cuff
     e = arm.cuff
-    round_ = [bend.above, bend.tip, bend.below] if bend.angle > ROUND_FROM else [bend.tip]
+    # the bone's two corners under the cloth: a half circle would be a hose's
+    apart = (bend.above - bend.below) / max(abs(bend.above - bend.below), 1e-6) * w1 * BLUNT
+    round_ = [bend.tip]
+    if bend.angle > ROUND_FROM:
+        round_ = [bend.above, bend.tip + apart, bend.tip - apart, bend.below]
     elbow = [(q.real, q.imag, False) for q in round_]
     crease = (bend.crease.real, bend.crease.imag, True)
     middle = bend.crease * 0.45 + bend.above * 0.55 + up.along / abs(up.along) * w1 * 0.12
