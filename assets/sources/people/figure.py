@@ -13,6 +13,18 @@ Make = Callable[[Frame, float, bool], Painter]
 FRAME = Frame()
 REACH = 500.0  # units below the anchor that a low pose may take
 
+PIT = (16.0, 330.0)  # of the neck: a body swings about it, for the head is drawn apart
+
+
+def leaning(draw: Callable[..., None], degrees: float) -> Callable[..., None]:
+    """Return a drawing whose hips swing that far towards where one looks; its shoulders go with them."""
+
+    def drawn(p: Painter, **clothes: object) -> None:
+        with p.placed(0, 0, degrees, 1, PIT):
+            draw(p, **clothes)
+
+    return drawn
+
 
 @dataclass(frozen=True)
 class Pose:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 
 from .body import draw_seat
-from .figure import Draw, Person, Pose
-from .hand import CROSSED, FIST, ON_ARM, OPEN, PINCH, RELAXED, SMOKE, hand_on, place
+from .figure import Draw, Person, Pose, leaning
+from .hand import CROSSED, FIST, OFFER, PINCH, RELAXED, SMOKE, TUCKED, hand_on, place
 from .hand_model import Gesture
 from .jess_clothes import (
     CANVAS,
@@ -44,7 +44,7 @@ def _hand(p: Painter, arm: Arm, g: Gesture, angle: float, under: str, **kwargs: 
 
 
 FAR_POCKET, NEAR_POCKET = (
-    SHOULDERS.arm(False, -232 + 704j, -134 + 896j, 3),
+    SHOULDERS.arm(False, -224 + 690j, -134 + 888j, 3),
     SHOULDERS.arm(True, 258 + 716j, 186 + 896j, 2, 0.94),
 )
 
@@ -52,9 +52,13 @@ FAR_POCKET, NEAR_POCKET = (
 def _near_pocket(p: Painter) -> None:
     """Paint the near arm down, the wrist and the watch showing at the pocket."""
     _hand(p, NEAR_POCKET, RELAXED, 116, JEANS.deep, inner=0.7)
-    p.fill("84,1004! 140,976 214,916! 224,1010 176,1116 84,1116!", JEANS.shade)
-    p.line("82,1006 140,980 212,914", 5, JEANS.deep, "flat")
-    p.line("86,1014 144,988 206,930", 1.8, JEANS.light, "flat", 0.7)
+    # the hand swells the cloth that it went under
+    pocket = p.part("pocket", "80,1008! 140,978 214,912! 219,1000 212,1080 176,1120 128,1100 98,1058", 0)
+    p.fill(pocket, JEANS.shade)
+    p.soft("80,1010 130,990 176,1000 186,1060 140,1090 100,1060", JEANS.base, 26, 0.5, pocket, hard=0.6)
+    p.soft("96,1070 140,1104 200,1080 214,1140 90,1140", JEANS.deep, 22, 0.35, pocket)
+    p.line("78,1008 140,980 213,912", 5, JEANS.deep, "flat")
+    p.line("84,1017 144,990 210,926", 1.8, JEANS.light, "flat", 0.7)
     sleeve(p, NEAR_POCKET, CANVAS)
 
 
@@ -106,7 +110,7 @@ def bag(p: Painter, under: Draw = draw_tee) -> None:
     sleeve(p, NEAR_STRAP, CANVAS, forearm_only=True)
 
 
-FAR_TALK = SHOULDERS.arm(False, -244 + 716j, -332 + 622j, 13, 0.97)
+FAR_TALK = SHOULDERS.arm(False, -240 + 706j, -270 + 596j, 13, 0.96)
 
 
 def talking(p: Painter, under: Draw = draw_tee) -> None:
@@ -114,7 +118,7 @@ def talking(p: Painter, under: Draw = draw_tee) -> None:
     with p.warped(WARP):
         draw_trunk(p, HEAD, under)
         draw_jacket(p)
-    _hand(p, FAR_TALK, OPEN, -152, CANVAS.deep)
+    _hand(p, FAR_TALK, OFFER, -140, CANVAS.deep)
     sleeve(p, FAR_TALK, CANVAS)
     _near_pocket(p)
 
@@ -214,8 +218,8 @@ def sit_bench_over(p: Painter) -> None:
 
 
 FAR_LAP, NEAR_LAP = (
-    SHOULDERS.arm(False, -212 + 716j, 84 + 664j, 23),
-    SHOULDERS.arm(True, 244 + 714j, -22 + 638j, 24, 0.96),
+    SHOULDERS.arm(False, -216 + 712j, 112 + 666j, 23),
+    SHOULDERS.arm(True, 248 + 718j, -88 + 644j, 24, 0.96),
 )
 
 
@@ -226,16 +230,15 @@ def sit_seat(p: Painter, under: Draw = draw_tee) -> None:
 
 def sit_seat_over(p: Painter) -> None:
     """Paint both arms, folded: one hand under, the other on the sleeve."""
-    _hand(p, FAR_LAP, CROSSED, -14, CANVAS.deep)
     sleeve(p, FAR_LAP, CANVAS)
-    sleeve(p, NEAR_LAP, CANVAS)  # one hand is tucked under it
-    _hand(p, NEAR_LAP, ON_ARM, 196, CANVAS.deep)
+    sleeve(p, NEAR_LAP, CANVAS)  # over the far hand, which is tucked away
+    _hand(p, NEAR_LAP, TUCKED, 192, CANVAS.deep)
     sleeve(p, NEAR_LAP, CANVAS)
 
 
 FAR_SHIN, NEAR_SHIN = (
-    SHOULDERS.arm(False, -252 + 672j, -226 + 762j, 25, 0.96),
-    SHOULDERS.arm(True, 238 + 716j, 26 + 756j, 26, 0.92),
+    SHOULDERS.arm(False, -256 + 676j, -142 + 690j, 25, 0.96),
+    SHOULDERS.arm(True, 246 + 716j, 22 + 700j, 26, 0.92),
 )
 
 
@@ -250,7 +253,7 @@ def sit_floor(p: Painter, under: Draw = draw_tee) -> None:
 def sit_floor_over(p: Painter) -> None:
     """Paint the knees, and the arms that rest on them."""
     draw_legs(p, KNEES_UP, JEANS)
-    for arm, angle in ((FAR_SHIN, 96), (NEAR_SHIN, 146)):
+    for arm, angle in ((FAR_SHIN, 62), (NEAR_SHIN, 150)):
         _hand(p, arm, RELAXED, angle, JEANS.deep, bare=0.3)
         sleeve(p, arm, CANVAS)
 
@@ -265,15 +268,17 @@ def crossed(p: Painter, under: Draw = draw_tee) -> None:
 
 PLAIN = {
     "pockets": Pose(
-        pockets, None, ("night", "store", "porch", "indoor", "dark/left", "closed/left", "bus/left")
+        leaning(pockets, 3),
+        None,
+        ("night", "store", "porch", "indoor", "dark/left", "closed/left", "bus/left"),
     ),
-    "reading": Pose(reading, reading_over, ("night", "indoor")),
-    "bag": Pose(bag, None, ("night", "indoor", "closed/left", "porch/right")),
+    "reading": Pose(leaning(reading, 2), leaning(reading_over, 2), ("night", "indoor")),
+    "bag": Pose(leaning(bag, 2.5), None, ("night", "indoor", "closed/left", "porch/right")),
     "smoking": Pose(smoking, smoking_over, ("night", "porch"), smoke=(418, 478)),
-    "tape": Pose(tape, tape_over, ("store",)),
+    "tape": Pose(leaning(tape, -2.5), leaning(tape_over, -2.5), ("store",)),
     "strap": Pose(strap, None, ("night/right",)),
-    "talking": Pose(talking, None, ("night",)),
-    "crossed": Pose(crossed, None, ("night",)),
+    "talking": Pose(leaning(talking, -2), None, ("night",)),
+    "crossed": Pose(leaning(crossed, 3.5), None, ("night",)),
     "sit_bench": Pose(sit_bench, sit_bench_over, ("night/right", "indoor/left", "closed/left"), True),
     "sit_seat": Pose(sit_seat, sit_seat_over, ("bus",), True),
     "sit_floor": Pose(sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor/left", "porch"), True),

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from .body import Posture, draw_seat, draw_trousers
 from .cloth import Panel, Tones, lay
-from .figure import Person, Pose
-from .hand import FLAT, FOLDING, OPEN, PINCH, POINT, hand_on
+from .figure import Person, Pose, leaning
+from .hand import FLAT, FOLDING, HOLD, OPEN, POINT, hand_on
 from .head import draw_neck
 from .kirk_front import FRONT
 from .kirk_head import HEAD, TONES
@@ -156,12 +156,12 @@ def trunk(p: Painter, *arms: Arm, seated: bool = False) -> None:
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, rim=6, cuff=0.97)
 MANS = 1.26  # of a man's hand beside a head of this size
 FAR_BOARD, NEAR_BOARD = (
-    SHOULDERS.arm(False, -214 + 696j, -172 + 616j, 71),
+    SHOULDERS.arm(False, -218 + 698j, -150 + 624j, 71),
     SHOULDERS.arm(True, 226 + 704j, 116 + 642j, 72),
 )
 FAR_COUNT, NEAR_COUNT = (
-    SHOULDERS.arm(False, -212 + 684j, -152 + 490j, 73),
-    SHOULDERS.arm(True, 236 + 692j, 254 + 486j, 74),
+    SHOULDERS.arm(False, -228 + 660j, -206 + 424j, 73),
+    SHOULDERS.arm(True, 252 + 668j, 226 + 430j, 74),
 )
 FAR_POINT = SHOULDERS.arm(False, -226 + 576j, -358 + 462j, 75)
 
@@ -169,10 +169,10 @@ FAR_POINT = SHOULDERS.arm(False, -226 + 576j, -358 + 462j, 75)
 def clipboard(p: Painter) -> None:
     """Paint: the clipboard held like a shield."""
     trunk(p, FAR_BOARD, NEAR_BOARD)
-    hand_on(p, FAR_BOARD, PINCH, TONES, -12, MANS, under=SHIRT.deep, only="behind")
+    hand_on(p, FAR_BOARD, HOLD, TONES, -34, MANS, True, under=SHIRT.deep, only="behind")
     with p.placed(-14, 568, -4):
         draw_clipboard(p, SHIRT.deep)
-    hand_on(p, FAR_BOARD, PINCH, TONES, -12, MANS, under="#4a3524", only="front")
+    hand_on(p, FAR_BOARD, HOLD, TONES, -34, MANS, True, under="#4a3524", only="front")
     sleeve(p, FAR_BOARD, SHIRT, forearm_only=True)
     hand_on(p, NEAR_BOARD, FLAT, TONES, 188, MANS, True, under="#4a3524")
     sleeve(p, NEAR_BOARD, SHIRT, forearm_only=True)
@@ -187,9 +187,9 @@ def counting(p: Painter) -> None:
 
 def counting_over(p: Painter) -> None:
     """Paint the hand that is counted, and the one that counts."""
-    hand_on(p, FAR_COUNT, OPEN, TONES, -72, MANS)
+    hand_on(p, FAR_COUNT, OPEN, TONES, -84, MANS)
     sleeve(p, FAR_COUNT, SHIRT, forearm_only=True)
-    hand_on(p, NEAR_COUNT, FOLDING, TONES, -98, MANS, True)
+    hand_on(p, NEAR_COUNT, FOLDING, TONES, -94, MANS, True)
     sleeve(p, NEAR_COUNT, SHIRT, forearm_only=True)
 
 
@@ -245,8 +245,8 @@ PERSON = Person(
     replace(HEAD, front=FRONT),
     {
         "clipboard": Pose(clipboard, None, ("store", "night", "bus/right")),
-        "counting": Pose(counting, counting_over, ("store", "store.stopped/left")),
-        "pointing": Pose(pointing, None, ("store",)),
+        "counting": Pose(leaning(counting, -2), leaning(counting_over, -2), ("store", "store.stopped/left")),
+        "pointing": Pose(leaning(pointing, -3), None, ("store",)),
         "sit_seat": Pose(sit_seat, sit_seat_over, ("bus",), True),
     },
     lights=("store", "night", "bus"),

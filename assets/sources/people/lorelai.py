@@ -8,8 +8,8 @@ from functools import partial
 
 from .body import Posture, draw_seat, draw_trousers
 from .cloth import Panel, Tones, lay
-from .figure import Draw, Person, Pose
-from .hand import CROSSED, FIST, FLAT, OPEN, PINCH, RELAXED, ROUND, hand_on
+from .figure import Draw, Person, Pose, leaning
+from .hand import CROSSED, FIST, OFFER, ON_ARM, PINCH, RELAXED, ROUND, hand_on
 from .head import draw_neck
 from .lorelai_front import FRONT
 from .lorelai_head import HEAD, TONES
@@ -140,8 +140,8 @@ def _trunk(p: Painter, seated: bool = False, last: Draw = _jacket) -> None:
 
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, rim=7, cuff=0.95)
 FAR_SNACKS, NEAR_SNACKS = (
-    SHOULDERS.arm(False, -214 + 694j, -122 + 588j, 61),
-    SHOULDERS.arm(True, 246 + 704j, 130 + 706j, 62),
+    SHOULDERS.arm(False, -214 + 694j, -170 + 606j, 61),
+    SHOULDERS.arm(True, 246 + 716j, 66 + 700j, 62),
 )
 FAR_EASY, NEAR_HIP = (
     SHOULDERS.arm(False, -238 + 672j, -148 + 500j, 63),
@@ -164,9 +164,9 @@ def snacks_over(p: Painter) -> None:
     """Paint bag, hands and forearms over the long hair."""
     with p.placed(0, 566, -3):
         draw_snacks(p, TOP.deep)
-    hand_on(p, FAR_SNACKS, FLAT, TONES, -8, HERS, under="#7c5a38", girth=SLIM)
+    hand_on(p, FAR_SNACKS, ON_ARM, TONES, -16, HERS, under="#7c5a38", girth=SLIM)
     sleeve(p, FAR_SNACKS, WINE, forearm_only=True)
-    hand_on(p, NEAR_SNACKS, FLAT, TONES, 176, HERS, True, under="#7c5a38", girth=SLIM)
+    hand_on(p, NEAR_SNACKS, ON_ARM, TONES, 174, HERS, True, under="#7c5a38", girth=SLIM)
     sleeve(p, NEAR_SNACKS, WINE, forearm_only=True)
 
 
@@ -180,7 +180,7 @@ def hip(p: Painter) -> None:
 
 def hip_over(p: Painter) -> None:
     """Paint the open hand that is making the point."""
-    hand_on(p, FAR_EASY, OPEN, TONES, -84, HERS, girth=SLIM)
+    hand_on(p, FAR_EASY, OFFER, TONES, -100, HERS, girth=SLIM)
     sleeve(p, FAR_EASY, WINE, forearm_only=True)
 
 
@@ -201,10 +201,10 @@ def coffee_over(p: Painter, cloth: Tones = WINE) -> None:
 
 
 FAR_COUCH, NEAR_COUCH = (
-    SHOULDERS.arm(False, -228 + 680j, -146 + 800j, 67),
+    SHOULDERS.arm(False, -240 + 672j, -226 + 752j, 67),
     SHOULDERS.arm(True, 276 + 664j, 226 + 470j, 68),
 )
-NEAR_KNEE = SHOULDERS.arm(True, 238 + 704j, 34 + 782j, 68)
+NEAR_KNEE = SHOULDERS.arm(True, 244 + 706j, 40 + 718j, 68)
 NEAR_PHONE = SHOULDERS.arm(True, 268 + 590j, 172 + 352j, 69)
 
 
@@ -233,8 +233,7 @@ def _disc(p: Painter) -> None:
 
 def _knees(p: Painter) -> None:
     """Paint knees, and one hand on them."""
-    with p.placed(0, 0, 0, 0.98, (10, 1000)):
-        draw_legs(p, KNEES_UP, JEANS, SNEAKER)
+    draw_legs(p, KNEES_UP, JEANS, SNEAKER)
     hand_on(p, FAR_COUCH, RELAXED, TONES, 62, HERS, under=JEANS.deep, girth=SLIM)
     sleeve(p, FAR_COUCH, WINE)
 
@@ -285,7 +284,7 @@ def on_phone_over(p: Painter) -> None:
 
 def kneel(p: Painter) -> None:
     """Paint: on her knees, backward, so as not to miss anything."""
-    _trunk(p)
+    _trunk(p, True)
     draw_legs(p, KNEELING, JEANS, SNEAKER)
     sleeve(p, NEAR_HIP, WINE)
     hand_on(p, NEAR_HIP, RELAXED, TONES, 136, HERS, True, under=JEANS.deep, girth=SLIM)
@@ -297,9 +296,9 @@ PERSON = Person(
     "lorelai",
     replace(HEAD, front=FRONT),
     {
-        "snacks": Pose(snacks, snacks_over, ("indoor",)),
-        "hip": Pose(hip, hip_over, ("indoor", "tv_colour/right")),
-        "coffee": Pose(coffee, coffee_over, ("indoor",)),
+        "snacks": Pose(leaning(snacks, 3), leaning(snacks_over, 3), ("indoor",)),
+        "hip": Pose(leaning(hip, 3.5), leaning(hip_over, 3.5), ("indoor", "tv_colour/right")),
+        "coffee": Pose(leaning(coffee, -2), leaning(coffee_over, -2), ("indoor",)),
         "sit_couch": Pose(sit_couch, sit_couch_over, ("tv", "tv_colour", "indoor"), True),
         "sit_disc": Pose(sit_disc, sit_disc_over, ("tv/right",), True),
         "on_phone": Pose(on_phone, on_phone_over),
@@ -311,7 +310,9 @@ PERSON = Person(
     dressed={
         "morning": {
             "coffee": Pose(
-                partial(coffee, last=draw_robe, cloth=ROBE), partial(coffee_over, cloth=ROBE), ("indoor",)
+                leaning(partial(coffee, last=draw_robe, cloth=ROBE), -2),
+                leaning(partial(coffee_over, cloth=ROBE), -2),
+                ("indoor",),
             )
         }
     },

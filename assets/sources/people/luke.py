@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .figure import Person, Pose
-from .hand import CROSSED, FIST, FLAT, ON_ARM, RELAXED, Gesture, hand_on
+from .figure import Person, Pose, leaning
+from .hand import FIST, FLAT, RELAXED, ROUND, TUCKED, Gesture, hand_on
 from .luke_clothes import CHECK, FAR_SHOULDER, FLANNEL, NEAR_SHOULDER, ROLLED, SLEEVE, TEE, draw_trunk
 from .luke_front import FRONT
 from .luke_head import HEAD, TONES
@@ -52,16 +52,16 @@ def _roll(p: Painter, arm: Arm) -> None:
 
 BROAD, MANS = 1.04, 1.4
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, inner=0.15, cuff=ROLLED)
-FAR_CROSSED = SHOULDERS.arm(False, -226 + 724j, 92 + 664j, 51)
-NEAR_CROSSED = SHOULDERS.arm(True, 264 + 718j, -8 + 636j, 52)
+FAR_CROSSED = SHOULDERS.arm(False, -230 + 720j, 150 + 668j, 51)
+NEAR_CROSSED = SHOULDERS.arm(True, 268 + 724j, -84 + 648j, 52)
 
 
 def crossed(p: Painter) -> None:
     """Paint: arms crossed, and that is the whole answer."""
     draw_trunk(p, HEAD)
-    _bare(p, FAR_CROSSED, CROSSED, -16, FLANNEL.deep)
+    _bare(p, FAR_CROSSED, FIST, -12, FLANNEL.deep)
     sleeve(p, NEAR_CROSSED, FLANNEL, CHECK)  # his hand is tucked under it
-    _bare(p, NEAR_CROSSED, ON_ARM, 196, FLANNEL.deep, True)
+    _bare(p, NEAR_CROSSED, TUCKED, 192, FLANNEL.deep, True)
 
 
 FAR_TOWEL = SHOULDERS.arm(False, -254 + 704j, -118 + 684j, 53)
@@ -77,17 +77,20 @@ def towel(p: Painter) -> None:
     _bare(p, NEAR_TOWEL, FLAT, 184, "#8a8276", True)
 
 
-NEAR_POT = SHOULDERS.arm(True, 294 + 690j, 190 + 524j, 55)
+NEAR_POT = SHOULDERS.arm(True, 284 + 690j, 146 + 492j, 55)
+FAR_CUP = SHOULDERS.arm(False, -268 + 716j, -140 + 664j, 60)
 FAR_HIP = SHOULDERS.arm(False, -272 + 712j, -232 + 936j, 56)
 
 
 def coffeepot(p: Painter) -> None:
-    """Paint: a full pot held up over an empty cup, the other hand on the counter."""
+    """Paint: a full pot held up over an empty cup, which the other hand has round it."""
     draw_trunk(p, HEAD)
-    _bare(p, FAR_HIP, RELAXED, 72, TEE.deep)
-    with p.placed(-44, 486, -7, 1.2):
+    with p.placed(-52, 648, 4, 1.08):
+        draw_mug(p, TEE.deep)
+    _bare(p, FAR_CUP, ROUND, -10, "#6b4a3a")
+    with p.placed(-44, 462, -13, 1.2):
         draw_coffee_pot(p, TEE.deep)
-    _bare(p, NEAR_POT, FIST, 192, "#1d1a22", True)
+    _bare(p, NEAR_POT, FIST, 186, "#1d1a22", True)
 
 
 NEAR_POUR = SHOULDERS.arm(True, 346 + 610j, 190 + 424j, 59)
@@ -125,9 +128,9 @@ PERSON = Person(
     "luke",
     replace(HEAD, front=FRONT),
     {
-        "crossed": Pose(crossed, None, ("indoor",)),
-        "towel": Pose(towel, None, ("indoor", "closed")),
-        "coffeepot": Pose(coffeepot, None, ("indoor",)),
+        "crossed": Pose(leaning(crossed, 2.5), None, ("indoor",)),
+        "towel": Pose(leaning(towel, -1.5), None, ("indoor", "closed")),
+        "coffeepot": Pose(leaning(coffeepot, -2), None, ("indoor",)),
         "pouring": Pose(pouring, None, ("indoor/left",)),
         "behind_counter": Pose(behind_counter, behind_counter_over, ("indoor/right", "closed")),
     },

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from .figure import Person, Pose
-from .hand import CROSSED, FIST, FLAT, ON_ARM, ONE, OPEN, PINCH, POINT, RELAXED, hand_on, place
+import skia
+
+from .figure import Person, Pose, leaning
+from .hand import FIST, FLAT, OFFER, ON_ARM, ONE, PINCH, POINT, TUCKED, hand_on, place
 from .hand_model import Gesture
 from .painter import Painter
 from .prop import draw_bracelet, draw_handle, draw_hardback, draw_open_paperback, draw_pencil, draw_tape
@@ -69,12 +71,13 @@ FAR_CARRY, NEAR_POINT = (
     SHOULDERS.arm(False, -206 + 690j, -112 + 728j, 41, 0.98),
     SHOULDERS.arm(True, 264 + 664j, 238 + 454j, 42, 0.95),
 )
-NEAR_OPEN = SHOULDERS.arm(True, 250 + 694j, 318 + 552j, 45, 0.95)
+NEAR_OPEN = SHOULDERS.arm(True, 248 + 690j, 288 + 548j, 45, 0.86)
 FAR_FOLDED, NEAR_FOLDED = (
-    SHOULDERS.arm(False, -184 + 706j, 60 + 658j, 43, 0.98),
-    SHOULDERS.arm(True, 218 + 706j, -24 + 628j, 44, 0.98),
+    SHOULDERS.arm(False, -196 + 700j, 124 + 664j, 43, 0.98),
+    SHOULDERS.arm(True, 222 + 712j, -84 + 634j, 44, 0.98),
 )
 LOW = ("kneel", "sit_floor", "sit_book")
+LEANS = {"pockets": 2.5, "tape": -2.5, "pointing": -3, "hugging": 2, "showing": 3, "clutch": 2}
 SLIM, HERS = 0.84, 1.2  # her hands beside a man's, and on this body
 
 
@@ -111,10 +114,10 @@ def pockets(p: Painter, wear: Wear) -> None:
 def folded(p: Painter, wear: Wear) -> None:
     """Paint: without a coat, both arms round herself."""
     wear.trunk(p, HEAD)
-    _hand(p, FAR_FOLDED, CROSSED, -14, JERSEY.deep)
+    _hand(p, FAR_FOLDED, FIST, -10, JERSEY.deep)
     wear.arm(p, FAR_FOLDED, TONES)
     wear.arm(p, NEAR_FOLDED, TONES)  # the far hand is tucked under it
-    _hand(p, NEAR_FOLDED, ON_ARM, 196, JERSEY.deep)
+    _hand(p, NEAR_FOLDED, TUCKED, 194, JERSEY.deep)
     wear.arm(p, NEAR_FOLDED, TONES, forearm_only=True)
     if wear.last:
         wear.last(p)
@@ -135,10 +138,10 @@ def tape_over(p: Painter, wear: Wear) -> None:
 
 
 NEAR_PENCIL, FAR_PENCIL = (
-    (72, 104, 28),
-    (-62, 104, 12),
-)  # where it lies along the temple, and how it is turned
-OUT_OF_HAIR = ("-90,-30! -4,-30! -10,-6 -24,10 -20,40! -90,40!", "46,-14! 90,-14! 90,12! 52,12! 44,0")
+    (103, 150, 52),
+    (-78, 106, 18),
+)  # where it lies over the ear, and how it is turned
+BEFORE_HAIR = "30,60! 130,60! 124,120 114,160 124,200! 30,200!"  # locks hide its end
 BESIDE_HEAD = "-150,40! -70,40! -70,150! -150,150!"
 
 
@@ -150,14 +153,14 @@ def draw_pencil_point(p: Painter) -> None:
 
 def _pencil(p: Painter) -> None:
     """Paint the pencil that she has forgotten behind her right ear, or its point beyond her face."""
+    leaning_body, p.matrix = p.matrix, skia.Matrix.I()  # her head does not lean
     with HEAD.posed(p):
         if not p.flip:
             draw_pencil_point(p)
-            return
-        with p.placed(*NEAR_PENCIL):
-            for seen in OUT_OF_HAIR:
-                with p.within(seen):
-                    draw_pencil(p)
+        else:
+            with p.within(BEFORE_HAIR), p.placed(*NEAR_PENCIL):
+                draw_pencil(p)
+    p.matrix = leaning_body
 
 
 def arguing(p: Painter, wear: Wear, arm: Arm) -> None:
@@ -179,7 +182,7 @@ def arguing_over(p: Painter, wear: Wear, arm: Arm, gesture: Gesture, angle: floa
 pointing, showing = (partial(arguing, arm=arm) for arm in (NEAR_POINT, NEAR_OPEN))
 pointing_over, showing_over = (
     partial(arguing_over, arm=arm, gesture=gesture, angle=angle)
-    for arm, gesture, angle in ((NEAR_POINT, ONE, 262), (NEAR_OPEN, OPEN, 316))
+    for arm, gesture, angle in ((NEAR_POINT, ONE, 262), (NEAR_OPEN, OFFER, 312))
 )
 
 
@@ -228,7 +231,7 @@ def strap_over(p: Painter, wear: Wear) -> None:
 
 FAR_RUN, NEAR_RUN = (
     SHOULDERS.arm(False, -250 + 612j, -300 + 462j, 63, 0.97),
-    SHOULDERS.arm(True, 296 + 612j, 312 + 752j, 64, 0.97),
+    SHOULDERS.arm(True, 276 + 610j, 262 + 748j, 64, 0.97),
 )
 LEAN, HIPS_BEHIND = -9.0, (16, 330)  # degrees, and about which point
 
@@ -268,8 +271,8 @@ FAR_HOLD, NEAR_HOLD = (
     SHOULDERS.arm(True, 204 + 708j, -44 + 640j, 53, 0.97),
 )
 FAR_SHIN, NEAR_SHIN = (
-    SHOULDERS.arm(False, -224 + 684j, -196 + 858j, 54, 0.98),
-    SHOULDERS.arm(True, 208 + 720j, 10 + 846j, 55, 0.98),
+    SHOULDERS.arm(False, -246 + 682j, -250 + 836j, 54, 0.98),
+    SHOULDERS.arm(True, 214 + 722j, -8 + 820j, 55, 0.98),
 )
 
 
@@ -311,10 +314,9 @@ def sit_floor(p: Painter, wear: Wear) -> None:
 
 def sit_floor_over(p: Painter, wear: Wear) -> None:
     """Paint her knees, and both arms round them."""
-    with p.placed(0, 0, 0, 0.94, (10, 1000)):
-        draw_legs(p, KNEES_UP, JEANS, SNEAKER)
-    for arm, angle in ((FAR_SHIN, 34), (NEAR_SHIN, 166)):
-        _hand(p, arm, RELAXED, angle, JERSEY.deep)
+    draw_legs(p, KNEES_UP, JEANS, SNEAKER)
+    for arm, angle in ((FAR_SHIN, 24), (NEAR_SHIN, 164)):
+        _hand(p, arm, ON_ARM, angle, JERSEY.deep)
         wear.arm(p, arm, TONES)
 
 
@@ -326,8 +328,7 @@ FAR_LEAF, NEAR_LEAF = (
 
 def sit_book_over(p: Painter, wear: Wear) -> None:
     """Paint her knees, and somebody's paperback open on them."""
-    with p.placed(0, 0, 0, 0.94, (10, 1000)):
-        draw_legs(p, KNEES_UP, JEANS, SNEAKER)
+    draw_legs(p, KNEES_UP, JEANS, SNEAKER)
     for arm, angle in ((FAR_LEAF, -24), (NEAR_LEAF, 204)):
         _hand(p, arm, PINCH, angle, JERSEY.deep, only="behind")
     with p.placed(-34, 586, 4, 0.92):
@@ -360,8 +361,8 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
         )
     return {
         name: Pose(
-            partial(body, wear=wear),
-            partial(over, wear=wear) if over and not patch else None,
+            leaning(partial(body, wear=wear), LEANS.get(name, 0)),
+            leaning(partial(over, wear=wear), LEANS.get(name, 0)) if over and not patch else None,
             lights,
             name in LOW,
         )
