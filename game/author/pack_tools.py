@@ -59,7 +59,7 @@ def _pack_tool(
             ZipError,
         ) as error:
             print(error)
-        except (OSError, PictureError) as error:
+        except PictureError as error:
             print(f"This can't be written or read: {error}")
         return 2
 

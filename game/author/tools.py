@@ -119,7 +119,7 @@ def run_new(args: argparse.Namespace) -> int:
     folder: Path = args.folder
     try:
         write_game(folder)
-    except (NotEmptyError, FileError, OSError) as error:
+    except (NotEmptyError, FileError) as error:
         print(error)
         return 2
     print(f"A small game is in {folder}; its README.md says how to go on. To play it type:")

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
+from game.shell.formats.documents import PATH_FAULTS
+
 # Replacements for terminals without these characters.
 PLAIN = {
     "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "…": "...", "×": "x", "→": "->",
@@ -66,7 +68,8 @@ def sentence_of(error: OSError) -> str:
     """An OSError as a sentence for the player."""
     if error.filename is None:  # it was the output itself
         return f"Nothing more can be printed: {error.strerror}."
-    return f"{error.filename} can't be read or written: {error.strerror}."
+    reason = PATH_FAULTS.get(error.errno or 0) or error.strerror
+    return f"{error.filename} can't be read or written: {reason}."
 
 
 def _code_of(work: Callable[[], int]) -> int:

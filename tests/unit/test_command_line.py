@@ -111,6 +111,17 @@ def test_a_place_that_nobody_can_reach_is_told_in_a_sentence(tmp_path: Path, giv
     assert done.stdout + done.stderr
 
 
+@linux
+@pytest.mark.parametrize("tool", ["new", "replay"])
+def test_links_in_a_circle_are_told_in_plain_words(tmp_path: Path, tool: str) -> None:
+    for name, other in (("one", "other"), ("other", "one")):
+        (tmp_path / name).symlink_to(other)
+    done = run(tmp_path / "home", tool, str(tmp_path / "one"), **BLIND)
+    assert done.returncode == 2
+    assert "its links lead in a circle" in done.stdout + done.stderr
+    assert "Errno" not in done.stdout + done.stderr
+
+
 @pytest.mark.parametrize("place", [TOO_LONG, "~nobody-is-called-so/data"])
 def test_data_that_nobody_can_reach_is_looked_for_elsewhere(tmp_path: Path, place: str) -> None:
     assert run(tmp_path, "doctor", RUNNING_ASHTRAYS_DATA=place, **BLIND).returncode == 0

@@ -27,7 +27,12 @@ _HEAD_END = b'", "body":\n'
 _TAIL = b"\n}\n"
 _BODY_AT = len(_HEAD) + 64 + len(_HEAD_END)
 NO_FILE = "it is no file, but a folder, a pipe or a device"
-_SENTENCES = {
+# What is wrong with a path, whatever is done with it.
+PATH_FAULTS = {
+    errno.ELOOP: "its links lead in a circle",
+    errno.ENAMETOOLONG: "its name is too long",
+}
+_SENTENCES = PATH_FAULTS | {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is used up",
     errno.EFBIG: "the disk takes no file of this size",

@@ -17,8 +17,6 @@ _WHY = {
     errno.EACCES: "you may not read it; look at its rights",
     errno.EPERM: "you may not read it; look at its rights",
     errno.ENOENT: "it is not there",
-    errno.ELOOP: "its links lead in a circle",
-    errno.ENAMETOOLONG: "its name is too long",
 }
 
 
