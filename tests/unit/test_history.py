@@ -17,6 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.shell.storage.history_beside import KEPT, beside, write_beside
 from game.shell.storage.history_db import HistoryData
 from game.shell.storage.history_writer import PATIENCE_S, OpenResult, open_history
 from game.shell.storage.inputs import edge_from_text, edge_text
@@ -34,7 +35,7 @@ from game.shell.storage.inputs import edge_from_text, edge_text
 from game.story.director import Unsaved
 from game.story.state import PlayerKnowledge
 from game.story.tree import Edge, Moment
-history, memory, words, broken = open_history(Path(sys.argv[1]), "f00d")
+history, memory, words, broken, _ = open_history(Path(sys.argv[1]), "f00d")
 assert not broken and not words, words
 number = len(memory.tree.moments)
 while True:
@@ -111,7 +112,7 @@ def test_what_was_lived_is_remembered(lived: Path) -> None:
 
 
 def test_a_new_history_is_empty_and_says_nothing(path: Path) -> None:
-    assert closed(path)[1:] == (HistoryData(fingerprint="f00d"), (), False)
+    assert closed(path)[1:] == (HistoryData(fingerprint="f00d"), (), False, False)
 
 
 def test_branches_come_back_under_the_moment_they_left(path: Path) -> None:
@@ -493,3 +494,29 @@ def test_what_is_lived_after_a_rewriting_comes_after_it(lived: Path) -> None:
     assert len(found.tree.moments) == 100
     assert found.seen
     assert "last_bus" in found.endings
+
+
+def test_what_another_program_kept_out_of_the_file_is_in_it_at_the_next_start(lived: Path) -> None:
+    """It may hold the file until after that, or let go and write."""
+    opened = open_history(lived, "f00d")
+    memory = opened.data
+    with closing(sqlite3.connect(lived, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        for moment in moments(3, 100):
+            memory.tree.moments.append(moment)
+            opened.history.queue(fresh(1, moment.number), moment.number)
+        assert opened.history.close()
+        assert opened.history.is_held
+        write_beside(lived, memory)
+        following = open_history(lived, "f00d")
+        assert following.messages == (KEPT,)
+        assert following.data.tree.moments == list(moments(103))
+        assert following.history.close() is None
+        holder.execute("ROLLBACK")
+    assert closed(lived).data.tree.moments == list(moments(103))
+    assert closed(lived).messages == ()
+
+
+def test_what_lies_damaged_beside_a_history_does_not_replace_it(lived: Path) -> None:
+    beside(lived).write_bytes(b"no history")
+    assert closed(lived).data.tree.moments == list(moments(100))

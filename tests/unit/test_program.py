@@ -22,7 +22,9 @@ import pytest
 
 from game.shell.formats.documents import encode, read_document
 from game.shell.request_runner import SAVED_IN_PASSING
-from game.shell.storage.history_writer import open_history
+from game.shell.storage.history_beside import KEPT
+from game.shell.storage.history_db import HistoryData
+from game.shell.storage.history_writer import HELD, open_history
 from game.shell.storage.profile import ANOTHER_COPY
 from game.shell.storage.settings import save_settings
 from game.shell.storage.slots import Slots
@@ -124,6 +126,13 @@ def foreign(data: bytes) -> bytes:
     return encode(body | {"state": {"position": ["nowhere", 10**8]}, "path": "../x " * 50})
 
 
+def closed_history(path: Path) -> HistoryData:
+    """What is in a history."""
+    opened = open_history(path, "")
+    assert opened.history.close() is None
+    return opened.data
+
+
 DAMAGES = (truncated, flipped, garbage, enormous, hostile, deep, foreign)
 
 
@@ -160,14 +169,21 @@ def test_a_bad_history_is_set_aside_and_the_saves_give_it_back(
     assert len(opened.data.tree.moments) >= 3
 
 
-def test_a_history_that_another_program_holds_is_told(home: Path) -> None:
-    """It waits a moment, says so, plays on, and leaves the file as it was."""
-    with closing(sqlite3.connect(home / "history.sqlite3", isolation_level=None)) as holder:
+def test_a_history_that_another_program_holds_is_told_and_loses_nothing(home: Path) -> None:
+    """The evening goes on where it was left, at the next start too; what was lived is kept beside the file."""
+    path = home / "history.sqlite3"
+    before = closed_history(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as holder:
         holder.execute("PRAGMA locking_mode = EXCLUSIVE")
         holder.execute("BEGIN EXCLUSIVE")
         messages = play(home, *CONTINUE, "return")
+        assert HELD in messages
+        assert KEPT in play(home, *CONTINUE)
         holder.execute("ROLLBACK")
-    assert any("history can't be opened" in word for word in messages), messages
+    after = closed_history(path)
+    assert after.tree.moments[: len(before.tree.moments)] == before.tree.moments
+    assert len(after.tree.moments) == len(before.tree.moments) + 3
+    assert after.cursor == len(after.tree.moments) - 1
     assert not list(home.glob("*.broken"))
 
 

@@ -49,8 +49,9 @@ _NAME = re.compile(r"\w{1,80}", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,7}( \d{1,7})*)?", re.ASCII)
 # The endings of the files that SQLite opens: the history itself, and what it keeps beside it.
 COMPANIONS = ("", "-journal", "-wal", "-shm")
-# Another program that reads the file may lock it for a moment.
-BUSY_S = 2.0
+# Another program that reads the file may lock it for a moment: the patience at the start, and while playing,
+# where it is tried again with each line.
+BUSY_MS, BUSY_PLAYING_MS = 2000, 500
 # A malicious file could take all memory when read: no text or statement of ours is longer.
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 4_000_000,
@@ -121,9 +122,9 @@ def _known(count: int) -> int:
     return min(max(0, count), MAX_KNOWN)
 
 
-def connect(path: Path, writes: bool) -> sqlite3.Connection:
-    """A connection to the file, created if necessary; raises sqlite3.Error, and OSError where something else
-    than a file lies in its place or in that of a companion."""
+def connect(path: Path, writes: bool, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
+    """A connection to the file, created if necessary; `busy_ms` is its patience with other programs. Raises
+    sqlite3.Error, and OSError where something else than a file lies in place of it or of a companion."""
     for ending in COMPANIONS:
         beside = path.with_name(path.name + ending)
         # SQLite would wait for ever for the other end of a pipe.
@@ -133,7 +134,7 @@ def connect(path: Path, writes: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
-        timeout=BUSY_S,
+        timeout=busy_ms / 1000,
         isolation_level=None,
         check_same_thread=False,
     )

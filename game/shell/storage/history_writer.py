@@ -18,6 +18,7 @@ from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
 from game.shell.storage import history_db
+from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held
 from game.shell.threads import start_thread
 from game.story.director import Unsaved
 from game.story.tree import Tree
@@ -28,6 +29,7 @@ GATHER_S = 0.4
 PATIENCE_S = 10.0
 # The interval of checking the file while nothing is written.
 LOOK_S = 1.0
+HELD = "Another program holds your history; what you live is written into it as soon as it lets go."
 # SQLite's error codes for invalid files.
 _DAMAGE = (
     sqlite3.SQLITE_ERROR,
@@ -52,14 +54,22 @@ class _WriteJob(NamedTuple):
 
 
 class HistoryWriter:
-    """Writes the history. Created by `open_history`; without a connection it writes nothing."""
+    """Writes the history. Created by `open_history`; without a connection it writes nothing, unless the file
+    is held."""
 
     def __init__(
-        self, connection: sqlite3.Connection | None, wake: Callable[[], None], path: Path | None = None
+        self,
+        connection: sqlite3.Connection | None,
+        wake: Callable[[], None],
+        path: Path | None = None,
+        held: bool = False,
     ) -> None:
-        """`file_missing`: the file at `path` was deleted; call `recreate` then."""
+        """`file_missing`: the file at `path` was deleted; call `recreate` then. `held`: another program holds
+        the file; it is opened for the first `rewrite`, and tried again until then."""
         self.error: str | None = None
         self.file_missing = False
+        # Whether the last writing failed because another program holds the file.
+        self.is_held = held
         self._connection = connection
         self._wake = wake
         self._path = path
@@ -69,7 +79,7 @@ class HistoryWriter:
         self._queue: SimpleQueue[_WriteJob] = SimpleQueue()
         self._pending: list[_WriteJob] = []
         self._written_s = 0.0
-        self._writes = connection is not None
+        self._writes = connection is not None or held
         self._thread = start_thread(self._work, "history") if self._writes else None
 
     def queue(self, unsaved: Unsaved, cursor: int | None, waited_ms: int = 0) -> None:
@@ -86,12 +96,13 @@ class HistoryWriter:
         else:
             self._queue.put(job)
 
-    def flush(self) -> str | None:
-        """Waits until everything queued is on disk; returns the error where that failed."""
+    def flush(self, last: bool = False) -> str | None:
+        """Waits until everything queued is on disk; returns the error where that failed. `last`: nothing
+        follows."""
         if not self._writes:
             return None
         written = threading.Event()
-        self._put(_WriteJob(written=written))
+        self._put(_WriteJob(written=written, last=last))
         if not written.wait(PATIENCE_S):
             return "The disk does not answer: the last minutes may not be kept."
         return self.error
@@ -108,9 +119,8 @@ class HistoryWriter:
 
     def close(self) -> str | None:
         """Writes what is queued and closes the file; returns the error where that failed."""
-        trouble = self.flush()
+        trouble = self.flush(last=True)
         if self._thread is not None:
-            self._queue.put(_WriteJob(last=True))
             self._thread.join(PATIENCE_S)
         if self._connection is not None and (self._thread is None or not self._thread.is_alive()):
             with contextlib.suppress(sqlite3.Error):
@@ -170,6 +180,7 @@ class HistoryWriter:
     def _write(self) -> None:
         """Writes pending jobs in one transaction; failed ones are tried again with the next."""
         message: str | None = None
+        held = False
         try:
             if self._pending and self._connection is None:
                 self._open_again()
@@ -185,6 +196,8 @@ class HistoryWriter:
             OSError,
         ) as error:
             message = f"What you live can't be kept at the moment ({error}); the game tries again."
+            held = is_held(error)
+        self.is_held = held
         self._written_s = time.monotonic()
         if message != self.error:
             self.error = message
@@ -196,8 +209,12 @@ class HistoryWriter:
         if not snapshots or self._path is None:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        connection = history_db.connect(self._path, writes=True)
-        history_db.migrate(connection)
+        connection = history_db.connect(self._path, writes=True, busy_ms=history_db.BUSY_PLAYING_MS)
+        try:
+            history_db.migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
         self._connection, self._file = connection, _identity(self._path)
 
     def _write_pending(self, connection: sqlite3.Connection) -> None:
@@ -216,13 +233,14 @@ class HistoryWriter:
 
 
 class OpenResult(NamedTuple):
-    """An opened history: its writer, its content, messages for the player, and whether it was renamed as
-    broken."""
+    """An opened history: its writer, its content, messages for the player, whether it was renamed as broken,
+    and whether another program holds it."""
 
     history: HistoryWriter
     data: history_db.HistoryData
     messages: tuple[str, ...] = ()
     broken: bool = False
+    held: bool = False
 
 
 def open_history(
@@ -231,27 +249,34 @@ def open_history(
     """Opens the history; a file that fails its check is renamed, and its valid part taken over.
 
     `data.fingerprint` is the script's it was played with; if that differs, the caller derives the tree
-    again and calls `rewrite`. If `broken`, the caller should replay the inputs of slots. `wake` is called
-    when `error` changes. Without `writes` the file is only read; the caller tells the player why.
+    again and calls `rewrite`, as it does if the file is `held`. If `broken`, the caller should replay the
+    inputs of slots. `wake` is called when `error` changes. Without `writes` the file is only read; the caller
+    tells the player why.
     """
     if not writes:
         return _read_only(path)
     messages: tuple[str, ...] = ()
     try:
+        with contextlib.suppress(OSError):  # still held: it stays where it is
+            messages = (KEPT,) if put_back(path) else ()
         try:
             connection, data = _open_valid(path, fingerprint)
             broken = False
         except (history_db.BrokenError, sqlite3.DatabaseError, UnicodeError) as error:
             if isinstance(error, sqlite3.Error) and not _is_damage(error, path):
                 raise
-            connection, data, messages = _open_anew(path, fingerprint, str(error))
-            broken = True
+            connection, data, said = _open_anew(path, fingerprint, str(error))
+            messages, broken = (*messages, *said), True
     except history_db.NewerError:
         message = "Your history was written by a newer version of the game; it is left as it is."
         return OpenResult(
             HistoryWriter(None, wake), history_db.HistoryData(), (f"{message} Nothing new will be kept.",)
         )
     except (sqlite3.Error, OSError) as error:
+        held = read_held(path) if is_held(error) else None
+        if held is not None:
+            held.fingerprint = held.fingerprint or fingerprint
+            return OpenResult(HistoryWriter(None, wake, path, held=True), held, (*messages, HELD), held=True)
         message = f"Your history can't be opened ({error}); what you live now will not be kept."
         return OpenResult(HistoryWriter(None, wake), history_db.HistoryData(), (message,))
     return OpenResult(HistoryWriter(connection, wake, path), data, messages, broken)
@@ -277,6 +302,7 @@ def _open_valid(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, histo
         # Written even if unchanged: a damaged header may only show on writing.
         row = ("fingerprint", data.fingerprint)
         connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", row)
+        connection.execute(f"PRAGMA busy_timeout = {history_db.BUSY_PLAYING_MS}")
         return connection, data
     except BaseException:
         connection.close()

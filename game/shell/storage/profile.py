@@ -5,6 +5,7 @@ Knows slots and history, not what is on the screen.
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,6 +15,7 @@ from game import __version__
 from game.menus.words import counted
 from game.shell.formats.documents import delete_partial_files
 from game.shell.paths import Home
+from game.shell.storage.history_beside import write_beside
 from game.shell.storage.history_db import HistoryData, counts_of
 from game.shell.storage.history_writer import OpenResult, open_history
 from game.shell.storage.lock import Lock, take_lock
@@ -47,6 +49,9 @@ FOREIGN = {
     RetraceResult.CHOICES: "This code was made in another script; its choices were made again here.",
     RetraceResult.NOWHERE: "This code was made in another script; its choices lead only so far here.",
 }
+BESIDE = (
+    "Another program holds your history: what you lived is kept beside it, and taken over at the next start."
+)
 ANOTHER_COPY = "Another copy of the game is running; this one plays on, and nothing of it is kept."
 
 
@@ -103,6 +108,8 @@ class Profile:
             self.stale = stored.stale = rederive_tree(self.director)
             stored.fingerprint = script.fingerprint
             self.history.rewrite(stored)
+        elif opened.held:
+            self.history.rewrite(self._remembered())
         if opened.broken or (missing and self.writes):
             self._take_over(missing)
         self._message_count = len(self.messages)
@@ -130,7 +137,10 @@ class Profile:
     def _remembered(self) -> HistoryData:
         """The complete current history."""
         director = self.director
-        counts = counts_of(director.late_rewinds, director.evenings, director.cursor, director.waited_ms)
+        at, waited_ms = director.cursor, director.waited_ms
+        if self.left_at is not None and not self._is_here:
+            at, waited_ms = self.left_at, self._left[1] if self._left[0] == self.left_at else 0
+        counts = counts_of(director.late_rewinds, director.evenings, at, waited_ms)
         return HistoryData(
             director.tree,
             director.seen,
@@ -141,6 +151,11 @@ class Profile:
             director.evenings.last_ending,
         )
 
+    @property
+    def _is_here(self) -> bool:
+        """Whether the evening was left where the director stands; at the title it may stand elsewhere."""
+        return self.left_at is None or self.left_at == self.director.cursor
+
     def queue_changes(self) -> None:
         """Queues changes for writing."""
         unsaved = self.director.drain_unsaved()
@@ -148,15 +163,17 @@ class Profile:
             self.endings_found.setdefault(ending, int(time.time()))
         if self.history.error and self.history.error not in self.messages:
             self.messages.append(self.history.error)
-        # At the title the director may stand elsewhere: where the evening was left stays as it is.
-        here = self.left_at is None or self.left_at == self.director.cursor
-        self.history.queue(unsaved, self.director.cursor if here else None, self.director.waited_ms)
+        self.history.queue(unsaved, self.director.cursor if self._is_here else None, self.director.waited_ms)
 
     def close(self) -> str | None:
         """Writes what is queued; returns the error where that failed."""
         self.queue_changes()
         faults = [done.fault for done in self.slots.close() if done.fault]
         error = self.history.close()
+        if error and self.history.is_held:
+            with suppress(OSError, sqlite3.Error):  # then it stays as it was told
+                write_beside(self._home.history, self._remembered())
+                error = BESIDE
         if self._lock is not None:
             self._lock.release()
         return " ".join((*faults, error or "")).strip() or None
