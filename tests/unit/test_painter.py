@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import math
 import os
 import threading
 from itertools import pairwise
@@ -13,8 +14,11 @@ import pytest
 
 from game.shell.formats.images import Resize
 from game.shell.formats.lru import LruCache
+from game.shell.paint import gradients
+from game.shell.paint.display_list import Transform
 from game.shell.paint.fitting import Fitted
 from game.shell.paint.fonts import split_words
+from game.shell.paint.gradients import GLOW_PX, Gradients
 from game.shell.paint.painter import PREFETCHED, Painter
 from game.shell.paint.textures import _in_two_threads
 from game.shell.video_driver import WindowError, check_driver
@@ -27,6 +31,7 @@ from game.stage.frame import (
     Disc,
     Fill,
     Frame,
+    Glow,
     Gradient,
     Group,
     Op,
@@ -192,6 +197,38 @@ def test_a_gradient_goes_evenly_from_edge_to_edge(painter: Painter) -> None:
     rows = [at(painter, 5, y) for y in (10, 540, 1070)]
     assert rows[0][0] > rows[1][0] > rows[2][0]
     assert rows == [at(painter, 1910, y) for y in (10, 540, 1070)]
+
+
+@pytest.mark.parametrize(("x", "radius"), [(500, 3000), (-900, 2000), (1500, 1200)])
+def test_a_light_larger_than_the_stage_is_made_as_far_as_it_is_seen(x: float, radius: float) -> None:
+    light, transform = Glow(x, 400, radius, (255, 224, 160, 255), 0.8), Transform(0.25)
+    painted = []
+    for stage in (SIZE, (4000, 4000)):
+        surface = pygame.Surface(SIZE, 0, 32)
+        drawn = Gradients(10**9, stage).glow(light, transform, surface)
+        surface.blit(drawn.surface, (drawn.x, drawn.y))
+        painted.append((drawn.surface.get_width() * drawn.surface.get_height(), pixels(surface)))
+    (seen, one), (whole, other) = painted
+    cell = math.ceil(2 * radius * 0.25 / GLOW_PX)
+    assert seen <= (SIZE[0] + 4 * cell) * (SIZE[1] + 4 * cell) < whole
+    assert max(abs(a - b) for a, b in zip(one, other, strict=True)) <= 8
+
+
+def test_a_gradient_under_a_large_light_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The two together are more than is kept, and are painted in turn, once in each region."""
+    made: list[pygame.Surface] = []
+    shade = gradients.shade
+
+    def noted(size: tuple[int, int], top: Color, bottom: Color, steps: int | None) -> pygame.Surface:
+        made.append(shade(size, top, bottom, steps))
+        return made[-1]
+
+    monkeypatch.setattr(gradients, "shade", noted)
+    parts, surface = Gradients(400_000, SIZE), pygame.Surface(SIZE, 0, 32)
+    for _ in range(5):
+        parts.glow(Glow(500, 300, 600, (255, 224, 160, 255), 0.8), Transform(0.25), surface)
+        parts.paint_gradient(surface, Gradient(STAGE, (0, 0, 0, 0), (0, 0, 0, 200)), Transform(0.05))
+    assert len(made) == 1
 
 
 def test_what_is_lifted_is_its_picture_scaled_about_its_place(painter: Painter) -> None:

@@ -84,7 +84,7 @@ class Brush:
             case Strips():
                 self._strips(surface, op, transform)
             case Glow():
-                _blit(surface, self._gradients.glow(op, transform), pygame.BLEND_RGB_ADD)
+                _blit(surface, self._gradients.glow(op, transform, surface), pygame.BLEND_RGB_ADD)
             case Thumbnail():
                 _blit(surface, self.pictures.thumbnail(op, transform), pygame.BLEND_PREMULTIPLIED)
             case Stroke() if _is_rule(op):

@@ -26,9 +26,13 @@ SHADES, RINGS = 10, 5
 class Gradients:
     """Gradients and glows, cached within a limit."""
 
-    def __init__(self, limit_bytes: int, crisp: bool = False) -> None:
-        """`crisp`: gradients and glows have visible steps and hard edges."""
+    def __init__(self, limit_bytes: int, stage: tuple[int, int], crisp: bool = False) -> None:
+        """`stage` is the size of what is painted on; `crisp`: gradients and glows have visible steps and hard
+        edges."""
+        self._stage = Rect((0, 0), stage)
         self._kept = keep_surfaces(limit_bytes)
+        # Beside them, for a large light would drive the strips out in each region that is painted.
+        self._strips = keep_surfaces(limit_bytes // 4)
         self._form = light_falloff(RINGS if crisp else 255)
         self._scale = pygame.transform.scale if crisp else pygame.transform.smoothscale
         self._shades = SHADES if crisp else None
@@ -36,31 +40,50 @@ class Gradients:
     def clear(self) -> None:
         """Clears the caches."""
         self._kept.clear()
+        self._strips.clear()
 
     def paint_gradient(self, surface: pygame.Surface, op: Gradient, transform: Transform) -> None:
         """Paints a vertical gradient within the surface's clip."""
         rect = transform.snap(op.box)
         size = min(SHADE_PX, rect.w), rect.h
         key: Hashable = (size, op.top, op.bottom)
-        strip = self._kept.get(key) or self._kept.put(key, shade(size, op.top, op.bottom, self._shades))
+        strip = self._strips.get(key) or self._strips.put(key, shade(size, op.top, op.bottom, self._shades))
         shown = rect.clip(surface.get_clip())
         for x in range(shown.x, shown.right, SHADE_PX):
             area = (0, shown.y - rect.y, shown.right - x, shown.h)
             blit_straight_alpha(surface, strip, (x, shown.y), area)
 
-    def glow(self, op: Glow, transform: Transform) -> Drawn:
-        """A round light, to be added to what is under it."""
+    def glow(self, op: Glow, transform: Transform, surface: pygame.Surface) -> Drawn:
+        """A round light, to be added to what is under it; of one that is larger than the stage, what can be
+        seen."""
         side = max(2, round(op.radius * 2 * transform.scale))
         step = round(max(0.0, min(1.0, op.strength * op.color[3] / 255)) * STRENGTHS)
         color = tuple(part * step // STRENGTHS for part in op.color[:3])
-        key: Hashable = (side, color)
-        surface = self._kept.get(key)
-        if surface is None:
-            form = self._scale(self._form, (side, side))
-            form.fill(color, special_flags=pygame.BLEND_RGB_MULT)
-            surface = self._kept.put(key, form)
         x, y = transform.x(op.x) - side / 2, transform.y(op.y) - side / 2
-        return Drawn(surface, math.floor(x + 0.5), math.floor(y + 0.5))
+        whole = Rect(math.floor(x + 0.5), math.floor(y + 0.5), side, side)
+        shape = Rect(0, 0, GLOW_PX, GLOW_PX)
+        if side > self._stage.h:
+            shape = _seen_part(whole, self._stage.union(surface.get_rect()))
+        left, top, right, bottom = (
+            round(edge * side / GLOW_PX) for edge in (shape.x, shape.y, shape.right, shape.bottom)
+        )
+        key: Hashable = (side, color, tuple(shape))
+        light = self._kept.get(key)
+        if light is None:
+            light = self._scale(self._form.subsurface(shape), (right - left, bottom - top))
+            light.fill(color, special_flags=pygame.BLEND_RGB_MULT)
+            self._kept.put(key, light)
+        return Drawn(light, whole.x + left, whole.y + top)
+
+
+def _seen_part(whole: Rect, area: Rect) -> Rect:
+    """The part of a glow's shape that is seen of the whole within an area, and one pixel of it around, so
+    that scaling shows no edge."""
+    seen = whole.clip(area).move(-whole.x, -whole.y)
+    cell = whole.w / GLOW_PX
+    left, top = math.floor(seen.x / cell) - 1, math.floor(seen.y / cell) - 1
+    right, bottom = math.ceil(seen.right / cell) + 1, math.ceil(seen.bottom / cell) + 1
+    return Rect(left, top, right - left, bottom - top).clip(Rect(0, 0, GLOW_PX, GLOW_PX))
 
 
 def light_falloff(steps: int = 255) -> pygame.Surface:

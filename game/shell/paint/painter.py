@@ -91,7 +91,7 @@ class Painter:
             lettering,
             panels,
             Shapes(self._theme, share(SHAPES)),
-            Gradients(share(LIGHTS), self.transform.crisp),
+            Gradients(share(LIGHTS), surface.get_size(), self.transform.crisp),
             share(COMPOSITES),
         )
         self._prefetcher.serve(self.pictures, share(PREFETCHED_SHARE))
