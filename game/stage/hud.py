@@ -13,7 +13,7 @@ from typing import NamedTuple
 from game.stage import choice_board, quick_menu, textbox
 from game.stage.camera import has_event
 from game.stage.easing import ease_out_cubic
-from game.stage.frame import Box, Op, Target
+from game.stage.frame import Box, Disc, Group, Op, Picture, Target
 from game.stage.look import Look, Style
 from game.stage.paper import scrim
 from game.stage.pins import pin_ops
@@ -110,6 +110,8 @@ def _watch(
     if not shows_watch(state, look.style):
         return (), (), None
     lean, leaning = leans(script, state, look, now_ms)
+    # While it grows, its picture is scaled: to make all of its parts anew at each size takes too long.
+    rest_radius = radius
     radius *= lean
     day_s, wobble, due_ms = hand_s(script, state, look, now_ms, glide_ms, cost, play.real_time)
     ghost = None
@@ -118,12 +120,32 @@ def _watch(
         ghost = day_s + (script.starts_s + ghost_s - day_s) * play.ghost_progress
     dial = WatchFace(day_s, wobble, play.rewind_turns, ghost)
     art = look.style.small_watch
-    ops = tuple(watch_ops(art, *at, radius, dial, look) if art else plain_watch(*at, radius, look))
+    drawn_radius = rest_radius if leaning else radius
+    ops = tuple(
+        watch_ops(art, *at, drawn_radius, dial, look) if art else plain_watch(*at, drawn_radius, look)
+    )
+    if leaning:
+        ops = (_grown(ops, *at, lean),)
     reach = radius + WATCH_REACH
     x, y, w, h = CROWN_BOX
     crown = Box(at[0] + x * radius, at[1] + y * radius, w * radius, h * radius)
     whole = Box(at[0] - reach, at[1] - reach, 2 * reach, 2 * reach)
     return ops, (Target(crown, CrownGrabbed()), Target(whole, WatchPressed())), 0 if leaning else due_ms
+
+
+def _grown(ops: tuple[Op, ...], x: float, y: float, scale: float) -> Group:
+    """The operations as one picture, scaled about a point."""
+    boxes = [op.box for op in ops if isinstance(op, Picture) and not op.angle]
+    boxes += [
+        Box(op.x - op.radius, op.y - op.radius, 2 * op.radius, 2 * op.radius)
+        for op in ops
+        if isinstance(op, Disc)
+    ]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
+    view = Box(left, top, right - left, bottom - top)
+    box = Box(x + (left - x) * scale, y + (top - y) * scale, view.w * scale, view.h * scale)
+    return Group(box, ops, view=view, moving=True)
 
 
 def leans(script: Script, state: State, look: Look, now_ms: int) -> tuple[float, bool]:

@@ -280,7 +280,7 @@ class Offscreens:
     def _transition_source(self, group: Group, transform: Transform) -> Drawn:
         """A group with alpha seen through a moving view: its whole picture, scaled. One is cached."""
         assert group.view is not None
-        still = group._replace(box=group.view, view=None, moving=False)
+        still = _unscaled(group)
         key = _Key(still, transform)
         if self._lift is None or self._lift[0] != key:
             self._lift = key, self._detached(still, transform)
@@ -326,9 +326,16 @@ def required_pictures(items: Iterable[DisplayItem]) -> Iterator[PictureRequest]:
         elif isinstance(op, Strips):
             yield from (strip.picture for strip in fit_strips(op, transform))
         elif isinstance(op, Group) and op.opaque:
+def _unscaled(group: Group) -> Group:
+    """The group with alpha of which a moving view is scaled; any other one as it is."""
+    if group.view is None or not group.moving:
+        return group
+    return group._replace(box=group.view, view=None, moving=False)
+
+
             yield from _requests_inside(op, transform)
         elif isinstance(op, Group):
-            yield from required_pictures(lay_group(op, transform))
+            yield from required_pictures(lay_group(_unscaled(op), transform))
         elif isinstance(op, Crossfade):
             yield from required_pictures(
                 (DisplayItem(op.before, transform), DisplayItem(op.after, transform))
