@@ -11,21 +11,22 @@ from collections.abc import Iterator
 from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.screens import gallery, watch_screen
 from game.menus.screens.dial import DialScreen
+from game.menus.screens.ending import EndingScreen
 from game.menus.screens.packs import PacksScreen
 from game.menus.widgets import dial_face
 from game.shell.presenter import Presenter
 from game.shell.session import Session
-from game.stage.compose import compose
+from game.stage.compose import arriving_scenes, compose
 from game.stage.easing import ENDED_MS
-from game.stage.frame import Crossfade, Group, Op
+from game.stage.frame import Crossfade, Group, Op, Panel
 from game.stage.idle_motion import ambient_at
-from game.stage.motion import Motion, is_driving
 from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import AT_REST, FrameTime, scene_group
 from game.stage.transition import Direction
 from game.story.lookahead import upcoming_states
+from game.story.script import Ending
 from game.story.state import State, shot_of
-from game.story.step import begin
+from game.story.step import begin, stop_of
 
 # How many further stops' pictures are decoded; those beyond the next are kept on disk.
 STOPS_AHEAD = 6
@@ -44,7 +45,8 @@ class Preloader:
 
     def forget(self) -> None:
         """Starts over: pictures or sizes have changed."""
-        self._prefetched_at, self._large_requested = -1, False
+        self._prefetched_at, self._kept_at, self._large_requested = -1, -1, False
+        self._kept: tuple[Op, ...] = ()
         # Generators that prepare one piece at a time; False: waiting for pictures.
         self._prefetching: Iterator[bool] = iter(())
         self._first_frame: Iterator[bool] = iter(())
@@ -62,6 +64,7 @@ class Preloader:
         if not session.started:
             return
         if self._prefetched_at == cursor:
+            self._keep_next()
             next(self._prefetching, None)
             return
         self._prefetched_at = cursor
@@ -72,6 +75,12 @@ class Preloader:
         """Whether the feedback of an option is shown, and not yet the stop after it."""
         return self.session.now_ms < self.session.playing.shown_at_ms
 
+    def _is_arriving(self) -> bool:
+        """Whether the stop isn't shown yet, or its picture still comes."""
+        playing = self.session.playing
+        coming_ms = playing.transition.over_ms + playing.transition.moving_ms
+        return self.session.now_ms < playing.shown_at_ms + coming_ms
+
     def _prefetch_upcoming(self) -> Iterator[bool]:
         session = self.session
         known: set[object] = set()
@@ -80,7 +89,10 @@ class Preloader:
         if session.playing.skips_on(session.now):
             return
         if self._is_ahead():
-            self._prefetch(now, now, True)
+            # Before all else: it is shown a fifth of a second from now.
+            scenes = self._scenes(session.playing.transition.before or now, now)
+            self._keep(scenes)
+            session.painter.prefetch_now(scenes)
             yield True
         for states, keep in (
             (self._near(), True),
@@ -117,21 +129,29 @@ class Preloader:
             return [] if before is None else [director.states.at(before)]
         return list(upcoming_states(session.script, session.playing.state, 1))
 
-    def _prefetch(self, now: State, state: State, keep: bool) -> None:
-        session = self.session
-        self._prefetch_move(now, state, keep)
-        seen = AT_REST if session.look.reduced_motion else FrameTime(ambient_at(session.now_ms), 0)
-        session.painter.prefetch((scene_group(session.script, state, session.look, now=seen),), keep)
+    def _keep_next(self) -> None:
+        """Once a stop has arrived, keeps what the next press shows, where that is certain: of what several
+        options lead to there is too much, and an option's hole is seen for a moment."""
+        cursor = self.session.director.cursor
+        if self._kept_at == cursor or self._is_arriving():
+            return
+        self._kept_at = cursor
+        near = self._near()
+        self._keep(self._scenes(self.session.playing.state, near[0]) if len(near) == 1 else ())
+        # Other pictures that were needed may have driven out what was asked for before.
+        self.session.painter.prefetch(self._kept)
 
-    def _prefetch_move(self, now: State, state: State, keep: bool) -> None:
-        """The pictures of a moving camera or vehicle, which differ from those at rest."""
+    def _keep(self, ops: tuple[Op, ...]) -> None:
+        self._kept = ops
+        self.session.painter.keep_next(ops)
+
+    def _prefetch(self, now: State, state: State, keep: bool) -> None:
+        self.session.painter.prefetch(self._scenes(now, state), keep)
+
+    def _scenes(self, now: State, state: State) -> tuple[Op, ...]:
         session = self.session
-        if state.arrival.camera_ms and state.place == now.place and state.camera != now.camera:
-            session.painter.prefetch((scene_group(session.script, state, session.look, moving=True),), keep)
-        begun = Motion(now, 1)
-        if not session.look.reduced_motion and is_driving(state, session.look, begun):
-            scene = scene_group(session.script, state, session.look, now=FrameTime(motion=begun))
-            session.painter.prefetch((scene,), keep)
+        seen = AT_REST if session.look.reduced_motion else FrameTime(ambient_at(session.now_ms), 0)
+        return arriving_scenes(session.script, now, state, session.look, seen)
 
     def warm_up(self) -> bool:
         """Prepares one piece; whether there may be another."""
@@ -141,8 +161,9 @@ class Preloader:
             return False
         if self._is_ahead():
             return _next_step(self._prefetching, self._first_frame)
-        if session.now_ms < playing.shown_at_ms + playing.transition.over_ms:
+        if self._is_arriving():
             return False
+        self._keep_next()
         return _next_step(self._prefetching, self._frames, self._screens)
 
     def _warm_up_frames(self, near: list[State]) -> Iterator[bool]:
@@ -154,14 +175,32 @@ class Preloader:
                 play = play._replace(ambient_ms=session.now_ms, shot_ms=0)
             ops = compose(session.script, state, session.look, ENDED_MS, play).ops
             yield True
+            # A watch that grows is another picture than one that has grown.
+            first = compose(session.script, state, session.look, 0, play).hud
+            growing = [op for op in first if isinstance(op, Group) and op.moving]
+            # The paper of an insert takes as long to cut as all else, so it is a piece of its own.
+            panels = [
+                panel for op in ops if isinstance(op, Group) for panel in op.ops if isinstance(panel, Panel)
+            ]
             if len(near) > 1:
                 # There is memory for one stop's picture besides the current one.
                 ops = tuple(op for op in ops if not _is_scene(op))
-            session.painter.prefetch(ops)
-            yield from session.painter.warm_up(ops)
-        # That may have evicted these pictures, which the first frame of the move needs.
+            ops = (*ops, *self._ending(state))
+            session.painter.prefetch((*growing, *ops))
+            if len(near) == 1:
+                self._keep((*growing, *(op for op in ops if not _is_scene(op)), *self._kept))
+            yield from session.painter.warm_up((*panels, *growing, *ops))
+        # That may have evicted these pictures, which the first frame needs.
         for state in near:
-            self._prefetch_move(session.playing.state, state, True)
+            self._prefetch(session.playing.state, state, True)
+
+    def _ending(self, state: State) -> tuple[Op, ...]:
+        """The screen that opens by itself at a state that nothing follows."""
+        stop = stop_of(self.session.script, state)
+        if not isinstance(stop, Ending):
+            return ()
+        screen = EndingScreen(ending=stop.ending)
+        return screen.view(self.presenter.view_model(), self.session.look, ENDED_MS).ops
 
     def _warm_up_screens(self) -> Iterator[bool]:
         """The screens that are costly to open."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.stage.camera import has_event, interpolate_view, is_black, push_due_ms, set_of, variant_of, view_of
-from game.stage.frame import Audio, Box, Crossfade, Frame, Op, soonest
+from game.stage.frame import Audio, Box, Crossfade, Frame, Group, Op, soonest
 from game.stage.hud import hud_of
 from game.stage.idle_motion import AmbientTime, ambient_at, next_step_ms, still_ms
 from game.stage.look import Look
@@ -19,7 +19,7 @@ from game.stage.shown_line import ShownLine, shown_line
 from game.stage.transition import NO_TRANSITION, StateTransition, TransitionScope
 from game.story.keys import LOOPS
 from game.story.script import Script
-from game.story.state import State, TransitionKind, WatchMode
+from game.story.state import State, TransitionKind, WatchMode, shot_of
 
 TICK_FAR, TICK_NEAR = 0.25, 1.0
 
@@ -58,6 +58,23 @@ def compose(
         accessible_text=parts.accessible_text,
         hud_top=parts.top,
     )
+
+
+def arriving_scenes(
+    script: Script, before: State, after: State, look: Look, now: FrameTime
+) -> tuple[Group, ...]:
+    """The scenes of every kind of picture between one state and the next: as the camera, people or vehicles
+    begin to move, with changed faces on bodies that still dissolve, and at rest, last."""
+    scenes = []
+    if after.arrival.camera_ms and after.place == before.place and after.camera != before.camera:
+        scenes.append(scene_group(script, after, look, moving=True, now=now))
+    begun = Motion(before, 1)
+    if not look.reduced_motion and (walking_ms(before, after) or is_driving(after, look, begun)):
+        scenes.append(scene_group(script, after, look, now=now._replace(motion=begun)))
+    bodies = with_faces(before, after)
+    if bodies.cast != after.cast and shot_of(before) == shot_of(after):
+        scenes.append(scene_group(script, bodies, look, now=now))
+    return (*scenes, scene_group(script, after, look, now=now))
 
 
 def _ambient(

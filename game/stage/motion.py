@@ -126,11 +126,16 @@ def _driven(layer: SetLayer, stage_set: StageSet, state: State, motion: Motion) 
     return "" if here is was else layer.comes if here else layer.goes
 
 
+def drives(layer: SetLayer, stage_set: StageSet, state: State, motion: Motion | None) -> bool:
+    """Whether a layer is driving in or out, even where it still stands."""
+    return motion is not None and bool(_driven(layer, stage_set, state, motion))
+
+
 def is_driving(state: State, look: Look, motion: Motion) -> bool:
     """Whether a layer of the set is driving in or out."""
     stage_set = set_of(state, look)
     return motion.before.variant != state.variant and any(
-        _driven(layer, stage_set, state, motion) for layer in stage_set.layers
+        drives(layer, stage_set, state, motion) for layer in stage_set.layers
     )
 
 

@@ -27,7 +27,7 @@ from game.stage.frame import (
     Stroke,
 )
 from game.stage.look import ClockFace, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite, StageSet
-from game.stage.motion import Motion, drive_offset, leaving, placement_of
+from game.stage.motion import Motion, drive_offset, drives, leaving, placement_of
 from game.story.script import Script
 from game.story.state import Actor, Insert, State
 
@@ -210,8 +210,8 @@ def _layers(stage_set: StageSet, state: State, view: Box, now: FrameTime, front:
             box = box._replace(x=box.x + aside)
             file = idle_motion.frame_of(layer, now.ambient)
             picture = Picture(file, box, layer.opacity, opaque=layer.opaque)
-            # A group, which no backdrop contains: each position would make another one.
-            yield Group(box, (picture,)) if aside else picture
+            # A group, which no backdrop contains: each position would make another one, the first one too.
+            yield Group(box, (picture,)) if drives(layer, stage_set, state, now.motion) else picture
     if not front and not stage_set.layers:
         yield Picture(f"sets/{state.place}.tmx", STAGE, opaque=True)
 

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.author.canonical import play
 from game.menus.play.play_animations import FEEDBACK_MS
+from game.shell.formats.script_folder import load_script
 from game.shell.paint.disk_cache import DiskCache
-from game.shell.paint.display_list import lay_flat
+from game.shell.paint.display_list import Transform, lay_flat
+from game.shell.paint.fitting import Fitted, PictureRequest, request_bytes
 from game.shell.paint.offscreen import required_pictures
 from game.shell.paint.painter import PREFETCHED, Painter
+from game.stage.compose import arriving_scenes, compose
 from game.stage.frame import STAGE, Box, Fill, Frame, Glow, Group, Op, Picture, Text, TextStyle
+from game.stage.hud import LEAN_MS
+from game.stage.idle_motion import ambient_at
+from game.stage.motion import SHUT_MS
+from game.stage.play_overlay import PlayOverlay
+from game.stage.scenery import FrameTime, scene_group
+from game.stage.transition import Direction, transition_between
+from game.story.state import Return
+from game.story.step import begin, stop_of
 from tests.bench.program import running
+from tests.frames.looks import LOOK
 from tests.pilot import STILL, headless_app
 from tests.unit.painted import SIZE, THEME, draw_pictures, open_painter, pixels
 
 FIGURE = Picture("figure.png", Box(700, 200, 300, 500))
 LAMP = Glow(500, 300, 200, (244, 166, 60, 255), 0.8)
+ROOT = Path(__file__).parents[2]
 SCENE = Group(STAGE, (Picture("sky.png", STAGE, opaque=True), FIGURE, LAMP), opaque=True)
 NEXT: tuple[Op, ...] = (SCENE, Text(200, 900, "The next line", TextStyle("prose", 60), (20, 20, 30, 255)))
 NOW: tuple[Op, ...] = (Fill(STAGE, (200, 20, 20, 255)),)
@@ -191,3 +206,70 @@ def test_screens_one_key_away_are_put_together_while_the_player_reads(
             program.press(pygame.K_p)
             needed.append(len(cast))
     assert needed[1] < needed[0] / 2
+
+
+# The bytes of a picture from which making it in a frame is felt.
+FELT_BYTES = 400_000
+DESIGN = Transform(1.0)
+
+
+def felt(ops: Iterable[Op], transform: Transform = DESIGN) -> list[PictureRequest]:
+    """The large pictures that painting operations needs."""
+    wanted = required_pictures(lay_flat(ops, transform))
+    return [request for request in wanted if request_bytes(request) >= FELT_BYTES]
+
+
+def test_no_picture_of_the_canonical_evening_is_needed_that_is_not_made_ready_before_the_press(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """People who set out face another way, faces change on bodies that still dissolve, a bus goes."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    with headless_app(tmp_path, replace(STILL, reduced_motion=False, transitions=True)) as pilot:
+        script, look = pilot.session.script, pilot.session.look
+        states, fault = play(script, script.canonical)
+        assert fault is None
+        now, unready = FrameTime(ambient_at(0), 0), set()
+        for before, after in pairwise(states):
+            stays = scene_group(script, before, look, now=now)
+            ready = set(felt((stays, *arriving_scenes(script, before, after, look, now))))
+            transition = transition_between(before, after, Direction.ON)
+            over_ms = transition.over_ms
+            for ms in (0, SHUT_MS + 10, over_ms, over_ms + 1, over_ms + transition.moving_ms // 2):
+                overlay = PlayOverlay(ambient_ms=ms, shot_ms=ms, previous_shot_ms=0)
+                scene = compose(script, after, look, ms, overlay, transition).scene
+                if not ready.issuperset(felt(scene)):
+                    unready.add((stop_of(script, after).id, ms))
+    assert unready == set()
+
+
+def test_what_the_next_press_shows_outlasts_what_was_shown_before(folder: Path) -> None:
+    """Of pictures that take more than is kept, those of the next press stay, within their bound."""
+    painter = open_painter(folder)
+    figures = [Picture("figure.png", Box(0, 0, 2000 + 40 * number, 1125)) for number in range(30)]
+    painter.keep_next(figures[:6])
+    for figure in (*figures[:6], *figures[20:]):
+        painter.paint(Frame((figure,)))
+    kept = [painter.pictures.holds(request) for request in felt(figures, painter.transform)]
+    assert (kept[:6], 0 < sum(kept[20:]) < 10) == ([True] * 6, True)
+    # More than there is room for: the first ones.
+    painter.keep_next(figures)
+    for figure in figures:
+        painter.paint(Frame((figure,)))
+    kept = [painter.pictures.holds(request) for request in felt(figures, painter.transform)]
+    assert kept[:6] == [True] * 6
+    assert sum(kept) < 30
+    painter.close()
+
+
+def test_a_watch_that_grows_needs_the_same_pictures_all_the_while() -> None:
+    """To make all of its parts anew at each size took twice a frame's time, in each frame."""
+    script = load_script(ROOT / "tests/scripts/tiny")
+    state = begin(script)
+    warned = state._replace(
+        watch_s=script.deadlines[0].watch_s, fired=frozenset({0}), stack=(Return(state.position, 0, None),)
+    )
+    frames = [compose(script, warned, LOOK, ms).hud for ms in range(0, LEAN_MS, 16)]
+    needed = {picture for ops in frames for picture in required_pictures(lay_flat(ops, Transform(1.0)))}
+    assert len(set(frames)) == len(frames)
+    assert [isinstance(one, Fitted) and one.file for one in needed].count("watch/case.png") == 1

@@ -170,7 +170,7 @@ def test_a_bad_history_is_set_aside_and_the_saves_give_it_back(
 
 
 def test_a_history_that_another_program_holds_is_told_and_loses_nothing(home: Path) -> None:
-    """The evening goes on where it was left, at the next start too; what was lived is kept beside the file."""
+    """The evening goes on where it was left, at the next start too; it is kept beside the file."""
     path = home / "history.sqlite3"
     before = closed_history(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as holder:

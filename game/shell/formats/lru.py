@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 import pygame
@@ -22,7 +22,8 @@ def surface_bytes(surface: pygame.Surface) -> int:
 
 class LruCache(Generic[K, V]):
     """Values by key, at most `limit_bytes` of them; a larger one is kept alone. Values of the keys in
-    `pinned` are kept in addition and don't count."""
+    `pinned` are kept in addition and don't count; those of `preferred` count, but outlast all others, and
+    may exceed the limit: what is left to the others is a quarter of it at least."""
 
     def __init__(self, limit_bytes: int, weigh: Callable[[V], int]) -> None:
         self.limit_bytes = limit_bytes
@@ -30,6 +31,7 @@ class LruCache(Generic[K, V]):
         # While true, nothing is evicted: everything that one frame needs must be there at once.
         self.pin_all = False
         self.pinned: Collection[K] = ()
+        self.preferred: Collection[K] = ()
         self._weigh = weigh
         self._values: OrderedDict[K, V] = OrderedDict()
 
@@ -65,12 +67,17 @@ class LruCache(Generic[K, V]):
         if self.used_bytes <= self.limit_bytes:
             return
         pinned = [key for key in self.pinned if key in self._values]
-        for key in pinned:
+        preferred = [key for key in self.preferred if key in self._values and key not in self.pinned]
+        for key in (*preferred, *pinned):
             self._values.move_to_end(key)
-        limit = self.limit_bytes + sum(self._weigh(self._values[key]) for key in pinned)
+        limit = max(self.limit_bytes, self._weigh_all(preferred) + self.limit_bytes // 4)
+        limit += self._weigh_all(pinned)
         while self.used_bytes > limit and len(self._values) > max(1, len(pinned)):
             _, old = self._values.popitem(last=False)
             self.used_bytes -= self._weigh(old)
+
+    def _weigh_all(self, keys: Iterable[K]) -> int:
+        return sum(self._weigh(self._values[key]) for key in keys)
 
     def drop(self, key: K) -> V | None:
         """Removes the value of a key and returns it."""

@@ -50,6 +50,12 @@ class Backdrop(NamedTuple):
 PictureRequest = Fitted | Backdrop
 
 
+def request_bytes(request: PictureRequest) -> int:
+    """The memory that the pixels of a picture take."""
+    width, height = request.fit[:2] if isinstance(request, Fitted) else request.size
+    return width * height * 4
+
+
 def fit_still(op: Picture, transform: Transform, clip: Clip = None) -> tuple[Resize, int, int]:
     """The target size of an upright picture, and the pixel it is painted at.
 

@@ -3,7 +3,7 @@ reuses the surface of a similar one that is no longer shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -47,6 +47,14 @@ IDLE_FRAMES = 90
 class _Entry(NamedTuple):
     canvas: Canvas
     turn: int
+    # The pictures it is made from, which are needed again as soon as something moves.
+    parts: Sequence[PictureRequest] = ()
+
+
+class _Zoom(NamedTuple):
+    key: _Key
+    surface: pygame.Surface
+    parts: Sequence[PictureRequest]
 
 
 @dataclass
@@ -77,7 +85,7 @@ class Offscreens:
         self._measure = measure
         self._kept: LruCache[_Key, _Entry] = LruCache(limit_bytes * 7 // 10, _entry_bytes)
         self._made = keep_surfaces(limit_bytes * 3 // 10)
-        self._zooms: list[tuple[_Key, pygame.Surface]] = []
+        self._zooms: list[_Zoom] = []
         self._tracks: list[_Track] = []
         self._lift: tuple[_Key, Drawn] | None = None
         self._scratch: list[pygame.Surface] = []
@@ -167,19 +175,20 @@ class Offscreens:
         Two are cached, for a crossfade; the older surface is reused, for new memory of that size costs as
         much as the scaling.
         """
-        for i, (known, surface) in enumerate(self._zooms):
-            if known == key:
+        for i, zoom in enumerate(self._zooms):
+            if zoom.key == key:
                 self._zooms.append(self._zooms.pop(i))
-                return surface
+                self._note_parts(zoom.parts)
+                return zoom.surface
         group, transform = key
         self.moving = True
-        part = self._paint_part(group, transform)
+        part, parts = self._paint_part(group, transform)
         size = transform.snap(group.box).size
-        used = self._zooms.pop(0)[1] if len(self._zooms) == 2 else None
+        used = self._zooms.pop(0).surface if len(self._zooms) == 2 else None
         if used is None or used.get_size() != size:
             used = pygame.Surface(size, 0, part)
         made = finish(pygame.transform.smoothscale(part, size, used), group, transform)
-        self._zooms.append((key, made))
+        self._zooms.append(_Zoom(key, made, parts))
         return made
 
     def pin(self, items: Iterable[DisplayItem]) -> None:
@@ -198,18 +207,22 @@ class Offscreens:
             return kept
         content = content_of(group, transform)
         if isinstance(content, Backdrop):
+            self._note_parts([content])
             return self._pictures.get(content)
         return self._show(key, content)
 
-    def _paint_part(self, group: Group, transform: Transform) -> pygame.Surface:
-        """The part of a group's picture that its moving view shows, at the wide camera's scale.
+    def _paint_part(
+        self, group: Group, transform: Transform
+    ) -> tuple[pygame.Surface, Sequence[PictureRequest]]:
+        """The part of a group's picture that its moving view shows, at the wide camera's scale, and the
+        pictures that the whole is made from.
 
         Its pictures keep their size and only shift, so one surface serves for a whole camera move: only what
         changes or comes into view is painted.
         """
         still = group._replace(view=None, moving=False, blur=0)
         items = lay_inside(still, transform, cut=False)[0]
-        self._get_pictures(items)
+        parts = self._get_pictures(items)
         size = transform.snap(group.box).size
         shown = find_part(group, transform, size)
         track = self._track(items, size)
@@ -217,7 +230,7 @@ class Offscreens:
         regions = join([*regions, *uncovered(shown, track.shown)], shown)
         track.canvas.show(items, regions, self._draw)
         track.shown, track.turn = shown, self._turn
-        return track.canvas.surface.subsurface(shown)
+        return track.canvas.surface.subsurface(shown), parts
 
     def _track(self, items: list[DisplayItem], size: tuple[int, int]) -> _Track:
         """The surface on which the camera moves over these items: one of two, to crossfade two moves."""
@@ -235,24 +248,27 @@ class Offscreens:
         if kept is None:
             return None
         self._kept.put(key, kept._replace(turn=self._turn))
+        self._note_parts(kept.parts)
         return kept.canvas.surface
 
     def _show(self, key: _Key, items: list[DisplayItem]) -> pygame.Surface:
-        self._get_pictures(items)
+        parts = self._get_pictures(items)
         canvas = self._reuse(key.group, key.transform, items, key.transform.snap(key.group.box).size)
         canvas.show(items, canvas.find_changes(items), self._draw)
-        self._kept.put(key, _Entry(canvas, self._turn))
+        self._kept.put(key, _Entry(canvas, self._turn, parts))
         return canvas.surface
 
-    def _get_pictures(self, items: list[DisplayItem]) -> None:
-        """Makes the pictures of these items, which stay while they are shown."""
+    def _get_pictures(self, items: list[DisplayItem]) -> list[PictureRequest]:
+        """Makes the pictures of these items, which stay while they are shown; returns them."""
         wished = list(required_pictures(items))
-        if self._painting:
-            self._note_parts(wished)
+        self._note_parts(wished)
         self._pictures.get_all(wished)
+        return wished
 
-    def _note_parts(self, wished: list[PictureRequest]) -> None:
+    def _note_parts(self, wished: Sequence[PictureRequest]) -> None:
         """Pins the pictures of what is shown until a frame shows another group."""
+        if not self._painting:
+            return
         if not self._noted:
             self._noted = True
             self._parts.clear()
@@ -310,6 +326,13 @@ class Offscreens:
         return Drawn(made, rect.x, rect.y)
 
 
+def _unscaled(group: Group) -> Group:
+    """The group with alpha of which a moving view is scaled; any other one as it is."""
+    if group.view is None or not group.moving:
+        return group
+    return group._replace(box=group.view, view=None, moving=False)
+
+
 def _innermost(group: Group) -> Group:
     """The innermost group at full opacity: nested groups without effects show nothing else."""
     only = group.ops[0] if len(group.ops) == 1 and group.view is None else None
@@ -326,13 +349,6 @@ def required_pictures(items: Iterable[DisplayItem]) -> Iterator[PictureRequest]:
         elif isinstance(op, Strips):
             yield from (strip.picture for strip in fit_strips(op, transform))
         elif isinstance(op, Group) and op.opaque:
-def _unscaled(group: Group) -> Group:
-    """The group with alpha of which a moving view is scaled; any other one as it is."""
-    if group.view is None or not group.moving:
-        return group
-    return group._replace(box=group.view, view=None, moving=False)
-
-
             yield from _requests_inside(op, transform)
         elif isinstance(op, Group):
             yield from required_pictures(lay_group(_unscaled(op), transform))

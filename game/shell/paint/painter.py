@@ -34,6 +34,9 @@ from game.stage.frame import STAGE, WIDTH, Crossfade, Frame, Group, Op, TextStyl
 # Memory shares, in surfaces of the stage's size on screen (8 MB at 1080p); pinned pictures come in addition …
 PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 1.5, 3.0, 2.4, 0.6, 0.3, 0.6, 0.6
 PREFETCHED_SHARE = 1.0
+# What the next press shows may take this instead of PICTURES: the layers of a moving camera in a place with
+# depth. They are needed at once then, and in addition.
+NEXT_SHARE = 5.0
 # … and at least for a stage of this size, or small windows would decode again and again.
 MIN_STAGE_BYTES = 1280 * 720 * 4
 # Paper tiles are repeated; ours have 512 pixels, and twice that.
@@ -95,7 +98,8 @@ class Painter:
             share(COMPOSITES),
         )
         self._prefetcher.serve(self.pictures, share(PREFETCHED_SHARE))
-        self._urgent: set[PictureRequest] = set()
+        self._next_bytes = share(NEXT_SHARE)
+        self._urgent: list[PictureRequest] = []
         self._canvas = Canvas(surface, self.fonts.widths)
         self._frame = None
 
@@ -129,15 +133,22 @@ class Painter:
     def prefetch(self, ops: Iterable[Op], keep: bool = True) -> None:
         """Decodes in a thread what painting these operations needs; posts a `PREFETCHED` event when it is
         ready. `keep`: in memory, else on disk where possible."""
+        self._prefetcher.request(self._requests(ops), keep)
+
+    def keep_next(self, ops: Iterable[Op]) -> None:
+        """Keeps the pictures of these operations rather than others, once they are there, until this is
+        called again: the next press shows them."""
+        self.pictures.keep_next(self._requests(ops), self._next_bytes)
+
+    def _requests(self, ops: Iterable[Op]) -> list[PictureRequest]:
         items = list(lay_flat(ops, self.transform))
-        self._prefetcher.request((*required_pictures(items), *rotated_requests(items)), keep)
+        return [*required_pictures(items), *rotated_requests(items)]
 
     def prefetch_now(self, ops: Iterable[Op]) -> bool:
         """The same with priority; whether it is complete. If not, a `PREFETCHED` event is posted when it
         is."""
         self._prefetcher.collect_finished()
-        items = list(lay_flat(ops, self.transform))
-        wanted = {*required_pictures(items), *rotated_requests(items)}
+        wanted = list(dict.fromkeys(self._requests(ops)))
         if self._urgent != wanted:
             self._urgent = wanted
             self._prefetcher.hurry(request for request in wanted if not self.pictures.holds(request))
@@ -188,10 +199,10 @@ class Painter:
 
     def paint(self, frame: Frame) -> list[Rect]:
         """Paints a frame; returns the rectangles of the surface that changed."""
+        self._prefetcher.collect_finished()
         last, self._frame = self._frame, frame
         if last is not None and (frame is last or last.ops == frame.ops):
             return []
-        self._prefetcher.collect_finished()
         self.brush.offscreens.begin()
         if last is not None:
             self._keep_shown(frame, last)

@@ -28,7 +28,15 @@ from game.shell.formats.lru import LruCache, keep_surfaces
 from game.shell.formats.problems import Problems
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Clip, Transform
-from game.shell.paint.fitting import Backdrop, Fitted, PictureRequest, fit_still, fit_turned, quarter
+from game.shell.paint.fitting import (
+    Backdrop,
+    Fitted,
+    PictureRequest,
+    fit_still,
+    fit_turned,
+    quarter,
+    request_bytes,
+)
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.map_pictures import MapPictures
 from game.shell.paint.placeholders import draw_placeholder
@@ -39,8 +47,8 @@ from game.stage.frame import Color, Picture, Thumbnail
 ANGLE_STEP = 0.1
 # How many layers of a backdrop are in memory at once.
 AT_ONCE = 4
-# Pictures up to this size are cached separately: the watch's at 1920×1080 are.
-SMALL_PIXELS = 60_000
+# Pictures up to this size are cached separately: the watch's at 1920×1080 are, with its strap 342 × 468.
+SMALL_PIXELS = 170_000
 # The limit of a placeholder, for a picture that was refused because of its size.
 MAX_PLACEHOLDER_PX = 4096
 
@@ -111,6 +119,16 @@ class Textures:
         """Keeps these pictures beyond the limit, too, once they are made: a warm-up waits for them all."""
         self._expected = requests
         self._pin()
+
+    def keep_next(self, requests: Iterable[PictureRequest], limit_bytes: int) -> None:
+        """Keeps these pictures rather than others until this is called again: the next press shows them. The
+        first ones, as far as they take no more than `limit_bytes` besides what is shown."""
+        kept = set()
+        for request in dict.fromkeys(requests):
+            limit_bytes -= 0 if request in self._shown else request_bytes(request)
+            if limit_bytes >= 0:
+                kept.add(request)
+        self._fitted.preferred = self._small.preferred = kept
 
     def _pin(self) -> None:
         self._fitted.pinned = self._small.pinned = {*self._shown, *self._expected}
