@@ -51,6 +51,9 @@ class Pilot:
         if self.clock is not None:
             self.clock.ms += TURN_MS
         self.app.run_frame([*pygame.event.get(), *events])
+        while self.app.awaits_pictures:
+            # Pictures that aren't the game's own are decoded beside the loop; the event tells of them.
+            self.app.run_frame([pygame.event.wait()])
         told = self.session.message, self.session.message_at_ms
         if told != self._told:
             self._told = told

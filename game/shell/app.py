@@ -36,6 +36,8 @@ from game.story.step import at_end
 
 # The frame rate while something moves.
 FRAME_MS = 1000 / 60
+# The polling interval of pictures that a frame waits for, beside the event that tells of them.
+AWAITING_MS = 50
 # The polling interval of a pack's files in a preview.
 POLL_MS = 400
 
@@ -59,6 +61,8 @@ class App:
         self._sandbox = sandbox
         # Whether a pack's files are polled for changes (preview), and when next.
         self.polls_pack, self._poll_ms = False, 0
+        # Whether the frame isn't painted yet, because pictures of somebody else's are being decoded.
+        self.awaits_pictures = False
         self._typing = False
         self._painted = session.screen
         self._early: Sequence[pygame.event.Event] = ()
@@ -80,7 +84,7 @@ class App:
     def idle(self, until_ms: float | None) -> None:
         """Warms up for what comes next, while no event waits and the next frame isn't due soon."""
         while until_ms is None or until_ms - self.clock.now_ms() >= QUIET_MS:
-            if self.window.has_events or not self.preloader.warm_up():
+            if self.window.has_events or self.awaits_pictures or not self.preloader.warm_up():
                 return
 
     def run_frame(self, events: Sequence[pygame.event.Event]) -> float | None:
@@ -198,8 +202,12 @@ class App:
         if self.window.use_canvas(session.pack.theme.canvas):
             self.runner.retarget()
         frame = self.presenter.frame()
-        self.window.show(session.painter.paint(frame))
-        self.preloader.poll()
+        self.awaits_pictures = session.painter.awaits(frame)
+        if self.awaits_pictures:
+            frame = frame._replace(due_ms=soonest(frame.due_ms, AWAITING_MS))
+        else:
+            self.window.show(session.painter.paint(frame))
+            self.preloader.poll()
         session.mixer.set_audio(frame.audio)
         sound_ms = session.mixer.update(session.now_ms)
         pads_ms = self.inputs.gamepads.poll(session.now_ms)

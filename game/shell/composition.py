@@ -82,6 +82,7 @@ def open_app(
     profile = Profile(script, home, wake, cache.clear_and_disable)
     bindings.kept, bindings.has_letters = profile.writes, painter.has_letters
     session = Session(script, data, home, settings, packs, pack, painter, mixer, profile)
+    painter.foreign = session.is_foreign()
     view_models = ViewModelBuilder(profile, packs, bindings, inputs.devices)
     view_models.titles = mixer.titles()
     presenter = Presenter(session, view_models, wake)

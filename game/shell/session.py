@@ -99,7 +99,13 @@ class Session:
         self.pack = load_chosen_pack(self.packs, self.settings, self.data)
         self._stamp = self.change_stamp(self.settings.pack)
         self.painter.use_pack(self.pack.theme, self.packs.resolve)
+        self.painter.foreign = self.is_foreign()
         self.refresh_look()
+
+    def is_foreign(self) -> bool:
+        """Whether any pack that draws is not the game's own."""
+        drawing = (self.packs.stack(self.settings.pack), *drawn_by_others(self.packs, self.settings).values())
+        return any(self.data.assets not in pack.root.parents for stack in drawing for pack in stack.packs)
 
     def scan_packs(self) -> bool:
         """Updates the list of packs; whether what is shown has changed with it. A message tells the player

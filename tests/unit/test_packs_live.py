@@ -20,6 +20,7 @@ from game.menus.screens.packs import PacksScreen
 from game.menus.settings import allowed, packs_by_person, with_person_pack
 from game.stage.frame import Group, Op, Picture
 from tests.frames.view_models import make_view_model
+from tests.hostile import SPRITE
 from tests.pilot import Pilot, headless_app
 from tests.unit.test_packs import opening
 
@@ -336,3 +337,40 @@ def test_a_pack_whose_files_were_changed_is_read_anew_for_its_card(pilot: Pilot)
     view_model = pilot.app.presenter.view_model()
     assert view_model.packs["mine"].problems != ()
     assert view_model.previews["mine"] != before
+
+
+def test_pictures_of_somebody_elses_are_made_beside_the_loop_which_goes_on(pilot: Pilot) -> None:
+    """A person of drawings can take seconds; until he is there the old picture stays, and keys are heard."""
+    app, session = pilot.app, pilot.session
+    who = session.playing.state.cast[0].who
+    person = write_pack(session.home.packs, "mine") / "sprites" / who
+    person.mkdir(parents=True)
+    (person / "sprite.yaml").write_text(SPRITE.replace(".webp", ".svg"))
+    shapes = '<circle cx="50" cy="90" r="40" fill="#c82828"/>' * 300
+    (person / "pockets.svg").write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="200">{shapes}</svg>'
+    )
+    gain_focus(pilot)
+    app.runner.change_settings(replace(session.settings, pack="mine"))
+    before = pygame.image.tobytes(app.window.stage, "RGB")
+    app.run_frame([])
+    assert app.awaits_pictures
+    app.run_frame([pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, unicode="", mod=0, scancode=0)])
+    assert session.screen is not None
+    assert pygame.image.tobytes(app.window.stage, "RGB") == before or not app.awaits_pictures
+    pilot.turn()
+    assert not app.awaits_pictures
+    pilot.press(pygame.K_ESCAPE)
+    assert session.screen is None
+    (file,) = {op.file for op in pictures_in(session.playing.frame.ops) if "pockets.svg" in op.file}
+    assert file == f"mine:sprites/{who}/pockets.svg"
+    assert pygame.image.tobytes(app.window.stage, "RGB") != before
+    assert not [found for found in session.painter.found_problems() if who in found.file]
+
+
+def pictures_in(ops: tuple[Op, ...]) -> Iterator[Picture]:
+    for op in ops:
+        if isinstance(op, Picture):
+            yield op
+        elif isinstance(op, Group):
+            yield from pictures_in(op.ops)

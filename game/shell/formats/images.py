@@ -78,6 +78,9 @@ class PictureDecoder(Protocol):
     def decode(self, data: bytes, fit: Resize | None = None) -> pygame.Surface:
         """The picture in some bytes, resized or at its own size."""
 
+    def is_own(self, path: Path) -> bool:
+        """Whether a file lies among the game's own, which are decoded quickly enough for a frame."""
+
 
 class PlainDecoder:
     """Decodes in this process: for trusted files."""
@@ -91,6 +94,10 @@ class PlainDecoder:
     def decode(self, data: bytes, fit: Resize | None = None) -> pygame.Surface:
         """The picture in some bytes, resized or at its own size."""
         return decode_picture(data, fit)
+
+    def is_own(self, path: Path) -> bool:
+        """All files are taken for the game's own."""
+        return True
 
 
 def measure_picture(path: Path) -> ImageHeader:

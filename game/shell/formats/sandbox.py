@@ -157,6 +157,10 @@ class Sandbox:
         except (FileError, MemoryError):
             return False
 
+    def is_own(self, path: Path) -> bool:
+        """Whether a file lies in the game's folder."""
+        return self._sums is not None and self._sums.parent in path.parents
+
     def load(
         self, path: Path, fit: Resize | None = None, part: str = "", time: DrawingTime | None = None
     ) -> pygame.Surface:

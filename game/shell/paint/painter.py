@@ -64,6 +64,8 @@ class Painter:
         self._theme = theme
         self._recall: Recall | None = None
         self._frame: Frame | None = None
+        # Whether pictures are used that aren't our own.
+        self.foreign = False
         self._prefetcher = Prefetcher(self._announce)
         self._set_up(surface)
 
@@ -100,6 +102,8 @@ class Painter:
         self._prefetcher.serve(self.pictures, share(PREFETCHED_SHARE))
         self._next_bytes = share(NEXT_SHARE)
         self._urgent: list[PictureRequest] = []
+        # What the next frame waits for, and what came of it since.
+        self._awaited: dict[PictureRequest, None] = {}
         self._canvas = Canvas(surface, self.fonts.widths)
         self._frame = None
 
@@ -153,6 +157,20 @@ class Painter:
             self._urgent = wanted
             self._prefetcher.hurry(request for request in wanted if not self.pictures.holds(request))
         return not self._prefetcher.waits(wanted)
+
+    def awaits(self, frame: Frame) -> bool:
+        """Whether a frame should not be painted yet, because pictures that aren't our own are being made for
+        it in a thread, which can take seconds. A `PREFETCHED` event is posted when they are there."""
+        if not self.foreign or (self._frame is not None and frame.ops == self._frame.ops):
+            return False
+        self._prefetcher.collect_finished()
+        slow = [request for request in self._requests(frame.ops) if self.pictures.is_slow(request)]
+        new = [request for request in slow if request not in self._awaited]
+        if new:
+            self._awaited.update(dict.fromkeys(new))
+            self.pictures.await_all(self._awaited)
+            self._prefetcher.hurry(new)
+        return self._prefetcher.waits(slow)
 
     def warm_up(self, ops: Iterable[Op]) -> Iterator[bool]:
         """Prepares, piece by piece, everything that painting these operations needs. Nothing is decoded here:
@@ -213,6 +231,9 @@ class Painter:
             self._canvas.show(items, changes, self.brush.draw)
         finally:
             self.brush.offscreens.end()
+            if self._awaited:
+                self._awaited = {}
+                self.pictures.expect(())
         return changes
 
     def _keep_shown(self, frame: Frame, last: Frame) -> None:

@@ -12,6 +12,7 @@ from threading import Condition, Thread
 import pygame
 
 from game.shell.formats.image_headers import PictureError
+from game.shell.formats.images import DrawingTime
 from game.shell.formats.lru import surface_bytes
 from game.shell.paint.fitting import PictureRequest
 from game.shell.paint.textures import Textures
@@ -117,7 +118,10 @@ class Prefetcher:
                 hurried = kind is self._urgent
                 request = kind[0] if hurried else kind.popleft()
             # It was painted, and so cached, in the meantime.
-            surface = None if pictures.holds(request) else _make(pictures, request, kind is not self._far)
+            time = pictures.waiting_time if hurried else None
+            surface = (
+                None if pictures.holds(request) else _make(pictures, request, kind is not self._far, time)
+            )
             with self._changed:
                 if hurried and self._urgent and self._urgent[0] == request:
                     self._urgent.popleft()
@@ -137,11 +141,13 @@ class Prefetcher:
         return self._near or self._far or None
 
 
-def _make(pictures: Textures, request: PictureRequest, keep: bool) -> pygame.Surface | None:
-    """The requested picture; None where it is enough that it is on disk now."""
+def _make(
+    pictures: Textures, request: PictureRequest, keep: bool, time: DrawingTime | None
+) -> pygame.Surface | None:
+    """The requested picture; None where it is enough that it is on disk now. `time` limits drawings."""
     try:
         if keep:
-            return pictures.make(request)
+            return pictures.make(request, time)
         if pictures.lies_on_disk(request):
             return None
         made = pictures.make(request)

@@ -95,14 +95,36 @@ class Textures:
         self._shown: Collection[PictureRequest] = ()
         self._expected: Collection[PictureRequest] = ()
         self._time = DrawingTime()
+        # The time of drawings that a frame waits for, while it does.
+        self.waiting_time: DrawingTime | None = None
         # Whether a drawing was refused: the loop waits less for the others.
         self._hurries = False
 
     def pin_all(self) -> None:
         """Evicts nothing until `trim`: a frame is being painted."""
-        self._hurries = self._hurries or self._time.refused
-        self._time = DrawingTime(LATER_DRAWING_S) if self._hurries else DrawingTime()
+        self._time = self.waiting_time or self._new_time()
+        self.waiting_time = None
         self._fitted.pin_all = self._small.pin_all = True
+
+    def _new_time(self) -> DrawingTime:
+        self._hurries = self._hurries or self._time.refused
+        return DrawingTime(LATER_DRAWING_S) if self._hurries else DrawingTime()
+
+    def await_all(self, requests: Collection[PictureRequest]) -> None:
+        """A frame waits for pictures that are made elsewhere: they share its time with what is left to be
+        made when it is painted."""
+        self.waiting_time = self.waiting_time or self._new_time()
+        self.expect(requests)
+
+    def is_slow(self, request: PictureRequest) -> bool:
+        """Whether making a picture may take any time: it is neither here nor on disk, and not our own."""
+        if self.holds(request):
+            return False
+        files = (
+            (request.file,) if isinstance(request, Fitted) else (part.picture.file for part in request.parts)
+        )
+        paths = [path for file in files if (path := self._find(file)) is not None]
+        return not all(map(self._decoder.is_own, paths)) and not self.lies_on_disk(request)
 
     def trim(self) -> None:
         """Evicts what exceeds the limit."""
