@@ -13,7 +13,7 @@ from pathlib import Path
 import pygame
 
 from game.menus.settings import Settings
-from game.shell.app import App
+from game.shell.app import AWAITING_MS, App
 from game.shell.composition import open_app
 from game.shell.formats.script_folder import load_script
 from game.shell.paths import Data, Home, find_data
@@ -53,7 +53,7 @@ class Pilot:
         self.app.run_frame([*pygame.event.get(), *events])
         while self.app.awaits_pictures:
             # Pictures that aren't the game's own are decoded beside the loop; the event tells of them.
-            self.app.run_frame([pygame.event.wait()])
+            self.app.run_frame(self.app.window.wait(AWAITING_MS))
         told = self.session.message, self.session.message_at_ms
         if told != self._told:
             self._told = told
