@@ -176,7 +176,7 @@ PLACE = Place(
     | {
         "counter": (272, 186, "left"),
         "shelf": (126, 189, "left"),
-        "knees": (206, 206, "left"),
+        "knees": (158, 206, "right"),
         "aisle": (46, 189, "right"),
     },
     views={
