@@ -91,14 +91,14 @@ def _jacket(p: Painter, shirt: Draw) -> None:
 def _hand(p: Painter) -> None:
     """Paint the hand that has hold of the button."""
     arm = Arm(
-        592 + 560j, 386 + 530j, 192 + 482j, (64, 56, 42), out=1, shade=1, seed=9, cuff=0.98, name="arm_her"
+        640 + 250j, 448 + 396j, 219 + 452j, (64, 56, 40), out=1, shade=1, seed=9, cuff=0.94, name="arm_her"
     )
-    grip = {"girth": SLIM, "length": 90, "to_lamp": NIGHT.to_lamp, "forearm": -1 + 0.05j}
-    with place(p, arm.wrist, 206, 1.08, True):
+    grip = {"girth": SLIM, "length": 90, "to_lamp": NIGHT.to_lamp, "forearm": -1 + 0.2j}
+    with place(p, arm.wrist, 180, 1.12, True):
         draw_hand(p, NIP, rory.TONES, CANVAS.deep, only="behind", **grip)  # type: ignore[arg-type]
     with p.warped(WARP):
         _point(p)
-    with place(p, arm.wrist, 206, 1.08, True):
+    with place(p, arm.wrist, 180, 1.12, True):
         draw_hand(p, NIP, rory.TONES, CANVAS.deep, only="front", **grip)  # type: ignore[arg-type]
     sleeve(p, arm, COAT)
 
@@ -106,7 +106,7 @@ def _hand(p: Painter) -> None:
 def _other(p: Painter) -> None:
     """Paint the other hand: it has the envelope that the dollar came out of."""
     arm = Arm(
-        700 + 760j, 500 + 660j, 366 + 566j, (64, 56, 42), out=1, shade=1, seed=6, cuff=0.98, name="arm_other"
+        720 + 800j, 520 + 690j, 366 + 572j, (64, 56, 42), out=1, shade=1, seed=6, cuff=0.98, name="arm_other"
     )
     grip = {"girth": SLIM, "to_lamp": NIGHT.to_lamp, "length": 90, "forearm": -1 + 0.05j}
     with place(p, arm.wrist, HELD, 1.06, True):
