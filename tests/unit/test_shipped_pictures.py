@@ -47,3 +47,12 @@ def test_the_methodists_carry_their_box_until_she_is_gone(pack: str) -> None:
     ]
     for variant in ("lamp", "no_lamp"):
         assert any(variant in variants and not variants - {"lamp", "no_lamp"} for variants in shown)
+
+
+def test_nobody_changes_sides_before_the_kiss() -> None:
+    """In its picture he is on the left, so there he is from when they stand up, whichever way they sat."""
+    porch = (ROOT / "script" / "scenes" / "15_porch.yaml").read_text(encoding="utf-8")
+    stood = porch.partition("- label: why\n")[2]
+    assert re.search(r"\bjess: {[^{}]*\bat: near_left\b", stood)
+    for who, side in (("jess", "near_right"), ("rory", "near_left")):
+        assert not re.search(rf"\b{who}: {{[^{{}}]*\bat: {side}\b", stood)
