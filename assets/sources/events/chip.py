@@ -9,6 +9,7 @@ import numpy as np
 
 from ..people import lorelai, rory
 from ..people.expression import Expression
+from ..people.hand_model import Gesture
 from ..people.light import LIGHTS
 from ..people.lorelai import WINE
 from ..people.painter import Painter
@@ -16,7 +17,7 @@ from ..people.sleeve import Arm, sleeve
 from .kit.board import Board
 from .kit.cast import somebody
 from .kit.figure import flattened, painted
-from .kit.hands import HOLD, SLIM, near_hand
+from .kit.hands import SLIM, near_hand
 from .kit.home import fairy_lights, from_the_left
 from .kit.layers import Pulse, Stack
 from .kit.stage import from_set, spot
@@ -25,7 +26,8 @@ from .picture import Picture
 
 SETS = ("living_room/tv_grey",)
 RORY_AT, LORELAI_AT, SCALE = (470, 10), (1420, -10), 1.86
-WRIST, TURN = (1000, 872), -94
+WRIST, TURN = (1220, 860), 234
+CHIP_AT = (1090, 606)
 FILM = replace(LIGHTS["tv"], night=0.5, wrap=0.8, rim=1.0, kick=0.5, kicker="#ffb878")
 NEAR = replace(FILM, night=0.24, to_lamp=(-0.6, -0.8))
 GAPE = Expression(
@@ -40,7 +42,14 @@ HER_FAR, HER_NEAR = (
     lorelai.SHOULDERS.arm(False, -196 + 660j, -110 + 800j, 64),
     lorelai.SHOULDERS.arm(True, 240 + 660j, 170 + 840j, 63),
 )
-CUFF = Arm(40 + 420j, 24 + 240j, 2 + 30j, (56, 52, 42), out=1, shade=1, seed=63, name="cuff", inner=0.3)
+CUFF = Arm(260 + 300j, 150 + 190j, 44 + 58j, (66, 60, 46), out=1, shade=1, seed=63, name="cuff", inner=0.3)
+# Thumb and first finger have the chip, the others stand off.
+DAINTY = Gesture(
+    ((-2, 44, 46, 22), (1, 36, 40, 24), (5, 30, 36, 24), (9, 30, 36, 26)),
+    ((0.74, -0.52, -0.42), (0.90, -0.18, -0.40), (0.94, 0.22, -0.28)),
+    roll=-46,
+    pitch=4,
+)
 
 
 def _room() -> np.ndarray:
@@ -80,11 +89,14 @@ def draw() -> Stack:
     for name, head, body, at in (
         ("lorelai", lorelai.HEAD, _lorelai, LORELAI_AT), ("rory", rory.HEAD, _rory, RORY_AT),
     ):  # fmt: skip
-        stack.add(name, from_the_left(flattened(somebody(head, GAPE, body, None, at, SCALE), FILM)), 0.4)
+        whole = flattened(somebody(head, GAPE, body, None, at, SCALE), FILM)
+        stack.add(name, whole * 0.6 + from_the_left(whole) * 0.4, 0.4)  # side by side, so it reaches both
     stack.add("film", _flicker(), 0.4, Pulse(0.2, 1.0, 2.0))
-    grip = partial(near_hand, WRIST, HOLD, lorelai.TONES, TURN, 2.5, to_lamp=NEAR.to_lamp, girth=SLIM)
+    grip = partial(
+        near_hand, WRIST, DAINTY, lorelai.TONES, TURN, 2.5, True, to_lamp=NEAR.to_lamp, girth=SLIM, length=160
+    )
     stack.figure("hand", [grip(only="behind")], NEAR, 0.8)
-    stack.figure("hand", painted((draw_tortilla,), (1022, 626), 1.04), NEAR, 0.8)
+    stack.figure("hand", painted((draw_tortilla,), CHIP_AT, 1.04), NEAR, 0.8)
     stack.figure("hand", [grip(under="#7a4a1c", only="front")], NEAR, 0.8)
     stack.figure("hand", painted((partial(sleeve, arm=CUFF, tones=WINE),), WRIST, 2.2), NEAR, 0.8)
     stack.shine((60, 460), (620, 620), "#9fbcff", 0.12)
