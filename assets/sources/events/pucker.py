@@ -11,6 +11,7 @@ from ..people.figure import Draw
 from ..people.hand import HOLD, hand_on
 from ..people.jess_clothes import draw_sweater, draw_tee
 from ..people.painter import Painter
+from ..people.prop import draw_tape
 from ..people.rory_clothes import KNIT
 from ..people.spline import moved, oval
 from .kit.board import Board
@@ -41,6 +42,19 @@ BABY = Expression(
 )
 READING = Expression(
     inner=-4, middle=-7, outer=-1, lid=0.66, low=0.0, look=(-7, 9), mouth="pressed", blush=1.3, tilt=5, nod=15
+)
+WATCHING = Expression(
+    inner=-8,
+    middle=-10,
+    outer=-3,
+    lid=1.08,
+    low=0.04,
+    look=(-13, 1),
+    iris=1.04,
+    mouth="pressed",
+    blush=1.2,
+    tilt=-3,
+    nod=2,
 )
 NEAR = rory.SHOULDERS.arm(True, 234 + 620j, 108 + 462j, 31, 0.96)
 FAR = rory.SHOULDERS.arm(False, -206 + 620j, -104 + 474j, 32, 0.96)
@@ -77,8 +91,8 @@ def _hers(p: Painter) -> None:
     rory.COATED.body(p, FAR, NEAR)
 
 
-def _tape(p: Painter) -> None:
-    """Paint the tape in both hands, its back to the light."""
+def _tape(p: Painter, front: bool) -> None:
+    """Paint the tape in both hands, the dog to the light or its back."""
     for arm, angle in ((FAR, -36), (NEAR, 216)):
         hand_on(
             p,
@@ -93,7 +107,7 @@ def _tape(p: Painter) -> None:
             to_lamp=NIGHT.to_lamp,
         )
     with p.placed(0, 388, -6, 1.02):
-        _back_of_tape(p)
+        draw_tape(p, KNIT.deep) if front else _back_of_tape(p)
     for arm, angle in ((FAR, -36), (NEAR, 216)):
         hand_on(
             p,
@@ -111,8 +125,8 @@ def _tape(p: Painter) -> None:
         rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
 
 
-def draw(under: Draw = draw_tee) -> Stack:
-    """Return the picture."""
+def draw(under: Draw = draw_tee, front: bool = False) -> Stack:
+    """Return the picture; at `front` she has not turned the tape yet."""
     stack = Stack(_square().rgb.astype("float32"))
 
     def body(p: Painter) -> None:
@@ -120,9 +134,16 @@ def draw(under: Draw = draw_tee) -> Stack:
 
     him = somebody(jess.HEAD, BABY, body, partial(forelock, e=BABY), JESS_AT, SCALE, True, 4, -4)
     stack.figure("him", him, NIGHT, 0.5)
-    stack.figure("her", somebody(rory.HEAD, READING, _hers, _tape, RORY_AT, SCALE * 0.97), NIGHT, 0.6)
+    her = somebody(
+        rory.HEAD, WATCHING if front else READING, _hers, partial(_tape, front=front), RORY_AT, SCALE * 0.97
+    )
+    stack.figure("her", her, NIGHT, 0.6)
     return stack.finished(0.45, 0.74, 28, 0.9)
 
 
 PICTURE = Picture(draw, SETS)
-VARIANTS = {"sweater": Picture(partial(draw, draw_sweater), SETS)}
+VARIANTS = {
+    "sweater": Picture(partial(draw, draw_sweater), SETS),
+    "front": Picture(partial(draw, front=True), SETS),
+    "front_sweater": Picture(partial(draw, draw_sweater, True), SETS),
+}

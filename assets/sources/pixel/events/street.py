@@ -36,8 +36,8 @@ def leaves(g: Sheet, count: int, seed: int) -> None:
         g.stamp(x, y, (("##.", ".##"), (".#.", "###"))[k % 2], {"#": C[("a1", "r2", "a2", "r1")[k % 4]]})
 
 
-def bag_window(g: Sheet) -> None:
-    """From the sill straight down: his arm, one strap, the bag, and a cat that looks up."""
+def bag_window(g: Sheet, gone: bool = False) -> None:
+    """From the sill straight down: his arm, one strap, the bag, and a cat that looks up; or that let go."""
     g.rect(0, 0, 320, 180, C["n1"])
     for y in range(0, 180, 18):
         for x in range(-(y % 36), 320, 40):
@@ -69,8 +69,15 @@ def bag_window(g: Sheet) -> None:
         ),
         {"c": C["n0"], "a": C["a3"], "p": C["p1"]},
     )
-    big_duffel(g, 98, 52)
-    g.line("142,44 158,20 170,24 150,54", C["c0"], 3)
+    if gone:
+        disc(g, 152, 122, 15, C["k1"])
+        disc(g, 152, 122, 12, C["k3"])
+        g.line("170,112 174,120 172,130", C["k3"], 1)
+        g.line("134,112 130,120 132,130", C["k3"], 1)
+        big_duffel(g, 8, 34)
+    else:
+        big_duffel(g, 98, 52)
+        g.line("142,44 158,20 170,24 150,54", C["c0"], 3)
     fig = figure(1, ramps=jess.RAMPS)
     arm = limb(fig, "300,200 236,112 190,54", (58, 46, 30), "jacket", 7)
     fig.crease("246,108 226,124 214,116", -1, on=arm)
@@ -80,10 +87,21 @@ def bag_window(g: Sheet) -> None:
     strap = fig.shape("178,36! 192,30! 197,40! 184,47!", "strap", 0)
     fig.crease("181,38 195,36", 1, on=strap)
     watch(fig, 187, 38, 8, 451.0)
-    fist = fig.shape("150,18 160,10 174,14 182,26 178,38 166,40 154,34", "skin", 3)
-    for k in range(4):
-        fig.crease([(154 + k * 6, 16 + k * 1.4), (152 + k * 6, 26 + k * 2)], -1, on=fist)
-    limb(fig, "170,34 160,36 154,30", (8, 7, 6), "skin", 1)
+    if gone:
+        fig.shape("156,26 168,20 180,26 186,36 178,44 164,40", "skin", 3)
+        fingers = (
+            "160,30 148,24 138,18",
+            "162,26 152,16 146,6",
+            "170,24 164,12 162,2",
+            "160,36 148,34 138,32",
+        )
+        for bones in (*fingers, "180,30 188,20 192,10"):
+            limb(fig, bones, (7, 6, 5), "skin", 3)
+    else:
+        fist = fig.shape("150,18 160,10 174,14 182,26 178,38 166,40 154,34", "skin", 3)
+        for k in range(4):
+            fig.crease([(154 + k * 6, 16 + k * 1.4), (152 + k * 6, 26 + k * 2)], -1, on=fist)
+        limb(fig, "170,34 160,36 154,30", (8, 7, 6), "skin", 1)
     put(g, fig, LAMPS["night"])
     g.rect(0, 168, 320, 12, C["c0"])
     g.rect(0, 168, 320, 2, C["c1"])
@@ -123,10 +141,11 @@ def first_sight(g: Sheet, both: bool) -> None:
     put(g, fig, LAMPS["night"]._replace(drop=1, rim=("a3", "a4")))
 
 
-def pucker(g: Sheet, outfit: str) -> None:
-    """His eyes are shut and his lips are out; she looks at the tape."""
+def pucker(g: Sheet, outfit: str, front: bool = False) -> None:
+    """His eyes are shut and his lips are out; she looks at the tape, or still at him."""
     behind(g, bus_stop.draw, "late")
-    near_person(g, rory, "tape", "flustered", (-16, -8), "night", mirror=True, look=(-1, 2))
+    expression, look = ("surprised", (-1, 0)) if front else ("flustered", (-1, 2))
+    near_person(g, rory, "tape", expression, (-16, -8), "night", mirror=True, look=look)
     near_person(g, jess, "pockets", "laughing", (-40, -2), "night", outfit, mouth="purse")
 
 
@@ -338,10 +357,13 @@ def lips_run(g: Sheet, outfit: str) -> None:
 
 PICTURES = {
     "bag_window": bag_window,
+    "bag_window_gone": partial(bag_window, gone=True),
     "first_sight": partial(first_sight, both=False),
     "first_sight_hands": partial(first_sight, both=True),
     "pucker": partial(pucker, outfit="plain"),
     "pucker_sweater": partial(pucker, outfit="sweater"),
+    "pucker_front": partial(pucker, outfit="plain", front=True),
+    "pucker_front_sweater": partial(pucker, outfit="sweater", front=True),
     "there_he_is": partial(there_he_is, outfit="plain"),
     "there_he_is_sweater": partial(there_he_is, outfit="sweater"),
     "dollar": dollar,
