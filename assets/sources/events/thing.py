@@ -10,12 +10,14 @@ import numpy as np
 import skia
 
 from ..people import jess, rory
-from ..people.hand import HOLD, RELAXED, draw_hand, place
+from ..people.cloth import Tones
+from ..people.hand import HOLD, draw_hand, place
+from ..people.hand_model import Gesture
 from ..people.jess_clothes import CANVAS
 from ..people.kirk import SLACKS
-from ..people.light import LIGHTS
+from ..people.light import LIGHTS, Light
 from ..people.painter import Painter, mix
-from ..people.rory_clothes import COAT
+from ..people.rory_clothes import COAT, RAGLAN
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import cut, moved, oval
 from .kit.board import Board, rounded, straight
@@ -23,7 +25,7 @@ from .kit.counter import draw_top
 from .kit.envelope import draw_front
 from .kit.festival import festival
 from .kit.glass import behind_glass
-from .kit.hands import NIP, SLIM
+from .kit.hands import SLIM
 from .kit.lamps import MOON, STOP
 from .kit.leaves import leaf
 from .kit.lunch import draw_foil, draw_ham, draw_pickle, draw_slice
@@ -881,51 +883,66 @@ def pencil() -> np.ndarray:
     return _finished(b)
 
 
+# A hand that is let rest, and the two fingers that see to a clasp.
+RESTING = Gesture(
+    ((1, 10, 16, 12), (0, 12, 18, 12), (-2, 14, 20, 14), (-5, 16, 22, 16)),
+    ((0.84, -0.44, -0.32), (0.96, -0.20, -0.18), (0.98, -0.06, -0.16)),
+    roll=10,
+)
+TAKING = Gesture(
+    ((-3, 40, 48, 24), (1, 50, 58, 30), (4, 58, 64, 34), (8, 64, 66, 36)),
+    ((0.74, -0.54, -0.40), (0.90, -0.20, -0.38), (0.94, 0.20, -0.28)),
+    roll=-30,
+)
+WEARING = Arm(
+    2700 + 740j, 2050 + 660j, 1330 + 590j, (190, 172, 122), out=1, shade=1, seed=6, cuff=0.94, name="arm_near"
+)
+HELPING = Arm(
+    2420 - 800j,
+    2090 - 266j,
+    1604 + 118j,
+    (200, 176, 124),
+    out=-1,
+    shade=-1,
+    seed=9,
+    cuff=0.94,
+    name="arm_far",
+)
+
+
 def bracelet() -> np.ndarray:
-    """Return her wrist with the bracelet on it, and the thumb and finger that bring its clasp around."""
+    """Return her wrist with the bracelet on it, at the stop, in her coat."""
     b = Board(behind_glass(SETS, (1100, 300, 700, 394)))
     b.smear(14, 14)
     b.rgb = glow(b.rgb * 0.55, (1500, 120), 620, "#ffa640", 0.34)
-    tones, size = rory.TONES, 4.3
     light = replace(STOP, night=0.3, wrap=0.3, rim=0.7, to_lamp=(0.3, -0.95))
-    grip = partial(draw_hand, t=tones, girth=SLIM, to_lamp=light.to_lamp)
-    beyond, near, beads, behind, front, cloth = (painter() for _ in range(6))
-    at = 1040 + 470j
-    arm = Arm(
-        2700 + 590j,
-        1990 + 520j,
-        1236 + 492j,
-        (190, 172, 128),
-        out=1,
-        shade=1,
-        seed=6,
-        cuff=0.98,
-        name="arm_near",
-    )
-    # It is loose: what hangs below the wrist is between thumb and finger.
-    _beads(beyond, ((1208, 420), (1262, 548), (1196, 652)), 0.62)
-    with place(near, at, 178, size, True):
-        grip(near, g=RELAXED, forearm=-1 + 0.06j, length=110, name="hand_near")
-    sleeve(cloth, arm, COAT)
-    _beads(near, ((1172, 394), (1120, 520), (1188, 654)), 1)
-    turned, other = -62, 860 + 840j
+    return _fastened(b, light, COAT)
+
+
+def bracelet_porch() -> np.ndarray:
+    """Return the same by the moon, in what she wears at home."""
+    b = Board(behind_glass(("porch/moon_sky", "porch/moon"), (640, 330, 560, 315)))
+    b.smear(14, 14)
+    b.rgb = glow(b.rgb * 0.6, (500, -60), 700, "#86aef2", 0.3)
+    return _fastened(b, replace(MOON, night=0.36, wrap=0.3, kick=0.4, to_lamp=(-0.3, -0.95)), RAGLAN)
+
+
+def _fastened(b: Board, light: Light, cloth: Tones) -> np.ndarray:
+    """Return the bracelet on her wrist, and the thumb and finger that bring its clasp around."""
+    size = 4.6
+    grip = partial(draw_hand, t=rory.TONES, girth=SLIM, to_lamp=light.to_lamp, length=76)
+    beyond, near, behind, beads, front = (painter() for _ in range(5))
+    _beads(beyond, ((1290, 500), (1340, 610), (1290, 700)), 0.62)
+    with place(near, 1130 + 560j, 177, size, True):
+        grip(near, g=RESTING, forearm=-1 + 0.04j, name="hand_near")
+    sleeve(near, WEARING, cloth)
+    _beads(near, ((1262, 486), (1214, 580), (1262, 690)), 1)
     for p, only in ((behind, "behind"), (front, "front")):
-        with place(p, other, turned, size * 0.94, True):
-            grip(p, g=NIP, forearm=-1 - 0.1j, length=110, only=only, under="#7c5c66")
-    _beads(beads, ((1150, 604), (1166, 632), (1190, 660)), 1)
-    far = Arm(
-        210 + 2162j,
-        510 + 1542j,
-        806 + 914j,
-        (200, 172, 128),
-        out=-1,
-        shade=-1,
-        seed=9,
-        cuff=0.98,
-        name="arm_far",
-    )
-    sleeve(front, far, COAT)
-    b.rgb = lit(b.rgb, [beyond, near, cloth, behind, beads, front], light)
+        with place(p, 1490 + 236j, 141, size * 0.94):
+            grip(p, g=TAKING, forearm=-1 - 0.05j, only=only, under="#7c5c66")
+    _beads(beads, ((1262, 640), (1270, 664), (1282, 690)), 1)
+    sleeve(front, HELPING, cloth)
+    b.rgb = lit(b.rgb, [beyond, near, behind, beads, front], light)
     return _finished(b)
 
 
@@ -1028,6 +1045,7 @@ VARIANTS = {
         envelope,
         pencil,
         bracelet,
+        bracelet_porch,
         dollar,
         chips_two,
         chips_three,
