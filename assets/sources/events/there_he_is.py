@@ -12,15 +12,16 @@ from ..people.expression import Expression
 from ..people.figure import Draw
 from ..people.cloth import fold
 from ..people.hand import RELAXED, hand_on
+from ..people.hand_model import Gesture
 from ..people.jess_clothes import CANVAS, WARP, draw_jacket, draw_strap, draw_sweater, draw_tee, draw_trunk
 from ..people.painter import Painter
 from ..people.prop import draw_duffel
 from ..people.sleeve import Arm, sleeve
 from .kit.board import Board
 from .kit.cast import somebody
-from .kit.figure import back_of_neck
+from .kit.figure import back_of_neck, flattened
 from .kit.glass import behind_glass
-from .kit.hands import CLASP, CLASP_UNDER, SLIM
+from .kit.hands import SLIM, near_hand
 from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting
@@ -57,8 +58,19 @@ HIS_ARM = Arm(
     cuff=0.93,
     name="arm_near",
 )
-FAR = rory.SHOULDERS.arm(False, -46 + 668j, -82 + 548j, 31, 0.97)
-NEAR = rory.SHOULDERS.arm(True, 184 + 626j, -82 + 446j, 32, 0.97)
+FAR = rory.SHOULDERS.arm(False, -128 + 600j, -146 + 640j, 31, 0.97)
+NEAR = rory.SHOULDERS.arm(True, 196 + 640j, -66 + 484j, 32, 0.97)
+# The near hand is about his arm from before; of the far one, which has come through behind it, fingers are seen.
+GRIP = Gesture(
+    ((-3, 26, 62, 40), (0, 30, 66, 42), (3, 32, 68, 42), (7, 34, 66, 40)),
+    ((0.66, -0.70, -0.20), (0.84, -0.50, -0.20), (0.95, -0.22, -0.22)),
+    roll=-8,
+)
+THROUGH = Gesture(
+    ((-3, 10, 22, 18), (0, 10, 24, 20), (2, 12, 26, 20), (5, 14, 26, 20)),
+    ((0.70, -0.66, -0.28), (0.86, -0.44, -0.26), (0.94, -0.20, -0.28)),
+)
+FINGERS_AT = (800, 752)
 
 
 def _square() -> np.ndarray:
@@ -86,36 +98,44 @@ def _his_arm(p: Painter) -> None:
     hand_on(p, HIS_ARM, RELAXED, jess.TONES, 104, 1.14, True, to_lamp=NIGHT.to_lamp)
     cloth = sleeve(p, HIS_ARM, CANVAS)
     for spine, width in (
-        ("180,446 208,474 236,492", 15), ("262,430 250,468 244,494", 12), ("188,548 216,536 244,528", 15),
-        ("196,650 222,622 250,606", 16), ("276,640 262,622 254,600", 12),
+        ("180,446 208,474 236,492", 15), ("262,430 250,468 244,494", 12), ("188,600 216,584 250,580", 15),
+        ("196,670 222,642 256,622", 16), ("276,660 262,640 254,612", 12),
     ):  # fmt: skip
         fold(p, spine, width, cloth, CANVAS)
 
 
 def _hers(p: Painter) -> None:
     """Paint her, leaning in."""
-    rory.COATED.body(p, NEAR, behind=FAR)
+    rory.COATED.body(p, FAR, NEAR)
 
 
-def _hands(p: Painter) -> None:
-    """Paint both hands round his arm, one above the other."""
-    for arm, grip, angle, mirror in ((FAR, CLASP_UNDER, 204, False), (NEAR, CLASP, 199, True)):
-        hand_on(
-            p, arm, grip, rory.TONES, angle, 1.2, mirror, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp
-        )
-        rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
+def _near_hand(p: Painter) -> None:
+    """Paint the hand that has his arm from before."""
+    hand_on(p, NEAR, GRIP, rory.TONES, 192, 1.2, True, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp)
+    rory.COATED.arm(p, NEAR, rory.TONES, forearm_only=True)
+
+
+def _fingers(arm: np.ndarray) -> np.ndarray:
+    """Return the fingers that come round his arm (its RGBA) from behind."""
+    hand = near_hand(
+        FINGERS_AT, THROUGH, rory.TONES, -6, 1.32, False, CANVAS.deep, to_lamp=NIGHT.to_lamp, girth=SLIM
+    )
+    pixels = flattened([hand], replace(NIGHT, rim=0.2))
+    return np.dstack([pixels[..., :3], pixels[..., 3:] * arm[..., 3:]])
 
 
 def draw(under: Draw = draw_tee) -> Stack:
     """Return the picture."""
     stack = Stack(_square())
     him = somebody(jess.HEAD, CAUGHT, partial(_his, under=under), _his_arm, JESS_AT, SCALE, False, -3)
-    her = somebody(rory.HEAD, LAUGHING, _hers, _hands, RORY_AT, SCALE * 0.98, False, -6)
+    her = somebody(rory.HEAD, LAUGHING, _hers, _near_hand, RORY_AT, SCALE * 0.98, False, -6)
     stack.figure("him", him[:3], NIGHT, 0.45)
     stack.figure("her", her[:3], NIGHT, 0.5)
-    stack.figure("her", him[3:], NIGHT, 0.5)
+    arm = flattened(him[3:], NIGHT)
+    stack.add("her", arm, 0.5)
+    stack.add("her", _fingers(arm), 0.5)
     stack.figure("her", her[3:], NIGHT, 0.5)
-    stack.add("leaves", drifting(12, (200, 60, 1800, 760), (18, 40), 9), 0.9)
+    stack.add("leaves", drifting(9, (1340, 60, 1880, 720), (18, 40), 9), 0.9)
     return stack.finished(0.45, 0.74, 28, 0.9)
 
 

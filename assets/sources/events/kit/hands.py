@@ -6,8 +6,6 @@ of a hand seen from its back.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import skia
 
@@ -19,7 +17,6 @@ from .stage import painter
 
 __all__ = [
     "CLASP",
-    "CLASP_UNDER",
     "FIST",
     "HOLD",
     "NIP",
@@ -44,7 +41,6 @@ CLASP = Gesture(
     fingers=((-4, 20, 68, 44), (-1, 24, 72, 46), (3, 26, 74, 46), (8, 28, 72, 40)),
     thumb=((0.58, -0.76, -0.20), (0.76, -0.60, -0.30), (0.86, -0.34, -0.44)),
 )
-CLASP_UNDER = replace(CLASP, thumb=((0.60, -0.56, -0.62), (0.50, -0.20, -0.86), (0.40, 0.10, -0.92)))
 SLIM = 0.84  # Rory's hands, and her mother's, beside a man's
 
 
