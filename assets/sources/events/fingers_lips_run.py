@@ -8,6 +8,7 @@ import numpy as np
 import skia
 
 from ..people.cloth import Tones, fold
+from ..people.hair import LONG, Lock, draw_locks, mass
 from ..people.hand import hand_on
 from ..people.hand_model import Gesture
 from ..people.painter import Painter
@@ -142,6 +143,19 @@ REACHING = Gesture(
 )
 
 
+# What there is of her hair, from behind, on the wind that she makes.
+SKULL = "-98,110 -106,30 -60,-30 10,-42 80,-20 112,50 118,120 120,220 60,330 -60,340 -122,300 -128,220"
+STREAMING = (
+    Lock("-90,60 -116,180 -122,300 -104,420", 44, 0.5, 0.5, LONG), Lock("-70,80 -84,220 -78,340 -40,470", 50, 0.4, 0.6, LONG),
+    Lock("100,60 124,170 200,214 388,190", 52, 0.45, 0.6, LONG), Lock("90,80 120,200 230,262 450,272", 56, 0.35, 0.7, LONG),
+    Lock("70,90 100,240 210,346 424,400", 58, 0.4, 0.6, LONG), Lock("40,100 70,260 150,410 308,466", 56, 0.3, 0.7, LONG),
+    Lock("0,100 10,260 40,380 46,470", 52, 0.35, 0.6, LONG), Lock("-40,90 -56,240 -30,380 20,440", 50, 0.25, 0.8, LONG),
+    Lock("10,-34 -70,30 -96,150 -92,330", 50, 0.1, 1.0, LONG), Lock("14,-34 -30,60 -50,200 -36,390", 50, 0.05, 1.1, LONG),
+    Lock("20,-36 20,80 30,220 70,390", 52, 0.1, 1.0, LONG), Lock("26,-36 70,60 96,200 200,330", 50, 0.05, 1.1, LONG),
+    Lock("34,-34 96,40 130,160 280,246", 46, 0.1, 1.0, LONG), Lock("60,10 110,110 190,180 330,160", 28, 0.15, 1.0, LONG),
+)  # fmt: skip
+
+
 def _arms(p: Painter) -> None:
     """Paint one arm ahead of her, its hand for the door's frame, and the elbow of the one whose hand is at her lips."""
     hand_on(p, AHEAD, REACHING, TONES, -58, 1.2, False, 0.5, girth=SLIM, to_lamp=(-0.8, -0.3))
@@ -164,18 +178,10 @@ def _her(p: Painter, draped: bool) -> None:
         fold(p, spine, width, shirt, JERSEY)
     if draped:
         _sweater(p)
-    hair = p.part(
-        "hair", "-98,110 -106,30 -60,-30 10,-42 80,-20 112,50 118,120! 150,176 216,196 300,164 372,186! 320,204 270,232! 330,240 "
-        "396,282 452,276! 396,316 320,316 262,304! 306,344 352,396 420,404! 340,428 262,404 214,380! 226,420 262,452 300,462! "
-        "220,466 160,440 128,410! 110,448 70,470 40,462! 52,440 40,430 10,436! -20,464 -60,456 -84,430! -80,410 -92,400 -112,396! "
-        "-122,320 -130,240", 7,
-    )  # fmt: skip
-    p.fill(hair, HAIR.base)
-    for spine, width in (
-        ("6,-30 -40,60 -60,200 -70,400", 16), ("20,-30 10,80 0,240 20,420", 14), ("40,-30 70,80 80,220 150,350 330,400", 16), ("54,-26 90,80 130,220 220,280 380,296", 13),
-        ("60,-24 98,80 150,220 260,240", 14), ("-30,-28 -80,60 -104,180 -106,300", 14), ("30,-30 50,120 60,260 90,420", 12),
-    ):  # fmt: skip
-        p.line(spine, width, HAIR.shine, "taper", 0.8, hair)
+    whole = p.part("hair", mass(SKULL, STREAMING, p), 7)
+    p.fill(whole, HAIR.dark)
+    p.fill(SKULL, HAIR.base)
+    draw_locks(p, STREAMING, HAIR, whole)
 
 
 def _sweater(p: Painter) -> None:
