@@ -11,11 +11,12 @@ from ..people import jess, lorelai
 from ..people.cloth import Tones, fold
 from ..people.expression import Expression
 from ..people.figure import Draw
-from ..people.hand import FIST, hand_on
+from ..people.hand import hand_on
+from ..people.hand_model import Gesture
 from ..people.jess_clothes import draw_sweater, draw_tee
 from ..people.light import LIGHTS
 from ..people.lorelai import WINE
-from ..people.painter import Painter
+from ..people.painter import Painter, mix
 from ..people.sleeve import sleeve
 from ..people.spline import oval
 from .kit.board import Board
@@ -39,6 +40,12 @@ WHO = Expression(
 )  # fmt: skip
 FAR = lorelai.SHOULDERS.arm(False, -278 + 530j, -330 + 356j, 63)
 NEAR = lorelai.SHOULDERS.arm(True, 300 + 530j, 352 + 356j, 64)
+OVER_EDGE = Gesture(
+    ((-3, 70, 92, 56), (0, 74, 94, 58), (3, 78, 94, 58), (7, 82, 94, 58)),
+    ((0.70, -0.52, -0.50), (0.72, 0.10, -0.70), (0.50, 0.62, -0.60)),
+    roll=188,
+    nail=(0.3, -0.2, -0.95),
+)
 QUILT = Tones("#e58fa2", "#b75f78", "#7c3c58", "#f8c4c4")
 
 
@@ -95,11 +102,17 @@ def _quilt(p: Painter) -> None:
 
 
 def _front(p: Painter) -> None:
-    """Paint the quilt before her, and two fists at its corners."""
-    for arm, angle in ((FAR, -72), (NEAR, -108)):
-        hand_on(p, arm, FIST, lorelai.TONES, angle, 1.0, arm is NEAR, girth=SLIM, to_lamp=HALL.to_lamp)
-        sleeve(p, arm, WINE, forearm_only=True)
+    """Paint the quilt before her, and at its corners two hands whose fingers and thumbs are before its edge."""
     _quilt(p)
+    for arm, angle, tone in ((FAR, -80, QUILT.base), (NEAR, -100, mix(QUILT.base, QUILT.shade, 0.75))):
+        hand_on(
+            p, arm, OVER_EDGE, lorelai.TONES, angle, 1.16, arm is NEAR, nudge=-20j, girth=SLIM, to_lamp=HALL.to_lamp
+        )  # fmt: skip
+        with p.placed(arm.wrist.real, arm.wrist.imag):
+            corner = p.shape("-46,-50! -24,-45 8,-46 40,-52! 34,30 30,96! -36,96! -40,20!")
+            p.fill(corner, tone)
+            for x in (-24, 0, 22):
+                fold(p, f"{x},-46 {x * 0.9},0 {x * 0.5},84", 12, corner, QUILT)
 
 
 def draw(under: Draw = draw_tee) -> Stack:
