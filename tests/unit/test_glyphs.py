@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.menus.action import Command
+from game.shell.formats.font_files import LETTERS, check_font
 from game.shell.formats.font_letters import letters_of
 from game.shell.formats.problems import Problems
 from game.shell.input.bindings import Bindings
@@ -155,3 +157,65 @@ def test_a_font_that_changes_while_it_is_drawn_from_is_drawn_from_as_it_was(
         assert fonts.widths(text, style) == same.widths(text, style)
         drawn, wanted = (pygame.image.tobytes(inked(each, text, style), "RGBA") for each in (fonts, same))
         assert drawn == wanted
+
+
+def with_tables(tables: dict[bytes, bytes]) -> bytes:
+    """The plain face with other tables in place of its own."""
+    font = bytearray(FILES["plain"].read_bytes())
+    (count,) = struct.unpack_from(">H", font, 4)
+    for row in range(12, 12 + 16 * count, 16):
+        table = tables.get(bytes(font[row : row + 4]))
+        if table is not None:
+            struct.pack_into(">II", font, row + 8, len(font), len(table))
+            font += table + bytes(-len(table) % 4)
+    return bytes(font)
+
+
+def character_map(form: int, subtable: bytes) -> bytes:
+    """A table of one map for all letters."""
+    head = struct.pack(">H", form) + subtable
+    return struct.pack(">HHHHI", 0, 1, 3, 10, 12) + head
+
+
+def groups(*rows: tuple[int, int, int]) -> bytes:
+    """A map of format 12, of first and last letters and the first's glyph."""
+    body = b"".join(struct.pack(">III", *row) for row in rows)
+    return character_map(12, struct.pack(">HIII", 0, 16 + len(body), 0, len(rows)) + body)
+
+
+def segments(count: int, first: int, last: int) -> bytes:
+    """A map of format 4 that says the same range again and again."""
+    ends, starts, zeros = (struct.pack(">H", number) * count for number in (last, first, 0))
+    head = struct.pack(">6H", 65535, 0, 2 * count, 0, 0, 0)
+    return character_map(4, head + ends + bytes(2) + starts + zeros + zeros)
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [segments(32767, 0, 65535), groups(*[(0, 140_000, 1)] * 300_000), groups((0, 400_000, 1))],
+    ids=["segments", "groups", "one group"],
+)
+def test_a_map_that_says_its_letters_over_and_over_is_not_read_to_its_end(
+    tmp_path: Path, letters: bytes
+) -> None:
+    path = tmp_path / "own.ttf"
+    path.write_bytes(with_tables({b"cmap": letters}))
+    assert letters_of(path) is None
+
+
+def test_a_letter_without_a_sensible_size_is_drawn_by_another_face(tmp_path: Path) -> None:
+    pygame.font.init()
+    plain, giant = 36, 37
+    widths = bytearray(struct.pack(">Hh", 1000, 0) * 200)
+    struct.pack_into(">H", widths, 4 * giant, 65_535)
+    # Not among the letters that a pack's font is tried with.
+    letters = groups(*((ord(one), ord(one), plain) for one in LETTERS), (ord("→"), ord("→"), giant))
+    path = tmp_path / "own.ttf"
+    path.write_bytes(with_tables({b"cmap": letters, b"hmtx": bytes(widths) + bytes(20_000)}))
+    check_font(path)
+    problems = Problems()
+    fonts = Fonts({"prose": path, "plain": FILES["prose"]}, problems)
+    assert fonts.role_for("word", "prose") == "prose"
+    assert fonts.role_for("→", "prose") == "plain"
+    assert inked(fonts, "a → b").get_width() < 40 * 10
+    assert [problem.file for problem in problems.listed()] == ["own.ttf"]

@@ -64,9 +64,11 @@ def _segments(data: bytes, at: int) -> set[int]:
     lists = at + 16 + 3 * doubled
     offsets = struct.unpack_from(f">{count}H", data, lists)
     letters: set[int] = set()
+    spanned = 0
     for number, (first, last, shift, offset) in enumerate(zip(starts, ends, shifts, offsets, strict=True)):
         if first > last:
             continue
+        spanned = _bounded(spanned, first, last)
         if not offset:
             none = -shift & 0xFFFF  # the one that comes to glyph 0
             letters.update(letter for letter in range(first, last + 1) if letter != none)
@@ -88,9 +90,20 @@ def _groups(data: bytes, at: int) -> set[int]:
     """Format 12: ranges of all letters."""
     (count,) = struct.unpack_from(">I", data, at + 12)
     letters: set[int] = set()
+    spanned = 0
     for number in range(min(count, MAX_LETTERS)):
         first, last, glyph = struct.unpack_from(">III", data, at + 16 + 12 * number)
-        if last < first or last > 0x10FFFF or len(letters) + last - first > MAX_LETTERS:
+        if last < first or last > 0x10FFFF:
             raise ValueError("no such letters")
+        spanned = _bounded(spanned, first, last)
         letters.update(range(first if glyph else first + 1, last + 1))
     return letters
+
+
+def _bounded(spanned: int, first: int, last: int) -> int:
+    """The letters of all ranges so far, this one included; raises ValueError for more than any font has:
+    ranges may name the same letters again and again."""
+    spanned += last - first + 1
+    if spanned > MAX_LETTERS:
+        raise ValueError("no such letters")
+    return spanned

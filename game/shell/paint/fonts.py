@@ -17,7 +17,7 @@ import pygame
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
-from game.shell.formats.font_files import MAX_FONT_BYTES
+from game.shell.formats.font_files import MAX_EMS, MAX_FONT_BYTES
 from game.shell.formats.font_letters import letters_of
 from game.shell.formats.problems import Problems
 from game.shell.packs.theme import PixelArt
@@ -107,7 +107,8 @@ class Fonts:
         found = self._roles.get(key)
         if found is None:
             shown = as_drawn(word)
-            found = next((r for r in (role, *self._stand_ins) if self._has_all(r, shown)), NO_FACE)
+            roles = (role, *self._stand_ins)
+            found = next((r for r in roles if self._has_all(r, shown) and self._is_sane(r, shown)), NO_FACE)
             self._forget_words()
             self._roles[key] = found
         return found
@@ -166,8 +167,7 @@ class Fonts:
             if used == NO_FACE:
                 ends = range(1, len(word) + 1)
                 return tuple(BOX_ADVANCE * box_count(word[:end]) for end in ends)
-            # A bitmap face is measured at a multiple of its size.
-            reference = self._ems[used] * BITMAP_TIMES if used in self._ems else REFERENCE_PX
+            reference = self._reference_px(used)
             ems, widest = [], 0.0
             with self.face(used, reference) as font:
                 # Bars on both sides exclude overhang, leaving the advance.
@@ -194,6 +194,29 @@ class Fonts:
         letters = self._letters[role]
         # Every face draws a blank; one whose character map can't be read is assumed to have all letters.
         return letters is None or all(letter == " " or ord(letter) in letters for letter in word)
+
+    def _is_sane(self, role: str, word: str) -> bool:
+        """Whether the word has a sensible size in the face of a role: the letters that a font was tried with
+        when it was loaded are not all that it has, and letters together may be shaped otherwise."""
+        reference = self._reference_px(role)
+        most = MAX_EMS * reference
+        try:
+            with self.face(role, reference) as font:
+                width, height = font.size(word)
+        except pygame.error as error:
+            reason = str(error)
+        else:
+            if width <= most * max(1, len(word)) and height <= most:
+                return True
+            reason = "they have no sensible size"
+        path = self.file(role)
+        name = path.name if path is not None else role
+        self._problems.note(name, f"some of its letters can't be drawn: {reason}; choose another font")
+        return False
+
+    def _reference_px(self, role: str) -> int:
+        """The size at which a face is measured: a bitmap face at a multiple of its own."""
+        return self._ems[role] * BITMAP_TIMES if role in self._ems else REFERENCE_PX
 
     def _read(self, path: Path) -> bytes:
         """A font file's content, read once: the library would read letters from a file that changes later."""
