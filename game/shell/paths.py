@@ -195,8 +195,11 @@ def open_home(
             home = of_game(home, folder_name(game))
         home.make()
         _try_writing(home)
-    except (OSError, RuntimeError, FileError) as error:
-        return _temporary_fallback(reason_of(error) if isinstance(error, OSError) else str(error))
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename is not None else ""
+        return _temporary_fallback(f"{where}{reason_of(error)}")
+    except (RuntimeError, FileError) as error:
+        return _temporary_fallback(str(error))
     return home, migrate_files(home)
 
 

@@ -149,6 +149,7 @@ def test_a_folder_that_cannot_be_made_gives_a_temporary_one_and_a_word(tmp_path:
     (tmp_path / "file").write_text("in the way")
     home, word = open_home({HOME_VARIABLE: str(tmp_path / "file" / "home")})
     assert word is not None
+    assert str(tmp_path / "file" / "home") in word
     assert "nothing will be kept" in word
     assert not home.is_persistent
     assert home.saves.is_dir()

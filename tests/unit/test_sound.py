@@ -30,6 +30,7 @@ from game.shell.audio.volumes import FULL, Volumes, volumes
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import SUMS_NAME, Sandbox
+from game.shell.formats.sounds import decode_sound
 from game.stage.frame import Audio
 from tests.unit.decoding import Begun
 
@@ -619,3 +620,9 @@ def test_another_device_takes_over_without_a_word(folder: Path, monkeypatch: pyt
     assert mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=1)], 0) == ""
     assert mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=0, iscapture=0)], 0) == ""
     mixer.close()
+
+
+def test_what_is_no_sound_is_told_in_words_and_with_what_is_one() -> None:
+    with pytest.raises(ValueError, match="save it as one of these") as told:
+        decode_sound(b"OggS" * 100, 44_100, 2)
+    assert "(" not in str(told.value)  # the library's own word

@@ -10,5 +10,5 @@ def decode_sound(data: bytes, rate_hz: int, channels: int) -> memoryview:
 
     try:
         return memoryview(miniaudio.decode(data, miniaudio.SampleFormat.SIGNED16, channels, rate_hz).samples)
-    except miniaudio.MiniaudioError as error:
-        raise ValueError(f"this is no sound that can be decoded ({error})") from None
+    except miniaudio.MiniaudioError:
+        raise ValueError("it is damaged, or no Vorbis, FLAC, MP3 or WAV; save it as one of these") from None
