@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
+import pygame
 import pytest
+import yaml
 
 from game.author.random_play import simulate
 from game.shell.formats.script_folder import load_script
@@ -21,6 +23,7 @@ from game.story.state import Actor, PlayerKnowledge, State
 DATA = find_data()
 EVENINGS = 40
 BODY = ".body."
+SHADOW = 200  # no shadow on the floor is as dense as this, and every hand is
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +69,20 @@ def test_a_pose_is_there_in_the_light_of_the_place(
             missing.add((state.place, one.mark))
     assert len(shown) > 100
     assert missing == set()
+
+
+@pytest.mark.parametrize("pack", ["lamplight", "poster"])
+def test_nobody_is_cut_off_at_a_side_of_the_canvas(pack: str) -> None:
+    cut: list[str] = []
+    sprites = sorted((DATA.assets / "packs" / pack / "sprites").glob("*/sprite.yaml"))
+    for description in sprites:
+        sprite = yaml.safe_load(description.read_text(encoding="utf-8"))
+        for file, (left, _, width, height) in sprite["boxes"].items():
+            sides = [0] * (left == 0) + [-1] * (left + width == sprite["canvas"][0])
+            if sides and height > 2:  # an empty layer has two rows
+                picture = pygame.image.load(description.parent / file)
+                rows, columns = range(picture.get_height()), [side % picture.get_width() for side in sides]
+                if any(picture.get_at((x, y)).a > SHADOW for x in columns for y in rows):
+                    cut.append(f"{description.parent.name}/{file}")
+    assert len(sprites) == 5
+    assert cut == []
