@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from game.author.needs import PERSON_KINDS, PLACE_KINDS, Need, lack
 from game.shell.formats.image_headers import ImageHeader, PictureError
-from game.shell.formats.images import KINDS, measure_picture
+from game.shell.formats.images import PICTURE_SUFFIXES, measure_picture
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.sandbox import Sandbox
 from game.shell.packs.events import EVENTS
@@ -277,7 +277,7 @@ def _measured(path: Path) -> ImageHeader | None:
 
 def is_shown(name: PurePosixPath) -> bool:
     """Whether a file is a picture and not hidden."""
-    return name.suffix.lower() in KINDS and not any(part.startswith(".") for part in name.parts)
+    return name.suffix.lower() in PICTURE_SUFFIXES and not any(part.startswith(".") for part in name.parts)
 
 
 def _near(name: str, wanted: Iterable[str]) -> str:

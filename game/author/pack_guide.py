@@ -57,7 +57,7 @@ def _default(prop: MapProperty) -> str:
 def _keys() -> Iterator[str]:
     yield "| in | key | holds | what |"
     yield "|---|---|---|---|"
-    for file, mappings in pack_keys.FILES.items():
+    for file, mappings in pack_keys.MAPPINGS_BY_FILE.items():
         for name, keys in mappings.items():
             yield f"| **{file}**{f' `{name}`' if name else ''} | | | |"
             for key, pack_key in keys.items():

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from game.author.schema import TEXT, Schema, each_of, list_of
 from game.shell.formats.pack_fields import PackFieldType, PackKey, PackKeys
-from game.shell.packs.pack_keys import FILES
+from game.shell.packs.pack_keys import MAPPINGS_BY_FILE
 
 COLOR = r"^#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?$"
 
@@ -16,7 +16,7 @@ def pack_schema() -> Schema:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A file of a pack",
-        "anyOf": [_object(mappings[""]) | {"title": file} for file, mappings in FILES.items()],
+        "anyOf": [_object(mappings[""]) | {"title": file} for file, mappings in MAPPINGS_BY_FILE.items()],
     }
 
 

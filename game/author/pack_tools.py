@@ -19,7 +19,7 @@ from game.menus.words import counted
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.problems import Problem
 from game.shell.formats.script_folder import format_faults, load_script
-from game.shell.formats.zips import KINDS, ZipError, unpack_zip
+from game.shell.formats.zips import PACK_SUFFIXES, ZipError, unpack_zip
 from game.shell.pack_screens import photograph
 from game.shell.packs.manifest import Pack
 from game.shell.packs.stack import PackStack
@@ -239,4 +239,4 @@ def write_zip(pack: Pack, path: Path) -> int:
 
 def _belongs(name: str) -> bool:
     path = PurePosixPath(name)
-    return path.suffix.lower() in KINDS and not any(part.startswith(".") for part in path.parts)
+    return path.suffix.lower() in PACK_SUFFIXES and not any(part.startswith(".") for part in path.parts)

@@ -67,7 +67,7 @@ def longest(script: Script, states: Iterable[State]) -> dict[Without, Stretch]:
     """The longest stretches of one evening. The first member of the cast is the narrator."""
     thinks = next(iter(script.cast), None)
     running: dict[Without, tuple[int, SourcePos | None]] = dict.fromkeys(Without, (0, None))
-    by_assets: dict[Without, Stretch] = {}
+    longest_by_kind: dict[Without, Stretch] = {}
     picture: tuple[object, ...] | None = None
     for state in states:
         stop = stop_of(script, state)
@@ -86,6 +86,6 @@ def longest(script: Script, states: Iterable[State]) -> dict[Without, Stretch]:
                 if kind is Without.VOICE and kind in ends:
                     continue
                 running[kind] = (words + count, begins or stop.pos)
-                if kind not in by_assets or words + count > by_assets[kind].words:
-                    by_assets[kind] = Stretch(words + count, begins or stop.pos)
-    return by_assets
+                if kind not in longest_by_kind or words + count > longest_by_kind[kind].words:
+                    longest_by_kind[kind] = Stretch(words + count, begins or stop.pos)
+    return longest_by_kind

@@ -56,13 +56,13 @@ TOGGLE, FREE = Toggle(), Free()
 
 class Setting(NamedTuple):
     """A setting: its field in `Settings`, its label and description, its column of the settings screen, its
-    range, and whether changing it reloads the pack."""
+    values, and whether changing it reloads the pack."""
 
     name: str
     label: str
     about: str
     column: str
-    range: Toggle | Pick | Scale | Free
+    values: Toggle | Pick | Scale | Free
     reloads_pack: bool
 
 
@@ -77,19 +77,19 @@ def setting(
     label: str,
     about: str = "",
     column: str = "",
-    range: Toggle | Pick | Scale | Free = TOGGLE,
+    values: Toggle | Pick | Scale | Free = TOGGLE,
     reloads_pack: bool = False,
     saved_as: str = "",
 ) -> Any:
     """A field of `Settings` with its row in `CATALOGUE`; `saved_as` is its name in the file, if another."""
-    row = Setting("", label, about, column, range, reloads_pack)
+    row = Setting("", label, about, column, values, reloads_pack)
     return field(default=default, metadata={"setting": row} | ({"saved_as": saved_as} if saved_as else {}))
 
 
 def volume(lane: Lane, default: int, column: str = "LOUDNESS") -> Any:
     """The field of a lane's volume."""
-    range = Scale(TENTHS, lambda tenths: str(tenths) if tenths else "silent")
-    return setting(default, lane.label, lane.about, column, range)
+    values = Scale(TENTHS, lambda tenths: str(tenths) if tenths else "silent")
+    return setting(default, lane.label, lane.about, column, values)
 
 
 @dataclass(frozen=True)
@@ -145,9 +145,9 @@ class Settings:
     hide_quick_menu: bool = setting(False, "Quick menu",
         "The words above the text box. Hidden, left and right still bring it.", "WINDOW",
         Toggle("Shown", "Hidden"))  # fmt: skip
-    pack: str = setting("", "Pack", range=FREE, reloads_pack=True)
+    pack: str = setting("", "Pack", values=FREE, reloads_pack=True)
     # The people drawn by another pack than the places: `rory:poster luke:My Night`.
-    people_packs: str = setting("", "People", range=FREE, reloads_pack=True, saved_as="mix")
+    people_packs: str = setting("", "People", values=FREE, reloads_pack=True, saved_as="mix")
 
     @property
     def live_rate(self) -> float:
@@ -169,7 +169,7 @@ def allowed(name: str, value: object) -> bool:
     row = CATALOGUE.get(name)
     if row is None:
         return False
-    match row.range:
+    match row.values:
         case Toggle():
             return isinstance(value, bool)
         case Pick(options):
@@ -191,8 +191,8 @@ def nearest(name: str, value: object) -> SettingValue | None:
     row = CATALOGUE.get(name)
     if row is None or allowed(name, value):
         return value if isinstance(value, bool | int | str) and row is not None else None
-    if isinstance(row.range, Scale) and isinstance(value, int) and not isinstance(value, bool):
-        return min(row.range.steps, key=lambda step: abs(step - int(value)))
+    if isinstance(row.values, Scale) and isinstance(value, int) and not isinstance(value, bool):
+        return min(row.values.steps, key=lambda step: abs(step - int(value)))
     return None
 
 
@@ -213,7 +213,7 @@ def value_of(settings: Settings, name: str) -> SettingValue:
 
 def value_label(name: str, value: SettingValue) -> str:
     """The label of a value."""
-    match CATALOGUE[name].range:
+    match CATALOGUE[name].values:
         case Toggle(off, on):
             return on if value else off
         case Pick(options):
@@ -225,7 +225,7 @@ def value_label(name: str, value: SettingValue) -> str:
 
 def stepped(name: str, value: SettingValue, direction: int) -> SettingValue:
     """The next value in a direction; the same at the end of the range."""
-    match CATALOGUE[name].range:
+    match CATALOGUE[name].values:
         case Toggle():
             return direction > 0
         case Pick(options):

@@ -38,7 +38,7 @@ MIN_FREE_BYTES = 200_000_000
 UPDATE = "Install the game again"
 
 
-class Finding(NamedTuple):
+class Symptom(NamedTuple):
     """The result of one check, and its remedy (empty: nothing is wrong)."""
 
     about: str
@@ -47,9 +47,9 @@ class Finding(NamedTuple):
 
 
 def run_doctor(args: Namespace) -> int:
-    """Prints all findings; returns 0 where all is well, 1 where something needs mending."""
+    """Prints all symptoms; returns 0 where all is well, 1 where something needs mending."""
     sick = 0
-    for finding in findings(args.portable):
+    for finding in symptoms(args.portable):
         print(f"{finding.about:<10} {finding.said}")
         if finding.remedy:
             sick += 1
@@ -58,7 +58,7 @@ def run_doctor(args: Namespace) -> int:
     return 1 if sick else 0
 
 
-def findings(portable: bool) -> Iterator[Finding]:
+def symptoms(portable: bool) -> Iterator[Symptom]:
     """All checks, one after the other."""
     yield _program()
     yield _screen()
@@ -66,12 +66,12 @@ def findings(portable: bool) -> Iterator[Finding]:
         data = find_data()
         script = load_script(data.script)
     except DataMissingError as error:
-        yield Finding("data", str(error), f"{UPDATE}.")
+        yield Symptom("data", str(error), f"{UPDATE}.")
         return
     except ScriptFaults as error:
-        yield Finding("script", f"{len(error.faults)} faults", f"{UPDATE}; for all of them type:  check")
+        yield Symptom("script", f"{len(error.faults)} faults", f"{UPDATE}; for all of them type:  check")
         return
-    yield Finding("data", str(data.root))
+    yield Symptom("data", str(data.root))
     yield _sound(data)
     yield _fonts(data)
     home, message = open_home(portable=portable_folder(data) if portable else None)
@@ -81,44 +81,44 @@ def findings(portable: bool) -> Iterator[Finding]:
     yield _history(home, script.fingerprint)
 
 
-def _program() -> Finding:
+def _program() -> Symptom:
     kind = "packaged" if getattr(sys, "frozen", False) else "from source"
     sdl = ".".join(map(str, pygame.get_sdl_version()))
     python = f"Python {platform.python_version()}, pygame-ce {pygame.version.ver}, SDL {sdl}"
-    return Finding("program", f"Running Ashtrays {__version__}, {kind}, {python}, {platform.platform()}")
+    return Symptom("program", f"Running Ashtrays {__version__}, {kind}, {python}, {platform.platform()}")
 
 
-def _screen() -> Finding:
+def _screen() -> Symptom:
     try:
         prepare_driver(APP_CLASS)
         with silence_stderr():
             pygame.display.init()
         check_driver(pygame.display.get_driver())
         sizes = ", ".join(f"{screen.w}×{screen.h}" for screen in find_screens())
-        return Finding("screen", f"{pygame.display.get_driver()}, {sizes}")
+        return Symptom("screen", f"{pygame.display.get_driver()}, {sizes}")
     except pygame.error as error:
-        return Finding("screen", f"none: {error}", screen_advice())
+        return Symptom("screen", f"none: {error}", screen_advice())
     except WindowError as error:
-        return Finding("screen", "none", str(error))
+        return Symptom("screen", "none", str(error))
     finally:
         pygame.display.quit()
 
 
-def _sound(data: Data) -> Finding:
+def _sound(data: Data) -> Symptom:
     problems = Problems()
     mixer = SoundMixer(data.audio, problems)
     silent = mixer.open()
     mixer.close()
     if silent:
-        return Finding(
+        return Symptom(
             "sound", silent, "Connect or switch on a device, and see that other programs are heard."
         )
     broken = [f"{problem.file}: {problem.message}" for problem in problems.listed()]
     said = f"{counted(len(mixer.recordings), 'recording')}, {os.environ.get('SDL_AUDIODRIVER') or 'a device'}"
-    return Finding("sound", "; ".join((said, *broken)), f"{UPDATE}." if broken else "")
+    return Symptom("sound", "; ".join((said, *broken)), f"{UPDATE}." if broken else "")
 
 
-def _fonts(data: Data) -> Finding:
+def _fonts(data: Data) -> Symptom:
     """Whether each of the game's fonts can be drawn with."""
     files = sorted(path for path in (data.assets / "fonts").rglob("*") if path.suffix in (".otf", ".ttf"))
     broken = []
@@ -128,13 +128,13 @@ def _fonts(data: Data) -> Finding:
         except FontError as error:
             broken.append(f"{path.name}: {error}")
     remedy = f"{UPDATE}." if broken or not files else ""
-    return Finding("fonts", "; ".join((str(len(files)), *broken)), remedy)
+    return Symptom("fonts", "; ".join((str(len(files)), *broken)), remedy)
 
 
-def _folders(home: Home, message: str | None) -> Iterator[Finding]:
+def _folders(home: Home, message: str | None) -> Iterator[Symptom]:
     """The player's folders: where, how large, and whether writable."""
     if not home.is_persistent:
-        yield Finding(
+        yield Symptom(
             "folders",
             message or "",
             "Make that folder yours and writable, or set RUNNING_ASHTRAYS_HOME to one that is.",
@@ -143,22 +143,22 @@ def _folders(home: Home, message: str | None) -> Iterator[Finding]:
     for about, folder in (("player", home.root), ("settings", home.settings.parent), ("cache", home.cache)):
         writable = os.access(folder, os.W_OK)
         remedy = "" if writable else f"Make {folder} writable for yourself."
-        yield Finding(about, f"{folder}, {_size_of(folder) / 1_000_000:.1f} MB", remedy)
+        yield Symptom(about, f"{folder}, {_size_of(folder) / 1_000_000:.1f} MB", remedy)
     free = shutil.disk_usage(home.root).free
     remedy = "" if free >= MIN_FREE_BYTES else "Make room on this disk; the cache may be emptied."
-    yield Finding("free", f"{free / 1_000_000:,.0f} MB", remedy)
+    yield Symptom("free", f"{free / 1_000_000:,.0f} MB", remedy)
     try:
         document = read_document(home.settings)
         message = document.message if document is not None else None
     except FileError as error:
         message = f"{error} The default settings are used."
     if message:
-        yield Finding(
+        yield Symptom(
             "settings", message, f"Change a setting, and it is written anew; or remove {home.settings}."
         )
 
 
-def _packs(data: Data, home: Home) -> Iterator[Finding]:
+def _packs(data: Data, home: Home) -> Iterator[Symptom]:
     """Every pack with its problems, bundled and added."""
     packs = PackFolders(pack_folders(data, home), home.cache, DEFAULT_PACK)
     for pack_id in packs.packs:
@@ -172,10 +172,10 @@ def _packs(data: Data, home: Home) -> Iterator[Finding]:
         remedy = (
             f"{UPDATE}." if own else f"The packs screen lists all; its maker can mend it, in {home.packs}."
         )
-        yield Finding("pack", f"{pack_id}: {said or 'whole'}", remedy if messages else "")
+        yield Symptom("pack", f"{pack_id}: {said or 'whole'}", remedy if messages else "")
 
 
-def _saves(home: Home) -> Finding:
+def _saves(home: Home) -> Symptom:
     faults, count = [], 0
     for path in sorted(home.saves.glob("*.json")):
         if not is_slot(path.stem):
@@ -186,19 +186,19 @@ def _saves(home: Home) -> Finding:
         except FileError as error:
             faults.append(str(error))
     remedy = f"The other saves are whole. Delete these on the screen of saves, or in {home.saves}."
-    return Finding("saves", "; ".join((str(count), *faults)), remedy if faults else "")
+    return Symptom("saves", "; ".join((str(count), *faults)), remedy if faults else "")
 
 
-def _history(home: Home, fingerprint: str) -> Finding:
+def _history(home: Home, fingerprint: str) -> Symptom:
     if not home.history.is_file():
-        return Finding("history", "none yet")
+        return Symptom("history", "none yet")
     opened = open_history(home.history, fingerprint, False)
     opened.history.close()
     moments = counted(len(opened.data.tree.moments), "moment")
     remedy = (
         "The next start sets it aside, and the saves give back what is in them." if opened.messages else ""
     )
-    return Finding("history", "; ".join((moments, *opened.messages)), remedy)
+    return Symptom("history", "; ".join((moments, *opened.messages)), remedy)
 
 
 def _size_of(folder: Path) -> int:

@@ -69,16 +69,16 @@ def hud_of(
 
 
 def _line(script: Script, state: State, line: ShownLine, look: Look, now_ms: int, play: PlayOverlay) -> Hud:
-    words, whole_ms = line.words, line.whole_ms
-    shown = words.letters if now_ms >= whole_ms else int(now_ms * look.letters_per_s / 1000)
-    whole = shown >= words.letters
+    layout, whole_ms = line.layout, line.whole_ms
+    shown = layout.letters if now_ms >= whole_ms else int(now_ms * look.letters_per_s / 1000)
+    whole = shown >= layout.letters
     watch, targets, due_ms = _watch(
         script, state, look, now_ms, whole_ms, play, WATCH_AT, WATCH_RADIUS, line.cost_s
     )
     low = has_event(state, look.style)
     revealed = textbox.Shown(shown, line.name, script.edition.ticket, whole, low)
-    box = textbox.box_of(words, low)
-    ops = (scrim(SCRIM_TOP, look), *textbox.text_box(words, revealed, play, look), *watch)
+    box = textbox.box_of(layout, low)
+    ops = (scrim(SCRIM_TOP, look), *textbox.text_box(layout, revealed, play, look), *watch)
     targets = (*targets, *quick_menu.menu_targets(box, play, look))
     spoken = f"{line.name}: {line.text}" if line.name else line.text
     if not whole:

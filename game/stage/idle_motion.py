@@ -364,4 +364,4 @@ EMITTER_RENDERERS: dict[str, DrawEmitter] = {
     "sparks": _sparks,
 }
 BREATH = "breath"
-KINDS = frozenset({*EMITTER_RENDERERS, BREATH})
+EMITTER_KINDS = frozenset({*EMITTER_RENDERERS, BREATH})

@@ -21,7 +21,7 @@ class ShownLine(NamedTuple):
     speaker: str
     name: str
     text: str
-    words: textbox.Words
+    layout: textbox.TextLayout
     cost_s: int
     whole_ms: int
 
@@ -41,12 +41,12 @@ def _read_line(
         return None
     text = substitute(script, state.watch_s, wording(state, stop))
     pages = textbox.pages(textbox.lay_out(text, look))
-    words = pages[min(page, len(pages) - 1)]
+    layout = pages[min(page, len(pages) - 1)]
     person = script.cast.get(stop.speaker or "")
     name = person.name if person else ""
     cost = cost_s(state, stop)
-    whole_ms = letters_ms(words.letters, look)
-    return ShownLine(stop.speaker or "", name, text, words, cost, whole_ms)
+    whole_ms = letters_ms(layout.letters, look)
+    return ShownLine(stop.speaker or "", name, text, layout, cost, whole_ms)
 
 
 def letters_ms(letters: int, look: Look) -> int:

@@ -57,7 +57,7 @@ PROSE_SIZE = 37.0
 POINTER = Box(-64.0, -30.0, 44.0, 17.6)
 
 
-class Words(NamedTuple):
+class TextLayout(NamedTuple):
     """A line laid out for the box: its rows, and their height."""
 
     rows: tuple[TextRow, ...]
@@ -70,7 +70,7 @@ class Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)  # a frame asks for the line of the frame before
-def lay_out(text: str, look: Look) -> Words:
+def lay_out(text: str, look: Look) -> TextLayout:
     """Lays out a line in rows of the box; rows are balanced if the last would be very short."""
     style, italic = prose_style(look, PROSE_SIZE), prose_style(look, PROSE_SIZE, True)
     rows = wrap(text, style, italic, TEXT_WIDTH, look.measure)
@@ -83,14 +83,14 @@ def lay_out(text: str, look: Look) -> Words:
                 low = middle
             else:
                 high, rows = middle, tried
-    return Words(rows, LINE * look.text_scale)
+    return TextLayout(rows, LINE * look.text_scale)
 
 
-def pages(words: Words) -> tuple[Words, ...]:
+def pages(layout: TextLayout) -> tuple[TextLayout, ...]:
     """The line in pages of at most MAX_ROWS rows."""
-    rows = words.rows
+    rows = layout.rows
     starts = range(0, max(1, len(rows)), MAX_ROWS)
-    return tuple(Words(rows[at : at + MAX_ROWS], words.line) for at in starts)
+    return tuple(TextLayout(rows[at : at + MAX_ROWS], layout.line) for at in starts)
 
 
 def highest_top(low: bool = False) -> float:
@@ -99,11 +99,11 @@ def highest_top(low: bool = False) -> float:
     return BOTTOM - first - (MAX_ROWS - 1) * LINE - foot
 
 
-def box_of(words: Words, low: bool = False) -> Box:
+def box_of(layout: TextLayout, low: bool = False) -> Box:
     """The text box: as high as its rows; `low` over an event picture."""
     first, foot = (LOW_FIRST, LOW_FOOT) if low else (FIRST_BASELINE, FOOT)
-    extra = words.line - LINE
-    height = first + extra + (max(1, len(words.rows)) - 1) * words.line + foot
+    extra = layout.line - LINE
+    height = first + extra + (max(1, len(layout.rows)) - 1) * layout.line + foot
     return Box(LEFT, BOTTOM - height, WIDTH, height)
 
 
@@ -118,24 +118,24 @@ class Shown(NamedTuple):
     low: bool = False
 
 
-def text_box(words: Words, shown: Shown, play: PlayOverlay, look: Look) -> Iterator[Op]:
+def text_box(layout: TextLayout, shown: Shown, play: PlayOverlay, look: Look) -> Iterator[Op]:
     """The box with its text, the speaker's plate, and the pointer once the text is fully revealed."""
-    yield from come_in(_text_box(words, shown, play, look), play)
+    yield from come_in(_text_box(layout, shown, play, look), play)
 
 
-def _text_box(words: Words, shown: Shown, play: PlayOverlay, look: Look) -> Iterator[Op]:
-    box = box_of(words, shown.low)
+def _text_box(layout: TextLayout, shown: Shown, play: PlayOverlay, look: Look) -> Iterator[Op]:
+    box = box_of(layout, shown.low)
     yield from menu_ops(box, play, look)
     yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=look.box_opacity)
     if not shown.low:
         yield from _rules(box, shown.name, shown.serial, look)
     ink, left, baseline = look.color("ink"), shown.letters, box.y
-    for number, row in enumerate(words.rows):
-        baseline = _baseline(box, words, number, shown.low)
+    for number, row in enumerate(layout.rows):
+        baseline = _baseline(box, layout, number, shown.low)
         yield from row_ops(row, box.x + INSET, baseline, ink, left, look)
         left -= row.letters
     if play.previous_text is not None and shown.whole:
-        yield from _changed(words, play.previous_text, box, shown.low, look)
+        yield from _changed(layout, play.previous_text, box, shown.low, look)
     if shown.whole:
         x, y, w, h = POINTER
         yield Picture("ui/icons/pointer.webp", Box(box.x + WIDTH + x, baseline + y, w, h))
@@ -143,9 +143,9 @@ def _text_box(words: Words, shown: Shown, play: PlayOverlay, look: Look) -> Iter
         yield from plate(shown.name, box, shown.low, look)
 
 
-def _baseline(box: Box, words: Words, row: int, low: bool) -> float:
+def _baseline(box: Box, layout: TextLayout, row: int, low: bool) -> float:
     first = LOW_FIRST if low else FIRST_BASELINE
-    return box.y + first + (words.line - LINE) + row * words.line
+    return box.y + first + (layout.line - LINE) + row * layout.line
 
 
 def _rules(box: Box, name: str, serial: str, look: Look) -> Iterator[Op]:
@@ -176,13 +176,13 @@ def plate(name: str, box: Box, low: bool, look: Look) -> Iterator[Op]:
     yield Text(card.x + 32, card.y + 37, _fit_name(name, look), NAME, look.color("cream"))
 
 
-def _changed(words: Words, before: str, box: Box, low: bool, look: Look) -> Iterator[Op]:
+def _changed(layout: TextLayout, before: str, box: Box, low: bool, look: Look) -> Iterator[Op]:
     """Underlines the words that differ from the text read earlier."""
-    texts = ["".join(run.text for run in row.runs) for row in words.rows]
+    texts = ["".join(run.text for run in row.runs) for row in layout.rows]
     changed = differing_words(before, " ".join(texts))
     number = 0
-    for at, row in enumerate(words.rows):
-        baseline = _baseline(box, words, at, low) + 9
+    for at, row in enumerate(layout.rows):
+        baseline = _baseline(box, layout, at, low) + 9
         for run in row.runs:
             widths = look.measure(run.text, run.style)
             start = 0

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from game.story import script as ops
-from game.story.cues import CUES, VISIBILITY_KEYS, Scope
+from game.story.cues import COMPILERS, VISIBILITY_KEYS, Scope
 from game.story.expression import Expression
 from game.story.faults import join_words, suggest
 from game.story.field_reader import FieldReader
@@ -129,8 +129,8 @@ class Compiler:
                             "Give each its own dash.")  # fmt: skip
         takes = keys.pop("takes", None) if stops else None
         for name, (key, value) in keys.items():
-            if name in CUES:
-                for operation in CUES[name](self.reader, self.scope, value):
+            if name in COMPILERS:
+                for operation in COMPILERS[name](self.reader, self.scope, value):
                     self.add(operation)
             elif name == "say":
                 line = self.line(key, None, value, takes)
@@ -143,7 +143,7 @@ class Compiler:
     def makes_stop(self, name: str) -> bool:
         """Whether the key makes the beat a stop."""
         return name in ("say", "pause", "choice", "live", "ending") or (
-            name not in CUES and name not in CONTROL_KEYS
+            name not in COMPILERS and name not in CONTROL_KEYS
         )
 
     def control(self, name: str, key: Scalar, value: Node) -> None:
@@ -178,7 +178,7 @@ class Compiler:
     def spoken_line(self, key: Scalar, value: Node, takes: tuple[Scalar, Node] | None) -> int | None:
         """Compiles a line with a speaker; returns its index."""
         match = SPEAKER.fullmatch(key.text.strip())
-        known = self.scope.cast | frozenset(CUES) | frozenset(CONTROL_KEYS)
+        known = self.scope.cast | frozenset(COMPILERS) | frozenset(CONTROL_KEYS)
         if match is None or match[1] not in self.scope.cast:
             who = match[1] if match else key.text
             self.reader.fault("S203", key.pos, f"nobody is called “{who}”, and no cue is",

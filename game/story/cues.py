@@ -12,8 +12,7 @@ from typing import Any, assert_never
 
 from game.story.expression_parser import SymbolTable
 from game.story.field_reader import FieldReader
-from game.story.keys import CONTROL_KEYS, ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
-from game.story.keys import CUES as CUE_KEYS
+from game.story.keys import CONTROL_KEYS, CUES, ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
 from game.story.player_knowledge import is_reserved
 from game.story.script import AdvanceClockTo, Assign, Hide, Let, Operation, Show, Sound, SpendTime
@@ -267,8 +266,8 @@ def _watch(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
         yield Assign(node.pos, (("watch", WatchMode(mode)),))
 
 
-CUES: dict[str, Cue] = {
-    **{key: _named(key, spec.sets) for key, spec in CUE_KEYS.items() if spec.sets},
+COMPILERS: dict[str, Cue] = {
+    **{key: _named(key, spec.sets) for key, spec in CUES.items() if spec.sets},
     "show": _show,
     "hide": _hide,
     "enter": _enter,
@@ -290,4 +289,4 @@ CUES: dict[str, Cue] = {
 }
 # Keys beside a line that assert what is visible.
 VISIBILITY_KEYS = ("sees", "voice")
-RESERVED = frozenset(CUES) | frozenset(CONTROL_KEYS) | {"everyone", "none"}
+RESERVED = frozenset(COMPILERS) | frozenset(CONTROL_KEYS) | {"everyone", "none"}

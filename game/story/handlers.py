@@ -81,8 +81,8 @@ def _let(state: State, op: ops.Let) -> State:
 
 def _begin_live(state: State, op: ops.BeginLive) -> State:
     until_s = None if op.for_s is None else state.watch_s + op.for_s
-    deadline = Position(op.scene, op.target) if op.scene and op.target is not None else None
-    return state._replace(live=Live(until_s, deadline))
+    leads_to = Position(op.scene, op.target) if op.scene and op.target is not None else None
+    return state._replace(live=Live(until_s, leads_to))
 
 
 def _end_live(state: State, op: ops.EndLive) -> State:

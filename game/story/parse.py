@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from game.story.compiler import LATER, SCENES, Compiler, where_labels
-from game.story.cues import CUES, RESERVED, Scope
+from game.story.cues import COMPILERS, RESERVED, Scope
 from game.story.edition import Edition, read_edition
 from game.story.expression import Constant
 from game.story.expression_parser import SymbolTable
@@ -285,7 +285,7 @@ class _Parse:
             pos = keys["scene"][0].pos
             for cue in SCENE_SETUP:
                 if cue in keys:
-                    for operation in CUES[cue](self.reader, scope, keys[cue][1]):
+                    for operation in COMPILERS[cue](self.reader, scope, keys[cue][1]):
                         compiler.add(operation)
             if "beats" in keys:
                 compiler.beats(self.reader.sequence(keys["beats"][1], "beats"))

@@ -102,9 +102,9 @@ def _position(script: Script, value: Any) -> Position:
 def _read_live(script: Script, value: Any) -> Live | None:
     if value is None:
         return None
-    until_s, deadline = value
+    until_s, leads_to = value
     return Live(
-        None if until_s is None else _whole(until_s), _position(script, deadline) if deadline else None
+        None if until_s is None else _whole(until_s), _position(script, leads_to) if leads_to else None
     )
 
 

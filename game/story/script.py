@@ -178,7 +178,7 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class BeginLive:
-    """Starts a live block of `for_s` seconds (None: unlimited); `scene` and `target` are its deadline."""
+    """Starts a live block of `for_s` seconds (None: unlimited); `scene` and `target`: where it leads then."""
 
     pos: SourcePos
     for_s: int | None

@@ -30,7 +30,7 @@ class Live(NamedTuple):
     """A live block, in which real time counts: its end (None: none) and the position it then jumps to."""
 
     until_s: int | None
-    deadline: Position | None
+    exit: Position | None
 
 
 class Return(NamedTuple):

@@ -229,8 +229,8 @@ def _advance_through_deadlines(script: Script, state: State, remaining_s: int) -
             and live.until_s < deadline_s
         ):
             state = state._replace(watch_s=max(live.until_s, state.watch_s), live=None)
-            if live.deadline is not None:
-                return state._replace(position=live.deadline, stack=_callers(state.stack, live))
+            if live.exit is not None:
+                return state._replace(position=live.exit, stack=_callers(state.stack, live))
             continue
         if deadline_s > until_s or index is None:
             return state._replace(watch_s=until_s)

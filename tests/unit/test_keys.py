@@ -32,7 +32,7 @@ def test_the_page_and_the_schema_are_what_the_table_says() -> None:
 
 
 def test_the_table_has_every_cue_that_is_read_and_no_other() -> None:
-    assert set(CUES) == set(cues.CUES)
+    assert set(CUES) == set(cues.COMPILERS)
     assert set(BEAT) | {"everyone", "none"} == cues.RESERVED
 
 

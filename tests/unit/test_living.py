@@ -12,7 +12,7 @@ from game.stage.compose import compose
 from game.stage.frame import Box, Crossfade, Disc, Fill, Frame, Glow, Group, Picture, Polygon
 from game.stage.idle_motion import (
     BREATH,
-    KINDS,
+    EMITTER_KINDS,
     MAX_STEPS,
     STEPS_A_SECOND,
     AmbientTime,
@@ -65,7 +65,7 @@ def files(frame: Frame) -> set[str]:
     return {op.file.rpartition("/")[2] for op in flat(frame.ops) if isinstance(op, Picture)}
 
 
-@given(ms=st.integers(0, 10**7), kind=st.sampled_from(["", *sorted(KINDS)]), lit=st.booleans())
+@given(ms=st.integers(0, 10**7), kind=st.sampled_from(["", *sorted(EMITTER_KINDS)]), lit=st.booleans())
 def test_a_frame_stays_true_for_as_long_as_it_says(ms: int, kind: str, lit: bool) -> None:
     emitters = (Emitter(Box(0, 0, 900, 300), kind, 1.0),) if kind else ()
     one = look(*emitters, lights=(LAMP,) if lit else ())
@@ -149,7 +149,7 @@ def test_where_time_has_stopped_the_leaves_hang() -> None:
     assert frames[0].due_ms is None
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", sorted(EMITTER_KINDS))
 def test_what_an_emitter_gives_is_soon_there_and_never_much(kind: str) -> None:
     one = look(Emitter(Box(0, 0, 900, 300), kind, 1.0))
     counts = []

@@ -63,7 +63,7 @@ def test_steps_go_through_all_values_and_stop_at_the_ends(name: str) -> None:
         assert allowed(name, value)
         if value != seen[-1]:
             seen.append(value)
-    match CATALOGUE[name].range:
+    match CATALOGUE[name].values:
         case Toggle():
             assert len(seen) == 2
         case Pick(options):
@@ -132,7 +132,8 @@ def test_setting_all_back_leaves_who_draws_the_game_alone() -> None:
 
 def test_every_setting_has_one_place() -> None:
     shown = [name for _, columns in TABS.values() for column in columns for name in column.names]
-    assert sorted(shown) == sorted(name for name, one in CATALOGUE.items() if not isinstance(one.range, Free))
+    listed = [name for name, row in CATALOGUE.items() if not isinstance(row.values, Free)]
+    assert sorted(shown) == sorted(listed)
 
 
 def test_every_setting_shown_has_an_effect_and_says_what_it_is() -> None:

@@ -11,10 +11,10 @@ import pytest
 from game.author.pack_schema import pack_schema
 from game.shell.formats.pack_fields import PackFieldType, PackKeys
 from game.shell.formats.problems import Problem, Problems
-from game.shell.formats.yaml_nodes import PACK, read_file
+from game.shell.formats.yaml_nodes import PACK_LIMIT, read_file
 from game.shell.packs.events import read_events
 from game.shell.packs.manifest import Pack, read_pack
-from game.shell.packs.pack_keys import FILES
+from game.shell.packs.pack_keys import MAPPINGS_BY_FILE
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import PackStack
 from tests.goldens import hold_text
@@ -54,7 +54,7 @@ def test_the_schema_is_what_the_tables_say() -> None:
 
 
 def test_every_key_is_told_and_every_mapping_is_in_the_guide() -> None:
-    for file, mappings in FILES.items():
+    for file, mappings in MAPPINGS_BY_FILE.items():
         reached = set(all_keys(mappings[""]))
         shown = {
             (name, key.type, key.description) for keys in mappings.values() for name, key in keys.items()
@@ -65,7 +65,7 @@ def test_every_key_is_told_and_every_mapping_is_in_the_guide() -> None:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT / "assets/packs").as_posix())
 def test_shipped_files_fit_the_schema_and_have_no_key_beyond_it(path: Path) -> None:
-    node = read_file(path, path.name, PACK).node
+    node = read_file(path, path.name, PACK_LIMIT).node
     assert node is not None
     value, asked = plain(node, numbers=True), asked_of(path)
     assert fits(value, asked)
@@ -98,6 +98,6 @@ def test_a_faulty_file_is_told_at_its_line_and_fits_the_schema_not(bad: Path, tm
     ((number, words),) = [(n, row.split(HERE)[1]) for n, row in enumerate(rows, 1) if HERE in row]
     found = [problem for problem in read(bad, tmp_path) if words in problem.message]
     assert [problem.file.rpartition(":")[2] for problem in found] == [str(number)]
-    node = read_file(bad, bad.name, PACK).node
+    node = read_file(bad, bad.name, PACK_LIMIT).node
     assert node is not None
     assert fits(plain(node, numbers=True), asked_of(bad)) is (UNSEEN in bad.name and "watch" not in bad.name)

@@ -359,7 +359,7 @@ class Play:
     def auto_ms(self, now: Now) -> int:
         """When auto advances from this page of the line."""
         line = shown_line(self.director.script, self.state, now.look, self.page)
-        wait_ms = now.settings.auto_ms(0 if line is None else line.words.letters)
+        wait_ms = now.settings.auto_ms(0 if line is None else line.layout.letters)
         return max(self.shown_at_ms + max(self._whole_ms(now), 0), self.arrived_at_ms) + wait_ms
 
     def real_time_counts(self, now: Now) -> bool:

@@ -42,7 +42,7 @@ class SettingControlsScreen(Screen):
 
     def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
         """Sets the step under the pointer."""
-        scale = CATALOGUE[key].range
+        scale = CATALOGUE[key].values
         return self._set(view_model, key, scale.steps[step]) if isinstance(scale, Scale) else Response(self)
 
     def _set(self, view_model: ViewModel, key: str, value: SettingValue) -> Response:
@@ -62,7 +62,7 @@ class SettingControlsScreen(Screen):
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Sets the next value, wrapping around."""
-        if key not in CATALOGUE or isinstance(CATALOGUE[key].range, Scale):
+        if key not in CATALOGUE or isinstance(CATALOGUE[key].values, Scale):
             return Response(self)
         value = value_of(view_model.settings, key)
         onward: SettingValue = not value if isinstance(value, bool) else stepped(key, value, 1)
@@ -73,7 +73,7 @@ def control(view_model: ViewModel, field: Setting, x: float, y: float) -> Slider
     """The control of a setting, with its row's upper left corner at (x, y)."""
     value = value_of(view_model.settings, field.name)
     words, wide = value_label(field.name, value), COLUMN_W + 26
-    match field.range:
+    match field.values:
         case Scale(steps, _):
             step = steps.index(int(value)) if value in steps else 0
             box = Box(x, y, wide, ROW_H)
@@ -93,7 +93,7 @@ def control(view_model: ViewModel, field: Setting, x: float, y: float) -> Slider
 
 def option_at(name: str, index: int) -> SettingValue:
     """The value of an option by its index."""
-    match CATALOGUE[name].range:
+    match CATALOGUE[name].values:
         case Pick(options):
             return options[index][0]
         case _:

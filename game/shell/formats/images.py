@@ -19,7 +19,7 @@ from game.shell.formats.files import MAX_FILE_BYTES, read_bytes, read_head
 from game.shell.formats.image_headers import ImageHeader, PictureError, is_told_by_head, read_header
 
 # The formats of pictures; the earlier ones may replace others of the same name.
-KINDS = (".webp", ".png", ".jpg", ".jpeg", ".gif", ".svg")
+PICTURE_SUFFIXES = (".webp", ".png", ".jpg", ".jpeg", ".gif", ".svg")
 # The largest picture wanted: a camera moving at 4K, as close as 700 units, takes 70 million.
 MAX_FITTED_PIXELS = 80_000_000
 # Processor time for the drawings (SVG) of one frame, which two threads share. An honest drawing of a person

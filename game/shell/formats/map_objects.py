@@ -8,7 +8,7 @@ from typing import NamedTuple
 from game.shell.formats.names import beside
 from game.shell.formats.tilesets import Warn
 from game.shell.formats.values import clean_text, to_number
-from game.shell.formats.xml_elements import Element, XmlError
+from game.shell.formats.xml_elements import XmlElement, XmlError
 
 MAX_OBJECTS = 10_000
 FURTHEST_PX = 1_000_000.0
@@ -51,7 +51,7 @@ class MapObject(NamedTuple):
 class Template(NamedTuple):
     """The content of a template's file: its object, and its tile's tileset."""
 
-    thing: Element
+    thing: XmlElement
     tileset: str = ""
     first: int = 0
 
@@ -63,7 +63,7 @@ FindFirst = Callable[[str], int]
 
 
 def read_objects(
-    layer: Element, file: str, template_of: FindTemplate, first_of: FindFirst, warn: Warn
+    layer: XmlElement, file: str, template_of: FindTemplate, first_of: FindFirst, warn: Warn
 ) -> tuple[MapObject, ...]:
     """The objects of a layer; raises XmlError for invalid ones."""
     elements = [child for child in layer.children if child.tag == "object"]
@@ -73,8 +73,8 @@ def read_objects(
 
 
 def _base(
-    element: Element, file: str, template_of: FindTemplate, first_of: FindFirst, warn: Warn
-) -> tuple[Element | None, int]:
+    element: XmlElement, file: str, template_of: FindTemplate, first_of: FindFirst, warn: Warn
+) -> tuple[XmlElement | None, int]:
     """The object of an object's template, and the offset of its tile's number."""
     name = element.attributes.get("template")
     if name is None:
@@ -90,11 +90,11 @@ def _base(
     return template.thing, first_of(template.tileset) - template.first if template.tileset else 0
 
 
-def _read(element: Element, base: Element | None, shift: int, warn: Warn) -> MapObject:
+def _read(element: XmlElement, base: XmlElement | None, shift: int, warn: Warn) -> MapObject:
     """The object; attributes it lacks are its template's."""
     whole = element
     if base is not None:
-        whole = Element(element.tag, {**base.attributes, **element.attributes}, element.line)
+        whole = XmlElement(element.tag, {**base.attributes, **element.attributes}, element.line)
         own = {child.tag for child in element.children}
         inherited = (child for child in base.children if child.tag not in own and child.tag != "properties")
         whole.children = [*element.children, *inherited]
@@ -119,7 +119,7 @@ def _read(element: Element, base: Element | None, shift: int, warn: Warn) -> Map
     )
 
 
-def _lettering(text: Element) -> Lettering:
+def _lettering(text: XmlElement) -> Lettering:
     return Lettering(
         "\n".join(clean_text(row, MAX_TEXT) for row in text.text[:MAX_TEXT].splitlines()),
         text.whole("pixelsize", 16, 1, 999),
@@ -130,7 +130,7 @@ def _lettering(text: Element) -> Lettering:
     )
 
 
-def read_properties(holder: Element | None, warn: Warn, outer: str = "") -> Properties:
+def read_properties(holder: XmlElement | None, warn: Warn, outer: str = "") -> Properties:
     """The properties of an element by name. Those of a class are called `class.member`; one that doesn't fit
     its type is reported and left out."""
     properties: Properties = {}
@@ -153,6 +153,6 @@ def read_properties(holder: Element | None, warn: Warn, outer: str = "") -> Prop
     return properties
 
 
-def _properties(holder: Element | None) -> Iterable[Element]:
+def _properties(holder: XmlElement | None) -> Iterable[XmlElement]:
     held = holder.first("properties") if holder is not None else None
     return [child for child in held.children if child.tag == "property"] if held is not None else []

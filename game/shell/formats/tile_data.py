@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import NamedTuple
 
-from game.shell.formats.xml_elements import Element, XmlError
+from game.shell.formats.xml_elements import XmlElement, XmlError
 
 # The limits of one layer, and of all layers of a map.
 MAX_TILES, MAX_ALL_TILES = 1_000_000, 4_000_000
@@ -35,7 +35,7 @@ class Chunk(NamedTuple):
     gids: array[int]
 
 
-def read_chunks(layer: Element) -> tuple[Chunk, ...]:
+def read_chunks(layer: XmlElement) -> tuple[Chunk, ...]:
     """The tiles of a layer; raises XmlError where their count doesn't match."""
     data = layer.first("data")
     if data is None:
@@ -51,7 +51,7 @@ def read_chunks(layer: Element) -> tuple[Chunk, ...]:
     return (Chunk(0, 0, columns, rows, _read(data, data, columns * rows)),)
 
 
-def _of_chunks(data: Element, found: list[Element]) -> Iterator[Chunk]:
+def _of_chunks(data: XmlElement, found: list[XmlElement]) -> Iterator[Chunk]:
     """The chunks of an infinite map."""
     if len(found) > MAX_CHUNKS:
         raise XmlError(data.line, f"{MAX_CHUNKS:,} chunks are the most in a layer")
@@ -65,7 +65,7 @@ def _of_chunks(data: Element, found: list[Element]) -> Iterator[Chunk]:
         yield Chunk(place[0], place[1], columns, rows, _read(data, child, columns * rows))
 
 
-def _read(data: Element, holder: Element, count: int) -> array[int]:
+def _read(data: XmlElement, holder: XmlElement, count: int) -> array[int]:
     """`count` numbers from an element's text, in the encoding that `data` names."""
     encoding, packing = data.get("encoding"), data.get("compression")
     if encoding in ("", "csv"):
@@ -79,7 +79,7 @@ def _read(data: Element, holder: Element, count: int) -> array[int]:
     return gids
 
 
-def _from_csv(holder: Element, count: int) -> array[int]:
+def _from_csv(holder: XmlElement, count: int) -> array[int]:
     text = holder.text.strip().rstrip(",")
     if text.count(",") >= count:
         raise XmlError(holder.line, f"there are more than the {count} tiles of the layer")
@@ -89,7 +89,7 @@ def _from_csv(holder: Element, count: int) -> array[int]:
         raise XmlError(holder.line, "tiles as CSV are whole numbers with commas between them") from None
 
 
-def _from_bytes(holder: Element, raw: bytes) -> array[int]:
+def _from_bytes(holder: XmlElement, raw: bytes) -> array[int]:
     if len(raw) % BYTES_A_TILE:
         raise XmlError(holder.line, "the tiles of this layer are cut short; save the map again")
     gids = array("I", raw)
@@ -98,7 +98,7 @@ def _from_bytes(holder: Element, raw: bytes) -> array[int]:
     return gids
 
 
-def _unpacked(holder: Element, packing: str, most: int) -> bytes:
+def _unpacked(holder: XmlElement, packing: str, most: int) -> bytes:
     """The bytes of a base64 text, unpacked to at most `most`."""
     try:
         raw = b64decode("".join(holder.text.split()), validate=True)

@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 from game.shell.formats.image_headers import MAX_PIXELS, PictureError
 from game.shell.formats.images import measure_picture
 from game.shell.formats.names import beside
-from game.shell.formats.xml_elements import Element, XmlError
+from game.shell.formats.xml_elements import XmlElement, XmlError
 from game.stage.frame import Color
 
 # The three highest bits of a tile number: flipped horizontally, vertically, diagonally.
@@ -149,7 +149,7 @@ class Tilesets:
         return gid
 
 
-def read_tileset(element: Element, first: int, file: str, find: Find, warn: Warn) -> Tileset:
+def read_tileset(element: XmlElement, first: int, file: str, find: Find, warn: Warn) -> Tileset:
     """The tileset of an element of `file`; raises XmlError for an invalid one."""
     size = (element.whole("tilewidth", 0, 0, MAX_SIDE_PX), element.whole("tileheight", 0, 0, MAX_SIDE_PX))
     offset = element.first("tileoffset")
@@ -173,7 +173,7 @@ def read_tileset(element: Element, first: int, file: str, find: Find, warn: Warn
 
 
 def _with_sheet(
-    made: Tileset, element: Element, image: Element, file: str, find: Find, warn: Warn
+    made: Tileset, element: XmlElement, image: XmlElement, file: str, find: Find, warn: Warn
 ) -> Tileset:
     """The tileset with the tiles of its sheet, as many as fit in the picture."""
     if not all(made.size):
@@ -195,7 +195,7 @@ def _with_sheet(
     )
 
 
-def _pictures(element: Element, file: str, find: Find, warn: Warn) -> Iterable[tuple[int, Tile]]:
+def _pictures(element: XmlElement, file: str, find: Find, warn: Warn) -> Iterable[tuple[int, Tile]]:
     """The tiles with pictures of their own."""
     for child in element.children:
         image = child.first("image") if child.tag == "tile" else None
@@ -212,7 +212,7 @@ def _pictures(element: Element, file: str, find: Find, warn: Warn) -> Iterable[t
         yield number, Tile(source, part, to_color(image.get("trans")))
 
 
-def _frames(element: Element) -> Iterable[tuple[int, tuple[tuple[int, int], ...]]]:
+def _frames(element: XmlElement) -> Iterable[tuple[int, tuple[tuple[int, int], ...]]]:
     """The animated tiles: local numbers and milliseconds of their frames."""
     for child in element.children:
         moving = child.first("animation") if child.tag == "tile" else None
@@ -229,7 +229,7 @@ def _frames(element: Element) -> Iterable[tuple[int, tuple[tuple[int, int], ...]
         yield child.whole("id", 0, 0, MAX_TILES), tuple(frames)
 
 
-def source_of(image: Element, file: str) -> str:
+def source_of(image: XmlElement, file: str) -> str:
     """The pack's name of an element's picture; raises XmlError where it leaves the pack."""
     name = image.attributes.get("source", "")
     if not name:
@@ -240,7 +240,7 @@ def source_of(image: Element, file: str) -> str:
     return source
 
 
-def measured(image: Element, source: str, find: Find, warn: Warn) -> tuple[int, int]:
+def measured(image: XmlElement, source: str, find: Find, warn: Warn) -> tuple[int, int]:
     """The size of a picture; the element's own where there is no picture."""
     path = find(source)
     try:

@@ -26,7 +26,7 @@ from game.shell.formats.tilesets import (
     source_of,
     to_color,
 )
-from game.shell.formats.xml_elements import MAX_BYTES, Element, XmlError, read_xml
+from game.shell.formats.xml_elements import MAX_BYTES, XmlElement, XmlError, read_xml
 from game.stage.frame import Color
 
 MAX_MAP_PX = 20_000
@@ -170,7 +170,7 @@ class _MapReading:
         if len(self._warnings) < MAX_WARNINGS:
             self._warnings[line, words] = None
 
-    def _open(self, file: str, tag: str) -> Element:
+    def _open(self, file: str, tag: str) -> XmlElement:
         """The root element of a file; raises XmlError where it is another one."""
         if file.lower().endswith(JSON_KINDS):
             raise XmlError(1, f"“{file}” is JSON: export it from Tiled as XML (.tmx, .tsx, .tx)")
@@ -189,7 +189,7 @@ class _MapReading:
             )
         return root
 
-    def _check(self, root: Element) -> tuple[int, int]:
+    def _check(self, root: XmlElement) -> tuple[int, int]:
         """The grid's tile size; raises XmlError for maps that can't be drawn."""
         shape = root.get("orientation", "orthogonal")
         if shape != "orthogonal":
@@ -203,13 +203,13 @@ class _MapReading:
                     self._warn(child.line, "this property has no name")
         return root.whole("tilewidth", 0, 1, MAX_SIDE_PX), root.whole("tileheight", 0, 1, MAX_SIDE_PX)
 
-    def _size(self, root: Element) -> tuple[int, int]:
+    def _size(self, root: XmlElement) -> tuple[int, int]:
         columns, rows = root.whole("width", 0, 1, MAX_MAP_PX), root.whole("height", 0, 1, MAX_MAP_PX)
         if columns * rows > MAX_TILES:
             raise XmlError(root.line, f"{MAX_TILES:,} tiles are the most in a map")
         return columns, rows
 
-    def _add_tileset(self, element: Element, number: int) -> None:
+    def _add_tileset(self, element: XmlElement, number: int) -> None:
         """Adds a tileset of the map, from its own file where it has one."""
         if number >= MAX_TILESETS:
             raise XmlError(element.line, f"{MAX_TILESETS} tilesets are the most in a map")
@@ -253,7 +253,7 @@ class _MapReading:
             self._sets[source] = self._outside(source, first, 1)
         return self._sets[source].first
 
-    def _layers(self, parent: Element, outer: Inherited) -> Iterator[Layer]:
+    def _layers(self, parent: XmlElement, outer: Inherited) -> Iterator[Layer]:
         """The layers in drawing order; groups pass on what they have, and are left out."""
         for child in parent.children:
             if child.tag == "group":
@@ -269,7 +269,7 @@ class _MapReading:
                 if content is not None:
                     yield Layer(child.get("name"), number, child.line, inherited, properties, content)
 
-    def _content(self, child: Element) -> TileLayer | ImageLayer | ObjectLayer | None:
+    def _content(self, child: XmlElement) -> TileLayer | ImageLayer | ObjectLayer | None:
         if child.tag == "layer":
             chunks = read_chunks(child)
             self._tiles += sum(len(chunk.gids) for chunk in chunks)
@@ -315,11 +315,11 @@ def used_gids(layer: Layer) -> set[int]:
     return {gid & ~FLAGS for gid in flagged} - {0}
 
 
-def _far(element: Element, name: str, default: float) -> float:
+def _far(element: XmlElement, name: str, default: float) -> float:
     return element.number(name, default, -FURTHEST_PX, FURTHEST_PX)
 
 
-def _inherit(child: Element, outer: Inherited) -> Inherited:
+def _inherit(child: XmlElement, outer: Inherited) -> Inherited:
     """A layer's or group's own attributes combined with the inherited ones."""
     # Before Tiled 0.15 an image layer's position was its x and y.
     x, y = (_far(child, axis, 0) if child.tag == "imagelayer" else 0.0 for axis in "xy")

@@ -27,23 +27,23 @@ class XmlError(Exception):
 
 
 @dataclass(slots=True)
-class Element:
+class XmlElement:
     """An element with the line it begins on."""
 
     tag: str
     attributes: dict[str, str]
     line: int
-    children: list[Element] = field(default_factory=list)
+    children: list[XmlElement] = field(default_factory=list)
     text: str = ""
 
-    def all(self, tag: str) -> Iterator[Element]:
+    def all(self, tag: str) -> Iterator[XmlElement]:
         """The child elements of a tag, in the order of the file."""
         for child in self.children:
             if child.tag == tag:
                 yield child
             yield from child.all(tag)
 
-    def first(self, tag: str) -> Element | None:
+    def first(self, tag: str) -> XmlElement | None:
         """The first child of that tag."""
         return next((child for child in self.children if child.tag == tag), None)
 
@@ -78,14 +78,14 @@ class _Scan:
     """One pass of expat over a file."""
 
     def __init__(self, root_only: bool) -> None:
-        self.root: Element | None = None
+        self.root: XmlElement | None = None
         self._root_only = root_only
         self._parser = expat.ParserCreate()
-        self._open: list[Element] = []
+        self._open: list[XmlElement] = []
         self._texts: list[list[str]] = []
         self._count = 0
 
-    def read(self, data: bytes) -> Element:
+    def read(self, data: bytes) -> XmlElement:
         parser = self._parser
         parser.buffer_text = True
         parser.XmlDeclHandler = self._declared
@@ -125,7 +125,7 @@ class _Scan:
             self._count += 1
         if self._count > MAX_ELEMENTS or len(self._open) >= MAX_DEPTH or len(attributes) > MAX_ATTRIBUTES:
             raise XmlError(line, "this file is too large or nested too deep")
-        element = Element(tag, attributes, line)
+        element = XmlElement(tag, attributes, line)
         if not self._open:
             self.root = element
             if self._root_only:
@@ -142,13 +142,13 @@ class _Scan:
         self._texts[-1].append(text)
 
 
-def read_xml(data: bytes) -> Element:
+def read_xml(data: bytes) -> XmlElement:
     """The root element of a file with all its content; raises XmlError for an invalid one."""
     if len(data) > MAX_BYTES:
         raise XmlError(1, f"it is larger than {MAX_BYTES // 1_000_000} MB")
     return _Scan(root_only=False).read(data)
 
 
-def read_root(data: bytes) -> Element:
+def read_root(data: bytes) -> XmlElement:
     """The root element alone; nothing after its tag is read."""
     return _Scan(root_only=True).read(data[:MAX_BYTES])

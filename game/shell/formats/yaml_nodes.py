@@ -37,9 +37,9 @@ class Limit(NamedTuple):
 
 
 # A scene of 5,000 lines is 400 KB.
-SCRIPT = Limit(4_000_000, 25)
+SCRIPT_LIMIT = Limit(4_000_000, 25)
 # A sprite of 800 files is 60 KB; mistakes in packs are reported one at a time.
-PACK = Limit(256 * 1024, 1)
+PACK_LIMIT = Limit(256 * 1024, 1)
 
 # libyaml where it is available (30 times as fast), else the same events from Python.
 _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -63,7 +63,7 @@ class ReadError(Exception):
         self.source = source
 
 
-def read_file(path: Path, name: str | None = None, limit: Limit = SCRIPT) -> Source:
+def read_file(path: Path, name: str | None = None, limit: Limit = SCRIPT_LIMIT) -> Source:
     """The source in a file, called `name` in positions; raises ReadError with all mistakes found."""
     shown = str(path) if name is None else name
     try:
@@ -87,7 +87,7 @@ def read_file(path: Path, name: str | None = None, limit: Limit = SCRIPT) -> Sou
         raise ReadError((fault,), Source(shown, None, tuple(lines))) from None
 
 
-def read_text(text: str, file: str, limit: Limit = SCRIPT) -> Source:
+def read_text(text: str, file: str, limit: Limit = SCRIPT_LIMIT) -> Source:
     """The source in a text, called `file` in positions; raises ReadError with all mistakes found."""
     text = text.removeprefix("\ufeff")
     if len(text) > limit.bytes:
@@ -170,7 +170,7 @@ class _Open:
     key: Scalar | None = None
 
 
-class _TooDeepError(Exception):
+class _StopReading(Exception):
     """The file goes past a limit; reading it stops."""
 
 
@@ -193,14 +193,14 @@ class _YamlReader:
         try:
             for event in _events(text):
                 self._handle(event)
-        except _TooDeepError:
+        except _StopReading:
             pass
         return self._root
 
     def _handle(self, event: yaml.Event) -> None:
         """Processes an event."""
         if len(self.mistakes) > MAX_MISTAKES:
-            raise _TooDeepError
+            raise _StopReading
         match event:
             case yaml.ScalarEvent():
                 self._scalar(event)
@@ -223,7 +223,7 @@ class _YamlReader:
                         "a second document begins here",
                         "Keep one a file.",
                     )
-                    raise _TooDeepError
+                    raise _StopReading
             case _:
                 pass
 
@@ -241,7 +241,7 @@ class _YamlReader:
                 f"there are more than {MAX_NODES:,} values in this file",
                 "Cut it in two.",
             )
-            raise _TooDeepError
+            raise _StopReading
         return SourcePos(self.file, at.row + 1, at.column + 1)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
@@ -285,7 +285,7 @@ class _YamlReader:
                 f"more than {MAX_DEPTH} levels are nested here",
                 remedy,
             )
-            raise _TooDeepError
+            raise _StopReading
         pos = self._pos(position_of(event.start_mark))
         items: list[Node] | None = [] if isinstance(event, yaml.SequenceStartEvent) else None
         self._open.append(_Open(pos, bool(event.flow_style), items, [], {}))

@@ -33,7 +33,7 @@ MAX_NAME = 200
 MAX_RATIO = 120
 RATIO_FROM_BYTES = 1_000_000
 # The file types of packs; others are not unpacked.
-KINDS = {
+PACK_SUFFIXES = {
     ".yaml", ".tmx", ".tsx", ".tx", ".tmj", ".tsj", ".webp", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".otf",
     ".ttf", ".txt", ".md",
 }  # fmt: skip
@@ -126,7 +126,7 @@ def check_entries(archive: zipfile.ZipFile) -> list[Entry]:
         total += info.file_size
         if total > MAX_TOTAL_BYTES:
             raise ZipError(f"it unpacks to more than {MAX_TOTAL_BYTES // 1_000_000} MB")
-        if not name.endswith("/") and PurePosixPath(name).suffix.lower() in KINDS:
+        if not name.endswith("/") and PurePosixPath(name).suffix.lower() in PACK_SUFFIXES:
             kept.append(Entry(name, info))
     if len(kept) > MAX_FILES:
         raise ZipError(f"it holds {len(kept)} files; {MAX_FILES} are the most in a pack")

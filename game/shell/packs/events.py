@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from game.shell.formats.image_headers import PictureError
-from game.shell.formats.images import KINDS, measure_picture
+from game.shell.formats.images import PICTURE_SUFFIXES, measure_picture
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.pack_fields import PackFields
 from game.shell.formats.problems import Problems
@@ -33,7 +33,7 @@ def read_events(
     arts: dict[str, EventArt] = {}
     for file, packs in stack.names(EVENTS, "*.*", problems).items():
         name = PurePosixPath(file)
-        if name.suffix.lower() not in KINDS or name.stem in files:
+        if name.suffix.lower() not in PICTURE_SUFFIXES or name.stem in files:
             continue
         files[name.stem] = f"{stack.id}:{file}"
         pack = packs[0]

@@ -11,14 +11,13 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
-from game.shell.formats.images import KINDS
+from game.shell.formats.images import PICTURE_SUFFIXES
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.pack_fields import PackFields
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
-from game.shell.formats.yaml_nodes import PACK, ReadError, read_file
-from game.shell.packs.pack_keys import MIN_CANVAS
-from game.shell.packs.pack_keys import PACK as KEYS
+from game.shell.formats.yaml_nodes import PACK_LIMIT, ReadError, read_file
+from game.shell.packs.pack_keys import MIN_CANVAS, PACK
 from game.shell.packs.theme import PixelArt
 from game.stage.frame import Color
 from game.story.nodes import SourcePos
@@ -61,7 +60,7 @@ class Pack:
         if not is_inner_name(file):
             return None
         stem, dot, suffix = file.rpartition(".")
-        others = KINDS if dot and f".{suffix.lower()}" in KINDS else ()
+        others = PICTURE_SUFFIXES if dot and f".{suffix.lower()}" in PICTURE_SUFFIXES else ()
         for name in (file, *(stem + other for other in others)):
             path = self.root / name
             try:
@@ -99,12 +98,12 @@ def read_pack(root: Path, pack_id: str) -> Pack:
     if not ID.fullmatch(pack_id):
         problems.note(pack_id, "a pack's folder is called by small letters, digits, - and _")
     try:
-        source = read_file(root / PACK_FILE, shown, PACK)
+        source = read_file(root / PACK_FILE, shown, PACK_LIMIT)
     except ReadError as error:
         for fault in error.faults:
             problems.note(f"{fault.pos.file}:{fault.pos.line}", f"{fault.message}. {fault.remedy}")
         return Pack(pack_id, root, name=clean_text(pack_id, MAX_NAME), problems=problems.listed())
-    fields = PackFields(source.node, SourcePos(shown, 1, 1), problems, KEYS)
+    fields = PackFields(source.node, SourcePos(shown, 1, 1), problems, PACK)
     return Pack(
         pack_id,
         root,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.shell.packs.bounds import MAX_MARK_SCALE, MAX_RATE
-from game.stage.idle_motion import KINDS
+from game.stage.idle_motion import EMITTER_KINDS
 
 # The largest size that a map may declare for a layer's picture, in map pixels.
 MAX_SIDE = 40_000
@@ -77,7 +77,7 @@ CLASSES: dict[str, MapClass] = {
         "variant": VARIANT,
     }),
     "emitter": MapClass("object", "emitters", "#5ccf7a", "a rectangle in whose air something moves", {
-        "kind": MapProperty("what", "leaves", words=("leaves", *sorted(KINDS - {"leaves"}))),
+        "kind": MapProperty("what", "leaves", words=("leaves", *sorted(EMITTER_KINDS - {"leaves"}))),
         "rate": MapProperty("how much of it a second", 1.0, 0, MAX_RATE),
         "variant": VARIANT,
     }),

@@ -131,7 +131,7 @@ EVENT: PackKeys = {
     "emitters": PackKey(PackFieldType.LIST, "what is in its air", maximum=MAX_EMITTERS, inner=EVENT_EMITTER),
 }
 # Every file and the mappings in it, by their names in the guide.
-FILES: dict[str, dict[str, PackKeys]] = {
+MAPPINGS_BY_FILE: dict[str, dict[str, PackKeys]] = {
     "pack.yaml": {"": PACK, "contrast": CONTRAST, "pixel": PIXEL},
     "sprite.yaml": {"": SPRITE},
     "watch.yaml": {"": WATCH, "small, large": ONE_WATCH, "hour, minute, second, ghost": HAND,

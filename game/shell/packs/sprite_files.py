@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from game.shell.formats.image_headers import MAX_PIXELS, ImageHeader, PictureError
-from game.shell.formats.images import KINDS, measure_head, measure_picture
+from game.shell.formats.images import PICTURE_SUFFIXES, measure_head, measure_picture
 from game.shell.formats.problems import Problems
 from game.shell.packs.bounds import MAX_PERSON_PIXELS
 from game.shell.packs.manifest import MAX_FILES, Pack
@@ -111,7 +111,7 @@ def _files(root: Path, folder: str) -> Iterator[tuple[str, str]]:
 def plain_name(name: str) -> str:
     """A name without its suffix: formats are interchangeable."""
     stem, dot, suffix = name.rpartition(".")
-    return stem if dot and f".{suffix.lower()}" in KINDS else name
+    return stem if dot and f".{suffix.lower()}" in PICTURE_SUFFIXES else name
 
 
 def values_of(sprite: Sprite, attribute: str) -> list[str]:

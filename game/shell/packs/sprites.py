@@ -11,7 +11,7 @@ from game.shell.formats.names import is_inner_name
 from game.shell.formats.pack_fields import PackFields, PackKeys
 from game.shell.formats.problems import Problems
 from game.shell.formats.tilesets import Find
-from game.shell.formats.yaml_nodes import PACK, ReadError, read_file
+from game.shell.formats.yaml_nodes import PACK_LIMIT, ReadError, read_file
 from game.shell.packs.bounds import CASE_REACH, HAND_REACH, TALLEST
 from game.shell.packs.pack_keys import BAND, MAX_BEYOND, SPRITE, WATCH
 from game.stage.frame import Box
@@ -29,7 +29,7 @@ Pair = tuple[float, float]
 def read_fields(path: Path, file: str, problems: Problems, keys: PackKeys) -> PackFields | None:
     """The fields of a pack's YAML file; None, and problems, where it can't be read."""
     try:
-        source = read_file(path, file, PACK)
+        source = read_file(path, file, PACK_LIMIT)
     except ReadError as error:
         for fault in error.faults:
             problems.note(f"{fault.pos.file}:{fault.pos.line}", f"{fault.message}. {fault.remedy}")

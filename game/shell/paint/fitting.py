@@ -1,4 +1,4 @@
-"""Fitting: the target size and position of pictures, and which pictures form a backdrop."""
+"""Fitting: the target size and position of pictures, and which pictures form a composite."""
 
 from __future__ import annotations
 
@@ -30,24 +30,24 @@ class Fitted(NamedTuple):
     fit: Resize
 
 
-class BackdropPart(NamedTuple):
-    """A picture in a backdrop, and the pixel it is painted at."""
+class CompositePart(NamedTuple):
+    """A picture in a composite, and the pixel it is painted at."""
 
     picture: Fitted
     x: int
     y: int
 
 
-class Backdrop(NamedTuple):
+class Composite(NamedTuple):
     """Pictures composed into one opaque picture of some size, over one colour."""
 
     size: tuple[int, int]
     color: Color
-    parts: tuple[BackdropPart, ...]
+    parts: tuple[CompositePart, ...]
 
 
 # What can be prepared before it is painted.
-PictureRequest = Fitted | Backdrop
+PictureRequest = Fitted | Composite
 
 
 def request_bytes(request: PictureRequest) -> int:
@@ -95,24 +95,24 @@ def rotated_requests(items: Iterable[DisplayItem]) -> Iterator[Fitted]:
 
 
 def is_still(op: Op) -> bool:
-    """Whether an operation may be part of a backdrop: a whole, upright picture, or an opaque fill."""
+    """Whether an operation may be part of a composite: a whole, upright picture, or an opaque fill."""
     if isinstance(op, Picture):
         return not op.angle and op.opacity >= 1
     return isinstance(op, Fill) and op.color[3] == 255
 
 
-def find_backdrop(items: Sequence[DisplayItem], size: tuple[int, int]) -> Backdrop | None:
-    """The backdrop formed by the items on a surface of this size; None where they contain anything else."""
+def find_composite(items: Sequence[DisplayItem], size: tuple[int, int]) -> Composite | None:
+    """The composite formed by the items on a surface of this size; None where they contain anything else."""
     color: Color = (0, 0, 0, 255)
-    parts: list[BackdropPart] = []
+    parts: list[CompositePart] = []
     for op, transform, clip in items[_lowest_seen(items, size) :]:
         if isinstance(op, Picture) and is_still(op):
-            parts.append(BackdropPart(*_fitted(op, transform, clip)))
+            parts.append(CompositePart(*_fitted(op, transform, clip)))
         elif isinstance(op, Fill) and not parts and _hides_all(op, transform, size):
             color = op.color
         else:
             return None
-    return Backdrop(size, color, tuple(parts)) if parts else None
+    return Composite(size, color, tuple(parts)) if parts else None
 
 
 def _lowest_seen(items: Sequence[DisplayItem], size: tuple[int, int]) -> int:

@@ -26,10 +26,10 @@ from game.shell.paint.display_list import (
     lay_inside,
 )
 from game.shell.paint.fitting import (
-    Backdrop,
+    Composite,
     Fitted,
     PictureRequest,
-    find_backdrop,
+    find_composite,
     fit_still,
     fit_strips,
     is_still,
@@ -153,7 +153,7 @@ class Offscreens:
         group = group._replace(opacity=1.0)
         if not group.opaque:
             return (
-                self._transition_source(group, transform)
+                self._scaled_alpha(group, transform)
                 if group.moving and group.view
                 else self._detached(group, transform)
             )
@@ -206,7 +206,7 @@ class Offscreens:
         if kept is not None:
             return kept
         content = content_of(group, transform)
-        if isinstance(content, Backdrop):
+        if isinstance(content, Composite):
             self._note_parts([content])
             return self._pictures.get(content)
         return self._show(key, content)
@@ -293,7 +293,7 @@ class Offscreens:
         taken = None if found is None else self._kept.drop(found)
         return Canvas(pygame.Surface(size, 0, 32), self._measure) if taken is None else taken.canvas
 
-    def _transition_source(self, group: Group, transform: Transform) -> Drawn:
+    def _scaled_alpha(self, group: Group, transform: Transform) -> Drawn:
         """A group with alpha seen through a moving view: its whole picture, scaled. One is cached."""
         assert group.view is not None
         still = _unscaled(group)
@@ -342,7 +342,7 @@ def _innermost(group: Group) -> Group:
 
 
 def required_pictures(items: Iterable[DisplayItem]) -> Iterator[PictureRequest]:
-    """The upright pictures and backdrops needed to paint the items."""
+    """The upright pictures and composites needed to paint the items."""
     for op, transform, clip in items:
         if isinstance(op, Picture) and not op.angle:
             yield Fitted(op.file, fit_still(op, transform, clip)[0])
@@ -363,20 +363,22 @@ def _requests_inside(group: Group, transform: Transform) -> Iterator[PictureRequ
         yield from required_pictures(lay_inside(group._replace(view=None), transform, cut=False)[0])
         return
     content = content_of(group, transform)
-    if isinstance(content, Backdrop):
+    if isinstance(content, Composite):
         yield content
     else:
         yield from required_pictures(content)
 
 
-def content_of(group: Group, transform: Transform) -> Backdrop | list[DisplayItem]:
-    """What an opaque group is painted from: one backdrop, or items of which the lowest may be one."""
+def content_of(group: Group, transform: Transform) -> Composite | list[DisplayItem]:
+    """What an opaque group is painted from: one composite, or items of which the lowest may be one."""
     items, local = lay_inside(group, transform)
-    backdrop = find_backdrop(items, transform.snap(group.box).size) if all(map(is_still, group.ops)) else None
-    return backdrop or fold_backdrop(items, group.view or group.box, local)
+    composite = (
+        find_composite(items, transform.snap(group.box).size) if all(map(is_still, group.ops)) else None
+    )
+    return composite or fold_composite(items, group.view or group.box, local)
 
 
-def fold_backdrop(items: list[DisplayItem], box: Box, transform: Transform) -> list[DisplayItem]:
+def fold_composite(items: list[DisplayItem], box: Box, transform: Transform) -> list[DisplayItem]:
     """The items, with the lowest pictures merged into one group: what moves above them is then painted on one
     surface, and the pictures need not be cached."""
     count = 0

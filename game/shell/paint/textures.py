@@ -29,7 +29,7 @@ from game.shell.formats.problems import Problems
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Clip, Transform
 from game.shell.paint.fitting import (
-    Backdrop,
+    Composite,
     Fitted,
     PictureRequest,
     fit_still,
@@ -45,7 +45,7 @@ from game.stage.frame import Color, Picture, Thumbnail
 
 # The resolution of rotation angles, in degrees.
 ANGLE_STEP = 0.1
-# How many layers of a backdrop are in memory at once.
+# How many layers of a composite are in memory at once.
 AT_ONCE = 4
 # Pictures up to this size are cached separately: the watch's at 1920×1080 are, with its strap 342 × 468.
 SMALL_PIXELS = 170_000
@@ -224,7 +224,7 @@ class Textures:
 
     def _cache_key(self, request: PictureRequest) -> str | None:
         """Everything that a picture is made from, as text; None where that can't be determined."""
-        if isinstance(request, Backdrop):
+        if isinstance(request, Composite):
             parts = [self._cache_key(part.picture) for part in request.parts]
             return None if None in parts else f"{tuple(request)}\n{parts}"
         path = self._find(request.file)
@@ -261,12 +261,12 @@ class Textures:
             # An unforeseen error: the file is rejected, and the game continues.
             raise PictureError(f"it cannot be drawn: {error}") from None
 
-    def _lay(self, backdrop: Backdrop, time: DrawingTime | None) -> pygame.Surface:
-        """Composes a backdrop."""
-        surface = pygame.Surface(backdrop.size, 0, 32)
-        surface.fill(backdrop.color)
-        for start in range(0, len(backdrop.parts), AT_ONCE):
-            parts = backdrop.parts[start : start + AT_ONCE]
+    def _lay(self, composite: Composite, time: DrawingTime | None) -> pygame.Surface:
+        """Paints the pictures of a composite together."""
+        surface = pygame.Surface(composite.size, 0, 32)
+        surface.fill(composite.color)
+        for start in range(0, len(composite.parts), AT_ONCE):
+            parts = composite.parts[start : start + AT_ONCE]
             made = dict(_in_two_threads([part.picture for part in parts], partial(self._fit, time=time)))
             for picture, x, y in parts:
                 layer = made.get(picture)
@@ -281,7 +281,7 @@ class Textures:
         try:
             return self.make(request, self._time)
         except PictureError as error:
-            if isinstance(request, Backdrop):
+            if isinstance(request, Composite):
                 return self._lay_now(request)
             # Unreadable maps and sprites are reported where they are read.
             if not request.file.endswith((".tmx", ".yaml")):
@@ -289,11 +289,11 @@ class Textures:
             size = min(request.fit.width, MAX_PLACEHOLDER_PX), min(request.fit.height, MAX_PLACEHOLDER_PX)
             return draw_placeholder(request.file, size, self._fonts, self._palette)
 
-    def _lay_now(self, backdrop: Backdrop) -> pygame.Surface:
-        """Composes a backdrop, with placeholders for what can't be drawn."""
-        surface = pygame.Surface(backdrop.size, 0, 32)
-        surface.fill(backdrop.color)
-        for picture, x, y in backdrop.parts:
+    def _lay_now(self, composite: Composite) -> pygame.Surface:
+        """Paints the pictures of a composite together, with placeholders for what can't be drawn."""
+        surface = pygame.Surface(composite.size, 0, 32)
+        surface.fill(composite.color)
+        for picture, x, y in composite.parts:
             surface.blit(self._make_now(picture), (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
         return surface
 
