@@ -76,10 +76,7 @@ class Compiler:
         branch = self.add(ops.Branch(when[0].pos, condition, LATER)) if condition is not None else None
         self.presume(presumes, len(self.operations))
         otherwise = keys.pop("else", None)
-        then = keys.pop("then", None)
-        if then is not None:
-            self.beats(self.reader.sequence(then[1], "then"))
-        self.keys(keys, node.pos)
+        self.keys(keys, node.pos, holds_then=True)
         if otherwise is not None:
             jump = self.add(ops.Jump(otherwise[0].pos, LATER))
             self._backpatch(branch)
@@ -118,9 +115,11 @@ class Compiler:
         elif isinstance(operation, ops.Jump):
             self.operations[index] = replace(operation, target=here)
 
-    def keys(self, keys: dict[str, tuple[Scalar, Node]], pos: SourcePos) -> None:
-        """Compiles the keys of a beat, in source order; what its line claims to be seen counts from the line,
-        wherever both stand."""
+    def keys(
+        self, keys: dict[str, tuple[Scalar, Node]], pos: SourcePos, *, holds_then: bool = False
+    ) -> None:
+        """Compiles the keys of a beat, in source order, its `then` among them where it may have one; what its
+        line claims to be seen counts from the line, wherever both stand."""
         visibility_claims = [keys.pop(name) for name in VISIBILITY_KEYS if name in keys]
         line: int | None = None
         stops = [name for name in keys if self.makes_stop(name)]
@@ -134,6 +133,8 @@ class Compiler:
                     self.add(operation)
             elif name == "say":
                 line = self.line(key, None, value, takes)
+            elif name == "then" and holds_then:
+                self.beats(self.reader.sequence(value, "then"))
             elif name in CONTROL_KEYS:
                 self.control(name, key, value)
             else:
@@ -275,14 +276,12 @@ class Compiler:
             return option
         keys = {key.text: (key, value) for key, value in body.items}
         when, presumes = keys.pop("when", None), keys.pop("presumes", None)
-        takes, echo, then = keys.pop("takes", None), keys.pop("echo", None), keys.pop("then", None)
+        takes, echo = keys.pop("takes", None), keys.pop("echo", None)
         leads: dict[str, tuple[Scalar, Node]] = {}
         for lead in ("jump", "ending"):
             if lead in keys:
                 leads[lead] = keys.pop(lead)
-        self.keys(keys, body.pos)
-        if then is not None:
-            self.beats(self.reader.sequence(then[1], "then"))
+        self.keys(keys, body.pos, holds_then=True)
         self.keys(leads, body.pos)
         condition = self.reader.expression(when[1], self.scope.names) if when else None
         self.presume(presumes, choice, condition)

@@ -451,16 +451,32 @@ def test_conditions_lead_into_then_or_else_and_out_again() -> None:
         assert shown(script, on(script, begin(script))) == "After."
 
 
-def test_an_option_does_its_cues_then_its_beats_then_its_jump() -> None:
+def test_an_option_jumps_after_all_else_wherever_its_jump_stands() -> None:
     """In whatever order its keys are written."""
     script = minimal_script(
-        "- choice:\n  - Go.: {jump: b, then: [{say: On the way., when: met}], let: {met: true}, takes: 5 s}",
+        "- choice:\n  - Go.: {jump: b, let: {met: true}, then: [{say: On the way., when: met}], takes: 5 s}",
         FLAGS,
         b="- There.",
     )
     state = taken(script, begin(script), "Go.")
     assert (shown(script, state), state.watch_s) == ("On the way.", 5)
     assert shown(script, on(script, state)) == "There."
+
+
+@pytest.mark.parametrize(
+    ("keys", "pictured"),
+    [("then: [One.], picture: kiss", False), ("picture: kiss, then: [One.]", True)],
+)
+@pytest.mark.parametrize("beat", ["- {{when: not met, {}}}", "- choice:\n  - Go.: {{{}}}"])
+def test_then_stands_among_the_other_keys_in_the_order_written(beat: str, keys: str, pictured: bool) -> None:
+    script = minimal_script(f"{beat.format(keys)}\n- Two.", FLAGS)
+    state = begin(script)
+    if isinstance(stop_of(script, state), Choice):
+        state = taken(script, state, "Go.")
+    assert shown_text(script, state) == "One."
+    assert (state.picture == "kiss") is pictured
+    state = on(script, state)
+    assert (shown_text(script, state), state.picture) == ("Two.", "kiss")
 
 
 def test_values_are_computed_from_flags() -> None:
