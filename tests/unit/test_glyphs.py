@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import struct
+import subprocess
+import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -64,6 +66,18 @@ def test_another_face_stands_in_for_a_letter_and_a_box_where_none_does(fonts: Fo
     assert fonts.role_for("So…", "label") in ("plain", "prose")
     assert fonts.role_for("鳥", "prose") == NO_FACE
     assert fonts.split("so Жук鳥鳥x", "prose") == ["so", " ", "Жук", "鳥鳥", "x"]
+
+
+def test_a_letter_is_known_where_no_window_has_been_opened() -> None:
+    """As in `check`, which has no window: it said of every apostrophe that no font has it."""
+    program = (
+        "from pathlib import Path\n"
+        "from game.shell.formats.problems import Problems\n"
+        "from game.shell.paint.fonts import Fonts\n"
+        f"print(Fonts({{'prose': Path({str(FILES['prose'])!r})}}, Problems()).role_for('é', 'prose'))"
+    )
+    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert shown.stdout.splitlines()[-1] == "prose"
 
 
 def test_a_key_is_shown_in_letters_that_there_are(fonts: Fonts, tmp_path: Path) -> None:

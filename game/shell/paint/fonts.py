@@ -226,6 +226,7 @@ class Fonts:
 
     def _load(self, role: str, size_px: int) -> pygame.font.Font:
         path = self.file(role)
+        pygame.font.init()  # the tools measure letters without a window
         try:
             font = pygame.font.Font(None if path is None else BytesIO(self._read(path)), size_px)
             font.size(role)  # the library takes a file for a font until something is measured
