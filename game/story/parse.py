@@ -299,7 +299,7 @@ class _Parse:
                 else []
             )
             scenes[name] = Scene(
-                name, pos, title or "", place.text if isinstance(place, Scalar) else None,
+                name, pos, title or "", place.text.strip() if isinstance(place, Scalar) else None,
                 tuple(compiler.operations), tuple(compiler.labels.items()), floors[0] if floors else None,
                 tuple(compiler.presumptions),
                 tuple(compiler.visibility_claims),

@@ -479,6 +479,11 @@ def test_then_stands_among_the_other_keys_in_the_order_written(beat: str, keys: 
     assert (shown_text(script, state), state.picture) == ("Two.", "kiss")
 
 
+def test_the_place_of_a_scene_is_read_without_blanks_around_it() -> None:
+    script = minimal_script('place: "stop "\nbeats:\n- One.')
+    assert script.scenes["a"].place == begin(script).place == "stop"
+
+
 def test_values_are_computed_from_flags() -> None:
     """Counts add up, words and truths are set, in the order written."""
     script = minimal_script("- let: {smoked: smoked + 2, met: smoked == 2, side: books}\n- One.", FLAGS)
