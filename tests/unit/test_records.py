@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.menus.play.play_update import Mode
 from game.shell.formats.records import KEPT_FILES, PROGRAM, Records, cache_key_of, program
 from game.shell.formats.script_folder import RECORDS, load_script, open_script, write_bundled_script
 from game.shell.packs import styles
@@ -167,6 +168,7 @@ def test_what_no_record_holds_is_not_kept(tmp_path: Path) -> None:
     records = Records(tmp_path, RECORDS)
     records.save("name", "mark", object())
     records.save("name", "mark", float("nan"))
+    records.save("name", "mark", Mode.AUTO)
     assert records.load("name", "mark") is None
 
 

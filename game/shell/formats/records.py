@@ -94,7 +94,7 @@ class Records:
         elif isinstance(value, frozenset):
             number, fields = _SET, sorted(value)
         elif isinstance(value, Enum):
-            number, fields = self._numbers[kind], (value.value,)
+            number, fields = self._number(kind), (value.value,)
         elif isinstance(value, tuple):
             number, fields = _TUPLE if kind is tuple else self._number(kind), value
         else:
