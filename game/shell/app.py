@@ -6,13 +6,14 @@ It decides nothing about the story or its look; it passes time and actions down 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 import pygame
 
 from game.menus.action import Action, Command, Press
+from game.menus.play.play_update import Mode, PlayUpdate
 from game.menus.requests import SlotKind
 from game.menus.screen import Screen
 from game.menus.screens.ending import EndingScreen
@@ -32,7 +33,7 @@ from game.shell.storage.window_placement import save_placement
 from game.shell.window import Window
 from game.stage.frame import soonest
 from game.story.script import Ending
-from game.story.step import at_end
+from game.story.step import StepError, at_end
 
 # The frame rate while something moves.
 FRAME_MS = 1000 / 60
@@ -161,9 +162,19 @@ class App:
                 self.window.outline(not self.window.outlined)
             case _ if screen is None:
                 self.runner.write_settings()
-                self.runner.apply_update(session.playing.act(action, session.now))
+                self._play(lambda: session.playing.act(action, session.now))
             case _:
                 self._act_on(screen, action)
+
+    def _play(self, go_on: Callable[[], PlayUpdate]) -> None:
+        """Goes on in the play. Where the script runs in a circle, that is told, and the moment stays."""
+        try:
+            update = go_on()
+        except StepError as error:
+            self.session.playing.mode = Mode.MANUAL
+            self.session.notify(str(error))
+        else:
+            self.runner.apply_update(update)
 
     def _act_on(self, screen: Screen, action: Action) -> None:
         response = screen.act(self.presenter.view_model(), action)
@@ -189,7 +200,7 @@ class App:
         active = session.screen is None and session.focused
         session.playing.sounding = session.mixer.sounding
         if session.started:
-            self.runner.apply_update(session.playing.update(session.now, active))
+            self._play(lambda: session.playing.update(session.now, active))
             stop = session.director.stop
             if session.screen is None and at_end(stop):
                 session.show(EndingScreen(ending=stop.ending if isinstance(stop, Ending) else ""))

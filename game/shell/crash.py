@@ -60,7 +60,7 @@ def _open_report(app: App) -> FileIO | None:
             earlier = path
             with suppress(OSError):  # something else may lie there
                 earlier = path.replace(path.with_name(EARLIER_CRASH))
-            session.notify(f"{session.message} {CRASHED.format(earlier)}".strip())
+            session.notify(CRASHED.format(earlier))
         path.unlink(missing_ok=True)
         # Unbuffered: a buffer would be written again at exit, and fail again on a full disk.
         report = path.open("xb", buffering=0)

@@ -34,6 +34,7 @@ from game.shell.view_model_builder import ViewModelBuilder
 from game.shell.window import Window
 from game.stage.transition import WINDING_SOUNDS, Direction
 from game.story.script import Choice
+from game.story.step import StepError
 
 # The sound of an option taken, at which a pad rumbles.
 PUNCH = "punch"
@@ -71,7 +72,7 @@ class RequestRunner:
         """Carries out a request; errors are shown to the player."""
         try:
             self._run(request)
-        except (FileError, CodeError) as error:
+        except (FileError, CodeError, StepError) as error:
             self.session.notify(str(error))
 
     def _run(self, request: requests.Request) -> None:

@@ -67,8 +67,13 @@ class Session:
         return Now(self.now_ms, self.look, self.settings)
 
     def notify(self, message: str) -> None:
-        """Shows a message over everything; it may contain names of files, which are sanitised."""
-        self.message, self.message_at_ms = clean_text(message), self.now_ms
+        """Shows a message over everything, after those of the same frame; it may contain names of files,
+        which are sanitised."""
+        message = clean_text(message)
+        if self.message_at_ms != self.now_ms:
+            self.message, self.message_at_ms = message, self.now_ms
+        elif message not in self.message:
+            self.message = f"{self.message} {message}".strip()
 
     def show(self, screen: Screen | None) -> None:
         """Shows a screen, or the play."""

@@ -18,10 +18,12 @@ from game.menus.screens.code_entry import CodeEntryScreen
 from game.menus.screens.settings_screen import SettingsScreen
 from game.menus.settings import Settings, allowed, nearest
 from game.menus.sound_lanes import MUSIC
+from game.shell.paths import find_data
 from game.shell.storage.screenshots import Screenshots
 from game.shell.storage.settings import load_settings
 from tests.pilot import Pilot, headless_app
 
+ROOT = Path(__file__).parents[2]
 REQUESTS: tuple[requests.Request, ...] = (
     requests.SetSetting("text_size", 150),
     requests.SetSetting("people_packs", "jess:" + "x" * 5_000),
@@ -116,11 +118,35 @@ def test_settings_that_could_not_be_kept_are_tried_again_at_the_end(tmp_path: Pa
         runner.run(requests.SetSetting("text_size", 150))
         runner.write_settings()
         assert "settings.json was not written" in session.message
-        session.notify("")
+        session.message = ""
         runner.write_settings()
         assert session.message == ""
         path.rmdir()
     assert kept(pilot).text_size == 150
+
+
+def test_all_messages_of_one_frame_are_shown_and_the_next_frame_begins_anew(pilot: Pilot) -> None:
+    session = pilot.session
+    for message in ("One.", "Two.", "One."):
+        session.notify(message)
+    assert session.message == "One. Two."
+    pilot.turn()
+    session.notify("Three.")
+    assert session.message == "Three."
+
+
+def test_where_the_script_runs_in_a_circle_its_place_is_told_and_the_moment_stays(tmp_path: Path) -> None:
+    game = tmp_path / "game"
+    shutil.copytree(ROOT / "tests" / "scripts" / "tiny", game / "script")
+    first = game / "script" / "scenes" / "a.yaml"
+    first.write_text("scene: stop\nplace: stop\nbeats:\n- One.\n- label: bench\n- jump: .bench\n")
+    with headless_app(tmp_path / "home", data=find_data()._replace(game=game)) as pilot:
+        for _ in range(4):
+            pilot.press(pygame.K_RETURN)
+        director = pilot.session.director
+        assert (director.cursor, pilot.session.started, pilot.session.running) == (0, True, True)
+        assert "runs in a circle at" in pilot.session.message
+        assert "a.yaml:" in pilot.session.message
 
 
 def test_settings_changed_while_a_slider_is_held_are_kept_at_the_end(tmp_path: Path) -> None:
