@@ -150,21 +150,29 @@ class App:
     def act(self, action: Action) -> None:
         """Passes an action to the current screen or the play."""
         session = self.session
-        screen, settings = session.screen, session.settings
-        match action:
-            case Press(Command.FULLSCREEN, 0):
+        if isinstance(action, Press) and not action.repeat and self._run_command(action.command):
+            return
+        if session.screen is None:
+            self.runner.write_settings()
+            self._play(lambda: session.playing.act(action, session.now))
+        else:
+            self._act_on(session.screen, action)
+
+    def _run_command(self, command: Command) -> bool:
+        """Carries out a command that does the same everywhere; whether it is one."""
+        settings = self.session.settings
+        match command:
+            case Command.FULLSCREEN:
                 self.runner.change_settings(replace(settings, full_screen=not settings.full_screen))
-            case Press(Command.MUTE, 0):
+            case Command.MUTE:
                 self.runner.change_settings(replace(settings, mute=not settings.mute))
-            case Press(Command.SCREENSHOT, 0):
+            case Command.SCREENSHOT:
                 self.runner.screenshot()
-            case Press(Command.TOGGLE_DAMAGE_OUTLINES, 0):
+            case Command.TOGGLE_DAMAGE_OUTLINES:
                 self.window.outline(not self.window.outlined)
-            case _ if screen is None:
-                self.runner.write_settings()
-                self._play(lambda: session.playing.act(action, session.now))
             case _:
-                self._act_on(screen, action)
+                return False
+        return True
 
     def _play(self, go_on: Callable[[], PlayUpdate]) -> None:
         """Goes on in the play. Where the script runs in a circle, that is told, and the moment stays."""

@@ -332,18 +332,18 @@ class RequestRunner:
             session.profile.queue_changes()
             if isinstance(session.director.stop, Choice) and session.director.reading.before is None:
                 self.try_save(requests.SlotKind.AUTOSAVES)
+        if update.asks_to_skip:
+            session.show(ask_to_skip_unread())
         if update.command is not None:
-            self._open(update.command)
+            self._run_command(update.command)
 
-    def _open(self, command: Command) -> None:
+    def _run_command(self, command: Command) -> None:
         """Carries out a command that the play leaves to the shell."""
         match command:
             case Command.QUICK_SAVE:
                 self.try_save(requests.SlotKind.QUICK)
             case Command.QUICK_LOAD:
                 self.load_quick_save()
-            case Command.NEXT_CHOICE:
-                self.session.show(ask_to_skip_unread())
             case command if command in SCREEN_OF_COMMAND:
                 self.session.mixer.play(("ui_accept",))
                 self.session.show(SCREEN_OF_COMMAND[command]())

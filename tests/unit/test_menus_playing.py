@@ -121,6 +121,18 @@ def test_winding_back_during_the_hole_takes_the_option_back() -> None:
     assert "The bench is cold." in read(hand.seen(TAKEN_MS + 310))
 
 
+def test_the_player_is_asked_before_unread_lines_are_skipped() -> None:
+    """At a line with unread ones ahead; at a choice there is nothing to skip."""
+    hand = Hand(Settings(reduced_motion=True))
+    now = Now(TAKEN_MS + 5_000, hand.look, hand.settings)
+    asked = hand.playing.act(Press(Command.NEXT_CHOICE), now)
+    assert asked.asks_to_skip
+    assert not asked.arrived
+    assert hand.playing.skip_unread(now).arrived
+    assert isinstance(hand.playing.director.stop, Choice)
+    assert not hand.playing.act(Press(Command.NEXT_CHOICE), now).asks_to_skip
+
+
 @pytest.mark.parametrize("command", [Command.MENU, Command.LOG, Command.QUICK_SAVE])
 def test_what_is_asked_for_during_the_hole_is_done(command: Command) -> None:
     hand = Hand()

@@ -30,12 +30,13 @@ class PlayUpdate(NamedTuple):
     """The result of an action or of passing time: a command for the shell, sounds, whether the stop changed.
 
     `command` is one that the play doesn't carry out: opening a screen, saving. `arrived`: another stop is
-    shown.
+    shown. `asks_to_skip`: the player is to be asked before unread lines are skipped.
     """
 
     command: Command | None = None
     sounds: tuple[str, ...] = ()
     arrived: bool = False
+    asks_to_skip: bool = False
 
 
 NO_UPDATE = PlayUpdate()

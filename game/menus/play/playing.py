@@ -78,7 +78,7 @@ class Play:
             case Press() | Digit() | Click(down=True) | Wheel() if self.hidden:
                 self.hidden = False
             case Press(command, repeat):
-                return self._command(command, repeat, now)
+                return self._run_command(command, repeat, now)
             case Release(Command.SKIP_HELD):
                 self.skip_held = False
             case Digit(number):
@@ -117,7 +117,7 @@ class Play:
                 return steps < 0
         return False
 
-    def _command(self, command: Command, repeat: int, now: Now) -> PlayUpdate:
+    def _run_command(self, command: Command, repeat: int, now: Now) -> PlayUpdate:
         choosing = command in CHOOSING and isinstance(self.director.stop, Choice)
         if command is not Command.SKIP_HELD and self.mode is not Mode.MANUAL and not choosing:
             # Keys stop skipping and auto, except at a choice; the one that started it does nothing else.
@@ -169,7 +169,7 @@ class Play:
             self.focus = last if self.focus is None else max(0, self.focus - 1)
 
     def _menu(self, number: int, now: Now) -> PlayUpdate:
-        return self._command(QUICK_MENU[number][1], 0, now)
+        return self._run_command(QUICK_MENU[number][1], 0, now)
 
     def _go_on(self, now: Now) -> PlayUpdate:
         """Completes the line that is appearing, or advances; never both."""
@@ -235,7 +235,7 @@ class Play:
         if moved:
             return self._moved(True, Direction.SKIP, now)
         # The lines ahead are unread: the player is asked first.
-        return PlayUpdate(Command.NEXT_CHOICE) if isinstance(self.director.stop, Line) else NO_UPDATE
+        return PlayUpdate(asks_to_skip=isinstance(self.director.stop, Line))
 
     def skip_unread(self, now: Now) -> PlayUpdate:
         """Skips to the next choice, over lines that were never read."""
@@ -292,10 +292,10 @@ class Play:
                 ids = [known.id for known in self.director.options]
                 return self._choose(ids.index(option), now) if option in ids else NO_UPDATE
             case Command():
-                return self._command(target, 0, now)
+                return self._run_command(target, 0, now)
         if isinstance(self.director.stop, Choice):
             return NO_UPDATE
-        return self._command(Command.ADVANCE, 0, now)
+        return self._run_command(Command.ADVANCE, 0, now)
 
     def _moved(self, moved: bool, direction: Direction, now: Now, before: State | None = None) -> PlayUpdate:
         return self.arrive(direction, now, before) if moved else NO_UPDATE

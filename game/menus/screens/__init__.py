@@ -12,10 +12,9 @@ from game.menus.screens.watch_screen import WatchScreen
 SCREEN_OF_COMMAND: dict[Command, Callable[..., Screen]] = {
     Command.MENU: PauseScreen,
     Command.WATCH: WatchScreen,
-    # A row may open a screen that no command opens.
     **{
-        Command(item.key): item.opens
+        item.command: item.opens
         for item in PauseScreen.items
-        if item.opens is not None and item.key in set(Command)
+        if item.opens is not None and item.command is not None
     },
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from game.menus.action import Command
 from game.menus.requests import ToTitle
 from game.menus.screen import Response
 from game.menus.screens.confirm import quitting
@@ -31,13 +32,13 @@ class PauseScreen(MenuStripScreen):
     heading: ClassVar[str] = "The watch is stopped"
     items: ClassVar[tuple[MenuItem, ...]] = (
         MenuItem("resume", "Go on", value=lambda seen: format_time(seen.script, seen.watch_s)),
-        MenuItem("save", "Save", partial(SavesScreen, saving=True)),
-        MenuItem("load", "Load", partial(SavesScreen, saving=False)),
-        MenuItem("log", "Log", LogScreen, lambda seen: str(len(seen.log)) if seen.log else ""),
-        MenuItem("dial", "The dial", DialScreen),
-        MenuItem("packs", "Packs", PacksScreen, lambda seen: seen.pack),
-        MenuItem("settings", "Settings", SettingsScreen),
-        MenuItem("help", "Help", HelpScreen),
+        MenuItem("save", "Save", partial(SavesScreen, saving=True), command=Command.SAVE),
+        MenuItem("load", "Load", partial(SavesScreen, saving=False), command=Command.LOAD),
+        MenuItem("log", "Log", LogScreen, lambda seen: str(len(seen.log) or ""), command=Command.LOG),
+        MenuItem("dial", "The dial", DialScreen, command=Command.DIAL),
+        MenuItem("packs", "Packs", PacksScreen, lambda seen: seen.pack, command=Command.PACKS),
+        MenuItem("settings", "Settings", SettingsScreen, command=Command.SETTINGS),
+        MenuItem("help", "Help", HelpScreen, command=Command.HELP),
         MenuItem("title", "Title"),
         MenuItem("quit", "Quit"),
     )

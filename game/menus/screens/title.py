@@ -8,6 +8,7 @@ from functools import partial
 from math import ceil
 from typing import ClassVar
 
+from game.menus.action import Command
 from game.menus.requests import Continue, NewEvening
 from game.menus.screen import Response
 from game.menus.screens.confirm import quitting
@@ -52,15 +53,15 @@ class TitleScreen(MenuStripScreen):
 
     items: ClassVar[tuple[MenuItem, ...]] = (
         MenuItem("new", "New evening", WelcomeScreen, lambda seen: format_time(seen.script, 0)),
-        MenuItem("load", "Saves", partial(SavesScreen, saving=False)),
-        MenuItem("dial", "The dial", DialScreen, lambda seen: lived(seen.history)),
+        MenuItem("load", "Saves", partial(SavesScreen, saving=False), command=Command.LOAD),
+        MenuItem("dial", "The dial", DialScreen, lambda seen: lived(seen.history), command=Command.DIAL),
         MenuItem("gallery", "Gallery", GalleryScreen,
                  lambda seen: f"{seen.endings_found} / {len(seen.ending_entries)}"),
-        MenuItem("packs", "Packs", PacksScreen, lambda seen: seen.pack),
-        MenuItem("settings", "Settings", SettingsScreen),
+        MenuItem("packs", "Packs", PacksScreen, lambda seen: seen.pack, command=Command.PACKS),
+        MenuItem("settings", "Settings", SettingsScreen, command=Command.SETTINGS),
         MenuItem("credits", "Credits", CreditsScreen),
         MenuItem("quit", "Quit"),
-        MenuItem("help", "Help", HelpScreen, listed=False),
+        MenuItem("help", "Help", HelpScreen, listed=False, command=Command.HELP),
     )  # fmt: skip
 
     def bar(self, view_model: ViewModel) -> str:

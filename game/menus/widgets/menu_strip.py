@@ -30,8 +30,7 @@ class MenuItem(NamedTuple):
     """A row of the menu: its key, its label, the screen that it opens, made from the one below it (None: it
     does something else), and its time or count.
 
-    Where it opens a screen, the command of the key's name does so, too; `listed`: it is a row, else that
-    command alone opens it.
+    `command` opens that screen, too; `listed`: it is a row, else the command alone opens it.
     """
 
     key: str
@@ -39,6 +38,7 @@ class MenuItem(NamedTuple):
     opens: Callable[..., Screen] | None = None
     value: Callable[[ViewModel], str] = no_value
     listed: bool = True
+    command: Command | None = None
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,8 @@ class MenuStripScreen(Screen):
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """The commands that open a screen from the play do so here."""
-        opening = [item.key for item in self.items if item.opens is not None]
-        return self.on_press(view_model, command.value) if command.value in opening else None
+        key = next((item.key for item in self.items if item.command is command), None)
+        return None if key is None else self.on_press(view_model, key)
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The paper, its bar, the rules between rows, the emblem and the serial number."""
