@@ -71,6 +71,11 @@ def is_black(state: State, look: Look) -> bool:
     return state.camera == BLACK and not has_event(state, look.style)
 
 
+def view_key(state: State) -> tuple[object, ...]:
+    """What the camera shows, regardless of the people: the same for as long as it stays on its view."""
+    return state.place, state.picture, state.camera, state.push
+
+
 def view_of(state: State, look: Look, shot_ms: int | None = None) -> Box:
     """The view after `shot_ms` of this shot; None: at the end of its movement."""
     if has_event(state, look.style):

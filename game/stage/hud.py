@@ -14,11 +14,11 @@ from game.stage import choice_board, quick_menu, textbox
 from game.stage.camera import has_event
 from game.stage.easing import ease_out_cubic
 from game.stage.frame import Box, Disc, Group, Op, Picture, Target
+from game.stage.identity_key import IdentityKey
 from game.stage.look import Look, Style
 from game.stage.paper import scrim
 from game.stage.pins import pin_ops
 from game.stage.play_overlay import CrownGrabbed, PlayOverlay, WatchPressed
-from game.stage.scenery import IdentityKey
 from game.stage.shown_line import ShownLine
 from game.stage.timepiece import (
     BOARD_WATCH_AT,

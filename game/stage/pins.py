@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from game.stage.camera import view_of
 from game.stage.frame import STAGE, Box, Disc, Op, Panel, PanelEdge, Stock, Text, TextStyle
+from game.stage.identity_key import IdentityKey
 from game.stage.look import Look, MarkPoint
-from game.stage.scenery import IdentityKey
 from game.story.lookahead import scene_after
 from game.story.script import Option, Script
 from game.story.state import State

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from math import cos, pi, radians, sin
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from game.stage import camera, idle_motion
 from game.stage.frame import (
@@ -26,6 +26,7 @@ from game.stage.frame import (
     Stock,
     Stroke,
 )
+from game.stage.identity_key import IdentityKey
 from game.stage.look import ClockFace, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite, StageSet
 from game.stage.motion import Motion, drive_offset, drives, leaving, placement_of
 from game.story.script import Script
@@ -45,23 +46,6 @@ SPREAD, SPREAD_STEP = (36.0, 20.0), 1.5
 PULSE_LEVELS = 24
 # Cached scenes: a frame's, its neighbours', and prefetched ones.
 KEPT_SCENES = 8
-T = TypeVar("T")
-
-
-class IdentityKey(Generic[T]):
-    """Wraps an object to compare by identity: a cache key for pure functions of states, which are more
-    expensive to compare than to compute with."""
-
-    __slots__ = ("it",)
-
-    def __init__(self, it: T) -> None:
-        self.it = it
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, IdentityKey) and other.it is self.it
-
-    def __hash__(self) -> int:
-        return id(self.it)
 
 
 class FrameTime(NamedTuple):

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.stage import textbox
+from game.stage.identity_key import IdentityKey
 from game.stage.look import Look
-from game.stage.scenery import IdentityKey
 from game.story.script import Line, Script
 from game.story.state import State
 from game.story.step import cost_s, stop_of, wording

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.menus.action import Click, Command, Point, Press, Wheel
-from game.menus.play.wipe import STEPS, Wipe, wiped
 from game.menus.requests import Folder, OpenFolder, SetSetting
 from game.menus.screens.pack_people import PackPeopleScreen
 from game.menus.screens.packs import PICTURE, PacksScreen
 from game.menus.settings import changed
 from game.menus.view_model import MORE_PACKS, PackCard
+from game.menus.widgets.wipe import STEPS, Wipe, wiped
 from game.stage.frame import STAGE, Fill, Group
 from tests.frames.view_models import make_look, make_view_model
 from tests.frames.writing import PALETTE

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from game.stage.camera import view_key
 from game.stage.easing import NEVER_MS, ease_in_out_cubic, ease_out_cubic, ease_out_quadratic
 from game.stage.look import Look
 from game.story.state import State
@@ -69,21 +70,21 @@ class PlayAnimations:
 
 
 @dataclass
-class ShotClock:
-    """How long the camera has shown the current view, regardless of the people in it. `previous_shot_ms` is
+class ViewClock:
+    """How long the camera has shown the current view, regardless of the people in it. `previous_ms` is
     how long the previous view had been shown when this stop replaced it; None where the view is the same."""
 
     began_at_ms: int
-    previous_shot_ms: int | None = None
-    shot: object = None
+    previous_ms: int | None = None
+    view: object = None
 
     def follow(self, state: State, now_ms: int, over_ms: int) -> None:
         """Notes the view of a new state; a new one begins after the transition of `over_ms`."""
-        shot = (state.place, state.picture, state.camera, state.push)
-        self.previous_shot_ms = None
-        if shot != self.shot:
-            self.previous_shot_ms = self.age_ms(now_ms)
-            self.shot, self.began_at_ms = shot, now_ms + over_ms
+        view = view_key(state)
+        self.previous_ms = None
+        if view != self.view:
+            self.previous_ms = self.age_ms(now_ms)
+            self.view, self.began_at_ms = view, now_ms + over_ms
 
     def age_ms(self, now_ms: int) -> int:
         """Milliseconds since this view began."""

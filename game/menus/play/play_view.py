@@ -35,8 +35,8 @@ def render(playing: Play, now: Now) -> Frame:
         mode=playing.shown_mode,
         page=playing.page,
         ambient_ms=None if still else now.ms,
-        shot_ms=None if still else playing.shot.age_ms(now.ms),
-        previous_shot_ms=playing.shot.previous_shot_ms,
+        shot_ms=None if still else playing.view_clock.age_ms(now.ms),
+        previous_shot_ms=playing.view_clock.previous_ms,
         box_progress=1.0 if still else round(animations.box_progress(now.ms), 3),
         highlight_row=None if still else animations.highlight_row(now.ms),
         ghost_progress=1.0 if still else round(animations.ghost_progress(now.ms), 3),
@@ -62,7 +62,7 @@ def _shown_menu(playing: Play, now: Now) -> tuple[tuple[str, object], ...]:
 
 def _with_feedback(playing: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
     """The board that was left, with the punch in the option that was taken."""
-    previous_ms = playing.shot.previous_shot_ms
+    previous_ms = playing.view_clock.previous_ms
     play = PlayOverlay(
         focus=feedback.row,
         taken=feedback.taken - {feedback.option},
@@ -70,7 +70,7 @@ def _with_feedback(playing: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
         ghost=now.look.ghost_hand,
         rewind_turns=playing.rewind_turns,
         ambient_ms=now.ms,
-        shot_ms=playing.shot.age_ms(now.ms) if previous_ms is None else previous_ms,
+        shot_ms=playing.view_clock.age_ms(now.ms) if previous_ms is None else previous_ms,
         punch=feedback.option,
         punched=round(punch_progress(now.ms - feedback.taken_at_ms), 2),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.menus.play.captions import Captions
-from game.menus.play.play_animations import FEEDBACK_MS, PAPER_MS, ChoiceFeedback, PlayAnimations, ShotClock
+from game.menus.play.play_animations import FEEDBACK_MS, PAPER_MS, ChoiceFeedback, PlayAnimations, ViewClock
 from game.menus.play.play_update import NO_UPDATE, Mode, Now, PlayUpdate
 from game.menus.play.press_runs import PressRuns, pace
 from game.menus.play.quick_menu import QUICK_MENU
@@ -62,7 +62,7 @@ class Play:
         self.animations = PlayAnimations()
         self.choice_feedback: ChoiceFeedback | None = None
         self._runs = PressRuns()
-        self.shot = ShotClock(now_ms)
+        self.view_clock = ViewClock(now_ms)
 
     @property
     def state(self) -> State:
@@ -306,7 +306,7 @@ class Play:
         self.transition = transition if now.look.transitions else StateTransition(sounds=transition.sounds)
         self.direction, self.page = direction, 0
         self.shown_at_ms = self.updated_at_ms = self.arrived_at_ms = now.ms
-        self.shot.follow(self.state, now.ms, self.transition.over_ms)
+        self.view_clock.follow(self.state, now.ms, self.transition.over_ms)
         self.captions.sounded(self.transition.sounds, now.ms)
         if direction is Direction.ON and before is not None and self._other_paper(before):
             self.animations.box_at_ms = now.ms + self.transition.over_ms

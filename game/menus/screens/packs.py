@@ -7,7 +7,6 @@ from itertools import islice
 from typing import ClassVar
 
 from game.menus.action import Command
-from game.menus.play.wipe import KEY_STEP, START, STEPS, Wipe, wiped
 from game.menus.requests import Folder, OpenFolder, SetSetting
 from game.menus.screen import Response, Screen, eased
 from game.menus.screens.pack_people import PackPeopleScreen
@@ -16,6 +15,7 @@ from game.menus.view_model import MORE_PACKS, NOTHING_DRAWN, PackCard, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import BACK, PRESSED_ALPHA, Button, Control, HintItem, Widget, hints
 from game.menus.widgets.text_styles import width
+from game.menus.widgets.wipe import KEY_STEP, START, STEPS, Wipe, wiped
 from game.stage.frame import (
     STAGE,
     Box,

@@ -13,7 +13,7 @@ from game.menus.sound_lanes import SOUND_KINDS
 from game.shell.formats.files import read_head
 from game.shell.formats.problems import Problems
 from game.shell.formats.values import to_number
-from game.shell.formats.yaml_nodes import ReadError, read_file
+from game.shell.formats.yaml_nodes import read_noted
 from game.story.nodes import Mapping, Scalar, Sequence
 
 LIST_NAME = "sounds.yaml"
@@ -52,13 +52,10 @@ Recordings = dict[tuple[str, str], SoundFile]
 
 def load_recordings(folder: Path, problems: Problems) -> Recordings:
     """The recordings listed in a folder; faults are added to `problems`."""
-    path = folder / LIST_NAME
-    try:
-        node = read_file(path, LIST_NAME).node
-    except ReadError as error:
-        for fault in error.faults:
-            problems.note(f"{LIST_NAME}:{fault.pos.line}", fault.message)
+    source = read_noted(folder / LIST_NAME, LIST_NAME, problems)
+    if source is None:
         return {}
+    node = source.node
     if not isinstance(node, Sequence):
         problems.note(LIST_NAME, "this should be a list of sounds")
         return {}

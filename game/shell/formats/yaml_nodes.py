@@ -16,6 +16,7 @@ import yaml
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
+from game.shell.formats.problems import Problems
 from game.shell.formats.yaml_errors import Mistake, TextPosition, blank, explain, position_of
 from game.story.faults import Fault
 from game.story.nodes import Mapping, Node, Scalar, Sequence, Source, SourcePos
@@ -85,6 +86,16 @@ def read_file(path: Path, name: str | None = None, limit: Limit = SCRIPT_LIMIT) 
             "Save the file as UTF-8 in your editor.",
         )
         raise ReadError((fault,), Source(shown, None, tuple(lines))) from None
+
+
+def read_noted(path: Path, name: str, problems: Problems, limit: Limit = SCRIPT_LIMIT) -> Source | None:
+    """The source in a file; None, and problems, where it can't be read."""
+    try:
+        return read_file(path, name, limit)
+    except ReadError as error:
+        for fault in error.faults:
+            problems.note(f"{fault.pos.file}:{fault.pos.line}", f"{fault.message}. {fault.remedy}")
+        return None
 
 
 def read_text(text: str, file: str, limit: Limit = SCRIPT_LIMIT) -> Source:

@@ -13,14 +13,12 @@ from pathlib import Path
 
 from game.shell.formats.images import PICTURE_SUFFIXES
 from game.shell.formats.names import is_inner_name
-from game.shell.formats.pack_fields import PackFields
+from game.shell.formats.pack_fields import PackFields, read_fields
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
-from game.shell.formats.yaml_nodes import PACK_LIMIT, ReadError, read_file
 from game.shell.packs.pack_keys import MIN_CANVAS, PACK
 from game.shell.packs.theme import PixelArt
 from game.stage.frame import Color
-from game.story.nodes import SourcePos
 
 PACK_FILE = "pack.yaml"
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
@@ -97,13 +95,9 @@ def read_pack(root: Path, pack_id: str) -> Pack:
     shown = f"{pack_id}/{PACK_FILE}"
     if not ID.fullmatch(pack_id):
         problems.note(pack_id, "a pack's folder is called by small letters, digits, - and _")
-    try:
-        source = read_file(root / PACK_FILE, shown, PACK_LIMIT)
-    except ReadError as error:
-        for fault in error.faults:
-            problems.note(f"{fault.pos.file}:{fault.pos.line}", f"{fault.message}. {fault.remedy}")
+    fields = read_fields(root / PACK_FILE, shown, problems, PACK)
+    if fields is None:
         return Pack(pack_id, root, name=clean_text(pack_id, MAX_NAME), problems=problems.listed())
-    fields = PackFields(source.node, SourcePos(shown, 1, 1), problems, PACK)
     return Pack(
         pack_id,
         root,

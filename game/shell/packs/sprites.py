@@ -8,15 +8,13 @@ from string import Formatter
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import measure_picture
 from game.shell.formats.names import is_inner_name
-from game.shell.formats.pack_fields import PackFields, PackKeys
+from game.shell.formats.pack_fields import PackFields, read_fields
 from game.shell.formats.problems import Problems
 from game.shell.formats.tilesets import Find
-from game.shell.formats.yaml_nodes import PACK_LIMIT, ReadError, read_file
 from game.shell.packs.bounds import CASE_REACH, HAND_REACH, TALLEST
 from game.shell.packs.pack_keys import BAND, MAX_BEYOND, SPRITE, WATCH
 from game.stage.frame import Box
 from game.stage.look import Crown, Hand, Overlay, Sprite, WatchArt
-from game.story.nodes import SourcePos
 
 ATTRIBUTES = ("light", "facing", "pose", "outfit", "expression", "eyes", "mouth")
 MAX_FILES, MAX_LAYERS, MAX_DEFAULTS = 4_000, 40, 40
@@ -24,17 +22,6 @@ WATCH_FOLDER = "watch"
 DEFAULT_BAND = (BAND["radius"].default, BAND["width"].default)
 
 Pair = tuple[float, float]
-
-
-def read_fields(path: Path, file: str, problems: Problems, keys: PackKeys) -> PackFields | None:
-    """The fields of a pack's YAML file; None, and problems, where it can't be read."""
-    try:
-        source = read_file(path, file, PACK_LIMIT)
-    except ReadError as error:
-        for fault in error.faults:
-            problems.note(f"{fault.pos.file}:{fault.pos.line}", f"{fault.message}. {fault.remedy}")
-        return None
-    return PackFields(source.node, SourcePos(file, 1, 1), problems, keys)
 
 
 def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprite | None:

@@ -1,0 +1,23 @@
+"""Cache keys that tell values apart by which object they are."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class IdentityKey(Generic[T]):
+    """Wraps an object to compare by identity: a cache key for pure functions of states, which are more
+    expensive to compare than to compute with."""
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: T) -> None:
+        self.it = it
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, IdentityKey) and other.it is self.it
+
+    def __hash__(self) -> int:
+        return id(self.it)
