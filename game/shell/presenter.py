@@ -197,7 +197,10 @@ class Presenter:
     def _play(self) -> Frame:
         """The play, or the scene under the title."""
         session = self.session
-        return render(session.playing, session.now) if session.started else self._title.frame()
+        if not session.started:
+            return self._title.frame()
+        session.playing.frame = render(session.playing, session.now)
+        return session.playing.frame
 
     def view_model(self) -> ViewModel:
         """The view model, cached until something changes."""

@@ -71,7 +71,8 @@ class Hand:
         """The picture at this time."""
         now = Now(now_ms, self.look, self.settings)
         self.playing.update(now)
-        return render(self.playing, now)
+        self.playing.frame = render(self.playing, now)
+        return self.playing.frame
 
 
 def test_the_hole_is_in_the_next_picture_and_then_the_line_begins() -> None:
@@ -119,6 +120,17 @@ def test_winding_back_during_the_hole_takes_the_option_back() -> None:
     assert board.targets
     hand.does(Press(Command.FORWARD), TAKEN_MS + 300)
     assert "The bench is cold." in read(hand.seen(TAKEN_MS + 310))
+
+
+def test_drawing_leaves_the_play_as_it_is() -> None:
+    """A frame is a function of the play and the time: drawing another one in between changes nothing."""
+    hand = Hand(script=minimal_script("- choice:\n  - Sit.\n  - Go.\n- ending: home"))
+    hand.does(Press(Command.DOWN), TAKEN_MS + 5_000)
+    hand.playing.captions.sounded(("bell",), TAKEN_MS)
+    now = Now(TAKEN_MS + 5_020, hand.look, hand.settings)
+    drawn = render(hand.playing, now)
+    render(hand.playing, now._replace(ms=TAKEN_MS + 20_000))
+    assert render(hand.playing, now) == drawn
 
 
 def test_the_player_is_asked_before_unread_lines_are_skipped() -> None:

@@ -37,23 +37,23 @@ class Captions:
         for name in names:
             # Sounds of the player's own winding need no caption.
             if name not in WINDING_SOUNDS:
-                self._add(self.caption(EFFECT, name), now_ms + SOUND_MS)
+                self._add(self.caption(EFFECT, name), now_ms, SOUND_MS)
 
     def follow(self, audio: Audio, now_ms: int) -> None:
         """Adds a caption where the music or the ambience has changed."""
         for lane in LOOPING_LANES:
             name = playing_id(audio, lane)
             if name is not None and name != self._heard.get(lane):
-                self._add(self.caption(lane.kind, name), now_ms + MOOD_MS)
+                self._add(self.caption(lane.kind, name), now_ms, MOOD_MS)
             self._heard[lane] = name
 
-    def _add(self, words: str, until_ms: int) -> None:
+    def _add(self, words: str, now_ms: int, for_ms: int) -> None:
         if words:
-            self._shown = [caption for caption in self._shown if caption.words != words][1 - MAX_SHOWN :]
-            self._shown.append(Caption(words, until_ms))
+            stay = [one for one in self._shown if one.until_ms > now_ms and one.words != words]
+            self._shown = [*stay[1 - MAX_SHOWN :], Caption(words, now_ms + for_ms)]
 
     def shown(self, now_ms: int) -> tuple[tuple[str, ...], int | None]:
         """The current captions, newest last, and the milliseconds until the next one disappears."""
-        self._shown = [caption for caption in self._shown if caption.until_ms > now_ms]
-        due = min((caption.until_ms - now_ms for caption in self._shown), default=None)
-        return tuple(caption.words for caption in self._shown), due
+        shown = [caption for caption in self._shown if caption.until_ms > now_ms]
+        due = min((caption.until_ms - now_ms for caption in shown), default=None)
+        return tuple(caption.words for caption in shown), due

@@ -16,12 +16,12 @@ from game.story.step import stop_of
 
 
 def render(playing: Play, now: Now) -> Frame:
-    """The frame at this time."""
-    if playing.choice_feedback is not None and now.ms < playing.choice_feedback.taken_at_ms + FEEDBACK_MS:
-        return _with_feedback(playing, playing.choice_feedback, now)
+    """The frame at this time; the play is left as it is."""
+    feedback = playing.feedback_at(now.ms)
+    if feedback is not None:
+        return _with_feedback(playing, feedback, now)
     reading = playing.director.reading
     still, animations = now.look.reduced_motion, playing.animations
-    animations.follow(playing.focus, now.ms)
     play = PlayOverlay(
         focus=playing.focus,
         taken=playing.taken,
@@ -42,16 +42,13 @@ def render(playing: Play, now: Now) -> Frame:
         ghost_progress=1.0 if still else round(animations.ghost_progress(now.ms), 3),
     )
     age_ms = now.ms - playing.shown_at_ms
-    playing.frame = compose(
-        playing.director.script, playing.state, now.look, age_ms, play, playing.transition
-    )
-    playing.captions.follow(playing.frame.audio, now.ms)
+    frame = compose(playing.director.script, playing.state, now.look, age_ms, play, playing.transition)
     words, caption_ms = playing.captions.shown(now.ms)
-    due = _due(playing, now)
+    due = _due(playing, frame.due_ms, now)
     if not now.settings.captions or not words:
-        return playing.frame._replace(due_ms=due)
-    over = caption_rows.draw(now.look, playing.frame.hud_top, words)
-    return playing.frame._replace(over=over, due_ms=soonest(due, caption_ms))
+        return frame._replace(due_ms=due)
+    over = caption_rows.draw(now.look, frame.hud_top, words)
+    return frame._replace(over=over, due_ms=soonest(due, caption_ms))
 
 
 def _shown_menu(playing: Play, now: Now) -> tuple[tuple[str, object], ...]:
@@ -74,16 +71,14 @@ def _with_feedback(playing: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
         punch=feedback.option,
         punched=round(punch_progress(now.ms - feedback.taken_at_ms), 2),
     )
-    playing.frame = compose(playing.director.script, feedback.state, now.look, ENDED_MS, play)._replace(
-        targets=()
-    )
+    frame = compose(playing.director.script, feedback.state, now.look, ENDED_MS, play)
     due = feedback.taken_at_ms + FEEDBACK_MS - now.ms
-    return playing.frame._replace(due_ms=due if play.punched >= 1 else 0)
+    return frame._replace(targets=(), due_ms=due if play.punched >= 1 else 0)
 
 
-def _due(playing: Play, now: Now) -> int | None:
-    """Milliseconds until the frame changes without input; None: never."""
-    due = [playing.frame.due_ms]
+def _due(playing: Play, frame_ms: int | None, now: Now) -> int | None:
+    """Milliseconds until the frame changes without input, of itself in `frame_ms`; None: never."""
+    due = [frame_ms]
     if playing.animations.moving(now.ms, now.look):
         due.append(0)
     stop = stop_of(playing.director.script, playing.state)

@@ -12,6 +12,7 @@ from game.menus.play.play_animations import FEEDBACK_MS, PAPER_MS, ChoiceFeedbac
 from game.menus.play.play_update import NO_UPDATE, Mode, Now, PlayUpdate
 from game.menus.play.press_runs import PressRuns, pace
 from game.menus.play.quick_menu import QUICK_MENU
+from game.stage.compose import audio_of
 from game.stage.easing import ENDED_MS
 from game.stage.frame import Frame
 from game.stage.play_overlay import CrownGrabbed, TakeOption, WatchPressed
@@ -57,6 +58,7 @@ class Play:
         self.sounding = False
         self.rewind_turns = 0
         self.drag_from: tuple[float, float] | None = None
+        # What was shown last, which the pointer is over.
         self.frame = Frame(())
         self.captions = Captions()
         self.animations = PlayAnimations()
@@ -324,6 +326,18 @@ class Play:
 
     def update(self, now: Now, active: bool = True) -> PlayUpdate:
         """Advances to the current time. `active`: no screen is over the play and the window has the focus."""
+        update = self._update(now, active)
+        if self.feedback_at(now.ms) is None:
+            self.animations.follow(self.focus, now.ms)
+            self.captions.follow(audio_of(self.director.script, self.state), now.ms)
+        return update
+
+    def feedback_at(self, now_ms: int) -> ChoiceFeedback | None:
+        """The feedback of a taken option, while it is shown."""
+        feedback = self.choice_feedback
+        return feedback if feedback is not None and now_ms < feedback.taken_at_ms + FEEDBACK_MS else None
+
+    def _update(self, now: Now, active: bool) -> PlayUpdate:
         passed_ms = max(0, min(LONGEST_MS, now.ms - self.updated_at_ms))
         # Time starts later while a punch is shown.
         self.updated_at_ms = max(self.updated_at_ms, now.ms)
