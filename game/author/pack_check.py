@@ -173,7 +173,12 @@ class _Check:
         it."""
         for need in self._first(PLACE_KINDS if self.below else (*PLACE_KINDS, *PERSON_KINDS, "picture")):
             fault = lack(need, self.style)
-            file = f"sets/{need.of}.tmx" if need.kind in PLACE_KINDS else need.kind
+            if need.kind in PLACE_KINDS:
+                file = f"sets/{need.of}.tmx"
+            elif need.kind in PERSON_KINDS:
+                file = f"sprites/{need.of}/sprite.yaml"
+            else:
+                file = f"events/{need.name}.webp"
             if fault is not None and (not self.below or self._has(file)):
                 self._note(file, f"{fault.message}, and {need.pos} asks for it. {fault.remedy}")
 

@@ -126,14 +126,15 @@ def print_random(script: Script, evenings: int) -> int:
 
 def print_echoes(script: Script) -> int:
     """Prints the echo of each option; one without any is a fault."""
-    for echo in echoes(script):
+    found = tuple(echoes(script))
+    for echo in found:
         message = ", ".join(str(pos) for pos in echo.positions[:SHOWN_ECHOES])
         more = len(echo.positions) - SHOWN_ECHOES
         asked = f"asked {message}{f' and {more} more' if more > 0 else ''}" if message else ""
         none = "none" if echo.option.echoes else "echo: none"
         print(f"{echo.option.pos}  {echo.option.text}")
         print("    " + ("; ".join(part for part in (*echo.leads, asked) if part) or none))
-    faults = [fault_of_echo(echo) for echo in echoes(script) if echo.is_fault]
+    faults = [fault_of_echo(echo) for echo in found if echo.is_fault]
     for fault in faults:
         print(f"\n{fault.format()}")
     print(f"\n{len(faults)} options that nothing later speaks of.")

@@ -85,7 +85,7 @@ class Session:
     def start(self) -> None:
         """Shows the play at the director's current stop."""
         self.started = True
-        self.profile.left_at = None
+        self.profile.enter()
         self.mixer.stop_effects()
         self.refresh_look()
         self.playing.arrive(Direction.LOAD, self.now)
@@ -94,7 +94,7 @@ class Session:
 
     def stop(self) -> None:
         """Goes back to the title."""
-        self.profile.left_at = self.director.cursor
+        self.profile.leave()
         self.started = False
         self.mixer.stop_effects()
         self.show(TitleScreen())

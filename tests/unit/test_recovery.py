@@ -20,6 +20,7 @@ from game.story.recovery import RetraceResult, rederive_tree
 from game.story.script import Line
 from game.story.step import at_end, shown_text
 from tests.plays import elapse
+from tests.small import minimal_script
 
 TINY = Path(__file__).parents[1] / "scripts/tiny"
 
@@ -359,3 +360,29 @@ def test_an_evening_that_is_not_over_goes_on_where_it_was_left(folder: Path, tmp
     kept.left_at = None
     assert kept.resumes_at() is None
     kept.close()
+
+
+def test_a_wait_of_an_earlier_start_is_not_waited_again(tmp_path: Path) -> None:
+    """Whoever comes to the moment by another way than Continue, and leaves there, hasn't waited."""
+    script = minimal_script("- live:\n    for: 60 s\n    beats:\n    - choice:\n      - Go.:\n- ending: home")
+    home = Home(tmp_path)
+    for path in home.folders:
+        path.mkdir(parents=True, exist_ok=True)
+    kept = Profile(script, home)
+    kept.enter()
+    elapse(kept.director, 5_000)
+    kept.leave()
+    kept.close()
+    again = Profile(script, home)
+    assert again.resume() == ""
+    assert again.director.waited_ms == 5_000
+    again.close()
+    third = Profile(script, home)
+    at = third.left_at
+    assert at is not None
+    third.go_to(at)
+    third.enter()
+    third.leave()
+    assert third.resume() == ""
+    assert (third.director.cursor, third.director.waited_ms) == (at, 0)
+    third.close()

@@ -42,7 +42,7 @@ class PackProblemsScreen(SheetScreen):
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The hints: scrolling, where there is more, and back."""
-        more = (HintItem("Further", Command.PAGE_DOWN),) if len(self.rows(view_model)) > SHOWN else ()
+        more = (HintItem("Further", Command.PAGE_DOWN),) if self._last(view_model) > 0 else ()
         return hints(view_model, *more, BACK)
 
     def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
@@ -78,5 +78,8 @@ class PackProblemsScreen(SheetScreen):
         return self._along(view_model, -3 * steps)
 
     def _along(self, view_model: ViewModel, step: int) -> Response:
-        last = max(0, len(self.rows(view_model)) - 1 - SHOWN)
-        return Response(replace(self, top=max(0, min(last, self.top + step))))
+        return Response(replace(self, top=max(0, min(self._last(view_model), self.top + step))))
+
+    def _last(self, view_model: ViewModel) -> int:
+        """The first row shown when scrolled to the end; the blank one after the last problem isn't needed."""
+        return max(0, len(self.rows(view_model)) - 1 - SHOWN)

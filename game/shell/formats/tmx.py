@@ -26,6 +26,7 @@ from game.shell.formats.tilesets import (
     source_of,
     to_color,
 )
+from game.shell.formats.values import clean_text
 from game.shell.formats.xml_elements import MAX_BYTES, XmlElement, XmlError, read_xml
 from game.stage.frame import Color
 
@@ -185,7 +186,7 @@ class _MapReading:
             raise XmlError(1, f"“{file}”: {error}") from None
         if root.tag != tag:
             raise XmlError(
-                root.line, f"a <{tag}> is expected here, and this is a <{root.get('') or root.tag[:40]}>"
+                root.line, f"a <{tag}> is expected here, and this is a <{clean_text(root.tag, 40)}>"
             )
         return root
 

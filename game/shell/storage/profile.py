@@ -98,7 +98,8 @@ class Profile:
         )
         # The moment where the evening was left; None while one is played.
         self.left_at = stored.cursor
-        self._left = (stored.cursor, stored.counts.get("waited", 0))
+        # How long the stop it was left at had lasted, until an evening is entered.
+        self._stored_wait = (stored.cursor, stored.counts.get("waited", 0))
         self._edited: dict[int, SavedPosition] = {}
         self.stale = stored.stale
         if stored.fingerprint and stored.fingerprint not in script.fingerprints:
@@ -139,7 +140,7 @@ class Profile:
         director = self.director
         at, waited_ms = director.cursor, director.waited_ms
         if self.left_at is not None and not self._is_here:
-            at, waited_ms = self.left_at, self._left[1] if self._left[0] == self.left_at else 0
+            at, waited_ms = self.left_at, self._stored_wait[1] if self._stored_wait[0] == self.left_at else 0
         counts = counts_of(director.late_rewinds, director.evenings, at, waited_ms)
         return HistoryData(
             director.tree,
@@ -196,10 +197,17 @@ class Profile:
         if at is None:
             return None
         message = self.go_to(at)
-        if self._left[0] == at and not message:
-            self._wait(self._left[1])
-        self._left = (None, 0)
+        if self._stored_wait[0] == at and not message:
+            self._wait(self._stored_wait[1])
         return message
+
+    def enter(self) -> None:
+        """The evening is played from here, and a wait stored at another start is over."""
+        self.left_at, self._stored_wait = None, (None, 0)
+
+    def leave(self) -> None:
+        """The evening is left where the director stands."""
+        self.left_at = self.director.cursor
 
     def go_to(self, number: int) -> str:
         """Goes to a lived moment, or the nearest one that the script still has; returns a message where that
