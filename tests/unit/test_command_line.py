@@ -20,7 +20,7 @@ from tests.desktop import PATIENCE_S, ROOT
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="screens are taken away there")
 BLIND = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
 SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "XDG_RUNTIME_DIR")
-TOOLS = ("doctor", "check", "explore", "ids", "replay", "pack", "new")
+TOOLS = tuple(tool.name for tool in command_line.TOOLS)
 OPTIONS = ("--version", "--size", "--at", "--game", "--record", "--portable", "--safe-mode")
 
 
