@@ -207,7 +207,7 @@ def test_a_pack_that_draws_a_person_is_watched_too(pilot: Pilot) -> None:
     assert pilot.session.look.style.sprites["rory"] != before
     file.write_text("height: [")
     pilot.app.runner.poll_pack()
-    assert pilot.session.message.startswith("mine:sprites/rory/sprite.yaml")
+    assert "mine:sprites/rory/sprite.yaml" in pilot.session.message
     shutil.rmtree(pilot.session.home.packs / "mine")
     gain_focus(pilot)
     usual = pilot.session.look.style.sprites["rory"]
