@@ -214,8 +214,8 @@ class SoundMixer:
         ducking = self._duck.target(self._audio.duck, now_ms)
         for lane in LOOPING_LANES:
             self._update_lane(lane, now_ms)
-            if not self._effects_requested:
-                self._prefetch_effects()
+        if not self._effects_requested:
+            self._prefetch_effects()
         effect_ms = self._advance_queues(now_ms)
         self._drop_silent(now_ms)
         moving = ducking
