@@ -32,6 +32,12 @@ SIZE = (960, 540)
 # How long every screen gets to settle, and in how many frames.
 SETTLED_MS, TURNS = 3000, 3
 MAX_LINES = 400
+TITLE = TitleScreen()
+# The screens over an evening, in the order of the sheet.
+SCREENS: tuple[Screen, ...] = (
+    PauseScreen(), SavesScreen(saving=True), SettingsScreen(), PacksScreen(), HelpScreen(), LogScreen(),
+    DialScreen(), WatchScreen(), GalleryScreen(),
+)  # fmt: skip
 
 
 class _Clock:
@@ -56,16 +62,12 @@ def photograph(script: Script, data: Data, packs: Path, pack_id: str) -> Iterato
         clock = _Clock()
         app = open_app(script, data, home, SIZE, clock=clock)
         try:
-            yield "title", _shot(app, clock, TitleScreen())
+            yield "title", _shot(app, clock, TITLE)
             app.session.start()
             yield "line", _shot(app, clock, None)
             _walk_to_choice(app)
             yield "choice", _shot(app, clock, None)
-            screens: tuple[Screen, ...] = (
-                PauseScreen(), SavesScreen(saving=True), SettingsScreen(), PacksScreen(), HelpScreen(),
-                LogScreen(), DialScreen(), WatchScreen(), GalleryScreen(),
-            )  # fmt: skip
-            for screen in screens:
+            for screen in SCREENS:
                 yield screen.heading.lower() or type(screen).__name__.lower(), _shot(app, clock, screen)
         finally:
             app.close()

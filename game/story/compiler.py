@@ -115,9 +115,7 @@ class Compiler:
         elif isinstance(operation, ops.Jump):
             self.operations[index] = replace(operation, target=here)
 
-    def keys(
-        self, keys: dict[str, tuple[Scalar, Node]], pos: SourcePos, *, holds_then: bool = False
-    ) -> None:
+    def keys(self, keys: dict[str, tuple[Scalar, Node]], pos: SourcePos, *, holds_then: bool = False) -> None:
         """Compiles the keys of a beat, in source order, its `then` among them where it may have one; what its
         line claims to be seen counts from the line, wherever both stand."""
         visibility_claims = [keys.pop(name) for name in VISIBILITY_KEYS if name in keys]

@@ -196,6 +196,7 @@ def make_view_model(settings: Settings | None = None, playing: bool = True) -> V
         gallery_pictures=(GalleryPicture("shelf", "Ten seconds", True), GalleryPicture("kiss", "The porch")),
         pack="Lamplight",
         packs={card.id: card for card in packs},
+        people=(("jess", "Jess"), ("rory", "Rory")),
         bindings=bindings,
         help_rows=bindings[:21],
         screen_help_rows=bindings[21:27],

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
+from game.menus import screens
 from game.menus.requests import SlotKind
 from game.menus.screen import Screen
 from game.menus.screens.code_entry import CodeEntryScreen
@@ -14,10 +18,12 @@ from game.menus.screens.confirm import quitting
 from game.menus.screens.credits import CreditsScreen
 from game.menus.screens.dial import DialScreen
 from game.menus.screens.ending import EndingScreen
-from game.menus.screens.gallery import GalleryScreen
+from game.menus.screens.gallery import GalleryScreen, PictureScreen
 from game.menus.screens.help import HelpScreen
 from game.menus.screens.key_map import KeyMapScreen
 from game.menus.screens.log import LogScreen
+from game.menus.screens.pack_people import PackPeopleScreen
+from game.menus.screens.pack_problems import PackProblemsScreen
 from game.menus.screens.packs import PacksScreen
 from game.menus.screens.pause import PauseScreen
 from game.menus.screens.saves import SavesScreen
@@ -27,6 +33,7 @@ from game.menus.screens.watch_screen import WatchScreen
 from game.menus.screens.welcome import WelcomeScreen
 from game.menus.settings import Settings
 from game.menus.view_model import ViewModel
+from game.shell import pack_screens
 from game.stage.frame import STAGE, Box, FocusRing, Frame, Group, Op, Panel, Stock, Text
 from tests.frames.view_models import make_look, make_view_model
 from tests.frames.writing import compare
@@ -45,6 +52,8 @@ SCREENS: dict[str, Screen] = {
     "log_searched": LogScreen(focus="search", query="bench"),
     "packs": PacksScreen(focus="pack:moonlit", selected="moonlit"),
     "packs_wiped": PacksScreen(focus="wipe", selected="poster", wipe=70),
+    "pack_people": PackPeopleScreen(focus="jess"),
+    "pack_problems": PackProblemsScreen(pack="moonlit"),
     "ending": EndingScreen(ending="last_bus"),
     "ending_again": EndingScreen(below=GalleryScreen(), ending="ashtray"),
     "watch": WatchScreen(),
@@ -55,6 +64,7 @@ SCREENS: dict[str, Screen] = {
     "gallery": GalleryScreen(),
     "gallery_moments": GalleryScreen(tab="moments"),
     "gallery_music": GalleryScreen(tab="music", tune="room"),
+    "gallery_picture": PictureScreen(picture="events/kiss.webp", name="The porch"),
     "keys": KeyMapScreen(),
     "welcome": WelcomeScreen(below=TitleScreen()),
     "code": CodeEntryScreen(text="RA1ABCDEFGH"),
@@ -66,6 +76,23 @@ WISHES = (
     Settings(text_size=200, font="dyslexic"),
     Settings(text_size=75, font="plain", text_speed=0, high_contrast=True),
 )
+
+
+# What these are made of, sheets, strips, rows and pictures, other screens of the preview show.
+NOT_PREVIEWED = {
+    "CodeEntryScreen", "CodeScreen", "ConfirmScreen", "CreditsScreen", "EndingScreen", "KeyMapScreen",
+    "PackPeopleScreen", "PackProblemsScreen", "PictureScreen", "WelcomeScreen",
+}  # fmt: skip
+
+
+def screen_classes(above: type[Screen] = Screen) -> Iterator[type[Screen]]:
+    """The classes of all screens that there are."""
+    for module in iter_modules(screens.__path__):
+        import_module(f"{screens.__name__}.{module.name}")
+    for kind in above.__subclasses__():
+        if kind.__module__.startswith(screens.__name__):
+            yield kind
+        yield from screen_classes(kind)
 
 
 def see(screen: Screen, view_model: ViewModel) -> Frame:
@@ -92,6 +119,15 @@ def holds(outer: Box, inner: Box, slack: float = 1) -> bool:
         and inner.x + inner.w <= outer.x + outer.w + slack
         and inner.y + inner.h <= outer.y + outer.h + slack
     )
+
+
+def test_every_screen_is_held_here() -> None:
+    assert set(screen_classes()) == {type(screen) for screen in SCREENS.values()}
+
+
+def test_a_packs_preview_has_every_screen_but_those_that_are_made_of_the_same() -> None:
+    shown = {type(screen) for screen in (pack_screens.TITLE, *pack_screens.SCREENS)}
+    assert {kind.__name__ for kind in set(screen_classes()) - shown} == NOT_PREVIEWED
 
 
 @pytest.mark.parametrize("name", SCREENS)

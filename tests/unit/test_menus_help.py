@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,6 +44,23 @@ def test_every_command_that_has_a_key_is_in_the_help(tmp_path: Path) -> None:
     for given in SCREEN_KEYS:
         name = given.removeprefix("pad:").replace("PageUp", "PgUp").replace("PageDown", "PgDn")
         assert name in shown
+
+
+@pytest.mark.parametrize(("column", "prefix"), [(2, ""), (4, "pad:")])
+def test_the_readme_names_each_commands_first_input_and_none_that_does_nothing(
+    column: int, prefix: str
+) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    table = " ".join(line.split("|")[column] for line in readme.splitlines() if line.startswith("| "))
+    named = set(re.findall(r"[A-Z]\w*|[<>]", table))
+    inputs = [
+        [name.removeprefix(prefix) for name in row.inputs if name.startswith("pad:") == bool(prefix)]
+        for row in COMMANDS
+        if row.label
+    ]
+    shown = {"Return": "Enter", "Escape": "Esc"}
+    assert {shown.get(names[0], names[0]) for names in inputs if names} - named == set()
+    assert named - {shown.get(name, name) for names in inputs for name in names} == set()
 
 
 def test_no_two_inputs_of_a_command_are_called_the_same(tmp_path: Path) -> None:

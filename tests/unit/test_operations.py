@@ -1,0 +1,99 @@
+"""Nothing forgets an operation or a record: each operation is played and proved, each record is kept."""
+
+from __future__ import annotations
+
+from dataclasses import is_dataclass
+from enum import Enum
+from textwrap import dedent
+from typing import Any, get_args, get_type_hints
+
+import pytest
+
+from game.author.bdd import Bdd
+from game.author.exploration import MAX_REGIONS
+from game.author.explore import silent
+from game.author.flag_bits import FlagBits
+from game.author.flow import Flow
+from game.author.proof import walk
+from game.shell.formats.script_folder import RECORDS
+from game.shell.packs.styles import RECORDS as PACK_RECORDS
+from game.shell.packs.styles import Described
+from game.story import script as ops
+from game.story.script import Operation, Script, Stop
+from tests.small import minimal_script
+from tests.unit.test_walk import every, one_by_one
+
+FLAGS = "flags: {lit: false}\n"
+# Beats with each of them, in which an evening goes another way, or takes another time, without it.
+BEATS: dict[type, str] = {
+    ops.Line: "- {say: A line., takes: 1 min}",
+    ops.Choice: "- choice:\n  - Wait.: {takes: 1 min}\n  - Light it.: {let: {lit: true}, then: [It is lit.]}",
+    ops.Pause: "- pause: 2 s\n- {takes: 1 min}",
+    ops.Ending: "- ending: away",
+    ops.Show: "- show: {jess: {at: left}}",
+    ops.Hide: "- show: {jess: {at: left}}\n- hide: jess",
+    ops.Assign: "- watch: pocketed\n- {say: No time., takes: 1 min}\n- call: b",
+    ops.Sound: "- sound: bell",
+    ops.Let: "- let: {lit: true}",
+    ops.SpendTime: "- takes: 1 min",
+    ops.AdvanceClockTo: "- clock: 8:00 pm",
+    ops.Jump: "- jump: out",
+    ops.Call: "- call: b",
+    ops.Branch: "- {when: watch < 7:30 pm, then: [{takes: 1 min}], else: [Not before.]}",
+    ops.BeginLive: "- live: {for: 1 min, deadline: out, beats: [choice: [Wait.: {takes: 2 min}]]}",
+    ops.EndLive: """
+        - live: {for: 1 min, deadline: out, beats: [choice: [Hurry.: {takes: 9 s}]]}
+        - {say: Over., takes: 2 min}
+        """,
+    ops.SceneEnd: "- call: b",
+}
+
+
+@pytest.mark.parametrize("operation", get_args(Operation))
+def test_the_explorer_comes_where_the_play_comes(operation: type) -> None:
+    """For each operation: the same stops, each scene as early, and the same endings."""
+    after = "\n- {say: After., takes: 1 min}\n- {ending: home, when: lit}\n- ending: away"
+    scenes = {"b": "- {say: Called., takes: 3 min}", "out": "- {say: Out., takes: 4 min}\n- ending: home"}
+    script = minimal_script(dedent(BEATS[operation]).strip() + after, FLAGS, **scenes)
+    assert any(isinstance(each, operation) for each in script.operations)
+    stops, endings, times = one_by_one(script)
+    found = walk(script, MAX_REGIONS, silent, always=False, tracked=every(script))
+    assert found.visited == stops
+    assert set(found.endings) == endings
+    assert stops <= along_the_flow(script)
+    assert {scene: first for scene, (first, _) in found.times.items()} == {
+        scene: first for scene, (first, _) in times.items()
+    }
+
+
+def along_the_flow(script: Script) -> set[str]:
+    """The stops that the flow of a script's operations leads to."""
+    flow = Flow(script, FlagBits(script, Bdd(), 1))
+    todo = [flow.start[script.first]]
+    for at in todo:
+        todo += [onward for onward in flow.successors[at] if onward not in todo]
+    return {stop.id for stop in (flow.operations[at] for at in todo) if isinstance(stop, Stop)}
+
+
+def record_classes(annotation: Any, found: set[type]) -> set[type]:
+    """Those found, and the classes of records that a value annotated as this may hold."""
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return found | {annotation}
+    if not is_dataclass(annotation) and not hasattr(annotation, "_fields"):
+        inner = get_args(annotation)
+    elif annotation in found:
+        return found
+    else:
+        found, inner = found | {annotation}, tuple(get_type_hints(annotation).values())
+    for each in inner:
+        found = record_classes(each, found)
+    return found
+
+
+def test_a_scripts_records_are_of_every_class_that_a_script_holds() -> None:
+    """One that is missing would have the script parsed at each start, and nobody would notice."""
+    assert record_classes(Script, set()) == set(RECORDS)
+
+
+def test_a_packs_records_are_of_every_class_that_its_description_holds() -> None:
+    assert record_classes(Described, set()) == set(PACK_RECORDS)
