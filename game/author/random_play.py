@@ -124,10 +124,12 @@ def _some_event(
     if not isinstance(stop, Choice):
         return None
     due = due_ms(script, state) if state.live is not None else None
+    # What is due now still takes a millisecond: time of no length changes nothing.
+    wait = None if due is None else Elapse(max(1, due))
     offered = options(state, stop)
-    if pick is not None and (ways := [option.id for option in offered] + [stop.id] * (due is not None)):
-        way = pick(ways)
-        return Elapse(due) if due is not None and way == stop.id else Choose(way)
-    if due is not None and (not offered or chance.random() < WAITING):
-        return Elapse(due)
+    if pick is not None and (inputs := [option.id for option in offered] + [stop.id] * (wait is not None)):
+        picked = pick(inputs)
+        return wait if picked == stop.id else Choose(picked)
+    if wait is not None and (not offered or chance.random() < WAITING):
+        return wait
     return Choose(chance.choice(offered).id) if offered else None

@@ -216,3 +216,9 @@ def test_the_tools_print_their_figures(
     } | options
     run_explore(argparse.Namespace(**asked))
     assert said in capsys.readouterr().out
+
+
+def test_a_live_block_of_no_time_is_over_at_once_and_its_evening_has_its_ending() -> None:
+    beats = "- live: {for: 0 s, deadline: out, beats: [choice: [Stay.: {when: lit}]]}\n- ending: home"
+    figures = random_play(minimal_script(beats, FLAGS, out="- ending: away"), 3)
+    assert figures.endings == {"away": 3}

@@ -13,7 +13,6 @@ from game.shell.formats.xml_elements import XmlElement, XmlError
 MAX_OBJECTS = 10_000
 FURTHEST_PX = 1_000_000.0
 MAX_TEXT = 2_000
-# The known properties that are numbers or flags, as they are spelled, so that typos are reported.
 PropertyValue = str | float | bool
 Properties = dict[str, PropertyValue]
 SHAPES = ("point", "ellipse", "polygon", "polyline", "text")

@@ -1,1 +1,1 @@
-"""Painting: frames become pixels. `Painter` is its only interface."""
+"""Painting: frames become pixels. `Painter` is its interface to the program."""

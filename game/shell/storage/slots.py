@@ -60,8 +60,8 @@ _Stamp = tuple[tuple[int, int, int] | None, ...]
 class Slots:
     """The slots in a folder. `closed` is the message with which writing is refused, if it is.
 
-    `write_later` writes in a thread and calls `wake` when done; all other methods wait for it first.
-    `make_room` is called where the disk is full; it returns whether that freed space.
+    `write_later` writes in a thread and calls `wake` when done; what lists, reads or changes slots waits
+    for it first. `make_room` is called where the disk is full; it returns whether that freed space.
     """
 
     def __init__(
