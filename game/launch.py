@@ -16,7 +16,6 @@ from game.shell.app import App
 from game.shell.composition import SAFE_MODE, open_app
 from game.shell.crash import crashes_reported, handle_crash, report_start, show_error, show_error_screen
 from game.shell.formats.documents import FileError
-from game.shell.formats.script_folder import format_faults, load_script, open_script
 from game.shell.paths import (
     Data,
     DataMissingError,
@@ -29,6 +28,7 @@ from game.shell.paths import (
     safe_home,
     temporary_home,
 )
+from game.shell.script_folder import format_faults, load_script, open_script
 from game.shell.signals import Signals
 from game.shell.storage.recording import write_recording
 from game.shell.video_driver import WindowError

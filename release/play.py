@@ -23,7 +23,7 @@ from pathlib import Path
 
 import pygame
 
-from game.shell.formats.script_folder import load_script
+from game.shell.script_folder import load_script
 from game.shell.storage.settings import save_settings
 from game.story.script import Ending
 from release.bare_debian import USER, Debian, bare, make_root, missing

@@ -19,10 +19,10 @@ from typing import NamedTuple
 import pygame
 
 from game.shell.formats.problems import Problem
-from game.shell.formats.script_folder import load_script
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.paint.painter import Painter
+from game.shell.script_folder import load_script
 from game.stage.frame import STAGE, Frame, Op, Picture, Text, TextStyle
 from game.stage.idle_motion import ambient_at
 from game.stage.look import Look

@@ -15,8 +15,8 @@ import pygame
 from game.menus.settings import Settings
 from game.shell.app import AWAITING_MS, App
 from game.shell.composition import open_app
-from game.shell.formats.script_folder import load_script
 from game.shell.paths import Data, Home, find_data
+from game.shell.script_folder import load_script
 from game.shell.storage.settings import save_settings
 from game.stage.frame import Frame
 

@@ -14,8 +14,8 @@ import time
 import pygame
 
 from game.shell.composition import open_app
-from game.shell.formats.script_folder import load_script
 from game.shell.paths import find_data, open_home
+from game.shell.script_folder import load_script
 from game.shell.signals import Signals
 from game.shell.window import ask_to_quit
 from tests.pilot import Pilot

@@ -11,7 +11,7 @@ from game.author.canonical import canonical_faults
 from game.author.conditions import conditions
 from game.author.ids import is_stale
 from game.author.needs import lacks, needs_of
-from game.shell.formats.script_folder import ids_command
+from game.shell.script_folder import ids_command
 from game.stage.look import Style
 from game.story.expression import reads
 from game.story.faults import Fault, suggest

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.shell.formats.pack_fields import PackFieldType, PackKey
 from game.shell.packs import pack_keys
 from game.shell.packs.map_classes import CLASSES, MapProperty
+from game.shell.packs.pack_fields import PackFieldType, PackKey
 from game.shell.packs.pack_files import FILES, INTERFACE
 
 USED = {"map": "the map", "layer": "layers", "object": "objects of the layer"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.author.schema import TEXT, Schema, each_of, list_of
-from game.shell.formats.pack_fields import PackFieldType, PackKey, PackKeys
+from game.shell.packs.pack_fields import PackFieldType, PackKey, PackKeys
 from game.shell.packs.pack_keys import MAPPINGS_BY_FILE
 
 COLOR = r"^#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?$"

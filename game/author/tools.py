@@ -31,12 +31,12 @@ from game.author.workshop import Workshop
 from game.shell.audio.sound_list import load_recordings
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
-from game.shell.formats.script_folder import format_faults, load_script, read_sources
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders, PackStack
 from game.shell.packs.styles import load_pack, make_theme
 from game.shell.packs.theme import Theme
 from game.shell.paint.fonts import NO_FACE, Fonts
 from game.shell.paths import Data, DataMissingError, cache_folder, find_data, find_game, open_home
+from game.shell.script_folder import format_faults, load_script, read_sources
 from game.shell.storage.inputs import edges_from_text
 from game.shell.storage.recording import Recording, read_recording
 from game.stage.look import Style

@@ -23,10 +23,10 @@ from game.shell.composition import APP_CLASS
 from game.shell.formats.documents import FileError, read_document
 from game.shell.formats.font_files import FontError, check_font
 from game.shell.formats.problems import Problems
-from game.shell.formats.script_folder import load_script
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import Data, DataMissingError, Home, find_data, open_home, pack_folders, portable_folder
+from game.shell.script_folder import load_script
 from game.shell.stderr import silence_stderr
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.slots import is_slot

@@ -20,7 +20,7 @@ from game.author.presumptions import fault_of
 from game.author.shots import survey
 from game.author.stretches import evenings
 from game.menus.sound_lanes import AMBIENCE, EFFECT, MUSIC
-from game.shell.formats.script_folder import LEDGER, load_script, read_sources
+from game.shell.script_folder import LEDGER, load_script, read_sources
 from game.stage.frame import STAGE
 from game.stage.look import Sprite, StageSet, Style
 from game.story.faults import Fault, ScriptFaults

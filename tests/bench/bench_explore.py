@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.author.explore import explore
-from game.shell.formats.script_folder import load_script
+from game.shell.script_folder import load_script
 from game.story.script import Script
 
 ROOT = Path(__file__).parents[2]

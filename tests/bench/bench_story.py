@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.author.explore import explore
-from game.shell.formats.script_folder import load_script
+from game.shell.script_folder import load_script
 from game.story.director import Director
 from game.story.script import Script
 from game.story.state import Advance

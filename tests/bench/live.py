@@ -27,9 +27,9 @@ from game.menus.screens.dial import DialScreen
 from game.menus.screens.packs import PacksScreen
 from game.menus.settings import Settings
 from game.shell.composition import open_app
-from game.shell.formats.script_folder import load_script
 from game.shell.paint.painter import Painter
 from game.shell.paths import find_data, open_home
+from game.shell.script_folder import load_script
 from game.shell.storage.settings import save_settings
 from game.stage.camera import view_of
 from game.stage.frame import Crossfade, Frame

@@ -20,8 +20,8 @@ def main(size: tuple[int, int], script: Path) -> None:
     """Starts, prints and leaves at once."""
     gc.disable()  # as the program does
     from game.shell.composition import open_app
-    from game.shell.formats.script_folder import open_script
     from game.shell.paths import find_data, open_home
+    from game.shell.script_folder import open_script
 
     home, _ = open_home()
     begun = time.process_time()

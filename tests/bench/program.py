@@ -21,8 +21,8 @@ import pygame
 
 from game.menus.settings import Settings
 from game.shell.composition import open_app
-from game.shell.formats.script_folder import load_script
 from game.shell.paths import find_data, open_home
+from game.shell.script_folder import load_script
 from game.shell.storage.profile import Profile
 from game.shell.storage.settings import save_settings
 

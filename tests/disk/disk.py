@@ -19,9 +19,9 @@ from typing import NamedTuple
 from game.menus.action import Command
 from game.menus.requests import Request
 from game.shell.formats.documents import FileError, read_document, write_document
-from game.shell.formats.script_folder import load_script
 from game.shell.input.keymap import DEFAULT_KEYS
 from game.shell.paths import Data, find_data
+from game.shell.script_folder import load_script
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.settings import save_settings
 from game.shell.storage.slots import Slots

@@ -25,15 +25,15 @@ from game.shell.formats.image_headers import PictureError, read_header
 from game.shell.formats.images import Resize, decode_picture, load_picture
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import DECODE_FAILED, DecoderError, Sandbox
-from game.shell.formats.script_folder import load_script
 from game.shell.formats.tmx import read_map
 from game.shell.formats.xml_elements import XmlError
-from game.shell.formats.zips import ZipError, unpack_zip
 from game.shell.input.bindings import Bindings
 from game.shell.packs.manifest import read_pack
 from game.shell.packs.sets import read_set
 from game.shell.packs.sprites import read_sprite, read_watch
+from game.shell.packs.zips import ZipError, unpack_zip
 from game.shell.paint.tiles import draw_part
+from game.shell.script_folder import load_script
 from game.shell.storage.settings import load_settings
 from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.shell.storage.slots import Slots

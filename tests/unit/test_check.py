@@ -12,7 +12,7 @@ from game.author.canonical import canonical_faults, with_noted_floors
 from game.author.check import SceneLength, budgets, faults_of, words_by_speaker
 from game.author.ids import entries, is_stale, update
 from game.command_line import command_line
-from game.shell.formats.script_folder import LEDGER, load_script
+from game.shell.script_folder import LEDGER, load_script
 from game.stage.look import StageSet, Style
 from game.story.faults import ScriptFaults
 from game.story.ids import read_ledger

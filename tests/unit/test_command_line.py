@@ -14,7 +14,7 @@ import pytest
 
 from game import command_line
 from game.shell.formats.documents import encode
-from game.shell.formats.script_folder import open_script
+from game.shell.script_folder import open_script
 from tests.desktop import PATIENCE_S, ROOT
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="screens are taken away there")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.formats.script_folder import load_script
 from game.shell.history_entries import log_entries
+from game.shell.script_folder import load_script
 from game.shell.view_model_builder import watch_at
 from game.stage.compose import audio_of, compose
 from game.stage.frame import STAGE, Crossfade, Frame, Group, Panel, Picture, Stroke, Text

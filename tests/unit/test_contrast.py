@@ -16,11 +16,11 @@ import pytest
 
 from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.settings import OPACITIES
-from game.shell.formats.script_folder import load_script
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
+from game.shell.script_folder import load_script
 from game.stage.choice_board import MAX_ROWS, MIN_BOARD, BoardRow, choice_board, lay_board
 from game.stage.compose import compose
 from game.stage.frame import WIDTH, Box, Color, Frame, Group, Op, Text

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.formats.script_folder import load_script
 from game.shell.history_entries import log_entries, timeline_moment
+from game.shell.script_folder import load_script
 from game.shell.storage.inputs import edges_from_text, edges_text
 from game.story.director import MAX_SKIPPED, MAX_WAIT_MS, Director
 from game.story.recovery import rederive_tree

@@ -13,7 +13,7 @@ from game.author.presumptions import fault_of
 from game.author.proof import Walk, first_evening
 from game.author.search import Search
 from game.author.witness import NOT_REPLAYED
-from game.shell.formats.script_folder import load_script
+from game.shell.script_folder import load_script
 from game.story.director import Director
 from game.story.script import Line, Script
 from tests.plays import elapse

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.formats.script_folder import load_script
 from game.shell.paths import Home
+from game.shell.script_folder import load_script
 from game.shell.storage.profile import Profile
 from game.shell.storage.share_codes import read_code
 from game.story.saved import to_plain

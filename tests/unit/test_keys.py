@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.author.schema import page, schema
-from game.shell.formats.script_folder import read_sources
+from game.shell.script_folder import read_sources
 from game.story import cues
 from game.story.keys import BEAT, CUES, MAPPINGS, FieldType
 from tests.bad.telling import BAD

@@ -11,10 +11,10 @@ import pytest
 
 from game.menus.play.quick_menu import QUICK_MENU
 from game.shell.formats.problems import Problems
-from game.shell.formats.script_folder import load_script
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paint.fonts import Fonts
+from game.shell.script_folder import load_script
 from game.stage import choice_board, textbox
 from game.stage.choice_board import MAX_HEIGHT, MAX_LINES, BoardRow, lay_board, option_rows
 from game.stage.frame import Box

@@ -25,8 +25,8 @@ WINGS: dict[str, set[str]] = {
     "menus.screens": {"menus", "menus.widgets", "menus.play"},
     "shell.formats": {"shell.threads"},
     "shell.packs": {"shell.formats"},
-    "shell.paint": {"shell.formats", "shell.packs", "shell.threads"},
-    "shell.audio": {"shell.formats", "shell.stderr", "shell.threads"},
+    "shell.paint": {"shell.formats", "shell.lru", "shell.packs", "shell.threads"},
+    "shell.audio": {"shell.formats", "shell.lru", "shell.stderr", "shell.threads"},
     "shell.input": {"shell.formats", "shell.sdl"},
     "shell.storage": {"shell.formats", "shell.paths", "shell.threads"},
 }

@@ -22,8 +22,8 @@ from game.menus.action import Command
 from game.menus.settings import Settings, allowed, nearest
 from game.shell.composition import open_app
 from game.shell.formats.documents import encode, read_document
-from game.shell.formats.script_folder import load_script
 from game.shell.paths import Home, find_data, open_home
+from game.shell.script_folder import load_script
 from game.shell.storage.profile import Profile, position_message
 from game.shell.storage.settings import load_settings, save_settings
 from game.shell.storage.share_codes import read_code

@@ -15,9 +15,9 @@ from game.author.explore import silent
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
 from game.author.proof import walk
-from game.shell.formats.script_folder import RECORDS
 from game.shell.packs.styles import RECORDS as PACK_RECORDS
 from game.shell.packs.styles import Described
+from game.shell.script_folder import RECORDS
 from game.story import script as ops
 from game.story.script import Operation, Script, Stop
 from tests.small import minimal_script

@@ -19,12 +19,12 @@ from game.author.new_game import write_game
 from game.author.tiled_project import draw_object_types, draw_project
 from game.author.workshop import preview_home
 from game.menus.settings import Settings, allowed, nearest
-from game.shell.formats.script_folder import load_script
 from game.shell.formats.xml_elements import read_xml
 from game.shell.packs.map_classes import CLASSES
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import DataMissingError, Home, find_data
+from game.shell.script_folder import load_script
 from game.shell.storage.settings import load_settings, save_settings
 from tests.hostile import png
 from tests.pilot import STILL, headless_app

@@ -17,15 +17,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.menus.view_model import MORE_PACKS
-from game.shell.formats import zips
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.problems import Problems
-from game.shell.formats.zips import ZipError, unpack_zip
+from game.shell.packs import zips
 from game.shell.packs.contrast import MIN_RATIO, PAIRS, ratio, readable
 from game.shell.packs.manifest import Pack, read_pack
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import MAX_PACKS, PackFolders
 from game.shell.packs.styles import load_pack
+from game.shell.packs.zips import ZipError, unpack_zip
 from game.stage.frame import STAGE, Color
 from game.stage.look import Pulse
 from tests.hostile import MAP, png, sky

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.formats.script_folder import load_script
+from game.shell.script_folder import load_script
 from game.story.director import Director
 from game.story.script import Choice, Line, Pause, Script
 from game.story.state import PlayerKnowledge

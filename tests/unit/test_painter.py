@@ -13,7 +13,7 @@ import pygame
 import pytest
 
 from game.shell.formats.images import Resize
-from game.shell.formats.lru import LruCache
+from game.shell.lru import LruCache
 from game.shell.paint import gradients
 from game.shell.paint.display_list import Transform
 from game.shell.paint.fitting import Fitted

@@ -10,9 +10,9 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.shell.formats.script_folder import load_script
 from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
+from game.shell.script_folder import load_script
 from game.stage.compose import compose
 from game.stage.frame import Color, Frame
 from game.stage.look import Look

@@ -12,7 +12,6 @@ import pytest
 
 from game.shell.formats.images import scale_picture
 from game.shell.formats.problems import Problems
-from game.shell.formats.script_folder import load_script
 from game.shell.pack_cards import completeness, files_by_part
 from game.shell.packs.manifest import read_pack
 from game.shell.packs.stack import PackFolders
@@ -20,6 +19,7 @@ from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.packs.theme import PixelArt
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.painter import Painter
+from game.shell.script_folder import load_script
 from game.shell.window import fit_stage
 from game.stage.camera import interpolate_view
 from game.stage.frame import WIDTH, Box, Frame, TextStyle

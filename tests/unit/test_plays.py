@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.formats.script_folder import load_script
+from game.shell.script_folder import load_script
 from game.story.director import Director
 from game.story.saved import from_plain, to_plain
 from game.story.script import Choice, Script

@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 from game.author.random_play import simulate
-from game.shell.formats.script_folder import load_script
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import find_data
+from game.shell.script_folder import load_script
 from game.stage.camera import facing_of, set_of, variant_of
 from game.stage.look import Look, Style
 from game.stage.scenery import layer_file

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.author import ids
-from game.shell.formats.script_folder import load_script
+from game.shell.script_folder import load_script
 from game.shell.storage.profile import RULES_CHANGED, Profile, position_message
 from game.shell.storage.share_codes import CodeError, Shared, read_code, share_code
 from game.story.recovery import MAX_MOMENTS, RetraceResult, follow

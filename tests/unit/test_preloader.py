@@ -12,12 +12,12 @@ import pytest
 
 from game.author.canonical import play
 from game.menus.play.play_animations import FEEDBACK_MS
-from game.shell.formats.script_folder import load_script
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Transform, lay_flat
 from game.shell.paint.fitting import Fitted, PictureRequest, request_bytes
 from game.shell.paint.offscreen import required_pictures
 from game.shell.paint.painter import PREFETCHED, Painter
+from game.shell.script_folder import load_script
 from game.stage.compose import arriving_scenes, compose
 from game.stage.frame import STAGE, Box, Fill, Frame, Glow, Group, Op, Picture, Text, TextStyle
 from game.stage.hud import LEAN_MS

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from game.menus.play.play_update import Mode
 from game.shell.formats.records import KEPT_FILES, PROGRAM, Records, cache_key_of, program
-from game.shell.formats.script_folder import RECORDS, load_script, open_script, write_bundled_script
 from game.shell.packs import styles
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack, write_bundled
+from game.shell.script_folder import RECORDS, load_script, open_script, write_bundled_script
 from game.story.director import Director
 from game.story.faults import ScriptFaults
 from game.story.nodes import Scalar, SourcePos

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from game.author import ids
-from game.shell.formats.script_folder import load_script
 from game.shell.paths import Home
+from game.shell.script_folder import load_script
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.profile import Profile, position_message
 from game.shell.storage.share_codes import read_code, share_code

@@ -12,8 +12,8 @@ import pytest
 
 from game.menus.settings import Settings
 from game.shell.composition import SAFE_MODE, open_app
-from game.shell.formats.script_folder import load_script
 from game.shell.paths import PORTABLE, find_data, open_home, pack_folders, portable_folder, safe_home
+from game.shell.script_folder import load_script
 from game.shell.storage.settings import save_settings
 from tests.pilot import HandClock, Pilot
 

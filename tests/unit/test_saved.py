@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from game.shell.formats.script_folder import load_script
+from game.shell.script_folder import load_script
 from game.story.director import Director
 from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Script

@@ -8,7 +8,7 @@ from random import Random
 from game.author.flow import without_silent
 from game.author.random_play import simulate
 from game.author.search import WINDS, Search
-from game.shell.formats.script_folder import load_script
+from game.shell.script_folder import load_script
 from game.story.player_knowledge import KNOWS_NOTHING
 from game.story.script import Line, Script, Show
 from tests.small import minimal_script, rare_evening

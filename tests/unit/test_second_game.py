@@ -16,8 +16,8 @@ from game.menus.screens.dial import DialScreen
 from game.menus.screens.ending import EndingScreen
 from game.menus.widgets.dial_layout import BUS_ANGLE, START_ANGLE, angle
 from game.menus.widgets.time_scale import MAX_FIGURES, scale_of
-from game.shell.formats.script_folder import load_script
 from game.shell.paths import Data, DataMissingError, find_data, find_game, folder_name, open_home
+from game.shell.script_folder import load_script
 from game.stage.frame import Crossfade, Frame, Group, Op, Picture, Text
 from game.story.script import Choice, Ending
 from tests.pilot import Pilot, headless_app

@@ -8,8 +8,8 @@ import pytest
 
 from game.author.shots import MAX_STOPS, Seen, survey
 from game.author.stretches import evenings
-from game.shell.formats.script_folder import load_script
 from game.shell.formats.yaml_nodes import read_text
+from game.shell.script_folder import load_script
 from game.stage.frame import Box
 from game.stage.look import MarkPoint, Sprite, StageSet, Style
 from game.story.parse import parse

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from game.shell.formats.script_folder import load_script
+from game.shell.script_folder import load_script
 from game.stage.compose import compose
 from game.stage.look import Look, Style
 from game.story.director import LAST_MINUTE_S, Director, Unsaved

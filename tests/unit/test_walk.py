@@ -18,7 +18,7 @@ from game.author.explore import explore, silent
 from game.author.proof import walk
 from game.author.regions import Reached, Region
 from game.author.witness import NOT_REPLAYED
-from game.shell.formats.script_folder import load_script
+from game.shell.script_folder import load_script
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
 from game.story.player_knowledge import restrict_to_script

@@ -24,7 +24,7 @@ from pathlib import Path
 import pygame
 
 from game.menus.play.play_animations import FEEDBACK_MS
-from game.shell.formats.script_folder import load_script
+from game.shell.script_folder import load_script
 from game.shell.storage.history_db import connect
 from game.shell.storage.inputs import edge_from_text
 from game.shell.storage.settings import save_settings

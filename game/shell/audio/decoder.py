@@ -19,9 +19,9 @@ import pygame
 from game.shell.audio.sound_list import read_loop
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
-from game.shell.formats.lru import LruCache
 from game.shell.formats.sandbox import MAX_SOUND_BYTES, DecoderError, Interrupt, Sandbox
 from game.shell.formats.sounds import decode_sound
+from game.shell.lru import LruCache
 from game.shell.threads import start_thread
 
 # About seventy seconds of effects, which are a few seconds each.

@@ -31,7 +31,10 @@ KEPT_FILES = 12
 PROGRAM = "program"
 # The modules that define the records and how they are read.
 _PROGRAM = Path(__file__).resolve().parents[2]
-_MAKING = ("story/*.py", "stage/look.py", "stage/frame.py", "shell/formats/*.py", "shell/packs/*.py")
+_MAKING = (
+    "story/*.py", "stage/look.py", "stage/frame.py", "shell/script_folder.py", "shell/formats/*.py",
+    "shell/packs/*.py",
+)  # fmt: skip
 
 
 class CachedValue(NamedTuple):

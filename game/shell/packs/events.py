@@ -9,10 +9,10 @@ from pathlib import PurePosixPath
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import PICTURE_SUFFIXES, measure_picture
 from game.shell.formats.names import is_inner_name
-from game.shell.formats.pack_fields import PackFields, read_fields
 from game.shell.formats.problems import Problems
 from game.shell.packs.bounds import MAX_EVENT_PIXELS, is_sane
 from game.shell.packs.manifest import Pack
+from game.shell.packs.pack_fields import PackFields, read_fields
 from game.shell.packs.pack_keys import EVENT, FASTEST_S
 from game.shell.packs.stack import PackStack
 from game.stage.frame import STAGE, Box

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from game.shell.formats.images import PICTURE_SUFFIXES
 from game.shell.formats.names import is_inner_name
-from game.shell.formats.pack_fields import PackFields, read_fields
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
+from game.shell.packs.pack_fields import PackFields, read_fields
 from game.shell.packs.pack_keys import MIN_CANVAS, PACK
 from game.shell.packs.theme import PixelArt
 from game.stage.frame import Color

@@ -6,8 +6,8 @@ based on them.
 
 from __future__ import annotations
 
-from game.shell.formats.pack_fields import PackFieldType, PackKey, PackKeys
 from game.shell.packs.bounds import CASE_REACH, MAX_EMITTERS, MAX_EVENT_LAYERS, MAX_RATE, TALLEST
+from game.shell.packs.pack_fields import PackFieldType, PackKey, PackKeys
 
 # The bounds of a canvas, which is 16:9, and the largest pixels and letters.
 MIN_CANVAS, MAX_CANVAS, MAX_PIXEL_SIZE, MAX_EM = 160, 1920, 12, 64

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.shell.formats.map_objects import MapObject
-from game.shell.formats.pack_fields import parse_color
 from game.shell.formats.tmx import Layer, ObjectLayer
 from game.shell.packs import bounds
 from game.shell.packs.map_classes import CLASS_BY_LAYER, CLASSES, no_class
 from game.shell.packs.map_reader import MapReader, short
+from game.shell.packs.pack_fields import parse_color
 from game.stage.frame import HEIGHT, WIDTH, Box
 from game.stage.look import ClockFace, Emitter, Light, MarkPoint
 

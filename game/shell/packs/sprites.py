@@ -8,10 +8,10 @@ from string import Formatter
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import measure_picture
 from game.shell.formats.names import is_inner_name
-from game.shell.formats.pack_fields import PackFields, read_fields
 from game.shell.formats.problems import Problems
 from game.shell.formats.tilesets import Find
 from game.shell.packs.bounds import CASE_REACH, HAND_REACH, TALLEST
+from game.shell.packs.pack_fields import PackFields, read_fields
 from game.shell.packs.pack_keys import BAND, MAX_BEYOND, SPRITE, WATCH
 from game.stage.frame import Box
 from game.stage.look import Crown, Hand, Overlay, Sprite, WatchArt

@@ -18,8 +18,8 @@ from game.shell.formats.files import stamp_of
 from game.shell.formats.font_files import CheckFont, check_font
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
-from game.shell.formats.zips import ZipError, unpack_zip
 from game.shell.packs.manifest import ID, MAX_NAME, PACK_FILE, Pack, read_pack
+from game.shell.packs.zips import ZipError, unpack_zip
 
 # The most packs listed: each takes a millisecond to read.
 MAX_PACKS = 100

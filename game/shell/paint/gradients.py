@@ -8,7 +8,7 @@ from collections.abc import Hashable
 import pygame
 from pygame import Rect
 
-from game.shell.formats.lru import keep_surfaces
+from game.shell.lru import keep_surfaces
 from game.shell.paint.display_list import Transform
 from game.shell.paint.textures import Drawn
 from game.stage.frame import Color, Glow, Gradient

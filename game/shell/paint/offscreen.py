@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pygame
 from pygame import Rect
 
-from game.shell.formats.lru import LruCache, keep_surfaces
+from game.shell.lru import LruCache, keep_surfaces
 from game.shell.paint.blur import blur
 from game.shell.paint.canvas import Canvas, Draw
 from game.shell.paint.damage import join

@@ -15,7 +15,7 @@ import pygame
 from pygame import Rect
 
 from game.shell.formats.images import with_alpha
-from game.shell.formats.lru import LruCache
+from game.shell.lru import LruCache
 from game.shell.packs.theme import Theme
 from game.shell.paint.outlines import FINE, Outline, draw_fine, draw_mask, rim_of, shape_sheet
 from game.shell.paint.shapes import cut_dashes

@@ -13,7 +13,7 @@ import pygame
 
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import DrawingTime
-from game.shell.formats.lru import surface_bytes
+from game.shell.lru import surface_bytes
 from game.shell.paint.fitting import PictureRequest
 from game.shell.paint.textures import Textures
 from game.shell.threads import start_thread

@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 import pygame
 from pygame import Rect
 
-from game.shell.formats.lru import keep_surfaces
+from game.shell.lru import keep_surfaces
 from game.shell.packs.theme import Theme
 from game.shell.paint.display_list import Transform, surround
 from game.shell.paint.outlines import FINE, PixelPoint, draw_fine, rim_of

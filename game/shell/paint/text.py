@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.shell.formats.lru import LruCache
+from game.shell.lru import LruCache
 from game.shell.paint.fonts import NO_FACE, Fonts
 from game.shell.paint.glyphs import as_drawn, draw_boxes
 from game.stage.frame import Color, Text, TextStyle

@@ -24,8 +24,8 @@ from game.shell.formats.images import (
     Resize,
     finish_picture,
 )
-from game.shell.formats.lru import LruCache, keep_surfaces
 from game.shell.formats.problems import Problems
+from game.shell.lru import LruCache, keep_surfaces
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Clip, Transform
 from game.shell.paint.fitting import (
