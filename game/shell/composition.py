@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from game.menus.settings import Settings, allowed, nearest
 from game.shell.app import App, wake
-from game.shell.audio.mixer import SoundMixer
+from game.shell.audio.mixer import SoundMixer, sound_advice
 from game.shell.audio.volumes import volumes
 from game.shell.clock import Clock, SystemClock
 from game.shell.formats.problems import Problems
@@ -89,7 +89,7 @@ def open_app(
     preloader = Preloader(session, presenter)
     screenshots = Screenshots(home.screenshots, wake)
     runner = RequestRunner(session, presenter, preloader, view_models, window, inputs, screenshots)
-    said = (*messages, *faults, bindings.message, *profile.messages, silent or "")
+    said = (*messages, *faults, bindings.message, *profile.messages, f"{silent} {sound_advice()}" if silent else "")
     if any(said):
         session.notify(" ".join(message for message in said if message))
     return App(session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox)

@@ -18,7 +18,7 @@ import pygame
 
 from game import __version__
 from game.menus.words import counted
-from game.shell.audio.mixer import SoundMixer
+from game.shell.audio.mixer import SoundMixer, sound_advice
 from game.shell.composition import APP_CLASS
 from game.shell.formats.documents import FileError, read_document
 from game.shell.formats.font_files import FontError, check_font
@@ -30,6 +30,7 @@ from game.shell.script_folder import load_script
 from game.shell.stderr import silence_stderr
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.slots import is_slot
+from game.shell.sdl import OPEN_ERRORS, error_text
 from game.shell.video_driver import WindowError, check_driver, find_screens, prepare_driver, screen_advice
 from game.story.faults import ScriptFaults
 
@@ -96,8 +97,8 @@ def _screen() -> Symptom:
         check_driver(pygame.display.get_driver())
         sizes = ", ".join(f"{screen.w}×{screen.h}" for screen in find_screens())
         return Symptom("screen", f"{pygame.display.get_driver()}, {sizes}")
-    except pygame.error as error:
-        return Symptom("screen", f"none: {error}", screen_advice())
+    except OPEN_ERRORS as error:
+        return Symptom("screen", f"none: {error_text(error)}", screen_advice())
     except WindowError as error:
         return Symptom("screen", "none", str(error))
     finally:
@@ -110,9 +111,7 @@ def _sound(data: Data) -> Symptom:
     silent = mixer.open()
     mixer.close()
     if silent:
-        return Symptom(
-            "sound", silent, "Connect or switch on a device, and see that other programs are heard."
-        )
+        return Symptom("sound", silent, sound_advice())
     broken = [f"{problem.file}: {problem.message}" for problem in problems.listed()]
     said = f"{counted(len(mixer.recordings), 'recording')}, {os.environ.get('SDL_AUDIODRIVER') or 'a device'}"
     return Symptom("sound", "; ".join((said, *broken)), f"{UPDATE}." if broken else "")

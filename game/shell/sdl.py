@@ -1,12 +1,19 @@
-"""SDL functions that pygame doesn't expose."""
+"""SDL functions that pygame doesn't expose, and its environment variables."""
 
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from functools import cache
 
 import pygame
+
+from game.shell.formats.values import clean_text
+
+# What opening a driver raises: pygame can't tell of one whose name is no text.
+OPEN_ERRORS = (pygame.error, UnicodeError)
+_SHOWN_LETTERS = 40
 
 
 @cache
@@ -21,3 +28,17 @@ def sdl() -> ctypes.CDLL | None:
         if hasattr(library, "SDL_WaitEventTimeout"):
             return library
     return None
+
+
+def variable_advice(*names: str) -> str:
+    """To unset those of these environment variables that are set; empty where none is."""
+    return " ".join(
+        f"{name} is set to “{clean_text(value, _SHOWN_LETTERS)}”: unset it."
+        for name in names
+        if (value := os.environ.get(name))
+    )
+
+
+def error_text(error: Exception) -> str:
+    """Why a driver wasn't opened, in one line."""
+    return "no such driver" if isinstance(error, UnicodeError) else clean_text(str(error), 2 * _SHOWN_LETTERS)

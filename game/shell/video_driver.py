@@ -12,7 +12,7 @@ import sys
 import pygame
 from pygame import Rect
 
-from game.shell.sdl import sdl
+from game.shell.sdl import sdl, variable_advice
 
 # Drivers without output; SDL falls back to them silently.
 HEADLESS_DRIVERS = {"offscreen", "dummy", "evdev"}
@@ -48,9 +48,8 @@ def check_driver(driver: str) -> None:
 
 def screen_advice() -> str:
     """A remedy where no screen was found."""
-    asked = os.environ.get("SDL_VIDEODRIVER")
-    if asked is not None and asked not in ("x11", "wayland"):
-        return f"SDL_VIDEODRIVER is set to “{asked}”: unset it."
+    if os.environ.get("SDL_VIDEODRIVER") not in (None, "", "x11", "wayland"):
+        return variable_advice("SDL_VIDEODRIVER")
     if not sys.platform.startswith("linux"):
         return "Is a screen connected?"
     if not os.environ.get("DISPLAY"):

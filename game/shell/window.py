@@ -18,7 +18,7 @@ import pygame
 from pygame import Rect
 from pygame.event import Event
 
-from game.shell.sdl import sdl
+from game.shell.sdl import OPEN_ERRORS, error_text, sdl
 from game.shell.storage.window_placement import WindowPlacement, centre_placement, fit_placement
 from game.shell.video_driver import (
     ACCELERATION,
@@ -75,9 +75,9 @@ class Window:
                 os.environ[ACCELERATION] = "1"
                 pygame.display.quit()
                 self._begin(title, icon, size, before)
-        except pygame.error as error:
+        except OPEN_ERRORS as error:
             advice = FEW_COLORS if UNKNOWN_FORMAT in str(error) else screen_advice()
-            raise WindowError(f"No window can be opened: {error}. {advice}") from None
+            raise WindowError(f"No window can be opened: {error_text(error)}. {advice}") from None
         check_driver(pygame.display.get_driver())
         self._sdl_wait = find_sdl_wait()
         self.set_text_input(False)

@@ -179,11 +179,14 @@ def test_another_pygame_or_none_is_told_with_the_remedy(tmp_path: Path, inside: 
         assert remedy in refused(run(tmp_path, *tool, PYTHONPATH=str(tmp_path)))
 
 
+# The name of a driver in another encoding than the system's.
+NO_TEXT = os.fsdecode(b"\xff\xfe")
 SCREENS = [
     ({}, "DISPLAY is not set"),
     ({"DISPLAY": ":4711"}, "Nothing answers where DISPLAY points, at :4711."),
     ({"WAYLAND_DISPLAY": "wayland-47"}, "Xwayland"),
-    ({"SDL_VIDEODRIVER": "cinema"}, "unset it"),
+    ({"SDL_VIDEODRIVER": "cinema"}, "SDL_VIDEODRIVER is set to “cinema”: unset it."),
+    ({"SDL_VIDEODRIVER": NO_TEXT}, "SDL_VIDEODRIVER is set to “”: unset it."),
 ]
 
 
@@ -211,6 +214,30 @@ def test_missing_sound_is_told_in_the_game_and_nothing_is_printed(tmp_path: Path
     assert done.returncode == 0
     assert "told: No sound could be opened" in done.stdout
     assert done.stderr == ""
+
+
+SOUND = [
+    ({"SDL_AUDIODRIVER": "gramophone"}, "SDL_AUDIODRIVER is set to “gramophone”: unset it."),
+    ({"SDL_AUDIODRIVER": NO_TEXT}, "SDL_AUDIODRIVER is set to “”: unset it."),
+    ({"SDL_AUDIODRIVER": "alsa", "AUDIODEV": "horn"}, "AUDIODEV is set to “horn”: unset it."),
+]
+
+
+@linux
+@pytest.mark.parametrize(("environ", "remedy"), SOUND)
+def test_a_variable_that_takes_the_sound_away_is_told_with_what_to_do(
+    tmp_path: Path, environ: dict[str, str], remedy: str
+) -> None:
+    """By the game, which goes on, and by the doctor alike."""
+    found = {"SDL_VIDEODRIVER": "dummy", **environ}
+    done = run(tmp_path / "home", "return", module="tests.played", **found)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "told: No sound could be opened" in done.stdout
+    assert remedy in done.stdout
+    done = run(tmp_path / "home", "doctor", **found)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert remedy in done.stdout
+    assert "Connect or switch on" not in done.stdout
 
 
 @linux

@@ -26,7 +26,7 @@ WINGS: dict[str, set[str]] = {
     "shell.formats": {"shell.threads"},
     "shell.packs": {"shell.formats"},
     "shell.paint": {"shell.formats", "shell.lru", "shell.packs", "shell.threads"},
-    "shell.audio": {"shell.formats", "shell.lru", "shell.stderr", "shell.threads"},
+    "shell.audio": {"shell.formats", "shell.lru", "shell.sdl", "shell.stderr", "shell.threads"},
     "shell.input": {"shell.formats", "shell.sdl"},
     "shell.storage": {"shell.formats", "shell.paths", "shell.threads"},
 }

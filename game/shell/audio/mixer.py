@@ -20,6 +20,7 @@ from game.shell.audio.voices import STEP_MS, Stream, Track, Voice
 from game.shell.audio.volumes import Volumes
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import Sandbox
+from game.shell.sdl import OPEN_ERRORS, error_text, variable_advice
 from game.shell.stderr import silence_stderr
 from game.stage.frame import Audio, soonest
 
@@ -124,9 +125,9 @@ class SoundMixer:
             channels = 1 if self._volumes.mono else 2
             with silence_stderr():
                 pygame.mixer.init(RATE_HZ, -16, channels, BUFFER_FRAMES, allowedchanges=0)
-        except pygame.error as error:
+        except OPEN_ERRORS as error:
             self._monitor.missing = True
-            return f"No sound could be opened ({error}); the game goes on in silence."
+            return f"No sound could be opened ({error_text(error)}); the game goes on in silence."
         pygame.mixer.set_num_channels(CHANNELS)
         pygame.mixer.set_reserved(RESERVED)
         self.works, self._effects_requested = True, False
@@ -361,6 +362,14 @@ class SoundMixer:
         """Reports a broken file, which is never tried again."""
         self._problems.note(recording.path.name, f"this can't be played: {reason}")
         self._silent.add((recording.kind, recording.id))
+
+
+def sound_advice() -> str:
+    """A remedy where no sound could be opened."""
+    return (
+        variable_advice("SDL_AUDIODRIVER", "AUDIODEV")
+        or "Connect or switch on a device, and see that other programs are heard."
+    )
 
 
 def _decode_request(recording: SoundFile) -> DecodeRequest:
