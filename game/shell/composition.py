@@ -89,7 +89,8 @@ def open_app(
     preloader = Preloader(session, presenter)
     screenshots = Screenshots(home.screenshots, wake)
     runner = RequestRunner(session, presenter, preloader, view_models, window, inputs, screenshots)
-    said = (*messages, *faults, bindings.message, *profile.messages, f"{silent} {sound_advice()}" if silent else "")
+    told_silent = f"{silent} {sound_advice()}" if silent else ""
+    said = (*messages, *faults, bindings.message, *profile.messages, told_silent)
     if any(said):
         session.notify(" ".join(message for message in said if message))
     return App(session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox)

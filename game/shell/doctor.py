@@ -27,10 +27,10 @@ from game.shell.packs.stack import DEFAULT_PACK, PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import Data, DataMissingError, Home, find_data, open_home, pack_folders, portable_folder
 from game.shell.script_folder import load_script
+from game.shell.sdl import OPEN_ERRORS, error_text
 from game.shell.stderr import silence_stderr
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.slots import is_slot
-from game.shell.sdl import OPEN_ERRORS, error_text
 from game.shell.video_driver import WindowError, check_driver, find_screens, prepare_driver, screen_advice
 from game.story.faults import ScriptFaults
 

@@ -25,6 +25,7 @@ from game.shell.formats.documents import (
     delete_document,
     delete_partial_files,
     encode,
+    failed,
     read_document,
     write_document,
 )
@@ -213,7 +214,10 @@ def test_a_disk_that_takes_no_more_leaves_the_old_file_whole(tmp_path: Path) -> 
         text=True,
         check=True,
     )
-    assert child.stdout == "save.json was not written: the disk takes no file of this size.\n"
+    assert child.stdout == (
+        f"save.json was not written in {tmp_path}: the disk takes no file of this size. "
+        "Set RUNNING_ASHTRAYS_HOME to a folder on another disk.\n"
+    )
     assert read_document(path) == ("old", None)
     assert not list(tmp_path.glob("*.part"))
 
@@ -227,6 +231,25 @@ def small_disk(tmp_path: Path) -> Path:
     if subprocess.run(command, capture_output=True).returncode != 0:
         pytest.skip("not run: no right to mount a small disk")
     return folder
+
+
+FAILURES = [
+    errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOENT,
+    errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EIO, errno.ETIMEDOUT,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("done", ["written", "deleted"])
+@pytest.mark.parametrize("number", FAILURES, ids=errno.errorcode.get)
+def test_every_failure_names_the_folder_and_says_what_to_do(tmp_path: Path, number: int, done: str) -> None:
+    """One sentence of what failed, where and why, one of what to do; a folder's name may hold anything."""
+    folder = tmp_path / "a\nfolder\udcff"
+    told = str(failed(folder / "save.json", done, OSError(number, "unheard of")))
+    assert told.startswith(f"save.json was not {done} in {tmp_path / 'a folder'}: ")
+    why, remedy = told.partition(": ")[2].split(". ")
+    assert why
+    assert remedy.split()[0] in ("Delete", "Give", "Have", "Make", "Move", "Remove", "Set", "Start")
+    assert told.isprintable()
 
 
 def test_a_full_disk_is_told_and_the_old_file_is_whole(small_disk: Path) -> None:

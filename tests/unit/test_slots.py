@@ -443,7 +443,9 @@ def test_what_cannot_be_kept_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "saves").write_text("a file in place of the folder")
     slots = Slots(tmp_path / "saves", "1.0")
     slots.write_later("save-01", SAVED, lambda: b"")
-    assert slots.close() == (Written(fault="save-01.json was not written: its folder is not a folder."),)
+    remedy = "Move away what stands in its place."
+    why = f"save-01.json was not written in {tmp_path / 'saves'}: its folder is not a folder. {remedy}"
+    assert slots.close() == (Written(fault=why),)
 
 
 def test_saves_that_cannot_be_seen_are_not_taken_for_none(
@@ -517,4 +519,4 @@ def test_what_could_not_be_read_back_is_told_and_the_save_before_stays(
     assert slots.list()["save-01"].fault == ""
     assert slots.read("save-01")[0].edges == SAVED.edges
     (written,) = slots.close()
-    assert written.fault.startswith("save-01.json was not written: ")
+    assert written.fault.startswith(f"save-01.json was not written in {tmp_path}: ")

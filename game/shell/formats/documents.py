@@ -18,6 +18,8 @@ from pathlib import Path
 from threading import get_ident
 from typing import BinaryIO, NamedTuple
 
+from game.shell.formats.values import clean_text
+
 # The size limit; a save of a long evening is 40 KB.
 MAX_BYTES = 8_000_000
 BACKUP = ".bak"
@@ -26,6 +28,8 @@ _HEAD = b'{"sha256": "'
 _HEAD_END = b'", "body":\n'
 _TAIL = b"\n}\n"
 _BODY_AT = len(_HEAD) + 64 + len(_HEAD_END)
+# Of a folder's name; a long one still leaves room for the rest of the sentence.
+_SHOWN_LETTERS = 240
 NO_FILE = "it is no file, but a folder, a pipe or a device"
 # What is wrong with a path, whatever is done with it.
 PATH_FAULTS = {
@@ -44,6 +48,24 @@ _SENTENCES = PATH_FAULTS | {
     errno.EIO: "the disk reports an error",
     errno.EISDIR: NO_FILE,
 }
+_TAKE_ELSEWHERE = "Set RUNNING_ASHTRAYS_HOME to a folder on another disk"
+_MAKE_YOURS = "Make that folder yours and writable"
+_MOVE_AWAY = "Move away what stands in its place"
+# What to do about it.
+_REMEDIES = {
+    errno.ELOOP: "Remove that link",
+    errno.ENAMETOOLONG: "Give it a shorter name",
+    errno.ENOSPC: "Make room on that disk",
+    errno.EDQUOT: "Delete other files of yours on that disk",
+    errno.EFBIG: _TAKE_ELSEWHERE,
+    errno.EROFS: _TAKE_ELSEWHERE,
+    errno.EACCES: _MAKE_YOURS,
+    errno.EPERM: _MAKE_YOURS,
+    errno.ENOENT: "Start the game again, which makes it anew",
+    errno.ENOTDIR: _MOVE_AWAY,
+    errno.EISDIR: _MOVE_AWAY,
+}
+CHECK_DISK = "Have that disk checked, and keep copies of what lies on it elsewhere"
 # Opening must not block on a pipe, nor make a terminal ours.
 _FLAGS = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY")
@@ -64,6 +86,23 @@ class Document(NamedTuple):
 def reason_of(error: OSError) -> str:
     """Why a file operation failed, in a few plain words."""
     return _SENTENCES.get(error.errno or 0) or error.strerror or "the disk reports an error"
+
+
+def remedy_of(error: OSError) -> str:
+    """What to do where a file operation failed, as a sentence without its full stop."""
+    return _REMEDIES.get(error.errno or 0, CHECK_DISK)
+
+
+def folder_text(path: Path) -> str:
+    """A folder as the player is told of it."""
+    return clean_text(str(path.absolute()), _SHOWN_LETTERS)
+
+
+def failed(path: Path, done: str, error: OSError) -> FileError:
+    """What the player is told where a file was not `done` (written): which, in which folder, why, and what
+    to do."""
+    where = f"{path.name} was not {done} in {folder_text(path.parent)}"
+    return FileError(f"{where}: {reason_of(error)}. {remedy_of(error)}.")
 
 
 def open_regular(path: Path) -> BinaryIO:
@@ -93,7 +132,7 @@ def write_whole(path: Path, *parts: bytes, sync: bool = True) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             partial.unlink()
-        raise FileError(f"{path.name} was not written: {reason_of(error)}.") from None
+        raise failed(path, "written", error) from None
 
 
 def _write_all(stream: io.FileIO, data: bytes) -> None:
@@ -106,12 +145,15 @@ def write_document(path: Path, body: object) -> None:
     """Writes a document, keeping the valid one before as its backup; raises FileError."""
     data = encode(body)
     if len(data) > MAX_BYTES:
-        raise FileError(f"{path.name} was not written: it has grown past {MAX_BYTES:,} bytes.")
+        raise FileError(
+            f"{path.name} was not written in {folder_text(path.parent)}: it has grown past {MAX_BYTES:,} "
+            "bytes. Begin another evening; what is there stays as it is."
+        )
     if _is_valid(path):
         try:
             _keep_backup(path)
         except OSError as error:
-            raise FileError(f"{path.name} was not written: {reason_of(error)}.") from None
+            raise failed(path, "written", error) from None
     write_whole(path, data)
 
 
@@ -148,7 +190,7 @@ def delete_document(path: Path) -> None:
         path.unlink(missing_ok=True)
         _fsync_folder(path.parent)
     except OSError as error:
-        raise FileError(f"{path.name} was not deleted: {reason_of(error)}.") from None
+        raise failed(path, "deleted", error) from None
 
 
 def delete_partial_files(folder: Path) -> None:

@@ -19,7 +19,7 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
-from game.shell.formats.documents import reason_of
+from game.shell.formats.documents import folder_text, reason_of, remedy_of
 from game.shell.formats.files import MAX_FILE_BYTES
 from game.shell.formats.values import clean_text
 
@@ -81,7 +81,10 @@ def unpack_zip(path: Path, cache: Path) -> Path:
     except _DAMAGE as error:
         raise ZipError(f"this zip cannot be read: {clean_text(str(error), 120)}") from None
     except OSError as error:
-        raise ZipError(f"this zip cannot be unpacked: {reason_of(error)}") from None
+        where = folder_text(cache)
+        raise ZipError(
+            f"this zip cannot be unpacked into {where}: {reason_of(error)}. {remedy_of(error)}"
+        ) from None
 
 
 def _fingerprint(stream: BinaryIO) -> str:

@@ -7,6 +7,7 @@ written the game continues, and shows a message.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
 import threading
@@ -17,6 +18,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
+from game.shell.formats.documents import CHECK_DISK, folder_text, remedy_of
 from game.shell.storage import history_db
 from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held
 from game.shell.threads import start_thread
@@ -29,6 +31,13 @@ GATHER_S = 0.4
 PATIENCE_S = 10.0
 # The interval of checking the file while nothing is written.
 LOOK_S = 1.0
+# What SQLite reports, as the system would.
+_CAUSES = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_READONLY: errno.EACCES,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+}
 HELD = "Another program holds your history; what you live is written into it as soon as it lets go."
 # SQLite's error codes for invalid files.
 _DAMAGE = (
@@ -104,7 +113,7 @@ class HistoryWriter:
         written = threading.Event()
         self._put(_WriteJob(written=written, last=last))
         if not written.wait(PATIENCE_S):
-            return "The disk does not answer: the last minutes may not be kept."
+            return f"The disk does not answer: the last minutes may not be kept. {CHECK_DISK}."
         return self.error
 
     def rewrite(self, data: history_db.HistoryData) -> None:
@@ -195,7 +204,11 @@ class HistoryWriter:
             OverflowError,
             OSError,
         ) as error:
-            message = f"What you live can't be kept at the moment ({error}); the game tries again."
+            where = f" in {folder_text(self._path.parent)}" if self._path is not None else ""
+            message = (
+                f"What you live can't be kept{where} at the moment ({error}); the game tries again. "
+                f"{_remedy(error)}."
+            )
             held = is_held(error)
         self.is_held = held
         self._written_s = time.monotonic()
@@ -277,9 +290,23 @@ def open_history(
         if held is not None:
             held.fingerprint = held.fingerprint or fingerprint
             return OpenResult(HistoryWriter(None, wake, path, held=True), held, (*messages, HELD), held=True)
-        message = f"Your history can't be opened ({error}); what you live now will not be kept."
+        where, remedy = folder_text(path.parent), _remedy(error)
+        message = (
+            f"Your history can't be opened ({error}) in {where}; what you live now will not be kept. "
+            f"{remedy}."
+        )
         return OpenResult(HistoryWriter(None, wake), history_db.HistoryData(), (message,))
     return OpenResult(HistoryWriter(connection, wake, path), data, messages, broken)
+
+
+def _remedy(error: Exception) -> str:
+    """What to do where the history can't be opened or written, as a sentence without its full stop."""
+    if is_held(error):
+        return "Quit the other program that holds it"
+    if isinstance(error, OSError):
+        return remedy_of(error) if error.errno else "Move away what stands in its place"
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return remedy_of(OSError(_CAUSES.get(code, errno.EIO), ""))
 
 
 def _identity(path: Path | None) -> tuple[int, int] | None:

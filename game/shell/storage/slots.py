@@ -17,11 +17,14 @@ from typing import NamedTuple
 from game.menus.requests import SLOT_COUNTS, SlotKind, slot_ids
 from game.shell.formats.documents import (
     BACKUP,
+    CHECK_DISK,
     FileError,
     delete_document,
     delete_partial_files,
+    folder_text,
     read_document,
     reason_of,
+    remedy_of,
     write_document,
 )
 from game.shell.formats.files import change_stamp
@@ -31,6 +34,8 @@ from game.story.tree import Edge
 
 _SUFFIX = ".json"
 _ALL_SLOTS = frozenset(slot for kind in SlotKind for slot in slot_ids(kind))
+NO_MEMORY = "there is too little memory. Close other programs, and save again"
+SAVE_ELSEWHERE = "Save it again at another moment of the evening"
 ALL_UNREADABLE = "Nothing was saved: every place for it holds a save that this game can't read."
 
 
@@ -109,7 +114,9 @@ class Slots:
         except (FileNotFoundError, NotADirectoryError):
             return set()
         except OSError as error:
-            raise FileError(f"Your saves can't be read: {reason_of(error)}.") from None
+            folder = folder_text(self._folder)
+            why = f"Your saves in {folder} can't be read: {reason_of(error)}. {remedy_of(error)}."
+            raise FileError(why) from None
 
     def thumbnail(self, slot: str) -> bytes:
         """A slot's thumbnail, as last listed; empty where there is none."""
@@ -172,9 +179,9 @@ class Slots:
         except FileError as error:
             self._written.put(Written(fault=str(error)))
         except MemoryError:
-            self._written.put(Written(fault=f"{slot} was not written: there is too little memory."))
+            self._written.put(Written(fault=self._not_written(slot, NO_MEMORY)))
         except Exception as error:
-            self._written.put(Written(fault=f"{slot} was not written: {error!r}."))
+            self._written.put(Written(fault=self._not_written(slot, f"{error!r}. {SAVE_ELSEWHERE}")))
         else:
             self._written.put(Written(slot))
         self._wake()
@@ -206,7 +213,7 @@ class Slots:
             from_body(body)
         except ValueError as error:
             # The save before stays, which can be read.
-            raise FileError(f"{slot}{_SUFFIX} was not written: {error}.") from None
+            raise FileError(self._not_written(slot, f"{error}. {SAVE_ELSEWHERE}")) from None
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)  # it may have been taken away meanwhile
         try:
@@ -217,7 +224,8 @@ class Slots:
             write_document(self._path(slot), body)
         document = read_document(self._path(slot))
         if document is None or document.body != body:
-            raise FileError(f"{slot}{_SUFFIX} was not written: what the disk gives back is something else.")
+            why = f"what the disk gives back is something else. {CHECK_DISK}"
+            raise FileError(self._not_written(slot, why))
 
     def copy(self, slot: str, into: str) -> None:
         """Copies a save to another slot; raises FileError."""
@@ -258,6 +266,10 @@ class Slots:
             header for header in held if not header.fault and (kind is None or header.id in slot_ids(kind))
         ]
         return max(valid, key=lambda header: header.saved.serial).id if valid else None
+
+    def _not_written(self, slot: str, why: str) -> str:
+        """What the player is told where the disk is not the reason."""
+        return f"{slot}{_SUFFIX} was not written in {folder_text(self._folder)}: {why}."
 
     def _path(self, slot: str) -> Path:
         """The file of a slot; ValueError for an invalid name."""
