@@ -45,10 +45,10 @@ class Begun:
         os.close(self._pipe)
 
 
-def write_long_sound(path: Path) -> None:
-    """Half an hour of silence, which decoded for the mixer has 350 MB."""
+def write_long_sound(path: Path, seconds: int = 1_800) -> None:
+    """Half an hour of silence, which decoded for the mixer has 350 MB; or less of it."""
     with wave.open(str(path), "wb") as sound:
         sound.setnchannels(1)
         sound.setsampwidth(1)
         sound.setframerate(8_000)
-        sound.writeframes(b"\x80" * 8_000 * 1_800)
+        sound.writeframes(b"\x80" * 8_000 * seconds)

@@ -29,10 +29,10 @@ from game.shell.audio.voices import Voice
 from game.shell.audio.volumes import FULL, Volumes, volumes
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
-from game.shell.formats.sandbox import SUMS_NAME, Sandbox
-from game.shell.formats.sounds import decode_sound
+from game.shell.formats.sandbox import SUMS_NAME, DecoderError, Sandbox
+from game.shell.formats.sounds import MAX_SOUND_S, decode_sound
 from game.stage.frame import Audio
-from tests.unit.decoding import Begun
+from tests.unit.decoding import Begun, write_long_sound
 
 LIST = """
 - {id: one, kind: music, file: one.wav, loop: true, title: One, caption: "[a piano]"}
@@ -620,6 +620,22 @@ def test_another_device_takes_over_without_a_word(folder: Path, monkeypatch: pyt
     assert mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=1)], 0) == ""
     assert mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=0, iscapture=0)], 0) == ""
     mixer.close()
+
+
+def test_a_sound_of_many_minutes_is_refused_in_words_and_nothing_of_it_is_kept(
+    room: Room, folder: Path
+) -> None:
+    """It would take hundreds of megabytes for as long as it is heard; the longest one is heard."""
+    assert room.sound.works
+    sandbox = Sandbox()
+    write_long_sound(folder / "long.wav", MAX_SOUND_S + 1)
+    with pytest.raises(DecoderError, match="longer than 6 minutes; cut it"):
+        decode(DecodeRequest(folder / "long.wav"), sandbox)
+    with pytest.raises(ValueError, match="longer than 6 minutes; cut it"):
+        decode(DecodeRequest(folder / "long.wav"))
+    write_long_sound(folder / "long.wav", MAX_SOUND_S)
+    assert decode(DecodeRequest(folder / "long.wav"), sandbox).get_length() == pytest.approx(MAX_SOUND_S, 1)
+    sandbox.close()
 
 
 def test_what_is_no_sound_is_told_in_words_and_with_what_is_one() -> None:
