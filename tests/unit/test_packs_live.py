@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -366,6 +368,35 @@ def test_pictures_of_somebody_elses_are_made_beside_the_loop_which_goes_on(pilot
     assert file == f"mine:sprites/{who}/pockets.svg"
     assert pygame.image.tobytes(app.window.stage, "RGB") != before
     assert not [found for found in session.painter.found_problems() if who in found.file]
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+def test_nothing_is_decoded_by_the_loop_when_somebody_elses_pack_is_first_shown(
+    pilot: Pilot, drawn: bool
+) -> None:
+    """Our own pictures neither, of which a pack that extends ours is mostly made; nor where all are ours."""
+    app, session = pilot.app, pilot.session
+    sprite = write_pack(session.home.packs, "mine") / "sprites" / session.playing.state.cast[0].who
+    if drawn:
+        sprite.mkdir(parents=True)
+        (sprite / "sprite.yaml").write_text(SPRITE)
+        shutil.copy(session.data.assets / "icons/running-ashtrays-64.png", sprite / "pockets.png")
+    gain_focus(pilot)
+    for path in (session.home.cache / "scaled").iterdir():
+        path.unlink()
+    readers: dict[str, set[str]] = {}
+
+    def note(event: str, args: tuple[object, ...]) -> None:
+        if event == "open" and str(args[0]).endswith((".webp", ".png")):
+            readers.setdefault(threading.current_thread().name, set()).add(str(args[0]))
+
+    sys.addaudithook(note)
+    app.runner.change_settings(replace(session.settings, pack="mine"))
+    readers.clear()
+    pilot.turn()
+    ours = {path for path in readers.get("MainThread", ()) if "/sets/" in path or "/sprites/" in path}
+    assert ours == set()
+    assert any("/sets/" in path for paths in readers.values() for path in paths)
 
 
 def pictures_in(ops: tuple[Op, ...]) -> Iterator[Picture]:

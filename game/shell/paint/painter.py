@@ -64,8 +64,8 @@ class Painter:
         self._theme = theme
         self._recall: Recall | None = None
         self._frame: Frame | None = None
-        # Whether pictures are used that aren't our own.
-        self.foreign = False
+        # Whether pictures are used that aren't our own, and nothing of this pack was painted yet.
+        self.foreign = self._is_new = False
         self._prefetcher = Prefetcher(self._announce)
         self._set_up(surface)
 
@@ -119,6 +119,7 @@ class Painter:
     def use_pack(self, theme: Theme, resolve: Resolve) -> None:
         """Uses another theme and other pictures from now on; problems of the earlier ones are forgotten."""
         self.problems = Problems()
+        self._is_new = True
         self._theme, self._resolve = theme, resolve
         self.retarget(self.surface)
 
@@ -160,11 +161,15 @@ class Painter:
 
     def awaits(self, frame: Frame) -> bool:
         """Whether a frame should not be painted yet, because pictures that aren't our own are being made for
-        it in a thread, which can take seconds. A `PREFETCHED` event is posted when they are there."""
+        it in a thread, which can take seconds, and with them those that are ours. A `PREFETCHED` event is
+        posted when they are there."""
         if not self.foreign or (self._frame is not None and frame.ops == self._frame.ops):
             return False
         self._prefetcher.collect_finished()
-        slow = [request for request in self._requests(frame.ops) if self.pictures.is_slow(request)]
+        requests = self._requests(frame.ops)
+        slow = [request for request in requests if self.pictures.is_slow(request)]
+        if slow or self._awaited or self._is_new:
+            slow = [request for request in requests if not self.pictures.is_at_hand(request)]
         new = [request for request in slow if request not in self._awaited]
         if new:
             self._awaited.update(dict.fromkeys(new))
@@ -218,7 +223,7 @@ class Painter:
     def paint(self, frame: Frame) -> list[Rect]:
         """Paints a frame; returns the rectangles of the surface that changed."""
         self._prefetcher.collect_finished()
-        last, self._frame = self._frame, frame
+        last, self._frame, self._is_new = self._frame, frame, False
         if last is not None and (frame is last or last.ops == frame.ops):
             return []
         self.brush.offscreens.begin()

@@ -118,13 +118,17 @@ class Textures:
 
     def is_slow(self, request: PictureRequest) -> bool:
         """Whether making a picture may take any time: it is neither here nor on disk, and not our own."""
-        if self.holds(request):
+        if self.is_at_hand(request):
             return False
         files = (
             (request.file,) if isinstance(request, Fitted) else (part.picture.file for part in request.parts)
         )
         paths = [path for file in files if (path := self._find(file)) is not None]
-        return not all(map(self._decoder.is_own, paths)) and not self.lies_on_disk(request)
+        return not all(map(self._decoder.is_own, paths))
+
+    def is_at_hand(self, request: PictureRequest) -> bool:
+        """Whether nothing has to be decoded for a picture."""
+        return self.holds(request) or self.lies_on_disk(request)
 
     def trim(self) -> None:
         """Evicts what exceeds the limit."""
