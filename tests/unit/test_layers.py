@@ -25,7 +25,7 @@ WINGS: dict[str, set[str]] = {
     "menus.screens": {"menus", "menus.widgets", "menus.play"},
     "shell.formats": {"shell.threads"},
     "shell.packs": {"shell.formats"},
-    "shell.paint": {"shell.formats", "shell.lru", "shell.packs", "shell.threads"},
+    "shell.paint": {"shell.formats", "shell.lru", "shell.packs", "shell.sdl", "shell.threads"},
     "shell.audio": {"shell.formats", "shell.lru", "shell.sdl", "shell.stderr", "shell.threads"},
     "shell.input": {"shell.formats", "shell.sdl"},
     "shell.storage": {"shell.formats", "shell.paths", "shell.threads"},

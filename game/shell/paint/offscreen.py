@@ -34,6 +34,7 @@ from game.shell.paint.fitting import (
     fit_strips,
     is_still,
 )
+from game.shell.paint.stretch import stretch
 from game.shell.paint.textures import Drawn, Textures
 from game.stage.frame import Box, Crossfade, Group, Picture, Strips
 from game.stage.look import Measure
@@ -89,7 +90,6 @@ class Offscreens:
         self._tracks: list[_Track] = []
         self._lift: tuple[_Key, Drawn] | None = None
         self._scratch: list[pygame.Surface] = []
-        self._set_aside = False
         self._turn = 0
         # Whether this frame moved a whole group or crossfaded two: then the next one needs all of it again.
         self.moving = False
@@ -113,9 +113,9 @@ class Offscreens:
         if self._tracks and self._turn - max(track.turn for track in self._tracks) > IDLE_FRAMES:
             self._tracks.clear()
             self._zooms.clear()
-        if not self._set_aside:
-            self._scratch.clear()
-        self.moving = self._set_aside = False
+        # One stays: new memory of that size costs as much as what is painted over it.
+        del self._scratch[:-1]
+        self.moving = False
         self._kept.pin_all = self._made.pin_all = True
         self._painting, self._noted = True, False
 
@@ -137,7 +137,6 @@ class Offscreens:
     @contextmanager
     def aside(self, surface: pygame.Surface, rect: Rect) -> Iterator[pygame.Surface]:
         """A copy of a part of a surface, in the corner of a reusable surface."""
-        self._set_aside = True
         if surface.get_masks()[3]:
             yield surface.subsurface(rect).copy()
             return
@@ -187,7 +186,7 @@ class Offscreens:
         used = self._zooms.pop(0).surface if len(self._zooms) == 2 else None
         if used is None or used.get_size() != size:
             used = pygame.Surface(size, 0, part)
-        made = finish(pygame.transform.smoothscale(part, size, used), group, transform)
+        made = finish(stretch(part, used), group, transform)
         self._zooms.append(_Zoom(key, made, parts))
         return made
 
