@@ -122,3 +122,21 @@ def test_a_code_goes_to_the_clipboard_and_comes_back_from_it(desktop: Desktop) -
         assert difference(second, line) < 20_000
         pause = desktop.changed(line, [ESCAPE], "the pause again", 5_000)
         saves = desktop.changed(pause, ["Down", RETURN], "the timetable again", 20_000)
+
+
+def test_what_another_program_copied_that_is_no_text_is_not_pasted_and_ends_nothing(desktop: Desktop) -> None:
+    """Programs may offer bytes of another encoding as text."""
+    first_line(desktop)
+    pause = desktop.changed(desktop.still(), [ESCAPE], "the pause", 5_000)
+    saves = desktop.changed(pause, ["Down", RETURN], "the timetable", 20_000)
+    click(desktop, save_preview.BOX.x + 88 + 188, 1032)
+    entry = desktop.other(saves, "the field for a code", 20_000)
+    for selection in ("primary", "clipboard"):
+        offered = ["xclip", "-selection", selection, "-target", "UTF8_STRING", "-in"]
+        subprocess.run(offered, input=b"RA1-\xff\xfe\xf0", env=desktop.environment, check=True)
+    desktop.press("ctrl+v")
+    copy(desktop, "clipboard", "RA1-ABCD")
+    desktop.changed(entry, ["ctrl+v"], "a code in the field", 300)
+    desktop.process.terminate()
+    desktop.quit()
+    assert "Traceback" not in desktop.said()

@@ -17,7 +17,7 @@ def read_clipboard(selected: bool = False) -> str:
     """The clipboard's text, or the `selected` one; empty where there is none."""
     text = _read_selected() if selected else ""
     if not text:
-        with suppress(pygame.error):
+        with suppress(pygame.error, UnicodeError):  # another program may have put there what is no text
             text = pygame.scrap.get_text() or ""
     return text[:MAX_LETTERS]
 
