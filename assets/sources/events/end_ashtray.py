@@ -21,6 +21,7 @@ from .kit.layers import Stack
 from .kit.leaves import drifting
 from .kit.night import draw_bough, draw_leaves
 from .kit.stage import glow, over, painter, screen, spot
+from .kit.style import LOOK
 from .kit.watch import wrist_watch
 from .picture import Picture
 
@@ -76,7 +77,8 @@ def _rail() -> np.ndarray:
         1,
     )
     b.shine(straight((-20, RAIL_Y), (700, RAIL_Y - 5), (420, 1080), (-20, 1080)), "#ff9c45", 0.26, 60, slab)
-    b.shine(oval(1490, RAIL_Y + 96, 190, 30), "#ff9c45", 0.3, 22, slab)
+    if not LOOK.printed:
+        b.shine(oval(1490, RAIL_Y + 96, 190, 30), "#ff9c45", 0.3, 22, slab)
     mask = Board("#000000")
     mask.fill(slab, "#ffffff")
     return np.dstack([b.rgb, mask.rgb[..., 0]]).astype(np.float32)
@@ -85,6 +87,8 @@ def _rail() -> np.ndarray:
 def _packet(p: Painter) -> None:
     """Paint a flip-top box of cigarettes on its back, lid open towards him, three left in it; its near corner at 0,0."""
     p.glow("-52,-30! 0,-10! 128,-16! 166,-48! 178,-30 140,6 20,14 -60,2!", "#060a20", 7, 0.9)
+    if LOOK.printed:  # where no glow is printed
+        p.fill("-46,-46! -18,-20! 8,8! 134,1! 180,-46! 168,-66! 0,-26!", "#10183c")
     lid = p.part("lid", "-4,-28! 30,-58! -2,-84! -40,-52!", 4, 0.5)
     p.fill(lid, "#9c3230")
     p.fill("-2,-34! 22,-56! -2,-76! -30,-52!", "#e6ddc8", 1, lid)

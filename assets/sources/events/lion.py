@@ -1,4 +1,4 @@
-"""The lion on the television, from behind the three who wait for his third roar; or with his mouth shut."""
+"""The lion on the television, from behind the three who wait for his third roar; with his mouth shut, or not there yet."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ..people.jess_clothes import CANVAS
 from ..people.painter import Painter
 from ..people.rory_head import TONES as RORY_TONES
 from ..people.sleeve import Arm, sleeve
+from ..people.spline import oval
 from .colour_door import GLASS, draw_waves
 from .kit.backs import draw_jess_back, draw_jess_head, draw_rory_head, draw_top_back
 from .kit.board import Board, rounded
@@ -59,12 +60,16 @@ def draw_room() -> np.ndarray:
     return b.rgb.astype(np.float32)
 
 
-def _film(roaring: bool, second: bool = False) -> np.ndarray:
-    """Return what is on the screen; his second roar goes to the other side."""
+def _film(roaring: bool, second: bool = False, there: bool = True) -> np.ndarray:
+    """Return what is on the screen; his second roar goes to the other side. Without him there is the hoop of film."""
     p = painter(((GLASS[0] + GLASS[2]) / 2, (GLASS[1] + GLASS[3]) / 2 + 2), 1.12)
     p.fill("-960,-540! 960,-540! 960,540! -960,540!", "#5c616b")
     draw_hoop(p, 196)
     turn = 9 if second else -4 if roaring else 3
+    if not there:
+        p.fill(oval(0, 0, 192), "#41454e")
+        p.soft(oval(-30, -40, 130), "#6d727c", 60, 0.8, oval(0, 0, 192))
+        return p.pixels()[..., :3]
     with p.placed(-6 if second else 0, 4, turn, 1.12 if second else 1.06, mirror=second):
         draw_lion(p, roaring)
     return p.pixels()[..., :3]
@@ -110,9 +115,9 @@ def _jess(p: Painter) -> None:
     sleeve(p, HOLDS, CANVAS)
 
 
-def draw(roaring: bool = True, second: bool = False) -> Stack:
-    """Return the picture, the lion's mouth open or shut."""
-    picture = shown(draw_room(), _film(roaring, second), GLASS, (1.14, 1.2, 1.3), 1.3 if roaring else 0.9)
+def draw(roaring: bool = True, second: bool = False, there: bool = True) -> Stack:
+    """Return the picture, the lion's mouth open or shut, or no lion yet."""
+    picture = shown(draw_room(), _film(roaring, second, there), GLASS, (1.14, 1.2, 1.3), 1.3 if roaring else 0.9)
     haze = spot((900, 380), (620, 420), 0.8) * 0.10 + spot((900, 790), (520, 150)) * 0.22
     stack = Stack(screen(picture, haze[..., None] * np.array([0.7, 0.82, 1.0], np.float32)))
     rims = {
@@ -146,4 +151,5 @@ VARIANTS = {
         partial(draw, False),
     ),
     "two": Picture(partial(draw, True, True)),
+    "hoop": Picture(partial(draw, False, False, False)),
 }

@@ -128,7 +128,7 @@ PERSON = Person(
     "luke",
     replace(HEAD, front=FRONT),
     {
-        "crossed": Pose(leaning(crossed, 2.5), None, ("indoor",)),
+        "crossed": Pose(leaning(crossed, 2.5), None, ("indoor", "night")),
         "towel": Pose(leaning(towel, -1.5), None, ("indoor", "closed")),
         "coffeepot": Pose(leaning(coffeepot, -2), None, ("indoor",)),
         "pouring": Pose(pouring, None, ("indoor/left",)),

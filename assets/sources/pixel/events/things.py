@@ -65,5 +65,7 @@ NAMES = [
     "kitchen_egg",
     "white_line",
     "house_lights",
+    "gazebo",
+    "lion_hoop",
 ]
 PICTURES = {name: partial(thing, name=name) for name in NAMES}
