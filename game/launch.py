@@ -52,8 +52,8 @@ def play(args: argparse.Namespace) -> int:
         if args.at is not None:
             script = _from_scene(script, args.at)
         home = _home_as_asked(args, data, script, home)
-        app = open_app(script, data, home, args.size, (message or "", SAFE_MODE if args.safe_mode else ""))
-        app.polls_pack = args.preview is not None
+        messages = (message or "", SAFE_MODE if args.safe_mode else "")
+        app = open_app(script, data, home, args.size, messages, polls_pack=args.preview is not None)
     except (DataMissingError, WindowError) as error:
         show_error(str(error))
         return 2

@@ -53,7 +53,7 @@ class Screen:
 
     `focus` and `pressed` are keys of widgets; `just_opened` is true until the focus first moves, while the
     announcement includes the heading. `turned_at_ms` is when a tab or page was last turned, by the view
-    model's clock. `wants_previews`: it shows the scene as other packs draw it.
+    model's clock.
     """
 
     below: Screen | None = None
@@ -66,16 +66,6 @@ class Screen:
     own_backdrop: ClassVar[Backdrop] = Backdrop.BLURRED
     wraps: ClassVar[bool] = False
     first: ClassVar[str] = ""
-    wants_previews: ClassVar[bool] = False
-
-    @property
-    def compared(self) -> int:
-        """The index of the compared scene that it shows; 0 is the current one."""
-        return 0
-
-    def shown_packs(self, view_model: ViewModel) -> tuple[str, ...]:
-        """The ids of the packs whose previews it shows."""
-        return ()
 
     @property
     def backdrop(self) -> Backdrop:
@@ -86,11 +76,6 @@ class Screen:
     def resumes(self) -> bool:
         """Whether the arrival animation is skipped on returning to it from a screen it opened."""
         return True
-
-    @property
-    def music(self) -> str:
-        """The id of the music it plays in place of the evening's; empty: none."""
-        return ""
 
     @property
     def typing(self) -> bool:

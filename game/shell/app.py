@@ -56,12 +56,13 @@ class App:
         preloader: Preloader,
         runner: RequestRunner,
         sandbox: Sandbox,
+        polls_pack: bool = False,
     ) -> None:
         self.session, self.window, self.clock, self.inputs = session, window, clock, inputs
         self.presenter, self.preloader, self.runner = presenter, preloader, runner
         self._sandbox = sandbox
         # Whether a pack's files are polled for changes (preview), and when next.
-        self.polls_pack, self._poll_ms = False, 0
+        self.polls_pack, self._poll_ms = polls_pack, 0
         # Whether the frame isn't painted yet, because pictures of somebody else's are being decoded.
         self.awaits_pictures = False
         self._typing = False

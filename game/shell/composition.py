@@ -53,9 +53,11 @@ def open_app(
     size: tuple[int, int] | None = None,
     messages: Sequence[str] = (),
     clock: Clock | None = None,
+    polls_pack: bool = False,
 ) -> App:
     """The program at its title, in a window of `size` (None: as last time). `messages` are shown to the
-    player first, with all errors of the start. Raises WindowError where no window can be opened."""
+    player first, with all errors of the start. `polls_pack`: changed files of the pack are shown at once.
+    Raises WindowError where no window can be opened."""
     settings, faults = load_settings(home.settings, Settings, allowed, nearest)
     icon = data.assets / "icons" / "running-ashtrays-64.png"
     fix_mmap_threshold()
@@ -72,19 +74,16 @@ def open_app(
     pack = load_chosen_pack(packs, settings, data)
     cache = DiskCache(home.cache / "scaled")
     window.use_canvas(pack.theme.canvas)
-    painter = Painter(window.stage, pack.theme, packs.resolve, cache, sandbox)
-    bindings, gamepads = Bindings(home.keys), Gamepads()
+    profile = Profile(script, home, wake, cache.clear_and_disable)
+    painter = Painter(window.stage, pack.theme, packs.resolve, cache, sandbox, profile.slots.thumbnail)
+    bindings, gamepads = Bindings(home.keys, profile.writes, painter.has_letters), Gamepads()
     inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)
     problems = Problems()
     mixer = SoundMixer(data.audio, problems, wake, sandbox)
     silent = mixer.open()
     mixer.set_volumes(volumes(settings))
-    profile = Profile(script, home, wake, cache.clear_and_disable)
-    bindings.kept, bindings.has_letters = profile.writes, painter.has_letters
     session = Session(script, data, home, settings, packs, pack, painter, mixer, profile)
-    painter.foreign = session.is_foreign()
-    view_models = ViewModelBuilder(profile, packs, bindings, inputs.devices)
-    view_models.titles = mixer.titles()
+    view_models = ViewModelBuilder(profile, packs, bindings, inputs.devices, mixer.titles())
     presenter = Presenter(session, view_models, wake)
     preloader = Preloader(session, presenter)
     screenshots = Screenshots(home.screenshots, wake)
@@ -93,4 +92,6 @@ def open_app(
     said = (*messages, *faults, bindings.message, *profile.messages, told_silent)
     if any(said):
         session.notify(" ".join(message for message in said if message))
-    return App(session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox)
+    return App(
+        session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox, polls_pack
+    )

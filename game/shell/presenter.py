@@ -11,6 +11,8 @@ from dataclasses import replace
 from game.menus.play.play_view import render
 from game.menus.screen import Backdrop, Screen
 from game.menus.screen_transition import ScreenTransition
+from game.menus.screens.gallery import GalleryScreen
+from game.menus.screens.packs import PacksScreen
 from game.menus.sound_lanes import MUSIC
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments
@@ -54,8 +56,6 @@ class Presenter:
         self._transition: ScreenTransition | None = None
         self._shown_at_ms = 0
         self._under: tuple[object, tuple[Op, ...]] | None = None
-        captions = session.playing.captions
-        captions.caption = session.mixer.caption
 
     def forget(self) -> None:
         """Discards the view model."""
@@ -109,8 +109,8 @@ class Presenter:
         elif not session.started:
             self._ground = play.scene[:1]
         audio = play.audio._replace(duck=DUCKED if session.started else 1.0, tick=0.0)
-        if session.screen.music:
-            audio = Audio(((MUSIC.name, session.screen.music),))
+        if isinstance(session.screen, GalleryScreen) and session.screen.tune:
+            audio = Audio(((MUSIC.name, session.screen.tune),))
         return self._with_message(self._with_transition(over._replace(audio=audio), over.scene, over.over))
 
     def _over(self, screen: Screen) -> Frame:
@@ -118,7 +118,7 @@ class Presenter:
         session = self.session
         look, ms = session.look, session.now_ms - session.opened_at_ms
         self.preparing = False
-        if not screen.wants_previews:
+        if not isinstance(screen, PacksScreen):
             return screen.view(self.view_model(), look, ms)
         if self._just_opened:
             # The first frame shows everything else.
@@ -127,7 +127,7 @@ class Presenter:
         previews = self.previews
         previews.load_next(screen.shown_packs(self.view_model()))
         self.preparing = previews.reading
-        for pack, scene in previews.missing(*self._compared_now()):
+        for pack, scene in previews.missing(*self._compared_now(screen)):
             view_model = self.view_model()
             richer = _with_scenes(view_model, {**previews.shown, pack: scene})
             if previews.may_be_deferred(pack):
@@ -159,7 +159,7 @@ class Presenter:
         self._screen = session.screen
         if type(before) is type(session.screen):
             return
-        if session.screen is not None and session.screen.wants_previews:
+        if isinstance(session.screen, PacksScreen):
             self.previews.reset()
             self._just_opened, self._view_model = True, None
         now_ms = self._shown_at_ms = session.now_ms
@@ -169,7 +169,7 @@ class Presenter:
         elif session.screen is None:
             view_model = (
                 _with_scenes(self.view_model(), self.previews.shown)
-                if before.wants_previews
+                if isinstance(before, PacksScreen)
                 else self.view_model()
             )
             stays = (*self._ground, *before.draw_outgoing(view_model, session.look, now_ms - opened_at_ms))
@@ -221,23 +221,22 @@ class Presenter:
         """The names of the scenes to compare, the current one first; the one shown, drawn by this pack and by
         the others, as far as they are ready. Created only for a screen that shows them."""
         session = self.session
-        if session.screen is None or not session.screen.wants_previews:
+        if not isinstance(session.screen, PacksScreen):
             return (), (), {}
         script, used = session.script, session.settings.pack
         if self._firsts is None:
             self._firsts = tuple(begin(replace(script, first=name)) for name in script.edition.compare)
-        names = [script.places[one.place].name if one.place else "" for one in self._firsts]
+        names = [script.places[first.place].name if first.place else "" for first in self._firsts]
         problems = (*session.pack.problems, *session.painter.found_problems())
         self.view_models.packs.note_problems(used, problems)
         shown = self.previews.shown
         return ("Now", *names), shown.get(used, ()), shown
 
-    def _compared_now(self) -> tuple[State, SceneOps]:
-        """The state that the screen shows, and its scene in the pack in use."""
+    def _compared_now(self, screen: PacksScreen) -> tuple[State, SceneOps]:
+        """The state that a packs screen shows, and its scene in the pack in use."""
         session = self.session
-        assert session.screen is not None
         now = session.playing.state if session.started else self._title.state()
-        state = (now, *(self._firsts or ()))[session.screen.compared]
+        state = (now, *(self._firsts or ()))[screen.scene]
         if state is now:
             return state, self.view_model().scene
         return state, (scene_group(session.script, state, session.look),)

@@ -61,12 +61,6 @@ class RequestRunner:
         self._unwritten = False
         # The settings that couldn't be written.
         self._refused: Settings | None = None
-        session.painter.set_thumbnail_source(self._thumbnail)
-
-    def _thumbnail(self, key: str) -> bytes:
-        slots = self.view_models.slots()
-        slot = next((name for name, slot in slots.items() if slot.thumbnail == key), "")
-        return self.session.profile.slots.thumbnail(slot)
 
     def run(self, request: requests.Request) -> None:
         """Carries out a request; errors are shown to the player."""

@@ -52,8 +52,9 @@ class Session:
         self.message = ""
         self.running, self.started, self.focused = True, False, True
         self.screen: Screen | None = TitleScreen()
-        self.playing = Play(profile.director)
+        self.playing = Play(profile.director, caption_of=mixer.caption)
         self._stamp = self.change_stamp(settings.pack)
+        painter.foreign = self._is_foreign()
         self.refresh_look()
 
     @property
@@ -104,10 +105,10 @@ class Session:
         self.pack = load_chosen_pack(self.packs, self.settings, self.data)
         self._stamp = self.change_stamp(self.settings.pack)
         self.painter.use_pack(self.pack.theme, self.packs.resolve)
-        self.painter.foreign = self.is_foreign()
+        self.painter.foreign = self._is_foreign()
         self.refresh_look()
 
-    def is_foreign(self) -> bool:
+    def _is_foreign(self) -> bool:
         """Whether any pack that draws is not the game's own."""
         drawing = (self.packs.stack(self.settings.pack), *drawn_by_others(self.packs, self.settings).values())
         return any(self.data.assets not in pack.root.parents for stack in drawing for pack in stack.packs)

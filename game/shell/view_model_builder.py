@@ -54,12 +54,19 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 class ViewModelBuilder:
-    """Builds the view model; costly parts are cached until they change."""
+    """Builds the view model; costly parts are cached until they change. `titles` are those of music by id;
+    music without one isn't listed."""
 
-    def __init__(self, profile: Profile, packs: PackFolders, bindings: Bindings, devices: Devices) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        packs: PackFolders,
+        bindings: Bindings,
+        devices: Devices,
+        titles: Mapping[str, str],
+    ) -> None:
         self.profile, self.packs, self.bindings, self.devices = profile, PackCards(packs), bindings, devices
-        # Titles of music by id; music without one isn't listed.
-        self.titles: Mapping[str, str] = {}
+        self._titles = titles
         self._log: tuple[tuple[int, int], tuple[LogEntry, ...]] = ((-1, -1), ())
         self._history: PlayHistory | None = None
         self._moments: tuple[TimelineMoment, ...] = ()
@@ -108,7 +115,7 @@ class ViewModelBuilder:
             endings_found=len(self.profile.endings_found.keys() & director.script.endings.keys()),
             ending_entries=LazySequence(lambda: self.ending_entries(style), len(director.script.endings)),
             gallery_pictures=LazySequence(lambda: gallery_pictures(director)),
-            tunes=LazySequence(lambda: tunes(director, self.titles)),
+            tunes=LazySequence(lambda: tunes(director, self._titles)),
             pack=style.name,
             packs=self.packs.by_id(),
             packs_folder=self.packs.folder,

@@ -8,6 +8,7 @@ import pygame
 
 from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
+from game.shell.paint.textures import FindThumbnail
 from game.stage.frame import Color
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
@@ -55,7 +56,9 @@ def draw_pictures(folder: Path) -> None:
     pygame.image.save(hand, folder / "hand.png")
 
 
-def open_painter(folder: Path, size: tuple[int, int] = SIZE) -> Painter:
+def open_painter(
+    folder: Path, size: tuple[int, int] = SIZE, find_thumbnail: FindThumbnail = lambda key: b""
+) -> Painter:
     """A painter of a new surface, whose pictures are the files of a folder."""
     pygame.font.init()
 
@@ -63,7 +66,7 @@ def open_painter(folder: Path, size: tuple[int, int] = SIZE) -> Painter:
         path = folder / file
         return path if path.is_file() else None
 
-    return Painter(pygame.Surface(size, 0, 32), THEME, resolve)
+    return Painter(pygame.Surface(size, 0, 32), THEME, resolve, find_thumbnail=find_thumbnail)
 
 
 def pixels(surface: pygame.Surface) -> bytes:

@@ -82,8 +82,7 @@ def test_a_letter_is_known_where_no_window_has_been_opened() -> None:
 
 def test_a_key_is_shown_in_letters_that_there_are(fonts: Fonts, tmp_path: Path) -> None:
     """One bound on a keyboard whose letters no font has is told by its letter's name, in every column."""
-    bindings = Bindings(tmp_path / "keys.json")
-    bindings.has_letters = fonts.has_letters
+    bindings = Bindings(tmp_path / "keys.json", has_letters=fonts.has_letters)
     for key, shown in (("Ж", "Ж"), ("Shift+ש", "Shift+Hebrew letter shin"), ("ち", "Hiragana letter ti"),
                        ("\r", "U+000D")):  # fmt: skip
         assert bindings.bind(key, Command.LOG) == ""

@@ -11,9 +11,7 @@ NIGHT = Audio((("music", "room"), ("ambience", "night")))
 
 
 def filled() -> Captions:
-    found = Captions()
-    found.caption = lambda kind, name: f"[{kind} {name}]" if name != "dumb" else ""
-    return found
+    return Captions(lambda kind, name: f"[{kind} {name}]" if name != "dumb" else "")
 
 
 def test_a_sound_is_told_and_goes() -> None:

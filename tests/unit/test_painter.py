@@ -270,9 +270,9 @@ def test_a_snapshot_is_the_scene_without_the_ticket(painter: Painter) -> None:
         assert snapshot.get_at((80, 45))[:3] == pytest.approx(RED[:3], abs=3)
 
 
-def test_a_thumbnail_is_read_from_its_bytes_and_a_bad_one_is_a_card(painter: Painter, folder: Path) -> None:
-    kept = {"save-01": (folder / "sky.png").read_bytes(), "save-02": b"nonsense"}
-    painter.set_thumbnail_source(kept.get)
+def test_a_thumbnail_is_read_from_its_bytes_and_a_bad_one_is_a_card(folder: Path) -> None:
+    kept = {"save-01": (folder / "sky.png").read_bytes(), "save-02": b"nonsense", "save-03": b""}
+    painter = open_painter(folder, find_thumbnail=kept.__getitem__)
     boxes = [Box(0, 0, 400, 225), Box(500, 0, 400, 225), Box(1000, 0, 400, 225)]
     painter.paint(Frame(tuple(Thumbnail(box, f"save-0{i + 1}") for i, box in enumerate(boxes))))
     assert at(painter, 200, 20)[2] == pytest.approx(90, abs=3)

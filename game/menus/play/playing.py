@@ -7,7 +7,7 @@ skipping and auto. Time is passed in; nothing is drawn.
 from __future__ import annotations
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
-from game.menus.play.captions import Captions
+from game.menus.play.captions import CaptionOf, Captions
 from game.menus.play.play_animations import FEEDBACK_MS, PAPER_MS, ChoiceFeedback, PlayAnimations, ViewClock
 from game.menus.play.play_update import NO_UPDATE, Mode, Now, PlayUpdate
 from game.menus.play.press_runs import PressRuns, pace
@@ -40,7 +40,9 @@ CROWN_UNITS = 26.0
 class Play:
     """The play's presentation state and input handling."""
 
-    def __init__(self, director: Director, now_ms: int = 0) -> None:
+    def __init__(
+        self, director: Director, now_ms: int = 0, caption_of: CaptionOf = lambda kind, name: ""
+    ) -> None:
         self.director = director
         self.shown_at_ms = now_ms
         self.updated_at_ms = self.arrived_at_ms = now_ms
@@ -60,7 +62,7 @@ class Play:
         self.drag_from: tuple[float, float] | None = None
         # What was shown last, which the pointer is over.
         self.frame = Frame(())
-        self.captions = Captions()
+        self.captions = Captions(caption_of)
         self.animations = PlayAnimations()
         self.choice_feedback: ChoiceFeedback | None = None
         self._runs = PressRuns()

@@ -148,17 +148,13 @@ def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[P
 
 @dataclass(frozen=True)
 class GalleryScreen(PagedScreen):
-    """The endings, event pictures and music of all evenings; `tune` is the piece that plays."""
+    """The endings, event pictures and music of all evenings; `tune` is the id of the piece
+    that plays in place of the evening's music (empty: none)."""
 
     tab: str = "endings"
     tune: str = ""
 
     heading: ClassVar[str] = "Gallery"
-
-    @property
-    def music(self) -> str:
-        """The chosen piece."""
-        return self.tune
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The cards or pieces of this page, the tabs, the hints."""

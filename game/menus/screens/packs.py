@@ -114,7 +114,6 @@ class PacksScreen(Screen):
     scene: int = 0
 
     heading: ClassVar[str] = "Packs"
-    wants_previews: ClassVar[bool] = True
 
     def selected_card(self, view_model: ViewModel) -> PackCard | None:
         """The selected pack; at first the one in use."""
@@ -128,11 +127,6 @@ class PacksScreen(Screen):
             top = (ids.index(used) if used in ids else 0) - CARDS_SHOWN // 2
         first = max(0, min(top, len(view_model.packs) - CARDS_SHOWN))
         return first, min(len(view_model.packs), first + CARDS_SHOWN)
-
-    @property
-    def compared(self) -> int:
-        """The index of the chosen scene."""
-        return self.scene
 
     def shown_packs(self, view_model: ViewModel) -> tuple[str, ...]:
         """The packs whose cards are visible."""

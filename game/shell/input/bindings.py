@@ -48,16 +48,15 @@ CHOOSING = Binding(Command.UP, "Take an option", "1–9, ↑ ↓", "Click", "↑
 
 
 class Bindings:
-    """The binding of every input, and the file that stores them."""
+    """The binding of every input, and the file that stores them. `writes`: this copy of the game may write
+    it. `has_letters`: whether the current pack's fonts have all letters of a text."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        # False where another running copy of the game owns the file.
-        self.kept = True
+    def __init__(
+        self, path: Path, writes: bool = True, has_letters: Callable[[str], bool] = lambda text: True
+    ) -> None:
+        self._path, self._writes, self._has_letters = path, writes, has_letters
         self.keys: dict[str, Command] = dict(DEFAULT_KEYS)
         self.message = ""
-        # Whether the current pack's fonts have all letters of a text.
-        self.has_letters: Callable[[str], bool] = lambda text: True
         try:
             document = read_document(path)
         except FileError as error:
@@ -100,7 +99,7 @@ class Bindings:
         self._write()
 
     def _write(self) -> None:
-        if self.kept:
+        if self._writes:
             write_document(self._path, {CHANGES: changes_of(self.keys)})
 
     def rows(self) -> tuple[Binding, ...]:
@@ -164,7 +163,7 @@ class Bindings:
         return held + (found or _spelled(name))
 
     def _can_show(self, text: str) -> bool:
-        return text.isprintable() and (text.isascii() or self.has_letters(text))
+        return text.isprintable() and (text.isascii() or self._has_letters(text))
 
 
 def _texts(found: Mapping[object, object]) -> dict[str, str]:

@@ -28,7 +28,7 @@ from game.shell.paint.panels import Panels
 from game.shell.paint.prefetch import Prefetcher
 from game.shell.paint.shapes import Shapes
 from game.shell.paint.text import TextPainter
-from game.shell.paint.textures import Recall, Resolve, Textures
+from game.shell.paint.textures import FindThumbnail, Resolve, Textures
 from game.stage.frame import STAGE, WIDTH, Crossfade, Frame, Group, Op, TextStyle
 
 # Memory shares, in surfaces of the stage's size on screen (8 MB at 1080p); pinned pictures come in addition …
@@ -56,13 +56,14 @@ class Painter:
         resolve: Resolve,
         scaled: DiskCache | None = None,
         decoder: PictureDecoder | None = None,
+        find_thumbnail: FindThumbnail = lambda key: b"",
     ) -> None:
         self.problems = Problems()
         self._scaled = scaled
         self._decoder: PictureDecoder = decoder or PlainDecoder()
         self._resolve = resolve
         self._theme = theme
-        self._recall: Recall | None = None
+        self._find_thumbnail = find_thumbnail
         self._frame: Frame | None = None
         # Whether pictures are used that aren't our own, and nothing of this pack was painted yet.
         self.foreign = self._is_new = False
@@ -85,8 +86,8 @@ class Painter:
             share(PICTURES),
             self._scaled,
             self._decoder,
+            self._find_thumbnail,
         )
-        self.pictures.recall = self._recall
         panels = Panels(self._theme, self._load_tile, share(SHEETS))
         lettering = TextPainter(self.fonts, share(ROWS), share(WORDS))
         self.transform = Transform(surface.get_width() / WIDTH, crisp=self._theme.pixel is not None)
@@ -122,10 +123,6 @@ class Painter:
         self._is_new = True
         self._theme, self._resolve = theme, resolve
         self.retarget(self.surface)
-
-    def set_thumbnail_source(self, recall: Recall) -> None:
-        """Sets the source of thumbnails: PNG or JPEG bytes by key."""
-        self._recall = self.pictures.recall = recall
 
     def measure(self, text: str, style: TextStyle) -> tuple[float, ...]:
         """The drawn widths of all prefixes of a text, in design units."""

@@ -54,8 +54,8 @@ MAX_PLACEHOLDER_PX = 4096
 
 # A picture's name (`pack:path`, or a path in the chosen pack) → its path; None: not found.
 Resolve = Callable[[str], Path | None]
-# A thumbnail's key → its bytes.
-Recall = Callable[[str], bytes | None]
+# A thumbnail's key → its PNG or JPEG, empty where there is none.
+FindThumbnail = Callable[[str], bytes]
 
 
 class Drawn(NamedTuple):
@@ -78,13 +78,14 @@ class Textures:
         limit_bytes: int,
         scaled: DiskCache | None = None,
         decoder: PictureDecoder | None = None,
+        find_thumbnail: FindThumbnail = lambda key: b"",
     ) -> None:
         self.resolve = resolve
         self._decoder: PictureDecoder = decoder or PlainDecoder()
         self._maps = MapPictures(self._find, self._decoder, fonts)
         self._scaled = scaled
         self._paths: dict[str, Path] = {}
-        self.recall: Recall | None = None
+        self._find_thumbnail = find_thumbnail
         self._fonts = fonts
         self._palette = palette
         self._problems = problems
@@ -331,7 +332,7 @@ class Textures:
         return Drawn(surface, rect.x, rect.y)
 
     def _draw_thumbnail(self, key: str, size: tuple[int, int]) -> pygame.Surface:
-        data = self.recall(key) if self.recall is not None else None
+        data = self._find_thumbnail(key)
         if not data:
             return draw_placeholder(key, size, self._fonts, self._palette)
         try:

@@ -118,10 +118,9 @@ class Slots:
             why = f"Your saves in {folder} can't be read: {reason_of(error)}. {remedy_of(error)}."
             raise FileError(why) from None
 
-    def thumbnail(self, slot: str) -> bytes:
-        """A slot's thumbnail, as last listed; empty where there is none."""
-        cached = self._known.get(slot)
-        return cached[2] if cached is not None else b""
+    def thumbnail(self, picture: str) -> bytes:
+        """The thumbnail with this key, of a slot as last listed; empty where there is none."""
+        return next((data for _, header, data in self._known.values() if header.picture == picture), b"")
 
     def read(self, slot: str) -> tuple[SavedMoment, str | None]:
         """The save in a slot, and a message where its backup was used; raises FileError."""
