@@ -14,7 +14,7 @@ from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import ID, PACK_FILE
 from game.shell.packs.sprite_files import values_of
 from game.shell.packs.stack import PackStack
-from game.shell.paint.flatten import CanvasBox, write_flat
+from game.shell.sheets.flatten import CanvasBox, write_flat
 from game.stage.look import Sprite
 from game.stage.scenery import layer_file
 

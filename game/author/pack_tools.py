@@ -18,14 +18,14 @@ from game.author.workshop import NoSuchPackError, Workshop
 from game.menus.words import counted
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.problems import Problem
-from game.shell.pack_screens import photograph
 from game.shell.packs.manifest import Pack
 from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import load_pack
 from game.shell.packs.zips import PACK_SUFFIXES, ZipError, unpack_zip
-from game.shell.paint.pack_sheet import SheetMaker, save_sheet
 from game.shell.paths import DataMissingError, find_data, find_game, open_home
 from game.shell.script_folder import format_faults, load_script
+from game.shell.sheets.pack_screens import photograph
+from game.shell.sheets.pack_sheet import SheetMaker, save_sheet
 from game.stage.look import StageSet, Style
 from game.story.faults import ScriptFaults
 

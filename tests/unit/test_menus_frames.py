@@ -33,7 +33,7 @@ from game.menus.screens.watch_screen import WatchScreen
 from game.menus.screens.welcome import WelcomeScreen
 from game.menus.settings import Settings
 from game.menus.view_model import ViewModel
-from game.shell import pack_screens
+from game.shell.sheets import pack_screens
 from game.stage.frame import STAGE, Box, FocusRing, Frame, Group, Op, Panel, Stock, Text
 from tests.frames.view_models import make_look, make_view_model
 from tests.frames.writing import compare
