@@ -155,13 +155,13 @@ class Director:
         )
         self.start(restrict_to_script(self.script, known))
 
-    def start(self, known: PlayerKnowledge = KNOWS_NOTHING) -> None:
+    def start(self, knowledge: PlayerKnowledge = KNOWS_NOTHING) -> None:
         """Moves to the first stop of an evening with this knowledge."""
         self.move_to_root()
-        if known == KNOWS_NOTHING:
+        if knowledge == KNOWS_NOTHING:
             self._arrive(self.state)
         else:
-            self._follow(Edge(knowledge=known))
+            self._follow(Edge(knowledge=knowledge))
         self.rewound_from = None
 
     def move_to_root(self) -> None:

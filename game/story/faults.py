@@ -114,8 +114,8 @@ def join_words(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(first)} {last} {final}" if first else final
 
 
-def suggest(word: str, known: Iterable[str], where: str = "") -> str:
+def suggest(word: str, names: Iterable[str], where: str = "") -> str:
     """A sentence that suggests the most similar known word, followed by `where`."""
-    close = get_close_matches(word[:MAX_LETTERS], list(islice(known, MAX_KNOWN)), n=1, cutoff=0.55)
+    close = get_close_matches(word[:MAX_LETTERS], list(islice(names, MAX_KNOWN)), n=1, cutoff=0.55)
     guess = f'Did you mean "{close[0]}"?' if close else ""
     return " ".join(part for part in (guess, where) if part)

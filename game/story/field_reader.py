@@ -66,10 +66,10 @@ class FieldReader:
                    "Each item of a list starts with a dash.")  # fmt: skip
         return ()
 
-    def reject_unknown(self, found: Iterable[Scalar], known: Iterable[str], what: str) -> None:
+    def reject_unknown(self, keys: Iterable[Scalar], allowed: Iterable[str], what: str) -> None:
         """Records a fault for every unknown key."""
-        names = list(known)
-        for key in found:
+        names = list(allowed)
+        for key in keys:
             if key.text not in names:
                 where = f"It has {join_words(names)}."
                 self.fault("S101", key.pos, f"{what} has no key “{key.text}”",
@@ -86,9 +86,9 @@ class FieldReader:
         self.reject_unknown((key for key, _ in fields.values()), keys, what)
         self.require(pos, fields, (name for name, key in keys.items() if key.required), what)
 
-    def require(self, pos: SourcePos, found: Iterable[str], required: Iterable[str], what: str) -> None:
+    def require(self, pos: SourcePos, keys: Iterable[str], required: Iterable[str], what: str) -> None:
         """Records a fault for every missing key."""
-        have = set(found)
+        have = set(keys)
         for name in required:
             if name not in have:
                 self.fault("S103", pos, f"{what} needs a key “{name}”", f"Add {name}: and what it is.")
@@ -145,12 +145,12 @@ class FieldReader:
             return None
         return parsed
 
-    def name(self, node: Node, known: Iterable[str], code: str, what: str, where: str = "") -> str | None:
+    def name(self, node: Node, names: Iterable[str], code: str, what: str, where: str = "") -> str | None:
         """One of the known names."""
         text = self.text(node, what)
-        if text is None or text in known:
+        if text is None or text in names:
             return text
-        self.fault(code, node.pos, f"{what} “{text}” is not known", suggest(text, known, where))
+        self.fault(code, node.pos, f"{what} “{text}” is not known", suggest(text, names, where))
         return None
 
     def word(self, node: Node, words: tuple[str, ...], what: str) -> str | None:

@@ -39,7 +39,7 @@ def _without_move(state: State, who: str | None) -> State:
     """The state without the move of a person (None: of everyone) in this step."""
     if not state.arrival.moves:
         return state
-    moves = tuple(one for one in state.arrival.moves if who is not None and one.who != who)
+    moves = tuple(move for move in state.arrival.moves if who is not None and move.who != who)
     return state._replace(arrival=state.arrival._replace(moves=moves))
 
 
@@ -47,12 +47,12 @@ def _moving(state: State, move: Move | None) -> Arrival:
     """The arrival with this move added; it replaces an earlier move of the same person."""
     if move is None:
         return state.arrival
-    others = (one for one in state.arrival.moves if one.who != move.who)
+    others = (other for other in state.arrival.moves if other.who != move.who)
     return state.arrival._replace(moves=(*others, move))
 
 
 def _hide(state: State, op: ops.Hide) -> State:
-    cast = tuple(one for one in state.cast if op.who is not None and one.who != op.who)
+    cast = tuple(actor for actor in state.cast if op.who is not None and actor.who != op.who)
     move = op.move if len(cast) < len(state.cast) else None
     if op.move is None:
         # Who entered or left in the same step doesn't walk any more.

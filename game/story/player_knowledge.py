@@ -52,36 +52,38 @@ def is_reserved(name: str) -> bool:
     return name in ("evenings", "windings", "last_ending", "found") or name.startswith((FOUND, READ))
 
 
-def value_of(flag: Flag, known: PlayerKnowledge) -> Value:
+def value_of(flag: Flag, knowledge: PlayerKnowledge) -> Value:
     """The flag's value, given this knowledge."""
     match flag.name:
         case "evenings":
-            return known.evenings
+            return knowledge.evenings
         case "windings":
-            return known.late_rewinds
+            return knowledge.late_rewinds
         case "last_ending":
-            return known.last_ending if known.last_ending in flag.words else flag.initial
+            return knowledge.last_ending if knowledge.last_ending in flag.words else flag.initial
         case "found":
-            return len(known.found)
+            return len(knowledge.found)
     if flag.name.startswith(READ):
-        return dict(known.read).get(flag.name.removeprefix(READ), 0)
-    return flag.name.removeprefix(FOUND) in known.found
+        return dict(knowledge.read).get(flag.name.removeprefix(READ), 0)
+    return flag.name.removeprefix(FOUND) in knowledge.found
 
 
 def knowledge_after(
-    script: Script, known: PlayerKnowledge, ending: str | None, seen: Container[str]
+    script: Script, knowledge: PlayerKnowledge, ending: str | None, seen: Container[str]
 ) -> PlayerKnowledge:
     """The knowledge after an evening with this ending (None: unfinished), after these stops were read."""
-    return after_evening(known, ending, read_of(script, seen))
+    return after_evening(knowledge, ending, read_of(script, seen))
 
 
 def after_evening(
-    known: PlayerKnowledge, ending: str | None, read: tuple[tuple[str, int], ...]
+    knowledge: PlayerKnowledge, ending: str | None, read: tuple[tuple[str, int], ...]
 ) -> PlayerKnowledge:
     """The knowledge after an evening with this ending (None: unfinished), and after these lines were read."""
     if ending is None:
-        return known._replace(read=read)
-    return PlayerKnowledge(known.evenings + 1, known.late_rewinds, ending, known.found | {ending}, read)
+        return knowledge._replace(read=read)
+    return PlayerKnowledge(
+        knowledge.evenings + 1, knowledge.late_rewinds, ending, knowledge.found | {ending}, read
+    )
 
 
 def read_of(script: Script, seen: Container[str]) -> tuple[tuple[str, int], ...]:
@@ -94,14 +96,14 @@ def read_of(script: Script, seen: Container[str]) -> tuple[tuple[str, int], ...]
     return tuple(sorted((name, count) for name, count in counts.items() if count))
 
 
-def restrict_to_script(script: Script, known: PlayerKnowledge) -> PlayerKnowledge:
+def restrict_to_script(script: Script, knowledge: PlayerKnowledge) -> PlayerKnowledge:
     """The part of the knowledge that the script uses, so that evenings differ only in that."""
     names = {flag.name for flag in script.flags if flag.from_player}
-    found = known.found & frozenset(script.endings)
+    endings = knowledge.found & frozenset(script.endings)
     return PlayerKnowledge(
-        known.evenings if "evenings" in names else 0,
-        known.late_rewinds if "windings" in names else 0,
-        known.last_ending if "last_ending" in names else NO_ENDING,
-        found if "found" in names else frozenset(one for one in found if f"{FOUND}{one}" in names),
-        tuple(one for one in known.read if f"{READ}{one[0]}" in names),
+        knowledge.evenings if "evenings" in names else 0,
+        knowledge.late_rewinds if "windings" in names else 0,
+        knowledge.last_ending if "last_ending" in names else NO_ENDING,
+        endings if "found" in names else frozenset(each for each in endings if f"{FOUND}{each}" in names),
+        tuple(each for each in knowledge.read if f"{READ}{each[0]}" in names),
     )

@@ -79,9 +79,9 @@ def _text(value: Any) -> str | None:
     raise ValueError(f"{value!r} is no text")
 
 
-def _known(value: Any, known: dict[str, Any]) -> str | None:
+def _named_in(value: Any, names: dict[str, Any]) -> str | None:
     name = _text(value)
-    if name is not None and name not in known:
+    if name is not None and name not in names:
         raise ValueError(f"{value!r} is not known")
     return name
 
@@ -162,12 +162,12 @@ FIELD_READERS: dict[str, Callable[[Script, Any], Any]] = {
     "live": _read_live,
     "fired": lambda script, value: frozenset(map(_whole, value)) & frozenset(range(len(script.deadlines))),
     "watch": lambda script, value: WatchMode(value),
-    "place": lambda script, value: _known(value, script.places),
+    "place": lambda script, value: _named_in(value, script.places),
     "camera": lambda script, value: _text(value) or "wide",
     "push": lambda script, value: _push(value),
     "insert": lambda script, value: _insert(value),
     "cast": lambda script, value: tuple(_actor(script, one) for one in value),
-    "ending": lambda script, value: _known(value, script.endings),
+    "ending": lambda script, value: _named_in(value, script.endings),
     "late_rewinds": lambda script, value: _whole(value),
     "sounds": lambda script, value: tuple(map(str, value)),
     "moves": lambda script, value: tuple(_move(script, one) for one in value),

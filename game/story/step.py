@@ -70,9 +70,9 @@ class EndlessError(StepError):
     """The event is possible, and no stop comes after it, however long the script is followed."""
 
 
-def begin(script: Script, known: PlayerKnowledge = KNOWS_NOTHING) -> State:
+def begin(script: Script, knowledge: PlayerKnowledge = KNOWS_NOTHING) -> State:
     """The state at the evening's first stop, with this knowledge of the player's."""
-    flags = tuple(value_of(flag, known) if flag.from_player else flag.initial for flag in script.flags)
+    flags = tuple(value_of(flag, knowledge) if flag.from_player else flag.initial for flag in script.flags)
     return _run(script, State(Position(script.first, 0), flags))
 
 
@@ -88,8 +88,8 @@ def step(script: Script, state: State, event: Event) -> State:
     match event:
         case Elapse(ms):
             return _elapse(script, state, ms)
-        case PlayerKnowledge() as known:
-            return begin(script, known)
+        case PlayerKnowledge() as knowledge:
+            return begin(script, knowledge)
         case LateRewind(times):
             state = state._replace(late_rewinds=times)
             outcome = _first_outcome(script.rewind_outcomes, state)
