@@ -42,13 +42,13 @@ class LazySequence(Sequence[T]):
         return self._row
 
     @overload
-    def __getitem__(self, at: int) -> T: ...
+    def __getitem__(self, index: int) -> T: ...
 
     @overload
-    def __getitem__(self, at: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
 
-    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
-        return self.row[at]
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        return self.row[index]
 
     def __len__(self) -> int:
         return len(self.row) if self._length is None else self._length

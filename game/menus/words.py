@@ -19,6 +19,6 @@ def said_hour(script: Script, watch_s: int) -> str:
     return f"{format_time(script, watch_s)}, {' '.join(countdown(script, watch_s))}"
 
 
-def counted(count: int, one: str, many: str = "") -> str:
+def counted(count: int, singular: str, plural: str = "") -> str:
     """A count with its noun: `1 moment`, `34 moments`."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{count} {singular if count == 1 else plural or singular + 's'}"

@@ -217,10 +217,10 @@ def _view_around(people: list[Actor], close: bool, state: State, stage_set: Stag
     )
 
 
-def face_of(one: Actor, stage_set: StageSet, look: Look) -> tuple[float, float]:
+def face_of(actor: Actor, stage_set: StageSet, look: Look) -> tuple[float, float]:
     """The stage point of a person's face."""
-    mark = mark_of(one, stage_set)
-    return mark.x, mark.y - _height(one, look) * mark.scale * FACE_UP
+    mark = mark_of(actor, stage_set)
+    return mark.x, mark.y - _height(actor, look) * mark.scale * FACE_UP
 
 
 def seen_cast(state: State, look: Look) -> tuple[Actor, ...]:
@@ -231,28 +231,28 @@ def seen_cast(state: State, look: Look) -> tuple[Actor, ...]:
         return state.cast
     stage_set, named = set_of(state, look), named_in(state.camera)
 
-    def whole(one: Actor) -> bool:
-        room, (x, y) = HALF_HEAD * mark_of(one, stage_set).scale, face_of(one, stage_set, look)
+    def whole(actor: Actor) -> bool:
+        room, (x, y) = HALF_HEAD * mark_of(actor, stage_set).scale, face_of(actor, stage_set, look)
         return view.x + room <= x <= view.x + view.w - room and view.y <= y <= view.y + view.h
 
-    return tuple(one for one in state.cast if one.who in named or whole(one))
+    return tuple(actor for actor in state.cast if actor.who in named or whole(actor))
 
 
-def _height(one: Actor, look: Look) -> float:
+def _height(actor: Actor, look: Look) -> float:
     """The distance from a person's mark up to the edge of the canvas, at scale 1."""
-    sprite = look.style.sprites.get(one.who)
+    sprite = look.style.sprites.get(actor.who)
     return sprite.height * sprite.anchor[1] / sprite.canvas[1] if sprite is not None else DEFAULT_HEIGHT
 
 
-def facing_of(one: Actor, cast: tuple[Actor, ...], stage_set: StageSet) -> str | None:
+def facing_of(actor: Actor, cast: tuple[Actor, ...], stage_set: StageSet) -> str | None:
     """The direction a person faces: toward the person looked at, else the actor's, else the mark's."""
-    mark = mark_of(one, stage_set)
-    other = next((other for other in cast if other.who == one.looks), None)
+    mark = mark_of(actor, stage_set)
+    other = next((other for other in cast if other.who == actor.looks), None)
     if other is not None:
         there = mark_of(other, stage_set).x
         if there != mark.x:
             return "left" if there < mark.x else "right"
-    return one.facing or mark.facing
+    return actor.facing or mark.facing
 
 
 def interpolate_view(before: Box, after: Box, amount: float, pixel_size: float = 0.0) -> Box:

@@ -218,9 +218,9 @@ def spoken_row(row: choice_board.BoardRow | None, play: PlayOverlay, countdown: 
 
 
 @lru_cache(maxsize=4)  # a frame asks for the board of the frame before
-def _hours(known: IdentityKey[Script], kept: IdentityKey[State]) -> Mapping[str, int]:
+def _hours(script_key: IdentityKey[Script], state_key: IdentityKey[State]) -> Mapping[str, int]:
     """The hour after each option on offer."""
-    script, state = known.it, kept.it
+    script, state = script_key.it, state_key.it
     stop = stop_of(script, state)
     assert isinstance(stop, Choice)
     return {option.id: hour_after(script, state, option) for option in options(state, stop)}

@@ -45,15 +45,15 @@ class Placement(NamedTuple):
 
 def walking_ms(before: State, after: State) -> int:
     """Milliseconds until everybody has arrived."""
-    crossing = CROSS_MS if any(_crossed(one, before) for one in after.cast) else 0
+    crossing = CROSS_MS if any(_crossed(actor, before) for actor in after.cast) else 0
     # Who came and left within the step was never seen.
-    seen = {one.who for one in (*before.cast, *after.cast)}
+    seen = {actor.who for actor in (*before.cast, *after.cast)}
     return max([crossing, *(move.over_ms for move in after.arrival.moves if move.who in seen)])
 
 
-def _crossed(one: Actor, before: State) -> Actor | None:
+def _crossed(actor: Actor, before: State) -> Actor | None:
     """The person's actor in the state before, if the mark differs; else None."""
-    return next((was for was in before.cast if was.who == one.who and was.mark != one.mark), None)
+    return next((was for was in before.cast if was.who == actor.who and was.mark != actor.mark), None)
 
 
 def leaving(after: State, motion: Motion | None) -> tuple[Actor, ...]:
@@ -61,19 +61,19 @@ def leaving(after: State, motion: Motion | None) -> tuple[Actor, ...]:
     if motion is None:
         return ()
     gone = {move.who for move in after.arrival.moves if move.exits and motion.ms < move.over_ms}
-    return tuple(one for one in motion.before.cast if one.who in gone)
+    return tuple(actor for actor in motion.before.cast if actor.who in gone)
 
 
-def placement_of(one: Actor, state: State, look: Look, motion: Motion | None) -> Placement:
+def placement_of(actor: Actor, state: State, look: Look, motion: Motion | None) -> Placement:
     """Where a person is drawn during a motion."""
     stage_set = set_of(state, look)
-    mark = mark_of(one, stage_set)
+    mark = mark_of(actor, stage_set)
     if motion is None:
         return Placement(mark)
-    move = next((move for move in state.arrival.moves if move.who == one.who), None)
+    move = next((move for move in state.arrival.moves if move.who == actor.who), None)
     if move is not None:
         return _walked(mark, move, view_of(state, look), motion.ms, look)
-    was = _crossed(one, motion.before)
+    was = _crossed(actor, motion.before)
     if was is None or motion.before.place != state.place or motion.ms >= CROSS_MS:
         return Placement(mark)
     start = mark_of(was, stage_set)
@@ -145,8 +145,8 @@ def changed_faces(before: State, after: State) -> tuple[str, ...]:
     return tuple(one.who for one in after.cast if one.who in known and _face(known[one.who]) != _face(one))
 
 
-def _face(one: Actor) -> tuple[str | None, ...]:
-    return one.expression, one.facing, one.looks
+def _face(actor: Actor) -> tuple[str | None, ...]:
+    return actor.expression, actor.facing, actor.looks
 
 
 def with_faces(before: State, after: State) -> State:

@@ -47,11 +47,11 @@ def _scene_after(script: IdentityKey[Script], state: IdentityKey[State], option:
     return scene_after(script.it, state.it, option.it)
 
 
-def _here(at: MarkPoint, look: Look) -> Iterator[Op]:
-    yield Disc(at.x, at.y, RIM, look.color("night_0"))
-    yield Disc(at.x, at.y, PIN, look.color("cream"))
-    yield Disc(at.x, at.y, EYE, look.color("night_0"))
+def _here(mark: MarkPoint, look: Look) -> Iterator[Op]:
+    yield Disc(mark.x, mark.y, RIM, look.color("night_0"))
+    yield Disc(mark.x, mark.y, PIN, look.color("cream"))
+    yield Disc(mark.x, mark.y, EYE, look.color("night_0"))
     wide = look.measure(HERE, LABEL)[-1] + 2 * LABEL_IN
-    box = Box(at.x + LABEL_X, at.y - LABEL_H / 2, wide, LABEL_H)
+    box = Box(mark.x + LABEL_X, mark.y - LABEL_H / 2, wide, LABEL_H)
     yield Panel(box, Stock.INK, PanelEdge.ROUND, shadow=False)
-    yield Text(box.x + LABEL_IN, at.y + 8, HERE, LABEL, look.color("cream"))
+    yield Text(box.x + LABEL_IN, mark.y + 8, HERE, LABEL, look.color("cream"))

@@ -33,9 +33,9 @@ def shown_line(script: Script, state: State, look: Look, page: int = 0) -> Shown
 
 @lru_cache(maxsize=4)  # a frame asks for the line of the frame before
 def _read_line(
-    known: IdentityKey[Script], kept: IdentityKey[State], look: Look, page: int
+    script_key: IdentityKey[Script], state_key: IdentityKey[State], look: Look, page: int
 ) -> ShownLine | None:
-    script, state = known.it, kept.it
+    script, state = script_key.it, state_key.it
     stop = stop_of(script, state)
     if not isinstance(stop, Line):
         return None

@@ -90,7 +90,7 @@ def pages(layout: TextLayout) -> tuple[TextLayout, ...]:
     """The line in pages of at most MAX_ROWS rows."""
     rows = layout.rows
     starts = range(0, max(1, len(rows)), MAX_ROWS)
-    return tuple(TextLayout(rows[at : at + MAX_ROWS], layout.line) for at in starts)
+    return tuple(TextLayout(rows[start : start + MAX_ROWS], layout.line) for start in starts)
 
 
 def highest_top(low: bool = False) -> float:
@@ -129,11 +129,11 @@ def _text_box(layout: TextLayout, shown: Shown, play: PlayOverlay, look: Look) -
     yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=look.box_opacity)
     if not shown.low:
         yield from _rules(box, shown.name, shown.serial, look)
-    ink, left, baseline = look.color("ink"), shown.letters, box.y
+    ink, letters_left, baseline = look.color("ink"), shown.letters, box.y
     for number, row in enumerate(layout.rows):
         baseline = _baseline(box, layout, number, shown.low)
-        yield from row_ops(row, box.x + INSET, baseline, ink, left, look)
-        left -= row.letters
+        yield from row_ops(row, box.x + INSET, baseline, ink, letters_left, look)
+        letters_left -= row.letters
     if play.previous_text is not None and shown.whole:
         yield from _changed(layout, play.previous_text, box, shown.low, look)
     if shown.whole:
@@ -181,8 +181,8 @@ def _changed(layout: TextLayout, before: str, box: Box, low: bool, look: Look) -
     texts = ["".join(run.text for run in row.runs) for row in layout.rows]
     changed = differing_words(before, " ".join(texts))
     number = 0
-    for at, row in enumerate(layout.rows):
-        baseline = _baseline(box, layout, at, low) + 9
+    for row_index, row in enumerate(layout.rows):
+        baseline = _baseline(box, layout, row_index, low) + 9
         for run in row.runs:
             widths = look.measure(run.text, run.style)
             start = 0

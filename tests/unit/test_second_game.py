@@ -149,7 +149,7 @@ def test_two_endings_of_one_scene_are_told_apart(small: Path, tmp_path: Path,
         view_model = pilot.app.presenter.view_model()
         assert {finale.id: finale.moment for finale in view_model.ending_entries} == lived
         messages = [
-            DialScreen().words(view_model, view_model.history.moments[moment]) for moment in lived.values()
+            DialScreen().text_of(view_model, view_model.history.moments[moment]) for moment in lived.values()
         ]
         assert messages == ["_Aboard._ You went.", "_Ashore._ You stayed."]
 

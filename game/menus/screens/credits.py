@@ -63,8 +63,8 @@ class CreditsScreen(PagedScreen, SheetScreen):
             y += part.high
         return tuple(tuple(column) for column in columns)
 
-    def _rows(self, view_model: ViewModel, words: str) -> tuple[TextRow, ...]:
-        return tuple(wrap(words, SET, SET_ITALIC, COLUMN_W - 20, view_model.measure))
+    def _rows(self, view_model: ViewModel, text: str) -> tuple[TextRow, ...]:
+        return tuple(wrap(text, SET, SET_ITALIC, COLUMN_W - 20, view_model.measure))
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The hints: next page, and back."""

@@ -162,7 +162,7 @@ class DialScreen(Screen):
             ornaments.rule(look, x, x + room, baseline + 22, 150, 2),
         ]
         slanted, upright = prose(view_model.settings, 32, italic=True), prose(view_model.settings, 32)
-        rows = wrap(self.words(view_model, moment), slanted, upright, room, look.measure)
+        rows = wrap(self.text_of(view_model, moment), slanted, upright, room, look.measure)
         rows = text_styles.cut_rows(rows, WORD_ROWS, room, look.measure)
         ops += text_styles.paragraph(rows, x, baseline + 70, WORD_LINE, ink)
         through = self.tree(view_model).counts[moment.number]
@@ -173,7 +173,7 @@ class DialScreen(Screen):
         ops.append(ornaments.text_right(right, low, note, style, second, look.measure))
         return tuple(ops)
 
-    def words(self, view_model: ViewModel, moment: TimelineMoment) -> str:
+    def text_of(self, view_model: ViewModel, moment: TimelineMoment) -> str:
         """The text of a moment: the line said; of a choice, the option taken on this evening; of an ending,
         its sentence."""
         if moment.kind is MomentKind.ENDING:
@@ -194,7 +194,7 @@ class DialScreen(Screen):
         moment = self.moment(view_model)
         if moment is None:
             return "The dial. No evening has been lived yet."
-        text = plain(self.words(view_model, moment))
+        text = plain(self.text_of(view_model, moment))
         if moment.kind is MomentKind.CHOICE and text != LEFT_OPEN:
             text = f"You chose: {text}"
         return joined(said_hour(view_model.script, moment.watch_s), place_of(view_model, moment), text)

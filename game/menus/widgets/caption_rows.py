@@ -13,15 +13,15 @@ LINE_H, PAD, GAP = 40.0, 16.0, 4.0
 RIGHT, ABOVE, LOWEST = 1560.0, 14.0, 1040.0
 
 
-def draw(look: Look, top: float | None, words: tuple[str, ...]) -> tuple[Op, ...]:
+def draw(look: Look, top: float | None, captions: tuple[str, ...]) -> tuple[Op, ...]:
     """Captions stacked at the right, above the text box or board that begins at `top`."""
-    return stacked(look, (LOWEST if top is None else top) - ABOVE, words)
+    return stacked(look, (LOWEST if top is None else top) - ABOVE, captions)
 
 
-def stacked(look: Look, low: float, words: tuple[str, ...], right: float = RIGHT) -> tuple[Op, ...]:
+def stacked(look: Look, low: float, captions: tuple[str, ...], right: float = RIGHT) -> tuple[Op, ...]:
     """Captions stacked, the newest lowest, ending at `low` and `right`."""
     drawn: list[Op] = []
-    for index, caption in enumerate(reversed(words)):
+    for index, caption in enumerate(reversed(captions)):
         line = fit(caption, SECONDARY, right - 2 * PAD, look.measure)
         wide = width(line, SECONDARY, look.measure) + 2 * PAD
         box = Box(right - wide, low - LINE_H - index * (LINE_H + GAP), wide, LINE_H)

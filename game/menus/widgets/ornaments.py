@@ -55,18 +55,18 @@ def text_centred(x: float, baseline: float, text: str, style: TextStyle, color: 
     return Text(x - width(text, style, measure) / 2, baseline, text, style, color)
 
 
-def heading(look: Look, words: str, x: float = 96, baseline: float = 112) -> Op:
+def heading(look: Look, text: str, x: float = 96, baseline: float = 112) -> Op:
     """The title of a screen, on the night."""
-    return Text(x, baseline, words, text_styles.HEADING, look.color("cream"))
+    return Text(x, baseline, text, text_styles.HEADING, look.color("cream"))
 
 
-def bar(look: Look, box: Box, words: str = "", inset: float = 20) -> tuple[Op, ...]:
+def bar(look: Look, box: Box, text: str = "", inset: float = 20) -> tuple[Op, ...]:
     """A header bar with its text."""
     ops: tuple[Op, ...] = (Panel(box, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),)
-    if words:
+    if text:
         baseline = box.y + box.h / 2 + text_styles.HEADER.size * 0.37
         cream = look.color("cream")
-        ops += (Text(box.x + inset, baseline, words, text_styles.HEADER, cream),)
+        ops += (Text(box.x + inset, baseline, text, text_styles.HEADER, cream),)
     return ops
 
 
@@ -122,26 +122,26 @@ def broken(look: Look, box: Box) -> tuple[Op, ...]:
     )
 
 
-def key_width(words: str, measure: Measure) -> float:
+def key_width(text: str, measure: Measure) -> float:
     """The width of a key badge."""
-    return max(34.0, width(words, text_styles.KEY, measure) + 20)
+    return max(34.0, width(text, text_styles.KEY, measure) + 20)
 
 
-def key_badge(look: Look, x: float, y: float, words: str, measure: Measure) -> tuple[Op, ...]:
+def key_badge(look: Look, x: float, y: float, text: str, measure: Measure) -> tuple[Op, ...]:
     """A key badge, vertically centred at `y`."""
-    wide = key_width(words, measure)
+    wide = key_width(text, measure)
     cream, faint = look.color("cream", 190), look.color("cream", 120)
     box = Box(x, y - 17, wide, 34)
     return (
         Panel(box, Stock.NONE, PanelEdge.ROUND, shadow=False, outline=cream),
         Stroke(((x + 5, y + 20), (x + wide - 5, y + 20)), 1.8, faint),
-        text_centred(x + wide / 2, y + 7.2, words, text_styles.KEY, look.color("cream"), measure),
+        text_centred(x + wide / 2, y + 7.2, text, text_styles.KEY, look.color("cream"), measure),
     )
 
 
-def serial(look: Look, x: float, baseline: float, words: str) -> Op:
+def serial(look: Look, x: float, baseline: float, text: str) -> Op:
     """Small print, such as a ticket number."""
-    return Text(x, baseline, words, text_styles.SERIAL, look.color("rust_text"))
+    return Text(x, baseline, text, text_styles.SERIAL, look.color("rust_text"))
 
 
 def double_rule(look: Look, x0: float, x1: float, y: float) -> tuple[Op, ...]:

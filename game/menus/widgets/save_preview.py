@@ -74,12 +74,12 @@ def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> 
     )
 
 
-def _rows(look: Look, view_model: ViewModel, words: str, baseline: float, color: str = "ink",
+def _rows(look: Look, view_model: ViewModel, text: str, baseline: float, color: str = "ink",
           count: int = ROWS, italic: bool = False) -> tuple[Op, ...]:  # fmt: skip
     """Text wrapped to the stub's width; cut off with an ellipsis."""
     style = prose(view_model.settings, 34, italic)
     slanted = prose(view_model.settings, 34, not italic)
-    rows = wrap(words, style, slanted, INNER, look.measure)
+    rows = wrap(text, style, slanted, INNER, look.measure)
     rows = text_styles.cut_rows(rows, count, INNER, look.measure)
     return text_styles.paragraph(rows, BOX.x + 36, baseline, 46, look.color(color))
 

@@ -39,13 +39,13 @@ class Turn(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def rows(settings: Settings, measure: Measure, words: str) -> tuple[TextRow, ...]:
+def rows(settings: Settings, measure: Measure, text: str) -> tuple[TextRow, ...]:
     """The rows of the line that fit, laid out as in the text box; cached, for each letter needs them."""
     size = textbox.PROSE_SIZE * settings.text_size / 100
     upright, slanted = prose(settings, size), prose(settings, size, italic=True)
     line = LINE * settings.text_size / 100
     count = max(1, int((TICKET.h - 40) // line))
-    return wrap(words, upright, slanted, TICKET.w - 2 * INSET, measure)[:count]
+    return wrap(text, upright, slanted, TICKET.w - 2 * INSET, measure)[:count]
 
 
 def _letters(look: Look, view_model: ViewModel) -> int:
