@@ -65,12 +65,12 @@ def may_be(bits: FlagBits, when: Expression | None, so: bool) -> int:
     return true if so else bits.bdd.difference(ALL, true)
 
 
-def player_of(bits: FlagBits, asked: int, values: int) -> PlayerKnowledge:
-    """Knowledge in which the tested bits (`asked`) have these values."""
+def player_of(bits: FlagBits, known_bits: int, values: int) -> PlayerKnowledge:
+    """Knowledge in which the tested bits (`known_bits`) have these values."""
     said = {
         flag.name: bits.value(index, values)
         for index, flag in enumerate(bits.script.flags)
-        if flag.from_player and bits.bits[index] & asked
+        if flag.from_player and bits.bits[index] & known_bits
     }
     found = frozenset(name for name in bits.script.endings if said.get(f"{FOUND}{name}"))
     last = str(said.get("last_ending", NO_ENDING))

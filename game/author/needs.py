@@ -64,7 +64,7 @@ def _asked_of_place(place: str, operation: Operation, people: set[str], first: s
         values: dict[str, object] = dict(operation.values)
         if values.get("place") not in (None, first):
             yield Need("place", place, place, operation.pos)
-        kind, name = _asked(values, people)
+        kind, name = _named_by(values, people)
         if name:
             yield Need(kind, place, name, operation.pos)
 
@@ -90,7 +90,7 @@ def _placed(scene: Scene) -> Iterator[tuple[str, Operation]]:
             yield place, operation
 
 
-def _asked(values: dict[str, object], people: set[str]) -> tuple[str, str]:
+def _named_by(values: dict[str, object], people: set[str]) -> tuple[str, str]:
     """The kind and the name of what an assignment requires of a set (empty name: nothing)."""
     if values.get("variant"):
         return "variant", str(values["variant"])
@@ -147,14 +147,14 @@ def _lack_of_place(need: Need, style: Style) -> Fault | None:
         return None if need.kind != "place" else Fault(
             "S303", need.pos, f"the pack has no set of “{need.of}”", "Draw it, or play the scene elsewhere."
         )  # fmt: skip
-    known = _known(need.kind, stage_set)
+    known = _names_of(need.kind, stage_set)
     if need.kind == "place" or not known or need.name in known:
         return None
     return Fault("S303", need.pos, f"the set “{need.of}” has no {need.kind} “{need.name}”",
                  suggest(need.name, known, f"It has {join_words(known)}."))  # fmt: skip
 
 
-def _known(kind: str, stage_set: StageSet) -> tuple[str, ...]:
+def _names_of(kind: str, stage_set: StageSet) -> tuple[str, ...]:
     if kind == "variant":
         return stage_set.variants
     if kind == "view":

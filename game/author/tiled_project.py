@@ -63,9 +63,9 @@ def draw_object_types() -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n<objecttypes>\n' + "\n".join(rows) + "\n</objecttypes>\n"
 
 
-def _object_type(name: str, found: MapClass) -> list[str]:
-    rows = [f' <objecttype name="{name}" color="{found.color}">']
-    for key, prop in found.properties.items():
+def _object_type(name: str, map_class: MapClass) -> list[str]:
+    rows = [f' <objecttype name="{name}" color="{map_class.color}">']
+    for key, prop in map_class.properties.items():
         value = str(_value(prop)).lower() if prop.kind == "bool" else f"{_value(prop)}"
         rows.append(f'  <property name="{key}" type="{prop.kind}" default={quoteattr(value)}/>')
     return [*rows, " </objecttype>"]

@@ -50,9 +50,9 @@ def open_script(folder: Path, kept: Path) -> Script:
     if cached is not None:
         with suppress(TypeError, ValueError, LookupError):
             return _put_together(cached)
-    made = load_script(folder)
-    _keep(made, records, name, cache_key)
-    return made
+    parsed = load_script(folder)
+    _keep(parsed, records, name, cache_key)
+    return parsed
 
 
 def write_bundled_script(folder: Path, kept: Path) -> None:
@@ -60,12 +60,12 @@ def write_bundled_script(folder: Path, kept: Path) -> None:
     _keep(load_script(folder), Records(kept, RECORDS), OWN, cache_key_of(_all_bytes(folder)))
 
 
-def _keep(made: Script, records: Records, name: str, cache_key: str) -> None:
+def _keep(parsed: Script, records: Records, name: str, cache_key: str) -> None:
     stops: dict[str, dict[str, int]] = {}
-    for stop, (scene, number) in made.stops.items():
+    for stop, (scene, number) in parsed.stops.items():
         stops.setdefault(scene, {})[stop] = number
-    frame = replace(made, scenes={}, stops={})
-    records.save(name, cache_key, (frame, stops), made.scenes)
+    frame = replace(parsed, scenes={}, stops={})
+    records.save(name, cache_key, (frame, stops), parsed.scenes)
 
 
 def _all_bytes(folder: Path) -> Iterator[bytes]:

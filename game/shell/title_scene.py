@@ -40,8 +40,8 @@ class TitleScene:
         return self._state
 
 
-def title_variant(lights: str, found: int, endings: int) -> str | None:
+def title_variant(lights: str, endings_found: int, endings: int) -> str | None:
     """The variant of the title's place, of those a pack names, separated by blanks: the first before any
     ending is found, the last once all are, in proportion between. None: the place's own."""
     names = lights.split()
-    return names[-(-found * (len(names) - 1) // max(1, endings))] if names else None
+    return names[-(-endings_found * (len(names) - 1) // max(1, endings))] if names else None

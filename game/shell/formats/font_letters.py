@@ -54,14 +54,14 @@ def _table(data: bytes, tag: bytes) -> int | None:
     return None
 
 
-def _segments(data: bytes, at: int) -> set[int]:
+def _segments(data: bytes, start: int) -> set[int]:
     """Format 4: ranges of the first 65,536, each with an offset or a list of glyphs."""
-    (doubled,) = struct.unpack_from(">H", data, at + 6)
+    (doubled,) = struct.unpack_from(">H", data, start + 6)
     count = doubled // 2
-    ends = struct.unpack_from(f">{count}H", data, at + 14)
-    starts = struct.unpack_from(f">{count}H", data, at + 16 + doubled)
-    shifts = struct.unpack_from(f">{count}H", data, at + 16 + 2 * doubled)
-    lists = at + 16 + 3 * doubled
+    ends = struct.unpack_from(f">{count}H", data, start + 14)
+    starts = struct.unpack_from(f">{count}H", data, start + 16 + doubled)
+    shifts = struct.unpack_from(f">{count}H", data, start + 16 + 2 * doubled)
+    lists = start + 16 + 3 * doubled
     offsets = struct.unpack_from(f">{count}H", data, lists)
     letters: set[int] = set()
     spanned = 0
@@ -79,20 +79,20 @@ def _segments(data: bytes, at: int) -> set[int]:
     return letters
 
 
-def _trimmed(data: bytes, at: int) -> set[int]:
+def _trimmed(data: bytes, offset: int) -> set[int]:
     """Format 6: one range."""
-    first, count = struct.unpack_from(">HH", data, at + 6)
-    glyphs = struct.unpack_from(f">{count}H", data, at + 10)
+    first, count = struct.unpack_from(">HH", data, offset + 6)
+    glyphs = struct.unpack_from(f">{count}H", data, offset + 10)
     return {first + step for step, glyph in enumerate(glyphs) if glyph}
 
 
-def _groups(data: bytes, at: int) -> set[int]:
+def _groups(data: bytes, offset: int) -> set[int]:
     """Format 12: ranges of all letters."""
-    (count,) = struct.unpack_from(">I", data, at + 12)
+    (count,) = struct.unpack_from(">I", data, offset + 12)
     letters: set[int] = set()
     spanned = 0
     for number in range(min(count, MAX_LETTERS)):
-        first, last, glyph = struct.unpack_from(">III", data, at + 16 + 12 * number)
+        first, last, glyph = struct.unpack_from(">III", data, offset + 16 + 12 * number)
         if last < first or last > 0x10FFFF:
             raise ValueError("no such letters")
         spanned = _bounded(spanned, first, last)

@@ -131,9 +131,9 @@ def _jpeg(data: bytes) -> ImageHeader | None:
     raise PictureError("its header is too long; save it again")
 
 
-def _frame(data: bytes, at: int, marker: int) -> tuple[int, int]:
+def _frame(data: bytes, offset: int, marker: int) -> tuple[int, int]:
     """The height and width of a JPEG's frame; raises PictureError for kinds that would be drawn wrong."""
-    depth, height, width, parts = struct.unpack_from(">BHHB", data, at)
+    depth, height, width, parts = struct.unpack_from(">BHHB", data, offset)
     if marker not in (0xC0, 0xC1, 0xC2) or depth != 8:
         raise PictureError(
             "it is a JPEG of a rare kind (lossless or arithmetic): save it as a usual one, or as PNG"
@@ -223,11 +223,11 @@ def _gif(data: bytes) -> ImageHeader | None:
     return ImageHeader(*screen, alpha, "gif", 1, ANIMATED if frames > 1 else "")
 
 
-def _after_blocks(data: bytes, at: int) -> int:
+def _after_blocks(data: bytes, offset: int) -> int:
     """The position after the data blocks that begin here."""
-    while at < len(data) and data[at]:
-        at += 1 + data[at]
-    return at + 1
+    while offset < len(data) and data[offset]:
+        offset += 1 + data[offset]
+    return offset + 1
 
 
 def _svg(data: bytes) -> ImageHeader | None:
@@ -280,6 +280,6 @@ def _turn(exif: bytes) -> int:
     return 1
 
 
-def _u24(data: bytes, at: int) -> int:
-    low, high = struct.unpack_from("<HB", data, at)
+def _u24(data: bytes, offset: int) -> int:
+    low, high = struct.unpack_from("<HB", data, offset)
     return int(low) | int(high) << 16

@@ -21,7 +21,7 @@ SHAPES = ("point", "ellipse", "polygon", "polyline", "text")
 class Lettering(NamedTuple):
     """The text of a text object, and its style."""
 
-    words: str
+    text: str
     size_px: int
     color: str
     wraps: bool

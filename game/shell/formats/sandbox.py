@@ -71,14 +71,14 @@ class DecodeResultCache:
                 self._known = self._load()
             return self._known.get(key)
 
-    def keep(self, key: str, words: str, lasting: bool = True) -> None:
+    def keep(self, key: str, verdict: str, lasting: bool = True) -> None:
         """Stores a result; one that isn't `lasting` only until the game ends."""
         with self._lock:
             known = self._known if self._known is not None else self._load()
             self._known = known
             if len(known) >= MAX_VERDICTS:
                 known.clear()
-            known[key] = words
+            known[key] = verdict
             if not lasting:
                 self._passing.add(key)
             if self._path is None or not lasting:

@@ -51,12 +51,12 @@ def read_chunks(layer: XmlElement) -> tuple[Chunk, ...]:
     return (Chunk(0, 0, columns, rows, _read(data, data, columns * rows)),)
 
 
-def _of_chunks(data: XmlElement, found: list[XmlElement]) -> Iterator[Chunk]:
+def _of_chunks(data: XmlElement, elements: list[XmlElement]) -> Iterator[Chunk]:
     """The chunks of an infinite map."""
-    if len(found) > MAX_CHUNKS:
+    if len(elements) > MAX_CHUNKS:
         raise XmlError(data.line, f"{MAX_CHUNKS:,} chunks are the most in a layer")
     count = 0
-    for child in found:
+    for child in elements:
         place = [child.whole(name, 0, -FURTHEST_TILE, FURTHEST_TILE) for name in ("x", "y")]
         columns, rows = (child.whole(name, 0, 1, 4096) for name in ("width", "height"))
         count += columns * rows

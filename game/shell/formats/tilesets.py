@@ -85,8 +85,8 @@ class Tileset(NamedTuple):
 class Tilesets:
     """All tilesets of a map, by first number."""
 
-    def __init__(self, found: Iterable[Tileset]) -> None:
-        self.all = sorted(found, key=lambda tileset: tileset.first)
+    def __init__(self, tilesets: Iterable[Tileset]) -> None:
+        self.all = sorted(tilesets, key=lambda tileset: tileset.first)
         self._firsts = [tileset.first for tileset in self.all]
 
     def of(self, gid: int) -> Tileset | None:

@@ -167,9 +167,9 @@ class _MapReading:
             tuple(self._warnings),
         )
 
-    def _warn(self, line: int, words: str) -> None:
+    def _warn(self, line: int, message: str) -> None:
         if len(self._warnings) < MAX_WARNINGS:
-            self._warnings[line, words] = None
+            self._warnings[line, message] = None
 
     def _open(self, file: str, tag: str) -> XmlElement:
         """The root element of a file; raises XmlError where it is another one."""

@@ -118,9 +118,9 @@ def position_of(yaml_mark: object) -> TextPosition:
     return TextPosition(int(getattr(yaml_mark, "line", 0)), int(getattr(yaml_mark, "column", 0)))
 
 
-def _inside(lines: list[str], at: TextPosition) -> TextPosition:
+def _inside(lines: list[str], position: TextPosition) -> TextPosition:
     """The position, moved back from beyond the end to the last words of the text."""
-    row, column = at
+    row, column = position
     if row >= len(lines):
         row, column = len(lines) - 1, len(lines[-1])
     while row > 0 and not lines[row].strip():
@@ -128,11 +128,11 @@ def _inside(lines: list[str], at: TextPosition) -> TextPosition:
     return TextPosition(row, min(column, len(lines[row])))
 
 
-def _tab(lines: list[str], at: TextPosition) -> Mistake | None:
+def _tab(lines: list[str], position: TextPosition) -> Mistake | None:
     """A tab at this position."""
-    if lines[at.row][at.column : at.column + 1] != "\t":
+    if lines[position.row][position.column : position.column + 1] != "\t":
         return None
-    return Mistake("S002", *at, "a tab stands where only blanks may", "Write blanks instead.")
+    return Mistake("S002", *position, "a tab stands where only blanks may", "Write blanks instead.")
 
 
 def _unreadable(error: yaml.reader.ReaderError, lines: list[str]) -> Mistake:
@@ -145,11 +145,13 @@ def _unreadable(error: yaml.reader.ReaderError, lines: list[str]) -> Mistake:
     return Mistake("S001", 0, 0, "a character in this file is no text", "Save the file as UTF-8.")
 
 
-def _in_quotes(problem: str, begun: TextPosition, at: TextPosition) -> Mistake:
+def _in_quotes(problem: str, begun: TextPosition, position: TextPosition) -> Mistake:
     """An error in a quoted text: never closed, or an invalid escape."""
     if "escape" in problem or "hexdecimal" in problem or "hexadecimal" in problem:
         remedy = "Write two backslashes, or use single quotes."
-        return Mistake("S019", *at, "a backslash in double quotes begins an escape, and this is none", remedy)
+        return Mistake(
+            "S019", *position, "a backslash in double quotes begins an escape, and this is none", remedy
+        )
     return _unclosed(*begun)
 
 
@@ -180,26 +182,26 @@ def _words_after(row: int, column: int) -> Mistake:
     return Mistake("S005", row, column, "the text goes on after the closing quote", remedy)
 
 
-def _by_first(lines: list[str], at: TextPosition) -> Mistake | None:
+def _by_first(lines: list[str], position: TextPosition) -> Mistake | None:
     """A character that can't begin a text, at this position."""
-    char = lines[at.row][at.column : at.column + 1]
+    char = lines[position.row][position.column : position.column + 1]
     if char in _BY_FIRST and char not in "{[":
         code, message = _BY_FIRST[char]
-        return Mistake(code, *at, message, _IN_QUOTES)
+        return Mistake(code, *position, message, _IN_QUOTES)
     return None
 
 
-def _by_lead(lines: list[str], at: TextPosition) -> Mistake | None:
+def _by_lead(lines: list[str], position: TextPosition) -> Mistake | None:
     """A character that can't begin a text, at the start of the words before this position."""
-    line = lines[at.row]
+    line = lines[position.row]
     start = _lead_end(line)
     char = line[start : start + 1]
-    if char not in _BY_FIRST or start > at.column:
+    if char not in _BY_FIRST or start > position.column:
         return None
-    if char in "{[" and _within(line, start, at.column):
+    if char in "{[" and _within(line, start, position.column):
         return None
     code, message = _BY_FIRST[char]
-    return Mistake(code, at.row, start, message, _IN_QUOTES)
+    return Mistake(code, position.row, start, message, _IN_QUOTES)
 
 
 def _within(line: str, start: int, column: int) -> bool:
@@ -208,18 +210,20 @@ def _within(line: str, start: int, column: int) -> bool:
     return end >= 0 and column <= end and ":" in line[start:end]
 
 
-def _colon(lines: list[str], at: TextPosition) -> Mistake:
+def _colon(lines: list[str], position: TextPosition) -> Mistake:
     """A colon and a blank within a text, or a line indented into the one above."""
-    line = lines[at.row]
-    above = lines[at.row - 1].split(" #")[0].rstrip() if at.row else ":"
+    line = lines[position.row]
+    above = lines[position.row - 1].split(" #")[0].rstrip() if position.row else ":"
     # Below a key that ends in its colon, a list may be indented.
     if re.match(r"\s*-\s", line) and not above.endswith(":") and _depth(line) > _depth(above):
         message = "this line stands further right than the one above, so it is read as part of it"
-        return Mistake("S019", at.row, len(line) - len(line.lstrip()), message, "Set both at the same depth.")
-    return Mistake("S004", *at, "a text that holds “: ” needs quotes", _IN_QUOTES)
+        return Mistake(
+            "S019", position.row, len(line) - len(line.lstrip()), message, "Set both at the same depth."
+        )
+    return Mistake("S004", *position, "a text that holds “: ” needs quotes", _IN_QUOTES)
 
 
-def _otherwise(problem: str, context: str, at: TextPosition, begun: TextPosition) -> Mistake:
+def _otherwise(problem: str, context: str, position: TextPosition, begun: TextPosition) -> Mistake:
     """Any other error, in plain words where they are known."""
     if "could not find expected ':'" in problem:
         remedy = "Give it a colon, a dash before it, or more blanks to join it to the line above."
@@ -230,10 +234,10 @@ def _otherwise(problem: str, context: str, at: TextPosition, begun: TextPosition
     if "did not find expected" in problem:
         return Mistake(
             "S019",
-            *at,
+            *position,
             "this does not fit at this depth",
             "Set it at the depth of the lines it belongs to.",
         )
     return Mistake(
-        "S019", *at, f"YAML can't read this: {problem or 'no reason given'}", "Put texts in quotes."
+        "S019", *position, f"YAML can't read this: {problem or 'no reason given'}", "Put texts in quotes."
     )

@@ -238,22 +238,22 @@ class _YamlReader:
             case _:
                 pass
 
-    def _note(self, code: str, at: TextPosition, message: str, remedy: str) -> None:
+    def _note(self, code: str, position: TextPosition, message: str, remedy: str) -> None:
         """Adds a mistake."""
-        self.mistakes.append(Mistake(code, at.row, at.column, message, remedy))
+        self.mistakes.append(Mistake(code, position.row, position.column, message, remedy))
 
-    def _pos(self, at: TextPosition) -> SourcePos:
+    def _pos(self, position: TextPosition) -> SourcePos:
         """The source position; counts a node."""
         self._count += 1
         if self._count > MAX_NODES:
             self._note(
                 "S012",
-                at,
+                position,
                 f"there are more than {MAX_NODES:,} values in this file",
                 "Cut it in two.",
             )
             raise _StopReading
-        return SourcePos(self.file, at.row + 1, at.column + 1)
+        return SourcePos(self.file, position.row + 1, position.column + 1)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         """Adds a text."""

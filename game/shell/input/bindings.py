@@ -166,8 +166,8 @@ class Bindings:
         return text.isprintable() and (text.isascii() or self._has_letters(text))
 
 
-def _texts(found: Mapping[object, object]) -> dict[str, str]:
-    return {str(given): str(name) for given, name in found.items()}
+def _texts(entries: Mapping[object, object]) -> dict[str, str]:
+    return {str(given): str(name) for given, name in entries.items()}
 
 
 def _spelled(letters: str) -> str:

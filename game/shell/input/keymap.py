@@ -61,13 +61,13 @@ def apply_changes(texts: Mapping[str, str]) -> dict[str, Command]:
     """The default keys with the changes in a file; unknown commands are ignored, fixed keys unchanged."""
     removed = {name for name, command in texts.items() if not command}
     kept = {name: command for name, command in DEFAULT_KEYS.items() if name not in removed}
-    return {**kept, **_known(texts), **_fixed()}
+    return {**kept, **_commands_of(texts), **_fixed()}
 
 
 def read_whole_map(texts: Mapping[str, str]) -> dict[str, Command]:
     """The key map in a file of version 0.1, which lists every input. Commands missing from it are newer, and
     keep their default keys; unknown commands are ignored, fixed keys unchanged."""
-    read = _known(texts)
+    read = _commands_of(texts)
     newer = {
         name: command
         for name, command in DEFAULT_KEYS.items()
@@ -76,7 +76,7 @@ def read_whole_map(texts: Mapping[str, str]) -> dict[str, Command]:
     return {**read, **newer, **_fixed()}
 
 
-def _known(texts: Mapping[str, str]) -> dict[str, Command]:
+def _commands_of(texts: Mapping[str, str]) -> dict[str, Command]:
     commands = {command.value: command for command in Command}
     return {
         input_name: commands[name]

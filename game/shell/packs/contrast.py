@@ -20,11 +20,11 @@ PAIRS = tuple(
 )
 
 
-def ratio(one: Color, other: Color) -> float:
+def ratio(color: Color, other: Color) -> float:
     """The contrast of two colours, from 1 to 21; a transparent one has none."""
-    if min(one[3], other[3]) < 255:
+    if min(color[3], other[3]) < 255:
         return 1.0
-    low, high = sorted((luminance(one), luminance(other)))
+    low, high = sorted((luminance(color), luminance(other)))
     return (high + 0.05) / (low + 0.05)
 
 

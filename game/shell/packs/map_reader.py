@@ -82,5 +82,5 @@ class MapReader:
     def _variants(self, properties: Properties) -> frozenset[str]:
         return frozenset(str(properties.get("variant", "")).split()[:MAX_VARIANTS])
 
-    def _note(self, line: int, words: str) -> None:
-        self._problems.note(f"{self._file}:{line}", words)
+    def _note(self, line: int, message: str) -> None:
+        self._problems.note(f"{self._file}:{line}", message)

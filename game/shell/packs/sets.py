@@ -83,15 +83,15 @@ class _SetReader(MapReader):
             light_names=dict(list(lights.items())[:MAX_VARIANTS]),
         )
 
-    def _within(self, found: Iterator[T], most: int, what: str) -> Iterator[T]:
+    def _within(self, items: Iterator[T], most: int, what: str) -> Iterator[T]:
         """The found items, up to a limit."""
-        for number, one in enumerate(found):
+        for number, item in enumerate(items):
             if number >= most:
                 self._problems.note(
                     self._file, f"{most} {what} are the most in a place; the others are left out"
                 )
                 return
-            yield one
+            yield item
 
     def _layers(self) -> Iterator[SetLayer]:
         """Picture layers as they are, and whatever is between two of them as one picture."""
@@ -221,13 +221,13 @@ class _SetReader(MapReader):
             SetLayer(f"{self._prefix}{content.file}", box, opacity=layer.inherited.opacity, opaque=opaque),
         )
 
-    def _sane(self, layer: Layer, made: SetLayer) -> Iterator[SetLayer]:
+    def _sane(self, layer: Layer, set_layer: SetLayer) -> Iterator[SetLayer]:
         """The layer with its properties, where it can be drawn."""
-        if not bounds.is_sane(made.box):
+        if not bounds.is_sane(set_layer.box):
             most = f"at most {bounds.LARGEST_BOX:g} units large and {bounds.FURTHEST:g} off"
             self._note(layer.line, f"the layer “{layer.name}” has no size that is drawn: {most}")
             return
-        yield made._replace(
+        yield set_layer._replace(
             parallax=self._parallax(layer),
             variants=self._variants(layer.properties),
             front=self._front(layer),

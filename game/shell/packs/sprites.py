@@ -160,9 +160,9 @@ class WatchReader:
             return None
         return size
 
-    def _part(self, fields: PackFields, at: str) -> tuple[str, Pair, Pair] | None:
+    def _part(self, fields: PackFields, key: str) -> tuple[str, Pair, Pair] | None:
         """A picture, its size, and the anchor point of a key."""
-        file, point = self._file(fields, "image"), self._numbers(fields, at, HAND_REACH)
+        file, point = self._file(fields, "image"), self._numbers(fields, key, HAND_REACH)
         size = self._size(fields, "image") if file else None
         return None if file is None or point is None or size is None else (file, size, self._units(point))
 

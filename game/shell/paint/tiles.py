@@ -229,10 +229,10 @@ class _Drawing:
         color = to_color(lettering.color) or (0, 0, 0, 255)
         self._spend(width, height, TURNING if item.rotation % 360 else 1)
         # Rows are measured anew with each word.
-        self._spend(len(lettering.words), len(lettering.words), TURNING)
+        self._spend(len(lettering.text), len(lettering.text), TURNING)
         box = pygame.Surface((width, height), pygame.SRCALPHA, 32)
         with self._face(lettering.size_px) as face:
-            rows = _broken(lettering.words, face, width if lettering.wraps else 0)[:MAX_ROWS]
+            rows = _break_rows(lettering.text, face, width if lettering.wraps else 0)[:MAX_ROWS]
             step = face.get_linesize()
             top = {"center": (height - step * len(rows)) // 2, "bottom": height - step * len(rows)}.get(
                 lettering.down, 0
@@ -320,10 +320,10 @@ def _lay_turned(
     surface.blit(picture, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
-def _broken(words: str, face: pygame.font.Font, width: int) -> list[str]:
+def _break_rows(text: str, face: pygame.font.Font, width: int) -> list[str]:
     """The text in rows, wrapped at blanks where wider than `width` (0: never)."""
     rows = []
-    for line in words.split("\n"):
+    for line in text.split("\n"):
         row = ""
         for word in line.split(" "):
             longer = f"{row} {word}" if row else word

@@ -74,22 +74,22 @@ class SheetMaker:
         """Releases everything."""
         self._painter.close()
 
-    def _place(self, place: str, found: StageSet) -> Iterator[Row]:
+    def _place(self, place: str, stage_set: StageSet) -> Iterator[Row]:
         """A row for each variant: the plan, then every view."""
-        for variant in found.variants or ("",):
+        for variant in stage_set.variants or ("",):
             state = self._state(place=place, variant=variant or None)
-            cells = [("plan", self._plan(self._scene(state), found))]
-            for view in found.views:
+            cells = [("plan", self._plan(self._scene(state), stage_set))]
+            for view in stage_set.views:
                 cells.append((view, self._scene(state._replace(camera=view))))
             yield variant, cells
 
-    def _plan(self, picture: pygame.Surface, found: StageSet) -> pygame.Surface:
+    def _plan(self, picture: pygame.Surface, stage_set: StageSet) -> pygame.Surface:
         """The place with its marks and views."""
         scale = picture.get_width() / WIDTH
-        for name, view in found.views.items():
+        for name, view in stage_set.views.items():
             pygame.draw.rect(picture, VIEW, pygame.Rect(*(value * scale for value in view)), 1)
             picture.blit(self._font.render(name, True, VIEW), (view.x * scale + 4, view.y * scale + 2))
-        for name, mark in found.marks.items():
+        for name, mark in stage_set.marks.items():
             at = mark.x * scale, min(mark.y, HEIGHT - 20) * scale
             pygame.draw.circle(picture, MARK, at, 4)
             picture.blit(self._font.render(name, True, MARK), (at[0] + 6, at[1] - 18))

@@ -96,13 +96,13 @@ class HistoryData:
     def evenings(self) -> Evenings:
         """The counts of evenings."""
         return Evenings(
-            _known(self.counts.get("evenings", 0)), self.last_ending, self.counts.get("over") == 1
+            _clamped(self.counts.get("evenings", 0)), self.last_ending, self.counts.get("over") == 1
         )
 
     @property
     def late_rewinds(self) -> int:
         """How often a stop of the last minute was rewound to."""
-        return _known(self.counts.get("wound", 0))
+        return _clamped(self.counts.get("wound", 0))
 
     @property
     def cursor(self) -> int | None:
@@ -117,7 +117,7 @@ def counts_of(late_rewinds: int, evenings: Evenings, cursor: int | None, waited_
     return counts if cursor is None else counts | {"cursor": cursor, "waited": waited_ms}
 
 
-def _known(count: int) -> int:
+def _clamped(count: int) -> int:
     """A count within the limit of inputs."""
     return min(max(0, count), MAX_KNOWN)
 
