@@ -160,7 +160,7 @@ class Settings:
 
 
 CATALOGUE: dict[str, Setting] = {
-    one.name: one.metadata["setting"]._replace(name=one.name) for one in fields(Settings)
+    each.name: each.metadata["setting"]._replace(name=each.name) for each in fields(Settings)
 }
 
 

@@ -96,7 +96,7 @@ def _push_start(state: State, look: Look) -> str:
     assert state.push is not None
     start, end = state.push.start, state.camera
     before, after = named_in(start), named_in(end)
-    here, views = {one.who for one in state.cast}, set_of(state, look).views
+    here, views = {actor.who for actor in state.cast}, set_of(state, look).views
     aside = start in views or end in views or not here.issuperset(before + after)
     return start if aside or not set(before).isdisjoint(after) else BOTH.join(before + after)
 
@@ -157,7 +157,7 @@ def _named_view(name: str, state: State, look: Look) -> Box:
     if known is not None:
         return known
     wanted = named_in(name)
-    people = [one for one in state.cast if one.who in wanted]
+    people = [actor for actor in state.cast if actor.who in wanted]
     return _view_around(people, name.startswith(CLOSE_ON), state, stage_set, look) if people else STAGE
 
 
@@ -173,7 +173,8 @@ def _beside_heads(view: Box, state: State, look: Look) -> Box:
     if view == STAGE or state.camera in stage_set.views:
         return view
     faces = [
-        (*face_of(one, stage_set, look), HALF_HEAD * mark_of(one, stage_set).scale) for one in state.cast
+        (*face_of(actor, stage_set, look), HALF_HEAD * mark_of(actor, stage_set).scale)
+        for actor in state.cast
     ]
     heads = [(x, room) for x, y, room in faces if view.y <= y <= view.y + view.h]
     sides, pixel_size = (view.x, view.x + view.w), look.style.pixel_size or 1.0
@@ -192,7 +193,7 @@ def _beside_heads(view: Box, state: State, look: Look) -> Box:
 
 def _view_around(people: list[Actor], close: bool, state: State, stage_set: StageSet, look: Look) -> Box:
     """A view of people from the waist up, or of their faces, clamped to the stage."""
-    marks = [mark_of(one, stage_set) for one in people]
+    marks = [mark_of(actor, stage_set) for actor in people]
     scale = max(mark.scale for mark in marks)
     left, right = min(mark.x for mark in marks), max(mark.x for mark in marks)
     alone, around = (FACE_ROOM, FACE_AROUND) if close else (CLOSE_ROOM, AROUND)
@@ -203,7 +204,7 @@ def _view_around(people: list[Actor], close: bool, state: State, stage_set: Stag
     x = (left + right) / 2
     if len(people) == 1:
         x += LEAD * scale * (-1 if facing_of(people[0], state.cast, stage_set) == "left" else 1)
-    faces = [face_of(one, stage_set, look)[1] for one in people]
+    faces = [face_of(actor, stage_set, look)[1] for actor in people]
     height = width * HEIGHT / WIDTH
     top = sum(faces) / len(faces) - height * (FACE_ALONE_DOWN if close else FACE_DOWN)
     hair_up = WHOLE_HAIR_UP if whole else HAIR_UP

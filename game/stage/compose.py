@@ -116,7 +116,7 @@ def _living_ms(state: State, look: Look, play: PlayOverlay, now: FrameTime) -> i
         art = look.style.event_art.get(state.picture or "")
         breathes = art is not None and (art.emitters or any(layer.pulse for layer in art.layers))
         still = next_step_ms(now.ambient, play.ambient_ms) if breathes else None
-    elif any(smoke_of(one, state, stage_set, look, now) for one in state.cast):
+    elif any(smoke_of(actor, state, stage_set, look, now) for actor in state.cast):
         still = next_step_ms(now.ambient, play.ambient_ms)
     else:
         variant, pixel_size = variant_of(state, stage_set), look.style.pixel_size

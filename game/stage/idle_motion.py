@@ -90,8 +90,8 @@ def _signature(
         return ambient.step
     return (
         tuple(
-            (eyes(one.who, ambient), mouth(one.who, ambient), breath(one.who, ambient, pixel_size))
-            for one in state.cast
+            (eyes(actor.who, ambient), mouth(actor.who, ambient), breath(actor.who, ambient, pixel_size))
+            for actor in state.cast
         ),
         tuple(
             _level(light, number, ambient)

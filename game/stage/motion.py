@@ -141,8 +141,8 @@ def is_driving(state: State, look: Look, motion: Motion) -> bool:
 
 def changed_faces(before: State, after: State) -> tuple[str, ...]:
     """The people whose expression, facing or gaze has changed."""
-    known = {one.who: one for one in before.cast}
-    return tuple(one.who for one in after.cast if one.who in known and _face(known[one.who]) != _face(one))
+    faces = {actor.who: _face(actor) for actor in before.cast}
+    return tuple(actor.who for actor in after.cast if faces.get(actor.who, _face(actor)) != _face(actor))
 
 
 def _face(actor: Actor) -> tuple[str | None, ...]:

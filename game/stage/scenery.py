@@ -293,7 +293,7 @@ def mouth_of(
 ) -> idle_motion.Mouth | None:
     """The position of a person's mouth; None if the sprite has no mouth layer."""
     sprite = look.style.sprites.get(actor.who)
-    pattern = next((one for one in sprite.layers if "{mouth}" in one), None) if sprite else None
+    pattern = next((layer for layer in sprite.layers if "{mouth}" in layer), None) if sprite else None
     if sprite is None or pattern is None:
         return None
     mark, walks = placement_of(actor, state, look, now.motion)

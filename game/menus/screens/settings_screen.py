@@ -12,7 +12,7 @@ from game.menus.screen import Response
 from game.menus.screens.confirm import ConfirmScreen
 from game.menus.screens.help import HelpScreen
 from game.menus.screens.key_map import KeyMapScreen
-from game.menus.settings import CATALOGUE
+from game.menus.settings import CATALOGUE, Free
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles, type_sample
 from game.menus.widgets.controls import BACK, Button, HintItem, Tab, Widget, hints, tabbed_sheet, tabs
@@ -46,7 +46,7 @@ class Column(NamedTuple):
 def _tab(label: str, *headings: str) -> tuple[str, tuple[Column, ...]]:
     """A tab: its label, and its columns with the settings that name them."""
     return label, tuple(
-        Column(heading, tuple(name for name, one in CATALOGUE.items() if one.column == heading))
+        Column(heading, tuple(name for name, setting in CATALOGUE.items() if setting.column == heading))
         for heading in headings
     )
 
@@ -155,7 +155,7 @@ class SettingsScreen(SettingControlsScreen):
         return None
 
     def _asking(self, names: tuple[str, ...], what: str) -> ConfirmScreen:
-        names = tuple(name for name in names if name not in ("pack", "people_packs"))
+        names = tuple(name for name in names if not isinstance(CATALOGUE[name].values, Free))
         return ConfirmScreen(
             below=self,
             question="Set it back to how it came?",

@@ -204,8 +204,8 @@ class SoundMixer:
 
     def titles(self) -> dict[str, str]:
         """The titles of the music, by id."""
-        music = (one for (kind, _), one in self.recordings.items() if kind == MUSIC.kind)
-        return {one.id: one.title for one in music if one.title}
+        music = (recording for (kind, _), recording in self.recordings.items() if kind == MUSIC.kind)
+        return {recording.id: recording.title for recording in music if recording.title}
 
     def update(self, now_ms: int) -> int | None:
         """Steps all fades; returns the milliseconds until the next step is due, if any."""

@@ -280,7 +280,7 @@ class _MapReading:
         if child.tag == "objectgroup":
             objects = read_objects(child, self._file, self._template, self._first_of, self._warn)
             if child.get("draworder", "topdown") == "topdown":
-                objects = tuple(sorted(objects, key=lambda one: one.y))
+                objects = tuple(sorted(objects, key=lambda thing: thing.y))
             return ObjectLayer(objects)
         image = child.first("image")
         if image is None or not (image.attributes.get("source") or image.children):
@@ -310,7 +310,7 @@ def used_gids(layer: Layer) -> set[int]:
     if isinstance(content, TileLayer):
         flagged = set().union(*(set(chunk.gids) for chunk in content.chunks))
     elif isinstance(content, ObjectLayer):
-        flagged = {one.gid for one in content.objects}
+        flagged = {thing.gid for thing in content.objects}
     else:
         flagged = set()
     return {gid & ~FLAGS for gid in flagged} - {0}
