@@ -52,18 +52,18 @@ class Report(NamedTuple):
 class ListeningPack(Pack):
     """A pack that records which files are requested, to find unused ones."""
 
-    asked: set[str] = field(default_factory=set)
+    requested: set[str] = field(default_factory=set)
 
     def find(self, file: str) -> Path | None:
         """The path of a file; records the request."""
-        self.asked.add(plain_name(file))
+        self.requested.add(plain_name(file))
         return super().find(file)
 
     def names(self, folder: str, pattern: str, problems: Problems | None = None) -> list[str]:
         """The files of a folder; listing them does not count as a request."""
-        before = set(self.asked)
+        before = set(self.requested)
         names = super().names(folder, pattern, problems)
-        self.asked.intersection_update(before)
+        self.requested.intersection_update(before)
         return names
 
 
@@ -90,12 +90,12 @@ class _Check:
         self.owned = set(map(plain_name, names))
         loaded = load_pack(stack, fonts)
         # Event pictures are loaded whether they are requested or not.
-        pack.asked.difference_update(f"{EVENTS}/{name}" for name in loaded.style.events)
+        pack.requested.difference_update(f"{EVENTS}/{name}" for name in loaded.style.events)
         known: set[Problem] = set()
         if self.below:
             under = load_pack(PackStack(self.below, sandbox.check_font), fonts)
             known = set(under.problems)
-            pack.asked.update(f"{EVENTS}/{name}" for name in under.style.events)
+            pack.requested.update(f"{EVENTS}/{name}" for name in under.style.events)
         self.style: Style = loaded.style
         self.problems.extend(tuple(one for one in loaded.problems if one not in known))
         make_theme(stack, fonts, True, self.problems)
@@ -108,14 +108,14 @@ class _Check:
         self._check_events()
         self._check_needs()
         self._check_pictures()
-        inherited, idle = tuple(self._inherited()), tuple(self._unasked())
+        inherited, idle = tuple(self._inherited()), tuple(self._unused_files())
         return Report(self.pack.id, self.pack.name, self.problems.listed(), inherited, idle)
 
     def _check_sprite(self, who: str, sprite: Sprite) -> None:
         """Checks the sizes of a person's pictures, and the position of the anchor."""
         folder = f"{SPRITES}/{who}"
         names = [f"{folder}/{name}" for name in sprite.boxes]
-        self.pack.asked.update(map(plain_name, names))
+        self.pack.requested.update(map(plain_name, names))
         if self._has(f"{folder}/sprite.yaml"):
             SpriteFiles(self.stack.packs, self.problems).check(sprite, folder)
             width, height = sprite.canvas
@@ -163,7 +163,7 @@ class _Check:
     def _check_events(self) -> None:
         for need in self.needs:
             if need.kind == "picture":
-                self.pack.asked.add(f"events/{need.name}")
+                self.pack.requested.add(f"events/{need.name}")
         for name in self.style.events:
             if self._has(f"events/{name}.webp"):
                 self._compare(f"events/{name}.webp", (16, 9), "the stage")
@@ -200,13 +200,13 @@ class _Check:
             except PictureError as error:
                 self._note(name, str(error))
 
-    def _unasked(self) -> Iterator[str]:
+    def _unused_files(self) -> Iterator[str]:
         """Unused pictures; one whose name is similar to a required one is a fault."""
-        self.pack.asked.update(f"ui/{picture.stem}" for picture in INTERFACE)
-        wanted = {name for name in self.pack.asked - self.owned if not PurePosixPath(name).suffix}
+        self.pack.requested.update(f"ui/{picture.stem}" for picture in INTERFACE)
+        wanted = {name for name in self.pack.requested - self.owned if not PurePosixPath(name).suffix}
         for name in self.pictures:
             own = plain_name(name)
-            if own in self.pack.asked:
+            if own in self.pack.requested:
                 continue
             near = _near(own, wanted)
             if near:

@@ -281,7 +281,7 @@ class ViewModel:
     # The state of a lived moment; None where the script no longer leads to it.
     state_at: Callable[[int], State | None] = lambda number: None
     # What was said at a lived moment.
-    words_at: Callable[[int], str] = lambda number: ""
+    text_at: Callable[[int], str] = lambda number: ""
 
     def key(self, command: Command) -> str:
         """The label of a command's input on the device in use; empty where it has none."""

@@ -43,7 +43,7 @@ class Symptom(NamedTuple):
     """The result of one check, and its remedy (empty: nothing is wrong)."""
 
     about: str
-    said: str
+    message: str
     remedy: str = ""
 
 
@@ -51,7 +51,7 @@ def run_doctor(args: Namespace) -> int:
     """Prints all symptoms; returns 0 where all is well, 1 where something needs mending."""
     sick = 0
     for finding in symptoms(args.portable):
-        print(f"{finding.about:<10} {finding.said}")
+        print(f"{finding.about:<10} {finding.message}")
         if finding.remedy:
             sick += 1
             print(f"{'':<10} → {finding.remedy}")

@@ -126,7 +126,7 @@ class ViewModelBuilder:
             screen_help_rows=self.bindings.screen_help_rows(),
             credits=(*director.script.edition.credits, *CREDITS),
             state_at=self.state_at,
-            words_at=self.words_at,
+            text_at=self.text_at,
         )
 
     def state_at(self, number: int) -> State | None:
@@ -136,7 +136,7 @@ class ViewModelBuilder:
         except StepError:
             return None
 
-    def words_at(self, number: int) -> str:
+    def text_at(self, number: int) -> str:
         """The words of a lived moment; those last read there where the script no longer leads to it."""
         director, state = self.profile.director, self.state_at(number)
         stop = director.tree.moments[number].stop

@@ -101,7 +101,7 @@ def _watch(
     now_ms: int,
     glide_ms: int,
     play: PlayOverlay,
-    at: tuple[float, float],
+    centre: tuple[float, float],
     radius: float,
     cost: int = 0,
     ghost_s: int | None = None,
@@ -122,14 +122,14 @@ def _watch(
     art = look.style.small_watch
     drawn_radius = rest_radius if leaning else radius
     ops = tuple(
-        watch_ops(art, *at, drawn_radius, dial, look) if art else plain_watch(*at, drawn_radius, look)
+        watch_ops(art, *centre, drawn_radius, dial, look) if art else plain_watch(*centre, drawn_radius, look)
     )
     if leaning:
-        ops = (_grown(ops, *at, lean),)
+        ops = (_grown(ops, *centre, lean),)
     reach = radius + WATCH_REACH
     x, y, w, h = CROWN_BOX
-    crown = Box(at[0] + x * radius, at[1] + y * radius, w * radius, h * radius)
-    whole = Box(at[0] - reach, at[1] - reach, 2 * reach, 2 * reach)
+    crown = Box(centre[0] + x * radius, centre[1] + y * radius, w * radius, h * radius)
+    whole = Box(centre[0] - reach, centre[1] - reach, 2 * reach, 2 * reach)
     return ops, (Target(crown, CrownGrabbed()), Target(whole, WatchPressed())), 0 if leaning else due_ms
 
 
@@ -220,7 +220,7 @@ def spoken_row(row: choice_board.BoardRow | None, play: PlayOverlay, countdown: 
 @lru_cache(maxsize=4)  # a frame asks for the board of the frame before
 def _hours(script_key: IdentityKey[Script], state_key: IdentityKey[State]) -> Mapping[str, int]:
     """The hour after each option on offer."""
-    script, state = script_key.it, state_key.it
+    script, state = script_key.value, state_key.value
     stop = stop_of(script, state)
     assert isinstance(stop, Choice)
     return {option.id: hour_after(script, state, option) for option in options(state, stop)}

@@ -44,7 +44,7 @@ def pin_ops(script: Script, state: State, focused: Option | None, look: Look) ->
 
 @lru_cache(maxsize=8)  # a frame asks for the pin of the frame before
 def _scene_after(script: IdentityKey[Script], state: IdentityKey[State], option: IdentityKey[Option]) -> str:
-    return scene_after(script.it, state.it, option.it)
+    return scene_after(script.value, state.value, option.value)
 
 
 def _here(mark: MarkPoint, look: Look) -> Iterator[Op]:

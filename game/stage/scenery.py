@@ -83,9 +83,9 @@ def _scene_group(
     moving: bool,
     now: FrameTime,
 ) -> Group:
-    insert = state.it.insert
-    scene = _scene(script.it, state.it, look, view, moving, now)
-    over = tuple(_insert(state.it, insert, look)) if insert is not None else ()
+    insert = state.value.insert
+    scene = _scene(script.value, state.value, look, view, moving, now)
+    over = tuple(_insert(state.value, insert, look)) if insert is not None else ()
     return Group(STAGE, (scene, *over), opaque=True) if over else scene
 
 
@@ -167,7 +167,7 @@ def air_group(state: State, look: Look, now: FrameTime, view: Box | None = None)
 
 @lru_cache(maxsize=KEPT_SCENES)
 def _air_group(kept: IdentityKey[State], look: Look, now: FrameTime, view: Box | None) -> Group:
-    state = kept.it
+    state = kept.value
     assert now.ambient is not None
     if camera.has_event(state, look.style):
         art = look.style.event_art.get(state.picture or "")

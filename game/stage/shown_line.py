@@ -35,7 +35,7 @@ def shown_line(script: Script, state: State, look: Look, page: int = 0) -> Shown
 def _read_line(
     script_key: IdentityKey[Script], state_key: IdentityKey[State], look: Look, page: int
 ) -> ShownLine | None:
-    script, state = script_key.it, state_key.it
+    script, state = script_key.value, state_key.value
     stop = stop_of(script, state)
     if not isinstance(stop, Line):
         return None

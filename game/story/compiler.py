@@ -205,7 +205,7 @@ class Compiler:
     def wordings(self, value: Node) -> tuple[ops.Wording, ...]:
         """The wordings of a line; the last has no condition."""
         if isinstance(value, Scalar):
-            text = self.words(value)
+            text = self.spoken_text(value)
             return (ops.Wording(text),) if text else ()
         wordings: list[ops.Wording] = []
         items = self.reader.sequence(value, "a line")
@@ -222,12 +222,12 @@ class Compiler:
                 self.reader.fault("S110", item.pos, "the wordings after this one are never said",
                                 "Give this one a “when”, or set it last.")  # fmt: skip
             when = self.reader.expression(fields["when"][1], self.scope.names) if "when" in fields else None
-            text = self.words(fields["says"][1]) if "says" in fields else None
+            text = self.spoken_text(fields["says"][1]) if "says" in fields else None
             if text:
                 wordings.append(ops.Wording(text, when))
         return tuple(wordings)
 
-    def words(self, node: Node) -> str | None:
+    def spoken_text(self, node: Node) -> str | None:
         """The normalised text of a line, None if it is empty."""
         return self.checked(self.reader.text(node, "a line") or "", node.pos) or None
 

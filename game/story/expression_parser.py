@@ -43,25 +43,25 @@ class ValueType(StrEnum):
 class SymbolTable:
     """The names that an expression may refer to.
 
-    `known` is the knowledge of the player's that can be asked for; each becomes a flag when it is first used.
+    `knowledge` is that of the player's that can be asked for; each becomes a flag when it is first used.
     `used` collects the facts that were used.
     """
 
     flags: dict[str, tuple[int, Flag]]
     places: frozenset[str]
     starts_s: int
-    known: dict[str, Flag] = field(default_factory=dict)
+    knowledge: dict[str, Flag] = field(default_factory=dict)
     facts: dict[str, Expression] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
     def __iter__(self) -> Iterator[str]:
         """The names of all flags, facts and knowledge of the player's."""
-        yield from {**self.flags, **self.facts, **self.known}
+        yield from {**self.flags, **self.facts, **self.knowledge}
 
     def flag(self, name: str) -> tuple[int, Flag] | None:
         """The index and the flag of this name; knowledge becomes a flag on first use. None if unknown."""
-        if name in self.known and name not in self.flags:
-            self.flags[name] = (len(self.flags), self.known[name])
+        if name in self.knowledge and name not in self.flags:
+            self.flags[name] = (len(self.flags), self.knowledge[name])
         return self.flags.get(name)
 
 
@@ -129,16 +129,16 @@ class _ExpressionParser:
 
     def __init__(self, text: str, names: SymbolTable) -> None:
         self.text, self.names = text, names
-        self.tokens, self.at = _tokens(text), 0
+        self.tokens, self.index = _tokens(text), 0
 
     def peek(self) -> _Token:
         end = _Token("end", "", len(self.text))
-        return self.tokens[self.at] if self.at < len(self.tokens) else end
+        return self.tokens[self.index] if self.index < len(self.tokens) else end
 
     def accept(self, *texts: str) -> _Token | None:
         token = self.peek()
         if token.text in texts and token.kind in ("operator", "name"):
-            self.at += 1
+            self.index += 1
             return token
         return None
 
@@ -201,7 +201,7 @@ class _ExpressionParser:
 
     def atom(self) -> _Typed:
         token = self.peek()
-        self.at += 1
+        self.index += 1
         if token.kind == "number":
             return _Typed(Constant(int(token.text)), ValueType.COUNT, (), token.offset)
         if token.kind == "time":

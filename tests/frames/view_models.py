@@ -202,7 +202,7 @@ def make_view_model(settings: Settings | None = None, playing: bool = True) -> V
         screen_help_rows=bindings[21:27],
         scene=(Fill(STAGE, PALETTE["night_1"]),),
         compared_scene=(Fill(STAGE, PALETTE["night_1"]),),
-        words_at=lambda number: SAID[number % 6][1],
+        text_at=lambda number: SAID[number % 6][1],
         previews={"poster": (Fill(STAGE, PALETTE["brick"]),)},
     )
 

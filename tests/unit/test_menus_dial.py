@@ -79,7 +79,7 @@ def test_the_dial_shows_what_a_line_said_on_that_evening(tmp_path: Path) -> None
     builder = ViewModelBuilder(
         profile, PackFolders((), tmp_path, ""), Bindings(tmp_path / "keys.json"), Devices(Stage()), {}
     )
-    assert [builder.words_at(moment) for moment in moments] == ["You sat.", "You went."]
+    assert [builder.text_at(moment) for moment in moments] == ["You sat.", "You went."]
     profile.close()
 
 

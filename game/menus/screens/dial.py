@@ -182,7 +182,7 @@ class DialScreen(Screen):
             )
             return next((f"_{entry.name}._ {entry.line}" for entry in found), "")
         if moment.kind is not MomentKind.CHOICE:
-            return view_model.words_at(moment.number)
+            return view_model.text_at(moment.number)
         moments = self.tree(view_model).moments
         arc = self.arc(view_model, moment).moments
         following = arc.index(moment.number) + 1

@@ -129,19 +129,19 @@ class SearchField(Control):
     key: str
     box: Box
     query: str
-    found: str
+    count_text: str
 
     @property
     def accessible_text(self) -> str:
         """The search text and how many entries match."""
-        return f"Search, {self.query or 'empty'}. {self.found}"
+        return f"Search, {self.query or 'empty'}. {self.count_text}"
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """The search text, the caret, and the number of matches."""
         x, y, w, h = self.box
         cream, moon = look.color("cream"), look.color("moon")
         baseline, style = y + h / 2 + 9, text_styles.SECONDARY
-        count_width = width(self.found, style, look.measure) if self.query else 0
+        count_width = width(self.count_text, style, look.measure) if self.query else 0
         words = fit(self.query or "Search", style, w - 60 - count_width, look.measure)
         ops: list[Op] = [
             Panel(self.box, Stock.NONE, PanelEdge.ROUND, False, outline=look.color("cream", 190))
@@ -152,7 +152,7 @@ class SearchField(Control):
             ops.append(Stroke(((end, y + 14), (end, y + h - 14)), 2.4, look.color("amber")))
         ops.append(Text(x + 20, baseline, words, style, cream if self.query else moon))
         if self.query:
-            ops.append(Text(x + w - 20 - count_width, baseline, self.found, style, moon))
+            ops.append(Text(x + w - 20 - count_width, baseline, self.count_text, style, moon))
         return tuple(ops)
 
 

@@ -183,7 +183,7 @@ class PacksScreen(Screen):
         x, y = PICTURE.x + (PICTURE.w - SCENE_W * len(view_model.compared)) / 2, PICTURE.y + PICTURE.h + 20
         return tuple(
             Button(f"scene:{index}", Box(x + index * SCENE_W, y, SCENE_W - 8, 44), str(index + 1),
-                   primary=index == self.scene, said=name)
+                   primary=index == self.scene, spoken=name)
             for index, name in enumerate(view_model.compared)
         )  # fmt: skip
 

@@ -82,14 +82,14 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Button(Control):
-    """A button on paper; `said` is its accessible text where the label is a sign."""
+    """A button on paper; `spoken` is its accessible text where the label is a sign."""
 
     key: str
     box: Box
     label: str
     primary: bool = False
     enabled: bool = True
-    said: str = ""
+    spoken: str = ""
 
     @property
     def focusable(self) -> bool:
@@ -99,7 +99,7 @@ class Button(Control):
     @property
     def accessible_text(self) -> str:
         """Its label."""
-        return f"{self.said or self.label}, button"
+        return f"{self.spoken or self.label}, button"
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """An ink plate, an outline, or a dashed outline."""
@@ -281,14 +281,14 @@ class Cell(Control):
     key: str
     box: Box
     label: str
-    said: str
+    spoken: str
     chosen: bool = False
     framed: bool = False
 
     @property
     def accessible_text(self) -> str:
         """Its meaning, and whether it is chosen."""
-        return self.said + (", shown" if self.chosen else "")
+        return self.spoken + (", shown" if self.chosen else "")
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """The label, with plate and focus ring."""

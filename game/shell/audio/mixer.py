@@ -46,10 +46,10 @@ SHORT_BYTES = 32_000
 
 
 class EffectQueue:
-    """A queue of effects at the volume of a lane: those left, and when the first is due."""
+    """A queue of effects at the volume of a lane: those that wait, and when the first is due."""
 
     def __init__(self, recordings: list[SoundFile], lane: Lane, due_ms: int) -> None:
-        self.left, self.lane = recordings, lane
+        self.waiting, self.lane = recordings, lane
         self.due_ms = due_ms
         self.channel: pygame.mixer.Channel | None = None
 
@@ -58,8 +58,8 @@ class EffectQueue:
         return self.channel is not None and now_ms < self.due_ms
 
     def begin(self, sound: pygame.mixer.Sound, loudness: float, now_ms: int) -> None:
-        """Plays the first of those left; the next is due when it ends."""
-        del self.left[0]
+        """Plays the first that waits; the next is due when it ends."""
+        del self.waiting[0]
         sound.set_volume(1.0)
         self.channel = sound.play()
         self.due_ms = now_ms + round(sound.get_length() * 1000)
@@ -325,20 +325,20 @@ class SoundMixer:
         """Plays the effects that are due and decoded, and drops those that are late; returns the milliseconds
         until the next one ends."""
         for queue in self._queues:
-            while queue.left and now_ms >= queue.due_ms:
-                recording = queue.left[0]
+            while queue.waiting and now_ms >= queue.due_ms:
+                recording = queue.waiting[0]
                 sound = self._decoder.get(_decode_request(recording))
                 reason = self._decoder.failure(_decode_request(recording))
                 if sound is not None:
                     queue.begin(sound, self._volumes.levels[queue.lane], now_ms)
                 elif reason is not None:
                     self._note(recording, reason)
-                    del queue.left[0]
+                    del queue.waiting[0]
                 elif now_ms - queue.due_ms > LATE_MS:
-                    del queue.left[0]
+                    del queue.waiting[0]
                 else:
                     break
-        self._queues = [queue for queue in self._queues if queue.left or queue.heard(now_ms)]
+        self._queues = [queue for queue in self._queues if queue.waiting or queue.heard(now_ms)]
         return min((queue.due_ms - now_ms for queue in self._queues if queue.heard(now_ms)), default=None)
 
     def _drop_silent(self, now_ms: int) -> None:

@@ -173,19 +173,19 @@ def read_tileset(element: XmlElement, first: int, file: str, find: Find, warn: W
 
 
 def _with_sheet(
-    made: Tileset, element: XmlElement, image: XmlElement, file: str, find: Find, warn: Warn
+    tileset: Tileset, element: XmlElement, image: XmlElement, file: str, find: Find, warn: Warn
 ) -> Tileset:
     """The tileset with the tiles of its sheet, as many as fit in the picture."""
-    if not all(made.size):
+    if not all(tileset.size):
         raise XmlError(element.line, "a tileset's tiles have a width and a height")
     margin, spacing = (element.whole(name, 0, 0, MAX_SIDE_PX) for name in ("margin", "spacing"))
     sheet = source_of(image, file)
     width, height = measured(image, sheet, find, warn)
-    columns = max(0, (width - margin + spacing) // (made.size[0] + spacing))
-    rows = max(0, (height - margin + spacing) // (made.size[1] + spacing))
+    columns = max(0, (width - margin + spacing) // (tileset.size[0] + spacing))
+    rows = max(0, (height - margin + spacing) // (tileset.size[1] + spacing))
     if columns * rows > MAX_TILES:
         raise XmlError(element.line, f"{MAX_TILES:,} tiles are the most in a tileset")
-    return made._replace(
+    return tileset._replace(
         sheet=sheet,
         clear=to_color(image.get("trans")),
         margin=margin,

@@ -237,14 +237,14 @@ class Profile:
             place=place.name if place else "",
             watch_s=state.watch_s,
             watch=format_time(self.script, state.watch_s),
-            last=self.last_words(),
+            last=self.last_text(),
             saved_at=int(time.time()),
             node=director.cursor,
             path=self._saved_position(director.cursor).ids,
             waited_ms=director.waited_ms,
         )
 
-    def last_words(self) -> str:
+    def last_text(self) -> str:
         """The text last read: this stop's, or that of the line before it."""
         for moment in reversed(self.director.tree.path(self.director.cursor)):
             text = shown_text(self.script, self.director.states.at(moment.number))
