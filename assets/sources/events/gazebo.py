@@ -99,12 +99,17 @@ def _post(b: Board, turn: float, near: bool) -> None:
 def _rail(b: Board, a: float, c: float, near: bool) -> None:
     """Paint the rail from one corner to the next."""
     tone, back = (WOOD["near"], WOOD["dark"]) if near else ("#d9b27a", "#b58a55")
-    ends = [_seen(POSTS, a, FLOOR + h) for h in (0.1, 0.78)] + [_seen(POSTS, c, FLOOR + h) for h in (0.1, 0.78)]
+    ends = [_seen(POSTS, a, FLOOR + h) for h in (0.1, 0.78)] + [
+        _seen(POSTS, c, FLOOR + h) for h in (0.1, 0.78)
+    ]
     (x0, low0), (_, top0), (x1, low1), (_, top1) = ends
     for part in np.linspace(0, 1, 12)[1:-1]:
         x = x0 + (x1 - x0) * part
         b.line(
-            [(x, low0 + (low1 - low0) * part), (x, top0 + (top1 - top0) * part)], 8 if near else 6, back, "flat"
+            [(x, low0 + (low1 - low0) * part), (x, top0 + (top1 - top0) * part)],
+            8 if near else 6,
+            back,
+            "flat",
         )
     for y0, y1, wide in ((top0, top1, 15), (low0, low1, 9)):
         b.line([(x0, y0), (x1, y1)], wide if near else wide * 0.7, tone, "flat")
@@ -121,9 +126,7 @@ def _floor(b: Board) -> None:
             b.line([tuple(top), tuple(low)], 3, "#161d38", "flat", 0.6)
     b.fill(straight(*edge), "#a9713c")
     for x in np.linspace(-1, 1, 13):
-        b.line(
-            [(MIDDLE + x * 330, edge[2][1]), (MIDDLE + x * 470, edge[7][1])], 3, "#6d4526", "flat", 0.6
-        )
+        b.line([(MIDDLE + x * 330, edge[2][1]), (MIDDLE + x * 470, edge[7][1])], 3, "#6d4526", "flat", 0.6)
     b.line([edge[7], edge[0]], 8, "#e8c690", "flat")
     for step in range(3):
         half, y = 176 + step * 18, edge[7][1] + 22 + step * 34
@@ -218,7 +221,9 @@ def draw() -> Stack:
         soft=0 if LOOK.printed else 12,
     )  # fmt: skip
     b.fill(oval(MIDDLE, 965, 760, 120), "#4a4a3a", 0.8, 0 if LOOK.printed else 60)
-    b.fill(straight((760, 940), (1160, 940), (1330, 1100), (590, 1100)), "#6b5b52", 0.9, 0 if LOOK.printed else 8)
+    b.fill(
+        straight((760, 940), (1160, 940), (1330, 1100), (590, 1100)), "#6b5b52", 0.9, 0 if LOOK.printed else 8
+    )
     turns = _turns()
     _roof_inside(b)
     _floor(b)
@@ -236,7 +241,12 @@ def draw() -> Stack:
     edge = _ring(*EAVES)
     for k in (6, 7, 0):
         b.line([edge[k], edge[(k + 1) % 8]], 20, "#7f88a6", "flat")
-        b.line([(edge[k][0], edge[k][1] + 8), (edge[(k + 1) % 8][0], edge[(k + 1) % 8][1] + 8)], 6, "#ffcf88", "flat")
+        b.line(
+            [(edge[k][0], edge[k][1] + 8), (edge[(k + 1) % 8][0], edge[(k + 1) % 8][1] + 8)],
+            6,
+            "#ffcf88",
+            "flat",
+        )
     picture = brushed(b.rgb.astype(np.float32), 1.1, 0.35)
     b = Board(picture)
     _bulbs(b)

@@ -117,7 +117,9 @@ def _jess(p: Painter) -> None:
 
 def draw(roaring: bool = True, second: bool = False, there: bool = True) -> Stack:
     """Return the picture, the lion's mouth open or shut, or no lion yet."""
-    picture = shown(draw_room(), _film(roaring, second, there), GLASS, (1.14, 1.2, 1.3), 1.3 if roaring else 0.9)
+    picture = shown(
+        draw_room(), _film(roaring, second, there), GLASS, (1.14, 1.2, 1.3), 1.3 if roaring else 0.9
+    )
     haze = spot((900, 380), (620, 420), 0.8) * 0.10 + spot((900, 790), (520, 150)) * 0.22
     stack = Stack(screen(picture, haze[..., None] * np.array([0.7, 0.82, 1.0], np.float32)))
     rims = {
