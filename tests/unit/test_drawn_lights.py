@@ -46,7 +46,9 @@ def test_nobody_is_drawn_in_two_lights_at_once(name: str, tmp_path: Path) -> Non
             director.jump_to(moment.number)
             state = director.state
             stage_set = style.sets.get(state.place or "")
-            for actor in state.cast if stage_set is not None and not state.picture else ():
+            if stage_set is None or state.picture:
+                continue
+            for actor in state.cast:
                 lights = lights_of(actor, state, stage_set, style.sprites[actor.who])
                 if len(lights) > 1:
                     found.append(f"{moment.stop}: {actor.who} {actor.pose} in {sorted(lights)}")
