@@ -270,7 +270,7 @@ PLAIN = {
     "pockets": Pose(
         leaning(pockets, 3),
         None,
-        ("night", "store", "porch", "indoor", "dark/left", "closed/left", "bus/left", "tv/right"),
+        ("night", "store", "porch", "indoor", "dark/left", "closed", "bus/left", "tv/right"),
     ),
     "reading": Pose(leaning(reading, 2), leaning(reading_over, 2), ("night", "indoor")),
     "bag": Pose(leaning(bag, 2.5), None, ("night", "indoor", "closed/left", "porch/right")),
