@@ -42,14 +42,16 @@ FORGOTTEN = "forgotten"
 
 class Precision(NamedTuple):
     """The abstraction of a walk. `tracks_knowledge`: tests of the player's knowledge are correlated; else
-    they are bounded by the paths to each operation alone (`known_at`), and conditions that affect text only
-    are not evaluated. `grain_s`: at joins, times are rounded down to multiples of it.
+    they are bounded by the paths to each operation alone (`known_at`). `grain_s`: at joins, times are rounded
+    down to multiples of it. `focus`: only flags that these conditions may read later are told apart (None:
+    all).
 
     A coarser walk over-approximates: it reaches everything that is reachable, and more.
     """
 
     tracks_knowledge: bool = True
     grain_s: int = 1
+    focus: frozenset[Expression] | None = None
 
 
 EXACT = Precision()
@@ -102,7 +104,6 @@ class Exploration:
 
     `always`: time may pass at every stop, not only in live blocks; `tracked` are conditions to be evaluated
     although they affect text only. `towards`: only paths to these operations are followed (None: all).
-    `order` is the order of the flags as bits (empty: as in the script).
     """
 
     script: Script
@@ -112,7 +113,6 @@ class Exploration:
     progress: Callable[[str], None] = lambda message: None
     precision: Precision = EXACT
     towards: Container[int] | None = None
-    order: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         self.visited: dict[int, Discovery] = {}
@@ -123,15 +123,17 @@ class Exploration:
         self.complete, self.count, self.choices = True, 0, 0
         self.bdd = Bdd()
         self.bits = FlagBits(
-            self.script, self.bdd, sum(len(s.operations) for s in self.script.scenes.values()), self.order
+            self.script, self.bdd, sum(len(s.operations) for s in self.script.scenes.values())
         )
         forgotten = 0 if self.precision.tracks_knowledge else self.bits.knowledge_bits
-        tracked = self.tracked if self.precision.tracks_knowledge else frozenset[Expression]()
-        self.flow = Flow(self.script, self.bits, tracked, forgotten)
-        late = reduce(or_, (self.bits.mask(outcome.when) for outcome in self.flow.outcomes), 0)
+        self.flow = Flow(self.script, self.bits, self.tracked, forgotten, self.precision.focus)
+        late = reduce(or_, (self.bits.mask(outcome.when) for outcome in self.flow.outcomes), 0) & forgotten
+        # What an operation reads though it isn't live there; with all knowledge, if it reads some.
+        asked = [self.flow.asks(at) & ~live | late for at, live in enumerate(self.flow.live)]
+        self.strays = [one | forgotten if one & forgotten else one for one in asked]
         self.players = [
-            players if (self.flow.asks(at) | late) & forgotten else ALL
-            for at, players in enumerate(known_at(self.flow))
+            players if stray & forgotten else ALL
+            for stray, players in zip(self.strays, known_at(self.flow), strict=True)
         ]
         self.contexts = Contexts(self.flow)
         self.any_late_rewinds = NONE

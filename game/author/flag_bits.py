@@ -6,7 +6,7 @@ A set of evenings is a BDD over these bits.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from itertools import product
 from math import prod
@@ -60,10 +60,10 @@ class FlagBits:
 
     The last index, `late_rewinds`, is the number of late rewinds. The lowest bits, `return_address`, hold the
     operation to which a scene called by a deadline returns. `knowledge_bits` are those of the player's
-    knowledge. `order` are the flags in the order of their bits.
+    knowledge.
     """
 
-    def __init__(self, script: Script, bdd: Bdd, operations: int, order: Sequence[int] = ()) -> None:
+    def __init__(self, script: Script, bdd: Bdd, operations: int) -> None:
         self.script, self.bdd = script, bdd
         self.late_rewinds = len(script.flags)
         self.values = tuple(domains(script))
@@ -76,9 +76,8 @@ class FlagBits:
         self.return_address = (1 << at) - 1
         # Only the nodes above a bit are made anew where it is set or quantified away. Every stop of the last
         # minute does that with the number of late rewinds, so it comes first.
-        self.order = tuple(order) or (self.late_rewinds, *range(self.late_rewinds))
         starts = dict[int, int]()
-        for index in self.order:
+        for index in (self.late_rewinds, *range(self.late_rewinds)):
             starts[index] = at
             at += (len(self.values[index]) - 1).bit_length()
         for index, values in enumerate(self.values):

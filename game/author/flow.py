@@ -7,8 +7,10 @@ set again. A condition that affects only text and pictures is not evaluated: bot
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from game.author.flag_bits import FlagBits, PreparedCondition
 from game.author.presumptions import is_failure_stop
@@ -19,6 +21,7 @@ from game.story.watch import spoken_s
 
 # The fields of the state that affect control flow.
 STEERS = ("place", "watch")
+Around = tuple[tuple[Expression, bool], ...]
 
 
 class Flow:
@@ -26,13 +29,19 @@ class Flow:
     operations have no effect on control flow, `ends` are ends of scenes, `joins` have several predecessors.
 
     `tracked` are conditions to be evaluated although they affect text only. `forgotten` are bits that are
-    live nowhere; all others are `remembered`.
+    live nowhere. `focus`: only these conditions make bits live (None: all do); the others divide evenings by
+    the live bits alone.
     """
 
     def __init__(
-        self, script: Script, bits: FlagBits, tracked: frozenset[Expression] = frozenset(), forgotten: int = 0
+        self,
+        script: Script,
+        bits: FlagBits,
+        tracked: frozenset[Expression] = frozenset(),
+        forgotten: int = 0,
+        focus: Container[Expression] | None = None,
     ) -> None:
-        self.script, self.bits, self.tracked = script, bits, tracked
+        self.script, self.bits, self.tracked, self.focus = script, bits, tracked, focus
         self.operations: list[ops.Operation] = []
         self.start: dict[str, int] = {}
         self.scene: list[str] = []
@@ -50,12 +59,14 @@ class Flow:
         self.outcomes = [one for some in (*self.deadline_outcomes, script.rewind_outcomes) for one in some]
         self.order = self._order()
         self.joins = self._joins()
+        self._kept = [self._keeps(at) for at in range(len(self.operations))]
         self.remembered = remembered = bits.all_bits & ~forgotten
         self.live = [found & remembered for found in self._live(self._wide())]
         self.late = [self._asked_by(outcomes) & remembered for outcomes in self.deadline_outcomes]
         # The number before a late rewind is never read: the rewind sets it.
         wound = bits.bits[bits.late_rewinds]
         self.late_rewinds = self._asked_by(script.rewind_outcomes) & remembered & ~wound
+        self.anywhere = reduce(or_, (*self.live, *self.late), self.late_rewinds | bits.return_address)
 
     def at(self, scene: str | None, index: int, of: int) -> int:
         """The number of an operation of a scene (None: of the scene of the operation `of`), by its index
@@ -138,9 +149,7 @@ class Flow:
         reads its expression where its flag may be live."""
         calls = [(self.start[op.scene], at + 1) for at, op in enumerate(self.operations)
                  if isinstance(op, ops.Call)]  # fmt: skip
-        anything = 0
-        for condition in self.conditions:
-            anything |= condition.mask if condition is not None else 0
+        anything = reduce(or_, self._kept, 0)
         successors = [list(onward) for onward in self.successors]
         own = [0] * len(self.operations)
         for root, back in calls:
@@ -197,21 +206,30 @@ class Flow:
         it."""
         operation = self.operations[at]
         if not isinstance(operation, ops.Let):
-            return after | self.asks(at)
+            return after | self._kept[at]
         own = self.bits.bits[operation.flag]
-        return (after & ~own) | (self.asks(at) if wide & own else 0)
+        return (after & ~own) | (self._kept[at] if wide & own else 0)
 
     def asks(self, at: int) -> int:
         """The bits that an operation reads, except by deadlines."""
-        condition, found = self.conditions[at], 0
+        return reduce(or_, map(self.bits.mask, self._reads(at)), 0)
+
+    def _keeps(self, at: int) -> int:
+        """The bits that are live because an operation reads them; an assignment's, if its flag is live."""
+        if self.focus is None or isinstance(self.operations[at], ops.Let):
+            return self.asks(at)
+        return reduce(or_, (self.bits.mask(when) for when in self._reads(at) if when in self.focus), 0)
+
+    def _reads(self, at: int) -> Iterator[Expression]:
+        """The conditions or the value that an operation evaluates."""
         match self.operations[at]:
             case ops.Choice(options=options):
-                for option in options:
-                    found |= self.bits.mask(option.when)
+                yield from (option.when for option in options if option.when is not None)
             case ops.Line() as line if costs_differ(line):
-                for wording in line.wordings:
-                    found |= self.bits.mask(wording.when)
-        return found if condition is None else condition.mask
+                yield from (wording.when for wording in line.wordings if wording.when is not None)
+        condition = self.conditions[at]
+        if condition is not None:
+            yield condition.expression
 
     def _asked_by(self, outcomes: tuple[ops.Outcome, ...]) -> int:
         """The bits that these outcomes and their scenes read."""
@@ -274,3 +292,31 @@ def affects_text_only(scene: Scene, index: int) -> bool:
         elif not (is_silent(inner) or isinstance(inner, ops.Branch | ops.Pause)) or is_failure_stop(inner):
             return False
     return True
+
+
+def around(scene: Scene, index: int) -> Around:
+    """The conditions around an operation, each with the value it must have."""
+    found: list[tuple[Expression, bool]] = []
+    for at, operation in enumerate(scene.operations):
+        if isinstance(operation, ops.Branch) and at < index:
+            if index < operation.otherwise:
+                found.append((operation.when, True))
+            elif index < branch_end(scene, at):
+                found.append((operation.when, False))
+        elif isinstance(operation, ops.Choice):
+            found += [
+                (option.when, True)
+                for option in operation.options
+                if option.when is not None and option.target <= index < option.end
+            ]
+    return tuple(found)
+
+
+def ways_in(script: Script) -> dict[str, list[tuple[str, int]]]:
+    """The jumps and calls into each scene from others: their scenes, and their indices there."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for scene in script.scenes.values():
+        for at, operation in enumerate(scene.operations):
+            if isinstance(operation, ops.Jump | ops.Call) and operation.scene not in (None, scene.id):
+                found.setdefault(str(operation.scene), []).append((scene.id, at))
+    return found

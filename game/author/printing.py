@@ -87,7 +87,8 @@ def print_walk(script: Script, walk: Walk, took_s: float) -> None:
         print(f"Given up after {MAX_REGIONS:,} sets: nothing below is proved.")
     for name, path in walk.endings.items():
         print(f"\n{name}: {len(path)} choices\n  " + "\n  ".join(path))
-    print("\nscene                    from   to")
+    lived = f"  on {walk.lived:,} evenings lived" if walk.lived else ""
+    print(f"\nscene                    from   to{lived}")
     for scene, (low, high) in walk.times.items():
         print(f"{scene:24} {format_time(script, low):6} {format_time(script, high)}")
 

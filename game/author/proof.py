@@ -1,33 +1,35 @@
-"""One walk of a script and its findings, each with a replayed witness.
+"""The proofs: walks of a script and their findings, each with a replayed witness.
 
-A large script is walked with an abstraction that over-approximates the reachable states (abstract
-interpretation). A finding whose witness can't be replayed is a doubt: an exact walk, restricted to the paths
-to it, then confirms or refutes it (counterexample-guided refinement).
+A large script is walked once, with an abstraction that over-approximates the reachable states (abstract
+interpretation). A finding whose witness can't be replayed is a doubt, and so is a stop that no simulated
+evening reached: an exact walk, restricted to the paths to it, then confirms or refutes it
+(counterexample-guided refinement).
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Collection, Container, Iterator
+from collections.abc import Callable, Collection, Iterator, Set
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
 from game.author.exploration import EXACT, Discovery, Precision
+from game.author.flow import Flow, around, ways_in
 from game.author.infinite_loops import infinite_loops
-from game.author.presumptions import FAILURE, with_failure_stops
+from game.author.presumptions import FAILURE, expected, with_failure_stops
 from game.author.search import Search
 from game.author.walk import Walker
 from game.author.witness import NOT_REPLAYED, trail_of, witness_of
-from game.story.expression import Expression
-from game.story.script import Ending, Presumption, Script, Stop
+from game.story.expression import Expression, Not
+from game.story.script import Choice, Ending, Presumption, SceneEnd, Script, Stop
 from game.story.step import NEVER_S
 
 # Walks with at most this many sets are exact.
 SMALL = 2_000
-# With time in live blocks only, the times of each scene are reported, to the second. With time at every stop
-# any later time is possible anyway, and minutes suffice.
-FORGETFUL, COARSE = Precision(tracks_knowledge=False), Precision(tracks_knowledge=False, grain_s=60)
+# Where time may pass at every stop, any later time is possible anyway, and minutes suffice.
+COARSE = Precision(tracks_knowledge=False, grain_s=60)
 ChoicePath = tuple[str, ...]
 Progress = Callable[[str], None]
 
@@ -35,7 +37,7 @@ Progress = Callable[[str], None]
 @dataclass
 class Walk:
     """The findings of a walk. `always`: presumptions that hold only if time doesn't pass at every stop.
-    `order`: of the flags as bits, for a more precise walk of the same script (empty: unknown)."""
+    `times`: the first and the last second of each scene, on so many evenings `lived` (0: on all)."""
 
     places: int = 0
     sets: int = 0
@@ -47,9 +49,9 @@ class Walk:
     always: list[Presumption] = field(default_factory=list)
     visited: set[str] = field(default_factory=set)
     times: dict[str, tuple[int, int]] = field(default_factory=dict)
+    lived: int = 0
     relevant_flags: tuple[str, ...] = ()
     unreached: tuple[Stop, ...] = ()
-    order: tuple[int, ...] = ()
 
 
 def first_evening(script: Script) -> Script:
@@ -87,34 +89,85 @@ def walk(
     progress: Progress,
     always: bool,
     tracked: frozenset[Expression] = frozenset(),
-    precision: Precision = EXACT,
-    search: Search | None = None,
-    order: tuple[int, ...] = (),
 ) -> Walk:
-    """One walk, with the ways to its findings. Visited stops that the `search` did not reach are doubts, too
-    (None: none is). `order` is that of the flags as bits (empty: as in the script)."""
-    instrumented, failures = with_failure_stops(script)
-    name = "time at every stop" if always else "time in live stops"
-    walker = Walker(
-        instrumented,
-        always,
-        tracked,
-        max_regions,
-        lambda told: progress(f"{name}: {told}"),
-        precision,
-        order=order,
+    """One exact walk, with the ways to its findings."""
+    walker, failures = _walker(script, max_regions, progress, always, tracked, EXACT)
+    with _uncollected():
+        walker.walk()
+        walker.bdd.forget()
+        return _told(_summary(walker), list(_findings(walker)), failures)
+
+
+def prove(
+    script: Script,
+    max_regions: int,
+    progress: Progress,
+    wanted: Set[str],
+    searched: Callable[[], Search],
+) -> Walk:
+    """The findings of a large script. Its faults are those of a walk with time at every stop, which reaches a
+    superset of what the default setting does; which endings and which of the `wanted` stops are reached in
+    that setting is known from a search, and where it failed from exact walks."""
+    walker, failures = _walker(
+        script, max_regions, progress, True, frozenset(), COARSE._replace(focus=focus_of(script))
     )
+    with _uncollected():
+        walker.walk()
+        walker.bdd.forget()
+        found = _summary(walker)
+        faults = list(_findings(walker))
+        search = searched()
+        missed = _missed(walker, search, wanted)
+        walker.release()
+        doubts = [finding for finding in faults if NOT_REPLAYED in finding.way]
+        confirmed, complete = _refine(walker, doubts, always=True)
+        late = [finding for finding in faults if NOT_REPLAYED not in finding.way] + confirmed
+        places = [place for finding in missed for place in _places(script, finding)]
+        walker.tracked = frozenset(_near(script, places))
+        if missed:
+            missed, looked = _look_for(walker, search, missed)
+            complete = complete and looked
+        # Which of the faults are there without time at every stop, too.
+        default, refined = _refine(walker, [*missed, *late], always=False)
+    found.complete = found.complete and complete and refined
+    found.visited = search.seen | {finding.name for finding in default if finding.kind is FindingKind.STOP}
+    found.times, found.lived = search.times, search.lived
+    keys = {finding.key for finding in default}
+    only_late = [finding for finding in late if finding.key not in keys]
+    found = _told(found, [*default, *only_late], failures)
+    ways = search.endings | found.endings
+    found.endings = {ending: ways[ending] for ending in script.endings if ending in ways}
+    found.always = [failures[finding.name] for finding in only_late if finding.kind is FindingKind.FAILED]
+    return found
+
+
+def _walker(
+    script: Script,
+    max_regions: int,
+    progress: Progress,
+    always: bool,
+    tracked: frozenset[Expression],
+    precision: Precision,
+) -> tuple[Walker, dict[str, Presumption]]:
+    """A walk not yet begun, and the presumptions by the ids of their failure stops."""
+    instrumented, failures = with_failure_stops(script)
+    return Walker(instrumented, always, tracked, max_regions, progress, precision), failures
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without garbage collection: a walk creates no reference cycles, and it would cost a third more time."""
     collects = gc.isenabled()
-    # A walk creates no reference cycles: garbage collection would only cost a third more time.
     gc.disable()
     try:
-        walker.walk()
-        better = walker.best_order() if precision == COARSE else order
-        found, findings = _confirmed(walker, search)
+        yield
     finally:
         if collects:
             gc.enable()
-    found.order = better
+
+
+def _told(found: Walk, findings: Collection[Finding], failures: dict[str, Presumption]) -> Walk:
+    """A walk's summary, with these of its findings."""
     found.endings = {finding.name: finding.way for finding in findings if finding.kind is FindingKind.ENDING}
     found.failed = [
         (failures[finding.name], finding.way) for finding in findings if finding.kind is FindingKind.FAILED
@@ -124,46 +177,42 @@ def walk(
     return found
 
 
-def _confirmed(walker: Walker, search: Search | None) -> tuple[Walk, list[Finding]]:
-    """A walk's summary and its confirmed findings."""
-    walker.bdd.forget()
-    found = _summary(walker)
-    if search is not None:
-        _look_for_unseen(walker, search)
-    findings = list(_findings(walker))
-    if search is not None:
-        findings = [_with_search_path(finding, search) for finding in findings]
-    doubts = [finding for finding in findings if NOT_REPLAYED in finding.way]
-    if search is not None:
-        stops = _stops(walker).items()
-        doubts += [
-            Finding(FindingKind.STOP, stop, found.item.at, ())
-            for stop, found in stops
-            if stop not in search.seen
-        ]
-    if doubts and walker.complete and walker.precision != EXACT:
-        keys = {finding.key for finding in doubts}
-        confirmed, found.complete = _refine(walker, doubts)
-        findings = [finding for finding in findings if finding.key not in keys] + confirmed
-        found.visited -= {
-            name for kind, name in keys - {finding.key for finding in confirmed} if kind is FindingKind.STOP
-        }
-    return found, findings
+def _missed(walker: Walker, search: Search, wanted: Set[str]) -> list[Finding]:
+    """What a walk came to and a search did not: endings, and the `wanted` stops."""
+    stops, endings = _stops(walker).items(), walker.endings.items()
+    return [
+        Finding(FindingKind.STOP, stop, discovery.item.at, ())
+        for stop, discovery in stops
+        if stop in wanted and stop not in search.seen
+    ] + [
+        Finding(FindingKind.ENDING, ending, discovery.item.at, ())
+        for ending, discovery in endings
+        if ending not in search.endings
+    ]
 
 
-def _look_for_unseen(walker: Walker, search: Search) -> None:
-    """Looks for the stops that a walk visited and the search did not, by evenings like those of the walk:
-    where the search never was, or a stop takes knowledge. Others are confirmed as cheaply by a walk."""
-    for stop, discovery in _stops(walker).items():
-        if stop not in search.seen and search.is_far(stop):
-            search.look_for(stop, *trail_of(walker, discovery))
+def _look_for(walker: Walker, search: Search, missed: list[Finding]) -> tuple[list[Finding], bool]:
+    """What is still missed after evenings like those of a walk that asks for what is around it, and whether
+    that walk completed."""
+    towards, precision = walker.leads_to(_ends(walker, missed)), COARSE._replace(focus=walker.tracked)
+    near = replace(walker, precision=precision, towards=towards)
+    near.walk()
+    names = {finding.name for finding in missed}
+    for stop, discovery in _stops(near).items():
+        if stop in names and stop not in search.seen:
+            search.look_for(stop, *trail_of(near, discovery))
+    return _missed(near, search, names), near.complete
 
 
-def _with_search_path(finding: Finding, search: Search) -> Finding:
-    """The finding; an ending whose way can't be replayed gets the search's way to it."""
-    if finding.kind is FindingKind.ENDING and NOT_REPLAYED in finding.way and finding.name in search.endings:
-        return finding._replace(way=search.endings[finding.name])
-    return finding
+def _places(script: Script, finding: Finding) -> list[tuple[str, int]]:
+    """Where a stop is, or an ending."""
+    if finding.kind is FindingKind.STOP:
+        return [script.stops[finding.name]]
+    return [
+        script.stops[one.id]
+        for one in script.operations
+        if isinstance(one, Ending) and one.ending == finding.name
+    ]
 
 
 def _summary(walker: Walker) -> Walk:
@@ -174,9 +223,9 @@ def _summary(walker: Walker) -> Walk:
         stop.id for stop in operations if isinstance(stop, Stop) and not stop.id.startswith(FAILURE)
     }
     found.times = {scene: (low, min(high, NEVER_S)) for scene, (low, high) in walker.times.items()}
-    relevant_flags = 0
-    for live in walker.flow.live:
-        relevant_flags |= live
+    precise = walker.precision == EXACT
+    flow = walker.flow if precise else Flow(walker.script, walker.bits, walker.tracked)
+    relevant_flags = flow.anywhere
     found.relevant_flags = tuple(
         flag.name
         for index, flag in enumerate(walker.script.flags)
@@ -185,16 +234,19 @@ def _summary(walker: Walker) -> Walk:
     return found
 
 
-def _findings(walker: Walker, wanted: Container[tuple[FindingKind, str]] | None = None) -> Iterator[Finding]:
-    """A walk's findings, except stops; infinite loops and the `wanted` (None: all)."""
+def _findings(walker: Walker, wanted: Set[tuple[FindingKind, str]] | None = None) -> Iterator[Finding]:
+    """A walk's findings, except stops; the `wanted` (None: all), and if a loop is wanted, all loops: another
+    operation of it may be found first."""
     for kind, found in (
         (FindingKind.ENDING, walker.endings.items()),
         (FindingKind.DEAD_END, ((reason, at) for (_, reason), at in sorted(walker.dead_ends.items()))),
         (FindingKind.INFINITE_LOOP, infinite_loops(walker)),
         (FindingKind.FAILED, walker.failures.items()),
     ):
-        if kind is FindingKind.ENDING and walker.always and walker.precision != EXACT:
-            continue  # only the faults of this walk are reported
+        if kind is FindingKind.ENDING and walker.precision != EXACT:
+            continue  # those of the default setting are looked for
+        if wanted is not None and all(kind is not one for one, _ in wanted):
+            continue
         for name, discovery in found:
             if wanted is not None and kind is not FindingKind.INFINITE_LOOP and (kind, name) not in wanted:
                 continue
@@ -211,10 +263,9 @@ def _stops(walker: Walker) -> dict[str, Discovery]:
     }
 
 
-def _refine(walker: Walker, doubts: Collection[Finding]) -> tuple[list[Finding], bool]:
+def _refine(walker: Walker, doubts: Collection[Finding], always: bool) -> tuple[list[Finding], bool]:
     """The confirmed doubts, and whether the exact walks completed: first without knowledge, which is cheap,
-    then the rest with it."""
-    walker.release()
+    then the rest with it. `always`: time may pass at every stop."""
     confirmed: dict[tuple[FindingKind, str], Finding] = {}
     asks_him = any(flag.from_player for flag in walker.script.flags)
     for script in (first_evening(walker.script), walker.script) if asks_him else (walker.script,):
@@ -223,7 +274,7 @@ def _refine(walker: Walker, doubts: Collection[Finding]) -> tuple[list[Finding],
             break
         walker.progress(f"looked for once more: {', '.join(finding.name for finding in left)}")
         towards = walker.leads_to(_ends(walker, left))
-        exact = replace(walker, script=script, precision=EXACT, towards=towards)
+        exact = replace(walker, script=script, precision=EXACT, towards=towards, always=always)
         exact.walk()
         keys, stops = {finding.key for finding in left}, _stops(exact)
         found = list(_findings(exact, keys))
@@ -232,6 +283,36 @@ def _refine(walker: Walker, doubts: Collection[Finding]) -> tuple[list[Finding],
         if not exact.complete:
             return list(confirmed.values()), False
     return list(confirmed.values()), True
+
+
+def focus_of(script: Script) -> frozenset[Expression]:
+    """The conditions that decide faults: presumptions, the options where none may be left, and what is near
+    these."""
+    found: set[Expression] = set()
+    places: list[tuple[str, int]] = []
+    for scene in script.scenes.values():
+        for presumption in scene.presumptions:
+            found.add(Not(expected(presumption)))
+            places.append((scene.id, presumption.at))
+        for at, operation in enumerate(scene.operations):
+            if isinstance(operation, Choice) and all(option.when for option in operation.options):
+                found.update(option.when for option in operation.options if option.when is not None)
+                places.append((scene.id, at))
+    return frozenset(found | _near(script, places))
+
+
+def _near(script: Script, places: Collection[tuple[str, int]]) -> set[Expression]:
+    """The conditions around operations, and around the ways into their scenes."""
+    ways = ways_in(script)
+    near = {*places, *(way for scene, _ in places for way in ways.get(scene, ()))}
+    return {when for scene, at in near for when, _ in around(script.scenes[scene], at)}
+
+
+def stops_of(script: Script) -> set[str]:
+    """The ids of all stops, except the ends of scenes."""
+    return {
+        stop.id for stop in script.operations if isinstance(stop, Stop) and not isinstance(stop, SceneEnd)
+    }
 
 
 def _ends(walker: Walker, findings: Collection[Finding]) -> set[int]:

@@ -15,19 +15,19 @@ from typing import NamedTuple
 
 from game.author.bdd import Bdd
 from game.author.flag_bits import FlagBits
-from game.author.flow import Flow, branch_end, without_silent
+from game.author.flow import Around, Flow, around, ways_in, without_silent
 from game.author.knowledge import known_at, player_of
 from game.author.random_play import Chooser, simulate
 from game.author.witness import describe, rewind_text, wait_text
 from game.story.expression import Binary, Expression, Not, evaluate, holds
 from game.story.player_knowledge import KNOWS_NOTHING, after_evening, read_of, restrict_to_script
-from game.story.script import Branch, Call, Choice, Jump, Scene, Script
+from game.story.script import Choice, Script
 from game.story.state import Choose, Elapse, Event, LateRewind, PlayerKnowledge, State
 from game.story.step import stop_of
 
 # Evenings of one player; evenings spent on one stop; the share of evenings with a goal whose player has
 # knowledge with which it may be reached.
-EVENINGS, LOOKED, THEIRS = 10, 100, 0.8
+EVENINGS, LOOKED, THEIRS = 10, 200, 0.8
 # The shares of deviations from the evening that is repeated, one of which is drawn for each evening; the
 # share of stops in the last minute at which it is rewound.
 STRAYS, WINDS = (0.03, 0.1, 0.2, 0.4), 0.1
@@ -35,7 +35,6 @@ STRAYS, WINDS = (0.03, 0.1, 0.2, 0.4), 0.1
 MAX_SCENES = 5
 # The largest distance of two numbers; more than the operations of any scene; an unreached distance.
 NEAR, MAX_OPERATIONS, FAR = 10, 100_000, 10**9
-Around = tuple[tuple[Expression, bool], ...]
 
 
 class Goal(NamedTuple):
@@ -47,8 +46,9 @@ class Goal(NamedTuple):
 
 class Search:
     """A search over simulated evenings. `seen` are the stops reached, `endings` the endings reached, each
-    with the shortest description of a way. `trails` are the options of an evening that reached each scene,
-    `near` those of the evening nearest to each goal, with its distance."""
+    with the shortest description of a way, `times` the first and the last second of each scene, on so
+    many evenings `lived`. `trails` are the options of an evening that reached each scene, `near` those of the
+    evening nearest to each goal, with its distance."""
 
     def __init__(self, script: Script) -> None:
         self.script, self.chance = script, Random(script.fingerprint)
@@ -56,16 +56,14 @@ class Search:
         self.played = without_silent(script)
         self.flow = Flow(script, FlagBits(script, Bdd(), 1))
         self.players = known_at(self.flow)
-        self.ways_in: dict[str, list[Goal]] = {}
-        for scene in script.scenes.values():
-            for at, operation in enumerate(scene.operations):
-                if isinstance(operation, Jump | Call) and operation.scene not in (None, scene.id):
-                    self.ways_in.setdefault(str(operation.scene), []).append(Goal(scene.id, at))
+        self.ways_in = ways_in(script)
         self.seen: set[str] = set()
         self.taken: Counter[str] = Counter()
         self.trails: dict[str, Sequence[str]] = {}
         self.near: dict[Goal, tuple[int, Sequence[str]]] = {}
         self.endings: dict[str, tuple[str, ...]] = {}
+        self.times: dict[str, tuple[int, int]] = {}
+        self.lived = 0
 
     def play(self, wanted: Set[str], evenings: int) -> None:
         """Plays evenings until all of these stops are reached, at most `evenings`."""
@@ -83,16 +81,6 @@ class Search:
                 read, counted = read_of(self.script, self.seen), len(self.seen)
             again = evening % EVENINGS == EVENINGS - 1
             known = KNOWS_NOTHING if again else after_evening(known, ending, read)
-
-    def takes_memory(self, stop: str) -> bool:
-        """Whether a stop can't be reached without knowledge of earlier evenings."""
-        scene, at = self.script.stops[stop]
-        bits = self.flow.bits
-        return not bits.bdd.conjunction(self.players[self.flow.start[scene] + at], bits.first_evening())
-
-    def is_far(self, stop: str) -> bool:
-        """Whether no evening came to the stop's scene, or none without knowledge can come to the stop."""
-        return self.script.stops[stop][0] not in self.trails or self.takes_memory(stop)
 
     def look_for(self, stop: str, known: PlayerKnowledge = KNOWS_NOTHING, trail: Sequence[str] = ()) -> None:
         """Plays up to `LOOKED` evenings until a stop in an already visited scene is reached, or one to which
@@ -119,23 +107,26 @@ class Search:
         for _ in range(MAX_SCENES):
             if goal.scene in self.trails or goal.scene not in self.ways_in:
                 break
-            goal = self.chance.choice(self.ways_in[goal.scene])
+            goal = Goal(*self.chance.choice(self.ways_in[goal.scene]))
         return goal
 
     def _evening(self, known: PlayerKnowledge, goal: Goal | None) -> str | None:
         """Plays one evening; returns its ending."""
         trail, events = list[str](), list[Event]()
         aim: Sequence[str] = ()
-        around: Around = ()
+        conditions: Around = ()
         if goal is not None:
             aim = self.near.get(goal, (0, self.trails.get(goal.scene, ())))[1]
-            around = _around(self.script.scenes[goal.scene], goal.at)
+            conditions = around(self.script.scenes[goal.scene], goal.at)
+        self.lived += 1
         ending, least = None, FAR
         for state in simulate(self.played, known, self.chance, self._pick(aim, trail), WINDS, events):
             self.seen.add(stop_of(self.played, state).id)
-            self.trails[state.position.scene] = trail
-            if goal is not None and state.position.scene == goal.scene:
-                least = min(least, _farness(goal, around, state))
+            self.trails[scene := state.position.scene] = trail
+            low_s, high_s = self.times.get(scene, (state.watch_s, state.watch_s))
+            self.times[scene] = min(low_s, state.watch_s), max(high_s, state.watch_s)
+            if goal is not None and scene == goal.scene:
+                least = min(least, _farness(goal, conditions, state))
             ending = state.ending
         if goal is not None and least < FAR and least <= self.near.get(goal, (FAR, trail))[0]:
             self.near[goal] = least, trail
@@ -159,28 +150,10 @@ class Search:
         return pick
 
 
-def _around(scene: Scene, index: int) -> Around:
-    """The conditions around an operation, each with the value it must have."""
-    found: list[tuple[Expression, bool]] = []
-    for at, operation in enumerate(scene.operations):
-        if isinstance(operation, Branch) and at < index:
-            if index < operation.otherwise:
-                found.append((operation.when, True))
-            elif index < branch_end(scene, at):
-                found.append((operation.when, False))
-        elif isinstance(operation, Choice):
-            found += [
-                (option.when, True)
-                for option in operation.options
-                if option.when is not None and option.target <= index < option.end
-            ]
-    return tuple(found)
-
-
-def _farness(goal: Goal, around: Around, state: State) -> int:
+def _farness(goal: Goal, conditions: Around, state: State) -> int:
     """The distance of a state in the goal's scene: first by conditions, then by operations in between."""
     between = goal.at - state.position.at
-    wrong = sum(_distance(when, so, state) for when, so in around)
+    wrong = sum(_distance(when, so, state) for when, so in conditions)
     return wrong * MAX_OPERATIONS + (between if between >= 0 else MAX_OPERATIONS - 1)
 
 

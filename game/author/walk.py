@@ -10,13 +10,10 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable
-from random import Random
 
-from game.author.bdd import ALL
 from game.author.context import IN_BITS, Context, ContextKey
 from game.author.exploration import FORGOTTEN, Exploration, Origin, SymbolicState, Visit
 from game.author.regions import Reached, Region
-from game.author.sifting import sifted
 from game.author.transfer import transfer_of
 from game.story.step import NEVER_S
 
@@ -27,8 +24,6 @@ TOLD_EVERY = 200
 MAX_BY_CHOICE = 2_000
 # The most memoised results of BDD operations: some 300 MB.
 MAX_REMEMBERED = 1_500_000
-# The sets in which a better order of flags is looked for: enough to tell, few enough for some seconds.
-SAMPLE = 60
 
 Pending = dict[tuple[int, Context], list[tuple[Region, Origin]]]
 
@@ -62,7 +57,8 @@ class Walker(Exploration):
             frontier = self._visit_pending(pending)
 
     def _tell(self, places: int) -> None:
-        self.progress(f"choice {self.choices}: {places} places, {self.count:,} sets")
+        name = "time at every stop" if self.always else "time in live stops"
+        self.progress(f"{name}: choice {self.choices}: {places} places, {self.count:,} sets")
 
     def root(self) -> SymbolicState:
         """The initial state: all evenings at their start."""
@@ -148,16 +144,6 @@ class Walker(Exploration):
         self.todo, self.origin = [], None
         self.bdd.release()
 
-    def best_order(self) -> tuple[int, ...]:
-        """The order of the flags as bits in which a sample of the walk's sets has few nodes."""
-        sets = sorted({region.evenings for visit in self._visits for region in visit.regions})
-        sample = Random(self.script.fingerprint).sample(sets, min(SAMPLE, len(sets)))
-        known = self.bits.order
-        groups = [self.bits.return_address, *(self.bits.bits[flag] for flag in known)]
-        # The return address and the number of late rewinds stay first.
-        _, *order = sifted(self.bdd, sample, groups, fixed=2)
-        return tuple(known[group - 1] for group in order)
-
     def leads_to(self, ends: Iterable[int]) -> frozenset[int]:
         """The joins from which one of these operations was reached."""
         found, known = set(ends), 0
@@ -181,7 +167,8 @@ class Walker(Exploration):
         Discoveries are recorded."""
         todo, arrived = [root], []
         self.todo, self.origin = todo, origin
-        flow, exists, transfer, players = self.flow, self.bdd.exists, self.transfers, self.players
+        flow, exists, conjunction = self.flow, self.bdd.exists, self.bdd.conjunction
+        transfer, players, strays = self.transfers, self.players, self.strays
         live, joins, silent, ends = flow.live, flow.joins, flow.silent, flow.ends
         passed = self._passed.setdefault(root.at, set())
         # The list grows while it is iterated.
@@ -203,10 +190,10 @@ class Walker(Exploration):
             if arrives:
                 if self.towards is None or at in self.towards:
                     arrived.append(self._timed(item))
-            elif players[at] == ALL:
+            elif not strays[at]:
                 transfer[at](item)
-            elif here := self.bdd.conjunction(evenings, players[at]):
-                transfer[at](item._replace(evenings=here, relevant=relevant | self.bits.knowledge_bits))
+            elif here := conjunction(evenings, players[at]):
+                transfer[at](item._replace(evenings=here, relevant=relevant | strays[at]))
         return arrived
 
     def _timed(self, item: SymbolicState) -> SymbolicState:

@@ -10,7 +10,16 @@ from typing import NamedTuple, TypeVar
 
 from game.author.bdd import ALL
 from game.author.context import IN_BITS
-from game.author.exploration import FORGOTTEN, Discovery, Origin, Returned, Rewound, SymbolicState, TimeSpent
+from game.author.exploration import (
+    EXACT,
+    FORGOTTEN,
+    Discovery,
+    Origin,
+    Returned,
+    Rewound,
+    SymbolicState,
+    TimeSpent,
+)
 from game.author.flow import Flow
 from game.author.knowledge import player_of
 from game.author.presumptions import is_failure_stop
@@ -147,7 +156,9 @@ def _trace_back(
         if item.how is FORGOTTEN:
             second = max(predecessor.first_s, min(predecessor.last_s, point.second))
             seconds = (predecessor.first_s, predecessor.last_s)
-            point = _holds(walk, predecessor.evenings, seconds, point._replace(second=second)) or point
+            # What was forgotten may have had another value than it has later.
+            point = point._replace(second=second, bits=point.bits & item.relevant)
+            point = _holds(walk, predecessor.evenings, seconds, point) or point
             item = predecessor
             continue
         rewinds = _late_rewinds(walk, point) if isinstance(item.how, Rewound) else 0
@@ -200,7 +211,10 @@ def _before(
     if not _anywhere(predecessor) or isinstance(item.how, Returned):
         bits &= ~walk.bits.return_address
     here = bdd.conjunction(where, bdd.cube(bits, point.values & bits))
-    assert here, "a reached state has a source"
+    if not here:
+        assert walk.precision != EXACT, "a reached state has a source"
+        # Of a walk that holds on to less, the way is a guess, which is replayed.
+        here = where or predecessor.evenings
     return _one_of(walk, here, second, point.players)
 
 
