@@ -57,11 +57,9 @@ def explore(
 
 
 def _searched(script: Script, wanted: set[str]) -> Search:
-    """A search for these stops: at first for all of them, then for each that was missed."""
+    """A search for these stops."""
     search = Search(script)
     search.play(wanted, EVENINGS)
-    for stop in sorted(wanted - search.seen):
-        search.look_for(stop)
     return search
 
 

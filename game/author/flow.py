@@ -59,6 +59,7 @@ class Flow:
         self.outcomes = [one for some in (*self.deadline_outcomes, script.rewind_outcomes) for one in some]
         self.order = self._order()
         self.joins = self._joins()
+        self.returns = self._returns()
         self._kept = [self._keeps(at) for at in range(len(self.operations))]
         self.remembered = remembered = bits.all_bits & ~forgotten
         self.live = [found & remembered for found in self._live(self._wide())]
@@ -143,6 +144,23 @@ class Flow:
             or (at > 0 and isinstance(self.operations[at - 1], ops.Call))
             for at, operation in enumerate(self.operations)
         ]  # fmt: skip
+
+    def _returns(self) -> list[bool]:
+        """Whether an operation leads to the end of its scene or of one jumped to, which returns to a caller."""
+        ways: dict[int, list[int]] = {}
+        for at, operation in enumerate(self.operations):
+            # What a call leads to ends in the call.
+            onwards = (at + 1,) if isinstance(operation, ops.Call) else self.successors[at]
+            for onward in onwards:
+                ways.setdefault(onward, []).append(at)
+        found = [isinstance(operation, ops.SceneEnd) for operation in self.operations]
+        todo = [at for at, returns in enumerate(found) if returns]
+        for at in todo:
+            new = [before for before in ways.get(at, ()) if not found[before]]
+            for before in new:
+                found[before] = True
+            todo += new
+        return found
 
     def _wide(self) -> list[int]:
         """The bits that may be live at each operation, for any return address and any time: an assignment

@@ -10,7 +10,6 @@ from pathlib import Path
 from game.author import text_habits
 from game.author.echoes import echoes
 from game.author.echoes import fault_of as fault_of_echo
-from game.author.exploration import MAX_REGIONS
 from game.author.presumptions import fault_of
 from game.author.proof import Walk
 from game.author.random_play import random_play
@@ -84,13 +83,17 @@ def print_walk(script: Script, walk: Walk, took_s: float) -> None:
     print(f"Relevant flags: {', '.join(walk.relevant_flags) or 'none'}; all others affect text only.")
     print("Evenings that differ only in what is never read again are counted once.")
     if not walk.complete:
-        print(f"Given up after {MAX_REGIONS:,} sets: nothing below is proved.")
+        print(f"Given up after {walk.sets:,} sets: nothing below is proved.")
     for name, path in walk.endings.items():
         print(f"\n{name}: {len(path)} choices\n  " + "\n  ".join(path))
     lived = f"  on {walk.lived:,} evenings lived" if walk.lived else ""
     print(f"\nscene                    from   to{lived}")
     for scene, (low, high) in walk.times.items():
         print(f"{scene:24} {format_time(script, low):6} {format_time(script, high)}")
+    if walk.unlived:
+        print(f"\nNone of these evenings came to {len(walk.unlived)} lines that a longer look may come to:")
+    for stop in walk.unlived:
+        print(f"{stop.pos}")
 
 
 def print_faults(script: Script, walk: Walk) -> int:

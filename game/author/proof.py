@@ -1,7 +1,7 @@
 """The proofs: walks of a script and their findings, each with a replayed witness.
 
 A large script is walked once, with an abstraction that over-approximates the reachable states (abstract
-interpretation). A finding whose witness can't be replayed is a doubt, and so is a stop that no simulated
+interpretation). A finding whose witness can't be replayed is a doubt, and so is an ending that no simulated
 evening reached: an exact walk, restricted to the paths to it, then confirms or refutes it
 (counterexample-guided refinement).
 """
@@ -21,7 +21,7 @@ from game.author.infinite_loops import infinite_loops
 from game.author.presumptions import FAILURE, expected, with_failure_stops
 from game.author.search import Search
 from game.author.walk import Walker
-from game.author.witness import NOT_REPLAYED, trail_of, witness_of
+from game.author.witness import NOT_REPLAYED, witness_of
 from game.story.expression import Expression, Not
 from game.story.script import Choice, Ending, Presumption, SceneEnd, Script, Stop
 from game.story.step import NEVER_S
@@ -37,7 +37,8 @@ Progress = Callable[[str], None]
 @dataclass
 class Walk:
     """The findings of a walk. `always`: presumptions that hold only if time doesn't pass at every stop.
-    `times`: the first and the last second of each scene, on so many evenings `lived` (0: on all)."""
+    `times`: the first and the last second of each scene, on so many evenings `lived` (0: on all). `unreached`:
+    the stops that no evening comes to; `unlived`: those not proved to be, which no evening lived came to."""
 
     places: int = 0
     sets: int = 0
@@ -52,6 +53,7 @@ class Walk:
     lived: int = 0
     relevant_flags: tuple[str, ...] = ()
     unreached: tuple[Stop, ...] = ()
+    unlived: tuple[Stop, ...] = ()
 
 
 def first_evening(script: Script) -> Script:
@@ -66,7 +68,6 @@ class FindingKind(Enum):
     DEAD_END = auto()
     INFINITE_LOOP = auto()
     FAILED = auto()
-    STOP = auto()
 
 
 class Finding(NamedTuple):
@@ -107,7 +108,7 @@ def prove(
 ) -> Walk:
     """The findings of a large script. Its faults are those of a walk with time at every stop, which reaches a
     superset of what the default setting does; which endings and which of the `wanted` stops are reached in
-    that setting is known from a search, and where it failed from exact walks."""
+    that setting is known from a search, for endings that it missed from exact walks."""
     walker, failures = _walker(
         script, max_regions, progress, True, frozenset(), COARSE._replace(focus=focus_of(script))
     )
@@ -117,20 +118,20 @@ def prove(
         found = _summary(walker)
         faults = list(_findings(walker))
         search = searched()
-        missed = _missed(walker, search, wanted)
+        unlived = _stops(walker).keys() & (wanted - search.seen)
+        endings = [
+            Finding(FindingKind.ENDING, ending, discovery.item.at, ())
+            for ending, discovery in walker.endings.items()
+            if ending not in search.endings
+        ]
         walker.release()
         doubts = [finding for finding in faults if NOT_REPLAYED in finding.way]
         confirmed, complete = _refine(walker, doubts, always=True)
         late = [finding for finding in faults if NOT_REPLAYED not in finding.way] + confirmed
-        places = [place for finding in missed for place in _places(script, finding)]
-        walker.tracked = frozenset(_near(script, places))
-        if missed:
-            missed, looked = _look_for(walker, search, missed)
-            complete = complete and looked
         # Which of the faults are there without time at every stop, too.
-        default, refined = _refine(walker, [*missed, *late], always=False)
+        default, refined = _refine(walker, [*endings, *late], always=False)
     found.complete = found.complete and complete and refined
-    found.visited = search.seen | {finding.name for finding in default if finding.kind is FindingKind.STOP}
+    found.unlived = tuple(one for one in script.operations if isinstance(one, Stop) and one.id in unlived)
     found.times, found.lived = search.times, search.lived
     keys = {finding.key for finding in default}
     only_late = [finding for finding in late if finding.key not in keys]
@@ -175,44 +176,6 @@ def _told(found: Walk, findings: Collection[Finding], failures: dict[str, Presum
     ends = (FindingKind.DEAD_END, FindingKind.INFINITE_LOOP)
     found.dead_ends = [(finding.name, finding.way) for finding in findings if finding.kind in ends]
     return found
-
-
-def _missed(walker: Walker, search: Search, wanted: Set[str]) -> list[Finding]:
-    """What a walk came to and a search did not: endings, and the `wanted` stops."""
-    stops, endings = _stops(walker).items(), walker.endings.items()
-    return [
-        Finding(FindingKind.STOP, stop, discovery.item.at, ())
-        for stop, discovery in stops
-        if stop in wanted and stop not in search.seen
-    ] + [
-        Finding(FindingKind.ENDING, ending, discovery.item.at, ())
-        for ending, discovery in endings
-        if ending not in search.endings
-    ]
-
-
-def _look_for(walker: Walker, search: Search, missed: list[Finding]) -> tuple[list[Finding], bool]:
-    """What is still missed after evenings like those of a walk that asks for what is around it, and whether
-    that walk completed."""
-    towards, precision = walker.leads_to(_ends(walker, missed)), COARSE._replace(focus=walker.tracked)
-    near = replace(walker, precision=precision, towards=towards)
-    near.walk()
-    names = {finding.name for finding in missed}
-    for stop, discovery in _stops(near).items():
-        if stop in names and stop not in search.seen:
-            search.look_for(stop, *trail_of(near, discovery))
-    return _missed(near, search, names), near.complete
-
-
-def _places(script: Script, finding: Finding) -> list[tuple[str, int]]:
-    """Where a stop is, or an ending."""
-    if finding.kind is FindingKind.STOP:
-        return [script.stops[finding.name]]
-    return [
-        script.stops[one.id]
-        for one in script.operations
-        if isinstance(one, Ending) and one.ending == finding.name
-    ]
 
 
 def _summary(walker: Walker) -> Walk:
@@ -276,10 +239,8 @@ def _refine(walker: Walker, doubts: Collection[Finding], always: bool) -> tuple[
         towards = walker.leads_to(_ends(walker, left))
         exact = replace(walker, script=script, precision=EXACT, towards=towards, always=always)
         exact.walk()
-        keys, stops = {finding.key for finding in left}, _stops(exact)
-        found = list(_findings(exact, keys))
-        found += [finding for finding in left if finding.kind is FindingKind.STOP and finding.name in stops]
-        confirmed |= {finding.key: finding for finding in found}
+        keys = {finding.key for finding in left}
+        confirmed |= {finding.key: finding for finding in _findings(exact, keys)}
         if not exact.complete:
             return list(confirmed.values()), False
     return list(confirmed.values()), True

@@ -1,6 +1,6 @@
 """Guided random search for stops: a stop that was played to needs no other proof that it can be reached.
 
-The first half of the evenings takes the least used options. Each of the others has one of the stops as its
+The first quarter of the evenings takes the least used options. Each of the others has one of the stops as its
 goal: its player has knowledge with which the stop may be reached, and it repeats the evening that came
 nearest, with random deviations. Nearness is the branch distance of search-based testing: how far the
 conditions around the stop are from holding.
@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence, Set
 from random import Random
-from typing import NamedTuple
 
 from game.author.bdd import Bdd
+from game.author.chaining import Chaining, Leads, Place
 from game.author.flag_bits import FlagBits
-from game.author.flow import Around, Flow, around, ways_in, without_silent
+from game.author.flow import Around, Flow, ways_in, without_silent
 from game.author.knowledge import known_at, player_of
 from game.author.random_play import Chooser, simulate
 from game.author.witness import describe, rewind_text, wait_text
@@ -25,23 +25,21 @@ from game.story.script import Choice, Script
 from game.story.state import Choose, Elapse, Event, LateRewind, PlayerKnowledge, State
 from game.story.step import stop_of
 
-# Evenings of one player; evenings spent on one stop; the share of evenings with a goal whose player has
-# knowledge with which it may be reached.
-EVENINGS, LOOKED, THEIRS = 10, 200, 0.8
+# Evenings of one player; the share of evenings with a goal that repeat the player of the nearest evening, and
+# of the others the share whose player has knowledge with which the goal may be reached.
+EVENINGS, AGAIN, THEIRS = 10, 0.7, 0.8
+# The share of goals for which what must be done before is a goal, too.
+CHAINED = 0.6
 # The shares of deviations from the evening that is repeated, one of which is drawn for each evening; the
 # share of stops in the last minute at which it is rewound.
-STRAYS, WINDS = (0.03, 0.1, 0.2, 0.4), 0.1
+STRAYS, WINDS = (0.0, 0.03, 0.1, 0.2), 0.1
+# The shares of choices, one of which is drawn for each evening, at which what leads to a goal goes before the
+# evening that is repeated.
+LED, NOWHERE = (0.0, 0.05, 0.2, 0.6), Leads(frozenset(), frozenset())
 # How many scenes back a way into an unvisited scene is searched.
 MAX_SCENES = 5
 # The largest distance of two numbers; more than the operations of any scene; an unreached distance.
 NEAR, MAX_OPERATIONS, FAR = 10, 100_000, 10**9
-
-
-class Goal(NamedTuple):
-    """An operation to reach: its scene, and its index there."""
-
-    scene: str
-    at: int
 
 
 class Search:
@@ -56,11 +54,11 @@ class Search:
         self.played = without_silent(script)
         self.flow = Flow(script, FlagBits(script, Bdd(), 1))
         self.players = known_at(self.flow)
-        self.ways_in = ways_in(script)
+        self.ways_in, self.chaining = ways_in(script), Chaining(script)
         self.seen: set[str] = set()
         self.taken: Counter[str] = Counter()
         self.trails: dict[str, Sequence[str]] = {}
-        self.near: dict[Goal, tuple[int, Sequence[str]]] = {}
+        self.near: dict[Place, tuple[int, Sequence[str], PlayerKnowledge]] = {}
         self.endings: dict[str, tuple[str, ...]] = {}
         self.times: dict[str, tuple[int, int]] = {}
         self.lived = 0
@@ -74,72 +72,79 @@ class Search:
             if not missing:
                 break
             name = self.chance.choice(missing)
-            aims = evening >= evenings // 2 and name in self.script.stops
-            goal = self._way_in(Goal(*self.script.stops[name])) if aims else None
-            ending = self._evening(self._player(goal, known), goal)
+            aims = evening >= evenings // 4 and name in self.script.stops
+            goal = self._way_in(Place(*self.script.stops[name])) if aims else None
+            ending = self._evening(self._player(goal, known), self._chain(goal) if goal else ())
             if counted != len(self.seen):
                 read, counted = read_of(self.script, self.seen), len(self.seen)
             again = evening % EVENINGS == EVENINGS - 1
             known = KNOWS_NOTHING if again else after_evening(known, ending, read)
 
-    def look_for(self, stop: str, known: PlayerKnowledge = KNOWS_NOTHING, trail: Sequence[str] = ()) -> None:
-        """Plays up to `LOOKED` evenings until a stop in an already visited scene is reached, or one to which
-        these options may lead a player with this knowledge."""
-        goal = Goal(*self.script.stops[stop])
-        if trail:
-            self.near[goal] = FAR, trail
-        for _ in range(LOOKED if trail or goal.scene in self.trails else 0):
-            if stop in self.seen:
-                break
-            self._evening(self._player(goal, known), goal)
-
-    def _player(self, goal: Goal | None, known: PlayerKnowledge) -> PlayerKnowledge:
+    def _player(self, goal: Place | None, known: PlayerKnowledge) -> PlayerKnowledge:
         """The knowledge of the next evening's player."""
-        if goal is not None and self.chance.random() < THEIRS:
+        if goal in self.near and self.chance.random() < AGAIN:
+            known = self.near[goal][2]
+        elif goal is not None and self.chance.random() < THEIRS:
             players = self.players[self.flow.start[goal.scene] + goal.at]
             if players:
                 bits = self.flow.bits
                 known = player_of(bits, *bits.bdd.pick_one(players, lambda: self.chance.random() < 0.5))
         return restrict_to_script(self.script, known)
 
-    def _way_in(self, goal: Goal) -> Goal:
+    def _way_in(self, goal: Place) -> Place:
         """The goal; if its scene is unvisited, a jump or call that leads towards it."""
         for _ in range(MAX_SCENES):
             if goal.scene in self.trails or goal.scene not in self.ways_in:
                 break
-            goal = Goal(*self.chance.choice(self.ways_in[goal.scene]))
+            goal = Place(*self.chance.choice(self.ways_in[goal.scene]))
         return goal
 
-    def _evening(self, known: PlayerKnowledge, goal: Goal | None) -> str | None:
+    def _chain(self, goal: Place) -> list[Place]:
+        """The goal, and some assignments, each after which one of the conditions around the one before holds."""
+        chain = [goal]
+        while self.chance.random() < CHAINED and (before := self.chaining.leads(chain[-1]).before):
+            chain.append(self.chance.choice(before))
+        return chain
+
+    def _evening(self, known: PlayerKnowledge, goals: Sequence[Place]) -> str | None:
         """Plays one evening; returns its ending."""
         trail, events = list[str](), list[Event]()
-        aim: Sequence[str] = ()
-        conditions: Around = ()
-        if goal is not None:
-            aim = self.near.get(goal, (0, self.trails.get(goal.scene, ())))[1]
-            conditions = around(self.script.scenes[goal.scene], goal.at)
+        aim = set[str]().union(*(self._trail_to(goal) for goal in goals))
+        conditions = {goal: self.chaining.conditions(goal) for goal in goals}
+        least = dict.fromkeys(goals, FAR)
         self.lived += 1
-        ending, least = None, FAR
-        for state in simulate(self.played, known, self.chance, self._pick(aim, trail), WINDS, events):
+        ending = None
+        for state in simulate(self.played, known, self.chance, self._pick(aim, goals, trail), WINDS, events):
             self.seen.add(stop_of(self.played, state).id)
             self.trails[scene := state.position.scene] = trail
             low_s, high_s = self.times.get(scene, (state.watch_s, state.watch_s))
             self.times[scene] = min(low_s, state.watch_s), max(high_s, state.watch_s)
-            if goal is not None and scene == goal.scene:
-                least = min(least, _farness(goal, conditions, state))
+            for goal in goals:
+                if scene == goal.scene:
+                    least[goal] = min(least[goal], _farness(goal, conditions[goal], state))
             ending = state.ending
-        if goal is not None and least < FAR and least <= self.near.get(goal, (FAR, trail))[0]:
-            self.near[goal] = least, trail
+        for goal, farness in least.items():
+            if farness < FAR and (goal not in self.near or farness <= self.near[goal][0]):
+                self.near[goal] = farness, trail, known
         if ending is not None:
             way = tuple(_told(self.script, known, events))
             self.endings[ending] = min(self.endings.get(ending, way), way, key=_length)
         return ending
 
-    def _pick(self, aim: Container[str], trail: list[str]) -> Chooser:
-        """A chooser that prefers the options in `aim`, else the least used, and records them in `trail`."""
-        strays = self.chance.choice(STRAYS)
+    def _trail_to(self, goal: Place) -> Sequence[str]:
+        """The options of the evening that came nearest to a goal, or else of one that came to its scene."""
+        return self.near[goal][1] if goal in self.near else self.trails.get(goal.scene, ())
+
+    def _pick(self, aim: Container[str], goals: Sequence[Place], trail: list[str]) -> Chooser:
+        """A chooser that prefers the options that lead to one of the goals or are in `aim`, else the least
+        used, and records them in `trail`."""
+        leads = self.chaining.leads(self.chance.choice(goals)) if goals else NOWHERE
+        strays, led = self.chance.choice(STRAYS), self.chance.choice(LED)
 
         def pick(ways: list[str]) -> str:
+            if self.chance.random() < led:
+                ways = [way for way in ways if way not in leads.away] or ways
+                ways = [way for way in ways if way in leads.towards] or ways
             near = [way for way in ways if way in aim and self.chance.random() >= strays]
             least = min(ways, key=lambda one: (self.taken[one], self.chance.random()))
             way = self.chance.choice(near) if near else least
@@ -150,7 +155,7 @@ class Search:
         return pick
 
 
-def _farness(goal: Goal, conditions: Around, state: State) -> int:
+def _farness(goal: Place, conditions: Around, state: State) -> int:
     """The distance of a state in the goal's scene: first by conditions, then by operations in between."""
     between = goal.at - state.position.at
     wrong = sum(_distance(when, so, state) for when, so in conditions)

@@ -24,6 +24,8 @@ TOLD_EVERY = 200
 MAX_BY_CHOICE = 2_000
 # The most memoised results of BDD operations: some 300 MB.
 MAX_REMEMBERED = 1_500_000
+# A walk whose sets have more nodes stops with a message, too: some 3 GB.
+MAX_NODES = 15_000_000
 
 Pending = dict[tuple[int, Context], list[tuple[Region, Origin]]]
 
@@ -126,7 +128,7 @@ class Walker(Exploration):
         if not regions:
             return None
         self.count += len(regions)
-        if self.count > self.max_regions:
+        if self.count > self.max_regions or len(self.bdd.bit) > MAX_NODES:
             self.complete = False
         visit = Visit(at, context, regions, arrivals, self.choices)
         self._visits.append(visit)
@@ -169,7 +171,7 @@ class Walker(Exploration):
         self.todo, self.origin = todo, origin
         flow, exists, conjunction = self.flow, self.bdd.exists, self.bdd.conjunction
         transfer, players, strays = self.transfers, self.players, self.strays
-        live, joins, silent, ends = flow.live, flow.joins, flow.silent, flow.ends
+        live, joins, silent, ends, returns = flow.live, flow.joins, flow.silent, flow.ends, flow.returns
         passed = self._passed.setdefault(root.at, set())
         # The list grows while it is iterated.
         for item in todo:
@@ -179,13 +181,15 @@ class Walker(Exploration):
             passed.add(at)
             # The operation after a call is a join too: several scene ends return there.
             arrives = predecessor is not None and (joins[at] or ends[predecessor.at])
+            if context.stack and not returns[at]:
+                context = self._never_returning(context)
             dead = relevant & ~(live[at] | context.live)
             if dead:
                 # The unquantified state is kept as predecessor, for reconstructing a witness.
                 if predecessor is not None:
                     predecessor, how = item, FORGOTTEN
                 evenings, relevant = exists(evenings, dead), relevant & ~dead
-            if dead or at != item.at:
+            if dead or at != item.at or context is not item.context:
                 item = SymbolicState(at, context, first_s, last_s, evenings, relevant, predecessor, how)
             if arrives:
                 if self.towards is None or at in self.towards:
@@ -195,6 +199,13 @@ class Walker(Exploration):
             elif here := conjunction(evenings, players[at]):
                 transfer[at](item._replace(evenings=here, relevant=relevant | strays[at]))
         return arrived
+
+    def _never_returning(self, context: Context) -> Context:
+        """The context without its callers, where the operation never returns; nor what follows a live block."""
+        block = context.block
+        if block is not None and block.out is not None and self.flow.returns[block.out]:
+            return context
+        return context.changed(stack=())
 
     def _timed(self, item: SymbolicState) -> SymbolicState:
         """The state with its interval rounded to the precision of the walk, and cut after the last time that

@@ -64,20 +64,6 @@ def witness_of(walk: Walker, found: Discovery) -> tuple[str, ...]:
     return tuple(_replay(walk, *_path_of(walk, found)))
 
 
-def trail_of(walk: Walker, found: Discovery) -> tuple[PlayerKnowledge, list[str]]:
-    """The player of a witness, and the ids of its options and of the choices at which it waits. Nothing is
-    replayed."""
-    known, steps = _path_of(walk, found)
-    trail = []
-    for one in steps:
-        operation = walk.flow.operations[one.at]
-        if one.option is not None:
-            trail.append(one.option.id)
-        elif one.waits and isinstance(operation, Choice):
-            trail.append(operation.id)
-    return known, trail
-
-
 def _path_of(walk: Walker, found: Discovery) -> tuple[PlayerKnowledge, list[WitnessStep]]:
     """The player of a witness, and its stops."""
     item, point = found.item, _any(walk, found.item)
@@ -354,9 +340,11 @@ def _onward(
 
 
 def _owes(state: State, remaining_s: tuple[int | None, ...]) -> bool:
-    """Whether the remaining costs of the calls are these."""
-    pairs = zip((back.remaining_s for back in state.stack), remaining_s, strict=False)
-    return len(state.stack) == len(remaining_s) and all(there in (None, here) for here, there in pairs)
+    """Whether the remaining costs of the calls are these; a walk has no calls that never return."""
+    calls = state.stack[len(state.stack) - len(remaining_s) :]
+    return len(calls) == len(remaining_s) and all(
+        there in (None, back.remaining_s) for back, there in zip(calls, remaining_s, strict=True)
+    )
 
 
 def _nearness(state: State, wanted: Position) -> int:

@@ -53,6 +53,16 @@ def test_what_came_nearest_is_done_again_with_one_thing_changed() -> None:
     assert lines(script) <= search.seen
 
 
+def test_what_a_condition_reads_is_done_before() -> None:
+    """Also what must be done before that can be: one evening of sixteen thousand goes there."""
+    flags, choices, asked = rare_evening(7)
+    script = minimal_script(f"{choices}\n- {{when: {asked}, jump: b}}\n- ending: away",
+                            flags, b="- There.\n- ending: home")  # fmt: skip
+    search = Search(script)
+    search.play(lines(script), 60)
+    assert lines(script) <= search.seen
+
+
 def test_without_its_cues_an_evening_is_the_same() -> None:
     """It comes to the same stops at the same hours with the same flags; only nothing is shown."""
     script = load_script(ROOT / "script")

@@ -1,0 +1,132 @@
+"""Which options lead towards an operation: those that set what the conditions around it read, and those that
+set what the conditions around these read.
+
+This is the chaining approach of search-based testing: Ferguson and Korel, The Chaining Approach for Software
+Test Data Generation (1996).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from game.author.flow import Around, around, ways_in
+from game.story.expression import Binary, Constant, Expression, Not, evaluate, reads
+from game.story.script import Branch, Choice, Jump, Let, Scene, Script
+from game.story.step import begin
+
+# How many assignments before the operation are looked at.
+DEPTH = 3
+
+
+class Place(NamedTuple):
+    """An operation: its scene, and its index there."""
+
+    scene: str
+    at: int
+
+
+class Leads(NamedTuple):
+    """The ids of options that lead towards an operation, and of those that lead away from it; the assignments
+    after which one of its conditions holds."""
+
+    towards: frozenset[str]
+    away: frozenset[str]
+    before: tuple[Place, ...] = ()
+
+
+class Chaining:
+    """The options that lead to each operation of a script."""
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+        self._ways_in = ways_in(script)
+        self._start = begin(script)
+        self._assignments: dict[int, list[tuple[Place, Expression]]] = {}
+        for scene in script.scenes.values():
+            for at, operation in enumerate(scene.operations):
+                if isinstance(operation, Let):
+                    place = Place(scene.id, at)
+                    self._assignments.setdefault(operation.flag, []).append((place, operation.value))
+        self.leads = cache(self._leads)
+        self.conditions = cache(self._conditions)
+        self._options = cache(self._enclosing)
+
+    def _leads(self, place: Place) -> Leads:
+        """What leads to an operation."""
+        towards, away = set(self._options(place)), set[str]()
+        seen, todo = {place}, [place]
+        before: list[Place] = []
+        for depth in range(DEPTH):
+            more: list[Place] = []
+            for assigned, leads in (one for place in todo for one in self._setting(place)):
+                if leads:
+                    towards |= self._options(assigned)
+                    more.append(assigned)
+                elif depth == 0:
+                    away |= self._options(assigned)
+            todo = [place for place in dict.fromkeys(more) if place not in seen]
+            seen.update(todo)
+            before = before or todo
+        return Leads(frozenset(towards), frozenset(away - towards), tuple(before))
+
+    def _setting(self, place: Place) -> Iterator[tuple[Place, bool]]:
+        """The assignments that the conditions around an operation depend on, each with whether these may hold
+        after it."""
+        for when, so in self.conditions(place):
+            for condition, wanted in _parts(when, so):
+                for flag in {name for name in reads(condition) if isinstance(name, int)}:
+                    for assigned, value in self._assignments.get(flag, ()):
+                        yield assigned, self._holds_after(condition, flag, value) in (wanted, None)
+
+    def _holds_after(self, condition: Expression, flag: int, value: Expression) -> bool | None:
+        """Whether a condition holds after this assignment; None if that depends on more."""
+        others = any(name != flag for name in reads(condition))
+        if others or not isinstance(value, Constant):
+            return None
+        flags = (*self._start.flags[:flag], value.value, *self._start.flags[flag + 1 :])
+        return bool(evaluate(condition, self._start._replace(flags=flags)))
+
+    def _conditions(self, place: Place) -> Around:
+        """The conditions around an operation, those with which another scene comes before it, and those
+        around the only way into its scene; each with the value it must have."""
+        scene = self.script.scenes[place.scene]
+        found = around(scene, place.at) + tuple(_passed_by(scene, place.at))
+        ways = self._ways_in.get(place.scene, [])
+        return found + around(self.script.scenes[ways[0][0]], ways[0][1]) if len(ways) == 1 else found
+
+    def _enclosing(self, place: Place) -> frozenset[str]:
+        """The ids of the options in which an operation is."""
+        return frozenset(
+            option.id
+            for operation in self.script.scenes[place.scene].operations
+            if isinstance(operation, Choice)
+            for option in operation.options
+            if option.target <= place.at < option.end
+        )
+
+
+def _passed_by(scene: Scene, index: int) -> Iterator[tuple[Expression, bool]]:
+    """The conditions of jumps to other scenes between the last choice and an operation."""
+    for at in range(index - 1, -1, -1):
+        match scene.operations[at]:
+            case Choice():
+                return
+            case Branch(when=when, otherwise=otherwise) if otherwise <= index:
+                last = scene.operations[otherwise - 1]
+                if isinstance(last, Jump) and last.scene is not None:
+                    yield when, False
+
+
+def _parts(when: Expression, so: bool) -> Iterator[tuple[Expression, bool]]:
+    """The comparisons of a condition, each with the value that it must, or may, have for the condition to be
+    `so`."""
+    match when:
+        case Not(inner):
+            yield from _parts(inner, not so)
+        case Binary("and" | "or", left, right):
+            yield from _parts(left, so)
+            yield from _parts(right, so)
+        case _:
+            yield when, so
