@@ -10,7 +10,7 @@ first walk nobody stays longer than that at a line, so what only this leads to c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
@@ -18,7 +18,7 @@ from typing import TypeVar
 from game.author.exploration import MAX_REGIONS
 from game.author.flow import affects_text_only, branch_end
 from game.author.proof import SMALL, Progress, Walk, prove, stops_of, walk
-from game.author.search import Search
+from game.author.search import Lived, Search
 from game.story.expression import Expression
 from game.story.script import Branch, Ending, Scene, Script, Stop
 
@@ -47,8 +47,8 @@ def explore(
         wanted = stops_of(script) if lines else {
             one.id for one in script.operations if isinstance(one, Ending)
         }  # fmt: skip
-        with _beside(partial(_searched, script, wanted), processes) as searched:
-            found = prove(script, most, progress, wanted, searched)
+        with _beside(partial(_lived, script, wanted), processes) as lived:
+            found = prove(script, most, progress, wanted, lived)
     unvisited = stops_of(script) - found.visited
     found.unreached = tuple(
         stop for stop in script.operations if isinstance(stop, Stop) and stop.id in unvisited
@@ -56,20 +56,17 @@ def explore(
     return found
 
 
-def _searched(script: Script, wanted: set[str]) -> Search:
-    """A search for these stops."""
-    search = Search(script)
-    search.play(wanted, EVENINGS)
-    return search
+def _lived(script: Script, wanted: Set[str]) -> Lived:
+    """Evenings in search of these stops."""
+    return Search(script).play(wanted, EVENINGS)
 
 
 def _tracked(script: Script) -> frozenset[Expression]:
     """The conditions around lines behind conditions that affect text only, that no random evening reached;
     elsewhere a walk ignores those."""
     guarded = {stop.id: when for scene in script.scenes.values() for stop, when in _text_only_stops(scene)}
-    search = Search(script)
-    search.play(guarded.keys(), EVENINGS)
-    return frozenset[Expression]().union(*(guarded[name] for name in guarded.keys() - search.seen))
+    seen = Search(script).play(guarded.keys(), EVENINGS).stops
+    return frozenset[Expression]().union(*(guarded[name] for name in guarded.keys() - seen))
 
 
 @contextmanager

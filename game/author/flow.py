@@ -146,7 +146,8 @@ class Flow:
         ]  # fmt: skip
 
     def _returns(self) -> list[bool]:
-        """Whether an operation leads to the end of its scene or of one jumped to, which returns to a caller."""
+        """Whether each operation leads to the end of its scene or of one jumped to, which returns to a
+        caller."""
         ways: dict[int, list[int]] = {}
         for at, operation in enumerate(self.operations):
             # What a call leads to ends in the call.

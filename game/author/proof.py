@@ -19,7 +19,7 @@ from game.author.exploration import EXACT, Discovery, Precision
 from game.author.flow import Flow, around, ways_in
 from game.author.infinite_loops import infinite_loops
 from game.author.presumptions import FAILURE, expected, with_failure_stops
-from game.author.search import Search
+from game.author.search import Lived
 from game.author.walk import Walker
 from game.author.witness import NOT_REPLAYED, witness_of
 from game.story.expression import Expression, Not
@@ -37,8 +37,8 @@ Progress = Callable[[str], None]
 @dataclass
 class Walk:
     """The findings of a walk. `always`: presumptions that hold only if time doesn't pass at every stop.
-    `times`: the first and the last second of each scene, on so many evenings `lived` (0: on all). `unreached`:
-    the stops that no evening comes to; `unlived`: those not proved to be, which no evening lived came to."""
+    `times`: the first and the last second of each scene, on so many evenings `lived` (0: on all).
+    `unreached`: the stops that no evening comes to; `unlived`: others that no evening lived came to."""
 
     places: int = 0
     sets: int = 0
@@ -104,11 +104,11 @@ def prove(
     max_regions: int,
     progress: Progress,
     wanted: Set[str],
-    searched: Callable[[], Search],
+    lived: Callable[[], Lived],
 ) -> Walk:
     """The findings of a large script. Its faults are those of a walk with time at every stop, which reaches a
     superset of what the default setting does; which endings and which of the `wanted` stops are reached in
-    that setting is known from a search, for endings that it missed from exact walks."""
+    that setting is known from evenings `lived`, for endings that they missed from exact walks."""
     walker, failures = _walker(
         script, max_regions, progress, True, frozenset(), COARSE._replace(focus=focus_of(script))
     )
@@ -117,12 +117,12 @@ def prove(
         walker.bdd.forget()
         found = _summary(walker)
         faults = list(_findings(walker))
-        search = searched()
-        unlived = _stops(walker).keys() & (wanted - search.seen)
+        known = lived()
+        unlived = _stops(walker).keys() & (wanted - known.stops)
         endings = [
             Finding(FindingKind.ENDING, ending, discovery.item.at, ())
             for ending, discovery in walker.endings.items()
-            if ending not in search.endings
+            if ending not in known.endings
         ]
         walker.release()
         doubts = [finding for finding in faults if NOT_REPLAYED in finding.way]
@@ -132,11 +132,11 @@ def prove(
         default, refined = _refine(walker, [*endings, *late], always=False)
     found.complete = found.complete and complete and refined
     found.unlived = tuple(one for one in script.operations if isinstance(one, Stop) and one.id in unlived)
-    found.times, found.lived = search.times, search.lived
+    found.times, found.lived = known.times, known.evenings
     keys = {finding.key for finding in default}
     only_late = [finding for finding in late if finding.key not in keys]
     found = _told(found, [*default, *only_late], failures)
-    ways = search.endings | found.endings
+    ways = known.endings | found.endings
     found.endings = {ending: ways[ending] for ending in script.endings if ending in ways}
     found.always = [failures[finding.name] for finding in only_late if finding.kind is FindingKind.FAILED]
     return found

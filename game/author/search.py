@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence, Set
 from random import Random
+from typing import NamedTuple
 
 from game.author.bdd import Bdd
 from game.author.chaining import Chaining, Leads, Place
@@ -42,6 +43,16 @@ MAX_SCENES = 5
 NEAR, MAX_OPERATIONS, FAR = 10, 100_000, 10**9
 
 
+class Lived(NamedTuple):
+    """What some simulated evenings came to: stops; endings, each with the shortest description of a way; the
+    first and the last second of each scene; and the number of the evenings."""
+
+    stops: Set[str]
+    endings: dict[str, tuple[str, ...]]
+    times: dict[str, tuple[int, int]]
+    evenings: int
+
+
 class Search:
     """A search over simulated evenings. `seen` are the stops reached, `endings` the endings reached, each
     with the shortest description of a way, `times` the first and the last second of each scene, on so
@@ -63,7 +74,7 @@ class Search:
         self.times: dict[str, tuple[int, int]] = {}
         self.lived = 0
 
-    def play(self, wanted: Set[str], evenings: int) -> None:
+    def play(self, wanted: Set[str], evenings: int) -> Lived:
         """Plays evenings until all of these stops are reached, at most `evenings`."""
         known, counted = KNOWS_NOTHING, 0
         read: tuple[tuple[str, int], ...] = ()
@@ -79,6 +90,7 @@ class Search:
                 read, counted = read_of(self.script, self.seen), len(self.seen)
             again = evening % EVENINGS == EVENINGS - 1
             known = KNOWS_NOTHING if again else after_evening(known, ending, read)
+        return Lived(self.seen, self.endings, self.times, self.lived)
 
     def _player(self, goal: Place | None, known: PlayerKnowledge) -> PlayerKnowledge:
         """The knowledge of the next evening's player."""
@@ -100,7 +112,7 @@ class Search:
         return goal
 
     def _chain(self, goal: Place) -> list[Place]:
-        """The goal, and some assignments, each after which one of the conditions around the one before holds."""
+        """The goal, and some assignments: after each one of the conditions around the one before it holds."""
         chain = [goal]
         while self.chance.random() < CHAINED and (before := self.chaining.leads(chain[-1]).before):
             chain.append(self.chance.choice(before))

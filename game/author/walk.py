@@ -201,7 +201,8 @@ class Walker(Exploration):
         return arrived
 
     def _never_returning(self, context: Context) -> Context:
-        """The context without its callers, where the operation never returns; nor what follows a live block."""
+        """The context without its callers, where neither the operation nor the end of its live block ever
+        returns."""
         block = context.block
         if block is not None and block.out is not None and self.flow.returns[block.out]:
             return context

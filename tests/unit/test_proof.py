@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import Phase, given, settings
 
@@ -16,18 +18,12 @@ from tests.unit.test_explorer_witnesses import MAX_STEPS, scenes, script_of
 from tests.unit.test_walk import every
 
 
-def proved(script: Script, evenings: int = 100) -> tuple[Walk, Search, list[str]]:
-    """What is proved of a script taken for a large one, the search beside, and what was looked for once
-    more."""
+def proved(script: Script, evenings: int = 100) -> tuple[Walk, list[str]]:
+    """What is proved of a script taken for a large one, and what was looked for once more."""
     told: list[str] = []
-    search = Search(script)
-
-    def searched() -> Search:
-        search.play(stops_of(script), evenings)
-        return search
-
-    found = prove(script, MAX_REGIONS, told.append, stops_of(script), searched)
-    return found, search, [message for message in told if "once more" in message]
+    wanted = stops_of(script)
+    found = prove(script, MAX_REGIONS, told.append, wanted, partial(Search(script).play, wanted, evenings))
+    return found, [message for message in told if "once more" in message]
 
 
 def lived(found: Walk) -> set[str]:
@@ -55,7 +51,7 @@ TWICE = """
 def test_what_only_contradictory_memories_lead_to_is_not_there(one: str, other: str) -> None:
     """Nobody is on his first evening and on his fourth: no dead end, and the lines behind it are lost."""
     script = minimal_script(TWICE.format(one=one, other=other), "flags: {lit: false}\n")
-    found, _, again = proved(script)
+    found, again = proved(script)
     assert found.dead_ends == []
     assert again, "it was come to, and refuted"
     assert len(script.stops) - len(lived(found)) == 3, "a line, a choice, and what ends the scene"
@@ -65,7 +61,7 @@ def test_what_only_contradictory_memories_lead_to_is_not_there(one: str, other: 
 def test_what_one_memory_leads_to_is_found_with_one_who_has_it(one: str, other: str) -> None:
     """Though what was asked before was forgotten."""
     script = minimal_script(TWICE.format(one=one, other=other), "flags: {lit: false}\n")
-    found, _, again = proved(script)
+    found, again = proved(script)
     ((_, (way,)),) = found.dead_ends
     assert way.startswith("(after ")
     assert len(again) == 2, "it was lived; only whether time must pass at every stop for it was asked"
@@ -77,7 +73,7 @@ def test_the_way_to_an_operation_says_who_is_there() -> None:
     beats = "- call: b\n- {when: found_home, jump: c}\n- ending: away"
     script = minimal_script(beats, b="- {say: Called., when: evenings > 1}",
                    c="- {say: Home., presumes: found_home and evenings >= 1}\n- ending: home")  # fmt: skip
-    found, _, again = proved(script)
+    found, again = proved(script)
     assert (found.failed, again) == ([], [])
 
 
@@ -95,7 +91,7 @@ def test_what_only_rounded_hours_lead_to_is_not_there() -> None:
         """
     for more, late in ((70, False), (60, True)):
         script = minimal_script(beats.format(more=more))
-        found, _, again = proved(script)
+        found, again = proved(script)
         assert [(presumption.pos.line, NOT_REPLAYED in way) for presumption, way in found.failed] == [
             (line, False) for line in ([9] if late else [])
         ]
@@ -144,7 +140,7 @@ def test_faults_are_found_behind_flags_that_no_fault_reads(number: int, offered:
 
 def assert_proved_alike(script: Script, exact: Walk, late: Walk) -> None:
     """The proof of a large script finds what two exact walks find."""
-    found, _, _ = proved(script, evenings=20)
+    found, _ = proved(script, evenings=20)
     both = exact.dead_ends + late.dead_ends
     assert {reason for reason, _ in found.dead_ends} == {reason for reason, _ in both}
     assert {one.pos for one, _ in found.failed} == {one.pos for one, _ in exact.failed + late.failed}
@@ -170,7 +166,7 @@ def test_a_way_is_told_through_values_that_were_forgotten_in_between() -> None:
         - {say: There., presumes: watch < 7:32 pm}
         - ending: home
         """, "flags: {lit: false}\n")  # fmt: skip
-    found, _, _ = proved(script)
+    found, _ = proved(script)
     assert [way for _, way in found.failed] == [("Go.",)]
 
 

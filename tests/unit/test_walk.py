@@ -17,6 +17,7 @@ from game.author.exploration import MAX_REGIONS
 from game.author.explore import explore, silent
 from game.author.proof import walk
 from game.author.regions import Reached, Region
+from game.author.walk import Walker
 from game.author.witness import NOT_REPLAYED
 from game.shell.script_folder import load_script
 from game.story.director import LAST_MINUTE_S
@@ -348,3 +349,35 @@ def test_counting_leaves_nothing_behind() -> None:
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+LEAVES = """
+- choice:
+  - Back.
+  - Out.: {jump: c}
+"""
+
+
+@pytest.mark.parametrize(("c", "stacks"), [("- There.\n- ending: home", {0}), ("- There.", {1})])
+def test_who_called_is_forgotten_where_nothing_returns(c: str, stacks: set[int]) -> None:
+    """A jump out of a called scene keeps its callers; they matter only if it returns to them."""
+    script = minimal_script("- call: b\n- ending: away", b=LEAVES, c=c)
+    walker = Walker(script)
+    walker.walk()
+    assert {
+        len(context.stack) for at, context in walker.reached if walker.flow.scene[at] == "c"
+    } == stacks
+    assert set(walker.endings) == ({"home", "away"} if stacks == {0} else {"away"})
+    assert walker.dead_ends == {}
+
+
+def test_who_called_is_known_where_a_live_block_ends_in_what_returns() -> None:
+    """Though the scene that is played meanwhile never does."""
+    b = """
+- live: {for: 5 s, deadline: .out, beats: [{choice: [{Out.: {jump: c}}]}]}
+- label: out
+- Back.
+"""
+    c = "- label: again\n- choice: [{Again.: {jump: .again}}]"
+    script = minimal_script("- call: b\n- ending: away", b=b, c=c)
+    assert set(walk(script, 1000, silent, False).endings) == {"away"}
