@@ -129,6 +129,8 @@ TOOLS = (
     Tool("explore", "walk every choice and deadline, headless", "game.author.tools:run_explore", (
         SCRIPT,
         GAME,
+        _argument("--evenings", type=_count, metavar="N",
+                  help="live N evenings in search of its lines, not some thousands"),
         _argument("--random", type=_count, metavar="N", help="live N evenings at random instead"),
         _argument("--echoes", action="store_true", help="what comes of each option instead"),
     )),

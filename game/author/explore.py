@@ -2,7 +2,8 @@
 
 Of a small script two exact walks are made: one in which real time passes in live blocks only, the default
 setting, and one in which it passes at every stop. The second reaches a superset of the first; only its faults
-are reported. A large script is proved by the second and by evenings lived at random (`proof.prove`).
+are reported. Of a large script the second alone is made, and evenings are lived in search of its endings and
+lines (`proof.prove`).
 
 In a live block any time may pass at a choice or a line before the next deadline. Known limitation: in the
 first walk nobody stays longer than that at a line, so what only this leads to counts as unreached.
@@ -22,7 +23,7 @@ from game.author.search import Lived, Search
 from game.story.expression import Expression
 from game.story.script import Branch, Ending, Scene, Script, Stop
 
-# The random evenings simulated beside the walk.
+# The evenings lived beside the walk, unless told otherwise.
 EVENINGS = 4_000
 Result = TypeVar("Result")
 
@@ -37,17 +38,19 @@ def explore(
     progress: Progress = silent,
     processes: int = 1,
     lines: bool = True,
+    evenings: int = EVENINGS,
 ) -> Walk:
-    """Explores the whole script, with all presumptions. `lines`: also proves which lines are reachable, which
-    takes most of the time."""
+    """Explores the whole script, with all presumptions, and lives some evenings beside. `lines`: these look
+    for all lines, not for endings alone."""
     late = walk(script, min(most, SMALL), progress, always=True)
     if late.complete or most <= SMALL:
-        found = _joined(walk(script, most, progress, False, _tracked(script) if lines else frozenset()), late)
+        tracked = _tracked(script, evenings) if lines else frozenset[Expression]()
+        found = _joined(walk(script, most, progress, False, tracked), late)
     else:
         wanted = stops_of(script) if lines else {
             one.id for one in script.operations if isinstance(one, Ending)
         }  # fmt: skip
-        with _beside(partial(_lived, script, wanted), processes) as lived:
+        with _beside(partial(_lived, script, wanted, evenings), processes) as lived:
             found = prove(script, most, progress, wanted, lived)
     unvisited = stops_of(script) - found.visited
     found.unreached = tuple(
@@ -56,16 +59,16 @@ def explore(
     return found
 
 
-def _lived(script: Script, wanted: Set[str]) -> Lived:
+def _lived(script: Script, wanted: Set[str], evenings: int) -> Lived:
     """Evenings in search of these stops."""
-    return Search(script).play(wanted, EVENINGS)
+    return Search(script).play(wanted, evenings)
 
 
-def _tracked(script: Script) -> frozenset[Expression]:
+def _tracked(script: Script, evenings: int) -> frozenset[Expression]:
     """The conditions around lines behind conditions that affect text only, that no random evening reached;
     elsewhere a walk ignores those."""
     guarded = {stop.id: when for scene in script.scenes.values() for stop, when in _text_only_stops(scene)}
-    seen = Search(script).play(guarded.keys(), EVENINGS).stops
+    seen = Search(script).play(guarded.keys(), evenings).stops
     return frozenset[Expression]().union(*(guarded[name] for name in guarded.keys() - seen))
 
 

@@ -1,6 +1,6 @@
 """Guided random search for stops: a stop that was played to needs no other proof that it can be reached.
 
-The first quarter of the evenings takes the least used options. Each of the others has one of the stops as its
+The first half of the evenings takes the least used options. Each of the others has one of the stops as its
 goal: its player has knowledge with which the stop may be reached, and it repeats the evening that came
 nearest, with random deviations. Nearness is the branch distance of search-based testing: how far the
 conditions around the stop are from holding.
@@ -83,7 +83,7 @@ class Search:
             if not missing:
                 break
             name = self.chance.choice(missing)
-            aims = evening >= evenings // 4 and name in self.script.stops
+            aims = evening >= evenings // 2 and name in self.script.stops
             goal = self._way_in(Place(*self.script.stops[name])) if aims else None
             ending = self._evening(self._player(goal, known), self._chain(goal) if goal else ())
             if counted != len(self.seen):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.author import check, ids
-from game.author.explore import explore
+from game.author.explore import EVENINGS, explore
 from game.author.new_game import NotEmptyError, write_game
 from game.author.pack_tools import print_reports
 from game.author.printing import (
@@ -200,7 +200,7 @@ def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
     if args.echoes:
         return print_echoes(script)
     begun_s = time.perf_counter()
-    walk = explore(script, progress=ProgressPrinter(), processes=2)
+    walk = explore(script, progress=ProgressPrinter(), processes=2, evenings=args.evenings or EVENINGS)
     print_walk(script, walk, time.perf_counter() - begun_s)
     faults = print_faults(script, walk)
     print(f"\n{len(walk.endings)} of {len(script.endings)} endings, {faults} faults.")

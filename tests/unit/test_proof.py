@@ -9,11 +9,12 @@ from hypothesis import Phase, given, settings
 
 from game.author.exploration import MAX_REGIONS
 from game.author.explore import explore, silent
+from game.author.printing import print_faults, print_walk
 from game.author.proof import Walk, prove, stops_of, walk
 from game.author.search import Search
 from game.author.witness import NOT_REPLAYED
 from game.story.script import Script
-from tests.small import minimal_script
+from tests.small import minimal_script, rare_evening
 from tests.unit.test_explorer_witnesses import MAX_STEPS, scenes, script_of
 from tests.unit.test_walk import every
 
@@ -191,3 +192,17 @@ def test_a_large_script_is_walked_by_less_than_there_is(monkeypatch: pytest.Monk
     assert large_found.endings.keys() == small_found.endings.keys()
     assert [reason for reason, _ in large_found.dead_ends] == [r for r, _ in small_found.dead_ends]
     assert large_found.unreached == small_found.unreached
+
+
+def test_lines_that_too_few_evenings_came_to_are_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are no fault, and more evenings come to them."""
+    flags, choices, asked = rare_evening(5)
+    script = minimal_script(f"{choices}\n- {{say: There., when: {asked}}}\n- ending: home", flags)
+    monkeypatch.setattr("game.author.explore.SMALL", 1)
+    few, many = explore(script, evenings=1), explore(script, evenings=400)
+    assert [len(found.unlived) for found in (few, many)] == [1, 0]
+    print_walk(script, few, 0)
+    assert str(few.unlived[0].pos) in capsys.readouterr().out
+    assert print_faults(script, few) == 0
