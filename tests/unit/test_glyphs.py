@@ -17,8 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.menus.action import Command
-from game.shell.formats.font_files import LETTERS, check_font
-from game.shell.formats.font_letters import letters_of
+from game.shell.formats.font_files import LETTERS, MAX_OTHERS, FontError, check_font, usable_letters
+from game.shell.formats.font_letters import letters_in
+from game.shell.formats.font_tables import find_table, has_too_many_parts
 from game.shell.formats.problems import Problems
 from game.shell.input.bindings import Bindings
 from game.shell.paint.fonts import NO_FACE, Fonts
@@ -52,13 +53,13 @@ def ink(surface: pygame.Surface) -> int:
 
 
 def test_a_face_knows_its_letters() -> None:
-    prose, label = letters_of(FILES["prose"]), letters_of(FILES["label"])
+    prose, label = (letters_in(FILES[role].read_bytes()) for role in ("prose", "label"))
     assert prose is not None
     assert label is not None
     assert {ord(letter) for letter in "aZ é’“…→"} <= prose
     assert not {ord(letter) for letter in "ж鳥א\ufffd"} & prose
     assert ord("…") not in label
-    assert letters_of(Path(__file__)) is None
+    assert letters_in(Path(__file__).read_bytes()) is None
 
 
 def test_another_face_stands_in_for_a_letter_and_a_box_where_none_does(fonts: Fonts) -> None:
@@ -208,12 +209,66 @@ def segments(count: int, first: int, last: int) -> bytes:
     [segments(32767, 0, 65535), groups(*[(0, 140_000, 1)] * 300_000), groups((0, 400_000, 1))],
     ids=["segments", "groups", "one group"],
 )
-def test_a_map_that_says_its_letters_over_and_over_is_not_read_to_its_end(
-    tmp_path: Path, letters: bytes
-) -> None:
+def test_a_map_that_says_its_letters_over_and_over_is_not_read_to_its_end(letters: bytes) -> None:
+    assert letters_in(with_tables({b"cmap": letters})) is None
+
+
+def parts(*inner: int) -> bytes:
+    """A glyph that is made of others."""
+    return struct.pack(">hhhhh", -1, 0, 0, 500, 700) + b"".join(
+        struct.pack(">HHbb", 0x22 if number < len(inner) else 2, glyph, 0, 0)
+        for number, glyph in enumerate(inner, 1)
+    )
+
+
+def made_of(*glyphs: bytes) -> bytes:
+    """The plain face with these glyphs in place of the first, the others empty; the second is 鳥."""
+    font = FILES["plain"].read_bytes()
+    start, profile = find_table(font, b"head"), find_table(font, b"maxp")
+    assert start is not None
+    assert profile is not None
+    (count,) = struct.unpack_from(">H", font, profile + 4)
+    offsets = [sum(map(len, glyphs[:number])) for number in range(count + 1)]
+    tables = {
+        b"glyf": b"".join(glyphs) + b"\0",
+        b"loca": struct.pack(f">{count + 1}I", *offsets),
+        b"head": font[start : start + 50] + b"\0\1\0\0",
+        b"cmap": groups(*((ord(one), ord(one), 36) for one in LETTERS), (ord("鳥"), ord("鳥"), 1)),
+    }
+    return with_tables(tables)
+
+
+@pytest.mark.parametrize(
+    "glyphs",
+    [
+        [b"", *(parts(*[number] * 200) for number in range(2, 9))],
+        [b"", parts(2, 2), parts(1, 1)],
+        [b"", parts(*[30] * 600)],
+    ],
+    ids=["seven deep", "in itself", "six hundred"],
+)
+def test_a_letter_of_too_many_parts_is_found_without_being_drawn(tmp_path: Path, glyphs: list[bytes]) -> None:
+    """Whichever it is: letters together may be shaped into one that has no letter."""
     path = tmp_path / "own.ttf"
-    path.write_bytes(with_tables({b"cmap": letters}))
-    assert letters_of(path) is None
+    path.write_bytes(made_of(*glyphs))
+    with pytest.raises(FontError, match="too many parts"):
+        check_font(path)
+
+
+def test_letters_of_letters_are_drawn(tmp_path: Path) -> None:
+    path = tmp_path / "own.ttf"
+    path.write_bytes(made_of(b"", parts(2, 2), parts(3, 4, 5)))
+    check_font(path)
+    assert not any(has_too_many_parts(file.read_bytes()) for file in FILES.values())
+
+
+def test_only_as_many_letters_are_drawn_of_a_font_as_were_tried() -> None:
+    first = 0x4E00
+    others, all_of_them = usable_letters(with_tables({b"cmap": groups((first, first + 20_000, 36))}))
+    assert len(others) == MAX_OTHERS
+    assert frozenset(map(ord, others)) == all_of_them
+    latin = frozenset(map(ord, LETTERS))
+    assert usable_letters(with_tables({b"cmap": character_map(13, bytes(16))})) == ("", latin)
 
 
 def test_a_letter_without_a_sensible_size_is_drawn_by_another_face(tmp_path: Path) -> None:

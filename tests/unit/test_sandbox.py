@@ -145,6 +145,16 @@ def test_a_font_is_tried_before_it_is_believed(sandbox: Sandbox, tmp_path: Path)
         sandbox.check_font(cut)
 
 
+def test_the_fonts_of_a_pack_have_a_time_together() -> None:
+    sandbox, time = Sandbox(), DrawingTime(1e-6)
+    sandbox.check_font(FONTS["label"], time)
+    with pytest.raises(FontError, match="tried when the pack is opened again"):
+        sandbox.check_font(FONTS["prose"], time)
+    sandbox.check_font(FONTS["label"], time)  # is known
+    sandbox.check_font(FONTS["prose"], DrawingTime())
+    sandbox.close()
+
+
 def test_what_ended_a_decoder_is_not_tried_again(tmp_path: Path) -> None:
     """Not at the next start either; and no font is tried twice."""
     memory = tmp_path / "cache" / "decoded.txt"

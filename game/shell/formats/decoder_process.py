@@ -27,7 +27,7 @@ MAX_MESSAGE_BYTES = 65_536
 MAX_MEMORY_BYTES = 1_600_000_000
 # Processor time for one file. A drawing of half a megabyte can take minutes; sounds are decoded off the loop,
 # and may be long.
-MAX_SECONDS = {"svg": 1.5, "picture": 6.0, "font": 6.0, "sound": 20.0}
+MAX_SECONDS = {"svg": 1.5, "picture": 6.0, "font": 1.5, "sound": 20.0}
 # Those of a sound of the longest length.
 MAX_SAMPLES_BYTES = 70_000_000
 # Idle timeout: the process ends, and another is started when needed.

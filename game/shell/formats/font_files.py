@@ -15,8 +15,10 @@ import pygame
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
+from game.shell.formats.font_letters import letters_in
+from game.shell.formats.font_tables import MAX_FONT_BYTES, has_too_many_parts
+from game.shell.formats.images import DrawingTime
 
-MAX_FONT_BYTES = 24_000_000
 MAX_TABLES = 64
 _STARTS = (b"\0\1\0\0", b"OTTO", b"true")
 # Tables without which letters have no shape, position or width; outlines come in two kinds.
@@ -28,22 +30,26 @@ SIZES_PX = (9, 16, 33, 60, 120, 200)
 LETTERS = "".join(
     map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x180), *range(0x2010, 0x2028), *range(0x2030, 0x2045)))
 )
+# The size in which widths are measured, and the most letters besides those that the game draws of a font.
+REFERENCE_PX, MAX_OTHERS = 200, 8_000
 # Letters per row, for drawn surfaces have limits, too.
 ROW = 32
 # The largest height or width of a letter, in ems.
 MAX_EMS = 8
 
 
-# Takes a font's file, and raises FontError unless letters can be drawn with it.
-CheckFont = Callable[[Path], None]
+# Takes a font's file, and the time that is left to those of its pack; raises FontError unless letters can be
+# drawn with it.
+CheckFont = Callable[[Path, DrawingTime], None]
 
 
 class FontError(Exception):
     """A font that cannot be used; the message says why."""
 
 
-def check_font(path: Path) -> None:
-    """Raises FontError unless letters can be drawn with a font's file; tries it in this process."""
+def check_font(path: Path, time: DrawingTime | None = None) -> None:
+    """Raises FontError unless letters can be drawn with a font's file; tries it in this process, whatever
+    `time` is left."""
     try:
         data = read_bytes(path, MAX_FONT_BYTES)
     except FileError as error:
@@ -70,10 +76,23 @@ def check_tables(data: bytes) -> None:
         raise FontError("it has no outlines that letters could be drawn from")
 
 
+def usable_letters(data: bytes) -> tuple[str, frozenset[int]]:
+    """The letters of a font beyond those of Latin languages that are tried, and all that may be drawn: where
+    its map can't be read the Latin ones, of which the library draws what it finds."""
+    known, latin = letters_in(data), frozenset(map(ord, LETTERS))
+    if known is None:
+        return "", latin
+    others = [letter for letter in sorted(known - latin) if not 0xD800 <= letter < 0xE000][:MAX_OTHERS]
+    return "".join(map(chr, others)), (known & latin) | frozenset(others)
+
+
 def try_letters(data: bytes) -> None:
     """Raises FontError unless letters can be measured and drawn."""
     pygame.font.init()
+    others, _ = usable_letters(data)
     try:
+        if has_too_many_parts(data):
+            raise FontError("its letters are made of too many parts")
         for size_px in SIZES_PX:
             font = pygame.font.Font(BytesIO(data), size_px)
             for start in range(0, len(LETTERS), ROW):
@@ -83,5 +102,8 @@ def try_letters(data: bytes) -> None:
                     raise FontError("its letters have no sensible size")
                 font.metrics(row)
                 font.render(row, True, (255, 255, 255))
-    except (pygame.error, OSError, ValueError, TypeError, MemoryError) as error:
+        font = pygame.font.Font(BytesIO(data), REFERENCE_PX)
+        for start in range(0, len(others), ROW):
+            font.metrics(others[start : start + ROW])
+    except (struct.error, pygame.error, OSError, ValueError, TypeError, MemoryError) as error:
         raise FontError(f"letters can't be drawn from it: {error}") from None

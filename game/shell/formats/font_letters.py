@@ -6,11 +6,8 @@ The font library silently draws a blank or a box for a letter that it lacks.
 from __future__ import annotations
 
 import struct
-from pathlib import Path
 
-from game.shell.formats.documents import FileError
-from game.shell.formats.files import read_bytes
-from game.shell.formats.font_files import MAX_FONT_BYTES
+from game.shell.formats.font_tables import find_table
 
 # More than any font has (65,535 glyphs), some of them for several letters.
 MAX_LETTERS = 300_000
@@ -18,16 +15,16 @@ MAX_LETTERS = 300_000
 WANTED = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0), (3, 0))
 
 
-def letters_of(path: Path) -> frozenset[int] | None:
+def letters_in(data: bytes) -> frozenset[int] | None:
     """The code points for which the font has a glyph; None where that can't be read."""
     try:
-        return _letters(read_bytes(path, MAX_FONT_BYTES))
-    except (FileError, struct.error, ValueError):
+        return _letters(data)
+    except (struct.error, ValueError):
         return None
 
 
 def _letters(data: bytes) -> frozenset[int] | None:
-    start = _table(data, b"cmap")
+    start = find_table(data, b"cmap")
     if start is None:
         return None
     (count,) = struct.unpack_from(">H", data, start + 2)
@@ -41,17 +38,6 @@ def _letters(data: bytes) -> frozenset[int] | None:
     (form,) = struct.unpack_from(">H", data, at)
     read = {4: _segments, 6: _trimmed, 12: _groups}.get(form)
     return None if read is None else frozenset(read(data, at))
-
-
-def _table(data: bytes, tag: bytes) -> int | None:
-    # A collection begins with the offsets of its fonts; pygame opens the first.
-    start = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
-    (count,) = struct.unpack_from(">H", data, start + 4)
-    for number in range(min(count, 256)):
-        name, _, offset, _ = struct.unpack_from(">4sIII", data, start + 12 + 16 * number)
-        if name == tag:
-            return int(offset)
-    return None
 
 
 def _segments(data: bytes, start: int) -> set[int]:

@@ -22,9 +22,10 @@ from game.shell.formats.decoder_client import DecoderClient
 from game.shell.formats.decoder_process import MAX_SECONDS, Answer, command
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import MAX_FILE_BYTES, read_bytes
-from game.shell.formats.font_files import MAX_FONT_BYTES, FontError, check_tables
+from game.shell.formats.font_files import FontError, check_tables
+from game.shell.formats.font_tables import MAX_FONT_BYTES
 from game.shell.formats.image_headers import ImageHeader, PictureError, read_header
-from game.shell.formats.images import DrawingTime, Resize, decode_picture, load_picture
+from game.shell.formats.images import MAX_DRAWING_S, DrawingTime, Resize, decode_picture, load_picture
 from game.shell.formats.values import clean_text
 
 MAX_SOUND_BYTES = 64_000_000
@@ -39,6 +40,10 @@ OWN_THUMBNAIL = (480, 270)
 MAX_THUMBNAIL_PIXELS = 2_100_000
 INTERRUPTED = "the game is being closed, or has no more use for it"
 DECODE_FAILED = "decoding it took too long, or ended the decoder: the file is damaged, or made to do harm"
+FONTS_TOO_SLOW = (
+    f"trying the fonts before it took more than {MAX_DRAWING_S:g} s; "
+    "it is tried when the pack is opened again"
+)
 SUMS_NAME = "SHA256SUMS"
 MAX_SUMS_BYTES = 8_000_000
 # The limits of the results remembered between starts.
@@ -184,8 +189,8 @@ class Sandbox:
             raise PictureError("the game never put such a picture into a save")
         return self._picture(data, header, fit, "")
 
-    def check_font(self, path: Path) -> None:
-        """Raises FontError unless letters can be drawn with a font's file."""
+    def check_font(self, path: Path, time: DrawingTime | None = None) -> None:
+        """Raises FontError unless letters can be drawn with a font's file; trying it spends of the `time`."""
         try:
             data = read_bytes(path, MAX_FONT_BYTES)
         except FileError as error:
@@ -194,9 +199,11 @@ class Sandbox:
             return
         check_tables(data)
         try:
-            self._ask({"kind": "font"}, data)
+            self._ask({"kind": "font"}, data, time=time)
         except DecoderError as error:
             raise FontError(str(error)) from None
+        except PictureError:
+            raise FontError(FONTS_TOO_SLOW) from None
 
     def samples(
         self, path: Path, rate_hz: int, channels: int, interrupt: Interrupt | None = None

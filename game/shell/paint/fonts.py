@@ -17,16 +17,14 @@ import pygame
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
-from game.shell.formats.font_files import MAX_EMS, MAX_FONT_BYTES
-from game.shell.formats.font_letters import letters_of
+from game.shell.formats.font_files import MAX_EMS, REFERENCE_PX, usable_letters
+from game.shell.formats.font_tables import MAX_FONT_BYTES
 from game.shell.formats.problems import Problems
 from game.shell.packs.theme import PixelArt
 from game.shell.paint.glyphs import BOX_ADVANCE, as_drawn, box_count
 from game.stage.frame import WIDTH, TextStyle
 from game.story.letters import clusters
 
-# The size at which widths are measured, in pixels an em.
-REFERENCE_PX = 200
 BITMAP_TIMES = 16
 # A style smaller than this share of its bitmap face's size uses a smaller face.
 MIN_SHARE = 0.8
@@ -190,9 +188,9 @@ class Fonts:
             return False
         if role not in self._letters:
             path = self.file(role)
-            self._letters[role] = None if path is None else letters_of(path)
+            self._letters[role] = None if path is None else self._usable(path)
         letters = self._letters[role]
-        # Every face draws a blank; one whose character map can't be read is assumed to have all letters.
+        # Every face draws a blank; pygame's own is assumed to have all letters.
         return letters is None or all(letter == " " or ord(letter) in letters for letter in word)
 
     def _is_sane(self, role: str, word: str) -> bool:
@@ -217,6 +215,13 @@ class Fonts:
     def _reference_px(self, role: str) -> int:
         """The size at which a face is measured: a bitmap face at a multiple of its own."""
         return self._ems[role] * BITMAP_TIMES if role in self._ems else REFERENCE_PX
+
+    def _usable(self, path: Path) -> frozenset[int] | None:
+        """The letters of a font's file; None where it can't be read, and pygame's own stands in."""
+        try:
+            return usable_letters(self._read(path))[1]
+        except FileError:
+            return None
 
     def _read(self, path: Path) -> bytes:
         """A font file's content, read once: the library would read letters from a file that changes later."""
