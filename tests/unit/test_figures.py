@@ -211,6 +211,7 @@ def test_the_tools_print_their_figures(
     asked = {
         "script": ROOT / "tests/scripts/tiny",
         "random": 0,
+        "evenings": None,
         "echoes": False,
         "game": None,
     } | options

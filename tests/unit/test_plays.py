@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from tests.plays import elapse, run
 
 ROOT = Path(__file__).parents[2]
 PLAYS = sorted((ROOT / "tests/plays").glob("*.play"))
+# A load by a new director stands for this many.
+FRESH = 20
 SCRIPTS: dict[str, Script] = {}
 
 
@@ -34,10 +37,15 @@ def test_the_evening_goes_as_played(play: Path) -> None:
 
 @pytest.mark.parametrize("play", PLAYS, ids=lambda path: path.stem)
 def test_a_save_and_a_load_after_every_step_change_nothing(play: Path) -> None:
-    """A second director, made from the inputs alone, stands where the first stood."""
+    """A second director stands by the inputs alone where the first stood, and goes on in its place."""
+    loads = count(1)
+    others: list[Director] = []
 
     def reload(director: Director) -> Director:
-        again = Director(director.script, director.tree, director.seen)
+        # A new one has to live the whole evening again, so most loads are by the one of the step before.
+        fresh = next(loads) % FRESH == 0 or not others or others[0].cursor == director.cursor
+        again = Director(director.script, director.tree, director.seen) if fresh else others.pop()
+        others[:] = [director]
         again.jump_to(director.cursor)
         again.last_child = director.last_child
         # What the disk keeps of winding, and what the hand has just done.

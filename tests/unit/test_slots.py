@@ -463,8 +463,8 @@ def test_saves_that_cannot_be_seen_are_not_taken_for_none(
     with monkeypatch.context() as patched:
         patched.setattr(Path, "iterdir", failing)
         assert slots.list() == {}
-        assert "saves can't be read: the disk reports an error" in keep_next(slots, "quick").fault
-        with pytest.raises(FileError, match="saves can't be read"):
+        assert "can't be read: the disk reports an error" in keep_next(slots, "quick").fault
+        with pytest.raises(FileError, match="can't be read: the disk"):
             slots.write("quick-02", SAVED)
     assert keep_next(slots, "quick").slot == "quick-02"
     assert slots.read("quick-01")[0].title == "first"
