@@ -19,6 +19,7 @@ from game.shell.paint.display_list import Transform
 from game.shell.paint.fitting import Fitted
 from game.shell.paint.fonts import split_words
 from game.shell.paint.gradients import GLOW_PX, Gradients
+from game.shell.paint.offscreen import IDLE_FRAMES
 from game.shell.paint.painter import PREFETCHED, Painter
 from game.shell.paint.textures import _in_two_threads
 from game.shell.video_driver import WindowError, check_driver
@@ -173,6 +174,54 @@ def test_a_moving_view_shows_the_same_part(painter: Painter) -> None:
     painter.paint(Frame((group,)))
     assert at(painter, 900, 500) == RED[:3]
     assert at(painter, 1020, 600) == BLUE[:3]
+
+
+def count_stages(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
+    """The sizes of the surfaces as large as the stage that are made from now on."""
+    made: list[tuple[int, int]] = []
+    make = pygame.Surface
+
+    def counted(size: tuple[int, int], *given: object) -> pygame.Surface:
+        if tuple(size) == SIZE:
+            made.append(SIZE)
+        return make(size, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pygame, "Surface", counted)
+    return made
+
+
+def test_a_camera_that_sets_out_again_needs_no_new_memory(
+    painter: Painter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """New memory as large as the stage takes as long as all that is painted on it."""
+    ops = (Fill(STAGE, RED), Fill(Box(960, 540, 960, 540), BLUE))
+
+    def move(step: int) -> None:
+        view = Box(480 + step, 270, 960, 540)
+        painter.paint(Frame((Group(STAGE, ops, opaque=True, view=view, moving=True),)))
+
+    move(0)
+    made = count_stages(monkeypatch)
+    for step in range(1, 5):
+        move(4 * step)
+    for shade in range(2 * IDLE_FRAMES):
+        painter.paint(Frame((Fill(STAGE, (shade, 0, 0, 255)),)))
+    for step in range(4):
+        move(4 * step)
+    assert made == []
+    assert (at(painter, 900, 500), at(painter, 1020, 600)) == (RED[:3], BLUE[:3])
+
+
+def test_a_scene_unlike_the_others_is_painted_where_the_oldest_was(
+    painter: Painter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = count_stages(monkeypatch)
+    for shade in range(80):
+        if shade == 40:
+            made.clear()
+        painter.paint(Frame((full(Fill(STAGE, (shade, 0, 0, 255))),)))
+        assert at(painter, 900, 500) == (shade, 0, 0)
+    assert made == []
 
 
 def test_a_mix_goes_from_one_picture_to_the_other(painter: Painter) -> None:

@@ -43,6 +43,9 @@ from game.stage.look import Measure
 TAKE_OVER_SHARE = 0.6
 # Camera surfaces are released after this many frames without a camera move.
 IDLE_FRAMES = 90
+# How many surfaces of the stage's size stay for what comes: new memory of that size costs as much as what is
+# painted over it.
+SPARES = 2
 
 
 class _Entry(NamedTuple):
@@ -56,6 +59,7 @@ class _Zoom(NamedTuple):
     key: _Key
     surface: pygame.Surface
     parts: Sequence[PictureRequest]
+    turn: int
 
 
 @dataclass
@@ -89,7 +93,8 @@ class Offscreens:
         self._zooms: list[_Zoom] = []
         self._tracks: list[_Track] = []
         self._lift: tuple[_Key, Drawn] | None = None
-        self._scratch: list[pygame.Surface] = []
+        self._spare: list[pygame.Surface] = []
+        self._plain = pygame.Surface((1, 1), 0, 32)
         self._turn = 0
         # Whether this frame moved a whole group or crossfaded two: then the next one needs all of it again.
         self.moving = False
@@ -103,6 +108,7 @@ class Offscreens:
         self._made.clear()
         self._zooms.clear()
         self._tracks.clear()
+        self._spare.clear()
         self._lift = None
 
     def begin(self) -> None:
@@ -111,10 +117,11 @@ class Offscreens:
         if not self.moving:
             self._lift = None
         if self._tracks and self._turn - max(track.turn for track in self._tracks) > IDLE_FRAMES:
+            self._spare += [track.canvas.surface for track in self._tracks]
+            self._spare += [zoom.surface for zoom in self._zooms]
             self._tracks.clear()
             self._zooms.clear()
-        # One stays: new memory of that size costs as much as what is painted over it.
-        del self._scratch[:-1]
+        del self._spare[:-SPARES]
         self.moving = False
         self._kept.pin_all = self._made.pin_all = True
         self._painting, self._noted = True, False
@@ -140,12 +147,19 @@ class Offscreens:
         if surface.get_masks()[3]:
             yield surface.subsurface(rect).copy()
             return
-        fits = self._scratch and self._scratch[-1].get_size() == surface.get_size()
-        other = self._scratch.pop() if fits else pygame.Surface(surface.get_size(), 0, surface)
-        other.set_alpha(None)
+        other = self._take(surface.get_size(), surface)
         other.blit(surface, (0, 0), rect)
         yield other
-        self._scratch.append(other)
+        self._spare.append(other)
+
+    def _take(self, size: tuple[int, int], like: pygame.Surface) -> pygame.Surface:
+        """A surface of this size and another one's format, whatever it shows."""
+        wanted = size, like.get_bitsize(), like.get_masks()
+        for at, spare in enumerate(self._spare):
+            if (spare.get_size(), spare.get_bitsize(), spare.get_masks()) == wanted:
+                spare.set_alpha(None)
+                return self._spare.pop(at)
+        return pygame.Surface(size, 0, like)
 
     def picture(self, group: Group, transform: Transform) -> Drawn:
         """The group as a picture at its position; opacity is left to the caller."""
@@ -171,23 +185,22 @@ class Offscreens:
     def _scaled(self, key: _Key) -> pygame.Surface:
         """A group seen through a moving view: its whole picture, scaled.
 
-        Two are cached, for a crossfade; the older surface is reused, for new memory of that size costs as
-        much as the scaling.
+        Two are cached in a crossfade of two moves. The surface that the last frame showed is reused, for new
+        memory of that size costs as much as the scaling.
         """
         for i, zoom in enumerate(self._zooms):
             if zoom.key == key:
-                self._zooms.append(self._zooms.pop(i))
+                self._zooms.append(self._zooms.pop(i)._replace(turn=self._turn))
                 self._note_parts(zoom.parts)
                 return zoom.surface
         group, transform = key
         self.moving = True
         part, parts = self._paint_part(group, transform)
         size = transform.snap(group.box).size
-        used = self._zooms.pop(0).surface if len(self._zooms) == 2 else None
-        if used is None or used.get_size() != size:
-            used = pygame.Surface(size, 0, part)
-        made = finish(stretch(part, used), group, transform)
-        self._zooms.append(_Zoom(key, made, parts))
+        if self._zooms and (self._zooms[0].turn < self._turn or len(self._zooms) == 2):
+            self._spare.append(self._zooms.pop(0).surface)
+        made = finish(stretch(part, self._take(size, part)), group, transform)
+        self._zooms.append(_Zoom(key, made, parts, self._turn))
         return made
 
     def pin(self, items: Iterable[DisplayItem]) -> None:
@@ -238,7 +251,7 @@ class Offscreens:
             if free and track.canvas.surface.get_size() == size:
                 return track
         del self._tracks[:-1]
-        self._tracks.append(_Track(Canvas(pygame.Surface(size, 0, 32), self._measure)))
+        self._tracks.append(_Track(Canvas(self._take(size, self._plain), self._measure)))
         return self._tracks[-1]
 
     def _shown(self, key: _Key) -> pygame.Surface | None:
@@ -290,7 +303,19 @@ class Offscreens:
             if changed <= least:
                 least, found = changed, key
         taken = None if found is None else self._kept.drop(found)
-        return Canvas(pygame.Surface(size, 0, 32), self._measure) if taken is None else taken.canvas
+        return taken.canvas if taken is not None else Canvas(self._space(size), self._measure)
+
+    def _space(self, size: tuple[int, int]) -> pygame.Surface:
+        """A surface to paint on: where there is no room for another one, that of what was shown longest ago,
+        which would be released after this frame."""
+        full = self._kept.used_bytes + size[0] * size[1] * 4 > self._kept.limit_bytes
+        for key in self._kept if full else ():
+            entry = self._kept.peek(key)
+            # What the last frame showed may fade out in this one.
+            if entry.turn < self._turn - 1 and entry.canvas.surface.get_size() == size:
+                self._kept.drop(key)
+                return entry.canvas.surface
+        return self._take(size, self._plain)
 
     def _scaled_alpha(self, group: Group, transform: Transform) -> Drawn:
         """A group with alpha seen through a moving view: its whole picture, scaled. One is cached."""
