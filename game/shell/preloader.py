@@ -19,6 +19,7 @@ from game.shell.session import Session
 from game.stage.compose import arriving_scenes, compose
 from game.stage.easing import ENDED_MS
 from game.stage.frame import Crossfade, Group, Op, Panel
+from game.stage.hud import leans
 from game.stage.idle_motion import ambient_at
 from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import AT_REST, FrameTime, scene_group
@@ -175,9 +176,11 @@ class Preloader:
                 play = play._replace(ambient_ms=session.now_ms, shot_ms=0)
             ops = compose(session.script, state, session.look, ENDED_MS, play).ops
             yield True
-            # A watch that grows is another picture than one that has grown.
-            first = compose(session.script, state, session.look, 0, play).hud
-            growing = [op for op in first if isinstance(op, Group) and op.moving]
+            growing: list[Op] = []
+            if leans(session.script, state, session.look, 0)[1]:
+                # A watch that grows is another picture than one that has grown.
+                first = compose(session.script, state, session.look, 0, play).hud
+                growing = [op for op in first if isinstance(op, Group) and op.moving]
             # The paper of an insert takes as long to cut as all else, so it is a piece of its own.
             panels = [
                 panel for op in ops if isinstance(op, Group) for panel in op.ops if isinstance(panel, Panel)
