@@ -8,6 +8,7 @@ import os
 import threading
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
@@ -181,10 +182,10 @@ def count_stages(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
     made: list[tuple[int, int]] = []
     make = pygame.Surface
 
-    def counted(size: tuple[int, int], *given: object) -> pygame.Surface:
-        if tuple(size) == SIZE:
+    def counted(*given: Any) -> pygame.Surface:
+        if tuple(given[0]) == SIZE:
             made.append(SIZE)
-        return make(size, *given)  # type: ignore[arg-type]
+        return make(*given)
 
     monkeypatch.setattr(pygame, "Surface", counted)
     return made
