@@ -43,7 +43,7 @@ SETTLED_MS = 1_000_000
 SCREENS: dict[str, Screen] = {
     "title": TitleScreen(),
     "pause": PauseScreen(),
-    "confirm": quitting(PauseScreen(focus="quit")),
+    "confirm": quitting(make_view_model(), PauseScreen(focus="quit")),
     "load": SavesScreen(focus="slot:1", row=1),
     "save": SavesScreen(saving=True, focus="save", row=5),
     "faulty_save": SavesScreen(focus="slot:4", row=4),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,16 @@ def test_the_help_key_opens_the_help_on_a_menu_and_closes_it(strip: MenuStripScr
     shown = strip.act(make_view_model(), Press(Command.HELP)).screen
     assert isinstance(shown, HelpScreen)
     assert shown.act(make_view_model(), Press(Command.HELP)).screen == strip
+
+
+def test_leaving_promises_an_evening_only_where_one_waits() -> None:
+    """Not on a first start, nor after an ending."""
+    seen = replace(make_view_model(), in_evening=False, continue_s=60, evening_over=False)
+    for view_model, waits in (
+        (seen, True),
+        (replace(seen, continue_s=None), False),
+        (replace(seen, evening_over=True), False),
+    ):
+        screen = TitleScreen().on_back(view_model).screen
+        assert screen is not None
+        assert ("evening waits" in screen.announcement(view_model)) is waits

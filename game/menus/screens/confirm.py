@@ -78,12 +78,14 @@ class ConfirmScreen(Screen):
         return Response(self.below)
 
 
-def quitting(below: Screen | None) -> ConfirmScreen:
+def quitting(view_model: ViewModel, below: Screen | None) -> ConfirmScreen:
     """The confirmation before quitting."""
+    continued = view_model.continue_s is not None and not view_model.evening_over
+    waits = view_model.in_evening or continued
     return ConfirmScreen(
         below=below,
         question="Leave for tonight?",
-        detail="The evening waits where you left it.",
+        detail="The evening waits where you left it." if waits else "",
         yes="Leave",
         no="Stay",
         requests=(Quit(),),

@@ -62,5 +62,5 @@ class PauseScreen(MenuStripScreen):
             case "title":
                 return Response(None, (ToTitle(),))
             case "quit":
-                return Response(quitting(self))
+                return Response(quitting(view_model, self))
         return super().on_press(view_model, key)

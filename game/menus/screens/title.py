@@ -104,12 +104,12 @@ class TitleScreen(MenuStripScreen):
         if key == "new" and len(view_model.history.moments) > 1:
             return Response(None, (NewEvening(),))
         if key == "quit":
-            return Response(quitting(self))
+            return Response(quitting(view_model, self))
         return super().on_press(view_model, key)
 
     def on_back(self, view_model: ViewModel) -> Response:
         """Asks whether to quit."""
-        return Response(quitting(self))
+        return Response(quitting(view_model, self))
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
         """When the lettering's animation changes next."""
