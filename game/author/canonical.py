@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from game.author.random_play import MAX_STOPS
 from game.story.expression import Field
 from game.story.faults import Fault
 from game.story.flags import Flag
@@ -60,6 +61,8 @@ def play(script: Script, taken: tuple[Scalar, ...]) -> tuple[list[State], Fault 
     states, left = [begin(script)], list(taken)
     while not isinstance(stop := stop_of(script, states[-1]), Ending):
         last = taken[-1].pos if taken else stop.pos
+        if len(states) > MAX_STOPS:
+            return states, _stuck(last, "the canonical play runs in a circle", "Write a choice into it.")
         event: Event = Advance()
         if not isinstance(stop, Line | Pause):
             if not left:

@@ -51,9 +51,10 @@ def stretches(script: Script, played: Iterable[Sequence[State]]) -> dict[str, di
 
 
 def evenings(script: Script) -> Iterator[list[State]]:
-    """The states of the canonical evening, then of random evenings."""
+    """The states of the canonical evening, if the script has one, then of random evenings."""
     chance, known, seen = Random(script.fingerprint), PlayerKnowledge(), set[str]()
-    yield play(script, script.canonical)[0]
+    if script.canonical:
+        yield play(script, script.canonical)[0]
     for number in range(LIVED):
         states = list(simulate(script, restrict_to_script(script, known), chance))
         seen.update(stop_of(script, state).id for state in states)

@@ -11,6 +11,8 @@ from game.__main__ import main
 from game.author.canonical import canonical_faults, with_noted_floors
 from game.author.check import SceneLength, budgets, faults_of, words_by_speaker
 from game.author.ids import entries, is_stale, update
+from game.author.random_play import MAX_STOPS
+from game.author.stretches import evenings
 from game.command_line import command_line
 from game.shell.script_folder import LEDGER, load_script
 from game.stage.look import StageSet, Style
@@ -87,6 +89,18 @@ def test_a_canonical_play_that_cant_be_played_is_told(canonical: str, message: s
     (fault,) = canonical_faults(script)
     assert (fault.code, fault.pos.file) == ("S308", "script/evening.yaml")
     assert message in fault.message
+
+
+@pytest.mark.parametrize("canonical", ["", "canonical: [On.]\n"])
+def test_a_script_that_goes_round_without_a_choice_is_told_and_held_to_an_end(canonical: str) -> None:
+    """Time goes by with each round, and no state comes back."""
+    script = minimal_script(
+        "- Hello.\n- label: a\n- {say: Round and round., takes: 1 s}\n- jump: .a", canonical
+    )
+    assert [fault.message for fault in canonical_faults(script)] == (
+        ["the canonical play runs in a circle"] if canonical else []
+    )
+    assert len(next(evenings(script))) <= MAX_STOPS + 1
 
 
 def test_a_canonical_option_is_compared_as_the_script_keeps_its_options() -> None:
