@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.menus.action import Command, Press, Release, Typed, Wheel
 from game.menus.requests import CopySlot, DeleteSlot, EnterCode, LoadFrom, SaveTo, ShareCode, SlotKind
 from game.menus.screen import Response
@@ -9,6 +11,9 @@ from game.menus.screens.code_entry import CodeEntryScreen
 from game.menus.screens.confirm import ConfirmScreen
 from game.menus.screens.saves import SavesScreen
 from game.menus.widgets import save_preview
+from game.menus.widgets.controls import Hint
+from game.stage.frame import Text
+from tests.frames.operations import flat
 from tests.frames.view_models import make_look, make_view_model
 
 VIEW_MODEL = make_view_model()
@@ -41,6 +46,21 @@ def test_saving_over_a_seat_is_asked_once() -> None:
     assert "8:12, The bus stop" in asked.screen.detail
     assert press(asked.screen, "yes").requests == (SaveTo("save-01"),)
     assert press(asked.screen, "no").requests == ()
+
+
+@pytest.mark.parametrize("kind", SlotKind)
+def test_a_press_does_what_hint_and_heading_say(kind: SlotKind) -> None:
+    """Only seats of the player's own are saved into, while saving too."""
+    screen = SavesScreen(saving=True, kind=kind, focus="slot:0")
+    saves = kind is SlotKind.SAVES
+    outcome = screen.act(VIEW_MODEL, Press(Command.ADVANCE))
+    assert isinstance(outcome.screen, ConfirmScreen) == saves
+    assert outcome.requests == (() if saves or kind is SlotKind.QUICK else (LoadFrom("auto-01"),))
+    hints = [one.label for one in screen.widgets(VIEW_MODEL) if isinstance(one, Hint)]
+    assert hints[0] == ("Save" if saves else "Load")
+    ops = flat(screen.view(VIEW_MODEL, make_look(), 0).ops)
+    assert ("Saves" in [op.text for op in ops if isinstance(op, Text)]) != saves
+    assert screen.announcement(VIEW_MODEL) == ("Save" if saves else "Saves")
 
 
 def test_tearing_off_is_asked_once_and_comes_back_to_the_seat() -> None:
