@@ -19,6 +19,8 @@ import pygame
 import pytest
 
 from game.menus.action import Command
+from game.menus.requests import ShareCode
+from game.menus.screens.code_shown import CodeScreen
 from game.menus.settings import Settings, allowed, nearest
 from game.shell.composition import open_app
 from game.shell.formats.documents import encode, read_document
@@ -111,6 +113,17 @@ def test_a_code_of_version_0_1_is_read(pilot: Pilot) -> None:
     shared = read_code((WRITTEN / "code.txt").read_text(), pilot.session.script.fingerprint)
     saved, _ = pilot.session.profile.slots.read("save-01")
     assert shared.edges == saved.edges
+
+
+def test_the_code_of_a_save_names_the_script_that_the_save_was_made_in(pilot: Pilot) -> None:
+    """Whoever gets it is told that it is another's."""
+    saved, _ = pilot.session.profile.slots.read("save-01")
+    assert saved.fingerprint not in pilot.session.script.fingerprints
+    pilot.app.runner.run(ShareCode("save-01"))
+    shown = pilot.session.screen
+    assert isinstance(shown, CodeScreen)
+    assert not read_code(shown.code, *pilot.session.script.fingerprints).same
+    assert read_code(shown.code, saved.fingerprint).same
 
 
 def newer(path: Path, **fields: object) -> bytes:
