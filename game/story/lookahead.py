@@ -77,4 +77,5 @@ def scene_after(script: Script, state: State, option: Option) -> str:
 def undisturbed(script: Script, state: State) -> State:
     """The state with every deadline fired and outside of live blocks, so that nothing interferes with what
     the player does."""
-    return state._replace(fired=frozenset(range(len(script.deadlines))), live=None)
+    stack = tuple(back._replace(live=None) for back in state.stack)
+    return state._replace(fired=frozenset(range(len(script.deadlines))), live=None, stack=stack)

@@ -17,7 +17,8 @@ from game.stage.play_overlay import PlayOverlay, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms
 from game.stage.transition import CAST_MS, NO_TRANSITION, Direction, transition_between
 from game.story.director import Director
-from game.story.script import Pause
+from game.story.lookahead import hour_after, scene_after
+from game.story.script import Choice, Pause
 from game.story.state import Arrival, Elapse, State, Transition, TransitionKind, WatchMode
 from game.story.step import begin, step, stop_of
 from game.story.watch import format_time
@@ -329,6 +330,20 @@ def test_the_hour_after_an_option_is_the_one_that_will_be(option: str, cost: str
         while isinstance(director.stop, Pause):
             director.advance()
         assert format_time(script, director.state.watch_s) == hour
+
+
+def test_the_end_of_a_live_block_is_no_part_of_an_options_hour_in_a_scene_called_from_it() -> None:
+    """As it isn't where the choice is written into the block itself."""
+    script = minimal_script(
+        "- live: {for: 30 s, deadline: late, beats: [{call: talk}, There.]}\n- ending: home",
+        talk="- choice:\n  - Go.: {takes: 1 min}",
+        late="clock: 8:00 pm\nbeats:\n- Late.\n- ending: away",
+    )
+    state = begin(script)
+    stop = stop_of(script, state)
+    assert isinstance(stop, Choice)
+    assert format_time(script, hour_after(script, state, stop.options[0])) == "7:31"
+    assert scene_after(script, state, stop.options[0]) == "a"
 
 
 def test_an_option_costs_nothing_while_the_watch_stands_but_the_night_goes_on() -> None:
