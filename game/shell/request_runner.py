@@ -234,8 +234,11 @@ class RequestRunner:
 
     def _share(self, slot: str | None) -> None:
         session = self.session
-        edges = session.director.edges() if slot is None else session.profile.slots.read(slot)[0].edges
-        code = share_code(edges, session.script.fingerprint)
+        if slot is None:
+            code = share_code(session.director.edges(), session.script.fingerprint)
+        else:
+            saved, _ = session.profile.slots.read(slot)
+            code = share_code(saved.edges, saved.fingerprint)
         session.show(CodeScreen(below=session.screen, code=code, copied=write_clipboard(code)))
 
     def _enter(self, text: str) -> None:
@@ -265,7 +268,8 @@ class RequestRunner:
             self.window.toggle_full_screen()
             self.retarget()
         session.refresh_look()
-        session.mixer.set_volumes(volumes(settings, session.focused))
+        if message := session.mixer.set_volumes(volumes(settings, session.focused)):
+            session.notify(message)
         self._unwritten = True
 
     def scan_packs(self) -> None:

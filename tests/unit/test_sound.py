@@ -388,6 +388,17 @@ def test_both_ears_can_hear_the_same(room: Room) -> None:
     room.sound.set_volumes(Volumes())
 
 
+def test_a_device_that_does_not_open_for_both_ears_is_told_and_tried_again(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.hear(audio(music="one"), 500)
+    monkeypatch.setenv("SDL_AUDIODRIVER", "there_is_no_such_driver")
+    assert "silence" in room.sound.set_volumes(Volumes(mono=True))
+    assert not room.sound.works
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    assert room.sound.handle_events([], 500 + TRY_EVERY_MS) == "There is sound again."
+
+
 def test_without_a_device_all_is_silent_and_said_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SDL_AUDIODRIVER", "there_is_no_such_driver")
     sound = SoundMixer(folder, Problems())

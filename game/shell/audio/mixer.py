@@ -41,6 +41,7 @@ HUSH_MS = 80
 # The tick recordings, by the minimum level at which each is used.
 TICKS = ((0.0, "tick"), (0.6, "tick_near"))
 TICK_MS = 1000
+DEVICE_GONE = "The sound device has gone; the game goes on in silence until there is one."
 # Taps and ticks, up to two seconds in Vorbis: decoded ahead, for they follow a key at once.
 SHORT_BYTES = 32_000
 
@@ -141,7 +142,7 @@ class SoundMixer:
             if self.open() is None:
                 return ""  # another has taken its place
             self._monitor.mark_missing(now_ms)
-            return "The sound device has gone; the game goes on in silence until there is one."
+            return DEVICE_GONE
         if self._monitor.should_retry(events, now_ms) and self.open() is None:
             return "There is sound again."
         return ""
@@ -159,15 +160,19 @@ class SoundMixer:
         self.works = False
         pygame.mixer.quit()
 
-    def set_volumes(self, volumes: Volumes) -> None:
-        """Sets the volumes; a change of `mono` reopens the device."""
+    def set_volumes(self, volumes: Volumes) -> str:
+        """Sets the volumes; a change of `mono` reopens the device. Returns a message for the player, or
+        none."""
         reopen = volumes.mono != self._volumes.mono and self.works
         self._volumes = volumes
         for queue in self._queues:
             queue.set_volume(volumes.levels[queue.lane], self._now_ms)
         if reopen:
             self.close()
-            self.open()
+            if self.open() is not None:
+                self._monitor.mark_missing(self._now_ms)
+                return DEVICE_GONE
+        return ""
 
     def set_audio(self, audio: Audio) -> None:
         """Sets what should be heard from the next update on."""
