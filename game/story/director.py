@@ -187,9 +187,11 @@ class Director:
         if all(option != known.id for known in self.options):
             return False
         edge = Edge(self._whole_wait_ms(), option, self._late_rewinds())
-        if not diverts(self.script, self.state_on_arrival, edge):
+        taken = not diverts(self.script, self.state_on_arrival, edge)
+        self._commit(edge)
+        if taken:
             self._read(option, "")
-        return self._commit(edge)
+        return True
 
     def option_taken(self, moment: Moment) -> str | None:
         """The option that led to a moment; None: another input did, or a late rewind led there instead."""
@@ -370,15 +372,15 @@ class Director:
         """The number of late rewinds to record on the next edge; 0 if this advance is not one."""
         left_s = self.script.ends_s - self.state.watch_s
         noticed = self.rewound and 0 < left_s <= LAST_MINUTE_S and self.state.watch is WatchMode.RUNNING
-        if noticed:
-            before = max(self.late_rewinds, self._evening_rewinds)
-            self.late_rewinds = min(MAX_LATE_REWINDS, before + 1)
-        return self.late_rewinds if noticed else 0
+        before = max(self.late_rewinds, self._evening_rewinds)
+        return min(MAX_LATE_REWINDS, before + 1) if noticed else 0
 
     def _commit(self, edge: Edge) -> bool:
         """Applies the player's input; an ending that it leads to ends the evening."""
         self._follow(edge)
         self.rewound_from = None
+        if edge.late_rewinds:
+            self.late_rewinds = edge.late_rewinds
         if self.state.ending is not None:
             self.evenings = self.evenings._replace(last_ending=self.state.ending, over=True)
         return True

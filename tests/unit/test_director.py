@@ -253,6 +253,30 @@ def test_any_moment_ever_lived_can_be_stood_in() -> None:
         assert fresh.state == states[number]
 
 
+def test_an_option_that_leads_round_in_a_circle_is_not_taken() -> None:
+    """Neither read, nor written to the history; the late rewind before it isn't counted either."""
+    director = Director(
+        minimal_script("""
+            - clock: 8:14:30 pm
+            - choice:
+              - Round.: {then: [{label: again}, {jump: .again}]}
+              - On.:
+            - There.
+            - ending: home
+        """)
+    )
+    choose(director, "On.")
+    director.rewind()
+    assert director.rewound
+    cursor, seen = director.cursor, dict(director.seen)
+    director.drain_unsaved()
+    with pytest.raises(StepError):
+        director.choose(director.options[0].id)
+    assert (director.cursor, director.seen) == (cursor, seen)
+    unsaved = director.drain_unsaved()
+    assert (unsaved.seen, unsaved.late_rewinds) == ((), 0)
+
+
 def test_a_moment_that_the_script_no_longer_leads_to_is_refused() -> None:
     """It is told, and nothing moves."""
     director = lived("Left.", "Home.")
