@@ -29,12 +29,17 @@ ROOT = Path(__file__).parents[2]
 STORY = ROOT / "game/story"
 EQUIVALENT = Path(__file__).with_name("equivalent.tsv")
 # The quick tests of the core.
-TESTS = ("step", "director", "expression", "recovery", "standing", "saved", "known", "ids", "nodes", "watch",
-         "directing", "bad_scripts", "core")  # fmt: skip
+TESTS = ("step", "director", "expression", "recovery", "staging", "saved", "player_knowledge", "ids", "nodes",
+         "watch", "directing", "bad_scripts", "core")  # fmt: skip
 PLAYS = ("tiny", "wound")
 # What a test may use besides what it used without a mutant: for a mutant that runs in circles.
 PATIENCE, SPARE_S, MAX_BYTES = 5, 4, 3_000_000_000
 NAMED = tuple[str, str]
+
+
+def files_of_tests() -> list[Path]:
+    """The modules of the quick tests, and of the plays."""
+    return [ROOT / f"tests/unit/test_{name}.py" for name in (*TESTS, "plays")]
 
 
 class Trial:
@@ -171,8 +176,7 @@ def main() -> int:
     settings.register_profile("mutation", derandomize=True, database=None, max_examples=25, deadline=None)
     settings.load_profile("mutation")
     trial = Trial(asked)
-    files = [str(path) for name in TESTS if (path := ROOT / f"tests/unit/test_{name}.py").is_file()]
-    files.append(str(ROOT / "tests/unit/test_plays.py"))
+    files = [str(path) for path in files_of_tests()]
     chosen = f"not shipped and ({' or '.join(PLAYS)} or not goes_as_played and not a_save_and_a_load)"
     pytest.main(["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "-k", chosen, *files], plugins=[trial])
     if not trial.runs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.mutation.__main__ import STORY, equivalents
+from tests.mutation.__main__ import STORY, equivalents, files_of_tests
 from tests.mutation.mutants import mutants
 
 SOURCE = """
@@ -33,6 +33,10 @@ def test_a_module_has_these_mutants_and_no_others(tmp_path: Path) -> None:
         "sum.py add: return a + b → return a - b",
         "sum.py add: raise ValueError → pass",
     }
+
+
+def test_the_modules_of_tests_that_it_runs_are_there() -> None:
+    assert [path.name for path in files_of_tests() if not path.is_file()] == []
 
 
 def test_a_mutants_code_does_what_its_name_says(tmp_path: Path) -> None:
