@@ -595,6 +595,8 @@ def test_ten_thousand_packs_cost_no_more_than_their_names(
     assert tuple(listed) == shelves.ids
     assert "home" in listed
     assert "packs are listed" in listed[MORE_PACKS].problems[0].message
+    # 151 of the player's have a pack.yaml, and the default is listed besides.
+    assert listed[MORE_PACKS].name == f"… and {151 - MAX_PACKS} more"
 
 
 @contextmanager

@@ -105,8 +105,7 @@ class PackFolders:
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of all that `packs` holds, in order, without reading them."""
-        places = self._locations.items()
-        existing = (pack_id for pack_id, (folder, name) in places if _stamp(folder / name) is not None)
+        existing = self._existing()
         listed = dict.fromkeys(islice(existing, MAX_PACKS))
         if self.default in self._locations:
             listed[self.default] = None
@@ -114,12 +113,18 @@ class PackFolders:
             listed[MORE_PACKS] = None
         return tuple(listed)
 
+    def _existing(self) -> Iterator[str]:
+        """The ids of the folders that hold a pack, one after the other."""
+        places = self._locations.items()
+        return (pack_id for pack_id, (folder, name) in places if _stamp(folder / name) is not None)
+
     def listed(self, pack_id: str) -> Pack | None:
         """The pack of one of `ids`, read, or the entry for those beyond the limit."""
         if pack_id != MORE_PACKS:
             return self.get(pack_id)
         problem = Problem("packs", f"{MAX_PACKS} packs are listed; move the others out of the folder")
-        name = f"… and {len(self._locations) - MAX_PACKS} more"
+        ids = frozenset(self.ids)
+        name = f"… and {sum(pack_id not in ids for pack_id in self._existing())} more"
         return Pack(MORE_PACKS, self._cache / "none", name=name, problems=(problem,))
 
     def get(self, pack_id: str) -> Pack | None:
