@@ -9,10 +9,11 @@ import numpy as np
 
 from ..people import lorelai, rory
 from ..people.expression import Expression
-from ..people.hand_model import Gesture
+from ..people.hand import DAINTY
 from ..people.light import LIGHTS
 from ..people.lorelai import WINE
 from ..people.painter import Painter
+from ..people.prop import draw_tortilla
 from ..people.sleeve import Arm, sleeve
 from .kit.board import Board
 from .kit.cast import somebody
@@ -21,7 +22,6 @@ from .kit.hands import SLIM, near_hand
 from .kit.home import fairy_lights, from_the_left
 from .kit.layers import Pulse, Stack
 from .kit.stage import from_set, spot
-from .kit.table import draw_tortilla
 from .picture import Picture
 
 SETS = ("living_room/tv_grey",)
@@ -43,13 +43,6 @@ HER_FAR, HER_NEAR = (
     lorelai.SHOULDERS.arm(True, 240 + 660j, 170 + 840j, 63),
 )
 CUFF = Arm(260 + 300j, 150 + 190j, 44 + 58j, (66, 60, 46), out=1, shade=1, seed=63, name="cuff", inner=0.3)
-# Thumb and first finger have the chip, the others stand off.
-DAINTY = Gesture(
-    ((-2, 44, 46, 22), (1, 36, 40, 24), (5, 30, 36, 24), (9, 30, 36, 26)),
-    ((0.74, -0.52, -0.42), (0.90, -0.18, -0.40), (0.94, 0.22, -0.28)),
-    roll=-46,
-    pitch=4,
-)
 
 
 def _room() -> np.ndarray:

@@ -15,7 +15,7 @@ from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS, FAR_SHOULDER, KNIT, NEAR_SHOULDER
 from ..people.light import Light, rgb
 from ..people.painter import Painter
-from ..people.prop import draw_hardback
+from ..people.prop import draw_hardback, draw_popcorn
 from ..people.rory_clothes import JERSEY
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
@@ -25,7 +25,7 @@ from .kit.figure import draw_jess
 from .kit.hands import SLIM
 from .kit.silhouettes import edge_light
 from .kit.stage import bloom, brushed, defocus, from_set, lit, over, painter, paper, screen
-from .kit.table import draw_bonnet, draw_can, draw_popcorn
+from .kit.table import draw_bonnet, draw_can
 from .kit.watch import wrist_watch
 from .picture import Picture
 

@@ -14,6 +14,7 @@ from ..people.hand import HOLD, ONE, PINCH, RELAXED, hand_on
 from ..people.jess_clothes import CANVAS, FAR_SHOULDER
 from ..people.light import Light, rgb
 from ..people.painter import Painter
+from ..people.prop import draw_popcorn
 from ..people.rory_clothes import WARP as HER_WARP
 from ..people.rory_clothes import drape
 from ..people.sleeve import Arm, sleeve
@@ -27,7 +28,6 @@ from .kit.home import draw_remote, fairy_lights
 from .kit.layers import Pulse, Stack
 from .kit.stage import from_set, grid, painter, screen
 from .kit.style import LOOK
-from .kit.table import draw_popcorn
 from .picture import Picture
 
 SETS = ("living_room/tv_grey",)

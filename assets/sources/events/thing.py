@@ -17,6 +17,7 @@ from ..people.jess_clothes import CANVAS
 from ..people.kirk import SLACKS
 from ..people.light import LIGHTS, Light
 from ..people.painter import Painter, mix
+from ..people.prop import draw_tortilla
 from ..people.rory_clothes import COAT, RAGLAN
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import cut, moved, oval
@@ -32,7 +33,6 @@ from .kit.lunch import draw_foil, draw_ham, draw_pickle, draw_slice
 from .kit.pay_phone import draw_plate, draw_receiver
 from .kit.porch import door_light, draw_floor, draw_siding, fallen
 from .kit.stage import glow, grid, lit, over, painter, paper
-from .kit.table import draw_tortilla
 from .kit.words import words
 from .picture import Picture
 

@@ -278,6 +278,13 @@ PINCH = Gesture(
     roll=-74,
     nail=(0.5, -0.8, 0.3),
 )
+# Thumb and first finger have a small thing, the others stand off.
+DAINTY = Gesture(
+    fingers=((-2, 44, 46, 22), (1, 36, 40, 24), (5, 30, 36, 24), (9, 30, 36, 26)),
+    thumb=((0.74, -0.52, -0.42), (0.90, -0.18, -0.40), (0.94, 0.22, -0.28)),
+    roll=-46,
+    pitch=4,
+)
 # Closed round a strap, a handle, a towel: seen from the back of the hand.
 FIST = Gesture(
     fingers=((-2, 74, 96, 58), (0, 78, 98, 60), (2, 82, 98, 60), (5, 86, 98, 60)),
