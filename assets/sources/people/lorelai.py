@@ -9,13 +9,13 @@ from functools import partial
 from .body import Posture, draw_seat, draw_trousers
 from .cloth import Panel, Tones, lay
 from .figure import Draw, Person, Pose, leaning
-from .hand import CROSSED, FIST, OFFER, ON_ARM, PINCH, RELAXED, ROUND, hand_on
+from .hand import CROSSED, DAINTY, FIST, OFFER, ON_ARM, PINCH, RELAXED, ROUND, hand_on
 from .head import draw_neck
 from .lorelai_front import FRONT
 from .lorelai_head import HEAD, TONES
 from .lorelai_robe import ROBE, draw_robe
 from .painter import Painter, mix
-from .prop import draw_mug, draw_snacks
+from .prop import draw_mug, draw_snacks, draw_tortilla
 from .seated import KNEELING, KNEES_UP, SNEAKER, draw_legs
 from .sleeve import Shoulders, sleeve
 from .spline import moved, oval
@@ -205,6 +205,7 @@ FAR_COUCH, NEAR_COUCH = (
     SHOULDERS.arm(True, 276 + 664j, 226 + 470j, 68),
 )
 NEAR_KNEE = SHOULDERS.arm(True, 244 + 706j, 40 + 718j, 68)
+NEAR_CHIP = SHOULDERS.arm(True, 268 + 682j, 132 + 508j, 70)
 NEAR_PHONE = SHOULDERS.arm(True, 268 + 590j, 172 + 352j, 69)
 
 
@@ -217,6 +218,12 @@ def sit_disc(p: Painter) -> None:
     """Paint: the same, one hand up."""
     _trunk(p, True)
     sleeve(p, NEAR_COUCH, WINE)
+
+
+def sit_chip(p: Painter) -> None:
+    """Paint: the same, an arm up for a chip."""
+    _trunk(p, True)
+    sleeve(p, NEAR_CHIP, WINE)
 
 
 def _disc(p: Painter) -> None:
@@ -253,6 +260,16 @@ def sit_disc_over(p: Painter) -> None:
         _disc(p)
     hand_on(p, NEAR_COUCH, PINCH, TONES, -140, HERS, True, under="#0c0d14", only="front", girth=SLIM)
     sleeve(p, NEAR_COUCH, WINE, forearm_only=True)
+
+
+def sit_chip_over(p: Painter) -> None:
+    """Paint knees, and the chip that she has forgotten halfway up."""
+    _knees(p)
+    hand_on(p, NEAR_CHIP, DAINTY, TONES, 226, HERS, True, only="behind", girth=SLIM)
+    with p.placed(62, 372, -24, 0.5):
+        draw_tortilla(p)
+    hand_on(p, NEAR_CHIP, DAINTY, TONES, 226, HERS, True, under="#7a4a1c", only="front", girth=SLIM)
+    sleeve(p, NEAR_CHIP, WINE, forearm_only=True)
 
 
 def on_phone(p: Painter) -> None:
@@ -301,6 +318,7 @@ PERSON = Person(
         "coffee": Pose(leaning(coffee, -2), leaning(coffee_over, -2), ("indoor",)),
         "sit_couch": Pose(sit_couch, sit_couch_over, ("tv", "tv_colour", "indoor"), True),
         "sit_disc": Pose(sit_disc, sit_disc_over, ("tv/right",), True),
+        "sit_chip": Pose(sit_chip, sit_chip_over, ("tv/left", "tv_colour/left"), True),
         "on_phone": Pose(on_phone, on_phone_over),
         "kneel": Pose(kneel, hip_over, ("tv", "tv_colour"), True),
     },

@@ -9,10 +9,19 @@ from functools import partial
 import skia
 
 from .figure import Person, Pose, leaning
-from .hand import FIST, FLAT, OFFER, ON_ARM, ONE, PINCH, POINT, TUCKED, hand_on, place
+from .hand import DAINTY, FIST, FLAT, OFFER, ON_ARM, ONE, OPEN, PINCH, POINT, RELAXED, TUCKED, hand_on, place
 from .hand_model import Gesture
 from .painter import Painter
-from .prop import draw_bracelet, draw_handle, draw_hardback, draw_open_paperback, draw_pencil, draw_tape
+from .prop import (
+    draw_bracelet,
+    draw_handle,
+    draw_hardback,
+    draw_kernel,
+    draw_open_paperback,
+    draw_pencil,
+    draw_popcorn,
+    draw_tape,
+)
 from .rory_clothes import (
     COAT,
     FAR_SHOULDER,
@@ -76,8 +85,8 @@ FAR_FOLDED, NEAR_FOLDED = (
     SHOULDERS.arm(False, -196 + 700j, 124 + 664j, 43, 0.98),
     SHOULDERS.arm(True, 222 + 712j, -84 + 634j, 44, 0.98),
 )
-LOW = ("kneel", "sit_floor", "sit_book")
-LEANS = {"pockets": 2.5, "tape": -2.5, "pointing": -3, "hugging": 2, "showing": 3, "clutch": 2}
+LOW = ("kneel", "sit_floor", "sit_bowl", "sit_book")
+LEANS = {"pockets": 2.5, "tape": -2.5, "pointing": -3, "hugging": 2, "showing": 3, "clutch": 2, "backing": 5}
 SLIM, HERS = 0.84, 1.2  # her hands beside a man's, and on this body
 
 
@@ -338,6 +347,48 @@ def sit_book_over(p: Painter, wear: Wear) -> None:
         wear.arm(p, arm, TONES)
 
 
+FAR_BOWL, NEAR_BITE = (
+    SHOULDERS.arm(False, -214 + 694j, -112 + 676j, 58, 0.98),
+    SHOULDERS.arm(True, 238 + 690j, 112 + 490j, 59, 0.98),
+)
+
+
+def sit_bowl_over(p: Painter, wear: Wear) -> None:
+    """Paint the bowl in her lap, her knees, an arm round it, and what she was going to eat."""
+    with p.placed(26, 800, 8):
+        draw_popcorn(p, 0, 0, 142, 7, thrown=False, stands=False)
+    draw_legs(p, KNEES_UP, JEANS, SNEAKER)
+    _hand(p, FAR_BOWL, ON_ARM, -16, "#5c2026")
+    wear.arm(p, FAR_BOWL, TONES)
+    _hand(p, NEAR_BITE, DAINTY, 232, None, only="behind")
+    with p.placed(54, 384, -10):
+        draw_kernel(p)
+    _hand(p, NEAR_BITE, DAINTY, 232, "#7a4a1c", only="front")
+    wear.arm(p, NEAR_BITE, TONES)
+
+
+FAR_BYE, NEAR_BEHIND = (
+    SHOULDERS.arm(False, -220 + 676j, -238 + 512j, 70, 0.98),
+    SHOULDERS.arm(True, 282 + 656j, 346 + 830j, 71, 0.98),
+)
+
+
+def backing(p: Painter, wear: Wear) -> None:
+    """Paint: going, backward, one hand behind her for whatever she'll come to."""
+    wear.trunk(p, HEAD)
+    _hand(p, NEAR_BEHIND, RELAXED, 58, JEANS.deep)
+    wear.arm(p, NEAR_BEHIND, TONES)
+    wear.arm(p, FAR_BYE, TONES)
+    if wear.last:
+        wear.last(p)
+
+
+def backing_over(p: Painter, wear: Wear) -> None:
+    """Paint the hand that she holds up, as one does for goodbye."""
+    _hand(p, FAR_BYE, OPEN, -98, None)
+    wear.arm(p, FAR_BYE, TONES, forearm_only=True)
+
+
 def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = False) -> dict[str, Pose]:
     """Return all poses in some clothes; `still` is what her hands do when they have nothing to hold."""
     rows = (
@@ -356,7 +407,9 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
     if wear.trunk is draw_at_home:
         rows = (
             *rows[:4],
+            ("backing", backing, backing_over, ("porch/left",)),
             ("sit_floor", sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor", "porch")),
+            ("sit_bowl", sit_floor, sit_bowl_over, ("tv", "tv_colour")),
             ("sit_book", sit_floor, sit_book_over, ("porch",)),
         )
     return {
@@ -372,14 +425,14 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
 
 COATED, HOME = Wear(draw_coated, draw_coat_arm), Wear(draw_at_home, draw_home_arm)
 HOME_PLAIN, HOME_DRAPED = _poses(HOME, folded), _poses(replace(HOME, last=drape), folded, patch=True)
-SAT = ("sit_floor", "sit_book")  # only ever at home
+AT_HOME = ("backing", "sit_floor", "sit_bowl", "sit_book")  # only ever at home
 DRAPED_IN = {"pockets": ("porch",), "tape": ("night",)}
-PLAIN = {**_poses(COATED, pockets), **{name: HOME_PLAIN[name] for name in SAT}}
+PLAIN = {**_poses(COATED, pockets), **{name: HOME_PLAIN[name] for name in AT_HOME}}
 # He gives it to her on the porch, or at the bus with the tape in her hand.
 OVER_COAT = _poses(replace(COATED, last=drape), pockets, patch=True)
 DRAPED = {
     **{name: replace(OVER_COAT[name], lights=lights) for name, lights in DRAPED_IN.items()},
-    **{name: HOME_DRAPED[name] for name in SAT},
+    **{name: HOME_DRAPED[name] for name in AT_HOME if name != "sit_bowl"},  # nothing is put round her yet
 }
 PERSON = Person(
     "rory",

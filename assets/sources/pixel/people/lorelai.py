@@ -38,7 +38,7 @@ MORNING: dict[str, Ramp] = {
     "top": ("n5", "n6", "n7", "a4", "a4"),
 }
 DRESSED = {"morning": ("coffee", "indoor", MORNING)}
-POSES = ("snacks", "hip", "coffee", "sit_couch", "sit_disc", "on_phone", "kneel")
+POSES = ("snacks", "hip", "coffee", "sit_couch", "sit_disc", "sit_chip", "on_phone", "kneel")
 
 
 def head(fig: Figure, at: tuple[int, int]) -> None:
@@ -127,7 +127,7 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
     for k in range(4):
         fig.stroke([(46, 96 + k * 13), (47, 96 + k * 13)], "top", 3, on=near)
     fig.crease("34,114 42,122 40,136", -1, on=near)
-    if pose in ("sit_couch", "sit_disc"):
+    if pose.startswith("sit_"):
         knees(fig, "jeans", 42, 76, 134)
     _near_arm(fig, pose)
 
@@ -138,7 +138,7 @@ def _far_arm(fig: Figure, pose: str) -> None:
         fig.crease("84,86 92,87", -1, on=arm)
         fig.shape("95,64! 104,68! 101,76! 92,72!", "pink", 0, 3)
         hand(fig, "palm", 94, 54)
-    elif pose in ("sit_couch", "sit_disc", "kneel", "on_phone"):
+    elif pose.startswith("sit_") or pose in ("kneel", "on_phone"):
         limb(fig, "77,74 88,108 70,128", (13, 12, 11), "pink", 2)
     elif pose == "coffee":
         limb(fig, "77,74 87,104 76,102", (13, 12, 11), "pink", 2)
@@ -155,6 +155,10 @@ def _near_arm(fig: Figure, pose: str) -> None:
         fig.shape("28,58! 46,58! 46,76! 28,76!", "top", 0, 0)
         fig.stroke("37,62 33,71 41,71 37,62", "snack", 3)
         hand(fig, "grip", 33, 72)
+    elif pose == "sit_chip":
+        arm = limb(fig, "36,76 22,104 46,90", (14, 13, 11), "pink", 4)
+        fig.shape("50,66! 64,70! 55,80!", "snack", 1, 3)
+        hand(fig, "pinch", 46, 77, mirror=True)
     elif pose in ("sit_couch", "kneel"):
         arm = limb(fig, "36,76 27,108 50,130", (14, 13, 11), "pink", 4)
         hand(fig, "fist", 52, 125)

@@ -34,6 +34,7 @@ FACE = Face(near=(13, 26), far=(26, 26), mouth=(20, 39), brow=1, brow_gap=4, las
 HEAD = (36, 10)
 POSES = (
     *("book", "pockets", "tape", "pointing", "kneel", "on_arm", "sit_floor", "sit_book"),
+    *("sit_bowl", "backing"),
     *("hugging", "showing", "strap", "clutch", "run"),
 )
 
@@ -116,7 +117,7 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
     for x in range(48, 70, 5):
         fig.crease([(x, 84), (x, 134)], -1, on=knit)
     fig.shape("40,132! 73,132! 78,158! 36,158!", "skirt", 5)
-    if pose in ("sit_floor", "sit_book"):
+    if pose.startswith("sit_"):
         knees(fig, "skirt", 42, 72, 126)
     far = fig.shape("64,63! 76,70 80,80 78,104 79,134! 69,134! 68,100 65,80", "coat", 3)
     fig.crease("70,90 71,134", 1, on=far)
@@ -141,7 +142,16 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
             fig.crease(line, -1, on=cape)
         fig.shape("50,84! 56,82 62,84! 60,96 64,128 58,132! 56,100 54,126 48,124! 52,98", "sweater", 2)
     _scarf(fig)
+    if pose == "sit_bowl":
+        _bowl(fig)
     _near_arm(fig, pose, outfit)
+
+
+def _bowl(fig: Figure) -> None:
+    """A bowl of popcorn in her lap."""
+    fig.shape("46,112 51,106 57,108 62,104 68,107 74,106 79,112", "page", 2)
+    fig.shape("43,112! 82,112! 77,130! 48,130!", "scarf", 4)
+    fig.stroke("44,114 81,114", "page", 2)
 
 
 def _scarf(fig: Figure) -> None:
@@ -162,18 +172,18 @@ def _far_arm(fig: Figure, pose: str) -> None:
         arm = limb(fig, reach, (13, 12, 10), "coat", 2)
         fig.crease("84,92 92,97", -1, on=arm)
         hand(fig, "point" if pose == "kneel" else "grip", 98, 74 if pose == "kneel" else 92)
-    elif pose == "sit_floor":
+    elif pose in ("sit_floor", "sit_bowl"):
         limb(fig, "76,78 86,106 68,124", (13, 12, 11), "coat", 2)
     elif pose == "pockets":
         limb(fig, "76,78 85,108 76,130", (13, 12, 11), "coat", 2)
     elif pose == "strap":
         limb(fig, "76,78 86,106 90,132", (13, 12, 11), "coat", 2)
         hand(fig, "fist", 85, 128)
-    elif pose in ("pointing", "showing"):
+    elif pose in ("pointing", "showing", "backing"):
         arm = limb(fig, "76,78 88,104 94,84", (13, 12, 10), "coat", 2)
         fig.crease("84,98 90,103", -1, on=arm)
         fig.shape("90,78! 99,80! 98,87! 89,85!", "coat", 0, 3)
-        hand(fig, "palm" if pose == "showing" else "point", 88, 64, mirror=pose == "pointing")
+        hand(fig, "palm" if pose != "pointing" else "point", 88, 64, mirror=pose == "pointing")
     elif pose == "tape":
         limb(fig, "76,78 85,106 78,101", (13, 12, 11), "coat", 2)
     else:
@@ -188,6 +198,13 @@ def _near_arm(fig: Figure, pose: str, outfit: str) -> None:
     elif pose == "on_arm":
         arm = limb(fig, "36,78 40,110 84,106", (14, 13, 11), stuff, 4)
         hand(fig, "grip", 86, 100)
+    elif pose == "backing":
+        arm = limb(fig, "36,78 24,104 14,128", (14, 13, 11), stuff, 4)
+        hand(fig, "loose", 9, 126)
+    elif pose == "sit_bowl":
+        arm = limb(fig, "36,78 26,106 50,94", (14, 13, 11), stuff, 4)
+        hand(fig, "pinch", 49, 81, mirror=True)
+        fig.stamp(57, 77, [".PP.", "PPPP", "PPP.", ".P.."], {"P": ("page", 2)})
     elif pose in ("kneel", "sit_floor"):
         y = 124 if pose == "sit_floor" else 130
         arm = limb(fig, f"36,78 27,106 50,{y}", (14, 13, 11), stuff, 4)
