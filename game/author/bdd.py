@@ -151,15 +151,15 @@ class Bdd:
 
     def exists(self, a: int, bits: int) -> int:
         """Existential quantification of the bits of a mask."""
-        return self._forget(a, bits, self._without.setdefault(bits, {}))
+        return self._exists(a, bits, self._without.setdefault(bits, {}))
 
-    def _forget(self, a: int, bits: int, memo: dict[int, int]) -> int:
+    def _exists(self, a: int, bits: int, memo: dict[int, int]) -> int:
         bit = self.bit[a]
         if bit == LAST or not bits >> bit:
             return a
         found = memo.get(a)
         if found is None:
-            low, high = self._forget(self.low[a], bits, memo), self._forget(self.high[a], bits, memo)
+            low, high = self._exists(self.low[a], bits, memo), self._exists(self.high[a], bits, memo)
             found = self.disjunction(low, high) if bits >> bit & 1 else self.node(bit, low, high)
             memo[a] = found
         return found

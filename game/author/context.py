@@ -44,7 +44,7 @@ class ContextKey(NamedTuple):
 
 
 class Context:
-    """A context with derived values: `live` are the bits that may be read after returning from the calls or
+    """A context with derived values: `needed` are the bits that may be read after returning from the calls or
     by later deadlines, `due_s` is the next deadline, `ends`: that is the end of the live block."""
 
     __slots__ = (
@@ -55,15 +55,15 @@ class Context:
         "ends",
         "fired",
         "key",
-        "live",
+        "needed",
         "now_s",
         "place",
         "running",
         "stack",
     )  # fmt: skip
 
-    def __init__(self, key: ContextKey, live: int, deadlines_s: tuple[int, ...], known: Contexts) -> None:
-        self.key, self.live, self._known = key, live, known
+    def __init__(self, key: ContextKey, needed: int, deadlines_s: tuple[int, ...], known: Contexts) -> None:
+        self.key, self.needed, self._known = key, needed, known
         self._after_deadline: Context | None = None
         self.stack, self.block, self.fired, self.running, self.place, self.now_s = key
         self.due_s = deadlines_s[key.fired] if key.fired < len(deadlines_s) else NEVER_S
@@ -107,15 +107,15 @@ class Contexts:
 
     def _live(self, key: ContextKey) -> int:
         flow = self.flow
-        live = flow.late_rewinds
+        needed = flow.late_rewinds
         blocks = [key.block]
         for back in key.stack:
             # The return address is unknown here, so any bit may still be read.
-            live |= flow.anywhere if back.at == IN_BITS else flow.live[back.at]
+            needed |= flow.anywhere if back.at == IN_BITS else flow.needed[back.at]
             blocks.append(back.block)
         for block in blocks:
             if block is not None and block.out is not None:
-                live |= flow.live[block.out]
+                needed |= flow.needed[block.out]
         for late in flow.late[key.fired :]:
-            live |= late
-        return live
+            needed |= late
+        return needed

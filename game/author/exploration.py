@@ -129,7 +129,7 @@ class Exploration:
         self.flow = Flow(self.script, self.bits, self.tracked, forgotten, self.precision.focus)
         late = reduce(or_, (self.bits.mask(outcome.when) for outcome in self.flow.outcomes), 0) & forgotten
         # What an operation reads though it isn't live there; with all knowledge, if it reads some.
-        asked = [self.flow.asks(at) & ~live | late for at, live in enumerate(self.flow.live)]
+        asked = [self.flow.asks(at) & ~needed | late for at, needed in enumerate(self.flow.needed)]
         self.strays = [one | forgotten if one & forgotten else one for one in asked]
         self.players = [
             players if stray & forgotten else ALL

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from game.author.exploration import MAX_REGIONS
 from game.author.flow import affects_text_only, branch_end
-from game.author.proof import SMALL, Progress, Walk, prove, stops_of, walk
+from game.author.proof import SMALL, Findings, Progress, prove, stops_of, walk
 from game.author.search import Lived, Search
 from game.story.expression import Expression
 from game.story.script import Branch, Ending, Scene, Script, Stop
@@ -39,7 +39,7 @@ def explore(
     processes: int = 1,
     lines: bool = True,
     evenings: int = EVENINGS,
-) -> Walk:
+) -> Findings:
     """Explores the whole script, with all presumptions, and lives some evenings beside. `lines`: these look
     for all lines, not for endings alone."""
     late = walk(script, min(most, SMALL), progress, always=True)
@@ -98,7 +98,7 @@ def _beside(task: Callable[[], Result], processes: int) -> Iterator[Callable[[],
             pool.shutdown()
 
 
-def _joined(found: Walk, late: Walk) -> Walk:
+def _joined(found: Findings, late: Findings) -> Findings:
     """The findings of both walks: faults of either, everything else of the first."""
     known = {presumption.pos for presumption, _ in found.failed}
     more = [one for one in late.failed if one[0].pos not in known]

@@ -62,12 +62,12 @@ class Flow:
         self.returns = self._returns()
         self._kept = [self._keeps(at) for at in range(len(self.operations))]
         self.remembered = remembered = bits.all_bits & ~forgotten
-        self.live = [found & remembered for found in self._live(self._wide())]
+        self.needed = [found & remembered for found in self._live(self._wide())]
         self.late = [self._asked_by(outcomes) & remembered for outcomes in self.deadline_outcomes]
         # The number before a late rewind is never read: the rewind sets it.
         wound = bits.bits[bits.late_rewinds]
         self.late_rewinds = self._asked_by(script.rewind_outcomes) & remembered & ~wound
-        self.anywhere = reduce(or_, (*self.live, *self.late), self.late_rewinds | bits.return_address)
+        self.anywhere = reduce(or_, (*self.needed, *self.late), self.late_rewinds | bits.return_address)
 
     def at(self, scene: str | None, index: int, of: int) -> int:
         """The number of an operation of a scene (None: of the scene of the operation `of`), by its index
@@ -180,10 +180,10 @@ class Flow:
         known, late = -1, 0
         while known != late:
             known = late
-            live = self._live(None, successors, [one | late for one in own])
+            needed = self._live(None, successors, [one | late for one in own])
             for outcome in self.outcomes:
-                late |= self.bits.mask(outcome.when) | live[self.start[outcome.scene]]
-        return live
+                late |= self.bits.mask(outcome.when) | needed[self.start[outcome.scene]]
+        return needed
 
     def _leaves(self, root: int) -> list[int]:
         """The ends of a called scene, and of the scenes that it jumps to."""
@@ -198,7 +198,7 @@ class Flow:
               own: Sequence[int] = ()) -> list[int]:  # fmt: skip
         """The live bits at each operation, for any caller of its scene: a backward fixed point."""
         successors = successors or self.successors
-        live = list(own) or [0] * len(self.operations)
+        needed = list(own) or [0] * len(self.operations)
         ways: dict[int, list[int]] = {}
         for at, onwards in enumerate(successors):
             for onward in onwards:
@@ -210,15 +210,15 @@ class Flow:
             waiting.discard(at)
             after = 0
             for onward in successors[at]:
-                after |= live[onward]
+                after |= needed[onward]
             found = self._before(at, after, wide[at + 1] if wide and at + 1 < len(wide) else after)
             found |= own[at] if own else 0
-            if found != live[at]:
-                live[at] = found
+            if found != needed[at]:
+                needed[at] = found
                 new = [before for before in ways.get(at, ()) if before not in waiting]
                 waiting.update(new)
                 todo += new
-        return live
+        return needed
 
     def _before(self, at: int, after: int, wide: int) -> int:
         """The live bits before an operation, from those after it; `wide` are those that may be live after
@@ -254,7 +254,7 @@ class Flow:
         """The bits that these outcomes and their scenes read."""
         found = 0
         for outcome in outcomes:
-            found |= self.bits.mask(outcome.when) | self.live[self.start[outcome.scene]]
+            found |= self.bits.mask(outcome.when) | self.needed[self.start[outcome.scene]]
         return found
 
 

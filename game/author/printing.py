@@ -11,7 +11,7 @@ from game.author import text_habits
 from game.author.echoes import echoes
 from game.author.echoes import fault_of as fault_of_echo
 from game.author.presumptions import fault_of
-from game.author.proof import Walk
+from game.author.proof import Findings
 from game.author.random_play import random_play
 from game.author.shots import Seen
 from game.author.stretches import Without, stretches
@@ -77,7 +77,7 @@ def print_style(script: Script, folder: Path) -> int:
     return 0
 
 
-def print_walk(script: Script, walk: Walk, took_s: float) -> None:
+def print_walk(script: Script, walk: Findings, took_s: float) -> None:
     """Prints the size of a walk, the endings with their shortest paths, and the times of scenes."""
     print(f"{walk.evenings:.2g} evenings in {walk.sets:,} sets, {took_s:.0f} s.")
     print(f"Relevant flags: {', '.join(walk.relevant_flags) or 'none'}; all others affect text only.")
@@ -96,7 +96,7 @@ def print_walk(script: Script, walk: Walk, took_s: float) -> None:
         print(f"{stop.pos}")
 
 
-def print_faults(script: Script, walk: Walk) -> int:
+def print_faults(script: Script, walk: Findings) -> int:
     """Prints the faults that a walk found; returns their number."""
     unmet = [name for name in script.endings if name not in walk.endings]
     for reason, path in walk.dead_ends:

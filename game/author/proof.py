@@ -28,6 +28,8 @@ from game.story.step import NEVER_S
 
 # Walks with at most this many sets are exact.
 SMALL = 2_000
+# The sets of a walk that only tells more of a known fault.
+FEW = 20_000
 # Where time may pass at every stop, any later time is possible anyway, and minutes suffice.
 COARSE = Precision(tracks_knowledge=False, grain_s=60)
 ChoicePath = tuple[str, ...]
@@ -35,7 +37,7 @@ Progress = Callable[[str], None]
 
 
 @dataclass
-class Walk:
+class Findings:
     """The findings of a walk. `always`: presumptions that hold only if time doesn't pass at every stop.
     `times`: the first and the last second of each scene, on so many evenings `lived` (0: on all).
     `unreached`: the stops that no evening comes to; `unlived`: others that no evening lived came to."""
@@ -90,7 +92,7 @@ def walk(
     progress: Progress,
     always: bool,
     tracked: frozenset[Expression] = frozenset(),
-) -> Walk:
+) -> Findings:
     """One exact walk, with the ways to its findings."""
     walker, failures = _walker(script, max_regions, progress, always, tracked, EXACT)
     with _uncollected():
@@ -105,7 +107,7 @@ def prove(
     progress: Progress,
     wanted: Set[str],
     lived: Callable[[], Lived],
-) -> Walk:
+) -> Findings:
     """The findings of a large script. Its faults are those of a walk with time at every stop, which reaches a
     superset of what the default setting does; which endings and which of the `wanted` stops are reached in
     that setting is known from evenings `lived`, for endings that they missed from exact walks."""
@@ -128,8 +130,10 @@ def prove(
         doubts = [finding for finding in faults if NOT_REPLAYED in finding.way]
         confirmed, complete = _refine(walker, doubts, always=True)
         late = [finding for finding in faults if NOT_REPLAYED not in finding.way] + confirmed
-        # Which of the faults are there without time at every stop, too.
-        default, refined = _refine(walker, [*endings, *late], always=False)
+        default, refined = _refine(walker, endings, always=False)
+        # Which of the faults are there without time at every stop, too: worth a short look.
+        walker.max_regions = min(max_regions, FEW)
+        default += _refine(walker, late, always=False)[0]
     found.complete = found.complete and complete and refined
     found.unlived = tuple(one for one in script.operations if isinstance(one, Stop) and one.id in unlived)
     found.times, found.lived = known.times, known.evenings
@@ -167,7 +171,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _told(found: Walk, findings: Collection[Finding], failures: dict[str, Presumption]) -> Walk:
+def _told(found: Findings, findings: Collection[Finding], failures: dict[str, Presumption]) -> Findings:
     """A walk's summary, with these of its findings."""
     found.endings = {finding.name: finding.way for finding in findings if finding.kind is FindingKind.ENDING}
     found.failed = [
@@ -178,9 +182,9 @@ def _told(found: Walk, findings: Collection[Finding], failures: dict[str, Presum
     return found
 
 
-def _summary(walker: Walker) -> Walk:
+def _summary(walker: Walker) -> Findings:
     """The figures of a walk, and what it visited."""
-    found = Walk(len(walker.reached), walker.count, walker.evenings(), walker.complete)
+    found = Findings(len(walker.reached), walker.count, walker.evenings(), walker.complete)
     operations = [walker.flow.operations[at] for at in walker.visited]
     found.visited = {
         stop.id for stop in operations if isinstance(stop, Stop) and not stop.id.startswith(FAILURE)

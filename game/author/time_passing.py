@@ -141,8 +141,8 @@ def enter_outcome(
         return
     if all(back.at != IN_BITS for back in context.stack):
         # Bits that only the scene reads are read before it returns.
-        live = walk.flow.live[start] | walk.flow.live[at] | context.live
-        evenings = walk.bdd.exists(evenings, item.relevant & ~live)
+        needed = walk.flow.needed[start] | walk.flow.needed[at] | context.needed
+        evenings = walk.bdd.exists(evenings, item.relevant & ~needed)
         evenings = walk.bdd.conjunction(evenings, walk.bits.returning_to(at))
         at = IN_BITS
     stack = (*context.stack, ReturnFrame(at, remaining_s, context.block))

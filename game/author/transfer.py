@@ -100,7 +100,7 @@ def _rewind_late(walk: Exploration, item: SymbolicState, first_s: int, last_s: i
         rest = bdd.difference(rest, where)
         there = seconds if outcome.calls else (first_s, last_s)
         enter_outcome(walk, item, outcome, where, context, item.at, there, 0, Rewound(), late_rewinds)
-    if (walk.flow.live[item.at] | context.live) & late_rewinds and not isinstance(item.how, Rewound):
+    if (walk.flow.needed[item.at] | context.needed) & late_rewinds and not isinstance(item.how, Rewound):
         walk.put(item, item.at, rest, None, seconds, Rewound(), late_rewinds)
 
 
@@ -219,7 +219,7 @@ def _let(walk: Exploration, at: int, let: ops.Operation) -> Transfer:
     own = bits.bits[let.flag]
 
     def transfer(item: SymbolicState) -> None:
-        if not own & (walk.flow.live[at + 1] | item.context.live):
+        if not own & (walk.flow.needed[at + 1] | item.context.needed):
             walk.put(item, at + 1, item.evenings)
             return
         for first_s, last_s, watch_s in split_seconds(item, value):

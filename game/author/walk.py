@@ -71,7 +71,7 @@ class Walker(Exploration):
 
     def item(self, visit: Visit, region: Region) -> SymbolicState:
         """The state from which a visit's region continues."""
-        relevant = self.flow.live[visit.at] | visit.context.live
+        relevant = self.flow.needed[visit.at] | visit.context.needed
         return SymbolicState(visit.at, visit.context, *region, relevant, None)
 
     def _gather(self, pending: Pending, arrived: list[SymbolicState], origin: Origin) -> None:
@@ -158,7 +158,7 @@ class Walker(Exploration):
         """The number of states that the sets represent: operation, context, second, and the live bits."""
         total = 0.0
         for (at, context), reached in self.reached.items():
-            bits = self.flow.live[at] | context.live
+            bits = self.flow.needed[at] | context.needed
             for first_s, last_s, evenings in reached.regions():
                 seconds = 1 if last_s >= NEVER_S else last_s - first_s + 1
                 total += seconds * self.bdd.count(evenings, bits)
@@ -171,7 +171,7 @@ class Walker(Exploration):
         self.todo, self.origin = todo, origin
         flow, exists, conjunction = self.flow, self.bdd.exists, self.bdd.conjunction
         transfer, players, strays = self.transfers, self.players, self.strays
-        live, joins, silent, ends, returns = flow.live, flow.joins, flow.silent, flow.ends, flow.returns
+        needed, joins, silent, ends, returns = flow.needed, flow.joins, flow.silent, flow.ends, flow.returns
         passed = self._passed.setdefault(root.at, set())
         # The list grows while it is iterated.
         for item in todo:
@@ -183,7 +183,7 @@ class Walker(Exploration):
             arrives = predecessor is not None and (joins[at] or ends[predecessor.at])
             if context.stack and not returns[at]:
                 context = self._never_returning(context)
-            dead = relevant & ~(live[at] | context.live)
+            dead = relevant & ~(needed[at] | context.needed)
             if dead:
                 # The unquantified state is kept as predecessor, for reconstructing a witness.
                 if predecessor is not None:

@@ -160,31 +160,31 @@ def _type_scale(look: Look) -> float:
 
 
 def choice_board(
-    rows: tuple[BoardRow, ...], board: Board, header: str, play: PlayOverlay, look: Look
+    rows: tuple[BoardRow, ...], board: Board, header: str, overlay: PlayOverlay, look: Look
 ) -> Iterator[Op]:
     """The draw operations of the board."""
-    yield from come_in(_board(rows, board, header, play, look), play)
+    yield from come_in(_board(rows, board, header, overlay, look), overlay)
 
 
 def _board(
-    rows: tuple[BoardRow, ...], board: Board, header: str, play: PlayOverlay, look: Look
+    rows: tuple[BoardRow, ...], board: Board, header: str, overlay: PlayOverlay, look: Look
 ) -> Iterator[Op]:
     box = board.box
-    yield from menu_ops(box, play, look)
+    yield from menu_ops(box, overlay, look)
     yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=max(look.box_opacity, MIN_BOARD))
     yield from _head(rows, board, header, look)
-    start = board.first(len(rows), play.focus)
+    start = board.first(len(rows), overlay.focus)
     shown = range(start, min(len(rows), start + board.seen))
     for index in range(1, len(shown)):
         top = box.y + BOARD_HEAD + index * board.row
         yield Stroke(((box.x + 40, top), (box.x + box.w - 40, top)), 1.4, look.color("ink", 77))
-    if play.focus is not None and play.focus in shown:
-        at = play.focus if play.highlight_row is None else play.highlight_row
+    if overlay.focus is not None and overlay.focus in shown:
+        at = overlay.focus if overlay.highlight_row is None else overlay.highlight_row
         top = box.y + BOARD_HEAD + max(0.0, at - start) * board.row
         yield from _highlight(Box(box.x, top, box.w, board.row), look)
     for index, number in enumerate(shown):
         top = box.y + BOARD_HEAD + index * board.row
-        yield from _row(rows[number], number, board, Box(box.x, top, box.w, board.row), play, look)
+        yield from _row(rows[number], number, board, Box(box.x, top, box.w, board.row), overlay, look)
 
 
 def _head(rows: tuple[BoardRow, ...], board: Board, header: str, look: Look) -> Iterator[Op]:
@@ -213,7 +213,9 @@ def _highlight(box: Box, look: Look) -> Iterator[Op]:
     yield Picture("ui/icons/pointer.webp", Box(box.x + 24, box.y + box.h / 2 - 10, 50, 20))
 
 
-def _row(row: BoardRow, number: int, board: Board, box: Box, play: PlayOverlay, look: Look) -> Iterator[Op]:
+def _row(
+    row: BoardRow, number: int, board: Board, box: Box, overlay: PlayOverlay, look: Look
+) -> Iterator[Op]:
     ink, soft = look.color("ink"), small_ink("second_ink", look)
     baseline = box.y + box.h / 2 + 12
     digit, number_style = str(number + 1), figures(NUMBER, look)
@@ -226,9 +228,9 @@ def _row(row: BoardRow, number: int, board: Board, box: Box, play: PlayOverlay, 
     for index, words in enumerate(rows):
         yield from row_ops(words, x, first + index * line, ink, words.letters, look)
     end = x + rows[-1].width + 24
-    taken = row.option.id == play.punch
-    if taken or row.option.id in play.taken:
-        side = PUNCH_SIDE * (1 + PUNCH_OVER * (1 - play.punched) if taken else 1)
+    taken = row.option.id == overlay.punch
+    if taken or row.option.id in overlay.taken:
+        side = PUNCH_SIDE * (1 + PUNCH_OVER * (1 - overlay.punched) if taken else 1)
         middle = box.y + box.h / 2
         yield Picture("ui/icons/punch.webp", Box(end + 6 - side / 2, middle - side / 2, side, side))
         end += 36
@@ -282,9 +284,9 @@ def end_sign(emblem: str, x: float, y: float, color: Color, ground_color: Color)
     )
 
 
-def board_targets(rows: tuple[BoardRow, ...], board: Board, play: PlayOverlay) -> Iterator[Target]:
+def board_targets(rows: tuple[BoardRow, ...], board: Board, overlay: PlayOverlay) -> Iterator[Target]:
     """The press targets of the board."""
-    start = board.first(len(rows), play.focus)
+    start = board.first(len(rows), overlay.focus)
     for index, row in enumerate(rows[start : start + board.seen]):
         top = board.box.y + BOARD_HEAD + index * board.row
         yield Target(Box(board.box.x, top, board.box.w, board.row), TakeOption(row.option.id))

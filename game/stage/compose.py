@@ -29,28 +29,28 @@ def compose(
     state: State,
     look: Look,
     now_ms: int,
-    play: PlayOverlay = PLAIN,
+    overlay: PlayOverlay = PLAIN,
     transition: StateTransition = NO_TRANSITION,
 ) -> Frame:
     """The frame of this state at this time. A transition runs from 0 to `transition.over_ms`."""
     changing = transition.before is not None and look.transitions
     text_ms = max(0, now_ms - (transition.over_ms if changing else 0))
-    line = shown_line(script, state, look, play.page)
+    line = shown_line(script, state, look, overlay.page)
     if not changing or now_ms >= transition.over_ms + transition.moving_ms:
         transition = NO_TRANSITION
     crossfading = transition.before is not None and now_ms < transition.over_ms
-    ambient = _ambient(state, line, text_ms, play, now_ms if crossfading else None)
-    now = FrameTime(ambient, play.shot_ms, _motion(state, look, now_ms, transition))
-    previous_shot_ms = play.shot_ms if play.previous_shot_ms is None else play.previous_shot_ms
+    ambient = _ambient(state, line, text_ms, overlay, now_ms if crossfading else None)
+    now = FrameTime(ambient, overlay.shot_ms, _motion(state, look, now_ms, transition))
+    previous_shot_ms = overlay.shot_ms if overlay.previous_shot_ms is None else overlay.previous_shot_ms
     scene = _scene(
         script, state, look, now_ms, transition if crossfading else NO_TRANSITION, now, previous_shot_ms
     )
     moves = crossfading or now.motion is not None
-    living_ms = 0 if moves else _living_ms(state, look, play, now)
+    living_ms = 0 if moves else _living_ms(state, look, overlay, now)
     shown = Frame(scene, audio=audio_of(script, state), due_ms=living_ms)
-    if play.hidden or state.ending is not None:
+    if overlay.hidden or state.ending is not None:
         return shown
-    parts = hud_of(script, state, line, look, text_ms, play)
+    parts = hud_of(script, state, line, look, text_ms, overlay)
     return shown._replace(
         hud=parts.ops,
         targets=parts.targets,
@@ -78,18 +78,18 @@ def arriving_scenes(
 
 
 def _ambient(
-    state: State, line: ShownLine | None, text_ms: int, play: PlayOverlay, changing_ms: int | None
+    state: State, line: ShownLine | None, text_ms: int, overlay: PlayOverlay, changing_ms: int | None
 ) -> AmbientTime | None:
     """The ambient time; None without idle motion. It is frozen during a transition (`changing_ms` into it)
     and while the watch is stopped."""
-    if play.ambient_ms is None:
+    if overlay.ambient_ms is None:
         return None
     if state.watch is WatchMode.STOPPED:
         return ambient_at(0)
     if changing_ms is not None:
-        return ambient_at(play.ambient_ms - changing_ms)
+        return ambient_at(overlay.ambient_ms - changing_ms)
     talks = line is not None and line.speaker != "" and text_ms < line.whole_ms
-    return ambient_at(play.ambient_ms, line.speaker if line is not None and talks else None)
+    return ambient_at(overlay.ambient_ms, line.speaker if line is not None and talks else None)
 
 
 def _motion(state: State, look: Look, now_ms: int, transition: StateTransition) -> Motion | None:
@@ -101,12 +101,12 @@ def _motion(state: State, look: Look, now_ms: int, transition: StateTransition) 
     return motion if walks or is_driving(state, look, motion) else None
 
 
-def _living_ms(state: State, look: Look, play: PlayOverlay, now: FrameTime) -> int | None:
+def _living_ms(state: State, look: Look, overlay: PlayOverlay, now: FrameTime) -> int | None:
     """Milliseconds until the picture next changes by idle motion or a push; None: never."""
-    pushed_ms = push_due_ms(state, look, play.shot_ms)
+    pushed_ms = push_due_ms(state, look, overlay.shot_ms)
     if (
         now.ambient is None
-        or play.ambient_ms is None
+        or overlay.ambient_ms is None
         or state.watch is WatchMode.STOPPED
         or is_black(state, look)
     ):
@@ -115,12 +115,12 @@ def _living_ms(state: State, look: Look, play: PlayOverlay, now: FrameTime) -> i
     if has_event(state, look.style):
         art = look.style.event_art.get(state.picture or "")
         breathes = art is not None and (art.emitters or any(layer.pulse for layer in art.layers))
-        still = next_step_ms(now.ambient, play.ambient_ms) if breathes else None
+        still = next_step_ms(now.ambient, overlay.ambient_ms) if breathes else None
     elif any(smoke_of(actor, state, stage_set, look, now) for actor in state.cast):
-        still = next_step_ms(now.ambient, play.ambient_ms)
+        still = next_step_ms(now.ambient, overlay.ambient_ms)
     else:
         variant, pixel_size = variant_of(state, stage_set), look.style.pixel_size
-        still = still_ms(now.ambient, play.ambient_ms, state, stage_set, variant, pixel_size)
+        still = still_ms(now.ambient, overlay.ambient_ms, state, stage_set, variant, pixel_size)
     return soonest(still, pushed_ms)
 
 

@@ -57,34 +57,36 @@ class Hud(NamedTuple):
 
 
 def hud_of(
-    script: Script, state: State, line: ShownLine | None, look: Look, now_ms: int, play: PlayOverlay
+    script: Script, state: State, line: ShownLine | None, look: Look, now_ms: int, overlay: PlayOverlay
 ) -> Hud:
     """The HUD of a state; `line` is the line it waits at, and `now_ms` counts from the text's begin."""
     stop = stop_of(script, state)
     if line is not None:
-        return _line(script, state, line, look, now_ms, play)
+        return _line(script, state, line, look, now_ms, overlay)
     if isinstance(stop, Choice):
-        return _board(script, state, stop, look, now_ms, play)
-    return Hud(*_watch(script, state, look, 0, 0, play, WATCH_AT, WATCH_RADIUS))
+        return _board(script, state, stop, look, now_ms, overlay)
+    return Hud(*_watch(script, state, look, 0, 0, overlay, WATCH_AT, WATCH_RADIUS))
 
 
-def _line(script: Script, state: State, line: ShownLine, look: Look, now_ms: int, play: PlayOverlay) -> Hud:
+def _line(
+    script: Script, state: State, line: ShownLine, look: Look, now_ms: int, overlay: PlayOverlay
+) -> Hud:
     layout, whole_ms = line.layout, line.whole_ms
     shown = layout.letters if now_ms >= whole_ms else int(now_ms * look.letters_per_s / 1000)
     whole = shown >= layout.letters
     watch, targets, due_ms = _watch(
-        script, state, look, now_ms, whole_ms, play, WATCH_AT, WATCH_RADIUS, line.cost_s
+        script, state, look, now_ms, whole_ms, overlay, WATCH_AT, WATCH_RADIUS, line.cost_s
     )
     low = has_event(state, look.style)
     revealed = textbox.Shown(shown, line.name, script.edition.ticket, whole, low)
     box = textbox.box_of(layout, low)
-    ops = (scrim(SCRIM_TOP, look), *textbox.text_box(layout, revealed, play, look), *watch)
-    targets = (*targets, *quick_menu.menu_targets(box, play, look))
+    ops = (scrim(SCRIM_TOP, look), *textbox.text_box(layout, revealed, overlay, look), *watch)
+    targets = (*targets, *quick_menu.menu_targets(box, overlay, look))
     spoken = f"{line.name}: {line.text}" if line.name else line.text
     if not whole:
         next_ms = ceil((shown + 1) * 1000 / look.letters_per_s)
         due_ms = max(1, min(next_ms, whole_ms) - now_ms)
-    return Hud(ops, targets, due_ms, spoken, hud_top(box, play, look))
+    return Hud(ops, targets, due_ms, spoken, hud_top(box, overlay, look))
 
 
 def shows_watch(state: State, style: Style) -> bool:
@@ -100,7 +102,7 @@ def _watch(
     look: Look,
     now_ms: int,
     glide_ms: int,
-    play: PlayOverlay,
+    overlay: PlayOverlay,
     centre: tuple[float, float],
     radius: float,
     cost: int = 0,
@@ -113,12 +115,12 @@ def _watch(
     # While it grows, its picture is scaled: to make all of its parts anew at each size takes too long.
     rest_radius = radius
     radius *= lean
-    day_s, wobble, due_ms = hand_s(script, state, look, now_ms, glide_ms, cost, play.real_time)
+    day_s, wobble, due_ms = hand_s(script, state, look, now_ms, glide_ms, cost, overlay.real_time)
     ghost = None
-    if ghost_s is not None and play.ghost:
+    if ghost_s is not None and overlay.ghost:
         # The ghost hand starts at the real one and sweeps to its target.
-        ghost = day_s + (script.starts_s + ghost_s - day_s) * play.ghost_progress
-    dial = WatchFace(day_s, wobble, play.rewind_turns, ghost)
+        ghost = day_s + (script.starts_s + ghost_s - day_s) * overlay.ghost_progress
+    dial = WatchFace(day_s, wobble, overlay.rewind_turns, ghost)
     art = look.style.small_watch
     drawn_radius = rest_radius if leaning else radius
     ops = tuple(
@@ -177,7 +179,7 @@ def hand_s(
     return start + max(cost, int(elapsed_s)), wobble, None if look.reduced_motion else tremble_due_ms(now_ms)
 
 
-def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, play: PlayOverlay) -> Hud:
+def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, overlay: PlayOverlay) -> Hud:
     hours = _hours(IdentityKey(script), IdentityKey(state))
     rows = tuple(_rows(script, state, stop, hours))
     place = script.places.get(state.place or "")
@@ -185,34 +187,34 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     if state.watch is not WatchMode.POCKETED:
         parts.append(format_time(script, state.watch_s + state.elapsed_ms // 1000))
     header = ", ".join(filter(None, parts))
-    focused = rows[play.focus] if play.focus is not None and play.focus < len(rows) else None
+    focused = rows[overlay.focus] if overlay.focus is not None and overlay.focus < len(rows) else None
     then_s = None
     if focused is not None and state.watch is WatchMode.RUNNING:
         after_s = hours[focused.option.id]
         then_s = after_s if after_s > state.watch_s + waited_s(state) else None
     watch, targets, due_ms = _watch(
-        script, state, look, now_ms, 0, play, BOARD_WATCH_AT, BOARD_WATCH_RADIUS, 0, then_s
+        script, state, look, now_ms, 0, overlay, BOARD_WATCH_AT, BOARD_WATCH_RADIUS, 0, then_s
     )
     board = choice_board.lay_board(rows, state.live is not None, look)
-    drawn = choice_board.choice_board(rows, board, header, play, look)
+    drawn = choice_board.choice_board(rows, board, header, overlay, look)
     pins = pin_ops(script, state, focused.option if focused is not None else None, look)
     ops = (scrim(BOARD_SCRIM_TOP, look), *pins, *drawn, *watch)
-    menu = quick_menu.menu_targets(board.box, play, look)
-    targets = (*targets, *choice_board.board_targets(rows, board, play), *menu)
-    spoken = spoken_row(focused, play, script.edition.countdown)
-    return Hud(ops, targets, due_ms, spoken, hud_top(board.box, play, look))
+    menu = quick_menu.menu_targets(board.box, overlay, look)
+    targets = (*targets, *choice_board.board_targets(rows, board, overlay), *menu)
+    spoken = spoken_row(focused, overlay, script.edition.countdown)
+    return Hud(ops, targets, due_ms, spoken, hud_top(board.box, overlay, look))
 
 
-def hud_top(box: Box, play: PlayOverlay, look: Look) -> float:
+def hud_top(box: Box, overlay: PlayOverlay, look: Look) -> float:
     """The top of the paper, including the quick menu above it."""
-    return quick_menu.menu_box(box, play, look).y if play.menu else box.y
+    return quick_menu.menu_box(box, overlay, look).y if overlay.menu else box.y
 
 
-def spoken_row(row: choice_board.BoardRow | None, play: PlayOverlay, countdown: str) -> str:
+def spoken_row(row: choice_board.BoardRow | None, overlay: PlayOverlay, countdown: str) -> str:
     """The spoken text of the focused option."""
     if row is None:
         return ""
-    taken = ", chosen before" if row.option.id in play.taken else ""
+    taken = ", chosen before" if row.option.id in overlay.taken else ""
     cost = f", takes {row.cost} {row.unit}, then it is {row.after}" if row.cost else ""
     return f"{row.text}{taken}{cost}{f', and {countdown} is gone' if row.sign is not None else ''}"
 

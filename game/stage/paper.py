@@ -32,13 +32,13 @@ def prose_style(look: Look, size: float, italic: bool = False) -> TextStyle:
     return look.face.style(size * look.text_scale, italic)
 
 
-def come_in(ops: Iterator[Op], play: PlayOverlay) -> Iterator[Op]:
+def come_in(ops: Iterator[Op], overlay: PlayOverlay) -> Iterator[Op]:
     """Entry animation: slide up and fade in."""
-    if play.box_progress >= 1:
+    if overlay.box_progress >= 1:
         yield from ops
-    elif play.box_progress > 0:
-        box = Box(0, PAPER_UP * (1 - play.box_progress), STAGE.w, STAGE.h)
-        yield Group(box, tuple(ops), opacity=play.box_progress, view=STAGE)
+    elif overlay.box_progress > 0:
+        box = Box(0, PAPER_UP * (1 - overlay.box_progress), STAGE.w, STAGE.h)
+        yield Group(box, tuple(ops), opacity=overlay.box_progress, view=STAGE)
 
 
 def small_ink(name: str, look: Look) -> Color:

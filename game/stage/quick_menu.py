@@ -19,48 +19,48 @@ def menu_style(look: Look) -> TextStyle:
     return TextStyle("label_bold", round(MENU_SIZE * min(LARGEST, max(1.0, look.text_scale)), 1), 24)
 
 
-def menu_box(over: Box, play: PlayOverlay, look: Look) -> Box:
+def menu_box(over: Box, overlay: PlayOverlay, look: Look) -> Box:
     """The box of the menu, above the paper."""
-    places = list(_places(over, play, look))
+    places = list(_places(over, overlay, look))
     left = places[0][0] - PAD
     return Box(left, over.y - HEIGHT + UNDER, over.x + over.w - RIGHT - left, HEIGHT)
 
 
-def menu_ops(over: Box, play: PlayOverlay, look: Look) -> Iterator[Op]:
+def menu_ops(over: Box, overlay: PlayOverlay, look: Look) -> Iterator[Op]:
     """The draw operations of the menu, if it is shown. It is drawn behind the paper."""
-    if not play.menu:
+    if not overlay.menu:
         return
-    box, style = menu_box(over, play, look), menu_style(look)
+    box, style = menu_box(over, overlay, look), menu_style(look)
     yield Panel(box, Stock.CARD, PanelEdge.CUT, shadow=False)
     cream = look.color("cream")
-    for number, (x, width, label) in enumerate(_places(over, play, look)):
-        command, color = play.menu[number][1], cream
-        if play.menu_focus == number:
+    for number, (x, width, label) in enumerate(_places(over, overlay, look)):
+        command, color = overlay.menu[number][1], cream
+        if overlay.menu_focus == number:
             lit = Box(x - 12, box.y + 3, width + 24, HEIGHT - UNDER - 4)
             yield Panel(lit, Stock.LIT, PanelEdge.ROUND, shadow=False)
             yield FocusRing(lit)
             color = look.color("ink")
         yield Text(x, box.y + 30, label, style, color)
-        if command is play.mode:
+        if command is overlay.mode:
             yield Stroke(((x, box.y + 36), (x + width, box.y + 36)), 2.4, look.color("amber"))
 
 
-def _places(over: Box, play: PlayOverlay, look: Look) -> Iterator[tuple[float, float, str]]:
+def _places(over: Box, overlay: PlayOverlay, look: Look) -> Iterator[tuple[float, float, str]]:
     """The left edge, width and text of each item, aligned to the right edge of the paper."""
     style = menu_style(look)
-    widths = [look.measure(label, style)[-1] for label, _ in play.menu]
+    widths = [look.measure(label, style)[-1] for label, _ in overlay.menu]
     room = over.w - RIGHT - LEFT_FREE - 2 * PAD - sum(widths)
     gap = max(MIN_GAP, min(GAP, room / max(1, len(widths) - 1)))
     x = over.x + over.w - RIGHT - PAD - sum(widths) - gap * (len(widths) - 1)
-    for (label, _), width in zip(play.menu, widths, strict=True):
+    for (label, _), width in zip(overlay.menu, widths, strict=True):
         yield x, width, label
         x += width + gap
 
 
-def menu_targets(over: Box, play: PlayOverlay, look: Look) -> Iterator[Target]:
+def menu_targets(over: Box, overlay: PlayOverlay, look: Look) -> Iterator[Target]:
     """The press targets of the menu."""
-    if not play.menu:
+    if not overlay.menu:
         return
-    top = menu_box(over, play, look).y
-    for (x, width, _), (_, command) in zip(_places(over, play, look), play.menu, strict=True):
+    top = menu_box(over, overlay, look).y
+    for (x, width, _), (_, command) in zip(_places(over, overlay, look), overlay.menu, strict=True):
         yield Target(Box(x - GAP / 2, top, width + GAP, HEIGHT - UNDER), command)

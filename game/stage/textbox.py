@@ -118,14 +118,14 @@ class Shown(NamedTuple):
     low: bool = False
 
 
-def text_box(layout: TextLayout, shown: Shown, play: PlayOverlay, look: Look) -> Iterator[Op]:
+def text_box(layout: TextLayout, shown: Shown, overlay: PlayOverlay, look: Look) -> Iterator[Op]:
     """The box with its text, the speaker's plate, and the pointer once the text is fully revealed."""
-    yield from come_in(_text_box(layout, shown, play, look), play)
+    yield from come_in(_text_box(layout, shown, overlay, look), overlay)
 
 
-def _text_box(layout: TextLayout, shown: Shown, play: PlayOverlay, look: Look) -> Iterator[Op]:
+def _text_box(layout: TextLayout, shown: Shown, overlay: PlayOverlay, look: Look) -> Iterator[Op]:
     box = box_of(layout, shown.low)
-    yield from menu_ops(box, play, look)
+    yield from menu_ops(box, overlay, look)
     yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=look.box_opacity)
     if not shown.low:
         yield from _rules(box, shown.name, shown.serial, look)
@@ -134,8 +134,8 @@ def _text_box(layout: TextLayout, shown: Shown, play: PlayOverlay, look: Look) -
         baseline = _baseline(box, layout, number, shown.low)
         yield from row_ops(row, box.x + INSET, baseline, ink, letters_left, look)
         letters_left -= row.letters
-    if play.previous_text is not None and shown.whole:
-        yield from _changed(layout, play.previous_text, box, shown.low, look)
+    if overlay.previous_text is not None and shown.whole:
+        yield from _changed(layout, overlay.previous_text, box, shown.low, look)
     if shown.whole:
         x, y, w, h = POINTER
         yield Picture("ui/icons/pointer.webp", Box(box.x + WIDTH + x, baseline + y, w, h))

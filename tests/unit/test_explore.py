@@ -10,7 +10,7 @@ import pytest
 
 from game.author.explore import explore
 from game.author.presumptions import fault_of
-from game.author.proof import Walk, first_evening
+from game.author.proof import Findings, first_evening
 from game.author.search import Search
 from game.author.witness import NOT_REPLAYED
 from game.shell.script_folder import load_script
@@ -40,7 +40,7 @@ def shipped() -> Script:
 
 
 @pytest.fixture(scope="module")
-def walk(shipped: Script) -> Walk:
+def walk(shipped: Script) -> Findings:
     """A walk over every first evening, both ways at once; all others, and lines, are for `explore`."""
     return explore(first_evening(shipped), processes=2, lines=False)
 
@@ -264,18 +264,18 @@ def test_a_program_without_multiprocessing_walks_all_the_same() -> None:
     assert text.split() == ["away", "home"]
 
 
-def test_every_ending_of_the_game_is_reached(shipped: Script, walk: Walk) -> None:
+def test_every_ending_of_the_game_is_reached(shipped: Script, walk: Findings) -> None:
     """Some of them by winding or waiting; and every way was lived."""
     assert walk.complete
     assert set(walk.endings) == set(shipped.endings)
     assert [way for way in walk.endings.values() if NOT_REPLAYED in way] == []
 
 
-def test_what_the_game_presumes_and_isnt_so_was_lived(walk: Walk) -> None:
+def test_what_the_game_presumes_and_isnt_so_was_lived(walk: Findings) -> None:
     """Nobody is told of a fault that no evening shows."""
     assert [fault_of(*failed).format() for failed in walk.failed if NOT_REPLAYED in failed[1]] == []
 
 
-def test_the_game_has_no_dead_end(walk: Walk) -> None:
+def test_the_game_has_no_dead_end(walk: Findings) -> None:
     """Whatever is chosen, the evening goes on to an ending."""
     assert walk.dead_ends == []

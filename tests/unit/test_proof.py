@@ -10,7 +10,7 @@ from hypothesis import Phase, given, settings
 from game.author.exploration import MAX_REGIONS
 from game.author.explore import explore, silent
 from game.author.printing import print_faults, print_walk
-from game.author.proof import Walk, prove, stops_of, walk
+from game.author.proof import Findings, prove, stops_of, walk
 from game.author.search import Search
 from game.author.witness import NOT_REPLAYED
 from game.story.script import Script
@@ -19,7 +19,7 @@ from tests.unit.test_explorer_witnesses import MAX_STEPS, scenes, script_of
 from tests.unit.test_walk import every
 
 
-def proved(script: Script, evenings: int = 100) -> tuple[Walk, list[str]]:
+def proved(script: Script, evenings: int = 100) -> tuple[Findings, list[str]]:
     """What is proved of a script taken for a large one, and what was looked for once more."""
     told: list[str] = []
     wanted = stops_of(script)
@@ -27,7 +27,7 @@ def proved(script: Script, evenings: int = 100) -> tuple[Walk, list[str]]:
     return found, [message for message in told if "once more" in message]
 
 
-def lived(found: Walk) -> set[str]:
+def lived(found: Findings) -> set[str]:
     """The stops that evenings came to."""
     return found.visited - {stop.id for stop in found.unlived}
 
@@ -139,7 +139,7 @@ def test_faults_are_found_behind_flags_that_no_fault_reads(number: int, offered:
                         walk(script, MAX_REGIONS, silent, True, every(script)))  # fmt: skip
 
 
-def assert_proved_alike(script: Script, exact: Walk, late: Walk) -> None:
+def assert_proved_alike(script: Script, exact: Findings, late: Findings) -> None:
     """The proof of a large script finds what two exact walks find."""
     found, _ = proved(script, evenings=20)
     both = exact.dead_ends + late.dead_ends

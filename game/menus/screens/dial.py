@@ -59,7 +59,7 @@ class DialScreen(Screen):
 
     selected: int = -1
     evening: int = -1
-    drawn: bool = False
+    dragged: bool = False
 
     heading: ClassVar[str] = "The dial"
     first: ClassVar[str] = "go"
@@ -207,8 +207,10 @@ class DialScreen(Screen):
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """While the face is held, the hand follows the pointer."""
         if isinstance(action, Point) and self.pressed == "clock":
-            moment = nearest_moment(self.layout(view_model), action.x, action.y, drawn=True)
-            return Response(self if moment is None else replace(self.select(view_model, moment), drawn=True))
+            moment = nearest_moment(self.layout(view_model), action.x, action.y, dragged=True)
+            if moment is None:
+                return Response(self)
+            return Response(replace(self.select(view_model, moment), dragged=True))
         return super().act(view_model, action)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
@@ -286,9 +288,9 @@ class DialScreen(Screen):
         """Selects the moment under the pointer; a second press goes there."""
         if key != "clock":
             return self.on_press(view_model, key)
-        free = replace(self, drawn=False)
+        free = replace(self, dragged=False)
         moment = nearest_moment(self.layout(view_model), x, y)
-        if self.drawn or moment is None:
+        if self.dragged or moment is None:
             return Response(free)
         if moment == self.selected:
             return free.on_press(view_model, "go")
@@ -350,10 +352,10 @@ def place_of(view_model: ViewModel, moment: TimelineMoment) -> str:
     return place.name if place is not None else moment.place
 
 
-def nearest_moment(layout: dial_layout.DialLayout, x: float, y: float, drawn: bool = False) -> int | None:
+def nearest_moment(layout: dial_layout.DialLayout, x: float, y: float, dragged: bool = False) -> int | None:
     """The moment at a point of the face: a mark within reach, else the nearest on an evening's line; while
     the hand is dragged (`drawn`), of this evening only."""
-    if not drawn:
+    if not dragged:
         best, nearest = REACH, None
         for mark in layout.marks():
             sx, sy = dial_face.point_at(mark.radius, mark.angle)
@@ -364,9 +366,9 @@ def nearest_moment(layout: dial_layout.DialLayout, x: float, y: float, drawn: bo
     reach = math.hypot(x - dial_face.CX, y - dial_face.CY)
     turn = math.degrees(math.atan2(x - dial_face.CX, dial_face.CY - y)) % 360
     turn += 360 if turn < dial_layout.START_ANGLE else 0
-    for arc in layout.arcs[:1] if drawn else layout.arcs:
+    for arc in layout.arcs[:1] if dragged else layout.arcs:
         angles = [layout.tree.angle_of[number] for number in arc.moments]
-        if not drawn and (
+        if not dragged and (
             abs(arc.shift.radius(turn) - reach) > LINE_REACH or not angles[0] <= turn <= angles[-1]
         ):
             continue
