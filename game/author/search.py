@@ -22,13 +22,15 @@ from game.author.random_play import Chooser, simulate
 from game.author.witness import describe, rewind_text, wait_text
 from game.story.expression import Binary, Expression, Not, evaluate, holds
 from game.story.player_knowledge import KNOWS_NOTHING, after_evening, read_of, restrict_to_script
-from game.story.script import Choice, Script
+from game.story.script import Choice, Ending, Operation, Script
 from game.story.state import Choose, Elapse, Event, LateRewind, PlayerKnowledge, State
 from game.story.step import stop_of
 
 # Evenings of one player; the share of evenings with a goal that repeat the player of the nearest evening, and
 # of the others the share whose player has knowledge with which the goal may be reached.
 EVENINGS, AGAIN, THEIRS = 10, 0.7, 0.8
+# The share of evenings that look for an ending, while one is not reached.
+ENDINGS = 0.2
 # The share of goals for which what must be done before is a goal, too.
 CHAINED = 0.6
 # The shares of deviations from the evening that is repeated, one of which is drawn for each evening; the
@@ -75,14 +77,17 @@ class Search:
         self.lived = 0
 
     def play(self, wanted: Set[str], evenings: int) -> Lived:
-        """Plays evenings until all of these stops are reached, at most `evenings`."""
+        """Plays evenings until all of these stops are reached, at most `evenings`; as many again until all
+        endings among them are."""
         known, counted = KNOWS_NOTHING, 0
         read: tuple[tuple[str, int], ...] = ()
-        for evening in range(evenings):
-            missing = sorted(wanted - self.seen)
-            if not missing:
+        endings = {stop for stop in wanted if isinstance(self._operation(stop), Ending)}
+        for evening in range(2 * evenings):
+            missing, unmet = sorted(wanted - self.seen), sorted(endings - self.seen)
+            if not (missing if evening < evenings else unmet):
                 break
-            name = self.chance.choice(missing)
+            first = unmet and (evening >= evenings or self.chance.random() < ENDINGS)
+            name = self.chance.choice(unmet if first else missing)
             aims = evening >= evenings // 2 and name in self.script.stops
             goal = self._way_in(Place(*self.script.stops[name])) if aims else None
             ending = self._evening(self._player(goal, known), self._chain(goal) if goal else ())
@@ -91,6 +96,13 @@ class Search:
             again = evening % EVENINGS == EVENINGS - 1
             known = KNOWS_NOTHING if again else after_evening(known, ending, read)
         return Lived(self.seen, self.endings, self.times, self.lived)
+
+    def _operation(self, stop: str) -> Operation | None:
+        """The operation of a stop."""
+        if stop not in self.script.stops:
+            return None
+        scene, at = self.script.stops[stop]
+        return self.script.scenes[scene].operations[at]
 
     def _player(self, goal: Place | None, known: PlayerKnowledge) -> PlayerKnowledge:
         """The knowledge of the next evening's player."""
