@@ -90,20 +90,29 @@ def _script_tool(work: ScriptTool) -> Callable[[argparse.Namespace], int]:
             print(error)
             return 2
         except ScriptFaults as error:
-            print(format_faults(error, folder))
-            print(f"\n{len(error.faults)} faults.")
+            print_script_faults(error, folder)
             return 1
 
     return run
 
 
+def print_script_faults(error: ScriptFaults, folder: Path) -> None:
+    """Prints what is wrong with a script that can't be read."""
+    print(format_faults(error, folder))
+    print(f"\n{len(error.faults)} faults.")
+
+
 def run_replay(args: argparse.Namespace) -> int:
     """Replays a recording; 1 if it diverges."""
     try:
-        recording, script = read_recording(args.file), load_script(find_game(find_data(), args.game).script)
-    except (DataMissingError, FileError, ScriptFaults) as error:
+        folder = find_game(find_data(), args.game).script
+        recording, script = read_recording(args.file), load_script(folder)
+    except (DataMissingError, FileError) as error:
         print(error)
         return 2
+    except ScriptFaults as error:
+        print_script_faults(error, folder)
+        return 1
     stops, divergence = replay(script, recording)
     if recording.fingerprint not in script.fingerprints:
         print("It was recorded with another script.")

@@ -22,6 +22,9 @@ from game.story.watch import TEXT_VARIABLE, TEXT_VARIABLES
 SPEAKER = re.compile(r"(\w+)\s*(?:\(\s*(\w+)\s*\))?")
 # A jump target that is not known yet.
 LATER = -1
+# Keys that make a beat a stop, besides speakers; keys after which nothing of a beat is done.
+STOP_KEYS = ("say", "pause", "choice", "live", "ending")
+LEAD_KEYS = ("jump", "ending")
 SCENES = "The scenes are in script/scenes."
 ENDINGS = "The endings are in script/evening.yaml."
 
@@ -125,6 +128,13 @@ class Compiler:
             self.reader.fault("S109", pos, f"one beat can't be “{stops[0]}” and “{stops[1]}”",
                             "Give each its own dash.")  # fmt: skip
         takes = keys.pop("takes", None) if stops else None
+        if takes is not None and stops[0] in STOP_KEYS and stops[0] != "say":
+            self.reader.fault("S109", takes[0].pos, f"“takes” counts for nothing beside “{stops[0]}”",
+                            "Give it its own dash.")  # fmt: skip
+        lead = next((at for at, name in enumerate(keys) if name in LEAD_KEYS), len(keys))
+        for name, (key, _) in list(keys.items())[lead + 1 :]:
+            self.reader.fault("S109", key.pos, f"“{name}” is never done: what stands before it leads away",
+                            "Put it first.")  # fmt: skip
         for name, (key, value) in keys.items():
             if name in COMPILERS:
                 for operation in COMPILERS[name](self.reader, self.scope, value):
@@ -141,9 +151,7 @@ class Compiler:
 
     def makes_stop(self, name: str) -> bool:
         """Whether the key makes the beat a stop."""
-        return name in ("say", "pause", "choice", "live", "ending") or (
-            name not in COMPILERS and name not in CONTROL_KEYS
-        )
+        return name in STOP_KEYS or (name not in COMPILERS and name not in CONTROL_KEYS)
 
     def control(self, name: str, key: Scalar, value: Node) -> None:
         """Compiles a key that is a stop, holds beats, or jumps."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import signal
@@ -14,7 +15,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.author.tools import replay
+from game.author.new_game import write_game
+from game.author.tools import replay, run_replay
 from game.shell.crash import crashes_reported, handle_crash
 from game.shell.formats.documents import FileError, write_document
 from game.shell.storage.history_writer import open_history
@@ -64,6 +66,18 @@ def test_a_run_through_evenings_says_what_each_was_told_of_those_before() -> Non
     inputs = [item.inputs for item in recording.items]
     assert inputs == ["", "a", "k0,0,none,home,a=1", "a", "a", "k0,0,none,home,a=2"]
     assert replay(script, recording) == (len(recording.items), None)
+
+
+def test_a_replay_tells_what_is_wrong_with_a_script(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As the other tools do: each fault with its place and what to do."""
+    write_recording(tmp_path / "run.json", Recorder(Director(minimal_script("- ending: home"))).recording())
+    write_game(tmp_path / "game")
+    (tmp_path / "game/script/scenes/pier.yaml").write_text("scene: pier\nbeats:\n- jump: nowhere\n")
+    asked = argparse.Namespace(file=tmp_path / "run.json", game=tmp_path / "game")
+    assert run_replay(asked) == 1
+    assert "script/scenes/pier.yaml:3:9" in capsys.readouterr().out
 
 
 def test_a_run_that_parts_says_where(pilot: Pilot) -> None:
