@@ -375,15 +375,17 @@ BESIDE = ("sound: bell", "music: one", "show: {jess: left}", "camera: close", "t
 def test_a_beat_is_taken_or_refused_in_whatever_order_its_keys_stand(
     stop: str, beside: set[str], data: st.DataObject, when: bool
 ) -> None:
-    """With a condition or without; what is claimed to be seen is claimed of its line."""
+    """With a condition or without; what is claimed to be seen, and what it takes, is its line’s."""
     keys = [stop, *sorted(beside), *(["when: left"] if when else [])]
     keys = data.draw(st.permutations(keys))
     beats = "- One.\n- " + "\n  ".join(keys) + "\n- Two.\n- ending: home"
     claims = [key for key in keys if key.startswith(("sees", "voice"))]
-    if claims and stop.startswith("pause"):
-        with pytest.raises(ScriptFaults) as refused:
+    refused = {"S101"} if claims else set[str]()
+    refused |= {"S109"} if "takes: 5 s" in keys else set()
+    if refused and stop.startswith("pause"):
+        with pytest.raises(ScriptFaults) as raised:
             minimal_script(beats, "flags: {left: false}")
-        assert {fault.code for fault in refused.value.faults} == {"S101"}
+        assert {fault.code for fault in raised.value.faults} == refused
         return
     scene = minimal_script(beats, "flags: {left: false}").scenes["a"]
     spoken = [scene.operations[claim.at] for claim in scene.visibility_claims]
