@@ -1,7 +1,7 @@
-"""The control flow graph of a script, and the live flags at each of its operations.
+"""The control flow graph of a script, and the flags needed at each of its operations.
 
-Operations are numbered through the whole script. A bit is live at an operation if it may be read before it is
-set again. A condition that affects only text and pictures is not evaluated: both branches are taken.
+Operations are numbered through the whole script. A bit is needed at an operation if it may be read before it
+is set again. A condition that affects only text and pictures is not evaluated: both branches are taken.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ class Flow:
     operations have no effect on control flow, `ends` are ends of scenes, `joins` have several predecessors.
 
     `tracked` are conditions to be evaluated although they affect text only. `forgotten` are bits that are
-    live nowhere. `focus`: only these conditions make bits live (None: all do); the others divide evenings by
-    the live bits alone.
+    needed nowhere. `focus`: only these conditions make bits needed (None: all do); the others divide
+    evenings by the needed bits alone.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class Flow:
         self.returns = self._returns()
         self._kept = [self._keeps(at) for at in range(len(self.operations))]
         self.remembered = remembered = bits.all_bits & ~forgotten
-        self.needed = [found & remembered for found in self._live(self._wide())]
+        self.needed = [found & remembered for found in self._needed(self._wide())]
         self.late = [self._asked_by(outcomes) & remembered for outcomes in self.deadline_outcomes]
         # The number before a late rewind is never read: the rewind sets it.
         wound = bits.bits[bits.late_rewinds]
@@ -164,8 +164,8 @@ class Flow:
         return found
 
     def _wide(self) -> list[int]:
-        """The bits that may be live at each operation, for any return address and any time: an assignment
-        reads its expression where its flag may be live."""
+        """The bits that may be needed at each operation, for any return address and any time: an assignment
+        reads its expression where its flag may be needed."""
         calls = [(self.start[op.scene], at + 1) for at, op in enumerate(self.operations)
                  if isinstance(op, ops.Call)]  # fmt: skip
         anything = reduce(or_, self._kept, 0)
@@ -180,7 +180,7 @@ class Flow:
         known, late = -1, 0
         while known != late:
             known = late
-            needed = self._live(None, successors, [one | late for one in own])
+            needed = self._needed(None, successors, [one | late for one in own])
             for outcome in self.outcomes:
                 late |= self.bits.mask(outcome.when) | needed[self.start[outcome.scene]]
         return needed
@@ -194,9 +194,9 @@ class Flow:
             todo += new
         return [at for at in todo if isinstance(self.operations[at], ops.SceneEnd)]
 
-    def _live(self, wide: list[int] | None, successors: Sequence[Sequence[int]] = (),
+    def _needed(self, wide: list[int] | None, successors: Sequence[Sequence[int]] = (),
               own: Sequence[int] = ()) -> list[int]:  # fmt: skip
-        """The live bits at each operation, for any caller of its scene: a backward fixed point."""
+        """The needed bits at each operation, for any caller of its scene: a backward fixed point."""
         successors = successors or self.successors
         needed = list(own) or [0] * len(self.operations)
         ways: dict[int, list[int]] = {}
@@ -221,7 +221,7 @@ class Flow:
         return needed
 
     def _before(self, at: int, after: int, wide: int) -> int:
-        """The live bits before an operation, from those after it; `wide` are those that may be live after
+        """The needed bits before an operation, from those after it; `wide` are those that may be needed after
         it."""
         operation = self.operations[at]
         if not isinstance(operation, ops.Let):
@@ -234,7 +234,7 @@ class Flow:
         return reduce(or_, map(self.bits.mask, self._reads(at)), 0)
 
     def _keeps(self, at: int) -> int:
-        """The bits that are live because an operation reads them; an assignment's, if its flag is live."""
+        """The bits that are needed because an operation reads them; an assignment's, if its flag is."""
         if self.focus is None or isinstance(self.operations[at], ops.Let):
             return self.asks(at)
         return reduce(or_, (self.bits.mask(when) for when in self._reads(at) if when in self.focus), 0)

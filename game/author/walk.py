@@ -1,7 +1,7 @@
 """The walk: symbolic execution of all evenings of a script at once, to a fixed point.
 
 Evenings at the same operation and second with the same context are merged into one set. Bits that are no
-longer live are quantified away, so that more evenings merge. `transfers` has the transfer function of each
+longer needed are quantified away, so that more evenings merge. `transfers` has the transfer function of each
 operation. The walk is breadth-first by choices at first, so that early discoveries have short witnesses,
 and then proceeds in the order of the script.
 """
@@ -155,7 +155,7 @@ class Walker(Exploration):
         return frozenset(found)
 
     def evenings(self) -> float:
-        """The number of states that the sets represent: operation, context, second, and the live bits."""
+        """The number of states that the sets represent: operation, context, second, and the needed bits."""
         total = 0.0
         for (at, context), reached in self.reached.items():
             bits = self.flow.needed[at] | context.needed
