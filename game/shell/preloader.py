@@ -171,7 +171,8 @@ class Preloader:
         """Warms up for the frames of states, one of which is shown next."""
         session = self.session
         for state in near:
-            play = PlayOverlay(menu=QUICK_MENU)
+            # The row that is taken gets the focus: paper and a ring, alike for all rows.
+            play = PlayOverlay(menu=QUICK_MENU, focus=0)
             if not session.look.reduced_motion:
                 play = play._replace(ambient_ms=session.now_ms, shot_ms=0)
             ops = compose(session.script, state, session.look, ENDED_MS, play).ops

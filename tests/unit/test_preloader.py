@@ -16,6 +16,7 @@ from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Transform, lay_flat
 from game.shell.paint.fitting import Fitted, PictureRequest, request_bytes
 from game.shell.paint.offscreen import required_pictures
+from game.shell.paint.outlines import Outline, draw_mask
 from game.shell.paint.painter import PREFETCHED, Painter
 from game.shell.script_folder import load_script
 from game.stage.compose import arriving_scenes, compose
@@ -179,6 +180,30 @@ def test_what_follows_an_option_is_warmed_up_for_while_its_hole_is_seen_and_what
         pilot.wait(FEEDBACK_MS + 1000)
         assert not pilot.session.director.options
         assert pilot.app.preloader.warm_up()
+
+
+def test_the_paper_under_the_option_that_is_taken_is_cut_before_the_press(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    cut: list[tuple[int, int]] = []
+
+    def counted(size: tuple[int, int], shape: Outline, crisp: bool) -> pygame.Surface:
+        cut.append(size)
+        return draw_mask(size, shape, crisp)
+
+    monkeypatch.setattr("game.shell.paint.panels.draw_mask", counted)
+    with headless_app(tmp_path, replace(STILL, reduced_motion=False)) as pilot:
+        pilot.session.start()
+        while not pilot.session.director.options:
+            pilot.wait(1000)
+            assert any(not pilot.app.preloader.warm_up() for _ in range(1000))
+            pilot.press(pygame.K_RETURN)
+        assert cut
+        cut.clear()
+        pilot.press(pygame.K_1)
+        assert cut == []
 
 
 def test_screens_one_key_away_are_put_together_while_the_player_reads(
