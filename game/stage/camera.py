@@ -34,8 +34,8 @@ FACE_ALONE_DOWN = 0.42
 # Extra room on the side that a person faces.
 LEAD = 60.0
 # Half the width of a head with its hair at scale 1, and how far its hair goes up from the face; less with
-# large pixels.
-HALF_HEAD, HAIR_UP, WHOLE_HAIR_UP = 170.0, 176.0, 160.0
+# large pixels, where a face alone leaves this much over the hair.
+HALF_HEAD, HAIR_UP, WHOLE_HAIR_UP, OVER_HAIR = 170.0, 176.0, 160.0, 6.0
 # A view moves sideways by at most this share of its width.
 MAX_OFFSET_X = 0.2
 # The slow zoom of event pictures: its amount and its length.
@@ -209,6 +209,8 @@ def _view_around(people: list[Actor], close: bool, state: State, stage_set: Stag
     top = sum(faces) / len(faces) - height * (FACE_ALONE_DOWN if close else FACE_DOWN)
     hair_up = WHOLE_HAIR_UP if whole else HAIR_UP
     top = min(top, *(face - hair_up * mark.scale for face, mark in zip(faces, marks, strict=True)))
+    if whole and close:  # so little is seen that a head's own height decides whether its chin is
+        top = min(_hair_top(actor, stage_set, look) for actor in people) - OVER_HAIR
     pixel_size = look.style.pixel_size or 1.0
     return Box(
         round(max(0.0, min(WIDTH - width, x - width / 2)) / pixel_size) * pixel_size,
@@ -222,6 +224,17 @@ def face_of(actor: Actor, stage_set: StageSet, look: Look) -> tuple[float, float
     """The stage point of a person's face."""
     mark = mark_of(actor, stage_set)
     return mark.x, mark.y - _height(actor, look) * mark.scale * FACE_UP
+
+
+def _hair_top(actor: Actor, stage_set: StageSet, look: Look) -> float:
+    """The stage's y where a person's hair begins."""
+    mark, sprite = mark_of(actor, stage_set), look.style.sprites.get(actor.who)
+    above = 0.0
+    if sprite is not None:
+        head = f"/{sprite.defaults['expression']}.head."
+        rows = next((box[1] for file, box in sprite.boxes.items() if head in file), 0)
+        above = rows * sprite.height / sprite.canvas[1]
+    return mark.y - (_height(actor, look) - above) * mark.scale
 
 
 def seen_cast(state: State, look: Look) -> tuple[Actor, ...]:

@@ -17,7 +17,7 @@ from game.stage.camera import HALF_HEAD, NEARER, NEARER_MS, face_of, seen_cast, 
 from game.stage.compose import compose
 from game.stage.frame import STAGE, Box, Crossfade, Frame, Group, Panel, Picture, Stock, Text
 from game.stage.idle_motion import ambient_at
-from game.stage.look import Emitter, EventArt, EventLayer, Look, MarkPoint, Pulse, SetLayer
+from game.stage.look import Emitter, EventArt, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS, Motion, leaving, walking_ms
 from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import INSERTS, FrameTime, air_group, scene_group, smoke_of
@@ -339,6 +339,28 @@ def test_a_view_of_people_shows_whole_pixels_a_whole_number_of_times_larger() ->
         assert (STAGE.w / seen.w).is_integer()
         assert (seen.x % 6, seen.y % 6) == (0, 0)
     assert view_of(jess, grained).w < STAGE.w
+
+
+def test_with_large_pixels_a_short_person_s_chin_is_over_the_text_box_too() -> None:
+    """However low a head lies on its canvas, a face alone begins at its hair."""
+    state = played("- show: {jess: left, rory: right}\n- cut: close on rory\n- One.")[1][0]
+    views, mark = [], STOP.marks["right"]
+    for rows in (2, 10):
+        sprite = Sprite(
+            "",
+            (112, 158),
+            948,
+            (56, 158),
+            {"expression": "neutral"},
+            (),
+            {"n/left/neutral.head.png": (38, rows, 39, 88)},
+        )
+        look = replace(SEEN, style=replace(SEEN.style, pixel_size=6.0, sprites={"rory": sprite}))
+        seen = view_of(state, look)
+        hair = mark.y - (158 - rows) * 6 * mark.scale
+        assert 0 <= hair - seen.y <= 12
+        views.append(seen.y)
+    assert views[1] - views[0] == pytest.approx(48 * mark.scale, abs=6)
 
 
 def test_a_cut_comes_at_once_and_can_show_nothing() -> None:
