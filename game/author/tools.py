@@ -28,7 +28,7 @@ from game.author.printing import (
 from game.author.shots import survey
 from game.author.stretches import evenings
 from game.author.workshop import Workshop
-from game.shell.audio.sound_list import load_recordings
+from game.shell.audio.sound_list import load_sounds
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders, PackStack
@@ -146,7 +146,7 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     # A game without art of its own is drawn with placeholders, and that is no fault.
     drawn = own and (data.game is None or data.packs[0] != data.assets / "packs")
     style = _style(data, script) if drawn else None
-    sounds = load_recordings(data.audio, Problems()).keys() if own else None
+    sounds = load_sounds(data.audio, Problems()).keys() if own else None
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
     fonts = Fonts(_theme(data, script).fonts, Problems())

@@ -13,7 +13,7 @@ from game.author.needs import Need, needs_of
 from game.author.pack_check import Report, check_pack
 from game.menus.settings import Settings, allowed, nearest
 from game.menus.sound_lanes import EFFECT
-from game.shell.audio.sound_list import LIST_NAME, OWN_SOUNDS, load_recordings
+from game.shell.audio.sound_list import LIST_NAME, OWN_SOUNDS, load_sounds
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.sandbox import DecoderError, Sandbox
@@ -117,17 +117,17 @@ def check_sound(folder: Path, own: bool, sandbox: Sandbox) -> tuple[Problem, ...
     """The problems of a sound folder; `own`: the program's own folder, which must have the built-in
     sounds."""
     problems = Problems()
-    recordings = load_recordings(folder, problems)
+    sounds = load_sounds(folder, problems)
     for name in OWN_SOUNDS if own else ():
-        if (EFFECT, name) not in recordings:
+        if (EFFECT, name) not in sounds:
             problems.note(LIST_NAME, f"the program plays an effect “{name}”, and none is listed: add one")
-    for recording in recordings.values():
-        file = recording.path.relative_to(folder.resolve()).as_posix()
-        if not recording.path.is_file():
-            problems.note(file, f"{LIST_NAME} names it for “{recording.id}”, and it is missing")
+    for sound in sounds.values():
+        file = sound.path.relative_to(folder.resolve()).as_posix()
+        if not sound.path.is_file():
+            problems.note(file, f"{LIST_NAME} names it for “{sound.id}”, and it is missing")
             continue
         try:
-            sandbox.samples(recording.path, RATE_HZ, CHANNELS)
+            sandbox.samples(sound.path, RATE_HZ, CHANNELS)
         except (FileError, DecoderError) as error:
-            problems.note(file, f"“{recording.id}” can't be heard: {error}")
+            problems.note(file, f"“{sound.id}” can't be heard: {error}")
     return problems.listed()

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from game.stage.frame import Audio
 from game.story.keys import LOOPS
 
-# What a recording is for: its id is unique within its kind. The others are the names of the lanes that loop.
+# What a sound is for: its id is unique within its kind. The others are the names of the lanes that loop.
 EFFECT = "effect"
 SOUND_KINDS = (*LOOPS, EFFECT)
 
@@ -20,7 +20,7 @@ class Lane(NamedTuple):
     """A kind of sound with a volume of its own.
 
     `preview` is the effect played when its volume is changed. A lane that loops plays what `Audio` names
-    until that changes: `crossfade_ms` is the length of its crossfades (0: as `Audio` says, else one recording
+    until that changes: `crossfade_ms` is the length of its crossfades (0: as `Audio` says, else one sound
     ends before the next starts); `streamed`: it uses the mixer's single stream.
     """
 
@@ -38,7 +38,7 @@ class Lane(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """The kind of the recordings it plays."""
+        """The kind of the sounds it plays."""
         return self.name if self.name in LOOPS else EFFECT
 
 

@@ -113,7 +113,7 @@ def _sound(data: Data) -> Symptom:
     if silent:
         return Symptom("sound", silent, sound_advice())
     broken = [f"{problem.file}: {problem.message}" for problem in problems.listed()]
-    said = f"{counted(len(mixer.recordings), 'recording')}, {os.environ.get('SDL_AUDIODRIVER') or 'a device'}"
+    said = f"{counted(len(mixer.sounds), 'sound')}, {os.environ.get('SDL_AUDIODRIVER') or 'a device'}"
     return Symptom("sound", "; ".join((said, *broken)), f"{UPDATE}." if broken else "")
 
 

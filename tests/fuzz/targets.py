@@ -18,7 +18,7 @@ from pathlib import Path
 import pygame
 
 from game.menus.settings import Settings, allowed, nearest
-from game.shell.audio.sound_list import load_recordings, read_loop
+from game.shell.audio.sound_list import load_sounds, read_loop
 from game.shell.formats.documents import FileError, decode, encode
 from game.shell.formats.font_files import FontError
 from game.shell.formats.image_headers import PictureError, read_header
@@ -251,7 +251,7 @@ def _player(folder: Path) -> Iterator[Target]:
     yield Target(
         "sounds.yaml",
         ((ASSETS / "audio/sounds.yaml").read_bytes()[:3000],),
-        partial(_meet_file, audio / "sounds.yaml", lambda: load_recordings(audio, Problems())),
+        partial(_meet_file, audio / "sounds.yaml", lambda: load_sounds(audio, Problems())),
     )
     ogg = audio / "a.ogg"
     tick = (ASSETS / "audio/effects/ui_move.ogg").read_bytes()

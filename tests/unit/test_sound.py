@@ -24,7 +24,7 @@ from game.menus.sound_lanes import AMBIENCE, EFFECTS, LANES, MUSIC, TICK, Lane
 from game.shell.audio.decoder import Decoder, DecodeRequest, decode
 from game.shell.audio.device_monitor import TRY_EVERY_MS
 from game.shell.audio.mixer import FADE_OUT_MS, SoundMixer
-from game.shell.audio.sound_list import Loop, load_recordings, read_loop
+from game.shell.audio.sound_list import Loop, load_sounds, read_loop
 from game.shell.audio.voices import Voice
 from game.shell.audio.volumes import FULL, Volumes, volumes
 from game.shell.formats.documents import FileError
@@ -451,13 +451,13 @@ def test_a_faulty_list_is_told_and_its_good_entries_are_kept(tmp_path: Path) -> 
         "- {id: g, kind: music, file: g.ogg, softer: -3}\n"
         "- {id: a, kind: music, file: other.ogg, loop: true}\n"
     )
-    (recording,) = load_recordings(tmp_path, problems).values()
-    assert (recording.kind, recording.id, recording.path.name) == (MUSIC.kind, "a", "a.ogg")
+    (sound,) = load_sounds(tmp_path, problems).values()
+    assert (sound.kind, sound.id, sound.path.name) == (MUSIC.kind, "a", "a.ogg")
     assert [problem.file for problem in problems.listed()] == [f"sounds.yaml:{n}" for n in range(2, 10)]
     for text in ("a: b\n", "- *no* way\n", ""):
         problems = Problems()
         (tmp_path / "sounds.yaml").write_text(text)
-        assert load_recordings(tmp_path, problems) == {}
+        assert load_sounds(tmp_path, problems) == {}
         assert len(problems.listed()) == 1
 
 
@@ -493,7 +493,7 @@ def test_a_sound_that_is_a_pipe_or_a_circle_of_links_is_told_and_nobody_waits(tm
     (tmp_path / "round.ogg").symlink_to("round.ogg")
     (tmp_path / "sounds.yaml").write_text("- {id: round, kind: music, file: round.ogg, loop: true}\n")
     problems = Problems()
-    assert load_recordings(tmp_path, problems) == {}
+    assert load_sounds(tmp_path, problems) == {}
     assert "circle" in str(problems.listed()[0])
 
 
@@ -538,7 +538,7 @@ def test_closing_interrupts_the_process_that_decodes_and_blames_no_file(room: Ro
 def test_music_that_is_not_ours_never_reaches_the_mixers_own_decoder(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A stranger's or a damaged recording is decoded apart, as a whole."""
+    """A stranger's or a damaged sound is decoded apart, as a whole."""
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     sandbox = Sandbox()
     strange = Room(folder, sandbox)
@@ -557,7 +557,7 @@ def test_music_that_is_not_ours_never_reaches_the_mixers_own_decoder(
 @pytest.mark.parametrize("shipped", [True, False])
 def test_the_loop_never_reads_music_through(folder: Path, monkeypatch: pytest.MonkeyPatch,
                                             shipped: bool) -> None:  # fmt: skip
-    """Whose a recording is, the thread finds out, once: a long one would hold up the picture each turn."""
+    """Whose a sound is, the thread finds out, once: a long one would hold up the picture each turn."""
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     music, readers = folder / "one.wav", list[str]()
 

@@ -364,9 +364,7 @@ def test_who_called_is_forgotten_where_nothing_returns(c: str, stacks: set[int])
     script = minimal_script("- call: b\n- ending: away", b=LEAVES, c=c)
     walker = Walker(script)
     walker.walk()
-    assert {
-        len(context.stack) for at, context in walker.reached if walker.flow.scene[at] == "c"
-    } == stacks
+    assert {len(context.stack) for at, context in walker.reached if walker.flow.scene[at] == "c"} == stacks
     assert set(walker.endings) == ({"home", "away"} if stacks == {0} else {"away"})
     assert walker.dead_ends == {}
 

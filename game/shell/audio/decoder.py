@@ -93,7 +93,7 @@ class Decoder:
         return self._failed.get(request)
 
     def release_except(self, keep: set[DecodeRequest]) -> None:
-        """Releases all long recordings but these."""
+        """Releases all long sounds but these."""
         with self._lock:
             for request in self._held.keys() - keep:
                 del self._held[request]

@@ -15,7 +15,7 @@ from pygame.event import Event
 from game.menus.sound_lanes import EFFECT, EFFECTS, LOOPING_LANES, MUSIC, TICK, Lane, playing_id
 from game.shell.audio.decoder import Decoder, DecodeRequest
 from game.shell.audio.device_monitor import DeviceMonitor
-from game.shell.audio.sound_list import LIST_NAME, SoundFile, load_recordings
+from game.shell.audio.sound_list import LIST_NAME, SoundFile, load_sounds
 from game.shell.audio.voices import STEP_MS, Stream, Track, Voice
 from game.shell.audio.volumes import Volumes
 from game.shell.formats.problems import Problems
@@ -28,7 +28,7 @@ from game.stage.frame import Audio, soonest
 # key.
 RATE_HZ, BUFFER_FRAMES = 44_100, 1024
 CHANNELS = 24
-# Two channels for each looping lane, so that one recording can fade into the next; effects use the others.
+# Two channels for each looping lane, so that one sound can fade into the next; effects use the others.
 LANE_CHANNELS = {lane: (2 * number, 2 * number + 1) for number, lane in enumerate(LOOPING_LANES)}
 RESERVED = 2 * len(LOOPING_LANES)
 # A cue fades out before the next one starts; a start keeps its attack.
@@ -38,7 +38,7 @@ DUCK_MS = 300
 LATE_MS = 250
 # The fade of effects that are stopped, short but without a click.
 HUSH_MS = 80
-# The tick recordings, by the minimum level at which each is used.
+# The ticks, by the minimum level at which each is used.
 TICKS = ((0.0, "tick"), (0.6, "tick_near"))
 TICK_MS = 1000
 DEVICE_GONE = "The sound device has gone; the game goes on in silence until there is one."
@@ -49,8 +49,8 @@ SHORT_BYTES = 32_000
 class EffectQueue:
     """A queue of effects at the volume of a lane: those that wait, and when the first is due."""
 
-    def __init__(self, recordings: list[SoundFile], lane: Lane, due_ms: int) -> None:
-        self.waiting, self.lane = recordings, lane
+    def __init__(self, files: list[SoundFile], lane: Lane, due_ms: int) -> None:
+        self.waiting, self.lane = files, lane
         self.due_ms = due_ms
         self.channel: pygame.mixer.Channel | None = None
 
@@ -104,7 +104,7 @@ class SoundMixer:
     ) -> None:
         """Reads the list of sounds in a folder; `wake` has the loop call `update` soon; `sandbox` decodes
         files that aren't bundled (None: all are)."""
-        self.recordings = load_recordings(folder, problems)
+        self.sounds = load_sounds(folder, problems)
         self.works = False
         self._problems = problems
         self._volumes = Volumes()
@@ -183,13 +183,13 @@ class SoundMixer:
         decoded."""
         if not self.works:
             return
-        recordings = [self._find(EFFECT, name) for name in names]
-        existing = [recording for recording in recordings if recording is not None]
+        files = [self._find(EFFECT, name) for name in names]
+        existing = [file for file in files if file is not None]
         if existing:
             self._queues.append(EffectQueue(existing, lane, self._now_ms))
             self._advance_queues(self._now_ms)
-        for recording in existing:
-            self._decoder.request(_decode_request(recording))
+        for file in existing:
+            self._decoder.request(_decode_request(file))
 
     def stop_effects(self) -> None:
         """Stops the effects: the evening has moved elsewhere."""
@@ -204,13 +204,13 @@ class SoundMixer:
 
     def caption(self, kind: str, name: str) -> str:
         """The caption of a sound; empty where it has none."""
-        recording = self.recordings.get((kind, name))
-        return recording.caption if recording is not None else ""
+        file = self.sounds.get((kind, name))
+        return file.caption if file is not None else ""
 
     def titles(self) -> dict[str, str]:
         """The titles of the music, by id."""
-        music = (recording for (kind, _), recording in self.recordings.items() if kind == MUSIC.kind)
-        return {recording.id: recording.title for recording in music if recording.title}
+        music = (file for (kind, _), file in self.sounds.items() if kind == MUSIC.kind)
+        return {file.id: file.title for file in music if file.title}
 
     def update(self, now_ms: int) -> int | None:
         """Steps all fades; returns the milliseconds until the next step is due, if any."""
@@ -227,7 +227,7 @@ class SoundMixer:
         moving = ducking
         for lane, voices in self.voices.items():
             for voice in voices:
-                existing = self.recordings.get((lane.kind, voice.name))
+                existing = self.sounds.get((lane.kind, voice.name))
                 own = existing.gain if existing is not None else 1.0
                 voice.apply_gain(now_ms, self._volumes.levels[lane] * own * self._duck.value)
                 moving = moving or voice.moving(now_ms)
@@ -236,9 +236,9 @@ class SoundMixer:
     def _prefetch_effects(self) -> None:
         """Has the short effects decoded in a thread, once the first frame is on the screen."""
         self._effects_requested = True
-        for recording in self.recordings.values():
-            if recording.kind == EFFECT and _is_short(recording.path):
-                self._decoder.request(_decode_request(recording))
+        for file in self.sounds.values():
+            if file.kind == EFFECT and _is_short(file.path):
+                self._decoder.request(_decode_request(file))
 
     def _tick(self, now_ms: int) -> int | None:
         """Ticks once at each whole second of the clock; returns when the next is due."""
@@ -249,8 +249,8 @@ class SoundMixer:
         if second != self._second:
             self._second = second
             names = [name for from_level, name in TICKS if self._audio.tick >= from_level]
-            recording = self._find(TICK.kind, names[-1])
-            sound = None if recording is None else self._decoder.get(_decode_request(recording))
+            file = self._find(TICK.kind, names[-1])
+            sound = None if file is None else self._decoder.get(_decode_request(file))
             if sound is not None:
                 sound.set_volume(self._audio.tick * self._volumes.levels[TICK])
                 sound.play()
@@ -263,34 +263,34 @@ class SoundMixer:
     def _update_lane(self, lane: Lane, now_ms: int) -> None:
         """Starts what a lane should play: crossfaded where wanted, else after the old has ended."""
         voices = self.voices[lane]
-        recording = self._find(lane.kind, self._name(lane))
+        file = self._find(lane.kind, self._name(lane))
         over_ms = lane.crossfade_ms or self._audio.crossfade_ms
         fade_ms = over_ms or FADE_OUT_MS
-        existing = next((voice for voice in voices if recording and voice.name == recording.id), None)
-        if recording is None or existing is not None:
+        existing = next((voice for voice in voices if file and voice.name == file.id), None)
+        if file is None or existing is not None:
             _fade_out(voices, existing, now_ms, fade_ms)
             if existing is not None:
                 existing.fade(1.0, now_ms, fade_ms)
         elif lane.crossfade_ms or (over_ms and any(not voice.fading_out for voice in voices)):
-            self._cross(lane, recording, now_ms, over_ms)
+            self._cross(lane, file, now_ms, over_ms)
         else:
             _fade_out(voices, None, now_ms, FADE_OUT_MS)
             if not any(voice.moving(now_ms) for voice in voices):
                 self._drop_silent(now_ms)
-                self._start(lane, recording, now_ms)
+                self._start(lane, file, now_ms)
 
-    def _cross(self, lane: Lane, recording: SoundFile, now_ms: int, over_ms: int) -> None:
-        """Crossfades to a recording, as soon as it is decoded."""
+    def _cross(self, lane: Lane, file: SoundFile, now_ms: int, over_ms: int) -> None:
+        """Crossfades to a sound, as soon as it is decoded."""
         voices = self.voices[lane]
-        sound = self._decoder.get(_decode_request(recording))
+        sound = self._decoder.get(_decode_request(file))
         if sound is None:
-            reason = self._decoder.failure(_decode_request(recording))
+            reason = self._decoder.failure(_decode_request(file))
             if reason is not None:
-                self._note(recording, reason)
+                self._note(file, reason)
             return
         channel = self._free_channel(voices, LANE_CHANNELS[lane], now_ms)
         _fade_out(voices, None, now_ms, over_ms)
-        voices.append(Voice(recording.id, Track(sound, channel, recording.loop), now_ms, over_ms))
+        voices.append(Voice(file.id, Track(sound, channel, file.loop), now_ms, over_ms))
 
     def _free_channel(self, voices: list[Voice], channels: tuple[int, int], now_ms: int) -> int:
         """A free channel of a lane; else the quieter of its two voices is stopped."""
@@ -306,38 +306,38 @@ class SoundMixer:
         return quietest.player.channel
 
     def _active(self) -> list[SoundFile]:
-        """The recordings that are playing, or about to."""
+        """The sounds that are playing, or about to."""
         names = [(lane.kind, voice.name) for lane, voices in self.voices.items() for voice in voices]
         names += [(lane.kind, name) for lane in LOOPING_LANES if (name := self._name(lane)) is not None]
-        return [self.recordings[key] for key in names if key in self.recordings]
+        return [self.sounds[key] for key in names if key in self.sounds]
 
-    def _start(self, lane: Lane, recording: SoundFile, now_ms: int) -> None:
-        """Starts a recording once the one before has ended: on the stream, where the lane has it. A file that
+    def _start(self, lane: Lane, file: SoundFile, now_ms: int) -> None:
+        """Starts a sound once the one before has ended: on the stream, where the lane has it. A file that
         isn't bundled is decoded whole first."""
-        streams = self._decoder.streams(recording.path) if lane.streamed else False
+        streams = self._decoder.streams(file.path) if lane.streamed else False
         if not streams:
             if streams is False:
-                self._cross(lane, recording, now_ms, FADE_IN_MS)
+                self._cross(lane, file, now_ms, FADE_IN_MS)
             return
         try:
-            player = Stream(str(recording.path), recording.loop)
+            player = Stream(str(file.path), file.loop)
         except (pygame.error, OSError) as error:
-            self._note(recording, str(error))
+            self._note(file, str(error))
             return
-        self.voices[lane].append(Voice(recording.id, player, now_ms, FADE_IN_MS))
+        self.voices[lane].append(Voice(file.id, player, now_ms, FADE_IN_MS))
 
     def _advance_queues(self, now_ms: int) -> int | None:
         """Plays the effects that are due and decoded, and drops those that are late; returns the milliseconds
         until the next one ends."""
         for queue in self._queues:
             while queue.waiting and now_ms >= queue.due_ms:
-                recording = queue.waiting[0]
-                sound = self._decoder.get(_decode_request(recording))
-                reason = self._decoder.failure(_decode_request(recording))
+                file = queue.waiting[0]
+                sound = self._decoder.get(_decode_request(file))
+                reason = self._decoder.failure(_decode_request(file))
                 if sound is not None:
                     queue.begin(sound, self._volumes.levels[queue.lane], now_ms)
                 elif reason is not None:
-                    self._note(recording, reason)
+                    self._note(file, reason)
                     del queue.waiting[0]
                 elif now_ms - queue.due_ms > LATE_MS:
                     del queue.waiting[0]
@@ -355,18 +355,18 @@ class SoundMixer:
                 self._decoder.release_except({_decode_request(heard) for heard in self._active()})
 
     def _find(self, kind: str, name: str | None) -> SoundFile | None:
-        """The recording of an id; None, and a problem once, where it isn't available."""
+        """The sound of an id; None, and a problem once, where it isn't available."""
         if name is None:
             return None
-        recording = self.recordings.get((kind, name))
-        if recording is None:
+        file = self.sounds.get((kind, name))
+        if file is None:
             self._problems.note(LIST_NAME, f"no {kind} is called {name}")
-        return None if (kind, name) in self._silent else recording
+        return None if (kind, name) in self._silent else file
 
-    def _note(self, recording: SoundFile, reason: str) -> None:
+    def _note(self, file: SoundFile, reason: str) -> None:
         """Reports a broken file, which is never tried again."""
-        self._problems.note(recording.path.name, f"this can't be played: {reason}")
-        self._silent.add((recording.kind, recording.id))
+        self._problems.note(file.path.name, f"this can't be played: {reason}")
+        self._silent.add((file.kind, file.id))
 
 
 def sound_advice() -> str:
@@ -377,9 +377,9 @@ def sound_advice() -> str:
     )
 
 
-def _decode_request(recording: SoundFile) -> DecodeRequest:
+def _decode_request(file: SoundFile) -> DecodeRequest:
     """What is requested of the decoder: of a loop, the part that repeats."""
-    return DecodeRequest(recording.path, cut=recording.loop)
+    return DecodeRequest(file.path, cut=file.loop)
 
 
 def _is_short(path: Path) -> bool:

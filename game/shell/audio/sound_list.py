@@ -1,4 +1,4 @@
-"""The list of sounds: the recordings of music, ambience and effects by id.
+"""The list of sounds: the files of music, ambience and effects by id.
 
 Reads `assets/audio/sounds.yaml`; a faulty entry is reported as a problem and left out.
 """
@@ -28,7 +28,7 @@ MAX_SOFTER_DB = 40
 
 
 class SoundFile(NamedTuple):
-    """A recording: its file, whether it loops, its caption and title, and its gain, 0–1 (`softer` in the
+    """A sound: its file, whether it loops, its caption and title, and its gain, 0–1 (`softer` in the
     list, in decibels)."""
 
     id: str
@@ -41,17 +41,17 @@ class SoundFile(NamedTuple):
 
 
 class Loop(NamedTuple):
-    """The repeated part of a recording, in sample frames."""
+    """The repeated part of a sound, in sample frames."""
 
     start: int
     length: int
 
 
-Recordings = dict[tuple[str, str], SoundFile]
+SoundFiles = dict[tuple[str, str], SoundFile]
 
 
-def load_recordings(folder: Path, problems: Problems) -> Recordings:
-    """The recordings listed in a folder; faults are added to `problems`."""
+def load_sounds(folder: Path, problems: Problems) -> SoundFiles:
+    """The sounds listed in a folder; faults are added to `problems`."""
     source = read_noted(folder / LIST_NAME, LIST_NAME, problems)
     if source is None:
         return {}
@@ -59,23 +59,23 @@ def load_recordings(folder: Path, problems: Problems) -> Recordings:
     if not isinstance(node, Sequence):
         problems.note(LIST_NAME, "this should be a list of sounds")
         return {}
-    recordings: Recordings = {}
+    sounds: SoundFiles = {}
     for item in node.items:
         location = f"{LIST_NAME}:{item.pos.line}"
         try:
-            recording = _recording(folder, item)
+            file = _sound(folder, item)
         except ValueError as error:
             problems.note(location, str(error))
             continue
-        if (recording.kind, recording.id) in recordings:
-            problems.note(location, f"there is another {recording.kind} called {recording.id}")
+        if (file.kind, file.id) in sounds:
+            problems.note(location, f"there is another {file.kind} called {file.id}")
             continue
-        recordings[recording.kind, recording.id] = recording
-    return recordings
+        sounds[file.kind, file.id] = file
+    return sounds
 
 
-def _recording(folder: Path, node: object) -> SoundFile:
-    """The recording of an entry; raises ValueError with what is wrong."""
+def _sound(folder: Path, node: object) -> SoundFile:
+    """The sound of an entry; raises ValueError with what is wrong."""
     if not isinstance(node, Mapping):
         raise ValueError("a sound is written as {id: …, kind: …, file: …, loop: …}")
     fields = {key.text: value.text for key, value in node.items if isinstance(value, Scalar)}

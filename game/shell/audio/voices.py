@@ -1,4 +1,4 @@
-"""Voices: recordings of music or ambience with their fades.
+"""Voices: sounds of music or ambience with their fades.
 
 Fades are linear in level; loudness follows with equal power, so that a crossfade keeps the total loudness.
 """
@@ -25,7 +25,7 @@ class Player(Protocol):
 
 
 class Voice:
-    """A recording being played, and its fade."""
+    """A sound being played, and its fade."""
 
     def __init__(self, name: str, player: Player, now_ms: int, over_ms: int) -> None:
         self.name = name
