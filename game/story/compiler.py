@@ -13,7 +13,7 @@ from game.story import script as ops
 from game.story.cues import COMPILERS, VISIBILITY_KEYS, Scope
 from game.story.expression import Expression
 from game.story.faults import join_words, suggest
-from game.story.field_reader import FieldReader
+from game.story.field_reader import Field, FieldReader, Fields
 from game.story.keys import CONTROL_KEYS, FULL_LINE, LIVE, WORDING
 from game.story.letters import normalize_text
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
@@ -56,45 +56,45 @@ class Compiler:
         self.operations.append(operation)
         return len(self.operations) - 1
 
-    def beats(self, nodes: tuple[Node, ...]) -> None:
+    def compile_beats(self, nodes: tuple[Node, ...]) -> None:
         """Compiles a list of beats."""
         for node in nodes:
             if isinstance(node, Scalar):
-                self.line(node, None, node, None)
+                self.compile_line(node, None, node, None)
             elif isinstance(node, Mapping):
-                self.beat(node)
+                self.compile_beat(node)
             else:
                 self.reader.fault("S102", node.pos, "a beat is a line or a cue, and this is a list",
                                 "A line that starts with [ or with two dashes needs quotes.")  # fmt: skip
 
-    def beat(self, node: Mapping) -> None:
+    def compile_beat(self, node: Mapping) -> None:
         """Compiles one beat that is a mapping."""
-        keys = {key.text: (key, value) for key, value in node.items}
-        when, presumes = keys.pop("when", None), keys.pop("presumes", None)
+        fields = {key.text: (key, value) for key, value in node.items}
+        when, presumes = fields.pop("when", None), fields.pop("presumes", None)
         if when is None:
-            self.presume(presumes, len(self.operations))
-            self.keys(keys, node.pos)
+            self.record_presumption(presumes, len(self.operations))
+            self.compile_keys(fields, node.pos)
             return
         condition = self.reader.expression(when[1], self.scope.names)
         branch = self.add(ops.Branch(when[0].pos, condition, LATER)) if condition is not None else None
-        self.presume(presumes, len(self.operations))
-        otherwise = keys.pop("else", None)
-        self.keys(keys, node.pos, holds_then=True)
+        self.record_presumption(presumes, len(self.operations))
+        otherwise = fields.pop("else", None)
+        self.compile_keys(fields, node.pos, holds_then=True)
         if otherwise is not None:
             jump = self.add(ops.Jump(otherwise[0].pos, LATER))
             self._backpatch(branch)
-            self.beats(self.reader.sequence(otherwise[1], "else"))
+            self.compile_beats(self.reader.sequence(otherwise[1], "else"))
             self._backpatch(jump)
         else:
             self._backpatch(branch)
 
-    def presume(self, field: tuple[Scalar, Node] | None, at: int, when: Expression | None = None) -> None:
+    def record_presumption(self, field: Field | None, at: int, when: Expression | None = None) -> None:
         """Records the assertion of a `presumes` key for the operation at `at`."""
         expects = self.reader.expression(field[1], self.scope.names) if field else None
         if field is not None and expects is not None:
             self.presumptions.append(ops.Presumption(field[0].pos, at, expects, when))
 
-    def add_visibility_claims(self, fields: list[tuple[Scalar, Node]], at: int | None) -> None:
+    def add_visibility_claims(self, fields: list[Field], at: int | None) -> None:
         """Records the visibility claims of the line at `at`, if the beat has one."""
         for key, value in fields:
             if at is None:
@@ -118,60 +118,60 @@ class Compiler:
         elif isinstance(operation, ops.Jump):
             self.operations[index] = replace(operation, target=here)
 
-    def keys(self, keys: dict[str, tuple[Scalar, Node]], pos: SourcePos, *, holds_then: bool = False) -> None:
+    def compile_keys(self, fields: Fields, pos: SourcePos, *, holds_then: bool = False) -> None:
         """Compiles the keys of a beat, in source order, its `then` among them where it may have one; what its
         line claims to be seen counts from the line, wherever both stand."""
-        visibility_claims = [keys.pop(name) for name in VISIBILITY_KEYS if name in keys]
+        visibility_claims = [fields.pop(name) for name in VISIBILITY_KEYS if name in fields]
         line: int | None = None
-        stops = [name for name in keys if self.makes_stop(name)]
+        stops = [name for name in fields if self.makes_stop(name)]
         if len(stops) > 1:
             self.reader.fault("S109", pos, f"one beat can't be “{stops[0]}” and “{stops[1]}”",
                             "Give each its own dash.")  # fmt: skip
-        takes = keys.pop("takes", None) if stops else None
+        takes = fields.pop("takes", None) if stops else None
         if takes is not None and stops[0] in STOP_KEYS and stops[0] != "say":
             self.reader.fault("S109", takes[0].pos, f"“takes” counts for nothing beside “{stops[0]}”",
                             "Give it its own dash.")  # fmt: skip
-        lead = next((at for at, name in enumerate(keys) if name in LEAD_KEYS), len(keys))
-        for name, (key, _) in list(keys.items())[lead + 1 :]:
+        lead = next((at for at, name in enumerate(fields) if name in LEAD_KEYS), len(fields))
+        for name, (key, _) in list(fields.items())[lead + 1 :]:
             self.reader.fault("S109", key.pos, f"“{name}” is never done: what stands before it leads away",
                             "Put it first.")  # fmt: skip
-        for name, (key, value) in keys.items():
+        for name, (key, value) in fields.items():
             if name in COMPILERS:
                 for operation in COMPILERS[name](self.reader, self.scope, value):
                     self.add(operation)
             elif name == "say":
-                line = self.line(key, None, value, takes)
+                line = self.compile_line(key, None, value, takes)
             elif name == "then" and holds_then:
-                self.beats(self.reader.sequence(value, "then"))
+                self.compile_beats(self.reader.sequence(value, "then"))
             elif name in CONTROL_KEYS:
-                self.control(name, key, value)
+                self.compile_control(name, key, value)
             else:
-                line = self.spoken_line(key, value, takes)
+                line = self.compile_spoken_line(key, value, takes)
         self.add_visibility_claims(visibility_claims, line)
 
     def makes_stop(self, name: str) -> bool:
         """Whether the key makes the beat a stop."""
         return name in STOP_KEYS or (name not in COMPILERS and name not in CONTROL_KEYS)
 
-    def control(self, name: str, key: Scalar, value: Node) -> None:
+    def compile_control(self, name: str, key: Scalar, value: Node) -> None:
         """Compiles a key that is a stop, holds beats, or jumps."""
         match name:
             case "pause":
                 ms = self.reader.duration(value, "pause")
                 self.add(ops.Pause("", key.pos, ms or 0))
             case "choice":
-                self.choice(key, value)
+                self.compile_choice(key, value)
             case "live":
-                self.live_block(key, value)
+                self.compile_live_block(key, value)
             case "jump":
-                self.jump(value)
+                self.compile_jump(value)
             case "call":
                 scene = self.reader.name(value, self.scope.scenes, "S201", "the scene", SCENES)
                 if scene:
                     self.external_jumps.append((scene, "", value.pos))
                     self.add(ops.Call(value.pos, scene))
             case "label":
-                self.label(value)
+                self.define_label(value)
             case "ending":
                 ending = self.reader.name(value, self.scope.endings, "S206", "the ending", ENDINGS)
                 self.add(ops.Ending("", value.pos, ending or ""))
@@ -182,7 +182,7 @@ class Compiler:
                 self.reader.fault("S101", key.pos, f"“{name}” stands only beside “when”",
                                 "Add a “when” to this beat, or write its lines without “then”.")  # fmt: skip
 
-    def spoken_line(self, key: Scalar, value: Node, takes: tuple[Scalar, Node] | None) -> int | None:
+    def compile_spoken_line(self, key: Scalar, value: Node, takes: Field | None) -> int | None:
         """Compiles a line with a speaker; returns its index."""
         match = SPEAKER.fullmatch(key.text.strip())
         known = self.scope.cast | frozenset(COMPILERS) | frozenset(CONTROL_KEYS)
@@ -193,11 +193,9 @@ class Compiler:
             return None
         if match[2]:
             self.add(ops.Show(key.pos, match[1], expression=match[2], if_present=True))
-        return self.line(key, match[1], value, takes)
+        return self.compile_line(key, match[1], value, takes)
 
-    def line(
-        self, key: Scalar, speaker: str | None, value: Node, takes: tuple[Scalar, Node] | None
-    ) -> int | None:
+    def compile_line(self, key: Scalar, speaker: str | None, value: Node, takes: Field | None) -> int | None:
         """Compiles a line: a text, a list of conditional wordings, or a mapping; returns its index."""
         cost = takes[1] if takes else None
         if isinstance(value, Mapping):
@@ -249,7 +247,7 @@ class Compiler:
                                 suggest(match[0], known, f"There are {join_words(known)}."))  # fmt: skip
         return text
 
-    def choice(self, key: Scalar, value: Node) -> None:
+    def compile_choice(self, key: Scalar, value: Node) -> None:
         """Compiles a choice and the beats of its options."""
         items = self.reader.sequence(value, "a choice")
         if not items:
@@ -265,37 +263,34 @@ class Compiler:
                 continue
             name, body = pair if pair else (item, Scalar("", item.pos))
             assert isinstance(name, Scalar)
-            options.append(self.option(name, body, at))
+            options.append(self.compile_option(name, body, at))
             jumps.append(self.add(ops.Jump(name.pos, LATER)))
             options[-1] = replace(options[-1], end=len(self.operations))
         for jump in jumps:
             self._backpatch(jump)
         self.operations[at] = ops.Choice("", key.pos, tuple(options))
 
-    def option(self, name: Scalar, body: Node, choice: int) -> ops.Option:
+    def compile_option(self, name: Scalar, body: Node, choice: int) -> ops.Option:
         """Compiles an option's beats; `choice` is the index of the choice."""
         option = ops.Option("", name.pos, self.checked(name.text, name.pos), len(self.operations))
         if isinstance(body, Scalar) and not body.text.strip():
             return option
         if not isinstance(body, Mapping):
-            self.beats(self.reader.sequence(body, "an option's beats"))
+            self.compile_beats(self.reader.sequence(body, "an option's beats"))
             return option
-        keys = {key.text: (key, value) for key, value in body.items}
-        when, presumes = keys.pop("when", None), keys.pop("presumes", None)
-        takes, echo = keys.pop("takes", None), keys.pop("echo", None)
-        leads: dict[str, tuple[Scalar, Node]] = {}
-        for lead in ("jump", "ending"):
-            if lead in keys:
-                leads[lead] = keys.pop(lead)
-        self.keys(keys, body.pos, holds_then=True)
-        self.keys(leads, body.pos)
+        fields = {key.text: (key, value) for key, value in body.items}
+        when, presumes = fields.pop("when", None), fields.pop("presumes", None)
+        takes, echo = fields.pop("takes", None), fields.pop("echo", None)
+        leads = {name: fields.pop(name) for name in LEAD_KEYS if name in fields}
+        self.compile_keys(fields, body.pos, holds_then=True)
+        self.compile_keys(leads, body.pos)
         condition = self.reader.expression(when[1], self.scope.names) if when else None
-        self.presume(presumes, choice, condition)
+        self.record_presumption(presumes, choice, condition)
         echoes = echo is None or self.reader.word(echo[1], ("none",), "echo") is None
         takes_s = (self.reader.seconds(takes[1], "takes") or 0) if takes else 0
         return replace(option, when=condition, takes_s=takes_s, echoes=echoes)
 
-    def live_block(self, key: Scalar, value: Node) -> None:
+    def compile_live_block(self, key: Scalar, value: Node) -> None:
         """Compiles a live block."""
         if self.live:
             self.reader.fault("S113", key.pos, "a live block can't stand inside another",
@@ -307,11 +302,11 @@ class Compiler:
             self.add_jump_target(fields["deadline"][1], at)
         self.blocks += 1
         self.live = self.blocks
-        self.beats(self.reader.sequence(fields["beats"][1], "beats") if "beats" in fields else ())
+        self.compile_beats(self.reader.sequence(fields["beats"][1], "beats") if "beats" in fields else ())
         self.live = 0
         self.add(ops.EndLive(key.pos))
 
-    def jump(self, value: Node) -> None:
+    def compile_jump(self, value: Node) -> None:
         """Compiles a jump. Within a live block it ends the block first; `finish` removes that for a jump that
         stays in the block."""
         if self.live:
@@ -340,7 +335,7 @@ class Compiler:
             if isinstance(operation, ops.Jump | ops.BeginLive):
                 self.operations[index] = replace(operation, scene=f"{scene}.{label}")
 
-    def label(self, value: Node) -> None:
+    def define_label(self, value: Node) -> None:
         """Defines a label for the next operation."""
         name = self.reader.text(value, "a label")
         if name in self.labels:

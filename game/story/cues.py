@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, assert_never
 
 from game.story.expression_parser import SymbolTable
-from game.story.field_reader import FieldReader
+from game.story.field_reader import FieldReader, Fields
 from game.story.keys import CONTROL_KEYS, CUES, ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
 from game.story.player_knowledge import is_reserved
@@ -51,7 +51,7 @@ def _show(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
         yield Show(key.pos, who, **_attributes(reader, fields))
 
 
-def _attributes(reader: FieldReader, fields: dict[str, tuple[Scalar, Node]]) -> dict[str, Any]:
+def _attributes(reader: FieldReader, fields: Fields) -> dict[str, Any]:
     """The fields of `Show` that a cue sets: mark, pose and the like."""
     return {
         "mark" if name == "at" else name: reader.word(item, SIDES, "“facing”")
@@ -79,18 +79,14 @@ def _leave(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
             yield Hide(key.pos, who, _move(reader, who, fields, "to", exits=True))
 
 
-def _walked(
-    reader: FieldReader, value: Node, what: str, side: str, keys: Keys
-) -> dict[str, tuple[Scalar, Node]]:
+def _walked(reader: FieldReader, value: Node, what: str, side: str, keys: Keys) -> Fields:
     """The fields of a walk; a text alone is the side of the stage."""
     if isinstance(value, Scalar):
         return {side: (value, value)}
     return reader.read_mapping(value, keys, what)
 
 
-def _move(
-    reader: FieldReader, who: str, fields: dict[str, tuple[Scalar, Node]], side: str, exits: bool
-) -> Move:
+def _move(reader: FieldReader, who: str, fields: Fields, side: str, exits: bool) -> Move:
     over_ms = reader.duration(fields["over"][1], "over") if "over" in fields else None
     towards = reader.word(fields[side][1], SIDES, f"“{side}”") or SIDES[0]
     backward = "walks" in fields and reader.word(fields["walks"][1], (BACKWARD,), "“walks”") == BACKWARD

@@ -18,7 +18,9 @@ from game.story.time_text import duration_ms, parse_clock, parse_time_of_day
 KIND = {Scalar: "a text", Sequence: "a list", Mapping: "keys and values"}
 
 
-Fields = dict[str, tuple[Scalar, Node]]
+# A key with its value, and those of a mapping by name.
+Field = tuple[Scalar, Node]
+Fields = dict[str, Field]
 
 
 class FieldReader:
@@ -49,7 +51,7 @@ class FieldReader:
             if name in keys and keys[name].type in plain
         }
 
-    def mapping(self, node: Node, what: str) -> dict[str, tuple[Scalar, Node]]:
+    def mapping(self, node: Node, what: str) -> Fields:
         """The keys of a mapping, each with its key's node and its value."""
         if isinstance(node, Mapping):
             return {key.text: (key, value) for key, value in node.items}

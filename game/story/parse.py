@@ -13,7 +13,7 @@ from game.story.edition import Edition, read_edition
 from game.story.expression import Constant
 from game.story.expression_parser import SymbolTable
 from game.story.faults import ScriptFaults, quoted, suggest
-from game.story.field_reader import FieldReader
+from game.story.field_reader import FieldReader, Fields
 from game.story.flags import Flag
 from game.story.ids import LedgerRow, indexes, with_ids
 from game.story.keys import (
@@ -73,7 +73,7 @@ class _Parse:
         self.cast = self._cast(cast)
         self.scene_nodes = self._scene_nodes(scenes)
 
-    def _top(self, source: Source) -> dict[str, tuple[Scalar, Node]]:
+    def _top(self, source: Source) -> Fields:
         if source.node is None:
             self.reader.fault("S001", SourcePos(source.file, 1, 1), "the file is empty",
                             "Write something in it, or delete it.")  # fmt: skip
@@ -96,8 +96,8 @@ class _Parse:
             cast[who] = Person(who, name or who, sprite != "none")
         return cast
 
-    def _scene_nodes(self, sources: tuple[Source, ...]) -> dict[str, dict[str, tuple[Scalar, Node]]]:
-        scenes: dict[str, dict[str, tuple[Scalar, Node]]] = {}
+    def _scene_nodes(self, sources: tuple[Source, ...]) -> dict[str, Fields]:
+        scenes: dict[str, Fields] = {}
         for source in sources:
             keys = self._top(source)
             pos = SourcePos(source.file, 1, 1)
@@ -192,7 +192,7 @@ class _Parse:
             names.facts[name] = when or Constant(value=True)
         return tuple(facts)
 
-    def _section(self, name: str) -> dict[str, tuple[Scalar, Node]]:
+    def _section(self, name: str) -> Fields:
         return self.reader.mapping(self.evening[name][1], name) if name in self.evening else {}
 
     def _places(self) -> dict[str, Place]:
@@ -249,9 +249,7 @@ class _Parse:
             outcomes += self._outcome(item.pos, self.reader.mapping(item, "an outcome"), names)
         return outcomes
 
-    def _outcome(
-        self, pos: SourcePos, fields: dict[str, tuple[Scalar, Node]], names: SymbolTable
-    ) -> tuple[Outcome, ...]:
+    def _outcome(self, pos: SourcePos, fields: Fields, names: SymbolTable) -> tuple[Outcome, ...]:
         self.reader.check_keys(fields, OUTCOME, "an outcome", pos)
         when = self.reader.expression(fields["when"][1], names) if "when" in fields else None
         if ("jump" in fields) == ("call" in fields):
@@ -288,7 +286,7 @@ class _Parse:
                     for operation in COMPILERS[cue](self.reader, scope, keys[cue][1]):
                         compiler.add(operation)
             if "beats" in keys:
-                compiler.beats(self.reader.sequence(keys["beats"][1], "beats"))
+                compiler.compile_beats(self.reader.sequence(keys["beats"][1], "beats"))
             compiler.add(SceneEnd("", pos))
             compiler.finish()
             title = self.reader.text(keys["title"][1], "title") if "title" in keys else ""
