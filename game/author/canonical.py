@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.author.random_play import MAX_STOPS
-from game.story.expression import Field
+from game.story.expression import StateField
 from game.story.faults import Fault
 from game.story.flags import Flag
 from game.story.letters import normalize_text
@@ -48,7 +48,7 @@ def with_noted_floors(script: Script) -> tuple[Script, tuple[AdvanceClockTo, ...
         for index, operation in enumerate(scene.operations):
             if isinstance(operation, AdvanceClockTo):
                 operations[index] = Jump(operation.pos, len(operations))
-                noting = Let(operation.pos, len(script.flags) + len(floors), Field("watch_s"))
+                noting = Let(operation.pos, len(script.flags) + len(floors), StateField("watch_s"))
                 operations += [noting, operation, Jump(operation.pos, index + 1)]
                 floors.append(operation)
         scenes[name] = replace(scene, operations=tuple(operations))

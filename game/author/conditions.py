@@ -12,7 +12,7 @@ def conditions(script: Script) -> Iterator[Expression | None]:
     """Every condition of the script, and every value assigned to a flag."""
     for scene in script.scenes.values():
         yield from scene_conditions(scene)
-    for outcomes in (*(deadline.outcomes for deadline in script.deadlines), script.rewind_outcomes):
+    for outcomes in (*(deadline.outcomes for deadline in script.deadlines), script.late_rewind_outcomes):
         yield from (outcome.when for outcome in outcomes)
 
 

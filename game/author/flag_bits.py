@@ -13,7 +13,7 @@ from math import prod
 
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
-from game.story.expression import Binary, Constant, Expression, Field, FlagRef, Not, evaluate, reads
+from game.story.expression import Binary, Constant, Expression, FlagRef, Not, StateField, evaluate, reads
 from game.story.player_knowledge import FOUND, NO_ENDING, READ
 from game.story.script import AdvanceClockTo, Let, Script
 from game.story.state import Position, State, Value
@@ -284,7 +284,11 @@ def _turns(expression: Expression) -> Iterator[int]:
     match expression:
         case Binary(_, left, right):
             for one, other in ((left, right), (right, left)):
-                if one == Field("watch_s") and isinstance(other, Constant) and isinstance(other.value, int):
+                if (
+                    one == StateField("watch_s")
+                    and isinstance(other, Constant)
+                    and isinstance(other.value, int)
+                ):
                     yield from (other.value, other.value + 1)
             yield from _turns(left)
             yield from _turns(right)

@@ -56,7 +56,9 @@ class Flow:
         self.is_choice = [isinstance(operation, ops.Choice) for operation in self.operations]
         self.successors = [tuple(self._successors(at)) for at in range(len(self.operations))]
         self.deadline_outcomes = tuple(deadline.outcomes for deadline in script.deadlines)
-        self.outcomes = [one for some in (*self.deadline_outcomes, script.rewind_outcomes) for one in some]
+        self.outcomes = [
+            one for some in (*self.deadline_outcomes, script.late_rewind_outcomes) for one in some
+        ]
         self.order = self._order()
         self.joins = self._joins()
         self.returns = self._returns()
@@ -66,7 +68,7 @@ class Flow:
         self.late = [self._asked_by(outcomes) & remembered for outcomes in self.deadline_outcomes]
         # The number before a late rewind is never read: the rewind sets it.
         wound = bits.bits[bits.late_rewinds]
-        self.late_rewinds = self._asked_by(script.rewind_outcomes) & remembered & ~wound
+        self.late_rewinds = self._asked_by(script.late_rewind_outcomes) & remembered & ~wound
         self.anywhere = reduce(or_, (*self.needed, *self.late), self.late_rewinds | bits.return_address)
 
     def at(self, scene: str | None, index: int, of: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.shell.packs import pack_keys
 from game.shell.packs.map_classes import CLASSES, MapProperty
-from game.shell.packs.pack_fields import PackFieldType, PackKey
+from game.shell.packs.pack_fields import PackKey, PackKeyType
 from game.shell.packs.pack_files import FILES, INTERFACE
 
 USED = {"map": "the map", "layer": "layers", "object": "objects of the layer"}
@@ -68,13 +68,13 @@ def _keys() -> Iterator[str]:
 def _holds(key: PackKey) -> str:
     bounds = f"{key.minimum:g} to {key.maximum:g}"
     match key.type:
-        case PackFieldType.NUMBER:
+        case PackKeyType.NUMBER:
             return f"a number, {bounds}; else {key.default:g}"
-        case PackFieldType.NUMBERS:
+        case PackKeyType.NUMBERS:
             return f"{key.length} numbers, {bounds}"
-        case PackFieldType.NAMES if key.item is not None:
+        case PackKeyType.NAMES if key.item is not None:
             return f"names, each with {_holds(key.item)}"
-        case PackFieldType.LIST:
+        case PackKeyType.LIST:
             return f"a list of at most {key.maximum:g}, each with keys"
     return key.type.value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.author.schema import TEXT, Schema, each_of, list_of
-from game.shell.packs.pack_fields import PackFieldType, PackKey, PackKeys
+from game.shell.packs.pack_fields import PackKey, PackKeys, PackKeyType
 from game.shell.packs.pack_keys import MAPPINGS_BY_FILE
 
 COLOR = r"^#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?$"
@@ -30,21 +30,21 @@ def _object(keys: PackKeys) -> Schema:
 def _value(key: PackKey) -> Schema:
     number: Schema = {"type": "number", "minimum": key.minimum, "maximum": key.maximum}
     match key.type:
-        case PackFieldType.TEXT:
+        case PackKeyType.TEXT:
             return TEXT
-        case PackFieldType.TEXTS:
+        case PackKeyType.TEXTS:
             return list_of(TEXT)
-        case PackFieldType.COLOR:
+        case PackKeyType.COLOR:
             return {"type": "string", "pattern": COLOR}
-        case PackFieldType.NUMBER:
+        case PackKeyType.NUMBER:
             return number
-        case PackFieldType.NUMBERS:
+        case PackKeyType.NUMBERS:
             return list_of(number) | {"minItems": key.length, "maxItems": key.length}
-        case PackFieldType.KEYS:
+        case PackKeyType.KEYS:
             return _object(key.inner)
-        case PackFieldType.NAMES:
+        case PackKeyType.NAMES:
             return each_of(_value(key.item) if key.item is not None else {})
-        case PackFieldType.LIST:
+        case PackKeyType.LIST:
             return list_of(_object(key.inner)) | {"maxItems": int(key.maximum)}
         case _:
             assert_never(key.type)

@@ -109,7 +109,7 @@ def simulate(
 def can_rewind_late(script: Script, state: State, stop: Stop) -> bool:
     """Whether a late rewind is possible at this stop and the script has an outcome for it."""
     return (
-        bool(script.rewind_outcomes)
+        bool(script.late_rewind_outcomes)
         and isinstance(stop, Line | Choice | Pause)
         and 0 < script.ends_s - state.watch_s <= LAST_MINUTE_S
         and state.watch is WatchMode.RUNNING

@@ -6,7 +6,7 @@ from typing import Any
 
 from game.story import keys
 from game.story.cues import SIDES, SPOTS
-from game.story.keys import MAPPINGS, FieldSpec, FieldType, Keys
+from game.story.keys import MAPPINGS, Key, Keys, KeyType
 from game.story.state import TransitionKind, WatchMode
 
 Schema = dict[str, Any]
@@ -40,7 +40,7 @@ def schema() -> Schema:
     """The schema of a file of the script: a scene, the evening, or the cast."""
     cast = each_of(_object(keys.PERSON))
     files = {"scene": _object(keys.SCENE), "evening": _object(keys.EVENING), "cast": cast}
-    definitions = {field_type.name.lower(): value for field_type, value in _types().items()}
+    definitions = {key_type.name.lower(): value for key_type, value in _types().items()}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A file of a script",
@@ -58,12 +58,12 @@ def _object(mapping: Keys, more: Schema | None = None) -> Schema:
     )
 
 
-def _key_schema(key: FieldSpec) -> Schema:
+def _key_schema(key: Key) -> Schema:
     return {"description": key.description, "allOf": [{"$ref": f"#/definitions/{key.type.name.lower()}"}]}
 
 
-def _ref(field_type: FieldType) -> Schema:
-    return {"$ref": f"#/definitions/{field_type.name.lower()}"}
+def _ref(key_type: KeyType) -> Schema:
+    return {"$ref": f"#/definitions/{key_type.name.lower()}"}
 
 
 def each_of(value: Schema) -> Schema:
@@ -84,50 +84,50 @@ def _words(*words: str) -> Schema:
     return {"enum": list(words)}
 
 
-def _types() -> dict[FieldType, Schema]:
-    """The schema of each field type."""
+def _types() -> dict[KeyType, Schema]:
+    """The schema of each type of key."""
     wordings = list_of(_object(keys.WORDING))
-    body = _either(ANY, _ref(FieldType.BEATS), _object(keys.BEAT, _ref(FieldType.WORDS)))
-    beat = _either(TEXT, _object(keys.BEAT, _ref(FieldType.WORDS)))
+    body = _either(ANY, _ref(KeyType.BEATS), _object(keys.BEAT, _ref(KeyType.WORDS)))
+    beat = _either(TEXT, _object(keys.BEAT, _ref(KeyType.WORDS)))
     return {
-        **dict.fromkeys((FieldType.TEXT, FieldType.NAME, FieldType.COUNT, FieldType.CONDITION), TEXT),
-        FieldType.TIME_OF_DAY: {
+        **dict.fromkeys((KeyType.TEXT, KeyType.NAME, KeyType.COUNT, KeyType.CONDITION), TEXT),
+        KeyType.TIME_OF_DAY: {
             "type": "string",
             "pattern": r"^\s*(midnight|\d{1,2}:[0-5]\d(:[0-5]\d)?\s*(am|pm))\s*$",
         },
-        FieldType.LENGTH: {"type": "string", "pattern": r"^(\s*\d+(\.\d+)?\s*(ms|s|min|h)\b)+\s*$"},
-        **{field_type: _either(TEXT, list_of(TEXT)) for field_type in (FieldType.TEXTS, FieldType.NAMES)},
-        FieldType.SCENES: list_of(TEXT),
-        FieldType.VALUES: each_of(TEXT),
-        FieldType.SAID: _either(TEXT, wordings),
-        FieldType.WORDS: _either(TEXT, wordings, _object(keys.FULL_LINE)),
-        FieldType.BEATS: list_of(beat),
-        FieldType.PEOPLE: each_of(_either(ANY, _object(keys.SHOW))),
-        FieldType.ENTERS: each_of(_either(_ref(FieldType.SIDE), _object(keys.ENTER))),
-        FieldType.LEAVES: each_of(_either(_ref(FieldType.SIDE), _object(keys.LEAVE))),
-        FieldType.LOOKS: each_of(TEXT),
-        FieldType.VIEW: _either(TEXT, _object(keys.TO_OVER)),
-        FieldType.MUSIC: _either(TEXT, _object(keys.TO_CROSSFADE)),
-        FieldType.TRANSITION: _either(_words(*TransitionKind), _object(keys.TO_OVER)),
-        FieldType.INSERT: _either(_words("none"), _object(keys.INSERT)),
-        FieldType.CHOICE: list_of(_either(TEXT, each_of(body) | {"maxProperties": 1})),
-        FieldType.LIVE: _object(keys.LIVE),
-        FieldType.SIDE: _words(*SIDES),
-        FieldType.SPOT: _words(*SPOTS),
-        FieldType.NONE: _words("none"),
-        FieldType.OFF: _words("off"),
-        FieldType.BACKWARD: _words("backward"),
-        FieldType.OWN: _words("own", "none"),
-        FieldType.WATCH: _words(*WatchMode),
-        FieldType.FLAGS: each_of(_either(TEXT, _object(keys.FLAG))),
-        FieldType.FACTS: each_of(TEXT),
-        FieldType.DEADLINES: list_of(_object(keys.DEADLINE)),
-        FieldType.OUTCOMES: list_of(_object(keys.OUTCOME)),
-        FieldType.REWIND: _object(keys.REWIND),
-        FieldType.PLACES: each_of(_object(keys.PLACE)),
-        FieldType.ENDINGS: each_of(_object(keys.ENDING)),
-        FieldType.EDITION: _object(keys.EDITION),
-        FieldType.SAMPLE: _object(keys.SAMPLE),
-        FieldType.TIMES_OF_DAY: each_of(_ref(FieldType.TIME_OF_DAY)),
-        FieldType.CREDITS: each_of(_ref(FieldType.TEXTS)),
+        KeyType.LENGTH: {"type": "string", "pattern": r"^(\s*\d+(\.\d+)?\s*(ms|s|min|h)\b)+\s*$"},
+        **{key_type: _either(TEXT, list_of(TEXT)) for key_type in (KeyType.TEXTS, KeyType.NAMES)},
+        KeyType.SCENES: list_of(TEXT),
+        KeyType.VALUES: each_of(TEXT),
+        KeyType.SAID: _either(TEXT, wordings),
+        KeyType.WORDS: _either(TEXT, wordings, _object(keys.FULL_LINE)),
+        KeyType.BEATS: list_of(beat),
+        KeyType.PEOPLE: each_of(_either(ANY, _object(keys.SHOW))),
+        KeyType.ENTERS: each_of(_either(_ref(KeyType.SIDE), _object(keys.ENTER))),
+        KeyType.LEAVES: each_of(_either(_ref(KeyType.SIDE), _object(keys.LEAVE))),
+        KeyType.LOOKS: each_of(TEXT),
+        KeyType.VIEW: _either(TEXT, _object(keys.TO_OVER)),
+        KeyType.MUSIC: _either(TEXT, _object(keys.TO_CROSSFADE)),
+        KeyType.TRANSITION: _either(_words(*TransitionKind), _object(keys.TO_OVER)),
+        KeyType.INSERT: _either(_words("none"), _object(keys.INSERT)),
+        KeyType.CHOICE: list_of(_either(TEXT, each_of(body) | {"maxProperties": 1})),
+        KeyType.LIVE: _object(keys.LIVE),
+        KeyType.SIDE: _words(*SIDES),
+        KeyType.SPOT: _words(*SPOTS),
+        KeyType.NONE: _words("none"),
+        KeyType.OFF: _words("off"),
+        KeyType.BACKWARD: _words("backward"),
+        KeyType.OWN: _words("own", "none"),
+        KeyType.WATCH: _words(*WatchMode),
+        KeyType.FLAGS: each_of(_either(TEXT, _object(keys.FLAG))),
+        KeyType.FACTS: each_of(TEXT),
+        KeyType.DEADLINES: list_of(_object(keys.DEADLINE)),
+        KeyType.OUTCOMES: list_of(_object(keys.OUTCOME)),
+        KeyType.LATE_REWIND: _object(keys.LATE_REWIND),
+        KeyType.PLACES: each_of(_object(keys.PLACE)),
+        KeyType.ENDINGS: each_of(_object(keys.ENDING)),
+        KeyType.EDITION: _object(keys.EDITION),
+        KeyType.SAMPLE: _object(keys.SAMPLE),
+        KeyType.TIMES_OF_DAY: each_of(_ref(KeyType.TIME_OF_DAY)),
+        KeyType.CREDITS: each_of(_ref(KeyType.TEXTS)),
     }

@@ -79,7 +79,7 @@ def visit_stop(walk: Exploration, item: SymbolicState) -> None:
     context = item.context
     ends_s = walk.script.ends_s
     if (
-        walk.script.rewind_outcomes
+        walk.script.late_rewind_outcomes
         and context.running
         and first_s < ends_s
         and last_s >= ends_s - LAST_MINUTE_S
@@ -93,7 +93,7 @@ def _rewind_late(walk: Exploration, item: SymbolicState, first_s: int, last_s: i
     late_rewinds = walk.bits.bits[walk.bits.late_rewinds]
     rest = bdd.conjunction(bdd.exists(item.evenings, late_rewinds), walk.any_late_rewinds)
     seconds = (first_s, last_s) if context.now_s is None else (item.first_s, item.last_s)
-    for outcome in walk.script.rewind_outcomes:
+    for outcome in walk.script.late_rewind_outcomes:
         where = rest
         if outcome.when is not None:
             where = bdd.conjunction(rest, walk.bits.prepare(outcome.when).holds(first_s, context.place))

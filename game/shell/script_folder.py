@@ -29,7 +29,7 @@ OWN = "script"
 RECORDS = (
     *get_args(script.Operation), script.Script, script.Scene, script.Wording, script.Option,
     script.Presumption, script.VisibilityClaim, script.Fact, script.Outcome, script.Deadline, script.Person,
-    script.Place, script.EndingCard, expression.Constant, expression.FlagRef, expression.Field,
+    script.Place, script.EndingCard, expression.Constant, expression.FlagRef, expression.StateField,
     expression.Not, expression.Binary, flags.Flag, nodes.SourcePos, nodes.Scalar, edition.Edition,
     edition.Sample, edition.Credit, state.Move, state.Push, state.Insert, state.Transition,
     state.TransitionKind, state.WatchMode,

@@ -302,7 +302,7 @@ class Compiler:
             self.add_jump_target(fields["deadline"][1], at)
         self.blocks += 1
         self.live = self.blocks
-        self.compile_beats(self.reader.sequence(fields["beats"][1], "beats") if "beats" in fields else ())
+        self.compile_beats(self.reader.items(fields, "beats"))
         self.live = 0
         self.add(ops.EndLive(key.pos))
 

@@ -23,7 +23,7 @@ class FlagRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class StateField:
     """A field of the state: `place`, `watch_s` or `late_rewinds`."""
 
     field: str
@@ -45,7 +45,7 @@ class Binary:
     right: Expression
 
 
-Expression = Constant | FlagRef | Field | Not | Binary
+Expression = Constant | FlagRef | StateField | Not | Binary
 
 OPERATORS: dict[str, Callable[[Value, Value], Value]] = {
     "==": lambda a, b: a == b,
@@ -89,7 +89,7 @@ def reads(expression: Expression | None) -> Iterator[int | str]:
     match expression:
         case FlagRef(flag):
             yield flag
-        case Field(field):
+        case StateField(field):
             yield field
         case Not(inner):
             yield from reads(inner)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, assert_never
 
-from game.story.expression import Binary, Constant, Expression, Field, FlagRef, Not
+from game.story.expression import Binary, Constant, Expression, FlagRef, Not, StateField
 from game.story.faults import Fault, join_words, suggest
 from game.story.flags import Flag
 from game.story.nodes import Scalar
@@ -228,11 +228,11 @@ class _ExpressionParser:
         if token.text in ("true", "false"):
             return _Typed(Constant(token.text == "true"), ValueType.TRUTH, (), token.offset)
         if token.text == "watch":
-            return _Typed(Field("watch_s"), ValueType.TIME, (), token.offset)
+            return _Typed(StateField("watch_s"), ValueType.TIME, (), token.offset)
         if token.text == "wound":
-            return _Typed(Field("late_rewinds"), ValueType.COUNT, (), token.offset)
+            return _Typed(StateField("late_rewinds"), ValueType.COUNT, (), token.offset)
         if token.text == "place":
-            return _Typed(Field("place"), ValueType.WORD, tuple(sorted(self.names.places)), token.offset)
+            return _Typed(StateField("place"), ValueType.WORD, tuple(sorted(self.names.places)), token.offset)
         if token.text in self.names.facts:
             self.names.used.add(token.text)
             return _Typed(self.names.facts[token.text], ValueType.TRUTH, (), token.offset, token.text)

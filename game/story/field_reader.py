@@ -11,7 +11,7 @@ from game.story.expression import Expression
 from game.story.expression_parser import MAX_DIGITS, SymbolTable, parse_expression
 from game.story.faults import Fault, join_words, quoted, suggest
 from game.story.flags import Flag
-from game.story.keys import FieldType, Keys
+from game.story.keys import Keys, KeyType
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
 from game.story.time_text import duration_ms, parse_clock, parse_time_of_day
 
@@ -44,7 +44,7 @@ class FieldReader:
 
     def texts(self, fields: Fields, keys: Keys) -> dict[str, str]:
         """The fields that the table says are texts or names; empty for faulty ones."""
-        plain = (FieldType.TEXT, FieldType.NAME)
+        plain = (KeyType.TEXT, KeyType.NAME)
         return {
             name: self.text(node, name) or ""
             for name, (_, node) in fields.items()
@@ -67,6 +67,10 @@ class FieldReader:
         self.fault("S102", node.pos, f"{what} is a list, and this is {KIND[type(node)]}",
                    "Each item of a list starts with a dash.")  # fmt: skip
         return ()
+
+    def items(self, fields: Fields, key: str) -> tuple[Node, ...]:
+        """The items of the list under a key; none where it is missing."""
+        return self.sequence(fields[key][1], key) if key in fields else ()
 
     def reject_unknown(self, keys: Iterable[Scalar], allowed: Iterable[str], what: str) -> None:
         """Records a fault for every unknown key."""

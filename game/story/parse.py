@@ -21,10 +21,10 @@ from game.story.keys import (
     ENDING,
     EVENING,
     FLAG,
+    LATE_REWIND,
     OUTCOME,
     PERSON,
     PLACE,
-    REWIND,
     SCENE,
     SCENE_SETUP,
 )
@@ -133,7 +133,7 @@ class _Parse:
         on_stage = frozenset(who for who, person in self.cast.items() if person.on_stage)
         scope = Scope(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
         deadlines, canonical = self._deadlines(names), self._canonical()
-        rewind_outcomes = self._rewind_outcomes(names)
+        late_rewind_outcomes = self._late_rewind_outcomes(names)
         scenes = self._scenes(scope)
         if reader.faults:
             raise ScriptFaults(reader.faults)
@@ -143,7 +143,7 @@ class _Parse:
         facts = tuple(replace(fact, used=fact.name in names.used) for fact in facts)
         return Script(
             title or "", first or "", starts_s, ends_s or 0, scenes, flags, deadlines,
-            rewind_outcomes, self.cast,
+            late_rewind_outcomes, self.cast,
             places, endings, stops, options, self._fingerprint(), canonical, facts, edition,
             self._older_fingerprint(),
         )  # fmt: skip
@@ -154,7 +154,7 @@ class _Parse:
             self._own_name(key, "flag")
             if isinstance(value, Mapping):
                 fields = self.reader.read_mapping(value, FLAG, name)
-                items = self.reader.sequence(fields["one of"][1], "one of") if "one of" in fields else ()
+                items = self.reader.items(fields, "one of")
                 words = tuple(word for item in items if (word := self.reader.text(item, "a word")))
                 flags.append(Flag(name, key.pos, words[0] if words else "", words))
                 continue
@@ -218,34 +218,22 @@ class _Parse:
 
     def _deadlines(self, names: SymbolTable) -> tuple[Deadline, ...]:
         deadlines = []
-        nodes = (
-            self.reader.sequence(self.evening["deadlines"][1], "deadlines")
-            if "deadlines" in self.evening
-            else ()
-        )
-        for node in nodes:
-            fields = self.reader.mapping(node, "a deadline")
-            self.reader.require(
-                node.pos,
-                fields,
-                (name for name, key in DEADLINE_WITH_OUTCOMES.items() if key.required),
-                "a deadline",
-            )
+        for item in self.reader.items(self.evening, "deadlines"):
+            fields = self.reader.mapping(item, "a deadline")
             at = self.reader.time_of_day(fields["at"][1], "at", names.starts_s) if "at" in fields else None
             if "first" in fields:
-                self.reader.reject_unknown(
-                    (key for key, _ in fields.values()), DEADLINE_WITH_OUTCOMES, "a deadline"
-                )
-                outcomes = self._outcomes(fields["first"][1], names)
+                self.reader.check_keys(fields, DEADLINE_WITH_OUTCOMES, "a deadline", item.pos)
+                outcomes = self._outcomes(fields, names)
             else:
+                self.reader.require(item.pos, fields, ("at",), "a deadline")
                 fields.pop("at", None)
-                outcomes = self._outcome(node.pos, fields, names)
-            deadlines.append(Deadline(node.pos, at or 0, outcomes))
+                outcomes = self._outcome(item.pos, fields, names)
+            deadlines.append(Deadline(item.pos, at or 0, outcomes))
         return tuple(sorted(deadlines, key=lambda deadline: deadline.watch_s))
 
-    def _outcomes(self, node: Node, names: SymbolTable) -> tuple[Outcome, ...]:
+    def _outcomes(self, fields: Fields, names: SymbolTable) -> tuple[Outcome, ...]:
         outcomes: tuple[Outcome, ...] = ()
-        for item in self.reader.sequence(node, "first"):
+        for item in self.reader.items(fields, "first"):
             outcomes += self._outcome(item.pos, self.reader.mapping(item, "an outcome"), names)
         return outcomes
 
@@ -260,17 +248,15 @@ class _Parse:
         scene = self.reader.name(fields[key][1], self.scene_nodes, "S201", "the scene", SCENES)
         return (Outcome(when, scene, key == "call"),) if scene else ()
 
-    def _rewind_outcomes(self, names: SymbolTable) -> tuple[Outcome, ...]:
+    def _late_rewind_outcomes(self, names: SymbolTable) -> tuple[Outcome, ...]:
         fields = self._section("wound")
         if not fields:
             return ()
-        self.reader.check_keys(fields, REWIND, "wound", self.evening["wound"][0].pos)
-        return self._outcomes(fields["first"][1], names) if "first" in fields else ()
+        self.reader.check_keys(fields, LATE_REWIND, "wound", self.evening["wound"][0].pos)
+        return self._outcomes(fields, names)
 
     def _canonical(self) -> tuple[Scalar, ...]:
-        if "canonical" not in self.evening:
-            return ()
-        nodes = self.reader.sequence(self.evening["canonical"][1], "canonical")
+        nodes = self.reader.items(self.evening, "canonical")
         return tuple(
             node for node in nodes if self.reader.text(node, "an option") and isinstance(node, Scalar)
         )
@@ -285,8 +271,7 @@ class _Parse:
                 if cue in keys:
                     for operation in COMPILERS[cue](self.reader, scope, keys[cue][1]):
                         compiler.add(operation)
-            if "beats" in keys:
-                compiler.compile_beats(self.reader.sequence(keys["beats"][1], "beats"))
+            compiler.compile_beats(self.reader.items(keys, "beats"))
             compiler.add(SceneEnd("", pos))
             compiler.finish()
             title = self.reader.text(keys["title"][1], "title") if "title" in keys else ""

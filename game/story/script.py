@@ -313,7 +313,7 @@ class Script:
     scenes: Mapping[str, Scene] = field(repr=False)
     flags: tuple[Flag, ...] = field(repr=False)
     deadlines: tuple[Deadline, ...] = field(repr=False)
-    rewind_outcomes: tuple[Outcome, ...]
+    late_rewind_outcomes: tuple[Outcome, ...]
     cast: dict[str, Person]
     places: dict[str, Place]
     endings: dict[str, EndingCard]

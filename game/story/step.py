@@ -92,7 +92,7 @@ def step(script: Script, state: State, event: Event) -> State:
             return begin(script, knowledge)
         case LateRewind(times):
             state = state._replace(late_rewinds=times)
-            outcome = _first_outcome(script.rewind_outcomes, state)
+            outcome = _first_outcome(script.late_rewind_outcomes, state)
             if outcome is None:
                 return state
             return _run(script, _enter_outcome(state._replace(arrival=PLAIN_ARRIVAL), outcome, 0))

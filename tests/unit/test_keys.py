@@ -10,7 +10,7 @@ import pytest
 from game.author.schema import page, schema
 from game.shell.script_folder import read_sources
 from game.story import cues
-from game.story.keys import BEAT, CUES, MAPPINGS, FieldType
+from game.story.keys import BEAT, CUES, MAPPINGS, KeyType
 from tests.bad.telling import BAD
 from tests.goldens import hold_text
 from tests.schemas import fits, plain
@@ -39,7 +39,7 @@ def test_the_table_has_every_cue_that_is_read_and_no_other() -> None:
 def test_every_key_is_told_and_of_a_form_that_the_schema_defines() -> None:
     for mapping in MAPPINGS.values():
         assert all(key.description for key in mapping.values())
-    assert set(SCHEMA["definitions"]) == {form.name.lower() for form in FieldType}
+    assert set(SCHEMA["definitions"]) == {form.name.lower() for form in KeyType}
 
 
 @pytest.mark.parametrize("folder", ["script", "tests/scripts/tiny", "tests/scripts/wound", "tests/bad/good"])

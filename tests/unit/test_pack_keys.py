@@ -13,7 +13,7 @@ from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.yaml_nodes import PACK_LIMIT, read_file
 from game.shell.packs.events import read_events
 from game.shell.packs.manifest import Pack, read_pack
-from game.shell.packs.pack_fields import PackFieldType, PackKeys
+from game.shell.packs.pack_fields import PackKeys, PackKeyType
 from game.shell.packs.pack_keys import MAPPINGS_BY_FILE
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import PackStack
@@ -41,7 +41,7 @@ def asked_of(path: Path) -> Schema:
     return KINDS[kind]
 
 
-def all_keys(keys: PackKeys) -> Iterator[tuple[str, PackFieldType, str]]:
+def all_keys(keys: PackKeys) -> Iterator[tuple[str, PackKeyType, str]]:
     """Every key of these, and of those in them."""
     for name, key in keys.items():
         yield name, key.type, key.description

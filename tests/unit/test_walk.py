@@ -183,7 +183,7 @@ def events(script: Script, state: State) -> list[Event]:
     stop = stop_of(script, state)
     found: list[Event] = []
     if (
-        script.rewind_outcomes
+        script.late_rewind_outcomes
         and isinstance(stop, Line | Choice | Pause)
         and 0 < script.ends_s - state.watch_s <= LAST_MINUTE_S
         and state.watch is WatchMode.RUNNING

@@ -24,7 +24,7 @@ MAX_TEXT, MAX_KEY = 400, 120
 MAX_KEYS = 200
 
 
-class PackFieldType(StrEnum):
+class PackKeyType(StrEnum):
     """The type of a value, in a pack maker's words."""
 
     TEXT = "a text"
@@ -45,7 +45,7 @@ class PackKey(NamedTuple):
     type of every value of `NAMES`.
     """
 
-    type: PackFieldType
+    type: PackKeyType
     description: str
     required: bool = False
     minimum: float = 0.0
@@ -99,14 +99,14 @@ class PackFields:
         """The node of a key."""
         return self._nodes.get(key)
 
-    def _key_of(self, key: str, expected: PackFieldType) -> PackKey:
+    def _key_of(self, key: str, expected: PackKeyType) -> PackKey:
         pack_key = self._item or self._keys[key]
         assert pack_key.type is expected, f"{key} is {pack_key.type}"
         return pack_key
 
     def text(self, key: str) -> str:
         """The text of a key, in one line; empty where it is missing."""
-        self._key_of(key, PackFieldType.TEXT)
+        self._key_of(key, PackKeyType.TEXT)
         return self._text(key)
 
     def _text(self, key: str) -> str:
@@ -119,7 +119,7 @@ class PackFields:
 
     def number(self, key: str) -> float:
         """The number of a key, or its default."""
-        pack_key = self._key_of(key, PackFieldType.NUMBER)
+        pack_key = self._key_of(key, PackKeyType.NUMBER)
         node = self._nodes.get(key)
         if node is None:
             return pack_key.default
@@ -131,7 +131,7 @@ class PackFields:
 
     def numbers(self, key: str, reach: float | None = None) -> tuple[float, ...] | None:
         """The numbers of a key, none further from 0 than `reach` if given; None where missing or wrong."""
-        pack_key = self._key_of(key, PackFieldType.NUMBERS)
+        pack_key = self._key_of(key, PackKeyType.NUMBERS)
         node = self._nodes.get(key)
         if node is None:
             return None
@@ -149,7 +149,7 @@ class PackFields:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts in the list of a key."""
-        self._key_of(key, PackFieldType.TEXTS)
+        self._key_of(key, PackKeyType.TEXTS)
         node = self._nodes.get(key)
         if node is None:
             return ()
@@ -160,7 +160,7 @@ class PackFields:
 
     def names(self, key: str) -> PackFields:
         """The values under a key by name, of any type."""
-        pack_key = self._key_of(key, PackFieldType.NAMES)
+        pack_key = self._key_of(key, PackKeyType.NAMES)
         return PackFields(self._nodes.get(key), self.pos, self._problems, {}, pack_key.item)
 
     def pairs(self, key: str) -> dict[str, str]:
@@ -173,7 +173,7 @@ class PackFields:
         colors: dict[str, Color] = {}
         inner = self.names(key)
         for name in inner:
-            inner._key_of(name, PackFieldType.COLOR)
+            inner._key_of(name, PackKeyType.COLOR)
             color = parse_color(inner._text(name))
             if color is None:
                 inner.note(inner.node(name), f'“{name}” must be a colour like "#1A2233"')
@@ -183,7 +183,7 @@ class PackFields:
 
     def items(self, key: str) -> Iterator[PackFields]:
         """The mappings in the list of a key, up to its limit."""
-        pack_key = self._key_of(key, PackFieldType.LIST)
+        pack_key = self._key_of(key, PackKeyType.LIST)
         node, maximum = self._nodes.get(key), int(pack_key.maximum)
         if isinstance(node, Sequence):
             for item in node.items[:maximum]:
@@ -195,7 +195,7 @@ class PackFields:
 
     def inner(self, key: str) -> PackFields | None:
         """The keys under a key; None where there are none."""
-        pack_key, node = self._key_of(key, PackFieldType.KEYS), self._nodes.get(key)
+        pack_key, node = self._key_of(key, PackKeyType.KEYS), self._nodes.get(key)
         return None if node is None else PackFields(node, self.pos, self._problems, pack_key.inner)
 
 

@@ -7,7 +7,7 @@ based on them.
 from __future__ import annotations
 
 from game.shell.packs.bounds import CASE_REACH, MAX_EMITTERS, MAX_EVENT_LAYERS, MAX_RATE, TALLEST
-from game.shell.packs.pack_fields import PackFieldType, PackKey, PackKeys
+from game.shell.packs.pack_fields import PackKey, PackKeys, PackKeyType
 
 # The bounds of a canvas, which is 16:9, and the largest pixels and letters.
 MIN_CANVAS, MAX_CANVAS, MAX_PIXEL_SIZE, MAX_EM = 160, 1920, 12, 64
@@ -23,26 +23,26 @@ FAR, FASTEST_S, SLOWEST_S = 2_000.0, 0.5, 60.0
 
 
 def _text(description: str, required: bool = False) -> PackKey:
-    return PackKey(PackFieldType.TEXT, description, required)
+    return PackKey(PackKeyType.TEXT, description, required)
 
 
 def _names(description: str, item: PackKey, required: bool = False) -> PackKey:
-    return PackKey(PackFieldType.NAMES, description, required, item=item)
+    return PackKey(PackKeyType.NAMES, description, required, item=item)
 
 
 def _number(description: str, minimum: float, maximum: float, default: float) -> PackKey:
-    return PackKey(PackFieldType.NUMBER, description, False, minimum, maximum, default=default)
+    return PackKey(PackKeyType.NUMBER, description, False, minimum, maximum, default=default)
 
 
 def _numbers(description: str, count: int, minimum: float, maximum: float, required: bool = False) -> PackKey:
-    return PackKey(PackFieldType.NUMBERS, description, required, minimum, maximum, count)
+    return PackKey(PackKeyType.NUMBERS, description, required, minimum, maximum, count)
 
 
 def _keys(description: str, inner: PackKeys, required: bool = False) -> PackKey:
-    return PackKey(PackFieldType.KEYS, description, required, inner=inner)
+    return PackKey(PackKeyType.KEYS, description, required, inner=inner)
 
 
-COLORS = _names("by their names", PackKey(PackFieldType.COLOR, "as #rrggbb or #rrggbbaa"))
+COLORS = _names("by their names", PackKey(PackKeyType.COLOR, "as #rrggbb or #rrggbbaa"))
 CONTRAST: PackKeys = {"palette": COLORS}
 PIXEL: PackKeys = {
     "canvas": _numbers("all is painted on this, and shown a whole number of times larger; 16 to 9", 2,
@@ -71,7 +71,7 @@ SPRITE: PackKeys = {
     "anchor": _numbers("the canvas's pixel that goes on the mark; usually its foot's middle", 2,
                        -MAX_CANVAS_PX, 2 * MAX_CANVAS_PX),
     "defaults": _names("what attributes are where nobody asks", _text("by the attribute's name")),
-    "layers": PackKey(PackFieldType.TEXTS, "files, back to front; in braces stand attributes", required=True),
+    "layers": PackKey(PackKeyType.TEXTS, "files, back to front; in braces stand attributes", required=True),
     "boxes": _names("every file there is", _numbers("x, y, width, height on the canvas", 4, 0,
                                                     MAX_BEYOND * MAX_CANVAS_PX), required=True),
     "smokes": _names("by facing and pose", _numbers("the canvas's pixel from which smoke rises", 2,
@@ -127,8 +127,8 @@ EVENT_EMITTER: PackKeys = {
     "rate": _number("how much of it a second", 0, MAX_RATE, 1),
 }
 EVENT: PackKeys = {
-    "layers": PackKey(PackFieldType.LIST, "back to front", True, maximum=MAX_EVENT_LAYERS, inner=EVENT_LAYER),
-    "emitters": PackKey(PackFieldType.LIST, "what is in its air", maximum=MAX_EMITTERS, inner=EVENT_EMITTER),
+    "layers": PackKey(PackKeyType.LIST, "back to front", True, maximum=MAX_EVENT_LAYERS, inner=EVENT_LAYER),
+    "emitters": PackKey(PackKeyType.LIST, "what is in its air", maximum=MAX_EMITTERS, inner=EVENT_EMITTER),
 }
 # Every file and the mappings in it, by their names in the guide.
 MAPPINGS_BY_FILE: dict[str, dict[str, PackKeys]] = {
