@@ -29,7 +29,7 @@ def canonical_faults(script: Script) -> Iterator[Fault]:
     if not script.canonical:
         return
     noting, floors = with_noted_floors(script)
-    states, fault = play(noting, script.canonical)
+    states, fault = play_evening(noting, script.canonical)
     for floor, noted in zip(floors, states[-1].flags[len(script.flags) :], strict=True):
         late_s = int(noted) - floor.watch_s
         if int(noted) != NEVER and late_s > 0:
@@ -56,8 +56,8 @@ def with_noted_floors(script: Script) -> tuple[Script, tuple[AdvanceClockTo, ...
     return replace(script, scenes=scenes, flags=script.flags + flags), tuple(floors)
 
 
-def play(script: Script, taken: tuple[Scalar, ...]) -> tuple[list[State], Fault | None]:
-    """Every state of a play that takes these options, and the fault if it does not reach an ending."""
+def play_evening(script: Script, taken: tuple[Scalar, ...]) -> tuple[list[State], Fault | None]:
+    """Every state of the evening that takes these options, and the fault if it does not reach an ending."""
     states, left = [begin(script)], list(taken)
     while not isinstance(stop := stop_of(script, states[-1]), Ending):
         last = taken[-1].pos if taken else stop.pos

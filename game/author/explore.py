@@ -61,14 +61,14 @@ def explore(
 
 def _lived(script: Script, wanted: Set[str], evenings: int) -> Lived:
     """Evenings in search of these stops."""
-    return Search(script).play(wanted, evenings)
+    return Search(script).play_evenings(wanted, evenings)
 
 
 def _tracked(script: Script, evenings: int) -> frozenset[Expression]:
     """The conditions around lines behind conditions that affect text only, that no random evening reached;
     elsewhere a walk ignores those."""
     guarded = {stop.id: when for scene in script.scenes.values() for stop, when in _text_only_stops(scene)}
-    seen = Search(script).play(guarded.keys(), evenings).stops
+    seen = Search(script).play_evenings(guarded.keys(), evenings).stops
     return frozenset[Expression]().union(*(guarded[name] for name in guarded.keys() - seen))
 
 

@@ -76,7 +76,7 @@ class Search:
         self.times: dict[str, tuple[int, int]] = {}
         self.lived = 0
 
-    def play(self, wanted: Set[str], evenings: int) -> Lived:
+    def play_evenings(self, wanted: Set[str], evenings: int) -> Lived:
         """Plays evenings until all of these stops are reached, at most `evenings`; as many again until all
         endings among them are."""
         known, counted = KNOWS_NOTHING, 0

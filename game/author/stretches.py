@@ -10,7 +10,7 @@ from enum import StrEnum
 from random import Random
 from typing import NamedTuple
 
-from game.author.canonical import play
+from game.author.canonical import play_evening
 from game.author.random_play import EVENINGS, simulate
 from game.story.nodes import SourcePos
 from game.story.player_knowledge import knowledge_after, restrict_to_script
@@ -54,7 +54,7 @@ def evenings(script: Script) -> Iterator[list[State]]:
     """The states of the canonical evening, if the script has one, then of random evenings."""
     chance, known, seen = Random(script.fingerprint), PlayerKnowledge(), set[str]()
     if script.canonical:
-        yield play(script, script.canonical)[0]
+        yield play_evening(script, script.canonical)[0]
     for number in range(LIVED):
         states = list(simulate(script, restrict_to_script(script, known), chance))
         seen.update(stop_of(script, state).id for state in states)

@@ -135,7 +135,7 @@ class App:
             if not session.running:
                 return  # queued presses must not delay quitting
         devices = self.inputs.devices
-        session.playing.hold(devices.holds(Command.SKIP_HELD), devices.pointing)
+        session.play.hold(devices.holds(Command.SKIP_HELD), devices.pointing)
 
     def _sync_input_context(self) -> None:
         """Tells the devices which screen is shown; a capture ends unless the key map waits for it."""
@@ -155,7 +155,7 @@ class App:
             return
         if session.screen is None:
             self.runner.write_settings()
-            self._play(lambda: session.playing.act(action, session.now))
+            self._update_play(lambda: session.play.act(action, session.now))
         else:
             self._act_on(session.screen, action)
 
@@ -175,12 +175,12 @@ class App:
                 return False
         return True
 
-    def _play(self, go_on: Callable[[], PlayUpdate]) -> None:
+    def _update_play(self, go_on: Callable[[], PlayUpdate]) -> None:
         """Goes on in the play. Where the script runs in a circle, that is told, and the moment stays."""
         try:
             update = go_on()
         except StepError as error:
-            self.session.playing.mode = Mode.MANUAL
+            self.session.play.mode = Mode.MANUAL
             self.session.notify(str(error))
         else:
             self.runner.apply_update(update)
@@ -207,9 +207,9 @@ class App:
         session = self.session
         self.runner.report_saves()
         active = session.screen is None and session.focused
-        session.playing.sounding = session.mixer.sounding
+        session.play.sounding = session.mixer.sounding
         if session.started:
-            self._play(lambda: session.playing.update(session.now, active))
+            self._update_play(lambda: session.play.update(session.now, active))
             stop = session.director.stop
             if session.screen is None and at_end(stop):
                 session.show(EndingScreen(ending=stop.ending if isinstance(stop, Ending) else ""))

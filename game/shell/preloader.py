@@ -70,28 +70,28 @@ class Preloader:
             return
         self._prefetched_at = cursor
         self._prefetching, self._frames = self._prefetch_upcoming(), self._warm_up_frames(self._near())
-        self._first_frame = self._warm_up_frames([session.playing.state]) if self._is_ahead() else iter(())
+        self._first_frame = self._warm_up_frames([session.play.state]) if self._is_ahead() else iter(())
 
     def _is_ahead(self) -> bool:
         """Whether the feedback of an option is shown, and not yet the stop after it."""
-        return self.session.now_ms < self.session.playing.shown_at_ms
+        return self.session.now_ms < self.session.play.shown_at_ms
 
     def _is_arriving(self) -> bool:
         """Whether the stop isn't shown yet, or its picture still comes."""
-        playing = self.session.playing
-        coming_ms = playing.transition.over_ms + playing.transition.moving_ms
-        return self.session.now_ms < playing.shown_at_ms + coming_ms
+        play = self.session.play
+        coming_ms = play.transition.over_ms + play.transition.moving_ms
+        return self.session.now_ms < play.shown_at_ms + coming_ms
 
     def _prefetch_upcoming(self) -> Iterator[bool]:
         session = self.session
         known: set[object] = set()
-        now = session.playing.state
+        now = session.play.state
         # Skipping is faster than preparing.
-        if session.playing.skips_on(session.now):
+        if session.play.skips_on(session.now):
             return
         if self._is_ahead():
             # Before all else: it is shown a fifth of a second from now.
-            scenes = self._scenes(session.playing.transition.before or now, now)
+            scenes = self._scenes(session.play.transition.before or now, now)
             self._keep(scenes)
             session.painter.prefetch_now(scenes)
             yield True
@@ -125,10 +125,10 @@ class Preloader:
         """The states that one more press of the same kind may lead to."""
         session = self.session
         director = session.director
-        if session.playing.direction is Direction.BACK:
+        if session.play.direction is Direction.BACK:
             before = director.tree.previous(director.cursor)
             return [] if before is None else [director.states.at(before)]
-        return list(upcoming_states(session.script, session.playing.state, 1))
+        return list(upcoming_states(session.script, session.play.state, 1))
 
     def _keep_next(self) -> None:
         """Once a stop has arrived, keeps what the next press shows, where that is certain: of what several
@@ -138,7 +138,7 @@ class Preloader:
             return
         self._kept_at = cursor
         near = self._near()
-        self._keep(self._scenes(self.session.playing.state, near[0]) if len(near) == 1 else ())
+        self._keep(self._scenes(self.session.play.state, near[0]) if len(near) == 1 else ())
         # Other pictures that were needed may have driven out what was asked for before.
         self.session.painter.prefetch(self._kept)
 
@@ -157,8 +157,8 @@ class Preloader:
     def warm_up(self) -> bool:
         """Prepares one piece; whether there may be another."""
         session = self.session
-        playing = session.playing
-        if not session.started or session.screen is not None or playing.skips_on(session.now):
+        play = session.play
+        if not session.started or session.screen is not None or play.skips_on(session.now):
             return False
         if self._is_ahead():
             return _next_step(self._prefetching, self._first_frame)
@@ -172,15 +172,15 @@ class Preloader:
         session = self.session
         for state in near:
             # The row that is taken gets the focus: paper and a ring, alike for all rows.
-            play = PlayOverlay(menu=QUICK_MENU, focus=0)
+            overlay = PlayOverlay(menu=QUICK_MENU, focus=0)
             if not session.look.reduced_motion:
-                play = play._replace(ambient_ms=session.now_ms, shot_ms=0)
-            ops = compose(session.script, state, session.look, ENDED_MS, play).ops
+                overlay = overlay._replace(ambient_ms=session.now_ms, shot_ms=0)
+            ops = compose(session.script, state, session.look, ENDED_MS, overlay).ops
             yield True
             growing: list[Op] = []
             if leans(session.script, state, session.look, 0)[1]:
                 # A watch that grows is another picture than one that has grown.
-                first = compose(session.script, state, session.look, 0, play).hud
+                first = compose(session.script, state, session.look, 0, overlay).hud
                 growing = [op for op in first if isinstance(op, Group) and op.moving]
             # The paper of an insert takes as long to cut as all else, so it is a piece of its own.
             panels = [
@@ -196,7 +196,7 @@ class Preloader:
             yield from session.painter.warm_up((*panels, *growing, *ops))
         # That may have evicted these pictures, which the first frame needs.
         for state in near:
-            self._prefetch(session.playing.state, state, True)
+            self._prefetch(session.play.state, state, True)
 
     def _ending(self, state: State) -> tuple[Op, ...]:
         """The screen that opens by itself at a state that nothing follows."""

@@ -95,20 +95,20 @@ class Presenter:
 
     def _frame(self) -> Frame:
         session = self.session
-        play = self._play()
+        beneath = self._frame_beneath()
         if session.screen is None:
-            self._ground = play.ops
-            return self._with_message(self._with_transition(play))
+            self._ground = beneath.ops
+            return self._with_message(self._with_transition(beneath))
         over = self._over(session.screen)
-        self._ground = play.ops
+        self._ground = beneath.ops
         if session.screen.backdrop is Backdrop.NONE:
             self._ground = (Fill(STAGE, session.look.color("night_0")),)
         elif session.screen.backdrop is Backdrop.BLURRED:
-            soft = Group(STAGE, self._scene_under(play), opaque=True, blur=BLUR)
+            soft = Group(STAGE, self._scene_under(beneath), opaque=True, blur=BLUR)
             self._ground = (Group(STAGE, (soft, *ornaments.ground(session.look)), opaque=True),)
         elif not session.started:
-            self._ground = play.scene[:1]
-        audio = play.audio._replace(duck=DUCKED if session.started else 1.0, tick=0.0)
+            self._ground = beneath.scene[:1]
+        audio = beneath.audio._replace(duck=DUCKED if session.started else 1.0, tick=0.0)
         if isinstance(session.screen, GalleryScreen) and session.screen.tune:
             audio = Audio(((MUSIC.name, session.screen.tune),))
         return self._with_message(self._with_transition(over._replace(audio=audio), over.scene, over.over))
@@ -144,12 +144,12 @@ class Presenter:
             return over
         return over._replace(due_ms=soonest(over.due_ms, ASKING_MS))
 
-    def _scene_under(self, play: Frame) -> tuple[Op, ...]:
+    def _scene_under(self, beneath: Frame) -> tuple[Op, ...]:
         """The play's picture beneath a screen, blurred and static."""
         session = self.session
-        key = (session.started, session.playing.shown_at_ms, session.look)
+        key = (session.started, session.play.shown_at_ms, session.look)
         if self._under is None or self._under[0] != key or isinstance(self._under[1][0], Crossfade):
-            self._under = key, play.scene[:1]
+            self._under = key, beneath.scene[:1]
         return self._under[1]
 
     def _notice_screen(self) -> None:
@@ -194,19 +194,19 @@ class Presenter:
         session = self.session
         return with_message(frame, session.message, session.now_ms - session.message_at_ms, session.look)
 
-    def _play(self) -> Frame:
-        """The play, or the scene under the title."""
+    def _frame_beneath(self) -> Frame:
+        """The frame of the play, or of the scene under the title."""
         session = self.session
         if not session.started:
             return self._title.frame()
-        session.playing.frame = render(session.playing, session.now)
-        return session.playing.frame
+        session.play.frame = render(session.play, session.now)
+        return session.play.frame
 
     def view_model(self) -> ViewModel:
         """The view model, cached until something changes."""
         session = self.session
         if self._view_model is None:
-            scene = session.playing.frame.scene[:1] if session.started else self._play().scene
+            scene = session.play.frame.scene[:1] if session.started else self._frame_beneath().scene
             self._view_model = self.view_models.build(
                 session.settings,
                 session.pack.style,
@@ -235,7 +235,7 @@ class Presenter:
     def _compared_now(self, screen: PacksScreen) -> tuple[State, SceneOps]:
         """The state that a packs screen shows, and its scene in the pack in use."""
         session = self.session
-        now = session.playing.state if session.started else self._title.state()
+        now = session.play.state if session.started else self._title.state()
         state = (now, *(self._firsts or ()))[screen.scene]
         if state is now:
             return state, self.view_model().scene

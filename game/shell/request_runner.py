@@ -100,9 +100,9 @@ class RequestRunner:
             case requests.GoToMoment(number):
                 self._start(session.profile.go_to(number))
             case requests.Rewind(steps):
-                self.apply_update(session.playing.wind(steps, session.now))
+                self.apply_update(session.play.wind(steps, session.now))
             case requests.SkipUnread():
-                self.apply_update(session.playing.skip_unread(session.now))
+                self.apply_update(session.play.skip_unread(session.now))
             case requests.OpenFolder(folder):
                 self._open_folder(self._folder(folder))
             case requests.ShareCode(slot):
@@ -320,7 +320,7 @@ class RequestRunner:
     def apply_update(self, update: PlayUpdate) -> None:
         """Applies an update of the play: sounds, another stop, a command."""
         session = self.session
-        skipped = update.arrived and session.playing.direction is Direction.SKIP
+        skipped = update.arrived and session.play.direction is Direction.SKIP
         if skipped or WINDING_SOUNDS.intersection(update.sounds):
             session.mixer.stop_effects()
         session.mixer.play(update.sounds)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.menus.play.play import Play
 from game.menus.play.play_update import Now
-from game.menus.play.playing import Play
 from game.menus.screen import Screen
 from game.menus.screens.title import TitleScreen
 from game.menus.settings import Settings, packs_by_person
@@ -52,7 +52,7 @@ class Session:
         self.message = ""
         self.running, self.started, self.focused = True, False, True
         self.screen: Screen | None = TitleScreen()
-        self.playing = Play(profile.director, caption_of=mixer.caption)
+        self.play = Play(profile.director, caption_of=mixer.caption)
         self._stamp = self.change_stamp(settings.pack)
         painter.foreign = self._is_foreign()
         self.refresh_look()
@@ -89,8 +89,8 @@ class Session:
         self.profile.enter()
         self.mixer.stop_effects()
         self.refresh_look()
-        self.playing.arrive(Direction.LOAD, self.now)
-        self.playing.shown_at_ms = self.now_ms
+        self.play.arrive(Direction.LOAD, self.now)
+        self.play.shown_at_ms = self.now_ms
         self.show(None)
 
     def stop(self) -> None:

@@ -84,7 +84,7 @@ class ViewModelBuilder:
         settings: Settings,
         style: Style,
         measure: Measure,
-        playing: bool,
+        in_evening: bool,
         scene: tuple[Op, ...],
         compared: tuple[str, ...],
         compared_scene: tuple[Op, ...],
@@ -97,10 +97,10 @@ class ViewModelBuilder:
             measure=measure,
             settings=settings,
             version=__version__,
-            in_evening=playing,
+            in_evening=in_evening,
             watch_s=director.state.watch_s,
-            continue_s=self._continue_s(playing),
-            evening_over=not playing and self.profile.resumes_at() != self.profile.left_at,
+            continue_s=self._continue_s(in_evening),
+            evening_over=not in_evening and self.profile.resumes_at() != self.profile.left_at,
             moment=director.cursor,
             slots=self.slots(),
             watch_running=director.state.watch is WatchMode.RUNNING,
@@ -142,10 +142,10 @@ class ViewModelBuilder:
         stop = director.tree.moments[number].stop
         return plain(director.seen.get(stop, "") if state is None else shown_text(director.script, state))
 
-    def _continue_s(self, playing: bool) -> int | None:
+    def _continue_s(self, in_evening: bool) -> int | None:
         """The hour at which an evening resumes, if there is one."""
         director = self.profile.director
-        if playing:
+        if in_evening:
             return director.state.watch_s
         at, moments = self.profile.resumes_at(), director.tree.moments
         # A tree has its root before anything was played.

@@ -66,18 +66,18 @@ def skipping(program: Program) -> list[Took]:
         if director.options:
             director.choose(director.options[0].id)
             session.start()
-        session.playing.mode = Mode.SKIP
+        session.play.mode = Mode.SKIP
         found.append(took(program.turn))
-        if not director.options and session.playing.mode is not Mode.SKIP:
+        if not director.options and session.play.mode is not Mode.SKIP:
             break
-    session.playing.mode = Mode.MANUAL
+    session.play.mode = Mode.MANUAL
     return found
 
 
 def wind(program: Program) -> None:
     """Winds a long way back, and shows where that leads."""
     session = program.session
-    program.app.runner.apply_update(session.playing.wind(WOUND, session.now))
+    program.app.runner.apply_update(session.play.wind(WOUND, session.now))
     program.turn()
 
 

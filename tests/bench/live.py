@@ -151,8 +151,8 @@ class Live:
         return False
 
     def _show(self) -> None:
-        self.session.playing.arrive(Direction.LOAD, self.session.now._replace(ms=self.clock.ms))
-        self.session.playing.shown_at_ms = self.clock.ms
+        self.session.play.arrive(Direction.LOAD, self.session.now._replace(ms=self.clock.ms))
+        self.session.play.shown_at_ms = self.clock.ms
         self.settle()
 
     def _read(self) -> None:
@@ -170,7 +170,7 @@ class Live:
     def type(self) -> float:
         """A line appears, letter by letter."""
         self._show()
-        self.session.playing.shown_at_ms = self.clock.ms
+        self.session.play.shown_at_ms = self.clock.ms
         whole_ms = line_ms(self.session.script, self.director.state, self.session.look)
         return self.spend(whole_ms / 1000)
 
@@ -248,10 +248,10 @@ class Live:
             if director.options:
                 director.choose(director.options[0].id)
                 self.session.start()
-            self.session.playing.mode = Mode.SKIP
+            self.session.play.mode = Mode.SKIP
             found.append(took_ms(lambda: self.app.run_frame([])))
             self.clock.ms += round(FRAME_MS)
-        self.session.playing.mode = Mode.MANUAL
+        self.session.play.mode = Mode.MANUAL
         return found
 
     def wind(self) -> float:
@@ -260,7 +260,7 @@ class Live:
 
         def work() -> None:
             self.app.runner.apply_update(
-                self.session.playing.wind(WOUND, self.session.now._replace(ms=self.clock.ms))
+                self.session.play.wind(WOUND, self.session.now._replace(ms=self.clock.ms))
             )
             self.app.run_frame([])
 

@@ -150,7 +150,7 @@ def make_history(step_s: int = 20) -> PlayHistory:
     return PlayHistory(tuple(moments), unvisited, parts, len(moments), len(moments) + 60)
 
 
-def make_view_model(settings: Settings | None = None, playing: bool = True) -> ViewModel:
+def make_view_model(settings: Settings | None = None, in_evening: bool = True) -> ViewModel:
     """The view model of most tests."""
     log = tuple(
         LogEntry(number, number * 22, *SAID[number % 6], taken=number % 6 == 3) for number in range(120)
@@ -177,7 +177,7 @@ def make_view_model(settings: Settings | None = None, playing: bool = True) -> V
         measure=fixed_measure,
         settings=settings or Settings(pack="lamplight"),
         version="1.0",
-        in_evening=playing,
+        in_evening=in_evening,
         watch_s=2533,
         continue_s=2533,
         tunes=(

@@ -55,7 +55,7 @@ def test_what_was_done_least_is_done_next() -> None:
     }
     assert len(wanted) == 20
     search = Search(script)
-    search.play(wanted, 40)
+    search.play_evenings(wanted, 40)
     assert wanted <= search.seen
 
 

@@ -130,9 +130,9 @@ def test_a_search_ends_when_all_is_found() -> None:
     script = minimal_script(KNOWS)
     lines = {stop for stop, (_, at) in script.stops.items() if at < 6}
     search = Search(script)
-    search.play(lines, 40)
+    search.play_evenings(lines, 40)
     assert lines <= search.seen
-    search.play({"nothing"}, 5)
+    search.play_evenings({"nothing"}, 5)
     assert "nothing" not in search.seen
 
 

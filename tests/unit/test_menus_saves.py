@@ -69,7 +69,7 @@ def test_tearing_off_is_asked_once_and_comes_back_to_the_seat() -> None:
 
 
 def test_nothing_is_saved_while_nothing_is_played() -> None:
-    view_model = make_view_model(playing=False)
+    view_model = make_view_model(in_evening=False)
     screen = SavesScreen(saving=True, focus="slot:5", row=5)
     assert screen.act(view_model, Press(Command.ADVANCE)).requests == ()
 

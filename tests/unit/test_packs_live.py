@@ -333,7 +333,7 @@ def test_a_pack_whose_files_were_changed_is_read_anew_for_its_card(pilot: Pilot)
     before = pilot.app.presenter.view_model().previews["mine"]
     folder = pilot.session.home.packs / "mine/sets"
     folder.mkdir()
-    (folder / f"{pilot.session.playing.state.place}.tmx").write_text("<map/>")
+    (folder / f"{pilot.session.play.state.place}.tmx").write_text("<map/>")
     gain_focus(pilot)
     settle(pilot)
     view_model = pilot.app.presenter.view_model()
@@ -344,7 +344,7 @@ def test_a_pack_whose_files_were_changed_is_read_anew_for_its_card(pilot: Pilot)
 def test_pictures_of_somebody_elses_are_made_beside_the_loop_which_goes_on(pilot: Pilot) -> None:
     """A person of drawings can take seconds; until he is there the old picture stays, and keys are heard."""
     app, session = pilot.app, pilot.session
-    who = session.playing.state.cast[0].who
+    who = session.play.state.cast[0].who
     person = write_pack(session.home.packs, "mine") / "sprites" / who
     person.mkdir(parents=True)
     (person / "sprite.yaml").write_text(SPRITE.replace(".webp", ".svg"))
@@ -364,7 +364,7 @@ def test_pictures_of_somebody_elses_are_made_beside_the_loop_which_goes_on(pilot
     assert not app.awaits_pictures
     pilot.press(pygame.K_ESCAPE)
     assert session.screen is None
-    (file,) = {op.file for op in pictures_in(session.playing.frame.ops) if "pockets.svg" in op.file}
+    (file,) = {op.file for op in pictures_in(session.play.frame.ops) if "pockets.svg" in op.file}
     assert file == f"mine:sprites/{who}/pockets.svg"
     assert pygame.image.tobytes(app.window.stage, "RGB") != before
     assert not [found for found in session.painter.found_problems() if who in found.file]
@@ -376,7 +376,7 @@ def test_nothing_is_decoded_by_the_loop_when_somebody_elses_pack_is_first_shown(
 ) -> None:
     """Our own pictures neither, of which a pack that extends ours is mostly made; nor where all are ours."""
     app, session = pilot.app, pilot.session
-    sprite = write_pack(session.home.packs, "mine") / "sprites" / session.playing.state.cast[0].who
+    sprite = write_pack(session.home.packs, "mine") / "sprites" / session.play.state.cast[0].who
     if drawn:
         sprite.mkdir(parents=True)
         (sprite / "sprite.yaml").write_text(SPRITE)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.author.canonical import play
+from game.author.canonical import play_evening
 from game.menus.play.play_animations import FEEDBACK_MS
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Transform, lay_flat
@@ -252,7 +252,7 @@ def test_no_picture_of_the_canonical_evening_is_needed_that_is_not_made_ready_be
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     with headless_app(tmp_path, replace(STILL, reduced_motion=False, transitions=True)) as pilot:
         script, look = pilot.session.script, pilot.session.look
-        states, fault = play(script, script.canonical)
+        states, fault = play_evening(script, script.canonical)
         assert fault is None
         now, unready = FrameTime(ambient_at(0), 0), set()
         for before, after in pairwise(states):

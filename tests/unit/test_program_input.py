@@ -80,26 +80,26 @@ def test_a_key_that_comes_up_under_a_screen_is_not_held_when_the_play_is_back(
     really.add(f"key:{pygame.K_LCTRL}")
     pilot.turn(key(pygame.KEYDOWN, pygame.K_LCTRL, pygame.KMOD_LCTRL))
     pilot.wait(200)
-    assert pilot.session.playing.skip_held
+    assert pilot.session.play.skip_held
     pilot.session.show(PauseScreen())
     pilot.turn()
     really.clear()
     pilot.turn(key(pygame.KEYUP, pygame.K_LCTRL))
     pilot.press(pygame.K_ESCAPE)
     assert pilot.session.screen is None
-    assert not pilot.session.playing.skipping
+    assert not pilot.session.play.skipping
 
 
 def test_the_crown_is_let_go_where_nobody_sees_it(pilot: Pilot) -> None:
     """The button comes up while a screen lies over the play, or the window has lost the keyboard."""
     for lost in (Event(pygame.MOUSEBUTTONUP, pos=(0, 0), button=1), Event(pygame.WINDOWFOCUSLOST)):
         pilot.turn(Event(pygame.MOUSEBUTTONDOWN, pos=(1, 1), button=1))
-        pilot.session.playing.drag_from = (1.0, 1.0)
+        pilot.session.play.drag_from = (1.0, 1.0)
         pilot.session.show(PauseScreen())
         pilot.turn(lost)
         pilot.session.show(None)
         pilot.turn(Event(pygame.WINDOWFOCUSGAINED))
-        assert pilot.session.playing.drag_from is None
+        assert pilot.session.play.drag_from is None
 
 
 def test_what_is_pressed_with_the_key_that_opened_a_screen_does_nothing_there(pilot: Pilot) -> None:

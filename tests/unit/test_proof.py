@@ -23,7 +23,9 @@ def proved(script: Script, evenings: int = 100) -> tuple[Findings, list[str]]:
     """What is proved of a script taken for a large one, and what was looked for once more."""
     told: list[str] = []
     wanted = stops_of(script)
-    found = prove(script, MAX_REGIONS, told.append, wanted, partial(Search(script).play, wanted, evenings))
+    found = prove(
+        script, MAX_REGIONS, told.append, wanted, partial(Search(script).play_evenings, wanted, evenings)
+    )
     return found, [message for message in told if "once more" in message]
 
 

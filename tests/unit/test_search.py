@@ -31,7 +31,7 @@ def test_a_line_is_looked_for_by_one_who_may_come_to_it() -> None:
         b="- {say: Once., when: last_ending == away and evenings == 12}\n- ending: away",
     )
     search = Search(script)
-    search.play(lines(script), 20)
+    search.play_evenings(lines(script), 20)
     assert lines(script) <= search.seen
 
 
@@ -39,7 +39,7 @@ def test_the_last_minute_is_wound_back() -> None:
     """What only that leads to is lived."""
     script = load_script(ROOT / "tests/scripts/wound")
     search = Search(script)
-    search.play(lines(script), 200)
+    search.play_evenings(lines(script), 200)
     assert lines(script) <= search.seen
     assert any("wind the last minute back" in step for step in search.endings["wound_back"])
 
@@ -49,7 +49,7 @@ def test_what_came_nearest_is_done_again_with_one_thing_changed() -> None:
     flags, choices, asked = rare_evening(5)
     script = minimal_script(f"{choices}\n- {{say: There., when: {asked}}}\n- ending: home", flags)
     search = Search(script)
-    search.play(lines(script), 300)
+    search.play_evenings(lines(script), 300)
     assert lines(script) <= search.seen
 
 
@@ -59,7 +59,7 @@ def test_what_a_condition_reads_is_done_before() -> None:
     script = minimal_script(f"{choices}\n- {{when: {asked}, jump: b}}\n- ending: away",
                             flags, b="- There.\n- ending: home")  # fmt: skip
     search = Search(script)
-    search.play(lines(script), 60)
+    search.play_evenings(lines(script), 60)
     assert lines(script) <= search.seen
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.menus.play.play import LINGER_MS, Play
 from game.menus.play.play_animations import FEEDBACK_MS, ChoiceFeedback, punch_progress
 from game.menus.play.play_update import Mode, Now
-from game.menus.play.playing import LINGER_MS, Play
 from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.widgets import caption_rows
 from game.stage.compose import compose
@@ -15,81 +15,83 @@ from game.story.script import Line, Pause
 from game.story.step import stop_of
 
 
-def render(playing: Play, now: Now) -> Frame:
+def render(play: Play, now: Now) -> Frame:
     """The frame at this time; the play is left as it is."""
-    feedback = playing.feedback_at(now.ms)
+    feedback = play.feedback_at(now.ms)
     if feedback is not None:
-        return _with_feedback(playing, feedback, now)
-    reading = playing.director.reading
-    still, animations = now.look.reduced_motion, playing.animations
-    play = PlayOverlay(
-        focus=playing.focus,
-        taken=playing.taken,
-        menu=_shown_menu(playing, now),
-        menu_focus=playing.menu_focus,
-        hidden=playing.hidden,
+        return _with_feedback(play, feedback, now)
+    reading = play.director.reading
+    overlay = PlayOverlay(
+        focus=play.focus,
+        taken=play.taken,
+        menu=_shown_menu(play, now),
+        menu_focus=play.menu_focus,
+        hidden=play.hidden,
         previous_text=reading.before if reading.differs else None,
-        real_time=playing.real_time_counts(now),
+        real_time=play.real_time_counts(now),
         ghost=now.look.ghost_hand,
-        rewind_turns=playing.rewind_turns,
-        mode=playing.shown_mode,
-        page=playing.page,
-        ambient_ms=None if still else now.ms,
-        shot_ms=None if still else playing.view_clock.age_ms(now.ms),
-        previous_shot_ms=playing.view_clock.previous_ms,
-        box_progress=1.0 if still else round(animations.box_progress(now.ms), 3),
-        highlight_row=None if still else animations.highlight_row(now.ms),
-        ghost_progress=1.0 if still else round(animations.ghost_progress(now.ms), 3),
+        rewind_turns=play.rewind_turns,
+        mode=play.shown_mode,
+        page=play.page,
+        previous_shot_ms=play.view_clock.previous_ms,
     )
-    age_ms = now.ms - playing.shown_at_ms
-    frame = compose(playing.director.script, playing.state, now.look, age_ms, play, playing.transition)
-    words, caption_ms = playing.captions.shown(now.ms)
-    due = _due(playing, frame.due_ms, now)
+    if not now.look.reduced_motion:
+        overlay = overlay._replace(
+            ambient_ms=now.ms,
+            shot_ms=play.view_clock.age_ms(now.ms),
+            box_progress=round(play.animations.box_progress(now.ms), 3),
+            highlight_row=play.animations.highlight_row(now.ms),
+            ghost_progress=round(play.animations.ghost_progress(now.ms), 3),
+        )
+    age_ms = now.ms - play.shown_at_ms
+    frame = compose(play.director.script, play.state, now.look, age_ms, overlay, play.transition)
+    words, caption_ms = play.captions.shown(now.ms)
+    due = _due(play, frame.due_ms, now)
     if not now.settings.captions or not words:
         return frame._replace(due_ms=due)
     over = caption_rows.draw(now.look, frame.hud_top, words)
     return frame._replace(over=over, due_ms=soonest(due, caption_ms))
 
 
-def _shown_menu(playing: Play, now: Now) -> tuple[tuple[str, object], ...]:
+def _shown_menu(play: Play, now: Now) -> tuple[tuple[str, object], ...]:
     """The quick menu, while the pointer moves or the focus is in it."""
-    pointed = now.ms < playing.pointed_at_ms + LINGER_MS and not now.settings.hide_quick_menu
-    return QUICK_MENU if pointed or playing.menu_focus is not None else ()
+    pointed = now.ms < play.pointed_at_ms + LINGER_MS and not now.settings.hide_quick_menu
+    return QUICK_MENU if pointed or play.menu_focus is not None else ()
 
 
-def _with_feedback(playing: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
+def _with_feedback(play: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
     """The board that was left, with the punch in the option that was taken."""
-    previous_ms = playing.view_clock.previous_ms
-    play = PlayOverlay(
+    previous_ms = play.view_clock.previous_ms
+    overlay = PlayOverlay(
         focus=feedback.row,
         taken=feedback.taken - {feedback.option},
-        menu=_shown_menu(playing, now),
+        menu=_shown_menu(play, now),
         ghost=now.look.ghost_hand,
-        rewind_turns=playing.rewind_turns,
+        rewind_turns=play.rewind_turns,
         ambient_ms=now.ms,
-        shot_ms=playing.view_clock.age_ms(now.ms) if previous_ms is None else previous_ms,
+        shot_ms=play.view_clock.age_ms(now.ms) if previous_ms is None else previous_ms,
         punch=feedback.option,
         punched=round(punch_progress(now.ms - feedback.taken_at_ms), 2),
     )
-    frame = compose(playing.director.script, feedback.state, now.look, ENDED_MS, play)
+    frame = compose(play.director.script, feedback.state, now.look, ENDED_MS, overlay)
     due = feedback.taken_at_ms + FEEDBACK_MS - now.ms
-    return frame._replace(targets=(), due_ms=due if play.punched >= 1 else 0)
+    return frame._replace(targets=(), due_ms=due if overlay.punched >= 1 else 0)
 
 
-def _due(playing: Play, frame_ms: int | None, now: Now) -> int | None:
+def _due(play: Play, frame_ms: int | None, now: Now) -> int | None:
     """Milliseconds until the frame changes without input, of itself in `frame_ms`; None: never."""
     due = [frame_ms]
-    if playing.animations.moving(now.ms, now.look):
+    if play.animations.moving(now.ms, now.look):
         due.append(0)
-    stop = stop_of(playing.director.script, playing.state)
+    stop = stop_of(play.director.script, play.state)
     if isinstance(stop, Pause):
-        due.append(max(0, playing.shown_at_ms + stop.ms + playing.transition.over_ms - now.ms))
-    if playing.skips_on(now):
+        due.append(max(0, play.shown_at_ms + stop.ms + play.transition.over_ms - now.ms))
+    if play.skips_on(now):
         due.append(0)
-    if now.ms < playing.pointed_at_ms + LINGER_MS:
-        due.append(playing.pointed_at_ms + LINGER_MS - now.ms)
-    if playing.mode is Mode.AUTO and isinstance(stop, Line):
-        due.append(max(0, playing.auto_ms(now) - now.ms))
-    if playing.real_time_counts(now):
-        due.append(1000 - playing.state.elapsed_ms % 1000)
+    if now.ms < play.pointed_at_ms + LINGER_MS:
+        due.append(play.pointed_at_ms + LINGER_MS - now.ms)
+    if play.mode is Mode.AUTO and isinstance(stop, Line):
+        due.append(max(0, play.auto_ms(now) - now.ms))
+    if play.real_time_counts(now):
+        due.append(1000 - play.state.elapsed_ms % 1000)
     return soonest(*due)

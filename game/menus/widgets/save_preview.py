@@ -21,7 +21,7 @@ ROWS = 3
 DELETE_MS, FADE_MS, ASIDE, DOWN = 280, 120, 26.0, 900.0
 
 
-def buttons(slot: Slot | None, saving: bool, playing: bool, kind: SlotKind) -> tuple[Widget, ...]:
+def buttons(slot: Slot | None, saving: bool, in_evening: bool, kind: SlotKind) -> tuple[Widget, ...]:
     """The actions on the slot, the likely one first, on the ink plate."""
     x, y = BOX.x + 36, BOX.y + BOX.h
     wide, half = Box(x, y - 180, INNER, 66), (INNER - 20) / 2
@@ -33,11 +33,11 @@ def buttons(slot: Slot | None, saving: bool, playing: bool, kind: SlotKind) -> t
         return load, Button("keep", left, "Keep it", enabled=whole), delete
     if saving:
         words = "Save here" if slot is None else "Save over it"
-        save = Button("save", wide, words, True, playing)
+        save = Button("save", wide, words, True, in_evening)
         return save, Button("load", left, "Load", enabled=whole), delete
     load = Button("load", wide, "Load this evening", True, whole)
     words = "Save here" if slot is None else "Save over it"
-    return load, Button("save", left, words, enabled=playing), delete
+    return load, Button("save", left, words, enabled=in_evening), delete
 
 
 def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> tuple[Op, ...]:

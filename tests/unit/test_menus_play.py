@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Wheel
+from game.menus.play.play import Play
 from game.menus.play.play_animations import FEEDBACK_MS
 from game.menus.play.play_update import Mode, Now
 from game.menus.play.play_view import render
-from game.menus.play.playing import Play
 from game.menus.settings import Settings
 from game.stage.frame import Frame, Picture, Text
 from game.stage.shown_line import page_count
@@ -58,21 +58,21 @@ class Hand:
             reduced_motion=settings.reduced_motion,
             transitions=settings.transitions,
         )
-        self.playing = Play(Director(script))
+        self.play = Play(Director(script))
         self.seen(TAKEN_MS)
         if script is SCRIPT:
             self.does(Digit(1), TAKEN_MS)
 
     def does(self, action: Action, now_ms: int) -> Command | None:
         """Acts; returns what the play leaves to others."""
-        return self.playing.act(action, Now(now_ms, self.look, self.settings)).command
+        return self.play.act(action, Now(now_ms, self.look, self.settings)).command
 
     def seen(self, now_ms: int) -> Frame:
         """The picture at this time."""
         now = Now(now_ms, self.look, self.settings)
-        self.playing.update(now)
-        self.playing.frame = render(self.playing, now)
-        return self.playing.frame
+        self.play.update(now)
+        self.play.frame = render(self.play, now)
+        return self.play.frame
 
 
 def test_the_hole_is_in_the_next_picture_and_then_the_line_begins() -> None:
@@ -114,7 +114,7 @@ def test_letting_go_of_the_mouse_and_moving_it_do_not_end_the_hole() -> None:
 def test_winding_back_during_the_hole_takes_the_option_back() -> None:
     hand = Hand()
     hand.does(Press(Command.REWIND), TAKEN_MS + 50)
-    assert isinstance(hand.playing.director.stop, Choice)
+    assert isinstance(hand.play.director.stop, Choice)
     board = hand.seen(TAKEN_MS + 60)
     assert "Sit." in read(board)
     assert board.targets
@@ -126,23 +126,23 @@ def test_drawing_leaves_the_play_as_it_is() -> None:
     """A frame is a function of the play and the time: drawing another one in between changes nothing."""
     hand = Hand(script=minimal_script("- choice:\n  - Sit.\n  - Go.\n- ending: home"))
     hand.does(Press(Command.DOWN), TAKEN_MS + 5_000)
-    hand.playing.captions.sounded(("bell",), TAKEN_MS)
+    hand.play.captions.sounded(("bell",), TAKEN_MS)
     now = Now(TAKEN_MS + 5_020, hand.look, hand.settings)
-    drawn = render(hand.playing, now)
-    render(hand.playing, now._replace(ms=TAKEN_MS + 20_000))
-    assert render(hand.playing, now) == drawn
+    drawn = render(hand.play, now)
+    render(hand.play, now._replace(ms=TAKEN_MS + 20_000))
+    assert render(hand.play, now) == drawn
 
 
 def test_the_player_is_asked_before_unread_lines_are_skipped() -> None:
     """At a line with unread ones ahead; at a choice there is nothing to skip."""
     hand = Hand(Settings(reduced_motion=True))
     now = Now(TAKEN_MS + 5_000, hand.look, hand.settings)
-    asked = hand.playing.act(Press(Command.NEXT_CHOICE), now)
+    asked = hand.play.act(Press(Command.NEXT_CHOICE), now)
     assert asked.asks_to_skip
     assert not asked.arrived
-    assert hand.playing.skip_unread(now).arrived
-    assert isinstance(hand.playing.director.stop, Choice)
-    assert not hand.playing.act(Press(Command.NEXT_CHOICE), now).asks_to_skip
+    assert hand.play.skip_unread(now).arrived
+    assert isinstance(hand.play.director.stop, Choice)
+    assert not hand.play.act(Press(Command.NEXT_CHOICE), now).asks_to_skip
 
 
 @pytest.mark.parametrize("command", [Command.MENU, Command.LOG, Command.QUICK_SAVE])
@@ -156,9 +156,9 @@ def test_what_is_asked_for_during_the_hole_is_done(command: Command) -> None:
 def test_looking_at_the_hole_costs_no_time_where_time_runs() -> None:
     hand = Hand(Settings(real_time="always"))
     hand.seen(TAKEN_MS + FEEDBACK_MS // 2)
-    assert hand.playing.state.elapsed_ms == 0
+    assert hand.play.state.elapsed_ms == 0
     hand.seen(TAKEN_MS + FEEDBACK_MS + 700)
-    assert hand.playing.state.elapsed_ms == 700
+    assert hand.play.state.elapsed_ms == 700
 
 
 def test_a_press_meant_for_the_line_before_takes_no_option() -> None:
@@ -166,17 +166,17 @@ def test_a_press_meant_for_the_line_before_takes_no_option() -> None:
     hand.does(Press(Command.ADVANCE), TAKEN_MS + 5_000)
     at_ms = TAKEN_MS + 10_000
     hand.does(Press(Command.ADVANCE), at_ms)
-    stop = hand.playing.director.stop
+    stop = hand.play.director.stop
     assert isinstance(stop, Choice)
     hand.does(Digit(2), at_ms + 100)
-    assert hand.playing.director.stop is stop
+    assert hand.play.director.stop is stop
     # Five clicks a second are one run; it began with the line.
     hand.does(Digit(2), at_ms + 300)
     hand.does(Press(Command.ADVANCE), at_ms + 500)
     hand.does(Digit(2), at_ms + 700)
-    assert hand.playing.director.stop is stop
+    assert hand.play.director.stop is stop
     hand.does(Digit(2), at_ms + 1_200)
-    assert hand.playing.director.stop is not stop
+    assert hand.play.director.stop is not stop
 
 
 SKIPPED = minimal_script("""
@@ -196,16 +196,16 @@ SKIPPED = minimal_script("""
 def at_first_choice(mode: Command, settings: Settings) -> Hand:
     """Somebody who skips, or has the play go on by itself, at a choice on another evening."""
     hand = Hand(settings, SKIPPED)
-    hand.playing.director.start()
+    hand.play.director.start()
     for option in (0, 0):
-        while not isinstance(hand.playing.director.stop, Choice):
-            hand.playing.director.advance()
-        hand.playing.director.choose(hand.playing.director.options[option].id)
-    hand.playing.director.new_evening()
+        while not isinstance(hand.play.director.stop, Choice):
+            hand.play.director.advance()
+        hand.play.director.choose(hand.play.director.options[option].id)
+    hand.play.director.new_evening()
     hand.does(Press(mode), TAKEN_MS)
     for ms in range(TAKEN_MS, TAKEN_MS + 60_000, 1000):
         hand.seen(ms)
-    assert isinstance(hand.playing.director.stop, Choice)
+    assert isinstance(hand.play.director.stop, Choice)
     return hand
 
 
@@ -228,38 +228,38 @@ def test_skipping_and_auto_go_on_after_an_option_however_it_is_taken(
         hand.does(action, at_ms)
     for ms in range(at_ms, at_ms + 60_000, 1000):
         hand.seen(ms)
-    stop = hand.playing.director.stop
+    stop = hand.play.director.stop
     assert isinstance(stop, Choice)
     assert stop.options[0].text == "Stay."
 
 
 def test_the_key_that_began_skipping_ends_it_at_a_choice_too() -> None:
     hand = at_first_choice(Command.SKIP, Settings(skip_after_choices=True))
-    assert hand.playing.shown_mode is Command.SKIP
+    assert hand.play.shown_mode is Command.SKIP
     hand.does(Press(Command.SKIP), TAKEN_MS + 100_000)
-    assert hand.playing.shown_mode is None
+    assert hand.play.shown_mode is None
 
 
 def test_auto_waits_on_each_page_for_the_letters_of_that_page() -> None:
     long = " ".join(["word"] * 120)
     settings = Settings(text_speed=0)
     hand = Hand(settings, minimal_script(f"- {long}\n- Short.\n- ending: home\n"))
-    playing = hand.playing
-    assert page_count(playing.director.script, playing.state, hand.look) > 1
+    play = hand.play
+    assert page_count(play.director.script, play.state, hand.look) > 1
     hand.does(Press(Command.AUTO), TAKEN_MS)
-    whole_ms = settings.auto_ms(len(playing.director.reading.now))
-    assert playing.auto_ms(Now(0, hand.look, settings)) - playing.shown_at_ms < whole_ms / 2
+    whole_ms = settings.auto_ms(len(play.director.reading.now))
+    assert play.auto_ms(Now(0, hand.look, settings)) - play.shown_at_ms < whole_ms / 2
 
 
 def test_auto_reads_a_line_that_was_wound_to_from_when_one_came_there() -> None:
     """It is shown complete at once, and still wants its time."""
     settings = Settings(text_speed=0)
     hand = Hand(settings, minimal_script("- One line.\n- Another line.\n- ending: home\n"))
-    playing = hand.playing
+    play = hand.play
     hand.does(Press(Command.ADVANCE), TAKEN_MS)
     hand.does(Press(Command.REWIND), 2 * TAKEN_MS)
-    wait_ms = settings.auto_ms(len(playing.director.reading.now))
-    assert playing.auto_ms(Now(0, hand.look, settings)) == 2 * TAKEN_MS + wait_ms
+    wait_ms = settings.auto_ms(len(play.director.reading.now))
+    assert play.auto_ms(Now(0, hand.look, settings)) == 2 * TAKEN_MS + wait_ms
 
 
 @pytest.mark.parametrize("transitions", [True, False])
@@ -273,10 +273,10 @@ def test_a_pause_takes_its_own_time_alone_where_pictures_are_cut(transitions: bo
     """
     hand = Hand(Settings(transitions=transitions, reduced_motion=True), minimal_script(beats))
     hand.does(Press(Command.ADVANCE), TAKEN_MS)
-    assert isinstance(hand.playing.director.stop, Pause)
+    assert isinstance(hand.play.director.stop, Pause)
     assert hand.seen(TAKEN_MS + 500).due_ms is not None
     hand.seen(TAKEN_MS + 1_500)
-    assert isinstance(hand.playing.director.stop, Pause) is transitions
+    assert isinstance(hand.play.director.stop, Pause) is transitions
 
 
 UNREAD = minimal_script("- One.\n- Two.\n- Three.\n- ending: home")
@@ -295,26 +295,26 @@ def test_a_stop_that_is_not_skipped_is_painted_once(
     hand = Hand(settings, script)
     if script is SKIPPED:
         hand.does(Press(Command.ADVANCE), TAKEN_MS)
-        assert isinstance(hand.playing.director.stop, Choice)
+        assert isinstance(hand.play.director.stop, Choice)
     for action in given:
         hand.does(action, TAKEN_MS + 1_000)
     hand.seen(TAKEN_MS + 1_000)
     assert hand.seen(TAKEN_MS + 5_000).due_ms is None
     waits = script is SKIPPED and skip_after_choices
-    assert (hand.playing.mode is Mode.SKIP) == (waits and given == (Press(Command.SKIP),))
+    assert (hand.play.mode is Mode.SKIP) == (waits and given == (Press(Command.SKIP),))
 
 
 def test_skipping_ends_with_the_line_it_ends_at() -> None:
     """Not at the next press, which would only end it."""
     hand = Hand(Settings(text_speed=0, reduced_motion=True), UNREAD)
-    director = hand.playing.director
+    director = hand.play.director
     hand.does(Press(Command.ADVANCE), TAKEN_MS)
     director.start()
     hand.does(Press(Command.SKIP), TAKEN_MS + 1_000)
     while director.reading.seen:
         hand.seen(TAKEN_MS + 1_000)
     assert director.reading.now == "Three."
-    assert hand.playing.shown_mode is None
+    assert hand.play.shown_mode is None
 
 
 @pytest.mark.parametrize("command", [Command.SKIP, Command.SKIP_HELD])
@@ -325,7 +325,7 @@ def test_time_runs_at_a_choice_at_which_skipping_waits(command: Command) -> None
     hand.does(Press(command), TAKEN_MS)
     for ms in range(TAKEN_MS, TAKEN_MS + 2_001, 500):
         hand.seen(ms)
-    assert hand.playing.state.elapsed_ms == 2_000
+    assert hand.play.state.elapsed_ms == 2_000
 
 
 @pytest.mark.parametrize(
@@ -336,10 +336,10 @@ def test_what_is_pressed_while_all_is_hidden_only_shows_it_again(pressed: Action
     hand = Hand()
     hand.does(Press(Command.REWIND), TAKEN_MS + FEEDBACK_MS)
     hand.does(Press(Command.HIDE), TAKEN_MS + 1_000)
-    board = hand.playing.director.stop
+    board = hand.play.director.stop
     assert "Sit." not in read(hand.seen(TAKEN_MS + 2_000))
     hand.does(pressed, TAKEN_MS + 3_000)
-    assert hand.playing.director.stop is board
+    assert hand.play.director.stop is board
     assert "Sit." in read(hand.seen(TAKEN_MS + 4_000))
 
 
@@ -349,7 +349,7 @@ def test_live_time_is_the_same_however_often_the_picture_changes(
     speed: str, rate: float, every_ms: int
 ) -> None:
     hand = Hand(Settings(live_speed=speed), minimal_script("- live: {beats: [One., Two.]}\n- ending: home"))
-    before_ms = hand.playing.state.elapsed_ms
+    before_ms = hand.play.state.elapsed_ms
     for ms in range(TAKEN_MS, TAKEN_MS + 1_000 * every_ms + 1, every_ms):
-        hand.playing.update(Now(ms, hand.look, hand.settings))
-    assert hand.playing.state.elapsed_ms - before_ms == 1_000 * every_ms * rate
+        hand.play.update(Now(ms, hand.look, hand.settings))
+    assert hand.play.state.elapsed_ms - before_ms == 1_000 * every_ms * rate
