@@ -16,10 +16,10 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
-from game.author.exploration import MAX_REGIONS
 from game.author.flow import affects_text_only, branch_end
-from game.author.proof import SMALL, Findings, Progress, prove, stops_of, walk
+from game.author.proof import SMALL, Findings, Progress, prove, stops_of, walk_exactly
 from game.author.search import Lived, Search
+from game.author.walk import MAX_REGIONS
 from game.story.expression import Expression
 from game.story.script import Branch, Ending, Scene, Script, Stop
 
@@ -42,10 +42,10 @@ def explore(
 ) -> Findings:
     """Explores the whole script, with all presumptions, and lives some evenings beside. `lines`: these look
     for all lines, not for endings alone."""
-    late = walk(script, min(most, SMALL), progress, always=True)
+    late = walk_exactly(script, min(most, SMALL), progress, always=True)
     if late.complete or most <= SMALL:
         tracked = _tracked(script, evenings) if lines else frozenset[Expression]()
-        found = _joined(walk(script, most, progress, False, tracked), late)
+        found = _joined(walk_exactly(script, most, progress, False, tracked), late)
     else:
         wanted = stops_of(script) if lines else {
             one.id for one in script.operations if isinstance(one, Ending)

@@ -77,37 +77,37 @@ def print_style(script: Script, folder: Path) -> int:
     return 0
 
 
-def print_walk(script: Script, walk: Findings, took_s: float) -> None:
+def print_walk(script: Script, found: Findings, took_s: float) -> None:
     """Prints the size of a walk, the endings with their shortest paths, and the times of scenes."""
-    print(f"{walk.evenings:.2g} evenings in {walk.sets:,} sets, {took_s:.0f} s.")
-    print(f"Relevant flags: {', '.join(walk.relevant_flags) or 'none'}; all others affect text only.")
+    print(f"{found.evenings:.2g} evenings in {found.sets:,} sets, {took_s:.0f} s.")
+    print(f"Relevant flags: {', '.join(found.relevant_flags) or 'none'}; all others affect text only.")
     print("Evenings that differ only in what is never read again are counted once.")
-    if not walk.complete:
-        print(f"Given up after {walk.sets:,} sets: nothing below is proved.")
-    for name, path in walk.endings.items():
+    if not found.complete:
+        print(f"Given up after {found.sets:,} sets: nothing below is proved.")
+    for name, path in found.endings.items():
         print(f"\n{name}: {len(path)} choices\n  " + "\n  ".join(path))
-    lived = f"  on {walk.lived:,} evenings lived" if walk.lived else ""
+    lived = f"  on {found.lived:,} evenings lived" if found.lived else ""
     print(f"\nscene                    from   to{lived}")
-    for scene, (low, high) in walk.times.items():
+    for scene, (low, high) in found.times.items():
         print(f"{scene:24} {format_time(script, low):6} {format_time(script, high)}")
-    if walk.unlived:
-        print(f"\nNone of these evenings came to {len(walk.unlived)} lines that a longer look may come to:")
-    for stop in walk.unlived:
+    if found.unlived:
+        print(f"\nNone of these evenings came to {len(found.unlived)} lines that a longer look may come to:")
+    for stop in found.unlived:
         print(f"{stop.pos}")
 
 
-def print_faults(script: Script, walk: Findings) -> int:
+def print_faults(script: Script, found: Findings) -> int:
     """Prints the faults that a walk found; returns their number."""
-    unmet = [name for name in script.endings if name not in walk.endings]
-    for reason, path in walk.dead_ends:
+    unmet = [name for name in script.endings if name not in found.endings]
+    for reason, path in found.dead_ends:
         print(f"\nA dead end: {reason}\n  " + "\n  ".join(path))
-    for stop in walk.unreached:
+    for stop in found.unreached:
         print(f"{stop.pos}  S307  nothing leads here")
-    for presumption, path in walk.failed:
-        print(f"\n{fault_of(presumption, path, presumption in walk.always).format()}")
+    for presumption, path in found.failed:
+        print(f"\n{fault_of(presumption, path, presumption in found.always).format()}")
     for name in unmet:
         print(f"The ending “{name}” is never reached.")
-    return len(walk.dead_ends) + len(walk.unreached) + len(unmet) + len(walk.failed) + (not walk.complete)
+    return len(found.dead_ends) + len(found.unreached) + len(unmet) + len(found.failed) + (not found.complete)
 
 
 def print_random(script: Script, evenings: int) -> int:

@@ -15,12 +15,12 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
-from game.author.exploration import EXACT, Discovery, Precision
 from game.author.flow import Flow, around, ways_in
 from game.author.infinite_loops import infinite_loops
 from game.author.presumptions import FAILURE, expected, with_failure_stops
 from game.author.search import Lived
-from game.author.walk import Walker
+from game.author.walk import EXACT, Discovery, Precision
+from game.author.walker import Walker
 from game.author.witness import NOT_REPLAYED, witness_of
 from game.story.expression import Expression, Not
 from game.story.script import Choice, Ending, Presumption, SceneEnd, Script, Stop
@@ -86,7 +86,7 @@ class Finding(NamedTuple):
         return self.kind, self.name
 
 
-def walk(
+def walk_exactly(
     script: Script,
     max_regions: int,
     progress: Progress,

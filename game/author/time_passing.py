@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from game.author.context import IN_BITS, Block, Context, ReturnFrame
-from game.author.exploration import Exploration, SymbolicState
+from game.author.walk import SymbolicState, Walk
 from game.story.script import Outcome
 from game.story.step import NEVER_S
 
 
 def spend(
-    walk: Exploration,
+    walk: Walk,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -39,7 +39,7 @@ def spend(
 
 
 def advance_watch(
-    walk: Exploration,
+    walk: Walk,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -89,7 +89,7 @@ def callers(stack: tuple[ReturnFrame, ...], block: Block) -> tuple[ReturnFrame, 
 
 
 def _fire_deadline(
-    walk: Exploration,
+    walk: Walk,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -113,14 +113,14 @@ def _fire_deadline(
     return evenings
 
 
-def _holds_on(walk: Exploration, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
+def _holds_on(walk: Walk, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
     if outcome.when is None:
         return evenings
     return walk.bdd.conjunction(evenings, walk.bits.prepare(outcome.when).holds(watch_s, place))
 
 
 def enter_outcome(
-    walk: Exploration,
+    walk: Walk,
     item: SymbolicState,
     outcome: Outcome,
     evenings: int,
@@ -151,7 +151,7 @@ def enter_outcome(
 
 
 def spend_in_call(
-    walk: Exploration, item: SymbolicState, at: int, context: Context, cost_s: int, how: object
+    walk: Walk, item: SymbolicState, at: int, context: Context, cost_s: int, how: object
 ) -> None:
     """Spends time in a scene called by a deadline, where the time is one and the remaining cost differs."""
     assert context.now_s is not None

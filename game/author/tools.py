@@ -209,10 +209,10 @@ def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
     if args.echoes:
         return print_echoes(script)
     begun_s = time.perf_counter()
-    walk = explore(script, progress=ProgressPrinter(), processes=2, evenings=args.evenings or EVENINGS)
-    print_walk(script, walk, time.perf_counter() - begun_s)
-    faults = print_faults(script, walk)
-    print(f"\n{len(walk.endings)} of {len(script.endings)} endings, {faults} faults.")
+    found = explore(script, progress=ProgressPrinter(), processes=2, evenings=args.evenings or EVENINGS)
+    print_walk(script, found, time.perf_counter() - begun_s)
+    faults = print_faults(script, found)
+    print(f"\n{len(found.endings)} of {len(script.endings)} endings, {faults} faults.")
     return 1 if faults else 0
 
 

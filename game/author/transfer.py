@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from game.author.bdd import NONE
 from game.author.context import IN_BITS, Block, Context, ReturnFrame
-from game.author.exploration import Exploration, Returned, Rewound, SymbolicState, TimeSpent
 from game.author.flag_bits import PreparedCondition
 from game.author.flow import costs_differ
 from game.author.presumptions import is_failure_stop
 from game.author.time_passing import advance_watch, enter_outcome, spend, spend_in_call
+from game.author.walk import Returned, Rewound, SymbolicState, TimeSpent, Walk
 from game.story import script as ops
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
@@ -21,7 +21,7 @@ from game.story.watch import spoken_s
 Transfer = Callable[[SymbolicState], None]
 
 
-def transfer_of(walk: Exploration, at: int) -> Transfer:
+def transfer_of(walk: Walk, at: int) -> Transfer:
     """The transfer function of the operation there."""
     operation = walk.flow.operations[at]
     made = TRANSFERS.get(type(operation))
@@ -44,7 +44,7 @@ def split_seconds(item: SymbolicState, condition: PreparedCondition | None) -> I
 
 
 def split(
-    walk: Exploration, item: SymbolicState, when: Expression | None
+    walk: Walk, item: SymbolicState, when: Expression | None
 ) -> Iterator[tuple[SymbolicState, SymbolicState]]:
     """The part of a state for which a condition holds and the part for which it doesn't, for each
     interval."""
@@ -61,7 +61,7 @@ def split(
         )
 
 
-def record_stop(walk: Exploration, item: SymbolicState) -> tuple[int, int]:
+def record_stop(walk: Walk, item: SymbolicState) -> tuple[int, int]:
     """Records that a stop is reached; returns the interval of the watch."""
     at, now_s = item.at, item.context.now_s
     first_s, last_s = (item.first_s, item.last_s) if now_s is None else (now_s, now_s)
@@ -73,7 +73,7 @@ def record_stop(walk: Exploration, item: SymbolicState) -> tuple[int, int]:
     return first_s, last_s
 
 
-def visit_stop(walk: Exploration, item: SymbolicState) -> None:
+def visit_stop(walk: Walk, item: SymbolicState) -> None:
     """Records a stop that isn't the last, and applies late rewinds to it."""
     first_s, last_s = record_stop(walk, item)
     context = item.context
@@ -87,7 +87,7 @@ def visit_stop(walk: Exploration, item: SymbolicState) -> None:
         _rewind_late(walk, item, max(first_s, ends_s - LAST_MINUTE_S), min(last_s, ends_s - 1))
 
 
-def _rewind_late(walk: Exploration, item: SymbolicState, first_s: int, last_s: int) -> None:
+def _rewind_late(walk: Walk, item: SymbolicState, first_s: int, last_s: int) -> None:
     """Applies late rewinds to a stop, in every number that conditions can distinguish."""
     bdd, context = walk.bdd, item.context
     late_rewinds = walk.bits.bits[walk.bits.late_rewinds]
@@ -104,8 +104,7 @@ def _rewind_late(walk: Exploration, item: SymbolicState, first_s: int, last_s: i
         walk.put(item, item.at, rest, None, seconds, Rewound(), late_rewinds)
 
 
-def _line(walk: Exploration, at: int, line: ops.Operation) -> Transfer:
-    assert isinstance(line, ops.Line)
+def _line(walk: Walk, at: int, line: ops.Line) -> Transfer:
     text = line.wordings[0].text if line.wordings else ""
     cost_s = line.takes_s if line.takes_s is not None else spoken_s(text) if line.speaker else 0
     paid = TimeSpent(cost_s)
@@ -132,8 +131,7 @@ def _line(walk: Exploration, at: int, line: ops.Operation) -> Transfer:
     return by_words if costs_differ(line) else transfer
 
 
-def _pause(walk: Exploration, at: int, pause: ops.Operation) -> Transfer:
-    assert isinstance(pause, ops.Pause)
+def _pause(walk: Walk, at: int, pause: ops.Pause) -> Transfer:
     paid = TimeSpent(0)
 
     def transfer(item: SymbolicState) -> None:
@@ -147,8 +145,7 @@ def _pause(walk: Exploration, at: int, pause: ops.Operation) -> Transfer:
     return fail if is_failure_stop(pause) else transfer
 
 
-def _choice(walk: Exploration, at: int, choice: ops.Operation) -> Transfer:
-    assert isinstance(choice, ops.Choice)
+def _choice(walk: Walk, at: int, choice: ops.Choice) -> Transfer:
     ways = [
         (option, walk.flow.at(None, option.target, at), TimeSpent(option.takes_s, option))
         for option in choice.options
@@ -176,7 +173,7 @@ def _choice(walk: Exploration, at: int, choice: ops.Operation) -> Transfer:
     return transfer
 
 
-def _choose(walk: Exploration, item: SymbolicState, at: int, paid: TimeSpent) -> None:
+def _choose(walk: Walk, item: SymbolicState, at: int, paid: TimeSpent) -> None:
     """Takes an option: at once, or after any possible waiting time."""
     context, cost_s = item.context, paid.cost_s
     if not walk.counts_real_time(context):
@@ -189,13 +186,11 @@ def _choose(walk: Exploration, item: SymbolicState, at: int, paid: TimeSpent) ->
         advance_watch(walk, item, at, context, (item.first_s + cost_s, latest_s), paid, latest_s)
 
 
-def _spend_time(walk: Exploration, at: int, take: ops.Operation) -> Transfer:
-    assert isinstance(take, ops.SpendTime)
+def _spend_time(walk: Walk, at: int, take: ops.SpendTime) -> Transfer:
     return lambda item: spend(walk, item, at + 1, item.context, take.seconds)
 
 
-def _advance_clock_to(walk: Exploration, at: int, floor: ops.Operation) -> Transfer:
-    assert isinstance(floor, ops.AdvanceClockTo)
+def _advance_clock_to(walk: Walk, at: int, floor: ops.AdvanceClockTo) -> Transfer:
     to_s = floor.watch_s
 
     def transfer(item: SymbolicState) -> None:
@@ -212,8 +207,7 @@ def _advance_clock_to(walk: Exploration, at: int, floor: ops.Operation) -> Trans
     return transfer
 
 
-def _let(walk: Exploration, at: int, let: ops.Operation) -> Transfer:
-    assert isinstance(let, ops.Let)
+def _let(walk: Walk, at: int, let: ops.Let) -> Transfer:
     value, bits = walk.flow.conditions[at], walk.bits
     assert value is not None
     own = bits.bits[let.flag]
@@ -229,8 +223,7 @@ def _let(walk: Exploration, at: int, let: ops.Operation) -> Transfer:
     return transfer
 
 
-def _branch(walk: Exploration, at: int, branch: ops.Operation) -> Transfer:
-    assert isinstance(branch, ops.Branch)
+def _branch(walk: Walk, at: int, branch: ops.Branch) -> Transfer:
     otherwise, condition = walk.flow.at(None, branch.otherwise, at), walk.flow.conditions[at]
     conjunction, difference = walk.bdd.conjunction, walk.bdd.difference
 
@@ -248,15 +241,12 @@ def _branch(walk: Exploration, at: int, branch: ops.Operation) -> Transfer:
     return both if condition is None else transfer
 
 
-def _jump(walk: Exploration, at: int, jump: ops.Operation) -> Transfer:
-    assert isinstance(jump, ops.Jump)
+def _jump(walk: Walk, at: int, jump: ops.Jump) -> Transfer:
     target = walk.flow.at(jump.scene, jump.target, at)
     return lambda item: walk.put(item, target, item.evenings)
 
 
-def _call(walk: Exploration, at: int, call: ops.Operation) -> Transfer:
-    assert isinstance(call, ops.Call)
-
+def _call(walk: Walk, at: int, call: ops.Call) -> Transfer:
     def transfer(item: SymbolicState) -> None:
         context = item.context
         if len(context.stack) >= MAX_CALLS:
@@ -268,9 +258,7 @@ def _call(walk: Exploration, at: int, call: ops.Operation) -> Transfer:
     return transfer
 
 
-def _end_scene(walk: Exploration, at: int, end: ops.Operation) -> Transfer:
-    assert isinstance(end, ops.SceneEnd)
-
+def _end_scene(walk: Walk, at: int, end: ops.SceneEnd) -> Transfer:
     def transfer(item: SymbolicState) -> None:
         if not item.context.stack:
             walk.record(walk.dead_ends, (at, f"nothing follows the end of {end.pos}"), item)
@@ -286,7 +274,7 @@ def _end_scene(walk: Exploration, at: int, end: ops.Operation) -> Transfer:
     return transfer
 
 
-def _return_addresses(walk: Exploration, evenings: int) -> Iterator[tuple[int, int]]:
+def _return_addresses(walk: Walk, evenings: int) -> Iterator[tuple[int, int]]:
     """The evenings by return address, with its bits quantified away."""
     bdd, return_address = walk.bdd, walk.bits.return_address
     while evenings:
@@ -297,7 +285,7 @@ def _return_addresses(walk: Exploration, evenings: int) -> Iterator[tuple[int, i
 
 
 def _return_to(
-    walk: Exploration,
+    walk: Walk,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -316,9 +304,7 @@ def _return_to(
         walk.put(item, at, item.evenings, context, (now_s, now_s), how)
 
 
-def _ending(walk: Exploration, at: int, ending: ops.Operation) -> Transfer:
-    assert isinstance(ending, ops.Ending)
-
+def _ending(walk: Walk, at: int, ending: ops.Ending) -> Transfer:
     def transfer(item: SymbolicState) -> None:
         record_stop(walk, item)
         walk.record(walk.endings, ending.ending, item)
@@ -326,8 +312,7 @@ def _ending(walk: Exploration, at: int, ending: ops.Operation) -> Transfer:
     return transfer
 
 
-def _assign(walk: Exploration, at: int, assign: ops.Operation) -> Transfer:
-    assert isinstance(assign, ops.Assign)
+def _assign(walk: Walk, at: int, assign: ops.Assign) -> Transfer:
     changed: dict[str, object] = {}
     for name, value in assign.values:
         if name == "place":
@@ -337,8 +322,7 @@ def _assign(walk: Exploration, at: int, assign: ops.Operation) -> Transfer:
     return lambda item: walk.put(item, at + 1, item.evenings, item.context.changed(**changed))
 
 
-def _begin_live(walk: Exploration, at: int, begin: ops.Operation) -> Transfer:
-    assert isinstance(begin, ops.BeginLive)
+def _begin_live(walk: Walk, at: int, begin: ops.BeginLive) -> Transfer:
     out = None
     if begin.scene is not None and begin.target is not None:
         out = walk.flow.at(begin.scene, begin.target, at)
@@ -357,7 +341,7 @@ def _begin_live(walk: Exploration, at: int, begin: ops.Operation) -> Transfer:
     return transfer
 
 
-def entries(walk: Exploration, item: SymbolicState, for_s: int) -> Iterator[int]:
+def entries(walk: Walk, item: SymbolicState, for_s: int) -> Iterator[int]:
     """The seconds at which a live block of this length is entered. If time passes at every stop, entering
     later is equivalent to waiting, unless a deadline falls within the block; so the other seconds are
     omitted."""
@@ -370,11 +354,11 @@ def entries(walk: Exploration, item: SymbolicState, for_s: int) -> Iterator[int]
     yield from sorted(near)
 
 
-def _end_live(walk: Exploration, at: int, end: ops.Operation) -> Transfer:
+def _end_live(walk: Walk, at: int, end: ops.EndLive) -> Transfer:
     return lambda item: walk.put(item, at + 1, item.evenings, item.context.in_block(None))
 
 
-TRANSFERS: dict[type, Callable[[Exploration, int, ops.Operation], Transfer]] = {
+TRANSFERS: dict[type, Callable[..., Transfer]] = {
     ops.Line: _line,
     ops.Pause: _pause,
     ops.Choice: _choice,

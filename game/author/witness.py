@@ -10,7 +10,10 @@ from typing import NamedTuple, TypeVar
 
 from game.author.bdd import ALL
 from game.author.context import IN_BITS
-from game.author.exploration import (
+from game.author.flow import Flow
+from game.author.knowledge import player_of
+from game.author.presumptions import is_failure_stop
+from game.author.walk import (
     EXACT,
     FORGOTTEN,
     Discovery,
@@ -20,10 +23,7 @@ from game.author.exploration import (
     SymbolicState,
     TimeSpent,
 )
-from game.author.flow import Flow
-from game.author.knowledge import player_of
-from game.author.presumptions import is_failure_stop
-from game.author.walk import Walker
+from game.author.walker import Walker
 from game.story.player_knowledge import KNOWS_NOTHING, NO_ENDING
 from game.story.script import AdvanceClockTo, Choice, Let, Line, Option, Pause, SceneEnd, Script, SpendTime
 from game.story.state import Advance, Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
@@ -59,30 +59,30 @@ class WitnessStep(NamedTuple):
     rewinds: int = 0
 
 
-def witness_of(walk: Walker, found: Discovery) -> tuple[str, ...]:
+def witness_of(walker: Walker, found: Discovery) -> tuple[str, ...]:
     """The choices that lead to a discovery; "(wait 12 s)" where time must pass."""
-    return tuple(_replay(walk, *_path_of(walk, found)))
+    return tuple(_replay(walker, *_path_of(walker, found)))
 
 
-def _path_of(walk: Walker, found: Discovery) -> tuple[PlayerKnowledge, list[WitnessStep]]:
+def _path_of(walker: Walker, found: Discovery) -> tuple[PlayerKnowledge, list[WitnessStep]]:
     """The player of a witness, and its stops."""
-    item, point = found.item, _any(walk, found.item)
+    item, point = found.item, _any(walker, found.item)
     steps: list[WitnessStep] = []
     origin: Origin = found.origin
     while True:
-        point, steps = _trace_back(walk, item, point, steps)
+        point, steps = _trace_back(walker, item, point, steps)
         if origin is None:
             end = _step_at(found.item, found.item.first_s)
-            return _knowledge_of(walk, point), [*reversed(steps), end]
+            return _knowledge_of(walker, point), [*reversed(steps), end]
         visit, _ = origin
         point, origin = _nearest(
-            (_holds(walk, part.evenings, (part.first_s, part.last_s), point), predecessor)
+            (_holds(walker, part.evenings, (part.first_s, part.last_s), point), predecessor)
             for part, predecessor in visit.sources
         )
-        start = walk.root() if origin is None else walk.item(*origin)
+        start = walker.root() if origin is None else walker.item(*origin)
         point, item = _nearest(
-            (_holds(walk, item.evenings, (item.first_s, item.last_s), point), item)
-            for item in walk.run(start, origin)
+            (_holds(walker, item.evenings, (item.first_s, item.last_s), point), item)
+            for item in walker.run(start, origin)
             if (item.at, item.context) == (visit.at, visit.context)
         )
 
@@ -106,37 +106,37 @@ def _step_at(item: SymbolicState, second: int) -> WitnessStep:
     return WitnessStep(item.at, watch_s, tuple(back.remaining_s for back in context.stack))
 
 
-def _any(walk: Walker, item: SymbolicState) -> SampledEvening:
-    return _one_of(walk, item.evenings, item.first_s, ALL)
+def _any(walker: Walker, item: SymbolicState) -> SampledEvening:
+    return _one_of(walker, item.evenings, item.first_s, ALL)
 
 
-def _one_of(walk: Walker, evenings: int, second: int, players: int) -> SampledEvening:
+def _one_of(walker: Walker, evenings: int, second: int, players: int) -> SampledEvening:
     """One of these evenings, if possible one that is consistent with the knowledge in `players`."""
-    bdd, remembered = walk.bdd, walk.flow.remembered
+    bdd, remembered = walker.bdd, walker.flow.remembered
     theirs = bdd.conjunction(evenings, players)
     bits, values = bdd.pick_one(theirs or evenings)
     bits, values = bits & remembered, values & remembered
-    if not walk.precision.tracks_knowledge:
+    if not walker.precision.tracks_knowledge:
         theirs = bdd.conjunction(theirs, bdd.cube(bits, values))
         players = bdd.conjunction(players, bdd.exists(theirs, remembered))
     return SampledEvening(second, bits, values, players)
 
 
 def _holds(
-    walk: Walker, evenings: int, seconds: tuple[int, int], point: SampledEvening
+    walker: Walker, evenings: int, seconds: tuple[int, int], point: SampledEvening
 ) -> SampledEvening | None:
     """The evening with the further bits that a set fixes; None if it isn't in the set."""
     if not seconds[0] <= point.second <= seconds[1]:
         return None
-    here = walk.bdd.conjunction(evenings, walk.bdd.cube(point.bits, point.values))
-    return _one_of(walk, here, point.second, point.players) if here else None
+    here = walker.bdd.conjunction(evenings, walker.bdd.cube(point.bits, point.values))
+    return _one_of(walker, here, point.second, point.players) if here else None
 
 
 def _trace_back(
-    walk: Walker, item: SymbolicState, point: SampledEvening, steps: list[WitnessStep]
+    walker: Walker, item: SymbolicState, point: SampledEvening, steps: list[WitnessStep]
 ) -> tuple[SampledEvening, list[WitnessStep]]:
     """The evening at the beginning of the state's run, and the stops in between, last first."""
-    point = _holds(walk, item.evenings, (item.first_s, item.last_s), point) or point
+    point = _holds(walker, item.evenings, (item.first_s, item.last_s), point) or point
     while item.predecessor is not None:
         predecessor = item.predecessor
         if item.how is FORGOTTEN:
@@ -144,12 +144,12 @@ def _trace_back(
             seconds = (predecessor.first_s, predecessor.last_s)
             # What was forgotten may have had another value than it has later.
             point = point._replace(second=second, bits=point.bits & item.relevant)
-            point = _holds(walk, predecessor.evenings, seconds, point) or point
+            point = _holds(walker, predecessor.evenings, seconds, point) or point
             item = predecessor
             continue
-        rewinds = _late_rewinds(walk, point) if isinstance(item.how, Rewound) else 0
-        point = _before(walk, item, predecessor, point)
-        operation = walk.flow.operations[predecessor.at]
+        rewinds = _late_rewinds(walker, point) if isinstance(item.how, Rewound) else 0
+        point = _before(walker, item, predecessor, point)
+        operation = walker.flow.operations[predecessor.at]
         if isinstance(operation, Line | Choice | Pause) and not is_failure_stop(operation):
             paid = item.how if isinstance(item.how, TimeSpent) else TimeSpent(0)
             here = _step_at(predecessor, point.second)
@@ -158,16 +158,16 @@ def _trace_back(
     return point, steps
 
 
-def _late_rewinds(walk: Walker, point: SampledEvening) -> int:
+def _late_rewinds(walker: Walker, point: SampledEvening) -> int:
     """The number of late rewinds of an evening."""
-    return max(1, int(walk.bits.value(walk.bits.late_rewinds, point.values)))
+    return max(1, int(walker.bits.value(walker.bits.late_rewinds, point.values)))
 
 
 def _before(
-    walk: Walker, item: SymbolicState, predecessor: SymbolicState, point: SampledEvening
+    walker: Walker, item: SymbolicState, predecessor: SymbolicState, point: SampledEvening
 ) -> SampledEvening:
     """The evening in the predecessor that led to this one."""
-    bdd, operation = walk.bdd, walk.flow.operations[predecessor.at]
+    bdd, operation = walker.bdd, walker.flow.operations[predecessor.at]
     cost_s = item.how.cost_s if isinstance(item.how, TimeSpent) else 0
     if isinstance(operation, SpendTime) and predecessor.context.running:
         cost_s = operation.seconds
@@ -178,7 +178,7 @@ def _before(
         second += item.context.stack[-1].remaining_s or 0
     # A late rewind to a stop does not leave it.
     goes_on = isinstance(operation, Line | Choice) and not isinstance(item.how, Rewound)
-    waits = goes_on and walk.counts_real_time(predecessor.context) and predecessor.context.now_s is None
+    waits = goes_on and walker.counts_real_time(predecessor.context) and predecessor.context.now_s is None
     if waits or (isinstance(item.how, TimeSpent) and item.how.waits):
         # All waiting is done at the last stop where it is possible.
         second = predecessor.first_s
@@ -188,44 +188,44 @@ def _before(
     bits = point.bits
     where = predecessor.evenings
     if isinstance(item.how, Let):
-        own = walk.bits.bits[item.how.flag]
-        where, bits = _before_let(walk, item.how, predecessor, point), bits & ~own
+        own = walker.bits.bits[item.how.flag]
+        where, bits = _before_let(walker, item.how, predecessor, point), bits & ~own
     elif isinstance(item.how, Rewound):
-        bits &= ~walk.bits.bits[walk.bits.late_rewinds]
+        bits &= ~walker.bits.bits[walker.bits.late_rewinds]
     elif isinstance(item.how, Returned):
-        where = bdd.conjunction(where, walk.bits.returning_to(item.how.at))
+        where = bdd.conjunction(where, walker.bits.returning_to(item.how.at))
     if not _anywhere(predecessor) or isinstance(item.how, Returned):
-        bits &= ~walk.bits.return_address
+        bits &= ~walker.bits.return_address
     here = bdd.conjunction(where, bdd.cube(bits, point.values & bits))
     if not here:
-        assert walk.precision != EXACT, "a reached state has a source"
+        assert walker.precision != EXACT, "a reached state has a source"
         # Of a walk that holds on to less, the way is a guess, which is replayed.
         here = where or predecessor.evenings
-    return _one_of(walk, here, second, point.players)
+    return _one_of(walker, here, second, point.players)
 
 
 def _anywhere(item: SymbolicState) -> bool:
     return any(back.at == IN_BITS for back in item.context.stack)
 
 
-def _before_let(walk: Walker, let: Let, predecessor: SymbolicState, point: SampledEvening) -> int:
+def _before_let(walker: Walker, let: Let, predecessor: SymbolicState, point: SampledEvening) -> int:
     """The evenings before an assignment that led to this one."""
-    bdd, value, found = walk.bdd, walk.bits.prepare(let.value), 0
+    bdd, value, found = walker.bdd, walker.bits.prepare(let.value), 0
     now_s = predecessor.context.now_s
-    own = walk.bits.bits[let.flag] & point.bits
+    own = walker.bits.bits[let.flag] & point.bits
     for one, where in value.parts(point.second if now_s is None else now_s, predecessor.context.place):
-        if bdd.conjunction(walk.bits.cube(let.flag, one), bdd.cube(own, point.values & own)):
+        if bdd.conjunction(walker.bits.cube(let.flag, one), bdd.cube(own, point.values & own)):
             found = bdd.disjunction(found, where)
     return bdd.conjunction(predecessor.evenings, found)
 
 
-def _knowledge_of(walk: Walker, point: SampledEvening) -> PlayerKnowledge:
+def _knowledge_of(walker: Walker, point: SampledEvening) -> PlayerKnowledge:
     """The knowledge of an evening's player."""
-    if not walk.precision.tracks_knowledge:
-        players = walk.bdd.conjunction(walk.bits.any_player(), point.players)
-        bits, values = walk.bdd.pick_one(players or ALL)
+    if not walker.precision.tracks_knowledge:
+        players = walker.bdd.conjunction(walker.bits.any_player(), point.players)
+        bits, values = walker.bdd.pick_one(players or ALL)
         point = point._replace(bits=point.bits | bits, values=point.values | values)
-    return player_of(walk.bits, point.bits, point.values)
+    return player_of(walker.bits, point.bits, point.values)
 
 
 def describe(known: PlayerKnowledge) -> str:
@@ -253,11 +253,11 @@ def rewind_text(times: int) -> str:
     return f"(wind the last minute back, {times} times)"
 
 
-def _replay(walk: Walker, known: PlayerKnowledge, steps: list[WitnessStep]) -> Iterator[str]:
+def _replay(walker: Walker, known: PlayerKnowledge, steps: list[WitnessStep]) -> Iterator[str]:
     """Replays the path and describes it. Lines in branches that affect text only may differ from the symbolic
     path."""
-    script, flow = walk.script, walk.flow
-    positions = [_position(walk, wanted_step.at) for wanted_step in steps]
+    script, flow = walker.script, walker.flow
+    positions = [_position(walker, wanted_step.at) for wanted_step in steps]
     state = begin(script, known)
     if known != KNOWS_NOTHING:
         yield describe(known)
@@ -298,9 +298,9 @@ def _replaces(script: Script, state: State, flow: Flow, wanted_step: WitnessStep
     )
 
 
-def _position(walk: Walker, at: int) -> Position:
-    scene = walk.flow.scene[at]
-    return Position(scene, at - walk.flow.start[scene])
+def _position(walker: Walker, at: int) -> Position:
+    scene = walker.flow.scene[at]
+    return Position(scene, at - walker.flow.start[scene])
 
 
 def _up_to(script: Script, state: State, wanted: Position) -> State:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.author.explore import silent
-from game.author.proof import walk
+from game.author.proof import walk_exactly
 from game.author.witness import NOT_REPLAYED
 from game.story.script import Script
 from tests.small import minimal_script
@@ -150,7 +150,7 @@ def test_every_way_that_is_told_leads_there(scenes: dict[str, str]) -> None:
     """To endings, and to what isn't as it was presumed; with time at every stop, too."""
     script = script_of(scenes)
     for always in (False, True):
-        found = walk(script, MAX_STEPS, silent, always, every(script))
+        found = walk_exactly(script, MAX_STEPS, silent, always, every(script))
         ways = [*found.endings.values(), *(way for _, way in [*found.failed, *found.dead_ends])]
         assert [way for way in ways if NOT_REPLAYED in way] == []
 
@@ -160,5 +160,5 @@ def test_of_two_ways_to_be_there_in_time_the_one_is_told_on_which_the_same_is_ow
     script = script_of({"a": "- One.\n- {clock: 8:14 pm}\n- Two.\n- jump: b",
                         "b": "- {say: Three., takes: 40 s}\n- ending: away",
                         "one": "- One.", "two": "- Two."})  # fmt: skip
-    found = walk(script, MAX_STEPS, silent, always=True, tracked=every(script))
+    found = walk_exactly(script, MAX_STEPS, silent, always=True, tracked=every(script))
     assert found.endings["away"] == ("(let 60 s pass at script/scenes/a.yaml:3:5)",)

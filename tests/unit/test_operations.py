@@ -10,11 +10,11 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from game.author.bdd import Bdd
-from game.author.exploration import MAX_REGIONS
 from game.author.explore import silent
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
-from game.author.proof import walk
+from game.author.proof import walk_exactly
+from game.author.walk import MAX_REGIONS
 from game.shell.packs.styles import RECORDS as PACK_RECORDS
 from game.shell.packs.styles import Described
 from game.shell.script_folder import RECORDS
@@ -57,7 +57,7 @@ def test_the_explorer_comes_where_the_play_comes(operation: type) -> None:
     script = minimal_script(dedent(BEATS[operation]).strip() + after, FLAGS, **scenes)
     assert any(isinstance(each, operation) for each in script.operations)
     stops, endings, times = one_by_one(script)
-    found = walk(script, MAX_REGIONS, silent, always=False, tracked=every(script))
+    found = walk_exactly(script, MAX_REGIONS, silent, always=False, tracked=every(script))
     assert found.visited == stops
     assert set(found.endings) == endings
     assert stops <= along_the_flow(script)

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
-from game.author.exploration import MAX_REGIONS
 from game.author.explore import explore, silent
-from game.author.proof import walk
+from game.author.proof import walk_exactly
 from game.author.regions import Reached, Region
-from game.author.walk import Walker
+from game.author.walk import MAX_REGIONS
+from game.author.walker import Walker
 from game.author.witness import NOT_REPLAYED
 from game.shell.script_folder import load_script
 from game.story.director import LAST_MINUTE_S
@@ -204,7 +204,7 @@ def test_sets_come_to_what_evenings_come_to_one_by_one(name: str) -> None:
     """The same stops, the same endings, the same hours: nothing more, and nothing less."""
     script = scripts()[name]
     stops, endings, hours = one_by_one(script)
-    found = walk(script, MAX_REGIONS, silent, always=False, tracked=every(script))
+    found = walk_exactly(script, MAX_REGIONS, silent, always=False, tracked=every(script))
     lines = {
         s.id for scene in script.scenes.values() for s in scene.operations if isinstance(s, Line | Choice)
     }
@@ -220,8 +220,8 @@ def test_sets_come_to_what_evenings_come_to_one_by_one(name: str) -> None:
 def test_where_time_may_always_pass_all_that_is_come_to_is_come_to(name: str) -> None:
     """And whatever more there is can be lived."""
     script = scripts()[name]
-    found = walk(script, MAX_REGIONS, silent, always=False, tracked=every(script))
-    more = walk(script, MAX_REGIONS, silent, always=True, tracked=every(script))
+    found = walk_exactly(script, MAX_REGIONS, silent, always=False, tracked=every(script))
+    more = walk_exactly(script, MAX_REGIONS, silent, always=True, tracked=every(script))
     assert found.visited <= more.visited
     assert set(found.endings) <= set(more.endings)
     assert all(NOT_REPLAYED not in way for way in more.endings.values())
@@ -378,4 +378,4 @@ def test_who_called_is_known_where_a_live_block_ends_in_what_returns() -> None:
 """
     c = "- label: again\n- choice: [{Again.: {jump: .again}}]"
     script = minimal_script("- call: b\n- ending: away", b=b, c=c)
-    assert set(walk(script, 1000, silent, False).endings) == {"away"}
+    assert set(walk_exactly(script, 1000, silent, False).endings) == {"away"}

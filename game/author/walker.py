@@ -1,0 +1,225 @@
+"""The walk: symbolic execution of all evenings of a script at once, to a fixed point.
+
+Evenings at the same operation and second with the same context are merged into one set. Bits that are no
+longer needed are quantified away, so that more evenings merge. `transfers` has the transfer function of each
+operation. The walk is breadth-first by choices at first, so that early discoveries have short witnesses,
+and then proceeds in the order of the script.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+
+from game.author.context import IN_BITS, Context, ContextKey
+from game.author.regions import Reached, Region
+from game.author.transfer import transfer_of
+from game.author.walk import FORGOTTEN, Origin, SymbolicState, Visit, Walk
+from game.story.step import NEVER_S
+
+# The number of visits between reports of progress.
+TOLD_EVERY = 200
+# Below this number of sets the walk is breadth-first by choices, so that witnesses are short; beyond it, in
+# script order, so that each operation is visited after all of its predecessors.
+MAX_BY_CHOICE = 2_000
+# The most memoised results of BDD operations: some 300 MB.
+MAX_REMEMBERED = 1_500_000
+# A walk whose sets have more nodes stops with a message, too: some 3 GB.
+MAX_NODES = 15_000_000
+
+Pending = dict[tuple[int, Context], list[tuple[Region, Origin]]]
+
+
+class Walker(Walk):
+    """The walk of one script."""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.transfers = [transfer_of(self, at) for at in range(len(self.flow.operations))]
+        self.reached: dict[tuple[int, Context], Reached] = {}
+        self._visits: list[Visit] = []
+        # For each join, the operations executed from there up to the next joins.
+        self._passed: dict[int, set[int]] = {}
+        self.by_choice = True
+
+    def walk(self) -> None:
+        """Explores the whole script."""
+        pending: Pending = {}
+        self._gather(pending, self.run(self.root()), None)
+        frontier = self._visit_pending(pending)
+        while frontier and self.complete:
+            self.choices += 1
+            self._tell(len(frontier))
+            pending = {}
+            self.by_choice = self.count < MAX_BY_CHOICE
+            for visit in frontier:
+                for region in visit.regions:
+                    origin = (visit, region)
+                    self._gather(pending, self.run(self.item(visit, region), origin), origin)
+            frontier = self._visit_pending(pending)
+
+    def _tell(self, places: int) -> None:
+        name = "time at every stop" if self.always else "time in live stops"
+        self.progress(f"{name}: choice {self.choices}: {places} places, {self.count:,} sets")
+
+    def root(self) -> SymbolicState:
+        """The initial state: all evenings at their start."""
+        context = self.contexts.get(ContextKey())
+        return SymbolicState(
+            self.flow.start[self.script.first], context, 0, 0, self.bits.start(), self.bits.all_bits, None
+        )
+
+    def item(self, visit: Visit, region: Region) -> SymbolicState:
+        """The state from which a visit's region continues."""
+        relevant = self.flow.needed[visit.at] | visit.context.needed
+        return SymbolicState(visit.at, visit.context, *region, relevant, None)
+
+    def _gather(self, pending: Pending, arrived: list[SymbolicState], origin: Origin) -> None:
+        for item in arrived:
+            region = Region(item.first_s, item.last_s, item.evenings)
+            pending.setdefault((item.at, item.context), []).append((region, origin))
+
+    def _visit_pending(self, pending: Pending) -> list[Visit]:
+        """Processes the pending arrivals and their successors until only choices are left; returns those."""
+        found: list[Visit] = []
+        rank, is_choice = self.flow.order, self.flow.is_choice
+        serial = 0
+        heap = []
+
+        def turn(key: tuple[int, Context]) -> tuple[int, bool, int]:
+            context = key[1]
+            return context.fired, all(back.at != IN_BITS for back in context.stack), rank[key[0]]
+
+        for key in pending:
+            heap.append((turn(key), serial, key))
+            serial += 1
+        heapq.heapify(heap)
+        while heap and self.complete:
+            _, _, key = heapq.heappop(heap)
+            visit = self._visit(*key, pending.pop(key))
+            if visit is None:
+                continue
+            if len(self._visits) % TOLD_EVERY == 0:
+                self._tell(len(heap))
+                self.bdd.forget(MAX_REMEMBERED)
+            if is_choice[visit.at] and self.by_choice:
+                found.append(visit)
+                continue
+            for region in visit.regions:
+                origin = (visit, region)
+                for item in self.run(self.item(visit, region), origin):
+                    key = (item.at, item.context)
+                    if key not in pending:
+                        heapq.heappush(heap, (turn(key), serial, key))
+                        serial += 1
+                        pending[key] = []
+                    pending[key].append((Region(item.first_s, item.last_s, item.evenings), origin))
+        return found
+
+    def _visit(self, at: int, context: Context, arrivals: list[tuple[Region, Origin]]) -> Visit | None:
+        """Merges arrivals at an operation; returns the visit with the new regions, None if nothing is new."""
+        reached = self.reached.get((at, context))
+        if reached is None:
+            reached = self.reached[(at, context)] = Reached(self.bdd)
+        here = Reached(self.bdd)
+        for region, _ in arrivals:
+            here.add(region)
+        regions = [part for region in here.regions() for part in reached.add(region)]
+        if not regions:
+            return None
+        self.count += len(regions)
+        if self.count > self.max_regions or len(self.bdd.bit) > MAX_NODES:
+            self.complete = False
+        visit = Visit(at, context, regions, arrivals, self.choices)
+        self._visits.append(visit)
+        return visit
+
+    def visits(self, at: set[int]) -> list[Visit]:
+        """All visits of these operations."""
+        return [visit for visit in self._visits if visit.at in at]
+
+    def release(self) -> None:
+        """Releases the sets and discoveries; keeps the graph of joins."""
+        for found in (self.reached, self.visited, self.endings, self.failures, self.dead_ends):
+            found.clear()
+        self._visits.clear()
+        self.todo, self.origin = [], None
+        self.bdd.release()
+
+    def leads_to(self, ends: Iterable[int]) -> frozenset[int]:
+        """The joins from which one of these operations was reached."""
+        found, known = set(ends), 0
+        while known != len(found):
+            known = len(found)
+            found.update(at for at, passed in self._passed.items() if not found.isdisjoint(passed))
+        return frozenset(found)
+
+    def evenings(self) -> float:
+        """The number of states that the sets represent: operation, context, second, and the needed bits."""
+        total = 0.0
+        for (at, context), reached in self.reached.items():
+            bits = self.flow.needed[at] | context.needed
+            for first_s, last_s, evenings in reached.regions():
+                seconds = 1 if last_s >= NEVER_S else last_s - first_s + 1
+                total += seconds * self.bdd.count(evenings, bits)
+        return total
+
+    def run(self, root: SymbolicState, origin: Origin = None) -> list[SymbolicState]:
+        """Executes operations from a visit up to the next joins; returns the states that arrive there.
+        Discoveries are recorded."""
+        todo, arrived = [root], []
+        self.todo, self.origin = todo, origin
+        flow, exists, conjunction = self.flow, self.bdd.exists, self.bdd.conjunction
+        transfer, players, strays = self.transfers, self.players, self.strays
+        needed, joins, silent, ends, returns = flow.needed, flow.joins, flow.silent, flow.ends, flow.returns
+        passed = self._passed.setdefault(root.at, set())
+        # The list grows while it is iterated.
+        for item in todo:
+            at, context, first_s, last_s, evenings, relevant, predecessor, how = item
+            while silent[at] and (predecessor is None or not joins[at]):
+                at += 1
+            passed.add(at)
+            # The operation after a call is a join too: several scene ends return there.
+            arrives = predecessor is not None and (joins[at] or ends[predecessor.at])
+            if context.stack and not returns[at]:
+                context = self._never_returning(context)
+            dead = relevant & ~(needed[at] | context.needed)
+            if dead:
+                # The unquantified state is kept as predecessor, for reconstructing a witness.
+                if predecessor is not None:
+                    predecessor, how = item, FORGOTTEN
+                evenings, relevant = exists(evenings, dead), relevant & ~dead
+            if dead or at != item.at or context is not item.context:
+                item = SymbolicState(at, context, first_s, last_s, evenings, relevant, predecessor, how)
+            if arrives:
+                if self.towards is None or at in self.towards:
+                    arrived.append(self._timed(item))
+            elif not strays[at]:
+                transfer[at](item)
+            elif here := conjunction(evenings, players[at]):
+                transfer[at](item._replace(evenings=here, relevant=relevant | strays[at]))
+        return arrived
+
+    def _never_returning(self, context: Context) -> Context:
+        """The context without its callers, where neither the operation nor the end of its live block ever
+        returns."""
+        block = context.block
+        if block is not None and block.out is not None and self.flow.returns[block.out]:
+            return context
+        return context.changed(stack=())
+
+    def _timed(self, item: SymbolicState) -> SymbolicState:
+        """The state with its interval rounded to the precision of the walk, and cut after the last time that
+        the script refers to, beyond which all seconds are equivalent."""
+        context, grain_s = item.context, self.precision.grain_s
+        first_s, last_s = item.first_s, item.last_s
+        if context.now_s is not None or (context.block is not None and context.block.until_s is not None):
+            return item
+        if first_s % grain_s:
+            passed_s = self.contexts.deadlines_s[context.fired - 1] if context.fired else 0
+            first_s = max(min(passed_s, first_s), first_s - first_s % grain_s)
+        if last_s > self.late_s:
+            first_s, last_s = min(first_s, self.late_s), self.late_s
+        if (first_s, last_s) == (item.first_s, item.last_s):
+            return item
+        return item._replace(first_s=first_s, last_s=last_s, predecessor=item, how=FORGOTTEN)
