@@ -98,7 +98,7 @@ def walk_exactly(
     with _uncollected():
         walker.walk()
         walker.bdd.forget()
-        return _told(_summary(walker), list(_findings(walker)), failures)
+        return _with_findings(_summary(walker), list(_findings(walker)), failures)
 
 
 def prove(
@@ -139,7 +139,7 @@ def prove(
     found.times, found.lived = known.times, known.evenings
     keys = {finding.key for finding in default}
     only_late = [finding for finding in late if finding.key not in keys]
-    found = _told(found, [*default, *only_late], failures)
+    found = _with_findings(found, [*default, *only_late], failures)
     ways = known.endings | found.endings
     found.endings = {ending: ways[ending] for ending in script.endings if ending in ways}
     found.always = [failures[finding.name] for finding in only_late if finding.kind is FindingKind.FAILED]
@@ -171,7 +171,9 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _told(found: Findings, findings: Collection[Finding], failures: dict[str, Presumption]) -> Findings:
+def _with_findings(
+    found: Findings, findings: Collection[Finding], failures: dict[str, Presumption]
+) -> Findings:
     """A walk's summary, with these of its findings."""
     found.endings = {finding.name: finding.way for finding in findings if finding.kind is FindingKind.ENDING}
     found.failed = [

@@ -151,7 +151,7 @@ class Search:
             if farness < FAR and (goal not in self.near or farness <= self.near[goal][0]):
                 self.near[goal] = farness, trail, known
         if ending is not None:
-            way = tuple(_told(self.script, known, events))
+            way = tuple(_texts_of(self.script, known, events))
             self.endings[ending] = min(self.endings.get(ending, way), way, key=_length)
         return ending
 
@@ -208,7 +208,7 @@ def _length(way: Sequence[str]) -> tuple[int, int]:
     return len(way[0]) if way and way[0].startswith("(after") else 0, len(way)
 
 
-def _told(script: Script, known: PlayerKnowledge, events: Sequence[Event]) -> Iterator[str]:
+def _texts_of(script: Script, known: PlayerKnowledge, events: Sequence[Event]) -> Iterator[str]:
     """An evening's inputs as text, beginning with what its player knows."""
     if known != KNOWS_NOTHING:
         yield describe(known)

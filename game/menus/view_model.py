@@ -195,14 +195,14 @@ MORE_PACKS = ":more"
 
 
 class PackCard(NamedTuple):
-    """A pack in the list; `complete` says how much it draws itself."""
+    """A pack in the list; `coverage` says how much it draws itself."""
 
     id: str
     name: str
     about: str = ""
     author: str = ""
     licence: str = ""
-    complete: str = ""
+    coverage: str = ""
     problems: tuple[str, ...] = ()
 
 

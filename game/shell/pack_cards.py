@@ -26,7 +26,7 @@ class PackCards:
         self._cards: Mapping[str, PackCard] | None = None
         self._problems: dict[str, tuple[Problem, ...]] = {}
         # How complete each pack is, and the names of what the default one draws.
-        self._complete: dict[str, str] = {}
+        self._coverage: dict[str, str] = {}
         self._wanted: tuple[frozenset[str], ...] = ()
 
     @property
@@ -37,7 +37,7 @@ class PackCards:
     def forget(self) -> None:
         """Packs were added, removed or changed."""
         self._cards = None
-        self._complete.clear()
+        self._coverage.clear()
         self._wanted = ()
 
     def note_problems(self, pack: str, problems: tuple[Problem, ...]) -> None:
@@ -58,16 +58,16 @@ class PackCards:
             return PackCard(pack_id, pack_id, problems=(f"{pack_id}: it is gone",))
         problems = tuple(f"{problem.file}: {problem.message}" for problem in self._wrong(pack))
         return PackCard(pack_id, pack.name or pack_id, pack.about, pack.author, pack.licence,
-                        self._completeness(pack), problems)  # fmt: skip
+                        self._coverage_of(pack), problems)  # fmt: skip
 
-    def _completeness(self, pack: Pack) -> str:
+    def _coverage_of(self, pack: Pack) -> str:
         """How much a pack draws itself, cached until packs change."""
         default = self._folders.get(self._folders.default)
-        if pack.id not in self._complete:
+        if pack.id not in self._coverage:
             if default is not None and not self._wanted:
                 self._wanted = files_by_part(default)
-            self._complete[pack.id] = completeness(pack, default, self._wanted)
-        return self._complete[pack.id]
+            self._coverage[pack.id] = coverage(pack, default, self._wanted)
+        return self._coverage[pack.id]
 
     def _wrong(self, pack: Pack) -> tuple[Problem, ...]:
         """A pack's own problems, without those of the default pack that it falls back to."""
@@ -89,7 +89,7 @@ def files_by_part(pack: Pack) -> tuple[frozenset[str], ...]:
     return tuple(parts)
 
 
-def completeness(pack: Pack, default: Pack | None, wanted: tuple[frozenset[str], ...]) -> str:
+def coverage(pack: Pack, default: Pack | None, wanted: tuple[frozenset[str], ...]) -> str:
     """How much of what the default pack draws (`wanted`) a pack draws itself: `complete`, or a list."""
     if default is None or pack.id == default.id:
         return "complete"

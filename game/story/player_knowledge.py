@@ -52,7 +52,7 @@ def is_reserved(name: str) -> bool:
     return name in ("evenings", "windings", "last_ending", "found") or name.startswith((FOUND, READ))
 
 
-def value_of(flag: Flag, knowledge: PlayerKnowledge) -> Value:
+def known_value(flag: Flag, knowledge: PlayerKnowledge) -> Value:
     """The flag's value, given this knowledge."""
     match flag.name:
         case "evenings":

@@ -36,7 +36,7 @@ import math
 from game.story import script as ops
 from game.story.expression import holds
 from game.story.handlers import HANDLERS
-from game.story.player_knowledge import KNOWS_NOTHING, value_of
+from game.story.player_knowledge import KNOWS_NOTHING, known_value
 from game.story.script import Script
 from game.story.state import (
     PLAIN_ARRIVAL,
@@ -72,7 +72,7 @@ class EndlessError(StepError):
 
 def begin(script: Script, knowledge: PlayerKnowledge = KNOWS_NOTHING) -> State:
     """The state at the evening's first stop, with this knowledge of the player's."""
-    flags = tuple(value_of(flag, knowledge) if flag.from_player else flag.initial for flag in script.flags)
+    flags = tuple(known_value(flag, knowledge) if flag.from_player else flag.initial for flag in script.flags)
     return _run(script, State(Position(script.first, 0), flags))
 
 

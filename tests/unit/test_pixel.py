@@ -12,7 +12,7 @@ import pytest
 
 from game.shell.formats.images import scale_picture
 from game.shell.formats.problems import Problems
-from game.shell.pack_cards import completeness, files_by_part
+from game.shell.pack_cards import coverage, files_by_part
 from game.shell.packs.manifest import read_pack
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack
@@ -60,7 +60,7 @@ def test_the_pixel_pack_has_no_faults_and_is_complete(folders: PackFolders, pack
     assert pack.problems == ()
     default = folders.packs["lamplight"]
     for pack_id in ("pixel", "poster"):
-        assert completeness(folders.packs[pack_id], default, files_by_part(default)) == "complete"
+        assert coverage(folders.packs[pack_id], default, files_by_part(default)) == "complete"
 
 
 def test_the_pixel_pack_draws_whatever_lamplight_draws(folders: PackFolders, pack: LoadedPack) -> None:

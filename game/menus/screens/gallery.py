@@ -107,7 +107,7 @@ class TuneRow(Control):
         return tuple(ops)
 
 
-def places(count: int) -> tuple[Box, ...]:
+def card_boxes(count: int) -> tuple[Box, ...]:
     """The boxes of a page's cards; larger where there are few in all."""
     columns = FEW_COLUMNS if count <= FEW_COLUMNS * ROWS else COLUMNS
     w, h = (SHEET.w + GAP) / columns - GAP, (SHEET.h + GAP) / ROWS - GAP
@@ -131,7 +131,7 @@ def pages(view_model: ViewModel) -> tuple[tuple[str, int], ...]:
 def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[PictureCard, ...]:
     """The cards of a page: endings, or the other moments."""
     shown = view_model.gallery_pictures if tab == "moments" else view_model.ending_entries
-    boxes, start = places(len(shown)), page * A_PAGE
+    boxes, start = card_boxes(len(shown)), page * A_PAGE
     if tab == "moments":
         return tuple(
             PictureCard(

@@ -61,7 +61,7 @@ class PackRow(Control):
         """The name, the description, the problems."""
         pack = self.pack
         used = "in use" if self.in_use else ""
-        parts = (pack.name, used, pack.about.strip("."), pack.licence, pack.complete, *pack.problems[:2])
+        parts = (pack.name, used, pack.about.strip("."), pack.licence, pack.coverage, *pack.problems[:2])
         return ". ".join(part for part in parts if part)
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
@@ -73,7 +73,7 @@ class PackRow(Control):
         if focused:
             ops.append(FocusRing(self.box))
         picture = Box(x + 28, y + 22, 127, 127)
-        if self.scene and not (pack.problems and pack.complete == NOTHING_DRAWN):
+        if self.scene and not (pack.problems and pack.coverage == NOTHING_DRAWN):
             scene = (Group(STAGE, self.scene, opaque=True),)
             ops += [Group(picture, scene, opaque=True, view=CLOSE), ornaments.frame_of(look, picture, 2)]
         else:
@@ -88,7 +88,7 @@ class PackRow(Control):
         else:
             style = text_styles.fitting(pack.about, text_styles.ASIDES, room, measure)
             ops.append(Text(left, y + 102, fit(pack.about, style, room, measure), style, ink))
-            whole = pack.complete if pack.complete == "complete" else "in part"
+            whole = pack.coverage if pack.coverage == "complete" else "in part"
             text = "   ".join(part for part in (pack.licence, whole) if part)
             text = fit(text, text_styles.SECONDARY, room, measure)
             ops.append(Text(left, y + 142, text, text_styles.SECONDARY, second))
@@ -272,7 +272,7 @@ class PacksScreen(Screen):
         narrow = room - 220
         style = text_styles.SECONDARY
         by = f"By {pack.author}" if pack.author else ""
-        text = ". ".join(part for part in (by, pack.licence, pack.complete.capitalize()) if part) + "."
+        text = ". ".join(part for part in (by, pack.licence, pack.coverage.capitalize()) if part) + "."
         ops: list[Op] = [
             ornaments.rule(look, x, x + room, low + 70, 70, 1.3),
             Text(x, low + 102, fit(text, style, narrow, measure), style, second),
