@@ -14,17 +14,11 @@ from typing import NamedTuple
 from game.author.flow import Around, around, ways_in
 from game.story.expression import Binary, Constant, Expression, Not, evaluate, reads
 from game.story.script import Branch, Choice, Jump, Let, Scene, Script
+from game.story.state import Position
 from game.story.step import begin
 
 # How many assignments before the operation are looked at.
 DEPTH = 3
-
-
-class Place(NamedTuple):
-    """An operation: its scene, and its index there."""
-
-    scene: str
-    at: int
 
 
 class Leads(NamedTuple):
@@ -33,7 +27,7 @@ class Leads(NamedTuple):
 
     towards: frozenset[str]
     away: frozenset[str]
-    before: tuple[Place, ...] = ()
+    before: tuple[Position, ...] = ()
 
 
 class Chaining:
@@ -43,38 +37,38 @@ class Chaining:
         self.script = script
         self._ways_in = ways_in(script)
         self._start = begin(script)
-        self._assignments: dict[int, list[tuple[Place, Expression]]] = {}
+        self._assignments: dict[int, list[tuple[Position, Expression]]] = {}
         for scene in script.scenes.values():
             for at, operation in enumerate(scene.operations):
                 if isinstance(operation, Let):
-                    place = Place(scene.id, at)
-                    self._assignments.setdefault(operation.flag, []).append((place, operation.value))
+                    position = Position(scene.id, at)
+                    self._assignments.setdefault(operation.flag, []).append((position, operation.value))
         self.leads = cache(self._leads)
         self.conditions = cache(self._conditions)
         self._options = cache(self._enclosing)
 
-    def _leads(self, place: Place) -> Leads:
+    def _leads(self, position: Position) -> Leads:
         """What leads to an operation."""
-        towards, away = set(self._options(place)), set[str]()
-        seen, todo = {place}, [place]
-        before: list[Place] = []
+        towards, away = set(self._options(position)), set[str]()
+        seen, todo = {position}, [position]
+        before: list[Position] = []
         for depth in range(DEPTH):
-            more: list[Place] = []
-            for assigned, leads in (one for place in todo for one in self._setting(place)):
+            more: list[Position] = []
+            for assigned, leads in (one for position in todo for one in self._setting(position)):
                 if leads:
                     towards |= self._options(assigned)
                     more.append(assigned)
                 elif depth == 0:
                     away |= self._options(assigned)
-            todo = [place for place in dict.fromkeys(more) if place not in seen]
+            todo = [position for position in dict.fromkeys(more) if position not in seen]
             seen.update(todo)
             before = before or todo
         return Leads(frozenset(towards), frozenset(away - towards), tuple(before))
 
-    def _setting(self, place: Place) -> Iterator[tuple[Place, bool]]:
+    def _setting(self, position: Position) -> Iterator[tuple[Position, bool]]:
         """The assignments that the conditions around an operation depend on, each with whether these may hold
         after it."""
-        for when, so in self.conditions(place):
+        for when, so in self.conditions(position):
             for condition, wanted in _parts(when, so):
                 for flag in {name for name in reads(condition) if isinstance(name, int)}:
                     for assigned, value in self._assignments.get(flag, ()):
@@ -88,22 +82,22 @@ class Chaining:
         flags = (*self._start.flags[:flag], value.value, *self._start.flags[flag + 1 :])
         return bool(evaluate(condition, self._start._replace(flags=flags)))
 
-    def _conditions(self, place: Place) -> Around:
+    def _conditions(self, position: Position) -> Around:
         """The conditions around an operation, those with which another scene comes before it, and those
         around the only way into its scene; each with the value it must have."""
-        scene = self.script.scenes[place.scene]
-        found = around(scene, place.at) + tuple(_passed_by(scene, place.at))
-        ways = self._ways_in.get(place.scene, [])
+        scene = self.script.scenes[position.scene]
+        found = around(scene, position.at) + tuple(_passed_by(scene, position.at))
+        ways = self._ways_in.get(position.scene, [])
         return found + around(self.script.scenes[ways[0][0]], ways[0][1]) if len(ways) == 1 else found
 
-    def _enclosing(self, place: Place) -> frozenset[str]:
+    def _enclosing(self, position: Position) -> frozenset[str]:
         """The ids of the options in which an operation is."""
         return frozenset(
             option.id
-            for operation in self.script.scenes[place.scene].operations
+            for operation in self.script.scenes[position.scene].operations
             if isinstance(operation, Choice)
             for option in operation.options
-            if option.target <= place.at < option.end
+            if option.target <= position.at < option.end
         )
 
 

@@ -14,7 +14,7 @@ from random import Random
 from typing import NamedTuple
 
 from game.author.bdd import Bdd
-from game.author.chaining import Chaining, Leads, Place
+from game.author.chaining import Chaining, Leads
 from game.author.flag_bits import FlagBits
 from game.author.flow import Around, Flow, ways_in, without_silent
 from game.author.knowledge import known_at, player_of
@@ -23,7 +23,7 @@ from game.author.witness import describe, rewind_text, wait_text
 from game.story.expression import Binary, Expression, Not, evaluate, holds
 from game.story.player_knowledge import KNOWS_NOTHING, after_evening, read_of, restrict_to_script
 from game.story.script import Choice, Ending, Operation, Script
-from game.story.state import Choose, Elapse, Event, LateRewind, PlayerKnowledge, State
+from game.story.state import Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
 from game.story.step import stop_of
 
 # Evenings of one player; the share of evenings with a goal that repeat the player of the nearest evening, and
@@ -71,7 +71,7 @@ class Search:
         self.seen: set[str] = set()
         self.taken: Counter[str] = Counter()
         self.trails: dict[str, Sequence[str]] = {}
-        self.near: dict[Place, tuple[int, Sequence[str], PlayerKnowledge]] = {}
+        self.near: dict[Position, tuple[int, Sequence[str], PlayerKnowledge]] = {}
         self.endings: dict[str, tuple[str, ...]] = {}
         self.times: dict[str, tuple[int, int]] = {}
         self.lived = 0
@@ -89,7 +89,7 @@ class Search:
             first = unmet and (evening >= evenings or self.chance.random() < ENDINGS)
             name = self.chance.choice(unmet if first else missing)
             aims = evening >= evenings // 2 and name in self.script.stops
-            goal = self._way_in(Place(*self.script.stops[name])) if aims else None
+            goal = self._way_in(Position(*self.script.stops[name])) if aims else None
             ending = self._evening(self._player(goal, known), self._chain(goal) if goal else ())
             if counted != len(self.seen):
                 read, counted = read_of(self.script, self.seen), len(self.seen)
@@ -104,7 +104,7 @@ class Search:
         scene, at = self.script.stops[stop]
         return self.script.scenes[scene].operations[at]
 
-    def _player(self, goal: Place | None, known: PlayerKnowledge) -> PlayerKnowledge:
+    def _player(self, goal: Position | None, known: PlayerKnowledge) -> PlayerKnowledge:
         """The knowledge of the next evening's player."""
         if goal in self.near and self.chance.random() < AGAIN:
             known = self.near[goal][2]
@@ -115,22 +115,22 @@ class Search:
                 known = player_of(bits, *bits.bdd.pick_one(players, lambda: self.chance.random() < 0.5))
         return restrict_to_script(self.script, known)
 
-    def _way_in(self, goal: Place) -> Place:
+    def _way_in(self, goal: Position) -> Position:
         """The goal; if its scene is unvisited, a jump or call that leads towards it."""
         for _ in range(MAX_SCENES):
             if goal.scene in self.trails or goal.scene not in self.ways_in:
                 break
-            goal = Place(*self.chance.choice(self.ways_in[goal.scene]))
+            goal = Position(*self.chance.choice(self.ways_in[goal.scene]))
         return goal
 
-    def _chain(self, goal: Place) -> list[Place]:
+    def _chain(self, goal: Position) -> list[Position]:
         """The goal, and some assignments: after each one of the conditions around the one before it holds."""
         chain = [goal]
         while self.chance.random() < CHAINED and (before := self.chaining.leads(chain[-1]).before):
             chain.append(self.chance.choice(before))
         return chain
 
-    def _evening(self, known: PlayerKnowledge, goals: Sequence[Place]) -> str | None:
+    def _evening(self, known: PlayerKnowledge, goals: Sequence[Position]) -> str | None:
         """Plays one evening; returns its ending."""
         trail, events = list[str](), list[Event]()
         aim = set[str]().union(*(self._trail_to(goal) for goal in goals))
@@ -155,11 +155,11 @@ class Search:
             self.endings[ending] = min(self.endings.get(ending, way), way, key=_length)
         return ending
 
-    def _trail_to(self, goal: Place) -> Sequence[str]:
+    def _trail_to(self, goal: Position) -> Sequence[str]:
         """The options of the evening that came nearest to a goal, or else of one that came to its scene."""
         return self.near[goal][1] if goal in self.near else self.trails.get(goal.scene, ())
 
-    def _pick(self, aim: Container[str], goals: Sequence[Place], trail: list[str]) -> Chooser:
+    def _pick(self, aim: Container[str], goals: Sequence[Position], trail: list[str]) -> Chooser:
         """A chooser that prefers the options that lead to one of the goals or are in `aim`, else the least
         used, and records them in `trail`."""
         leads = self.chaining.leads(self.chance.choice(goals)) if goals else NOWHERE
@@ -179,7 +179,7 @@ class Search:
         return pick
 
 
-def _farness(goal: Place, conditions: Around, state: State) -> int:
+def _farness(goal: Position, conditions: Around, state: State) -> int:
     """The distance of a state in the goal's scene: first by conditions, then by operations in between."""
     between = goal.at - state.position.at
     wrong = sum(_distance(when, so, state) for when, so in conditions)
