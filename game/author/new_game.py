@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.author import ids
+from game.author.tool import ToolError
 
 FILES = {
     "script/evening.yaml": """\
@@ -121,14 +122,10 @@ Next steps:
 }
 
 
-class NotEmptyError(Exception):
-    """The folder is not empty."""
-
-
 def write_game(folder: Path) -> None:
-    """Writes the sample game into a folder; raises NotEmptyError and OSError."""
+    """Writes the sample game into a folder; raises ToolError and OSError."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise NotEmptyError(f"{folder} holds something already. Name a folder that is not there yet.")
+        raise ToolError(f"{folder} holds something already. Name a folder that is not there yet.")
     for name, text in FILES.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

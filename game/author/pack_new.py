@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.author.tiled_project import OBJECT_TYPES, draw_object_types, draw_project, project_file
+from game.author.tool import ToolError
 from game.shell.formats.images import PictureDecoder
 from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import ID, PACK_FILE
@@ -52,10 +53,6 @@ In the Tiled editor open {id}.tiled-project first: it knows what marks, views an
 """
 
 
-class PackExistsError(Exception):
-    """A pack of this name exists already."""
-
-
 class Segment(NamedTuple):
     """Layers that are merged into one picture, its name, and whether it depends on the expression."""
 
@@ -76,9 +73,9 @@ def id_from(name: str) -> str:
 
 
 def write_pack(folder: Path, name: str, base: str) -> None:
-    """Writes a pack that inherits everything from its base; raises PackExistsError and OSError."""
+    """Writes a pack that inherits everything from its base; raises ToolError and OSError."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise PackExistsError(f"{folder} holds something already: choose another name.")
+        raise ToolError(f"{folder} holds something already: choose another name.")
     folder.mkdir(parents=True, exist_ok=True)
     name = clean_text(name)
     values = {"id": folder.name, "name": name, "quoted": json.dumps(name, ensure_ascii=False), "base": base}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+from game.author.tool import ToolError
 from game.shell.packs.map_classes import CLASSES
 from game.stage.frame import HEIGHT, WIDTH, Box
 from game.stage.look import StageSet
@@ -18,16 +19,12 @@ ObjectProperties = dict[str, str | float]
 PlacedObject = tuple[str, Box, ObjectProperties]
 
 
-class PlaceExistsError(Exception):
-    """The pack already has this place."""
-
-
 def write_place(folder: Path, place: str, below: StageSet, tile_px: int) -> Path:
     """Writes `sets/<place>.tmx` into a pack, for tiles of `tile_px`; returns its path. Raises
-    PlaceExistsError and OSError."""
+    ToolError and OSError."""
     path = folder / "sets" / f"{place}.tmx"
     if path.exists():
-        raise PlaceExistsError(f"{path} is there already: open it in Tiled, or move it away.")
+        raise ToolError(f"{path} is there already: open it in Tiled, or move it away.")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(_draw(below, tile_px), encoding="utf-8")
     return path

@@ -1,4 +1,4 @@
-"""The pack makers' command-line tools: their output and exit codes (0 success, 1 faults found, 2 failure)."""
+"""The pack makers' command-line tools: what they print."""
 
 from __future__ import annotations
 
@@ -12,22 +12,21 @@ from pathlib import Path, PurePosixPath
 
 from game.author.pack_check import Report, shortly
 from game.author.pack_guide import draw_tables
-from game.author.pack_new import PackExistsError, id_from, write_pack, write_person
-from game.author.pack_place import PlaceExistsError, write_place
-from game.author.workshop import NoSuchPackError, Workshop
+from game.author.pack_new import id_from, write_pack, write_person
+from game.author.pack_place import write_place
+from game.author.tool import Tool, ToolError, tool
+from game.author.workshop import Workshop
 from game.menus.words import counted
-from game.shell.formats.image_headers import PictureError
 from game.shell.formats.problems import Problem
 from game.shell.packs.manifest import Pack
 from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import load_pack
-from game.shell.packs.zips import PACK_SUFFIXES, ZipError, unpack_zip
-from game.shell.paths import DataMissingError, find_data, find_game, open_home
-from game.shell.script_folder import format_faults, load_script
+from game.shell.packs.zips import PACK_SUFFIXES, unpack_zip
+from game.shell.paths import Data, open_home
+from game.shell.script_folder import load_script
 from game.shell.sheets.pack_screens import photograph
 from game.shell.sheets.pack_sheet import SheetMaker, save_sheet
 from game.stage.look import StageSet, Style
-from game.story.faults import ScriptFaults
 
 PROGRAM = "running-ashtrays"
 SCREEN_COLUMNS = 3
@@ -37,31 +36,15 @@ WHEN = (1990, 1, 1, 0, 0, 0)
 PACKED = (".webp", ".png", ".jpg", ".jpeg", ".gif")
 
 
-class ToolError(Exception):
-    """A tool failed; the message gives the reason and a remedy."""
+def _pack_tool(work: Callable[[argparse.Namespace, Workshop], int]) -> Tool:
+    """A tool given the packs available to the game."""
 
-
-def _pack_tool(
-    work: Callable[[argparse.Namespace, Workshop], int],
-) -> Callable[[argparse.Namespace], int]:
-    """A tool given the packs available; errors are printed."""
-
-    def run(args: argparse.Namespace) -> int:
-        try:
-            with closing(open_workshop(args.game)) as workshop:
-                return work(args, workshop)
-        except (
-            DataMissingError,
-            NoSuchPackError,
-            PackExistsError,
-            PlaceExistsError,
-            ToolError,
-            ZipError,
-        ) as error:
-            print(error)
-        except PictureError as error:
-            print(f"This can't be written or read: {error}")
-        return 2
+    @tool
+    def run(args: argparse.Namespace, folder: Path, data: Data) -> int:
+        script = load_script(folder)
+        home, _ = open_home(game=script.title if data.game is not None else "")
+        with closing(Workshop(data, script, home)) as workshop:
+            return work(args, workshop)
 
     return run
 
@@ -70,16 +53,6 @@ def run_files(args: argparse.Namespace) -> int:
     """Prints the table of a pack's files."""
     print(draw_tables(), end="")
     return 0
-
-
-def open_workshop(game: Path | None) -> Workshop:
-    """The packs available to a game (None: the program's own); raises DataMissingError and ToolError."""
-    data = find_game(find_data(), game)
-    try:
-        script = load_script(data.script)
-    except ScriptFaults as error:
-        raise ToolError(format_faults(error, data.script)) from None
-    return Workshop(data, script, open_home(game=script.title if game is not None else "")[0])
 
 
 @_pack_tool
@@ -183,7 +156,7 @@ def run_sheet(args: argparse.Namespace, workshop: Workshop) -> int:
     """Writes contact sheets of all art of a pack."""
     pack_folders, pack_id = workshop.find(args.pack)
     if pack_folders.get(pack_id) is None:
-        raise NoSuchPackError(f"{args.pack} is no pack. “{PROGRAM} pack check {args.pack}” says why.")
+        raise ToolError(f"{args.pack} is no pack. “{PROGRAM} pack check {args.pack}” says why.")
     folder = args.to or Path(f"{pack_id}-sheets")
     stack = pack_folders.stack(pack_id)
     with closing(

@@ -1,11 +1,10 @@
-"""The authors' command-line tools: their output and exit codes (0 success, 1 faults found, 2 failure)."""
+"""The authors' command-line tools: what they print."""
 
 from __future__ import annotations
 
 import argparse
 import tempfile
 import time
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import NamedTuple
 
 from game.author import check, ids
 from game.author.explore import EVENINGS, explore
-from game.author.new_game import NotEmptyError, write_game
+from game.author.new_game import write_game
 from game.author.pack_tools import print_reports
 from game.author.printing import (
     ProgressPrinter,
@@ -27,20 +26,19 @@ from game.author.printing import (
 )
 from game.author.shots import survey
 from game.author.stretches import evenings
+from game.author.tool import tool
 from game.author.workshop import Workshop
 from game.shell.audio.sound_list import load_sounds
-from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problems
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders, PackStack
 from game.shell.packs.styles import load_pack, make_theme
 from game.shell.packs.theme import Theme
 from game.shell.paint.fonts import NO_FACE, Fonts
-from game.shell.paths import Data, DataMissingError, cache_folder, find_data, find_game, open_home
-from game.shell.script_folder import format_faults, load_script, read_sources
+from game.shell.paths import Data, cache_folder, open_home
+from game.shell.script_folder import load_script, read_sources
 from game.shell.storage.inputs import edges_from_text
 from game.shell.storage.recording import Recording, read_recording
 from game.stage.look import Style
-from game.story.faults import ScriptFaults
 from game.story.saved import to_plain
 from game.story.script import Script
 from game.story.state import State
@@ -75,44 +73,10 @@ def replay(script: Script, recording: Recording) -> Replayed:
     return Replayed(len(recording.items), None)
 
 
-ScriptTool = Callable[[argparse.Namespace, Path, Data], int]
-
-
-def _script_tool(work: ScriptTool) -> Callable[[argparse.Namespace], int]:
-    """A tool given the script's folder and the data; faults are printed."""
-
-    def run(args: argparse.Namespace) -> int:
-        try:
-            data = find_game(find_data(), args.game)
-            folder: Path = args.script or data.script
-            return work(args, folder, data)
-        except (DataMissingError, FileError) as error:
-            print(error)
-            return 2
-        except ScriptFaults as error:
-            print_script_faults(error, folder)
-            return 1
-
-    return run
-
-
-def print_script_faults(error: ScriptFaults, folder: Path) -> None:
-    """Prints what is wrong with a script that can't be read."""
-    print(format_faults(error, folder))
-    print(f"\n{len(error.faults)} faults.")
-
-
-def run_replay(args: argparse.Namespace) -> int:
+@tool
+def run_replay(args: argparse.Namespace, folder: Path, data: Data) -> int:
     """Replays a recording; 1 if it diverges."""
-    try:
-        folder = find_game(find_data(), args.game).script
-        recording, script = read_recording(args.file), load_script(folder)
-    except (DataMissingError, FileError) as error:
-        print(error)
-        return 2
-    except ScriptFaults as error:
-        print_script_faults(error, folder)
-        return 1
+    recording, script = read_recording(args.file), load_script(folder)
     stops, divergence = replay(script, recording)
     if recording.fingerprint not in script.fingerprints:
         print("It was recorded with another script.")
@@ -123,20 +87,16 @@ def run_replay(args: argparse.Namespace) -> int:
     return 1
 
 
-def run_new(args: argparse.Namespace) -> int:
+@tool
+def run_new(args: argparse.Namespace, folder: Path, data: Data) -> int:
     """Writes the sample game."""
-    folder: Path = args.folder
-    try:
-        write_game(folder)
-    except (NotEmptyError, FileError) as error:
-        print(error)
-        return 2
-    print(f"A small game is in {folder}; its README.md says how to go on. To play it type:")
-    print(f"  running-ashtrays --game {folder}")
+    write_game(args.folder)
+    print(f"A small game is in {args.folder}; its README.md says how to go on. To play it type:")
+    print(f"  running-ashtrays --game {args.folder}")
     return 0
 
 
-@_script_tool
+@tool
 def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     """Prints every fault of the script and its art, and statistics."""
     script = load_script(folder)
@@ -200,7 +160,7 @@ def _theme(data: Data, script: Script) -> Theme:
     return make_theme(_stack(data, script), data.assets / "fonts", False, Problems())
 
 
-@_script_tool
+@tool
 def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
     """Prints the result of an exhaustive exploration, of random evenings, or of the echoes."""
     script = load_script(folder)
@@ -216,7 +176,7 @@ def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
     return 1 if faults else 0
 
 
-@_script_tool
+@tool
 def run_ids(args: argparse.Namespace, folder: Path, data: Data) -> int:
     """Writes the ledger."""
     new, gone = ids.update(folder)

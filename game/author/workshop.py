@@ -26,10 +26,6 @@ from game.story.script import Script
 RATE_HZ, CHANNELS = 44_100, 2
 
 
-class NoSuchPackError(DataMissingError):
-    """No pack has this name; the message lists the packs."""
-
-
 class Workshop:
     """The packs of a game's folders; must be closed."""
 
@@ -55,19 +51,19 @@ class Workshop:
 
     def find(self, word: str) -> tuple[PackFolders, str]:
         """The pack folders and the id of the pack given by its id, a folder or a zip; raises
-        NoSuchPackError."""
+        DataMissingError."""
         path = Path(word)
         if path.name == word and self.pack_folders.get(word) is not None:
             return self.pack_folders, word
         if os.path.isdir(path) or (os.path.isfile(path) and is_zip(path.name)):
             path = path.resolve()
             return self._search((path.parent, *self.folders)), id_of(path.name)
-        raise NoSuchPackError(
+        raise DataMissingError(
             f"“{word}” is no pack, folder or zip. There are: {', '.join(self.pack_folders.packs)}"
         )
 
     def check(self, word: str) -> Report:
-        """Checks the pack given by its id, a folder or a zip; raises NoSuchPackError."""
+        """Checks the pack given by its id, a folder or a zip; raises DataMissingError."""
         folders, pack_id = self.find(word)
         if folders.get(pack_id) is None:
             return Report(pack_id, Path(word).name, (Problem(PACK_FILE, no_manifest(Path(word))),))
@@ -102,11 +98,11 @@ def no_manifest(folder: Path) -> str:
 
 def preview_home(data: Data, script: Script, home: Home, word: str) -> Home:
     """A temporary home in which this pack is selected and all other settings are the player's. Raises
-    NoSuchPackError and OSError."""
+    DataMissingError and OSError."""
     with closing(Workshop(data, script, home)) as workshop:
         folders, pack_id = workshop.find(word)
         if folders.get(pack_id) is None:
-            raise NoSuchPackError(f"{word} is no pack: {no_manifest(Path(word))}")
+            raise DataMissingError(f"{word} is no pack: {no_manifest(Path(word))}")
     settings, _ = load_settings(home.settings, Settings, allowed, nearest)
     passing = temporary_home(folders.folders[0])
     save_settings(passing.settings, replace(settings, pack=pack_id, people_packs=""))

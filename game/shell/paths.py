@@ -31,7 +31,7 @@ PORTABLE = "player"
 
 
 class DataMissingError(Exception):
-    """The game's data was found nowhere."""
+    """The game's data, or a pack or a scene that was asked for by name, was found nowhere."""
 
 
 class Data(NamedTuple):

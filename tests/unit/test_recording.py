@@ -15,7 +15,9 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.author import pack_tools, tools
 from game.author.new_game import write_game
+from game.author.tool import Tool
 from game.author.tools import replay, run_replay
 from game.shell.crash import crashes_reported, handle_crash
 from game.shell.formats.documents import FileError, write_document
@@ -68,16 +70,19 @@ def test_a_run_through_evenings_says_what_each_was_told_of_those_before() -> Non
     assert replay(script, recording) == (len(recording.items), None)
 
 
-def test_a_replay_tells_what_is_wrong_with_a_script(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("run", [run_replay, tools.run_check, tools.run_explore, pack_tools.run_check])
+def test_every_tool_tells_what_is_wrong_with_a_script(
+    run: Tool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """As the other tools do: each fault with its place and what to do."""
+    """Each fault with its place and what to do."""
     write_recording(tmp_path / "run.json", Recorder(Director(minimal_script("- ending: home"))).recording())
     write_game(tmp_path / "game")
     (tmp_path / "game/script/scenes/pier.yaml").write_text("scene: pier\nbeats:\n- jump: nowhere\n")
     asked = argparse.Namespace(file=tmp_path / "run.json", game=tmp_path / "game")
-    assert run_replay(asked) == 1
-    assert "script/scenes/pier.yaml:3:9" in capsys.readouterr().out
+    assert run(asked) == 1
+    said = capsys.readouterr().out
+    assert "script/scenes/pier.yaml:3:9" in said
+    assert said.endswith("\n1 faults.\n")
 
 
 def test_a_run_that_parts_says_where(pilot: Pilot) -> None:

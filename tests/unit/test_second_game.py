@@ -11,7 +11,8 @@ import pytest
 
 from game.author import check
 from game.author.explore import explore
-from game.author.new_game import FILES, NotEmptyError, write_game
+from game.author.new_game import FILES, write_game
+from game.author.tool import ToolError
 from game.menus.screens.dial import DialScreen
 from game.menus.screens.ending import EndingScreen
 from game.menus.widgets.dial_layout import BUS_ANGLE, START_ANGLE, angle
@@ -79,7 +80,7 @@ def test_the_game_that_is_written_checks_and_explores_clean(small: Path) -> None
 
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
-    with pytest.raises(NotEmptyError):
+    with pytest.raises(ToolError):
         write_game(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 

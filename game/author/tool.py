@@ -1,0 +1,41 @@
+"""What every command-line tool has in common: the game it works on, and how it tells what it can't do."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from game.shell.formats.documents import FileError
+from game.shell.formats.image_headers import PictureError
+from game.shell.packs.zips import ZipError
+from game.shell.paths import Data, DataMissingError, find_data, find_game
+from game.shell.script_folder import format_faults
+from game.story.faults import ScriptFaults
+
+Tool = Callable[[argparse.Namespace], int]
+
+
+class ToolError(Exception):
+    """A tool failed; the message gives the reason and a remedy."""
+
+
+def tool(work: Callable[[argparse.Namespace, Path, Data], int]) -> Tool:
+    """A tool given the script's folder and the game's data; returns its exit code (0 success, 1 faults found,
+    2 failure). Why it failed, and the faults of a script that can't be read, are printed."""
+
+    def run(args: argparse.Namespace) -> int:
+        try:
+            data = find_game(find_data(), getattr(args, "game", None))
+            folder: Path = getattr(args, "script", None) or data.script
+            return work(args, folder, data)
+        except (ToolError, DataMissingError, FileError, ZipError) as error:
+            print(error)
+        except PictureError as error:
+            print(f"This can't be written or read: {error}")
+        except ScriptFaults as error:
+            print(f"{format_faults(error, folder)}\n\n{len(error.faults)} faults.")
+            return 1
+        return 2
+
+    return run
