@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
@@ -54,7 +55,7 @@ class DialArea(Control):
 @dataclass(frozen=True)
 class DialScreen(Screen):
     """All evenings on a clock face. `selected` is a moment's number, -1 the current one; `evening` the
-    evening on the outermost ring, -1 the latest through that moment; `drawn`: the amber hand is being
+    evening on the outermost ring, -1 the latest through that moment; `dragged`: the amber hand is being
     dragged."""
 
     selected: int = -1
@@ -218,32 +219,34 @@ class DialScreen(Screen):
         here = self.focused(view_model)
         match command:
             case Command.LEFT | Command.RIGHT if here is None or not here.adjustable:
-                return Response(self._along(view_model, 1 if command is Command.RIGHT else -1))
+                return self._move(view_model, self._along, 1 if command is Command.RIGHT else -1)
             case Command.UP | Command.DOWN:
-                return Response(self._across(view_model, 1 if command is Command.DOWN else -1))
+                return self._move(view_model, self._across, 1 if command is Command.DOWN else -1)
             case Command.PAGE_UP | Command.PAGE_DOWN:
-                return Response(self._stepped(view_model, 1 if command is Command.PAGE_DOWN else -1))
+                return self._move(view_model, self._stepped, 1 if command is Command.PAGE_DOWN else -1)
             case Command.DIAL:
                 return Response(self.below)
         return None
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel moves by moments, in the play's direction."""
-        return Response(self._stepped(view_model, -steps))
+        return self._move(view_model, self._stepped, -steps)
 
     def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """Selects the next evening that way."""
-        return Response(self._across(view_model, direction))
+        return self._move(view_model, self._across, direction)
 
     def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
         """Selects the evening under the pointer."""
-        return Response(self.select_evening(view_model, step))
+        return self._move(view_model, self._on_evening, step)
 
-    def _along(self, view_model: ViewModel, step: int) -> Self:
-        """Moves to the next mark; before the first, to the moment the branch starts from."""
+    def _move(self, view_model: ViewModel, move: Callable[..., Self], step: int) -> Response:
+        """Makes a move from the selected moment; an empty dial has none."""
         moment = self.moment(view_model)
-        if moment is None:
-            return self
+        return Response(self if moment is None else move(view_model, moment, step))
+
+    def _along(self, view_model: ViewModel, moment: TimelineMoment, step: int) -> Self:
+        """Moves to the next mark; before the first, to the moment the branch starts from."""
         arc = self.arc(view_model, moment)
         index = arc.moments.index(moment.number)
         marked = {mark.number for mark in arc.marks}
@@ -253,30 +256,22 @@ class DialScreen(Screen):
             found = arc.parent
         return self if found is None else self.select(view_model, found)
 
-    def _stepped(self, view_model: ViewModel, steps: int) -> Self:
+    def _stepped(self, view_model: ViewModel, moment: TimelineMoment, steps: int) -> Self:
         """Moves by moments within the evening; before the first, to the moment the branch starts from."""
-        moment = self.moment(view_model)
-        if moment is None:
-            return self
         arc = self.arc(view_model, moment)
         index = arc.moments.index(moment.number) + steps
         if index < 0 and arc.parent is not None:
             return self.select(view_model, arc.parent)
         return self.select(view_model, arc.moments[max(0, min(len(arc.moments) - 1, index))])
 
-    def _across(self, view_model: ViewModel, step: int) -> Self:
+    def _across(self, view_model: ViewModel, moment: TimelineMoment, step: int) -> Self:
         """Selects the next evening, wrapping around."""
-        moment = self.moment(view_model)
-        if moment is None:
-            return self
         count = len(self.tree(view_model).ends)
-        return self.select_evening(view_model, (self.arc(view_model, moment).evening + step) % count)
+        evening = (self.arc(view_model, moment).evening + step) % count
+        return self._on_evening(view_model, moment, evening)
 
-    def select_evening(self, view_model: ViewModel, evening: int) -> Self:
+    def _on_evening(self, view_model: ViewModel, moment: TimelineMoment, evening: int) -> Self:
         """Puts another evening on the outermost ring, the hand at about the same hour."""
-        moment = self.moment(view_model)
-        if moment is None:
-            return self
         tree = self.tree(view_model)
         path = tree.path(evening)
         hours = [tree.moments[number].watch_s for number in path]
@@ -354,7 +349,7 @@ def place_of(view_model: ViewModel, moment: TimelineMoment) -> str:
 
 def nearest_moment(layout: dial_layout.DialLayout, x: float, y: float, dragged: bool = False) -> int | None:
     """The moment at a point of the face: a mark within reach, else the nearest on an evening's line; while
-    the hand is dragged (`drawn`), of this evening only."""
+    the hand is `dragged`, of this evening only."""
     if not dragged:
         best, nearest = REACH, None
         for mark in layout.marks():

@@ -12,13 +12,13 @@ from game.menus.view_model import Binding, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import BACK, Button, HintItem, Widget, hints
 from game.menus.widgets.paging import PagedScreen
-from game.menus.widgets.sheet import SHEET, SheetScreen
+from game.menus.widgets.sheet import BAR_H, SHEET, SheetScreen, head_bar
 from game.stage.frame import Box, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 
 COLUMNS = ((48, 580, ""), (660, 380, "KEYS"), (1070, 320, "MOUSE"), (1420, 280, "PAD"))
-BAR_H, ROW_H, GAP = 42, 44, 26
+ROW_H, GAP = 44, 26
 TOP = SHEET.y + 24
 BUTTON_Y = SHEET.y + SHEET.h - 92
 # The height for a page's tables.
@@ -109,10 +109,8 @@ class HelpScreen(PagedScreen, SheetScreen):
 
 def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tuple[Op, ...]:
     """A header bar with the devices, and a row for each command."""
-    cream, ink, second = look.color("cream"), look.color("ink"), look.color("second_ink")
-    ops: list[Op] = list(ornaments.bar(look, Box(SHEET.x + 28, y, SHEET.w - 56, BAR_H)))
-    for left, _, words in COLUMNS:
-        ops.append(Text(SHEET.x + left, y + 29.6, words or heading, text_styles.HEADER, cream))
+    ink, second = look.color("ink"), look.color("second_ink")
+    ops: list[Op] = list(head_bar(look, y, ((left, words or heading) for left, _, words in COLUMNS)))
     for index, row in enumerate(rows):
         top = y + BAR_H + index * ROW_H
         cells = (row.label, row.keys, row.mouse, row.pad)

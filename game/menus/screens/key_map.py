@@ -14,7 +14,7 @@ from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import BACK, Button, Control, HintItem, Widget, hints
 from game.menus.widgets.paging import PagedScreen, pages_for
 from game.menus.widgets.rows import lit_row
-from game.menus.widgets.sheet import SHEET, SheetScreen
+from game.menus.widgets.sheet import SHEET, SheetScreen, head_bar
 from game.stage.frame import Box, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
@@ -92,11 +92,8 @@ class KeyMapScreen(PagedScreen, SheetScreen):
 
     def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The header bar, rules, page number, and the prompt while waiting."""
-        cream, second = look.color("cream"), look.color("second_ink")
-        bar = Box(SHEET.x + 28, SHEET.y + 24, SHEET.w - 56, 42)
-        ops: list[Op] = list(ornaments.bar(look, bar))
-        for left, words, _ in COLUMNS:
-            ops.append(Text(SHEET.x + left, bar.y + 29.6, words, text_styles.HEADER, cream))
+        second = look.color("second_ink")
+        ops: list[Op] = list(head_bar(look, SHEET.y + 24, ((left, words) for left, words, _ in COLUMNS)))
         for index in range(1, ROWS_A_PAGE):
             y = ROWS_TOP + index * ROW_H
             ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, y, 70, 1.3))

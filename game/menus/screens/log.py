@@ -9,12 +9,13 @@ from typing import ClassVar, NamedTuple, Self, overload
 
 from game.menus.action import Command
 from game.menus.requests import GoToMoment
-from game.menus.screen import Response, Screen
+from game.menus.screen import Response
 from game.menus.settings import Settings
 from game.menus.view_model import LogEntry, ViewModel
 from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import BACK, Control, HintItem, Widget, hints
 from game.menus.widgets.rows import lit_row
+from game.menus.widgets.sheet import SHEET, SheetScreen, head_bar
 from game.menus.widgets.text_styles import prose, width
 from game.stage.frame import Box, Disc, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import TextRow, fit, plain, wrap
@@ -22,7 +23,6 @@ from game.stage.look import Look, Measure
 from game.story.script import Script
 from game.story.watch import format_time
 
-SHEET = Box(96, 152, 1728, 838)
 ROWS = Box(SHEET.x, SHEET.y + 82, SHEET.w, SHEET.h - 106)
 TIME_X, WHO_X, TEXT_X = 48, 168, 420
 TEXT_W = SHEET.w - TEXT_X - 96
@@ -157,7 +157,7 @@ class SearchField(Control):
 
 
 @dataclass(frozen=True)
-class LogScreen(Screen):
+class LogScreen(SheetScreen):
     """The log screen. `top` is the first row shown; -1 shows the end."""
 
     top: int = -1
@@ -221,25 +221,15 @@ class LogScreen(Screen):
         wanted = "search" if self.typing or not self.rows(view_model) else f"row:{self.current(view_model)}"
         return next((widget for widget in widgets if widget.key == wanted), None)
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
-        """The sheet, its bar, and the scroll position."""
-        x, y, w, _ = SHEET
-        cream, second = look.color("cream"), look.color("second_ink")
-        bar = Box(x + 28, y + 24, w - 56, 42)
-        baseline = bar.y + bar.h / 2 + 8.6
-        ops: list[Op] = [
-            ornaments.heading(look, self.heading),
-            Panel(SHEET, Stock.PAPER),
-            *ornaments.bar(look, bar),
-            *(
-                Text(x + at, baseline, words, text_styles.HEADER, cream)
-                for at, words in ((TIME_X, "TIME"), (WHO_X, "WHO"), (TEXT_X, "WHAT WAS SAID"))
-            ),
-        ]
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+        """Its bar and the scroll position."""
+        heads = ((TIME_X, "TIME"), (WHO_X, "WHO"), (TEXT_X, "WHAT WAS SAID"))
+        ops: list[Op] = list(head_bar(look, SHEET.y + 24, heads))
         rows = self.rows(view_model)
         if not rows:
             words = "Nobody has said so." if self.query else "Nothing has been said yet."
-            ops.append(Text(x + TEXT_X, ROWS.y + 60, words, text_styles.ASIDE, second))
+            x, second = SHEET.x + TEXT_X, look.color("second_ink")
+            ops.append(Text(x, ROWS.y + 60, words, text_styles.ASIDE, second))
         elif self.visible_rows(view_model) != (0, len(rows)):
             ops += _scroll_bar(look, *self.visible_rows(view_model), len(rows))
         return tuple(ops)

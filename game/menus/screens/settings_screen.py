@@ -21,6 +21,7 @@ from game.menus.widgets.setting_controls import (
     CHANGE,
     COLUMN_W,
     ROW_GAP,
+    SHEET,
     TOGGLE_H,
     SettingControlsScreen,
     control,
@@ -28,7 +29,6 @@ from game.menus.widgets.setting_controls import (
 from game.stage.frame import Box, Op, Stroke, Text
 from game.stage.look import Look
 
-SHEET = Box(96, 152, 1728, 634)
 # The description of the focused setting, under the columns.
 ABOUT_Y = SHEET.y + SHEET.h - 22
 COLUMN_GAP, COLUMN_INSET = 48, 48

@@ -11,12 +11,18 @@ from game.menus.settings import CATALOGUE
 from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments, text_styles, type_sample
 from game.menus.widgets.controls import BACK, Button, Widget, hints
-from game.menus.widgets.setting_controls import CHANGE, COLUMN_W, ROW_GAP, SettingControlsScreen, control
+from game.menus.widgets.setting_controls import (
+    CHANGE,
+    COLUMN_W,
+    ROW_GAP,
+    SHEET,
+    SettingControlsScreen,
+    control,
+)
 from game.stage.frame import Box, Op, Panel, Stock
 from game.stage.layout import wrap
 from game.stage.look import Look
 
-SHEET = Box(96, 152, 1728, 634)
 LEFT, MIDDLE, RIGHT = (SHEET.x + 48 + index * (COLUMN_W + 48) for index in range(3))
 ROWS_TOP, LINE = SHEET.y + 78, 40
 WINDING_NOTE = "Nothing you live is lost: wind back as often as you like."

@@ -25,6 +25,8 @@ from game.menus.widgets.controls import HintItem
 from game.menus.widgets.rows import Segments, Slider, segments
 from game.stage.frame import Box
 
+# The sheet of the settings, in three columns; below it is room for a sample.
+SHEET = Box(96, 152, 1728, 634)
 COLUMN_W = 512
 ROW_H, TOGGLE_H, ROW_GAP = 92, 52, 9
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.menus.screen import Screen
 from game.menus.view_model import ViewModel
-from game.menus.widgets import ornaments
+from game.menus.widgets import ornaments, text_styles
 from game.menus.widgets.controls import BACK, Widget, hints
-from game.stage.frame import Box, Op, Panel, Stock
+from game.stage.frame import Box, Op, Panel, Stock, Text
 from game.stage.look import Look
 
 SHEET = Box(96, 152, 1728, 838)
+BAR_H = 42
 
 
 @dataclass(frozen=True)
@@ -37,3 +39,10 @@ class SheetScreen(Screen):
     def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The content of the sheet."""
         return ()
+
+
+def head_bar(look: Look, y: float, heads: Iterable[tuple[float, str]]) -> tuple[Op, ...]:
+    """The bar over a table's columns, with the head of each at its distance from the sheet's left edge."""
+    bar = ornaments.bar(look, Box(SHEET.x + 28, y, SHEET.w - 56, BAR_H))
+    cream = look.color("cream")
+    return (*bar, *(Text(SHEET.x + left, y + 29.6, head, text_styles.HEADER, cream) for left, head in heads))
