@@ -200,6 +200,9 @@ class Compiler:
         cost = takes[1] if takes else None
         if isinstance(value, Mapping):
             fields = self.reader.read_mapping(value, FULL_LINE, "a line in full")
+            if takes and "takes" in fields:
+                self.reader.fault("S109", takes[0].pos, "“takes” stands in this line and beside it",
+                                "Take one of the two out.")  # fmt: skip
             cost = fields["takes"][1] if "takes" in fields else cost
             if "says" not in fields:
                 return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.menus.action import Command, Press, Release, Typed, Wheel
@@ -117,6 +119,12 @@ def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> No
     assert isinstance(asked, ConfirmScreen)
     deleted = asked.after
     assert isinstance(deleted, SavesScreen)
+    # Its file could not be deleted: it still hangs there.
+    kept = deleted.view(view_model, make_look(), 100)
+    assert kept.due_ms is None
+    assert kept.ops == deleted.view(view_model, make_look(), 150).ops
+    others = {name: slot for name, slot in view_model.slots.items() if name != "save-02"}
+    view_model = replace(view_model, slots=others)
     falling = deleted.view(view_model, make_look(), 100)
     assert falling.due_ms == 0
     assert falling.ops != deleted.view(view_model, make_look(), 150).ops

@@ -168,13 +168,19 @@ class SavesScreen(PagedScreen):
         ops += save_preview.draw(look, view_model, self.slot(view_model), self._saves)
         return tuple(ops)
 
+    def _falling(self, view_model: ViewModel) -> Slot | None:
+        """The slot that was just deleted; None where its file couldn't be."""
+        gone = self.deleted is not None and self.deleted.id not in view_model.slots
+        return self.deleted if gone else None
+
     def draw_overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The stub of a slot that was just deleted, above the new one's buttons."""
-        return () if self.deleted is None else save_preview.deleted(look, view_model, self.deleted, now_ms)
+        slot = self._falling(view_model)
+        return () if slot is None else save_preview.deleted(look, view_model, slot, now_ms)
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
         """Every frame while a deleted stub falls."""
-        return 0 if self.deleted is not None and now_ms < save_preview.DELETE_MS else None
+        return 0 if now_ms < save_preview.DELETE_MS and self._falling(view_model) else None
 
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """Any other action ends the deleted stub's animation."""
