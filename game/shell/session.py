@@ -54,7 +54,6 @@ class Session:
         self.screen: Screen | None = TitleScreen()
         self.play = Play(profile.director, caption_of=mixer.caption)
         self._stamp = self.change_stamp(settings.pack)
-        painter.foreign = self._is_foreign()
         self.refresh_look()
 
     @property
@@ -104,14 +103,9 @@ class Session:
         """Loads the pack that the settings name, from its current files."""
         self.pack = load_chosen_pack(self.packs, self.settings, self.data)
         self._stamp = self.change_stamp(self.settings.pack)
-        self.painter.use_pack(self.pack.theme, self.packs.resolve)
-        self.painter.foreign = self._is_foreign()
+        foreign = is_foreign(self.packs, self.settings, self.data)
+        self.painter.use_pack(self.pack.theme, self.packs.resolve, foreign)
         self.refresh_look()
-
-    def _is_foreign(self) -> bool:
-        """Whether any pack that draws is not the game's own."""
-        drawing = (self.packs.stack(self.settings.pack), *drawn_by_others(self.packs, self.settings).values())
-        return any(self.data.assets not in pack.root.parents for stack in drawing for pack in stack.packs)
 
     def scan_packs(self) -> bool:
         """Updates the list of packs; whether what is shown has changed with it. A message tells the player
@@ -159,6 +153,12 @@ def drawn_by_others(packs: PackFolders, settings: Settings) -> dict[str, PackSta
     """The people drawn by other packs than the chosen one, with their stacks."""
     packs_of_people = packs_by_person(settings.people_packs).items()
     return {who: packs.stack(by) for who, by in packs_of_people if packs.get(by) is not None}
+
+
+def is_foreign(packs: PackFolders, settings: Settings, data: Data) -> bool:
+    """Whether any pack that draws is not the game's own."""
+    drawing = (packs.stack(settings.pack), *drawn_by_others(packs, settings).values())
+    return any(data.assets not in pack.root.parents for stack in drawing for pack in stack.packs)
 
 
 def goes_back(before: Screen | None, screen: Screen | None) -> bool:

@@ -165,8 +165,7 @@ def _decode(source: str | BytesIO, header: ImageHeader, fit: Resize | None) -> p
     size = (header.width, header.height)
     try:
         if header.kind == "svg":
-            picture = pygame.image.load_sized_svg(source, _svg_size(size, fit))
-            return picture
+            return pygame.image.load_sized_svg(source, _svg_size(size, fit))
         picture = pygame.image.load(source, f"picture.{header.kind}")
     except (pygame.error, OSError, ValueError, TypeError, MemoryError) as error:
         raise PictureError(f"it cannot be decoded: {error}") from None

@@ -139,7 +139,7 @@ class PackFields:
         if reach is not None:
             minimum, maximum = max(minimum, -reach), min(maximum, reach)
         items = node.items[: pack_key.length + 1] if isinstance(node, Sequence) else ()
-        values = [as_number(item) for item in items if not isinstance(item, tuple)]
+        values = [as_number(item) for item in items]
         known = tuple(value for value in values if value is not None and minimum <= value <= maximum)
         if len(values) != pack_key.length or len(known) != pack_key.length:
             words = f"“{key}” must be a list of {pack_key.length} numbers from {minimum:g} to {maximum:g}"
