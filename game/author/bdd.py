@@ -26,7 +26,6 @@ class Bdd:
         self._and: dict[int, int] = {}
         self._or: dict[int, int] = {}
         self._less: dict[int, int] = {}
-        self._within: dict[int, bool] = {}
         self._share: dict[int, float] = {NONE: 0.0, ALL: 1.0}
         self._without: dict[int, dict[int, int]] = {}
 
@@ -46,7 +45,7 @@ class Bdd:
     def forget(self, most: int = 0) -> None:
         """Clears the memo tables of operations if they hold more than `most` results; those are computed
         again when needed."""
-        memos = (self._and, self._or, self._less, self._within)
+        memos = (self._and, self._or, self._less)
         if sum(len(memo) for memo in memos) > most:
             for memo in memos:
                 memo.clear()
@@ -71,16 +70,8 @@ class Bdd:
         key = a << _SHIFT | b if a < b else b << _SHIFT | a
         found = self._and.get(key)
         if found is None:
-            bit, other = self.bit[a], self.bit[b]
-            if bit == other:
-                low, high = (
-                    self.conjunction(self.low[a], self.low[b]),
-                    self.conjunction(self.high[a], self.high[b]),
-                )
-            elif bit < other:
-                low, high = self.conjunction(self.low[a], b), self.conjunction(self.high[a], b)
-            else:
-                bit, low, high = other, self.conjunction(a, self.low[b]), self.conjunction(a, self.high[b])
+            bit, a_low, b_low, a_high, b_high = self._split(a, b)
+            low, high = self.conjunction(a_low, b_low), self.conjunction(a_high, b_high)
             found = self._and[key] = self.node(bit, low, high)
         return found
 
@@ -95,16 +86,8 @@ class Bdd:
         key = a << _SHIFT | b if a < b else b << _SHIFT | a
         found = self._or.get(key)
         if found is None:
-            bit, other = self.bit[a], self.bit[b]
-            if bit == other:
-                low, high = (
-                    self.disjunction(self.low[a], self.low[b]),
-                    self.disjunction(self.high[a], self.high[b]),
-                )
-            elif bit < other:
-                low, high = self.disjunction(self.low[a], b), self.disjunction(self.high[a], b)
-            else:
-                bit, low, high = other, self.disjunction(a, self.low[b]), self.disjunction(a, self.high[b])
+            bit, a_low, b_low, a_high, b_high = self._split(a, b)
+            low, high = self.disjunction(a_low, b_low), self.disjunction(a_high, b_high)
             found = self._or[key] = self.node(bit, low, high)
         return found
 
@@ -117,37 +100,23 @@ class Bdd:
         key = a << _SHIFT | b
         found = self._less.get(key)
         if found is None:
-            bit, other = self.bit[a], self.bit[b]
-            if bit == other:
-                low, high = (
-                    self.difference(self.low[a], self.low[b]),
-                    self.difference(self.high[a], self.high[b]),
-                )
-            elif bit < other:
-                low, high = self.difference(self.low[a], b), self.difference(self.high[a], b)
-            else:
-                bit, low, high = other, self.difference(a, self.low[b]), self.difference(a, self.high[b])
+            bit, a_low, b_low, a_high, b_high = self._split(a, b)
+            low, high = self.difference(a_low, b_low), self.difference(a_high, b_high)
             found = self._less[key] = self.node(bit, low, high)
         return found
 
     def within(self, a: int, b: int) -> bool:
         """Whether the first set is a subset of the second."""
-        if a == b or not a or b == ALL:
-            return True
-        if a == ALL or not b:
-            return False
-        key = a << _SHIFT | b
-        found = self._within.get(key)
-        if found is None:
-            bit, other = self.bit[a], self.bit[b]
-            if bit == other:
-                found = self.within(self.low[a], self.low[b]) and self.within(self.high[a], self.high[b])
-            elif bit < other:
-                found = self.within(self.low[a], b) and self.within(self.high[a], b)
-            else:
-                found = self.within(a, self.low[b]) and self.within(a, self.high[b])
-            self._within[key] = found
-        return found
+        return self.difference(a, b) == NONE
+
+    def _split(self, a: int, b: int) -> tuple[int, int, int, int, int]:
+        """The first bit on which two sets depend, and the two for that bit off, then for that bit on."""
+        bit, other = self.bit[a], self.bit[b]
+        if bit == other:
+            return bit, self.low[a], self.low[b], self.high[a], self.high[b]
+        if bit < other:
+            return bit, self.low[a], b, self.high[a], b
+        return other, a, self.low[b], a, self.high[b]
 
     def exists(self, a: int, bits: int) -> int:
         """Existential quantification of the bits of a mask."""
