@@ -81,8 +81,7 @@ def open_app(
     )
     bindings, gamepads = Bindings(home.keys, profile.writes, painter.has_letters), Gamepads()
     inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)
-    problems = Problems()
-    mixer = SoundMixer(data.audio, problems, wake, sandbox)
+    mixer = SoundMixer(data.audio, Problems(), wake, sandbox)
     silent = mixer.open()
     mixer.set_volumes(volumes(settings))
     session = Session(script, data, home, settings, packs, pack, painter, mixer, profile)
@@ -93,8 +92,7 @@ def open_app(
     runner = RequestRunner(session, presenter, preloader, view_models, window, inputs, screenshots)
     told_silent = f"{silent} {sound_advice()}" if silent else ""
     said = (*messages, *faults, bindings.message, *profile.messages, told_silent)
-    if any(said):
-        session.notify(" ".join(message for message in said if message))
+    session.notify(" ".join(message for message in said if message))
     return App(
         session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox, polls_pack
     )
