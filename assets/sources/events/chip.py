@@ -25,10 +25,10 @@ from .kit.stage import from_set, spot
 from .picture import Picture
 
 SETS = ("living_room/tv_grey",)
-RORY_AT, LORELAI_AT, SCALE = (470, 10), (1420, -10), 1.86
-WRIST, TURN = (1220, 860), 234
-CHIP_AT = (1090, 606)
-FILM = replace(LIGHTS["tv"], night=0.5, wrap=0.8, rim=1.0, kick=0.5, kicker="#ffb878")
+RORY_AT, LORELAI_AT, SCALE = (500, 128), (1390, 122), 1.64
+WRIST, TURN = (1214, 888), 234
+CHIP_AT = (1098, 663)
+FILM = replace(LIGHTS["tv"], night=0.3, wrap=0.9, rim=1.0, kick=0.8, kicker="#ffb878")
 NEAR = replace(FILM, night=0.24, to_lamp=(-0.6, -0.8))
 GAPE = Expression(
     inner=-10, middle=-12, outer=-6, lid=1.26, low=-0.12, look=(-11, -2), iris=0.94, mouth="gasp", blush=0.5, tilt=-4,
@@ -47,7 +47,7 @@ CUFF = Arm(260 + 300j, 150 + 190j, 44 + 58j, (66, 60, 46), out=1, shade=1, seed=
 
 def _room() -> np.ndarray:
     """Return the wall far out of focus."""
-    b = Board(np.clip(from_set(SETS[0], (560, 80, 760, 427)) * 0.44, 0, 1))
+    b = Board(np.clip(from_set(SETS[0], (560, 80, 760, 427)) * 0.6, 0, 1))
     b.smear(13, 13)
     lights = ("-40,10 300,76 640,16", "640,16 980,80 1320,14", "1320,14 1660,76 1960,10")
     return fairy_lights(b.rgb.astype(np.float32), lights, 62, 9, 0.6)
@@ -79,19 +79,19 @@ def _flicker() -> np.ndarray:
 def draw() -> Stack:
     """Return the picture."""
     stack = Stack(_room())
-    for name, head, body, at in (
-        ("lorelai", lorelai.HEAD, _lorelai, LORELAI_AT), ("rory", rory.HEAD, _rory, RORY_AT),
+    for name, head, body, at, blush in (
+        ("lorelai", lorelai.HEAD, _lorelai, LORELAI_AT, 0.5), ("rory", rory.HEAD, _rory, RORY_AT, 1.0),
     ):  # fmt: skip
-        whole = flattened(somebody(head, GAPE, body, None, at, SCALE), FILM)
-        stack.add(name, whole * 0.6 + from_the_left(whole) * 0.4, 0.4)  # side by side, so it reaches both
+        whole = flattened(somebody(head, replace(GAPE, blush=blush), body, None, at, SCALE), FILM)
+        stack.add(name, whole * 0.5 + from_the_left(whole) * 0.5, 0.4)  # side by side, so it reaches both
     stack.add("film", _flicker(), 0.4, Pulse(0.2, 1.0, 2.0))
     grip = partial(
-        near_hand, WRIST, DAINTY, lorelai.TONES, TURN, 2.5, True, to_lamp=NEAR.to_lamp, girth=SLIM, length=160
+        near_hand, WRIST, DAINTY, lorelai.TONES, TURN, 2.2, True, to_lamp=NEAR.to_lamp, girth=SLIM, length=142
     )
     stack.figure("hand", [grip(only="behind")], NEAR, 0.8)
-    stack.figure("hand", painted((draw_tortilla,), CHIP_AT, 1.04), NEAR, 0.8)
+    stack.figure("hand", painted((draw_tortilla,), CHIP_AT, 0.92), NEAR, 0.8)
     stack.figure("hand", [grip(under="#7a4a1c", only="front")], NEAR, 0.8)
-    stack.figure("hand", painted((partial(sleeve, arm=CUFF, tones=WINE),), WRIST, 2.2), NEAR, 0.8)
+    stack.figure("hand", painted((partial(sleeve, arm=CUFF, tones=WINE),), WRIST, 1.94), NEAR, 0.8)
     stack.shine((60, 460), (620, 620), "#9fbcff", 0.12)
     return stack.finished(0.5, 0.74, 30, 1.0)
 
