@@ -110,7 +110,7 @@ def bag(p: Painter, under: Draw = draw_tee) -> None:
     sleeve(p, NEAR_STRAP, CANVAS, forearm_only=True)
 
 
-FAR_TALK = SHOULDERS.arm(False, -240 + 706j, -270 + 596j, 13, 0.96)
+FAR_TALK = SHOULDERS.arm(False, -262 + 682j, -288 + 512j, 13, 0.96)
 
 
 def talking(p: Painter, under: Draw = draw_tee) -> None:
@@ -258,6 +258,22 @@ def sit_floor_over(p: Painter) -> None:
         sleeve(p, arm, CANVAS)
 
 
+FAR_REST, NEAR_CHIN = (
+    SHOULDERS.arm(False, -248 + 690j, -120 + 712j, 27, 0.96),
+    SHOULDERS.arm(True, 22 + 714j, 42 + 384j, 28, 0.9),
+)
+
+
+def sit_chin_over(p: Painter) -> None:
+    """Paint the knees, one arm along them, and the other elbow on the near one, its fist at his jaw."""
+    draw_legs(p, KNEES_UP, JEANS)
+    _hand(p, FAR_REST, RELAXED, 30, JEANS.deep, bare=0.3)
+    sleeve(p, FAR_REST, CANVAS)
+    # Bare: he sits so where his watch is in his pocket.
+    hand_on(p, NEAR_CHIN, FIST, TONES, 250, MANS, True, under="#8f5356")
+    sleeve(p, NEAR_CHIN, CANVAS)
+
+
 def crossed(p: Painter, under: Draw = draw_tee) -> None:
     """Paint: arms crossed, and in no hurry to uncross them."""
     with p.warped(WARP):
@@ -282,6 +298,7 @@ PLAIN = {
     "sit_bench": Pose(sit_bench, sit_bench_over, ("night/right", "indoor/left", "closed/left"), True),
     "sit_seat": Pose(sit_seat, sit_seat_over, ("bus",), True),
     "sit_floor": Pose(sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor/left", "porch"), True),
+    "sit_chin": Pose(sit_floor, sit_chin_over, ("tv/left", "tv_colour/left"), True),
 }
 SWEATER = {
     name: Pose(partial(pose.body, under=draw_sweater), None, pose.lights, pose.low)

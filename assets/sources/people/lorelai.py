@@ -317,7 +317,7 @@ PERSON = Person(
         "hip": Pose(leaning(hip, 3.5), leaning(hip_over, 3.5), ("indoor", "tv_colour/right")),
         "coffee": Pose(leaning(coffee, -2), leaning(coffee_over, -2), ("indoor",)),
         "sit_couch": Pose(sit_couch, sit_couch_over, ("tv", "tv_colour", "indoor"), True),
-        "sit_disc": Pose(sit_disc, sit_disc_over, ("tv/right",), True),
+        "sit_disc": Pose(sit_disc, sit_disc_over, ("tv/right", "tv_colour/right"), True),
         "sit_chip": Pose(sit_chip, sit_chip_over, ("tv/left", "tv_colour/left"), True),
         "on_phone": Pose(on_phone, on_phone_over),
         "kneel": Pose(kneel, hip_over, ("tv", "tv_colour"), True),

@@ -373,6 +373,27 @@ FAR_BYE, NEAR_BEHIND = (
 )
 
 
+FAR_PROP, NEAR_TUCK = (
+    SHOULDERS.arm(False, -186 + 704j, 158 + 668j, 73, 0.98),
+    SHOULDERS.arm(True, 246 + 642j, 176 + 318j, 72, 0.96),
+)
+
+
+def tuck(p: Painter, wear: Wear) -> None:
+    """Paint: one arm across, the other's elbow on it, for what she is about to do with her hair."""
+    wear.trunk(p, HEAD)
+    _hand(p, FAR_PROP, FIST, -10, JERSEY.deep)
+    wear.arm(p, FAR_PROP, TONES)
+    if wear.last:
+        wear.last(p)
+
+
+def tuck_over(p: Painter, wear: Wear) -> None:
+    """Paint the hand that puts her hair behind her ear."""
+    _hand(p, NEAR_TUCK, DAINTY, 238, None)
+    wear.arm(p, NEAR_TUCK, TONES)
+
+
 def backing(p: Painter, wear: Wear) -> None:
     """Paint: going, backward, one hand behind her for whatever she'll come to."""
     wear.trunk(p, HEAD)
@@ -407,6 +428,7 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
     if wear.trunk is draw_at_home:
         rows = (
             *rows[:4],
+            ("tuck", tuck, tuck_over, ("porch/left",)),
             ("backing", backing, backing_over, ("porch/left",)),
             ("sit_floor", sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor", "porch")),
             ("sit_bowl", sit_floor, sit_bowl_over, ("tv", "tv_colour")),
@@ -425,7 +447,7 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
 
 COATED, HOME = Wear(draw_coated, draw_coat_arm), Wear(draw_at_home, draw_home_arm)
 HOME_PLAIN, HOME_DRAPED = _poses(HOME, folded), _poses(replace(HOME, last=drape), folded, patch=True)
-AT_HOME = ("backing", "sit_floor", "sit_bowl", "sit_book")  # only ever at home
+AT_HOME = ("tuck", "backing", "sit_floor", "sit_bowl", "sit_book")  # only ever at home
 DRAPED_IN = {"pockets": ("porch",), "tape": ("night",)}
 PLAIN = {**_poses(COATED, pockets), **{name: HOME_PLAIN[name] for name in AT_HOME}}
 # He gives it to her on the porch, or at the bus with the tape in her hand.

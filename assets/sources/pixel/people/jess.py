@@ -110,6 +110,7 @@ POSES = (
     "sit_bench",
     "sit_seat",
     "sit_floor",
+    "sit_chin",
     "strap",
     "talking",
     "crossed",
@@ -123,7 +124,7 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
     _far_arm(fig, pose)
     torso(fig, outfit)
     if pose.startswith("sit_"):
-        knees(fig, "jeans", top=126 if pose == "sit_floor" else 138)
+        knees(fig, "jeans", top=126 if pose in ("sit_floor", "sit_chin") else 138)
     if pose == "bag":
         strap = fig.shape("30,64! 36,60! 76,118! 76,128!", "web", 0)
         fig.crease("32,63 76,124", -1, on=strap)
@@ -216,6 +217,8 @@ def _near_arm(fig: Figure, pose: str) -> None:
         arm = limb(fig, "34,70 22,106 54,110 74,102", (16, 15, 13, 12), "jacket", 4)
         hand(fig, "fist", 76, 93, mirror=True)
         _watch(fig, 73, 103)
+    elif pose == "sit_chin":
+        arm = limb(fig, "34,70 36,116 54,70", (16, 15, 12), "jacket", 4)
     elif pose.startswith("sit_"):
         y = {"sit_bench": 130, "sit_seat": 134, "sit_floor": 120}[pose]
         arm = limb(fig, f"34,70 24,106 50,{y + 2}", (16, 15, 12), "jacket", 4)
@@ -247,6 +250,8 @@ def _near_arm(fig: Figure, pose: str) -> None:
 
 def front(fig: Figure, pose: str, outfit: str) -> None:
     """What comes before the face."""
+    if pose == "sit_chin":
+        hand(fig, "fist", 49, 52)
     if pose == "smoking":
         hand(fig, "pinch", 70, 48)
         fig.stamp(64, 48, ["WWWWWWWWWWEE"], {"W": ("white", 3), "E": ("ember", 3)})

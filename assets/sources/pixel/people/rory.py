@@ -34,7 +34,7 @@ FACE = Face(near=(13, 26), far=(26, 26), mouth=(20, 39), brow=1, brow_gap=4, las
 HEAD = (36, 10)
 POSES = (
     *("book", "pockets", "tape", "pointing", "kneel", "on_arm", "sit_floor", "sit_book"),
-    *("sit_bowl", "backing"),
+    *("sit_bowl", "backing", "tuck"),
     *("hugging", "showing", "strap", "clutch", "run"),
 )
 
@@ -201,6 +201,8 @@ def _near_arm(fig: Figure, pose: str, outfit: str) -> None:
     elif pose == "backing":
         arm = limb(fig, "36,78 24,104 14,128", (14, 13, 11), stuff, 4)
         hand(fig, "loose", 9, 126)
+    elif pose == "tuck":
+        arm = limb(fig, "36,78 27,92 26,106", (14, 13, 12), stuff, 4)
     elif pose == "sit_bowl":
         arm = limb(fig, "36,78 26,106 50,94", (14, 13, 11), stuff, 4)
         hand(fig, "pinch", 49, 81, mirror=True)
@@ -243,3 +245,10 @@ def _near_arm(fig: Figure, pose: str, outfit: str) -> None:
         hand(fig, "grip", 51, 100)
     fig.crease("29,102 27,107 31,110", -1, on=arm)
     fig.crease("35,80 31,92", 1, on=arm)
+
+
+def front(fig: Figure, pose: str, outfit: str) -> None:
+    """What comes before her hair."""
+    if pose == "tuck":
+        limb(fig, "26,106 30,88 36,66", (13, 12, 10), "coat", 4)
+        hand(fig, "pinch", 32, 51)

@@ -232,7 +232,13 @@ PLACE = Place(
         "near_left": (130, 189, "right"),
         "near_right": (184, 189, "left"),
     },
-    views={"close": (-4, -4), "rail": (168, 68, 160), "path": (84, 76, 160), "seats": (0, 0)},
+    views={
+        "close": (-4, -4),
+        "rail": (168, 68, 160),
+        "path": (84, 76, 160),
+        "seats": (0, 0),
+        "hands": (78, 88, 160),
+    },
     closeups={"moon": close_moon},
     glows=(
         (276, 38, "#f7b54c", 34, 0.06, ""),
