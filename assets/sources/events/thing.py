@@ -383,6 +383,113 @@ def book() -> np.ndarray:
     return _finished(b)
 
 
+def _small_things(p: Painter) -> None:
+    """Paint the paperback, the pack and its lighter, the case with the crack, and the Walkman, each where it was thrown."""
+    shade = "#0a0c10"
+    with p.placed(430, 420, -13):  # the paperback, worn white along its edges
+        p.soft(rounded(-140, -190, 170, 220, 8), shade, 16, 0.6)
+        p.fill(rounded(-132, -186, 146, 200, 6), "#d8cba8")
+        cover = rounded(-140, -194, 138, 192, 6)
+        p.fill(cover, "#8f2d2a")
+        p.fill(straight((-140, -194), (-112, -194), (-112, 192), (-140, 192)), "#5f1c1e", 1, cover)
+        p.fill(rounded(-84, -140, 110, -56, 3), "#e8d9b0", 1, cover)
+        for y in (-116, -86):
+            p.line(f"-66,{y} 12,{y} 92,{y}", 9, "#5f1c1e", "flat", 0.9, cover)
+        p.fill(oval(14, 70, 66, 66), "#d8a24a", 0.9, cover)
+        p.fill(straight((-8, 20), (36, 20), (60, 150), (-32, 150)), "#4a1618", 0.9, cover)
+        p.line("138,120 120,160 128,192", 8, "#e8d9b0", "flat", 0.8, cover)
+    with p.placed(800, 330, 9):  # a disc's case, a crack across it
+        p.soft(rounded(-150, -140, 180, 176, 8), shade, 16, 0.6)
+        case = rounded(-160, -146, 160, 146, 6)
+        p.fill(case, "#20242e")
+        p.fill(straight((-160, -146), (-136, -146), (-136, 146), (-160, 146)), "#767f8e", 1, case)
+        p.fill(straight((12, -64), (-62, 62), (86, 62)), "#aab4c4", 1, case)
+        p.fill(straight((12, -44), (-44, 52), (68, 52)), "#20242e", 1, case)
+        p.line("-132,36 -80,20 -26,2", 5, "#ffffff", "flat", 0.9, case)
+        for k, tone in enumerate(("#d8504a", "#e8a850", "#e8e07a", "#6fc07a", "#6a90e0")):
+            p.line(f"48,{6 + 5 * k} 100,{20 + 9 * k} 158,{34 + 13 * k}", 6, tone, "flat", 0.95, case)
+        for points in ("-136,-92 -30,-70 60,-104 160,-84", "-30,-70 -10,0 -40,146"):
+            p.line(points, 3, "#ffffff", "flat", 0.75, case)
+        p.fill(straight((-160, -146), (-20, -146), (-150, 90)), "#ffffff", 0.14, case)
+    with p.placed(1130, 300, -6, 0.3):
+        draw_print(p)
+    with p.placed(1520, 380, 14):  # a Walkman and its wire
+        p.soft(rounded(-104, -150, 130, 172, 20), shade, 16, 0.6)
+        p.fill(rounded(-112, -158, 112, 158, 18), "#5d6f8c")
+        p.fill(rounded(40, -158, 112, 158, 18), "#43536e")
+        p.fill(rounded(-84, -96, 72, 70, 10), "#20283a")
+        p.fill(rounded(-72, -60, 60, 34, 4), "#c9bfa0")
+        for x in (-40, 28):
+            p.fill(oval(x, -14, 20), "#20283a")
+            p.fill(oval(x, -14, 9), "#e8e4d8")
+        for x in (-80, -36, 8, 52):
+            p.fill(rounded(x, 98, x + 34, 132, 5), "#c8cdd6" if x != 52 else "#d86a3a")
+    for wire in ("1470,230 1380,180 1330,300 1400,470", "1400,470 1370,540 1320,560"):
+        p.line(wire, 6, "#14161c", "flat")
+    with p.placed(1262, 600, 0):
+        p.line("-70,-6 0,-92 84,-10", 12, "#9aa2ae", "tube")
+        for x in (-72, 84):
+            p.fill(oval(x, 8, 34, 38), "#1a1c22")
+            p.fill(oval(x - 4, 4, 22, 26), "#d8783a")
+    with p.placed(880, 610, -18):  # half a pack, and the lighter on it
+        p.soft(rounded(-74, -104, 96, 122, 8), shade, 14, 0.6)
+        pack = rounded(-80, -110, 80, 110, 6)
+        p.fill(pack, "#e6dfce")
+        p.fill(straight((-80, -30), (80, -30), (80, 110), (-80, 110)), "#b23a30", 1, pack)
+        p.fill(oval(0, -30, 44, 44), "#f4eede", 1, pack)
+        for k in range(4):
+            p.fill(rounded(-66 + 32 * k, -134, -40 + 32 * k, -100, 4), "#f8f4ea")
+        with p.placed(92, 46, 34):
+            p.fill(rounded(-34, -70, 34, 70, 8), "#b8863a")
+            p.fill(straight((-26, -70), (-12, -70), (-12, 70), (-26, 70)), "#f2cf84", 0.8)
+            p.line("-34,-22 0,-22 34,-22", 4, "#6d4a1e", "flat")
+
+
+def _sweater(p: Painter) -> None:
+    """Paint the sweater, folded by somebody who doesn't: green, two stripes, one sleeve out."""
+    outline = "60,640! 70,610 330,590 640,606! 664,700 660,860 640,1010! 330,1030 60,1010! 40,860 46,740"
+    p.soft(moved(p.shape(outline), 14, 20), "#0a0c10", 20, 0.6)
+    body = p.part("sweater", outline, 8, 0.4)
+    p.fill(body, "#1f5a50")
+    p.soft("360,580! 700,600! 700,1040! 420,1040! 470,800", "#123a38", 40, 0.8, body, hard=0.8)
+    for y in (770, 820):
+        p.line(f"30,{y} 340,{y + 12} 680,{y - 6}", 20, "#e0d4b0", "flat", 0.95, body)
+    for x in range(80, 660, 22):
+        p.line(f"{x},610 {x + 3},800 {x - 2},1010", 3, "#164640", "flat", 0.7, body)
+    neck = p.shape("250,596! 330,586 430,594! 410,640 340,656 266,640!")
+    p.fill(neck, "#123a38")
+    arm = p.part("sleeve", "600,640! 700,660 790,720 830,800! 800,850 760,850! 720,790 640,740", 6, 0.5)
+    p.fill(arm, "#26695c")
+    p.line("764,846 790,822 826,806", 16, "#123a38", "flat", 0.8, arm)
+
+
+def mattress() -> np.ndarray:
+    """Return what he would take, on the gray blanket, the lamp at its right: all but what hangs on a nail."""
+    b = Board("#2c3230")
+    b.ramp(
+        straight((0, 0), (1920, 0), (1920, 1080), (0, 1080)), ("#56574c", "#2a2e2e"), (1900, 0), (100, 1080)
+    )
+    chance = np.random.default_rng(7)
+    for _ in range(900):
+        x, y, long = chance.uniform(-40, 1940), chance.uniform(-20, 1100), chance.uniform(30, 120)
+        tone = "#7a7764" if chance.random() < 0.5 else "#1a1e20"
+        b.line([(x, y), (x + long / 2, y + 3), (x + long, y + 1)], chance.uniform(2, 5), tone, "taper", 0.16)
+    for fold in (
+        "-40,300 500,180 1000,250 1960,120",
+        "-40,760 700,690 1200,840 1960,700",
+        "1100,1100 1300,800 1700,700 1960,500",
+    ):
+        b.line(fold, 46, "#161a1c", "taper", 0.35, 16)
+    p = painter()
+    _sweater(p)
+    _small_things(p)
+    b.shine(oval(1760, 80, 900, 620), "#ffc878", 0.34, 160)
+    b.rgb = over(b.rgb, p)
+    b.shade(straight((0, 700), (500, 1080), (0, 1080)), "#0a0c14", 0.5, 120)
+    b.rgb = glow(b.rgb, (1900, -60), 900, "#ffbe68", 0.3)
+    return _finished(b)
+
+
 def _foil(p: Painter, wide: float, tall: float, seed: int) -> None:
     """Paint something in foil, about 0,0."""
     chance = np.random.default_rng(seed)
@@ -1051,5 +1158,6 @@ VARIANTS = {
         chips_three,
         carton_sign,
         mailbox,
+        mattress,
     )
 }
