@@ -7,7 +7,7 @@ from .kit.camera import Camera
 from .kit.crossing import DINER_X, FRONT_Y, VIDEO_X
 from .kit.figures import figure, standing
 from .kit.paint import Halo
-from .kit.place import Overlay
+from .kit.place import Overlay, Patch
 from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, unlit_video_signs, video_signs
 from .kit.signs import Neon, Sign
@@ -49,7 +49,20 @@ PLACE = front.shop_front(
     _signs,
     front.look(1.9, 0.78, 0.80, 7, Halo((VIDEO_X + 4.2, FRONT_Y - 0.4, 3.8), "#ffd9a0", 0.3, 0.05, "shops")),
     {"lamp": 2.0, "neon": 0.0, "shops": 0.003, "night": 1.2},
-    overlays=(Overlay("mailbox", (930, 690, 1060, 972), 1.6, ("someone", "nobody"), sketch=over.mailbox),),
+    overlays=(
+        Overlay(
+            "clerk",
+            (1476, 586, 1690, 838),
+            1.6,
+            ("someone",),
+            patches=(
+                Patch((1490, 600, 1538, 682), (137, 0)),
+                Patch((1538, 600, 1582, 682), (92, 0)),
+            ),
+            sketch=over.clerk,
+        ),
+        Overlay("mailbox", (930, 690, 1060, 972), 1.6, ("someone", "nobody"), sketch=over.mailbox),
+    ),
     width=1440,
     samples=11,
 )

@@ -173,6 +173,43 @@ def mailbox(width: int, height: int, zoom: float) -> np.ndarray:
     return g.done(0.5)
 
 
+def clerk(width: int, height: int, zoom: float) -> np.ndarray:
+    """Kirk behind his counter, seen through his own window: both hands flat on it, and nobody in line."""
+    g = _Sheet(width, height, zoom, 2)
+    # The counter's end, down to the floor.
+    g.line([(21, 134), (21, 190), (21, 243)], "#6e3a1c", 24)
+    g.line([(31, 134), (31, 190), (31, 243)], "#8f4d24", 6)
+    shirt, fold, vest, dark = "#d9d0b6", "#a99c82", "#b98a2b", "#8a6420"
+    for way in (-1, 1):
+        g.line([(57 + 26 * way, 66), (57 + 41 * way, 98), (57 + 33 * way, 128)], fold, 17)
+        g.line([(57 + 25 * way, 66), (57 + 40 * way, 97), (57 + 33 * way, 126)], shirt, 12)
+    g.poly([(34, 136), (33, 92), (30, 66), (44, 56), (70, 56), (84, 66), (81, 92), (80, 136)], vest)
+    g.poly([(64, 136), (68, 90), (72, 58), (84, 66), (81, 92), (80, 136)], dark)
+    g.poly([(49, 54), (65, 54), (62, 76), (57, 92), (52, 76)], "#efe6d0")
+    g.line([(57, 62), (57, 76), (57, 90)], "#7a2430", 5)
+    for x in (47, 67):
+        g.line([(x, 55), (57 + (x - 57) * 0.5, 76), (57, 96)], "#6d2428", 2)
+    g.poly([(66, 80), (78, 80), (78, 87), (66, 87)], "#f4efe0")
+    g.line([(57, 40), (57, 48), (57, 56)], "#c08a66", 13)
+    g.oval(57, 29, 15, 19, "#e0b088")
+    g.poly([(60, 14), (72, 18), (71, 36), (64, 46), (58, 48)], "#c08c68")
+    for x in (41.6, 72.4):
+        g.oval(x, 31, 3, 5, "#d09a74")
+    g.poly(
+        [(41, 26), (40, 12), (50, 4), (64, 3), (74, 12), (73, 27), (68, 17), (54, 16), (46, 18)], "#7c5430"
+    )
+    g.poly([(44, 14), (52, 6), (63, 5), (60, 12)], "#a8764a")
+    for x in (51, 64):
+        g.line([(x - 4, 23.5), (x, 22.5), (x + 4, 23.5)], "#5a3c22", 1.6)
+        g.oval(x, 28.4, 2.4, 2.6, "#2a1c18")
+    g.line([(53, 40), (57, 40.6), (62, 40)], "#8a4a3c", 1.6)
+    for way in (-1, 1):
+        g.oval(57 + 34 * way, 131, 8, 4.6, "#d8a680")
+    art = _grained(g.done(0.5), 4, zoom, 0.06)
+    art[..., :3] *= np.array((0.95, 0.86, 0.66), np.float32)
+    return art
+
+
 def on_the_rail(width: int, height: int, zoom: float) -> np.ndarray:
     """A notebook, shut, and on it a yellow pencil with teeth marks."""
     g = _Sheet(width, height, zoom)
