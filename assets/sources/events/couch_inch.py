@@ -26,8 +26,8 @@ from .kit.stage import from_set, spot
 from .picture import Picture
 
 SETS = ("living_room/tv_colour",)
-JESS_AT, RORY_AT, SCALE = (560, -8), (1306, 22), 1.72
-GAP_X = 974
+JESS_AT, RORY_AT, SCALE = (600, 92), (1256, 112), 1.5
+GAP_X = 960
 SEAM = 1240
 FILM = replace(LIGHTS["tv_colour"], night=0.48, rim=1.0, kick=0.5)
 AWARE = Expression(

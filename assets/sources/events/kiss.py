@@ -18,6 +18,7 @@ from ..people.light import rgb
 from ..people.painter import Painter, mix
 from ..people.rory_clothes import HIS_KNIT, JERSEY, RAGLAN
 from ..people.sleeve import Arm, sleeve
+from ..people.spline import oval
 from .kit.hands import SLIM
 from .kit.layers import Pulse, Stack, on_top
 from .kit.leaves import drifting
@@ -75,16 +76,55 @@ APART = View((968, 394), 1.26, 2, 22, (968, 404), 386, True)
 CLOSE = View((966, 470), 1.9, 14, -5, (966, 446), 640)
 
 
+def _house(p: Painter, x: float, foot: float, size: float) -> None:
+    """Paint one of those across the street, as the porch looks out on them: two floors, a gable, a chimney, a lamp within."""
+    with p.placed(x, foot, 0, size):
+        p.fill("96,-330! 124,-330! 124,-240! 96,-240!", "#0c1c34")
+        p.fill("-150,-190! 0,-330! 150,-190!", "#0e2240")
+        p.fill("-132,-196! 132,-196! 132,0! -132,0!", "#12294a")
+        p.fill("40,-196! 132,-196! 132,0! 40,0!", "#0e2140", 0.8)
+        for y in range(-184, 0, 18):
+            p.line(f"-132,{y} 0,{y + 1} 132,{y}", 2, "#0a1a34", "flat", 0.6)
+        for side in (-1, 1):
+            p.line(f"{154 * side},-188 {77 * side},-260 0,-332", 8, "#2c4f86", "flat", 0.7)
+        p.fill("-150,-86! 150,-86! 162,-66! -162,-66!", "#0b1a33")
+        for post in (-140, -50, 50, 140):
+            p.line(f"{post},-68 {post},-30 {post},0", 7, "#0b1a33", "flat")
+        for left, top, tone in (
+            (-92, -168, "#e8a850"),
+            (46, -168, "#1c3c66"),
+            (-104, -54, "#c98a44"),
+            (66, -54, "#e8a850"),
+        ):
+            p.fill(f"{left},{top}! {left + 40},{top}! {left + 40},{top + 48}! {left},{top + 48}!", tone)
+            p.line(f"{left + 20},{top} {left + 20},{top + 24} {left + 20},{top + 48}", 3, "#12203a", "flat")
+            p.line(f"{left},{top + 24} {left + 20},{top + 24} {left + 40},{top + 24}", 3, "#12203a", "flat")
+        p.fill("-18,-60! 18,-60! 18,0! -18,0!", "#7a2c2c", 0.8)
+
+
 def _ground() -> Painter:
-    """Return what lies beyond the rail."""
+    """Return what lies beyond the rail: the far side of her street, and its trees."""
     p = painter()
-    draw_hills(p, 720, "#1d4a66", "#14344e")
-    for x, y, w, h in ((250, 660, 170, 90), (1510, 650, 190, 100)):
-        p.fill(f"{x},{y}! {x + w},{y}! {x + w},{y + h}! {x},{y + h}!", "#123049")
-        p.fill(
-            f"{x - 14},{y}! {x + 36},{y - h * 0.6}! {x + w - 36},{y - h * 0.6}! {x + w + 14},{y}!", "#0f2740"
-        )
-        p.fill(f"{x + 50},{y + 34}! {x + 72},{y + 34}! {x + 72},{y + 66}! {x + 50},{y + 66}!", "#e8a850")
+    draw_hills(p, 700, "#1d4a66", "#14344e")
+    for x, foot, size in ((292, 800, 1.06), (1660, 806, 1.14)):
+        _house(p, x, foot, size)
+    for x, y, r in ((60, 690, 104), (520, 742, 74), (1420, 726, 84), (1880, 690, 96)):
+        p.line(f"{x},{y} {x + 4},{y + 60} {x},850", 18, "#0c1830", "flat")
+        p.fill(oval(x, y, r, r * 0.86), "#0e2140")
+        p.fill(oval(x - r * 0.3, y - r * 0.2, r * 0.6, r * 0.5), "#17335a", 0.6)
+    return p
+
+
+def _roof() -> Painter:
+    """Return the porch's own edge over them: the beam, its trim, a post at either end."""
+    p = painter()
+    for x in (96, 1850):
+        p.fill(f"{x - 26},0! {x + 26},0! {x + 26},1090! {x - 26},1090!", "#1d2a54")
+        p.line(f"{x - 20},0 {x - 20},500 {x - 20},1090", 5, "#5f7fc0", "flat", 0.7)
+    p.fill("-20,-20! 1940,-20! 1940,30! -20,30!", "#1d2a54")
+    for x in range(-10, 1940, 44):
+        p.fill(oval(x + 22, 32, 17, 17), "#1d2a54")
+    p.line("-20,28 960,28 1940,28", 3, "#5f7fc0", "flat", 0.6)
     return p
 
 
@@ -221,6 +261,7 @@ def _night(view: View) -> np.ndarray:
         rail = painter()
         draw_rail(rail, 846, (180, 1740))
         picture = over(picture, rail)
+        picture = over(picture, _roof())
     return over(picture, _boughs()[0])
 
 
