@@ -33,7 +33,7 @@ class Echo:
         return self.option.echoes and not self.positions and not self.leads
 
 
-def fault_of(echo: Echo) -> Fault:
+def echo_fault(echo: Echo) -> Fault:
     """The fault of an option without consequences."""
     return Fault("S312", echo.option.pos, "nothing later reads differently because of this option",
                  "Let it set a flag that something asks for, or say “echo: none”.")  # fmt: skip

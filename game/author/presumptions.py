@@ -53,7 +53,7 @@ def expected(presumption: Presumption) -> Expression:
     return Binary("or", Not(presumption.when), presumption.expects)
 
 
-def fault_of(presumption: Presumption, path: tuple[str, ...], always: bool = False) -> Fault:
+def presumption_fault(presumption: Presumption, path: tuple[str, ...], always: bool = False) -> Fault:
     """The fault of a failed presumption, with the choices of an evening on which it fails.
 
     `always`: it fails only with the setting by which time passes at every stop.

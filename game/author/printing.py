@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.author import text_habits
-from game.author.echoes import echoes
-from game.author.echoes import fault_of as fault_of_echo
-from game.author.presumptions import fault_of
+from game.author.echoes import echo_fault, echoes
+from game.author.presumptions import presumption_fault
 from game.author.proof import Findings
 from game.author.random_play import random_play
 from game.author.shots import Seen
@@ -104,7 +103,7 @@ def print_faults(script: Script, found: Findings) -> int:
     for stop in found.unreached:
         print(f"{stop.pos}  S307  nothing leads here")
     for presumption, path in found.failed:
-        print(f"\n{fault_of(presumption, path, presumption in found.always).format()}")
+        print(f"\n{presumption_fault(presumption, path, presumption in found.always).format()}")
     for name in unmet:
         print(f"The ending “{name}” is never reached.")
     return len(found.dead_ends) + len(found.unreached) + len(unmet) + len(found.failed) + (not found.complete)
@@ -138,7 +137,7 @@ def print_echoes(script: Script) -> int:
         none = "none" if echo.option.echoes else "echo: none"
         print(f"{echo.option.pos}  {echo.option.text}")
         print("    " + ("; ".join(part for part in (*echo.leads, asked) if part) or none))
-    faults = [fault_of_echo(echo) for echo in found if echo.is_fault]
+    faults = [echo_fault(echo) for echo in found if echo.is_fault]
     for fault in faults:
         print(f"\n{fault.format()}")
     print(f"\n{len(faults)} options that nothing later speaks of.")

@@ -187,18 +187,13 @@ def _with_findings(
 def _summary(walker: Walker) -> Findings:
     """The figures of a walk, and what it visited."""
     found = Findings(len(walker.reached), walker.count, walker.evenings(), walker.complete)
-    operations = [walker.flow.operations[at] for at in walker.visited]
-    found.visited = {
-        stop.id for stop in operations if isinstance(stop, Stop) and not stop.id.startswith(FAILURE)
-    }
+    found.visited = set(_stops(walker))
     found.times = {scene: (low, min(high, NEVER_S)) for scene, (low, high) in walker.times.items()}
-    precise = walker.precision == EXACT
-    flow = walker.flow if precise else Flow(walker.script, walker.bits, walker.tracked)
-    relevant_flags = flow.anywhere
+    # What only a walk that holds on to less leaves out is relevant all the same.
+    exact = walker.precision == EXACT
+    flow = walker.flow if exact else Flow(walker.script, walker.bits, walker.tracked)
     found.relevant_flags = tuple(
-        flag.name
-        for index, flag in enumerate(walker.script.flags)
-        if walker.bits.bits[index] & relevant_flags
+        flag.name for index, flag in enumerate(walker.script.flags) if walker.bits.bits[index] & flow.anywhere
     )
     return found
 

@@ -12,11 +12,10 @@ import shutil
 from pathlib import Path
 
 from game.author.check import faults_of
-from game.author.echoes import echoes
-from game.author.echoes import fault_of as fault_of_echo
+from game.author.echoes import echo_fault, echoes
 from game.author.explore import explore
 from game.author.ids import update
-from game.author.presumptions import fault_of
+from game.author.presumptions import presumption_fault
 from game.author.shots import survey
 from game.author.stretches import evenings
 from game.menus.sound_lanes import AMBIENCE, EFFECT, MUSIC
@@ -59,13 +58,16 @@ def faults_in(folder: Path) -> tuple[Fault, ...]:
         return error.faults
     found = list(faults_of(script, folder, STYLE, SOUNDS))
     found += survey(script, STYLE, evenings(script)).faults.values()
-    walk = explore(script, MAX_REGIONS)
-    for stop in walk.unreached:
+    proved = explore(script, MAX_REGIONS)
+    for stop in proved.unreached:
         found.append(Fault("S307", stop.pos, "nothing leads here", "Jump to it, or take it out."))
-    found += [fault_of(presumption, way, presumption in walk.always) for presumption, way in walk.failed]
+    found += [
+        presumption_fault(presumption, way, presumption in proved.always)
+        for presumption, way in proved.failed
+    ]
     if any("echo: none" in line for source in read_sources(folder)[0] for line in source.lines):
         # Only who asks for them is told of options that nothing speaks of.
-        found += [fault_of_echo(echo) for echo in echoes(script) if echo.is_fault]
+        found += [echo_fault(echo) for echo in echoes(script) if echo.is_fault]
     return tuple(sorted(found, key=lambda fault: (fault.pos, fault.code)))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.author.explore import explore
-from game.author.presumptions import fault_of
+from game.author.presumptions import presumption_fault
 from game.author.proof import Findings, first_evening
 from game.author.search import Search
 from game.author.witness import NOT_REPLAYED
@@ -273,7 +273,7 @@ def test_every_ending_of_the_game_is_reached(shipped: Script, walk: Findings) ->
 
 def test_what_the_game_presumes_and_isnt_so_was_lived(walk: Findings) -> None:
     """Nobody is told of a fault that no evening shows."""
-    assert [fault_of(*failed).format() for failed in walk.failed if NOT_REPLAYED in failed[1]] == []
+    assert [presumption_fault(*failed).format() for failed in walk.failed if NOT_REPLAYED in failed[1]] == []
 
 
 def test_the_game_has_no_dead_end(walk: Findings) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.author.explore import explore
-from game.author.presumptions import fault_of
+from game.author.presumptions import presumption_fault
 from game.author.witness import describe
 from game.shell.storage.history_db import _STEPS, VERSION
 from game.shell.storage.history_writer import open_history
@@ -333,7 +333,7 @@ def test_what_the_player_knows_is_tried_with_presumptions() -> None:
     ((line, (way,)),) = broken(script).items()
     assert line == 4, "one who has been home three times has not been away"
     assert way.startswith("(after ")
-    assert fault_of(script.scenes["a"].presumptions[1], (way,)).remedy == f"It isn't so after: {way}"
+    assert presumption_fault(script.scenes["a"].presumptions[1], (way,)).remedy == f"It isn't so after: {way}"
 
 
 def test_players_are_told_by_what_they_know() -> None:
