@@ -52,8 +52,8 @@ def bag_window(g: Sheet, gone: bool = False) -> None:
         disc(g, x, y, r - 7, C["k2"])
         g.rect(x - 4, y - 1, 9, 3, C["k3"])
     g.stamp(
-        54,
-        100,
+        34 if gone else 54,
+        52 if gone else 100,
         (
             "...c...c....",
             "...cc.cc....",
@@ -74,18 +74,12 @@ def bag_window(g: Sheet, gone: bool = False) -> None:
         disc(g, 152, 122, 12, C["k3"])
         g.line("170,112 174,120 172,130", C["k3"], 1)
         g.line("134,112 130,120 132,130", C["k3"], 1)
-        # Its shadow right under it, and the lid that it stove in under its belly: it lies there.
-        for x in range(30, 104):
-            disc(g, x, 93, 7, C["n0"])
-        for x, y, dx, dy in (
-            (14, 98, -8, 6),
-            (30, 106, -4, 9),
-            (112, 92, 9, 4),
-            (104, 104, 6, 8),
-            (8, 70, -7, -3),
-        ):
-            g.line(f"{x},{y} {x + dx},{y + dy}", C["k3"], 1)
-        big_duffel(g, 14, 40)
+        # It lies on two of them, its shadow right under it.
+        for x in range(44, 124):
+            disc(g, x, 132, 8, C["n0"])
+        for ray in ("30,88 22,82", "26,112 16,114", "134,84 142,78", "34,136 27,142"):
+            g.line(ray, C["k3"], 1)
+        big_duffel(g, 34, 92)
     else:
         big_duffel(g, 98, 52)
         g.line("142,44 158,20 170,24 150,54", C["c0"], 3)
