@@ -14,7 +14,7 @@ from game.author.pack_check import Report, shortly
 from game.author.pack_guide import draw_tables
 from game.author.pack_new import id_from, write_pack, write_person
 from game.author.pack_place import write_place
-from game.author.tool import Tool, ToolError, tool
+from game.author.tool import Run, ToolError, tool
 from game.author.workshop import Workshop
 from game.menus.words import counted
 from game.shell.formats.problems import Problem
@@ -36,7 +36,7 @@ WHEN = (1990, 1, 1, 0, 0, 0)
 PACKED = (".webp", ".png", ".jpg", ".jpeg", ".gif")
 
 
-def _pack_tool(work: Callable[[argparse.Namespace, Workshop], int]) -> Tool:
+def _pack_tool(work: Callable[[argparse.Namespace, Workshop], int]) -> Run:
     """A tool given the packs available to the game."""
 
     @tool

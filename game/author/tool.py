@@ -13,14 +13,15 @@ from game.shell.paths import Data, DataMissingError, find_data, find_game
 from game.shell.script_folder import format_faults
 from game.story.faults import ScriptFaults
 
-Tool = Callable[[argparse.Namespace], int]
+# What a row of the command line names: it is given the arguments, and returns the exit code.
+Run = Callable[[argparse.Namespace], int]
 
 
 class ToolError(Exception):
     """A tool failed; the message gives the reason and a remedy."""
 
 
-def tool(work: Callable[[argparse.Namespace, Path, Data], int]) -> Tool:
+def tool(work: Callable[[argparse.Namespace, Path, Data], int]) -> Run:
     """A tool given the script's folder and the game's data; returns its exit code (0 success, 1 faults found,
     2 failure). Why it failed, and the faults of a script that can't be read, are printed."""
 

@@ -17,7 +17,7 @@ import pytest
 
 from game.author import pack_tools, tools
 from game.author.new_game import write_game
-from game.author.tool import Tool
+from game.author.tool import Run
 from game.author.tools import replay, run_replay
 from game.shell.crash import crashes_reported, handle_crash
 from game.shell.formats.documents import FileError, write_document
@@ -72,7 +72,7 @@ def test_a_run_through_evenings_says_what_each_was_told_of_those_before() -> Non
 
 @pytest.mark.parametrize("run", [run_replay, tools.run_check, tools.run_explore, pack_tools.run_check])
 def test_every_tool_tells_what_is_wrong_with_a_script(
-    run: Tool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each fault with its place and what to do."""
     write_recording(tmp_path / "run.json", Recorder(Director(minimal_script("- ending: home"))).recording())
