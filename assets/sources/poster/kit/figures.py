@@ -65,6 +65,11 @@ def stand_bust(
         ],
         hair,
     )
+    for side in (-1, 1):
+        sheet.oval(side * 0.04 + turn * 0.035, -0.735, 0.012, 0.016, "ink")
+        x = side * 0.04 + turn * 0.035
+        sheet.line([(x - 0.022, -0.768), (x + 0.022, -0.768)], "walnut-", 0.01)
+    sheet.line([(turn * 0.04 - 0.03, -0.665), (turn * 0.04 + 0.03, -0.665)], "brick", 0.012)
     if cap:
         sheet.blob([(-0.14, -0.76), (-0.12, -0.9), (0, -0.93), (0.12, -0.9), (0.14, -0.76)], "soot")
         sheet.rect(-0.14 - max(0, turn) * 0.08, -0.79, 0.28 + 0.08, 0.03, "soot-")
