@@ -19,6 +19,7 @@ from game.shell.paths import Data, Home, find_data
 from game.shell.script_folder import load_script
 from game.shell.storage.settings import save_settings
 from game.stage.frame import Frame
+from tests.parsed import parsed_script
 
 # A turn of the loop, as time that passes in it.
 TURN_MS = 50
@@ -99,7 +100,8 @@ def headless_app(
         path.mkdir(parents=True, exist_ok=True)
     save_settings(home.settings, settings)
     found = data or find_data()
-    pilot = Pilot(open_app(load_script(found.script), found, home, size, clock=HandClock()))
+    script = load_script(found.script) if data is not None else parsed_script(found.script)
+    pilot = Pilot(open_app(script, found, home, size, clock=HandClock()))
     pilot.turn()
     try:
         yield pilot

@@ -13,9 +13,10 @@ import time
 
 import pygame
 
+from game.launch import SCRIPTS
 from game.shell.composition import open_app
 from game.shell.paths import find_data, open_home
-from game.shell.script_folder import load_script
+from game.shell.script_folder import open_script
 from game.shell.signals import Signals
 from game.shell.window import ask_to_quit
 from tests.pilot import Pilot
@@ -26,7 +27,8 @@ def play() -> int:
     signals = Signals(ask_to_quit)
     data = find_data()
     home, word = open_home()
-    pilot = Pilot(open_app(load_script(data.script), data, home, (640, 360), (word,) if word else ()))
+    script = open_script(data.script, home.cache / SCRIPTS)
+    pilot = Pilot(open_app(script, data, home, (640, 360), (word,) if word else ()))
     pilot.on_message = lambda word: print("told:", word, flush=True)
     pilot.on_stop = lambda number, stop: print("stop:", number, stop, flush=True)
     pilot.turn()

@@ -59,7 +59,7 @@ def test_a_reader_that_goes_away_ends_a_tool_without_a_word() -> None:
     """As `| head` does."""
     reading, writing = os.pipe()
     os.close(reading)
-    process = tool("check", stdout=writing)
+    process = tool("check", "--script", ROOT / "tests/scripts/tiny", stdout=writing)
     os.close(writing)
     _, err = process.communicate(timeout=PATIENCE_S)
     assert (process.returncode, err) == (128 + signal.SIGPIPE, b"")
@@ -68,7 +68,7 @@ def test_a_reader_that_goes_away_ends_a_tool_without_a_word() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
 def test_a_full_device_is_told() -> None:
     with open("/dev/full", "wb") as full:
-        process = tool("check", stdout=full.fileno())
+        process = tool("check", "--script", ROOT / "tests/scripts/tiny", stdout=full.fileno())
         _, err = process.communicate(timeout=PATIENCE_S)
     assert process.returncode == 2
     assert err.startswith(b"Nothing more can be printed")

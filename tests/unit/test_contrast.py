@@ -20,7 +20,6 @@ from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
-from game.shell.script_folder import load_script
 from game.stage.choice_board import MAX_ROWS, MIN_BOARD, BoardRow, choice_board, lay_board
 from game.stage.compose import compose
 from game.stage.frame import WIDTH, Box, Color, Frame, Group, Op, Text
@@ -33,6 +32,7 @@ from game.story.director import Director
 from game.story.script import Choice, Line, Script
 from game.story.state import Actor, State
 from game.story.step import stop_of
+from tests.parsed import parsed_script
 
 ROOT = Path(__file__).parents[2]
 SETS = ROOT / "assets/packs/lamplight/sets"
@@ -68,7 +68,7 @@ class Stage(NamedTuple):
 @cache
 def script() -> Script:
     """The game's script."""
-    return load_script(ROOT / "script")
+    return parsed_script(ROOT / "script")
 
 
 def spoken() -> State:

@@ -13,9 +13,9 @@ from game.author.presumptions import presumption_fault
 from game.author.proof import Findings, first_evening
 from game.author.search import Search
 from game.author.witness import NOT_REPLAYED
-from game.shell.script_folder import load_script
 from game.story.director import Director
 from game.story.script import Line, Script
+from tests.parsed import parsed_script
 from tests.plays import elapse
 from tests.small import minimal_script
 
@@ -36,7 +36,7 @@ print(*sorted(explore(script, processes=2).endings))
 @pytest.fixture(scope="module")
 def shipped() -> Script:
     """The game's own script."""
-    return load_script(ROOT / "script")
+    return parsed_script(ROOT / "script")
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +80,7 @@ def test_every_ending_is_found_with_the_fewest_choices_that_lead_to_it() -> None
 
 def test_the_way_that_is_told_leads_there() -> None:
     """Anybody can follow it."""
-    script = load_script(ROOT / "tests/scripts/tiny")
+    script = parsed_script(ROOT / "tests/scripts/tiny")
     for ending, way in explore(script).endings.items():
         director = Director(script)
         for words in way:
@@ -225,7 +225,7 @@ def test_a_flag_that_steers_time_alone_tells_evenings_apart() -> None:
 
 def test_winding_the_last_minute_is_tried() -> None:
     """An ending that only winding leads to is found."""
-    found = explore(load_script(ROOT / "tests/scripts/wound"))
+    found = explore(parsed_script(ROOT / "tests/scripts/wound"))
     assert set(found.endings) == {"last", "wound_back"}
     assert found.dead_ends == []
 
@@ -246,7 +246,7 @@ def test_a_walk_that_is_too_long_says_so() -> None:
 
 def test_two_walks_find_the_same() -> None:
     """No chance is in it."""
-    script = load_script(ROOT / "tests/scripts/tiny")
+    script = parsed_script(ROOT / "tests/scripts/tiny")
     one, two = explore(script), explore(script)
     assert (one.sets, one.evenings, one.endings, one.visited) == (
         two.sets,

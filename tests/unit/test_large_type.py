@@ -14,7 +14,6 @@ from game.shell.formats.problems import Problems
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paint.fonts import Fonts
-from game.shell.script_folder import load_script
 from game.stage import choice_board, textbox
 from game.stage.choice_board import MAX_HEIGHT, MAX_LINES, BoardRow, lay_board, option_rows
 from game.stage.frame import Box
@@ -23,6 +22,7 @@ from game.stage.paper import BOTTOM, TEXT_WIDTH
 from game.stage.play_overlay import PlayOverlay
 from game.stage.quick_menu import LEFT_FREE, menu_box
 from game.story.script import Choice, Line, Script
+from tests.parsed import parsed_script
 
 ROOT = Path(__file__).parents[2]
 SCALES = (0.75, 1.0, 1.5, 2.0)
@@ -30,7 +30,7 @@ SCALES = (0.75, 1.0, 1.5, 2.0)
 
 @cache
 def script() -> Script:
-    return load_script(ROOT / "script")
+    return parsed_script(ROOT / "script")
 
 
 @pytest.fixture(scope="module")

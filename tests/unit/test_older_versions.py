@@ -25,11 +25,11 @@ from game.menus.settings import Settings, allowed, nearest
 from game.shell.composition import open_app
 from game.shell.formats.documents import encode, read_document
 from game.shell.paths import Home, find_data, open_home
-from game.shell.script_folder import load_script
 from game.shell.storage.profile import Profile, position_message
 from game.shell.storage.settings import load_settings, save_settings
 from game.shell.storage.share_codes import read_code
 from game.story.recovery import RetraceResult
+from tests.parsed import parsed_script
 from tests.pilot import HandClock, Pilot
 
 WRITTEN = Path(__file__).parents[1] / "fixtures/home-0.1"
@@ -56,7 +56,7 @@ def pilot(user: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
     home, word = open_home(environment(user))
     data = find_data()
     words = (word,) if word else ()
-    found = Pilot(open_app(load_script(data.script), data, home, (640, 360), words, HandClock()))
+    found = Pilot(open_app(parsed_script(data.script), data, home, (640, 360), words, HandClock()))
     found.turn()
     yield found
     found.app.close()
@@ -137,7 +137,7 @@ def test_a_newer_save_says_so_and_is_left_alone(user: Path) -> None:
     home, _ = open_home(environment(user))
     path = home.saves / "save-01.json"
     data = newer(path, format=2, written_in="three colours")
-    profile = Profile(load_script(find_data().script), home)
+    profile = Profile(parsed_script(find_data().script), home)
     assert "newer version" in profile.slots.list()["save-01"].fault
     profile.slots.write_later("save", profile.saved(), bytes)
     (written,) = profile.slots.close()
@@ -152,7 +152,7 @@ def test_a_newer_history_says_so_and_is_left_alone(user: Path) -> None:
         connection.execute("INSERT INTO migrations VALUES (99, 0)")
         connection.execute("CREATE TABLE colours (name TEXT)")
     data = home.history.read_bytes()
-    profile = Profile(load_script(find_data().script), home)
+    profile = Profile(parsed_script(find_data().script), home)
     assert any("newer version" in word for word in profile.messages), profile.messages
     profile.director.start()
     profile.queue_changes()

@@ -16,24 +16,27 @@ import pytest
 from game.__main__ import main
 from game.author.needs import needs_of
 from game.author.new_game import write_game
+from game.author.pack_new import write_pack
 from game.author.tiled_project import draw_object_types, draw_project
 from game.author.workshop import preview_home
 from game.menus.settings import Settings, allowed, nearest
+from game.shell.formats.values import clean_text
 from game.shell.formats.xml_elements import read_xml
+from game.shell.packs.manifest import read_pack
 from game.shell.packs.map_classes import CLASSES
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import DataMissingError, Home, find_data
-from game.shell.script_folder import load_script
 from game.shell.storage.settings import load_settings, save_settings
 from tests.hostile import png
+from tests.parsed import parsed_script
 from tests.pilot import STILL, headless_app
 
 ROOT = Path(__file__).parents[2]
 FONTS = ROOT / "assets/fonts"
 JESS, BODY, DINER = "sprites/jess/sprite.yaml", "sprites/jess/left/body.png", "sets/diner.tmx"
 # A mark of the diner that the script asks for.
-ASKED = next(need.name for need in needs_of(load_script(ROOT / "script")) if need[:2] == ("mark", "diner"))
+ASKED = next(need.name for need in needs_of(parsed_script(ROOT / "script")) if need[:2] == ("mark", "diner"))
 Type = Callable[..., tuple[int, str]]
 
 
@@ -87,6 +90,16 @@ def test_a_pack_is_never_written_over_another(typed: Type, tmp_path: Path) -> No
     code, said = typed("pack", "new", "a")
     assert (code, "holds something already" in said) == (2, True)
     assert [path.name for path in (tmp_path / "home/packs/a").iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Night: one", '"Night', "&night", "!night", "- night", "{night}", "n\udcff"]
+)
+def test_a_pack_has_the_name_that_was_typed(tmp_path: Path, name: str) -> None:
+    """Whatever YAML would make of it."""
+    write_pack(tmp_path / "c", name, "lamplight")
+    pack = read_pack(tmp_path / "c", "c")
+    assert (pack.name, pack.problems) == (clean_text(name), ())
 
 
 def test_a_new_place_has_all_marks_and_views_of_the_one_below(typed: Type, tmp_path: Path) -> None:
@@ -373,13 +386,13 @@ def test_a_preview_keeps_nothing_and_takes_the_players_settings(tmp_path: Path) 
     save_settings(home.settings, replace(STILL, text_size=150, pack="poster"))
     write(tmp_path, "work/mine/pack.yaml", "name: M\nauthor: A\nlicence: CC0\nversion: 1\n")
     data = find_data()
-    passing = preview_home(data, load_script(data.script), home, str(tmp_path / "work/mine"))
+    passing = preview_home(data, parsed_script(data.script), home, str(tmp_path / "work/mine"))
     settings, _ = load_settings(passing.settings, Settings, allowed, nearest)
     assert (settings.pack, settings.text_size) == ("mine", 150)
     assert passing.packs == tmp_path / "work"
     assert passing.root != home.root
     with pytest.raises(DataMissingError, match="no pack, folder or zip"):
-        preview_home(data, load_script(data.script), home, "nobody")
+        preview_home(data, parsed_script(data.script), home, "nobody")
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="who is root may list every folder")
@@ -388,4 +401,4 @@ def test_a_folder_that_cannot_be_listed_is_no_pack(tmp_path: Path) -> None:
     folder.mkdir(0o000)
     data = find_data()
     with pytest.raises(DataMissingError, match="can't be listed"):
-        preview_home(data, load_script(data.script), Home(tmp_path / "home"), str(folder))
+        preview_home(data, parsed_script(data.script), Home(tmp_path / "home"), str(folder))

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.script_folder import load_script
 from game.story.director import Director
 from game.story.script import Choice, Line, Pause, Script
 from game.story.state import PlayerKnowledge
 from game.story.step import shown_text
+from tests.parsed import parsed_script
 from tests.plays import elapse
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +26,7 @@ PHRASE = 4
 @pytest.fixture(scope="module")
 def shipped() -> Script:
     """The shipped script."""
-    return load_script(ROOT / "script")
+    return parsed_script(ROOT / "script")
 
 
 def evening(script: Script, pages: int) -> dict[str, list[str]]:

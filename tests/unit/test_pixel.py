@@ -19,7 +19,6 @@ from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.packs.theme import PixelArt
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.painter import Painter
-from game.shell.script_folder import load_script
 from game.shell.window import fit_stage
 from game.stage.camera import interpolate_view
 from game.stage.frame import WIDTH, Box, Frame, TextStyle
@@ -29,6 +28,7 @@ from game.stage.scenery import scene_group
 from game.story.director import Director
 from game.story.script import Script
 from game.story.state import Actor, State
+from tests.parsed import parsed_script
 from tests.unit.painted import ASSETS
 from tests.unit.test_packs import write_pack
 
@@ -53,7 +53,7 @@ def pack(folders: PackFolders) -> LoadedPack:
 @pytest.fixture(scope="module")
 def script() -> Script:
     """The shipped script."""
-    return load_script(ASSETS.parent / "script")
+    return parsed_script(ASSETS.parent / "script")
 
 
 def test_the_pixel_pack_has_no_faults_and_is_complete(folders: PackFolders, pack: LoadedPack) -> None:

@@ -7,26 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.script_folder import load_script
 from game.story.director import Director
 from game.story.saved import from_plain, to_plain
 from game.story.script import Choice, Script
+from tests.parsed import parsed_script
 from tests.plays import elapse, run
 
 ROOT = Path(__file__).parents[2]
 PLAYS = sorted((ROOT / "tests/plays").glob("*.play"))
 # A load by a new director stands for this many.
 FRESH = 20
-SCRIPTS: dict[str, Script] = {}
 
 
 def script_for(play: Path) -> Script:
     """The small script that the play's name begins with, else the shipped one."""
     small = ROOT / "tests/scripts" / play.name.split("_")[0]
     folder = small if small.is_dir() else ROOT / "script"
-    if folder.as_posix() not in SCRIPTS:
-        SCRIPTS[folder.as_posix()] = load_script(folder)
-    return SCRIPTS[folder.as_posix()]
+    return parsed_script(folder)
 
 
 @pytest.mark.parametrize("play", PLAYS, ids=lambda path: path.stem)

@@ -13,12 +13,12 @@ from game.author.random_play import simulate
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import find_data
-from game.shell.script_folder import load_script
 from game.stage.camera import facing_of, set_of, variant_of
 from game.stage.look import Look, Style
 from game.stage.scenery import layer_file
 from game.story.script import Script
 from game.story.state import Actor, PlayerKnowledge, State
+from tests.parsed import parsed_script
 
 DATA = find_data()
 EVENINGS = 40
@@ -29,7 +29,7 @@ SHADOW = 200  # no shadow on the floor is as dense as this, and every hand is
 @pytest.fixture(scope="module")
 def shown() -> tuple[State, ...]:
     """Every way in which somebody stands in a place, of random evenings: always the same ones."""
-    script: Script = load_script(DATA.script)
+    script: Script = parsed_script(DATA.script)
     chance = Random(1)
     found: dict[tuple[str | None, str | None, Actor], State] = {}
     for _ in range(EVENINGS):

@@ -13,8 +13,8 @@ import pytest
 from game.menus.settings import Settings
 from game.shell.composition import SAFE_MODE, open_app
 from game.shell.paths import PORTABLE, find_data, open_home, pack_folders, portable_folder, safe_home
-from game.shell.script_folder import load_script
 from game.shell.storage.settings import save_settings
+from tests.parsed import parsed_script
 from tests.pilot import HandClock, Pilot
 
 KEPT = replace(Settings(), pack="mine", text_size=200, text_speed=0, transitions=False)
@@ -41,7 +41,7 @@ def test_safe_mode_leaves_settings_keys_packs_and_cache_as_they_are(
     (home.packs / "lamplight/pack.yaml").write_text("broken")
     before = files(tmp_path)
     data, safe = find_data(), safe_home(home)
-    pilot = Pilot(open_app(load_script(data.script), data, safe, (640, 360), (SAFE_MODE,), HandClock()))
+    pilot = Pilot(open_app(parsed_script(data.script), data, safe, (640, 360), (SAFE_MODE,), HandClock()))
     pilot.turn()
     session = pilot.session
     assert session.message == SAFE_MODE

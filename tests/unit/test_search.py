@@ -8,9 +8,9 @@ from random import Random
 from game.author.flow import without_silent
 from game.author.random_play import simulate
 from game.author.search import WINDS, Search
-from game.shell.script_folder import load_script
 from game.story.player_knowledge import KNOWS_NOTHING
 from game.story.script import Line, Script, Show
+from tests.parsed import parsed_script
 from tests.small import minimal_script, rare_evening
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +37,7 @@ def test_a_line_is_looked_for_by_one_who_may_come_to_it() -> None:
 
 def test_the_last_minute_is_wound_back() -> None:
     """What only that leads to is lived."""
-    script = load_script(ROOT / "tests/scripts/wound")
+    script = parsed_script(ROOT / "tests/scripts/wound")
     search = Search(script)
     search.play_evenings(lines(script), 200)
     assert lines(script) <= search.seen
@@ -65,7 +65,7 @@ def test_what_a_condition_reads_is_done_before() -> None:
 
 def test_without_its_cues_an_evening_is_the_same() -> None:
     """It comes to the same stops at the same hours with the same flags; only nothing is shown."""
-    script = load_script(ROOT / "script")
+    script = parsed_script(ROOT / "script")
     bare = without_silent(script)
     assert not any(isinstance(one, Show) for scene in bare.scenes.values() for one in scene.operations)
     for seed in range(20):

@@ -9,11 +9,11 @@ import pytest
 from game.author.shots import MAX_STOPS, Seen, survey
 from game.author.stretches import evenings
 from game.shell.formats.yaml_nodes import read_text
-from game.shell.script_folder import load_script
 from game.stage.frame import Box
 from game.stage.look import MarkPoint, Sprite, StageSet, Style
 from game.story.parse import parse
 from game.story.script import Script
+from tests.parsed import parsed_script
 from tests.small import EVENING, minimal_script
 
 ROOT = Path(__file__).parents[2]
@@ -117,7 +117,7 @@ def test_without_art_only_shots_are_counted() -> None:
 
 def test_the_game_is_told_in_shots_none_of_which_is_held_too_long() -> None:
     """On the canonical evening, which is counted first."""
-    script = load_script(ROOT / "script")
+    script = parsed_script(ROOT / "script")
     seen = survey(script, None, evenings(script))
     assert seen.first is not None
     assert seen.first.shots >= MIN_SHOTS

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from game.shell.script_folder import load_script
 from game.stage.compose import compose
 from game.stage.look import Look, Style
 from game.story.director import LAST_MINUTE_S, Director, Unsaved
@@ -21,14 +20,15 @@ from game.story.state import Advance, Choose, Elapse, LateRewind, State, WatchMo
 from game.story.state_cache import KEPT_EVERY
 from game.story.step import StepError, at_end, begin, step, stop_of
 from tests.measure import fixed_measure
+from tests.parsed import parsed_script
 from tests.plays import elapse
 from tests.small import minimal_script
 from tests.unit.test_director import at_last_minute
 
 ROOT = Path(__file__).parents[2]
-TINY = load_script(ROOT / "tests/scripts/tiny")
-WOUND = load_script(ROOT / "tests/scripts/wound")
-SHIPPED = load_script(ROOT / "script")
+TINY = parsed_script(ROOT / "tests/scripts/tiny")
+WOUND = parsed_script(ROOT / "tests/scripts/wound")
+SHIPPED = parsed_script(ROOT / "script")
 LOOK = Look(Style({}, {}, {}, None, None), fixed_measure)
 # A number stands for an option where there is a choice, for going on where there is none;
 # a pair is time that passes or stops that are wound.

@@ -24,7 +24,6 @@ from pathlib import Path
 import pygame
 
 from game.menus.play.play_animations import FEEDBACK_MS
-from game.shell.script_folder import load_script
 from game.shell.storage.history_db import connect
 from game.shell.storage.inputs import edge_from_text
 from game.shell.storage.settings import save_settings
@@ -32,6 +31,7 @@ from game.story.director import Director
 from game.story.script import Choice, Ending, Line, Pause, Script
 from game.story.watch import format_time
 from tests.desktop import PATIENCE_S, ROOT, SOURCE, STILL, Desktop, difference, playing
+from tests.parsed import parsed_script
 from tests.plays import run
 
 # Time that has to pass passes twice as fast, and a digit follows a line at once.
@@ -199,7 +199,7 @@ def walk(play: Path, command: Sequence[str], size: tuple[int, int], home: Path, 
         album.keep(desktop.still(), "title")
         album.keep(desktop.changed(desktop.still(), ["Return"], "the note before", 20_000), "note")
         desktop.changed(desktop.still(), ["Return"], "the first line", 20_000)
-        walker = Walker(load_script(ROOT / "script"), desktop)
+        walker = Walker(parsed_script(ROOT / "script"), desktop)
         album.look(walker)
         run(play, walker, album.look)
         assert isinstance(walker.stop, Ending), "the play leads to no ending"
