@@ -6,8 +6,12 @@ painter. Time is passed in: nothing waits for a real clock.
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pygame
@@ -89,13 +93,21 @@ class Pilot:
         return self.app.presenter.frame()
 
 
+@cache
+def _cache() -> Path:
+    """The cache of all programs of a process, as on a computer on which the game was played before."""
+    folder = Path(tempfile.mkdtemp(prefix="running-ashtrays-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 @contextmanager
 def headless_app(
     folder: Path, settings: Settings = STILL, data: Data | None = None, size: tuple[int, int] = (640, 360)
 ) -> Iterator[Pilot]:
     """The program at its title, in a folder of its own and a window that nobody sees (the driver has to
     be SDL's dummy)."""
-    home = Home(folder)
+    home = Home(folder, cached=_cache())
     for path in home.folders:
         path.mkdir(parents=True, exist_ok=True)
     save_settings(home.settings, settings)
