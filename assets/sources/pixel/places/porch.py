@@ -237,7 +237,7 @@ PLACE = Place(
         "rail": (168, 68, 160),
         "path": (84, 76, 160),
         "seats": (0, 0),
-        "hands": (78, 88, 160),
+        "hands": (78, 106, 160),
     },
     closeups={"moon": close_moon},
     glows=(
