@@ -32,6 +32,7 @@ THINGS = (
     "chips_three",
     "carton_sign",
     "mailbox",
+    "mattress",
 )
 
 
