@@ -10,7 +10,6 @@ import shutil
 import stat
 import struct
 import tempfile
-import time
 import unicodedata
 import zipfile
 import zlib
@@ -22,6 +21,7 @@ from typing import BinaryIO, NamedTuple
 from game.shell.formats.documents import folder_text, reason_of, remedy_of
 from game.shell.formats.files import MAX_FILE_BYTES
 from game.shell.formats.values import clean_text
+from game.shell.formats.wall_clock import wall_s
 
 MAX_ZIP_BYTES = 600_000_000
 # The most entries, and the most that are unpacked; the table of entries is read at once.
@@ -213,7 +213,7 @@ def _forget(cache: Path, name: str, target: Path) -> None:
 def _is_old(path: Path) -> bool:
     """Whether a folder hasn't changed for an hour."""
     try:
-        return path.stat().st_mtime < time.time() - 3600
+        return path.stat().st_mtime < wall_s() - 3600
     except OSError:
         return False  # it has gone meanwhile
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.shell.formats.wall_clock import wall_s
 from game.shell.storage.inputs import edge_from_text, edge_text
 from game.story.director import Unsaved
 from game.story.player_knowledge import NO_ENDING, Evenings
@@ -169,7 +170,7 @@ def migrate(connection: sqlite3.Connection) -> None:
         for version in range(done + 1, VERSION + 1):
             for statement in _STEPS[version - 1].split(";"):
                 connection.execute(statement)
-            now_s = int(time.time())
+            now_s = wall_s()
             connection.execute("INSERT INTO migrations VALUES (?, ?)", (version, now_s))
 
 
@@ -306,7 +307,7 @@ def write(connection: sqlite3.Connection, unsaved: Unsaved, counts: dict[str, in
         "INSERT OR REPLACE INTO moments VALUES (?, ?, ?, ?, ?, ?)", map(_row, unsaved.moments)
     )
     connection.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?)", unsaved.seen)
-    now_s = int(time.time())
+    now_s = wall_s()
     connection.executemany(
         "INSERT OR IGNORE INTO endings VALUES (?, ?)", ((name, now_s) for name in unsaved.endings)
     )

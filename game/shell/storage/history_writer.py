@@ -19,6 +19,7 @@ from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
 from game.shell.formats.documents import CHECK_DISK, folder_text, remedy_of
+from game.shell.formats.wall_clock import wall_s
 from game.shell.storage import history_db
 from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held
 from game.shell.threads import start_thread
@@ -359,7 +360,7 @@ def _open_anew(
 
 def _set_aside(path: Path) -> Path:
     """Renames the file and its companions by date; raises OSError."""
-    day = time.strftime("%Y-%m-%d")
+    day = time.strftime("%Y-%m-%d", time.gmtime(wall_s()))
     number = 1
     while (aside := path.with_name(f"{path.stem}-{day}-{number}.broken")).exists():
         number += 1

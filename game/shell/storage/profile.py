@@ -6,7 +6,6 @@ Knows slots and history, not what is on the screen.
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from game import __version__
 from game.menus.words import counted
 from game.shell.formats.documents import delete_partial_files
+from game.shell.formats.wall_clock import wall_s
 from game.shell.paths import Home
 from game.shell.storage.history_beside import write_beside
 from game.shell.storage.history_db import HistoryData, counts_of
@@ -161,7 +161,7 @@ class Profile:
         """Queues changes for writing."""
         unsaved = self.director.drain_unsaved()
         for ending in unsaved.endings:
-            self.endings_found.setdefault(ending, int(time.time()))
+            self.endings_found.setdefault(ending, wall_s())
         if self.history.error and self.history.error not in self.messages:
             self.messages.append(self.history.error)
         self.history.queue(unsaved, self.director.cursor if self._is_here else None, self.director.waited_ms)
@@ -238,7 +238,7 @@ class Profile:
             watch_s=state.watch_s,
             watch=format_time(self.script, state.watch_s),
             last=self.last_text(),
-            saved_at=int(time.time()),
+            saved_at=wall_s(),
             node=director.cursor,
             path=self._saved_position(director.cursor).ids,
             waited_ms=director.waited_ms,
