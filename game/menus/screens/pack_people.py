@@ -76,9 +76,7 @@ class PackPeopleScreen(PagedScreen):
         return (*rows, *hints(view_model, another, *more, BACK))
 
     def _name(self, view_model: ViewModel, pack: str) -> str:
-        return (
-            view_model.packs[pack].name if pack in view_model.packs else f"as the places ({view_model.pack})"
-        )
+        return view_model.packs[pack].name if pack in view_model.packs else "as the places"
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The current scene, and the sheet of the rows."""
