@@ -213,9 +213,11 @@ class RequestRunner:
 
     def load_quick_save(self) -> None:
         """Loads the last quick save."""
-        slot = self.session.profile.slots.latest(requests.SlotKind.QUICK)
+        slots = self.session.profile.slots
+        slot = slots.latest(requests.SlotKind.QUICK)
         if slot is None:
-            self.session.notify("There is no quick save yet.")
+            written = set(slots.list()).intersection(requests.slot_ids(requests.SlotKind.QUICK))
+            self.session.notify("No quick save can be read." if written else "There is no quick save yet.")
             return
         self.run(requests.LoadFrom(slot))
 

@@ -146,7 +146,7 @@ def test_bad_files_are_told_and_never_stop_the_game(home: Path, damage: Callable
         (home / name).write_bytes(settings.read_bytes())
     bad = slot.read_bytes()
     messages = play(home, *CONTINUE, "f9", "return")
-    known = "The script has changed" if damage is foreign else "no quick save"
+    known = "The script has changed" if damage is foreign else "No quick save can be read"
     assert any(known in word for word in messages), messages
     if damage not in (hostile, foreign):
         assert any("settings.json can't be used" in word for word in messages), messages
