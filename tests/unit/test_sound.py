@@ -202,6 +202,9 @@ def test_a_broken_file_is_a_problem_once_and_silence(room: Room) -> None:
     room.sound.play(["gone"])
     room.decode()
     room.hear(audio(), 20)
+    said = room.sound.handle_events([], 0)
+    assert said.count("broken.wav can't be played") == said.count("gone.wav can't be played") == 1
+    assert room.sound.handle_events([], 0) == ""
     room.sound.play(["gone", "never_heard_of"])
     messages = [str(problem) for problem in room.problems.listed()]
     assert len(messages) == 4

@@ -115,6 +115,8 @@ class SoundMixer:
         self.voices: dict[Lane, list[Voice]] = {lane: [] for lane in LOOPING_LANES}
         self._queues: list[EffectQueue] = []
         self._silent: set[tuple[str, str]] = set()
+        # What the player hasn't been told yet of broken files.
+        self._unsaid: list[str] = []
         self._second = 0
         self._now_ms = 0
         self._effects_requested = False
@@ -136,7 +138,12 @@ class SoundMixer:
         return None
 
     def handle_events(self, events: Sequence[Event], now_ms: int) -> str:
-        """Handles the removal and the arrival of devices; returns a message for the player, or none."""
+        """Handles the removal and the arrival of devices; returns a message for the player, or none, of them
+        and of files that broke since the last call."""
+        unsaid, self._unsaid = self._unsaid, []
+        return " ".join(filter(None, (self._device_message(events, now_ms), *unsaid)))
+
+    def _device_message(self, events: Sequence[Event], now_ms: int) -> str:
         if self.works and self._monitor.gone(events):
             self.close()
             if self.open() is None:
@@ -366,6 +373,8 @@ class SoundMixer:
     def _note(self, file: SoundFile, reason: str) -> None:
         """Reports a broken file, which is never tried again."""
         self._problems.note(file.path.name, f"this can't be played: {reason}")
+        if (file.kind, file.id) not in self._silent:
+            self._unsaid.append(f"{file.path.name} can't be played: {reason.rstrip('.')}.")
         self._silent.add((file.kind, file.id))
 
 
