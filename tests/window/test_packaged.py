@@ -33,13 +33,18 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def deb(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Debian package of the build, but for its pictures and its sound, thousands that nobody lints."""
-    folder = tmp_path_factory.mktemp("deb")
+def bare(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The build without its pictures and its sound: thousands of files to pack, which one archive shows."""
     left_out = shutil.ignore_patterns("*.webp", "*.png", "*.ogg", "*.opus")
-    shutil.copytree(bundle, folder / "bundle", ignore=left_out)
-    write_deb(folder / "bundle", folder / "running-ashtrays.deb", epoch(), LOOSE)
-    return folder / "running-ashtrays.deb"
+    return Path(shutil.copytree(bundle, tmp_path_factory.mktemp("bare") / "bundle", ignore=left_out))
+
+
+@pytest.fixture(scope="module")
+def deb(bare: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its Debian package."""
+    package = tmp_path_factory.mktemp("deb") / "running-ashtrays.deb"
+    write_deb(bare, package, epoch(), LOOSE)
+    return package
 
 
 def said(*command: str | Path) -> str:
@@ -54,13 +59,22 @@ def said(*command: str | Path) -> str:
     return done.stdout
 
 
+def doctor(folder: Path) -> str:
+    """What the program that was unpacked there says of itself."""
+    return subprocess.run(
+        [folder / "top" / PROGRAM, "doctor"], cwd=folder, capture_output=True, text=True,
+        env=os.environ | {"RUNNING_ASHTRAYS_HOME": str(folder / "player")},
+    ).stdout  # fmt: skip
+
+
 @linux
 def test_the_packaged_game_is_played_out_of_its_zip(bundle: Path, tmp_path: Path) -> None:
-    """Start, go on, wind back, change the pack, save and quit in what was unpacked."""
+    """Start, go on, wind back, change the pack, save and quit in what was unpacked; its packs are whole."""
     write_zip(bundle, tmp_path / "packed.zip", "top", epoch())
     said("unzip", "-q", tmp_path / "packed.zip", "-d", tmp_path)
     with playing(tmp_path / "played", command=(str(tmp_path / "top" / PROGRAM),), cwd=tmp_path) as desktop:
         play_through(desktop)
+    assert doctor(tmp_path).count(": whole") == 3
 
 
 def test_the_packaged_tools_check_the_script(bundle: Path, tmp_path: Path) -> None:
@@ -71,16 +85,11 @@ def test_the_packaged_tools_check_the_script(bundle: Path, tmp_path: Path) -> No
 
 
 @linux
-def test_the_game_starts_out_of_its_tar(bundle: Path, tmp_path: Path) -> None:
-    """It finds its data there and the packs are whole; every licence lies beside it."""
-    write_tar(bundle, tmp_path / "packed.tar.xz", "top", epoch(), LOOSE)
+def test_the_game_starts_out_of_its_tar(bare: Path, tmp_path: Path) -> None:
+    """It finds its data there; every licence lies beside it."""
+    write_tar(bare, tmp_path / "packed.tar.xz", "top", epoch(), LOOSE)
     said("tar", "-xf", tmp_path / "packed.tar.xz", "-C", tmp_path)
-    text = subprocess.run(
-        [tmp_path / "top" / PROGRAM, "doctor"], cwd=tmp_path, capture_output=True, text=True,
-        env=os.environ | {"RUNNING_ASHTRAYS_HOME": str(tmp_path / "player")},
-    ).stdout  # fmt: skip
-    assert f"data       {tmp_path / 'top'}" in text
-    assert text.count(": whole") == 3
+    assert f"data       {tmp_path / 'top'}" in doctor(tmp_path)
     listed = (tmp_path / "top" / "CONTENTS.txt").read_text()
     assert "pygame-ce 2." in listed
     assert UNLISTED.name not in listed, "a library has come that release/contents.py does not know"
