@@ -10,10 +10,11 @@ lead to the same moment; `apply_edge(states.at(cursor), edge)` is the next momen
 states therefore follow from the inputs (`state_cache`). Rewinding restores the state on arrival; time waited
 there is discarded.
 
-Three operations enter a moment. `_commit` applies the player's input: the stop is marked as read, an ending
-as reached, and advancing in the last minute after rewinding as a late rewind. `jump_to`, `rewind` and
-`forward` move the cursor within the tree. `restore` follows inputs from a save or a code, which `recovery`
-has validated; the stops on the way are not marked as read.
+Three operations enter a moment. `_commit` applies an input of the player's, now or in `replay`: the stop and
+the option are marked as read, an ending as reached, and advancing in the last minute after rewinding as a
+late rewind. `jump_to`, `rewind` and `forward` move the cursor within the tree. `restore` follows inputs from
+a save or a code, which `recovery` has validated; the stops on the way are not marked as read. Whichever of
+them first reaches an ending, it ends the evening: nobody knows an ending without an evening that ended.
 
 Known limitation: a save whose state the rules no longer give is restored as it was saved (pinned) until
 another evening or save begins at the root; from then on its moments have the states that the rules give.
@@ -147,13 +148,17 @@ class Director:
 
     def new_evening(self) -> None:
         """Starts an evening with the player's current knowledge; the tree is kept."""
-        if self.evenings.over:
-            self.evenings = self.evenings._replace(ended=self.evenings.ended + 1, over=False)
+        self._count_evening()
         ended, last_ending, _ = self.evenings
         known = PlayerKnowledge(
             ended, self.late_rewinds, last_ending, frozenset(self.endings), read_of(self.script, self.seen)
         )
         self.start(restrict_to_script(self.script, known))
+
+    def _count_evening(self) -> None:
+        """Counts the evening, if it is over, before another one starts."""
+        if self.evenings.over:
+            self.evenings = self.evenings._replace(ended=self.evenings.ended + 1, over=False)
 
     def start(self, knowledge: PlayerKnowledge = KNOWS_NOTHING) -> None:
         """Moves to the first stop of an evening with this knowledge."""
@@ -186,12 +191,7 @@ class Director:
         elsewhere."""
         if all(option != known.id for known in self.options):
             return False
-        edge = Edge(self._whole_wait_ms(), option, self._late_rewinds())
-        taken = not diverts(self.script, self.state_on_arrival, edge)
-        self._commit(edge)
-        if taken:
-            self._read(option, "")
-        return True
+        return self._commit(Edge(self._whole_wait_ms(), option, self._late_rewinds()))
 
     def option_taken(self, moment: Moment) -> str | None:
         """The option that led to a moment; None: another input did, or a late rewind led there instead."""
@@ -310,14 +310,16 @@ class Director:
         self._move_cursor(number)
 
     def replay(self, edges: tuple[Edge, ...]) -> int:
-        """Replays inputs from the start of an evening until one is refused; returns how many were applied."""
+        """Replays inputs as an evening of the player's, from its start until one is refused; returns how many
+        were applied."""
+        self._count_evening()
         if not edges or edges[0].knowledge is None:
             self.start()
         else:
             self.move_to_root()
         for done, edge in enumerate(edges):
             try:
-                self._follow(edge)
+                self._commit(edge)
             except StepError:
                 return done
         return len(edges)
@@ -377,13 +379,18 @@ class Director:
 
     def _commit(self, edge: Edge) -> bool:
         """Applies the player's input; an ending that it leads to ends the evening."""
+        taken = "" if diverts(self.script, self.state_on_arrival, edge) else edge.option
         self._follow(edge)
         self.rewound_from = None
-        if edge.late_rewinds:
-            self.late_rewinds = edge.late_rewinds
+        self.late_rewinds = max(self.late_rewinds, edge.late_rewinds)
+        if taken:
+            self._read(taken, "")
         if self.state.ending is not None:
-            self.evenings = self.evenings._replace(last_ending=self.state.ending, over=True)
+            self._end_evening(self.state.ending)
         return True
+
+    def _end_evening(self, ending: str) -> None:
+        self.evenings = self.evenings._replace(last_ending=ending, over=True)
 
     def _follow(self, edge: Edge) -> None:
         self._descend(edge)
@@ -445,6 +452,7 @@ class Director:
         if isinstance(stop, Ending) and stop.ending not in self.endings:
             self.endings.add(stop.ending)
             self._endings.append(stop.ending)
+            self._end_evening(stop.ending)
 
     def _passed(self, stop: str) -> bool:
         """Whether the path to the cursor contains this stop already."""

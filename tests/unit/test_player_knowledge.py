@@ -131,7 +131,8 @@ def test_an_evening_is_lived_again_by_one_who_knows_nothing_of_it(night: Directo
     assert fresh.replay(edges) == len(edges)
     assert fresh.state == night.state
     assert from_plain(night.script, to_plain(night.script, night.state)) == night.state
-    assert fresh.evenings == Evenings(), "what is lived again is nobody's evening"
+    assert fresh.evenings == Evenings(0, "away", over=True), "of its endings one is known"
+    assert fresh.taken_before(edges[-1].option or "")
 
 
 def test_a_start_in_the_middle_of_an_evening_is_no_input(night: Director) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -66,6 +68,44 @@ def test_a_missing_history_beside_saves_is_told_and_lived_again(folder: Path, tm
         once_more = evenings(folder, home)
         assert once_more.messages == []
         once_more.close()
+
+
+@pytest.mark.parametrize("lost", ["missing", "broken", "of its counts"])
+def test_a_lost_history_leaves_the_player_what_the_saves_know_of_evenings(tmp_path: Path, lost: str) -> None:
+    """How many, how the last one ended, and what was taken; none is counted twice."""
+    script = minimal_script(
+        "- {say: Well., when: evenings > 2 and last_ending == away and found > 1}\n"
+        "- choice:\n  - Home.: {ending: home}\n  - Away.: {ending: away}"
+    )
+    home = Home(tmp_path)
+    home.make()
+    kept = Profile(script, home)
+    for number, option in enumerate((0, 0, 1), 1):
+        kept.director.new_evening()
+        kept.director.choose(kept.director.options[option].id)
+        kept.slots.write(f"save-0{number}", kept.saved())
+    kept.queue_changes()
+    kept.close()
+    if lost == "missing":
+        home.history.unlink()
+    elif lost == "broken":
+        with contextlib.closing(sqlite3.connect(home.history)) as file, file:
+            file.execute("UPDATE meta SET value = '-' WHERE key = 'last_ending'")
+    else:
+        with contextlib.closing(sqlite3.connect(home.history)) as file, file:
+            file.execute("DELETE FROM counts")
+            file.execute("DELETE FROM meta WHERE key = 'last_ending'")
+    again = Profile(script, home)
+    again.director.new_evening()
+    again.close()
+    (edge,) = again.director.edges()
+    assert edge.knowledge is not None
+    assert edge.knowledge.found == {"home", "away"}
+    assert all(map(again.director.taken_before, script.options))
+    if lost == "of its counts":
+        assert (edge.knowledge.evenings, edge.knowledge.last_ending in edge.knowledge.found) == (2, True)
+    else:
+        assert (edge.knowledge.evenings, edge.knowledge.last_ending) == (3, "away")
 
 
 def test_what_was_lived_is_written_anew_where_its_folder_is_taken_away(folder: Path, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from game.author.bdd import NONE, Bdd
+from game.author.flag_bits import FlagBits
 from game.stage.compose import compose
 from game.stage.look import Look, Style
 from game.story.director import LAST_MINUTE_S, Director, Unsaved
@@ -213,6 +215,11 @@ wound: {first: [{when: wound >= 2, jump: horn}]}
 """
 HORN = "- The horn.\n- when: evenings > 1\n  then:\n  - Again."
 LIVED = minimal_script(BEATS, EVENING, horn=HORN)
+# Asks for all that is known of endings.
+ASKED = minimal_script(
+    "- {say: Known., when: evenings > 2 and last_ending == home and found > 1 and found_home and found_away}"
+    "\n- choice:\n  - In.: {ending: home}\n  - Out.: {ending: away}"
+)
 EDITS = {
     "an option taken out": minimal_script(
         BEATS.replace("  - Left.: {let: {left: true}, takes: 30 min}\n", ""), EVENING, horn=HORN
@@ -323,6 +330,27 @@ def test_a_director_takes_every_call_in_an_edited_script(edited, before, after, 
             assert director.stop.id == director.moment.stop
             for moment in director.tree.path(director.cursor):
                 director.states.at(moment.number)
+
+
+@given(way=st.sampled_from(("restore", "replay")), elsewhere=CALLS, calls=CALLS)
+@settings(max_examples=150, deadline=None)
+def test_every_player_is_one_whom_the_explorer_knows(
+    way: str, elsewhere: list[tuple[str, int]], calls: list[tuple[str, int]]
+) -> None:
+    """However their evenings were come by, from elsewhere too; else its proofs would not hold for them."""
+    other, director = Director(ASKED), Director(ASKED)
+    for name, number in elsewhere:
+        call(other, name, number)
+    getattr(director, way)(other.edges())
+    for name, number in calls:
+        call(director, name, number)
+    director.new_evening()
+    bits = FlagBits(ASKED, Bdd(), 1)
+    player = bits.any_player()
+    for index, (flag, value) in enumerate(zip(ASKED.flags, director.state.flags, strict=True)):
+        if flag.from_player:
+            player = bits.bdd.conjunction(player, bits.cube(index, value))
+    assert player != NONE, director.evenings
 
 
 HANDS = st.lists(

@@ -95,10 +95,16 @@ class HistoryData:
 
     @property
     def evenings(self) -> Evenings:
-        """The counts of evenings."""
-        return Evenings(
-            _clamped(self.counts.get("evenings", 0)), self.last_ending, self.counts.get("over") == 1
+        """The counts of evenings; where they are lost and endings are not, there was one for each of them."""
+        ended, over = _clamped(self.counts.get("evenings", 0)), self.counts.get("over") == 1
+        if not self.endings:
+            return Evenings(ended, self.last_ending, over)
+        last = (
+            self.last_ending
+            if self.last_ending in self.endings
+            else max(self.endings, key=self.endings.__getitem__)
         )
+        return Evenings(ended if ended or over else len(self.endings), last, over)
 
     @property
     def late_rewinds(self) -> int:

@@ -24,6 +24,7 @@ from game.shell.storage.share_codes import CodeError, Shared
 from game.shell.storage.slots import Slots
 from game.stage.layout import plain
 from game.story.director import Director
+from game.story.player_knowledge import NO_EVENINGS
 from game.story.recovery import RetraceResult, follow, rederive_tree, retrace
 from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Choice, Ending, SceneEnd, Script
@@ -119,8 +120,11 @@ class Profile:
         """Replays the evenings in slots after the history was lost; adds a message where the file is
         missing."""
         lived = self.slots.evenings(self.script.fingerprints)
+        known, self.director.evenings = self.director.evenings, NO_EVENINGS
         for edges in lived:
             self.director.replay(follow(self.script, edges).edges)
+        # What is left of a broken history may have counted the same evenings.
+        self.director.evenings = max(known, self.director.evenings, key=lambda one: one.ended + one.over)
         self.director.start()
         if missing and lived:
             self.messages.append(LOST.format(counted(len(lived), "evening"), counted(len(lived), "save")))

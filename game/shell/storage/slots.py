@@ -237,14 +237,14 @@ class Slots:
         delete_document(self._path(slot))
 
     def evenings(self, fingerprints: Collection[str]) -> tuple[tuple[Edge, ...], ...]:
-        """The distinct inputs in all valid slots of this script, the longest first."""
-        inputs: set[tuple[Edge, ...]] = set()
+        """The distinct inputs in all valid slots of this script, in the order in which they were saved."""
+        inputs: dict[tuple[Edge, ...], int] = {}
         for slot, header in self.list().items():
             if not header.fault:
                 saved = self.read(slot)[0]
                 if saved.fingerprint in fingerprints:
-                    inputs.add(saved.edges)
-        return tuple(sorted(inputs, key=len, reverse=True))
+                    inputs[saved.edges] = max(saved.serial, inputs.get(saved.edges, 0))
+        return tuple(sorted(inputs, key=inputs.__getitem__))
 
     def _next(self, kind: str) -> str:
         """The slot of a kind to write next: an empty one, else the oldest readable one; raises FileError
