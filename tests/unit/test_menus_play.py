@@ -353,3 +353,19 @@ def test_live_time_is_the_same_however_often_the_picture_changes(
     for ms in range(TAKEN_MS, TAKEN_MS + 1_000 * every_ms + 1, every_ms):
         hand.play.update(Now(ms, hand.look, hand.settings))
     assert hand.play.state.elapsed_ms - before_ms == 1_000 * every_ms * rate
+
+
+@pytest.mark.parametrize("reduced_motion", [False, True])
+@pytest.mark.parametrize("speed", ["1/2", "1", "2"])
+def test_every_second_of_live_time_is_seen_where_only_the_frame_says_when_it_is_due(
+    speed: str, reduced_motion: bool
+) -> None:
+    wished = Settings(live_speed=speed, reduced_motion=reduced_motion, text_speed=0)
+    hand = Hand(wished, minimal_script("- live: {beats: [One.]}\n- ending: home"))
+    ms, seconds = TAKEN_MS, list[int]()
+    while not seconds or seconds[-1] < 20:
+        frame = hand.seen(ms)
+        seconds.append(hand.play.state.elapsed_ms // 1000)
+        assert frame.due_ms is not None
+        ms += max(1, frame.due_ms)
+    assert sorted(set(seconds)) == list(range(seconds[0], 21))

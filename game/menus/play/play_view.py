@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from game.menus.play.play import LINGER_MS, Play
 from game.menus.play.play_animations import FEEDBACK_MS, ChoiceFeedback, punch_progress
 from game.menus.play.play_update import Mode, Now
@@ -93,5 +95,6 @@ def _due(play: Play, frame_ms: int | None, now: Now) -> int | None:
     if play.mode is Mode.AUTO and isinstance(stop, Line):
         due.append(max(0, play.auto_ms(now) - now.ms))
     if play.real_time_counts(now):
-        due.append(1000 - play.state.elapsed_ms % 1000)
+        # A slower hand is looked at more often than it moves: the play counts no wait over LONGEST_MS.
+        due.append(ceil((1000 - play.state.elapsed_ms % 1000) / max(1.0, now.settings.live_rate)))
     return soonest(*due)
