@@ -290,6 +290,18 @@ def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowher
     assert dial(let_go).selected == screen.selected
 
 
+def test_a_hand_let_go_beside_the_face_leaves_the_next_press_its_meaning() -> None:
+    marks = DialScreen().layout(VIEW_MODEL).arcs[0].marks
+    (x, y), there = (dial_face.point_at(mark.radius, mark.angle) for mark in (marks[0], marks[-1]))
+    screen = DialScreen()
+    for action in (Click(x, y), Point(*there), Click(1900, 20, down=False)):
+        screen = dial(screen.act(VIEW_MODEL, action))
+    assert screen.selected != marks[0].number
+    for down in (True, False):
+        screen = dial(screen.act(VIEW_MODEL, Click(x, y, down)))
+    assert screen.selected == marks[0].number
+
+
 def test_a_press_on_a_line_between_stations_selects_the_moment_there() -> None:
     screen = DialScreen()
     for number in screen.layout(VIEW_MODEL).arcs[0].moments[5:60:9]:

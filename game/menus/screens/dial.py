@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from game.menus.action import Action, Command, Point
+from game.menus.action import Action, Click, Command, Point
 from game.menus.requests import GoToMoment
 from game.menus.screen import Response, Screen, joined
 from game.menus.view_model import MomentKind, TimelineMoment, ViewModel
@@ -55,8 +55,8 @@ class DialArea(Control):
 @dataclass(frozen=True)
 class DialScreen(Screen):
     """All evenings on a clock face. `selected` is a moment's number, -1 the current one; `evening` the
-    evening on the outermost ring, -1 the latest through that moment; `dragged`: the amber hand is being
-    dragged."""
+    evening on the outermost ring, -1 the latest through that moment; `dragged`: the amber hand was dragged
+    since the last press."""
 
     selected: int = -1
     evening: int = -1
@@ -206,13 +206,14 @@ class DialScreen(Screen):
         return replace(self, selected=number, evening=evening, just_opened=True)
 
     def act(self, view_model: ViewModel, action: Action) -> Response:
-        """While the face is held, the hand follows the pointer."""
+        """While the face is held, the hand follows the pointer; each press begins without that."""
         if isinstance(action, Point) and self.pressed == "clock":
             moment = nearest_moment(self.layout(view_model), action.x, action.y, dragged=True)
             if moment is None:
                 return Response(self)
             return Response(replace(self.select(view_model, moment), dragged=True))
-        return super().act(view_model, action)
+        pressing = isinstance(action, Click) and action.down
+        return super(DialScreen, replace(self, dragged=False) if pressing else self).act(view_model, action)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Left and right: to the next mark; up and down: between evenings; page keys: moment by moment."""
@@ -283,13 +284,12 @@ class DialScreen(Screen):
         """Selects the moment under the pointer; a second press goes there."""
         if key != "clock":
             return self.on_press(view_model, key)
-        free = replace(self, dragged=False)
         moment = nearest_moment(self.layout(view_model), x, y)
         if self.dragged or moment is None:
-            return Response(free)
+            return Response(self)
         if moment == self.selected:
-            return free.on_press(view_model, "go")
-        return Response(free.select(view_model, moment))
+            return self.on_press(view_model, "go")
+        return Response(self.select(view_model, moment))
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Goes to the selected moment."""
