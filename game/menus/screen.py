@@ -213,6 +213,8 @@ class Screen:
         widget = focus.under(self.widgets(view_model), x, y)
         if widget is None:
             return self.on_click_away(view_model)
+        if not widget.enabled:
+            return Response(self)
         pressed = replace(self.moved(widget.key) if widget.focusable else self, pressed=widget.key)
         if isinstance(widget, Draggable):
             return pressed.on_slider(view_model, widget.key, widget.step_at(x))

@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 from game.menus import screens
 from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 from game.menus.requests import SetSetting
-from game.menus.screen import Screen
+from game.menus.screen import Response, Screen
+from game.menus.screens.code_entry import CodeEntryScreen
 from game.menus.screens.confirm import ConfirmScreen
 from game.menus.screens.dial import DialScreen
 from game.menus.screens.gallery import GalleryScreen
 from game.menus.screens.pause import PauseScreen
 from game.menus.screens.title import TitleScreen
 from game.menus.settings import changed
-from game.menus.view_model import ViewModel
+from game.menus.view_model import PlayHistory, ViewModel
 from game.menus.widgets.focus import along, reachable, toward
 from game.menus.widgets.menu_strip import MenuItem
 from game.menus.widgets.paging import PagedScreen
@@ -133,6 +134,22 @@ def test_hovering_gives_the_focus(name: str) -> None:
         focused = there.focused(view_model)
         assert focused is not None
         assert focused.key == widget.key
+
+
+def test_what_is_not_enabled_can_be_neither_clicked_nor_focused() -> None:
+    """At the title, before anything was lived or saved."""
+    view_model = replace(make_view_model(), in_evening=False, slots={}, history=PlayHistory())
+    disabled = set()
+    for screen in (*SCREENS.values(), CodeEntryScreen()):
+        for widget in screen.widgets(view_model):
+            if not widget.enabled:
+                disabled.add(widget.key)
+                assert not widget.focusable
+                x, y, w, h = widget.box
+                for down in (True, False):
+                    response = screen.act(view_model, Click(x + w / 2, y + h / 2, down))
+                    assert response == Response(screen), (screen, widget.key)
+    assert disabled >= {"share", "save", "load", "delete", "rub", "go"}
 
 
 def test_a_press_counts_only_where_it_is_let_go() -> None:

@@ -98,7 +98,7 @@ class CodeEntryScreen(Screen):
             case "rub":
                 return self.on_text(view_model, "\b")
             case "go":
-                return Response(self, (EnterCode(self.text),)) if self.text else Response(self)
+                return Response(self, (EnterCode(self.text),))
         return Response(self.below)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:

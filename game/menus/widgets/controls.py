@@ -45,6 +45,10 @@ class Widget(Protocol):
         """The text announced when it has the focus."""
 
     @property
+    def enabled(self) -> bool:
+        """Whether it can be pressed."""
+
+    @property
     def focusable(self) -> bool:
         """Whether keys can focus it."""
 
@@ -65,14 +69,19 @@ class Draggable(Widget, Protocol):
 
 
 class Control:
-    """The defaults of a widget: keys can focus it, and it has no value to adjust."""
+    """The defaults of a widget: it is enabled, keys can focus what is, and it has no value to adjust."""
 
     __slots__ = ()
 
     @property
+    def enabled(self) -> bool:
+        """Whether it can be pressed."""
+        return True
+
+    @property
     def focusable(self) -> bool:
         """Whether keys can focus it."""
-        return True
+        return self.enabled
 
     @property
     def adjustable(self) -> bool:
@@ -90,11 +99,6 @@ class Button(Control):
     primary: bool = False
     enabled: bool = True
     spoken: str = ""
-
-    @property
-    def focusable(self) -> bool:
-        """Whether it is enabled."""
-        return self.enabled
 
     @property
     def accessible_text(self) -> str:
@@ -247,11 +251,6 @@ class NightButton(Control):
     box: Box
     label: str
     enabled: bool = True
-
-    @property
-    def focusable(self) -> bool:
-        """Whether it is enabled."""
-        return self.enabled
 
     @property
     def accessible_text(self) -> str:
