@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from game.menus.play.captions import MAX_SHOWN, MOOD_MS, SOUND_MS, Captions
+from game.menus.play.play import Play
+from game.menus.play.play_update import Now
+from game.menus.settings import Settings
 from game.menus.widgets import caption_rows
 from game.stage.frame import Audio, Fill, Text
+from game.stage.transition import Direction
+from game.story.director import Director
 from tests.frames.view_models import make_look
+from tests.small import minimal_script
 
 NIGHT = Audio((("music", "room"), ("ambience", "night")))
 
@@ -59,3 +65,17 @@ def test_a_caption_of_any_length_stays_on_the_stage() -> None:
     drawn = caption_rows.draw(make_look(), None, ("[a bus, far off]" * 100,))
     assert all(op.box.x >= 0 for op in drawn if isinstance(op, Fill))
     assert all(op.x >= 0 and op.text.endswith("…") for op in drawn if isinstance(op, Text))
+
+
+def test_the_music_an_evening_begins_with_is_told_each_evening() -> None:
+    look = make_look()
+    script = minimal_script("- music: room\n- One.\n- ending: home")
+    play = Play(Director(script), caption_of=lambda kind, name: f"[{kind} {name}]")
+    for start_ms in (0, 60_000):
+        play.director.new_evening()
+        play.arrive(Direction.LOAD, Now(start_ms, look, Settings()))
+        play.update(Now(start_ms + 10, look, Settings()))
+        assert play.captions.shown(start_ms + 10)[0] == ("[music room]",)
+        later_ms = start_ms + 10 + MOOD_MS
+        play.update(Now(later_ms, look, Settings()))
+        assert play.captions.shown(later_ms)[0] == ()

@@ -50,6 +50,10 @@ class Captions:
                 self._add(self._caption_of(lane.kind, name), now_ms, MOOD_MS)
             self._heard[lane] = name
 
+    def forget(self) -> None:
+        """Whatever sounds next is told, though it was heard before: the title's music came in between."""
+        self._heard.clear()
+
     def _add(self, text: str, now_ms: int, for_ms: int) -> None:
         if text:
             stay = [other for other in self._shown if other.until_ms > now_ms and other.text != text]

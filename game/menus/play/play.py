@@ -311,6 +311,8 @@ class Play:
         self.direction, self.page = direction, 0
         self.shown_at_ms = self.updated_at_ms = self.arrived_at_ms = now.ms
         self.view_clock.follow(self.state, now.ms, self.transition.over_ms)
+        if direction is Direction.LOAD:
+            self.captions.forget()
         self.captions.sounded(self.transition.sounds, now.ms)
         if direction is Direction.ON and before is not None and self._other_paper(before):
             self.animations.box_at_ms = now.ms + self.transition.over_ms
