@@ -18,6 +18,12 @@ from .picture import Picture
 BIG, SMALL = (980.0, 330.0, 1560.0, 742.0), (96.0, 330.0, 436.0, 742.0)
 UPSTAIRS = ((150.0, -60.0, 400.0, 118.0), (610.0, -60.0, 860.0, 118.0), (1120.0, -60.0, 1420.0, 118.0))
 SHADE, SHADE2 = "#5c241c", "#7c3524"
+# What tells her from anybody else behind a curtain: it curls, stands off her head, and comes forward over her shoulder.
+CURLS = (
+    "-150,-196 -226,-150 -214,-70 -262,-10 -240,70 -290,130 -270,210 -318,270",
+    "-180,-120 -236,-50 -222,30 -280,90 -258,170 -306,240 -290,310 -330,350", "-160,-40 -206,40 -190,120 -236,190 -220,270 -262,340",
+    "-130,-20 -160,60 -136,130 -170,200 -144,280 -176,340", "-96,-40 -124,30 -92,90 -116,150 -84,210 -104,262",
+)  # fmt: skip
 
 
 def _front() -> Board:
@@ -60,7 +66,11 @@ def _lorelai() -> Painter:
     p = painter((1196, 470), 0.56, True)
     with p.placed(0, 0, 13, about=(-60, 300)):
         p.fill("-60,60! -26,120 -10,250 -30,640! -270,640! -250,240 -206,120 -150,70!", SHADE)
-        draw_her_head(p, one_tone(SHADE, SHADE2))
+        draw_her_head(p, one_tone(SHADE, SHADE))
+        for spine in CURLS:
+            p.line(spine, 58, SHADE, [(0, 0.7), (0.3, 1), (0.7, 0.9), (1, 0.1)], rough=0)
+        for spine in CURLS:
+            p.line(spine, 5, SHADE2, [(0, 0), (0.5, 1), (1, 0)], rough=0)
         for spine in ("-110,170 -30,300 110,236", "-70,170 20,262 116,208"):
             p.line(spine, 50, SHADE, [(0, 1), (0.6, 0.85), (1, 0.6)], rough=0)
         p.fill("60,176! 292,120! 286,190 240,240 170,258 110,240!", SHADE2)
