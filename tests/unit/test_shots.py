@@ -11,9 +11,11 @@ from game.author.stretches import evenings
 from game.shell.formats.yaml_nodes import read_text
 from game.stage.frame import Box
 from game.stage.look import MarkPoint, Sprite, StageSet, Style
+from game.story.director import Director
 from game.story.parse import parse
-from game.story.script import Script
+from game.story.script import Pause, Script
 from tests.parsed import parsed_script
+from tests.plays import run
 from tests.small import EVENING, minimal_script
 
 ROOT = Path(__file__).parents[2]
@@ -122,3 +124,18 @@ def test_the_game_is_told_in_shots_none_of_which_is_held_too_long() -> None:
     assert seen.first is not None
     assert seen.first.shots >= MIN_SHOTS
     assert seen.first.longest <= MAX_STOPS
+
+
+def test_a_bag_carried_by_a_strap_each_is_in_every_picture_without_words() -> None:
+    """People are drawn without it: where no text box lies over their hands, an event picture shows it."""
+    walked: list[str | None] = []
+
+    def look(director: Director) -> Director:
+        state = director.state
+        strapped = [actor for actor in state.cast if actor.pose == "strap"]
+        if isinstance(director.stop, Pause) and (strapped or state.picture == "strap_each"):
+            walked.append(state.picture)
+        return director
+
+    run(ROOT / "tests/plays/canonical.play", Director(parsed_script(ROOT / "script")), look)
+    assert walked == ["strap_each"] * 2
