@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from game.story.field_reader import FieldReader
 from game.story.keys import EDITION, LOOPS, SAMPLE
-from game.story.nodes import Mapping, Node, Scalar, SourcePos
+from game.story.nodes import Mapping, Node, SourcePos
 from game.story.time_text import DAY_S
 
 
@@ -84,8 +84,7 @@ def read_edition(reader: FieldReader, node: Node, starts_s: int, scenes: Collect
 
 def _texts(reader: FieldReader, node: Node, what: str) -> tuple[str, ...]:
     """Reads a text or a list of texts."""
-    items = (node,) if isinstance(node, Scalar) else reader.sequence(node, what)
-    return tuple(text for item in items if (text := reader.text(item, what)))
+    return tuple(item.text.strip() for item in reader.text_nodes(node, what))
 
 
 def _sample(reader: FieldReader, node: Node) -> Sample:

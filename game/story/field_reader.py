@@ -68,6 +68,11 @@ class FieldReader:
                    "Each item of a list starts with a dash.")  # fmt: skip
         return ()
 
+    def text_nodes(self, node: Node, what: str) -> tuple[Scalar, ...]:
+        """The texts of a list; one alone stands for a list of it."""
+        items = (node,) if isinstance(node, Scalar) else self.sequence(node, what)
+        return tuple(item for item in items if self.text(item, what) and isinstance(item, Scalar))
+
     def items(self, fields: Fields, key: str) -> tuple[Node, ...]:
         """The items of the list under a key; none where it is missing."""
         return self.sequence(fields[key][1], key) if key in fields else ()

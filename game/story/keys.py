@@ -173,7 +173,9 @@ PERSON: Keys = {
     "name": Key(KeyType.TEXT, "what is shown", required=True),
     "sprite": Key(KeyType.OWN, "none: never on the stage"),
 }
-FLAG: Keys = {"one of": Key(KeyType.NAMES, "the words it may hold; the first is where it starts")}
+FLAG: Keys = {
+    "one of": Key(KeyType.NAMES, "the words it may hold; the first is where it starts", required=True)
+}
 PLACE: Keys = {
     "name": Key(KeyType.TEXT, "what is shown", required=True),
     "preposition": Key(KeyType.TEXT, "how a choice made there is headed", required=True),

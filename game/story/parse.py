@@ -153,9 +153,7 @@ class _Parse:
         for name, (key, value) in self._section("flags").items():
             self._own_name(key, "flag")
             if isinstance(value, Mapping):
-                fields = self.reader.read_mapping(value, FLAG, name)
-                items = self.reader.items(fields, "one of")
-                words = tuple(word for item in items if (word := self.reader.text(item, "a word")))
+                words = self._words(self.reader.read_mapping(value, FLAG, name, key.pos))
                 flags.append(Flag(name, key.pos, words[0] if words else "", words))
                 continue
             text = self.reader.text(value, "a flag") or "false"
@@ -168,6 +166,23 @@ class _Parse:
                 remedy = "A word out of a list is written {one of: [none, some]}."
                 self.reader.fault("S107", value.pos, what, remedy)
         return tuple(flags)
+
+    def _words(self, fields: Fields) -> tuple[str, ...]:
+        """The words that a flag may hold."""
+        if "one of" not in fields:
+            return ()
+        key, node = fields["one of"]
+        if isinstance(node, Sequence) and not node.items:
+            self.reader.fault("S102", key.pos, "“one of” is a list of words, and this is none",
+                            "Write them between the brackets: one of: [none, some]")  # fmt: skip
+        words: list[str] = []
+        for item in self.reader.text_nodes(node, "a word"):
+            word = item.text.strip()
+            if word in words:
+                self.reader.fault("S207", item.pos, f"the word {quoted(word)} stands here twice",
+                                "Take one of the two out.")  # fmt: skip
+            words.append(word)
+        return tuple(words)
 
     def _own_name(self, key: Scalar, what: str) -> None:
         """Faults a name that conditions can't refer to, or that is reserved in them."""
@@ -256,10 +271,9 @@ class _Parse:
         return self._outcomes(fields, names)
 
     def _canonical(self) -> tuple[Scalar, ...]:
-        nodes = self.reader.items(self.evening, "canonical")
-        return tuple(
-            node for node in nodes if self.reader.text(node, "an option") and isinstance(node, Scalar)
-        )
+        if "canonical" not in self.evening:
+            return ()
+        return self.reader.text_nodes(self.evening["canonical"][1], "canonical")
 
     def _scenes(self, scope: Scope) -> dict[str, Scene]:
         compilers: dict[str, Compiler] = {}

@@ -14,6 +14,7 @@ from game.story.keys import BEAT, CUES, MAPPINGS, KeyType
 from tests.bad.telling import BAD
 from tests.goldens import hold_text
 from tests.schemas import fits, plain
+from tests.small import minimal_script
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = schema()
@@ -40,6 +41,32 @@ def test_every_key_is_told_and_of_a_form_that_the_schema_defines() -> None:
     for mapping in MAPPINGS.values():
         assert all(key.description for key in mapping.values())
     assert set(SCHEMA["definitions"]) == {form.name.lower() for form in KeyType}
+
+
+# Each key that holds one or a list of them, in a beat or in the evening, and two of what it holds.
+ONE_OR_MANY = {
+    "hide": ("- {{hide: {}}}", "jess", "rory"),
+    "sound": ("- {{sound: {}}}", "bell", "horn"),
+    "sees": ("- {{say: Hi., sees: {}}}", "jess", "rory"),
+    "one of": ("flags: {{side: {{one of: {}}}}}", "books", "kirk"),
+    "canonical": ("canonical: {}", "Sit.", "Stand."),
+    "about": ("edition: {{about: {}}}", "Smoke.", "Ash."),
+}
+
+
+@pytest.mark.parametrize("form", ["{0}", "[{0}]", "[{0}, {1}]"])
+@pytest.mark.parametrize("key", [
+    name
+    for keys in MAPPINGS.values()
+    for name, key in keys.items()
+    if key.type in (KeyType.TEXTS, KeyType.NAMES)
+])  # fmt: skip
+def test_what_may_be_one_or_a_list_is_read_as_both(key: str, form: str) -> None:
+    """As the page and the schema tell."""
+    row, *held = ONE_OR_MANY[key]
+    text = row.format(form.format(*held))
+    beats, evening = (text, "") if text.startswith("-") else ("- One.", f"{text}\n")
+    assert minimal_script(f"{beats}\n- ending: home", evening)
 
 
 @pytest.mark.parametrize("folder", ["script", "tests/scripts/tiny", "tests/scripts/wound", "tests/bad/good"])

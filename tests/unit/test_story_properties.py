@@ -420,6 +420,28 @@ def test_a_beat_is_taken_or_refused_in_whatever_order_its_keys_stand(
     assert [said.wordings[0].text for said in spoken if isinstance(said, Line)] == ["Hi."] * len(claims)
 
 
+FLAG_BODIES = st.sampled_from(
+    ("true", "false", "3", "none", "{}", "{one of: []}", "{one of: a}", "{one of: [a, b]}",
+     "{one of: [a, a]}", "{one of: [{}]}", "{one of: ''}", "")
+)  # fmt: skip
+ASKING = st.sampled_from(("side", "not side", "side > 0", "side + 1 > 0", "side == a", "side == b and side"))
+
+
+@given(body=FLAG_BODIES, asked=ASKING)
+@settings(max_examples=100, deadline=None)
+def test_a_flag_is_refused_or_can_be_asked_for(body: str, asked: str) -> None:
+    """What compiles is played to its end."""
+    try:
+        script = minimal_script(
+            f"- {{say: One., when: {asked}}}\n- Two.\n- ending: home", f"flags: {{side: {body}}}\n"
+        )
+    except ScriptFaults:
+        return
+    director = Director(script)
+    director.to_next_choice(everything=True)
+    assert at_end(director.stop)
+
+
 def test_going_otherwise_keeps_what_was_lived() -> None:
     """Another choice grows another branch; the first can be stood in again, to its end."""
     director = Director(TINY)
