@@ -40,13 +40,17 @@ class LedgerRow(NamedTuple):
 
 
 def read_ledger(text: str) -> tuple[LedgerRow, ...]:
-    """The rows of a ledger; raises ValueError with the number of a row that lacks its five columns."""
-    entries = []
+    """The rows of a ledger; raises ValueError with the number of a row that lacks its five columns, or
+    has the id of another."""
+    entries: list[LedgerRow] = []
+    rows: dict[str, int] = {}
     for number, row in enumerate(text.splitlines(), 1):
         columns = row.split("\t")
         if row.strip() and row != HEADER:
             if len(columns) != 5 or not columns[0].isalnum() or len(columns[0]) > MAX_ID_LETTERS:
                 raise ValueError(f"row {number} of the ledger has no id, or not its five columns")
+            if (other := rows.setdefault(columns[0], number)) != number:
+                raise ValueError(f"row {number} of the ledger has the id of row {other}")
             entries.append(LedgerRow(columns[0], Element(*columns[1:])))
     return tuple(entries)
 

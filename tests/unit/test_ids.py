@@ -146,6 +146,24 @@ def test_every_thing_has_one_id_and_no_id_is_given_twice(before: list[Element], 
     assert assign(tuple(now), again) == ids
 
 
+@given(
+    rows=st.lists(st.tuples(st.sampled_from(["aa11", "bb22", "cc33"]), THINGS.map(tuple)), max_size=4),
+    now=THINGS,
+)
+def test_no_ledger_gives_two_things_one_id(
+    rows: list[tuple[str, tuple[Element, ...]]], now: list[Element]
+) -> None:
+    """Nor one that was merged by hand: it is refused."""
+    merged = tuple(LedgerRow(name, element) for name, elements in rows for element in elements[:1])
+    names = [row.id for row in merged]
+    if len(set(names)) < len(names):
+        with pytest.raises(ValueError, match="has the id of row"):
+            read_ledger(write_ledger(merged))
+        return
+    ids = assign(tuple(now), read_ledger(write_ledger(merged)))
+    assert len(set(ids)) == len(ids)
+
+
 @given(before=THINGS, at=st.integers(0, 12))
 def test_a_row_inserted_never_takes_the_id_of_one_that_is_still_there(before: list[Element], at: int) -> None:
     """All that is unchanged keeps what it had."""
