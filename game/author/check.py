@@ -85,8 +85,8 @@ def _unread_flags(script: Script) -> Iterator[Fault]:
         read.update(reads(expression))
     for operation in script.operations:
         # A counter that only increments itself is not read by that.
-        if isinstance(operation, Let) and operation.flag in set(reads(operation.value)):
-            read.subtract(reads(operation.value))
+        if isinstance(operation, Let):
+            read[operation.flag] -= list(reads(operation.value)).count(operation.flag)
     unused: list[Flag | Fact] = [fact for fact in script.facts if not fact.used]
     unused += [flag for index, flag in enumerate(script.flags) if not read[index] and not flag.from_player]
     for one in unused:

@@ -56,6 +56,19 @@ def test_the_canonical_play_is_held_against_every_floor_on_its_way() -> None:
     assert found_in(script) == [("S302", 6)]
 
 
+def test_a_flag_is_asked_for_by_another_and_not_by_itself() -> None:
+    script = minimal_script(
+        """
+        - let: {total: total + bonus, idle: idle + bonus}
+        - {say: Much., when: total > 1}
+        - ending: home
+        """,
+        "flags: {total: 0, bonus: 2, idle: 0}\n",
+    )
+    found = [fault.message for fault in faults_of(script, ROOT, None, None) if fault.code == "S306"]
+    assert found == ["nothing ever asks for “idle”"]
+
+
 def test_a_floor_is_noted_though_the_watch_stands_still() -> None:
     """What is pocketed is late all the same."""
     beats = "- {say: One., takes: 2 min}\n- watch: pocketed\n- Two.\n- clock: 7:31 pm\n"
