@@ -74,6 +74,7 @@ def _all_bytes(folder: Path) -> Iterator[bytes]:
         if path.name != LEDGER or path.is_file():
             yield os.fsencode(path.relative_to(folder.parent).as_posix())
             yield read_bytes(path, MAX_SOURCE_BYTES)
+    yield from (os.fsencode(path.name) for path in _unread(folder))
 
 
 def _put_together(kept: CachedValue) -> Script:
@@ -116,7 +117,7 @@ def read_sources(folder: Path) -> tuple[tuple[Source, ...], list[Fault]]:
         except ReadError as error:
             faults.extend(error.faults)
             sources.append(error.source)
-    for path in sorted((*folder.glob("*.yml"), *(folder / "scenes").glob("*.yml"))):
+    for path in _unread(folder):
         pos = SourcePos(f"{folder.name}/{path.relative_to(folder).as_posix()}", 1, 1)
         remedy = f"Call it {path.stem}.yaml, or lay it elsewhere."
         faults.append(Fault("S020", pos, "nothing reads a file whose name ends in .yml", remedy))
@@ -125,6 +126,11 @@ def read_sources(folder: Path) -> tuple[tuple[Source, ...], list[Fault]]:
 
 def _paths(folder: Path) -> list[Path]:
     return [folder / "evening.yaml", folder / "cast.yaml", *sorted((folder / "scenes").glob("*.yaml"))]
+
+
+def _unread(folder: Path) -> list[Path]:
+    """The files that an author may take for some of the script, and nothing reads."""
+    return sorted((*folder.glob("*.yml"), *(folder / "scenes").glob("*.yml")))
 
 
 def load_ledger(folder: Path) -> tuple[LedgerRow, ...]:
@@ -136,7 +142,7 @@ def load_ledger(folder: Path) -> tuple[LedgerRow, ...]:
         return read_ledger(read_bytes(path, MAX_LEDGER_BYTES).decode("utf-8"))
     except (ValueError, FileError) as error:
         pos = SourcePos(f"{folder.name}/{LEDGER}", 1, 1)
-        remedy = f"Take the last good one from the history, and type: {ids_command(folder)}"
+        remedy = f"Take that row out, or the last good one from the history; and type: {ids_command(folder)}"
         raise ScriptFaults([Fault("S304", pos, str(error), remedy)]) from None
 
 

@@ -107,6 +107,18 @@ def test_a_scene_that_came_or_went_is_noticed(folder: Path, tmp_path: Path) -> N
     assert set(open_script(folder, kept).scenes) == set(before.scenes)
 
 
+@pytest.mark.parametrize("name", ["more.yml", "scenes/more.yml"])
+def test_a_file_whose_name_nothing_reads_is_told_whatever_is_kept(
+    folder: Path, tmp_path: Path, name: str
+) -> None:
+    open_script(folder, tmp_path / "kept")
+    (folder / name).write_text("scene: more\nbeats:\n- Hi.\n")
+    for _ in range(2):
+        with pytest.raises(ScriptFaults) as told:
+            open_script(folder, tmp_path / "kept")
+        assert [fault.code for fault in told.value.faults] == ["S020"]
+
+
 def test_faults_are_told_every_time(folder: Path, tmp_path: Path) -> None:
     (folder / "scenes" / "zz_new.yaml").write_text("scene: zz_new\nbeats:\n- jump: nowhere\n")
     for _ in range(2):
