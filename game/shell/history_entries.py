@@ -90,7 +90,7 @@ def unvisited(director: Director, moments: Sequence[TimelineMoment]) -> tuple[Un
             with suppress(StepError):
                 for option in left:
                     found.append(
-                        UnvisitedMoment(director.states.hour_after(known.number, option), known.number)
+                        UnvisitedMoment(director.states.watch_s_after(known.number, option), known.number)
                     )
     return tuple(found)
 

@@ -31,7 +31,7 @@ from game.stage.timepiece import (
     tremble_due_ms,
     watch_ops,
 )
-from game.story.lookahead import hour_after
+from game.story.lookahead import watch_s_after
 from game.story.script import Choice, Script
 from game.story.state import State, WatchMode
 from game.story.step import options, stop_of, waited_s
@@ -180,8 +180,8 @@ def hand_s(
 
 
 def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, overlay: PlayOverlay) -> Hud:
-    hours = _hours(IdentityKey(script), IdentityKey(state))
-    rows = tuple(_rows(script, state, stop, hours))
+    watch_s_by_option = _watch_s_by_option(IdentityKey(script), IdentityKey(state))
+    rows = tuple(_rows(script, state, stop, watch_s_by_option))
     place = script.places.get(state.place or "")
     parts = [place.preposition if place else ""]
     if state.watch is not WatchMode.POCKETED:
@@ -190,7 +190,7 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     focused = rows[overlay.focus] if overlay.focus is not None and overlay.focus < len(rows) else None
     then_s = None
     if focused is not None and state.watch is WatchMode.RUNNING:
-        after_s = hours[focused.option.id]
+        after_s = watch_s_by_option[focused.option.id]
         then_s = after_s if after_s > state.watch_s + waited_s(state) else None
     watch, targets, due_ms = _watch(
         script, state, look, now_ms, 0, overlay, BOARD_WATCH_AT, BOARD_WATCH_RADIUS, 0, then_s
@@ -220,20 +220,20 @@ def spoken_row(row: choice_board.BoardRow | None, overlay: PlayOverlay, countdow
 
 
 @lru_cache(maxsize=4)  # a frame asks for the board of the frame before
-def _hours(script_key: IdentityKey[Script], state_key: IdentityKey[State]) -> Mapping[str, int]:
-    """The hour after each option on offer."""
+def _watch_s_by_option(script_key: IdentityKey[Script], state_key: IdentityKey[State]) -> Mapping[str, int]:
+    """The second of the watch after each option on offer."""
     script, state = script_key.value, state_key.value
     stop = stop_of(script, state)
     assert isinstance(stop, Choice)
-    return {option.id: hour_after(script, state, option) for option in options(state, stop)}
+    return {option.id: watch_s_after(script, state, option) for option in options(state, stop)}
 
 
 def _rows(
-    script: Script, state: State, stop: Choice, hours: Mapping[str, int]
+    script: Script, state: State, stop: Choice, watch_s_by_option: Mapping[str, int]
 ) -> Iterator[choice_board.BoardRow]:
     running = state.watch is WatchMode.RUNNING
     for option in options(state, stop):
-        after_s = hours[option.id]
+        after_s = watch_s_by_option[option.id]
         cost, unit = cost_words(after_s - state.watch_s - waited_s(state) if running else 0)
         past_end = running and state.watch_s < script.ends_s <= after_s
         sign = script.edition.emblem if past_end else None

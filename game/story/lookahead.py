@@ -38,7 +38,7 @@ def upcoming_states(script: Script, state: State, stops: int) -> Iterator[State]
             queue.append((following, left - 1))
 
 
-def hour_after(script: Script, state: State, option: Option) -> int:
+def watch_s_after(script: Script, state: State, option: Option) -> int:
     """The time of the watch at what is read next after an option that this state offers, as far as the player
     is told: a deadline, or the end of a live block, that comes on the way does not show."""
     following = undisturbed(script, state)
@@ -57,7 +57,7 @@ def hour_after(script: Script, state: State, option: Option) -> int:
 
 def scene_after(script: Script, state: State, option: Option) -> str:
     """The first other scene that an option leads to before the next choice, except by a call; that of the
-    choice if there is none. What comes on the way does not count, as for the hour."""
+    choice if there is none. What comes on the way does not count, as for the time."""
     here, calls = state.position.scene, len(state.stack)
     passed: set[Position] = set()
     event: Choose | Advance = Choose(option.id)

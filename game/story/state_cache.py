@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.story.lookahead import hour_after
+from game.story.lookahead import watch_s_after
 from game.story.script import Choice, Option, Script, Stop
 from game.story.state import State
 from game.story.step import StepError, apply_edge, begin, stop_of
@@ -27,8 +27,8 @@ class StateCache:
         self._kept: dict[int, State] = {}
         # The states last recomputed, as many as are between two that are kept.
         self._recent: dict[int, State] = {}
-        # The hours after options, by moment and option: the dial asks for all of them at once.
-        self._hours: dict[tuple[int, str], int] = {}
+        # The watch after options, by moment and option: the dial asks for all of them at once.
+        self._watch_s_by_option: dict[tuple[int, str], int] = {}
         self._pinned: int | None = None
         self.clear()
 
@@ -38,7 +38,7 @@ class StateCache:
     def clear(self) -> None:
         """Keeps the state of the root alone; nothing is pinned any more."""
         self._kept, self._recent, self._pinned = {0: begin(self.script)}, {}, None
-        self._hours = {}
+        self._watch_s_by_option = {}
 
     def begin_at_root(self) -> None:
         """The cursor is at the root: what was pinned before is void."""
@@ -49,7 +49,7 @@ class StateCache:
     def pin(self, number: int, state: State) -> None:
         """Gives a moment this state, from which those after it follow."""
         self._kept, self._recent = {0: self._kept[0], number: state}, {}
-        self._hours, self._pinned = {}, number
+        self._watch_s_by_option, self._pinned = {}, number
 
     def enter(self, number: int, state: State) -> None:
         """Keeps the state of the moment at the cursor."""
@@ -76,13 +76,13 @@ class StateCache:
             self._recent = {child: passed[child] for child in missing[:KEPT_EVERY]}
         return state
 
-    def hour_after(self, number: int, option: Option) -> int:
-        """The time of the watch that an option offered at a moment leads to (`lookahead.hour_after`); raises
+    def watch_s_after(self, number: int, option: Option) -> int:
+        """The time of the watch that an option offered at a moment leads to (`lookahead.watch_s_after`); raises
         StepError if the script no longer leads there."""
         key = number, option.id
-        if key not in self._hours:
-            self._hours[key] = hour_after(self.script, self.at(number), option)
-        return self._hours[key]
+        if key not in self._watch_s_by_option:
+            self._watch_s_by_option[key] = watch_s_after(self.script, self.at(number), option)
+        return self._watch_s_by_option[key]
 
     def on_path(self, number: int) -> Iterator[tuple[Moment, State]]:
         """The moments of an evening up to this one, each with its state, at one step for each."""

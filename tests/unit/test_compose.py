@@ -17,7 +17,7 @@ from game.stage.play_overlay import PlayOverlay, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms
 from game.stage.transition import CAST_MS, NO_TRANSITION, Direction, transition_between
 from game.story.director import Director
-from game.story.lookahead import hour_after, scene_after
+from game.story.lookahead import scene_after, watch_s_after
 from game.story.script import Choice, Pause
 from game.story.state import Arrival, Elapse, State, Transition, TransitionKind, WatchMode
 from game.story.step import begin, step, stop_of
@@ -342,7 +342,7 @@ def test_the_end_of_a_live_block_is_no_part_of_an_options_hour_in_a_scene_called
     state = begin(script)
     stop = stop_of(script, state)
     assert isinstance(stop, Choice)
-    assert format_time(script, hour_after(script, state, stop.options[0])) == "7:31"
+    assert format_time(script, watch_s_after(script, state, stop.options[0])) == "7:31"
     assert scene_after(script, state, stop.options[0]) == "a"
 
 

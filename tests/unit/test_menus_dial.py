@@ -97,12 +97,12 @@ def test_what_was_never_chosen_stands_at_the_hour_that_the_board_said() -> None:
     )
     director = Director(script)
     moments = [timeline_moment(director, moment.number) for moment in director.tree.moments]
-    hours = (60, 300, 600, 0)
-    assert unvisited(director, moments) == tuple(UnvisitedMoment(hour_s, 0) for hour_s in hours)
-    for option, hour_s in zip(director.options, hours, strict=True):
+    seconds = (60, 300, 600, 0)
+    assert unvisited(director, moments) == tuple(UnvisitedMoment(watch_s, 0) for watch_s in seconds)
+    for option, watch_s in zip(director.options, seconds, strict=True):
         director.start()
         assert director.choose(option.id)
-        assert director.state.watch_s == hour_s
+        assert director.state.watch_s == watch_s
 
 
 def layout(evening: int = 0) -> DialLayout:

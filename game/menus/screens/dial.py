@@ -275,8 +275,8 @@ class DialScreen(Screen):
         """Puts another evening on the outermost ring, the hand at about the same hour."""
         tree = self.tree(view_model)
         path = tree.path(evening)
-        hours = [tree.moments[number].watch_s for number in path]
-        index = min(len(path) - 1, bisect_left(hours, moment.watch_s))
+        seconds = [tree.moments[number].watch_s for number in path]
+        index = min(len(path) - 1, bisect_left(seconds, moment.watch_s))
         number = moment.number if moment.number in path else path[index]
         return replace(self, selected=number, evening=evening, just_opened=True)
 

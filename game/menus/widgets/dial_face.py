@@ -214,7 +214,7 @@ def _turned(radius: float, turn: float, dx: float, dy: float) -> tuple[float, fl
 def names(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[Op, ...]:
     """The names of the lived parts of the evening, and of the night, engraved along their rings."""
     ops: list[Op] = []
-    lived = layout.tree.hours
+    lived = layout.tree.seconds
     ends_s, ink, cream = view_model.script.ends_s, look.color("second_ink"), look.color("cream")
     for name, from_s, to_s in view_model.history.parts:
         start, end = angle(from_s, ends_s), angle(to_s, ends_s)

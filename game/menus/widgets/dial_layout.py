@@ -93,7 +93,7 @@ class EveningTree:
     newest: dict[int, int]
     counts: dict[int, int]
     angle_of: dict[int, float]
-    hours: frozenset[int]
+    seconds: frozenset[int]
 
     def path(self, evening: int) -> tuple[int, ...]:
         """The moments of an evening, from its start to its end."""
@@ -159,8 +159,8 @@ def build_tree(evenings: PlayHistory, ends_s: int) -> EveningTree:
     for moment in reversed(evenings.moments):
         branch_starts[oldest[moment.number]] = moment.number
     angles = {number: angle(moment.watch_s, ends_s) for number, moment in moments.items()}
-    hours = frozenset(moment.watch_s for moment in evenings.moments)
-    return EveningTree(moments, children, ends, tuple(branch_starts), newest, counts, angles, hours)
+    seconds = frozenset(moment.watch_s for moment in evenings.moments)
+    return EveningTree(moments, children, ends, tuple(branch_starts), newest, counts, angles, seconds)
 
 
 @lru_cache(maxsize=64)
