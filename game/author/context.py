@@ -102,10 +102,10 @@ class Contexts:
         """The context of this key."""
         context = self.all.get(key)
         if context is None:
-            context = self.all[key] = Context(key, self._live(key), self.deadlines_s, self)
+            context = self.all[key] = Context(key, self._needed(key), self.deadlines_s, self)
         return context
 
-    def _live(self, key: ContextKey) -> int:
+    def _needed(self, key: ContextKey) -> int:
         flow = self.flow
         needed = flow.late_rewinds
         blocks = [key.block]
