@@ -230,8 +230,8 @@ class Screen:
         return free.on_click(view_model, widget.key, x, y)
 
     def view(self, view_model: ViewModel, look: Look, now_ms: int) -> Frame:
-        """The frame with its targets and accessible text; its `scene` is the static part. `now_ms` counts
-        from the screen's arrival."""
+        """The frame with its targets and accessible text; its `picture_ops` are the static part. `now_ms`
+        counts from the screen's arrival."""
         here = self.focused(view_model)
         widgets = self.widgets(view_model)
         said = here.accessible_text if here is not None else ""

@@ -79,7 +79,7 @@ class LazyMapping(Mapping[str, T]):
 class Slot(NamedTuple):
     """A slot with a save. `fault` is the message of an unreadable one.
 
-    `thumbnail` is the key of its picture, `saved_day` and `saved_hour` the formatted time of saving; `last`
+    `thumbnail_key` finds its picture; `saved_day` and `saved_hour` the formatted time of saving; `last`
     the last words read.
     """
 
@@ -90,7 +90,7 @@ class Slot(NamedTuple):
     last: str = ""
     saved_day: str = ""
     saved_hour: str = ""
-    thumbnail: str = ""
+    thumbnail_key: str = ""
     fault: str = ""
 
 
@@ -268,8 +268,8 @@ class ViewModel:
     # All commands of screens, for the help.
     screen_help_rows: tuple[Binding, ...] = ()
     credits: tuple[Credit, ...] = ()
-    # The current scene without its text box.
-    scene: tuple[Op, ...] = ()
+    # The current picture without its text box.
+    picture_ops: tuple[Op, ...] = ()
     # The names of the scenes that can be compared, the current one first.
     compared: tuple[str, ...] = ()
     # The compared scene that the screen shows; empty until it is ready.

@@ -107,11 +107,12 @@ class Presenter:
             soft = Group(STAGE, self._scene_under(beneath), opaque=True, blur=BLUR)
             self._ground = (Group(STAGE, (soft, *ornaments.ground(session.look)), opaque=True),)
         elif not session.started:
-            self._ground = beneath.scene[:1]
+            self._ground = beneath.picture_ops[:1]
         audio = beneath.audio._replace(duck=DUCKED if session.started else 1.0, tick=0.0)
         if isinstance(session.screen, GalleryScreen) and session.screen.tune:
             audio = Audio(((MUSIC.name, session.screen.tune),))
-        return self._with_message(self._with_transition(over._replace(audio=audio), over.scene, over.over))
+        over = over._replace(audio=audio)
+        return self._with_message(self._with_transition(over, over.picture_ops, over.over))
 
     def _over(self, screen: Screen) -> Frame:
         """The screen; its previews follow one at a time as they become ready."""
@@ -149,7 +150,7 @@ class Presenter:
         session = self.session
         key = (session.started, session.play.shown_at_ms, session.look)
         if self._under is None or self._under[0] != key or isinstance(self._under[1][0], Crossfade):
-            self._under = key, beneath.scene[:1]
+            self._under = key, beneath.picture_ops[:1]
         return self._under[1]
 
     def _notice_screen(self) -> None:
@@ -187,8 +188,8 @@ class Presenter:
             ops = self._transition.over(ground, sheet, self.session.look, self.session.now_ms)
         if ops is None:
             self._transition = None
-            return frame._replace(scene=self._ground, hud=(), over=(*static, *sheet))
-        return frame._replace(scene=ops, hud=(), over=(), due_ms=0)
+            return frame._replace(picture_ops=self._ground, hud=(), over=(*static, *sheet))
+        return frame._replace(picture_ops=ops, hud=(), over=(), due_ms=0)
 
     def _with_message(self, frame: Frame) -> Frame:
         session = self.session
@@ -206,13 +207,15 @@ class Presenter:
         """The view model, cached until something changes."""
         session = self.session
         if self._view_model is None:
-            scene = session.play.frame.scene[:1] if session.started else self._frame_beneath().scene
+            beneath = session.play.frame if session.started else self._frame_beneath()
+            # Without what flies in front of it.
+            picture_ops = beneath.picture_ops[:1]
             self._view_model = self.view_models.build(
                 session.settings,
                 session.pack.style,
                 session.painter.measure,
                 session.started,
-                scene,
+                picture_ops,
                 *self._compared(),
             )
         return replace(self._view_model, now_ms=session.now_ms - session.opened_at_ms)
@@ -238,7 +241,7 @@ class Presenter:
         now = session.play.state if session.started else self._title.state()
         state = (now, *(self._firsts or ()))[screen.scene]
         if state is now:
-            return state, self.view_model().scene
+            return state, self.view_model().picture_ops
         return state, (scene_group(session.script, state, session.look),)
 
 

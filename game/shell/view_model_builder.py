@@ -85,7 +85,7 @@ class ViewModelBuilder:
         style: Style,
         measure: Measure,
         in_evening: bool,
-        scene: tuple[Op, ...],
+        picture_ops: tuple[Op, ...],
         compared: tuple[str, ...],
         compared_scene: tuple[Op, ...],
         previews: Mapping[str, tuple[Op, ...]],
@@ -108,7 +108,7 @@ class ViewModelBuilder:
             log=LazySequence(self.log),
             history=self.history(),
             pictures=style.events,
-            scene=scene,
+            picture_ops=picture_ops,
             compared=compared,
             compared_scene=compared_scene,
             previews=previews,
@@ -228,7 +228,7 @@ def _slot(header: SlotHeader) -> Slot:
         saved.last,
         day,
         hour,
-        header.picture,
+        header.thumbnail_key,
         header.fault,
     )
 

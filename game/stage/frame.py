@@ -258,14 +258,14 @@ def soonest(*due_ms: int | None) -> int | None:
 
 
 class Frame(NamedTuple):
-    """The picture and the sound at one instant: the scene, the HUD in front of it (text box or board, and the
+    """What is seen and heard at one instant: the picture, the HUD in front of it (text box or board, and the
     watch), and overlays (captions, screens, messages).
 
     `due_ms` is the time for which this frame stays valid without input: 0 while something moves, None:
     forever. `hud_top` is the top of the text box or the board, None without one.
     """
 
-    scene: tuple[Op, ...]
+    picture_ops: tuple[Op, ...]
     hud: tuple[Op, ...] = ()
     over: tuple[Op, ...] = ()
     audio: Audio = Audio()
@@ -277,4 +277,4 @@ class Frame(NamedTuple):
     @property
     def ops(self) -> tuple[Op, ...]:
         """All operations, back to front."""
-        return (*self.scene, *self.hud, *self.over)
+        return (*self.picture_ops, *self.hud, *self.over)

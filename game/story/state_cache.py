@@ -77,7 +77,7 @@ class StateCache:
         return state
 
     def watch_s_after(self, number: int, option: Option) -> int:
-        """The time of the watch that an option offered at a moment leads to (`lookahead.watch_s_after`); raises
+        """The time of the watch after an option offered at a moment (`lookahead.watch_s_after`); raises
         StepError if the script no longer leads there."""
         key = number, option.id
         if key not in self._watch_s_by_option:

@@ -63,7 +63,7 @@ def body(frame: Frame, who: str) -> Box | None:
 
 
 def files(frame: Frame) -> list[str]:
-    return [op.file for op in flat(frame.scene) if isinstance(op, Picture)]
+    return [op.file for op in flat(frame.picture_ops) if isinstance(op, Picture)]
 
 
 def at(script: Script, before: State, after: State, ms: int, look: Look = SEEN, ambient_ms: int = 0) -> Frame:
@@ -225,7 +225,7 @@ def test_a_new_face_comes_under_a_blink_and_never_over_the_old(ms: int, moves: b
         f"- show: {{jess: {{at: left}}}}\n- One.\n- show: {{jess: {{expression: wry{pose}}}}}\n- Two."
     )
     frame = at(script, before, after, ms)
-    for ops in ([op.before, op.after] if isinstance(op, Crossfade) else [op] for op in frame.scene):
+    for ops in ([op.before, op.after] if isinstance(op, Crossfade) else [op] for op in frame.picture_ops):
         faces = {op.file for op in flat(ops) if isinstance(op, Picture) and (".right.png" in op.file)
                  and ("neutral" in op.file or "wry" in op.file)}  # fmt: skip
         assert len(faces) <= 1
@@ -384,14 +384,15 @@ def test_an_insert_lies_over_a_part_of_the_stage_until_the_camera_does_something
         "- camera: wide\n- Four."
     )
     assert shown.insert == Insert("left", "shelf")
-    boxes = {op.file: op.box for op in flat(compose(script, shown, SEEN, 0).scene) if isinstance(op, Picture)}
+    seen = flat(compose(script, shown, SEEN, 0).picture_ops)
+    boxes = {op.file: op.box for op in seen if isinstance(op, Picture)}
     assert boxes["events/shelf.png"] == INSERTS["left"]
     assert "sets/stop/sky.png" in boxes
-    inset = [op for op in compose(script, view, SEEN, 0).scene[0].ops if isinstance(op, Group)]  # type: ignore[union-attr]
+    inset = [op for op in compose(script, view, SEEN, 0).picture_ops[0].ops if isinstance(op, Group)]  # type: ignore[union-attr]
     assert inset[-1].view == STOP.views["close"]
     assert inset[-1].box == INSERTS["right"]
     assert gone.insert is None
-    assert isinstance(at(script, plain, shown, 100).scene[0], Crossfade)
+    assert isinstance(at(script, plain, shown, 100).picture_ops[0], Crossfade)
     assert from_plain(script, to_plain(script, shown)) == shown
 
 
@@ -411,7 +412,7 @@ def event(ms: int, look: Look = SEEN, ambient_ms: int | None = 0, **fields: obje
 
 
 def view(frame: Frame) -> Box:
-    scene = frame.scene[0]
+    scene = frame.picture_ops[0]
     assert isinstance(scene, Group)
     return scene.view or STAGE
 
@@ -421,7 +422,7 @@ def test_an_event_picture_comes_nearer_and_its_layers_part() -> None:
     assert widths == sorted(widths, reverse=True)
     assert widths[0] == STAGE.w
     assert widths[-1] == pytest.approx(STAGE.w / (1 + NEARER))
-    boxes = {op.file: op.box for op in flat(event(NEARER_MS).scene) if isinstance(op, Picture)}
+    boxes = {op.file: op.box for op in flat(event(NEARER_MS).picture_ops) if isinstance(op, Picture)}
     assert boxes["events/shelf/back.webp"] == STAGE
     assert boxes["events/shelf/her.webp"].x < 200
     assert boxes["events/shelf/light.webp"].x > 1400
@@ -431,7 +432,7 @@ def test_an_event_picture_wants_no_other_pictures_as_it_begins_to_come_nearer() 
     """Its layers would be decoded in one frame, between a dissolve and the zoom."""
 
     def wanted(ms: int) -> set[PictureRequest]:
-        return set(required_pictures(lay_flat(event(ms).scene, Transform(2 / 3, 0.0, 0.0))))
+        return set(required_pictures(lay_flat(event(ms).picture_ops, Transform(2 / 3, 0.0, 0.0))))
 
     at_first = wanted(0)
     assert {"events/shelf/back.webp", "events/shelf/her.webp"} <= {
@@ -444,7 +445,7 @@ def test_what_shines_in_an_event_picture_comes_and_goes() -> None:
     strengths = {
         op.opacity
         for ambient_ms in range(0, 4000, 100)
-        for op in flat(event(0, ambient_ms=ambient_ms).scene)
+        for op in flat(event(0, ambient_ms=ambient_ms).picture_ops)
         if isinstance(op, Picture) and op.file.endswith("light.webp")
     }
     assert min(strengths) == 0.5
@@ -479,7 +480,7 @@ def test_an_event_frame_stays_true_for_as_long_as_it_says(ms: int, ambient_ms: i
     frame = event(ms, look, ambient_ms)
     due_ms = frame.due_ms or 5000
     later = event(ms + due_ms - 1, look, ambient_ms + due_ms - 1)
-    assert later.scene == frame.scene
+    assert later.picture_ops == frame.picture_ops
 
 
 @pytest.mark.parametrize("picture", ["none", "shelf"])
@@ -506,7 +507,7 @@ def test_a_layer_that_comes_drives_in_and_one_that_goes_drives_off() -> None:
     def places(layer: SetLayer, before: State, after: State) -> list[float]:
         over_ms = transition_between(before, after, Direction.ON).over_ms
         frames = (at(script, before, after, over_ms + ms, look) for ms in range(0, DRIVE_MS, 100))
-        boxes = (op.box for frame in frames for op in flat(frame.scene)
+        boxes = (op.box for frame in frames for op in flat(frame.picture_ops)
                  if isinstance(op, Picture) and op.file == layer.file)  # fmt: skip
         return [box.x for box in boxes]
 
@@ -531,7 +532,7 @@ def test_a_layer_that_drives_is_made_once_for_all_its_way() -> None:
     over_ms = transition_between(dark, gone, Direction.ON).over_ms
     frames = (at(script, dark, gone, over_ms + ms, look) for ms in range(100, DRIVE_MS, 100))
     whole = Transform(2 / 3, 0.0, 0.0)
-    wanted = {frozenset(required_pictures(lay_flat(frame.scene, whole))) for frame in frames}
+    wanted = {frozenset(required_pictures(lay_flat(frame.picture_ops, whole))) for frame in frames}
     assert len(wanted) == 1
     assert "sets/stop/bus.png" in {one.file for one in wanted.pop() if isinstance(one, Fitted)}
 

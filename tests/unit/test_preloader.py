@@ -262,7 +262,7 @@ def test_no_picture_of_the_canonical_evening_is_needed_that_is_not_made_ready_be
             over_ms = transition.over_ms
             for ms in (0, SHUT_MS + 10, over_ms, over_ms + 1, over_ms + transition.moving_ms // 2):
                 overlay = PlayOverlay(ambient_ms=ms, shot_ms=ms, previous_shot_ms=0)
-                scene = compose(script, after, look, ms, overlay, transition).scene
+                scene = compose(script, after, look, ms, overlay, transition).picture_ops
                 if not ready.issuperset(felt(scene)):
                     unready.add((stop_of(script, after).id, ms))
     assert unready == set()

@@ -118,17 +118,17 @@ def test_the_list_tells_what_the_timetable_shows(slots: Slots) -> None:
         "7:45",
         "It's dark.",
     )
-    assert slots.thumbnail(header.picture) == SAVED.thumbnail
+    assert slots.thumbnail(header.thumbnail_key) == SAVED.thumbnail
     assert slots.thumbnail("no such picture") == b""
-    assert not listed["auto-12"].picture
+    assert not listed["auto-12"].thumbnail_key
     assert len(listed["auto-12"].saved.last) == 600
 
 
 def test_the_pictures_key_changes_with_the_save(slots: Slots) -> None:
     slots.write("save-01", SAVED)
-    before = slots.list()["save-01"].picture
+    before = slots.list()["save-01"].thumbnail_key
     slots.write("save-01", replace(SAVED, thumbnail=b"\xff\xd8\xff another"))
-    after = slots.list()["save-01"].picture
+    after = slots.list()["save-01"].thumbnail_key
     assert after != before
     assert slots.thumbnail(after).endswith(b"another")
 

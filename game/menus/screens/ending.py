@@ -89,7 +89,7 @@ class EndingScreen(Screen):
         seen = view_model.pictures.get(state.picture or "", "") if state is not None else ""
         if seen or entry.picture:
             return (Picture(seen or view_model.picture(entry.picture), STAGE, opaque=True),)
-        return (Group(STAGE, view_model.scene, opaque=True),) if view_model.scene else ()
+        return (Group(STAGE, view_model.picture_ops, opaque=True),) if view_model.picture_ops else ()
 
     def announcement(self, view_model: ViewModel) -> str:
         """The ending's number, name and sentence."""

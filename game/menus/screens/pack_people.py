@@ -82,7 +82,7 @@ class PackPeopleScreen(PagedScreen):
         """The current scene, and the sheet of the rows."""
         count = self.page_count(view_model)
         head = "DRAWN BY" if count == 1 else f"DRAWN BY, {self.page + 1} OF {count}"
-        scene = view_model.scene or (Fill(STAGE, look.color("night_0")),)
+        scene = view_model.picture_ops or (Fill(STAGE, look.color("night_0")),)
         return (
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),

@@ -64,7 +64,7 @@ def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> 
         for words in countdown(view_model.script, slot.watch_s)
     )
     return (
-        Thumbnail(PICTURE, slot.thumbnail),
+        Thumbnail(PICTURE, slot.thumbnail_key),
         ornaments.frame_of(look, PICTURE),
         Text(x, baseline, time, text_styles.PANEL_TIME, ink),
         Text(beside, baseline - 28, first, text_styles.ASIDE_SMALL, ink),

@@ -42,12 +42,12 @@ ALL_UNREADABLE = "Nothing was saved: every place for it holds a save that this g
 class SlotHeader(NamedTuple):
     """A slot as listed: its save without the evening (inputs, path, state, picture), or its `fault`.
 
-    `message`: its backup was used; `picture` is a key that changes with the thumbnail.
+    `message`: its backup was used; `thumbnail_key` changes with the thumbnail.
     """
 
     id: str
     saved: SavedMoment = SavedMoment()
-    picture: str = ""
+    thumbnail_key: str = ""
     message: str | None = None
     fault: str = ""
 
@@ -118,9 +118,9 @@ class Slots:
             why = f"Your saves in {folder} can't be read: {reason_of(error)}. {remedy_of(error)}."
             raise FileError(why) from None
 
-    def thumbnail(self, picture: str) -> bytes:
+    def thumbnail(self, key: str) -> bytes:
         """The thumbnail with this key, of a slot as last listed; empty where there is none."""
-        return next((data for _, header, data in self._known.values() if header.picture == picture), b"")
+        return next((data for _, header, data in self._known.values() if header.thumbnail_key == key), b"")
 
     def read(self, slot: str) -> tuple[SavedMoment, str | None]:
         """The save in a slot, and a message where its backup was used; raises FileError."""
