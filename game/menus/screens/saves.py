@@ -133,7 +133,7 @@ class SavesScreen(PagedScreen):
     def _hints(self, view_model: ViewModel) -> tuple[Widget, ...]:
         return hints(
             view_model,
-            HintItem("Save" if self._saves else "Load", Command.ADVANCE),
+            HintItem("Save" if self._press_saves else "Load", Command.ADVANCE),
             HintItem("Tear off", Command.DELETE),
             HintItem("Page back", Command.PAGE_UP),
             HintItem("Page on", Command.PAGE_DOWN),
@@ -147,7 +147,7 @@ class SavesScreen(PagedScreen):
         head, baseline, right = text_styles.HEADER, y + 44, x + w - 46
         shown = min(SLOTS_A_PAGE, self.slot_count - self.page * SLOTS_A_PAGE)
         ops: list[Op] = [
-            ornaments.heading(look, "Save" if self._saves else self.heading),
+            ornaments.heading(look, "Save" if self._press_saves else self.heading),
             *tabbed_sheet(look, SHEET, self._tabs(view_model)),
             *ornaments.bar(look, Box(x + 28, y + 16, w - 56, 40)),
             Text(x + 40, baseline, "No.", head, cream),
@@ -165,7 +165,7 @@ class SavesScreen(PagedScreen):
         serial = ornaments.text_right(x + w - 40, FOOT_Y + 28, seats, text_styles.SERIAL, color, look.measure)
         ops.append(serial)
         ops.append(Panel(save_preview.BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT))
-        ops += save_preview.draw(look, view_model, self.slot(view_model), self._saves)
+        ops += save_preview.draw(look, view_model, self.slot(view_model), self._press_saves)
         return tuple(ops)
 
     def _falling(self, view_model: ViewModel) -> Slot | None:
@@ -189,7 +189,7 @@ class SavesScreen(PagedScreen):
 
     def announcement(self, view_model: ViewModel) -> str:
         """Its name."""
-        return "Save" if self._saves else self.heading
+        return "Save" if self._press_saves else self.heading
 
     def moved(self, key: str) -> Self:
         """The screen with the focus on another widget; the stub shows the slot last focused."""
@@ -203,7 +203,7 @@ class SavesScreen(PagedScreen):
         match kind:
             case "slot":
                 screen = self.moved(key)
-                return screen._save(view_model) if self._saves else screen._load(view_model)
+                return screen._save(view_model) if self._press_saves else screen._load(view_model)
             case "tab":
                 turned = replace(self, turned_at_ms=view_model.now_ms)
                 return Response(replace(turned, kind=requests.SlotKind(what), page=0, row=0, focus=key))
@@ -229,13 +229,13 @@ class SavesScreen(PagedScreen):
         return Response(self)
 
     @property
-    def _may_save(self) -> bool:
+    def _kind_is_saves(self) -> bool:
         return self.kind is requests.SlotKind.SAVES
 
     @property
-    def _saves(self) -> bool:
+    def _press_saves(self) -> bool:
         """Whether a press on a slot saves into it; else it loads."""
-        return self.saving and self._may_save
+        return self.saving and self._kind_is_saves
 
     def _load(self, view_model: ViewModel) -> Response:
         slot = self.slot(view_model)
@@ -244,7 +244,7 @@ class SavesScreen(PagedScreen):
         return Response(None, (requests.LoadFrom(slot.id),))
 
     def _save(self, view_model: ViewModel) -> Response:
-        if not (view_model.in_evening and self._may_save):
+        if not (view_model.in_evening and self._kind_is_saves):
             return Response(self)
         slot = self.slot(view_model)
         wish: tuple[requests.Request, ...] = (requests.SaveTo(self.slot_id()),)
