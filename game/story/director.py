@@ -183,7 +183,7 @@ class Director:
             return False
         longer = waited_s(self.state) > cost_s(self.state, self.stop)
         elapsed_ms = self._whole_wait_ms() if longer else 0
-        late_rewinds = self._late_rewinds()
+        late_rewinds = self._late_rewinds_to_record()
         return self._commit(Edge(elapsed_ms, None, late_rewinds) if elapsed_ms or late_rewinds else ONWARD)
 
     def choose(self, option: str) -> bool:
@@ -191,7 +191,7 @@ class Director:
         elsewhere."""
         if all(option != known.id for known in self.options):
             return False
-        return self._commit(Edge(self._whole_wait_ms(), option, self._late_rewinds()))
+        return self._commit(Edge(self._whole_wait_ms(), option, self._late_rewinds_to_record()))
 
     def option_taken(self, moment: Moment) -> str | None:
         """The option that led to a moment; None: another input did, or a late rewind led there instead."""
@@ -370,7 +370,7 @@ class Director:
         self._moments, self._seen, self._endings = [], [], []
         return news
 
-    def _late_rewinds(self) -> int:
+    def _late_rewinds_to_record(self) -> int:
         """The number of late rewinds to record on the next edge; 0 if this advance is not one."""
         left_s = self.script.ends_s - self.state.watch_s
         noticed = self.rewound and 0 < left_s <= LAST_MINUTE_S and self.state.watch is WatchMode.RUNNING
