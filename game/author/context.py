@@ -116,6 +116,6 @@ class Contexts:
         for block in blocks:
             if block is not None and block.out is not None:
                 needed |= flow.needed[block.out]
-        for late in flow.late[key.fired :]:
-            needed |= late
+        for needs in flow.deadline_needs[key.fired :]:
+            needed |= needs
         return needed

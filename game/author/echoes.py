@@ -101,7 +101,7 @@ class _Paths:
             (*following, *back) if isinstance(operation, ops.SceneEnd) else following
             for operation, following in zip(self.flow.operations, self.flow.successors, strict=True)
         ]
-        self.late = [self.flow.start[outcome.scene] for outcome in self.flow.outcomes]
+        self.outcome_starts = [self.flow.start[outcome.scene] for outcome in self.flow.outcomes]
         self.by_hours = [(deadline.pos, outcome.when) for deadline in script.deadlines
                          for outcome in deadline.outcomes]  # fmt: skip
 
@@ -109,7 +109,7 @@ class _Paths:
         """The positions of conditions that an assignment reaches, outside the option's own operations."""
         found = {pos for pos, when in self.by_hours if let.flag in set(reads(when))}
         seen: set[int] = set()
-        todo = [*self.flow.successors[at], *self.late]
+        todo = [*self.flow.successors[at], *self.outcome_starts]
         while todo:
             one = todo.pop()
             if one in seen:

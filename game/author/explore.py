@@ -42,16 +42,16 @@ def explore(
 ) -> Findings:
     """Explores the whole script, with all presumptions, and lives some evenings beside. `lines`: these look
     for all lines, not for endings alone."""
-    late = walk_exactly(script, min(most, SMALL), progress, always=True)
-    if late.complete or most <= SMALL:
+    always_found = walk_exactly(script, min(most, SMALL), progress, always=True)
+    if always_found.complete or most <= SMALL:
         tracked = _tracked(script, evenings) if lines else frozenset[Expression]()
-        found = _joined(walk_exactly(script, most, progress, False, tracked), late)
+        found = _joined(walk_exactly(script, most, progress, False, tracked), always_found)
     else:
         wanted = stops_of(script) if lines else {
             one.id for one in script.operations if isinstance(one, Ending)
         }  # fmt: skip
-        with _beside(partial(_lived, script, wanted, evenings), processes) as lived:
-            found = prove(script, most, progress, wanted, lived)
+        with _beside(partial(_simulate_evenings, script, wanted, evenings), processes) as simulate_evenings:
+            found = prove(script, most, progress, wanted, simulate_evenings)
     unvisited = stops_of(script) - found.visited
     found.unreached = tuple(
         stop for stop in script.operations if isinstance(stop, Stop) and stop.id in unvisited
@@ -59,7 +59,7 @@ def explore(
     return found
 
 
-def _lived(script: Script, wanted: Set[str], evenings: int) -> Lived:
+def _simulate_evenings(script: Script, wanted: Set[str], evenings: int) -> Lived:
     """Evenings in search of these stops."""
     return Search(script).play_evenings(wanted, evenings)
 
@@ -98,16 +98,16 @@ def _beside(task: Callable[[], Result], processes: int) -> Iterator[Callable[[],
             pool.shutdown()
 
 
-def _joined(found: Findings, late: Findings) -> Findings:
+def _joined(found: Findings, always_found: Findings) -> Findings:
     """The findings of both walks: faults of either, everything else of the first."""
     known = {presumption.pos for presumption, _ in found.failed}
-    more = [one for one in late.failed if one[0].pos not in known]
+    more = [one for one in always_found.failed if one[0].pos not in known]
     found.failed += more
     found.always = [presumption for presumption, _ in more]
     reasons = {reason for reason, _ in found.dead_ends}
-    found.dead_ends += [one for one in late.dead_ends if one[0] not in reasons]
-    found.complete = found.complete and late.complete
-    found.sets, found.evenings = found.sets + late.sets, found.evenings + late.evenings
+    found.dead_ends += [one for one in always_found.dead_ends if one[0] not in reasons]
+    found.complete = found.complete and always_found.complete
+    found.sets, found.evenings = found.sets + always_found.sets, found.evenings + always_found.evenings
     return found
 
 

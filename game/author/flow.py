@@ -65,11 +65,13 @@ class Flow:
         self._kept = [self._keeps(at) for at in range(len(self.operations))]
         self.remembered = remembered = bits.all_bits & ~forgotten
         self.needed = [found & remembered for found in self._needed(self._wide())]
-        self.late = [self._asked_by(outcomes) & remembered for outcomes in self.deadline_outcomes]
+        self.deadline_needs = [self._asked_by(outcomes) & remembered for outcomes in self.deadline_outcomes]
         # The number before a late rewind is never read: the rewind sets it.
         wound = bits.bits[bits.late_rewinds]
         self.late_rewinds = self._asked_by(script.late_rewind_outcomes) & remembered & ~wound
-        self.anywhere = reduce(or_, (*self.needed, *self.late), self.late_rewinds | bits.return_address)
+        self.anywhere = reduce(
+            or_, (*self.needed, *self.deadline_needs), self.late_rewinds | bits.return_address
+        )
 
     def at(self, scene: str | None, index: int, of: int) -> int:
         """The number of an operation of a scene (None: of the scene of the operation `of`), by its index
@@ -120,8 +122,8 @@ class Flow:
         seen: set[int] = set()
         left = len(self.operations)
         # The scenes of deadlines rank after everything that they may interrupt.
-        late = [self.start[outcome.scene] for outcome in self.outcomes]
-        for root in (*late, self.start[self.script.first], *range(len(self.operations))):
+        starts = [self.start[outcome.scene] for outcome in self.outcomes]
+        for root in (*starts, self.start[self.script.first], *range(len(self.operations))):
             stack = [(root, iter(self.successors[root]))] if root not in seen else []
             seen.add(root)
             while stack:
@@ -179,12 +181,12 @@ class Flow:
         for outcome in self.outcomes:
             for at in self._leaves(self.start[outcome.scene]) if outcome.calls else ():
                 own[at] = anything
-        known, late = -1, 0
-        while known != late:
-            known = late
-            needed = self._needed(None, successors, [one | late for one in own])
+        known, outcome_needs = -1, 0
+        while known != outcome_needs:
+            known = outcome_needs
+            needed = self._needed(None, successors, [one | outcome_needs for one in own])
             for outcome in self.outcomes:
-                late |= self.bits.mask(outcome.when) | needed[self.start[outcome.scene]]
+                outcome_needs |= self.bits.mask(outcome.when) | needed[self.start[outcome.scene]]
         return needed
 
     def _leaves(self, root: int) -> list[int]:

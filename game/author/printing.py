@@ -85,7 +85,7 @@ def print_walk(script: Script, found: Findings, took_s: float) -> None:
         print(f"Given up after {found.sets:,} sets: nothing below is proved.")
     for name, path in found.endings.items():
         print(f"\n{name}: {len(path)} choices\n  " + "\n  ".join(path))
-    lived = f"  on {found.lived:,} evenings lived" if found.lived else ""
+    lived = f"  on {found.evening_count:,} evenings lived" if found.evening_count else ""
     print(f"\nscene                    from   to{lived}")
     for scene, (low, high) in found.times.items():
         print(f"{scene:24} {format_time(script, low):6} {format_time(script, high)}")

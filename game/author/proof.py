@@ -39,7 +39,7 @@ Progress = Callable[[str], None]
 @dataclass
 class Findings:
     """The findings of a walk. `always`: presumptions that hold only if time doesn't pass at every stop.
-    `times`: the first and the last second of each scene, on so many evenings `lived` (0: on all).
+    `times`: the first and the last second of each scene, on `evening_count` evenings (0: on all).
     `unreached`: the stops that no evening comes to; `unlived`: others that no evening lived came to."""
 
     places: int = 0
@@ -52,7 +52,7 @@ class Findings:
     always: list[Presumption] = field(default_factory=list)
     visited: set[str] = field(default_factory=set)
     times: dict[str, tuple[int, int]] = field(default_factory=dict)
-    lived: int = 0
+    evening_count: int = 0
     relevant_flags: tuple[str, ...] = ()
     unreached: tuple[Stop, ...] = ()
     unlived: tuple[Stop, ...] = ()
@@ -106,11 +106,11 @@ def prove(
     max_regions: int,
     progress: Progress,
     wanted: Set[str],
-    lived: Callable[[], Lived],
+    simulate_evenings: Callable[[], Lived],
 ) -> Findings:
     """The findings of a large script. Its faults are those of a walk with time at every stop, which reaches a
     superset of what the default setting does; which endings and which of the `wanted` stops are reached in
-    that setting is known from evenings `lived`, for endings that they missed from exact walks."""
+    that setting is known from simulated evenings, for endings that they missed from exact walks."""
     walker, failures = _walker(
         script, max_regions, progress, True, frozenset(), COARSE._replace(focus=focus_of(script))
     )
@@ -119,7 +119,7 @@ def prove(
         walker.bdd.forget()
         found = _summary(walker)
         faults = list(_findings(walker))
-        known = lived()
+        known = simulate_evenings()
         unlived = _stops(walker).keys() & (wanted - known.stops)
         endings = [
             Finding(FindingKind.ENDING, ending, discovery.item.at, ())
@@ -129,20 +129,20 @@ def prove(
         walker.release()
         doubts = [finding for finding in faults if NOT_REPLAYED in finding.way]
         confirmed, complete = _refine(walker, doubts, always=True)
-        late = [finding for finding in faults if NOT_REPLAYED not in finding.way] + confirmed
+        always_faults = [finding for finding in faults if NOT_REPLAYED not in finding.way] + confirmed
         default, refined = _refine(walker, endings, always=False)
         # Which of the faults are there without time at every stop, too: worth a short look.
         walker.max_regions = min(max_regions, FEW)
-        default += _refine(walker, late, always=False)[0]
+        default += _refine(walker, always_faults, always=False)[0]
     found.complete = found.complete and complete and refined
     found.unlived = tuple(one for one in script.operations if isinstance(one, Stop) and one.id in unlived)
-    found.times, found.lived = known.times, known.evenings
+    found.times, found.evening_count = known.times, known.evenings
     keys = {finding.key for finding in default}
-    only_late = [finding for finding in late if finding.key not in keys]
-    found = _with_findings(found, [*default, *only_late], failures)
+    only_always = [finding for finding in always_faults if finding.key not in keys]
+    found = _with_findings(found, [*default, *only_always], failures)
     ways = known.endings | found.endings
     found.endings = {ending: ways[ending] for ending in script.endings if ending in ways}
-    found.always = [failures[finding.name] for finding in only_late if finding.kind is FindingKind.FAILED]
+    found.always = [failures[finding.name] for finding in only_always if finding.kind is FindingKind.FAILED]
     return found
 
 

@@ -57,9 +57,9 @@ class Lived(NamedTuple):
 
 class Search:
     """A search over simulated evenings. `seen` are the stops reached, `endings` the endings reached, each
-    with the shortest description of a way, `times` the first and the last second of each scene, on so
-    many evenings `lived`. `trails` are the options of an evening that reached each scene, `near` those of the
-    evening nearest to each goal, with its distance."""
+    with the shortest description of a way, `times` the first and the last second of each scene, on
+    `evening_count` evenings. `trails` are the options of an evening that reached each scene, `near` those of
+    the evening nearest to each goal, with its distance."""
 
     def __init__(self, script: Script) -> None:
         self.script, self.chance = script, Random(script.fingerprint)
@@ -74,7 +74,7 @@ class Search:
         self.near: dict[Position, tuple[int, Sequence[str], PlayerKnowledge]] = {}
         self.endings: dict[str, tuple[str, ...]] = {}
         self.times: dict[str, tuple[int, int]] = {}
-        self.lived = 0
+        self.evening_count = 0
 
     def play_evenings(self, wanted: Set[str], evenings: int) -> Lived:
         """Plays evenings until all of these stops are reached, at most `evenings`; as many again until all
@@ -95,7 +95,7 @@ class Search:
                 read, counted = read_of(self.script, self.seen), len(self.seen)
             again = evening % EVENINGS == EVENINGS - 1
             known = KNOWS_NOTHING if again else after_evening(known, ending, read)
-        return Lived(self.seen, self.endings, self.times, self.lived)
+        return Lived(self.seen, self.endings, self.times, self.evening_count)
 
     def _operation(self, stop: str) -> Operation | None:
         """The operation of a stop."""
@@ -136,7 +136,7 @@ class Search:
         aim = set[str]().union(*(self._trail_to(goal) for goal in goals))
         conditions = {goal: self.chaining.conditions(goal) for goal in goals}
         least = dict.fromkeys(goals, FAR)
-        self.lived += 1
+        self.evening_count += 1
         ending = None
         for state in simulate(self.played, known, self.chance, self._pick(aim, goals, trail), WINDS, events):
             self.seen.add(stop_of(self.played, state).id)

@@ -127,9 +127,11 @@ class Walk:
         )
         forgotten = 0 if self.precision.tracks_knowledge else self.bits.knowledge_bits
         self.flow = Flow(self.script, self.bits, self.tracked, forgotten, self.precision.focus)
-        late = reduce(or_, (self.bits.mask(outcome.when) for outcome in self.flow.outcomes), 0) & forgotten
+        outcome_reads = (
+            reduce(or_, (self.bits.mask(outcome.when) for outcome in self.flow.outcomes), 0) & forgotten
+        )
         # What an operation reads though it isn't needed later; with all knowledge, if it reads some.
-        asked = [self.flow.asks(at) & ~needed | late for at, needed in enumerate(self.flow.needed)]
+        asked = [self.flow.asks(at) & ~needed | outcome_reads for at, needed in enumerate(self.flow.needed)]
         self.strays = [one | forgotten if one & forgotten else one for one in asked]
         self.players = [
             players if stray & forgotten else ALL
