@@ -151,7 +151,7 @@ class App:
     def act(self, action: Action) -> None:
         """Passes an action to the current screen or the play."""
         session = self.session
-        if isinstance(action, Press) and not action.repeat and self._run_command(action.command):
+        if isinstance(action, Press) and not action.repeat and self.run_command(action.command):
             return
         if session.screen is None:
             self.runner.write_settings()
@@ -159,7 +159,7 @@ class App:
         else:
             self._act_on(session.screen, action)
 
-    def _run_command(self, command: Command) -> bool:
+    def run_command(self, command: Command) -> bool:
         """Carries out a command that does the same everywhere; whether it is one."""
         settings = self.session.settings
         match command:

@@ -335,10 +335,10 @@ class RequestRunner:
         if update.asks_to_skip:
             session.show(ask_to_skip_unread())
         if update.command is not None:
-            self._run_command(update.command)
+            self.run_command(update.command)
 
-    def _run_command(self, command: Command) -> None:
-        """Carries out a command that the play leaves to the shell."""
+    def run_command(self, command: Command) -> bool:
+        """Carries out a command that the play leaves to the shell; whether it is one."""
         match command:
             case Command.QUICK_SAVE:
                 self.try_save(requests.SlotKind.QUICK)
@@ -347,6 +347,9 @@ class RequestRunner:
             case command if command in SCREEN_OF_COMMAND:
                 self.session.mixer.play(("ui_accept",))
                 self.session.show(SCREEN_OF_COMMAND[command]())
+            case _:
+                return False
+        return True
 
 
 def open_folder(path: Path) -> bool:

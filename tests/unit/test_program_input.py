@@ -11,7 +11,8 @@ import pygame
 import pytest
 from pygame.event import Event
 
-from game.menus.action import Command, Press
+from game.menus.action import COMMANDS, Command, Press
+from game.menus.screen import Response
 from game.menus.screens.code_entry import CodeEntryScreen
 from game.menus.screens.code_shown import CodeScreen
 from game.menus.screens.key_map import KeyMapScreen
@@ -22,7 +23,9 @@ from game.shell.storage.share_codes import share_code
 from game.shell.window import OUTLINE_COLOR
 from game.stage.frame import Text
 from game.story.script import Choice, Line
+from tests.frames.view_models import make_view_model
 from tests.pilot import STILL, Pilot, headless_app
+from tests.unit.test_menus_frames import SCREENS
 
 
 @pytest.fixture
@@ -50,6 +53,30 @@ def key(kind: int, code: int, mod: int = 0) -> Event:
 
 def wheel(steps: int) -> Event:
     return Event(pygame.MOUSEWHEEL, x=0, y=steps, flipped=False)
+
+
+def test_every_command_of_the_play_is_carried_out_by_the_play_or_by_the_shell(pilot: Pilot) -> None:
+    session, app = pilot.session, pilot.app
+    unhandled = []
+    for row in COMMANDS:
+        if row.screen_label and not row.label:
+            continue  # of screens alone
+        session.show(None)
+        left = session.play.act(Press(row.command), session.now).command
+        if left is not None and not app.run_command(left) and not app.runner.run_command(left):
+            unhandled.append(row.command)
+    assert unhandled == []
+
+
+def test_every_command_of_screens_does_something_on_one() -> None:
+    view_model = make_view_model()
+    answered = {
+        command
+        for command in Command
+        for screen in SCREENS.values()
+        if screen.act(view_model, Press(command)) != Response(screen)
+    }
+    assert {row.command for row in COMMANDS if row.screen_label} <= answered
 
 
 def test_a_flick_goes_on_by_one_line_and_another_by_one_more(pilot: Pilot) -> None:
