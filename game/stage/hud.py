@@ -6,7 +6,6 @@ The scene beneath is up to `scenery`. `now_ms` is the time since the text began 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from game.stage import choice_board, quick_menu, textbox
 from game.stage.camera import has_event
 from game.stage.easing import ease_out_cubic
 from game.stage.frame import Box, Disc, Group, Op, Picture, Target
-from game.stage.identity_key import IdentityKey
+from game.stage.identity_key import cached_by_identity
 from game.stage.look import Look, Style
 from game.stage.paper import scrim
 from game.stage.pins import pin_ops
@@ -180,7 +179,7 @@ def hand_s(
 
 
 def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, overlay: PlayOverlay) -> Hud:
-    watch_s_by_option = _watch_s_by_option(IdentityKey(script), IdentityKey(state))
+    watch_s_by_option = _watch_s_by_option(script, state)
     rows = tuple(_rows(script, state, stop, watch_s_by_option))
     place = script.places.get(state.place or "")
     parts = [place.preposition if place else ""]
@@ -219,10 +218,9 @@ def spoken_row(row: choice_board.BoardRow | None, overlay: PlayOverlay, countdow
     return f"{row.text}{taken}{cost}{f', and {countdown} is gone' if row.sign is not None else ''}"
 
 
-@lru_cache(maxsize=4)  # a frame asks for the board of the frame before
-def _watch_s_by_option(script_key: IdentityKey[Script], state_key: IdentityKey[State]) -> Mapping[str, int]:
+@cached_by_identity(2, maxsize=4)  # a frame asks for the board of the frame before
+def _watch_s_by_option(script: Script, state: State) -> Mapping[str, int]:
     """The second of the watch after each option on offer."""
-    script, state = script_key.value, state_key.value
     stop = stop_of(script, state)
     assert isinstance(stop, Choice)
     return {option.id: watch_s_after(script, state, option) for option in options(state, stop)}

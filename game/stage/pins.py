@@ -6,11 +6,10 @@ A map is a place whose set has marks named after places of the script.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from game.stage.camera import view_of
 from game.stage.frame import STAGE, Box, Disc, Op, Panel, PanelEdge, Stock, Text, TextStyle
-from game.stage.identity_key import IdentityKey
+from game.stage.identity_key import cached_by_identity
 from game.stage.look import Look, MarkPoint
 from game.story.lookahead import scene_after
 from game.story.script import Option, Script
@@ -20,6 +19,8 @@ HERE = "YOU ARE HERE"
 LABEL = TextStyle("label_bold", 22, 60)
 LABEL_X, LABEL_H, LABEL_IN = 26.0, 36.0, 12.0
 HALO, HALO_ALPHA, RIM, PIN, EYE = 34.0, 90, 17.0, 13.0, 6.0
+
+_scene_after = cached_by_identity(3, maxsize=8)(scene_after)  # a frame asks for the pin of the frame before
 
 
 def pin_ops(script: Script, state: State, focused: Option | None, look: Look) -> Iterator[Op]:
@@ -33,18 +34,13 @@ def pin_ops(script: Script, state: State, focused: Option | None, look: Look) ->
         yield from _here(marks[here], look)
     if focused is None or not marks:
         return
-    scene = _scene_after(IdentityKey(script), IdentityKey(state), IdentityKey(focused))
+    scene = _scene_after(script, state, focused)
     there = script.scenes[scene].place or ""
     if there in marks and there != here:
         at = marks[there]
         yield Disc(at.x, at.y, HALO, look.color("amber", HALO_ALPHA))
         yield Disc(at.x, at.y, RIM, look.color("night_0"))
         yield Disc(at.x, at.y, PIN, look.color("amber"))
-
-
-@lru_cache(maxsize=8)  # a frame asks for the pin of the frame before
-def _scene_after(script: IdentityKey[Script], state: IdentityKey[State], option: IdentityKey[Option]) -> str:
-    return scene_after(script.value, state.value, option.value)
 
 
 def _here(mark: MarkPoint, look: Look) -> Iterator[Op]:

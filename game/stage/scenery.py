@@ -6,7 +6,6 @@ In stage units; idle motion is a function of the time given.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from math import cos, pi, radians, sin
 from typing import NamedTuple
 
@@ -26,7 +25,7 @@ from game.stage.frame import (
     Stock,
     Stroke,
 )
-from game.stage.identity_key import IdentityKey
+from game.stage.identity_key import cached_by_identity
 from game.stage.look import ClockFace, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite, StageSet
 from game.stage.motion import Motion, drive_offset, drives, leaving, placement_of
 from game.story.script import Script
@@ -71,21 +70,15 @@ def scene_group(
 ) -> Group:
     """The picture of a state at a time, as one opaque group over the whole stage."""
     now = now._replace(shot_ms=camera.shot_step_ms(state, look, now.shot_ms))
-    return _scene_group(IdentityKey(script), IdentityKey(state), look, view, moving, now)
+    return _scene_group(script, state, look, view, moving, now)
 
 
-@lru_cache(maxsize=KEPT_SCENES)
+@cached_by_identity(2, maxsize=KEPT_SCENES)
 def _scene_group(
-    script: IdentityKey[Script],
-    state: IdentityKey[State],
-    look: Look,
-    view: Box | None,
-    moving: bool,
-    now: FrameTime,
+    script: Script, state: State, look: Look, view: Box | None, moving: bool, now: FrameTime
 ) -> Group:
-    insert = state.value.insert
-    scene = _scene(script.value, state.value, look, view, moving, now)
-    over = tuple(_insert(state.value, insert, look)) if insert is not None else ()
+    scene = _scene(script, state, look, view, moving, now)
+    over = tuple(_insert(state, state.insert, look)) if state.insert is not None else ()
     return Group(STAGE, (scene, *over), opaque=True) if over else scene
 
 
@@ -162,12 +155,11 @@ def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
 def air_group(state: State, look: Look, now: FrameTime, view: Box | None = None) -> Group:
     """The particles in front of the picture of a state, as a group with the same view."""
     now = now._replace(shot_ms=camera.shot_step_ms(state, look, now.shot_ms))
-    return _air_group(IdentityKey(state), look, now, view)
+    return _air_group(state, look, now, view)
 
 
-@lru_cache(maxsize=KEPT_SCENES)
-def _air_group(kept: IdentityKey[State], look: Look, now: FrameTime, view: Box | None) -> Group:
-    state = kept.value
+@cached_by_identity(1, maxsize=KEPT_SCENES)
+def _air_group(state: State, look: Look, now: FrameTime, view: Box | None) -> Group:
     assert now.ambient is not None
     if camera.has_event(state, look.style):
         art = look.style.event_art.get(state.picture or "")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from game.stage import textbox
-from game.stage.identity_key import IdentityKey
+from game.stage.identity_key import cached_by_identity
 from game.stage.look import Look
 from game.story.script import Line, Script
 from game.story.state import State
@@ -26,16 +25,9 @@ class ShownLine(NamedTuple):
     whole_ms: int
 
 
+@cached_by_identity(2, maxsize=4)  # a frame asks for the line of the frame before
 def shown_line(script: Script, state: State, look: Look, page: int = 0) -> ShownLine | None:
     """The line at which the state waits, or a page of it; None at any other stop."""
-    return _read_line(IdentityKey(script), IdentityKey(state), look, page)
-
-
-@lru_cache(maxsize=4)  # a frame asks for the line of the frame before
-def _read_line(
-    script_key: IdentityKey[Script], state_key: IdentityKey[State], look: Look, page: int
-) -> ShownLine | None:
-    script, state = script_key.value, state_key.value
     stop = stop_of(script, state)
     if not isinstance(stop, Line):
         return None

@@ -13,6 +13,7 @@ from game.shell.view_model_builder import watch_at
 from game.stage.compose import audio_of, compose
 from game.stage.frame import STAGE, Crossfade, Frame, Group, Panel, Picture, Stroke, Text
 from game.stage.hud import cost_words
+from game.stage.identity_key import cached_by_identity
 from game.stage.play_overlay import PlayOverlay, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms
 from game.stage.transition import CAST_MS, NO_TRANSITION, Direction, transition_between
@@ -530,3 +531,18 @@ def test_the_same_moment_is_the_same_frame() -> None:
     assert compose(TINY, bench(), LOOK, 777, PlayOverlay(focus=1)) == compose(
         TINY, bench(), LOOK, 777, PlayOverlay(focus=1)
     )
+
+
+def test_a_cache_by_identity_tells_equal_objects_apart_and_other_arguments_by_value() -> None:
+    made = []
+
+    @cached_by_identity(1, maxsize=4)
+    def make(held: list[int], more: str, last: int = 0) -> tuple[int, str, int]:
+        made.append(held)
+        return id(held), more, last
+
+    one, equal = [1], [1]
+    assert make(one, "a") is make(one, "a")
+    assert make(one, "a") != make(equal, "a")
+    assert make(one, "a", last=2) != make(one, "a")
+    assert len(made) == 3
