@@ -21,7 +21,7 @@ from game.shell.formats.problems import Problem
 from game.shell.previews import Previews, SceneOps
 from game.shell.session import Session, goes_back
 from game.shell.title_scene import TitleScene
-from game.shell.view_model_builder import ViewModelBuilder
+from game.shell.view_model_builder import NO_COMPARISON, Comparison, ViewModelBuilder
 from game.stage.easing import ENDED_MS
 from game.stage.frame import STAGE, Audio, Crossfade, Fill, Frame, Group, Op, soonest
 from game.stage.scenery import scene_group
@@ -216,16 +216,15 @@ class Presenter:
                 session.painter.measure,
                 session.started,
                 picture_ops,
-                *self._compared(),
+                self._comparison(),
             )
         return replace(self._view_model, now_ms=session.now_ms - session.opened_at_ms)
 
-    def _compared(self) -> tuple[tuple[str, ...], SceneOps, Mapping[str, SceneOps]]:
-        """The names of the scenes to compare, the current one first; the one shown, drawn by this pack and by
-        the others, as far as they are ready. Created only for a screen that shows them."""
+    def _comparison(self) -> Comparison:
+        """The scenes to compare, for a screen that shows them."""
         session = self.session
         if not isinstance(session.screen, PacksScreen):
-            return (), (), {}
+            return NO_COMPARISON
         script, used = session.script, session.settings.pack
         if self._firsts is None:
             self._firsts = tuple(begin(replace(script, first=name)) for name in script.edition.compare)
@@ -233,7 +232,7 @@ class Presenter:
         problems = (*session.pack.problems, *session.painter.found_problems())
         self.view_models.packs.note_problems(used, problems)
         shown = self.previews.shown
-        return ("Now", *names), shown.get(used, ()), shown
+        return Comparison(("Now", *names), shown.get(used, ()), shown)
 
     def _compared_now(self, screen: PacksScreen) -> tuple[State, SceneOps]:
         """The state that a packs screen shows, and its scene in the pack in use."""
