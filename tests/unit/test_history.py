@@ -256,6 +256,19 @@ def test_a_file_made_so_that_reading_never_ends_is_given_up(
     assert opened.data.tree.moments == []
 
 
+def test_of_a_history_of_more_moments_than_anybody_lives_as_many_as_may_be_are_taken_over(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would take minutes and all memory to read; at the next start it is well."""
+    monkeypatch.setattr("game.shell.storage.history_db.MAX_ROWS", 60)
+    opened = closed(lived)
+    assert opened.broken
+    assert "it has more than 60 moments" in opened.messages[0]
+    assert [moment.stop for moment in opened.data.tree.moments] == [m.stop for m in moments(60)]
+    again = closed(lived)
+    assert (again.broken, again.messages, len(again.data.tree.moments)) == (False, (), 60)
+
+
 def test_a_newer_games_history_is_left_as_it_is(lived: Path) -> None:
     with sqlite3.connect(lived) as connection:
         connection.execute("INSERT INTO migrations VALUES (99, 0)")

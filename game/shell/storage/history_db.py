@@ -40,8 +40,9 @@ _STEPS = (
 )
 _MIGRATIONS = "CREATE TABLE migrations(version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)"
 VERSION = len(_STEPS)
-# The row limit; a larger file is rejected. Fifty evenings have 5,000 rows.
-MAX_ROWS = 2_000_000
+# The row limit of a table; of a history of more moments as many are taken over. Fifty evenings have 5,000;
+# so many take 115 MB, and a second and a half at the start.
+MAX_ROWS = 200_000
 # The limit of all counts: evenings, milliseconds, and seconds of a clock.
 MAX_COUNTED = 10**12
 # The largest count that an input can hold, with room for more.
@@ -220,6 +221,9 @@ def read(connection: sqlite3.Connection) -> HistoryData:
     """The content of the file; raises BrokenError and sqlite3.Error."""
     data = HistoryData()
     with within(connection, READING_S):
+        (last,) = connection.execute("SELECT max(number) FROM moments").fetchone()
+        if last is not None and last >= MAX_ROWS:
+            raise BrokenError(f"it has more than {MAX_ROWS:,} moments")
         for part in (_read_moments, _read_words, _read_numbers):
             part(connection, data)
     return data
