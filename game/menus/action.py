@@ -195,7 +195,7 @@ class Wheel(NamedTuple):
 
 
 class Typed(NamedTuple):
-    """Text was typed, where a screen asks for it. Backspace is `\\b`."""
+    """Text was typed or pasted, where a screen asks for it. Backspace is `\\b`; empty: none was copied."""
 
     text: str
 

@@ -113,6 +113,18 @@ def test_a_code_can_be_pasted_with_blanks_and_line_ends() -> None:
     assert rubbed.text == "RA1ABCDE"
 
 
+@pytest.mark.parametrize("pasted", ["", " – ¡ ✂ \n", "\0\0"])
+def test_what_holds_no_code_is_told_until_there_is_a_letter(pasted: str) -> None:
+    """A press that changes nothing without a word looks like a broken key."""
+    refused = CodeEntryScreen(text="RA1").act(VIEW_MODEL, Typed(pasted)).screen
+    assert isinstance(refused, CodeEntryScreen)
+    assert refused.text == "RA1"
+    assert "no letter and no digit" in str(refused.view(VIEW_MODEL, make_look(), 100).ops)
+    typed = refused.act(VIEW_MODEL, Typed("A")).screen
+    assert isinstance(typed, CodeEntryScreen)
+    assert "no letter and no digit" not in str(typed.view(VIEW_MODEL, make_look(), 100).ops)
+
+
 def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> None:
     view_model = make_view_model()
     asked = SavesScreen(focus="slot:1", row=1).act(view_model, Press(Command.DELETE)).screen

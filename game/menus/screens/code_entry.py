@@ -31,6 +31,8 @@ class CodeEntryScreen(Screen):
     """Takes a code by typing, by pasting, or from the board of letters."""
 
     text: str = ""
+    # Whether nothing of what was typed or pasted last can stand in a code.
+    refused: bool = False
 
     heading: ClassVar[str] = "Enter a code"
     first: ClassVar[str] = "go"
@@ -61,6 +63,8 @@ class CodeEntryScreen(Screen):
         """The sheet, the explanation, and the field with the text so far."""
         ink, second = look.color("ink"), look.color("second_ink")
         lead = "A code holds one evening as far as one moment. Paste it, or type it."
+        if self.refused:
+            lead = "There was no letter and no digit in that. Copy the code first, or type it."
         style = text_styles.ASIDE_SMALL
         words = fit(lead, style, SHEET.w - 112, look.measure)
         mono = text_styles.SECONDARY_BOLD
@@ -82,12 +86,12 @@ class CodeEntryScreen(Screen):
         return tuple(ops)
 
     def on_text(self, view_model: ViewModel, text: str) -> Response:
-        """Appends letters and digits; everything else in pasted text is dropped."""
+        """Appends letters and digits; everything else is dropped, and told where nothing is left."""
         if text == "\b":
-            return Response(replace(self, text=self.text[:-1]))
+            return Response(replace(self, text=self.text[:-1], refused=False))
         plain = unicodedata.normalize("NFKC", text)  # some programs turn letters into wide ones
         kept = "".join(letter for letter in plain if letter.isascii() and letter.isalnum()).upper()
-        return Response(replace(self, text=(self.text + kept)[:LONGEST]))
+        return Response(replace(self, text=(self.text + kept)[:LONGEST], refused=not kept))
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Appends a letter, removes one, or enters the code."""

@@ -199,12 +199,16 @@ class Devices:
             elif name := captured_name(event):
                 self._captured(name)
             return
-        if self._typing and (typed := _typed(event)) is not None:
-            if typed:
-                # Held Backspace repeats; pasting happens once.
-                self._hold(held, Typed(typed) if typed == RUB_OUT else None, now_ms)
-                yield Typed(typed)
+        if self._typing and _pastes(event):
+            self._hold(held, None, now_ms)
+            yield Typed(read_clipboard())
             return
+        if self._typing and event.key == pygame.K_BACKSPACE:
+            self._hold(held, Typed(RUB_OUT), now_ms)
+            yield Typed(RUB_OUT)
+            return
+        if self._typing and len(event.unicode) == 1 and event.unicode.isprintable():
+            return  # it arrives as a text event
         command = self._meaning(names_with_modifiers(event))
         if command is Command.SKIP_HELD:
             recent = now_ms < self._focused_at_ms + AFTER_FOCUS_MS
@@ -297,14 +301,9 @@ class Devices:
             capture(input_name)
 
 
-def _typed(event: Event) -> str | None:
-    """The text that a key types: empty for a letter, which arrives as a text event; None for a key that is a
-    command."""
-    if event.key == pygame.K_BACKSPACE:
-        return RUB_OUT
+def _pastes(event: Event) -> bool:
+    """Whether a key asks for what was copied."""
     pasting = pygame.KMOD_GUI if sys.platform == "darwin" else pygame.KMOD_CTRL
     if "V" in key_names(event) and event.mod & pasting:
-        return read_clipboard()
-    if event.key == pygame.K_INSERT and event.mod & pygame.KMOD_SHIFT:
-        return read_clipboard()
-    return "" if len(event.unicode) == 1 and event.unicode.isprintable() else None
+        return True
+    return bool(event.key == pygame.K_INSERT and event.mod & pygame.KMOD_SHIFT)
