@@ -184,14 +184,16 @@ class Director:
         longer = waited_s(self.state) > cost_s(self.state, self.stop)
         elapsed_ms = self._whole_wait_ms() if longer else 0
         late_rewinds = self._late_rewinds_to_record()
-        return self._commit(Edge(elapsed_ms, None, late_rewinds) if elapsed_ms or late_rewinds else ONWARD)
+        self._commit(Edge(elapsed_ms, None, late_rewinds) if elapsed_ms or late_rewinds else ONWARD)
+        return True
 
     def choose(self, option: str) -> bool:
         """Takes an option; False if it is not available. It counts as taken unless a late rewind leads
         elsewhere."""
         if all(option != known.id for known in self.options):
             return False
-        return self._commit(Edge(self._whole_wait_ms(), option, self._late_rewinds_to_record()))
+        self._commit(Edge(self._whole_wait_ms(), option, self._late_rewinds_to_record()))
+        return True
 
     def option_taken(self, moment: Moment) -> str | None:
         """The option that led to a moment; None: another input did, or a late rewind led there instead."""
@@ -377,7 +379,7 @@ class Director:
         before = max(self.late_rewinds, self._evening_rewinds)
         return min(MAX_LATE_REWINDS, before + 1) if noticed else 0
 
-    def _commit(self, edge: Edge) -> bool:
+    def _commit(self, edge: Edge) -> None:
         """Applies the player's input; an ending that it leads to ends the evening."""
         taken = "" if diverts(self.script, self.state_on_arrival, edge) else edge.option
         self._follow(edge)
@@ -387,7 +389,6 @@ class Director:
             self._read(taken, "")
         if self.state.ending is not None:
             self._end_evening(self.state.ending)
-        return True
 
     def _end_evening(self, ending: str) -> None:
         self.evenings = self.evenings._replace(last_ending=ending, over=True)

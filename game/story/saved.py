@@ -147,31 +147,32 @@ def _transition(value: Any) -> Transition:
     return Transition(TransitionKind(kind), _whole(over_ms))
 
 
-def _optional_text(script: Script, value: Any) -> str | None:
-    return _text(value)
+def _alone(read: Callable[[Any], Any]) -> Callable[[Script, Any], Any]:
+    """The reader of a value that says all without the script."""
+    return lambda script, value: read(value)
 
 
 # The reader of each field of a state and of its arrival; names that needn't be known have one in common.
 FIELD_READERS: dict[str, Callable[[Script, Any], Any]] = {
-    **{name: _optional_text for name, kind in get_type_hints(State).items() if kind == str | None},
+    **{name: _alone(_text) for name, kind in get_type_hints(State).items() if kind == str | None},
     "position": _position,
     "flags": lambda script, value: tuple(_flag(flag, value.get(flag.name)) for flag in script.flags),
-    "watch_s": lambda script, value: _whole(value),
-    "elapsed_ms": lambda script, value: _whole(value),
+    "watch_s": _alone(_whole),
+    "elapsed_ms": _alone(_whole),
     "stack": lambda script, value: tuple(_return(script, one) for one in value),
     "live": _read_live,
     "fired": lambda script, value: frozenset(map(_whole, value)) & frozenset(range(len(script.deadlines))),
-    "watch": lambda script, value: WatchMode(value),
+    "watch": _alone(WatchMode),
     "place": lambda script, value: _named_in(value, script.places),
     "camera": lambda script, value: _text(value) or "wide",
-    "push": lambda script, value: _push(value),
-    "insert": lambda script, value: _insert(value),
+    "push": _alone(_push),
+    "insert": _alone(_insert),
     "cast": lambda script, value: tuple(_actor(script, one) for one in value),
     "ending": lambda script, value: _named_in(value, script.endings),
-    "late_rewinds": lambda script, value: _whole(value),
+    "late_rewinds": _alone(_whole),
     "sounds": lambda script, value: tuple(map(str, value)),
     "moves": lambda script, value: tuple(_move(script, one) for one in value),
-    "transition": lambda script, value: _transition(value),
-    "camera_ms": lambda script, value: _whole(value),
-    "crossfade_ms": lambda script, value: _whole(value),
+    "transition": _alone(_transition),
+    "camera_ms": _alone(_whole),
+    "crossfade_ms": _alone(_whole),
 }
