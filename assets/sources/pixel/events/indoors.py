@@ -187,15 +187,15 @@ def couch_inch(g: Sheet, outfit: str) -> None:
     g.fill("0,80! 10,70 310,70 320,80! 320,180! 0,180!", C["g1"])
     g.line("0,78 12,71 308,71 320,78", C["g2"])
     g.line([(160, 72), (160, 150)], C["g0"], curved=False)
-    near_person(g, rory, "sit_floor", "soft", (-22, -8), "tv_colour", outfit, mirror=True, look=(1, 1))
-    near_person(g, jess, "sit_floor", "wry", (-42, -2), "tv_colour", look=(1, 1))
+    near_person(g, rory, "sit_floor", "soft", (4, -8), "tv_colour", outfit, mirror=True, look=(1, 1))
+    near_person(g, jess, "sit_floor", "wry", (-14, -2), "tv_colour", look=(1, 1))
     g.rect(0, 150, 320, 30, C["b1"])
     g.rect(0, 150, 320, 2, C["b3"])
-    g.fill([(126, 124), (194, 124), (184, 156), (136, 156)], C["r2"])
-    for x in range(134, 190, 14):
+    g.fill([(6, 124), (74, 124), (64, 156), (16, 156)], C["r2"])
+    for x in range(14, 70, 14):
         g.fill([(x, 126), (x + 6, 126), (x + 5, 156), (x + 1, 156)], C["c1"])
     for k in range(44):
-        x, y = 128 + int(chance(k, 1) * 60), 114 + int(chance(k, 2) * 12)
+        x, y = 8 + int(chance(k, 1) * 60), 114 + int(chance(k, 2) * 12)
         g.stamp(x, y, (".##.", "####", ".##o"), {"#": C["a4"], "o": C["c1"]})
 
 
