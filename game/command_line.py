@@ -120,7 +120,7 @@ PACK_COMMANDS = (
 )  # fmt: skip
 TOOLS = (
     Tool("doctor", "look at screen, sound, fonts, folders, packs and saves, and say what to mend",
-         "game.shell.doctor:run_doctor"),
+         "game.shell.doctor:run_doctor", (GAME,)),
     Tool("check", "all that is wrong with the script and its art, at once", "game.author.tools:run_check", (
         SCRIPT,
         GAME,

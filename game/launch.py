@@ -23,7 +23,7 @@ from game.shell.paths import (
     cache_folder,
     find_data,
     find_game,
-    open_home,
+    home_of,
     portable_folder,
     safe_home,
     temporary_home,
@@ -47,8 +47,7 @@ def play(args: argparse.Namespace) -> int:
     try:
         data = find_game(find_data(), args.game)
         script = _script(args, data)
-        title = script.title if args.game is not None else ""
-        home, message = open_home(game=title, portable=portable_folder(data) if args.portable else None)
+        home, message = home_of(data, script.title, args.portable)
         if args.at is not None:
             script = _from_scene(script, args.at)
         home = _home_as_asked(args, data, script, home)

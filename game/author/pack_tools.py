@@ -22,7 +22,7 @@ from game.shell.packs.manifest import Pack
 from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import load_pack
 from game.shell.packs.zips import PACK_SUFFIXES, unpack_zip
-from game.shell.paths import Data, open_home
+from game.shell.paths import Data, home_of
 from game.shell.script_folder import load_script
 from game.shell.sheets.pack_screens import photograph
 from game.shell.sheets.pack_sheet import SheetMaker, save_sheet
@@ -42,7 +42,7 @@ def _pack_tool(work: Callable[[argparse.Namespace, Workshop], int]) -> Run:
     @tool
     def run(args: argparse.Namespace, folder: Path, data: Data) -> int:
         script = load_script(folder)
-        home, _ = open_home(game=script.title if data.game is not None else "")
+        home, _ = home_of(data, script.title, args.portable)
         with closing(Workshop(data, script, home)) as workshop:
             return work(args, workshop)
 
@@ -110,7 +110,7 @@ def run_new(args: argparse.Namespace, workshop: Workshop) -> int:
     base = _base(args.extends or workshop.default, workshop)
     style = load_pack(base, workshop.fonts).style
     if args.place is not None:
-        _place_of(style, args.place)
+        _place_of(workshop, style, args.place)
         write_pack(folder, args.name, base.id)
         print(f"A pack is in {folder}")
         return _new_place(args, workshop, folder)
@@ -137,18 +137,19 @@ def _base(pack_id: str, workshop: Workshop) -> PackStack:
 def _new_place(args: argparse.Namespace, workshop: Workshop, folder: Path) -> int:
     workshop.pack_folders.search()
     style = load_pack(workshop.pack_folders.stack(folder.name), workshop.fonts).style
-    path = write_place(folder, args.place, _place_of(style, args.place), args.tile)
+    path = write_place(folder, args.place, _place_of(workshop, style, args.place), args.tile)
     print(f"A map of “{args.place}” is in {path}, for tiles of {args.tile} pixels.")
     print(f"Open {folder / f'{folder.name}.tiled-project'} in Tiled, and the map in it; draw in its layers.")
     print(f"See it in the game as soon as you save. Type:\n  {PROGRAM} pack preview {folder.name}")
     return 0
 
 
-def _place_of(style: Style, place: str) -> StageSet:
-    stage_set = style.sets.get(place)
-    if stage_set is None:
-        raise ToolError(f"The script has no place “{place}”. It has: {', '.join(style.sets)}")
-    return stage_set
+def _place_of(workshop: Workshop, style: Style, place: str) -> StageSet:
+    """The picture of a place of the script's; an empty one where no pack draws it."""
+    places = workshop.script.places
+    if place not in places:
+        raise ToolError(f"The script has no place “{place}”. It has: {', '.join(places)}")
+    return style.sets.get(place, StageSet())
 
 
 @_pack_tool

@@ -32,13 +32,11 @@ from game.shell.audio.sound_list import load_sounds
 from game.shell.formats.problems import Problems
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders, PackStack
 from game.shell.packs.styles import load_pack, make_theme
-from game.shell.packs.theme import Theme
 from game.shell.paint.fonts import NO_FACE, Fonts
-from game.shell.paths import Data, cache_folder, open_home
+from game.shell.paths import Data, cache_folder, home_of, portable_folder
 from game.shell.script_folder import load_script, read_sources
 from game.shell.storage.inputs import edges_from_text
 from game.shell.storage.recording import Recording, read_recording
-from game.stage.look import Style
 from game.story.saved import to_plain
 from game.story.script import Script
 from game.story.state import State
@@ -105,11 +103,12 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     own = folder.resolve() == data.script.resolve()
     # A game without art of its own is drawn with placeholders, and that is no fault.
     drawn = own and (data.game is None or data.packs[0] != data.assets / "packs")
-    style = _style(data, script) if drawn else None
+    stack = _stack(data, script, args.portable)
+    style = load_pack(stack, data.assets / "fonts").style if drawn else None
     sounds = load_sounds(data.audio, Problems()).keys() if own else None
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
-    fonts = Fonts(_theme(data, script).fonts, Problems())
+    fonts = Fonts(make_theme(stack, data.assets / "fonts", False, Problems()).fonts, Problems())
 
     def draws(letter: str) -> bool:
         return fonts.role_for(letter, "prose") != NO_FACE
@@ -127,15 +126,15 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     print(", ".join(f"{who or 'narration'} {count}" for who, count in words.most_common()))
     print_stretches(script, played)
     print_shots(script, seen)
-    count = len(faults) + (_check_art(data, script, drawn) if own else 0)
+    count = len(faults) + (_check_art(args, data, script, drawn) if own else 0)
     print(f"{sum(words.values())} words, {count} faults.")
     return 1 if count else 0
 
 
-def _check_art(data: Data, script: Script, drawn: bool) -> int:
+def _check_art(args: argparse.Namespace, data: Data, script: Script, drawn: bool) -> int:
     """Prints the problems of the sound, and of all packs if the game has its own art; returns their
     number."""
-    home, _ = open_home(game=script.title if data.game is not None else "")
+    home, _ = home_of(data, script.title, args.portable)
     with closing(Workshop(data, script, home)) as workshop:
         reports = [report for report in workshop.check_all() if report.faults] if drawn else []
         sound = workshop.sound()
@@ -143,21 +142,13 @@ def _check_art(data: Data, script: Script, drawn: bool) -> int:
     return sum(len(report.faults) for report in reports) + len(sound)
 
 
-def _stack(data: Data, script: Script) -> PackStack:
+def _stack(data: Data, script: Script, portable: bool) -> PackStack:
     """The default pack. If the system has no cache folder, nothing is cached: the temporary folder may be the
     current one."""
     default = script.edition.pack or DEFAULT_PACK
-    cache = cache_folder()
+    cache = cache_folder(portable=portable_folder(data) if portable else None)
     stack = PackFolders(data.packs, cache or Path(tempfile.gettempdir()), default).stack(default)
     return replace(stack, cache=cache)
-
-
-def _style(data: Data, script: Script) -> Style:
-    return load_pack(_stack(data, script), data.assets / "fonts").style
-
-
-def _theme(data: Data, script: Script) -> Theme:
-    return make_theme(_stack(data, script), data.assets / "fonts", False, Problems())
 
 
 @tool

@@ -25,11 +25,12 @@ from game.shell.formats.font_files import FontError, check_font
 from game.shell.formats.problems import Problems
 from game.shell.packs.stack import DEFAULT_PACK, PackFolders
 from game.shell.packs.styles import load_pack
-from game.shell.paths import Data, DataMissingError, Home, find_data, open_home, pack_folders, portable_folder
+from game.shell.paths import Data, DataMissingError, Home, find_data, find_game, home_of, pack_folders
 from game.shell.script_folder import load_script
 from game.shell.sdl import OPEN_ERRORS, error_text
 from game.shell.stderr import silence_stderr
-from game.shell.storage.history_writer import open_history
+from game.shell.storage.history_db import NewerError
+from game.shell.storage.history_writer import is_damage, read_history, remedy_for
 from game.shell.storage.slots import is_slot
 from game.shell.video_driver import WindowError, check_driver, find_screens, prepare_driver, screen_advice
 from game.story.faults import ScriptFaults
@@ -50,7 +51,7 @@ class Symptom(NamedTuple):
 def run_doctor(args: Namespace) -> int:
     """Prints all symptoms; returns 0 where all is well, 1 where something needs mending."""
     sick = 0
-    for finding in symptoms(args.portable):
+    for finding in symptoms(args.portable, args.game):
         print(f"{finding.about:<10} {finding.message}")
         if finding.remedy:
             sick += 1
@@ -59,27 +60,30 @@ def run_doctor(args: Namespace) -> int:
     return 1 if sick else 0
 
 
-def symptoms(portable: bool) -> Iterator[Symptom]:
+def symptoms(portable: bool, game: Path | None) -> Iterator[Symptom]:
     """All checks, one after the other."""
     yield _program()
     yield _screen()
     try:
-        data = find_data()
+        data = find_game(find_data(), game)
         script = load_script(data.script)
     except DataMissingError as error:
-        yield Symptom("data", str(error), f"{UPDATE}.")
+        yield Symptom("data", str(error), f"{UPDATE}." if game is None else "Name the folder of a game.")
         return
     except ScriptFaults as error:
-        yield Symptom("script", f"{len(error.faults)} faults", f"{UPDATE}; for all of them type:  check")
+        remedy = f"{UPDATE}; for all of them type:  check"
+        yield Symptom("script", f"{len(error.faults)} faults", remedy if game is None else "Type:  check")
         return
     yield Symptom("data", str(data.root))
+    if data.game is not None:
+        yield Symptom("game", str(data.game))
     yield _sound(data)
     yield _fonts(data)
-    home, message = open_home(portable=portable_folder(data) if portable else None)
+    home, message = home_of(data, script.title, portable)
     yield from _folders(home, message)
-    yield from _packs(data, home)
+    yield from _packs(data, home, script.edition.pack or DEFAULT_PACK)
     yield _saves(home)
-    yield _history(home, script.fingerprint)
+    yield _history(home)
 
 
 def _program() -> Symptom:
@@ -157,9 +161,9 @@ def _folders(home: Home, message: str | None) -> Iterator[Symptom]:
         )
 
 
-def _packs(data: Data, home: Home) -> Iterator[Symptom]:
+def _packs(data: Data, home: Home, default: str) -> Iterator[Symptom]:
     """Every pack with its problems, bundled and added."""
-    packs = PackFolders(pack_folders(data, home), home.cache, DEFAULT_PACK)
+    packs = PackFolders(pack_folders(data, home), home.cache, default)
     for pack_id in packs.packs:
         loaded = load_pack(packs.stack(pack_id), data.assets / "fonts")
         messages = [f"{problem.file}: {problem.message}" for problem in loaded.problems]
@@ -188,16 +192,18 @@ def _saves(home: Home) -> Symptom:
     return Symptom("saves", "; ".join((str(count), *faults)), remedy if faults else "")
 
 
-def _history(home: Home, fingerprint: str) -> Symptom:
-    if not home.history.is_file():
+def _history(home: Home) -> Symptom:
+    if not home.history.is_file() or not home.history.stat().st_size:
         return Symptom("history", "none yet")
-    opened = open_history(home.history, fingerprint, False)
-    opened.history.close()
-    moments = counted(len(opened.data.tree.moments), "moment")
-    remedy = (
-        "The next start sets it aside, and the saves give back what is in them." if opened.messages else ""
-    )
-    return Symptom("history", "; ".join((moments, *opened.messages)), remedy)
+    data, error = read_history(home.history)
+    if error is None:
+        return Symptom("history", counted(len(data.tree.moments), "moment"))
+    if isinstance(error, NewerError):
+        return Symptom("history", "a newer version of the game wrote it", "Play on with that version.")
+    remedy = f"{remedy_for(error)}."
+    if is_damage(error, home.history):
+        remedy = "The next start sets it aside, and the saves give back what is in them."
+    return Symptom("history", f"it can't be read: {error}", remedy)
 
 
 def _size_of(folder: Path) -> int:

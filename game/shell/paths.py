@@ -203,6 +203,13 @@ def open_home(
     return home, migrate_files(home)
 
 
+def home_of(data: Data, title: str, portable: bool) -> tuple[Home, str | None]:
+    """The folders of this game's player, as `open_home` gives them; `title` is the script's, `portable`:
+    those beside the program."""
+    game = title if data.game is not None else ""
+    return open_home(game=game, portable=portable_folder(data) if portable else None)
+
+
 def _own_home(environ: Mapping[str, str], portable: Path | None) -> Home:
     """The player's folders, existing or not; raises RuntimeError where the system has no home, or the
     environment a relative one."""

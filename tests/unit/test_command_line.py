@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from importlib import import_module
@@ -13,8 +15,12 @@ from pathlib import Path
 import pytest
 
 from game import command_line
+from game.author.new_game import write_game
+from game.shell.doctor import _history
 from game.shell.formats.documents import encode
+from game.shell.paths import Home
 from game.shell.script_folder import open_script
+from game.shell.storage.history_writer import open_history
 from tests.desktop import PATIENCE_S, ROOT
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="screens are taken away there")
@@ -267,7 +273,7 @@ def test_where_not_even_a_temporary_folder_can_be_made_it_says_so(tmp_path: Path
 
 
 def test_the_doctor_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
-    """A broken save, settings that are none and a pack with a fault, and everything that is well."""
+    """A broken save, a broken history, settings that are none and a pack with a fault; and what is well."""
     well = run(tmp_path, "doctor", **BLIND)
     assert well.returncode == 0, well.stdout
     assert "All is well." in well.stdout
@@ -275,17 +281,55 @@ def test_the_doctor_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
         assert f"{pack_id}: whole" in well.stdout
     (tmp_path / "saves/save-01.json").write_bytes(encode({"format": 1})[:-30])
     (tmp_path / "settings.json").write_text(json.dumps("none"))
+    (tmp_path / "history.sqlite3").write_bytes(b"this is no history" * 400)
     shutil.copytree(ROOT / "tests/fixtures/home-0.1/packs/matchbook", tmp_path / "packs/matchbook")
     (tmp_path / "packs/matchbook/pack.yaml").write_text("name: M\nauthor: A\nlicence: CC0\nextends: nobody\n")
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     ill = run(tmp_path, "doctor", **BLIND)
     assert ill.returncode == 1
-    assert "3 things to mend." in ill.stdout
+    assert "4 things to mend." in ill.stdout
     assert "save-01.json can't be used" in ill.stdout
     assert "settings.json can't be used" in ill.stdout
     assert "“nobody”, which is not installed" in ill.stdout
-    assert ill.stdout.count("→") == 3
+    assert "history    it can't be read: file is not a database" in ill.stdout
+    assert ill.stdout.count("→") == 4
     assert before == {path: path.read_bytes() for path in before}
+
+
+def test_a_history_of_a_newer_game_is_not_told_to_be_broken(tmp_path: Path) -> None:
+    """The next start leaves it as it is."""
+    home = Home(tmp_path)
+    open_history(home.history, "f00d").history.close()
+    with contextlib.closing(sqlite3.connect(home.history)) as file, file:
+        file.execute("INSERT INTO migrations VALUES (999, 0)")
+        file.execute("CREATE TABLE later(what TEXT)")
+    told = _history(home)
+    assert "newer version" in told.message
+    assert told.remedy
+
+
+@linux
+def test_a_portable_player_and_another_game_are_meant_by_every_tool(tmp_path: Path) -> None:
+    """What one of them writes another finds, and so does the game."""
+    home, data, small = (tmp_path / name for name in ("home", "data", "small"))
+    data.mkdir()
+    for part in ("assets", "script"):
+        (data / part).symlink_to(ROOT / part)
+    write_game(small)
+    given = BLIND | {"RUNNING_ASHTRAYS_DATA": str(data)}
+    for words in (("new", "Mine"), ("check", "mine")):
+        done = run(home, "--portable", "pack", *words, **given)
+        assert done.returncode == 0, done.stdout
+    theirs = ("new", "Theirs", "--place", "quay")
+    for typed in (("pack", *theirs), ("pack", "check", "theirs"), ("doctor",)):
+        done = run(home, "--portable", "--game", str(small), *typed, **given)
+        assert done.returncode == 0, done.stdout
+    assert "theirs: whole" in done.stdout
+    assert f"game       {small}" in done.stdout
+    (player,) = (data / "player/games").iterdir()
+    assert (player / "packs/theirs/sets/quay.tmx").is_file()
+    assert (data / "player/packs/mine").is_dir()
+    assert not home.exists()
 
 
 def test_the_doctor_tells_a_font_that_is_cut_short(tmp_path: Path) -> None:

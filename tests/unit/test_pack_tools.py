@@ -137,6 +137,16 @@ def test_a_new_place_has_all_marks_and_views_of_the_one_below(typed: Type, tmp_p
     assert not (tmp_path / "home/packs/new").exists()
 
 
+def test_a_place_that_no_pack_draws_yet_is_begun_with_an_empty_map(typed: Type, tmp_path: Path) -> None:
+    """As the page of a new game says; what places there are, its script says, not the art."""
+    write_game(tmp_path / "small")
+    for place in ("quay", "deck"):
+        code, said = typed("pack", "new", "My Night", "--game", "small", "--place", place)
+        assert code == 0, said
+    code, said = typed("pack", "new", "My Night", "--game", "small", "--place", "diner")
+    assert (code, said) == (2, "The script has no place “diner”. It has: quay, deck\n")
+
+
 def write(root: Path, name: str, data: str | bytes) -> None:
     """A file of the pack."""
     path = root / name

@@ -171,10 +171,7 @@ def migrate(connection: sqlite3.Connection) -> None:
             raise BrokenError("it is not a history")
         elif any(kind not in ("table", "index") for kind, _, _ in shape):
             raise BrokenError("it holds what no game has written")
-        (done,) = connection.execute("SELECT coalesce(max(version), 0) FROM migrations").fetchone()
-        if not isinstance(done, int) or done > VERSION:
-            raise NewerError
-        for version in range(done + 1, VERSION + 1):
+        for version in range(_version(connection) + 1, VERSION + 1):
             for statement in _STEPS[version - 1].split(";"):
                 connection.execute(statement)
             now_s = wall_s()
@@ -195,13 +192,25 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def check(connection: sqlite3.Connection) -> None:
-    """Raises BrokenError where the file is damaged or its schema is another one."""
-    if _shape(connection) != _expected_shape():
+    """Raises BrokenError where the file is damaged or its schema is another one, NewerError where a newer
+    game wrote it."""
+    shape = _shape(connection)
+    if ("table", "migrations", _MIGRATIONS) in shape:
+        _version(connection)
+    if shape != _expected_shape():
         raise BrokenError("its tables are not those of this game")
     with within(connection, READING_S):
         (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise BrokenError(str(verdict))
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """The last step that was applied; raises NewerError where this game doesn't know it."""
+    (done,) = connection.execute("SELECT coalesce(max(version), 0) FROM migrations").fetchone()
+    if not isinstance(done, int) or done > VERSION:
+        raise NewerError
+    return done
 
 
 def _shape(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:

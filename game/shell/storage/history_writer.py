@@ -208,7 +208,7 @@ class HistoryWriter:
             where = f" in {folder_text(self._path.parent)}" if self._path is not None else ""
             message = (
                 f"What you live can't be kept{where} at the moment ({error}); the game tries again. "
-                f"{_remedy(error)}."
+                f"{remedy_for(error)}."
             )
             held = is_held(error)
         self.is_held = held
@@ -268,7 +268,8 @@ def open_history(
     tells the player why.
     """
     if not writes:
-        return _read_only(path)
+        data, _ = read_history(path)  # the copy that writes deals with what is wrong
+        return OpenResult(HistoryWriter(None, lambda: None), data)
     messages: tuple[str, ...] = ()
     try:
         with contextlib.suppress(OSError):  # still held: it stays where it is
@@ -277,7 +278,7 @@ def open_history(
             connection, data = _open_valid(path, fingerprint)
             broken = False
         except (history_db.BrokenError, sqlite3.DatabaseError, UnicodeError) as error:
-            if isinstance(error, sqlite3.Error) and not _is_damage(error, path):
+            if not is_damage(error, path):
                 raise
             connection, data, said = _open_anew(path, fingerprint, str(error))
             messages, broken = (*messages, *said), True
@@ -291,7 +292,7 @@ def open_history(
         if held is not None:
             held.fingerprint = held.fingerprint or fingerprint
             return OpenResult(HistoryWriter(None, wake, path, held=True), held, (*messages, HELD), held=True)
-        where, remedy = folder_text(path.parent), _remedy(error)
+        where, remedy = folder_text(path.parent), remedy_for(error)
         message = (
             f"Your history can't be opened ({error}) in {where}; what you live now will not be kept. "
             f"{remedy}."
@@ -300,7 +301,7 @@ def open_history(
     return OpenResult(HistoryWriter(connection, wake, path), data, messages, broken)
 
 
-def _remedy(error: Exception) -> str:
+def remedy_for(error: Exception) -> str:
     """What to do where the history can't be opened or written, as a sentence without its full stop."""
     if is_held(error):
         return "Quit the other program that holds it"
@@ -371,20 +372,22 @@ def _set_aside(path: Path) -> Path:
     return aside
 
 
-def _read_only(path: Path) -> OpenResult:
-    """The history as another running copy has written it so far; nothing will be added."""
+def read_history(path: Path) -> tuple[history_db.HistoryData, Exception | None]:
+    """The history as a running copy has written it so far, and why it can't be read; changes nothing."""
     data = history_db.HistoryData()
     try:
         with contextlib.closing(history_db.connect(path, writes=False)) as connection:
             history_db.check(connection)
             data = history_db.read(connection)
-    except (sqlite3.Error, history_db.BrokenError, UnicodeError, OSError):
-        pass  # the copy that writes will deal with it
-    return OpenResult(HistoryWriter(None, lambda: None), data)
+    except (sqlite3.Error, history_db.BrokenError, history_db.NewerError, UnicodeError, OSError) as error:
+        return data, error
+    return data, None
 
 
-def _is_damage(error: sqlite3.Error, path: Path) -> bool:
+def is_damage(error: Exception, path: Path) -> bool:
     """Whether an error is caused by the file's content, not by the disk or permissions."""
+    if not isinstance(error, sqlite3.Error):
+        return isinstance(error, history_db.BrokenError | UnicodeError)
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code == sqlite3.SQLITE_READONLY:
         return os.access(path, os.W_OK)  # a damaged head can say that it must not be written
