@@ -145,7 +145,7 @@ def _scene(
 ) -> tuple[Op, ...]:
     """The scene, possibly in transition, with airborne particles in front. `previous_shot_ms` is the time the
     previous shot had been shown."""
-    if transition.before is None:
+    if transition.before is None or look.reduced_motion:
         return scene_group(script, state, look, now=now), *_air(state, look, now)
     amount = now_ms / max(1, transition.over_ms)
     if transition.camera:
@@ -153,8 +153,6 @@ def _scene(
         view = interpolate_view(view_of(transition.before, look), view_of(state, look), amount, pixel_size)
         scene = scene_group(script, state, look, view, not pixel_size, now)
         return scene, *_air(state, look, now, view)
-    if look.reduced_motion:
-        return (scene_group(script, state, look, now=now),)
     match transition.kind:
         case TransitionScope.CAST:
             people = _cast(script, state, transition.before, look, now_ms, transition.over_ms, now)

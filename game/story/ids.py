@@ -47,7 +47,11 @@ def read_ledger(text: str) -> tuple[LedgerRow, ...]:
     for number, row in enumerate(text.splitlines(), 1):
         columns = row.split("\t")
         if row.strip() and row != HEADER:
-            if len(columns) != 5 or not columns[0].isalnum() or len(columns[0]) > MAX_ID_LETTERS:
+            if (
+                len(columns) != 5
+                or not (columns[0].isascii() and columns[0].isalnum())
+                or len(columns[0]) > MAX_ID_LETTERS
+            ):
                 raise ValueError(f"row {number} of the ledger has no id, or not its five columns")
             if (other := rows.setdefault(columns[0], number)) != number:
                 raise ValueError(f"row {number} of the ledger has the id of row {other}")

@@ -493,6 +493,22 @@ def test_a_new_place_comes_by_the_transition_and_the_words_after_it() -> None:
     assert isinstance(compose(TINY, after, LOOK, 1000, transition=coming).ops[0], Group)
 
 
+def test_with_reduced_motion_a_camera_that_comes_slowly_is_there_at_once() -> None:
+    """The setting promises cuts."""
+    script = minimal_script("place: stop\nbeats:\n- One.\n- camera: {to: close, over: 2 s}\n- Two.")
+    director = Director(script)
+    before = director.state
+    director.advance()
+    after = director.state
+    coming = transition_between(before, after, Direction.ON)
+    assert coming.camera
+    moving, still = LOOK, replace(LOOK, reduced_motion=True)
+    first, last = (compose(script, after, moving, ms, transition=coming).ops[0] for ms in (100, 3000))
+    assert first != last
+    first, last = (compose(script, after, still, ms, transition=coming).ops[0] for ms in (100, 3000))
+    assert first == last
+
+
 def test_people_come_softly_and_words_alone_change_nothing() -> None:
     """A line after a line has no transition."""
     state = line()

@@ -117,7 +117,7 @@ def test_a_ledger_reads_back_as_it_was_written() -> None:
     "row",
     [
         "one", "a\tb\tc", "../x\tline\ta\tb\tc", "\tline\ta\tb\tc", "a\tb\tc\td\te\tf",
-        "x" * 81 + "\tline\ta\tb\tc",
+        "x" * 81 + "\tline\ta\tb\tc", "é\tline\ta\tb\tc",
     ],
 )  # fmt: skip
 def test_a_row_that_is_none_is_refused_with_its_number(row: str) -> None:

@@ -198,6 +198,23 @@ def test_the_next_input_can_be_asked_for_by_name(devices: Devices) -> None:
     assert devices.capture is None
 
 
+def test_a_trigger_that_is_asked_for_is_one_pull_however_many_events_tell_of_it(devices: Devices) -> None:
+    """It would do at once what it was just bound to, in the screen where it is bound."""
+    messages: list[str] = []
+    devices.capture = messages.append
+    axis = pygame.CONTROLLER_AXIS_TRIGGERLEFT
+    pull = [
+        Event(pygame.CONTROLLERAXISMOTION, axis=axis, value=int(value * 32767), instance_id=0)
+        for value in (0.3, 0.7, 0.9, 1.0)
+    ]
+    assert acted(devices, pull[:2]) == []
+    (name,) = messages
+    devices.keys = {**DEFAULT_KEYS, name: Command.ADVANCE}
+    assert acted(devices, pull[2:]) == []
+    assert acted(devices, pull[:1]) == []
+    assert Press(Command.ADVANCE) in acted(devices, pull)
+
+
 @pytest.mark.parametrize(
     ("events", "name"),
     [

@@ -262,8 +262,8 @@ def test_auto_reads_a_line_that_was_wound_to_from_when_one_came_there() -> None:
     assert play.auto_ms(Now(0, hand.look, settings)) == 2 * TAKEN_MS + wait_ms
 
 
-@pytest.mark.parametrize("transitions", [True, False])
-def test_a_pause_takes_its_own_time_alone_where_pictures_are_cut(transitions: bool) -> None:
+@pytest.mark.parametrize(("transitions", "reduced"), [(True, False), (True, True), (False, False)])
+def test_a_pause_takes_its_own_time_alone_where_pictures_are_cut(transitions: bool, reduced: bool) -> None:
     beats = """
     - One.
     - {transition: {to: dissolve, over: 2 s}, place: store}
@@ -271,12 +271,12 @@ def test_a_pause_takes_its_own_time_alone_where_pictures_are_cut(transitions: bo
     - Two.
     - ending: home
     """
-    hand = Hand(Settings(transitions=transitions, reduced_motion=True), minimal_script(beats))
+    hand = Hand(Settings(transitions=transitions, reduced_motion=reduced), minimal_script(beats))
     hand.does(Press(Command.ADVANCE), TAKEN_MS)
     assert isinstance(hand.play.director.stop, Pause)
     assert hand.seen(TAKEN_MS + 500).due_ms is not None
     hand.seen(TAKEN_MS + 1_500)
-    assert isinstance(hand.play.director.stop, Pause) is transitions
+    assert isinstance(hand.play.director.stop, Pause) is (transitions and not reduced)
 
 
 UNREAD = minimal_script("- One.\n- Two.\n- Three.\n- ending: home")

@@ -307,7 +307,8 @@ class Play:
     def arrive(self, direction: Direction, now: Now, before: State | None = None) -> PlayUpdate:
         """Shows the director's stop, reached in this direction."""
         transition = transition_between(before or self.state, self.state, direction)
-        self.transition = transition if now.look.transitions else StateTransition(sounds=transition.sounds)
+        shown = now.look.transitions and not now.look.reduced_motion
+        self.transition = transition if shown else StateTransition(sounds=transition.sounds)
         self.direction, self.page = direction, 0
         self.shown_at_ms = self.updated_at_ms = self.arrived_at_ms = now.ms
         self.view_clock.follow(self.state, now.ms, self.transition.over_ms)

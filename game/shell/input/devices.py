@@ -287,6 +287,8 @@ class Devices:
             return
         self.pad = True
         if self.capture is not None:
+            # A trigger that goes on moving is still the same pull.
+            self._held[input_name] = _Held(None)
             self._captured(input_name)
             return
         command = SCREEN_KEYS.get(input_name) if self._screen else None
