@@ -26,6 +26,7 @@ class Bdd:
         self._and: dict[int, int] = {}
         self._or: dict[int, int] = {}
         self._less: dict[int, int] = {}
+        self._within: dict[int, bool] = {}
         self._share: dict[int, float] = {NONE: 0.0, ALL: 1.0}
         self._without: dict[int, dict[int, int]] = {}
 
@@ -45,7 +46,7 @@ class Bdd:
     def forget(self, most: int = 0) -> None:
         """Clears the memo tables of operations if they hold more than `most` results; those are computed
         again when needed."""
-        memos = (self._and, self._or, self._less)
+        memos = (self._and, self._or, self._less, self._within)
         if sum(len(memo) for memo in memos) > most:
             for memo in memos:
                 memo.clear()
@@ -107,7 +108,17 @@ class Bdd:
 
     def within(self, a: int, b: int) -> bool:
         """Whether the first set is a subset of the second."""
-        return self.difference(a, b) == NONE
+        if a == b or not a or b == ALL:
+            return True
+        if a == ALL or not b:
+            return False
+        # Not by the difference: that would make all its nodes, where the first one tells.
+        key = a << _SHIFT | b
+        found = self._within.get(key)
+        if found is None:
+            _, a_low, b_low, a_high, b_high = self._split(a, b)
+            found = self._within[key] = self.within(a_low, b_low) and self.within(a_high, b_high)
+        return found
 
     def _split(self, a: int, b: int) -> tuple[int, int, int, int, int]:
         """The first bit on which two sets depend, and the two for that bit off, then for that bit on."""
