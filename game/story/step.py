@@ -173,13 +173,13 @@ def due_ms(script: Script, state: State) -> int | None:
     """Milliseconds of `Elapse` until the next deadline fires at this stop; None: never."""
     if state.watch is not WatchMode.RUNNING or not isinstance(stop_of(script, state), ops.Choice):
         return None
-    times_s = [
-        deadline.watch_s for index, deadline in enumerate(script.deadlines) if index not in state.fired
-    ]
+    until_s = _next_deadline(script, state)[1]
     if state.live is not None and state.live.until_s is not None:
-        times_s.append(state.live.until_s)
-    ahead = [time_s for time_s in times_s if time_s >= state.watch_s]
-    return (min(ahead) - state.watch_s) * 1000 - state.elapsed_ms if ahead else None
+        until_s = min(until_s, state.live.until_s)
+    if until_s >= NEVER_S:
+        return None
+    # The end of a live block is past where the watch was moved on while it was stopped: it is due now.
+    return max(0, (until_s - state.watch_s) * 1000 - state.elapsed_ms)
 
 
 def _elapse(script: Script, state: State, ms: int) -> State:

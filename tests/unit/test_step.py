@@ -363,6 +363,31 @@ def test_a_live_block_that_ends_in_a_called_scene_comes_back_from_it_no_more() -
     assert shown(script, on(script, state, 2)) == "ending"
 
 
+def test_a_live_block_whose_end_the_clock_has_passed_ends_at_once() -> None:
+    """The watch stood in a scene that interrupted it; as soon as it runs again, the block is over."""
+    block = """
+        - live:
+            for: 30 s
+            deadline: .over
+            beats:
+            - choice:
+              - Look.:
+            - watch: running
+            - choice:
+              - Stay.:
+        - label: over
+        - Over.
+        """
+    hour = FLAGS + "deadlines:\n- {at: 7:30:10 pm, call: ten}\n"
+    script = minimal_script(block, hour, ten="- watch: stopped\n- clock: 7:31 pm\n- Ten.")
+    state = on(script, step(script, begin(script), Elapse(10_000)))
+    assert (state.live is not None, state.watch_s, due_ms(script, state)) == (True, MINUTE_S, None)
+    state = taken(script, state, "Look.")
+    assert due_ms(script, state) == 0
+    state = step(script, state, Elapse(1))
+    assert (shown(script, state), state.watch_s) == ("Over.", MINUTE_S)
+
+
 # Winding.
 
 
