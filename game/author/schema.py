@@ -87,7 +87,7 @@ def _words(*words: str) -> Schema:
 def _types() -> dict[KeyType, Schema]:
     """The schema of each type of key."""
     wordings = list_of(_object(keys.WORDING))
-    body = _either(ANY, _ref(KeyType.BEATS), _object(keys.BEAT, _ref(KeyType.WORDS)))
+    body = _either(ANY, _ref(KeyType.BEATS), _object(keys.OPTION, _ref(KeyType.WORDS)))
     beat = _either(TEXT, _object(keys.BEAT, _ref(KeyType.WORDS)))
     return {
         **dict.fromkeys((KeyType.TEXT, KeyType.NAME, KeyType.COUNT, KeyType.CONDITION), TEXT),

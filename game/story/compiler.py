@@ -284,6 +284,10 @@ class Compiler:
         fields = {key.text: (key, value) for key, value in body.items}
         when, presumes = fields.pop("when", None), fields.pop("presumes", None)
         takes, echo = fields.pop("takes", None), fields.pop("echo", None)
+        otherwise = fields.pop("else", None)
+        if otherwise is not None:
+            self.reader.fault("S101", otherwise[0].pos, "an option has no “else”",
+                            "It isn't offered where its “when” is not true: write another.")  # fmt: skip
         leads = {name: fields.pop(name) for name in LEAD_KEYS if name in fields}
         self.compile_keys(fields, body.pos, holds_then=True)
         self.compile_keys(leads, body.pos)

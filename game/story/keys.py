@@ -118,13 +118,14 @@ CONTROL_KEYS: Keys = {
     "ending": Key(KeyType.NAME, "the evening ends here"),
     "when": Key(KeyType.CONDITION, "the beat is there only where this holds"),
     "then": Key(KeyType.BEATS, "what happens where it holds"),
-    "else": Key(KeyType.BEATS, "what happens where it doesn't"),
+    "else": Key(KeyType.BEATS, "what happens where it doesn't; not in an option"),
     "presumes": Key(KeyType.CONDITION, "what is taken for granted here; `explore` proves it"),
     "echo": Key(KeyType.NONE, "of an option: on purpose nothing later reads differently because of it"),
     "sees": Key(KeyType.NAMES, "what is in the picture while this is said; `check` proves it"),
     "voice": Key(KeyType.OFF, "who speaks is on purpose not in the picture"),
 }
-BEAT: Keys = {**CUES, **CONTROL_KEYS}
+BEAT: Keys = {**CUES, **{name: key for name, key in CONTROL_KEYS.items() if name != "echo"}}
+OPTION: Keys = {**CUES, **{name: key for name, key in CONTROL_KEYS.items() if name != "else"}}
 FULL_LINE: Keys = {
     "says": Key(KeyType.SAID, "the words", required=True),
     "takes": Key(KeyType.LENGTH, "what it costs"),
@@ -236,7 +237,7 @@ EDITION: Keys = {
 MAPPINGS: dict[str, Keys] = {
     "evening": EVENING, "edition": EDITION, "sample": SAMPLE, "flag": FLAG, "deadline": DEADLINE,
     "outcome": OUTCOME, "wound": LATE_REWIND, "place": PLACE, "ending": ENDING, "person of the cast": PERSON,
-    "scene": SCENE, "beat": BEAT, "line in full": FULL_LINE, "wording": WORDING, "live block": LIVE,
-    "show": SHOW, "enter": ENTER, "leave": LEAVE, "insert": INSERT, "camera, push, transition": TO_OVER,
-    "music": TO_CROSSFADE,
+    "scene": SCENE, "beat, option": {**BEAT, **OPTION}, "line in full": FULL_LINE, "wording": WORDING,
+    "live block": LIVE, "show": SHOW, "enter": ENTER, "leave": LEAVE, "insert": INSERT,
+    "camera, push, transition": TO_OVER, "music": TO_CROSSFADE,
 }  # fmt: skip
