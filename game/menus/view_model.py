@@ -148,8 +148,8 @@ class EveningPart(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class PlayHistory:
-    """All lived moments. The shell keeps one object until the tree grows; the dial caches its layout by
-    identity.
+    """All lived moments. The shell keeps one object until something more is lived or read; the dial caches
+    its layout by identity.
 
     `found` is the number of the script's stops that were visited, `stops` of all.
     """

@@ -81,7 +81,7 @@ class ViewModelBuilder:
         self.profile, self.packs, self.bindings, self.devices = profile, PackCards(packs), bindings, devices
         self._titles = titles
         self._log: tuple[tuple[int, int], tuple[LogEntry, ...]] = ((-1, -1), ())
-        self._history: PlayHistory | None = None
+        self._history: tuple[tuple[int, int], PlayHistory] | None = None
         self._moments: tuple[TimelineMoment, ...] = ()
         self._slots: dict[str, Slot] | None = None
         # The moment at which each ending was last reached, among the first `_looked_at` moments.
@@ -177,19 +177,22 @@ class ViewModelBuilder:
         return self._log[1]
 
     def history(self) -> PlayHistory:
-        """All lived moments, as one object until there is another moment."""
+        """All lived moments, as one object until there is another moment or something more was read or
+        taken."""
         director = self.profile.director
         known = len(director.tree.moments)
-        if self._history is None or len(self._history.moments) != known:
+        key = known, len(director.seen)
+        if self._history is None or self._history[0] != key:
             stops = {moment.stop for moment in director.tree.moments} & director.script.stops.keys()
-            self._history = PlayHistory(
+            history = PlayHistory(
                 LazySequence(lambda: self._timeline()[:known], known),
                 LazySequence(lambda: unvisited(director, self._timeline())),
                 LazySequence(lambda: evening_parts(director.script)),
                 len(stops),
                 len(director.script.stops),
             )
-        return self._history
+            self._history = key, history
+        return self._history[1]
 
     def _timeline(self) -> tuple[TimelineMoment, ...]:
         director, stale = self.profile.director, self.profile.stale

@@ -36,6 +36,7 @@ from game.stage.frame import TextStyle
 from game.story.director import Director
 from game.story.script import Place
 from game.story.state import Position, State
+from game.story.tree import Edge
 from tests.frames.view_models import SCRIPT, make_look, make_view_model
 from tests.measure import fixed_measure
 from tests.small import minimal_script
@@ -54,6 +55,11 @@ class Stage:
 
     def to_stage(self, x_px: float, y_px: float) -> tuple[float, float]:
         return x_px, y_px
+
+
+def builder_of(profile: Profile, folder: Path) -> ViewModelBuilder:
+    packs, bindings = PackFolders((), folder, ""), Bindings(folder / "keys.json")
+    return ViewModelBuilder(profile, packs, bindings, Devices(Stage()), {})
 
 
 def test_the_dial_shows_what_a_line_said_on_that_evening(tmp_path: Path) -> None:
@@ -76,9 +82,7 @@ def test_the_dial_shows_what_a_line_said_on_that_evening(tmp_path: Path) -> None
         director.start()
         director.choose(director.options[option].id)
         moments.append(director.cursor)
-    builder = ViewModelBuilder(
-        profile, PackFolders((), tmp_path, ""), Bindings(tmp_path / "keys.json"), Devices(Stage()), {}
-    )
+    builder = builder_of(profile, tmp_path)
     assert [builder.text_at(moment) for moment in moments] == ["You sat.", "You went."]
     profile.close()
 
@@ -103,6 +107,21 @@ def test_what_was_never_chosen_stands_at_the_hour_that_the_board_said() -> None:
         director.start()
         assert director.choose(option.id)
         assert director.state.watch_s == watch_s
+
+
+def test_an_option_taken_on_a_known_way_is_no_longer_one_never_taken(tmp_path: Path) -> None:
+    """A save restores moments that nobody has played; playing them then adds none."""
+    script = minimal_script("- choice:\n  - Sit.:\n  - Go.:\n- ending: home")
+    profile = Profile(script, Home(tmp_path))
+    builder = builder_of(profile, tmp_path)
+    director = profile.director
+    sit = director.options[0].id
+    director.restore((Edge(option=sit),))
+    director.start()
+    assert len(builder.history().unvisited) == 2
+    director.choose(sit)
+    assert len(builder.history().unvisited) == 1
+    profile.close()
 
 
 def layout(evening: int = 0) -> DialLayout:
