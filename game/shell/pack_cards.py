@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from itertools import islice
 
-from game.menus.view_model import NOTHING_DRAWN, LazyMapping, PackCard
+from game.menus.view_model import MORE_PACKS, NOTHING_DRAWN, LazyMapping, PackCard
 from game.menus.words import counted
 from game.shell.formats.problems import Problem
 from game.shell.packs.manifest import MAX_FILES, Pack
-from game.shell.packs.stack import PackFolders
+from game.shell.packs.stack import MAX_PACKS, PackFolders
 
 PARTS = (("sets", "*.tmx", "place"), ("sprites", "*/sprite.yaml", "person"), ("watch", "watch.yaml", "watch"),
          ("events", "*.*", "picture"))  # fmt: skip
@@ -47,13 +47,20 @@ class PackCards:
             self._cards = None
 
     def by_id(self) -> Mapping[str, PackCard]:
-        """The packs by id; one is read when its card is accessed."""
+        """The packs by id, and a card for those that aren't listed; one is read when its card is accessed."""
         if self._cards is None:
-            self._cards = LazyMapping(lambda: self._folders.ids, self._card)
+            self._cards = LazyMapping(self._ids, self._card)
         return self._cards
 
+    def _ids(self) -> tuple[str, ...]:
+        return (*self._folders.ids, *((MORE_PACKS,) if self._folders.left_out else ()))
+
     def _card(self, pack_id: str) -> PackCard:
-        pack = self._folders.listed(pack_id)
+        if pack_id == MORE_PACKS:
+            problem = f"packs: {MAX_PACKS} packs are listed; move the others out of the folder"
+            name = f"… and {self._folders.left_out} more"
+            return PackCard(MORE_PACKS, name, coverage=NOTHING_DRAWN, problems=(problem,))
+        pack = self._folders.get(pack_id)
         if pack is None:
             return PackCard(pack_id, pack_id, problems=(f"{pack_id}: it is gone",))
         problems = tuple(f"{problem.file}: {problem.message}" for problem in self._wrong(pack))

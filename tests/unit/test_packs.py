@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from game.menus.view_model import MORE_PACKS
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.problems import Problems
+from game.shell.pack_cards import PackCards
 from game.shell.packs import zips
 from game.shell.packs.contrast import MIN_RATIO, PAIRS, ratio, readable
 from game.shell.packs.manifest import Pack, read_pack
@@ -591,12 +592,15 @@ def test_ten_thousand_packs_cost_no_more_than_their_names(
     assert chain == ["mine", "p00001", "home"]
     assert len(opened) == 3
     listed = shelves.packs
-    assert len(listed) == MAX_PACKS + 2
+    assert len(listed) == MAX_PACKS + 1
     assert tuple(listed) == shelves.ids
     assert "home" in listed
-    assert "packs are listed" in listed[MORE_PACKS].problems[0].message
     # 151 of the player's have a pack.yaml, and the default is listed besides.
-    assert listed[MORE_PACKS].name == f"… and {151 - MAX_PACKS} more"
+    assert shelves.left_out == 151 - MAX_PACKS
+    cards = PackCards(shelves).by_id()
+    assert tuple(cards) == (*shelves.ids, MORE_PACKS)
+    assert "packs are listed" in cards[MORE_PACKS].problems[0]
+    assert cards[MORE_PACKS].name == f"… and {151 - MAX_PACKS} more"
 
 
 @contextmanager

@@ -13,7 +13,6 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from game.menus.view_model import MORE_PACKS
 from game.shell.formats.files import stamp_of
 from game.shell.formats.font_files import CheckFont, check_font
 from game.shell.formats.problems import Problem, Problems
@@ -98,34 +97,27 @@ class PackFolders:
 
     @property
     def packs(self) -> dict[str, Pack]:
-        """All packs up to the limit, read, and an entry for those beyond."""
-        listed = ((pack_id, self.listed(pack_id)) for pack_id in self.ids)
-        return {pack_id: pack for pack_id, pack in listed if pack is not None}
+        """All packs up to the limit, read."""
+        read = ((pack_id, self.get(pack_id)) for pack_id in self.ids)
+        return {pack_id: pack for pack_id, pack in read if pack is not None}
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The ids of all that `packs` holds, in order, without reading them."""
-        existing = self._existing()
-        listed = dict.fromkeys(islice(existing, MAX_PACKS))
+        """The ids of all packs up to the limit, in order, without reading them; the default is among them."""
+        listed = dict.fromkeys(islice(self._existing(), MAX_PACKS))
         if self.default in self._locations:
             listed[self.default] = None
-        if any(pack_id not in listed for pack_id in existing):
-            listed[MORE_PACKS] = None
         return tuple(listed)
+
+    @property
+    def left_out(self) -> int:
+        """The number of packs beyond the limit."""
+        return len(set(self._existing()) - set(self.ids))
 
     def _existing(self) -> Iterator[str]:
         """The ids of the folders that hold a pack, one after the other."""
         places = self._locations.items()
         return (pack_id for pack_id, (folder, name) in places if _stamp(folder / name) is not None)
-
-    def listed(self, pack_id: str) -> Pack | None:
-        """The pack of one of `ids`, read, or the entry for those beyond the limit."""
-        if pack_id != MORE_PACKS:
-            return self.get(pack_id)
-        problem = Problem("packs", f"{MAX_PACKS} packs are listed; move the others out of the folder")
-        ids = frozenset(self.ids)
-        name = f"… and {sum(pack_id not in ids for pack_id in self._existing())} more"
-        return Pack(MORE_PACKS, self._cache / "none", name=name, problems=(problem,))
 
     def get(self, pack_id: str) -> Pack | None:
         """The pack of an id, read; None where there is none."""
