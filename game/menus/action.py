@@ -69,7 +69,6 @@ class CommandRow:
     repeats: bool = False
 
 
-QUICK = "Quick menu"
 _NEXT, _ABOUT, _PAGE = "To the next thing, and back", "About, or change a value", "Page back, page on"
 # A row for each command, in the order of the help. The default keys are Ren'Py's, because players know them,
 # and a few more.
@@ -111,15 +110,15 @@ COMMANDS: tuple[CommandRow, ...] = (
     CommandRow(Command.FORWARD, "Wind forward", ("PageDown", "pad:RB"), "Wheel down", repeats=True),
     CommandRow(Command.LAST_CHOICE, "To the last choice", ("<",)),
     CommandRow(Command.NEXT_CHOICE, "To the next choice", (">",)),
-    CommandRow(Command.SKIP, "Skip", ("Tab",), QUICK),
+    CommandRow(Command.SKIP, "Skip", ("Tab",)),
     CommandRow(Command.SKIP_HELD, "Skip while held", ("Ctrl",)),
-    CommandRow(Command.AUTO, "Auto", ("A",), QUICK),
-    CommandRow(Command.LOG, "Log", ("L",), QUICK),
+    CommandRow(Command.AUTO, "Auto", ("A",)),
+    CommandRow(Command.LOG, "Log", ("L",)),
     CommandRow(Command.DIAL, "The dial", ("D", "pad:X")),
     CommandRow(Command.WATCH, "The watch, large", ("W",), "The watch"),
     CommandRow(Command.HIDE, "Hide the text", ("H", "mouse:middle", "pad:Y")),
-    CommandRow(Command.QUICK_SAVE, "Quick save", ("F5",), QUICK),
-    CommandRow(Command.QUICK_LOAD, "Quick load", ("F9",), QUICK),
+    CommandRow(Command.QUICK_SAVE, "Quick save", ("F5",)),
+    CommandRow(Command.QUICK_LOAD, "Quick load", ("F9",)),
     CommandRow(Command.PACKS, "Packs", ("P",)),
     CommandRow(Command.MUTE, "Mute", ("M",)),
     CommandRow(Command.SCREENSHOT, "Take a picture", ("S",)),

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from game.menus.action import COMMANDS, QUICK, Command, CommandRow
+from game.menus.action import COMMANDS, Command, CommandRow
+from game.menus.play.quick_menu import QUICK_MENU
 from game.menus.view_model import Binding
 from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.input.keyboard import shown_letter
@@ -39,9 +40,9 @@ SHOWN = {
 }  # fmt: skip
 # The modifiers held, as a prefix of a key's name.
 HELD = re.compile(r"^(?:(?:Ctrl|Alt|Shift)\+)*")
-# Mouse gestures that can't be bound. On a pad, left and right reach the quick menu.
-MOUSE = {row.command: row.mouse for row in COMMANDS}
-PAD = {row.command: row.mouse for row in COMMANDS if row.mouse == QUICK}
+# How the mouse reaches what isn't bound to it, and a pad: there, left and right reach the quick menu.
+PAD = {command: "Quick menu" for _, command in QUICK_MENU}
+MOUSE = {row.command: row.mouse or PAD.get(row.command, "") for row in COMMANDS}
 # The key of the file's body; a file of version 0.1 has inputs in its place.
 CHANGES = "changes"
 CHOOSING = Binding(Command.UP, "Take an option", "1–9, ↑ ↓", "Click", "↑ ↓, A")
