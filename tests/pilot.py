@@ -63,7 +63,7 @@ class Pilot:
         if told != self._told:
             self._told = told
             self.on_message(self.session.message)
-        if self.session.started and self.session.director.cursor != self._at:
+        if self.session.in_evening and self.session.director.cursor != self._at:
             self._at = self.session.director.cursor
             self.on_stop(self._at, self.session.director.stop.id)
 

@@ -41,7 +41,7 @@ def rows(name: str) -> Iterator[str]:
         path = PLAYS / f"{name}.play"
         edges = run(path, Director(pilot.session.script), lambda director: director).edges()
         pilot.press(pygame.K_RETURN)
-        while not pilot.session.started:
+        while not pilot.session.in_evening:
             pilot.press(pygame.K_RETURN)
         if edges and edges[0].knowledge is not None:
             pilot.session.director.start(edges[0].knowledge)

@@ -13,13 +13,12 @@ from dataclasses import replace
 import pygame
 
 from game.menus.action import Action, Command, Press
-from game.menus.play.play_update import Mode, PlayUpdate
+from game.menus.play.play_update import PlayUpdate
 from game.menus.requests import SlotKind
 from game.menus.screen import Screen
 from game.menus.screens.ending import EndingScreen
 from game.menus.screens.key_map import KeyMapScreen
 from game.menus.screens.packs import PacksScreen
-from game.shell.audio.volumes import volumes
 from game.shell.clock import Clock
 from game.shell.formats.documents import FileError
 from game.shell.formats.sandbox import Sandbox
@@ -92,10 +91,10 @@ class App:
     def run_frame(self, events: Sequence[pygame.event.Event]) -> float | None:
         """One frame: handles events, lets time pass, paints. Returns the milliseconds until the next is due;
         None: at the next event."""
-        self.session.now_ms = self.clock.now_ms()
+        self.session.begin_frame(self.clock.now_ms())
         early, self._early = self._early, ()
         if any(event.type == pygame.QUIT for event in (*early, *events)):
-            self.session.running = False
+            self.session.quit()
         if early:
             self._handle_events(early, unseen=True)
         self._handle_events(events)
@@ -115,8 +114,7 @@ class App:
             return  # the remaining events are dropped
         for event in events:
             if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
-                session.focused = event.type == pygame.WINDOWFOCUSGAINED
-                session.mixer.set_volumes(volumes(session.settings, session.focused))
+                session.change_focus(event.type == pygame.WINDOWFOCUSGAINED)
                 if session.focused:
                     self.runner.scan_packs()
             elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
@@ -131,7 +129,8 @@ class App:
         for action in self.inputs.devices.actions(events, session.now_ms, unseen):
             self.act(action)
             self._sync_input_context()
-            session.running = session.running and not pygame.event.peek(pygame.QUIT, pump=False)
+            if pygame.event.peek(pygame.QUIT, pump=False):
+                session.quit()
             if not session.running:
                 return  # queued presses must not delay quitting
         devices = self.inputs.devices
@@ -180,7 +179,7 @@ class App:
         try:
             update = go_on()
         except StepError as error:
-            self.session.play.mode = Mode.MANUAL
+            self.session.play.stop_skipping()
             self.session.notify(str(error))
         else:
             self.runner.apply_update(update)
@@ -207,9 +206,9 @@ class App:
         session = self.session
         self.runner.report_saves()
         active = session.screen is None and session.focused
-        session.play.sounding = session.mixer.sounding
-        if session.started:
-            self._update_play(lambda: session.play.update(session.now, active))
+        if session.in_evening:
+            sounding = session.mixer.sounding
+            self._update_play(lambda: session.play.update(session.now, active, sounding))
             stop = session.director.stop
             if session.screen is None and at_end(stop):
                 session.show(EndingScreen(ending=stop.ending if isinstance(stop, Ending) else ""))
@@ -238,7 +237,7 @@ class App:
     def close(self) -> None:
         """Saves the evening and releases everything."""
         session = self.session
-        if session.started:
+        if session.in_evening:
             self.runner.try_save(SlotKind.AUTOSAVES)
         self.runner.write_settings(last=True)
         with suppress(FileError):  # it is only a comfort

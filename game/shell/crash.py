@@ -77,9 +77,8 @@ def handle_crash(app: App) -> str:
     with suppress(Exception):
         session.profile.queue_changes()
     with suppress(Exception):
-        if session.started:
+        if session.in_evening:
             session.profile.slots.write_later(SlotKind.AUTOSAVES, session.profile.saved(), bytes)
-            session.started = False
     with suppress(Exception):
         session.profile.close()
     report = session.home.root / REPORT

@@ -62,7 +62,7 @@ class Preloader:
             self._prefetch_beginnings()
             self._prefetch_large_pictures()
         cursor = session.director.cursor
-        if not session.started:
+        if not session.in_evening:
             return
         if self._prefetched_at == cursor:
             self._keep_next()
@@ -74,13 +74,13 @@ class Preloader:
 
     def _is_ahead(self) -> bool:
         """Whether the feedback of an option is shown, and not yet the stop after it."""
-        return self.session.now_ms < self.session.play.shown_at_ms
+        return self.session.play.clock.age_ms(self.session.now_ms) < 0
 
     def _is_arriving(self) -> bool:
         """Whether the stop isn't shown yet, or its picture still comes."""
         play = self.session.play
         coming_ms = play.transition.over_ms + play.transition.moving_ms
-        return self.session.now_ms < play.shown_at_ms + coming_ms
+        return play.clock.age_ms(self.session.now_ms) < coming_ms
 
     def _prefetch_upcoming(self) -> Iterator[bool]:
         session = self.session
@@ -158,7 +158,7 @@ class Preloader:
         """Prepares one piece; whether there may be another."""
         session = self.session
         play = session.play
-        if not session.started or session.screen is not None or play.skips_on(session.now):
+        if not session.in_evening or session.screen is not None or play.skips_on(session.now):
             return False
         if self._is_ahead():
             return _next_step(self._prefetching, self._first_frame)

@@ -89,7 +89,7 @@ class Presenter:
         session = self.session
         late_ms, self._shown_at_ms = session.now_ms - self._shown_at_ms - SLOW_MS, session.now_ms
         if self._transition is not None and late_ms > 0:
-            session.opened_at_ms += late_ms
+            session.delay_screen(late_ms)
             self._screen_opened_at_ms = session.opened_at_ms
             self._transition = self._transition._replace(closed_at_ms=self._transition.closed_at_ms + late_ms)
 
@@ -106,9 +106,9 @@ class Presenter:
         elif session.screen.backdrop is Backdrop.BLURRED:
             soft = Group(STAGE, self._scene_under(beneath), opaque=True, blur=BLUR)
             self._ground = (Group(STAGE, (soft, *ornaments.ground(session.look)), opaque=True),)
-        elif not session.started:
+        elif not session.in_evening:
             self._ground = beneath.picture_ops[:1]
-        audio = beneath.audio._replace(duck=DUCKED if session.started else 1.0, tick=0.0)
+        audio = beneath.audio._replace(duck=DUCKED if session.in_evening else 1.0, tick=0.0)
         if isinstance(session.screen, GalleryScreen) and session.screen.tune:
             audio = Audio(((MUSIC.name, session.screen.tune),))
         over = over._replace(audio=audio)
@@ -148,7 +148,7 @@ class Presenter:
     def _scene_under(self, beneath: Frame) -> tuple[Op, ...]:
         """The play's picture beneath a screen, blurred and static."""
         session = self.session
-        key = (session.started, session.play.shown_at_ms, session.look)
+        key = (session.in_evening, session.play.clock.shown_at_ms, session.look)
         if self._under is None or self._under[0] != key or isinstance(self._under[1][0], Crossfade):
             self._under = key, beneath.picture_ops[:1]
         return self._under[1]
@@ -198,23 +198,23 @@ class Presenter:
     def _frame_beneath(self) -> Frame:
         """The frame of the play, or of the scene under the title."""
         session = self.session
-        if not session.started:
+        if not session.in_evening:
             return self._title.frame()
-        session.play.frame = render(session.play, session.now)
+        session.play.show(render(session.play, session.now))
         return session.play.frame
 
     def view_model(self) -> ViewModel:
         """The view model, cached until something changes."""
         session = self.session
         if self._view_model is None:
-            beneath = session.play.frame if session.started else self._frame_beneath()
+            beneath = session.play.frame if session.in_evening else self._frame_beneath()
             # Without what flies in front of it.
             picture_ops = beneath.picture_ops[:1]
             self._view_model = self.view_models.build(
                 session.settings,
                 session.pack.style,
                 session.painter.measure,
-                session.started,
+                session.in_evening,
                 picture_ops,
                 self._comparison(),
             )
@@ -237,7 +237,7 @@ class Presenter:
     def _compared_now(self, screen: PacksScreen) -> tuple[State, SceneOps]:
         """The state that a packs screen shows, and its scene in the pack in use."""
         session = self.session
-        now = session.play.state if session.started else self._title.state()
+        now = session.play.state if session.in_evening else self._title.state()
         state = (now, *(self._firsts or ()))[screen.scene]
         if state is now:
             return state, self.view_model().picture_ops

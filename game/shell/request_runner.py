@@ -18,7 +18,6 @@ from game.menus.screens import SCREEN_OF_COMMAND
 from game.menus.screens.code_shown import CodeScreen
 from game.menus.screens.confirm import ask_to_skip_unread
 from game.menus.settings import CATALOGUE, Settings, SettingValue, allowed, changed, defaults, value_of
-from game.shell.audio.volumes import volumes
 from game.shell.formats.documents import FileError
 from game.shell.input.clipboard import write_clipboard
 from game.shell.input.inputs import Inputs
@@ -74,7 +73,7 @@ class RequestRunner:
         match request:
             case requests.NewEvening():
                 session.director.new_evening()
-                session.start()
+                session.enter_evening()
             case requests.Continue():
                 self._continue()
             case requests.ToTitle():
@@ -112,7 +111,7 @@ class RequestRunner:
             case requests.TestSound(lane):
                 session.mixer.play((lane.preview,), lane)
             case requests.Quit():
-                session.running = False
+                session.quit()
             case _:
                 assert_never(request)
 
@@ -146,7 +145,7 @@ class RequestRunner:
     def _continue(self) -> None:
         session = self.session
         message: str | None = ""
-        if not session.started:
+        if not session.in_evening:
             message = session.profile.resume()
             latest = session.profile.slots.latest() if message is None else None
             if latest is not None:
@@ -156,7 +155,7 @@ class RequestRunner:
 
     def _start(self, *messages: str | None) -> None:
         """Shows the play and these messages."""
-        self.session.start()
+        self.session.enter_evening()
         for message in messages:
             if message:
                 self.session.notify(message)
@@ -175,7 +174,7 @@ class RequestRunner:
     def save(self, slot: str) -> None:
         """Saves this moment into a slot, or the next of a kind, in the background; raises FileError."""
         session = self.session
-        if session.started:
+        if session.in_evening:
             picture = session.painter.snapshot(SNAPSHOT_PX)
             session.profile.slots.write_later(slot, session.profile.saved(), lambda: take_thumbnail(picture))
 
@@ -253,25 +252,23 @@ class RequestRunner:
 
     def to_title(self) -> None:
         """Goes back to the title; the evening is saved."""
-        if self.session.started:
+        if self.session.in_evening:
             self.try_save(requests.SlotKind.AUTOSAVES)
-        self.session.stop()
+        self.session.leave_evening()
 
     def change_settings(self, settings: Settings) -> None:
         """Applies new settings; they are written later."""
         session = self.session
         if not settings.pack:
             settings = replace(settings, pack=session.packs.default)
-        before, session.settings = session.settings, settings
+        before = session.settings
+        session.change_settings(settings)
         reloading = (name for name, row in CATALOGUE.items() if row.reloads_pack)
         if any(value_of(before, name) != value_of(settings, name) for name in reloading):
             self._reload_pack()
         if before.full_screen != settings.full_screen:
             self.window.toggle_full_screen()
             self.retarget()
-        session.refresh_look()
-        if message := session.mixer.set_volumes(volumes(settings, session.focused)):
-            session.notify(message)
         self._unwritten = True
 
     def scan_packs(self) -> None:

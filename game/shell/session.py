@@ -13,6 +13,7 @@ from game.menus.screen import Screen
 from game.menus.screens.title import TitleScreen
 from game.menus.settings import Settings, packs_by_person
 from game.shell.audio.mixer import SoundMixer
+from game.shell.audio.volumes import volumes
 from game.shell.formats.values import clean_text
 from game.shell.packs.stack import PackFolders, PackStack
 from game.shell.packs.styles import LoadedPack, load_pack
@@ -50,7 +51,7 @@ class Session:
         self.painter, self.mixer, self.profile = painter, mixer, profile
         self.now_ms = self.opened_at_ms = self.message_at_ms = 0
         self.message = ""
-        self.running, self.started, self.focused = True, False, True
+        self.running, self.in_evening, self.focused = True, False, True
         self.screen: Screen | None = TitleScreen()
         self.play = Play(profile.director, caption_of=mixer.caption)
         self._stamp = self.change_stamp(settings.pack)
@@ -82,20 +83,46 @@ class Session:
             resumes = screen is not None and screen.resumes and goes_back(before, screen)
             self.opened_at_ms = self.now_ms - (ENDED_MS if resumes else 0)
 
-    def start(self) -> None:
+    def begin_frame(self, now_ms: int) -> None:
+        """A frame begins at this time."""
+        self.now_ms = now_ms
+
+    def quit(self) -> None:
+        """Ends the loop after this frame."""
+        self.running = False
+
+    def delay_screen(self, ms: int) -> None:
+        """The screen counts as opened this much later."""
+        self.opened_at_ms += ms
+
+    def change_focus(self, focused: bool) -> None:
+        """The window got or lost the focus."""
+        self.focused = focused
+        self._refresh_volumes()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Uses these settings; what they reload of the pack isn't reloaded."""
+        self.settings = settings
+        self.refresh_look()
+        self._refresh_volumes()
+
+    def _refresh_volumes(self) -> None:
+        if message := self.mixer.set_volumes(volumes(self.settings, self.focused)):
+            self.notify(message)
+
+    def enter_evening(self) -> None:
         """Shows the play at the director's current stop."""
-        self.started = True
+        self.in_evening = True
         self.profile.enter()
         self.mixer.stop_effects()
         self.refresh_look()
         self.play.arrive(Direction.LOAD, self.now)
-        self.play.shown_at_ms = self.now_ms
         self.show(None)
 
-    def stop(self) -> None:
+    def leave_evening(self) -> None:
         """Goes back to the title."""
         self.profile.leave()
-        self.started = False
+        self.in_evening = False
         self.mixer.stop_effects()
         self.show(TitleScreen())
 

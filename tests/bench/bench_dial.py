@@ -34,7 +34,7 @@ def main(size: tuple[int, int]) -> None:
         for _ in range(ROUNDS):
             read.append(took(lambda: open_history(path, fingerprint, writes=False)))
         tell("the tree read from the disk", read)
-        session.start()
+        session.enter_evening()
         program.settle()
         tell("the dial: key to picture, first time", [took(lambda: program.press(pygame.K_d))])
         steps = []

@@ -83,7 +83,7 @@ class Evening:
                     state = live.director.state
                     self.slow.append(Slow(took_ms, number, f"{state.position.scene} {live.director.stop.id}"))
             number += 1
-            if live.session.now_ms < live.session.play.shown_at_ms:
+            if live.session.play.clock.age_ms(live.session.now_ms) < 0:
                 # The hole in an option is seen while what follows is read: that takes real time.
                 time.sleep(max(0.0, max(FRAME_MS, due_ms) - took_ms) / 1000)
             live.clock.ms = round(live.clock.ms + max(FRAME_MS, due_ms))

@@ -50,7 +50,7 @@ def other_set(program: Program) -> tuple[list[Took], list[Took]]:
         if before == place:
             director.rewind()
             continue
-        program.session.start()
+        program.session.enter_evening()
         program.settle()
         first.append(took(lambda: program.press(pygame.K_PAGEUP)))
         second.append(took(program.turn))
@@ -65,7 +65,7 @@ def skipping(program: Program) -> list[Took]:
         director = program.profile.director
         if director.options:
             director.choose(director.options[0].id)
-            session.start()
+            session.enter_evening()
         session.play.mode = Mode.SKIP
         found.append(took(program.turn))
         if not director.options and session.play.mode is not Mode.SKIP:
@@ -110,14 +110,14 @@ def main(size: tuple[int, int]) -> None:
         session = program.session
         program.play()
         program.live(6)
-        session.start()
+        session.enter_evening()
         program.settle()
         back, on = same_set(program)
         tell("wind back, same set: key to picture", back, "16 / 33 ms")
         tell("go on, same set: key to picture", on, "16 / 33 ms")
         for when in "the first time", "again":
             program.profile.director.rewind(10**6)
-            session.start()
+            session.enter_evening()
             found = skipping(program)
             tell(f"a line skipped and drawn, {when}", found, "16 ms")
             each_s = sum(one.wall_ms for one in found) / len(found) / 1000
@@ -129,7 +129,7 @@ def main(size: tuple[int, int]) -> None:
         tell(f"wind {WOUND} steps, without a picture", wound, "33 ms")
         whole = []
         for _ in range(ROUNDS // 4):
-            session.start()
+            session.enter_evening()
             program.settle()
             whole.append(took(lambda: wind(program)))
             program.profile.director.forward(WOUND)

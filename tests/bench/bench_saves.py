@@ -22,7 +22,7 @@ def main(size: tuple[int, int]) -> None:
         session = program.session
         program.play()
         program.live(LINES)
-        session.start()
+        session.enter_evening()
         program.settle()
         pressed, written, own = [], [], []
         for _ in range(ROUNDS):
@@ -51,7 +51,7 @@ def main(size: tuple[int, int]) -> None:
         other = []
         for _ in range(ROUNDS // 4):
             program.profile.director.new_evening()
-            session.start()
+            session.enter_evening()
             program.settle()
             other.append(took(lambda: program.press(pygame.K_F9)))
         tell("load from another set: key to picture", other, "50 ms")

@@ -132,7 +132,7 @@ class Live:
 
     def begin(self) -> None:
         """Comes to the first line of an evening."""
-        self.session.start()
+        self.session.enter_evening()
         self._come(lambda state: True)
 
     def _come(self, holds: Callable[[State], bool]) -> bool:
@@ -152,7 +152,7 @@ class Live:
 
     def _show(self) -> None:
         self.session.play.arrive(Direction.LOAD, self.session.now._replace(ms=self.clock.ms))
-        self.session.play.shown_at_ms = self.clock.ms
+        self.session.play.clock.start(self.clock.ms)
         self.settle()
 
     def _read(self) -> None:
@@ -170,7 +170,7 @@ class Live:
     def type(self) -> float:
         """A line appears, letter by letter."""
         self._show()
-        self.session.play.shown_at_ms = self.clock.ms
+        self.session.play.clock.start(self.clock.ms)
         whole_ms = line_ms(self.session.script, self.director.state, self.session.look)
         return self.spend(whole_ms / 1000)
 
@@ -243,11 +243,11 @@ class Live:
         director = self.director
         found: list[float] = []
         director.start()
-        self.session.start()
+        self.session.enter_evening()
         while len(found) < SKIPPED:
             if director.options:
                 director.choose(director.options[0].id)
-                self.session.start()
+                self.session.enter_evening()
             self.session.play.mode = Mode.SKIP
             found.append(took_ms(lambda: self.app.run_frame([])))
             self.clock.ms += round(FRAME_MS)

@@ -93,7 +93,7 @@ class Program:
 
     def play(self) -> None:
         """Stands at the first line, with no screen over it."""
-        self.session.start()
+        self.session.enter_evening()
         self.turn()
 
     def live(self, lines: int, dice: random.Random | None = None) -> None:

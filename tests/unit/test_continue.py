@@ -49,7 +49,7 @@ def test_an_evening_wound_back_to_its_very_first_line_can_be_continued(tmp_path:
     with headless_app(tmp_path) as pilot:
         assert rows(pilot)[0] == "continue"
         assert play(pilot, 0) == 0
-        assert pilot.session.started
+        assert pilot.session.in_evening
 
 
 def test_who_only_looks_at_the_title_continues_where_he_was(tmp_path: Path) -> None:

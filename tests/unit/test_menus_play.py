@@ -71,7 +71,7 @@ class Hand:
         """The picture at this time."""
         now = Now(now_ms, self.look, self.settings)
         self.play.update(now)
-        self.play.frame = render(self.play, now)
+        self.play.show(render(self.play, now))
         return self.play.frame
 
 
@@ -248,7 +248,7 @@ def test_auto_waits_on_each_page_for_the_letters_of_that_page() -> None:
     assert page_count(play.director.script, play.state, hand.look) > 1
     hand.does(Press(Command.AUTO), TAKEN_MS)
     whole_ms = settings.auto_ms(len(play.director.reading.now))
-    assert play.auto_ms(Now(0, hand.look, settings)) - play.shown_at_ms < whole_ms / 2
+    assert play.auto_ms(Now(0, hand.look, settings)) - play.clock.shown_at_ms < whole_ms / 2
 
 
 def test_auto_reads_a_line_that_was_wound_to_from_when_one_came_there() -> None:

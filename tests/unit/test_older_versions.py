@@ -86,7 +86,7 @@ def test_the_history_of_version_0_1_goes_on(pilot: Pilot) -> None:
     assert "last_bus" in profile.endings_found
     assert len(profile.director.tree.moments) > 90
     pilot.press(pygame.K_RETURN)
-    assert pilot.session.started
+    assert pilot.session.in_evening
     assert profile.director.state.watch_s > 30 * 60
     stop = profile.director.cursor
     pilot.press(pygame.K_k)

@@ -376,7 +376,7 @@ def test_a_pack_that_is_painted_shows_as_it_is_saved(tmp_path: Path, monkeypatch
         heard: list[str] = []
         pilot.on_message = heard.append
         pilot.app.polls_pack = True
-        pilot.session.start()
+        pilot.session.enter_evening()
         pilot.wait(1000)
         at = pilot.session.director.cursor
         edit(root, "pack.yaml", "#102030", "#9080A0FF")

@@ -168,7 +168,7 @@ def test_what_follows_an_option_is_warmed_up_for_while_its_hole_is_seen_and_what
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     with headless_app(tmp_path, replace(STILL, reduced_motion=False)) as pilot:
-        pilot.session.start()
+        pilot.session.enter_evening()
         while not pilot.session.director.options:
             pilot.press(pygame.K_RETURN)
         pilot.press(pygame.K_1)
@@ -193,7 +193,7 @@ def test_the_paper_under_the_option_that_is_taken_is_cut_before_the_press(
 
     monkeypatch.setattr("game.shell.paint.panels.draw_mask", counted)
     with headless_app(tmp_path, replace(STILL, reduced_motion=False)) as pilot:
-        pilot.session.start()
+        pilot.session.enter_evening()
         while not pilot.session.director.options:
             pilot.wait(1000)
             assert any(not pilot.app.preloader.warm_up() for _ in range(1000))

@@ -42,7 +42,7 @@ def pilot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     with headless_app(tmp_path) as flown:
-        flown.session.start()
+        flown.session.enter_evening()
         flown.turn()
         yield flown
 
@@ -165,7 +165,7 @@ def test_a_code_is_pasted(pilot: Pilot) -> None:
 
 def test_a_code_that_is_shared_is_shown_and_copied(pilot: Pilot) -> None:
     """What is on the sheet is what can be pasted."""
-    pilot.session.start()
+    pilot.session.enter_evening()
     pilot.session.show(SavesScreen(saving=True, focus="share"))
     pilot.turn()
     pilot.press(pygame.K_RETURN)
@@ -185,7 +185,7 @@ def test_a_run_of_clicks_takes_no_option(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     with headless_app(tmp_path, replace(STILL, punch_guard=True)) as pilot:
-        pilot.session.start()
+        pilot.session.enter_evening()
         director = pilot.session.director
         while not isinstance(director.stop, Choice):
             assert isinstance(director.stop, Line) or director.options == ()

@@ -60,7 +60,7 @@ def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
 def pilot(tmp_path: Path) -> Iterator[Pilot]:
     """The program at the first line of an evening."""
     with headless_app(tmp_path / "home") as flown:
-        flown.session.start()
+        flown.session.enter_evening()
         flown.turn()
         yield flown
 
@@ -144,7 +144,7 @@ def test_where_the_script_runs_in_a_circle_its_place_is_told_and_the_moment_stay
         for _ in range(4):
             pilot.press(pygame.K_RETURN)
         director = pilot.session.director
-        assert (director.cursor, pilot.session.started, pilot.session.running) == (0, True, True)
+        assert (director.cursor, pilot.session.in_evening, pilot.session.running) == (0, True, True)
         assert "runs in a circle at" in pilot.session.message
         assert "a.yaml:" in pilot.session.message
 

@@ -12,8 +12,8 @@ from game.menus.play.play_animations import FEEDBACK_MS, PAPER_MS, ChoiceFeedbac
 from game.menus.play.play_update import NO_UPDATE, Mode, Now, PlayUpdate
 from game.menus.play.press_runs import PressRuns, pace
 from game.menus.play.quick_menu import QUICK_MENU
+from game.menus.play.stop_clock import StopClock
 from game.stage.compose import audio_of
-from game.stage.easing import ENDED_MS
 from game.stage.frame import Frame
 from game.stage.play_overlay import CrownGrabbed, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms, page_count, shown_line
@@ -25,8 +25,6 @@ from game.story.step import stop_of
 
 # A choice accepts a press only this long after it could be read.
 GUARD_MS = 200
-# The longest stretch of real time that counts at a live stop; longer ones are a suspended program.
-LONGEST_MS = 1500
 # How long the quick menu stays after the pointer moved.
 LINGER_MS = 2500
 # The commands that take an option, or move the focus to one.
@@ -44,10 +42,7 @@ class Play:
         self, director: Director, now_ms: int = 0, caption_of: CaptionOf = lambda kind, name: ""
     ) -> None:
         self.director = director
-        self.shown_at_ms = now_ms
-        self.updated_at_ms = self.arrived_at_ms = now_ms
-        # The part of a millisecond of the story's time that the last update could not spend.
-        self.unspent_ms = 0.0
+        self.clock = StopClock(now_ms)
         self.transition: StateTransition = NO_TRANSITION
         self.direction = Direction.ON
         self.focus: int | None = None
@@ -57,10 +52,8 @@ class Play:
         self.hidden = False
         self.mode = Mode.MANUAL
         self.skip_held = False
-        self.sounding = False
         self.rewind_turns = 0
         self.drag_from: tuple[float, float] | None = None
-        # What was shown last, which the pointer is over.
         self.frame = Frame(())
         self.captions = Captions(caption_of)
         self.animations = PlayAnimations()
@@ -111,7 +104,7 @@ class Play:
         early_ms = 0 if feedback is None else feedback.taken_at_ms + FEEDBACK_MS - now.ms
         if early_ms <= 0:
             return False
-        self.shown_at_ms = self.updated_at_ms = now.ms
+        self.clock.start(now.ms)
         if self.animations.box_at_ms > now.ms:
             self.animations.box_at_ms -= early_ms
         match action:
@@ -182,7 +175,7 @@ class Play:
                 self.focus = 0
                 return NO_UPDATE
             return self._choose(self.focus, now)
-        if now.ms < self.shown_at_ms + self._whole_ms(now):
+        if self.clock.age_ms(now.ms) < self._whole_ms(now):
             self.complete(now)
             return NO_UPDATE
         return self._turn_page(now) or self._advance(now)
@@ -196,12 +189,12 @@ class Play:
         if self.page + 1 >= page_count(self.director.script, self.state, now.look):
             return None
         self.page += 1
-        self.shown_at_ms = now.ms - self.transition.over_ms
+        self.clock.show_at_age(self.transition.over_ms, now.ms)
         return NO_UPDATE
 
     def complete(self, now: Now) -> None:
         """Shows the whole line at once."""
-        self.shown_at_ms = now.ms - self._whole_ms(now)
+        self.clock.show_at_age(self._whole_ms(now), now.ms)
 
     def _whole_ms(self, now: Now) -> int:
         return self.transition.over_ms + line_ms(self.director.script, self.state, now.look, self.page)
@@ -226,7 +219,7 @@ class Play:
     def _readable_ms(self, now: Now) -> int:
         """The time from which the current stop counts as readable."""
         return (
-            self.shown_at_ms
+            self.clock.shown_at_ms
             + self.transition.over_ms
             + (0 if now.settings.reduced_motion else PAPER_MS)
             + GUARD_MS
@@ -310,7 +303,7 @@ class Play:
         shown = now.look.transitions and not now.look.reduced_motion
         self.transition = transition if shown else StateTransition(sounds=transition.sounds)
         self.direction, self.page = direction, 0
-        self.shown_at_ms = self.updated_at_ms = self.arrived_at_ms = now.ms
+        self.clock.start(now.ms)
         self.view_clock.follow(self.state, now.ms, self.transition.over_ms)
         if direction is Direction.LOAD:
             self.captions.forget()
@@ -319,8 +312,9 @@ class Play:
             self.animations.box_at_ms = now.ms + self.transition.over_ms
         if direction is not Direction.ON:
             self.animations = PlayAnimations()
+        if direction not in (Direction.ON, Direction.LOAD):
             # After winding or skipping, the line is shown complete.
-            self.shown_at_ms = now.ms - ENDED_MS
+            self.clock.show_at_rest(now.ms)
         self.focus = self.menu_focus = None
         return PlayUpdate(None, self.transition.sounds, True)
 
@@ -329,9 +323,18 @@ class Play:
         was, now = stop_of(self.director.script, before), self.director.stop
         return isinstance(was, Line) is not isinstance(now, Line) or before.place != self.state.place
 
-    def update(self, now: Now, active: bool = True) -> PlayUpdate:
-        """Advances to the current time. `active`: no screen is over the play and the window has the focus."""
-        update = self._update(now, active)
+    def show(self, frame: Frame) -> None:
+        """This frame is shown now: the pointer is over it."""
+        self.frame = frame
+
+    def stop_skipping(self) -> None:
+        """Ends skipping and auto."""
+        self.mode = Mode.MANUAL
+
+    def update(self, now: Now, active: bool = True, sounding: bool = False) -> PlayUpdate:
+        """Advances to the current time. `active`: no screen is over the play and the window has the focus;
+        `sounding`: an effect is still heard, which auto waits for."""
+        update = self._update(now, active, sounding)
         if self.feedback_at(now.ms) is None:
             self.animations.follow(self.focus, now.ms)
             self.captions.follow(audio_of(self.director.script, self.state), now.ms)
@@ -342,26 +345,22 @@ class Play:
         feedback = self.choice_feedback
         return feedback if feedback is not None and now_ms < feedback.taken_at_ms + FEEDBACK_MS else None
 
-    def _update(self, now: Now, active: bool) -> PlayUpdate:
-        passed_ms = max(0, min(LONGEST_MS, now.ms - self.updated_at_ms))
-        # Time starts later while a punch is shown.
-        self.updated_at_ms = max(self.updated_at_ms, now.ms)
+    def _update(self, now: Now, active: bool, sounding: bool) -> PlayUpdate:
+        passed_ms = self.clock.pass_to(now.ms)
         if not active:
             return NO_UPDATE
         stop = self.director.stop
-        if isinstance(stop, Pause) and now.ms >= self.shown_at_ms + stop.ms + self.transition.over_ms:
+        if isinstance(stop, Pause) and self.clock.age_ms(now.ms) >= stop.ms + self.transition.over_ms:
             return self._advance(now)
         if self.skipping and not isinstance(stop, Pause):
             update = self._skip(now)
             if update.arrived:
                 return update
-        ready = self.mode is Mode.AUTO and isinstance(stop, Line) and not self.sounding
+        ready = self.mode is Mode.AUTO and isinstance(stop, Line) and not sounding
         if ready and now.ms >= self.auto_ms(now):
             return self._turn_page(now) or self._advance(now)
         if self.real_time_counts(now):
-            story_ms = passed_ms * now.settings.live_rate + self.unspent_ms
-            spent_ms = int(story_ms)
-            self.unspent_ms = story_ms - spent_ms
+            spent_ms = self.clock.story_ms(passed_ms, now.settings.live_rate)
             before, at = self.state, self.director.cursor
             while spent_ms and self.real_time_counts(now):
                 spent_ms = self.director.wait(spent_ms)
@@ -379,7 +378,7 @@ class Play:
         """When auto advances from this page of the line."""
         line = shown_line(self.director.script, self.state, now.look, self.page)
         wait_ms = now.settings.auto_ms(0 if line is None else line.layout.letters)
-        return max(self.shown_at_ms + max(self._whole_ms(now), 0), self.arrived_at_ms) + wait_ms
+        return max(self.clock.shown_at_ms + self._whole_ms(now), self.clock.reached_at_ms) + wait_ms
 
     def real_time_counts(self, now: Now) -> bool:
         """Whether real time moves the watch at this stop."""

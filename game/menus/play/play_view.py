@@ -45,7 +45,7 @@ def render(play: Play, now: Now) -> Frame:
             highlight_row=play.animations.highlight_row(now.ms),
             ghost_progress=round(play.animations.ghost_progress(now.ms), 3),
         )
-    age_ms = now.ms - play.shown_at_ms
+    age_ms = play.clock.age_ms(now.ms)
     frame = compose(play.director.script, play.state, now.look, age_ms, overlay, play.transition)
     words, caption_ms = play.captions.shown(now.ms)
     due = _due(play, frame.due_ms, now)
@@ -87,7 +87,7 @@ def _due(play: Play, frame_ms: int | None, now: Now) -> int | None:
         due.append(0)
     stop = stop_of(play.director.script, play.state)
     if isinstance(stop, Pause):
-        due.append(max(0, play.shown_at_ms + stop.ms + play.transition.over_ms - now.ms))
+        due.append(max(0, stop.ms + play.transition.over_ms - play.clock.age_ms(now.ms)))
     if play.skips_on(now):
         due.append(0)
     if now.ms < play.pointed_at_ms + LINGER_MS:

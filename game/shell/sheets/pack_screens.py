@@ -63,7 +63,7 @@ def photograph(script: Script, data: Data, packs: Path, pack_id: str) -> Iterato
         app = open_app(script, data, home, SIZE, clock=clock)
         try:
             yield "title", _shot(app, clock, TITLE)
-            app.session.start()
+            app.session.enter_evening()
             yield "line", _shot(app, clock, None)
             _walk_to_choice(app)
             yield "choice", _shot(app, clock, None)
@@ -79,7 +79,7 @@ def _walk_to_choice(app: App) -> None:
         if isinstance(director.stop, Choice):
             break
         director.advance()
-    app.session.start()
+    app.session.enter_evening()
 
 
 def _shot(app: App, clock: _Clock, screen: Screen | None) -> pygame.Surface:
