@@ -32,11 +32,11 @@ def compose(
     overlay: PlayOverlay = PLAIN,
     transition: StateTransition = NO_TRANSITION,
 ) -> Frame:
-    """The frame of this state at this time. A transition runs from 0 to `transition.over_ms`."""
-    changing = transition.before is not None and look.transitions
-    text_ms = max(0, now_ms - (transition.over_ms if changing else 0))
+    """The frame of this state at this time. A transition runs from 0 to `transition.over_ms`; it is one that
+    the look wants (`as_shown`)."""
+    text_ms = max(0, now_ms - transition.over_ms)
     line = shown_line(script, state, look, overlay.page)
-    if not changing or now_ms >= transition.over_ms + transition.moving_ms:
+    if now_ms >= transition.over_ms + transition.moving_ms:
         transition = NO_TRANSITION
     crossfading = transition.before is not None and now_ms < transition.over_ms
     ambient = _ambient(state, line, text_ms, overlay, now_ms if crossfading else None)
@@ -94,7 +94,7 @@ def _ambient(
 
 def _motion(state: State, look: Look, now_ms: int, transition: StateTransition) -> Motion | None:
     """The current motion of people and vehicles; None if there is none."""
-    if transition.before is None or not transition.moving_ms or look.reduced_motion:
+    if transition.before is None or not transition.moving_ms:
         return None
     motion = Motion(transition.before, max(0, now_ms - transition.over_ms))
     walks = motion.ms < walking_ms(transition.before, state)
@@ -145,7 +145,7 @@ def _scene(
 ) -> tuple[Op, ...]:
     """The scene, possibly in transition, with airborne particles in front. `previous_shot_ms` is the time the
     previous shot had been shown."""
-    if transition.before is None or look.reduced_motion:
+    if transition.before is None:
         return scene_group(script, state, look, now=now), *_air(state, look, now)
     amount = now_ms / max(1, transition.over_ms)
     if transition.camera:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from game.stage.camera import BLACK
+from game.stage.look import Look
 from game.stage.motion import DRIVE_MS, walking_ms
 from game.story.state import SHOT_FIELDS, State, TransitionKind
 
@@ -69,6 +70,12 @@ def transition_between(before: State | None, after: State, direction: Direction)
         sounds=after.arrival.sounds,
         moving_ms=moving_ms,
     )
+
+
+def as_shown(transition: StateTransition, look: Look) -> StateTransition:
+    """The transition as the player wishes to see it: without motion or transitions, its sounds alone."""
+    shown = look.transitions and not look.reduced_motion
+    return transition if shown else StateTransition(sounds=transition.sounds)
 
 
 def _seen(before: State, after: State) -> StateTransition:

@@ -21,7 +21,14 @@ from game.stage.look import Emitter, EventArt, EventLayer, Look, MarkPoint, Puls
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS, Motion, leaving, walking_ms
 from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import INSERTS, FrameTime, air_group, scene_group, smoke_of
-from game.stage.transition import CAST_MS, NO_TRANSITION, Direction, TransitionScope, transition_between
+from game.stage.transition import (
+    CAST_MS,
+    NO_TRANSITION,
+    Direction,
+    TransitionScope,
+    as_shown,
+    transition_between,
+)
 from game.story.director import Director
 from game.story.saved import from_plain, to_plain
 from game.story.script import Script
@@ -68,7 +75,7 @@ def files(frame: Frame) -> list[str]:
 
 def at(script: Script, before: State, after: State, ms: int, look: Look = SEEN, ambient_ms: int = 0) -> Frame:
     """The frame so many milliseconds after going on from one state to the next."""
-    coming = transition_between(before, after, Direction.ON)
+    coming = as_shown(transition_between(before, after, Direction.ON), look)
     return compose(script, after, look, ms, PlayOverlay(ambient_ms=ambient_ms), coming)
 
 

@@ -17,7 +17,7 @@ from game.stage.compose import audio_of
 from game.stage.frame import Frame
 from game.stage.play_overlay import CrownGrabbed, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms, page_count, shown_line
-from game.stage.transition import NO_TRANSITION, Direction, StateTransition, transition_between
+from game.stage.transition import NO_TRANSITION, Direction, StateTransition, as_shown, transition_between
 from game.story.director import Director
 from game.story.script import Choice, Line, Pause
 from game.story.state import State, WatchMode
@@ -300,8 +300,7 @@ class Play:
     def arrive(self, direction: Direction, now: Now, before: State | None = None) -> PlayUpdate:
         """Shows the director's stop, reached in this direction."""
         transition = transition_between(before or self.state, self.state, direction)
-        shown = now.look.transitions and not now.look.reduced_motion
-        self.transition = transition if shown else StateTransition(sounds=transition.sounds)
+        self.transition = as_shown(transition, now.look)
         self.direction, self.page = direction, 0
         self.clock.start(now.ms)
         self.view_clock.follow(self.state, now.ms, self.transition.over_ms)
