@@ -272,9 +272,7 @@ class ViewModel:
     picture_ops: tuple[Op, ...] = ()
     # The names of the scenes that can be compared, the current one first.
     compared: tuple[str, ...] = ()
-    # The compared scene that the screen shows; empty until it is ready.
-    compared_scene: tuple[Op, ...] = ()
-    # The same scene by the ids of other packs.
+    # The compared scene that the screen shows, by the ids of the packs that draw it; those that are ready.
     previews: Mapping[str, tuple[Op, ...]] = field(default_factory=dict)
     # Milliseconds since the screen opened.
     now_ms: int = 0

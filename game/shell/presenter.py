@@ -5,7 +5,7 @@ Their content is up to the stage and the menus.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.menus.play.play_view import render
@@ -18,22 +18,16 @@ from game.menus.view_model import ViewModel
 from game.menus.widgets import ornaments
 from game.shell.banner import with_message
 from game.shell.formats.problems import Problem
-from game.shell.previews import Previews, SceneOps
+from game.shell.previews import Previews
 from game.shell.session import Session, goes_back
 from game.shell.title_scene import TitleScene
-from game.shell.view_model_builder import NO_COMPARISON, Comparison, ViewModelBuilder
-from game.stage.easing import ENDED_MS
-from game.stage.frame import STAGE, Audio, Crossfade, Fill, Frame, Group, Op, soonest
-from game.stage.scenery import scene_group
-from game.story.state import State
-from game.story.step import begin
+from game.shell.view_model_builder import ViewModelBuilder
+from game.stage.frame import STAGE, Audio, Crossfade, Fill, Frame, Group, Op
 
 # The blur under a screen, and the music's volume there.
 BLUR, DUCKED = 60.0, 0.6
 # The longest frame of an animation; a slower one pauses it.
 SLOW_MS = 50
-# The polling interval for previews in preparation.
-ASKING_MS = 100
 
 
 class Presenter:
@@ -45,12 +39,9 @@ class Presenter:
         self.session, self.view_models = session, view_models
         self._screen, self._screen_opened_at_ms = session.screen, 0
         self._view_model: ViewModel | None = None
-        self.previews = Previews(session, wake, self._note_tried)
-        # Whether the packs screen has just opened, and whether one of its scenes isn't ready.
-        self._just_opened = self.preparing = False
+        self.previews = Previews(session, wake, self.view_model, self._note_tried)
         # The same objects from frame to frame, so that their pictures aren't composed again.
         self._title = TitleScene(session)
-        self._firsts: tuple[State, ...] | None = None
         self._ground: tuple[Op, ...] = ()
         self._painted: tuple[Op, ...] = ()
         self._transition: ScreenTransition | None = None
@@ -115,35 +106,12 @@ class Presenter:
         return self._with_message(self._with_transition(over, over.picture_ops, over.over))
 
     def _over(self, screen: Screen) -> Frame:
-        """The screen; its previews follow one at a time as they become ready."""
         session = self.session
-        look, ms = session.look, session.now_ms - session.opened_at_ms
-        self.preparing = False
-        if not isinstance(screen, PacksScreen):
-            return screen.view(self.view_model(), look, ms)
-        if self._just_opened:
-            # The first frame shows everything else.
-            self._just_opened, self.preparing = False, True
-            return screen.view(self.view_model(), look, ms)._replace(due_ms=0)
-        previews = self.previews
-        previews.load_next(screen.shown_packs(self.view_model()))
-        self.preparing = previews.reading
-        for pack, scene in previews.missing(*self._compared_now(screen)):
-            view_model = self.view_model()
-            richer = _with_scenes(view_model, {**previews.shown, pack: scene})
-            if previews.may_be_deferred(pack):
-                # The screen after its animations.
-                before = screen.view(view_model, look, ENDED_MS).ops
-                new = [op for op in screen.view(richer, look, ENDED_MS).ops if op not in before]
-                if not session.painter.prefetch_now(new):
-                    self.preparing = True
-                    break
-            previews.show(pack, scene)
-            self._view_model = richer
-        over = screen.view(self.view_model(), look, ms)
-        if not self.preparing:
-            return over
-        return over._replace(due_ms=soonest(over.due_ms, ASKING_MS))
+        ms = session.now_ms - session.opened_at_ms
+        if isinstance(screen, PacksScreen):
+            now = session.play.state if session.in_evening else self._title.state()
+            return self.previews.view(screen, now, ms)
+        return screen.view(self.view_model(), session.look, ms)
 
     def _scene_under(self, beneath: Frame) -> tuple[Op, ...]:
         """The play's picture beneath a screen, blurred and static."""
@@ -162,17 +130,15 @@ class Presenter:
             return
         if isinstance(session.screen, PacksScreen):
             self.previews.reset()
-            self._just_opened, self._view_model = True, None
+            self._view_model = None
         now_ms = self._shown_at_ms = session.now_ms
         if before is None:
             self.forget()  # the evening has gone on
             self._transition = ScreenTransition(self._painted, now_ms, False)
         elif session.screen is None:
-            view_model = (
-                _with_scenes(self.view_model(), self.previews.shown)
-                if isinstance(before, PacksScreen)
-                else self.view_model()
-            )
+            view_model = self.view_model()
+            if isinstance(before, PacksScreen):
+                view_model = replace(view_model, previews=dict(self.previews.shown))
             stays = (*self._ground, *before.draw_outgoing(view_model, session.look, now_ms - opened_at_ms))
             self._transition = ScreenTransition(stays, now_ms, True, before, view_model)
         else:
@@ -204,46 +170,23 @@ class Presenter:
         return session.play.frame
 
     def view_model(self) -> ViewModel:
-        """The view model, cached until something changes."""
+        """The view model, cached until something changes; its time and its previews are those of this
+        frame."""
         session = self.session
+        compares = isinstance(session.screen, PacksScreen)
         if self._view_model is None:
             beneath = session.play.frame if session.in_evening else self._frame_beneath()
-            # Without what flies in front of it.
-            picture_ops = beneath.picture_ops[:1]
+            if compares:
+                problems = (*session.pack.problems, *session.painter.found_problems())
+                self.view_models.packs.note_problems(session.settings.pack, problems)
             self._view_model = self.view_models.build(
                 session.settings,
                 session.pack.style,
                 session.painter.measure,
                 session.in_evening,
-                picture_ops,
-                self._comparison(),
+                # Without what flies in front of it.
+                beneath.picture_ops[:1],
+                self.previews.scene_names if compares else (),
             )
-        return replace(self._view_model, now_ms=session.now_ms - session.opened_at_ms)
-
-    def _comparison(self) -> Comparison:
-        """The scenes to compare, for a screen that shows them."""
-        session = self.session
-        if not isinstance(session.screen, PacksScreen):
-            return NO_COMPARISON
-        script, used = session.script, session.settings.pack
-        if self._firsts is None:
-            self._firsts = tuple(begin(replace(script, first=name)) for name in script.edition.compare)
-        names = [script.places[first.place].name if first.place else "" for first in self._firsts]
-        problems = (*session.pack.problems, *session.painter.found_problems())
-        self.view_models.packs.note_problems(used, problems)
-        shown = self.previews.shown
-        return Comparison(("Now", *names), shown.get(used, ()), shown)
-
-    def _compared_now(self, screen: PacksScreen) -> tuple[State, SceneOps]:
-        """The state that a packs screen shows, and its scene in the pack in use."""
-        session = self.session
-        now = session.play.state if session.in_evening else self._title.state()
-        state = (now, *(self._firsts or ()))[screen.scene]
-        if state is now:
-            return state, self.view_model().picture_ops
-        return state, (scene_group(session.script, state, session.look),)
-
-
-def _with_scenes(view_model: ViewModel, shown: Mapping[str, SceneOps]) -> ViewModel:
-    """The view model with the scenes that are ready."""
-    return replace(view_model, compared_scene=shown.get(view_model.settings.pack, ()), previews=shown)
+        previews = dict(self.previews.shown) if compares else {}
+        return replace(self._view_model, now_ms=session.now_ms - session.opened_at_ms, previews=previews)

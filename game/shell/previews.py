@@ -1,53 +1,96 @@
-"""Previews: a scene drawn by other packs. A pack is loaded in a thread; until its pictures are ready, the
-previous scene is shown."""
+"""The previews of the packs screen: a scene drawn by other packs. A pack is loaded in a thread; until its
+pictures are ready, the previous scene is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from dataclasses import replace
+from functools import cached_property, partial
 
+from game.menus.screens.packs import PacksScreen
+from game.menus.view_model import ViewModel
 from game.shell.formats.problems import Problem
 from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.session import Session, drawn_by_others
 from game.shell.threads import start_thread
-from game.stage.frame import Op
+from game.stage.easing import ENDED_MS
+from game.stage.frame import Frame, Op, soonest
 from game.stage.look import Look
 from game.stage.scenery import scene_group
 from game.story.state import State
+from game.story.step import begin
 
 SceneOps = tuple[Op, ...]
+# The polling interval for previews in preparation.
+ASKING_MS = 100
 
 
 class Previews:
     """The scenes of a session in the packs that are shown, including the one in use.
 
-    `shown` are those that are ready, by pack id. `wake` is called from the thread when a pack was loaded;
-    `note_problems` receives the problems found.
+    `shown` are those that are ready, by pack id, and `preparing` whether others aren't. `wake` is called from
+    the thread when a pack was loaded; `view_model` returns the current view model, and `note_problems`
+    receives the problems found.
     """
 
     def __init__(
         self,
         session: Session,
         wake: Callable[[], None],
+        view_model: Callable[[], ViewModel],
         note_problems: Callable[[str, tuple[Problem, ...]], None],
     ) -> None:
-        self.session, self._wake, self._note_problems = session, wake, note_problems
+        self.session, self._wake = session, wake
+        self._view_model, self._note_problems = view_model, note_problems
         self.shown: dict[str, SceneOps] = {}
+        self.preparing = False
         # The loaded packs' looks, each with its change stamp; None where loading failed.
         self._looks: dict[str, tuple[object, Look | None]] = {}
         self._reading: tuple[str, object] | None = None
         self._read: list[LoadedPack | None] = []
-        self._just_opened = True
+        # Whether the screen's first frame is still to come, and whether the scene of the pack in use is.
+        self._is_first = self._just_opened = True
+
+    @cached_property
+    def _states(self) -> tuple[State, ...]:
+        """The states that the edition compares, besides the current one."""
+        script = self.session.script
+        return tuple(begin(replace(script, first=name)) for name in script.edition.compare)
 
     @property
-    def reading(self) -> bool:
-        """Whether a pack is being loaded."""
-        return self._reading is not None
+    def scene_names(self) -> tuple[str, ...]:
+        """The names of the scenes that can be compared, the current one first."""
+        places = self.session.script.places
+        return ("Now", *(places[state.place].name if state.place else "" for state in self._states))
 
     def reset(self) -> None:
         """The screen has just opened: nothing is shown yet, and everything may follow."""
-        self.shown, self._just_opened = {}, True
+        self.shown, self._is_first, self._just_opened = {}, True, True
+
+    def view(self, screen: PacksScreen, now: State, ms: int) -> Frame:
+        """The screen, `ms` after it opened over the state `now`; its previews follow one at a time as they
+        become ready."""
+        look = self.session.look
+        if self._is_first:
+            # The first frame shows everything else.
+            self._is_first, self.preparing = False, True
+            return screen.view(self._view_model(), look, ms)._replace(due_ms=0)
+        self._load_next(screen.shown_packs(self._view_model()))
+        self.preparing = self._reading is not None
+        for pack, scene in self._missing(screen.scene, now):
+            if self._may_be_deferred(pack):
+                view_model = self._view_model()
+                richer = replace(view_model, previews={**self.shown, pack: scene})
+                # The screen after its animations.
+                before = screen.view(view_model, look, ENDED_MS).ops
+                new = [op for op in screen.view(richer, look, ENDED_MS).ops if op not in before]
+                if not self.session.painter.prefetch_now(new):
+                    self.preparing = True
+                    break
+            self._show(pack, scene)
+        over = screen.view(self._view_model(), look, ms)
+        return over._replace(due_ms=soonest(over.due_ms, ASKING_MS)) if self.preparing else over
 
     def renew(self) -> None:
         """Discards what has to be loaded again after a change of pack or files."""
@@ -70,7 +113,7 @@ class Previews:
             session.change_stamp(pack),
         )
 
-    def load_next(self, packs: tuple[str, ...]) -> None:
+    def _load_next(self, packs: tuple[str, ...]) -> None:
         """Takes over loaded packs, and starts loading the first of these that isn't. One that could not be
         loaded is tried again only after a change."""
         session = self.session
@@ -107,10 +150,15 @@ class Previews:
         finally:
             self._wake()
 
-    def missing(self, state: State, here: SceneOps) -> Iterator[tuple[str, SceneOps]]:
-        """The packs that don't show this state yet, with their scenes; the one in use shows `here`."""
+    def _missing(self, chosen: int, now: State) -> Iterator[tuple[str, SceneOps]]:
+        """The packs that don't show the chosen scene yet, each with it."""
         session = self.session
         used = session.settings.pack
+        if chosen:
+            state = self._states[chosen - 1]
+            here: SceneOps = (scene_group(session.script, state, session.look),)
+        else:
+            state, here = now, self._view_model().picture_ops
         if self.shown.get(used) != here:
             yield used, here
         for pack, (_, look) in tuple(self._looks.items()):
@@ -120,12 +168,12 @@ class Previews:
             if self.shown.get(pack) != scene:
                 yield pack, scene
 
-    def may_be_deferred(self, pack: str) -> bool:
+    def _may_be_deferred(self, pack: str) -> bool:
         """Whether a scene may wait for a later frame: another is shown instead, or the screen has just
         opened. A chosen pack is shown at once."""
         return pack != self.session.settings.pack or pack in self.shown or self._just_opened
 
-    def show(self, pack: str, scene: SceneOps) -> None:
+    def _show(self, pack: str, scene: SceneOps) -> None:
         """Shows a pack's scene from now on."""
         self.shown[pack] = scene
         self._just_opened = self._just_opened and pack != self.session.settings.pack

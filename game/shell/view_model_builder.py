@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from game import __version__
 from game.menus.settings import Settings
@@ -54,18 +53,6 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-class Comparison(NamedTuple):
-    """What a screen that compares packs may show: the names of the scenes, the current one first; the scene
-    shown, drawn by the pack in use, and by all packs, as far as they are ready."""
-
-    names: tuple[str, ...]
-    shown: tuple[Op, ...]
-    previews: Mapping[str, tuple[Op, ...]]
-
-
-NO_COMPARISON = Comparison((), (), {})
-
-
 class ViewModelBuilder:
     """Builds the view model; costly parts are cached until they change. `titles` are those of music by id;
     music without one isn't listed."""
@@ -99,9 +86,9 @@ class ViewModelBuilder:
         measure: Measure,
         in_evening: bool,
         picture_ops: tuple[Op, ...],
-        comparison: Comparison,
+        compared: tuple[str, ...],
     ) -> ViewModel:
-        """The current view model."""
+        """The current view model; `compared` are the names of the scenes that the packs screen compares."""
         director = self.profile.director
         return ViewModel(
             script=director.script,
@@ -120,9 +107,7 @@ class ViewModelBuilder:
             history=self.history(),
             pictures=style.events,
             picture_ops=picture_ops,
-            compared=comparison.names,
-            compared_scene=comparison.shown,
-            previews=comparison.previews,
+            compared=compared,
             endings_found=len(self.profile.endings_found.keys() & director.script.endings.keys()),
             ending_entries=LazySequence(lambda: self.ending_entries(style), len(director.script.endings)),
             gallery_pictures=LazySequence(lambda: gallery_pictures(director)),

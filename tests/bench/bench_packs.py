@@ -88,7 +88,7 @@ def shown(program: Program) -> None:
 def follow(program: Program) -> None:
     """Turns until every scene on the screen is there."""
     program.turn()
-    while program.app.presenter.preparing:
+    while program.app.presenter.previews.preparing:
         program.turn(*program.app.window.wait(1000))
 
 

@@ -201,9 +201,11 @@ def make_view_model(settings: Settings | None = None, in_evening: bool = True) -
         help_rows=bindings[:21],
         screen_help_rows=bindings[21:27],
         picture_ops=(Fill(STAGE, PALETTE["night_1"]),),
-        compared_scene=(Fill(STAGE, PALETTE["night_1"]),),
         text_at=lambda number: SAID[number % 6][1],
-        previews={"poster": (Fill(STAGE, PALETTE["brick"]),)},
+        previews={
+            "lamplight": (Fill(STAGE, PALETTE["night_1"]),),
+            "poster": (Fill(STAGE, PALETTE["brick"]),),
+        },
     )
 
 

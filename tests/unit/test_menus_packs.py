@@ -94,9 +94,8 @@ def test_the_folder_can_be_opened() -> None:
 
 def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
     brick, moss = (Fill(STAGE, PALETTE["brick"]),), (Fill(STAGE, PALETTE["night_0"]),)
-    view_model = replace(
-        VIEW_MODEL, compared=("Now", "The diner"), compared_scene=brick, previews={"poster": moss}
-    )
+    previews = {VIEW_MODEL.settings.pack: brick, "poster": moss}
+    view_model = replace(VIEW_MODEL, compared=("Now", "The diner"), previews=previews)
     screen = PacksScreen(selected="poster").on_press(view_model, "scene:1").screen
     assert isinstance(screen, PacksScreen)
     assert screen.scene == 1

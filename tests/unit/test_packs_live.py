@@ -58,7 +58,7 @@ def settle(pilot: Pilot) -> None:
     """Until every pack on the screen has been read, and its scene is ready."""
     for _ in range(400):
         pilot.turn()
-        if not pilot.app.presenter.preparing:
+        if not pilot.app.presenter.previews.preparing:
             return
         pilot.turn(*pilot.app.window.wait(1000))
     pytest.fail("packs are read again and again")
@@ -288,12 +288,11 @@ def test_the_screen_comes_with_its_words_and_its_pictures_follow(pilot: Pilot) -
         pilot.turn()
         view_model = pilot.app.presenter.view_model()
         assert len(view_model.packs) > 50
-        assert view_model.compared_scene == ()
         assert view_model.previews == {}
         settle(pilot)
     assert 0 < len({*opened}) <= len(PacksScreen().shown_packs(view_model)) + 1
     view_model = pilot.app.presenter.view_model()
-    assert view_model.compared_scene != ()
+    assert view_model.settings.pack in view_model.previews
     assert {*view_model.previews} >= {*PacksScreen().shown_packs(view_model)}
 
 
@@ -305,10 +304,9 @@ def test_another_scene_takes_the_place_of_the_one_shown_once_it_is_ready(pilot: 
     assert screen is not None
     pilot.session.show(screen.on_press(before, "scene:2").screen)
     pilot.turn()
-    assert pilot.app.presenter.view_model().compared_scene != ()
+    assert pilot.app.presenter.view_model().previews["lamplight"] != ()
     settle(pilot)
     after = pilot.app.presenter.view_model()
-    assert after.compared_scene != before.compared_scene
     assert {*after.previews} == {*before.previews}
     assert all(after.previews[pack] != scene for pack, scene in before.previews.items())
 
@@ -317,12 +315,12 @@ def test_a_pack_that_is_chosen_is_seen_in_the_very_next_picture(pilot: Pilot) ->
     write_pack(pilot.session.home.packs, "mine", "#202030")
     pilot.press(pygame.K_p)
     settle(pilot)
-    before = pilot.app.presenter.view_model().compared_scene
+    before = pilot.app.presenter.view_model().previews["lamplight"]
     pilot.press(pygame.K_UP)
     pilot.turn(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, unicode="", mod=0, scancode=0))
     view_model = pilot.app.presenter.view_model()
     assert view_model.settings.pack != "lamplight"
-    assert view_model.compared_scene not in ((), before)
+    assert view_model.previews[view_model.settings.pack] not in ((), before)
     assert view_model.previews["lamplight"] == before
 
 

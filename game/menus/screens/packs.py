@@ -138,7 +138,7 @@ class PacksScreen(Screen):
         for index, pack in enumerate(self.shown_packs(view_model)):
             box = Box(SHELF_X, SHELF_Y + index * (CARD_H + CARD_GAP), CARD_W, CARD_H)
             in_use = pack == view_model.settings.pack
-            scene = view_model.compared_scene if in_use else view_model.previews.get(pack, ())
+            scene = view_model.previews.get(pack, ())
             cards.append(PackRow(f"pack:{pack}", box, view_model.packs[pack], in_use, scene))
         cards += self._wipe(view_model)
         cards += self._scenes(view_model)
@@ -215,7 +215,7 @@ class PacksScreen(Screen):
         """The scene on its sheet, its description, and the sheet of the list."""
         ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
         low = PICTURE.y + PICTURE.h
-        scene = view_model.compared_scene or (Fill(STAGE, look.color("night_0")),)
+        scene = view_model.previews.get(view_model.settings.pack) or (Fill(STAGE, look.color("night_0")),)
         shown: tuple[Op, ...] = (Group(PICTURE, scene, opaque=True, view=STAGE),)
         about_to_be = ""
         swept = (

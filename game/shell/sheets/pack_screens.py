@@ -88,7 +88,7 @@ def _shot(app: App, clock: _Clock, screen: Screen | None) -> pygame.Surface:
     for _ in range(TURNS):
         clock.ms += SETTLED_MS
         app.run_frame([])
-    while app.presenter.preparing or app.awaits_pictures:
+    while app.presenter.previews.preparing or app.awaits_pictures:
         app.run_frame(app.window.wait(SETTLED_MS))
     return app.window.stage.copy()
 
