@@ -20,10 +20,10 @@ from pathlib import Path
 
 import pygame
 
-from game.menus.settings import Settings
 from game.story.director import Director
 from game.story.script import Choice, Ending, Line
 from game.story.state import WatchMode
+from game.ui.settings import Settings
 from release.build import ROOT
 from tests.pilot import TURN_MS, Pilot, headless_app
 from tests.plays import run

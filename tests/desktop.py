@@ -16,8 +16,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.menus.settings import Settings
 from game.shell.storage.settings import save_settings
+from game.ui.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 SOURCE = (sys.executable, "-m", "game")

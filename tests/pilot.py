@@ -16,13 +16,13 @@ from pathlib import Path
 
 import pygame
 
-from game.menus.settings import Settings
 from game.shell.app import AWAITING_MS, App
 from game.shell.composition import open_app
 from game.shell.paths import Data, Home, find_data
 from game.shell.script_folder import load_script
 from game.shell.storage.settings import save_settings
 from game.stage.frame import Frame
+from game.ui.settings import Settings
 from tests.parsed import parsed_script
 
 # A turn of the loop, as time that passes in it.

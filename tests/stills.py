@@ -18,10 +18,10 @@ from pathlib import Path
 
 import pygame
 
-from game.menus.settings import Settings
 from game.story.director import Director
 from game.story.script import Pause
 from game.story.tree import Edge
+from game.ui.settings import Settings
 from tests.pilot import TURN_MS, Pilot, headless_app
 from tests.plays import run
 

@@ -16,7 +16,6 @@ from game.author.pack_new import id_from, write_pack, write_person
 from game.author.pack_place import write_place
 from game.author.tool import Run, ToolError, tool
 from game.author.workshop import Workshop
-from game.menus.words import counted
 from game.shell.formats.problems import Problem
 from game.shell.packs.manifest import Pack
 from game.shell.packs.stack import PackStack
@@ -27,6 +26,7 @@ from game.shell.script_folder import load_script
 from game.shell.sheets.pack_screens import photograph
 from game.shell.sheets.pack_sheet import SheetMaker, save_sheet
 from game.stage.look import StageSet, Style
+from game.ui.words import counted
 
 PROGRAM = "running-ashtrays"
 SCREEN_COLUMNS = 3

@@ -11,8 +11,6 @@ from pathlib import Path
 
 from game.author.needs import Need, needs_of
 from game.author.pack_check import Report, check_pack
-from game.menus.settings import Settings, allowed, nearest
-from game.menus.sound_lanes import EFFECT
 from game.shell.audio.sound_list import LIST_NAME, OWN_SOUNDS, load_sounds
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problem, Problems
@@ -22,6 +20,8 @@ from game.shell.packs.stack import DEFAULT_PACK, PackFolders, id_of, is_zip
 from game.shell.paths import Data, DataMissingError, Home, pack_folders, temporary_home
 from game.shell.storage.settings import load_settings, save_settings
 from game.story.script import Script
+from game.ui.settings import Settings, allowed, nearest
+from game.ui.sound_lanes import EFFECT
 
 RATE_HZ, CHANNELS = 44_100, 2
 

@@ -12,13 +12,6 @@ from dataclasses import replace
 
 import pygame
 
-from game.menus.action import Action, Command, Press
-from game.menus.play.play_update import PlayUpdate
-from game.menus.requests import SlotKind
-from game.menus.screen import Screen
-from game.menus.screens.ending import EndingScreen
-from game.menus.screens.key_map import KeyMapScreen
-from game.menus.screens.packs import PacksScreen
 from game.shell.clock import Clock
 from game.shell.formats.documents import FileError
 from game.shell.formats.sandbox import Sandbox
@@ -33,6 +26,13 @@ from game.shell.window import Window
 from game.stage.frame import soonest
 from game.story.script import Ending
 from game.story.step import StepError, at_end
+from game.ui.action import Action, Command, Press
+from game.ui.play.play_update import PlayUpdate
+from game.ui.requests import SlotKind
+from game.ui.screen import Screen
+from game.ui.screens.ending import EndingScreen
+from game.ui.screens.key_map import KeyMapScreen
+from game.ui.screens.packs import PacksScreen
 
 # The frame rate while something moves.
 FRAME_MS = 1000 / 60

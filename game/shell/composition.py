@@ -9,7 +9,6 @@ import atexit
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.menus.settings import Settings, allowed, nearest
 from game.shell.app import App, wake
 from game.shell.audio.mixer import SoundMixer, sound_advice
 from game.shell.audio.volumes import volumes
@@ -38,6 +37,7 @@ from game.shell.storage.window_placement import load_placement
 from game.shell.view_model_builder import ViewModelBuilder
 from game.shell.window import Window
 from game.story.script import Script
+from game.ui.settings import Settings, allowed, nearest
 
 APP_CLASS = "running-ashtrays"
 SAFE_MODE = (

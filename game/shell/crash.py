@@ -14,10 +14,10 @@ from pathlib import Path
 import pygame
 
 from game import __version__
-from game.menus.requests import SlotKind
 from game.shell.app import App
 from game.shell.console import sentence_of
 from game.shell.storage.recording import write_recording
+from game.ui.requests import SlotKind
 
 REPORT, RECORDING = "fault.txt", "fault.json"
 # Stack traces of all threads after a crash in native code: of this run, and of the previous one.

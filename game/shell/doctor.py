@@ -17,7 +17,6 @@ from typing import NamedTuple
 import pygame
 
 from game import __version__
-from game.menus.words import counted
 from game.shell.audio.mixer import SoundMixer, sound_advice
 from game.shell.composition import APP_CLASS
 from game.shell.formats.documents import FileError, read_document
@@ -34,6 +33,7 @@ from game.shell.storage.history_writer import is_damage, read_history, remedy_fo
 from game.shell.storage.slots import is_slot
 from game.shell.video_driver import WindowError, check_driver, find_screens, prepare_driver, screen_advice
 from game.story.faults import ScriptFaults
+from game.ui.words import counted
 
 # With less free space saving soon fails: a save is 40 KB, the caches of a start are some megabytes.
 MIN_FREE_BYTES = 200_000_000

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
-from game.menus.view_model import (
+from game.stage.layout import plain
+from game.story.director import Director
+from game.story.script import Assign, Choice, Ending, Line, Pause, Scene, Script, Show
+from game.story.step import StepError, shown_text
+from game.story.tree import Moment
+from game.story.watch import substitute
+from game.ui.view_model import (
     EveningPart,
     GalleryPicture,
     LogEntry,
@@ -17,12 +23,6 @@ from game.menus.view_model import (
     Tune,
     UnvisitedMoment,
 )
-from game.stage.layout import plain
-from game.story.director import Director
-from game.story.script import Assign, Choice, Ending, Line, Pause, Scene, Script, Show
-from game.story.step import StepError, shown_text
-from game.story.tree import Moment
-from game.story.watch import substitute
 
 # The kinds of moments on the dial by their stops; all others are lines.
 MOMENT_KINDS: dict[type, MomentKind] = {Choice: MomentKind.CHOICE, Ending: MomentKind.ENDING}

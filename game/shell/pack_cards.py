@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from itertools import islice
 
-from game.menus.view_model import MORE_PACKS, NOTHING_DRAWN, LazyMapping, PackCard
-from game.menus.words import counted
 from game.shell.formats.problems import Problem
 from game.shell.packs.manifest import MAX_FILES, Pack
 from game.shell.packs.stack import MAX_PACKS, PackFolders
+from game.ui.view_model import MORE_PACKS, NOTHING_DRAWN, LazyMapping, PackCard
+from game.ui.words import counted
 
 PARTS = (("sets", "*.tmx", "place"), ("sprites", "*/sprite.yaml", "person"), ("watch", "watch.yaml", "watch"),
          ("events", "*.*", "picture"))  # fmt: skip

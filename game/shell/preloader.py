@@ -8,12 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.menus.play.quick_menu import QUICK_MENU
-from game.menus.screens import gallery, watch_screen
-from game.menus.screens.dial import DialScreen
-from game.menus.screens.ending import EndingScreen
-from game.menus.screens.packs import PacksScreen
-from game.menus.widgets import dial_face
 from game.shell.presenter import Presenter
 from game.shell.session import Session
 from game.stage.compose import arriving_scenes, compose
@@ -28,6 +22,12 @@ from game.story.lookahead import upcoming_states
 from game.story.script import Ending
 from game.story.state import State, shot_of
 from game.story.step import begin, stop_of
+from game.ui.play.quick_menu import QUICK_MENU
+from game.ui.screens import gallery, watch_screen
+from game.ui.screens.dial import DialScreen
+from game.ui.screens.ending import EndingScreen
+from game.ui.screens.packs import PacksScreen
+from game.ui.widgets import dial_face
 
 # How many further stops' pictures are decoded; those beyond the next are kept on disk.
 STOPS_AHEAD = 6

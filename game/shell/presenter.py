@@ -1,6 +1,6 @@
 """The presenter: composes the frame of play, screen and message.
 
-Their content is up to the stage and the menus.
+Their content is up to the stage and the ui.
 """
 
 from __future__ import annotations
@@ -8,14 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.menus.play.play_view import render
-from game.menus.screen import Backdrop, Screen
-from game.menus.screen_transition import ScreenTransition
-from game.menus.screens.gallery import GalleryScreen
-from game.menus.screens.packs import PacksScreen
-from game.menus.sound_lanes import MUSIC
-from game.menus.view_model import ViewModel
-from game.menus.widgets import ornaments
 from game.shell.banner import with_message
 from game.shell.formats.problems import Problem
 from game.shell.previews import Previews
@@ -23,6 +15,14 @@ from game.shell.session import Session, goes_back
 from game.shell.title_scene import TitleScene
 from game.shell.view_model_builder import ViewModelBuilder
 from game.stage.frame import STAGE, Audio, Crossfade, Fill, Frame, Group, Op
+from game.ui.play.play_view import render
+from game.ui.screen import Backdrop, Screen
+from game.ui.screen_transition import ScreenTransition
+from game.ui.screens.gallery import GalleryScreen
+from game.ui.screens.packs import PacksScreen
+from game.ui.sound_lanes import MUSIC
+from game.ui.view_model import ViewModel
+from game.ui.widgets import ornaments
 
 # The blur under a screen, and the music's volume there.
 BLUR, DUCKED = 60.0, 0.6

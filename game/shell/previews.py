@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 
-from game.menus.screens.packs import PacksScreen
-from game.menus.view_model import ViewModel
 from game.shell.formats.problems import Problem
 from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import LoadedPack, load_pack
@@ -20,6 +18,8 @@ from game.stage.look import Look
 from game.stage.scenery import scene_group
 from game.story.state import State
 from game.story.step import begin
+from game.ui.screens.packs import PacksScreen
+from game.ui.view_model import ViewModel
 
 SceneOps = tuple[Op, ...]
 # The polling interval for previews in preparation.

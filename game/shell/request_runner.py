@@ -11,13 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
-from game.menus import requests
-from game.menus.action import Command
-from game.menus.play.play_update import PlayUpdate
-from game.menus.screens import SCREEN_OF_COMMAND
-from game.menus.screens.code_shown import CodeScreen
-from game.menus.screens.confirm import ask_to_skip_unread
-from game.menus.settings import CATALOGUE, Settings, SettingValue, allowed, changed, defaults, value_of
 from game.shell.formats.documents import FileError
 from game.shell.input.clipboard import write_clipboard
 from game.shell.input.inputs import Inputs
@@ -34,6 +27,13 @@ from game.shell.window import Window
 from game.stage.transition import WINDING_SOUNDS, Direction
 from game.story.script import Choice
 from game.story.step import StepError
+from game.ui import requests
+from game.ui.action import Command
+from game.ui.play.play_update import PlayUpdate
+from game.ui.screens import SCREEN_OF_COMMAND
+from game.ui.screens.code_shown import CodeScreen
+from game.ui.screens.confirm import ask_to_skip_unread
+from game.ui.settings import CATALOGUE, Settings, SettingValue, allowed, changed, defaults, value_of
 
 # The sound of an option taken, at which a pad rumbles.
 PUNCH = "punch"

@@ -7,11 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.menus.play.play import Play
-from game.menus.play.play_update import Now
-from game.menus.screen import Screen
-from game.menus.screens.title import TitleScreen
-from game.menus.settings import Settings, packs_by_person
 from game.shell.audio.mixer import SoundMixer
 from game.shell.audio.volumes import volumes
 from game.shell.formats.values import clean_text
@@ -25,6 +20,11 @@ from game.stage.look import FACES, Look
 from game.stage.transition import Direction
 from game.story.director import Director
 from game.story.script import Script
+from game.ui.play.play import Play
+from game.ui.play.play_update import Now
+from game.ui.screen import Screen
+from game.ui.screens.title import TitleScreen
+from game.ui.settings import Settings, packs_by_person
 
 
 class Session:

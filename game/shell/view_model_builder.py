@@ -6,16 +6,6 @@ import time
 from collections.abc import Mapping
 
 from game import __version__
-from game.menus.settings import Settings
-from game.menus.view_model import (
-    EndingEntry,
-    LazySequence,
-    LogEntry,
-    PlayHistory,
-    Slot,
-    TimelineMoment,
-    ViewModel,
-)
 from game.shell.history_entries import (
     evening_parts,
     gallery_pictures,
@@ -41,6 +31,16 @@ from game.story.script import Choice, Ending
 from game.story.state import State, WatchMode
 from game.story.step import StepError, shown_text
 from game.story.tree import Moment
+from game.ui.settings import Settings
+from game.ui.view_model import (
+    EndingEntry,
+    LazySequence,
+    LogEntry,
+    PlayHistory,
+    Slot,
+    TimelineMoment,
+    ViewModel,
+)
 
 # The program's own credits, for any game.
 CREDITS = (

@@ -18,11 +18,11 @@ from game.author.ids import update
 from game.author.presumptions import presumption_fault
 from game.author.shots import survey
 from game.author.stretches import evenings
-from game.menus.sound_lanes import AMBIENCE, EFFECT, MUSIC
 from game.shell.script_folder import LEDGER, load_script, read_sources
 from game.stage.frame import STAGE
 from game.stage.look import Sprite, StageSet, Style
 from game.story.faults import Fault, ScriptFaults
+from game.ui.sound_lanes import AMBIENCE, EFFECT, MUSIC
 
 FOLDER = Path(__file__).parent
 GOOD = FOLDER / "good"

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pygame
 
-from game.menus.requests import SetSetting
-from game.menus.screens.packs import PacksScreen
 from game.shell.formats.tmx import read_map
+from game.ui.requests import SetSetting
+from game.ui.screens.packs import PacksScreen
 from tests.bench.bench_painter import resident_mb
 from tests.bench.program import Program, Took, running, tell, took
 

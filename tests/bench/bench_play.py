@@ -13,7 +13,7 @@ import tracemalloc
 
 import pygame
 
-from game.menus.play.play_update import Mode
+from game.ui.play.play_update import Mode
 from tests.bench.bench_painter import resident_mb
 from tests.bench.program import SIZE, Program, Took, running, tell, took
 

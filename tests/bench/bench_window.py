@@ -13,8 +13,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.menus.settings import Settings
 from game.shell.storage.settings import save_settings
+from game.ui.settings import Settings
 from tests.desktop import SOURCE, Desktop, colours, playing, x_server
 
 STILL_S = 10.0

@@ -22,10 +22,6 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 import pygame
 
-from game.menus.play.play_update import Mode
-from game.menus.screens.dial import DialScreen
-from game.menus.screens.packs import PacksScreen
-from game.menus.settings import Settings
 from game.shell.composition import open_app
 from game.shell.paint.painter import Painter
 from game.shell.paths import find_data, open_home
@@ -38,6 +34,10 @@ from game.stage.shown_line import line_ms
 from game.stage.transition import Direction
 from game.story.script import Line
 from game.story.state import State
+from game.ui.play.play_update import Mode
+from game.ui.screens.dial import DialScreen
+from game.ui.screens.packs import PacksScreen
+from game.ui.settings import Settings
 from tests.pilot import HandClock
 
 RUNS, STANDING_S, FRAME_MS = 3, 8.0, 1000 / 60

@@ -19,12 +19,12 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 import pygame
 
-from game.menus.settings import Settings
 from game.shell.composition import open_app
 from game.shell.paths import find_data, open_home
 from game.shell.script_folder import load_script
 from game.shell.storage.profile import Profile
 from game.shell.storage.settings import save_settings
+from game.ui.settings import Settings
 
 SIZE = (1920, 1080)
 # Everything appears at once: what is measured is the work, not what the player waits for by design.

@@ -16,8 +16,6 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from game.menus.action import Command
-from game.menus.requests import Request
 from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.input.keymap import DEFAULT_KEYS
 from game.shell.paths import Data, find_data
@@ -26,6 +24,8 @@ from game.shell.storage.history_writer import open_history
 from game.shell.storage.settings import save_settings
 from game.shell.storage.slots import Slots
 from game.story.script import Script
+from game.ui.action import Command
+from game.ui.requests import Request
 from tests.disk.evening import AGAIN, EVENING, ZIPPED, live
 from tests.hostile import HEAD, zipped
 from tests.pilot import STILL

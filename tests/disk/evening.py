@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.menus.action import Command
-from game.menus.requests import CopySlot, DeleteSlot, Rebind, Request, SaveTo, SetSetting
 from game.shell.composition import open_app
 from game.shell.paths import Data, open_home
 from game.story.script import Script
+from game.ui.action import Command
+from game.ui.requests import CopySlot, DeleteSlot, Rebind, Request, SaveTo, SetSetting
 from tests.pilot import Pilot
 
 # The pack in a zip that the evening goes over to.

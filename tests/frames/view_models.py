@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from game.menus.action import Command
-from game.menus.settings import Settings
-from game.menus.view_model import (
+from game.shell.input.bindings import Bindings
+from game.stage.frame import STAGE, Fill
+from game.stage.look import Look, Style
+from game.story.edition import Credit, Edition, Sample
+from game.story.script import Script
+from game.ui.action import Command
+from game.ui.settings import Settings
+from game.ui.view_model import (
     Binding,
     EndingEntry,
     EveningPart,
@@ -22,11 +27,6 @@ from game.menus.view_model import (
     UnvisitedMoment,
     ViewModel,
 )
-from game.shell.input.bindings import Bindings
-from game.stage.frame import STAGE, Fill
-from game.stage.look import Look, Style
-from game.story.edition import Credit, Edition, Sample
-from game.story.script import Script
 from tests.frames.writing import PALETTE
 from tests.measure import fixed_measure
 

@@ -17,7 +17,6 @@ from pathlib import Path
 
 import pygame
 
-from game.menus.settings import Settings, allowed, nearest
 from game.shell.audio.sound_list import load_sounds, read_loop
 from game.shell.formats.documents import FileError, decode, encode
 from game.shell.formats.font_files import FontError
@@ -40,6 +39,7 @@ from game.shell.storage.slots import Slots
 from game.story.expression_parser import SymbolTable, parse_expression
 from game.story.faults import ScriptFaults
 from game.story.nodes import Scalar, SourcePos
+from game.ui.settings import Settings, allowed, nearest
 from tests.fuzz.death import DeathError
 from tests.hostile import SPRITE, WATCH, jpeg, png
 from tests.tiled.maps import MAPS, draw_pictures

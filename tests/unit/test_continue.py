@@ -7,8 +7,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.menus.requests import ToTitle
-from game.menus.screens.title import TitleScreen
+from game.ui.requests import ToTitle
+from game.ui.screens.title import TitleScreen
 from tests.pilot import Pilot, headless_app
 
 

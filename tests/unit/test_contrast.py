@@ -14,8 +14,6 @@ from typing import NamedTuple
 import pygame
 import pytest
 
-from game.menus.play.quick_menu import QUICK_MENU
-from game.menus.settings import OPACITIES
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.packs.theme import Theme
@@ -32,6 +30,8 @@ from game.story.director import Director
 from game.story.script import Choice, Line, Script
 from game.story.state import Actor, State
 from game.story.step import stop_of
+from game.ui.play.quick_menu import QUICK_MENU
+from game.ui.settings import OPACITIES
 from tests.parsed import parsed_script
 
 ROOT = Path(__file__).parents[2]

@@ -16,7 +16,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.menus.action import Command
 from game.shell.formats.font_files import LETTERS, MAX_OTHERS, FontError, check_font, usable_letters
 from game.shell.formats.font_letters import letters_in
 from game.shell.formats.font_tables import find_table, has_too_many_parts
@@ -25,6 +24,7 @@ from game.shell.input.bindings import Bindings
 from game.shell.paint.fonts import NO_FACE, Fonts
 from game.shell.paint.text import TextPainter
 from game.stage.frame import Text, TextStyle
+from game.ui.action import Command
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 FILES = {

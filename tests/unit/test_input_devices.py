@@ -12,7 +12,6 @@ import pytest
 from pygame._sdl2 import controller
 from pygame.event import Event
 
-from game.menus.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 from game.shell.input import gamepads, keymap
 from game.shell.input.bindings import Bindings
 from game.shell.input.devices import Devices
@@ -27,6 +26,7 @@ from game.shell.input.keymap import (
     read_whole_map,
     unbind,
 )
+from game.ui.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 
 
 class HalfSize:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.menus.play.quick_menu import QUICK_MENU
 from game.shell.formats.problems import Problems
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
@@ -22,6 +21,7 @@ from game.stage.paper import BOTTOM, TEXT_WIDTH
 from game.stage.play_overlay import PlayOverlay
 from game.stage.quick_menu import LEFT_FREE, menu_box
 from game.story.script import Choice, Line, Script
+from game.ui.play.quick_menu import QUICK_MENU
 from tests.parsed import parsed_script
 
 ROOT = Path(__file__).parents[2]

@@ -14,15 +14,15 @@ GAME = Path(__file__).parents[2] / "game"
 BELOW: dict[str, set[str]] = {
     "story": set(),
     "stage": {"story"},
-    "menus": {"story", "stage"},
-    "shell": {"story", "stage", "menus"},
-    "author": {"story", "stage", "menus", "shell"},
+    "ui": {"story", "stage"},
+    "shell": {"story", "stage", "ui"},
+    "author": {"story", "stage", "ui", "shell"},
 }
 # What each wing may import of its own part: nothing else, and never the rooms that wire wings together.
 WINGS: dict[str, set[str]] = {
-    "menus.widgets": {"menus"},
-    "menus.play": {"menus", "menus.widgets"},
-    "menus.screens": {"menus", "menus.widgets", "menus.play"},
+    "ui.widgets": {"ui"},
+    "ui.play": {"ui", "ui.widgets"},
+    "ui.screens": {"ui", "ui.widgets", "ui.play"},
     "shell.formats": {"shell.threads"},
     "shell.packs": {"shell.formats"},
     "shell.paint": {"shell.formats", "shell.lru", "shell.packs", "shell.sdl", "shell.threads"},
@@ -115,7 +115,7 @@ def _allowed(name: str, allowed: set[str]) -> bool:
 
 @pytest.mark.parametrize("part", BELOW)
 def test_a_part_imports_only_what_lies_below_it(part: str) -> None:
-    """Arrows point down: story, stage, menus, shell, author."""
+    """Arrows point down: story, stage, ui, shell, author."""
     allowed = BELOW[part] | {part}
     wrong = [
         f"{path.name} imports {name}"
@@ -127,7 +127,7 @@ def test_a_part_imports_only_what_lies_below_it(part: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("part", ["story", "stage", "menus", "author"])
+@pytest.mark.parametrize("part", ["story", "stage", "ui", "author"])
 def test_pygame_tiled_and_yaml_appear_in_the_shell_alone(part: str) -> None:
     """What draws, plays and reads files is not known to the parts that decide."""
     wrong = [

@@ -18,10 +18,6 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.menus.action import Command
-from game.menus.requests import ShareCode
-from game.menus.screens.code_shown import CodeScreen
-from game.menus.settings import Settings, allowed, nearest
 from game.shell.composition import open_app
 from game.shell.formats.documents import encode, read_document
 from game.shell.paths import Home, find_data, open_home
@@ -29,6 +25,10 @@ from game.shell.storage.profile import Profile, position_message
 from game.shell.storage.settings import load_settings, save_settings
 from game.shell.storage.share_codes import read_code
 from game.story.recovery import RetraceResult
+from game.ui.action import Command
+from game.ui.requests import ShareCode
+from game.ui.screens.code_shown import CodeScreen
+from game.ui.settings import Settings, allowed, nearest
 from tests.parsed import parsed_script
 from tests.pilot import HandClock, Pilot
 

@@ -19,7 +19,6 @@ from game.author.new_game import write_game
 from game.author.pack_new import write_pack
 from game.author.tiled_project import draw_object_types, draw_project
 from game.author.workshop import preview_home
-from game.menus.settings import Settings, allowed, nearest
 from game.shell.formats.values import clean_text
 from game.shell.formats.xml_elements import read_xml
 from game.shell.packs.manifest import read_pack
@@ -28,6 +27,7 @@ from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import DataMissingError, Home, find_data
 from game.shell.storage.settings import load_settings, save_settings
+from game.ui.settings import Settings, allowed, nearest
 from tests.hostile import png
 from tests.parsed import parsed_script
 from tests.pilot import STILL, headless_app

@@ -16,7 +16,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.menus.view_model import MORE_PACKS
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.problems import Problems
 from game.shell.pack_cards import PackCards
@@ -29,6 +28,7 @@ from game.shell.packs.styles import load_pack
 from game.shell.packs.zips import ZipError, unpack_zip
 from game.stage.frame import STAGE, Color
 from game.stage.look import Pulse
+from game.ui.view_model import MORE_PACKS
 from tests.hostile import MAP, png, sky
 from tests.unit.painted import ASSETS, draw_pictures
 

@@ -13,14 +13,14 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.menus.action import Command, Press
-from game.menus.requests import SetSetting
-from game.menus.screen import Screen
-from game.menus.screens.pack_people import PackPeopleScreen
-from game.menus.screens.pack_problems import PackProblemsScreen
-from game.menus.screens.packs import PacksScreen
-from game.menus.settings import allowed, packs_by_person, with_person_pack
 from game.stage.frame import Group, Op, Picture
+from game.ui.action import Command, Press
+from game.ui.requests import SetSetting
+from game.ui.screen import Screen
+from game.ui.screens.pack_people import PackPeopleScreen
+from game.ui.screens.pack_problems import PackProblemsScreen
+from game.ui.screens.packs import PacksScreen
+from game.ui.settings import allowed, packs_by_person, with_person_pack
 from tests.frames.view_models import make_view_model
 from tests.hostile import SPRITE
 from tests.pilot import Pilot, headless_app

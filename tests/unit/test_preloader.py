@@ -11,7 +11,6 @@ import pygame
 import pytest
 
 from game.author.canonical import play_evening
-from game.menus.play.play_animations import FEEDBACK_MS
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Transform, lay_flat
 from game.shell.paint.fitting import Fitted, PictureRequest, request_bytes
@@ -29,6 +28,7 @@ from game.stage.scenery import FrameTime, scene_group
 from game.stage.transition import Direction, transition_between
 from game.story.state import Return
 from game.story.step import begin, stop_of
+from game.ui.play.play_animations import FEEDBACK_MS
 from tests.bench.program import running
 from tests.frames.looks import LOOK
 from tests.pilot import STILL, headless_app

@@ -11,21 +11,21 @@ import pygame
 import pytest
 from pygame.event import Event
 
-from game.menus.action import COMMANDS, Command, Press
-from game.menus.screen import Response
-from game.menus.screens.code_entry import CodeEntryScreen
-from game.menus.screens.code_shown import CodeScreen
-from game.menus.screens.key_map import KeyMapScreen
-from game.menus.screens.pause import PauseScreen
-from game.menus.screens.saves import SavesScreen
 from game.shell.input.hardware import Hardware
 from game.shell.storage.share_codes import share_code
 from game.shell.window import OUTLINE_COLOR
 from game.stage.frame import Text
 from game.story.script import Choice, Line
+from game.ui.action import COMMANDS, Command, Press
+from game.ui.screen import Response
+from game.ui.screens.code_entry import CodeEntryScreen
+from game.ui.screens.code_shown import CodeScreen
+from game.ui.screens.key_map import KeyMapScreen
+from game.ui.screens.pause import PauseScreen
+from game.ui.screens.saves import SavesScreen
 from tests.frames.view_models import make_view_model
 from tests.pilot import STILL, Pilot, headless_app
-from tests.unit.test_menus_frames import SCREENS
+from tests.unit.test_ui_frames import SCREENS
 
 
 @pytest.fixture

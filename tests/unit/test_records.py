@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.menus.play.play_update import Mode
 from game.shell.formats.records import KEPT_FILES, PROGRAM, Records, cache_key_of, program
 from game.shell.packs import styles
 from game.shell.packs.stack import PackFolders
@@ -21,6 +20,7 @@ from game.story.director import Director
 from game.story.faults import ScriptFaults
 from game.story.nodes import Scalar, SourcePos
 from game.story.script import Script
+from game.ui.play.play_update import Mode
 
 ROOT = Path(__file__).parents[2]
 

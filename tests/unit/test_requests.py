@@ -12,15 +12,15 @@ from typing import get_args
 import pygame
 import pytest
 
-from game.menus import requests
-from game.menus.action import Command
-from game.menus.screens.code_entry import CodeEntryScreen
-from game.menus.screens.settings_screen import SettingsScreen
-from game.menus.settings import Settings, allowed, nearest
-from game.menus.sound_lanes import MUSIC
 from game.shell.paths import find_data
 from game.shell.storage.screenshots import Screenshots
 from game.shell.storage.settings import load_settings
+from game.ui import requests
+from game.ui.action import Command
+from game.ui.screens.code_entry import CodeEntryScreen
+from game.ui.screens.settings_screen import SettingsScreen
+from game.ui.settings import Settings, allowed, nearest
+from game.ui.sound_lanes import MUSIC
 from tests.pilot import Pilot, headless_app
 
 ROOT = Path(__file__).parents[2]

@@ -10,10 +10,10 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.menus.settings import Settings
 from game.shell.composition import SAFE_MODE, open_app
 from game.shell.paths import PORTABLE, find_data, open_home, pack_folders, portable_folder, safe_home
 from game.shell.storage.settings import save_settings
+from game.ui.settings import Settings
 from tests.parsed import parsed_script
 from tests.pilot import HandClock, Pilot
 

@@ -13,14 +13,14 @@ from game.author import check
 from game.author.explore import explore
 from game.author.new_game import FILES, write_game
 from game.author.tool import ToolError
-from game.menus.screens.dial import DialScreen
-from game.menus.screens.ending import EndingScreen
-from game.menus.widgets.dial_layout import BUS_ANGLE, START_ANGLE, angle
-from game.menus.widgets.time_scale import MAX_FIGURES, scale_of
 from game.shell.paths import Data, DataMissingError, find_data, find_game, folder_name, open_home
 from game.shell.script_folder import load_script
 from game.stage.frame import Crossfade, Frame, Group, Op, Picture, Text
 from game.story.script import Choice, Ending
+from game.ui.screens.dial import DialScreen
+from game.ui.screens.ending import EndingScreen
+from game.ui.widgets.dial_layout import BUS_ANGLE, START_ANGLE, angle
+from game.ui.widgets.time_scale import MAX_FIGURES, scale_of
 from tests.pilot import Pilot, headless_app
 
 # What only this story says, and pictures only it has.

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.menus.settings import CATALOGUE, Settings, allowed, nearest, value_of
 from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.storage.settings import load_settings, save_settings
+from game.ui.settings import CATALOGUE, Settings, allowed, nearest, value_of
 
 
 def load(path: Path) -> tuple[Settings, tuple[str, ...]]:

@@ -19,8 +19,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pygame.event import Event
 
-from game.menus.settings import Settings
-from game.menus.sound_lanes import AMBIENCE, EFFECTS, LANES, MUSIC, TICK, Lane
 from game.shell.audio.decoder import Decoder, DecodeRequest, decode
 from game.shell.audio.device_monitor import TRY_EVERY_MS
 from game.shell.audio.mixer import FADE_OUT_MS, SoundMixer
@@ -32,6 +30,8 @@ from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import SUMS_NAME, DecoderError, Sandbox
 from game.shell.formats.sounds import MAX_SOUND_S, decode_sound
 from game.stage.frame import Audio
+from game.ui.settings import Settings
+from game.ui.sound_lanes import AMBIENCE, EFFECTS, LANES, MUSIC, TICK, Lane
 from tests.unit.decoding import Begun, write_long_sound
 
 LIST = """

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from game.menus.action import Command, Press
-from game.menus.screen import Response
-from game.menus.screens.help import HelpScreen
-from game.menus.screens.pause import PauseScreen
-from game.menus.screens.title import TitleScreen
-from game.menus.widgets.menu_strip import MenuStripScreen
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import find_data
 from game.shell.title_scene import title_variant
+from game.ui.action import Command, Press
+from game.ui.screen import Response
+from game.ui.screens.help import HelpScreen
+from game.ui.screens.pause import PauseScreen
+from game.ui.screens.title import TitleScreen
+from game.ui.widgets.menu_strip import MenuStripScreen
 from tests.frames.view_models import make_view_model
 
 LIGHTS = "lamp late bus_far bus_here"

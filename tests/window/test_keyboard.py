@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from game.menus.widgets import save_preview
 from game.stage.frame import WIDTH
+from game.ui.widgets import save_preview
 from tests.desktop import ROOT, Desktop, difference, playing, x_server
 
 pytestmark = pytest.mark.window

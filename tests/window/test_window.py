@@ -12,9 +12,9 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.menus.settings import Settings, allowed, nearest
 from game.shell.storage.settings import load_settings, save_settings
 from game.shell.storage.window_placement import WindowPlacement, load_placement
+from game.ui.settings import Settings, allowed, nearest
 from tests.desktop import (
     PATIENCE_S,
     ROOT,

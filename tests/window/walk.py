@@ -23,13 +23,13 @@ from pathlib import Path
 
 import pygame
 
-from game.menus.play.play_animations import FEEDBACK_MS
 from game.shell.storage.history_db import connect
 from game.shell.storage.inputs import edge_from_text
 from game.shell.storage.settings import save_settings
 from game.story.director import Director
 from game.story.script import Choice, Ending, Line, Pause, Script
 from game.story.watch import format_time
+from game.ui.play.play_animations import FEEDBACK_MS
 from tests.desktop import PATIENCE_S, ROOT, SOURCE, STILL, Desktop, difference, playing
 from tests.parsed import parsed_script
 from tests.plays import run

@@ -12,7 +12,6 @@ from pathlib import Path
 import pygame
 from pygame.event import Event
 
-from game.menus.sound_lanes import EFFECT, EFFECTS, LOOPING_LANES, MUSIC, TICK, Lane, playing_id
 from game.shell.audio.decoder import Decoder, DecodeRequest
 from game.shell.audio.device_monitor import DeviceMonitor
 from game.shell.audio.sound_list import LIST_NAME, SoundFile, load_sounds
@@ -23,6 +22,7 @@ from game.shell.formats.sandbox import Sandbox
 from game.shell.sdl import OPEN_ERRORS, error_text, variable_advice
 from game.shell.stderr import silence_stderr
 from game.stage.frame import Audio, soonest
+from game.ui.sound_lanes import EFFECT, EFFECTS, LOOPING_LANES, MUSIC, TICK, Lane, playing_id
 
 # 44.1 kHz, for loops are counted in its samples; 1,024 frames are 23 ms, short enough for a tap to follow a
 # key.

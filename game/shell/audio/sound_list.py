@@ -9,12 +9,12 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from game.menus.sound_lanes import SOUND_KINDS
 from game.shell.formats.files import read_head
 from game.shell.formats.problems import Problems
 from game.shell.formats.values import to_number
 from game.shell.formats.yaml_nodes import read_noted
 from game.story.nodes import Mapping, Scalar, Sequence
+from game.ui.sound_lanes import SOUND_KINDS
 
 LIST_NAME = "sounds.yaml"
 # The comments of an Ogg file are in its second page, within these first bytes.

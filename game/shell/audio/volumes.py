@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from game.menus.settings import Settings, value_of
-from game.menus.sound_lanes import LANES, LOOPING_LANES, MAIN, Lane
+from game.ui.settings import Settings, value_of
+from game.ui.sound_lanes import LANES, LOOPING_LANES, MAIN, Lane
 
 FULL: Mapping[Lane, float] = dict.fromkeys(LANES, 1.0)
 

@@ -7,9 +7,6 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from game.menus.action import COMMANDS, Command, CommandRow
-from game.menus.play.quick_menu import QUICK_MENU
-from game.menus.view_model import Binding
 from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.input.keyboard import shown_letter
 from game.shell.input.keymap import (
@@ -25,6 +22,9 @@ from game.shell.input.keymap import (
     read_whole_map,
     unbind,
 )
+from game.ui.action import COMMANDS, Command, CommandRow
+from game.ui.play.quick_menu import QUICK_MENU
+from game.ui.view_model import Binding
 
 LABELS: dict[Command, str] = {row.command: row.label for row in COMMANDS if row.label}
 # What screens do with keys that have another meaning in the play.

@@ -13,13 +13,13 @@ from typing import NamedTuple, Protocol
 import pygame
 from pygame.event import Event
 
-from game.menus.action import COMMANDS, Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 from game.shell.input.clipboard import read_clipboard
 from game.shell.input.gamepads import AXIS_MAX, LET_GO, PAD_AXES, PAD_BUTTONS, PUSHED
 from game.shell.input.hardware import MAIN_BUTTON
 from game.shell.input.keyboard import CTRL, captured_name, key_names, names_with_modifiers
 from game.shell.input.keymap import DEFAULT_KEYS, SCREEN_KEYS, KeyMap
 from game.stage.frame import soonest
+from game.ui.action import COMMANDS, Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 
 # Key repeat uses our own clock, at most once a frame: the system's repeats would arrive in a burst after a
 # slow frame.

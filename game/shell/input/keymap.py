@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.menus.action import COMMANDS, Command
+from game.ui.action import COMMANDS, Command
 
 KeyMap = Mapping[str, Command]
 

@@ -10,23 +10,23 @@ from pathlib import Path
 
 import pygame
 
-from game.menus.screen import Screen
-from game.menus.screens.dial import DialScreen
-from game.menus.screens.gallery import GalleryScreen
-from game.menus.screens.help import HelpScreen
-from game.menus.screens.log import LogScreen
-from game.menus.screens.packs import PacksScreen
-from game.menus.screens.pause import PauseScreen
-from game.menus.screens.saves import SavesScreen
-from game.menus.screens.settings_screen import SettingsScreen
-from game.menus.screens.title import TitleScreen
-from game.menus.screens.watch_screen import WatchScreen
-from game.menus.settings import Settings
 from game.shell.app import App
 from game.shell.composition import open_app
 from game.shell.paths import Data, Home
 from game.shell.storage.settings import save_settings
 from game.story.script import Choice, Script
+from game.ui.screen import Screen
+from game.ui.screens.dial import DialScreen
+from game.ui.screens.gallery import GalleryScreen
+from game.ui.screens.help import HelpScreen
+from game.ui.screens.log import LogScreen
+from game.ui.screens.packs import PacksScreen
+from game.ui.screens.pause import PauseScreen
+from game.ui.screens.saves import SavesScreen
+from game.ui.screens.settings_screen import SettingsScreen
+from game.ui.screens.title import TitleScreen
+from game.ui.screens.watch_screen import WatchScreen
+from game.ui.settings import Settings
 
 SIZE = (960, 540)
 # How long every screen gets to settle, and in how many frames.

@@ -11,7 +11,6 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from game import __version__
-from game.menus.words import counted
 from game.shell.formats.documents import delete_partial_files
 from game.shell.formats.wall_clock import wall_s
 from game.shell.paths import Home
@@ -32,6 +31,7 @@ from game.story.state import Elapse
 from game.story.step import StepError, shown_text, step
 from game.story.tree import Edge
 from game.story.watch import format_time
+from game.ui.words import counted
 
 # Longer than any wait at one stop.
 MAX_WAITED_MS = 10**9

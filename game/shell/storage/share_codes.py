@@ -16,10 +16,10 @@ from contextlib import suppress
 from itertools import islice
 from typing import NamedTuple
 
-from game.menus.code_format import ALPHABET, GROUP, MAX_LETTERS, PREFIX
 from game.shell.storage.inputs import edges_from_text, edges_text
 from game.story.recovery import MAX_MOMENTS
 from game.story.tree import Edge
+from game.ui.code_format import ALPHABET, GROUP, MAX_LETTERS, PREFIX
 
 _STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _FROM_STANDARD = str.maketrans(_STANDARD, ALPHABET)

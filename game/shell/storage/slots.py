@@ -14,7 +14,6 @@ from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import NamedTuple
 
-from game.menus.requests import SLOT_COUNTS, SlotKind, slot_ids
 from game.shell.formats.documents import (
     BACKUP,
     CHECK_DISK,
@@ -31,6 +30,7 @@ from game.shell.formats.files import change_stamp
 from game.shell.storage.saved_moment import SavedMoment, from_body, to_body
 from game.shell.threads import start_thread
 from game.story.tree import Edge
+from game.ui.requests import SLOT_COUNTS, SlotKind, slot_ids
 
 _SUFFIX = ".json"
 _ALL_SLOTS = frozenset(slot for kind in SlotKind for slot in slot_ids(kind))

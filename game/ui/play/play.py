@@ -1,0 +1,411 @@
+"""The play screen: applies the player's actions and passing time to the evening.
+
+Holds the presentation state that isn't part of the story's state: how long a stop has been shown, the focus,
+skipping and auto. Time is passed in; nothing is drawn.
+"""
+
+from __future__ import annotations
+
+from game.stage.compose import audio_of
+from game.stage.frame import Frame
+from game.stage.play_overlay import CrownGrabbed, TakeOption, WatchPressed
+from game.stage.shown_line import line_ms, page_count, shown_line
+from game.stage.transition import NO_TRANSITION, Direction, StateTransition, as_shown, transition_between
+from game.story.director import Director
+from game.story.script import Choice, Line, Pause
+from game.story.state import State, WatchMode
+from game.story.step import stop_of
+from game.ui.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
+from game.ui.play.captions import CaptionOf, Captions
+from game.ui.play.play_animations import FEEDBACK_MS, PAPER_MS, ChoiceFeedback, PlayAnimations, ViewClock
+from game.ui.play.play_update import NO_UPDATE, Mode, Now, PlayUpdate
+from game.ui.play.press_runs import PressRuns, pace
+from game.ui.play.quick_menu import QUICK_MENU
+from game.ui.play.stop_clock import StopClock
+
+# A choice accepts a press only this long after it could be read.
+GUARD_MS = 200
+# How long the quick menu stays after the pointer moved.
+LINGER_MS = 2500
+# The commands that take an option, or move the focus to one.
+CHOOSING = (Command.ADVANCE, Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT)
+# The mode that a command starts, and ends.
+MODES = {Command.SKIP: Mode.SKIP, Command.AUTO: Mode.AUTO}
+# Units of dragging that turn the crown by one stop.
+CROWN_UNITS = 26.0
+
+
+class Play:
+    """The play's presentation state and input handling."""
+
+    def __init__(
+        self, director: Director, now_ms: int = 0, caption_of: CaptionOf = lambda kind, name: ""
+    ) -> None:
+        self.director = director
+        self.clock = StopClock(now_ms)
+        self.transition: StateTransition = NO_TRANSITION
+        self.direction = Direction.ON
+        self.focus: int | None = None
+        self.menu_focus: int | None = None
+        self.page = 0
+        self.pointed_at_ms = -LINGER_MS
+        self.hidden = False
+        self.mode = Mode.MANUAL
+        self.skip_held = False
+        self.rewind_turns = 0
+        self.drag_from: tuple[float, float] | None = None
+        self.frame = Frame(())
+        self.captions = Captions(caption_of)
+        self.animations = PlayAnimations()
+        self.choice_feedback: ChoiceFeedback | None = None
+        self._runs = PressRuns()
+        self.view_clock = ViewClock(now_ms)
+
+    @property
+    def state(self) -> State:
+        """The current state."""
+        return self.director.state
+
+    def act(self, action: Action, now: Now) -> PlayUpdate:
+        """Applies an action; while everything but the picture is hidden, a press only shows it again."""
+        self._runs.record(action, now.ms)
+        if self._end_feedback(action, now):
+            return NO_UPDATE
+        match action:
+            case Press() | Digit() | Click(down=True) | Wheel() if self.hidden:
+                self.hidden = False
+            case Press(command, repeat):
+                return self._run_command(command, repeat, now)
+            case Release(Command.SKIP_HELD):
+                self.skip_held = False
+            case Digit(number):
+                return self._choose(number - 1, now)
+            case Point(x, y):
+                return self._point(x, y, now)
+            case Click(x, y, down):
+                return self._click(x, y, down, now)
+            case Wheel(steps, _, _):
+                return self._wheel(steps, now)
+        return NO_UPDATE
+
+    def hold(self, skip: bool, pointer: bool) -> None:
+        """Updates what is held: a key that skips, the pointer's button. A release over another screen never
+        arrives here."""
+        self.skip_held = self.skip_held and skip
+        self.drag_from = self.drag_from if pointer else None
+
+    def _end_feedback(self, action: Action, now: Now) -> bool:
+        """Ends the feedback of a taken option; whether the action was used up by that. One that only advances
+        is: the next stop begins now, and nothing of it is skipped. Any other is carried out at once."""
+        match action:
+            case Point() | Release() | Click(down=False):
+                return False
+        feedback, self.choice_feedback = self.choice_feedback, None
+        early_ms = 0 if feedback is None else feedback.taken_at_ms + FEEDBACK_MS - now.ms
+        if early_ms <= 0:
+            return False
+        self.clock.start(now.ms)
+        if self.animations.box_at_ms > now.ms:
+            self.animations.box_at_ms -= early_ms
+        match action:
+            case Press(Command.ADVANCE) | Digit() | Click():
+                return True
+            case Wheel(steps, _, _):
+                return steps < 0
+        return False
+
+    def _run_command(self, command: Command, repeat: int, now: Now) -> PlayUpdate:
+        choosing = command in CHOOSING and isinstance(self.director.stop, Choice)
+        if command is not Command.SKIP_HELD and self.mode is not Mode.MANUAL and not choosing:
+            # Keys stop skipping and auto, except at a choice; the one that started it does nothing else.
+            was, self.mode = self.mode, Mode.MANUAL
+            if was is MODES.get(command):
+                return NO_UPDATE
+        match command:
+            case Command.ADVANCE:
+                if self.menu_focus is not None:
+                    return self._menu(self.menu_focus, now)
+                return self._go_on(now)
+            case Command.REWIND:
+                return self.wind(pace(repeat), now)
+            case Command.FORWARD:
+                return self.wind(-pace(repeat), now)
+            case Command.LAST_CHOICE:
+                return self._moved(self.director.last_choice(), Direction.BACK, now)
+            case Command.NEXT_CHOICE:
+                return self._next_choice(now)
+            case Command.SKIP_HELD:
+                self.skip_held = True
+            case Command.SKIP | Command.AUTO:
+                self.mode = MODES[command]
+            case Command.HIDE:
+                self.hidden = True
+            case Command.UP | Command.DOWN | Command.LEFT | Command.RIGHT:
+                self._move_focus(command)
+            case _:
+                return PlayUpdate(command)
+        return NO_UPDATE
+
+    def _move_focus(self, command: Command) -> None:
+        """Up and down go through the options and on to the quick menu, left and right along it."""
+        last = len(self.director.options) - 1
+        if command in (Command.LEFT, Command.RIGHT):
+            step = 1 if command is Command.RIGHT else -1
+            start = self.menu_focus if self.menu_focus is not None else -1 if step > 0 else 0
+            self.menu_focus, self.focus = (start + step) % len(QUICK_MENU), None
+        elif command is Command.DOWN:
+            if self.focus is not None and self.focus < last:
+                self.focus += 1
+            elif self.focus == last and last >= 0:
+                self.focus, self.menu_focus = None, 0
+            else:
+                self.menu_focus, self.focus = None, (0 if last >= 0 else None)
+        elif self.menu_focus is not None:
+            self.menu_focus, self.focus = None, (last if last >= 0 else None)
+        elif last >= 0:
+            self.focus = last if self.focus is None else max(0, self.focus - 1)
+
+    def _menu(self, number: int, now: Now) -> PlayUpdate:
+        return self._run_command(QUICK_MENU[number][1], 0, now)
+
+    def _go_on(self, now: Now) -> PlayUpdate:
+        """Completes the line that is appearing, or advances; never both."""
+        if isinstance(self.director.stop, Choice):
+            if self.focus is None:
+                self.focus = 0
+                return NO_UPDATE
+            return self._choose(self.focus, now)
+        if self.clock.age_ms(now.ms) < self._whole_ms(now):
+            self.complete(now)
+            return NO_UPDATE
+        return self._turn_page(now) or self._advance(now)
+
+    def _advance(self, now: Now) -> PlayUpdate:
+        before = self.state
+        return self._moved(self.director.advance(), Direction.ON, now, before)
+
+    def _turn_page(self, now: Now) -> PlayUpdate | None:
+        """Turns to the line's next page; None where this was its last."""
+        if self.page + 1 >= page_count(self.director.script, self.state, now.look):
+            return None
+        self.page += 1
+        self.clock.show_at_age(self.transition.over_ms, now.ms)
+        return NO_UPDATE
+
+    def complete(self, now: Now) -> None:
+        """Shows the whole line at once."""
+        self.clock.show_at_age(self._whole_ms(now), now.ms)
+
+    def _whole_ms(self, now: Now) -> int:
+        return self.transition.over_ms + line_ms(self.director.script, self.state, now.look, self.page)
+
+    def _choose(self, number: int, now: Now) -> PlayUpdate:
+        options = self.director.options
+        guarded = now.settings.punch_guard and self._runs.began_at_ms < self._readable_ms(now)
+        if not 0 <= number < len(options) or guarded:
+            return NO_UPDATE
+        before = self.state
+        if self.mode is Mode.SKIP and not now.settings.skip_after_choices:
+            self.mode = Mode.MANUAL
+        if not now.settings.reduced_motion:
+            self.choice_feedback = ChoiceFeedback(before, self.taken, options[number].id, number, now.ms)
+        # The next stop begins when the punch has been seen.
+        begins_ms = now.ms if now.settings.reduced_motion else now.ms + FEEDBACK_MS
+        update = self._moved(
+            self.director.choose(options[number].id), Direction.ON, now._replace(ms=begins_ms), before
+        )
+        return update._replace(sounds=("punch", *update.sounds))
+
+    def _readable_ms(self, now: Now) -> int:
+        """The time from which the current stop counts as readable."""
+        return (
+            self.clock.shown_at_ms
+            + self.transition.over_ms
+            + (0 if now.settings.reduced_motion else PAPER_MS)
+            + GUARD_MS
+        )
+
+    def _next_choice(self, now: Now) -> PlayUpdate:
+        if self.director.next_lived_choice():
+            return self._moved(True, Direction.FORWARD, now)
+        moved = self.director.to_next_choice(now.settings.skip == "all")
+        if moved:
+            return self._moved(True, Direction.SKIP, now)
+        # The lines ahead are unread: the player is asked first.
+        return PlayUpdate(asks_to_skip=isinstance(self.director.stop, Line))
+
+    def skip_unread(self, now: Now) -> PlayUpdate:
+        """Skips to the next choice, over lines that were never read."""
+        return self._moved(self.director.to_next_choice(True) > 0, Direction.SKIP, now)
+
+    def wind(self, stops: int, now: Now) -> PlayUpdate:
+        """Rewinds by this many stops (winds forward where negative)."""
+        self.mode = Mode.MANUAL
+        moved = self.director.rewind(stops) if stops > 0 else self.director.forward(-stops)
+        if moved:
+            self.rewind_turns += moved if stops > 0 else -moved
+        return self._moved(moved > 0, Direction.BACK if stops > 0 else Direction.FORWARD, now)
+
+    def _wheel(self, steps: int, now: Now) -> PlayUpdate:
+        """Winds. At the last lived stop it stops, and only a new turn of the wheel advances."""
+        begins = self._runs.begins_turn(now.ms)
+        update = self.wind(steps, now)
+        if update.arrived or steps > 0 or not begins or isinstance(self.director.stop, Choice):
+            return update
+        return self._go_on(now)
+
+    def _point(self, x: float, y: float, now: Now) -> PlayUpdate:
+        if self.drag_from is not None:
+            turns = int((self.drag_from[1] - y) / CROWN_UNITS)
+            if not turns:
+                return NO_UPDATE
+            self.drag_from = (x, self.drag_from[1] - turns * CROWN_UNITS)
+            return self.wind(turns, now)
+        self.focus, self.menu_focus = None, None
+        self.pointed_at_ms = now.ms
+        target = self._under(x, y)
+        if isinstance(target, TakeOption):
+            ids = [option.id for option in self.director.options]
+            self.focus = ids.index(target.option) if target.option in ids else None
+        elif isinstance(target, Command):
+            self.menu_focus = next(n for n, (_, command) in enumerate(QUICK_MENU) if command is target)
+        return NO_UPDATE
+
+    def _under(self, x: float, y: float) -> object:
+        return next((target.payload for target in self.frame.targets if target.box.holds(x, y)), None)
+
+    def _click(self, x: float, y: float, down: bool, now: Now) -> PlayUpdate:
+        if not down:
+            self.drag_from = None
+            return NO_UPDATE
+        target = self._under(x, y)
+        match target:
+            case CrownGrabbed():
+                self.drag_from = (x, y)
+                return NO_UPDATE
+            case WatchPressed():
+                return PlayUpdate(Command.WATCH)
+            case TakeOption(option):
+                ids = [known.id for known in self.director.options]
+                return self._choose(ids.index(option), now) if option in ids else NO_UPDATE
+            case Command():
+                return self._run_command(target, 0, now)
+        if isinstance(self.director.stop, Choice):
+            return NO_UPDATE
+        return self._run_command(Command.ADVANCE, 0, now)
+
+    def _moved(self, moved: bool, direction: Direction, now: Now, before: State | None = None) -> PlayUpdate:
+        return self.arrive(direction, now, before) if moved else NO_UPDATE
+
+    def arrive(self, direction: Direction, now: Now, before: State | None = None) -> PlayUpdate:
+        """Shows the director's stop, reached in this direction."""
+        transition = transition_between(before or self.state, self.state, direction)
+        self.transition = as_shown(transition, now.look)
+        self.direction, self.page = direction, 0
+        self.clock.start(now.ms)
+        self.view_clock.follow(self.state, now.ms, self.transition.over_ms)
+        if direction is Direction.LOAD:
+            self.captions.forget()
+        self.captions.sounded(self.transition.sounds, now.ms)
+        if direction is Direction.ON and before is not None and self._other_paper(before):
+            self.animations.box_at_ms = now.ms + self.transition.over_ms
+        if direction is not Direction.ON:
+            self.animations = PlayAnimations()
+        if direction not in (Direction.ON, Direction.LOAD):
+            # After winding or skipping, the line is shown complete.
+            self.clock.show_at_rest(now.ms)
+        self.focus = self.menu_focus = None
+        return PlayUpdate(None, self.transition.sounds, True)
+
+    def _other_paper(self, before: State) -> bool:
+        """Whether another text box or board appears: after a choice, or in another place."""
+        was, now = stop_of(self.director.script, before), self.director.stop
+        return isinstance(was, Line) is not isinstance(now, Line) or before.place != self.state.place
+
+    def show(self, frame: Frame) -> None:
+        """This frame is shown now: the pointer is over it."""
+        self.frame = frame
+
+    def stop_skipping(self) -> None:
+        """Ends skipping and auto."""
+        self.mode = Mode.MANUAL
+
+    def update(self, now: Now, active: bool = True, sounding: bool = False) -> PlayUpdate:
+        """Advances to the current time. `active`: no screen is over the play and the window has the focus;
+        `sounding`: an effect is still heard, which auto waits for."""
+        update = self._update(now, active, sounding)
+        if self.feedback_at(now.ms) is None:
+            self.animations.follow(self.focus, now.ms)
+            self.captions.follow(audio_of(self.director.script, self.state), now.ms)
+        return update
+
+    def feedback_at(self, now_ms: int) -> ChoiceFeedback | None:
+        """The feedback of a taken option, while it is shown."""
+        feedback = self.choice_feedback
+        return feedback if feedback is not None and now_ms < feedback.taken_at_ms + FEEDBACK_MS else None
+
+    def _update(self, now: Now, active: bool, sounding: bool) -> PlayUpdate:
+        passed_ms = self.clock.pass_to(now.ms)
+        if not active:
+            return NO_UPDATE
+        stop = self.director.stop
+        if isinstance(stop, Pause) and self.clock.age_ms(now.ms) >= stop.ms + self.transition.over_ms:
+            return self._advance(now)
+        if self.skipping and not isinstance(stop, Pause):
+            update = self._skip(now)
+            if update.arrived:
+                return update
+        ready = self.mode is Mode.AUTO and isinstance(stop, Line) and not sounding
+        if ready and now.ms >= self.auto_ms(now):
+            return self._turn_page(now) or self._advance(now)
+        if self.real_time_counts(now):
+            spent_ms = self.clock.story_ms(passed_ms, now.settings.live_rate)
+            before, at = self.state, self.director.cursor
+            while spent_ms and self.real_time_counts(now):
+                spent_ms = self.director.wait(spent_ms)
+            return self._moved(self.director.cursor != at, Direction.ON, now, before)
+        return NO_UPDATE
+
+    def _skip(self, now: Now) -> PlayUpdate:
+        skipped = self.director.skip(now.settings.skip == "all")
+        waits = isinstance(self.director.stop, Choice) and now.settings.skip_after_choices
+        if not waits and not self.director.skips(now.settings.skip == "all"):
+            self.mode = Mode.MANUAL
+        return self._moved(skipped, Direction.SKIP, now)
+
+    def auto_ms(self, now: Now) -> int:
+        """When auto advances from this page of the line."""
+        line = shown_line(self.director.script, self.state, now.look, self.page)
+        wait_ms = now.settings.auto_ms(0 if line is None else line.layout.letters)
+        return max(self.clock.shown_at_ms + self._whole_ms(now), self.clock.reached_at_ms) + wait_ms
+
+    def real_time_counts(self, now: Now) -> bool:
+        """Whether real time moves the watch at this stop."""
+        if now.settings.real_time == "story" or self.state.watch is not WatchMode.RUNNING:
+            return False
+        stop = self.director.stop
+        waits = isinstance(stop, Line | Choice)
+        return waits and (self.state.live is not None or now.settings.real_time == "always")
+
+    @property
+    def skipping(self) -> bool:
+        """Whether read lines are being skipped, once there are any."""
+        return self.skip_held or self.mode is Mode.SKIP
+
+    def skips_on(self, now: Now) -> bool:
+        """Whether this stop is being skipped; a pause takes its time."""
+        skips = not isinstance(self.director.stop, Pause) and self.director.skips(now.settings.skip == "all")
+        return self.skipping and skips
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """The options here that were taken before, on any evening."""
+        director = self.director
+        return frozenset(option.id for option in director.options if director.taken_before(option.id))
+
+    @property
+    def shown_mode(self) -> Command | None:
+        """The command of the quick menu that is marked."""
+        if self.skip_held:
+            return Command.SKIP
+        return next((command for command, mode in MODES.items() if mode is self.mode), None)

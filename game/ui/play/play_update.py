@@ -1,0 +1,42 @@
+"""The circumstances and the result of an action or a frame of the play, and its modes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from game.stage.look import Look
+from game.ui.action import Command
+from game.ui.settings import Settings
+
+
+class Now(NamedTuple):
+    """The circumstances of an action or a frame: the time, the look, the settings."""
+
+    ms: int
+    look: Look
+    settings: Settings
+
+
+class Mode(StrEnum):
+    """How the play advances: by the player, skipping, or automatically."""
+
+    MANUAL = ""
+    SKIP = "skip"
+    AUTO = "auto"
+
+
+class PlayUpdate(NamedTuple):
+    """The result of an action or of passing time: a command for the shell, sounds, whether the stop changed.
+
+    `command` is one that the play doesn't carry out: opening a screen, saving. `arrived`: another stop is
+    shown. `asks_to_skip`: the player is to be asked before unread lines are skipped.
+    """
+
+    command: Command | None = None
+    sounds: tuple[str, ...] = ()
+    arrived: bool = False
+    asks_to_skip: bool = False
+
+
+NO_UPDATE = PlayUpdate()

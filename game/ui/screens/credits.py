@@ -1,0 +1,101 @@
+"""The credits, in columns, page by page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from game.stage.frame import Box, Op, TextStyle
+from game.stage.layout import TextRow, plain, wrap
+from game.stage.look import Look
+from game.ui.action import Command
+from game.ui.screen import Response
+from game.ui.view_model import ViewModel
+from game.ui.widgets import ornaments, text_styles
+from game.ui.widgets.controls import BACK, HintItem, Widget, hints
+from game.ui.widgets.paging import PagedScreen, pages_for
+from game.ui.widgets.sheet import SHEET, SheetScreen
+
+COLUMN_W, COLUMN_GAP, COLUMNS = 784, 64, 2
+TOP, LOW = SHEET.y + 48, SHEET.y + SHEET.h - 40
+LINE, BAR_H, GAP = 46, 42, 44
+# Type for the licences: old-style figures look misaligned in “4.0”.
+SET, SET_ITALIC = TextStyle("time", 34), TextStyle("prose_italic", 34)
+
+
+class CreditBlock(NamedTuple):
+    """A heading of the credits with its y position and rows."""
+
+    y: float
+    heading: str
+    rows: tuple[TextRow, ...]
+
+    @property
+    def high(self) -> float:
+        """Its height."""
+        return BAR_H + 14 + len(self.rows) * LINE + GAP
+
+
+@dataclass(frozen=True)
+class CreditsScreen(PagedScreen, SheetScreen):
+    """The credits screen, two columns a page."""
+
+    heading: ClassVar[str] = "Credits"
+
+    def columns(self, view_model: ViewModel) -> tuple[tuple[CreditBlock, ...], ...]:
+        """The columns of all pages: each heading's y position, text and rows."""
+        parts = [
+            CreditBlock(
+                0, heading.upper(), tuple(row for words in rows for row in self._rows(view_model, words))
+            )
+            for heading, rows in view_model.credits
+        ]
+        whole = sum(part.high for part in parts)
+        # A last page that isn't full is divided evenly.
+        low = min(LOW, TOP + whole / COLUMNS + max((part.high for part in parts), default=0) / 2)
+        columns: list[list[CreditBlock]] = [[]]
+        y: float = TOP
+        for part in parts:
+            if y + part.high - GAP > low and columns[-1]:
+                columns.append([])
+                y = TOP
+            columns[-1].append(part._replace(y=y))
+            y += part.high
+        return tuple(tuple(column) for column in columns)
+
+    def _rows(self, view_model: ViewModel, text: str) -> tuple[TextRow, ...]:
+        return tuple(wrap(text, SET, SET_ITALIC, COLUMN_W - 20, view_model.measure))
+
+    def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
+        """The hints: next page, and back."""
+        more = (HintItem("Page on", Command.ADVANCE),) if self.page_count(view_model) > 1 else ()
+        return hints(view_model, *more, BACK)
+
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+        """The two columns of this page."""
+        ink = look.color("ink")
+        ops: list[Op] = []
+        shown = self.columns(view_model)[self.page * COLUMNS : (self.page + 1) * COLUMNS]
+        for index, column in enumerate(shown):
+            x = SHEET.x + 48 + index * (COLUMN_W + COLUMN_GAP)
+            for y, heading, rows in column:
+                ops += ornaments.bar(look, Box(x, y, COLUMN_W, BAR_H), heading)
+                ops += text_styles.paragraph(rows, x + 4, y + BAR_H + 44, LINE, ink)
+        return tuple(ops)
+
+    def announcement(self, view_model: ViewModel) -> str:
+        """All credits."""
+        sentences = (". ".join((credit.heading, *credit.rows)) for credit in view_model.credits)
+        return plain("Credits. " + " ".join(sentences))
+
+    def page_count(self, view_model: ViewModel) -> int:
+        """The number of pages the columns take."""
+        return pages_for(len(self.columns(view_model)), COLUMNS)
+
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
+        """Nothing can be pressed: every key that advances or goes back turns pages."""
+        if command in (Command.ADVANCE, Command.RIGHT, Command.DOWN):
+            command = Command.PAGE_DOWN
+        return super().on_command(
+            view_model, Command.PAGE_UP if command in (Command.LEFT, Command.UP) else command
+        )

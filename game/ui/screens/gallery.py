@@ -1,0 +1,256 @@
+"""The gallery: endings, event pictures and music; what was not found yet is an empty frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
+
+from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, PanelEdge, Picture, Stock, Text
+from game.stage.layout import fit
+from game.stage.look import Look
+from game.ui.action import Command
+from game.ui.screen import Backdrop, Response, Screen
+from game.ui.screens.ending import EndingScreen
+from game.ui.view_model import ViewModel
+from game.ui.widgets import ornaments, text_styles
+from game.ui.widgets.controls import BACK, PRESSED_ALPHA, Control, HintItem, Tab, Widget, hints, tabs
+from game.ui.widgets.paging import PagedScreen
+
+SHEET, GAP = Box(96, 176, 1728, 822), 24
+FEW_COLUMNS, COLUMNS, ROWS = 4, 5, 3
+A_PAGE = COLUMNS * ROWS
+TUNE_COLUMNS, TUNE_ROWS, TUNE_H = 2, 16, 50
+TUNES_A_PAGE = TUNE_COLUMNS * TUNE_ROWS
+TABS = {"endings": "Endings", "moments": "Moments", "music": "Music"}
+# An event picture that is no ending's has no number.
+UNNUMBERED = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCard(Control):
+    """A card: an ending with its number, or a moment without. The name and picture are hidden until it is
+    `found`."""
+
+    key: str
+    box: Box
+    kind: str
+    number: str
+    name: str
+    picture: str
+    found: bool
+
+    @property
+    def accessible_text(self) -> str:
+        """Its number and, if found, its name."""
+        text = f"{self.kind} {self.number}".strip()
+        return f"{text}, {self.name}" if self.found else f"{text}, not yet found"
+
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The picture on its card with its number and name, or an empty frame."""
+        x, y, w, h = self.box
+        ink, second = look.color("ink"), look.color("second_ink")
+        ops: list[Op] = [Panel(self.box, Stock.LIT if focused else Stock.PAPER)]
+        if focused:
+            ops.append(FocusRing(self.box))
+        high = min(h - 74, (w - 28) * 9 / 16)
+        picture = Box(x + (w - high * 16 / 9) / 2, y + 14 + (h - 74 - high) / 2, high * 16 / 9, high)
+        if self.found and self.picture:
+            scene = Picture(self.picture, STAGE, opaque=True)
+            ops.append(Group(picture, (scene,), opaque=True, view=STAGE))
+            ops.append(ornaments.frame_of(look, picture))
+            ops.append(Text(x + 18, y + h - 22, self.number, text_styles.NUMBER, ink))
+            left = 60 if self.number else 18
+            named = text_styles.fitting(self.name, text_styles.ASIDES, w - left - 16, look.measure)
+            name = fit(self.name, named, w - left - 16, look.measure)
+            ops.append(Text(x + left, y + h - 22, name, named, ink))
+        else:
+            ops.append(ornaments.dashed(look, picture))
+            name = self.name if self.found else "Not yet found"
+            name = fit(name, text_styles.ASIDE_SMALL, w - 36, look.measure)
+            ops.append(Text(x + 18, y + h - 22, name, text_styles.ASIDE_SMALL, second))
+            middle, low = picture.x + picture.w / 2, picture.y + picture.h / 2 + 20
+            style, words = text_styles.SAVE_TIME, self.number or UNNUMBERED
+            ops.append(ornaments.text_centred(middle, low, words, style, second, look.measure))
+        if pressed:
+            ops.append(Fill(self.box, look.color("ink", PRESSED_ALPHA)))
+        return tuple(ops)
+
+
+@dataclass(frozen=True, slots=True)
+class TuneRow(Control):
+    """A piece of music that is played when pressed; its title is hidden until it was heard in an evening."""
+
+    key: str
+    box: Box
+    title: str
+    found: bool
+    heard: bool
+
+    @property
+    def accessible_text(self) -> str:
+        """Its title, and whether it is playing."""
+        name = self.title if self.found else "Not yet heard"
+        return f"{name}, playing" if self.heard else name
+
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The title, with a punch where it is playing."""
+        x, y, w, h = self.box
+        ops: list[Op] = []
+        if focused:
+            ops = [Panel(self.box, Stock.LIT, PanelEdge.CUT, shadow=False), FocusRing(self.box)]
+        color = look.color("ink" if self.found else "second_ink")
+        style = text_styles.ASIDES[1] if self.found else text_styles.ASIDE_SMALL
+        name = fit(self.title if self.found else "Not yet heard", style, w - 90, look.measure)
+        ops.append(Text(x + 56, y + h / 2 + 10, name, style, color))
+        if self.heard:
+            ops += ornaments.punch(look, x + 28, y + h / 2, 9)
+        return tuple(ops)
+
+
+def card_boxes(count: int) -> tuple[Box, ...]:
+    """The boxes of a page's cards; larger where there are few in all."""
+    columns = FEW_COLUMNS if count <= FEW_COLUMNS * ROWS else COLUMNS
+    w, h = (SHEET.w + GAP) / columns - GAP, (SHEET.h + GAP) / ROWS - GAP
+    return tuple(
+        Box(SHEET.x + column * (w + GAP), SHEET.y + row * (h + GAP), w, h)
+        for row in range(ROWS)
+        for column in range(columns)
+    )
+
+
+def pages(view_model: ViewModel) -> tuple[tuple[str, int], ...]:
+    """All tabs with their pages, in order."""
+    counts = {
+        "endings": -(-len(view_model.ending_entries) // A_PAGE),
+        "moments": -(-len(view_model.gallery_pictures) // A_PAGE),
+        "music": -(-len(view_model.tunes) // TUNES_A_PAGE),
+    }
+    return tuple((tab, page) for tab, count in counts.items() for page in range(count))
+
+
+def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[PictureCard, ...]:
+    """The cards of a page: endings, or the other moments."""
+    shown = view_model.gallery_pictures if tab == "moments" else view_model.ending_entries
+    boxes, start = card_boxes(len(shown)), page * A_PAGE
+    if tab == "moments":
+        return tuple(
+            PictureCard(
+                f"sight:{sight.id}", box, "Moment", "", sight.scene, view_model.picture(sight.id), sight.found
+            )
+            for sight, box in zip(view_model.gallery_pictures[start:], boxes, strict=False)
+        )
+    return tuple(
+        PictureCard(f"ending:{entry.id}", box, "Ending", str(entry.number), entry.name,
+             view_model.picture(entry.picture), entry.found)
+        for entry, box in zip(view_model.ending_entries[start:], boxes, strict=False)
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class GalleryScreen(PagedScreen):
+    """The endings, event pictures and music of all evenings; `tune` is the id of the piece
+    that plays in place of the evening's music (empty: none)."""
+
+    tab: str = "endings"
+    tune: str = ""
+
+    heading: ClassVar[str] = "Gallery"
+
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
+        """The cards or pieces of this page, the tabs, the hints."""
+        items = [HintItem("Listen" if self.tab == "music" else "Look at it", Command.ADVANCE), BACK]
+        if len(pages(view_model)) > 1:
+            items.insert(1, HintItem("Page on", Command.PAGE_DOWN))
+        shown: tuple[Widget, ...] = (
+            self._tunes(view_model) if self.tab == "music" else cards(view_model, self.tab, self.page)
+        )
+        return (*shown, *self._tabs(view_model), *hints(view_model, *items))
+
+    def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
+        there = [tab for tab in TABS if any(tab == leaf for leaf, _ in pages(view_model))]
+        found = {
+            "endings": [entry.found for entry in view_model.ending_entries],
+            "moments": [sight.found for sight in view_model.gallery_pictures],
+            "music": [tune.found for tune in view_model.tunes],
+        }
+        items = tuple((f"tab:{tab}", TABS[tab], f"{sum(found[tab])} / {len(found[tab])}") for tab in there)
+        chosen = there.index(self.tab) if self.tab in there else 0
+        return tabs(view_model.measure, 400, SHEET.y - 20, 54, chosen, items)
+
+    def _tunes(self, view_model: ViewModel) -> tuple[TuneRow, ...]:
+        w, start = SHEET.w / TUNE_COLUMNS, self.page * TUNES_A_PAGE
+        return tuple(
+            TuneRow(
+                f"tune:{tune.id}",
+                Box(SHEET.x + 24 + index // TUNE_ROWS * w, SHEET.y + 12 + index % TUNE_ROWS * TUNE_H,
+                    w - 48, TUNE_H - 4),
+                tune.title,
+                tune.found,
+                tune.id == self.tune,
+            )
+            for index, tune in enumerate(view_model.tunes[start : start + TUNES_A_PAGE])
+        )  # fmt: skip
+
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The heading, and paper under the tabs and the music."""
+        under = tuple(tab.under(look) for tab in self._tabs(view_model))
+        sheet = (Panel(SHEET, Stock.PAPER),) if self.tab == "music" else ()
+        return (ornaments.heading(look, self.heading), *under, *sheet)
+
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
+        """Shows a found picture or ending; plays found music, or stops it."""
+        kind, _, name = key.partition(":")
+        if kind == "tab":
+            return Response(self._show(view_model, name, 0))
+        if kind == "tune":
+            heard = any(tune.id == name and tune.found for tune in view_model.tunes)
+            return Response(replace(self, tune="" if self.tune == name else name) if heard else self)
+        shown = cards(view_model, self.tab, self.page)
+        card = next((card for card in shown if card.key == key and card.found), None)
+        if card is None:
+            return Response(self)
+        if kind == "sight":
+            return Response(PictureScreen(below=self, picture=card.picture, name=card.name))
+        return Response(EndingScreen(below=self, ending=name))
+
+    def page_count(self, view_model: ViewModel) -> int:
+        """The number of pages of all tabs."""
+        return len(pages(view_model))
+
+    def page_index(self, view_model: ViewModel) -> int:
+        """The index of the page among those of all tabs."""
+        there = pages(view_model)
+        return there.index((self.tab, self.page)) if (self.tab, self.page) in there else 0
+
+    def show_page(self, view_model: ViewModel, index: int) -> Self:
+        """A page of any tab."""
+        return self._show(view_model, *pages(view_model)[index])
+
+    def _show(self, view_model: ViewModel, tab: str, page: int) -> Self:
+        return replace(self, tab=tab, page=page, focus="", turned_at_ms=view_model.now_ms)
+
+
+@dataclass(frozen=True)
+class PictureScreen(Screen):
+    """An event picture at full size. Any press closes it."""
+
+    picture: str = ""
+    name: str = ""
+
+    own_backdrop: ClassVar[Backdrop] = Backdrop.NONE
+
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The picture, as large as the stage."""
+        return (Picture(self.picture, STAGE, opaque=True),)
+
+    def announcement(self, view_model: ViewModel) -> str:
+        """The title of its scene."""
+        return self.name
+
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
+        """Advancing closes it."""
+        return Response(self.below) if command is Command.ADVANCE else None
+
+    def on_click_away(self, view_model: ViewModel) -> Response:
+        """A click closes it."""
+        return Response(self.below)

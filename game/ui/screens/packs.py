@@ -1,0 +1,352 @@
+"""The packs: the current scene, and a list of packs to draw it with. A chosen pack is used at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import ClassVar
+
+from game.stage.frame import (
+    STAGE,
+    Box,
+    Fill,
+    FocusRing,
+    Group,
+    Op,
+    Panel,
+    PanelEdge,
+    Stock,
+    Text,
+)
+from game.stage.layout import break_words, fit, plain
+from game.stage.look import Look, Measure
+from game.ui.action import Command
+from game.ui.requests import Folder, OpenFolder, SetSetting
+from game.ui.screen import Response, Screen, eased
+from game.ui.screens.pack_people import PackPeopleScreen
+from game.ui.screens.pack_problems import PackProblemsScreen
+from game.ui.view_model import MORE_PACKS, NOTHING_DRAWN, PackCard, ViewModel
+from game.ui.widgets import ornaments, text_styles
+from game.ui.widgets.controls import BACK, PRESSED_ALPHA, Button, Control, HintItem, Widget, hints
+from game.ui.widgets.text_styles import width
+from game.ui.widgets.wipe import KEY_STEP, START, STEPS, Wipe, wiped
+
+SHEET = Box(96, 152, 1144, 835)
+PICTURE = Box(116, 172, 1104, 621)
+SHELF_X, SHELF_Y, CARD_W, CARD_H, CARD_GAP = 1280, 152, 544, 171, 16
+CARDS_SHOWN = 4
+BUTTONS = Box(SHELF_X, SHELF_Y + CARDS_SHOWN * (CARD_H + CARD_GAP), CARD_W, 87)
+# The part of the scene shown on a card: the faces.
+CLOSE = Box(420, 90, 760, 760)
+# The distance between the scene buttons.
+SCENE_W = 58
+# The greatest width of a path.
+PATH_ROOM = 1300.0
+# The duration of the divider's sweep to a chosen pack.
+SWEEP_MS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class PackRow(Control):
+    """A pack in the list."""
+
+    key: str
+    box: Box
+    pack: PackCard
+    in_use: bool
+    scene: tuple[Op, ...] = ()
+
+    @property
+    def accessible_text(self) -> str:
+        """The name, the description, the problems."""
+        pack = self.pack
+        used = "in use" if self.in_use else ""
+        parts = (pack.name, used, pack.about.strip("."), pack.licence, pack.coverage, *pack.problems[:2])
+        return ". ".join(part for part in parts if part)
+
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """The preview, the name and the description; a punch on the pack in use."""
+        x, y, w, _h = self.box
+        pack = self.pack
+        ink, second, brick = look.color("ink"), look.color("second_ink"), look.color("brick_text")
+        ops: list[Op] = [Panel(self.box, Stock.LIT if focused else Stock.PAPER, PanelEdge.PERFORATED_LEFT)]
+        if focused:
+            ops.append(FocusRing(self.box))
+        picture = Box(x + 28, y + 22, 127, 127)
+        if self.scene and not (pack.problems and pack.coverage == NOTHING_DRAWN):
+            scene = (Group(STAGE, self.scene, opaque=True),)
+            ops += [Group(picture, scene, opaque=True, view=CLOSE), ornaments.frame_of(look, picture, 2)]
+        else:
+            ops += ornaments.broken(look, picture) if pack.problems else (ornaments.dashed(look, picture),)
+        left, room, measure = x + 180, w - 180 - 28, look.measure
+        name = fit(pack.name, text_styles.CARD_NAME, room - 50, measure)
+        ops.append(Text(left, y + 58, name, text_styles.CARD_NAME, ink))
+        if pack.problems:
+            style = text_styles.SECONDARY
+            rows = break_words(pack.problems[0], style, room, measure)[:2]
+            ops += (Text(left, y + 98 + index * 34, row, style, brick) for index, row in enumerate(rows))
+        else:
+            style = text_styles.fitting(pack.about, text_styles.ASIDES, room, measure)
+            ops.append(Text(left, y + 102, fit(pack.about, style, room, measure), style, ink))
+            whole = pack.coverage if pack.coverage == "complete" else "in part"
+            text = "   ".join(part for part in (pack.licence, whole) if part)
+            text = fit(text, text_styles.SECONDARY, room, measure)
+            ops.append(Text(left, y + 142, text, text_styles.SECONDARY, second))
+        if self.in_use:
+            ops += ornaments.punch(look, x + w - 40, y + 44, 11)
+        if pressed:
+            ops.append(Fill(self.box, look.color("ink", PRESSED_ALPHA)))
+        return tuple(ops)
+
+
+@dataclass(frozen=True)
+class PacksScreen(Screen):
+    """The list of packs; `top` is the first shown (-1: such that the one in use is), `selected` the id of the
+    selected one, `wipe` the divider's position from the left. `left_pack` is the pack in use before one was
+    chosen at `chosen_ms` of the view model's clock. `scene` is the index of the compared scene shown; 0 is
+    the current one."""
+
+    top: int = -1
+    selected: str = ""
+    wipe: int = START
+    left_pack: str = ""
+    chosen_ms: int = 0
+    scene: int = 0
+
+    heading: ClassVar[str] = "Packs"
+
+    def selected_card(self, view_model: ViewModel) -> PackCard | None:
+        """The selected pack; at first the one in use."""
+        return view_model.packs.get(self.selected or view_model.settings.pack)
+
+    def span(self, view_model: ViewModel) -> tuple[int, int]:
+        """The first card shown, and the one after the last."""
+        top = self.top
+        if top < 0:
+            ids, used = [*view_model.packs], view_model.settings.pack
+            top = (ids.index(used) if used in ids else 0) - CARDS_SHOWN // 2
+        first = max(0, min(top, len(view_model.packs) - CARDS_SHOWN))
+        return first, min(len(view_model.packs), first + CARDS_SHOWN)
+
+    def shown_packs(self, view_model: ViewModel) -> tuple[str, ...]:
+        """The packs whose cards are visible."""
+        return tuple(islice(view_model.packs, *self.span(view_model)))
+
+    def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
+        """The cards, then the buttons."""
+        cards: list[Widget] = []
+        for index, pack in enumerate(self.shown_packs(view_model)):
+            box = Box(SHELF_X, SHELF_Y + index * (CARD_H + CARD_GAP), CARD_W, CARD_H)
+            in_use = pack == view_model.settings.pack
+            scene = view_model.previews.get(pack, ())
+            cards.append(PackRow(f"pack:{pack}", box, view_model.packs[pack], in_use, scene))
+        cards += self._wipe(view_model)
+        cards += self._scenes(view_model)
+        card = self.selected_card(view_model)
+        usable = card is not None and card.id not in (view_model.settings.pack, MORE_PACKS)
+        if card is None or card.id == view_model.settings.pack:
+            words = "In use"
+        else:
+            words = f"Use {card.name}" if usable else "Not listed"
+        x, y = BUTTONS.x + 14, BUTTONS.y + 13
+        items = [BACK]
+        if len(view_model.packs) > CARDS_SHOWN:
+            items.insert(0, HintItem("Further packs", Command.PAGE_DOWN))
+        if usable:
+            items.insert(0, HintItem("Use it", Command.ADVANCE))
+        if self._wipe(view_model):
+            items.insert(0, HintItem("Draw the hand to and fro", Command.LEFT, (Command.LEFT, Command.RIGHT)))
+        low = hints(view_model, *items)
+        return (
+            *cards,
+            Button("use", Box(x, y, 250, 60), words, primary=True, enabled=usable),
+            Button("folder", Box(x + 266, y, 250, 60), "Open folder"),
+            *self._picture_buttons(view_model, card),
+            *low,
+        )
+
+    def _picture_buttons(self, view_model: ViewModel, card: PackCard | None) -> tuple[Button, ...]:
+        """The buttons under the picture: mixing by person, and the selected pack's problems."""
+        right, y = PICTURE.x + PICTURE.w, PICTURE.y + PICTURE.h + 82
+        buttons = []
+        if len(view_model.packs) > 1 and view_model.people:
+            buttons.append(Button("people", Box(right - 190, y, 190, 50), "People"))
+        if card is not None and card.problems:
+            label = f"All {len(card.problems)}" if len(card.problems) > 1 else "Read it"
+            buttons.append(Button("problems", Box(right - 190, y + 58, 190, 50), label))
+        return tuple(buttons)
+
+    def _scenes(self, view_model: ViewModel) -> tuple[Button, ...]:
+        """The buttons under the picture's middle, one for each scene that can be compared."""
+        if len(view_model.compared) < 2:
+            return ()
+        x, y = PICTURE.x + (PICTURE.w - SCENE_W * len(view_model.compared)) / 2, PICTURE.y + PICTURE.h + 20
+        return tuple(
+            Button(f"scene:{index}", Box(x + index * SCENE_W, y, SCENE_W - 8, 44), str(index + 1),
+                   primary=index == self.scene, spoken=name)
+            for index, name in enumerate(view_model.compared)
+        )  # fmt: skip
+
+    def _wipe(self, view_model: ViewModel) -> tuple[Wipe, ...]:
+        """The divider between the pack in use and the selected one, where that can be shown."""
+        card = self.selected_card(view_model)
+        if card is None or card.id == view_model.settings.pack or card.id not in view_model.previews:
+            return ()
+        return (Wipe("wipe", PICTURE, self.wipe, view_model.pack, card.name),)
+
+    def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
+        """Moves the divider."""
+        return self.on_slider(view_model, key, self.wipe + direction * KEY_STEP)
+
+    def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
+        """Moves the divider to the pointer."""
+        return Response(replace(self, wipe=max(0, min(STEPS, step))))
+
+    def focused(self, view_model: ViewModel) -> Widget | None:
+        """The focused widget; at first the card of the pack in use."""
+        if not self.focus:
+            wanted = f"pack:{view_model.settings.pack}"
+            found = next((widget for widget in self.widgets(view_model) if widget.key == wanted), None)
+            if found is not None:
+                return found
+        return super().focused(view_model)
+
+    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+        """The scene on its sheet, its description, and the sheet of the list."""
+        ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
+        low = PICTURE.y + PICTURE.h
+        scene = view_model.previews.get(view_model.settings.pack) or (Fill(STAGE, look.color("night_0")),)
+        shown: tuple[Op, ...] = (Group(PICTURE, scene, opaque=True, view=STAGE),)
+        about_to_be = ""
+        swept = (
+            eased(now_ms - self.chosen_ms, SWEEP_MS, look) if self.left_pack in view_model.previews else 1.0
+        )
+        if swept < 1:
+            step = round(self.wipe * (1 - swept))
+            shown = wiped(PICTURE, step, view_model.previews[self.left_pack], scene)
+            shown += Wipe("", PICTURE, step, "", "").ops(look, False, False)
+        for hand in self._wipe(view_model):
+            about_to_be = hand.then
+            shown = wiped(PICTURE, self.wipe, scene, view_model.previews[self.selected])
+        ops: list[Op] = [
+            ornaments.heading(look, self.heading),
+            Panel(SHEET, Stock.PAPER),
+            *shown,
+            ornaments.frame_of(look, PICTURE),
+            Panel(BUTTONS, Stock.PAPER),
+            ornaments.text_right(
+                1824,
+                112,
+                self._folder(view_model, measure),
+                text_styles.HINT,
+                look.color("moon"),
+                measure,
+            ),
+        ]
+        now = "now" if about_to_be else "drawn by"
+        ops.append(Text(PICTURE.x + 4, low + 54, now, text_styles.SECONDARY, second))
+        left = PICTURE.x + 4 + width(now, text_styles.SECONDARY, measure) + 16
+        ops.append(Text(left, low + 54, view_model.pack, text_styles.CARD_NAME, ink))
+        if about_to_be:
+            right, style = PICTURE.x + PICTURE.w - 4, text_styles.CARD_NAME
+            ops.append(ornaments.text_right(right, low + 54, about_to_be, style, ink, measure))
+            right -= width(about_to_be, style, measure) + 14
+            style = text_styles.SECONDARY
+            ops.append(ornaments.text_right(right, low + 54, "about to be", style, second, measure))
+        pack = self.selected_card(view_model)
+        if pack is not None:
+            ops += self._description(look, pack)
+        return tuple(ops)
+
+    def _folder(self, view_model: ViewModel, measure: Measure) -> str:
+        """The folder for the player's packs; a long path is shortened at its start."""
+        text = f"Your packs: {view_model.packs_folder}"
+        while width(text, text_styles.HINT, measure) > PATH_ROOM and len(text) > 20:
+            text = f"Your packs: …{text[14:]}"
+        return text
+
+    def _description(self, look: Look, pack: PackCard) -> tuple[Op, ...]:
+        """The description of the selected pack: author and text, or its problems."""
+        second, brick, ink = look.color("second_ink"), look.color("brick_text"), look.color("ink")
+        x, low, room, measure = PICTURE.x + 4, PICTURE.y + PICTURE.h, PICTURE.w - 8, look.measure
+        narrow = room - 220
+        style = text_styles.SECONDARY
+        by = f"By {pack.author}" if pack.author else ""
+        text = ". ".join(part for part in (by, pack.licence, pack.coverage.capitalize()) if part) + "."
+        ops: list[Op] = [
+            ornaments.rule(look, x, x + room, low + 70, 70, 1.3),
+            Text(x, low + 102, fit(text, style, narrow, measure), style, second),
+        ]
+        said, slanted, color = (
+            ("  ".join(pack.problems), style, brick)
+            if pack.problems
+            else (plain(pack.about), text_styles.ASIDES[1], ink)
+        )
+        rows = break_words(said, slanted, narrow, measure)
+        for index, words in enumerate(filter(None, (*rows[:1], " ".join(rows[1:])))):
+            fitted = fit(words, slanted, narrow, measure)
+            ops.append(Text(x, low + 137 + index * 33, fitted, slanted, color))
+        return tuple(ops)
+
+    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
+        """Every frame while the divider sweeps."""
+        swept = eased(now_ms - self.chosen_ms, SWEEP_MS, look)
+        return 0 if self.left_pack and swept < 1 else None
+
+    def moved(self, key: str) -> PacksScreen:
+        """A focused card is selected."""
+        screen = super().moved(key)
+        kind, _, pack = key.partition(":")
+        return replace(screen, selected=pack) if kind == "pack" else screen
+
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
+        """Uses a pack, or opens the folder."""
+        kind, _, pack = key.partition(":")
+        if key == "wipe":
+            kind, pack = "pack", self.selected
+        if kind == "scene":
+            return Response(replace(self.moved(key), scene=int(pack)))
+        if kind == "folder":
+            return Response(self, (OpenFolder(Folder.PACKS),))
+        if kind == "people":
+            return Response(PackPeopleScreen(below=self))
+        if kind == "problems":
+            card = self.selected_card(view_model)
+            return Response(PackProblemsScreen(below=self, pack=card.id if card is not None else ""))
+        card = self.selected_card(view_model)
+        chosen = pack if kind == "pack" else card.id if card is not None else ""
+        screen = self.moved(f"pack:{chosen}") if chosen else self
+        if chosen in ("", view_model.settings.pack, MORE_PACKS):
+            return Response(screen)
+        wipe = self.wipe if key == "wipe" or chosen == self.selected else STEPS
+        going = replace(screen, left_pack=view_model.settings.pack, chosen_ms=view_model.now_ms, wipe=wipe)
+        return Response(going, (SetSetting("pack", chosen),))
+
+    def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
+        """Scrolls where the focus leaves the visible cards."""
+        first, end = self.span(view_model)
+        here = self.focused(view_model)
+        if command is Command.PACKS:
+            return Response(self.below)
+        if command in (Command.PAGE_UP, Command.PAGE_DOWN):
+            step = CARDS_SHOWN if command is Command.PAGE_DOWN else -CARDS_SHOWN
+            return Response(self._scrolled_to(view_model, first + step))
+        if here is None or command not in (Command.UP, Command.DOWN):
+            return None
+        cards = [f"pack:{pack}" for pack in view_model.packs]
+        if here.key not in cards:
+            return None
+        index = cards.index(here.key) + (1 if command is Command.DOWN else -1)
+        if 0 <= index < len(cards) and not first <= index < end:
+            return Response(replace(self, top=first + (1 if index >= end else -1)).moved(cards[index]))
+        return None
+
+    def _scrolled_to(self, view_model: ViewModel, top: int) -> PacksScreen:
+        top = max(0, min(top, len(view_model.packs) - CARDS_SHOWN))
+        first = next(islice(view_model.packs, top, None), "")
+        return replace(self, top=top).moved(f"pack:{first}") if first else self
+
+    def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
+        """The wheel scrolls the list."""
+        first, _ = self.span(view_model)
+        return Response(replace(self, top=max(0, min(first - steps, len(view_model.packs) - CARDS_SHOWN))))

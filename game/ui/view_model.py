@@ -1,0 +1,294 @@
+"""The view model: everything that screens may show, as plain data made by the shell.
+
+A screen's layout depends on the screen and on this alone, so hit testing needs no window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple, TypeVar, overload
+
+from game.stage.frame import Op
+from game.stage.look import Measure
+from game.stage.timepiece import WATCH_AT, WATCH_RADIUS
+from game.story.edition import Credit
+from game.story.script import Script
+from game.story.state import State
+from game.ui.action import Command
+from game.ui.requests import SlotKind
+from game.ui.settings import Settings
+
+T = TypeVar("T")
+
+# The label of a pack that draws no pictures.
+NOTHING_DRAWN = "colours and type"
+
+
+class LazySequence(Sequence[T]):
+    """A sequence created when it is first read. A `length` known in advance is reported without creating
+    it."""
+
+    def __init__(self, make: Callable[[], Sequence[T]], length: int | None = None) -> None:
+        self._make, self._length = make, length
+        self._row: Sequence[T] | None = None
+
+    @property
+    def row(self) -> Sequence[T]:
+        """The items."""
+        if self._row is None:
+            self._row = self._make()
+        return self._row
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        return self.row[index]
+
+    def __len__(self) -> int:
+        return len(self.row) if self._length is None else self._length
+
+
+class LazyMapping(Mapping[str, T]):
+    """A lazy mapping: its ids are determined when it is first read, each value when it is first looked up."""
+
+    def __init__(self, ids: Callable[[], Sequence[str]], make: Callable[[str], T]) -> None:
+        self._ids = LazySequence(ids)
+        self._make = make
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, key: str) -> T:
+        if key not in self._made:
+            if key not in self._ids:
+                raise KeyError(key)
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+class Slot(NamedTuple):
+    """A slot with a save. `fault` is the message of an unreadable one.
+
+    `thumbnail_key` finds its picture; `saved_day` and `saved_hour` the formatted time of saving; `last`
+    the last words read.
+    """
+
+    id: str
+    place: str = ""
+    scene: str = ""
+    watch_s: int = 0
+    last: str = ""
+    saved_day: str = ""
+    saved_hour: str = ""
+    thumbnail_key: str = ""
+    fault: str = ""
+
+
+class LogEntry(NamedTuple):
+    """A line of the log, or a choice taken (`taken`); `moment` is its node in the tree."""
+
+    moment: int
+    watch_s: int
+    speaker: str
+    text: str
+    taken: bool = False
+
+
+class MomentKind(StrEnum):
+    """The kinds of moments on the dial."""
+
+    LINE = "line"
+    CHOICE = "choice"
+    ENDING = "ending"
+
+
+class TimelineMoment(NamedTuple):
+    """A lived moment on the dial.
+
+    `parent` is the number of the moment before it (None: the first), which precedes it in a sequence of
+    moments; `scene` is the scene's id, `taken` the text of the option that led here, `stale` that the script
+    no longer leads here, `ending` the id of an ending.
+    """
+
+    number: int
+    parent: int | None
+    watch_s: int
+    kind: MomentKind
+    scene: str
+    place: str = ""
+    taken: str = ""
+    stale: bool = False
+    ending: str = ""
+
+
+class UnvisitedMoment(NamedTuple):
+    """A moment not yet visited: only its hour is known. `parent`: the moment from which it is reached."""
+
+    watch_s: int
+    parent: int | None = None
+
+
+class EveningPart(NamedTuple):
+    """A named part of the evening on the dial."""
+
+    name: str
+    from_s: int
+    to_s: int
+
+
+@dataclass(frozen=True, eq=False)
+class PlayHistory:
+    """All lived moments. The shell keeps one object until something more is lived or read; the dial caches
+    its layout by identity.
+
+    `found` is the number of the script's stops that were visited, `stops` of all.
+    """
+
+    moments: Sequence[TimelineMoment] = ()
+    unvisited: Sequence[UnvisitedMoment] = ()
+    parts: Sequence[EveningPart] = ()
+    found: int = 0
+    stops: int = 0
+
+
+class EndingEntry(NamedTuple):
+    """An ending. Its name is shown once it is found; `moment` is where it was last reached."""
+
+    id: str
+    number: int
+    name: str
+    line: str
+    picture: str
+    watch_s: int
+    found: bool = False
+    moment: int | None = None
+
+
+class GalleryPicture(NamedTuple):
+    """An event picture other than an ending's: its id, its scene's title, and whether it was seen."""
+
+    id: str
+    scene: str
+    found: bool = False
+
+
+class Tune(NamedTuple):
+    """A piece of music of the script: its id, its title, and whether it was heard in an evening."""
+
+    id: str
+    title: str
+    found: bool = False
+
+
+# The id of the card that stands for the packs that aren't listed: no pack, and not to be chosen.
+MORE_PACKS = ":more"
+
+
+class PackCard(NamedTuple):
+    """A pack in the list; `coverage` says how much it draws itself."""
+
+    id: str
+    name: str
+    about: str = ""
+    author: str = ""
+    licence: str = ""
+    coverage: str = ""
+    problems: tuple[str, ...] = ()
+
+
+class Binding(NamedTuple):
+    """The inputs bound to a command: keys, mouse, pad, as labels."""
+
+    command: Command
+    label: str
+    keys: str = ""
+    mouse: str = ""
+    pad: str = ""
+
+
+DEFAULTS = Settings()
+NONE_LIVED = PlayHistory()
+
+
+@dataclass(frozen=True)
+class ViewModel:
+    """Everything that screens may show."""
+
+    script: Script
+    # The measure of the look.
+    measure: Measure
+    settings: Settings = DEFAULTS
+    version: str = ""
+    # Whether an evening is being played.
+    in_evening: bool = False
+    watch_s: int = 0
+    # The hour at which Continue resumes; None where there is nothing to resume.
+    continue_s: int | None = None
+    # Whether Continue resumes at the last choice of an evening that has ended.
+    evening_over: bool = False
+    # The number of the current moment.
+    moment: int = 0
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    # Whether the watch runs.
+    watch_running: bool = True
+    # The centre and radius of the small watch's dial in the play; None where it is pocketed.
+    watch_at: tuple[float, float, float] | None = (*WATCH_AT, WATCH_RADIUS)
+    log: Sequence[LogEntry] = ()
+    history: PlayHistory = NONE_LIVED
+    # How many endings were found.
+    endings_found: int = 0
+    ending_entries: Sequence[EndingEntry] = ()
+    gallery_pictures: Sequence[GalleryPicture] = ()
+    tunes: Sequence[Tune] = ()
+    # The files of event pictures by id.
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    # The name of the pack in use.
+    pack: str = ""
+    # The packs by id.
+    packs: Mapping[str, PackCard] = field(default_factory=dict)
+    packs_folder: str = ""
+    # The ids and names of people who can be drawn by another pack.
+    people: tuple[tuple[str, str], ...] = ()
+    # The label of the input of each command on the device in use.
+    keys: Mapping[Command, str] = field(default_factory=dict)
+    # The bindings that can be changed.
+    bindings: tuple[Binding, ...] = ()
+    # All commands of the play, for the help.
+    help_rows: tuple[Binding, ...] = ()
+    # All commands of screens, for the help.
+    screen_help_rows: tuple[Binding, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    # The current picture without its text box.
+    picture_ops: tuple[Op, ...] = ()
+    # The names of the scenes that can be compared, the current one first.
+    compared: tuple[str, ...] = ()
+    # The compared scene that the screen shows, by the ids of the packs that draw it; those that are ready.
+    previews: Mapping[str, tuple[Op, ...]] = field(default_factory=dict)
+    # Milliseconds since the screen opened.
+    now_ms: int = 0
+    # The state of a lived moment; None where the script no longer leads to it.
+    state_at: Callable[[int], State | None] = lambda number: None
+    # What was said at a lived moment.
+    text_at: Callable[[int], str] = lambda number: ""
+
+    def key(self, command: Command) -> str:
+        """The label of a command's input on the device in use; empty where it has none."""
+        return self.keys.get(command, "")
+
+    def picture(self, event: str) -> str:
+        """The file of an event picture, by its id or its own file name."""
+        return self.pictures.get(event, event)
+
+    def count_saves(self, kind: SlotKind) -> int:
+        """The number of slots of a kind that hold a save."""
+        return sum(1 for slot in self.slots if slot.startswith(f"{kind.value}-"))

@@ -1,0 +1,64 @@
+"""Focus movement: arrows by position, Tab by order, the pointer directly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.stage.frame import Box
+from game.ui.action import Command
+from game.ui.widgets.controls import Widget
+
+# The cost of a sideways unit relative to one straight ahead.
+SIDEWAYS = 3.0
+
+
+def under(widgets: Sequence[Widget], x: float, y: float) -> Widget | None:
+    """The topmost widget at a point."""
+    return next((widget for widget in reversed(widgets) if widget.box.holds(x, y)), None)
+
+
+def reachable(widgets: Sequence[Widget]) -> list[Widget]:
+    """The widgets that keys can focus, in order."""
+    return [widget for widget in widgets if widget.focusable]
+
+
+def along(widgets: Sequence[Widget], key: str, step: int) -> str:
+    """The key `step` further in Tab order, wrapping around."""
+    keys = [widget.key for widget in reachable(widgets)]
+    if key not in keys:
+        return keys[0] if keys else ""
+    return keys[(keys.index(key) + step) % len(keys)]
+
+
+def toward(widgets: Sequence[Widget], key: str, command: Command, wraps: bool = False) -> str:
+    """The key of the nearest widget in an arrow's direction; the same where there is none."""
+    row = reachable(widgets)
+    here = next((widget for widget in row if widget.key == key), None)
+    if here is None:
+        return row[0].key if row else ""
+    costs = [
+        (cost, index)
+        for index, widget in enumerate(row)
+        if widget.key != key and (cost := _cost(here.box, widget.box, command)) is not None
+    ]
+    if costs:
+        return row[min(costs)[1]].key
+    if wraps and command in (Command.UP, Command.DOWN):
+        return along(widgets, key, -1 if command is Command.UP else 1)
+    return key
+
+
+def _cost(here: Box, there: Box, command: Command) -> float | None:
+    """The distance of a box in a direction; None where it isn't that way."""
+    dx = there.x + there.w / 2 - here.x - here.w / 2
+    dy = there.y + there.h / 2 - here.y - here.h / 2
+    gap_x = max(0.0, abs(dx) - (here.w + there.w) / 2)
+    gap_y = max(0.0, abs(dy) - (here.h + there.h) / 2)
+    match command:
+        case Command.LEFT | Command.RIGHT:
+            ahead, aside, gap = (dx if command is Command.RIGHT else -dx), gap_y, gap_x
+        case _:
+            ahead, aside, gap = (dy if command is Command.DOWN else -dy), gap_x, gap_y
+    if ahead <= 1 or (gap == 0 and aside > 0):
+        return None
+    return gap + ahead * 0.2 + aside * SIDEWAYS + (abs(dx) + abs(dy)) * 0.05

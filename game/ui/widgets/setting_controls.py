@@ -1,0 +1,102 @@
+"""The base of screens with settings: a control for each, applied at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.stage.frame import Box
+from game.ui.action import Command
+from game.ui.requests import Request, SetSetting, TestSound
+from game.ui.screen import Response, Screen
+from game.ui.settings import (
+    CATALOGUE,
+    Pick,
+    Scale,
+    Setting,
+    SettingValue,
+    Toggle,
+    allowed,
+    stepped,
+    value_label,
+    value_of,
+)
+from game.ui.sound_lanes import LANES
+from game.ui.view_model import ViewModel
+from game.ui.widgets.controls import HintItem
+from game.ui.widgets.rows import Segments, Slider, segments
+
+# The sheet of the settings, in three columns; below it is room for a sample.
+SHEET = Box(96, 152, 1728, 634)
+COLUMN_W = 512
+ROW_H, TOGGLE_H, ROW_GAP = 92, 52, 9
+
+CHANGE = HintItem("Change", Command.RIGHT, (Command.LEFT, Command.RIGHT))
+
+
+@dataclass(frozen=True)
+class SettingControlsScreen(Screen):
+    """A screen whose widgets may be settings; the widget's key is the setting's name."""
+
+    def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
+        """Changes the setting by a step."""
+        value = stepped(key, value_of(view_model.settings, key), direction)
+        return self._set(view_model, key, value)
+
+    def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
+        """Sets the step under the pointer."""
+        scale = CATALOGUE[key].values
+        return self._set(view_model, key, scale.steps[step]) if isinstance(scale, Scale) else Response(self)
+
+    def _set(self, view_model: ViewModel, key: str, value: SettingValue) -> Response:
+        if value == value_of(view_model.settings, key) or not allowed(key, value):
+            return Response(self)
+        requests: tuple[Request, ...] = (SetSetting(key, value),)
+        requests += tuple(TestSound(lane) for lane in LANES if lane.setting == key)
+        return Response(self, requests)
+
+    def on_click(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
+        """Sets the option under the pointer."""
+        widget = next((found for found in self.widgets(view_model) if found.key == key), None)
+        if isinstance(widget, Segments):
+            index = widget.option_at(x, y)
+            return Response(self) if index is None else self._set(view_model, key, option_at(key, index))
+        return self.on_press(view_model, key)
+
+    def on_press(self, view_model: ViewModel, key: str) -> Response:
+        """Sets the next value, wrapping around."""
+        if key not in CATALOGUE or isinstance(CATALOGUE[key].values, Scale):
+            return Response(self)
+        value = value_of(view_model.settings, key)
+        onward: SettingValue = not value if isinstance(value, bool) else stepped(key, value, 1)
+        return self._set(view_model, key, option_at(key, 0) if onward == value else onward)
+
+
+def control(view_model: ViewModel, field: Setting, x: float, y: float) -> Slider | Segments:
+    """The control of a setting, with its row's upper left corner at (x, y)."""
+    value = value_of(view_model.settings, field.name)
+    words, wide = value_label(field.name, value), COLUMN_W + 26
+    match field.values:
+        case Scale(steps, _):
+            step = steps.index(int(value)) if value in steps else 0
+            box = Box(x, y, wide, ROW_H)
+            return Slider(field.name, box, field.label, words, step, len(steps), field.about)
+        case Toggle(off, on):
+            box = Box(x, y, wide, TOGGLE_H)
+            options: tuple[str, ...] = (off, on)
+            beside = True
+        case Pick(pairs):
+            box = Box(x, y, wide, ROW_H)
+            options, beside = tuple(label for _, label in pairs), False
+        case _:
+            raise ValueError(f"{field.name} is not set here")
+    chosen = options.index(words) if words in options else 0
+    return segments(view_model.measure, box, field.name, field.label, options, chosen, field.about, beside)
+
+
+def option_at(name: str, index: int) -> SettingValue:
+    """The value of an option by its index."""
+    match CATALOGUE[name].values:
+        case Pick(options):
+            return options[index][0]
+        case _:
+            return index > 0
