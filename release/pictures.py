@@ -57,7 +57,7 @@ def seek(pilot: Pilot, sight: GalleryPicture, play: Path = CANONICAL) -> None:
     try:
         run(play, director, look)
     except _Seen:
-        pilot.session.start()
+        pilot.session.enter_evening()
         pilot.wait(3000)
         return
     raise LookupError(f"{play.name} has nothing to take a picture of any more; see release/pictures.py")
@@ -66,7 +66,7 @@ def seek(pilot: Pilot, sight: GalleryPicture, play: Path = CANONICAL) -> None:
 def settle(pilot: Pilot) -> None:
     """Lets time pass until a screen stands still, and all that other threads make for it has come."""
     pilot.wait(3000)
-    while pilot.app.presenter.preparing:
+    while pilot.app.presenter.previews.preparing:
         pilot.turn(*pilot.app.window.wait(WAIT_MS))
     pilot.wait(2000)
 
@@ -110,7 +110,7 @@ def dial(pilot: Pilot) -> None:
                 director.advance()
         pilot.session.profile.queue_changes()
     pilot.app.presenter.forget()  # nobody has pressed anything, so it would go by what it has seen
-    pilot.session.start()
+    pilot.session.enter_evening()
     pilot.press(pygame.K_d, "d")
     settle(pilot)
 
