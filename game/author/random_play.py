@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from game.story.director import LAST_MINUTE_S
-from game.story.player_knowledge import NO_ENDING, knowledge_after, restrict_to_script
+from game.story.player_knowledge import NO_ENDING, knowledge_after, read_counts, restrict_to_script
 from game.story.script import Choice, Line, Pause, Script, Stop
 from game.story.state import Advance, Choose, Elapse, Event, LateRewind, PlayerKnowledge, State, WatchMode
 from game.story.step import StepError, begin, due_ms, options, step, stop_of, wording
@@ -70,7 +70,7 @@ def random_play(
             figures.places.update(places)
             ending = state.ending if state is not None else None
             figures.endings[ending or NO_ENDING] += 1
-            known = knowledge_after(script, known, ending, seen)
+            known = knowledge_after(known, ending, read_counts(script, seen))
             progress(figures.evenings)
             if figures.evenings == evenings:
                 break

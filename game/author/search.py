@@ -21,7 +21,7 @@ from game.author.knowledge import known_at, player_of
 from game.author.random_play import Chooser, simulate
 from game.author.witness import describe, rewind_text, wait_text
 from game.story.expression import Binary, Expression, Not, evaluate, holds
-from game.story.player_knowledge import KNOWS_NOTHING, after_evening, read_of, restrict_to_script
+from game.story.player_knowledge import KNOWS_NOTHING, knowledge_after, read_counts, restrict_to_script
 from game.story.script import Choice, Ending, Operation, Script
 from game.story.state import Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
 from game.story.step import stop_of
@@ -92,9 +92,9 @@ class Search:
             goal = self._way_in(Position(*self.script.stops[name])) if aims else None
             ending = self._evening(self._player(goal, known), self._chain(goal) if goal else ())
             if counted != len(self.seen):
-                read, counted = read_of(self.script, self.seen), len(self.seen)
+                read, counted = read_counts(self.script, self.seen), len(self.seen)
             again = evening % EVENINGS == EVENINGS - 1
-            known = KNOWS_NOTHING if again else after_evening(known, ending, read)
+            known = KNOWS_NOTHING if again else knowledge_after(known, ending, read)
         return Lived(self.seen, self.endings, self.times, self.evening_count)
 
     def _operation(self, stop: str) -> Operation | None:

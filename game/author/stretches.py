@@ -13,7 +13,7 @@ from typing import NamedTuple
 from game.author.canonical import play_evening
 from game.author.random_play import EVENINGS, simulate
 from game.story.nodes import SourcePos
-from game.story.player_knowledge import knowledge_after, restrict_to_script
+from game.story.player_knowledge import knowledge_after, read_counts, restrict_to_script
 from game.story.script import Choice, Line, Script
 from game.story.state import PlayerKnowledge, State, shot_of
 from game.story.step import stop_of, wording
@@ -58,7 +58,7 @@ def evenings(script: Script) -> Iterator[list[State]]:
     for number in range(LIVED):
         states = list(simulate(script, restrict_to_script(script, known), chance))
         seen.update(stop_of(script, state).id for state in states)
-        known = knowledge_after(script, known, states[-1].ending, seen)
+        known = knowledge_after(known, states[-1].ending, read_counts(script, seen))
         if number % EVENINGS == EVENINGS - 1:
             known, seen = PlayerKnowledge(), set()
         yield states

@@ -226,7 +226,7 @@ class App:
             frame = frame._replace(due_ms=soonest(frame.due_ms, AWAITING_MS))
         else:
             self.window.show(session.painter.paint(frame))
-            self.preloader.poll()
+            self.preloader.prefetch_next()
         session.mixer.set_audio(frame.audio)
         sound_ms = session.mixer.update(session.now_ms)
         pads_ms = self.inputs.gamepads.poll(session.now_ms)

@@ -54,7 +54,7 @@ class Preloader:
         self._frames: Iterator[bool] = iter(())
         self._screens = self._warm_up_screens()
 
-    def poll(self) -> None:
+    def prefetch_next(self) -> None:
         """Requests the pictures of the next stops, one stop a frame, so that input is handled first."""
         session = self.session
         if not self._large_requested:

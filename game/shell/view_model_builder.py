@@ -112,7 +112,7 @@ class ViewModelBuilder:
             ending_entries=LazySequence(lambda: self.ending_entries(style), len(director.script.endings)),
             gallery_pictures=LazySequence(lambda: gallery_pictures(director)),
             tunes=LazySequence(lambda: tunes(director, self._titles)),
-            pack=style.name,
+            pack_name=style.name,
             packs=self.packs.by_id(),
             packs_folder=self.packs.folder,
             people=tuple((who, one.name) for who, one in director.script.cast.items() if one.on_stage),

@@ -87,19 +87,19 @@ class Board(NamedTuple):
 
     box: Box
     size: float
-    row: float
-    seen: int
-    costs: bool
-    hours: bool
+    row_height: float
+    visible_rows: int
+    has_costs: bool
+    has_times: bool
 
     def first(self, rows: int, focus: int | None) -> int:
         """The first visible row, scrolled to keep the focus visible."""
-        return max(0, min(rows - self.seen, (focus or 0) - self.seen // 2))
+        return max(0, min(rows - self.visible_rows, (focus or 0) - self.visible_rows // 2))
 
     @property
     def cost_right(self) -> float:
         """The right edge of the cost column, from the board's left edge."""
-        return self.box.w - (COST_IN if self.hours else TIME_IN)
+        return self.box.w - (COST_IN if self.has_times else TIME_IN)
 
 
 def figures(style: TextStyle, look: Look) -> TextStyle:
@@ -123,10 +123,13 @@ def lay_board(rows: tuple[BoardRow, ...], narrow: bool, look: Look) -> Board:
         needed = max(_needed(row, board, size, look) for row in rows)
     default = ROW_HEIGHTS.get(min(len(rows), MAX_ROWS), MIN_ROW)
     row = max(default, needed * size * OPTION_LINE + 16, figures(TIME, look).size + 14)
-    seen = max(2, min(len(rows), MAX_ROWS, int((MAX_HEIGHT - BOARD_HEAD - BOARD_FOOT) // row)))
-    height = BOARD_HEAD + min(seen, len(rows)) * row + BOARD_FOOT
+    visible = max(2, min(len(rows), MAX_ROWS, int((MAX_HEIGHT - BOARD_HEAD - BOARD_FOOT) // row)))
+    height = BOARD_HEAD + min(visible, len(rows)) * row + BOARD_FOOT
     return board._replace(
-        box=board.box._replace(y=BOTTOM - 2 - height, h=height), size=size, row=row, seen=seen
+        box=board.box._replace(y=BOTTOM - 2 - height, h=height),
+        size=size,
+        row_height=row,
+        visible_rows=visible,
     )
 
 
@@ -174,17 +177,17 @@ def _board(
     yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=max(look.box_opacity, MIN_BOARD))
     yield from _head(rows, board, header, look)
     start = board.first(len(rows), overlay.focus)
-    shown = range(start, min(len(rows), start + board.seen))
+    shown = range(start, min(len(rows), start + board.visible_rows))
     for index in range(1, len(shown)):
-        top = box.y + BOARD_HEAD + index * board.row
+        top = box.y + BOARD_HEAD + index * board.row_height
         yield Stroke(((box.x + 40, top), (box.x + box.w - 40, top)), 1.4, look.color("ink", 77))
     if overlay.focus is not None and overlay.focus in shown:
         at = overlay.focus if overlay.highlight_row is None else overlay.highlight_row
-        top = box.y + BOARD_HEAD + max(0.0, at - start) * board.row
-        yield from _highlight(Box(box.x, top, box.w, board.row), look)
+        top = box.y + BOARD_HEAD + max(0.0, at - start) * board.row_height
+        yield from _highlight(Box(box.x, top, box.w, board.row_height), look)
     for index, number in enumerate(shown):
-        top = box.y + BOARD_HEAD + index * board.row
-        yield from _row(rows[number], number, board, Box(box.x, top, box.w, board.row), overlay, look)
+        top = box.y + BOARD_HEAD + index * board.row_height
+        yield from _row(rows[number], number, board, Box(box.x, top, box.w, board.row_height), overlay, look)
 
 
 def _head(rows: tuple[BoardRow, ...], board: Board, header: str, look: Look) -> Iterator[Op]:
@@ -192,9 +195,9 @@ def _head(rows: tuple[BoardRow, ...], board: Board, header: str, look: Look) -> 
     box, cream = board.box, look.color("cream")
     bar = Box(box.x + 40, box.y + 16, box.w - 80, 40)
     yield Panel(bar, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True)
-    if len(rows) > board.seen:
-        header = f"{header}   {board.seen} of {len(rows)}"
-    columns = (("TAKES", board.cost_right, board.costs), ("THEN IT IS", box.w - TIME_IN, board.hours))
+    if len(rows) > board.visible_rows:
+        header = f"{header}   {board.visible_rows} of {len(rows)}"
+    columns = (("TAKES", board.cost_right, board.has_costs), ("THEN IT IS", box.w - TIME_IN, board.has_times))
     left = min((right - look.measure(label, HEADER)[-1] for label, right, known in columns if known),
                default=box.w - TIME_IN)  # fmt: skip
     words = fit(header.upper(), HEADER, left - WORDS_X - 20, look.measure)
@@ -248,7 +251,7 @@ def _figures(row: BoardRow, board: Board, box: Box, end: float | None, look: Loo
         yield Text(cost_x, baseline, row.cost, cost, ink)
         unit_x = box.x + board.cost_right - look.measure(row.unit, unit)[-1]
         yield Text(unit_x, baseline, row.unit, unit, ink)
-    if not board.hours:
+    if not board.has_times:
         return
     style = figures(TIME, look)
     color = small_ink("brick_text", look) if row.sign is not None else ink
@@ -287,6 +290,6 @@ def end_sign(emblem: str, x: float, y: float, color: Color, ground_color: Color)
 def board_targets(rows: tuple[BoardRow, ...], board: Board, overlay: PlayOverlay) -> Iterator[Target]:
     """The press targets of the board."""
     start = board.first(len(rows), overlay.focus)
-    for index, row in enumerate(rows[start : start + board.seen]):
-        top = board.box.y + BOARD_HEAD + index * board.row
-        yield Target(Box(board.box.x, top, board.box.w, board.row), TakeOption(row.option.id))
+    for index, row in enumerate(rows[start : start + board.visible_rows]):
+        top = board.box.y + BOARD_HEAD + index * board.row_height
+        yield Target(Box(board.box.x, top, board.box.w, board.row_height), TakeOption(row.option.id))

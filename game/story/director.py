@@ -26,7 +26,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.story.player_knowledge import KNOWS_NOTHING, NO_EVENINGS, Evenings, read_of, restrict_to_script
+from game.story.player_knowledge import KNOWS_NOTHING, NO_EVENINGS, Evenings, read_counts, restrict_to_script
 from game.story.script import Choice, Ending, Line, Option, Pause, Script, Stop
 from game.story.state import Elapse, PlayerKnowledge, State, WatchMode
 from game.story.state_cache import StateCache
@@ -151,7 +151,11 @@ class Director:
         self._count_evening()
         ended, last_ending, _ = self.evenings
         known = PlayerKnowledge(
-            ended, self.late_rewinds, last_ending, frozenset(self.endings), read_of(self.script, self.seen)
+            ended,
+            self.late_rewinds,
+            last_ending,
+            frozenset(self.endings),
+            read_counts(self.script, self.seen),
         )
         self.start(restrict_to_script(self.script, known))
 

@@ -58,7 +58,7 @@ class SymbolTable:
         """The names of all flags, facts and knowledge of the player's."""
         yield from {**self.flags, **self.facts, **self.knowledge}
 
-    def flag(self, name: str) -> tuple[int, Flag] | None:
+    def resolve_flag(self, name: str) -> tuple[int, Flag] | None:
         """The index and the flag of this name; knowledge becomes a flag on first use. None if unknown."""
         if name in self.knowledge and name not in self.flags:
             self.flags[name] = (len(self.flags), self.knowledge[name])
@@ -236,7 +236,7 @@ class _ExpressionParser:
         if token.text in self.names.facts:
             self.names.used.add(token.text)
             return _Typed(self.names.facts[token.text], ValueType.TRUTH, (), token.offset, token.text)
-        known = self.names.flag(token.text)
+        known = self.names.resolve_flag(token.text)
         if known is not None:
             index, flag = known
             return _Typed(FlagRef(index), kind_of(flag), flag.words, token.offset, token.text)

@@ -69,13 +69,6 @@ def known_value(flag: Flag, knowledge: PlayerKnowledge) -> Value:
 
 
 def knowledge_after(
-    script: Script, knowledge: PlayerKnowledge, ending: str | None, seen: Container[str]
-) -> PlayerKnowledge:
-    """The knowledge after an evening with this ending (None: unfinished), after these stops were read."""
-    return after_evening(knowledge, ending, read_of(script, seen))
-
-
-def after_evening(
     knowledge: PlayerKnowledge, ending: str | None, read: tuple[tuple[str, int], ...]
 ) -> PlayerKnowledge:
     """The knowledge after an evening with this ending (None: unfinished), and after these lines were read."""
@@ -86,7 +79,7 @@ def after_evening(
     )
 
 
-def read_of(script: Script, seen: Container[str]) -> tuple[tuple[str, int], ...]:
+def read_counts(script: Script, seen: Container[str]) -> tuple[tuple[str, int], ...]:
     """The number of lines read of each scene whose count the script uses."""
     asked_for = [flag.name for flag in script.flags if flag.from_player and flag.name.startswith(READ)]
     counts = {

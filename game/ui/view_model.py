@@ -253,7 +253,7 @@ class ViewModel:
     # The files of event pictures by id.
     pictures: Mapping[str, str] = field(default_factory=dict)
     # The name of the pack in use.
-    pack: str = ""
+    pack_name: str = ""
     # The packs by id.
     packs: Mapping[str, PackCard] = field(default_factory=dict)
     packs_folder: str = ""

@@ -194,7 +194,7 @@ def make_view_model(settings: Settings | None = None, in_evening: bool = True) -
         endings_found=sum(entry.found for entry in ending_entries),
         ending_entries=ending_entries,
         gallery_pictures=(GalleryPicture("shelf", "Ten seconds", True), GalleryPicture("kiss", "The porch")),
-        pack="Lamplight",
+        pack_name="Lamplight",
         packs={card.id: card for card in packs},
         people=(("jess", "Jess"), ("rory", "Rory")),
         bindings=bindings,

@@ -69,7 +69,11 @@ def test_every_option_has_its_place_on_its_board(look: Look, scale: float, face:
                 found, style = option_rows(row, board, one)
                 room = choice_board._room(row, board, one)
                 high = len(found) * style.size * choice_board.OPTION_LINE
-                if len(found) > MAX_LINES or high > board.row or max(line.width for line in found) > room + 1:
+                if (
+                    len(found) > MAX_LINES
+                    or high > board.row_height
+                    or max(line.width for line in found) > room + 1
+                ):
                     wrong.append(f"{choice.pos}: {row.option.text}")
     assert wrong == []
 

@@ -192,7 +192,7 @@ class PacksScreen(Screen):
         card = self.selected_card(view_model)
         if card is None or card.id == view_model.settings.pack or card.id not in view_model.previews:
             return ()
-        return (Wipe("wipe", PICTURE, self.wipe, view_model.pack, card.name),)
+        return (Wipe("wipe", PICTURE, self.wipe, view_model.pack_name, card.name),)
 
     def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """Moves the divider."""
@@ -246,7 +246,7 @@ class PacksScreen(Screen):
         now = "now" if about_to_be else "drawn by"
         ops.append(Text(PICTURE.x + 4, low + 54, now, text_styles.SECONDARY, second))
         left = PICTURE.x + 4 + width(now, text_styles.SECONDARY, measure) + 16
-        ops.append(Text(left, low + 54, view_model.pack, text_styles.CARD_NAME, ink))
+        ops.append(Text(left, low + 54, view_model.pack_name, text_styles.CARD_NAME, ink))
         if about_to_be:
             right, style = PICTURE.x + PICTURE.w - 4, text_styles.CARD_NAME
             ops.append(ornaments.text_right(right, low + 54, about_to_be, style, ink, measure))
