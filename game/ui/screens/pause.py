@@ -36,7 +36,7 @@ class PauseScreen(MenuStripScreen):
         MenuItem("load", "Load", partial(SavesScreen, saving=False), command=Command.LOAD),
         MenuItem("log", "Log", LogScreen, lambda seen: str(len(seen.log) or ""), command=Command.LOG),
         MenuItem("dial", "The dial", DialScreen, command=Command.DIAL),
-        MenuItem("packs", "Packs", PacksScreen, lambda seen: seen.pack, command=Command.PACKS),
+        MenuItem("packs", "Packs", PacksScreen, lambda seen: seen.pack_name, command=Command.PACKS),
         MenuItem("settings", "Settings", SettingsScreen, command=Command.SETTINGS),
         MenuItem("help", "Help", HelpScreen, command=Command.HELP),
         MenuItem("title", "Title"),

@@ -57,7 +57,7 @@ class TitleScreen(MenuStripScreen):
         MenuItem("dial", "The dial", DialScreen, lambda seen: lived(seen.history), command=Command.DIAL),
         MenuItem("gallery", "Gallery", GalleryScreen,
                  lambda seen: f"{seen.endings_found} / {len(seen.ending_entries)}"),
-        MenuItem("packs", "Packs", PacksScreen, lambda seen: seen.pack, command=Command.PACKS),
+        MenuItem("packs", "Packs", PacksScreen, lambda seen: seen.pack_name, command=Command.PACKS),
         MenuItem("settings", "Settings", SettingsScreen, command=Command.SETTINGS),
         MenuItem("credits", "Credits", CreditsScreen),
         MenuItem("quit", "Quit"),
