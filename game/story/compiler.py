@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from collections.abc import Mapping as Labels
 from dataclasses import replace
+from typing import NamedTuple
 
 from game.story import script as ops
 from game.story.cues import COMPILERS, VISIBILITY_KEYS, Scope
@@ -29,23 +31,32 @@ SCENES = "The scenes are in script/scenes."
 ENDINGS = "The endings are in script/evening.yaml."
 
 
-def where_labels(labels: Iterable[str]) -> str:
+def _where_labels(labels: Iterable[str]) -> str:
     """A sentence that lists a scene's labels."""
     names = list(labels)
     return f"It has {join_words(names)}." if names else "It has none yet; one is written “label: again”."
 
 
+class PendingJump(NamedTuple):
+    """A jump whose target is resolved once all scenes are compiled: the index of its operation, the scene and
+    the label it leads to (empty: the scene's start), and the number of the live block around it (0: none)."""
+
+    at: int
+    scene: str
+    label: str
+    pos: SourcePos
+    live: int
+
+
 class Compiler:
-    """Compiles one scene; `operations` and `labels` are its output."""
+    """Compiles one scene; `operations` and `labels` are its output, once its jumps are resolved."""
 
     def __init__(self, reader: FieldReader, scope: Scope, scene: str) -> None:
         self.reader, self.scope, self.scene = reader, scope, scene
         self.operations: list[ops.Operation] = []
         self.labels: dict[str, int] = {}
         self.label_blocks: dict[str, int] = {}
-        self.jumps: list[tuple[int, str, SourcePos, int]] = []
-        self.unresolved_targets: list[Scalar] = []
-        self.external_jumps: list[tuple[str, str, SourcePos]] = []
+        self.jumps: list[PendingJump] = []
         self.presumptions: list[ops.Presumption] = []
         self.visibility_claims: list[ops.VisibilityClaim] = []
         self.live = 0
@@ -168,7 +179,6 @@ class Compiler:
             case "call":
                 scene = self.reader.name(value, self.scope.scenes, "S201", "the scene", SCENES)
                 if scene:
-                    self.external_jumps.append((scene, "", value.pos))
                     self.add(ops.Call(value.pos, scene))
             case "label":
                 self.define_label(value)
@@ -314,15 +324,14 @@ class Compiler:
         self.add(ops.EndLive(key.pos))
 
     def compile_jump(self, value: Node) -> None:
-        """Compiles a jump. Within a live block it ends the block first; `finish` removes that for a jump that
-        stays in the block."""
+        """Compiles a jump. Within a live block it ends the block first; `resolve_jumps` removes that for a
+        jump that stays in the block."""
         if self.live:
             self.add(ops.EndLive(value.pos))
         self.add_jump_target(value, self.add(ops.Jump(value.pos, LATER)))
 
     def add_jump_target(self, value: Node, index: int) -> None:
-        """Records the target of the operation at `index`, a scene or a label, which is resolved at the
-        end."""
+        """Records the target of the operation at `index`, a scene or a label."""
         text = self.reader.text(value, "where to go")
         if not text:
             return
@@ -331,16 +340,7 @@ class Compiler:
             self.reader.fault("S202", value.pos, "a label is missing after this dot",
                             "Write it there, or the scene alone without a dot.")  # fmt: skip
             return
-        if scene and scene != self.scene and scene not in self.scope.scenes:
-            self.unresolved_targets.append(Scalar(scene, value.pos))
-            return
-        if scene in ("", self.scene) and label:
-            self.jumps.append((index, label, value.pos, self.live))
-        else:
-            self.external_jumps.append((scene, label, value.pos))
-            operation = self.operations[index]
-            if isinstance(operation, ops.Jump | ops.BeginLive):
-                self.operations[index] = replace(operation, scene=f"{scene}.{label}")
+        self.jumps.append(PendingJump(index, scene or self.scene, label, value.pos, self.live))
 
     def define_label(self, value: Node) -> None:
         """Defines a label for the next operation."""
@@ -352,22 +352,33 @@ class Compiler:
             self.labels[name] = len(self.operations)
             self.label_blocks[name] = self.live
 
-    def finish(self) -> None:
-        """Resolves the jumps within the scene."""
-        for target in self.unresolved_targets:
-            where = f"A label of this scene is written with a dot: .{target.text}"
-            where = where if target.text in self.labels else suggest(target.text, self.scope.scenes, SCENES)
-            self.reader.fault("S201", target.pos, f"the scene “{target.text}” is not known", where)
-        for index, label, pos, live in self.jumps:
-            if label not in self.labels:
-                self.reader.fault("S202", pos, f"the scene “{self.scene}” has no label “{label}”",
-                                suggest(label, self.labels, where_labels(self.labels)))  # fmt: skip
+    def resolve_jumps(self, labels: Labels[str, Labels[str, int]]) -> None:
+        """Sets the targets of all jumps; `labels` are those of each scene."""
+        for jump in self.jumps:
+            target = self._target_of(jump, labels)
+            operation, before = self.operations[jump.at], self.operations[jump.at - 1]
+            within = jump.scene == self.scene and jump.label != ""
+            if target is None:
                 continue
-            operation = self.operations[index]
             if isinstance(operation, ops.BeginLive):
-                self.operations[index] = replace(operation, scene=self.scene, target=self.labels[label])
+                self.operations[jump.at] = replace(operation, scene=jump.scene, target=target)
             elif isinstance(operation, ops.Jump):
-                self.operations[index] = replace(operation, target=self.labels[label])
-            before = self.operations[index - 1]
-            if live and self.label_blocks[label] == live and isinstance(before, ops.EndLive):
-                self.operations[index - 1] = ops.Jump(before.pos, index)
+                scene = None if within else jump.scene
+                self.operations[jump.at] = replace(operation, scene=scene, target=target)
+            stays = within and jump.live and self.label_blocks[jump.label] == jump.live
+            if stays and isinstance(before, ops.EndLive):
+                self.operations[jump.at - 1] = ops.Jump(before.pos, jump.at)
+
+    def _target_of(self, jump: PendingJump, labels: Labels[str, Labels[str, int]]) -> int | None:
+        """The index in the scene that a jump leads to; None, and a fault, where that isn't known."""
+        if jump.scene not in labels:
+            where = f"A label of this scene is written with a dot: .{jump.scene}"
+            where = where if jump.scene in self.labels else suggest(jump.scene, labels, SCENES)
+            self.reader.fault("S201", jump.pos, f"the scene “{jump.scene}” is not known", where)
+            return None
+        known = labels[jump.scene]
+        if jump.label and jump.label not in known:
+            self.reader.fault("S202", jump.pos, f"the scene “{jump.scene}” has no label “{jump.label}”",
+                            suggest(jump.label, known, _where_labels(known)))  # fmt: skip
+            return None
+        return known.get(jump.label, 0)

@@ -7,12 +7,12 @@ import json
 import re
 from dataclasses import replace
 
-from game.story.compiler import LATER, SCENES, Compiler, where_labels
+from game.story.compiler import SCENES, Compiler
 from game.story.cues import COMPILERS, RESERVED, Scope
 from game.story.edition import Edition, read_edition
 from game.story.expression import Constant
 from game.story.expression_parser import SymbolTable
-from game.story.faults import ScriptFaults, quoted, suggest
+from game.story.faults import ScriptFaults, quoted
 from game.story.field_reader import FieldReader, Fields
 from game.story.flags import Flag
 from game.story.ids import LedgerRow, indexes, with_ids
@@ -32,12 +32,9 @@ from game.story.nodes import Mapping, Node, Scalar, Sequence, Source, SourcePos
 from game.story.player_knowledge import is_reserved, known_flags
 from game.story.script import (
     AdvanceClockTo,
-    BeginLive,
     Deadline,
     EndingCard,
     Fact,
-    Jump,
-    Operation,
     Outcome,
     Person,
     Place,
@@ -276,55 +273,37 @@ class _Parse:
         return self.reader.text_nodes(self.evening["canonical"][1], "canonical")
 
     def _scenes(self, scope: Scope) -> dict[str, Scene]:
-        compilers: dict[str, Compiler] = {}
-        scenes: dict[str, Scene] = {}
-        for name, keys in self.scene_nodes.items():
-            compiler = compilers[name] = Compiler(self.reader, scope, name)
-            pos = keys["scene"][0].pos
-            for cue in SCENE_SETUP:
-                if cue in keys:
-                    for operation in COMPILERS[cue](self.reader, scope, keys[cue][1]):
-                        compiler.add(operation)
-            compiler.compile_beats(self.reader.items(keys, "beats"))
-            compiler.add(SceneEnd("", pos))
-            compiler.finish()
-            title = self.reader.text(keys["title"][1], "title") if "title" in keys else ""
-            place = keys["place"][1] if "place" in keys else None
-            floors = (
-                [op.watch_s for op in compiler.operations if isinstance(op, AdvanceClockTo)]
-                if "clock" in keys
-                else []
-            )
-            scenes[name] = Scene(
-                name, pos, title or "", place.text.strip() if isinstance(place, Scalar) else None,
-                tuple(compiler.operations), tuple(compiler.labels.items()), floors[0] if floors else None,
-                tuple(compiler.presumptions),
-                tuple(compiler.visibility_claims),
-            )  # fmt: skip
-        self._labels(compilers)
-        return {
-            name: replace(scene, operations=self._resolve_jumps(scene, compilers))
-            for name, scene in scenes.items()
-        }
-
-    def _labels(self, compilers: dict[str, Compiler]) -> None:
+        compilers = {name: self._compiled(name, fields, scope) for name, fields in self.scene_nodes.items()}
+        labels = {name: compiler.labels for name, compiler in compilers.items()}
         for compiler in compilers.values():
-            for scene, label, pos in compiler.external_jumps:
-                if label and scene in compilers and label not in compilers[scene].labels:
-                    self.reader.fault("S202", pos, f"the scene “{scene}” has no label “{label}”",
-                                    suggest(label, compilers[scene].labels,
-                                            where_labels(compilers[scene].labels)))  # fmt: skip
+            compiler.resolve_jumps(labels)
+        return {name: self._scene(name, fields, compilers[name]) for name, fields in self.scene_nodes.items()}
 
-    def _resolve_jumps(self, scene: Scene, compilers: dict[str, Compiler]) -> tuple[Operation, ...]:
-        """The operations, with the targets of jumps to other scenes resolved."""
-        resolved: list[Operation] = []
-        for operation in scene.operations:
-            if isinstance(operation, Jump | BeginLive) and operation.scene and "." in operation.scene:
-                name, _, label = operation.scene.partition(".")
-                target = compilers[name].labels.get(label, 0) if name in compilers else LATER
-                operation = replace(operation, scene=name, target=target)
-            resolved.append(operation)
-        return tuple(resolved)
+    def _compiled(self, name: str, fields: Fields, scope: Scope) -> Compiler:
+        compiler = Compiler(self.reader, scope, name)
+        for cue in SCENE_SETUP:
+            if cue in fields:
+                for operation in COMPILERS[cue](self.reader, scope, fields[cue][1]):
+                    compiler.add(operation)
+        compiler.compile_beats(self.reader.items(fields, "beats"))
+        compiler.add(SceneEnd("", fields["scene"][0].pos))
+        return compiler
+
+    def _scene(self, name: str, fields: Fields, compiler: Compiler) -> Scene:
+        title = self.reader.text(fields["title"][1], "title") if "title" in fields else ""
+        place = fields["place"][1] if "place" in fields else None
+        clocks_s = (op.watch_s for op in compiler.operations if isinstance(op, AdvanceClockTo))
+        return Scene(
+            name,
+            fields["scene"][0].pos,
+            title or "",
+            place.text.strip() if isinstance(place, Scalar) else None,
+            tuple(compiler.operations),
+            tuple(compiler.labels.items()),
+            next(clocks_s, None) if "clock" in fields else None,
+            tuple(compiler.presumptions),
+            tuple(compiler.visibility_claims),
+        )
 
     def _fingerprint(self) -> str:
         """A hash of the content of the files, independent of their names and of formatting."""
