@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from collections.abc import Mapping as Labels
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -240,8 +239,8 @@ class Compiler:
             elif not last and "when" not in fields:
                 self.reader.fault("S110", item.pos, "the wordings after this one are never said",
                                 "Give this one a “when”, or set it last.")  # fmt: skip
-            when = self.reader.expression(fields["when"][1], self.scope.names) if "when" in fields else None
-            text = self.spoken_text(fields["says"][1]) if "says" in fields else None
+            when = self.reader.condition(fields, self.scope.names)
+            text = self.reader.optional(fields, "says", self.spoken_text)
             if text:
                 wordings.append(ops.Wording(text, when))
         return tuple(wordings)
@@ -313,7 +312,7 @@ class Compiler:
             self.reader.fault("S113", key.pos, "a live block can't stand inside another",
                             "Leave this “live” out: time walks here already.")  # fmt: skip
         fields = self.reader.read_mapping(value, LIVE, "live")
-        for_s = self.reader.seconds(fields["for"][1], "for") if "for" in fields else None
+        for_s = self.reader.optional(fields, "for", self.reader.seconds, "for")
         at = self.add(ops.BeginLive(key.pos, for_s, None, None))
         if "deadline" in fields:
             self.add_jump_target(fields["deadline"][1], at)
@@ -352,7 +351,7 @@ class Compiler:
             self.labels[name] = len(self.operations)
             self.label_blocks[name] = self.live
 
-    def resolve_jumps(self, labels: Labels[str, Labels[str, int]]) -> None:
+    def resolve_jumps(self, labels: dict[str, dict[str, int]]) -> None:
         """Sets the targets of all jumps; `labels` are those of each scene."""
         for jump in self.jumps:
             target = self._target_of(jump, labels)
@@ -369,7 +368,7 @@ class Compiler:
             if stays and isinstance(before, ops.EndLive):
                 self.operations[jump.at - 1] = ops.Jump(before.pos, jump.at)
 
-    def _target_of(self, jump: PendingJump, labels: Labels[str, Labels[str, int]]) -> int | None:
+    def _target_of(self, jump: PendingJump, labels: dict[str, dict[str, int]]) -> int | None:
         """The index in the scene that a jump leads to; None, and a fault, where that isn't known."""
         if jump.scene not in labels:
             where = f"A label of this scene is written with a dot: .{jump.scene}"

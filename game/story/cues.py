@@ -87,9 +87,9 @@ def _walked(reader: FieldReader, value: Node, what: str, side: str, keys: Keys) 
 
 
 def _move(reader: FieldReader, who: str, fields: Fields, side: str, exits: bool) -> Move:
-    over_ms = reader.duration(fields["over"][1], "over") if "over" in fields else None
+    over_ms = reader.optional(fields, "over", reader.duration, "over")
     towards = reader.word(fields[side][1], SIDES, f"“{side}”") or SIDES[0]
-    backward = "walks" in fields and reader.word(fields["walks"][1], (BACKWARD,), "“walks”") == BACKWARD
+    backward = reader.optional(fields, "walks", reader.word, (BACKWARD,), "“walks”") == BACKWARD
     return Move(who, towards, WALK_MS if over_ms is None else over_ms, exits, backward)
 
 
@@ -167,10 +167,8 @@ def _insert(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation
     elif "view" in fields:
         reader.fault("S109", fields["view"][0].pos, "an insert shows a picture or a view, not both",
                      "Take one of the two keys out.")  # fmt: skip
-    spot = reader.word(fields["at"][1], SPOTS, "“at”") if "at" in fields else "right"
-    picture, view = (
-        reader.text(fields[name][1], name) if name in fields else None for name in ("picture", "view")
-    )
+    spot = reader.optional(fields, "at", reader.word, SPOTS, "“at”")
+    picture, view = (reader.optional(fields, name, reader.text, name) for name in ("picture", "view"))
     yield Assign(node.pos, (("insert", Insert(spot or "right", picture, view)),))
 
 
@@ -182,7 +180,7 @@ def _to_and_length(
         return node, None
     fields = reader.read_mapping(node, keys, what)
     length = next(name for name in keys if name != "to")
-    ms = reader.duration(fields[length][1], length) if length in fields else None
+    ms = reader.optional(fields, length, reader.duration, length)
     return (fields["to"][1] if "to" in fields else None), ms
 
 

@@ -5,7 +5,8 @@ Every method returns None after recording a fault, so that one mistake never hid
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Concatenate, ParamSpec, TypeVar
 
 from game.story.expression import Expression
 from game.story.expression_parser import MAX_DIGITS, SymbolTable, parse_expression
@@ -15,6 +16,8 @@ from game.story.keys import Keys, KeyType
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
 from game.story.time_text import duration_ms, parse_clock, parse_time_of_day
 
+How = ParamSpec("How")
+Read = TypeVar("Read")
 KIND = {Scalar: "a text", Sequence: "a list", Mapping: "keys and values"}
 
 
@@ -72,6 +75,17 @@ class FieldReader:
         """The texts of a list; one alone stands for a list of it."""
         items = (node,) if isinstance(node, Scalar) else self.sequence(node, what)
         return tuple(item for item in items if self.text(item, what) and isinstance(item, Scalar))
+
+    def optional(
+        self,
+        fields: Fields,
+        key: str,
+        read: Callable[Concatenate[Node, How], Read | None],
+        *how: How.args,
+        **named: How.kwargs,
+    ) -> Read | None:
+        """The value under a key, as `read` reads it; None where the key is missing."""
+        return read(fields[key][1], *how, **named) if key in fields else None
 
     def items(self, fields: Fields, key: str) -> tuple[Node, ...]:
         """The items of the list under a key; none where it is missing."""
@@ -155,6 +169,10 @@ class FieldReader:
             self.faults.append(parsed)
             return None
         return parsed
+
+    def condition(self, fields: Fields, names: SymbolTable) -> Expression | None:
+        """The condition under `when`; None where there is none."""
+        return self.expression(fields["when"][1], names) if "when" in fields else None
 
     def name(self, node: Node, names: Iterable[str], code: str, what: str, where: str = "") -> str | None:
         """One of the known names."""

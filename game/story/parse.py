@@ -84,12 +84,8 @@ class _Parse:
                 self.reader.fault("S208", key.pos, f"nobody can be called “{who}”: it is a cue",
                                 "Call them something else here; “name” is what is shown.")  # fmt: skip
             fields = self.reader.read_mapping(value, PERSON, who, key.pos)
-            name = self.reader.text(fields["name"][1], "a name") if "name" in fields else None
-            sprite = (
-                self.reader.word(fields["sprite"][1], ("none", "own"), "sprite")
-                if "sprite" in fields
-                else "own"
-            )
+            name = self.reader.optional(fields, "name", self.reader.text, "a name")
+            sprite = self.reader.optional(fields, "sprite", self.reader.word, ("none", "own"), "sprite")
             cast[who] = Person(who, name or who, sprite != "none")
         return cast
 
@@ -99,7 +95,7 @@ class _Parse:
             keys = self._top(source)
             pos = SourcePos(source.file, 1, 1)
             self.reader.check_keys(keys, SCENE, "a scene", pos)
-            name = self.reader.text(keys["scene"][1], "a scene's id") if "scene" in keys else None
+            name = self.reader.optional(keys, "scene", self.reader.text, "a scene's id")
             if name in scenes:
                 self.reader.fault("S207", keys["scene"][1].pos, f"another scene is called “{name}”",
                                 "Give one of the two another id.")  # fmt: skip
@@ -113,12 +109,10 @@ class _Parse:
     def script(self) -> Script:
         reader, keys = self.reader, self.evening
         reader.check_keys(keys, EVENING, "the evening", self.evening_pos)
-        title = reader.text(keys["title"][1], "title") if "title" in keys else None
-        first = None
-        if "first" in keys:
-            first = reader.name(keys["first"][1], self.scene_nodes, "S201", "the scene", SCENES)
-        starts_s = (reader.time_of_day(keys["starts"][1], "starts", None) if "starts" in keys else None) or 0
-        ends_s = reader.time_of_day(keys["bus"][1], "bus", starts_s) if "bus" in keys else None
+        title = reader.optional(keys, "title", reader.text, "title")
+        first = reader.optional(keys, "first", reader.name, self.scene_nodes, "S201", "the scene", SCENES)
+        starts_s = reader.optional(keys, "starts", reader.time_of_day, "starts", None) or 0
+        ends_s = reader.optional(keys, "bus", reader.time_of_day, "bus", starts_s)
         edition = Edition()
         if "edition" in keys:
             edition = read_edition(reader, keys["edition"][1], starts_s, self.scene_nodes)
@@ -222,8 +216,7 @@ class _Parse:
                 self.reader.fault("S115", key.pos, f"no ending can be called {quoted(name)}",
                                 "Its id is up to 80 of a–z, A–Z, 0–9 and _; “name” is shown.")  # fmt: skip
             fields = self.reader.read_mapping(value, ENDING, name, key.pos)
-            number = fields.get("number")
-            count = self.reader.count(number[1], "an ending's number") if number else None
+            count = self.reader.optional(fields, "number", self.reader.count, "an ending's number")
             texts = self.reader.texts(fields, ENDING)
             endings[name] = EndingCard(name, count or 0, texts.get("name", name), texts.get("line", ""))
         return endings
@@ -232,7 +225,7 @@ class _Parse:
         deadlines = []
         for item in self.reader.items(self.evening, "deadlines"):
             fields = self.reader.mapping(item, "a deadline")
-            at = self.reader.time_of_day(fields["at"][1], "at", names.starts_s) if "at" in fields else None
+            at = self.reader.optional(fields, "at", self.reader.time_of_day, "at", names.starts_s)
             if "first" in fields:
                 self.reader.check_keys(fields, DEADLINE_WITH_OUTCOMES, "a deadline", item.pos)
                 outcomes = self._outcomes(fields, names)
@@ -251,7 +244,7 @@ class _Parse:
 
     def _outcome(self, pos: SourcePos, fields: Fields, names: SymbolTable) -> tuple[Outcome, ...]:
         self.reader.check_keys(fields, OUTCOME, "an outcome", pos)
-        when = self.reader.expression(fields["when"][1], names) if "when" in fields else None
+        when = self.reader.condition(fields, names)
         if ("jump" in fields) == ("call" in fields):
             self.reader.fault("S103", pos, "an outcome has either a key “jump” or a key “call”",
                             "Write one of the two, and the scene.")  # fmt: skip
@@ -268,9 +261,8 @@ class _Parse:
         return self._outcomes(fields, names)
 
     def _canonical(self) -> tuple[Scalar, ...]:
-        if "canonical" not in self.evening:
-            return ()
-        return self.reader.text_nodes(self.evening["canonical"][1], "canonical")
+        texts = self.reader.optional(self.evening, "canonical", self.reader.text_nodes, "canonical")
+        return texts or ()
 
     def _scenes(self, scope: Scope) -> dict[str, Scene]:
         compilers = {name: self._compiled(name, fields, scope) for name, fields in self.scene_nodes.items()}
@@ -290,7 +282,7 @@ class _Parse:
         return compiler
 
     def _scene(self, name: str, fields: Fields, compiler: Compiler) -> Scene:
-        title = self.reader.text(fields["title"][1], "title") if "title" in fields else ""
+        title = self.reader.optional(fields, "title", self.reader.text, "title")
         place = fields["place"][1] if "place" in fields else None
         clocks_s = (op.watch_s for op in compiler.operations if isinstance(op, AdvanceClockTo))
         return Scene(
