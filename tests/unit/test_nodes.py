@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.shell.formats import yaml_nodes
+from game.shell.formats import yaml_reader
 from game.shell.formats.yaml_nodes import ReadError, read_file, read_text
 from game.story.faults import CATALOGUE
 from game.story.nodes import Mapping, Node, Scalar, Sequence
@@ -91,7 +91,7 @@ def test_each_slip_is_told_with_its_code_and_its_place(text: str, code: str, lin
 def test_slips_are_the_same_where_yaml_was_built_without_its_c_parser(
     text: str, code: str, line: int, column: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(yaml_nodes, "_LOADER", yaml.BaseLoader)
+    monkeypatch.setattr(yaml_reader, "_LOADER", yaml.BaseLoader)
     with pytest.raises(ReadError) as caught:
         read_text(text, "scene.yaml")
     assert (caught.value.faults[0].code, caught.value.faults[0].pos.line) == (code, line)
@@ -199,7 +199,7 @@ def test_a_bomb_of_aliases_is_refused_before_it_grows() -> None:
 
 
 def test_a_file_past_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_nodes, "MAX_NODES", 100)
+    monkeypatch.setattr(yaml_reader, "MAX_NODES", 100)
     with pytest.raises(ReadError) as caught:
         read_text("- a\n" * 200, "f")
     assert caught.value.faults[0].code == "S012"

@@ -14,6 +14,7 @@ from pygame.event import Event
 
 from game.shell.audio.decoder import Decoder, DecodeRequest
 from game.shell.audio.device_monitor import DeviceMonitor
+from game.shell.audio.effect_queue import EffectQueue
 from game.shell.audio.sound_list import LIST_NAME, SoundFile, load_sounds
 from game.shell.audio.voices import STEP_MS, Stream, Track, Voice
 from game.shell.audio.volumes import Volumes
@@ -36,45 +37,12 @@ FADE_OUT_MS, FADE_IN_MS = 450, 120
 DUCK_MS = 300
 # A sound that is ready only this much later is dropped.
 LATE_MS = 250
-# The fade of effects that are stopped, short but without a click.
-HUSH_MS = 80
 # The ticks, by the minimum level at which each is used.
 TICKS = ((0.0, "tick"), (0.6, "tick_near"))
 TICK_MS = 1000
 DEVICE_GONE = "The sound device has gone; the game goes on in silence until there is one."
 # Taps and ticks, up to two seconds in Vorbis: decoded ahead, for they follow a key at once.
 SHORT_BYTES = 32_000
-
-
-class EffectQueue:
-    """A queue of effects at the volume of a lane: those that wait, and when the first is due."""
-
-    def __init__(self, files: list[SoundFile], lane: Lane, due_ms: int) -> None:
-        self.waiting, self.lane = files, lane
-        self.due_ms = due_ms
-        self.channel: pygame.mixer.Channel | None = None
-
-    def heard(self, now_ms: int) -> bool:
-        """Whether one of them is playing."""
-        return self.channel is not None and now_ms < self.due_ms
-
-    def begin(self, sound: pygame.mixer.Sound, loudness: float, now_ms: int) -> None:
-        """Plays the first that waits; the next is due when it ends."""
-        del self.waiting[0]
-        sound.set_volume(1.0)
-        self.channel = sound.play()
-        self.due_ms = now_ms + round(sound.get_length() * 1000)
-        self.set_volume(loudness, now_ms)
-
-    def set_volume(self, loudness: float, now_ms: int) -> None:
-        """Sets the loudness of the effect that is playing."""
-        if self.channel is not None and self.heard(now_ms):
-            self.channel.set_volume(loudness)
-
-    def stop(self, now_ms: int) -> None:
-        """Stops it, as fast as is possible without a click."""
-        if self.channel is not None and self.heard(now_ms):
-            self.channel.fadeout(HUSH_MS)
 
 
 class _Ramp:
