@@ -22,10 +22,10 @@ another evening or save begins at the root; from then on its moments have the st
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from game.story.lived_paths import LivedPaths, Reached
 from game.story.player_knowledge import KNOWS_NOTHING, NO_EVENINGS, Evenings, read_counts, restrict_to_script
 from game.story.script import Choice, Ending, Line, Option, Pause, Script, Stop
 from game.story.state import Elapse, PlayerKnowledge, State, WatchMode
@@ -99,7 +99,7 @@ class Director:
         self.state: State
         self.reading: Reading
         self.states = StateCache(self.script, self.tree)
-        self.last_child: dict[int, int] = {}
+        self.paths = LivedPaths(self.script, self.tree, self.states)
         self.waited_ms = 0
         self._moments: list[Moment] = []
         self._seen: list[tuple[str, str]] = []
@@ -238,81 +238,31 @@ class Director:
 
     def rewind(self, count: int = 1) -> int:
         """Moves back by up to `count` stops, skipping pauses; returns the number moved."""
-        moved, cursor = 0, self.cursor
-        while moved < count and (parent := self.tree.previous(cursor)) is not None:
-            cursor = parent
-            if not self._is_pause(cursor):
-                moved += 1
-        if cursor != self.cursor:
-            self._move_cursor(cursor)
-        return moved
+        return self._wind(self.paths.back(self.cursor, count))
 
     def forward(self, count: int = 1) -> int:
         """Moves forward along lived moments by up to `count` stops; returns the number moved."""
-        moved, cursor = 0, self.cursor
-        while moved < count and (child := self._next_child(cursor)) is not None:
-            cursor = child
-            # A pause is skipped, unless it is the last lived moment.
-            if not self._is_pause(cursor) or self._next_child(cursor) is None:
-                moved += 1
-        if cursor != self.cursor:
-            self._move_cursor(cursor)
-        return moved
+        return self._wind(self.paths.ahead(self.cursor, count))
+
+    def _wind(self, reached: Reached) -> int:
+        if reached.number != self.cursor:
+            self._move_cursor(reached.number)
+        return reached.stops
 
     def last_choice(self) -> bool:
         """Rewinds to the previous choice, or to the evening's start."""
-        return self.rewind(self._stops_to_next_choice(self.tree.previous)) > 0
+        return self.rewind(self.paths.stops_back_to_choice(self.cursor)) > 0
 
     def next_lived_choice(self) -> bool:
         """Moves forward along lived moments to the next choice, or to the last of them."""
-        return self.forward(self._stops_to_next_choice(self._next_child)) > 0
-
-    def _stops_to_next_choice(self, following: Callable[[int], int | None]) -> int:
-        """The number of stops from the cursor to the next choice, or else to the last moment, where
-        `following` leads from one to the next."""
-        stops, number = 0, following(self.cursor)
-        while number is not None:
-            stops += not self._is_pause(number)
-            number = None if isinstance(self._stop_at(number), Choice) else following(number)
-        return stops
-
-    def _next_child(self, number: int) -> int | None:
-        """The child visited last, else the newest; of those that an edited script still leads to."""
-        last = self.last_child.get(number)
-        children = [
-            child for edge, child in self.tree.children.get(number, {}).items() if edge.knowledge is None
-        ]
-        children.sort(key=lambda child: (child == last, child), reverse=True)
-        return next(filter(self._replays, children), None)
-
-    def _replays(self, number: int) -> bool:
-        """Whether the script still leads to this moment."""
-        try:
-            self.states.at(number)
-        except StepError:
-            return False
-        return True
-
-    def _record_last_child(self, number: int, child: int) -> None:
-        """Records the child visited last; an only child, as most are, needs no record."""
-        if len(self.tree.children[number]) > 1:
-            self.last_child[number] = child
-
-    def _stop_at(self, number: int) -> Stop | None:
-        return self.script.stop_called(self.tree.moments[number].stop)
-
-    def _is_pause(self, number: int) -> bool:
-        return isinstance(self._stop_at(number), Pause)
+        return self.forward(self.paths.stops_ahead_to_choice(self.cursor)) > 0
 
     def jump_to(self, number: int) -> None:
         """Moves the cursor to a lived moment; raises StepError if the script no longer leads there."""
         if number == self.cursor:
             return
         self.states.at(number)
-        child = number
-        while (parent := self.tree.previous(child)) is not None:
-            self._record_last_child(parent, child)
-            child = parent
+        self.paths.visit_all_before(number)
         self._move_cursor(number)
 
     def replay(self, edges: tuple[Edge, ...]) -> int:
@@ -417,7 +367,7 @@ class Director:
                 stop=stop.id, scene=after.position.scene, watch_s=after.watch_s
             )
         if edge.knowledge is None:
-            self._record_last_child(self.cursor, moment.number)
+            self.paths.visit(self.cursor, moment.number)
         self.states.leave(self.cursor)
         self.states.enter(moment.number, after)
         self.cursor = moment.number
@@ -428,20 +378,12 @@ class Director:
         if self.rewound_from is None:
             self._evening_rewinds = self.state.late_rewinds
         began = self.cursor if self.rewound_from is None else self.rewound_from
-        back = self._leads_to(number, self.cursor) or self._leads_to(number, began)
+        back = self.tree.leads_to(number, self.cursor) or self.tree.leads_to(number, began)
         self.rewound_from = began if back else None
         self.states.leave(self.cursor)
         self.states.enter(number, state)
         self.cursor = number
         self._arrive(state)
-
-    def _leads_to(self, number: int, later: int) -> bool:
-        """Whether a moment is on the path to another one, before it."""
-        cursor: int | None = later
-        # Numbers grow along a path.
-        while cursor is not None and cursor > number:
-            cursor = self.tree.previous(cursor)
-        return cursor == number != later
 
     def _arrive(self, state: State) -> None:
         """Enters a stop and marks its text as read."""

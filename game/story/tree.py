@@ -76,6 +76,14 @@ class Tree:
         moment = self.moments[number]
         return None if moment.starts else moment.parent
 
+    def leads_to(self, number: int, later: int) -> bool:
+        """Whether a moment is on the path to another one, before it."""
+        cursor: int | None = later
+        # Numbers grow along a path.
+        while cursor is not None and cursor > number:
+            cursor = self.previous(cursor)
+        return cursor == number != later
+
     def path(self, number: int) -> tuple[Moment, ...]:
         """The moments from the evening's start to this one, inclusive."""
         moments: list[Moment] = []

@@ -44,7 +44,7 @@ def test_a_save_and_a_load_after_every_step_change_nothing(play: Path) -> None:
         again = Director(director.script, director.tree, director.seen) if fresh else others.pop()
         others[:] = [director]
         again.jump_to(director.cursor)
-        again.last_child = director.last_child
+        again.paths.last_child = director.paths.last_child
         # What the disk keeps of winding, and what the hand has just done.
         again.late_rewinds, again.rewound_from = director.late_rewinds, director.rewound_from
         assert again.state == director.state_on_arrival
