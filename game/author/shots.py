@@ -13,7 +13,7 @@ from typing import NamedTuple
 from game.stage.camera import face_of, has_event, is_black, seen_cast, set_of, view_of
 from game.stage.frame import HEIGHT, STAGE, Box
 from game.stage.look import Look, Style
-from game.stage.scenery import INSERTS
+from game.stage.scenery import insert_box
 from game.stage.textbox import highest_top
 from game.story.faults import Fault, suggest
 from game.story.nodes import SourcePos
@@ -127,6 +127,7 @@ class _Judge:
         """Whether a point of the stage is visible: in the view, above the text box, not behind an insert."""
         view = view_of(state, self.look)
         x, y = (x - view.x) / view.w * STAGE.w, (y - view.y) / view.h * HEIGHT
-        covered = INSERTS[state.insert.spot] if state.insert is not None else Box(0, 0, 0, 0)
+        shown = state.insert
+        covered = insert_box(state, shown, self.look) if shown is not None else Box(0, 0, 0, 0)
         inside = covered.x <= x < covered.x + covered.w and covered.y <= y < covered.y + covered.h
         return 0 <= x < STAGE.w and 0 <= y < highest_top() and not inside

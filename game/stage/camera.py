@@ -36,6 +36,9 @@ LEAD = 60.0
 # Half the width of a head with its hair at scale 1, and how far its hair goes up from the face; less with
 # large pixels, where a face alone leaves this much over the hair.
 HALF_HEAD, HAIR_UP, WHOLE_HAIR_UP, OVER_HAIR = 170.0, 176.0, 160.0, 6.0
+# How far a forehead goes up from the face at scale 1, without which a head is cut; half the width of a face,
+# and its height with the forehead.
+FOREHEAD_UP, HALF_FACE, FACE_TALL = 120.0, 105.0, 215.0
 # A view moves sideways by at most this share of its width.
 MAX_OFFSET_X = 0.2
 # The slow zoom of event pictures: its amount and its length.
@@ -226,6 +229,18 @@ def face_of(actor: Actor, stage_set: StageSet, look: Look) -> tuple[float, float
     return mark.x, mark.y - _height(actor, look) * mark.scale * FACE_UP
 
 
+def faces_in_view(state: State, look: Look) -> list[tuple[Actor, Box]]:
+    """The people that a state shows, and the boxes of their faces on the screen; those first whom the view
+    is of."""
+    stage_set, view, named = set_of(state, look), view_of(state, look), named_in(state.camera)
+    near, faces = WIDTH / view.w, list[tuple[Actor, Box]]()
+    for actor in sorted(seen_cast(state, look), key=lambda actor: actor.who not in named):
+        size, (x, y) = mark_of(actor, stage_set).scale * near, face_of(actor, stage_set, look)
+        left, top = (x - view.x) * near - HALF_FACE * size, (y - view.y) * near - FOREHEAD_UP * size
+        faces.append((actor, Box(left, top, 2 * HALF_FACE * size, FACE_TALL * size)))
+    return faces
+
+
 def _hair_top(actor: Actor, stage_set: StageSet, look: Look) -> float:
     """The stage's y where a person's hair begins."""
     mark, sprite = mark_of(actor, stage_set), look.style.sprites.get(actor.who)
@@ -238,16 +253,17 @@ def _hair_top(actor: Actor, stage_set: StageSet, look: Look) -> float:
 
 
 def seen_cast(state: State, look: Look) -> tuple[Actor, ...]:
-    """The people drawn. A static view of people omits others whose head it would cut; the whole stage and
-    pushes show everybody."""
+    """The people drawn. A static view of people omits others whose head it would cut, at a side or at the
+    top; the whole stage and pushes show everybody."""
     view = _named_view(state.camera, state, look)
     if view == STAGE or state.push is not None:
         return state.cast
     stage_set, named = set_of(state, look), named_in(state.camera)
 
     def whole(actor: Actor) -> bool:
-        room, (x, y) = HALF_HEAD * mark_of(actor, stage_set).scale, face_of(actor, stage_set, look)
-        return view.x + room <= x <= view.x + view.w - room and view.y <= y <= view.y + view.h
+        scale, (x, y) = mark_of(actor, stage_set).scale, face_of(actor, stage_set, look)
+        left, right = view.x + HALF_HEAD * scale, view.x + view.w - HALF_HEAD * scale
+        return left <= x <= right and view.y + FOREHEAD_UP * scale <= y <= view.y + view.h
 
     return tuple(actor for actor in state.cast if actor.who in named or whole(actor))
 

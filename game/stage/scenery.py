@@ -39,6 +39,8 @@ OPEN_MOUTH = idle_motion.MOUTHS[0]
 # The boxes of inserts, and the width of their paper rim.
 INSERTS = {"left": Box(108, 96, 768, 432), "centre": Box(480, 72, 960, 540), "right": Box(1044, 96, 768, 432)}
 INSERT_RIM = 12.0
+# An insert that would cover more than this share of a face goes to the other side, if that one is free.
+COVERED = 0.12
 # The parallax of an event picture's zoom at depth 1, and its quantisation.
 SPREAD, SPREAD_STEP = (36.0, 20.0), 1.5
 # The number of brightness levels of a pulse.
@@ -135,7 +137,7 @@ def _pulsed(pulse: Pulse, ambient: idle_motion.AmbientTime) -> float:
 
 def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
     """A picture over part of the stage, on paper; nothing if the pack lacks it."""
-    box = INSERTS.get(insert.spot, INSERTS["right"])
+    box = insert_box(state, insert, look)
     stage_set = camera.set_of(state, look)
     content: Op | None = None
     if insert.picture in look.style.events:
@@ -150,6 +152,24 @@ def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
     if content is not None:
         yield Panel(box.inset(-INSERT_RIM), Stock.PAPER)
         yield content
+
+
+def insert_box(state: State, insert: Insert, look: Look) -> Box:
+    """The box of an insert: its spot's, or the other side's if it would cut a face in two and that one
+    would not. People stand elsewhere in every pack, and a script names one spot for all."""
+    box = INSERTS.get(insert.spot, INSERTS["right"])
+    if insert.spot == "centre" or camera.has_event(state, look.style):
+        return box
+    faces = [face for _, face in camera.faces_in_view(state, look)]
+    other = INSERTS["left" if box == INSERTS["right"] else "right"]
+    return min((box, other), key=lambda spot: [_covered(face, spot) > COVERED for face in faces])
+
+
+def _covered(face: Box, box: Box) -> float:
+    """The share of a face that a box covers."""
+    wide = min(face.x + face.w, box.x + box.w) - max(face.x, box.x)
+    high = min(face.y + face.h, box.y + box.h) - max(face.y, box.y)
+    return max(0.0, wide) * max(0.0, high) / (face.w * face.h)
 
 
 def air_group(state: State, look: Look, now: FrameTime, view: Box | None = None) -> Group:

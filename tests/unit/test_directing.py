@@ -403,6 +403,30 @@ def test_an_insert_lies_over_a_part_of_the_stage_until_the_camera_does_something
     assert from_plain(script, to_plain(script, shown)) == shown
 
 
+def test_an_insert_goes_to_the_other_side_rather_than_cut_a_face_in_two() -> None:
+    """Whoever stands to the right of the frame in this pack has it on the left, whatever the script names."""
+    for mark, spot in (("left", "right"), ("right", "left")):
+        for named in INSERTS.keys() - {"centre"}:
+            script, (state, *_) = played(
+                f"- show: {{jess: {mark}}}\n- insert: {{picture: shelf, at: {named}}}\n- One."
+            )
+            seen = flat(compose(script, state, SEEN, 0).picture_ops)
+            boxes = {op.file: op.box for op in seen if isinstance(op, Picture)}
+            x = face_of(state.cast[0], STOP, SEEN)[0]
+            assert not boxes["events/shelf.png"].x <= x < boxes["events/shelf.png"].x + 768
+            assert boxes["events/shelf.png"] == INSERTS[spot]
+
+
+def test_nobody_is_beheaded_by_the_top_of_a_view() -> None:
+    """Who stands so tall beside the one it is of that the frame would cut the forehead is left out."""
+    _, (state, *_) = played("- show: {jess: left, rory: right}\n- cut: rory\n- One.")
+    for lower, seen in ((0.0, ["jess", "rory"]), (260.0, ["rory"])):
+        low = STOP.marks["left"]._replace(x=900.0, y=1140.0 + lower)
+        stop = replace(STOP, marks={"left": low._replace(x=1250.0, y=1140.0), "right": low})
+        look = replace(SEEN, style=replace(SEEN.style, sets={**STYLE.sets, "stop": stop}))
+        assert [one.who for one in seen_cast(state, look)] == seen
+
+
 def test_an_insert_that_the_pack_lacks_is_not_shown() -> None:
     script, (state, *_) = played("- insert: {picture: unicorn}\n- One.")
     assert scene_group(script, state, SEEN) == scene_group(script, state._replace(insert=None), SEEN)

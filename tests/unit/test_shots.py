@@ -69,7 +69,7 @@ def test_a_shot_that_is_held_too_long_is_told_where_it_begins() -> None:
         ("- {show: {rory: right}, cut: close}\n- rory: Here.", ["rory"]),
         ("- {show: {rory: right}, cut: rory}\n- rory: Here.", []),
         ("- {show: {rory: right}, cut: black}\n- rory: Here.", ["rory"]),
-        ("- {show: {rory: right}, insert: {picture: bag, at: right}}\n- rory: Here.", ["rory"]),
+        ("- {show: {jess: left, rory: right}, insert: {picture: bag, at: right}}\n- rory: Here.", ["rory"]),
         ("- {show: {rory: right}, insert: {picture: bag, at: left}}\n- rory: Here.", []),
         ("- picture: bag\n- rory: Here.", []),
         ("- jess: The narrator need not be seen.", []),
