@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
@@ -23,6 +24,8 @@ def pytest_configure(config: pytest.Config) -> None:
         "patient", settings.get_profile(settings.get_current_profile_name()), deadline=None
     )
     settings.load_profile("patient")
+    # A shell that starts the tests in the background has interrupts ignored, and so would their programs.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if config.getoption("--update-goldens"):
         os.environ[UPDATE] = "1"
 

@@ -47,6 +47,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """An environment with a small game's data, where what is asked has nothing to do with this game's."""
     data = tmp_path_factory.mktemp("small")
     shutil.copytree(ROOT / "tests/scripts/tiny", data / "script")
+    (data / "assets").mkdir()
     return {"RUNNING_ASHTRAYS_DATA": str(data)}
 
 
@@ -252,6 +253,7 @@ def test_a_variable_that_takes_the_sound_away_is_told_with_what_to_do(
     assert remedy in done.stdout
     done = run(tmp_path / "home", "doctor", **found)
     assert (done.returncode, done.stderr) == (1, "")
+    assert f"data       {small['RUNNING_ASHTRAYS_DATA']}" in done.stdout
     assert remedy in done.stdout
     assert "Connect or switch on" not in done.stdout
 
