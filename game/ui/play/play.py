@@ -18,6 +18,7 @@ from game.story.step import stop_of
 from game.ui.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.ui.play.captions import CaptionOf, Captions
 from game.ui.play.play_animations import FEEDBACK_MS, PAPER_MS, ChoiceFeedback, PlayAnimations, ViewClock
+from game.ui.play.play_focus import PlayFocus
 from game.ui.play.play_update import NO_UPDATE, Mode, Now, PlayUpdate
 from game.ui.play.press_runs import PressRuns, pace
 from game.ui.play.quick_menu import QUICK_MENU
@@ -45,8 +46,7 @@ class Play:
         self.clock = StopClock(now_ms)
         self.transition: StateTransition = NO_TRANSITION
         self.direction = Direction.ON
-        self.focus: int | None = None
-        self.menu_focus: int | None = None
+        self.focus = PlayFocus()
         self.page = 0
         self.pointed_at_ms = -LINGER_MS
         self.hidden = False
@@ -123,8 +123,8 @@ class Play:
                 return NO_UPDATE
         match command:
             case Command.ADVANCE:
-                if self.menu_focus is not None:
-                    return self._menu(self.menu_focus, now)
+                if self.focus.entry is not None:
+                    return self._run_command(QUICK_MENU[self.focus.entry][1], 0, now)
                 return self._go_on(now)
             case Command.REWIND:
                 return self.wind(pace(repeat), now)
@@ -141,40 +141,18 @@ class Play:
             case Command.HIDE:
                 self.hidden = True
             case Command.UP | Command.DOWN | Command.LEFT | Command.RIGHT:
-                self._move_focus(command)
+                self.focus.move(command, len(self.director.options))
             case _:
                 return PlayUpdate(command)
         return NO_UPDATE
 
-    def _move_focus(self, command: Command) -> None:
-        """Up and down go through the options and on to the quick menu, left and right along it."""
-        last = len(self.director.options) - 1
-        if command in (Command.LEFT, Command.RIGHT):
-            step = 1 if command is Command.RIGHT else -1
-            start = self.menu_focus if self.menu_focus is not None else -1 if step > 0 else 0
-            self.menu_focus, self.focus = (start + step) % len(QUICK_MENU), None
-        elif command is Command.DOWN:
-            if self.focus is not None and self.focus < last:
-                self.focus += 1
-            elif self.focus == last and last >= 0:
-                self.focus, self.menu_focus = None, 0
-            else:
-                self.menu_focus, self.focus = None, (0 if last >= 0 else None)
-        elif self.menu_focus is not None:
-            self.menu_focus, self.focus = None, (last if last >= 0 else None)
-        elif last >= 0:
-            self.focus = last if self.focus is None else max(0, self.focus - 1)
-
-    def _menu(self, number: int, now: Now) -> PlayUpdate:
-        return self._run_command(QUICK_MENU[number][1], 0, now)
-
     def _go_on(self, now: Now) -> PlayUpdate:
         """Completes the line that is appearing, or advances; never both."""
         if isinstance(self.director.stop, Choice):
-            if self.focus is None:
-                self.focus = 0
+            if self.focus.option is None:
+                self.focus.to_option(0)
                 return NO_UPDATE
-            return self._choose(self.focus, now)
+            return self._choose(self.focus.option, now)
         if self.clock.age_ms(now.ms) < self._whole_ms(now):
             self.complete(now)
             return NO_UPDATE
@@ -261,14 +239,8 @@ class Play:
                 return NO_UPDATE
             self.drag_from = (x, self.drag_from[1] - turns * CROWN_UNITS)
             return self.wind(turns, now)
-        self.focus, self.menu_focus = None, None
         self.pointed_at_ms = now.ms
-        target = self._under(x, y)
-        if isinstance(target, TakeOption):
-            ids = [option.id for option in self.director.options]
-            self.focus = ids.index(target.option) if target.option in ids else None
-        elif isinstance(target, Command):
-            self.menu_focus = next(n for n, (_, command) in enumerate(QUICK_MENU) if command is target)
+        self.focus.point_at(self._under(x, y), [option.id for option in self.director.options])
         return NO_UPDATE
 
     def _under(self, x: float, y: float) -> object:
@@ -314,7 +286,7 @@ class Play:
         if direction not in (Direction.ON, Direction.LOAD):
             # After winding or skipping, the line is shown complete.
             self.clock.show_at_rest(now.ms)
-        self.focus = self.menu_focus = None
+        self.focus.clear()
         return PlayUpdate(None, self.transition.sounds, True)
 
     def _other_paper(self, before: State) -> bool:
@@ -335,7 +307,7 @@ class Play:
         `sounding`: an effect is still heard, which auto waits for."""
         update = self._update(now, active, sounding)
         if self.feedback_at(now.ms) is None:
-            self.animations.follow(self.focus, now.ms)
+            self.animations.follow(self.focus.option, now.ms)
             self.captions.follow(audio_of(self.director.script, self.state), now.ms)
         return update
 

@@ -24,10 +24,10 @@ def render(play: Play, now: Now) -> Frame:
         return _with_feedback(play, feedback, now)
     reading = play.director.reading
     overlay = PlayOverlay(
-        focus=play.focus,
+        focus=play.focus.option,
         taken=play.taken,
         menu=_shown_menu(play, now),
-        menu_focus=play.menu_focus,
+        menu_focus=play.focus.entry,
         hidden=play.hidden,
         previous_text=reading.before if reading.differs else None,
         real_time=play.real_time_counts(now),
@@ -58,7 +58,7 @@ def render(play: Play, now: Now) -> Frame:
 def _shown_menu(play: Play, now: Now) -> tuple[tuple[str, object], ...]:
     """The quick menu, while the pointer moves or the focus is in it."""
     pointed = now.ms < play.pointed_at_ms + LINGER_MS and not now.settings.hide_quick_menu
-    return QUICK_MENU if pointed or play.menu_focus is not None else ()
+    return QUICK_MENU if pointed or play.focus.entry is not None else ()
 
 
 def _with_feedback(play: Play, feedback: ChoiceFeedback, now: Now) -> Frame:

@@ -1,0 +1,54 @@
+"""The focus in the play: an option of the board, or an entry of the quick menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.stage.play_overlay import TakeOption
+from game.ui.action import Command
+from game.ui.play.quick_menu import QUICK_MENU
+
+
+class PlayFocus:
+    """`option` is the number of the focused option, `entry` that of the quick menu's; one of them is None."""
+
+    def __init__(self) -> None:
+        self.option: int | None = None
+        self.entry: int | None = None
+
+    def clear(self) -> None:
+        """Nothing has the focus."""
+        self.option = self.entry = None
+
+    def to_option(self, number: int | None) -> None:
+        """An option has the focus; None: nothing has."""
+        self.option, self.entry = number, None
+
+    def to_entry(self, number: int) -> None:
+        """An entry of the quick menu has the focus."""
+        self.option, self.entry = None, number % len(QUICK_MENU)
+
+    def move(self, command: Command, options: int) -> None:
+        """Up and down go through the options and on to the quick menu, left and right along it."""
+        here = self.option
+        if command is Command.RIGHT:
+            self.to_entry(0 if self.entry is None else self.entry + 1)
+        elif command is Command.LEFT:
+            self.to_entry(-1 if self.entry is None else self.entry - 1)
+        elif here is None:
+            nearest = 0 if command is Command.DOWN else options - 1
+            self.to_option(nearest if options else None)
+        elif command is Command.UP:
+            self.to_option(max(0, here - 1))
+        elif here + 1 < options:
+            self.to_option(here + 1)
+        else:
+            self.to_entry(0)
+
+    def point_at(self, target: object, options: Sequence[str]) -> None:
+        """What the pointer is over has the focus; `options` are the ids of those offered."""
+        self.clear()
+        if isinstance(target, TakeOption) and target.option in options:
+            self.to_option(options.index(target.option))
+        elif isinstance(target, Command):
+            self.to_entry(next(number for number, (_, command) in enumerate(QUICK_MENU) if command is target))
