@@ -44,7 +44,7 @@ def log_entries(director: Director) -> list[LogEntry]:
     return entries
 
 
-def timeline_moment(director: Director, number: int, faded: bool = False) -> TimelineMoment:
+def timeline_moment(director: Director, number: int, stale: bool = False) -> TimelineMoment:
     """A lived moment as the dial shows it."""
     script, moment = director.script, director.tree.moments[number]
     stop = script.stop_called(moment.stop)
@@ -53,7 +53,7 @@ def timeline_moment(director: Director, number: int, faded: bool = False) -> Tim
     place = script.places.get(scene.place or "") if scene else None
     taken = option_text(director, moment)
     return TimelineMoment(number, moment.parent, moment.watch_s, kind, moment.scene,
-                place.name if place else "", plain(taken), faded or stop is None,
+                place.name if place else "", plain(taken), stale or stop is None,
                 stop.ending if isinstance(stop, Ending) else "")  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from game.shell.session import Session
 from game.stage.compose import arriving_scenes, compose
 from game.stage.easing import ENDED_MS
 from game.stage.frame import Crossfade, Group, Op, Panel
-from game.stage.hud import leans
+from game.stage.hud import warning_scale
 from game.stage.idle_motion import ambient_at
 from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import AT_REST, FrameTime, scene_group
@@ -178,7 +178,7 @@ class Preloader:
             ops = compose(session.script, state, session.look, ENDED_MS, overlay).ops
             yield True
             growing: list[Op] = []
-            if leans(session.script, state, session.look, 0)[1]:
+            if warning_scale(session.script, state, session.look, 0)[1]:
                 # A watch that grows is another picture than one that has grown.
                 first = compose(session.script, state, session.look, 0, overlay).hud
                 growing = [op for op in first if isinstance(op, Group) and op.moving]

@@ -41,7 +41,7 @@ SCRIM_TOP, BOARD_SCRIM_TOP = 660.0, 420.0
 # The minimum length of the watch hands' glide.
 MIN_GLIDE_MS = 400
 # Growth of the watch at a warning, and its length.
-LEAN, LEAN_MS = 0.08, 400
+WARNING_GROWTH, WARNING_MS = 0.08, 400
 
 
 class Hud(NamedTuple):
@@ -77,7 +77,7 @@ def _line(
         script, state, look, now_ms, whole_ms, overlay, WATCH_AT, WATCH_RADIUS, line.cost_s
     )
     low = has_event(state, look.style)
-    revealed = textbox.Shown(shown, line.name, script.edition.ticket, whole, low)
+    revealed = textbox.Reveal(shown, line.name, script.edition.ticket, whole, low)
     box = textbox.box_of(layout, low)
     ops = (scrim(SCRIM_TOP, look), *textbox.text_box(layout, revealed, overlay, look), *watch)
     targets = (*targets, *quick_menu.menu_targets(box, overlay, look))
@@ -110,10 +110,10 @@ def _watch(
     """The watch's operations, its press targets, and the time of its next change."""
     if not shows_watch(state, look.style):
         return (), (), None
-    lean, leaning = leans(script, state, look, now_ms)
+    scale, growing = warning_scale(script, state, look, now_ms)
     # While it grows, its picture is scaled: to make all of its parts anew at each size takes too long.
     rest_radius = radius
-    radius *= lean
+    radius *= scale
     day_s, wobble, due_ms = hand_s(script, state, look, now_ms, glide_ms, cost, overlay.real_time)
     ghost = None
     if ghost_s is not None and overlay.ghost:
@@ -121,17 +121,17 @@ def _watch(
         ghost = day_s + (script.starts_s + ghost_s - day_s) * overlay.ghost_progress
     dial = WatchFace(day_s, wobble, overlay.rewind_turns, ghost)
     art = look.style.small_watch
-    drawn_radius = rest_radius if leaning else radius
+    drawn_radius = rest_radius if growing else radius
     ops = tuple(
         watch_ops(art, *centre, drawn_radius, dial, look) if art else plain_watch(*centre, drawn_radius, look)
     )
-    if leaning:
-        ops = (_grown(ops, *centre, lean),)
+    if growing:
+        ops = (_grown(ops, *centre, scale),)
     reach = radius + WATCH_REACH
     x, y, w, h = CROWN_BOX
     crown = Box(centre[0] + x * radius, centre[1] + y * radius, w * radius, h * radius)
     whole = Box(centre[0] - reach, centre[1] - reach, 2 * reach, 2 * reach)
-    return ops, (Target(crown, CrownGrabbed()), Target(whole, WatchPressed())), 0 if leaning else due_ms
+    return ops, (Target(crown, CrownGrabbed()), Target(whole, WatchPressed())), 0 if growing else due_ms
 
 
 def _grown(ops: tuple[Op, ...], x: float, y: float, scale: float) -> Group:
@@ -149,13 +149,13 @@ def _grown(ops: tuple[Op, ...], x: float, y: float, scale: float) -> Group:
     return Group(box, ops, view=view, moving=True)
 
 
-def leans(script: Script, state: State, look: Look, now_ms: int) -> tuple[float, bool]:
+def warning_scale(script: Script, state: State, look: Look, now_ms: int) -> tuple[float, bool]:
     """The scale of the watch while a deadline's warning is shown, and whether it is still growing."""
     warned = any(script.deadlines[number].watch_s == state.watch_s < script.ends_s for number in state.fired)
     if not warned or not state.stack:
         return 1.0, False
-    progress = 1.0 if look.reduced_motion else min(1.0, now_ms / LEAN_MS)
-    return 1 + LEAN * ease_out_cubic(progress), progress < 1
+    progress = 1.0 if look.reduced_motion else min(1.0, now_ms / WARNING_MS)
+    return 1 + WARNING_GROWTH * ease_out_cubic(progress), progress < 1
 
 
 def hand_s(

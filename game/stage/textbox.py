@@ -58,10 +58,10 @@ POINTER = Box(-64.0, -30.0, 44.0, 17.6)
 
 
 class TextLayout(NamedTuple):
-    """A line laid out for the box: its rows, and their height."""
+    """A line laid out for the box: its rows, and the height of each."""
 
     rows: tuple[TextRow, ...]
-    line: float
+    row_height: float
 
     @property
     def letters(self) -> int:
@@ -90,7 +90,7 @@ def pages(layout: TextLayout) -> tuple[TextLayout, ...]:
     """The line in pages of at most MAX_ROWS rows."""
     rows = layout.rows
     starts = range(0, max(1, len(rows)), MAX_ROWS)
-    return tuple(TextLayout(rows[start : start + MAX_ROWS], layout.line) for start in starts)
+    return tuple(TextLayout(rows[start : start + MAX_ROWS], layout.row_height) for start in starts)
 
 
 def highest_top(low: bool = False) -> float:
@@ -102,12 +102,12 @@ def highest_top(low: bool = False) -> float:
 def box_of(layout: TextLayout, low: bool = False) -> Box:
     """The text box: as high as its rows; `low` over an event picture."""
     first, foot = (LOW_FIRST, LOW_FOOT) if low else (FIRST_BASELINE, FOOT)
-    extra = layout.line - LINE
-    height = first + extra + (max(1, len(layout.rows)) - 1) * layout.line + foot
+    extra = layout.row_height - LINE
+    height = first + extra + (max(1, len(layout.rows)) - 1) * layout.row_height + foot
     return Box(LEFT, BOTTOM - height, WIDTH, height)
 
 
-class Shown(NamedTuple):
+class Reveal(NamedTuple):
     """The presentation of a line: the number of letters revealed, the speaker's name (empty: none), small
     print, whether it is fully revealed, and whether the box is low."""
 
@@ -118,12 +118,12 @@ class Shown(NamedTuple):
     low: bool = False
 
 
-def text_box(layout: TextLayout, shown: Shown, overlay: PlayOverlay, look: Look) -> Iterator[Op]:
+def text_box(layout: TextLayout, shown: Reveal, overlay: PlayOverlay, look: Look) -> Iterator[Op]:
     """The box with its text, the speaker's plate, and the pointer once the text is fully revealed."""
     yield from come_in(_text_box(layout, shown, overlay, look), overlay)
 
 
-def _text_box(layout: TextLayout, shown: Shown, overlay: PlayOverlay, look: Look) -> Iterator[Op]:
+def _text_box(layout: TextLayout, shown: Reveal, overlay: PlayOverlay, look: Look) -> Iterator[Op]:
     box = box_of(layout, shown.low)
     yield from menu_ops(box, overlay, look)
     yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=look.box_opacity)
@@ -145,7 +145,7 @@ def _text_box(layout: TextLayout, shown: Shown, overlay: PlayOverlay, look: Look
 
 def _baseline(box: Box, layout: TextLayout, row: int, low: bool) -> float:
     first = LOW_FIRST if low else FIRST_BASELINE
-    return box.y + first + (layout.line - LINE) + row * layout.line
+    return box.y + first + (layout.row_height - LINE) + row * layout.row_height
 
 
 def _rules(box: Box, name: str, serial: str, look: Look) -> Iterator[Op]:

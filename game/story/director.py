@@ -25,7 +25,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.story.lived_paths import LivedPaths, Reached
+from game.story.lived_paths import LivedPaths, PathEnd
 from game.story.player_knowledge import KNOWS_NOTHING, NO_EVENINGS, Evenings, read_counts, restrict_to_script
 from game.story.script import Choice, Ending, Line, Option, Pause, Script, Stop
 from game.story.state import Elapse, PlayerKnowledge, State, WatchMode
@@ -244,7 +244,7 @@ class Director:
         """Moves forward along lived moments by up to `count` stops; returns the number moved."""
         return self._wind(self.paths.ahead(self.cursor, count))
 
-    def _wind(self, reached: Reached) -> int:
+    def _wind(self, reached: PathEnd) -> int:
         if reached.number != self.cursor:
             self._move_cursor(reached.number)
         return reached.stops

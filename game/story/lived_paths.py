@@ -14,7 +14,7 @@ from game.story.step import StepError
 from game.story.tree import Tree
 
 
-class Reached(NamedTuple):
+class PathEnd(NamedTuple):
     """The moment that a way leads to, and how many stops it is away, pauses not counted."""
 
     number: int
@@ -29,22 +29,22 @@ class LivedPaths:
         self.script, self.tree, self.states = script, tree, states
         self.last_child: dict[int, int] = {}
 
-    def back(self, number: int, count: int) -> Reached:
+    def back(self, number: int, count: int) -> PathEnd:
         """Up to `count` stops before a moment, skipping pauses."""
         stops = 0
         while stops < count and (parent := self.tree.previous(number)) is not None:
             number = parent
             stops += not self._is_pause(number)
-        return Reached(number, stops)
+        return PathEnd(number, stops)
 
-    def ahead(self, number: int, count: int) -> Reached:
+    def ahead(self, number: int, count: int) -> PathEnd:
         """Up to `count` stops after a moment, along the children visited last."""
         stops = 0
         while stops < count and (child := self.next_child(number)) is not None:
             number = child
             # A pause is skipped, unless it is the last lived moment.
             stops += not self._is_pause(number) or self.next_child(number) is None
-        return Reached(number, stops)
+        return PathEnd(number, stops)
 
     def stops_back_to_choice(self, number: int) -> int:
         """The number of stops to the previous choice, or to the evening's start."""

@@ -20,7 +20,7 @@ from game.shell.paint.painter import PREFETCHED, Painter
 from game.shell.script_folder import load_script
 from game.stage.compose import arriving_scenes, compose
 from game.stage.frame import STAGE, Box, Fill, Frame, Glow, Group, Op, Picture, Text, TextStyle
-from game.stage.hud import LEAN_MS
+from game.stage.hud import WARNING_MS
 from game.stage.idle_motion import ambient_at
 from game.stage.motion import SHUT_MS
 from game.stage.play_overlay import PlayOverlay
@@ -292,7 +292,7 @@ def test_a_watch_that_grows_needs_the_same_pictures_all_the_while() -> None:
     warned = state._replace(
         watch_s=script.deadlines[0].watch_s, fired=frozenset({0}), stack=(Return(state.position, 0, None),)
     )
-    frames = [compose(script, warned, LOOK, ms).hud for ms in range(0, LEAN_MS, 16)]
+    frames = [compose(script, warned, LOOK, ms).hud for ms in range(0, WARNING_MS, 16)]
     needed = {picture for ops in frames for picture in required_pictures(lay_flat(ops, Transform(1.0)))}
     assert len(set(frames)) == len(frames)
     assert [isinstance(one, Fitted) and one.file for one in needed].count("watch/case.png") == 1

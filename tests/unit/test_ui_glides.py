@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from game.stage.frame import STAGE, Box, Fill, Group, Op
 from game.stage.timepiece import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
-from game.ui.play.play_animations import PAPER_MS, SLIP_MS, SWEEP_MS, PlayAnimations, punch_progress
+from game.ui.play.play_animations import BOX_MS, GHOST_MS, HIGHLIGHT_MS, PlayAnimations, punch_progress
 from game.ui.screen_transition import FADE_MS, ScreenTransition
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.watch_screen import AWAY_MS, LIFTED, RADIUS, UP_MS, WatchScreen
@@ -19,7 +19,7 @@ def test_the_slip_glides_from_row_to_row_and_arrives() -> None:
     animations.follow(0, 0)
     assert animations.highlight_row(1) == 0
     animations.follow(2, 1000)
-    seen = [animations.highlight_row(1000 + ms) for ms in range(0, SLIP_MS + 1, 10)]
+    seen = [animations.highlight_row(1000 + ms) for ms in range(0, HIGHLIGHT_MS + 1, 10)]
     rows = [row for row in seen if row is not None]
     assert rows[0] == 0
     assert rows[-1] == 2
@@ -33,7 +33,7 @@ def test_a_slip_turned_back_on_its_way_starts_from_where_it_is() -> None:
     halfway = animations.highlight_row(1040)
     animations.follow(0, 1040)
     assert animations.highlight_row(1040) == halfway
-    assert animations.highlight_row(1040 + SLIP_MS) == 0
+    assert animations.highlight_row(1040 + HIGHLIGHT_MS) == 0
 
 
 def test_the_first_row_that_is_focused_is_lit_at_once() -> None:
@@ -48,14 +48,14 @@ def test_ghost_paper_and_punch_begin_at_nothing_and_end_whole() -> None:
     animations.follow(0, 100)
     assert (animations.ghost_progress(100), animations.box_progress(100), punch_progress(0)) == (0, 0, 0)
     last = (
-        animations.ghost_progress(100 + SWEEP_MS),
-        animations.box_progress(100 + PAPER_MS),
+        animations.ghost_progress(100 + GHOST_MS),
+        animations.box_progress(100 + BOX_MS),
         punch_progress(10**6),
     )
     assert last == (1, 1, 1)
     assert animations.moving(100, make_look())
     assert not animations.moving(100, make_look(reduced_motion=True))
-    assert not animations.moving(100 + SWEEP_MS, make_look())
+    assert not animations.moving(100 + GHOST_MS, make_look())
 
 
 GROUND = (Fill(STAGE, (1, 2, 3, 255)),)

@@ -17,7 +17,7 @@ from game.story.state import State, WatchMode
 from game.story.step import stop_of
 from game.ui.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.ui.play.captions import CaptionOf, Captions
-from game.ui.play.play_animations import FEEDBACK_MS, PAPER_MS, ChoiceFeedback, PlayAnimations, ViewClock
+from game.ui.play.play_animations import BOX_MS, FEEDBACK_MS, ChoiceFeedback, PlayAnimations, ViewClock
 from game.ui.play.play_focus import PlayFocus
 from game.ui.play.play_update import NO_UPDATE, Mode, Now, PlayUpdate
 from game.ui.play.press_runs import PressRuns, pace
@@ -199,7 +199,7 @@ class Play:
         return (
             self.clock.shown_at_ms
             + self.transition.over_ms
-            + (0 if now.settings.reduced_motion else PAPER_MS)
+            + (0 if now.settings.reduced_motion else BOX_MS)
             + GUARD_MS
         )
 

@@ -13,7 +13,7 @@ from game.stage.easing import NEVER_MS, ease_in_out_cubic, ease_out_cubic, ease_
 from game.stage.look import Look
 from game.story.state import State
 
-PAPER_MS, SLIP_MS, SWEEP_MS, PUNCH_MS = 180, 90, 220, 120
+BOX_MS, HIGHLIGHT_MS, GHOST_MS, PUNCH_MS = 180, 90, 220, 120
 # How long the board stays after an option was taken: until the punch has settled, and as long again.
 FEEDBACK_MS = 200
 
@@ -33,7 +33,7 @@ class PlayAnimations:
     """When each animation began. `row` is the focused row, `from_row` the row where the highlight started."""
 
     box_at_ms: int = NEVER_MS
-    moved_ms: int = NEVER_MS
+    moved_at_ms: int = NEVER_MS
     row: int | None = None
     from_row: float | None = None
 
@@ -42,31 +42,31 @@ class PlayAnimations:
         if row == self.row:
             return
         self.from_row = self.highlight_row(now_ms) if self.row is not None and row is not None else None
-        self.row, self.moved_ms = row, now_ms
+        self.row, self.moved_at_ms = row, now_ms
 
     def highlight_row(self, now_ms: int) -> float | None:
         """The row position of the gliding highlight: fast at first, then slower."""
-        progress = (now_ms - self.moved_ms) / SLIP_MS
+        progress = (now_ms - self.moved_at_ms) / HIGHLIGHT_MS
         if self.row is None or self.from_row is None or progress >= 1:
             return self.row
         return self.from_row + (self.row - self.from_row) * ease_out_quadratic(progress)
 
     def ghost_progress(self, now_ms: int) -> float:
         """The progress of the ghost hand: slow at both ends."""
-        progress = min(1.0, max(0.0, (now_ms - self.moved_ms) / SWEEP_MS))
+        progress = min(1.0, max(0.0, (now_ms - self.moved_at_ms) / GHOST_MS))
         return ease_in_out_cubic(progress)
 
     def box_progress(self, now_ms: int) -> float:
         """The progress of the arriving text box or board."""
-        progress = min(1.0, max(0.0, (now_ms - self.box_at_ms) / PAPER_MS))
+        progress = min(1.0, max(0.0, (now_ms - self.box_at_ms) / BOX_MS))
         return ease_out_cubic(progress)
 
     def moving(self, now_ms: int, look: Look) -> bool:
         """Whether any animation is running."""
         if look.reduced_motion:
             return False
-        row = self.row is not None and now_ms < self.moved_ms + SWEEP_MS
-        return row or now_ms < self.box_at_ms + PAPER_MS
+        row = self.row is not None and now_ms < self.moved_at_ms + GHOST_MS
+        return row or now_ms < self.box_at_ms + BOX_MS
 
 
 @dataclass
