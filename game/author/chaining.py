@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from game.author.flow import Around, around, ways_in
+from game.author.flow import Guards, guards_of, jumps_into
 from game.story.expression import Binary, Constant, Expression, Not, evaluate, reads
 from game.story.script import Branch, Choice, Jump, Let, Scene, Script
 from game.story.state import Position
@@ -35,7 +35,7 @@ class Chaining:
 
     def __init__(self, script: Script) -> None:
         self.script = script
-        self._ways_in = ways_in(script)
+        self._jumps_into = jumps_into(script)
         self._start = begin(script)
         self._assignments: dict[int, list[tuple[Position, Expression]]] = {}
         for scene in script.scenes.values():
@@ -82,13 +82,13 @@ class Chaining:
         flags = (*self._start.flags[:flag], value.value, *self._start.flags[flag + 1 :])
         return bool(evaluate(condition, self._start._replace(flags=flags)))
 
-    def _conditions(self, position: Position) -> Around:
+    def _conditions(self, position: Position) -> Guards:
         """The conditions around an operation, those with which another scene comes before it, and those
         around the only way into its scene; each with the value it must have."""
         scene = self.script.scenes[position.scene]
-        found = around(scene, position.at) + tuple(_passed_by(scene, position.at))
-        ways = self._ways_in.get(position.scene, [])
-        return found + around(self.script.scenes[ways[0][0]], ways[0][1]) if len(ways) == 1 else found
+        found = guards_of(scene, position.at) + tuple(_passed_by(scene, position.at))
+        ways = self._jumps_into.get(position.scene, [])
+        return found + guards_of(self.script.scenes[ways[0][0]], ways[0][1]) if len(ways) == 1 else found
 
     def _enclosing(self, position: Position) -> frozenset[str]:
         """The ids of the options in which an operation is."""

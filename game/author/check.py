@@ -10,7 +10,7 @@ from typing import NamedTuple
 from game.author.canonical import canonical_faults
 from game.author.conditions import conditions
 from game.author.ids import is_stale
-from game.author.needs import lacks, needs_of
+from game.author.needs import missing_of, needs_of
 from game.shell.script_folder import ids_command
 from game.stage.look import Style
 from game.story.expression import reads
@@ -55,7 +55,7 @@ def faults_of(
         if sounds is not None:
             yield from _unknown_sounds(operation, sounds)
     if style is not None:
-        yield from lacks(needs_of(script), style)
+        yield from missing_of(needs_of(script), style)
 
 
 def _long_lines(operation: Operation) -> Iterator[Fault]:
@@ -93,7 +93,7 @@ def _unread_flags(script: Script) -> Iterator[Fault]:
         yield Fault("S306", one.pos, f"nothing ever asks for “{one.name}”", "Use it, or take it out.")
 
 
-def budgets(script: Script) -> tuple[SceneLength, ...]:
+def scene_lengths(script: Script) -> tuple[SceneLength, ...]:
     """The length of each scene, over all branches."""
     lengths = []
     for scene in script.scenes.values():

@@ -111,7 +111,7 @@ class Contexts:
         blocks = [key.block]
         for back in key.stack:
             # The return address is unknown here, so any bit may still be read.
-            needed |= flow.anywhere if back.at == IN_BITS else flow.needed[back.at]
+            needed |= flow.needed_anywhere if back.at == IN_BITS else flow.needed[back.at]
             blocks.append(back.block)
         for block in blocks:
             if block is not None and block.out is not None:

@@ -57,8 +57,8 @@ def _of_choice(paths: _Paths, start: int, at: int, choice: ops.Choice) -> Iterat
         positions: set[SourcePos] = set()
         for index, let in lets[option.id]:
             if (let.flag, let.value) not in common or len(choice.options) == 1:
-                positions |= paths.asks(index, let, own)
-        yield Echo(option, tuple(sorted(positions)), tuple(_leads(paths, start, at, option)))
+                positions |= paths.readers(index, let, own)
+        yield Echo(option, tuple(sorted(positions)), tuple(_ways_on(paths, start, at, option)))
 
 
 def _lets(paths: _Paths, start: int, option: ops.Option) -> list[tuple[int, ops.Let]]:
@@ -70,7 +70,7 @@ def _lets(paths: _Paths, start: int, option: ops.Option) -> list[tuple[int, ops.
     ]
 
 
-def _leads(paths: _Paths, start: int, choice: int, option: ops.Option) -> Iterator[str]:
+def _ways_on(paths: _Paths, start: int, choice: int, option: ops.Option) -> Iterator[str]:
     """The control flow of an option other than falling through: another scene, another part of this one, an
     ending, or the same choice at a later time."""
     own = range(start + option.target, start + option.end)
@@ -105,7 +105,7 @@ class _Paths:
         self.by_hours = [(deadline.pos, outcome.when) for deadline in script.deadlines
                          for outcome in deadline.outcomes]  # fmt: skip
 
-    def asks(self, at: int, let: ops.Let, own: range) -> set[SourcePos]:
+    def readers(self, at: int, let: ops.Let, own: range) -> set[SourcePos]:
         """The positions of conditions that an assignment reaches, outside the option's own operations."""
         found = {pos for pos, when in self.by_hours if let.flag in set(reads(when))}
         seen: set[int] = set()
@@ -117,14 +117,14 @@ class _Paths:
             seen.add(one)
             operation = self.flow.operations[one]
             if one not in own:
-                found |= {pos for pos, asked in _questions(operation) if let.flag in set(reads(asked))}
+                found |= {pos for pos, asked in _conditions_read(operation) if let.flag in set(reads(asked))}
             sets_anew = isinstance(operation, ops.Let) and operation.flag == let.flag
             if not (sets_anew and isinstance(operation, ops.Let) and isinstance(operation.value, Constant)):
                 todo += self.successors[one]
         return found
 
 
-def _questions(operation: ops.Operation) -> Iterator[tuple[SourcePos, Expression | None]]:
+def _conditions_read(operation: ops.Operation) -> Iterator[tuple[SourcePos, Expression | None]]:
     match operation:
         case ops.Branch(pos=pos, when=when):
             yield pos, when

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from game.author.flow import affects_text_only, branch_end
 from game.author.proof import SMALL, Findings, Progress, prove, stops_of, walk_exactly
-from game.author.search import Lived, Search
+from game.author.search import Search, Simulated
 from game.author.walk import MAX_REGIONS
 from game.story.expression import Expression
 from game.story.script import Branch, Ending, Scene, Script, Stop
@@ -59,7 +59,7 @@ def explore(
     return found
 
 
-def _simulate_evenings(script: Script, wanted: Set[str], evenings: int) -> Lived:
+def _simulate_evenings(script: Script, wanted: Set[str], evenings: int) -> Simulated:
     """Evenings in search of these stops."""
     return Search(script).play_evenings(wanted, evenings)
 

@@ -21,7 +21,7 @@ from game.story.watch import spoken_s
 
 # The fields of the state that affect control flow.
 STEERS = ("place", "watch")
-Around = tuple[tuple[Expression, bool], ...]
+Guards = tuple[tuple[Expression, bool], ...]
 
 
 class Flow:
@@ -50,7 +50,7 @@ class Flow:
             self.start[scene.id] = len(self.operations)
             self.operations += scene.operations
             self.scene += [scene.id] * len(scene.operations)
-            self.conditions += [self._asked(scene, at) for at in range(len(scene.operations))]
+            self.conditions += [self._evaluated(scene, at) for at in range(len(scene.operations))]
         self.silent = [is_silent(operation) for operation in self.operations]
         self.ends = [isinstance(operation, ops.SceneEnd) for operation in self.operations]
         self.is_choice = [isinstance(operation, ops.Choice) for operation in self.operations]
@@ -62,14 +62,16 @@ class Flow:
         self.order = self._order()
         self.joins = self._joins()
         self.returns = self._returns()
-        self._kept = [self._keeps(at) for at in range(len(self.operations))]
+        self._read_in_focus = [self._reads_in_focus(at) for at in range(len(self.operations))]
         self.remembered = remembered = bits.all_bits & ~forgotten
-        self.needed = [found & remembered for found in self._needed(self._wide())]
-        self.deadline_needs = [self._asked_by(outcomes) & remembered for outcomes in self.deadline_outcomes]
+        self.needed = [found & remembered for found in self._needed(self._widely_needed())]
+        self.deadline_needs = [
+            self._bits_read_by(outcomes) & remembered for outcomes in self.deadline_outcomes
+        ]
         # The number before a late rewind is never read: the rewind sets it.
         wound = bits.bits[bits.late_rewinds]
-        self.late_rewinds = self._asked_by(script.late_rewind_outcomes) & remembered & ~wound
-        self.anywhere = reduce(
+        self.late_rewinds = self._bits_read_by(script.late_rewind_outcomes) & remembered & ~wound
+        self.needed_anywhere = reduce(
             or_, (*self.needed, *self.deadline_needs), self.late_rewinds | bits.return_address
         )
 
@@ -86,7 +88,7 @@ class Flow:
         onward = self.operations[at]
         return isinstance(onward, ops.Line) and not costs_differ(onward)
 
-    def _asked(self, scene: Scene, index: int) -> PreparedCondition | None:
+    def _evaluated(self, scene: Scene, index: int) -> PreparedCondition | None:
         """The condition or the value of an operation; None for a condition that affects text only."""
         match scene.operations[index]:
             case ops.Branch(when=when) if when in self.tracked or not affects_text_only(scene, index):
@@ -167,19 +169,19 @@ class Flow:
             todo += new
         return found
 
-    def _wide(self) -> list[int]:
+    def _widely_needed(self) -> list[int]:
         """The bits that may be needed at each operation, for any return address and any time: an assignment
         reads its expression where its flag may be needed."""
         calls = [(self.start[op.scene], at + 1) for at, op in enumerate(self.operations)
                  if isinstance(op, ops.Call)]  # fmt: skip
-        anything = reduce(or_, self._kept, 0)
+        anything = reduce(or_, self._read_in_focus, 0)
         successors = [list(onward) for onward in self.successors]
         own = [0] * len(self.operations)
         for root, back in calls:
-            for at in self._leaves(root):
+            for at in self._scene_ends(root):
                 successors[at].append(back)
         for outcome in self.outcomes:
-            for at in self._leaves(self.start[outcome.scene]) if outcome.calls else ():
+            for at in self._scene_ends(self.start[outcome.scene]) if outcome.calls else ():
                 own[at] = anything
         known, outcome_needs = -1, 0
         while known != outcome_needs:
@@ -189,7 +191,7 @@ class Flow:
                 outcome_needs |= self.bits.mask(outcome.when) | needed[self.start[outcome.scene]]
         return needed
 
-    def _leaves(self, root: int) -> list[int]:
+    def _scene_ends(self, root: int) -> list[int]:
         """The ends of a called scene, and of the scenes that it jumps to."""
         seen, todo = {root}, [root]
         for at in todo:
@@ -198,7 +200,7 @@ class Flow:
             todo += new
         return [at for at in todo if isinstance(self.operations[at], ops.SceneEnd)]
 
-    def _needed(self, wide: list[int] | None, successors: Sequence[Sequence[int]] = (),
+    def _needed(self, widely: list[int] | None, successors: Sequence[Sequence[int]] = (),
               own: Sequence[int] = ()) -> list[int]:  # fmt: skip
         """The needed bits at each operation, for any caller of its scene: a backward fixed point."""
         successors = successors or self.successors
@@ -215,7 +217,7 @@ class Flow:
             after = 0
             for onward in successors[at]:
                 after |= needed[onward]
-            found = self._before(at, after, wide[at + 1] if wide and at + 1 < len(wide) else after)
+            found = self._before(at, after, widely[at + 1] if widely and at + 1 < len(widely) else after)
             found |= own[at] if own else 0
             if found != needed[at]:
                 needed[at] = found
@@ -224,23 +226,23 @@ class Flow:
                 todo += new
         return needed
 
-    def _before(self, at: int, after: int, wide: int) -> int:
-        """The needed bits before an operation, from those after it; `wide` are those that may be needed after
-        it."""
+    def _before(self, at: int, after: int, widely: int) -> int:
+        """The needed bits before an operation, from those after it; `widely` are those that may be needed
+        after it."""
         operation = self.operations[at]
         if not isinstance(operation, ops.Let):
-            return after | self._kept[at]
+            return after | self._read_in_focus[at]
         own = self.bits.bits[operation.flag]
-        return (after & ~own) | (self._kept[at] if wide & own else 0)
+        return (after & ~own) | (self._read_in_focus[at] if widely & own else 0)
 
-    def asks(self, at: int) -> int:
+    def bits_read(self, at: int) -> int:
         """The bits that an operation reads, except by deadlines."""
         return reduce(or_, map(self.bits.mask, self._reads(at)), 0)
 
-    def _keeps(self, at: int) -> int:
+    def _reads_in_focus(self, at: int) -> int:
         """The bits that are needed because an operation reads them; an assignment's, if its flag is."""
         if self.focus is None or isinstance(self.operations[at], ops.Let):
-            return self.asks(at)
+            return self.bits_read(at)
         return reduce(or_, (self.bits.mask(when) for when in self._reads(at) if when in self.focus), 0)
 
     def _reads(self, at: int) -> Iterator[Expression]:
@@ -254,7 +256,7 @@ class Flow:
         if condition is not None:
             yield condition.expression
 
-    def _asked_by(self, outcomes: tuple[ops.Outcome, ...]) -> int:
+    def _bits_read_by(self, outcomes: tuple[ops.Outcome, ...]) -> int:
         """The bits that these outcomes and their scenes read."""
         found = 0
         for outcome in outcomes:
@@ -317,7 +319,7 @@ def affects_text_only(scene: Scene, index: int) -> bool:
     return True
 
 
-def around(scene: Scene, index: int) -> Around:
+def guards_of(scene: Scene, index: int) -> Guards:
     """The conditions around an operation, each with the value it must have."""
     found: list[tuple[Expression, bool]] = []
     for at, operation in enumerate(scene.operations):
@@ -335,7 +337,7 @@ def around(scene: Scene, index: int) -> Around:
     return tuple(found)
 
 
-def ways_in(script: Script) -> dict[str, list[tuple[str, int]]]:
+def jumps_into(script: Script) -> dict[str, list[tuple[str, int]]]:
     """The jumps and calls into each scene from others: their scenes, and their indices there."""
     found: dict[str, list[tuple[str, int]]] = {}
     for scene in script.scenes.values():

@@ -39,25 +39,25 @@ def _onward(flow: Flow, at: int) -> Iterator[tuple[int, int]]:
     """The successors of an operation, each with the knowledge that allows it."""
     match flow.operations[at]:
         case Branch(when=when, otherwise=otherwise):
-            yield at + 1, may_be(flow.bits, when, so=True)
-            yield flow.at(None, otherwise, at), may_be(flow.bits, when, so=False)
+            yield at + 1, knowledge_allowing(flow.bits, when, so=True)
+            yield flow.at(None, otherwise, at), knowledge_allowing(flow.bits, when, so=False)
         case Choice(options=options):
             for option in options:
-                yield flow.at(None, option.target, at), may_be(flow.bits, option.when, so=True)
+                yield flow.at(None, option.target, at), knowledge_allowing(flow.bits, option.when, so=True)
         case _:
             yield from ((onward, ALL) for onward in flow.successors[at])
 
 
-def may_be(bits: FlagBits, when: Expression | None, so: bool) -> int:
+def knowledge_allowing(bits: FlagBits, when: Expression | None, so: bool) -> int:
     """The knowledge with which a condition can be `so`; flags that aren't knowledge may have any value."""
     match when:
         case None:
             return ALL if so else NONE
         case Not(inner):
-            return may_be(bits, inner, not so)
+            return knowledge_allowing(bits, inner, not so)
         case Binary("and" | "or" as sign, left, right):
             join = bits.bdd.conjunction if (sign == "and") == so else bits.bdd.disjunction
-            return join(may_be(bits, left, so), may_be(bits, right, so))
+            return join(knowledge_allowing(bits, left, so), knowledge_allowing(bits, right, so))
     flags = bits.script.flags
     if not all(isinstance(name, int) and flags[name].from_player for name in reads(when)):
         return ALL
@@ -65,7 +65,7 @@ def may_be(bits: FlagBits, when: Expression | None, so: bool) -> int:
     return true if so else bits.bdd.difference(ALL, true)
 
 
-def player_of(bits: FlagBits, known_bits: int, values: int) -> PlayerKnowledge:
+def knowledge_in(bits: FlagBits, known_bits: int, values: int) -> PlayerKnowledge:
     """Knowledge in which the tested bits (`known_bits`) have these values."""
     said = {
         flag.name: bits.value(index, values)

@@ -33,14 +33,14 @@ def needs_of(script: Script) -> Iterator[Need]:
     """All assets required, once per use."""
     people = {name for name, person in script.cast.items() if person.on_stage}
     for scene in script.scenes.values():
-        yield from _asked_of_people(scene)
+        yield from _needs_of_people(scene)
         if scene.place is not None:
             yield Need("place", scene.place, scene.place, scene.pos)
-        for place, operation in _placed(scene):
-            yield from _asked_of_place(place, operation, people, scene.place)
+        for place, operation in _with_place(scene):
+            yield from _needs_of_place(place, operation, people, scene.place)
 
 
-def _asked_of_people(scene: Scene) -> Iterator[Need]:
+def _needs_of_people(scene: Scene) -> Iterator[Need]:
     """The people and event pictures that a scene requires."""
     for operation in scene.operations:
         if isinstance(operation, Assign):
@@ -56,7 +56,7 @@ def _asked_of_people(scene: Scene) -> Iterator[Need]:
                     yield Need(kind, operation.who, name, operation.pos)
 
 
-def _asked_of_place(place: str, operation: Operation, people: set[str], first: str | None) -> Iterator[Need]:
+def _needs_of_place(place: str, operation: Operation, people: set[str], first: str | None) -> Iterator[Need]:
     """What an operation requires of its place; `first` is the place where the scene begins."""
     if isinstance(operation, Show) and operation.mark:
         yield Need("mark", place, operation.mark, operation.pos)
@@ -69,7 +69,7 @@ def _asked_of_place(place: str, operation: Operation, people: set[str], first: s
             yield Need(kind, place, name, operation.pos)
 
 
-def _placed(scene: Scene) -> Iterator[tuple[str, Operation]]:
+def _with_place(scene: Scene) -> Iterator[tuple[str, Operation]]:
     """The operations of a scene with the place where each is executed, as far as it is known statically: at a
     join, there may be several."""
     meet = {index for _, index in scene.labels}
@@ -103,18 +103,18 @@ def _named_by(values: dict[str, object], people: set[str]) -> tuple[str, str]:
     return "view", camera
 
 
-def lacks(needs: Iterable[Need], style: Style) -> Iterator[Fault]:
+def missing_of(needs: Iterable[Need], style: Style) -> Iterator[Fault]:
     """The faults of the needs that a style lacks; equal needs are looked up once."""
     faults: dict[tuple[str, ...], Fault | None] = {}
     for need in needs:
         if need[:3] not in faults:
-            faults[need[:3]] = lack(need, style)
+            faults[need[:3]] = fault_of(need, style)
         fault = faults[need[:3]]
         if fault is not None:
             yield fault._replace(pos=need.pos)
 
 
-def lack(need: Need, style: Style) -> Fault | None:
+def fault_of(need: Need, style: Style) -> Fault | None:
     """The fault of a need that a style lacks; None if it has it, or lacks the whole place or person, which is
     another need."""
     if need.kind == "picture":
@@ -123,11 +123,11 @@ def lack(need: Need, style: Style) -> Fault | None:
         remedy = suggest(need.name, style.events, f"It would be events/{need.name}.webp.")
         return Fault("S303", need.pos, f"the pack has no event picture “{need.name}”", remedy)
     if need.kind in PERSON_KINDS:
-        return _lack_of_person(need, style)
-    return _lack_of_place(need, style)
+        return _fault_of_person(need, style)
+    return _fault_of_place(need, style)
 
 
-def _lack_of_person(need: Need, style: Style) -> Fault | None:
+def _fault_of_person(need: Need, style: Style) -> Fault | None:
     sprite = style.sprites.get(need.of)
     if sprite is None and need.kind == "person":
         return Fault("S303", need.pos, f"the pack has no sprite of “{need.of}”",
@@ -141,7 +141,7 @@ def _lack_of_person(need: Need, style: Style) -> Fault | None:
                  suggest(need.name, known, "Draw it, or ask for one that is there."))  # fmt: skip
 
 
-def _lack_of_place(need: Need, style: Style) -> Fault | None:
+def _fault_of_place(need: Need, style: Style) -> Fault | None:
     stage_set = style.sets.get(need.of)
     if stage_set is None:
         return None if need.kind != "place" else Fault(

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from game.author.needs import PERSON_KINDS, PLACE_KINDS, Need, lack
+from game.author.needs import PERSON_KINDS, PLACE_KINDS, Need, fault_of
 from game.shell.formats.image_headers import ImageHeader, PictureError
 from game.shell.formats.images import PICTURE_SUFFIXES, measure_picture
 from game.shell.formats.problems import Problem, Problems
@@ -25,9 +25,9 @@ from game.stage.look import Sprite, Style
 # The tolerance between the aspect ratios of a picture and its box.
 STRETCH = 0.03
 # The tolerance between a figure's feet and its anchor, as a share of the canvas.
-FLOATS = 0.05
+FEET_OFF = 0.05
 # The similarity at which a name counts as a misspelling of a required one.
-LIKE = 0.75
+SIMILAR = 0.75
 # The number of names listed of a group.
 SHOWN = 6
 
@@ -49,7 +49,7 @@ class Report(NamedTuple):
 
 
 @dataclass(frozen=True)
-class ListeningPack(Pack):
+class TracedPack(Pack):
     """A pack that records which files are requested, to find unused ones."""
 
     requested: set[str] = field(default_factory=set)
@@ -70,7 +70,7 @@ class ListeningPack(Pack):
 def check_pack(stack: PackStack, needs: Sequence[Need], fonts: Path, sandbox: Sandbox) -> Report:
     """Checks the first pack of a stack; `needs` are the assets that the script requires (empty: another
     game's pack, or none)."""
-    pack = ListeningPack(**{one.name: getattr(stack.packs[0], one.name) for one in fields(Pack)})
+    pack = TracedPack(**{one.name: getattr(stack.packs[0], one.name) for one in fields(Pack)})
     return _Check(
         PackStack((pack, *stack.packs[1:]), sandbox.check_font), pack, needs, fonts, sandbox
     ).report()
@@ -80,7 +80,7 @@ class _Check:
     """The check of one pack."""
 
     def __init__(
-        self, stack: PackStack, pack: ListeningPack, needs: Sequence[Need], fonts: Path, sandbox: Sandbox
+        self, stack: PackStack, pack: TracedPack, needs: Sequence[Need], fonts: Path, sandbox: Sandbox
     ) -> None:
         self.stack, self.pack, self.needs, self.sandbox = stack, pack, needs, sandbox
         self.below = stack.packs[1:]
@@ -124,7 +124,7 @@ class _Check:
             if not (0 <= x <= width and 0 <= y <= height):
                 self._note(f"{folder}/sprite.yaml", f"the anchor [{x:g}, {y:g}] lies beside the canvas of "
                            f"{width} × {height}: it is the point between the feet")  # fmt: skip
-            elif lowest < y - height * FLOATS:
+            elif lowest < y - height * FEET_OFF:
                 self._note(f"{folder}/sprite.yaml", f"nothing is painted below {lowest}, and the anchor is "
                            f"at {y:g}: the figure floats. Put the anchor between its feet")  # fmt: skip
         else:
@@ -172,7 +172,7 @@ class _Check:
         """Checks the needs that this pack's art lacks, once each, with the first position that requires
         it."""
         for need in self._first(PLACE_KINDS if self.below else (*PLACE_KINDS, *PERSON_KINDS, "picture")):
-            fault = lack(need, self.style)
+            fault = fault_of(need, self.style)
             if need.kind in PLACE_KINDS:
                 file = f"sets/{need.of}.tmx"
             elif need.kind in PERSON_KINDS:
@@ -233,7 +233,7 @@ class _Check:
         if not self._has(WATCH_FILE):
             left["watch"] = []
         for kind, names in left.items():
-            what = f"{len(names)} {kind}: {shortly(names)}" if names else f"the {kind}"
+            what = f"{len(names)} {kind}: {abbreviated(names)}" if names else f"the {kind}"
             yield f"{self.below[0].id} draws {what}"
 
     def _left_of_person(self, who: str) -> Iterator[str]:
@@ -241,16 +241,16 @@ class _Check:
         for kind in PERSON_KINDS[1:]:
             stands = self.style.sprites[who].defaults.get(kind, "")
             asked = [need for need in self._first((kind,)) if need.of == who and need.name != stands]
-            names = [need.name for need in asked if lack(need, self.style)]
+            names = [need.name for need in asked if fault_of(need, self.style)]
             if names:
-                yield f"{who}: “{stands}” stands for the {kind}s {shortly(names)}"
+                yield f"{who}: “{stands}” stands for the {kind}s {abbreviated(names)}"
 
     def _has(self, name: str) -> bool:
         return plain_name(name) in self.owned
 
     def _find(self, name: str) -> Path | None:
         """The path of a file, without recording a request."""
-        return super(ListeningPack, self.pack).find(name)
+        return super(TracedPack, self.pack).find(name)
 
     def _compare(self, name: str, size: tuple[float, float], what: str) -> None:
         """Notes a picture of the pack whose aspect ratio differs from its box's."""
@@ -292,11 +292,11 @@ def _near(name: str, wanted: Iterable[str]) -> str:
             return one
     folder, _, stem = name.rpartition("/")
     stems = [one.rpartition("/")[2] for one in wanted if one.rpartition("/")[0] == folder]
-    matches = get_close_matches(stem, stems, 1, LIKE)
+    matches = get_close_matches(stem, stems, 1, SIMILAR)
     return f"{folder}/{matches[0]}" if matches else ""
 
 
-def shortly(names: Sequence[str]) -> str:
+def abbreviated(names: Sequence[str]) -> str:
     """The first SHOWN names, and the number of the others."""
     more = len(names) - SHOWN
     return ", ".join(names[:SHOWN]) + (f" and {more} more" if more > 0 else "")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path, PurePosixPath
 
-from game.author.pack_check import Report, shortly
+from game.author.pack_check import Report, abbreviated
 from game.author.pack_guide import draw_tables
 from game.author.pack_new import id_from, write_pack, write_person
 from game.author.pack_place import write_place
@@ -91,7 +91,7 @@ def print_reports(reports: Sequence[Report], sound: Sequence[Problem] | None) ->
         for left in report.inherited:
             print(f"  – {left}")
         if report.idle:
-            print(f"  – nothing asks for {shortly(report.idle)}")
+            print(f"  – nothing asks for {abbreviated(report.idle)}")
     if sound is not None:
         print(f"sound: {counted(len(sound), 'fault')}")
         for fault in sound:

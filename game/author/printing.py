@@ -12,7 +12,7 @@ from game.author.echoes import echo_fault, echoes
 from game.author.presumptions import presumption_fault
 from game.author.proof import Findings
 from game.author.random_play import random_play
-from game.author.shots import Seen
+from game.author.shots import ShotFindings
 from game.author.stretches import Without, stretches
 from game.story.script import Script
 from game.story.state import State
@@ -37,13 +37,13 @@ class ProgressPrinter:
             print(message, file=sys.stderr, flush=True)
 
 
-def print_shots(script: Script, seen: Seen) -> None:
+def print_shots(script: Script, seen: ShotFindings) -> None:
     """Prints shot statistics of the canonical evening, overlong shots, and speakers who are not visible."""
     if script.canonical and seen.first is not None:
         cut = seen.first
         print(f"\nThe canonical evening: {cut.stops} stops in {cut.shots} shots; "
               f"the longest is of {cut.longest} stops, from {cut.begins}")  # fmt: skip
-    for pos, length in sorted(seen.held.items()):
+    for pos, length in sorted(seen.overlong.items()):
         print(f"{pos}  {length} stops in one shot from here")
     for pos, who in sorted(seen.unseen.items()):
         print(f"{pos}  {who} speaks, and is not in the picture")

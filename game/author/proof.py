@@ -15,10 +15,10 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
-from game.author.flow import Flow, around, ways_in
+from game.author.flow import Flow, guards_of, jumps_into
 from game.author.infinite_loops import infinite_loops
 from game.author.presumptions import FAILURE, expected, with_failure_stops
-from game.author.search import Lived
+from game.author.search import Simulated
 from game.author.walk import EXACT, Discovery, Precision
 from game.author.walker import Walker
 from game.author.witness import NOT_REPLAYED, witness_of
@@ -106,7 +106,7 @@ def prove(
     max_regions: int,
     progress: Progress,
     wanted: Set[str],
-    simulate_evenings: Callable[[], Lived],
+    simulate_evenings: Callable[[], Simulated],
 ) -> Findings:
     """The findings of a large script. Its faults are those of a walk with time at every stop, which reaches a
     superset of what the default setting does; which endings and which of the `wanted` stops are reached in
@@ -193,7 +193,9 @@ def _summary(walker: Walker) -> Findings:
     exact = walker.precision == EXACT
     flow = walker.flow if exact else Flow(walker.script, walker.bits, walker.tracked)
     found.relevant_flags = tuple(
-        flag.name for index, flag in enumerate(walker.script.flags) if walker.bits.bits[index] & flow.anywhere
+        flag.name
+        for index, flag in enumerate(walker.script.flags)
+        if walker.bits.bits[index] & flow.needed_anywhere
     )
     return found
 
@@ -265,9 +267,9 @@ def focus_of(script: Script) -> frozenset[Expression]:
 
 def _near(script: Script, places: Collection[tuple[str, int]]) -> set[Expression]:
     """The conditions around operations, and around the ways into their scenes."""
-    ways = ways_in(script)
+    ways = jumps_into(script)
     near = {*places, *(way for scene, _ in places for way in ways.get(scene, ()))}
-    return {when for scene, at in near for when, _ in around(script.scenes[scene], at)}
+    return {when for scene, at in near for when, _ in guards_of(script.scenes[scene], at)}
 
 
 def stops_of(script: Script) -> set[str]:

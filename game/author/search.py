@@ -16,8 +16,8 @@ from typing import NamedTuple
 from game.author.bdd import Bdd
 from game.author.chaining import Chaining, Leads
 from game.author.flag_bits import FlagBits
-from game.author.flow import Around, Flow, ways_in, without_silent
-from game.author.knowledge import known_at, player_of
+from game.author.flow import Flow, Guards, jumps_into, without_silent
+from game.author.knowledge import knowledge_in, known_at
 from game.author.random_play import Chooser, simulate
 from game.author.witness import describe, rewind_text, wait_text
 from game.story.expression import Binary, Expression, Not, evaluate, holds
@@ -28,24 +28,24 @@ from game.story.step import stop_of
 
 # Evenings of one player; the share of evenings with a goal that repeat the player of the nearest evening, and
 # of the others the share whose player has knowledge with which the goal may be reached.
-EVENINGS, AGAIN, THEIRS = 10, 0.7, 0.8
+EVENINGS, REPEATED, INFORMED = 10, 0.7, 0.8
 # The share of evenings that look for an ending, while one is not reached.
 ENDINGS = 0.2
 # The share of goals for which what must be done before is a goal, too.
 CHAINED = 0.6
 # The shares of deviations from the evening that is repeated, one of which is drawn for each evening; the
 # share of stops in the last minute at which it is rewound.
-STRAYS, WINDS = (0.0, 0.03, 0.1, 0.2), 0.1
+DEVIATIONS, REWINDS = (0.0, 0.03, 0.1, 0.2), 0.1
 # The shares of choices, one of which is drawn for each evening, at which what leads to a goal goes before the
 # evening that is repeated.
-LED, NOWHERE = (0.0, 0.05, 0.2, 0.6), Leads(frozenset(), frozenset())
+GUIDED, NOWHERE = (0.0, 0.05, 0.2, 0.6), Leads(frozenset(), frozenset())
 # How many scenes back a way into an unvisited scene is searched.
 MAX_SCENES = 5
 # The largest distance of two numbers; more than the operations of any scene; an unreached distance.
 NEAR, MAX_OPERATIONS, FAR = 10, 100_000, 10**9
 
 
-class Lived(NamedTuple):
+class Simulated(NamedTuple):
     """What some simulated evenings came to: stops; endings, each with the shortest description of a way; the
     first and the last second of each scene; and the number of the evenings."""
 
@@ -67,7 +67,7 @@ class Search:
         self.played = without_silent(script)
         self.flow = Flow(script, FlagBits(script, Bdd(), 1))
         self.players = known_at(self.flow)
-        self.ways_in, self.chaining = ways_in(script), Chaining(script)
+        self.jumps_into, self.chaining = jumps_into(script), Chaining(script)
         self.seen: set[str] = set()
         self.taken: Counter[str] = Counter()
         self.trails: dict[str, Sequence[str]] = {}
@@ -76,7 +76,7 @@ class Search:
         self.times: dict[str, tuple[int, int]] = {}
         self.evening_count = 0
 
-    def play_evenings(self, wanted: Set[str], evenings: int) -> Lived:
+    def play_evenings(self, wanted: Set[str], evenings: int) -> Simulated:
         """Plays evenings until all of these stops are reached, at most `evenings`; as many again until all
         endings among them are."""
         known, counted = KNOWS_NOTHING, 0
@@ -95,7 +95,7 @@ class Search:
                 read, counted = read_counts(self.script, self.seen), len(self.seen)
             again = evening % EVENINGS == EVENINGS - 1
             known = KNOWS_NOTHING if again else knowledge_after(known, ending, read)
-        return Lived(self.seen, self.endings, self.times, self.evening_count)
+        return Simulated(self.seen, self.endings, self.times, self.evening_count)
 
     def _operation(self, stop: str) -> Operation | None:
         """The operation of a stop."""
@@ -106,21 +106,21 @@ class Search:
 
     def _player(self, goal: Position | None, known: PlayerKnowledge) -> PlayerKnowledge:
         """The knowledge of the next evening's player."""
-        if goal in self.near and self.chance.random() < AGAIN:
+        if goal in self.near and self.chance.random() < REPEATED:
             known = self.near[goal][2]
-        elif goal is not None and self.chance.random() < THEIRS:
+        elif goal is not None and self.chance.random() < INFORMED:
             players = self.players[self.flow.start[goal.scene] + goal.at]
             if players:
                 bits = self.flow.bits
-                known = player_of(bits, *bits.bdd.pick_one(players, lambda: self.chance.random() < 0.5))
+                known = knowledge_in(bits, *bits.bdd.pick_one(players, lambda: self.chance.random() < 0.5))
         return restrict_to_script(self.script, known)
 
     def _way_in(self, goal: Position) -> Position:
         """The goal; if its scene is unvisited, a jump or call that leads towards it."""
         for _ in range(MAX_SCENES):
-            if goal.scene in self.trails or goal.scene not in self.ways_in:
+            if goal.scene in self.trails or goal.scene not in self.jumps_into:
                 break
-            goal = Position(*self.chance.choice(self.ways_in[goal.scene]))
+            goal = Position(*self.chance.choice(self.jumps_into[goal.scene]))
         return goal
 
     def _chain(self, goal: Position) -> list[Position]:
@@ -138,18 +138,20 @@ class Search:
         least = dict.fromkeys(goals, FAR)
         self.evening_count += 1
         ending = None
-        for state in simulate(self.played, known, self.chance, self._pick(aim, goals, trail), WINDS, events):
+        for state in simulate(
+            self.played, known, self.chance, self._pick(aim, goals, trail), REWINDS, events
+        ):
             self.seen.add(stop_of(self.played, state).id)
             self.trails[scene := state.position.scene] = trail
             low_s, high_s = self.times.get(scene, (state.watch_s, state.watch_s))
             self.times[scene] = min(low_s, state.watch_s), max(high_s, state.watch_s)
             for goal in goals:
                 if scene == goal.scene:
-                    least[goal] = min(least[goal], _farness(goal, conditions[goal], state))
+                    least[goal] = min(least[goal], _goal_distance(goal, conditions[goal], state))
             ending = state.ending
-        for goal, farness in least.items():
-            if farness < FAR and (goal not in self.near or farness <= self.near[goal][0]):
-                self.near[goal] = farness, trail, known
+        for goal, distance in least.items():
+            if distance < FAR and (goal not in self.near or distance <= self.near[goal][0]):
+                self.near[goal] = distance, trail, known
         if ending is not None:
             way = tuple(_texts_of(self.script, known, events))
             self.endings[ending] = min(self.endings.get(ending, way), way, key=_length)
@@ -163,13 +165,13 @@ class Search:
         """A chooser that prefers the options that lead to one of the goals or are in `aim`, else the least
         used, and records them in `trail`."""
         leads = self.chaining.leads(self.chance.choice(goals)) if goals else NOWHERE
-        strays, led = self.chance.choice(STRAYS), self.chance.choice(LED)
+        deviation, guided = self.chance.choice(DEVIATIONS), self.chance.choice(GUIDED)
 
         def pick(ways: list[str]) -> str:
-            if self.chance.random() < led:
+            if self.chance.random() < guided:
                 ways = [way for way in ways if way not in leads.away] or ways
                 ways = [way for way in ways if way in leads.towards] or ways
-            near = [way for way in ways if way in aim and self.chance.random() >= strays]
+            near = [way for way in ways if way in aim and self.chance.random() >= deviation]
             least = min(ways, key=lambda one: (self.taken[one], self.chance.random()))
             way = self.chance.choice(near) if near else least
             self.taken[way] += 1
@@ -179,20 +181,20 @@ class Search:
         return pick
 
 
-def _farness(goal: Position, conditions: Around, state: State) -> int:
+def _goal_distance(goal: Position, conditions: Guards, state: State) -> int:
     """The distance of a state in the goal's scene: first by conditions, then by operations in between."""
     between = goal.at - state.position.at
-    wrong = sum(_distance(when, so, state) for when, so in conditions)
+    wrong = sum(_branch_distance(when, so, state) for when, so in conditions)
     return wrong * MAX_OPERATIONS + (between if between >= 0 else MAX_OPERATIONS - 1)
 
 
-def _distance(when: Expression, so: bool, state: State) -> int:
+def _branch_distance(when: Expression, so: bool, state: State) -> int:
     """The branch distance of a state from one in which the condition is `so`; 0 if it is."""
     match when:
         case Not(inner):
-            return _distance(inner, not so, state)
+            return _branch_distance(inner, not so, state)
         case Binary("and" | "or" as sign, left, right):
-            parts = _distance(left, so, state), _distance(right, so, state)
+            parts = _branch_distance(left, so, state), _branch_distance(right, so, state)
             return sum(parts) if (sign == "and") == so else min(parts)
     if holds(when, state) is so:
         return 0

@@ -35,20 +35,20 @@ class Shots(NamedTuple):
 
 
 @dataclass
-class Seen:
+class ShotFindings:
     """The findings: the shots of the first evening, overlong shots by their start, lines whose speaker is not
     visible, and faults of visibility claims."""
 
     first: Shots | None = None
-    held: dict[SourcePos, int] = field(default_factory=dict)
+    overlong: dict[SourcePos, int] = field(default_factory=dict)
     unseen: dict[SourcePos, str] = field(default_factory=dict)
     faults: dict[SourcePos, Fault] = field(default_factory=dict)
 
 
-def survey(script: Script, style: Style | None, evenings: Iterable[Iterable[State]]) -> Seen:
+def survey(script: Script, style: Style | None, evenings: Iterable[Iterable[State]]) -> ShotFindings:
     """Checks evenings; without a style, visibility is not checked."""
-    seen = Seen()
-    judge = _Judge(script, style) if style is not None else None
+    seen = ShotFindings()
+    check = _VisibilityCheck(script, style) if style is not None else None
     for evening in evenings:
         shots: list[list[SourcePos]] = []
         last: tuple[object, ...] | None = None
@@ -58,18 +58,18 @@ def survey(script: Script, style: Style | None, evenings: Iterable[Iterable[Stat
                 last = shot_of(state)
                 shots.append([])
             shots[-1].append(stop.pos)
-            if judge is not None and isinstance(stop, Line):
-                judge.line(state, stop, seen)
+            if check is not None and isinstance(stop, Line):
+                check.line(state, stop, seen)
         for shot in shots:
             if len(shot) > MAX_STOPS:
-                seen.held[shot[0]] = max(len(shot), seen.held.get(shot[0], 0))
+                seen.overlong[shot[0]] = max(len(shot), seen.overlong.get(shot[0], 0))
         if seen.first is None and shots:
             longest = max(shots, key=len)
             seen.first = Shots(sum(map(len, shots)), len(shots), len(longest), longest[0])
     return seen
 
 
-class _Judge:
+class _VisibilityCheck:
     """Checks lines against the picture."""
 
     def __init__(self, script: Script, style: Style) -> None:
@@ -79,7 +79,7 @@ class _Judge:
             for claim in scene.visibility_claims:
                 self.visibility_claims.setdefault((scene.id, claim.at), []).append(claim)
 
-    def line(self, state: State, line: Line, seen: Seen) -> None:
+    def line(self, state: State, line: Line, seen: ShotFindings) -> None:
         visibility_claims = self.visibility_claims.get((state.position.scene, state.position.at), [])
         for fault in self.missing(state, visibility_claims):
             seen.faults.setdefault(fault.pos, fault)

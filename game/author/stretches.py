@@ -19,7 +19,7 @@ from game.story.state import PlayerKnowledge, State, shot_of
 from game.story.step import stop_of, wording
 
 # The number of random evenings sampled.
-LIVED = 200
+RANDOM_EVENINGS = 200
 
 
 class Without(StrEnum):
@@ -55,7 +55,7 @@ def evenings(script: Script) -> Iterator[list[State]]:
     chance, known, seen = Random(script.fingerprint), PlayerKnowledge(), set[str]()
     if script.canonical:
         yield play_evening(script, script.canonical)[0]
-    for number in range(LIVED):
+    for number in range(RANDOM_EVENINGS):
         states = list(simulate(script, restrict_to_script(script, known), chance))
         seen.update(stop_of(script, state).id for state in states)
         known = knowledge_after(known, states[-1].ending, read_counts(script, seen))

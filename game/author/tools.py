@@ -120,8 +120,8 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     for fault in faults:
         print(fault.format(lines.get(fault.pos.file, ())))
     print(f"{'scene':24} {'words':>6} {'spoken':>7}")
-    for budget in check.budgets(script):
-        print(f"{budget.scene:24} {budget.words:6} {budget.spoken_s // 60:4}:{budget.spoken_s % 60:02}")
+    for length in check.scene_lengths(script):
+        print(f"{length.scene:24} {length.words:6} {length.spoken_s // 60:4}:{length.spoken_s % 60:02}")
     words = check.words_by_speaker(script)
     print(", ".join(f"{who or 'narration'} {count}" for who, count in words.most_common()))
     print_stretches(script, played)

@@ -131,11 +131,13 @@ class Walk:
             reduce(or_, (self.bits.mask(outcome.when) for outcome in self.flow.outcomes), 0) & forgotten
         )
         # What an operation reads though it isn't needed later; with all knowledge, if it reads some.
-        asked = [self.flow.asks(at) & ~needed | outcome_reads for at, needed in enumerate(self.flow.needed)]
-        self.strays = [one | forgotten if one & forgotten else one for one in asked]
+        asked = [
+            self.flow.bits_read(at) & ~needed | outcome_reads for at, needed in enumerate(self.flow.needed)
+        ]
+        self.unneeded_reads = [one | forgotten if one & forgotten else one for one in asked]
         self.players = [
-            players if stray & forgotten else ALL
-            for stray, players in zip(self.strays, known_at(self.flow), strict=True)
+            players if reads & forgotten else ALL
+            for reads, players in zip(self.unneeded_reads, known_at(self.flow), strict=True)
         ]
         self.contexts = Contexts(self.flow)
         self.any_late_rewinds = NONE

@@ -170,7 +170,7 @@ class Walker(Walk):
         todo, arrived = [root], []
         self.todo, self.origin = todo, origin
         flow, exists, conjunction = self.flow, self.bdd.exists, self.bdd.conjunction
-        transfer, players, strays = self.transfers, self.players, self.strays
+        transfer, players, unneeded_reads = self.transfers, self.players, self.unneeded_reads
         needed, joins, silent, ends, returns = flow.needed, flow.joins, flow.silent, flow.ends, flow.returns
         passed = self._passed.setdefault(root.at, set())
         # The list grows while it is iterated.
@@ -194,10 +194,10 @@ class Walker(Walk):
             if arrives:
                 if self.towards is None or at in self.towards:
                     arrived.append(self._timed(item))
-            elif not strays[at]:
+            elif not unneeded_reads[at]:
                 transfer[at](item)
             elif here := conjunction(evenings, players[at]):
-                transfer[at](item._replace(evenings=here, relevant=relevant | strays[at]))
+                transfer[at](item._replace(evenings=here, relevant=relevant | unneeded_reads[at]))
         return arrived
 
     def _never_returning(self, context: Context) -> Context:

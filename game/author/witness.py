@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from game.author.bdd import ALL
 from game.author.context import IN_BITS
 from game.author.flow import Flow
-from game.author.knowledge import player_of
+from game.author.knowledge import knowledge_in
 from game.author.presumptions import is_failure_stop
 from game.author.walk import (
     EXACT,
@@ -225,7 +225,7 @@ def _knowledge_of(walker: Walker, point: SampledEvening) -> PlayerKnowledge:
         players = walker.bdd.conjunction(walker.bits.any_player(), point.players)
         bits, values = walker.bdd.pick_one(players or ALL)
         point = point._replace(bits=point.bits | bits, values=point.values | values)
-    return player_of(walker.bits, point.bits, point.values)
+    return knowledge_in(walker.bits, point.bits, point.values)
 
 
 def describe(known: PlayerKnowledge) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from game.__main__ import main
 from game.author.canonical import canonical_faults, with_noted_floors
-from game.author.check import SceneLength, budgets, faults_of, words_by_speaker
+from game.author.check import SceneLength, faults_of, scene_lengths, words_by_speaker
 from game.author.ids import entries, is_stale, update
 from game.author.random_play import MAX_STOPS
 from game.author.stretches import evenings
@@ -134,7 +134,7 @@ def test_a_budget_counts_words_and_what_they_cost() -> None:
         "- Two words.\n- jess: And four more here.\n"
         "- {say: One., takes: 30 s}\n- jess: {says: No., takes: 9 s}"
     )
-    assert budgets(script) == (SceneLength("a", 8, 2 + 30 + 9),)
+    assert scene_lengths(script) == (SceneLength("a", 8, 2 + 30 + 9),)
     assert words_by_speaker(script) == {"jess": 5, "": 3}
 
 

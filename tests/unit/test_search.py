@@ -7,7 +7,7 @@ from random import Random
 
 from game.author.flow import without_silent
 from game.author.random_play import simulate
-from game.author.search import WINDS, Search
+from game.author.search import REWINDS, Search
 from game.story.player_knowledge import KNOWS_NOTHING
 from game.story.script import Line, Script, Show
 from tests.parsed import parsed_script
@@ -72,7 +72,7 @@ def test_without_its_cues_an_evening_is_the_same() -> None:
         played = [
             [
                 (state.position, state.watch_s, state.place, state.flags, state.stack, state.ending)
-                for state in simulate(one, KNOWS_NOTHING, Random(seed), None, WINDS)
+                for state in simulate(one, KNOWS_NOTHING, Random(seed), None, REWINDS)
             ]
             for one in (script, bare)
         ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.author.shots import MAX_STOPS, Seen, survey
+from game.author.shots import MAX_STOPS, ShotFindings, survey
 from game.author.stretches import evenings
 from game.shell.formats.yaml_nodes import read_text
 from game.stage.frame import Box
@@ -35,7 +35,7 @@ STYLE = Style(
 )
 
 
-def seen_of(beats: str, style: Style | None = STYLE) -> Seen:
+def seen_of(beats: str, style: Style | None = STYLE) -> ShotFindings:
     """What is seen of a small script at the stop."""
     script: Script = minimal_script(f"place: stop\nbeats:\n{beats}\n- ending: home")
     return survey(script, style, evenings(script))
@@ -55,8 +55,8 @@ def test_a_shot_is_what_the_camera_holds() -> None:
 def test_a_shot_that_is_held_too_long_is_told_where_it_begins() -> None:
     """Twelve stops are well, thirteen are not."""
     lines = "- On it goes.\n" * MAX_STOPS
-    assert seen_of(f"{lines}- cut: close").held == {}
-    ((pos, length),) = seen_of(f"- cut: close\n{lines}- And on.\n- cut: wide").held.items()
+    assert seen_of(f"{lines}- cut: close").overlong == {}
+    ((pos, length),) = seen_of(f"- cut: close\n{lines}- And on.\n- cut: wide").overlong.items()
     assert (pos.line, length) == (5, MAX_STOPS + 1)
 
 
