@@ -42,7 +42,7 @@ FOREHEAD_UP, HALF_FACE, FACE_TALL = 120.0, 105.0, 215.0
 # A view moves sideways by at most this share of its width.
 MAX_OFFSET_X = 0.2
 # The slow zoom of event pictures: its amount and its length.
-NEARER, NEARER_MS = 0.04, 20_000
+ZOOM, ZOOM_MS = 0.04, 20_000
 # Steps per second of a slow camera: each is less than a pixel.
 PUSH_HZ = 20
 
@@ -82,11 +82,11 @@ def view_key(state: State) -> tuple[object, ...]:
 def view_of(state: State, look: Look, shot_ms: int | None = None) -> Box:
     """The view after `shot_ms` of this shot; None: at the end of its movement."""
     if has_event(state, look.style):
-        return _nearer(state, look, shot_ms)
+        return _zoomed_view(state, look, shot_ms)
     end = _named_view(state.camera, state, look)
     if state.push is None:
         return end
-    end = _beside_heads(end, state, look)
+    end = _clear_of_heads(end, state, look)
     if shot_ms is None or look.reduced_motion:
         return end
     start = _named_view(_push_start(state, look), state, look)
@@ -106,22 +106,22 @@ def _push_start(state: State, look: Look) -> str:
 
 def shot_step_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
     """The time this shot has been shown, quantised to camera steps; None if the camera does not move."""
-    over_ms = _moves_ms(state, look)
+    over_ms = _movement_ms(state, look)
     if shot_ms is None or not over_ms:
         return None
     return min(over_ms, shot_ms * PUSH_HZ // 1000 * 1000 // PUSH_HZ)
 
 
-def _moves_ms(state: State, look: Look) -> int:
+def _movement_ms(state: State, look: Look) -> int:
     """The length of the camera's movement during this shot."""
     if has_event(state, look.style):
-        return NEARER_MS if _comes_nearer(state, look) else 0
+        return ZOOM_MS if _zooms(state, look) else 0
     return state.push.over_ms if state.push is not None else 0
 
 
 def push_due_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
     """Milliseconds until the slow camera's next step; None if it has stopped."""
-    over_ms = _moves_ms(state, look)
+    over_ms = _movement_ms(state, look)
     if shot_ms is None or look.reduced_motion or look.style.pixel_size or shot_ms >= over_ms:
         return None
     return max(1, -(-(shot_ms * PUSH_HZ // 1000 + 1) * 1000 // PUSH_HZ) - shot_ms)
@@ -129,21 +129,21 @@ def push_due_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
 
 def zoom_progress(state: State, look: Look, shot_ms: int | None) -> float:
     """The progress of an event picture's zoom, 0 to 1."""
-    if shot_ms is None or not _comes_nearer(state, look):
+    if shot_ms is None or not _zooms(state, look):
         return 0.0
-    return smoothstep(_progress(shot_ms, NEARER_MS))
+    return smoothstep(_progress(shot_ms, ZOOM_MS))
 
 
-def _comes_nearer(state: State, look: Look) -> bool:
+def _zooms(state: State, look: Look) -> bool:
     """Whether the event picture zooms: not with large pixels, nor while the watch is stopped."""
     return not (look.reduced_motion or look.style.pixel_size or state.watch is WatchMode.STOPPED)
 
 
-def _nearer(state: State, look: Look, shot_ms: int | None) -> Box:
+def _zoomed_view(state: State, look: Look, shot_ms: int | None) -> Box:
     near = zoom_progress(state, look, shot_ms)
     if not near:
         return STAGE
-    width, height = WIDTH / (1 + NEARER * near), HEIGHT / (1 + NEARER * near)
+    width, height = WIDTH / (1 + ZOOM * near), HEIGHT / (1 + ZOOM * near)
     return Box((WIDTH - width) / 2, (HEIGHT - height) / 2, width, height)
 
 
@@ -169,7 +169,7 @@ def named_in(view: str) -> list[str]:
     return view.removeprefix(CLOSE_ON).split(BOTH)
 
 
-def _beside_heads(view: Box, state: State, look: Look) -> Box:
+def _clear_of_heads(view: Box, state: State, look: Look) -> Box:
     """The end view of a push, shifted sideways by the smallest amount that keeps its edges off people's
     heads; unchanged if that exceeds MAX_OFFSET_X."""
     stage_set = set_of(state, look)

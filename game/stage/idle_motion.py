@@ -179,7 +179,7 @@ def air(
     ]
     if cold:
         for one in mouths:
-            yield from _exhaled(one, max(cold), ambient.step / STEPS_A_SECOND)
+            yield from _breath_puffs(one, max(cold), ambient.step / STEPS_A_SECOND)
 
 
 def _level(light: Light, number: int, ambient: AmbientTime) -> int:
@@ -192,7 +192,9 @@ def _level(light: Light, number: int, ambient: AmbientTime) -> int:
     return round(light.flicker * MAX_LIGHT * noise * LIGHT_LEVELS)
 
 
-def _born(emitter: Emitter, number: int, time_s: float, life_s: float) -> Iterator[tuple[int, float]]:
+def _live_particles(
+    emitter: Emitter, number: int, time_s: float, life_s: float
+) -> Iterator[tuple[int, float]]:
     """The live particles of an emitter: the seed and the age in seconds of each."""
     rate = max(0.01, emitter.rate)
     last = int(time_s * rate)
@@ -208,7 +210,7 @@ def _snap(du: float) -> float:
     return round(du / SNAP_DU) * SNAP_DU
 
 
-def _within(box: Box, seed: int) -> tuple[float, float]:
+def _point_in(box: Box, seed: int) -> tuple[float, float]:
     return box.x + chance(seed, 1) * box.w, box.y + chance(seed, 2) * box.h
 
 
@@ -236,8 +238,8 @@ LEAF_SHADES = (0.86, 0.66)
 
 def _leaves(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
     """Leaves that sway down and turn."""
-    for seed, age_s in _born(emitter, number, time_s, LEAF_S):
-        x, y = _within(emitter.box, seed)
+    for seed, age_s in _live_particles(emitter, number, time_s, LEAF_S):
+        x, y = _point_in(emitter.box, seed)
         swing = age_s * (1.3 + chance(seed, 3)) + chance(seed, 4) * 6
         x += 46 * sin(swing) + (chance(seed, 5) - 0.3) * 40 * age_s
         y += LEAF_FALL * (0.7 + 0.5 * chance(seed, 6)) * age_s + 14 * cos(2 * swing)
@@ -271,8 +273,8 @@ def _moths(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator
 
 def _puffs(color: Color, rise: float, life_s: float, strength: float) -> DrawEmitter:
     def draw(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
-        for seed, age_s in _born(emitter, number, time_s, life_s):
-            x, y = _within(emitter.box, seed)
+        for seed, age_s in _live_particles(emitter, number, time_s, life_s):
+            x, y = _point_in(emitter.box, seed)
             progress = age_s / life_s
             x += 30 * sin(age_s * 1.1 + seed) * progress
             fading = strength * min(1.0, progress * 5) * (1 - progress)
@@ -287,7 +289,7 @@ def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
     """Motes that drift in the light; `rate` is their number."""
     for k in range(max(1, round(emitter.rate))):
         seed = number * 389 + k
-        x, y = _within(emitter.box, seed)
+        x, y = _point_in(emitter.box, seed)
         slow = time_s * (0.15 + 0.2 * chance(seed, 3))
         x += 40 * sin(slow + chance(seed, 4) * 6)
         y += 26 * cos(slow * 1.3 + chance(seed, 5) * 6)
@@ -298,7 +300,7 @@ def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
 
 def smoke(x: float, y: float, scale: float, look: Look, ambient: AmbientTime) -> Iterator[Op]:
     """The smoke of a cigarette at this point, by a person of this scale."""
-    for seed, age_s in _born(
+    for seed, age_s in _live_particles(
         Emitter(Box(x, y, 0, 0), "", WISP_RATE), 97, ambient.step / STEPS_A_SECOND, WISP_S
     ):
         progress = age_s / WISP_S
@@ -312,8 +314,8 @@ def smoke(x: float, y: float, scale: float, look: Look, ambient: AmbientTime) ->
 
 
 def _rain(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
-    for seed, age_s in _born(emitter, number, time_s, 0.6):
-        x, y = _within(emitter.box, seed)
+    for seed, age_s in _live_particles(emitter, number, time_s, 0.6):
+        x, y = _point_in(emitter.box, seed)
         yield Fill(Box(_snap(x - 60 * age_s), _snap(y + 1500 * age_s), SNAP_DU, 42), (190, 210, 240, 70))
 
 
@@ -321,20 +323,20 @@ def _snow(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
     """Television noise: specks at new positions in every step."""
     step = int(time_s * STEPS_A_SECOND)
     for k in range(max(1, round(emitter.rate))):
-        x, y = _within(emitter.box, number * 977 + step * 61 + k)
+        x, y = _point_in(emitter.box, number * 977 + step * 61 + k)
         shade = 255 if k % 2 else 20
         yield Fill(Box(_snap(x), _snap(y), 6, 3), (shade, shade, shade, 90))
 
 
 def _sparks(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
-    for seed, age_s in _born(emitter, number, time_s, 1.6):
-        x, y = _within(emitter.box, seed)
+    for seed, age_s in _live_particles(emitter, number, time_s, 1.6):
+        x, y = _point_in(emitter.box, seed)
         alpha = round(230 * (1 - age_s / 1.6))
         drift = (chance(seed, 3) - 0.5) * 60 * age_s
         yield Disc(_snap(x + drift), _snap(y - 90 * age_s), 1.8, look.color("amber", alpha))
 
 
-def _exhaled(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
+def _breath_puffs(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
     """Puffs of breath, `rate` breaths per second, that leave a mouth in its direction, rise, spread and
     fade."""
     period_s = 1 / max(0.05, rate)

@@ -45,13 +45,13 @@ class Placement(NamedTuple):
 
 def walking_ms(before: State, after: State) -> int:
     """Milliseconds until everybody has arrived."""
-    crossing = CROSS_MS if any(_crossed(actor, before) for actor in after.cast) else 0
+    crossing = CROSS_MS if any(_before_crossing(actor, before) for actor in after.cast) else 0
     # Who came and left within the step was never seen.
     seen = {actor.who for actor in (*before.cast, *after.cast)}
     return max([crossing, *(move.over_ms for move in after.arrival.moves if move.who in seen)])
 
 
-def _crossed(actor: Actor, before: State) -> Actor | None:
+def _before_crossing(actor: Actor, before: State) -> Actor | None:
     """The person's actor in the state before, if the mark differs; else None."""
     return next((was for was in before.cast if was.who == actor.who and was.mark != actor.mark), None)
 
@@ -72,18 +72,18 @@ def placement_of(actor: Actor, state: State, look: Look, motion: Motion | None) 
         return Placement(mark)
     move = next((move for move in state.arrival.moves if move.who == actor.who), None)
     if move is not None:
-        return _walked(mark, move, view_of(state, look), motion.ms, look)
-    was = _crossed(actor, motion.before)
+        return _walk_placement(mark, move, view_of(state, look), motion.ms, look)
+    was = _before_crossing(actor, motion.before)
     if was is None or motion.before.place != state.place or motion.ms >= CROSS_MS:
         return Placement(mark)
     start = mark_of(was, stage_set)
     if abs(start.x - mark.x) < MIN_WAY_DU:
         return Placement(mark)
     left = 1 - smoothstep(motion.ms / CROSS_MS)
-    return _stepped(mark, (start.x - mark.x) * left, (start.y - mark.y) * left, mark.x > start.x, look)
+    return _step_placement(mark, (start.x - mark.x) * left, (start.y - mark.y) * left, mark.x > start.x, look)
 
 
-def _walked(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look) -> Placement:
+def _walk_placement(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look) -> Placement:
     """A person between the mark and an edge of the view."""
     progress = min(1.0, max(0.0, ms / max(1, move.over_ms)))
     if progress >= 1:
@@ -93,10 +93,10 @@ def _walked(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look) -> Plac
     # Ease out when walking on, ease in when walking off.
     left = progress * progress if move.exits else (1 - progress) ** 2
     rightward = (move.side == "right") is move.exits
-    return _stepped(mark, (edge - mark.x) * left, 0.0, rightward is not move.backward, look)
+    return _step_placement(mark, (edge - mark.x) * left, 0.0, rightward is not move.backward, look)
 
 
-def _stepped(mark: MarkPoint, dx: float, dy: float, rightward: bool, look: Look) -> Placement:
+def _step_placement(mark: MarkPoint, dx: float, dy: float, rightward: bool, look: Look) -> Placement:
     """A placement at an offset from a mark, with the lift of steps."""
     lift = LIFT_DU * mark.scale * abs(sin(pi * dx / (STEP_DU * mark.scale)))
     pixel_size = look.style.pixel_size or 1.5
@@ -107,7 +107,7 @@ def _stepped(mark: MarkPoint, dx: float, dy: float, rightward: bool, look: Look)
 def drive_offset(layer: SetLayer, stage_set: StageSet, state: State, motion: Motion | None) -> float | None:
     """The horizontal offset of a layer that drives in or out; 0 at rest, None if it is not visible."""
     here = variant_has(layer.variants, variant_of(state, stage_set))
-    side = "" if motion is None else _driven(layer, stage_set, state, motion)
+    side = "" if motion is None else _drive_side(layer, stage_set, state, motion)
     if motion is None or not side:
         return 0.0 if here else None
     if side == AFTER:
@@ -118,7 +118,7 @@ def drive_offset(layer: SetLayer, stage_set: StageSet, state: State, motion: Mot
     return out * ((1 - progress) ** 2 if here else progress * progress)
 
 
-def _driven(layer: SetLayer, stage_set: StageSet, state: State, motion: Motion) -> str:
+def _drive_side(layer: SetLayer, stage_set: StageSet, state: State, motion: Motion) -> str:
     """The side from or to which a layer is driving, or AFTER; empty if it does not move."""
     if motion.ms >= DRIVE_MS or motion.before.place != state.place or not (layer.comes or layer.goes):
         return ""
@@ -128,7 +128,7 @@ def _driven(layer: SetLayer, stage_set: StageSet, state: State, motion: Motion) 
 
 def drives(layer: SetLayer, stage_set: StageSet, state: State, motion: Motion | None) -> bool:
     """Whether a layer is driving in or out, even where it still stands."""
-    return motion is not None and bool(_driven(layer, stage_set, state, motion))
+    return motion is not None and bool(_drive_side(layer, stage_set, state, motion))
 
 
 def is_driving(state: State, look: Look, motion: Motion) -> bool:

@@ -42,7 +42,7 @@ INSERT_RIM = 12.0
 # An insert that would cover more than this share of a face goes to the other side, if that one is free.
 COVERED = 0.12
 # The parallax of an event picture's zoom at depth 1, and its quantisation.
-SPREAD, SPREAD_STEP = (36.0, 20.0), 1.5
+ZOOM_PARALLAX, ZOOM_STEP = (36.0, 20.0), 1.5
 # The number of brightness levels of a pulse.
 PULSE_LEVELS = 24
 # Cached scenes: a frame's, its neighbours', and prefetched ones.
@@ -100,7 +100,10 @@ def _scene(script: Script, state: State, look: Look, view: Box | None, moving: b
             Fill(STAGE, look.color("night_0")),
             *_layers(stage_set, state, view, now, front=False),
             *(op for face in stage_set.clocks for op in _clock(script, state, face, look.color("ink"))),
-            *(person(actor, state, stage_set, look, now) for actor in _in_depth(state, look, now, view)),
+            *(
+                person(actor, state, stage_set, look, now)
+                for actor in _people_by_depth(state, look, now, view)
+            ),
             *_layers(stage_set, state, view, now, front=True),
         )
     # A push that starts from the whole stage is a moving view from the start: its layers stay the same.
@@ -116,20 +119,20 @@ def _event(name: str, state: State, look: Look, now: FrameTime) -> Iterator[Op]:
         yield Picture(look.style.events[name], STAGE, opaque=True)
         return
     for layer in art.layers:
-        strength = 1.0 if layer.pulse is None else _pulsed(layer.pulse, now.ambient)
-        yield Picture(layer.file, _parted(layer, near), strength, opaque=layer.opaque)
+        strength = 1.0 if layer.pulse is None else _pulse_opacity(layer.pulse, now.ambient)
+        yield Picture(layer.file, _zoomed_box(layer, near), strength, opaque=layer.opaque)
 
 
-def _parted(layer: EventLayer, near: float) -> Box:
+def _zoomed_box(layer: EventLayer, near: float) -> Box:
     """The box of a layer during the zoom: near layers move away from the centre faster."""
     box = layer.box
-    across = (box.x + box.w / 2 - WIDTH / 2) / (WIDTH / 2) * SPREAD[0]
-    down = (box.y + box.h / 2 - HEIGHT / 2) / (HEIGHT / 2) * SPREAD[1]
-    dx, dy = (round(du * layer.depth * near / SPREAD_STEP) * SPREAD_STEP for du in (across, down))
+    across = (box.x + box.w / 2 - WIDTH / 2) / (WIDTH / 2) * ZOOM_PARALLAX[0]
+    down = (box.y + box.h / 2 - HEIGHT / 2) / (HEIGHT / 2) * ZOOM_PARALLAX[1]
+    dx, dy = (round(du * layer.depth * near / ZOOM_STEP) * ZOOM_STEP for du in (across, down))
     return box._replace(x=box.x + dx, y=box.y + dy)
 
 
-def _pulsed(pulse: Pulse, ambient: idle_motion.AmbientTime) -> float:
+def _pulse_opacity(pulse: Pulse, ambient: idle_motion.AmbientTime) -> float:
     part = 0.5 - 0.5 * cos(2 * pi * ambient.step / idle_motion.STEPS_A_SECOND / pulse.seconds)
     level = round(PULSE_LEVELS * (pulse.low + (pulse.high - pulse.low) * part))
     return level / PULSE_LEVELS
@@ -162,10 +165,10 @@ def insert_box(state: State, insert: Insert, look: Look) -> Box:
         return box
     faces = [face for _, face in camera.faces_in_view(state, look)]
     other = INSERTS["left" if box == INSERTS["right"] else "right"]
-    return min((box, other), key=lambda spot: [_covered(face, spot) > COVERED for face in faces])
+    return min((box, other), key=lambda spot: [_covered_share(face, spot) > COVERED for face in faces])
 
 
-def _covered(face: Box, box: Box) -> float:
+def _covered_share(face: Box, box: Box) -> float:
     """The share of a face that a box covers."""
     wide = min(face.x + face.w, box.x + box.w) - max(face.x, box.x)
     high = min(face.y + face.h, box.y + box.h) - max(face.y, box.y)
@@ -189,7 +192,7 @@ def _air_group(state: State, look: Look, now: FrameTime, view: Box | None) -> Gr
         return Group(STAGE, ())
     view = view or camera.view_of(state, look, now.shot_ms)
     stage_set = camera.set_of(state, look)
-    people = _in_depth(state, look, now, view)
+    people = _people_by_depth(state, look, now, view)
     found = (mouth_of(actor, state, stage_set, look, now) for actor in people)
     mouths = [mouth for mouth in found if mouth is not None]
     ops = tuple(idle_motion.air(stage_set, camera.variant_of(state, stage_set), look, now.ambient, mouths))
@@ -202,7 +205,7 @@ def _layers(stage_set: StageSet, state: State, view: Box, now: FrameTime, front:
     for layer in stage_set.layers:
         aside = drive_offset(layer, stage_set, state, now.motion) if layer.front == front else None
         if aside is not None:
-            box = _moved(layer, view)
+            box = _parallax_box(layer, view)
             box = box._replace(x=box.x + aside)
             file = idle_motion.frame_of(layer, now.ambient)
             picture = Picture(file, box, layer.opacity, opaque=layer.opaque)
@@ -212,7 +215,7 @@ def _layers(stage_set: StageSet, state: State, view: Box, now: FrameTime, front:
         yield Picture(f"sets/{state.place}.tmx", STAGE, opaque=True)
 
 
-def _moved(layer: SetLayer, view: Box) -> Box:
+def _parallax_box(layer: SetLayer, view: Box) -> Box:
     """A layer's box with its parallax: 1 moves with the stage, 0 with the camera."""
     dx = (view.x + view.w / 2 - WIDTH / 2) * (1 - layer.parallax[0])
     dy = (view.y + view.h / 2 - HEIGHT / 2) * (1 - layer.parallax[1])
@@ -229,7 +232,7 @@ def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterato
     yield Disc(face.x, face.y, face.radius * 0.08, ink)
 
 
-def _in_depth(state: State, look: Look, now: FrameTime, view: Box) -> list[Actor]:
+def _people_by_depth(state: State, look: Look, now: FrameTime, view: Box) -> list[Actor]:
     """The visible people, back to front; all of them while the camera moves."""
     stage_set = camera.set_of(state, look)
     seen = camera.seen_cast(state, look) if view == camera.view_of(state, look) else state.cast

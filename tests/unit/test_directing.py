@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from game.shell.paint.display_list import Transform, lay_flat
 from game.shell.paint.fitting import Fitted, PictureRequest
 from game.shell.paint.offscreen import required_pictures
-from game.stage.camera import HALF_HEAD, NEARER, NEARER_MS, face_of, seen_cast, view_of
+from game.stage.camera import HALF_HEAD, ZOOM, ZOOM_MS, face_of, seen_cast, view_of
 from game.stage.compose import compose
 from game.stage.frame import STAGE, Box, Crossfade, Frame, Group, Panel, Picture, Stock, Text
 from game.stage.idle_motion import ambient_at
@@ -449,11 +449,11 @@ def view(frame: Frame) -> Box:
 
 
 def test_an_event_picture_comes_nearer_and_its_layers_part() -> None:
-    widths = [view(event(ms)).w for ms in range(0, NEARER_MS + 1000, 500)]
+    widths = [view(event(ms)).w for ms in range(0, ZOOM_MS + 1000, 500)]
     assert widths == sorted(widths, reverse=True)
     assert widths[0] == STAGE.w
-    assert widths[-1] == pytest.approx(STAGE.w / (1 + NEARER))
-    boxes = {op.file: op.box for op in flat(event(NEARER_MS).picture_ops) if isinstance(op, Picture)}
+    assert widths[-1] == pytest.approx(STAGE.w / (1 + ZOOM))
+    boxes = {op.file: op.box for op in flat(event(ZOOM_MS).picture_ops) if isinstance(op, Picture)}
     assert boxes["events/shelf/back.webp"] == STAGE
     assert boxes["events/shelf/her.webp"].x < 200
     assert boxes["events/shelf/light.webp"].x > 1400
@@ -469,7 +469,7 @@ def test_an_event_picture_wants_no_other_pictures_as_it_begins_to_come_nearer() 
     assert {"events/shelf/back.webp", "events/shelf/her.webp"} <= {
         one.file for one in at_first if isinstance(one, Fitted)
     }
-    assert all(wanted(ms) == at_first for ms in range(0, NEARER_MS, 400))
+    assert all(wanted(ms) == at_first for ms in range(0, ZOOM_MS, 400))
 
 
 def test_what_shines_in_an_event_picture_comes_and_goes() -> None:
@@ -503,7 +503,7 @@ def test_where_time_has_stopped_an_event_picture_stands_too() -> None:
     assert frame.due_ms is None
 
 
-@given(ms=st.integers(0, NEARER_MS + 2000), ambient_ms=st.integers(0, 10**6), dust=st.booleans())
+@given(ms=st.integers(0, ZOOM_MS + 2000), ambient_ms=st.integers(0, 10**6), dust=st.booleans())
 def test_an_event_frame_stays_true_for_as_long_as_it_says(ms: int, ambient_ms: int, dust: bool) -> None:
     emitters = (Emitter(Box(0, 0, 900, 300), "dust", 8),) if dust else ()
     art = EventArt(ART.layers if dust else ART.layers[:2], emitters)

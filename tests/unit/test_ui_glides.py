@@ -10,7 +10,7 @@ from game.stage.timepiece import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, W
 from game.ui.play.play_animations import BOX_MS, GHOST_MS, HIGHLIGHT_MS, PlayAnimations, punch_progress
 from game.ui.screen_transition import FADE_MS, ScreenTransition
 from game.ui.screens.pause import PauseScreen
-from game.ui.screens.watch_screen import AWAY_MS, LIFTED, RADIUS, UP_MS, WatchScreen
+from game.ui.screens.watch_screen import AWAY_MS, RADIUS, UP_MS, WATCH_BOX, WatchScreen
 from tests.frames.view_models import make_look, make_view_model
 
 
@@ -97,8 +97,8 @@ def lifts(ops: tuple[Op, ...]) -> list[tuple[float, float, float]]:
     found = []
     for op in ops:
         if isinstance(op, Group) and op.moving:
-            scale = op.box.w / LIFTED.w
-            x, y = op.box.x + (1296 - LIFTED.x) * scale, op.box.y + (540 - LIFTED.y) * scale
+            scale = op.box.w / WATCH_BOX.w
+            x, y = op.box.x + (1296 - WATCH_BOX.x) * scale, op.box.y + (540 - WATCH_BOX.y) * scale
             found.append((x, y, RADIUS * scale))
     return found
 

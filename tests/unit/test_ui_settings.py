@@ -150,17 +150,17 @@ def test_the_specimens_watch_walks_as_the_setting_says() -> None:
     look = make_look()
     for mode, walks in (("story", (False, False)), ("live", (False, True)), ("always", (True, True))):
         view_model = make_view_model(Settings(real_time=mode, auto_delay=10))
-        first = type_sample.turn_of(look, view_model, 0)
+        first = type_sample.phase_of(look, view_model, 0)
         for index, walking in enumerate(walks):
-            late = first.turn_ms * (index + 1) - 100
-            said = type_sample.day_s(look, view_model, first.turn_ms * index + first.whole_ms)
+            late = first.period_ms * (index + 1) - 100
+            said = type_sample.day_s(look, view_model, first.period_ms * index + first.whole_ms)
             assert (type_sample.day_s(look, view_model, late) > said + 1) is walking, (mode, index)
 
 
 def test_the_specimen_stays_as_long_as_auto_would() -> None:
     look = make_look()
     turns = [
-        type_sample.turn_of(look, make_view_model(Settings(auto_delay=wait)), 0).turn_ms
+        type_sample.phase_of(look, make_view_model(Settings(auto_delay=wait)), 0).period_ms
         for wait in (0, 5, 10)
     ]
     assert turns == sorted(set(turns))

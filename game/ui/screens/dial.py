@@ -157,7 +157,7 @@ class DialScreen(Screen):
         named = text_styles.fitting(where, text_styles.PLACES, x + room - beside, look.measure)
         place = fit(where, named, x + room - beside, look.measure)
         ops: list[Op] = [
-            *pictured(look, view_model, moment),
+            *moment_picture(look, view_model, moment),
             Text(x, baseline, time, text_styles.PANEL_TIME, ink),
             Text(beside, baseline, place, named, ink),
             ornaments.rule(look, x, x + room, baseline + 22, 150, 2),
@@ -220,33 +220,33 @@ class DialScreen(Screen):
         here = self.focused(view_model)
         match command:
             case Command.LEFT | Command.RIGHT if here is None or not here.adjustable:
-                return self._move(view_model, self._along, 1 if command is Command.RIGHT else -1)
+                return self._move(view_model, self._to_next_mark, 1 if command is Command.RIGHT else -1)
             case Command.UP | Command.DOWN:
-                return self._move(view_model, self._across, 1 if command is Command.DOWN else -1)
+                return self._move(view_model, self._to_next_evening, 1 if command is Command.DOWN else -1)
             case Command.PAGE_UP | Command.PAGE_DOWN:
-                return self._move(view_model, self._stepped, 1 if command is Command.PAGE_DOWN else -1)
+                return self._move(view_model, self._by_moments, 1 if command is Command.PAGE_DOWN else -1)
             case Command.DIAL:
                 return Response(self.below)
         return None
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel moves by moments, in the play's direction."""
-        return self._move(view_model, self._stepped, -steps)
+        return self._move(view_model, self._by_moments, -steps)
 
     def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """Selects the next evening that way."""
-        return self._move(view_model, self._across, direction)
+        return self._move(view_model, self._to_next_evening, direction)
 
     def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
         """Selects the evening under the pointer."""
-        return self._move(view_model, self._on_evening, step)
+        return self._move(view_model, self._to_evening, step)
 
     def _move(self, view_model: ViewModel, move: Callable[..., Self], step: int) -> Response:
         """Makes a move from the selected moment; an empty dial has none."""
         moment = self.moment(view_model)
         return Response(self if moment is None else move(view_model, moment, step))
 
-    def _along(self, view_model: ViewModel, moment: TimelineMoment, step: int) -> Self:
+    def _to_next_mark(self, view_model: ViewModel, moment: TimelineMoment, step: int) -> Self:
         """Moves to the next mark; before the first, to the moment the branch starts from."""
         arc = self.arc(view_model, moment)
         index = arc.moments.index(moment.number)
@@ -257,7 +257,7 @@ class DialScreen(Screen):
             found = arc.parent
         return self if found is None else self.select(view_model, found)
 
-    def _stepped(self, view_model: ViewModel, moment: TimelineMoment, steps: int) -> Self:
+    def _by_moments(self, view_model: ViewModel, moment: TimelineMoment, steps: int) -> Self:
         """Moves by moments within the evening; before the first, to the moment the branch starts from."""
         arc = self.arc(view_model, moment)
         index = arc.moments.index(moment.number) + steps
@@ -265,13 +265,13 @@ class DialScreen(Screen):
             return self.select(view_model, arc.parent)
         return self.select(view_model, arc.moments[max(0, min(len(arc.moments) - 1, index))])
 
-    def _across(self, view_model: ViewModel, moment: TimelineMoment, step: int) -> Self:
+    def _to_next_evening(self, view_model: ViewModel, moment: TimelineMoment, step: int) -> Self:
         """Selects the next evening, wrapping around."""
         count = len(self.tree(view_model).ends)
         evening = (self.arc(view_model, moment).evening + step) % count
-        return self._on_evening(view_model, moment, evening)
+        return self._to_evening(view_model, moment, evening)
 
-    def _on_evening(self, view_model: ViewModel, moment: TimelineMoment, evening: int) -> Self:
+    def _to_evening(self, view_model: ViewModel, moment: TimelineMoment, evening: int) -> Self:
         """Puts another evening on the outermost ring, the hand at about the same hour."""
         tree = self.tree(view_model)
         path = tree.path(evening)
@@ -325,7 +325,7 @@ def legend(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
     )  # fmt: skip
 
 
-def pictured(look: Look, view_model: ViewModel, moment: TimelineMoment) -> tuple[Op, ...]:
+def moment_picture(look: Look, view_model: ViewModel, moment: TimelineMoment) -> tuple[Op, ...]:
     """The scene of a moment; its place without people where its state can't be derived."""
     state = view_model.state_at(moment.number)
     scene = view_model.script.scenes.get(moment.scene)

@@ -31,12 +31,12 @@ class PauseScreen(MenuStripScreen):
 
     heading: ClassVar[str] = "The watch is stopped"
     items: ClassVar[tuple[MenuItem, ...]] = (
-        MenuItem("resume", "Go on", value=lambda seen: format_time(seen.script, seen.watch_s)),
+        MenuItem("resume", "Go on", value=lambda model: format_time(model.script, model.watch_s)),
         MenuItem("save", "Save", partial(SavesScreen, saving=True), command=Command.SAVE),
         MenuItem("load", "Load", partial(SavesScreen, saving=False), command=Command.LOAD),
-        MenuItem("log", "Log", LogScreen, lambda seen: str(len(seen.log) or ""), command=Command.LOG),
+        MenuItem("log", "Log", LogScreen, lambda model: str(len(model.log) or ""), command=Command.LOG),
         MenuItem("dial", "The dial", DialScreen, command=Command.DIAL),
-        MenuItem("packs", "Packs", PacksScreen, lambda seen: seen.pack_name, command=Command.PACKS),
+        MenuItem("packs", "Packs", PacksScreen, lambda model: model.pack_name, command=Command.PACKS),
         MenuItem("settings", "Settings", SettingsScreen, command=Command.SETTINGS),
         MenuItem("help", "Help", HelpScreen, command=Command.HELP),
         MenuItem("title", "Title"),

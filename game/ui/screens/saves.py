@@ -168,19 +168,19 @@ class SavesScreen(PagedScreen):
         ops += save_preview.draw(look, view_model, self.slot(view_model), self._press_saves)
         return tuple(ops)
 
-    def _falling(self, view_model: ViewModel) -> Slot | None:
+    def _just_deleted(self, view_model: ViewModel) -> Slot | None:
         """The slot that was just deleted; None where its file couldn't be."""
         gone = self.deleted is not None and self.deleted.id not in view_model.slots
         return self.deleted if gone else None
 
     def draw_overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The stub of a slot that was just deleted, above the new one's buttons."""
-        slot = self._falling(view_model)
+        slot = self._just_deleted(view_model)
         return () if slot is None else save_preview.deleted(look, view_model, slot, now_ms)
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
         """Every frame while a deleted stub falls."""
-        return 0 if now_ms < save_preview.DELETE_MS and self._falling(view_model) else None
+        return 0 if now_ms < save_preview.DELETE_MS and self._just_deleted(view_model) else None
 
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """Any other action ends the deleted stub's animation."""
@@ -217,7 +217,7 @@ class SavesScreen(PagedScreen):
             case "delete":
                 return self._delete(view_model)
             case "keep":
-                return self._keep(view_model)
+                return self._copy_to_saves(view_model)
             case "share":
                 slot = self.slot(view_model)
                 usable = slot is not None and not slot.fault
@@ -278,7 +278,7 @@ class SavesScreen(PagedScreen):
             )
         )
 
-    def _keep(self, view_model: ViewModel) -> Response:
+    def _copy_to_saves(self, view_model: ViewModel) -> Response:
         slot = self.slot(view_model)
         saves = requests.slot_ids(requests.SlotKind.SAVES)
         free = next((name for name in saves if name not in view_model.slots), None)

@@ -52,12 +52,13 @@ class TitleScreen(MenuStripScreen):
     """The first screen. Nothing is below it; going back asks whether to quit."""
 
     items: ClassVar[tuple[MenuItem, ...]] = (
-        MenuItem("new", "New evening", WelcomeScreen, lambda seen: format_time(seen.script, 0)),
+        MenuItem("new", "New evening", WelcomeScreen, lambda model: format_time(model.script, 0)),
         MenuItem("load", "Saves", partial(SavesScreen, saving=False), command=Command.LOAD),
-        MenuItem("dial", "The dial", DialScreen, lambda seen: lived(seen.history), command=Command.DIAL),
+        MenuItem("dial", "The dial", DialScreen, lambda model: visited_count(model.history),
+                 command=Command.DIAL),
         MenuItem("gallery", "Gallery", GalleryScreen,
-                 lambda seen: f"{seen.endings_found} / {len(seen.ending_entries)}"),
-        MenuItem("packs", "Packs", PacksScreen, lambda seen: seen.pack_name, command=Command.PACKS),
+                 lambda model: f"{model.endings_found} / {len(model.ending_entries)}"),
+        MenuItem("packs", "Packs", PacksScreen, lambda model: model.pack_name, command=Command.PACKS),
         MenuItem("settings", "Settings", SettingsScreen, command=Command.SETTINGS),
         MenuItem("credits", "Credits", CreditsScreen),
         MenuItem("quit", "Quit"),
@@ -75,22 +76,22 @@ class TitleScreen(MenuStripScreen):
             return rows
         words = "Choose again" if view_model.evening_over else "Continue"
         hour = format_time(view_model.script, view_model.continue_s)
-        return (MenuItem("continue", words, value=lambda seen: hour), *rows)
+        return (MenuItem("continue", words, value=lambda model: hour), *rows)
 
     def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """A dusk gradient, the lettering, and the menu."""
         night = look.color("night_0", 236)
         return (
             Gradient(Box(0, 500, 1920, 580), look.color("night_0", 0), night),
-            *self._name(view_model, look, now_ms if self.just_opened else max(now_ms, ROAD_MS)),
+            *self._title_ops(view_model, look, now_ms if self.just_opened else max(now_ms, ROAD_MS)),
             *super().draw_content(view_model, look, now_ms),
         )
 
-    def _name(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def _title_ops(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The title: the pack's lettering, or text."""
         lettering = view_model.script.edition.lettering
         if lettering:
-            return lettered(look, lettering, now_ms)
+            return lettering_ops(look, lettering, now_ms)
         return plain_title(look, view_model.script.title)
 
     def announcement(self, view_model: ViewModel) -> str:
@@ -119,7 +120,7 @@ class TitleScreen(MenuStripScreen):
         return 0 if self.just_opened and now_ms < ROAD_MS else ceil(step_ms - now_ms % step_ms)
 
 
-def lived(history: PlayHistory) -> str:
+def visited_count(history: PlayHistory) -> str:
     """How many of the script's stops were visited; empty before the first evening."""
     return f"{history.found} / {history.stops}" if history.found > 1 else ""
 
@@ -134,12 +135,12 @@ def plain_title(look: Look, title: str) -> tuple[Op, ...]:
     return (Text(TITLE_LEFT, TITLE_BASELINE, words, style, look.color("cream")),)
 
 
-def lettered(look: Look, name: str, now_ms: int) -> tuple[Op, ...]:
+def lettering_ops(look: Look, name: str, now_ms: int) -> tuple[Op, ...]:
     """The lettering: the road draws in, the ember lights, the smoke drifts."""
     pictures = (picture._replace(file=picture.file.format(name)) for picture in PICTURES.values())
     shadow, letters, road, smoke, ember = pictures
     if look.reduced_motion:
-        return (shadow, letters, road, smoke, glow(look, 1.0), ember)
+        return (shadow, letters, road, smoke, ember_glow(look, 1.0), ember)
     progress = min(1.0, max(0.0, now_ms / ROAD_MS))
     eased = ease_out_cubic(progress)
     shown = Box(road.box.x, road.box.y, road.box.w * eased, road.box.h)
@@ -149,20 +150,20 @@ def lettered(look: Look, name: str, now_ms: int) -> tuple[Op, ...]:
     if not lit:
         return ops
     if lit < 1:
-        return (*ops, glow(look, lit), ember._replace(opacity=round(lit, 2)))
+        return (*ops, ember_glow(look, lit), ember._replace(opacity=round(lit, 2)))
     burning_ms = now_ms - ROAD_MS - EMBER_MS
     turn = burning_ms * LOOP_STEPS // LOOP_MS % LOOP_STEPS / LOOP_STEPS
-    risen = drifting(smoke, turn, min(1.0, burning_ms / RISE_MS))
-    return (*ops, risen, glow(look, 0.5 + 0.5 * math.cos(2 * math.pi * turn)), ember)
+    risen = smoke_strips(smoke, turn, min(1.0, burning_ms / RISE_MS))
+    return (*ops, risen, ember_glow(look, 0.5 + 0.5 * math.cos(2 * math.pi * turn)), ember)
 
 
-def glow(look: Look, strength: float) -> Op:
+def ember_glow(look: Look, strength: float) -> Op:
     """The ember's glow, from weakest (0) to strongest (1)."""
     x, y, w, h = PICTURES["ember"].box
     return Glow(x + w / 2, y + h / 2, 110, look.color("amber"), round(0.16 + 0.22 * strength, 3))
 
 
-def drifting(smoke: Picture, turn: float, risen: float) -> Strips:
+def smoke_strips(smoke: Picture, turn: float, risen: float) -> Strips:
     """The smoke at a phase of its loop, in strips displaced more the higher they are. `risen` is the share
     that has come up."""
     count = round(smoke.box.h / STRIP)

@@ -32,7 +32,7 @@ UP_MS, AWAY_MS = 260, 220
 # Where a pocketed watch comes from: below.
 POCKET = (X, 1400, RADIUS)
 # The watch at full size, with the strap.
-LIFTED = Box(X - 520, Y - 760, 1040, 1520)
+WATCH_BOX = Box(X - 520, Y - 760, 1040, 1520)
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,10 @@ class WatchScreen(Screen):
 
     def draw_overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
         """The watch; at first rising from its place in the play."""
-        ops = watch(view_model, look, 0 if self._rises(look, now_ms) else now_ms)
-        return lifted(view_model, ops, now_ms / UP_MS) if self._rises(look, now_ms) else ops
+        ops = watch(view_model, look, 0 if self._is_rising(look, now_ms) else now_ms)
+        return raised(view_model, ops, now_ms / UP_MS) if self._is_rising(look, now_ms) else ops
 
-    def _rises(self, look: Look, now_ms: int) -> bool:
+    def _is_rising(self, look: Look, now_ms: int) -> bool:
         return self.just_opened and self.below is None and not look.reduced_motion and now_ms < UP_MS
 
     def draw_outgoing(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
@@ -85,11 +85,11 @@ class WatchScreen(Screen):
         """The watch returning to its place."""
         if look.reduced_motion or gone_ms >= AWAY_MS:
             return ()
-        return lifted(view_model, watch(view_model, look, 0), 1 - gone_ms / AWAY_MS, down=True)
+        return raised(view_model, watch(view_model, look, 0), 1 - gone_ms / AWAY_MS, down=True)
 
     def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
         """The animation, then the second hand."""
-        if self._rises(look, now_ms):
+        if self._is_rising(look, now_ms):
             return 0
         return (
             None if look.reduced_motion or not view_model.watch_running else timepiece.tremble_due_ms(now_ms)
@@ -139,10 +139,10 @@ def watch(view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
     dial = timepiece.WatchFace(
         view_model.script.starts_s + view_model.watch_s, timepiece.tremble(now_ms, still)
     )
-    return (Group(LIFTED, tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))),)
+    return (Group(WATCH_BOX, tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))),)
 
 
-def lifted(view_model: ViewModel, ops: tuple[Op, ...], progress: float, down: bool = False) -> tuple[Op, ...]:
+def raised(view_model: ViewModel, ops: tuple[Op, ...], progress: float, down: bool = False) -> tuple[Op, ...]:
     """The watch in motion: `progress` is how far it is raised, `down` that it goes back. It eases out, and
     its height leads a little, as a wrist's does."""
     progress = min(1.0, max(0.0, progress))
@@ -150,9 +150,9 @@ def lifted(view_model: ViewModel, ops: tuple[Op, ...], progress: float, down: bo
     x, y, radius = view_model.watch_at or POCKET
     scale = (radius + (RADIUS - radius) * up) / RADIUS
     at_x, at_y = x + (X - x) * up**1.4, y + (Y - y) * up
-    left, top = at_x - (X - LIFTED.x) * scale, at_y - (Y - LIFTED.y) * scale
-    box = Box(round(left, 2), round(top, 2), round(LIFTED.w * scale, 2), round(LIFTED.h * scale, 2))
-    return (Group(box, ops, view=LIFTED, moving=True),)
+    left, top = at_x - (X - WATCH_BOX.x) * scale, at_y - (Y - WATCH_BOX.y) * scale
+    box = Box(round(left, 2), round(top, 2), round(WATCH_BOX.w * scale, 2), round(WATCH_BOX.h * scale, 2))
+    return (Group(box, ops, view=WATCH_BOX, moving=True),)
 
 
 def time_rule(look: Look, view_model: ViewModel, x: float, y: float, wide: float) -> tuple[Op, ...]:

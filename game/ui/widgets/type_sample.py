@@ -17,7 +17,7 @@ from game.ui.view_model import ViewModel
 from game.ui.widgets import caption_rows, ornaments, text_styles
 from game.ui.widgets.text_styles import prose, width
 
-TICKET = Box(96, 824, 1400, 216)
+SAMPLE_BOX = Box(96, 824, 1400, 216)
 FIRST = 72
 WATCH_X, WATCH_Y, WATCH_R = 1668, 940, 86
 # The sample's hour: so near to the clock's end that the ghost hand shows.
@@ -25,16 +25,16 @@ MINUTES_LEFT_S, GHOST_S = 173, 90
 # The line's cost: the watch advances by it while the line appears.
 COST_S = 11
 # The line appears twice: as in an ordinary scene, and as in a live one.
-LIVE_TURNS = 2
+PHASES = 2
 
 
-class Turn(NamedTuple):
+class SamplePhase(NamedTuple):
     """The sample's phase: how long its line has been appearing, how long that takes in all and until it
     repeats, and whether this is the live scene."""
 
     age_ms: int
     whole_ms: int
-    turn_ms: int
+    period_ms: int
     live: bool
 
 
@@ -44,8 +44,8 @@ def rows(settings: Settings, measure: Measure, text: str) -> tuple[TextRow, ...]
     size = textbox.PROSE_SIZE * settings.text_size / 100
     upright, slanted = prose(settings, size), prose(settings, size, italic=True)
     line = LINE * settings.text_size / 100
-    count = max(1, int((TICKET.h - 40) // line))
-    return wrap(text, upright, slanted, TICKET.w - 2 * INSET, measure)[:count]
+    count = max(1, int((SAMPLE_BOX.h - 40) // line))
+    return wrap(text, upright, slanted, SAMPLE_BOX.w - 2 * INSET, measure)[:count]
 
 
 def _letters(look: Look, view_model: ViewModel) -> int:
@@ -53,12 +53,12 @@ def _letters(look: Look, view_model: ViewModel) -> int:
     return sum(row.letters for row in rows(view_model.settings, look.measure, words))
 
 
-def turn_of(look: Look, view_model: ViewModel, now_ms: int) -> Turn:
+def phase_of(look: Look, view_model: ViewModel, now_ms: int) -> SamplePhase:
     """The sample's phase at a time."""
     count, speed = _letters(look, view_model), view_model.settings.text_speed
     whole_ms = count * 1000 // speed if speed else 0
-    turn_ms = whole_ms + view_model.settings.auto_ms(count)
-    return Turn(now_ms % turn_ms, whole_ms, turn_ms, now_ms // turn_ms % LIVE_TURNS > 0)
+    period_ms = whole_ms + view_model.settings.auto_ms(count)
+    return SamplePhase(now_ms % period_ms, whole_ms, period_ms, now_ms // period_ms % PHASES > 0)
 
 
 def shown_letters(look: Look, view_model: ViewModel, now_ms: int) -> int:
@@ -66,16 +66,16 @@ def shown_letters(look: Look, view_model: ViewModel, now_ms: int) -> int:
     count, speed = _letters(look, view_model), view_model.settings.text_speed
     if not speed or look.reduced_motion:
         return count
-    return min(count, turn_of(look, view_model, now_ms).age_ms * speed // 1000)
+    return min(count, phase_of(look, view_model, now_ms).age_ms * speed // 1000)
 
 
 def due_ms(look: Look, view_model: ViewModel, now_ms: int) -> int | None:
     """When the next letter appears, or the hand starts."""
     if look.reduced_motion:
         return None
-    turn = turn_of(look, view_model, now_ms)
-    dues = [tremble_due_ms(now_ms), turn.turn_ms - turn.age_ms]
-    if turn.age_ms < turn.whole_ms:
+    phase = phase_of(look, view_model, now_ms)
+    dues = [tremble_due_ms(now_ms), phase.period_ms - phase.age_ms]
+    if phase.age_ms < phase.whole_ms:
         dues.append(1000 // max(1, view_model.settings.text_speed))
     return max(1, min(dues))
 
@@ -86,7 +86,7 @@ def day_s(look: Look, view_model: ViewModel, now_ms: int) -> float:
     start = view_model.script.starts_s + view_model.script.ends_s - MINUTES_LEFT_S
     if look.reduced_motion:
         return start
-    age_ms, whole_ms, _, live = turn_of(look, view_model, now_ms)
+    age_ms, whole_ms, _, live = phase_of(look, view_model, now_ms)
     said = COST_S * min(1.0, age_ms / max(1, whole_ms))
     mode = view_model.settings.real_time
     walked = 0
@@ -101,30 +101,30 @@ def draw(look: Look, view_model: ViewModel, now_ms: int) -> tuple[Op, ...]:
     opacity = view_model.settings.box_opacity / 100
     sample = view_model.script.edition.sample
     plate_w = textbox.plate_width(sample.speaker, look) if sample.speaker else 0
-    plate_right = TICKET.x + textbox.PLATE_IN + plate_w
-    live = turn_of(look, view_model, now_ms).live and not look.reduced_motion
+    plate_right = SAMPLE_BOX.x + textbox.PLATE_IN + plate_w
+    live = phase_of(look, view_model, now_ms).live and not look.reduced_motion
     words = "SPECIMEN, LIVE" if live else "SPECIMEN"
     serial = width(words, text_styles.SERIAL, look.measure)
-    right = TICKET.x + TICKET.w - 40
+    right = SAMPLE_BOX.x + SAMPLE_BOX.w - 40
     ops: list[Op] = [
-        Panel(TICKET, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=opacity),
-        *ornaments.double_rule(look, plate_right + 26, right - serial - 18, TICKET.y + 26),
-        Text(right - serial, TICKET.y + 33, words, text_styles.SERIAL, small_ink("rust_text", look)),
+        Panel(SAMPLE_BOX, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=opacity),
+        *ornaments.double_rule(look, plate_right + 26, right - serial - 18, SAMPLE_BOX.y + 26),
+        Text(right - serial, SAMPLE_BOX.y + 33, words, text_styles.SERIAL, small_ink("rust_text", look)),
     ]
     if sample.speaker:
-        ops += textbox.plate(sample.speaker, TICKET, False, look)
+        ops += textbox.plate(sample.speaker, SAMPLE_BOX, False, look)
     line = LINE * view_model.settings.text_size / 100
     left = shown_letters(look, view_model, now_ms)
     for index, row in enumerate(rows(view_model.settings, look.measure, sample.says)):
-        baseline = TICKET.y + FIRST + (line - LINE) / 2 + index * line
-        ops += row_ops(row, TICKET.x + INSET, baseline, ink, left, look)
+        baseline = SAMPLE_BOX.y + FIRST + (line - LINE) / 2 + index * line
+        ops += row_ops(row, SAMPLE_BOX.x + INSET, baseline, ink, left, look)
         left -= row.letters
     if view_model.settings.captions and sample.caption:
         ops += caption_rows.stacked(
             look,
-            TICKET.y + TICKET.h - 8,
+            SAMPLE_BOX.y + SAMPLE_BOX.h - 8,
             (sample.caption,),
-            TICKET.x + TICKET.w - 40,
+            SAMPLE_BOX.x + SAMPLE_BOX.w - 40,
         )
     ops += _watch(look, view_model, now_ms)
     return tuple(ops)
