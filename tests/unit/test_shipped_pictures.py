@@ -10,6 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKS = ROOT / "assets" / "packs"
+# As wide as a picture of a whole place, in map pixels.
+WHOLE = 1900
 NAMED = re.compile(r"\bpicture: (\w+)")
 
 
@@ -47,6 +49,31 @@ def test_the_methodists_carry_their_box_until_she_is_gone(pack: str) -> None:
     ]
     for variant in ("lamp", "no_lamp"):
         assert any(variant in variants and not variants - {"lamp", "no_lamp"} for variants in shown)
+
+
+@pytest.mark.parametrize("pack", ["lamplight", "poster", "pixel"])
+def test_no_place_is_black_in_one_of_its_variants(pack: str) -> None:
+    """Something that fills the stage lies behind people in every variant that a map names."""
+    bare = []
+    for path in sorted((PACKS / pack / "sets").glob("*.tmx")):
+        place = ElementTree.parse(path).getroot()
+        named = {kept.attrib["name"]: kept.attrib["value"] for kept in place.findall("properties/property")}
+        whole = [kept for layer in place.iter("layer") if (kept := _said(layer)) is not None]
+        whole += [
+            kept
+            for layer in place.iter("imagelayer")
+            if (kept := _said(layer)) is not None and float(kept.get("width", "2020")) >= WHOLE
+        ]
+        for variant in named.get("variants", "").split():
+            shown = [kept for kept in whole if variant in kept.get("variant", variant).split()]
+            bare += [] if shown else [f"{path.stem}: {variant}"]
+    assert bare == []
+
+
+def _said(layer: ElementTree.Element) -> dict[str, str] | None:
+    """What a layer's properties say; None of one that lies before the people."""
+    said = {kept.attrib["name"]: kept.attrib["value"] for kept in layer.findall("properties/property")}
+    return None if said.get("front") == "true" else said
 
 
 def test_nobody_changes_sides_before_the_kiss() -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from .sheet import Sheet
 
+GIRL = ("denim+", "denim", "skin", "wood", "red", "ink")
+LIT_GIRL = ("=#6A9AC8", "=#456F9E", "=#F0C6A0", "=#8A5234", "=#CE4430", "=#1E2238")
 
-def run_girl(sheet: Sheet) -> None:
-    """Rory, running towards the bus: coat flying, hair back, one arm up; 1.7 high."""
-    sheet.line([(0.04, -0.8), (0.18, -0.42), (0.12, -0.02)], "ink", 0.12)
-    sheet.line([(-0.04, -0.8), (-0.12, -0.5), (-0.3, -0.24)], "ink", 0.12)
+
+def run_girl(sheet: Sheet, lit: bool = False) -> None:
+    """Rory, running towards the bus: coat flying, hair back, one arm up; 1.7 high. Lit, she keeps her own
+    colours in whatever light the sheet has."""
+    coat, shade, skin, hair, scarf, legs = LIT_GIRL if lit else GIRL
+    sheet.line([(0.04, -0.8), (0.18, -0.42), (0.12, -0.02)], legs, 0.12)
+    sheet.line([(-0.04, -0.8), (-0.12, -0.5), (-0.3, -0.24)], legs, 0.12)
     sheet.blob(
         [
             (-0.2, -1.36),
@@ -19,12 +24,12 @@ def run_girl(sheet: Sheet) -> None:
             (-0.34, -0.5),
             (-0.24, -0.95),
         ],
-        "denim+",
+        coat,
     )
-    sheet.blob([(0.04, -1.36), (0.2, -1.38), (0.28, -0.9), (0.46, -0.52), (0.16, -0.6)], "denim")
-    sheet.line([(-0.16, -1.3), (-0.42, -1.5), (-0.46, -1.84)], "denim+", 0.11)
-    sheet.oval(-0.46, -1.9, 0.06, 0.07, "skin")
-    sheet.line([(0.18, -1.28), (0.4, -1.04), (0.28, -0.86)], "denim", 0.11)
+    sheet.blob([(0.04, -1.36), (0.2, -1.38), (0.28, -0.9), (0.46, -0.52), (0.16, -0.6)], shade)
+    sheet.line([(-0.16, -1.3), (-0.42, -1.5), (-0.46, -1.84)], coat, 0.11)
+    sheet.oval(-0.46, -1.9, 0.06, 0.07, skin)
+    sheet.line([(0.18, -1.28), (0.4, -1.04), (0.28, -0.86)], shade, 0.11)
     sheet.blob(
         [
             (-0.14, -1.5),
@@ -36,11 +41,11 @@ def run_girl(sheet: Sheet) -> None:
             (0.3, -1.46),
             (0.16, -1.36),
         ],
-        "wood",
+        hair,
     )
-    sheet.oval(-0.01, -1.58, 0.12, 0.15, "skin")
-    sheet.blob([(-0.15, -1.6), (-0.14, -1.76), (0.04, -1.78), (0.14, -1.66), (0.0, -1.68)], "wood")
-    sheet.rect(-0.14, -1.46, 0.28, 0.1, "red")
+    sheet.oval(-0.01, -1.58, 0.12, 0.15, skin)
+    sheet.blob([(-0.15, -1.6), (-0.14, -1.76), (0.04, -1.78), (0.14, -1.66), (0.0, -1.68)], hair)
+    sheet.rect(-0.14, -1.46, 0.28, 0.1, scarf)
 
 
 def stand_bust(

@@ -17,6 +17,7 @@ STORE_PANES = ((0.35, 2.55), (4.1, 2.55))  # x and width
 STORE_DOOR = (3.05, 0.9)
 DINER_PANES = ((0.35, 3.6), (5.25, 1.4))
 DINER_DOOR = (4.12, 0.92)
+SHUT = -1  # so many guests the diner has after hours
 
 
 def front_store(sheet: Sheet, inside: tuple[str, ...], height: float = 6.4) -> None:
@@ -80,31 +81,37 @@ def _fill_store_pane(sheet: Sheet, x: float, w: float, inside: tuple[str, ...]) 
     sheet.rect(x - 0.12, -sill + 0.06, w + 0.24, 0.08, "teal")
 
 
-def _glaze_door(sheet: Sheet, x: float, w: float, ink: str) -> None:
+def _glaze_door(sheet: Sheet, x: float, w: float, ink: str, glass: str = "gold+") -> None:
     sheet.rect(x - 0.1, -2.4, w + 0.2, 2.4, "plaster-")
     set_door(sheet, x, -2.15, w, 2.15, ink, "plaster-", 2)
-    sheet.rect(x + 0.12, -2.0, w - 0.24, 1.25, "gold+")
+    sheet.rect(x + 0.12, -2.0, w - 0.24, 1.25, glass)
     sheet.rect(x + 0.12, -1.2, w - 0.24, 0.45, "oak")
     sheet.rect(x + 0.04, -1.1, 0.05, 0.3, "gold")
 
 
 def front_diner(sheet: Sheet, guests: int, height: float = 6.4) -> None:
-    """The diner under the flat, open; of Rory, her mother and Luke so many are seen, none, two or three."""
-    front_house(sheet, WIDTH, height, "brick", ("brick-", "rust-", "brick+"), 8, lit=(0,), foot=3.3)
+    """The diner under the flat; of Rory, her mother and Luke so many are seen, none, two or three. Shut, the
+    chairs are on the tables and one lamp is on."""
+    shut = guests == SHUT
+    lit = () if shut else (0,)
+    front_house(sheet, WIDTH, height, "brick", ("brick-", "rust-", "brick+"), 8, lit=lit, foot=3.3)
     sheet.rect(0, -3.2, WIDTH, 3.2, "walnut")
     sheet.rect(0.0, -0.62, WIDTH, 0.62, "wood")
     for i in range(14):
         sheet.rect(0.06 + i * 0.5, -0.54, 0.42, 0.44, "walnut")
     for x, w in DINER_PANES:
-        _fill_diner_pane(sheet, x, w, guests)
+        if shut:
+            _darken_diner_pane(sheet, x, w)
+        else:
+            _fill_diner_pane(sheet, x, w, guests)
     x, w = DINER_DOOR
-    _glaze_door(sheet, x, w, "bottle")
+    _glaze_door(sheet, x, w, "bottle", "teal-" if shut else "gold+")
     sheet.rect(x + 0.2, -1.72, w - 0.4, 0.26, "cream")
-    sheet.text("OPEN", x + w / 2, -1.52, 0.13, "bottle", 0.2, middle=True)
+    sheet.text("SHUT" if shut else "OPEN", x + w / 2, -1.52, 0.13, "bottle", 0.2, middle=True)
     sheet.rect(-0.08, -3.25, WIDTH + 0.16, 0.09, "plaster")
     hang_awning(sheet, 0.1, -3.15, WIDTH - 0.2, 0.72, ("red", "cream"), 14)
-    bend_neon(sheet, "LUKE'S", 5.95, -1.35, 0.3, "=#F0663E")
-    sheet.text("COFFEE", 0.95, -0.86, 0.15, "=#FFE2A0", 0.16, "neon", middle=True)
+    bend_neon(sheet, "LUKE'S", 5.95, -1.35, 0.3, "brick-" if shut else "=#F0663E")
+    sheet.text("COFFEE", 0.95, -0.86, 0.15, "grey" if shut else "=#FFE2A0", 0.16, "neon", middle=True)
     sheet.rect(0, -0.1, WIDTH, 0.1, "stone")
 
 
@@ -151,6 +158,36 @@ def _fill_diner_pane(sheet: Sheet, x: float, w: float, guests: int) -> None:
         "white",
         0.12,
     )
+    sheet.rect(x - 0.14, -sill + 0.04, w + 0.28, 0.08, "oak")
+
+
+def _darken_diner_pane(sheet: Sheet, x: float, w: float) -> None:
+    """What one sees after hours: chairs on the tables, and the one lamp over the counter."""
+    sill, head = GLASS
+    tall = head - sill
+    sheet.rect(x - 0.1, -head - 0.08, w + 0.2, tall + 0.16, "oak-")
+    pane = make_path([(x, -head), (x + w, -head), (x + w, -sill), (x, -sill)])
+    with sheet.within(pane):
+        sheet.fill(pane, "navy-")
+        if w > 2:
+            lamp = x + w * 0.62
+            sheet.poly(
+                [
+                    (lamp - 0.14, -head + 0.34),
+                    (lamp + 0.14, -head + 0.34),
+                    (lamp + 0.62, -sill - 0.3),
+                    (lamp - 0.62, -sill - 0.3),
+                ],
+                "=#E0A24C",
+                0.62,
+            )
+            sheet.rect(lamp - 0.62, -sill - 0.34, 1.24, 0.08, "=#F6C873")
+            sheet.oval(lamp, -head + 0.34, 0.15, 0.05, "=#FFE2A0")
+        for at in (0.35, 0.95, w - 0.5):
+            sheet.rect(x + at - 0.2, -sill - 0.34, 0.5, 0.05, "ink")
+            for leg in (-0.12, 0.16):
+                sheet.rect(x + at + leg, -sill - 0.78, 0.04, 0.44, "ink")
+            sheet.rect(x + at - 0.12, -sill - 0.5, 0.32, 0.06, "ink")
     sheet.rect(x - 0.14, -sill + 0.04, w + 0.28, 0.08, "oak")
 
 

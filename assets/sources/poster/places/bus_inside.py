@@ -13,7 +13,7 @@ from ..kit.view import View
 
 VIEW = View(1010, 430, 1150, 1.65, sun=(0.0, -1.0))
 LEFT, RIGHT, DEPTH, HEIGHT = -1.55, 1.55, 4.3, 2.45
-GIRL = (960, 572)  # where she runs
+GIRL = (968, 596)  # where she runs
 PANE = (-1.12, 1.12, 1.02, 2.02)  # the back window: x, x, sill, head
 
 
@@ -72,9 +72,12 @@ def _draw_town(sheet: Sheet, variant: str) -> None:
                 ],
                 "gold",
             )
-        _draw_shops(sheet)
-        _light_road(sheet)
-        for i in range(40):
+        if variant == "dark":
+            _draw_country(sheet)
+        else:
+            _draw_shops(sheet)
+            _light_road(sheet)
+        for i in range(0 if variant == "dark" else 40):
             draw_leaf(
                 sheet,
                 700 + (i * 137) % 620,
@@ -85,10 +88,24 @@ def _draw_town(sheet: Sheet, variant: str) -> None:
                 0.5,
             )
         if variant == "girl":
-            sheet.oval(*GIRL, 70, 12, "=#F4AF4A")
-            with sheet.shifted(GIRL[0], GIRL[1], 84):
-                run_girl(sheet)
+            x, y = GIRL
+            sheet.poly([(x - 20, y - 240), (x + 20, y - 240), (x + 96, y), (x - 96, y)], "=#F4AF4A", 0.35)
+            sheet.oval(x, y, 96, 14, "=#F4AF4A")
+            with sheet.shifted(GIRL[0], GIRL[1], 116):
+                run_girl(sheet, lit=True)
     sheet.poly([(x0 + 60, y1), (x0 + 330, y0), (x0 + 410, y0), (x0 + 140, y1)], "white", 0.07)
+
+
+def _draw_country(sheet: Sheet) -> None:
+    """Past the town line: fields, a row of trees, and one barn with a lamp over its door."""
+    for x, r in ((700, 30), (752, 22), (808, 34), (1246, 30), (1296, 24), (1340, 34)):
+        sheet.oval(x, 446, r * 1.5, r, "navy-")
+        sheet.oval(x + r, 450, r, r * 0.7, "bottle-")
+    sheet.poly([(1106, 456), (1106, 410), (1140, 384), (1174, 410), (1174, 456)], "maroon-")
+    sheet.poly([(1098, 412), (1140, 378), (1182, 412), (1176, 416), (1140, 387), (1104, 416)], "navy")
+    sheet.rect(1128, 424, 24, 32, "ink")
+    sheet.poly([(1137, 420), (1143, 420), (1162, 458), (1118, 458)], "=#F4AF4A", 0.4)
+    sheet.oval(1140, 419, 5, 4, "=#FFF3CE")
 
 
 def _draw_shops(sheet: Sheet) -> None:
@@ -221,8 +238,7 @@ def _draw_seats(sheet: Sheet) -> None:
 
 
 def _pools(variant: str) -> list[Pool]:
-    pools = [Pool("indoor", _mask_inside), Pool("lamp", _mask_tubes)]
-    return [*pools, Pool("lamp", _mask_girl)] if variant == "girl" else pools
+    return [Pool("indoor", _mask_inside), Pool("lamp", _mask_tubes)]
 
 
 def _pane() -> tuple[float, float, float, float]:
@@ -236,12 +252,6 @@ def _mask_inside(sheet: Sheet) -> None:
     """All that is not behind glass."""
     sheet.rect(0, 0, 2020, 1180, "#FFFFFF")
     sheet.rect(*_pane(), "#000000")
-
-
-def _mask_girl(sheet: Sheet) -> None:
-    """The street lamp she runs under."""
-    x, y = GIRL
-    sheet.poly([(x - 16, y - 190), (x + 16, y - 190), (x + 78, y + 8), (x - 78, y + 8)], "#FFFFFF")
 
 
 def _mask_tubes(sheet: Sheet) -> None:
@@ -266,7 +276,7 @@ def _mask_tubes(sheet: Sheet) -> None:
 
 PLACE = Place(
     name="bus_inside",
-    lights={"empty": "moon", "girl": "moon"},
+    lights={"empty": "moon", "girl": "moon", "dark": "moon"},
     draw=draw,
     pools=_pools,
 )  # fmt: skip

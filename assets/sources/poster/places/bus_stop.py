@@ -10,6 +10,7 @@ from ..kit.shops import (
     DINER_DOOR,
     DINER_PANES,
     GLASS,
+    SHUT,
     STORE_DOOR,
     STORE_PANES,
     WIDTH,
@@ -35,7 +36,8 @@ HOUSE = 4.45  # how high the shops are
 STORE_X, DINER_X = -8.9, 1.9
 KERB, FAR_KERB = 6.6, 11.6
 POST = (-0.35, 4.9)
-STORE_OPEN = ("lamp", "no_lamp")  # after eight it is shut
+STORE_OPEN = ("lamp", "alone", "no_lamp")  # after eight it is shut
+INSIDE = {"lamp": ("kirk", "rory"), "alone": ("kirk",), "no_lamp": ("kirk", "rory")}
 CLOCK = (-0.35, 6.05, 19.0)  # the tower's face
 
 
@@ -121,13 +123,13 @@ def _draw_church(sheet: Sheet) -> None:
 
 def _draw_shops(sheet: Sheet, variant: str) -> None:
     with sheet.on(VIEW.wall(STORE_X, 0, ACROSS)):
-        front_store(sheet, ("kirk", "rory") if variant in STORE_OPEN else (), HOUSE)
+        front_store(sheet, INSIDE.get(variant, ()), HOUSE)
     with sheet.on(VIEW.wall(DINER_X, 0, ACROSS)):
-        front_diner(sheet, 3, HOUSE)
+        front_diner(sheet, SHUT if variant == "closed" else 3, HOUSE)
         for x in (2.3, 4.9):
             sheet.rect(x, -4.75, 0.07, 0.4, "ink")
         sheet.rect(1.7, -5.61, 3.8, 0.95, "ink")
-        bend_neon(sheet, "DINER", 3.6, -4.82, 0.66, "=#F0663E")
+        bend_neon(sheet, "DINER", 3.6, -4.82, 0.66, "brick-" if variant == "closed" else "=#F0663E")
     side = ("maroon", "brick-", "brick-")
     VIEW.box(sheet, (STORE_X + WIDTH, STORE_X + WIDTH + 0.02), (0, HOUSE), (ACROSS, ACROSS + 5), side)
     VIEW.box(
@@ -180,7 +182,7 @@ def _draw_pavement(sheet: Sheet) -> None:
 
 
 def _pools(variant: str) -> list[Pool]:
-    shops = [Pool("cosy", _mask_diner)]
+    shops = [] if variant == "closed" else [Pool("cosy", _mask_diner)]
     if variant in STORE_OPEN:
         shops.insert(0, Pool("store", _mask_store))
     if variant == "bus_far":
@@ -264,7 +266,9 @@ def _shine(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="bus_stop",
-    lights=dict.fromkeys(("lamp", "late", "no_lamp", "bus_far", "bus_here", "bus_gone"), "night"),
+    lights=dict.fromkeys(
+        ("lamp", "alone", "late", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"), "night"
+    ),
     draw=draw,
     near=draw_near,
     near_pools=_lamp_pools,
