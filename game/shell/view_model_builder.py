@@ -21,13 +21,11 @@ from game.shell.packs.stack import PackFolders
 from game.shell.storage.profile import Profile
 from game.shell.storage.slots import SlotHeader
 from game.stage.frame import Op
-from game.stage.hud import shows_watch
+from game.stage.hud import watch_spot
 from game.stage.layout import plain
 from game.stage.look import Measure, Style
-from game.stage.timepiece import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
-from game.story.director import Director
 from game.story.edition import Credit
-from game.story.script import Choice, Ending
+from game.story.script import Ending
 from game.story.state import State, WatchMode
 from game.story.step import StepError, shown_text
 from game.story.tree import Moment
@@ -102,7 +100,7 @@ class ViewModelBuilder:
             moment=director.cursor,
             slots=self.slots(),
             watch_running=director.state.watch is WatchMode.RUNNING,
-            watch_at=watch_at(director, style),
+            watch_at=watch_spot(director.script, director.state, style),
             log=LazySequence(self.log),
             history=self.history(),
             pictures=style.events,
@@ -205,15 +203,6 @@ class ViewModelBuilder:
                        card.id in self.profile.endings_found, lived.number if lived else None)
             )  # fmt: skip
         return tuple(entries)
-
-
-def watch_at(director: Director, style: Style) -> tuple[float, float, float] | None:
-    """The position and radius of the small watch in the play; None where it isn't shown."""
-    if not shows_watch(director.state, style):
-        return None
-    if isinstance(director.stop, Choice):
-        return (*BOARD_WATCH_AT, BOARD_WATCH_RADIUS)
-    return (*WATCH_AT, WATCH_RADIUS)
 
 
 def _slot(header: SlotHeader) -> Slot:

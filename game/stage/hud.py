@@ -20,11 +20,10 @@ from game.stage.pins import pin_ops
 from game.stage.play_overlay import CrownGrabbed, PlayOverlay, WatchPressed
 from game.stage.shown_line import ShownLine
 from game.stage.timepiece import (
-    BOARD_WATCH_AT,
-    BOARD_WATCH_RADIUS,
-    WATCH_AT,
-    WATCH_RADIUS,
+    BOARD_SPOT,
+    LINE_SPOT,
     WatchFace,
+    WatchSpot,
     plain_watch,
     tremble,
     tremble_due_ms,
@@ -64,7 +63,7 @@ def hud_of(
         return _line(script, state, line, look, now_ms, overlay)
     if isinstance(stop, Choice):
         return _board(script, state, stop, look, now_ms, overlay)
-    return Hud(*_watch(script, state, look, 0, 0, overlay, WATCH_AT, WATCH_RADIUS))
+    return Hud(*_watch(script, state, look, 0, 0, overlay))
 
 
 def _line(
@@ -73,9 +72,7 @@ def _line(
     layout, whole_ms = line.layout, line.whole_ms
     shown = layout.letters if now_ms >= whole_ms else int(now_ms * look.letters_per_s / 1000)
     whole = shown >= layout.letters
-    watch, targets, due_ms = _watch(
-        script, state, look, now_ms, whole_ms, overlay, WATCH_AT, WATCH_RADIUS, line.cost_s
-    )
+    watch, targets, due_ms = _watch(script, state, look, now_ms, whole_ms, overlay, line.cost_s)
     low = has_event(state, look.style)
     revealed = textbox.Reveal(shown, line.name, script.edition.ticket, whole, low)
     box = textbox.box_of(layout, low)
@@ -88,11 +85,11 @@ def _line(
     return Hud(ops, targets, due_ms, spoken, hud_top(box, overlay, look))
 
 
-def shows_watch(state: State, style: Style) -> bool:
-    """Whether the small watch is in the picture."""
-    if state.watch is WatchMode.STOPPED:
-        return not has_event(state, style)
-    return state.watch is not WatchMode.POCKETED
+def watch_spot(script: Script, state: State, style: Style) -> WatchSpot | None:
+    """Where the small watch is; None where it isn't in the picture."""
+    if state.watch is WatchMode.POCKETED or (state.watch is WatchMode.STOPPED and has_event(state, style)):
+        return None
+    return BOARD_SPOT if isinstance(stop_of(script, state), Choice) else LINE_SPOT
 
 
 def _watch(
@@ -102,18 +99,15 @@ def _watch(
     now_ms: int,
     glide_ms: int,
     overlay: PlayOverlay,
-    centre: tuple[float, float],
-    radius: float,
     cost: int = 0,
     ghost_s: int | None = None,
 ) -> tuple[tuple[Op, ...], tuple[Target, ...], int | None]:
     """The watch's operations, its press targets, and the time of its next change."""
-    if not shows_watch(state, look.style):
+    spot = watch_spot(script, state, look.style)
+    if spot is None:
         return (), (), None
     scale, growing = warning_scale(script, state, look, now_ms)
-    # While it grows, its picture is scaled: to make all of its parts anew at each size takes too long.
-    rest_radius = radius
-    radius *= scale
+    grown = spot._replace(radius=spot.radius * scale)
     day_s, wobble, due_ms = hand_s(script, state, look, now_ms, glide_ms, cost, overlay.real_time)
     ghost = None
     if ghost_s is not None and overlay.ghost:
@@ -121,16 +115,15 @@ def _watch(
         ghost = day_s + (script.starts_s + ghost_s - day_s) * overlay.ghost_progress
     dial = WatchFace(day_s, wobble, overlay.rewind_turns, ghost)
     art = look.style.small_watch
-    drawn_radius = rest_radius if growing else radius
-    ops = tuple(
-        watch_ops(art, *centre, drawn_radius, dial, look) if art else plain_watch(*centre, drawn_radius, look)
-    )
+    # While it grows, its picture is scaled: to make all of its parts anew at each size takes too long.
+    drawn = spot if growing else grown
+    ops = tuple(watch_ops(art, *drawn, dial, look) if art else plain_watch(*drawn, look))
     if growing:
-        ops = (_grown(ops, *centre, scale),)
-    reach = radius + WATCH_REACH
-    x, y, w, h = CROWN_BOX
-    crown = Box(centre[0] + x * radius, centre[1] + y * radius, w * radius, h * radius)
-    whole = Box(centre[0] - reach, centre[1] - reach, 2 * reach, 2 * reach)
+        ops = (_grown(ops, spot.x, spot.y, scale),)
+    reach = grown.radius + WATCH_REACH
+    x, y, w, h = (share * grown.radius for share in CROWN_BOX)
+    crown = Box(spot.x + x, spot.y + y, w, h)
+    whole = Box(spot.x - reach, spot.y - reach, 2 * reach, 2 * reach)
     return ops, (Target(crown, CrownGrabbed()), Target(whole, WatchPressed())), 0 if growing else due_ms
 
 
@@ -191,9 +184,7 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     if focused is not None and state.watch is WatchMode.RUNNING:
         after_s = watch_s_by_option[focused.option.id]
         then_s = after_s if after_s > state.watch_s + waited_s(state) else None
-    watch, targets, due_ms = _watch(
-        script, state, look, now_ms, 0, overlay, BOARD_WATCH_AT, BOARD_WATCH_RADIUS, 0, then_s
-    )
+    watch, targets, due_ms = _watch(script, state, look, now_ms, 0, overlay, 0, then_s)
     board = choice_board.lay_board(rows, state.live is not None, look)
     drawn = choice_board.choice_board(rows, board, header, overlay, look)
     pins = pin_ops(script, state, focused.option if focused is not None else None, look)

@@ -11,11 +11,20 @@ from typing import NamedTuple
 from game.stage.frame import Arc, Box, Color, Disc, Op, Picture
 from game.stage.look import Hand, Look, Overlay, WatchArt
 
-# The centre and the size of the watch beside a line, and beside a choice.
-WATCH_AT, WATCH_RADIUS = (1728.0, 876.0), 116.0
-BOARD_WATCH_AT, BOARD_WATCH_RADIUS = (1736.0, 856.0), 136.0
 # Once a second the second hand twitches forward and falls back, to show that the watch is waiting.
 TREMBLE_EVERY_MS, TREMBLE_MS, TREMBLE_DEGREES = 1000, 90, 1.2
+
+
+class WatchSpot(NamedTuple):
+    """The centre and the radius of a watch on the stage."""
+
+    x: float
+    y: float
+    radius: float
+
+
+# The small watch, beside a line and beside a choice.
+LINE_SPOT, BOARD_SPOT = WatchSpot(1728.0, 876.0, 116.0), WatchSpot(1736.0, 856.0, 136.0)
 
 
 class WatchFace(NamedTuple):

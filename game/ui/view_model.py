@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar, overload
 
 from game.stage.frame import Op
 from game.stage.look import Measure
-from game.stage.timepiece import WATCH_AT, WATCH_RADIUS
+from game.stage.timepiece import LINE_SPOT, WatchSpot
 from game.story.edition import Credit
 from game.story.script import Script
 from game.story.state import State
@@ -241,8 +241,8 @@ class ViewModel:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     # Whether the watch runs.
     watch_running: bool = True
-    # The centre and radius of the small watch's dial in the play; None where it is pocketed.
-    watch_at: tuple[float, float, float] | None = (*WATCH_AT, WATCH_RADIUS)
+    # Where the small watch is in the play; None where it isn't shown.
+    watch_at: WatchSpot | None = LINE_SPOT
     log: Sequence[LogEntry] = ()
     history: PlayHistory = NONE_LIVED
     # How many endings were found.

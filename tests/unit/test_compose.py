@@ -9,10 +9,9 @@ import pytest
 
 from game.shell.history_entries import log_entries
 from game.shell.script_folder import load_script
-from game.shell.view_model_builder import watch_at
 from game.stage.compose import audio_of, compose
 from game.stage.frame import STAGE, Crossfade, Frame, Group, Panel, Picture, Stroke, Text
-from game.stage.hud import cost_words
+from game.stage.hud import cost_words, watch_spot
 from game.stage.identity_key import cached_by_identity
 from game.stage.play_overlay import PlayOverlay, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms
@@ -242,7 +241,7 @@ def test_the_large_watch_comes_from_where_the_small_one_is_seen() -> None:
         director.state = director.state._replace(watch=mode)
         frame = compose(director.script, director.state, LOOK, 10**6)
         shown = any(isinstance(target.payload, WatchPressed) for target in frame.targets)
-        assert (watch_at(director, STYLE) is not None) == shown
+        assert (watch_spot(director.script, director.state, STYLE) is not None) == shown
         assert shown == (mode is WatchMode.RUNNING)
 
 

@@ -25,7 +25,7 @@ from game.stage.hud import BOARD_SCRIM_TOP
 from game.stage.look import Look
 from game.stage.paper import scrim
 from game.stage.play_overlay import PlayOverlay
-from game.stage.timepiece import WATCH_AT, WATCH_RADIUS
+from game.stage.timepiece import LINE_SPOT
 from game.story.director import Director
 from game.story.script import Choice, Line, Script
 from game.story.state import Actor, State
@@ -229,9 +229,9 @@ def test_numerals_stand_out_on_the_dial(stage: Stage, hour: int) -> None:
     state = stage.line._replace(place="alley", variant=None, cast=(), picture=None, watch_s=0)
     painter = Painter(pygame.Surface(FULL_SIZE, 0, 32), *stage.dressed)
     painter.paint(compose(script(), state, stage.look, 60_000))
-    x, y, half = *WATCH_AT, NUMERAL_HALF * WATCH_RADIUS
-    x += sin(tau * hour / 12) * NUMERAL_AT * WATCH_RADIUS
-    y -= cos(tau * hour / 12) * NUMERAL_AT * WATCH_RADIUS
+    x, y, half = LINE_SPOT.x, LINE_SPOT.y, NUMERAL_HALF * LINE_SPOT.radius
+    x += sin(tau * hour / 12) * NUMERAL_AT * LINE_SPOT.radius
+    y -= cos(tau * hour / 12) * NUMERAL_AT * LINE_SPOT.radius
     area = pygame.Rect(x - half, y - half, 2 * half, 2 * half)
     data = pygame.image.tobytes(painter.surface.subsurface(area), "RGB")
     lights = sorted(map(luminance, zip(data[0::3], data[1::3], data[2::3], strict=True)))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from game.stage.frame import STAGE, Box, Fill, Group, Op
-from game.stage.timepiece import BOARD_WATCH_AT, BOARD_WATCH_RADIUS, WATCH_AT, WATCH_RADIUS
+from game.stage.timepiece import BOARD_SPOT, LINE_SPOT
 from game.ui.play.play_animations import BOX_MS, GHOST_MS, HIGHLIGHT_MS, PlayAnimations, punch_progress
 from game.ui.screen_transition import FADE_MS, ScreenTransition
 from game.ui.screens.pause import PauseScreen
@@ -109,15 +109,15 @@ def near(one: tuple[float, float, float], x: float, y: float, radius: float) -> 
 
 def test_the_watch_grows_from_its_place_and_shrinks_back_to_it() -> None:
     look = make_look()
-    for at, radius in ((WATCH_AT, WATCH_RADIUS), (BOARD_WATCH_AT, BOARD_WATCH_RADIUS)):
-        view_model = replace(make_view_model(), watch_at=(*at, radius))
+    for spot in (LINE_SPOT, BOARD_SPOT):
+        view_model = replace(make_view_model(), watch_at=spot)
         up = [lifts(WatchScreen().draw_overlay(view_model, look, ms))[0] for ms in range(0, UP_MS, 20)]
         down = [lifts(WatchScreen().draw_closing(view_model, look, ms))[0] for ms in range(0, AWAY_MS, 20)]
-        assert near(up[0], *at, radius)
+        assert near(up[0], *spot)
         assert near(down[0], 1296, 540, RADIUS)
         assert all(before[2] < after[2] for before, after in pairwise(up))
         assert all(before[2] > after[2] for before, after in pairwise(down))
-        assert near(lifts(WatchScreen().draw_closing(view_model, look, AWAY_MS - 1))[0], *at, radius)
+        assert near(lifts(WatchScreen().draw_closing(view_model, look, AWAY_MS - 1))[0], *spot)
         assert WatchScreen().draw_closing(view_model, look, AWAY_MS) == ()
 
 

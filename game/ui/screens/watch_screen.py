@@ -30,7 +30,7 @@ WORDS_W = 720
 # Durations of raising the watch, and of putting it back.
 UP_MS, AWAY_MS = 260, 220
 # Where a pocketed watch comes from: below.
-POCKET = (X, 1400, RADIUS)
+POCKET = timepiece.WatchSpot(X, 1400, RADIUS)
 # The watch at full size, with the strap.
 WATCH_BOX = Box(X - 520, Y - 760, 1040, 1520)
 
