@@ -30,7 +30,7 @@ from game.author.tool import tool
 from game.author.workshop import Workshop
 from game.shell.audio.sound_list import load_sounds
 from game.shell.formats.problems import Problems
-from game.shell.packs.stack import DEFAULT_PACK, PackFolders, PackStack
+from game.shell.packs.stack import PackFolders, PackStack, default_pack
 from game.shell.packs.styles import load_pack, make_theme
 from game.shell.paint.fonts import NO_FACE, Fonts
 from game.shell.paths import Data, cache_folder, home_of, portable_folder
@@ -145,7 +145,7 @@ def _check_art(args: argparse.Namespace, data: Data, script: Script, drawn: bool
 def _stack(data: Data, script: Script, portable: bool) -> PackStack:
     """The default pack. If the system has no cache folder, nothing is cached: the temporary folder may be the
     current one."""
-    default = script.edition.pack or DEFAULT_PACK
+    default = default_pack(script)
     cache = cache_folder(portable=portable_folder(data) if portable else None)
     stack = PackFolders(data.packs, cache or Path(tempfile.gettempdir()), default).stack(default)
     return replace(stack, cache=cache)

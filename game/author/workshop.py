@@ -16,7 +16,7 @@ from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.sandbox import DecoderError, Sandbox
 from game.shell.packs.manifest import PACK_FILE
-from game.shell.packs.stack import DEFAULT_PACK, PackFolders, id_of, is_zip
+from game.shell.packs.stack import PackFolders, default_pack, id_of, is_zip
 from game.shell.paths import Data, DataMissingError, Home, pack_folders, temporary_home
 from game.shell.storage.settings import load_settings, save_settings
 from game.story.script import Script
@@ -33,7 +33,7 @@ class Workshop:
         self.data, self.script, self.home = data, script, home
         self.fonts = data.assets / "fonts"
         self.sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
-        self.default = script.edition.pack or DEFAULT_PACK
+        self.default = default_pack(script)
         self.folders = pack_folders(data, home)
         self.pack_folders = self._search(self.folders)
 

@@ -21,7 +21,7 @@ from game.shell.input.gamepads import Gamepads
 from game.shell.input.hardware import Hardware
 from game.shell.input.inputs import Inputs
 from game.shell.memory import fix_mmap_threshold
-from game.shell.packs.stack import DEFAULT_PACK, PackFolders
+from game.shell.packs.stack import PackFolders, default_pack
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.painter import Painter
 from game.shell.paths import Data, Home, pack_folders
@@ -66,9 +66,7 @@ def open_app(
         window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, before)
     sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
     atexit.register(sandbox.close)
-    packs = PackFolders(
-        pack_folders(data, home), home.cache, script.edition.pack or DEFAULT_PACK, sandbox.check_font
-    )
+    packs = PackFolders(pack_folders(data, home), home.cache, default_pack(script), sandbox.check_font)
     if not settings.pack:
         settings = replace(settings, pack=packs.default)
     pack = load_chosen_pack(packs, settings, data)

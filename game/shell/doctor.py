@@ -22,7 +22,7 @@ from game.shell.composition import APP_CLASS
 from game.shell.formats.documents import FileError, read_document
 from game.shell.formats.font_files import FontError, check_font
 from game.shell.formats.problems import Problems
-from game.shell.packs.stack import DEFAULT_PACK, PackFolders
+from game.shell.packs.stack import PackFolders, default_pack
 from game.shell.packs.styles import load_pack
 from game.shell.paths import Data, DataMissingError, Home, find_data, find_game, home_of, pack_folders
 from game.shell.script_folder import load_script
@@ -81,7 +81,7 @@ def symptoms(portable: bool, game: Path | None) -> Iterator[Symptom]:
     yield _fonts(data)
     home, message = home_of(data, script.title, portable)
     yield from _folders(home, message)
-    yield from _packs(data, home, script.edition.pack or DEFAULT_PACK)
+    yield from _packs(data, home, default_pack(script))
     yield _saves(home)
     yield _history(home)
 

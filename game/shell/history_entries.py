@@ -11,7 +11,7 @@ from contextlib import suppress
 from game.stage.layout import plain
 from game.story.director import Director
 from game.story.script import Assign, Choice, Ending, Line, Pause, Scene, Script, Show
-from game.story.step import StepError, shown_text
+from game.story.step import StepError, diverts, shown_text
 from game.story.tree import Moment
 from game.story.watch import substitute
 from game.ui.view_model import (
@@ -60,13 +60,25 @@ def timeline_moment(director: Director, number: int, stale: bool = False) -> Tim
 def option_text(director: Director, moment: Moment) -> str:
     """The text of the option that led to a moment, as it was shown; empty where none did, or an unknown
     one."""
-    script, option = director.script, director.option_taken(moment)
+    script, option = director.script, _option_taken(director, moment)
     if option is None or option not in script.options:
         return ""
     scene, index, number = script.options[option]
     choice = script.scenes[scene].operations[index]
     shown_s = director.tree.moments[moment.parent or 0].watch_s
     return substitute(script, shown_s, choice.options[number].text) if isinstance(choice, Choice) else ""
+
+
+def _option_taken(director: Director, moment: Moment) -> str | None:
+    """The option that led to a moment; None: another input did, or a late rewind led there instead."""
+    edge = moment.edge
+    if edge is None or edge.option is None or not edge.late_rewinds:
+        return None if edge is None else edge.option
+    try:
+        before = director.states.at(moment.parent or 0)
+    except StepError:
+        return edge.option
+    return None if diverts(director.script, before, edge) else edge.option
 
 
 def unvisited(director: Director, moments: Sequence[TimelineMoment]) -> tuple[UnvisitedMoment, ...]:

@@ -199,17 +199,6 @@ class Director:
         self._commit(Edge(self._whole_wait_ms(), option, self._late_rewinds_to_record()))
         return True
 
-    def option_taken(self, moment: Moment) -> str | None:
-        """The option that led to a moment; None: another input did, or a late rewind led there instead."""
-        edge = moment.edge
-        if edge is None or edge.option is None or not edge.late_rewinds:
-            return None if edge is None else edge.option
-        try:
-            before = self.states.at(moment.parent or 0)
-        except StepError:
-            return edge.option
-        return None if diverts(self.script, before, edge) else edge.option
-
     def wait(self, ms: int) -> int:
         """Lets real time elapse at this stop, up to `MAX_WAIT_MS` in all; returns the rest if that led to
         another stop, else 0."""

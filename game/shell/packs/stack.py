@@ -19,13 +19,14 @@ from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import ID, MAX_NAME, PACK_FILE, Pack, read_pack
 from game.shell.packs.zips import ZipError, unpack_zip
+from game.story.script import Script
 
 # The most packs listed: each takes a millisecond to read.
 MAX_PACKS = 100
 # Limits of a folder's entries, and of the packs that extend each other.
 MAX_ENTRIES, MAX_CHAIN = 20_000, 16
 # The bundled default pack.
-DEFAULT_PACK = "lamplight"
+BUNDLED_PACK = "lamplight"
 # Precedes the id of a default pack that lies under another of its name; no folder can be called so.
 BENEATH = "beneath/"
 
@@ -192,6 +193,11 @@ class PackFolders:
             pack = self.get(last) if BENEATH + self.default not in seen else None
             if pack is not None and last not in seen:
                 yield pack
+
+
+def default_pack(script: Script) -> str:
+    """The pack that answers for all others: the one that the game comes with."""
+    return script.edition.pack or BUNDLED_PACK
 
 
 def _files(root: Path) -> Iterator[os.stat_result]:
