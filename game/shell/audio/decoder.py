@@ -42,9 +42,9 @@ class Decoder:
         self._wake = wake
         self._sandbox = sandbox
         self._lock = threading.Lock()
-        self._kept: LruCache[DecodeRequest, pygame.mixer.Sound] = LruCache(KEPT_BYTES, _weigh)
-        self._held: dict[DecodeRequest, pygame.mixer.Sound] = {}
-        self._asked: set[DecodeRequest | Path] = set()
+        self._short: LruCache[DecodeRequest, pygame.mixer.Sound] = LruCache(KEPT_BYTES, _bytes_of)
+        self._long: dict[DecodeRequest, pygame.mixer.Sound] = {}
+        self._requested: set[DecodeRequest | Path] = set()
         self._failed: dict[DecodeRequest, str] = {}
         # Whether the mixer may read a file itself, for the files that were checked.
         self._streams: dict[Path, bool] = {}
@@ -55,7 +55,7 @@ class Decoder:
     def get(self, request: DecodeRequest) -> pygame.mixer.Sound | None:
         """The samples, if decoded; else decoding is requested."""
         with self._lock:
-            sound = self._held[request] if request in self._held else self._kept.get(request)
+            sound = self._long[request] if request in self._long else self._short.get(request)
         if sound is None:
             self.request(request)
         return sound
@@ -63,16 +63,16 @@ class Decoder:
     def request(self, request: DecodeRequest) -> None:
         """Requests decoding, unless it is under way or has failed."""
         with self._lock:
-            if request in self._failed or request in self._held or request in self._kept:
+            if request in self._failed or request in self._long or request in self._short:
                 return
         self._enqueue(request)
 
     def _enqueue(self, request: DecodeRequest | Path) -> None:
         """Queues a job for the thread, once."""
         with self._lock:
-            if request in self._asked:
+            if request in self._requested:
                 return
-            self._asked.add(request)
+            self._requested.add(request)
         self._thread = self._thread or start_thread(self._work, "decoder")
         if self._thread is None:
             self._serve(request)
@@ -95,8 +95,8 @@ class Decoder:
     def release_except(self, keep: set[DecodeRequest]) -> None:
         """Releases all long sounds but these."""
         with self._lock:
-            for request in self._held.keys() - keep:
-                del self._held[request]
+            for request in self._long.keys() - keep:
+                del self._long[request]
 
     def close(self) -> None:
         """Ends the thread and clears the cache; nothing may decode while the mixer closes. What the sandbox
@@ -108,9 +108,9 @@ class Decoder:
             self._queue.put(None)
             self._thread.join()
             self._thread, self._interrupt = None, Interrupt()
-        self._kept.clear()
-        self._held.clear()
-        self._asked.clear()
+        self._short.clear()
+        self._long.clear()
+        self._requested.clear()
 
     def _work(self) -> None:
         """The thread: decodes until told to end."""
@@ -122,9 +122,9 @@ class Decoder:
         if isinstance(request, DecodeRequest):
             self._decode(request)
         elif self._sandbox is not None:
-            self._streams[request] = self._sandbox.knows(request)
+            self._streams[request] = self._sandbox.is_bundled(request)
         with self._lock:
-            self._asked.discard(request)
+            self._requested.discard(request)
         self._wake()
 
     def _decode(self, request: DecodeRequest) -> None:
@@ -135,14 +135,14 @@ class Decoder:
                 return  # it isn't the file's fault
             self._failed[request] = str(error)
             return
-        long = _weigh(sound) > KEPT_BYTES // 4
+        long = _bytes_of(sound) > KEPT_BYTES // 4
         with self._lock:
             if long:
-                self._held[request] = sound
+                self._long[request] = sound
             else:
-                self._kept.put(request, sound)
+                self._short.put(request, sound)
         if long:
-            _give_back()
+            _return_freed_memory()
 
 
 def decode(
@@ -166,7 +166,7 @@ def decode(
     return pygame.mixer.Sound(buffer=part.cast("B") if len(part) else samples.cast("B"))
 
 
-def _give_back() -> None:
+def _return_freed_memory() -> None:
     """Returns freed memory to the system: glibc would keep as much again as an ambience takes."""
     if sys.platform.startswith("linux"):
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
@@ -174,7 +174,7 @@ def _give_back() -> None:
             trim(0)
 
 
-def _weigh(sound: pygame.mixer.Sound) -> int:
+def _bytes_of(sound: pygame.mixer.Sound) -> int:
     """The memory of the samples."""
     return _samples(sound).nbytes
 

@@ -47,7 +47,7 @@ FONTS_TOO_SLOW = (
 SUMS_NAME = "SHA256SUMS"
 MAX_SUMS_BYTES = 8_000_000
 # The limits of the results remembered between starts.
-MAX_VERDICTS, MAX_VERDICTS_BYTES = 4_000, 1_000_000
+MAX_RESULTS, MAX_RESULTS_BYTES = 4_000, 1_000_000
 
 
 def read_sums(path: Path) -> frozenset[str]:
@@ -67,7 +67,7 @@ class DecodeResultCache:
         self._head = f"{__version__} {pygame.version.ver}"
         self._lock = threading.Lock()
         self._known: dict[str, str] | None = None
-        self._passing: set[str] = set()
+        self._temporary: set[str] = set()
 
     def get(self, key: str) -> str | None:
         """The result for a file."""
@@ -76,19 +76,19 @@ class DecodeResultCache:
                 self._known = self._load()
             return self._known.get(key)
 
-    def keep(self, key: str, verdict: str, lasting: bool = True) -> None:
+    def keep(self, key: str, result: str, lasting: bool = True) -> None:
         """Stores a result; one that isn't `lasting` only until the game ends."""
         with self._lock:
             known = self._known if self._known is not None else self._load()
             self._known = known
-            if len(known) >= MAX_VERDICTS:
+            if len(known) >= MAX_RESULTS:
                 known.clear()
-            known[key] = verdict
+            known[key] = result
             if not lasting:
-                self._passing.add(key)
+                self._temporary.add(key)
             if self._path is None or not lasting:
                 return
-            rows = "".join(f"{one}\t{said}\n" for one, said in known.items() if one not in self._passing)
+            rows = "".join(f"{one}\t{said}\n" for one, said in known.items() if one not in self._temporary)
             draft = self._path.with_name(f"{self._path.name}.{os.getpid()}")
             with suppress(OSError):
                 self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -98,7 +98,7 @@ class DecodeResultCache:
     def _load(self) -> dict[str, str]:
         """The results stored by the same version of the game with the same libraries."""
         try:
-            text = read_bytes(self._path, MAX_VERDICTS_BYTES).decode() if self._path is not None else ""
+            text = read_bytes(self._path, MAX_RESULTS_BYTES).decode() if self._path is not None else ""
         except (FileError, UnicodeDecodeError):
             return {}
         head, *rows = text.splitlines() or [""]
@@ -146,19 +146,19 @@ class Sandbox:
         # Given when all is closed; requests that nobody else may interrupt carry this one.
         self._closing = Interrupt()
 
-    def is_shipped(self, data: bytes) -> bool:
+    def is_bundled_data(self, data: bytes) -> bool:
         """Whether these bytes are a bundled file."""
-        return hashlib.sha256(data).hexdigest() in self._shipped
+        return hashlib.sha256(data).hexdigest() in self._bundled_sums
 
     @cached_property
-    def _shipped(self) -> frozenset[str]:
+    def _bundled_sums(self) -> frozenset[str]:
         # Read when first needed: a start that finds its scaled pictures doesn't need it.
         return read_sums(self._sums) if self._sums is not None else frozenset()
 
-    def knows(self, path: Path) -> bool:
+    def is_bundled(self, path: Path) -> bool:
         """Whether a file is bundled."""
         try:
-            return self.is_shipped(read_bytes(path, MAX_SOUND_BYTES))
+            return self.is_bundled_data(read_bytes(path, MAX_SOUND_BYTES))
         except (FileError, MemoryError):
             return False
 
@@ -176,7 +176,7 @@ class Sandbox:
         except FileError as error:
             raise PictureError(str(error)) from None
         header = read_header(data)
-        if self.is_shipped(data):
+        if self.is_bundled_data(data):
             return load_picture(path, fit, part, header)
         return self._picture(data, header, fit, part, time)
 
@@ -195,7 +195,7 @@ class Sandbox:
             data = read_bytes(path, MAX_FONT_BYTES)
         except FileError as error:
             raise FontError(str(error)) from None
-        if self.is_shipped(data):
+        if self.is_bundled_data(data):
             return
         check_tables(data)
         try:
@@ -211,7 +211,7 @@ class Sandbox:
         """The samples of a sound, 16 bits each; None for a bundled one, which may be decoded in-process.
         Raises FileError or DecoderError."""
         data = read_bytes(path, MAX_SOUND_BYTES)
-        if self.is_shipped(data):
+        if self.is_bundled_data(data):
             return None
         request: dict[str, object] = {"kind": "sound", "rate_hz": rate_hz, "channels": channels}
         return bytes(self._ask(request, data, interrupt).data)
@@ -288,7 +288,7 @@ class Sandbox:
                     time.spend(_spent_s(request, answer))
                 if answer is not None or not process.exited_cleanly:
                     break
-        if answer is None and self._is_given(interrupt):
+        if answer is None and self._is_interrupted(interrupt):
             raise DecoderError(INTERRUPTED)
         if answer is None:
             # If the process was killed from outside, the file may be innocent: that result doesn't last.
@@ -315,26 +315,26 @@ class Sandbox:
             if process is not None:
                 self._begin(process, interrupt)
                 usable = usable or process.greets()
-            if self._is_given(interrupt):
+            if self._is_interrupted(interrupt):
                 raise DecoderError(INTERRUPTED)
             yield process if usable else None
         finally:
             with self._changed:
                 self._busy = [one for one in self._busy if one[0] is not process]
-                usable = usable and not self._is_given(interrupt)
+                usable = usable and not self._is_interrupted(interrupt)
                 self._idle.append(process if usable else None)
                 self._changed.notify()
             if process is not None and not usable:
                 process.end()
 
-    def _is_given(self, interrupt: Interrupt) -> bool:
+    def _is_interrupted(self, interrupt: Interrupt) -> bool:
         return interrupt.given or self._closing.given
 
     def _take(self, interrupt: Interrupt) -> DecoderClient | None:
         """Waits for an idle process, and takes it."""
         with self._changed:
-            self._changed.wait_for(lambda: self._idle or self._is_given(interrupt))
-            if self._is_given(interrupt):
+            self._changed.wait_for(lambda: self._idle or self._is_interrupted(interrupt))
+            if self._is_interrupted(interrupt):
                 raise DecoderError(INTERRUPTED)
             return self._idle.pop()
 
@@ -342,7 +342,7 @@ class Sandbox:
         """From now on, the interrupt kills the process."""
         with self._changed:
             self._busy.append((process, interrupt))
-            if self._is_given(interrupt):
+            if self._is_interrupted(interrupt):
                 process.kill()
 
 

@@ -47,7 +47,7 @@ class MapReader:
         middle = (tiled_map.x + tiled_map.width / 2, tiled_map.y + tiled_map.height / 2)
         self._units = Units(scale, WIDTH / 2 - middle[0] * scale, HEIGHT / 2 - middle[1] * scale)
 
-    def _says(self, layer: Layer) -> str:
+    def _class_layer(self, layer: Layer) -> str:
         """The meaning of an object layer; capitals in its name are reported."""
         name = layer.name.strip().lower()
         if name in CLASS_BY_LAYER and name != layer.name:

@@ -24,7 +24,7 @@ class SetObjects(MapReader):
         """The objects of a class: by their own class, or else their layer's."""
         for layer in self._map.layers:
             if isinstance(layer.content, ObjectLayer):
-                default = CLASS_BY_LAYER.get(self._says(layer), "")
+                default = CLASS_BY_LAYER.get(self._class_layer(layer), "")
                 for item in layer.content.objects:
                     if (item.kind if item.kind in CLASS_BY_LAYER.values() else default) == kind:
                         yield layer, item

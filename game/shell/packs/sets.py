@@ -73,17 +73,17 @@ class _SetReader(MapReader):
         objects = SetObjects(self._map, self._file, self._problems)
         objects.report_unknown_classes()
         return StageSet(
-            layers=tuple(self._within(self._layers(), bounds.MAX_LAYERS, "layers")),
-            marks=dict(self._within(objects.marks(), bounds.MAX_MARKS, "marks")),
-            views=dict(self._within(objects.views(), bounds.MAX_VIEWS, "views")),
-            lights=tuple(self._within(objects.lights(), bounds.MAX_LIGHTS, "lights")),
-            emitters=tuple(self._within(objects.emitters(), bounds.MAX_EMITTERS, "emitters")),
-            clocks=tuple(self._within(objects.clocks(), bounds.MAX_CLOCKS, "clocks")),
+            layers=tuple(self._limited(self._layers(), bounds.MAX_LAYERS, "layers")),
+            marks=dict(self._limited(objects.marks(), bounds.MAX_MARKS, "marks")),
+            views=dict(self._limited(objects.views(), bounds.MAX_VIEWS, "views")),
+            lights=tuple(self._limited(objects.lights(), bounds.MAX_LIGHTS, "lights")),
+            emitters=tuple(self._limited(objects.emitters(), bounds.MAX_EMITTERS, "emitters")),
+            clocks=tuple(self._limited(objects.clocks(), bounds.MAX_CLOCKS, "clocks")),
             variants=tuple(variants[:MAX_VARIANTS]),
             light_names=dict(list(lights.items())[:MAX_VARIANTS]),
         )
 
-    def _within(self, items: Iterator[T], most: int, what: str) -> Iterator[T]:
+    def _limited(self, items: Iterator[T], most: int, what: str) -> Iterator[T]:
         """The found items, up to a limit."""
         for number, item in enumerate(items):
             if number >= most:
@@ -95,21 +95,21 @@ class _SetReader(MapReader):
 
     def _layers(self) -> Iterator[SetLayer]:
         """Picture layers as they are, and whatever is between two of them as one picture."""
-        yield from self._ground()
+        yield from self._background_color()
         run: list[Layer] = []
         for layer in self._map.layers:
             if not self._is_drawn(layer):
                 continue
-            if run and (self._is_picture(layer) or self._manner(layer) != self._manner(run[0])):
-                yield from self._drawn(run)
+            if run and (self._is_picture(layer) or self._merge_key(layer) != self._merge_key(run[0])):
+                yield from self._merged(run)
                 run = []
             if self._is_picture(layer):
                 yield from self._picture(layer)
             else:
                 run.append(layer)
-        yield from self._drawn(run)
+        yield from self._merged(run)
 
-    def _ground(self) -> Iterator[SetLayer]:
+    def _background_color(self) -> Iterator[SetLayer]:
         """The map's background colour, over the stage and the map."""
         if self._map.background is not None and self._map.background[3]:
             tiled_map = self._map
@@ -125,7 +125,7 @@ class _SetReader(MapReader):
         if not layer.inherited.visible:
             return False
         if isinstance(content, ObjectLayer):
-            if self._says(layer):
+            if self._class_layer(layer):
                 return False
             shapes = [item for item in content.objects if not item.gid and item.lettering is None]
             silent = sum(item.kind not in CLASS_BY_LAYER.values() for item in shapes)
@@ -145,11 +145,11 @@ class _SetReader(MapReader):
             return False
         return not (content.across or content.down or content.clear) and layer.inherited.tint == WHITE
 
-    def _manner(self, layer: Layer) -> tuple[object, ...]:
+    def _merge_key(self, layer: Layer) -> tuple[object, ...]:
         """The attributes that layers must share to be merged into one picture."""
         return self._parallax(layer), self._variants(layer.properties), self._front(layer)
 
-    def _drawn(self, run: list[Layer]) -> Iterator[SetLayer]:
+    def _merged(self, run: list[Layer]) -> Iterator[SetLayer]:
         """Layers merged into one picture, which is drawn when first needed."""
         if not run:
             return
@@ -178,9 +178,11 @@ class _SetReader(MapReader):
             self._note(run[0].line, SHEETS_TOO_LARGE)
             return
         # Each of its moments is drawn from them all.
-        if not self._count(run[0], pixels * max(1, len(frames))):
+        if not self._fits_budget(run[0], pixels * max(1, len(frames))):
             return
-        yield from self._sane(run[0], SetLayer(file, self._shifted(box, run[0]), frames=frames))
+        yield from self._with_properties(
+            run[0], SetLayer(file, self._from_parallax_origin(box, run[0]), frames=frames)
+        )
 
     def _sheet_pixels(self, file: str) -> int:
         """How many pixels a picture of tiles has; none where it is unusable, which was reported."""
@@ -192,7 +194,7 @@ class _SetReader(MapReader):
                 self._sheets[file] = shape.width * shape.height
         return self._sheets[file]
 
-    def _count(self, layer: Layer, pixels: int) -> bool:
+    def _fits_budget(self, layer: Layer, pixels: int) -> bool:
         """Counts the pixels of a layer's pictures; false, and a problem, beyond the limit."""
         self._pixels += pixels
         if self._pixels <= bounds.MAX_SET_PIXELS:
@@ -210,18 +212,20 @@ class _SetReader(MapReader):
             shape = measure_picture(path) if path is not None else shape
         except PictureError as error:
             self._problems.note(content.file, str(error))
-        if not self._count(layer, shape.width * shape.height):
+        if not self._fits_budget(layer, shape.width * shape.height):
             return
         width = self._number("picture", "width", layer.properties, layer.line) or shape.width
         height = self._number("picture", "height", layer.properties, layer.line) or shape.height
-        box = self._shifted(self._units.box(layer.inherited.dx, layer.inherited.dy, width, height), layer)
+        box = self._from_parallax_origin(
+            self._units.box(layer.inherited.dx, layer.inherited.dy, width, height), layer
+        )
         opaque = not shape.alpha and layer.inherited.opacity >= 1
-        yield from self._sane(
+        yield from self._with_properties(
             layer,
             SetLayer(f"{self._prefix}{content.file}", box, opacity=layer.inherited.opacity, opaque=opaque),
         )
 
-    def _sane(self, layer: Layer, set_layer: SetLayer) -> Iterator[SetLayer]:
+    def _with_properties(self, layer: Layer, set_layer: SetLayer) -> Iterator[SetLayer]:
         """The layer with its properties, where it can be drawn."""
         if not bounds.is_sane(set_layer.box):
             most = f"at most {bounds.LARGEST_BOX:g} units large and {bounds.FURTHEST:g} off"
@@ -242,7 +246,7 @@ class _SetReader(MapReader):
             return 1.0, 1.0
         return parallax
 
-    def _shifted(self, box: Box, layer: Layer) -> Box:
+    def _from_parallax_origin(self, box: Box, layer: Layer) -> Box:
         """A layer's box relative to the map's parallax origin, or else the middle."""
         origin = self._map.origin
         if origin is None:

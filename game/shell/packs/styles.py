@@ -85,7 +85,7 @@ def load_pack(
         problems.extend(pack.problems)
     # Each of these catches errors of single files; this one catches those of folders.
     theme = problems.within(stack.id, partial(make_theme, stack, fonts, contrast, problems)) or Theme()
-    described = _recall(stack) if stack.cache is not None else _describe(stack)
+    described = _cached_or_described(stack) if stack.cache is not None else _describe(stack)
     problems.extend(described.problems)
     drawn = {who: _load_person(other, who, problems) for who, other in (people or {}).items()}
     style = Style(
@@ -103,7 +103,7 @@ def load_pack(
     return LoadedPack(style, theme, problems.listed())
 
 
-def _recall(stack: PackStack) -> Described:
+def _cached_or_described(stack: PackStack) -> Described:
     """The descriptions from the records of these very files, or else read and recorded."""
     assert stack.cache is not None
     records = Records(stack.cache / KEPT, RECORDS, MAX_PACKS)
