@@ -145,7 +145,7 @@ def test_what_is_warmed_up_for_is_not_seen(folder: Path, show: list[tuple[Op, ..
     anew.close()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(show=shows())
 def test_nothing_changes_outside_the_rectangles_that_are_told(
     folder: Path, show: list[tuple[Op, ...]]
