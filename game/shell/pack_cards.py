@@ -8,6 +8,7 @@ from contextlib import suppress
 from itertools import islice
 
 from game.shell.formats.problems import Problem
+from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import MAX_FILES, Pack
 from game.shell.packs.stack import MAX_PACKS, PackFolders
 from game.ui.view_model import MORE_PACKS, NOTHING_DRAWN, LazyMapping, PackCard
@@ -32,7 +33,7 @@ class PackCards:
     @property
     def folder(self) -> str:
         """The folder for packs of the player's own."""
-        return str(self._folders.folders[0])
+        return clean_text(str(self._folders.folders[0]))
 
     def forget(self) -> None:
         """Packs were added, removed or changed."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -21,6 +23,7 @@ from game.ui.screen import Response
 from game.ui.screens.code_entry import CodeEntryScreen
 from game.ui.screens.code_shown import CodeScreen
 from game.ui.screens.key_map import KeyMapScreen
+from game.ui.screens.packs import PacksScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.saves import SavesScreen
 from tests.frames.view_models import make_view_model
@@ -178,6 +181,22 @@ def test_a_code_that_is_shared_is_shown_and_copied(pilot: Pilot) -> None:
     assert code.replace("-", "") in words.replace(" ", "")
     pilot.press(pygame.K_ESCAPE)
     assert isinstance(pilot.session.screen, SavesScreen)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of folders are text")
+def test_a_folder_whose_name_is_no_text_is_told_and_shown_without_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It can't be copied, and where nothing opens folders either the game goes on."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with headless_app(tmp_path / os.fsdecode(b"pl\xe4yer")) as pilot:
+        pilot.session.show(PacksScreen(focus="folder"))
+        pilot.turn()
+        pilot.press(pygame.K_RETURN)
+        assert pilot.session.message == f"Nothing here opens folders. It is {tmp_path}/plyer/packs."
+        assert pilot.app.presenter.view_model().packs_folder == f"{tmp_path}/plyer/packs"
 
 
 def test_a_run_of_clicks_takes_no_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

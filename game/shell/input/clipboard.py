@@ -26,7 +26,7 @@ def write_clipboard(text: str) -> bool:
     """Copies text to the clipboard and the primary selection; whether that worked."""
     try:
         pygame.scrap.put_text(text)
-    except pygame.error:
+    except (pygame.error, UnicodeError):  # the name of a folder need not be text
         return False
     write = getattr(sdl(), "SDL_SetPrimarySelectionText", None)
     if write is not None:
