@@ -66,7 +66,7 @@ def witness_of(walker: Walker, found: Discovery) -> tuple[str, ...]:
 
 def _path_of(walker: Walker, found: Discovery) -> tuple[PlayerKnowledge, list[WitnessStep]]:
     """The player of a witness, and its stops."""
-    item, point = found.item, _any(walker, found.item)
+    item, point = found.item, _sample_at(walker, found.item)
     steps: list[WitnessStep] = []
     origin: Origin = found.origin
     while True:
@@ -76,12 +76,12 @@ def _path_of(walker: Walker, found: Discovery) -> tuple[PlayerKnowledge, list[Wi
             return _knowledge_of(walker, point), [*reversed(steps), end]
         visit, _ = origin
         point, origin = _nearest(
-            (_holds(walker, part.evenings, (part.first_s, part.last_s), point), predecessor)
+            (_narrowed(walker, part.evenings, (part.first_s, part.last_s), point), predecessor)
             for part, predecessor in visit.sources
         )
         start = walker.root() if origin is None else walker.item(*origin)
         point, item = _nearest(
-            (_holds(walker, item.evenings, (item.first_s, item.last_s), point), item)
+            (_narrowed(walker, item.evenings, (item.first_s, item.last_s), point), item)
             for item in walker.run(start, origin)
             if (item.at, item.context) == (visit.at, visit.context)
         )
@@ -106,11 +106,11 @@ def _step_at(item: SymbolicState, second: int) -> WitnessStep:
     return WitnessStep(item.at, watch_s, tuple(back.remaining_s for back in context.stack))
 
 
-def _any(walker: Walker, item: SymbolicState) -> SampledEvening:
-    return _one_of(walker, item.evenings, item.first_s, ALL)
+def _sample_at(walker: Walker, item: SymbolicState) -> SampledEvening:
+    return _sample(walker, item.evenings, item.first_s, ALL)
 
 
-def _one_of(walker: Walker, evenings: int, second: int, players: int) -> SampledEvening:
+def _sample(walker: Walker, evenings: int, second: int, players: int) -> SampledEvening:
     """One of these evenings, if possible one that is consistent with the knowledge in `players`."""
     bdd, remembered = walker.bdd, walker.flow.remembered
     theirs = bdd.conjunction(evenings, players)
@@ -122,21 +122,21 @@ def _one_of(walker: Walker, evenings: int, second: int, players: int) -> Sampled
     return SampledEvening(second, bits, values, players)
 
 
-def _holds(
+def _narrowed(
     walker: Walker, evenings: int, seconds: tuple[int, int], point: SampledEvening
 ) -> SampledEvening | None:
     """The evening with the further bits that a set fixes; None if it isn't in the set."""
     if not seconds[0] <= point.second <= seconds[1]:
         return None
     here = walker.bdd.conjunction(evenings, walker.bdd.cube(point.bits, point.values))
-    return _one_of(walker, here, point.second, point.players) if here else None
+    return _sample(walker, here, point.second, point.players) if here else None
 
 
 def _trace_back(
     walker: Walker, item: SymbolicState, point: SampledEvening, steps: list[WitnessStep]
 ) -> tuple[SampledEvening, list[WitnessStep]]:
     """The evening at the beginning of the state's run, and the stops in between, last first."""
-    point = _holds(walker, item.evenings, (item.first_s, item.last_s), point) or point
+    point = _narrowed(walker, item.evenings, (item.first_s, item.last_s), point) or point
     while item.predecessor is not None:
         predecessor = item.predecessor
         if item.how is FORGOTTEN:
@@ -144,7 +144,7 @@ def _trace_back(
             seconds = (predecessor.first_s, predecessor.last_s)
             # What was forgotten may have had another value than it has later.
             point = point._replace(second=second, bits=point.bits & item.relevant)
-            point = _holds(walker, predecessor.evenings, seconds, point) or point
+            point = _narrowed(walker, predecessor.evenings, seconds, point) or point
             item = predecessor
             continue
         rewinds = _late_rewinds(walker, point) if isinstance(item.how, Rewound) else 0
@@ -194,17 +194,17 @@ def _before(
         bits &= ~walker.bits.bits[walker.bits.late_rewinds]
     elif isinstance(item.how, Returned):
         where = bdd.conjunction(where, walker.bits.returning_to(item.how.at))
-    if not _anywhere(predecessor) or isinstance(item.how, Returned):
+    if not _returns_by_bits(predecessor) or isinstance(item.how, Returned):
         bits &= ~walker.bits.return_address
     here = bdd.conjunction(where, bdd.cube(bits, point.values & bits))
     if not here:
         assert walker.precision != EXACT, "a reached state has a source"
         # Of a walk that holds on to less, the way is a guess, which is replayed.
         here = where or predecessor.evenings
-    return _one_of(walker, here, second, point.players)
+    return _sample(walker, here, second, point.players)
 
 
-def _anywhere(item: SymbolicState) -> bool:
+def _returns_by_bits(item: SymbolicState) -> bool:
     return any(back.at == IN_BITS for back in item.context.stack)
 
 

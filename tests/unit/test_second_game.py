@@ -19,7 +19,7 @@ from game.stage.frame import Crossfade, Frame, Group, Op, Picture, Text
 from game.story.script import Choice, Ending
 from game.ui.screens.dial import DialScreen
 from game.ui.screens.ending import EndingScreen
-from game.ui.widgets.dial_layout import BUS_ANGLE, START_ANGLE, angle
+from game.ui.widgets.dial_layout import END_ANGLE, START_ANGLE, angle
 from game.ui.widgets.time_scale import MAX_FIGURES, scale_of
 from tests.pilot import Pilot, headless_app
 
@@ -179,4 +179,4 @@ def test_the_dial_fits_any_evening(minutes: int) -> None:
     assert whole_s / scale.stroke_s <= 60
     assert scale.large_s % scale.figure_s == 0 == scale.figure_s % scale.stroke_s
     assert angle(0, whole_s) == START_ANGLE
-    assert angle(whole_s, whole_s) == BUS_ANGLE
+    assert angle(whole_s, whole_s) == END_ANGLE

@@ -12,7 +12,7 @@ from game.ui.view_model import EndingEntry, ViewModel
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.curved_text import engrave, width
 from game.ui.widgets.dial_layout import (
-    BUS_ANGLE,
+    END_ANGLE,
     NIGHT_FROM,
     NIGHT_TO,
     RADII,
@@ -60,7 +60,7 @@ def face(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
         return (*ops, Picture("ui/dial_print.webp", PLATE))
     ink = look.color("ink")
     ops += _night(look)
-    ops.append(ring_arc(R - 10, 2, START_ANGLE, BUS_ANGLE, ink))
+    ops.append(ring_arc(R - 10, 2, START_ANGLE, END_ANGLE, ink))
     ends_s = view_model.script.ends_s
     scale = scale_of(ends_s)
     for watch_s in range(0, ends_s + 1, scale.stroke_s):
@@ -72,9 +72,9 @@ def face(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
         if long:
             ops.append(_figure(look, view_model, watch_s, watch_s % scale.large_s == 0))
     wedge = (
-        point_at(R - 4, BUS_ANGLE),
-        point_at(R + BEZEL + 1, BUS_ANGLE - 2),
-        point_at(R + BEZEL + 1, BUS_ANGLE + 2),
+        point_at(R - 4, END_ANGLE),
+        point_at(R + BEZEL + 1, END_ANGLE - 2),
+        point_at(R + BEZEL + 1, END_ANGLE + 2),
     )
     ops.append(Polygon(wedge, look.color("brick")))
     return tuple(ops)
@@ -94,7 +94,7 @@ def _figure(look: Look, view_model: ViewModel, watch_s: int, large: bool) -> Op:
     radius = (R - 80 if sideways else R - 62) if large else (R - 62 if sideways else R - 54)
     x, y = point_at(radius, turn)
     words = format_time(view_model.script, watch_s)
-    drop = -10 if turn == BUS_ANGLE else 0
+    drop = -10 if turn == END_ANGLE else 0
     low = y + style.size * 0.36 + drop
     return ornaments.text_centred(x, low, words, style, look.color("ink"), look.measure)
 
@@ -126,13 +126,13 @@ def _night(look: Look) -> tuple[Op, ...]:
 
 def lines(look: Look, layout: DialLayout) -> tuple[Op, ...]:
     """The rings with the shifts between them, the ticks of what was not visited, and the marks on top."""
-    ops: list[Op] = [*_on_through_the_night(look, layout)]
+    ops: list[Op] = [*_night_dots(look, layout)]
     for tick in layout.ticks:
         ops += _unvisited_tick(look, tick)
     for arc in layout.arcs[::-1]:
         ops += _evening_line(look, layout, arc)
     for mark in sorted(layout.marks(), key=lambda mark: mark.fork):
-        night = mark.angle > BUS_ANGLE + 1
+        night = mark.angle > END_ANGLE + 1
         color = look.color("cream" if night else "ink")
         ground = look.color("dial_night" if night else "lit_paper")
         size = 9.0 if mark.ring == 0 else 7.5
@@ -145,10 +145,10 @@ def lines(look: Look, layout: DialLayout) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def _on_through_the_night(look: Look, layout: DialLayout) -> tuple[Op, ...]:
+def _night_dots(look: Look, layout: DialLayout) -> tuple[Op, ...]:
     """Dots through the night, from the current evening's end to the last tick."""
     alone = [tick.angle for tick in layout.ticks if tick.from_angle is None]
-    free = [turn for turn in alone if turn > BUS_ANGLE]
+    free = [turn for turn in alone if turn > END_ANGLE]
     if not free or not layout.arcs:
         return ()
     start = max(NIGHT_FROM, layout.tree.angle_of[layout.arcs[0].moments[-1]])
@@ -168,11 +168,11 @@ def _evening_line(look: Look, layout: DialLayout, arc: EveningArc) -> tuple[Op, 
         shift = arc.shift
         reach = min(shift.sweep, end - shift.start)
         turns = [shift.start + reach * step / SHIFT_STEPS for step in range(SHIFT_STEPS + 1)]
-        shade = look.color("cream" if shift.start > BUS_ANGLE + 1 else "ink")
+        shade = look.color("cream" if shift.start > END_ANGLE + 1 else "ink")
         ops.append(Stroke(tuple(point_at(shift.radius(turn), turn) for turn in turns), wide, shade))
         start = shift.start + shift.sweep
     if start < end:
-        if start < BUS_ANGLE:
+        if start < END_ANGLE:
             ops.append(ring_arc(radius, wide, start, min(end, NIGHT_FROM), look.color("ink")))
         if end > NIGHT_FROM:
             ops.append(ring_arc(radius, wide, max(start, NIGHT_FROM), end, look.color("cream")))
@@ -182,7 +182,7 @@ def _evening_line(look: Look, layout: DialLayout, arc: EveningArc) -> tuple[Op, 
 def _unvisited_tick(look: Look, tick: UnvisitedTick) -> tuple[Op, ...]:
     """An upright box for something not yet found, with dots to the moment it is reached from."""
     radius, turn, from_turn = tick
-    night = turn > BUS_ANGLE + 1
+    night = turn > END_ANGLE + 1
     color = look.color("cream" if night else "ink")
     ground = look.color("dial_night" if night else "lit_paper")
     ops: list[Op] = []
@@ -194,17 +194,17 @@ def _unvisited_tick(look: Look, tick: UnvisitedTick) -> tuple[Op, ...]:
             for step in range(steps + 1)
         )  # fmt: skip
         ops.append(Stroke(points, 3.2, (*color[:3], 190), (3.2, 7)))
-    corners, around = _tick(radius, turn, 4, 13), _tick(radius, turn, 7, 16)
+    corners, around = _box_corners(radius, turn, 4, 13), _box_corners(radius, turn, 7, 16)
     return (*ops, Polygon(around, ground), Stroke((*corners, corners[0]), 2.4, color))
 
 
-def _tick(radius: float, turn: float, dx: float, dy: float) -> tuple[tuple[float, float], ...]:
+def _box_corners(radius: float, turn: float, dx: float, dy: float) -> tuple[tuple[float, float], ...]:
     """The corners of an upright box on a ring, `dx` and `dy` from its centre."""
     signs = ((-1, -1), (1, -1), (1, 1), (-1, 1))
-    return tuple(_turned(radius, turn, dx * along, dy * inwards) for along, inwards in signs)
+    return tuple(_point_beside(radius, turn, dx * along, dy * inwards) for along, inwards in signs)
 
 
-def _turned(radius: float, turn: float, dx: float, dy: float) -> tuple[float, float]:
+def _point_beside(radius: float, turn: float, dx: float, dy: float) -> tuple[float, float]:
     """A point `dx` along and `dy` inwards from a point of a ring."""
     x, y = point_at(radius - dy, turn)
     along = math.radians(turn)
@@ -239,21 +239,21 @@ def tag_angles(ending_entries: Sequence[EndingEntry], ends_s: int) -> tuple[floa
     are spread evenly before the clock's end."""
     hidden = sorted((index for index, entry in enumerate(ending_entries) if not entry.found),
                     key=lambda index: ending_entries[index].number)  # fmt: skip
-    pitch = (BUS_ANGLE - START_ANGLE) / (len(hidden) + 1)
+    pitch = (END_ANGLE - START_ANGLE) / (len(hidden) + 1)
     wanted = {index: START_ANGLE + pitch * (number + 1) for number, index in enumerate(hidden)}
     for index, entry in enumerate(ending_entries):
         if entry.found:
             wanted[index] = angle(entry.watch_s, ends_s)
     order = sorted(wanted, key=lambda index: (wanted[index], ending_entries[index].number))
-    early = [index for index in order if wanted[index] < BUS_ANGLE]
+    early = [index for index in order if wanted[index] < END_ANGLE]
     late = order[len(early) :]
-    before = spread([wanted[index] for index in early], TAG_GAP, START_ANGLE, BUS_ANGLE - WEDGE_GAP)
-    after = spread([wanted[index] for index in late], TAG_GAP, BUS_ANGLE + WEDGE_GAP, NIGHT_TO + 4)
+    before = spread_apart([wanted[index] for index in early], TAG_GAP, START_ANGLE, END_ANGLE - WEDGE_GAP)
+    after = spread_apart([wanted[index] for index in late], TAG_GAP, END_ANGLE + WEDGE_GAP, NIGHT_TO + 4)
     turns = dict(zip(order, (*before, *after), strict=True))
     return tuple(turns[index] for index in range(len(ending_entries)))
 
 
-def spread(wanted: list[float], gap: float, low: float, high: float) -> list[float]:
+def spread_apart(wanted: list[float], gap: float, low: float, high: float) -> list[float]:
     """Positions at least `gap` apart within bounds, displaced as little as possible; clusters spread around
     their mean."""
     piles: list[tuple[float, int]] = []
@@ -277,7 +277,7 @@ def spread(wanted: list[float], gap: float, low: float, high: float) -> list[flo
 
 def tags(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[Op, ...]:
     """The endings at the rim: a numbered tag if found, else a hollow one."""
-    ties: list[Op] = []
+    leaders: list[Op] = []
     ops: list[Op] = []
     turns = tag_angles(view_model.ending_entries, view_model.script.ends_s)
     for entry, turn in zip(view_model.ending_entries, turns, strict=True):
@@ -286,15 +286,15 @@ def tags(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[Op, ...
         box = Box(x - 24, y - 31, 48, 62)
         ops.append(Picture(f"ui/icons/{name}.webp", box, angle=turn % 360))
         if entry.found:
-            ties.append(_tie(look, view_model, layout, entry, turn))
+            leaders.append(_tag_leader(look, view_model, layout, entry, turn))
             style = text_styles.SEGMENT
             inner_x, inner_y = point_at(R + BEZEL + 5, turn)
             words, ink = str(entry.number), look.color("ink")
             ops.append(ornaments.text_centred(inner_x, inner_y + 8.4, words, style, ink, look.measure))
-    return (*ties, *ops)
+    return (*leaders, *ops)
 
 
-def _tie(look: Look, view_model: ViewModel, layout: DialLayout, entry: EndingEntry, turn: float) -> Op:
+def _tag_leader(look: Look, view_model: ViewModel, layout: DialLayout, entry: EndingEntry, turn: float) -> Op:
     """Dots from a tag to its ending where that is shown, else to its hour on the track."""
     hour_turn = angle(entry.watch_s, view_model.script.ends_s)
     shown = entry.moment is not None and entry.moment in layout.arc_of
@@ -313,7 +313,7 @@ def hands(look: Look, now: float | None, selected: float, radius: float) -> tupl
         ops.append(Picture(f"ui/dial_{name}_shadow.webp", cast, angle=turn % 360, pivot=pivot))
         ops.append(Picture(f"ui/dial_{name}.webp", box, angle=turn % 360, pivot=(CX, CY)))
     x, y = point_at(radius, selected)
-    dark = look.color("night_1" if selected > BUS_ANGLE + 1 else "ink")
-    lit = look.color("cream" if selected > BUS_ANGLE + 1 else "ink")
+    dark = look.color("night_1" if selected > END_ANGLE + 1 else "ink")
+    lit = look.color("cream" if selected > END_ANGLE + 1 else "ink")
     ops.append(Disc(x, y, 9, lit))
     return (*ops, Arc(x, y, 18, 9, 0, 360, dark), Arc(x, y, 18, 5, 0, 360, look.color("amber")))

@@ -16,7 +16,7 @@ from game.ui.view_model import MomentKind, PlayHistory, TimelineMoment, Unvisite
 
 # The radii of the rings from the rim inwards: the current evening, then those that branched off.
 RADII = (300.0, 250.0, 204.0, 160.0)
-START_ANGLE, BUS_ANGLE = 180.0, 450.0
+START_ANGLE, END_ANGLE = 180.0, 450.0
 NIGHT_FROM, NIGHT_TO = 457.5, 535.5
 # The night isn't to scale: it covers this many seconds after the clock's end, logarithmically.
 NIGHT_LASTS_S, NIGHT_UNIT_S = 12 * 3600, 1800
@@ -131,7 +131,7 @@ def angle(watch_s: float, ends_s: int) -> float:
     """The angle of an hour, in degrees clockwise from twelve, past a full turn: three quarters of the face
     until the clock's end (over forty-five minutes the minute hand's own), then the night's window."""
     if watch_s <= ends_s:
-        return START_ANGLE + (BUS_ANGLE - START_ANGLE) * max(0.0, watch_s) / max(1, ends_s)
+        return START_ANGLE + (END_ANGLE - START_ANGLE) * max(0.0, watch_s) / max(1, ends_s)
     late = math.log1p((watch_s - ends_s) / NIGHT_UNIT_S) / math.log1p(NIGHT_LASTS_S / NIGHT_UNIT_S)
     return NIGHT_FROM + (NIGHT_TO - NIGHT_FROM) * min(1.0, late)
 
