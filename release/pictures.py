@@ -21,7 +21,7 @@ from pathlib import Path
 import pygame
 
 from game.story.director import Director
-from game.story.script import Choice, Ending, Line
+from game.story.operations import Choice, Ending, Line
 from game.story.state import WatchMode
 from game.ui.settings import Settings
 from release.build import ROOT

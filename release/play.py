@@ -25,7 +25,7 @@ import pygame
 
 from game.shell.script_folder import load_script
 from game.shell.storage.settings import save_settings
-from game.story.script import Ending
+from game.story.operations import Ending
 from release.bare_debian import USER, Debian, bare, make_root, missing
 from release.build import NAME, ROOT
 from tests.desktop import Desktop, colours, difference, x_server

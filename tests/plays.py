@@ -23,8 +23,8 @@ from pathlib import Path
 from game.shell.storage.inputs import edge_from_text
 from game.stage.layout import plain
 from game.story.director import Director
+from game.story.operations import Ending, Line, Pause
 from game.story.player_knowledge import KNOWS_NOTHING, restrict_to_script
-from game.story.script import Ending, Line, Pause
 from game.story.step import shown_text
 from game.story.time_text import duration_ms
 from game.story.watch import format_time

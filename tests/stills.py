@@ -19,7 +19,7 @@ from pathlib import Path
 import pygame
 
 from game.story.director import Director
-from game.story.script import Pause
+from game.story.operations import Pause
 from game.story.tree import Edge
 from game.ui.settings import Settings
 from tests.pilot import TURN_MS, Pilot, headless_app

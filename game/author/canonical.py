@@ -15,7 +15,8 @@ from game.story.faults import Fault
 from game.story.flags import Flag
 from game.story.letters import normalize_text
 from game.story.nodes import Scalar, SourcePos
-from game.story.script import AdvanceClockTo, Choice, Ending, Jump, Let, Line, Operation, Pause, Script
+from game.story.operations import AdvanceClockTo, Choice, Ending, Jump, Let, Line, Operation, Pause
+from game.story.script import Script
 from game.story.state import Advance, Choose, Event, State
 from game.story.step import StepError, begin, options, step, stop_of
 from game.story.watch import format_time

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from game.author.flow import Guards, guards_of, jumps_into
 from game.story.expression import Binary, Constant, Expression, Not, evaluate, reads
-from game.story.script import Branch, Choice, Jump, Let, Scene, Script
+from game.story.operations import Branch, Choice, Jump, Let
+from game.story.script import Scene, Script
 from game.story.state import Position
 from game.story.step import begin
 

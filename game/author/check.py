@@ -19,7 +19,8 @@ from game.story.flags import Flag
 from game.story.keys import LOOPS
 from game.story.letters import BROKEN, clusters, is_backward, is_unseen, spelled
 from game.story.nodes import SourcePos
-from game.story.script import Assign, Choice, Fact, Let, Line, Operation, Script, Sound
+from game.story.operations import Assign, Choice, Let, Line, Operation, Sound
+from game.story.script import Fact, Script
 from game.story.watch import spoken_s
 
 # The capacity of the text box's three rows at the default size, approximately.

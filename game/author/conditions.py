@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.story.expression import Expression
-from game.story.script import Branch, Choice, Let, Line, Scene, Script
+from game.story.operations import Branch, Choice, Let, Line
+from game.story.script import Scene, Script
 
 
 def conditions(script: Script) -> Iterator[Expression | None]:

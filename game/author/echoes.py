@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from game.author.bdd import Bdd
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
-from game.story import script as ops
+from game.story import operations as ops
 from game.story.expression import Constant, Expression, reads
 from game.story.faults import Fault
 from game.story.nodes import SourcePos

@@ -21,7 +21,8 @@ from game.author.proof import SMALL, Findings, Progress, prove, stops_of, walk_e
 from game.author.search import Search, Simulated
 from game.author.walk import MAX_REGIONS
 from game.story.expression import Expression
-from game.story.script import Branch, Ending, Scene, Script, Stop
+from game.story.operations import Branch, Ending, Stop
+from game.story.script import Scene, Script
 
 # The evenings lived beside the walk, unless told otherwise.
 EVENINGS = 4_000

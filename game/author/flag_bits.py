@@ -14,8 +14,9 @@ from math import prod
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
 from game.story.expression import Binary, Constant, Expression, FlagRef, Not, StateField, evaluate, reads
+from game.story.operations import AdvanceClockTo, Let
 from game.story.player_knowledge import FOUND, NO_ENDING, READ
-from game.story.script import AdvanceClockTo, Let, Script
+from game.story.script import Script
 from game.story.state import Position, State, Value
 
 # Counts in arithmetic are represented exactly within these bounds and saturate beyond them.

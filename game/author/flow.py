@@ -14,9 +14,9 @@ from operator import or_
 
 from game.author.flag_bits import FlagBits, PreparedCondition
 from game.author.presumptions import is_failure_stop
-from game.story import script as ops
+from game.story import operations as ops
 from game.story.expression import Expression
-from game.story.script import Scene, Script
+from game.story.script import Outcome, Scene, Script
 from game.story.watch import spoken_s
 
 # The fields of the state that affect control flow.
@@ -256,7 +256,7 @@ class Flow:
         if condition is not None:
             yield condition.expression
 
-    def _bits_read_by(self, outcomes: tuple[ops.Outcome, ...]) -> int:
+    def _bits_read_by(self, outcomes: tuple[Outcome, ...]) -> int:
         """The bits that these outcomes and their scenes read."""
         found = 0
         for outcome in outcomes:

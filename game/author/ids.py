@@ -7,7 +7,8 @@ from pathlib import Path
 from game.shell.formats.documents import write_whole
 from game.shell.script_folder import LEDGER, load_ledger, load_script
 from game.story.ids import LedgerRow, elements, write_ledger
-from game.story.script import Choice, Script, Stop
+from game.story.operations import Choice, Stop
+from game.story.script import Script
 
 
 def entries(script: Script) -> tuple[LedgerRow, ...]:

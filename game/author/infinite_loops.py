@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.author.bdd import NONE
 from game.author.walk import Discovery, SymbolicState, Visit
 from game.author.walker import Walker
-from game.story.script import Stop
+from game.story.operations import Stop
 
 # A loop repeated more often than this is infinite: every counter would have saturated.
 MAX_ROUNDS = 200

@@ -12,8 +12,8 @@ from game.author.bdd import ALL, NONE
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
 from game.story.expression import Binary, Expression, Not, reads
+from game.story.operations import Branch, Choice
 from game.story.player_knowledge import FOUND, NO_ENDING, READ
-from game.story.script import Branch, Choice
 from game.story.state import PlayerKnowledge
 
 

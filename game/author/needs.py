@@ -11,7 +11,8 @@ from game.stage.camera import BLACK, named_in
 from game.stage.look import StageSet, Style
 from game.story.faults import Fault, join_words, suggest
 from game.story.nodes import SourcePos
-from game.story.script import Assign, Branch, Choice, Jump, Operation, Scene, Script, Show
+from game.story.operations import Assign, Branch, Choice, Jump, Operation, Show
+from game.story.script import Scene, Script
 from game.story.state import Insert
 
 # The kinds of needs of people and of places.

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from game.story.expression import Binary, Expression, Not
 from game.story.faults import Fault
-from game.story.script import Branch, Jump, Operation, Pause, Presumption, Scene, Script
+from game.story.operations import Branch, Jump, Operation, Pause, Presumption
+from game.story.script import Scene, Script
 
 # The prefix of the ids of failure stops; no other stop's id starts with it.
 FAILURE = "!"

@@ -23,7 +23,8 @@ from game.author.walk import EXACT, Discovery, Precision
 from game.author.walker import Walker
 from game.author.witness import NOT_REPLAYED, witness_of
 from game.story.expression import Expression, Not
-from game.story.script import Choice, Ending, Presumption, SceneEnd, Script, Stop
+from game.story.operations import Choice, Ending, Presumption, SceneEnd, Stop
+from game.story.script import Script
 from game.story.step import NEVER_S
 
 # Walks with at most this many sets are exact.

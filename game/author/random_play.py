@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from random import Random
 
 from game.story.director import LAST_MINUTE_S
+from game.story.operations import Choice, Line, Pause, Stop
 from game.story.player_knowledge import NO_ENDING, knowledge_after, read_counts, restrict_to_script
-from game.story.script import Choice, Line, Pause, Script, Stop
+from game.story.script import Script
 from game.story.state import Advance, Choose, Elapse, Event, LateRewind, PlayerKnowledge, State, WatchMode
 from game.story.step import StepError, begin, due_ms, options, step, stop_of, wording
 

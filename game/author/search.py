@@ -21,8 +21,9 @@ from game.author.knowledge import knowledge_in, known_at
 from game.author.random_play import Chooser, simulate
 from game.author.witness import describe, rewind_text, wait_text
 from game.story.expression import Binary, Expression, Not, evaluate, holds
+from game.story.operations import Choice, Ending, Operation
 from game.story.player_knowledge import KNOWS_NOTHING, knowledge_after, read_counts, restrict_to_script
-from game.story.script import Choice, Ending, Operation, Script
+from game.story.script import Script
 from game.story.state import Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
 from game.story.step import stop_of
 

@@ -17,7 +17,8 @@ from game.stage.scenery import insert_box
 from game.stage.textbox import highest_top
 from game.story.faults import Fault, suggest
 from game.story.nodes import SourcePos
-from game.story.script import Line, Script, VisibilityClaim
+from game.story.operations import Line, VisibilityClaim
+from game.story.script import Script
 from game.story.state import State, shot_of
 from game.story.step import stop_of
 

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from game.author.canonical import play_evening
 from game.author.random_play import EVENINGS, simulate
 from game.story.nodes import SourcePos
+from game.story.operations import Choice, Line
 from game.story.player_knowledge import knowledge_after, read_counts, restrict_to_script
-from game.story.script import Choice, Line, Script
+from game.story.script import Script
 from game.story.state import PlayerKnowledge, State, shot_of
 from game.story.step import stop_of, wording
 

@@ -14,7 +14,8 @@ from game.shell.formats.yaml_nodes import ReadError, read_file
 from game.story.faults import ScriptFaults, quoted
 from game.story.field_reader import FieldReader
 from game.story.nodes import Sequence
-from game.story.script import Line, Script
+from game.story.operations import Line
+from game.story.script import Script
 
 HABITS = "habits.yaml"
 # A kicker is a last sentence of at most this many words, after others in the same line.

@@ -11,7 +11,7 @@ from game.author.flow import costs_differ
 from game.author.presumptions import is_failure_stop
 from game.author.time_passing import advance_watch, enter_outcome, spend, spend_in_call
 from game.author.walk import Returned, Rewound, SymbolicState, TimeSpent, Walk
-from game.story import script as ops
+from game.story import operations as ops
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
 from game.story.state import WatchMode

@@ -15,7 +15,8 @@ from game.author.flow import Flow
 from game.author.knowledge import known_at
 from game.author.regions import Region
 from game.story.expression import Expression
-from game.story.script import Option, Script
+from game.story.operations import Option
+from game.story.script import Script
 
 # A walk with more regions stops with a message: nothing is proved.
 MAX_REGIONS = 2_000_000

@@ -24,8 +24,9 @@ from game.author.walk import (
     TimeSpent,
 )
 from game.author.walker import Walker
+from game.story.operations import AdvanceClockTo, Choice, Let, Line, Option, Pause, SceneEnd, SpendTime
 from game.story.player_knowledge import KNOWS_NOTHING, NO_ENDING
-from game.story.script import AdvanceClockTo, Choice, Let, Line, Option, Pause, SceneEnd, Script, SpendTime
+from game.story.script import Script
 from game.story.state import Advance, Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
 from game.story.step import NEVER_S, EndlessError, StepError, begin, cost_s, step, stop_of
 

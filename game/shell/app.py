@@ -24,7 +24,7 @@ from game.shell.storage.recording import Recorder
 from game.shell.storage.window_placement import save_placement
 from game.shell.window import Window
 from game.stage.frame import soonest
-from game.story.script import Ending
+from game.story.operations import Ending
 from game.story.step import StepError, at_end
 from game.ui.action import Action, Command, Press
 from game.ui.play.play_update import PlayUpdate

@@ -10,7 +10,8 @@ from contextlib import suppress
 
 from game.stage.layout import plain
 from game.story.director import Director
-from game.story.script import Assign, Choice, Ending, Line, Pause, Scene, Script, Show
+from game.story.operations import Assign, Choice, Ending, Line, Pause, Show
+from game.story.script import Scene, Script
 from game.story.step import StepError, diverts, shown_text
 from game.story.tree import Moment
 from game.story.watch import substitute

@@ -19,7 +19,7 @@ from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import AT_REST, FrameTime, scene_group
 from game.stage.transition import Direction
 from game.story.lookahead import upcoming_states
-from game.story.script import Ending
+from game.story.operations import Ending
 from game.story.state import State, shot_of
 from game.story.step import begin, stop_of
 from game.ui.play.quick_menu import QUICK_MENU

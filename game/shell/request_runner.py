@@ -25,7 +25,7 @@ from game.shell.threads import start_thread
 from game.shell.view_model_builder import ViewModelBuilder
 from game.shell.window import Window
 from game.stage.transition import WINDING_SOUNDS, Direction
-from game.story.script import Choice
+from game.story.operations import Choice
 from game.story.step import StepError
 from game.ui import requests
 from game.ui.action import Command

@@ -12,7 +12,7 @@ from typing import get_args
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.records import CachedValue, Records, bundled_records_dir, cache_key_of
-from game.story import edition, expression, flags, nodes, script, state
+from game.story import edition, expression, flags, nodes, operations, script, state
 from game.story.faults import Fault, ScriptFaults
 from game.story.ids import LedgerRow, read_ledger
 from game.story.nodes import Source, SourcePos
@@ -27,11 +27,11 @@ MAX_SOURCE_BYTES = 64_000_000
 OWN = "script"
 # The classes of a script's records.
 RECORDS = (
-    *get_args(script.Operation), script.Script, script.Scene, script.Wording, script.Option,
-    script.Presumption, script.VisibilityClaim, script.Fact, script.Outcome, script.Deadline, script.Person,
-    script.Place, script.EndingCard, expression.Constant, expression.FlagRef, expression.StateField,
-    expression.Not, expression.Binary, flags.Flag, nodes.SourcePos, nodes.Scalar, edition.Edition,
-    edition.Sample, edition.Credit, state.Move, state.Push, state.Insert, state.Transition,
+    *get_args(operations.Operation), script.Script, script.Scene, operations.Wording, operations.Option,
+    operations.Presumption, operations.VisibilityClaim, script.Fact, script.Outcome, script.Deadline,
+    script.Person, script.Place, script.EndingCard, expression.Constant, expression.FlagRef,
+    expression.StateField, expression.Not, expression.Binary, flags.Flag, nodes.SourcePos, nodes.Scalar,
+    edition.Edition, edition.Sample, edition.Credit, state.Move, state.Push, state.Insert, state.Transition,
     state.TransitionKind, state.WatchMode,
 )  # fmt: skip
 

@@ -25,7 +25,7 @@ from game.stage.hud import watch_spot
 from game.stage.layout import plain
 from game.stage.look import Measure, Style
 from game.story.edition import Credit
-from game.story.script import Ending
+from game.story.operations import Ending
 from game.story.state import State, WatchMode
 from game.story.step import StepError, shown_text
 from game.story.tree import Moment

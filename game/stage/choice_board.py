@@ -36,7 +36,7 @@ from game.stage.paper import (
 )
 from game.stage.play_overlay import PlayOverlay, TakeOption
 from game.stage.quick_menu import menu_ops
-from game.story.script import Option
+from game.story.operations import Option
 
 BOARD_HEAD, BOARD_FOOT = 62.0, 18.0
 # The minimum opacity of a board's paper, to keep figures legible.

@@ -30,7 +30,8 @@ from game.stage.timepiece import (
     watch_ops,
 )
 from game.story.lookahead import watch_s_after
-from game.story.script import Choice, Script
+from game.story.operations import Choice
+from game.story.script import Script
 from game.story.state import State, WatchMode
 from game.story.step import options, stop_of, waited_s
 from game.story.watch import format_time, substitute

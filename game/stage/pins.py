@@ -12,7 +12,8 @@ from game.stage.frame import STAGE, Box, Disc, Op, Panel, PanelEdge, Stock, Text
 from game.stage.identity_key import cached_by_identity
 from game.stage.look import Look, MarkPoint
 from game.story.lookahead import scene_after
-from game.story.script import Option, Script
+from game.story.operations import Option
+from game.story.script import Script
 from game.story.state import State
 
 HERE = "YOU ARE HERE"

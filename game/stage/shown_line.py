@@ -7,7 +7,8 @@ from typing import NamedTuple
 from game.stage import textbox
 from game.stage.identity_key import cached_by_identity
 from game.stage.look import Look
-from game.story.script import Line, Script
+from game.story.operations import Line
+from game.story.script import Script
 from game.story.state import State
 from game.story.step import cost_s, stop_of, wording
 from game.story.watch import substitute

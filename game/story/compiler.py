@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from game.story import script as ops
+from game.story import operations as ops
 from game.story.cues import COMPILERS, VISIBILITY_KEYS, Scope
 from game.story.expression import Expression
 from game.story.faults import join_words, suggest

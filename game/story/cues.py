@@ -14,8 +14,8 @@ from game.story.expression_parser import SymbolTable
 from game.story.field_reader import FieldReader, Fields
 from game.story.keys import CONTROL_KEYS, CUES, ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
+from game.story.operations import AdvanceClockTo, Assign, Hide, Let, Operation, Show, Sound, SpendTime
 from game.story.player_knowledge import is_reserved
-from game.story.script import AdvanceClockTo, Assign, Hide, Let, Operation, Show, Sound, SpendTime
 from game.story.state import DISSOLVE, Insert, Move, Push, Transition, TransitionKind, WatchMode
 
 # Default lengths of a walk to a mark and of a slow camera move.

@@ -26,8 +26,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.story.lived_paths import LivedPaths, PathEnd
+from game.story.operations import Choice, Ending, Line, Option, Pause, Stop
 from game.story.player_knowledge import KNOWS_NOTHING, NO_EVENINGS, Evenings, read_counts, restrict_to_script
-from game.story.script import Choice, Ending, Line, Option, Pause, Script, Stop
+from game.story.script import Script
 from game.story.state import Elapse, PlayerKnowledge, State, WatchMode
 from game.story.state_cache import StateCache
 from game.story.step import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from game.story import script as ops
+from game.story import operations as ops
 from game.story.expression import evaluate
 from game.story.state import Actor, Arrival, Live, Move, Position, State
 

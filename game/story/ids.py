@@ -13,7 +13,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from game.story.script import Choice, Ending, Line, Pause, Scene, SceneEnd, Stop
+from game.story.operations import Choice, Ending, Line, Pause, SceneEnd, Stop
+from game.story.script import Scene
 
 HEADER = "id\tkind\tscene\tspeaker\ttext"
 # The minimum similarity at which one text counts as an edit of another.

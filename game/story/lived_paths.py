@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from game.story.script import Choice, Pause, Script, Stop
+from game.story.operations import Choice, Pause, Stop
+from game.story.script import Script
 from game.story.state_cache import StateCache
 from game.story.step import StepError
 from game.story.tree import Tree

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from game.story.script import Choice, Line, Option, Pause, Script
+from game.story.operations import Choice, Line, Option, Pause
+from game.story.script import Script
 from game.story.state import Advance, Choose, Position, State, WatchMode
 from game.story.step import StepError, options, step, stop_of, waited_s
 

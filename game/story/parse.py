@@ -29,19 +29,9 @@ from game.story.keys import (
     SCENE_SETUP,
 )
 from game.story.nodes import Mapping, Node, Scalar, Sequence, Source, SourcePos
+from game.story.operations import AdvanceClockTo, SceneEnd
 from game.story.player_knowledge import is_reserved, known_flags
-from game.story.script import (
-    AdvanceClockTo,
-    Deadline,
-    EndingCard,
-    Fact,
-    Outcome,
-    Person,
-    Place,
-    Scene,
-    SceneEnd,
-    Script,
-)
+from game.story.script import Deadline, EndingCard, Fact, Outcome, Person, Place, Scene, Script
 
 NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 # Ids of scenes and endings: what a condition can ask for, and a save can hold.

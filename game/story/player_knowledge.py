@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from game.story.flags import Flag
 from game.story.nodes import SourcePos
-from game.story.script import Line, Script
+from game.story.operations import Line
+from game.story.script import Script
 from game.story.state import PlayerKnowledge, Value
 
 # The previous ending, on the first evening.

@@ -14,7 +14,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from game.story.director import ONWARD, Director
-from game.story.script import Choice, Line, Pause, Script, Stop
+from game.story.operations import Choice, Line, Pause, Stop
+from game.story.script import Script
 from game.story.state import State
 from game.story.step import StepError, apply_edge, begin, options, step, stop_of
 from game.story.tree import Edge

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any, get_type_hints
 
 from game.story.flags import Flag
-from game.story.script import Script, Stop
+from game.story.operations import Stop
+from game.story.script import Script
 from game.story.state import (
     Actor,
     Arrival,

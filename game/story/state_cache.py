@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.story.lookahead import watch_s_after
-from game.story.script import Choice, Option, Script, Stop
+from game.story.operations import Choice, Option, Stop
+from game.story.script import Script
 from game.story.state import State
 from game.story.step import StepError, apply_edge, begin, stop_of
 from game.story.tree import Moment, Tree

@@ -33,11 +33,11 @@ from __future__ import annotations
 
 import math
 
-from game.story import script as ops
+from game.story import operations as ops
 from game.story.expression import holds
 from game.story.handlers import HANDLERS
 from game.story.player_knowledge import KNOWS_NOTHING, known_value
-from game.story.script import Script
+from game.story.script import Outcome, Script
 from game.story.state import (
     PLAIN_ARRIVAL,
     Advance,
@@ -255,11 +255,11 @@ def _next_deadline(script: Script, state: State) -> tuple[int | None, int]:
     return None, NEVER_S
 
 
-def _first_outcome(outcomes: tuple[ops.Outcome, ...], state: State) -> ops.Outcome | None:
+def _first_outcome(outcomes: tuple[Outcome, ...], state: State) -> Outcome | None:
     return next((outcome for outcome in outcomes if holds(outcome.when, state)), None)
 
 
-def _enter_outcome(state: State, outcome: ops.Outcome, remaining_s: int) -> State:
+def _enter_outcome(state: State, outcome: Outcome, remaining_s: int) -> State:
     """Enters the outcome's scene: by a jump, or by a call that returns to spend the remaining time."""
     stack: tuple[Return, ...] = ()
     if outcome.calls:

@@ -18,7 +18,7 @@ import pygame
 
 from game.shell.preloader import QUIET_MS
 from game.stage.shown_line import line_ms
-from game.story.script import Choice, Ending
+from game.story.operations import Choice, Ending
 from tests.bench.live import FRAME_MS, Live, press
 
 SHOWN_MS, MAX_MS = 950, 33.0

@@ -32,7 +32,7 @@ from game.stage.frame import Crossfade, Frame
 from game.stage.scenery import scene_group
 from game.stage.shown_line import line_ms
 from game.stage.transition import Direction
-from game.story.script import Line
+from game.story.operations import Line
 from game.story.state import State
 from game.ui.play.play_update import Mode
 from game.ui.screens.dial import DialScreen

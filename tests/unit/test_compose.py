@@ -18,7 +18,7 @@ from game.stage.shown_line import line_ms
 from game.stage.transition import CAST_MS, NO_TRANSITION, Direction, as_shown, transition_between
 from game.story.director import Director
 from game.story.lookahead import scene_after, watch_s_after
-from game.story.script import Choice, Pause
+from game.story.operations import Choice, Pause
 from game.story.state import Arrival, Elapse, State, Transition, TransitionKind, WatchMode
 from game.story.step import begin, step, stop_of
 from game.story.watch import format_time

@@ -27,7 +27,8 @@ from game.stage.paper import scrim
 from game.stage.play_overlay import PlayOverlay
 from game.stage.timepiece import LINE_SPOT
 from game.story.director import Director
-from game.story.script import Choice, Line, Script
+from game.story.operations import Choice, Line
+from game.story.script import Script
 from game.story.state import Actor, State
 from game.story.step import stop_of
 from game.ui.play.quick_menu import QUICK_MENU

@@ -14,7 +14,8 @@ from game.author.proof import Findings, first_evening
 from game.author.search import Search
 from game.author.witness import NOT_REPLAYED
 from game.story.director import Director
-from game.story.script import Line, Script
+from game.story.operations import Line
+from game.story.script import Script
 from tests.parsed import parsed_script
 from tests.plays import elapse
 from tests.small import minimal_script

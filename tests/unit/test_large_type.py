@@ -20,7 +20,8 @@ from game.stage.look import FACES, Face, Look
 from game.stage.paper import BOTTOM, TEXT_WIDTH
 from game.stage.play_overlay import PlayOverlay
 from game.stage.quick_menu import LEFT_FREE, menu_box
-from game.story.script import Choice, Line, Script
+from game.story.operations import Choice, Line
+from game.story.script import Script
 from game.ui.play.quick_menu import QUICK_MENU
 from tests.parsed import parsed_script
 

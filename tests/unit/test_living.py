@@ -25,7 +25,7 @@ from game.stage.look import Emitter, Light, Look, Sprite
 from game.stage.play_overlay import PlayOverlay
 from game.stage.shown_line import line_ms
 from game.stage.transition import StateTransition
-from game.story.script import Line
+from game.story.operations import Line
 from game.story.state import Actor, State, TransitionKind, WatchMode
 from game.story.step import stop_of
 from tests.frames.looks import JESS, LOOK, STOP, STYLE

@@ -18,8 +18,9 @@ from game.author.walk import MAX_REGIONS
 from game.shell.packs.styles import RECORDS as PACK_RECORDS
 from game.shell.packs.styles import Described
 from game.shell.script_folder import RECORDS
-from game.story import script as ops
-from game.story.script import Operation, Script, Stop
+from game.story import operations as ops
+from game.story.operations import Operation, Stop
+from game.story.script import Script
 from tests.small import minimal_script
 from tests.unit.test_walk import every, one_by_one
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from game.story.director import Director
-from game.story.script import Choice, Line, Pause, Script
+from game.story.operations import Choice, Line, Pause
+from game.story.script import Script
 from game.story.state import PlayerKnowledge
 from game.story.step import shown_text
 from tests.parsed import parsed_script

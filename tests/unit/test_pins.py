@@ -8,7 +8,8 @@ from game.stage.frame import Box, Disc, Text
 from game.stage.look import Look, MarkPoint, StageSet, Style
 from game.stage.pins import HERE, pin_ops
 from game.story.director import Director
-from game.story.script import Choice, Script
+from game.story.operations import Choice
+from game.story.script import Script
 from game.story.step import begin, stop_of
 from tests.frames.writing import PALETTE
 from tests.measure import fixed_measure

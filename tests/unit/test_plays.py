@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.story.director import Director
+from game.story.operations import Choice
 from game.story.saved import from_plain, to_plain
-from game.story.script import Choice, Script
+from game.story.script import Script
 from tests.parsed import parsed_script
 from tests.plays import elapse, run
 

@@ -17,7 +17,7 @@ from game.shell.input.hardware import Hardware
 from game.shell.storage.share_codes import share_code
 from game.shell.window import OUTLINE_COLOR
 from game.stage.frame import Text
-from game.story.script import Choice, Line
+from game.story.operations import Choice, Line
 from game.ui.action import COMMANDS, Command, Press
 from game.ui.screen import Response
 from game.ui.screens.code_entry import CodeEntryScreen

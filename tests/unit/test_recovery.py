@@ -18,8 +18,8 @@ from game.shell.storage.history_writer import open_history
 from game.shell.storage.profile import Profile, position_message
 from game.shell.storage.share_codes import read_code, share_code
 from game.story.director import Director
+from game.story.operations import Line
 from game.story.recovery import RetraceResult, rederive_tree
-from game.story.script import Line
 from game.story.step import at_end, shown_text
 from tests.plays import elapse
 from tests.small import minimal_script

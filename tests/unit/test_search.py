@@ -8,8 +8,9 @@ from random import Random
 from game.author.flow import without_silent
 from game.author.random_play import simulate
 from game.author.search import REWINDS, Search
+from game.story.operations import Line, Show
 from game.story.player_knowledge import KNOWS_NOTHING
-from game.story.script import Line, Script, Show
+from game.story.script import Script
 from tests.parsed import parsed_script
 from tests.small import minimal_script, rare_evening
 

@@ -16,7 +16,7 @@ from game.author.tool import ToolError
 from game.shell.paths import Data, DataMissingError, find_data, find_game, folder_name, open_home
 from game.shell.script_folder import load_script
 from game.stage.frame import Crossfade, Frame, Group, Op, Picture, Text
-from game.story.script import Choice, Ending
+from game.story.operations import Choice, Ending
 from game.ui.screens.dial import DialScreen
 from game.ui.screens.ending import EndingScreen
 from game.ui.widgets.dial_layout import END_ANGLE, START_ANGLE, angle

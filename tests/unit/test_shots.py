@@ -12,8 +12,9 @@ from game.shell.formats.yaml_nodes import read_text
 from game.stage.frame import Box
 from game.stage.look import MarkPoint, Sprite, StageSet, Style
 from game.story.director import Director
+from game.story.operations import Pause
 from game.story.parse import parse
-from game.story.script import Pause, Script
+from game.story.script import Script
 from tests.parsed import parsed_script
 from tests.plays import run
 from tests.small import EVENING, minimal_script

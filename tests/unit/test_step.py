@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.story.script import Choice, Ending, Line, SceneEnd, Script
+from game.story.operations import Choice, Ending, Line, SceneEnd
+from game.story.script import Script
 from game.story.state import (
     PLAIN_ARRIVAL,
     Actor,

@@ -14,10 +14,10 @@ from game.stage.compose import compose
 from game.stage.look import Look, Style
 from game.story.director import LAST_MINUTE_S, Director, Unsaved
 from game.story.faults import ScriptFaults
+from game.story.operations import Choice, Line, Pause
 from game.story.player_knowledge import Evenings
 from game.story.recovery import follow, rederive_tree
 from game.story.saved import SavedError, from_plain, to_plain
-from game.story.script import Choice, Line, Pause
 from game.story.state import Advance, Choose, Elapse, LateRewind, State, WatchMode
 from game.story.state_cache import KEPT_EVERY
 from game.story.step import StepError, at_end, begin, step, stop_of

@@ -9,7 +9,8 @@ import pytest
 from game.stage.frame import Frame, Picture, Text
 from game.stage.shown_line import page_count
 from game.story.director import Director
-from game.story.script import Choice, Pause, Script
+from game.story.operations import Choice, Pause
+from game.story.script import Script
 from game.ui.action import Action, Click, Command, Digit, Point, Press, Wheel
 from game.ui.play.play import Play
 from game.ui.play.play_animations import FEEDBACK_MS

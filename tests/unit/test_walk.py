@@ -22,8 +22,9 @@ from game.author.witness import NOT_REPLAYED
 from game.shell.script_folder import load_script
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
+from game.story.operations import Choice, Ending, Line, Pause, SceneEnd
 from game.story.player_knowledge import restrict_to_script
-from game.story.script import Choice, Ending, Line, Pause, SceneEnd, Script
+from game.story.script import Script
 from game.story.state import (
     PLAIN_ARRIVAL,
     Advance,

@@ -27,7 +27,8 @@ from game.shell.storage.history_db import connect
 from game.shell.storage.inputs import edge_from_text
 from game.shell.storage.settings import save_settings
 from game.story.director import Director
-from game.story.script import Choice, Ending, Line, Pause, Script
+from game.story.operations import Choice, Ending, Line, Pause
+from game.story.script import Script
 from game.story.watch import format_time
 from game.ui.play.play_animations import FEEDBACK_MS
 from tests.desktop import PATIENCE_S, ROOT, SOURCE, STILL, Desktop, difference, playing

@@ -14,7 +14,8 @@ from game.shell.app import App
 from game.shell.composition import open_app
 from game.shell.paths import Data, Home
 from game.shell.storage.settings import save_settings
-from game.story.script import Choice, Script
+from game.story.operations import Choice
+from game.story.script import Script
 from game.ui.screen import Screen
 from game.ui.screens.dial import DialScreen
 from game.ui.screens.gallery import GalleryScreen

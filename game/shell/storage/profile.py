@@ -23,10 +23,11 @@ from game.shell.storage.share_codes import CodeError, Shared
 from game.shell.storage.slots import Slots
 from game.stage.layout import plain
 from game.story.director import Director
+from game.story.operations import Choice, Ending, SceneEnd
 from game.story.player_knowledge import NO_EVENINGS
 from game.story.recovery import RetraceResult, follow, rederive_tree, retrace
 from game.story.saved import SavedError, from_plain, to_plain
-from game.story.script import Choice, Ending, SceneEnd, Script
+from game.story.script import Script
 from game.story.state import Elapse
 from game.story.step import StepError, shown_text, step
 from game.story.tree import Edge

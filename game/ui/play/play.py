@@ -12,7 +12,7 @@ from game.stage.play_overlay import CrownGrabbed, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms, page_count, shown_line
 from game.stage.transition import NO_TRANSITION, Direction, StateTransition, as_shown, transition_between
 from game.story.director import Director
-from game.story.script import Choice, Line, Pause
+from game.story.operations import Choice, Line, Pause
 from game.story.state import State, WatchMode
 from game.story.step import stop_of
 from game.ui.action import Action, Click, Command, Digit, Point, Press, Release, Wheel

@@ -8,7 +8,7 @@ from game.stage.compose import compose
 from game.stage.easing import ENDED_MS
 from game.stage.frame import Frame, soonest
 from game.stage.play_overlay import PlayOverlay
-from game.story.script import Line, Pause
+from game.story.operations import Line, Pause
 from game.story.step import stop_of
 from game.ui.play.play import LINGER_MS, Play
 from game.ui.play.play_animations import FEEDBACK_MS, ChoiceFeedback, punch_progress

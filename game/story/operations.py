@@ -1,0 +1,226 @@
+"""The operations of a script as immutable records: the program that `step` executes.
+
+The beats of a scene are compiled to a flat list of operations; nested beats become branches and jumps.
+A stop is an operation at which the director waits: a line, a choice, a pause or an ending.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.story.expression import Expression
+from game.story.nodes import SourcePos
+from game.story.state import Insert, Move, Push, Transition, Value, WatchMode
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a line, used if its condition holds (None: always)."""
+
+    text: str
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stop: text spoken by somebody, or narration (`speaker` None). `takes_s` None: computed from the
+    text."""
+
+    id: str
+    pos: SourcePos
+    speaker: str | None
+    wordings: tuple[Wording, ...]
+    takes_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option of a choice: its text, its cost, its target operation, and the `end` of its own operations.
+
+    `echoes` False: the author states that nothing later depends on it.
+    """
+
+    id: str
+    pos: SourcePos
+    text: str
+    target: int
+    when: Expression | None = None
+    takes_s: int = 0
+    echoes: bool = True
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A stop at which one of the options must be taken."""
+
+    id: str
+    pos: SourcePos
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A stop that advances automatically after `ms` of presentation."""
+
+    id: str
+    pos: SourcePos
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The stop at which the evening ends."""
+
+    id: str
+    pos: SourcePos
+    ending: str
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Puts a person on the stage, or changes the attributes that are not None; `if_present`: changes only.
+
+    `move` is the walk on stage, None to appear at once.
+    """
+
+    pos: SourcePos
+    who: str
+    mark: str | None = None
+    pose: str | None = None
+    expression: str | None = None
+    facing: str | None = None
+    outfit: str | None = None
+    if_present: bool = False
+    looks: str | None = None
+    move: Move | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hide:
+    """Takes a person (None: everyone) off the stage. `move` is the walk off, None to disappear at once."""
+
+    pos: SourcePos
+    who: str | None
+    move: Move | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """Sets fields of the state (place, light, camera, music, watch …) and of its arrival to constants."""
+
+    pos: SourcePos
+    values: tuple[tuple[str, Value | WatchMode | Push | Insert | None], ...]
+    arrival: tuple[tuple[str, int | Transition], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Plays sounds once, with the step to the next stop."""
+
+    pos: SourcePos
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Let:
+    """Assigns a flag, by its index."""
+
+    pos: SourcePos
+    flag: int
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class SpendTime:
+    """Advances the watch by some seconds, unless it is stopped."""
+
+    pos: SourcePos
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdvanceClockTo:
+    """Advances the watch to a time, also if it is stopped; never moves it back."""
+
+    pos: SourcePos
+    watch_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Jumps to an operation of this scene, or of another one (`scene` not None)."""
+
+    pos: SourcePos
+    target: int
+    scene: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Plays another scene and returns."""
+
+    pos: SourcePos
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Jumps to `otherwise` unless the condition holds."""
+
+    pos: SourcePos
+    when: Expression
+    otherwise: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeginLive:
+    """Starts a live block of `for_s` seconds (None: unlimited); `scene` and `target`: where it leads then."""
+
+    pos: SourcePos
+    for_s: int | None
+    scene: str | None
+    target: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EndLive:
+    """Ends a live block."""
+
+    pos: SourcePos
+
+
+@dataclass(frozen=True, slots=True)
+class SceneEnd:
+    """The end of a scene: returns to the caller; a stop if there is none."""
+
+    id: str
+    pos: SourcePos
+
+
+Stop = Line | Choice | Pause | Ending | SceneEnd
+Operation = (
+    Line | Choice | Pause | Ending | Show | Hide | Assign | Sound | Let | SpendTime | AdvanceClockTo
+    | Jump | Call | Branch | BeginLive | EndLive | SceneEnd
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Presumption:
+    """An assertion of the author's that `expects` holds at operation `at`, if `when` does. No effect in play;
+    the explorer verifies it."""
+
+    pos: SourcePos
+    at: int
+    expects: Expression
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisibilityClaim:
+    """An assertion of the author's that things and people are visible during the line at `at`; with no names,
+    that its speaker is off stage. No effect in play; `check` verifies it."""
+
+    pos: SourcePos
+    at: int
+    names: tuple[str, ...]
