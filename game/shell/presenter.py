@@ -63,7 +63,7 @@ class Presenter:
         self._view_model = None
 
     def _note_tried(self, pack: str, problems: tuple[Problem, ...]) -> None:
-        self.view_models.packs.note_problems(pack, problems)
+        self.view_models.pack_cards.note_problems(pack, problems)
         self._view_model = None
 
     def frame(self) -> Frame:
@@ -178,7 +178,7 @@ class Presenter:
             beneath = session.play.frame if session.in_evening else self._frame_beneath()
             if compares:
                 problems = (*session.pack.problems, *session.painter.found_problems())
-                self.view_models.packs.note_problems(session.settings.pack, problems)
+                self.view_models.pack_cards.note_problems(session.settings.pack, problems)
             self._view_model = self.view_models.build(
                 session.settings,
                 session.pack.style,

@@ -274,7 +274,7 @@ class RequestRunner:
     def scan_packs(self) -> None:
         """Updates the list of packs, and reloads the pack in use if it has changed."""
         changed = self.session.scan_packs()
-        self.view_models.packs.forget()
+        self.view_models.pack_cards.forget()
         self.presenter.renew_packs()
         if changed:
             self._reload_pack()
@@ -283,7 +283,7 @@ class RequestRunner:
         """Reloads a previewed pack whose files have changed, and shows its problems."""
         pack = self.session.settings.pack
         if self.session.scan_packs():
-            self.view_models.packs.forget()
+            self.view_models.pack_cards.forget()
             self._reload_pack()
             problems = self.session.pack.problems
             if self.session.settings.pack == pack:

@@ -63,7 +63,12 @@ class ViewModelBuilder:
         devices: Devices,
         titles: Mapping[str, str],
     ) -> None:
-        self.profile, self.packs, self.bindings, self.devices = profile, PackCards(packs), bindings, devices
+        self.profile, self.pack_cards, self.bindings, self.devices = (
+            profile,
+            PackCards(packs),
+            bindings,
+            devices,
+        )
         self._titles = titles
         self._log: tuple[tuple[int, int], tuple[LogEntry, ...]] = ((-1, -1), ())
         self._history: tuple[tuple[int, int], PlayHistory] | None = None
@@ -111,8 +116,8 @@ class ViewModelBuilder:
             gallery_pictures=LazySequence(lambda: gallery_pictures(director)),
             tunes=LazySequence(lambda: tunes(director, self._titles)),
             pack_name=style.name,
-            packs=self.packs.by_id(),
-            packs_folder=self.packs.folder,
+            packs=self.pack_cards.by_id(),
+            packs_folder=self.pack_cards.folder,
             people=tuple((who, one.name) for who, one in director.script.cast.items() if one.on_stage),
             keys=self.bindings.names(self.devices.pad),
             bindings=self.bindings.rows(),

@@ -31,7 +31,7 @@ class CreditBlock(NamedTuple):
     rows: tuple[TextRow, ...]
 
     @property
-    def high(self) -> float:
+    def height(self) -> float:
         """Its height."""
         return BAR_H + 14 + len(self.rows) * LINE + GAP
 
@@ -50,17 +50,17 @@ class CreditsScreen(PagedScreen, SheetScreen):
             )
             for heading, rows in view_model.credits
         ]
-        whole = sum(part.high for part in parts)
+        whole = sum(part.height for part in parts)
         # A last page that isn't full is divided evenly.
-        low = min(LOW, TOP + whole / COLUMNS + max((part.high for part in parts), default=0) / 2)
+        low = min(LOW, TOP + whole / COLUMNS + max((part.height for part in parts), default=0) / 2)
         columns: list[list[CreditBlock]] = [[]]
         y: float = TOP
         for part in parts:
-            if y + part.high - GAP > low and columns[-1]:
+            if y + part.height - GAP > low and columns[-1]:
                 columns.append([])
                 y = TOP
             columns[-1].append(part._replace(y=y))
-            y += part.high
+            y += part.height
         return tuple(tuple(column) for column in columns)
 
     def _rows(self, view_model: ViewModel, text: str) -> tuple[TextRow, ...]:
