@@ -39,14 +39,15 @@ class Presenter:
         self.session, self.view_models = session, view_models
         self._screen, self._screen_opened_at_ms = session.screen, 0
         self._view_model: ViewModel | None = None
-        self.previews = Previews(session, wake, self.view_model, self._note_tried)
+        self.previews = Previews(session, wake, self.view_model, self._note_problems)
         # The same objects from frame to frame, so that their pictures aren't composed again.
         self._title = TitleScene(session)
-        self._ground: tuple[Op, ...] = ()
-        self._painted: tuple[Op, ...] = ()
+        self._kept_scene: tuple[object, tuple[Op, ...]] | None = None
+        # Of the last frame: what lay beneath the screen, and all of it.
+        self._backdrop: tuple[Op, ...] = ()
+        self._last_ops: tuple[Op, ...] = ()
         self._transition: ScreenTransition | None = None
         self._shown_at_ms = 0
-        self._under: tuple[object, tuple[Op, ...]] | None = None
 
     def forget(self) -> None:
         """Discards the view model."""
@@ -62,7 +63,7 @@ class Presenter:
         self.previews.renew()
         self._view_model = None
 
-    def _note_tried(self, pack: str, problems: tuple[Problem, ...]) -> None:
+    def _note_problems(self, pack: str, problems: tuple[Problem, ...]) -> None:
         self.view_models.pack_cards.note_problems(pack, problems)
         self._view_model = None
 
@@ -71,7 +72,7 @@ class Presenter:
         self._notice_screen()
         self._wait_for_painting()
         frame = self._frame()
-        self._painted = frame.ops
+        self._last_ops = frame.ops
         return frame
 
     def _wait_for_painting(self) -> None:
@@ -86,26 +87,26 @@ class Presenter:
 
     def _frame(self) -> Frame:
         session = self.session
-        beneath = self._frame_beneath()
+        beneath = self._play_frame()
         if session.screen is None:
-            self._ground = beneath.ops
+            self._backdrop = beneath.ops
             return self._with_message(self._with_transition(beneath))
-        over = self._over(session.screen)
-        self._ground = beneath.ops
+        over = self._screen_frame(session.screen)
+        self._backdrop = beneath.ops
         if session.screen.backdrop is Backdrop.NONE:
-            self._ground = (Fill(STAGE, session.look.color("night_0")),)
+            self._backdrop = (Fill(STAGE, session.look.color("night_0")),)
         elif session.screen.backdrop is Backdrop.BLURRED:
-            soft = Group(STAGE, self._scene_under(beneath), opaque=True, blur=BLUR)
-            self._ground = (Group(STAGE, (soft, *ornaments.ground(session.look)), opaque=True),)
+            soft = Group(STAGE, self._blurred_scene(beneath), opaque=True, blur=BLUR)
+            self._backdrop = (Group(STAGE, (soft, *ornaments.ground(session.look)), opaque=True),)
         elif not session.in_evening:
-            self._ground = beneath.picture_ops[:1]
+            self._backdrop = beneath.picture_ops[:1]
         audio = beneath.audio._replace(duck=DUCKED if session.in_evening else 1.0, tick=0.0)
         if isinstance(session.screen, GalleryScreen) and session.screen.tune:
             audio = Audio(((MUSIC.name, session.screen.tune),))
         over = over._replace(audio=audio)
         return self._with_message(self._with_transition(over, over.picture_ops, over.over))
 
-    def _over(self, screen: Screen) -> Frame:
+    def _screen_frame(self, screen: Screen) -> Frame:
         session = self.session
         ms = session.now_ms - session.opened_at_ms
         if isinstance(screen, PacksScreen):
@@ -113,13 +114,17 @@ class Presenter:
             return self.previews.view(screen, now, ms)
         return screen.view(self.view_model(), session.look, ms)
 
-    def _scene_under(self, beneath: Frame) -> tuple[Op, ...]:
+    def _blurred_scene(self, beneath: Frame) -> tuple[Op, ...]:
         """The play's picture beneath a screen, blurred and static."""
         session = self.session
         key = (session.in_evening, session.play.clock.shown_at_ms, session.look)
-        if self._under is None or self._under[0] != key or isinstance(self._under[1][0], Crossfade):
-            self._under = key, beneath.picture_ops[:1]
-        return self._under[1]
+        if (
+            self._kept_scene is None
+            or self._kept_scene[0] != key
+            or isinstance(self._kept_scene[1][0], Crossfade)
+        ):
+            self._kept_scene = key, beneath.picture_ops[:1]
+        return self._kept_scene[1]
 
     def _notice_screen(self) -> None:
         """Starts a transition where another screen, or the play, is shown now."""
@@ -134,15 +139,15 @@ class Presenter:
         now_ms = self._shown_at_ms = session.now_ms
         if before is None:
             self.forget()  # the evening has gone on
-            self._transition = ScreenTransition(self._painted, now_ms, False)
+            self._transition = ScreenTransition(self._last_ops, now_ms, False)
         elif session.screen is None:
             view_model = self.view_model()
             if isinstance(before, PacksScreen):
                 view_model = replace(view_model, previews=dict(self.previews.shown))
-            stays = (*self._ground, *before.draw_outgoing(view_model, session.look, now_ms - opened_at_ms))
+            stays = (*self._backdrop, *before.draw_outgoing(view_model, session.look, now_ms - opened_at_ms))
             self._transition = ScreenTransition(stays, now_ms, True, before, view_model)
         else:
-            self._transition = ScreenTransition(self._painted, now_ms, goes_back(before, session.screen))
+            self._transition = ScreenTransition(self._last_ops, now_ms, goes_back(before, session.screen))
 
     def _with_transition(
         self, frame: Frame, static: tuple[Op, ...] = (), sheet: tuple[Op, ...] = ()
@@ -150,18 +155,18 @@ class Presenter:
         """The frame with the transition from the last one; the `static` part of a screen does not animate."""
         ops = None
         if self._transition is not None:
-            ground = (*self._ground, *static)
+            ground = (*self._backdrop, *static)
             ops = self._transition.over(ground, sheet, self.session.look, self.session.now_ms)
         if ops is None:
             self._transition = None
-            return frame._replace(picture_ops=self._ground, hud=(), over=(*static, *sheet))
+            return frame._replace(picture_ops=self._backdrop, hud=(), over=(*static, *sheet))
         return frame._replace(picture_ops=ops, hud=(), over=(), due_ms=0)
 
     def _with_message(self, frame: Frame) -> Frame:
         session = self.session
         return with_message(frame, session.message, session.now_ms - session.message_at_ms, session.look)
 
-    def _frame_beneath(self) -> Frame:
+    def _play_frame(self) -> Frame:
         """The frame of the play, or of the scene under the title."""
         session = self.session
         if not session.in_evening:
@@ -175,7 +180,7 @@ class Presenter:
         session = self.session
         compares = isinstance(session.screen, PacksScreen)
         if self._view_model is None:
-            beneath = session.play.frame if session.in_evening else self._frame_beneath()
+            beneath = session.play.frame if session.in_evening else self._play_frame()
             if compares:
                 problems = (*session.pack.problems, *session.painter.found_problems())
                 self.view_models.pack_cards.note_problems(session.settings.pack, problems)
