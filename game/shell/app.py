@@ -134,7 +134,7 @@ class App:
             if not session.running:
                 return  # queued presses must not delay quitting
         devices = self.inputs.devices
-        session.play.hold(devices.holds(Command.SKIP_HELD), devices.pointing)
+        session.play.hold(devices.holds(Command.SKIP_HELD), devices.holds_pointer)
 
     def _sync_input_context(self) -> None:
         """Tells the devices which screen is shown; a capture ends unless the key map waits for it."""

@@ -30,7 +30,8 @@ from game.ui.settings import Settings, packs_by_person
 class Session:
     """The current evening, the screen over it (None: the play only), the settings, the pack.
 
-    `now_ms` is the time of this frame, `opened_at_ms` when the screen opened. `message` is the last message
+    `in_evening`: an evening is played, else the title is under the screen; `running`: the loop goes on;
+    `focused`: the window has the focus. `now_ms` is the time of this frame, `opened_at_ms` when the screen opened. `message` is the last message
     to the player, and `message_at_ms` when it was shown.
     """
 

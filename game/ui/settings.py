@@ -23,7 +23,7 @@ AUTO_BASE_MS, AUTO_LETTER_MS = 900, 38
 # The blank before another person's id.
 PERSON_PAIR = re.compile(r"\s+(?=\w+:)")
 # The longest text of a free setting: every person of a script drawn by a pack of its own.
-MAX_FREE = 4000
+MAX_FREE_TEXT = 4000
 SPEEDS = {"1/2": 0.5, "1": 1.0, "2": 2.0}
 
 
@@ -34,7 +34,7 @@ class Toggle(NamedTuple):
     on: str = "On"
 
 
-class Pick(NamedTuple):
+class OneOf(NamedTuple):
     """One of several values, each with its label."""
 
     options: tuple[tuple[str, str], ...]
@@ -47,11 +47,11 @@ class Scale(NamedTuple):
     label_of: Callable[[int], str]
 
 
-class Free(NamedTuple):
+class FreeText(NamedTuple):
     """Any text that the shell accepts; empty: the default. Set on other screens."""
 
 
-TOGGLE, FREE = Toggle(), Free()
+TOGGLE, FREE_TEXT = Toggle(), FreeText()
 
 
 class Setting(NamedTuple):
@@ -62,7 +62,7 @@ class Setting(NamedTuple):
     label: str
     about: str
     column: str
-    values: Toggle | Pick | Scale | Free
+    values: Toggle | OneOf | Scale | FreeText
     reloads_pack: bool
 
 
@@ -77,7 +77,7 @@ def setting(
     label: str,
     about: str = "",
     column: str = "",
-    values: Toggle | Pick | Scale | Free = TOGGLE,
+    values: Toggle | OneOf | Scale | FreeText = TOGGLE,
     reloads_pack: bool = False,
     saved_as: str = "",
 ) -> Any:
@@ -97,7 +97,7 @@ class Settings:
     """The player's settings. Percentages are whole numbers; volumes go from 0 to 10."""
 
     font: str = setting("default", "Typeface", "The letters that lines, choices and the log are set in.",
-        "TYPE", Pick(tuple((name, face.label) for name, face in FACES.items())))  # fmt: skip
+        "TYPE", OneOf(tuple((name, face.label) for name, face in FACES.items())))  # fmt: skip
     text_size: int = setting(100, "Size", "The size of what is said.", "TYPE", Scale(SIZES, "{} %".format))
     box_opacity: int = setting(100, "Paper of the text box",
         "How much of the picture shows through. The ink stays whole.", "TYPE",
@@ -111,7 +111,7 @@ class Settings:
         Scale(TENTHS,
               lambda pace: "brisk" if pace <= 2 else "unhurried" if pace >= 8 else str(pace)))  # fmt: skip
     skip: str = setting("seen", "Skip", "What skipping runs through.", "PACE",
-        Pick((("seen", "Read lines"), ("all", "All lines"))))  # fmt: skip
+        OneOf((("seen", "Read lines"), ("all", "All lines"))))  # fmt: skip
     skip_after_choices: bool = setting(False, "Skip on after choices",
         "Skipping goes on once an option is taken.", "PACE")  # fmt: skip
     reduced_motion: bool = setting(False, "Reduced motion",
@@ -120,13 +120,13 @@ class Settings:
         Toggle("Cut", "Melt in"))  # fmt: skip
     real_time: str = setting("live", "The watch runs",
         "When the hand moves by itself. Reading and menus never cost a second.", "THE WATCH",
-        Pick((("story", "With the story"), ("live", "Live scenes"), ("always", "Always"))),
+        OneOf((("story", "With the story"), ("live", "Live scenes"), ("always", "Always"))),
         saved_as="watch_mode")  # fmt: skip
     live_speed: str = setting("1", "Live speed", "How fast the hand walks in live scenes.", "THE WATCH",
-        Pick((("1/2", "× ½"), ("1", "× 1"), ("2", "× 2"))))  # fmt: skip
+        OneOf((("1/2", "× ½"), ("1", "× 1"), ("2", "× 2"))))  # fmt: skip
     ghost_hand: str = setting("after_first", "Ghost hand",
         "Shows where a choice would leave the minute hand.", "THE WATCH",
-        Pick((("after_first", "After one evening"), ("always", "Always"), ("never", "Never"))))  # fmt: skip
+        OneOf((("after_first", "After one evening"), ("always", "Always"), ("never", "Never"))))  # fmt: skip
     volume_tick: int = volume(TICK, 5, "THE WATCH")
     volume_main: int = volume(MAIN, 8)
     volume_music: int = volume(MUSIC, 7)
@@ -145,9 +145,9 @@ class Settings:
     hide_quick_menu: bool = setting(False, "Quick menu",
         "The words above the text box. Hidden, left and right still bring it.", "WINDOW",
         Toggle("Shown", "Hidden"))  # fmt: skip
-    pack: str = setting("", "Pack", values=FREE, reloads_pack=True)
+    pack: str = setting("", "Pack", values=FREE_TEXT, reloads_pack=True)
     # The people drawn by another pack than the places: `rory:poster luke:My Night`.
-    people_packs: str = setting("", "People", values=FREE, reloads_pack=True, saved_as="mix")
+    people_packs: str = setting("", "People", values=FREE_TEXT, reloads_pack=True, saved_as="mix")
 
     @property
     def live_rate(self) -> float:
@@ -172,12 +172,12 @@ def allowed(name: str, value: object) -> bool:
     match row.values:
         case Toggle():
             return isinstance(value, bool)
-        case Pick(options):
+        case OneOf(options):
             return any(value == word for word, _ in options)
         case Scale(steps, _):
             return isinstance(value, int) and not isinstance(value, bool) and value in steps
-        case Free():
-            return isinstance(value, str) and len(value) <= MAX_FREE and not any(map(_is_control, value))
+        case FreeText():
+            return isinstance(value, str) and len(value) <= MAX_FREE_TEXT and not any(map(_is_control, value))
     return False
 
 
@@ -216,7 +216,7 @@ def value_label(name: str, value: SettingValue) -> str:
     match CATALOGUE[name].values:
         case Toggle(off, on):
             return on if value else off
-        case Pick(options):
+        case OneOf(options):
             return next((label for word, label in options if word == value), str(value))
         case Scale(_, label_of):
             return label_of(int(value))
@@ -228,7 +228,7 @@ def stepped(name: str, value: SettingValue, direction: int) -> SettingValue:
     match CATALOGUE[name].values:
         case Toggle():
             return direction > 0
-        case Pick(options):
+        case OneOf(options):
             steps: tuple[SettingValue, ...] = tuple(word for word, _ in options)
         case Scale(numbers, _):
             steps = numbers

@@ -325,11 +325,11 @@ def test_what_comes_up_unseen_is_let_go_when_the_screen_changes() -> None:
     acted(devices, [], 200)
     devices.set_context("Pause")
     assert devices.holds(Command.SKIP_HELD)
-    assert devices.pointing
+    assert devices.holds_pointer
     really.clear()
     devices.set_context("")
     assert not devices.holds(Command.SKIP_HELD)
-    assert not devices.pointing
+    assert not devices.holds_pointer
     assert acted(devices, [up(pygame.K_LCTRL), Event(pygame.MOUSEBUTTONUP, pos=(1, 1), button=1)]) == []
 
 

@@ -16,8 +16,8 @@ from game.ui.screens.confirm import ConfirmScreen
 from game.ui.screens.settings_screen import TABS, SettingsScreen
 from game.ui.settings import (
     CATALOGUE,
-    Free,
-    Pick,
+    FreeText,
+    OneOf,
     Scale,
     Settings,
     Toggle,
@@ -66,7 +66,7 @@ def test_steps_go_through_all_values_and_stop_at_the_ends(name: str) -> None:
     match CATALOGUE[name].values:
         case Toggle():
             assert len(seen) == 2
-        case Pick(options):
+        case OneOf(options):
             assert len(seen) == len(options)
         case Scale(steps, _):
             assert tuple(seen) == steps
@@ -132,7 +132,7 @@ def test_setting_all_back_leaves_who_draws_the_game_alone() -> None:
 
 def test_every_setting_has_one_place() -> None:
     shown = [name for _, columns in TABS.values() for column in columns for name in column.names]
-    listed = [name for name, row in CATALOGUE.items() if not isinstance(row.values, Free)]
+    listed = [name for name, row in CATALOGUE.items() if not isinstance(row.values, FreeText)]
     assert sorted(shown) == sorted(listed)
 
 

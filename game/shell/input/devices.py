@@ -36,7 +36,7 @@ _BEGINNINGS = {
     pygame.CONTROLLERAXISMOTION,
 }  # fmt: skip
 SKIPPING = Press(Command.SKIP_HELD)
-RUB_OUT = "\b"
+BACKSPACE = "\b"
 # A position off the stage: for a button's release that wasn't observed.
 NOWHERE = -1.0
 
@@ -117,7 +117,7 @@ class Devices:
         )
 
     @property
-    def pointing(self) -> bool:
+    def holds_pointer(self) -> bool:
         """Whether the pointer's main button is held."""
         return MAIN_BUTTON in self._held
 
@@ -204,8 +204,8 @@ class Devices:
             yield Typed(read_clipboard())
             return
         if self._typing and event.key == pygame.K_BACKSPACE:
-            self._hold(held, Typed(RUB_OUT), now_ms)
-            yield Typed(RUB_OUT)
+            self._hold(held, Typed(BACKSPACE), now_ms)
+            yield Typed(BACKSPACE)
             return
         if self._typing and len(event.unicode) == 1 and event.unicode.isprintable():
             return  # it arrives as a text event

@@ -14,7 +14,7 @@ from game.ui.screen import Response
 from game.ui.screens.confirm import ConfirmScreen
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.key_map import KeyMapScreen
-from game.ui.settings import CATALOGUE, Free
+from game.ui.settings import CATALOGUE, FreeText
 from game.ui.view_model import ViewModel
 from game.ui.widgets import ornaments, text_styles, type_sample
 from game.ui.widgets.controls import BACK, Button, HintItem, Tab, Widget, hints, tabbed_sheet, tabs
@@ -155,7 +155,7 @@ class SettingsScreen(SettingControlsScreen):
         return None
 
     def _asking(self, names: tuple[str, ...], what: str) -> ConfirmScreen:
-        names = tuple(name for name in names if not isinstance(CATALOGUE[name].values, Free))
+        names = tuple(name for name in names if not isinstance(CATALOGUE[name].values, FreeText))
         return ConfirmScreen(
             below=self,
             question="Set it back to how it came?",

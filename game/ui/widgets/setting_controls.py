@@ -10,7 +10,7 @@ from game.ui.requests import Request, SetSetting, TestSound
 from game.ui.screen import Response, Screen
 from game.ui.settings import (
     CATALOGUE,
-    Pick,
+    OneOf,
     Scale,
     Setting,
     SettingValue,
@@ -84,7 +84,7 @@ def control(view_model: ViewModel, field: Setting, x: float, y: float) -> Slider
             box = Box(x, y, wide, TOGGLE_H)
             options: tuple[str, ...] = (off, on)
             beside = True
-        case Pick(pairs):
+        case OneOf(pairs):
             box = Box(x, y, wide, ROW_H)
             options, beside = tuple(label for _, label in pairs), False
         case _:
@@ -96,7 +96,7 @@ def control(view_model: ViewModel, field: Setting, x: float, y: float) -> Slider
 def option_at(name: str, index: int) -> SettingValue:
     """The value of an option by its index."""
     match CATALOGUE[name].values:
-        case Pick(options):
+        case OneOf(options):
             return options[index][0]
         case _:
             return index > 0
