@@ -71,9 +71,7 @@ class Workshop:
 
     def check_all(self) -> Iterator[Report]:
         """Checks every pack available."""
-        for pack_id in self.pack_folders.packs:
-            if self.pack_folders.get(pack_id) is not None:
-                yield self.check(pack_id)
+        yield from map(self.check, self.pack_folders.packs)
 
     def sound(self) -> tuple[Problem, ...]:
         """The problems of the sound files."""

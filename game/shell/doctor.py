@@ -164,14 +164,13 @@ def _folders(home: Home, message: str | None) -> Iterator[Symptom]:
 def _packs(data: Data, home: Home, default: str) -> Iterator[Symptom]:
     """Every pack with its problems, bundled and added."""
     packs = PackFolders(pack_folders(data, home), home.cache, default)
-    for pack_id in packs.packs:
+    for pack_id, pack in packs.packs.items():
         loaded = load_pack(packs.stack(pack_id), data.assets / "fonts")
         messages = [f"{problem.file}: {problem.message}" for problem in loaded.problems]
         said = "; ".join(messages[:3]) + (f"; and {len(messages) - 3} more" if len(messages) > 3 else "")
-        root = packs.packs[pack_id].root
         # The folder of a portable game's player lies within the game's.
-        added = any(root.is_relative_to(folder) for folder in (home.packs, home.cache))
-        own = root.is_relative_to(data.root) and not added
+        added = any(pack.root.is_relative_to(folder) for folder in (home.packs, home.cache))
+        own = pack.root.is_relative_to(data.root) and not added
         remedy = (
             f"{UPDATE}." if own else f"The packs screen lists all; its maker can mend it, in {home.packs}."
         )

@@ -45,7 +45,7 @@ from game.story.step import (
 )
 from game.story.tree import Edge, Moment, Tree
 
-# A late rewind is an advance from a stop in the bus's last minute that was reached by rewinding.
+# A late rewind is an advance from a stop in the clock's last minute that was reached by rewinding.
 LAST_MINUTE_S = 60
 # More stops than this without a choice are a loop in the script, if no state comes back in it.
 MAX_SKIPPED = 10_000

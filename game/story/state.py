@@ -170,7 +170,7 @@ class Elapse(NamedTuple):
 
 
 class LateRewind(NamedTuple):
-    """The player advances from a stop in the bus's last minute after rewinding to it; `times` counts
+    """The player advances from a stop in the clock's last minute after rewinding to it; `times` counts
     these."""
 
     times: int

@@ -44,7 +44,7 @@ def number_in_words(count: int) -> str:
 
 
 def time_left_text(script: Script, watch_s: int) -> str:
-    """The time left until the bus in words: `twenty-nine minutes`; whole minutes, rounded up."""
+    """The time left until the clock's end in words: `twenty-nine minutes`; whole minutes, rounded up."""
     minutes = -(-max(0, script.ends_s - watch_s) // 60)
     if minutes >= 60:
         return "an hour" if minutes == 60 else "an hour and more"
