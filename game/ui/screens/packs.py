@@ -143,7 +143,7 @@ class PacksScreen(Screen):
         cards += self._wipe(view_model)
         cards += self._scenes(view_model)
         card = self.selected_card(view_model)
-        usable = card is not None and card.id not in (view_model.settings.pack, MORE_PACKS)
+        usable = card is not None and _is_usable(view_model, card.id)
         if card is None or card.id == view_model.settings.pack:
             words = "In use"
         else:
@@ -300,27 +300,32 @@ class PacksScreen(Screen):
         return replace(screen, selected=pack) if kind == "pack" else screen
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
-        """Uses a pack, or opens the folder."""
-        kind, _, pack = key.partition(":")
-        if key == "wipe":
-            kind, pack = "pack", self.selected
-        if kind == "scene":
-            return Response(replace(self.moved(key), scene=int(pack)))
-        if kind == "folder":
-            return Response(self, (OpenFolder(Folder.PACKS),))
-        if kind == "people":
-            return Response(PackPeopleScreen(below=self))
-        if kind == "problems":
-            card = self.selected_card(view_model)
-            return Response(PackProblemsScreen(below=self, pack=card.id if card is not None else ""))
+        """Uses a pack, shows another scene, or opens what a button names."""
+        kind, _, what = key.partition(":")
         card = self.selected_card(view_model)
-        chosen = pack if kind == "pack" else card.id if card is not None else ""
-        screen = self.moved(f"pack:{chosen}") if chosen else self
-        if chosen in ("", view_model.settings.pack, MORE_PACKS):
+        selected = card.id if card is not None else ""
+        match kind:
+            case "scene":
+                return Response(replace(self.moved(key), scene=int(what)))
+            case "folder":
+                return Response(self, (OpenFolder(Folder.PACKS),))
+            case "people":
+                return Response(PackPeopleScreen(below=self))
+            case "problems":
+                return Response(PackProblemsScreen(below=self, pack=selected))
+            case "pack":
+                return self._use(view_model, what)
+        return self._use(view_model, selected)
+
+    def _use(self, view_model: ViewModel, pack: str) -> Response:
+        """Selects a pack, and has the game drawn by it."""
+        screen = self.moved(f"pack:{pack}") if pack else self
+        if not _is_usable(view_model, pack):
             return Response(screen)
-        wipe = self.wipe if key == "wipe" or chosen == self.selected else STEPS
-        going = replace(screen, left_pack=view_model.settings.pack, chosen_ms=view_model.now_ms, wipe=wipe)
-        return Response(going, (SetSetting("pack", chosen),))
+        wipe = self.wipe if pack == self.selected else STEPS
+        used = view_model.settings.pack
+        going = replace(screen, left_pack=used, chosen_ms=view_model.now_ms, wipe=wipe)
+        return Response(going, (SetSetting("pack", pack),))
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Scrolls where the focus leaves the visible cards."""
@@ -350,3 +355,8 @@ class PacksScreen(Screen):
         """The wheel scrolls the list."""
         first, _ = self.span(view_model)
         return Response(replace(self, top=max(0, min(first - steps, len(view_model.packs) - CARDS_SHOWN))))
+
+
+def _is_usable(view_model: ViewModel, pack: str) -> bool:
+    """Whether the game can be drawn by this pack, and isn't yet."""
+    return pack not in ("", view_model.settings.pack, MORE_PACKS)
