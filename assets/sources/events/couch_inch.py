@@ -23,6 +23,7 @@ from .kit.hands import SLIM
 from .kit.home import fairy_lights, from_the_left
 from .kit.layers import Pulse, Stack
 from .kit.stage import from_set, spot
+from .kit.style import LOOK
 from .picture import Picture
 
 SETS = ("living_room/tv_colour",)
@@ -76,6 +77,23 @@ def _room() -> np.ndarray:
     return b.rgb.astype(np.float32)
 
 
+def _printed_room() -> np.ndarray:
+    """Return the same in flat planes: the poster's own couch, in the film's light as far as it reaches."""
+    b = Board(np.clip(from_set(SETS[0], (560, 80, 760, 427)) * 0.8, 0, 1))
+    lit = straight((-60, 180), (720, 180), (540, 1100), (-60, 1100))
+    for x0, x1 in ((-60, SEAM - 5), (SEAM + 5, 1990)):
+        back, seat = rounded(x0, 214, x1, 600, 44), rounded(x0, 540, x1, 1200, 30)
+        for part, dim, bright in ((back, "#3d2a54", "#5d4478"), (seat, "#332348", "#4f3968")):
+            b.fill(part, dim)
+            b.fill(lit, bright, 1, 0, part)
+        for y, tall, tone in ((214, 26, "#8a68a4"), (540, 40, "#785a94")):
+            top = rounded(x0, y, x1, y + tall * 2, 30)
+            b.fill(straight((x0, y), (x1, y), (x1, y + tall), (x0, y + tall)), tone, 0.55, 0, top)
+        b.fill(straight((x0, 486), (x1, 486), (x1, 540), (x0, 540)), "#261a3a", 1, 0, back)
+    b.fill(straight((SEAM - 5, 230), (SEAM + 5, 230), (SEAM + 5, 1100), (SEAM - 5, 1100)), "#1c142c")
+    return b.rgb.astype(np.float32)
+
+
 def _the_inch() -> np.ndarray:
     """Return what comes through between two shoulders: the film's light, as a tall blade."""
     blade = np.clip(spot((GAP_X, 800), (20, 230), 1.6) + 0.45 * spot((GAP_X, 780), (90, 300)), 0, 1)
@@ -109,7 +127,11 @@ def _flicker() -> np.ndarray:
 def draw(under: Draw = draw_tee) -> Stack:
     """Return the picture."""
     room = fairy_lights(
-        _room(), ("-40,20 300,90 640,26", "640,26 980,92 1320,24", "1320,24 1660,88 1960,20"), 62, 9, 0.6
+        _printed_room() if LOOK.printed else _room(),
+        ("-40,20 300,90 640,26", "640,26 980,92 1320,24", "1320,24 1660,88 1960,20"),
+        62,
+        9,
+        0.6,
     )
     stack = Stack(room)
     stack.add("inch", _the_inch(), 0.3, Pulse(0.6, 1.0, 2.5))
@@ -117,8 +139,9 @@ def draw(under: Draw = draw_tee) -> Stack:
         ("her", rory.HEAD, STILL, _hers, RORY_AT), ("him", jess.HEAD, AWARE, partial(_his, under=under), JESS_AT),
     ):  # fmt: skip
         stack.add(name, from_the_left(flattened(somebody(head, e, body, None, at, SCALE), FILM)), 0.5)
-    stack.add("film", _flicker(), 0.5, Pulse(0.2, 1.0, 2.0))
-    stack.shine((60, 460), (620, 620), "#7fe8a8", 0.18)
+    if not LOOK.printed:  # in few inks it would only be spots on their faces
+        stack.add("film", _flicker(), 0.5, Pulse(0.2, 1.0, 2.0))
+        stack.shine((60, 460), (620, 620), "#7fe8a8", 0.18)
     return stack.finished(0.5, 0.74, 30, 1.0)
 
 

@@ -21,19 +21,23 @@ from ..people.prop import draw_open_paperback
 from ..people.rory_clothes import drape
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
-from .kit import leaves, stage
+from .kit import clock, leaves, stage
 from .kit.board import Board, straight
 from .kit.figure import painted
 from .kit.glass import beads, behind_glass, draw_frame, fog
 from .kit.hands import SLIM, SPREAD, draw_gesture
 from .kit.watch import wrist_watch
+from .kit.style import LOOK
 from .picture import Picture
 from .thing import draw_disc, draw_print
 
 PANE = (70, 46, 1850, 780)
 SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
 SEEN = (1250, 130, 1000, 562)
+PRINTED = (760, 110, 1000, 562)  # the poster has sign and lamp elsewhere
 LAMP = (797, 118)
+LEAVES = (300, 60, 1250, 780)
+PRINTED_LEAVES = (520, 60, 1250, 780)  # not before the clock, which is right
 OUTSIDE = replace(LIGHTS["night"], night=0.2, rim=1.0, wrap=0.6, to_lamp=(0.35, -0.94))
 HAND = replace(LIGHTS["night"], night=0.46, gain=1.05, rim=1.0, wrap=0.3, kick=0.3, to_lamp=(-0.8, -0.6))
 
@@ -137,7 +141,11 @@ def _cuff(p: Painter) -> None:
 
 def draw(kept: Kept = HEADPHONES) -> np.ndarray:
     """Return the picture."""
-    b = Board(behind_glass(SETS, SEEN))
+    if LOOK.printed:
+        b = Board(behind_glass(("bus_stop/closed",), PRINTED))
+        clock.tell(b, PRINTED, 8, 15)
+    else:
+        b = Board(behind_glass(SETS, SEEN))
     b.smear(5, 4)
     b.rgb = np.clip(b.rgb * 1.06 - 0.05, 0, 1) ** 1.2
     b.shine(
@@ -147,11 +155,17 @@ def draw(kept: Kept = HEADPHONES) -> np.ndarray:
         40,
     )
     b.rgb = stage.glow(b.rgb, LAMP, 180, "#ffc070", 0.6)
-    leaves.falling(b, 70, (300, 60, 1250, 780), (12, 26), 3, to_lamp=(0, -1))
+    leaves.falling(b, 70, PRINTED_LEAVES if LOOK.printed else LEAVES, (12, 26), 3, to_lamp=(0, -1))
     b.rgb = stage.lit(b.rgb, _her(kept), OUTSIDE)
-    for seed, box in ((8, (110, 40, 560, 780)), (9, (830, 40, 1800, 780))):
+    for seed, box in (
+        (8, (110, 260, 560, 780) if LOOK.printed else (110, 40, 560, 780)),
+        (9, (830, 40, 1800, 780)),
+    ):
         leaves.falling(b, 24, box, (20, 38), seed, to_lamp=(-0.5, -0.8))
-    for seed, box in ((15, (90, 60, 470, 740)), (16, (900, 60, 1250, 740))):
+    for seed, box in (
+        (15, (90, 300, 470, 740) if LOOK.printed else (90, 60, 470, 740)),
+        (16, (900, 60, 1250, 740)),
+    ):
         leaves.falling(b, 5, box, (50, 80), seed, soft=5)
     b.rgb = stage.bloom(b.rgb, 0.4, 0.75, 26)
     b.shine(straight((1000, 780), (1360, 46), (1500, 46), (1140, 780)), "#a8c4e8", 0.06, 8)

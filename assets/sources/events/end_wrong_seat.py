@@ -18,11 +18,12 @@ from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.prop import draw_tape
 from ..people.spline import oval
-from .kit import backs, leaves, stage
+from .kit import backs, clock, leaves, stage
 from .kit.board import Board, rounded, straight
 from .kit.figure import painted
 from .kit.glass import beads, behind_glass, draw_frame, fog
 from .kit.runner import draw_body, draw_running_head
+from .kit.style import LOOK
 from .picture import Picture
 
 PANE = (196, 62, 1724, 742)
@@ -60,13 +61,13 @@ def _sky(b: Board) -> None:
         x, y, r = chance.uniform(200, 1720), chance.uniform(40, 260), chance.uniform(0.6, 1.8)
         b.shine(oval(x, y, r), "#e6f0ff", chance.uniform(0.3, 0.9))
     b.ramp(
-        "1012,58! 1034,150! 1052,150! 1052,330! 972,330! 972,150! 990,150!",
+        "906,58! 928,150! 946,150! 946,330! 866,330! 866,150! 884,150!",
         ("#56708c", "#8d9aa6"),
         (0, 60),
         (0, 330),
     )
-    b.fill("1012,150! 1052,150! 1052,330! 1026,330!", "#3c5470", 0.8)
-    b.fill(oval(1008, 208, 17), "#fff0c0")
+    b.fill("906,150! 946,150! 946,330! 920,330!", "#3c5470", 0.8)
+    b.fill(oval(902, 208, 17), "#fff0c0")
     b.fill("900,300 940,262 985,290 1060,270 1120,252 1180,280 1240,330! 880,340!", "#20364c")
 
 
@@ -200,6 +201,7 @@ def draw() -> np.ndarray:
 SIDE = (70, 46, 1850, 780)
 STOP = ("bus_stop/lamp_sky", "bus_stop/lamp")
 SEEN = (1190, 176, 800, 450)
+PRINTED = ("bus_stop/closed",), (800, 110, 1000, 562)  # with the lamp over her, and the sign beside
 HER_AT, HER_SCALE = (742, 150), 0.9
 UNDER_LAMP = replace(LIGHTS["night"], night=0.22, rim=1.0, wrap=0.6, to_lamp=(0.5, -0.87))
 AT_THE_GLASS = replace(
@@ -254,7 +256,9 @@ def _bench(b: Board) -> None:
 
 def draw_bench() -> np.ndarray:
     """Return her on the bench, as he has it from the other side of the glass."""
-    b = Board(behind_glass(STOP, SEEN))
+    b = Board(behind_glass(*(PRINTED if LOOK.printed else (STOP, SEEN))))
+    if LOOK.printed:
+        clock.tell(b, PRINTED[1], 8, 15)
     b.smear(5, 4)
     b.rgb = np.clip(b.rgb * 1.06 - 0.05, 0, 1) ** 1.2
     b.rgb = stage.glow(b.rgb, (946, -14), 260, "#ffc070", 0.6)

@@ -15,6 +15,7 @@ from ...people.light import Light, find_masks, rgb
 from ...people.painter import Frame, Painter, Shape
 from ...places.kit.brush import kuwahara, strokes
 from ...places.kit.pixels import blur, cloud, wide_blur
+from .inks import ink_of
 from .style import LOOK, inked, lit_pixels, set_file
 
 WIDTH, HEIGHT = 1920, 1080
@@ -31,6 +32,10 @@ class Canvas(Painter):
         across = box.right() + pad >= 0 and box.left() - pad < self.width_px
         return across and box.bottom() + pad >= 0 and box.top() - pad < self.height_px
 
+    def fill(self, shape: Shape, tone: str, alpha: float = 1, clip: Shape | None = None) -> None:
+        """Fill a shape; printed, with the ink of the tone."""
+        super().fill(shape, ink_of(tone) if LOOK.printed else tone, alpha, clip)
+
     def soft(
         self,
         shape: Shape,
@@ -42,7 +47,7 @@ class Canvas(Painter):
     ) -> None:
         """Fill a blurred shape that dissolves into grain; printed, its edge is hard."""
         if LOOK.printed:
-            blur, alpha, hard = blur * 0.5, alpha * 0.75, 0.06
+            tone, blur, alpha, hard = ink_of(tone), blur * 0.5, alpha * 0.75, 0.06
         if not self._seen(shape, blur):
             return
         if LOOK.printed:

@@ -12,7 +12,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from ...kit.folders import LAMPLIGHT, PACKS
+from ...kit.folders import CACHE, LAMPLIGHT, PACKS
+from ...kit.staging import MAP_SIZE
+from ...kit.tmx import read_pictures
 from ...people.light import Light, Masks, grade, rgb
 from ...places.kit.pixels import cloud
 
@@ -42,15 +44,24 @@ def set_file(file: str) -> Path | None:
     if not LOOK.printed:
         return LAMPLIGHT / "sets" / f"{file}.webp"
     place, name = file.split("/")
+    if name.endswith("_sky"):
+        return None
     path = POSTER / "sets" / place / f"print_{name}.webp"
-    if path.exists() and cv2.imread(str(path)).shape[1] == 2020:
-        return path
-    return (
-        None if name.endswith("_sky") else POSTER / "sets" / place / f"print_{INSTEAD.get(name, name)}.webp"
-    )
+    return path if cv2.imread(str(path)).shape[1::-1] == MAP_SIZE else _laid_over(place, path)
 
 
-INSTEAD = {"no_lamp": "lamp", "late": "lamp"}
+def _laid_over(place: str, cut: Path) -> Path:
+    """Return the picture of a variant of which the print has only a cut, laid over the whole it is cut from:
+    the first of its map."""
+    layers = [layer for layer in read_pictures(POSTER / "sets" / f"{place}.tmx") if not layer.front]
+    whole = next(layer for layer in layers if tuple(layer.box[2:]) == MAP_SIZE)
+    x, y, w, h = next(map(round, layer.box) for layer in layers if layer.file.endswith(cut.name))
+    picture = cv2.imread(str(POSTER / "sets" / whole.file))
+    picture[y : y + h, x : x + w] = cv2.imread(str(cut))[..., :3]
+    path = CACHE / "prints" / f"{place}_{cut.stem}.png"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    cv2.imwrite(str(path), picture)
+    return path
 
 
 def lit_pixels(pixels: np.ndarray, masks: Masks, light: Light) -> np.ndarray:

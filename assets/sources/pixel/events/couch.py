@@ -90,6 +90,32 @@ def dark_side(g: Sheet, outfit: str) -> None:
     put(g, fig, LAMPS["indoor"])
 
 
+def chip(g: Sheet) -> None:
+    """The two on the couch before the film, one chip halfway: neither has looked down since Kansas."""
+    g.rect(0, 0, 320, 180, C["b1"])
+    frames(g, 10, True)
+    g.rect(252, 8, 54, 58, C["v1"])
+    g.rect(256, 12, 46, 50, C["n1"])
+    bulbs(g, True)
+    g.fill("0,78! 10,70 310,70 320,78! 320,180! 0,180!", C["g0"])
+    g.line([(164, 72), (164, 180)], C["t0"], curved=False)
+    # What the set throws: over the couch's left, thinner as it goes.
+    g.fill([(0, 71), (96, 71), (70, 180), (0, 180)], C["g1"])
+    g.rect(0, 70, 312, 1, C["g1"])
+    far = g.mask([(96, 70), (164, 70), (150, 180), (70, 180)])
+    g.a[far & screen(3, 320, 180)] = C["g1"]
+    for x0, x1 in ((0, 163), (166, 320)):
+        g.rect(x0, 112, x1 - x0, 2, C["t0"])
+    bust(g, "rory", "surprised", "sit_floor", "left", "tv", 52, 24)
+    bust(g, "lorelai", "surprised", "sit_chip", "left", "tv", 158, 18)
+    # A bowl at the front edge, its corn lit from the left.
+    g.fill([(86, 158), (160, 158), (152, 180), (94, 180)], C["r1"])
+    g.fill([(86, 158), (112, 158), (112, 180), (94, 180)], C["r2"])
+    for k in range(34):
+        x, y = 88 + int(chance(k, 1) * 64), 150 + int(chance(k, 2) * 8)
+        g.stamp(x, y, (".##.", "####", ".##o"), {"#": C["a4"], "o": C["c1"]})
+
+
 def lion_two(g: Sheet) -> None:
     """His second roar, his head to the other side, and a second finger up."""
     lion(g, True, (-3, -2))
@@ -298,6 +324,7 @@ def breakfast(g: Sheet, outfit: str) -> None:
 
 
 PICTURES = {
+    "chip": chip,
     "end_dark_side": partial(dark_side, outfit="plain"),
     "end_dark_side_sweater": partial(dark_side, outfit="sweater"),
     "lion": lion,

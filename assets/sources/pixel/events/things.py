@@ -61,7 +61,6 @@ NAMES = [
     "colour_door_tin",
     "colour_door_poppies",
     "kiss_close_sweater",
-    "chip",
     "kitchen",
     "kitchen_egg",
     "white_line",

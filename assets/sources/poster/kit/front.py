@@ -75,8 +75,9 @@ class Front:
 
     def _pools(self, variant: str) -> list[Pool]:
         shuts = variant == "nobody" and self.left_on is not None
-        inside = Pool(self.shut, self._mask_shut) if shuts else Pool(self.lit, self._mask_shop)
-        return [inside, Pool("lamp", self._mask_post)]
+        if shuts:
+            return [Pool(self.shut, self._mask_shut), Pool("lamp", self._mask_post_without_glass)]
+        return [Pool(self.lit, self._mask_shop), Pool("lamp", self._mask_post)]
 
     def _mask_shop(self, sheet: Sheet) -> None:
         """The glass, what shines beside it, and what falls on the pavement."""
@@ -103,6 +104,12 @@ class Front:
         x, y = self.view.at(self._post_x() - ARM * self.side, 2.54, POST_Z)
         sheet.poly([(x - 92, y), (x + 92, y), (x + 430, 1010), (x - 430, 1010)], "#FFFFFF")
         sheet.fade([(0, 1180), (2020, 1180), (2020, 820), (0, 820)], "#000000", (0, 985), (0, 850))
+
+    def _mask_post_without_glass(self, sheet: Sheet) -> None:
+        """The lamp's cone, which doesn't light what is behind dark panes."""
+        self._mask_post(sheet)
+        with sheet.on(self.view.wall(LEFT, 0, WALL)):
+            mask_panes(sheet, self.panes, self.door, "#000000")
 
     def _shine(self, sheet: Sheet, variant: str) -> None:
         with sheet.on(self.view.wall(self._post_x(), 0, POST_Z)):

@@ -70,27 +70,29 @@ def play_records(sheet: Sheet) -> None:
         sheet.oval(x, -0.07, 0.022, 0.022, "gold")
 
 
-def put_duffel(sheet: Sheet, opened: bool, ink: str = "bottle+") -> None:
-    """A canvas duffel, 0.9 wide, lying on its side."""
+def lay_duffel(sheet: Sheet, opened: bool = False) -> None:
+    """A canvas duffel, 0.9 wide, on its side, in its own olive in whatever light: what lies on a floor of
+    its colour is to be seen."""
     body = make_curve(
         [(-0.48, -0.02), (-0.5, -0.22), (-0.42, -0.36), (-0.1, -0.4), (0.2, -0.38), (0.44, -0.34),
          (0.5, -0.2), (0.48, -0.01), (0.2, 0.02), (-0.2, 0.02)]
     )  # fmt: skip
-    sheet.fill(body, ink)
-    sheet.dissolve(body, ink + "--", (0, 0.04), (0, -0.3))
+    sheet.fill(body, "=#6F7A4C")
     with sheet.within(body):
-        sheet.blob([(-0.5, -0.4), (-0.32, -0.42), (-0.3, 0.05), (-0.5, 0.05)], ink + "-")
-        sheet.rect(-0.22, -0.45, 0.05, 0.5, "walnut")
-        sheet.rect(0.2, -0.45, 0.05, 0.5, "walnut")
-        sheet.blob([(0.3, -0.4), (0.5, -0.36), (0.5, -0.26), (0.34, -0.3)], ink + "+")
+        sheet.blob([(-0.6, -0.12), (0.0, -0.16), (0.6, -0.1), (0.6, 0.1), (-0.6, 0.1)], "=#4B5636")
+        sheet.blob([(-0.5, -0.4), (-0.34, -0.42), (-0.32, 0.05), (-0.5, 0.05)], "=#3C472E")
+        sheet.blob([(0.28, -0.42), (0.52, -0.38), (0.52, -0.27), (0.34, -0.31)], "=#98A468")
+        for x in (-0.23, 0.2):
+            sheet.rect(x, -0.45, 0.06, 0.5, "=#4A2C20")
+            sheet.rect(x, -0.2, 0.06, 0.05, "=#D9A850")
     if opened:
         sheet.blob([(-0.18, -0.34), (0.0, -0.46), (0.22, -0.4), (0.3, -0.33), (0.05, -0.29)], "ink")
         sheet.blob([(-0.12, -0.34), (-0.08, -0.47), (0.06, -0.5), (0.12, -0.36)], "denim")
         sheet.blob([(0.06, -0.35), (0.1, -0.45), (0.22, -0.46), (0.24, -0.35)], "grey")
-        sheet.blob([(-0.18, -0.33), (0.05, -0.3), (0.3, -0.32), (0.3, -0.28), (-0.16, -0.27)], ink + "+")
+        sheet.blob([(-0.18, -0.33), (0.05, -0.3), (0.3, -0.32), (0.3, -0.28), (-0.16, -0.27)], "=#98A468")
     else:
-        sheet.line([(-0.14, -0.37), (0.18, -0.365)], "gold", 0.012)
-    sheet.curve([(-0.2, -0.36), (-0.16, -0.56), (0.06, -0.6), (0.2, -0.54), (0.22, -0.36)], "walnut", 0.035)
+        sheet.line([(-0.14, -0.37), (0.18, -0.365)], "=#E0BE72", 0.014)
+    sheet.curve([(-0.2, -0.36), (-0.16, -0.56), (0.06, -0.6), (0.2, -0.54), (0.23, -0.36)], "=#4A2C20", 0.045)
 
 
 def hang_lights(

@@ -191,9 +191,11 @@ def _darken_diner_pane(sheet: Sheet, x: float, w: float) -> None:
     sheet.rect(x - 0.14, -sill + 0.04, w + 0.28, 0.08, "oak")
 
 
-def mask_panes(sheet: Sheet, panes: tuple[tuple[float, float], ...], door: tuple[float, float]) -> None:
-    """White where a shop's glass lets its light out."""
+def mask_panes(
+    sheet: Sheet, panes: tuple[tuple[float, float], ...], door: tuple[float, float], ink: str = "#FFFFFF"
+) -> None:
+    """White, or another ink, where a shop's glass lets its light out."""
     sill, head = GLASS
     for x, w in panes:
-        sheet.rect(x, -head, w, head - sill, "#FFFFFF")
-    sheet.rect(door[0] + 0.12, -2.0, door[1] - 0.24, 1.25, "#FFFFFF")
+        sheet.rect(x, -head, w, head - sill, ink)
+    sheet.rect(door[0] + 0.12, -2.0, door[1] - 0.24, 1.25, ink)

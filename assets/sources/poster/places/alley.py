@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..kit.home import put_duffel
+from ..kit.home import lay_duffel
 from ..kit.nature import draw_leaf, scatter_leaves, spread_sky, spread_stars
 from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet, make_path
@@ -161,7 +161,7 @@ def _draw_bins(sheet: Sheet) -> None:
             sheet.oval(0.02, -0.02, 0.24, 0.24, "grey+")
             sheet.rect(-0.07, -0.02, 0.14, 0.05, "soot")
     with sheet.on(VIEW.wall(0.05, 0.04, 4.05)), sheet.turned(0, 0, -5):
-        put_duffel(sheet, opened=False, ink="green")
+        lay_duffel(sheet)
     scatter_leaves(sheet, 260, (0, 620, 2020, 560), (6, 27), 6, horizon=400, keep=0.55)
 
 

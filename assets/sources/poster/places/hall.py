@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..kit.home import hang_frame, put_duffel, row_books, stand_lamp
+from ..kit.home import hang_frame, lay_duffel, row_books, stand_lamp
 from ..kit.nature import spread_stars
 from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet, make_path
@@ -176,7 +176,7 @@ def _draw_table(sheet: Sheet) -> None:
             row_books(sheet, 0.22, 0.16, 4)
     with sheet.on(VIEW.wall(-1.62, 0, 3.9)):
         sheet.oval(0, 0.02, 0.6, 0.07, "ink", 0.5)
-        put_duffel(sheet, opened=False)
+        lay_duffel(sheet)
 
 
 def _pools(variant: str) -> list[Pool]:

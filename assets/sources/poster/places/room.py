@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..kit.home import (
     crate_records,
     hang_lights,
+    lay_duffel,
     lean_paddle,
     play_records,
-    put_duffel,
     row_books,
     stack_books,
     stand_lamp,
@@ -179,7 +179,7 @@ def _draw_bed(sheet: Sheet, packing: bool) -> None:
         sheet.blob([(-0.3, 0.02), (-0.1, -0.1), (0.3, -0.08), (0.36, 0.02)], "paper-")
     if packing:
         with sheet.on(VIEW.wall(1.28, 0.42, 3.75)):
-            put_duffel(sheet, opened=True)
+            lay_duffel(sheet, opened=True)
     with sheet.on(VIEW.wall(2.12, 0.45, 3.62)):
         stack_books(sheet, 2, 0.2, 9)
         sheet.rect(0.2, -0.02, 0.14, 0.02, "steel")

@@ -100,7 +100,7 @@ def _mask_moon(sheet: Sheet) -> None:
 def _mask_lamps(sheet: Sheet) -> None:
     """What the street lamps and the house with its lights throw on the ground."""
     for x in LAMPS:
-        sheet.oval(x + 70, 312, 90, 90, "#FFFFFF")
+        sheet.poly([(x + 50, 314), (x + 90, 314), (x + 300, 730), (x - 160, 730)], "#FFFFFF")
         sheet.oval(x + 70, 730, 300, 44, "#FFFFFF")
     sheet.rect(1500, 560, 400, 130, "#FFFFFF")
 
