@@ -11,6 +11,7 @@ import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from game import __version__
 from game.shell.audio.mixer import SoundMixer, sound_advice
 from game.shell.composition import APP_CLASS
 from game.shell.formats.documents import FileError, read_document
+from game.shell.formats.files import walk_files
 from game.shell.formats.font_files import FontError, check_font
 from game.shell.formats.problems import Problems
 from game.shell.packs.stack import PackFolders, default_pack
@@ -37,6 +39,8 @@ from game.ui.words import counted
 
 # With less free space saving soon fails: a save is 40 KB, the caches of a start are some megabytes.
 MIN_FREE_BYTES = 200_000_000
+# The most entries of a folder whose sizes are added up: more than all packs and caches have.
+MAX_COUNTED = 1_000_000
 UPDATE = "Install the game again"
 
 
@@ -208,9 +212,7 @@ def _history(home: Home) -> Symptom:
 def _size_of(folder: Path) -> int:
     """The size of a folder's files in bytes; unreadable ones count as none."""
     total = 0
-    for parent, _, names in os.walk(folder):
-        for name in names:
-            path = Path(parent, name)
-            if not path.is_symlink():
-                total += path.stat().st_size if path.exists() else 0
+    for entry in walk_files(folder, MAX_COUNTED):
+        with suppress(OSError):
+            total += 0 if entry.is_symlink() else entry.stat().st_size
     return total

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import zlib
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.shell.formats.image_headers import ANIMATED, PictureError, read_header
-from game.shell.formats.images import decode_picture, measure_picture, with_alpha
+from game.shell.formats.images import _measure_whole, decode_picture, measure_picture, with_alpha
 from tests.hostile import chunk, jpeg, png
 
 RED, BLUE = (200, 40, 40), (40, 60, 200)
@@ -123,6 +124,27 @@ def test_the_first_frame_of_a_gif_is_drawn_and_the_others_are_told() -> None:
     assert read_header(GIF + FRAME + FRAME + b";").note == ANIMATED
     with pytest.raises(PictureError, match="first frame"):
         read_header(GIF + FRAME.replace(b"\2\0\1\0", b"\1\0\1\0", 1) + b";")
+
+
+@pytest.mark.parametrize("begun", [GIF + FRAME[:-5], GIF + b"\x21\xfe"])
+def test_a_gif_cut_into_millions_of_parts_is_refused_before_they_are_counted(begun: bytes) -> None:
+    with pytest.raises(PictureError, match="too many parts"):
+        read_header(begun + b"\1\2" * 2_000 + b"\0" + FRAME + b";")
+
+
+def test_a_picture_that_is_read_whole_is_read_once_until_it_changes(tmp_path: Path) -> None:
+    """A pack may name one a thousand times, or have it under as many names."""
+    first, second = tmp_path / "a.gif", tmp_path / "b.gif"
+    first.write_bytes(GIF + FRAME + b";")
+    os.link(first, second)
+    before = _measure_whole.cache_info()
+    assert measure_picture(first) == measure_picture(second) == measure_picture(first)
+    after = _measure_whole.cache_info()
+    assert (after.misses - before.misses, after.hits - before.hits) == (1, 2)
+    first.write_bytes(GIF + b";")
+    for _ in range(2):
+        with pytest.raises(PictureError, match="holds no frame"):
+            measure_picture(second)
 
 
 def test_other_pictures_that_move_are_told() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.shell.doctor import _size_of
 from game.stage.frame import Group, Op, Picture
 from game.ui.action import Command, Press
 from game.ui.requests import SetSetting
@@ -23,7 +25,7 @@ from game.ui.screens.packs import PacksScreen
 from game.ui.settings import allowed, packs_by_person, with_person_pack
 from tests.frames.view_models import make_view_model
 from tests.hostile import SPRITE
-from tests.pilot import Pilot, headless_app
+from tests.pilot import STILL, Pilot, headless_app
 from tests.unit.test_packs import opening
 
 
@@ -35,6 +37,33 @@ def pilot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
         for _ in range(2):
             flown.press(pygame.K_RETURN)
         yield flown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders can't be as deep there")
+def test_a_pack_of_folders_a_thousand_deep_is_a_pack_like_any_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is chosen at the start, and its files are counted again whenever the window is looked at."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    root = write_pack(tmp_path / "packs", "deep")
+    deepest = root / "/".join("d" * 1_200)
+    # Folder by folder, for Python makes and removes such a one by calling itself for each.
+    inner = root
+    for _ in range(1_200):
+        inner = inner / "d"
+        inner.mkdir()
+    try:
+        with headless_app(tmp_path, replace(STILL, pack="deep")) as pilot:
+            pilot.turn(pygame.event.Event(pygame.WINDOWFOCUSGAINED))
+            assert pilot.session.settings.pack == "deep"
+            assert not pilot.session.pack.problems
+            pack = pilot.session.packs.get("deep")
+            assert pack is not None
+            assert pack.names(".", "**/*.*") == ["pack.yaml"]
+            assert _size_of(root) == (root / "pack.yaml").stat().st_size
+    finally:
+        os.removedirs(deepest)
 
 
 def write_pack(folder: Path, name: str, ink: str = "#101010") -> Path:

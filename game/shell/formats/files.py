@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from game.shell.formats.documents import NO_FILE, FileError, open_regular, reason_of
@@ -42,6 +44,24 @@ def read_head(path: Path, count: int) -> bytes:
         raise FileError("there is too little memory to read it") from None
     except ValueError:
         raise FileError("it cannot be opened: its name holds what no name can") from None
+
+
+def walk_files(root: Path, most: int) -> Iterator[os.DirEntry[str]]:
+    """The files below a folder, however deep; of all entries at most `most` are looked at, folders among
+    them. Links aren't followed, and a folder that can't be listed holds none."""
+    waiting = [str(root)]
+    while waiting and most > 0:
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                listed = list(islice(entries, most))
+        except OSError:
+            continue
+        most -= len(listed)
+        for entry in listed:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            else:
+                yield entry
 
 
 def stamp_of(status: os.stat_result) -> tuple[int, int, int]:

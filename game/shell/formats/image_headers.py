@@ -15,6 +15,9 @@ MAX_PIXELS = 36_000_000
 MAX_SIDE = 16_384
 # The most parts of a file before its pixels.
 MAX_PARTS = 4_000
+# The fewest bytes that the blocks of a GIF have on the average, beyond the first of them: they can have 255,
+# and all but the last of a part do. Millions of tiny ones would be counted for seconds.
+MIN_BLOCK_BYTES, FIRST_BLOCKS = 100, 1000
 # The EXIF orientations by a quarter turn.
 QUARTER_TURNS = (5, 6, 7, 8)
 ANIMATED = "it is animated, and only its first frame is drawn"
@@ -202,6 +205,7 @@ def _gif(data: bytes) -> ImageHeader | None:
     screen = struct.unpack_from("<HH", data, 6)
     at = 13 + (3 << (data[10] & 7) + 1 if data[10] & 0x80 else 0)
     alpha, frames, size = False, 0, (0, 0)
+    blocks = FIRST_BLOCKS + len(data) // MIN_BLOCK_BYTES
     for _ in range(MAX_PARTS):
         if frames > 1 or at >= len(data) or data[at] not in (0x21, 0x2C):
             break
@@ -215,7 +219,7 @@ def _gif(data: bytes) -> ImageHeader | None:
         else:
             alpha = alpha or (data[at + 1] == 0xF9 and bool(data[at + 3] & 1))
             at += 2
-        at = _after_blocks(data, at)
+        at, blocks = _after_blocks(data, at, blocks)
     if not frames:
         raise PictureError("it holds no frame")
     if size != screen:
@@ -223,11 +227,14 @@ def _gif(data: bytes) -> ImageHeader | None:
     return ImageHeader(*screen, alpha, "gif", 1, ANIMATED if frames > 1 else "")
 
 
-def _after_blocks(data: bytes, offset: int) -> int:
-    """The position after the data blocks that begin here."""
+def _after_blocks(data: bytes, offset: int, left: int) -> tuple[int, int]:
+    """The position after the data blocks that begin here, and how many more there may be of `left`."""
     while offset < len(data) and data[offset]:
         offset += 1 + data[offset]
-    return offset + 1
+        left -= 1
+        if left < 0:
+            raise PictureError("it is cut into too many parts; save it again")
+    return offset + 1, left
 
 
 def _svg(data: bytes) -> ImageHeader | None:

@@ -7,6 +7,8 @@ alpha are premultiplied, so that scaling draws no fringes.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -14,8 +16,8 @@ from typing import NamedTuple, Protocol
 import pygame
 from pygame import Rect
 
-from game.shell.formats.documents import FileError
-from game.shell.formats.files import MAX_FILE_BYTES, read_bytes, read_head
+from game.shell.formats.documents import FileError, reason_of
+from game.shell.formats.files import MAX_FILE_BYTES, read_bytes, read_head, stamp_of
 from game.shell.formats.image_headers import ImageHeader, PictureError, is_told_by_head, read_header
 
 # The formats of pictures; the earlier ones may replace others of the same name.
@@ -29,6 +31,8 @@ MAX_DRAWING_S = 2.0
 LATER_DRAWING_S = 0.2
 # Enough of most files to contain the header.
 _HEAD_BYTES = 4096
+# The pictures whose headers are remembered, of those that are read whole: as many as a pack may have.
+MEASURED = 6000
 
 
 class Resize(NamedTuple):
@@ -103,9 +107,37 @@ class PlainDecoder:
 def measure_picture(path: Path) -> ImageHeader:
     """The header of a picture file; raises PictureError."""
     try:
-        return measure_head(path) or read_header(read_bytes(path, MAX_FILE_BYTES))
+        header = measure_head(path) or _measure_whole(_WholeFile.at(path))
     except FileError as error:
         raise PictureError(str(error)) from None
+    except OSError as error:
+        raise PictureError(f"it cannot be opened: {reason_of(error)}") from None
+    if isinstance(header, str):
+        raise PictureError(header)
+    return header
+
+
+@dataclass(frozen=True)
+class _WholeFile:
+    """A file as it is now, whatever its name: a pack may name one a thousand times."""
+
+    identity: tuple[int, ...]
+    path: Path = field(compare=False)
+
+    @classmethod
+    def at(cls, path: Path) -> _WholeFile:
+        """The file at a path; raises OSError."""
+        status = path.stat()
+        return cls((status.st_dev, *stamp_of(status)), path)
+
+
+@lru_cache(maxsize=MEASURED)
+def _measure_whole(file: _WholeFile) -> ImageHeader | str:
+    """The header of a picture, which is read whole for it, or why it has none; raises FileError."""
+    try:
+        return read_header(read_bytes(file.path, MAX_FILE_BYTES))
+    except PictureError as error:
+        return str(error)
 
 
 def measure_head(path: Path) -> ImageHeader | None:

@@ -10,6 +10,8 @@ from game.shell.formats.values import clean_text, to_number
 
 # A map of 200 × 200 tiles and 20 layers, written as CSV, takes four.
 MAX_BYTES = 16_000_000
+# The tag of a root comes after a declaration and some remarks.
+MAX_ROOT_BYTES = 64_000
 MAX_ELEMENTS = 120_000
 MAX_DEPTH = 24
 MAX_ATTRIBUTES = 60
@@ -151,4 +153,4 @@ def read_xml(data: bytes) -> XmlElement:
 
 def read_root(data: bytes) -> XmlElement:
     """The root element alone; nothing after its tag is read."""
-    return _Scan(root_only=True).read(data[:MAX_BYTES])
+    return _Scan(root_only=True).read(data[:MAX_ROOT_BYTES])

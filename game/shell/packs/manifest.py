@@ -6,11 +6,14 @@ A pack is only data, and no file outside its folder is opened for it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
+from game.shell.formats.files import walk_files
 from game.shell.formats.images import PICTURE_SUFFIXES
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.problems import Problem, Problems
@@ -23,6 +26,8 @@ from game.stage.frame import Color
 PACK_FILE = "pack.yaml"
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 MAX_NAME, MAX_WORDS = 80, 400
+# The most entries of a pack that are looked at.
+MAX_ENTRIES = 20_000
 # Further files are ignored.
 MAX_FILES, MAX_FONTS = 6000, 24
 
@@ -73,7 +78,7 @@ class Pack:
         """The pack's files in a folder that match a pattern; matching ones that can't be read are
         reported."""
         try:
-            paths = sorted(islice((self.root / folder).glob(pattern), MAX_FILES))
+            paths = sorted(islice(_matching(self.root / folder, pattern), MAX_FILES))
         except (OSError, ValueError):
             # A folder that can't be listed.
             if problems is not None:
@@ -87,6 +92,15 @@ class Pack:
             elif problems is not None and not path.is_dir():
                 problems.note(name, "it is no file of the pack, but a link out of it, a pipe or a device")
         return usable
+
+
+def _matching(folder: Path, pattern: str) -> Iterator[Path]:
+    """The paths in a folder that match a pattern; raises OSError where it can't be listed. With `**/` before
+    it those of all folders below, where `glob` would give up a thousand folders deep."""
+    if not pattern.startswith("**/"):
+        return folder.glob(pattern)
+    inner = pattern.removeprefix("**/")
+    return (Path(entry.path) for entry in walk_files(folder, MAX_ENTRIES) if fnmatch(entry.name, inner))
 
 
 def read_pack(root: Path, pack_id: str) -> Pack:

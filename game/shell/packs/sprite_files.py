@@ -6,9 +6,9 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
-from itertools import islice
 from pathlib import Path
 
+from game.shell.formats.files import walk_files
 from game.shell.formats.image_headers import MAX_PIXELS, ImageHeader, PictureError
 from game.shell.formats.images import PICTURE_SUFFIXES, measure_head, measure_picture
 from game.shell.formats.problems import Problems
@@ -103,9 +103,8 @@ class SpriteFiles:
 def _files(root: Path, folder: str) -> Iterator[tuple[str, str]]:
     """The files below a folder of a pack: their names relative to it, and their paths."""
     base = str(root / folder)
-    walked = (f"{parent}{os.sep}{file}" for parent, _, files in os.walk(base) for file in files)
-    for path in islice(walked, MAX_FILES):
-        yield path[len(base) + 1 :].replace(os.sep, "/"), path
+    for entry in walk_files(Path(base), MAX_FILES):
+        yield entry.path[len(base) + 1 :].replace(os.sep, "/"), entry.path
 
 
 def plain_name(name: str) -> str:

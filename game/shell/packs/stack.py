@@ -13,18 +13,18 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from game.shell.formats.files import stamp_of
+from game.shell.formats.files import stamp_of, walk_files
 from game.shell.formats.font_files import CheckFont, check_font
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
-from game.shell.packs.manifest import ID, MAX_NAME, PACK_FILE, Pack, read_pack
+from game.shell.packs.manifest import ID, MAX_ENTRIES, MAX_NAME, PACK_FILE, Pack, read_pack
 from game.shell.packs.zips import ZipError, unpack_zip
 from game.story.script import Script
 
 # The most packs listed: each takes a millisecond to read.
 MAX_PACKS = 100
-# Limits of a folder's entries, and of the packs that extend each other.
-MAX_ENTRIES, MAX_CHAIN = 20_000, 16
+# The most packs that extend each other.
+MAX_CHAIN = 16
 # The bundled default pack.
 BUNDLED_PACK = "lamplight"
 # Precedes the id of a default pack that lies under another of its name; no folder can be called so.
@@ -202,14 +202,9 @@ def default_pack(script: Script) -> str:
 
 def _files(root: Path) -> Iterator[os.stat_result]:
     """The stat results of a pack's files, up to a limit."""
-    count = 0
-    for folder, _, names in os.walk(root):
-        for name in names:
-            count += 1
-            if count > MAX_ENTRIES:
-                return
-            with suppress(OSError):
-                yield os.lstat(os.path.join(folder, name))
+    for entry in walk_files(root, MAX_ENTRIES):
+        with suppress(OSError):
+            yield entry.stat(follow_symlinks=False)
 
 
 def search_folder(folder: Path) -> list[str]:

@@ -23,12 +23,12 @@ from game.shell.formats.records import Records, bundled_records_dir, cache_key_o
 from game.shell.formats.tmx import MapBudget
 from game.shell.packs.contrast import readable
 from game.shell.packs.events import EVENTS, read_events
-from game.shell.packs.manifest import PACK_FILE, Pack
+from game.shell.packs.manifest import MAX_ENTRIES, PACK_FILE, Pack
 from game.shell.packs.sets import FOLDER as SETS
 from game.shell.packs.sets import read_set
 from game.shell.packs.sprite_files import SpriteFiles
 from game.shell.packs.sprites import read_sprite, read_watch
-from game.shell.packs.stack import MAX_ENTRIES, MAX_PACKS, PackStack
+from game.shell.packs.stack import MAX_PACKS, PackStack
 from game.shell.packs.theme import Theme
 from game.stage import look
 from game.stage.frame import WIDTH, Box
