@@ -18,9 +18,8 @@ from game.ui.action import Action, Click, Command, Point
 from game.ui.requests import GoToMoment
 from game.ui.screen import Response, Screen, joined
 from game.ui.view_model import MomentKind, TimelineMoment, ViewModel
-from game.ui.widgets import dial_face, dial_layout, ornaments, text_styles
-from game.ui.widgets.controls import BACK, Button, Control, HintItem, Widget, hints
-from game.ui.widgets.evening_bars import EveningBars
+from game.ui.widgets import dial_face, dial_layout, evening_bars, ornaments, text_styles
+from game.ui.widgets.controls import BACK, Button, HintItem, Widget, hints
 from game.ui.widgets.text_styles import prose, width
 from game.ui.words import counted, said_hour
 
@@ -35,7 +34,7 @@ LEFT_OPEN = "A choice, left open."
 
 
 @dataclass(frozen=True, slots=True)
-class DialArea(Control):
+class DialArea(Widget):
     """The face as a click target. The keys that move over it work whichever widget has the focus."""
 
     key: str = "clock"
@@ -105,9 +104,8 @@ class DialScreen(Screen):
         if moment is None:
             return (DialArea(), go, *low)
         evening = self.arc(view_model, moment).evening
-        table = EveningBars(
-            "evenings", self.tree(view_model), view_model.script, view_model.ending_entries, evening
-        )
+        tree, script, endings = self.tree(view_model), view_model.script, view_model.ending_entries
+        table = evening_bars.EveningBars("evenings", evening_bars.BOX, tree, script, endings, evening)
         return (DialArea(), go, table, *low)
 
     def draw_static(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:

@@ -13,7 +13,7 @@ from game.ui.screen import Backdrop, Response, Screen
 from game.ui.screens.ending import EndingScreen
 from game.ui.view_model import ViewModel
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import BACK, PRESSED_ALPHA, Control, HintItem, Tab, Widget, hints, tabs
+from game.ui.widgets.controls import BACK, PRESSED_ALPHA, HintItem, Tab, Widget, hints, tabs
 from game.ui.widgets.paging import PagedScreen
 
 SHEET, GAP = Box(96, 176, 1728, 822), 24
@@ -27,12 +27,10 @@ UNNUMBERED = "?"
 
 
 @dataclass(frozen=True, slots=True)
-class PictureCard(Control):
+class PictureCard(Widget):
     """A card: an ending with its number, or a moment without. The name and picture are hidden until it is
     `found`."""
 
-    key: str
-    box: Box
     kind: str
     number: str
     name: str
@@ -77,11 +75,9 @@ class PictureCard(Control):
 
 
 @dataclass(frozen=True, slots=True)
-class TuneRow(Control):
+class TuneRow(Widget):
     """A piece of music that is played when pressed; its title is hidden until it was heard in an evening."""
 
-    key: str
-    box: Box
     title: str
     found: bool
     heard: bool

@@ -14,7 +14,7 @@ from game.ui.screen import Response
 from game.ui.screens.confirm import ConfirmScreen
 from game.ui.view_model import Binding, ViewModel
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import BACK, Button, Control, HintItem, Widget, hints
+from game.ui.widgets.controls import BACK, Button, HintItem, Widget, hints
 from game.ui.widgets.paging import PagedScreen, pages_for
 from game.ui.widgets.rows import lit_row
 from game.ui.widgets.sheet import SHEET, SheetScreen, head_bar
@@ -24,11 +24,9 @@ COLUMNS = ((48, "WHAT IT DOES", 560), (640, "KEYS", 380), (1050, "MOUSE", 260), 
 
 
 @dataclass(frozen=True, slots=True)
-class KeyRow(Control):
+class KeyRow(Widget):
     """A command and what it is bound to."""
 
-    key: str
-    box: Box
     binding: Binding
 
     @property

@@ -18,7 +18,7 @@ from game.ui.screen import Response
 from game.ui.settings import Settings
 from game.ui.view_model import LogEntry, ViewModel
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import BACK, Control, HintItem, Widget, hints
+from game.ui.widgets.controls import BACK, HintItem, Widget, hints
 from game.ui.widgets.rows import lit_row
 from game.ui.widgets.sheet import SHEET, SheetScreen, head_bar
 from game.ui.widgets.text_styles import prose, width
@@ -84,11 +84,9 @@ def matching(log: Sequence[LogEntry], query: str) -> Sequence[LogEntry]:
 
 
 @dataclass(frozen=True, slots=True)
-class LogRow(Control):
+class LogRow(Widget):
     """A row of the log."""
 
-    key: str
-    box: Box
     laid_out: LaidOutEntry
     time: str
     script: Script
@@ -123,11 +121,9 @@ class LogRow(Control):
 
 
 @dataclass(frozen=True, slots=True)
-class SearchField(Control):
+class SearchField(Widget):
     """The search field."""
 
-    key: str
-    box: Box
     query: str
     count_text: str
 

@@ -14,7 +14,7 @@ from game.ui.screen import Response
 from game.ui.settings import packs_by_person, with_person_pack
 from game.ui.view_model import MORE_PACKS, ViewModel
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import BACK, Control, HintItem, Widget, hints
+from game.ui.widgets.controls import BACK, HintItem, Widget, hints
 from game.ui.widgets.paging import PagedScreen, pages_for
 
 SHEET = Box(96, 152, 1144, 682)
@@ -25,11 +25,9 @@ ROWS_A_PAGE = 7
 
 
 @dataclass(frozen=True, slots=True)
-class PersonRow(Control):
+class PersonRow(Widget):
     """A person and the pack that draws them; left and right change it."""
 
-    key: str
-    box: Box
     name: str
     pack: str
     adjustable: ClassVar[bool] = True

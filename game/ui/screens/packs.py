@@ -27,7 +27,7 @@ from game.ui.screens.pack_people import PackPeopleScreen
 from game.ui.screens.pack_problems import PackProblemsScreen
 from game.ui.view_model import MORE_PACKS, NOTHING_DRAWN, PackCard, ViewModel
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import BACK, PRESSED_ALPHA, Button, Control, HintItem, Widget, hints
+from game.ui.widgets.controls import BACK, PRESSED_ALPHA, Button, HintItem, Widget, hints
 from game.ui.widgets.text_styles import width
 from game.ui.widgets.wipe import KEY_STEP, START, STEPS, Wipe, wiped
 
@@ -47,11 +47,9 @@ SWEEP_MS = 400
 
 
 @dataclass(frozen=True, slots=True)
-class PackRow(Control):
+class PackRow(Widget):
     """A pack in the list."""
 
-    key: str
-    box: Box
     pack: PackCard
     in_use: bool
     scene: tuple[Op, ...] = ()

@@ -6,7 +6,7 @@ A widget holds no state: whether it is focused or pressed is passed in by the sc
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
+from typing import ClassVar, NamedTuple
 
 from game.stage.frame import (
     Box,
@@ -29,49 +29,18 @@ PRESSED_ALPHA = 33
 HINT_GAP, BADGE_GAP = 36, 10
 
 
-class Widget(Protocol):
-    """An element of a screen that can be pointed at."""
+@dataclass(frozen=True, slots=True)
+class Widget:
+    """An element of a screen that can be pointed at: its unique name on its screen, and its hit box. It is
+    enabled, keys can focus what is, and it has no value to adjust, where a subclass doesn't say otherwise."""
 
-    @property
-    def key(self) -> str:
-        """Its unique name on its screen."""
-
-    @property
-    def box(self) -> Box:
-        """Its hit box."""
+    key: str
+    box: Box
 
     @property
     def accessible_text(self) -> str:
         """The text announced when it has the focus."""
-
-    @property
-    def enabled(self) -> bool:
-        """Whether it can be pressed."""
-
-    @property
-    def focusable(self) -> bool:
-        """Whether keys can focus it."""
-
-    @property
-    def adjustable(self) -> bool:
-        """Whether left and right change its value instead of moving the focus."""
-
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
-        """Its drawing operations."""
-
-
-@runtime_checkable
-class Draggable(Widget, Protocol):
-    """A widget that follows the pointer while it is held."""
-
-    def step_at(self, x: float) -> int:
-        """The step at the pointer's x position."""
-
-
-class Control:
-    """The defaults of a widget: it is enabled, keys can focus what is, and it has no value to adjust."""
-
-    __slots__ = ()
+        raise NotImplementedError
 
     @property
     def enabled(self) -> bool:
@@ -88,13 +57,30 @@ class Control:
         """Whether left and right change its value instead of moving the focus."""
         return False
 
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+        """Its drawing operations."""
+        raise NotImplementedError
+
+
+class Draggable(Widget):
+    """A widget that follows the pointer while it is held; left and right change its value, too."""
+
+    __slots__ = ()
+
+    @property
+    def adjustable(self) -> bool:
+        """Whether left and right change its value instead of moving the focus."""
+        return True
+
+    def step_at(self, x: float) -> int:
+        """The step at the pointer's x position."""
+        raise NotImplementedError
+
 
 @dataclass(frozen=True, slots=True)
-class Button(Control):
+class Button(Widget):
     """A button on paper; `spoken` is its accessible text where the label is a sign."""
 
-    key: str
-    box: Box
     label: str
     primary: bool = False
     enabled: bool = True
@@ -133,12 +119,10 @@ class Button(Control):
 
 
 @dataclass(frozen=True, slots=True)
-class Tab(Control):
+class Tab(Widget):
     """A tab above a sheet; the chosen one joins it. Its paper lies under the sheet's edge and is drawn with
     the sheet (`under`), before the label."""
 
-    key: str
-    box: Box
     label: str
     count: str = ""
     chosen: bool = False
@@ -174,11 +158,9 @@ class Tab(Control):
 
 
 @dataclass(frozen=True, slots=True)
-class Hint(Control):
+class Hint(Widget):
     """A hint: a key and what it does. Clicking it does the same."""
 
-    key: str
-    box: Box
     badge: str
     label: str
     command: Command
@@ -244,11 +226,9 @@ def hints(view_model: ViewModel, *items: HintItem, x: float = 96, middle: float 
 
 
 @dataclass(frozen=True, slots=True)
-class NightButton(Control):
+class NightButton(Widget):
     """A secondary button, drawn on the night."""
 
-    key: str
-    box: Box
     label: str
     enabled: bool = True
 
@@ -274,11 +254,9 @@ class NightButton(Control):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell(Control):
+class Cell(Widget):
     """A number or word on paper, on an ink plate when chosen; `framed`: drawn as a key."""
 
-    key: str
-    box: Box
     label: str
     spoken: str
     chosen: bool = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, Polygon, Stock, Text
 from game.stage.layout import fit
@@ -13,7 +12,7 @@ from game.story.script import Script
 from game.story.watch import format_time
 from game.ui.view_model import EndingEntry, MomentKind
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import Control
+from game.ui.widgets.controls import Draggable
 from game.ui.widgets.dial_layout import NIGHT_TO, START_ANGLE, EveningTree
 
 BOX = Box(1208, 766, 616, 118)
@@ -23,16 +22,13 @@ MAX_BARS, WIDEST = 56, 26.0
 
 
 @dataclass(frozen=True, slots=True)
-class EveningBars(Control):
+class EveningBars(Draggable):
     """The bars of all evenings, `chosen` the current one; dragging along them selects."""
 
-    key: str
     tree: EveningTree
     script: Script
     ending_entries: Sequence[EndingEntry]
     chosen: int
-    box: Box = BOX
-    adjustable: ClassVar[bool] = True
 
     @property
     def accessible_text(self) -> str:

@@ -12,7 +12,7 @@ from game.stage.frame import Box, Fill, FocusRing, Op, Panel, PanelEdge, Stock, 
 from game.stage.layout import fit
 from game.stage.look import Look, Measure
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import PRESSED_ALPHA, Control
+from game.ui.widgets.controls import PRESSED_ALPHA, Draggable, Widget
 from game.ui.widgets.text_styles import width
 
 SLIDER_TICKS = 11
@@ -23,11 +23,9 @@ RING_IN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class MenuRow(Control):
+class MenuRow(Widget):
     """A menu row: a label at the left, a time or count at the right."""
 
-    key: str
-    box: Box
     label: str
     value: str = ""
 
@@ -72,17 +70,14 @@ class MenuRow(Control):
 
 
 @dataclass(frozen=True, slots=True)
-class Slider(Control):
+class Slider(Draggable):
     """A slider whose thumb is the watch's crown; its label and value are above it."""
 
-    key: str
-    box: Box
     label: str
     value: str
     step: int
     steps: int
     about: str = ""
-    adjustable: ClassVar[bool] = True
 
     @property
     def accessible_text(self) -> str:
@@ -126,11 +121,9 @@ class Slider(Control):
 
 
 @dataclass(frozen=True, slots=True)
-class Segments(Control):
+class Segments(Widget):
     """A choice of a few options, under their label or at its right (`beside`)."""
 
-    key: str
-    box: Box
     label: str
     options: tuple[str, ...]
     chosen: int

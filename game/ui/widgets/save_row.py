@@ -11,7 +11,7 @@ from game.story.script import Script
 from game.story.watch import format_time
 from game.ui.view_model import Slot
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import PRESSED_ALPHA, Control
+from game.ui.widgets.controls import PRESSED_ALPHA, Widget
 from game.ui.widgets.rows import lit_row
 from game.ui.widgets.text_styles import width
 from game.ui.words import countdown
@@ -22,11 +22,9 @@ DATE_ROOM = 190
 
 
 @dataclass(frozen=True, slots=True)
-class SaveRow(Control):
+class SaveRow(Widget):
     """A row of the timetable. `selected`: the stub shows it."""
 
-    key: str
-    box: Box
     number: int
     slot: Slot | None
     script: Script

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Picture, Polygon
 from game.stage.look import Look
-from game.ui.widgets.controls import PRESSED_ALPHA, Control
+from game.ui.widgets.controls import PRESSED_ALPHA, Draggable
 
 STEPS, KEY_STEP, START = 100, 5, 48
 HANDLE_W, HANDLE_H, HANDLE_DOWN = 50, 92, 0.8
@@ -15,30 +14,23 @@ OVER = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Wipe(Control):
-    """The divider over the picture; `step` of `STEPS` is its position from the left."""
+class Wipe(Draggable):
+    """The divider over the picture, in which a press anywhere moves it there; `step` of `STEPS` is its
+    position from the left."""
 
-    key: str
-    area: Box
     step: int
     now: str
     then: str
-    adjustable: ClassVar[bool] = True
 
     @property
     def x(self) -> float:
         """The divider's x position."""
-        return self.area.x + self.area.w * self.step / STEPS
-
-    @property
-    def box(self) -> Box:
-        """The whole picture: a press anywhere moves the divider there."""
-        return self.area
+        return self.box.x + self.box.w * self.step / STEPS
 
     @property
     def handle(self) -> Box:
         """The crown by which it is dragged."""
-        middle = self.area.y + self.area.h * HANDLE_DOWN
+        middle = self.box.y + self.box.h * HANDLE_DOWN
         return Box(self.x - HANDLE_W / 2, middle - HANDLE_H / 2, HANDLE_W, HANDLE_H)
 
     @property
@@ -48,11 +40,11 @@ class Wipe(Control):
 
     def step_at(self, x: float) -> int:
         """The step nearest to an x position."""
-        return max(0, min(STEPS, round((x - self.area.x) / self.area.w * STEPS)))
+        return max(0, min(STEPS, round((x - self.box.x) / self.box.w * STEPS)))
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """The divider as a second hand, with its crown as a handle."""
-        x, y, h = self.x, self.area.y - OVER, self.area.h + 2 * OVER
+        x, y, h = self.x, self.box.y - OVER, self.box.h + 2 * OVER
         inner = self.handle
         ink, amber = look.color("ink"), look.color("amber")
         ops: list[Op] = [
