@@ -27,6 +27,7 @@ from .kit.silhouettes import edge_light
 from .kit.stage import bloom, brushed, defocus, from_set, lit, over, painter, paper, screen
 from .kit.table import draw_bonnet, draw_can
 from .kit.watch import wrist_watch
+from .kit.inks import couch
 from .picture import Picture
 
 SETS = ("living_room/morning",)
@@ -56,19 +57,19 @@ def _room() -> np.ndarray:
     b = Board(np.clip(from_set(SETS[0], SEEN) * 1.12, 0, 1))
     b.smear(3.4, 3.4)
     b.shade(rounded(560, 520, 1990, 900, 60), "#3a3020", 0.6, 40)
-    b.ramp(rounded(610, 512, 1960, 1000, 70), ("#5f7f50", "#3f5a3c", "#2a4230"), (0, 512), (0, 900))
+    b.ramp(rounded(610, 512, 1960, 1000, 70), couch("#5f7f50", "#3f5a3c", "#2a4230"), (0, 512), (0, 900))
     for x0, x1 in ((620, 1040), (1050, 1480), (1490, 1960)):
-        b.ramp(rounded(x0, 520, x1, 800, 54), ("#68885a", "#41603f"), (x1, 520), (x0, 760))
+        b.ramp(rounded(x0, 520, x1, 800, 54), couch("#68885a", "#41603f"), (x1, 520), (x0, 760))
         b.shine(rounded(x0 + 40, 524, x1 - 40, 544, 12), "#ffe6a8", 0.3, 14)
         b.shade(rounded(x1 - 18, 560, x1 + 22, 800, 20), "#24341f", 0.6, 12)
     chance = np.random.default_rng(5)
     for _ in range(420):
         x, y = chance.uniform(620, 1940), chance.uniform(530, 820)
-        tone = "#8fb070" if chance.random() < 0.5 else "#33503a"
+        (tone,) = couch("#8fb070" if chance.random() < 0.5 else "#33503a")
         b.line([(x, y), (x + 9, y + 12), (x + 14, y + 30)], chance.uniform(2, 5), tone, "taper", 0.16)
     b.ramp(rounded(1580, 596, 1776, 800, 34), ("#eab04a", "#bd7f2c"), (1776, 596), (1590, 800))
     b.line("1592,790 1600,700 1590,612", 4, "#ffdf90", "taper", 0.7)
-    b.ramp(rounded(548, 664, 716, 1100, 66), ("#68885a", "#38533a"), (0, 664), (0, 960))
+    b.ramp(rounded(548, 664, 716, 1100, 66), couch("#68885a", "#38533a"), (0, 664), (0, 960))
     b.shine(rounded(572, 668, 700, 690, 14), "#ffe6a8", 0.26, 12)
     picture = brushed(b.rgb.astype(np.float32), 1.2, 0.3)
     return defocus(np.dstack([picture, np.ones((*picture.shape[:2], 1), np.float32)]), 1.2)[..., :3]

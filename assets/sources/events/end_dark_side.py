@@ -28,6 +28,7 @@ from .kit.home import draw_remote, fairy_lights
 from .kit.layers import Pulse, Stack
 from .kit.stage import from_set, grid, painter, screen
 from .kit.style import LOOK
+from .kit.inks import couch
 from .picture import Picture
 
 SETS = ("living_room/tv_grey",)
@@ -80,7 +81,7 @@ def _room() -> np.ndarray:
     b = Board(np.clip(from_set(SETS[0], SEEN) * 0.55, 0, 1))
     b.smear(3.2, 3.2)
     for x0, x1 in ((150, 696), (706, 1234), (1244, 1790)):
-        b.ramp(rounded(x0, 640, x1, 790, 30), ("#47705e", "#1f332c"), (0, 640), (0, 780))
+        b.ramp(rounded(x0, 640, x1, 790, 30), couch("#47705e", "#1f332c"), (0, 640), (0, 780))
         b.shine(rounded(x0 + 30, 646, x1 - 30, 660, 8), "#9cc4ff", 0.24, 7)
     chance = np.random.default_rng(5)
     for _ in range(360):

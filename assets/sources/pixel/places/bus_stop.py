@@ -445,6 +445,7 @@ PLACE = Place(
         "road": (14, 0),
         "clock": (4, -6),
         "church": (4, 4),
+        "steps": (4, 4),
         "diner": (20, 4),
         "title": (20, 0),
     },
