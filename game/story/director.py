@@ -87,7 +87,8 @@ class Unsaved(NamedTuple):
 
 @dataclass
 class Director:
-    """The evening and its history, created from what was stored or empty."""
+    """The evening and its history, created from what was stored or empty. `seen` is the text of each stop as
+    it was last read, by id, and holds the ids of the options taken."""
 
     script: Script
     tree: Tree = field(default_factory=Tree)
@@ -381,19 +382,17 @@ class Director:
         stop = stop_of(self.script, state)
         text = shown_text(self.script, state)
         before = self.seen.get(stop.id)
-        if before is not None and before != text and self._passed(stop.id):
-            # The line was already read on this path; its text changed within the evening.
-            before = None
+        if before not in (None, text):
+            path = self.tree.path(self.cursor)[:-1]
+            if any(moment.stop == stop.id for moment in path):
+                # The line was already read on this path; its text changed within the evening.
+                before = None
         self.reading = Reading(before, text)
         self._read(stop.id, text)
         if isinstance(stop, Ending) and stop.ending not in self.endings:
             self.endings.add(stop.ending)
             self._endings.append(stop.ending)
             self._end_evening(stop.ending)
-
-    def _passed(self, stop: str) -> bool:
-        """Whether the path to the cursor contains this stop already."""
-        return any(moment.stop == stop for moment in self.tree.path(self.cursor)[:-1])
 
     def _read(self, name: str, text: str) -> None:
         if self.seen.get(name) != text:
