@@ -121,7 +121,7 @@ def _flicker() -> np.ndarray:
     """Return the film's light on the two of them, as it comes and goes."""
     light = spot((-80, 420), (1000, 760))
     tone = np.broadcast_to(np.array([1.0, 0.66, 0.58], np.float32), (*light.shape, 3))
-    return np.dstack([tone, np.clip(light, 0, 1) * 0.16]).astype(np.float32)
+    return np.dstack([tone, np.clip(light, 0, 1) * 0.08]).astype(np.float32)
 
 
 def draw(under: Draw = draw_tee) -> Stack:
@@ -141,8 +141,8 @@ def draw(under: Draw = draw_tee) -> Stack:
         stack.add(name, from_the_left(flattened(somebody(head, e, body, None, at, SCALE), FILM)), 0.5)
     if not LOOK.printed:  # in few inks it would only be spots on their faces
         stack.add("film", _flicker(), 0.5, Pulse(0.2, 1.0, 2.0))
-        stack.shine((60, 460), (620, 620), "#7fe8a8", 0.18)
-    return stack.finished(0.5, 0.74, 30, 1.0)
+        stack.shine((60, 460), (620, 620), "#7fe8a8", 0.07)
+    return stack.finished(0.34, 0.8, 26, 1.0)
 
 
 PICTURE = Picture(draw, SETS)
