@@ -172,6 +172,8 @@ ROOM_DARK = Overlay(
     ),
 )
 
+OPEN_WINDOW = Overlay("open_window", (1500, 80, 1640, 424), 2.4, ("night",), sketch=over.open_window)
+
 # Finer than the place: the camera comes close to it.
 DUFFEL = Overlay("duffel", (870, 925, 1290, 1165), 2.4, ("night",), sketch=over.duffel_among_lids)
 
@@ -182,7 +184,7 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"night": Variant(NIGHT)},
-    overlays=(ROOM_DARK, DUFFEL),
+    overlays=(ROOM_DARK, OPEN_WINDOW, DUFFEL),
     split_sky=True,
     width=1280,
     samples=10,

@@ -393,6 +393,25 @@ def duffel_among_lids(width: int, height: int, zoom: float) -> np.ndarray:
     return art
 
 
+def open_window(width: int, height: int, zoom: float) -> np.ndarray:
+    """The window the bag went out of: its lower sash up, the room's dark behind it, the curtain out."""
+    g = _Sheet(width, height, zoom)
+    g.poly([(35, 194), (103.7, 121), (103.7, 228), (35, 313)], "#04070d")
+    g.poly([(37, 108), (100, 52), (100, 74), (37, 132)], "#5f86b426")
+    g.poly([(34, 183), (104, 109), (104, 125), (34, 200)], "#4a4f66")
+    g.poly([(34, 183), (104, 109), (104, 112.5), (34, 187)], "#6c7288")
+    g.poly(
+        [(101, 127), (88, 146), (66, 182), (40, 216), (14, 238), (3, 256), (6, 272), (22, 268), (40, 276),
+         (60, 262), (80, 258), (102, 226)],
+        "#5e6178",
+    )  # fmt: skip
+    g.poly([(96, 138), (80, 168), (54, 214), (22, 246), (30, 252), (62, 222), (86, 180)], "#83879c")
+    g.poly([(102, 170), (90, 206), (62, 240), (42, 262), (60, 258), (84, 244), (102, 214)], "#43465c")
+    g.poly([(6, 272), (22, 268), (40, 276), (60, 262), (80, 258), (78, 252), (58, 256), (38, 268), (20, 260),
+            (5, 264)], "#8e6540")  # fmt: skip
+    return _grained(g.done(0.8), 5, zoom, 0.04)
+
+
 def money_on_the_counter(width: int, height: int, zoom: float) -> np.ndarray:
     """A five, three quarters lying, and one that is still going around."""
     g = _Sheet(width, height, zoom)
