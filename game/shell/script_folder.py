@@ -12,6 +12,7 @@ from typing import get_args
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.records import CachedValue, Records, bundled_records_dir, cache_key_of
+from game.shell.formats.values import clean_text
 from game.story import edition, expression, flags, nodes, operations, script, state
 from game.story.faults import Fault, ScriptFaults
 from game.story.ids import LedgerRow, read_ledger
@@ -111,17 +112,22 @@ def read_sources(folder: Path) -> tuple[tuple[Source, ...], list[Fault]]:
     sources: list[Source] = []
     faults: list[Fault] = []
     for path in _paths(folder):
-        name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         try:
-            sources.append(read_file(path, name))
+            sources.append(read_file(path, _name_of(path, folder)))
         except ReadError as error:
             faults.extend(error.faults)
             sources.append(error.source)
     for path in _unread(folder):
-        pos = SourcePos(f"{folder.name}/{path.relative_to(folder).as_posix()}", 1, 1)
-        remedy = f"Call it {path.stem}.yaml, or lay it elsewhere."
+        pos = SourcePos(_name_of(path, folder), 1, 1)
+        remedy = f"Call it {clean_text(path.stem)}.yaml, or lay it elsewhere."
         faults.append(Fault("S020", pos, "nothing reads a file whose name ends in .yml", remedy))
     return tuple(sources), faults
+
+
+def _name_of(path: Path, folder: Path) -> str:
+    """The name of a script's file in positions, which is text in one line, whatever the system lets it be."""
+    name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+    return name if name.isprintable() else clean_text(name)
 
 
 def _paths(folder: Path) -> list[Path]:

@@ -153,6 +153,19 @@ def test_a_folder_whose_name_is_no_text_is_played_from(tmp_path: Path) -> None:
 
 
 @linux
+def test_a_scene_whose_file_has_a_name_that_is_no_text_is_read_and_its_faults_are_told(
+    tmp_path: Path,
+) -> None:
+    scripts = Path(shutil.copytree(ROOT / "tests/scripts/tiny", tmp_path / "script"))
+    scene = scripts / "scenes" / f"more\n{NO_LETTERS}.yaml"
+    scene.write_text("scene: more\nbeats:\n- More.\n- ending: good\n")
+    assert open_script(scripts, tmp_path / "kept").scenes["more"].id == "more"
+    scene.write_text("scene: more\nbeats:\n- ending: nowhere\n")
+    done = run(tmp_path, "check", "--script", str(scripts), **BLIND)
+    assert "script/scenes/more s.yaml:3:11  S206" in done.stdout + done.stderr
+
+
+@linux
 @pytest.mark.parametrize("name", [f"n{NO_LETTERS}", "- night"])
 def test_a_pack_of_any_name_is_written_whole(tmp_path: Path, name: str) -> None:
     assert run(tmp_path, "pack", "new", name, **BLIND).returncode == 0
