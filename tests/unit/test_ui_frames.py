@@ -11,6 +11,7 @@ import pytest
 
 from game.shell.sheets import pack_screens
 from game.stage.frame import STAGE, Box, FocusRing, Frame, Group, Op, Panel, Stock, Text
+from game.story.edition import Credit, Edition
 from game.ui import screens
 from game.ui.requests import SlotKind
 from game.ui.screen import Screen
@@ -35,6 +36,7 @@ from game.ui.screens.watch_screen import WatchScreen
 from game.ui.screens.welcome import WelcomeScreen
 from game.ui.settings import Settings
 from game.ui.view_model import ViewModel
+from game.ui.widgets.sheet import SHEET
 from tests.frames.view_models import make_look, make_view_model
 from tests.frames.writing import compare
 
@@ -119,6 +121,28 @@ def holds(outer: Box, inner: Box, slack: float = 1) -> bool:
         and inner.x + inner.w <= outer.x + outer.w + slack
         and inner.y + inner.h <= outer.y + outer.h + slack
     )
+
+
+def test_long_credits_and_small_print_stay_on_their_paper_and_none_is_left_out() -> None:
+    names = tuple(f"Somebody no. {number}" for number in range(100))
+    edition = Edition(days="Saturdays and Sundays " * 9, serial="No. 0815 " * 40)
+    model = make_view_model()
+    model = replace(
+        model, script=replace(model.script, edition=edition), credits=(Credit("Thanks " * 40, names),)
+    )
+    seen: list[str] = []
+    for page in range(CreditsScreen().page_count(model)):
+        frame = see(CreditsScreen(page=page), model)
+        rows = [op for op in flatten(frame.over) if isinstance(op, Text)]
+        for row in rows:
+            assert holds(STAGE, words_box(row, model)), row
+            assert row.text not in names or row.baseline <= SHEET.y + SHEET.h
+        seen += [row.text for row in rows if row.text in names]
+    assert seen == list(names)
+    strip = [op for op in flatten(see(TitleScreen(), model).over) if isinstance(op, Text)]
+    assert any(op.text.startswith("No. 0815") for op in strip)
+    for op in strip:
+        assert holds(STAGE, words_box(op, model)), op
 
 
 def test_every_screen_is_held_here() -> None:

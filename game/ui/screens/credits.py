@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from game.stage.frame import Box, Op, TextStyle
-from game.stage.layout import TextRow, plain, wrap
-from game.stage.look import Look
+from game.stage.identity_key import cached_by_identity
+from game.stage.layout import TextRow, fit, plain, wrap
+from game.stage.look import Look, Measure
+from game.story.edition import Credit
 from game.ui.action import Command
 from game.ui.screen import Response
 from game.ui.view_model import ViewModel
@@ -19,6 +22,7 @@ from game.ui.widgets.sheet import SHEET, SheetScreen
 COLUMN_W, COLUMN_GAP, COLUMNS = 784, 64, 2
 TOP, LOW = SHEET.y + 48, SHEET.y + SHEET.h - 40
 LINE, BAR_H, GAP = 46, 42, 44
+MAX_ROWS = (LOW - TOP - BAR_H - 14) // LINE
 # Type for the licences: old-style figures look misaligned in “4.0”.
 SET, SET_ITALIC = TextStyle("time", 34), TextStyle("prose_italic", 34)
 
@@ -36,6 +40,32 @@ class CreditBlock(NamedTuple):
         return BAR_H + 14 + len(self.rows) * LINE + GAP
 
 
+@cached_by_identity(2, maxsize=2)
+def _columns(credits: tuple[Credit, ...], measure: Measure) -> tuple[tuple[CreditBlock, ...], ...]:
+    """The credits in columns; a heading with more rows than a column has room for is repeated."""
+    blocks = [block for credit in credits for block in _blocks(credit, measure)]
+    whole = sum(block.height for block in blocks)
+    # A last page that isn't full is divided evenly.
+    low = min(LOW, TOP + whole / COLUMNS + max((block.height for block in blocks), default=0) / 2)
+    columns: list[list[CreditBlock]] = [[]]
+    y: float = TOP
+    for block in blocks:
+        if y + block.height - GAP > low and columns[-1]:
+            columns.append([])
+            y = TOP
+        columns[-1].append(block._replace(y=y))
+        y += block.height
+    return tuple(tuple(column) for column in columns)
+
+
+def _blocks(credit: Credit, measure: Measure) -> Iterator[CreditBlock]:
+    """A heading with its rows, in parts that each fit into a column."""
+    rows = [row for words in credit.rows for row in wrap(words, SET, SET_ITALIC, COLUMN_W - 20, measure)]
+    heading = fit(credit.heading.upper(), text_styles.HEADER, COLUMN_W - 40, measure)
+    for start in range(0, max(1, len(rows)), MAX_ROWS):
+        yield CreditBlock(0, heading, tuple(rows[start : start + MAX_ROWS]))
+
+
 @dataclass(frozen=True)
 class CreditsScreen(PagedScreen, SheetScreen):
     """The credits screen, two columns a page."""
@@ -44,27 +74,7 @@ class CreditsScreen(PagedScreen, SheetScreen):
 
     def columns(self, view_model: ViewModel) -> tuple[tuple[CreditBlock, ...], ...]:
         """The columns of all pages: each heading's y position, text and rows."""
-        parts = [
-            CreditBlock(
-                0, heading.upper(), tuple(row for words in rows for row in self._rows(view_model, words))
-            )
-            for heading, rows in view_model.credits
-        ]
-        whole = sum(part.height for part in parts)
-        # A last page that isn't full is divided evenly.
-        low = min(LOW, TOP + whole / COLUMNS + max((part.height for part in parts), default=0) / 2)
-        columns: list[list[CreditBlock]] = [[]]
-        y: float = TOP
-        for part in parts:
-            if y + part.height - GAP > low and columns[-1]:
-                columns.append([])
-                y = TOP
-            columns[-1].append(part._replace(y=y))
-            y += part.height
-        return tuple(tuple(column) for column in columns)
-
-    def _rows(self, view_model: ViewModel, text: str) -> tuple[TextRow, ...]:
-        return tuple(wrap(text, SET, SET_ITALIC, COLUMN_W - 20, view_model.measure))
+        return _columns(view_model.credits, view_model.measure)
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The hints: next page, and back."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock
+from game.stage.layout import fit
 from game.stage.look import Look
 from game.ui.action import Command
 from game.ui.screen import Backdrop, Response, Screen
@@ -19,6 +20,8 @@ LEFT, WIDE, ROW_HIGH = 1484, 372, 78
 BAR = Box(LEFT + 28, 56, WIDE - 56, 56)
 ROWS_TOP = 126
 FOOT_HIGH = 164
+# The room that the version takes beside the small print.
+VERSION_W = 110
 
 
 def no_value(view_model: ViewModel) -> str:
@@ -84,19 +87,21 @@ class MenuStripScreen(Screen):
         count = len(self.rows(view_model))
         foot = ROWS_TOP + count * ROW_HIGH
         sheet = Box(LEFT, -30, WIDE, foot + FOOT_HIGH + 30 - 14)
+        head = fit(self.bar(view_model).upper(), text_styles.TITLE_BAR, BAR.w - 24, look.measure)
+        cream = look.color("cream")
         ops: list[Op] = [
             Panel(sheet, Stock.PAPER, PanelEdge.PERFORATED_BOTTOM),
             Panel(BAR, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),
-            ornaments.text_centred(LEFT + WIDE / 2, 94, self.bar(view_model).upper(), text_styles.TITLE_BAR,
-                               look.color("cream"), look.measure),
-        ]  # fmt: skip
+            ornaments.text_centred(LEFT + WIDE / 2, 94, head, text_styles.TITLE_BAR, cream, look.measure),
+        ]
         for index in range(1, count + 1):
             y = ROWS_TOP + index * ROW_HIGH
             ops.append(ornaments.rule(look, LEFT + 28, LEFT + WIDE - 28, y, 72, 1.3))
         edition = view_model.script.edition
         if edition.emblem:
             ops.append(ornaments.emblem(edition.emblem, LEFT + WIDE / 2, foot + 93, 0.9))
-        ops.append(ornaments.serial(look, LEFT + 40, foot + 126, edition.serial))
+        serial = fit(edition.serial, text_styles.SERIAL, WIDE - 80 - VERSION_W, look.measure)
+        ops.append(ornaments.serial(look, LEFT + 40, foot + 126, serial))
         version = f"v{view_model.version}" if view_model.version else ""
         color = look.color("rust_text")
         right = LEFT + WIDE - 40
