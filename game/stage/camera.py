@@ -39,6 +39,8 @@ HALF_HEAD, HAIR_UP, WHOLE_HAIR_UP, OVER_HAIR = 170.0, 176.0, 160.0, 6.0
 # How far a forehead goes up from the face at scale 1, without which a head is cut; half the width of a face,
 # and its height with the forehead.
 FOREHEAD_UP, HALF_FACE, FACE_TALL = 120.0, 105.0, 215.0
+# The share of a view that is above a text box of two rows.
+OVER_TEXT = 0.8
 # A view moves sideways by at most this share of its width.
 MAX_OFFSET_X = 0.2
 # The slow zoom of event pictures: its amount and its length.
@@ -253,8 +255,8 @@ def _hair_top(actor: Actor, stage_set: StageSet, look: Look) -> float:
 
 
 def seen_cast(state: State, look: Look) -> tuple[Actor, ...]:
-    """The people drawn. A static view of people omits others whose head it would cut, at a side or at the
-    top; the whole stage and pushes show everybody."""
+    """The people drawn. A static view of people omits others whose head it or the text box would cut; the
+    whole stage and pushes show everybody."""
     view = _named_view(state.camera, state, look)
     if view == STAGE or state.push is not None:
         return state.cast
@@ -263,7 +265,8 @@ def seen_cast(state: State, look: Look) -> tuple[Actor, ...]:
     def whole(actor: Actor) -> bool:
         scale, (x, y) = mark_of(actor, stage_set).scale, face_of(actor, stage_set, look)
         left, right = view.x + HALF_HEAD * scale, view.x + view.w - HALF_HEAD * scale
-        return left <= x <= right and view.y + FOREHEAD_UP * scale <= y <= view.y + view.h
+        low = view.y + view.h * OVER_TEXT - (FACE_TALL - FOREHEAD_UP) * scale
+        return left <= x <= right and view.y + FOREHEAD_UP * scale <= y <= low
 
     return tuple(actor for actor in state.cast if actor.who in named or whole(actor))
 
