@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from game.shell.formats.documents import BACKUP, FileError, reason_of, remedy_of
+from game.shell.formats.documents import BACKUP, FileError, folder_text, reason_of, remedy_of
 
 DATA_VARIABLE = "RUNNING_ASHTRAYS_DATA"
 HOME_VARIABLE = "RUNNING_ASHTRAYS_HOME"
@@ -196,7 +196,7 @@ def open_home(
         home.make()
         _try_writing(home)
     except OSError as error:
-        where = f"{error.filename}: " if error.filename is not None else ""
+        where = f"{folder_text(Path(error.filename))}: " if isinstance(error.filename, str) else ""
         return _temporary_fallback(f"{where}{reason_of(error)}. {remedy_of(error)}")
     except (RuntimeError, FileError) as error:
         return _temporary_fallback(str(error))

@@ -428,6 +428,22 @@ def test_a_history_taken_away_while_it_is_written_is_noticed_and_made_again(live
     assert list(memory.endings) == ["last_bus"]
 
 
+def test_a_file_in_the_stead_of_the_folder_is_told_in_plain_words(tmp_path: Path) -> None:
+    noticed = threading.Event()
+    home = tmp_path / "home"
+    home.mkdir()
+    opened = open_history(home / "history.sqlite3", "f00d", wake=noticed.set)
+    home.rename(tmp_path / "moved")
+    home.write_text("in the way")
+    assert noticed.wait(PATIENCE_S)
+    opened.history.recreate(opened.data)
+    told = opened.history.close()
+    assert told is not None
+    assert "its folder is not a folder" in told
+    assert "Move away what stands in its place." in told
+    assert "Errno" not in told
+
+
 FOREIGN = (
     "CREATE VIEW loud AS SELECT * FROM seen",
     "CREATE TRIGGER t AFTER INSERT ON meta BEGIN SELECT 1; END",

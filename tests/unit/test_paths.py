@@ -155,6 +155,13 @@ def test_a_folder_that_cannot_be_made_gives_a_temporary_one_and_a_word(tmp_path:
     assert home.saves.is_dir()
 
 
+def test_a_folder_with_a_name_longer_than_a_screen_is_told_in_a_sentence_that_fits(tmp_path: Path) -> None:
+    _, word = open_home({HOME_VARIABLE: str(tmp_path / "far" / ("far/" * 2_000))})
+    assert word is not None
+    assert "its name is too long. Give it a shorter name." in word
+    assert len(word) < 600
+
+
 @pytest.mark.parametrize("environ", [{"HOME": "."}, {HOME_VARIABLE: "here"}, {HOME_VARIABLE: "./here"}])
 def test_a_relative_home_is_none(
     environ: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

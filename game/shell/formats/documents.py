@@ -45,6 +45,7 @@ _SENTENCES = PATH_FAULTS | {
     errno.EPERM: "this folder can't be written",
     errno.ENOENT: "its folder is gone",
     errno.ENOTDIR: "its folder is not a folder",
+    errno.EEXIST: "its folder is not a folder",  # where one was to be made
     errno.EIO: "the disk reports an error",
     errno.EISDIR: NO_FILE,
 }
@@ -63,6 +64,7 @@ _REMEDIES = {
     errno.EPERM: _MAKE_YOURS,
     errno.ENOENT: "Start the game again, which makes it anew",
     errno.ENOTDIR: _MOVE_AWAY,
+    errno.EEXIST: _MOVE_AWAY,
     errno.EISDIR: _MOVE_AWAY,
 }
 CHECK_DISK = "Have that disk checked, and keep copies of what lies on it elsewhere"

@@ -18,7 +18,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
-from game.shell.formats.documents import CHECK_DISK, folder_text, remedy_of
+from game.shell.formats.documents import CHECK_DISK, folder_text, reason_of, remedy_of
 from game.shell.formats.wall_clock import wall_s
 from game.shell.storage import history_db
 from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held
@@ -207,7 +207,7 @@ class HistoryWriter:
         ) as error:
             where = f" in {folder_text(self._path.parent)}" if self._path is not None else ""
             message = (
-                f"What you live can't be kept{where} at the moment ({error}); the game tries again. "
+                f"What you live can't be kept{where} at the moment ({_why(error)}); the game tries again. "
                 f"{remedy_for(error)}."
             )
             held = is_held(error)
@@ -294,7 +294,7 @@ def open_history(
             return OpenResult(HistoryWriter(None, wake, path, held=True), held, (*messages, HELD), held=True)
         where, remedy = folder_text(path.parent), remedy_for(error)
         message = (
-            f"Your history can't be opened ({error}) in {where}; what you live now will not be kept. "
+            f"Your history can't be opened ({_why(error)}) in {where}; what you live now will not be kept. "
             f"{remedy}."
         )
         return OpenResult(HistoryWriter(None, wake), history_db.HistoryData(), (message,))
@@ -309,6 +309,11 @@ def remedy_for(error: Exception) -> str:
         return remedy_of(error) if error.errno else "Move away what stands in its place"
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return remedy_of(OSError(_CAUSES.get(code, errno.EIO), ""))
+
+
+def _why(error: Exception) -> str:
+    """Why the history can't be opened or written, without the system's numbers."""
+    return reason_of(error) if isinstance(error, OSError) and error.errno else str(error)
 
 
 def _identity(path: Path | None) -> tuple[int, int] | None:
