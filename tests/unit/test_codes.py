@@ -106,6 +106,8 @@ def test_any_text_at_all_is_a_code_or_a_sentence(text: str) -> None:
         b"\xff\xfe",
         b"e" + b"9" * 5000,
         b"w1" * 99_999,
+        # Each of these leads on, where a rewinding late makes the evening go round.
+        b"20000*w999999 e999999999 a",
     ],
 )
 def test_a_code_made_to_hurt_is_refused(inside: bytes) -> None:

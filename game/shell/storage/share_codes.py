@@ -17,7 +17,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from game.shell.storage.inputs import edges_from_text, edges_text
-from game.story.recovery import MAX_MOMENTS
 from game.story.tree import Edge
 from game.ui.code_format import ALPHABET, GROUP, MAX_LETTERS, PREFIX
 
@@ -30,6 +29,9 @@ NOT_WHOLE = "This code is not whole: some of it is missing or mistyped."
 # The longest pasted text that is searched for a code.
 MAX_TEXT = 4 * MAX_LETTERS
 MAX_INSIDE = 200_000
+# The most inputs: an evening has some six hundred. Sixty letters can hold any number of equal ones; twenty
+# thousand would take four seconds to live, and a tenth of the room for all that is ever lived.
+MAX_INPUTS = 5_000
 # The most positions in a text at which a code is tried.
 MAX_PREFIXES = 30
 _CHECK_BYTES = 4
@@ -53,7 +55,7 @@ def share_code(edges: tuple[Edge, ...], fingerprint: str) -> str:
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     data = _short(fingerprint) + packer.compress(inside) + packer.flush()
     letters = _letters(_check(data) + data)
-    if len(letters) > MAX_LETTERS or len(inside) > MAX_INSIDE or len(edges) > MAX_MOMENTS:
+    if len(letters) > MAX_LETTERS or len(inside) > MAX_INSIDE or len(edges) > MAX_INPUTS:
         raise CodeError("This evening is too long for a code; a save can be copied instead.")
     groups = [letters[start : start + GROUP] for start in range(0, len(letters), GROUP)]
     return "-".join((PREFIX, *groups))
@@ -79,7 +81,7 @@ def read_code(text: str, *fingerprints: str) -> Shared:
         raise CodeError(fault)
     try:
         edges = edges_from_text(inside.decode("ascii"))
-        if len(edges) > MAX_MOMENTS:
+        if len(edges) > MAX_INPUTS:
             raise ValueError("it goes on and on")
     except ValueError:
         raise CodeError(NO_EVENING) from None
