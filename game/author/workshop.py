@@ -20,7 +20,6 @@ from game.shell.packs.stack import PackFolders, default_pack, id_of, is_zip
 from game.shell.paths import Data, DataMissingError, Home, pack_folders, temporary_home
 from game.shell.storage.settings import load_settings, save_settings
 from game.story.script import Script
-from game.ui.settings import Settings, allowed, nearest
 from game.ui.sound_lanes import EFFECT
 
 RATE_HZ, CHANNELS = 44_100, 2
@@ -101,7 +100,7 @@ def preview_home(data: Data, script: Script, home: Home, word: str) -> Home:
         folders, pack_id = workshop.find(word)
         if folders.get(pack_id) is None:
             raise DataMissingError(f"{word} is no pack: {no_manifest(Path(word))}")
-    settings, _ = load_settings(home.settings, Settings, allowed, nearest)
+    settings, _ = load_settings(home.settings)
     passing = temporary_home(folders.folders[0])
     save_settings(passing.settings, replace(settings, pack=pack_id, people_packs=""))
     return passing

@@ -37,7 +37,6 @@ from game.shell.storage.window_placement import load_placement
 from game.shell.view_model_builder import ViewModelBuilder
 from game.shell.window import Window
 from game.story.script import Script
-from game.ui.settings import Settings, allowed, nearest
 
 APP_CLASS = "running-ashtrays"
 SAFE_MODE = (
@@ -58,7 +57,7 @@ def open_app(
     """The program at its title, in a window of `size` (None: as last time). `messages` are shown to the
     player first, with all errors of the start. `polls_pack`: changed files of the pack are shown at once.
     Raises WindowError where no window can be opened."""
-    settings, faults = load_settings(home.settings, Settings, allowed, nearest)
+    settings, faults = load_settings(home.settings)
     icon = data.assets / "icons" / "running-ashtrays-64.png"
     fix_mmap_threshold()
     with silence_stderr():

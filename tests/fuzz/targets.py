@@ -39,7 +39,6 @@ from game.shell.storage.slots import Slots
 from game.story.expression_parser import SymbolTable, parse_expression
 from game.story.faults import ScriptFaults
 from game.story.nodes import Scalar, SourcePos
-from game.ui.settings import Settings, allowed, nearest
 from tests.fuzz.death import DeathError
 from tests.hostile import SPRITE, WATCH, jpeg, png
 from tests.tiled.maps import MAPS, draw_pictures
@@ -231,7 +230,7 @@ def _player(folder: Path) -> Iterator[Target]:
     yield Target(
         "settings",
         (encode({"text_speed": 45, "volume_main": 80, "pack": "poster", "font": "plain", "mute": True}),),
-        partial(_meet_file, settings, lambda: load_settings(settings, Settings, allowed, nearest)),
+        partial(_meet_file, settings, lambda: load_settings(settings)),
     )
     keys = home / "keys.json"
     yield Target(

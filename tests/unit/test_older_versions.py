@@ -28,7 +28,6 @@ from game.story.recovery import RetraceResult
 from game.ui.action import Command
 from game.ui.requests import ShareCode
 from game.ui.screens.code_shown import CodeScreen
-from game.ui.settings import Settings, allowed, nearest
 from tests.parsed import parsed_script
 from tests.pilot import HandClock, Pilot
 
@@ -164,7 +163,7 @@ def test_what_a_newer_version_has_set_stays(user: Path) -> None:
     """What this one doesn't know is kept when it writes the settings; what it can't do is told."""
     home, _ = open_home(environment(user))
     newer(home.settings, smell="coffee", font="handwritten")
-    settings, words = load_settings(home.settings, Settings, allowed, nearest)
+    settings, words = load_settings(home.settings)
     assert len(words) == 1
     assert "font" in words[0]
     save_settings(home.settings, settings)

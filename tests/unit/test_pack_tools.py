@@ -30,7 +30,6 @@ from game.shell.paths import DataMissingError, Home, find_data
 from game.shell.script_folder import load_script
 from game.shell.storage.settings import load_settings, save_settings
 from game.story.script import Script
-from game.ui.settings import Settings, allowed, nearest
 from tests.hostile import png
 from tests.parsed import parsed_script
 from tests.pilot import STILL, headless_app
@@ -408,7 +407,7 @@ def test_a_preview_keeps_nothing_and_takes_the_players_settings(tmp_path: Path) 
     write(tmp_path, "work/mine/pack.yaml", "name: M\nauthor: A\nlicence: CC0\nversion: 1\n")
     data = find_data()
     passing = preview_home(data, parsed_script(data.script), home, str(tmp_path / "work/mine"))
-    settings, _ = load_settings(passing.settings, Settings, allowed, nearest)
+    settings, _ = load_settings(passing.settings)
     assert (settings.pack, settings.text_size) == ("mine", 150)
     assert passing.packs == tmp_path / "work"
     assert passing.root != home.root

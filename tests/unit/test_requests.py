@@ -19,7 +19,7 @@ from game.ui import requests
 from game.ui.action import Command
 from game.ui.screens.code_entry import CodeEntryScreen
 from game.ui.screens.settings_screen import SettingsScreen
-from game.ui.settings import Settings, allowed, nearest
+from game.ui.settings import Settings, allowed
 from game.ui.sound_lanes import MUSIC
 from tests.pilot import Pilot, headless_app
 
@@ -77,7 +77,7 @@ def spoil(path: Path) -> None:
 
 def kept(pilot: Pilot) -> Settings:
     """The settings on the disk."""
-    return load_settings(pilot.session.home.settings, Settings, allowed, nearest)[0]
+    return load_settings(pilot.session.home.settings)[0]
 
 
 def test_every_request_is_carried_out_or_told_where_nothing_can_be_written(pilot: Pilot) -> None:

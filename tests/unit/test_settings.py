@@ -10,29 +10,24 @@ from hypothesis import strategies as st
 
 from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.storage.settings import load_settings, save_settings
-from game.ui.settings import CATALOGUE, Settings, allowed, nearest, value_of
-
-
-def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
-    """The settings in a file, with the game's own ranges."""
-    return load_settings(path, Settings, allowed, nearest)
+from game.ui.settings import CATALOGUE, Settings, allowed, value_of
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     wanted = Settings(text_speed=120, real_time="story", mute=True, pack="monochrome")
     save_settings(path, wanted)
-    assert load(path) == (wanted, ())
+    assert load_settings(path) == (wanted, ())
 
 
 def test_without_a_file_all_is_as_it_comes(tmp_path: Path) -> None:
-    assert load(tmp_path / "settings.json") == (Settings(), ())
+    assert load_settings(tmp_path / "settings.json") == (Settings(), ())
 
 
 def test_what_may_not_be_is_told_and_the_default_taken(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     write_document(path, {"mute": "yes", "watch_mode": "never", "volume_main": 3})
-    found, words = load(path)
+    found, words = load_settings(path)
     assert found == Settings(volume_main=3)
     (word,) = words
     assert word == "The setting watch_mode can't be 'never' (and 1 more in settings.json)."
@@ -42,7 +37,7 @@ def test_a_setting_keeps_the_name_that_it_has_in_the_file(tmp_path: Path) -> Non
     """Whatever the program calls it, files of before are read, and versions of before can read it."""
     path = tmp_path / "settings.json"
     write_document(path, {"watch_mode": "always", "mix": "rory:poster"})
-    found, words = load(path)
+    found, words = load_settings(path)
     assert (found, words) == (Settings(real_time="always", people_packs="rory:poster"), ())
     save_settings(path, found)
     document = read_document(path)
@@ -56,20 +51,20 @@ def test_a_setting_keeps_the_name_that_it_has_in_the_file(tmp_path: Path) -> Non
 def test_a_number_out_of_range_is_taken_to_the_nearest_without_a_word(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     write_document(path, {"text_size": 500, "box_opacity": 0})
-    assert load(path) == (Settings(text_size=200, box_opacity=75), ())
+    assert load_settings(path) == (Settings(text_size=200, box_opacity=75), ())
 
 
 def test_unknown_settings_are_kept_out_and_missing_ones_come_by_default(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     write_document(path, {"__class__": "x", "unheard_of": 3, "mono": True})
-    assert load(path) == (Settings(mono=True), ())
+    assert load_settings(path) == (Settings(mono=True), ())
 
 
 @pytest.mark.parametrize("body", [[], "text", None, 3])
 def test_a_body_that_is_no_record_gives_the_defaults_with_a_word(tmp_path: Path, body: object) -> None:
     path = tmp_path / "settings.json"
     write_document(path, body)
-    found, words = load(path)
+    found, words = load_settings(path)
     assert found == Settings()
     assert len(words) == 1
 
@@ -79,11 +74,11 @@ def test_a_damaged_file_gives_the_settings_before_or_the_defaults(tmp_path: Path
     save_settings(path, Settings(mono=True))
     save_settings(path, Settings(mono=False))
     path.write_bytes(b"rubbish")
-    found, words = load(path)
+    found, words = load_settings(path)
     assert found.mono
     assert len(words) == 1
     (tmp_path / "settings.json.bak").write_bytes(b"rubbish")
-    found, words = load(path)
+    found, words = load_settings(path)
     assert found == Settings()
     assert len(words) == 1
 
@@ -105,7 +100,7 @@ def test_settings_with_anything_in_them_are_always_allowed_ones(
 ) -> None:
     path = tmp_path / "settings.json"
     write_document(path, body)
-    found, _ = load(path)
+    found, _ = load_settings(path)
     for name in CATALOGUE:
         assert allowed(name, value_of(found, name))
 

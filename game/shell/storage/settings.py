@@ -1,45 +1,32 @@
-"""Settings on disk: a dataclass as a document, validated field by field.
-
-Knows no individual setting: `allowed` checks a field's value, `nearest` replaces a value out of range (None:
-impossible).
-"""
+"""The settings on disk: a document, validated field by field."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import Field, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 from game.shell.formats.documents import FileError, read_document, write_document
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-T = TypeVar("T", bound="DataclassInstance")
+from game.ui.settings import Settings, allowed, nearest
 
 
-def load_settings(
-    path: Path,
-    kind: type[T],
-    allowed: Callable[[str, object], bool],
-    nearest: Callable[[str, object], object | None],
-) -> tuple[T, tuple[str, ...]]:
+def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     """The settings in a file over the defaults, and messages about invalid ones; a number out of range is
     clamped silently."""
     try:
         document = read_document(path)
     except FileError as error:
-        return kind(), (f"{error} The default settings are used.",)
+        return Settings(), (f"{error} The default settings are used.",)
     if document is None:
-        return kind(), ()
+        return Settings(), ()
     messages = [] if document.message is None else [document.message]
     if not isinstance(document.body, dict):
-        return kind(), (*messages, f"{path.name} holds no settings; the defaults are used.")
-    values: dict[str, object] = {}
+        return Settings(), (*messages, f"{path.name} holds no settings; the defaults are used.")
+    values: dict[str, Any] = {}
     wrong: dict[str, object] = {}
-    for field in fields(kind):
+    for field in fields(Settings):
         name = _saved_name(field)
         if name not in document.body:
             continue
@@ -54,7 +41,7 @@ def load_settings(
             values[field.name] = instead
     if wrong:
         messages.append(_message(path.name, wrong))
-    return kind(**values), tuple(messages)
+    return Settings(**values), tuple(messages)
 
 
 def _message(file: str, wrong: Mapping[str, object]) -> str:
@@ -64,7 +51,7 @@ def _message(file: str, wrong: Mapping[str, object]) -> str:
     return f"The setting {name} can't be {str(value)[:40]!r}{more}."
 
 
-def save_settings(path: Path, settings: DataclassInstance) -> None:
+def save_settings(path: Path, settings: Settings) -> None:
     """Writes the settings, keeping those of a newer version that this one doesn't know. Raises FileError."""
     document = None
     with suppress(FileError):  # what can't be read holds nothing to keep
