@@ -16,7 +16,6 @@ from game.stage.frame import (
     Op,
     Panel,
     PanelEdge,
-    Picture,
     Stock,
     Stroke,
     Target,
@@ -30,7 +29,10 @@ from game.stage.paper import (
     LEFT,
     WIDTH,
     come_in,
+    leader,
+    pointer,
     prose_style,
+    punch,
     row_ops,
     small_ink,
 )
@@ -59,7 +61,6 @@ TIME = TextStyle("label_bold", 38)
 CHOICE_SIZE = 35.0
 # Figures scale with the player's type size up to this factor, to fit their columns.
 LARGEST_FIGURES = 1.3
-EN = 26.0
 # The size of a punched hole, and how much larger it starts.
 PUNCH_SIDE, PUNCH_OVER = 20.0, 0.9
 HIGHLIGHT_SHADOW, HIGHLIGHT_SHADOW_ALPHA = 12.0, 110
@@ -213,7 +214,7 @@ def _highlight(box: Box, look: Look) -> Iterator[Op]:
     yield Gradient(shadow, look.color("night_0", HIGHLIGHT_SHADOW_ALPHA), look.color("night_0", 0))
     yield Panel(slip, Stock.LIT, PanelEdge.CUT, shadow=False)
     yield FocusRing(slip)
-    yield Picture("ui/icons/pointer.webp", Box(box.x + 24, box.y + box.h / 2 - 10, 50, 20))
+    yield pointer(Box(box.x + 24, box.y + box.h / 2 - 10, 50, 20))
 
 
 def _row(
@@ -234,8 +235,7 @@ def _row(
     taken = row.option.id == overlay.punch
     if taken or row.option.id in overlay.taken:
         side = PUNCH_SIDE * (1 + PUNCH_OVER * (1 - overlay.punched) if taken else 1)
-        middle = box.y + box.h / 2
-        yield Picture("ui/icons/punch.webp", Box(end + 6 - side / 2, middle - side / 2, side, side))
+        yield punch(end + 6, box.y + box.h / 2, side)
         end += 36
     yield from _figures(row, board, box, end if len(rows) == 1 else None, look)
 
@@ -247,7 +247,7 @@ def _figures(row: BoardRow, board: Board, box: Box, end: float | None, look: Loo
         cost, unit = figures(COST, look), figures(UNIT, look)
         cost_x = box.x + board.cost_right - _cost_width(row, look)
         if end is not None:
-            yield from leader(end, cost_x - 16, baseline, look)
+            yield from leader(look, end, cost_x - 16, baseline)
         yield Text(cost_x, baseline, row.cost, cost, ink)
         unit_x = box.x + board.cost_right - look.measure(row.unit, unit)[-1]
         yield Text(unit_x, baseline, row.unit, unit, ink)
@@ -259,12 +259,6 @@ def _figures(row: BoardRow, board: Board, box: Box, end: float | None, look: Loo
     yield Text(time_x, baseline, row.after, style, color)
     if row.sign is not None:
         yield from end_sign(row.sign, time_x - 29, baseline - 12, color, look.color("paper"))
-
-
-def leader(start: float, end: float, baseline: float, look: Look) -> Iterator[Op]:
-    """Dot leaders between text and figures, if there is room."""
-    if end - start > EN:
-        yield Stroke(((start, baseline - 3), (end, baseline - 3)), 2.0, look.color("ink", 120), (2, 8))
 
 
 def end_sign(emblem: str, x: float, y: float, color: Color, ground_color: Color) -> tuple[Op, ...]:

@@ -1,10 +1,12 @@
-"""Elements shared by the text box and the choice board: entry animation, the player's type, rows of text.
+"""Elements shared by all that lies on paper: entry animation, the player's type, rows of text, leaders, the
+punched hole and the pointer.
 
 Positions are design units.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from game.stage.frame import (
@@ -14,6 +16,8 @@ from game.stage.frame import (
     Gradient,
     Group,
     Op,
+    Picture,
+    Stroke,
     Text,
     TextStyle,
 )
@@ -25,6 +29,7 @@ LEFT, WIDTH, BOTTOM, INSET = 160.0, 1400.0, 1042.0, 72.0
 TEXT_WIDTH = WIDTH - 2 * INSET
 # The distance of the entry animation.
 PAPER_UP = 16.0
+LEADER_DASH = (2.5, 6.5)
 
 
 def prose_style(look: Look, size: float, italic: bool = False) -> TextStyle:
@@ -54,6 +59,25 @@ def row_ops(row: TextRow, x: float, baseline: float, color: Color, shown: int, l
         reach = None if shown >= len(run.text) else look.measure(run.text, run.style)[shown]
         yield Text(x + run.x, baseline, run.text, run.style, color, reach)
         shown -= len(run.text)
+
+
+def leader(look: Look, x0: float, x1: float, baseline: float) -> tuple[Op, ...]:
+    """Dots along a row, on a grid common to all rows; none where the row is short."""
+    start = math.ceil(x0 / 9) * 9
+    if x1 - start < 27:
+        return ()
+    y = baseline - 3
+    return (Stroke(((start, y), (x1, y)), 2.5, look.color("ink", 150), LEADER_DASH),)
+
+
+def punch(x: float, y: float, side: float) -> Op:
+    """A punched hole, centred: marks what was done or is in use."""
+    return Picture("ui/icons/punch.webp", Box(x - side / 2, y - side / 2, side, side))
+
+
+def pointer(box: Box) -> Op:
+    """The second hand lying on paper."""
+    return Picture("ui/icons/pointer.webp", box)
 
 
 def scrim(top: float, look: Look) -> Op:

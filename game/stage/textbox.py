@@ -15,7 +15,6 @@ from game.stage.frame import (
     Op,
     Panel,
     PanelEdge,
-    Picture,
     Stock,
     Stroke,
     Text,
@@ -30,6 +29,7 @@ from game.stage.paper import (
     TEXT_WIDTH,
     WIDTH,
     come_in,
+    pointer,
     prose_style,
     row_ops,
     small_ink,
@@ -138,7 +138,7 @@ def _text_box(layout: TextLayout, shown: Reveal, overlay: PlayOverlay, look: Loo
         yield from _changed(layout, overlay.previous_text, box, shown.low, look)
     if shown.whole:
         x, y, w, h = POINTER
-        yield Picture("ui/icons/pointer.webp", Box(box.x + WIDTH + x, baseline + y, w, h))
+        yield pointer(Box(box.x + WIDTH + x, baseline + y, w, h))
     if shown.name:
         yield from plate(shown.name, box, shown.low, look)
 

@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, PanelEdge, Picture, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
+from game.stage.paper import punch
 from game.ui.action import Command
 from game.ui.screen import Backdrop, Response, Screen
 from game.ui.screens.ending import EndingScreen
@@ -99,7 +100,7 @@ class TuneRow(Widget):
         name = fit(self.title if self.found else "Not yet heard", style, w - 90, look.measure)
         ops.append(Text(x + 56, y + h / 2 + 10, name, style, color))
         if self.heard:
-            ops += ornaments.punch(look, x + 28, y + h / 2, 9)
+            ops.append(punch(x + 28, y + h / 2, 23.4))
         return tuple(ops)
 
 

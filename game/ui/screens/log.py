@@ -10,6 +10,7 @@ from typing import ClassVar, NamedTuple, Self, overload
 from game.stage.frame import Box, Disc, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import TextRow, fit, plain, wrap
 from game.stage.look import Look, Measure
+from game.stage.paper import punch
 from game.story.script import Script
 from game.story.watch import format_time
 from game.ui.action import Command
@@ -17,7 +18,7 @@ from game.ui.requests import GoToMoment
 from game.ui.screen import Response
 from game.ui.settings import Settings
 from game.ui.view_model import LogEntry, ViewModel
-from game.ui.widgets import ornaments, text_styles
+from game.ui.widgets import text_styles
 from game.ui.widgets.controls import BACK, HintItem, Widget, hints
 from game.ui.widgets.rows import lit_row
 from game.ui.widgets.sheet import SHEET, SheetScreen, head_bar
@@ -112,7 +113,7 @@ class LogRow(Widget):
         if self.time:
             ops.append(Text(x + TIME_X, baseline, self.time, text_styles.SECONDARY_BOLD, second))
         if entry.taken:
-            ops += ornaments.punch(look, x + TEXT_X - 30, baseline - 10, 8)
+            ops.append(punch(x + TEXT_X - 30, baseline - 10, 20.8))
         elif entry.speaker:
             room = TEXT_X - WHO_X - 20
             name = fit(entry.speaker.upper(), text_styles.HEADER, room, look.measure)

@@ -20,6 +20,7 @@ from game.stage.frame import (
 )
 from game.stage.layout import break_words, fit, plain
 from game.stage.look import Look, Measure
+from game.stage.paper import punch
 from game.ui.action import Command
 from game.ui.requests import Folder, OpenFolder, SetSetting
 from game.ui.screen import Response, Screen, eased
@@ -91,7 +92,7 @@ class PackRow(Widget):
             text = fit(text, text_styles.SECONDARY, room, measure)
             ops.append(Text(left, y + 142, text, text_styles.SECONDARY, second))
         if self.in_use:
-            ops += ornaments.punch(look, x + w - 40, y + 44, 11)
+            ops.append(punch(x + w - 40, y + 44, 28.6))
         if pressed:
             ops.append(Fill(self.box, look.color("ink", PRESSED_ALPHA)))
         return tuple(ops)

@@ -1,11 +1,9 @@
-"""Drawing operations shared by the screens: bars, rules, leaders, badges, small pictures.
+"""Drawing operations shared by the screens: bars, rules, badges, small pictures.
 
 None of them decides about layout.
 """
 
 from __future__ import annotations
-
-import math
 
 from game.stage.frame import (
     STAGE,
@@ -28,7 +26,6 @@ from game.ui.widgets.text_styles import width
 
 # The opacity of the night over the blurred scene behind a screen.
 GROUND_ALPHA, GROUND_ALPHA_CONTRAST = 150, 235
-LEADER_DASH = (2.5, 6.5)
 
 
 def ground(look: Look) -> tuple[Op, ...]:
@@ -73,27 +70,6 @@ def bar(look: Look, box: Box, text: str = "", inset: float = 20) -> tuple[Op, ..
 def rule(look: Look, x0: float, x1: float, y: float, alpha: int = 84, thick: float = 1.4) -> Op:
     """A thin line across the paper."""
     return Stroke(((x0, y), (x1, y)), thick, look.color("ink", alpha))
-
-
-def leader(look: Look, x0: float, x1: float, baseline: float) -> tuple[Op, ...]:
-    """Dots along a row, on a grid common to all rows; none where the row is short."""
-    start = math.ceil(x0 / 9) * 9
-    if x1 - start < 27:
-        return ()
-    y = baseline - 3
-    return (Stroke(((start, y), (x1, y)), 2.5, look.color("ink", 150), LEADER_DASH),)
-
-
-def punch(look: Look, x: float, y: float, radius: float = 10) -> tuple[Op, ...]:
-    """A punched hole: marks what was done or is in use."""
-    side = 2.6 * radius
-    return (Picture("ui/icons/punch.webp", Box(x - side / 2, y - side / 2, side, side)),)
-
-
-def pointer(look: Look, x: float, y: float, scale: float = 1.0) -> tuple[Op, ...]:
-    """The second hand lying on paper, its tip at `x`."""
-    box = Box(x - 39 * scale, y - 8 * scale, 44 * scale, 16 * scale)
-    return (Picture("ui/icons/pointer.webp", box),)
 
 
 def frame_of(look: Look, box: Box, thick: float = 2.4) -> Op:

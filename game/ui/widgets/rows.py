@@ -11,6 +11,7 @@ from typing import ClassVar
 from game.stage.frame import Box, Fill, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look, Measure
+from game.stage.paper import leader, pointer
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import PRESSED_ALPHA, Draggable, Widget
 from game.ui.widgets.text_styles import width
@@ -45,7 +46,7 @@ class MenuRow(Widget):
         if focused:
             slip = Box(x + 14, y + 5, w - 14, h - 10)
             ops += lit_row(look, slip, pressed)
-            ops += ornaments.pointer(look, x + 56, y + h / 2, 0.9)
+            ops.append(pointer(Box(x + 20.9, y + h / 2 - 7.2, 39.6, 14.4)))
             left = x + 64
         style, words_style = text_styles.ROW_TIME if focused else text_styles.VALUE, text_styles.ROW
         if focused and left + self._least_width(look) > right:
@@ -60,7 +61,7 @@ class MenuRow(Widget):
             ops.append(Text(right - value_width, baseline, self.value, style, color))
             end = left + width(words, text_styles.ROW, look.measure)
             if not focused:
-                ops += ornaments.leader(look, end + 14, right - value_width - 12, baseline)
+                ops += leader(look, end + 14, right - value_width - 12, baseline)
         return tuple(ops)
 
     def _least_width(self, look: Look) -> float:

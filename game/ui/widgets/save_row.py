@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.stage.frame import Box, Fill, Op, Panel, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
+from game.stage.paper import leader
 from game.story.script import Script
 from game.story.watch import format_time
 from game.ui.view_model import Slot
@@ -73,7 +74,7 @@ class SaveRow(Widget):
         return (
             ornaments.dashed(look, picture),
             Text(x + TIME_X, baseline, "Empty seat", style, second),
-            *ornaments.leader(look, end + 20, x + w - RIGHT_INSET, baseline),
+            *leader(look, end + 20, x + w - RIGHT_INSET, baseline),
         )
 
     def _faulty(self, look: Look, picture: Box, fault: str) -> tuple[Op, ...]:
