@@ -26,8 +26,8 @@ from game.story.director import Director
 from game.story.operations import Ending, Line, Pause
 from game.story.player_knowledge import KNOWS_NOTHING, restrict_to_script
 from game.story.step import shown_text
-from game.story.time_text import duration_ms
-from game.story.watch import format_time
+from game.story.time_format import format_time
+from game.story.time_parsing import duration_ms
 
 
 class PlayError(AssertionError):

@@ -19,7 +19,7 @@ from game.story.operations import AdvanceClockTo, Choice, Ending, Jump, Let, Lin
 from game.story.script import Script
 from game.story.state import Advance, Choose, Event, State
 from game.story.step import StepError, begin, options, step, stop_of
-from game.story.watch import format_time
+from game.story.time_format import format_time
 
 # The recorded time of a `clock:` that was not reached.
 NEVER = -1

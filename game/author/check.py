@@ -21,7 +21,7 @@ from game.story.letters import BROKEN, clusters, is_backward, is_unseen, spelled
 from game.story.nodes import SourcePos
 from game.story.operations import Assign, Choice, Let, Line, Operation, Sound
 from game.story.script import Fact, Script
-from game.story.watch import spoken_s
+from game.story.step import spoken_s
 
 # The capacity of the text box's three rows at the default size, approximately.
 MAX_LETTERS = 195

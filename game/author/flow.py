@@ -17,7 +17,7 @@ from game.author.presumptions import is_failure_stop
 from game.story import operations as ops
 from game.story.expression import Expression
 from game.story.script import Outcome, Scene, Script
-from game.story.watch import spoken_s
+from game.story.step import spoken_s
 
 # The fields of the state that affect control flow.
 STEERS = ("place", "watch")

@@ -16,7 +16,7 @@ from game.author.shots import ShotFindings
 from game.author.stretches import Without, stretches
 from game.story.script import Script
 from game.story.state import State
-from game.story.watch import format_time
+from game.story.time_format import format_time
 
 # The interval of progress messages; the positions shown of an echo; the evenings shown of a player.
 PROGRESS_S = 2.0

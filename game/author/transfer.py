@@ -15,8 +15,7 @@ from game.story import operations as ops
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
 from game.story.state import WatchMode
-from game.story.step import MAX_CALLS, NEVER_S
-from game.story.watch import spoken_s
+from game.story.step import MAX_CALLS, NEVER_S, spoken_s
 
 Transfer = Callable[[SymbolicState], None]
 

@@ -13,8 +13,8 @@ from game.story.director import Director
 from game.story.operations import Assign, Choice, Ending, Line, Pause, Show
 from game.story.script import Scene, Script
 from game.story.step import StepError, diverts, shown_text
+from game.story.time_format import substitute
 from game.story.tree import Moment
-from game.story.watch import substitute
 from game.ui.view_model import (
     EveningPart,
     GalleryPicture,

@@ -34,7 +34,7 @@ from game.story.operations import Choice
 from game.story.script import Script
 from game.story.state import State, WatchMode
 from game.story.step import options, stop_of, waited_s
-from game.story.watch import format_time, substitute
+from game.story.time_format import format_time, substitute
 
 WATCH_REACH, CROWN_BOX = 16.0, (0.95, -0.3, 0.42, 0.6)
 SCRIM_TOP, BOARD_SCRIM_TOP = 660.0, 420.0

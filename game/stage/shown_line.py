@@ -11,7 +11,7 @@ from game.story.operations import Line
 from game.story.script import Script
 from game.story.state import State
 from game.story.step import cost_s, stop_of, wording
-from game.story.watch import substitute
+from game.story.time_format import substitute
 
 
 class ShownLine(NamedTuple):

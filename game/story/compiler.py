@@ -18,7 +18,7 @@ from game.story.field_reader import Field, FieldReader, Fields
 from game.story.keys import CONTROL_KEYS, FULL_LINE, LIVE, WORDING
 from game.story.letters import normalize_text
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
-from game.story.watch import TEXT_VARIABLE, TEXT_VARIABLES
+from game.story.time_format import TEXT_VARIABLE, TEXT_VARIABLES
 
 SPEAKER = re.compile(r"(\w+)\s*(?:\(\s*(\w+)\s*\))?")
 # A jump target that is not known yet.

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from game.story.field_reader import FieldReader
 from game.story.keys import EDITION, LOOPS, SAMPLE
 from game.story.nodes import Mapping, Node, SourcePos
-from game.story.time_text import DAY_S
+from game.story.time_parsing import DAY_S
 
 
 class Sample(NamedTuple):

@@ -18,7 +18,7 @@ from game.story.expression import Binary, Constant, Expression, FlagRef, Not, St
 from game.story.faults import Fault, join_words, suggest
 from game.story.flags import Flag
 from game.story.nodes import Scalar
-from game.story.time_text import parse_clock
+from game.story.time_parsing import parse_clock
 
 TOKEN = re.compile(
     r"\s*(?:(?P<time>\d{1,2}:\d\d(?::\d\d)?\s*[ap]m\b)|(?P<number>\d+)|(?P<name>[A-Za-z_]\w*)"

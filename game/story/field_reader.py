@@ -14,7 +14,7 @@ from game.story.faults import Fault, join_words, quoted, suggest
 from game.story.flags import Flag
 from game.story.keys import Keys, KeyType
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
-from game.story.time_text import duration_ms, parse_clock, parse_time_of_day
+from game.story.time_parsing import duration_ms, parse_clock, parse_time_of_day
 
 How = ParamSpec("How")
 Read = TypeVar("Read")

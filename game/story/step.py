@@ -32,6 +32,7 @@ Known limitation: a called scene that jumps elsewhere keeps its return address u
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from game.story import operations as ops
 from game.story.expression import holds
@@ -52,14 +53,16 @@ from game.story.state import (
     State,
     WatchMode,
 )
+from game.story.time_format import substitute
 from game.story.tree import Edge
-from game.story.watch import spoken_s, substitute
 
 # More operations than this without a stop are an infinite loop in the script.
 MAX_OPERATIONS = 20_000
 MAX_CALLS = 50
 # Later than any time of a script.
 NEVER_S = 10**7
+# Seconds a spoken word takes: two hundred words a minute, an easy conversation.
+SECONDS_A_WORD = 0.3
 
 
 class StepError(Exception):
@@ -143,6 +146,13 @@ def cost_s(state: State, stop: ops.Stop) -> int:
     if stop.takes_s is not None:
         return stop.takes_s
     return spoken_s(wording(state, stop)) if stop.speaker else 0
+
+
+@lru_cache(maxsize=8192)
+def spoken_s(text: str) -> int:
+    """Seconds that saying the words takes, rounded up."""
+    words = sum(1 for word in text.split() if any(letter.isalnum() for letter in word))
+    return math.ceil(round(words * SECONDS_A_WORD, 6))
 
 
 def waited_s(state: State) -> int:

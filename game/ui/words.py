@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.story.script import Script
-from game.story.watch import format_time, time_left_text
+from game.story.time_format import format_time, time_left_text
 
 
 def countdown(script: Script, watch_s: int) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from game.story.lookahead import scene_after, watch_s_after
 from game.story.operations import Choice, Pause
 from game.story.state import Arrival, Elapse, State, Transition, TransitionKind, WatchMode
 from game.story.step import begin, step, stop_of
-from game.story.watch import format_time
+from game.story.time_format import format_time
 from tests.frames.looks import LOOK, STYLE
 from tests.frames.operations import flat
 from tests.frames.writing import compare

@@ -29,7 +29,7 @@ from game.shell.storage.settings import save_settings
 from game.story.director import Director
 from game.story.operations import Choice, Ending, Line, Pause
 from game.story.script import Script
-from game.story.watch import format_time
+from game.story.time_format import format_time
 from game.ui.play.play_animations import FEEDBACK_MS
 from tests.desktop import PATIENCE_S, ROOT, SOURCE, STILL, Desktop, difference, playing
 from tests.parsed import parsed_script

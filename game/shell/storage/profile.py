@@ -30,8 +30,8 @@ from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Script
 from game.story.state import Elapse
 from game.story.step import StepError, shown_text, step
+from game.story.time_format import format_time
 from game.story.tree import Edge
-from game.story.watch import format_time
 from game.ui.words import counted
 
 # Longer than any wait at one stop.

@@ -13,7 +13,7 @@ from game.stage.layout import fit, plain, wrap
 from game.stage.look import Look
 from game.stage.scenery import scene_group
 from game.story.state import Position, State
-from game.story.watch import format_time
+from game.story.time_format import format_time
 from game.ui.action import Action, Click, Command, Point
 from game.ui.requests import GoToMoment
 from game.ui.screen import Response, Screen, joined

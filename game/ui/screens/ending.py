@@ -8,7 +8,7 @@ from typing import ClassVar
 from game.stage.frame import STAGE, Box, Gradient, Group, Op, Panel, PanelEdge, Picture, Stock, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
-from game.story.watch import number_in_words
+from game.story.time_format import number_in_words
 from game.ui.action import Command
 from game.ui.requests import GoToMoment, NewEvening, Rewind, ToTitle
 from game.ui.screen import Backdrop, Response, Screen

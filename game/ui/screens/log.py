@@ -12,7 +12,7 @@ from game.stage.layout import TextRow, fit, plain, wrap
 from game.stage.look import Look, Measure
 from game.stage.paper import punch
 from game.story.script import Script
-from game.story.watch import format_time
+from game.story.time_format import format_time
 from game.ui.action import Command
 from game.ui.requests import GoToMoment
 from game.ui.screen import Response

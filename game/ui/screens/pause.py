@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from game.stage.frame import STAGE, Fill, Op
 from game.stage.look import Look
-from game.story.watch import format_time
+from game.story.time_format import format_time
 from game.ui.action import Command
 from game.ui.requests import ToTitle
 from game.ui.screen import Response

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
 from game.stage.look import Look
-from game.story.watch import format_time
+from game.story.time_format import format_time
 from game.ui import requests
 from game.ui.action import Action, Command, Point, Release
 from game.ui.screen import Response

@@ -12,7 +12,7 @@ from game.stage.easing import ease_out_cubic
 from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture, Strips, Text, TextStyle
 from game.stage.layout import fit
 from game.stage.look import Look
-from game.story.watch import format_time
+from game.story.time_format import format_time
 from game.ui.action import Command
 from game.ui.requests import Continue, NewEvening
 from game.ui.screen import Response

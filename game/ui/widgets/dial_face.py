@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from game.stage.frame import STAGE, Arc, Box, Color, Disc, Group, Op, Picture, Polygon, Stroke
 from game.stage.look import Look
-from game.story.watch import format_time
+from game.story.time_format import format_time
 from game.ui.view_model import EndingEntry, ViewModel
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.curved_text import engrave, width

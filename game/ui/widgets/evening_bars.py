@@ -9,7 +9,7 @@ from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, P
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.story.script import Script
-from game.story.watch import format_time
+from game.story.time_format import format_time
 from game.ui.view_model import EndingEntry, MomentKind
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import Draggable

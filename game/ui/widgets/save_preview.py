@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.stage.frame import STAGE, Box, Group, Op, Panel, PanelEdge, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
-from game.story.watch import format_time
+from game.story.time_format import format_time
 from game.ui.requests import SlotKind
 from game.ui.view_model import Slot, ViewModel
 from game.ui.widgets import ornaments, text_styles

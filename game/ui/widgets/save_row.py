@@ -9,7 +9,7 @@ from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.stage.paper import leader
 from game.story.script import Script
-from game.story.watch import format_time
+from game.story.time_format import format_time
 from game.ui.view_model import Slot
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import PRESSED_ALPHA, Widget

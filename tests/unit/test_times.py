@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.story.time_text import duration_ms, parse_clock, parse_time_of_day
-from game.story.watch import format_time, number_in_words, spoken_s, substitute, time_left_text
+from game.story.step import spoken_s
+from game.story.time_format import format_time, number_in_words, substitute, time_left_text
+from game.story.time_parsing import duration_ms, parse_clock, parse_time_of_day
 from tests.small import minimal_script
 
 SCRIPT = minimal_script("- One.")

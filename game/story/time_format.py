@@ -1,16 +1,11 @@
-"""Times of the watch in figures and in words, text variables, and what a spoken line costs."""
+"""Times of the watch in figures and in words, and text variables."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from game.story.script import Script
-
-# Seconds a spoken word takes: two hundred words a minute, an easy conversation.
-SECONDS_A_WORD = 0.3
 
 SMALL = [
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
@@ -18,13 +13,6 @@ SMALL = [
 ]
 TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 TEXT_VARIABLE = re.compile(r"\$(\w+)")
-
-
-@lru_cache(maxsize=8192)
-def spoken_s(text: str) -> int:
-    """Seconds that saying the words takes, rounded up."""
-    words = sum(1 for word in text.split() if any(letter.isalnum() for letter in word))
-    return math.ceil(round(words * SECONDS_A_WORD, 6))
 
 
 def format_time(script: Script, watch_s: int) -> str:
