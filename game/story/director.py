@@ -117,7 +117,8 @@ class Director:
         first = self.states.at(0)
         stop = stop_of(self.script, first)
         self._moments.append(self.tree.add(None, None, stop.id, first.position.scene, first.watch_s))
-        self._arrive(first)
+        # Nothing was shown yet: the first stop is read once an evening starts there.
+        self.move_to_root()
 
     @property
     def moment(self) -> Moment:
@@ -327,6 +328,9 @@ class Director:
     def _commit(self, edge: Edge) -> None:
         """Applies the player's input; an ending that it leads to ends the evening."""
         taken = "" if diverts(self.script, self.state_on_arrival, edge) else edge.option
+        if edge.knowledge is None:
+            # What is left was read, though no evening was begun there.
+            self._read(self.stop.id, self.reading.now)
         self._follow(edge)
         self.rewound_from = None
         self.late_rewinds = max(self.late_rewinds, edge.late_rewinds)

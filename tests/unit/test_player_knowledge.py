@@ -183,6 +183,18 @@ def test_what_was_read_of_a_scene_is_counted() -> None:
     assert fresh.state == director.state
 
 
+def test_the_first_line_is_read_once_an_evening_begins_with_it() -> None:
+    """The program makes the director at its title: nobody has read anything there."""
+    script = minimal_script("- {say: Again., when: read_a > 0}\n- One.\n- Two.\n- ending: home")
+    director = Director(script)
+    assert (director.seen, director.reading.seen) == ({}, False)
+    director.new_evening()
+    assert (director.reading.now, director.reading.seen, director.edges()) == ("One.", False, ())
+    assert not director.skip()
+    director.new_evening()
+    assert director.reading.now == "Again."
+
+
 def test_a_scene_that_nobody_counts_tells_no_evenings_apart() -> None:
     """What is asked for is handed in, and no more."""
     script = minimal_script("- {say: One., when: read_a >= 2}\n- ending: home")

@@ -126,7 +126,7 @@ class Profile:
             self.director.replay(follow(self.script, edges).edges)
         # What is left of a broken history may have counted the same evenings.
         self.director.evenings = max(known, self.director.evenings, key=lambda one: one.ended + one.over)
-        self.director.start()
+        self.director.move_to_root()
         if missing and lived:
             self.messages.append(LOST.format(counted(len(lived), "evening"), counted(len(lived), "save")))
 
