@@ -14,6 +14,7 @@ from typing import assert_never
 from game.shell.formats.documents import FileError
 from game.shell.input.clipboard import write_clipboard
 from game.shell.input.inputs import Inputs
+from game.shell.input.keymap import CANCELLING
 from game.shell.preloader import Preloader
 from game.shell.presenter import Presenter
 from game.shell.session import Session
@@ -33,6 +34,7 @@ from game.ui.play.play_update import PlayUpdate
 from game.ui.screens import SCREEN_OF_COMMAND
 from game.ui.screens.code_shown import CodeScreen
 from game.ui.screens.confirm import ask_to_skip_unread
+from game.ui.screens.key_map import KeyMapScreen
 from game.ui.settings import CATALOGUE, Settings, SettingValue, allowed, changed, defaults, value_of
 
 # The sound of an option taken, at which a pad rumbles.
@@ -162,6 +164,10 @@ class RequestRunner:
 
     def _rebind(self, input_name: str, command: Command) -> None:
         session, before = self.session, self.inputs.bindings.keys
+        if input_name in CANCELLING:
+            if isinstance(session.screen, KeyMapScreen):
+                session.show(replace(session.screen, waiting=None))
+            return
         try:
             session.notify(self.inputs.bindings.bind(input_name, command))
         except FileError as error:

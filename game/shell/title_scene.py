@@ -28,13 +28,11 @@ class TitleScene:
         first = script.scenes[script.first]
         values = {key: str(value) for key, value in self._session.pack.style.title.items()}
         place = values.get("place", "")
-        if place not in script.places:
-            return State(Position(first.id, 0), (), place=first.place)
-        found = sum(1 for ending in script.endings if ending in self._session.profile.endings_found)
-        variant = title_variant(values.get("lights", ""), found, len(script.endings))
-        state = State(
-            Position(first.id, 0), (), place=place, variant=variant, camera=values.get("view", "wide")
-        )
+        state = State(Position(first.id, 0), (), place=first.place)
+        if place in script.places:
+            found = sum(1 for ending in script.endings if ending in self._session.profile.endings_found)
+            variant = title_variant(values.get("lights", ""), found, len(script.endings))
+            state = state._replace(place=place, variant=variant, camera=values.get("view", "wide"))
         if state != self._state:
             self._state = state
         return self._state

@@ -15,9 +15,11 @@ from pygame.event import Event
 
 from game.shell.input.hardware import Hardware
 from game.shell.storage.share_codes import share_code
+from game.shell.title_scene import TitleScene
 from game.shell.window import OUTLINE_COLOR
 from game.stage.frame import Text
 from game.story.operations import Choice, Line
+from game.ui import requests
 from game.ui.action import COMMANDS, Command, Press
 from game.ui.screen import Response
 from game.ui.screens.code_entry import CodeEntryScreen
@@ -56,6 +58,44 @@ def key(kind: int, code: int, mod: int = 0) -> Event:
 
 def wheel(steps: int) -> Event:
     return Event(pygame.MOUSEWHEEL, x=0, y=steps, flipped=False)
+
+
+@pytest.mark.parametrize("leaving", ["Escape", "pad:Start"])
+def test_who_was_asked_for_a_key_can_leave_it(pilot: Pilot, leaving: str) -> None:
+    """Nothing is bound, nothing waits any longer, and the next key is no answer."""
+    devices, before = pilot.app.inputs.devices, pilot.app.inputs.bindings.keys
+    pilot.session.show(KeyMapScreen())
+    pilot.turn()
+    pilot.press(pygame.K_RETURN)
+    assert devices.capture is not None
+    if leaving == "Escape":
+        pilot.press(pygame.K_ESCAPE)
+    else:
+        start = pygame.CONTROLLER_BUTTON_START
+        pilot.turn(Event(pygame.CONTROLLERBUTTONDOWN, button=start, instance_id=0))
+        pilot.turn(Event(pygame.CONTROLLERBUTTONUP, button=start, instance_id=0))
+    screen = pilot.session.screen
+    assert isinstance(screen, KeyMapScreen)
+    assert (screen.waiting, devices.capture) == (None, None)
+    pilot.press(pygame.K_j, "j")
+    assert pilot.app.inputs.bindings.keys == before
+
+
+def test_what_was_hidden_is_seen_again_in_the_next_evening(pilot: Pilot) -> None:
+    """Whatever ended the one before."""
+    pilot.press(pygame.K_h, "h")
+    assert pilot.session.play.hidden
+    pilot.app.runner.run(requests.NewEvening())
+    assert not pilot.session.play.hidden
+
+
+def test_the_scene_under_the_title_is_the_same_from_frame_to_frame(pilot: Pilot) -> None:
+    """Whether or not the pack names a place for it: it is composed once."""
+    for title in (pilot.session.pack.style.title, {}):
+        style = replace(pilot.session.pack.style, title=title)
+        pilot.session.pack = pilot.session.pack._replace(style=style)
+        scene = TitleScene(pilot.session)
+        assert scene.state() is scene.state()
 
 
 def test_every_command_of_the_play_is_carried_out_by_the_play_or_by_the_shell(pilot: Pilot) -> None:

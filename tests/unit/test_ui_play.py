@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.stage.frame import Frame, Picture, Text
+from game.stage.frame import Box, Frame, Picture, Target, Text
+from game.stage.play_overlay import WatchPressed
 from game.stage.shown_line import page_count
 from game.story.director import Director
 from game.story.operations import Choice, Pause
@@ -370,3 +371,13 @@ def test_every_second_of_live_time_is_seen_where_only_the_frame_says_when_it_is_
         assert frame.due_ms is not None
         ms += max(1, frame.due_ms)
     assert sorted(set(seconds)) == list(range(seconds[0], 21))
+
+
+def test_the_watch_ends_auto_however_it_is_asked_for() -> None:
+    """By its key, and by a click on it: who looks at it comes back to a play that waits."""
+    for asked in (Press(Command.WATCH), Click(5, 5)):
+        hand = Hand()
+        hand.play.mode = Mode.AUTO
+        hand.play.show(Frame((), targets=(Target(Box(0, 0, 10, 10), WatchPressed()),)))
+        assert hand.play.act(asked, Now(2 * TAKEN_MS, hand.look, hand.settings)).command is Command.WATCH
+        assert hand.play.mode is Mode.MANUAL

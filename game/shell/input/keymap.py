@@ -18,6 +18,8 @@ SCREEN_KEYS: dict[str, Command] = {
 }
 # Inputs that can't be rebound, or players could lock themselves out.
 FIXED = {input_name for row in COMMANDS for input_name in row.fixed}
+# Those of them that lead one step back: pressed where a key is asked for, they bind nothing.
+CANCELLING = {name for row in COMMANDS if row.command is Command.MENU for name in row.fixed}
 MAX_NAME = 32
 
 

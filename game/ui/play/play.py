@@ -256,7 +256,7 @@ class Play:
                 self.drag_from = (x, y)
                 return NO_UPDATE
             case WatchPressed():
-                return PlayUpdate(Command.WATCH)
+                return self._run_command(Command.WATCH, 0, now)
             case TakeOption(option):
                 ids = [known.id for known in self.director.options]
                 return self._choose(ids.index(option), now) if option in ids else NO_UPDATE
@@ -277,6 +277,7 @@ class Play:
         self.clock.start(now.ms)
         self.view_clock.follow(self.state, now.ms, self.transition.over_ms)
         if direction is Direction.LOAD:
+            self.hidden = False
             self.captions.forget()
         self.captions.sounded(self.transition.sounds, now.ms)
         if direction is Direction.ON and before is not None and self._other_paper(before):
