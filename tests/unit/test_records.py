@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 import sys
 from dataclasses import replace
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.shell.formats.records import KEPT_FILES, PROGRAM, Records, cache_key_of, program
+from game.shell.formats.records import KEPT_FILES, MAKING, PROGRAM, Records, cache_key_of, program
 from game.shell.packs import styles
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import LoadedPack, load_pack, write_bundled
@@ -51,6 +52,19 @@ def test_a_script_that_is_read_back_is_the_script_that_was_read(tmp_path: Path) 
     again = open_script(ROOT / "script", tmp_path)
     assert not isinstance(again.scenes, dict), "it was not read from its records"
     assert same(again, plain)
+
+
+def test_whatever_makes_records_is_in_their_key() -> None:
+    """So are the modules of the story and the stage that are imported there: they say what is known."""
+    making = {path for pattern in MAKING for path in (ROOT / "game").glob(pattern)}
+    imported = {
+        ROOT / "game" / Path(*node.module.split(".")[1:]).with_suffix(".py")
+        for path in making
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(("game.story", "game.stage"))
+    }
+    assert ROOT / "game/stage/idle_motion.py" in imported
+    assert {path for path in imported if path.is_file()} <= making
 
 
 def test_a_packaged_game_finds_its_own_script_read(

@@ -29,10 +29,10 @@ MAX_BYTES = 400_000_000
 KEPT_FILES = 12
 # The file among the bundled records that holds the value of program() when they were made.
 PROGRAM = "program"
-# The modules that define the records and how they are read.
 _PROGRAM = Path(__file__).resolve().parents[2]
-_MAKING = (
-    "story/*.py", "stage/look.py", "stage/frame.py", "shell/script_folder.py", "shell/formats/*.py",
+# The modules that define the records and how they are read, with all that these import.
+MAKING = (
+    "story/*.py", "stage/*.py", "shell/script_folder.py", "shell/formats/*.py",
     "shell/packs/*.py",
 )  # fmt: skip
 
@@ -188,7 +188,7 @@ def program(packed: Path | None) -> str:
         with suppress(OSError):
             return (packed / PROGRAM).read_text(encoding="ascii")
     digest = hashlib.blake2b(__version__.encode(), digest_size=16)
-    for pattern in _MAKING:
+    for pattern in MAKING:
         for path in sorted(_PROGRAM.glob(pattern)):
             digest.update(path.read_bytes())
     return digest.hexdigest()
