@@ -8,7 +8,7 @@ from pathlib import Path
 from ..palette import INDEX
 from ..png import save_png
 from ..raster import Sheet
-from . import coach, couch, counter, indoors, moon, running, street, things
+from . import coach, couch, counter, indoors, moon, running, square, street, things
 
 Paint = Callable[[Sheet], None]
 PICTURES: dict[str, Paint] = (
@@ -18,6 +18,7 @@ PICTURES: dict[str, Paint] = (
     | indoors.PICTURES
     | moon.PICTURES
     | running.PICTURES
+    | square.PICTURES
     | street.PICTURES
     | things.PICTURES
 )

@@ -16,7 +16,7 @@ from ..places.living_room import bulbs
 from ..props import bands, chance, disc, lit, tapes
 from ..raster import Sheet, screen
 from .cast import bust
-from .close import back_of_rory, figure, put
+from .close import back_of_rory, figure, near_person, put
 
 
 def frames(g: Sheet, y: int, dark: bool) -> None:
@@ -66,7 +66,7 @@ def dark_side(g: Sheet, outfit: str) -> None:
         g.a[band_ & screen(3, 320, 180)] = C[name]
     bust(g, "lorelai", "delighted", "snacks", "left", "indoor", 200, 20)
     bust(g, "jess", "smirk", "pockets", "right", "indoor", 14, 20)
-    bust(g, "rory", "laughing", "pockets", "left", "indoor", 108, 22, outfit)
+    bust(g, "rory", "laughing", "sit_floor", "left", "indoor", 108, 22, outfit)
     g.rect(0, 138, 320, 42, C["b1"])
     g.rect(0, 138, 320, 3, C["b3"])
     g.rect(0, 141, 320, 2, C["b0"])
@@ -106,13 +106,13 @@ def chip(g: Sheet) -> None:
     g.a[far & screen(3, 320, 180)] = C["g1"]
     for x0, x1 in ((0, 163), (166, 320)):
         g.rect(x0, 112, x1 - x0, 2, C["t0"])
-    bust(g, "rory", "surprised", "sit_floor", "left", "tv", 52, 24)
-    bust(g, "lorelai", "surprised", "sit_chip", "left", "tv", 158, 18)
+    near_person(g, lorelai, "sit_chip", "surprised", (0, -6), "tv", mirror=True, mouth="o")
+    near_person(g, rory, "sit_floor", "surprised", (132, 14), "tv", mirror=True, mouth="o")
     # A bowl at the front edge, its corn lit from the left.
-    g.fill([(86, 158), (160, 158), (152, 180), (94, 180)], C["r1"])
-    g.fill([(86, 158), (112, 158), (112, 180), (94, 180)], C["r2"])
+    g.fill([(96, 158), (170, 158), (162, 180), (104, 180)], C["r1"])
+    g.fill([(96, 158), (122, 158), (122, 180), (104, 180)], C["r2"])
     for k in range(34):
-        x, y = 88 + int(chance(k, 1) * 64), 150 + int(chance(k, 2) * 8)
+        x, y = 98 + int(chance(k, 1) * 64), 150 + int(chance(k, 2) * 8)
         g.stamp(x, y, (".##.", "####", ".##o"), {"#": C["a4"], "o": C["c1"]})
 
 

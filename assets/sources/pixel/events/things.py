@@ -26,12 +26,10 @@ THINGS = (
     "carton",
     "envelope",
     "pencil",
-    "bracelet",
     "dollar",
     "chips_two",
     "chips_three",
     "carton_sign",
-    "mailbox",
     "mattress",
 )
 
@@ -65,7 +63,6 @@ NAMES = [
     "kitchen_egg",
     "white_line",
     "house_lights",
-    "gazebo",
     "lion_hoop",
 ]
 PICTURES = {name: partial(thing, name=name) for name in NAMES}

@@ -141,7 +141,12 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
         for line in ("34,70 32,98", "40,68 40,94", "74,72 76,96", "68,70 68,90"):
             fig.crease(line, -1, on=cape)
         fig.shape("50,84! 56,82 62,84! 60,96 64,128 58,132! 56,100 54,126 48,124! 52,98", "sweater", 2)
-    _scarf(fig)
+    # On the floor before the set she has taken it off.
+    if pose in ("sit_floor", "sit_bowl"):
+        collar = fig.shape("48,52! 64,52! 69,65 58,71 45,65!", "knit", 3)
+        fig.crease("46,64 57,69 68,64", -1, on=collar)
+    else:
+        _scarf(fig)
     if pose == "sit_bowl":
         _bowl(fig)
     _near_arm(fig, pose, outfit)
