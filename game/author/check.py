@@ -12,7 +12,7 @@ from game.author.conditions import conditions
 from game.author.ids import is_stale
 from game.author.needs import missing_of, needs_of
 from game.shell.script_folder import ids_command
-from game.stage.look import Style
+from game.stage.art import Style
 from game.story.expression import reads
 from game.story.faults import Fault, suggest
 from game.story.flags import Flag

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from game.shell.packs.sprite_files import values_of
+from game.stage.art import StageSet, Style
 from game.stage.camera import BLACK, named_in
-from game.stage.look import StageSet, Style
 from game.story.faults import Fault, join_words, suggest
 from game.story.nodes import SourcePos
 from game.story.operations import Assign, Branch, Choice, Jump, Operation, Show

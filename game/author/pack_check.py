@@ -20,7 +20,7 @@ from game.shell.packs.pack_files import INTERFACE
 from game.shell.packs.sprite_files import SpriteFiles, plain_name
 from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import SPRITES, WATCH_FILE, load_pack, make_theme
-from game.stage.look import Sprite, Style
+from game.stage.art import Sprite, Style
 
 # The tolerance between the aspect ratios of a picture and its box.
 STRETCH = 0.03

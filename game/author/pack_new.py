@@ -16,7 +16,7 @@ from game.shell.packs.manifest import ID, PACK_FILE
 from game.shell.packs.sprite_files import values_of
 from game.shell.packs.stack import PackStack
 from game.shell.sheets.flatten import CanvasBox, write_flat
-from game.stage.look import Sprite
+from game.stage.art import Sprite
 from game.stage.scenery import layer_file
 
 # Added to the colours of clothes: turns dark ones red; skin is unaffected.

@@ -7,8 +7,8 @@ from xml.sax.saxutils import quoteattr
 
 from game.author.tool import ToolError
 from game.shell.packs.map_classes import CLASSES
+from game.stage.art import StageSet
 from game.stage.frame import HEIGHT, WIDTH, Box
-from game.stage.look import StageSet
 
 # The map in tiles, slightly larger than the stage; a tile's size in stage units.
 COLUMNS, ROWS, TILE_UNITS = 32, 18, 64.0
@@ -34,10 +34,10 @@ def _draw(below: StageSet, tile_px: int) -> str:
     scale = TILE_UNITS / tile_px
     values: ObjectProperties = {
         "scale": scale,
-        "light": below.light_names.get("", ""),
+        "light": below.people_light_by_variant.get("", ""),
         "variants": " ".join(below.variants),
     }
-    values |= {f"light.{name}": light for name, light in below.light_names.items() if name}
+    values |= {f"light.{name}": light for name, light in below.people_light_by_variant.items() if name}
     empty = ",\n".join([",".join("0" * COLUMNS)] * ROWS)
     rows = [_properties(values, " ")]
     for number, (name, front) in enumerate(LAYERS, 1):

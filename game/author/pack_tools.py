@@ -25,7 +25,7 @@ from game.shell.paths import Data, home_of
 from game.shell.script_folder import load_script
 from game.shell.sheets.pack_screens import photograph
 from game.shell.sheets.pack_sheet import SheetMaker, save_sheet
-from game.stage.look import StageSet, Style
+from game.stage.art import StageSet, Style
 from game.ui.words import counted
 
 PROGRAM = "running-ashtrays"

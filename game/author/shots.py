@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from game.stage.art import Style
 from game.stage.camera import face_of, has_event, is_black, seen_cast, set_of, view_of
 from game.stage.frame import HEIGHT, STAGE, Box
-from game.stage.look import Look, Style
+from game.stage.look import Look
 from game.stage.scenery import insert_box
 from game.stage.textbox import highest_top
 from game.story.faults import Fault, suggest

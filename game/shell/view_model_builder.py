@@ -20,10 +20,11 @@ from game.shell.pack_cards import PackCards
 from game.shell.packs.stack import PackFolders
 from game.shell.storage.profile import Profile
 from game.shell.storage.slots import SlotHeader
+from game.stage.art import Style
 from game.stage.frame import Op
 from game.stage.hud import watch_spot
 from game.stage.layout import plain
-from game.stage.look import Measure, Style
+from game.stage.look import Measure
 from game.story.edition import Credit
 from game.story.operations import Ending
 from game.story.state import State, WatchMode

@@ -6,9 +6,10 @@ any pack. A push is a function of the time its shot has been shown.
 
 from __future__ import annotations
 
+from game.stage.art import MarkPoint, StageSet, Style
 from game.stage.easing import smoothstep
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box
-from game.stage.look import Look, MarkPoint, StageSet, Style
+from game.stage.look import Look
 from game.story.state import Actor, State, WatchMode
 
 # The view that shows only black.

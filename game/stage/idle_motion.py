@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from math import cos, pi, sin
 from typing import NamedTuple
 
+from game.stage.art import Emitter, Light, SetLayer, StageSet
 from game.stage.easing import ease_out_quadratic, smoothstep
 from game.stage.frame import Box, Color, Disc, Fill, Glow, Op, Polygon
-from game.stage.look import Emitter, Light, Look, SetLayer, StageSet
+from game.stage.look import Look
 from game.story.state import State
 
 STEPS_A_SECOND = 12

@@ -9,11 +9,12 @@ from __future__ import annotations
 from math import pi, sin
 from typing import NamedTuple
 
+from game.stage.art import MarkPoint, SetLayer, StageSet
 from game.stage.camera import mark_of, set_of, variant_of, view_of
 from game.stage.easing import smoothstep
 from game.stage.frame import WIDTH, Box
 from game.stage.idle_motion import variant_has
-from game.stage.look import Look, MarkPoint, SetLayer, StageSet
+from game.stage.look import Look
 from game.story.state import Actor, Move, State
 
 # The lengths of a walk to another mark and of a drive in or out.

@@ -10,6 +10,7 @@ from math import cos, pi, radians, sin
 from typing import NamedTuple
 
 from game.stage import camera, idle_motion
+from game.stage.art import ClockFace, EventLayer, MarkPoint, Pulse, SetLayer, Sprite, StageSet
 from game.stage.frame import (
     HEIGHT,
     STAGE,
@@ -26,7 +27,7 @@ from game.stage.frame import (
     Stroke,
 )
 from game.stage.identity_key import cached_by_identity
-from game.stage.look import ClockFace, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite, StageSet
+from game.stage.look import Look
 from game.stage.motion import Motion, drive_offset, drives, leaving, placement_of
 from game.story.script import Script
 from game.story.state import Actor, Insert, State
@@ -291,8 +292,8 @@ def _attributes(
         "expression": actor.expression,
         "facing": walks or camera.facing_of(actor, state.cast, stage_set),
         "outfit": actor.outfit,
-        "light": stage_set.light_names.get(camera.variant_of(state, stage_set))
-        or stage_set.light_names.get(""),
+        "light": stage_set.people_light_by_variant.get(camera.variant_of(state, stage_set))
+        or stage_set.people_light_by_variant.get(""),
     }
     return sprite.defaults | {name: value for name, value in asked.items() if value}
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from game.stage.art import Hand, Overlay, WatchArt
 from game.stage.frame import Arc, Box, Color, Disc, Op, Picture
-from game.stage.look import Hand, Look, Overlay, WatchArt
+from game.stage.look import Look
 
 # Once a second the second hand twitches forward and falls back, to show that the watch is waiting.
 TREMBLE_EVERY_MS, TREMBLE_MS, TREMBLE_DEGREES = 1000, 90, 1.2

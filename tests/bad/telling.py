@@ -19,8 +19,8 @@ from game.author.presumptions import presumption_fault
 from game.author.shots import survey
 from game.author.stretches import evenings
 from game.shell.script_folder import LEDGER, load_script, read_sources
+from game.stage.art import Sprite, StageSet, Style
 from game.stage.frame import STAGE
-from game.stage.look import Sprite, StageSet, Style
 from game.story.faults import Fault, ScriptFaults
 from game.ui.sound_lanes import AMBIENCE, EFFECT, MUSIC
 

@@ -20,6 +20,7 @@ from game.shell.memory import fix_mmap_threshold  # noqa: E402
 from game.shell.packs.stack import PackFolders  # noqa: E402
 from game.shell.packs.styles import load_pack  # noqa: E402
 from game.shell.paint.painter import Painter  # noqa: E402
+from game.stage.art import Style  # noqa: E402
 from game.stage.frame import (  # noqa: E402
     STAGE,
     Arc,
@@ -37,7 +38,6 @@ from game.stage.frame import (  # noqa: E402
     Text,
     TextStyle,
 )
-from game.stage.look import Style  # noqa: E402
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 PROSE = TextStyle("prose", 37)

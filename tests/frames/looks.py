@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from game.stage.art import Hand, MarkPoint, SetLayer, Sprite, StageSet, Style, WatchArt
 from game.stage.frame import Box
-from game.stage.look import Hand, Look, MarkPoint, SetLayer, Sprite, StageSet, Style, WatchArt
+from game.stage.look import Look
 from tests.frames.writing import PALETTE
 from tests.measure import fixed_measure
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.shell.input.bindings import Bindings
+from game.stage.art import Style
 from game.stage.frame import STAGE, Fill
-from game.stage.look import Look, Style
+from game.stage.look import Look
 from game.story.edition import Credit, Edition, Sample
 from game.story.script import Script
 from game.ui.action import Command

@@ -15,7 +15,7 @@ from game.author.random_play import MAX_STOPS
 from game.author.stretches import evenings
 from game.command_line import command_line
 from game.shell.script_folder import LEDGER, load_script
-from game.stage.look import StageSet, Style
+from game.stage.art import StageSet, Style
 from game.story.faults import ScriptFaults
 from game.story.ids import read_ledger
 from game.story.script import Script

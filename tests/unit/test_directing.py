@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from game.shell.paint.display_list import Transform, lay_flat
 from game.shell.paint.fitting import Fitted, PictureRequest
 from game.shell.paint.offscreen import required_pictures
+from game.stage.art import Emitter, EventArt, EventLayer, MarkPoint, Pulse, SetLayer, Sprite
 from game.stage.camera import HALF_HEAD, ZOOM, ZOOM_MS, face_of, seen_cast, view_of
 from game.stage.compose import compose
 from game.stage.frame import STAGE, Box, Crossfade, Frame, Group, Panel, Picture, Stock, Text
 from game.stage.idle_motion import ambient_at
-from game.stage.look import Emitter, EventArt, EventLayer, Look, MarkPoint, Pulse, SetLayer, Sprite
+from game.stage.look import Look
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS, Motion, leaving, walking_ms
 from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import INSERTS, FrameTime, air_group, scene_group, smoke_of

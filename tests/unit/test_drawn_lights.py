@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from game.stage.art import Sprite, StageSet
 from game.stage.camera import facing_of, variant_of
-from game.stage.look import Sprite, StageSet
 from game.stage.scenery import layer_file
 from game.story.director import Director
 from game.story.state import Actor, State
@@ -23,7 +23,7 @@ OPEN = {"eyes": "open", "mouth": "closed"}
 
 def lights_of(actor: Actor, state: State, stage_set: StageSet, sprite: Sprite) -> set[str]:
     """The lights that a person's head and body are drawn in."""
-    names = stage_set.light_names
+    names = stage_set.people_light_by_variant
     asked = {
         "pose": actor.pose,
         "expression": actor.expression,

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.stage.art import Emitter, Light, Sprite
 from game.stage.compose import compose
 from game.stage.frame import Box, Crossfade, Disc, Fill, Frame, Glow, Group, Picture, Polygon
 from game.stage.idle_motion import (
@@ -21,7 +22,7 @@ from game.stage.idle_motion import (
     eyes,
     mouth,
 )
-from game.stage.look import Emitter, Light, Look, Sprite
+from game.stage.look import Look
 from game.stage.play_overlay import PlayOverlay
 from game.stage.shown_line import line_ms
 from game.stage.transition import StateTransition

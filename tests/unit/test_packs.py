@@ -26,8 +26,8 @@ from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import MAX_PACKS, PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.packs.zips import ZipError, unpack_zip
+from game.stage.art import Pulse
 from game.stage.frame import STAGE, Color
-from game.stage.look import Pulse
 from game.ui.view_model import MORE_PACKS
 from tests.hostile import MAP, png, sky
 from tests.unit.painted import ASSETS, draw_pictures

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from game.stage.art import MarkPoint, StageSet, Style
 from game.stage.frame import Box, Disc, Text
-from game.stage.look import Look, MarkPoint, StageSet, Style
+from game.stage.look import Look
 from game.stage.pins import HERE, pin_ops
 from game.story.director import Director
 from game.story.operations import Choice

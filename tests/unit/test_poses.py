@@ -13,8 +13,9 @@ from game.author.random_play import simulate
 from game.shell.packs.stack import PackFolders
 from game.shell.packs.styles import load_pack
 from game.shell.paths import find_data
+from game.stage.art import Style
 from game.stage.camera import facing_of, set_of, variant_of
-from game.stage.look import Look, Style
+from game.stage.look import Look
 from game.stage.scenery import layer_file
 from game.story.script import Script
 from game.story.state import Actor, PlayerKnowledge, State
@@ -57,7 +58,9 @@ def test_a_pose_is_there_in_the_light_of_the_place(
     for state in shown:
         (one,) = state.cast
         sprite, stage_set = style.sprites[one.who], set_of(state, look)
-        light = stage_set.light_names.get(variant_of(state, stage_set)) or stage_set.light_names.get("")
+        light = stage_set.people_light_by_variant.get(
+            variant_of(state, stage_set)
+        ) or stage_set.people_light_by_variant.get("")
         facing = facing_of(one, state.cast, stage_set)
         asked = {"pose": one.pose, "facing": facing, "outfit": one.outfit, "light": light}
         wanted = sprite.defaults | {name: value for name, value in asked.items() if value}

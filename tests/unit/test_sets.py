@@ -18,8 +18,8 @@ from game.shell.formats.tmx import read_map
 from game.shell.formats.xml_elements import XmlError, read_xml
 from game.shell.packs.sets import read_set
 from game.shell.paint.tiles import draw_part
+from game.stage.art import StageSet
 from game.stage.frame import Box
-from game.stage.look import StageSet
 from tests.unit.painted import draw_pictures
 
 MAP = """<?xml version="1.0" encoding="UTF-8"?>
@@ -140,7 +140,7 @@ def test_marks_views_lights_emitters_and_clocks_are_in_stage_units(read: Read) -
     assert made.emitters[0].kind == "moths"
     assert made.clocks[0] == (10, 10, 38)
     assert made.variants == ("lamp", "dark")
-    assert made.light_names == {"": "night", "dark": "indoor"}
+    assert made.people_light_by_variant == {"": "night", "dark": "indoor"}
 
 
 def test_a_map_may_have_its_own_scale(read: Read) -> None:

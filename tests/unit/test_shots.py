@@ -9,8 +9,8 @@ import pytest
 from game.author.shots import MAX_STOPS, ShotFindings, survey
 from game.author.stretches import evenings
 from game.shell.formats.yaml_nodes import read_text
+from game.stage.art import MarkPoint, Sprite, StageSet, Style
 from game.stage.frame import Box
-from game.stage.look import MarkPoint, Sprite, StageSet, Style
 from game.story.director import Director
 from game.story.operations import Pause
 from game.story.parse import parse

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.stage.look import Sprite
+from game.stage.art import Sprite
 from game.stage.scenery import layer_file
 
 BOX = (0, 0, 10, 10)

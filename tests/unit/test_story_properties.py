@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from game.author.bdd import NONE, Bdd
 from game.author.flag_bits import FlagBits
+from game.stage.art import Style
 from game.stage.compose import compose
-from game.stage.look import Look, Style
+from game.stage.look import Look
 from game.story.director import LAST_MINUTE_S, Director, Unsaved
 from game.story.faults import ScriptFaults
 from game.story.operations import Choice, Line, Pause

@@ -20,9 +20,9 @@ from game.shell.packs.sets import read_set
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.painter import Painter
 from game.shell.paint.tiles import draw_part
+from game.stage.art import StageSet
 from game.stage.frame import Box, Frame, Picture
 from game.stage.idle_motion import AmbientTime, frame_of
-from game.stage.look import StageSet
 from tests.goldens import updating
 from tests.tiled.drawing import FILE, GROUND, draw_map
 from tests.tiled.maps import (
@@ -275,7 +275,7 @@ def test_a_class_of_properties_is_read_by_its_members(root: Path) -> None:
     made, messages = read(root, write_map(f"<properties>{inner}</properties>"))
     assert messages == []
     assert made is not None
-    assert made.light_names == {"lamp": "store"}
+    assert made.people_light_by_variant == {"lamp": "store"}
 
 
 def test_a_map_of_many_layers_unpacks_no_more_than_it_has_room_for(root: Path) -> None:

@@ -15,9 +15,9 @@ from game.shell.packs.manifest import Pack
 from game.shell.packs.pack_fields import PackFields, read_fields
 from game.shell.packs.pack_keys import EVENT, FASTEST_S
 from game.shell.packs.stack import PackStack
+from game.stage.art import Emitter, EventArt, EventLayer, Pulse
 from game.stage.frame import STAGE, Box
 from game.stage.idle_motion import EMITTER_RENDERERS
-from game.stage.look import Emitter, EventArt, EventLayer, Pulse
 
 EVENTS = "events"
 

@@ -10,8 +10,8 @@ from game.shell.packs import bounds
 from game.shell.packs.map_classes import CLASS_BY_LAYER, CLASSES, no_class
 from game.shell.packs.map_reader import MapReader, short
 from game.shell.packs.pack_fields import parse_color
+from game.stage.art import ClockFace, Emitter, Light, MarkPoint
 from game.stage.frame import HEIGHT, WIDTH, Box
-from game.stage.look import ClockFace, Emitter, Light, MarkPoint
 
 # How far a view may deviate from the stage's proportions, in parts of its height.
 VIEW_SLACK = 0.02

@@ -29,8 +29,8 @@ from game.shell.packs import bounds
 from game.shell.packs.map_classes import CLASS_BY_LAYER
 from game.shell.packs.map_reader import MAX_VARIANTS, MapReader, short
 from game.shell.packs.set_objects import SetObjects
+from game.stage.art import SetLayer, StageSet
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box
-from game.stage.look import SetLayer, StageSet
 
 T = TypeVar("T")
 
@@ -80,7 +80,7 @@ class _SetReader(MapReader):
             emitters=tuple(self._limited(objects.emitters(), bounds.MAX_EMITTERS, "emitters")),
             clocks=tuple(self._limited(objects.clocks(), bounds.MAX_CLOCKS, "clocks")),
             variants=tuple(variants[:MAX_VARIANTS]),
-            light_names=dict(list(lights.items())[:MAX_VARIANTS]),
+            people_light_by_variant=dict(list(lights.items())[:MAX_VARIANTS]),
         )
 
     def _limited(self, items: Iterator[T], most: int, what: str) -> Iterator[T]:

@@ -14,7 +14,7 @@ from game.shell.formats.images import PICTURE_SUFFIXES, measure_head, measure_pi
 from game.shell.formats.problems import Problems
 from game.shell.packs.bounds import MAX_PERSON_PIXELS
 from game.shell.packs.manifest import MAX_FILES, Pack
-from game.stage.look import Sprite
+from game.stage.art import Sprite
 
 # More than this many are only counted.
 MAX_NAMED = 6

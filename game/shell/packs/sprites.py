@@ -13,8 +13,8 @@ from game.shell.formats.tilesets import Find
 from game.shell.packs.bounds import CASE_REACH, HAND_REACH, TALLEST
 from game.shell.packs.pack_fields import PackFields, read_fields
 from game.shell.packs.pack_keys import BAND, MAX_BEYOND, SPRITE, WATCH
+from game.stage.art import Crown, Hand, Overlay, Sprite, WatchArt
 from game.stage.frame import Box
-from game.stage.look import Crown, Hand, Overlay, Sprite, WatchArt
 
 ATTRIBUTES = ("light", "facing", "pose", "outfit", "expression", "eyes", "mouth")
 MAX_FILES, MAX_LAYERS, MAX_DEFAULTS = 4_000, 40, 40

@@ -30,9 +30,9 @@ from game.shell.packs.sprite_files import SpriteFiles
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import MAX_PACKS, PackStack
 from game.shell.packs.theme import Theme
-from game.stage import look
+from game.stage import art
+from game.stage.art import EventArt, Sprite, StageSet, Style, WatchArt
 from game.stage.frame import WIDTH, Box
-from game.stage.look import EventArt, Sprite, StageSet, Style, WatchArt
 
 # How many pictures of a sprite are measured when a pack is loaded, at a thirtieth of a millisecond each.
 MAX_MEASURED = 40
@@ -69,9 +69,9 @@ class Described(NamedTuple):
 
 # The classes of a description's records.
 RECORDS = (
-    Described, Problem, Box, look.StageSet, look.SetLayer, look.MarkPoint, look.Light, look.Emitter,
-    look.ClockFace, look.Pulse, look.EventLayer, look.EventArt, look.Sprite, look.Hand, look.Overlay,
-    look.Crown, look.WatchArt,
+    Described, Problem, Box, art.StageSet, art.SetLayer, art.MarkPoint, art.Light, art.Emitter,
+    art.ClockFace, art.Pulse, art.EventLayer, art.EventArt, art.Sprite, art.Hand, art.Overlay,
+    art.Crown, art.WatchArt,
 )  # fmt: skip
 
 

@@ -13,8 +13,9 @@ from game.shell.packs.stack import PackStack
 from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.paint.painter import Painter
 from game.shell.paint.textures import Resolve
+from game.stage.art import MarkPoint, Sprite, StageSet
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Fill, Frame, Group, Op, Picture
-from game.stage.look import Look, MarkPoint, Sprite, StageSet
+from game.stage.look import Look
 from game.stage.scenery import person, scene_group
 from game.stage.timepiece import WatchFace, watch_ops
 from game.story.script import Script
@@ -115,7 +116,8 @@ class SheetMaker:
 
     def _figure(self, actor: Actor, sprite: Sprite, light: str) -> pygame.Surface:
         """A person at full length."""
-        shown = StageSet(marks={"sheet": MarkPoint(*FEET)}, light_names={"": light} if light else {})
+        lights = {"": light} if light else {}
+        shown = StageSet(marks={"sheet": MarkPoint(*FEET)}, people_light_by_variant=lights)
         figure = person(actor, self._state(cast=(actor,)), shown, self._look)
         top = FEET[1] - sprite.anchor[1] * sprite.height / sprite.canvas[1]
         view = Box(
