@@ -9,7 +9,6 @@ from pathlib import Path
 
 from game.author import text_habits
 from game.author.echoes import echo_fault, echoes
-from game.author.presumptions import presumption_fault
 from game.author.proof import Findings
 from game.author.random_play import random_play
 from game.author.shots import ShotFindings
@@ -81,8 +80,6 @@ def print_walk(script: Script, found: Findings, took_s: float) -> None:
     print(f"{found.evenings:.2g} evenings in {found.sets:,} sets, {took_s:.0f} s.")
     print(f"Relevant flags: {', '.join(found.relevant_flags) or 'none'}; all others affect text only.")
     print("Evenings that differ only in what is never read again are counted once.")
-    if not found.complete:
-        print(f"Given up after {found.sets:,} sets: nothing below is proved.")
     for name, path in found.endings.items():
         print(f"\n{name}: {len(path)} choices\n  " + "\n  ".join(path))
     lived = f"  on {found.evening_count:,} evenings lived" if found.evening_count else ""
@@ -97,16 +94,10 @@ def print_walk(script: Script, found: Findings, took_s: float) -> None:
 
 def print_faults(script: Script, found: Findings) -> int:
     """Prints the faults that a walk found; returns their number."""
-    unmet = [name for name in script.endings if name not in found.endings]
-    for reason, path in found.dead_ends:
-        print(f"\nA dead end: {reason}\n  " + "\n  ".join(path))
-    for stop in found.unreached:
-        print(f"{stop.pos}  S307  nothing leads here")
-    for presumption, path in found.failed:
-        print(f"\n{presumption_fault(presumption, path, presumption in found.always).format()}")
-    for name in unmet:
-        print(f"The ending “{name}” is never reached.")
-    return len(found.dead_ends) + len(found.unreached) + len(unmet) + len(found.failed) + (not found.complete)
+    faults = tuple(found.faults(script))
+    for fault in faults:
+        print(fault)
+    return len(faults)
 
 
 def print_random(script: Script, evenings: int) -> int:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from game.author.flow import Flow, guards_of, jumps_into
 from game.author.infinite_loops import infinite_loops
-from game.author.presumptions import FAILURE, expected, with_failure_stops
+from game.author.presumptions import FAILURE, expected, presumption_fault, with_failure_stops
 from game.author.search import Simulated
 from game.author.walk import EXACT, Discovery, Precision
 from game.author.walker import Walker
@@ -57,6 +57,20 @@ class Findings:
     relevant_flags: tuple[str, ...] = ()
     unreached: tuple[Stop, ...] = ()
     unlived: tuple[Stop, ...] = ()
+
+    def faults(self, script: Script) -> Iterator[str]:
+        """All that is wrong, as it is printed; each counts as one fault."""
+        for reason, path in self.dead_ends:
+            yield f"\nA dead end: {reason}\n  " + "\n  ".join(path)
+        for stop in self.unreached:
+            yield f"{stop.pos}  S307  nothing leads here"
+        for presumption, path in self.failed:
+            yield f"\n{presumption_fault(presumption, path, presumption in self.always).format()}"
+        for name in script.endings:
+            if name not in self.endings:
+                yield f"The ending “{name}” is never reached."
+        if not self.complete:
+            yield f"Given up after {self.sets:,} sets: none of this is proved."
 
 
 def first_evening(script: Script) -> Script:

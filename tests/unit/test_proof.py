@@ -210,3 +210,20 @@ def test_lines_that_too_few_evenings_came_to_are_told(
     print_walk(script, few, 0)
     assert str(few.unlived[0].pos) in capsys.readouterr().out
     assert print_faults(script, few) == 0
+
+
+def test_every_kind_of_fault_is_printed_and_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    """A dead end, a line that nothing leads to, an ending that is never reached, a walk that was given up."""
+    script = minimal_script(
+        "- choice:\n  - Go on.:\n- choice:\n  - Light it.: {when: lit}\n- ending: home",
+        "flags: {lit: false}\n",
+    )
+    found = explore(script)
+    count = print_faults(script, found)
+    printed = capsys.readouterr().out
+    assert count == 1 + len(found.unreached) + 2
+    assert "A dead end: no option is left" in printed
+    assert [str(stop.pos) in printed for stop in found.unreached] == [True] * len(found.unreached)
+    assert [f"“{name}” is never reached" in printed for name in script.endings] == [True, True]
+    found.complete = False
+    assert print_faults(script, found) == count + 1
