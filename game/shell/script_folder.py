@@ -74,7 +74,7 @@ def _all_bytes(folder: Path) -> Iterator[bytes]:
     for path in (*_paths(folder), folder / LEDGER):
         if path.name != LEDGER or path.is_file():
             yield os.fsencode(path.relative_to(folder.parent).as_posix())
-            yield read_bytes(path, MAX_SOURCE_BYTES)
+            yield read_bytes(path, MAX_SOURCE_BYTES, folder)
     yield from (os.fsencode(path.name) for path in _unread(folder))
 
 
@@ -113,7 +113,7 @@ def read_sources(folder: Path) -> tuple[tuple[Source, ...], list[Fault]]:
     faults: list[Fault] = []
     for path in _paths(folder):
         try:
-            sources.append(read_file(path, _name_of(path, folder)))
+            sources.append(read_file(path, _name_of(path, folder), within=folder))
         except ReadError as error:
             faults.extend(error.faults)
             sources.append(error.source)
@@ -145,7 +145,7 @@ def load_ledger(folder: Path) -> tuple[LedgerRow, ...]:
     if not path.is_file():
         return ()
     try:
-        return read_ledger(read_bytes(path, MAX_LEDGER_BYTES).decode("utf-8"))
+        return read_ledger(read_bytes(path, MAX_LEDGER_BYTES, folder).decode("utf-8"))
     except (ValueError, FileError) as error:
         pos = SourcePos(f"{folder.name}/{LEDGER}", 1, 1)
         remedy = f"Take that row out, or the last good one from the history; and type: {ids_command(folder)}"

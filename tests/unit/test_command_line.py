@@ -137,6 +137,26 @@ def test_links_in_a_circle_are_told_in_plain_words(tmp_path: Path, tool: str) ->
     assert "Errno" not in done.stdout + done.stderr
 
 
+@linux
+@pytest.mark.parametrize("linked", ["evening.yaml", "scenes", "lines.tsv"])
+def test_no_file_outside_a_script_is_read_for_it(tmp_path: Path, linked: str) -> None:
+    """A stranger's script could have its faults quote what isn't theirs. A link within it is followed."""
+    script, outside = tmp_path / "game/script", tmp_path / "outside"
+    shutil.copytree(ROOT / "tests/scripts/tiny", script)
+    (script / "lines.tsv").touch()
+    (script / linked).rename(script / "within")
+    (script / linked).symlink_to("within")
+    words = run(tmp_path, "check", "--game", str(script.parent), **BLIND).stdout.rstrip().rpartition("\n")[2]
+    assert words.startswith("37 words")
+    (script / "within").rename(outside)
+    (script / linked).unlink()
+    (script / linked).symlink_to(outside)
+    done = run(tmp_path, "check", "--game", str(script.parent), **BLIND)
+    assert done.returncode in (1, 2)
+    assert "its link leads out of the folder" in done.stdout
+    assert "its link leads out" in run(tmp_path, "--game", str(script.parent), **BLIND).stderr
+
+
 @pytest.mark.parametrize("place", [TOO_LONG, "~nobody-is-called-so/data"])
 def test_data_that_nobody_can_reach_is_looked_for_elsewhere(tmp_path: Path, place: str) -> None:
     assert run(tmp_path, "doctor", RUNNING_ASHTRAYS_DATA=place, **BLIND).returncode == 0

@@ -47,11 +47,14 @@ class ReadError(Exception):
         self.source = source
 
 
-def read_file(path: Path, name: str | None = None, limit: Limit = SCRIPT_LIMIT) -> Source:
-    """The source in a file, called `name` in positions; raises ReadError with all mistakes found."""
+def read_file(
+    path: Path, name: str | None = None, limit: Limit = SCRIPT_LIMIT, within: Path | None = None
+) -> Source:
+    """The source in a file, called `name` in positions; raises ReadError with all mistakes found, also for a
+    link that leads out of the folder `within`."""
     shown = str(path) if name is None else name
     try:
-        data = read_bytes(path, limit.bytes)
+        data = read_bytes(path, limit.bytes, within)
     except FileError as error:
         raise _refuse(
             shown, "S001", f"this file cannot be read: {error}", "Check its name and its rights."
