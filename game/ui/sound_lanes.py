@@ -1,7 +1,7 @@
 """The kinds of sound, one row each, for the settings, the captions, the previews and the mixer.
 
 A new kind is a row here and its field in `Settings`; one that loops is also a row of `LOOPS` in `story.keys`
-and a field of the state.
+and a field of the state; on another, whatever plays hands the lane to the mixer.
 """
 
 from __future__ import annotations

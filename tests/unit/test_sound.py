@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 import os
+import re
 import struct
 import sys
 import threading
@@ -30,8 +31,9 @@ from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import SUMS_NAME, DecoderError, Sandbox
 from game.shell.formats.sounds import MAX_SOUND_S, decode_sound
 from game.stage.frame import Audio
+from game.ui import sound_lanes
 from game.ui.settings import Settings
-from game.ui.sound_lanes import AMBIENCE, EFFECTS, LANES, MUSIC, TICK, Lane
+from game.ui.sound_lanes import AMBIENCE, EFFECTS, LANES, LOOPING_LANES, MAIN, MUSIC, TICK, Lane
 from tests.unit.decoding import Begun, write_long_sound
 
 LIST = """
@@ -372,6 +374,15 @@ def test_a_volume_is_tried_at_its_own_loudness_and_no_other(lane: Lane, room: Ro
     assert loudness() == [0.5]
     room.sound.set_volumes(Volumes({**FULL, lane: 0.0}))
     assert loudness() == [0.0]
+
+
+def test_something_plays_on_each_lane_that_does_not_loop() -> None:
+    """Else its slider would move nothing."""
+    shell = Path(sound_lanes.__file__).parents[1] / "shell"
+    program = "".join(path.read_text(encoding="utf-8") for path in shell.rglob("*.py"))
+    for name, lane in vars(sound_lanes).items():
+        if isinstance(lane, Lane) and lane not in (MAIN, *LOOPING_LANES):
+            assert re.search(rf"\b{name}\b", program), f"nothing in game/shell plays on {name}"
 
 
 def loudness() -> list[float]:
