@@ -94,7 +94,7 @@ class Director:
     tree: Tree = field(default_factory=Tree)
     seen: dict[str, str] = field(default_factory=dict)
     endings: set[str] = field(default_factory=set)
-    late_rewinds: int = 0
+    late_rewinds_in_all: int = 0
     evenings: Evenings = NO_EVENINGS
 
     def __post_init__(self) -> None:
@@ -155,7 +155,7 @@ class Director:
         ended, last_ending, _ = self.evenings
         known = PlayerKnowledge(
             ended,
-            self.late_rewinds,
+            self.late_rewinds_in_all,
             last_ending,
             frozenset(self.endings),
             read_counts(self.script, self.seen),
@@ -313,7 +313,11 @@ class Director:
     def drain_unsaved(self) -> Unsaved:
         """Returns the data accumulated since the last call."""
         news = Unsaved(
-            tuple(self._moments), tuple(self._seen), tuple(self._endings), self.late_rewinds, self.evenings
+            tuple(self._moments),
+            tuple(self._seen),
+            tuple(self._endings),
+            self.late_rewinds_in_all,
+            self.evenings,
         )
         self._moments, self._seen, self._endings = [], [], []
         return news
@@ -322,7 +326,7 @@ class Director:
         """The number of late rewinds to record on the next edge; 0 if this advance is not one."""
         left_s = self.script.ends_s - self.state.watch_s
         noticed = self.rewound and 0 < left_s <= LAST_MINUTE_S and self.state.watch is WatchMode.RUNNING
-        before = max(self.late_rewinds, self._evening_rewinds)
+        before = max(self.late_rewinds_in_all, self._evening_rewinds)
         return min(MAX_LATE_REWINDS, before + 1) if noticed else 0
 
     def _commit(self, edge: Edge) -> None:
@@ -333,7 +337,7 @@ class Director:
             self._read(self.stop.id, self.reading.now)
         self._follow(edge)
         self.rewound_from = None
-        self.late_rewinds = max(self.late_rewinds, edge.late_rewinds)
+        self.late_rewinds_in_all = max(self.late_rewinds_in_all, edge.late_rewinds)
         if taken:
             self._read(taken, "")
         if self.state.ending is not None:

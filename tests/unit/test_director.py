@@ -523,11 +523,11 @@ def test_going_on_after_winding_back_in_the_last_minute_is_noticed() -> None:
     director.advance()
     director.rewind()
     director.advance()
-    assert (director.late_rewinds, shown(director)) == (1, "One.")
+    assert (director.late_rewinds_in_all, shown(director)) == (1, "One.")
     assert director.state.late_rewinds == 1
     director.rewind()
     director.advance()
-    assert (director.late_rewinds, shown(director)) == (2, "Somebody is winding.")
+    assert (director.late_rewinds_in_all, shown(director)) == (2, "Somebody is winding.")
 
 
 @pytest.mark.parametrize("before", [1, 999_999])
@@ -538,10 +538,10 @@ def test_an_evening_from_elsewhere_goes_on_counting_where_it_was(before: int) ->
     edges = (*played.edges(), Edge(), Edge(late_rewinds=before))
     director = Director(WOUND)
     director.restore(edges)
-    assert (director.late_rewinds, director.state.late_rewinds) == (0, before)
+    assert (director.late_rewinds_in_all, director.state.late_rewinds) == (0, before)
     director.rewind()
     director.advance()
-    assert (director.late_rewinds, director.state.late_rewinds) == (min(before + 1, 999_999),) * 2
+    assert (director.late_rewinds_in_all, director.state.late_rewinds) == (min(before + 1, 999_999),) * 2
     assert shown(director) == "Somebody is winding."
     assert edges_from_text(edges_text(director.edges())) == director.edges()
 
@@ -553,7 +553,10 @@ def test_an_option_pressed_where_winding_led_elsewhere_was_not_taken() -> None:
     choose(director, "Stand up.")
     director.rewind()
     choose(director, "Stand up.")
-    assert (director.late_rewinds, timeline_moment(director, director.cursor).taken) == (1, "Stand up.")
+    assert (director.late_rewinds_in_all, timeline_moment(director, director.cursor).taken) == (
+        1,
+        "Stand up.",
+    )
     director.rewind()
     sit = director.options[1].id
     assert director.choose(sit)
@@ -569,7 +572,7 @@ def test_winding_anywhere_else_is_nobodys_business() -> None:
     director.advance()
     director.rewind()
     director.advance()
-    assert (director.late_rewinds, director.state.late_rewinds) == (0, 0)
+    assert (director.late_rewinds_in_all, director.state.late_rewinds) == (0, 0)
 
 
 def to_where_it_began(director: Director, began: int, way: str) -> None:
@@ -597,7 +600,7 @@ def test_winding_back_and_forward_again_is_not_going_on(way: str) -> None:
     to_where_it_began(director, began, way)
     assert not director.rewound
     director.advance()
-    assert (director.late_rewinds, director.state.late_rewinds) == (0, 0)
+    assert (director.late_rewinds_in_all, director.state.late_rewinds) == (0, 0)
 
 
 @pytest.mark.parametrize("way", ["crown", "dial"])
@@ -611,7 +614,7 @@ def test_winding_forward_by_less_than_back_is_still_going_on_from_before(way: st
         director.jump_to(director.tree.path(director.cursor)[-1].number + 1)
     assert director.rewound
     director.advance()
-    assert director.late_rewinds == 1
+    assert director.late_rewinds_in_all == 1
 
 
 def test_time_that_leads_on_after_winding_back_is_nobodys_going_on() -> None:
@@ -626,7 +629,7 @@ def test_time_that_leads_on_after_winding_back_is_nobodys_going_on() -> None:
     elapse(director, 30_000)
     assert (shown(director), director.rewound) == ("Over.", False)
     director.advance()
-    assert director.late_rewinds == 0
+    assert director.late_rewinds_in_all == 0
 
 
 def test_a_second_evening_does_not_count_as_winding() -> None:

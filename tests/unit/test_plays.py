@@ -47,7 +47,7 @@ def test_a_save_and_a_load_after_every_step_change_nothing(play: Path) -> None:
         again.jump_to(director.cursor)
         again.paths.last_child = director.paths.last_child
         # What the disk keeps of winding, and what the hand has just done.
-        again.late_rewinds, again.rewound_from = director.late_rewinds, director.rewound_from
+        again.late_rewinds_in_all, again.rewound_from = director.late_rewinds_in_all, director.rewound_from
         assert again.state == director.state_on_arrival
         plain = from_plain(director.script, to_plain(director.script, director.state))
         assert plain == director.state

@@ -34,7 +34,12 @@ def folder(tmp_path: Path) -> Path:
 def lived(profile: Profile) -> tuple[object, ...]:
     """Everything that only playing may change."""
     director = profile.director
-    return list(director.tree.moments), dict(director.seen), set(director.endings), director.late_rewinds
+    return (
+        list(director.tree.moments),
+        dict(director.seen),
+        set(director.endings),
+        director.late_rewinds_in_all,
+    )
 
 
 def ending_first(folder: Path) -> None:
@@ -55,7 +60,7 @@ def test_searching_for_a_place_lives_nothing(folder: Path, tmp_path: Path, chang
     known = set(after.director.seen)
     after.restore(saved)
     director = after.director
-    assert (director.endings, director.late_rewinds, director.evenings.ended) == (set(), 0, 0)
+    assert (director.endings, director.late_rewinds_in_all, director.evenings.ended) == (set(), 0, 0)
     assert set(director.seen) - known == {director.stop.id}
     assert [moment.number for moment in director.tree.moments] == [
         moment.number for moment in director.tree.path(director.cursor)

@@ -146,7 +146,7 @@ class Profile:
         at, waited_ms = director.cursor, director.waited_ms
         if self.left_at is not None and not self._is_here:
             at, waited_ms = self.left_at, self._stored_wait[1] if self._stored_wait[0] == self.left_at else 0
-        counts = counts_of(director.late_rewinds, director.evenings, at, waited_ms)
+        counts = counts_of(director.late_rewinds_in_all, director.evenings, at, waited_ms)
         return HistoryData(
             director.tree,
             director.seen,
