@@ -29,7 +29,7 @@ from game.story.lived_paths import LivedPaths, PathEnd
 from game.story.operations import Choice, Ending, Line, Option, Pause, Stop
 from game.story.player_knowledge import KNOWS_NOTHING, NO_EVENINGS, Evenings, read_counts, restrict_to_script
 from game.story.script import Script
-from game.story.state import Elapse, PlayerKnowledge, State, WatchMode
+from game.story.state import PLAIN_ARRIVAL, Elapse, PlayerKnowledge, State, WatchMode
 from game.story.state_cache import StateCache
 from game.story.step import (
     StepError,
@@ -204,7 +204,7 @@ class Director:
 
     def wait(self, ms: int) -> int:
         """Lets real time elapse at this stop, up to `MAX_WAIT_MS` in all; returns the rest if that led to
-        another stop, else 0."""
+        another moment, else 0."""
         while ms > 0:
             due = due_ms(self.script, self.state)
             # A deadline that is due now still takes a millisecond: an edge needs a positive time.
@@ -214,7 +214,7 @@ class Director:
             spent = min(ms, remaining_ms)
             after = step(self.script, self.state, Elapse(spent))
             self.waited_ms, ms = self.waited_ms + spent, ms - spent
-            if after.position != self.state.position:
+            if _leads_on(self.state, after):
                 # Applied to the state on arrival, so that a replay gives the same state.
                 self._commit(Edge(self.waited_ms, None, 0, True))
                 return ms
@@ -406,3 +406,14 @@ class Director:
         if self.seen.get(name) != text:
             self.seen[name] = text
             self._seen.append((name, text))
+
+
+def _leads_on(before: State, after: State) -> bool:
+    """Whether elapsed time led to another moment: to another stop, or back to the same by a deadline's scene
+    that changed or sounded something on its way."""
+    if after.position != before.position or after.fired == before.fired:
+        return after.position != before.position
+    only_later = before._replace(
+        watch_s=after.watch_s, elapsed_ms=after.elapsed_ms, fired=after.fired, arrival=PLAIN_ARRIVAL
+    )
+    return after != only_later

@@ -25,7 +25,8 @@ class Edge(NamedTuple):
     """An input that led from one stop to the next: the time elapsed, then the action.
 
     `option` is the id of the option taken (None: an advance); `late_rewinds` is the count of a preceding
-    `LateRewind`; `waited` means that elapsed time alone led on. An edge with `knowledge` starts an evening
+    `LateRewind`; `waited` means that elapsed time alone led on (or back
+    to the same stop, after a deadline's scene without one). An edge with `knowledge` starts an evening
     with that knowledge and has no other field set.
     """
 

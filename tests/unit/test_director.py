@@ -465,6 +465,23 @@ def test_time_goes_on_after_an_hour_that_leads_nowhere(piece_ms: int) -> None:
     assert whole.edges() == pieces.edges()
 
 
+@pytest.mark.parametrize("piece_ms", [16, 700, 4999])
+def test_what_an_hour_shows_and_sounds_while_a_choice_waits_is_a_moment(piece_ms: int) -> None:
+    """Though the stop is the same: the bell is heard, she is seen to come, and it can be lived again."""
+    script = minimal_script(LIVE_HOURS, HOURS, over="- Over.", mark="- sound: bell\n- show: {jess: left}")
+    whole, pieces = both_ways(script, 5_000, piece_ms)
+    for director in (whole, pieces):
+        assert director.state_on_arrival.arrival.sounds == ("bell",)
+        assert [actor.who for actor in director.state.cast] == ["jess"]
+        assert director.edges() == (Edge(3_000, None, 0, True),)
+        assert director.waited_ms == 2_000
+        again = Director(script)
+        assert again.replay(director.edges()) == 1
+        assert again.state == director.state_on_arrival
+        assert director.rewind() == 1
+        assert director.state.cast == ()
+
+
 def test_a_wait_of_many_days_is_bounded_and_can_be_saved() -> None:
     """A save refuses numbers that no evening has."""
     director = Director(minimal_script("- Hush."))

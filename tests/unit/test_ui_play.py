@@ -381,3 +381,13 @@ def test_the_watch_ends_auto_however_it_is_asked_for() -> None:
         hand.play.show(Frame((), targets=(Target(Box(0, 0, 10, 10), WatchPressed()),)))
         assert hand.play.act(asked, Now(2 * TAKEN_MS, hand.look, hand.settings)).command is Command.WATCH
         assert hand.play.mode is Mode.MANUAL
+
+
+def test_a_bell_that_a_deadline_rings_at_a_choice_is_heard() -> None:
+    """The board stays, and the play tells of what came."""
+    beats = "- live:\n    beats:\n    - choice:\n      - Go.:\n- Gone."
+    hours = 'deadlines:\n- {at: "7:30:03 pm", call: mark}\n'
+    hand = Hand(script=minimal_script(beats, hours, mark="- sound: bell\n- show: {jess: left}"))
+    updates = [hand.play.update(Now(TAKEN_MS + ms, hand.look, hand.settings)) for ms in range(0, 30_000, 50)]
+    assert [update.sounds for update in updates if update.arrived] == [("bell",)]
+    assert isinstance(hand.play.director.stop, Choice)
