@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class TakeOption(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TakeOption:
     """An option was pressed."""
 
     option: str
 
 
-class WatchPressed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WatchPressed:
     """The watch was pressed."""
 
 
-class CrownGrabbed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CrownGrabbed:
     """The crown was grabbed, which rewinds the evening."""
 
 

@@ -1,13 +1,13 @@
 """What a screen can ask for.
 
-Requests are plain values; the shell carries them out, in order.
+Requests are plain values; the shell carries them out, in order. Two of different classes are never equal.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from game.ui.action import Command
 from game.ui.settings import SettingValue
@@ -44,107 +44,126 @@ class Folder(StrEnum):
     PICTURES = "pictures"
 
 
-class NewEvening(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NewEvening:
     """Start a new evening."""
 
 
-class Continue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Continue:
     """Resume the evening at the moment where it was left."""
 
 
-class ToTitle(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ToTitle:
     """Leave the evening for the title; it stays saved."""
 
 
-class SaveTo(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SaveTo:
     """Save this moment into a slot."""
 
     slot: str
 
 
-class LoadFrom(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LoadFrom:
     """Load the moment saved in a slot."""
 
     slot: str
 
 
-class DeleteSlot(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DeleteSlot:
     """Delete the save in a slot."""
 
     slot: str
 
 
-class CopySlot(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CopySlot:
     """Keep an autosave or a quick save: copy it into another slot."""
 
     slot: str
     into: str
 
 
-class SetSetting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SetSetting:
     """Change one setting, at once."""
 
     name: str
     value: SettingValue
 
 
-class ResetSettings(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ResetSettings:
     """Reset the named settings to their defaults."""
 
     names: tuple[str, ...]
 
 
-class GoToMoment(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class GoToMoment:
     """Go to a moment of the tree."""
 
     number: int
 
 
-class Rewind(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rewind:
     """Rewind (`steps` > 0) or wind forward by whole lines."""
 
     steps: int
 
 
-class SkipUnread(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SkipUnread:
     """Advance to the next choice, over lines that were never read."""
 
 
-class OpenFolder(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class OpenFolder:
     """Show a folder in the system's file manager."""
 
     folder: Folder
 
 
-class ShareCode(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ShareCode:
     """Copy the code of a slot's moment (None: the current one)."""
 
     slot: str | None = None
 
 
-class EnterCode(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class EnterCode:
     """Go to the moment that a code holds."""
 
     text: str
 
 
-class Rebind(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rebind:
     """Bind the next key or button pressed to a command."""
 
     command: Command
 
 
-class ResetKeys(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ResetKeys:
     """Reset all keys to their defaults."""
 
 
-class TestSound(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TestSound:
     """Play a lane's preview at the lane's volume."""
 
     lane: Lane
 
 
-class Quit(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Quit:
     """Quit the program; the evening stays saved."""
 
 
