@@ -30,8 +30,9 @@ PEN = Gesture(
 )
 
 
-def _bus() -> np.ndarray:
-    """Return the inside of the bus at night: a window with the town small in it, seats, a lamp overhead."""
+def _bus(sight: float = 0.8) -> np.ndarray:
+    """Return the inside of the bus at night: seats, a lamp overhead, and the town small in a window, as
+    bright as `sight`."""
     b = Board("#252432")
     b.ramp(
         straight((0, 0), (1920, 0), (1920, 1080), (0, 1080)),
@@ -46,7 +47,7 @@ def _bus() -> np.ndarray:
     far.smear(16, 16)
     b.fill(rounded(1096, 36, 2010, 584, 64), "#5d6068")
     b.fill(rounded(1112, 52, 2000, 568, 54), "#14151c")
-    b.rgb = b.rgb * (1 - mask.rgb) + np.clip(far.rgb * 0.8, 0, 1) * mask.rgb
+    b.rgb = b.rgb * (1 - mask.rgb) + np.clip(far.rgb * sight, 0, 1) * mask.rgb
     b.shine(straight((1240, 560), (1480, 60), (1560, 60), (1320, 560)), "#ffe2b0", 0.08, 10)
     for x0, x1 in ((-120, 330), (360, 900)):
         b.ramp(rounded(x0, 330, x1, 1200, 70), ("#2f5a50", "#1c3632", "#101c20"), (0, 330), (0, 900))
@@ -164,7 +165,7 @@ def draw() -> Stack:
 
 def paid() -> np.ndarray:
     """Return the form nearer by, lying there, filled in and stamped."""
-    b = Board(_bus())
+    b = Board(_bus(sight=0.06))  # past the town line it is dark out there
     b.rgb = b.rgb * 0.7
     sheet, ink = painter((940, 520), 1.46), painter((940, 520), 1.46)
     with sheet.placed(0, 0, -3):
