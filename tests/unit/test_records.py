@@ -61,7 +61,8 @@ def test_whatever_makes_records_is_in_their_key() -> None:
         ROOT / "game" / Path(*node.module.split(".")[1:]).with_suffix(".py")
         for path in making
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(("game.story", "game.stage"))
+        if isinstance(node, ast.ImportFrom)
+        if node.module is not None and node.module.startswith(("game.story", "game.stage"))
     }
     assert ROOT / "game/stage/idle_motion.py" in imported
     assert {path for path in imported if path.is_file()} <= making
