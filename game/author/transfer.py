@@ -190,30 +190,18 @@ def _spend_time(walk: Walk, at: int, take: ops.SpendTime) -> Transfer:
 
 
 def _advance_clock_to(walk: Walk, at: int, floor: ops.AdvanceClockTo) -> Transfer:
-    """As far as the next deadline, after which the operation is executed again."""
     to_s = floor.watch_s
 
-    def in_call(item: SymbolicState, now_s: int) -> None:
-        until_s = max(now_s, min(to_s, item.context.due_s))
-        onward = at if until_s >= item.context.due_s else at + 1
-        spend_in_call(walk, item, onward, item.context, until_s - now_s, None)
-
     def transfer(item: SymbolicState) -> None:
-        context, first_s, last_s = item.context, item.first_s, item.last_s
+        context = item.context
         if context.now_s is not None:
-            in_call(item, context.now_s)
+            spend_in_call(walk, item, at + 1, context, max(0, to_s - context.now_s), None)
             return
-        due_s = context.due_s
-        if first_s < due_s <= to_s:
-            early = item._replace(last_s=min(last_s, due_s - 1))
-            advance_watch(walk, early, at, context, (due_s, due_s), None, due_s)
-        elif first_s < to_s < due_s:
-            walk.put(item, at + 1, item.evenings, None, (to_s, to_s))
-        if first_s < due_s and to_s < due_s and to_s <= last_s:
-            walk.put(item, at + 1, item.evenings, None, (max(first_s, to_s), min(last_s, due_s - 1)))
-        if last_s >= due_s:
-            late = item._replace(first_s=max(first_s, due_s))
-            advance_watch(walk, late, at, context, (late.first_s, last_s), None, last_s)
+        if item.first_s < to_s:
+            early = item._replace(last_s=min(item.last_s, to_s - 1))
+            advance_watch(walk, early, at + 1, context, (to_s, to_s), None, to_s)
+        if item.last_s >= to_s:
+            walk.put(item, at + 1, item.evenings, None, (max(item.first_s, to_s), item.last_s))
 
     return transfer
 

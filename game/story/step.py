@@ -14,8 +14,7 @@ Every other combination raises StepError. Operations between two stops are execu
 Time is in whole seconds of the watch. The cost of a stop is spent on leaving it: for a line the greater of
 its cost and the real time elapsed there, rounded up; for an option its cost plus that time. `watch_s` at a
 stop is therefore the time at which the stop began, and `elapsed_ms` the real time since. A watch that is
-stopped or pocketed spends nothing; `clock:` moves it all the same, and up to its time, whatever the scenes
-called on the way take.
+stopped or pocketed spends nothing; `clock:` moves it all the same.
 
 Advancing time fires each deadline it crosses, once, in order. The first outcome whose condition holds at that
 time either jumps, which discards the call stack and the time still to be spent, or calls its scene, after
@@ -184,7 +183,9 @@ def due_ms(script: Script, state: State) -> int | None:
     """Milliseconds of `Elapse` until the next deadline fires at this stop; None: never."""
     if state.watch is not WatchMode.RUNNING or not isinstance(stop_of(script, state), ops.Choice):
         return None
-    until_s = _due_s(script, state)
+    until_s = _next_deadline(script, state)[1]
+    if state.live is not None and state.live.until_s is not None:
+        until_s = min(until_s, state.live.until_s)
     if until_s >= NEVER_S:
         return None
     # The end of a live block is past where the watch was moved on while it was stopped: it is due now.
@@ -264,14 +265,6 @@ def _next_deadline(script: Script, state: State) -> tuple[int | None, int]:
     return None, NEVER_S
 
 
-def _due_s(script: Script, state: State) -> int:
-    """The time of the next deadline, or of the end of the live block."""
-    until_s = _next_deadline(script, state)[1]
-    if state.live is not None and state.live.until_s is not None:
-        until_s = min(until_s, state.live.until_s)
-    return until_s
-
-
 def _first_outcome(outcomes: tuple[Outcome, ...], state: State) -> Outcome | None:
     return next((outcome for outcome in outcomes if holds(outcome.when, state)), None)
 
@@ -324,13 +317,5 @@ def _leave(script: Script, state: State, op: ops.Call | ops.SpendTime | ops.Adva
         case ops.SpendTime():
             return _advance_time(script, state, op.seconds)
         case ops.AdvanceClockTo():
-            return _advance_clock_to(script, state, op.watch_s)
-
-
-def _advance_clock_to(script: Script, state: State, watch_s: int) -> State:
-    """Advances the watch, even if it stands, to the next deadline at most. It is executed again after
-    that, for a scene called there may take time."""
-    again = state._replace(position=state.position._replace(at=state.position.at - 1))
-    until_s = max(state.watch_s, min(watch_s, _due_s(script, state)))
-    after = _advance_through_deadlines(script, again, until_s - state.watch_s)
-    return state if after == again else after
+            # It moves a watch that is stopped or pocketed, too.
+            return _advance_through_deadlines(script, state, max(0, op.watch_s - state.watch_s))
