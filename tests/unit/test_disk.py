@@ -33,7 +33,7 @@ def test_killed_at_an_operation_nothing_is_lost() -> None:
 
 def test_whatever_fails_is_told_and_the_old_file_or_the_new_one_is_whole() -> None:
     """A few operations of an evening, each in every way in which it can fail."""
-    code, printed = tried("fail", "--every", "120", "--first", "30")
+    code, printed = tried("fail", "--every", "60", "--first", "30")
     assert code == 0, printed
     assert ", 0 faults" in printed, printed
     assert int(printed.rpartition("fail: ")[2].split()[0]) >= 10, printed

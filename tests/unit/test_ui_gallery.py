@@ -116,6 +116,8 @@ def test_a_piece_is_heard_once_a_stop_was_come_to_under_it() -> None:
     """)
     director = Director(script)
     titles = {"room": "Essentials", "porch": "Stars"}
+    assert [tune.found for tune in tunes(director, titles)] == [False, False]
+    director.start()
     assert [(tune.title, tune.found) for tune in tunes(director, titles)] == [
         ("Essentials", True),
         ("Stars", False),

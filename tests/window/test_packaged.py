@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.window, pytest.mark.packaged, pytest.mark.timeout(600)
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packed so on Linux alone")
 # Packed as loosely as can be: how small it comes out is no matter here.
 LOOSE = 0
-MAX_MB = 45
+MAX_MB = 46
 
 
 @pytest.fixture(scope="module")
