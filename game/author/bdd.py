@@ -7,6 +7,7 @@ Algorithms for Boolean Function Manipulation (1986).
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 NONE, ALL = 0, 1
@@ -15,10 +16,15 @@ LAST = 1 << 20
 _SHIFT = 32
 
 
+class BddSizeError(Exception):
+    """The sets need more nodes than `Bdd.max_nodes`."""
+
+
 class Bdd:
-    """The node table with unique nodes, and memo tables of operations."""
+    """The node table with unique nodes, and memo tables of operations. A node takes some 250 bytes."""
 
     def __init__(self) -> None:
+        self.max_nodes = sys.maxsize
         self.bit = [LAST, LAST]
         self.low = [NONE, ALL]
         self.high = [NONE, ALL]
@@ -37,7 +43,10 @@ class Bdd:
         key = (bit << _SHIFT | low) << _SHIFT | high
         found = self._nodes.get(key)
         if found is None:
-            found = self._nodes[key] = len(self.bit)
+            found = len(self.bit)
+            if found > self.max_nodes:
+                raise BddSizeError
+            self._nodes[key] = found
             self.bit.append(bit)
             self.low.append(low)
             self.high.append(high)

@@ -9,8 +9,10 @@ and then proceeds in the order of the script.
 from __future__ import annotations
 
 import heapq
+import sys
 from collections.abc import Iterable
 
+from game.author.bdd import BddSizeError
 from game.author.context import IN_BITS, Context, ContextKey
 from game.author.regions import Reached, Region
 from game.author.transfer import transfer_of
@@ -43,7 +45,16 @@ class Walker(Walk):
         self.by_choice = True
 
     def walk(self) -> None:
-        """Explores the whole script."""
+        """Explores the whole script, or as much of it as there is memory for."""
+        self.bdd.max_nodes = MAX_NODES
+        try:
+            self._explore()
+        except BddSizeError:
+            self.complete = False
+        # Telling what was found takes a few more.
+        self.bdd.max_nodes = sys.maxsize
+
+    def _explore(self) -> None:
         pending: Pending = {}
         self._gather(pending, self.run(self.root()), None)
         frontier = self._visit_pending(pending)
@@ -99,9 +110,9 @@ class Walker(Walk):
             visit = self._visit(*key, pending.pop(key))
             if visit is None:
                 continue
+            self.bdd.forget(MAX_REMEMBERED)
             if len(self._visits) % TOLD_EVERY == 0:
                 self._tell(len(heap))
-                self.bdd.forget(MAX_REMEMBERED)
             if is_choice[visit.at] and self.by_choice:
                 found.append(visit)
                 continue
@@ -128,7 +139,7 @@ class Walker(Walk):
         if not regions:
             return None
         self.count += len(regions)
-        if self.count > self.max_regions or len(self.bdd.bit) > MAX_NODES:
+        if self.count > self.max_regions:
             self.complete = False
         visit = Visit(at, context, regions, arrivals, self.choices)
         self._visits.append(visit)

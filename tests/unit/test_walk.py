@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.author import walker
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
 from game.author.explore import explore, silent
@@ -350,6 +351,16 @@ def test_counting_leaves_nothing_behind() -> None:
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+def test_a_walk_whose_sets_grow_too_large_stops_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the midst of one operation, too: from there on memory would be full before the next is looked at."""
+    script = load_script(ROOT / "tests/scripts/wound")
+    assert walk_exactly(script, MAX_REGIONS, silent, always=True).complete
+    monkeypatch.setattr(walker, "MAX_NODES", 10)
+    found = walk_exactly(script, MAX_REGIONS, silent, always=True)
+    assert not found.complete
+    assert [*found.faults(script)][-1].startswith("Given up")
 
 
 LEAVES = """
