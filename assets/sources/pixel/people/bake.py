@@ -114,6 +114,12 @@ class Bake:
                 self._facing(light, facing)
         self._describe()
 
+    def _worn(self, outfit: str, light: str) -> str:
+        """What an outfit is drawn as: some take their coats off where they live."""
+        module = self.person.module
+        home = light in getattr(module, "HOME_LIGHTS", ())
+        return module.AT_HOME.get(outfit, outfit) if home else outfit
+
     def _facing(self, light: str, facing: str) -> None:
         person, where = self.person, f"{light}/{facing}"
         module = person.module
@@ -122,7 +128,7 @@ class Bake:
         for pose in module.POSES:
             worn = [name for name, only in person.dressed.items() if only[:2] == (pose, light)]
             for outfit in (*person.outfits, *worn):
-                fig = person.body(pose, outfit)
+                fig = person.body(pose, self._worn(outfit, light))
                 self._save(
                     f"{where}/{pose}.{outfit}.body.png", lit(fig, facing, light, (fig.mat.a > 0) | neutral)
                 )

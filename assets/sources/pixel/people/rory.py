@@ -18,6 +18,7 @@ RAMPS: dict[str, Ramp] = JESS | {
     "skirt": ("n0", "n1", "n2", "n3", "n4"),
     "novel": ("n1", "t0", "t1", "t2", "n5"),
     "wood": ("a0", "a1", "a2", "a3", "a4"),
+    "stone": ("v1", "k1", "k2", "k3", "c1"),
 }
 EXPRESSIONS = {
     **COMMON,
@@ -36,6 +37,23 @@ POSES = (
     *("book", "pockets", "tape", "pointing", "kneel", "on_arm", "sit_floor", "sit_book"),
     *("sit_bowl", "backing", "tuck"),
     *("hugging", "showing", "strap", "clutch", "run"),
+)
+# What she has on where she lives, instead of coat and scarf: for each outfit, and in these lights. She only
+# sits down there.
+AT_HOME = {"plain": "home", "sweater": "home_sweater"}
+HOME_LIGHTS = ("tv", "tv_colour", "porch")
+# A row of letters and a shield: the same from either side, for who looks left is mirrored.
+COLLEGE = (
+    "CC.C.CC.C.CC.C.CC.C.CC",
+    "C..C.C..C.CC.C..C.C..C",
+    "CC.C.CC.C.CC.C.CC.C.CC",
+    "......................",
+    ".......RRRRRRRR.......",
+    ".......RRPRRPRR.......",
+    ".......RPRRRRPR.......",
+    "........RRPPRR........",
+    ".........RRRR.........",
+    "..........RR..........",
 )
 
 
@@ -113,12 +131,53 @@ def head(fig: Figure, at: tuple[int, int]) -> None:
 def body(fig: Figure, pose: str, outfit: str) -> None:
     """All but the head, looking right."""
     _far_arm(fig, pose)
+    if outfit in AT_HOME.values() or pose.startswith("sit_"):
+        _jersey(fig, pose)
+    else:
+        _coat(fig)
+    if outfit in ("sweater", AT_HOME["sweater"]):
+        _cape(fig)
+    if outfit not in AT_HOME.values() and not pose.startswith("sit_"):
+        _scarf(fig)
+    if pose == "sit_bowl":
+        _bowl(fig)
+    _near_arm(fig, pose, outfit)
+
+
+def _jersey(fig: Figure, pose: str) -> None:
+    """What she has on at home: a washed-out jersey with blue sleeves and a college on it."""
+    fig.shape("46,60! 38,65 32,76 34,104 39,136! 74,136! 78,104 79,78 73,66 66,60!", "coat", 4)
+    front = fig.shape("47,60! 42,70 39,86 40,110 40,136! 73,136! 74,110 74,86 71,70 66,60!", "stone", 4)
+    fig.shape("36,132! 75,132! 78,158! 36,158!", "skirt", 5)
+    if pose.startswith("sit_"):
+        knees(fig, "skirt", 42, 72, 126)
+    fig.shape("46,57! 66,57! 69,63 58,69 44,63!", "coat", 2)
+    fig.shape("48,55! 64,55! 66,61 58,66 46,61!", "skin", 2)
+    for line in ("44,100 50,112", "70,98 65,112", "43,120 50,126"):
+        fig.crease(line, -1, on=front)
+    fig.stamp(46, 76, COLLEGE, {"C": ("coat", 1), "R": ("scarf", 2), "P": ("page", 2)})
+
+
+def _cape(fig: Figure) -> None:
+    """Somebody's green sweater round her shoulders, its sleeves crossed in front."""
+    cape = fig.shape(
+        "42,60! 32,66 26,80 27,104 35,112 44,98 56,92 68,98 78,110 84,100 82,78 76,66 68,60! 56,70",
+        "sweater",
+        6,
+    )
+    fig.patch("24,92! 46,84! 46,88! 24,96!", "stripe", cape)
+    fig.patch("66,84! 86,90! 86,94! 66,88!", "stripe", cape)
+    for line in ("34,70 32,98", "40,68 40,94", "74,72 76,96", "68,70 68,90"):
+        fig.crease(line, -1, on=cape)
+    fig.shape("50,84! 56,82 62,84! 60,96 64,128 58,132! 56,100 54,126 48,124! 52,98", "sweater", 2)
+
+
+def _coat(fig: Figure) -> None:
+    """The denim jacket over her knit sweater."""
     knit = fig.shape("45,60! 56,66 67,60! 72,74 71,110 72,136! 42,136! 43,104 43,76", "knit", 4)
     for x in range(48, 70, 5):
         fig.crease([(x, 84), (x, 134)], -1, on=knit)
     fig.shape("40,132! 73,132! 78,158! 36,158!", "skirt", 5)
-    if pose.startswith("sit_"):
-        knees(fig, "skirt", 42, 72, 126)
     far = fig.shape("64,63! 76,70 80,80 78,104 79,134! 69,134! 68,100 65,80", "coat", 3)
     fig.crease("70,90 71,134", 1, on=far)
     near = fig.shape("47,62! 37,67 31,77 32,104 31,136! 50,136! 50,104 51,82", "coat", 5)
@@ -130,26 +189,6 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
         fig.stroke([(47, y), (47.5, y + 1)], "stripe", 2, on=near)
     fig.shape("63,60! 72,66 74,72 66,82! 63,72", "coat", 0, 3)
     fig.shape("48,59! 38,66 39,74 50,84! 54,76", "coat", 0, 3)
-    if outfit == "sweater":
-        cape = fig.shape(
-            "42,60! 32,66 26,80 27,104 35,112 44,98 56,92 68,98 78,110 84,100 82,78 76,66 68,60! 56,70",
-            "sweater",
-            6,
-        )
-        fig.patch("24,92! 46,84! 46,88! 24,96!", "stripe", cape)
-        fig.patch("66,84! 86,90! 86,94! 66,88!", "stripe", cape)
-        for line in ("34,70 32,98", "40,68 40,94", "74,72 76,96", "68,70 68,90"):
-            fig.crease(line, -1, on=cape)
-        fig.shape("50,84! 56,82 62,84! 60,96 64,128 58,132! 56,100 54,126 48,124! 52,98", "sweater", 2)
-    # On the floor before the set she has taken it off.
-    if pose in ("sit_floor", "sit_bowl"):
-        collar = fig.shape("48,52! 64,52! 69,65 58,71 45,65!", "knit", 3)
-        fig.crease("46,64 57,69 68,64", -1, on=collar)
-    else:
-        _scarf(fig)
-    if pose == "sit_bowl":
-        _bowl(fig)
-    _near_arm(fig, pose, outfit)
 
 
 def _bowl(fig: Figure) -> None:

@@ -139,8 +139,9 @@ def things(g: Sheet) -> None:
     g.rect(222, 112, 22, 18, C["b2"])
     for y in (116, 121, 126):
         g.rect(222, y, 22, 1, C["v0"])
-    duffel(g, 64, 124, False)
-    g.rect(58, 138, 20, 2, C["k1"])
+    # Where he will stand before it, with the bag on his back.
+    duffel(g, 138, 130, False)
+    g.rect(132, 144, 20, 2, C["k1"])
     for k in range(40):
         x, y = -20 + int(chance(k, 5) * 360), 132 + int(chance(k, 6) ** 1.5 * 60)
         colour = ("a0", "r1", "a1")[k % 3]
@@ -235,7 +236,7 @@ PLACE = Place(
     variants=("night",),
     draw=draw,
     marks=STAND | {"centre": (160, 189, "right"), "wall": (226, 189, "left"), "stairs": (250, 189, "left")},
-    views={"close": (10, 0), "up": (10, -16), "duffel": (54, 106, 64)},
+    views={"close": (10, 0), "up": (10, -16), "duffel": (126, 120, 64)},
     closeups={"ground": close_ground},
     glows=((264, 54, "#f7b54c", 40, 0.25, ""), (195, 39, "#f7b54c", 13, 0.08, "")),
     emitters=(
