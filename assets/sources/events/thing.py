@@ -75,9 +75,7 @@ def _hand(
 
 def lighter() -> np.ndarray:
     """Return a brass lighter in his hand, his thumb off the wheel again, its flame straight up."""
-    b = Board(behind_glass(SETS, (260, 330, 900, 506)))
-    b.smear(16, 16)
-    b.rgb = b.rgb * 0.42
+    b = _dark(("#3a2f38", "#241e2b", "#12111a"))
     p = painter()
     p.line("1060,452 1120,420 1150,396", 18, "#6d4a1e", "flat")
     with p.placed(1168, 382, 52):
