@@ -92,6 +92,7 @@ def _draw_left(sheet: Sheet) -> None:
                 sheet.poly([(x, y), (x + 0.3, y), (x + 0.1, y + 1.25), (x, y + 1.25)], "=#B8562A")
                 sheet.poly([(x + 0.9, y), (x + 0.6, y), (x + 0.8, y + 1.25), (x + 0.9, y + 1.25)], "=#B8562A")
             set_window(sheet, x, y, 0.9, 1.25, "plaster-")
+        _open_window(sheet, 3.4, -2.75)
     for shift in (0.0, 0.9):
         with sheet.on(VIEW.side(LEFT + 0.1 + shift, 0, 4.4)), sheet.shifted(0, -2.9):
             if shift:
@@ -106,6 +107,17 @@ def _draw_left(sheet: Sheet) -> None:
             sheet.rect(x, -2.9, 0.04, 1.5, "ink")
         for i in range(6):
             sheet.rect(0, -2.8 + i * 0.25, 0.36, 0.035, "ink")
+
+
+def _open_window(sheet: Sheet, x: float, y: float) -> None:
+    """The window that the bag came out of: its lower sash is up, and its curtain hangs out."""
+    sheet.rect(x + 0.05, y + 0.66, 0.8, 0.56, "=#F6C873")
+    sheet.blob(
+        [(x + 0.08, y + 0.66), (x + 0.4, y + 0.66), (x + 0.3, y + 1.0), (x + 0.46, y + 1.42),
+         (x + 0.2, y + 1.62), (x + 0.04, y + 1.3)],
+        "=#D8CDB0",
+    )  # fmt: skip
+    sheet.blob([(x + 0.2, y + 0.7), (x + 0.28, y + 0.7), (x + 0.2, y + 1.1), (x + 0.26, y + 1.5)], "=#A89C84")
 
 
 def _draw_right(sheet: Sheet) -> None:
@@ -160,7 +172,7 @@ def _draw_bins(sheet: Sheet) -> None:
             sheet.oval(0, 0, 0.33, 0.33, "grey")
             sheet.oval(0.02, -0.02, 0.24, 0.24, "grey+")
             sheet.rect(-0.07, -0.02, 0.14, 0.05, "soot")
-    with sheet.on(VIEW.wall(0.05, 0.04, 4.05)), sheet.turned(0, 0, -5):
+    with sheet.on(VIEW.wall(0.05, 0.1, 4.05)), sheet.turned(0, 0, -24):
         lay_duffel(sheet)
     scatter_leaves(sheet, 260, (0, 620, 2020, 560), (6, 27), 6, horizon=400, keep=0.55)
 
