@@ -31,7 +31,9 @@ DENSE = 200
 
 
 @pytest.mark.parametrize("pack", ["lamplight", "poster", "pixel"])
-def test_nobody_ends_above_the_text_box(pack: str, tmp_path: Path) -> None:
+def test_nobody_ends_above_the_text_box(pack: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     found = set[str]()
     with headless_app(tmp_path, replace(stills.SETTINGS, pack=pack)) as pilot:
         look, director = pilot.session.look, Director(pilot.session.script)
