@@ -37,7 +37,11 @@ def lights_of(actor: Actor, state: State, stage_set: StageSet, sprite: Sprite) -
 
 
 @pytest.mark.parametrize("name", PLAYS)
-def test_nobody_is_drawn_in_two_lights_at_once(name: str, tmp_path: Path) -> None:
+def test_nobody_is_drawn_in_two_lights_at_once(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     found = []
     with headless_app(tmp_path, replace(stills.SETTINGS, pack="lamplight")) as pilot:
         style = pilot.session.look.style
