@@ -187,7 +187,7 @@ class Presenter:
             self._view_model = self.view_models.build(
                 session.settings,
                 session.pack.style,
-                session.painter.measure,
+                session.look.measure,
                 session.in_evening,
                 # Without what flies in front of it.
                 beneath.picture_ops[:1],

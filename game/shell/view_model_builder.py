@@ -71,6 +71,8 @@ class ViewModelBuilder:
             devices,
         )
         self._titles = titles
+        # The same object for each view model: the layout of the credits is cached by it.
+        self._credits = (*profile.director.script.edition.credits, *CREDITS)
         self._log: tuple[tuple[int, int], tuple[LogEntry, ...]] = ((-1, -1), ())
         self._history: tuple[tuple[int, int], PlayHistory] | None = None
         self._moments: tuple[TimelineMoment, ...] = ()
@@ -124,7 +126,7 @@ class ViewModelBuilder:
             bindings=self.bindings.rows(),
             help_rows=self.bindings.help_rows(),
             screen_help_rows=self.bindings.screen_help_rows(),
-            credits=(*director.script.edition.credits, *CREDITS),
+            credits=self._credits,
             state_at=self.state_at,
             text_at=self.text_at,
         )

@@ -13,6 +13,9 @@ from game.story.keys import EDITION, LOOPS, SAMPLE
 from game.story.nodes import Mapping, Node, SourcePos
 from game.story.time_parsing import DAY_S
 
+# The room of the credits: a thousand rows of thirty letters, some fifty pages, laid out when they are opened.
+MAX_CREDITS, CREDIT_LETTERS = 1_000, 30
+
 
 class Sample(NamedTuple):
     """The sample line of the settings screen: its speaker, its text, and a caption."""
@@ -108,4 +111,10 @@ def _credits(reader: FieldReader, node: Node, pos: SourcePos) -> tuple[Credit, .
         reader.fault("S102", pos, "credits are headings with rows", remedy)
         return ()
     items = reader.mapping(node, "credits").items()
-    return tuple(Credit(heading, _texts(reader, value, heading)) for heading, (_, value) in items)
+    credits = tuple(Credit(heading, _texts(reader, value, heading)) for heading, (_, value) in items)
+    texts = (text for credit in credits for text in (credit.heading, *credit.rows))
+    if sum(max(CREDIT_LETTERS, len(text)) for text in texts) > MAX_CREDITS * CREDIT_LETTERS:
+        message = f"these credits are longer than {MAX_CREDITS:,} rows of {CREDIT_LETTERS} letters"
+        reader.fault("S012", pos, message, "Cut them; several names can stand in one row.")
+        return ()
+    return credits

@@ -36,6 +36,8 @@ from game.story.script import Deadline, EndingCard, Fact, Outcome, Person, Place
 NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 # Ids of scenes and endings: what a condition can ask for, and a save can hold.
 ID = re.compile(r"\w{1,80}", re.ASCII)
+# Each is one more state that all evenings go through.
+MAX_DEADLINES = 1_000
 RESERVED_NAMES = ("place", "watch", "wound", "true", "false", "and", "or", "not")
 
 
@@ -213,7 +215,12 @@ class _Parse:
 
     def _deadlines(self, names: SymbolTable) -> tuple[Deadline, ...]:
         deadlines = []
-        for item in self.reader.items(self.evening, "deadlines"):
+        items = self.reader.items(self.evening, "deadlines")
+        for item in items[MAX_DEADLINES:]:
+            message = f"an evening has at most {MAX_DEADLINES:,} deadlines, and this is one more"
+            self.reader.fault("S012", item.pos, message, "Let conditions ask for the watch instead.")
+            break
+        for item in items[:MAX_DEADLINES]:
             fields = self.reader.mapping(item, "a deadline")
             at = self.reader.optional(fields, "at", self.reader.time_of_day, "at", names.starts_s)
             if "first" in fields:

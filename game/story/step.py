@@ -33,6 +33,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import count
 
 from game.story import operations as ops
 from game.story.expression import holds
@@ -244,7 +245,7 @@ def _advance_through_deadlines(script: Script, state: State, remaining_s: int) -
             continue
         if deadline_s > until_s or index is None:
             return state._replace(watch_s=until_s)
-        state = state._replace(watch_s=max(deadline_s, state.watch_s), fired=state.fired | {index})
+        state = state._replace(watch_s=max(deadline_s, state.watch_s), fired=_with_fired(state.fired, index))
         outcome = _first_outcome(script.deadlines[index].outcomes, state)
         if outcome is not None:
             return _enter_outcome(state, outcome, until_s - state.watch_s)
@@ -259,10 +260,20 @@ def _callers(stack: tuple[Return, ...], live: Live) -> tuple[Return, ...]:
 
 def _next_deadline(script: Script, state: State) -> tuple[int | None, int]:
     """The index and the time of the first deadline that hasn't fired."""
-    for index, deadline in enumerate(script.deadlines):
-        if index not in state.fired:
-            return index, deadline.watch_s
-    return None, NEVER_S
+    index = _first_not_in(state.fired)
+    return (index, script.deadlines[index].watch_s) if index < len(script.deadlines) else (None, NEVER_S)
+
+
+# Deadlines fire in order, so all states share these sets, of which there is one for each deadline.
+@lru_cache(maxsize=2048)
+def _first_not_in(fired: frozenset[int]) -> int:
+    """The first index that isn't in a set."""
+    return next(index for index in count() if index not in fired)
+
+
+@lru_cache(maxsize=2048)
+def _with_fired(fired: frozenset[int], index: int) -> frozenset[int]:
+    return fired | {index}
 
 
 def _first_outcome(outcomes: tuple[Outcome, ...], state: State) -> Outcome | None:

@@ -10,6 +10,7 @@ from game.shell.storage.inputs import edges_from_text, edges_text
 from game.story.director import Director
 from game.story.faults import CATALOGUE, Fault, ScriptFaults, join_words, suggest
 from game.story.nodes import SourcePos
+from game.story.script import Script
 from tests.bad import manual
 from tests.bad.telling import BAD, GOOD, HERE, assemble, faults_in, faulty_line, format_fault
 from tests.small import minimal_script
@@ -119,6 +120,21 @@ def test_the_longest_ids_that_are_read_can_be_written_into_a_save() -> None:
     assert edge.knowledge is not None
     assert (edge.knowledge.found, edge.knowledge.read) == (frozenset({away}), ((long, 1),))
     assert edges_from_text(edges_text((edge,))) == (edge,)
+
+
+@pytest.mark.parametrize(("rows", "text"), [(1_000, "Ann"), (300, "Ann, Bob and a hundred others " * 4)])
+def test_credits_that_would_take_seconds_to_lay_out_are_refused(rows: int, text: str) -> None:
+    """With its heading, that is one row too many, or too many letters."""
+
+    def credited(count: int) -> Script:
+        thanks = ", ".join([f"'{text}'"] * count)
+        return minimal_script("- ending: home", f"edition: {{credits: {{Thanks: [{thanks}]}}}}\n")
+
+    with pytest.raises(ScriptFaults) as error:
+        credited(rows)
+    assert [fault.code for fault in error.value.faults] == ["S012"]
+    assert len(error.value.faults[0].message) <= LONGEST_MESSAGE
+    assert len(credited(rows // 2).edition.credits[0].rows) == rows // 2
 
 
 def test_a_length_of_any_number_of_digits_is_told_in_a_line(tmp_path: Path) -> None:

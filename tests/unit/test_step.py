@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.story.faults import ScriptFaults
 from game.story.operations import Choice, Ending, Line, SceneEnd
 from game.story.script import Script
 from game.story.state import (
@@ -205,6 +206,22 @@ def test_an_hour_with_no_outcome_that_is_true_passes_without_a_word() -> None:
     state = on(script, begin(script))
     assert shown(script, state) == "Two."
     assert shown(script, on(script, state)) == "Three."
+
+
+def test_evenings_share_what_they_know_of_the_deadlines_that_they_have_passed() -> None:
+    """Each of hundreds of evenings would keep thousands of sets, else."""
+    hours = "".join(f"- {{at: 7:30:{second:02} pm, call: ten}}\n" for second in range(1, 50))
+    script = minimal_script("- takes: 1 min\n- Over.", f"deadlines:\n{hours}", ten="- Ten.")
+    first, second = (on(script, begin(script), 30) for _ in range(2))
+    assert first.fired == frozenset(range(31))
+    assert second.fired is first.fired
+
+
+def test_more_deadlines_than_an_evening_can_go_through_are_refused() -> None:
+    hours = "- {at: 8:00 pm, call: ten}\n" * 1_001
+    with pytest.raises(ScriptFaults) as error:
+        minimal_script("- Over.", f"deadlines:\n{hours}", ten="- Ten.")
+    assert [fault.code for fault in error.value.faults] == ["S012"]
 
 
 def test_a_line_is_never_cut_off_by_an_hour() -> None:

@@ -145,6 +145,17 @@ def test_long_credits_and_small_print_stay_on_their_paper_and_none_is_left_out()
         assert holds(STAGE, words_box(op, model)), op
 
 
+def test_what_is_said_before_the_first_line_stays_on_its_paper() -> None:
+    about = ("Nobody is hurt. " * 12, *("It takes an evening, all in all. " * 9,) * 40)
+    model = make_view_model()
+    model = replace(model, script=replace(model.script, edition=Edition(about=about)))
+    (begin,) = (target.box for target in see(WelcomeScreen(), model).targets if target.payload == "begin")
+    drawn = [op for op in flatten(see(WelcomeScreen(), model).over) if isinstance(op, Text)]
+    notes = [op for op in drawn if "hurt" in op.text or "all in all" in op.text]
+    assert len(notes) > 5
+    assert all(op.baseline < begin.y for op in notes)
+
+
 def test_every_screen_is_held_here() -> None:
     assert set(screen_classes()) == {type(screen) for screen in SCREENS.values()}
 

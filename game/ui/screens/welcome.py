@@ -25,6 +25,8 @@ from game.ui.widgets.setting_controls import (
 
 LEFT, MIDDLE, RIGHT = (SHEET.x + 48 + index * (COLUMN_W + 48) for index in range(3))
 ROWS_TOP, LINE = SHEET.y + 78, 40
+# Where the notes end, and more letters than a row of them holds.
+LOW, ROW_LETTERS = SHEET.y + SHEET.h - 104, 100
 WINDING_NOTE = "Nothing you live is lost: wind back as often as you like."
 COLUMNS = (
     (MIDDLE, "READING", ("font", "text_size", "captions", "high_contrast")),
@@ -61,7 +63,10 @@ class WelcomeScreen(SettingControlsScreen):
         style, slanted = text_styles.ASIDE_SMALL._replace(role="prose"), text_styles.ASIDE_SMALL
         y = ROWS_TOP + 36.0
         for note in (*view_model.script.edition.about, WINDING_NOTE):
-            rows = wrap(note, style, slanted, COLUMN_W, look.measure)
+            # As much as there is room for above the button.
+            room = max(0, int((LOW - y) // LINE))
+            rows = wrap(note[: (room + 1) * ROW_LETTERS], style, slanted, COLUMN_W, look.measure)
+            rows = text_styles.cut_rows(rows, room, COLUMN_W, look.measure) if room else ()
             ops += text_styles.paragraph(rows, LEFT, y, LINE, ink)
             y += LINE * (len(rows) + 0.5)
         rows = wrap(WATCH_NOTE, slanted, style, COLUMN_W, look.measure)
