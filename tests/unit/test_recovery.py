@@ -127,6 +127,24 @@ def test_what_was_lived_is_written_anew_where_its_folder_is_taken_away(folder: P
     assert "save-01" in again.slots.list()
 
 
+def test_a_file_in_the_stead_of_the_home_is_told_at_once_and_nothing_is_promised(
+    folder: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    kept = evenings(folder, home)
+    home.rename(tmp_path / "moved")
+    home.write_text("in the way")
+    while not kept.history.file_missing:
+        kept.history.flush()
+    first = kept.drain_messages()
+    assert "taken away" in first
+    assert "written anew" not in first
+    kept.history.flush()
+    assert "Move away what stands in its place." in kept.drain_messages()
+    assert kept.drain_messages() == ""
+    assert kept.close() is not None
+
+
 def play_to(director: Director, words_wanted: str) -> None:
     """Crosses over and goes on to a line."""
     while shown_text(director.script, director.state) != words_wanted:

@@ -46,6 +46,8 @@ FOUND_AT = {
 }
 LOST = "Your history is missing: {} from {} were lived again, and all else that was in it is lost."
 TAKEN_AWAY = "Your history was taken away while you play; it is written anew with all of this evening."
+# Where that can't be done, what is in the way is told beside it.
+NO_PLACE = "Your history was taken away while you play."
 NO_WAY = "This code holds no evening of this script: nothing of it can be done here."
 FOREIGN = {
     RetraceResult.CHOICES: "This code was made in another script; its choices were made again here.",
@@ -133,10 +135,14 @@ class Profile:
     def drain_messages(self) -> str:
         """New storage errors since the last call; empty for none."""
         if self.history.file_missing:
-            self.messages.append(TAKEN_AWAY)
-            with suppress(OSError):
+            try:
                 self._home.make()
+                self.messages.append(TAKEN_AWAY)
+            except OSError:
+                self.messages.append(NO_PLACE)
             self.history.recreate(self._remembered())
+        if self.history.error and self.history.error not in self.messages:
+            self.messages.append(self.history.error)
         said, self._message_count = " ".join(self.messages[self._message_count :]), len(self.messages)
         return said
 
@@ -167,8 +173,6 @@ class Profile:
         unsaved = self.director.drain_unsaved()
         for ending in unsaved.endings:
             self.endings_found.setdefault(ending, wall_s())
-        if self.history.error and self.history.error not in self.messages:
-            self.messages.append(self.history.error)
         self.history.queue(unsaved, self.director.cursor if self._is_here else None, self.director.waited_ms)
 
     def close(self) -> str | None:
@@ -274,7 +278,7 @@ class Profile:
         # The arrival doesn't count as a difference of states.
         if stored == same or stored.position != trail.state.position:
             stored = trail.state
-        self.director.restore(trail.edges, None if stored == trail.state else stored)
+        self.director.restore(trail.edges, None if stored == trail.state else stored, trail.reached)
         self._wait(saved.waited_ms)
         return "" if stored == trail.state else position_message(RetraceResult.SAME, RULES_CHANGED)
 
@@ -285,14 +289,14 @@ class Profile:
             trail = follow(self.script, shared.edges)
             if trail.edges != shared.edges:
                 raise CodeError(NO_WAY)
-            self.director.restore(trail.edges)
+            self.director.restore(trail.edges, states=trail.reached)
             return ""
         result, trail = retrace(self.script, shared.edges, (), "")
         if result is RetraceResult.NOWHERE and all(
             edge.option is None and not edge.waited for edge in trail.inputs
         ):
             raise CodeError(NO_WAY)
-        self.director.restore(trail.edges)
+        self.director.restore(trail.edges, states=trail.reached)
         return FOREIGN[result]
 
     def _saved_position(self, number: int) -> SavedPosition:
@@ -303,7 +307,7 @@ class Profile:
     def _find(self, position: SavedPosition, changed: str) -> str:
         """Goes to the nearest moment to a position; returns the message."""
         result, trail = retrace(self.script, position.edges, position.ids, position.scene)
-        self.director.restore(trail.edges)
+        self.director.restore(trail.edges, states=trail.reached)
         now = format_time(self.script, self.director.state.watch_s)
         other = result is RetraceResult.SAME and position.watch not in ("", now)
         return position_message(result, changed, f", at {now} instead of {position.watch}" if other else "")
