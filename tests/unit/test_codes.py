@@ -130,3 +130,9 @@ def test_an_evening_too_long_for_a_code_is_told() -> None:
     edges = tuple(Edge(number, f"{number:08x}") for number in range(20_000))
     with pytest.raises(CodeError, match="too long"):
         share_code(edges, "f00d")
+
+
+def test_an_option_that_no_script_has_is_no_code_but_a_sentence() -> None:
+    """A save made by hand can hold one."""
+    with pytest.raises(CodeError, match="no code can name"):
+        share_code((Edge(option="café"),), "f00d")

@@ -73,7 +73,9 @@ def test_a_file_cut_short_is_always_noticed(value: object, draw: st.DataObject) 
         decode(data[: draw.draw(st.integers(0, len(data) - 1))])
 
 
-@pytest.mark.parametrize("body", ["[" * 100_000, "NaN", "1" * 10_000, '{"a":', ""])
+@pytest.mark.parametrize(
+    "body", ["[" * 100_000, "[" * 900 + "]" * 900, "NaN", "-1e999", "1" * 10_000, '{"a":', ""]
+)
 def test_json_made_to_hurt_is_refused_though_its_checksum_is_right(body: str) -> None:
     import hashlib
 
@@ -188,8 +190,9 @@ def test_killed_at_any_moment_the_file_is_whole_and_at_most_one_write_old(tmp_pa
         assert document.message is None
         assert isinstance(document.body, dict)
         assert count <= document.body["number"] <= count + 1
+    (tmp_path / "film.mkv.part").write_bytes(b"of another program")
     delete_partial_files(tmp_path)
-    assert {entry.name for entry in tmp_path.iterdir()} == {"save.json", "save.json.bak"}
+    assert {entry.name for entry in tmp_path.iterdir()} == {"save.json", "save.json.bak", "film.mkv.part"}
 
 
 def limit_file_size() -> None:

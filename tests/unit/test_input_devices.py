@@ -277,6 +277,14 @@ def test_a_key_map_from_a_file_keeps_what_it_knows(
     assert keys["Escape"] is Command.MENU
 
 
+@pytest.mark.parametrize("read", [apply_changes, read_whole_map])
+def test_a_key_map_of_thousands_of_keys_is_cut(read: Callable[[dict[str, str]], dict[str, Command]]) -> None:
+    """Every press on a screen goes through all of them."""
+    keys = read({f"Key {number}": "log" for number in range(100_000)})
+    assert len(keys) < 500
+    assert set(keys.values()) >= set(DEFAULT_KEYS.values())
+
+
 def test_a_rebound_key_leaves_the_default_keys_of_later_commands_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,9 @@ import errno
 import hashlib
 import io
 import json
+import math
 import os
+import re
 import shutil
 import stat
 from pathlib import Path
@@ -22,8 +24,12 @@ from game.shell.formats.values import clean_text
 
 # The size limit; a save of a long evening is 40 KB.
 MAX_BYTES = 8_000_000
+# What the game writes has four.
+MAX_LEVELS = 60
 BACKUP = ".bak"
 PARTIAL = ".part"
+# What a writer leaves that was killed: a file of ours, its process, its thread.
+_OWN_PARTIAL = re.compile(r".+\.(?:json|png)\.\d+(?:-\d+)?(?:\.bak)?\.part|.+-beside\.sqlite3\.part")
 _HEAD = b'{"sha256": "'
 _HEAD_END = b'", "body":\n'
 _TAIL = b"\n}\n"
@@ -196,10 +202,11 @@ def delete_document(path: Path) -> None:
 
 
 def delete_partial_files(folder: Path) -> None:
-    """Deletes the partial files of writers that were killed."""
+    """Deletes the partial files of writers that were killed; other programs call theirs so, too."""
     with contextlib.suppress(OSError):
         for partial in folder.glob(f"*{PARTIAL}"):
-            partial.unlink(missing_ok=True)
+            if _OWN_PARTIAL.fullmatch(partial.name):
+                partial.unlink(missing_ok=True)
 
 
 def encode(body: object) -> bytes:
@@ -220,14 +227,33 @@ def decode(data: bytes) -> object:
         raise ValueError("it is damaged")
     try:
         text = rest.removesuffix(_TAIL).decode("utf-8", "surrogatepass")
-        return json.loads(text, parse_constant=_refuse_constant)
+        body: object = json.loads(text, parse_float=_finite, parse_constant=_finite)
+        _check_levels(body)
+        return body
     except (ValueError, RecursionError):
         raise ValueError("it holds what no game has written") from None
 
 
-def _refuse_constant(name: str) -> object:
-    """Raises ValueError: JSON has no NaN and no Infinity."""
-    raise ValueError(f"{name} is no number")
+def _finite(text: str) -> float:
+    """A number; raises ValueError for those that JSON doesn't have, and that couldn't be written again."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(f"{text[:40]} is no number")
+    return number
+
+
+def _check_levels(body: object) -> None:
+    """Raises ValueError for what is nested so deep that writing it again could fail."""
+    inner, levels = [body], 0
+    while inner:
+        if levels > MAX_LEVELS:
+            raise ValueError("it is nested too deep")
+        parts = (
+            part.values() if isinstance(part, dict) else part
+            for part in inner
+            if isinstance(part, dict | list)
+        )
+        inner, levels = [one for part in parts for one in part if isinstance(one, dict | list)], levels + 1
 
 
 def _read(path: Path) -> bytes:

@@ -6,6 +6,7 @@ Inputs are readable texts: `PageUp`, `Shift+A`, `pad:LB`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from game.ui.action import COMMANDS, Command
 
@@ -21,6 +22,8 @@ FIXED = {input_name for row in COMMANDS for input_name in row.fixed}
 # Those of them that lead one step back: pressed where a key is asked for, they bind nothing.
 CANCELLING = {name for row in COMMANDS if row.command is Command.MENU for name in row.fixed}
 MAX_NAME = 32
+# The most inputs of a file: every press on a screen goes through all of them.
+MAX_INPUTS = 400
 
 
 def device_of(input_name: str) -> str:
@@ -80,11 +83,12 @@ def read_whole_map(texts: Mapping[str, str]) -> dict[str, Command]:
 
 def _commands_of(texts: Mapping[str, str]) -> dict[str, Command]:
     commands = {command.value: command for command in Command}
-    return {
-        input_name: commands[name]
+    known = (
+        (input_name, commands[name])
         for input_name, name in texts.items()
         if name in commands and len(input_name) <= MAX_NAME
-    }
+    )
+    return dict(islice(known, MAX_INPUTS))
 
 
 def _fixed() -> dict[str, Command]:

@@ -51,7 +51,10 @@ class Shared(NamedTuple):
 
 def share_code(edges: tuple[Edge, ...], fingerprint: str) -> str:
     """The code of the moment that inputs lead to; raises CodeError where it would be too long."""
-    inside = edges_text(edges).encode("ascii")
+    text = edges_text(edges)
+    if not text.isascii():  # no option of a script is called so, but one of a save can be
+        raise CodeError("This evening holds an option that no code can name; a save can be copied instead.")
+    inside = text.encode("ascii")
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     data = _short(fingerprint) + packer.compress(inside) + packer.flush()
     letters = _letters(_check(data) + data)
