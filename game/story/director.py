@@ -22,6 +22,7 @@ another evening or save begins at the root; from then on its moments have the st
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -272,13 +273,15 @@ class Director:
                 return done
         return len(edges)
 
-    def restore(self, edges: tuple[Edge, ...], stored: State | None = None) -> None:
+    def restore(
+        self, edges: tuple[Edge, ...], stored: State | None = None, states: Sequence[State] = ()
+    ) -> None:
         """Moves to the moment that these validated inputs lead to. Moments on the way are added to the tree,
         without marking their lines as read. `stored` is the state saved there, if the rules now give
-        another."""
+        another; `states` are those after each of the inputs, where they were stepped already."""
         self.move_to_root()
-        for edge in edges:
-            self._descend(edge)
+        for number, edge in enumerate(edges):
+            self._descend(edge, states[number] if states else None)
         if stored is not None:
             self.states.pin(self.cursor, stored)
         self._arrive(self.state_on_arrival)
@@ -350,11 +353,12 @@ class Director:
         self._descend(edge)
         self._arrive(self.state_on_arrival)
 
-    def _descend(self, edge: Edge) -> None:
-        """Moves the cursor to the child that an input leads to, creating it if necessary."""
+    def _descend(self, edge: Edge, after: State | None = None) -> None:
+        """Moves the cursor to the child that an input leads to, creating it if necessary; `after` is its
+        state, where that is known."""
         if edge.knowledge is not None and self.cursor:
             raise StepError("an evening can start only where every way begins")
-        after = apply_edge(self.script, self.state_on_arrival, edge)
+        after = after or apply_edge(self.script, self.state_on_arrival, edge)
         stop = stop_of(self.script, after)
         known = len(self.tree.moments)
         moment = self.tree.add(self.cursor, edge, stop.id, after.position.scene, after.watch_s)

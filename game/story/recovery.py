@@ -57,6 +57,11 @@ class Trail:
         return (*self.start, *self.inputs)
 
     @property
+    def reached(self) -> list[State]:
+        """The state after each of these."""
+        return self.states if self.start else self.states[1:]
+
+    @property
     def state(self) -> State:
         """The last state."""
         return self.states[-1]

@@ -11,7 +11,7 @@ from game.shell.script_folder import load_script
 from game.shell.storage.inputs import edges_from_text, edges_text
 from game.story.director import MAX_SKIPPED, MAX_WAIT_MS, Director
 from game.story.operations import Choice, Ending, Line, Pause
-from game.story.recovery import rederive_tree
+from game.story.recovery import follow, rederive_tree
 from game.story.saved import from_plain, to_plain
 from game.story.script import Script
 from game.story.state import Choose
@@ -561,6 +561,19 @@ def test_an_evening_from_elsewhere_goes_on_counting_where_it_was(before: int) ->
     assert (director.late_rewinds_in_all, director.state.late_rewinds) == (min(before + 1, 999_999),) * 2
     assert shown(director) == "Somebody is winding."
     assert edges_from_text(edges_text(director.edges())) == director.edges()
+
+
+def test_moments_whose_states_are_known_already_are_as_those_stepped_to() -> None:
+    edges = (*at_last_minute().edges(), Edge(), Edge(late_rewinds=3), Edge(elapsed_ms=900))
+    trail = follow(WOUND, edges)
+    stepped, known = Director(WOUND), Director(WOUND)
+    stepped.restore(trail.edges)
+    known.restore(trail.edges, states=trail.reached)
+    assert known.tree == stepped.tree
+    assert known.state == stepped.state
+    assert [known.states.at(number) for number in range(len(known.tree.moments))] == [
+        stepped.states.at(number) for number in range(len(stepped.tree.moments))
+    ]
 
 
 def test_an_option_pressed_where_winding_led_elsewhere_was_not_taken() -> None:
