@@ -6,7 +6,7 @@ It decides nothing about the story or its look; it passes time and actions down 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
 
@@ -40,6 +40,8 @@ FRAME_MS = 1000 / 60
 AWAITING_MS = 50
 # The polling interval of a pack's files in a preview.
 POLL_MS = 400
+# A change of the window's size, which is told in several ways.
+RESIZED = frozenset({pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED})
 
 
 class App:
@@ -115,13 +117,7 @@ class App:
         for event in events:
             if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
                 session.change_focus(event.type == pygame.WINDOWFOCUSGAINED)
-                if session.focused:
-                    self.runner.scan_packs()
-            elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
-                if self.window.resize():
-                    self.runner.retarget()
-            elif event.type == pygame.WINDOWEXPOSED:
-                self.window.show_all()
+        self._follow_window({event.type for event in events})
         self.inputs.gamepads.handle_events(events)
         if message := session.mixer.handle_events(events, session.now_ms):
             session.notify(message)
@@ -135,6 +131,17 @@ class App:
                 return  # queued presses must not delay quitting
         devices = self.inputs.devices
         session.play.hold(devices.holds(Command.SKIP_HELD), devices.holds_pointer)
+
+    def _follow_window(self, happened: Set[int]) -> None:
+        """Follows changes of the window: each kind once, whatever came since the last look, for a new size
+        copies every pixel, and the focus has the packs searched."""
+        if pygame.WINDOWFOCUSGAINED in happened:
+            self.runner.scan_packs()
+        if happened & RESIZED:
+            if self.window.resize():
+                self.runner.retarget()
+        elif pygame.WINDOWEXPOSED in happened:
+            self.window.show_all()
 
     def _sync_input_context(self) -> None:
         """Tells the devices which screen is shown; a capture ends unless the key map waits for it."""

@@ -16,7 +16,7 @@ from pygame.event import Event
 from game.shell.input.hardware import Hardware
 from game.shell.storage.share_codes import share_code
 from game.shell.title_scene import TitleScene
-from game.shell.window import OUTLINE_COLOR
+from game.shell.window import OUTLINE_COLOR, Window
 from game.stage.frame import Text
 from game.story.operations import Choice, Line
 from game.ui import requests
@@ -24,6 +24,7 @@ from game.ui.action import COMMANDS, Command, Press
 from game.ui.screen import Response
 from game.ui.screens.code_entry import CodeEntryScreen
 from game.ui.screens.code_shown import CodeScreen
+from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.key_map import KeyMapScreen
 from game.ui.screens.packs import PacksScreen
 from game.ui.screens.pause import PauseScreen
@@ -50,6 +51,32 @@ def pilot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
         flown.session.enter_evening()
         flown.turn()
         yield flown
+
+
+def test_the_window_is_shown_again_once_however_often_it_changed_meanwhile(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each copies every pixel: dragging an edge gives dozens at once, told in two ways each."""
+    copied: list[int] = []
+    show_all = Window.show_all
+
+    def counted(window: Window) -> None:
+        copied.append(1)
+        show_all(window)
+
+    monkeypatch.setattr(Window, "show_all", counted)
+    kinds = (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED)
+    pilot.turn(*(Event(kind, x=640, y=360, w=640, h=360, size=(640, 360)) for kind in kinds * 20))
+    assert copied == [1]
+
+
+def test_the_credits_are_laid_out_once(pilot: Pilot) -> None:
+    pilot.session.leave_evening()
+    pilot.session.show(CreditsScreen())
+    pilot.press(pygame.K_DOWN)
+    columns = CreditsScreen().columns(pilot.app.presenter.view_model())
+    pilot.press(pygame.K_DOWN)
+    assert CreditsScreen().columns(pilot.app.presenter.view_model()) is columns
 
 
 def key(kind: int, code: int, mod: int = 0) -> Event:
