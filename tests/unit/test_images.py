@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import struct
+import sys
 import zlib
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import pygame
 import pytest
@@ -124,6 +127,26 @@ def test_the_first_frame_of_a_gif_is_drawn_and_the_others_are_told() -> None:
     assert read_header(GIF + FRAME + FRAME + b";").note == ANIMATED
     with pytest.raises(PictureError, match="first frame"):
         read_header(GIF + FRAME.replace(b"\2\0\1\0", b"\1\0\1\0", 1) + b";")
+
+
+def test_what_fills_the_room_before_a_segment_is_passed_at_once() -> None:
+    """Millions of bytes, which are allowed, are no millions of steps."""
+    plain, steps = jpeg(64, 40), 0
+    filled = plain[:2] + b"\xff" * 1_000_000 + plain[2:]
+
+    def step(frame: FrameType, event: str, argument: object) -> Callable[..., object]:
+        nonlocal steps
+        steps += 1
+        return step
+
+    before = sys.gettrace()
+    sys.settrace(step)
+    try:
+        header = read_header(filled)
+    finally:
+        sys.settrace(before)
+    assert header == read_header(plain)
+    assert steps < 10_000
 
 
 @pytest.mark.parametrize("begun", [GIF + FRAME[:-5], GIF + b"\x21\xfe"])

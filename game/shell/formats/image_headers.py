@@ -24,6 +24,7 @@ ANIMATED = "it is animated, and only its first frame is drawn"
 # The size that browsers give an SVG without one.
 SVG_SIZE = (300.0, 150.0)
 _LENGTH = re.compile(r"\s*(\d{1,6}(?:\.\d{0,6})?)(px|pt|pc|mm|cm|in)?\s*")
+_FILL = re.compile(rb"\xff+")
 _UNITS = {None: 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
 
@@ -114,8 +115,7 @@ def _jpeg(data: bytes) -> ImageHeader | None:
     for _ in range(MAX_PARTS):
         if data[at] != 0xFF:
             raise PictureError("its header is damaged; save it again")
-        while data[at] == 0xFF:  # any number of these may fill the room before a segment
-            at += 1
+        at = _end_of_fill(data, at)
         marker = data[at]
         (length,) = struct.unpack_from(">H", data, at + 1)
         if marker in (0x00, 0x01, 0xD8, 0xD9) or 0xD0 <= marker <= 0xD7 or length < 2:
@@ -132,6 +132,12 @@ def _jpeg(data: bytes) -> ImageHeader | None:
             turn = _turn(data[at + 9 : at + 1 + length])
         at += 1 + length
     raise PictureError("its header is too long; save it again")
+
+
+def _end_of_fill(data: bytes, offset: int) -> int:
+    """The position after the bytes that fill the room before a segment: any number, which can be millions."""
+    found = _FILL.match(data, offset)
+    return found.end() if found is not None else offset
 
 
 def _frame(data: bytes, offset: int, marker: int) -> tuple[int, int]:
