@@ -16,6 +16,10 @@ from game import __version__
 
 # The most random evenings; more of them do not change the figures.
 MAX_EVENINGS = 1_000_000
+# Of a window's side.
+MAX_PX = 16_384
+# Of a number, and the letters quoted of what isn't one.
+MAX_DIGITS, MAX_QUOTED = 9, 80
 PLAY = "game.launch:play"
 
 
@@ -39,35 +43,44 @@ class Tool(NamedTuple):
     description: str = ""
 
 
+def _whole(text: str, least: int, most: int) -> int | None:
+    """The number in a text, within bounds; None for anything else."""
+    number = int(text) if text.isdecimal() and len(text) <= MAX_DIGITS else None
+    return number if number is not None and least <= number <= most else None
+
+
+def _refused(text: str, what: str) -> argparse.ArgumentTypeError:
+    """The error of an argument; of its text as much is quoted as fits into the sentence."""
+    return argparse.ArgumentTypeError(f"“{text[:MAX_QUOTED]}” is {what}")
+
+
 def _tile(text: str) -> int:
-    if not text.isdecimal() or not 4 <= int(text) <= 256:
-        raise argparse.ArgumentTypeError(f"“{text}” is no size of a tile; write 4 to 256")
-    return int(text)
+    number = _whole(text, 4, 256)
+    if number is None:
+        raise _refused(text, "no size of a tile; write 4 to 256")
+    return number
 
 
 def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MAX_EVENINGS:
-        raise argparse.ArgumentTypeError(f"“{text}” is no count; write 1 to {MAX_EVENINGS}")
-    return int(text)
+    number = _whole(text, 1, MAX_EVENINGS)
+    if number is None:
+        raise _refused(text, f"no count; write 1 to {MAX_EVENINGS}")
+    return number
 
 
 def _recording(text: str) -> Path:
     # Said before the evening, not after it; and a device would be replaced by the file.
     if not Path(text).name or (os.path.exists(text) and not os.path.isfile(text)):
-        raise argparse.ArgumentTypeError(f"“{text}” is no file to write; name one as evening.json")
+        raise _refused(text, "no file to write; name one as evening.json")
     return Path(text)
 
 
 def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (
-        width.isdecimal()
-        and height.isdecimal()
-        and 320 <= int(width) <= 16384
-        and 180 <= int(height) <= 16384
-    ):
-        raise argparse.ArgumentTypeError(f"“{text}” is no size; write it as 1920x1080")
-    return int(width), int(height)
+    across, _, down = text.partition("x")
+    width, height = _whole(across, 320, MAX_PX), _whole(down, 180, MAX_PX)
+    if width is None or height is None:
+        raise _refused(text, "no size; write it as 1920x1080")
+    return width, height
 
 
 def _argument(*names: str, **given: Any) -> Argument:

@@ -35,6 +35,7 @@ from game.shell.video_driver import WindowError
 from game.shell.window import ask_to_quit
 from game.story.faults import ScriptFaults
 from game.story.script import Script
+from game.story.step import EndlessError
 
 # The folder of the cache with parsed scripts.
 SCRIPTS = "scripts"
@@ -58,6 +59,9 @@ def play(args: argparse.Namespace) -> int:
         return 2
     except ScriptFaults as error:
         show_error(format_faults(error, data.script))
+        return 1
+    except EndlessError as error:
+        show_error(f"No evening can begin: {error}.")
         return 1
     except Exception:
         atexit.unregister(shutil.rmtree)  # keeps a temporary home, which has the report

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.image_headers import PictureError
 from game.shell.packs.zips import ZipError
 from game.shell.paths import Data, DataMissingError, find_data, find_game
 from game.shell.script_folder import format_faults
+from game.shell.threads import start_thread
 from game.story.faults import ScriptFaults
+from game.story.step import EndlessError
 
 # What a row of the command line names: it is given the arguments, and returns the exit code.
 Run = Callable[[argparse.Namespace], int]
+# How long a tool may be silent.
+SILENT_S = 2.0
 
 
 class ToolError(Exception):
@@ -37,6 +44,26 @@ def tool(work: Callable[[argparse.Namespace, Path, Data], int]) -> Run:
         except ScriptFaults as error:
             print(f"{format_faults(error, folder)}\n\n{len(error.faults)} faults.")
             return 1
+        except EndlessError as error:
+            print(f"No evening can begin: {error}. Put a line, a choice or an ending there.")
+            return 1
         return 2
 
     return run
+
+
+@contextmanager
+def told_if_slow(message: str, silent_s: float = SILENT_S) -> Iterator[None]:
+    """Prints a message to stderr if the block takes longer than this: a file may keep a tool for a minute."""
+    done = Event()
+
+    def wait() -> None:
+        if not done.wait(silent_s):
+            with suppress(OSError):
+                print(message, file=sys.stderr, flush=True)
+
+    start_thread(wait, "progress")
+    try:
+        yield
+    finally:
+        done.set()

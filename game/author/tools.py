@@ -26,7 +26,7 @@ from game.author.printing import (
 )
 from game.author.shots import survey
 from game.author.stretches import evenings
-from game.author.tool import tool
+from game.author.tool import told_if_slow, tool
 from game.author.workshop import Workshop
 from game.shell.audio.sound_list import load_sounds
 from game.shell.formats.problems import Problems
@@ -113,7 +113,8 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     def draws(letter: str) -> bool:
         return fonts.role_for(letter, "prose") != NO_FACE
 
-    played = list(evenings(script))
+    with told_if_slow("Still living evenings by chance …"):
+        played = list(evenings(script))
     seen = survey(script, style, played)
     all_faults = [*check.faults_of(script, folder, style, sounds, draws), *seen.faults.values()]
     faults = sorted(all_faults, key=lambda fault: (fault.pos, fault.code))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from game.author.needs import Need, needs_of
 from game.author.pack_check import Report, check_pack
+from game.author.tool import told_if_slow
 from game.shell.audio.sound_list import LIST_NAME, OWN_SOUNDS, load_sounds
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problem, Problems
@@ -66,7 +67,8 @@ class Workshop:
         folders, pack_id = self.find(word)
         if folders.get(pack_id) is None:
             return Report(pack_id, Path(word).name, (Problem(PACK_FILE, no_manifest(Path(word))),))
-        return check_pack(folders.stack(pack_id), self.needs, self.fonts, self.sandbox)
+        with told_if_slow(f"Still looking at the pack {pack_id} …"):
+            return check_pack(folders.stack(pack_id), self.needs, self.fonts, self.sandbox)
 
     def check_all(self) -> Iterator[Report]:
         """Checks every pack available."""
@@ -120,7 +122,8 @@ def check_sound(folder: Path, own: bool, sandbox: Sandbox) -> tuple[Problem, ...
             problems.note(file, f"{LIST_NAME} names it for “{sound.id}”, and it is missing")
             continue
         try:
-            sandbox.samples(sound.path, RATE_HZ, CHANNELS)
+            with told_if_slow(f"Still trying to hear {file} …"):
+                sandbox.samples(sound.path, RATE_HZ, CHANNELS)
         except (FileError, DecoderError) as error:
             problems.note(file, f"“{sound.id}” can't be heard: {error}")
     return problems.listed()

@@ -4,6 +4,7 @@ pictures are ready, the previous scene is shown."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
 
@@ -17,8 +18,8 @@ from game.stage.frame import Frame, Op, soonest
 from game.stage.look import Look
 from game.stage.scenery import scene_group
 from game.story.state import State
-from game.story.step import begin
-from game.ui.screens.packs import PacksScreen
+from game.story.step import EndlessError, begin
+from game.ui.screens.packs import MAX_COMPARED, PacksScreen
 from game.ui.view_model import ViewModel
 
 SceneOps = tuple[Op, ...]
@@ -54,9 +55,13 @@ class Previews:
 
     @cached_property
     def _states(self) -> tuple[State, ...]:
-        """The states that the edition compares, besides the current one."""
+        """The states that the edition compares, besides the current one; a scene without a stop has none."""
         script = self.session.script
-        return tuple(begin(replace(script, first=name)) for name in script.edition.compare)
+        begun: list[State] = []
+        for name in script.edition.compare[: MAX_COMPARED - 1]:
+            with suppress(EndlessError):  # the play says so where it comes to it
+                begun.append(begin(replace(script, first=name)))
+        return tuple(begun)
 
     @property
     def scene_names(self) -> tuple[str, ...]:

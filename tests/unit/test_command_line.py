@@ -83,6 +83,7 @@ WRONG = [
     (("--sizes", "3"), "--sizes"),
     (("--size", "3"), "1920x1080"),
     (("--size", "99999x1"), "1920x1080"),
+    (("--size", "9" * 5_000 + "x1"), "1920x1080"),
     (("--size",), "--size"),
     (("--at", "nowhere"), "video_store"),
     (("--game", "/nowhere"), "running-ashtrays new /nowhere"),
@@ -98,7 +99,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("given", "named"), WRONG, ids=lambda value: "".join(value))
+@pytest.mark.parametrize(("given", "named"), WRONG, ids=lambda value: "".join(value)[:40])
 def test_a_wrong_word_is_named_in_a_sentence(tmp_path: Path, given: tuple[str, ...], named: str) -> None:
     assert named in refused(run(tmp_path, *given, **BLIND))
     assert not list(tmp_path.rglob("*.json"))
@@ -108,6 +109,21 @@ def test_what_stands_after_two_dashes_is_no_option(tmp_path: Path) -> None:
     done = run(tmp_path, "new", "--", "--mine", cwd=str(tmp_path), PYTHONPATH=str(ROOT), **BLIND)
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "--mine/script/evening.yaml").is_file()
+
+
+@pytest.mark.parametrize(
+    "given", [(), ("check",), ("explore", "--random", "2")], ids=lambda given: "".join(given)
+)
+def test_an_evening_that_runs_in_a_circle_before_its_first_stop_is_told(
+    tmp_path: Path, given: tuple[str, ...]
+) -> None:
+    write_game(tmp_path / "ferry")
+    scene = "scene: quay\nbeats:\n- label: round\n- jump: .round\n- label: wait\n- Over.\n"
+    (tmp_path / "ferry/script/scenes/01_quay.yaml").write_text(scene)
+    done = run(tmp_path, *given, "--game", str(tmp_path / "ferry"), **BLIND)
+    assert done.returncode == 1
+    assert "runs in a circle at script/scenes/01_quay.yaml:4" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
 
 
 TOO_LONG, NO_LETTERS = "/far" * 2000, os.fsdecode(b"s\xff")

@@ -6,6 +6,7 @@ import json
 import os
 import shlex
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from game.author.needs import needs_of
 from game.author.new_game import write_game
 from game.author.pack_new import write_pack
 from game.author.tiled_project import draw_object_types, draw_project
+from game.author.tool import told_if_slow
 from game.author.workshop import preview_home
 from game.shell.formats.values import clean_text
 from game.shell.formats.xml_elements import read_xml
@@ -317,6 +319,14 @@ def test_check_counts_what_is_wrong_with_art_and_sound(typed: Type, tmp_path: Pa
     _, said = typed("check", "--game", "ferry")
     assert "gull.ogg: “gull” can't be heard" in said
     assert "events/lion.png: " in said
+
+
+def test_a_tool_that_a_file_keeps_long_says_at_which_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    ear, mouth = os.pipe()
+    with os.fdopen(mouth, "w", encoding="utf-8") as terminal, os.fdopen(ear, encoding="utf-8") as reader:
+        monkeypatch.setattr(sys, "stderr", terminal)
+        with told_if_slow("Still trying to hear gull.ogg …", silent_s=0):
+            assert reader.readline() == "Still trying to hear gull.ogg …\n"
 
 
 def test_tiled_is_offered_what_maps_are_read_by() -> None:

@@ -19,6 +19,7 @@ from game.stage.frame import Crossfade, Frame, Group, Op, Picture, Text
 from game.story.operations import Choice, Ending
 from game.ui.screens.dial import DialScreen
 from game.ui.screens.ending import EndingScreen
+from game.ui.screens.packs import PICTURE, PacksScreen
 from game.ui.widgets.dial_layout import END_ANGLE, START_ANGLE, angle
 from game.ui.widgets.time_scale import MAX_FIGURES, scale_of
 from tests.pilot import Pilot, headless_app
@@ -153,6 +154,25 @@ def test_two_endings_of_one_scene_are_told_apart(small: Path, tmp_path: Path,
             DialScreen().text_of(view_model, view_model.history.moments[moment]) for moment in lived.values()
         ]
         assert messages == ["_Aboard._ You went.", "_Ashore._ You stayed."]
+
+
+def test_a_scene_that_runs_in_a_circle_is_not_compared(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor are more than have buttons under the picture."""
+    evening = small / "script/evening.yaml"
+    compare = ", ".join(["round", *["deck"] * 40])
+    evening.write_text(evening.read_text().replace("  day: Sunday\n", f"  compare: [{compare}]\n"))
+    (small / "script/scenes/12_round.yaml").write_text("scene: round\nbeats:\n- jump: round\n")
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    with headless_app(tmp_path / "home", data=find_game(find_data(), small)) as pilot:
+        pilot.session.show(PacksScreen(below=pilot.session.screen))
+        pilot.turn()
+        assert set(pilot.app.presenter.view_model().compared) == {"Now", "The deck"}
+        scenes = [target.box for target in pilot.see().targets if str(target.payload).startswith("scene:")]
+        assert 1 < len(scenes) < 41
+        assert all(PICTURE.x <= box.x and box.x + box.w <= PICTURE.x + PICTURE.w for box in scenes)
 
 
 def test_each_game_has_saves_of_its_own(tmp_path: Path) -> None:

@@ -41,6 +41,8 @@ BUTTONS = Box(SHELF_X, SHELF_Y + CARDS_SHOWN * (CARD_H + CARD_GAP), CARD_W, 87)
 CLOSE = Box(420, 90, 760, 760)
 # The distance between the scene buttons.
 SCENE_W = 58
+# The most scenes that can be compared: as many buttons have room under the picture.
+MAX_COMPARED = int(PICTURE.w // SCENE_W)
 # The greatest width of a path.
 PATH_ROOM = 1300.0
 # The duration of the divider's sweep to a chosen pack.
