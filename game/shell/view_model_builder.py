@@ -204,7 +204,7 @@ class ViewModelBuilder:
         entries = []
         for card in sorted(script.endings.values(), key=lambda card: card.number):
             lived = self._reached.get(card.id)
-            picture = style.events.get(f"end_{card.id}", "")
+            picture = style.events.get(card.picture, "")
             at_s = lived.watch_s if lived else script.ends_s
             entries.append(
                 EndingEntry(card.id, card.number, card.name, card.line, picture, at_s,

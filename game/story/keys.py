@@ -185,6 +185,7 @@ ENDING: Keys = {
     "name": Key(KeyType.TEXT, "what is shown", required=True),
     "number": Key(KeyType.COUNT, "its place on the dial", required=True),
     "line": Key(KeyType.TEXT, "one sentence about how it ended", required=True),
+    "picture": Key(KeyType.TEXT, "an event picture of its own in the gallery; absent: `end_<id>`"),
 }
 OUTCOME: Keys = {
     "when": Key(KeyType.CONDITION, "where it is this one; the first that holds"),

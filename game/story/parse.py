@@ -210,7 +210,8 @@ class _Parse:
             fields = self.reader.read_mapping(value, ENDING, name, key.pos)
             count = self.reader.optional(fields, "number", self.reader.count, "an ending's number")
             texts = self.reader.texts(fields, ENDING)
-            endings[name] = EndingCard(name, count or 0, texts.get("name", name), texts.get("line", ""))
+            picture = texts.get("picture", f"end_{name}")
+            endings[name] = EndingCard(name, count or 0, texts.get("name", name), texts.get("line", ""), picture)
         return endings
 
     def _deadlines(self, names: SymbolTable) -> tuple[Deadline, ...]:

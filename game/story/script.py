@@ -75,12 +75,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class EndingCard:
-    """The ending's number on the dial, its name, and a sentence about it."""
+    """The ending's number on the dial, its name, a sentence about it, and its picture in the gallery."""
 
     id: str
     number: int
     name: str
     line: str
+    picture: str
 
 
 @dataclass(frozen=True, slots=True)
