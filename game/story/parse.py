@@ -210,8 +210,8 @@ class _Parse:
             fields = self.reader.read_mapping(value, ENDING, name, key.pos)
             count = self.reader.optional(fields, "number", self.reader.count, "an ending's number")
             texts = self.reader.texts(fields, ENDING)
-            picture = texts.get("picture", f"end_{name}")
-            endings[name] = EndingCard(name, count or 0, texts.get("name", name), texts.get("line", ""), picture)
+            shown, line = texts.get("name", name), texts.get("line", "")
+            endings[name] = EndingCard(name, count or 0, shown, line, texts.get("picture", f"end_{name}"))
         return endings
 
     def _deadlines(self, names: SymbolTable) -> tuple[Deadline, ...]:
