@@ -20,7 +20,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from game.shell.storage.inputs import edge_from_text
+from game.shell.storage.edge_format import edge_from_text
 from game.stage.layout import plain
 from game.story.director import Director
 from game.story.operations import Ending, Line, Pause

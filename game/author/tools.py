@@ -35,11 +35,11 @@ from game.shell.packs.styles import load_pack, make_theme
 from game.shell.paint.fonts import NO_FACE, Fonts
 from game.shell.paths import Data, cache_folder, home_of, portable_folder
 from game.shell.script_folder import load_script, read_sources
-from game.shell.storage.inputs import edges_from_text
+from game.shell.storage.edge_format import edges_from_text
 from game.shell.storage.recording import Recording, read_recording
-from game.story.saved import to_plain
 from game.story.script import Script
 from game.story.state import State
+from game.story.state_format import to_plain
 from game.story.step import StepError, apply_edge, begin, stop_of
 
 

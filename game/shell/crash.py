@@ -78,7 +78,7 @@ def handle_crash(app: App) -> str:
         session.profile.queue_changes()
     with suppress(Exception):
         if session.in_evening:
-            session.profile.slots.write_later(SlotKind.AUTOSAVES, session.profile.saved(), bytes)
+            session.profile.slots.write_later(SlotKind.AUTOSAVES, session.profile.make_save(), bytes)
     with suppress(Exception):
         session.profile.close()
     report = session.home.root / REPORT

@@ -182,7 +182,9 @@ class RequestRunner:
         session = self.session
         if session.in_evening:
             picture = session.painter.snapshot(SNAPSHOT_PX)
-            session.profile.slots.write_later(slot, session.profile.saved(), lambda: take_thumbnail(picture))
+            session.profile.slots.write_later(
+                slot, session.profile.make_save(), lambda: take_thumbnail(picture)
+            )
 
     def try_save(self, kind: str) -> None:
         """Saves this moment into the next slot of a kind; errors are shown to the player."""

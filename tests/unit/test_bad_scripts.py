@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.storage.inputs import edges_from_text, edges_text
+from game.shell.storage.edge_format import edges_from_text, edges_text
 from game.story.director import Director
 from game.story.faults import CATALOGUE, Fault, ScriptFaults, join_words, suggest
 from game.story.nodes import SourcePos

@@ -34,7 +34,7 @@ def test_an_evening_is_kept_whatever_the_clock_tells(
     while played.director.advance():
         played.queue_changes()
     stop = played.director.stop.id
-    played.slots.write_later("save-01", played.saved(), lambda: b"")
+    played.slots.write_later("save-01", played.make_save(), lambda: b"")
     assert played.close() is None
 
     again = Profile(script, home)

@@ -31,9 +31,9 @@ from game.stage.transition import (
     transition_between,
 )
 from game.story.director import Director
-from game.story.saved import from_plain, to_plain
 from game.story.script import Script
 from game.story.state import Insert, Move, Push, State, WatchMode
+from game.story.state_format import from_plain, to_plain
 from tests.frames.looks import LOOK, STOP, STYLE
 from tests.frames.operations import flat
 from tests.small import minimal_script

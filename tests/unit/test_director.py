@@ -8,14 +8,14 @@ import pytest
 
 from game.shell.history_entries import log_entries, timeline_moment
 from game.shell.script_folder import load_script
-from game.shell.storage.inputs import edges_from_text, edges_text
+from game.shell.storage.edge_format import edges_from_text, edges_text
 from game.story.director import MAX_SKIPPED, MAX_WAIT_MS, Director
 from game.story.operations import Choice, Ending, Line, Pause
 from game.story.recovery import follow, rederive_tree
-from game.story.saved import from_plain, to_plain
 from game.story.script import Script
 from game.story.state import Choose
 from game.story.state_cache import KEPT_EVERY
+from game.story.state_format import from_plain, to_plain
 from game.story.step import StepError, at_end, shown_text, step
 from game.story.tree import Edge
 from tests.plays import elapse

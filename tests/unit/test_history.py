@@ -17,10 +17,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.shell.storage.edge_format import edge_from_text, edge_text
 from game.shell.storage.history_beside import KEPT, beside, write_beside
 from game.shell.storage.history_db import HistoryData
 from game.shell.storage.history_writer import PATIENCE_S, OpenResult, open_history
-from game.shell.storage.inputs import edge_from_text, edge_text
 from game.shell.storage.lock import take_lock
 from game.story.director import Unsaved
 from game.story.state import PlayerKnowledge
@@ -31,7 +31,7 @@ PLAYER = """
 import sys, time
 from pathlib import Path
 from game.shell.storage.history_writer import open_history
-from game.shell.storage.inputs import edge_from_text, edge_text
+from game.shell.storage.edge_format import edge_from_text, edge_text
 from game.story.director import Unsaved
 from game.story.state import PlayerKnowledge
 from game.story.tree import Edge, Moment

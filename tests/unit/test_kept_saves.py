@@ -16,7 +16,7 @@ from game.shell.paths import Home
 from game.shell.script_folder import load_script
 from game.shell.storage.profile import Profile
 from game.shell.storage.share_codes import read_code
-from game.story.saved import to_plain
+from game.story.state_format import to_plain
 
 ROOT = Path(__file__).parents[2]
 WRITTEN = ROOT / "tests/fixtures/home-0.2"

@@ -138,7 +138,7 @@ def test_a_newer_save_says_so_and_is_left_alone(user: Path) -> None:
     data = newer(path, format=2, written_in="three colours")
     profile = Profile(parsed_script(find_data().script), home)
     assert "newer version" in profile.slots.list()["save-01"].fault
-    profile.slots.write_later("save", profile.saved(), bytes)
+    profile.slots.write_later("save", profile.make_save(), bytes)
     (written,) = profile.slots.close()
     assert written.slot not in ("", "save-01")
     profile.close()

@@ -11,17 +11,17 @@ import pytest
 from game.author.explore import explore
 from game.author.presumptions import presumption_fault
 from game.author.witness import describe
+from game.shell.storage.edge_format import edges_from_text, edges_text
 from game.shell.storage.history_db import _STEPS, VERSION
 from game.shell.storage.history_writer import open_history
-from game.shell.storage.inputs import edges_from_text, edges_text
 from game.shell.storage.share_codes import read_code, share_code
 from game.story.director import Director
 from game.story.faults import ScriptFaults
 from game.story.player_knowledge import KNOWS_NOTHING, Evenings, restrict_to_script
 from game.story.recovery import RetraceResult, rederive_tree, retrace
-from game.story.saved import from_plain, to_plain
 from game.story.script import Script
 from game.story.state import PlayerKnowledge
+from game.story.state_format import from_plain, to_plain
 from game.story.step import begin, shown_text
 from game.story.tree import Edge
 from tests.small import minimal_script

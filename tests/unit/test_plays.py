@@ -9,8 +9,8 @@ import pytest
 
 from game.story.director import Director
 from game.story.operations import Choice
-from game.story.saved import from_plain, to_plain
 from game.story.script import Script
+from game.story.state_format import from_plain, to_plain
 from tests.parsed import parsed_script
 from tests.plays import elapse, run
 

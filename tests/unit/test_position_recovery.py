@@ -53,7 +53,7 @@ def test_searching_for_a_place_lives_nothing(folder: Path, tmp_path: Path, chang
     """Only the way that was found is in the tree, and of its lines only the one stood at is read."""
     before = evenings(folder, tmp_path / "home")
     play_to(before.director, "Is it this?")
-    saved = before.saved()
+    saved = before.make_save()
     before.close()
     change(folder)
     after = evenings(folder, tmp_path / "elsewhere")
@@ -74,7 +74,7 @@ def test_a_save_is_stood_in_as_it_was_kept_where_the_rules_now_give_another_stat
     """And the player is told that it is the rules that have changed, not the script."""
     kept = evenings(folder, tmp_path / "home")
     play_to(kept.director, "You smell of soap.")
-    saved = kept.saved()
+    saved = kept.make_save()
     other = replace(saved, state={**saved.state, "watch_s": saved.watch_s + 90})
     assert kept.restore(other) == position_message(RetraceResult.SAME, RULES_CHANGED)
     assert kept.director.state.watch_s == saved.watch_s + 90
@@ -89,7 +89,7 @@ def test_a_save_that_tells_less_of_the_state_is_stood_in_without_a_word(folder: 
     """What a version that knew less has left out is what the inputs give."""
     kept = evenings(folder, tmp_path / "home")
     play_to(kept.director, "You smell of soap.")
-    saved = kept.saved()
+    saved = kept.make_save()
     state = {name: value for name, value in saved.state.items() if name in ("position", "flags", "watch_s")}
     assert kept.restore(replace(saved, state=state)) == ""
     assert kept.director.state.arrival.sounds == ("bell",)
@@ -100,7 +100,7 @@ def test_a_save_that_was_come_to_another_way_is_stood_in_without_a_word(folder: 
     """Sounds and transitions are gone with the step; what is at the stop is the same."""
     kept = evenings(folder, tmp_path / "home")
     play_to(kept.director, "You smell of soap.")
-    saved = kept.saved()
+    saved = kept.make_save()
     other = {**saved.state, "sounds": [], "camera_ms": 900, "transition": ["fade", 20]}
     assert kept.restore(replace(saved, state=other)) == ""
     assert kept.director.state.arrival.sounds == ("bell",)
@@ -114,7 +114,7 @@ def test_what_elapsed_at_a_stop_is_saved_with_it(folder: Path, tmp_path: Path) -
         kept.director.advance()
     elapse(kept.director, 61_400)
     kept.queue_changes()
-    saved, state = kept.saved(), kept.director.state
+    saved, state = kept.make_save(), kept.director.state
     elapse(kept.director, 5_000)
     assert kept.restore(saved) == ""
     assert kept.director.state == state
@@ -132,7 +132,7 @@ def test_time_spent_at_lines_is_found_again_after_an_edit(folder: Path, tmp_path
     kept.director.advance()
     elapse(kept.director, 30_000)
     play_to(kept.director, "Is it this?")
-    saved = kept.saved()
+    saved = kept.make_save()
     kept.close()
     line_added(folder)
     after = evenings(folder, tmp_path / "home")
@@ -145,7 +145,7 @@ def test_time_spent_at_lines_is_found_again_after_an_edit(folder: Path, tmp_path
 def test_another_hour_at_the_same_line_is_told(folder: Path, tmp_path: Path) -> None:
     kept = evenings(folder, tmp_path / "home")
     play_to(kept.director, "You smell of soap.")
-    saved = kept.saved()
+    saved = kept.make_save()
     kept.close()
     edit(folder, "scenes/a.yaml", "takes: 40 s, jump: store", "takes: 9 min, jump: store")
     after = evenings(folder, tmp_path / "home")
@@ -252,7 +252,7 @@ def test_a_code_of_another_script_says_so_however_far_it_leads(folder: Path, tmp
 def test_a_save_of_many_waits_is_not_lived(folder: Path, tmp_path: Path) -> None:
     """Not when it is loaded, and not when a history that was lost is lived again from saves."""
     kept = evenings(folder, tmp_path / "home")
-    waits = replace(kept.saved(), edges=tuple(Edge(1, None, 0, True) for _ in range(50_000)))
+    waits = replace(kept.make_save(), edges=tuple(Edge(1, None, 0, True) for _ in range(50_000)))
     kept.slots.write("save-01", waits)
     assert kept.restore(waits) != ""
     assert len(kept.director.tree.moments) == 3, "the way to where one could wait"

@@ -53,7 +53,7 @@ def test_a_missing_history_beside_saves_is_told_and_lived_again(folder: Path, tm
     home = tmp_path / "home"
     kept = evenings(folder, home)
     play_to(kept.director, "You smell of soap.")
-    kept.slots.write("save-01", kept.saved())
+    kept.slots.write("save-01", kept.make_save())
     lived = len(kept.director.tree.path(kept.director.cursor))
     kept.close()
     for empty in (False, True):
@@ -83,7 +83,7 @@ def test_a_lost_history_leaves_the_player_what_the_saves_know_of_evenings(tmp_pa
     for number, option in enumerate((0, 0, 1), 1):
         kept.director.new_evening()
         kept.director.choose(kept.director.options[option].id)
-        kept.slots.write(f"save-0{number}", kept.saved())
+        kept.slots.write(f"save-0{number}", kept.make_save())
     kept.queue_changes()
     kept.close()
     if lost == "missing":
@@ -119,7 +119,7 @@ def test_what_was_lived_is_written_anew_where_its_folder_is_taken_away(folder: P
         kept.history.flush()
     assert "taken away" in kept.drain_messages()
     assert kept.drain_messages() == ""
-    kept.slots.write("save-01", kept.saved())
+    kept.slots.write("save-01", kept.make_save())
     assert kept.close() is None
     again = evenings(folder, home)
     assert again.messages == []
@@ -224,7 +224,7 @@ def test_a_save_finds_its_place_after_an_edit(
     before = evenings(folder, tmp_path / "home")
     play_to(before.director, "Is it this?")
     stop = before.director.stop.id
-    saved = before.saved()
+    saved = before.make_save()
     before.slots.write("save-01", saved)
     before.close()
     change(folder)
@@ -261,7 +261,7 @@ def test_what_was_made_while_each_letter_counted_is_the_scripts_own(folder: Path
     before = evenings(folder, tmp_path / "home")
     play_to(before.director, "Is it this?")
     older = before.script.older_fingerprint
-    saved = replace(before.saved(), fingerprint=older)
+    saved = replace(before.make_save(), fingerprint=older)
     code = share_code(saved.edges, older)
     before.close()
     after = evenings(folder, tmp_path / "home")
@@ -284,7 +284,7 @@ def test_choices_that_are_gone_lead_as_far_as_they_lead(folder: Path, tmp_path: 
     """Where a choice of the save is gone, the evening stands where the choices before it led."""
     before = evenings(folder, tmp_path / "home")
     play_to(before.director, "Home.")
-    saved = before.saved()
+    saved = before.make_save()
     before.close()
     edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
     after = evenings(folder, tmp_path / "home")
@@ -350,7 +350,7 @@ def test_a_foreign_save_is_lived_into_the_tree_and_what_was_there_stays(folder: 
     """Loading a save from another machine never shrinks the tree."""
     other = evenings(folder, tmp_path / "other")
     play_to(other.director, "Home.")
-    saved = other.saved()
+    saved = other.make_save()
     other.close()
     own = evenings(folder, tmp_path / "own")
     while not own.director.options:
@@ -371,7 +371,7 @@ def test_a_save_of_a_moment_lived_here_is_stood_in_however_long_one_waits(
     """From where it was saved, from elsewhere and from a later line: just there, and no new moment."""
     here = evenings(folder, tmp_path / "home")
     play_to(here.director, "You smell of soap.")
-    saved, known = here.saved(), len(here.director.tree.moments)
+    saved, known = here.make_save(), len(here.director.tree.moments)
     elapse(here.director, 400)
     assert here.restore(saved) == ""
     here.director.rewind(2)

@@ -18,9 +18,9 @@ from game.story.faults import ScriptFaults
 from game.story.operations import Choice, Line, Pause
 from game.story.player_knowledge import Evenings
 from game.story.recovery import follow, rederive_tree
-from game.story.saved import SavedError, from_plain, to_plain
 from game.story.state import Advance, Choose, Elapse, LateRewind, State, WatchMode
 from game.story.state_cache import KEPT_EVERY
+from game.story.state_format import StateFormatError, from_plain, to_plain
 from game.story.step import StepError, at_end, begin, step, stop_of
 from tests.measure import fixed_measure
 from tests.parsed import parsed_script
@@ -175,11 +175,11 @@ def test_no_event_does_more_than_be_refused(data: st.DataObject) -> None:
 )
 @settings(max_examples=200, deadline=None)
 def test_a_state_that_was_tampered_with_is_refused_or_harmless(plain: object, key: str) -> None:
-    """Whatever stands in one field, reading it gives a state of the script or a SavedError."""
+    """Whatever stands in one field, reading it gives a state of the script or a StateFormatError."""
     tampered = to_plain(TINY, begin(TINY)) | {key: plain}
     try:
         state = from_plain(TINY, tampered)
-    except SavedError:
+    except StateFormatError:
         return
     stop_of(TINY, state)
     compose(TINY, state, LOOK, 0)

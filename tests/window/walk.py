@@ -23,8 +23,8 @@ from pathlib import Path
 
 import pygame
 
+from game.shell.storage.edge_format import edge_from_text
 from game.shell.storage.history_db import connect
-from game.shell.storage.inputs import edge_from_text
 from game.shell.storage.settings import save_settings
 from game.story.director import Director
 from game.story.operations import Choice, Ending, Line, Pause

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.shell.formats.wall_clock import wall_s
-from game.shell.storage.inputs import edge_from_text, edge_text
+from game.shell.storage.edge_format import edge_from_text, edge_text
 from game.story.director import Unsaved
 from game.story.player_knowledge import NO_ENDING, Evenings
 from game.story.tree import Moment, Tree

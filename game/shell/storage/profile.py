@@ -26,9 +26,9 @@ from game.story.director import Director
 from game.story.operations import Choice, Ending, SceneEnd
 from game.story.player_knowledge import NO_EVENINGS
 from game.story.recovery import RetraceResult, follow, rederive_tree, retrace
-from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Script
 from game.story.state import Elapse
+from game.story.state_format import StateFormatError, from_plain, to_plain
 from game.story.step import StepError, shown_text, step
 from game.story.time_format import format_time
 from game.story.tree import Edge
@@ -230,7 +230,7 @@ class Profile:
             return self._find(self._saved_position(number), EITHER_CHANGED)
         return ""
 
-    def saved(self) -> SavedMoment:
+    def make_save(self) -> SavedMoment:
         """A save of this moment, without a picture."""
         director, state = self.director, self.director.state
         moment = director.state_on_arrival
@@ -272,7 +272,7 @@ class Profile:
             return self._find(position, RULES_CHANGED)
         try:
             stored = from_plain(self.script, dict(saved.state), trail.state)
-        except SavedError:
+        except StateFormatError:
             stored = trail.state
         same = trail.state._replace(arrival=stored.arrival)
         # The arrival doesn't count as a difference of states.

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 from game import __version__
 from game.shell.formats.documents import FileError, read_document, write_document
-from game.shell.storage.inputs import edge_text, edges_text
+from game.shell.storage.edge_format import edge_text, edges_text
 from game.story.director import Director
-from game.story.saved import to_plain
+from game.story.state_format import to_plain
 
 FORMAT = 1
 # A day of pressing as fast as possible.

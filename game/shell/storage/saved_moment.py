@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from game.shell.formats.values import clean_text
-from game.shell.storage.inputs import MAX_TEXT, edges_from_text, edges_text
+from game.shell.storage.edge_format import MAX_TEXT, edges_from_text, edges_text
 from game.story.tree import Edge
 
 FORMAT = 1

@@ -16,7 +16,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import NamedTuple
 
-from game.shell.storage.inputs import edges_from_text, edges_text
+from game.shell.storage.edge_format import edges_from_text, edges_text
 from game.story.tree import Edge
 from game.ui.code_format import ALPHABET, GROUP, MAX_LETTERS, PREFIX
 

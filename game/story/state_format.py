@@ -29,7 +29,7 @@ Plain = dict[str, Any]
 SAVED_AS = {"late_rewinds": "wound", "variant": "light"}
 
 
-class SavedError(Exception):
+class StateFormatError(Exception):
     """The plain data are not a state of this script."""
 
 
@@ -49,7 +49,7 @@ def _plain(value: Any) -> Any:
 
 
 def from_plain(script: Script, plain: Plain, default: State | None = None) -> State:
-    """The state that `to_plain` wrote; raises SavedError if it is not a state of this script.
+    """The state that `to_plain` wrote; raises StateFormatError if it is not a state of this script.
 
     Fields that an older version didn't write are taken from `default`, else from an initial state.
     """
@@ -61,10 +61,10 @@ def from_plain(script: Script, plain: Plain, default: State | None = None) -> St
         arrival = Arrival(**{name: fields.pop(name) for name in Arrival._fields})
         state = State(**fields, arrival=arrival)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
-        raise SavedError(f"the saved state can't be read: {error}") from error
+        raise StateFormatError(f"the saved state can't be read: {error}") from error
     operation = script.scenes[state.position.scene].operations[state.position.at]
     if not isinstance(operation, Stop):
-        raise SavedError("the saved state doesn't stand at a line or a choice of this script")
+        raise StateFormatError("the saved state doesn't stand at a line or a choice of this script")
     return state
 
 

@@ -10,9 +10,9 @@ import pytest
 
 from game.shell.script_folder import load_script
 from game.story.director import Director
-from game.story.saved import SavedError, from_plain, to_plain
 from game.story.script import Script
 from game.story.state import State
+from game.story.state_format import StateFormatError, from_plain, to_plain
 from tests.plays import elapse
 from tests.small import minimal_script
 
@@ -104,7 +104,7 @@ def test_a_word_that_is_gone_from_its_list_starts_anew() -> None:
 def test_what_is_no_state_of_this_script_is_refused(wrong: dict[str, Any]) -> None:
     """One error, whatever is wrong."""
     script = minimal_script(BEATS, FLAGS)
-    with pytest.raises(SavedError):
+    with pytest.raises(StateFormatError):
         from_plain(script, to_plain(script, begun(script)) | wrong)
 
 
@@ -116,7 +116,7 @@ def test_a_field_that_is_missing_is_as_the_inputs_give_it() -> None:
     for field in plain:
         less = {name: value for name, value in plain.items() if name != field}
         if field in ("position", "flags"):
-            with pytest.raises(SavedError):
+            with pytest.raises(StateFormatError):
                 from_plain(script, less, default)
         else:
             assert from_plain(script, less, default) == default
