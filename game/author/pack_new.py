@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from game.author.tiled_project import OBJECT_TYPES, draw_object_types, draw_project, project_file
 from game.author.tool import ToolError
+from game.shell.contact_sheets.flatten import CanvasBox, write_flat
 from game.shell.formats.images import PictureDecoder
 from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import ID, PACK_FILE
 from game.shell.packs.sprite_files import values_of
 from game.shell.packs.stack import PackStack
-from game.shell.sheets.flatten import CanvasBox, write_flat
 from game.stage.art import Sprite
 from game.stage.scenery import layer_file
 

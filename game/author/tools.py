@@ -30,8 +30,8 @@ from game.author.tool import told_if_slow, tool
 from game.author.workshop import Workshop
 from game.shell.audio.sound_list import load_sounds
 from game.shell.formats.problems import Problems
+from game.shell.packs.loaded_pack import load_pack, make_theme
 from game.shell.packs.stack import PackFolders, PackStack, default_pack
-from game.shell.packs.styles import load_pack, make_theme
 from game.shell.paint.fonts import NO_FACE, Fonts
 from game.shell.paths import Data, cache_folder, home_of, portable_folder
 from game.shell.script_folder import load_script, read_sources

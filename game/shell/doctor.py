@@ -24,8 +24,8 @@ from game.shell.formats.documents import FileError, read_document
 from game.shell.formats.files import walk_files
 from game.shell.formats.font_files import FontError, check_font
 from game.shell.formats.problems import Problems
+from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.stack import PackFolders, default_pack
-from game.shell.packs.styles import load_pack
 from game.shell.paths import Data, DataMissingError, Home, find_data, find_game, home_of, pack_folders
 from game.shell.script_folder import load_script
 from game.shell.sdl import OPEN_ERRORS, error_text

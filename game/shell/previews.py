@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import cached_property, partial
 
 from game.shell.formats.problems import Problem
+from game.shell.packs.loaded_pack import LoadedPack, load_pack
 from game.shell.packs.stack import PackStack
-from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.session import Session, drawn_by_others
 from game.shell.threads import start_thread
 from game.stage.easing import ENDED_MS

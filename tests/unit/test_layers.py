@@ -28,7 +28,7 @@ WINGS: dict[str, set[str]] = {
     "shell.paint": {"shell.formats", "shell.lru", "shell.packs", "shell.sdl", "shell.threads"},
     "shell.audio": {"shell.formats", "shell.lru", "shell.sdl", "shell.stderr", "shell.threads"},
     "shell.input": {"shell.formats", "shell.sdl"},
-    "shell.sheets": {"shell", "shell.formats", "shell.packs", "shell.paint", "shell.storage"},
+    "shell.contact_sheets": {"shell", "shell.formats", "shell.packs", "shell.paint", "shell.storage"},
     "shell.storage": {"shell.formats", "shell.paths", "shell.threads"},
 }
 SHELL_ONLY = {"pygame", "pytmx", "yaml"}
@@ -103,7 +103,9 @@ def test_a_wing_imports_only_what_its_table_allows(wing: str) -> None:
 
 def test_the_game_itself_needs_no_sheets() -> None:
     """They are drawn for who makes packs."""
-    importers = {name for name in MODULES if any(".sheets." in other for other in imported(MODULES[name]))}
+    importers = {
+        name for name in MODULES if any(".contact_sheets." in other for other in imported(MODULES[name]))
+    }
     assert importers
     assert {name.split(".")[1] for name in importers} == {"author"}
 

@@ -15,8 +15,8 @@ from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
 from game.author.proof import walk_exactly
 from game.author.walk import MAX_REGIONS
-from game.shell.packs.styles import RECORDS as PACK_RECORDS
-from game.shell.packs.styles import Described
+from game.shell.packs.loaded_pack import RECORDS as PACK_RECORDS
+from game.shell.packs.loaded_pack import PackArt
 from game.shell.script_folder import RECORDS
 from game.story import operations as ops
 from game.story.operations import Operation, Stop
@@ -97,4 +97,4 @@ def test_a_scripts_records_are_of_every_class_that_a_script_holds() -> None:
 
 
 def test_a_packs_records_are_of_every_class_that_its_description_holds() -> None:
-    assert record_classes(Described, set()) == set(PACK_RECORDS)
+    assert record_classes(PackArt, set()) == set(PACK_RECORDS)

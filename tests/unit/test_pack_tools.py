@@ -24,10 +24,10 @@ from game.author.tool import told_if_slow
 from game.author.workshop import preview_home
 from game.shell.formats.values import clean_text
 from game.shell.formats.xml_elements import read_xml
+from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.manifest import read_pack
 from game.shell.packs.map_classes import CLASSES
 from game.shell.packs.stack import PackFolders
-from game.shell.packs.styles import load_pack
 from game.shell.paths import DataMissingError, Home, find_data
 from game.shell.script_folder import load_script
 from game.shell.storage.settings import load_settings, save_settings

@@ -21,10 +21,10 @@ from game.shell.formats.problems import Problems
 from game.shell.pack_cards import PackCards
 from game.shell.packs import zips
 from game.shell.packs.contrast import MIN_RATIO, PAIRS, ratio, readable
+from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.manifest import Pack, read_pack
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.stack import MAX_PACKS, PackFolders
-from game.shell.packs.styles import load_pack
 from game.shell.packs.zips import ZipError, unpack_zip
 from game.stage.art import Pulse
 from game.stage.frame import STAGE, Color

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.shell.formats.records import KEPT_FILES, MAKING, PROGRAM, Records, cache_key_of, program
-from game.shell.packs import styles
+from game.shell.packs import loaded_pack
+from game.shell.packs.loaded_pack import LoadedPack, load_pack, write_bundled
 from game.shell.packs.stack import PackFolders
-from game.shell.packs.styles import LoadedPack, load_pack, write_bundled
 from game.shell.script_folder import RECORDS, load_script, open_script, write_bundled_script
 from game.story.director import Director
 from game.story.faults import ScriptFaults
@@ -253,7 +253,7 @@ def test_a_packaged_game_finds_its_pack_read(tmp_path: Path, monkeypatch: pytest
     assert read(unpacked.parent) == plain
     # Something is put into the record that nothing else says.
     cache_key = (packed / "mine").read_bytes().partition(b"\n")[0].split()[-2].decode()
-    records = Records(packed, styles.RECORDS)
+    records = Records(packed, loaded_pack.RECORDS)
     kept = records.load("mine", cache_key)
     assert kept is not None
     records.save("mine", cache_key, kept.value._replace(small_watch=None))

@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 
 import pytest
 
-from game.shell.sheets import pack_screens
+from game.shell.contact_sheets import pack_screens
 from game.stage.frame import STAGE, Box, FocusRing, Frame, Group, Op, Panel, Stock, Text
 from game.story.edition import Credit, Edition
 from game.ui import screens

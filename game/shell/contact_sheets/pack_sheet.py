@@ -8,9 +8,9 @@ from pathlib import Path
 import pygame
 
 from game.shell.formats.sandbox import Sandbox
+from game.shell.packs.loaded_pack import LoadedPack, load_pack
 from game.shell.packs.sprite_files import values_of
 from game.shell.packs.stack import PackStack
-from game.shell.packs.styles import LoadedPack, load_pack
 from game.shell.paint.painter import Painter
 from game.shell.paint.textures import Resolve
 from game.stage.art import MarkPoint, Sprite, StageSet

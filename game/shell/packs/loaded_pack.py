@@ -1,4 +1,4 @@
-"""Styles: the stage's style and the painter's theme from a stack of packs.
+"""A stack of packs as it is loaded: the stage's style, the painter’s theme, and problems.
 
 Each set, sprite and watch is taken from the first pack whose description is usable; faults in the others are
 reported. Files are named `pack:name`, so pictures of two packs can be on one screen.
@@ -56,7 +56,7 @@ class LoadedPack(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-class Described(NamedTuple):
+class PackArt(NamedTuple):
     """The content of a stack's descriptions without its theme, and their problems."""
 
     small_watch: WatchArt | None
@@ -69,7 +69,7 @@ class Described(NamedTuple):
 
 # The classes of a description's records.
 RECORDS = (
-    Described, Problem, Box, art.StageSet, art.SetLayer, art.MarkPoint, art.Light, art.Emitter,
+    PackArt, Problem, Box, art.StageSet, art.SetLayer, art.MarkPoint, art.Light, art.Emitter,
     art.ClockFace, art.Pulse, art.EventLayer, art.EventArt, art.Sprite, art.Hand, art.Overlay,
     art.Crown, art.WatchArt,
 )  # fmt: skip
@@ -85,17 +85,17 @@ def load_pack(
         problems.extend(pack.problems)
     # Each of these catches errors of single files; this one catches those of folders.
     theme = problems.within(stack.id, partial(make_theme, stack, fonts, contrast, problems)) or Theme()
-    described = _cached_or_described(stack) if stack.cache is not None else _describe(stack)
-    problems.extend(described.problems)
+    pack_art = _cached_or_read(stack) if stack.cache is not None else _read_art(stack)
+    problems.extend(pack_art.problems)
     drawn = {who: _load_person(other, who, problems) for who, other in (people or {}).items()}
     style = Style(
         palette=theme.palette,
-        sets=described.sets,
-        sprites={**described.sprites, **{who: one for who, one in drawn.items() if one is not None}},
-        small_watch=described.small_watch,
-        large_watch=described.large_watch,
-        events=described.events[0],
-        event_art=described.events[1],
+        sets=pack_art.sets,
+        sprites={**pack_art.sprites, **{who: one for who, one in drawn.items() if one is not None}},
+        small_watch=pack_art.small_watch,
+        large_watch=pack_art.large_watch,
+        events=pack_art.events[0],
+        event_art=pack_art.events[1],
         title=dict(next((pack.title for pack in stack.packs if pack.title), {})),
         name=stack.packs[0].name if stack.packs else "",
         pixel_size=0.0 if theme.pixel is None else WIDTH / theme.pixel.canvas[0] * theme.pixel.pixel_size,
@@ -103,7 +103,7 @@ def load_pack(
     return LoadedPack(style, theme, problems.listed())
 
 
-def _cached_or_described(stack: PackStack) -> Described:
+def _cached_or_read(stack: PackStack) -> PackArt:
     """The descriptions from the records of these very files, or else read and recorded."""
     assert stack.cache is not None
     records = Records(stack.cache / KEPT, RECORDS, MAX_PACKS)
@@ -111,20 +111,20 @@ def _cached_or_described(stack: PackStack) -> Described:
     try:
         cache_key = cache_key_of(_stamps(stack))
     except OSError:
-        return _describe(stack)
+        return _read_art(stack)
     kept = records.load(name, cache_key)
-    if kept is not None and isinstance(kept.value, Described):
+    if kept is not None and isinstance(kept.value, PackArt):
         return kept.value
     packed = bundled_records_dir()
     kept = Records(packed, RECORDS).load(stack.id, cache_key_of(_contents(stack))) if packed else None
-    described = kept.value if kept is not None and isinstance(kept.value, Described) else _describe(stack)
-    records.save(name, cache_key, described)
-    return described
+    pack_art = kept.value if kept is not None and isinstance(kept.value, PackArt) else _read_art(stack)
+    records.save(name, cache_key, pack_art)
+    return pack_art
 
 
 def write_bundled(stack: PackStack, kept: Path) -> None:
     """Writes the records of a stack's descriptions, to be bundled; raises OSError."""
-    Records(kept, RECORDS).save(stack.id, cache_key_of(_contents(stack)), _describe(stack))
+    Records(kept, RECORDS).save(stack.id, cache_key_of(_contents(stack)), _read_art(stack))
 
 
 def _stamps(stack: PackStack) -> Iterator[bytes]:
@@ -165,11 +165,11 @@ def _entries(stack: PackStack) -> Iterator[tuple[Pack, os.DirEntry[str]]]:
                     waiting.append((Path(entry.path), depth + 1))
 
 
-def _describe(stack: PackStack) -> Described:
+def _read_art(stack: PackStack) -> PackArt:
     """Reads the descriptions of a stack."""
     problems = Problems()
     small, large = problems.within(WATCH_FILE, partial(_watch, stack, problems)) or (None, None)
-    return Described(
+    return PackArt(
         small,
         large,
         events=problems.within(EVENTS, partial(_events, stack, problems)) or ({}, {}),
