@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from game.story import operations as ops
-from game.story.cues import COMPILERS, VISIBILITY_KEYS, Scope
+from game.story.cues import CUE_COMPILERS, VISIBILITY_KEYS, Scope
 from game.story.expression import Expression
 from game.story.faults import join_words, suggest
 from game.story.field_reader import Field, FieldReader, Fields
@@ -47,7 +47,7 @@ class PendingJump(NamedTuple):
     live: int
 
 
-class Compiler:
+class SceneCompiler:
     """Compiles one scene; `operations` and `labels` are its output, once its jumps are resolved."""
 
     def __init__(self, reader: FieldReader, scope: Scope, scene: str) -> None:
@@ -146,8 +146,8 @@ class Compiler:
             self.reader.fault("S109", key.pos, f"“{name}” is never done: what stands before it leads away",
                             "Put it first.")  # fmt: skip
         for name, (key, value) in fields.items():
-            if name in COMPILERS:
-                for operation in COMPILERS[name](self.reader, self.scope, value):
+            if name in CUE_COMPILERS:
+                for operation in CUE_COMPILERS[name](self.reader, self.scope, value):
                     self.add(operation)
             elif name == "say":
                 line = self.compile_line(key, None, value, takes)
@@ -161,7 +161,7 @@ class Compiler:
 
     def makes_stop(self, name: str) -> bool:
         """Whether the key makes the beat a stop."""
-        return name in STOP_KEYS or (name not in COMPILERS and name not in CONTROL_KEYS)
+        return name in STOP_KEYS or (name not in CUE_COMPILERS and name not in CONTROL_KEYS)
 
     def compile_control(self, name: str, key: Scalar, value: Node) -> None:
         """Compiles a key that is a stop, holds beats, or jumps."""
@@ -194,7 +194,7 @@ class Compiler:
     def compile_spoken_line(self, key: Scalar, value: Node, takes: Field | None) -> int | None:
         """Compiles a line with a speaker; returns its index."""
         match = SPEAKER.fullmatch(key.text.strip())
-        known = self.scope.cast | frozenset(COMPILERS) | frozenset(CONTROL_KEYS)
+        known = self.scope.cast | frozenset(CUE_COMPILERS) | frozenset(CONTROL_KEYS)
         if match is None or match[1] not in self.scope.cast:
             who = match[1] if match else key.text
             self.reader.fault("S203", key.pos, f"nobody is called “{who}”, and no cue is",

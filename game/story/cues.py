@@ -12,7 +12,7 @@ from typing import Any, assert_never
 
 from game.story.expression_parser import SymbolTable
 from game.story.field_reader import FieldReader, Fields
-from game.story.keys import CONTROL_KEYS, CUES, ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
+from game.story.keys import CONTROL_KEYS, CUE_KEYS, ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
 from game.story.operations import AdvanceClockTo, Assign, Hide, Let, Operation, Show, Sound, SpendTime
 from game.story.player_knowledge import is_reserved
@@ -260,8 +260,8 @@ def _watch(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
         yield Assign(node.pos, (("watch", WatchMode(mode)),))
 
 
-COMPILERS: dict[str, Cue] = {
-    **{key: _named(key, spec.sets) for key, spec in CUES.items() if spec.sets},
+CUE_COMPILERS: dict[str, Cue] = {
+    **{key: _named(key, spec.sets) for key, spec in CUE_KEYS.items() if spec.sets},
     "show": _show,
     "hide": _hide,
     "enter": _enter,
@@ -283,4 +283,4 @@ COMPILERS: dict[str, Cue] = {
 }
 # Keys beside a line that assert what is visible.
 VISIBILITY_KEYS = ("sees", "voice")
-RESERVED = frozenset(COMPILERS) | frozenset(CONTROL_KEYS) | {"everyone", "none"}
+RESERVED = frozenset(CUE_COMPILERS) | frozenset(CONTROL_KEYS) | {"everyone", "none"}

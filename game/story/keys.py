@@ -86,7 +86,7 @@ SCENE: Keys = {
     **SCENE_SETUP,
     "beats": Key(KeyType.BEATS, "what happens", required=True),
 }
-CUES: Keys = {
+CUE_KEYS: Keys = {
     "show": Key(KeyType.PEOPLE, "brings somebody on, or changes what is named"),
     "hide": Key(KeyType.NAMES, "takes somebody off, or everyone"),
     "enter": Key(KeyType.ENTERS, "somebody walks on from a side"),
@@ -124,8 +124,8 @@ CONTROL_KEYS: Keys = {
     "sees": Key(KeyType.NAMES, "what is in the picture while this is said; `check` proves it"),
     "voice": Key(KeyType.OFF, "who speaks is on purpose not in the picture"),
 }
-BEAT: Keys = {**CUES, **{name: key for name, key in CONTROL_KEYS.items() if name != "echo"}}
-OPTION: Keys = {**CUES, **{name: key for name, key in CONTROL_KEYS.items() if name != "else"}}
+BEAT: Keys = {**CUE_KEYS, **{name: key for name, key in CONTROL_KEYS.items() if name != "echo"}}
+OPTION: Keys = {**CUE_KEYS, **{name: key for name, key in CONTROL_KEYS.items() if name != "else"}}
 FULL_LINE: Keys = {
     "says": Key(KeyType.SAID, "the words", required=True),
     "takes": Key(KeyType.LENGTH, "what it costs"),

@@ -7,8 +7,8 @@ import json
 import re
 from dataclasses import replace
 
-from game.story.compiler import SCENES, Compiler
-from game.story.cues import COMPILERS, RESERVED, Scope
+from game.story.compiler import SCENES, SceneCompiler
+from game.story.cues import CUE_COMPILERS, RESERVED, Scope
 from game.story.edition import Edition, read_edition
 from game.story.expression import Constant
 from game.story.expression_parser import SymbolTable
@@ -269,17 +269,17 @@ class _Parse:
             compiler.resolve_jumps(labels)
         return {name: self._scene(name, fields, compilers[name]) for name, fields in self.scene_nodes.items()}
 
-    def _compiled(self, name: str, fields: Fields, scope: Scope) -> Compiler:
-        compiler = Compiler(self.reader, scope, name)
+    def _compiled(self, name: str, fields: Fields, scope: Scope) -> SceneCompiler:
+        compiler = SceneCompiler(self.reader, scope, name)
         for cue in SCENE_SETUP:
             if cue in fields:
-                for operation in COMPILERS[cue](self.reader, scope, fields[cue][1]):
+                for operation in CUE_COMPILERS[cue](self.reader, scope, fields[cue][1]):
                     compiler.add(operation)
         compiler.compile_beats(self.reader.items(fields, "beats"))
         compiler.add(SceneEnd("", fields["scene"][0].pos))
         return compiler
 
-    def _scene(self, name: str, fields: Fields, compiler: Compiler) -> Scene:
+    def _scene(self, name: str, fields: Fields, compiler: SceneCompiler) -> Scene:
         title = self.reader.optional(fields, "title", self.reader.text, "title")
         place = fields["place"][1] if "place" in fields else None
         clocks_s = (op.watch_s for op in compiler.operations if isinstance(op, AdvanceClockTo))

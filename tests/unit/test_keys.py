@@ -10,7 +10,7 @@ import pytest
 from game.author.schema import page, schema
 from game.shell.script_folder import read_sources
 from game.story import cues
-from game.story.keys import BEAT, CUES, MAPPINGS, OPTION, KeyType
+from game.story.keys import BEAT, CUE_KEYS, MAPPINGS, OPTION, KeyType
 from tests.bad.telling import BAD
 from tests.goldens import hold_text
 from tests.schemas import fits, plain
@@ -33,7 +33,7 @@ def test_the_page_and_the_schema_are_what_the_table_says() -> None:
 
 
 def test_the_table_has_every_cue_that_is_read_and_no_other() -> None:
-    assert set(CUES) == set(cues.COMPILERS)
+    assert set(CUE_KEYS) == set(cues.CUE_COMPILERS)
     assert set(BEAT) | set(OPTION) | {"everyone", "none"} == cues.RESERVED
 
 
