@@ -46,8 +46,8 @@ class Preloader:
 
     def forget(self) -> None:
         """Starts over: pictures or sizes have changed."""
-        self._prefetched_at, self._kept_at, self._large_requested = -1, -1, False
-        self._kept: tuple[Op, ...] = ()
+        self._prefetched_at, self._preferred_at, self._large_requested = -1, -1, False
+        self._preferred: tuple[Op, ...] = ()
         # Generators that prepare one piece at a time; False: waiting for pictures.
         self._prefetching: Iterator[bool] = iter(())
         self._first_frame: Iterator[bool] = iter(())
@@ -65,7 +65,7 @@ class Preloader:
         if not session.in_evening:
             return
         if self._prefetched_at == cursor:
-            self._keep_next()
+            self._prefer_next()
             next(self._prefetching, None)
             return
         self._prefetched_at = cursor
@@ -92,7 +92,7 @@ class Preloader:
         if self._is_ahead():
             # Before all else: it is shown a fifth of a second from now.
             scenes = self._scenes(session.play.transition.before or now, now)
-            self._keep(scenes)
+            self._prefer(scenes)
             session.painter.prefetch_now(scenes)
             yield True
         for states, keep in (
@@ -130,21 +130,21 @@ class Preloader:
             return [] if before is None else [director.states.at(before)]
         return list(upcoming_states(session.script, session.play.state, 1))
 
-    def _keep_next(self) -> None:
+    def _prefer_next(self) -> None:
         """Once a stop has arrived, keeps what the next press shows, where that is certain: of what several
         options lead to there is too much, and an option's hole is seen for a moment."""
         cursor = self.session.director.cursor
-        if self._kept_at == cursor or self._is_arriving():
+        if self._preferred_at == cursor or self._is_arriving():
             return
-        self._kept_at = cursor
+        self._preferred_at = cursor
         near = self._near()
-        self._keep(self._scenes(self.session.play.state, near[0]) if len(near) == 1 else ())
+        self._prefer(self._scenes(self.session.play.state, near[0]) if len(near) == 1 else ())
         # Other pictures that were needed may have driven out what was asked for before.
-        self.session.painter.prefetch(self._kept)
+        self.session.painter.prefetch(self._preferred)
 
-    def _keep(self, ops: tuple[Op, ...]) -> None:
-        self._kept = ops
-        self.session.painter.keep_next(ops)
+    def _prefer(self, ops: tuple[Op, ...]) -> None:
+        self._preferred = ops
+        self.session.painter.prefer_next(ops)
 
     def _prefetch(self, now: State, state: State, keep: bool) -> None:
         self.session.painter.prefetch(self._scenes(now, state), keep)
@@ -164,7 +164,7 @@ class Preloader:
             return _next_step(self._prefetching, self._first_frame)
         if self._is_arriving():
             return False
-        self._keep_next()
+        self._prefer_next()
         return _next_step(self._prefetching, self._frames, self._screens)
 
     def _warm_up_frames(self, near: list[State]) -> Iterator[bool]:
@@ -192,7 +192,7 @@ class Preloader:
             ops = (*ops, *self._ending(state))
             session.painter.prefetch((*growing, *ops))
             if len(near) == 1:
-                self._keep((*growing, *(op for op in ops if not _is_scene(op)), *self._kept))
+                self._prefer((*growing, *(op for op in ops if not _is_scene(op)), *self._preferred))
             yield from session.painter.warm_up((*panels, *growing, *ops))
         # That may have evicted these pictures, which the first frame needs.
         for state in near:

@@ -154,7 +154,7 @@ def warning_scale(script: Script, state: State, look: Look, now_ms: int) -> tupl
 
 
 def hand_s(
-    script: Script, state: State, look: Look, now_ms: int, glide_ms: int, cost: int, walking: bool
+    script: Script, state: State, look: Look, now_ms: int, glide_ms: int, cost: int, runs: bool
 ) -> tuple[float, float, int | None]:
     """The time the hands show (seconds since midnight), their tremble, and the time of the next change.
 
@@ -165,7 +165,7 @@ def hand_s(
         return start, 0.0, None
     elapsed_s = state.elapsed_ms / 1000
     glide_ms = max(MIN_GLIDE_MS, glide_ms) if cost else 0
-    if walking and elapsed_s >= cost:
+    if runs and elapsed_s >= cost:
         return start + int(elapsed_s), 0.0, 1000 - state.elapsed_ms % 1000
     if now_ms < glide_ms and not look.reduced_motion:
         return start + cost * now_ms / glide_ms, 0.0, 0

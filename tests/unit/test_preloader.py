@@ -270,13 +270,13 @@ def test_what_the_next_press_shows_outlasts_what_was_shown_before(folder: Path) 
     """Of pictures that take more than is kept, those of the next press stay, within their bound."""
     painter = open_painter(folder)
     figures = [Picture("figure.png", Box(0, 0, 2000 + 40 * number, 1125)) for number in range(30)]
-    painter.keep_next(figures[:6])
+    painter.prefer_next(figures[:6])
     for figure in (*figures[:6], *figures[20:]):
         painter.paint(Frame((figure,)))
     kept = [painter.pictures.holds(request) for request in felt(figures, painter.transform)]
     assert (kept[:6], 0 < sum(kept[20:]) < 10) == ([True] * 6, True)
     # More than there is room for: the first ones.
-    painter.keep_next(figures)
+    painter.prefer_next(figures)
     for figure in figures:
         painter.paint(Frame((figure,)))
     kept = [painter.pictures.holds(request) for request in felt(figures, painter.transform)]

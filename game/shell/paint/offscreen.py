@@ -135,7 +135,7 @@ class Offscreens:
             self._kept.trim()
             self._made.trim()
 
-    def keep(self, group: Group, transform: Transform, surface: pygame.Surface) -> None:
+    def take_over(self, group: Group, transform: Transform, surface: pygame.Surface) -> None:
         """Takes over what a surface shows as the picture of an opaque group that covers it."""
         key = _Key(_innermost(group), transform)
         if key not in self._kept:
@@ -203,7 +203,7 @@ class Offscreens:
         self._zooms.append(_Zoom(key, made, parts, self._turn))
         return made
 
-    def pin(self, items: Iterable[DisplayItem]) -> None:
+    def pin_shown(self, items: Iterable[DisplayItem]) -> None:
         """Prevents these items' surfaces from being reused."""
         for op, transform, _ in items:
             for group in (op.before, op.after) if isinstance(op, Crossfade) else (op,):
@@ -285,7 +285,7 @@ class Offscreens:
             self._noted = True
             self._parts.clear()
         self._parts.update(dict.fromkeys(wished))
-        self._pictures.pin(self._parts)
+        self._pictures.pin_shown(self._parts)
 
     def _reuse(
         self, group: Group, transform: Transform, items: list[DisplayItem], size: tuple[int, int]

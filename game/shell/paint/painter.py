@@ -139,10 +139,10 @@ class Painter:
         ready. `keep`: in memory, else on disk where possible."""
         self._prefetcher.request(self._requests(ops), keep)
 
-    def keep_next(self, ops: Iterable[Op]) -> None:
+    def prefer_next(self, ops: Iterable[Op]) -> None:
         """Keeps the pictures of these operations rather than others, once they are there, until this is
         called again: the next press shows them."""
-        self.pictures.keep_next(self._requests(ops), self._next_bytes)
+        self.pictures.prefer_next(self._requests(ops), self._next_bytes)
 
     def _requests(self, ops: Iterable[Op]) -> list[PictureRequest]:
         items = list(lay_flat(ops, self.transform))
@@ -172,7 +172,7 @@ class Painter:
         new = [request for request in slow if request not in self._awaited]
         if new:
             self._awaited.update(dict.fromkeys(new))
-            self.pictures.await_all(self._awaited)
+            self.pictures.pin_awaited(self._awaited)
             self._prefetcher.hurry(new)
         return self._prefetcher.waits(slow)
 
@@ -190,7 +190,7 @@ class Painter:
         try:
             for item, wanted in waiting:
                 # A scene may need more than the cache holds besides what is shown.
-                self.pictures.expect(wanted)
+                self.pictures.pin_expected(wanted)
                 self._prefetcher.hurry(request for request in wanted if not self.pictures.holds(request))
                 while self._prefetcher.waits(wanted):
                     yield False
@@ -198,11 +198,11 @@ class Painter:
                 self._make(item)
                 yield True
         finally:
-            self.pictures.expect(())
+            self.pictures.pin_expected(())
 
     def _make(self, item: DisplayItem) -> None:
         """Prepares and caches what an item is painted from."""
-        self.brush.offscreens.pin(self._canvas.items)
+        self.brush.offscreens.pin_shown(self._canvas.items)
         # Only one pixel is painted, but what it is cut from is prepared whole and cached.
         self.brush.draw(pygame.Surface((1, 1), 0, 32), item)
 
@@ -237,14 +237,14 @@ class Painter:
             self.brush.offscreens.end()
             if self._awaited:
                 self._awaited = {}
-                self.pictures.expect(())
+                self.pictures.pin_expected(())
         return changes
 
     def _keep_shown(self, frame: Frame, last: Frame) -> None:
         """What will fade out is on the surface already, and is copied from there."""
         for op in frame.ops:
             if isinstance(op, Group) and op.opaque and op.ops is last.ops and op.box == STAGE:
-                self.brush.offscreens.keep(op, self.transform, self.surface)
+                self.brush.offscreens.take_over(op, self.transform, self.surface)
 
     def snapshot(self, size: tuple[int, int]) -> pygame.Surface:
         """The scene of the last frame without anything over it, in `size` pixels."""

@@ -111,11 +111,11 @@ class Textures:
         self._hurries = self._hurries or self._time.refused
         return DrawingTime(LATER_DRAWING_S) if self._hurries else DrawingTime()
 
-    def await_all(self, requests: Collection[PictureRequest]) -> None:
+    def pin_awaited(self, requests: Collection[PictureRequest]) -> None:
         """A frame waits for pictures that are made elsewhere: they share its time with what is left to be
         made when it is painted."""
         self.waiting_time = self.waiting_time or self._new_time()
-        self.expect(requests)
+        self.pin_expected(requests)
 
     def is_slow(self, request: PictureRequest) -> bool:
         """Whether making a picture may take any time: it is neither here nor on disk, and not our own."""
@@ -136,18 +136,18 @@ class Textures:
         self._fitted.trim()
         self._small.trim()
 
-    def pin(self, requests: Collection[PictureRequest]) -> None:
+    def pin_shown(self, requests: Collection[PictureRequest]) -> None:
         """Keeps these pictures beyond the limit until others are pinned: the screen is made from them, and
         they are needed whenever something moves."""
         self._shown = requests
         self._pin()
 
-    def expect(self, requests: Collection[PictureRequest]) -> None:
+    def pin_expected(self, requests: Collection[PictureRequest]) -> None:
         """Keeps these pictures beyond the limit, too, once they are made: a warm-up waits for them all."""
         self._expected = requests
         self._pin()
 
-    def keep_next(self, requests: Iterable[PictureRequest], limit_bytes: int) -> None:
+    def prefer_next(self, requests: Iterable[PictureRequest], limit_bytes: int) -> None:
         """Keeps these pictures rather than others until this is called again: the next press shows them. The
         first ones, as far as they take no more than `limit_bytes` besides what is shown."""
         kept = set()

@@ -81,7 +81,7 @@ def due_ms(look: Look, view_model: ViewModel, now_ms: int) -> int | None:
 
 
 def day_s(look: Look, view_model: ViewModel, now_ms: int) -> float:
-    """The sample's hour: the hands glide while the line appears, then walk if the watch runs in such
+    """The sample's hour: the hands glide while the line appears, then run if the watch runs in such
     scenes."""
     start = view_model.script.starts_s + view_model.script.ends_s - MINUTES_LEFT_S
     if look.reduced_motion:
