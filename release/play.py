@@ -30,7 +30,7 @@ from release.bare_debian import USER, Debian, bare, make_root, missing
 from release.build import NAME, ROOT
 from tests.desktop import Desktop, colours, difference, x_server
 from tests.plays import run
-from tests.window.walk import SETTINGS, Album, Walker, shows
+from tests.window.playthrough import SETTINGS, Album, WindowDirector, shows
 
 PLAY = ROOT / "tests" / "plays" / "last_bus.play"
 LINES = 10
@@ -188,14 +188,14 @@ def finish(desktop: Desktop, album: Album, saved: pygame.Surface) -> str:
     desktop.changed(at, ["F9"], "what was saved")
     desktop.until(like(saved, True), "what was saved, and no word over it")
     album.keep(desktop.still(), "loaded")
-    walker = Walker(load_script(ROOT / "script"), desktop)
-    run(PLAY, walker, lambda walked: walked)
-    assert isinstance(walker.stop, Ending)
+    director = WindowDirector(load_script(ROOT / "script"), desktop)
+    run(PLAY, director, lambda played: played)
+    assert isinstance(director.stop, Ending)
     picture = desktop.still()
-    album.keep(picture, f"ending-{walker.stop.ending}")
-    assert walker.state.picture is not None
-    assert shows(picture, walker.state.picture, SETTINGS.pack or "lamplight")
-    return walker.stop.ending
+    album.keep(picture, f"ending-{director.stop.ending}")
+    assert director.state.picture is not None
+    assert shows(picture, director.state.picture, SETTINGS.pack or "lamplight")
+    return director.stop.ending
 
 
 def play(debian: Debian, command: Sequence[str], album: Album, folder: Path) -> str:

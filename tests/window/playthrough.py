@@ -1,11 +1,11 @@
-"""The game in a real window, walked through a play by real keys, with a picture of all there is to see.
+"""The game in a real window, played through by real keys, with a picture of all there is to see.
 
-    python -m tests.window.walk PLAY [--size WxH] [--packaged FOLDER] [--pictures FOLDER] [--packs]
+    python -m tests.window.playthrough PLAY [--size WxH] [--packaged FOLDER] [--pictures FOLDER] [--packs]
 
 A play is a file of `tests/plays`. With `--packs` the pack is changed at every new scene, in the middle of a
 line, with a picture of the scene in each of our packs.
 
-Each key is pressed once the game has written on its disk where the one before it led, so the walk is as slow
+Each key is pressed once the game has written on its disk where the one before it led, so it is as slow
 as the machine. At the end it says whether the window showed the ending.
 """
 
@@ -45,7 +45,7 @@ LOOK_S, AGAIN_S = 0.1, 6.0
 OTHERWISE = 0.1
 
 
-class Walker(Director):
+class WindowDirector(Director):
     """A director whose moves are made in the window: it goes where the game has gone."""
 
     def __init__(self, script: Script, desktop: Desktop) -> None:
@@ -106,18 +106,18 @@ class Album:
         self.count = 0
         folder.mkdir(parents=True, exist_ok=True)
 
-    def look(self, walker: Director) -> Director:
+    def look(self, director: Director) -> Director:
         """Takes a picture where there is something new to see."""
-        assert isinstance(walker, Walker)
-        state = walker.state
+        assert isinstance(director, WindowDirector)
+        state = director.state
         cast = tuple(actor._replace(expression=None) for actor in state.cast)
-        asked = isinstance(walker.stop, Choice) and walker.stop.id
+        asked = isinstance(director.stop, Choice) and director.stop.id
         now = (state.position.scene, state.place, state.variant, state.camera, state.picture, cast, asked)
-        if now != self.last and not isinstance(walker.stop, Pause):
-            at = format_time(walker.script, state.watch_s).replace(":", "")
-            self.keep(walker.desktop.still(), f"{state.position.scene}-{at}")
+        if now != self.last and not isinstance(director.stop, Pause):
+            at = format_time(director.script, state.watch_s).replace(":", "")
+            self.keep(director.desktop.still(), f"{state.position.scene}-{at}")
             self.last = now
-        return walker
+        return director
 
     def keep(self, picture: pygame.Surface, name: str) -> None:
         """Writes the picture, with its number before its name."""
@@ -134,18 +134,18 @@ class PackAlbum(Album):
         self.scene = ""
         self.pack = 0
 
-    def look(self, walker: Director) -> Director:
+    def look(self, director: Director) -> Director:
         """Changes packs where a new scene has begun; else takes a picture where there is something new."""
-        assert isinstance(walker, Walker)
-        scene = walker.state.position.scene
-        if scene == self.scene or not isinstance(walker.stop, Line):
-            return super().look(walker)
+        assert isinstance(director, WindowDirector)
+        scene = director.state.position.scene
+        if scene == self.scene or not isinstance(director.stop, Line):
+            return super().look(director)
         self.scene = scene
         for number in range(len(PACKS)):
             if number:
-                self.change(walker.desktop)
-            self.keep(walker.desktop.still(), f"{scene}-{PACKS[self.pack]}")
-        return walker
+                self.change(director.desktop)
+            self.keep(director.desktop.still(), f"{scene}-{PACKS[self.pack]}")
+        return director
 
     def change(self, desktop: Desktop) -> None:
         """Chooses the next pack on the packs screen, which lists them in the order of their names."""
@@ -191,7 +191,7 @@ def shows(picture: pygame.Surface, event: str, pack: str) -> bool:
     return difference(*halves) < OTHERWISE * width * height / 2
 
 
-def walk(play: Path, command: Sequence[str], size: tuple[int, int], home: Path, album: Album) -> str:
+def play_through(play: Path, command: Sequence[str], size: tuple[int, int], home: Path, album: Album) -> str:
     """Plays the file in a window; returns the ending's id. AssertionError where the window shows another."""
     (home / "player").mkdir()
     save_settings(home / "player" / "settings.json", SETTINGS)
@@ -200,14 +200,14 @@ def walk(play: Path, command: Sequence[str], size: tuple[int, int], home: Path, 
         album.keep(desktop.still(), "title")
         album.keep(desktop.changed(desktop.still(), ["Return"], "the note before", 20_000), "note")
         desktop.changed(desktop.still(), ["Return"], "the first line", 20_000)
-        walker = Walker(parsed_script(ROOT / "script"), desktop)
-        album.look(walker)
-        run(play, walker, album.look)
-        assert isinstance(walker.stop, Ending), "the play leads to no ending"
-        ending = walker.stop.ending
+        director = WindowDirector(parsed_script(ROOT / "script"), desktop)
+        album.look(director)
+        run(play, director, album.look)
+        assert isinstance(director.stop, Ending), "the play leads to no ending"
+        ending = director.stop.ending
         picture = desktop.still()
         album.keep(picture, f"ending-{ending}")
-        event = walker.state.picture
+        event = director.state.picture
         assert event is not None, f"“{ending}” has no picture of its own"
         pack = PACKS[album.pack] if isinstance(album, PackAlbum) else PACKS[0]
         assert shows(picture, event, pack), f"the window does not show “{event}”"
@@ -215,12 +215,12 @@ def walk(play: Path, command: Sequence[str], size: tuple[int, int], home: Path, 
 
 
 def main() -> int:
-    """Walks as the command line says; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m tests.window.walk")
+    """Plays as the command line says; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tests.window.playthrough")
     parser.add_argument("play", type=Path)
     parser.add_argument("--size", default="1280x720", metavar="WxH")
-    parser.add_argument("--packaged", type=Path, metavar="FOLDER", help="walk a packaged game, not this one")
-    parser.add_argument("--pictures", type=Path, metavar="FOLDER", default=ROOT / "build" / "walked")
+    parser.add_argument("--packaged", type=Path, metavar="FOLDER", help="play a packaged game, not this one")
+    parser.add_argument("--pictures", type=Path, metavar="FOLDER", default=ROOT / "build" / "playthrough")
     parser.add_argument("--packs", action="store_true", help="change the pack at every scene")
     args = parser.parse_args()
     name = "running-ashtrays.exe" if os.name == "nt" else "running-ashtrays"
@@ -229,7 +229,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         try:
             album = (PackAlbum if args.packs else Album)(args.pictures)
-            ending = walk(args.play, command, (width, height), Path(home), album)
+            ending = play_through(args.play, command, (width, height), Path(home), album)
         except AssertionError as error:
             print(error, file=sys.stderr)
             return 1
