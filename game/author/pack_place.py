@@ -87,10 +87,10 @@ def _items(below: StageSet, scale: float) -> dict[str, list[PlacedObject]]:
         )
     for name, view in below.views.items():
         objects["view"].append((name, moved(view), {}))
-    for light in below.lights:
-        color = "#ff{:02x}{:02x}{:02x}".format(*light.color)
-        values: ObjectProperties = {"color": color, "radius": length(light.radius), "flicker": light.flicker}
-        objects["light"].append(("", point(light.x, light.y), values | _variants(light.variants)))
+    for lamp in below.lamps:
+        color = "#ff{:02x}{:02x}{:02x}".format(*lamp.color)
+        values: ObjectProperties = {"color": color, "radius": length(lamp.radius), "flicker": lamp.flicker}
+        objects["light"].append(("", point(lamp.x, lamp.y), values | _variants(lamp.variants)))
     for one in below.emitters:
         values = {"kind": one.kind, "rate": one.rate}
         objects["emitter"].append(("", moved(one.box), values | _variants(one.variants)))

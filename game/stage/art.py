@@ -40,8 +40,8 @@ class MarkPoint(NamedTuple):
     facing: str | None = None
 
 
-class Light(NamedTuple):
-    """A light that may flicker."""
+class Lamp(NamedTuple):
+    """A light that falls from a point of a set, and may flicker; the class `light` of maps."""
 
     x: float
     y: float
@@ -76,7 +76,7 @@ class StageSet:
     layers: tuple[SetLayer, ...] = ()
     marks: dict[str, MarkPoint] = field(default_factory=dict)
     views: dict[str, Box] = field(default_factory=dict)
-    lights: tuple[Light, ...] = ()
+    lamps: tuple[Lamp, ...] = ()
     emitters: tuple[Emitter, ...] = ()
     clocks: tuple[ClockFace, ...] = ()
     variants: tuple[str, ...] = ()

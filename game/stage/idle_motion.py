@@ -1,4 +1,4 @@
-"""Idle motion: breathing, blinking, lip movement, flickering lights, particles.
+"""Idle motion: breathing, blinking, lip movement, flickering lamps, particles.
 
 A pure function of time, in steps of a twelfth of a second (animation on twos). It keeps no state, so
 rewinding, loading and skipping are unaffected.
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from math import cos, pi, sin
 from typing import NamedTuple
 
-from game.stage.art import Emitter, Light, SetLayer, StageSet
+from game.stage.art import Emitter, Lamp, SetLayer, StageSet
 from game.stage.easing import ease_out_quadratic, smoothstep
 from game.stage.frame import Box, Color, Disc, Fill, Glow, Op, Polygon
 from game.stage.look import Look
@@ -29,11 +29,11 @@ PUFFS, PUFF_GAP_S, PUFF_S, PUFF_STRENGTH = 3, 0.25, 2.2, 0.18
 BREATH_COLOR: Color = (170, 190, 220, 255)
 # Cigarette smoke: wisps per second, their lifetime, their rise per second, their strength.
 WISP_RATE, WISP_S, WISP_RISE, WISP_STRENGTH = 5.0, 3.0, 66.0, 0.2
-# Changes of a light per second, below the limit of three flashes per second.
+# Changes of a lamp per second, below the limit of three flashes per second.
 LIGHT_HZ = 1.5
-LIGHT_LEVELS = 24
-# The flickering part of a light's radius, and the maximum strength, so as not to drown the painted light.
-HALO, MAX_LIGHT = 0.6, 0.5
+LAMP_LEVELS = 24
+# The flickering part of a lamp's radius, and the maximum strength, so as not to drown the painted light.
+HALO, MAX_BRIGHTNESS = 0.6, 0.5
 # The grid of particles in stage units: whole pixels at 1280×720, halves at 1920×1080.
 SNAP_DU = 1.5
 
@@ -95,9 +95,9 @@ def _signature(
             for actor in state.cast
         ),
         tuple(
-            _level(light, number, ambient)
-            for number, light in enumerate(stage_set.lights)
-            if variant_has(light.variants, variant)
+            _level(lamp, number, ambient)
+            for number, lamp in enumerate(stage_set.lamps)
+            if variant_has(lamp.variants, variant)
         ),
         tuple(
             frame_of(layer, ambient)
@@ -163,13 +163,13 @@ def breath(who: str, ambient: AmbientTime, pixel_size: float = 0.0) -> float:
 def air(
     stage_set: StageSet, variant: str, look: Look, ambient: AmbientTime, mouths: Iterable[Mouth] = ()
 ) -> Iterator[Op]:
-    """The particles in front of everybody: flickering lights, emitters, and in the cold the breath of these
+    """The particles in front of everybody: flickering lamps, emitters, and in the cold the breath of these
     mouths."""
-    for number, light in enumerate(stage_set.lights):
-        if variant_has(light.variants, variant):
-            level = _level(light, number, ambient)
+    for number, lamp in enumerate(stage_set.lamps):
+        if variant_has(lamp.variants, variant):
+            level = _level(lamp, number, ambient)
             if level:
-                yield Glow(light.x, light.y, light.radius * HALO, light.color, level / LIGHT_LEVELS)
+                yield Glow(lamp.x, lamp.y, lamp.radius * HALO, lamp.color, level / LAMP_LEVELS)
     for number, emitter in enumerate(stage_set.emitters):
         if variant_has(emitter.variants, variant):
             draw = EMITTER_RENDERERS.get(emitter.kind)
@@ -183,14 +183,14 @@ def air(
             yield from _breath_puffs(one, max(cold), ambient.step / STEPS_A_SECOND)
 
 
-def _level(light: Light, number: int, ambient: AmbientTime) -> int:
-    """The quantised extra brightness of a light."""
-    if not light.flicker:
+def _level(lamp: Lamp, number: int, ambient: AmbientTime) -> int:
+    """The quantised extra brightness of a lamp."""
+    if not lamp.flicker:
         return 0
     time = ambient.step / STEPS_A_SECOND * LIGHT_HZ
     before, progress = int(time), smoothstep(time % 1)
     noise = chance(number + 11, before) * (1 - progress) + chance(number + 11, before + 1) * progress
-    return round(light.flicker * MAX_LIGHT * noise * LIGHT_LEVELS)
+    return round(lamp.flicker * MAX_BRIGHTNESS * noise * LAMP_LEVELS)
 
 
 def _live_particles(

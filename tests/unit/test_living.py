@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage.art import Emitter, Light, Sprite
+from game.stage.art import Emitter, Lamp, Sprite
 from game.stage.compose import compose
 from game.stage.frame import Box, Crossfade, Disc, Fill, Frame, Glow, Group, Picture, Polygon
 from game.stage.idle_motion import (
@@ -43,12 +43,12 @@ FACES = Sprite(
     boxes=JESS.boxes
     | {f"{name}.png": (160, 60, 80, 20) for name in ("half.eyes", "shut.eyes", "a1.mouth", "a2.mouth")},
 )
-LAMP = Light(1300, 200, 300, (255, 180, 100, 255), 0.4)
+LAMP = Lamp(1300, 200, 300, (255, 180, 100, 255), 0.4)
 
 
-def look(*emitters: Emitter, lights: tuple[Light, ...] = ()) -> Look:
+def look(*emitters: Emitter, lamps: tuple[Lamp, ...] = ()) -> Look:
     """A look of the stop with something in the air."""
-    stop = replace(STOP, emitters=emitters, lights=lights)
+    stop = replace(STOP, emitters=emitters, lamps=lamps)
     return replace(LOOK, style=replace(STYLE, sets={"stop": stop}, sprites={"jess": FACES}))
 
 
@@ -69,7 +69,7 @@ def files(frame: Frame) -> set[str]:
 @given(ms=st.integers(0, 10**7), kind=st.sampled_from(["", *sorted(EMITTER_KINDS)]), lit=st.booleans())
 def test_a_frame_stays_true_for_as_long_as_it_says(ms: int, kind: str, lit: bool) -> None:
     emitters = (Emitter(Box(0, 0, 900, 300), kind, 1.0),) if kind else ()
-    one = look(*emitters, lights=(LAMP,) if lit else ())
+    one = look(*emitters, lamps=(LAMP,) if lit else ())
     frame = seen(ms, one)
     assert frame.due_ms is not None
     last = seen(ms + frame.due_ms - 1, one)
@@ -136,7 +136,7 @@ def test_a_speaker_is_seen_to_speak_only_while_the_words_come() -> None:
 
 
 def test_without_a_world_nothing_moves() -> None:
-    one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0), lights=(LAMP,))
+    one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0), lamps=(LAMP,))
     frame = compose(TINY, standing(), one, 10**6, PlayOverlay(ambient_ms=None))
     assert not [op for op in flat(frame.ops) if isinstance(op, Polygon | Glow)]
     assert frame.due_ms is None or frame.due_ms > 1000 / STEPS_A_SECOND
@@ -222,7 +222,7 @@ def test_what_flickers_in_another_variant_is_no_reason_to_paint() -> None:
     frames = tuple((f"fan{number}.png", 200) for number in range(3))
     lamp = LAMP._replace(variants=frozenset({"elsewhere"}))
     fan = stop.layers[0]._replace(frames=frames, variants=frozenset({"elsewhere"}))
-    lively = replace(stop, lights=(lamp,), layers=(*stop.layers, fan))
+    lively = replace(stop, lamps=(lamp,), layers=(*stop.layers, fan))
     busy = replace(quiet, style=replace(quiet.style, sets={"stop": lively}))
     state = standing()._replace(cast=())
     for ms in range(0, 5_000, 250):

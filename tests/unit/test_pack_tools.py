@@ -135,7 +135,7 @@ def test_a_new_place_has_all_marks_and_views_of_the_one_below(typed: Type, tmp_p
         name: pytest.approx(tuple(box), abs=2) for name, box in theirs.views.items()
     }
     assert (ours.variants, ours.people_light_by_variant) == (theirs.variants, theirs.people_light_by_variant)
-    assert [len(part) for part in (ours.lights, ours.emitters)] == [len(theirs.lights), len(theirs.emitters)]
+    assert [len(part) for part in (ours.lamps, ours.emitters)] == [len(theirs.lamps), len(theirs.emitters)]
     assert typed("pack", "check", "b")[0] == 0
     assert typed("pack", "new", "b", "--place", "diner") == (
         2,

@@ -136,7 +136,7 @@ def test_marks_views_lights_emitters_and_clocks_are_in_stage_units(read: Read) -
     assert made is not None
     assert made.marks["bench"] == (460, 850, 0.8, "left")
     assert made.views["close"] == Box(0, 0, 960, 540)
-    assert made.lights[0][:5] == (20, 30, 100, (255, 176, 102, 255), 0.5)
+    assert made.lamps[0][:5] == (20, 30, 100, (255, 176, 102, 255), 0.5)
     assert made.emitters[0].kind == "moths"
     assert made.clocks[0] == (10, 10, 38)
     assert made.variants == ("lamp", "dark")
@@ -284,7 +284,7 @@ def test_an_object_is_of_its_own_class_in_whatever_layer_it_lies(read: Read) -> 
     assert messages == ()
     assert made is not None
     assert (set(made.marks), set(made.views)) == ({"door"}, {"wide"})
-    assert [light.color for light in made.lights] == [(244, 166, 60, 255)]
+    assert [lamp.color for lamp in made.lamps] == [(244, 166, 60, 255)]
     assert [emitter.kind for emitter in made.emitters] == ["leaves"]
 
 

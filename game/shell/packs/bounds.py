@@ -21,8 +21,8 @@ MAX_GLOW = 2_000.0
 MAX_CLOCK = 1_000.0
 MAX_PARALLAX = 10.0
 MAX_RATE = 60.0
-# Counts in one place. Lamplight has at most 14 layers, 8 lights, 4 emitters.
-MAX_LAYERS, MAX_MARKS, MAX_VIEWS, MAX_LIGHTS, MAX_EMITTERS, MAX_CLOCKS = 48, 400, 200, 80, 24, 40
+# Counts in one place. Lamplight has at most 14 layers, 8 lamps, 4 emitters.
+MAX_LAYERS, MAX_MARKS, MAX_VIEWS, MAX_LAMPS, MAX_EMITTERS, MAX_CLOCKS = 48, 400, 200, 80, 24, 40
 # Layers of an event picture, and their pixels in all: six of the stage's size, doubled.
 MAX_EVENT_LAYERS, MAX_EVENT_PIXELS = 12, 50_000_000
 # All pictures of one place: fifty layers of the stage's size with overscan, doubled.

@@ -1,4 +1,4 @@
-"""What the objects of a map say: marks, views, lights, emitters, clocks, in stage units within bounds."""
+"""What the objects of a map say: marks, views, lamps, emitters, clocks, in stage units within bounds."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from game.shell.packs import bounds
 from game.shell.packs.map_classes import CLASS_BY_LAYER, CLASSES, no_class
 from game.shell.packs.map_reader import MapReader, short
 from game.shell.packs.pack_fields import parse_color
-from game.stage.art import ClockFace, Emitter, Light, MarkPoint
+from game.stage.art import ClockFace, Emitter, Lamp, MarkPoint
 from game.stage.frame import HEIGHT, WIDTH, Box
 
 # How far a view may deviate from the stage's proportions, in parts of its height.
@@ -90,8 +90,8 @@ class SetObjects(MapReader):
                 box = box._replace(h=short(box.w * HEIGHT / WIDTH))
             yield item.name, box
 
-    def lights(self) -> Iterator[Light]:
-        """The lights."""
+    def lamps(self) -> Iterator[Lamp]:
+        """The lamps, which a map calls lights."""
         for layer, item in self._objects("light"):
             x, y = self._middle(layer, item)
             default = str(CLASSES["light"].properties["color"].default)
@@ -102,7 +102,7 @@ class SetObjects(MapReader):
             radius = self._number("light", "radius", item.properties, item.line) * self._units.scale
             flicker = self._number("light", "flicker", item.properties, item.line)
             if self._near(item, x, y) and color is not None:
-                yield Light(
+                yield Lamp(
                     x, y, min(radius, bounds.MAX_GLOW), color, flicker, self._variants(item.properties)
                 )
 

@@ -76,7 +76,7 @@ class _SetReader(MapReader):
             layers=tuple(self._limited(self._layers(), bounds.MAX_LAYERS, "layers")),
             marks=dict(self._limited(objects.marks(), bounds.MAX_MARKS, "marks")),
             views=dict(self._limited(objects.views(), bounds.MAX_VIEWS, "views")),
-            lights=tuple(self._limited(objects.lights(), bounds.MAX_LIGHTS, "lights")),
+            lamps=tuple(self._limited(objects.lamps(), bounds.MAX_LAMPS, "lights")),
             emitters=tuple(self._limited(objects.emitters(), bounds.MAX_EMITTERS, "emitters")),
             clocks=tuple(self._limited(objects.clocks(), bounds.MAX_CLOCKS, "clocks")),
             variants=tuple(variants[:MAX_VARIANTS]),
