@@ -85,7 +85,7 @@ def _option_taken(director: Director, moment: Moment) -> str | None:
 def unvisited(director: Director, moments: Sequence[TimelineMoment]) -> tuple[UnvisitedMoment, ...]:
     """The moments not yet visited: choices never reached, and options never taken of choices that were. Only
     their hours are revealed."""
-    script, seen = director.script, director.seen
+    script = director.script
     lived = {moment.stop for moment in director.tree.moments}
     found = []
     for scene in script.scenes.values():
@@ -98,7 +98,11 @@ def unvisited(director: Director, moments: Sequence[TimelineMoment]) -> tuple[Un
         choice = script.stop_called(director.tree.moments[known.number].stop)
         if isinstance(choice, Choice):
             # Options with a condition are not always there.
-            left = [option for option in choice.options if option.when is None and option.id not in seen]
+            left = [
+                option
+                for option in choice.options
+                if option.when is None and not director.taken_before(option.id)
+            ]
             # An edited script may no longer lead there, and then to none of them.
             with suppress(StepError):
                 for option in left:
@@ -127,7 +131,7 @@ def tunes(director: Director, titles: Mapping[str, str]) -> tuple[Tune, ...]:
     for _, name, stop, _ in _stops_with(director.script, "music"):
         if titles.get(name):
             known = by_name.get(name, Tune(name, titles[name]))
-            by_name[name] = known._replace(found=known.found or stop in director.seen)
+            by_name[name] = known._replace(found=known.found or stop in director.record.texts_read)
     return tuple(by_name.values())
 
 
@@ -141,7 +145,7 @@ def gallery_pictures(director: Director) -> tuple[GalleryPicture, ...]:
         plainly = next((name.removesuffix(ending) for ending in dressed if name.endswith(ending)), name)
         if first and not ends & {name, plainly}:
             known = pictures.get(plainly, GalleryPicture(name, scene.title))
-            now = stop in director.seen
+            now = stop in director.record.texts_read
             pictures[plainly] = GalleryPicture(name if now else known.id, known.scene, known.found or now)
     return tuple(pictures.values())
 

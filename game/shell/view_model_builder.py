@@ -142,7 +142,9 @@ class ViewModelBuilder:
         """The words of a lived moment; those last read there where the script no longer leads to it."""
         director, state = self.profile.director, self.state_at(number)
         stop = director.tree.moments[number].stop
-        return plain(director.seen.get(stop, "") if state is None else shown_text(director.script, state))
+        return plain(
+            director.record.texts_read.get(stop, "") if state is None else shown_text(director.script, state)
+        )
 
     def _continue_s(self, in_evening: bool) -> int | None:
         """The hour at which an evening resumes, if there is one."""
@@ -168,11 +170,10 @@ class ViewModelBuilder:
         return self._log[1]
 
     def history(self) -> PlayHistory:
-        """All lived moments, as one object until there is another moment or something more was read or
-        taken."""
+        """All lived moments, as one object until there is another moment or one more option was taken."""
         director = self.profile.director
         known = len(director.tree.moments)
-        key = known, len(director.seen)
+        key = known, len(director.record.options_taken)
         if self._history is None or self._history[0] != key:
             stops = {moment.stop for moment in director.tree.moments} & director.script.stops.keys()
             history = PlayHistory(

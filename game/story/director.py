@@ -1,6 +1,6 @@
 """The director: the current moment of the evening, and the tree of all moments ever lived.
 
-It owns the tree, the cursor in it, and what the player has read. Rewinding moves the cursor and never
+It owns the tree and the cursor in it, and keeps the player's record. Rewinding moves the cursor and never
 removes anything. Pure: data for the disk accumulates until the shell calls `drain_unsaved`.
 
 `state` is the player's current state; `states.at(cursor)` is the moment's state on arrival. They differ only
@@ -28,7 +28,8 @@ from typing import NamedTuple
 
 from game.story.lived_paths import LivedPaths, PathEnd
 from game.story.operations import Choice, Ending, Line, Option, Pause, Stop
-from game.story.player_knowledge import KNOWS_NOTHING, NO_EVENINGS, Evenings, read_counts, restrict_to_script
+from game.story.player_knowledge import KNOWS_NOTHING
+from game.story.player_record import PlayerRecord, Unsaved
 from game.story.script import Script
 from game.story.state import PLAIN_ARRIVAL, Elapse, PlayerKnowledge, State, WatchMode
 from game.story.state_cache import StateCache
@@ -75,28 +76,13 @@ class Reading(NamedTuple):
         return self.before is not None and self.before != self.now
 
 
-class Unsaved(NamedTuple):
-    """Data not yet on disk: moments, lines read (id and text), endings reached, the number of late rewinds,
-    and the record of evenings."""
-
-    moments: tuple[Moment, ...]
-    seen: tuple[tuple[str, str], ...]
-    endings: tuple[str, ...]
-    late_rewinds: int
-    evenings: Evenings = NO_EVENINGS
-
-
 @dataclass
 class Director:
-    """The evening and its history, created from what was stored or empty. `seen` is the text of each stop as
-    it was last read, by id, and holds the ids of the options taken."""
+    """The evening and its history, created from what was stored or empty."""
 
     script: Script
     tree: Tree = field(default_factory=Tree)
-    seen: dict[str, str] = field(default_factory=dict)
-    endings: set[str] = field(default_factory=set)
-    late_rewinds_in_all: int = 0
-    evenings: Evenings = NO_EVENINGS
+    record: PlayerRecord = field(default_factory=PlayerRecord)
 
     def __post_init__(self) -> None:
         self.state: State
@@ -105,8 +91,6 @@ class Director:
         self.paths = LivedPaths(self.script, self.tree, self.states)
         self.waited_ms = 0
         self._moments: list[Moment] = []
-        self._seen: list[tuple[str, str]] = []
-        self._endings: list[str] = []
         # The moment at which rewinding began, while the cursor is before it.
         self.rewound_from: int | None = None
         # The late rewinds of that evening up to there; of a save from elsewhere they may be more than here.
@@ -148,25 +132,12 @@ class Director:
 
     def taken_before(self, option: str) -> bool:
         """Whether this option was taken on any evening."""
-        return option in self.seen
+        return option in self.record.options_taken
 
     def new_evening(self) -> None:
         """Starts an evening with the player's current knowledge; the tree is kept."""
-        self._count_evening()
-        ended, last_ending, _ = self.evenings
-        known = PlayerKnowledge(
-            ended,
-            self.late_rewinds_in_all,
-            last_ending,
-            frozenset(self.endings),
-            read_counts(self.script, self.seen),
-        )
-        self.start(restrict_to_script(self.script, known))
-
-    def _count_evening(self) -> None:
-        """Counts the evening, if it is over, before another one starts."""
-        if self.evenings.over:
-            self.evenings = self.evenings._replace(ended=self.evenings.ended + 1, over=False)
+        self.record.count_evening()
+        self.start(self.record.knowledge(self.script))
 
     def start(self, knowledge: PlayerKnowledge = KNOWS_NOTHING) -> None:
         """Moves to the first stop of an evening with this knowledge."""
@@ -183,7 +154,7 @@ class Director:
         self.states.begin_at_root()
         self.cursor, self.state, self.waited_ms = 0, self.states.at(0), 0
         stop = stop_of(self.script, self.state)
-        self.reading = Reading(self.seen.get(stop.id), shown_text(self.script, self.state))
+        self.reading = Reading(self.record.texts_read.get(stop.id), shown_text(self.script, self.state))
 
     def advance(self) -> bool:
         """Advances from a line or a pause; False at any other stop."""
@@ -261,7 +232,7 @@ class Director:
     def replay(self, edges: tuple[Edge, ...]) -> int:
         """Replays inputs as an evening of the player's, from its start until one is refused; returns how many
         were applied."""
-        self._count_evening()
+        self.record.count_evening()
         if not edges or edges[0].knowledge is None:
             self.start()
         else:
@@ -315,21 +286,14 @@ class Director:
 
     def drain_unsaved(self) -> Unsaved:
         """Returns the data accumulated since the last call."""
-        news = Unsaved(
-            tuple(self._moments),
-            tuple(self._seen),
-            tuple(self._endings),
-            self.late_rewinds_in_all,
-            self.evenings,
-        )
-        self._moments, self._seen, self._endings = [], [], []
-        return news
+        moments, self._moments = tuple(self._moments), []
+        return self.record.drain_unsaved(moments)
 
     def _late_rewinds_to_record(self) -> int:
         """The number of late rewinds to record on the next edge; 0 if this advance is not one."""
         left_s = self.script.ends_s - self.state.watch_s
         noticed = self.rewound and 0 < left_s <= LAST_MINUTE_S and self.state.watch is WatchMode.RUNNING
-        before = max(self.late_rewinds_in_all, self._evening_rewinds)
+        before = max(self.record.late_rewinds, self._evening_rewinds)
         return min(MAX_LATE_REWINDS, before + 1) if noticed else 0
 
     def _commit(self, edge: Edge) -> None:
@@ -337,17 +301,14 @@ class Director:
         taken = "" if diverts(self.script, self.state_on_arrival, edge) else edge.option
         if edge.knowledge is None:
             # What is left was read, though no evening was begun there.
-            self._read(self.stop.id, self.reading.now)
+            self.record.read(self.stop.id, self.reading.now)
         self._follow(edge)
         self.rewound_from = None
-        self.late_rewinds_in_all = max(self.late_rewinds_in_all, edge.late_rewinds)
+        self.record.late_rewinds = max(self.record.late_rewinds, edge.late_rewinds)
         if taken:
-            self._read(taken, "")
+            self.record.take(taken)
         if self.state.ending is not None:
-            self._end_evening(self.state.ending)
-
-    def _end_evening(self, ending: str) -> None:
-        self.evenings = self.evenings._replace(last_ending=ending, over=True)
+            self.record.end_evening(self.state.ending)
 
     def _follow(self, edge: Edge) -> None:
         self._descend(edge)
@@ -393,23 +354,16 @@ class Director:
         self.state, self.waited_ms = state, 0
         stop = stop_of(self.script, state)
         text = shown_text(self.script, state)
-        before = self.seen.get(stop.id)
+        before = self.record.texts_read.get(stop.id)
         if before not in (None, text):
             path = self.tree.path(self.cursor)[:-1]
             if any(moment.stop == stop.id for moment in path):
                 # The line was already read on this path; its text changed within the evening.
                 before = None
         self.reading = Reading(before, text)
-        self._read(stop.id, text)
-        if isinstance(stop, Ending) and stop.ending not in self.endings:
-            self.endings.add(stop.ending)
-            self._endings.append(stop.ending)
-            self._end_evening(stop.ending)
-
-    def _read(self, name: str, text: str) -> None:
-        if self.seen.get(name) != text:
-            self.seen[name] = text
-            self._seen.append((name, text))
+        self.record.read(stop.id, text)
+        if isinstance(stop, Ending):
+            self.record.reach(stop.ending)
 
 
 def _leads_on(before: State, after: State) -> bool:

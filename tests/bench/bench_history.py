@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from game.shell.storage.history_writer import open_history
-from game.story.director import Unsaved
+from game.story.player_record import Unsaved
 from game.story.tree import Edge, Moment
 
 MOMENTS = 5000

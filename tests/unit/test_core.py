@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.story.director import Director
+from game.story.player_record import PlayerRecord
 from game.story.recovery import MAX_BRIDGES, RetraceResult, follow, rederive_tree, retrace
 from game.story.state import Advance
 from game.story.step import MAX_CALLS, StepError, begin, shown_text, step
@@ -154,15 +155,15 @@ def test_what_was_waited_for_is_waited_for_where_it_was() -> None:
 def test_the_tree_that_is_derived_again_says_what_its_moments_now_are() -> None:
     """Those that follow no more, and what came of them, stay as they were."""
     director = lived(Director(minimal_script(ROUND, b=B, c=C)), "Left.", "Out.")
-    seen = dict(director.seen)
+    read = dict(director.record.texts_read)
     tree = director.tree
-    edited = Director(minimal_script("- Zero.\n" + ROUND, b=B, c=C), tree, dict(seen))
+    edited = Director(minimal_script("- Zero.\n" + ROUND, b=B, c=C), tree, PlayerRecord(dict(read)))
     old = [moment.stop for moment in tree.moments]
     stale = rederive_tree(edited)
     assert [moment.stop for moment in tree.moments[1:3]] == old[:2]
     assert stale == frozenset(range(3, len(old)))
     assert [moment.stop for moment in tree.moments[3:]] == old[3:]
-    assert (edited.cursor, edited.seen) == (0, seen), "deriving reads nothing"
+    assert (edited.cursor, edited.record.texts_read) == (0, read), "deriving reads nothing"
 
 
 def test_inputs_are_followed_as_far_as_each_of_them_leads() -> None:

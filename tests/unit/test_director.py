@@ -269,13 +269,13 @@ def test_an_option_that_leads_round_in_a_circle_is_not_taken() -> None:
     choose(director, "On.")
     director.rewind()
     assert director.rewound
-    cursor, seen = director.cursor, dict(director.seen)
+    cursor, seen = director.cursor, dict(director.record.texts_read)
     director.drain_unsaved()
     with pytest.raises(StepError):
         director.choose(director.options[0].id)
-    assert (director.cursor, director.seen) == (cursor, seen)
+    assert (director.cursor, director.record.texts_read) == (cursor, seen)
     unsaved = director.drain_unsaved()
-    assert (unsaved.seen, unsaved.late_rewinds) == ((), 0)
+    assert (unsaved.texts_read, unsaved.late_rewinds) == ((), 0)
 
 
 def test_a_moment_that_the_script_no_longer_leads_to_is_refused() -> None:
@@ -540,11 +540,11 @@ def test_going_on_after_winding_back_in_the_last_minute_is_noticed() -> None:
     director.advance()
     director.rewind()
     director.advance()
-    assert (director.late_rewinds_in_all, shown(director)) == (1, "One.")
+    assert (director.record.late_rewinds, shown(director)) == (1, "One.")
     assert director.state.late_rewinds == 1
     director.rewind()
     director.advance()
-    assert (director.late_rewinds_in_all, shown(director)) == (2, "Somebody is winding.")
+    assert (director.record.late_rewinds, shown(director)) == (2, "Somebody is winding.")
 
 
 @pytest.mark.parametrize("before", [1, 999_999])
@@ -555,10 +555,10 @@ def test_an_evening_from_elsewhere_goes_on_counting_where_it_was(before: int) ->
     edges = (*played.edges(), Edge(), Edge(late_rewinds=before))
     director = Director(WOUND)
     director.restore(edges)
-    assert (director.late_rewinds_in_all, director.state.late_rewinds) == (0, before)
+    assert (director.record.late_rewinds, director.state.late_rewinds) == (0, before)
     director.rewind()
     director.advance()
-    assert (director.late_rewinds_in_all, director.state.late_rewinds) == (min(before + 1, 999_999),) * 2
+    assert (director.record.late_rewinds, director.state.late_rewinds) == (min(before + 1, 999_999),) * 2
     assert shown(director) == "Somebody is winding."
     assert edges_from_text(edges_text(director.edges())) == director.edges()
 
@@ -583,7 +583,7 @@ def test_an_option_pressed_where_winding_led_elsewhere_was_not_taken() -> None:
     choose(director, "Stand up.")
     director.rewind()
     choose(director, "Stand up.")
-    assert (director.late_rewinds_in_all, timeline_moment(director, director.cursor).taken) == (
+    assert (director.record.late_rewinds, timeline_moment(director, director.cursor).taken) == (
         1,
         "Stand up.",
     )
@@ -602,7 +602,7 @@ def test_winding_anywhere_else_is_nobodys_business() -> None:
     director.advance()
     director.rewind()
     director.advance()
-    assert (director.late_rewinds_in_all, director.state.late_rewinds) == (0, 0)
+    assert (director.record.late_rewinds, director.state.late_rewinds) == (0, 0)
 
 
 def to_where_it_began(director: Director, began: int, way: str) -> None:
@@ -630,7 +630,7 @@ def test_winding_back_and_forward_again_is_not_going_on(way: str) -> None:
     to_where_it_began(director, began, way)
     assert not director.rewound
     director.advance()
-    assert (director.late_rewinds_in_all, director.state.late_rewinds) == (0, 0)
+    assert (director.record.late_rewinds, director.state.late_rewinds) == (0, 0)
 
 
 @pytest.mark.parametrize("way", ["crown", "dial"])
@@ -644,7 +644,7 @@ def test_winding_forward_by_less_than_back_is_still_going_on_from_before(way: st
         director.jump_to(director.tree.path(director.cursor)[-1].number + 1)
     assert director.rewound
     director.advance()
-    assert director.late_rewinds_in_all == 1
+    assert director.record.late_rewinds == 1
 
 
 def test_time_that_leads_on_after_winding_back_is_nobodys_going_on() -> None:
@@ -659,7 +659,7 @@ def test_time_that_leads_on_after_winding_back_is_nobodys_going_on() -> None:
     elapse(director, 30_000)
     assert (shown(director), director.rewound) == ("Over.", False)
     director.advance()
-    assert director.late_rewinds_in_all == 0
+    assert director.record.late_rewinds == 0
 
 
 def test_a_second_evening_does_not_count_as_winding() -> None:
@@ -677,7 +677,7 @@ def test_an_ending_is_news_once() -> None:
     director.rewind()
     choose(director, "Home.")
     assert director.drain_unsaved().endings == ()
-    assert director.endings == {"home"}
+    assert director.record.endings == {"home"}
 
 
 def test_a_pause_is_gone_on_from_like_a_line() -> None:

@@ -22,7 +22,7 @@ from game.shell.storage.history_beside import KEPT, beside, write_beside
 from game.shell.storage.history_db import HistoryData
 from game.shell.storage.history_writer import PATIENCE_S, OpenResult, open_history
 from game.shell.storage.lock import take_lock
-from game.story.director import Unsaved
+from game.story.player_record import Unsaved
 from game.story.state import PlayerKnowledge
 from game.story.tree import Edge, Moment, Tree
 
@@ -32,7 +32,7 @@ import sys, time
 from pathlib import Path
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.edge_format import edge_from_text, edge_text
-from game.story.director import Unsaved
+from game.story.player_record import Unsaved
 from game.story.state import PlayerKnowledge
 from game.story.tree import Edge, Moment
 history, memory, words, broken, _ = open_history(Path(sys.argv[1]), "f00d")

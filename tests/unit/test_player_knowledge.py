@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_an_evening_that_was_left_counts_for_nothing(night: Director) -> None:
     """Nobody has been anywhere before its end."""
     night.advance()
     night.new_evening()
-    assert (shown(night), night.evenings) == ("First.", Evenings())
+    assert (shown(night), night.record.evenings) == ("First.", Evenings())
 
 
 def test_winding_back_from_an_ending_to_another_is_still_one_evening(night: Director) -> None:
@@ -131,7 +132,7 @@ def test_an_evening_is_lived_again_by_one_who_knows_nothing_of_it(night: Directo
     assert fresh.replay(edges) == len(edges)
     assert fresh.state == night.state
     assert from_plain(night.script, to_plain(night.script, night.state)) == night.state
-    assert fresh.evenings == Evenings(0, "away", over=True), "of its endings one is known"
+    assert fresh.record.evenings == Evenings(0, "away", over=True), "of its endings one is known"
     assert fresh.taken_before(edges[-1].option or "")
 
 
@@ -187,7 +188,7 @@ def test_the_first_line_is_read_once_an_evening_begins_with_it() -> None:
     """The program makes the director at its title: nobody has read anything there."""
     script = minimal_script("- {say: Again., when: read_a > 0}\n- One.\n- Two.\n- ending: home")
     director = Director(script)
-    assert (director.seen, director.reading.seen) == ({}, False)
+    assert (director.record.texts_read, director.reading.seen) == ({}, False)
     director.new_evening()
     assert (director.reading.now, director.reading.seen, director.edges()) == ("One.", False, ())
     assert not director.skip()
@@ -250,7 +251,8 @@ def test_the_disk_remembers_evenings_and_their_last_ending(tmp_path: Path, night
     memory = opened.data
     assert memory.evenings == Evenings(1, "away", over=True)
     assert memory.tree == night.tree
-    again = Director(night.script, memory.tree, memory.seen, set(memory.endings), 0, memory.evenings)
+    again = Director(night.script, memory.tree, memory.record(night.script))
+    assert again.record == night.record
     again.new_evening()
     assert again.edges()[0].knowledge == PlayerKnowledge(2, 0, "away", frozenset({"home", "away"}))
 
@@ -274,7 +276,7 @@ def test_seeing_the_first_line_again_is_no_news_where_nothing_changed(night: Dir
     """What the program shows while it starts was not read."""
     end(night, "Home.")
     night.new_evening()
-    again = Director(night.script, night.tree, dict(night.seen), set(night.endings), 0, night.evenings)
+    again = Director(night.script, night.tree, deepcopy(night.record))
     again.new_evening()
     assert again.reading.seen
     assert not again.reading.differs

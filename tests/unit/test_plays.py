@@ -42,12 +42,12 @@ def test_a_save_and_a_load_after_every_step_change_nothing(play: Path) -> None:
     def reload(director: Director) -> Director:
         # A new one has to live the whole evening again, so most loads are by the one of the step before.
         fresh = next(loads) % FRESH == 0 or not others or others[0].cursor == director.cursor
-        again = Director(director.script, director.tree, director.seen) if fresh else others.pop()
+        again = Director(director.script, director.tree, director.record) if fresh else others.pop()
         others[:] = [director]
         again.jump_to(director.cursor)
         again.paths.last_child = director.paths.last_child
-        # What the disk keeps of winding, and what the hand has just done.
-        again.late_rewinds_in_all, again.rewound_from = director.late_rewinds_in_all, director.rewound_from
+        # What the hand has just done.
+        again.rewound_from = director.rewound_from
         assert again.state == director.state_on_arrival
         plain = from_plain(director.script, to_plain(director.script, director.state))
         assert plain == director.state

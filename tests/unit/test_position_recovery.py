@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,9 +37,7 @@ def lived(profile: Profile) -> tuple[object, ...]:
     director = profile.director
     return (
         list(director.tree.moments),
-        dict(director.seen),
-        set(director.endings),
-        director.late_rewinds_in_all,
+        deepcopy(director.record),
     )
 
 
@@ -57,11 +56,12 @@ def test_searching_for_a_place_lives_nothing(folder: Path, tmp_path: Path, chang
     before.close()
     change(folder)
     after = evenings(folder, tmp_path / "elsewhere")
-    known = set(after.director.seen)
+    known = set(after.director.record.texts_read)
     after.restore(saved)
     director = after.director
-    assert (director.endings, director.late_rewinds_in_all, director.evenings.ended) == (set(), 0, 0)
-    assert set(director.seen) - known == {director.stop.id}
+    record = director.record
+    assert (record.endings, record.late_rewinds, record.evenings.ended) == (set(), 0, 0)
+    assert set(record.texts_read) - known == {director.stop.id}
     assert [moment.number for moment in director.tree.moments] == [
         moment.number for moment in director.tree.path(director.cursor)
     ]
@@ -201,10 +201,10 @@ def test_a_code_is_stood_in_and_its_lines_stay_unread(folder: Path, tmp_path: Pa
     code = share_code(other.director.edges(), other.script.fingerprint)
     other.close()
     own = evenings(folder, tmp_path / "own")
-    known = set(own.director.seen)
+    known = set(own.director.record.texts_read)
     assert own.load_code(read_code(code, own.script.fingerprint)) == ""
     assert own.director.stop.id == other.director.stop.id
-    assert set(own.director.seen) - known == {own.director.stop.id}
+    assert set(own.director.record.texts_read) - known == {own.director.stop.id}
     own.close()
 
 

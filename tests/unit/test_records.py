@@ -100,7 +100,7 @@ def test_an_evening_goes_the_same_way_from_records(folder: Path, tmp_path: Path)
                 director.choose(director.options[-1].id)
             elif not director.advance():
                 director.new_evening()
-        ways.append((director.state, director.edges(), director.seen))
+        ways.append((director.state, director.edges(), director.record))
     assert ways[0] == ways[1]
 
 

@@ -13,10 +13,11 @@ from game.author.flag_bits import FlagBits
 from game.stage.art import Style
 from game.stage.compose import compose
 from game.stage.look import Look
-from game.story.director import LAST_MINUTE_S, Director, Unsaved
+from game.story.director import LAST_MINUTE_S, Director
 from game.story.faults import ScriptFaults
 from game.story.operations import Choice, Line, Pause
 from game.story.player_knowledge import Evenings
+from game.story.player_record import Unsaved
 from game.story.recovery import follow, rederive_tree
 from game.story.state import Advance, Choose, Elapse, LateRewind, State, WatchMode
 from game.story.state_cache import KEPT_EVERY
@@ -127,7 +128,7 @@ def test_time_cut_otherwise_leads_an_evening_to_the_same_moment(script, moves, c
         elapse(pieces, ms)
         elapse(loaded, ms)
         edges, waited_ms = loaded.edges(), loaded.waited_ms
-        loaded = Director(script, loaded.tree, loaded.seen)
+        loaded = Director(script, loaded.tree, loaded.record)
         loaded.restore(edges)
         elapse(loaded, waited_ms)
     then = data.draw(st.integers(0, 6))
@@ -323,7 +324,7 @@ def test_a_director_takes_every_call_in_an_edited_script(edited, before, after, 
     for name, number in before:
         call(director, name, number)
     for calls in (after, again):
-        director = Director(edited, director.tree, director.seen, director.endings)
+        director = Director(edited, director.tree, director.record)
         if calls is after:
             rederive_tree(director)
         for name, number in calls:
@@ -351,7 +352,7 @@ def test_every_player_is_one_whom_the_explorer_knows(
     for index, (flag, value) in enumerate(zip(ASKED.flags, director.state.flags, strict=True)):
         if flag.from_player:
             player = bits.bdd.conjunction(player, bits.cube(index, value))
-    assert player != NONE, director.evenings
+    assert player != NONE, director.record.evenings
 
 
 HANDS = st.lists(
@@ -368,7 +369,7 @@ def test_a_stop_was_rewound_to_where_it_lies_before_what_was_left_by_rewinding(
     director = at_last_minute()
     left: int | None = None
     for name, number in hands:
-        at, counted, state = director.cursor, director.late_rewinds_in_all, director.state
+        at, counted, state = director.cursor, director.record.late_rewinds, director.state
         stop = director.stop
         match name:
             case "go on":
@@ -380,7 +381,7 @@ def test_a_stop_was_rewound_to_where_it_lies_before_what_was_left_by_rewinding(
         if name in ("go on", "elapse"):
             minute = 0 < WOUND.ends_s - state.watch_s <= LAST_MINUTE_S and state.watch is WatchMode.RUNNING
             late = name == "go on" and left is not None and minute and not at_end(stop)
-            assert director.late_rewinds_in_all == counted + late
+            assert director.record.late_rewinds == counted + late
             left = left if director.cursor == at else None
         elif director.cursor != at:
             left = at if left is None else left
@@ -470,5 +471,6 @@ def test_what_is_new_is_handed_over_once() -> None:
     news = director.drain_unsaved()
     assert [moment.number for moment in news.moments] == list(range(len(director.tree.moments)))
     assert news.endings == ("last",)
-    assert dict(news.seen) == director.seen
+    assert dict(news.texts_read) == director.record.texts_read
+    assert set(news.options_taken) == director.record.options_taken
     assert director.drain_unsaved() == Unsaved((), (), (), 0, Evenings(0, "last", over=True))

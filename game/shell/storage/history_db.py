@@ -16,8 +16,9 @@ from pathlib import Path
 
 from game.shell.formats.wall_clock import wall_s
 from game.shell.storage.edge_format import edge_from_text, edge_text
-from game.story.director import Unsaved
 from game.story.player_knowledge import NO_ENDING, Evenings
+from game.story.player_record import PlayerRecord, Unsaved
+from game.story.script import Script
 from game.story.tree import Moment, Tree
 
 # Each step is a version of the schema; the migrations table lists those applied.
@@ -106,6 +107,12 @@ class HistoryData:
             else max(self.endings, key=self.endings.__getitem__)
         )
         return Evenings(ended if ended or over else len(self.endings), last, over)
+
+    def record(self, script: Script) -> PlayerRecord:
+        """The player's record; of what was seen, the options of this script were taken."""
+        taken = self.seen.keys() & script.options.keys()
+        texts = {stop: text for stop, text in self.seen.items() if stop not in taken}
+        return PlayerRecord(texts, taken, set(self.endings), self.late_rewinds, self.evenings)
 
     @property
     def late_rewinds(self) -> int:
@@ -325,7 +332,8 @@ def write(connection: sqlite3.Connection, unsaved: Unsaved, counts: dict[str, in
     connection.executemany(
         "INSERT OR REPLACE INTO moments VALUES (?, ?, ?, ?, ?, ?)", map(_row, unsaved.moments)
     )
-    connection.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?)", unsaved.seen)
+    seen = (*unsaved.texts_read, *((option, "") for option in unsaved.options_taken))
+    connection.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?)", seen)
     now_s = wall_s()
     connection.executemany(
         "INSERT OR IGNORE INTO endings VALUES (?, ?)", ((name, now_s) for name in unsaved.endings)

@@ -23,7 +23,7 @@ from game.shell.formats.wall_clock import wall_s
 from game.shell.storage import history_db
 from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held
 from game.shell.threads import start_thread
-from game.story.director import Unsaved
+from game.story.player_record import Unsaved
 from game.story.tree import Tree
 
 # While skipping, changes are collected for this long before they are written: half of what a crash may lose.

@@ -97,9 +97,7 @@ class Profile:
         stored = opened.data
         self.history = opened.history
         self.endings_found = dict(stored.endings)
-        self.director = Director(
-            script, stored.tree, stored.seen, set(stored.endings), stored.late_rewinds, stored.evenings
-        )
+        self.director = Director(script, stored.tree, stored.record(script))
         # The moment where the evening was left; None while one is played.
         self.left_at = stored.cursor
         # How long the stop it was left at had lasted, until an evening is entered.
@@ -123,11 +121,12 @@ class Profile:
         """Replays the evenings in slots after the history was lost; adds a message where the file is
         missing."""
         lived = self.slots.evenings(self.script.fingerprints)
-        known, self.director.evenings = self.director.evenings, NO_EVENINGS
+        record = self.director.record
+        known, record.evenings = record.evenings, NO_EVENINGS
         for edges in lived:
             self.director.replay(follow(self.script, edges).edges)
         # What is left of a broken history may have counted the same evenings.
-        self.director.evenings = max(known, self.director.evenings, key=lambda one: one.ended + one.over)
+        record.evenings = max(known, record.evenings, key=lambda one: one.ended + one.over)
         self.director.move_to_root()
         if missing and lived:
             self.messages.append(LOST.format(counted(len(lived), "evening"), counted(len(lived), "save")))
@@ -148,19 +147,19 @@ class Profile:
 
     def _remembered(self) -> HistoryData:
         """The complete current history."""
-        director = self.director
+        director, record = self.director, self.director.record
         at, waited_ms = director.cursor, director.waited_ms
         if self.left_at is not None and not self._is_here:
             at, waited_ms = self.left_at, self._stored_wait[1] if self._stored_wait[0] == self.left_at else 0
-        counts = counts_of(director.late_rewinds_in_all, director.evenings, at, waited_ms)
+        counts = counts_of(record.late_rewinds, record.evenings, at, waited_ms)
         return HistoryData(
             director.tree,
-            director.seen,
+            record.texts_read | dict.fromkeys(record.options_taken, ""),
             self.endings_found,
             counts,
             self.script.fingerprint,
             self.stale,
-            director.evenings.last_ending,
+            record.evenings.last_ending,
         )
 
     @property
