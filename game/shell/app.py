@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence, Set
 from contextlib import suppress
-from dataclasses import replace
 
 import pygame
 
@@ -18,7 +17,7 @@ from game.shell.formats.sandbox import Sandbox
 from game.shell.input.inputs import Inputs
 from game.shell.preloader import QUIET_MS, Preloader
 from game.shell.presenter import Presenter
-from game.shell.request_runner import RequestRunner
+from game.shell.request_runner import EVERYWHERE, RequestRunner
 from game.shell.session import Session
 from game.shell.storage.recording import Recorder
 from game.shell.storage.window_placement import save_placement
@@ -157,29 +156,13 @@ class App:
     def act(self, action: Action) -> None:
         """Passes an action to the current screen or the play."""
         session = self.session
-        if isinstance(action, Press) and not action.repeat and self.run_command(action.command):
-            return
-        if session.screen is None:
+        if isinstance(action, Press) and action.command in EVERYWHERE:
+            self.runner.run_command(action.command)
+        elif session.screen is None:
             self.runner.write_settings()
             self._update_play(lambda: session.play.act(action, session.now))
         else:
             self._act_on(session.screen, action)
-
-    def run_command(self, command: Command) -> bool:
-        """Carries out a command that does the same everywhere; whether it is one."""
-        settings = self.session.settings
-        match command:
-            case Command.FULLSCREEN:
-                self.runner.change_settings(replace(settings, full_screen=not settings.full_screen))
-            case Command.MUTE:
-                self.runner.change_settings(replace(settings, mute=not settings.mute))
-            case Command.SCREENSHOT:
-                self.runner.screenshot()
-            case Command.TOGGLE_DAMAGE_OUTLINES:
-                self.window.outline(not self.window.outlined)
-            case _:
-                return False
-        return True
 
     def _update_play(self, go_on: Callable[[], PlayUpdate]) -> None:
         """Goes on in the play. Where the script runs in a circle, that is told, and the moment stays."""

@@ -40,6 +40,8 @@ from game.ui.settings import CATALOGUE, Settings, SettingValue, allowed, changed
 # The sound of an option taken, at which a pad rumbles.
 PUNCH = "punch"
 SNAPSHOT_PX = (480, 270)
+# The commands that do the same in the play and on every screen.
+EVERYWHERE = frozenset({Command.FULLSCREEN, Command.MUTE, Command.SCREENSHOT, Command.TOGGLE_DAMAGE_OUTLINES})
 SAVED_IN_PASSING = "Saved until you quit: your folder can't be written, and nothing will be kept."
 
 
@@ -254,10 +256,6 @@ class RequestRunner:
         session = self.session
         self._start(session.profile.load_code(read_code(text, *session.script.fingerprints)))
 
-    def screenshot(self) -> None:
-        """Writes a picture of the window, in the background."""
-        self.screenshots.take(self.window.stage)
-
     def to_title(self) -> None:
         """Goes back to the title; the evening is saved."""
         if self.session.in_evening:
@@ -337,14 +335,23 @@ class RequestRunner:
             session.profile.queue_changes()
             if isinstance(session.director.stop, Choice) and session.director.reading.before is None:
                 self.try_save(requests.SlotKind.AUTOSAVES)
-        if update.asks_to_skip:
-            session.show(ask_to_skip_unread())
         if update.command is not None:
             self.run_command(update.command)
 
     def run_command(self, command: Command) -> bool:
-        """Carries out a command that the play leaves to the shell; whether it is one."""
+        """Carries out a command that neither the play nor a screen does; whether it is one."""
+        settings = self.session.settings
         match command:
+            case Command.FULLSCREEN:
+                self.change_settings(replace(settings, full_screen=not settings.full_screen))
+            case Command.MUTE:
+                self.change_settings(replace(settings, mute=not settings.mute))
+            case Command.SCREENSHOT:
+                self.screenshots.take(self.window.stage)
+            case Command.TOGGLE_DAMAGE_OUTLINES:
+                self.window.outline(not self.window.outlined)
+            case Command.NEXT_CHOICE:
+                self.session.show(ask_to_skip_unread())
             case Command.QUICK_SAVE:
                 self.try_save(requests.SlotKind.QUICK)
             case Command.QUICK_LOAD:

@@ -210,7 +210,7 @@ class Play:
         if moved:
             return self._moved(True, Direction.SKIP, now)
         # The lines ahead are unread: the player is asked first.
-        return PlayUpdate(asks_to_skip=isinstance(self.director.stop, Line))
+        return PlayUpdate(Command.NEXT_CHOICE) if isinstance(self.director.stop, Line) else NO_UPDATE
 
     def skip_unread(self, now: Now) -> PlayUpdate:
         """Skips to the next choice, over lines that were never read."""

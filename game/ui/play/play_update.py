@@ -29,14 +29,13 @@ class Mode(StrEnum):
 class PlayUpdate(NamedTuple):
     """The result of an action or of passing time: a command for the shell, sounds, whether the stop changed.
 
-    `command` is one that the play doesn't carry out: opening a screen, saving. `arrived`: another stop is
-    shown. `asks_to_skip`: the player is to be asked before unread lines are skipped.
+    `command` is one that the play leaves to the shell: opening a screen, saving, or skipping unread lines,
+    for which the player is asked first. `arrived`: another stop is shown.
     """
 
     command: Command | None = None
     sounds: tuple[str, ...] = ()
     arrived: bool = False
-    asks_to_skip: bool = False
 
 
 NO_UPDATE = PlayUpdate()
