@@ -65,7 +65,8 @@ def test_a_press_stands_where_it_was_said() -> None:
 def test_searching_finds_words_speakers_and_emphasis() -> None:
     for sought, who in (("BENCH", ""), ("kirk", "Kirk"), ("just take it", "Rory")):
         log = act(LogScreen(), Press(Command.NEXT), *(Typed(letter) for letter in sought))
-        found = log.rows(VIEW_MODEL)
+        rows = log.rows(VIEW_MODEL)
+        found = [rows[number] for number in range(len(rows))]
         assert 0 < len(found) < len(VIEW_MODEL.log)
         assert not who or all(row.entry.speaker == who for row in found)
 
@@ -96,7 +97,8 @@ def test_emphasis_is_slanted_in_a_line_and_upright_in_what_you_chose() -> None:
     director.choose(director.options[0].id)
     rows = LogScreen().rows(replace(VIEW_MODEL, log=tuple(log_entries(director))))
     words = [
-        [(run.text.strip(), run.style.role.endswith("italic")) for run in row.rows[0].runs] for row in rows
+        [(run.text.strip(), run.style.role.endswith("italic")) for run in rows[number].rows[0].runs]
+        for number in range(len(rows))
     ]
     assert words == [
         [("I saw", False), ("her", True), ("there.", False)],

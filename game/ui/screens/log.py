@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import ClassVar, NamedTuple, Self, overload
+from typing import ClassVar, NamedTuple, Self
 
 from game.stage.frame import Box, Disc, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import TextRow, fit, plain, wrap
@@ -54,7 +54,7 @@ def lay_out(entry: LogEntry, settings: Settings, measure: Measure) -> LaidOutEnt
     return LaidOutEntry(entry, rows, line, max(1, len(rows)) * line + PAD, size)
 
 
-class LogRows(Sequence[LaidOutEntry]):
+class LogRows:
     """The entries as rows, laid out lazily."""
 
     def __init__(self, entries: Sequence[LogEntry], settings: Settings, measure: Measure) -> None:
@@ -63,15 +63,7 @@ class LogRows(Sequence[LaidOutEntry]):
     def __len__(self) -> int:
         return len(self._entries)
 
-    @overload
-    def __getitem__(self, index: int) -> LaidOutEntry: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[LaidOutEntry, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> LaidOutEntry | tuple[LaidOutEntry, ...]:
-        if isinstance(index, slice):
-            return tuple(lay_out(entry, self._settings, self._measure) for entry in self._entries[index])
+    def __getitem__(self, index: int) -> LaidOutEntry:
         return lay_out(self._entries[index], self._settings, self._measure)
 
 

@@ -36,6 +36,8 @@ class Widget:
 
     key: str
     box: Box
+    # Whether left and right change its value instead of moving the focus.
+    adjustable: ClassVar[bool] = False
 
     @property
     def accessible_text(self) -> str:
@@ -52,11 +54,6 @@ class Widget:
         """Whether keys can focus it."""
         return self.enabled
 
-    @property
-    def adjustable(self) -> bool:
-        """Whether left and right change its value instead of moving the focus."""
-        return False
-
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """Its drawing operations."""
         raise NotImplementedError
@@ -66,11 +63,7 @@ class Draggable(Widget):
     """A widget that follows the pointer while it is held; left and right change its value, too."""
 
     __slots__ = ()
-
-    @property
-    def adjustable(self) -> bool:
-        """Whether left and right change its value instead of moving the focus."""
-        return True
+    adjustable: ClassVar[bool] = True
 
     def step_at(self, x: float) -> int:
         """The step at the pointer's x position."""
