@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game.shell.paint.display_list import Transform, lay_flat
 from game.shell.paint.fitting import Fitted, PictureRequest
-from game.shell.paint.offscreen import required_pictures
+from game.shell.paint.group_content import required_pictures
 from game.stage.art import Emitter, EventArt, EventLayer, MarkPoint, Pulse, SetLayer, Sprite
 from game.stage.camera import HALF_HEAD, ZOOM, ZOOM_MS, face_of, seen_cast, view_of
 from game.stage.compose import compose

@@ -14,7 +14,7 @@ from game.author.canonical import play_evening
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Transform, lay_flat
 from game.shell.paint.fitting import Fitted, PictureRequest, request_bytes
-from game.shell.paint.offscreen import required_pictures
+from game.shell.paint.group_content import required_pictures
 from game.shell.paint.outlines import Outline, draw_mask
 from game.shell.paint.painter import PREFETCHED, Painter
 from game.shell.script_folder import load_script

@@ -23,7 +23,7 @@ from game.shell.paint.display_list import DisplayItem, Transform, lay_flat, lay_
 from game.shell.paint.fitting import PictureRequest, rotated_requests
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.gradients import Gradients
-from game.shell.paint.offscreen import required_pictures
+from game.shell.paint.group_content import required_pictures
 from game.shell.paint.panels import Panels
 from game.shell.paint.prefetch import Prefetcher
 from game.shell.paint.shapes import Shapes
