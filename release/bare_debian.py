@@ -16,7 +16,6 @@ from pathlib import Path
 
 USER = "player"
 NEEDED = ("debootstrap", "unshare", "chroot", "apt-get")
-X_SOCKETS = Path("/tmp/.X11-unix")
 # Where packages of the system itself leave their traces.
 SYSTEMS_OWN = ("/proc", "/sys", "/dev", "/run", "/tmp", "/var/cache", "/var/log", "/var/lib/apt",
                "/var/lib/dpkg", "/etc/ld.so.cache", "/var/lib/systemd")  # fmt: skip

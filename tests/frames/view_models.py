@@ -77,7 +77,6 @@ SAID = (
     ("Kirk", "Rules are rules."),
     ("", LONG),
 )
-TUNES = (Tune("room", "Essentials", True), Tune("diner", "Nobody Looks Up", True), Tune("porch", "Stars"))
 CREDITS = (
     Credit("Story", ("After the short story _Running Ashtrays_.", "A fan work, not for money: " + LONG)),
     *(Credit(f"Heading {number}", (LONG, "Someone.")) for number in range(6)),

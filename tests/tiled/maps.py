@@ -12,7 +12,6 @@ from pathlib import Path
 import pygame
 
 ACROSS, DOWN, DIAGONAL = 1 << 31, 1 << 30, 1 << 29
-SIDE = 16
 COLUMNS, ROWS = 8, 6
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<map version="{version}" orientation="orthogonal" '

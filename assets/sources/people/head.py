@@ -16,7 +16,6 @@ from .spline import moved
 
 NECK_PIVOT = (24.0, 300.0)  # heads grow and tilt about the pit of the neck
 HEAD_SCALE = 1.13  # more face than anatomy has: about 6.3 heads tall
-TIE_TO_NECK = (24.0, 262.0)  # expressions tilt about a point higher up, as a neck does
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,6 @@ from PIL import Image
 from .palette import RGB
 
 
-def image_of(codes: np.ndarray) -> Image.Image:
-    """Palette indices as an indexed picture; 0 is see-through."""
-    image = Image.fromarray(codes.astype(np.uint8), "P")
-    image.putpalette(RGB.tobytes() + bytes(768 - RGB.size))
-    return image
-
-
 def save_png(codes: np.ndarray, path: Path) -> None:
     """Writes an indexed PNG, as small as it gets: it keeps only the colours it has."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,7 @@ from .kit.stuff import Stuff
 from .pictures import over
 
 CAMERA = Camera((0.0, -1.4, 1.66), lens_mm=25.0, shift_y=0.045)
-LEFT, RIGHT, END = -3.2, 3.0, 13.0
+LEFT, RIGHT = -3.2, 3.0
 LAMP = (2.72, 5.0, 3.0)
 
 
