@@ -15,7 +15,7 @@ from game.story.faults import Fault
 from game.story.flags import Flag
 from game.story.letters import normalize_text
 from game.story.nodes import Scalar, SourcePos
-from game.story.operations import AdvanceClockTo, Choice, Ending, Jump, Let, Line, Operation, Pause
+from game.story.operations import AdvanceClockTo, Choice, Ending, Jump, Let, Operation, Passable
 from game.story.script import Script
 from game.story.state import Advance, Choose, Event, State
 from game.story.step import StepError, begin, options, step, stop_of
@@ -65,7 +65,7 @@ def play_evening(script: Script, taken: tuple[Scalar, ...]) -> tuple[list[State]
         if len(states) > MAX_STOPS:
             return states, _stuck(last, "the canonical play runs in a circle", "Write a choice into it.")
         event: Event = Advance()
-        if not isinstance(stop, Line | Pause):
+        if not isinstance(stop, Passable):
             if not left:
                 return states, _stuck(last, "the canonical play ends here, before an ending")
             offered = options(states[-1], stop) if isinstance(stop, Choice) else ()

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from random import Random
 
 from game.story.director import LAST_MINUTE_S
-from game.story.operations import Choice, Line, Pause, Stop
+from game.story.operations import Choice, Line, Passable, Stop
 from game.story.player_knowledge import NO_ENDING, knowledge_after, read_counts, restrict_to_script
 from game.story.script import Script
 from game.story.state import Advance, Choose, Elapse, Event, LateRewind, PlayerKnowledge, State, WatchMode
-from game.story.step import StepError, begin, due_ms, options, step, stop_of, wording
+from game.story.step import StepError, at_end, begin, due_ms, options, step, stop_of, wording
 
 # The most stops of an evening, and the probability of waiting at a live choice.
 MAX_STOPS, WAITING = 5000, 0.15
@@ -111,7 +111,7 @@ def can_rewind_late(script: Script, state: State, stop: Stop) -> bool:
     """Whether a late rewind is possible at this stop and the script has an outcome for it."""
     return (
         bool(script.late_rewind_outcomes)
-        and isinstance(stop, Line | Choice | Pause)
+        and not at_end(stop)
         and 0 < script.ends_s - state.watch_s <= LAST_MINUTE_S
         and state.watch is WatchMode.RUNNING
     )
@@ -120,7 +120,7 @@ def can_rewind_late(script: Script, state: State, stop: Stop) -> bool:
 def _some_event(
     script: Script, state: State, stop: Stop, chance: Random, pick: Chooser | None
 ) -> Event | None:
-    if isinstance(stop, Line | Pause):
+    if isinstance(stop, Passable):
         return Advance()
     if not isinstance(stop, Choice):
         return None

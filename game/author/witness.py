@@ -24,7 +24,7 @@ from game.author.walk import (
     TimeSpent,
 )
 from game.author.walker import Walker
-from game.story.operations import AdvanceClockTo, Choice, Let, Line, Option, Pause, SceneEnd, SpendTime
+from game.story.operations import AdvanceClockTo, Choice, Let, Line, Option, Passable, SceneEnd, SpendTime
 from game.story.player_knowledge import KNOWS_NOTHING, NO_ENDING
 from game.story.script import Script
 from game.story.state import Advance, Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
@@ -151,7 +151,7 @@ def _trace_back(
         rewinds = _late_rewinds(walker, point) if isinstance(item.how, Rewound) else 0
         point = _before(walker, item, predecessor, point)
         operation = walker.flow.operations[predecessor.at]
-        if isinstance(operation, Line | Choice | Pause) and not is_failure_stop(operation):
+        if isinstance(operation, Choice | Passable) and not is_failure_stop(operation):
             paid = item.how if isinstance(item.how, TimeSpent) else TimeSpent(0)
             here = _step_at(predecessor, point.second)
             steps.append(here._replace(option=paid.option, waits=paid.waits, rewinds=rewinds))
@@ -294,9 +294,7 @@ def _replay(walker: Walker, known: PlayerKnowledge, steps: list[WitnessStep]) ->
 
 def _replaces(script: Script, state: State, flow: Flow, wanted_step: WitnessStep) -> bool:
     """Whether two lines are alternatives of one condition that affects text only."""
-    return isinstance(stop_of(script, state), Line | Pause) and isinstance(
-        flow.operations[wanted_step.at], Line
-    )
+    return isinstance(stop_of(script, state), Passable) and isinstance(flow.operations[wanted_step.at], Line)
 
 
 def _position(walker: Walker, at: int) -> Position:
@@ -310,7 +308,7 @@ def _up_to(script: Script, state: State, wanted: Position) -> State:
     for _ in range(MAX_LINES):
         if state.position == wanted:
             return state
-        if not isinstance(stop_of(script, state), Line | Pause):
+        if not isinstance(stop_of(script, state), Passable):
             return start
         state = step(script, state, Advance())
     return start
@@ -382,6 +380,6 @@ def _waits(script: Script, state: State, wanted_step: WitnessStep, watch_s: int)
     if state.live is not None and state.live.until_s is not None:
         times_s.add(state.live.until_s)
     spent = {time_s - state.watch_s - more_s for time_s in times_s for more_s in after}
-    least = cost_s(state, stop) if isinstance(stop, Line | Pause) else 0
+    least = cost_s(state, stop) if isinstance(stop, Passable) else 0
     yield 0
     yield from sorted(wait for wait in spent if least < wait < NEVER_S)

@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from game.stage.layout import plain
 from game.story.director import Director
-from game.story.operations import Assign, Choice, Ending, Line, Pause, Show
+from game.story.operations import Assign, Choice, Ending, Line, SceneEnd, Show, Stop
 from game.story.script import Scene, Script
 from game.story.step import StepError, diverts, shown_text
 from game.story.time_format import substitute
@@ -165,6 +165,6 @@ def _stops_with(script: Script, field: str) -> Iterator[tuple[Scene, str, str, b
             if isinstance(operation, Assign):
                 values = dict(operation.values)
                 now, first = str(values.get(field, now) or ""), first or field in values
-            elif isinstance(operation, Line | Choice | Pause | Ending) and now:
+            elif now and isinstance(operation, Stop) and not isinstance(operation, SceneEnd):
                 yield scene, now, operation.id, first
                 first = False

@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.story.lived_paths import LivedPaths, PathEnd
-from game.story.operations import Choice, Ending, Line, Option, Pause, Stop
+from game.story.operations import Choice, Ending, Line, Option, Passable, Pause, Stop
 from game.story.player_knowledge import KNOWS_NOTHING
 from game.story.player_record import PlayerRecord, Unsaved
 from game.story.script import Script
@@ -158,7 +158,7 @@ class Director:
 
     def advance(self) -> bool:
         """Advances from a line or a pause; False at any other stop."""
-        if not isinstance(self.stop, Line | Pause):
+        if not isinstance(self.stop, Passable):
             return False
         longer = waited_s(self.state) > cost_s(self.state, self.stop)
         elapsed_ms = self._whole_wait_ms() if longer else 0

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict, deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from game.story.operations import Choice, Ending, Line, Pause, SceneEnd, Stop
 from game.story.script import Scene
@@ -137,26 +137,31 @@ def with_ids(scenes: Mapping[str, Scene], ledger: tuple[LedgerRow, ...]) -> dict
 
 def elements(scenes: Mapping[str, Scene]) -> tuple[Element, ...]:
     """Everything that has an id, in script order."""
-    elements = []
-    for name, scene in scenes.items():
-        for operation in scene.operations:
-            match operation:
-                case Line(speaker=speaker, wordings=wordings):
-                    elements.append(
-                        Element("line", name, speaker or "", " | ".join(w.text for w in wordings))
-                    )
-                case Choice(options=options):
-                    elements.append(
-                        Element("choice", name, "", " | ".join(option.text for option in options))
-                    )
-                    elements += [Element("option", name, "", option.text) for option in options]
-                case Pause(ms=ms):
-                    elements.append(Element("pause", name, "", str(ms)))
-                case Ending(ending=ending):
-                    elements.append(Element("ending", name, "", ending))
-                case SceneEnd():
-                    elements.append(Element("leave", name, "", name))
-    return tuple(elements)
+    return tuple(
+        element
+        for name, scene in scenes.items()
+        for operation in scene.operations
+        if isinstance(operation, Stop)
+        for element in _elements_of(operation, name)
+    )
+
+
+def _elements_of(stop: Stop, scene: str) -> Iterator[Element]:
+    """A stop as an element, and a choice's options after it."""
+    match stop:
+        case Line(speaker=speaker, wordings=wordings):
+            yield Element("line", scene, speaker or "", " | ".join(w.text for w in wordings))
+        case Choice(options=options):
+            yield Element("choice", scene, "", " | ".join(option.text for option in options))
+            yield from (Element("option", scene, "", option.text) for option in options)
+        case Pause(ms=ms):
+            yield Element("pause", scene, "", str(ms))
+        case Ending(ending=ending):
+            yield Element("ending", scene, "", ending)
+        case SceneEnd():
+            yield Element("leave", scene, "", scene)
+        case _:
+            assert_never(stop)
 
 
 def indexes(scenes: dict[str, Scene]) -> tuple[dict[str, tuple[str, int]], dict[str, tuple[str, int, int]]]:

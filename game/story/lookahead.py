@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from game.story.operations import Choice, Line, Option, Pause
+from game.story.operations import Choice, Option, Passable, Pause
 from game.story.script import Script
 from game.story.state import Advance, Choose, Position, State, WatchMode
 from game.story.step import StepError, options, step, stop_of, waited_s
@@ -28,7 +28,7 @@ def upcoming_states(script: Script, state: State, stops: int) -> Iterator[State]
         events: list[Advance | Choose] = []
         if isinstance(stop, Choice):
             events = [Choose(option.id) for option in options(current, stop)]
-        elif isinstance(stop, Line | Pause):
+        elif isinstance(stop, Passable):
             events = [Advance()]
         for event in events:
             try:

@@ -199,6 +199,8 @@ class SceneEnd:
 
 
 Stop = Line | Choice | Pause | Ending | SceneEnd
+# The stops that an advance leaves: nothing is to be chosen there.
+Passable = Line | Pause
 Operation = (
     Line | Choice | Pause | Ending | Show | Hide | Assign | Sound | Let | SpendTime | AdvanceClockTo
     | Jump | Call | Branch | BeginLive | EndLive | SceneEnd

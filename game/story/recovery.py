@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from game.story.director import ONWARD, Director
-from game.story.operations import Choice, Line, Pause, Stop
+from game.story.operations import Choice, Passable, Pause, Stop
 from game.story.script import Script
 from game.story.state import State
 from game.story.step import StepError, apply_edge, begin, options, step, stop_of
@@ -184,7 +184,7 @@ def _input_runs(edges: Sequence[Edge], ids: Sequence[str]) -> Iterator[InputRun]
 def _advance_line(trail: Trail, run: InputRun, index: int) -> bool:
     """Advances from a line with the recorded time; False at any other stop."""
     stop = trail.stop
-    if not isinstance(stop, Line | Pause):
+    if not isinstance(stop, Passable):
         return False
     return trail.try_input(run.spent.get(stop.id) or run.spent.get(index) or ONWARD)
 
