@@ -6,7 +6,7 @@ from textwrap import dedent, indent
 
 from game.shell.formats.yaml_nodes import read_text
 from game.story.nodes import Source
-from game.story.parse import parse
+from game.story.parser import parse
 from game.story.script import Script
 
 EVENING = """\

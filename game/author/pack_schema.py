@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.author.schema import TEXT, Schema, each_of, list_of
+from game.author.script_schema import TEXT, Schema, each_of, list_of
 from game.shell.packs.pack_fields import PackKey, PackKeys, PackKeyType
 from game.shell.packs.pack_keys import MAPPINGS_BY_FILE
 

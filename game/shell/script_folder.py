@@ -89,7 +89,7 @@ def _put_together(kept: CachedValue) -> Script:
 
 def load_script(folder: Path) -> Script:
     """The script in `folder`, parsed from its YAML; raises ScriptFaults with all faults of all files."""
-    from game.story.parse import parse
+    from game.story.parser import parse
 
     sources, faults = read_sources(folder)
     evening, cast, *scenes = sources

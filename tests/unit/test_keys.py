@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.author.schema import page, schema
+from game.author.script_schema import page, schema
 from game.shell.script_folder import read_sources
 from game.story import cues
 from game.story.keys import BEAT, CUE_KEYS, MAPPINGS, OPTION, KeyType

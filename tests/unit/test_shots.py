@@ -13,7 +13,7 @@ from game.stage.art import MarkPoint, Sprite, StageSet, Style
 from game.stage.frame import Box
 from game.story.director import Director
 from game.story.operations import Pause
-from game.story.parse import parse
+from game.story.parser import parse
 from game.story.script import Script
 from tests.parsed import parsed_script
 from tests.plays import run
