@@ -12,7 +12,7 @@ from game.stage.layout import plain
 from game.story.director import Director
 from game.story.operations import Assign, Choice, Ending, Line, SceneEnd, Show, Stop
 from game.story.script import Scene, Script
-from game.story.step import StepError, diverts, shown_text
+from game.story.step import StepError, option_taken, shown_text
 from game.story.time_format import substitute
 from game.story.tree import Moment
 from game.ui.view_model import (
@@ -73,13 +73,12 @@ def option_text(director: Director, moment: Moment) -> str:
 def _option_taken(director: Director, moment: Moment) -> str | None:
     """The option that led to a moment; None: another input did, or a late rewind led there instead."""
     edge = moment.edge
-    if edge is None or edge.option is None or not edge.late_rewinds:
+    if edge is None or not edge.late_rewinds:
         return None if edge is None else edge.option
     try:
-        before = director.states.at(moment.parent or 0)
+        return option_taken(director.script, director.states.at(moment.parent or 0), edge)
     except StepError:
         return edge.option
-    return None if diverts(director.script, before, edge) else edge.option
 
 
 def unvisited(director: Director, moments: Sequence[TimelineMoment]) -> tuple[UnvisitedMoment, ...]:

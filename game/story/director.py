@@ -37,8 +37,8 @@ from game.story.step import (
     StepError,
     apply_edge,
     cost_s,
-    diverts,
     due_ms,
+    option_taken,
     options,
     shown_text,
     step,
@@ -298,14 +298,14 @@ class Director:
 
     def _commit(self, edge: Edge) -> None:
         """Applies the player's input; an ending that it leads to ends the evening."""
-        taken = "" if diverts(self.script, self.state_on_arrival, edge) else edge.option
+        taken = option_taken(self.script, self.state_on_arrival, edge)
         if edge.knowledge is None:
             # What is left was read, though no evening was begun there.
             self.record.read(self.stop.id, self.reading.now)
         self._follow(edge)
         self.rewound_from = None
         self.record.late_rewinds = max(self.record.late_rewinds, edge.late_rewinds)
-        if taken:
+        if taken is not None:
             self.record.take(taken)
         if self.state.ending is not None:
             self.record.end_evening(self.state.ending)

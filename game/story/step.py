@@ -128,11 +128,13 @@ def apply_edge(script: Script, state: State, edge: Edge) -> State:
     return step(script, state, Choose(edge.option) if edge.option is not None else Advance())
 
 
-def diverts(script: Script, state: State, edge: Edge) -> bool:
-    """Whether the late rewind of an edge leads elsewhere, so that nothing else of the edge happens."""
-    if not edge.late_rewinds:
-        return False
-    return step(script, state, LateRewind(edge.late_rewinds)).position != state.position
+def option_taken(script: Script, state: State, edge: Edge) -> str | None:
+    """The option that an edge takes; None where it takes none, and where its late rewind leads elsewhere, so
+    that nothing else of the edge happens."""
+    if edge.option is None or not edge.late_rewinds:
+        return edge.option
+    rewound = step(script, state, LateRewind(edge.late_rewinds))
+    return edge.option if rewound.position == state.position else None
 
 
 def at_end(stop: ops.Stop) -> bool:

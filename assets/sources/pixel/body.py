@@ -162,13 +162,3 @@ def moved(text: str, dx: float, dy: float) -> str:
         x, _, y = word.rstrip("!").partition(",")
         made.append(f"{float(x) + dx},{float(y) + dy}{corner}")
     return " ".join(made)
-
-
-def flipped(text: str, about: float) -> str:
-    """The points of a curve, mirrored about a column."""
-    made = []
-    for word in text.split():
-        corner = "!" if word.endswith("!") else ""
-        x, _, y = word.rstrip("!").partition(",")
-        made.append(f"{2 * about - float(x)},{y}{corner}")
-    return " ".join(made)
