@@ -5,16 +5,19 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_origin, get_type_hints
 
 import pytest
 
-from game.author.explore import explore
+from game.author.explore import explore, joined
 from game.author.presumptions import presumption_fault
 from game.author.proof import Findings, first_evening
 from game.author.search import Search
 from game.author.witness import NOT_REPLAYED
 from game.story.director import Director
-from game.story.operations import Line
+from game.story.expression import Constant
+from game.story.nodes import SourcePos
+from game.story.operations import Line, Presumption
 from game.story.script import Script
 from tests.parsed import parsed_script
 from tests.plays import elapse
@@ -243,6 +246,18 @@ def test_a_walk_that_is_too_long_says_so() -> None:
     script = minimal_script("- label: again\n- choice:\n  - Wait.: {takes: 1 s, jump: .again}")
     assert not explore(script, 100).complete
     assert explore(script).complete
+
+
+def test_a_fault_that_only_the_second_walk_finds_is_among_those_of_both() -> None:
+    """Of each kind: a new one stands here as soon as findings have a field for it."""
+    presumption = Presumption(SourcePos("a.yaml", 1, 1), 0, Constant(True))
+    found_by_kind = {"dead_ends": ("nothing follows", ("Go.",)), "failed": (presumption, ("Go.",))}
+    kinds = {name for name, kind in get_type_hints(Findings).items() if get_origin(kind) is list}
+    assert kinds - {"always"} == found_by_kind.keys()
+    for kind, found in found_by_kind.items():
+        second = Findings()
+        setattr(second, kind, [found])
+        assert getattr(joined(Findings(), second), kind) == [found]
 
 
 def test_two_walks_find_the_same() -> None:
