@@ -84,7 +84,7 @@ def _option_taken(director: Director, moment: Moment) -> str | None:
 def unvisited(director: Director, moments: Sequence[TimelineMoment]) -> tuple[UnvisitedMoment, ...]:
     """The moments not yet visited: choices never reached, and options never taken of choices that were. Only
     their hours are revealed."""
-    script = director.script
+    script, taken = director.script, director.record.options_taken
     lived = {moment.stop for moment in director.tree.moments}
     found = []
     for scene in script.scenes.values():
@@ -97,11 +97,7 @@ def unvisited(director: Director, moments: Sequence[TimelineMoment]) -> tuple[Un
         choice = script.stop_called(director.tree.moments[known.number].stop)
         if isinstance(choice, Choice):
             # Options with a condition are not always there.
-            left = [
-                option
-                for option in choice.options
-                if option.when is None and not director.taken_before(option.id)
-            ]
+            left = [option for option in choice.options if option.when is None and option.id not in taken]
             # An edited script may no longer lead there, and then to none of them.
             with suppress(StepError):
                 for option in left:

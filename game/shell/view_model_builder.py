@@ -64,12 +64,8 @@ class ViewModelBuilder:
         devices: Devices,
         titles: Mapping[str, str],
     ) -> None:
-        self.profile, self.pack_cards, self.bindings, self.devices = (
-            profile,
-            PackCards(packs),
-            bindings,
-            devices,
-        )
+        self.profile, self.pack_cards = profile, PackCards(packs)
+        self.bindings, self.devices = bindings, devices
         self._titles = titles
         # The same object for each view model: the layout of the credits is cached by it.
         self._credits = (*profile.director.script.edition.credits, *CREDITS)

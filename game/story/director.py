@@ -130,10 +130,6 @@ class Director:
         """The options currently available."""
         return options(self.state, self.stop) if isinstance(self.stop, Choice) else ()
 
-    def taken_before(self, option: str) -> bool:
-        """Whether this option was taken on any evening."""
-        return option in self.record.options_taken
-
     def new_evening(self) -> None:
         """Starts an evening with the player's current knowledge; the tree is kept."""
         self.record.count_evening()

@@ -154,8 +154,8 @@ def test_what_was_taken_is_remembered_on_every_evening() -> None:
     director = again(lived("Left.", "Home."))
     director.to_next_choice()
     left, right = director.options
-    assert director.taken_before(left.id)
-    assert not director.taken_before(right.id)
+    assert left.id in director.record.options_taken
+    assert right.id not in director.record.options_taken
 
 
 def test_an_option_that_isnt_offered_cant_be_taken() -> None:
@@ -591,7 +591,7 @@ def test_an_option_pressed_where_winding_led_elsewhere_was_not_taken() -> None:
     sit = director.options[1].id
     assert director.choose(sit)
     assert shown(director) == "Somebody is winding."
-    assert not director.taken_before(sit)
+    assert sit not in director.record.options_taken
     assert not any(entry.text == "Sit it out." for entry in log_entries(director))
     assert timeline_moment(director, director.cursor).taken == ""
 

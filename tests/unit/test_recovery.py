@@ -101,7 +101,7 @@ def test_a_lost_history_leaves_the_player_what_the_saves_know_of_evenings(tmp_pa
     (edge,) = again.director.edges()
     assert edge.knowledge is not None
     assert edge.knowledge.found == {"home", "away"}
-    assert all(map(again.director.taken_before, script.options))
+    assert again.director.record.options_taken == script.options.keys()
     if lost == "of its counts":
         assert (edge.knowledge.evenings, edge.knowledge.last_ending in edge.knowledge.found) == (2, True)
     else:

@@ -373,8 +373,8 @@ class Play:
     @property
     def taken(self) -> frozenset[str]:
         """The options here that were taken before, on any evening."""
-        director = self.director
-        return frozenset(option.id for option in director.options if director.taken_before(option.id))
+        offered = frozenset(option.id for option in self.director.options)
+        return offered & self.director.record.options_taken
 
     @property
     def shown_mode(self) -> Command | None:
