@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from .sheet import Sheet
+
+
+class Guest(NamedTuple):
+    """Inks of one of those one knows."""
+
+    hair: str
+    cloth: str
+    shade: str
+    long_hair: bool = False
+    cap: str = ""
+    scarf: str = ""
+    skin: str = "=#EDBE98"
+    skin_shade: str = "=#C08468"
+
+
+RORY = Guest("=#7A4A30", "=#5A80A8", "=#3C5A82", long_hair=True, scarf="=#B8402C")
+LORELAI = Guest("=#3A2622", "=#93384A", "=#6A2840", long_hair=True)
+LUKE = Guest("=#4A3428", "=#A8503C", "=#6E2E34", cap="=#3A5C90", skin="=#DCA884", skin_shade="=#B07A5C")
 
 GIRL = ("denim+", "denim", "skin", "wood", "red", "ink")
 LIT_GIRL = ("=#6A9AC8", "=#456F9E", "=#F0C6A0", "=#8A5234", "=#CE4430", "=#1E2238")
 
 
 def run_girl(sheet: Sheet, lit: bool = False) -> None:
-    """Rory, running towards the bus: coat flying, hair back, one arm up; 1.7 high. Lit, she keeps her own
-    colours in whatever light the sheet has."""
+    """Rory, running towards the bus: coat flying, hair back, both arms going; 1.7 high. Lit, she keeps her
+    own colours in whatever light the sheet has."""
     coat, shade, skin, hair, scarf, legs = LIT_GIRL if lit else GIRL
     sheet.line([(0.04, -0.8), (0.18, -0.42), (0.12, -0.02)], legs, 0.12)
     sheet.line([(-0.04, -0.8), (-0.12, -0.5), (-0.3, -0.24)], legs, 0.12)
@@ -27,8 +47,8 @@ def run_girl(sheet: Sheet, lit: bool = False) -> None:
         coat,
     )
     sheet.blob([(0.04, -1.36), (0.2, -1.38), (0.28, -0.9), (0.46, -0.52), (0.16, -0.6)], shade)
-    sheet.line([(-0.16, -1.3), (-0.42, -1.5), (-0.46, -1.84)], coat, 0.11)
-    sheet.oval(-0.46, -1.9, 0.06, 0.07, skin)
+    sheet.line([(-0.16, -1.3), (-0.36, -1.06), (-0.56, -1.16)], coat, 0.11)
+    sheet.oval(-0.61, -1.19, 0.055, 0.06, skin)
     sheet.line([(0.18, -1.28), (0.4, -1.04), (0.28, -0.86)], shade, 0.11)
     sheet.blob(
         [
@@ -45,6 +65,10 @@ def run_girl(sheet: Sheet, lit: bool = False) -> None:
     )
     sheet.oval(-0.01, -1.58, 0.12, 0.15, skin)
     sheet.blob([(-0.15, -1.6), (-0.14, -1.76), (0.04, -1.78), (0.14, -1.66), (0.0, -1.68)], hair)
+    for x in (-0.07, 0.02):
+        sheet.oval(x, -1.57, 0.014, 0.02, legs)
+        sheet.line([(x - 0.03, -1.615), (x + 0.02, -1.62)], hair, 0.013)
+    sheet.oval(-0.03, -1.49, 0.022, 0.016, scarf)
     sheet.rect(-0.14, -1.46, 0.28, 0.1, scarf)
 
 
@@ -78,6 +102,53 @@ def stand_bust(
     if cap:
         sheet.blob([(-0.14, -0.76), (-0.12, -0.9), (0, -0.93), (0.12, -0.9), (0.14, -0.76)], "soot")
         sheet.rect(-0.14 - max(0, turn) * 0.08, -0.79, 0.28 + 0.08, 0.03, "soot-")
+
+
+def turned_bust(sheet: Sheet, who: Guest, left: bool = False) -> None:
+    """One of those one knows, behind a window, from the hips up and from the side; 0.95 high. They keep their
+    own colours in whatever light the sheet has."""
+    with sheet.shifted(0, 0, flip=left):
+        if who.long_hair:
+            sheet.blob(
+                [(-0.06, -0.92), (-0.19, -0.84), (-0.21, -0.6), (-0.25, -0.3), (-0.06, -0.26), (0.02, -0.6)],
+                who.hair,
+            )
+        sheet.blob(
+            [(-0.2, 0), (-0.24, -0.34), (-0.13, -0.53), (0.09, -0.54), (0.2, -0.36), (0.2, 0)], who.cloth
+        )
+        sheet.blob([(-0.02, 0), (-0.02, -0.3), (-0.13, -0.53), (-0.24, -0.34), (-0.2, 0)], who.shade)
+        sheet.rect(-0.06, -0.63, 0.11, 0.13, who.skin_shade)
+        face = [
+            (-0.1, -0.86), (0.02, -0.9), (0.09, -0.84), (0.1, -0.77), (0.145, -0.725), (0.11, -0.71),
+            (0.118, -0.675), (0.1, -0.64), (0.06, -0.605), (-0.03, -0.63), (-0.1, -0.7),
+        ]  # fmt: skip
+        sheet.blob(face, who.skin)
+        sheet.line([(0.06, -0.775), (0.088, -0.77)], "=#2A1C20", 0.014)
+        sheet.line([(0.05, -0.81), (0.09, -0.806)], who.hair, 0.012)
+        sheet.line([(0.085, -0.672), (0.11, -0.676)], "=#8A3A36", 0.011)
+        sheet.blob(
+            [
+                (0.07, -0.9),
+                (-0.03, -0.95),
+                (-0.14, -0.88),
+                (-0.15, -0.72),
+                (-0.08, -0.68),
+                (-0.04, -0.8),
+                (0.03, -0.85),
+            ],
+            who.hair,
+        )
+        if who.cap:
+            sheet.blob(
+                [(0.1, -0.83), (0.06, -0.93), (-0.04, -0.96), (-0.14, -0.9), (-0.16, -0.8), (-0.02, -0.84)],
+                who.cap,
+            )
+            sheet.blob([(-0.12, -0.84), (-0.24, -0.76), (-0.23, -0.73), (-0.12, -0.79)], who.cap)
+        if who.scarf:
+            sheet.blob([(-0.12, -0.58), (0.08, -0.6), (0.13, -0.53), (0.06, -0.48), (-0.1, -0.49)], who.scarf)
+        # An arm on the counter.
+        sheet.line([(0.0, -0.44), (0.08, -0.16), (0.3, -0.14)], who.shade, 0.12)
+        sheet.oval(0.35, -0.15, 0.055, 0.045, who.skin)
 
 
 def argue_girl(sheet: Sheet) -> None:

@@ -6,7 +6,7 @@ They stand on the origin of the current frame, their left corner on it, metres, 
 from __future__ import annotations
 
 from .diner import hang_shade, set_cup
-from .figures import argue_girl, stand_bust
+from .figures import LORELAI, LUKE, RORY, argue_girl, stand_bust, turned_bust
 from .sheet import Sheet, make_path
 from .shell import set_door
 from .street import bend_neon, front_house, hang_awning, stack_tapes
@@ -136,14 +136,10 @@ def _fill_diner_pane(sheet: Sheet, x: float, w: float, guests: int) -> None:
             )
         sheet.rect(x + 0.06, -sill - 1.02, 1.05, 0.04, "wood")
         if w > 2:
-            people = (
-                (2.62, "walnut", "green", False, True, -1.0),
-                (1.05, "wood", "denim+", True, False, 1.0),
-                (1.7, "walnut", "red", True, False, 1.0),
-            )
-            for dx, hair, cloth, long_hair, cap, turn in people[:guests]:
-                with sheet.shifted(x + dx, -sill - 0.26, 1.08):
-                    stand_bust(sheet, hair, cloth, long_hair, cap, turn)
+            people = ((2.7, LUKE, True), (0.98, RORY, False), (1.72, LORELAI, True))
+            for dx, who, left in people[:guests]:
+                with sheet.shifted(x + dx, -sill - 0.26, 0.98):
+                    turned_bust(sheet, who, left)
         sheet.rect(x, -sill - 0.34, w, 0.1, "cream")
         sheet.rect(x, -sill - 0.24, w, 0.3, "teal")
         for i in range(int(w / 0.5)):

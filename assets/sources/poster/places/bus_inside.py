@@ -11,10 +11,13 @@ from ..kit.sheet import Sheet, make_path
 from ..kit.street import stand_lamp_post
 from ..kit.view import View
 
-VIEW = View(1010, 430, 1150, 1.65, sun=(0.0, -1.0))
-LEFT, RIGHT, DEPTH, HEIGHT = -1.55, 1.55, 4.3, 2.45
+# The eye of somebody who sits.
+VIEW = View(1010, 430, 1150, 1.15, sun=(0.0, -1.0))
+LEFT, RIGHT, DEPTH, HEIGHT = -1.55, 1.55, 4.3, 1.98
 GIRL = (968, 596)  # where she runs
-PANE = (-1.12, 1.12, 1.02, 2.02)  # the back window: x, x, sill, head
+PANE = (-1.12, 1.12, 0.6, 1.58)  # the back window: x, x, sill, head
+RAIL = 1.7  # where the straps hang
+ROWS = (3.5, 2.72)  # how far off the seats' backs are
 
 
 def draw(sheet: Sheet, variant: str) -> None:
@@ -145,8 +148,8 @@ def _draw_back(sheet: Sheet) -> None:
             (b, -head, 0.08, head - sill),
         ):
             sheet.rect(*box, "soot")
-        sheet.rect(-0.42, -2.32, 0.84, 0.17, "maroon")
-        sheet.text("EMERGENCY EXIT", 0, -2.2, 0.06, "cream", 0.18, middle=True)
+        sheet.rect(-0.42, -1.9, 0.84, 0.17, "maroon")
+        sheet.text("EMERGENCY EXIT", 0, -1.78, 0.06, "cream", 0.18, middle=True)
 
 
 def _even_odd() -> skia.PathFillType:
@@ -158,6 +161,7 @@ def _draw_side(sheet: Sheet, x: float) -> None:
     """One long wall: windows on the dark, the rail, the bills overhead."""
     with sheet.on(VIEW.side(x, 0, 1.1)):
         sheet.rect(0, -HEIGHT, DEPTH - 1.1, HEIGHT, "teal" if x < 0 else "teal-")
+    with sheet.on(VIEW.side(x, -0.42, 1.1)):
         for i in range(3):
             wx = 0.06 + i * 1.06
             sheet.round(wx, -1.9, 0.98, 0.92, 0.08, "soot")
@@ -191,15 +195,15 @@ def _draw_roof(sheet: Sheet) -> None:
     for x in (-0.55, 0.55):
         sheet.poly(
             [
-                at(x - 0.02, 2.12, 1.0),
-                at(x + 0.02, 2.12, 1.0),
-                at(x + 0.02, 2.12, 4.2),
-                at(x - 0.02, 2.12, 4.2),
+                at(x - 0.02, RAIL, 1.0),
+                at(x + 0.02, RAIL, 1.0),
+                at(x + 0.02, RAIL, 4.2),
+                at(x - 0.02, RAIL, 4.2),
             ],
             "steel",
         )
         for z in (3.9, 3.2, 2.5, 1.9):
-            with sheet.on(VIEW.wall(x, 2.12, z)):
+            with sheet.on(VIEW.wall(x, RAIL, z)):
                 sheet.rect(-0.02, 0, 0.04, 0.16, "soot")
                 sheet.curve(
                     [(0, 0.16), (-0.09, 0.2), (-0.07, 0.33), (0.07, 0.33), (0.09, 0.2), (0, 0.16)],
@@ -219,22 +223,43 @@ def _draw_floor(sheet: Sheet) -> None:
 
 
 def _draw_seats(sheet: Sheet) -> None:
-    """The long rear seat, then rows on either side of the aisle."""
+    """The long rear seat, then rows on either side of the aisle, turned to the driver."""
     red = ("red+", "red", "red-")
-    VIEW.box(sheet, (-1.5, 1.5), (0, 0.46), (3.6, 4.15), ("red+", "red", "maroon"))
-    VIEW.box(sheet, (-1.5, 1.5), (0.46, 1.0), (4.05, 4.25), red)
+    VIEW.box(sheet, (-1.5, 1.5), (0.32, 0.64), (4.05, 4.25), red)
     with sheet.on(VIEW.wall(0, 0, 4.05)):
         for i in range(5):
-            sheet.rect(-1.5 + i * 0.6 + 0.02, -0.98, 0.56, 0.5, "red")
-            sheet.rect(-1.5 + i * 0.6 + 0.44, -0.98, 0.14, 0.5, "red-")
-    for z in (3.0, 2.15):
+            sheet.rect(-1.5 + i * 0.6 + 0.02, -0.62, 0.56, 0.3, "red")
+            sheet.rect(-1.5 + i * 0.6 + 0.44, -0.62, 0.14, 0.3, "red-")
+    VIEW.box(sheet, (-1.5, 1.5), (0, 0.34), (3.6, 4.1), ("red+", "red", "maroon"))
+    for z in ROWS:
         for x in (-1.52, 0.62):
-            VIEW.box(sheet, (x, x + 0.9), (0.1, 0.46), (z, z + 0.5), ("red+", "red", "maroon"))
-            VIEW.box(sheet, (x, x + 0.9), (0.4, 1.14), (z - 0.14, z), ("red+", "red", "maroon"))
-            with sheet.on(VIEW.wall(x, 1.14, z - 0.14)):
-                sheet.rect(0, 0, 0.9, 0.06, "steel")
-                sheet.rect(0.06, 0.14, 0.37, 0.56, "red-")
-                sheet.rect(0.47, 0.14, 0.37, 0.56, "red-")
+            _draw_row(sheet, x, z)
+
+
+def _draw_row(sheet: Sheet, x: float, z: float) -> None:
+    """A seat for two: its back with a cloth for each head, and what one sits on before it."""
+    VIEW.box(sheet, (x, x + 0.9), (0.3, 1.12), (z, z + 0.14), ("red+", "red", "maroon"))
+    with sheet.on(VIEW.wall(x, 1.12, z)):
+        for side in (0.03, 0.46):
+            sheet.round(side, 0.02, 0.41, 0.76, 0.09, "red+")
+            sheet.rect(side + 0.29, 0.1, 0.1, 0.62, "red")
+            sheet.round(side + 0.05, 0.0, 0.31, 0.2, 0.03, "cream")
+            sheet.rect(side + 0.27, 0.02, 0.08, 0.17, "paper")
+    VIEW.box(sheet, (x, x + 0.9), (0.1, 0.4), (z - 0.46, z), ("red++", "red", "maroon"))
+    for side in (x - 0.03, x + 0.87):
+        VIEW.box(sheet, (side, side + 0.06), (0.5, 0.56), (z - 0.4, z), ("steel", "grey", "stone"))
+
+
+def draw_front(sheet: Sheet, variant: str) -> None:
+    """The seats before them, from in front: two backs side by side, and the bar along their tops."""
+    for left in (236, 1196):
+        for x in (left, left + 292):
+            sheet.round(x, 792, 276, 420, 46, "red-")
+            sheet.round(x + 14, 806, 206, 400, 38, "red")
+            sheet.round(x + 50, 786, 150, 62, 10, "paper")
+            sheet.rect(x + 50, 838, 150, 10, "plaster")
+        sheet.round(left - 8, 776, 584, 18, 9, "stone")
+        sheet.round(left - 8, 776, 584, 7, 3, "steel")
 
 
 def _pools(variant: str) -> list[Pool]:
@@ -252,6 +277,20 @@ def _mask_inside(sheet: Sheet) -> None:
     """All that is not behind glass."""
     sheet.rect(0, 0, 2020, 1180, "#FFFFFF")
     sheet.rect(*_pane(), "#000000")
+    at = VIEW.at
+    for z in ROWS:
+        for x, inner in ((-1.52, 0.9), (1.52, -0.9)):
+            sheet.poly(
+                [at(x, 1.12, z), at(x + inner, 1.12, z), at(x + inner, 0.3, z), at(x, 0.3, z)], "#FFFFFF"
+            )
+            far = z + 0.14
+            side = [
+                at(x + inner, 1.12, z),
+                at(x + inner, 1.12, far),
+                at(x + inner, 0.3, far),
+                at(x + inner, 0.3, z),
+            ]
+            sheet.poly(side, "#FFFFFF")
 
 
 def _mask_tubes(sheet: Sheet) -> None:
@@ -279,4 +318,6 @@ PLACE = Place(
     lights={"empty": "moon", "girl": "moon", "dark": "moon"},
     draw=draw,
     pools=_pools,
+    front=draw_front,
+    front_light="dusk",
 )  # fmt: skip

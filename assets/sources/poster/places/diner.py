@@ -15,7 +15,7 @@ from ..kit.figures import seat_mother
 from ..kit.home import hang_frame
 from ..kit.nature import spread_stars
 from ..kit.place import Place, Pool
-from ..kit.sheet import Sheet, make_path
+from ..kit.sheet import Sheet, make_curve, make_path
 from ..kit.shell import Room, draw_shell, lay_tiles, set_door
 from ..kit.view import View
 
@@ -183,9 +183,35 @@ def _cut(sheet: Sheet) -> None:
         set_cup(sheet, 0.62, 0.0)
 
 
+def _near(sheet: Sheet, variant: str) -> None:
+    """The foot of the stairs, from inside: a dark wall, the rail that comes down it, the curtain aside."""
+    lit = variant != "closed"
+    sheet.poly([(-10, -10), (330, -10), (322, 1190), (-10, 1190)], "=#1C1219")
+    for x in range(10, 320, 62):
+        sheet.rect(x, -10, 26, 1200, "=#21151D")
+    sheet.line([(-20, 372), (326, 640)], "=#33201F", 44, flat=True)
+    sheet.line([(-20, 360), (326, 628)], "=#6B4430" if lit else "=#3A2A2C", 12, flat=True)
+    sheet.line([(-20, 84), (420, 84)], "=#5A4030", 12, flat=True)
+    for x in range(316, 420, 24):
+        sheet.oval(x, 90, 9, 13, "=#3A2824")
+    cloth, shade, edge = ("=#6A2029", "=#45151F", "=#B25A3C") if lit else ("=#3A1A26", "=#28121C", "=#5A3A44")
+    whole = make_curve(
+        [(304, 88), (414, 88), (400, 330), (376, 600), (410, 900), (418, 1200), (300, 1200), (296, 600)]
+    )
+    sheet.fill(whole, cloth)
+    with sheet.within(whole):
+        for x, wide in ((300, 26), (342, 16), (376, 12)):
+            sheet.blob(
+                [(x, 80), (x + wide, 80), (x + wide - 12, 600), (x + wide, 1210), (x, 1210), (x - 6, 600)],
+                shade,
+            )
+        sheet.curve([(412, 88), (398, 330), (374, 600), (408, 900), (416, 1200)], edge, 9)
+    sheet.blob([(292, 588), (390, 570), (394, 606), (296, 628)], shade)
+
+
 def _front(sheet: Sheet, variant: str) -> None:
-    """The curtain at the foot of the stairs."""
-    folds = (("maroon-", 0, 150), ("maroon", 20, 108), ("maroon-", 62, 76), ("maroon", 74, 40))
+    """The curtain's other half, close by."""
+    folds = (("maroon-", 0, 100), ("maroon", 20, 64), ("maroon-", 62, 36), ("maroon", 74, 4))
     for ink, shift, reach in folds:
         sheet.blob(
             [
@@ -205,8 +231,11 @@ PLACE = Place(
     name="diner",
     lights={"open": "cosy", "closed": "shade", "booth": "cosy"},
     draw=draw,
+    near=_near,
+    near_pools=lambda variant: [],
     over=_shine,
     cut=_cut,
     front=_front,
+    front_light="dusk",
     pools=_pools,
 )  # fmt: skip

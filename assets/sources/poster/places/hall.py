@@ -89,10 +89,13 @@ def _draw_doorway(sheet: Sheet) -> None:
     with sheet.within(make_path([(x, -h), (x + w, -h), (x + w, 0), (x, 0)])):
         sheet.poly([(x, -1.7), (x + w, -1.15), (x + w, -0.2), (x, -0.5)], "=#2F7080")
         sheet.poly([(x, -1.35), (x + w, -1.05), (x + w, -0.6), (x, -0.8)], "=#8FC3C4")
-        sheet.blob(
-            [(x + 0.3, 0.1), (x + 0.32, -0.7), (x + 0.6, -0.86), (x + 1.2, -0.84), (x + 1.2, 0.1)], "=#0D2034"
-        )
-        sheet.blob([(x + 0.52, -0.8), (x + 0.56, -1.02), (x + 0.72, -1.04), (x + 0.78, -0.8)], "=#0D2034")
+        # One end of the couch: its arm, its back, a cushion on its corner.
+        sheet.rect(x + 0.34, -0.82, 0.9, 0.82, "=#16324A")
+        sheet.rect(x + 0.34, -0.82, 0.9, 0.05, "=#3E7480")
+        sheet.poly([(x + 0.7, -0.42), (x + 0.64, -0.72), (x + 0.98, -0.76), (x + 1.0, -0.42)], "=#4E8290")
+        sheet.rect(x + 0.5, -0.44, 0.8, 0.44, "=#1C3E56")
+        sheet.rect(x + 0.3, -0.6, 0.24, 0.6, "=#10283E")
+        sheet.rect(x + 0.3, -0.6, 0.24, 0.05, "=#3E7480")
         for i in range(5):
             sheet.oval(x + 0.08 + i * 0.22, -2.0 + 0.05 * (i % 2), 0.028, 0.034, "=#F4B04E")
 
@@ -157,8 +160,9 @@ def _draw_stairs(sheet: Sheet) -> None:
         sheet.line([at(1.98, y, z), at(1.98, y + 0.78, z)], "white", 11 - i * 0.6, flat=True)
     sheet.line([at(1.98, 1.0, 2.8), at(1.98, 1.0 + rise * 8, 2.8 + run * 8)], "walnut", 20, flat=True)
     sheet.poly([at(1.9, 1.25, 2.72), at(2.04, 1.25, 2.72), at(2.04, 0, 2.72), at(1.9, 0, 2.72)], "white")
-    x, y = at(1.97, 1.3, 2.72)
-    sheet.oval(x, y, 36, 34, "walnut")
+    x, y = at(1.97, 1.25, 2.72)
+    sheet.poly([(x - 40, y), (x + 40, y), (x + 40, y - 16), (x - 40, y - 16)], "walnut")
+    sheet.poly([(x - 32, y - 16), (x + 32, y - 16), (x, y - 44)], "walnut")
 
 
 def _draw_table(sheet: Sheet) -> None:

@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
+import math
+
 from ..kit.home import bag_snacks, bowl_snacks, hang_frame, hang_lights, row_books, stack_books, stand_lamp
 from ..kit.nature import spread_stars
 from ..kit.place import Place, Pool
-from ..kit.sheet import Sheet, make_path
+from ..kit.sheet import Point, Sheet, make_path
 from ..kit.shell import Room, draw_shell, lay_boards, set_window, stripe_wall
 from ..kit.view import View
 
-VIEW = View(1000, 380, 1150, 1.6, sun=(-0.9, -0.4))
-ROOM = Room(-3.0, 3.1, 5.3, 2.8)
-# The television stands across the left corner: its screen's corners on the floor plan, and its height.
-SCREEN = ((-2.42, 3.62), (-1.52, 4.42))
-SCREEN_Y = (0.84, 1.62)
-# Everybody sits on the floor before the couch.
-FLOOR = 1350
+# The eye is as low as those who sit on the floor.
+VIEW = View(1000, 400, 1150, 1.12, sun=(-0.9, -0.4))
+ROOM = Room(-3.0, 3.1, 5.3, 2.6)
+# The television stands at the near left and is turned to the couch: its screen's corners on the floor plan,
+# and its height.
+SCREEN = ((-1.78, 2.15), (-1.52, 3.0))
+SCREEN_Y = (0.62, 1.28)
+# The couch's seat, from left to right and from front to back; they sit on the floor before it.
+COUCH_X, COUCH_Z = (-0.7, 1.35), (2.4, 3.1)
 
 
 def draw(sheet: Sheet, variant: str) -> None:
-    """The room from the doorway: film on the left, couch on the right, food between."""
+    """The room from the floor: film at the near left, food before it, the couch behind who watches."""
     draw_shell(sheet, VIEW, ROOM, ("teal", "teal+", "teal-"), "oak-", "paper-")
     lay_boards(sheet, VIEW, ROOM, ("wood", "oak-", "wood-"), 0.22, "walnut", 5)
-    with sheet.on(VIEW.floor(-1.7, 0.005, 4.7)):
-        sheet.oval(1.75, 1.35, 1.9, 1.3, "maroon")
-        sheet.oval(1.75, 1.35, 1.7, 1.14, "gold-")
-        sheet.oval(1.75, 1.35, 1.62, 1.08, "rust")
-        sheet.oval(1.75, 1.35, 1.0, 0.66, "maroon")
+    with sheet.on(VIEW.floor(-1.7, 0.005, 3.6)):
+        for rx, rz, ink in (
+            (2.2, 1.4, "maroon"),
+            (2.0, 1.24, "gold-"),
+            (1.92, 1.18, "rust"),
+            (1.3, 0.76, "maroon"),
+        ):
+            sheet.oval(1.9, 1.2, rx, rz, ink)
     _draw_back(sheet, variant)
+    _draw_door(sheet)
     _draw_walls(sheet, variant)
-    _draw_television(sheet, variant)
     _draw_stereo(sheet)
     _draw_couch(sheet, variant)
+    _draw_television(sheet, variant)
     _draw_table(sheet, variant)
 
 
@@ -39,9 +47,9 @@ def _draw_back(sheet: Sheet, variant: str) -> None:
     lit = variant != "morning"
     with sheet.on(VIEW.wall(0, 0, ROOM.depth)):
         with sheet.shifted(ROOM.left, -ROOM.height):
-            stripe_wall(sheet, 6.1, 2.8, "teal", 0.3, 0.14)
+            stripe_wall(sheet, 6.1, ROOM.height, "teal", 0.3, 0.14)
         sheet.rect(ROOM.left, -0.18, 6.1, 0.18, "cream")
-        sheet.rect(ROOM.left, -2.8, 6.1, 0.1, "cream")
+        sheet.rect(ROOM.left, -ROOM.height, 6.1, 0.08, "cream")
         x, y, w, h = -0.75, -2.3, 1.7, 1.3
         pane = make_path([(x, y), (x + w, y), (x + w, y + h), (x, y + h)])
         with sheet.within(pane):
@@ -82,8 +90,19 @@ def _draw_back(sheet: Sheet, variant: str) -> None:
             )
         sheet.rect(x - 0.45, -2.5, w + 0.9, 0.05, "gold")
         _draw_shelf(sheet)
-        for fx, fy, fw, fh, seed in ((2.55, -2.3, 0.42, 0.5, 3), (-1.55, -2.25, 0.4, 0.32, 6)):
+        for fx, fy, fw, fh, seed in ((2.55, -2.3, 0.42, 0.5, 3), (-1.62, -1.95, 0.36, 0.3, 6)):
             hang_frame(sheet, fx, fy, fw, fh, seed)
+
+
+def _draw_door(sheet: Sheet) -> None:
+    """The way to the hall, between the film and the couch: a warm dark, and a step of its floor."""
+    with sheet.on(VIEW.wall(-2.78, 2.06, ROOM.depth - 0.005)):
+        sheet.rect(-0.09, -0.09, 1.02, 2.15, "cream-")
+        sheet.rect(0, 0, 0.84, 2.06, "walnut-")
+        sheet.poly([(0.3, 0), (0.84, 0), (0.84, 2.06), (0.5, 2.06)], "wood-")
+        sheet.rect(0.52, 0.42, 0.2, 0.26, "gold-")
+        sheet.rect(0.55, 0.45, 0.14, 0.2, "paper-")
+        sheet.poly([(0, 2.06), (0.84, 2.06), (0.84, 1.99), (0.22, 1.99)], "oak-")
 
 
 def _draw_shelf(sheet: Sheet) -> None:
@@ -103,20 +122,20 @@ def _draw_walls(sheet: Sheet, variant: str) -> None:
     glow = variant == "lights_up"
     with sheet.on(VIEW.wall(0, 0, ROOM.depth - 0.01)):
         points = [
-            (-2.9, -2.55),
-            (-1.9, -2.66),
-            (-0.9, -2.58),
-            (0.1, -2.66),
-            (1.1, -2.58),
-            (2.1, -2.66),
-            (3.05, -2.55),
+            (-2.9, -2.38),
+            (-1.9, -2.47),
+            (-0.9, -2.4),
+            (0.1, -2.47),
+            (1.1, -2.4),
+            (2.1, -2.47),
+            (3.05, -2.38),
         ]
         hang_lights(sheet, points, 0.032 if glow else 0.024, lit, 0.045, 6)
     with sheet.on(VIEW.side(ROOM.right, 0, 2.2)):
         sheet.rect(0, -0.18, 3.1, 0.18, "cream-")
         hang_lights(
             sheet,
-            [(0.6, -2.5), (1.4, -2.62), (2.2, -2.54), (3.05, -2.6)],
+            [(0.6, -2.34), (1.4, -2.44), (2.2, -2.37), (3.05, -2.42)],
             0.032 if glow else 0.024,
             lit,
             0.045,
@@ -136,122 +155,139 @@ def _screen(x: float, y: float) -> tuple[float, float]:
 
 def _draw_television(sheet: Sheet, variant: str) -> None:
     (ax, az), (bx, bz) = SCREEN
-    back = [(ax - 0.34, az + 0.46), (bx - 0.34, bz + 0.46)]
-    stand = [
-        (ax - 0.12, az - 0.06),
-        (back[0][0] - 0.1, back[0][1]),
-        (back[1][0], back[1][1] + 0.1),
-        (bx + 0.08, bz + 0.06),
-    ]
-    VIEW.prism(sheet, stand, 0, 0.66, ("oak", "wood", "wood"))
-    body = [(ax - 0.1, az - 0.08), (back[0][0], back[0][1]), (back[1][0], back[1][1]), (bx + 0.1, bz + 0.08)]
-    VIEW.prism(sheet, body, 0.66, 1.74, ("soot+", "soot", "soot"))
-    frame = [_screen(x, y) for x, y in ((-0.05, -0.07), (1.05, -0.07), (1.05, 1.08), (-0.05, 1.08))]
+    stand = [(ax + 0.06, az - 0.08), (ax - 0.5, az + 0.02), (bx - 0.5, bz + 0.2), (bx + 0.1, bz + 0.1)]
+    VIEW.prism(sheet, stand, 0, 0.52, ("oak", "wood", "wood"))
+    body = [(ax - 0.02, az - 0.06), (ax - 0.46, az + 0.08), (bx - 0.46, bz + 0.12), (bx - 0.02, bz + 0.06)]
+    VIEW.prism(sheet, body, 0.52, 1.38, ("soot+", "soot", "soot"))
+    frame = [_screen(x, y) for x, y in ((-0.06, -0.12), (1.06, -0.12), (1.06, 1.14), (-0.06, 1.14))]
     sheet.poly(frame, "ink")
     if variant in ("lights_up", "morning"):
         sheet.poly([_screen(0, 0), _screen(1, 0), _screen(1, 1), _screen(0, 1)], "bottle-")
         sheet.poly([_screen(0.1, 1), _screen(0.5, 0), _screen(0.7, 0), _screen(0.3, 1)], "teal-")
-    (sx, sz) = (ax + bx) / 2, (az + bz) / 2
-    with sheet.on(VIEW.wall(sx - 0.1, 1.74, sz + 0.3)):
-        sheet.line([(0.1, 0), (-0.2, -0.5)], "steel", 0.015)
-        sheet.line([(0.1, 0), (0.42, -0.44)], "steel", 0.015)
-        sheet.oval(0.1, 0, 0.1, 0.04, "ink")
-    with sheet.on(VIEW.wall(sx + 0.08, 0.34, sz - 0.16)):
-        sheet.rect(-0.28, -0.12, 0.56, 0.14, "ink")
-        sheet.rect(-0.24, -0.08, 0.26, 0.04, "soot+")
-        sheet.text("12:00", 0.07, -0.02, 0.055, "=#7FE0B4", 0.16)
+    with sheet.on(VIEW.wall((ax + bx) / 2 - 0.2, 1.38, (az + bz) / 2)):
+        sheet.line([(0, 0), (-0.16, -0.34)], "steel", 0.012)
+        sheet.line([(0, 0), (0.22, -0.3)], "steel", 0.012)
+        sheet.oval(0, 0, 0.07, 0.03, "ink")
+    # The recorder on the stand's shelf, along the face that is turned to the couch.
+    dx, dz = bx - ax + 0.04, bz - az + 0.18
+    long = math.hypot(dx, dz)
+    with sheet.on(VIEW.frame((ax + 0.065, 0.36, az - 0.08), (dx / long, 0, dz / long), (0, -1, 0))):
+        sheet.rect(0.1, -0.04, long - 0.2, 0.3, "walnut-")
+        sheet.rect(0.24, 0.06, 0.56, 0.14, "ink")
+        sheet.rect(0.28, 0.1, 0.26, 0.04, "soot+")
+        sheet.text("12:00", 0.58, 0.15, 0.055, "=#7FE0B4", 0.16)
 
 
 def _draw_stereo(sheet: Sheet) -> None:
-    """The CD player on its cabinet beside the film, and cases in a pile."""
-    VIEW.box(sheet, (-1.35, -0.62), (0, 0.55), (4.75, 5.15), ("oak", "oak", "wood"))
-    with sheet.on(VIEW.wall(-0.98, 0.55, 4.8)):
-        sheet.rect(-0.3, -0.15, 0.6, 0.15, "soot")
-        sheet.rect(-0.26, -0.11, 0.3, 0.05, "ink")
-        sheet.rect(-0.24, -0.1, 0.12, 0.03, "=#F4A63C")
-        for x in (0.12, 0.2):
-            sheet.oval(x, -0.08, 0.03, 0.03, "steel")
-        for x in (-0.42, 0.42):
-            sheet.rect(x - 0.1, -0.42, 0.2, 0.42, "walnut")
-            sheet.oval(x, -0.14, 0.075, 0.075, "ink")
-            sheet.oval(x, -0.31, 0.045, 0.045, "ink")
+    """The CD player on a tall cabinet beside the door, and cases in a pile."""
+    VIEW.box(sheet, (-1.5, -0.86), (0, 0.95), (4.75, 5.15), ("oak", "oak", "wood"))
+    with sheet.on(VIEW.wall(-1.18, 0.95, 4.8)):
+        sheet.rect(-0.2, -0.15, 0.4, 0.15, "soot")
+        sheet.rect(-0.17, -0.11, 0.22, 0.05, "ink")
+        sheet.rect(-0.15, -0.1, 0.1, 0.03, "=#F4A63C")
+        sheet.oval(0.13, -0.08, 0.03, 0.03, "steel")
+        for x in (-0.27, 0.27):
+            sheet.rect(x - 0.06, -0.3, 0.12, 0.3, "walnut")
+            sheet.oval(x, -0.1, 0.045, 0.045, "ink")
+            sheet.oval(x, -0.22, 0.03, 0.03, "ink")
         with sheet.shifted(0, -0.15):
-            stack_books(sheet, 4, 0.17, 14)
+            stack_books(sheet, 4, 0.15, 14)
 
 
 def _draw_couch(sheet: Sheet, variant: str) -> None:
-    """The couch on the right, turned towards the film, under blankets and cushions."""
-    red = ("plum+", "plum", "plum-")
-    VIEW.box(sheet, (0.55, 2.75), (0.05, 0.44), (3.75, 4.55), red)
-    VIEW.box(sheet, (0.55, 2.75), (0.4, 1.02), (4.45, 4.72), red)
-    VIEW.box(sheet, (0.7, 1.62), (0.44, 0.58), (3.7, 4.5), ("pink", "plum+", "plum"))
-    VIEW.box(sheet, (1.65, 2.55), (0.44, 0.58), (3.7, 4.5), ("pink", "plum+", "plum"))
-    for x in (0.42, 2.62):
-        VIEW.box(sheet, (x, x + 0.24), (0.05, 0.72), (3.68, 4.7), red)
-    with sheet.on(VIEW.wall(0, 0.58, 4.3)):
-        for x, ink in ((0.95, "gold"), (2.3, "teal+")):
-            sheet.poly(
-                [(x - 0.2, 0.02), (x - 0.24, -0.36), (x, -0.4), (x + 0.24, -0.34), (x + 0.2, 0.02)], ink
-            )
-            sheet.poly([(x, 0.02), (x + 0.03, -0.4), (x + 0.24, -0.34), (x + 0.2, 0.02)], ink + "-")
-    at = VIEW.at
-    blanket = [
-        at(1.5, 1.04, 4.72),
-        at(2.1, 1.04, 4.72),
-        at(2.12, 1.0, 4.44),
-        at(2.15, 0.6, 4.4),
-        at(2.2, 0.58, 3.7),
-        at(2.16, 0.2, 3.66),
-        at(1.6, 0.24, 3.66),
-        at(1.52, 0.6, 3.8),
-        at(1.46, 1.0, 4.44),
-    ]
-    sheet.blob(blanket, "cream")
+    """The couch across the room, under blankets and cushions: three seats wide."""
+    plum = ("plum+", "plum", "plum-")
+    (left, right), (near, far) = COUCH_X, COUCH_Z
+    third = (right - left) / 3
+    VIEW.box(sheet, (left - 0.05, right + 0.05), (0.3, 0.98), (far - 0.1, far + 0.16), plum)
     for i in range(3):
-        x = 1.6 + i * 0.18
-        sheet.poly(
-            [at(x, 0.99, 4.43), at(x + 0.07, 0.99, 4.43), at(x + 0.1, 0.28, 3.66), at(x + 0.03, 0.28, 3.66)],
-            "red" if i != 1 else "teal",
-        )
+        a, b = left + third * i + 0.015, left + third * (i + 1) - 0.015
+        VIEW.box(sheet, (a, b), (0.5, 0.94), (far - 0.2, far - 0.08), ("plum++", "plum+", "plum"))
+        _seam(sheet, (a, b), far - 0.201)
+    VIEW.box(sheet, (left, right), (0.05, 0.42), (near + 0.03, far), plum)
+    for i in range(3):
+        a, b = left + third * i + 0.01, left + third * (i + 1) - 0.01
+        VIEW.box(sheet, (a, b), (0.42, 0.54), (near, far - 0.18), ("pink-", "plum+", "plum"))
+    for x in (left - 0.22, right):
+        VIEW.box(sheet, (x, x + 0.22), (0.05, 0.66), (near - 0.04, far + 0.1), ("plum++", "plum", "plum-"))
+    _draw_cushions(sheet)
+    _draw_blanket(sheet)
     if variant == "morning":
-        with sheet.on(VIEW.wall(1.2, 0.6, 3.9)):
-            sheet.blob(
-                [(-0.5, 0.04), (-0.52, -0.14), (-0.2, -0.2), (0.5, -0.16), (0.7, 0.0), (0.5, 0.08)], "pink+"
-            )
-            sheet.oval(-0.02, -0.07, 0.14, 0.09, "white")
-            sheet.oval(-0.02, -0.05, 0.07, 0.06, "skin")
+        _draw_bedding(sheet)
+
+
+def _seam(sheet: Sheet, x: Point, z: float) -> None:
+    """A cushion's shade under its piping, and the button in its middle."""
+    at = VIEW.at
+    a, b = x
+    sheet.poly([at(a, 0.62, z), at(b, 0.56, z), at(b, 0.5, z), at(a, 0.5, z)], "plum")
+    sheet.oval(*at((a + b) / 2, 0.74, z), 4, 3, "plum-")
+
+
+def _draw_cushions(sheet: Sheet) -> None:
+    """One in either corner, where nobody leans."""
+    for x, ink in ((COUCH_X[0] + 0.2, "gold"), (COUCH_X[1] - 0.2, "teal+")):
+        with sheet.on(VIEW.wall(x, 0.54, COUCH_Z[1] - 0.3)):
+            sheet.poly([(-0.2, 0.02), (-0.24, -0.34), (0, -0.38), (0.24, -0.32), (0.2, 0.02)], ink)
+            sheet.poly([(0, 0.02), (0.03, -0.37), (0.24, -0.32), (0.2, 0.02)], ink + "-")
+
+
+def _draw_blanket(sheet: Sheet) -> None:
+    """Stripes over the back and the seat, between two of those who sit before it."""
+    at = VIEW.at
+    near, far = COUCH_Z
+
+    def strip(a: float, b: float, ink: str) -> None:
+        spots = (
+            (0.99, far - 0.1),
+            (0.95, far - 0.22),
+            (0.56, far - 0.24),
+            (0.55, near - 0.01),
+            (0.2, near - 0.02),
+        )
+        sheet.poly([at(a, *spot) for spot in spots] + [at(b, *spot) for spot in reversed(spots)], ink)
+
+    x = 0.56
+    strip(x, x + 0.38, "cream")
+    for i, ink in enumerate(("red", "teal", "red")):
+        strip(x + 0.05 + i * 0.115, x + 0.1 + i * 0.115, ink)
+
+
+def _draw_bedding(sheet: Sheet) -> None:
+    """Where he slept: a pillow, and a quilt thrown back."""
+    with sheet.on(VIEW.wall(COUCH_X[0], 0.54, 2.6)):
+        sheet.blob([(0.1, 0.03), (0.04, -0.12), (0.3, -0.2), (0.62, -0.15), (0.66, 0.02)], "white")
+        sheet.blob([(0.3, 0.03), (0.4, -0.14), (0.62, -0.15), (0.66, 0.02)], "cream-")
+        sheet.blob(
+            [(0.74, 0.05), (0.8, -0.14), (1.1, -0.22), (1.5, -0.15), (1.96, -0.06), (1.98, 0.06)], "pink+"
+        )
+        sheet.blob([(1.1, 0.05), (1.3, -0.1), (1.7, -0.07), (1.96, 0.0), (1.98, 0.06)], "pink")
 
 
 def _draw_table(sheet: Sheet, variant: str) -> None:
     """The low table, and far too much on it."""
-    VIEW.box(sheet, (-0.95, 1.05), (0.36, 0.42), (3.25, 3.95), ("oak+", "oak", "wood"))
-    for x in (-0.9, 0.93):
-        VIEW.box(sheet, (x, x + 0.08), (0, 0.36), (3.28, 3.36), ("wood", "wood", "walnut"))
-    with sheet.on(VIEW.wall(0, 0.42, 3.75)):
+    VIEW.box(sheet, (-1.34, -0.66), (0.32, 0.37), (2.14, 2.56), ("oak+", "oak", "wood"))
+    for x in (-1.32, -0.74):
+        VIEW.box(sheet, (x, x + 0.06), (0, 0.32), (2.16, 2.22), ("wood", "wood", "walnut"))
+    with sheet.on(VIEW.wall(-1.0, 0.37, 2.48)):
         for x, ink, tall, label in (
-            (-0.76, "red", 0.4, "CORN"),
-            (-0.5, "amber", 0.46, "PUFFS"),
-            (0.2, "teal", 0.42, "CHIPS"),
-            (0.82, "plum", 0.38, "SOUR"),
+            (-0.28, "red", 0.34, "CORN"),
+            (-0.06, "amber", 0.4, "PUFFS"),
+            (0.17, "teal", 0.36, "CHIPS"),
         ):
             with sheet.shifted(x, 0):
                 bag_snacks(sheet, ink, tall, label)
-    with sheet.on(VIEW.wall(0, 0.42, 3.45)):
-        with sheet.shifted(-0.15, 0):
-            bowl_snacks(sheet, "popcorn", 0.36, 3)
-        with sheet.shifted(0.52, 0.0):
-            bowl_snacks(sheet, "puffs", 0.26, 5)
-        sheet.poly([(-0.92, 0.0), (-0.5, 0.0), (-0.42, -0.07), (-0.84, -0.07)], "cream")
-        sheet.poly([(-0.86, -0.01), (-0.54, -0.01), (-0.66, -0.06)], "amber")
-        for x in (-0.75, -0.66):
-            sheet.oval(x, -0.03, 0.02, 0.01, "red")
+    with sheet.on(VIEW.wall(-1.0, 0.37, 2.24)):
+        with sheet.shifted(-0.16, 0):
+            bowl_snacks(sheet, "popcorn", 0.26, 3)
+        with sheet.shifted(0.13, 0.0):
+            bowl_snacks(sheet, "puffs", 0.2, 5)
         for i in range(6):
             sheet.curve(
-                [(0.14 + i * 0.014, 0.0), (0.2 + i * 0.02, -0.22), (0.28 + i * 0.03, -0.3)], "red", 0.014
+                [(0.24 + i * 0.012, 0.0), (0.27 + i * 0.012, -0.14), (0.3 + i * 0.016, -0.2)], "red", 0.012
             )
         if variant == "morning":
-            for x in (0.8, 0.96):
-                sheet.poly([(x - 0.05, -0.12), (x + 0.05, -0.12), (x + 0.04, 0), (x - 0.04, 0)], "white")
+            sheet.poly([(0.24, -0.1), (0.33, -0.1), (0.32, 0), (0.25, 0)], "white")
 
 
 def _pools(variant: str) -> list[Pool]:
@@ -264,11 +300,9 @@ def _pools(variant: str) -> list[Pool]:
 
 def _mask_film(sheet: Sheet) -> None:
     """The film's light: a wedge from the screen over floor, table and couch."""
-    top, foot = _screen(1, 0), _screen(0, 1)
-    a, b = _screen(1, 0.1), _screen(0.2, 1.0)
-    sheet.poly([a, top, (2020, -40), (2020, 930), (760, 990), b, foot], "#FFFFFF")
-    sheet.fade([(1400, 0), (2020, 0), (2020, 1180), (1400, 1180)], "#000000", (2060, 0), (1560, 0))
-    sheet.fade([(0, 1180), (2020, 1180), (2020, 780), (0, 780)], "#000000", (0, 960), (0, 800))
+    sheet.poly([_screen(1, 0), (2020, 60), (2020, 1180), (560, 1180), _screen(1, 1.0)], "#FFFFFF")
+    sheet.fade([(1400, 0), (2020, 0), (2020, 1180), (1400, 1180)], "#000000", (2060, 0), (1620, 0))
+    sheet.fade([(0, 1180), (2020, 1180), (2020, 780), (0, 780)], "#000000", (0, 1000), (0, 840))
 
 
 def _mask_lamp(sheet: Sheet) -> None:
@@ -279,22 +313,11 @@ def _mask_lamp(sheet: Sheet) -> None:
 
 
 def _mask_sun(sheet: Sheet) -> None:
-    """The morning through the three panes, over the floor and the table."""
-    at = VIEW.at
+    """The morning through the three panes, over the couch and the floor before it."""
     for i in range(3):
-        a = -0.7 + i * 0.58
-        sheet.poly(
-            [at(a - 0.4, 0, 4.9), at(a + 0.12, 0, 4.9), at(a - 0.5, 0, 2.9), at(a - 1.3, 0, 2.9)], "#FFFFFF"
-        )
-        sheet.poly(
-            [
-                at(a - 0.1, 0.42, 3.95),
-                at(a + 0.3, 0.42, 3.95),
-                at(a + 0.2, 0.42, 3.25),
-                at(a - 0.2, 0.42, 3.25),
-            ],
-            "#FFFFFF",
-        )
+        x, foot = 760 + i * 190, 520 + i * 215
+        sheet.poly([(x, 440), (x + 130, 440), (foot + 170, 960), (foot, 960)], "#FFFFFF")
+    sheet.fade([(0, 1180), (2020, 1180), (2020, 800), (0, 800)], "#000000", (0, 980), (0, 860))
 
 
 def _shine(sheet: Sheet, variant: str) -> None:
@@ -325,10 +348,18 @@ def _shine(sheet: Sheet, variant: str) -> None:
         sheet.poly([s(0.7, 0.5), s(0.82, 0.1), s(0.88, 0.1), s(0.76, 0.5)], "=#7C97A0")
 
 
+def _cut(sheet: Sheet) -> None:
+    """The television and the food, which whoever stands in the door stands behind."""
+    with sheet.within(make_path([(0, 0), (640, 0), (640, 1180), (0, 1180)])):
+        _draw_television(sheet, "tv_grey")
+        _draw_table(sheet, "tv_grey")
+
+
 PLACE = Place(
     name="living_room",
     lights={"tv_grey": "shade", "tv_colour": "shade", "lights_up": "cosy", "morning": "morning"},
     draw=draw,
     over=_shine,
+    cut=_cut,
     pools=_pools,
 )  # fmt: skip
