@@ -20,11 +20,12 @@ class Block(NamedTuple):
 
 class ReturnFrame(NamedTuple):
     """A frame of the call stack: the return address, the seconds still to be spent there (None: they differ),
-    and the live block."""
+    the live block, and the time up to which the watch is advanced there (None: by those seconds)."""
 
     at: int
     remaining_s: int | None
     block: Block | None
+    until_s: int | None = None
 
 
 class ContextKey(NamedTuple):

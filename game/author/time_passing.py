@@ -47,11 +47,13 @@ def advance_watch(
     how: object,
     latest_s: int,
     now_s: int = -1,
+    to_time: bool = False,
 ) -> None:
     """Continues at an operation with the watch at each of these seconds, firing the deadlines crossed.
 
     Arriving later than `latest_s` through a deadline is equivalent to waiting for the deadline, and omitted.
-    `now_s` is the time before, where it isn't that of the item.
+    `now_s` is the time before, where it isn't that of the item. `to_time`: after a call the watch is advanced
+    to the same time, and not by the same seconds.
     """
     first_s, last_s = seconds
     evenings = item.evenings
@@ -77,7 +79,7 @@ def advance_watch(
             context = context.after_deadline()
             target_s = max(first_s, due_s)
             targets = (target_s, min(last_s, max(target_s, latest_s)))
-            evenings = _fire_deadline(walk, item, at, context, targets, evenings, due_s, how)
+            evenings = _fire_deadline(walk, item, at, context, targets, evenings, due_s, how, to_time)
         first_s = max(first_s, due_s)
 
 
@@ -97,6 +99,7 @@ def _fire_deadline(
     evenings: int,
     deadline_s: int,
     how: object,
+    to_time: bool,
 ) -> int:
     """Fires a deadline on the way to some seconds; returns the evenings for which it has no outcome."""
     first_s, last_s = targets
@@ -105,11 +108,12 @@ def _fire_deadline(
         evenings = walk.bdd.difference(evenings, where)
         if not outcome.calls or walk.always or last_s == first_s:
             # If time passes at every stop, a longer remaining time is equivalent to waiting after the return.
-            enter_outcome(
-                walk, item, outcome, where, context, at, (deadline_s, deadline_s), first_s - deadline_s, how
-            )
+            then = ReturnFrame(at, 0 if to_time else first_s - deadline_s, context.block)
+            then = then._replace(until_s=first_s if to_time else None)
+            enter_outcome(walk, item, outcome, where, context, then, (deadline_s, deadline_s), how)
         else:
-            enter_outcome(walk, item, outcome, where, context.at(deadline_s), at, targets, None, how)
+            then = ReturnFrame(at, None, context.block)
+            enter_outcome(walk, item, outcome, where, context.at(deadline_s), then, targets, how)
     return evenings
 
 
@@ -125,13 +129,12 @@ def enter_outcome(
     outcome: Outcome,
     evenings: int,
     context: Context,
-    at: int,
+    then: ReturnFrame,
     seconds: tuple[int, int],
-    remaining_s: int | None,
     how: object,
     relevant: int = 0,
 ) -> None:
-    """Enters an outcome's scene: by a jump, or by a call that returns to spend the remaining time."""
+    """Enters an outcome's scene: by a jump, or by a call that returns with this frame."""
     if not evenings:
         return
     start = walk.flow.start[outcome.scene]
@@ -141,17 +144,22 @@ def enter_outcome(
         return
     if all(back.at != IN_BITS for back in context.stack):
         # Bits that only the scene reads are read before it returns.
-        needed = walk.flow.needed[start] | walk.flow.needed[at] | context.needed
+        needed = walk.flow.needed[start] | walk.flow.needed[then.at] | context.needed
         evenings = walk.bdd.exists(evenings, item.relevant & ~needed)
-        evenings = walk.bdd.conjunction(evenings, walk.bits.returning_to(at))
-        at = IN_BITS
-    stack = (*context.stack, ReturnFrame(at, remaining_s, context.block))
-    onward = context.changed(stack=stack, block=None)
+        evenings = walk.bdd.conjunction(evenings, walk.bits.returning_to(then.at))
+        then = then._replace(at=IN_BITS)
+    onward = context.changed(stack=(*context.stack, then), block=None)
     walk.put(item, start, evenings, onward, seconds, how, relevant | walk.bits.return_address)
 
 
 def spend_in_call(
-    walk: Walk, item: SymbolicState, at: int, context: Context, cost_s: int, how: object
+    walk: Walk,
+    item: SymbolicState,
+    at: int,
+    context: Context,
+    cost_s: int,
+    how: object,
+    to_time: bool = False,
 ) -> None:
     """Spends time in a scene called by a deadline, where the time is one and the remaining cost differs."""
     assert context.now_s is not None
@@ -176,6 +184,13 @@ def spend_in_call(
             for outcome in walk.flow.deadline_outcomes[context.fired - 1]:
                 where = _holds_on(walk, outcome, evenings, now_s, context.place)
                 evenings = walk.bdd.difference(evenings, where)
-                seconds = paid if outcome.calls else (now_s, now_s)
-                enter_outcome(walk, item, outcome, where, context, at, seconds, target_s - now_s, how)
+                left_s = target_s - now_s
+                then = ReturnFrame(at, left_s, context.block)
+                seconds = paid
+                if to_time:
+                    then = ReturnFrame(at, 0, context.block, target_s)
+                    seconds = paid[0] - left_s, paid[1] - left_s
+                if not outcome.calls:
+                    seconds = now_s, now_s
+                enter_outcome(walk, item, outcome, where, context, then, seconds, how)
         assert context.now_s is not None

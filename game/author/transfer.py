@@ -98,7 +98,8 @@ def _rewind_late(walk: Walk, item: SymbolicState, first_s: int, last_s: int) -> 
             where = bdd.conjunction(rest, walk.bits.prepare(outcome.when).holds(first_s, context.place))
         rest = bdd.difference(rest, where)
         there = seconds if outcome.calls else (first_s, last_s)
-        enter_outcome(walk, item, outcome, where, context, item.at, there, 0, Rewound(), late_rewinds)
+        then = ReturnFrame(item.at, 0, context.block)
+        enter_outcome(walk, item, outcome, where, context, then, there, Rewound(), late_rewinds)
     if (walk.flow.needed[item.at] | context.needed) & late_rewinds and not isinstance(item.how, Rewound):
         walk.put(item, item.at, rest, None, seconds, Rewound(), late_rewinds)
 
@@ -190,20 +191,23 @@ def _spend_time(walk: Walk, at: int, take: ops.SpendTime) -> Transfer:
 
 
 def _advance_clock_to(walk: Walk, at: int, floor: ops.AdvanceClockTo) -> Transfer:
-    to_s = floor.watch_s
+    return lambda item: _reach(walk, item, at + 1, item.context, floor.watch_s)
 
-    def transfer(item: SymbolicState) -> None:
-        context = item.context
-        if context.now_s is not None:
-            spend_in_call(walk, item, at + 1, context, max(0, to_s - context.now_s), None)
-            return
-        if item.first_s < to_s:
-            early = item._replace(last_s=min(item.last_s, to_s - 1))
-            advance_watch(walk, early, at + 1, context, (to_s, to_s), None, to_s)
-        if item.last_s >= to_s:
-            walk.put(item, at + 1, item.evenings, None, (max(item.first_s, to_s), item.last_s))
 
-    return transfer
+def _reach(
+    walk: Walk, item: SymbolicState, at: int, context: Context, to_s: int, how: Returned | None = None
+) -> None:
+    """Continues with the watch advanced to a time."""
+    if context.now_s is not None:
+        spend_in_call(walk, item, at, context, max(0, to_s - context.now_s), how, to_time=True)
+        return
+    if item.first_s < to_s:
+        early = item._replace(last_s=min(item.last_s, to_s - 1))
+        advance_watch(walk, early, at, context, (to_s, to_s), how, to_s, to_time=True)
+    if item.last_s >= to_s:
+        # The end of a live block may be past.
+        late = item._replace(first_s=max(item.first_s, to_s))
+        advance_watch(walk, late, at, context, (late.first_s, late.last_s), how, late.last_s, to_time=True)
 
 
 def _let(walk: Walk, at: int, let: ops.Let) -> Transfer:
@@ -265,10 +269,11 @@ def _end_scene(walk: Walk, at: int, end: ops.SceneEnd) -> Transfer:
         *stack, back = item.context.stack
         context = item.context.changed(stack=tuple(stack), block=back.block)
         if back.at != IN_BITS:
-            _return_to(walk, item, back.at, context, back.remaining_s)
+            _return_to(walk, item, back, context)
             return
         for to, evenings in _return_addresses(walk, item.evenings):
-            _return_to(walk, item._replace(evenings=evenings), to, context, back.remaining_s, Returned(to))
+            there = item._replace(evenings=evenings)
+            _return_to(walk, there, back._replace(at=to), context, Returned(to))
 
     return transfer
 
@@ -286,14 +291,17 @@ def _return_addresses(walk: Walk, evenings: int) -> Iterator[tuple[int, int]]:
 def _return_to(
     walk: Walk,
     item: SymbolicState,
-    at: int,
+    back: ReturnFrame,
     context: Context,
-    remaining_s: int | None,
     how: Returned | None = None,
 ) -> None:
-    """Continues after the call, once the remaining cost is spent."""
-    if remaining_s is not None:
-        spend(walk, item, at, context, remaining_s, how)
+    """Continues after the call, once the remaining cost is spent, or the watch advanced to its time."""
+    at = back.at
+    if back.until_s is not None:
+        _reach(walk, item, at, context, back.until_s, how)
+        return
+    if back.remaining_s is not None:
+        spend(walk, item, at, context, back.remaining_s, how)
         return
     now_s, context = context.now_s, context.at(None)
     assert now_s is not None

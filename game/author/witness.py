@@ -24,7 +24,17 @@ from game.author.walk import (
     TimeSpent,
 )
 from game.author.walker import Walker
-from game.story.operations import AdvanceClockTo, Choice, Let, Line, Option, Passable, SceneEnd, SpendTime
+from game.story.operations import (
+    AdvanceClockTo,
+    Choice,
+    Let,
+    Line,
+    Operation,
+    Option,
+    Passable,
+    SceneEnd,
+    SpendTime,
+)
 from game.story.player_knowledge import KNOWS_NOTHING, NO_ENDING
 from game.story.script import Script
 from game.story.state import Advance, Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
@@ -183,7 +193,7 @@ def _before(
     if waits or (isinstance(item.how, TimeSpent) and item.how.waits):
         # All waiting is done at the last stop where it is possible.
         second = predecessor.first_s
-    elif isinstance(operation, AdvanceClockTo) and point.second == operation.watch_s:
+    elif point.second == _advanced_to_s(operation, predecessor):
         second = predecessor.first_s
     second = min(predecessor.last_s, max(predecessor.first_s, second))
     bits = point.bits
@@ -203,6 +213,16 @@ def _before(
         # Of a walk that holds on to less, the way is a guess, which is replayed.
         here = where or predecessor.evenings
     return _sample(walker, here, second, point.players)
+
+
+def _advanced_to_s(operation: Operation, predecessor: SymbolicState) -> int | None:
+    """The time up to which this operation advances the watch, or the end of a scene called on the way there;
+    None: it does neither."""
+    if isinstance(operation, AdvanceClockTo):
+        return operation.watch_s
+    if isinstance(operation, SceneEnd) and predecessor.context.stack:
+        return predecessor.context.stack[-1].until_s
+    return None
 
 
 def _returns_by_bits(item: SymbolicState) -> bool:

@@ -34,11 +34,13 @@ class Live(NamedTuple):
 
 
 class Return(NamedTuple):
-    """The return address of a called scene, the seconds still to be spent there, and its live block."""
+    """The return address of a called scene, its live block, and what is still to be spent there: so many
+    seconds, or where `clock:` was interrupted, whatever is left up to its time."""
 
     position: Position
     remaining_s: int
     live: Live | None
+    until_s: int | None = None
 
 
 class Actor(NamedTuple):

@@ -45,6 +45,9 @@ def to_plain(script: Script, state: State) -> Plain:
 def _plain(value: Any) -> Any:
     if isinstance(value, frozenset):
         return sorted(value)
+    if isinstance(value, Return) and value.until_s is None:
+        # As in every version of the format.
+        value = value[:-1]
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
@@ -110,8 +113,10 @@ def _read_live(script: Script, value: Any) -> Live | None:
 
 
 def _return(script: Script, value: Any) -> Return:
-    at, owed, live = value
-    return Return(_position(script, at), _whole(owed), _read_live(script, live))
+    # Older versions knew no time up to which the rest is spent.
+    at, owed, live, *until = value
+    until_s = None if until in ([], [None]) else _whole(*until)
+    return Return(_position(script, at), _whole(owed), _read_live(script, live), until_s)
 
 
 def _actor(script: Script, value: Any) -> Actor:

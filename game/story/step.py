@@ -14,7 +14,8 @@ Every other combination raises StepError. Operations between two stops are execu
 Time is in whole seconds of the watch. The cost of a stop is spent on leaving it: for a line the greater of
 its cost and the real time elapsed there, rounded up; for an option its cost plus that time. `watch_s` at a
 stop is therefore the time at which the stop began, and `elapsed_ms` the real time since. A watch that is
-stopped or pocketed spends nothing; `clock:` moves it all the same.
+stopped or pocketed spends nothing; `clock:` moves it all the same, and up to its time, whatever the scenes
+called on the way take.
 
 Advancing time fires each deadline it crosses, once, in order. The first outcome whose condition holds at that
 time either jumps, which discards the call stack and the time still to be spent, or calls its scene, after
@@ -227,8 +228,16 @@ def _advance_time(script: Script, state: State, remaining_s: int) -> State:
     return _advance_through_deadlines(script, state, remaining_s)
 
 
-def _advance_through_deadlines(script: Script, state: State, remaining_s: int) -> State:
-    """Advances the watch, firing the deadlines it crosses."""
+def _advance_clock_to(script: Script, state: State, watch_s: int) -> State:
+    """Advances the watch to a time, even if it stands."""
+    return _advance_through_deadlines(script, state, max(0, watch_s - state.watch_s), to_time=True)
+
+
+def _advance_through_deadlines(
+    script: Script, state: State, remaining_s: int, to_time: bool = False
+) -> State:
+    """Advances the watch, firing the deadlines it crosses; `to_time`: after a call it is moved on to the same
+    time, and not by the same seconds."""
     until_s = state.watch_s + remaining_s
     if state.live is None and _next_deadline(script, state)[1] > until_s:
         return state._replace(watch_s=until_s) if remaining_s else state
@@ -250,6 +259,8 @@ def _advance_through_deadlines(script: Script, state: State, remaining_s: int) -
         state = state._replace(watch_s=max(deadline_s, state.watch_s), fired=_with_fired(state.fired, index))
         outcome = _first_outcome(script.deadlines[index].outcomes, state)
         if outcome is not None:
+            if to_time:
+                return _enter_outcome(state, outcome, 0, until_s)
             return _enter_outcome(state, outcome, until_s - state.watch_s)
 
 
@@ -282,11 +293,12 @@ def _first_outcome(outcomes: tuple[Outcome, ...], state: State) -> Outcome | Non
     return next((outcome for outcome in outcomes if holds(outcome.when, state)), None)
 
 
-def _enter_outcome(state: State, outcome: Outcome, remaining_s: int) -> State:
-    """Enters the outcome's scene: by a jump, or by a call that returns to spend the remaining time."""
+def _enter_outcome(state: State, outcome: Outcome, remaining_s: int, until_s: int | None = None) -> State:
+    """Enters the outcome's scene: by a jump, or by a call that returns to spend the remaining time, or to
+    advance the watch to a time."""
     stack: tuple[Return, ...] = ()
     if outcome.calls:
-        stack = (*state.stack, Return(state.position, remaining_s, state.live))
+        stack = (*state.stack, Return(state.position, remaining_s, state.live, until_s))
     return state._replace(position=Position(outcome.scene, 0), stack=stack, live=None, elapsed_ms=0)
 
 
@@ -303,7 +315,10 @@ def _run(script: Script, state: State) -> State:
                 return state._replace(position=position)
             back = state.stack[-1]
             state = state._replace(position=back.position, stack=state.stack[:-1], live=back.live)
-            state = _advance_time(script, state, back.remaining_s)
+            if back.until_s is not None:
+                state = _advance_clock_to(script, state, back.until_s)
+            else:
+                state = _advance_time(script, state, back.remaining_s)
             position = state.position
         elif isinstance(op, ops.Branch) and not holds(op.when, state):
             position = Position(position.scene, op.otherwise)
@@ -330,5 +345,4 @@ def _leave(script: Script, state: State, op: ops.Call | ops.SpendTime | ops.Adva
         case ops.SpendTime():
             return _advance_time(script, state, op.seconds)
         case ops.AdvanceClockTo():
-            # It moves a watch that is stopped or pocketed, too.
-            return _advance_through_deadlines(script, state, max(0, op.watch_s - state.watch_s))
+            return _advance_clock_to(script, state, op.watch_s)

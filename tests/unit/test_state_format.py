@@ -11,8 +11,9 @@ import pytest
 from game.shell.script_folder import load_script
 from game.story.director import Director
 from game.story.script import Script
-from game.story.state import State
+from game.story.state import Advance, State
 from game.story.state_format import StateFormatError, from_plain, to_plain
+from game.story.step import step
 from tests.plays import elapse
 from tests.small import minimal_script
 
@@ -46,6 +47,16 @@ def test_every_state_of_an_evening_survives_json() -> None:
         elif not director.advance():
             break
     assert director.state.ending
+
+
+def test_in_a_scene_called_on_the_way_the_time_to_be_reached_survives_json() -> None:
+    """The rest of the way is walked after a load, too."""
+    beats, hours = "- clock: 7:50 pm\n- Two.", "deadlines:\n- {at: 7:40 pm, call: b}\n"
+    script = minimal_script(beats, hours, b="- {say: Ring., takes: 2 min}")
+    state = begun(script)
+    loaded = through_json(script, state)
+    assert loaded == state
+    assert step(script, loaded, Advance()).watch_s == 20 * 60
 
 
 def test_flags_are_kept_by_name() -> None:

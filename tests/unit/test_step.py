@@ -170,6 +170,42 @@ def test_what_is_said_in_a_called_scene_is_paid_beside_what_is_owed() -> None:
     assert (shown(script, state), state.watch_s) == ("Two.", 41 * MINUTE_S + 30)
 
 
+@pytest.mark.parametrize("mode", ["running", "stopped", "pocketed"])
+@pytest.mark.parametrize("called", ["Ring.", "{say: Ring., takes: 2 min}", "{watch: stopped}\n- Ring."])
+def test_a_floor_is_reached_exactly_whatever_a_deadline_calls_on_the_way(mode: str, called: str) -> None:
+    """What the called scene takes is no longer owed, and a watch that stands is moved on all the same."""
+    beats = f"- watch: {mode}\n- One.\n- clock: 7:50 pm\n- Two.\n- ending: home"
+    hours = "deadlines:\n- {at: 7:40 pm, call: b}\n- {at: 7:45 pm, call: c}\n"
+    script = minimal_script(beats, hours, b=f"- {called}", c="- Again.")
+    state = on(script, begin(script))
+    assert (shown(script, state), state.watch_s) == ("Ring.", 10 * MINUTE_S)
+    state = on(script, state)
+    assert (shown(script, state), state.watch_s) == ("Again.", 15 * MINUTE_S)
+    state = on(script, state)
+    assert (shown(script, state), state.watch_s) == ("Two.", 20 * MINUTE_S)
+
+
+def test_a_floor_is_passed_where_a_called_scene_takes_longer_than_up_to_it() -> None:
+    """It moves the watch forward, never back."""
+    script = minimal_script(
+        "- clock: 7:50 pm\n- Two.\n- ending: home",
+        "deadlines:\n- {at: 7:40 pm, call: b}\n",
+        b="- {say: Ring., takes: 15 min}",
+    )
+    state = on(script, begin(script))
+    assert (shown(script, state), state.watch_s) == ("Two.", 25 * MINUTE_S)
+
+
+def test_a_deadline_on_the_way_to_a_floor_may_jump_to_it() -> None:
+    """The scene begins with the very floor, which is executed anew."""
+    script = minimal_script(
+        "- clock: 7:50 pm\n- Two.\n- ending: home",
+        "deadlines:\n- {at: 7:40 pm, jump: a}\n- {at: 7:50 pm, jump: a}\n",
+    )
+    state = begin(script)
+    assert (shown(script, state), state.watch_s, state.fired) == ("Two.", 20 * MINUTE_S, {0, 1})
+
+
 def test_a_deadline_that_jumps_drops_what_was_going_on() -> None:
     """The rest is not paid, nobody comes back, and no block walks on."""
     script = minimal_script(

@@ -52,7 +52,7 @@ deadlines:
   - {jump: missed}
 """
 SCENES = {
-    "five": "- {say: Five., takes: 20 s}\n- {say: Lit., when: lit}",
+    "five": "- {say: Five., takes: 20 s}\n- {say: Lit., when: lit}\n- {clock: 7:42 pm, when: side != none}",
     "late": "- Late.\n- ending: away",
     "b": "- Called.\n- {let: {met: lit}}",
     "block": """
@@ -71,6 +71,18 @@ SCENES = {
         - {say: Out twice., when: smoked > 1}
         """,
     "long": "- {say: Long., takes: 100 s}\n- Not in time.",
+    "floors": """
+        - live:
+            for: 11 min
+            deadline: .out
+            beats:
+            - {clock: 7:40 pm}
+            - choice:
+              - Stay.: {takes: 30 s}
+            - {clock: 7:50 pm}
+        - label: out
+        - {say: Floors., when: watch > 7:40 pm}
+        """,
     "goes": "- {let: {smoked: smoked + 1}}\n- It goes.",
     "missed": "- Missed.\n- {say: Smoked., when: smoked > 2}\n- ending: away",
 }
@@ -120,6 +132,21 @@ SCRIPTS = {
         - {say: Still here., when: side == kirk and smoked == 0}
         - choice:
           - On.: {takes: 40 min}
+        - ending: home
+        """,
+    "floors with hours on the way that call": """
+        - choice:
+          - Now.: {takes: 1 min}
+          - Later.: {takes: 9 min, let: {lit: true}}
+          - Late.: {takes: 14 min, let: {met: true}}
+          - Stopped.: {let: {side: kirk}}
+          - In a block.: {let: {side: books}}
+        - {watch: pocketed, when: side == kirk}
+        - {call: floors, when: side == books}
+        - {clock: 7:46 pm}
+        - {say: Exactly., when: watch == 7:46 pm}
+        - {clock: 8:16 pm}
+        - {say: On., when: not lit}
         - ending: home
         """,
     "a block that ends in a scene called within it": """
@@ -216,6 +243,24 @@ def test_sets_come_to_what_evenings_come_to_one_by_one(name: str) -> None:
         s: low for s, (low, _) in hours.items()
     }
     assert all(NOT_REPLAYED not in way for way in found.endings.values())
+
+
+def test_an_hour_within_the_scene_of_another_leaves_what_is_owed_as_it_was() -> None:
+    """What is paid after both is the rest of the one cost that they interrupt, on evenings of other costs."""
+    beats = """
+        - choice:
+          - Now.: {takes: 1 min}
+          - Later.: {takes: 3 min}
+          - Late.: {takes: 4 min}
+        - {say: Long., takes: 20 min}
+        - {say: After., when: watch > 7:55 pm}
+        - ending: home
+        """
+    hours = "deadlines:\n- {at: 7:40 pm, call: b}\n- {at: 7:42 pm, call: c}\n"
+    script = minimal_script(beats, hours, b="- {say: B., takes: 3 min}", c="- {say: C., takes: 10 s}")
+    _, _, evening_by_evening = one_by_one(script)
+    found = walk_exactly(script, MAX_REGIONS, silent, always=False, tracked=every(script))
+    assert found.times == evening_by_evening
 
 
 @pytest.mark.parametrize("name", scripts())
