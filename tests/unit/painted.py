@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pygame
 
+from game.shell.formats.images import PictureDecoder
 from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
 from game.shell.paint.textures import FindThumbnail
@@ -57,7 +58,10 @@ def draw_pictures(folder: Path) -> None:
 
 
 def open_painter(
-    folder: Path, size: tuple[int, int] = SIZE, find_thumbnail: FindThumbnail = lambda key: b""
+    folder: Path,
+    size: tuple[int, int] = SIZE,
+    find_thumbnail: FindThumbnail = lambda key: b"",
+    decoder: PictureDecoder | None = None,
 ) -> Painter:
     """A painter of a new surface, whose pictures are the files of a folder."""
     pygame.font.init()
@@ -66,7 +70,8 @@ def open_painter(
         path = folder / file
         return path if path.is_file() else None
 
-    return Painter(pygame.Surface(size, 0, 32), THEME, resolve, find_thumbnail=find_thumbnail)
+    surface = pygame.Surface(size, 0, 32)
+    return Painter(surface, THEME, resolve, decoder=decoder, find_thumbnail=find_thumbnail)
 
 
 def pixels(surface: pygame.Surface) -> bytes:

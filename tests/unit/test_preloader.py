@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from threading import Thread, current_thread, main_thread
 
 import pygame
 import pytest
 
 from game.author.canonical import play_evening
+from game.shell.formats.images import DrawingTime, PlainDecoder, Resize
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Transform, lay_flat
 from game.shell.paint.fitting import Fitted, PictureRequest, request_bytes
@@ -91,16 +93,29 @@ def test_a_warm_up_that_began_before_its_pictures_came_goes_on_when_they_are_the
     check_without_files(painter, plain, folder)
 
 
+class NotingDecoder(PlainDecoder):
+    """Decodes, and notes in which threads."""
+
+    def __init__(self) -> None:
+        self.threads: list[Thread] = []
+
+    def load(
+        self, path: Path, fit: Resize | None = None, part: str = "", time: DrawingTime | None = None
+    ) -> pygame.Surface:
+        self.threads.append(current_thread())
+        return super().load(path, fit, part, time)
+
+
 def test_a_warm_up_decodes_nothing_itself(folder: Path) -> None:
-    painter = open_painter(folder)
+    decoder = NotingDecoder()
+    painter = open_painter(folder, decoder=decoder)
     painter.paint(Frame(NOW))
-    warm_up = painter.warm_up(NEXT)
-    while next(warm_up):
-        pass
-    (folder / "sky.png").unlink()
-    painter.paint(Frame(NEXT))
-    assert [problem.file for problem in painter.found_problems()] == ["sky.png"]
+    for at_once in painter.warm_up(NEXT):
+        if not at_once:
+            wait_for_pictures()
     painter.close()
+    assert decoder.threads
+    assert main_thread() not in decoder.threads
 
 
 def test_what_somebody_waits_for_is_made_before_all_else(folder: Path) -> None:
