@@ -87,11 +87,13 @@ class Offscreens:
         self._draw = draw
         self._pictures = pictures
         self._measure = measure
-        self._kept: LruCache[_Key, _Entry] = LruCache(limit_bytes * 7 // 10, _entry_bytes)
-        self._made = keep_surfaces(limit_bytes * 3 // 10)
+        # Groups without effects, which can be repainted in part; and groups as they are blurred or detached.
+        self._canvases: LruCache[_Key, _Entry] = LruCache(limit_bytes * 7 // 10, _entry_bytes)
+        self._finished = keep_surfaces(limit_bytes * 3 // 10)
         self._zooms: list[_Zoom] = []
         self._tracks: list[_Track] = []
-        self._lift: tuple[_Key, Drawn] | None = None
+        # The picture with alpha of which a moving view is scaled.
+        self._whole: tuple[_Key, Drawn] | None = None
         self._spare: list[pygame.Surface] = []
         self._plain = pygame.Surface((1, 1), 0, 32)
         self._turn = 0
@@ -103,18 +105,18 @@ class Offscreens:
 
     def clear(self) -> None:
         """Releases everything."""
-        self._kept.clear()
-        self._made.clear()
+        self._canvases.clear()
+        self._finished.clear()
         self._zooms.clear()
         self._tracks.clear()
         self._spare.clear()
-        self._lift = None
+        self._whole = None
 
     def begin(self) -> None:
         """Begins a frame: what the last one showed may be reused unless it is shown again."""
         self._turn += 1
         if not self.moving:
-            self._lift = None
+            self._whole = None
         if self._tracks and self._turn - max(track.turn for track in self._tracks) > IDLE_FRAMES:
             self._spare += [track.canvas.surface for track in self._tracks]
             self._spare += [zoom.surface for zoom in self._zooms]
@@ -122,7 +124,7 @@ class Offscreens:
             self._zooms.clear()
         del self._spare[:-SPARES]
         self.moving = False
-        self._kept.pin_all = self._made.pin_all = True
+        self._canvases.pin_all = self._finished.pin_all = True
         self._painting, self._noted = True, False
 
     def end(self) -> None:
@@ -131,14 +133,14 @@ class Offscreens:
         # What moves or is crossfaded is needed again in the next frame, however large.
         if not self.moving:
             self._pictures.trim()
-            self._kept.trim()
-            self._made.trim()
+            self._canvases.trim()
+            self._finished.trim()
 
     def take_over(self, group: Group, transform: Transform, surface: pygame.Surface) -> None:
         """Takes over what a surface shows as the picture of an opaque group that covers it."""
         key = _Key(innermost(group), transform)
-        if key not in self._kept:
-            self._kept.put(key, _Entry(Canvas(surface.copy(), self._measure), self._turn))
+        if key not in self._canvases:
+            self._canvases.put(key, _Entry(Canvas(surface.copy(), self._measure), self._turn))
 
     @contextmanager
     def aside(self, surface: pygame.Surface, rect: Rect) -> Iterator[pygame.Surface]:
@@ -175,10 +177,10 @@ class Offscreens:
         key = _Key(group, transform)
         if group.moving and group.view is not None:
             return Drawn(self._scaled(key), box.x, box.y)
-        made = self._made.get(key)
+        made = self._finished.get(key)
         if made is None:
             sharp = self._sharp(group._replace(blur=0), transform)
-            made = self._made.put(key, finish(sharp, group, transform))
+            made = self._finished.put(key, finish(sharp, group, transform))
         return Drawn(made, box.x, box.y)
 
     def _scaled(self, key: _Key) -> pygame.Surface:
@@ -255,10 +257,10 @@ class Offscreens:
 
     def _shown(self, key: _Key) -> pygame.Surface | None:
         """The cached picture of a group shown in this frame."""
-        kept = self._kept.get(key)
+        kept = self._canvases.get(key)
         if kept is None:
             return None
-        self._kept.put(key, kept._replace(turn=self._turn))
+        self._canvases.put(key, kept._replace(turn=self._turn))
         self._note_parts(kept.parts)
         return kept.canvas.surface
 
@@ -266,7 +268,7 @@ class Offscreens:
         parts = self._get_pictures(items)
         canvas = self._reuse(key.group, key.transform, items, key.transform.snap(key.group.box).size)
         canvas.show(items, canvas.find_changes(items), self._draw)
-        self._kept.put(key, _Entry(canvas, self._turn, parts))
+        self._canvases.put(key, _Entry(canvas, self._turn, parts))
         return canvas.surface
 
     def _get_pictures(self, items: list[DisplayItem]) -> list[PictureRequest]:
@@ -291,28 +293,28 @@ class Offscreens:
     ) -> Canvas:
         """The canvas of the most similar group that is no longer shown, or a new one."""
         least, found = TAKE_OVER_SHARE * size[0] * size[1], None
-        for key in self._kept:
+        for key in self._canvases:
             like = key.transform == transform and key.group.box == group.box
             if not like or key.group.view != group.view:
                 continue
-            entry = self._kept.peek(key)
+            entry = self._canvases.peek(key)
             if entry.turn >= self._turn:
                 continue
             changed = sum(rect.w * rect.h for rect in entry.canvas.find_changes(items))
             if changed <= least:
                 least, found = changed, key
-        taken = None if found is None else self._kept.drop(found)
+        taken = None if found is None else self._canvases.drop(found)
         return taken.canvas if taken is not None else Canvas(self._space(size), self._measure)
 
     def _space(self, size: tuple[int, int]) -> pygame.Surface:
         """A surface to paint on: where there is no room for another one, that of what was shown longest ago,
         which would be released after this frame."""
-        full = self._kept.used_bytes + size[0] * size[1] * 4 > self._kept.limit_bytes
-        for key in self._kept if full else ():
-            entry = self._kept.peek(key)
+        full = self._canvases.used_bytes + size[0] * size[1] * 4 > self._canvases.limit_bytes
+        for key in self._canvases if full else ():
+            entry = self._canvases.peek(key)
             # What the last frame showed may fade out in this one.
             if entry.turn < self._turn - 1 and entry.canvas.surface.get_size() == size:
-                self._kept.drop(key)
+                self._canvases.drop(key)
                 return entry.canvas.surface
         return self._take(size, self._plain)
 
@@ -321,9 +323,9 @@ class Offscreens:
         assert group.view is not None
         still = unscaled(group)
         key = _Key(still, transform)
-        if self._lift is None or self._lift[0] != key:
-            self._lift = key, self._detached(still, transform)
-        whole, view, box = self._lift[1], transform.snap(group.view), transform.snap(group.box)
+        if self._whole is None or self._whole[0] != key:
+            self._whole = key, self._detached(still, transform)
+        whole, view, box = self._whole[1], transform.snap(group.view), transform.snap(group.box)
         across, down = box.w / view.w, box.h / view.h
         size = (round(whole.surface.get_width() * across), round(whole.surface.get_height() * down))
         self.moving = True
@@ -338,14 +340,14 @@ class Offscreens:
         rect = bounds(DisplayItem(group, transform), self._measure)
         rect.size = (max(1, rect.w), max(1, rect.h))
         key = (group, transform)
-        made = self._made.get(key)
+        made = self._finished.get(key)
         if made is None:
             inner = inner_transform(group, transform)
             local = inner._replace(dx=inner.dx - rect.x, dy=inner.dy - rect.y)
             canvas = Canvas(pygame.Surface(rect.size, pygame.SRCALPHA, 32), self._measure)
             items = list(lay_flat(group.ops, local))
             canvas.show(items, [canvas.surface.get_rect()], self._draw)
-            made = self._made.put(key, finish(canvas.surface, group, transform))
+            made = self._finished.put(key, finish(canvas.surface, group, transform))
         return Drawn(made, rect.x, rect.y)
 
 
