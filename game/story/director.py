@@ -10,11 +10,11 @@ lead to the same moment; `apply_edge(states.at(cursor), edge)` is the next momen
 states therefore follow from the inputs (`state_cache`). Rewinding restores the state on arrival; time waited
 there is discarded.
 
-Three operations enter a moment. `_commit` applies an input of the player's, now or in `replay`: the stop and
-the option are marked as read, an ending as reached, and advancing in the last minute after rewinding as a
-late rewind. `jump_to`, `rewind` and `forward` move the cursor within the tree. `restore` follows inputs from
-a save or a code, which `recovery` has validated; the stops on the way are not marked as read. Whichever of
-them first reaches an ending, it ends the evening: nobody knows an ending without an evening that ended.
+Three operations enter a moment. `_commit` applies an input of the player's, now or in `replay`: the stop is
+marked as read, the option as taken, an ending as reached, and advancing in the last minute after rewinding as
+a late rewind. `jump_to`, `rewind` and `forward` move the cursor within the tree. `restore` follows inputs
+from a save or a code, which `recovery` has validated; the stops on the way are not marked as read. Whichever
+of them first reaches an ending, it ends the evening: nobody knows an ending without an evening that ended.
 
 Known limitation: a save whose state the rules no longer give is restored as it was saved (pinned) until
 another evening or save begins at the root; from then on its moments have the states that the rules give.
@@ -96,12 +96,10 @@ class Director:
         # The late rewinds of that evening up to there; of a save from elsewhere they may be more than here.
         self._evening_rewinds = 0
         self.cursor = 0
-        if self.tree.moments:
-            self.move_to_root()
-            return
-        first = self.states.at(0)
-        stop = stop_of(self.script, first)
-        self._moments.append(self.tree.add(None, None, stop.id, first.position.scene, first.watch_s))
+        if not self.tree.moments:
+            first = self.states.at(0)
+            stop = stop_of(self.script, first)
+            self._moments.append(self.tree.add(None, None, stop.id, first.position.scene, first.watch_s))
         # Nothing was shown yet: the first stop is read once an evening starts there.
         self.move_to_root()
 
