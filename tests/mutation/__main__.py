@@ -29,8 +29,8 @@ ROOT = Path(__file__).parents[2]
 STORY = ROOT / "game/story"
 EQUIVALENT = Path(__file__).with_name("equivalent.tsv")
 # The quick tests of the core.
-TESTS = ("step", "director", "expression", "recovery", "staging", "saved", "player_knowledge", "ids", "nodes",
-         "times", "directing", "bad_scripts", "core")  # fmt: skip
+TESTS = ("step", "director", "expression", "recovery", "staging", "state_format", "player_knowledge", "ids",
+         "nodes", "times", "directing", "bad_scripts", "core")  # fmt: skip
 PLAYS = ("tiny", "wound")
 # What a test may use besides what it used without a mutant: for a mutant that runs in circles.
 PATIENCE, SPARE_S, MAX_BYTES = 5, 4, 3_000_000_000
