@@ -6,9 +6,9 @@ import os
 import struct
 import sys
 import zlib
-from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import pygame
 import pytest
@@ -134,7 +134,7 @@ def test_what_fills_the_room_before_a_segment_is_passed_at_once() -> None:
     plain, steps = jpeg(64, 40), 0
     filled = plain[:2] + b"\xff" * 1_000_000 + plain[2:]
 
-    def step(frame: FrameType, event: str, argument: object) -> Callable[..., object]:
+    def step(frame: FrameType, event: str, argument: object) -> Any:
         nonlocal steps
         steps += 1
         return step
