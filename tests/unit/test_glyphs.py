@@ -255,6 +255,15 @@ def test_a_letter_of_too_many_parts_is_found_without_being_drawn(tmp_path: Path,
         check_font(path)
 
 
+@pytest.mark.parametrize("cmap", [b"\0\0\0\0", character_map(13, bytes(16))])
+def test_a_font_whose_letters_are_all_boxes_is_refused(tmp_path: Path, cmap: bytes) -> None:
+    """Its map of letters is empty, or can't be read."""
+    path = tmp_path / "own.ttf"
+    path.write_bytes(with_tables({b"cmap": cmap}))
+    with pytest.raises(FontError, match="all boxes"):
+        check_font(path)
+
+
 def test_letters_of_letters_are_drawn(tmp_path: Path) -> None:
     path = tmp_path / "own.ttf"
     path.write_bytes(made_of(b"", parts(2, 2), parts(3, 4, 5)))

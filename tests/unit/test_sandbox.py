@@ -155,6 +155,17 @@ def test_the_fonts_of_a_pack_have_a_time_together() -> None:
     sandbox.close()
 
 
+def test_pictures_that_a_frame_waits_for_have_a_time_together(tmp_path: Path) -> None:
+    """Each may take seconds, and a place can have any number of them."""
+    draw_pictures(tmp_path)
+    sandbox, time = Sandbox(), DrawingTime(1e-9)
+    assert sandbox.load(tmp_path / "sky.png", FITS[0], time=time)
+    with pytest.raises(PictureError, match="shown at once take more than"):
+        sandbox.load(tmp_path / "sky.png", FITS[0], time=time)
+    assert sandbox.load(tmp_path / "sky.png", FITS[0], time=DrawingTime())
+    sandbox.close()
+
+
 def test_what_ended_a_decoder_is_not_tried_again(tmp_path: Path) -> None:
     """Not at the next start either; and no font is tried twice."""
     memory = tmp_path / "cache" / "decoded.txt"

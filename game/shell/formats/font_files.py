@@ -30,6 +30,10 @@ SIZES_PX = (9, 16, 33, 60, 120, 200)
 LETTERS = "".join(
     map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x180), *range(0x2010, 0x2028), *range(0x2030, 0x2045)))
 )
+# Letters that every readable face draws in its own way each.
+DISTINCT = "AEGMRSTaegmrst"
+# A letter that no face has.
+LACKED = "\U0010fffd"
 # The size in which widths are measured, and the most letters besides those that the game draws of a font.
 REFERENCE_PX, MAX_OTHERS = 200, 8_000
 # Letters per row, for drawn surfaces have limits, too.
@@ -102,8 +106,20 @@ def try_letters(data: bytes) -> None:
                     raise FontError("its letters have no sensible size")
                 font.metrics(row)
                 font.render(row, True, (255, 255, 255))
+        if _has_no_letters(data):
+            raise FontError("its letters are all boxes: its map of them is damaged")
         font = pygame.font.Font(BytesIO(data), REFERENCE_PX)
         for start in range(0, len(others), ROW):
             font.metrics(others[start : start + ROW])
     except (struct.error, pygame.error, OSError, ValueError, TypeError, MemoryError) as error:
         raise FontError(f"letters can't be drawn from it: {error}") from None
+
+
+def _has_no_letters(data: bytes) -> bool:
+    """Whether letters that the font says it has are all drawn as the box for one that it lacks; the library
+    tells of no letter that it has none."""
+    known = letters_in(data)
+    tried = [letter for letter in DISTINCT if known is None or ord(letter) in known]
+    font = pygame.font.Font(BytesIO(data), SIZES_PX[2])
+    pictures = (font.render(letter, True, (255, 255, 255)) for letter in (*tried, LACKED))
+    return bool(tried) and len({pygame.image.tobytes(picture, "RGBA") for picture in pictures}) == 1

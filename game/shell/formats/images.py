@@ -27,6 +27,8 @@ MAX_FITTED_PIXELS = 80_000_000
 # Processor time for the drawings (SVG) of one frame, which two threads share. An honest drawing of a person
 # takes a tenth of a second at 1920×1080.
 MAX_DRAWING_S = 2.0
+# What of that time each second of another picture takes: an honest place of painted layers takes two seconds.
+PICTURE_SHARE = 0.2
 # What each later frame has once a drawing was refused: light ones are still drawn.
 LATER_DRAWING_S = 0.2
 # Enough of most files to contain the header.
@@ -62,8 +64,9 @@ class DrawingTime:
         if self._left_s <= 0:
             self.refused = True
             raise PictureError(
-                f"the drawings shown at once take more than {MAX_DRAWING_S:g} s together: give them fewer "
-                "and simpler shapes, or make them WebP or PNG"
+                f"the drawings shown at once take more than {MAX_DRAWING_S:g} s together, or other pictures "
+                f"{MAX_DRAWING_S / PICTURE_SHARE:g} s: give drawings fewer and simpler shapes, or make them "
+                "WebP or PNG, and save pictures smaller"
             )
 
     def spend(self, spent_s: float) -> None:

@@ -25,7 +25,14 @@ from game.shell.formats.files import MAX_FILE_BYTES, read_bytes
 from game.shell.formats.font_files import FontError, check_tables
 from game.shell.formats.font_tables import MAX_FONT_BYTES
 from game.shell.formats.image_headers import ImageHeader, PictureError, read_header
-from game.shell.formats.images import MAX_DRAWING_S, DrawingTime, Resize, decode_picture, load_picture
+from game.shell.formats.images import (
+    MAX_DRAWING_S,
+    PICTURE_SHARE,
+    DrawingTime,
+    Resize,
+    decode_picture,
+    load_picture,
+)
 from game.shell.formats.values import clean_text
 
 MAX_SOUND_BYTES = 64_000_000
@@ -245,7 +252,7 @@ class Sandbox:
         kind = "svg" if header.kind == "svg" else "picture"
         request: dict[str, object] = {"kind": kind, "fit": fit and list(fit), "part": part}
         try:
-            answer = self._ask(request, data, time=time if kind == "svg" else None)
+            answer = self._ask(request, data, time=time)
         except DecoderError as error:
             raise PictureError(str(error)) from None
         size = _size_of(answer)
@@ -355,10 +362,12 @@ def _size_of(answer: Answer) -> tuple[int, int]:
 
 
 def _spent_s(request: dict[str, object], answer: Answer | None) -> float:
-    """The processor time of an answer, as the process tells it; without one, all that there is."""
+    """What an answer takes of the time of a frame, or of a pack's fonts: its processor time, as the process
+    tells it, or all that there is; of a picture that is no drawing a share."""
     limit = MAX_SECONDS[str(request["kind"])]
     spent = answer.details.get("spent_s") if answer is not None else limit
-    return min(max(spent, 0.0), limit) if isinstance(spent, (int, float)) else limit
+    spent_s = min(max(spent, 0.0), limit) if isinstance(spent, (int, float)) else limit
+    return spent_s * PICTURE_SHARE if request["kind"] == "picture" else spent_s
 
 
 def _decode_here(request: dict[str, object], data: bytes, time: DrawingTime | None) -> Answer:
