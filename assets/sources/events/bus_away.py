@@ -25,9 +25,11 @@ from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting, strewn
 from .kit.stage import bloom, brushed, glow
+from .kit.style import LOOK
 from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
+PRINTED = ("bus_stop/lamp",)
 SEEN = (520, 250, 1400, 788)
 NIGHT = replace(STOP, night=0.5, wrap=0.3, kick=0.1)
 FROM_BUS = (-0.5, -0.4)
@@ -81,9 +83,9 @@ def _bus(b: Board) -> None:
         b.rgb = glow(b.rgb, (x, 636), 70, "#ff3a24", 0.6)
     b.fill(rounded(544, 624, 590, 646, 3), "#e8dcb4")
     b.fill(rounded(500, 682, 634, 708, 8), "#24242c")
-    for x in (700, 906):
-        b.fill(oval(x, 686, 34, 38), "#14141c")
-        b.fill(oval(x, 686, 15, 17), "#77777c")
+    for x, y, r in ((700, 682, 34), (914, 658, 28)):  # along the side's own foot, which runs away
+        b.fill(oval(x, y, r, r * 1.12), "#14141c")
+        b.fill(oval(x, y, r * 0.44, r * 0.5), "#77777c")
     b.shine("630,700! 984,676! 1060,796! 580,826!", "#ffc870", 0.30, 26)
     b.shine("500,708! 630,708! 640,836! 460,836!", "#ff4a2a", 0.26, 24)
     for k, (x, y, r) in enumerate(((470, 676, 30), (428, 666, 42), (370, 654, 56))):
@@ -92,7 +94,7 @@ def _bus(b: Board) -> None:
 
 def _place() -> np.ndarray:
     """Return the square with the bus on its way out of it."""
-    b = Board(np.clip(behind_glass(SETS, SEEN) * 0.9, 0, 1))
+    b = Board(np.clip(behind_glass(PRINTED if LOOK.printed else SETS, SEEN) * 0.9, 0, 1))
     tell(b, SEEN, 8, 15)
     b.shade(straight((-20, 344), (396, 330), (396, 690), (-20, 700)), "#232c4c", 0.86, 10)
     b.smear(1.2, 1.2)

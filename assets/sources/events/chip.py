@@ -22,6 +22,7 @@ from .kit.hands import SLIM, near_hand
 from .kit.home import fairy_lights, from_the_left
 from .kit.layers import Pulse, Stack
 from .kit.stage import from_set, spot
+from .kit.style import LOOK
 from .picture import Picture
 
 SETS = ("living_room/tv_grey",)
@@ -84,7 +85,8 @@ def draw() -> Stack:
     ):  # fmt: skip
         whole = flattened(somebody(head, replace(GAPE, blush=blush), body, None, at, SCALE), FILM)
         stack.add(name, whole * 0.5 + from_the_left(whole) * 0.5, 0.4)  # side by side, so it reaches both
-    stack.add("film", _flicker(), 0.4, Pulse(0.2, 1.0, 2.0))
+    if not LOOK.printed:  # in few inks it would only be haze, and over one of them
+        stack.add("film", _flicker(), 0.4, Pulse(0.2, 1.0, 2.0))
     grip = partial(
         near_hand, WRIST, DAINTY, lorelai.TONES, TURN, 2.2, True, to_lamp=NEAR.to_lamp, girth=SLIM, length=142
     )

@@ -16,6 +16,7 @@ from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.rory_clothes import JERSEY
 from ..people.sleeve import Arm, sleeve
+from ..people.spline import moved, oval
 from .kit.board import Board, rounded, straight
 from .kit.cast import somebody
 from .kit.figure import draw_jess, flattened
@@ -78,19 +79,48 @@ def _room() -> np.ndarray:
 
 
 def _printed_room() -> np.ndarray:
-    """Return the same in flat planes: the poster's own couch, in the film's light as far as it reaches."""
-    b = Board(np.clip(from_set(SETS[0], (560, 80, 760, 427)) * 0.8, 0, 1))
-    lit = straight((-60, 180), (720, 180), (540, 1100), (-60, 1100))
-    for x0, x1 in ((-60, SEAM - 5), (SEAM + 5, 1990)):
-        back, seat = rounded(x0, 214, x1, 600, 44), rounded(x0, 540, x1, 1200, 30)
-        for part, dim, bright in ((back, "#3d2a54", "#5d4478"), (seat, "#332348", "#4f3968")):
-            b.fill(part, dim)
-            b.fill(lit, bright, 1, 0, part)
-        for y, tall, tone in ((214, 26, "#8a68a4"), (540, 40, "#785a94")):
-            top = rounded(x0, y, x1, y + tall * 2, 30)
-            b.fill(straight((x0, y), (x1, y), (x1, y + tall), (x0, y + tall)), tone, 0.55, 0, top)
-        b.fill(straight((x0, 486), (x1, 486), (x1, 540), (x0, 540)), "#261a3a", 1, 0, back)
-    b.fill(straight((SEAM - 5, 230), (SEAM + 5, 230), (SEAM + 5, 1100), (SEAM - 5, 1100)), "#1c142c")
+    """Return the same in flat planes: the poster's own couch, in the film's light as far as it reaches, which
+    is also between the two of them, and there an inch wide."""
+    b = Board("#16303c")
+    for x in range(-20, 1940, 150):
+        b.fill(straight((x, 0), (x + 62, 0), (x + 62, 300), (x, 300)), "#1b3946")
+    b.fill(straight((0, 118), (1920, 36), (1920, 260), (0, 260)), "#2a5258", 0.8)
+    lit = straight((-60, 150), (1150, 150), (640, 1100), (-60, 1100))
+    for x0, x1 in ((-140, 588), (604, 1332), (1348, 2060)):
+        back = rounded(x0, 190, x1, 640, 62)
+        b.fill(moved(back, 0, 10), "#1f142f")
+        b.fill(back, "#41295a")
+        b.fill(lit, "#64467f", 1, 0, back)
+        crown = straight((x0, 190), (x1, 190), (x1, 250), (x0, 220))
+        b.fill(crown, "#8a68a4", 0.6, 0, back)
+        b.fill(f"{x0},520! {(x0 + x1) / 2},470 {x1},520! {x1},640! {x0},640!", "#2f1e45", 0.75, 0, back)
+        middle = (x0 + x1) / 2
+        b.fill(oval(middle, 372, 13, 11), "#25173a")
+        for dx, dy in ((-150, -26), (140, -34), (-130, 60), (150, 52)):
+            b.line(
+                [(middle, 372), (middle + dx * 0.5, 372 + dy * 0.7), (middle + dx, 372 + dy)],
+                7,
+                "#2f1e45",
+                "out",
+                0.8,
+            )
+    for x0, x1 in ((-140, 588), (604, 1332), (1348, 2060)):
+        seat = rounded(x0, 556, x1, 760, 44)
+        b.fill(seat, "#3a2552")
+        b.fill(lit, "#5a3f76", 1, 0, seat)
+        b.fill(straight((x0, 556), (x1, 556), (x1, 606), (x0, 606)), "#8a68a4", 0.7, 0, seat)
+        b.line([(x0 + 30, 690), ((x0 + x1) / 2, 700), (x1 - 30, 690)], 5, "#25173a", "flat", 0.8)
+    b.fill(straight((-60, 752), (1980, 752), (1980, 1100), (-60, 1100)), "#2b1b40")
+    b.fill(straight((-60, 752), (820, 752), (600, 1100), (-60, 1100)), "#3f2a58")
+    for x0, tone in ((1560, "#c9b890"), (1596, "#9c3b30"), (1668, "#2f6f76"), (1740, "#9c3b30")):
+        wide = 236 if tone == "#c9b890" else 34
+        b.fill(straight((x0, 186), (x0 + wide, 186), (x0 + wide + 16, 640), (x0 + 16, 640)), tone)
+        b.fill(straight((x0 + 16, 640), (x0 + wide + 16, 640), (x0 + wide + 30, 900), (x0 + 30, 900)), tone)
+    b.fill(straight((1560, 186), (1990, 186), (1990, 910), (1590, 910)), "#1a1230", 0.45)
+    # The inch.
+    b.fill(straight((GAP_X - 26, 560), (GAP_X + 62, 560), (GAP_X + 54, 1100), (GAP_X - 40, 1100)), "#9a76b8")
+    b.fill(straight((GAP_X - 26, 560), (GAP_X + 62, 560), (GAP_X + 61, 606), (GAP_X - 28, 606)), "#bd9cd2")
+    b.fill(straight((GAP_X - 32, 752), (GAP_X + 58, 752), (GAP_X + 58, 762), (GAP_X - 32, 762)), "#6b4c88")
     return b.rgb.astype(np.float32)
 
 
@@ -134,7 +164,8 @@ def draw(under: Draw = draw_tee) -> Stack:
         0.6,
     )
     stack = Stack(room)
-    stack.add("inch", _the_inch(), 0.3, Pulse(0.6, 1.0, 2.5))
+    if not LOOK.printed:  # the print's own couch has it
+        stack.add("inch", _the_inch(), 0.3, Pulse(0.6, 1.0, 2.5))
     for name, head, e, body, at in (
         ("her", rory.HEAD, STILL, _hers, RORY_AT), ("him", jess.HEAD, AWARE, partial(_his, under=under), JESS_AT),
     ):  # fmt: skip

@@ -18,9 +18,9 @@ from ..people.prop import draw_popcorn
 from ..people.rory_clothes import WARP as HER_WARP
 from ..people.rory_clothes import drape
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import oval
+from ..people.spline import cut, oval
 from .kit.blanket import draw_wrap
-from .kit.board import Board, rounded
+from .kit.board import Board, rounded, straight
 from .kit.cast import somebody
 from .kit.figure import draw_jess
 from .kit.hands import SLIM
@@ -103,6 +103,16 @@ def _prism(picture: np.ndarray, much: float) -> np.ndarray:
             band += np.exp(-(((t - i / 5 + 0.5) / 0.17) ** 2))[..., None] * rgb(tone)
         picture = screen(picture, np.clip(band, 0, 1) * (fade * much * share)[..., None])
     return picture
+
+
+def _arcs(picture: np.ndarray) -> np.ndarray:
+    """Return the picture with the same colours as a print has them: a bow of flat bands over the wall behind them."""
+    b = Board(picture)
+    for i, tone in enumerate(SPECTRUM):
+        r = 900 - i * 30
+        ring = cut(oval(960, 940, r * 1.08, r), oval(960, 940, (r - 30) * 1.08, r - 30))
+        b.fill(ring, tone, 0.36, 0, straight((-20, -20), (1940, -20), (1940, 700), (-20, 700)))
+    return b.rgb
 
 
 def _jess_body(p: Painter) -> None:
@@ -233,7 +243,7 @@ def draw(draped: bool = False) -> Stack:
         8,
         1.0,
     )
-    stack = Stack(_prism(picture, 0.46))
+    stack = Stack(_arcs(picture) if LOOK.printed else _prism(picture, 0.46))
     faces = (
         (jess.HEAD, HIS, _jess_body, _jess_hand, JESS_AT, 4, -4),
         (lorelai.HEAD, MOTHERS, _lorelai_body, _lorelai_hand, LORELAI_AT, -7, 4),

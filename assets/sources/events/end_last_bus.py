@@ -7,9 +7,10 @@ from functools import partial
 
 import numpy as np
 
-from ..people import jess
+from ..people import jess, luke
 from ..people.expression import Expression
 from ..people.figure import Draw
+from ..people.hand import FIST
 from ..people.head import draw_head
 from ..people.jess_clothes import draw_sweater, draw_tee
 from ..people.light import LIGHTS
@@ -17,6 +18,7 @@ from ..people.painter import Painter
 from ..people.spline import oval
 from .kit import backs, clock, stage
 from .kit.board import Board, rounded, straight
+from .kit.cast import somebody
 from .kit.figure import draw_jess, flattened, painted
 from .kit.glass import beads, behind_glass, draw_frame, fog, reflect
 from .kit.style import LOOK
@@ -40,6 +42,12 @@ INDOORS = replace(
     kick=0.2,
     to_lamp=(0.75, -0.65),
 )
+# Luke, in print, at the glass of what goes by.
+CLOSING = Expression(inner=-2, middle=2, outer=2, lid=0.86, low=0.1, look=(9, 2), mouth="neutral", nod=3)
+FAR_CHAIR = luke.SHOULDERS.arm(False, -300 + 650j, -306 + 792j, 61)
+NEAR_CHAIR = luke.SHOULDERS.arm(True, 336 + 650j, 330 + 792j, 62)
+WOOD = ("#7a4c2c", "#a8703c")
+UNDER_HIS_LAMP = replace(LIGHTS["indoor"], night=0.24, rim=0.9, to_lamp=(0.0, -1.0))
 BEHIND = replace(LIGHTS["night"], night=0.85, gain=0.62, rim=0.85, wrap=0.12, kick=0.0, to_lamp=(-0.9, -0.3))
 
 
@@ -61,19 +69,47 @@ def _lights(b: Board) -> None:
     b.shine(straight((340, 780), (700, 56), (730, 56), (370, 780)), "#a8c4e8", 0.06, 6)
 
 
+def _closing(p: Painter) -> None:
+    """Paint Luke below the head, a chair upside down in each hand."""
+    luke.draw_trunk(p, luke.HEAD)
+    for side, arm, angle in ((-1, FAR_CHAIR, 96), (1, NEAR_CHAIR, 84)):
+        x = arm.wrist.real + side * 20
+        for foot, lean in ((-96, -36), (-60, -30), (70, 34), (100, 40)):
+            p.line(
+                [(x + foot, 800), (x + foot + lean * 0.5, 660), (x + foot + lean, 520)],
+                21,
+                WOOD[abs(foot) > 80],
+                "flat",
+            )
+        p.line([(x - 112, 660), (x, 656), (x + 118, 660)], 13, WOOD[0], "flat")
+        p.fill(f"{x - 124},790! {x + 124},790! {x + 116},836! {x - 116},836!", WOOD[1])
+        p.fill(f"{x - 124},790! {x + 124},790! {x + 124},802! {x - 124},802!", "#d89a58")
+        for dx in (-92, 0, 92):
+            p.line([(x + dx, 830), (x + dx, 960), (x + dx * 0.94, 1120)], 18, WOOD[0], "flat")
+        luke._bare(p, arm, FIST, angle, "#1d1a22", side > 0)
+
+
 def _luke(b: Board) -> None:
-    """Paint Luke under the one lamp of the diner, a chair upside down in each hand."""
-    dark = "#0a1426"
-    b.fill(oval(1334, 614, 15, 18), dark)
-    b.fill(rounded(1317, 596, 1352, 610, 6), dark)
-    b.fill(rounded(1311, 634, 1357, 760, 14), dark)
-    for side in (-1, 1):
-        x = 1334 + side * 62
-        b.line([(1334 + side * 18, 648), (1334 + side * 44, 668), (x, 642)], 13, dark, "flat")
-        b.fill(rounded(x - 22, 634, x + 22, 642, 2), dark)
-        for leg in (-19, 15):
-            b.fill(rounded(x + leg, 596, x + leg + 5, 636, 1), dark)
-        b.fill(rounded(x + side * 18 - 3, 638, x + side * 18 + 3, 686, 1), dark)
+    """Paint the print's diner going by, its one lamp on, and Luke at the glass, a chair upside down in each hand."""
+    b.fill(straight((60, 40), (860, 40), (860, 800), (60, 800)), "#132a3e")
+    for x in range(120, 860, 92):
+        b.fill(straight((x, 40), (x + 46, 40), (x + 40, 132), (x - 6, 132)), "#2a4c58")
+        b.fill(straight((x + 46, 40), (x + 92, 40), (x + 86, 132), (x + 40, 132)), "#7d7460")
+    b.fill(straight((150, 176), (640, 176), (640, 690), (150, 690)), "#0c1a2a")
+    pane = straight((168, 194), (622, 194), (622, 672), (168, 672))
+    b.fill(pane, "#5a3520")
+    b.fill(straight((330, 194), (460, 194), (640, 690), (150, 690)), "#b06a2c", 1, 0, pane)
+    b.fill(straight((366, 194), (424, 194), (520, 690), (270, 690)), "#d08a3c", 1, 0, pane)
+    b.line([(395, 190), (395, 216), (395, 238)], 5, "#1a1418", "flat")
+    b.fill("340,268! 372,236 418,236 450,268!", "#7a2a20", 1, 0, pane)
+    b.fill(oval(395, 268, 40, 8), "#fff0c4", 1, 0, pane)
+    him = somebody(luke.HEAD, CLOSING, _closing, None, (395, 296), 0.36)
+    b.rgb = stage.lit(b.rgb, him, UNDER_HIS_LAMP)
+    b.fill(straight((150, 672), (640, 672), (640, 690), (150, 690)), "#0c1a2a")
+    b.fill(straight((60, 690), (860, 690), (860, 1000), (60, 1000)), "#132a3e")
+    b.fill(straight((630, 176), (640, 176), (640, 690), (630, 690)), "#e0a050")
+    for at in (168, 622):
+        b.fill(straight((at - 5, 194), (at + 5, 194), (at + 5, 672), (at - 5, 672)), "#0c1a2a")
 
 
 def draw(under: Draw = draw_tee) -> np.ndarray:
@@ -82,7 +118,8 @@ def draw(under: Draw = draw_tee) -> np.ndarray:
     b = Board(behind_glass(("bus_stop/closed",) if LOOK.printed else SETS, seen))
     if LOOK.printed:
         _luke(b)
-    clock.tell(b, seen, 8, 15)
+    else:
+        clock.tell(b, seen, 8, 15)
     b.smear(4, 1.6)
     b.rgb = np.clip(b.rgb * 1.12 - 0.07, 0, 1) ** 1.25
     b.rgb = stage.bloom(b.rgb, 1.1, 0.6, 30)

@@ -60,6 +60,8 @@ def _dome(b: Board, x: float, y: float) -> None:
     b.fill(oval(x, y - 72, 84, 11), "#cbb493")
     b.fill(oval(x, y - 73, 76, 8), "#fff4dc")
     b.line([(x - 182, y - 8), (x, y + 12), (x + 182, y - 8)], 3.4, "#a8402f", "flat", 0.8)
+    b.fill(straight((x - 112, y - 46), (x + 112, y - 46), (x + 118, y - 14), (x - 118, y - 14)), "#d9c48c")
+    b.fill(words("CHILI, JESS", (x, y - 21), 25, GROTESQUE, True), "#27232b")
 
 
 def _chili(b: Board, x: float, y: float) -> None:

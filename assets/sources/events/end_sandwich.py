@@ -13,7 +13,7 @@ from ..people.cloth import fold
 from ..people.expression import Expression
 from ..people.figure import Draw
 from ..people.hand import ROUND, hand_on
-from ..people.jess_clothes import CANVAS, JEANS, draw_sweater, draw_tee
+from ..people.jess_clothes import CANVAS, JEANS, WEBBING, draw_sweater, draw_tee
 from ..people.painter import Painter
 from ..people.prop import draw_duffel
 from ..people.sleeve import Arm, sleeve
@@ -187,7 +187,7 @@ def _paper(p: Painter) -> None:
 
 def _sandwich(p: Painter) -> None:
     """Paint half a ham sandwich, a bite gone."""
-    with p.placed(-6, 548, -4, 0.86):
+    with p.placed(-6, 560, -4, 0.66):
         whole = p.part(
             "sandwich",
             "-116,28! -110,-8 -84,-44 0,-64 76,-50! 84,-30 96,-36 108,-20! 118,4 116,30! 0,46",
@@ -246,6 +246,10 @@ def draw(under: Draw = draw_tee) -> Stack:
     bag = painter((1316, 716), 1.16)
     with bag.placed(0, 0, -4):
         draw_duffel(bag)
+        for spine in ("-96,-84 -104,-128 -30,-150 40,-126 46,-90", "-84,-40 -96,-104 -20,-122 50,-96 56,-44"):
+            bag.line(spine, 17, WEBBING.deep, "tube")
+            bag.line(spine, 13, WEBBING.base, "tube")
+            bag.line(spine, 3, WEBBING.light, "flat", 0.6)
     stack.figure("him", [bag], READING, 0.6)
     stack.shine((640, 120), (420, 620), "#ffcf8a", 0.12)
     return stack.finished(0.45, 0.74, 30, 1.0, 0.5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
 from ..people.painter import Painter
@@ -9,10 +10,11 @@ from ..people.spline import oval
 from .kit.board import Board, straight
 from .kit.home import fairy_lights
 from .kit.layers import Stack
-from .kit.night import draw_bough, draw_leaves, sky
+from .kit.night import draw_bough, draw_leaves, moon, sky
 from .kit.porch import draw_door, draw_pumpkin, draw_sash, draw_siding, draw_window, fallen
 from .kit.profiles import draw_her_head, one_tone
 from .kit.stage import brushed, defocus, glow, over, painter
+from .kit.style import LOOK
 from .picture import Picture
 
 BIG, SMALL = (980.0, 330.0, 1560.0, 742.0), (96.0, 330.0, 436.0, 742.0)
@@ -82,6 +84,86 @@ def _lorelai() -> Painter:
     return p
 
 
+def _down_the_street(front: np.ndarray) -> np.ndarray:
+    """Return the same front from further off, at the end of a walk, its roof on, dark houses on either hand."""
+    b = Board(sky(760, 12).astype(np.float32))
+    b.rgb = moon(b.rgb, (1640, 130), 54, 0.3)
+    for x, tall in ((-40, 430), (1500, 470)):
+        b.fill(
+            straight(
+                (x, 800),
+                (x, 800 - tall * 0.62),
+                (x + 230, 800 - tall),
+                (x + 460, 800 - tall * 0.62),
+                (x + 460, 800),
+            ),
+            "#122a44",
+        )
+        for dx, dy in ((90, 200), (280, 200), (90, 90), (280, 90)):
+            b.fill(
+                straight(
+                    (x + dx, 800 - dy - 60),
+                    (x + dx + 70, 800 - dy - 60),
+                    (x + dx + 70, 800 - dy),
+                    (x + dx, 800 - dy),
+                ),
+                "#0d2036",
+            )
+    size = 0.52
+    x0, y0, wide, tall = 500, 330, round(1790 * size), round(870 * size)
+    b.fill(
+        straight(
+            (x0 - 50, y0 + 6), (x0 + 150, y0 - 176), (x0 + wide - 150, y0 - 176), (x0 + wide + 50, y0 + 6)
+        ),
+        "#24345c",
+    )
+    b.fill(
+        straight((x0 - 50, y0 + 6), (x0 + 150, y0 - 176), (x0 + 210, y0 - 176), (x0 + 40, y0 + 6)), "#34467a"
+    )
+    b.fill(
+        straight((x0 + 620, y0 - 240), (x0 + 690, y0 - 240), (x0 + 690, y0 - 120), (x0 + 620, y0 - 120)),
+        "#1a2848",
+    )
+    b.fill(
+        straight((x0 - 54, y0), (x0 + wide + 54, y0), (x0 + wide + 54, y0 + 16), (x0 - 54, y0 + 16)),
+        "#56669a",
+    )
+    small = cv2.resize(front[:870, :1790], (wide, tall), interpolation=cv2.INTER_AREA)
+    b.rgb[y0 : y0 + tall, x0 : x0 + wide] = small
+    foot = y0 + tall
+    b.fill(straight((-20, foot - 4), (1940, foot - 4), (1940, 1100), (-20, 1100)), "#10233a")
+    b.fill(
+        straight((x0, foot - 6), (x0 + wide, foot - 6), (x0 + wide, foot + 12), (x0, foot + 12)), "#4a5684"
+    )
+    door = x0 + 690 * size
+    b.fill(
+        straight((door - 60, foot + 12), (door + 60, foot + 12), (door + 330, 1100), (door - 250, 1100)),
+        "#4a4650",
+    )
+    for x in (x0 + 60, x0 + 660):
+        b.fill(
+            straight((x, foot + 12), (x + 170, foot + 12), (x + 300, 1000), (x - 110, 1000)), "#c9813c", 0.3
+        )
+    b.fill(
+        straight((door - 34, foot + 12), (door + 34, foot + 12), (door + 150, 1000), (door - 110, 1000)),
+        "#e0a860",
+        0.5,
+    )
+    for x in (-20, 300, 1380, 1640):
+        b.fill(straight((x, 812), (x + 250, 812), (x + 250, 826), (x, 826)), "#34466e")
+        for k in range(8):
+            b.fill(
+                straight(
+                    (x + 8 + k * 32, 786),
+                    (x + 24 + k * 32, 786),
+                    (x + 24 + k * 32, 880),
+                    (x + 8 + k * 32, 880),
+                ),
+                "#2a3a60",
+            )
+    return b.rgb
+
+
 def draw() -> Stack:
     """Return the picture."""
     picture = brushed(_front().rgb.astype(np.float32), 1.2, 0.3)
@@ -98,7 +180,11 @@ def draw() -> Stack:
         b.fill(straight((x + 28, 290), (x + 38, 290), (x + 38, 850), (x + 28, 850)), "#ffc07a", 0.5, 1)
     draw_pumpkin(b, 880, 880, 44, -1)
     draw_pumpkin(b, 480, 884, 34, 1)
-    picture = glow(glow(b.rgb, (1270, 540), 460, "#ff9a48", 0.4), (300, 540), 340, "#ff9a48", 0.3)
+    if LOOK.printed:
+        b.rgb = _down_the_street(b.rgb)
+        picture = b.rgb
+    else:
+        picture = glow(glow(b.rgb, (1270, 540), 460, "#ff9a48", 0.4), (300, 540), 340, "#ff9a48", 0.3)
     stack = Stack(over(picture, fallen(26, (40, 930, 1880, 1060), 20, 8)))
     near = painter()
     for spine, seed in (("1980,-40 1860,120 1740,190 1640,230", 21), ("-60,-30 60,60 180,70", 22)):

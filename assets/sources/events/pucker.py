@@ -14,7 +14,7 @@ from ..people.painter import Painter
 from ..people.prop import draw_tape
 from ..people.rory_clothes import KNIT
 from ..people.spline import moved, oval
-from .kit.board import Board
+from .kit.board import Board, straight
 from .kit.cast import somebody
 from .kit.figure import forelock
 from .kit.glass import behind_glass
@@ -23,9 +23,11 @@ from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.mouths import PUCKER
 from .kit.stage import glow
+from .kit.style import LOOK
 from .picture import Picture
 
 SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
+PRINTED = ("diner_front/nobody",)
 JESS_AT, RORY_AT, SCALE = (470, 6), (1420, 34), 1.86
 NIGHT = replace(STOP, night=0.3, wrap=0.42)
 BABY = Expression(
@@ -61,7 +63,11 @@ FAR = rory.SHOULDERS.arm(False, -206 + 620j, -104 + 474j, 32, 0.96)
 
 
 def _square() -> Board:
-    """Return the street behind them: the diner's yellow, far out of focus."""
+    """Return the street behind them: the diner's yellow, far out of focus; in print, its window with nobody in it."""
+    if LOOK.printed:
+        b = Board(behind_glass(PRINTED, (560, 130, 900, 506)) * 0.62)
+        b.fill(straight((-20, -20), (1940, -20), (1940, 1100), (-20, 1100)), "#12263a", 0.3)
+        return b
     b = Board(behind_glass(SETS, (1000, 240, 1000, 562)))
     b.smear(13, 13)
     b.rgb = glow(b.rgb * 0.85, (980, 420), 420, "#ffb45a", 0.34)
@@ -132,7 +138,8 @@ def draw(under: Draw = draw_tee, front: bool = False) -> Stack:
     def body(p: Painter) -> None:
         jess.pockets(p, under)
 
-    him = somebody(jess.HEAD, BABY, body, partial(forelock, e=BABY), JESS_AT, SCALE, True, 4, -4)
+    at, scale = ((484, 66), SCALE * 0.94) if LOOK.printed else (JESS_AT, SCALE)
+    him = somebody(jess.HEAD, BABY, body, partial(forelock, e=BABY), at, scale, True, 4, -4)
     stack.figure("him", him, NIGHT, 0.5)
     her = somebody(
         rory.HEAD, WATCHING if front else READING, _hers, partial(_tape, front=front), RORY_AT, SCALE * 0.97

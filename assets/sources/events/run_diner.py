@@ -35,7 +35,6 @@ YELLOW = replace(
     to_lamp=(0.86, -0.4),
 )
 DARK = replace(LIGHTS["night"], night=0.9, gain=0.62, rim=0.95, wrap=0.12, kick=0.0, to_lamp=(0.93, -0.2))
-HER_STOOL = slice(60, 412), slice(300, 512)  # in the print: pixels, rows first
 
 
 def _without_her(b: Board, empty: np.ndarray) -> None:
@@ -55,11 +54,9 @@ def _without_her(b: Board, empty: np.ndarray) -> None:
 def _street() -> np.ndarray:
     """Return the diner from across the street, and its light on the road."""
     seen = PRINTED if LOOK.printed else SEEN
-    b = Board(behind_glass(SETS[:2], seen))
     empty = behind_glass(SETS[2:], seen)
-    if LOOK.printed:
-        b.rgb[HER_STOOL] = empty[HER_STOOL]
-    else:
+    b = Board(empty if LOOK.printed else behind_glass(SETS[:2], seen))
+    if not LOOK.printed:
         _without_her(b, empty)
     b.rgb = np.clip(b.rgb * 1.06, 0, 1)
     b.shine("860,690! 1700,680! 1500,1100! 300,1100!", "#ffb84e", 0.26, 60)

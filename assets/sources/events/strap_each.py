@@ -16,14 +16,15 @@ from ..people.prop import draw_duffel
 from ..people.rory_clothes import COAT, TIGHTS
 from ..people.sleeve import Arm, sleeve
 from .kit import backs
-from .kit.board import Board
+from .kit.board import Board, straight
 from .kit.figure import painted
 from .kit.glass import behind_glass
 from .kit.hands import SLIM
 from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting
-from .kit.stage import glow, painter
+from .kit.night import draw_hills, sky
+from .kit.stage import glow, over, painter
 from .kit.style import LOOK
 from .picture import Picture
 
@@ -38,6 +39,7 @@ HER_ARM = Arm(
     -158 + 424j, -226 + 580j, -276 + 690j, (50, 44, 34), out=-1, shade=1, seed=6, cuff=0.9, name="arm_hers"
 )
 BAG, BAG_SCALE = (972, 706), 1.26
+FOOT = 500  # in print, where the houses stand
 # Seen from behind them a palm: four fingers about the handle, the thumb over them.
 ROUND_IT = Gesture(
     ((-3, 70, 92, 56), (0, 74, 94, 58), (3, 78, 94, 58), (7, 82, 94, 58)),
@@ -50,10 +52,42 @@ STRAP = ("#8a6a48", "#5a3f30", "#b59468")
 
 def _place() -> np.ndarray:
     """Return the street ahead, out of focus: a house with every light on."""
+    if LOOK.printed:
+        return _printed_place()
     b = Board(behind_glass(SETS, PRINTED if LOOK.printed else SEEN))
     b.smear(6, 6)
     b.rgb = glow(b.rgb, (980, 320), 560, "#ffb45a", 0.34)
     return b.rgb.astype(np.float32)
+
+
+def _printed_place() -> np.ndarray:
+    """Return the same in flat planes: a road, houses of one size in the dark, and one with every light on."""
+    hills = painter()
+    draw_hills(hills, 390, "#14324a", "#102840")
+    b = Board(over(sky(460, 12).astype(np.float32), hills))
+    b.fill(straight((-20, FOOT), (1940, FOOT), (1940, 1100), (-20, 1100)), "#12293c")
+    b.fill(straight((900, FOOT), (1040, FOOT), (1900, 1100), (40, 1100)), "#1d2f44")
+    for x, far in ((60, "#1b3a52"), (300, "#18344c"), (1640, "#18344c"), (1870, "#1b3a52")):
+        _house(b, x, far, "#0f2236", ())
+    _house(b, 970, "#8a5a34", "#3a2a34", ("#ffd27f", "#f6b85a"))
+    b.fill(straight((880, FOOT + 2), (1060, FOOT + 2), (1380, 900), (560, 900)), "#c9813c", 0.3)
+    return b.rgb.astype(np.float32)
+
+
+def _house(b: Board, x: float, wall: str, roof: str, lit: tuple[str, ...]) -> None:
+    """Paint a house at the end of the road."""
+
+    def box(dx: float, dy: float, wide: float, tall: float, tone: str) -> None:
+        b.fill(straight((x + dx, FOOT - dy - tall), (x + dx + wide, FOOT - dy - tall), (x + dx + wide, FOOT - dy), (x + dx, FOOT - dy)),
+               tone)  # fmt: skip
+
+    box(-92, 0, 184, 130, wall)
+    b.fill(straight((x - 112, FOOT - 126), (x, FOOT - 218), (x + 112, FOOT - 126)), roof)
+    for dx, dy in ((-75, 83), (41, 83), (-75, 25), (41, 25), (-17, 83)):
+        box(dx, dy, 34, 34, lit[0] if lit else roof)
+        if lit:
+            box(dx + 15, dy, 4, 34, wall)
+    box(-15, 0, 30, 56, lit[1] if lit else roof)
 
 
 def _leg(

@@ -33,6 +33,7 @@ from .kit.lunch import draw_foil, draw_ham, draw_pickle, draw_slice
 from .kit.pay_phone import draw_plate, draw_receiver
 from .kit.porch import door_light, draw_floor, draw_siding, fallen
 from .kit.stage import glow, grid, lit, over, painter, paper
+from .kit.style import LOOK
 from .kit.words import words
 from .picture import Picture
 
@@ -1017,11 +1018,25 @@ HELPING = Arm(
 
 def bracelet() -> np.ndarray:
     """Return her wrist with the bracelet on it, at the stop, in her coat."""
-    b = Board(behind_glass(SETS, (1100, 300, 700, 394)))
-    b.smear(14, 14)
-    b.rgb = glow(b.rgb * 0.55, (1500, 120), 620, "#ffa640", 0.34)
+    if LOOK.printed:
+        b = _under_a_lamp()
+    else:
+        b = Board(behind_glass(SETS, (1100, 300, 700, 394)))
+        b.smear(14, 14)
+        b.rgb = glow(b.rgb * 0.55, (1500, 120), 620, "#ffa640", 0.34)
     light = replace(STOP, night=0.3, wrap=0.3, rim=0.7, to_lamp=(0.3, -0.95))
     return _fastened(b, light, COAT)
+
+
+def _under_a_lamp() -> Board:
+    """Return the print's night with nothing in it but a lamp's cone: what is small is to be seen."""
+    b = Board("#0f2438")
+    b.fill(straight((0, 800), (1920, 700), (1920, 1080), (0, 1080)), "#0b1a2c")
+    b.fill(straight((1190, -20), (1400, -20), (2140, 1100), (560, 1100)), "#3a3038")
+    b.fill(straight((1240, -20), (1350, -20), (1760, 1100), (860, 1100)), "#5a4236")
+    for x, y, r in ((170, 190, 54), (330, 300, 34), (96, 420, 26), (520, 150, 30), (1800, 560, 30)):
+        b.fill(oval(x, y, r), "#16354a")
+    return b
 
 
 def bracelet_porch() -> np.ndarray:

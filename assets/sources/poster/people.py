@@ -36,9 +36,10 @@ Colours = NDArray[np.float32]
 PACK, PEOPLE = PACKS / "poster", "assets.sources.people"
 SCALE = 1.0  # pixels a unit; flat shapes bear more enlarging than painted ones
 FLAT_PIXELS = 150  # a colour that has so many is an ink; all others are edges
-EDGES, COVERS = 24, 36  # so many colours of edges; steps of cover, of 255
+EDGES, STEPS = 24, 7  # so many colours of edges, and steps of cover
 PACKING = 90  # how hard files are packed; nothing is lost
-RIM = 7.0  # units: how wide the lit edge is
+RIM = 7.0  # units: how wide the lit edge is at the shoulders
+CHEST, HIP = 470, 900  # units from the canvas's top: where it begins to thin, where there is none
 WARMTH = 8.0  # of Lab: skin, and what is redder, keeps most of its own hue
 LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
@@ -65,10 +66,13 @@ class Printer(Draughtsman):
 
 
 def _lit_edge(alpha: Colours, to_lamp: tuple[float, float], scale: float) -> Masks:
-    """What the figure loses when it is moved away from the lamp."""
-    dx, dy = (-RIM * scale * part for part in to_lamp)
+    """What the figure loses when it is moved away from the lamp: less and less below the chest, or the edge
+    runs all about it, and it looks cut out."""
     height, width = alpha.shape
-    moved = cv2.warpAffine(alpha, np.array([[1, 0, dx], [0, 1, dy]], np.float32), (width, height))
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    much = RIM * scale * np.clip((HIP * scale - rows) / ((HIP - CHEST) * scale), 0, 1)
+    dx, dy = (-much * part for part in to_lamp)
+    moved = cv2.remap(alpha, columns - dx, rows - dy, cv2.INTER_LINEAR, borderValue=0)
     rim = np.clip(alpha - moved, 0, 1)
     return Masks(rim, rim, rim, rim)
 
@@ -136,7 +140,7 @@ def _bake_piece(printer: Printer, piece: Piece, out: Path) -> dict[str, list[int
 
 def _few_colours(pixels: Pixels) -> Pixels:
     """A printed layer with few colours where two inks meet: it packs well, and the inks stay as they are."""
-    cover = np.minimum(255, np.round(pixels[..., 3] / COVERS) * COVERS).astype(np.uint8)
+    cover = np.round(np.round(pixels[..., 3] * STEPS / 255) * 255 / STEPS).astype(np.uint8)
     seen = cover > 0
     colours = pixels[seen][:, :3]
     code = colours.astype(np.int32) @ (1, 256, 65536)

@@ -24,4 +24,6 @@ LIGHTS = {
     "tv": StageLight("tv_grey", 0.8, "#DCEFF2", 0.88, least=0.6, to_lamp=(-0.97, 0.06)),
     "store": StageLight("store", 0.4, "#FFF3CF", 1.02, to_lamp=(0.7, -0.72)),
     "indoor": StageLight("indoor", 0.4, "#FFD98E", 1.0),
+    # Who time has stopped for, among those who still have their colours.
+    "store.stopped": StageLight("stopped", 1.0, "#DCE9E4", 1.02, hue=0.0, least=1.0, to_lamp=(0.7, -0.72)),
 }
