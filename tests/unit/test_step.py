@@ -203,7 +203,7 @@ def test_a_deadline_on_the_way_to_a_floor_may_jump_to_it() -> None:
         "deadlines:\n- {at: 7:40 pm, jump: a}\n- {at: 7:50 pm, jump: a}\n",
     )
     state = begin(script)
-    assert (shown(script, state), state.watch_s, state.fired) == ("Two.", 20 * MINUTE_S, {0, 1})
+    assert (shown(script, state), state.watch_s, state.fired) == ("Two.", 20 * MINUTE_S, frozenset({0, 1}))
 
 
 def test_a_deadline_that_jumps_drops_what_was_going_on() -> None:
