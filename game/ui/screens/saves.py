@@ -288,11 +288,8 @@ class SavesScreen(PagedScreen):
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Del deletes; the page keys turn pages, and after the last one the tab."""
-        match command:
-            case Command.DELETE:
-                return self._delete(view_model)
-            case Command.SAVE:
-                return self._save(view_model)
+        if command is Command.DELETE:
+            return self._delete(view_model)
         return super().on_command(view_model, command)
 
     def page_count(self, view_model: ViewModel) -> int:
