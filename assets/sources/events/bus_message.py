@@ -22,6 +22,7 @@ from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 BUS = replace(LIGHTS["bus"], night=0.3, lamp="#ffe2a0", core="#fff6d8", to_lamp=(0.3, -0.95))
+INK = "evening-schola/EveningSchola-Italic.otf"
 GOTHIC, HAND = "routed-gothic/routed-gothic.ttf", "tex-gyre/texgyreheroscn-regular.otf"
 PEN = Gesture(
     fingers=((-4, 40, 52, 30), (0, 50, 58, 32), (3, 60, 62, 34), (7, 66, 64, 36)),
@@ -171,13 +172,14 @@ def paid() -> np.ndarray:
     with sheet.placed(0, 0, -3):
         _board(sheet)
         with sheet.placed(6, 10, 1.2):
-            for y, end in ((-136, -20), (-18, 190), (38, 120)):
-                points = [
-                    (-140 + k * 12, y - (9 if k % 2 else 0) - (k * 7) % 5)
-                    for k in range(int((end + 140) / 12))
-                ]
-                sheet.line(points, 4.5, "#2b4f86", "flat", 0.9)
-    with ink.placed(16, 92, -13, 0.86):
+            for line, at, size in (
+                (("Rory"), (-128, -138), 54),
+                ("It was there", (-134, -22), 52),
+                ("all along.", (-92, 36), 52),
+            ):
+                with sheet.placed(*at, -2):
+                    sheet.fill(words(line, (0, 0), size, INK), "#2b4f86", 0.95)
+    with ink.placed(60, 196, -11, 0.62):
         for frame in (
             "-250,-96! 250,-96! 250,96! -250,96! -250,-102!",
             "-232,-78! 232,-78! 232,78! -232,78! -232,-82!",

@@ -28,8 +28,9 @@ from .kit.style import LOOK
 from .picture import Picture
 
 SETS = ("living_room/tv_colour",)
-JESS_AT, RORY_AT, SCALE = (600, 92), (1256, 112), 1.5
+JESS_AT, RORY_AT, SCALE = (600, 112), (1256, 126), 1.5
 GAP_X = 960
+COUCH = (560, 330, 1000, 562)
 SEAM = 1240
 FILM = replace(LIGHTS["tv_colour"], night=0.48, rim=1.0, kick=0.5)
 AWARE = Expression(
@@ -54,27 +55,12 @@ HER_NEAR = rory.SHOULDERS.arm(True, 226 + 664j, 150 + 850j, 44, 0.98)
 
 
 def _room() -> np.ndarray:
-    """Return the wall far out of focus, the couch that nobody is on, and its seat's edge, which they lean against."""
-    b = Board(np.clip(from_set(SETS[0], (560, 80, 760, 427)) * 0.8, 0, 1))
-    b.smear(11, 11)
-    for x0, x1 in ((-60, SEAM - 6), (SEAM + 6, 1990)):
-        b.ramp(rounded(x0, 214, x1, 640, 44), ("#7a9c3c", "#4c6f2c", "#263f1c"), (x0, 214), (x1, 660))
-        b.shine(rounded(x0 + 40, 222, x1 - 40, 244, 10), "#d8f0a0", 0.36, 12)
-    b.shade(rounded(SEAM - 18, 230, SEAM + 18, 640, 16), "#10240e", 0.7, 10)
-    b.shade(rounded(-60, 480, 1990, 560, 20), "#0e1f10", 0.75, 26)
-    for x0, x1 in ((-60, SEAM - 4), (SEAM + 4, 1990)):  # the seat: what one sees of its top, and its front
-        b.ramp(rounded(x0, 540, x1, 1200, 34), ("#8aa844", "#48682a", "#142616"), (0, 540), (700, 1160))
-        b.shine(rounded(x0 + 20, 548, x1 - 20, 584, 16), "#e4f4a4", 0.34, 10)
-        b.shade(straight((x0, 604), (x1, 604), (x1, 1200), (x0, 1200)), "#1c3a22", 0.5, 14)
-        b.line(f"{x0 + 10},602 {x1 - 10},602", 5, "#22401c", "flat", 0.7)
-    b.shade(rounded(SEAM - 14, 556, SEAM + 14, 1100, 12), "#0e1c12", 0.8, 8)
-    b.shine(straight((-60, 200), (500, 200), (380, 1000), (-60, 1000)), "#7fe8a8", 0.16, 120)
-    b.shine(straight((1500, 200), (1990, 200), (1990, 1000), (1640, 1000)), "#ff7a6a", 0.16, 120)
-    chance = np.random.default_rng(5)
-    for _ in range(420):
-        x, y = chance.uniform(-20, 1940), chance.uniform(240, 900)
-        tone = "#a4cc6a" if chance.random() < 0.5 else "#1c3418"
-        b.line([(x, y), (x + 16, y + 6), (x + 40, y + 10)], chance.uniform(2, 6), tone, "taper", 0.12)
+    """Return the room's own couch that nobody is on, near by and a little out of focus, in the film's light."""
+    b = Board(np.clip(from_set(SETS[0], COUCH) * 1.05, 0, 1))
+    b.smear(5, 5)
+    b.shade(straight((-60, 760), (1980, 760), (1980, 1100), (-60, 1100)), "#14241c", 0.6, 120)
+    b.shine(straight((-60, 200), (520, 200), (400, 1000), (-60, 1000)), "#7fe8a8", 0.14, 120)
+    b.shine(straight((1500, 200), (1990, 200), (1990, 1000), (1640, 1000)), "#ff7a6a", 0.12, 120)
     return b.rgb.astype(np.float32)
 
 
@@ -125,10 +111,11 @@ def _printed_room() -> np.ndarray:
 
 
 def _the_inch() -> np.ndarray:
-    """Return what comes through between two shoulders: the film's light, as a tall blade."""
-    blade = np.clip(spot((GAP_X, 800), (20, 230), 1.6) + 0.45 * spot((GAP_X, 780), (90, 300)), 0, 1)
-    tone = np.broadcast_to(np.array([1.0, 0.95, 0.72], np.float32), (*blade.shape, 3))
-    return np.dstack([tone, blade * 0.95]).astype(np.float32)
+    """Return what comes through between two shoulders: the film's light on the couch behind them, no wider than it is."""
+    wide = 12 if LOOK.printed else 22
+    blade = np.clip(spot((GAP_X, 880), (wide, 150), 2.2), 0, 1)
+    tone = np.broadcast_to(np.array([0.86, 0.92, 0.56], np.float32), (*blade.shape, 3))
+    return np.dstack([tone, blade * 0.5]).astype(np.float32)
 
 
 def _his(p: Painter, under: Draw) -> None:

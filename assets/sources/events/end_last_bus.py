@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+import cv2
 import numpy as np
 
 from ..people import jess, luke
@@ -26,7 +27,8 @@ from .picture import Picture
 
 PANE = (96, 56, 1690, 776)
 SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
-SEEN = (985, 96, 1035, 582)
+SEEN = (925, 236, 1180, 664)
+SIGN = (1528, 376, 142, 470)  # of the stop: taken out of the view, for it would lie over his face
 PRINTED = (700, 96, 1035, 582)  # the poster's sign stands elsewhere, and isn't to lie over his face
 LEAVING = Expression(
     inner=-5, middle=-1, outer=2, lid=0.80, low=0.1, look=(-8, 2), mouth="neutral", tilt=-2, nod=5
@@ -112,6 +114,76 @@ def _luke(b: Board) -> None:
         b.fill(straight((at - 5, 194), (at + 5, 194), (at + 5, 672), (at - 5, 672)), "#0c1a2a")
 
 
+def _on_pane(x: float, y: float) -> tuple[float, float]:
+    """Return where a point of the square's map is seen."""
+    near = 1920 / SEEN[2]
+    return (x - SEEN[0]) * near, (y - SEEN[1]) * near
+
+
+def _without_sign(picture: np.ndarray) -> np.ndarray:
+    """Return the view with the stop's sign and its post painted over from what is about them."""
+    (x0, y0), (x1, y1) = _on_pane(*SIGN[:2]), _on_pane(SIGN[0] + SIGN[2], SIGN[1] + SIGN[3])
+    hole = np.zeros(picture.shape[:2], np.uint8)
+    hole[max(0, int(y0)) : int(y1), int(x0) : int(x1)] = 255
+    small = cv2.resize(
+        (np.clip(picture, 0, 1) * 255).astype(np.uint8), (480, 270), interpolation=cv2.INTER_AREA
+    )
+    filled = cv2.inpaint(small, cv2.resize(hole, (480, 270)), 9, cv2.INPAINT_TELEA)
+    soft = cv2.GaussianBlur(hole.astype(np.float32) / 255, (0, 0), 8)[..., None]
+    return picture * (1 - soft) + cv2.resize(filled, (1920, 1080)).astype(np.float32) / 255 * soft
+
+
+def _diner(b: Board) -> None:
+    """Paint the diner as it is after closing: one lamp on, and Luke at the glass, a chair upside down in each hand."""
+    (x0, y0), (x1, y1) = _on_pane(1270, 570), _on_pane(1482, 706)
+    for left, right in ((1270, 1482), (1494, 1556), (1576, 1812)):
+        a, c = _on_pane(left, 566), _on_pane(right, 720)
+        b.shade(straight(a, (c[0], a[1]), c, (a[0], c[1])), "#1c1a26", 0.86, 6)
+    pane = straight((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+    lamp = ((x0 + x1) / 2 - 24, y0 + 8)
+    b.shine(oval(*lamp, 190, 150), "#ffa84a", 0.62, 60, pane)
+    b.shine(oval(lamp[0], lamp[1] + 70, 120, 110), "#ffc878", 0.42, 36, pane)
+    b.fill(oval(*lamp, 34, 9), "#fff0c4", 1, 2, pane)
+    x, y = lamp[0] - 6, y0 + 62
+    coat, cap, skin = "#4a2320", "#1c2a48", "#c8885c"
+    for side in (-1, 1):  # the arms, and what is in the hands
+        hand = (x + side * 84, y + 66)
+        b.line([(x + side * 34, y + 52), (x + side * 66, y + 84), hand], 24, coat, "flat", 1, 0, pane)
+        b.fill(oval(*hand, 11), skin, 1, 0, pane)
+        b.fill(rounded(hand[0] - 34, y + 58, hand[0] + 34, y + 69, 3), "#140f14", 1, 0, pane)
+        for leg in (-29, 22):
+            b.fill(rounded(hand[0] + leg, y - 14, hand[0] + leg + 7, y + 62, 2), "#140f14", 1, 0, pane)
+        back = hand[0] + side * 30
+        b.fill(rounded(back - 4, y + 60, back + 4, y + 140, 2), "#140f14", 1, 0, pane)
+    b.fill(f"{x - 46},{y + 210}! {x - 50},{y + 70} {x - 34},{y + 42} {x},{y + 36} {x + 34},{y + 42} {x + 50},{y + 70} "
+           f"{x + 46},{y + 210}!", coat, 1, 0, pane)  # fmt: skip
+    b.fill(
+        straight((x - 9, y + 40), (x + 9, y + 40), (x + 7, y + 190), (x - 7, y + 190)),
+        "#8a8678",
+        0.8,
+        1,
+        pane,
+    )
+    b.fill(oval(x, y + 8, 25, 31), skin, 1, 0, pane)
+    b.fill(f"{x - 25},{y + 16}! {x},{y + 26} {x + 25},{y + 16}! {x + 18},{y + 36} {x},{y + 41} {x - 18},{y + 36}", "#6a4230",
+           0.9, 1, pane)  # fmt: skip
+    b.fill(
+        f"{x - 29},{y - 4}! {x - 26},{y - 26} {x},{y - 36} {x + 26},{y - 26} {x + 29},{y - 4}!",
+        cap,
+        1,
+        0,
+        pane,
+    )
+    b.fill(rounded(x - 33, y - 8, x + 33, y + 1, 4), "#121c34", 1, 0, pane)
+    b.shine(oval(x, y - 34, 22, 4), "#ffcf8a", 0.7, 2, pane)
+    for side in (-1, 1):
+        b.shine(oval(x + side * 40, y + 50, 14, 5), "#ffb060", 0.6, 3, pane)
+    for part in (0.34, 0.67):  # the window's own bars
+        at = x0 + (x1 - x0) * part
+        if abs(at - x) > 60:
+            b.fill(straight((at - 4, y0), (at + 4, y0), (at + 4, y1), (at - 4, y1)), "#15131c", 0.9, 1)
+
+
 def draw(under: Draw = draw_tee) -> np.ndarray:
     """Return the picture."""
     seen = PRINTED if LOOK.printed else SEEN
@@ -119,15 +191,20 @@ def draw(under: Draw = draw_tee) -> np.ndarray:
     if LOOK.printed:
         _luke(b)
     else:
+        b.rgb = _without_sign(b.rgb)
         clock.tell(b, seen, 8, 15)
     b.smear(4, 1.6)
     b.rgb = np.clip(b.rgb * 1.12 - 0.07, 0, 1) ** 1.25
+    if not LOOK.printed:
+        _diner(b)
+        b.smear(1.6, 0.8)
     b.rgb = stage.bloom(b.rgb, 1.1, 0.6, 30)
-    him = painted((partial(_body, under=under), _face), (880, 40), 1.72, True)
+    face_at = (880, 40) if LOOK.printed else (1120, 40)
+    him = painted((partial(_body, under=under), _face), face_at, 1.72, True)
     much, dims = (0.74, 0.82) if LOOK.printed else (0.62, 0.5)  # a print's lamps don't fade behind a face
     b.rgb = reflect(b.rgb, flattened(him, INDOORS), much, dims)
     _lights(b)
-    fog(b, (1130, 500), (120, 90), 0.30)
+    fog(b, (face_at[0] + 250, 500), (120, 90), 0.30)
     fog(b, (900, 800), (1000, 70), 0.34, 5)
     beads(b, (110, 690, 1680, 776), 150, 4)
     draw_frame(b, PANE, ("#4a3a34", "#241d24"))

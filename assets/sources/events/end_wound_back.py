@@ -24,24 +24,24 @@ from .picture import Picture
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 SEEN = (60, 60, 1700, 956)
 DEAD_LAMP = (1804, 160)
-WATCH, RADIUS, TURN = (880, 352), 208, -9
+WATCH, RADIUS, TURN = (868, 500), 172, 5
 MOON = replace(LIGHTS["porch"], night=0.3, gain=1.2, rim=0.85, wrap=0.3, kick=0.3, to_lamp=(-0.6, -0.8))
 GREYS = ("#8a8f98", "#6c7480", "#a3a29c", "#575f70", "#b3aca0")
 
 
-# A palm turned up, the watch across its fingers; the crown is left to whoever takes it.
-OFFERED = Gesture(
-    ((-3, 10, 30, 20), (0, 12, 32, 22), (3, 16, 34, 22), (7, 20, 36, 22)),
-    ((0.62, -0.62, -0.48), (0.86, -0.26, -0.44), (0.96, 0.06, -0.20)),
-    roll=160,
-    nail=(0.1, -0.35, -0.95),
+# It hangs by its strap between thumb and fingers; the crown is left to whoever takes it.
+HANGING = Gesture(
+    fingers=((-2, 52, 34, 16), (0, 56, 36, 18), (3, 60, 38, 20), (7, 64, 42, 22)),
+    thumb=((0.62, -0.52, -0.58), (0.62, -0.30, -0.72), (0.60, -0.02, -0.80)),
+    roll=-66,
+    nail=(0.5, -0.8, 0.3),
 )
-WRIST, HAND_TURN, HAND_SCALE = (1396, 690), 199, 5.4
+WRIST, HAND_TURN, HAND_SCALE = (1262, 114), 184, 4.6
 SLEEVE = Arm(
-    2560 + 1150j,
-    2180 + 950j,
-    1560 + 742j,
-    (250, 214, 150),
+    2700 - 180j,
+    2200 - 50j,
+    1390 + 102j,
+    (230, 200, 134),
     out=-1,
     shade=1,
     seed=6,
@@ -50,9 +50,10 @@ SLEEVE = Arm(
 )
 
 
-def _hand() -> Painter:
-    """Return his hand, held out."""
-    return near_hand(WRIST, OFFERED, TONES, HAND_TURN, HAND_SCALE, True, to_lamp=MOON.to_lamp, length=170)
+def _hand(only: str) -> Painter:
+    """Return his hand, held out: what is behind the strap, or what is before it."""
+    return near_hand(WRIST, HANGING, TONES, HAND_TURN, HAND_SCALE, False, None if only == "behind" else "#1c1418", only,
+                     to_lamp=MOON.to_lamp, length=150)  # fmt: skip
 
 
 def _cuff() -> Painter:
@@ -78,14 +79,10 @@ def draw() -> np.ndarray:
     b.smear(5, 5)
     b.rgb = stage.glow(b.rgb, WATCH, 520, "#b8c8d8", 0.35)
     leaves.falling(b, 40, (40, 30, 1880, 900), (16, 34), 4, GREYS, "#f0f4f8", MOON.to_lamp)
-    for layer in (_hand(), _cuff()):
-        b.rgb = stage.lit(b.rgb, [layer], MOON)
-    hand = _hand().pixels()[..., 3:]  # what the watch throws on it
-    before = b.rgb
-    b.shade(oval(WATCH[0] + 30, WATCH[1] + 46, RADIUS + 10, RADIUS + 14), "#0c1424", 0.8, 22)
-    b.rgb = before + (b.rgb - before) * (0.35 + 0.65 * hand)
+    b.rgb = stage.lit(b.rgb, [_hand("behind")], MOON)
     watch, second = draw_watch(WATCH, RADIUS, TURN, 8, 15, 0)
     b.rgb = stage.over(b.rgb, watch)
+    b.rgb = stage.lit(b.rgb, [_hand("front"), _cuff()], MOON)
     leaves.falling(b, 34, (60, 40, 640, 760), (30, 62), 12, GREYS, "#f6f8fa", MOON.to_lamp)
     leaves.falling(b, 22, (1180, 40, 1880, 420), (30, 62), 13, GREYS, "#f6f8fa", MOON.to_lamp)
     leaves.falling(b, 7, (60, 60, 520, 900), (90, 150), 22, GREYS, "#f6f8fa", MOON.to_lamp, 7)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from math import cos, pi, sin
 
 import numpy as np
 
+from ..people.cloth import Tones
+from ..people.jess_clothes import CANVAS, JEANS
+from ..people.painter import Painter
+from ..people.rory_clothes import COAT, TIGHTS
+from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
+from .kit import backs
 from .kit.board import Board, straight
+from .kit.figure import flattened, painted
 from .kit.glass import behind_glass
+from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting
 from .kit.night import draw_bough, draw_hills, draw_leaves, sky
@@ -24,7 +34,9 @@ AWAY = 14.0  # to its middle; heights are from the eye, all in one unit
 EAVES, TOP, CROWN, FLOOR, GRASS = (3.35, 1.8), 3.3, 0.62, -1.0, -1.56
 POSTS = 2.95
 WOOD = {"lit": "#e8c690", "near": "#8d93ac", "dark": "#4b5578", "shade": "#27304f"}
+SOLES = 1220.0  # of those who walk, in their own units
 BULBS = 5  # on a side
+WALKING = replace(STOP, night=0.5, rim=0.9, wrap=0.35, kick=0.2, to_lamp=(0.85, -0.4))
 
 
 def _seen(radius: float, turn: float, height: float) -> tuple[float, float]:
@@ -213,8 +225,63 @@ def _behind() -> np.ndarray:
     return b.rgb * 0.8
 
 
-def draw() -> Stack:
-    """Return the picture."""
+def _walking(turn: float, away: float) -> np.ndarray:
+    """Return two who go round it, seen from behind, an arm's length between them: RGBA, the bulbs on their one side."""
+    x, foot = _seen(away, turn, GRASS)
+    size = LENS * 1.76 / (AWAY + away * sin(turn)) / SOLES
+    figures = []
+    for dx, draws, look in (
+        (-74, (_legs_his, backs.draw_jess_back, backs.draw_jess_head), 1), (78, (_legs_hers, backs.draw_rory_back, backs.draw_rory_head), -1),
+    ):  # fmt: skip
+        at = (x + dx * size * 2.6, foot - SOLES * size)
+        figures.append(flattened(painted(draws, at, size, look < 0), WALKING))
+    whole = figures[0]
+    for one in figures[1:]:
+        a = one[..., 3:]
+        over_ = whole[..., 3:] * (1 - a)
+        cover = a + over_
+        whole = np.dstack([(one[..., :3] * a + whole[..., :3] * over_) / np.maximum(cover, 1e-4), cover])
+    return whole
+
+
+def _stride(p: Painter, tones: Tones, top: float, legs: tuple[tuple[float, float], ...], wide: float) -> None:
+    """Paint two legs from behind, mid stride, down to the boots."""
+    for x, out in legs:
+        p.fill(f"{x - wide},{top}! {x + wide},{top}! {x + out + wide * 0.62},{SOLES - 10}! {x + out - wide * 0.62},{SOLES - 10}!",
+               tones.shade if out else tones.base)  # fmt: skip
+        p.fill(oval(x + out, SOLES - 12, wide * 0.95, 24), "#1a1620")
+
+
+def _legs_his(p: Painter) -> None:
+    """Paint his legs, and both arms, hands in the pockets."""
+    _stride(p, JEANS, 890, ((-84, -10), (92, 26)), 78)
+    for side in (-1, 1):
+        sleeve(
+            p,
+            Arm(
+                side * 190 + 424j,
+                side * 250 + 640j,
+                side * 176 + 820j,
+                (54, 47, 40),
+                out=side,
+                shade=1,
+                seed=3,
+                name="arm",
+            ),
+            CANVAS,
+        )
+
+
+def _legs_hers(p: Painter) -> None:
+    """Paint her legs, and both arms, which explain something."""
+    _stride(p, TIGHTS, 980, ((-60, 8), (76, -22)), 56)
+    for joints in ((-180 + 420j, -250 + 600j, -300 + 470j), (180 + 420j, 236 + 640j, 150 + 800j)):
+        side = -1 if joints[0].real < 0 else 1
+        sleeve(p, Arm(*joints, (50, 44, 34), out=side, shade=1, seed=6, name="arm"), COAT)
+
+
+def draw(two: bool = False) -> Stack:
+    """Return the picture; `two` go round it."""
     b = Board(_behind())
     b.ramp(
         straight((-20, 770), (1940, 770), (1940, 1100), (-20, 1100)), ("#1c3038", "#0e1a26"), (0, 770), (0, 1080),
@@ -250,6 +317,8 @@ def draw() -> Stack:
     picture = brushed(b.rgb.astype(np.float32), 1.1, 0.35)
     b = Board(picture)
     _bulbs(b)
+    if two:
+        b.rgb = over(b.rgb, _walking(pi + 0.5, 4.5)).astype(np.float32)
     _chairs(b)
     b.rgb = glow(glow(b.rgb, (MIDDLE, 470), 480, "#ff9a48", 0.34), (MIDDLE, 330), 220, "#ffd08a", 0.3)
     stack = Stack(over(b.rgb, fallen(22, (60, 940, 1860, 1066), 20, 9)))
@@ -262,3 +331,4 @@ def draw() -> Stack:
 
 
 PICTURE = Picture(draw, SETS)
+VARIANTS = {"two": Picture(partial(draw, True), SETS)}

@@ -535,6 +535,56 @@ def foils() -> np.ndarray:
     return _finished(b)
 
 
+def _plate_on_plate(text: str) -> np.ndarray:
+    """Return what has been kept on the counter: a plate upside down on a plate, and a strip of tape across it."""
+    b = _wood((980, 430))
+    p = painter()
+    for rx, ry, y, tone in ((640, 330, 590, "#8f7a64"), (632, 322, 574, "#f2e4c6"), (600, 300, 570, "#a8402f"),
+                            (590, 292, 569, "#e6d5b2")):  # fmt: skip
+        p.fill(oval(980, y, rx, ry), tone)
+    p.soft(oval(996, 560, 520, 262), "#5c4636", 26, 0.7, hard=0.8)
+    p.fill(oval(980, 520, 520, 262), "#c9b391")
+    p.fill(oval(980, 508, 516, 256), "#fbf0d8")
+    p.line(
+        [(980 + 500 * np.cos(a), 506 + 244 * np.sin(a)) for a in np.linspace(0, 6.28, 40)],
+        5,
+        "#a8402f",
+        "flat",
+        0.8,
+    )
+    p.soft(
+        "1100,300 1420,420 1440,560 1200,720 1000,760 1240,560", "#b89a78", 60, 0.8, oval(980, 508, 516, 256)
+    )
+    p.fill(oval(984, 494, 330, 158), "#b59c7c")
+    p.fill(oval(978, 484, 326, 152), "#fff8e6")
+    p.soft(oval(900, 440, 200, 70), "#ffffff", 40, 0.8, oval(978, 484, 326, 152))
+    with p.placed(980, 492, -7, 1.5):
+        p.soft("-330,-44! 336,-54! 342,58! -322,64!", "#7a6248", 9, 0.7, hard=0.8)
+        strip = p.shape("-338,-58! -331,-44! -340,-30! -332,-14! -341,2! -333,18! -340,34! -331,46! 336,42! 343,28! "
+                        "335,14! 344,-2! 336,-18! 343,-34! 336,-60!")  # fmt: skip
+        p.fill(strip, "#ead9ac")
+        p.fill("-340,20! 340,12! 340,50! -340,54!", "#cdb886", 0.8, strip)
+        for x in range(-320, 340, 26):
+            p.line([(x, -60), (x + 4, 0), (x - 2, 52)], 2, "#c4ae7c", "flat", 0.5, strip)
+        p.fill(words(text, (0, 26), 92, GROTESQUE, True), "#27232b", 0.95, strip)
+    b.rgb = over(b.rgb, p)
+    for x, lean in ((620, -30), (1000, 16), (1330, 36)):
+        b.shine_line([(x + lean * t + 26 * np.sin(t * 5 + x), 400 - 380 * t) for t in np.linspace(0, 1, 7)], 40,
+                     "#ffe6c4", 0.13, 16)  # fmt: skip
+    b.shine(oval(900, 440, 460, 220), "#ffd890", 0.14, 90)
+    return _finished(b)
+
+
+def plate_chili() -> np.ndarray:
+    """Return Saturday's chili, kept warm, with his name on it."""
+    return _plate_on_plate("CHILI, JESS")
+
+
+def plate_saved() -> np.ndarray:
+    """Return the same, as he had asked for it."""
+    return _plate_on_plate("SAVED")
+
+
 def sandwich() -> np.ndarray:
     """Return a ham sandwich on paper on foil, on the counter: the pickle cut the long way, along the side."""
     b = _wood((760, 380))
@@ -1160,6 +1210,8 @@ VARIANTS = {
         book,
         foils,
         sandwich,
+        plate_chili,
+        plate_saved,
         boxes,
         carton,
         envelope,

@@ -47,7 +47,7 @@ DEFAULT_EXPRESSION = "neutral"  # whose back hair all of its angle share
 # Large, and little of them seen.
 LOW_POSES = (
     *("sit_bench", "sit_seat", "sit_floor", "sit_chin", "sit_bowl"),
-    *("sit_book", "sit_couch", "sit_disc", "sit_chip", "kneel"),
+    *("sit_book", "sit_couch", "sit_disc", "sit_chip", "kneel", "strap"),
 )
 BODY_LAYERS = ("body", "wear", "over")
 LAYERS = [

@@ -26,7 +26,7 @@ from .jess_front import FRONT
 from .jess_head import HEAD, TONES
 from .painter import Painter
 from .prop import draw_cigarette, draw_duffel, draw_handle, draw_open_paperback, draw_tape, draw_watch
-from .seated import KNEES_UP, SEATED, Leg, draw_legs
+from .seated import KNEES_UP, SEATED, STRIDE, Leg, draw_legs, draw_striding
 from .sleeve import Arm, Shoulders, sleeve
 
 # --- poses ----------------------------------------------------------------------------------------
@@ -123,18 +123,28 @@ def talking(p: Painter, under: Draw = draw_tee) -> None:
     _near_pocket(p)
 
 
-FAR_STRAP = SHOULDERS.arm(False, -252 + 700j, -250 + 926j, 12, 0.98)
+FAR_STRAP = SHOULDERS.arm(False, -252 + 700j, -250 + 906j, 12, 0.98)
+
+
+CARRIED = (-262.0, 1266.0)  # the middle of the bag that hangs from two hands, his and hers
 
 
 def strap(p: Painter, under: Draw = draw_tee) -> None:
-    """Paint: one strap of the duffel in the hand beside her, the other hand in its pocket."""
+    """Paint: walking, one strap of the duffel in the hand beside her, the other hand in its pocket."""
+    draw_striding(p, STRIDE, 1060, JEANS)
     with p.warped(WARP):
         draw_trunk(p, HEAD, under)
         draw_jacket(p)
-    draw_handle(p, -262, 986)
+    _near_pocket(p)
+
+
+def strap_over(p: Painter) -> None:
+    """Paint the bag between the two who carry it, his strap and the hand that has it."""
+    with p.placed(*CARRIED, -3, 0.9):
+        draw_duffel(p)
+    draw_handle(p, -262, 966)
     _hand(p, FAR_STRAP, FIST, 92, CANVAS.deep)
     sleeve(p, FAR_STRAP, CANVAS)
-    _near_pocket(p)
 
 
 FAR_FOLDED, NEAR_SMOKE = (
@@ -292,7 +302,7 @@ PLAIN = {
     "bag": Pose(leaning(bag, 2.5), None, ("night", "indoor", "closed/left", "porch/right")),
     "smoking": Pose(smoking, smoking_over, ("night", "porch"), smoke=(418, 478)),
     "tape": Pose(leaning(tape, -2.5), leaning(tape_over, -2.5), ("store",)),
-    "strap": Pose(strap, None, ("night/right",)),
+    "strap": Pose(strap, strap_over, ("night/right",), True),
     "talking": Pose(leaning(talking, -2), None, ("night",)),
     "crossed": Pose(leaning(crossed, 3.5), None, ("night",)),
     "sit_bench": Pose(sit_bench, sit_bench_over, ("night/right", "indoor/left", "closed/left"), True),

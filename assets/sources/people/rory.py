@@ -30,6 +30,7 @@ from .rory_clothes import (
     KNIT,
     NEAR_SHOULDER,
     SLEEVE,
+    TIGHTS,
     WARP,
     WOOL,
     drape,
@@ -42,7 +43,7 @@ from .rory_clothes import (
 )
 from .rory_front import FRONT
 from .rory_head import HEAD, LOOSE, TONES
-from .seated import KNEES_UP, SNEAKER, draw_legs
+from .seated import KNEE_AND_STEP, SLIM_STRIDE, SNEAKER, draw_legs, draw_striding
 from .sleeve import Arm, Shoulders
 from .spline import cut, moved
 
@@ -85,7 +86,7 @@ FAR_FOLDED, NEAR_FOLDED = (
     SHOULDERS.arm(False, -196 + 700j, 124 + 664j, 43, 0.98),
     SHOULDERS.arm(True, 222 + 712j, -84 + 634j, 44, 0.98),
 )
-LOW = ("kneel", "sit_floor", "sit_bowl", "sit_book")
+LOW = ("strap", "kneel", "sit_floor", "sit_bowl", "sit_book")
 LEANS = {"pockets": 2.5, "tape": -2.5, "pointing": -3, "hugging": 2, "showing": 3, "clutch": 2, "backing": 5}
 SLIM, HERS = 0.84, 1.2  # her hands beside a man's, and on this body
 
@@ -217,7 +218,8 @@ FAR_STRAP, NEAR_STRAP = (
 
 
 def strap(p: Painter, wear: Wear) -> None:
-    """Paint: one strap of a bag in the hand beside him, who walks at her right, the tape in the other."""
+    """Paint: walking, one strap of a bag in the hand beside him, at her right, the tape in the other."""
+    draw_striding(p, SLIM_STRIDE, 1150, TIGHTS)
     if p.flip:
         wear.body(p, NEAR_STRAP, FAR_CARRY)
     else:
@@ -323,7 +325,7 @@ def sit_floor(p: Painter, wear: Wear) -> None:
 
 def sit_floor_over(p: Painter, wear: Wear) -> None:
     """Paint her knees, and both arms round them."""
-    draw_legs(p, KNEES_UP, JEANS, SNEAKER)
+    draw_legs(p, KNEE_AND_STEP, JEANS, SNEAKER)
     for arm, angle in ((FAR_SHIN, 24), (NEAR_SHIN, 164)):
         _hand(p, arm, ON_ARM, angle, JERSEY.deep)
         wear.arm(p, arm, TONES)
@@ -337,7 +339,7 @@ FAR_LEAF, NEAR_LEAF = (
 
 def sit_book_over(p: Painter, wear: Wear) -> None:
     """Paint her knees, and somebody's paperback open on them."""
-    draw_legs(p, KNEES_UP, JEANS, SNEAKER)
+    draw_legs(p, KNEE_AND_STEP, JEANS, SNEAKER)
     for arm, angle in ((FAR_LEAF, -24), (NEAR_LEAF, 204)):
         _hand(p, arm, PINCH, angle, JERSEY.deep, only="behind")
     with p.placed(-34, 586, 4, 0.92):
@@ -357,7 +359,7 @@ def sit_bowl_over(p: Painter, wear: Wear) -> None:
     """Paint the bowl in her lap, her knees, an arm round it, and what she was going to eat."""
     with p.placed(26, 800, 8):
         draw_popcorn(p, 0, 0, 142, 7, thrown=False, stands=False)
-    draw_legs(p, KNEES_UP, JEANS, SNEAKER)
+    draw_legs(p, KNEE_AND_STEP, JEANS, SNEAKER)
     _hand(p, FAR_BOWL, ON_ARM, -16, "#5c2026")
     wear.arm(p, FAR_BOWL, TONES)
     _hand(p, NEAR_BITE, DAINTY, 232, None, only="behind")
@@ -375,7 +377,7 @@ FAR_BYE, NEAR_BEHIND = (
 
 FAR_PROP, NEAR_TUCK = (
     SHOULDERS.arm(False, -186 + 704j, 158 + 668j, 73, 0.98),
-    SHOULDERS.arm(True, 246 + 642j, 176 + 318j, 72, 0.96),
+    SHOULDERS.arm(True, 222 + 672j, 172 + 352j, 72, 0.96),
 )
 
 
@@ -384,6 +386,7 @@ def tuck(p: Painter, wear: Wear) -> None:
     wear.trunk(p, HEAD)
     _hand(p, FAR_PROP, FIST, -10, JERSEY.deep)
     wear.arm(p, FAR_PROP, TONES)
+    wear.arm(p, NEAR_TUCK, TONES)  # its shoulder under her hair; the forearm comes again over it
     if wear.last:
         wear.last(p)
 
@@ -391,7 +394,7 @@ def tuck(p: Painter, wear: Wear) -> None:
 def tuck_over(p: Painter, wear: Wear) -> None:
     """Paint the hand that puts her hair behind her ear."""
     _hand(p, NEAR_TUCK, DAINTY, 238, None)
-    wear.arm(p, NEAR_TUCK, TONES)
+    wear.arm(p, NEAR_TUCK, TONES, forearm_only=True)
 
 
 def backing(p: Painter, wear: Wear) -> None:

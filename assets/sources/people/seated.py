@@ -156,11 +156,64 @@ KNEES_UP = (
     Leg(-46 + 1004j, -222 + 706j, -256 + 1106j, (160, 120, 88), 166, "leg_far"),
     Leg(112 + 1016j, -84 + 718j, -126 + 1148j, (172, 126, 92), 162, "leg_near"),
 )
+# The same, one knee up and the other leg let down before her.
+KNEE_AND_STEP = (
+    KNEES_UP[0],
+    Leg(112 + 1016j, -122 + 852j, -262 + 1176j, (172, 128, 92), 168, "leg_near"),
+)
+# Walking, three quarters to the left, the far leg first: x at the hem, half the width there, x of knee
+# and ankle.
+STRIDE = ((-60, 64, -84, -66), (112, 94, 112, 150))
+SLIM_STRIDE = ((-58, 54, -72, -54), (74, 56, 78, 116))
+KNEE_Y, ANKLE_Y = 1340, 1612
 # On one's knees, upright.
 KNEELING = (
     Leg(-56 + 1008j, -150 + 1318j, 104 + 1372j, (176, 150, 96), 24, "leg_far"),
     Leg(108 + 1016j, 4 + 1352j, 300 + 1416j, (200, 156, 98), 22, "leg_near"),
 )
+
+
+def draw_striding(
+    p: Painter,
+    legs: tuple[tuple[float, float, float, float], ...],
+    top: float,
+    tones: Tones,
+    shoe: Tones = BOOT,
+) -> None:
+    """Paint from a hem down what is seen of two legs that walk, and the shoes."""
+    p.soft(oval(20, ANKLE_Y + 50, 260, 26), "#0d0b16", 30, 0.5, hard=1.2)
+    for (x, wide, knee, foot), name in zip(legs, ("leg_far", "leg_near"), strict=True):
+        draw_shoe(p, complex(foot, ANKLE_Y), 158, shoe, f"{name}_shoe")
+        leg = p.part(
+            name,
+            f"{x - wide},{top}! {x + wide},{top}! {knee + wide * 0.84},{KNEE_Y} "
+            f"{foot + wide * 0.66},{ANKLE_Y + 10}! "
+            f"{foot - wide * 0.62},{ANKLE_Y + 10}! {knee - wide * 0.86},{KNEE_Y}",
+            8,
+            0.2,
+        )
+        p.fill(leg, tones.base)
+        p.fill(
+            f"{x + wide * 0.2},{top}! {knee + wide * 0.3},{KNEE_Y} {foot + wide * 0.1},{ANKLE_Y + 10}! "
+            f"{foot + wide * 2},{ANKLE_Y + 10}! {x + wide * 2},{top}!",
+            tones.shade,
+            0.9,
+            leg,
+        )
+        p.soft(
+            f"{x - wide},{top}! {x + wide},{top}! {x + wide},{top + 50}! {x - wide},{top + 70}!",
+            tones.deep,
+            22,
+            0.7,
+            leg,
+        )
+        for side, y in ((1, KNEE_Y - 30), (-1, KNEE_Y + 12), (1, ANKLE_Y - 50)):
+            spine = [
+                (knee + side * wide, y),
+                (knee + side * wide * 0.2, y + 16),
+                (knee - side * wide * 0.5, y + 12),
+            ]
+            fold(p, spine, 12, leg, tones, 0.8)
 
 
 def ground(p: Painter, legs: tuple[Leg, Leg]) -> None:

@@ -18,6 +18,7 @@ from .kit.shop_signs import diner_signs, video_signs
 from .kit.signs import Neon, Sign, upright
 from .kit.sky import Sky
 from .kit.stuff import Stuff
+from .pictures import bus_seats
 
 CAMERA = Camera((0.0, -1.2, 1.62), lens_mm=23.0, shift_y=0.035)
 HALF, REAR, HIGH = 1.6, 4.3, 2.35
@@ -356,6 +357,11 @@ TOWN_GONE = Overlay(
     ),
 )
 
+# Who rides sits in a row of these, and behind another; both are as large as the stage.
+WHOLE, EVER = (50, 50, 1970, 1130), ("empty", "girl", "dark")
+BACKS = Overlay("seat_backs", WHOLE, 1.0, EVER, sketch=bus_seats.backs)
+NEAR = Overlay("seats_near", WHOLE, 1.0, EVER, front=True, sketch=bus_seats.near)
+
 PLACE = Place(
     name="bus_inside",
     camera=CAMERA,
@@ -365,7 +371,7 @@ PLACE = Place(
     variants={"empty": Variant(DIM), "girl": Variant(DIM), "dark": Variant(DIM, bare=True)},
     outlook=OUTLOOK,
     insets=(Inset((560, 320, 1460, 830), 1.8, ("empty", "girl")),),
-    overlays=(STORE_DARK, TOWN_GONE),
+    overlays=(STORE_DARK, TOWN_GONE, BACKS, NEAR),
     width=1280,
     samples=9,
 )

@@ -20,6 +20,7 @@ from .kit.signs import Neon, Sign, neon_text, upright
 from .kit.stuff import Stuff
 from .pictures import diner as pictures
 from .pictures import over
+from .pictures.stairwell import behind_curtain
 
 CAMERA = Camera((0.2, -2.0, 1.72), lens_mm=25.0, shift_y=0.03)
 LEFT, RIGHT, BACK, HIGH = -4.6, 4.4, 7.6, 3.3
@@ -404,6 +405,7 @@ PLACE = Place(
         "open": Variant(OPEN),
         "closed": Variant(CLOSED, "closed"),
         "booth": Variant(BOOTH, patch=(1500, 440, 1900, 830)),
+        "peek": Variant(OPEN, bare=True),
     },
     insets=(Inset((1400, 470, 2000, 850), 1.9, ("booth",)),),
     overlays=(
@@ -417,6 +419,7 @@ PLACE = Place(
             front=True,
             sketch=over.curtain,
         ),
+        Overlay("behind_curtain", (50, 50, 1970, 1130), 1.0, ("peek",), sketch=behind_curtain, of="open"),
     ),
     width=1600,
     samples=11,

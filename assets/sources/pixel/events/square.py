@@ -20,8 +20,8 @@ from .moon import porch_ground
 from .street import behind
 
 
-def gazebo(g: Sheet) -> None:
-    """All its bulbs lit, a microphone, and a dozen chairs that nobody sits on."""
+def gazebo(g: Sheet, two: bool = False) -> None:
+    """All its bulbs lit, a microphone, and a dozen chairs that nobody sits on; `two` go round it."""
     bands(g, 0, 0, 320, 130, "n0 n0 n1 n1 n2 n3", 4)
     stars(g, 0, 0, 320, 84, 60, 12)
     for x, y, r, seed in ((28, 92, 40, 71), (296, 96, 38, 72)):
@@ -36,12 +36,39 @@ def gazebo(g: Sheet) -> None:
     _roof(g)
     _front(g)
     lit(g, 160, 160, 124, 26, LAMP, 0.25, np.indices(g.a.shape)[0] >= 148)
+    if two:
+        _walkers(g)
     _chairs(g)
     foliage(g, 14, 2, 56, 26, "n0 v0 v1 r0 r1 a0", 73, 620, (0.9, 0.4))
     foliage(g, 308, 4, 50, 24, "n0 v0 v1 r0 r1 a0", 74, 560, (-0.9, 0.4))
     for k in range(20):
         x, y = int(chance(k, 63) * 316), 142 + int(chance(k, 64) * 36)
         g.stamp(x, y, ("##.", ".##"), {"#": C[("r1", "a0", "r2")[k % 3]]})
+
+
+# Who walks there: x, y of the crown, and the colours of hair, coat, the coat's lit side and legs.
+HIM, HER = (34, 96, "v0", "b1", "b3", "d0"), (50, 99, "b2", "d0", "d1", "v1")
+
+
+def _walkers(g: Sheet) -> None:
+    """The two of them from behind, the bulbs on their right side."""
+    for x, top, hair, coat, lamp, legs in (HIM, HER):
+        long = coat == "d0"
+        hem = top + (42 if long else 35)
+        g.rect(x + 1, top + 34, 4, 20 - (top - 96), C[legs])
+        g.rect(x + 8, top + 33, 4, 19 - (top - 96), C[legs])
+        g.fill(
+            f"{x - 2},{top + 14}! {x + 3},{top + 11}! {x + 10},{top + 11}! {x + 15},{top + 14}! "
+            f"{x + 15},{top + 26}! {x + 14},{hem}! {x - 1},{hem}! {x - 2},{top + 26}!",
+            C[coat],
+        )
+        g.rect(x + 13, top + 14, 2, 22, C[lamp])
+        g.rect(x + 2, top + 1, 10, 11, C[hair])
+        g.rect(x + 3, top, 8, 1, C[hair])
+        if long:
+            g.rect(x + 2, top + 8, 10, 16, C[hair])
+            g.rect(x + 4, top + 11, 7, 2, C["r1"])
+        g.rect(x + 11, top + 3, 1, 8, C["a0"])
 
 
 def _inside(g: Sheet) -> None:
@@ -312,6 +339,7 @@ def _beads(g: Sheet, porch: bool) -> None:
 
 PICTURES = {
     "gazebo": gazebo,
+    "gazebo_two": partial(gazebo, two=True),
     "thing_mailbox": mailbox,
     "thing_bracelet": bracelet,
     "thing_bracelet_porch": partial(bracelet, porch=True),

@@ -30,6 +30,9 @@ THINGS = (
     "chips_two",
     "chips_three",
     "carton_sign",
+    "cuff",
+    "plate_chili",
+    "plate_saved",
     "mattress",
 )
 

@@ -323,7 +323,7 @@ def big_her(g: Sheet) -> None:
 
 PLACE = Place(
     name="diner",
-    variants=("open", "closed", "booth"),
+    variants=("open", "closed", "booth", "peek"),
     draw=draw,
     front=front,
     light="indoor",
@@ -338,6 +338,7 @@ PLACE = Place(
         "pie": (236, 189, "left"),
         "booth": (252, 189, "left"),
         "curtain": (214, 189, "left"),
+        "slit": (214, 189, "left"),
         "door": (222, 189, "left"),
         "stairs": (264, 191, "left"),
     },

@@ -200,7 +200,9 @@ PLACE = Place(
     name="diner_front",
     variants=("someone", "nobody", "rory"),
     draw=draw,
-    marks=STAND | {"centre": (160, 189, "right"), "window": (174, 189, "right")},
+    marks=STAND
+    | {"centre": (160, 189, "right"), "window": (174, 189, "right")}
+    | {"walk_left": (96, 189, "right"), "walk_right": (160, 189, "right")},
     views={"close": (6, 0), "door": (12, 0)},
     closeups={"window": close_window},
     glows=((266, 90, "#f7b54c", 60, 0.04, ""), (3, 56, "#f7b54c", 14, 0.1, "")),

@@ -229,7 +229,7 @@ def _front(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="diner",
-    lights={"open": "cosy", "closed": "shade", "booth": "cosy"},
+    lights={"open": "cosy", "closed": "shade", "booth": "cosy", "peek": "cosy"},
     draw=draw,
     near=_near,
     near_pools=lambda variant: [],
