@@ -461,6 +461,18 @@ def test_a_foreign_view_trigger_or_table_is_never_run(lived: Path, statement: st
     assert len(list(lived.parent.glob("*.broken"))) == 1
 
 
+@pytest.mark.parametrize(("rows", "letters"), [(1, 1_000_000), (3_000, 20_000)])
+def test_lines_longer_than_any_script_are_not_taken_into_memory(lived: Path, rows: int, letters: int) -> None:
+    """Hundreds of megabytes would be read at each start, and written again at each edit."""
+    with closing(sqlite3.connect(lived, isolation_level=None)) as connection, connection:
+        given = ((f"zzz{number}", "a" * letters) for number in range(rows))
+        connection.executemany("INSERT INTO seen VALUES (?, ?)", given)
+    opened = closed(lived)
+    assert opened.broken
+    assert len(opened.data.tree.moments) == 100
+    assert sum(map(len, opened.data.seen.values())) < 50_000_000
+
+
 def test_after_an_edit_the_tree_can_be_written_anew(lived: Path) -> None:
     opened = open_history(lived, "beef")
     assert opened.data.fingerprint == "f00d"

@@ -68,6 +68,9 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
+# The letters of a line that was read, and of all: a script's texts have 4,000 at most, this game's 300,000 in
+# all.
+MAX_LINE, MAX_LETTERS = 20_000, 40_000_000
 # The timeout for checking and reading a valid file: a hundred times what a thousand evenings take.
 READING_S = 30.0
 # The timeout for recovering a broken file.
@@ -296,9 +299,13 @@ def _read_moments(connection: sqlite3.Connection, data: HistoryData) -> None:
 
 def _read_words(connection: sqlite3.Connection, data: HistoryData) -> None:
     """Reads the lines seen, the fingerprint, the stale moments, and the last ending."""
+    letters = 0
     for name, text in connection.execute("SELECT stop, text FROM seen LIMIT ?", (MAX_ROWS,)):
         if type(name) is not str or type(text) is not str:
             raise BrokenError("a line that was read is no text")
+        letters += len(name) + len(text)
+        if len(text) > MAX_LINE or letters > MAX_LETTERS:
+            raise BrokenError("the lines that were read are longer than any script")
         data.seen[name] = text
     for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'"):
         data.fingerprint = str(value)
