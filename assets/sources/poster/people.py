@@ -140,7 +140,7 @@ def _bake_piece(printer: Printer, piece: Piece, out: Path) -> dict[str, list[int
 
 def _few_colours(pixels: Pixels) -> Pixels:
     """A printed layer with few colours where two inks meet: it packs well, and the inks stay as they are."""
-    cover = np.round(np.round(pixels[..., 3] * STEPS / 255) * 255 / STEPS).astype(np.uint8)
+    cover = np.round(np.round(pixels[..., 3].astype(np.float32) * STEPS / 255) * 255 / STEPS).astype(np.uint8)
     seen = cover > 0
     colours = pixels[seen][:, :3]
     code = colours.astype(np.int32) @ (1, 256, 65536)
