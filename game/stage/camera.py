@@ -42,6 +42,11 @@ HALF_HEAD, HAIR_UP, WHOLE_HAIR_UP, OVER_HAIR = 170.0, 176.0, 160.0, 6.0
 FOREHEAD_UP, HALF_FACE, FACE_TALL = 120.0, 105.0, 215.0
 # The share of a view that is above a text box of two rows.
 OVER_TEXT = 0.8
+# In whose files what somebody holds is drawn, and how many rows an empty one of them has at most.
+HELD, NOTHING_HELD = ".over.", 2
+# The share of what somebody holds that a view of that person shows above the text box; and at how much of the
+# width that the face asks for it is given up.
+HELD_SEEN, WIDEST = 0.6, 1.4
 # A view moves sideways by at most this share of its width.
 MAX_OFFSET_X = 0.2
 # The slow zoom of event pictures: its amount and its length.
@@ -207,6 +212,8 @@ def _view_around(people: list[Actor], close: bool, state: State, stage_set: Stag
     room = 2 * (alone if left == right else around) * scale * (WHOLE_ROOM if whole else 1.0)
     widths = WHOLE_WIDTHS if whole else FACE_WIDTHS if close else WIDTHS
     width = next((width for width in widths if width >= right - left + room), STAGE.w)
+    if len(people) == 1 and not close and not whole:
+        width = _width_with_held(people[0], width, scale, look)
     x = (left + right) / 2
     if len(people) == 1:
         x += LEAD * scale * (-1 if facing_of(people[0], state.cast, stage_set) == "left" else 1)
@@ -224,6 +231,30 @@ def _view_around(people: list[Actor], close: bool, state: State, stage_set: Stag
         width,
         height,
     )
+
+
+def _width_with_held(actor: Actor, width: float, scale: float, look: Look) -> float:
+    """The width at which what a person holds is above the text box, the hair at the upper edge; the given one
+    if nothing is held, all of it is seen, or it is too low for that."""
+    below_hair = (HAIR_UP + _held_below_face(actor, look)) * scale
+    for wider in (width, *(one for one in WIDTHS if width < one <= width * WIDEST)):
+        if below_hair <= OVER_TEXT * wider * HEIGHT / WIDTH:
+            return wider
+    return width
+
+
+def _held_below_face(actor: Actor, look: Look) -> float:
+    """How far below the face most of what a person holds ends, at scale 1; negative if nothing is held."""
+    sprite = look.style.sprites.get(actor.who)
+    if sprite is None:
+        return -HAIR_UP
+    name = f"/{actor.pose or sprite.defaults.get('pose')}."
+    held = (box for file, box in sprite.boxes.items() if name in file and HELD in file)
+    box = next(held, None)
+    if box is None or box[3] <= NOTHING_HELD:
+        return -HAIR_UP
+    low = (box[1] + box[3] * HELD_SEEN) * sprite.height / sprite.canvas[1]
+    return low - _height(actor, look) * (1 - FACE_UP)
 
 
 def face_of(actor: Actor, stage_set: StageSet, look: Look) -> tuple[float, float]:
