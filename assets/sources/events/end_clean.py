@@ -32,8 +32,8 @@ WINDOW = (90.0, 70.0, 690.0, 640.0)
 WRIST, TURN, HAND_SCALE = (800, 872), -84, 2.8
 CHEESE, CHEESE_SHADE, CHEESE_LIT = "#f58a1f", "#b9501a", "#ffc67a"
 FOUND = Expression(
-    inner=-5, middle=-9, outer=-1, near_middle=2, near_inner=3, lid=1.0, low=0.1, look=(-13, 8), iris=0.96,
-    mouth="sad", blush=1.35, tilt=-3, nod=4,
+    inner=-12, middle=-12, outer=-3, lid=1.06, low=0.05, look=(-13, 8), iris=0.92,
+    mouth="soft", blush=1.45, tilt=-3, nod=4,
 )  # fmt: skip
 HEAD = replace(jess.HEAD, own={"found": FOUND})
 SLEEVE = Arm(-60 + 420j, -34 + 230j, -4 + 44j, (64, 58, 46), out=-1, shade=1, seed=10, name="cuff", inner=0.3)

@@ -70,7 +70,7 @@ THROUGH = Gesture(
     ((-3, 10, 22, 18), (0, 10, 24, 20), (2, 12, 26, 20), (5, 14, 26, 20)),
     ((0.70, -0.66, -0.28), (0.86, -0.44, -0.26), (0.94, -0.20, -0.28)),
 )
-FINGERS_AT = (800, 752)
+FINGERS_AT = (808, 712)
 
 
 def _square() -> np.ndarray:
@@ -120,7 +120,7 @@ def _fingers(arm: np.ndarray) -> np.ndarray:
     hand = near_hand(
         FINGERS_AT, THROUGH, rory.TONES, -6, 1.32, False, CANVAS.deep, to_lamp=NIGHT.to_lamp, girth=SLIM
     )
-    pixels = flattened([hand], replace(NIGHT, rim=0.2))
+    pixels = flattened([hand], replace(NIGHT, rim=0.0, night=0.46))
     return np.dstack([pixels[..., :3], pixels[..., 3:] * arm[..., 3:]])
 
 
