@@ -52,6 +52,11 @@ extents = st.sampled_from((8.0, 60.5, 240.0, 700.0))
 boxes = make(Box, across, down, extents, extents)
 colors = st.sampled_from(COLORS)
 points = st.tuples(across, down)
+# Of the size that the game draws: one of the stage's size takes a second.
+triangles = st.builds(
+    lambda x, y, w, h: ((x, y), (x + w, y + h / 3), (x + w / 4, y + h)),
+    across, down, st.sampled_from((8.0, 60.5, 240.0)), st.sampled_from((8.0, 60.5, 240.0)),
+)  # fmt: skip
 simple: st.SearchStrategy[Op] = st.one_of(
     make(Fill, boxes, colors),
     make(Gradient, boxes, colors, colors),
@@ -80,7 +85,7 @@ simple: st.SearchStrategy[Op] = st.one_of(
     make(Arc, across, down, st.just(150.0), st.just(20.0), st.just(30.0), st.just(200.0), colors),
     make(Glow, across, down, st.just(200.0), st.just(COLORS[0]), st.sampled_from((0.2, 0.9))),
     make(Stroke, st.tuples(points, points), st.just(6.0), colors, st.sampled_from((None, (20.0, 9.0)))),
-    make(Polygon, st.tuples(points, points, points), colors),
+    make(Polygon, triangles, colors),
 )
 several = st.lists(simple, min_size=1, max_size=4).map(tuple)
 groups: st.SearchStrategy[Op] = st.one_of(
