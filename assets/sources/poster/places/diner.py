@@ -168,7 +168,7 @@ def _mask_cones(sheet: Sheet, where: tuple[float, ...]) -> None:
 
 
 def _shine(sheet: Sheet, variant: str) -> None:
-    for x in SHADES[1:2] if variant == "closed" else SHADES:
+    for x in {"closed": SHADES[1:2], "peek": SHADES[:1]}.get(variant, SHADES):
         with sheet.on(VIEW.wall(x, SHADE_Y, SHADE_Z)):
             sheet.oval(0, 0, 0.26, 0.035, "=#FFF6D8")
 
@@ -207,6 +207,24 @@ def _near(sheet: Sheet, variant: str) -> None:
             )
         sheet.curve([(412, 88), (398, 330), (374, 600), (408, 900), (416, 1200)], edge, 9)
     sheet.blob([(292, 588), (390, 570), (394, 606), (296, 628)], shade)
+    if variant == "peek":
+        _draw_shut(sheet, (cloth, shade, edge))
+
+
+def _draw_shut(sheet: Sheet, inks: tuple[str, str, str]) -> None:
+    """The half of the curtain that is drawn: he sees the room through what it leaves."""
+    cloth, shade, edge = inks
+    hem = [(812, 84), (826, 250), (832, 420), (822, 640), (806, 860), (812, 1000), (848, 1200)]
+    whole = make_path([*hem, (2040, 1200), (2040, 84)])
+    sheet.fill(whole, cloth)
+    with sheet.within(whole):
+        for i in range(9):
+            x = 862 + i * 132
+            sheet.blob(
+                [(x, 70), (x + 60, 70), (x + 34, 600), (x + 66, 1210), (x - 6, 1210), (x + 6, 600)], shade
+            )
+        sheet.curve(hem, edge, 14)
+    sheet.line([(780, 84), (2040, 84)], "=#5A4030", 12, flat=True)
 
 
 def _front(sheet: Sheet, variant: str) -> None:
