@@ -10,6 +10,7 @@ import shutil
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from game.shell.app import App
@@ -33,12 +34,14 @@ from game.shell.signals import Signals
 from game.shell.storage.recording import write_recording
 from game.shell.video_driver import WindowError
 from game.shell.window import ask_to_quit
-from game.story.faults import ScriptFaults
+from game.story.faults import ScriptFaults, quoted
 from game.story.script import Script
 from game.story.step import EndlessError
 
 # The folder of the cache with parsed scripts.
 SCRIPTS = "scripts"
+# The most scenes that are named where another was asked for.
+MAX_LISTED = 200
 
 
 def play(args: argparse.Namespace) -> int:
@@ -120,5 +123,7 @@ def _record(app: App, path: Path) -> int:
 def _from_scene(script: Script, scene: str) -> Script:
     """The script beginning at one of its scenes."""
     if scene not in script.scenes:
-        raise DataMissingError(f"No scene is called “{scene}”. There are: {', '.join(script.scenes)}")
+        listed = ", ".join(islice(script.scenes, MAX_LISTED))
+        more = " …" if len(script.scenes) > MAX_LISTED else ""
+        raise DataMissingError(f"No scene is called {quoted(scene)}. There are: {listed}{more}")
     return replace(script, first=scene)

@@ -124,7 +124,9 @@ Next steps:
 
 def write_game(folder: Path) -> None:
     """Writes the sample game into a folder; raises ToolError and OSError."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and not folder.is_dir():
+        raise ToolError(f"{folder} is no folder. Name one that is not there yet.")
+    if folder.exists() and any(folder.iterdir()):
         raise ToolError(f"{folder} holds something already. Name a folder that is not there yet.")
     for name, text in FILES.items():
         path = folder / name

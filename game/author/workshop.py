@@ -101,7 +101,7 @@ def preview_home(data: Data, script: Script, home: Home, word: str) -> Home:
     with closing(Workshop(data, script, home)) as workshop:
         folders, pack_id = workshop.find(word)
         if folders.get(pack_id) is None:
-            raise DataMissingError(f"{word} is no pack: {no_manifest(Path(word))}")
+            raise DataMissingError(f"“{word}” is no pack: {no_manifest(Path(word))}")
     settings, _ = load_settings(home.settings)
     passing = temporary_home(folders.folders[0])
     save_settings(passing.settings, replace(settings, pack=pack_id, people_packs=""))

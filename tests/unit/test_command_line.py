@@ -95,6 +95,8 @@ WRONG = [
     (("--size", "9" * 5_000 + "x1"), "1920x1080"),
     (("--size",), "--size"),
     (("--at", "nowhere"), "video_store"),
+    (("--at", "x" * 100_000), "xxx…”. There are: room"),
+    (("pack", "preview", ""), "“” is no pack"),
     (("--game", "/nowhere"), "running-ashtrays new /nowhere"),
     (("replay",), "FILE"),
     (("--record", "."), "“.” is no file to write"),
@@ -112,6 +114,15 @@ WRONG = [
 def test_a_wrong_word_is_named_in_a_sentence(tmp_path: Path, given: tuple[str, ...], named: str) -> None:
     assert named in refused(run(tmp_path, *given, **BLIND))
     assert not list(tmp_path.rglob("*.json"))
+
+
+def test_a_game_in_the_stead_of_a_file_is_refused_for_what_it_is(tmp_path: Path) -> None:
+    (tmp_path / "ferry").write_text("no folder")
+    done = run(tmp_path / "home", "new", str(tmp_path / "ferry"), **BLIND)
+    assert (done.returncode, done.stdout) == (
+        2,
+        f"{tmp_path / 'ferry'} is no folder. Name one that is not there yet.\n",
+    )
 
 
 def test_what_stands_after_two_dashes_is_no_option(tmp_path: Path) -> None:
