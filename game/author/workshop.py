@@ -116,14 +116,25 @@ def check_sound(folder: Path, own: bool, sandbox: Sandbox) -> tuple[Problem, ...
     for name in OWN_SOUNDS if own else ():
         if (EFFECT, name) not in sounds:
             problems.note(LIST_NAME, f"the program plays an effect “{name}”, and none is listed: add one")
+    # Why each file can't be heard: several sounds may be one file.
+    faults: dict[Path, str] = {}
     for sound in sounds.values():
         file = sound.path.relative_to(folder.resolve()).as_posix()
         if not sound.path.is_file():
             problems.note(file, f"{LIST_NAME} names it for “{sound.id}”, and it is missing")
             continue
-        try:
+        if sound.path not in faults:
             with told_if_slow(f"Still trying to hear {file} …"):
-                sandbox.samples(sound.path, RATE_HZ, CHANNELS)
-        except (FileError, DecoderError) as error:
-            problems.note(file, f"“{sound.id}” can't be heard: {error}")
+                faults[sound.path] = _fault_of(sound.path, sandbox)
+        if faults[sound.path]:
+            problems.note(file, f"“{sound.id}” can't be heard: {faults[sound.path]}")
     return problems.listed()
+
+
+def _fault_of(path: Path, sandbox: Sandbox) -> str:
+    """Why a sound file can't be heard; empty where it can."""
+    try:
+        sandbox.samples(path, RATE_HZ, CHANNELS)
+    except (FileError, DecoderError) as error:
+        return str(error)
+    return ""

@@ -21,7 +21,8 @@ from game.author.new_game import write_game
 from game.author.pack_new import write_pack
 from game.author.tiled_project import draw_object_types, draw_project
 from game.author.tool import told_if_slow
-from game.author.workshop import preview_home
+from game.author.workshop import check_sound, preview_home
+from game.shell.formats.sandbox import Interrupt, Sandbox
 from game.shell.formats.values import clean_text
 from game.shell.formats.xml_elements import read_xml
 from game.shell.packs.loaded_pack import load_pack
@@ -319,6 +320,29 @@ def test_check_counts_what_is_wrong_with_art_and_sound(typed: Type, tmp_path: Pa
     _, said = typed("check", "--game", "ferry")
     assert "gull.ogg: “gull” can't be heard" in said
     assert "events/lion.png: " in said
+
+
+def test_a_file_of_several_sounds_is_heard_once(tmp_path: Path) -> None:
+    """A damaged one may take twenty seconds each time."""
+
+    class Counting(Sandbox):
+        heard = 0
+
+        def samples(
+            self, path: Path, rate_hz: int, channels: int, interrupt: Interrupt | None = None
+        ) -> bytes | None:
+            self.heard += 1
+            return super().samples(path, rate_hz, channels, interrupt)
+
+    rows = "".join(
+        f"- {{id: gull, kind: {kind}, file: gull.ogg}}\n" for kind in ("music", "ambience", "effect")
+    )
+    write(tmp_path, "sounds.yaml", rows)
+    write(tmp_path, "gull.ogg", b"OggS but not really")
+    sandbox = Counting()
+    assert [problem.file for problem in check_sound(tmp_path, False, sandbox)] == ["gull.ogg"]
+    assert sandbox.heard == 1
+    sandbox.close()
 
 
 def test_a_tool_that_a_file_keeps_long_says_at_which_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
