@@ -16,12 +16,14 @@ from ..people.jess_clothes import CANVAS
 from ..people.painter import Painter
 from ..people.rory_clothes import COAT
 from ..people.sleeve import Arm, sleeve
-from .kit.board import Board
+from ..people.spline import oval
+from .kit.board import Board, straight
 from .kit.glass import behind_glass
 from .kit.hands import SLIM, near_hand
 from .kit.lamps import STOP
 from .kit.leaves import drifting
 from .kit.stage import glow, lit, over, painter, paper
+from .kit.style import LOOK
 from .kit.watch import draw_watch
 from .picture import Picture
 
@@ -59,6 +61,14 @@ GRIP = Gesture(
 
 def _square() -> np.ndarray:
     """Return the street far out of focus: two headlights come round the church, the diner is lit."""
+    if LOOK.printed:  # nothing but what comes, or the watch isn't read
+        b = Board("#0f2438")
+        b.fill(straight((0, 640), (1920, 600), (1920, 1080), (0, 1080)), "#16293c")
+        b.fill(straight((1280, -20), (1440, -20), (2100, 1100), (700, 1100)), "#3a3038")
+        for x in (250, 420):
+            b.fill(straight((x - 10, 250), (x + 10, 250), (x + 150, 660), (x - 150, 660)), "#6b5a3c", 0.5)
+            b.fill(oval(x, 250, 44, 44), "#f6ebcb")
+        return b.rgb
     b = Board(behind_glass(SETS, (900, 330, 900, 506)))
     b.smear(16, 16)
     b.rgb = glow(b.rgb * 0.62, (1620, 120), 700, "#ffa640", 0.36)
