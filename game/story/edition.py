@@ -15,6 +15,8 @@ from game.story.time_parsing import DAY_S
 
 # The room of the credits: a thousand rows of thirty letters, some fifty pages, laid out when they are opened.
 MAX_CREDITS, CREDIT_LETTERS = 1_000, 30
+# The names that the dial engraves, letter by letter, in each of its pictures.
+MAX_NIGHT = 24
 
 
 class Sample(NamedTuple):
@@ -98,7 +100,12 @@ def _sample(reader: FieldReader, node: Node) -> Sample:
 def _night(reader: FieldReader, node: Node, starts_s: int) -> tuple[tuple[str, int], ...]:
     """Reads names with times; each is the first such time after the evening's start."""
     times = []
-    for name, (_, value) in reader.mapping(node, "night").items():
+    named = reader.mapping(node, "night")
+    if len(named) > MAX_NIGHT:
+        remedy = "Name fewer: they stand on one ring of the dial."
+        reader.fault("S012", node.pos, f"the night has at most {MAX_NIGHT} names, not {len(named):,}", remedy)
+        return ()
+    for name, (_, value) in named.items():
         time_s = reader.time_of_day(value, name, None)
         if time_s is not None:
             times.append((name, time_s if time_s > starts_s else time_s + DAY_S))

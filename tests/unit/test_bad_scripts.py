@@ -137,6 +137,13 @@ def test_credits_that_would_take_seconds_to_lay_out_are_refused(rows: int, text:
     assert len(credited(rows // 2).edition.credits[0].rows) == rows // 2
 
 
+def test_a_night_of_more_names_than_the_dial_has_room_for_is_refused() -> None:
+    names = ", ".join(f"hour {number}: 11:00 pm" for number in range(25))
+    with pytest.raises(ScriptFaults) as error:
+        minimal_script("- ending: home", f"edition: {{night: {{{names}}}}}\n")
+    assert [fault.code for fault in error.value.faults] == ["S012"]
+
+
 def test_a_length_of_any_number_of_digits_is_told_in_a_line(tmp_path: Path) -> None:
     """What was written is shown as far as it helps."""
     digits = "9" * 3990
