@@ -142,7 +142,7 @@ class Live:
             state = director.state
             plain = isinstance(director.stop, Line) and not state.picture and not state.insert
             if plain and not state.push and state.cast and holds(state):
-                self._show()
+                self.show()
                 return True
             if director.options:
                 director.choose(dice.choice(director.options).id)
@@ -150,7 +150,8 @@ class Live:
                 director.new_evening()
         return False
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Arrives at the director's stop, as after a load."""
         self.session.play.arrive(Direction.LOAD, self.session.now._replace(ms=self.clock.ms))
         self.session.play.clock.start(self.clock.ms)
         self.settle()
@@ -169,7 +170,7 @@ class Live:
 
     def type(self) -> float:
         """A line appears, letter by letter."""
-        self._show()
+        self.show()
         self.session.play.clock.start(self.clock.ms)
         whole_ms = line_ms(self.session.script, self.director.state, self.session.look)
         return self.spend(whole_ms / 1000)
@@ -190,7 +191,7 @@ class Live:
             if not (same and after.arrival.camera_ms) or view_of(before, look) == view_of(after, look):
                 continue
             director.rewind(1)
-            self._show()
+            self.show()
             self._read()
             press(pygame.K_RETURN)
             end_ms = self.clock.ms + after.arrival.camera_ms
@@ -235,7 +236,7 @@ class Live:
                 director.choose(dice.choice(director.options).id)
             elif not director.advance():
                 director.new_evening()
-        self._show()
+        self.show()
         return self.resident_mb()
 
     def skip(self) -> list[float]:
@@ -256,7 +257,7 @@ class Live:
 
     def wind(self) -> float:
         """Winds a long way back, to the picture."""
-        self._show()
+        self.show()
 
         def work() -> None:
             self.app.runner.apply_update(
@@ -276,14 +277,14 @@ class Live:
         self.session.refresh_look()
         found: list[Cost] = []
         director.start()
-        self._show()
+        self.show()
         while len(found) < ADVANCED:
             if not isinstance(director.stop, Line):
                 if director.options:
                     director.choose(director.options[0].id)
                 elif not director.advance():
                     director.start()
-                self._show()
+                self.show()
                 continue
             self._rest(dice.uniform(*work_ms))
             press(pygame.K_RETURN)
@@ -316,7 +317,7 @@ class Live:
             elif not director.advance():
                 director.new_evening()
         for name, screen in (("dial", DialScreen), ("packs", PacksScreen)):
-            self._show()
+            self.show()
             if rested:
                 self.app.preloader.forget()
                 self._rest_long()
