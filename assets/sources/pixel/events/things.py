@@ -33,6 +33,10 @@ THINGS = (
     "cuff",
     "plate_chili",
     "plate_saved",
+    "bell",
+    "nun",
+    "pocket_watch",
+    "pocket_corner",
     "mattress",
 )
 

@@ -1,0 +1,136 @@
+"""The pocket of his jacket: a watch that goes on in there, or the corner of a book that sticks out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..people.jess_clothes import CANVAS
+from ..people.jess_head import TONES
+from ..people.light import LIGHTS, Light
+from ..people.painter import Painter
+from ..people.sleeve import Arm, sleeve
+from ..people.spline import moved, oval
+from .end_wound_back import HANGING
+from .kit.board import Board
+from .kit.hands import near_hand
+from .kit.lamps import MOON
+from .kit.stage import lit, over, painter, paper
+from .kit.watch import draw_watch
+from .picture import Picture
+
+TUBE = replace(LIGHTS["tv"], night=0.34, rim=0.8, wrap=0.4, to_lamp=(-0.5, -0.86))
+NIGHT = replace(MOON, night=0.4, rim=0.8, wrap=0.35, to_lamp=(0.4, -0.9))
+WATCH, RADIUS, TURN = (938, 476), 168, 8
+WRIST, HAND_TURN, HAND_SCALE = (1332, 98), 186, 4.5
+SLEEVE = Arm(
+    2760 - 200j, 2250 - 70j, 1458 + 84j, (226, 196, 132), out=-1, shade=1, seed=6, cuff=0.94, name="arm_near"
+)
+POCKET = "520,470! 760,492 960,496 1180,488 1400,464! 1432,700 1440,1120! 500,1120! 506,700"
+COVER, COVER_SHADE, PAGE = "#b03a2e", "#7c2622", "#efe2c4"
+
+
+def _jacket(p: Painter) -> None:
+    """Paint the cloth of the jacket, its front edge, and how it pulls."""
+    p.fill("-40,-40! 1960,-40! 1960,1120! -40,1120!", CANVAS.base)
+    p.fill("-40,-40! 330,-40! 250,300 290,640 210,1120! -40,1120!", CANVAS.shade, 0.9)
+    p.soft("1500,-40! 1960,-40! 1960,1120! 1640,1120! 1700,640 1560,300", CANVAS.deep, 90, 0.8, hard=0.5)
+    p.soft("420,40 900,10 1200,60 900,160 520,150", CANVAS.light, 60, 0.35, hard=0.6)
+    for bow, tone, much in (
+        ("520,-40! 700,-40! 640,180 600,330 560,470! 500,470! 520,240", CANVAS.shade, 0.7),
+        ("1240,-40! 1420,-40! 1380,200 1400,470! 1330,470! 1300,220", CANVAS.shade, 0.8),
+        ("830,-40! 930,-40! 900,180 880,330 850,330 860,150", CANVAS.deep, 0.4),
+        ("1060,-40! 1150,-40! 1110,160 1120,300 1090,300 1080,140", CANVAS.light, 0.4),
+    ):
+        p.soft(bow, tone, 26, much, hard=0.7)
+    p.line("300,-40 262,320 300,660 224,1120", 10, CANVAS.deep, "flat", 0.9)
+    for y in (90, 470, 850):
+        p.fill(oval(206, y, 34), CANVAS.deep)
+        p.fill(oval(202, y - 4, 32), "#8b8678")
+        p.fill(oval(196, y - 10, 20), "#b9b3a2", 0.8)
+
+
+def _pocket(p: Painter) -> None:
+    """Paint the front of the pocket over whatever is in it: its hem, two rows of stitches, a rivet at either end."""
+    front = p.part("pocket", POCKET, 9, 0.4)
+    p.soft(moved(front, 10, 22), CANVAS.deep, 18, 0.7, hard=0.7)
+    p.fill(front, CANVAS.base)
+    p.fill("1120,460! 1180,700 1160,1120! 1460,1120! 1460,440!", CANVAS.shade, 0.9, front)
+    p.soft("520,470! 960,500 1400,464! 1400,580 960,620 520,590!", CANVAS.light, 30, 0.3, front, hard=0.6)
+    for dy, width in ((0, 7), (62, 4), (76, 4)):
+        y = 478 + dy
+        p.line(
+            f"520,{y - 6} 760,{y + 14} 960,{y + 18} 1180,{y + 10} 1402,{y - 12}",
+            width,
+            CANVAS.deep,
+            "flat",
+            0.9,
+            front,
+        )
+    for x, y in ((552, 512), (1370, 504)):
+        p.fill(oval(x, y, 17), "#4a4438")
+        p.fill(oval(x - 2, y - 2, 14), "#a88a54")
+
+
+def _finished(b: Board, light: Light) -> np.ndarray:
+    """Return the picture with the pocket's front laid over what is there."""
+    front = painter()
+    _pocket(front)
+    b.rgb = lit(b.rgb, [front], light)
+    return paper(b.rgb, 0.9, 0.25)
+
+
+def _cloth(light: Light) -> Board:
+    """Return the jacket alone."""
+    b, cloth = Board("#20201c"), painter()
+    _jacket(cloth)
+    b.rgb = lit(b.rgb, [cloth], light)
+    return b
+
+
+def watch() -> np.ndarray:
+    """Return the watch as it is let down into the pocket by its strap."""
+    b = _cloth(TUBE)
+    hand = {
+        only: near_hand(
+            WRIST, HANGING, TONES, HAND_TURN, HAND_SCALE, False, under, only, to_lamp=TUBE.to_lamp, length=150
+        )
+        for only, under in (("behind", None), ("front", "#1c1418"))
+    }
+    b.rgb = lit(b.rgb, [hand["behind"]], TUBE)
+    whole, second = draw_watch(WATCH, RADIUS, TURN, 8, 22, 12)
+    for layer in (whole, second):
+        b.rgb = over(
+            b.rgb, np.dstack([layer[..., :3] * np.array((0.7, 0.76, 0.9), np.float32), layer[..., 3:]])
+        )
+    cuff = painter()
+    sleeve(cuff, SLEEVE, CANVAS)
+    b.rgb = lit(b.rgb, [hand["front"], cuff], TUBE)
+    return _finished(b, TUBE)
+
+
+def corner() -> np.ndarray:
+    """Return the corner of a paperback over the pocket's edge, a page in it folded down."""
+    b, book = _cloth(NIGHT), painter()
+    cover = book.part("cover", "720,620! 868,236! 1250,352! 1190,640!", 6, 0.4)
+    book.soft(moved(cover, 16, 26), CANVAS.deep, 16, 0.8, hard=0.8)
+    book.fill("878,224! 1262,340! 1204,640! 1180,640! 1236,352! 868,244!", PAGE)
+    for k in range(6):
+        book.line(
+            [(880 + k, 228 + 4 * k), (1070, 290 + 4 * k), (1254 - k, 344 + 4 * k)],
+            1.6,
+            "#b8a684",
+            "flat",
+            0.8,
+        )
+    book.fill(cover, COVER)
+    book.fill("1080,300! 1250,352! 1190,640! 1010,640!", COVER_SHADE, 0.9, cover)
+    book.line("884,262 1060,316 1226,366", 5, "#e8b090", "flat", 0.7, cover)
+    book.line("880,250! 840,350 790,470", 7, "#e0705a", "flat", 0.6, cover)
+    book.fill("868,236! 940,258! 842,304!", "#8c2e28", 1, cover)  # it has been in a pocket before
+    b.rgb = lit(b.rgb, [book], NIGHT)
+    return _finished(b, NIGHT)
+
+
+VARIANTS = {draw.__name__: Picture(draw) for draw in (watch, corner)}
