@@ -18,8 +18,8 @@ from game.author.chaining import Chaining, Leads
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow, Guards, jumps_into, without_silent
 from game.author.knowledge import knowledge_in, known_at
+from game.author.path_text import describe, rewind_text, wait_text
 from game.author.random_play import Chooser, simulate
-from game.author.witness import describe, rewind_text, wait_text
 from game.story.expression import Binary, Expression, Not, evaluate, holds
 from game.story.operations import Choice, Ending, Operation
 from game.story.player_knowledge import KNOWS_NOTHING, knowledge_after, read_counts, restrict_to_script

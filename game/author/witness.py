@@ -12,6 +12,7 @@ from game.author.bdd import ALL
 from game.author.context import IN_BITS
 from game.author.flow import Flow
 from game.author.knowledge import knowledge_in
+from game.author.path_text import describe, rewind_text, wait_text
 from game.author.presumptions import is_failure_stop
 from game.author.walk import (
     EXACT,
@@ -35,7 +36,7 @@ from game.story.operations import (
     SceneEnd,
     SpendTime,
 )
-from game.story.player_knowledge import KNOWS_NOTHING, NO_ENDING
+from game.story.player_knowledge import KNOWS_NOTHING
 from game.story.script import Script
 from game.story.state import Advance, Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
 from game.story.step import NEVER_S, EndlessError, StepError, begin, cost_s, step, stop_of
@@ -247,31 +248,6 @@ def _knowledge_of(walker: Walker, point: SampledEvening) -> PlayerKnowledge:
         bits, values = walker.bdd.pick_one(players or ALL)
         point = point._replace(bits=point.bits | bits, values=point.values | values)
     return knowledge_in(walker.bits, point.bits, point.values)
-
-
-def describe(known: PlayerKnowledge) -> str:
-    """The player's knowledge, for a printed path; empty without any."""
-    if known == KNOWS_NOTHING:
-        return ""
-    parts = [f"after {known.evenings} evenings" if known.evenings != 1 else "after one evening"]
-    if known.last_ending != NO_ENDING:
-        parts.append(f"the last {known.last_ending}")
-    if known.found:
-        parts.append(f"found {', '.join(sorted(known.found))}")
-    if known.late_rewinds:
-        parts.append(f"wound back {known.late_rewinds} times")
-    parts += [f"read {count} lines of {name}" for name, count in known.read]
-    return f"({'; '.join(parts)})"
-
-
-def wait_text(seconds: int) -> str:
-    """Waiting at a choice, for a printed path."""
-    return f"(wait {seconds} s)"
-
-
-def rewind_text(times: int) -> str:
-    """Late rewinds, for a printed path."""
-    return f"(wind the last minute back, {times} times)"
 
 
 def _replay(walker: Walker, known: PlayerKnowledge, steps: list[WitnessStep]) -> Iterator[str]:

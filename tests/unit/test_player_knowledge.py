@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from game.author.explore import explore
+from game.author.path_text import describe
 from game.author.presumptions import presumption_fault
-from game.author.witness import describe
 from game.shell.storage.edge_format import edges_from_text, edges_text
 from game.shell.storage.history_db import _STEPS, VERSION
 from game.shell.storage.history_writer import open_history
