@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from statistics import stdev
 
+import pygame
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -84,3 +86,24 @@ def test_nobody_changes_sides_before_the_kiss() -> None:
     for who, own, other in (("jess", "left", "right"), ("rory", "right", "left")):
         assert re.search(rf"\b{who}: {{[^{{}}]*\bat: (floor|near)_{own}\b", sat)
         assert not re.search(rf"\b{who}: {{[^{{}}]*\bat: (floor|near)_{other}\b", sat)
+
+
+@pytest.mark.parametrize("pack", ["lamplight", "poster"])
+def test_the_clerk_loses_his_colours_while_time_stands_still(pack: str) -> None:
+    """Only the two whom it doesn't hold keep theirs: what he wears is all but grey, or all of one hue."""
+    kirk = PACKS / pack / "sprites" / "kirk"
+    stopped, going = (
+        _colourful(kirk / light / "left" / "counting.plain.body.webp") for light in ("store.stopped", "store")
+    )
+    assert stopped < going / 2
+
+
+def _colourful(file: Path) -> float:
+    """How far apart the hues of a layer's solid pixels lie: the spread of their two colour differences."""
+    layer = pygame.image.load(file)
+    pixels = [
+        layer.get_at((x, y)) for x in range(0, layer.get_width(), 4) for y in range(0, layer.get_height(), 4)
+    ]
+    solid = [(pixel.r - pixel.g, pixel.g - pixel.b) for pixel in pixels if pixel.a == 255]
+    assert solid
+    return stdev(float(red) for red, _ in solid) + stdev(float(blue) for _, blue in solid)
