@@ -23,6 +23,8 @@ from game.story.operations import Choice, Ending
 from tests.bench.live import FRAME_MS, Live, press
 
 SHOWN_MS, MAX_MS = 950, 33.0
+# In a live scene the watch runs while a line is looked at.
+LIVE_SHOWN_MS = 300
 BOUNDS_MS = (4, 8, 16, 24, 33, 50, 100)
 
 
@@ -65,9 +67,11 @@ class Evening:
     def _settle(self) -> None:
         """The line is read to its end, and what comes next is made ready; where time is short, at once."""
         live = self.live
-        if live.director.state.live is None:
-            whole_ms = line_ms(live.session.script, live.director.state, live.session.look)
-            live.clock.ms += round(whole_ms) + 1200
+        if live.director.state.live is not None:
+            self._turn()
+            return
+        whole_ms = line_ms(live.session.script, live.director.state, live.session.look)
+        live.clock.ms += round(whole_ms) + 1200
         self._turn()
         live.settle()
 
@@ -78,7 +82,8 @@ class Evening:
 
     def _watch(self) -> None:
         live = self.live
-        end_ms, number = live.clock.ms + SHOWN_MS, 0
+        shown_ms = SHOWN_MS if live.director.state.live is None else LIVE_SHOWN_MS
+        end_ms, number = live.clock.ms + shown_ms, 0
         while live.clock.ms < end_ms:
             took_ms, due_ms = timed_ms(self._turn)
             place = f"{live.director.state.position.scene} {live.director.stop.id}"

@@ -1,4 +1,5 @@
-"""Nobody's head stands in one light and the body in another, where a pose isn't drawn in a place's light."""
+"""Nobody who is seen has a head in one light and a body in another, where a pose isn't drawn in a
+place's light."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.stage.art import Sprite, StageSet
-from game.stage.camera import facing_of, variant_of
+from game.stage.camera import facing_of, seen_cast, variant_of
 from game.stage.scenery import layer_file
 from game.story.director import Director
 from game.story.state import Actor, State
@@ -52,7 +53,7 @@ def test_nobody_is_drawn_in_two_lights_at_once(
             stage_set = style.sets.get(state.place or "")
             if stage_set is None or state.picture:
                 continue
-            for actor in state.cast:
+            for actor in seen_cast(state, pilot.session.look):
                 lights = lights_of(actor, state, stage_set, style.sprites[actor.who])
                 if len(lights) > 1:
                     found.append(f"{moment.stop}: {actor.who} {actor.pose} in {sorted(lights)}")
