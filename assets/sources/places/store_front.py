@@ -12,7 +12,7 @@ from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, unlit_video_signs, video_signs
 from .kit.signs import Neon, Sign
 from .kit.stuff import Stuff
-from .pictures import over
+from .pictures import over, overs
 
 LAMP_HEAD = (-1.9, 19.3, 4.3)
 
@@ -49,6 +49,7 @@ PLACE = front.shop_front(
     _signs,
     front.look(1.9, 0.78, 0.80, 7, Halo((VIDEO_X + 4.2, FRONT_Y - 0.4, 3.8), "#ffd9a0", 0.3, 0.05, "shops")),
     {"lamp": 2.0, "neon": 0.0, "shops": 0.003, "night": 1.2},
+    bare=("over_jess", "over_rory"),
     overlays=(
         Overlay(
             "clerk",
@@ -62,6 +63,30 @@ PLACE = front.shop_front(
             sketch=over.clerk,
         ),
         Overlay("mailbox", (930, 690, 1060, 972), 1.6, ("someone", "nobody"), sketch=over.mailbox),
+        Overlay(
+            "behind_her", (50, 50, 1970, 1130), 0.5, ("over_jess",), sketch=overs.behind_her, of="someone"
+        ),
+        Overlay(
+            "behind_him", (50, 50, 1970, 1130), 0.5, ("over_rory",), sketch=overs.behind_him, of="someone"
+        ),
+        Overlay(
+            "his_shoulder",
+            (50, 50, 1970, 1130),
+            0.75,
+            ("over_jess",),
+            front=True,
+            sketch=overs.his_shoulder,
+            of="someone",
+        ),
+        Overlay(
+            "her_shoulder",
+            (50, 50, 1970, 1130),
+            0.75,
+            ("over_rory",),
+            front=True,
+            sketch=overs.her_shoulder,
+            of="someone",
+        ),
     ),
     width=1440,
     samples=11,

@@ -18,6 +18,7 @@ from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
 from .pictures import over
 from .pictures import video_store as pictures
+from .pictures.store_sides import other_side
 
 CAMERA = Camera((0.2, -1.6, 1.52), lens_mm=24.5, shift_y=0.022)
 LEFT, RIGHT, BACK, HIGH = -4.7, 4.9, 8.0, 3.0
@@ -329,14 +330,26 @@ PLACE = Place(
     groups=["fluo", "warm", "tv", "night"],
     build=build,
     signs=signs,
-    variants={"open": Variant(OPEN), "stopped": Variant(STOPPED)},
+    variants={
+        "open": Variant(OPEN),
+        "stopped": Variant(STOPPED),
+        "sides": Variant(OPEN, bare=True),
+        "paid": Variant(OPEN, bare=True),
+    },
     fronts=(((X - 0.12, Y - 0.15, 0.0), (RIGHT, Y + 0.75, 2.05)),),
     insets=(Inset((600, 290, 1400, 740), 1.8, ("open", "stopped")),),
     # On the counter, before whoever stands behind it.
     overlays=(
         Overlay(
-            "money", (1622, 751, 1756, 795), 3.0, ("open",), front=True, sketch=over.money_on_the_counter
+            "money",
+            (1622, 751, 1756, 795),
+            3.0,
+            ("paid",),
+            front=True,
+            sketch=over.money_on_the_counter,
+            of="open",
         ),
+        Overlay("sides", (50, 50, 1970, 1130), 1.0, ("sides",), sketch=other_side, of="open"),
     ),
     width=1440,
     samples=14,

@@ -153,7 +153,7 @@ def mailbox(g: Sheet) -> None:
 
 
 def draw(g: Sheet, variant: str) -> None:
-    someone = variant == "someone"
+    someone = variant != "nobody"
     street(g)
     shop(g, someone)
     ground(g, someone)
@@ -166,7 +166,7 @@ def draw(g: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="store_front",
-    variants=("someone", "nobody"),
+    variants=("someone", "nobody", "over_jess", "over_rory"),
     draw=draw,
     marks=STAND | {"door": (176, 189, "right")},
     views={"close": (12, 4), "window": (20, 0), "mailbox": (-10, 78, 128)},

@@ -142,11 +142,80 @@ def counter(g: Sheet, variant: str) -> None:
     disc(g, 238, 114, 5, C["c1"], 3)
     g.rect(233, 114, 11, 2, C["c0"])
     g.rect(238, 109, 1, 2, C["k3"])
+    if variant == "paid":
+        g.rect(268, 112, 12, 3, C["g3"])
+        g.rect(272, 113, 3, 1, C["g2"])
+        for x in (284, 288, 293):
+            g.rect(x, 113, 2, 2, C["k3"])
     if variant == "stopped":
         g.map(g.a > 0, DRAIN)
 
 
+def window_side(g: Sheet) -> None:
+    """What is behind who stands in the aisle: the shop window from within, the door."""
+    g.rect(-20, 28, 262, 103, C["a0"])
+    bands(g, -20, 31, 262, 20, "c0 b3", 2)
+    g.rect(-16, 44, 158, 62, C["t0"])
+    g.rect(-13, 47, 152, 56, C["n1"])
+    bands(g, -13, 47, 152, 50, "n0 n1 n2 n2", 3)
+    for x, y, w in ((-6, 76, 30), (28, 70, 22), (56, 80, 28), (92, 72, 24), (118, 78, 21)):
+        g.rect(x, y, w, 103 - y, C["n0"])
+        g.rect(x + 5, y + 7, 4, 5, C["a3"])
+        g.rect(x + w - 9, y + 14, 4, 5, C["n3"])
+    lit(g, 104, 58, 14, 12, LAMP, 0.5)
+    g.rect(103, 60, 2, 43, C["n0"])
+    g.fill([(98, 60), (100, 54), (108, 54), (110, 60)], C["a4"])
+    for x, y, w, h in ((-8, 70, 24, 30), (22, 74, 20, 26), (72, 72, 18, 24)):
+        g.rect(x, y, w, h, C["c0"])
+        g.rect(x + 3, y + 3, w - 6, h // 2, C["b3"])
+        for cx in (x - 1, x + w - 3):
+            g.rect(cx, y - 1, 4, 2, C["a4"])
+    # OPEN, as the street reads it.
+    for x, rows in (
+        (6, ("#.#", "###", "###", "#.#", "#.#")),
+        (14, ("###", "..#", ".##", "..#", "###")),
+        (22, ("###", "#.#", "###", "..#", "..#")),
+        (30, ("###", "#.#", "#.#", "#.#", "###")),
+    ):
+        g.stamp(x, 52, rows, {"#": C["r2"]})
+    g.rect(60, 47, 4, 56, C["t1"])
+    g.rect(-20, 104, 166, 3, C["t2"])
+    for row in range(2):
+        tapes(g, -20, 109 + row * 12, 164, 10, 12 + row)
+    g.rect(152, 38, 56, 94, C["t0"])
+    g.rect(156, 50, 48, 82, C["r1"])
+    g.rect(156, 42, 48, 6, C["n1"])
+    g.rect(164, 56, 32, 40, C["n1"])
+    g.rect(164, 80, 32, 16, C["n0"])
+    g.rect(168, 68, 24, 9, C["a4"])
+    label(g, 180, 69, "SHUT", "r1", PLAIN, 0, centre=True)
+    g.rect(159, 92, 3, 12, C["a2"])
+    g.rect(192, 46, 7, 6, C["a3"])
+    g.rect(208, 31, 34, 100, C["b3"])
+
+
+def returns(g: Sheet) -> None:
+    """Pigeonholes behind the clerk, over the lower part of his corner."""
+    g.rect(214, 46, 56, 46, C["b1"])
+    for row in range(4):
+        for k in range(5):
+            x, y = 216 + k * 11, 48 + row * 11
+            g.rect(x, y, 9, 9, C["v0"])
+            for i in range((k * 7 + row * 5) % 4):
+                g.rect(x + 1 + i * 2, y + 2, 1, 7, C[("t2", "r1", "a2")[i]])
+    g.rect(214, 45, 56, 1, C["b3"])
+
+
 def draw(g: Sheet, variant: str) -> None:
+    if variant == "sides":
+        window_side(g)
+        ceiling(g)
+        bunting(g)
+        corner(g)
+        g.rect(242, 31, 46, 99, C["b2"])
+        returns(g)
+        floor(g)
+        return
     shelving(g)
     ceiling(g)
     bunting(g)
@@ -168,7 +237,7 @@ def draw(g: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="video_store",
-    variants=("open", "stopped"),
+    variants=("open", "stopped", "sides", "paid"),
     draw=draw,
     front=counter,
     light="store",
@@ -187,6 +256,6 @@ PLACE = Place(
         "till": (176, 62, 160),
         "tv": (234, 36, 64),
     },
-    glows=((264, 49, "#6fa8ad", 26, 0.4, "open"), (97, 20, "#fff3d2", 20, 0.3, "open")),
-    emitters=(("snow", 253, 41, 20, 16, 5, "open"),),
+    glows=((264, 49, "#6fa8ad", 26, 0.4, "open paid"), (97, 20, "#fff3d2", 20, 0.3, "open paid")),
+    emitters=(("snow", 253, 41, 20, 16, 5, "open paid"),),
 )

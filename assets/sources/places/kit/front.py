@@ -26,13 +26,14 @@ def shop_front(
     signs: Callable[[str], list[Sign | Neon]],
     lit: Look,
     empty_gains: dict[str, float],
+    bare: tuple[str, ...] = (),
     **more,
 ) -> Place:
     """The place with its variants `someone` and `nobody`.
 
     `halo` is the street lamp's and says where its head hangs, `furnish` puts things on the pavement,
     `fill` is from where to where the lamp behind us shines, `signs` are a variant's lettering and those
-    inside, and `lit` is the look with the shop's light on.
+    inside, `lit` is the look with the shop's light on, and `bare` variants are that one under overlays.
     """
 
     def build(site: Site, shot: str) -> None:
@@ -56,7 +57,11 @@ def shop_front(
         groups=["lamp", "neon", "shops", "night"],
         build=build,
         signs=signs,
-        variants={"someone": Variant(lit), "nobody": Variant(replace(lit, gains=empty_gains))},
+        variants={
+            "someone": Variant(lit),
+            "nobody": Variant(replace(lit, gains=empty_gains)),
+            **{title: Variant(lit, bare=True) for title in bare},
+        },
         split_sky=True,
         **more,
     )

@@ -6,11 +6,13 @@ from ..kit.home import bowl_snacks, hang_lights
 from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet
 from ..kit.shell import Room, draw_shell, lay_tiles, stripe_wall
+from ..kit.store_sides import draw_sides
 from ..kit.street import stack_tapes
 from ..kit.view import View
 
 VIEW = View(1010, 395, 1150, 1.6, sun=(-0.4, -0.9))
 ROOM = Room(-3.7, 3.7, 6.3, 2.9)
+SIDE = Room(-3.7, 3.7, 4.75, 2.9)  # towards the window, or the wall behind the clerk
 COUNTER = ((1.4, 3.3), (3.55, 4.15), 1.05)
 LETTERS = ("A-F", "G-M", "N-V", "W")
 TUBES = ((-1.7, 4.6), (0.4, 4.6), (-1.7, 2.7), (0.4, 2.7))
@@ -18,15 +20,23 @@ SIGN = (0.31, 2.27)  # the W: its middle on the back wall
 
 
 def draw(sheet: Sheet, variant: str) -> None:
-    """Shelves on three sides, a rack in the middle, the counter."""
+    """Shelves on three sides, a rack in the middle, the counter; or the other side and the counter."""
+    if variant == "sides":
+        draw_shell(sheet, VIEW, SIDE, ("mustard", "mustard+", "mustard-"), "maroon", "plaster")
+        lay_tiles(sheet, VIEW, SIDE, ("maroon", "maroon-"), 0.6)
+        draw_sides(sheet, VIEW, SIDE)
+        _draw_counter(sheet)
+        return
     draw_shell(sheet, VIEW, ROOM, ("mustard", "mustard+", "mustard-"), "maroon", "plaster")
     lay_tiles(sheet, VIEW, ROOM, ("maroon", "maroon-"), 0.6)
     _draw_ceiling(sheet)
-    _draw_back(sheet, variant == "open")
+    _draw_back(sheet, variant != "stopped")
     _draw_left(sheet)
     _draw_right(sheet)
     _draw_rack(sheet)
     _draw_counter(sheet)
+    if variant == "paid":
+        _pay(sheet)
 
 
 def _draw_ceiling(sheet: Sheet) -> None:
@@ -150,6 +160,16 @@ def _draw_counter(sheet: Sheet) -> None:
             sheet.rect(1.52, -0.05 - i * 0.045, 0.22, 0.04, ink)
 
 
+def _pay(sheet: Sheet) -> None:
+    """A five and some quarters, one of them on its edge."""
+    with sheet.on(VIEW.wall(0, COUNTER[2], 3.62)):
+        sheet.poly([(1.9, -0.02), (2.2, -0.06), (2.25, -0.01), (1.94, 0.03)], "leaf+")
+        sheet.oval(2.07, -0.015, 0.045, 0.02, "leaf-")
+        for x, y in ((2.3, 0.02), (2.34, -0.01), (2.37, 0.03)):
+            sheet.oval(x, y, 0.03, 0.014, "steel")
+        sheet.oval(2.44, -0.02, 0.02, 0.036, "white")
+
+
 def _draw_popcorn(sheet: Sheet) -> None:
     sheet.rect(-0.34, -0.16, 0.68, 0.18, "red")
     sheet.rect(-0.32, -0.78, 0.64, 0.62, "cream+")
@@ -163,7 +183,29 @@ def _draw_popcorn(sheet: Sheet) -> None:
 
 
 def _pools(variant: str) -> list[Pool]:
+    if variant == "sides":
+        return [Pool("store", _mask_sides)]
     return [] if variant == "stopped" else [Pool("store", _mask_tubes)]
+
+
+def _mask_sides(sheet: Sheet) -> None:
+    """What the tubes overhead reach of it."""
+    at = VIEW.at
+    far = SIDE.depth
+    sheet.poly([at(-3.3, 0, far), at(3.3, 0, far), at(3.3, 2.7, far), at(-3.3, 2.7, far)], "#FFFFFF")
+    (x0, x1), (z0, z1), top = COUNTER
+    sheet.poly(
+        [
+            at(x0 - 0.1, top, z1),
+            at(x1, top, z1),
+            at(x1, top, z0),
+            at(x1, 0, z0),
+            at(x0 - 0.1, 0, z0),
+            at(x0 - 0.1, top, z0),
+        ],
+        "#FFFFFF",
+    )
+    sheet.fade([(0, 1180), (2020, 1180), (2020, 780), (0, 780)], "#000000", (0, 960), (0, 820))
 
 
 def _mask_tubes(sheet: Sheet) -> None:
@@ -192,8 +234,8 @@ def _mask_tubes(sheet: Sheet) -> None:
 def _shine(sheet: Sheet, variant: str) -> None:
     """The tubes; and, while time stands, the two things that keep their colour."""
     at = VIEW.at
-    for x, z in TUBES:
-        ink = "=#FFF9E2" if variant == "open" else "=#C9DEDC"
+    for x, z in () if variant == "sides" else TUBES:
+        ink = "=#FFF9E2" if variant != "stopped" else "=#C9DEDC"
         sheet.poly(
             [
                 at(x + 0.06, ROOM.height, z + 0.4),
@@ -222,7 +264,7 @@ def _cut(sheet: Sheet) -> None:
 
 PLACE = Place(
     name="video_store",
-    lights={"open": "indoor", "stopped": "stopped"},
+    lights={"open": "indoor", "stopped": "stopped", "sides": "indoor", "paid": "indoor"},
     draw=draw,
     over=_shine,
     cut=_cut,
