@@ -15,8 +15,8 @@ from .kit.place import Overlay, Place, Variant
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
+from .pictures import candle_room, over
 from .pictures import living_room as pictures
-from .pictures import over
 
 # The eye of somebody who sits on the floor with them.
 CAMERA = Camera((0.0, -1.6, 0.95), lens_mm=25.5, shift_y=-0.084)
@@ -366,6 +366,8 @@ MORNING = replace(
     shadow_lift=0.2,
 )
 
+CANDLE = ("candle", "candle_low")
+
 PLACE = Place(
     name="living_room",
     camera=CAMERA,
@@ -377,12 +379,18 @@ PLACE = Place(
         "tv_colour": Variant(COLOUR),
         "lights_up": Variant(LIGHTS_UP),
         "morning": Variant(MORNING),
+        "candle": Variant(GREY, bare=True),
+        "candle_low": Variant(GREY, bare=True),
     },
     # The table is before their knees.
     fronts=(((-1.3, -0.4, 0.03), (1.4, 0.75, 0.75)),),
     overlays=(
         Overlay("kansas", over.SCREEN_BOX, 2.0, ("tv_grey",), sketch=over.kansas),
         Overlay("tv_off", over.SCREEN_BOX, 1.0, ("lights_up",), sketch=over.television_off),
+        Overlay("candle", candle_room.WHOLE, 1.0, CANDLE, sketch=candle_room.room),
+        Overlay("candle_front", candle_room.WHOLE, 1.0, CANDLE, front=True, sketch=candle_room.near),
+        Overlay("four", candle_room.BOX, 2.0, ("candle",), front=True, sketch=candle_room.four),
+        Overlay("four_low", candle_room.BOX, 2.0, ("candle_low",), front=True, sketch=candle_room.four_low),
     ),
     width=1440,
     samples=10,

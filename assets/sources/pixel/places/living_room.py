@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from ..palette import INDEX as C
-from ..palette import LAMP, SHADE, table
+from ..palette import LAMP, NIGHT, SHADE, table
 from ..place import Place
-from ..props import bands, chance, disc, lit, ring, sash, tapes
+from ..props import bands, chance, disc, halo, lit, ring, sash, tapes
 from ..raster import Sheet, screen
 
 # Only the television is on: everything goes to blue and plum.
@@ -19,6 +19,11 @@ DIM = table(
 )
 GREY_GLOW = table("v0>n2 v1>n3 v2>n4 v3>n5 t0>n3 t1>t2 n1>n2 n2>n4 n3>n5 n0>n1 r1>v3 v4>n6 n4>n5 n5>n6")
 MORNING = table("b1>b3 b2>c0 b3>c1 b0>b2 r1>r2 r0>r1 g1>g2 g0>g1 v2>v3 v1>v3 c0>c1 n2>n5 n3>n6 v0>b1")
+
+# The power is out, and a candle stands on the table: whole, and burnt down. Its flame, on the stage.
+CANDLE = ("candle", "candle_low")
+FLAME = {"candle": (115, 123), "candle_low": (115, 129)}
+DARKER = table("n2>n1 n3>n1 n4>n2 v1>n0 v2>v0 v3>v1 t0>n0 t1>n0 r1>v0 g0>n0 b0>n0 b1>v0")
 
 
 def wall(g: Sheet) -> None:
@@ -89,7 +94,7 @@ def television(g: Sheet, variant: str) -> None:
     # CD player.
     g.rect(54, 78, 38, 12, C["k0"])
     g.rect(56, 80, 16, 3, C["n0"])
-    g.rect(58, 81, 8, 1, C["g3"])
+    g.rect(58, 81, 8, 1, C["n0" if variant in CANDLE else "g3"])
     for x in range(76, 90, 4):
         g.rect(x, 80, 2, 2, C["k2"])
     g.rect(10, 14, 80, 52, C["v1"])
@@ -99,6 +104,11 @@ def television(g: Sheet, variant: str) -> None:
     for y in (24, 30, 36):
         g.rect(79, y, 6, 4, C["k0"])
     g.rect(79, 46, 6, 14, C["v0"])
+    if variant in CANDLE:
+        g.rect(18, 21, 54, 38, C["n0"])
+        g.dot(64, 52, C["a3"])
+        g.dot(64, 51, C["a2"])
+        return
     if variant in ("lights_up", "morning"):
         g.rect(18, 21, 54, 38, C["n1"])
         g.line("24,56 44,24", C["n3"], 2, False)
@@ -236,7 +246,7 @@ def snacks(g: Sheet) -> None:
 
 def whole(g: Sheet, variant: str) -> None:
     wall(g)
-    bulbs(g, variant != "morning")
+    bulbs(g, variant not in ("morning", *CANDLE))
     couch(g)
     lamp(g, variant == "lights_up")
     g.rect(-20, 116, 360, 84, C["b1"])
@@ -269,6 +279,8 @@ def shade(g: Sheet, variant: str, before: bool = False) -> None:
                 g.a[back] = bright[back]
     elif variant == "lights_up":
         lit(g, 303, 60, 110, 90, LAMP, 0.2, there)
+    elif variant in CANDLE:
+        by_candle(g, there, before)
     else:
         g.map(there, MORNING)
         if not before:
@@ -285,6 +297,49 @@ COLOUR_GLOW = table(
 )
 
 
+def by_candle(g: Sheet, there: np.ndarray, before: bool) -> None:
+    """Nothing but the flame: warm about the table, night at the walls, and steps of screens between."""
+    bright = g.a.copy()
+    pane = np.zeros_like(there) if before else g.mask([(240, 20), (278, 20), (278, 72), (240, 72)])
+    set_ = np.zeros_like(there) if before else g.mask([(18, 21), (72, 21), (72, 59), (18, 59)])
+    g.map(there & ~set_, NIGHT)
+    g.map(there & ~pane & ~set_, DARKER)
+    far = ring(g, 136, 134, 190, 130)
+    for share, level in ((0.34, 8), (0.5, 6), (0.68, 4), (0.86, 2)):
+        back = (far <= share) & screen(level, *g.size) & there & ~pane & ~set_
+        g.a[back] = SHADE[bright[back]]
+    if before:
+        lit(g, 114, 142, 96, 34, LAMP, 0.3, there)
+        near = ring(g, 114, 142, 70, 26) <= 1
+        g.a[near & there] = bright[near & there]
+
+
+WHOLE = (
+    *("....###..", "...####..", "...#.##..", "..##.##..", ".##..##..", ".#...##.."),
+    *("#########", "#########", ".....##..", ".....##..", ".....##.."),
+)
+STUB = (".....##..", ".....####", ".....####", ".....##..", ".....##..")
+
+
+def candle(g: Sheet, variant: str) -> None:
+    """A 4 off a cake, stuck in a marshmallow; burnt down, a stick with a corner."""
+    x, y = FLAME[variant]
+    halo(g, x, y, 11, "a3 a2 b2")
+    g.rect(104, 147, 21, 1, C["v0"])
+    g.rect(106, 139, 17, 8, C["a4"])
+    g.rect(106, 144, 17, 3, C["c1"])
+    for row, line in enumerate(reversed(STUB if variant == "candle_low" else WHOLE)):
+        for column, sign in enumerate(line):
+            if sign == "#":
+                g.rect(109 + column, 138 - row, 1, 1, C["r3" if column < 6 else "r2"])
+    g.stamp(
+        x - 2,
+        y - 5,
+        ("..#..", "..#..", ".###.", ".#o#.", "##o##", "#ooo#", "#ooo#", ".#o#."),
+        {"#": C["a3"], "o": C["a4"]},
+    )
+
+
 def draw(g: Sheet, variant: str) -> None:
     whole(g, variant)
     shade(g, variant)
@@ -293,6 +348,8 @@ def draw(g: Sheet, variant: str) -> None:
 def front(g: Sheet, variant: str) -> None:
     snacks(g)
     shade(g, variant, True)
+    if variant in CANDLE:
+        candle(g, variant)
 
 
 def close_tv(g: Sheet, variant: str) -> None:
@@ -312,7 +369,7 @@ def close_tv(g: Sheet, variant: str) -> None:
                 dy,
                 3,
                 3,
-                C[("a3", "r3", "a2", "n6")[(k + dx) % 4]] if variant != "morning" else C["b1"],
+                C["b1" if variant in ("morning", *CANDLE) else ("a3", "r3", "a2", "n6")[(k + dx) % 4]],
             )
     g.rect(64, 16, 192, 120, C["v1"])
     g.rect(64, 16, 192, 2, C["v3"])
@@ -324,7 +381,9 @@ def close_tv(g: Sheet, variant: str) -> None:
     for y in range(84, 124, 4):
         g.rect(226, y, 22, 2, C["v0"])
     before = g.a.copy()
-    if variant in ("lights_up", "morning"):
+    if variant in CANDLE:
+        g.rect(78, 29, 134, 94, C["n0"])
+    elif variant in ("lights_up", "morning"):
         g.rect(78, 29, 134, 94, C["n1"])
         for k in range(3):
             g.line([(90 + k * 9, 118), (140 + k * 9, 34)], C["n3"], 3, curved=False)
@@ -342,6 +401,8 @@ def close_tv(g: Sheet, variant: str) -> None:
         )
         g.map(~stay, DIM)
         lit(g, 145, 130, 170, 70, GREY_GLOW if variant == "tv_grey" else COLOUR_GLOW, 0.0, ~stay)
+    elif variant in CANDLE:
+        g.map(~glass, NIGHT)
     elif variant == "lights_up":
         lit(g, 310, 40, 120, 120, LAMP, 0.2, ~glass)
     else:
@@ -350,11 +411,12 @@ def close_tv(g: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="living_room",
-    variants=("tv_grey", "tv_colour", "lights_up", "morning"),
+    variants=("tv_grey", "tv_colour", "lights_up", "morning", *CANDLE),
     draw=draw,
     front=front,
     light="tv",
-    lights_of={"tv_colour": "tv_colour", "lights_up": "indoor", "morning": "indoor"},
+    lights_of={"tv_colour": "tv_colour", "lights_up": "indoor", "morning": "indoor"}
+    | dict.fromkeys(CANDLE, "tv_colour"),
     marks={
         "left": (106, 200, "right"),
         "centre": (166, 202, "left"),
@@ -378,6 +440,8 @@ PLACE = Place(
         (46, 40, "#b8d8c8", 66, 0.45, "tv_grey"),
         (46, 40, "#fcdc90", 66, 0.4, "tv_colour"),
         (303, 50, "#f7b54c", 40, 0.03, "lights_up"),
+        (*FLAME["candle"], "#f7b54c", 70, 0.36, "candle"),
+        (*FLAME["candle_low"], "#f7b54c", 60, 0.36, "candle_low"),
     ),
     emitters=(("snow", 18, 21, 54, 38, 10, "tv_grey"),),
 )

@@ -15,7 +15,7 @@ FINE = 4
 HAND = "/usr/share/fonts/opentype/urw-base35/Z003-MediumItalic.otf"
 
 
-class _Sheet:
+class Sheet:
     """A clear sheet on which one draws in map pixels from its corner."""
 
     def __init__(self, width: int, height: int, zoom: float, rounds: int = 0) -> None:
@@ -64,7 +64,7 @@ class _Sheet:
 
 def pencil_on_timetable(width: int, height: int, zoom: float) -> np.ndarray:
     """A heart next to 8:15, a skull next to that, and under Sunday: No."""
-    g, lead = _Sheet(width, height, zoom), "#3d4658"
+    g, lead = Sheet(width, height, zoom), "#3d4658"
     heart = [(70, 61), (65, 56), (64.6, 53), (67, 51.6), (70, 54), (73, 51.6), (75.4, 53), (75, 56), (70, 61)]
     g.line(heart, lead, 1.1)
     g.oval(84, 54.6, 4.6, 4.2, lead, 1.0)
@@ -151,7 +151,7 @@ def curtain(width: int, height: int, zoom: float) -> np.ndarray:
 
 def mailbox(width: int, height: int, zoom: float) -> np.ndarray:
     """A blue round-topped mailbox at night, the store's light along one side."""
-    g = _Sheet(width, height, zoom)
+    g = Sheet(width, height, zoom)
     g.oval(63, 270, 58, 8, "#0a0c1299")
     for x in (24, 92):
         g.poly([(x, 236), (x + 10, 236), (x + 10, 270), (x, 270)], "#0c1728")
@@ -175,7 +175,7 @@ def mailbox(width: int, height: int, zoom: float) -> np.ndarray:
 
 def clerk(width: int, height: int, zoom: float) -> np.ndarray:
     """Kirk behind his counter, seen through his own window: both hands flat on it, and nobody in line."""
-    g = _Sheet(width, height, zoom, 2)
+    g = Sheet(width, height, zoom, 2)
     # The counter's end, down to the floor.
     g.line([(21, 134), (21, 190), (21, 243)], "#6e3a1c", 24)
     g.line([(31, 134), (31, 190), (31, 243)], "#8f4d24", 6)
@@ -212,7 +212,7 @@ def clerk(width: int, height: int, zoom: float) -> np.ndarray:
 
 def on_the_rail(width: int, height: int, zoom: float) -> np.ndarray:
     """A notebook, shut, and on it a yellow pencil with teeth marks."""
-    g = _Sheet(width, height, zoom)
+    g = Sheet(width, height, zoom)
     g.poly([(2, 22), (78, 22), (82, 26), (0, 26)], "#1a223688")
     g.poly([(8, 12), (70, 11), (78, 16), (6, 17)], "#2b2f3c")
     g.poly([(6, 17), (78, 16), (78, 18), (6, 19)], "#cfd2c8")
@@ -246,7 +246,7 @@ def _grained(art: np.ndarray, seed: int, zoom: float, share: float = 0.07) -> np
 
 def porch_step(width: int, height: int, zoom: float, dim: float = 1.0) -> np.ndarray:
     """The step that one sits on, and the lower one for one's feet: painted boards, the moon behind them."""
-    g = _Sheet(width, height, zoom)
+    g = Sheet(width, height, zoom)
     g.poly([(0, 186), (980, 186), (960, 214), (24, 214)], "#0a102066")
     for left, right, top, edge, foot in ((44, 936, 8, 54, 108), (10, 970, 104, 140, 192)):
         g.poly([(left - 12, edge), (right + 12, edge), (right + 12, foot), (left - 12, foot)], "#18213f")
@@ -284,7 +284,7 @@ def porch_step_in_cloud(width: int, height: int, zoom: float) -> np.ndarray:
     return porch_step(width, height, zoom, 0.66)
 
 
-def _duffel(g: _Sheet) -> None:
+def _duffel(g: Sheet) -> None:
     """The bag about 208,140, one strap in the air."""
     g.line([(158, 92), (150, 40), (172, 12), (200, 20), (206, 66), (214, 92)], "#191114", 12)
     g.line([(156, 88), (148, 40), (170, 11)], "#6b4a36", 2.2)
@@ -321,10 +321,10 @@ def _duffel(g: _Sheet) -> None:
         g.line([a, b, c], "#22261f", 3)
 
 
-def _in_the_round(g: _Sheet, zoom: float, lit: tuple[float, float], tint: tuple[float, ...]) -> np.ndarray:
+def _in_the_round(g: Sheet, zoom: float, lit: tuple[float, float], tint: tuple[float, ...]) -> np.ndarray:
     """The bag painted as a barrel over its shadow, a lamp's light so strong at its two ends."""
     wide, high = g.size
-    ground = _Sheet(wide, high, g.scale / FINE)
+    ground = Sheet(wide, high, g.scale / FINE)
     ground.oval(206, 184, 142, 15, "#0a0608d8")
     below = ground.done(7)
     art = _grained(g.done(0.5), 9, zoom, 0.05)
@@ -347,14 +347,14 @@ def _in_the_round(g: _Sheet, zoom: float, lit: tuple[float, float], tint: tuple[
 
 def duffel_in_hall(width: int, height: int, zoom: float) -> np.ndarray:
     """The same bag on the hall's floor, the lamp before it and to its left."""
-    g = _Sheet(width, height, zoom * 1.2, 3)
+    g = Sheet(width, height, zoom * 1.2, 3)
     _duffel(g)
     return _in_the_round(g, zoom, (1.2, 0.7), (1.1, 0.92, 0.66))
 
 
 def duffel_on_bed(width: int, height: int, zoom: float) -> np.ndarray:
     """The same bag on the bed, unzipped, what goes into it on top."""
-    g = _Sheet(width, height, zoom, 3)
+    g = Sheet(width, height, zoom, 3)
     for points, tone, light in (
         ([(94, 110), (98, 72), (130, 62), (166, 70), (172, 110)], "#5c1f1a", "#84302a"),
         ([(160, 110), (164, 68), (200, 58), (238, 66), (244, 110)], "#6a5038", "#8c6e4c"),
@@ -368,7 +368,7 @@ def duffel_on_bed(width: int, height: int, zoom: float) -> np.ndarray:
 
 def duffel_among_lids(width: int, height: int, zoom: float) -> np.ndarray:
     """The bag on its back among leaves and the lids of bins, one strap in the air."""
-    g = _Sheet(width, height, zoom)
+    g = Sheet(width, height, zoom)
     for x, y, rx, ry in ((58, 150, 52, 17), (372, 176, 46, 14)):
         g.oval(x + 3, y + 6, rx, ry, "#07090fcc")
         g.oval(x, y, rx, ry, "#39424c")
@@ -395,7 +395,7 @@ def duffel_among_lids(width: int, height: int, zoom: float) -> np.ndarray:
 
 def open_window(width: int, height: int, zoom: float) -> np.ndarray:
     """The window the bag went out of: its lower sash up, the room's dark behind it, the curtain out."""
-    g = _Sheet(width, height, zoom)
+    g = Sheet(width, height, zoom)
     g.poly([(35, 194), (103.7, 121), (103.7, 228), (35, 313)], "#04070d")
     g.poly([(37, 108), (100, 52), (100, 74), (37, 132)], "#5f86b426")
     g.poly([(34, 183), (104, 109), (104, 125), (34, 200)], "#4a4f66")
@@ -414,7 +414,7 @@ def open_window(width: int, height: int, zoom: float) -> np.ndarray:
 
 def money_on_the_counter(width: int, height: int, zoom: float) -> np.ndarray:
     """A five, three quarters lying, and one that is still going around."""
-    g = _Sheet(width, height, zoom)
+    g = Sheet(width, height, zoom)
     g.poly([(6, 24), (66, 14), (74, 25), (12, 37)], "#3a1c1899")
     g.poly([(4, 21), (64, 11), (72, 22), (10, 34)], "#a9b48c")
     g.poly([(7.5, 21.6), (63, 12.4), (68.6, 21.4), (11.6, 31.4)], "#7f9470")
@@ -448,7 +448,7 @@ def money_on_the_counter(width: int, height: int, zoom: float) -> np.ndarray:
 
 def two_with_a_box(width: int, height: int, zoom: float) -> np.ndarray:
     """Two Methodists on the church's step, a box between them, neither giving in to it."""
-    g = _Sheet(width, height, zoom)
+    g = Sheet(width, height, zoom)
     g.poly([(2, 70), (108, 70), (108, 77), (2, 77)], "#31445e")
     g.line([(2, 70), (108, 70)], "#6f8aa6", 1.2)
     g.oval(56, 70, 44, 3, "#0c1424aa")
@@ -471,7 +471,7 @@ def two_with_a_box(width: int, height: int, zoom: float) -> np.ndarray:
 
 def television_off(width: int, height: int, zoom: float) -> np.ndarray:
     """The screen with nothing on it: dark glass, and the lamps in it."""
-    g = _Sheet(width, height, zoom)
+    g = Sheet(width, height, zoom)
     x0, y0 = SCREEN_BOX[:2]
     g.poly([(x - x0, y - y0) for x, y in SCREEN], "#1d2626")
     g.poly([(22, 24), (150, 34), (60, 280), (18, 282)], "#27322f")

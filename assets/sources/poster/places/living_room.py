@@ -20,6 +20,9 @@ SCREEN = ((-1.78, 2.15), (-1.52, 3.0))
 SCREEN_Y = (0.62, 1.28)
 # The couch's seat, from left to right and from front to back; they sit on the floor before it.
 COUCH_X, COUCH_Z = (-0.7, 1.35), (2.4, 3.1)
+# The power is out, and a candle stands on the table: whole, and burnt down.
+CANDLE = ("candle", "candle_low")
+CANDLE_AT = (-0.71, 0.37, 2.16)
 
 
 def draw(sheet: Sheet, variant: str) -> None:
@@ -37,7 +40,7 @@ def draw(sheet: Sheet, variant: str) -> None:
     _draw_back(sheet, variant)
     _draw_door(sheet)
     _draw_walls(sheet, variant)
-    _draw_stereo(sheet)
+    _draw_stereo(sheet, variant)
     _draw_couch(sheet, variant)
     _draw_television(sheet, variant)
     _draw_table(sheet, variant)
@@ -161,9 +164,10 @@ def _draw_television(sheet: Sheet, variant: str) -> None:
     VIEW.prism(sheet, body, 0.52, 1.38, ("soot+", "soot", "soot"))
     frame = [_screen(x, y) for x, y in ((-0.06, -0.12), (1.06, -0.12), (1.06, 1.14), (-0.06, 1.14))]
     sheet.poly(frame, "ink")
-    if variant in ("lights_up", "morning"):
+    if variant in ("lights_up", "morning", *CANDLE):
         sheet.poly([_screen(0, 0), _screen(1, 0), _screen(1, 1), _screen(0, 1)], "bottle-")
-        sheet.poly([_screen(0.1, 1), _screen(0.5, 0), _screen(0.7, 0), _screen(0.3, 1)], "teal-")
+        streak = "bottle-" if variant in CANDLE else "teal-"
+        sheet.poly([_screen(0.1, 1), _screen(0.5, 0), _screen(0.7, 0), _screen(0.3, 1)], streak)
     with sheet.on(VIEW.wall((ax + bx) / 2 - 0.2, 1.38, (az + bz) / 2)):
         sheet.line([(0, 0), (-0.16, -0.34)], "steel", 0.012)
         sheet.line([(0, 0), (0.22, -0.3)], "steel", 0.012)
@@ -175,16 +179,17 @@ def _draw_television(sheet: Sheet, variant: str) -> None:
         sheet.rect(0.1, -0.04, long - 0.2, 0.3, "walnut-")
         sheet.rect(0.24, 0.06, 0.56, 0.14, "ink")
         sheet.rect(0.28, 0.1, 0.26, 0.04, "soot+")
-        sheet.text("12:00", 0.58, 0.15, 0.055, "=#7FE0B4", 0.16)
+        if variant not in CANDLE:
+            sheet.text("12:00", 0.58, 0.15, 0.055, "=#7FE0B4", 0.16)
 
 
-def _draw_stereo(sheet: Sheet) -> None:
+def _draw_stereo(sheet: Sheet, variant: str) -> None:
     """The CD player on a tall cabinet beside the door, and cases in a pile."""
     VIEW.box(sheet, (-1.5, -0.86), (0, 0.95), (4.75, 5.15), ("oak", "oak", "wood"))
     with sheet.on(VIEW.wall(-1.18, 0.95, 4.8)):
         sheet.rect(-0.2, -0.15, 0.4, 0.15, "soot")
         sheet.rect(-0.17, -0.11, 0.22, 0.05, "ink")
-        sheet.rect(-0.15, -0.1, 0.1, 0.03, "=#F4A63C")
+        sheet.rect(-0.15, -0.1, 0.1, 0.03, "ink" if variant in CANDLE else "=#F4A63C")
         sheet.oval(0.13, -0.08, 0.03, 0.03, "steel")
         for x in (-0.27, 0.27):
             sheet.rect(x - 0.06, -0.3, 0.12, 0.3, "walnut")
@@ -289,12 +294,36 @@ def _draw_table(sheet: Sheet, variant: str) -> None:
         if variant == "morning":
             sheet.poly([(0.24, -0.1), (0.33, -0.1), (0.32, 0), (0.25, 0)], "white")
 
+    if variant in CANDLE:
+        _draw_candle(sheet, variant == "candle_low")
+
+
+def _draw_candle(sheet: Sheet, low: bool) -> None:
+    """A 4 off a cake in a marshmallow; `low`, a stick with a corner on it."""
+    with sheet.on(VIEW.wall(*CANDLE_AT)):
+        sheet.oval(0.01, 0.006, 0.075, 0.016, "ink")
+        sheet.round(-0.05, -0.062, 0.1, 0.07, 0.02, "=#E0A468")
+        sheet.round(-0.05, -0.066, 0.1, 0.03, 0.014, "=#FFE9BE")
+        top = -0.11 if low else -0.175
+        sheet.rect(0.004, top, 0.02, -0.06 - top, "=#F2A29A")
+        if low:
+            sheet.rect(0.004, -0.096, 0.042, 0.02, "=#F2A29A")
+        else:
+            sheet.rect(-0.046, -0.112, 0.094, 0.02, "=#F2A29A")
+            sheet.poly([(-0.046, -0.1), (0.004, -0.175), (0.024, -0.175), (-0.022, -0.1)], "=#F2A29A")
+        sheet.line([(0.014, top), (0.012, top - 0.018)], "=#3A1A18", 0.005)
+        flame = [(0.012, top - 0.1), (0.034, top - 0.04), (0.012, top - 0.008), (-0.01, top - 0.04)]
+        sheet.blob(flame, "=#F6A832")
+        sheet.blob([(0.012 + 0.5 * (x - 0.012), top - 0.012 + 0.6 * (y - top)) for x, y in flame], "=#FFF6D2")
+
 
 def _pools(variant: str) -> list[Pool]:
     if variant == "morning":
         return [Pool("plain", _mask_sun)]
     if variant == "lights_up":
         return [Pool("lamp", _mask_lamp)]
+    if variant in CANDLE:
+        return [Pool("dusk", _mask_far), Pool("lamp", _mask_candle)]
     return [Pool(variant, _mask_film)]
 
 
@@ -303,6 +332,24 @@ def _mask_film(sheet: Sheet) -> None:
     sheet.poly([_screen(1, 0), (2020, 60), (2020, 1180), (560, 1180), _screen(1, 1.0)], "#FFFFFF")
     sheet.fade([(1400, 0), (2020, 0), (2020, 1180), (1400, 1180)], "#000000", (2060, 0), (1620, 0))
     sheet.fade([(0, 1180), (2020, 1180), (2020, 780), (0, 780)], "#000000", (0, 1000), (0, 840))
+
+
+def _mask_candle(sheet: Sheet) -> None:
+    """What the candle lights well, and faintly."""
+    x, y = _flame()
+    sheet.oval(x, y, 390, 340, "#FFFFFF")
+    sheet.glow(x, y, 440, "#FFFFFF")
+
+
+def _mask_far(sheet: Sheet) -> None:
+    x, y = _flame()
+    sheet.oval(x, y, 1060, 600, "#FFFFFF")
+    sheet.glow(x, y, 1120, "#FFFFFF")
+
+
+def _flame() -> Point:
+    x, y, z = CANDLE_AT
+    return VIEW.at(x, y + 0.22, z)
 
 
 def _mask_lamp(sheet: Sheet) -> None:
@@ -355,11 +402,21 @@ def _cut(sheet: Sheet) -> None:
         _draw_table(sheet, "tv_grey")
 
 
+def _overprint(sheet: Sheet, variant: str) -> None:
+    """Amber over who sits by the candle: less and less of it, away from the flame."""
+    if variant in CANDLE:
+        x, y = _flame()
+        for rx, ry, much in ((1120, 560, 0.13), (800, 380, 0.1)):
+            sheet.oval(x, y, rx, ry, "=#FFA642", much)
+
+
 PLACE = Place(
     name="living_room",
-    lights={"tv_grey": "shade", "tv_colour": "shade", "lights_up": "cosy", "morning": "morning"},
+    lights={"tv_grey": "shade", "tv_colour": "shade", "lights_up": "cosy", "morning": "morning",
+            "candle": "night", "candle_low": "night"},
     draw=draw,
     over=_shine,
     cut=_cut,
+    front=_overprint,
     pools=_pools,
 )  # fmt: skip
