@@ -36,7 +36,7 @@ from game.stage.paper import (
     row_ops,
     small_ink,
 )
-from game.stage.play_overlay import PlayOverlay, TakeOption
+from game.stage.play_overlay import BoardTurned, PlayOverlay, TakeOption
 from game.stage.quick_menu import menu_ops
 from game.story.operations import Option
 
@@ -93,9 +93,17 @@ class Board(NamedTuple):
     has_costs: bool
     has_times: bool
 
-    def first(self, rows: int, focus: int | None) -> int:
-        """The first visible row, scrolled to keep the focus visible."""
-        return max(0, min(rows - self.visible_rows, (focus or 0) - self.visible_rows // 2))
+    def first(self, rows: int, first_row: int, focus: int | None) -> int:
+        """The first visible row: `first_row`, unless the focus is outside the rows that would be visible."""
+        first = min(first_row, rows - self.visible_rows)
+        if focus is not None:
+            first = min(focus, max(first, focus - self.visible_rows + 1))
+        return max(0, first)
+
+    def next_page(self, rows: int, first_row: int) -> int:
+        """The first row of the rows that follow these; after the last ones, of all."""
+        following = first_row + self.visible_rows
+        return self.first(rows, following, None) if following < rows else 0
 
     @property
     def cost_right(self) -> float:
@@ -176,9 +184,11 @@ def _board(
     box = board.box
     yield from menu_ops(box, overlay, look)
     yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=max(look.box_opacity, MIN_BOARD))
-    yield from _head(rows, board, header, look)
-    start = board.first(len(rows), overlay.focus)
+    start = board.first(len(rows), overlay.first_row, overlay.focus)
     shown = range(start, min(len(rows), start + board.visible_rows))
+    if len(shown) < len(rows):
+        header = f"{header}   {start + 1}–{shown.stop} of {len(rows)}: more"
+    yield from _head(board, header, look)
     for index in range(1, len(shown)):
         top = box.y + BOARD_HEAD + index * board.row_height
         yield Stroke(((box.x + 40, top), (box.x + box.w - 40, top)), 1.4, look.color("ink", 77))
@@ -191,13 +201,15 @@ def _board(
         yield from _row(rows[number], number, board, Box(box.x, top, box.w, board.row_height), overlay, look)
 
 
-def _head(rows: tuple[BoardRow, ...], board: Board, header: str, look: Look) -> Iterator[Op]:
-    """The header: place and time, the number of rows if it scrolls, and the names of the columns."""
+def _head_box(box: Box) -> Box:
+    return Box(box.x + 40, box.y + 16, box.w - 80, 40)
+
+
+def _head(board: Board, header: str, look: Look) -> Iterator[Op]:
+    """The header: place and time, the rows shown if it scrolls, and the names of the columns."""
     box, cream = board.box, look.color("cream")
-    bar = Box(box.x + 40, box.y + 16, box.w - 80, 40)
+    bar = _head_box(box)
     yield Panel(bar, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True)
-    if len(rows) > board.visible_rows:
-        header = f"{header}   {board.visible_rows} of {len(rows)}"
     columns = (("TAKES", board.cost_right, board.has_costs), ("THEN IT IS", box.w - TIME_IN, board.has_times))
     left = min((right - look.measure(label, HEADER)[-1] for label, right, known in columns if known),
                default=box.w - TIME_IN)  # fmt: skip
@@ -282,8 +294,10 @@ def end_sign(emblem: str, x: float, y: float, color: Color, ground_color: Color)
 
 
 def board_targets(rows: tuple[BoardRow, ...], board: Board, overlay: PlayOverlay) -> Iterator[Target]:
-    """The press targets of the board."""
-    start = board.first(len(rows), overlay.focus)
+    """The press targets of the board: its rows, and its header where it scrolls."""
+    start = board.first(len(rows), overlay.first_row, overlay.focus)
+    if len(rows) > board.visible_rows:
+        yield Target(_head_box(board.box), BoardTurned())
     for index, row in enumerate(rows[start : start + board.visible_rows]):
         top = board.box.y + BOARD_HEAD + index * board.row_height
         yield Target(Box(board.box.x, top, board.box.w, board.row_height), TakeOption(row.option.id))

@@ -175,7 +175,7 @@ def hand_s(
 
 def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, overlay: PlayOverlay) -> Hud:
     watch_s_by_option = _watch_s_by_option(script, state)
-    rows = tuple(_rows(script, state, stop, watch_s_by_option))
+    rows, board = _lay_board(script, state, stop, look)
     place = script.places.get(state.place or "")
     parts = [place.preposition if place else ""]
     if state.watch is not WatchMode.POCKETED:
@@ -187,7 +187,6 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
         after_s = watch_s_by_option[focused.option.id]
         then_s = after_s if after_s > state.watch_s + waited_s(state) else None
     watch, targets, due_ms = _watch(script, state, look, now_ms, 0, overlay, 0, then_s)
-    board = choice_board.lay_board(rows, state.live is not None, look)
     drawn = choice_board.choice_board(rows, board, header, overlay, look)
     pins = pin_ops(script, state, focused.option if focused is not None else None, look)
     ops = (scrim(BOARD_SCRIM_TOP, look), *pins, *drawn, *watch)
@@ -195,6 +194,19 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     targets = (*targets, *choice_board.board_targets(rows, board, overlay), *menu)
     spoken = spoken_row(focused, overlay, script.edition.countdown)
     return Hud(ops, targets, due_ms, spoken, hud_top(board.box, overlay, look))
+
+
+def _lay_board(
+    script: Script, state: State, stop: Choice, look: Look
+) -> tuple[tuple[choice_board.BoardRow, ...], choice_board.Board]:
+    """The rows of a choice's board, and its layout."""
+    rows = tuple(_rows(script, state, stop, _watch_s_by_option(script, state)))
+    return rows, choice_board.lay_board(rows, state.live is not None, look)
+
+
+def board_of(script: Script, state: State, stop: Choice, look: Look) -> choice_board.Board:
+    """The layout of a choice's board."""
+    return _lay_board(script, state, stop, look)[1]
 
 
 def hud_top(box: Box, overlay: PlayOverlay, look: Look) -> float:

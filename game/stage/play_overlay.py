@@ -14,6 +14,11 @@ class TakeOption:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardTurned:
+    """The header of a board that scrolls was pressed, which shows the options that follow."""
+
+
+@dataclass(frozen=True, slots=True)
 class WatchPressed:
     """The watch was pressed."""
 
@@ -25,6 +30,8 @@ class CrownGrabbed:
 
 class PlayOverlay(NamedTuple):
     """The interface state drawn on the play screen. Commands in `menu` are opaque to the stage.
+
+    `first_row` is the first row of a board that scrolls, as long as the focus is visible then.
 
     `mode` is the command of `menu` that is marked, None for none.
 
@@ -42,6 +49,7 @@ class PlayOverlay(NamedTuple):
     """
 
     focus: int | None = None
+    first_row: int = 0
     taken: frozenset[str] = frozenset()
     menu: tuple[tuple[str, object], ...] = ()
     menu_focus: int | None = None

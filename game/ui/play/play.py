@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from game.stage.compose import audio_of
 from game.stage.frame import Frame
-from game.stage.play_overlay import CrownGrabbed, TakeOption, WatchPressed
+from game.stage.hud import board_of
+from game.stage.play_overlay import BoardTurned, CrownGrabbed, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms, page_count, shown_line
 from game.stage.transition import NO_TRANSITION, Direction, StateTransition, as_shown, transition_between
 from game.story.director import Director
@@ -142,6 +143,7 @@ class Play:
                 self.hidden = True
             case Command.UP | Command.DOWN | Command.LEFT | Command.RIGHT:
                 self.focus.move(command, len(self.director.options))
+                self._scroll(now)
             case _:
                 return PlayUpdate(command)
         return NO_UPDATE
@@ -150,13 +152,19 @@ class Play:
         """Completes the line that is appearing, or advances; never both."""
         if isinstance(self.director.stop, Choice):
             if self.focus.option is None:
-                self.focus.to_option(0)
+                self.focus.to_option(self.focus.first_row)
                 return NO_UPDATE
             return self._choose(self.focus.option, now)
         if self.clock.age_ms(now.ms) < self._whole_ms(now):
             self.complete(now)
             return NO_UPDATE
         return self._turn_page(now) or self._advance(now)
+
+    def _scroll(self, now: Now, turns: bool = False) -> None:
+        """Keeps the focus among the rows shown of a board; `turns`: shows the rows that follow."""
+        if isinstance(stop := self.director.stop, Choice):
+            board = board_of(self.director.script, self.state, stop, now.look)
+            self.focus.scroll(board, len(self.director.options), turns)
 
     def _advance(self, now: Now) -> PlayUpdate:
         before = self.state
@@ -186,7 +194,9 @@ class Play:
         if self.mode is Mode.SKIP and not now.settings.skip_after_choices:
             self.mode = Mode.MANUAL
         if not now.settings.reduced_motion:
-            self.choice_feedback = ChoiceFeedback(before, self.taken, options[number].id, number, now.ms)
+            self.choice_feedback = ChoiceFeedback(
+                before, self.taken, options[number].id, number, self.focus.first_row, now.ms
+            )
         # The next stop begins when the punch has been seen.
         begins_ms = now.ms if now.settings.reduced_motion else now.ms + FEEDBACK_MS
         update = self._moved(
@@ -254,6 +264,9 @@ class Play:
         match target:
             case CrownGrabbed():
                 self.drag_from = (x, y)
+                return NO_UPDATE
+            case BoardTurned():
+                self._scroll(now, turns=True)
                 return NO_UPDATE
             case WatchPressed():
                 return self._run_command(Command.WATCH, 0, now)

@@ -25,6 +25,7 @@ class ChoiceFeedback(NamedTuple):
     taken: frozenset[str]
     option: str
     row: int
+    first_row: int
     taken_at_ms: int
 
 

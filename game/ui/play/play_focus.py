@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.stage.choice_board import Board
 from game.stage.play_overlay import TakeOption
 from game.ui.action import Command
 from game.ui.play.quick_menu import QUICK_MENU
 
 
 class PlayFocus:
-    """`option` is the number of the focused option, `entry` that of the quick menu's; one of them is None."""
+    """`option` is the number of the focused option, `entry` that of the quick menu's; one of them is None.
+    `first_row` is the first row of a board that scrolls; the pointer moves the focus, but never a row."""
 
     def __init__(self) -> None:
+        self.first_row = 0
         self.option: int | None = None
         self.entry: int | None = None
 
     def clear(self) -> None:
-        """Nothing has the focus."""
+        """Nothing has the focus, and a board begins with its first row."""
         self.option = self.entry = None
+        self.first_row = 0
 
     def to_option(self, number: int | None) -> None:
         """An option has the focus; None: nothing has."""
@@ -45,9 +49,16 @@ class PlayFocus:
         else:
             self.to_entry(0)
 
+    def scroll(self, board: Board, options: int, turns: bool) -> None:
+        """Keeps the focus among the rows that the board shows; `turns`: shows those that follow instead."""
+        self.first_row = board.first(options, self.first_row, self.option)
+        if turns:
+            self.to_option(None)
+            self.first_row = board.next_page(options, self.first_row)
+
     def point_at(self, target: object, options: Sequence[str]) -> None:
         """What the pointer is over has the focus; `options` are the ids of those offered."""
-        self.clear()
+        self.to_option(None)
         if isinstance(target, TakeOption) and target.option in options:
             self.to_option(options.index(target.option))
         elif isinstance(target, Command):

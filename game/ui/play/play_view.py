@@ -25,6 +25,7 @@ def render(play: Play, now: Now) -> Frame:
     reading = play.director.reading
     overlay = PlayOverlay(
         focus=play.focus.option,
+        first_row=play.focus.first_row,
         taken=play.taken,
         menu=_shown_menu(play, now),
         menu_focus=play.focus.entry,
@@ -66,6 +67,7 @@ def _with_feedback(play: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
     previous_ms = play.view_clock.previous_ms
     overlay = PlayOverlay(
         focus=feedback.row,
+        first_row=feedback.first_row,
         taken=feedback.taken - {feedback.option},
         menu=_shown_menu(play, now),
         ghost=now.look.ghost_hand,
