@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import sys
 import zipfile
@@ -657,6 +658,37 @@ def test_zips_of_other_systems_are_read(
     assert found.as_posix().endswith(root)
     names = {file.name for file in found.rglob("*")}
     assert not names & {".DS_Store", "Thumbs.db", "._x.yaml"}
+
+
+def test_a_zip_of_the_same_name_elsewhere_takes_nothing_from_one_in_use(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    """`pack check ./night.zip` runs beside a game that draws with another of that name."""
+    head = HEAD.format(name="Night").encode()
+    write_zip(tmp_path / "player/night.zip", ("pack.yaml", head), ("events/a.webp", b"mine"))
+    (tmp_path / "here").mkdir()
+    write_zip(tmp_path / "here/night.zip", ("pack.yaml", head), ("events/a.webp", b"other"))
+    opened = shelf()
+    opened.choose("night")
+    other = PackFolders([tmp_path / "here", tmp_path / "game"], tmp_path / "cache", "home")
+    other.choose("night")
+    for folders, held in ((opened, b"mine"), (other, b"other")):
+        found = folders.resolve("night:events/a.webp")
+        assert found is not None
+        assert found.read_bytes() == held
+
+
+def test_a_zip_whose_unpacked_files_are_gone_is_unpacked_again(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    """The cache may be emptied while the game runs."""
+    head = HEAD.format(name="Night").encode()
+    write_zip(tmp_path / "player/night.zip", ("pack.yaml", head), ("events/a.webp", b"x"))
+    opened = shelf()
+    assert opened.resolve("night:events/a.webp") is not None
+    shutil.rmtree(tmp_path / "cache/packs")
+    opened.search()
+    assert opened.resolve("night:events/a.webp") is not None
 
 
 def test_names_in_a_zip_are_utf8_even_where_it_does_not_say_so(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ MAX_PACKS = 100
 MAX_CHAIN = 16
 # The bundled default pack.
 BUNDLED_PACK = "lamplight"
+# The folder of the cache that zips are unpacked into.
+UNPACKED = "packs"
 # Precedes the id of a default pack that lies under another of its name; no folder can be called so.
 BENEATH = "beneath/"
 
@@ -171,12 +173,16 @@ class PackFolders:
         path = location[0] / location[1]
         stamp = _stamp(path)
         cached = self._read.get(pack_id)
-        if cached is None or cached[0] != (path, stamp):
+        if cached is None or cached[0] != (path, stamp) or self._is_gone(cached[1]):
             pack = _open(path, pack_id.removeprefix(BENEATH), self._cache) if stamp is not None else None
             if pack is None:
                 return None
             cached = self._read[pack_id] = ((path, stamp), replace(pack, id=pack_id))
         return cached[1]
+
+    def _is_gone(self, pack: Pack) -> bool:
+        """Whether an unpacked zip was deleted from the cache since."""
+        return self._cache / UNPACKED in pack.root.parents and not pack.root.is_dir()
 
     def _chain(self, pack_id: str) -> Iterator[Pack]:
         seen: set[str] = set()
@@ -275,7 +281,7 @@ def _read(path: Path, pack_id: str, cache: Path, problems: Problems) -> Pack | N
     if not is_zip(path.name) or path.is_dir():
         return read_pack(path, pack_id)
     try:
-        return read_pack(unpack_zip(path, cache / "packs"), pack_id)
+        return read_pack(unpack_zip(path, cache / UNPACKED), pack_id)
     except ZipError as error:
         problems.note(path.name, str(error))
         return None

@@ -6,6 +6,7 @@ refused. Files that macOS and Windows add are left out.
 
 from __future__ import annotations
 
+import os
 import shutil
 import stat
 import struct
@@ -70,7 +71,8 @@ def unpack_zip(path: Path, cache: Path) -> Path:
         if not stat.S_ISREG(path.stat().st_mode):
             raise ZipError("it is no file, but a folder, a pipe or a device")
         with path.open("rb") as stream:
-            name = f"{blake2b(path.name.encode(errors='replace'), digest_size=8).hexdigest()}"
+            # By its whole path: a zip of the same name elsewhere is another pack.
+            name = blake2b(os.fsencode(path.resolve()), digest_size=8).hexdigest()
             target = cache / f"{name}-{_fingerprint(stream)}"
             if not target.is_dir():
                 cache.mkdir(parents=True, exist_ok=True)
