@@ -146,3 +146,19 @@ def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> No
     pressed = deleted.act(view_model, Press(Command.DOWN)).screen
     assert isinstance(pressed, SavesScreen)
     assert pressed.deleted is None
+
+
+def test_no_page_turns_again_while_a_seat_torn_off_falls() -> None:
+    """A page was turned just after opening; the screen's time begins anew with the fall."""
+    view_model = make_view_model()
+    turned = replace(SavesScreen(focus="slot:1", row=1, just_opened=False), turned_at_ms=100)
+    plain = replace(turned, turned_at_ms=-10_000)
+    shown = []
+    for screen in (turned, plain):
+        asked = screen.act(view_model, Press(Command.DELETE)).screen
+        assert isinstance(asked, ConfirmScreen)
+        assert isinstance(asked.after, SavesScreen)
+        others = {name: slot for name, slot in view_model.slots.items() if name != "save-02"}
+        later = replace(view_model, slots=others)
+        shown.append([asked.after.view(later, make_look(), ms).ops for ms in range(0, 300, 10)])
+    assert shown[0] == shown[1]

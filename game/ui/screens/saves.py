@@ -10,7 +10,7 @@ from game.stage.look import Look
 from game.story.time_format import format_time
 from game.ui import requests
 from game.ui.action import Action, Command, Point, Release
-from game.ui.screen import Response
+from game.ui.screen import TURN_MS, Response
 from game.ui.screens.code_entry import CodeEntryScreen
 from game.ui.screens.confirm import ConfirmScreen
 from game.ui.view_model import Slot, ViewModel
@@ -274,7 +274,14 @@ class SavesScreen(PagedScreen):
                 detail="A seat torn off is gone. What was lived stays on the dial.",
                 yes="Tear it off",
                 requests=(requests.DeleteSlot(slot.id),),
-                after=replace(self, focus=f"slot:{self.row}", just_opened=False, deleted=slot),
+                # Its time begins anew while the stub falls: no page is turning in that.
+                after=replace(
+                    self,
+                    focus=f"slot:{self.row}",
+                    just_opened=False,
+                    turned_at_ms=-TURN_MS,
+                    deleted=slot,
+                ),
             )
         )
 
