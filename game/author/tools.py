@@ -39,7 +39,7 @@ from game.shell.storage.edge_format import edges_from_text
 from game.shell.storage.recording import Recording, read_recording
 from game.story.script import Script
 from game.story.state import State
-from game.story.state_format import to_plain
+from game.story.state_format import StateFormatError, from_plain, to_plain
 from game.story.step import StepError, apply_edge, begin, stop_of
 
 
@@ -65,10 +65,18 @@ def replay(script: Script, recording: Recording) -> Replayed:
         stop = stop_of(script, state)
         if stop.id != item.stop:
             return Replayed(number, f"It came to “{item.stop}”, and comes to {stop.id} at {stop.pos}.")
-    if state is not None and to_plain(script, state) != recording.state:
-        wrong = [key for key, value in to_plain(script, state).items() if recording.state.get(key) != value]
-        return Replayed(len(recording.items), f"It ends in another state: {', '.join(wrong)}.")
-    return Replayed(len(recording.items), None)
+    return Replayed(len(recording.items), None if state is None else _other_end(script, recording, state))
+
+
+def _other_end(script: Script, recording: Recording, state: State) -> str | None:
+    """What of the recording's last state isn't as in this one. Of a field that its version didn't have, it
+    says nothing."""
+    try:
+        recorded = to_plain(script, from_plain(script, recording.state, default=state))
+    except StateFormatError as error:
+        return f"It ends in a state that this script doesn't have: {error}."
+    wrong = [key for key, value in to_plain(script, state).items() if recorded[key] != value]
+    return f"It ends in another state: {', '.join(wrong)}." if wrong else None
 
 
 @tool

@@ -101,6 +101,17 @@ def test_a_run_that_parts_says_where(pilot: Pilot) -> None:
     assert replay(pilot.session.script, recording._replace(items=tuple(items))).stops == 5
 
 
+def test_a_recording_of_a_version_without_a_field_ends_as_it_did(pilot: Pilot) -> None:
+    """Each field of the state was once new."""
+    play_about(pilot)
+    recording = pilot.app.recorder.recording()
+    for field in recording.state.keys() - {"flags", "position"}:
+        state = {key: value for key, value in recording.state.items() if key != field}
+        assert replay(pilot.session.script, recording._replace(state=state)).divergence is None
+    broken = recording._replace(state=recording.state | {"cast": 7})
+    assert "doesn't have" in str(replay(pilot.session.script, broken).divergence)
+
+
 @pytest.mark.parametrize("body", [7, {}, {"format": 1}, {"format": 1, "items": [[1]]}, {"format": 2}])
 def test_what_is_no_recording_is_refused_in_a_sentence(tmp_path: Path, body: object) -> None:
     write_document(tmp_path / "run.json", body)
