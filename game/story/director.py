@@ -269,12 +269,18 @@ class Director:
         return isinstance(stop, Pause) or (isinstance(stop, Line) and (everything or self.reading.seen))
 
     def to_next_choice(self, everything: bool = False) -> int:
-        """Skips as far as possible, but into no state twice; returns the number of stops left."""
+        """Skips as far as possible, but into no state twice; returns the number of stops left. A step that is
+        refused ends it; raises StepError where that is the first."""
         left: set[State] = set()
         while self.state not in left and len(left) < MAX_SKIPPED:
             here = self.state
-            if not self.skip(everything):
-                break
+            try:
+                if not self.skip(everything):
+                    break
+            except StepError:
+                if not left:
+                    raise
+                break  # shown where it stands; whoever goes on from there is told
             left.add(here)
         return len(left)
 

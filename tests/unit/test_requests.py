@@ -15,6 +15,7 @@ import pytest
 from game.shell.paths import find_data
 from game.shell.storage.screenshots import Screenshots
 from game.shell.storage.settings import load_settings
+from game.stage.transition import Direction
 from game.ui import requests
 from game.ui.action import Command
 from game.ui.screens.code_entry import CodeEntryScreen
@@ -147,6 +148,31 @@ def test_where_the_script_runs_in_a_circle_its_place_is_told_and_the_moment_stay
         assert (director.cursor, pilot.session.in_evening, pilot.session.running) == (0, True, True)
         assert "runs in a circle at" in pilot.session.message
         assert "a.yaml:" in pilot.session.message
+
+
+def test_skipping_into_a_circle_shows_where_it_ends(tmp_path: Path) -> None:
+    """The play stands where the director does; whoever goes on from there is told."""
+    game = tmp_path / "game"
+    shutil.copytree(ROOT / "tests" / "scripts" / "tiny", game / "script")
+    first = game / "script" / "scenes" / "a.yaml"
+    first.write_text(
+        "scene: stop\nplace: stop\nbeats:\n- One.\n- Two.\n- Three.\n- label: bench\n- jump: .bench\n"
+    )
+    with headless_app(tmp_path / "home", data=find_data()._replace(game=game)) as pilot:
+        for _ in range(2):
+            pilot.press(pygame.K_RETURN)
+        pilot.app.runner.run(requests.SkipUnread())
+        pilot.turn()
+        session = pilot.session
+        assert session.director.cursor == 2
+        assert session.play.direction is Direction.SKIP
+        assert "Three." in pilot.see().accessible_text
+        assert session.profile.director.drain_unsaved().moments == ()
+        assert session.message == ""
+        # The next press tells.
+        pilot.app.runner.run(requests.SkipUnread())
+        assert "runs in a circle at" in session.message
+        assert session.director.cursor == 2
 
 
 def test_settings_changed_while_a_slider_is_held_are_kept_at_the_end(tmp_path: Path) -> None:
