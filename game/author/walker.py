@@ -26,8 +26,8 @@ TOLD_EVERY = 200
 MAX_BY_CHOICE = 2_000
 # The most memoised results of BDD operations: some 300 MB.
 MAX_REMEMBERED = 1_500_000
-# A walk whose sets have more nodes stops with a message, too: some 2 GB.
-MAX_NODES = 8_000_000
+# A walk whose sets have more nodes stops with a message, too: some 3 GB.
+MAX_NODES = 12_000_000
 
 Pending = dict[tuple[int, Context], list[tuple[Region, Origin]]]
 
