@@ -194,4 +194,4 @@ class Presenter:
                 self.previews.scene_names if compares else (),
             )
         previews = dict(self.previews.shown) if compares else {}
-        return replace(self._view_model, now_ms=session.now_ms - session.opened_at_ms, previews=previews)
+        return replace(self._view_model, open_ms=session.now_ms - session.opened_at_ms, previews=previews)

@@ -1,6 +1,6 @@
 """Composes the frame of a state: `compose` is a pure function of its arguments.
 
-`now_ms` is the time the stop has been shown; text reveal, watch hands and fades are functions of it.
+`age_ms` is the time the stop has been shown; text reveal, watch hands and fades are functions of it.
 """
 
 from __future__ import annotations
@@ -28,22 +28,22 @@ def compose(
     script: Script,
     state: State,
     look: Look,
-    now_ms: int,
+    age_ms: int,
     overlay: PlayOverlay = PLAIN,
     transition: StateTransition = NO_TRANSITION,
 ) -> Frame:
     """The frame of this state at this time. A transition runs from 0 to `transition.over_ms`; it is one that
     the look wants (`as_shown`)."""
-    text_ms = max(0, now_ms - transition.over_ms)
+    text_ms = max(0, age_ms - transition.over_ms)
     line = shown_line(script, state, look, overlay.page)
-    if now_ms >= transition.over_ms + transition.moving_ms:
+    if age_ms >= transition.over_ms + transition.moving_ms:
         transition = NO_TRANSITION
-    crossfading = transition.before is not None and now_ms < transition.over_ms
-    ambient = _ambient(state, line, text_ms, overlay, now_ms if crossfading else None)
-    now = FrameTime(ambient, overlay.shot_ms, _motion(state, look, now_ms, transition))
+    crossfading = transition.before is not None and age_ms < transition.over_ms
+    ambient = _ambient(state, line, text_ms, overlay, age_ms if crossfading else None)
+    now = FrameTime(ambient, overlay.shot_ms, _motion(state, look, age_ms, transition))
     previous_shot_ms = overlay.shot_ms if overlay.previous_shot_ms is None else overlay.previous_shot_ms
     scene = _scene(
-        script, state, look, now_ms, transition if crossfading else NO_TRANSITION, now, previous_shot_ms
+        script, state, look, age_ms, transition if crossfading else NO_TRANSITION, now, previous_shot_ms
     )
     moves = crossfading or now.motion is not None
     living_ms = 0 if moves else _living_ms(state, look, overlay, now)
@@ -92,11 +92,11 @@ def _ambient(
     return ambient_at(overlay.ambient_ms, line.speaker if line is not None and talks else None)
 
 
-def _motion(state: State, look: Look, now_ms: int, transition: StateTransition) -> Motion | None:
+def _motion(state: State, look: Look, age_ms: int, transition: StateTransition) -> Motion | None:
     """The current motion of people and vehicles; None if there is none."""
     if transition.before is None or not transition.moving_ms:
         return None
-    motion = Motion(transition.before, max(0, now_ms - transition.over_ms))
+    motion = Motion(transition.before, max(0, age_ms - transition.over_ms))
     walks = motion.ms < walking_ms(transition.before, state)
     return motion if walks or is_driving(state, look, motion) else None
 
@@ -138,7 +138,7 @@ def _scene(
     script: Script,
     state: State,
     look: Look,
-    now_ms: int,
+    age_ms: int,
     transition: StateTransition,
     now: FrameTime,
     previous_shot_ms: int | None,
@@ -147,7 +147,7 @@ def _scene(
     previous shot had been shown."""
     if transition.before is None:
         return scene_group(script, state, look, now=now), *_air(state, look, now)
-    amount = now_ms / max(1, transition.over_ms)
+    amount = age_ms / max(1, transition.over_ms)
     if transition.camera:
         pixel_size = look.style.pixel_size
         view = interpolate_view(view_of(transition.before, look), view_of(state, look), amount, pixel_size)
@@ -155,7 +155,7 @@ def _scene(
         return scene, *_air(state, look, now, view)
     match transition.kind:
         case TransitionScope.CAST:
-            people = _cast(script, state, transition.before, look, now_ms, transition.over_ms, now)
+            people = _cast(script, state, transition.before, look, age_ms, transition.over_ms, now)
             return *people, *_air(state, look, now)
         case TransitionKind.CUT | TransitionScope.CAMERA:
             return scene_group(script, state, look, now=now), *_air(state, look, now)
@@ -172,20 +172,20 @@ def _scene(
 
 
 def _cast(
-    script: Script, state: State, before: State, look: Look, now_ms: int, over_ms: int, now: FrameTime
+    script: Script, state: State, before: State, look: Look, age_ms: int, over_ms: int, now: FrameTime
 ) -> tuple[Op, ...]:
     """A transition of people only: faces change under a blink, bodies dissolve."""
     faces = changed_faces(before, state)
-    lid = lids(now_ms)
+    lid = lids(age_ms)
     now = now._replace(lids=tuple((who, lid) for who in faces) if lid is not None else ())
-    if faces and now_ms < SHUT_MS:
+    if faces and age_ms < SHUT_MS:
         return (scene_group(script, before, look, now=now),)
     after = scene_group(script, state, look, now=now)
     bodies = with_faces(before, state)
     if bodies.cast == state.cast:
         return (after,)
     begun_ms = SHUT_MS if faces else 0
-    amount = (now_ms - begun_ms) / max(1, over_ms - begun_ms)
+    amount = (age_ms - begun_ms) / max(1, over_ms - begun_ms)
     return (Crossfade(scene_group(script, bodies, look, now=now), after, amount),)
 
 

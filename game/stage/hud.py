@@ -1,6 +1,6 @@
 """What lies over the scene during play: the text box or the choice board, the watch, and their targets.
 
-The scene beneath is up to `scenery`. `now_ms` is the time since the text began to appear.
+The scene beneath is up to `scenery`. `text_ms` is the time since the text began to appear.
 """
 
 from __future__ import annotations
@@ -57,24 +57,24 @@ class Hud(NamedTuple):
 
 
 def hud_of(
-    script: Script, state: State, line: ShownLine | None, look: Look, now_ms: int, overlay: PlayOverlay
+    script: Script, state: State, line: ShownLine | None, look: Look, text_ms: int, overlay: PlayOverlay
 ) -> Hud:
-    """The HUD of a state; `line` is the line it waits at, and `now_ms` counts from the text's begin."""
+    """The HUD of a state; `line` is the line it waits at, and `text_ms` counts from the text's begin."""
     stop = stop_of(script, state)
     if line is not None:
-        return _line(script, state, line, look, now_ms, overlay)
+        return _line(script, state, line, look, text_ms, overlay)
     if isinstance(stop, Choice):
-        return _board(script, state, stop, look, now_ms, overlay)
+        return _board(script, state, stop, look, text_ms, overlay)
     return Hud(*_watch(script, state, look, 0, 0, overlay))
 
 
 def _line(
-    script: Script, state: State, line: ShownLine, look: Look, now_ms: int, overlay: PlayOverlay
+    script: Script, state: State, line: ShownLine, look: Look, text_ms: int, overlay: PlayOverlay
 ) -> Hud:
     layout, whole_ms = line.layout, line.whole_ms
-    shown = layout.letters if now_ms >= whole_ms else int(now_ms * look.letters_per_s / 1000)
+    shown = layout.letters if text_ms >= whole_ms else int(text_ms * look.letters_per_s / 1000)
     whole = shown >= layout.letters
-    watch, targets, due_ms = _watch(script, state, look, now_ms, whole_ms, overlay, line.cost_s)
+    watch, targets, due_ms = _watch(script, state, look, text_ms, whole_ms, overlay, line.cost_s)
     low = has_event(state, look.style)
     revealed = textbox.Reveal(shown, line.name, script.edition.ticket, whole, low)
     box = textbox.box_of(layout, low)
@@ -83,7 +83,7 @@ def _line(
     spoken = f"{line.name}: {line.text}" if line.name else line.text
     if not whole:
         next_ms = ceil((shown + 1) * 1000 / look.letters_per_s)
-        due_ms = max(1, min(next_ms, whole_ms) - now_ms)
+        due_ms = max(1, min(next_ms, whole_ms) - text_ms)
     return Hud(ops, targets, due_ms, spoken, hud_top(box, overlay, look))
 
 
@@ -98,7 +98,7 @@ def _watch(
     script: Script,
     state: State,
     look: Look,
-    now_ms: int,
+    text_ms: int,
     glide_ms: int,
     overlay: PlayOverlay,
     cost: int = 0,
@@ -108,9 +108,9 @@ def _watch(
     spot = watch_spot(script, state, look.style)
     if spot is None:
         return (), (), None
-    scale, growing = warning_scale(script, state, look, now_ms)
+    scale, growing = warning_scale(script, state, look, text_ms)
     grown = spot._replace(radius=spot.radius * scale)
-    day_s, wobble, due_ms = hand_s(script, state, look, now_ms, glide_ms, cost, overlay.real_time)
+    day_s, wobble, due_ms = hand_s(script, state, look, text_ms, glide_ms, cost, overlay.real_time)
     ghost = None
     if ghost_s is not None and overlay.ghost:
         # The ghost hand starts at the real one and sweeps to its target.
@@ -144,17 +144,17 @@ def _grown(ops: tuple[Op, ...], x: float, y: float, scale: float) -> Group:
     return Group(box, ops, view=view, moving=True)
 
 
-def warning_scale(script: Script, state: State, look: Look, now_ms: int) -> tuple[float, bool]:
+def warning_scale(script: Script, state: State, look: Look, text_ms: int) -> tuple[float, bool]:
     """The scale of the watch while a deadline's warning is shown, and whether it is still growing."""
     warned = any(script.deadlines[number].watch_s == state.watch_s < script.ends_s for number in state.fired)
     if not warned or not state.stack:
         return 1.0, False
-    progress = 1.0 if look.reduced_motion else min(1.0, now_ms / WARNING_MS)
+    progress = 1.0 if look.reduced_motion else min(1.0, text_ms / WARNING_MS)
     return 1 + WARNING_GROWTH * ease_out_cubic(progress), progress < 1
 
 
 def hand_s(
-    script: Script, state: State, look: Look, now_ms: int, glide_ms: int, cost: int, runs: bool
+    script: Script, state: State, look: Look, text_ms: int, glide_ms: int, cost: int, runs: bool
 ) -> tuple[float, float, int | None]:
     """The time the hands show (seconds since midnight), their tremble, and the time of the next change.
 
@@ -167,13 +167,13 @@ def hand_s(
     glide_ms = max(MIN_GLIDE_MS, glide_ms) if cost else 0
     if runs and elapsed_s >= cost:
         return start + int(elapsed_s), 0.0, 1000 - state.elapsed_ms % 1000
-    if now_ms < glide_ms and not look.reduced_motion:
-        return start + cost * now_ms / glide_ms, 0.0, 0
-    wobble = tremble(now_ms, look.reduced_motion)
-    return start + max(cost, int(elapsed_s)), wobble, None if look.reduced_motion else tremble_due_ms(now_ms)
+    if text_ms < glide_ms and not look.reduced_motion:
+        return start + cost * text_ms / glide_ms, 0.0, 0
+    wobble = tremble(text_ms, look.reduced_motion)
+    return start + max(cost, int(elapsed_s)), wobble, None if look.reduced_motion else tremble_due_ms(text_ms)
 
 
-def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, overlay: PlayOverlay) -> Hud:
+def _board(script: Script, state: State, stop: Choice, look: Look, text_ms: int, overlay: PlayOverlay) -> Hud:
     watch_s_by_option = _watch_s_by_option(script, state)
     rows, board = _lay_board(script, state, stop, look)
     place = script.places.get(state.place or "")
@@ -186,7 +186,7 @@ def _board(script: Script, state: State, stop: Choice, look: Look, now_ms: int, 
     if focused is not None and state.watch is WatchMode.RUNNING:
         after_s = watch_s_by_option[focused.option.id]
         then_s = after_s if after_s > state.watch_s + waited_s(state) else None
-    watch, targets, due_ms = _watch(script, state, look, now_ms, 0, overlay, 0, then_s)
+    watch, targets, due_ms = _watch(script, state, look, text_ms, 0, overlay, 0, then_s)
     drawn = choice_board.choice_board(rows, board, header, overlay, look)
     pins = pin_ops(script, state, focused.option if focused is not None else None, look)
     ops = (scrim(BOARD_SCRIM_TOP, look), *pins, *drawn, *watch)

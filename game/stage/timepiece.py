@@ -38,14 +38,14 @@ class WatchFace(NamedTuple):
     ghost_s: float | None = None
 
 
-def tremble(now_ms: int, still: bool) -> float:
+def tremble(age_ms: int, still: bool) -> float:
     """The twitch of the second hand in degrees."""
-    return 0.0 if still or now_ms % TREMBLE_EVERY_MS >= TREMBLE_MS else TREMBLE_DEGREES
+    return 0.0 if still or age_ms % TREMBLE_EVERY_MS >= TREMBLE_MS else TREMBLE_DEGREES
 
 
-def tremble_due_ms(now_ms: int) -> int:
+def tremble_due_ms(age_ms: int) -> int:
     """Milliseconds until the second hand next moves."""
-    at = now_ms % TREMBLE_EVERY_MS
+    at = age_ms % TREMBLE_EVERY_MS
     return TREMBLE_MS - at if at < TREMBLE_MS else TREMBLE_EVERY_MS - at
 
 

@@ -52,15 +52,15 @@ class Screen:
     """The state all screens share. `below` is the screen this one was opened from (None: the play).
 
     `focus` and `pressed` are keys of widgets; `just_opened` is true until the focus first moves, while the
-    announcement includes the heading. `turned_at_ms` is when a tab or page was last turned, by the view
-    model's clock.
+    announcement includes the heading. `turned_after_ms` is the time since the screen opened until
+    a tab or page was last turned.
     """
 
     below: Screen | None = None
     focus: str = ""
     pressed: str = ""
     just_opened: bool = True
-    turned_at_ms: int = -TURN_MS
+    turned_after_ms: int = -TURN_MS
 
     heading: ClassVar[str] = ""
     own_backdrop: ClassVar[Backdrop] = Backdrop.BLURRED
@@ -86,21 +86,21 @@ class Screen:
         """All widgets, in Tab order."""
         return ()
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The content drawn beneath the widgets."""
         return ()
 
-    def draw_static(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_static(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The part beneath the content, which has no arrival animation."""
         return ()
 
-    def draw_overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_overlay(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The part above the widgets, for an animation."""
         return ()
 
-    def draw_outgoing(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_outgoing(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The part that fades out in place when the play comes back."""
-        return self.view(view_model, look, now_ms).ops
+        return self.view(view_model, look, open_ms).ops
 
     def draw_closing(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
         """The part with an exit animation of its own when the play comes back."""
@@ -146,7 +146,7 @@ class Screen:
         """The text announced when the screen opens."""
         return self.heading
 
-    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """Milliseconds until the frame changes without input; None: never."""
         return None
 
@@ -229,32 +229,32 @@ class Screen:
             return free._press(view_model, widget.command)
         return free.on_click(view_model, widget.key, x, y)
 
-    def view(self, view_model: ViewModel, look: Look, now_ms: int) -> Frame:
-        """The frame with its targets and accessible text; its `picture_ops` are the static part. `now_ms`
+    def view(self, view_model: ViewModel, look: Look, open_ms: int) -> Frame:
+        """The frame with its targets and accessible text; its `picture_ops` are the static part. `open_ms`
         counts from the screen's arrival."""
         here = self.focused(view_model)
         widgets = self.widgets(view_model)
         said = here.accessible_text if here is not None else ""
         if self.just_opened or not said:
             said = joined(self.announcement(view_model), said)
-        ops = (*self.draw_content(view_model, look, now_ms), *self._drawn(widgets, here, look, now_ms))
+        ops = (*self.draw_content(view_model, look, open_ms), *self._drawn(widgets, here, look, open_ms))
         progress = 1.0
         if self.just_opened:
-            progress = eased(now_ms, ARRIVE_MS, look)
+            progress = eased(open_ms, ARRIVE_MS, look)
             ops = come_in(ops, progress, 0, SLIDE)
-        turning = eased(now_ms - self.turned_at_ms, TURN_MS, look) < 1
-        due = 0 if progress < 1 or turning else self.due(view_model, look, now_ms)
+        turning = eased(open_ms - self.turned_after_ms, TURN_MS, look) < 1
+        due = 0 if progress < 1 or turning else self.due(view_model, look, open_ms)
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
-        static = self.draw_static(view_model, look, now_ms)
-        ops = (*ops, *self.draw_overlay(view_model, look, now_ms))
+        static = self.draw_static(view_model, look, open_ms)
+        ops = (*ops, *self.draw_overlay(view_model, look, open_ms))
         return Frame(static, over=ops, targets=targets, due_ms=due, accessible_text=said)
 
     def _drawn(self, widgets: Sequence[Widget], here: Widget | None, look: Look,
-               now_ms: int) -> tuple[Op, ...]:  # fmt: skip
+               open_ms: int) -> tuple[Op, ...]:  # fmt: skip
         """The widgets, the focused one on top; those of a turned page animate."""
         still: list[Op] = []
         turned: list[Op] = []
-        progress = eased(now_ms - self.turned_at_ms, TURN_MS, look)
+        progress = eased(open_ms - self.turned_after_ms, TURN_MS, look)
         for widget in sorted(widgets, key=lambda widget: here is not None and widget.key == here.key):
             focused = here is not None and widget.key == here.key
             drawn = widget.ops(look, focused, widget.key == self.pressed)
@@ -268,11 +268,11 @@ def joined(*parts: str) -> str:
     return " ".join((*ended, parts[-1])).strip()
 
 
-def eased(now_ms: int, over_ms: int, look: Look) -> float:
+def eased(age_ms: int, over_ms: int, look: Look) -> float:
     """The eased-out progress of an animation; 1 if motion is reduced."""
-    if look.reduced_motion or not look.transitions or not 0 <= now_ms < over_ms:
+    if look.reduced_motion or not look.transitions or not 0 <= age_ms < over_ms:
         return 1.0
-    return round(ease_out_cubic(now_ms / over_ms), 3)
+    return round(ease_out_cubic(age_ms / over_ms), 3)
 
 
 def come_in(ops: tuple[Op, ...], progress: float, dx: float, dy: float) -> tuple[Op, ...]:

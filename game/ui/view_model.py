@@ -275,7 +275,7 @@ class ViewModel:
     # The compared scene that the screen shows, by the ids of the packs that draw it; those that are ready.
     previews: Mapping[str, tuple[Op, ...]] = field(default_factory=dict)
     # Milliseconds since the screen opened.
-    now_ms: int = 0
+    open_ms: int = 0
     # The state of a lived moment; None where the script no longer leads to it.
     state_at: Callable[[int], State | None] = lambda number: None
     # What was said at a lived moment.

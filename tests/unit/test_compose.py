@@ -132,20 +132,20 @@ def test_letters_never_change_their_row_while_they_appear() -> None:
     state = begin(script)
     whole_ms = line_ms(script, state, LOOK)
     whole = {(op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, whole_ms))}
-    for now_ms in range(0, whole_ms, 97):
-        assert {(op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, now_ms))} <= whole
+    for age_ms in range(0, whole_ms, 97):
+        assert {(op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, age_ms))} <= whole
 
 
 def test_a_frame_stays_true_until_it_is_due() -> None:
     """Not a millisecond longer while letters appear."""
     state = line()
-    now_ms, frames = 0, 0
-    while now_ms < line_ms(TINY, state, LOOK):
-        frame = compose(TINY, state, replace(LOOK, reduced_motion=True), now_ms)
+    age_ms, frames = 0, 0
+    while age_ms < line_ms(TINY, state, LOOK):
+        frame = compose(TINY, state, replace(LOOK, reduced_motion=True), age_ms)
         assert frame.due_ms is not None
-        still = compose(TINY, state, replace(LOOK, reduced_motion=True), now_ms + frame.due_ms - 1)
+        still = compose(TINY, state, replace(LOOK, reduced_motion=True), age_ms + frame.due_ms - 1)
         assert still.ops == frame.ops
-        now_ms += frame.due_ms
+        age_ms += frame.due_ms
         frames += 1
     # A frame for each letter, and none between.
     assert frames <= len("Good evening, bench.") + 1

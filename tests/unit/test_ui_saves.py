@@ -151,8 +151,8 @@ def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> No
 def test_no_page_turns_again_while_a_seat_torn_off_falls() -> None:
     """A page was turned just after opening; the screen's time begins anew with the fall."""
     view_model = make_view_model()
-    turned = replace(SavesScreen(focus="slot:1", row=1, just_opened=False), turned_at_ms=100)
-    plain = replace(turned, turned_at_ms=-10_000)
+    turned = replace(SavesScreen(focus="slot:1", row=1, just_opened=False), turned_after_ms=100)
+    plain = replace(turned, turned_after_ms=-10_000)
     shown = []
     for screen in (turned, plain):
         asked = screen.act(view_model, Press(Command.DELETE)).screen

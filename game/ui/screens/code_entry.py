@@ -59,7 +59,7 @@ class CodeEntryScreen(Screen):
             *hints(view_model, BACK, x=SHEET.x),
         )
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The sheet, the explanation, and the field with the text so far."""
         ink, second = look.color("ink"), look.color("second_ink")
         lead = "A code holds one evening as far as one moment. Paste it, or type it."

@@ -46,12 +46,12 @@ class ConfirmScreen(Screen):
             Button("yes", Box(SHEET.x + 80 + half, y, half, 64), self.yes),
         )
 
-    def draw_static(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_static(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The screen beneath, darkened."""
         beneath = self.below.view(view_model, look, ENDED_MS).ops if self.below is not None else ()
         return (*beneath, Fill(STAGE, look.color("night_0", SCRIM_ALPHA)))
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The question on a sheet."""
         ink, second = look.color("ink"), look.color("second_ink")
         inner = SHEET.w - 112

@@ -108,7 +108,7 @@ class DialScreen(Screen):
         table = evening_bars.EveningBars("evenings", evening_bars.BOX, tree, script, endings, evening)
         return (DialArea(), go, table, *low)
 
-    def draw_static(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_static(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The face with its rings, tags and hands."""
         layout, ends_s = self.layout(view_model), view_model.script.ends_s
         still = (
@@ -124,7 +124,7 @@ class DialScreen(Screen):
         turn, radius = layout.tree.angle_of[moment.number], layout.radius(moment.number)
         return (Group(STAGE, still), *dial_face.hands(look, now, turn, radius))
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The panel that describes the moment, and the legend."""
         hours = format_time(view_model.script, 0), format_time(view_model.script, view_model.script.ends_s)
         text = ", ".join(

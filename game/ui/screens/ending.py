@@ -57,7 +57,7 @@ class EndingScreen(Screen):
         entry = self.entry(view_model)
         return None if entry is None else entry.moment
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The picture, and a ticket with the ending's name, number and sentence."""
         entry = self.entry(view_model)
         if entry is None:

@@ -188,7 +188,7 @@ class GalleryScreen(PagedScreen):
             for index, tune in enumerate(view_model.tunes[start : start + TUNES_A_PAGE])
         )  # fmt: skip
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The heading, and paper under the tabs and the music."""
         under = tuple(tab.under(look) for tab in self._tabs(view_model))
         sheet = (Panel(SHEET, Stock.PAPER),) if self.tab == "music" else ()
@@ -224,7 +224,7 @@ class GalleryScreen(PagedScreen):
         return self._show(view_model, *pages(view_model)[index])
 
     def _show(self, view_model: ViewModel, tab: str, page: int) -> Self:
-        return replace(self, tab=tab, page=page, focus="", turned_at_ms=view_model.now_ms)
+        return replace(self, tab=tab, page=page, focus="", turned_after_ms=view_model.open_ms)
 
 
 @dataclass(frozen=True)
@@ -236,7 +236,7 @@ class PictureScreen(Screen):
 
     own_backdrop: ClassVar[Backdrop] = Backdrop.NONE
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The picture, as large as the stage."""
         return (Picture(self.picture, STAGE, opaque=True),)
 

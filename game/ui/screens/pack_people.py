@@ -76,7 +76,7 @@ class PackPeopleScreen(PagedScreen):
     def _name(self, view_model: ViewModel, pack: str) -> str:
         return view_model.packs[pack].name if pack in view_model.packs else "as the places"
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The current scene, and the sheet of the rows."""
         count = self.page_count(view_model)
         head = "DRAWN BY" if count == 1 else f"DRAWN BY, {self.page + 1} OF {count}"

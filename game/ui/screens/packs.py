@@ -103,15 +103,15 @@ class PackRow(Widget):
 @dataclass(frozen=True)
 class PacksScreen(Screen):
     """The list of packs; `top` is the first shown (-1: such that the one in use is), `selected` the id of the
-    selected one, `wipe` the divider's position from the left. `left_pack` is the pack in use before one was
-    chosen at `chosen_ms` of the view model's clock. `scene` is the index of the compared scene shown; 0 is
-    the current one."""
+    selected one, `wipe` the divider's position from the left. `left_pack` is the pack in use before another
+    was chosen, `chosen_after_ms` the time since the screen opened until then. `scene` is the index of the
+    compared scene shown; 0 is the current one."""
 
     top: int = -1
     selected: str = ""
     wipe: int = START
     left_pack: str = ""
-    chosen_ms: int = 0
+    chosen_after_ms: int = 0
     scene: int = 0
 
     heading: ClassVar[str] = "Packs"
@@ -212,7 +212,7 @@ class PacksScreen(Screen):
                 return found
         return super().focused(view_model)
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The scene on its sheet, its description, and the sheet of the list."""
         ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
         low = PICTURE.y + PICTURE.h
@@ -220,7 +220,9 @@ class PacksScreen(Screen):
         shown: tuple[Op, ...] = (Group(PICTURE, scene, opaque=True, view=STAGE),)
         about_to_be = ""
         swept = (
-            eased(now_ms - self.chosen_ms, SWEEP_MS, look) if self.left_pack in view_model.previews else 1.0
+            eased(open_ms - self.chosen_after_ms, SWEEP_MS, look)
+            if self.left_pack in view_model.previews
+            else 1.0
         )
         if swept < 1:
             step = round(self.wipe * (1 - swept))
@@ -289,9 +291,9 @@ class PacksScreen(Screen):
             ops.append(Text(x, low + 137 + index * 33, fitted, slanted, color))
         return tuple(ops)
 
-    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """Every frame while the divider sweeps."""
-        swept = eased(now_ms - self.chosen_ms, SWEEP_MS, look)
+        swept = eased(open_ms - self.chosen_after_ms, SWEEP_MS, look)
         return 0 if self.left_pack and swept < 1 else None
 
     def moved(self, key: str) -> PacksScreen:
@@ -325,7 +327,7 @@ class PacksScreen(Screen):
             return Response(screen)
         wipe = self.wipe if pack == self.selected else STEPS
         used = view_model.settings.pack
-        going = replace(screen, left_pack=used, chosen_ms=view_model.now_ms, wipe=wipe)
+        going = replace(screen, left_pack=used, chosen_after_ms=view_model.open_ms, wipe=wipe)
         return Response(going, (SetSetting("pack", pack),))
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:

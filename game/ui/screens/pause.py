@@ -47,11 +47,11 @@ class PauseScreen(MenuStripScreen):
         """The heading from the script's edition."""
         return view_model.script.edition.pause
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The play, dimmed, and the menu."""
         return (
             Fill(STAGE, look.color("night_0", SCRIM_ALPHA)),
-            *super().draw_content(view_model, look, now_ms),
+            *super().draw_content(view_model, look, open_ms),
         )
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:

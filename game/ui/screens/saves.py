@@ -140,7 +140,7 @@ class SavesScreen(PagedScreen):
             BACK,
         )
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The timetable's sheet with its bar and rules, and the stub."""
         x, y, w, _ = SHEET
         cream, second = look.color("cream"), look.color("second_ink")
@@ -173,14 +173,14 @@ class SavesScreen(PagedScreen):
         gone = self.deleted is not None and self.deleted.id not in view_model.slots
         return self.deleted if gone else None
 
-    def draw_overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_overlay(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The stub of a slot that was just deleted, above the new one's buttons."""
         slot = self._just_deleted(view_model)
-        return () if slot is None else save_preview.deleted(look, view_model, slot, now_ms)
+        return () if slot is None else save_preview.deleted(look, view_model, slot, open_ms)
 
-    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """Every frame while a deleted stub falls."""
-        return 0 if now_ms < save_preview.DELETE_MS and self._just_deleted(view_model) else None
+        return 0 if open_ms < save_preview.DELETE_MS and self._just_deleted(view_model) else None
 
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """Any other action ends the deleted stub's animation."""
@@ -205,10 +205,10 @@ class SavesScreen(PagedScreen):
                 screen = self.moved(key)
                 return screen._save(view_model) if self._press_saves else screen._load(view_model)
             case "tab":
-                turned = replace(self, turned_at_ms=view_model.now_ms)
+                turned = replace(self, turned_after_ms=view_model.open_ms)
                 return Response(replace(turned, kind=requests.SlotKind(what), page=0, row=0, focus=key))
             case "page":
-                turned = replace(self, turned_at_ms=view_model.now_ms)
+                turned = replace(self, turned_after_ms=view_model.open_ms)
                 return Response(replace(turned, page=int(what), row=0, focus=key))
             case "load":
                 return self._load(view_model)
@@ -279,7 +279,7 @@ class SavesScreen(PagedScreen):
                     self,
                     focus=f"slot:{self.row}",
                     just_opened=False,
-                    turned_at_ms=-TURN_MS,
+                    turned_after_ms=-TURN_MS,
                     deleted=slot,
                 ),
             )
@@ -310,7 +310,7 @@ class SavesScreen(PagedScreen):
     def show_page(self, view_model: ViewModel, index: int) -> Self:
         """A page of any kind; within a kind the row stays selected."""
         kind, page = PAGES[index]
-        turned = replace(self, kind=kind, page=page, turned_at_ms=view_model.now_ms)
+        turned = replace(self, kind=kind, page=page, turned_after_ms=view_model.open_ms)
         if kind is not self.kind:
             return replace(turned, row=0, focus="slot:0", just_opened=False)
         slots = min(SLOTS_A_PAGE, self.slot_count - page * SLOTS_A_PAGE)

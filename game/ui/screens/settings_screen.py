@@ -100,7 +100,7 @@ class SettingsScreen(SettingControlsScreen):
         items = tuple((f"tab:{key}", label, "") for key, (label, _) in TABS.items())
         return tabs(view_model.measure, 400, SHEET.y, 54, chosen, items)
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The sheet with its bars and rules, and the sample."""
         ops: list[Op] = [ornaments.heading(look, self.heading)]
         ops += tabbed_sheet(look, SHEET, self._tabs(view_model))
@@ -120,18 +120,18 @@ class SettingsScreen(SettingControlsScreen):
         if isinstance(here, Slider | Segments) and here.about:
             x, second = SHEET.x + COLUMN_INSET, look.color("second_ink")
             ops.append(Text(x, ABOUT_Y, here.about, text_styles.ASIDE_SMALL, second))
-        ops += type_sample.draw(look, view_model, now_ms)
+        ops += type_sample.draw(look, view_model, open_ms)
         return tuple(ops)
 
-    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """When the sample changes next."""
-        return type_sample.due_ms(look, view_model, now_ms)
+        return type_sample.due_ms(look, view_model, open_ms)
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Sets a control to its next value, wrapping around; opens the key map."""
         kind, _, tab = key.partition(":")
         if kind == "tab":
-            return Response(replace(self, tab=tab, focus=key, turned_at_ms=view_model.now_ms))
+            return Response(replace(self, tab=tab, focus=key, turned_after_ms=view_model.open_ms))
         if key == "keymap":
             return Response(KeyMapScreen(below=self))
         if key == "help":
@@ -147,7 +147,7 @@ class SettingsScreen(SettingControlsScreen):
             step = 1 if command is Command.PAGE_DOWN else -1
             tab = keys[(keys.index(self.tab) + step) % len(keys)]
             return Response(
-                replace(self, tab=tab, focus="", just_opened=False, turned_at_ms=view_model.now_ms)
+                replace(self, tab=tab, focus="", just_opened=False, turned_after_ms=view_model.open_ms)
             )
         if command is Command.DELETE:
             names = tuple(name for column in self.columns() for name in column.names)

@@ -78,20 +78,20 @@ class TitleScreen(MenuStripScreen):
         hour = format_time(view_model.script, view_model.continue_s)
         return (MenuItem("continue", words, value=lambda model: hour), *rows)
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """A dusk gradient, the lettering, and the menu."""
         night = look.color("night_0", 236)
         return (
             Gradient(Box(0, 500, 1920, 580), look.color("night_0", 0), night),
-            *self._title_ops(view_model, look, now_ms if self.just_opened else max(now_ms, ROAD_MS)),
-            *super().draw_content(view_model, look, now_ms),
+            *self._title_ops(view_model, look, open_ms if self.just_opened else max(open_ms, ROAD_MS)),
+            *super().draw_content(view_model, look, open_ms),
         )
 
-    def _title_ops(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def _title_ops(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The title: the pack's lettering, or text."""
         lettering = view_model.script.edition.lettering
         if lettering:
-            return lettering_ops(look, lettering, now_ms)
+            return lettering_ops(look, lettering, open_ms)
         return plain_title(look, view_model.script.title)
 
     def announcement(self, view_model: ViewModel) -> str:
@@ -112,12 +112,12 @@ class TitleScreen(MenuStripScreen):
         """Asks whether to quit."""
         return Response(quitting(view_model, self))
 
-    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """When the lettering's animation changes next."""
         if look.reduced_motion:
             return None
         step_ms = LOOP_MS / LOOP_STEPS
-        return 0 if self.just_opened and now_ms < ROAD_MS else ceil(step_ms - now_ms % step_ms)
+        return 0 if self.just_opened and open_ms < ROAD_MS else ceil(step_ms - open_ms % step_ms)
 
 
 def visited_count(history: PlayHistory) -> str:
@@ -135,23 +135,23 @@ def plain_title(look: Look, title: str) -> tuple[Op, ...]:
     return (Text(TITLE_LEFT, TITLE_BASELINE, words, style, look.color("cream")),)
 
 
-def lettering_ops(look: Look, name: str, now_ms: int) -> tuple[Op, ...]:
+def lettering_ops(look: Look, name: str, open_ms: int) -> tuple[Op, ...]:
     """The lettering: the road draws in, the ember lights, the smoke drifts."""
     pictures = (picture._replace(file=picture.file.format(name)) for picture in PICTURES.values())
     shadow, letters, road, smoke, ember = pictures
     if look.reduced_motion:
         return (shadow, letters, road, smoke, ember_glow(look, 1.0), ember)
-    progress = min(1.0, max(0.0, now_ms / ROAD_MS))
+    progress = min(1.0, max(0.0, open_ms / ROAD_MS))
     eased = ease_out_cubic(progress)
     shown = Box(road.box.x, road.box.y, road.box.w * eased, road.box.h)
     ops: tuple[Op, ...] = (shadow, letters)
     ops += (road,) if progress == 1.0 else (Group(shown, (road,), view=shown),) if eased > 0 else ()
-    lit = min(1.0, max(0.0, (now_ms - ROAD_MS) / EMBER_MS))
+    lit = min(1.0, max(0.0, (open_ms - ROAD_MS) / EMBER_MS))
     if not lit:
         return ops
     if lit < 1:
         return (*ops, ember_glow(look, lit), ember._replace(opacity=round(lit, 2)))
-    burning_ms = now_ms - ROAD_MS - EMBER_MS
+    burning_ms = open_ms - ROAD_MS - EMBER_MS
     turn = burning_ms * LOOP_STEPS // LOOP_MS % LOOP_STEPS / LOOP_STEPS
     risen = smoke_strips(smoke, turn, min(1.0, burning_ms / RISE_MS))
     return (*ops, risen, ember_glow(look, 0.5 + 0.5 * math.cos(2 * math.pi * turn)), ember)

@@ -53,7 +53,7 @@ class WatchScreen(Screen):
             middle=984,
         )
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The hour, the rule of the time left, and the texts."""
         cream = look.color("cream")
         first, second = countdown(view_model.script, view_model.watch_s)
@@ -66,19 +66,19 @@ class WatchScreen(Screen):
             Text(LEFT, 784, fit(second, style, WORDS_W, look.measure), style, cream),
         )
 
-    def draw_overlay(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_overlay(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The watch; at first rising from its place in the play."""
-        ops = watch(view_model, look, 0 if self._is_rising(look, now_ms) else now_ms)
-        return raised(view_model, ops, now_ms / UP_MS) if self._is_rising(look, now_ms) else ops
+        ops = watch(view_model, look, 0 if self._is_rising(look, open_ms) else open_ms)
+        return raised(view_model, ops, open_ms / UP_MS) if self._is_rising(look, open_ms) else ops
 
-    def _is_rising(self, look: Look, now_ms: int) -> bool:
-        return self.just_opened and self.below is None and not look.reduced_motion and now_ms < UP_MS
+    def _is_rising(self, look: Look, open_ms: int) -> bool:
+        return self.just_opened and self.below is None and not look.reduced_motion and open_ms < UP_MS
 
-    def draw_outgoing(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_outgoing(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The texts, without the watch."""
         return (
-            *self.draw_content(view_model, look, now_ms),
-            *self._drawn(self.widgets(view_model), None, look, now_ms),
+            *self.draw_content(view_model, look, open_ms),
+            *self._drawn(self.widgets(view_model), None, look, open_ms),
         )
 
     def draw_closing(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
@@ -87,12 +87,12 @@ class WatchScreen(Screen):
             return ()
         return raised(view_model, watch(view_model, look, 0), 1 - gone_ms / AWAY_MS, down=True)
 
-    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """The animation, then the second hand."""
-        if self._is_rising(look, now_ms):
+        if self._is_rising(look, open_ms):
             return 0
         return (
-            None if look.reduced_motion or not view_model.watch_running else timepiece.tremble_due_ms(now_ms)
+            None if look.reduced_motion or not view_model.watch_running else timepiece.tremble_due_ms(open_ms)
         )
 
     def announcement(self, view_model: ViewModel) -> str:
@@ -130,14 +130,14 @@ def _big_time(look: Look, time: str) -> Iterator[Text]:
         x += text_styles.width(part, style, look.measure) + air
 
 
-def watch(view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+def watch(view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
     """The large watch, raised."""
     art = look.style.large_watch or look.style.small_watch
     if art is None:
         return tuple(timepiece.plain_watch(X, Y, RADIUS, look))
     still = look.reduced_motion or not view_model.watch_running
     dial = timepiece.WatchFace(
-        view_model.script.starts_s + view_model.watch_s, timepiece.tremble(now_ms, still)
+        view_model.script.starts_s + view_model.watch_s, timepiece.tremble(open_ms, still)
     )
     return (Group(WATCH_BOX, tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))),)
 

@@ -54,7 +54,7 @@ class WelcomeScreen(SettingControlsScreen):
                 y += widget.box.h + ROW_GAP
         return (*buttons, *hints(view_model, CHANGE, BACK, middle=100, right=1824))
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The notes on their sheet, and the sample."""
         ink, second = look.color("ink"), look.color("second_ink")
         ops: list[Op] = [ornaments.heading(look, self.heading), Panel(SHEET, Stock.PAPER)]
@@ -71,11 +71,11 @@ class WelcomeScreen(SettingControlsScreen):
             y += LINE * (len(rows) + 0.5)
         rows = wrap(WATCH_NOTE, slanted, style, COLUMN_W, look.measure)
         ops += text_styles.paragraph(rows, RIGHT, SHEET.y + SHEET.h - 116.0, LINE, second)
-        return (*ops, *type_sample.draw(look, view_model, now_ms))
+        return (*ops, *type_sample.draw(look, view_model, open_ms))
 
-    def due(self, view_model: ViewModel, look: Look, now_ms: int) -> int | None:
+    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """When the sample changes next."""
-        return type_sample.due_ms(look, view_model, now_ms)
+        return type_sample.due_ms(look, view_model, open_ms)
 
     def announcement(self, view_model: ViewModel) -> str:
         """The notes."""

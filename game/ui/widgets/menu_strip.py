@@ -82,7 +82,7 @@ class MenuStripScreen(Screen):
         key = next((item.key for item in self.items if item.command is command), None)
         return None if key is None else self.on_press(view_model, key)
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The paper, its bar, the rules between rows, the emblem and the serial number."""
         count = len(self.rows(view_model))
         foot = ROWS_TOP + count * ROW_HIGH

@@ -28,7 +28,7 @@ class SheetScreen(Screen):
         """The hints only."""
         return self.hint_row(view_model)
 
-    def draw_content(self, view_model: ViewModel, look: Look, now_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The heading, the sheet and its content."""
         return (
             ornaments.heading(look, self.heading),

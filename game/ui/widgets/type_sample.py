@@ -53,40 +53,40 @@ def _letters(look: Look, view_model: ViewModel) -> int:
     return sum(row.letters for row in rows(view_model.settings, look.measure, words))
 
 
-def phase_of(look: Look, view_model: ViewModel, now_ms: int) -> SamplePhase:
+def phase_of(look: Look, view_model: ViewModel, open_ms: int) -> SamplePhase:
     """The sample's phase at a time."""
     count, speed = _letters(look, view_model), view_model.settings.text_speed
     whole_ms = count * 1000 // speed if speed else 0
     period_ms = whole_ms + view_model.settings.auto_ms(count)
-    return SamplePhase(now_ms % period_ms, whole_ms, period_ms, now_ms // period_ms % PHASES > 0)
+    return SamplePhase(open_ms % period_ms, whole_ms, period_ms, open_ms // period_ms % PHASES > 0)
 
 
-def shown_letters(look: Look, view_model: ViewModel, now_ms: int) -> int:
+def shown_letters(look: Look, view_model: ViewModel, open_ms: int) -> int:
     """How many letters have appeared."""
     count, speed = _letters(look, view_model), view_model.settings.text_speed
     if not speed or look.reduced_motion:
         return count
-    return min(count, phase_of(look, view_model, now_ms).age_ms * speed // 1000)
+    return min(count, phase_of(look, view_model, open_ms).age_ms * speed // 1000)
 
 
-def due_ms(look: Look, view_model: ViewModel, now_ms: int) -> int | None:
+def due_ms(look: Look, view_model: ViewModel, open_ms: int) -> int | None:
     """When the next letter appears, or the hand starts."""
     if look.reduced_motion:
         return None
-    phase = phase_of(look, view_model, now_ms)
-    dues = [tremble_due_ms(now_ms), phase.period_ms - phase.age_ms]
+    phase = phase_of(look, view_model, open_ms)
+    dues = [tremble_due_ms(open_ms), phase.period_ms - phase.age_ms]
     if phase.age_ms < phase.whole_ms:
         dues.append(1000 // max(1, view_model.settings.text_speed))
     return max(1, min(dues))
 
 
-def day_s(look: Look, view_model: ViewModel, now_ms: int) -> float:
+def day_s(look: Look, view_model: ViewModel, open_ms: int) -> float:
     """The sample's hour: the hands glide while the line appears, then run if the watch runs in such
     scenes."""
     start = view_model.script.starts_s + view_model.script.ends_s - MINUTES_LEFT_S
     if look.reduced_motion:
         return start
-    age_ms, whole_ms, _, live = phase_of(look, view_model, now_ms)
+    age_ms, whole_ms, _, live = phase_of(look, view_model, open_ms)
     said = COST_S * min(1.0, age_ms / max(1, whole_ms))
     mode = view_model.settings.real_time
     walked = 0
@@ -95,14 +95,14 @@ def day_s(look: Look, view_model: ViewModel, now_ms: int) -> float:
     return start + max(said, walked)
 
 
-def draw(look: Look, view_model: ViewModel, now_ms: int) -> tuple[Op, ...]:
+def draw(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
     """The sample: the ticket with its line, and the watch."""
     ink = look.color("ink")
     opacity = view_model.settings.box_opacity / 100
     sample = view_model.script.edition.sample
     plate_w = textbox.plate_width(sample.speaker, look) if sample.speaker else 0
     plate_right = SAMPLE_BOX.x + textbox.PLATE_IN + plate_w
-    live = phase_of(look, view_model, now_ms).live and not look.reduced_motion
+    live = phase_of(look, view_model, open_ms).live and not look.reduced_motion
     words = "SPECIMEN, LIVE" if live else "SPECIMEN"
     serial = width(words, text_styles.SERIAL, look.measure)
     right = SAMPLE_BOX.x + SAMPLE_BOX.w - 40
@@ -114,7 +114,7 @@ def draw(look: Look, view_model: ViewModel, now_ms: int) -> tuple[Op, ...]:
     if sample.speaker:
         ops += textbox.plate(sample.speaker, SAMPLE_BOX, False, look)
     line = LINE * view_model.settings.text_size / 100
-    left = shown_letters(look, view_model, now_ms)
+    left = shown_letters(look, view_model, open_ms)
     for index, row in enumerate(rows(view_model.settings, look.measure, sample.says)):
         baseline = SAMPLE_BOX.y + FIRST + (line - LINE) / 2 + index * line
         ops += row_ops(row, SAMPLE_BOX.x + INSET, baseline, ink, left, look)
@@ -126,16 +126,16 @@ def draw(look: Look, view_model: ViewModel, now_ms: int) -> tuple[Op, ...]:
             (sample.caption,),
             SAMPLE_BOX.x + SAMPLE_BOX.w - 40,
         )
-    ops += _watch(look, view_model, now_ms)
+    ops += _watch(look, view_model, open_ms)
     return tuple(ops)
 
 
-def _watch(look: Look, view_model: ViewModel, now_ms: int) -> tuple[Op, ...]:
+def _watch(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
     art = look.style.small_watch
     if art is None:
         return tuple(plain_watch(WATCH_X, WATCH_Y, WATCH_R, look))
     still = look.reduced_motion
-    hands_s = day_s(look, view_model, now_ms)
+    hands_s = day_s(look, view_model, open_ms)
     ghost = hands_s + GHOST_S if look.ghost_hand else None
-    dial = WatchFace(hands_s, tremble(now_ms, still), ghost_s=ghost)
+    dial = WatchFace(hands_s, tremble(open_ms, still), ghost_s=ghost)
     return tuple(watch_ops(art, WATCH_X, WATCH_Y, WATCH_R, dial, look))
