@@ -81,8 +81,8 @@ class Session:
         """Shows a screen, or the play."""
         before, self.screen = self.screen, screen
         if type(screen) is not type(before):
-            resumes = screen is not None and screen.resumes and goes_back(before, screen)
-            self.opened_at_ms = self.now_ms - (ENDED_MS if resumes else 0)
+            # A screen that is come back to doesn't arrive again.
+            self.opened_at_ms = self.now_ms - (ENDED_MS if goes_back(before, screen) else 0)
 
     def begin_frame(self, now_ms: int) -> None:
         """A frame begins at this time."""

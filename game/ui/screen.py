@@ -51,15 +51,15 @@ class Response(NamedTuple):
 class Screen:
     """The state all screens share. `below` is the screen this one was opened from (None: the play).
 
-    `focus` and `pressed` are keys of widgets; `just_opened` is true until the focus first moves, while the
-    announcement includes the heading. `turned_after_ms` is the time since the screen opened until
+    `focus` and `pressed` are keys of widgets; `announces`: the announcement is spoken before the focused
+    widget, until the focus moves. `turned_after_ms` is the time since the screen opened until
     a tab or page was last turned.
     """
 
     below: Screen | None = None
     focus: str = ""
     pressed: str = ""
-    just_opened: bool = True
+    announces: bool = True
     turned_after_ms: int = -TURN_MS
 
     heading: ClassVar[str] = ""
@@ -71,11 +71,6 @@ class Screen:
     def backdrop(self) -> Backdrop:
         """What the shell draws beneath this screen."""
         return self.own_backdrop
-
-    @property
-    def resumes(self) -> bool:
-        """Whether the arrival animation is skipped on returning to it from a screen it opened."""
-        return True
 
     @property
     def typing(self) -> bool:
@@ -159,7 +154,7 @@ class Screen:
 
     def moved(self, key: str) -> Self:
         """The screen with the focus on another widget."""
-        return self if key == self.focus else replace(self, focus=key, just_opened=False)
+        return self if key == self.focus else replace(self, focus=key, announces=False)
 
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """The response to an action."""
@@ -235,13 +230,11 @@ class Screen:
         here = self.focused(view_model)
         widgets = self.widgets(view_model)
         said = here.accessible_text if here is not None else ""
-        if self.just_opened or not said:
+        if self.announces or not said:
             said = joined(self.announcement(view_model), said)
         ops = (*self.draw_content(view_model, look, open_ms), *self._drawn(widgets, here, look, open_ms))
-        progress = 1.0
-        if self.just_opened:
-            progress = eased(open_ms, ARRIVE_MS, look)
-            ops = come_in(ops, progress, 0, SLIDE)
+        progress = eased(open_ms, ARRIVE_MS, look)
+        ops = come_in(ops, progress, 0, SLIDE)
         turning = eased(open_ms - self.turned_after_ms, TURN_MS, look) < 1
         due = 0 if progress < 1 or turning else self.due(view_model, look, open_ms)
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)

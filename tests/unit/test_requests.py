@@ -19,10 +19,11 @@ from game.stage.transition import Direction
 from game.ui import requests
 from game.ui.action import Command
 from game.ui.screens.code_entry import CodeEntryScreen
+from game.ui.screens.saves import SavesScreen
 from game.ui.screens.settings_screen import SettingsScreen
 from game.ui.settings import Settings, allowed
 from game.ui.sound_lanes import MUSIC
-from tests.pilot import Pilot, headless_app
+from tests.pilot import STILL, Pilot, headless_app
 
 ROOT = Path(__file__).parents[2]
 REQUESTS: tuple[requests.Request, ...] = (
@@ -173,6 +174,24 @@ def test_skipping_into_a_circle_shows_where_it_ends(tmp_path: Path) -> None:
         pilot.app.runner.run(requests.SkipUnread())
         assert "runs in a circle at" in session.message
         assert session.director.cursor == 2
+
+
+def test_a_seat_torn_off_falls_and_then_nothing_moves(tmp_path: Path) -> None:
+    with headless_app(tmp_path / "home", replace(STILL, reduced_motion=False)) as pilot:
+        pilot.session.enter_evening()
+        pilot.app.runner.run(requests.SaveTo("save-01"))
+        pilot.session.show(SavesScreen())
+        pilot.wait(500)
+        pilot.press(pygame.K_DELETE)
+        pilot.press(pygame.K_RIGHT)
+        pilot.press(pygame.K_RETURN)
+        assert isinstance(pilot.session.screen, SavesScreen)
+        assert pilot.session.screen.deleted is not None
+        falling = pilot.see()
+        assert falling.due_ms == 0
+        pilot.wait(500)
+        assert pilot.see().due_ms is None
+        assert pilot.see().over != falling.over
 
 
 def test_settings_changed_while_a_slider_is_held_are_kept_at_the_end(tmp_path: Path) -> None:

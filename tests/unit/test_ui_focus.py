@@ -189,7 +189,7 @@ def test_a_page_that_is_not_turned_stays_as_it_is(name: str) -> None:
     view_model = make_view_model()
     keys = {widget.key for widget in reachable(PAGED[name].widgets(view_model))}
     count = PAGED[name].page_count(view_model)
-    screen = replace(PAGED[name], focus=max(keys, default=""), just_opened=False)
+    screen = replace(PAGED[name], focus=max(keys, default=""), announces=False)
     turns: tuple[tuple[int, Action], ...] = ((0, Wheel(1, 0, 0)), (count - 1, Wheel(-1, 0, 0)))
     if count == 1:
         turns += (0, Press(Command.PAGE_UP)), (0, Press(Command.PAGE_DOWN))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.stage.easing import ENDED_MS
 from game.stage.frame import STAGE, Fill, Group
 from game.ui.action import Click, Command, Point, Press, Wheel
 from game.ui.requests import Folder, OpenFolder, SetSetting
@@ -100,7 +101,7 @@ def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
     assert isinstance(screen, PacksScreen)
     assert screen.scene == 1
     shown = wiped(PICTURE, screen.wipe, brick, moss)
-    ops = screen.view(view_model, make_look(), 0).ops
+    ops = screen.view(view_model, make_look(), ENDED_MS).ops
     assert all(op in ops for op in shown)
     assert "The diner, button" in [widget.accessible_text for widget in screen.widgets(view_model)]
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.stage.easing import ENDED_MS
 from game.ui.action import Command, Press, Release, Typed, Wheel
 from game.ui.requests import CopySlot, DeleteSlot, EnterCode, LoadFrom, SaveTo, ShareCode, SlotKind
 from game.ui.screen import Response
@@ -132,15 +133,15 @@ def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> No
     deleted = asked.after
     assert isinstance(deleted, SavesScreen)
     # Its file could not be deleted: it still hangs there.
-    kept = deleted.view(view_model, make_look(), 100)
+    kept = deleted.view(view_model, make_look(), ENDED_MS + 100)
     assert kept.due_ms is None
-    assert kept.ops == deleted.view(view_model, make_look(), 150).ops
+    assert kept.ops == deleted.view(view_model, make_look(), ENDED_MS + 150).ops
     others = {name: slot for name, slot in view_model.slots.items() if name != "save-02"}
     view_model = replace(view_model, slots=others)
-    falling = deleted.view(view_model, make_look(), 100)
+    falling = deleted.view(view_model, make_look(), ENDED_MS + 100)
     assert falling.due_ms == 0
-    assert falling.ops != deleted.view(view_model, make_look(), 150).ops
-    assert deleted.view(view_model, make_look(), save_preview.DELETE_MS).due_ms is None
+    assert falling.ops != deleted.view(view_model, make_look(), ENDED_MS + 150).ops
+    assert deleted.view(view_model, make_look(), ENDED_MS + save_preview.DELETE_MS).due_ms is None
     let_go = deleted.act(view_model, Release(Command.ADVANCE)).screen
     assert let_go == deleted
     pressed = deleted.act(view_model, Press(Command.DOWN)).screen
@@ -149,9 +150,9 @@ def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> No
 
 
 def test_no_page_turns_again_while_a_seat_torn_off_falls() -> None:
-    """A page was turned just after opening; the screen's time begins anew with the fall."""
+    """A page was turned just after opening."""
     view_model = make_view_model()
-    turned = replace(SavesScreen(focus="slot:1", row=1, just_opened=False), turned_after_ms=100)
+    turned = replace(SavesScreen(focus="slot:1", row=1, announces=False), turned_after_ms=100)
     plain = replace(turned, turned_after_ms=-10_000)
     shown = []
     for screen in (turned, plain):
@@ -160,5 +161,7 @@ def test_no_page_turns_again_while_a_seat_torn_off_falls() -> None:
         assert isinstance(asked.after, SavesScreen)
         others = {name: slot for name, slot in view_model.slots.items() if name != "save-02"}
         later = replace(view_model, slots=others)
-        shown.append([asked.after.view(later, make_look(), ms).ops for ms in range(0, 300, 10)])
+        shown.append(
+            [asked.after.view(later, make_look(), ms).ops for ms in range(ENDED_MS, ENDED_MS + 300, 10)]
+        )
     assert shown[0] == shown[1]

@@ -201,7 +201,7 @@ class DialScreen(Screen):
     def select(self, view_model: ViewModel, number: int) -> Self:
         """The hand on another moment; it is announced."""
         evening = self.layout(view_model).arcs[0].evening
-        return replace(self, selected=number, evening=evening, just_opened=True)
+        return replace(self, selected=number, evening=evening, announces=True)
 
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """While the face is held, the hand follows the pointer; each press begins without that."""
@@ -276,7 +276,7 @@ class DialScreen(Screen):
         seconds = [tree.moments[number].watch_s for number in path]
         index = min(len(path) - 1, bisect_left(seconds, moment.watch_s))
         number = moment.number if moment.number in path else path[index]
-        return replace(self, selected=number, evening=evening, just_opened=True)
+        return replace(self, selected=number, evening=evening, announces=True)
 
     def on_click(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
         """Selects the moment under the pointer; a second press goes there."""

@@ -104,7 +104,7 @@ class HelpScreen(PagedScreen, SheetScreen):
 
     def show_page(self, view_model: ViewModel, index: int) -> Self:
         """Another page; each is announced."""
-        return replace(self, page=index, just_opened=True)
+        return replace(self, page=index, announces=True)
 
 
 def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tuple[Op, ...]:

@@ -264,7 +264,7 @@ class LogScreen(SheetScreen):
             top = number
         elif number >= end:
             top = first_row_for(rows, number)
-        return replace(self, top=top, focus=f"row:{number}", just_opened=False)
+        return replace(self, top=top, focus=f"row:{number}", announces=False)
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel scrolls; the focus stays on a visible row."""
@@ -274,7 +274,7 @@ class LogScreen(SheetScreen):
         first, _ = self.visible_rows(view_model)
         last_top = first_row_for(rows, len(rows) - 1)
         rolled = replace(self, top=max(0, min(last_top, first - steps * WHEEL_ROWS)))
-        return Response(replace(rolled, focus=f"row:{rolled.current(view_model)}", just_opened=False))
+        return Response(replace(rolled, focus=f"row:{rolled.current(view_model)}", announces=False))
 
     def on_text(self, view_model: ViewModel, text: str) -> Response:
         """Edits the search text."""

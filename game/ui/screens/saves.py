@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
+from game.stage.easing import ENDED_MS
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
 from game.stage.look import Look
 from game.story.time_format import format_time
 from game.ui import requests
 from game.ui.action import Action, Command, Point, Release
-from game.ui.screen import TURN_MS, Response
+from game.ui.screen import Response
 from game.ui.screens.code_entry import CodeEntryScreen
 from game.ui.screens.confirm import ConfirmScreen
 from game.ui.view_model import Slot, ViewModel
@@ -45,7 +46,7 @@ FOOT_Y = SHEET.y + HEAD_HIGH + SLOTS_A_PAGE * SLOT_HIGH + 10
 @dataclass(frozen=True)
 class SavesScreen(PagedScreen):
     """Slots to load from and, during an evening, to save into. `deleted` is a slot that was just deleted,
-    while its stub is seen falling."""
+    while its stub is seen falling: from `ENDED_MS` on, where a screen is come back to."""
 
     saving: bool = False
     kind: requests.SlotKind = requests.SlotKind.SAVES
@@ -69,11 +70,6 @@ class SavesScreen(PagedScreen):
     def slot(self, view_model: ViewModel) -> Slot | None:
         """The save in the selected slot; None for an empty one."""
         return view_model.slots.get(self.slot_id())
-
-    @property
-    def resumes(self) -> bool:
-        """Whether its arrival animation is skipped on the way back: not while a deleted stub falls."""
-        return self.deleted is None
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """Slots, tabs, pages, the stub's buttons, and rarely used ones."""
@@ -176,11 +172,11 @@ class SavesScreen(PagedScreen):
     def draw_overlay(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The stub of a slot that was just deleted, above the new one's buttons."""
         slot = self._just_deleted(view_model)
-        return () if slot is None else save_preview.deleted(look, view_model, slot, open_ms)
+        return () if slot is None else save_preview.deleted(look, view_model, slot, open_ms - ENDED_MS)
 
     def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """Every frame while a deleted stub falls."""
-        return 0 if open_ms < save_preview.DELETE_MS and self._just_deleted(view_model) else None
+        return 0 if open_ms - ENDED_MS < save_preview.DELETE_MS and self._just_deleted(view_model) else None
 
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """Any other action ends the deleted stub's animation."""
@@ -274,14 +270,7 @@ class SavesScreen(PagedScreen):
                 detail="A seat torn off is gone. What was lived stays on the dial.",
                 yes="Tear it off",
                 requests=(requests.DeleteSlot(slot.id),),
-                # Its time begins anew while the stub falls: no page is turning in that.
-                after=replace(
-                    self,
-                    focus=f"slot:{self.row}",
-                    just_opened=False,
-                    turned_after_ms=-TURN_MS,
-                    deleted=slot,
-                ),
+                after=replace(self, focus=f"slot:{self.row}", announces=False, deleted=slot),
             )
         )
 
@@ -312,7 +301,7 @@ class SavesScreen(PagedScreen):
         kind, page = PAGES[index]
         turned = replace(self, kind=kind, page=page, turned_after_ms=view_model.open_ms)
         if kind is not self.kind:
-            return replace(turned, row=0, focus="slot:0", just_opened=False)
+            return replace(turned, row=0, focus="slot:0", announces=False)
         slots = min(SLOTS_A_PAGE, self.slot_count - page * SLOTS_A_PAGE)
         row = min(self.row, slots - 1)
         return replace(turned, row=row, focus=f"slot:{row}" if self.focus.startswith("slot:") else self.focus)

@@ -147,7 +147,7 @@ class SettingsScreen(SettingControlsScreen):
             step = 1 if command is Command.PAGE_DOWN else -1
             tab = keys[(keys.index(self.tab) + step) % len(keys)]
             return Response(
-                replace(self, tab=tab, focus="", just_opened=False, turned_after_ms=view_model.open_ms)
+                replace(self, tab=tab, focus="", announces=False, turned_after_ms=view_model.open_ms)
             )
         if command is Command.DELETE:
             names = tuple(name for column in self.columns() for name in column.names)

@@ -83,7 +83,7 @@ class TitleScreen(MenuStripScreen):
         night = look.color("night_0", 236)
         return (
             Gradient(Box(0, 500, 1920, 580), look.color("night_0", 0), night),
-            *self._title_ops(view_model, look, open_ms if self.just_opened else max(open_ms, ROAD_MS)),
+            *self._title_ops(view_model, look, open_ms),
             *super().draw_content(view_model, look, open_ms),
         )
 
@@ -117,7 +117,7 @@ class TitleScreen(MenuStripScreen):
         if look.reduced_motion:
             return None
         step_ms = LOOP_MS / LOOP_STEPS
-        return 0 if self.just_opened and open_ms < ROAD_MS else ceil(step_ms - open_ms % step_ms)
+        return 0 if open_ms < ROAD_MS else ceil(step_ms - open_ms % step_ms)
 
 
 def visited_count(history: PlayHistory) -> str:

@@ -72,7 +72,7 @@ class WatchScreen(Screen):
         return raised(view_model, ops, open_ms / UP_MS) if self._is_rising(look, open_ms) else ops
 
     def _is_rising(self, look: Look, open_ms: int) -> bool:
-        return self.just_opened and self.below is None and not look.reduced_motion and open_ms < UP_MS
+        return self.below is None and not look.reduced_motion and open_ms < UP_MS
 
     def draw_outgoing(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The texts, without the watch."""

@@ -84,10 +84,10 @@ def _rows(look: Look, view_model: ViewModel, text: str, baseline: float, color: 
     return text_styles.paragraph(rows, BOX.x + 36, baseline, 46, look.color(color))
 
 
-def deleted(look: Look, view_model: ViewModel, slot: Slot, open_ms: int) -> tuple[Op, ...]:
+def deleted(look: Look, view_model: ViewModel, slot: Slot, age_ms: int) -> tuple[Op, ...]:
     """The stub of a deleted slot falling off; it only fades where motion is reduced."""
     still = look.reduced_motion
-    progress = open_ms / (FADE_MS if still else DELETE_MS)
+    progress = age_ms / (FADE_MS if still else DELETE_MS)
     if progress >= 1:
         return ()
     ops = (Panel(BOX, Stock.PAPER, PanelEdge.PERFORATED_LEFT), *draw(look, view_model, slot, False))
