@@ -67,6 +67,23 @@ def test_a_damaged_file_is_not_believed_and_goes(
     assert scaled.get("a leaf", SIZE, False) is not None
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="not run: no pipes with names on this system")
+def test_a_pipe_in_place_of_a_picture_is_not_read(tmp_path: Path) -> None:
+    scaled = DiskCache(tmp_path)
+    scaled.put("a leaf", painted(90))
+    path = only_file(tmp_path)
+    whole = path.read_bytes()
+    path.unlink()
+    os.mkfifo(path)
+    # With both ends open and a whole picture in it, reading it would succeed instead of waiting for ever.
+    pipe = os.open(path, os.O_RDWR)
+    os.write(pipe, whole)
+    assert scaled.get("a leaf", SIZE, False) is None
+    os.close(pipe)
+    scaled.put("a leaf", painted(90))
+    assert scaled.get("a leaf", SIZE, False) is not None
+
+
 def test_a_picture_of_another_size_is_not_taken_for_it(tmp_path: Path) -> None:
     scaled = DiskCache(tmp_path)
     scaled.put("a leaf", painted(90))

@@ -18,7 +18,7 @@ from threading import Lock
 import pygame
 import zstandard
 
-from game.shell.formats.documents import FileError, write_whole
+from game.shell.formats.documents import FileError, open_regular, write_whole
 
 # The size of all files; one larger than an eighth isn't kept. A whole evening must fit: otherwise replaying
 # it finds nothing of what it showed before.
@@ -51,7 +51,7 @@ class DiskCache:
         """
         path = self._path(cache_key)
         try:
-            with path.open("rb", buffering=0) as stream:
+            with open_regular(path) as stream:
                 form, check = _HEADER.unpack(stream.read(_HEADER.size))
                 packed = stream.read(size[0] * size[1] * 4 + _MAX_EXTRA_BYTES)
         except (OSError, struct.error):
