@@ -13,7 +13,7 @@ from ..people.hand import DAINTY
 from ..people.light import LIGHTS
 from ..people.lorelai import WINE
 from ..people.painter import Painter
-from ..people.prop import draw_tortilla
+from ..people.spline import cut, moved, oval
 from ..people.sleeve import Arm, sleeve
 from .kit.board import Board
 from .kit.cast import somebody
@@ -70,6 +70,41 @@ def _lorelai(p: Painter) -> None:
         lorelai._jacket(p)
 
 
+def _chip(p: Painter) -> None:
+    """Paint a chip about 0,0: a flat corner of corn that the frying has curled and blistered."""
+    whole = p.part(
+        "chip",
+        "-104,40! -110,30 -102,18! -72,-24 -46,-62 -30,-98! -20,-110 -4,-106! 28,-70 70,-28 104,4! 112,14 "
+        "104,26! 66,28 24,40 -20,40 -62,52!",
+        6,
+        0.6,
+    )
+    p.fill(moved(whole, 3, 9), "#8a551c", 1)
+    p.fill(whole, "#eec570")
+    p.fill(cut(whole, moved(whole, -7, -10)), "#c88f3c", 0.9, whole)
+    p.soft("-60,-30 -30,-80 6,-70 30,-40 -10,-14 -50,6", "#fbe3a4", 14, 0.8, whole, hard=0.7)
+    p.soft("10,30 50,-20 100,-10 100,24 50,40", "#d79a44", 16, 0.7, whole, hard=0.7)
+    for corner in (
+        "-112,40! -108,6! -86,14 -80,36!",
+        "-40,-112! 8,-112! 0,-92 -30,-84!",
+        "116,24! 112,-12! 88,-6 86,20!",
+    ):
+        p.fill(corner, "#9c5e1e", 0.5, whole)
+    for x, y, r in ((-44, -6, 15), (-6, -50, 12), (30, -14, 17), (66, 4, 11), (-72, 20, 10), (4, 12, 12)):
+        p.fill(oval(x + 2, y + 4, r, r * 0.72), "#b87c30", 0.75, whole)
+        p.fill(oval(x, y, r * 0.92, r * 0.62), "#f6d68c", 0.95, whole)
+        p.fill(oval(x - r * 0.25, y - r * 0.2, r * 0.4, r * 0.22), "#fff4cc", 0.9, whole)
+    chance = np.random.default_rng(4)
+    for _ in range(26):
+        x, y = chance.uniform(-80, 90), chance.uniform(-80, 36)
+        p.fill(
+            oval(x, y, chance.uniform(1.4, 3.2)),
+            "#fffaf0" if chance.random() < 0.5 else "#8f571c",
+            0.7,
+            whole,
+        )
+
+
 def _flicker() -> np.ndarray:
     """Return the film's light on them, as it comes and goes."""
     light = spot((-80, 420), (1000, 760))
@@ -91,7 +126,7 @@ def draw() -> Stack:
         near_hand, WRIST, DAINTY, lorelai.TONES, TURN, 2.2, True, to_lamp=NEAR.to_lamp, girth=SLIM, length=142
     )
     stack.figure("hand", [grip(only="behind")], NEAR, 0.8)
-    stack.figure("hand", painted((draw_tortilla,), CHIP_AT, 0.92), NEAR, 0.8)
+    stack.figure("hand", painted((_chip,), CHIP_AT, 0.92), NEAR, 0.8)
     stack.figure("hand", [grip(under="#7a4a1c", only="front")], NEAR, 0.8)
     stack.figure("hand", painted((partial(sleeve, arm=CUFF, tones=WINE),), WRIST, 1.94), NEAR, 0.8)
     stack.shine((60, 460), (620, 620), "#9fbcff", 0.12)

@@ -7,24 +7,21 @@ from functools import partial
 
 import numpy as np
 
-from ..people import jess, rory_head
+from ..people import jess, rory, rory_head
 from ..people.cloth import Tones, fold
 from ..people.expression import Expression
-from ..people.hand import HOLD, RELAXED, hand_on, place
+from ..people.hand import RELAXED, hand_on, place
 from ..people.head import draw_head
-from ..people.jess_clothes import CANVAS, FAR_SHOULDER, KNIT, NEAR_SHOULDER
-from ..people.light import Light, rgb
+from ..people.jess_clothes import CANVAS, FAR_SHOULDER, NEAR_SHOULDER
+from ..people.light import Light
 from ..people.painter import Painter
-from ..people.prop import draw_hardback, draw_popcorn
-from ..people.rory_clothes import JERSEY
+from ..people.prop import draw_popcorn
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
-from .kit.backs import draw_rory_head, draw_top_back
 from .kit.board import Board, rounded
+from .kit.cast import somebody
 from .kit.figure import draw_jess
-from .kit.hands import SLIM
-from .kit.silhouettes import edge_light
-from .kit.stage import bloom, brushed, defocus, from_set, lit, over, painter, paper, screen
+from .kit.stage import bloom, brushed, defocus, from_set, lit, over, painter, paper
 from .kit.table import draw_bonnet, draw_can
 from .kit.watch import wrist_watch
 from .kit.inks import couch
@@ -33,10 +30,14 @@ from .picture import Picture
 SETS = ("living_room/morning",)
 SEEN = (860, 70, 880, 495)
 AT, SCALE = (1150, 176), 1.14
-HER_AT, HER_SCALE = (352, 70), 1.72
+HER_AT, HER_SCALE = (470, 66), 1.42
 ASKING = Expression(
     inner=-7, middle=-4, outer=0, lid=1.04, low=0.2, look=(-9, -7), iris=1.04, mouth="smirk", blush=0.7,
     tilt=4, nod=-4,
+)  # fmt: skip
+ANSWERING = Expression(
+    inner=-10, middle=-8, outer=-3, lid=1.04, low=0.14, look=(-9, 5), iris=1.02, mouth="soft", blush=0.9, tilt=-3,
+    nod=6,
 )  # fmt: skip
 HEAD = replace(jess.HEAD, own={"asking": ASKING})
 QUILT = Tones("#d58a95", "#a85c6c", "#6f3c54", "#f2bcb8")
@@ -50,6 +51,8 @@ MORNING = Light(
     "#ffdf9c", "#fffbe6", "#f2d6b4", "#a8bce8", night=0.22, gain=1.18, rim=0.9, wrap=0.6, kick=0.4,
     to_lamp=(0.82, -0.56),
 )  # fmt: skip
+
+HERS = replace(MORNING, night=0.3, rim=1.0)
 
 
 def _room() -> np.ndarray:
@@ -117,27 +120,29 @@ def _quilt(p: Painter) -> None:
 
 
 def _her(draped: bool) -> list[Painter]:
-    """Return her from behind: hair up on one side, a book shut on one finger."""
-    p, arm = painter(HER_AT, HER_SCALE), painter(HER_AT, HER_SCALE)
-    draw_top_back(p, KNIT if draped else JERSEY, 1.06 if draped else 0.94, ribbed=draped)
-    draw_rory_head(p, -10, 452)
+    """Return her, as she stands before him: hair up on one side, a book shut on one finger."""
+    wear = replace(rory.HOME, last=rory.drape) if draped else rory.HOME
+    return somebody(
+        rory.HEAD,
+        ANSWERING,
+        partial(rory.book, wear=wear),
+        partial(_book, wear=wear),
+        HER_AT,
+        HER_SCALE,
+        True,
+    )
+
+
+def _book(p: Painter, wear: rory.Wear) -> None:
+    """Paint the book in her arms, and the hair that a pillow has put up."""
+    rory.book_over(p, wear)
     for spine, width in (
-        ("-60,20 -110,50 -122,110", 40),
-        ("-74,60 -122,96 -124,160", 38),
-        ("-50,0 -100,4 -132,48", 26),
+        ("70,22 116,44 132,96", 30),
+        ("82,52 128,84 132,140", 28),
+        ("52,4 104,2 138,44", 20),
     ):
         p.line(spine, width, rory_head.HAIR.base, [(0, 0.8), (0.5, 1), (1, 0.08)])
         p.line(spine, width * 0.24, rory_head.HAIR.light, "taper", 0.6)
-    fore = Arm(
-        182 + 420j, 250 + 580j, 330 + 402j, (46, 40, 32) if draped else (42, 37, 30), out=-1, shade=1, seed=8,
-        cuff=0.98, name="arm_book",
-    )  # fmt: skip
-    hand_on(arm, fore, HOLD, rory_head.TONES, -84, 0.86, True, only="behind", girth=SLIM)
-    with arm.placed(352, 296, 12, 0.62):
-        draw_hardback(arm, "#2a2230")
-    hand_on(arm, fore, HOLD, rory_head.TONES, -84, 0.86, True, only="front", girth=SLIM)
-    sleeve(arm, fore, KNIT if draped else JERSEY)
-    return [p, arm]
 
 
 def _motes() -> Painter:
@@ -167,15 +172,7 @@ def draw(draped: bool = False) -> np.ndarray:
     b.shine("1500,-20! 1800,-20! 980,1100! 420,1100!", "#ffd98c", 0.20, 70)
     picture = over(b.rgb, defocus(_motes().pixels(), 1.2), 0.8)
     picture = over(picture, defocus(_leftovers().pixels(), 4), 0.96)
-    for layer in _her(draped):
-        pixels = layer.pixels()
-        soft = defocus(
-            np.dstack([pixels[..., :3] * np.array([0.74, 0.66, 0.66], np.float32), pixels[..., 3:]]), 2.4
-        )
-        picture = over(picture, soft)
-        for towards, width, much in (((1.0, -0.3), 8, 0.9), ((0.8, -0.2), 30, 0.3)):
-            rim = edge_light(soft, towards, width, 3)
-            picture = screen(picture, rim[..., None] * rgb("#ffdf9c") * much)
+    picture = lit(picture, _her(draped), HERS)
     return paper(bloom(picture, 0.4, 0.78, 30), 0.7, 0.35)
 
 

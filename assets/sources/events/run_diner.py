@@ -9,7 +9,7 @@ import numpy as np
 
 from ..people.light import LIGHTS
 from .kit.backs import draw_jess_back, draw_jess_head
-from .kit.board import Board
+from .kit.board import Board, rounded, straight
 from .kit.figure import painted
 from .kit.glass import behind_glass
 from .kit.layers import Stack
@@ -23,7 +23,7 @@ SETS = ("diner_front/someone_sky", "diner_front/someone", "diner_front/nobody_sk
 # Where she sits in the booth when she is not running to it, in the set.
 HER_SEAT = (1480, 648, 1572, 802)
 SEEN, PRINTED = (330, 368, 1440, 810), (150, 172, 1700, 956)  # in the one pack's set and the other's
-AT, SCALE = (770, 226), 0.36
+AT, SCALE = (872, 226), 0.36
 YELLOW = replace(
     LIGHTS["night"],
     lamp="#ffc060",
@@ -59,6 +59,7 @@ def _street() -> np.ndarray:
     if not LOOK.printed:
         _without_her(b, empty)
     b.rgb = np.clip(b.rgb * 1.06, 0, 1)
+    _open_door(b)
     b.shine("860,690! 1700,680! 1500,1100! 300,1100!", "#ffb84e", 0.26, 60)
     b.shine("1010,700! 1140,700! 980,1100! 620,1100!", "#ffe0a0", 0.3, 30)
     b.rgb = glow(b.rgb, (1080, 520), 420, "#ffc468", 0.3)
@@ -66,11 +67,64 @@ def _street() -> np.ndarray:
     return b.rgb
 
 
+def _open_door(b: Board) -> None:
+    """Stand the door open before her, swung in, and let the room out of it."""
+    left, right, top, low = (1143, 1394, 92, 662) if LOOK.printed else (1032, 1190, 196, 690)
+    wide = right - left
+    way = straight((left, top), (right, top), (right, low), (left, low))
+    b.ramp(way, ("#ffd486", "#f4b45c", "#c47c38"), (0, top), (0, low))
+    b.fill(straight((left, low - 66), (right, low - 66), (right, low), (left, low)), "#a8642e", 1, 2, way)
+    b.fill(
+        straight((left, top + 190), (right, top + 190), (right, top + 200), (left, top + 200)),
+        "#a86a30",
+        0.7,
+        2,
+        way,
+    )
+    for k in range(5):
+        x = left + 14 + wide * 0.13 * k
+        b.fill(
+            rounded(x, top + 160, x + 13, top + 190, 3),
+            ("#b8452c", "#f6e4b8", "#8a5a2c")[k % 3],
+            0.85,
+            1.5,
+            way,
+        )
+    b.fill(rounded(left + 14, low - 200, left + wide * 0.5, low - 186, 3), "#fff0c8", 0.8, 2, way)
+    b.fill(
+        straight(
+            (left + 20, low - 186),
+            (left + wide * 0.48, low - 186),
+            (left + wide * 0.48, low - 66),
+            (left + 20, low - 66),
+        ),
+        "#8a4a26",
+        0.8,
+        2,
+        way,
+    )
+    edge = right - wide * 0.34
+    leaf = straight((right, top), (edge, top + 30), (edge, low - 40), (right, low))
+    b.ramp(leaf, ("#b8402c", "#7c2820"), (edge, 0), (right, 0))
+    b.ramp(
+        straight((right - 14, top + 34), (edge + 14, top + 52), (edge + 14, low - 190), (right - 14, low - 170)),
+        ("#ffdc98", "#e0a050"), (0, top), (0, low - 180),
+    )  # fmt: skip
+    b.line([(edge, top + 30), (edge, low - 40)], 5, "#ff9a5c", "flat", 0.8)
+    if not LOOK.printed:
+        b.shine(
+            straight((left, low), (right, low), (right - 60, low + 190), (left - 260, low + 190)),
+            "#ffd890",
+            0.3,
+            24,
+        )
+
+
 def draw() -> Stack:
     """Return the picture."""
     stack = Stack(_street())
     shadow = painter()
-    shadow.soft("830,770! 960,772! 800,812 520,858 300,890! 330,856 600,800!", "#120c1c", 20, 0.75, hard=1.4)
+    shadow.soft("932,770! 1062,772! 902,812 622,858 402,890! 432,856 702,800!", "#120c1c", 20, 0.75, hard=1.4)
     stack.add("her", defocus(shadow.pixels(), 5), 0.35)
     stack.figure("her", painted((draw_body, draw_running_head), AT, SCALE, True, 4), YELLOW, 0.35)
     stack.figure("him", painted((draw_jess_back, draw_jess_head), (230, 330), 1.36), DARK, 0.9, 3)
