@@ -28,7 +28,7 @@ from game.shell.paths import Data, Home, pack_folders
 from game.shell.preloader import Preloader
 from game.shell.presenter import Presenter
 from game.shell.request_runner import RequestRunner
-from game.shell.session import Session, is_foreign, load_chosen_pack
+from game.shell.session import Session, draws_unshipped, load_chosen_pack
 from game.shell.stderr import silence_stderr
 from game.shell.storage.profile import Profile
 from game.shell.storage.screenshots import Screenshots
@@ -72,9 +72,9 @@ def open_app(
     cache = DiskCache(home.cache / "scaled")
     window.use_canvas(pack.theme.canvas)
     profile = Profile(script, home, wake, cache.clear_and_disable)
-    foreign = is_foreign(packs, settings, data)
+    unshipped = draws_unshipped(packs, settings)
     painter = Painter(
-        window.stage, pack.theme, packs.resolve, cache, sandbox, profile.slots.thumbnail, foreign
+        window.stage, pack.theme, packs.resolve, cache, sandbox, profile.slots.thumbnail, unshipped
     )
     bindings, gamepads = Bindings(home.keys, profile.writes, painter.has_letters), Gamepads()
     inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)

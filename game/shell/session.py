@@ -131,8 +131,8 @@ class Session:
         """Loads the pack that the settings name, from its current files."""
         self.pack = load_chosen_pack(self.packs, self.settings, self.data)
         self._stamp = self.change_stamp(self.settings.pack)
-        foreign = is_foreign(self.packs, self.settings, self.data)
-        self.painter.use_pack(self.pack.theme, self.packs.resolve, foreign)
+        unshipped = draws_unshipped(self.packs, self.settings)
+        self.painter.use_pack(self.pack.theme, self.packs.resolve, unshipped)
         self.refresh_look()
 
     def scan_packs(self) -> bool:
@@ -183,10 +183,10 @@ def drawn_by_others(packs: PackFolders, settings: Settings) -> dict[str, PackSta
     return {who: packs.stack(by) for who, by in packs_of_people if packs.get(by) is not None}
 
 
-def is_foreign(packs: PackFolders, settings: Settings, data: Data) -> bool:
-    """Whether any pack that draws is not the game's own."""
+def draws_unshipped(packs: PackFolders, settings: Settings) -> bool:
+    """Whether any pack that draws did not come with the program."""
     drawing = (packs.stack(settings.pack), *drawn_by_others(packs, settings).values())
-    return any(data.assets not in pack.root.parents for stack in drawing for pack in stack.packs)
+    return not all(pack.shipped for stack in drawing for pack in stack.packs)
 
 
 def goes_back(before: Screen | None, screen: Screen | None) -> bool:

@@ -81,7 +81,7 @@ def read(path: Path, folder: Path) -> tuple[Problem, ...]:
         "sprite": ("sprite.yaml", lambda file, name: read_sprite(file, name, "", problems)),
         "watch": ("watch.yaml", lambda file, name: read_watch(file, name, "", lambda name: None, problems)),
         "event": ("events/a.yaml", lambda file, name: read_events(
-            PackStack((Pack("odd", folder),)), problems, {"odd": False})),
+            PackStack((Pack("odd", folder, shipped=True),)), problems)),
     }  # fmt: skip
     name, reads = kinds[path.name.partition(".")[0]]
     file = folder / name

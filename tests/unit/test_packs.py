@@ -678,6 +678,23 @@ def test_a_zip_of_the_same_name_elsewhere_takes_nothing_from_one_in_use(
         assert found.read_bytes() == held
 
 
+def test_only_folders_that_came_with_the_program_are_shipped(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    """Whatever a pack is called, and wherever a link or a zip puts it."""
+    head = HEAD.format(name="Night").encode()
+    write_zip(tmp_path / "game/zipped.zip", ("pack.yaml", head))
+    write_pack(tmp_path / "player", "mine")
+    write_pack(tmp_path / "player", "home")
+    opened = shelf()
+    shipped = {pack_id: pack.shipped for pack_id, pack in opened.packs.items()}
+    assert shipped == {"home": False, "mine": False, "zipped": False}
+    assert [(pack.id, pack.shipped) for pack in opened.stack("home").packs] == [
+        ("home", False),
+        ("beneath/home", True),
+    ]
+
+
 def test_a_zip_whose_unpacked_files_are_gone_is_unpacked_again(
     shelf: Callable[[], PackFolders], tmp_path: Path
 ) -> None:

@@ -96,8 +96,8 @@ def test_what_was_shipped_needs_no_other_process(tmp_path: Path) -> None:
     changed = tmp_path / "tick.ogg"
     changed.write_bytes(own.read_bytes() + b"\0")
     assert sandbox.samples(changed, 44_100, 2)
-    assert sandbox.is_bundled(own)
-    assert not sandbox.is_bundled(changed)
+    assert sandbox.is_known_file(own)
+    assert not sandbox.is_known_file(changed)
     sandbox.close()
 
 
@@ -110,7 +110,7 @@ def test_nearly_everything_that_is_shipped_is_in_the_list() -> None:
         for path in (ASSETS / folder).rglob("*")
         if path.suffix in (".webp", ".ogg", ".otf", ".ttf")
     ]
-    unknown = [path for path in found if not sandbox.is_bundled_data(path.read_bytes())]
+    unknown = [path for path in found if not sandbox.has_known_sum(path.read_bytes())]
     assert len(unknown) < len(found) / 20, "type: python -m assets.sources sums all"
 
 

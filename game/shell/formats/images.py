@@ -85,7 +85,7 @@ class PictureDecoder(Protocol):
     def decode(self, data: bytes, fit: Resize | None = None) -> pygame.Surface:
         """The picture in some bytes, resized or at its own size."""
 
-    def is_own(self, path: Path) -> bool:
+    def lies_in_assets(self, path: Path) -> bool:
         """Whether a file lies among the game's own, which are decoded quickly enough for a frame."""
 
 
@@ -102,7 +102,7 @@ class PlainDecoder:
         """The picture in some bytes, resized or at its own size."""
         return decode_picture(data, fit)
 
-    def is_own(self, path: Path) -> bool:
+    def lies_in_assets(self, path: Path) -> bool:
         """All files are taken for the game's own."""
         return True
 

@@ -153,7 +153,7 @@ class Sandbox:
         # Given when all is closed; requests that nobody else may interrupt carry this one.
         self._closing = Interrupt()
 
-    def is_bundled_data(self, data: bytes) -> bool:
+    def has_known_sum(self, data: bytes) -> bool:
         """Whether these bytes are a bundled file."""
         return hashlib.sha256(data).hexdigest() in self._bundled_sums
 
@@ -162,14 +162,14 @@ class Sandbox:
         # Read when first needed: a start that finds its scaled pictures doesn't need it.
         return read_sums(self._sums) if self._sums is not None else frozenset()
 
-    def is_bundled(self, path: Path) -> bool:
+    def is_known_file(self, path: Path) -> bool:
         """Whether a file is bundled."""
         try:
-            return self.is_bundled_data(read_bytes(path, MAX_SOUND_BYTES))
+            return self.has_known_sum(read_bytes(path, MAX_SOUND_BYTES))
         except (FileError, MemoryError):
             return False
 
-    def is_own(self, path: Path) -> bool:
+    def lies_in_assets(self, path: Path) -> bool:
         """Whether a file lies in the game's folder."""
         return self._sums is not None and self._sums.parent in path.parents
 
@@ -183,7 +183,7 @@ class Sandbox:
         except FileError as error:
             raise PictureError(str(error)) from None
         header = read_header(data)
-        if self.is_bundled_data(data):
+        if self.has_known_sum(data):
             return load_picture(path, fit, part, header)
         return self._picture(data, header, fit, part, time)
 
@@ -202,7 +202,7 @@ class Sandbox:
             data = read_bytes(path, MAX_FONT_BYTES)
         except FileError as error:
             raise FontError(str(error)) from None
-        if self.is_bundled_data(data):
+        if self.has_known_sum(data):
             return
         check_tables(data)
         try:
@@ -218,7 +218,7 @@ class Sandbox:
         """The samples of a sound, 16 bits each; None for a bundled one, which may be decoded in-process.
         Raises FileError or DecoderError."""
         data = read_bytes(path, MAX_SOUND_BYTES)
-        if self.is_bundled_data(data):
+        if self.has_known_sum(data):
             return None
         request: dict[str, object] = {"kind": "sound", "rate_hz": rate_hz, "channels": channels}
         return bytes(self._ask(request, data, interrupt).data)

@@ -22,12 +22,9 @@ from game.stage.idle_motion import EMITTER_RENDERERS
 EVENTS = "events"
 
 
-def read_events(
-    stack: PackStack, problems: Problems, is_untrusted: dict[str, bool]
-) -> tuple[dict[str, str], dict[str, EventArt]]:
+def read_events(stack: PackStack, problems: Problems) -> tuple[dict[str, str], dict[str, EventArt]]:
     """The event pictures by id: their files, and their layers where there are any. Layers come from the pack
-    of the flat picture only, for another's would show something else. `is_untrusted`: by id, the packs whose
-    pictures must be checked."""
+    of the flat picture only, for another's would show something else."""
     files: dict[str, str] = {}
     arts: dict[str, EventArt] = {}
     for file, packs in stack.names(EVENTS, "*.*", problems).items():
@@ -36,7 +33,7 @@ def read_events(
             continue
         files[name.stem] = f"{stack.id}:{file}"
         pack = packs[0]
-        if is_untrusted[pack.id]:
+        if not pack.shipped:
             _measured(pack, file, problems)
         listing = name.with_suffix(".yaml").as_posix()
         art = problems.within(listing, partial(_art, stack, pack, listing, problems))

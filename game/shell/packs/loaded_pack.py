@@ -130,7 +130,7 @@ def write_bundled(stack: PackStack, kept: Path) -> None:
 def _stamps(stack: PackStack) -> Iterator[bytes]:
     """The stamps of the files that a stack's descriptions are made of; raises OSError."""
     for pack in stack.packs:
-        yield os.fsencode(f"{pack.id} {pack.root} {_is_untrusted(pack, stack)}")
+        yield os.fsencode(f"{pack.id} {pack.root} {pack.shipped}")
     for _, entry in _entries(stack):
         stamp = stamp_of(entry.stat(follow_symlinks=False))
         yield os.fsencode(" ".join(map(str, (entry.path, *stamp))))
@@ -149,7 +149,6 @@ def _entries(stack: PackStack) -> Iterator[tuple[Pack, os.DirEntry[str]]]:
     """The files that a stack's descriptions are made of; raises OSError."""
     count = 0
     for pack in stack.packs:
-        untrusted = _is_untrusted(pack, stack)
         waiting = [(pack.root, 0)] if pack.root.is_dir() else []
         while waiting:
             folder, depth = waiting.pop()
@@ -161,7 +160,7 @@ def _entries(stack: PackStack) -> Iterator[tuple[Pack, os.DirEntry[str]]]:
             for entry in listed:
                 if not entry.is_dir(follow_symlinks=False):
                     yield pack, entry
-                elif untrusted or depth < FOLDERS_DEEP:
+                elif not pack.shipped or depth < FOLDERS_DEEP:
                     waiting.append((Path(entry.path), depth + 1))
 
 
@@ -172,7 +171,7 @@ def _read_art(stack: PackStack) -> PackArt:
     return PackArt(
         small,
         large,
-        events=problems.within(EVENTS, partial(_events, stack, problems)) or ({}, {}),
+        events=problems.within(EVENTS, partial(read_events, stack, problems)) or ({}, {}),
         sets=problems.within(SETS, partial(_sets, stack, problems)) or {},
         sprites=problems.within(SPRITES, partial(_sprites, stack, problems)) or {},
         problems=problems.listed(),
@@ -258,7 +257,7 @@ def _sprite(
         made = path and problems.within(file, partial(read_sprite, path, file, f"{stack.id}:", problems))
         if made:
             check = partial(files.check, made, PurePosixPath(file).parent.as_posix())
-            if not _is_untrusted(pack, stack) or problems.within(file, check):
+            if pack.shipped or problems.within(file, check):
                 return made
     return None
 
@@ -284,13 +283,3 @@ def _watch(stack: PackStack, problems: Problems) -> tuple[WatchArt | None, Watch
             one, other = problems.within(WATCH_FILE, read) or (None, None)
             small, large = small or one, large or other
     return small, large
-
-
-def _events(stack: PackStack, problems: Problems) -> tuple[dict[str, str], dict[str, EventArt]]:
-    return read_events(stack, problems, {pack.id: _is_untrusted(pack, stack) for pack in stack.packs})
-
-
-def _is_untrusted(pack: Pack, stack: PackStack) -> bool:
-    """Whether a pack isn't in the same folder as the default one; bundled packs were measured when they were
-    built."""
-    return pack.root.parent != stack.packs[-1].root.parent

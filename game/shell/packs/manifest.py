@@ -34,7 +34,8 @@ MAX_FILES, MAX_FONTS = 6000, 24
 
 @dataclass(frozen=True)
 class Pack:
-    """A pack as described by its `pack.yaml`; `root` is its folder."""
+    """A pack as described by its `pack.yaml`; `root` is its folder. `shipped`: it came with the program, and
+    was measured when that was built; all others are checked."""
 
     id: str
     root: Path
@@ -50,6 +51,7 @@ class Pack:
     title: dict[str, str] = field(default_factory=dict)
     pixel: PixelArt | None = None
     problems: tuple[Problem, ...] = ()
+    shipped: bool = False
 
     @cached_property
     def _home(self) -> Path:

@@ -61,7 +61,8 @@ class PackStack:
 
 
 class PackFolders:
-    """The packs in some folders (the first folder has precedence), and `default`, the fallback of all.
+    """The packs in some folders (the first has precedence, those of the last are shipped), and `default`, the
+    fallback of all.
 
     Searching reads only names; a pack is read when it is first accessed.
     """
@@ -124,16 +125,16 @@ class PackFolders:
 
     def get(self, pack_id: str) -> Pack | None:
         """The pack of an id, read; None where there is none."""
-        pack = self._own(pack_id)
+        pack = self._read_pack(pack_id)
         if pack is not None and pack_id in self._duplicates:
             other = self._duplicates[pack_id]
             message = f"“{other}” beside it would be called the same, and is not read: rename one"
             pack = replace(pack, problems=(*pack.problems, Problem(pack_id, clean_text(message, 300))))
-        return pack and _check_base(pack, self._own)
+        return pack and _check_base(pack, self._read_pack)
 
     def choose(self, pack_id: str) -> PackStack:
         """Selects the pack that resolves names without a pack; the default where it doesn't exist."""
-        self._chosen = pack_id if self._own(pack_id) is not None else self.default
+        self._chosen = pack_id if self._read_pack(pack_id) is not None else self.default
         return self.stack(self._chosen)
 
     def stack(self, pack_id: str) -> PackStack:
@@ -165,7 +166,7 @@ class PackFolders:
     def _location(self, pack_id: str) -> tuple[Path, str] | None:
         return self._beneath if pack_id == BENEATH + self.default else self._locations.get(pack_id)
 
-    def _own(self, pack_id: str) -> Pack | None:
+    def _read_pack(self, pack_id: str) -> Pack | None:
         """The pack from its own files, read again where they have changed."""
         location = self._location(pack_id)
         if location is None:
@@ -177,7 +178,9 @@ class PackFolders:
             pack = _open(path, pack_id.removeprefix(BENEATH), self._cache) if stamp is not None else None
             if pack is None:
                 return None
-            cached = self._read[pack_id] = ((path, stamp), replace(pack, id=pack_id))
+            # A zip is unpacked elsewhere, so it is never shipped.
+            shipped = pack.root.parent == self.folders[-1]
+            cached = self._read[pack_id] = ((path, stamp), replace(pack, id=pack_id, shipped=shipped))
         return cached[1]
 
     def _is_gone(self, pack: Pack) -> bool:

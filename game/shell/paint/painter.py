@@ -57,9 +57,9 @@ class Painter:
         scaled: DiskCache | None = None,
         decoder: PictureDecoder | None = None,
         find_thumbnail: FindThumbnail = lambda key: b"",
-        foreign: bool = False,
+        unshipped: bool = False,
     ) -> None:
-        """`foreign`: pictures are used that aren't our own."""
+        """`unshipped`: pictures are used that didn't come with the program."""
         self.problems = Problems()
         self._scaled = scaled
         self._decoder: PictureDecoder = decoder or PlainDecoder()
@@ -68,7 +68,7 @@ class Painter:
         self._find_thumbnail = find_thumbnail
         self._frame: Frame | None = None
         # Whether nothing of this pack was painted yet.
-        self._foreign, self._is_new = foreign, False
+        self._unshipped, self._is_new = unshipped, False
         self._prefetcher = Prefetcher(self._announce)
         self._set_up(surface)
 
@@ -119,10 +119,10 @@ class Painter:
         self.brush.clear()
         self.fonts.close()
 
-    def use_pack(self, theme: Theme, resolve: Resolve, foreign: bool = False) -> None:
+    def use_pack(self, theme: Theme, resolve: Resolve, unshipped: bool = False) -> None:
         """Uses another theme and other pictures from now on; problems of the earlier ones are forgotten."""
         self.problems = Problems()
-        self._foreign, self._is_new = foreign, True
+        self._unshipped, self._is_new = unshipped, True
         self._theme, self._resolve = theme, resolve
         self.retarget(self.surface)
 
@@ -162,7 +162,7 @@ class Painter:
         """Whether a frame should not be painted yet, because pictures that aren't our own are being made for
         it in a thread, which can take seconds, and with them those that are ours. A `PREFETCHED` event is
         posted when they are there."""
-        if not self._foreign or (self._frame is not None and frame.ops == self._frame.ops):
+        if not self._unshipped or (self._frame is not None and frame.ops == self._frame.ops):
             return False
         self._prefetcher.collect_finished()
         requests = self._requests(frame.ops)

@@ -125,7 +125,7 @@ class Textures:
             (request.file,) if isinstance(request, Fitted) else (part.picture.file for part in request.parts)
         )
         paths = [path for file in files if (path := self._find(file)) is not None]
-        return not all(map(self._decoder.is_own, paths))
+        return not all(map(self._decoder.lies_in_assets, paths))
 
     def is_at_hand(self, request: PictureRequest) -> bool:
         """Whether nothing has to be decoded for a picture."""
