@@ -9,11 +9,11 @@ evening reached: an exact walk, restricted to the paths to it, then confirms or 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Collection, Iterator, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from game.author.flow import Flow, guards_of, jumps_into
 from game.author.infinite_loops import infinite_loops
@@ -190,12 +190,17 @@ def _with_findings(
     found: Findings, findings: Collection[Finding], failures: dict[str, Presumption]
 ) -> Findings:
     """A walk's summary, with these of its findings."""
-    found.endings = {finding.name: finding.way for finding in findings if finding.kind is FindingKind.ENDING}
-    found.failed = [
-        (failures[finding.name], finding.way) for finding in findings if finding.kind is FindingKind.FAILED
-    ]
-    ends = (FindingKind.DEAD_END, FindingKind.INFINITE_LOOP)
-    found.dead_ends = [(finding.name, finding.way) for finding in findings if finding.kind in ends]
+    found.endings, found.dead_ends, found.failed = {}, [], []
+    for finding in findings:
+        match finding.kind:
+            case FindingKind.ENDING:
+                found.endings[finding.name] = finding.way
+            case FindingKind.DEAD_END | FindingKind.INFINITE_LOOP:
+                found.dead_ends.append((finding.name, finding.way))
+            case FindingKind.FAILED:
+                found.failed.append((failures[finding.name], finding.way))
+            case _:
+                assert_never(finding.kind)
     return found
 
 
@@ -218,12 +223,14 @@ def _summary(walker: Walker) -> Findings:
 def _findings(walker: Walker, wanted: Set[tuple[FindingKind, str]] | None = None) -> Iterator[Finding]:
     """A walk's findings, except stops; the `wanted` (None: all), and if a loop is wanted, all loops: another
     operation of it may be found first."""
-    for kind, found in (
-        (FindingKind.ENDING, walker.endings.items()),
-        (FindingKind.DEAD_END, ((reason, at) for (_, reason), at in sorted(walker.dead_ends.items()))),
-        (FindingKind.INFINITE_LOOP, infinite_loops(walker)),
-        (FindingKind.FAILED, walker.failures.items()),
-    ):
+    found_by_kind: dict[FindingKind, Iterable[tuple[str, Discovery]]] = {
+        FindingKind.ENDING: walker.endings.items(),
+        FindingKind.DEAD_END: ((reason, at) for (_, reason), at in sorted(walker.dead_ends.items())),
+        FindingKind.INFINITE_LOOP: infinite_loops(walker),
+        FindingKind.FAILED: walker.failures.items(),
+    }
+    for kind in FindingKind:
+        found = found_by_kind[kind]
         if kind is FindingKind.ENDING and walker.precision != EXACT:
             continue  # those of the default setting are looked for
         if wanted is not None and all(kind is not one for one, _ in wanted):

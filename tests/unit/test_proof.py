@@ -7,13 +7,17 @@ from functools import partial
 import pytest
 from hypothesis import Phase, given, settings
 
+from game.author import proof
 from game.author.explore import explore, silent
 from game.author.printing import print_faults, print_walk
-from game.author.proof import Findings, prove, stops_of
+from game.author.proof import Finding, FindingKind, Findings, prove, stops_of
 from game.author.proof import walk_exactly as walk
 from game.author.search import Search
 from game.author.walk import MAX_REGIONS
 from game.author.witness import NOT_REPLAYED
+from game.story.expression import Constant
+from game.story.nodes import SourcePos
+from game.story.operations import Presumption
 from game.story.script import Script
 from tests.small import minimal_script, rare_evening
 from tests.unit.test_explorer_witnesses import MAX_STEPS, scenes, script_of
@@ -227,3 +231,10 @@ def test_every_kind_of_fault_is_printed_and_counted(capsys: pytest.CaptureFixtur
     assert [f"“{name}” is never reached" in printed for name in script.endings] == [True, True]
     found.complete = False
     assert print_faults(script, found) == count + 1
+
+
+@pytest.mark.parametrize("kind", FindingKind)
+def test_no_kind_of_finding_is_dropped(kind: FindingKind) -> None:
+    presumption = Presumption(SourcePos("a.yaml", 1, 1), 0, Constant(True))
+    found = proof._with_findings(Findings(), [Finding(kind, "a", 0, ("Go.",))], {"a": presumption})
+    assert found != Findings()
