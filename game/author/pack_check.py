@@ -59,10 +59,10 @@ class TracedPack(Pack):
         self.requested.add(plain_name(file))
         return super().find(file)
 
-    def names(self, folder: str, pattern: str, problems: Problems | None = None) -> list[str]:
+    def files(self, folder: str, pattern: str, problems: Problems | None = None) -> list[str]:
         """The files of a folder; listing them does not count as a request."""
         before = set(self.requested)
-        names = super().names(folder, pattern, problems)
+        names = super().files(folder, pattern, problems)
         self.requested.intersection_update(before)
         return names
 
@@ -85,7 +85,7 @@ class _Check:
         self.stack, self.pack, self.needs, self.sandbox = stack, pack, needs, sandbox
         self.below = stack.packs[1:]
         self.problems = Problems()
-        names = pack.names(".", "**/*.*", self.problems)
+        names = pack.files(".", "**/*.*", self.problems)
         self.pictures = [name for name in names if is_shown(PurePosixPath(name))]
         self.owned = set(map(plain_name, names))
         loaded = load_pack(stack, fonts)

@@ -198,7 +198,7 @@ def run_zip(args: argparse.Namespace, workshop: Workshop) -> int:
 def write_zip(pack: Pack, path: Path) -> int:
     """Writes the zip, and reads it back as the game does; returns the number of files. Raises OSError and
     ZipError."""
-    names = [name for name in pack.names(".", "**/*.*") if _belongs(name)]
+    names = [name for name in pack.files(".", "**/*.*") if _belongs(name)]
     with zipfile.ZipFile(path, "w") as archive:
         for name in names:
             info = zipfile.ZipInfo(f"{pack.id}/{name}", WHEN)

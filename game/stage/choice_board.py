@@ -244,9 +244,9 @@ def _row(
     for index, words in enumerate(rows):
         yield from row_ops(words, x, first + index * line, ink, words.letters, look)
     end = x + rows[-1].width + 24
-    taken = row.option.id == overlay.punch
-    if taken or row.option.id in overlay.taken:
-        side = PUNCH_SIDE * (1 + PUNCH_OVER * (1 - overlay.punched) if taken else 1)
+    is_punched = row.option.id == overlay.punch
+    if is_punched or row.option.id in overlay.taken_before:
+        side = PUNCH_SIDE * (1 + PUNCH_OVER * (1 - overlay.punched) if is_punched else 1)
         yield punch(end + 6, box.y + box.h / 2, side)
         end += 36
     yield from _figures(row, board, box, end if len(rows) == 1 else None, look)

@@ -218,7 +218,7 @@ def spoken_row(row: choice_board.BoardRow | None, overlay: PlayOverlay, countdow
     """The spoken text of the focused option."""
     if row is None:
         return ""
-    taken = ", chosen before" if row.option.id in overlay.taken else ""
+    taken = ", chosen before" if row.option.id in overlay.taken_before else ""
     cost = f", takes {row.cost} {row.unit}, then it is {row.after}" if row.cost else ""
     return f"{row.text}{taken}{cost}{f', and {countdown} is gone' if row.sign is not None else ''}"
 

@@ -50,7 +50,7 @@ class PlayOverlay(NamedTuple):
 
     focus: int | None = None
     first_row: int = 0
-    taken: frozenset[str] = frozenset()
+    taken_before: frozenset[str] = frozenset()
     menu: tuple[tuple[str, object], ...] = ()
     menu_focus: int | None = None
     hidden: bool = False

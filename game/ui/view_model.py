@@ -95,13 +95,13 @@ class Slot(NamedTuple):
 
 
 class LogEntry(NamedTuple):
-    """A line of the log, or a choice taken (`taken`); `moment` is its node in the tree."""
+    """A line of the log, or a choice taken (`is_choice`); `moment` is its node in the tree."""
 
     moment: int
     watch_s: int
     speaker: str
     text: str
-    taken: bool = False
+    is_choice: bool = False
 
 
 class MomentKind(StrEnum):
@@ -116,8 +116,8 @@ class TimelineMoment(NamedTuple):
     """A lived moment on the dial.
 
     `parent` is the number of the moment before it (None: the first), which precedes it in a sequence of
-    moments; `scene` is the scene's id, `taken` the text of the option that led here, `stale` that the script
-    no longer leads here, `ending` the id of an ending.
+    moments; `scene` is the scene's id, `option_text` that of the option that led here, `stale` that the
+    script no longer leads here, `ending` the id of an ending.
     """
 
     number: int
@@ -126,7 +126,7 @@ class TimelineMoment(NamedTuple):
     kind: MomentKind
     scene: str
     place: str = ""
-    taken: str = ""
+    option_text: str = ""
     stale: bool = False
     ending: str = ""
 

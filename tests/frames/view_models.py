@@ -153,7 +153,7 @@ def make_history(step_s: int = 20) -> PlayHistory:
 def make_view_model(settings: Settings | None = None, in_evening: bool = True) -> ViewModel:
     """The view model of most tests."""
     log = tuple(
-        LogEntry(number, number * 22, *SAID[number % 6], taken=number % 6 == 3) for number in range(120)
+        LogEntry(number, number * 22, *SAID[number % 6], is_choice=number % 6 == 3) for number in range(120)
     )
     ending_entries = tuple(
         EndingEntry(key, index, name, "One seat is left, and it is not by a window.", f"events/{key}.webp",

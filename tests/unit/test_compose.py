@@ -102,7 +102,7 @@ def test_a_whole_line() -> None:
 def test_a_choice_with_a_focus_costs_and_an_option_that_takes_the_bus() -> None:
     """Sitting five minutes at twelve past is past the bus."""
     taken = stop_of(TINY, bench()).options[1].id  # type: ignore[union-attr]
-    play = PlayOverlay(focus=0, menu=MENU, taken=frozenset({taken}))
+    play = PlayOverlay(focus=0, menu=MENU, taken_before=frozenset({taken}))
     compare("play_choice", compose(TINY, at(bench(), 42), LOOK, 400, play))
 
 
@@ -274,7 +274,7 @@ def test_an_option_is_told_with_its_cost_and_what_it_loses() -> None:
     frame = compose(TINY, at(bench(), 42), LOOK, 0, PlayOverlay(focus=0))
     assert frame.accessible_text == "Sit., takes 5 min, then it is 8:17, and the bus is gone"
     taken = stop_of(TINY, bench()).options[0].id  # type: ignore[union-attr]
-    frame = compose(TINY, bench(), LOOK, 0, PlayOverlay(focus=0, taken=frozenset({taken})))
+    frame = compose(TINY, bench(), LOOK, 0, PlayOverlay(focus=0, taken_before=frozenset({taken})))
     assert frame.accessible_text == "Sit., chosen before, takes 5 min, then it is 7:48"
 
 

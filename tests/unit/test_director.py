@@ -583,7 +583,7 @@ def test_an_option_pressed_where_winding_led_elsewhere_was_not_taken() -> None:
     choose(director, "Stand up.")
     director.rewind()
     choose(director, "Stand up.")
-    assert (director.record.late_rewinds, timeline_moment(director, director.cursor).taken) == (
+    assert (director.record.late_rewinds, timeline_moment(director, director.cursor).option_text) == (
         1,
         "Stand up.",
     )
@@ -593,7 +593,7 @@ def test_an_option_pressed_where_winding_led_elsewhere_was_not_taken() -> None:
     assert shown(director) == "Somebody is winding."
     assert sit not in director.record.options_taken
     assert not any(entry.text == "Sit it out." for entry in log_entries(director))
-    assert timeline_moment(director, director.cursor).taken == ""
+    assert timeline_moment(director, director.cursor).option_text == ""
 
 
 def test_winding_anywhere_else_is_nobodys_business() -> None:

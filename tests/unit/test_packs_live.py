@@ -60,7 +60,7 @@ def test_a_pack_of_folders_a_thousand_deep_is_a_pack_like_any_other(
             assert not pilot.session.pack.problems
             pack = pilot.session.packs.get("deep")
             assert pack is not None
-            assert pack.names(".", "**/*.*") == ["pack.yaml"]
+            assert pack.files(".", "**/*.*") == ["pack.yaml"]
             assert _size_of(root) == (root / "pack.yaml").stat().st_size
     finally:
         os.removedirs(deepest)

@@ -145,7 +145,7 @@ def frames(look: Look) -> dict[str, Frame]:
     return {
         "line_half": compose(TINY, spoken(), look, 240, PlayOverlay(menu=MENU)),
         "line_whole": compose(TINY, spoken(), look, 5_500, PlayOverlay(menu=MENU)),
-        "choice": compose(TINY, bench(), look, 500, PlayOverlay(focus=0, menu=MENU, taken=taken)),
+        "choice": compose(TINY, bench(), look, 500, PlayOverlay(focus=0, menu=MENU, taken_before=taken)),
         "dissolve": compose(TINY, away, look, 300, PlayOverlay(menu=MENU), coming),
         "large_type": compose(TINY, spoken(), replace(look, text_scale=1.5), 5_500, PlayOverlay(menu=MENU)),
     }

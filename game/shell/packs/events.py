@@ -27,7 +27,7 @@ def read_events(stack: PackStack, problems: Problems) -> tuple[dict[str, str], d
     of the flat picture only, for another's would show something else."""
     files: dict[str, str] = {}
     arts: dict[str, EventArt] = {}
-    for file, packs in stack.names(EVENTS, "*.*", problems).items():
+    for file, packs in stack.packs_by_file(EVENTS, "*.*", problems).items():
         name = PurePosixPath(file)
         if name.suffix.lower() not in PICTURE_SUFFIXES or name.stem in files:
             continue

@@ -216,7 +216,7 @@ def _font(
 def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
     sets: dict[str, StageSet] = {}
     budgets = {pack.id: MapBudget() for pack in stack.packs}
-    for file, packs in stack.names(SETS, "*.tmx", problems).items():
+    for file, packs in stack.packs_by_file(SETS, "*.tmx", problems).items():
         answering = stack
         for pack in packs:
             read = partial(read_set, file, f"{answering.id}:", answering.find, problems, budgets[pack.id])
@@ -226,7 +226,7 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
                 break
             # The rest of the stack, so that parts of the map aren't looked up in the broken one.
             answering = PackStack(stack.packs[stack.packs.index(pack) + 1 :])
-    for file in (*stack.names(SETS, "*.tmj"), *stack.names(SETS, "*.json")):
+    for file in (*stack.packs_by_file(SETS, "*.tmj"), *stack.packs_by_file(SETS, "*.json")):
         if PurePosixPath(file).stem not in sets:
             problems.note(file, "maps as JSON are not read: export it from Tiled as XML (.tmx)")
     return sets
@@ -236,7 +236,7 @@ def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
     sprites: dict[str, Sprite] = {}
     left = {pack.id: MAX_SPRITE_BYTES for pack in stack.packs}
     files = SpriteFiles(stack.packs, problems, MAX_MEASURED)
-    for file, packs in stack.names(SPRITES, "*/sprite.yaml", problems).items():
+    for file, packs in stack.packs_by_file(SPRITES, "*/sprite.yaml", problems).items():
         for pack in packs:
             left[pack.id] -= (pack.root / file).stat().st_size
         usable = [pack for pack in packs if left[pack.id] >= 0]

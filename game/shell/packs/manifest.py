@@ -76,7 +76,7 @@ class Pack:
                 return None
         return None
 
-    def names(self, folder: str, pattern: str, problems: Problems | None = None) -> list[str]:
+    def files(self, folder: str, pattern: str, problems: Problems | None = None) -> list[str]:
         """The pack's files in a folder that match a pattern; matching ones that can't be read are
         reported."""
         try:
@@ -149,7 +149,7 @@ def _pixel(fields: PackFields) -> PixelArt | None:
     if width * 9 != height * 16 or width < MIN_CANVAS:
         inner.note(inner.node("canvas"), "a canvas is 16 to 9, such as [640, 360]")
         return None
-    named = inner.names("ems")
+    named = inner.entries("ems")
     ems = {role: em for role in named if (em := round(named.number(role))) > 0}
     return PixelArt((width, height), round(inner.number("grain")), ems)
 

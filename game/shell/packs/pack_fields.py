@@ -158,20 +158,20 @@ class PackFields:
         self.note(node, f"“{key}” must be a list of texts")
         return ()
 
-    def names(self, key: str) -> PackFields:
+    def entries(self, key: str) -> PackFields:
         """The values under a key by name, of any type."""
         pack_key = self._key_of(key, PackKeyType.NAMES)
         return PackFields(self._nodes.get(key), self.pos, self._problems, {}, pack_key.item)
 
     def pairs(self, key: str) -> dict[str, str]:
         """The texts under a key by name."""
-        inner = self.names(key)
+        inner = self.entries(key)
         return {name: inner.text(name) for name in inner}
 
     def colors(self, key: str) -> dict[str, Color]:
         """The colours under a key by name, written as #rrggbb or #rrggbbaa."""
         colors: dict[str, Color] = {}
-        inner = self.names(key)
+        inner = self.entries(key)
         for name in inner:
             inner._key_of(name, PackKeyType.COLOR)
             color = parse_color(inner._text(name))

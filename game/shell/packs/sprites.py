@@ -54,7 +54,7 @@ def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprit
 
 def _read_smokes(fields: PackFields) -> dict[str, tuple[float, float]]:
     """The points from which smoke rises, by facing and pose."""
-    inner = fields.names("smokes")
+    inner = fields.entries("smokes")
     smokes = {name: inner.numbers(name) for name in list(inner)[:MAX_LAYERS]}
     return {name: (at[0], at[1]) for name, at in smokes.items() if at is not None}
 
@@ -62,7 +62,7 @@ def _read_smokes(fields: PackFields) -> dict[str, tuple[float, float]]:
 def _read_boxes(fields: PackFields, canvas: tuple[float, ...]) -> dict[str, tuple[int, int, int, int]]:
     """Each file's box on the canvas; malformed ones, or ones off the canvas, are left out."""
     boxes: dict[str, tuple[int, int, int, int]] = {}
-    inner = fields.names("boxes")
+    inner = fields.entries("boxes")
     for name in list(inner)[:MAX_FILES]:
         values = inner.numbers(name)
         if values is None:

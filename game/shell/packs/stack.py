@@ -51,13 +51,15 @@ class PackStack:
         """The path of a file, from the first pack that has it."""
         return next((path for pack in self.packs if (path := pack.find(file)) is not None), None)
 
-    def names(self, folder: str, pattern: str, problems: Problems | None = None) -> dict[str, list[Pack]]:
+    def packs_by_file(
+        self, folder: str, pattern: str, problems: Problems | None = None
+    ) -> dict[str, list[Pack]]:
         """The files of a folder in all packs, each with the packs that have it, in order."""
-        packs_by_name: dict[str, list[Pack]] = {}
+        found: dict[str, list[Pack]] = {}
         for pack in self.packs:
-            for name in pack.names(folder, pattern, problems):
-                packs_by_name.setdefault(name, []).append(pack)
-        return packs_by_name
+            for file in pack.files(folder, pattern, problems):
+                found.setdefault(file, []).append(pack)
+        return found
 
 
 class PackFolders:

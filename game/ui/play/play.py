@@ -102,7 +102,7 @@ class Play:
             case Point() | Release() | Click(down=False):
                 return False
         feedback, self.choice_feedback = self.choice_feedback, None
-        early_ms = 0 if feedback is None else feedback.taken_at_ms + FEEDBACK_MS - now.ms
+        early_ms = 0 if feedback is None else feedback.punched_at_ms + FEEDBACK_MS - now.ms
         if early_ms <= 0:
             return False
         self.clock.start(now.ms)
@@ -195,7 +195,7 @@ class Play:
             self.mode = Mode.MANUAL
         if not now.settings.reduced_motion:
             self.choice_feedback = ChoiceFeedback(
-                before, self.taken, options[number].id, number, self.focus.first_row, now.ms
+                before, self.taken_before, options[number].id, number, self.focus.first_row, now.ms
             )
         # The next stop begins when the punch has been seen.
         begins_ms = now.ms if now.settings.reduced_motion else now.ms + FEEDBACK_MS
@@ -328,7 +328,7 @@ class Play:
     def feedback_at(self, now_ms: int) -> ChoiceFeedback | None:
         """The feedback of a taken option, while it is shown."""
         feedback = self.choice_feedback
-        return feedback if feedback is not None and now_ms < feedback.taken_at_ms + FEEDBACK_MS else None
+        return feedback if feedback is not None and now_ms < feedback.punched_at_ms + FEEDBACK_MS else None
 
     def _update(self, now: Now, active: bool, sounding: bool) -> PlayUpdate:
         passed_ms = self.clock.pass_to(now.ms)
@@ -384,7 +384,7 @@ class Play:
         return self.skipping and skips
 
     @property
-    def taken(self) -> frozenset[str]:
+    def taken_before(self) -> frozenset[str]:
         """The options here that were taken before, on any evening."""
         offered = frozenset(option.id for option in self.director.options)
         return offered & self.director.record.options_taken

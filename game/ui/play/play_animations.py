@@ -22,11 +22,11 @@ class ChoiceFeedback(NamedTuple):
     """The board of an option that was just taken, shown until its punch has been seen."""
 
     state: State
-    taken: frozenset[str]
+    taken_before: frozenset[str]
     option: str
     row: int
     first_row: int
-    taken_at_ms: int
+    punched_at_ms: int
 
 
 @dataclass

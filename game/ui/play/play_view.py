@@ -26,7 +26,7 @@ def render(play: Play, now: Now) -> Frame:
     overlay = PlayOverlay(
         focus=play.focus.option,
         first_row=play.focus.first_row,
-        taken=play.taken,
+        taken_before=play.taken_before,
         menu=_shown_menu(play, now),
         menu_focus=play.focus.entry,
         hidden=play.hidden,
@@ -68,17 +68,17 @@ def _with_feedback(play: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
     overlay = PlayOverlay(
         focus=feedback.row,
         first_row=feedback.first_row,
-        taken=feedback.taken - {feedback.option},
+        taken_before=feedback.taken_before - {feedback.option},
         menu=_shown_menu(play, now),
         ghost=now.look.ghost_hand,
         rewind_turns=play.rewind_turns,
         ambient_ms=now.ms,
         shot_ms=play.view_clock.age_ms(now.ms) if previous_ms is None else previous_ms,
         punch=feedback.option,
-        punched=round(punch_progress(now.ms - feedback.taken_at_ms), 2),
+        punched=round(punch_progress(now.ms - feedback.punched_at_ms), 2),
     )
     frame = compose(play.director.script, feedback.state, now.look, ENDED_MS, overlay)
-    due = feedback.taken_at_ms + FEEDBACK_MS - now.ms
+    due = feedback.punched_at_ms + FEEDBACK_MS - now.ms
     return frame._replace(targets=(), due_ms=due if overlay.punched >= 1 else 0)
 
 

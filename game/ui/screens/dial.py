@@ -185,7 +185,7 @@ class DialScreen(Screen):
         moments = self.tree(view_model).moments
         arc = self.arc(view_model, moment).moments
         following = arc.index(moment.number) + 1
-        taken = moments[arc[following]].taken if following < len(arc) else ""
+        taken = moments[arc[following]].option_text if following < len(arc) else ""
         return taken or LEFT_OPEN
 
     def announcement(self, view_model: ViewModel) -> str:

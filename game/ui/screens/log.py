@@ -49,7 +49,7 @@ def lay_out(entry: LogEntry, settings: Settings, measure: Measure) -> LaidOutEnt
     scale = min(1.5, max(0.75, settings.text_size / 100))
     size, line = 32 * scale, 44 * scale
     upright, slanted = prose(settings, size), prose(settings, size, italic=True)
-    own, other = (slanted, upright) if entry.taken else (upright, slanted)
+    own, other = (slanted, upright) if entry.is_choice else (upright, slanted)
     rows = wrap(entry.text, own, other, TEXT_W, measure)
     return LaidOutEntry(entry, rows, line, max(1, len(rows)) * line + PAD, size)
 
@@ -89,7 +89,7 @@ class LogRow(Widget):
         """The speaker, the text and the hour."""
         entry = self.laid_out.entry
         words = plain(entry.text)
-        who = "you chose" if entry.taken else entry.speaker
+        who = "you chose" if entry.is_choice else entry.speaker
         time = format_time(self.script, entry.watch_s)
         return f"{time}. {who}: {words}" if who else f"{time}. {words}"
 
@@ -104,7 +104,7 @@ class LogRow(Widget):
         baseline = y + PAD / 2 + line * 0.5 + size * 0.34
         if self.time:
             ops.append(Text(x + TIME_X, baseline, self.time, text_styles.SECONDARY_BOLD, second))
-        if entry.taken:
+        if entry.is_choice:
             ops.append(punch(x + TEXT_X - 30, baseline - 10, 20.8))
         elif entry.speaker:
             room = TEXT_X - WHO_X - 20

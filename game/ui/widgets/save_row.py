@@ -63,7 +63,7 @@ class SaveRow(Widget):
         elif self.slot.fault:
             ops += self._faulty(look, picture, self.slot.fault)
         else:
-            ops += self._taken(look, picture, self.slot, focused)
+            ops += self._filled(look, picture, self.slot, focused)
         return tuple(ops)
 
     def _empty(self, look: Look, picture: Box) -> tuple[Op, ...]:
@@ -86,7 +86,7 @@ class SaveRow(Widget):
             *text_styles.paragraph(rows[:2], x + TIME_X, y + 48, 36, color),
         )
 
-    def _taken(self, look: Look, picture: Box, slot: Slot, focused: bool) -> tuple[Op, ...]:
+    def _filled(self, look: Look, picture: Box, slot: Slot, focused: bool) -> tuple[Op, ...]:
         x, y, w, h = self.box
         ink, second = look.color("ink"), look.color("second_ink")
         right, room = x + w - RIGHT_INSET, w - RIGHT_INSET - DATE_ROOM - PLACE_X
