@@ -9,7 +9,7 @@ import os
 from difflib import unified_diff
 from pathlib import Path
 
-# Set by the option; the frames of the screens read it too.
+# Set by the option.
 UPDATE = "UPDATE_FRAMES"
 ROOT = Path(__file__).parents[1]
 

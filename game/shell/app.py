@@ -165,7 +165,7 @@ class App:
             self._act_on(session.screen, action)
 
     def _update_play(self, go_on: Callable[[], PlayUpdate]) -> None:
-        """Goes on in the play. Where the script runs in a circle, that is told, and the moment stays."""
+        """Goes on in the play. Where a step is refused, that is told, and no step is taken."""
         try:
             update = go_on()
         except StepError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -27,11 +26,10 @@ from game.stage.frame import (
     Text,
     Thumbnail,
 )
+from tests.goldens import updating
 
 FOLDER = Path(__file__).parent
 PACK = FOLDER.parent.parent / "assets" / "packs" / "lamplight" / "pack.yaml"
-# Set to write the frames anew instead of comparing them.
-UPDATE = "UPDATE_FRAMES"
 
 
 def read_palette() -> dict[str, Color]:
@@ -135,7 +133,7 @@ def compare(name: str, frame: Frame) -> None:
     """Holds a frame against the one written down; writes it where that is asked for."""
     path = FOLDER / f"{name}.txt"
     text = written(frame)
-    if os.environ.get(UPDATE):
+    if updating():
         path.write_text(text, encoding="utf-8")
-    assert path.exists(), f"no frame is written down as {path.name}: set {UPDATE}=1 to write it"
-    assert text == path.read_text(encoding="utf-8"), f"{path.name} differs; {UPDATE}=1 writes it anew"
+    assert path.exists(), f"no frame is written down as {path.name}: --update-goldens writes it"
+    assert text == path.read_text(encoding="utf-8"), f"{path.name} differs; --update-goldens writes it anew"
