@@ -29,7 +29,7 @@ from .kit.style import LOOK
 from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
-PRINTED = ("bus_stop/lamp",)
+PRINTED = ("bus_stop/late",)  # at a quarter past eight the store is shut
 SEEN = (520, 250, 1400, 788)
 NIGHT = replace(STOP, night=0.5, wrap=0.3, kick=0.1)
 FROM_BUS = (-0.5, -0.4)
@@ -53,10 +53,16 @@ HER_ARM = Arm(
 def _bus(b: Board) -> None:
     """Paint the coach from behind and to its left as it turns in beside the church: lit windows, red lamps."""
     b.shade(oval(840, 704, 330, 34), "#0a0c1a", 0.8, 18)
+    # Printed, it is the coach of the poster's stop: cream, with a red band.
+    sides, low, band = (
+        (("#f0dfb4", "#d8c79a"), ("#c9ac72", "#a8895a"), "#b8332b")
+        if LOOK.printed
+        else (("#b9b09a", "#7d8088"), ("#1f5d5a", "#133e42"), "#b23c2c")
+    )
     side = "630,456! 950,408! 980,420! 984,646! 950,676! 630,696!"
-    b.ramp(side, ("#b9b09a", "#7d8088"), (690, 0), (1040, 0))
-    b.ramp("630,576! 984,552! 984,648! 950,676! 630,696!", ("#1f5d5a", "#133e42"), (0, 520), (0, 660))
-    b.fill("630,562! 984,538! 984,554! 630,578!", "#b23c2c")
+    b.ramp(side, sides, (690, 0), (1040, 0))
+    b.ramp("630,576! 984,552! 984,648! 950,676! 630,696!", low, (0, 520), (0, 660))
+    b.fill("630,562! 984,538! 984,554! 630,578!", band)
     for i in range(5):
         x0, x1 = 644 + i * 64, 698 + i * 62
         top0, top1 = 478 - i * 9.0, 470 - i * 9.2
@@ -72,9 +78,14 @@ def _bus(b: Board) -> None:
         else:
             b.fill(rounded(x0 + 12, top0 + 42, x1 - 10, top0 + 96, 9), "#a8743c", 0.8, 1, pane)
     back = "500,468! 514,446 630,444! 634,700! 506,698! 496,676!"
-    b.ramp(back, ("#8f8f8a", "#b4ac98"), (556, 0), (694, 0))
-    b.ramp("498,584! 632,582! 634,700! 506,698! 496,676!", ("#143e42", "#1f5d5a"), (556, 0), (694, 0))
-    b.fill("497,568! 632,566! 632,584! 498,586!", "#b23c2c")
+    b.ramp(back, sides[::-1] if LOOK.printed else ("#8f8f8a", "#b4ac98"), (556, 0), (694, 0))
+    b.ramp(
+        "498,584! 632,582! 634,700! 506,698! 496,676!",
+        low[::-1] if LOOK.printed else ("#143e42", "#1f5d5a"),
+        (556, 0),
+        (694, 0),
+    )
+    b.fill("497,568! 632,566! 632,584! 498,586!", band)
     b.ramp(rounded(522, 472, 616, 546, 16), ("#ffd88c", "#f0b050"), (0, 436), (0, 510))
     b.fill(rounded(540, 506, 564, 548, 8), "#a8743c", 0.8)
     b.fill(rounded(576, 506, 600, 548, 8), "#a8743c", 0.8)

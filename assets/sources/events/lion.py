@@ -8,9 +8,11 @@ from functools import partial
 import numpy as np
 
 from ..people.cloth import Tones
+from ..people.face import FaceTones
 from ..people.hand import HOLD, ONE, hand_on
 from ..people.jess import TONES
 from ..people.jess_clothes import CANVAS
+from ..people.lorelai_head import TONES as LORELAI_TONES
 from ..people.painter import Painter
 from ..people.rory_head import TONES as RORY_TONES
 from ..people.sleeve import Arm, sleeve
@@ -43,7 +45,7 @@ HOLDS = Arm(
 )
 
 
-def draw_room() -> np.ndarray:
+def draw_room(playing: bool = False) -> np.ndarray:
     """Return the wall out of focus, the cabinet, the set and the player; the screen still dark."""
     picture = fairy_lights(
         draw_set_wall(0.34),
@@ -56,7 +58,7 @@ def draw_room() -> np.ndarray:
     b.ramp(rounded(330, 706, 1700, 1100, 10), ("#4a3026", "#271a1b"), (0, 706), (0, 900))
     b.fill(rounded(330, 706, 1700, 718, 5), "#6b4733")
     draw_set(b, GLASS)
-    draw_player(b, 1520, 706)
+    draw_player(b, 1520, 706, playing=playing)
     return b.rgb.astype(np.float32)
 
 
@@ -75,11 +77,29 @@ def _film(roaring: bool, second: bool = False, there: bool = True) -> np.ndarray
     return p.pixels()[..., :3]
 
 
-def draw_lorelai(p: Painter) -> None:
-    """Paint Lorelai from behind: waves, and a great attention."""
+def draw_lorelai(p: Painter, remote: bool = False) -> None:
+    """Paint Lorelai from behind: waves, and a great attention; with the remote, where it is she who presses."""
     with p.placed(0, 0, 4, about=(0, 300)):
         draw_top_back(p, TOP, 0.98)
         draw_waves(p)
+    if remote:
+        with p.placed(mirror=True):
+            _holding(p, LORELAI_TONES, TOP, (0.9, -0.3), SLIM)
+
+
+def _holding(
+    p: Painter, skin: FaceTones, cloth: Tones, to_set: tuple[float, float], girth: float = 1.0
+) -> None:
+    """Paint an arm up with the remote, its thumb on it."""
+    for only in ("behind", "front"):
+        under = "#101018" if only == "front" else None
+        hand_on(
+            p, HOLDS, HOLD, skin, -76, 1.1, True, 0.3, under=under, only=only, to_lamp=to_set, girth=girth
+        )
+        if only == "behind":
+            with p.placed(HOLDS.wrist.real + 22, HOLDS.wrist.imag - 26, -68, 1.05):
+                draw_remote(p)
+    sleeve(p, HOLDS, cloth)
 
 
 def _rory(p: Painter, count: int) -> None:
@@ -102,23 +122,23 @@ def _rory(p: Painter, count: int) -> None:
         sleeve(p, COUNTS, JERSEY)
 
 
-def _jess(p: Painter) -> None:
-    """Paint Jess from behind, one arm up with the remote."""
+def _jess(p: Painter, remote: bool = True) -> None:
+    """Paint Jess from behind; one arm up with the remote, if he has it."""
     draw_jess_back(p)
     with p.placed(-8, 0, -3, about=(0, 300)):
         draw_jess_head(p)
-    to_set = (-0.9, -0.3)
-    hand_on(p, HOLDS, HOLD, TONES, -76, 1.1, True, 0.3, only="behind", to_lamp=to_set)
-    with p.placed(HOLDS.wrist.real + 22, HOLDS.wrist.imag - 26, -68, 1.05):
-        draw_remote(p)
-    hand_on(p, HOLDS, HOLD, TONES, -76, 1.1, True, 0.3, under="#101018", only="front", to_lamp=to_set)
-    sleeve(p, HOLDS, CANVAS)
+    if remote:
+        _holding(p, TONES, CANVAS, (-0.9, -0.3))
 
 
-def draw(roaring: bool = True, second: bool = False, there: bool = True) -> Stack:
-    """Return the picture, the lion's mouth open or shut, or no lion yet."""
+def draw(roaring: bool = True, second: bool = False, there: bool = True, his: bool = True) -> Stack:
+    """Return the picture, the lion's mouth open or shut, or no lion yet; the remote in his hand, or Lorelai's."""
     picture = shown(
-        draw_room(), _film(roaring, second, there), GLASS, (1.14, 1.2, 1.3), 1.3 if roaring else 0.9
+        draw_room(there and not roaring),
+        _film(roaring, second, there),
+        GLASS,
+        (1.14, 1.2, 1.3),
+        1.3 if roaring else 0.9,
     )
     haze = spot((900, 380), (620, 420), 0.8) * 0.10 + spot((900, 790), (520, 150)) * 0.22
     stack = Stack(screen(picture, haze[..., None] * np.array([0.7, 0.82, 1.0], np.float32)))
@@ -137,8 +157,8 @@ def draw(roaring: bool = True, second: bool = False, there: bool = True) -> Stac
         "jess": [((-0.9, -0.4), 6, TUBE, 0.8), ((-0.6, -0.6), 24, "#7f93c8", 0.28), ((0, -1), 3, WARM, 0.45)],
     }
     for name, draw_it, at in (
-        ("lorelai", draw_lorelai, LORELAI_AT),
-        ("jess", _jess, JESS_AT),
+        ("lorelai", partial(draw_lorelai, remote=not his), LORELAI_AT),
+        ("jess", partial(_jess, remote=his), JESS_AT),
         ("rory", partial(_rory, count=roaring + second), RORY_AT),
     ):
         p = painter(at, SCALE)
@@ -153,5 +173,8 @@ VARIANTS = {
         partial(draw, False),
     ),
     "two": Picture(partial(draw, True, True)),
+    "hers": Picture(partial(draw, his=False)),
+    "hers_two": Picture(partial(draw, True, True, his=False)),
+    "hers_shut": Picture(partial(draw, False, his=False)),
     "hoop": Picture(partial(draw, False, False, False)),
 }

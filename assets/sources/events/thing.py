@@ -1097,6 +1097,14 @@ def bracelet_porch() -> np.ndarray:
     return _fastened(b, replace(MOON, night=0.36, wrap=0.3, kick=0.4, to_lamp=(-0.3, -0.95)), RAGLAN)
 
 
+def bracelet_couch() -> np.ndarray:
+    """Return the same before the television, on the floor at home."""
+    b = Board(behind_glass(("living_room/tv_grey",), (520, 330, 640, 360)))
+    b.smear(14, 14)
+    b.rgb = glow(b.rgb * 0.6, (60, 420), 760, "#9cb8ee", 0.34)
+    return _fastened(b, replace(MOON, night=0.36, wrap=0.3, kick=0.3, to_lamp=(-0.9, -0.4)), RAGLAN)
+
+
 def _fastened(b: Board, light: Light, cloth: Tones) -> np.ndarray:
     """Return the bracelet on her wrist, and the thumb and finger that bring its clasp around."""
     size = 4.6
@@ -1218,6 +1226,7 @@ VARIANTS = {
         pencil,
         bracelet,
         bracelet_porch,
+        bracelet_couch,
         dollar,
         chips_two,
         chips_three,

@@ -8,6 +8,7 @@ from functools import partial
 
 import skia
 
+from .cloth import Panel, lay
 from .figure import Person, Pose, leaning
 from .hand import DAINTY, FIST, FLAT, OFFER, ON_ARM, ONE, OPEN, PINCH, POINT, RELAXED, TUCKED, hand_on, place
 from .hand_model import Gesture
@@ -43,7 +44,7 @@ from .rory_clothes import (
 )
 from .rory_front import FRONT
 from .rory_head import HEAD, LOOSE, TONES
-from .seated import KNEE_AND_STEP, SLIM_STRIDE, SNEAKER, draw_legs, draw_striding
+from .seated import KNEE_AND_STEP, SEATED, SLIM_STRIDE, SNEAKER, draw_legs, draw_striding
 from .sleeve import Arm, Shoulders
 from .spline import cut, moved
 
@@ -86,7 +87,7 @@ FAR_FOLDED, NEAR_FOLDED = (
     SHOULDERS.arm(False, -196 + 700j, 124 + 664j, 43, 0.98),
     SHOULDERS.arm(True, 222 + 712j, -84 + 634j, 44, 0.98),
 )
-LOW = ("strap", "kneel", "sit_floor", "sit_bowl", "sit_book")
+LOW = ("strap", "kneel", "sit_floor", "sit_bowl", "sit_book", "sit_reading")
 LEANS = {"pockets": 2.5, "tape": -2.5, "pointing": -3, "hugging": 2, "showing": 3, "clutch": 2, "backing": 5}
 SLIM, HERS = 0.84, 1.2  # her hands beside a man's, and on this body
 
@@ -349,6 +350,51 @@ def sit_book_over(p: Painter, wear: Wear) -> None:
         wear.arm(p, arm, TONES)
 
 
+def reading(p: Painter, wear: Wear) -> None:
+    """Paint: both arms before her, for the paperback that she was given."""
+    wear.body(p, FAR_LEAF, NEAR_LEAF)
+
+
+def reading_over(p: Painter, wear: Wear) -> None:
+    """Paint his paperback, open, in both her hands over the long hair."""
+    for arm, angle in ((FAR_LEAF, -24), (NEAR_LEAF, 204)):
+        _hand(p, arm, PINCH, angle, COAT.deep, only="behind")
+    with p.placed(-34, 586, 4, 0.92):
+        draw_open_paperback(p, COAT.deep)
+    for arm, angle in ((FAR_LEAF, -24), (NEAR_LEAF, 204)):
+        _hand(p, arm, PINCH, angle, "#611f29", only="front")
+        wear.arm(p, arm, TONES, forearm_only=True)
+
+
+# A coat of somebody who sits lies over the thighs, down to the knees, and none of it hangs straight.
+TO_LAP = "-700,-200! 700,-200! 700,1000! -700,1000!"
+LAP = Panel(
+    "coat_lap",
+    "-150,880! 20,868 190,884! 226,960 206,1060 130,1118 0,1146 -110,1182 -196,1190! -232,1140 -300,1128! "
+    "-352,1080 -320,990 -236,930",
+    COAT,
+    planes=("226,880! 60,960 -40,1060 -196,1190! 240,1190!",),
+    folds=(
+        ("-120,940 -180,1010 -262,1060", 18),
+        ("40,930 -20,1030 -120,1110", 18),
+        ("160,930 110,1020 20,1090", 16),
+    ),
+    seams=("-346,1078 -300,1122 -234,1136 -196,1184 -110,1176 0,1140",),
+    rim=7,
+)
+
+
+def sit_reading(p: Painter, wear: Wear) -> None:
+    """Paint: on a bench in her coat, a book in her hands."""
+    with p.within(TO_LAP):
+        wear.body(p, FAR_LEAF, NEAR_LEAF)
+    draw_legs(p, SEATED, TIGHTS)
+    with p.warped(WARP):
+        lay(p, LAP)
+    for arm in (FAR_LEAF, NEAR_LEAF):
+        wear.arm(p, arm, TONES)
+
+
 FAR_BOWL, NEAR_BITE = (
     SHOULDERS.arm(False, -214 + 694j, -112 + 676j, 58, 0.98),
     SHOULDERS.arm(True, 238 + 690j, 112 + 490j, 59, 0.98),
@@ -427,6 +473,8 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
         ("run", run, run_over, ("night/left",)),
         ("on_arm", on_arm, on_arm_over, ("night",)),
         ("kneel", kneel, kneel_over, ("store",)),
+        ("reading", reading, reading_over, ("night",)),
+        ("sit_reading", sit_reading, reading_over, ("night/left",)),
     )
     if wear.trunk is draw_at_home:
         rows = (

@@ -117,8 +117,8 @@ def draw_set(b: Board, box: tuple[float, float, float, float]) -> None:
     b.fill(oval(x1 + 2, y1 + 54, 5), "#ff5340")
 
 
-def draw_player(b: Board, x: float, y: float, shown: str = "1") -> None:
-    """Paint a CD player with two speakers whose feet stand at (x, y), 360 wide, its display lit."""
+def draw_player(b: Board, x: float, y: float, shown: str = "1", playing: bool = False) -> None:
+    """Paint a CD player with two speakers whose feet stand at (x, y), 360 wide, its display lit: waiting, or playing."""
     b.fill(rounded(x - 190, y - 150, x + 190, y, 26), "#15151b")
     b.ramp(rounded(x - 184, y - 146, x + 184, y - 4, 22), ("#4d505c", "#2b2c35"), (0, y - 146), (0, y))
     for side in (-1, 1):
@@ -130,8 +130,11 @@ def draw_player(b: Board, x: float, y: float, shown: str = "1") -> None:
         b.fill(oval(cx, cy, 9), "#4a4d58")
     b.fill(rounded(x - 52, y - 132, x + 52, y - 92, 6), "#0d1f1a")
     b.shine(rounded(x - 48, y - 128, x + 48, y - 96, 5), "#3fd6a0", 0.55)
-    b.line(f"{x - 28},{y - 122}! {x - 28},{y - 102}!", 5, "#dffff0", "tube")
-    b.line(f"{x - 16},{y - 122}! {x - 16},{y - 102}!", 5, "#dffff0", "tube")
+    if playing:
+        b.fill(straight((x - 32, y - 124), (x - 10, y - 112), (x - 32, y - 100)), "#dffff0")
+    else:
+        for at in (x - 28, x - 16):
+            b.line(f"{at},{y - 122}! {at},{y - 102}!", 5, "#dffff0", "tube")
     if shown == "1":
         b.line(f"{x + 16},{y - 118}! {x + 24},{y - 123}! {x + 24},{y - 101}!", 5, "#dffff0", "tube")
     b.fill(oval(x, y - 50, 46, 30), "#17181e")

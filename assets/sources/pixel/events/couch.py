@@ -330,6 +330,9 @@ PICTURES = {
     "lion": lion,
     "lion_two": lion_two,
     "lion_shut": partial(lion, roars=False),
+    "lion_hers": lion,  # at this size a remote is nobody's
+    "lion_hers_two": lion_two,
+    "lion_hers_shut": partial(lion, roars=False),
     "end_breakfast": partial(breakfast, outfit="plain"),
     "end_breakfast_sweater": partial(breakfast, outfit="sweater"),
 }

@@ -343,4 +343,5 @@ PICTURES = {
     "thing_mailbox": mailbox,
     "thing_bracelet": bracelet,
     "thing_bracelet_porch": partial(bracelet, porch=True),
+    "thing_bracelet_couch": partial(bracelet, porch=True),
 }

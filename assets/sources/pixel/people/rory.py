@@ -36,7 +36,7 @@ HEAD = (36, 10)
 POSES = (
     *("book", "pockets", "tape", "pointing", "kneel", "on_arm", "sit_floor", "sit_book"),
     *("sit_bowl", "backing", "tuck"),
-    *("hugging", "showing", "strap", "clutch", "run"),
+    *("hugging", "showing", "strap", "clutch", "run", "reading", "sit_reading"),
 )
 # What she has on where she lives, instead of coat and scarf: for each outfit, and in these lights. She only
 # sits down there.
@@ -258,9 +258,10 @@ def _near_arm(fig: Figure, pose: str, outfit: str) -> None:
     elif pose in ("pointing", "showing"):
         arm = limb(fig, "36,78 27,106 40,124", (14, 13, 11), stuff, 4)
         hand(fig, "fist", 36, 120)
-    elif pose in ("book", "hugging", "sit_book"):
+    elif pose in ("book", "hugging", "sit_book", "reading", "sit_reading"):
         hand(fig, "grip", 70, 100, mirror=True)
-        cover = fig.shape("48,92! 72,88! 74,116! 50,121!", "novel", 0)
+        his = pose in ("reading", "sit_reading")
+        cover = fig.shape("48,92! 72,88! 74,116! 50,121!", "scarf" if his else "novel", 0)
         fig.stroke("48,91 72,87", "page", 3, flat=True)
         fig.tint("48,92! 52,91! 54,120! 50,121!", -1, cover)
         fig.stamp(

@@ -437,6 +437,7 @@ PLACE = Place(
         "curb": (64, 189, "right"),
         "beside": (126, 189, "left"),
         "across": (184, 187, "left"),
+        "beyond": (214, 187, "left"),
     },
     views={
         "close": (0, 0),
