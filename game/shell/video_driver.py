@@ -48,11 +48,13 @@ def check_driver(driver: str) -> None:
 
 def screen_advice() -> str:
     """A remedy where no screen was found."""
-    if os.environ.get("SDL_VIDEODRIVER") not in (None, "", "x11", "wayland"):
+    asked, has_x = os.environ.get("SDL_VIDEODRIVER"), bool(os.environ.get("DISPLAY"))
+    # With Wayland's driver nobody has looked where DISPLAY points.
+    if asked not in (None, "", "x11", "wayland") or (asked == "wayland" and has_x):
         return variable_advice("SDL_VIDEODRIVER")
     if not sys.platform.startswith("linux"):
         return "Is a screen connected?"
-    if not os.environ.get("DISPLAY"):
+    if not has_x:
         if os.environ.get("WAYLAND_DISPLAY"):
             return "Wayland's driver did not start, and DISPLAY is not set: install or switch on Xwayland."
         return "DISPLAY is not set: start the game from a desktop, or set DISPLAY."

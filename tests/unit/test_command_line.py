@@ -270,6 +270,7 @@ SCREENS = [
     ({"DISPLAY": ":4711"}, "Nothing answers where DISPLAY points, at :4711."),
     ({"WAYLAND_DISPLAY": "wayland-47"}, "Xwayland"),
     ({"SDL_VIDEODRIVER": "cinema"}, "SDL_VIDEODRIVER is set to “cinema”: unset it."),
+    ({"SDL_VIDEODRIVER": "wayland", "DISPLAY": ":4711"}, "SDL_VIDEODRIVER is set to “wayland”: unset it."),
     ({"SDL_VIDEODRIVER": NO_TEXT}, "SDL_VIDEODRIVER is set to “”: unset it."),
 ]
 
