@@ -18,6 +18,8 @@ from game import __version__
 MAX_EVENINGS = 1_000_000
 # Of a window's side.
 MAX_PX = 16_384
+# The largest tile of which a map as large as the stage is within the limit of what is drawn.
+MAX_TILE = 250
 # Of a number, and the letters quoted of what isn't one.
 MAX_DIGITS, MAX_QUOTED = 9, 80
 PLAY = "game.launch:play"
@@ -55,9 +57,9 @@ def _refused(text: str, what: str) -> argparse.ArgumentTypeError:
 
 
 def _tile(text: str) -> int:
-    number = _whole(text, 4, 256)
+    number = _whole(text, 4, MAX_TILE)
     if number is None:
-        raise _refused(text, "no size of a tile; write 4 to 256")
+        raise _refused(text, f"no size of a tile; write 4 to {MAX_TILE}")
     return number
 
 

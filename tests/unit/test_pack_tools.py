@@ -22,6 +22,7 @@ from game.author.pack_new import write_pack
 from game.author.tiled_project import draw_object_types, draw_project
 from game.author.tool import told_if_slow
 from game.author.workshop import check_sound, preview_home
+from game.command_line import MAX_TILE
 from game.shell.formats.sandbox import Interrupt, Sandbox
 from game.shell.formats.values import clean_text
 from game.shell.formats.xml_elements import read_xml
@@ -113,6 +114,11 @@ def test_a_pack_has_the_name_that_was_typed(tmp_path: Path, name: str) -> None:
     write_pack(tmp_path / "c", name, "lamplight")
     pack = read_pack(tmp_path / "c", "c")
     assert (pack.name, pack.problems) == (clean_text(name), ())
+
+
+def test_a_new_place_of_the_largest_tiles_is_within_what_is_drawn(typed: Type) -> None:
+    typed("pack", "new", "b", "--place", "diner", "--tile", str(MAX_TILE))
+    assert typed("pack", "check", "b")[0] == 0
 
 
 def test_a_new_place_has_all_marks_and_views_of_the_one_below(typed: Type, tmp_path: Path) -> None:
