@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.author import ids
 from game.author.tool import ToolError
+from game.shell.formats.documents import make_folder
 
 FILES = {
     "script/evening.yaml": """\
@@ -130,6 +131,6 @@ def write_game(folder: Path) -> None:
         raise ToolError(f"{folder} holds something already. Name a folder that is not there yet.")
     for name, text in FILES.items():
         path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         path.write_text(text, encoding="utf-8")
     ids.update(folder / "script")

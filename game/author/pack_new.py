@@ -11,6 +11,7 @@ from typing import NamedTuple
 from game.author.tiled_project import OBJECT_TYPES, draw_object_types, draw_project, project_file
 from game.author.tool import ToolError
 from game.shell.contact_sheets.flatten import CanvasBox, write_flat
+from game.shell.formats.documents import make_folder
 from game.shell.formats.images import PictureDecoder
 from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import ID, PACK_FILE
@@ -76,7 +77,7 @@ def write_pack(folder: Path, name: str, base: str) -> None:
     """Writes a pack that inherits everything from its base; raises ToolError and OSError."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ToolError(f"{folder} holds something already: choose another name.")
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     name = clean_text(name)
     values = {"id": folder.name, "name": name, "quoted": json.dumps(name, ensure_ascii=False), "base": base}
     (folder / PACK_FILE).write_text(MANIFEST.format(**values), encoding="utf-8")
@@ -89,7 +90,7 @@ def write_person(folder: Path, base: PackStack, who: str, sprite: Sprite, decode
     """Writes a recoloured person of the base into a pack; raises OSError, and PictureError if the base is
     faulty."""
     person = folder / "sprites" / who
-    person.mkdir(parents=True, exist_ok=True)
+    make_folder(person)
     boxes = dict(_draw(person, base, sprite, decoder))
     (person / "sprite.yaml").write_text(_describe(sprite, boxes), encoding="utf-8")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 from game.author.tool import ToolError
+from game.shell.formats.documents import make_folder
 from game.shell.packs.map_classes import CLASSES
 from game.stage.art import StageSet
 from game.stage.frame import HEIGHT, WIDTH, Box
@@ -25,7 +26,7 @@ def write_place(folder: Path, place: str, below: StageSet, tile_px: int) -> Path
     path = folder / "sets" / f"{place}.tmx"
     if path.exists():
         raise ToolError(f"{path} is there already: open it in Tiled, or move it away.")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     path.write_text(_draw(below, tile_px), encoding="utf-8")
     return path
 

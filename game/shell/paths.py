@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from game.shell.formats.documents import BACKUP, FileError, folder_text, reason_of, remedy_of
+from game.shell.formats.documents import BACKUP, FileError, folder_text, make_folder, reason_of, remedy_of
 
 DATA_VARIABLE = "RUNNING_ASHTRAYS_DATA"
 HOME_VARIABLE = "RUNNING_ASHTRAYS_HOME"
@@ -128,7 +128,7 @@ class Home:
         """Creates missing folders; raises OSError. Without a cache the game is only slower."""
         for folder in self.folders:
             with suppress(*((OSError,) if folder == self.cache else ())):
-                folder.mkdir(parents=True, exist_ok=True)
+                make_folder(folder)
 
 
 def data_places(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:

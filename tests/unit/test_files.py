@@ -26,6 +26,7 @@ from game.shell.formats.documents import (
     delete_partial_files,
     encode,
     failed,
+    make_folder,
     read_document,
     write_document,
 )
@@ -124,6 +125,23 @@ def test_two_damaged_files_are_an_error_in_plain_words(tmp_path: Path) -> None:
     path.with_name(path.name + BACKUP).write_bytes(b"")
     with pytest.raises(FileError, match=r"^save\.json can't be used: it is not a file of this game\.$"):
         read_document(path)
+
+
+def test_a_folder_may_lie_deeper_than_python_calls_itself(tmp_path: Path) -> None:
+    deep = tmp_path / ("x/" * (sys.getrecursionlimit() + 100))
+    (tmp_path / "kept").touch()
+    for _ in range(2):
+        make_folder(deep)
+    assert deep.is_dir()
+    # Not left to whoever tidies up after the tests, and would call himself.
+    os.removedirs(deep)
+
+
+def test_a_folder_below_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for path in (tmp_path / "file", tmp_path / "file/folder", tmp_path / "file/folder/folder"):
+        with pytest.raises((FileExistsError, NotADirectoryError)):
+            make_folder(path)
 
 
 @pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from game.shell.formats.documents import make_folder
 from game.shell.formats.sandbox import Sandbox
 from game.shell.packs.loaded_pack import LoadedPack, load_pack
 from game.shell.packs.sprite_files import values_of
@@ -54,7 +55,7 @@ class SheetMaker:
 
     def write(self, folder: Path) -> Iterator[Path]:
         """Writes one sheet after the other into a folder; raises OSError."""
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         style = self._loaded.style
         for place, stage_set in style.sets.items():
             if place not in self._script.places:

@@ -113,6 +113,17 @@ def failed(path: Path, done: str, error: OSError) -> FileError:
     return FileError(f"{where}: {reason_of(error)}. {remedy_of(error)}.")
 
 
+def make_folder(path: Path) -> None:
+    """Creates a folder and those it lies in, where they are missing; raises OSError. Python's own way calls
+    itself for each of them, and a name may have two thousand."""
+    try:
+        path.mkdir(exist_ok=True)
+    except FileNotFoundError:
+        for folder in (*reversed(path.parents), path):
+            if not os.path.isdir(folder):
+                folder.mkdir(exist_ok=True)
+
+
 def open_regular(path: Path) -> BinaryIO:
     """Opens a regular file for reading; raises OSError, and IsADirectoryError for anything that is none."""
     # Checked before opening, for opening a device can have effects.

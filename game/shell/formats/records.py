@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from game import __version__
-from game.shell.formats.documents import FileError, write_whole
+from game.shell.formats.documents import FileError, make_folder, write_whole
 from game.shell.formats.files import read_bytes
 
 # Changed with the file format.
@@ -75,7 +75,7 @@ class Records:
             rows = [self._text(value)]
             rows += [part.encode() + b"\t" + self._text(held) for part, held in (parts or {}).items()]
             body = b"\n".join(rows)
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folder(self._folder)
             write_whole(self._folder / name, _head(cache_key, body) + b"\n" + body)
             files = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
             for old in files[: -self._most]:

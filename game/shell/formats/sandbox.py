@@ -20,7 +20,7 @@ import pygame
 from game import __version__
 from game.shell.formats.decoder_client import DecoderClient
 from game.shell.formats.decoder_process import MAX_SECONDS, Answer, command
-from game.shell.formats.documents import FileError
+from game.shell.formats.documents import FileError, make_folder
 from game.shell.formats.files import MAX_FILE_BYTES, read_bytes
 from game.shell.formats.font_files import FontError, check_tables
 from game.shell.formats.font_tables import MAX_FONT_BYTES
@@ -98,7 +98,7 @@ class DecodeResultCache:
             rows = "".join(f"{one}\t{said}\n" for one, said in known.items() if one not in self._temporary)
             draft = self._path.with_name(f"{self._path.name}.{os.getpid()}")
             with suppress(OSError):
-                self._path.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(self._path.parent)
                 draft.write_text(f"{self._head}\n{rows}", encoding="utf-8")
                 draft.replace(self._path)
 

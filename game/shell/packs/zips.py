@@ -19,7 +19,7 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
-from game.shell.formats.documents import folder_text, reason_of, remedy_of
+from game.shell.formats.documents import folder_text, make_folder, reason_of, remedy_of
 from game.shell.formats.files import MAX_FILE_BYTES
 from game.shell.formats.values import clean_text
 from game.shell.formats.wall_clock import wall_s
@@ -75,7 +75,7 @@ def unpack_zip(path: Path, cache: Path) -> Path:
             name = blake2b(os.fsencode(path.resolve()), digest_size=8).hexdigest()
             target = cache / f"{name}-{_fingerprint(stream)}"
             if not target.is_dir():
-                cache.mkdir(parents=True, exist_ok=True)
+                make_folder(cache)
                 with zipfile.ZipFile(stream) as archive:
                     _unpack(archive, check_entries(archive), target)
                 _forget(cache, name, target)
@@ -187,7 +187,7 @@ def _unpack(archive: zipfile.ZipFile, entries: list[Entry], target: Path) -> Non
     try:
         for name, info in entries:
             path = growing.joinpath(*name.split("/"))
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
             with archive.open(info) as source, path.open("xb") as file:
                 left = info.file_size
                 while chunk := source.read(_CHUNK_BYTES):

@@ -18,7 +18,7 @@ from threading import Lock
 import pygame
 import zstandard
 
-from game.shell.formats.documents import FileError, open_regular, write_whole
+from game.shell.formats.documents import FileError, make_folder, open_regular, write_whole
 
 # The size of all files; one larger than an eighth isn't kept. A whole evening must fit: otherwise replaying
 # it finds nothing of what it showed before.
@@ -80,7 +80,7 @@ class DiskCache:
             return
         path = self._path(cache_key)
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folder(self._folder)
             write_whole(path, _HEADER.pack(_FORM, zlib.crc32(packed)), packed, sync=False)
         except (OSError, FileError):
             return

@@ -18,7 +18,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
-from game.shell.formats.documents import CHECK_DISK, folder_text, reason_of, remedy_of
+from game.shell.formats.documents import CHECK_DISK, folder_text, make_folder, reason_of, remedy_of
 from game.shell.formats.wall_clock import wall_s
 from game.shell.storage import history_db
 from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held
@@ -222,7 +222,7 @@ class HistoryWriter:
         snapshots = [index for index, job in enumerate(self._pending) if job.snapshot is not None]
         if not snapshots or self._path is None:
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self._path.parent)
         connection = history_db.connect(self._path, writes=True, busy_ms=history_db.BUSY_PLAYING_MS)
         try:
             history_db.migrate(connection)

@@ -21,6 +21,7 @@ from game.shell.formats.documents import (
     delete_document,
     delete_partial_files,
     folder_text,
+    make_folder,
     read_document,
     reason_of,
     remedy_of,
@@ -214,7 +215,7 @@ class Slots:
             # The save before stays, which can be read.
             raise FileError(self._not_written(slot, f"{error}. {SAVE_ELSEWHERE}")) from None
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)  # it may have been taken away meanwhile
+            make_folder(self._folder)  # it may have been taken away meanwhile
         try:
             write_document(self._path(slot), body)
         except FileError:
