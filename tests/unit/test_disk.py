@@ -24,8 +24,8 @@ def tried(*given: str) -> tuple[int, str]:
 
 
 def test_killed_at_an_operation_nothing_is_lost() -> None:
-    """Before every fiftieth operation that writes, and in the middle of it."""
-    code, printed = tried("kill", "--every", "50", "--first", "10")
+    """Before every fortieth operation that writes, and in the middle of it."""
+    code, printed = tried("kill", "--every", "40", "--first", "10")
     assert code == 0, printed
     assert ", 0 faults" in printed, printed
     assert int(printed.rpartition("kill: ")[2].split()[0]) >= 4, printed

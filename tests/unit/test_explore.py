@@ -281,9 +281,9 @@ def test_a_program_without_multiprocessing_walks_all_the_same() -> None:
 
 
 def test_every_ending_of_the_game_is_reached(shipped: Script, walk: Findings) -> None:
-    """Some of them by winding or waiting; and every way was lived."""
+    """All but Monday's, which no first evening has, some by winding or waiting; and every way was lived."""
     assert walk.complete
-    assert set(walk.endings) == set(shipped.endings)
+    assert set(walk.endings) == set(shipped.endings) - {"monday"}
     assert [way for way in walk.endings.values() if NOT_REPLAYED in way] == []
 
 
