@@ -188,11 +188,9 @@ def _pools(variant: str) -> list[Pool]:
     return [] if variant == "stopped" else [Pool("store", _mask_tubes)]
 
 
-def _mask_sides(sheet: Sheet) -> None:
-    """What the tubes overhead reach of it."""
+def _mask_counter(sheet: Sheet) -> None:
+    """The counter is bright, and the floor before it dim."""
     at = VIEW.at
-    far = SIDE.depth
-    sheet.poly([at(-3.3, 0, far), at(3.3, 0, far), at(3.3, 2.7, far), at(-3.3, 2.7, far)], "#FFFFFF")
     (x0, x1), (z0, z1), top = COUNTER
     sheet.poly(
         [
@@ -206,6 +204,14 @@ def _mask_sides(sheet: Sheet) -> None:
         "#FFFFFF",
     )
     sheet.fade([(0, 1180), (2020, 1180), (2020, 780), (0, 780)], "#000000", (0, 960), (0, 820))
+
+
+def _mask_sides(sheet: Sheet) -> None:
+    """What the tubes overhead reach of it."""
+    at = VIEW.at
+    far = SIDE.depth
+    sheet.poly([at(-3.3, 0, far), at(3.3, 0, far), at(3.3, 2.7, far), at(-3.3, 2.7, far)], "#FFFFFF")
+    _mask_counter(sheet)
 
 
 def _mask_tubes(sheet: Sheet) -> None:
@@ -216,19 +222,7 @@ def _mask_tubes(sheet: Sheet) -> None:
     sheet.poly([at(-2.2, 2.9, 6.3), at(2.2, 2.9, 6.3), at(2.2, 2.9, 1.6), at(-2.2, 2.9, 1.6)], "#FFFFFF")
     x, y = at(-2.2, 1.1, 3.5)
     sheet.rect(x - 360, y - 10, 720, 420, "#FFFFFF")
-    (x0, x1), (z0, z1), top = COUNTER
-    sheet.poly(
-        [
-            at(x0 - 0.1, top, z1),
-            at(x1, top, z1),
-            at(x1, top, z0),
-            at(x1, 0, z0),
-            at(x0 - 0.1, 0, z0),
-            at(x0 - 0.1, top, z0),
-        ],
-        "#FFFFFF",
-    )
-    sheet.fade([(0, 1180), (2020, 1180), (2020, 780), (0, 780)], "#000000", (0, 960), (0, 820))
+    _mask_counter(sheet)
 
 
 def _shine(sheet: Sheet, variant: str) -> None:
