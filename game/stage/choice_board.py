@@ -187,7 +187,8 @@ def _board(
     start = board.first(len(rows), overlay.first_row, overlay.focus)
     shown = range(start, min(len(rows), start + board.visible_rows))
     if len(shown) < len(rows):
-        header = f"{header}   {start + 1}–{shown.stop} of {len(rows)}: more"
+        # First, for what is too long ends early.
+        header = f"{start + 1}–{shown.stop} of {len(rows)}: more   {header}"
     yield from _head(board, header, look)
     for index in range(1, len(shown)):
         top = box.y + BOARD_HEAD + index * board.row_height

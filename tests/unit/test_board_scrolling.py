@@ -138,3 +138,12 @@ def test_after_the_last_options_the_header_shows_the_first_again(at_board: Opene
         for _ in range(2):
             pilot.click(header(pilot).x + 300, header(pilot).y + header(pilot).h / 2)
         assert rows(pilot) == shown
+
+
+def test_the_header_says_that_there_is_more_however_long_the_name_of_the_place(at_board: Opened) -> None:
+    """What is too long for it ends early, but never that."""
+    with at_board(100) as pilot:
+        shown = begin(pilot)
+        pilot.wait(1000)
+        count = f"1–{len(shown)} of {OPTIONS[100]}: more".upper()
+        assert any(text.startswith(count) for text in repr(pilot.see().ops).upper().split("'"))
