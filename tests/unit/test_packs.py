@@ -25,7 +25,7 @@ from game.shell.packs.contrast import MIN_RATIO, PAIRS, ratio, readable
 from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.manifest import Pack, read_pack
 from game.shell.packs.sprites import read_sprite, read_watch
-from game.shell.packs.stack import MAX_PACKS, PackFolders
+from game.shell.packs.stack import MAX_PACKS, UNPACKED, PackFolders
 from game.shell.packs.zips import ZipError, unpack_zip
 from game.stage.art import Pulse
 from game.stage.frame import STAGE, Color
@@ -230,13 +230,30 @@ def test_copies_of_the_game_that_start_at_once_all_have_the_pack(tmp_path: Path)
         assert list(root.parent.iterdir()) == [root]
 
 
-def test_what_was_left_half_unpacked_goes_once_it_is_old(tmp_path: Path) -> None:
-    left, now = tmp_path / "cache/unpacking-long-ago", tmp_path / "cache/unpacking-now"
-    for folder in (left, now):
+def test_what_is_unpacked_and_not_used_goes_once_it_is_old(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    """What was left half unpacked, and packs whose zip has gone or had another name in the cache."""
+    unpacked = tmp_path / "cache" / UNPACKED
+    left, now = unpacked / "unpacking-long-ago", unpacked / "unpacking-now"
+    unused, used = unpacked / "0123-4567", unpacked / "89ab-cdef"
+    for folder in (left, now, unused, used):
         folder.mkdir(parents=True)
-    os.utime(left, (0, 0))
-    unpack_zip(write_zip(tmp_path / "p.zip", ("pack.yaml", b"name: x")), tmp_path / "cache")
-    assert (left.exists(), now.exists()) == (False, True)
+    for folder in (left, unused):
+        (folder / "pack.yaml").write_text("name: x")
+        os.utime(folder, (0, 0))
+    shelf()
+    assert {left.exists(), unused.exists()} == {False}
+    assert {now.exists(), used.exists()} == {True}
+
+
+def test_a_zip_that_is_used_stays_unpacked(shelf: Callable[[], PackFolders], tmp_path: Path) -> None:
+    path = write_zip(tmp_path / "player/zipped.zip", ("pack.yaml", HEAD.format(name="Zipped").encode()))
+    root = unpack_zip(path, tmp_path / "cache" / UNPACKED)
+    os.utime(root, (0, 0))
+    assert unpack_zip(path, tmp_path / "cache" / UNPACKED) == root
+    shelf()
+    assert root.is_dir()
 
 
 def test_only_what_a_pack_is_made_of_is_unpacked(tmp_path: Path) -> None:

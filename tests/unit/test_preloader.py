@@ -152,6 +152,30 @@ def test_waiting_for_a_picture_that_cannot_be_drawn_comes_to_an_end(folder: Path
     painter.close()
 
 
+class SurprisedDecoder(PlainDecoder):
+    """Decodes all but figures, which raise what no decoder is expected to raise."""
+
+    def load(
+        self, path: Path, fit: Resize | None = None, part: str = "", time: DrawingTime | None = None
+    ) -> pygame.Surface:
+        if path.name == "figure.png":
+            raise TypeError("a figure out of order")
+        return super().load(path, fit, part, time)
+
+
+def test_no_file_ends_the_thread_that_frames_wait_for(folder: Path) -> None:
+    """Whatever a file raises is that file's problem, and the next one is made as before."""
+    painter = open_painter(folder, decoder=SurprisedDecoder())
+    for awaited in (FIGURE, SCENE, Picture("sky.png", STAGE, opaque=True)):
+        while not painter.prefetch_now((awaited,)):
+            wait_for_pictures()
+    painter.paint(Frame((SCENE,)))
+    assert [(problem.file, problem.message) for problem in painter.found_problems()] == [
+        ("figure.png", "it cannot be drawn: a figure out of order")
+    ]
+    painter.close()
+
+
 def test_what_lies_further_off_is_put_on_disk_alone(folder: Path, tmp_path: Path) -> None:
     scaled = tmp_path / "scaled"
     painter = Painter(pygame.Surface(SIZE, 0, 32), THEME, lambda file: folder / file, DiskCache(scaled))

@@ -18,7 +18,7 @@ from game.shell.formats.font_files import CheckFont, check_font
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import ID, MAX_ENTRIES, MAX_NAME, PACK_FILE, Pack, read_pack
-from game.shell.packs.zips import ZipError, unpack_zip
+from game.shell.packs.zips import ZipError, delete_unused, unpack_zip
 from game.story.script import Script
 
 # The most packs listed: each takes a millisecond to read.
@@ -83,6 +83,7 @@ class PackFolders:
         self._beneath: tuple[Path, str] | None = None
         self._read: dict[str, tuple[object, Pack]] = {}
         self._duplicates: dict[str, str] = {}
+        delete_unused(cache / UNPACKED)
         self.search()
 
     def search(self) -> None:

@@ -44,6 +44,9 @@ MAX_ROOT_DEPTH = 3
 _ADDED = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _CHUNK_BYTES = 1 << 18
+# How long a folder that was left incomplete is kept, and one whose pack isn't opened any more.
+_GROWING_S, _UNUSED_S = 3600, 60 * 24 * 3600
+_GROWING = "unpacking-"
 # The end record of a zip, and the longest comment after it (APPNOTE, 4.3.16).
 _END = struct.Struct("<4s4H2LH")
 _LONGEST_REMARK = 65_535
@@ -78,7 +81,9 @@ def unpack_zip(path: Path, cache: Path) -> Path:
                 make_folder(cache)
                 with zipfile.ZipFile(stream) as archive:
                     _unpack(archive, check_entries(archive), target)
-                _forget(cache, name, target)
+                _delete_older(cache, name, target)
+            with suppress(OSError):
+                os.utime(target)  # its last use
         return _root_of(target)
     except _DAMAGE as error:
         raise ZipError(f"this zip cannot be read: {clean_text(str(error), 120)}") from None
@@ -183,7 +188,7 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
 
 def _unpack(archive: zipfile.ZipFile, entries: list[Entry], target: Path) -> None:
     """Writes the entries into a new folder beside `target`, and renames it when complete."""
-    growing = Path(tempfile.mkdtemp(prefix="unpacking-", dir=target.parent))
+    growing = Path(tempfile.mkdtemp(prefix=_GROWING, dir=target.parent))
     try:
         for name, info in entries:
             path = growing.joinpath(*name.split("/"))
@@ -203,21 +208,21 @@ def _unpack(archive: zipfile.ZipFile, entries: list[Entry], target: Path) -> Non
         raise
 
 
-def _forget(cache: Path, name: str, target: Path) -> None:
-    """Deletes earlier versions of this zip, and folders left incomplete long ago: a recent one may belong to
-    another running copy of the game."""
+def _delete_older(cache: Path, name: str, target: Path) -> None:
+    """Deletes earlier versions of this zip."""
     for path in cache.iterdir():
-        before = path != target and path.name.startswith(f"{name}-")
-        if before or (path.name.startswith("unpacking-") and _is_old(path)):
+        if path != target and path.name.startswith(f"{name}-"):
             shutil.rmtree(path, ignore_errors=True)
 
 
-def _is_old(path: Path) -> bool:
-    """Whether a folder hasn't changed for an hour."""
-    try:
-        return path.stat().st_mtime < wall_s() - 3600
-    except OSError:
-        return False  # it has gone meanwhile
+def delete_unused(cache: Path) -> None:
+    """Deletes the folders of zips that weren't opened for long, and those left incomplete: recent ones may
+    belong to another running copy of the game."""
+    with suppress(OSError):
+        for path in cache.iterdir():
+            kept_s = _GROWING_S if path.name.startswith(_GROWING) else _UNUSED_S
+            if path.stat().st_mtime < wall_s() - kept_s:
+                shutil.rmtree(path, ignore_errors=True)
 
 
 def _root_of(target: Path) -> Path:

@@ -11,7 +11,6 @@ from threading import Condition, Thread
 
 import pygame
 
-from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import DrawingTime
 from game.shell.lru import surface_bytes
 from game.shell.paint.fitting import PictureRequest
@@ -152,6 +151,7 @@ def _make(
             return None
         made = pictures.make(request)
         return None if pictures.lies_on_disk(request) else made
-    except (PictureError, pygame.error, MemoryError, OSError):
-        # The painter meets the same error when the picture is needed, and reports it then.
+    except Exception:
+        # The painter meets the same error when the picture is needed, and reports it then; without this
+        # thread, frames would wait for ever.
         return None

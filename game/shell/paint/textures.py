@@ -262,8 +262,9 @@ class Textures:
             if path.suffix == ".tmx" and part:
                 return finish_picture(self._maps.draw(file, part, time), request.fit, "", multiplied=True)
             return self._decoder.load(path, request.fit, part, time)
-        except (pygame.error, MemoryError, ValueError, OverflowError) as error:
-            # An unforeseen error: the file is rejected, and the game continues.
+        except PictureError:
+            raise
+        except Exception as error:  # an unforeseen one: the file is at fault, and the game goes on
             raise PictureError(f"it cannot be drawn: {error}") from None
 
     def _lay(self, composite: Composite, time: DrawingTime | None) -> pygame.Surface:
