@@ -23,11 +23,11 @@ from game.shell.paths import (
     Home,
     cache_folder,
     find_data,
-    find_game,
     home_of,
     portable_folder,
     safe_home,
     temporary_home,
+    with_game,
 )
 from game.shell.script_folder import format_faults, load_script, open_script
 from game.shell.signals import Signals
@@ -49,7 +49,7 @@ def play(args: argparse.Namespace) -> int:
     signals = Signals(ask_to_quit)
     home = None
     try:
-        data = find_game(find_data(), args.game)
+        data = with_game(find_data(), args.game)
         script = _script(args, data)
         home, message = home_of(data, script.title, args.portable)
         if args.at is not None:

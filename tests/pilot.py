@@ -107,7 +107,7 @@ def headless_app(
 ) -> Iterator[Pilot]:
     """The program at its title, in a folder of its own and a window that nobody sees (the driver has to
     be SDL's dummy)."""
-    home = Home(folder, cached=_cache())
+    home = Home(folder, own_cache=_cache())
     for path in home.folders:
         path.mkdir(parents=True, exist_ok=True)
     save_settings(home.settings, settings)

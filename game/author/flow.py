@@ -20,7 +20,7 @@ from game.story.script import Outcome, Scene, Script
 from game.story.step import spoken_s
 
 # The fields of the state that affect control flow.
-STEERS = ("place", "watch")
+STEERS = ("place", "watch_mode")
 Guards = tuple[tuple[Expression, bool], ...]
 
 

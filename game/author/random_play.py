@@ -113,7 +113,7 @@ def can_rewind_late(script: Script, state: State, stop: Stop) -> bool:
         bool(script.late_rewind_outcomes)
         and not at_end(stop)
         and 0 < script.ends_s - state.watch_s <= LAST_MINUTE_S
-        and state.watch is WatchMode.RUNNING
+        and state.watch_mode is WatchMode.RUNNING
     )
 
 

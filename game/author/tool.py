@@ -12,7 +12,7 @@ from threading import Event
 from game.shell.formats.documents import FileError
 from game.shell.formats.image_headers import PictureError
 from game.shell.packs.zips import ZipError
-from game.shell.paths import Data, DataMissingError, find_data, find_game
+from game.shell.paths import Data, DataMissingError, find_data, with_game
 from game.shell.script_folder import format_faults
 from game.shell.threads import start_thread
 from game.story.faults import ScriptFaults
@@ -34,7 +34,7 @@ def tool(work: Callable[[argparse.Namespace, Path, Data], int]) -> Run:
 
     def run(args: argparse.Namespace) -> int:
         try:
-            data = find_game(find_data(), getattr(args, "game", None))
+            data = with_game(find_data(), getattr(args, "game", None))
             folder: Path = getattr(args, "script", None) or data.script
             return work(args, folder, data)
         except (ToolError, DataMissingError, FileError, ZipError) as error:

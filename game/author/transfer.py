@@ -324,7 +324,7 @@ def _assign(walk: Walk, at: int, assign: ops.Assign) -> Transfer:
     for name, value in assign.values:
         if name == "place":
             changed["place"] = value
-        elif name == "watch":
+        elif name == "watch_mode":
             changed["running"] = value is WatchMode.RUNNING
     return lambda item: walk.put(item, at + 1, item.evenings, item.context.changed(**changed))
 

@@ -26,7 +26,7 @@ from game.shell.formats.font_files import FontError, check_font
 from game.shell.formats.problems import Problems
 from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.stack import PackFolders, default_pack
-from game.shell.paths import Data, DataMissingError, Home, find_data, find_game, home_of, pack_folders
+from game.shell.paths import Data, DataMissingError, Home, find_data, home_of, pack_folders, with_game
 from game.shell.script_folder import load_script
 from game.shell.sdl import OPEN_ERRORS, error_text
 from game.shell.stderr import silence_stderr
@@ -44,7 +44,7 @@ MAX_COUNTED = 1_000_000
 UPDATE = "Install the game again"
 
 
-class Symptom(NamedTuple):
+class Diagnosis(NamedTuple):
     """The result of one check, and its remedy (empty: nothing is wrong)."""
 
     about: str
@@ -53,34 +53,34 @@ class Symptom(NamedTuple):
 
 
 def run_doctor(args: Namespace) -> int:
-    """Prints all symptoms; returns 0 where all is well, 1 where something needs mending."""
-    sick = 0
-    for finding in symptoms(args.portable, args.game):
-        print(f"{finding.about:<10} {finding.message}")
-        if finding.remedy:
-            sick += 1
-            print(f"{'':<10} → {finding.remedy}")
-    print(f"\n{counted(sick, 'thing')} to mend." if sick else "\nAll is well.")
-    return 1 if sick else 0
+    """Prints all diagnoses; returns 0 where all is well, 1 where something needs mending."""
+    to_mend = 0
+    for diagnosis in diagnoses(args.portable, args.game):
+        print(f"{diagnosis.about:<10} {diagnosis.message}")
+        if diagnosis.remedy:
+            to_mend += 1
+            print(f"{'':<10} → {diagnosis.remedy}")
+    print(f"\n{counted(to_mend, 'thing')} to mend." if to_mend else "\nAll is well.")
+    return 1 if to_mend else 0
 
 
-def symptoms(portable: bool, game: Path | None) -> Iterator[Symptom]:
+def diagnoses(portable: bool, game: Path | None) -> Iterator[Diagnosis]:
     """All checks, one after the other."""
     yield _program()
     yield _screen()
     try:
-        data = find_game(find_data(), game)
+        data = with_game(find_data(), game)
         script = load_script(data.script)
     except DataMissingError as error:
-        yield Symptom("data", str(error), f"{UPDATE}." if game is None else "Name the folder of a game.")
+        yield Diagnosis("data", str(error), f"{UPDATE}." if game is None else "Name the folder of a game.")
         return
     except ScriptFaults as error:
         remedy = f"{UPDATE}; for all of them type:  check"
-        yield Symptom("script", f"{len(error.faults)} faults", remedy if game is None else "Type:  check")
+        yield Diagnosis("script", f"{len(error.faults)} faults", remedy if game is None else "Type:  check")
         return
-    yield Symptom("data", str(data.root))
+    yield Diagnosis("data", str(data.root))
     if data.game is not None:
-        yield Symptom("game", str(data.game))
+        yield Diagnosis("game", str(data.game))
     yield _sound(data)
     yield _fonts(data)
     home, message = home_of(data, script.title, portable)
@@ -90,42 +90,42 @@ def symptoms(portable: bool, game: Path | None) -> Iterator[Symptom]:
     yield _history(home)
 
 
-def _program() -> Symptom:
+def _program() -> Diagnosis:
     kind = "packaged" if getattr(sys, "frozen", False) else "from source"
     sdl = ".".join(map(str, pygame.get_sdl_version()))
     python = f"Python {platform.python_version()}, pygame-ce {pygame.version.ver}, SDL {sdl}"
-    return Symptom("program", f"Running Ashtrays {__version__}, {kind}, {python}, {platform.platform()}")
+    return Diagnosis("program", f"Running Ashtrays {__version__}, {kind}, {python}, {platform.platform()}")
 
 
-def _screen() -> Symptom:
+def _screen() -> Diagnosis:
     try:
         prepare_driver(APP_CLASS)
         with silence_stderr():
             pygame.display.init()
         check_driver(pygame.display.get_driver())
         sizes = ", ".join(f"{screen.w}×{screen.h}" for screen in find_screens())
-        return Symptom("screen", f"{pygame.display.get_driver()}, {sizes}")
+        return Diagnosis("screen", f"{pygame.display.get_driver()}, {sizes}")
     except OPEN_ERRORS as error:
-        return Symptom("screen", f"none: {error_text(error)}", screen_advice())
+        return Diagnosis("screen", f"none: {error_text(error)}", screen_advice())
     except WindowError as error:
-        return Symptom("screen", "none", str(error))
+        return Diagnosis("screen", "none", str(error))
     finally:
         pygame.display.quit()
 
 
-def _sound(data: Data) -> Symptom:
+def _sound(data: Data) -> Diagnosis:
     problems = Problems()
     mixer = SoundMixer(data.audio, problems)
     silent = mixer.open()
     mixer.close()
     if silent:
-        return Symptom("sound", silent, sound_advice())
+        return Diagnosis("sound", silent, sound_advice())
     broken = [f"{problem.file}: {problem.message}" for problem in problems.listed()]
     said = f"{counted(len(mixer.sounds), 'sound')}, {os.environ.get('SDL_AUDIODRIVER') or 'a device'}"
-    return Symptom("sound", "; ".join((said, *broken)), f"{UPDATE}." if broken else "")
+    return Diagnosis("sound", "; ".join((said, *broken)), f"{UPDATE}." if broken else "")
 
 
-def _fonts(data: Data) -> Symptom:
+def _fonts(data: Data) -> Diagnosis:
     """Whether each of the game's fonts can be drawn with."""
     files = sorted(path for path in (data.assets / "fonts").rglob("*") if path.suffix in (".otf", ".ttf"))
     broken = []
@@ -135,13 +135,13 @@ def _fonts(data: Data) -> Symptom:
         except FontError as error:
             broken.append(f"{path.name}: {error}")
     remedy = f"{UPDATE}." if broken or not files else ""
-    return Symptom("fonts", "; ".join((str(len(files)), *broken)), remedy)
+    return Diagnosis("fonts", "; ".join((str(len(files)), *broken)), remedy)
 
 
-def _folders(home: Home, message: str | None) -> Iterator[Symptom]:
+def _folders(home: Home, message: str | None) -> Iterator[Diagnosis]:
     """The player's folders: where, how large, and whether writable."""
     if not home.is_persistent:
-        yield Symptom(
+        yield Diagnosis(
             "folders",
             message or "",
             "Make that folder yours and writable, or set RUNNING_ASHTRAYS_HOME to one that is.",
@@ -150,22 +150,22 @@ def _folders(home: Home, message: str | None) -> Iterator[Symptom]:
     for about, folder in (("player", home.root), ("settings", home.settings.parent), ("cache", home.cache)):
         writable = os.access(folder, os.W_OK)
         remedy = "" if writable else f"Make {folder} writable for yourself."
-        yield Symptom(about, f"{folder}, {_size_of(folder) / 1_000_000:.1f} MB", remedy)
+        yield Diagnosis(about, f"{folder}, {_size_of(folder) / 1_000_000:.1f} MB", remedy)
     free = shutil.disk_usage(home.root).free
     remedy = "" if free >= MIN_FREE_BYTES else "Make room on this disk; the cache may be emptied."
-    yield Symptom("free", f"{free / 1_000_000:,.0f} MB", remedy)
+    yield Diagnosis("free", f"{free / 1_000_000:,.0f} MB", remedy)
     try:
         document = read_document(home.settings)
         message = document.message if document is not None else None
     except FileError as error:
         message = f"{error} The default settings are used."
     if message:
-        yield Symptom(
+        yield Diagnosis(
             "settings", message, f"Change a setting, and it is written anew; or remove {home.settings}."
         )
 
 
-def _packs(data: Data, home: Home, default: str) -> Iterator[Symptom]:
+def _packs(data: Data, home: Home, default: str) -> Iterator[Diagnosis]:
     """Every pack with its problems, bundled and added."""
     packs = PackFolders(pack_folders(data, home), home.cache, default)
     for pack_id, pack in packs.packs.items():
@@ -178,10 +178,10 @@ def _packs(data: Data, home: Home, default: str) -> Iterator[Symptom]:
         remedy = (
             f"{UPDATE}." if own else f"The packs screen lists all; its maker can mend it, in {home.packs}."
         )
-        yield Symptom("pack", f"{pack_id}: {said or 'whole'}", remedy if messages else "")
+        yield Diagnosis("pack", f"{pack_id}: {said or 'whole'}", remedy if messages else "")
 
 
-def _saves(home: Home) -> Symptom:
+def _saves(home: Home) -> Diagnosis:
     faults, count = [], 0
     for path in sorted(home.saves.glob("*.json")):
         if not is_slot(path.stem):
@@ -192,21 +192,21 @@ def _saves(home: Home) -> Symptom:
         except FileError as error:
             faults.append(str(error))
     remedy = f"The other saves are whole. Delete these on the screen of saves, or in {home.saves}."
-    return Symptom("saves", "; ".join((str(count), *faults)), remedy if faults else "")
+    return Diagnosis("saves", "; ".join((str(count), *faults)), remedy if faults else "")
 
 
-def _history(home: Home) -> Symptom:
+def _history(home: Home) -> Diagnosis:
     if not home.history.is_file() or not home.history.stat().st_size:
-        return Symptom("history", "none yet")
+        return Diagnosis("history", "none yet")
     data, error = read_history(home.history)
     if error is None:
-        return Symptom("history", counted(len(data.tree.moments), "moment"))
+        return Diagnosis("history", counted(len(data.tree.moments), "moment"))
     if isinstance(error, NewerError):
-        return Symptom("history", "a newer version of the game wrote it", "Play on with that version.")
+        return Diagnosis("history", "a newer version of the game wrote it", "Play on with that version.")
     remedy = f"{remedy_for(error)}."
     if is_damage(error, home.history):
         remedy = "The next start sets it aside, and the saves give back what is in them."
-    return Symptom("history", f"it can't be read: {error}", remedy)
+    return Diagnosis("history", f"it can't be read: {error}", remedy)
 
 
 def _size_of(folder: Path) -> int:

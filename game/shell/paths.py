@@ -74,7 +74,7 @@ class Home:
 
     root: Path
     config: Path | None = None
-    cached: Path | None = None
+    own_cache: Path | None = None
     is_persistent: bool = True
     own_packs: Path | None = None
     safe: bool = False
@@ -92,7 +92,7 @@ class Home:
     @property
     def cache(self) -> Path:
         """The folder of what can be recreated: unpacked packs, scaled pictures."""
-        return self.cached or self.root / "cache"
+        return self.own_cache or self.root / "cache"
 
     @property
     def screenshots(self) -> Path:
@@ -160,7 +160,7 @@ def find_data(environ: Mapping[str, str] = os.environ) -> Data:
     )
 
 
-def find_game(data: Data, folder: Path | None) -> Data:
+def with_game(data: Data, folder: Path | None) -> Data:
     """The data with another game's script (None: the program's own); raises DataMissingError where the folder
     has none."""
     if folder is None:
@@ -257,7 +257,7 @@ def safe_home(home: Home) -> Home:
     """The same history and saves with default settings, no added packs, and an empty cache, all temporary.
     Raises OSError."""
     folder = _temporary_folder()
-    safe = replace(home, config=folder / "config", cached=folder / "cache", safe=True)
+    safe = replace(home, config=folder / "config", own_cache=folder / "cache", safe=True)
     safe.make()
     return safe
 
@@ -282,10 +282,10 @@ def platform_home(environ: Mapping[str, str], platform: str) -> Home:
 
     if platform == "win32":
         data = own("APPDATA", "AppData", "Roaming")
-        return Home(data, cached=own("LOCALAPPDATA", "AppData", "Local") / "cache")
+        return Home(data, own_cache=own("LOCALAPPDATA", "AppData", "Local") / "cache")
     if platform == "darwin":
         library = _user(environ) / "Library"
-        return Home(library / "Application Support" / APP_NAME, cached=library / "Caches" / APP_NAME)
+        return Home(library / "Application Support" / APP_NAME, own_cache=library / "Caches" / APP_NAME)
     data, cache = own("XDG_DATA_HOME", ".local", "share"), own("XDG_CACHE_HOME", ".cache")
     # Both have a folder “packs”: what is unpacked must not lie among the player's.
     return Home(data, own("XDG_CONFIG_HOME", ".config"), cache if cache != data else cache / "cache")
@@ -309,7 +309,7 @@ def of_game(home: Home, name: str) -> Home:
 def migrate_files(home: Home) -> str | None:
     """Moves files of older versions to their current folders, and deletes their caches; returns a message if
     there were any."""
-    if home.config is None and home.cached is None:
+    if home.config is None and home.own_cache is None:
         return None
     moved = 0
     for path in (home.settings, home.keys, home.window):
@@ -320,7 +320,7 @@ def migrate_files(home: Home) -> str | None:
                     shutil.move(older, newer)
                     moved += 1
     older = home.root / "cache"
-    if home.cached is not None and older != home.cached and older.is_dir() and not older.is_symlink():
+    if home.own_cache is not None and older != home.own_cache and older.is_dir() and not older.is_symlink():
         shutil.rmtree(older, ignore_errors=True)
     return f"Your settings lie in {home.settings.parent} now." if moved else None
 

@@ -112,7 +112,7 @@ class RequestRunner:
                 self._share(slot)
             case requests.EnterCode(text):
                 self._enter(text)
-            case requests.TestSound(lane):
+            case requests.PreviewSound(lane):
                 session.mixer.play((lane.preview,), lane)
             case requests.Quit():
                 session.quit()

@@ -103,7 +103,7 @@ class ViewModelBuilder:
             evening_over=not in_evening and self.profile.resumes_at() != self.profile.left_at,
             moment=director.cursor,
             slots=self.slots(),
-            watch_running=director.state.watch is WatchMode.RUNNING,
+            watch_running=director.state.watch_mode is WatchMode.RUNNING,
             watch_at=watch_spot(director.script, director.state, style),
             log=LazySequence(self.log),
             history=self.history(),

@@ -144,7 +144,7 @@ def zoom_progress(state: State, look: Look, shot_ms: int | None) -> float:
 
 def _zooms(state: State, look: Look) -> bool:
     """Whether the event picture zooms: not with large pixels, nor while the watch is stopped."""
-    return not (look.reduced_motion or look.style.pixel_size or state.watch is WatchMode.STOPPED)
+    return not (look.reduced_motion or look.style.pixel_size or state.watch_mode is WatchMode.STOPPED)
 
 
 def _zoomed_view(state: State, look: Look, shot_ms: int | None) -> Box:

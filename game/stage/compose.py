@@ -84,7 +84,7 @@ def _ambient(
     and while the watch is stopped."""
     if overlay.ambient_ms is None:
         return None
-    if state.watch is WatchMode.STOPPED:
+    if state.watch_mode is WatchMode.STOPPED:
         return ambient_at(0)
     if changing_ms is not None:
         return ambient_at(overlay.ambient_ms - changing_ms)
@@ -107,7 +107,7 @@ def _living_ms(state: State, look: Look, overlay: PlayOverlay, now: FrameTime) -
     if (
         now.ambient is None
         or overlay.ambient_ms is None
-        or state.watch is WatchMode.STOPPED
+        or state.watch_mode is WatchMode.STOPPED
         or is_black(state, look)
     ):
         return pushed_ms
@@ -128,7 +128,7 @@ def audio_of(script: Script, state: State) -> Audio:
     """The sound of this state; the tick gets louder toward the end."""
     left_s = script.ends_s - state.watch_s
     near = max(0.0, min(1.0, 1 - left_s / script.ends_s)) if script.ends_s else 0.0
-    ticks = state.watch is WatchMode.RUNNING and left_s > 0
+    ticks = state.watch_mode is WatchMode.RUNNING and left_s > 0
     tick = TICK_FAR + (TICK_NEAR - TICK_FAR) * near**3 if ticks else 0.0
     loops = tuple((name, sound) for name in LOOPS if (sound := getattr(state, name)))
     return Audio(loops, crossfade_ms=state.arrival.crossfade_ms, tick=round(tick, 2))

@@ -89,7 +89,9 @@ def _line(
 
 def watch_spot(script: Script, state: State, style: Style) -> WatchSpot | None:
     """Where the small watch is; None where it isn't in the picture."""
-    if state.watch is WatchMode.POCKETED or (state.watch is WatchMode.STOPPED and has_event(state, style)):
+    if state.watch_mode is WatchMode.POCKETED or (
+        state.watch_mode is WatchMode.STOPPED and has_event(state, style)
+    ):
         return None
     return BOARD_SPOT if isinstance(stop_of(script, state), Choice) else LINE_SPOT
 
@@ -161,7 +163,7 @@ def hand_s(
     They glide over the cost during the line's reveal; in a live stop they run; else they tremble.
     """
     start = script.starts_s + state.watch_s
-    if state.watch is WatchMode.STOPPED:
+    if state.watch_mode is WatchMode.STOPPED:
         return start, 0.0, None
     elapsed_s = state.elapsed_ms / 1000
     glide_ms = max(MIN_GLIDE_MS, glide_ms) if cost else 0
@@ -178,12 +180,12 @@ def _board(script: Script, state: State, stop: Choice, look: Look, text_ms: int,
     rows, board = _lay_board(script, state, stop, look)
     place = script.places.get(state.place or "")
     parts = [place.preposition if place else ""]
-    if state.watch is not WatchMode.POCKETED:
+    if state.watch_mode is not WatchMode.POCKETED:
         parts.append(format_time(script, state.watch_s + state.elapsed_ms // 1000))
     header = ", ".join(filter(None, parts))
     focused = rows[overlay.focus] if overlay.focus is not None and overlay.focus < len(rows) else None
     then_s = None
-    if focused is not None and state.watch is WatchMode.RUNNING:
+    if focused is not None and state.watch_mode is WatchMode.RUNNING:
         after_s = watch_s_by_option[focused.option.id]
         then_s = after_s if after_s > state.watch_s + waited_s(state) else None
     watch, targets, due_ms = _watch(script, state, look, text_ms, 0, overlay, 0, then_s)
@@ -234,13 +236,13 @@ def _watch_s_by_option(script: Script, state: State) -> Mapping[str, int]:
 def _rows(
     script: Script, state: State, stop: Choice, watch_s_by_option: Mapping[str, int]
 ) -> Iterator[choice_board.BoardRow]:
-    running = state.watch is WatchMode.RUNNING
+    running = state.watch_mode is WatchMode.RUNNING
     for option in options(state, stop):
         after_s = watch_s_by_option[option.id]
         cost, unit = cost_words(after_s - state.watch_s - waited_s(state) if running else 0)
         past_end = running and state.watch_s < script.ends_s <= after_s
         sign = script.edition.emblem if past_end else None
-        after = format_time(script, after_s) if state.watch is not WatchMode.POCKETED else ""
+        after = format_time(script, after_s) if state.watch_mode is not WatchMode.POCKETED else ""
         text = substitute(script, state.watch_s, option.text)
         yield choice_board.BoardRow(option, text, cost, unit, after, sign)
 

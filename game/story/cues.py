@@ -257,7 +257,7 @@ def _clock(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
 def _watch(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     mode = reader.word(node, tuple(WatchMode), "the watch")
     if mode:
-        yield Assign(node.pos, (("watch", WatchMode(mode)),))
+        yield Assign(node.pos, (("watch_mode", WatchMode(mode)),))
 
 
 CUE_COMPILERS: dict[str, Cue] = {

@@ -292,7 +292,7 @@ class Director:
     def _late_rewinds_to_record(self) -> int:
         """The number of late rewinds to record on the next edge; 0 if this advance is not one."""
         left_s = self.script.ends_s - self.state.watch_s
-        noticed = self.rewound and 0 < left_s <= LAST_MINUTE_S and self.state.watch is WatchMode.RUNNING
+        noticed = self.rewound and 0 < left_s <= LAST_MINUTE_S and self.state.watch_mode is WatchMode.RUNNING
         before = max(self.record.late_rewinds, self._evening_rewinds)
         return min(MAX_LATE_REWINDS, before + 1) if noticed else 0
 

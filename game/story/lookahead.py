@@ -51,7 +51,7 @@ def watch_s_after(script: Script, state: State, option: Option) -> int:
             following = step(script, following, Advance())
     except StepError:
         # The script runs in a circle: what it would cost until there.
-        spent_s = option.takes_s + waited_s(state) if state.watch is WatchMode.RUNNING else 0
+        spent_s = option.takes_s + waited_s(state) if state.watch_mode is WatchMode.RUNNING else 0
         return max(following.watch_s, state.watch_s + spent_s)
     return following.watch_s
 

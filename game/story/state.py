@@ -130,7 +130,7 @@ class State(NamedTuple):
     stack: tuple[Return, ...] = ()
     live: Live | None = None
     fired: frozenset[int] = frozenset()
-    watch: WatchMode = WatchMode.RUNNING
+    watch_mode: WatchMode = WatchMode.RUNNING
     place: str | None = None
     variant: str | None = None
     camera: str = "wide"

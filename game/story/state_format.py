@@ -26,7 +26,7 @@ from game.story.state import (
 Plain = dict[str, Any]
 
 # Fields that have an older name in saves.
-SAVED_AS = {"late_rewinds": "wound", "variant": "light"}
+SAVED_AS = {"late_rewinds": "wound", "variant": "light", "watch_mode": "watch"}
 
 
 class StateFormatError(Exception):
@@ -168,7 +168,7 @@ FIELD_READERS: dict[str, Callable[[Script, Any], Any]] = {
     "stack": lambda script, value: tuple(_return(script, one) for one in value),
     "live": _read_live,
     "fired": lambda script, value: frozenset(map(_whole, value)) & frozenset(range(len(script.deadlines))),
-    "watch": _alone(WatchMode),
+    "watch_mode": _alone(WatchMode),
     "place": lambda script, value: _named_in(value, script.places),
     "camera": lambda script, value: _text(value) or "wide",
     "push": _alone(_push),

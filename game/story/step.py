@@ -145,7 +145,7 @@ def at_end(stop: ops.Stop) -> bool:
 
 def cost_s(state: State, stop: ops.Stop) -> int:
     """The seconds that leaving this stop costs."""
-    if not isinstance(stop, ops.Line) or state.watch is not WatchMode.RUNNING:
+    if not isinstance(stop, ops.Line) or state.watch_mode is not WatchMode.RUNNING:
         return 0
     if stop.takes_s is not None:
         return stop.takes_s
@@ -185,7 +185,7 @@ def options(state: State, choice: ops.Choice) -> tuple[ops.Option, ...]:
 
 def due_ms(script: Script, state: State) -> int | None:
     """Milliseconds of `Elapse` until the next deadline fires at this stop; None: never."""
-    if state.watch is not WatchMode.RUNNING or not isinstance(stop_of(script, state), ops.Choice):
+    if state.watch_mode is not WatchMode.RUNNING or not isinstance(stop_of(script, state), ops.Choice):
         return None
     until_s = _next_deadline(script, state)[1]
     if state.live is not None and state.live.until_s is not None:
@@ -200,7 +200,7 @@ def _elapse(script: Script, state: State, ms: int) -> State:
     """Real time elapses at a stop. A line is never interrupted; a deadline may end a choice."""
     while (
         ms > 0
-        and state.watch is WatchMode.RUNNING
+        and state.watch_mode is WatchMode.RUNNING
         and isinstance(stop_of(script, state), ops.Line | ops.Choice)
     ):
         due = due_ms(script, state)
@@ -223,7 +223,7 @@ def _finish_stop(script: Script, state: State, index: int, spent_s: int) -> Stat
 
 def _advance_time(script: Script, state: State, remaining_s: int) -> State:
     """Advances the watch, unless it is stopped."""
-    if state.watch is not WatchMode.RUNNING:
+    if state.watch_mode is not WatchMode.RUNNING:
         return state
     return _advance_through_deadlines(script, state, remaining_s)
 

@@ -156,7 +156,7 @@ class ResetKeys:
 
 
 @dataclass(frozen=True, slots=True)
-class TestSound:
+class PreviewSound:
     """Play a lane's preview at the lane's volume."""
 
     lane: Lane
@@ -170,5 +170,5 @@ class Quit:
 Request = (
     NewEvening | Continue | ToTitle | SaveTo | LoadFrom | DeleteSlot | CopySlot | SetSetting
     | ResetSettings | GoToMoment | Rewind | OpenFolder | ShareCode | EnterCode
-    | SkipUnread | Rebind | ResetKeys | TestSound | Quit
+    | SkipUnread | Rebind | ResetKeys | PreviewSound | Quit
 )  # fmt: skip

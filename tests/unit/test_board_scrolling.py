@@ -11,7 +11,7 @@ import pygame
 import pytest
 
 from game.author.new_game import write_game
-from game.shell.paths import find_data, find_game
+from game.shell.paths import find_data, with_game
 from game.stage.frame import Box
 from game.stage.play_overlay import BoardTurned, TakeOption
 from game.story.operations import Choice
@@ -37,7 +37,7 @@ def at_board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
             f"scene: quay\ntitle: Quay\nplace: quay\nbeats:\n- label: wait\n- choice:\n{options}"
         )
         settings = replace(STILL, text_size=percent)
-        return headless_app(tmp_path / "home", settings, find_game(find_data(), game))
+        return headless_app(tmp_path / "home", settings, with_game(find_data(), game))
 
     return opened
 

@@ -114,7 +114,7 @@ def test_a_live_choice_with_the_hand_walking() -> None:
 
 def test_a_line_while_the_watch_stands_still() -> None:
     """No glide, no tremble, and nothing is due."""
-    compare("play_watch_stopped", compose(TINY, line()._replace(watch=WatchMode.STOPPED), LOOK, 5_030))
+    compare("play_watch_stopped", compose(TINY, line()._replace(watch_mode=WatchMode.STOPPED), LOOK, 5_030))
 
 
 def test_everything_hidden_but_the_picture() -> None:
@@ -192,7 +192,7 @@ def test_the_second_hand_trembles_once_a_second_unless_motion_is_reduced() -> No
 
 def test_a_watch_in_the_pocket_is_not_on_the_screen_and_cant_be_pressed() -> None:
     """And no option says when it would be."""
-    state = bench()._replace(watch=WatchMode.POCKETED)
+    state = bench()._replace(watch_mode=WatchMode.POCKETED)
     frame = compose(TINY, state, LOOK, 0)
     assert not any(file.startswith("watch/") for file in pictures(frame))
     assert not any(isinstance(target.payload, WatchPressed) for target in frame.targets)
@@ -238,7 +238,7 @@ def test_the_large_watch_comes_from_where_the_small_one_is_seen() -> None:
     """From nowhere on the stage, where the watch is stopped and an event picture covers its place."""
     director = Director(minimal_script("- picture: shelf\n- Hush."))
     for mode in (WatchMode.RUNNING, WatchMode.STOPPED, WatchMode.POCKETED):
-        director.state = director.state._replace(watch=mode)
+        director.state = director.state._replace(watch_mode=mode)
         frame = compose(director.script, director.state, LOOK, 10**6)
         shown = any(isinstance(target.payload, WatchPressed) for target in frame.targets)
         assert (watch_spot(director.script, director.state, STYLE) is not None) == shown
@@ -539,7 +539,7 @@ def test_the_tick_comes_nearer_with_the_bus_and_stops_with_the_watch() -> None:
     ticks = [audio_of(TINY, at(bench(), minutes)).tick for minutes in (0, 20, 40, 44, 45)]
     assert ticks[:4] == sorted(set(ticks[:4]))
     assert ticks[4] == 0
-    assert audio_of(TINY, bench()._replace(watch=WatchMode.STOPPED)).tick == 0
+    assert audio_of(TINY, bench()._replace(watch_mode=WatchMode.STOPPED)).tick == 0
 
 
 def test_the_same_moment_is_the_same_frame() -> None:

@@ -499,7 +499,7 @@ def test_where_nothing_moves_the_flat_picture_stands(frame: Frame) -> None:
 
 
 def test_where_time_has_stopped_an_event_picture_stands_too() -> None:
-    frame = event(9000, watch=WatchMode.STOPPED)
+    frame = event(9000, watch_mode=WatchMode.STOPPED)
     assert view(frame) == STAGE
     assert frame.due_ms is None
 

@@ -144,7 +144,7 @@ def test_without_a_world_nothing_moves() -> None:
 
 def test_where_time_has_stopped_the_leaves_hang() -> None:
     one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0))
-    stopped = standing()._replace(watch=WatchMode.STOPPED)
+    stopped = standing()._replace(watch_mode=WatchMode.STOPPED)
     frames = [seen(ms, one, stopped) for ms in (0, 5_000, 60_000)]
     assert frames[0].ops == frames[1].ops == frames[2].ops
     assert frames[0].due_ms is None

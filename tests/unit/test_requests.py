@@ -43,7 +43,7 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.GoToMoment(0),
     requests.Rewind(1),
     requests.SkipUnread(),
-    requests.TestSound(MUSIC),
+    requests.PreviewSound(MUSIC),
     requests.ToTitle(),
     requests.Continue(),
     requests.NewEvening(),

@@ -13,7 +13,7 @@ from game.author import check
 from game.author.explore import explore
 from game.author.new_game import FILES, write_game
 from game.author.tool import ToolError
-from game.shell.paths import Data, DataMissingError, find_data, find_game, folder_name, open_home
+from game.shell.paths import Data, DataMissingError, find_data, folder_name, open_home, with_game
 from game.shell.script_folder import load_script
 from game.stage.frame import Crossfade, Frame, Group, Op, Picture, Text
 from game.story.operations import Choice, Ending
@@ -46,7 +46,7 @@ def small(tmp_path: Path) -> Path:
 def pilot(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    with headless_app(tmp_path / "home", data=find_game(find_data(), small)) as flown:
+    with headless_app(tmp_path / "home", data=with_game(find_data(), small)) as flown:
         yield flown
 
 
@@ -136,7 +136,7 @@ def test_two_endings_of_one_scene_are_told_apart(small: Path, tmp_path: Path,
     scene.write_text(text.replace("takes: 5 min\n-", "takes: 5 min\n      then: [{ending: ashore}]\n-", 1))
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    with headless_app(tmp_path / "home", data=find_game(find_data(), small)) as pilot:
+    with headless_app(tmp_path / "home", data=with_game(find_data(), small)) as pilot:
         director = pilot.session.director
         lived: dict[str, int] = {}
         for option, name in ((0, "aboard"), (2, "ashore")):
@@ -166,7 +166,7 @@ def test_a_scene_that_runs_in_a_circle_is_not_compared(
     (small / "script/scenes/12_round.yaml").write_text("scene: round\nbeats:\n- jump: round\n")
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    with headless_app(tmp_path / "home", data=find_game(find_data(), small)) as pilot:
+    with headless_app(tmp_path / "home", data=with_game(find_data(), small)) as pilot:
         pilot.session.show(PacksScreen(below=pilot.session.screen))
         pilot.turn()
         assert set(pilot.app.presenter.view_model().compared) == {"Now", "The deck"}
@@ -188,7 +188,7 @@ def test_each_game_has_saves_of_its_own(tmp_path: Path) -> None:
 
 def test_a_folder_without_a_script_is_no_game(tmp_path: Path) -> None:
     with pytest.raises(DataMissingError, match="no folder “script”"):
-        find_game(Data(tmp_path), tmp_path)
+        with_game(Data(tmp_path), tmp_path)
 
 
 @pytest.mark.parametrize("minutes", [10, 20, 45, 60, 95, 120, 300, 720])

@@ -53,7 +53,7 @@ SAVED = SavedMoment(
     title="Too dark to read",
     place="The bus stop",
     watch_s=900,
-    watch="7:45",
+    hour="7:45",
     last="It's dark.",
     saved_at=1_000,
     node=4,
@@ -112,7 +112,7 @@ def test_the_list_tells_what_the_timetable_shows(slots: Slots) -> None:
     listed = slots.list()
     assert list(listed) == ["auto-12", "save-60"]
     header = listed["save-60"]
-    assert (header.saved.title, header.saved.place, header.saved.watch, header.saved.last) == (
+    assert (header.saved.title, header.saved.place, header.saved.hour, header.saved.last) == (
         "Too dark to read",
         "The bus stop",
         "7:45",

@@ -121,9 +121,9 @@ def test_nothing_costs_time_while_the_watch_stands(mode: str) -> None:
     state = on(script, state)
     assert due_ms(script, state) is None
     state = taken(script, step(script, state, Elapse(60_000)), "Sit.")
-    assert (state.watch_s, state.watch) == (0, WatchMode(mode))
+    assert (state.watch_s, state.watch_mode) == (0, WatchMode(mode))
     state = on(script, state)
-    assert (state.watch_s, state.watch) == (3 * MINUTE_S, WatchMode.RUNNING)
+    assert (state.watch_s, state.watch_mode) == (3 * MINUTE_S, WatchMode.RUNNING)
     assert on(script, state).watch_s == 3 * MINUTE_S + 1
 
 

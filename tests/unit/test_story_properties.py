@@ -379,7 +379,9 @@ def test_a_stop_was_rewound_to_where_it_lies_before_what_was_left_by_rewinding(
             case _:
                 call(director, {"elapse": "wait"}.get(name, name), number)
         if name in ("go on", "elapse"):
-            minute = 0 < WOUND.ends_s - state.watch_s <= LAST_MINUTE_S and state.watch is WatchMode.RUNNING
+            minute = (
+                0 < WOUND.ends_s - state.watch_s <= LAST_MINUTE_S and state.watch_mode is WatchMode.RUNNING
+            )
             late = name == "go on" and left is not None and minute and not at_end(stop)
             assert director.record.late_rewinds == counted + late
             left = left if director.cursor == at else None

@@ -215,7 +215,7 @@ def events(script: Script, state: State) -> list[Event]:
         script.late_rewind_outcomes
         and isinstance(stop, Line | Choice | Pause)
         and 0 < script.ends_s - state.watch_s <= LAST_MINUTE_S
-        and state.watch is WatchMode.RUNNING
+        and state.watch_mode is WatchMode.RUNNING
     ):
         found += [LateRewind(times) for times in (1, 2, 3)]
     if isinstance(stop, Line | Pause):

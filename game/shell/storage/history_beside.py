@@ -45,10 +45,10 @@ def put_back(path: Path) -> bool:
     kept = beside(path)
     if _read(kept) is None:
         return False
-    for ending in reversed(history_db.COMPANIONS):
-        part = path.with_name(path.name + ending)
+    for suffix in reversed(history_db.COMPANIONS):
+        part = path.with_name(path.name + suffix)
         if part.exists():
-            part.replace(path.with_name(f"{path.stem}-held{path.suffix}{ending}"))
+            part.replace(path.with_name(f"{path.stem}-held{path.suffix}{suffix}"))
     kept.replace(path)
     return True
 
@@ -60,10 +60,10 @@ def read_held(path: Path) -> history_db.HistoryData | None:
         return kept
     with tempfile.TemporaryDirectory(prefix="history-") as folder, contextlib.suppress(OSError):
         copy = Path(folder) / path.name
-        for ending in ("", "-wal", "-journal"):
-            part = path.with_name(path.name + ending)
+        for suffix in ("", "-wal", "-journal"):
+            part = path.with_name(path.name + suffix)
             if part.is_file():
-                shutil.copyfile(part, copy.with_name(copy.name + ending))
+                shutil.copyfile(part, copy.with_name(copy.name + suffix))
         return _read(copy)
     return None
 

@@ -143,8 +143,8 @@ def _clamped(count: int) -> int:
 def connect(path: Path, writes: bool, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
     """A connection to the file, created if necessary; `busy_ms` is its patience with other programs. Raises
     sqlite3.Error, and OSError where something else than a file lies in place of it or of a companion."""
-    for ending in COMPANIONS:
-        beside = path.with_name(path.name + ending)
+    for suffix in COMPANIONS:
+        beside = path.with_name(path.name + suffix)
         # SQLite would wait for ever for the other end of a pipe.
         if beside.exists() and not beside.is_file():
             raise OSError(f"{beside.name} is not a file")

@@ -370,10 +370,10 @@ def _set_aside(path: Path) -> Path:
     number = 1
     while (aside := path.with_name(f"{path.stem}-{day}-{number}.broken")).exists():
         number += 1
-    for ending in reversed(history_db.COMPANIONS):
-        part = path.with_name(path.name + ending)
+    for suffix in reversed(history_db.COMPANIONS):
+        part = path.with_name(path.name + suffix)
         if part.exists():
-            part.replace(aside.with_name(aside.name + ending))
+            part.replace(aside.with_name(aside.name + suffix))
     return aside
 
 

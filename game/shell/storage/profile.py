@@ -65,7 +65,7 @@ class SavedPosition(NamedTuple):
     edges: tuple[Edge, ...]
     ids: tuple[str, ...]
     scene: str
-    watch: str = ""
+    hour: str = ""
 
 
 class Profile:
@@ -244,7 +244,7 @@ class Profile:
             title=scene.title,
             place=place.name if place else "",
             watch_s=state.watch_s,
-            watch=format_time(self.script, state.watch_s),
+            hour=format_time(self.script, state.watch_s),
             last=self.last_text(),
             saved_at=wall_s(),
             node=director.cursor,
@@ -263,7 +263,7 @@ class Profile:
     def restore(self, saved: SavedMoment) -> str:
         """Loads a save, or goes to the nearest moment that the script still has; returns a message where that
         isn't exact."""
-        position = SavedPosition(saved.edges, saved.path or (saved.stop,), saved.scene, saved.watch)
+        position = SavedPosition(saved.edges, saved.path or (saved.stop,), saved.scene, saved.hour)
         if saved.fingerprint not in self.script.fingerprints:
             return self._find(position, SCRIPT_CHANGED)
         trail = follow(self.script, saved.edges)
@@ -308,8 +308,8 @@ class Profile:
         result, trail = retrace(self.script, position.edges, position.ids, position.scene)
         self.director.restore(trail.edges, states=trail.reached)
         now = format_time(self.script, self.director.state.watch_s)
-        other = result is RetraceResult.SAME and position.watch not in ("", now)
-        return position_message(result, changed, f", at {now} instead of {position.watch}" if other else "")
+        other = result is RetraceResult.SAME and position.hour not in ("", now)
+        return position_message(result, changed, f", at {now} instead of {position.hour}" if other else "")
 
     def _wait(self, ms: int) -> None:
         """Replays the time spent at this stop, unless that would lead on."""

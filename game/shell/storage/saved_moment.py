@@ -27,10 +27,10 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
 class SavedMoment:
     """A save. `state` is plain data; `watch_s` counts from the evening's start.
 
-    `stop` and `scene` are ids, `title`, `place` and `last` (the text last read) are for display; `node` is
-    the moment's number in the tree of the machine that wrote it; `path` are the ids of the last stops up to
-    this one; `waited_ms` is the time spent at it; `saved_at` is in seconds since 1970, for display only: the
-    order is given by `serial`, a counter of the slots.
+    `stop` and `scene` are ids, `title`, `place`, `hour` and `last` (the text last read) are for display;
+    `node` is the moment's number in the tree of the machine that wrote it; `path` are the ids of the last
+    stops up to this one; `waited_ms` is the time spent at it; `saved_at` is in seconds since 1970, for
+    display only: the order is given by `serial`, a counter of the slots.
     """
 
     fingerprint: str = ""
@@ -41,7 +41,7 @@ class SavedMoment:
     title: str = ""
     place: str = ""
     watch_s: int = 0
-    watch: str = ""
+    hour: str = ""
     last: str = ""
     saved_at: int = 0
     node: int = 0
@@ -53,16 +53,20 @@ class SavedMoment:
 
 
 class SavedField(NamedTuple):
-    """How a field is read from a document's body, and written to it. `optional`: older saves lack it."""
+    """How a field is read from a document's body, and written to it. `optional`: older saves lack it;
+    `saved_as` is its name there, if another."""
 
     read: Callable[[Any], Any]
     write: Callable[[Any], Any] = lambda value: value
     optional: bool = False
+    saved_as: str = ""
 
 
 def to_body(saved: SavedMoment) -> dict[str, Any]:
     """The document's body; a picture beyond the limit is left out rather than failing the save."""
-    return {"format": FORMAT} | {name: row.write(getattr(saved, name)) for name, row in FIELDS.items()}
+    return {"format": FORMAT} | {
+        row.saved_as or name: row.write(getattr(saved, name)) for name, row in FIELDS.items()
+    }
 
 
 def from_body(body: object) -> SavedMoment:
@@ -71,7 +75,11 @@ def from_body(body: object) -> SavedMoment:
         raise ValueError("it is not a save")
     if _whole(body["format"]) > FORMAT:
         raise ValueError("it was written by a newer version of the game")
-    read = {name: row.read(body[name]) for name, row in FIELDS.items() if name in body or not row.optional}
+    read: dict[str, Any] = {}
+    for name, row in FIELDS.items():
+        key = row.saved_as or name
+        if key in body or not row.optional:
+            read[name] = row.read(body[key])
     return SavedMoment(**read)
 
 
@@ -139,7 +147,7 @@ FIELDS: dict[str, SavedField] = {
     "title": SavedField(_text, _cut),
     "place": SavedField(_text, _cut),
     "watch_s": SavedField(_whole),
-    "watch": SavedField(_text),
+    "hour": SavedField(_text, saved_as="watch"),
     "last": SavedField(_text, _cut),
     "node": SavedField(_whole),
     "edges": SavedField(lambda value: edges_from_text(_text(value, MAX_TEXT)), edges_text),

@@ -367,7 +367,7 @@ class Play:
 
     def real_time_counts(self, now: Now) -> bool:
         """Whether real time moves the watch at this stop."""
-        if now.settings.real_time == "story" or self.state.watch is not WatchMode.RUNNING:
+        if now.settings.real_time == "story" or self.state.watch_mode is not WatchMode.RUNNING:
             return False
         stop = self.director.stop
         waits = isinstance(stop, Line | Choice)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.stage.frame import Box
 from game.ui.action import Command
-from game.ui.requests import Request, SetSetting, TestSound
+from game.ui.requests import PreviewSound, Request, SetSetting
 from game.ui.screen import Response, Screen
 from game.ui.settings import (
     CATALOGUE,
@@ -51,7 +51,7 @@ class SettingControlsScreen(Screen):
         if value == value_of(view_model.settings, key) or not allowed(key, value):
             return Response(self)
         requests: tuple[Request, ...] = (SetSetting(key, value),)
-        requests += tuple(TestSound(lane) for lane in LANES if lane.setting == key)
+        requests += tuple(PreviewSound(lane) for lane in LANES if lane.setting == key)
         return Response(self, requests)
 
     def on_click(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
