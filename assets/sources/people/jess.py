@@ -126,7 +126,8 @@ def talking(p: Painter, under: Draw = draw_tee) -> None:
 FAR_STRAP = SHOULDERS.arm(False, -252 + 700j, -250 + 906j, 12, 0.98)
 
 
-CARRIED = (-262.0, 1266.0)  # the middle of the bag that hangs from two hands, his and hers
+STEP_LEAN = -4.0
+CARRIED, HEAVY = (-258.0, 1326.0), 1.4  # the middle of the bag that hangs from two hands, his and hers
 
 
 def strap(p: Painter, under: Draw = draw_tee) -> None:
@@ -140,9 +141,9 @@ def strap(p: Painter, under: Draw = draw_tee) -> None:
 
 def strap_over(p: Painter) -> None:
     """Paint the bag between the two who carry it, his strap and the hand that has it."""
-    with p.placed(*CARRIED, -3, 0.9):
+    with p.placed(*CARRIED, 3, HEAVY):
         draw_duffel(p)
-    draw_handle(p, -262, 966)
+    draw_handle(p, -262, 966, -206)
     _hand(p, FAR_STRAP, FIST, 92, CANVAS.deep)
     sleeve(p, FAR_STRAP, CANVAS)
 
@@ -302,7 +303,7 @@ PLAIN = {
     "bag": Pose(leaning(bag, 2.5), None, ("night", "indoor", "closed/left", "porch/right")),
     "smoking": Pose(smoking, smoking_over, ("night", "porch"), smoke=(418, 478)),
     "tape": Pose(leaning(tape, -2.5), leaning(tape_over, -2.5), ("store",)),
-    "strap": Pose(strap, strap_over, ("night/right",), True),
+    "strap": Pose(leaning(strap, STEP_LEAN), leaning(strap_over, STEP_LEAN), ("night/right",), True),
     "talking": Pose(leaning(talking, -2), None, ("night",)),
     "crossed": Pose(leaning(crossed, 3.5), None, ("night",)),
     "sit_bench": Pose(sit_bench, sit_bench_over, ("night/right", "indoor/left", "closed/left"), True),

@@ -196,13 +196,13 @@ def draw_duffel(p: Painter) -> None:
         p.line(f"{x},-92 {x + 4},0 {x + 6},94", 2.2, "#7d5a44", "flat", 0.8, body)
 
 
-def draw_handle(p: Painter, x: float, y: float) -> None:
-    """Paint the strap of a bag that hangs from a fist at a point."""
-    for far, tone in ((-66, "#2c1d1c"), (58, "#3a2826")):
-        p.line(f"{x},{y - 14} {x + far * 0.55},{y + 96} {x + far},{y + 240}", 26, tone, "flat")
-        p.line(
-            f"{x - 5},{y} {x + far * 0.55 - 6},{y + 96} {x + far - 7},{y + 240}", 2.2, "#7d5a44", "flat", 0.8
-        )
+def draw_handle(p: Painter, x: float, y: float, foot: float) -> None:
+    """Paint a bag's strap, taut from a fist at a point to where it is sewn on, about `foot`."""
+    for side, tone in ((-40, "#2c1d1c"), (36, "#3a2826")):
+        end, start = foot + side, x + side * 0.2
+        bend = (start + end) / 2 + (x - start) * 0.4
+        p.line([(start, y - 14), (bend, y + 120), (end, y + 250)], 26, tone, "flat")
+        p.line([(start - 5, y), (bend - 6, y + 120), (end - 7, y + 250)], 2.2, "#7d5a44", "flat", 0.8)
 
 
 def draw_towel(p: Painter, under: str) -> None:

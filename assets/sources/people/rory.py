@@ -88,7 +88,16 @@ FAR_FOLDED, NEAR_FOLDED = (
     SHOULDERS.arm(True, 222 + 712j, -84 + 634j, 44, 0.98),
 )
 LOW = ("strap", "kneel", "sit_floor", "sit_bowl", "sit_book", "sit_reading")
-LEANS = {"pockets": 2.5, "tape": -2.5, "pointing": -3, "hugging": 2, "showing": 3, "clutch": 2, "backing": 5}
+LEANS = {
+    "pockets": 2.5,
+    "tape": -2.5,
+    "pointing": -3,
+    "hugging": 2,
+    "showing": 3,
+    "clutch": 2,
+    "backing": 5,
+    "strap": -4,
+}
 SLIM, HERS = 0.84, 1.2  # her hands beside a man's, and on this body
 
 
@@ -226,7 +235,7 @@ def strap(p: Painter, wear: Wear) -> None:
     else:
         wear.body(p, FAR_STRAP, NEAR_TAPE)
     arm, x = (NEAR_STRAP, 276) if p.flip else (FAR_STRAP, -246)
-    draw_handle(p, x, 962)
+    draw_handle(p, x, 962, x + (22 if p.flip else -22))
     _hand(p, arm, FIST, 90, COAT.deep)
     wear.arm(p, arm, TONES, forearm_only=True)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import skia
 
 from .cloth import Tones, fold
-from .painter import Painter
+from .painter import Painter, mix
 from .spline import moved, oval
 
 BOOT = Tones("#4d3a34", "#30242a", "#1c161e", "#7d6254")
@@ -162,9 +162,10 @@ KNEE_AND_STEP = (
     Leg(112 + 1016j, -122 + 852j, -262 + 1176j, (172, 128, 92), 168, "leg_near"),
 )
 # Walking, three quarters to the left, the far leg first: x at the hem, half the width there, x of knee
-# and ankle.
-STRIDE = ((-60, 64, -84, -66), (112, 94, 112, 150))
-SLIM_STRIDE = ((-58, 54, -72, -54), (74, 56, 78, 116))
+# and ankle, how far the ankle is lifted, and which way the shoe points.
+Step = tuple[float, float, float, float, float, float]
+STRIDE: tuple[Step, Step] = ((-60, 70, -150, -196, 0, 168), (112, 94, 128, 262, -34, 118))
+SLIM_STRIDE: tuple[Step, Step] = ((-48, 56, -120, -156, 0, 168), (80, 58, 104, 222, -34, 118))
 KNEE_Y, ANKLE_Y = 1340, 1612
 # On one's knees, upright.
 KNEELING = (
@@ -175,27 +176,30 @@ KNEELING = (
 
 def draw_striding(
     p: Painter,
-    legs: tuple[tuple[float, float, float, float], ...],
+    legs: tuple[Step, Step],
     top: float,
     tones: Tones,
     shoe: Tones = BOOT,
 ) -> None:
     """Paint from a hem down what is seen of two legs that walk, and the shoes."""
     p.soft(oval(20, ANKLE_Y + 50, 260, 26), "#0d0b16", 30, 0.5, hard=1.2)
-    for (x, wide, knee, foot), name in zip(legs, ("leg_far", "leg_near"), strict=True):
-        draw_shoe(p, complex(foot, ANKLE_Y), 158, shoe, f"{name}_shoe")
+    for (x, wide, knee, foot, lift, toe), name in reversed(
+        [*zip(legs, ("leg_far", "leg_near"), strict=True)]
+    ):
+        low = ANKLE_Y + lift
+        draw_shoe(p, complex(foot, low), toe, shoe, f"{name}_shoe")
         leg = p.part(
             name,
             f"{x - wide},{top}! {x + wide},{top}! {knee + wide * 0.84},{KNEE_Y} "
-            f"{foot + wide * 0.66},{ANKLE_Y + 10}! "
-            f"{foot - wide * 0.62},{ANKLE_Y + 10}! {knee - wide * 0.86},{KNEE_Y}",
+            f"{foot + wide * 0.62},{low + 10}! "
+            f"{foot - wide * 0.58},{low + 10}! {knee - wide * 0.86},{KNEE_Y}",
             8,
             0.2,
         )
-        p.fill(leg, tones.base)
+        p.fill(leg, mix(tones.base, tones.shade, 0.5) if lift else tones.base)
         p.fill(
-            f"{x + wide * 0.2},{top}! {knee + wide * 0.3},{KNEE_Y} {foot + wide * 0.1},{ANKLE_Y + 10}! "
-            f"{foot + wide * 2},{ANKLE_Y + 10}! {x + wide * 2},{top}!",
+            f"{x + wide * 0.2},{top}! {knee + wide * 0.3},{KNEE_Y} {foot + wide * 0.1},{low + 10}! "
+            f"{foot + wide * 2},{low + 10}! {x + wide * 2},{top}!",
             tones.shade,
             0.9,
             leg,
@@ -207,7 +211,7 @@ def draw_striding(
             0.7,
             leg,
         )
-        for side, y in ((1, KNEE_Y - 30), (-1, KNEE_Y + 12), (1, ANKLE_Y - 50)):
+        for side, y in ((1, KNEE_Y - 30), (-1, KNEE_Y + 12), (1, low - 50)):
             spine = [
                 (knee + side * wide, y),
                 (knee + side * wide * 0.2, y + 16),

@@ -203,7 +203,7 @@ PLACE = Place(
     marks=STAND
     | {"centre": (160, 189, "right"), "window": (174, 189, "right")}
     | {"walk_left": (96, 189, "right"), "walk_right": (160, 189, "right")},
-    views={"close": (6, 0), "door": (12, 0)},
+    views={"close": (6, 0), "pair": (6, 0), "door": (12, 0)},
     closeups={"window": close_window},
     glows=((266, 90, "#f7b54c", 60, 0.04, ""), (3, 56, "#f7b54c", 14, 0.1, "")),
     emitters=(("leaves", 150, 0, 170, 40, 0.4, ""), ("breath", 110, 60, 15, 6, 0.25, "")),

@@ -105,4 +105,6 @@ def _mask_lamps(sheet: Sheet) -> None:
     sheet.rect(1500, 560, 400, 130, "#FFFFFF")
 
 
-PLACE = Place(name="street", lights={"night": "night"}, draw=draw, pools=_pools)
+PLACE = Place(
+    name="street", lights=dict.fromkeys(("night", "fence", "hedge"), "night"), draw=draw, pools=_pools
+)
