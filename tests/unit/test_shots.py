@@ -133,7 +133,7 @@ def test_a_bag_carried_by_a_strap_each_is_in_every_picture_without_words() -> No
 
     def look(director: Director) -> Director:
         state = director.state
-        strapped = {actor.at for actor in state.cast if actor.pose == "strap"}
+        strapped = {actor.mark for actor in state.cast if actor.pose == "strap"}
         if isinstance(director.stop, Pause) and (strapped or state.picture == "strap_each"):
             walked.append((state.picture, strapped if state.camera == "wide" else set()))
         return director
