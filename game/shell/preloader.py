@@ -93,7 +93,7 @@ class Preloader:
             # Before all else: it is shown a fifth of a second from now.
             scenes = self._scenes(session.play.transition.before or now, now)
             self._prefer(scenes)
-            session.painter.prefetch_now(scenes)
+            session.painter.hurry(scenes)
             yield True
         for states, keep in (
             (self._near(), True),

@@ -89,7 +89,7 @@ class Previews:
                 richer = replace(view_model, previews={**self.shown, pack: scene})
                 # The screen after its animations.
                 before = screen.view(view_model, look, ENDED_MS).ops
-                new = [op for op in screen.view(richer, look, ENDED_MS).ops if op not in before]
+                new = tuple(op for op in screen.view(richer, look, ENDED_MS).ops if op not in before)
                 if not self.session.painter.prefetch_now(new):
                     self.preparing = True
                     break

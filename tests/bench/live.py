@@ -72,6 +72,11 @@ def cost(work: Callable[[], object]) -> Cost:
     return Cost((time.thread_time() - begun) * 1000, (time.process_time() - all_begun) * 1000)
 
 
+def _threads_s() -> float:
+    """Processor seconds that all threads but this one have taken."""
+    return time.process_time() - time.thread_time()
+
+
 def press(key: int) -> None:
     """Has a key pressed and let go of, before the next turn."""
     for kind in (pygame.KEYDOWN, pygame.KEYUP):
@@ -107,20 +112,27 @@ class Live:
         end_ms = self.clock.ms + seconds * 1000
         begun = time.process_time()
         while self.clock.ms < end_ms:
-            due_ms = self.app.run_frame(self.app.window.wait(0))
-            self.clock.ms = round(self.clock.ms + (1000 if due_ms is None else max(due_ms, FRAME_MS)))
-            while self.app.preloader.warm_up():
-                pass
+            self.clock.ms = round(self.clock.ms + max(self.turn(), FRAME_MS))
         return (time.process_time() - begun) / seconds * 100
 
     def settle(self) -> None:
         """Gives the threads that decode real time, until they do nothing more."""
         self.spend(0.3)
         used = -1.0
-        while time.process_time() - used > 0.02:
-            used = time.process_time()
-            time.sleep(0.3)
+        while _threads_s() - used > 0.01:
+            used = _threads_s()
+            for _ in range(10):
+                time.sleep(0.03)
+                # They wait until what they have made is collected.
+                self.turn()
         self.spend(0.3)
+
+    def turn(self) -> float:
+        """A turn of the loop, with what it prepares while idle; in how many milliseconds the next is due."""
+        due_ms = self.app.run_frame(self.app.window.wait(0))
+        while self.app.preloader.warm_up():
+            pass
+        return 1000 if due_ms is None else due_ms
 
     def repeat(self, work: Callable[[], float]) -> list[float]:
         """What each of some runs gives."""

@@ -128,6 +128,17 @@ def test_what_somebody_waits_for_is_made_before_all_else(folder: Path) -> None:
     painter.close()
 
 
+def test_what_is_hurried_for_a_second_time_is_made_again(folder: Path) -> None:
+    painter = open_painter(folder)
+    for _ in range(2):
+        (figure,) = painter.hurry((FIGURE,))
+        while not painter.pictures.holds(figure):
+            wait_for_pictures()
+            painter.hurry(())
+        painter.pictures.clear()
+    painter.close()
+
+
 def test_a_scene_of_more_than_is_kept_is_warmed_up_for_all_the_same(folder: Path) -> None:
     figures = (Picture("figure.png", Box(-30.0 * i, 0, 2000, 1125)) for i in range(6))
     scene = Group(STAGE, tuple(op for figure in figures for op in (figure, LAMP)), opaque=True)

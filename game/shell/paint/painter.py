@@ -104,6 +104,8 @@ class Painter:
         )
         self._prefetcher.serve(self.pictures, share(PREFETCHED_SHARE))
         self._next_bytes = share(NEXT_SHARE)
+        # What somebody asks for again and again, and the pictures it needs.
+        self._urgent_ops: tuple[Op, ...] = ()
         self._urgent: list[PictureRequest] = []
         # What the next frame waits for, and what came of it since.
         self._awaited: dict[PictureRequest, None] = {}
@@ -148,15 +150,21 @@ class Painter:
         items = list(lay_flat(ops, self.transform))
         return [*required_pictures(items), *rotated_requests(items)]
 
-    def prefetch_now(self, ops: Iterable[Op]) -> bool:
-        """The same with priority; whether it is complete. If not, a `PREFETCHED` event is posted when it
-        is."""
+    def hurry(self, ops: Iterable[Op]) -> list[PictureRequest]:
+        """Decodes in a thread, before all else, what painting these operations needs and isn't there. Returns
+        all they need."""
         self._prefetcher.collect_finished()
         wanted = list(dict.fromkeys(self._requests(ops)))
-        if self._urgent != wanted:
-            self._urgent = wanted
-            self._prefetcher.hurry(request for request in wanted if not self.pictures.holds(request))
-        return not self._prefetcher.waits(wanted)
+        self._prefetcher.hurry(request for request in wanted if not self.pictures.holds(request))
+        return wanted
+
+    def prefetch_now(self, ops: tuple[Op, ...]) -> bool:
+        """The same for who asks again until it is done: each picture is tried once. Whether it is complete;
+        if not, a `PREFETCHED` event is posted when it is."""
+        if self._urgent_ops != ops:
+            self._urgent_ops, self._urgent = ops, self.hurry(ops)
+        self._prefetcher.collect_finished()
+        return not self._prefetcher.waits(self._urgent)
 
     def awaits(self, frame: Frame) -> bool:
         """Whether a frame should not be painted yet, because pictures that aren't our own are being made for
