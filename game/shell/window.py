@@ -40,6 +40,8 @@ UNKNOWN_FORMAT = "Unknown window pixel format"
 FEW_COLORS = "The screen shows too few colours: set it to a depth of 24 bits."
 BAR_COLOR = (6, 9, 17)
 OUTLINE_COLOR = (255, 0, 200)
+# What is dropped on the window is not for the game; pygame can't tell of a file whose name is no text.
+UNUSED_EVENTS = (pygame.DROPBEGIN, pygame.DROPFILE, pygame.DROPTEXT, pygame.DROPCOMPLETE)
 # The polling interval where SDL's own wait isn't available: cheap, yet imperceptible.
 FALLBACK_WAIT_MS = 8
 
@@ -86,6 +88,7 @@ class Window:
         self, title: str, icon: Path | None, size: tuple[int, int] | None, before: WindowPlacement | None
     ) -> None:
         pygame.display.init()
+        pygame.event.set_blocked(UNUSED_EVENTS)
         pygame.font.init()
         if icon is not None and icon.exists():
             pygame.display.set_icon(pygame.image.load(icon))

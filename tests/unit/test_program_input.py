@@ -14,6 +14,7 @@ import pytest
 from pygame.event import Event
 
 from game.shell.input.hardware import Hardware
+from game.shell.sdl import sdl
 from game.shell.storage.share_codes import share_code
 from game.shell.title_scene import TitleScene
 from game.shell.window import OUTLINE_COLOR, Window
@@ -51,6 +52,15 @@ def pilot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
         flown.session.enter_evening()
         flown.turn()
         yield flown
+
+
+def test_what_is_dropped_on_the_window_is_not_asked_for(pilot: Pilot) -> None:
+    """SDL makes no event of it: fetching that of a file whose name is no text ended the game."""
+    library = sdl()
+    assert library is not None
+    asked = -1
+    for kind in (pygame.DROPFILE, pygame.DROPTEXT, pygame.DROPBEGIN, pygame.DROPCOMPLETE):
+        assert library.SDL_EventState(kind, asked) == 0
 
 
 def test_the_window_is_shown_again_once_however_often_it_changed_meanwhile(
