@@ -226,6 +226,22 @@ def test_a_decoder_that_has_gone_home_is_called_back(tmp_path: Path) -> None:
     sandbox.close()
 
 
+def test_a_decoder_runs_nothing_of_the_folder_where_the_player_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file there may be called like a library; and a decoder that it ended would leave the picture to the
+    game itself, without limits."""
+    ran = tmp_path / "ran"
+    (tmp_path / "json.py").write_text(f"open({str(ran)!r}, 'w').close()\nraise SystemExit(1)\n", "utf-8")
+    draw_pictures(tmp_path)
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    monkeypatch.chdir(tmp_path)
+    sandbox = Sandbox()
+    assert sandbox.load(tmp_path / "sky.png", FITS[0]).get_size() == (120, 80)
+    assert not ran.exists()
+    sandbox.close()
+
+
 @pytest.mark.parametrize("how", [SILENT, LIAR])
 def test_a_decoder_that_is_silent_or_lies_is_ended(tmp_path: Path, how: tuple[str, ...]) -> None:
     draw_pictures(tmp_path)

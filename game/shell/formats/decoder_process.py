@@ -159,4 +159,5 @@ def _sound(request: dict[str, object], data: bytes) -> Answer:
 def command() -> tuple[str, ...]:
     """The command that starts the process: the packaged program, or this interpreter."""
     frozen = getattr(sys, "frozen", False)
-    return (sys.executable, ARGUMENT) if frozen else (sys.executable, "-m", "game", ARGUMENT)
+    # -P: else a file called `json.py` in the folder where the player stands would be run as a library.
+    return (sys.executable, ARGUMENT) if frozen else (sys.executable, "-P", "-m", "game", ARGUMENT)
