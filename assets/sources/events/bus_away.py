@@ -15,11 +15,15 @@ from ..people.rory_clothes import COAT
 from ..people.rory_clothes import SLEEVE as COAT_SLEEVE
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
+from ..poster.kit.sheet import Sheet, make_path
+from ..poster.kit.street import pass_bus
+from ..poster.places import bus_stop
 from .kit import backs
 from .kit.board import Board, rounded, straight
 from .kit.clock import tell
 from .kit.figure import painted
 from .kit.glass import behind_glass
+from .kit.prints import printed_part
 from .kit.hands import CLASP, SLIM
 from .kit.lamps import STOP
 from .kit.layers import Stack
@@ -29,8 +33,9 @@ from .kit.style import LOOK
 from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
-PRINTED = ("bus_stop/late",)  # at a quarter past eight the store is shut
+PRINTED = (600, 196, 1160, 652)  # the side street at whose end the church is
 SEEN = (520, 250, 1400, 788)
+COACH, COACH_X = 8.4, -5.75  # its length, and where its back is
 NIGHT = replace(STOP, night=0.5, wrap=0.3, kick=0.1)
 FROM_BUS = (-0.5, -0.4)
 HIS_ARM = Arm(
@@ -53,12 +58,7 @@ HER_ARM = Arm(
 def _bus(b: Board) -> None:
     """Paint the coach from behind and to its left as it turns in beside the church: lit windows, red lamps."""
     b.shade(oval(840, 704, 330, 34), "#0a0c1a", 0.8, 18)
-    # Printed, it is the coach of the poster's stop: cream, with a red band.
-    sides, low, band = (
-        (("#f0dfb4", "#d8c79a"), ("#c9ac72", "#a8895a"), "#b8332b")
-        if LOOK.printed
-        else (("#b9b09a", "#7d8088"), ("#1f5d5a", "#133e42"), "#b23c2c")
-    )
+    sides, low, band = ("#b9b09a", "#7d8088"), ("#1f5d5a", "#133e42"), "#b23c2c"
     side = "630,456! 950,408! 980,420! 984,646! 950,676! 630,696!"
     b.ramp(side, sides, (690, 0), (1040, 0))
     b.ramp("630,576! 984,552! 984,648! 950,676! 630,696!", low, (0, 520), (0, 660))
@@ -78,10 +78,10 @@ def _bus(b: Board) -> None:
         else:
             b.fill(rounded(x0 + 12, top0 + 42, x1 - 10, top0 + 96, 9), "#a8743c", 0.8, 1, pane)
     back = "500,468! 514,446 630,444! 634,700! 506,698! 496,676!"
-    b.ramp(back, sides[::-1] if LOOK.printed else ("#8f8f8a", "#b4ac98"), (556, 0), (694, 0))
+    b.ramp(back, ("#8f8f8a", "#b4ac98"), (556, 0), (694, 0))
     b.ramp(
         "498,584! 632,582! 634,700! 506,698! 496,676!",
-        low[::-1] if LOOK.printed else ("#143e42", "#1f5d5a"),
+        ("#143e42", "#1f5d5a"),
         (556, 0),
         (694, 0),
     )
@@ -103,9 +103,32 @@ def _bus(b: Board) -> None:
         b.fill(oval(x, y, r, r * 0.6), "#7c829a", 0.20 - 0.04 * k, 16)
 
 
+def _printed_square(sheet: Sheet, variant: str) -> None:
+    """Print the square, the store shut, and the coach at the side street's end, on its way round the church: what of
+    it is not behind one house or the other, Kirk in the front window."""
+    bus_stop.draw(sheet, variant)
+    at = bus_stop.VIEW.at
+    left, right = bus_stop.STORE_X + bus_stop.WIDTH, bus_stop.DINER_X
+    far, deep = bus_stop.ACROSS + 5, 17.9
+    gap = make_path([(at(left, 0, far)[0], 0), (at(right, 0, far)[0], 0), (at(right, 0, far)[0], 900),
+                     (at(left, 0, far)[0], 900)])  # fmt: skip
+    with sheet.within(gap), sheet.on(bus_stop.VIEW.wall(COACH_X, 0, deep)):
+        sheet.oval(4.4, 0.0, 4.6, 0.22, "ink", 0.6)
+        pass_bus(sheet, COACH)
+        x = 0.39 + (int((COACH - 2.2) / 1.05) - 1) * 1.05
+        sheet.oval(x + 0.46, -2.14, 0.15, 0.19, "=#E2A07A")
+        sheet.blob([(x + 0.3, -2.2), (x + 0.34, -2.42), (x + 0.56, -2.4), (x + 0.56, -2.28)], "=#8A5A34")
+        sheet.poly([(x + 0.12, -1.64), (x + 0.2, -1.92), (x + 0.46, -1.98), (x + 0.68, -1.9), (x + 0.74, -1.64)],
+                   "=#C8922E")  # fmt: skip
+        sheet.rect(x + 0.56, -2.16, 0.06, 0.04, "=#2A2430")
+
+
 def _place() -> np.ndarray:
     """Return the square with the bus on its way out of it."""
-    b = Board(np.clip(behind_glass(PRINTED if LOOK.printed else SETS, SEEN) * 0.9, 0, 1))
+    if LOOK.printed:
+        place = replace(bus_stop.PLACE, draw=_printed_square)
+        return printed_part(place, "late", PRINTED) * 0.94
+    b = Board(np.clip(behind_glass(SETS, SEEN) * 0.9, 0, 1))
     tell(b, SEEN, 8, 15)
     b.shade(straight((-20, 344), (396, 330), (396, 690), (-20, 700)), "#232c4c", 0.86, 10)
     b.smear(1.2, 1.2)
@@ -140,7 +163,8 @@ def _her_arm(p: Painter) -> None:
 def draw() -> Stack:
     """Return the picture."""
     stack = Stack(_place())
-    stack.add("leaves", drifting(26, (240, 520, 760, 720), (14, 30), 31, (0.6, -0.3)), 0.25)
+    run = (300, 640, 900, 860) if LOOK.printed else (240, 520, 760, 720)
+    stack.add("leaves", drifting(26, run, (14, 30), 31, (0.6, -0.3)), 0.25)
     him = painted((_duffel, backs.draw_jess_back, _his_arm, backs.draw_jess_head), (1176, 136), 1.12)
     her = painted((backs.draw_rory_back, _her_arm, backs.draw_rory_head), (1782, 176), 1.1, True)
     stack.figure("them", him, replace(NIGHT, to_lamp=(-0.9, -0.3)), 0.7)

@@ -16,13 +16,14 @@ from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.rory_clothes import JERSEY
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import moved, oval
-from .kit.board import Board, rounded, straight
+from ..poster.places import living_room
+from .kit.board import Board, straight
 from .kit.cast import somebody
 from .kit.figure import draw_jess, flattened
 from .kit.hands import SLIM
 from .kit.home import fairy_lights, from_the_left
 from .kit.layers import Pulse, Stack
+from .kit.prints import printed_part
 from .kit.stage import from_set, spot
 from .kit.style import LOOK
 from .picture import Picture
@@ -31,7 +32,7 @@ SETS = ("living_room/tv_colour",)
 JESS_AT, RORY_AT, SCALE = (600, 112), (1256, 126), 1.5
 GAP_X = 960
 COUCH = (560, 330, 1000, 562)
-SEAM = 1240
+PRINTED_COUCH = (690, 396, 800, 450)
 FILM = replace(LIGHTS["tv_colour"], night=0.48, rim=1.0, kick=0.5)
 AWARE = Expression(
     inner=-8, middle=-3, outer=1, lid=1.0, low=0.12, look=(10, 3), mouth="pressed", blush=0.7, tilt=-1, nod=2
@@ -65,48 +66,18 @@ def _room() -> np.ndarray:
 
 
 def _printed_room() -> np.ndarray:
-    """Return the same in flat planes: the poster's own couch, in the film's light as far as it reaches, which
-    is also between the two of them, and there an inch wide."""
-    b = Board("#16303c")
-    for x in range(-20, 1940, 150):
-        b.fill(straight((x, 0), (x + 62, 0), (x + 62, 300), (x, 300)), "#1b3946")
-    b.fill(straight((0, 118), (1920, 36), (1920, 260), (0, 260)), "#2a5258", 0.8)
-    lit = straight((-60, 150), (1150, 150), (640, 1100), (-60, 1100))
-    for x0, x1 in ((-140, 588), (604, 1332), (1348, 2060)):
-        back = rounded(x0, 190, x1, 640, 62)
-        b.fill(moved(back, 0, 10), "#1f142f")
-        b.fill(back, "#41295a")
-        b.fill(lit, "#64467f", 1, 0, back)
-        crown = straight((x0, 190), (x1, 190), (x1, 250), (x0, 220))
-        b.fill(crown, "#8a68a4", 0.6, 0, back)
-        b.fill(f"{x0},520! {(x0 + x1) / 2},470 {x1},520! {x1},640! {x0},640!", "#2f1e45", 0.75, 0, back)
-        middle = (x0 + x1) / 2
-        b.fill(oval(middle, 372, 13, 11), "#25173a")
-        for dx, dy in ((-150, -26), (140, -34), (-130, 60), (150, 52)):
-            b.line(
-                [(middle, 372), (middle + dx * 0.5, 372 + dy * 0.7), (middle + dx, 372 + dy)],
-                7,
-                "#2f1e45",
-                "out",
-                0.8,
-            )
-    for x0, x1 in ((-140, 588), (604, 1332), (1348, 2060)):
-        seat = rounded(x0, 556, x1, 760, 44)
-        b.fill(seat, "#3a2552")
-        b.fill(lit, "#5a3f76", 1, 0, seat)
-        b.fill(straight((x0, 556), (x1, 556), (x1, 606), (x0, 606)), "#8a68a4", 0.7, 0, seat)
-        b.line([(x0 + 30, 690), ((x0 + x1) / 2, 700), (x1 - 30, 690)], 5, "#25173a", "flat", 0.8)
-    b.fill(straight((-60, 752), (1980, 752), (1980, 1100), (-60, 1100)), "#2b1b40")
-    b.fill(straight((-60, 752), (820, 752), (600, 1100), (-60, 1100)), "#3f2a58")
-    for x0, tone in ((1560, "#c9b890"), (1596, "#9c3b30"), (1668, "#2f6f76"), (1740, "#9c3b30")):
-        wide = 236 if tone == "#c9b890" else 34
-        b.fill(straight((x0, 186), (x0 + wide, 186), (x0 + wide + 16, 640), (x0 + 16, 640)), tone)
-        b.fill(straight((x0 + 16, 640), (x0 + wide + 16, 640), (x0 + wide + 30, 900), (x0 + 30, 900)), tone)
-    b.fill(straight((1560, 186), (1990, 186), (1990, 910), (1590, 910)), "#1a1230", 0.45)
-    # The inch.
-    b.fill(straight((GAP_X - 26, 560), (GAP_X + 62, 560), (GAP_X + 54, 1100), (GAP_X - 40, 1100)), "#9a76b8")
-    b.fill(straight((GAP_X - 26, 560), (GAP_X + 62, 560), (GAP_X + 61, 606), (GAP_X - 28, 606)), "#bd9cd2")
-    b.fill(straight((GAP_X - 32, 752), (GAP_X + 58, 752), (GAP_X + 58, 762), (GAP_X - 32, 762)), "#6b4c88")
+    """Return the poster's own couch, in the film's light as far as it reaches, which is also between the two of them,
+    and there an inch wide."""
+    b = Board(printed_part(living_room.PLACE, "tv_colour", PRINTED_COUCH) * 0.86)
+    b.fill(straight((1080, -20), (1960, -20), (1960, 1100), (820, 1100)), "#141c3c", 0.36, 0)
+    inch = straight((GAP_X - 30, 640), (GAP_X + 60, 640), (GAP_X + 46, 1100), (GAP_X - 30, 1100))
+    b.fill(inch, "#6f9a8e", 0.75, 0)
+    b.fill(
+        straight((GAP_X - 30, 640), (GAP_X + 60, 640), (GAP_X + 58, 676), (GAP_X - 30, 676)),
+        "#a9c9ac",
+        0.9,
+        0,
+    )
     return b.rgb.astype(np.float32)
 
 

@@ -18,10 +18,13 @@ from ..people.painter import Painter
 from ..people.prop import draw_popcorn
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
+from ..poster.places import living_room
 from .kit.board import Board, rounded
 from .kit.cast import somebody
 from .kit.figure import draw_jess
+from .kit.prints import printed_part
 from .kit.stage import bloom, brushed, defocus, from_set, lit, over, painter, paper
+from .kit.style import LOOK
 from .kit.table import draw_bonnet, draw_can
 from .kit.watch import wrist_watch
 from .kit.inks import couch
@@ -40,6 +43,11 @@ ANSWERING = Expression(
     nod=6,
 )  # fmt: skip
 HEAD = replace(jess.HEAD, own={"asking": ASKING})
+SUN = (
+    ("96,60 126,140 130,240 118,330", 12), ("76,20 112,90 118,190 108,290 114,380", 8), ("128,150 138,260 124,380 130,450", 9),
+    ("-96,90 -112,190 -108,300 -116,400", 10), ("-74,60 -92,150 -98,250", 7), ("20,-26 60,-14 84,14", 8),
+    ("-110,330 -122,420 -110,520", 8), ("122,380 132,470 120,560", 8),
+)  # fmt: skip
 QUILT = Tones("#d58a95", "#a85c6c", "#6f3c54", "#f2bcb8")
 NEAR = Arm(
     NEAR_SHOULDER, 254 + 640j, 84 + 690j, (50, 43, 33), out=1, shade=1, seed=7, cuff=0.9, name="arm_near"
@@ -53,10 +61,14 @@ MORNING = Light(
 )  # fmt: skip
 
 HERS = replace(MORNING, night=0.3, rim=1.0)
+PRINTED = (560, 300, 1120, 630)  # the poster's couch, the window behind it
+PRINTED_HERS = replace(MORNING, night=0.0, gain=1.0, rim=0.8)
 
 
 def _room() -> np.ndarray:
     """Return the set's wall and window out of focus, and the couch before them."""
+    if LOOK.printed:
+        return printed_part(living_room.PLACE, "morning", PRINTED).astype(np.float32)
     b = Board(np.clip(from_set(SETS[0], SEEN) * 1.12, 0, 1))
     b.smear(3.4, 3.4)
     b.shade(rounded(560, 520, 1990, 900, 60), "#3a3020", 0.6, 40)
@@ -143,6 +155,9 @@ def _book(p: Painter, wear: rory.Wear) -> None:
     ):
         p.line(spine, width, rory_head.HAIR.base, [(0, 0.8), (0.5, 1), (1, 0.08)])
         p.line(spine, width * 0.24, rory_head.HAIR.light, "taper", 0.6)
+    if LOOK.printed:  # against a morning long hair is one dark plank: locks of it take the sun
+        for spine, width in SUN:
+            p.line(spine, width, "#b87a48", "taper", 0.9)
 
 
 def _motes() -> Painter:
@@ -172,7 +187,7 @@ def draw(draped: bool = False) -> np.ndarray:
     b.shine("1500,-20! 1800,-20! 980,1100! 420,1100!", "#ffd98c", 0.20, 70)
     picture = over(b.rgb, defocus(_motes().pixels(), 1.2), 0.8)
     picture = over(picture, defocus(_leftovers().pixels(), 4), 0.96)
-    picture = lit(picture, _her(draped), HERS)
+    picture = lit(picture, _her(draped), PRINTED_HERS if LOOK.printed else HERS)
     return paper(bloom(picture, 0.4, 0.78, 30), 0.7, 0.35)
 
 

@@ -25,6 +25,7 @@ from .kit.night import draw_bough, draw_hills, draw_leaves, moon, sky
 from .kit.porch import draw_floor, draw_rail, draw_sash, draw_siding, draw_window, fallen
 from .kit.profiles import draw_her_head, one_tone
 from .kit.stage import brushed, defocus, glow, over, painter
+from .kit.style import LOOK
 from .picture import Picture
 
 AT, SCALE = (1270, -14), 2.0
@@ -35,7 +36,9 @@ FOUND = Expression(
     inner=-12, middle=-12, outer=-3, lid=1.06, low=0.05, look=(-13, 8), iris=0.92,
     mouth="soft", blush=1.45, tilt=-3, nod=4,
 )  # fmt: skip
-HEAD = replace(jess.HEAD, own={"found": FOUND})
+# A print has no shade about a mouth: what is soft in paint turns down in it.
+GLAD = replace(FOUND, mouth="smirk", low=0.3, blush=1.2)
+HEAD = replace(jess.HEAD, own={"found": FOUND, "glad": GLAD})
 SLEEVE = Arm(-60 + 420j, -34 + 230j, -4 + 44j, (64, 58, 46), out=-1, shade=1, seed=10, name="cuff", inner=0.3)
 TO_WINDOW = (-0.93, -0.2)
 LAMP = Light(
@@ -120,8 +123,9 @@ def _figure() -> list[Painter]:
     """Return him, and what there is of it at the corner of his mouth."""
     body, head = painter(AT, SCALE), painter(AT, SCALE)
     draw_jess(body)
-    draw_head(head, HEAD, "found")
-    with HEAD.posed(head, FOUND):
+    name = "glad" if LOOK.printed else "found"
+    draw_head(head, HEAD, name)
+    with HEAD.posed(head, HEAD.own[name]):
         _squiggle(head, "17,203 24,199 30,203", 6.5)
         _squiggle(head, "34,194 36,193 37,193", 4)
     return [body, head]

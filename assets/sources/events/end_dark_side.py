@@ -18,7 +18,8 @@ from ..people.prop import draw_popcorn
 from ..people.rory_clothes import WARP as HER_WARP
 from ..people.rory_clothes import drape
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import cut, oval
+from ..people.spline import oval
+from ..poster.places import living_room
 from .kit.blanket import draw_wrap
 from .kit.board import Board, rounded, straight
 from .kit.cast import somebody
@@ -26,6 +27,7 @@ from .kit.figure import draw_jess
 from .kit.hands import SLIM
 from .kit.home import draw_remote, fairy_lights
 from .kit.layers import Pulse, Stack
+from .kit.prints import printed_part
 from .kit.stage import from_set, grid, painter, screen
 from .kit.style import LOOK
 from .kit.inks import couch
@@ -73,11 +75,19 @@ FILM = Light(
     kick=0.5,
     to_lamp=TO_SCREEN,
 )
+PRINTED_FILM = replace(FILM, ambient="#9a90c0", night=0.3, gain=1.2, rim=0.7)
+PRINTED_SEEN = (560, 330, 800, 450)
+FAN_AT, FAN_ENDS = (
+    (-120, 470),
+    (60, 84),
+)  # where the rays part, and at the right edge the first's top and their width
 SPECTRUM = ("#ff3b30", "#ff8a1e", "#ffe14a", "#46d86a", "#3aa0ff", "#7a5cff")
 
 
 def _room() -> np.ndarray:
     """Return the set's wall and couch out of focus, and the seat that nobody is on."""
+    if LOOK.printed:
+        return (printed_part(living_room.PLACE, "tv_grey", PRINTED_SEEN) * 0.62).astype(np.float32)
     b = Board(np.clip(from_set(SETS[0], SEEN) * 0.55, 0, 1))
     b.smear(3.2, 3.2)
     for x0, x1 in ((150, 696), (706, 1234), (1244, 1790)):
@@ -105,14 +115,14 @@ def _prism(picture: np.ndarray, much: float) -> np.ndarray:
     return picture
 
 
-def _arcs(picture: np.ndarray) -> np.ndarray:
-    """Return the picture with the same colours as a print has them: a bow of flat bands over the wall behind them."""
-    b = Board(picture)
+def _fan(much: float) -> np.ndarray:
+    """Return the same colours as a print has them: light from the disc, split into straight flat rays that run across
+    the room, the wider the farther."""
+    b = Board("#000000")
     for i, tone in enumerate(SPECTRUM):
-        r = 900 - i * 30
-        ring = cut(oval(960, 940, r * 1.08, r), oval(960, 940, (r - 30) * 1.08, r - 30))
-        b.fill(ring, tone, 0.36, 0, straight((-20, -20), (1940, -20), (1940, 700), (-20, 700)))
-    return b.rgb
+        y0, y1 = FAN_ENDS[0] + i * FAN_ENDS[1], FAN_ENDS[0] + (i + 1) * FAN_ENDS[1]
+        b.fill(straight(FAN_AT, (1980, y0), (1980, y1)), tone, 1, 0)
+    return b.rgb * much
 
 
 def _jess_body(p: Painter) -> None:
@@ -243,17 +253,19 @@ def draw(draped: bool = False) -> Stack:
         8,
         1.0,
     )
-    stack = Stack(_arcs(picture) if LOOK.printed else _prism(picture, 0.46))
+    stack = Stack(screen(picture, _fan(0.4)) if LOOK.printed else _prism(picture, 0.46))
+    film = PRINTED_FILM if LOOK.printed else FILM
     faces = (
         (jess.HEAD, HIS, _jess_body, _jess_hand, JESS_AT, 4, -4),
         (lorelai.HEAD, MOTHERS, _lorelai_body, _lorelai_hand, LORELAI_AT, -7, 4),
         (rory.HEAD, HERS, partial(_rory_body, draped=draped), _rory_hand, RORY_AT, -3, 3),
     )
     for head, e, body, over, at, lean, nod in faces:
-        stack.figure("them", somebody(head, e, body, over, at, SCALE, False, lean, nod), FILM, 0.5)
-    stack.figure("knees", [_knees()], replace(FILM, to_lamp=(-0.5, -0.86)), 0.8)
-    if not LOOK.printed:  # in a few inks, colours across a face are blots
-        stack.add("prism", _prism_layer(0.22), 0.9, Pulse(0.6, 1.0, 5.0))
+        stack.figure("them", somebody(head, e, body, over, at, SCALE, False, lean, nod), film, 0.5)
+    stack.figure("knees", [_knees()], replace(film, to_lamp=(-0.5, -0.86)), 0.8)
+    if LOOK.printed:  # printed over all that is there, or it would break up into blots
+        return Stack(screen(stack.finished(calm=0.45).flat(), _fan(0.16)), "print")
+    stack.add("prism", _prism_layer(0.22), 0.9, Pulse(0.6, 1.0, 5.0))
     stack.shine((500, 500), (900, 700), "#8fc0ff", 0.07)
     return stack.finished(0.5, 0.74, 34, 0.9, 0.45)
 

@@ -21,12 +21,14 @@ from ..people.prop import draw_open_paperback
 from ..people.rory_clothes import drape
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
+from ..poster.places import bus_stop
 from .kit import clock, leaves, stage
 from .kit.board import Board, straight
 from .kit.figure import painted
 from .kit.glass import beads, behind_glass, draw_frame, fog
 from .kit.hands import SLIM, SPREAD, draw_gesture
 from .kit.watch import wrist_watch
+from .kit.prints import printed_part
 from .kit.style import LOOK
 from .picture import Picture
 from .thing import draw_disc, draw_print
@@ -34,7 +36,7 @@ from .thing import draw_disc, draw_print
 PANE = (70, 46, 1850, 780)
 SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
 SEEN = (1250, 130, 1000, 562)
-PRINTED = (760, 110, 1000, 562)  # the poster has sign and lamp elsewhere
+PRINTED = (800, 96, 920, 517)  # past the sign: nothing is behind his hand but the dark diner
 LAMP = (797, 118)
 LEAVES = (300, 60, 1250, 780)
 PRINTED_LEAVES = (520, 60, 1250, 780)  # not before the clock, which is right
@@ -123,7 +125,9 @@ def _her(kept: Kept) -> list[Painter]:
         with HEAD.posed(p, HEAD.expressions()[name], 0.5):
             HEAD.draw_back(p)
 
-    return painted((hair, body, face, over), (676, 196), 0.82, True)
+    return painted(
+        (hair, body, face, over), *((690, 196), 0.93) if LOOK.printed else ((676, 196), 0.82), True
+    )
 
 
 def _hand(p: Painter) -> None:
@@ -142,7 +146,7 @@ def _cuff(p: Painter) -> None:
 def draw(kept: Kept = HEADPHONES) -> np.ndarray:
     """Return the picture."""
     if LOOK.printed:
-        b = Board(behind_glass(("bus_stop/closed",), PRINTED))
+        b = Board(printed_part(replace(bus_stop.PLACE, near=bus_stop.draw_near_bare), "closed", PRINTED))
         clock.tell(b, PRINTED, 8, 15)
     else:
         b = Board(behind_glass(SETS, SEEN))

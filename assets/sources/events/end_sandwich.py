@@ -7,6 +7,7 @@ from functools import partial
 
 import cv2
 import numpy as np
+import skia
 
 from ..people import jess
 from ..people.cloth import fold
@@ -26,6 +27,7 @@ from .kit.lamps import BUS
 from .kit.layers import Stack
 from .kit.seats import draw_cushion, draw_seat
 from .kit.stage import brushed, defocus, glow, painter, screen
+from .kit.style import LOOK
 from .kit.watch import wrist_watch
 from .picture import Picture
 
@@ -70,6 +72,44 @@ NEAR = Arm(
 )
 
 
+def _pane(path: skia.Path) -> np.ndarray:
+    """Return a mask of what is glass."""
+    mask = Board("#000000")
+    mask.fill(path, "#ffffff")
+    return mask.rgb
+
+
+def _printed_night() -> Board:
+    """Return what goes by: a moon, one hill behind another, the church, and the last of the town's windows."""
+    night = Board("#123a58")
+    night.fill(straight((940, 0), (2000, 0), (2000, 250), (940, 250)), "#0c2742")
+    chance = np.random.default_rng(5)
+    for _ in range(46):
+        night.fill(
+            oval(chance.uniform(970, 1910), chance.uniform(80, 300), chance.uniform(1, 2.4)), "#d8e6ea"
+        )
+    for r, tone in ((84, "#174664"), (62, "#20587a")):
+        night.fill(oval(1760, 176, r), tone)
+    night.fill(oval(1760, 176, 40), "#f4e3b4")
+    night.fill(
+        "940,420! 1080,360 1240,392 1420,330 1640,388 1820,350 2000,380! 2000,640! 940,640!", "#0f3048"
+    )
+    night.fill("1616,330! 1632,240! 1648,330! 1648,420! 1616,420!", "#2a6478")  # the church
+    night.fill(oval(1632, 352, 8), "#ffe3a0")
+    night.fill(
+        "940,470! 1100,430 1300,452 1500,420 1720,452 1880,432 2000,448! 2000,640! 940,640!", "#0b2538"
+    )
+    for x, y, w in ((1576, 424, 15), (1604, 440, 12), (1676, 418, 17), (1722, 426, 15), (1768, 424, 12), (1812, 430, 17),
+                    (1864, 424, 11)):  # fmt: skip
+        night.fill(f"{x - 18},{y + 30}! {x - 18},{y - 6}! {x + w / 2},{y - 26}! {x + w + 18},{y - 6}! {x + w + 18},{y + 30}!",
+                   "#16384e")  # fmt: skip
+        night.fill(rounded(x, y - 2, x + w, y + 14, 1), "#f6b050" if x not in (1604, 1768) else "#0f2a3e")
+    night.fill("940,520! 1160,486 1380,508 1640,480 1860,510 2000,492! 2000,640! 940,640!", "#081a2a")
+    for x in (1040, 1600, 1700, 1890):  # trees by the road
+        night.fill(f"{x - 46},640! {x - 38},520 {x},446 {x + 40},524 {x + 48},640!", "#06131f")
+    return night
+
+
 def _window() -> np.ndarray:
     """Return the bus: dark, but for the lamp over one seat and what is outside."""
     b = Board("#1a1922")
@@ -83,11 +123,15 @@ def _window() -> np.ndarray:
     b.ramp(rounded(936, 46, 2004, 634, 66), ("#7a7d86", "#40434e"), (0, 46), (0, 634))
     b.fill(rounded(954, 62, 1990, 618, 54), "#101118")
     pane = rounded(962, 70, 1990, 610, 48)
+    if LOOK.printed:
+        night = _printed_night()
+        b.rgb = b.rgb * (1 - _pane(pane)) + night.rgb * _pane(pane)
+        b.fill(straight((1100, 610), (1340, 70), (1410, 70), (1170, 610)), "#bcd0ee", 0.06)
+        b.fill(rounded(930, 640, 2010, 672, 10), "#3c3f4a")
+        return b.rgb
     town = Board(behind_glass(SETS, (200, 60, 1700, 956)))
     town.smear(7, 7)
     small = np.clip(town.rgb * 0.9, 0, 1)
-    mask = Board("#000000")
-    mask.fill(pane, "#ffffff")
     night = Board("#0c1836")
     night.ramp(
         straight((962, 70), (1920, 70), (1920, 610), (962, 610)),
@@ -121,7 +165,7 @@ def _window() -> np.ndarray:
         (1010, 480, 26, "#ffc070"),
     ):
         night.shine(oval(x, y, r), tone, 0.75, r * 0.3)
-    b.rgb = b.rgb * (1 - mask.rgb) + night.rgb * mask.rgb
+    b.rgb = b.rgb * (1 - _pane(pane)) + night.rgb * _pane(pane)
     b.shine(straight((1100, 610), (1340, 70), (1410, 70), (1170, 610)), "#bcd0ee", 0.06, 10)
     b.fill(rounded(930, 640, 2010, 672, 10), "#3c3f4a")
     return b.rgb

@@ -14,10 +14,13 @@ from ..people.painter import Painter
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from ..places.kit.pixels import luma
+from ..poster.places import bus_stop
 from .kit import clock, leaves, stage
 from .kit.board import Board
 from .kit.glass import behind_glass
 from .kit.hands import near_hand
+from .kit.prints import printed_part
+from .kit.style import LOOK
 from .kit.watch import draw_watch
 from .picture import Picture
 
@@ -72,10 +75,15 @@ def _drained(picture: np.ndarray, much: float) -> np.ndarray:
 
 def draw() -> np.ndarray:
     """Return the picture."""
-    b = Board(behind_glass(SETS, SEEN))
+    if LOOK.printed:  # the store has been shut since eight, and the lamp is out
+        dark = replace(bus_stop.PLACE, pools=lambda _: [], near_pools=lambda _: [], over=None)
+        b = Board(printed_part(dark, "closed", SEEN) * 1.5)
+    else:
+        b = Board(behind_glass(SETS, SEEN))
     clock.tell(b, SEEN, 8, 15)
-    b.fill(oval(*DEAD_LAMP, 25, 25), "#3a4350", 1, 3)
-    b.shade(oval(*DEAD_LAMP, 62, 34), "#3a4350", 0.7, 8)
+    if not LOOK.printed:
+        b.fill(oval(*DEAD_LAMP, 25, 25), "#3a4350", 1, 3)
+        b.shade(oval(*DEAD_LAMP, 62, 34), "#3a4350", 0.7, 8)
     b.smear(5, 5)
     b.rgb = stage.glow(b.rgb, WATCH, 520, "#b8c8d8", 0.35)
     leaves.falling(b, 40, (40, 30, 1880, 900), (16, 34), 4, GREYS, "#f0f4f8", MOON.to_lamp)

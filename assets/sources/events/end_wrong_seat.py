@@ -18,10 +18,13 @@ from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.prop import draw_tape
 from ..people.spline import oval
+from ..poster.kit import behind
+from ..poster.kit.place import Place
 from .kit import backs, clock, leaves, stage
 from .kit.board import Board, rounded, straight
 from .kit.figure import painted
 from .kit.glass import beads, behind_glass, draw_frame, fog
+from .kit.prints import printed_part
 from .kit.runner import draw_body, draw_running_head
 from .kit.style import LOOK
 from .picture import Picture
@@ -29,6 +32,8 @@ from .picture import Picture
 PANE = (196, 62, 1724, 742)
 VANISH = (1030, 330)
 GROUND = -262
+BACK_WINDOW = (633, 290, 754, 424)  # what of the poster's bus lies about its back window
+GIRL = (-0.25, 3.95)  # where she runs in it, in metres
 AMBER = "#ffb45a"
 STREET = replace(LIGHTS["night"], night=0.3, wrap=0.4, rim=1.0, kick=0.45, to_lamp=(0.72, -0.66))
 
@@ -165,6 +170,9 @@ def _inside(b: Board) -> None:
     """Paint the back of the bus about the pane: the sign, the bench nobody sits on."""
     draw_frame(b, PANE, ("#5a4632", "#1d1a26"), 74, 30)
     b.rgb = stage.glow(b.rgb, (960, -60), 520, "#ffd08a", 0.3)
+    if LOOK.printed:
+        _printed_bench(b)
+        return
     for x0, x1 in ((120, 640), (660, 1260), (1280, 1800)):
         back = rounded(x0, 770, x1, 1300, 60)
         b.ramp(back, ("#2c463e", "#101b1b"), (0, 770), (0, 960))
@@ -173,8 +181,52 @@ def _inside(b: Board) -> None:
             b.line([(x, 800), (x - 3, 900), (x, 1080)], 4, "#0d1716", "flat", 0.7)
 
 
+def _printed_bench(b: Board) -> None:
+    """Print the rear seats, red as they are in the poster's bus."""
+    for x0, x1 in ((120, 640), (660, 1260), (1280, 1800)):
+        back = rounded(x0, 764, x1, 1300, 54)
+        b.fill(back, "#8e3a2c")
+        b.fill(straight((x0, 764), (x1, 764), (x1, 800), (x0, 800)), "#c2603e", 1, 0, back)
+        b.fill(straight((x1 - 90, 800), (x1, 800), (x1, 1100), (x1 - 60, 1100)), "#6a2826", 1, 0, back)
+        b.fill(straight((x0, 930), (x1, 930), (x1, 1100), (x0, 1100)), "#6a2826", 0.8, 0, back)
+        for u in (0.24, 0.76):
+            x = x0 + (x1 - x0) * u
+            b.fill(rounded(x - 74, 754, x + 74, 826, 12), "#e4cfa2")
+            b.fill(straight((x + 44, 756), (x + 74, 756), (x + 74, 824), (x + 44, 824)), "#c6ac80")
+
+
+def _printed() -> np.ndarray:
+    """Return the same in print: the street of the bus's own back window, near by."""
+    lamp = behind.her_pool(*GIRL)
+    street = Place(
+        "street",
+        {"girl": "moon"},
+        lambda sheet, _: behind.draw_street(sheet),
+        lambda _: [*behind.street_pools(), lamp],
+    )
+    b = Board(printed_part(street, "girl", BACK_WINDOW))
+    scale = stage.WIDTH / BACK_WINDOW[2]
+    x, y = behind.STREET.at(GIRL[0], 0, GIRL[1])
+    foot, tall = (
+        ((x - BACK_WINDOW[0]) * scale, (y - BACK_WINDOW[1]) * scale),
+        behind.STREET.size(GIRL[1]) * scale * 1.72,
+    )
+    b.fill(oval(foot[0] + 20, foot[1] - 4, tall * 0.24, tall * 0.03), "#20141c", 0.7)
+    size = tall / 1500
+    layers = painted(
+        (draw_body, draw_running_head), (foot[0] + 30, foot[1] - tall), size, turn=-5, about=(0, 700)
+    )
+    b.rgb = stage.lit(b.rgb, layers, replace(STREET, night=0.06, to_lamp=(-0.3, -0.95)))
+    leaves.falling(b, 26, (220, 80, 1700, 740), (12, 26), 5)
+    b.fill(straight((320, 760), (620, 40), (720, 40), (420, 760)), "#a8c4e8", 0.06)
+    _inside(b)
+    return stage.paper(b.rgb, 0.9, 0.35)
+
+
 def draw() -> np.ndarray:
     """Return the picture."""
+    if LOOK.printed:
+        return _printed()
     b = Board()
     _sky(b)
     _ground(b)

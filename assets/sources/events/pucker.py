@@ -14,7 +14,8 @@ from ..people.painter import Painter
 from ..people.prop import draw_tape
 from ..people.rory_clothes import KNIT
 from ..people.spline import moved, oval
-from .kit.board import Board, straight
+from ..poster.places import store_front
+from .kit.board import Board
 from .kit.cast import somebody
 from .kit.figure import forelock
 from .kit.glass import behind_glass
@@ -22,12 +23,13 @@ from .kit.hands import SLIM
 from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.mouths import PUCKER
+from .kit.prints import printed_part
 from .kit.stage import glow
 from .kit.style import LOOK
 from .picture import Picture
 
 SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
-PRINTED = ("diner_front/nobody",)
+PRINTED = (150, 330, 1040, 585)  # the shut store beside which they stand
 JESS_AT, RORY_AT, SCALE = (470, 6), (1420, 34), 1.86
 NIGHT = replace(STOP, night=0.3, wrap=0.42)
 BABY = Expression(
@@ -63,11 +65,9 @@ FAR = rory.SHOULDERS.arm(False, -206 + 620j, -104 + 474j, 32, 0.96)
 
 
 def _square() -> Board:
-    """Return the street behind them: the diner's yellow, far out of focus; in print, its window with nobody in it."""
+    """Return the street behind them: the diner's yellow, far out of focus; in print, the shut store they stand at."""
     if LOOK.printed:
-        b = Board(behind_glass(PRINTED, (560, 130, 900, 506)) * 0.62)
-        b.fill(straight((-20, -20), (1940, -20), (1940, 1100), (-20, 1100)), "#12263a", 0.3)
-        return b
+        return Board(printed_part(store_front.PLACE, "nobody", PRINTED) * 0.86)
     b = Board(behind_glass(SETS, (1000, 240, 1000, 562)))
     b.smear(13, 13)
     b.rgb = glow(b.rgb * 0.85, (980, 420), 420, "#ffb45a", 0.34)

@@ -6,8 +6,24 @@ import numpy as np
 
 from ...people.spline import oval
 from .board import Board, rounded, straight
+from .style import LOOK
 
 PLUSH, DEEP, PIPING, CLOTH = ("#3f7a6a", "#25504a", "#142e30"), "#0c1c1f", "#8fb09a", ("#e6dcc2", "#b9a98e")
+# In print they are red, as they are in the poster's bus.
+RED = {
+    "#3f7a6a": "#b4523e", "#25504a": "#7c302c", "#142e30": "#431c24", "#0c1c1f": "#341620", "#8fb09a": "#e09a68",
+    "#2a4a48": "#7a3230", "#37705f": "#a04436", "#214842": "#6e2a2a", "#12282a": "#3c1a22", "#6aa48c": "#d07a54",
+    "#1c3436": "#54222a", "#24504a": "#8a3a30", "#3d7868": "#c05c40", "#2c5c52": "#8e3a32", "#3a7263": "#a84636",
+    "#1b3c39": "#5c2428", "#0d1c20": "#2c1420",
+}  # fmt: skip
+
+
+def _ink(tone: str) -> str:
+    return RED[tone] if LOOK.printed else tone
+
+
+def _inks(*tones: str) -> tuple[str, ...]:
+    return tuple(map(_ink, tones))
 
 
 def draw_seat(
@@ -17,42 +33,44 @@ def draw_seat(
     wide, wing = x1 - x0, (x1 - x0) * 0.13
     whole = rounded(x0, y0, x1, foot + 80, wide * 0.14)
     b.shade(rounded(x0 - 18, y0 + 10, x1 + 26, foot + 90, wide * 0.15), "#08080e", 0.7, 18)
-    b.ramp(whole, PLUSH, (0, y0), (0, foot))
+    b.ramp(whole, _inks(*PLUSH), (0, y0), (0, foot))
     # The middle is a hollow between two wings: its own upper edge catches the lamp.
     hollow = rounded(x0 + wing, y0 + wing * 0.5, x1 - wing, foot + 90, wide * 0.1)
     b.shade(
         rounded(x0 + wing - 8, y0 + wing * 0.5 - 4, x1 - wing + 8, foot + 90, wide * 0.1),
-        "#2a4a48",
+        _ink("#2a4a48"),
         0.7,
         12,
         whole,
     )
-    b.ramp(hollow, ("#37705f", "#214842", "#12282a"), (0, y0), (0, foot))
+    b.ramp(hollow, _inks("#37705f", "#214842", "#12282a"), (0, y0), (0, foot))
     chance = np.random.default_rng(seed)
     for _ in range(int(wide * (foot - y0) / 900)):
         x, y = chance.uniform(x0, x1), chance.uniform(y0, foot)
-        tone = "#6aa48c" if chance.random() < 0.5 else DEEP
+        tone = _ink("#6aa48c" if chance.random() < 0.5 else DEEP)
         b.line(
             [(x, y), (x + 7, y + 3), (x + 15, y + 4)], chance.uniform(1.5, 3.5), tone, "taper", 0.16, 0, whole
         )
     for k in (1, 2):  # two seams across, the padding swelling between them
         y = y0 + (foot - y0) * (0.30 + 0.27 * k)
         left, right = x0 + wing + 6, x1 - wing - 6
-        b.shade(straight((left, y - 20), (right, y - 20), (right, y), (left, y)), "#1c3436", 0.5, 9, hollow)
-        b.line([(left, y), ((left + right) / 2, y + 9), (right, y)], 5, DEEP, "flat", 0.9, 0, hollow)
+        b.shade(
+            straight((left, y - 20), (right, y - 20), (right, y), (left, y)), _ink("#1c3436"), 0.5, 9, hollow
+        )
+        b.line([(left, y), ((left + right) / 2, y + 9), (right, y)], 5, _ink(DEEP), "flat", 0.9, 0, hollow)
         b.line(
             [(left, y + 6), ((left + right) / 2, y + 15), (right, y + 6)],
             3,
-            "#6aa48c",
+            _ink("#6aa48c"),
             "flat",
             0.35 * lit,
             1,
             hollow,
         )
     for x in (x0 + wing, x1 - wing):
-        b.line([(x, y0 + wing * 0.6), (x, (y0 + foot) / 2), (x, foot)], 5, DEEP, "flat", 0.8, 1, whole)
+        b.line([(x, y0 + wing * 0.6), (x, (y0 + foot) / 2), (x, foot)], 5, _ink(DEEP), "flat", 0.8, 1, whole)
     for x, s in ((x0, 1), (x1, -1)):  # piping along the outer edge
-        b.line([(x + s * 9, foot), (x + s * 9, y0 + wide * 0.16)], 4, PIPING, "taper", 0.5 * lit, 1)
+        b.line([(x + s * 9, foot), (x + s * 9, y0 + wide * 0.16)], 4, _ink(PIPING), "taper", 0.5 * lit, 1)
     _cloth(b, x0 + wing * 1.25, x1 - wing * 1.25, y0, (foot - y0) * 0.24, lit)
     b.shine(rounded(x0 + wide * 0.1, y0 + 3, x1 - wide * 0.1, y0 + 12, 4), "#ffe2ac", 0.5 * lit, 4)
 
@@ -84,17 +102,17 @@ def draw_cushion(b: Board, x0: float, x1: float, y: float, tall: float) -> None:
     """Paint what one sits on: the flat of the cushion seen a little from above, its rounded front."""
     top = rounded(x0 + 10, y, x1 - 10, y + tall, 26)
     b.shade(oval((x0 + x1) / 2, y + 4, (x1 - x0) / 2, 14), "#08080e", 0.8, 10)
-    b.ramp(top, ("#24504a", "#3d7868", "#2c5c52"), (0, y), (0, y + tall))
+    b.ramp(top, _inks("#24504a", "#3d7868", "#2c5c52"), (0, y), (0, y + tall))
     b.ramp(
         rounded(x0, y + tall * 0.66, x1, y + tall + 200, 30),
-        ("#3a7263", "#1b3c39", "#0d1c20"),
+        _inks("#3a7263", "#1b3c39", "#0d1c20"),
         (0, y + tall * 0.66),
         (0, y + tall + 150),
     )
     b.line(
         [(x0 + 14, y + tall * 0.72), ((x0 + x1) / 2, y + tall * 0.75), (x1 - 14, y + tall * 0.72)],
         5,
-        PIPING,
+        _ink(PIPING),
         "flat",
         0.6,
         1,

@@ -72,7 +72,8 @@ def knees(g: Sheet) -> None:
             (".#.", "###"),
             {"#": C["r1" if k % 2 else "v1"]},
         )
-    her = figure(1)
+    # Her head is at his hip: she is low.
+    her = figure(1, (0, 28))
     her.shape("78,176! 84,130 92,104 104,94 124,94 136,104 142,130 150,176!", "coat", 8)
     for path in ("96,120 92,170", "128,118 134,170", "112,130 112,172"):
         her.crease(path, -1)
@@ -80,7 +81,7 @@ def knees(g: Sheet) -> None:
     arm = limb(her, "134,108 152,112 166,98", (17, 14, 10), "coat", 4)
     her.crease("148,104 154,112", -1, on=arm)
     put(g, her, LAMPS["store"])
-    hair = figure(1, (92, 40))
+    hair = figure(1, (92, 68))
     back_of_rory(hair, 0, 0)
     hair.stamp(
         30,
@@ -89,7 +90,7 @@ def knees(g: Sheet) -> None:
         {"W": ("wood", 2), "T": ("ink", 1), "R": ("scarf", 3)},
     )
     put(g, hair, LAMPS["store"])
-    fig = figure(1)
+    fig = figure(1, (0, 28))
     hand(fig, "point", 164, 80)
     put(g, fig, LAMPS["store"])
     # His leg, his sleeve, the tape that hangs there.
@@ -109,7 +110,7 @@ def shoulder(g: Sheet) -> None:
     """From W: the tape, the shelf's edge, and exactly half of her."""
     behind(g, video_store.draw, "open")
     bust(g, "kirk", "wounded", "clipboard", "left", "store", 206, 26)
-    bust(g, "rory", "smirk", "pointing", "right", "store", 124, 24)
+    bust(g, "rory", "smirk", "pointing", "right", "store", 97, 24)
     g.rect(112, 0, 40, 180, C["b1"])
     g.rect(112, 0, 2, 180, C["b3"])
     g.rect(150, 0, 3, 180, C["v0"])

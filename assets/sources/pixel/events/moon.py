@@ -123,6 +123,14 @@ def porch_ground(g: Sheet) -> None:
 def ashtray(g: Sheet) -> None:
     """He holds the pack out over the rail, at arm's length, and looks at the watch."""
     porch_ground(g)
+    # The moon has gone in: what is left of it is the cloud's edge.
+    g.fill(
+        "160,52 172,38 186,34 192,20 208,14 224,20 232,32 250,34 262,46 254,58 226,56 204,60 180,58", C["n3"]
+    )
+    g.fill("168,54 180,44 196,42 206,30 222,34 230,44 248,46 250,54 214,54 190,57", C["n2"])
+    g.line("186,34 192,20 208,14 224,20 232,32", C["c1"])
+    g.line("172,38 186,34", C["n6"])
+    g.line("232,32 250,34", C["n6"])
     fig = Figure(320, 180, jess.RAMPS, 1, (58, 16))
     jess.torso(fig, "plain")
     arm = limb(fig, "34,70 24,106 56,104", (16, 15, 12), "jacket", 4)
@@ -132,15 +140,15 @@ def ashtray(g: Sheet) -> None:
     jess.head(fig, (36, 6))
     ex = EXPRESSIONS["sad"]._replace(look=(0, 1), lid=2, inner=1, outer=0, mouth="flat")
     draw_face(fig, jess.FACE, ex, (36, 6))
-    # The far arm, straight out; the pack upside down, the last ones falling.
-    far = limb(fig, "82,72 116,82 148,78", (17, 15, 12), "jacket", 3)
-    fig.crease("104,76 112,84", -1, on=far)
-    fig.shape("144,71! 152,72! 151,84! 143,84!", "jacket", 0, 3)
-    pack = fig.shape("160,70! 175,68! 178,90! 163,92!", "page", 0, 3)
-    fig.patch("160,70! 175,68! 176,78! 161,80!", "book", pack)
-    fig.stroke("163,92 178,90", "steel", 3, 2, True)
-    hand(fig, "grip", 152, 68, mirror=True)
-    for x, y, tilt in ((168, 98, 1), (174, 110, -1), (166, 122, 2)):
+    # The far arm, held out, its elbow hanging; the pack upside down, the last ones falling.
+    far = limb(fig, "82,72 103,90 130,78", (17, 15, 12), "jacket", 3)
+    fig.crease("97,88 103,91 108,86", -1, on=far)
+    fig.shape("125,70! 133,71! 133,84! 126,85!", "jacket", 0, 3)
+    pack = fig.shape("142,70! 157,68! 160,90! 145,92!", "page", 0, 3)
+    fig.patch("142,70! 157,68! 158,78! 143,80!", "book", pack)
+    fig.stroke("145,92 160,90", "steel", 3, 2, True)
+    hand(fig, "grip", 134, 68, mirror=True)
+    for x, y, tilt in ((150, 98, 1), (156, 110, -1), (148, 122, 2)):
         fig_line = [(x, y), (x + tilt * 3, y + 9)]
         sheet = Sheet(320, 180)
         sheet.line([(a + 58, b + 16) for a, b in fig_line], C["a4"], 2, curved=False)

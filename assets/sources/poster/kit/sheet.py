@@ -143,6 +143,13 @@ class Sheet:
         """Strokes a smooth line."""
         self.stroke(make_curve(points, closed=False), ink, width)
 
+    def stamp(self, pixels: NDArray[np.uint8], x: float, y: float, height: float) -> None:
+        """Lays straight RGBA down, so many units high, its upper left corner at a point."""
+        image = skia.Image.fromarray(pixels, skia.kRGBA_8888_ColorType)
+        box = skia.Rect.MakeXYWH(x, y, height * pixels.shape[1] / pixels.shape[0], height)
+        how = skia.SamplingOptions(skia.CubicResampler.Mitchell())
+        self._canvas.drawImageRect(image, box, how)
+
     # grain
     def dissolve(
         self, path: skia.Path, ink: str, start: Point, end: Point, ring: bool = False, alpha: float = 1.0

@@ -136,10 +136,12 @@ def _fill_diner_pane(sheet: Sheet, x: float, w: float, guests: int) -> None:
             )
         sheet.rect(x + 0.06, -sill - 1.02, 1.05, 0.04, "wood")
         if w > 2:
-            people = ((2.7, LUKE, True), (0.98, RORY, False), (1.72, LORELAI, True))
+            people = ((2.42, LUKE, True), (0.62, RORY, False), (1.3, LORELAI, True))
             for dx, who, left in people[:guests]:
-                with sheet.shifted(x + dx, -sill - 0.26, 0.98):
+                with sheet.shifted(x + dx, -sill - 0.28, 0.84):
                     turned_bust(sheet, who, left)
+            if guests:  # they are back in the room, and the pane is between
+                sheet.rect(x, -head, w, tall, "walnut", 0.2)
         sheet.rect(x, -sill - 0.34, w, 0.1, "cream")
         sheet.rect(x, -sill - 0.24, w, 0.3, "teal")
         for i in range(int(w / 0.5)):

@@ -19,9 +19,11 @@ class StageLight(NamedTuple):
 
 
 LIGHTS = {
-    "night": StageLight("moon", 0.56, "#F4AF4A", 0.92),
-    "porch": StageLight("moon", 0.62, "#D5ECEC", 0.9, least=0.42),
+    "night": StageLight("moon", 0.54, "#F4AF4A", 0.94, least=0.2),
+    "porch": StageLight("moon", 0.6, "#D5ECEC", 0.92, least=0.34),
     "tv": StageLight("tv_grey", 0.8, "#DCEFF2", 0.88, least=0.6, to_lamp=(-0.97, 0.06)),
+    # The film in colour: green along the edge that is turned to it, and skin keeps its own warmth.
+    "tv_colour": StageLight("tv_colour", 0.4, "#8FE0A8", 0.92, least=0.1, to_lamp=(-0.97, 0.06)),
     "store": StageLight("store", 0.4, "#FFF3CF", 1.02, to_lamp=(0.7, -0.72)),
     "indoor": StageLight("indoor", 0.4, "#FFD98E", 1.0),
     # Who time has stopped for, among those who still have their colours.

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import skia
 
-from ..kit.figures import run_girl
-from ..kit.nature import draw_leaf, draw_ridge, hang_moon, spread_sky, spread_stars
+from ..kit.behind import STREET, draw_her, draw_street, her_pool, street_pools
+from ..kit.nature import draw_ridge, hang_moon, spread_sky, spread_stars
 from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet, make_path
-from ..kit.street import stand_lamp_post
 from ..kit.view import View
 
 # The eye of somebody who sits.
 VIEW = View(1010, 430, 1150, 1.15, sun=(0.0, -1.0))
 LEFT, RIGHT, DEPTH, HEIGHT = -1.55, 1.55, 4.3, 1.98
-GIRL = (968, 596)  # where she runs
+GIRL = (-0.35, 5.0)  # where she runs: metres right of the middle, and behind
 PANE = (-1.12, 1.12, 0.6, 1.58)  # the back window: x, x, sill, head
 RAIL = 1.7  # where the straps hang
 ROWS = (3.5, 2.72)  # how far off the seats' backs are
@@ -31,76 +30,37 @@ def draw(sheet: Sheet, variant: str) -> None:
     _draw_seats(sheet)
 
 
-def _light_road(sheet: Sheet) -> None:
-    """Lamps along the road, each in its cone."""
-    for x, y, size in ((1082, 488, 26), (1190, 545, 46), (938, 488, 26), (826, 545, 46)):
-        with sheet.shifted(x, y, size, flip=x > 1010):
-            stand_lamp_post(sheet, 4.2, 0.9)
-        lamp = x + (0.9 if x < 1010 else -0.9) * size
-        sheet.poly(
-            [
-                (lamp - size * 0.25, y - 3.68 * size),
-                (lamp + size * 0.25, y - 3.68 * size),
-                (lamp + size * 1.3, y),
-                (lamp - size * 1.3, y),
-            ],
-            "=#F4AF4A",
-            0.45,
-        )
-        sheet.oval(lamp, y - 3.68 * size, size * 0.3, size * 0.12, "=#FFF3CE")
-        sheet.oval(lamp, y + 1, size * 1.4, size * 0.22, "=#F4AF4A", 0.7)
-
-
 def _draw_town(sheet: Sheet, variant: str) -> None:
-    """The road runs away under lamps to the church and the shops."""
-    x0, y0 = VIEW.at(PANE[0], PANE[3], DEPTH)
-    x1, y1 = VIEW.at(PANE[1], PANE[2], DEPTH)
+    """The road runs away under lamps, past the diner and the shut store, to the church; or past the town line."""
+    x0, y0, w, h = _pane()
+    x1, y1 = x0 + w, y0 + h
     with sheet.within(make_path([(x0, y0), (x1, y0), (x1, y1), (x0, y1)])):
-        with sheet.shifted(0, 200):
-            spread_sky(sheet, 250, ("navy", "teal-", "teal"))
-        spread_stars(sheet, 90, (x0, y0, x1 - x0, 150), 3)
-        hang_moon(sheet, x1 - 70, y0 + 45, 22)
-        with sheet.shifted(0, -128):
-            draw_ridge(sheet, 590, 40, "navy-", 2, 14)
-        sheet.rect(0, 452, 2020, 400, "bottle-")
-        sheet.poly([(985, 452), (1035, 452), (1500, 720), (520, 720)], "asphalt")
-        for i in range(5):
-            y, w = 462 + i * i * 9 + i * 8, 2 + i * 2
-            sheet.poly(
-                [
-                    (1010 - w, y),
-                    (1010 + w, y),
-                    (1010 + w * 1.4, y + 5 + i * 4),
-                    (1010 - w * 1.4, y + 5 + i * 4),
-                ],
-                "gold",
-            )
         if variant == "dark":
             _draw_country(sheet)
         else:
-            _draw_shops(sheet)
-            _light_road(sheet)
-        for i in range(0 if variant == "dark" else 40):
-            draw_leaf(
-                sheet,
-                700 + (i * 137) % 620,
-                470 + (i * 61) % 110,
-                5 + (i % 4),
-                i * 1.7,
-                ("brick", "rust", "leaf")[i % 3],
-                0.5,
-            )
+            draw_street(sheet)
         if variant == "girl":
-            x, y = GIRL
-            sheet.poly([(x - 20, y - 240), (x + 20, y - 240), (x + 96, y), (x - 96, y)], "=#F4AF4A", 0.35)
-            sheet.oval(x, y, 96, 14, "=#F4AF4A")
-            with sheet.shifted(GIRL[0], GIRL[1], 116):
-                run_girl(sheet, lit=True)
+            draw_her(sheet, STREET.at(GIRL[0], 0, GIRL[1]), STREET.size(GIRL[1]))
     sheet.poly([(x0 + 60, y1), (x0 + 330, y0), (x0 + 410, y0), (x0 + 140, y1)], "white", 0.07)
 
 
 def _draw_country(sheet: Sheet) -> None:
     """Past the town line: fields, a row of trees, and one barn with a lamp over its door."""
+    x0, y0, w, _ = _pane()
+    with sheet.shifted(0, 200):
+        spread_sky(sheet, 250, ("navy", "teal-", "teal"))
+    spread_stars(sheet, 90, (x0, y0, w, 150), 3)
+    hang_moon(sheet, x0 + w - 70, y0 + 45, 22)
+    with sheet.shifted(0, -128):
+        draw_ridge(sheet, 590, 40, "navy-", 2, 14)
+    sheet.rect(0, 452, 2020, 400, "bottle-")
+    sheet.poly([(985, 452), (1035, 452), (1500, 720), (520, 720)], "asphalt")
+    for i in range(5):
+        y, wide = 462 + i * i * 9 + i * 8, 2 + i * 2
+        low = y + 5 + i * 4
+        sheet.poly(
+            [(1010 - wide, y), (1010 + wide, y), (1010 + wide * 1.4, low), (1010 - wide * 1.4, low)], "gold"
+        )
     for x, r in ((700, 30), (752, 22), (808, 34), (1246, 30), (1296, 24), (1340, 34)):
         sheet.oval(x, 446, r * 1.5, r, "navy-")
         sheet.oval(x + r, 450, r, r * 0.7, "bottle-")
@@ -109,28 +69,6 @@ def _draw_country(sheet: Sheet) -> None:
     sheet.rect(1128, 424, 24, 32, "ink")
     sheet.poly([(1137, 420), (1143, 420), (1162, 458), (1118, 458)], "=#F4AF4A", 0.4)
     sheet.oval(1140, 419, 5, 4, "=#FFF3CE")
-
-
-def _draw_shops(sheet: Sheet) -> None:
-    """Church, diner, store: small, and smaller."""
-    sheet.rect(996, 350, 28, 106, "steel")
-    sheet.rect(1010, 350, 14, 106, "grey")
-    sheet.poly([(992, 352), (1010, 288), (1028, 352)], "navy")
-    sheet.oval(1010, 374, 9, 9, "=#FFE3A0")
-    for x, w, h, ink in (
-        (1052, 62, 66, "brick"),
-        (1120, 80, 88, "maroon"),
-        (1208, 110, 110, "brick-"),
-        (906, 60, 60, "maroon"),
-        (812, 88, 92, "brick"),
-        (690, 116, 112, "maroon-"),
-    ):
-        sheet.rect(x, 468 - h, w, h + 14, ink)
-        sheet.rect(x - 3, 464 - h, w + 6, 6, "plaster")
-        for i in range(max(2, int(w / 26))):
-            sheet.rect(x + 7 + i * 24, 476 - h, 10, 16, "=#F2B052" if (i + int(x)) % 3 else "navy")
-        sheet.rect(x + 5, 448, w - 10, 26, "=#F6C873")
-        sheet.rect(x + 5, 440, w - 10, 8, "bottle")
 
 
 def _draw_back(sheet: Sheet) -> None:
@@ -202,13 +140,13 @@ def _draw_roof(sheet: Sheet) -> None:
             ],
             "steel",
         )
-        for z in (3.9, 3.2, 2.5, 1.9):
+        for z in (3.7, 2.9, 2.2):
             with sheet.on(VIEW.wall(x, RAIL, z)):
-                sheet.rect(-0.02, 0, 0.04, 0.16, "soot")
+                sheet.rect(-0.015, 0, 0.03, 0.1, "soot")
                 sheet.curve(
-                    [(0, 0.16), (-0.09, 0.2), (-0.07, 0.33), (0.07, 0.33), (0.09, 0.2), (0, 0.16)],
+                    [(0, 0.1), (-0.06, 0.14), (-0.055, 0.2), (0.055, 0.2), (0.06, 0.14), (0, 0.1)],
                     "cream",
-                    0.022,
+                    0.016,
                 )
 
 
@@ -263,7 +201,10 @@ def draw_front(sheet: Sheet, variant: str) -> None:
 
 
 def _pools(variant: str) -> list[Pool]:
-    return [Pool("indoor", _mask_inside), Pool("lamp", _mask_tubes)]
+    inside = [Pool("indoor", _mask_inside), Pool("lamp", _mask_tubes)]
+    if variant == "dark":
+        return inside
+    return [*street_pools(), *([her_pool(*GIRL)] if variant == "girl" else []), *inside]
 
 
 def _pane() -> tuple[float, float, float, float]:

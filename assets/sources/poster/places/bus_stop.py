@@ -61,6 +61,11 @@ def draw_near(sheet: Sheet, variant: str) -> None:
     _draw_pavement(sheet)
 
 
+def draw_near_bare(sheet: Sheet, variant: str) -> None:
+    """The same without the stop's sign and the bench, for pictures that look past them."""
+    _draw_pavement(sheet, bare=True)
+
+
 def _draw_bus(sheet: Sheet, open_door: bool) -> None:
     with sheet.on(VIEW.wall(-2.9, 0, 7.9)):
         sheet.oval(4, -0.02, 4.6, 0.2, "ink", 0.6)
@@ -105,15 +110,19 @@ def _draw_church(sheet: Sheet) -> None:
     with sheet.on(VIEW.wall(CLOCK[0], 0, CLOCK[2])):
         sheet.rect(-3.2, -2.6, 6.4, 2.6, "grey-")
         sheet.poly([(-3.5, -2.6), (0, -4.6), (3.5, -2.6)], "navy-")
-        sheet.rect(-0.95, -7.2, 1.9, 7.2, "steel")
-        sheet.rect(0.25, -7.2, 0.7, 7.2, "grey")
-        sheet.rect(-1.1, -7.3, 2.2, 0.18, "white")
-        sheet.rect(-0.75, -8.6, 1.5, 1.35, "steel")
-        sheet.rect(0.2, -8.6, 0.55, 1.35, "grey")
-        sheet.rect(-0.28, -8.4, 0.56, 1.0, "ink")
-        sheet.oval(0, -8.4, 0.28, 0.28, "ink")
-        sheet.poly([(-0.9, -8.6), (0, -12.4), (0.9, -8.6)], "navy")
-        sheet.poly([(0.1, -8.6), (0, -12.4), (0.9, -8.6)], "navy-")
+        sheet.rect(-1.35, -7.2, 2.7, 7.2, "steel+")
+        sheet.rect(0.5, -7.2, 0.85, 7.2, "grey")
+        for y in (-5.0, -4.66, -4.32):  # louvres under the clock, and courses of stone below
+            sheet.rect(-0.5, y, 1.0, 0.2, "grey-")
+        for i in range(7):
+            sheet.rect(-1.35 + (i % 2) * 1.5, -3.9 + i * 0.5, 0.9, 0.06, "grey")
+        sheet.rect(-1.55, -7.3, 3.1, 0.22, "white")
+        sheet.rect(-1.05, -8.8, 2.1, 1.5, "steel+")
+        sheet.rect(0.4, -8.8, 0.65, 1.5, "grey")
+        sheet.rect(-0.4, -8.5, 0.8, 1.2, "ink")
+        sheet.oval(0, -8.5, 0.4, 0.3, "ink")
+        sheet.poly([(-1.25, -8.8), (0, -12.8), (1.25, -8.8)], "navy")
+        sheet.poly([(0.2, -8.8), (0, -12.8), (1.25, -8.8)], "navy-")
         sheet.oval(0, -CLOCK[1], 0.72, 0.72, "walnut")
         sheet.oval(0, -CLOCK[1], 0.63, 0.63, "=#FFE9B4")
         for i in range(12):
@@ -160,7 +169,7 @@ def _draw_road(sheet: Sheet) -> None:
             sheet.rect(12.5 + i * 0.42, 0.25, 0.24, 1.5, "steel")
 
 
-def _draw_pavement(sheet: Sheet) -> None:
+def _draw_pavement(sheet: Sheet, bare: bool = False) -> None:
     at = VIEW.at
     sheet.poly([at(-30, 0, KERB), at(30, 0, KERB), at(30, 0, KERB - 0.22), at(-30, 0, KERB - 0.22)], "steel")
     with sheet.on(VIEW.floor(-10, 0, KERB - 0.22)):
@@ -171,13 +180,15 @@ def _draw_pavement(sheet: Sheet) -> None:
         stand_hydrant(sheet)
     with sheet.on(VIEW.floor(-3.35, 0, 5.05)):
         sheet.poly([(-0.05, 0.0), (1.95, 0.0), (2.15, 0.62), (0.1, 0.62)], "ink", 0.5)
-    put_bench(sheet, VIEW, -3.3, 4.55)
+    if not bare:
+        put_bench(sheet, VIEW, -3.3, 4.55)
     with sheet.on(VIEW.wall(POST[0], 0, POST[1])):
         sheet.oval(0.06, 0, 0.32, 0.06, "ink", 0.6)
         stand_lamp_post(sheet, 3.35, 0.85)
-    with sheet.on(VIEW.wall(2.2, 0, 4.7)):
-        sheet.oval(0.05, 0, 0.2, 0.04, "ink", 0.6)
-        post_stop(sheet)
+    if not bare:
+        with sheet.on(VIEW.wall(2.2, 0, 4.7)):
+            sheet.oval(0.05, 0, 0.2, 0.04, "ink", 0.6)
+            post_stop(sheet)
     scatter_leaves(sheet, 330, (0, 700, 2020, 480), (6, 27), 5, horizon=425, keep=0.45)
 
 
