@@ -41,6 +41,8 @@ PACKING = 90  # how hard files are packed; nothing is lost
 RIM = 7.0  # units: how wide the lit edge is at the shoulders
 CHEST, HIP = 470, 900  # units from the canvas's top: where it begins to thin, where there is none
 WARMTH = 8.0  # of Lab: skin, and what is redder, keeps most of its own hue
+# A print has no dim tubes and no lamp out: at night it is night, and seen through a curtain the diner is lit.
+IN_STEAD = {"bus": ("night",), "dark": ("night",), "closed": ("night", "indoor")}
 LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
 
@@ -52,8 +54,9 @@ class Printer(Draughtsman):
         return FlatPainter(frame, scale, flip, CAST[self.person.name])
 
     def lights_of(self, named: Sequence[str]) -> list[str]:
-        """Those of the lights that the poster has."""
-        return [light for light in super().lights_of(named) if light in LIGHTS]
+        """Those of the lights that the poster has, or what it has in their stead."""
+        stands = (one for light in super().lights_of(named) for one in IN_STEAD.get(light, (light,)))
+        return [light for light in dict.fromkeys(stands) if light in LIGHTS]
 
     def masks_of(self, layers: Layers, lights: Sequence[str], within: Box | None = None) -> dict[str, Masks]:
         """The lit edge of the whole figure, for each of the lights; `within` spares a print nothing."""

@@ -31,7 +31,7 @@ def draw(sheet: Sheet, variant: str) -> None:
 
 
 def _draw_town(sheet: Sheet, variant: str) -> None:
-    """The road runs away under lamps, past the diner and the shut store, to the church; or past the town line."""
+    """The road runs away under lamps, between diner and store, to the church; or past the town line."""
     x0, y0, w, h = _pane()
     x1, y1 = x0 + w, y0 + h
     with sheet.within(make_path([(x0, y0), (x1, y0), (x1, y1), (x0, y1)])):
