@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..people.light import rgb
 from ..people.painter import Painter
 from ..people.spline import moved, oval
-from ..places.kit.pixels import luma
 from .kit.board import Board, straight
 from .kit.glass import behind_glass
 from .kit.stage import brushed, defocus, over, painter, paper
@@ -61,9 +59,6 @@ def draw() -> np.ndarray:
             _bell(p)
         layer = p.pixels() if seen == 1.0 else defocus(p.pixels(), 6)
         b.rgb = over(b.rgb, layer, seen)
-    value = luma(np.clip(b.rgb, 0, 1))[..., None]
-    grey = rgb("#0c1420") + (rgb("#e6e8e4") - rgb("#0c1420")) * value**0.95
-    b.rgb = (b.rgb * 0.1 + grey * 0.9).astype(np.float32)
     return paper(b.rgb, 0.9, 0.25)
 
 

@@ -77,18 +77,18 @@ def towel(p: Painter) -> None:
     _bare(p, NEAR_TOWEL, FLAT, 184, "#8a8276", True)
 
 
-NEAR_POT = SHOULDERS.arm(True, 284 + 690j, 146 + 492j, 55)
-FAR_CUP = SHOULDERS.arm(False, -268 + 716j, -140 + 664j, 60)
+NEAR_POT = SHOULDERS.arm(True, 288 + 676j, 146 + 460j, 55)
+FAR_CUP = SHOULDERS.arm(False, -272 + 694j, -144 + 614j, 60)
 FAR_HIP = SHOULDERS.arm(False, -272 + 712j, -232 + 936j, 56)
 
 
 def coffeepot(p: Painter) -> None:
     """Paint: a full pot held up over an empty cup, which the other hand has round it."""
     draw_trunk(p, HEAD)
-    with p.placed(-52, 648, 4, 1.08):
+    with p.placed(-56, 598, 4, 1.08):
         draw_mug(p, TEE.deep)
     _bare(p, FAR_CUP, ROUND, -10, "#6b4a3a")
-    with p.placed(-44, 462, -13, 1.2):
+    with p.placed(-44, 430, -13, 1.2):
         draw_coffee_pot(p, TEE.deep)
     _bare(p, NEAR_POT, FIST, 186, "#1d1a22", True)
 

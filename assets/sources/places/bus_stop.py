@@ -180,7 +180,8 @@ STORE_DARK = Overlay(
     "store_dark",
     (240, 416, 872, 892),
     2.4,
-    ("late", "closed", "bus_far", "bus_here", "bus_gone"),
+    # At a quarter past eight, too, when the lamp is out.
+    ("late", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"),
     (
         BRICK,
         BOARD,
@@ -232,9 +233,7 @@ PENCIL = Overlay(
 
 # At six minutes to eight she runs out with her tape: shelves and counter where she stood.
 # Until the book sale's box is where they want it.
-METHODISTS = Overlay(
-    "methodists", (1056, 630, 1168, 710), 2.4, ("lamp", "no_lamp"), sketch=over.two_with_a_box
-)
+METHODISTS = Overlay("methodists", (1056, 630, 1168, 710), 2.4, ("lamp",), sketch=over.two_with_a_box)
 GIRL_GONE = Overlay(
     "girl_gone",
     (606, 604, 757, 726),
