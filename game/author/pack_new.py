@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from pygame import Rect
+
 from game.author.tiled_project import OBJECT_TYPES, draw_object_types, draw_project, project_file
 from game.author.tool import ToolError
 from game.shell.contact_sheets.flatten import CanvasBox, write_flat
@@ -139,9 +141,8 @@ def _around(boxes: list[CanvasBox]) -> CanvasBox:
     """The bounding box; an empty one if there are no boxes."""
     if not boxes:
         return 0, 0, 0, 0
-    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    right, low = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
-    return left, top, right - left, low - top
+    x, y, width, height = Rect(boxes[0]).unionall(boxes[1:])
+    return x, y, width, height
 
 
 def _looks(sprite: Sprite, changes: bool) -> Iterator[dict[str, str]]:

@@ -43,7 +43,6 @@ class Findings:
     `times`: the first and the last second of each scene, on `evening_count` evenings (0: on all).
     `unreached`: the stops that no evening comes to; `unlived`: others that no evening lived came to."""
 
-    places: int = 0
     sets: int = 0
     evenings: float = 0
     complete: bool = True
@@ -206,7 +205,7 @@ def _with_findings(
 
 def _summary(walker: Walker) -> Findings:
     """The figures of a walk, and what it visited."""
-    found = Findings(len(walker.reached), walker.count, walker.evenings(), walker.complete)
+    found = Findings(walker.count, walker.evenings(), walker.complete)
     found.visited = set(_stops(walker))
     found.times = {scene: (low, min(high, NEVER_S)) for scene, (low, high) in walker.times.items()}
     # What only a walk that holds on to less leaves out is relevant all the same.

@@ -32,7 +32,7 @@ from game.ui.widgets import dial_face
 # How many further stops' pictures are decoded; those beyond the next are kept on disk.
 STOPS_AHEAD = 6
 # Screens that one key opens and that are costly to paint at first.
-COSTLY = (DialScreen, PacksScreen)
+COSTLY = (PacksScreen, DialScreen)
 # A step of a warm-up starts only if no frame is due within this time; it may take half of it.
 QUIET_MS = 40
 
@@ -208,7 +208,7 @@ class Preloader:
 
     def _warm_up_screens(self) -> Iterator[bool]:
         """The screens that are costly to open."""
-        for screen in COSTLY[::-1]:
+        for screen in COSTLY:
             shown = screen().view(self.presenter.view_model(), self.session.look, ENDED_MS)
             yield True
             yield from self.session.painter.warm_up(shown.ops)

@@ -138,8 +138,8 @@ class Hand(NamedTuple):
     shadow: str | None = None
 
 
-class Overlay(NamedTuple):
-    """A picture laid on the watch; `centre` is the dial's centre within it, in units."""
+class Glass(NamedTuple):
+    """The picture that lies over the hands; `centre` is the dial's centre within it, in units."""
 
     file: str
     size: tuple[float, float]
@@ -172,7 +172,7 @@ class WatchArt(NamedTuple):
     shadow_offset: tuple[float, float] = (0.0, 0.0)
     ghost: Hand | None = None
     ghost_band: tuple[float, float] = (0.78, 0.135)
-    glass: Overlay | None = None
+    glass: Glass | None = None
     crown: Crown | None = None
 
 

@@ -6,6 +6,7 @@ Coordinates are design units, x to the right, y down; angles are degrees clockwi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -26,6 +27,14 @@ class Box(NamedTuple):
     y: float
     w: float
     h: float
+
+    @staticmethod
+    def around(boxes: Iterable[Box]) -> Box:
+        """The smallest box around these, of which there is at least one."""
+        corners = [(box.x, box.y, box.x + box.w, box.y + box.h) for box in boxes]
+        lefts, tops, rights, bottoms = zip(*corners, strict=True)
+        left, top = min(lefts), min(tops)
+        return Box(left, top, max(rights) - left, max(bottoms) - top)
 
     def inset(self, dx: float, dy: float | None = None) -> Box:
         """The box shrunk by `dx` on the left and right and by `dy` (default `dx`) at the top and bottom."""

@@ -139,10 +139,9 @@ def _grown(ops: tuple[Op, ...], x: float, y: float, scale: float) -> Group:
         for op in ops
         if isinstance(op, Disc)
     ]
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
-    view = Box(left, top, right - left, bottom - top)
-    box = Box(x + (left - x) * scale, y + (top - y) * scale, view.w * scale, view.h * scale)
+    view = Box.around(boxes)
+    left, top = x + (view.x - x) * scale, y + (view.y - y) * scale
+    box = Box(left, top, view.w * scale, view.h * scale)
     return Group(box, ops, view=view, moving=True)
 
 

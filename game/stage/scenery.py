@@ -244,9 +244,7 @@ def person(actor: Actor, state: State, stage_set: StageSet, look: Look, now: Fra
     """A person's layers, back to front, as one group."""
     ops = tuple(_person_layers(actor, state, stage_set, look, now))
     boxes = [op.box for op in ops if isinstance(op, Picture)] or [Box(0, 0, 0, 0)]
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
-    return Group(Box(left, top, right - left, bottom - top), ops)
+    return Group(Box.around(boxes), ops)
 
 
 def _person_layers(

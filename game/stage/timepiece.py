@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.stage.art import Hand, Overlay, WatchArt
+from game.stage.art import Hand, WatchArt
 from game.stage.frame import Arc, Box, Color, Disc, Op, Picture
 from game.stage.look import Look
 
@@ -67,7 +67,7 @@ def watch_ops(art: WatchArt, x: float, y: float, radius: float, dial: WatchFace,
             yield _hand(hand, hand.shadow, x + dx, y + dy, angle, scale)
         yield _hand(hand, hand.file, x, y, angle, scale)
     if art.glass is not None:
-        yield _overlay(art.glass, x, y, scale)
+        yield Picture(art.glass.file, _around(x, y, art.glass.size, art.glass.centre, scale))
 
 
 def _around(x: float, y: float, size: tuple[float, float], centre: tuple[float, float], scale: float) -> Box:
@@ -76,10 +76,6 @@ def _around(x: float, y: float, size: tuple[float, float], centre: tuple[float, 
 
 def _hand(hand: Hand, file: str, x: float, y: float, angle: float, scale: float) -> Picture:
     return Picture(file, _around(x, y, hand.size, hand.pivot, scale), angle=angle % 360, pivot=(x, y))
-
-
-def _overlay(overlay: Overlay, x: float, y: float, scale: float) -> Picture:
-    return Picture(overlay.file, _around(x, y, overlay.size, overlay.centre, scale))
 
 
 def _ghost(

@@ -41,9 +41,15 @@ CAST = "The cast is in script/cast.yaml."
 Cue = Callable[[FieldReader, Scope, Node], Iterator[Operation]]
 
 
-def _show(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
-    for who, (key, value) in reader.mapping(node, "show").items():
+def _people(reader: FieldReader, scope: Scope, node: Node, what: str) -> Iterator[tuple[str, Scalar, Node]]:
+    """The people that a mapping names: each one's id, its node, and what is said of them."""
+    for who, (key, value) in reader.mapping(node, what).items():
         reader.name(key, scope.on_stage, "S203", "the person", CAST)
+        yield who, key, value
+
+
+def _show(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
+    for who, key, value in _people(reader, scope, node, "show"):
         if isinstance(value, Scalar):
             yield Show(key.pos, who, mark=value.text.strip() or "centre")
             continue
@@ -53,18 +59,19 @@ def _show(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
 
 def _attributes(reader: FieldReader, fields: Fields) -> dict[str, Any]:
     """The fields of `Show` that a cue sets: mark, pose and the like."""
-    return {
-        "mark" if name == "at" else name: reader.word(item, SIDES, "“facing”")
-        if name == "facing"
-        else reader.text(item, name)
-        for name, (_, item) in fields.items()
-        if name in SHOW
-    }
+    attributes: dict[str, Any] = {}
+    for name, (_, value) in fields.items():
+        if name == "at":
+            attributes["mark"] = reader.text(value, name)
+        elif name == "facing":
+            attributes["facing"] = reader.word(value, SIDES, "“facing”")
+        elif name in SHOW:
+            attributes[name] = reader.text(value, name)
+    return attributes
 
 
 def _enter(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
-    for who, (key, value) in reader.mapping(node, "enter").items():
-        reader.name(key, scope.on_stage, "S203", "the person", CAST)
+    for who, key, value in _people(reader, scope, node, "enter"):
         fields = _walked(reader, value, f"enter: {who}", "from", ENTER)
         if "from" in fields:
             move = _move(reader, who, fields, "from", exits=False)
@@ -72,8 +79,7 @@ def _enter(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
 
 
 def _leave(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
-    for who, (key, value) in reader.mapping(node, "leave").items():
-        reader.name(key, scope.on_stage, "S203", "the person", CAST)
+    for who, key, value in _people(reader, scope, node, "leave"):
         fields = _walked(reader, value, f"leave: {who}", "to", LEAVE)
         if "to" in fields:
             yield Hide(key.pos, who, _move(reader, who, fields, "to", exits=True))
@@ -94,8 +100,7 @@ def _move(reader: FieldReader, who: str, fields: Fields, side: str, exits: bool)
 
 
 def _look(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
-    for who, (key, value) in reader.mapping(node, "look").items():
-        reader.name(key, scope.on_stage, "S203", "the person", CAST)
+    for who, key, value in _people(reader, scope, node, "look"):
         other = reader.name(value, scope.on_stage, "S203", "the person", CAST)
         if other:
             yield Show(key.pos, who, looks=other, if_present=True)

@@ -185,8 +185,8 @@ def kept(home: Path) -> dict[str, object]:
             body = body["stop"], body["edges"]
         found[str(path.relative_to(home))] = body
     for slot, header in Slots(home / "saves", "", closed="It is only looked at.").list().items():
-        if header.fault or header.message:
-            raise FileError(f"{slot}: {header.fault or header.message}")
+        if header.fault:
+            raise FileError(f"{slot}: {header.fault}")
     found["pictures"] = len(list((home / "screenshots").glob("*.png")))
     found["moments"] = len(open_history(home / "history.sqlite3", "", writes=False).data.tree.moments)
     return found

@@ -288,12 +288,10 @@ class Sandbox:
         # An idle process may be exiting just now: then another one is used.
         for _ in range(2):
             with self._process(interrupt) as process:
-                if process is None:
-                    return _decode_here(request, data, time)
-                answer = process.ask(request, data)
+                answer = process.ask(request, data) if process is not None else _decode_here(request, data)
                 if time is not None:
                     time.spend(_spent_s(request, answer))
-                if answer is not None or not process.exited_cleanly:
+                if process is None or answer is not None or not process.exited_cleanly:
                     break
         if answer is None and self._is_interrupted(interrupt):
             raise DecoderError(INTERRUPTED)
@@ -370,13 +368,9 @@ def _spent_s(request: dict[str, object], answer: Answer | None) -> float:
     return spent_s * PICTURE_SHARE if request["kind"] == "picture" else spent_s
 
 
-def _decode_here(request: dict[str, object], data: bytes, time: DrawingTime | None) -> Answer:
+def _decode_here(request: dict[str, object], data: bytes) -> Answer:
     """Decodes in this process, where no subprocess can be started: unguarded is better than no pictures."""
     from game.shell.formats.decoder_process import decode
 
     answer = decode(request, data)
-    if time is not None:
-        time.spend(_spent_s(request, answer))
-    if not answer.ok:
-        raise DecoderError(f"it cannot be decoded: {clean_text(str(answer.details.get('why', '')), 200)}")
     return answer._replace(details=json.loads(json.dumps(answer.details)))

@@ -114,9 +114,7 @@ class _SetReader(MapReader):
         if self._map.background is not None and self._map.background[3]:
             tiled_map = self._map
             own = self._units.box(tiled_map.x, tiled_map.y, tiled_map.width, tiled_map.height)
-            left, top = min(own.x, STAGE.x), min(own.y, STAGE.y)
-            right, bottom = max(own.x + own.w, STAGE.w), max(own.y + own.h, STAGE.h)
-            box = Box(left, top, right - left, bottom - top)
+            box = Box.around((own, STAGE))
             yield SetLayer(f"{self._prefix}{self._file}#{BACKGROUND}", box, opaque=True)
 
     def _is_drawn(self, layer: Layer) -> bool:

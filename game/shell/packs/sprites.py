@@ -13,7 +13,7 @@ from game.shell.formats.tilesets import Find
 from game.shell.packs.bounds import CASE_REACH, HAND_REACH, TALLEST
 from game.shell.packs.pack_fields import PackFields, read_fields
 from game.shell.packs.pack_keys import BAND, MAX_BEYOND, SPRITE, WATCH
-from game.stage.art import Crown, Hand, Overlay, Sprite, WatchArt
+from game.stage.art import Crown, Glass, Hand, Sprite, WatchArt
 from game.stage.frame import Box
 
 ATTRIBUTES = ("light", "facing", "pose", "outfit", "expression", "eyes", "mouth")
@@ -123,7 +123,7 @@ class WatchReader:
             shadow_offset=(shadow[0], shadow[1]),
             ghost=self._hand("ghost"),
             ghost_band=(band.number("radius"), band.number("width")) if band else DEFAULT_BAND,
-            glass=self._overlay("glass"),
+            glass=self._glass(),
             crown=self._crown(centre),
         )
 
@@ -171,10 +171,10 @@ class WatchReader:
         part = self._part(fields, "pivot") if fields is not None else None
         return Hand(*part, self._file(fields, "shadow")) if fields is not None and part else None
 
-    def _overlay(self, name: str) -> Overlay | None:
-        fields = self._fields.inner(name)
+    def _glass(self) -> Glass | None:
+        fields = self._fields.inner("glass")
         part = self._part(fields, "centre") if fields is not None else None
-        return Overlay(*part) if part else None
+        return Glass(*part) if part else None
 
     def _crown(self, centre: tuple[float, ...]) -> Crown | None:
         """The crown; its box is given on the case's picture, and returned relative to the dial's centre."""

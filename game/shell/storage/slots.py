@@ -43,13 +43,12 @@ ALL_UNREADABLE = "Nothing was saved: every place for it holds a save that this g
 class SlotHeader(NamedTuple):
     """A slot as listed: its save without the evening (inputs, path, state, picture), or its `fault`.
 
-    `message`: its backup was used; `thumbnail_key` changes with the thumbnail.
+    `thumbnail_key` changes with the thumbnail.
     """
 
     id: str
     saved: SavedMoment = SavedMoment()
     thumbnail_key: str = ""
-    message: str | None = None
     fault: str = ""
 
 
@@ -290,13 +289,13 @@ class Slots:
         if cached is not None and cached[0] == stamp:
             return cached[1]
         try:
-            saved, message = self._read(slot)
+            saved, _ = self._read(slot)
         except FileError as error:
             header, picture = SlotHeader(slot, fault=str(error)), b""
         else:
             key = f"{slot}/{saved.serial}/{hash(stamp) & 0xFFFFFFFF:08x}" if saved.thumbnail else ""
             listed = replace(saved, edges=(), path=(), state={}, thumbnail=b"")
-            header, picture = SlotHeader(slot, listed, key, message), saved.thumbnail
+            header, picture = SlotHeader(slot, listed, key), saved.thumbnail
         self._known[slot] = (stamp, header, picture)
         return header
 
