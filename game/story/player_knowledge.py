@@ -6,7 +6,7 @@ evenings differ.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
 from game.story.flags import Flag
@@ -35,11 +35,19 @@ class Evenings(NamedTuple):
 
 NO_EVENINGS = Evenings()
 
+# What scripts read under a name of its own, besides single endings and scenes.
+NAMED: dict[str, Callable[[PlayerKnowledge], Value]] = {
+    "evenings": lambda knowledge: knowledge.evenings,
+    "windings": lambda knowledge: knowledge.late_rewinds,
+    "last_ending": lambda knowledge: knowledge.last_ending,
+    "found": lambda knowledge: len(knowledge.found),
+}
+
 
 def known_flags(endings: Iterable[str], scenes: Iterable[str]) -> dict[str, Flag]:
     """All knowledge that can be read, as flags set only at the start of an evening."""
     names = tuple(endings)
-    initial: dict[str, Value] = {"evenings": 0, "windings": 0, "last_ending": NO_ENDING, "found": 0}
+    initial = {name: value_of(KNOWS_NOTHING) for name, value_of in NAMED.items()}
     initial |= {f"{FOUND}{name}": False for name in names} | {f"{READ}{name}": 0 for name in scenes}
     words = {"last_ending": (NO_ENDING, *names)}
     return {
@@ -50,20 +58,14 @@ def known_flags(endings: Iterable[str], scenes: Iterable[str]) -> dict[str, Flag
 
 def is_reserved(name: str) -> bool:
     """Whether this name is reserved for knowledge of the player's."""
-    return name in ("evenings", "windings", "last_ending", "found") or name.startswith((FOUND, READ))
+    return name in NAMED or name.startswith((FOUND, READ))
 
 
 def known_value(flag: Flag, knowledge: PlayerKnowledge) -> Value:
     """The flag's value, given this knowledge."""
-    match flag.name:
-        case "evenings":
-            return knowledge.evenings
-        case "windings":
-            return knowledge.late_rewinds
-        case "last_ending":
-            return knowledge.last_ending if knowledge.last_ending in flag.words else flag.initial
-        case "found":
-            return len(knowledge.found)
+    if flag.name in NAMED:
+        value = NAMED[flag.name](knowledge)
+        return flag.initial if flag.words and value not in flag.words else value
     if flag.name.startswith(READ):
         return dict(knowledge.read).get(flag.name.removeprefix(READ), 0)
     return flag.name.removeprefix(FOUND) in knowledge.found

@@ -164,21 +164,26 @@ CATALOGUE: dict[str, Setting] = {
 }
 
 
+def values_of(name: str) -> tuple[SettingValue, ...]:
+    """The values of a setting in their order; none of a free text."""
+    match CATALOGUE[name].values:
+        case Toggle():
+            return False, True
+        case OneOf(options):
+            return tuple(word for word, _ in options)
+        case Scale(steps, _):
+            return steps
+    return ()
+
+
 def allowed(name: str, value: object) -> bool:
     """Whether a setting may have this value."""
-    row = CATALOGUE.get(name)
-    if row is None:
+    if name not in CATALOGUE:
         return False
-    match row.values:
-        case Toggle():
-            return isinstance(value, bool)
-        case OneOf(options):
-            return any(value == word for word, _ in options)
-        case Scale(steps, _):
-            return isinstance(value, int) and not isinstance(value, bool) and value in steps
-        case FreeText():
-            return isinstance(value, str) and len(value) <= MAX_FREE_TEXT and not any(map(_is_control, value))
-    return False
+    if isinstance(CATALOGUE[name].values, FreeText):
+        return isinstance(value, str) and len(value) <= MAX_FREE_TEXT and not any(map(_is_control, value))
+    # True equals 1, and is another value.
+    return any(type(value) is type(one) and value == one for one in values_of(name))
 
 
 def _is_control(letter: str) -> bool:
@@ -188,11 +193,12 @@ def _is_control(letter: str) -> bool:
 
 def nearest(name: str, value: object) -> SettingValue | None:
     """The nearest allowed value of the same type; None where there is none."""
+    if allowed(name, value):
+        assert isinstance(value, bool | int | str)
+        return value
     row = CATALOGUE.get(name)
-    if row is None or allowed(name, value):
-        return value if isinstance(value, bool | int | str) and row is not None else None
-    if isinstance(row.values, Scale) and isinstance(value, int) and not isinstance(value, bool):
-        return min(row.values.steps, key=lambda step: abs(step - int(value)))
+    if row is not None and isinstance(row.values, Scale) and type(value) is int:
+        return min(row.values.steps, key=lambda step: abs(step - value))
     return None
 
 
@@ -225,17 +231,11 @@ def value_label(name: str, value: SettingValue) -> str:
 
 def stepped(name: str, value: SettingValue, direction: int) -> SettingValue:
     """The next value in a direction; the same at the end of the range."""
-    match CATALOGUE[name].values:
-        case Toggle():
-            return direction > 0
-        case OneOf(options):
-            steps: tuple[SettingValue, ...] = tuple(word for word, _ in options)
-        case Scale(numbers, _):
-            steps = numbers
-        case _:
-            return value
-    index = steps.index(value) if value in steps else 0
-    return steps[max(0, min(len(steps) - 1, index + direction))]
+    values = values_of(name)
+    if not values:
+        return value
+    index = values.index(value) if value in values else 0
+    return values[max(0, min(len(values) - 1, index + direction))]
 
 
 def defaults() -> dict[str, SettingValue]:

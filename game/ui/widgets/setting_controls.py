@@ -10,7 +10,7 @@ from game.ui.requests import PreviewSound, Request, SetSetting
 from game.ui.screen import Response, Screen
 from game.ui.settings import (
     CATALOGUE,
-    OneOf,
+    FreeText,
     Scale,
     Setting,
     SettingValue,
@@ -19,6 +19,7 @@ from game.ui.settings import (
     stepped,
     value_label,
     value_of,
+    values_of,
 )
 from game.ui.sound_lanes import LANES
 from game.ui.view_model import ViewModel
@@ -44,8 +45,7 @@ class SettingControlsScreen(Screen):
 
     def on_slider(self, view_model: ViewModel, key: str, step: int) -> Response:
         """Sets the step under the pointer."""
-        scale = CATALOGUE[key].values
-        return self._set(view_model, key, scale.steps[step]) if isinstance(scale, Scale) else Response(self)
+        return self._set(view_model, key, values_of(key)[step])
 
     def _set(self, view_model: ViewModel, key: str, value: SettingValue) -> Response:
         if value == value_of(view_model.settings, key) or not allowed(key, value):
@@ -59,44 +59,27 @@ class SettingControlsScreen(Screen):
         widget = next((found for found in self.widgets(view_model) if found.key == key), None)
         if isinstance(widget, Segments):
             index = widget.option_at(x, y)
-            return Response(self) if index is None else self._set(view_model, key, option_at(key, index))
+            return Response(self) if index is None else self._set(view_model, key, values_of(key)[index])
         return self.on_press(view_model, key)
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Sets the next value, wrapping around."""
-        if key not in CATALOGUE or isinstance(CATALOGUE[key].values, Scale):
+        if key not in CATALOGUE or isinstance(CATALOGUE[key].values, Scale | FreeText):
             return Response(self)
         value = value_of(view_model.settings, key)
-        onward: SettingValue = not value if isinstance(value, bool) else stepped(key, value, 1)
-        return self._set(view_model, key, option_at(key, 0) if onward == value else onward)
+        onward = stepped(key, value, 1)
+        return self._set(view_model, key, values_of(key)[0] if onward == value else onward)
 
 
 def control(view_model: ViewModel, field: Setting, x: float, y: float) -> Slider | Segments:
     """The control of a setting, with its row's upper left corner at (x, y)."""
     value = value_of(view_model.settings, field.name)
     words, wide = value_label(field.name, value), COLUMN_W + 26
-    match field.values:
-        case Scale(steps, _):
-            step = steps.index(int(value)) if value in steps else 0
-            box = Box(x, y, wide, ROW_H)
-            return Slider(field.name, box, field.label, words, step, len(steps), field.about)
-        case Toggle(off, on):
-            box = Box(x, y, wide, TOGGLE_H)
-            options: tuple[str, ...] = (off, on)
-            beside = True
-        case OneOf(pairs):
-            box = Box(x, y, wide, ROW_H)
-            options, beside = tuple(label for _, label in pairs), False
-        case _:
-            raise ValueError(f"{field.name} is not set here")
-    chosen = options.index(words) if words in options else 0
-    return segments(view_model.measure, box, field.name, field.label, options, chosen, field.about, beside)
-
-
-def option_at(name: str, index: int) -> SettingValue:
-    """The value of an option by its index."""
-    match CATALOGUE[name].values:
-        case OneOf(options):
-            return options[index][0]
-        case _:
-            return index > 0
+    values = values_of(field.name)
+    chosen = values.index(value) if value in values else 0
+    beside = isinstance(field.values, Toggle)
+    box = Box(x, y, wide, TOGGLE_H if beside else ROW_H)
+    if isinstance(field.values, Scale):
+        return Slider(field.name, box, field.label, words, chosen, len(values), field.about)
+    labels = tuple(value_label(field.name, each) for each in values)
+    return segments(view_model.measure, box, field.name, field.label, labels, chosen, field.about, beside)
