@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pygame import Rect
-
 from game.author.tiled_project import OBJECT_TYPES, draw_object_types, draw_project, project_file
 from game.author.tool import ToolError
 from game.shell.contact_sheets.flatten import CanvasBox, write_flat
@@ -20,6 +18,7 @@ from game.shell.packs.manifest import ID, PACK_FILE
 from game.shell.packs.sprite_files import values_of
 from game.shell.packs.stack import PackStack
 from game.stage.art import Sprite
+from game.stage.frame import Box
 from game.stage.scenery import layer_file
 
 # Added to the colours of clothes: turns dark ones red; skin is unaffected.
@@ -141,7 +140,7 @@ def _around(boxes: list[CanvasBox]) -> CanvasBox:
     """The bounding box; an empty one if there are no boxes."""
     if not boxes:
         return 0, 0, 0, 0
-    x, y, width, height = Rect(boxes[0]).unionall(boxes[1:])
+    x, y, width, height = map(int, Box.around(Box(*box) for box in boxes))
     return x, y, width, height
 
 

@@ -82,7 +82,7 @@ def open_app(
     silent = mixer.open()
     mixer.set_volumes(volumes(settings))
     session = Session(script, data, home, settings, packs, pack, painter, mixer, profile)
-    view_models = ViewModelBuilder(profile, packs, bindings, inputs.devices, mixer.titles())
+    view_models = ViewModelBuilder(session, bindings, inputs.devices)
     presenter = Presenter(session, view_models, wake)
     preloader = Preloader(session, presenter)
     screenshots = Screenshots(home.screenshots, wake)

@@ -143,7 +143,7 @@ class Presenter:
         elif session.screen is None:
             view_model = self.view_model()
             if isinstance(before, PacksScreen):
-                view_model = replace(view_model, previews=dict(self.previews.shown))
+                view_model = view_model.with_previews(self.previews.shown)
             stays = (*self._backdrop, *before.draw_outgoing(view_model, session.look, now_ms - opened_at_ms))
             self._transition = ScreenTransition(stays, now_ms, True, before, view_model)
         else:
@@ -184,14 +184,8 @@ class Presenter:
             if compares:
                 problems = (*session.pack.problems, *session.painter.found_problems())
                 self.view_models.pack_cards.note_problems(session.settings.pack, problems)
-            self._view_model = self.view_models.build(
-                session.settings,
-                session.pack.style,
-                session.look.measure,
-                session.in_evening,
-                # Without what flies in front of it.
-                beneath.picture_ops[:1],
-                self.previews.scene_names if compares else (),
-            )
-        previews = dict(self.previews.shown) if compares else {}
-        return replace(self._view_model, open_ms=session.now_ms - session.opened_at_ms, previews=previews)
+            # Without what flies in front of it.
+            scene = beneath.picture_ops[:1]
+            self._view_model = self.view_models.build(scene, self.previews.scene_names if compares else ())
+        view_model = self._view_model.with_previews(self.previews.shown if compares else {})
+        return replace(view_model, open_ms=session.now_ms - session.opened_at_ms)

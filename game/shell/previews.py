@@ -86,7 +86,7 @@ class Previews:
         for pack, scene in self._missing(screen.scene, now):
             if self._may_be_deferred(pack):
                 view_model = self._view_model()
-                richer = replace(view_model, previews={**self.shown, pack: scene})
+                richer = view_model.with_previews({**self.shown, pack: scene})
                 # The screen after its animations.
                 before = screen.view(view_model, look, ENDED_MS).ops
                 new = tuple(op for op in screen.view(richer, look, ENDED_MS).ops if op not in before)

@@ -6,7 +6,7 @@ A screen's layout depends on the screen and on this alone, so hit testing needs 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar, overload
 
@@ -190,6 +190,15 @@ class Tune(NamedTuple):
     found: bool = False
 
 
+class Gallery(NamedTuple):
+    """What evenings lead to, found or not: endings, pictures, music."""
+
+    endings_found: int = 0
+    endings: Sequence[EndingEntry] = ()
+    pictures: Sequence[GalleryPicture] = ()
+    tunes: Sequence[Tune] = ()
+
+
 # The id of the card that stands for the packs that aren't listed: no pack, and not to be chosen.
 MORE_PACKS = ":more"
 
@@ -206,6 +215,22 @@ class PackCard(NamedTuple):
     problems: tuple[str, ...] = ()
 
 
+class PackList(NamedTuple):
+    """The packs: the name of the one in use, all cards by id, and the folder of the player's own.
+
+    `people` are the ids and names of those who can be drawn by another pack, `compared` the names of the
+    scenes that can be compared, the current one first; `previews` are that scene by the ids of the packs
+    that draw it, of those that are ready.
+    """
+
+    in_use: str = ""
+    cards: Mapping[str, PackCard] = {}
+    folder: str = ""
+    people: tuple[tuple[str, str], ...] = ()
+    compared: tuple[str, ...] = ()
+    previews: Mapping[str, tuple[Op, ...]] = {}
+
+
 class Binding(NamedTuple):
     """The inputs bound to a command: keys, mouse, pad, as labels."""
 
@@ -216,8 +241,19 @@ class Binding(NamedTuple):
     pad: str = ""
 
 
+class KeyTexts(NamedTuple):
+    """The inputs of commands: their labels on the device in use, the bindings that can be changed, and the
+    help's rows, of the play and of screens."""
+
+    labels: Mapping[Command, str] = {}
+    bindings: tuple[Binding, ...] = ()
+    help_rows: tuple[Binding, ...] = ()
+    screen_help_rows: tuple[Binding, ...] = ()
+
+
 DEFAULTS = Settings()
 NONE_LIVED = PlayHistory()
+NOTHING_FOUND, NO_PACKS, NO_KEYS = Gallery(), PackList(), KeyTexts()
 
 
 @dataclass(frozen=True)
@@ -245,35 +281,14 @@ class ViewModel:
     watch_at: WatchSpot | None = LINE_SPOT
     log: Sequence[LogEntry] = ()
     history: PlayHistory = NONE_LIVED
-    # How many endings were found.
-    endings_found: int = 0
-    ending_entries: Sequence[EndingEntry] = ()
-    gallery_pictures: Sequence[GalleryPicture] = ()
-    tunes: Sequence[Tune] = ()
+    gallery: Gallery = NOTHING_FOUND
     # The files of event pictures by id.
     pictures: Mapping[str, str] = field(default_factory=dict)
-    # The name of the pack in use.
-    pack_name: str = ""
-    # The packs by id.
-    packs: Mapping[str, PackCard] = field(default_factory=dict)
-    packs_folder: str = ""
-    # The ids and names of people who can be drawn by another pack.
-    people: tuple[tuple[str, str], ...] = ()
-    # The label of the input of each command on the device in use.
-    keys: Mapping[Command, str] = field(default_factory=dict)
-    # The bindings that can be changed.
-    bindings: tuple[Binding, ...] = ()
-    # All commands of the play, for the help.
-    help_rows: tuple[Binding, ...] = ()
-    # All commands of screens, for the help.
-    screen_help_rows: tuple[Binding, ...] = ()
+    packs: PackList = NO_PACKS
+    keys: KeyTexts = NO_KEYS
     credits: tuple[Credit, ...] = ()
     # The current picture without its text box.
     picture_ops: tuple[Op, ...] = ()
-    # The names of the scenes that can be compared, the current one first.
-    compared: tuple[str, ...] = ()
-    # The compared scene that the screen shows, by the ids of the packs that draw it; those that are ready.
-    previews: Mapping[str, tuple[Op, ...]] = field(default_factory=dict)
     # Milliseconds since the screen opened.
     open_ms: int = 0
     # The state of a lived moment; None where the script no longer leads to it.
@@ -283,7 +298,11 @@ class ViewModel:
 
     def key(self, command: Command) -> str:
         """The label of a command's input on the device in use; empty where it has none."""
-        return self.keys.get(command, "")
+        return self.keys.labels.get(command, "")
+
+    def with_previews(self, previews: Mapping[str, tuple[Op, ...]]) -> ViewModel:
+        """The same with these previews of packs."""
+        return replace(self, packs=self.packs._replace(previews=dict(previews)))
 
     def picture(self, event: str) -> str:
         """The file of an event picture, by its id or its own file name."""

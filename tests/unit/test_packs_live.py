@@ -75,7 +75,7 @@ def write_pack(folder: Path, name: str, ink: str = "#101010") -> Path:
 
 
 def packs_of(pilot: Pilot) -> list[str]:
-    return [*pilot.app.presenter.view_model().packs]
+    return [*pilot.app.presenter.view_model().packs.cards]
 
 
 def gain_focus(pilot: Pilot) -> None:
@@ -185,7 +185,7 @@ def test_all_that_is_wrong_with_a_pack_can_be_read(pilot: Pilot) -> None:
         pilot.press(pygame.K_DOWN)
     text = " ".join(shown)
     missing = [number for number in range(40) if f"a_{number}_map.tmx" not in text]
-    assert missing == [], (text[:600], [c.problems[:3] for c in view_model.packs.values()])
+    assert missing == [], (text[:600], [c.problems[:3] for c in view_model.packs.cards.values()])
 
 
 def test_a_person_can_be_drawn_by_another_pack(pilot: Pilot) -> None:
@@ -256,7 +256,7 @@ def test_a_card_shows_the_people_that_choosing_its_pack_gives(pilot: Pilot) -> N
     for number in range(len(pilot.session.script.edition.compare)):
         pilot.session.show(screen.on_press(pilot.app.presenter.view_model(), f"scene:{number}").screen)
         settle(pilot)
-        previews = pilot.app.presenter.view_model().previews
+        previews = pilot.app.presenter.view_model().packs.previews
         drawn = packs_of_rory(previews["lamplight"])
         assert packs_of_rory(previews["poster"]) == drawn
         if drawn:
@@ -295,7 +295,8 @@ def test_a_mix_names_packs_whose_folders_hold_blanks() -> None:
 
 def test_every_person_can_be_drawn_by_another_pack_however_many_there_are() -> None:
     people = tuple((f"p{number}", f"Person {number}") for number in range(20))
-    view_model = replace(make_view_model(), people=people)
+    base = make_view_model()
+    view_model = replace(base, packs=base.packs._replace(people=people))
     screen: Screen | None = PackPeopleScreen()
     reached: list[str] = []
     for _ in range(3):
@@ -316,13 +317,13 @@ def test_the_screen_comes_with_its_words_and_its_pictures_follow(pilot: Pilot) -
         pilot.session.show(PacksScreen())
         pilot.turn()
         view_model = pilot.app.presenter.view_model()
-        assert len(view_model.packs) > 50
-        assert view_model.previews == {}
+        assert len(view_model.packs.cards) > 50
+        assert view_model.packs.previews == {}
         settle(pilot)
     assert 0 < len({*opened}) <= len(PacksScreen().shown_packs(view_model)) + 1
     view_model = pilot.app.presenter.view_model()
-    assert view_model.settings.pack in view_model.previews
-    assert {*view_model.previews} >= {*PacksScreen().shown_packs(view_model)}
+    assert view_model.settings.pack in view_model.packs.previews
+    assert {*view_model.packs.previews} >= {*PacksScreen().shown_packs(view_model)}
 
 
 def test_another_scene_takes_the_place_of_the_one_shown_once_it_is_ready(pilot: Pilot) -> None:
@@ -333,39 +334,39 @@ def test_another_scene_takes_the_place_of_the_one_shown_once_it_is_ready(pilot: 
     assert screen is not None
     pilot.session.show(screen.on_press(before, "scene:2").screen)
     pilot.turn()
-    assert pilot.app.presenter.view_model().previews["lamplight"] != ()
+    assert pilot.app.presenter.view_model().packs.previews["lamplight"] != ()
     settle(pilot)
     after = pilot.app.presenter.view_model()
-    assert {*after.previews} == {*before.previews}
-    assert all(after.previews[pack] != scene for pack, scene in before.previews.items())
+    assert {*after.packs.previews} == {*before.packs.previews}
+    assert all(after.packs.previews[pack] != scene for pack, scene in before.packs.previews.items())
 
 
 def test_a_pack_that_is_chosen_is_seen_in_the_very_next_picture(pilot: Pilot) -> None:
     write_pack(pilot.session.home.packs, "mine", "#202030")
     pilot.press(pygame.K_p)
     settle(pilot)
-    before = pilot.app.presenter.view_model().previews["lamplight"]
+    before = pilot.app.presenter.view_model().packs.previews["lamplight"]
     pilot.press(pygame.K_UP)
     pilot.turn(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, unicode="", mod=0, scancode=0))
     view_model = pilot.app.presenter.view_model()
     assert view_model.settings.pack != "lamplight"
-    assert view_model.previews[view_model.settings.pack] not in ((), before)
-    assert view_model.previews["lamplight"] == before
+    assert view_model.packs.previews[view_model.settings.pack] not in ((), before)
+    assert view_model.packs.previews["lamplight"] == before
 
 
 def test_a_pack_whose_files_were_changed_is_read_anew_for_its_card(pilot: Pilot) -> None:
     write_pack(pilot.session.home.packs, "mine")
     pilot.press(pygame.K_p)
     settle(pilot)
-    before = pilot.app.presenter.view_model().previews["mine"]
+    before = pilot.app.presenter.view_model().packs.previews["mine"]
     folder = pilot.session.home.packs / "mine/sets"
     folder.mkdir()
     (folder / f"{pilot.session.play.state.place}.tmx").write_text("<map/>")
     gain_focus(pilot)
     settle(pilot)
     view_model = pilot.app.presenter.view_model()
-    assert view_model.packs["mine"].problems != ()
-    assert view_model.previews["mine"] != before
+    assert view_model.packs.cards["mine"].problems != ()
+    assert view_model.packs.previews["mine"] != before
 
 
 def test_pictures_of_somebody_elses_are_made_beside_the_loop_which_goes_on(pilot: Pilot) -> None:

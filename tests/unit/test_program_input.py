@@ -274,7 +274,7 @@ def test_a_folder_whose_name_is_no_text_is_told_and_shown_without_it(
         pilot.turn()
         pilot.press(pygame.K_RETURN)
         assert pilot.session.message == f"Nothing here opens folders. It is {tmp_path}/plyer/packs."
-        assert pilot.app.presenter.view_model().packs_folder == f"{tmp_path}/plyer/packs"
+        assert pilot.app.presenter.view_model().packs.folder == f"{tmp_path}/plyer/packs"
 
 
 def test_a_run_of_clicks_takes_no_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

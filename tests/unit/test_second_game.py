@@ -149,7 +149,7 @@ def test_two_endings_of_one_scene_are_told_apart(small: Path, tmp_path: Path,
             lived[name] = director.cursor
         pilot.press(pygame.K_DOWN)
         view_model = pilot.app.presenter.view_model()
-        assert {finale.id: finale.moment for finale in view_model.ending_entries} == lived
+        assert {finale.id: finale.moment for finale in view_model.gallery.endings} == lived
         messages = [
             DialScreen().text_of(view_model, view_model.history.moments[moment]) for moment in lived.values()
         ]
@@ -169,7 +169,7 @@ def test_a_scene_that_runs_in_a_circle_is_not_compared(
     with headless_app(tmp_path / "home", data=with_game(find_data(), small)) as pilot:
         pilot.session.show(PacksScreen(below=pilot.session.screen))
         pilot.turn()
-        assert set(pilot.app.presenter.view_model().compared) == {"Now", "The deck"}
+        assert set(pilot.app.presenter.view_model().packs.compared) == {"Now", "The deck"}
         scenes = [target.box for target in pilot.see().targets if str(target.payload).startswith("scene:")]
         assert 1 < len(scenes) < 41
         assert all(PICTURE.x <= box.x and box.x + box.w <= PICTURE.x + PICTURE.w for box in scenes)

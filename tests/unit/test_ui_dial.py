@@ -11,12 +11,9 @@ from pathlib import Path
 import pytest
 
 from game.shell.history_entries import timeline_moment, unvisited
-from game.shell.input.bindings import Bindings
-from game.shell.input.devices import Devices
-from game.shell.packs.stack import PackFolders
+from game.shell.lived_history import LivedHistory
 from game.shell.paths import Home
 from game.shell.storage.profile import Profile
-from game.shell.view_model_builder import ViewModelBuilder
 from game.stage.frame import TextStyle
 from game.story.director import Director
 from game.story.script import Place
@@ -50,18 +47,6 @@ LAID_OUT_S = 0.5
 BUS_TURN = 450.0
 
 
-class Stage:
-    """A stage as large as its window."""
-
-    def to_stage(self, x_px: float, y_px: float) -> tuple[float, float]:
-        return x_px, y_px
-
-
-def builder_of(profile: Profile, folder: Path) -> ViewModelBuilder:
-    packs, bindings = PackFolders((), folder, ""), Bindings(folder / "keys.json")
-    return ViewModelBuilder(profile, packs, bindings, Devices(Stage()), {})
-
-
 def test_the_dial_shows_what_a_line_said_on_that_evening(tmp_path: Path) -> None:
     """And not what the same line said when it was read last."""
     script = minimal_script(
@@ -82,8 +67,8 @@ def test_the_dial_shows_what_a_line_said_on_that_evening(tmp_path: Path) -> None
         director.start()
         director.choose(director.options[option].id)
         moments.append(director.cursor)
-    builder = builder_of(profile, tmp_path)
-    assert [builder.text_at(moment) for moment in moments] == ["You sat.", "You went."]
+    lived = LivedHistory(profile)
+    assert [lived.text_at(moment) for moment in moments] == ["You sat.", "You went."]
     profile.close()
 
 
@@ -113,14 +98,14 @@ def test_an_option_taken_on_a_known_way_is_no_longer_one_never_taken(tmp_path: P
     """A save restores moments that nobody has played; playing them then adds none."""
     script = minimal_script("- choice:\n  - Sit.:\n  - Go.:\n- ending: home")
     profile = Profile(script, Home(tmp_path))
-    builder = builder_of(profile, tmp_path)
+    lived = LivedHistory(profile)
     director = profile.director
     sit = director.options[0].id
     director.restore((Edge(option=sit),))
     director.start()
-    assert len(builder.history().unvisited) == 2
+    assert len(lived.history().unvisited) == 2
     director.choose(sit)
-    assert len(builder.history().unvisited) == 1
+    assert len(lived.history().unvisited) == 1
     profile.close()
 
 
@@ -333,7 +318,7 @@ def test_a_press_on_a_line_between_stations_selects_the_moment_there() -> None:
 
 
 def test_tags_of_endings_never_overlap_on_the_rim() -> None:
-    turns = sorted(dial_face.tag_angles(VIEW_MODEL.ending_entries, BUS_S))
+    turns = sorted(dial_face.tag_angles(VIEW_MODEL.gallery.endings, BUS_S))
     assert all(after - before >= dial_face.TAG_GAP - 0.01 for before, after in pairwise(turns))
 
 

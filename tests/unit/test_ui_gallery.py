@@ -36,10 +36,10 @@ def test_nothing_is_told_of_what_was_not_found() -> None:
         frame = seen(gallery)
         text = " ".join(op.text for op in flat(frame.ops) if isinstance(op, Text))
         drawn = [op.file for op in flat(frame.ops) if isinstance(op, Picture)]
-        hidden = [entry.name for entry in VIEW_MODEL.ending_entries if not entry.found]
-        hidden += [sight.scene for sight in VIEW_MODEL.gallery_pictures if not sight.found]
+        hidden = [entry.name for entry in VIEW_MODEL.gallery.endings if not entry.found]
+        hidden += [sight.scene for sight in VIEW_MODEL.gallery.pictures if not sight.found]
         assert not [name for name in hidden if name in text]
-        pictures = [entry.picture for entry in VIEW_MODEL.ending_entries if not entry.found] + ["kiss"]
+        pictures = [entry.picture for entry in VIEW_MODEL.gallery.endings if not entry.found] + ["kiss"]
         assert not set(pictures) & set(drawn)
 
 
@@ -74,18 +74,16 @@ def test_keys_and_wheel_turn_the_pages() -> None:
 
 
 def test_thirteen_endings_have_thirteen_cards() -> None:
-    many = replace(
-        VIEW_MODEL,
-        ending_entries=tuple(replace_number(VIEW_MODEL.ending_entries[0], number) for number in range(1, 14)),
-    )
+    endings = tuple(replace_number(VIEW_MODEL.gallery.endings[0], number) for number in range(1, 14))
+    many = replace(VIEW_MODEL, gallery=VIEW_MODEL.gallery._replace(endings=endings))
     there = [leaf for leaf in pages(many) if leaf[0] == "endings"]
     shown = [card.number for _, page in there for card in cards(many, "endings", page)]
     assert shown == [str(number) for number in range(1, 14)]
 
 
 def test_forty_pieces_of_music_are_on_two_pages() -> None:
-    music = tuple(VIEW_MODEL.tunes[0]._replace(id=f"t{number}") for number in range(40))
-    many = replace(VIEW_MODEL, tunes=music)
+    music = tuple(VIEW_MODEL.gallery.tunes[0]._replace(id=f"t{number}") for number in range(40))
+    many = replace(VIEW_MODEL, gallery=VIEW_MODEL.gallery._replace(tunes=music))
     there = [page for tab, page in pages(many) if tab == "music"]
     rows = [widget.key for page in there for widget in GalleryScreen(tab="music", page=page).widgets(many)]
     assert [key for key in rows if key.startswith("tune:")] == [f"tune:{tune.id}" for tune in music]

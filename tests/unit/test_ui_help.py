@@ -15,6 +15,7 @@ from game.ui.action import COMMANDS, Command, Press
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.saves import SavesScreen
 from game.ui.screens.watch_screen import WatchScreen
+from game.ui.view_model import KeyTexts
 from game.ui.widgets.controls import Hint
 from tests.frames.view_models import make_look, make_view_model
 
@@ -80,7 +81,7 @@ def test_hints_name_the_buttons_of_the_device_in_use(tmp_path: Path) -> None:
     bindings = Bindings(tmp_path / "keys.json")
     hints = {}
     for pad in (False, True):
-        view_model = replace(make_view_model(), keys=bindings.names(pad))
+        view_model = replace(make_view_model(), keys=KeyTexts(bindings.names(pad)))
         screens = (SavesScreen(), WatchScreen())
         widgets = [widget for screen in screens for widget in screen.widgets(view_model)]
         hints[pad] = {widget.label: widget.badge for widget in widgets if isinstance(widget, Hint)}
@@ -101,7 +102,7 @@ def test_every_row_is_on_one_of_the_pages() -> None:
     second = first.act(view_model, Press(Command.PAGE_DOWN)).screen
     assert isinstance(second, HelpScreen)
     said = first.announcement(view_model) + second.announcement(view_model)
-    assert all(row.label in said for row in (*view_model.help_rows, *view_model.screen_help_rows))
+    assert all(row.label in said for row in (*view_model.keys.help_rows, *view_model.keys.screen_help_rows))
     assert len(LABELS) + 1 == len(Bindings(Path("nowhere")).help_rows())
 
 
@@ -109,8 +110,9 @@ def test_every_row_is_on_one_of_the_pages() -> None:
 @pytest.mark.parametrize("screens", [1, 9, 20])
 def test_no_row_is_printed_over_what_stands_below_however_many_there_are(play: int, screens: int) -> None:
     view_model = make_view_model()
-    row = view_model.help_rows[0]
-    many = replace(view_model, help_rows=(row,) * play, screen_help_rows=(row,) * screens)
+    row = view_model.keys.help_rows[0]
+    keys = view_model.keys._replace(help_rows=(row,) * play, screen_help_rows=(row,) * screens)
+    many = replace(view_model, keys=keys)
     pages = [HelpScreen(page=number) for number in range(HelpScreen().page_count(many))]
     tables = [[len(rows) for _, rows in page] for page in HelpScreen().pages(many)]
     assert sum(map(sum, tables)) == play + screens

@@ -21,8 +21,8 @@ def test_every_binding_is_on_one_page() -> None:
         for widget in KeyMapScreen(page=page).widgets(VIEW_MODEL)
         if widget.key.startswith("bind:")
     ]
-    assert len(keys) == len(set(keys)) == len(VIEW_MODEL.bindings)
-    assert pages == -(-len(VIEW_MODEL.bindings) // ROWS_A_PAGE)
+    assert len(keys) == len(set(keys)) == len(VIEW_MODEL.keys.bindings)
+    assert pages == -(-len(VIEW_MODEL.keys.bindings) // ROWS_A_PAGE)
 
 
 def test_a_press_waits_for_a_key_and_says_so_until_something_comes() -> None:
@@ -33,9 +33,9 @@ def test_a_press_waits_for_a_key_and_says_so_until_something_comes() -> None:
     assert "Press what should do it" in str(waiting.view(VIEW_MODEL, make_look(), 10_000).ops)
     still = waiting.act(VIEW_MODEL, Release(Command.ADVANCE)).screen
     assert still == waiting
-    bound = replace(
-        VIEW_MODEL, bindings=(VIEW_MODEL.bindings[0]._replace(keys="K"), *VIEW_MODEL.bindings[1:])
-    )
+    first, *others = VIEW_MODEL.keys.bindings
+    bindings = (first._replace(keys="K"), *others)
+    bound = replace(VIEW_MODEL, keys=VIEW_MODEL.keys._replace(bindings=bindings))
     assert "Press what should do it" not in str(waiting.view(bound, make_look(), 10_000).ops)
     assert waiting.act(VIEW_MODEL, Point(5, 5)).screen == waiting
     after = waiting.act(VIEW_MODEL, Click(5, 5, True)).screen

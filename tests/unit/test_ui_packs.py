@@ -11,7 +11,7 @@ from game.ui.requests import Folder, OpenFolder, SetSetting
 from game.ui.screens.pack_people import PackPeopleScreen
 from game.ui.screens.packs import PICTURE, PacksScreen
 from game.ui.settings import changed
-from game.ui.view_model import MORE_PACKS, PackCard
+from game.ui.view_model import MORE_PACKS, PackCard, PackList
 from game.ui.widgets.wipe import STEPS, Wipe, wiped
 from tests.frames.view_models import make_look, make_view_model
 from tests.frames.writing import PALETTE
@@ -96,7 +96,9 @@ def test_the_folder_can_be_opened() -> None:
 def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
     brick, moss = (Fill(STAGE, PALETTE["brick"]),), (Fill(STAGE, PALETTE["night_0"]),)
     previews = {VIEW_MODEL.settings.pack: brick, "poster": moss}
-    view_model = replace(VIEW_MODEL, compared=("Now", "The diner"), previews=previews)
+    view_model = replace(
+        VIEW_MODEL, packs=VIEW_MODEL.packs._replace(compared=("Now", "The diner"), previews=previews)
+    )
     screen = PacksScreen(selected="poster").on_press(view_model, "scene:1").screen
     assert isinstance(screen, PacksScreen)
     assert screen.scene == 1
@@ -109,8 +111,10 @@ def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
 def test_the_card_for_packs_that_are_not_listed_chooses_nothing() -> None:
     """Nor do people come to be drawn by it."""
     more = PackCard(MORE_PACKS, "… and 20 more", problems=("packs: move the others out of the folder",))
-    listed = {"lamplight": VIEW_MODEL.packs["lamplight"], "poster": VIEW_MODEL.packs["poster"]}
-    view_model = replace(VIEW_MODEL, packs={**listed, MORE_PACKS: more}, people=(("jess", "Jess"),))
+    listed = {"lamplight": VIEW_MODEL.packs.cards["lamplight"], "poster": VIEW_MODEL.packs.cards["poster"]}
+    view_model = replace(
+        VIEW_MODEL, packs=PackList(cards={**listed, MORE_PACKS: more}, people=(("jess", "Jess"),))
+    )
     for screen in (
         PacksScreen(selected=MORE_PACKS, focus=f"pack:{MORE_PACKS}"),
         PacksScreen(selected=MORE_PACKS, focus="use"),

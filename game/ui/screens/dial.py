@@ -104,7 +104,7 @@ class DialScreen(Screen):
         if moment is None:
             return (DialArea(), go, *low)
         evening = self.arc(view_model, moment).evening
-        tree, script, endings = self.tree(view_model), view_model.script, view_model.ending_entries
+        tree, script, endings = self.tree(view_model), view_model.script, view_model.gallery.endings
         table = evening_bars.EveningBars("evenings", evening_bars.BOX, tree, script, endings, evening)
         return (DialArea(), go, table, *low)
 
@@ -177,7 +177,7 @@ class DialScreen(Screen):
         its sentence."""
         if moment.kind is MomentKind.ENDING:
             found = (
-                entry for entry in view_model.ending_entries if entry.id == moment.ending and entry.found
+                entry for entry in view_model.gallery.endings if entry.id == moment.ending and entry.found
             )
             return next((f"_{entry.name}._ {entry.line}" for entry in found), "")
         if moment.kind is not MomentKind.CHOICE:
@@ -303,10 +303,10 @@ def legend(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
     left = x + 488
     tag = ((left, y - 16), (left + 11, y - 5), (left + 11, y + 14), (left - 11, y + 14),
            (left - 11, y - 5), (left, y - 16))  # fmt: skip
-    found = sum(1 for entry in view_model.ending_entries if entry.found)
+    found = sum(1 for entry in view_model.gallery.endings if entry.found)
     text = (
         f"{view_model.history.found:,} of {counted(view_model.history.stops, 'moment')}. "
-        f"{found} of {counted(len(view_model.ending_entries), 'ending')}."
+        f"{found} of {counted(len(view_model.gallery.endings), 'ending')}."
     )
     return (
         Disc(x + 10, y, 9, cream),

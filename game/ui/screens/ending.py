@@ -32,7 +32,7 @@ class EndingScreen(Screen):
 
     def entry(self, view_model: ViewModel) -> EndingEntry | None:
         """The ending shown."""
-        return next((entry for entry in view_model.ending_entries if entry.id == self.ending), None)
+        return next((entry for entry in view_model.gallery.endings if entry.id == self.ending), None)
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The buttons: rewind, the dial, another evening, the title."""
@@ -65,7 +65,7 @@ class EndingScreen(Screen):
         ink, second = look.color("ink"), look.color("second_ink")
         x, y = TICKET.x + 72, TICKET.y
         room = TICKET.w - STUB_W - 72 - 48
-        counted = f"ENDING {entry.number} OF {len(view_model.ending_entries)}"
+        counted = f"ENDING {entry.number} OF {len(view_model.gallery.endings)}"
         ops: list[Op] = [
             *self._picture(view_model, entry),
             Gradient(Box(0, 560, 1920, 520), look.color("night_0", 0), look.color("night_0", 200)),
@@ -96,7 +96,7 @@ class EndingScreen(Screen):
         entry = self.entry(view_model)
         if entry is None:
             return ""
-        endings = number_in_words(len(view_model.ending_entries))
+        endings = number_in_words(len(view_model.gallery.endings))
         return f"Ending {number_in_words(entry.number)} of {endings}: {entry.name}. {entry.line}"
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:

@@ -118,28 +118,28 @@ def card_boxes(count: int) -> tuple[Box, ...]:
 def pages(view_model: ViewModel) -> tuple[tuple[str, int], ...]:
     """All tabs with their pages, in order."""
     counts = {
-        "endings": -(-len(view_model.ending_entries) // A_PAGE),
-        "moments": -(-len(view_model.gallery_pictures) // A_PAGE),
-        "music": -(-len(view_model.tunes) // TUNES_A_PAGE),
+        "endings": -(-len(view_model.gallery.endings) // A_PAGE),
+        "moments": -(-len(view_model.gallery.pictures) // A_PAGE),
+        "music": -(-len(view_model.gallery.tunes) // TUNES_A_PAGE),
     }
     return tuple((tab, page) for tab, count in counts.items() for page in range(count))
 
 
 def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[PictureCard, ...]:
     """The cards of a page: endings, or the other moments."""
-    shown = view_model.gallery_pictures if tab == "moments" else view_model.ending_entries
+    shown = view_model.gallery.pictures if tab == "moments" else view_model.gallery.endings
     boxes, start = card_boxes(len(shown)), page * A_PAGE
     if tab == "moments":
         return tuple(
             PictureCard(
                 f"sight:{sight.id}", box, "Moment", "", sight.scene, view_model.picture(sight.id), sight.found
             )
-            for sight, box in zip(view_model.gallery_pictures[start:], boxes, strict=False)
+            for sight, box in zip(view_model.gallery.pictures[start:], boxes, strict=False)
         )
     return tuple(
         PictureCard(f"ending:{entry.id}", box, "Ending", str(entry.number), entry.name,
              view_model.picture(entry.picture), entry.found)
-        for entry, box in zip(view_model.ending_entries[start:], boxes, strict=False)
+        for entry, box in zip(view_model.gallery.endings[start:], boxes, strict=False)
     )  # fmt: skip
 
 
@@ -166,9 +166,9 @@ class GalleryScreen(PagedScreen):
     def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
         there = [tab for tab in TABS if any(tab == leaf for leaf, _ in pages(view_model))]
         found = {
-            "endings": [entry.found for entry in view_model.ending_entries],
-            "moments": [sight.found for sight in view_model.gallery_pictures],
-            "music": [tune.found for tune in view_model.tunes],
+            "endings": [entry.found for entry in view_model.gallery.endings],
+            "moments": [sight.found for sight in view_model.gallery.pictures],
+            "music": [tune.found for tune in view_model.gallery.tunes],
         }
         items = tuple((f"tab:{tab}", TABS[tab], f"{sum(found[tab])} / {len(found[tab])}") for tab in there)
         chosen = there.index(self.tab) if self.tab in there else 0
@@ -185,7 +185,7 @@ class GalleryScreen(PagedScreen):
                 tune.found,
                 tune.id == self.tune,
             )
-            for index, tune in enumerate(view_model.tunes[start : start + TUNES_A_PAGE])
+            for index, tune in enumerate(view_model.gallery.tunes[start : start + TUNES_A_PAGE])
         )  # fmt: skip
 
     def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
@@ -200,7 +200,7 @@ class GalleryScreen(PagedScreen):
         if kind == "tab":
             return Response(self._show(view_model, name, 0))
         if kind == "tune":
-            heard = any(tune.id == name and tune.found for tune in view_model.tunes)
+            heard = any(tune.id == name and tune.found for tune in view_model.gallery.tunes)
             return Response(replace(self, tune="" if self.tune == name else name) if heard else self)
         shown = cards(view_model, self.tab, self.page)
         card = next((card for card in shown if card.key == key and card.found), None)

@@ -38,7 +38,7 @@ class HelpScreen(PagedScreen, SheetScreen):
         """The pages: headings with their rows."""
         pages: list[list[Part]] = [[]]
         left: float = ROOM
-        for heading, rows in ((PLAY, view_model.help_rows), (SCREENS, view_model.screen_help_rows)):
+        for heading, rows in ((PLAY, view_model.keys.help_rows), (SCREENS, view_model.keys.screen_help_rows)):
             while rows:
                 count = int((left - BAR_H) // ROW_H)
                 if count > 0:

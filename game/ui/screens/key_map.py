@@ -69,12 +69,12 @@ class KeyMapScreen(PagedScreen, SheetScreen):
 
     def page_count(self, view_model: ViewModel) -> int:
         """How many pages there are."""
-        return pages_for(len(view_model.bindings), ROWS_A_PAGE)
+        return pages_for(len(view_model.keys.bindings), ROWS_A_PAGE)
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows of the page, the reset and the hints."""
         page = min(self.page, self.page_count(view_model) - 1)
-        shown = view_model.bindings[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]
+        shown = view_model.keys.bindings[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]
         rows = tuple(
             KeyRow(f"bind:{bound.command.value}",
                    Box(SHEET.x, ROWS_TOP + index * ROW_H, SHEET.w, ROW_H), bound)
@@ -97,7 +97,7 @@ class KeyMapScreen(PagedScreen, SheetScreen):
             ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, y, 70, 1.3))
         page = f"Page {min(self.page, self.page_count(view_model) - 1) + 1} of {self.page_count(view_model)}"
         low = SHEET.y + SHEET.h - 50
-        waits = self.waiting is not None and self.waiting in view_model.bindings
+        waits = self.waiting is not None and self.waiting in view_model.keys.bindings
         words = "Press what should do it. Esc or Start leaves it." if waits else page
         ops.append(Text(SHEET.x + 48, low, words, text_styles.SECONDARY, second))
         return tuple(ops)
@@ -106,7 +106,7 @@ class KeyMapScreen(PagedScreen, SheetScreen):
         """Waits for another key, or asks before resetting all."""
         kind, _, command = key.partition(":")
         if kind == "bind":
-            bound = next(bound for bound in view_model.bindings if bound.command.value == command)
+            bound = next(bound for bound in view_model.keys.bindings if bound.command.value == command)
             return Response(replace(self, waiting=bound), (Rebind(bound.command),))
         return Response(
             ConfirmScreen(

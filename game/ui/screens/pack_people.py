@@ -59,14 +59,14 @@ class PackPeopleScreen(PagedScreen):
 
     def page_count(self, view_model: ViewModel) -> int:
         """How many pages there are."""
-        return pages_for(len(view_model.people), ROWS_A_PAGE)
+        return pages_for(len(view_model.packs.people), ROWS_A_PAGE)
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows of this page, and the hints."""
         mix = packs_by_person(view_model.settings.people_packs)
         rows: list[Widget] = []
         start = self.page * ROWS_A_PAGE
-        for index, (who, name) in enumerate(view_model.people[start : start + ROWS_A_PAGE]):
+        for index, (who, name) in enumerate(view_model.packs.people[start : start + ROWS_A_PAGE]):
             box = Box(LIST.x + 12, ROWS_Y + index * ROW_H, LIST.w - 24, ROW_H - 8)
             rows.append(PersonRow(who, box, name, self._name(view_model, mix.get(who, ""))))
         another = HintItem("Another pack", Command.RIGHT, (Command.LEFT, Command.RIGHT))
@@ -74,7 +74,7 @@ class PackPeopleScreen(PagedScreen):
         return (*rows, *hints(view_model, another, *more, BACK))
 
     def _name(self, view_model: ViewModel, pack: str) -> str:
-        return view_model.packs[pack].name if pack in view_model.packs else "as the places"
+        return view_model.packs.cards[pack].name if pack in view_model.packs.cards else "as the places"
 
     def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The current scene, and the sheet of the rows."""
@@ -92,8 +92,8 @@ class PackPeopleScreen(PagedScreen):
 
     def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """Selects the next pack; before the first is the one that draws the places."""
-        others = (pack for pack in view_model.packs if pack not in (view_model.settings.pack, MORE_PACKS))
-        choices = ["", *others]
+        left_out = (view_model.settings.pack, MORE_PACKS)
+        choices = ["", *(pack for pack in view_model.packs.cards if pack not in left_out)]
         now = packs_by_person(view_model.settings.people_packs).get(key, "")
         index = choices.index(now) if now in choices else 0
         wanted = choices[(index + direction) % len(choices)]

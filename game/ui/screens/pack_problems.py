@@ -28,7 +28,7 @@ class PackProblemsScreen(SheetScreen):
 
     def card(self, view_model: ViewModel) -> PackCard | None:
         """The pack."""
-        return view_model.packs.get(self.pack)
+        return view_model.packs.cards.get(self.pack)
 
     def rows(self, view_model: ViewModel) -> tuple[str, ...]:
         """The problems laid out in rows, with a blank row between."""

@@ -118,20 +118,20 @@ class PacksScreen(Screen):
 
     def selected_card(self, view_model: ViewModel) -> PackCard | None:
         """The selected pack; at first the one in use."""
-        return view_model.packs.get(self.selected or view_model.settings.pack)
+        return view_model.packs.cards.get(self.selected or view_model.settings.pack)
 
     def span(self, view_model: ViewModel) -> tuple[int, int]:
         """The first card shown, and the one after the last."""
         top = self.top
         if top < 0:
-            ids, used = [*view_model.packs], view_model.settings.pack
+            ids, used = [*view_model.packs.cards], view_model.settings.pack
             top = (ids.index(used) if used in ids else 0) - CARDS_SHOWN // 2
-        first = max(0, min(top, len(view_model.packs) - CARDS_SHOWN))
-        return first, min(len(view_model.packs), first + CARDS_SHOWN)
+        first = max(0, min(top, len(view_model.packs.cards) - CARDS_SHOWN))
+        return first, min(len(view_model.packs.cards), first + CARDS_SHOWN)
 
     def shown_packs(self, view_model: ViewModel) -> tuple[str, ...]:
         """The packs whose cards are visible."""
-        return tuple(islice(view_model.packs, *self.span(view_model)))
+        return tuple(islice(view_model.packs.cards, *self.span(view_model)))
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The cards, then the buttons."""
@@ -139,8 +139,8 @@ class PacksScreen(Screen):
         for index, pack in enumerate(self.shown_packs(view_model)):
             box = Box(SHELF_X, SHELF_Y + index * (CARD_H + CARD_GAP), CARD_W, CARD_H)
             in_use = pack == view_model.settings.pack
-            scene = view_model.previews.get(pack, ())
-            cards.append(PackRow(f"pack:{pack}", box, view_model.packs[pack], in_use, scene))
+            scene = view_model.packs.previews.get(pack, ())
+            cards.append(PackRow(f"pack:{pack}", box, view_model.packs.cards[pack], in_use, scene))
         cards += self._wipe(view_model)
         cards += self._scenes(view_model)
         card = self.selected_card(view_model)
@@ -151,7 +151,7 @@ class PacksScreen(Screen):
             words = f"Use {card.name}" if usable else "Not listed"
         x, y = BUTTONS.x + 14, BUTTONS.y + 13
         items = [BACK]
-        if len(view_model.packs) > CARDS_SHOWN:
+        if len(view_model.packs.cards) > CARDS_SHOWN:
             items.insert(0, HintItem("Further packs", Command.PAGE_DOWN))
         if usable:
             items.insert(0, HintItem("Use it", Command.ADVANCE))
@@ -170,7 +170,7 @@ class PacksScreen(Screen):
         """The buttons under the picture: mixing by person, and the selected pack's problems."""
         right, y = PICTURE.x + PICTURE.w, PICTURE.y + PICTURE.h + 82
         buttons = []
-        if len(view_model.packs) > 1 and view_model.people:
+        if len(view_model.packs.cards) > 1 and view_model.packs.people:
             buttons.append(Button("people", Box(right - 190, y, 190, 50), "People"))
         if card is not None and card.problems:
             label = f"All {len(card.problems)}" if len(card.problems) > 1 else "Read it"
@@ -179,21 +179,23 @@ class PacksScreen(Screen):
 
     def _scenes(self, view_model: ViewModel) -> tuple[Button, ...]:
         """The buttons under the picture's middle, one for each scene that can be compared."""
-        if len(view_model.compared) < 2:
+        names = view_model.packs.compared
+        if len(names) < 2:
             return ()
-        x, y = PICTURE.x + (PICTURE.w - SCENE_W * len(view_model.compared)) / 2, PICTURE.y + PICTURE.h + 20
+        x = PICTURE.x + (PICTURE.w - SCENE_W * len(names)) / 2
+        y = PICTURE.y + PICTURE.h + 20
         return tuple(
             Button(f"scene:{index}", Box(x + index * SCENE_W, y, SCENE_W - 8, 44), str(index + 1),
                    primary=index == self.scene, spoken=name)
-            for index, name in enumerate(view_model.compared)
+            for index, name in enumerate(names)
         )  # fmt: skip
 
     def _wipe(self, view_model: ViewModel) -> tuple[Wipe, ...]:
         """The divider between the pack in use and the selected one, where that can be shown."""
         card = self.selected_card(view_model)
-        if card is None or card.id == view_model.settings.pack or card.id not in view_model.previews:
+        if card is None or card.id == view_model.settings.pack or card.id not in view_model.packs.previews:
             return ()
-        return (Wipe("wipe", PICTURE, self.wipe, view_model.pack_name, card.name),)
+        return (Wipe("wipe", PICTURE, self.wipe, view_model.packs.in_use, card.name),)
 
     def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """Moves the divider."""
@@ -216,21 +218,18 @@ class PacksScreen(Screen):
         """The scene on its sheet, its description, and the sheet of the list."""
         ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
         low = PICTURE.y + PICTURE.h
-        scene = view_model.previews.get(view_model.settings.pack) or (Fill(STAGE, look.color("night_0")),)
+        previews = view_model.packs.previews
+        scene = previews.get(view_model.settings.pack) or (Fill(STAGE, look.color("night_0")),)
         shown: tuple[Op, ...] = (Group(PICTURE, scene, opaque=True, view=STAGE),)
         about_to_be = ""
-        swept = (
-            eased(open_ms - self.chosen_after_ms, SWEEP_MS, look)
-            if self.left_pack in view_model.previews
-            else 1.0
-        )
-        if swept < 1:
+        swept = eased(open_ms - self.chosen_after_ms, SWEEP_MS, look)
+        if self.left_pack in previews and swept < 1:
             step = round(self.wipe * (1 - swept))
-            shown = wiped(PICTURE, step, view_model.previews[self.left_pack], scene)
+            shown = wiped(PICTURE, step, previews[self.left_pack], scene)
             shown += Wipe("", PICTURE, step, "", "").ops(look, False, False)
         for hand in self._wipe(view_model):
             about_to_be = hand.then
-            shown = wiped(PICTURE, self.wipe, scene, view_model.previews[self.selected])
+            shown = wiped(PICTURE, self.wipe, scene, previews[self.selected])
         ops: list[Op] = [
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
@@ -249,7 +248,7 @@ class PacksScreen(Screen):
         now = "now" if about_to_be else "drawn by"
         ops.append(Text(PICTURE.x + 4, low + 54, now, text_styles.SECONDARY, second))
         left = PICTURE.x + 4 + width(now, text_styles.SECONDARY, measure) + 16
-        ops.append(Text(left, low + 54, view_model.pack_name, text_styles.CARD_NAME, ink))
+        ops.append(Text(left, low + 54, view_model.packs.in_use, text_styles.CARD_NAME, ink))
         if about_to_be:
             right, style = PICTURE.x + PICTURE.w - 4, text_styles.CARD_NAME
             ops.append(ornaments.text_right(right, low + 54, about_to_be, style, ink, measure))
@@ -263,7 +262,7 @@ class PacksScreen(Screen):
 
     def _folder(self, view_model: ViewModel, measure: Measure) -> str:
         """The folder for the player's packs; a long path is shortened at its start."""
-        text = f"Your packs: {view_model.packs_folder}"
+        text = f"Your packs: {view_model.packs.folder}"
         while width(text, text_styles.HINT, measure) > PATH_ROOM and len(text) > 20:
             text = f"Your packs: …{text[14:]}"
         return text
@@ -341,7 +340,7 @@ class PacksScreen(Screen):
             return Response(self._scrolled_to(view_model, first + step))
         if here is None or command not in (Command.UP, Command.DOWN):
             return None
-        cards = [f"pack:{pack}" for pack in view_model.packs]
+        cards = [f"pack:{pack}" for pack in view_model.packs.cards]
         if here.key not in cards:
             return None
         index = cards.index(here.key) + (1 if command is Command.DOWN else -1)
@@ -350,14 +349,15 @@ class PacksScreen(Screen):
         return None
 
     def _scrolled_to(self, view_model: ViewModel, top: int) -> PacksScreen:
-        top = max(0, min(top, len(view_model.packs) - CARDS_SHOWN))
-        first = next(islice(view_model.packs, top, None), "")
+        top = max(0, min(top, len(view_model.packs.cards) - CARDS_SHOWN))
+        first = next(islice(view_model.packs.cards, top, None), "")
         return replace(self, top=top).moved(f"pack:{first}") if first else self
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel scrolls the list."""
         first, _ = self.span(view_model)
-        return Response(replace(self, top=max(0, min(first - steps, len(view_model.packs) - CARDS_SHOWN))))
+        last = len(view_model.packs.cards) - CARDS_SHOWN
+        return Response(replace(self, top=max(0, min(first - steps, last))))
 
 
 def _is_usable(view_model: ViewModel, pack: str) -> bool:

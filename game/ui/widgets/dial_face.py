@@ -279,8 +279,8 @@ def tags(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[Op, ...
     """The endings at the rim: a numbered tag if found, else a hollow one."""
     leaders: list[Op] = []
     ops: list[Op] = []
-    turns = tag_angles(view_model.ending_entries, view_model.script.ends_s)
-    for entry, turn in zip(view_model.ending_entries, turns, strict=True):
+    turns = tag_angles(view_model.gallery.endings, view_model.script.ends_s)
+    for entry, turn in zip(view_model.gallery.endings, turns, strict=True):
         x, y = point_at(R + BEZEL + 9, turn)
         name = "tag" if entry.found else "tag_hollow"
         box = Box(x - 24, y - 31, 48, 62)
