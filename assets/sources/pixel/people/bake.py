@@ -29,7 +29,7 @@ LAYERS = (
 LIGHTS = {
     "jess": "night indoor store tv porch dark closed tv_colour bus",
     "rory": "night indoor store tv porch tv_colour",
-    "lorelai": "indoor tv tv_colour",
+    "lorelai": "indoor night tv tv_colour",
     "luke": "indoor night closed",
     "kirk": "store night bus",
 }
