@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -54,13 +55,25 @@ def pilot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
         yield flown
 
 
-def test_what_is_dropped_on_the_window_is_not_asked_for(pilot: Pilot) -> None:
-    """SDL makes no event of it: fetching that of a file whose name is no text ended the game."""
+class _Drop(ctypes.Structure):
+    """SDL's event of a file that is dropped on a window."""
+
+    _fields_ = (
+        ("type", ctypes.c_uint32),
+        ("timestamp", ctypes.c_uint32),
+        ("file", ctypes.c_void_p),
+        ("rest", ctypes.c_byte * 64),
+    )
+
+
+def test_a_file_dropped_on_the_window_whose_name_is_no_text_ends_nothing(pilot: Pilot) -> None:
     library = sdl()
     assert library is not None
-    asked = -1
-    for kind in (pygame.DROPFILE, pygame.DROPTEXT, pygame.DROPBEGIN, pygame.DROPCOMPLETE):
-        assert library.SDL_EventState(kind, asked) == 0
+    library.SDL_strdup.restype = ctypes.c_void_p
+    dropped = _Drop(type=pygame.DROPFILE, file=library.SDL_strdup(b"/pictures/\xff\xfe.png"))
+    library.SDL_PushEvent(ctypes.byref(dropped))
+    pygame.event.post(Event(pygame.USEREVENT))
+    assert pygame.USEREVENT in [event.type for event in pilot.app.window.wait(0)]
 
 
 def test_the_window_is_shown_again_once_however_often_it_changed_meanwhile(
