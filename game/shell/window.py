@@ -33,6 +33,8 @@ from game.stage.frame import HEIGHT, WIDTH
 DEFAULT_SIZE = (1280, 720)
 # Below this, text set for the stage cannot be read.
 MIN_SIZE = (640, 360)
+# The stage is no larger than 7680×4320, whatever the window is: ten pictures of its size are kept.
+MAX_SCALE = 4.0
 # SDL's flag of a maximised window.
 MAXIMIZED = 0x80
 # What SDL says of a screen whose pixels it can't write.
@@ -309,7 +311,7 @@ def fit_stage(size: tuple[int, int], canvas: tuple[int, int] | None = None) -> R
         times = max(1, min(size[0] // canvas[0], size[1] // canvas[1]))
         width, height = canvas[0] * times, canvas[1] * times
         return Rect((size[0] - width) // 2, (size[1] - height) // 2, width, height)
-    scale = min(size[0] / WIDTH, size[1] / HEIGHT)
+    scale = min(size[0] / WIDTH, size[1] / HEIGHT, MAX_SCALE)
     width, height = max(16, round(WIDTH * scale)), max(9, round(HEIGHT * scale))
     width, height = min(width, size[0]), min(height, size[1])
     return Rect((size[0] - width) // 2, (size[1] - height) // 2, width, height)

@@ -414,6 +414,8 @@ def test_a_scene_larger_than_all_room_for_pictures_is_read_once_and_lives_on(fol
         ((1920, 1080), (0, 0, 1920, 1080)),
         ((1024, 768), (0, 96, 1024, 576)),
         ((2560, 1080), (320, 0, 1920, 1080)),
+        ((7680, 4320), (0, 0, 7680, 4320)),
+        ((32000, 18000), (12160, 6840, 7680, 4320)),  # its pictures would fill the memory
     ],
 )
 def test_the_stage_is_as_large_as_fits(size: tuple[int, int], expected: tuple[int, int, int, int]) -> None:
