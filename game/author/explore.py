@@ -46,7 +46,7 @@ def explore(
     always_found = walk_exactly(script, min(most, SMALL), progress, always=True)
     if always_found.complete or most <= SMALL:
         tracked = _tracked(script, evenings) if lines else frozenset[Expression]()
-        found = joined(walk_exactly(script, most, progress, False, tracked), always_found)
+        found = join_findings(walk_exactly(script, most, progress, False, tracked), always_found)
     else:
         wanted = stops_of(script) if lines else {
             one.id for one in script.operations if isinstance(one, Ending)
@@ -99,7 +99,7 @@ def _beside(task: Callable[[], Result], processes: int) -> Iterator[Callable[[],
             pool.shutdown()
 
 
-def joined(found: Findings, always_found: Findings) -> Findings:
+def join_findings(found: Findings, always_found: Findings) -> Findings:
     """The findings of both walks: faults of either, everything else of the first."""
     known = {presumption.pos for presumption, _ in found.failed}
     more = [one for one in always_found.failed if one[0].pos not in known]

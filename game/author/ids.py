@@ -11,7 +11,7 @@ from game.story.operations import Choice, Stop
 from game.story.script import Script
 
 
-def entries(script: Script) -> tuple[LedgerRow, ...]:
+def ledger_of(script: Script) -> tuple[LedgerRow, ...]:
     """The ledger rows of a script, in script order."""
     ids: list[str] = []
     for operation in script.operations:
@@ -24,7 +24,7 @@ def entries(script: Script) -> tuple[LedgerRow, ...]:
 
 def is_stale(folder: Path, script: Script) -> bool:
     """Whether the ledger differs from the script."""
-    return load_ledger(folder) != entries(script)
+    return load_ledger(folder) != ledger_of(script)
 
 
 def update(folder: Path) -> tuple[int, int]:
@@ -34,7 +34,7 @@ def update(folder: Path) -> tuple[int, int]:
     """
     script = load_script(folder)
     old = {entry.id for entry in load_ledger(folder)}
-    new = entries(script)
+    new = ledger_of(script)
     write_whole(folder / LEDGER, write_ledger(new).encode())
     now = {entry.id for entry in new}
     return len(now - old), len(old - now)

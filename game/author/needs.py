@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from game.shell.packs.sprite_files import values_of
+from game.shell.packs.sprite_files import attribute_values
 from game.stage.art import StageSet, Style
 from game.stage.camera import BLACK, named_in
 from game.story.faults import Fault, join_words, suggest
@@ -135,7 +135,7 @@ def _fault_of_person(need: Need, style: Style) -> Fault | None:
                      "Draw one, or write “sprite: none” in script/cast.yaml.")  # fmt: skip
     if sprite is None or need.kind == "person":
         return None
-    known = values_of(sprite, need.kind)
+    known = attribute_values(sprite, need.kind)
     if need.name in known:
         return None
     return Fault("S303", need.pos, f"{need.of} has no {need.kind} “{need.name}” in the pack",

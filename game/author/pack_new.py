@@ -15,7 +15,7 @@ from game.shell.formats.documents import make_folder
 from game.shell.formats.images import PictureDecoder
 from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import ID, PACK_FILE
-from game.shell.packs.sprite_files import values_of
+from game.shell.packs.sprite_files import attribute_values
 from game.shell.packs.stack import PackStack
 from game.stage.art import Sprite
 from game.stage.frame import Box
@@ -147,8 +147,8 @@ def _around(boxes: list[CanvasBox]) -> CanvasBox:
 def _looks(sprite: Sprite, changes: bool) -> Iterator[dict[str, str]]:
     """The attributes of each picture of a segment: every facing, and every expression if it depends on
     that."""
-    expressions = values_of(sprite, "expression") if changes else [""]
-    for facing in values_of(sprite, "facing"):
+    expressions = attribute_values(sprite, "expression") if changes else [""]
+    for facing in attribute_values(sprite, "facing"):
         for expression in expressions:
             asked = {"facing": facing, "expression": expression, "eyes": "open", "mouth": "closed"}
             yield sprite.defaults | {key: value for key, value in asked.items() if value}

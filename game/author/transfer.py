@@ -341,14 +341,14 @@ def _begin_live(walk: Walk, at: int, begin: ops.BeginLive) -> Transfer:
         elif context.now_s is not None:
             walk.put(item, at + 1, item.evenings, context.in_block(Block(context.now_s + begin.for_s, out)))
         else:
-            for now_s in entries(walk, item, begin.for_s):
+            for now_s in entry_times(walk, item, begin.for_s):
                 onward = context.in_block(Block(now_s + begin.for_s, out))
                 walk.put(item, at + 1, item.evenings, onward, (now_s, now_s))
 
     return transfer
 
 
-def entries(walk: Walk, item: SymbolicState, for_s: int) -> Iterator[int]:
+def entry_times(walk: Walk, item: SymbolicState, for_s: int) -> Iterator[int]:
     """The seconds at which a live block of this length is entered. If time passes at every stop, entering
     later is equivalent to waiting, unless a deadline falls within the block; so the other seconds are
     omitted."""

@@ -204,12 +204,12 @@ class Preloader:
         if not isinstance(stop, Ending):
             return ()
         screen = EndingScreen(ending=stop.ending)
-        return screen.view(self.presenter.view_model(), self.session.look, ENDED_MS).ops
+        return screen.frame(self.presenter.view_model(), self.session.look, ENDED_MS).ops
 
     def _warm_up_screens(self) -> Iterator[bool]:
         """The screens that are costly to open."""
         for screen in COSTLY:
-            shown = screen().view(self.presenter.view_model(), self.session.look, ENDED_MS)
+            shown = screen().frame(self.presenter.view_model(), self.session.look, ENDED_MS)
             yield True
             yield from self.session.painter.warm_up(shown.ops)
 

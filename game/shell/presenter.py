@@ -111,8 +111,8 @@ class Presenter:
         ms = session.now_ms - session.opened_at_ms
         if isinstance(screen, PacksScreen):
             now = session.play.state if session.in_evening else self._title.state()
-            return self.previews.view(screen, now, ms)
-        return screen.view(self.view_model(), session.look, ms)
+            return self.previews.frame(screen, now, ms)
+        return screen.frame(self.view_model(), session.look, ms)
 
     def _blurred_scene(self, beneath: Frame) -> tuple[Op, ...]:
         """The play's picture beneath a screen, blurred and static."""

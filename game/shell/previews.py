@@ -73,14 +73,14 @@ class Previews:
         """The screen has just opened: nothing is shown yet, and everything may follow."""
         self.shown, self._is_first, self._just_opened = {}, True, True
 
-    def view(self, screen: PacksScreen, now: State, ms: int) -> Frame:
+    def frame(self, screen: PacksScreen, now: State, ms: int) -> Frame:
         """The screen, `ms` after it opened over the state `now`; its previews follow one at a time as they
         become ready."""
         look = self.session.look
         if self._is_first:
             # The first frame shows everything else.
             self._is_first, self.preparing = False, True
-            return screen.view(self._view_model(), look, ms)._replace(due_ms=0)
+            return screen.frame(self._view_model(), look, ms)._replace(due_ms=0)
         self._load_next(screen.shown_packs(self._view_model()))
         self.preparing = self._reading is not None
         for pack, scene in self._missing(screen.scene, now):
@@ -88,13 +88,13 @@ class Previews:
                 view_model = self._view_model()
                 richer = view_model.with_previews({**self.shown, pack: scene})
                 # The screen after its animations.
-                before = screen.view(view_model, look, ENDED_MS).ops
-                new = tuple(op for op in screen.view(richer, look, ENDED_MS).ops if op not in before)
+                before = screen.frame(view_model, look, ENDED_MS).ops
+                new = tuple(op for op in screen.frame(richer, look, ENDED_MS).ops if op not in before)
                 if not self.session.painter.prefetch_now(new):
                     self.preparing = True
                     break
             self._show(pack, scene)
-        over = screen.view(self._view_model(), look, ms)
+        over = screen.frame(self._view_model(), look, ms)
         return over._replace(due_ms=soonest(over.due_ms, ASKING_MS)) if self.preparing else over
 
     def renew(self) -> None:

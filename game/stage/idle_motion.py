@@ -100,14 +100,14 @@ def _signature(
             if variant_has(lamp.variants, variant)
         ),
         tuple(
-            frame_of(layer, ambient)
+            shown_file(layer, ambient)
             for layer in stage_set.layers
             if layer.frames and variant_has(layer.variants, variant)
         ),
     )
 
 
-def frame_of(layer: SetLayer, ambient: AmbientTime | None) -> str:
+def shown_file(layer: SetLayer, ambient: AmbientTime | None) -> str:
     """The current frame of an animated layer; the first one without ambient time."""
     if ambient is None or not layer.frames:
         return layer.file

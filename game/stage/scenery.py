@@ -208,7 +208,7 @@ def _layers(stage_set: StageSet, state: State, view: Box, now: FrameTime, front:
         if aside is not None:
             box = _parallax_box(layer, view)
             box = box._replace(x=box.x + aside)
-            file = idle_motion.frame_of(layer, now.ambient)
+            file = idle_motion.shown_file(layer, now.ambient)
             picture = Picture(file, box, layer.opacity, opaque=layer.opaque)
             # A group, which no backdrop contains: each position would make another one, the first one too.
             yield Group(box, (picture,)) if drives(layer, stage_set, state, now.motion) else picture

@@ -95,7 +95,7 @@ class Screen:
 
     def draw_outgoing(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The part that fades out in place when the play comes back."""
-        return self.view(view_model, look, open_ms).ops
+        return self.frame(view_model, look, open_ms).ops
 
     def draw_closing(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
         """The part with an exit animation of its own when the play comes back."""
@@ -224,17 +224,17 @@ class Screen:
             return free._press(view_model, widget.command)
         return free.on_click(view_model, widget.key, x, y)
 
-    def view(self, view_model: ViewModel, look: Look, open_ms: int) -> Frame:
+    def frame(self, view_model: ViewModel, look: Look, open_ms: int) -> Frame:
         """The frame with its targets and accessible text; its `picture_ops` are the static part. `open_ms`
         counts from the screen's arrival."""
         here = self.focused(view_model)
         widgets = self.widgets(view_model)
         said = here.accessible_text if here is not None else ""
         if self.announces or not said:
-            said = joined(self.announcement(view_model), said)
+            said = as_sentences(self.announcement(view_model), said)
         ops = (*self.draw_content(view_model, look, open_ms), *self._drawn(widgets, here, look, open_ms))
         progress = eased(open_ms, ARRIVE_MS, look)
-        ops = come_in(ops, progress, 0, SLIDE)
+        ops = slide(ops, progress, 0, SLIDE)
         turning = eased(open_ms - self.turned_after_ms, TURN_MS, look) < 1
         due = 0 if progress < 1 or turning else self.due(view_model, look, open_ms)
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
@@ -252,10 +252,10 @@ class Screen:
             focused = here is not None and widget.key == here.key
             drawn = widget.ops(look, focused, widget.key == self.pressed)
             (still if progress == 1 or isinstance(widget, Tab | Hint | NightButton) else turned).extend(drawn)
-        return (*still, *come_in(tuple(turned), progress, SLIDE, 0)) if turned else tuple(still)
+        return (*still, *slide(tuple(turned), progress, SLIDE, 0)) if turned else tuple(still)
 
 
-def joined(*parts: str) -> str:
+def as_sentences(*parts: str) -> str:
     """Sentences joined, each with one full stop."""
     ended = (part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in parts[:-1] if part)
     return " ".join((*ended, parts[-1])).strip()
@@ -268,7 +268,7 @@ def eased(age_ms: int, over_ms: int, look: Look) -> float:
     return round(ease_out_cubic(age_ms / over_ms), 3)
 
 
-def come_in(ops: tuple[Op, ...], progress: float, dx: float, dy: float) -> tuple[Op, ...]:
+def slide(ops: tuple[Op, ...], progress: float, dx: float, dy: float) -> tuple[Op, ...]:
     """Operations with the arrival animation: moved by a share of (dx, dy), fading. Whole pictures only fade,
     for moving them would repaint them at every step."""
     if progress >= 1:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes, read_head
-from game.shell.formats.names import beside, is_inner_name
+from game.shell.formats.names import is_inner_name, name_beside
 from game.shell.formats.problems import MAX_LISTED, Problems
 from game.shell.formats.values import clean_text, to_number
 
@@ -61,15 +61,15 @@ def test_a_number_is_finite_or_none(number: object) -> None:
 
 @given(file=st.text("ab./", max_size=12), name=st.text("ab./\\:\0 ", max_size=14))
 def test_no_name_beside_another_leads_out_of_the_pack(file: str, name: str) -> None:
-    found = beside(file, name)
+    found = name_beside(file, name)
     assert found is None or (is_inner_name(found) and not os.path.isabs(found))
 
 
 def test_names_may_go_up_within_the_pack() -> None:
     """People keep their tiles beside their maps' folder."""
-    assert beside("sets/room.tmx", "../tiles/a.png") == "tiles/a.png"
-    assert beside("sets/room.tmx", "../../a.png") is None
-    assert beside("sets/room.tmx", "/a.png") is None
+    assert name_beside("sets/room.tmx", "../tiles/a.png") == "tiles/a.png"
+    assert name_beside("sets/room.tmx", "../../a.png") is None
+    assert name_beside("sets/room.tmx", "/a.png") is None
 
 
 def test_what_a_reader_raises_is_a_problem_of_its_file() -> None:

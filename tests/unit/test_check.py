@@ -10,7 +10,7 @@ import pytest
 from game.__main__ import main
 from game.author.canonical import canonical_faults, with_noted_floors
 from game.author.check import SceneLength, faults_of, scene_lengths, words_by_speaker
-from game.author.ids import entries, is_stale, update
+from game.author.ids import is_stale, ledger_of, update
 from game.author.random_play import MAX_STOPS
 from game.author.stretches import evenings
 from game.command_line import command_line
@@ -145,7 +145,7 @@ def test_the_ledger_is_written_once_and_is_then_up_to_date(tmp_path: Path) -> No
     (folder / LEDGER).unlink()
     script = load_script(folder)
     assert is_stale(folder, script)
-    assert update(folder) == (len(entries(script)), 0)
+    assert update(folder) == (len(ledger_of(script)), 0)
     assert not is_stale(folder, load_script(folder))
     assert update(folder) == (0, 0)
 

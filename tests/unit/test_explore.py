@@ -9,7 +9,7 @@ from typing import get_origin, get_type_hints
 
 import pytest
 
-from game.author.explore import explore, joined
+from game.author.explore import explore, join_findings
 from game.author.presumptions import presumption_fault
 from game.author.proof import Findings, first_evening
 from game.author.search import Search
@@ -257,7 +257,7 @@ def test_a_fault_that_only_the_second_walk_finds_is_among_those_of_both() -> Non
     for kind, found in found_by_kind.items():
         second = Findings()
         setattr(second, kind, [found])
-        assert getattr(joined(Findings(), second), kind) == [found]
+        assert getattr(join_findings(Findings(), second), kind) == [found]
 
 
 def test_two_walks_find_the_same() -> None:

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.shell.storage.edge_format import edge_from_text, edge_text
-from game.shell.storage.history_beside import KEPT, beside, write_beside
+from game.shell.storage.history_beside import KEPT, path_beside, write_beside
 from game.shell.storage.history_db import HistoryData
 from game.shell.storage.history_writer import PATIENCE_S, OpenResult, open_history
 from game.shell.storage.lock import take_lock
@@ -559,5 +559,5 @@ def test_what_another_program_kept_out_of_the_file_is_in_it_at_the_next_start(li
 
 
 def test_what_lies_damaged_beside_a_history_does_not_replace_it(lived: Path) -> None:
-    beside(lived).write_bytes(b"no history")
+    path_beside(lived).write_bytes(b"no history")
     assert closed(lived).data.tree.moments == list(moments(100))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.author.ids import entries
+from game.author.ids import ledger_of
 from game.story.ids import HEADER, Element, LedgerRow, assign, read_ledger, write_ledger
 from game.story.script import Script
 from tests.small import minimal_script
@@ -25,7 +25,7 @@ BEATS = """
 
 def ledger(script: Script) -> tuple[LedgerRow, ...]:
     """The ledger that the tool would write."""
-    return entries(script)
+    return ledger_of(script)
 
 
 def after(before: str, beats: str, **scenes: str) -> tuple[dict[str, str], dict[str, str]]:

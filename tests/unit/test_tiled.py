@@ -22,7 +22,7 @@ from game.shell.paint.painter import Painter
 from game.shell.paint.tiles import draw_part
 from game.stage.art import StageSet
 from game.stage.frame import Box, Frame, Picture
-from game.stage.idle_motion import AmbientTime, frame_of
+from game.stage.idle_motion import AmbientTime, shown_file
 from tests.goldens import updating
 from tests.tiled.drawing import FILE, GROUND, draw_map
 from tests.tiled.maps import (
@@ -338,8 +338,8 @@ def test_tiles_that_move_are_shown_one_after_the_other(root: Path) -> None:
     starts = [(file.rpartition("@")[2], ms) for file, ms in water.frames]
     assert starts == [("0", 250), ("250", 500), ("750", 250), ("1000", 500)]
     assert water.file == water.frames[0][0]
-    assert frame_of(water, None) == water.file
-    shown = [frame_of(water, AmbientTime(step)).rpartition("@")[2] for step in range(0, 24, 3)]
+    assert shown_file(water, None) == water.file
+    shown = [shown_file(water, AmbientTime(step)).rpartition("@")[2] for step in range(0, 24, 3)]
     assert shown == ["0", "250", "250", "750", "1000", "1000", "0", "250"]
     tiled_map = read_map(FILE, partial(found_in, root))
     drawn = [

@@ -267,7 +267,7 @@ def test_left_and_right_change_the_evening_while_the_timetable_has_the_focus() -
     view_model = busy_world()
     screen = dial(DialScreen(focus="evenings", evening=4).act(view_model, Press(Command.RIGHT)))
     assert screen.evening == 5
-    assert "Evening 6 of 50" in screen.view(view_model, make_look(), 10_000).accessible_text
+    assert "Evening 6 of 50" in screen.frame(view_model, make_look(), 10_000).accessible_text
 
 
 def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
@@ -340,7 +340,7 @@ def test_what_is_not_found_is_never_named() -> None:
 def test_a_dial_without_an_evening_says_so() -> None:
     view_model = make_view_model()
     empty = replace(view_model, history=PlayHistory())
-    frame = DialScreen().view(empty, make_look(), 10_000)
+    frame = DialScreen().frame(empty, make_look(), 10_000)
     assert "No evening" in frame.accessible_text
     assert DialScreen().act(empty, Press(Command.ADVANCE)).requests == ()
 

@@ -79,7 +79,7 @@ def test_no_sequence_of_actions_breaks_a_screen(name: str, actions: list[Action]
             row = reachable(screen.widgets(view_model))
             assert (focused is None) == (not row)
             assert focused is None or focused.key in [widget.key for widget in row]
-            assert screen.view(view_model, look, 500).accessible_text
+            assert screen.frame(view_model, look, 500).accessible_text
     assert screen is None or isinstance(press_until_left(screen, view_model), TitleScreen | None)
 
 

@@ -98,7 +98,7 @@ def screen_classes(above: type[Screen] = Screen) -> Iterator[type[Screen]]:
 
 
 def see(screen: Screen, view_model: ViewModel) -> Frame:
-    return screen.view(view_model, make_look(reduced_motion=True), SETTLED_MS)
+    return screen.frame(view_model, make_look(reduced_motion=True), SETTLED_MS)
 
 
 def flatten(ops: tuple[Op, ...]) -> list[Op]:
@@ -221,6 +221,6 @@ def test_what_is_spoken_is_never_empty_and_never_marked_up(name: str) -> None:
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_screen_slides_in_unless_motion_is_reduced(name: str) -> None:
     view_model, screen = make_view_model(), SCREENS[name]
-    moving = screen.view(view_model, make_look(), 60)
+    moving = screen.frame(view_model, make_look(), 60)
     assert moving.due_ms == 0
-    assert screen.view(view_model, make_look(reduced_motion=True), 60).ops == see(screen, view_model).ops
+    assert screen.frame(view_model, make_look(reduced_motion=True), 60).ops == see(screen, view_model).ops

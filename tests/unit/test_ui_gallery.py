@@ -21,7 +21,7 @@ VIEW_MODEL = make_view_model()
 
 def seen(gallery: GalleryScreen) -> Frame:
     """The gallery long after it came up."""
-    return gallery.view(VIEW_MODEL, make_look(reduced_motion=True), 10_000)
+    return gallery.frame(VIEW_MODEL, make_look(reduced_motion=True), 10_000)
 
 
 def turned(gallery: GalleryScreen) -> GalleryScreen:

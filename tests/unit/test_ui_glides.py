@@ -143,7 +143,7 @@ def test_what_fades_when_the_watch_is_put_away_is_all_but_the_watch() -> None:
     view_model, look = make_view_model(), make_look()
     stays, seen = (
         WatchScreen().draw_outgoing(view_model, look, 10_000),
-        WatchScreen().view(view_model, look, 10_000).ops,
+        WatchScreen().frame(view_model, look, 10_000).ops,
     )
     assert set(stays) < set(seen)
     assert set(seen) - set(stays) == set(WatchScreen().draw_overlay(view_model, look, 10_000))

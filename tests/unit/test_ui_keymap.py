@@ -30,13 +30,13 @@ def test_a_press_waits_for_a_key_and_says_so_until_something_comes() -> None:
     assert outcome.requests == (Rebind(Command.ADVANCE),)
     waiting = outcome.screen
     assert isinstance(waiting, KeyMapScreen)
-    assert "Press what should do it" in str(waiting.view(VIEW_MODEL, make_look(), 10_000).ops)
+    assert "Press what should do it" in str(waiting.frame(VIEW_MODEL, make_look(), 10_000).ops)
     still = waiting.act(VIEW_MODEL, Release(Command.ADVANCE)).screen
     assert still == waiting
     first, *others = VIEW_MODEL.keys.bindings
     bindings = (first._replace(keys="K"), *others)
     bound = replace(VIEW_MODEL, keys=VIEW_MODEL.keys._replace(bindings=bindings))
-    assert "Press what should do it" not in str(waiting.view(bound, make_look(), 10_000).ops)
+    assert "Press what should do it" not in str(waiting.frame(bound, make_look(), 10_000).ops)
     assert waiting.act(VIEW_MODEL, Point(5, 5)).screen == waiting
     after = waiting.act(VIEW_MODEL, Click(5, 5, True)).screen
     assert isinstance(after, KeyMapScreen)

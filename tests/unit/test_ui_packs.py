@@ -103,7 +103,7 @@ def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
     assert isinstance(screen, PacksScreen)
     assert screen.scene == 1
     shown = wiped(PICTURE, screen.wipe, brick, moss)
-    ops = screen.view(view_model, make_look(), ENDED_MS).ops
+    ops = screen.frame(view_model, make_look(), ENDED_MS).ops
     assert all(op in ops for op in shown)
     assert "The diner, button" in [widget.accessible_text for widget in screen.widgets(view_model)]
 

@@ -120,10 +120,10 @@ def test_what_holds_no_code_is_told_until_there_is_a_letter(pasted: str) -> None
     refused = CodeEntryScreen(text="RA1").act(VIEW_MODEL, Typed(pasted)).screen
     assert isinstance(refused, CodeEntryScreen)
     assert refused.text == "RA1"
-    assert "no letter and no digit" in str(refused.view(VIEW_MODEL, make_look(), 100).ops)
+    assert "no letter and no digit" in str(refused.frame(VIEW_MODEL, make_look(), 100).ops)
     typed = refused.act(VIEW_MODEL, Typed("A")).screen
     assert isinstance(typed, CodeEntryScreen)
-    assert "no letter and no digit" not in str(typed.view(VIEW_MODEL, make_look(), 100).ops)
+    assert "no letter and no digit" not in str(typed.frame(VIEW_MODEL, make_look(), 100).ops)
 
 
 def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> None:
@@ -133,15 +133,15 @@ def test_a_seat_torn_off_is_seen_falling_and_is_gone_with_the_next_press() -> No
     deleted = asked.after
     assert isinstance(deleted, SavesScreen)
     # Its file could not be deleted: it still hangs there.
-    kept = deleted.view(view_model, make_look(), ENDED_MS + 100)
+    kept = deleted.frame(view_model, make_look(), ENDED_MS + 100)
     assert kept.due_ms is None
-    assert kept.ops == deleted.view(view_model, make_look(), ENDED_MS + 150).ops
+    assert kept.ops == deleted.frame(view_model, make_look(), ENDED_MS + 150).ops
     others = {name: slot for name, slot in view_model.slots.items() if name != "save-02"}
     view_model = replace(view_model, slots=others)
-    falling = deleted.view(view_model, make_look(), ENDED_MS + 100)
+    falling = deleted.frame(view_model, make_look(), ENDED_MS + 100)
     assert falling.due_ms == 0
-    assert falling.ops != deleted.view(view_model, make_look(), ENDED_MS + 150).ops
-    assert deleted.view(view_model, make_look(), ENDED_MS + save_preview.DELETE_MS).due_ms is None
+    assert falling.ops != deleted.frame(view_model, make_look(), ENDED_MS + 150).ops
+    assert deleted.frame(view_model, make_look(), ENDED_MS + save_preview.DELETE_MS).due_ms is None
     let_go = deleted.act(view_model, Release(Command.ADVANCE)).screen
     assert let_go == deleted
     pressed = deleted.act(view_model, Press(Command.DOWN)).screen
@@ -162,6 +162,6 @@ def test_no_page_turns_again_while_a_seat_torn_off_falls() -> None:
         others = {name: slot for name, slot in view_model.slots.items() if name != "save-02"}
         later = replace(view_model, slots=others)
         shown.append(
-            [asked.after.view(later, make_look(), ms).ops for ms in range(ENDED_MS, ENDED_MS + 300, 10)]
+            [asked.after.frame(later, make_look(), ms).ops for ms in range(ENDED_MS, ENDED_MS + 300, 10)]
         )
     assert shown[0] == shown[1]

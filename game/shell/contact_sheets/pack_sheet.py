@@ -10,7 +10,7 @@ import pygame
 from game.shell.formats.documents import make_folder
 from game.shell.formats.sandbox import Sandbox
 from game.shell.packs.loaded_pack import LoadedPack, load_pack
-from game.shell.packs.sprite_files import values_of
+from game.shell.packs.sprite_files import attribute_values
 from game.shell.packs.stack import PackStack
 from game.shell.paint.painter import Painter
 from game.shell.paint.textures import Resolve
@@ -100,16 +100,16 @@ class SheetMaker:
     def _person(self, who: str, sprite: Sprite) -> Iterator[Row]:
         """A row for each pose with all expressions; then a row for each light with both sides and all
         outfits."""
-        expressions = values_of(sprite, "expression")
-        for pose in values_of(sprite, "pose"):
+        expressions = attribute_values(sprite, "expression")
+        for pose in attribute_values(sprite, "pose"):
             looks = [Actor(who, "sheet", pose=pose, expression=expression) for expression in expressions]
             yield pose, [(str(one.expression), self._figure(one, sprite, "")) for one in looks]
         sides = [
             (facing, outfit)
-            for facing in values_of(sprite, "facing")
-            for outfit in values_of(sprite, "outfit")
+            for facing in attribute_values(sprite, "facing")
+            for outfit in attribute_values(sprite, "outfit")
         ]
-        for light in values_of(sprite, "light"):
+        for light in attribute_values(sprite, "light"):
             looks = [
                 Actor(who, "sheet", facing=facing or None, outfit=outfit or None) for facing, outfit in sides
             ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from game.shell.formats.names import beside
+from game.shell.formats.names import name_beside
 from game.shell.formats.tilesets import Warn
 from game.shell.formats.values import clean_text, to_number
 from game.shell.formats.xml_elements import XmlElement, XmlError
@@ -78,7 +78,7 @@ def _base(
     name = element.attributes.get("template")
     if name is None:
         return None, 0
-    source = beside(file, name)
+    source = name_beside(file, name)
     if source is None:
         raise XmlError(element.line, f"“{element.get('template')}” leads out of the pack")
     try:

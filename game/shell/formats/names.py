@@ -17,7 +17,7 @@ def is_inner_name(file: str) -> bool:
     return not path.is_absolute() and ".." not in path.parts
 
 
-def beside(file: str, name: str) -> str | None:
+def name_beside(file: str, name: str) -> str | None:
     """The pack's name of the file that `file` refers to as `name`; None where that leaves the pack."""
     if name.startswith("/"):
         return None

@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 from game.shell.formats.image_headers import MAX_PIXELS, PictureError
 from game.shell.formats.images import measure_picture
-from game.shell.formats.names import beside
+from game.shell.formats.names import name_beside
 from game.shell.formats.xml_elements import XmlElement, XmlError
 from game.stage.frame import Color
 
@@ -234,7 +234,7 @@ def source_of(image: XmlElement, file: str) -> str:
     name = image.attributes.get("source", "")
     if not name:
         raise XmlError(image.line, "a picture kept inside the map is not read: save it as a file beside it")
-    source = beside(file, name)
+    source = name_beside(file, name)
     if source is None:
         raise XmlError(image.line, f"“{image.get('source')}” leads out of the pack")
     return source

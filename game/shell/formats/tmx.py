@@ -13,7 +13,7 @@ from typing import NamedTuple
 from game.shell.formats.documents import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.map_objects import MapObject, Properties, Template, read_objects, read_properties
-from game.shell.formats.names import beside
+from game.shell.formats.names import name_beside
 from game.shell.formats.tile_data import MAX_ALL_TILES, MAX_TILES, Chunk, read_chunks
 from game.shell.formats.tilesets import (
     FLAGS,
@@ -219,7 +219,7 @@ class _MapReading:
         if name is None:
             self._sets[f"#{number}"] = read_tileset(element, first, self._file, self._find, self._warn)
             return
-        source = beside(self._file, name)
+        source = name_beside(self._file, name)
         if source is None:
             raise XmlError(element.line, f"“{element.get('source')}” leads out of the pack")
         self._sets[source] = self._outside(source, first, element.line)
@@ -239,7 +239,7 @@ class _MapReading:
             thing, tileset = root.first("object"), root.first("tileset")
             if thing is None:
                 raise XmlError(root.line, "it holds no object")
-            used = beside(source, tileset.attributes.get("source", "")) if tileset is not None else None
+            used = name_beside(source, tileset.attributes.get("source", "")) if tileset is not None else None
             first = tileset.whole("firstgid", 1, 1, FLAGS & -FLAGS) if tileset is not None else 0
             self._templates[source] = Template(thing, used or "", first)
         return self._templates[source]

@@ -113,7 +113,7 @@ def plain_name(name: str) -> str:
     return stem if dot and f".{suffix.lower()}" in PICTURE_SUFFIXES else name
 
 
-def values_of(sprite: Sprite, attribute: str) -> list[str]:
+def attribute_values(sprite: Sprite, attribute: str) -> list[str]:
     """The values of an attribute in the files of a sprite."""
     values: dict[str, None] = {}
     for pattern in sprite.layers:

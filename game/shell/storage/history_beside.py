@@ -24,25 +24,25 @@ def is_held(error: BaseException) -> bool:
     return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF in _HELD
 
 
-def beside(path: Path) -> Path:
+def path_beside(path: Path) -> Path:
     """The file beside a history."""
     return path.with_name(f"{path.stem}-beside{path.suffix}")
 
 
 def write_beside(path: Path, data: history_db.HistoryData) -> None:
     """Keeps a whole history beside its file; raises OSError and sqlite3.Error."""
-    partial = path.with_name(f"{beside(path).name}{PARTIAL}")
+    partial = path.with_name(f"{path_beside(path).name}{PARTIAL}")
     partial.unlink(missing_ok=True)
     with contextlib.closing(history_db.connect(partial, writes=True)) as connection:
         history_db.migrate(connection)
-        history_db.write_whole(connection, data)
-    partial.replace(beside(path))
+        history_db.write_all(connection, data)
+    partial.replace(path_beside(path))
 
 
 def put_back(path: Path) -> bool:
     """Puts the file beside a history in its place; whether there was a valid one. The old file is renamed
     with all that belongs to it, for SQLite would take its journal for the new one's. Raises OSError."""
-    kept = beside(path)
+    kept = path_beside(path)
     if _read(kept) is None:
         return False
     for suffix in reversed(history_db.COMPANIONS):
@@ -56,7 +56,7 @@ def put_back(path: Path) -> bool:
 def read_held(path: Path) -> history_db.HistoryData | None:
     """The content of a file that another program holds, or of what was kept beside it since; read from a
     copy. None where that can't be used."""
-    if (kept := _read(beside(path))) is not None:
+    if (kept := _read(path_beside(path))) is not None:
         return kept
     with tempfile.TemporaryDirectory(prefix="history-") as folder, contextlib.suppress(OSError):
         copy = Path(folder) / path.name

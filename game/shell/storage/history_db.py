@@ -350,7 +350,7 @@ def write(connection: sqlite3.Connection, unsaved: Unsaved, counts: dict[str, in
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('last_ending', ?)", (last_ending,))
 
 
-def write_whole(connection: sqlite3.Connection, data: HistoryData) -> None:
+def write_all(connection: sqlite3.Connection, data: HistoryData) -> None:
     """Replaces the file's content in one transaction."""
     with transaction(connection):
         for table in ("moments", "seen", "endings", "counts", "meta"):

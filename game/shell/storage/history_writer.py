@@ -237,7 +237,7 @@ class HistoryWriter:
         start = snapshots[-1] if snapshots else 0
         snapshot = self._pending[start].snapshot
         if snapshot is not None:
-            history_db.write_whole(connection, snapshot)
+            history_db.write_all(connection, snapshot)
         with history_db.transaction(connection):
             for job in self._pending[start:]:
                 if job.unsaved is not None:
@@ -356,7 +356,7 @@ def _open_anew(
     aside = _set_aside(path)
     connection = history_db.connect(path, writes=True)
     history_db.migrate(connection)
-    history_db.write_whole(connection, data)
+    history_db.write_all(connection, data)
     message = (
         f"Your history was damaged ({reason}). It is kept as {aside.name}; "
         f"{len(data.tree.moments)} moments and {len(data.endings)} endings were taken over."

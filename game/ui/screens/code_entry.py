@@ -76,7 +76,7 @@ class CodeEntryScreen(Screen):
                 look, Box(SHEET.x + 28, SHEET.y + 28, SHEET.w - 56, 42), "A MOMENT, IN LETTERS", 28
             ),
             Text(SHEET.x + 56, SHEET.y + 128, words, style, second),
-            ornaments.frame_of(look, FIELD),
+            ornaments.border(look, FIELD),
         ]
         caret_x, baseline = FIELD.x + 24, FIELD.y + 42.0
         ops += text_styles.paragraph(rows, caret_x, baseline, 36, ink)

@@ -48,7 +48,7 @@ class ConfirmScreen(Screen):
 
     def draw_static(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The screen beneath, darkened."""
-        beneath = self.below.view(view_model, look, ENDED_MS).ops if self.below is not None else ()
+        beneath = self.below.frame(view_model, look, ENDED_MS).ops if self.below is not None else ()
         return (*beneath, Fill(STAGE, look.color("night_0", SCRIM_ALPHA)))
 
     def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:

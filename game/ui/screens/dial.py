@@ -16,7 +16,7 @@ from game.story.state import Position, State
 from game.story.time_format import format_time
 from game.ui.action import Action, Click, Command, Point
 from game.ui.requests import GoToMoment
-from game.ui.screen import Response, Screen, joined
+from game.ui.screen import Response, Screen, as_sentences
 from game.ui.view_model import MomentKind, TimelineMoment, ViewModel
 from game.ui.widgets import dial_face, dial_layout, evening_bars, ornaments, text_styles
 from game.ui.widgets.controls import BACK, Button, HintItem, Widget, hints
@@ -196,7 +196,7 @@ class DialScreen(Screen):
         text = plain(self.text_of(view_model, moment))
         if moment.kind is MomentKind.CHOICE and text != LEFT_OPEN:
             text = f"You chose: {text}"
-        return joined(said_hour(view_model.script, moment.watch_s), place_of(view_model, moment), text)
+        return as_sentences(said_hour(view_model.script, moment.watch_s), place_of(view_model, moment), text)
 
     def select(self, view_model: ViewModel, number: int) -> Self:
         """The hand on another moment; it is announced."""
@@ -335,7 +335,7 @@ def moment_picture(look: Look, view_model: ViewModel, moment: TimelineMoment) ->
     # Faces are in the upper part of the stage.
     window = Box(0, (STAGE.h - high) * 0.3, STAGE.w, high)
     ops = (scene_group(view_model.script, state, look),)
-    return (Group(PICTURE, ops, opaque=True, view=window), ornaments.frame_of(look, PICTURE))
+    return (Group(PICTURE, ops, opaque=True, view=window), ornaments.border(look, PICTURE))
 
 
 def place_of(view_model: ViewModel, moment: TimelineMoment) -> str:

@@ -56,7 +56,7 @@ class PictureCard(Widget):
         if self.found and self.picture:
             scene = Picture(self.picture, STAGE, opaque=True)
             ops.append(Group(picture, (scene,), opaque=True, view=STAGE))
-            ops.append(ornaments.frame_of(look, picture))
+            ops.append(ornaments.border(look, picture))
             ops.append(Text(x + 18, y + h - 22, self.number, text_styles.NUMBER, ink))
             left = 60 if self.number else 18
             named = text_styles.fitting(self.name, text_styles.ASIDES, w - left - 16, look.measure)

@@ -85,7 +85,7 @@ class PackPeopleScreen(PagedScreen):
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
             Group(PICTURE, scene, opaque=True, view=STAGE),
-            ornaments.frame_of(look, PICTURE),
+            ornaments.border(look, PICTURE),
             Panel(LIST, Stock.PAPER, PanelEdge.PERFORATED_LEFT),
             *ornaments.bar(look, Box(LIST.x + 40, LIST.y + 24, LIST.w - 64, 42), head),
         )

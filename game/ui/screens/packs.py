@@ -76,7 +76,10 @@ class PackRow(Widget):
         picture = Box(x + 28, y + 22, 127, 127)
         if self.scene and not (pack.problems and pack.coverage == NOTHING_DRAWN):
             scene = (Group(STAGE, self.scene, opaque=True),)
-            ops += [Group(picture, scene, opaque=True, view=CLOSE), ornaments.frame_of(look, picture, 2)]
+            ops += [
+                Group(picture, scene, opaque=True, view=CLOSE),
+                ornaments.border(look, picture, 2),
+            ]
         else:
             ops += ornaments.broken(look, picture) if pack.problems else (ornaments.dashed(look, picture),)
         left, room, measure = x + 180, w - 180 - 28, look.measure
@@ -234,7 +237,7 @@ class PacksScreen(Screen):
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
             *shown,
-            ornaments.frame_of(look, PICTURE),
+            ornaments.border(look, PICTURE),
             Panel(BUTTONS, Stock.PAPER),
             ornaments.text_right(
                 1824,

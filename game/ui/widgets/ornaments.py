@@ -72,7 +72,7 @@ def rule(look: Look, x0: float, x1: float, y: float, alpha: int = 84, thick: flo
     return Stroke(((x0, y), (x1, y)), thick, look.color("ink", alpha))
 
 
-def frame_of(look: Look, box: Box, thick: float = 2.4) -> Op:
+def border(look: Look, box: Box, thick: float = 2.4) -> Op:
     """An ink line round a picture."""
     return Stroke(_outline(box), thick, look.color("ink"))
 

@@ -163,7 +163,7 @@ class Segments(Widget):
             shade = cream if on else ink
             style = text_styles.SEGMENT
             ops.append(ornaments.text_centred(middle, low, option, style, shade, look.measure))
-        ops.append(ornaments.frame_of(look, whole, 2))
+        ops.append(ornaments.border(look, whole, 2))
         return tuple(ops)
 
     @property

@@ -65,7 +65,7 @@ def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> 
     )
     return (
         Thumbnail(PICTURE, slot.thumbnail_key),
-        ornaments.frame_of(look, PICTURE),
+        ornaments.border(look, PICTURE),
         Text(x, baseline, time, text_styles.PANEL_TIME, ink),
         Text(beside, baseline - 28, first, text_styles.ASIDE_SMALL, ink),
         Text(beside, baseline + 4, second_row, text_styles.ASIDE_SMALL, ink),

@@ -96,7 +96,7 @@ class SaveRow(Widget):
         time = format_time(self.script, slot.watch_s)
         return (
             Thumbnail(picture, slot.thumbnail_key),
-            ornaments.frame_of(look, picture, 2),
+            ornaments.border(look, picture, 2),
             Text(x + TIME_X, y + h / 2 + 18, time, text_styles.SAVE_TIME, ink),
             Text(x + PLACE_X, y + 50, place, text_styles.ROW, ink),
             Text(x + PLACE_X, y + 88, scene, text_styles.ASIDE_SMALL, ink if focused else second),
