@@ -13,13 +13,19 @@ from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import moved, oval
+from ..poster.places import bus_stop
 from .kit.board import Board, rounded, straight
 from .kit.glass import behind_glass
 from .kit.layers import Stack
+from .kit.prints import printed_part
 from .kit.stage import glow, lit, painter, paper
+from .kit.style import LOOK
 from .kit.words import words
 from .picture import Picture
 
+GREEN, BRICK = ("#2f5a50", "#1c3632", "#101c20"), ("#b8563e", "#7c3230")
+RED, CLOTH = ("#9c4232", "#5c2626", "#2c141a"), ("#dcc79c", "#a8926c")  # the poster's bus
+PRINTED = (300, 330, 1000, 563)
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 BUS = replace(LIGHTS["bus"], night=0.3, lamp="#ffe2a0", core="#fff6d8", to_lamp=(0.3, -0.95))
 INK = "evening-schola/EveningSchola-Italic.otf"
@@ -41,7 +47,11 @@ def _bus(sight: float = 0.8) -> np.ndarray:
         (0, 0),
         (0, 1000),
     )
-    town = behind_glass(SETS, (300, 150, 1500, 844))
+    if LOOK.printed:
+        bare = replace(bus_stop.PLACE, near=bus_stop.draw_near_bare)
+        town = printed_part(bare, "late", PRINTED) * 0.8
+    else:
+        town = behind_glass(SETS, (300, 150, 1500, 844))
     mask = Board("#000000")
     mask.fill(rounded(1120, 60, 1990, 560, 50), "#ffffff")
     far = Board(town)
@@ -51,8 +61,9 @@ def _bus(sight: float = 0.8) -> np.ndarray:
     b.rgb = b.rgb * (1 - mask.rgb) + np.clip(far.rgb * sight, 0, 1) * mask.rgb
     b.shine(straight((1240, 560), (1480, 60), (1560, 60), (1320, 560)), "#ffe2b0", 0.08, 10)
     for x0, x1 in ((-120, 330), (360, 900)):
-        b.ramp(rounded(x0, 330, x1, 1200, 70), ("#2f5a50", "#1c3632", "#101c20"), (0, 330), (0, 900))
-        b.ramp(rounded(x0 + 40, 344, x1 - 40, 440, 44), ("#b8563e", "#7c3230"), (0, 344), (0, 440), 0.95, 3)
+        plush, head = (RED, CLOTH) if LOOK.printed else (GREEN, BRICK)
+        b.ramp(rounded(x0, 330, x1, 1200, 70), plush, (0, 330), (0, 900))
+        b.ramp(rounded(x0 + 40, 344, x1 - 40, 440, 44), head, (0, 344), (0, 440), 0.95, 3)
     b.smear(5, 5)
     b.rgb = glow(b.rgb, (900, -60), 620, "#ffdf9c", 0.5)
     return b.rgb.astype(np.float32)

@@ -140,7 +140,7 @@ def _below_watch() -> np.ndarray:
 
 def _in_the_pool(pixels: np.ndarray) -> np.ndarray:
     """Return a figure as the one lamp leaves it: the farther off, the darker."""
-    near = (0.62 if LOOK.printed else 0.40) + 0.8 * spot((LAMP_X, 420), (700, 640), 1.2)
+    near = (0.86 if LOOK.printed else 0.40) + 0.8 * spot((LAMP_X, 420), (700, 640), 1.2)
     tone = np.array([1.0, 0.93, 0.86], np.float32)
     cold = np.array([0.72, 0.80, 1.0], np.float32)
     field = near[..., None] * (cold + (tone - cold) * np.clip(near, 0, 1)[..., None])

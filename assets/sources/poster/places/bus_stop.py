@@ -36,8 +36,8 @@ HOUSE = 4.45  # how high the shops are
 STORE_X, DINER_X = -8.9, 1.9
 KERB, FAR_KERB = 6.6, 11.6
 POST = (-0.35, 4.9)
-STORE_OPEN = ("lamp", "alone", "no_lamp")  # after eight it is shut
-INSIDE = {"lamp": ("kirk", "rory"), "alone": ("kirk",), "no_lamp": ("kirk", "rory")}
+STORE_OPEN = ("lamp", "alone")  # after eight it is shut
+INSIDE = {"lamp": ("kirk", "rory"), "alone": ("kirk",)}
 CLOCK = (-0.35, 6.05, 19.0)  # the tower's face
 
 
@@ -287,7 +287,6 @@ PLACE = Place(
     pools=_pools,
     movers=(
         Mover("methodists", draw_methodists, ("lamp",), pools=_lamp_pools),
-        Mover("methodists_dark", draw_methodists, ("no_lamp",), pools=_lamp_pools),
         Mover("bus", draw_driving, ("bus_here",), "left", "right"),
         Mover("bus_stand", draw_standing, ("bus_here",), "after", pools=_lamp_pools),
         Mover("bus_before", draw_before, ("bus_here", "bus_gone"), pools=_lamp_pools),
