@@ -11,8 +11,10 @@ from ..people import kirk
 from ..people.expression import Expression
 from ..people.hand import OPEN, place
 from ..people.hand_model import Bend, Gesture
+from ..people.light import rgb
 from ..people.painter import Painter
 from ..people.sleeve import Arm, sleeve
+from ..places.kit.pixels import luma
 from .kit.board import Board
 from .kit.cast import somebody
 from .kit.figure import painted
@@ -89,8 +91,23 @@ def draw(folded: int = 0, going: bool = False) -> Stack:
     return stack.finished(0.4, 0.76, 26, 1.0, 0.4)
 
 
+def draw_stopped() -> Stack:
+    """Return it as time stops: one finger on its way, and no colour left in anything."""
+    stack = draw(0, True)
+    stack.layers = [replace(one, pixels=_drained(one.pixels)) for one in stack.layers]
+    return stack
+
+
+def _drained(pixels: np.ndarray) -> np.ndarray:
+    """Return straight RGBA in the greys of the store that has stopped."""
+    value = luma(pixels[..., :3])[..., None]
+    grey = rgb("#0c1420") + (rgb("#e6e8e4") - rgb("#0c1420")) * value**0.95
+    return np.dstack([grey * 0.94 + pixels[..., :3] * 0.06, pixels[..., 3:]]).astype(np.float32)
+
+
 PICTURE = Picture(partial(draw, 0, True), SETS)
 VARIANTS = {
+    "stopped": Picture(draw_stopped, SETS),
     "ten": Picture(draw, SETS),
     "two": Picture(partial(draw, 2), SETS),
     "three": Picture(partial(draw, 3), SETS),

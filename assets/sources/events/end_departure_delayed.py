@@ -8,7 +8,7 @@ import numpy as np
 
 from ..people import jess
 from ..people.expression import Expression
-from ..people.hand import FIST, RELAXED, hand_on, place
+from ..people.hand import FLAT, RELAXED, hand_on, place
 from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS, FAR_SHOULDER, JEANS, NEAR_SHOULDER
 from ..people.light import rgb
@@ -36,9 +36,9 @@ WAITING = Expression(
     inner=-8, middle=-1, outer=3, lid=0.84, low=0.1, look=(-7, 5), mouth="neutral", blush=0.5, tilt=-2, nod=4
 )
 HEAD = replace(jess.HEAD, own={"waiting": WAITING})
-# Forearms on the knees, one hand hanging, the other about its wrist.
+# One forearm on a knee, its hand hanging; the other hand flat on the boards beside him.
 NEAR = Arm(
-    NEAR_SHOULDER, 258 + 690j, 56 + 852j, (50, 43, 33), out=1, shade=1, seed=4, cuff=0.9, name="arm_near"
+    NEAR_SHOULDER, 290 + 730j, 318 + 1006j, (50, 43, 33), out=1, shade=1, seed=4, cuff=0.92, name="arm_near"
 )
 FAR = Arm(
     FAR_SHOULDER, -262 + 690j, -92 + 846j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far"
@@ -195,7 +195,7 @@ def _figure() -> list[Painter]:
     draw_jess(body, seated=True)
     draw_head(head, HEAD, "waiting")
     _legs(arms)
-    for arm, grip, angle, nudge in ((FAR, RELAXED, 64, 2), (NEAR, FIST, 158, -6)):
+    for arm, grip, angle, nudge in ((FAR, RELAXED, 64, 2), (NEAR, FLAT, 16, 0)):
         hand_on(
             arms,
             arm,

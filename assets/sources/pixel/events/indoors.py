@@ -32,10 +32,11 @@ FOLDED = {
 }
 
 
-def counting(g: Sheet, folded: int = 0) -> None:
-    """Both hands up; so many fingers of the one are down."""
-    behind(g, video_store.draw, "open")
-    near_person(g, kirk, "clipboard", "official", (48, -6), "store", mouth="part", look=(0, 0))
+def counting(g: Sheet, folded: int = 0, stopped: bool = False) -> None:
+    """Both hands up; so many fingers of the one are down, in a store that may have stopped."""
+    behind(g, video_store.draw, "stopped" if stopped else "open")
+    light = "tv" if stopped else "store"
+    near_person(g, kirk, "clipboard", "official", (48, -6), light, mouth="part", look=(0, 0))
     fig = figure(2, (0, 0), kirk.RAMPS)
     # The clipboard is down: his arms are before it.
     for bones in ("62,92 46,84 44,62", "118,92 128,84 124,62"):
@@ -48,7 +49,7 @@ def counting(g: Sheet, folded: int = 0) -> None:
         if x == HIS_RIGHT and folded:
             palm[:4] = FOLDED[folded]
         fig.stamp(x + 1, 44, palm, LEGEND, flat=False, own=True)
-    put(g, fig, LAMPS["store"])
+    put(g, fig, LAMPS[light])
 
 
 def knees(g: Sheet) -> None:
@@ -389,6 +390,7 @@ def sandwich(g: Sheet, outfit: str) -> None:
 
 PICTURES = {
     "counting": partial(counting, folded=1),
+    "counting_stopped": partial(counting, folded=1, stopped=True),
     "counting_ten": counting,
     "counting_two": partial(counting, folded=2),
     "counting_three": partial(counting, folded=3),
