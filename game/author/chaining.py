@@ -50,7 +50,8 @@ class Chaining:
 
     def _leads(self, position: Position) -> Leads:
         """What leads to an operation."""
-        towards, away = set(self._options(position)), set[str]()
+        towards = set(self._options(position))
+        away = set[str]()
         seen, todo = {position}, [position]
         before: list[Position] = []
         for depth in range(DEPTH):

@@ -39,7 +39,8 @@ CHAINED = 0.6
 DEVIATIONS, REWINDS = (0.0, 0.03, 0.1, 0.2), 0.1
 # The shares of choices, one of which is drawn for each evening, at which what leads to a goal goes before the
 # evening that is repeated.
-GUIDED, NOWHERE = (0.0, 0.05, 0.2, 0.6), Leads(frozenset(), frozenset())
+GUIDED = (0.0, 0.05, 0.2, 0.6)
+NOWHERE = Leads(frozenset(), frozenset())
 # How many scenes back a way into an unvisited scene is searched.
 MAX_SCENES = 5
 # The largest distance of two numbers; more than the operations of any scene; an unreached distance.

@@ -53,7 +53,9 @@ def stretches(script: Script, played: Iterable[Sequence[State]]) -> dict[str, di
 
 def evenings(script: Script) -> Iterator[list[State]]:
     """The states of the canonical evening, if the script has one, then of random evenings."""
-    chance, known, seen = Random(script.fingerprint), PlayerKnowledge(), set[str]()
+    chance = Random(script.fingerprint)
+    known = PlayerKnowledge()
+    seen = set[str]()
     if script.canonical:
         yield play_evening(script, script.canonical)[0]
     for number in range(RANDOM_EVENINGS):

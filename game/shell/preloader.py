@@ -69,7 +69,8 @@ class Preloader:
             next(self._prefetching, None)
             return
         self._prefetched_at = cursor
-        self._prefetching, self._frames = self._prefetch_upcoming(), self._warm_up_frames(self._near())
+        self._prefetching = self._prefetch_upcoming()
+        self._frames = self._warm_up_frames(self._near())
         self._first_frame = self._warm_up_frames([session.play.state]) if self._is_ahead() else iter(())
 
     def _is_ahead(self) -> bool:

@@ -48,7 +48,8 @@ def check_driver(driver: str) -> None:
 
 def screen_advice() -> str:
     """A remedy where no screen was found."""
-    asked, has_x = os.environ.get("SDL_VIDEODRIVER"), bool(os.environ.get("DISPLAY"))
+    asked = os.environ.get("SDL_VIDEODRIVER")
+    has_x = bool(os.environ.get("DISPLAY"))
     # With Wayland's driver nobody has looked where DISPLAY points.
     if asked not in (None, "", "x11", "wayland") or (asked == "wayland" and has_x):
         return variable_advice("SDL_VIDEODRIVER")

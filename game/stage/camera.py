@@ -266,10 +266,13 @@ def face_of(actor: Actor, stage_set: StageSet, look: Look) -> tuple[float, float
 def faces_in_view(state: State, look: Look) -> list[tuple[Actor, Box]]:
     """The people that a state shows, and the boxes of their faces on the screen; those first whom the view
     is of."""
-    stage_set, view, named = set_of(state, look), view_of(state, look), named_in(state.camera)
+    stage_set = set_of(state, look)
+    view = view_of(state, look)
+    named = named_in(state.camera)
     near, faces = WIDTH / view.w, list[tuple[Actor, Box]]()
     for actor in sorted(seen_cast(state, look), key=lambda actor: actor.who not in named):
-        size, (x, y) = mark_of(actor, stage_set).scale * near, face_of(actor, stage_set, look)
+        size = mark_of(actor, stage_set).scale * near
+        (x, y) = face_of(actor, stage_set, look)
         left, top = (x - view.x) * near - HALF_FACE * size, (y - view.y) * near - FOREHEAD_UP * size
         faces.append((actor, Box(left, top, 2 * HALF_FACE * size, FACE_TALL * size)))
     return faces

@@ -235,7 +235,8 @@ def _row(
 ) -> Iterator[Op]:
     ink, soft = look.color("ink"), small_ink("second_ink", look)
     baseline = box.y + box.h / 2 + 12
-    digit, number_style = str(number + 1), figures(NUMBER, look)
+    digit = str(number + 1)
+    number_style = figures(NUMBER, look)
     digit_x = box.x + NUMBER_X - look.measure(digit, number_style)[-1] / 2
     yield Text(digit_x, baseline, digit, number_style, soft)
     x = box.x + WORDS_X
@@ -255,7 +256,8 @@ def _row(
 
 def _figures(row: BoardRow, board: Board, box: Box, end: float | None, look: Look) -> Iterator[Op]:
     """The option's cost and the time after it, with dot leaders from the `end` of its text."""
-    ink, baseline = look.color("ink"), box.y + box.h / 2 + 12
+    ink = look.color("ink")
+    baseline = box.y + box.h / 2 + 12
     if row.cost:
         cost, unit = figures(COST, look), figures(UNIT, look)
         cost_x = box.x + board.cost_right - _cost_width(row, look)

@@ -188,7 +188,8 @@ def _level(lamp: Lamp, number: int, ambient: AmbientTime) -> int:
     if not lamp.flicker:
         return 0
     time = ambient.step / STEPS_A_SECOND * LIGHT_HZ
-    before, progress = int(time), smoothstep(time % 1)
+    before = int(time)
+    progress = smoothstep(time % 1)
     noise = chance(number + 11, before) * (1 - progress) + chance(number + 11, before + 1) * progress
     return round(lamp.flicker * MAX_BRIGHTNESS * noise * LAMP_LEVELS)
 

@@ -82,7 +82,8 @@ def _ghost(
     art: WatchArt, x: float, y: float, radius: float, now_s: float, then_s: float, look: Look
 ) -> Iterator[Op]:
     """The band from now to then on the minute track, and the ghost minute hand."""
-    start, sweep = now_s / 60 % 60 * 6, min(360.0, (then_s - now_s) / 60 * 6)
+    start = now_s / 60 % 60 * 6
+    sweep = min(360.0, (then_s - now_s) / 60 * 6)
     band, width = art.ghost_band
     yield Arc(x, y, band * radius, width * radius, start, sweep, look.color("amber", 190))
     edge = look.color("second_hand_edge")

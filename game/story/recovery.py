@@ -169,7 +169,8 @@ def _input_runs(edges: Sequence[Edge], ids: Sequence[str]) -> Iterator[InputRun]
     inputs = [edge for edge in edges if edge.knowledge is None]
     stops: list[str | None] = [None] * (len(inputs) + 1 - len(ids))
     stops += ids[-len(inputs) - 1 :]
-    lines, spent = 0, dict[str | int, Edge]()
+    lines = 0
+    spent = dict[str | int, Edge]()
     for edge, stop in zip(inputs, stops, strict=False):
         if edge.option is not None or edge.waited:
             yield InputRun(lines, spent, edge, stop)

@@ -83,7 +83,8 @@ def check_tables(data: bytes) -> None:
 def usable_letters(data: bytes) -> tuple[str, frozenset[int]]:
     """The letters of a font beyond those of Latin languages that are tried, and all that may be drawn: where
     its map can't be read the Latin ones, of which the library draws what it finds."""
-    known, latin = letters_in(data), frozenset(map(ord, LETTERS))
+    known = letters_in(data)
+    latin = frozenset(map(ord, LETTERS))
     if known is None:
         return "", latin
     others = [letter for letter in sorted(known - latin) if not 0xD800 <= letter < 0xE000][:MAX_OTHERS]

@@ -93,13 +93,15 @@ class Records:
             return value
         fields: Iterable[object]
         if isinstance(value, dict):
-            number, fields = _DICT, (item for pair in value.items() for item in pair)
+            number = _DICT
+            fields = (item for pair in value.items() for item in pair)
         elif isinstance(value, frozenset):
             number, fields = _SET, sorted(value)
         elif isinstance(value, Enum):
             number, fields = self._number(kind), (value.value,)
         elif isinstance(value, tuple):
-            number, fields = _TUPLE if kind is tuple else self._number(kind), value
+            number = _TUPLE if kind is tuple else self._number(kind)
+            fields = value
         else:
             number = self._number(kind)
             fields = (getattr(value, name) for name in kind.__match_args__)

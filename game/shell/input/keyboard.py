@@ -104,7 +104,8 @@ def has_latin_letters() -> bool:
 
 def shown_letter(name: str) -> str:
     """The letter printed on a key, where it is known."""
-    library, place = sdl(), _SCANCODES.get(_UNSHIFTED.get(name, name))
+    library = sdl()
+    place = _SCANCODES.get(_UNSHIFTED.get(name, name))
     if library is None or place is None or has_latin_letters():
         return name
     code = ctypes.c_uint32(library.SDL_GetKeyFromScancode(place)).value

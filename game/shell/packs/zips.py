@@ -45,7 +45,8 @@ _ADDED = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _CHUNK_BYTES = 1 << 18
 # How long a folder that was left incomplete is kept, and one whose pack isn't opened any more.
-_GROWING_S, _UNUSED_S = 3600, 60 * 24 * 3600
+_GROWING_S = 3600
+_UNUSED_S = 60 * 24 * 3600
 _GROWING = "unpacking-"
 # The end record of a zip, and the longest comment after it (APPNOTE, 4.3.16).
 _END = struct.Struct("<4s4H2LH")

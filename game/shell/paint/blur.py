@@ -58,7 +58,8 @@ def _average(padded: pygame.Surface, size: tuple[int, int], spread: float, edge:
     count = max(MIN_SAMPLES, min(MAX_SAMPLES, round(SAMPLES_PER_PX2 * spread * spread)))
     samples = []
     for i in range(count):
-        distance, turn = math.sqrt((i + 0.5) / count) * spread, i * GOLDEN_ANGLE
+        distance = math.sqrt((i + 0.5) / count) * spread
+        turn = i * GOLDEN_ANGLE
         x, y = round(distance * math.cos(turn)), round(distance * math.sin(turn))
         samples.append(padded.subsurface((edge + x, edge + y, *size)))
     return pygame.transform.average_surfaces(samples)

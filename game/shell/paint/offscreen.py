@@ -292,7 +292,8 @@ class Offscreens:
         self, group: Group, transform: Transform, items: list[DisplayItem], size: tuple[int, int]
     ) -> Canvas:
         """The canvas of the most similar group that is no longer shown, or a new one."""
-        least, found = TAKE_OVER_SHARE * size[0] * size[1], None
+        least = TAKE_OVER_SHARE * size[0] * size[1]
+        found = None
         for key in self._canvases:
             like = key.transform == transform and key.group.box == group.box
             if not like or key.group.view != group.view:
@@ -325,7 +326,9 @@ class Offscreens:
         key = _Key(still, transform)
         if self._whole is None or self._whole[0] != key:
             self._whole = key, self._detached(still, transform)
-        whole, view, box = self._whole[1], transform.snap(group.view), transform.snap(group.box)
+        whole = self._whole[1]
+        view = transform.snap(group.view)
+        box = transform.snap(group.box)
         across, down = box.w / view.w, box.h / view.h
         size = (round(whole.surface.get_width() * across), round(whole.surface.get_height() * down))
         self.moving = True

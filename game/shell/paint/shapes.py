@@ -63,7 +63,8 @@ class Shapes:
     def arc(self, op: Arc, transform: Transform) -> Drawn:
         """A part of a ring at its position."""
         centre = (transform.x(op.x), transform.y(op.y))
-        radius, half = op.radius * transform.scale, max(op.width * transform.scale, 0.6) / 2
+        radius = op.radius * transform.scale
+        half = max(op.width * transform.scale, 0.6) / 2
         return self._shape(tuple(ring_pieces(centre, radius, half, op.start, op.sweep)), op.color)
 
     def stroke(self, op: Stroke, transform: Transform) -> Drawn:
@@ -182,7 +183,8 @@ def ring_pieces(
 ) -> Iterator[Piece]:
     """A ring, or a part of one, as quadrilaterals."""
     sweep = max(-360.0, min(360.0, sweep))
-    outer, inner = radius + half, max(0.0, radius - half)
+    outer = radius + half
+    inner = max(0.0, radius - half)
     # The sagitta of a chord over angle a is r(1 - cos a/2).
     step = 2 * math.acos(max(0.0, 1 - CHORD_PX / max(outer, CHORD_PX * 1.01)))
     count = max(2, math.ceil(math.radians(abs(sweep)) / max(step, 0.01)))

@@ -131,7 +131,9 @@ class _Drawing:
             for gid, times in Counter(chunk.gids).items():
                 if (one := cached[gid]) is not None:
                     self._spend(*one[0].get_size(), times)
-            left, top, columns = chunk.x * across + dx, chunk.y * down + dy, chunk.columns
+            left = chunk.x * across + dx
+            top = chunk.y * down + dy
+            columns = chunk.columns
             for row in range(chunk.rows):
                 y = top + row * down
                 for column, gid in enumerate(chunk.gids[row * columns : (row + 1) * columns]):

@@ -101,7 +101,8 @@ class HistoryData:
     @property
     def evenings(self) -> Evenings:
         """The counts of evenings; where they are lost and endings are not, there was one for each of them."""
-        ended, over = _clamped(self.counts.get("evenings", 0)), self.counts.get("over") == 1
+        ended = _clamped(self.counts.get("evenings", 0))
+        over = self.counts.get("over") == 1
         if not self.endings:
             return Evenings(ended, self.last_ending, over)
         last = (

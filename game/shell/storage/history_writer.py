@@ -119,7 +119,9 @@ class HistoryWriter:
 
     def rewrite(self, data: history_db.HistoryData) -> None:
         """Replaces the file's content with the current state: after an edit of the script, or a reset."""
-        tree, seen, endings = Tree(list(data.tree.moments)), dict(data.seen), dict(data.endings)
+        tree = Tree(list(data.tree.moments))
+        seen = dict(data.seen)
+        endings = dict(data.endings)
         self._put(_WriteJob(snapshot=replace(data, tree=tree, seen=seen, endings=endings)))
 
     def recreate(self, data: history_db.HistoryData) -> None:

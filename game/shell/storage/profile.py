@@ -150,7 +150,8 @@ class Profile:
         director, record = self.director, self.director.record
         at, waited_ms = director.cursor, director.waited_ms
         if self.left_at is not None and not self._is_here:
-            at, waited_ms = self.left_at, self._stored_wait[1] if self._stored_wait[0] == self.left_at else 0
+            at = self.left_at
+            waited_ms = self._stored_wait[1] if self._stored_wait[0] == self.left_at else 0
         counts = counts_of(record.late_rewinds, record.evenings, at, waited_ms)
         return HistoryData(
             director.tree,

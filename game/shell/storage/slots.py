@@ -291,7 +291,8 @@ class Slots:
         try:
             saved, _ = self._read(slot)
         except FileError as error:
-            header, picture = SlotHeader(slot, fault=str(error)), b""
+            header = SlotHeader(slot, fault=str(error))
+            picture = b""
         else:
             key = f"{slot}/{saved.serial}/{hash(stamp) & 0xFFFFFFFF:08x}" if saved.thumbnail else ""
             listed = replace(saved, edges=(), path=(), state={}, thumbnail=b"")

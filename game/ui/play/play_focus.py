@@ -30,7 +30,8 @@ class PlayFocus:
 
     def to_entry(self, number: int) -> None:
         """An entry of the quick menu has the focus."""
-        self.option, self.entry = None, number % len(QUICK_MENU)
+        self.option = None
+        self.entry = number % len(QUICK_MENU)
 
     def move(self, command: Command, options: int) -> None:
         """Up and down go through the options and on to the quick menu, left and right along it."""

@@ -40,7 +40,8 @@ class ConfirmScreen(Screen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The two answers."""
-        y, half = SHEET.y + SHEET.h - 104, (SHEET.w - 112 - 24) / 2
+        y = SHEET.y + SHEET.h - 104
+        half = (SHEET.w - 112 - 24) / 2
         return (
             Button("no", Box(SHEET.x + 56, y, half, 64), self.no, primary=True),
             Button("yes", Box(SHEET.x + 80 + half, y, half, 64), self.yes),

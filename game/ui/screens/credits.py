@@ -20,7 +20,8 @@ from game.ui.widgets.paging import PagedScreen, pages_for
 from game.ui.widgets.sheet import SHEET, SheetScreen
 
 COLUMN_W, COLUMN_GAP, COLUMNS = 784, 64, 2
-TOP, LOW = SHEET.y + 48, SHEET.y + SHEET.h - 40
+TOP = SHEET.y + 48
+LOW = SHEET.y + SHEET.h - 40
 LINE, BAR_H, GAP = 46, 42, 44
 MAX_ROWS = int(LOW - TOP - BAR_H - 14) // LINE
 # Type for the licences: old-style figures look misaligned in “4.0”.

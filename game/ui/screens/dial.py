@@ -148,7 +148,9 @@ class DialScreen(Screen):
     def _description(self, look: Look, view_model: ViewModel, moment: TimelineMoment) -> tuple[Op, ...]:
         """The panel: picture, hour, place, text."""
         ink, second = look.color("ink"), look.color("second_ink")
-        x, baseline, room = PANEL.x + 28, PANEL.y + 318, PANEL.w - 56
+        x = PANEL.x + 28
+        baseline = PANEL.y + 318
+        room = PANEL.w - 56
         time = format_time(view_model.script, moment.watch_s)
         beside = x + width(time, text_styles.PANEL_TIME, look.measure) + 22
         where = place_of(view_model, moment)
@@ -168,7 +170,9 @@ class DialScreen(Screen):
         note = "in this evening alone" if through == 1 else f"in {through} evenings"
         if moment.stale:
             note = "rewritten since"
-        right, low, style = PANEL.x + PANEL.w - 28, PANEL.y + PANEL.h - 49, text_styles.SECONDARY
+        right = PANEL.x + PANEL.w - 28
+        low = PANEL.y + PANEL.h - 49
+        style = text_styles.SECONDARY
         ops.append(ornaments.text_right(right, low, note, style, second, look.measure))
         return tuple(ops)
 

@@ -128,7 +128,8 @@ def pages(view_model: ViewModel) -> tuple[tuple[str, int], ...]:
 def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[PictureCard, ...]:
     """The cards of a page: endings, or the other moments."""
     shown = view_model.gallery.pictures if tab == "moments" else view_model.gallery.endings
-    boxes, start = card_boxes(len(shown)), page * A_PAGE
+    boxes = card_boxes(len(shown))
+    start = page * A_PAGE
     if tab == "moments":
         return tuple(
             PictureCard(

@@ -43,7 +43,8 @@ class KeyRow(Widget):
         ops: list[Op] = []
         if focused:
             ops += lit_row(look, self.box.inset(14, 3), pressed)
-        bound, baseline = self.binding, y + h / 2 + 11
+        bound = self.binding
+        baseline = y + h / 2 + 11
         cells = (bound.label, bound.keys, bound.mouse, bound.pad)
         for index, ((left, _, room), words) in enumerate(zip(COLUMNS, cells, strict=True)):
             style = text_styles.LABEL if index == 0 else text_styles.SECONDARY_BOLD

@@ -129,7 +129,8 @@ class SearchField(Widget):
         """The search text, the caret, and the number of matches."""
         x, y, w, h = self.box
         cream, moon = look.color("cream"), look.color("moon")
-        baseline, style = y + h / 2 + 9, text_styles.SECONDARY
+        baseline = y + h / 2 + 9
+        style = text_styles.SECONDARY
         count_width = width(self.count_text, style, look.measure) if self.query else 0
         words = fit(self.query or "Search", style, w - 60 - count_width, look.measure)
         ops: list[Op] = [
@@ -309,7 +310,9 @@ def first_row_for(rows: LogRows, last: int) -> int:
 
 def _scroll_bar(look: Look, first: int, end: int, count: int) -> tuple[Op, ...]:
     """A scroll bar at the right edge, with the crown as its thumb."""
-    x, top, low = SHEET.x + SHEET.w - 34, ROWS.y + 12, ROWS.y + ROWS.h - 12
+    x = SHEET.x + SHEET.w - 34
+    top = ROWS.y + 12
+    low = ROWS.y + ROWS.h - 12
     ink = look.color("ink")
     start, stop = (top + (low - top) * number / count for number in (first, end))
     stop = max(stop, start + 24)

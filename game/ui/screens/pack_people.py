@@ -40,7 +40,9 @@ class PersonRow(Widget):
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """The name, and the pack between arrows."""
         x, y, w, h = self.box
-        ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
+        ink = look.color("ink")
+        second = look.color("second_ink")
+        measure = look.measure
         ops: list[Op] = []
         if focused:
             ops = [Panel(self.box, Stock.LIT, PanelEdge.CUT, shadow=False), FocusRing(self.box)]

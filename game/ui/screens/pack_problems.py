@@ -33,7 +33,8 @@ class PackProblemsScreen(SheetScreen):
     def rows(self, view_model: ViewModel) -> tuple[str, ...]:
         """The problems laid out in rows, with a blank row between."""
         card = self.card(view_model)
-        problems, style = () if card is None else card.problems, text_styles.SECONDARY
+        problems = () if card is None else card.problems
+        style = text_styles.SECONDARY
         return tuple(
             row
             for problem in problems

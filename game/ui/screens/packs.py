@@ -82,7 +82,9 @@ class PackRow(Widget):
             ]
         else:
             ops += ornaments.broken(look, picture) if pack.problems else (ornaments.dashed(look, picture),)
-        left, room, measure = x + 180, w - 180 - 28, look.measure
+        left = x + 180
+        room = w - 180 - 28
+        measure = look.measure
         name = fit(pack.name, text_styles.CARD_NAME, room - 50, measure)
         ops.append(Text(left, y + 58, name, text_styles.CARD_NAME, ink))
         if pack.problems:
@@ -171,7 +173,8 @@ class PacksScreen(Screen):
 
     def _picture_buttons(self, view_model: ViewModel, card: PackCard | None) -> tuple[Button, ...]:
         """The buttons under the picture: mixing by person, and the selected pack's problems."""
-        right, y = PICTURE.x + PICTURE.w, PICTURE.y + PICTURE.h + 82
+        right = PICTURE.x + PICTURE.w
+        y = PICTURE.y + PICTURE.h + 82
         buttons = []
         if len(view_model.packs.cards) > 1 and view_model.packs.people:
             buttons.append(Button("people", Box(right - 190, y, 190, 50), "People"))
@@ -219,7 +222,9 @@ class PacksScreen(Screen):
 
     def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The scene on its sheet, its description, and the sheet of the list."""
-        ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
+        ink = look.color("ink")
+        second = look.color("second_ink")
+        measure = look.measure
         low = PICTURE.y + PICTURE.h
         previews = view_model.packs.previews
         scene = previews.get(view_model.settings.pack) or (Fill(STAGE, look.color("night_0")),)
@@ -253,7 +258,8 @@ class PacksScreen(Screen):
         left = PICTURE.x + 4 + width(now, text_styles.SECONDARY, measure) + 16
         ops.append(Text(left, low + 54, view_model.packs.in_use, text_styles.CARD_NAME, ink))
         if about_to_be:
-            right, style = PICTURE.x + PICTURE.w - 4, text_styles.CARD_NAME
+            right = PICTURE.x + PICTURE.w - 4
+            style = text_styles.CARD_NAME
             ops.append(ornaments.text_right(right, low + 54, about_to_be, style, ink, measure))
             right -= width(about_to_be, style, measure) + 14
             style = text_styles.SECONDARY
@@ -273,7 +279,10 @@ class PacksScreen(Screen):
     def _description(self, look: Look, pack: PackCard) -> tuple[Op, ...]:
         """The description of the selected pack: author and text, or its problems."""
         second, brick, ink = look.color("second_ink"), look.color("brick_text"), look.color("ink")
-        x, low, room, measure = PICTURE.x + 4, PICTURE.y + PICTURE.h, PICTURE.w - 8, look.measure
+        x = PICTURE.x + 4
+        low = PICTURE.y + PICTURE.h
+        room = PICTURE.w - 8
+        measure = look.measure
         narrow = room - 220
         style = text_styles.SECONDARY
         by = f"By {pack.author}" if pack.author else ""

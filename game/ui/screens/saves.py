@@ -140,7 +140,9 @@ class SavesScreen(PagedScreen):
         """The timetable's sheet with its bar and rules, and the stub."""
         x, y, w, _ = SHEET
         cream, second = look.color("cream"), look.color("second_ink")
-        head, baseline, right = text_styles.HEADER, y + 44, x + w - 46
+        head = text_styles.HEADER
+        baseline = y + 44
+        right = x + w - 46
         shown = min(SLOTS_A_PAGE, self.slot_count - self.page * SLOTS_A_PAGE)
         ops: list[Op] = [
             ornaments.heading(look, "Save" if self._press_saves else self.heading),

@@ -123,7 +123,8 @@ class WatchScreen(Screen):
 
 def _big_time(look: Look, time: str) -> Iterator[Text]:
     """The hour in large figures, with extra space around the colon: the font's is meant for prose."""
-    x, style = float(LEFT - 10), text_styles.BIG_TIME
+    x = float(LEFT - 10)
+    style = text_styles.BIG_TIME
     hours, colon, minutes = time.partition(":")
     for part, air in ((hours, COLON_AIR), (colon, COLON_AIR), (minutes, 0.0)):
         yield Text(x, 500, part, style, look.color("cream"))

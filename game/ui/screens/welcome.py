@@ -26,7 +26,8 @@ from game.ui.widgets.setting_controls import (
 LEFT, MIDDLE, RIGHT = (SHEET.x + 48 + index * (COLUMN_W + 48) for index in range(3))
 ROWS_TOP, LINE = SHEET.y + 78, 40
 # Where the notes end, and more letters than a row of them holds.
-LOW, ROW_LETTERS = SHEET.y + SHEET.h - 104, 100
+LOW = SHEET.y + SHEET.h - 104
+ROW_LETTERS = 100
 WINDING_NOTE = "Nothing you live is lost: wind back as often as you like."
 COLUMNS = (
     (MIDDLE, "READING", ("font", "text_size", "captions", "high_contrast")),

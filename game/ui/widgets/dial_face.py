@@ -215,10 +215,13 @@ def names(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[Op, ..
     """The names of the lived parts of the evening, and of the night, engraved along their rings."""
     ops: list[Op] = []
     lived = layout.tree.seconds
-    ends_s, ink, cream = view_model.script.ends_s, look.color("second_ink"), look.color("cream")
+    ends_s = view_model.script.ends_s
+    ink = look.color("second_ink")
+    cream = look.color("cream")
     for name, from_s, to_s in view_model.history.parts:
         start, end = angle(from_s, ends_s), angle(to_s, ends_s)
-        middle, room = (start + end) / 2, math.radians(end - start) * NAMES_R * 0.96
+        middle = (start + end) / 2
+        room = math.radians(end - start) * NAMES_R * 0.96
         size = next((size for size in NAME_SIZES if width(name, size) <= room), None)
         if size is not None and any(from_s <= watch_s < to_s for watch_s in lived):
             ops += engrave(name, (CX, CY), NAMES_R, middle, size, ink)

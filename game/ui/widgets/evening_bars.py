@@ -72,7 +72,8 @@ class EveningBars(Draggable):
         ops: list[Op] = [Panel(BOX, Stock.LIT if focused else Stock.PAPER, PanelEdge.PERFORATED_BOTTOM)]
         if focused:
             ops.append(FocusRing(BOX.inset(2)))
-        style, room = text_styles.SECONDARY_BOLD, BOX.w / 2 - 34
+        style = text_styles.SECONDARY_BOLD
+        room = BOX.w / 2 - 34
         ops.append(Text(BARS.x, BOX.y + 36, self.heading, style, ink))
         words = fit(self.end(), text_styles.SECONDARY, room, look.measure)
         right = BARS.x + BARS.w
@@ -86,7 +87,8 @@ class EveningBars(Draggable):
     def _bar(self, look: Look, evening: int) -> tuple[Op, ...]:
         """An evening: a hairline where it follows another, a bar where it is on its own."""
         ink = look.color("ink")
-        tree, wide = self.tree, max(3.0, min(6.0, self.pitch * 0.45))
+        tree = self.tree
+        wide = max(3.0, min(6.0, self.pitch * 0.45))
         x = BARS.x + (evening - self.first + 0.5) * self.pitch
         part, end = tree.moments[tree.branch_starts[evening]], tree.moments[tree.ends[evening]]
         y0, y1 = (

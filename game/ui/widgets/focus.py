@@ -56,9 +56,13 @@ def _cost(here: Box, there: Box, command: Command) -> float | None:
     gap_y = max(0.0, abs(dy) - (here.h + there.h) / 2)
     match command:
         case Command.LEFT | Command.RIGHT:
-            ahead, aside, gap = (dx if command is Command.RIGHT else -dx), gap_y, gap_x
+            ahead = dx if command is Command.RIGHT else -dx
+            aside = gap_y
+            gap = gap_x
         case _:
-            ahead, aside, gap = (dy if command is Command.DOWN else -dy), gap_x, gap_y
+            ahead = dy if command is Command.DOWN else -dy
+            aside = gap_x
+            gap = gap_y
     if ahead <= 1 or (gap == 0 and aside > 0):
         return None
     return gap + ahead * 0.2 + aside * SIDEWAYS + (abs(dx) + abs(dy)) * 0.05

@@ -24,7 +24,8 @@ DELETE_MS, FADE_MS, ASIDE, DOWN = 280, 120, 26.0, 900.0
 def buttons(slot: Slot | None, saving: bool, in_evening: bool, kind: SlotKind) -> tuple[Widget, ...]:
     """The actions on the slot, the likely one first, on the ink plate."""
     x, y = BOX.x + 36, BOX.y + BOX.h
-    wide, half = Box(x, y - 180, INNER, 66), (INNER - 20) / 2
+    wide = Box(x, y - 180, INNER, 66)
+    half = (INNER - 20) / 2
     left, right = Box(x, y - 94, half, 62), Box(x + half + 20, y - 94, half, 62)
     whole = slot is not None and not slot.fault
     delete = Button("delete", right, "Tear it off", enabled=slot is not None)

@@ -89,7 +89,8 @@ class SaveRow(Widget):
     def _filled(self, look: Look, picture: Box, slot: Slot, focused: bool) -> tuple[Op, ...]:
         x, y, w, h = self.box
         ink, second = look.color("ink"), look.color("second_ink")
-        right, room = x + w - RIGHT_INSET, w - RIGHT_INSET - DATE_ROOM - PLACE_X
+        right = x + w - RIGHT_INSET
+        room = w - RIGHT_INSET - DATE_ROOM - PLACE_X
         place = fit(slot.place, text_styles.ROW, room, look.measure)
         scene = fit(slot.scene, text_styles.ASIDE_SMALL, room, look.measure)
         day, late = text_styles.SECONDARY_BOLD, text_styles.SECONDARY

@@ -44,7 +44,9 @@ class Wipe(Draggable):
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """The divider as a second hand, with its crown as a handle."""
-        x, y, h = self.x, self.box.y - OVER, self.box.h + 2 * OVER
+        x = self.x
+        y = self.box.y - OVER
+        h = self.box.h + 2 * OVER
         inner = self.handle
         ink, amber = look.color("ink"), look.color("amber")
         ops: list[Op] = [
