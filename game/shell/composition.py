@@ -86,7 +86,7 @@ def open_app(
     presenter = Presenter(session, view_models, wake)
     preloader = Preloader(session, presenter)
     screenshots = Screenshots(home.screenshots, wake)
-    runner = RequestRunner(session, presenter, preloader, view_models, window, inputs, screenshots)
+    runner = RequestRunner(session, presenter, preloader, window, inputs, screenshots)
     told_silent = f"{silent} {sound_advice()}" if silent else ""
     said = (*messages, *faults, bindings.message, *profile.messages, told_silent)
     session.notify(" ".join(message for message in said if message))

@@ -55,12 +55,22 @@ class Presenter:
 
     def change_pack(self) -> None:
         """Handles a change of pack, or of its files."""
-        self.renew_packs()
+        self._renew_packs()
         self._transition = None
 
-    def renew_packs(self) -> None:
+    def _renew_packs(self) -> None:
         """Handles changes of the list of packs."""
         self.previews.renew()
+        self._view_model = None
+
+    def forget_packs(self) -> None:
+        """Handles packs that were added, removed or changed."""
+        self.view_models.pack_cards.forget()
+        self._renew_packs()
+
+    def forget_slots(self) -> None:
+        """Handles changes of the slots on disk."""
+        self.view_models.forget_slots()
         self._view_model = None
 
     def _note_problems(self, pack: str, problems: tuple[Problem, ...]) -> None:

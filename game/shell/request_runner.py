@@ -23,7 +23,6 @@ from game.shell.storage.settings import save_settings
 from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.shell.storage.thumbnails import take_thumbnail
 from game.shell.threads import start_thread
-from game.shell.view_model_builder import ViewModelBuilder
 from game.shell.window import Window
 from game.stage.transition import WINDING_SOUNDS, Direction
 from game.story.operations import Choice
@@ -53,14 +52,12 @@ class RequestRunner:
         session: Session,
         presenter: Presenter,
         preloader: Preloader,
-        view_models: ViewModelBuilder,
         window: Window,
         inputs: Inputs,
         screenshots: Screenshots,
     ) -> None:
         self.session, self.presenter, self.preloader = session, presenter, preloader
-        self.view_models, self.window, self.inputs = view_models, window, inputs
-        self.screenshots = screenshots
+        self.window, self.inputs, self.screenshots = window, inputs, screenshots
         self._unwritten = False
         # The settings that couldn't be written.
         self._refused: Settings | None = None
@@ -88,10 +85,10 @@ class RequestRunner:
                 self.load(slot)
             case requests.DeleteSlot(slot):
                 session.profile.slots.delete(slot)
-                self.view_models.forget_slots()
+                self.presenter.forget_slots()
             case requests.CopySlot(slot, into):
                 session.profile.slots.copy(slot, into)
-                self.view_models.forget_slots()
+                self.presenter.forget_slots()
             case requests.SetSetting(name, value):
                 self._set(name, value)
             case requests.ResetSettings(names):
@@ -207,8 +204,7 @@ class RequestRunner:
         if said := session.profile.drain_messages():
             session.notify(said)
         for written in session.profile.slots.drain_written():
-            self.view_models.forget_slots()
-            self.presenter.forget()
+            self.presenter.forget_slots()
             if written.fault:
                 session.notify(written.fault)
             elif written.slot in requests.slot_ids(requests.SlotKind.QUICK):
@@ -280,8 +276,7 @@ class RequestRunner:
     def scan_packs(self) -> None:
         """Updates the list of packs, and reloads the pack in use if it has changed."""
         changed = self.session.scan_packs()
-        self.view_models.pack_cards.forget()
-        self.presenter.renew_packs()
+        self.presenter.forget_packs()
         if changed:
             self._reload_pack()
 
@@ -289,7 +284,7 @@ class RequestRunner:
         """Reloads a previewed pack whose files have changed, and shows its problems."""
         pack = self.session.settings.pack
         if self.session.scan_packs():
-            self.view_models.pack_cards.forget()
+            self.presenter.forget_packs()
             self._reload_pack()
             problems = self.session.pack.problems
             if self.session.settings.pack == pack:

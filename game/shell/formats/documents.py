@@ -234,7 +234,7 @@ def decode(data: bytes) -> object:
     head, rest = data[:_BODY_AT], data[_BODY_AT:]
     if not (head.startswith(_HEAD) and head.endswith(_HEAD_END)):
         raise ValueError("it is not a file of this game")
-    if hashlib.sha256(rest).hexdigest().encode() != head[len(_HEAD) : len(_HEAD) + 64]:
+    if not _has_its_sum(data):
         raise ValueError("it is damaged")
     try:
         text = rest.removesuffix(_TAIL).decode("utf-8", "surrogatepass")
@@ -276,11 +276,14 @@ def _read(path: Path) -> bytes:
 def _is_valid(path: Path) -> bool:
     """Whether the document on disk is valid."""
     try:
-        data = _read(path)
+        return _has_its_sum(_read(path))
     except OSError:
         return False
-    rest = data[_BODY_AT:]
-    return data[len(_HEAD) : len(_HEAD) + 64] == hashlib.sha256(rest).hexdigest().encode()
+
+
+def _has_its_sum(data: bytes) -> bool:
+    """Whether a document's bytes are those it was written with."""
+    return data[len(_HEAD) : len(_HEAD) + 64] == hashlib.sha256(data[_BODY_AT:]).hexdigest().encode()
 
 
 def _keep_backup(path: Path) -> None:

@@ -21,6 +21,11 @@ MIN_BLOCK_BYTES, FIRST_BLOCKS = 100, 1000
 # The EXIF orientations by a quarter turn.
 QUARTER_TURNS = (5, 6, 7, 8)
 ANIMATED = "it is animated, and only its first frame is drawn"
+# What is wrong with a header.
+DAMAGED = "its header is damaged; save it again"
+CUT_SHORT = "its header is damaged or cut short; save it again"
+TWO_SIZES = "its header gives two sizes; save it again"
+TOO_LONG = "its header is too long; save it again"
 # The size that browsers give an SVG without one.
 SVG_SIZE = (300.0, 150.0)
 _LENGTH = re.compile(r"\s*(\d{1,6}(?:\.\d{0,6})?)(px|pt|pc|mm|cm|in)?\s*")
@@ -57,7 +62,7 @@ def read_header(data: bytes) -> ImageHeader:
     try:
         header = _png(data) or _jpeg(data) or _webp(data) or _gif(data) or _svg(data)
     except (struct.error, IndexError, OverflowError):
-        raise PictureError("its header is damaged or cut short; save it again") from None
+        raise PictureError(CUT_SHORT) from None
     if header is None:
         raise PictureError(f"it is no PNG, JPEG, WebP, GIF or SVG picture{_guess(data)}")
     if header.turn in QUARTER_TURNS:
@@ -87,14 +92,14 @@ def _png(data: bytes) -> ImageHeader | None:
     if data[:8] != b"\x89PNG\r\n\x1a\n":
         return None
     if data[8:16] != b"\0\0\0\rIHDR":
-        raise PictureError("its header is damaged; save it again")
+        raise PictureError(DAMAGED)
     width, height, _, color = struct.unpack_from(">IIBB", data, 16)
     _check_size(width, height)
     at, alpha, turn, note = 33, color in (4, 6), 1, ""
     for _ in range(MAX_PARTS):
         length, kind = struct.unpack_from(">I4s", data, at)
         if kind == b"IHDR" or at + 12 + length > len(data) + (kind == b"IDAT") * length:
-            raise PictureError("its header is damaged or cut short; save it again")
+            raise PictureError(CUT_SHORT)
         if kind == b"IDAT":
             return ImageHeader(width, height, alpha, "png", turn, note)
         if kind == b"tRNS":
@@ -104,7 +109,7 @@ def _png(data: bytes) -> ImageHeader | None:
         elif kind == b"eXIf":
             turn = _turn(data[at + 8 : at + 8 + length])
         at += 12 + length
-    raise PictureError("its header is too long; save it again")
+    raise PictureError(TOO_LONG)
 
 
 def _jpeg(data: bytes) -> ImageHeader | None:
@@ -114,24 +119,24 @@ def _jpeg(data: bytes) -> ImageHeader | None:
     at, turn, frame = 2, 1, None
     for _ in range(MAX_PARTS):
         if data[at] != 0xFF:
-            raise PictureError("its header is damaged; save it again")
+            raise PictureError(DAMAGED)
         at = _end_of_fill(data, at)
         marker = data[at]
         (length,) = struct.unpack_from(">H", data, at + 1)
         if marker in (0x00, 0x01, 0xD8, 0xD9) or 0xD0 <= marker <= 0xD7 or length < 2:
-            raise PictureError("its header is damaged; save it again")
+            raise PictureError(DAMAGED)
         if marker == 0xDA:
             if frame is None:
                 raise PictureError("its header gives no size; save it again")
             return ImageHeader(frame[1], frame[0], False, "jpeg", turn)
         if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             if frame is not None:
-                raise PictureError("its header gives two sizes; save it again")
+                raise PictureError(TWO_SIZES)
             frame = _frame(data, at + 3, marker)
         elif marker == 0xE1 and data[at + 3 : at + 9] == b"Exif\0\0":
             turn = _turn(data[at + 9 : at + 1 + length])
         at += 1 + length
-    raise PictureError("its header is too long; save it again")
+    raise PictureError(TOO_LONG)
 
 
 def _end_of_fill(data: bytes, offset: int) -> int:
@@ -150,7 +155,7 @@ def _frame(data: bytes, offset: int, marker: int) -> tuple[int, int]:
     if parts == 4:
         raise PictureError("its colours are for print (CMYK): save it with RGB colours")
     if parts not in (1, 3):
-        raise PictureError("its header is damaged; save it again")
+        raise PictureError(DAMAGED)
     _check_size(width, height)
     return height, width
 
@@ -172,12 +177,12 @@ def _webp(data: bytes) -> ImageHeader | None:
         elif kind in (b"VP8 ", b"VP8L"):
             size, has = _webp_pixels(data, body, kind)
             if canvas is not None and canvas != size:
-                raise PictureError("its header gives two sizes; save it again")
+                raise PictureError(TWO_SIZES)
             return ImageHeader(*size, alpha or has, "webp", turn)
         elif canvas is None:
             break
         at = body + length + length % 2
-    raise PictureError("its header is damaged; save it again")
+    raise PictureError(DAMAGED)
 
 
 def _webp_pixels(data: bytes, body: int, kind: bytes) -> tuple[tuple[int, int], bool]:
@@ -185,7 +190,7 @@ def _webp_pixels(data: bytes, body: int, kind: bytes) -> tuple[tuple[int, int], 
     if kind == b"VP8L":
         bits = int.from_bytes(data[body + 1 : body + 5], "little")
         if data[body] != 0x2F:
-            raise PictureError("its header is damaged; save it again")
+            raise PictureError(DAMAGED)
         return ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1), bool(bits >> 28 & 1)
     width, height = struct.unpack_from("<HH", data, body + 6)
     return (width & 0x3FFF, height & 0x3FFF), False
@@ -220,7 +225,7 @@ def _gif(data: bytes) -> ImageHeader | None:
             left, top, *own = struct.unpack_from("<HHHH", data, at + 1)
             size = size if frames > 1 else (own[0], own[1])
             if left + own[0] > screen[0] or top + own[1] > screen[1]:
-                raise PictureError("its header gives two sizes; save it again")
+                raise PictureError(TWO_SIZES)
             at += 10 + (3 << (data[at + 9] & 7) + 1 if data[at + 9] & 0x80 else 0) + 1
         else:
             alpha = alpha or (data[at + 1] == 0xF9 and bool(data[at + 3] & 1))

@@ -186,8 +186,9 @@ class Textures:
 
     def lies_on_disk(self, request: PictureRequest) -> bool:
         """Whether a picture is on disk; thread-safe."""
-        cache_key = self._cache_key(request) if self._scaled else None
-        return bool(self._scaled and cache_key and self._scaled.has(cache_key))
+        if self._scaled is None or not (cache_key := self._cache_key(request)):
+            return False
+        return self._scaled.has(cache_key)
 
     def accept(self, request: PictureRequest, surface: pygame.Surface) -> None:
         """Caches a picture that was made elsewhere."""
@@ -213,19 +214,17 @@ class Textures:
         made = self._recollect(request)
         if made is None:
             made = self._fit(request, time) if isinstance(request, Fitted) else self._lay(request, time)
-            cache_key = self._cache_key(request) if self._scaled else None
-            if self._scaled and cache_key:
+            if self._scaled is not None and (cache_key := self._cache_key(request)):
                 self._scaled.put(cache_key, made)
         return made
 
     def _recollect(self, request: PictureRequest) -> pygame.Surface | None:
         """The picture from the disk cache."""
-        cache_key = self._cache_key(request) if self._scaled else None
-        if not self._scaled or not cache_key:
+        if self._scaled is None or not (cache_key := self._cache_key(request)):
             return None
-        if isinstance(request, Fitted):
-            return self._scaled.get(cache_key, (request.fit.width, request.fit.height), request.fit.opaque)
-        return self._scaled.get(cache_key, request.size, True)
+        if isinstance(request, Composite):
+            return self._scaled.get(cache_key, request.size, True)
+        return self._scaled.get(cache_key, (request.fit.width, request.fit.height), request.fit.opaque)
 
     def _cache_key(self, request: PictureRequest) -> str | None:
         """Everything that a picture is made from, as text; None where that can't be determined."""
