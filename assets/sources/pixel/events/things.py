@@ -34,6 +34,7 @@ THINGS = (
     "plate_chili",
     "plate_saved",
     "bell",
+    "behind",
     "nun",
     "pocket_watch",
     "pocket_corner",

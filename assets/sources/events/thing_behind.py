@@ -1,0 +1,66 @@
+"""Behind the bench, where it could be anyone's: the duffel in the dark, its strap over the slats."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..people.light import LIGHTS
+from ..people.painter import Painter
+from ..people.prop import draw_duffel
+from .kit.board import Board, straight
+from .kit.glass import behind_glass
+from .kit.stage import brushed, glow, lit, over, painter, paper
+from .picture import Picture
+
+SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
+DARK = replace(LIGHTS["night"], night=0.56, gain=0.66, rim=0.8, wrap=0.5, to_lamp=(0.5, -0.86))
+SLATS = ((452, 74), (560, 74), (668, 74), (806, 96))  # the back's three, and the seat
+POSTS = (330, 1500)
+
+
+def _bag(p: Painter) -> None:
+    """Paint the bag, stood on its end, and the loop of its strap."""
+    p.line("990,400 1010,262 1140,244 1184,400", 34, "#241a1c", "flat")
+    p.line("986,400 1006,258 1136,240 1178,400", 6, "#7d5a44", "flat", 0.8)
+    with p.placed(1060, 556, -9, 2.4):
+        draw_duffel(p)
+
+
+def _slats() -> Painter:
+    """Return the bench before it, the lamp along its upper edges."""
+    p = painter()
+    for x in POSTS:
+        p.fill(f"{x},400! {x + 44},400! {x + 44},1100! {x},1100!", "#161c2e")
+        p.fill(f"{x + 34},400! {x + 44},400! {x + 44},1100! {x + 34},1100!", "#4a5878", 0.7)
+    for y, tall in SLATS:
+        board = p.part(f"slat{y}", f"-40,{y}! 1960,{y - 6}! 1960,{y + tall - 6}! -40,{y + tall}!", 3)
+        p.fill(board, "#2a334c")
+        p.fill(
+            f"-40,{y + tall * 0.62}! 1960,{y + tall * 0.58}! 1960,{y + tall}! -40,{y + tall}!",
+            "#1a2136",
+            0.9,
+            board,
+        )
+        p.line(f"-40,{y + 4} 1960,{y - 2}", 7, "#b98a58", "flat", 0.75, board)
+        for k in range(5):
+            at = y + tall * (0.25 + 0.13 * k)
+            p.line(f"{-40 + 90 * k},{at} {700 + 210 * k},{at - 3}", 3, "#3a4664", "taper", 0.6, board)
+    return p
+
+
+def draw() -> np.ndarray:
+    """Return the picture."""
+    b = Board(np.clip(behind_glass(SETS, (300, 560, 760, 427)) * 0.62, 0, 1))
+    b.smear(12, 12)
+    b.fill(straight((-20, 880), (1940, 880), (1940, 1100), (-20, 1100)), "#0d1220", 0.7, 30)
+    b.rgb = glow(b.rgb, (1700, 60), 720, "#ffb066", 0.22)
+    bag = painter()
+    _bag(bag)
+    b.rgb = lit(b.rgb, [bag], DARK)
+    b.rgb = brushed(over(b.rgb, _slats()).astype(np.float32), 1.0, 0.3)
+    return paper(b.rgb, 1.0, 0.5)
+
+
+PICTURE = Picture(draw, SETS)
