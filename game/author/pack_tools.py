@@ -61,7 +61,7 @@ def run_check(args: argparse.Namespace, workshop: Workshop) -> int:
     everything = not args.packs
     reports = list(workshop.check_all() if everything else map(workshop.check, args.packs))
     sound = workshop.sound() if everything else ()
-    faults = sum(len(report.faults) for report in reports) + len(sound)
+    faults = count_faults(reports, sound)
     if args.json:
         packs = [
             report._asdict() | {"faults": _plain(report.faults), "complete": report.complete}
@@ -79,6 +79,11 @@ def run_check(args: argparse.Namespace, workshop: Workshop) -> int:
 
 def _plain(problems: Sequence[Problem]) -> list[dict[str, str]]:
     return [problem._asdict() for problem in problems]
+
+
+def count_faults(reports: Sequence[Report], sound: Sequence[Problem]) -> int:
+    """The faults of all packs and of the sound."""
+    return sum(len(report.faults) for report in reports) + len(sound)
 
 
 def print_reports(reports: Sequence[Report], sound: Sequence[Problem] | None) -> None:

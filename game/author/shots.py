@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from game.stage.art import Style
 from game.stage.camera import face_of, has_event, is_black, seen_cast, set_of, view_of
-from game.stage.frame import HEIGHT, STAGE, Box
+from game.stage.frame import HEIGHT, STAGE
 from game.stage.look import Look
 from game.stage.scenery import insert_box
 from game.stage.textbox import highest_top
@@ -114,7 +114,7 @@ class _VisibilityCheck:
         box = set_of(state, self.look).views.get(name)
         if box is None:
             return self.sees_person(state, name)
-        return self.in_frame(state, box.x + box.w / 2, box.y + box.h / 2)
+        return self.in_frame(state, box.centre_x, box.centre_y)
 
     def sees_person(self, state: State, who: str) -> bool:
         """Whether a person's face is visible; event pictures are assumed to show everybody."""
@@ -129,7 +129,5 @@ class _VisibilityCheck:
         """Whether a point of the stage is visible: in the view, above the text box, not behind an insert."""
         view = view_of(state, self.look)
         x, y = (x - view.x) / view.w * STAGE.w, (y - view.y) / view.h * HEIGHT
-        shown = state.insert
-        covered = insert_box(state, shown, self.look) if shown is not None else Box(0, 0, 0, 0)
-        inside = covered.x <= x < covered.x + covered.w and covered.y <= y < covered.y + covered.h
-        return 0 <= x < STAGE.w and 0 <= y < highest_top() and not inside
+        covered = state.insert is not None and insert_box(state, state.insert, self.look).holds(x, y)
+        return 0 <= x < STAGE.w and 0 <= y < highest_top() and not covered

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from game.author import check, ids
 from game.author.explore import EVENINGS, explore
 from game.author.new_game import write_game
-from game.author.pack_tools import print_reports
+from game.author.pack_tools import count_faults, print_reports
 from game.author.printing import (
     ProgressPrinter,
     print_echoes,
@@ -148,7 +148,7 @@ def _check_art(args: argparse.Namespace, data: Data, script: Script, drawn: bool
         reports = [report for report in workshop.check_all() if report.faults] if drawn else []
         sound = workshop.sound()
     print_reports(reports, sound or None)
-    return sum(len(report.faults) for report in reports) + len(sound)
+    return count_faults(reports, sound)
 
 
 def _stack(data: Data, script: Script, portable: bool) -> PackStack:

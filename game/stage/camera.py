@@ -187,16 +187,14 @@ def _clear_of_heads(view: Box, state: State, look: Look) -> Box:
         (*face_of(actor, stage_set, look), HALF_HEAD * mark_of(actor, stage_set).scale)
         for actor in state.cast
     ]
-    heads = [(x, room) for x, y, room in faces if view.y <= y <= view.y + view.h]
-    sides, pixel_size = (view.x, view.x + view.w), look.style.pixel_size or 1.0
+    heads = [(x, room) for x, y, room in faces if view.y <= y <= view.bottom]
+    sides, pixel_size = (view.x, view.right), look.style.pixel_size or 1.0
     offsets_x = (x + way * room - side for x, room in heads for side in sides for way in (-1, 1))
     for offset_x in sorted(
         (0.0, *(round(offset_x / pixel_size) * pixel_size for offset_x in offsets_x)), key=abs
     ):
         moved = view._replace(x=view.x + offset_x)
-        cut = (
-            abs(x - side) < room - pixel_size for x, room in heads for side in (moved.x, moved.x + moved.w)
-        )
+        cut = (abs(x - side) < room - pixel_size for x, room in heads for side in (moved.x, moved.right))
         if abs(offset_x) <= MAX_OFFSET_X * view.w and 0 <= moved.x <= WIDTH - moved.w and not any(cut):
             return moved
     return view
@@ -299,7 +297,7 @@ def seen_cast(state: State, look: Look) -> tuple[Actor, ...]:
 
     def whole(actor: Actor) -> bool:
         scale, (x, y) = mark_of(actor, stage_set).scale, face_of(actor, stage_set, look)
-        left, right = view.x + HALF_HEAD * scale, view.x + view.w - HALF_HEAD * scale
+        left, right = view.x + HALF_HEAD * scale, view.right - HALF_HEAD * scale
         low = view.y + view.h * OVER_TEXT - (FACE_TALL - FOREHEAD_UP) * scale
         return left <= x <= right and view.y + FOREHEAD_UP * scale <= y <= low
 

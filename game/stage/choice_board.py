@@ -192,7 +192,7 @@ def _board(
     yield from _head(board, header, look)
     for index in range(1, len(shown)):
         top = box.y + BOARD_HEAD + index * board.row_height
-        yield Stroke(((box.x + 40, top), (box.x + box.w - 40, top)), 1.4, look.color("ink", 77))
+        yield Stroke(((box.x + 40, top), (box.right - 40, top)), 1.4, look.color("ink", 77))
     if overlay.focus is not None and overlay.focus in shown:
         at = overlay.focus if overlay.highlight_row is None else overlay.highlight_row
         top = box.y + BOARD_HEAD + max(0.0, at - start) * board.row_height
@@ -223,18 +223,18 @@ def _head(board: Board, header: str, look: Look) -> Iterator[Op]:
 def _highlight(box: Box, look: Look) -> Iterator[Op]:
     """The highlight of the focused row, with the pointer. Its shadow ends above the next row's text."""
     slip = Box(box.x + 8, box.y + 2, box.w - 16 + 12, box.h - 4)
-    shadow = Box(slip.x + 3, slip.y + slip.h, slip.w, HIGHLIGHT_SHADOW)
+    shadow = Box(slip.x + 3, slip.bottom, slip.w, HIGHLIGHT_SHADOW)
     yield Gradient(shadow, look.color("night_0", HIGHLIGHT_SHADOW_ALPHA), look.color("night_0", 0))
     yield Panel(slip, Stock.LIT, PanelEdge.CUT, shadow=False)
     yield FocusRing(slip)
-    yield pointer(Box(box.x + 24, box.y + box.h / 2 - 10, 50, 20))
+    yield pointer(Box(box.x + 24, box.centre_y - 10, 50, 20))
 
 
 def _row(
     row: BoardRow, number: int, board: Board, box: Box, overlay: PlayOverlay, look: Look
 ) -> Iterator[Op]:
     ink, soft = look.color("ink"), small_ink("second_ink", look)
-    baseline = box.y + box.h / 2 + 12
+    baseline = box.centre_y + 12
     digit = str(number + 1)
     number_style = figures(NUMBER, look)
     digit_x = box.x + NUMBER_X - look.measure(digit, number_style)[-1] / 2
@@ -242,14 +242,14 @@ def _row(
     x = box.x + WORDS_X
     rows, style = option_rows(row, board, look)
     line = style.size * OPTION_LINE
-    first = box.y + box.h / 2 + style.size * 0.34 - (len(rows) - 1) * line / 2
+    first = box.centre_y + style.size * 0.34 - (len(rows) - 1) * line / 2
     for index, words in enumerate(rows):
         yield from row_ops(words, x, first + index * line, ink, words.letters, look)
     end = x + rows[-1].width + 24
     is_punched = row.option.id == overlay.punch
     if is_punched or row.option.id in overlay.taken_before:
         side = PUNCH_SIDE * (1 + PUNCH_OVER * (1 - overlay.punched) if is_punched else 1)
-        yield punch(end + 6, box.y + box.h / 2, side)
+        yield punch(end + 6, box.centre_y, side)
         end += 36
     yield from _figures(row, board, box, end if len(rows) == 1 else None, look)
 
@@ -257,7 +257,7 @@ def _row(
 def _figures(row: BoardRow, board: Board, box: Box, end: float | None, look: Look) -> Iterator[Op]:
     """The option's cost and the time after it, with dot leaders from the `end` of its text."""
     ink = look.color("ink")
-    baseline = box.y + box.h / 2 + 12
+    baseline = box.centre_y + 12
     if row.cost:
         cost, unit = figures(COST, look), figures(UNIT, look)
         cost_x = box.x + board.cost_right - _cost_width(row, look)
@@ -270,7 +270,7 @@ def _figures(row: BoardRow, board: Board, box: Box, end: float | None, look: Loo
         return
     style = figures(TIME, look)
     color = small_ink("brick_text", look) if row.sign is not None else ink
-    time_x = box.x + box.w - TIME_IN - look.measure(row.after, style)[-1]
+    time_x = box.right - TIME_IN - look.measure(row.after, style)[-1]
     yield Text(time_x, baseline, row.after, style, color)
     if row.sign is not None:
         yield from end_sign(row.sign, time_x - 29, baseline - 12, color, look.color("paper"))

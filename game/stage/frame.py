@@ -28,10 +28,30 @@ class Box(NamedTuple):
     w: float
     h: float
 
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.h
+
+    @property
+    def centre_x(self) -> float:
+        """The middle between left and right."""
+        return self.x + self.w / 2
+
+    @property
+    def centre_y(self) -> float:
+        """The middle between top and bottom."""
+        return self.y + self.h / 2
+
     @staticmethod
     def around(boxes: Iterable[Box]) -> Box:
         """The smallest box around these, of which there is at least one."""
-        corners = [(box.x, box.y, box.x + box.w, box.y + box.h) for box in boxes]
+        corners = [(box.x, box.y, box.right, box.bottom) for box in boxes]
         lefts, tops, rights, bottoms = zip(*corners, strict=True)
         left, top = min(lefts), min(tops)
         return Box(left, top, max(rights) - left, max(bottoms) - top)
@@ -43,7 +63,7 @@ class Box(NamedTuple):
 
     def holds(self, x: float, y: float) -> bool:
         """Whether the point lies inside."""
-        return self.x <= x < self.x + self.w and self.y <= y < self.y + self.h
+        return self.x <= x < self.right and self.y <= y < self.bottom
 
 
 STAGE = Box(0, 0, WIDTH, HEIGHT)

@@ -90,7 +90,7 @@ def _walk_placement(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look)
     if progress >= 1:
         return Placement(mark)
     aside = ASIDE_DU * mark.scale
-    edge = view.x - aside if move.side == "left" else view.x + view.w + aside
+    edge = view.x - aside if move.side == "left" else view.right + aside
     # Ease out when walking on, ease in when walking off.
     left = progress * progress if move.exits else (1 - progress) ** 2
     rightward = (move.side == "right") is move.exits
@@ -114,7 +114,7 @@ def drive_offset(layer: SetLayer, stage_set: StageSet, state: State, motion: Mot
     if side == AFTER:
         return None
     progress = motion.ms / DRIVE_MS
-    out = -(layer.box.x + layer.box.w) if side == "left" else WIDTH - layer.box.x
+    out = -(layer.box.right) if side == "left" else WIDTH - layer.box.x
     # Ease out when driving in, ease in when driving off.
     return out * ((1 - progress) ** 2 if here else progress * progress)
 

@@ -23,7 +23,7 @@ def menu_box(over: Box, overlay: PlayOverlay, look: Look) -> Box:
     """The box of the menu, above the paper."""
     places = list(_places(over, overlay, look))
     left = places[0][0] - PAD
-    return Box(left, over.y - HEIGHT + UNDER, over.x + over.w - RIGHT - left, HEIGHT)
+    return Box(left, over.y - HEIGHT + UNDER, over.right - RIGHT - left, HEIGHT)
 
 
 def menu_ops(over: Box, overlay: PlayOverlay, look: Look) -> Iterator[Op]:
@@ -51,7 +51,7 @@ def _places(over: Box, overlay: PlayOverlay, look: Look) -> Iterator[tuple[float
     widths = [look.measure(label, style)[-1] for label, _ in overlay.menu]
     room = over.w - RIGHT - LEFT_FREE - 2 * PAD - sum(widths)
     gap = max(MIN_GAP, min(GAP, room / max(1, len(widths) - 1)))
-    x = over.x + over.w - RIGHT - PAD - sum(widths) - gap * (len(widths) - 1)
+    x = over.right - RIGHT - PAD - sum(widths) - gap * (len(widths) - 1)
     for (label, _), width in zip(overlay.menu, widths, strict=True):
         yield x, width, label
         x += width + gap

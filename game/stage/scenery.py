@@ -127,8 +127,8 @@ def _event(name: str, state: State, look: Look, now: FrameTime) -> Iterator[Op]:
 def _zoomed_box(layer: EventLayer, near: float) -> Box:
     """The box of a layer during the zoom: near layers move away from the centre faster."""
     box = layer.box
-    across = (box.x + box.w / 2 - WIDTH / 2) / (WIDTH / 2) * ZOOM_PARALLAX[0]
-    down = (box.y + box.h / 2 - HEIGHT / 2) / (HEIGHT / 2) * ZOOM_PARALLAX[1]
+    across = (box.centre_x - WIDTH / 2) / (WIDTH / 2) * ZOOM_PARALLAX[0]
+    down = (box.centre_y - HEIGHT / 2) / (HEIGHT / 2) * ZOOM_PARALLAX[1]
     dx, dy = (round(du * layer.depth * near / ZOOM_STEP) * ZOOM_STEP for du in (across, down))
     return box._replace(x=box.x + dx, y=box.y + dy)
 
@@ -171,8 +171,8 @@ def insert_box(state: State, insert: Insert, look: Look) -> Box:
 
 def _covered_share(face: Box, box: Box) -> float:
     """The share of a face that a box covers."""
-    wide = min(face.x + face.w, box.x + box.w) - max(face.x, box.x)
-    high = min(face.y + face.h, box.y + box.h) - max(face.y, box.y)
+    wide = min(face.right, box.right) - max(face.x, box.x)
+    high = min(face.bottom, box.bottom) - max(face.y, box.y)
     return max(0.0, wide) * max(0.0, high) / (face.w * face.h)
 
 
@@ -218,8 +218,8 @@ def _layers(stage_set: StageSet, state: State, view: Box, now: FrameTime, front:
 
 def _parallax_box(layer: SetLayer, view: Box) -> Box:
     """A layer's box with its parallax: 1 moves with the stage, 0 with the camera."""
-    dx = (view.x + view.w / 2 - WIDTH / 2) * (1 - layer.parallax[0])
-    dy = (view.y + view.h / 2 - HEIGHT / 2) * (1 - layer.parallax[1])
+    dx = (view.centre_x - WIDTH / 2) * (1 - layer.parallax[0])
+    dy = (view.centre_y - HEIGHT / 2) * (1 - layer.parallax[1])
     return Box(layer.box.x + dx, layer.box.y + dy, layer.box.w, layer.box.h)
 
 

@@ -46,6 +46,19 @@ class Command(StrEnum):
     TOGGLE_DAMAGE_OUTLINES = "repaint"
 
 
+# Which way a command goes, of those that go to and fro.
+STEP_OF = {
+    Command.LEFT: -1,
+    Command.RIGHT: 1,
+    Command.UP: -1,
+    Command.DOWN: 1,
+    Command.PREVIOUS: -1,
+    Command.NEXT: 1,
+    Command.PAGE_UP: -1,
+    Command.PAGE_DOWN: 1,
+}
+
+
 @dataclass(frozen=True)
 class CommandRow:
     """Everything that is registered for a command. Inputs are texts: `PageUp`, `Shift+A`, `mouse:right`,

@@ -14,7 +14,7 @@ from typing import ClassVar, NamedTuple, Self
 from game.stage.easing import ease_out_cubic
 from game.stage.frame import STAGE, Box, Frame, Group, Op, Target
 from game.stage.look import Look
-from game.ui.action import Action, Click, Command, Point, Press, Typed, Wheel
+from game.ui.action import STEP_OF, Action, Click, Command, Point, Press, Typed, Wheel
 from game.ui.requests import Request
 from game.ui.view_model import ViewModel
 from game.ui.widgets import focus
@@ -185,11 +185,11 @@ class Screen:
             return self.on_press(view_model, here.key)
         if here.adjustable and command in (Command.LEFT, Command.RIGHT):
             screen = self.moved(here.key)
-            return screen.on_adjust(view_model, here.key, 1 if command is Command.RIGHT else -1)
+            return screen.on_adjust(view_model, here.key, STEP_OF[command])
         if command in ARROWS:
             return Response(self.moved(focus.toward(self.widgets(view_model), here.key, command, self.wraps)))
         if command in (Command.NEXT, Command.PREVIOUS):
-            step = 1 if command is Command.NEXT else -1
+            step = STEP_OF[command]
             return Response(self.moved(focus.along(self.widgets(view_model), here.key, step)))
         return Response(self)
 

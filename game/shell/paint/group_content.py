@@ -94,8 +94,8 @@ def find_part(group: Group, transform: Transform, size: tuple[int, int]) -> Rect
     view, box = group.view, group.box
     # Each edge is rounded separately, so that a slow view never moves back by a pixel.
     left, top = round((view.x - box.x) * transform.scale), round((view.y - box.y) * transform.scale)
-    right = round((view.x + view.w - box.x) * transform.scale)
-    bottom = round((view.y + view.h - box.y) * transform.scale)
+    right = round((view.right - box.x) * transform.scale)
+    bottom = round((view.bottom - box.y) * transform.scale)
     whole = Rect((0, 0), size)
     return Rect(left, top, max(1, right - left), max(1, bottom - top)).clamp(whole).clip(whole)
 

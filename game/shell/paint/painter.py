@@ -155,8 +155,11 @@ class Painter:
         all they need."""
         self._prefetcher.collect_finished()
         wanted = list(dict.fromkeys(self._requests(ops)))
-        self._prefetcher.hurry(request for request in wanted if not self.pictures.holds(request))
+        self._hurry(wanted)
         return wanted
+
+    def _hurry(self, wanted: Iterable[PictureRequest]) -> None:
+        self._prefetcher.hurry(request for request in wanted if not self.pictures.holds(request))
 
     def prefetch_now(self, ops: tuple[Op, ...]) -> bool:
         """The same for who asks again until it is done: each picture is tried once. Whether it is complete;
@@ -199,7 +202,7 @@ class Painter:
             for item, wanted in waiting:
                 # A scene may need more than the cache holds besides what is shown.
                 self.pictures.pin_expected(wanted)
-                self._prefetcher.hurry(request for request in wanted if not self.pictures.holds(request))
+                self._hurry(wanted)
                 while self._prefetcher.waits(wanted):
                     yield False
                 self._prefetcher.collect_finished()

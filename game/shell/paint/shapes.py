@@ -128,8 +128,8 @@ class Shapes:
         box = surround(point for piece in pieces for point in _corners(piece))
         left, top = math.floor(box.x) - 1, math.floor(box.y) - 1
         size = (
-            math.ceil(box.x + box.w) + 1 - left,
-            math.ceil(box.y + box.h) + 1 - top,
+            math.ceil(box.right) + 1 - left,
+            math.ceil(box.bottom) + 1 - top,
         )
         local = tuple(_moved(piece, -left, -top) for piece in pieces)
         key: Hashable = (local, color)
@@ -146,8 +146,8 @@ def draw_pieces(
     tiles: dict[tuple[int, int], list[Piece]] = {}
     for piece in pieces:
         box = surround(_corners(piece))
-        for row in range(max(0, int(box.y - 1) // TILE_PX), int(box.y + box.h + 1) // TILE_PX + 1):
-            for column in range(max(0, int(box.x - 1) // TILE_PX), int(box.x + box.w + 1) // TILE_PX + 1):
+        for row in range(max(0, int(box.y - 1) // TILE_PX), int(box.bottom + 1) // TILE_PX + 1):
+            for column in range(max(0, int(box.x - 1) // TILE_PX), int(box.right + 1) // TILE_PX + 1):
                 tiles.setdefault((column, row), []).append(piece)
     for (column, row), touching in tiles.items():
         tile = Rect(column * TILE_PX, row * TILE_PX, TILE_PX, TILE_PX).clip(Rect((0, 0), size))

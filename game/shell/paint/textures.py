@@ -268,8 +268,7 @@ class Textures:
 
     def _lay(self, composite: Composite, time: DrawingTime | None) -> pygame.Surface:
         """Paints the pictures of a composite together."""
-        surface = pygame.Surface(composite.size, 0, 32)
-        surface.fill(composite.color)
+        surface = _ground_of(composite)
         for start in range(0, len(composite.parts), AT_ONCE):
             parts = composite.parts[start : start + AT_ONCE]
             made = dict(_in_two_threads([part.picture for part in parts], partial(self._fit, time=time)))
@@ -296,15 +295,14 @@ class Textures:
 
     def _lay_now(self, composite: Composite) -> pygame.Surface:
         """Paints the pictures of a composite together, with placeholders for what can't be drawn."""
-        surface = pygame.Surface(composite.size, 0, 32)
-        surface.fill(composite.color)
+        surface = _ground_of(composite)
         for picture, x, y in composite.parts:
             surface.blit(self._make_now(picture), (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
         return surface
 
     def turned(self, op: Picture, transform: Transform) -> Drawn:
         """A picture rotated about its pivot, at its position."""
-        pivot = op.pivot or (op.box.x + op.box.w / 2, op.box.y + op.box.h / 2)
+        pivot = op.pivot or (op.box.centre_x, op.box.centre_y)
         x, y = transform.x(pivot[0]), transform.y(pivot[1])
         left, top = math.floor(x + 1e-6), math.floor(y + 1e-6)
         phase = (quarter(x - left), quarter(y - top))
@@ -367,6 +365,13 @@ class Textures:
         if fine == 1:
             return large
         return pygame.transform.smoothscale(large, (half_width * 2, half_height * 2))
+
+
+def _ground_of(composite: Composite) -> pygame.Surface:
+    """A surface of a composite's size and colour."""
+    surface = pygame.Surface(composite.size, 0, 32)
+    surface.fill(composite.color)
+    return surface
 
 
 def _turn_softly(surface: pygame.Surface, angle: float) -> pygame.Surface:

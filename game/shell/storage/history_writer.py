@@ -221,8 +221,7 @@ class HistoryWriter:
 
     def _open_again(self) -> None:
         """Creates the file again, once a snapshot for it is queued."""
-        snapshots = [index for index, job in enumerate(self._pending) if job.snapshot is not None]
-        if not snapshots or self._path is None:
+        if self._path is None or all(job.snapshot is None for job in self._pending):
             return
         make_folder(self._path.parent)
         connection = history_db.connect(self._path, writes=True, busy_ms=history_db.BUSY_PLAYING_MS)

@@ -44,13 +44,13 @@ class CodeEntryScreen(Screen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The board of letters, and the buttons."""
-        x, y = SHEET.x + 56, FIELD.y + FIELD.h + 36
+        x, y = SHEET.x + 56, FIELD.bottom + 36
         board: list[Widget] = []
         for index, letter in enumerate(LETTERS):
             row, column = divmod(index, COLUMNS)
             box = Box(x + column * (KEY_W + 9.8), y + row * (KEY_H + 8), KEY_W, KEY_H)
             board.append(Cell(f"letter:{letter}", box, letter, letter, framed=True))
-        low = SHEET.y + SHEET.h - 100
+        low = SHEET.bottom - 100
         return (
             Button("go", Box(x, low, 420, 64), "Stand there", primary=True, enabled=bool(self.text)),
             Button("rub", Box(x + 440, low, 300, 64), "Rub out", enabled=bool(self.text)),

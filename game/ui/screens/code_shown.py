@@ -28,7 +28,7 @@ class CodeScreen(SheetScreen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The button that goes back."""
-        return (Button("back", Box(SHEET.x + 56, SHEET.y + SHEET.h - 100, 300, 64), "Back", primary=True),)
+        return (Button("back", Box(SHEET.x + 56, SHEET.bottom - 100, 300, 64), "Back", primary=True),)
 
     def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The explanation, and the code: its beginning, where it is longer than the sheet."""

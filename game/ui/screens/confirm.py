@@ -40,7 +40,7 @@ class ConfirmScreen(Screen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The two answers."""
-        y = SHEET.y + SHEET.h - 104
+        y = SHEET.bottom - 104
         half = (SHEET.w - 112 - 24) / 2
         return (
             Button("no", Box(SHEET.x + 56, y, half, 64), self.no, primary=True),

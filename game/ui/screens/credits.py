@@ -21,7 +21,7 @@ from game.ui.widgets.sheet import SHEET, SheetScreen
 
 COLUMN_W, COLUMN_GAP, COLUMNS = 784, 64, 2
 TOP = SHEET.y + 48
-LOW = SHEET.y + SHEET.h - 40
+LOW = SHEET.bottom - 40
 LINE, BAR_H, GAP = 46, 42, 44
 MAX_ROWS = int(LOW - TOP - BAR_H - 14) // LINE
 # Type for the licences: old-style figures look misaligned in “4.0”.

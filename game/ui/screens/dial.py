@@ -14,7 +14,7 @@ from game.stage.look import Look
 from game.stage.scenery import scene_group
 from game.story.state import Position, State
 from game.story.time_format import format_time
-from game.ui.action import Action, Click, Command, Point
+from game.ui.action import STEP_OF, Action, Click, Command, Point
 from game.ui.requests import GoToMoment
 from game.ui.screen import Response, Screen, as_sentences
 from game.ui.view_model import MomentKind, TimelineMoment, ViewModel
@@ -90,14 +90,14 @@ class DialScreen(Screen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The face, the button, the list of evenings, and the hints."""
-        button = Box(PANEL.x + 28, PANEL.y + PANEL.h - 90, 316, 64)
+        button = Box(PANEL.x + 28, PANEL.bottom - 90, 316, 64)
         low = hints(
             view_model,
             HintItem("Along", Command.RIGHT, (Command.LEFT, Command.RIGHT)),
             HintItem("By moments", Command.PAGE_DOWN, (Command.PAGE_UP, Command.PAGE_DOWN)),
             HintItem("Evenings", Command.DOWN, (Command.UP, Command.DOWN)),
             BACK,
-            right=PANEL.x + PANEL.w,
+            right=PANEL.right,
         )
         moment = self.moment(view_model)
         go = Button("go", button, "Stand here again", True, moment is not None)
@@ -170,8 +170,8 @@ class DialScreen(Screen):
         note = "in this evening alone" if through == 1 else f"in {through} evenings"
         if moment.stale:
             note = "rewritten since"
-        right = PANEL.x + PANEL.w - 28
-        low = PANEL.y + PANEL.h - 49
+        right = PANEL.right - 28
+        low = PANEL.bottom - 49
         style = text_styles.SECONDARY
         ops.append(ornaments.text_right(right, low, note, style, second, look.measure))
         return tuple(ops)
@@ -222,11 +222,11 @@ class DialScreen(Screen):
         here = self.focused(view_model)
         match command:
             case Command.LEFT | Command.RIGHT if here is None or not here.adjustable:
-                return self._move(view_model, self._to_next_mark, 1 if command is Command.RIGHT else -1)
+                return self._move(view_model, self._to_next_mark, STEP_OF[command])
             case Command.UP | Command.DOWN:
-                return self._move(view_model, self._to_next_evening, 1 if command is Command.DOWN else -1)
+                return self._move(view_model, self._to_next_evening, STEP_OF[command])
             case Command.PAGE_UP | Command.PAGE_DOWN:
-                return self._move(view_model, self._by_moments, 1 if command is Command.PAGE_DOWN else -1)
+                return self._move(view_model, self._by_moments, STEP_OF[command])
             case Command.DIAL:
                 return Response(self.below)
         return None

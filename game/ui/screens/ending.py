@@ -36,7 +36,7 @@ class EndingScreen(Screen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The buttons: rewind, the dial, another evening, the title."""
-        x = TICKET.x + TICKET.w - STUB_W + 36
+        x = TICKET.right - STUB_W + 36
         half = (STUB_W - 72 - 20) / 2
         y = TICKET.y + 35
         if self.below is not None:
@@ -70,9 +70,7 @@ class EndingScreen(Screen):
             *self._picture(view_model, entry),
             Gradient(Box(0, 560, 1920, 520), look.color("night_0", 0), look.color("night_0", 200)),
             Panel(Box(TICKET.x, y, TICKET.w - STUB_W, TICKET.h), Stock.PAPER, PanelEdge.CUT),
-            Panel(
-                Box(TICKET.x + TICKET.w - STUB_W, y, STUB_W, TICKET.h), Stock.PAPER, PanelEdge.PERFORATED_LEFT
-            ),
+            Panel(Box(TICKET.right - STUB_W, y, STUB_W, TICKET.h), Stock.PAPER, PanelEdge.PERFORATED_LEFT),
             *ornaments.bar(look, Box(TICKET.x + 40, y + 28, TICKET.w - STUB_W - 80, 42), counted, 32),
         ]
         name = fit(entry.name, text_styles.HEADING, room, look.measure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, PanelEdge, Picture, Stock, Text
+from game.stage.frame import STAGE, Box, FocusRing, Group, Op, Panel, Picture, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.stage.paper import punch
@@ -14,7 +14,7 @@ from game.ui.screen import Backdrop, Response, Screen
 from game.ui.screens.ending import EndingScreen
 from game.ui.view_model import ViewModel
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import BACK, PRESSED_ALPHA, HintItem, Tab, Widget, hints, tabs
+from game.ui.widgets.controls import BACK, HintItem, Tab, Widget, hints, lit, pressed_tint, tabs
 from game.ui.widgets.paging import PagedScreen
 
 SHEET, GAP = Box(96, 176, 1728, 822), 24
@@ -67,11 +67,11 @@ class PictureCard(Widget):
             name = self.name if self.found else "Not yet found"
             name = fit(name, text_styles.ASIDE_SMALL, w - 36, look.measure)
             ops.append(Text(x + 18, y + h - 22, name, text_styles.ASIDE_SMALL, second))
-            middle, low = picture.x + picture.w / 2, picture.y + picture.h / 2 + 20
+            middle, low = picture.centre_x, picture.centre_y + 20
             style, words = text_styles.SAVE_TIME, self.number or UNNUMBERED
             ops.append(ornaments.text_centred(middle, low, words, style, second, look.measure))
         if pressed:
-            ops.append(Fill(self.box, look.color("ink", PRESSED_ALPHA)))
+            ops.append(pressed_tint(look, self.box))
         return tuple(ops)
 
 
@@ -92,9 +92,7 @@ class TuneRow(Widget):
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """The title, with a punch where it is playing."""
         x, y, w, h = self.box
-        ops: list[Op] = []
-        if focused:
-            ops = [Panel(self.box, Stock.LIT, PanelEdge.CUT, shadow=False), FocusRing(self.box)]
+        ops: list[Op] = list(lit(self.box)) if focused else []
         color = look.color("ink" if self.found else "second_ink")
         style = text_styles.ASIDES[1] if self.found else text_styles.ASIDE_SMALL
         name = fit(self.title if self.found else "Not yet heard", style, w - 90, look.measure)

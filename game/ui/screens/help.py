@@ -20,7 +20,7 @@ from game.ui.widgets.sheet import BAR_H, SHEET, SheetScreen, head_bar
 COLUMNS = ((48, 580, ""), (660, 380, "KEYS"), (1070, 320, "MOUSE"), (1420, 280, "PAD"))
 ROW_H, GAP = 44, 26
 TOP = SHEET.y + 24
-BUTTON_Y = SHEET.y + SHEET.h - 92
+BUTTON_Y = SHEET.bottom - 92
 # The height for a page's tables.
 ROOM = BUTTON_Y - TOP - 24
 PLAY, SCREENS = "IN THE PLAY", "ON A SCREEN"
@@ -72,7 +72,7 @@ class HelpScreen(PagedScreen, SheetScreen):
             ops += table(look, y, heading, rows)
             y += BAR_H + len(rows) * ROW_H + GAP
         text = "Reading, menus and winding back never cost a second."
-        right, low = SHEET.x + SHEET.w - 48, SHEET.y + SHEET.h - 52
+        right, low = SHEET.right - 48, SHEET.bottom - 52
         ops.append(ornaments.text_right(right, low, text, text_styles.ASIDE_SMALL, second, look.measure))
         page = f"Page {self.page + 1} of {len(pages)}"
         ops.append(Text(SHEET.x + 460, low, page, text_styles.SECONDARY, second))
@@ -119,5 +119,5 @@ def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tupl
             fitted = fit(words, style, room, look.measure)
             ops.append(Text(SHEET.x + left, top + 32, fitted, style, second if device else ink))
         if index < len(rows) - 1:
-            ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, top + ROW_H, 60, 1.3))
+            ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.right - 28, top + ROW_H, 60, 1.3))
     return tuple(ops)

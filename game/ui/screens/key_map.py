@@ -81,7 +81,7 @@ class KeyMapScreen(PagedScreen, SheetScreen):
                    Box(SHEET.x, ROWS_TOP + index * ROW_H, SHEET.w, ROW_H), bound)
             for index, bound in enumerate(shown)
         )  # fmt: skip
-        reset = Button("reset", Box(SHEET.x + SHEET.w - 428, SHEET.y + SHEET.h - 88, 380, 60), "As they came")
+        reset = Button("reset", Box(SHEET.right - 428, SHEET.bottom - 88, 380, 60), "As they came")
         return (*rows, reset, *self.hint_row(view_model))
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
@@ -95,9 +95,9 @@ class KeyMapScreen(PagedScreen, SheetScreen):
         ops: list[Op] = list(head_bar(look, SHEET.y + 24, ((left, words) for left, words, _ in COLUMNS)))
         for index in range(1, ROWS_A_PAGE):
             y = ROWS_TOP + index * ROW_H
-            ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.x + SHEET.w - 28, y, 70, 1.3))
+            ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.right - 28, y, 70, 1.3))
         page = f"Page {min(self.page, self.page_count(view_model) - 1) + 1} of {self.page_count(view_model)}"
-        low = SHEET.y + SHEET.h - 50
+        low = SHEET.bottom - 50
         waits = self.waiting is not None and self.waiting in view_model.keys.bindings
         words = "Press what should do it. Esc or Start leaves it." if waits else page
         ops.append(Text(SHEET.x + 48, low, words, text_styles.SECONDARY, second))

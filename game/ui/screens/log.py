@@ -310,9 +310,9 @@ def first_row_for(rows: LogRows, last: int) -> int:
 
 def _scroll_bar(look: Look, first: int, end: int, count: int) -> tuple[Op, ...]:
     """A scroll bar at the right edge, with the crown as its thumb."""
-    x = SHEET.x + SHEET.w - 34
+    x = SHEET.right - 34
     top = ROWS.y + 12
-    low = ROWS.y + ROWS.h - 12
+    low = ROWS.bottom - 12
     ink = look.color("ink")
     start, stop = (top + (low - top) * number / count for number in (first, end))
     stop = max(stop, start + 24)

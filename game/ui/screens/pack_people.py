@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, PanelEdge, Stock, Text
+from game.stage.frame import STAGE, Box, Fill, Group, Op, Panel, PanelEdge, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.ui.action import Command
@@ -14,7 +14,7 @@ from game.ui.screen import Response
 from game.ui.settings import packs_by_person, with_person_pack
 from game.ui.view_model import MORE_PACKS, ViewModel
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import BACK, HintItem, Widget, hints
+from game.ui.widgets.controls import BACK, HintItem, Widget, hints, lit
 from game.ui.widgets.paging import PagedScreen, pages_for
 
 SHEET = Box(96, 152, 1144, 682)
@@ -43,9 +43,7 @@ class PersonRow(Widget):
         ink = look.color("ink")
         second = look.color("second_ink")
         measure = look.measure
-        ops: list[Op] = []
-        if focused:
-            ops = [Panel(self.box, Stock.LIT, PanelEdge.CUT, shadow=False), FocusRing(self.box)]
+        ops: list[Op] = list(lit(self.box)) if focused else []
         ops.append(Text(x + 24, y + 34, self.name, text_styles.SECONDARY, second))
         words = fit(f"← {self.pack} →", text_styles.CARD_NAME, w - 48, measure)
         ops.append(Text(x + 24, y + h - 16, words, text_styles.CARD_NAME, ink))

@@ -21,14 +21,14 @@ from game.stage.frame import (
 from game.stage.layout import break_words, fit, plain
 from game.stage.look import Look, Measure
 from game.stage.paper import punch
-from game.ui.action import Command
+from game.ui.action import STEP_OF, Command
 from game.ui.requests import Folder, OpenFolder, SetSetting
 from game.ui.screen import Response, Screen, eased
 from game.ui.screens.pack_people import PackPeopleScreen
 from game.ui.screens.pack_problems import PackProblemsScreen
 from game.ui.view_model import MORE_PACKS, NOTHING_DRAWN, PackCard, ViewModel
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import BACK, PRESSED_ALPHA, Button, HintItem, Widget, hints
+from game.ui.widgets.controls import BACK, Button, HintItem, Widget, hints, pressed_tint
 from game.ui.widgets.text_styles import width
 from game.ui.widgets.wipe import KEY_STEP, START, STEPS, Wipe, wiped
 
@@ -101,7 +101,7 @@ class PackRow(Widget):
         if self.in_use:
             ops.append(punch(x + w - 40, y + 44, 28.6))
         if pressed:
-            ops.append(Fill(self.box, look.color("ink", PRESSED_ALPHA)))
+            ops.append(pressed_tint(look, self.box))
         return tuple(ops)
 
 
@@ -131,7 +131,7 @@ class PacksScreen(Screen):
         if top < 0:
             ids, used = [*view_model.packs.cards], view_model.settings.pack
             top = (ids.index(used) if used in ids else 0) - CARDS_SHOWN // 2
-        first = max(0, min(top, len(view_model.packs.cards) - CARDS_SHOWN))
+        first = _within(view_model, top)
         return first, min(len(view_model.packs.cards), first + CARDS_SHOWN)
 
     def shown_packs(self, view_model: ViewModel) -> tuple[str, ...]:
@@ -173,8 +173,8 @@ class PacksScreen(Screen):
 
     def _picture_buttons(self, view_model: ViewModel, card: PackCard | None) -> tuple[Button, ...]:
         """The buttons under the picture: mixing by person, and the selected pack's problems."""
-        right = PICTURE.x + PICTURE.w
-        y = PICTURE.y + PICTURE.h + 82
+        right = PICTURE.right
+        y = PICTURE.bottom + 82
         buttons = []
         if len(view_model.packs.cards) > 1 and view_model.packs.people:
             buttons.append(Button("people", Box(right - 190, y, 190, 50), "People"))
@@ -189,7 +189,7 @@ class PacksScreen(Screen):
         if len(names) < 2:
             return ()
         x = PICTURE.x + (PICTURE.w - SCENE_W * len(names)) / 2
-        y = PICTURE.y + PICTURE.h + 20
+        y = PICTURE.bottom + 20
         return tuple(
             Button(f"scene:{index}", Box(x + index * SCENE_W, y, SCENE_W - 8, 44), str(index + 1),
                    primary=index == self.scene, spoken=name)
@@ -225,7 +225,7 @@ class PacksScreen(Screen):
         ink = look.color("ink")
         second = look.color("second_ink")
         measure = look.measure
-        low = PICTURE.y + PICTURE.h
+        low = PICTURE.bottom
         previews = view_model.packs.previews
         scene = previews.get(view_model.settings.pack) or (Fill(STAGE, look.color("night_0")),)
         shown: tuple[Op, ...] = (Group(PICTURE, scene, opaque=True, view=STAGE),)
@@ -258,7 +258,7 @@ class PacksScreen(Screen):
         left = PICTURE.x + 4 + width(now, text_styles.SECONDARY, measure) + 16
         ops.append(Text(left, low + 54, view_model.packs.in_use, text_styles.CARD_NAME, ink))
         if about_to_be:
-            right = PICTURE.x + PICTURE.w - 4
+            right = PICTURE.right - 4
             style = text_styles.CARD_NAME
             ops.append(ornaments.text_right(right, low + 54, about_to_be, style, ink, measure))
             right -= width(about_to_be, style, measure) + 14
@@ -280,7 +280,7 @@ class PacksScreen(Screen):
         """The description of the selected pack: author and text, or its problems."""
         second, brick, ink = look.color("second_ink"), look.color("brick_text"), look.color("ink")
         x = PICTURE.x + 4
-        low = PICTURE.y + PICTURE.h
+        low = PICTURE.bottom
         room = PICTURE.w - 8
         measure = look.measure
         narrow = room - 220
@@ -348,28 +348,31 @@ class PacksScreen(Screen):
         if command is Command.PACKS:
             return Response(self.below)
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
-            step = CARDS_SHOWN if command is Command.PAGE_DOWN else -CARDS_SHOWN
-            return Response(self._scrolled_to(view_model, first + step))
+            return Response(self._scrolled_to(view_model, first + CARDS_SHOWN * STEP_OF[command]))
         if here is None or command not in (Command.UP, Command.DOWN):
             return None
         cards = [f"pack:{pack}" for pack in view_model.packs.cards]
         if here.key not in cards:
             return None
-        index = cards.index(here.key) + (1 if command is Command.DOWN else -1)
+        index = cards.index(here.key) + STEP_OF[command]
         if 0 <= index < len(cards) and not first <= index < end:
             return Response(replace(self, top=first + (1 if index >= end else -1)).moved(cards[index]))
         return None
 
     def _scrolled_to(self, view_model: ViewModel, top: int) -> PacksScreen:
-        top = max(0, min(top, len(view_model.packs.cards) - CARDS_SHOWN))
+        top = _within(view_model, top)
         first = next(islice(view_model.packs.cards, top, None), "")
         return replace(self, top=top).moved(f"pack:{first}") if first else self
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:
         """The wheel scrolls the list."""
         first, _ = self.span(view_model)
-        last = len(view_model.packs.cards) - CARDS_SHOWN
-        return Response(replace(self, top=max(0, min(first - steps, last))))
+        return Response(replace(self, top=_within(view_model, first - steps)))
+
+
+def _within(view_model: ViewModel, top: int) -> int:
+    """The first card shown, such that there are cards below it to the sheet's end."""
+    return max(0, min(top, len(view_model.packs.cards) - CARDS_SHOWN))
 
 
 def _is_usable(view_model: ViewModel, pack: str) -> bool:

@@ -83,7 +83,6 @@ class SavesScreen(PagedScreen):
         )
 
     def _slot_rows(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        shown = min(SLOTS_A_PAGE, self.slot_count - self.page * SLOTS_A_PAGE)
         top = SHEET.y + HEAD_HIGH
         return tuple(
             SaveRow(
@@ -94,7 +93,7 @@ class SavesScreen(PagedScreen):
                 view_model.script,
                 row == self.row,
             )
-            for row in range(shown)
+            for row in range(_rows_of(self.kind, self.page))
         )
 
     def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
@@ -143,7 +142,6 @@ class SavesScreen(PagedScreen):
         head = text_styles.HEADER
         baseline = y + 44
         right = x + w - 46
-        shown = min(SLOTS_A_PAGE, self.slot_count - self.page * SLOTS_A_PAGE)
         ops: list[Op] = [
             ornaments.heading(look, "Save" if self._press_saves else self.heading),
             *tabbed_sheet(look, SHEET, self._tabs(view_model)),
@@ -153,7 +151,7 @@ class SavesScreen(PagedScreen):
             Text(x + 472, baseline, "FROM", head, cream),
             ornaments.text_right(right, baseline, "SAVED", head, cream, look.measure),
         ]
-        for row in range(1, shown + 1):
+        for row in range(1, _rows_of(self.kind, self.page) + 1):
             line = y + HEAD_HIGH + row * SLOT_HIGH
             ops.append(ornaments.rule(look, x + 28, x + w - 28, line, 90, 1.3))
         if pages_for(self.slot_count, SLOTS_A_PAGE) > 1:
@@ -304,6 +302,10 @@ class SavesScreen(PagedScreen):
         turned = replace(self, kind=kind, page=page, turned_after_ms=view_model.open_ms)
         if kind is not self.kind:
             return replace(turned, row=0, focus="slot:0", announces=False)
-        slots = min(SLOTS_A_PAGE, self.slot_count - page * SLOTS_A_PAGE)
-        row = min(self.row, slots - 1)
+        row = min(self.row, _rows_of(kind, page) - 1)
         return replace(turned, row=row, focus=f"slot:{row}" if self.focus.startswith("slot:") else self.focus)
+
+
+def _rows_of(kind: requests.SlotKind, page: int) -> int:
+    """How many slots a page has."""
+    return min(SLOTS_A_PAGE, requests.SLOT_COUNTS[kind] - page * SLOTS_A_PAGE)

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 
 from game.stage.frame import Box, Op, Stroke, Text
 from game.stage.look import Look
-from game.ui.action import Command
+from game.ui.action import STEP_OF, Command
 from game.ui.requests import ResetSettings
 from game.ui.screen import Response
 from game.ui.screens.confirm import ConfirmScreen
@@ -30,7 +30,7 @@ from game.ui.widgets.setting_controls import (
 )
 
 # The description of the focused setting, under the columns.
-ABOUT_Y = SHEET.y + SHEET.h - 22
+ABOUT_Y = SHEET.bottom - 22
 COLUMN_GAP, COLUMN_INSET = 48, 48
 ROWS_TOP = SHEET.y + 78
 BAR_TOP, BAR_H = SHEET.y + 28, 42
@@ -109,7 +109,7 @@ class SettingsScreen(SettingControlsScreen):
             ops += ornaments.bar(look, Box(x, BAR_TOP, COLUMN_W, BAR_H), column.heading)
             if index:
                 line = x - COLUMN_GAP / 2
-                ends = ((line, BAR_TOP), (line, SHEET.y + SHEET.h - 58))
+                ends = ((line, BAR_TOP), (line, SHEET.bottom - 58))
                 ops.append(Stroke(ends, 1.4, look.color("ink", 80)))
         controls = [widget for widget in self.widgets(view_model) if isinstance(widget, Slider | Segments)]
         for widget, below in pairwise(controls):
@@ -144,7 +144,7 @@ class SettingsScreen(SettingControlsScreen):
         """The page keys change tabs; Del resets the tab, after a confirmation."""
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             keys = list(TABS)
-            step = 1 if command is Command.PAGE_DOWN else -1
+            step = STEP_OF[command]
             tab = keys[(keys.index(self.tab) + step) % len(keys)]
             return Response(
                 replace(self, tab=tab, focus="", announces=False, turned_after_ms=view_model.open_ms)

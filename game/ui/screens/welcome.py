@@ -26,7 +26,7 @@ from game.ui.widgets.setting_controls import (
 LEFT, MIDDLE, RIGHT = (SHEET.x + 48 + index * (COLUMN_W + 48) for index in range(3))
 ROWS_TOP, LINE = SHEET.y + 78, 40
 # Where the notes end, and more letters than a row of them holds.
-LOW = SHEET.y + SHEET.h - 104
+LOW = SHEET.bottom - 104
 ROW_LETTERS = 100
 WINDING_NOTE = "Nothing you live is lost: wind back as often as you like."
 COLUMNS = (
@@ -45,7 +45,7 @@ class WelcomeScreen(SettingControlsScreen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The button that begins, and the settings."""
-        begin = Box(LEFT, SHEET.y + SHEET.h - 104, COLUMN_W, 66)
+        begin = Box(LEFT, SHEET.bottom - 104, COLUMN_W, 66)
         buttons: list[Widget] = [Button("begin", begin, "Begin", True)]
         for x, _, names in COLUMNS:
             y: float = ROWS_TOP
@@ -71,7 +71,7 @@ class WelcomeScreen(SettingControlsScreen):
             ops += text_styles.paragraph(rows, LEFT, y, LINE, ink)
             y += LINE * (len(rows) + 0.5)
         rows = wrap(WATCH_NOTE, slanted, style, COLUMN_W, look.measure)
-        ops += text_styles.paragraph(rows, RIGHT, SHEET.y + SHEET.h - 116.0, LINE, second)
+        ops += text_styles.paragraph(rows, RIGHT, SHEET.bottom - 116.0, LINE, second)
         return (*ops, *type_sample.draw(look, view_model, open_ms))
 
     def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:

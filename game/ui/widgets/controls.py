@@ -29,6 +29,16 @@ PRESSED_ALPHA = 33
 HINT_GAP, BADGE_GAP = 36, 10
 
 
+def pressed_tint(look: Look, box: Box) -> Fill:
+    """The tint of what is held down."""
+    return Fill(box, look.color("ink", PRESSED_ALPHA))
+
+
+def lit(box: Box) -> tuple[Op, ...]:
+    """The ground of a focused row that has no paper of its own."""
+    return (Panel(box, Stock.LIT, PanelEdge.CUT, shadow=False), FocusRing(box))
+
+
 @dataclass(frozen=True, slots=True)
 class Widget:
     """An element of a screen that can be pointed at: its unique name on its screen, and its hit box. It is
@@ -100,12 +110,12 @@ class Button(Widget):
             stock = Stock.LIT if focused and not pressed else Stock.NONE
             ops.append(Panel(box, stock, PanelEdge.ROUND, False, outline=ink))
             if pressed:
-                ops.append(Fill(box.inset(2), look.color("ink", PRESSED_ALPHA)))
+                ops.append(pressed_tint(look, box.inset(2)))
             color = ink
         if focused:
             ops.append(FocusRing(self.box))
         words = fit(self.label, text_styles.BUTTON, box.w - 24, look.measure)
-        middle, baseline = box.x + box.w / 2, box.y + box.h / 2 + 9.6
+        middle, baseline = box.centre_x, box.centre_y + 9.6
         style = text_styles.BUTTON
         ops.append(ornaments.text_centred(middle, baseline, words, style, color, look.measure))
         return tuple(ops)
@@ -166,7 +176,7 @@ class Hint(Widget):
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """The badge and the label."""
-        middle = self.box.y + self.box.h / 2
+        middle = self.box.centre_y
         x = self.box.x + 8
         wide = ornaments.key_width(self.badge, look.measure)
         words = Text(x + wide + BADGE_GAP, middle + 8, self.label, text_styles.HINT, look.color("cream"))
@@ -241,7 +251,7 @@ class NightButton(Widget):
         if focused:
             ops.append(FocusRing(self.box.inset(-3)))
         words = fit(self.label, text_styles.HINT, self.box.w - 16, look.measure)
-        middle, low = self.box.x + self.box.w / 2, self.box.y + self.box.h / 2 + 8.4
+        middle, low = self.box.centre_x, self.box.centre_y + 8.4
         ops.append(ornaments.text_centred(middle, low, words, text_styles.HINT, cream, look.measure))
         return tuple(ops)
 
@@ -271,7 +281,7 @@ class Cell(Widget):
         if focused:
             ops.append(FocusRing(self.box))
         color = look.color("cream" if self.chosen else "ink")
-        middle, low = self.box.x + self.box.w / 2, self.box.y + self.box.h / 2 + 8.6
+        middle, low = self.box.centre_x, self.box.centre_y + 8.6
         style = text_styles.SEGMENT
         ops.append(ornaments.text_centred(middle, low, self.label, style, color, look.measure))
         return tuple(ops)

@@ -76,7 +76,7 @@ class EveningBars(Draggable):
         room = BOX.w / 2 - 34
         ops.append(Text(BARS.x, BOX.y + 36, self.heading, style, ink))
         words = fit(self.end(), text_styles.SECONDARY, room, look.measure)
-        right = BARS.x + BARS.w
+        right = BARS.right
         ops.append(
             ornaments.text_right(right, BOX.y + 36, words, text_styles.SECONDARY, second, look.measure)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.stage.frame import Box
-from game.ui.action import Command
+from game.ui.action import STEP_OF, Command
 from game.ui.widgets.controls import Widget
 
 # The cost of a sideways unit relative to one straight ahead.
@@ -44,14 +44,14 @@ def toward(widgets: Sequence[Widget], key: str, command: Command, wraps: bool = 
     if costs:
         return row[min(costs)[1]].key
     if wraps and command in (Command.UP, Command.DOWN):
-        return along(widgets, key, -1 if command is Command.UP else 1)
+        return along(widgets, key, STEP_OF[command])
     return key
 
 
 def _cost(here: Box, there: Box, command: Command) -> float | None:
     """The distance of a box in a direction; None where it isn't that way."""
-    dx = there.x + there.w / 2 - here.x - here.w / 2
-    dy = there.y + there.h / 2 - here.y - here.h / 2
+    dx = there.centre_x - here.centre_x
+    dy = there.centre_y - here.centre_y
     gap_x = max(0.0, abs(dx) - (here.w + there.w) / 2)
     gap_y = max(0.0, abs(dy) - (here.h + there.h) / 2)
     match command:

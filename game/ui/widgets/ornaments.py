@@ -61,7 +61,7 @@ def bar(look: Look, box: Box, text: str = "", inset: float = 20) -> tuple[Op, ..
     """A header bar with its text."""
     ops: tuple[Op, ...] = (Panel(box, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),)
     if text:
-        baseline = box.y + box.h / 2 + text_styles.HEADER.size * 0.37
+        baseline = box.centre_y + text_styles.HEADER.size * 0.37
         cream = look.color("cream")
         ops += (Text(box.x + inset, baseline, text, text_styles.HEADER, cream),)
     return ops

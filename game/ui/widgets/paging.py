@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from game.ui.action import Command
+from game.ui.action import STEP_OF, Command
 from game.ui.screen import Response, Screen
 from game.ui.view_model import ViewModel
 
@@ -35,7 +35,7 @@ class PagedScreen(Screen):
         """The page keys turn pages."""
         if command not in (Command.PAGE_UP, Command.PAGE_DOWN):
             return None
-        step = 1 if command is Command.PAGE_DOWN else -1
+        step = STEP_OF[command]
         return Response(self._turned(view_model, step, self.page_keys_wrap))
 
     def on_wheel(self, view_model: ViewModel, steps: int) -> Response:

@@ -13,7 +13,7 @@ from game.stage.layout import fit
 from game.stage.look import Look, Measure
 from game.stage.paper import leader, pointer
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import PRESSED_ALPHA, Draggable, Widget
+from game.ui.widgets.controls import Draggable, Widget, pressed_tint
 from game.ui.widgets.text_styles import width
 
 SLIDER_TICKS = 11
@@ -88,7 +88,7 @@ class Slider(Draggable):
     @property
     def rail(self) -> tuple[float, float, float]:
         """The left end, right end and y position of its rail."""
-        return self.box.x + 25, self.box.x + self.box.w - 25, self.box.y + self.box.h - 27
+        return self.box.x + 25, self.box.right - 25, self.box.bottom - 27
 
     def step_at(self, x: float) -> int:
         """The step nearest to an x position."""
@@ -157,9 +157,9 @@ class Segments(Widget):
             if on:
                 ops.append(Panel(cell, Stock.INK, PanelEdge.CUT, False, misprint=True))
             elif index and index - 1 != self.chosen:
-                line = ((cell.x, cell.y + 10), (cell.x, cell.y + cell.h - 10))
+                line = ((cell.x, cell.y + 10), (cell.x, cell.bottom - 10))
                 ops.append(Stroke(line, 1.6, (*ink[:3], 130)))
-            middle, low = cell.x + cell.w / 2, cell.y + cell.h / 2 + 8.8
+            middle, low = cell.centre_x, cell.centre_y + 8.8
             shade = cream if on else ink
             style = text_styles.SEGMENT
             ops.append(ornaments.text_centred(middle, low, option, style, shade, look.measure))
@@ -181,7 +181,7 @@ def segments(measure: Measure, box: Box, key: str, label: str, options: tuple[st
     wides = [wide + 2 * pad for wide in words]
     x, y = box.x + 13, box.y + 49
     if beside:
-        x, y = box.x + box.w - 13 - sum(wides), box.y + (box.h - 40) / 2
+        x, y = box.right - 13 - sum(wides), box.y + (box.h - 40) / 2
     cells: list[Box] = []
     for wide in wides:
         cells.append(Box(x, y, wide, 40))
@@ -192,7 +192,7 @@ def segments(measure: Measure, box: Box, key: str, label: str, options: tuple[st
 def lit_row(look: Look, box: Box, pressed: bool = False) -> tuple[Op, ...]:
     """The highlight and focus ring of a row, shaded where it is pressed."""
     lit = (Panel(box, Stock.LIT), FocusRing(box.inset(RING_IN)))
-    return (*lit, Fill(box, look.color("ink", PRESSED_ALPHA))) if pressed else lit
+    return (*lit, pressed_tint(look, box)) if pressed else lit
 
 
 def label_row(look: Look, left: float, right: float, baseline: float, label: str,

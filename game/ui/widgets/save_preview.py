@@ -23,7 +23,7 @@ DELETE_MS, FADE_MS, ASIDE, DOWN = 280, 120, 26.0, 900.0
 
 def buttons(slot: Slot | None, saving: bool, in_evening: bool, kind: SlotKind) -> tuple[Widget, ...]:
     """The actions on the slot, the likely one first, on the ink plate."""
-    x, y = BOX.x + 36, BOX.y + BOX.h
+    x, y = BOX.x + 36, BOX.bottom
     wide = Box(x, y - 180, INNER, 66)
     half = (INNER - 20) / 2
     left, right = Box(x, y - 94, half, 62), Box(x + half + 20, y - 94, half, 62)
@@ -49,7 +49,7 @@ def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> 
         invite = "A press keeps this moment here." if saving else "Nobody sits here yet."
         return (
             ornaments.dashed(look, PICTURE),
-            ornaments.text_centred(PICTURE.x + PICTURE.w / 2, PICTURE.y + PICTURE.h / 2 + 12, "Empty seat",
+            ornaments.text_centred(PICTURE.centre_x, PICTURE.centre_y + 12, "Empty seat",
                                text_styles.ASIDE, second, look.measure),
             *_rows(look, view_model, invite, BOX.y + 376, italic=True),
         )  # fmt: skip
@@ -61,7 +61,7 @@ def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> 
     time = format_time(view_model.script, slot.watch_s)
     beside = x + width(time, text_styles.PANEL_TIME, look.measure) + 22
     first, second_row = (
-        fit(words, text_styles.ASIDE_SMALL, PICTURE.x + PICTURE.w - beside, look.measure)
+        fit(words, text_styles.ASIDE_SMALL, PICTURE.right - beside, look.measure)
         for words in countdown(view_model.script, slot.watch_s)
     )
     return (
@@ -70,7 +70,7 @@ def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> 
         Text(x, baseline, time, text_styles.PANEL_TIME, ink),
         Text(beside, baseline - 28, first, text_styles.ASIDE_SMALL, ink),
         Text(beside, baseline + 4, second_row, text_styles.ASIDE_SMALL, ink),
-        ornaments.rule(look, x, BOX.x + BOX.w - 32, baseline + 30, 150, 2),
+        ornaments.rule(look, x, BOX.right - 32, baseline + 30, 150, 2),
         *_rows(look, view_model, slot.last, baseline + 80),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.stage.frame import Box, Fill, Op, Panel, Stock, Text, Thumbnail
+from game.stage.frame import Box, Op, Panel, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.stage.paper import leader
@@ -12,7 +12,7 @@ from game.story.script import Script
 from game.story.time_format import format_time
 from game.ui.view_model import Slot
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import PRESSED_ALPHA, Widget
+from game.ui.widgets.controls import Widget, pressed_tint
 from game.ui.widgets.rows import lit_row
 from game.ui.widgets.text_styles import width
 from game.ui.words import countdown
@@ -53,7 +53,7 @@ class SaveRow(Widget):
         elif self.selected:
             ops.append(Panel(slip, Stock.LIT, shadow=False))
         if pressed:
-            ops.append(Fill(slip, look.color("ink", PRESSED_ALPHA)))
+            ops.append(pressed_tint(look, slip))
         color = look.color("ink" if focused else "second_ink")
         number = f"{self.number:02d}"
         ops.append(Text(x + NUMBER_X, y + h / 2 + 10, number, text_styles.NUMBER, color))

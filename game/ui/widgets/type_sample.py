@@ -105,7 +105,7 @@ def draw(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
     live = phase_of(look, view_model, open_ms).live and not look.reduced_motion
     words = "SPECIMEN, LIVE" if live else "SPECIMEN"
     serial = width(words, text_styles.SERIAL, look.measure)
-    right = SAMPLE_BOX.x + SAMPLE_BOX.w - 40
+    right = SAMPLE_BOX.right - 40
     ops: list[Op] = [
         Panel(SAMPLE_BOX, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=opacity),
         *ornaments.double_rule(look, plate_right + 26, right - serial - 18, SAMPLE_BOX.y + 26),
@@ -122,9 +122,9 @@ def draw(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
     if view_model.settings.captions and sample.caption:
         ops += caption_rows.stacked(
             look,
-            SAMPLE_BOX.y + SAMPLE_BOX.h - 8,
+            SAMPLE_BOX.bottom - 8,
             (sample.caption,),
-            SAMPLE_BOX.x + SAMPLE_BOX.w - 40,
+            SAMPLE_BOX.right - 40,
         )
     ops += _watch(look, view_model, open_ms)
     return tuple(ops)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Picture, Polygon
 from game.stage.look import Look
-from game.ui.widgets.controls import PRESSED_ALPHA, Draggable
+from game.ui.widgets.controls import Draggable, pressed_tint
 
 STEPS, KEY_STEP, START = 100, 5, 48
 HANDLE_W, HANDLE_H, HANDLE_DOWN = 50, 92, 0.8
@@ -54,14 +54,14 @@ class Wipe(Draggable):
             Fill(Box(x - 2.2, y, 4.4, h), look.color("second_hand")),
             Picture("ui/icons/handle.webp", Box(x - 31, inner.y - 6, 62, 104)),
         ]
-        middle = inner.y + inner.h / 2
+        middle = inner.centre_y
         for side in (-1, 1):
             tip, foot = x + side * 66, x + side * 50
             for grow, color in ((3, ink), (0, amber)):
                 ops.append(Polygon(((tip + side * grow, middle), (foot - side * grow, middle - 11 - grow),
                                     (foot - side * grow, middle + 11 + grow)), color))  # fmt: skip
         if pressed:
-            ops.append(Fill(inner, look.color("ink", PRESSED_ALPHA)))
+            ops.append(pressed_tint(look, inner))
         if focused:
             ops.append(FocusRing(inner))
         return tuple(ops)
