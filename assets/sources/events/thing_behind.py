@@ -9,15 +9,20 @@ import numpy as np
 from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.prop import draw_duffel
+from ..poster.places import bus_stop
 from .kit.board import Board, straight
 from .kit.glass import behind_glass
+from .kit.prints import printed_part
 from .kit.stage import brushed, glow, lit, over, painter, paper
+from .kit.style import LOOK
 from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 DARK = replace(LIGHTS["night"], night=0.56, gain=0.66, rim=0.8, wrap=0.5, to_lamp=(0.5, -0.86))
 SLATS = ((452, 74), (560, 74), (668, 74), (806, 96))  # the back's three, and the seat
 POSTS = (330, 1500)
+NIGHT, TEAL = ("#2a334c", "#1a2136", "#3a4664"), ("#1f4a5c", "#14344a", "#2c6272")  # a slat's tones; in print
+PRINTED = (330, 566, 760, 427)  # below the store, which is open at one time and shut at another
 
 
 def _bag(p: Painter) -> None:
@@ -31,28 +36,33 @@ def _bag(p: Painter) -> None:
 def _slats() -> Painter:
     """Return the bench before it, the lamp along its upper edges."""
     p = painter()
+    base, shade, grain = TEAL if LOOK.printed else NIGHT
     for x in POSTS:
         p.fill(f"{x},400! {x + 44},400! {x + 44},1100! {x},1100!", "#161c2e")
         p.fill(f"{x + 34},400! {x + 44},400! {x + 44},1100! {x + 34},1100!", "#4a5878", 0.7)
     for y, tall in SLATS:
         board = p.part(f"slat{y}", f"-40,{y}! 1960,{y - 6}! 1960,{y + tall - 6}! -40,{y + tall}!", 3)
-        p.fill(board, "#2a334c")
+        p.fill(board, base)
         p.fill(
             f"-40,{y + tall * 0.62}! 1960,{y + tall * 0.58}! 1960,{y + tall}! -40,{y + tall}!",
-            "#1a2136",
+            shade,
             0.9,
             board,
         )
         p.line(f"-40,{y + 4} 1960,{y - 2}", 7, "#b98a58", "flat", 0.75, board)
         for k in range(5):
             at = y + tall * (0.25 + 0.13 * k)
-            p.line(f"{-40 + 90 * k},{at} {700 + 210 * k},{at - 3}", 3, "#3a4664", "taper", 0.6, board)
+            p.line(f"{-40 + 90 * k},{at} {700 + 210 * k},{at - 3}", 3, grain, "taper", 0.6, board)
     return p
 
 
 def draw() -> np.ndarray:
     """Return the picture."""
-    b = Board(np.clip(behind_glass(SETS, (300, 560, 760, 427)) * 0.62, 0, 1))
+    if LOOK.printed:  # the poster's own bench would be behind this one
+        bare = replace(bus_stop.PLACE, near=bus_stop.draw_near_bare)
+        b = Board(printed_part(bare, "late", PRINTED) * 0.8)
+    else:
+        b = Board(np.clip(behind_glass(SETS, (300, 560, 760, 427)) * 0.62, 0, 1))
     b.smear(12, 12)
     b.fill(straight((-20, 880), (1940, 880), (1940, 1100), (-20, 1100)), "#0d1220", 0.7, 30)
     b.rgb = glow(b.rgb, (1700, 60), 720, "#ffb066", 0.22)
