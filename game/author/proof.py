@@ -274,22 +274,22 @@ def focus_of(script: Script) -> frozenset[Expression]:
     """The conditions that decide faults: presumptions, the options where none may be left, and what is near
     these."""
     found: set[Expression] = set()
-    places: list[tuple[str, int]] = []
+    positions: list[tuple[str, int]] = []
     for scene in script.scenes.values():
         for presumption in scene.presumptions:
             found.add(Not(expected(presumption)))
-            places.append((scene.id, presumption.at))
+            positions.append((scene.id, presumption.at))
         for at, operation in enumerate(scene.operations):
             if isinstance(operation, Choice) and all(option.when for option in operation.options):
                 found.update(option.when for option in operation.options if option.when is not None)
-                places.append((scene.id, at))
-    return frozenset(found | _near(script, places))
+                positions.append((scene.id, at))
+    return frozenset(found | _near(script, positions))
 
 
-def _near(script: Script, places: Collection[tuple[str, int]]) -> set[Expression]:
+def _near(script: Script, positions: Collection[tuple[str, int]]) -> set[Expression]:
     """The conditions around operations, and around the ways into their scenes."""
     ways = jumps_into(script)
-    near = {*places, *(way for scene, _ in places for way in ways.get(scene, ()))}
+    near = {*positions, *(way for scene, _ in positions for way in ways.get(scene, ()))}
     return {when for scene, at in near for when, _ in guards_of(script.scenes[scene], at)}
 
 

@@ -69,9 +69,9 @@ class Walker(Walk):
                     self._gather(pending, self.run(self.item(visit, region), origin), origin)
             frontier = self._visit_pending(pending)
 
-    def _tell(self, places: int) -> None:
+    def _tell(self, stops: int) -> None:
         name = "time at every stop" if self.always else "time in live stops"
-        self.progress(f"{name}: choice {self.choices}: {places} places, {self.count:,} sets")
+        self.progress(f"{name}: choice {self.choices}: {stops} places, {self.count:,} sets")
 
     def root(self) -> SymbolicState:
         """The initial state: all evenings at their start."""
