@@ -12,6 +12,9 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import NoReturn
+
+import pygame
 
 from game.shell.app import App
 from game.shell.composition import SAFE_MODE, open_app
@@ -85,7 +88,17 @@ def play(args: argparse.Namespace) -> int:
         show_error_screen(message)
         return 3
     code = _record(app, args.record) if args.record is not None else 0
-    return code or signals.exit_code
+    code = code or signals.exit_code
+    if app.session.mixer.is_stuck:
+        _leave(code)
+    return code
+
+
+def _leave(code: int) -> NoReturn:
+    """Ends the program as usual, but for pygame's own end, which would wait for a stuck sound device."""
+    atexit.unregister(pygame.quit)
+    atexit._run_exitfuncs()  # as Python's own child processes end
+    os._exit(code)
 
 
 def _script(args: argparse.Namespace, data: Data) -> Script:

@@ -243,7 +243,8 @@ class App:
         session.painter.close()
         session.mixer.close()
         self.window.close()
-        pygame.quit()
+        if not session.mixer.is_stuck:
+            pygame.quit()
 
 
 def wake() -> None:

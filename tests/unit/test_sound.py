@@ -22,7 +22,7 @@ from pygame.event import Event
 
 from game.shell.audio.decoder import Decoder, DecodeRequest, decode
 from game.shell.audio.device_monitor import TRY_EVERY_MS
-from game.shell.audio.mixer import FADE_OUT_MS, SoundMixer
+from game.shell.audio.mixer import FADE_OUT_MS, STUCK, SoundMixer
 from game.shell.audio.sound_list import Loop, load_sounds, read_loop
 from game.shell.audio.voices import Voice
 from game.shell.audio.volumes import FULL, Volumes, volumes
@@ -34,6 +34,7 @@ from game.stage.frame import Audio
 from game.ui import sound_lanes
 from game.ui.settings import Settings
 from game.ui.sound_lanes import AMBIENCE, EFFECTS, LANES, LOOPING_LANES, MAIN, MUSIC, TICK, Lane
+from tests.pipes import full_pipe
 from tests.unit.decoding import Begun, write_long_sound
 
 LIST = """
@@ -633,6 +634,29 @@ def test_a_device_that_goes_is_said_once_and_sound_comes_back(
     mixer.update(9_000)
     assert pygame.mixer.music.get_busy()
     mixer.close()
+
+
+def test_a_device_that_does_not_close_is_left(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a full pipe, SDL's disk driver is a device whose sound server hangs."""
+    reader, writer = full_pipe(tmp_path / "device")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "disk")
+    monkeypatch.setenv("SDL_DISKAUDIOFILE", str(tmp_path / "device"))
+    monkeypatch.setattr("game.shell.audio.mixer.CLOSING_S", 0.1)
+    pygame.mixer.quit()
+    mixer = SoundMixer(folder, Problems())
+    assert mixer.open() is None
+    mixer.close()
+    assert mixer.is_stuck
+    assert mixer.open() == STUCK
+    assert mixer.set_volumes(Volumes(mono=True)) == ""
+    os.close(reader)
+    os.close(writer)
+    for thread in threading.enumerate():
+        if thread.name == "close sound":
+            thread.join()
+    assert pygame.mixer.get_init() is None
 
 
 def test_another_device_takes_over_without_a_word(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

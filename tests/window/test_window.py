@@ -17,6 +17,7 @@ from game.shell.storage.window_placement import WindowPlacement, load_placement
 from tests.desktop import (
     PATIENCE_S,
     ROOT,
+    SOURCE,
     STILL,
     Desktop,
     difference,
@@ -27,6 +28,7 @@ from tests.desktop import (
     window_manager,
     x_server,
 )
+from tests.pipes import full_pipe
 
 pytestmark = pytest.mark.window
 
@@ -101,6 +103,15 @@ def leave(desktop: Desktop) -> None:
     """Has the system end the game, as when somebody logs out."""
     desktop.process.terminate()
     assert desktop.quit() == 128 + signal.SIGTERM, desktop.said()
+
+
+def test_a_sound_device_that_hangs_does_not_keep_the_game_from_ending(tmp_path: Path) -> None:
+    reader, writer = full_pipe(tmp_path / "device")
+    stuck = ("env", "SDL_AUDIODRIVER=disk", f"SDL_DISKAUDIOFILE={tmp_path / 'device'}", *SOURCE)
+    with playing(tmp_path, command=stuck) as desktop:
+        leave(desktop)
+    os.close(reader)
+    os.close(writer)
 
 
 def test_the_window_comes_back_as_it_was_where_a_screen_can_show_it(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import Sandbox
 from game.shell.sdl import OPEN_ERRORS, error_text, variable_advice
 from game.shell.stderr import silence_stderr
+from game.shell.threads import start_thread
 from game.stage.frame import Audio, soonest
 from game.ui.sound_lanes import EFFECT, EFFECTS, LOOPING_LANES, MUSIC, TICK, Lane, playing_id
 
@@ -40,6 +41,9 @@ LATE_MS = 250
 # The ticks, by the minimum level at which each is used.
 TICKS = ((0.0, "tick"), (0.6, "tick_near"))
 TICK_MS = 1000
+# How long the device may take to close.
+CLOSING_S = 2.0
+STUCK = "The sound device doesn’t answer any more; the game goes on in silence until it is started again."
 DEVICE_GONE = "The sound device has gone; the game goes on in silence until there is one."
 # Taps and ticks, up to two seconds in Vorbis: decoded ahead, for they follow a key at once.
 SHORT_BYTES = 32_000
@@ -73,7 +77,8 @@ class SoundMixer:
         """Reads the list of sounds in a folder; `wake` has the loop call `update` soon; `sandbox` decodes
         files that aren't bundled (None: all are)."""
         self.sounds = load_sounds(folder, problems)
-        self.works = False
+        # `is_stuck`: the device was told to close and doesn't. It isn't opened again.
+        self.works = self.is_stuck = False
         self._problems = problems
         self._volumes = Volumes()
         self._audio = Audio()
@@ -92,6 +97,8 @@ class SoundMixer:
 
     def open(self) -> str | None:
         """Opens the device; returns a message for the player where there is none, and all is silent."""
+        if self.is_stuck:
+            return STUCK
         try:
             channels = 1 if self._volumes.mono else 2
             with silence_stderr():
@@ -123,7 +130,7 @@ class SoundMixer:
         return ""
 
     def close(self) -> None:
-        """Stops all sound and closes the device."""
+        """Stops all sound and closes the device; one that doesn't answer is left (`is_stuck`)."""
         if not self.works:
             return
         for voices in self.voices.values():
@@ -133,7 +140,13 @@ class SoundMixer:
         self._queues.clear()
         self._decoder.close()
         self.works = False
-        pygame.mixer.quit()
+        # It waits for the device, and where a sound server hangs, for ever.
+        closing = start_thread(pygame.mixer.quit, "close sound")
+        if closing is None:
+            pygame.mixer.quit()
+        else:
+            closing.join(CLOSING_S)
+            self.is_stuck = closing.is_alive()
 
     def set_volumes(self, volumes: Volumes) -> str:
         """Sets the volumes; a change of `mono` reopens the device. Returns a message for the player, or
