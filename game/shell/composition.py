@@ -9,10 +9,13 @@ import atexit
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pygame import Surface
+
 from game.shell.app import App, wake
 from game.shell.audio.mixer import SoundMixer, sound_advice
 from game.shell.audio.volumes import volumes
 from game.shell.clock import Clock, SystemClock
+from game.shell.formats.image_headers import PictureError
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import Sandbox
 from game.shell.input.bindings import Bindings
@@ -58,13 +61,13 @@ def open_app(
     player first, with all errors of the start. `polls_pack`: changed files of the pack are shown at once.
     Raises WindowError where no window can be opened."""
     settings, faults = load_settings(home.settings)
-    icon = data.assets / "icons" / "running-ashtrays-64.png"
     fix_mmap_threshold()
-    with silence_stderr():
-        before = load_placement(home.window)
-        window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, before)
     sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
     atexit.register(sandbox.close)
+    with silence_stderr():
+        before = load_placement(home.window)
+        icon = load_icon(sandbox, data)
+        window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, before)
     packs = PackFolders(pack_folders(data, home), home.cache, default_pack(script), sandbox.check_font)
     if not settings.pack:
         settings = replace(settings, pack=packs.default)
@@ -93,3 +96,11 @@ def open_app(
     return App(
         session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox, polls_pack
     )
+
+
+def load_icon(sandbox: Sandbox, data: Data) -> Surface | None:
+    """The window's icon; None where its file can't be used, which keeps nobody from playing."""
+    try:
+        return sandbox.load(data.assets / "icons" / "running-ashtrays-64.png")
+    except PictureError:
+        return None

@@ -46,8 +46,10 @@ def check_driver(driver: str) -> None:
         raise WindowError(f"SDL found no screen and took its “{driver}” driver. {screen_advice()}")
 
 
-def screen_advice() -> str:
-    """A remedy where no screen was found."""
+def screen_advice(answered: bool = False) -> str:
+    """A remedy where no screen was found, or where it `answered` and gave no window."""
+    if answered:
+        return variable_advice("PYGAME_DISPLAY") or "Start the game again with --size 1280x720."
     asked = os.environ.get("SDL_VIDEODRIVER")
     has_x = bool(os.environ.get("DISPLAY"))
     # With Wayland's driver nobody has looked where DISPLAY points.

@@ -12,13 +12,13 @@ import os
 import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 
 import pygame
 from pygame import Rect
 from pygame.event import Event
 
 from game.shell.sdl import OPEN_ERRORS, error_text, sdl
+from game.shell.session_bus import silent_buses_hidden
 from game.shell.storage.window_placement import WindowPlacement, centre_placement, fit_placement
 from game.shell.video_driver import (
     ACCELERATION,
@@ -60,7 +60,7 @@ class Window:
         app_class: str,
         size: tuple[int, int] | None = DEFAULT_SIZE,
         full_screen: bool = False,
-        icon: Path | None = None,
+        icon: pygame.Surface | None = None,
         before: WindowPlacement | None = None,
     ) -> None:
         """Opens the window in `size`, or else as it was `before`; at its earlier position if that is
@@ -80,20 +80,25 @@ class Window:
                 pygame.display.quit()
                 self._begin(title, icon, size, before)
         except OPEN_ERRORS as error:
-            advice = FEW_COLORS if UNKNOWN_FORMAT in str(error) else screen_advice()
+            advice = FEW_COLORS if UNKNOWN_FORMAT in str(error) else screen_advice(pygame.display.get_init())
             raise WindowError(f"No window can be opened: {error_text(error)}. {advice}") from None
         check_driver(pygame.display.get_driver())
         self._sdl_wait = find_sdl_wait()
         self.set_text_input(False)
 
     def _begin(
-        self, title: str, icon: Path | None, size: tuple[int, int] | None, before: WindowPlacement | None
+        self,
+        title: str,
+        icon: pygame.Surface | None,
+        size: tuple[int, int] | None,
+        before: WindowPlacement | None,
     ) -> None:
-        pygame.display.init()
+        with silent_buses_hidden():
+            pygame.display.init()
         pygame.event.set_blocked(UNUSED_EVENTS)
         pygame.font.init()
-        if icon is not None and icon.exists():
-            pygame.display.set_icon(pygame.image.load(icon))
+        if icon is not None:
+            pygame.display.set_icon(icon)
         pygame.display.set_caption(title)
         position, (width, height) = None, size or DEFAULT_SIZE
         if before is not None:

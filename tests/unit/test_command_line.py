@@ -443,3 +443,12 @@ def test_the_doctor_tells_a_pack_of_the_players_from_one_of_the_games(tmp_path: 
     assert "Install the game again" in remedies["theirs"]
     assert "its maker can mend it" in remedies["mine"]
     assert str(data / "player/packs") in remedies["mine"]
+
+
+def test_a_screen_that_is_asked_for_by_a_number_and_not_there_is_told_of(
+    tmp_path: Path, drawn: dict[str, str]
+) -> None:
+    """Another screen answers: nothing is said of what doesn't."""
+    told = refused(run(tmp_path, PYGAME_DISPLAY="7", **BLIND, **drawn))
+    assert "PYGAME_DISPLAY is set to “7”: unset it." in told
+    assert "answers" not in told

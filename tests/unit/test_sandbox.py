@@ -13,11 +13,13 @@ from threading import Thread
 import pygame
 import pytest
 
+from game.shell.composition import load_icon
 from game.shell.formats.font_files import FontError
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import DrawingTime, PlainDecoder, Resize
 from game.shell.formats.sandbox import INTERRUPTED, PROCESSES, DecoderError, Interrupt, Sandbox
 from game.shell.paint.painter import Painter
+from game.shell.paths import Data
 from game.stage.frame import Frame
 from game.stage.look import Look
 from game.stage.scenery import scene_group
@@ -402,3 +404,20 @@ def test_a_saves_picture_is_none_that_takes_long(sandbox: Sandbox, picture: byte
     """A page of saves is drawn in one frame; no save has had a drawing, or so large a picture."""
     with pytest.raises(PictureError, match="never put such a picture into a save"):
         sandbox.decode(picture, Resize(320, 180, 320, 180, opaque=True))
+
+
+@pytest.mark.parametrize("harm", ["cut", "empty", "folder", "pipe", "gone"])
+def test_an_icon_that_cannot_be_used_keeps_nobody_from_playing(tmp_path: Path, harm: str) -> None:
+    """A pipe in its place isn't waited for, either."""
+    icon = tmp_path / "assets" / "icons" / "running-ashtrays-64.png"
+    icon.parent.mkdir(parents=True)
+    whole = (ASSETS / "icons" / icon.name).read_bytes()
+    if harm == "folder":
+        icon.mkdir()
+    elif harm == "pipe":
+        os.mkfifo(icon)
+    elif harm != "gone":
+        icon.write_bytes(whole[: len(whole) // 2] if harm == "cut" else b"")
+    sandbox = Sandbox(tmp_path / "assets")
+    assert load_icon(sandbox, Data(tmp_path)) is None
+    sandbox.close()
