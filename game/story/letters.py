@@ -26,11 +26,16 @@ def words_of(text: str) -> list[str]:
     return [word for word in BLANKS.split(text) if word]
 
 
+def replace_controls(text: str) -> str:
+    """The text with `BROKEN` for each control character and lone surrogate; blanks and line ends stay."""
+    return text if text.isprintable() else _CONTROLS.sub(BROKEN, text)
+
+
 def normalize_text(text: str) -> str:
     """Normalises a text: one line, literal `_` and `$` as private-use characters, composed accents (NFC), and
     control characters replaced by `BROKEN`."""
     signs = text.replace("__", PLAIN_UNDERSCORE).replace("$$", PLAIN_DOLLAR)
-    return unicodedata.normalize("NFC", " ".join(words_of(_CONTROLS.sub(BROKEN, signs))))
+    return unicodedata.normalize("NFC", " ".join(words_of(replace_controls(signs))))
 
 
 def spelled(text: str) -> str:

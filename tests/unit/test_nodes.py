@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from game.shell.formats import yaml_reader
 from game.shell.formats.yaml_nodes import ReadError, read_file, read_text
 from game.story.faults import CATALOGUE
+from game.story.letters import replace_controls
 from game.story.nodes import Mapping, Node, Scalar, Sequence
 
 SLIPS = [
@@ -221,11 +222,17 @@ def test_no_text_makes_the_reader_raise_anything_but_a_fault(text: str) -> None:
         assert fault.pos.column >= 1
 
 
+def test_an_escape_spells_no_control_sign() -> None:
+    """A window's title, or a file's name, can't have one; so the reader shows that something was there."""
+    text = r'"a\0b": ["\x7f\x1b", "one\ttwo\nthree"]'
+    assert plain(read_text(text, "f").node) == {"a�b": ["��", "one\ttwo\nthree"]}
+
+
+SIGNS = st.text(max_size=8).map(replace_controls)
+
+
 @given(
-    st.recursive(
-        st.text(max_size=8),
-        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),
-    )
+    st.recursive(SIGNS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(SIGNS, inner, max_size=4))
 )
 def test_what_yaml_writes_is_read_back(value: object) -> None:
     text = yaml.safe_dump(value, default_style='"', allow_unicode=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import yaml
 
 from game.shell.formats.yaml_errors import Mistake, TextPosition, position_of
+from game.story.letters import replace_controls
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
 
 # Nested choices reach 20 levels.
@@ -129,7 +130,8 @@ class YamlReader:
             self.quoted = (start, end)
         elif not event.style and event.value and self._has_hash(end.row):
             self._check_comment(end)
-        self._place(Scalar(event.value, self._pos(start), bool(event.style)))
+        # Escapes in quotes can spell what no caption, font or file name may hold.
+        self._place(Scalar(replace_controls(event.value), self._pos(start), bool(event.style)))
 
     def _line(self, row: int) -> str:
         """A line of the text; the last one where YAML points beyond the end."""
