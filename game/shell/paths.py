@@ -332,10 +332,14 @@ def folder_name(title: str) -> str:
 
 
 def _try_writing(home: Home) -> None:
-    """Raises OSError where one of the folders isn't writable."""
+    """Raises OSError where one of the folders isn't writable; its file is that folder."""
     for folder in (home.root, home.saves):
-        with tempfile.TemporaryFile(dir=folder):
-            pass
+        try:
+            with tempfile.TemporaryFile(dir=folder):
+                pass
+        except OSError as error:
+            error.filename = str(folder)  # and not the name of a file that nobody knows
+            raise
 
 
 def _temporary_fallback(reason: str) -> tuple[Home, str]:

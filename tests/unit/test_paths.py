@@ -11,6 +11,8 @@ from game.shell.paths import (
     DATA_VARIABLE,
     HOME_VARIABLE,
     DataMissingError,
+    Home,
+    _try_writing,
     cache_folder,
     data_places,
     find_data,
@@ -176,3 +178,10 @@ def test_a_relative_home_is_none(
     assert not home.is_persistent
     assert cache_folder(environ) is None
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a folder that even root can't write")
+def test_a_folder_that_cannot_be_written_is_told_by_its_own_name() -> None:
+    """Not by that of the file that was tried there."""
+    with pytest.raises(OSError, match=r"/proc/self'$"):
+        _try_writing(Home(Path("/proc/self")))
