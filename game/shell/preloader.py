@@ -96,6 +96,10 @@ class Preloader:
             self._prefer(scenes)
             session.painter.hurry(scenes)
             yield True
+            # The watch is smaller again than beside the options.
+            growing, ops = self._frame_ops(now)
+            session.painter.hurry((*growing, *(op for op in ops if not _is_scene(op))))
+            yield True
         for states, keep in (
             (self._near(), True),
             (upcoming_states(session.script, now, STOPS_AHEAD), False),
@@ -168,21 +172,26 @@ class Preloader:
         self._prefer_next()
         return _next_step(self._prefetching, self._frames, self._screens)
 
+    def _frame_ops(self, state: State) -> tuple[list[Op], tuple[Op, ...]]:
+        """What is painted at a stop: what grows when it has just come, and all that is there in the end."""
+        session = self.session
+        # The row that is taken gets the focus: paper and a ring, alike for all rows.
+        overlay = PlayOverlay(menu=QUICK_MENU, focus=0)
+        if not session.look.reduced_motion:
+            overlay = overlay._replace(ambient_ms=session.now_ms, shot_ms=0)
+        ops = compose(session.script, state, session.look, ENDED_MS, overlay).ops
+        if not warning_scale(session.script, state, session.look, 0)[1]:
+            return [], ops
+        # A watch that grows is another picture than one that has grown.
+        first = compose(session.script, state, session.look, 0, overlay).hud
+        return [op for op in first if isinstance(op, Group) and op.moving], ops
+
     def _warm_up_frames(self, near: list[State]) -> Iterator[bool]:
         """Warms up for the frames of states, one of which is shown next."""
         session = self.session
         for state in near:
-            # The row that is taken gets the focus: paper and a ring, alike for all rows.
-            overlay = PlayOverlay(menu=QUICK_MENU, focus=0)
-            if not session.look.reduced_motion:
-                overlay = overlay._replace(ambient_ms=session.now_ms, shot_ms=0)
-            ops = compose(session.script, state, session.look, ENDED_MS, overlay).ops
+            growing, ops = self._frame_ops(state)
             yield True
-            growing: list[Op] = []
-            if warning_scale(session.script, state, session.look, 0)[1]:
-                # A watch that grows is another picture than one that has grown.
-                first = compose(session.script, state, session.look, 0, overlay).hud
-                growing = [op for op in first if isinstance(op, Group) and op.moving]
             # The paper of an insert takes as long to cut as all else, so it is a piece of its own.
             panels = [
                 panel for op in ops if isinstance(op, Group) for panel in op.ops if isinstance(panel, Panel)
