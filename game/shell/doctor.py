@@ -29,7 +29,7 @@ from game.shell.packs.stack import PackFolders, default_pack
 from game.shell.paths import Data, DataMissingError, Home, find_data, home_of, pack_folders, with_game
 from game.shell.script_folder import load_script
 from game.shell.sdl import OPEN_ERRORS, error_text
-from game.shell.session_bus import silent_buses_hidden
+from game.shell.silent_servers import silent_buses_hidden
 from game.shell.stderr import silence_stderr
 from game.shell.storage.history_db import NewerError
 from game.shell.storage.history_writer import is_damage, read_history, remedy_for

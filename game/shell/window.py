@@ -18,7 +18,7 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.shell.sdl import OPEN_ERRORS, error_text, sdl
-from game.shell.session_bus import silent_buses_hidden
+from game.shell.silent_servers import silent_buses_hidden
 from game.shell.storage.window_placement import WindowPlacement, centre_placement, fit_placement
 from game.shell.video_driver import (
     ACCELERATION,

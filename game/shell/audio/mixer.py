@@ -21,6 +21,7 @@ from game.shell.audio.volumes import Volumes
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import Sandbox
 from game.shell.sdl import OPEN_ERRORS, error_text, variable_advice
+from game.shell.silent_servers import silent_sound_hidden
 from game.shell.stderr import silence_stderr
 from game.shell.threads import start_thread
 from game.stage.frame import Audio, soonest
@@ -44,6 +45,7 @@ TICK_MS = 1000
 # How long the device may take to close.
 CLOSING_S = 2.0
 STUCK = "The sound device doesn’t answer any more; the game goes on in silence until it is started again."
+SILENT_SERVER = "The sound server doesn’t answer; the game goes on in silence."
 DEVICE_GONE = "The sound device has gone; the game goes on in silence until there is one."
 # Taps and ticks, up to two seconds in Vorbis: decoded ahead, for they follow a key at once.
 SHORT_BYTES = 32_000
@@ -99,12 +101,14 @@ class SoundMixer:
         """Opens the device; returns a message for the player where there is none, and all is silent."""
         if self.is_stuck:
             return STUCK
+        channels, silent = 1 if self._volumes.mono else 2, False
         try:
-            channels = 1 if self._volumes.mono else 2
-            with silence_stderr():
+            with silent_sound_hidden() as silent, silence_stderr():
                 pygame.mixer.init(RATE_HZ, -16, channels, BUFFER_FRAMES, allowedchanges=0)
         except OPEN_ERRORS as error:
             self._monitor.missing = True
+            if silent:
+                return SILENT_SERVER
             return f"No sound could be opened ({error_text(error)}); the game goes on in silence."
         pygame.mixer.set_num_channels(CHANNELS)
         pygame.mixer.set_reserved(RESERVED)

@@ -1,0 +1,103 @@
+"""Servers of the desktop for whose answer SDL waits: D-Bus while it opens the display, without end, and
+PulseAudio while it opens the sound, half a minute.
+
+Asks first whether anybody answers there. A server that listens and says nothing is hidden from SDL.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from urllib.parse import unquote_to_bytes
+
+# Where SDL's libraries look for the user's bus, the system's, and the sound server.
+SESSION, SYSTEM = "DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"
+SOUND = "PULSE_SERVER"
+SYSTEM_DEFAULT = "unix:path=/run/dbus/system_bus_socket"
+# Addresses at which each finds nobody, at once.
+NO_BUS, NO_SOUND = "disabled:", "unix:/dev/null"
+# A server answers within milliseconds, and within this on a busy machine. Sound is tried again.
+PATIENCE_S, SOUND_PATIENCE_S = 2.0, 0.5
+# How a client of D-Bus begins; whatever is said to it is an answer. (D-Bus specification, “Authentication
+# Protocol”.)
+GREETING = b"\0AUTH\r\n"
+# A frame of PulseAudio's protocol with a length that none may have: the server hangs up, and so has answered.
+WRONG_FRAME = b"\xff" * 20
+
+
+@contextmanager
+def silent_buses_hidden() -> Iterator[None]:
+    """While the display is opened: hides each bus that doesn't answer. SDL looks for them once only."""
+    addresses = {SESSION: _session_address(), SYSTEM: os.environ.get(SYSTEM) or SYSTEM_DEFAULT}
+    silent = [name for name, address in addresses.items() if is_silent(bus_socket(address), GREETING)]
+    with _hidden(dict.fromkeys(silent, NO_BUS)):
+        yield
+
+
+@contextmanager
+def silent_sound_hidden() -> Iterator[bool]:
+    """While the sound is opened: hides a sound server that doesn't answer; yields whether there is one."""
+    silent = is_silent(_sound_socket(), WRONG_FRAME, SOUND_PATIENCE_S)
+    with _hidden({SOUND: NO_SOUND} if silent else {}):
+        yield silent
+
+
+def is_silent(place: bytes | None, greeting: bytes, patience_s: float = PATIENCE_S) -> bool:
+    """Whether somebody listens at a local socket and says nothing to a greeting (None: no such socket)."""
+    if place is None or not sys.platform.startswith("linux"):
+        return False
+    with suppress(OSError, ValueError), socket.socket(socket.AF_UNIX) as server:
+        server.settimeout(patience_s)
+        try:
+            server.connect(place)
+            server.sendall(greeting)
+            server.recv(1)
+        except (TimeoutError, BlockingIOError):
+            return True
+    return False
+
+
+def bus_socket(address: str) -> bytes | None:
+    """The name of the socket at the first of D-Bus's addresses; None where it is no local one."""
+    kind, _, rest = address.partition(";")[0].partition(":")
+    given = dict(one.partition("=")[::2] for one in rest.split(","))
+    if kind != "unix":
+        return None
+    if "path" in given:
+        return unquote_to_bytes(given["path"])
+    return b"\0" + unquote_to_bytes(given["abstract"]) if "abstract" in given else None
+
+
+def _session_address() -> str:
+    """The address of the user's bus; empty where there is none, or it is left to the library to find it."""
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    return os.environ.get(SESSION) or (f"unix:path={folder}/bus" if folder else "")
+
+
+def _sound_socket() -> bytes | None:
+    """The name of the first sound server's socket; None where it is elsewhere, or sound doesn't go there."""
+    if os.environ.get("SDL_AUDIODRIVER") not in (None, "", "pulseaudio", "alsa"):
+        return None
+    servers = os.environ.get(SOUND, "").split()
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    default = os.environ.get("PULSE_RUNTIME_PATH") or (f"{folder}/pulse" if folder else "")
+    path = servers[0].removeprefix("unix:") if servers else f"{default}/native"
+    return os.fsencode(path) if path.startswith("/") else None
+
+
+@contextmanager
+def _hidden(instead: dict[str, str]) -> Iterator[None]:
+    """These environment variables for a while: programs that the game starts may find the servers well."""
+    before = {name: os.environ.get(name) for name in instead}
+    os.environ.update(instead)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
