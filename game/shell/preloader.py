@@ -98,7 +98,9 @@ class Preloader:
             yield True
             # The watch is smaller again than beside the options.
             growing, ops = self._frame_ops(now)
-            session.painter.hurry((*growing, *(op for op in ops if not _is_scene(op))))
+            over = (*growing, *(op for op in ops if not _is_scene(op)))
+            self._prefer((*over, *self._preferred))
+            session.painter.hurry(over)
             yield True
         for states, keep in (
             (self._near(), True),
