@@ -205,6 +205,9 @@ class Draughtsman:
 
     def _lights_of_head(self, expression: str) -> list[str]:
         """Return the lights in which the story shows a face."""
+        only = self.person.head.expressions()[expression].lights
+        if only:
+            return list(only)
         seldom = self.person.seldom.items()
         return [*self.person.lights, *(light for light, faces in seldom if expression in faces)]
 

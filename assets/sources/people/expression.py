@@ -11,7 +11,7 @@ class Expression:
 
     inner, middle, outer move both brows (down is positive), near_* and far_* one of them on top.
     lid scales the upper lid's height, low raises the lower one, look moves the irises.
-    front asks for the head seen from the front.
+    front asks for the head seen from the front; lights are the only ones it is baked in, all if empty.
     """
 
     inner: float = 0
@@ -31,6 +31,7 @@ class Expression:
     tilt: float = 0.0
     nod: float = 0.0
     front: bool = False
+    lights: tuple[str, ...] = ()
 
 
 COMMON: dict[str, Expression] = {

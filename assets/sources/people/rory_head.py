@@ -135,6 +135,34 @@ OWN = {
         tilt=1.2,
         nod=-1,
     ),
+    # Late on the porch: down at her shoes, and up again with all of it in her brows.
+    "lowered": Expression(
+        inner=-7,
+        middle=-1,
+        outer=4,
+        lid=0.52,
+        low=0.1,
+        look=(-3, 10),
+        mouth="neutral",
+        blush=0.9,
+        tilt=4.0,
+        nod=11,
+        lights=("porch",),
+    ),
+    "asking": Expression(
+        inner=-14,
+        middle=-4,
+        outer=5,
+        lid=1.04,
+        low=0.06,
+        look=(-7, -4),
+        iris=1.06,
+        mouth="neutral",
+        blush=0.6,
+        tilt=2.0,
+        nod=5,
+        lights=("porch",),
+    ),
 }
 
 

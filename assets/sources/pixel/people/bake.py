@@ -135,7 +135,10 @@ class Bake:
             over = person.over(pose)
             if over is not None:
                 self._save(f"{where}/{pose}.over.png", lit(over, facing, light, over.mat.a > 0))
+        only = getattr(module, "ONLY_LIGHTS", {})
         for name, expression in module.EXPRESSIONS.items():
+            if light not in only.get(name, (light,)):
+                continue
             still = person.head(expression)
             whole = usual | (still.mat.a > 0)
             base = lit(still, facing, light, whole)

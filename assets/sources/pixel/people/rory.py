@@ -30,7 +30,12 @@ EXPRESSIONS = {
         inner=1, outer=1, far_inner=1, far_outer=1, lid=-1, look=(1, 0), mouth="flat", at=(1, -1), lean=0.05
     ),
     "annoyed": Expression(inner=-2, outer=1, lid=1, look=(1, 0), mouth="tight", at=(0, 0), lean=-0.04),
+    "lowered": Expression(
+        inner=1, outer=-1, lid=2, look=(0, 2), mouth="flat", blush=True, at=(1, 2), lean=0.08
+    ),
+    "asking": Expression(inner=2, outer=-1, look=(1, -1), mouth="flat", blush=True, at=(1, 0), lean=0.05),
 }
+ONLY_LIGHTS = {"lowered": ("porch",), "asking": ("porch",)}
 FACE = Face(near=(13, 26), far=(26, 26), mouth=(20, 39), brow=1, brow_gap=4, lashes=True, tall=7, lip=True)
 HEAD = (36, 10)
 POSES = (

@@ -231,6 +231,8 @@ PLACE = Place(
         "door": (244, 189, "left"),
         "near_left": (130, 189, "right"),
         "near_right": (184, 189, "left"),
+        "nearer": (178, 189, "left"),
+        "backed": (252, 189, "left"),
     },
     views={
         "close": (-4, -4),
