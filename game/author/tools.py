@@ -30,6 +30,7 @@ from game.author.tool import told_if_slow, tool
 from game.author.workshop import Workshop
 from game.shell.audio.sound_list import load_sounds
 from game.shell.formats.problems import Problems
+from game.shell.formats.values import clean_text
 from game.shell.packs.loaded_pack import load_pack, make_theme
 from game.shell.packs.stack import PackFolders, PackStack, default_pack
 from game.shell.paint.fonts import NO_FACE, Fonts
@@ -61,10 +62,13 @@ def replay(script: Script, recording: Recording) -> Replayed:
             for edge in edges:
                 state = apply_edge(script, state, edge)
         except (StepError, ValueError) as error:
-            return Replayed(number, f"The input “{item.inputs[-60:]}” leads nowhere: {error}")
+            shown = clean_text(item.inputs[-60:])  # of a stranger's file, and a terminal obeys some signs
+            return Replayed(number, f"The input “{shown}” leads nowhere: {clean_text(str(error))}")
         stop = stop_of(script, state)
         if stop.id != item.stop:
-            return Replayed(number, f"It came to “{item.stop}”, and comes to {stop.id} at {stop.pos}.")
+            return Replayed(
+                number, f"It came to “{clean_text(item.stop, 80)}”, and comes to {stop.id} at {stop.pos}."
+            )
     return Replayed(len(recording.items), None if state is None else _other_end(script, recording, state))
 
 

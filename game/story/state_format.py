@@ -25,6 +25,8 @@ from game.story.state import (
 
 Plain = dict[str, Any]
 
+# The letters of a value that a message quotes.
+MAX_SHOWN = 60
 # Fields that have an older name in saves.
 SAVED_AS = {"late_rewinds": "wound", "variant": "light", "watch_mode": "watch"}
 
@@ -51,6 +53,16 @@ def _plain(value: Any) -> Any:
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
+class _WrongValueError(ValueError):
+    """A value that its field can't have."""
+
+
+def _shown(value: object) -> str:
+    """A value as a sentence can hold it, whatever a stranger has made of it."""
+    text = repr(value)
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
+
+
 def from_plain(script: Script, plain: Plain, default: State | None = None) -> State:
     """The state that `to_plain` wrote; raises StateFormatError if it is not a state of this script.
 
@@ -63,8 +75,14 @@ def from_plain(script: Script, plain: Plain, default: State | None = None) -> St
         fields = {name: read(script, plain[SAVED_AS.get(name, name)]) for name, read in FIELD_READERS.items()}
         arrival = Arrival(**{name: fields.pop(name) for name in Arrival._fields})
         state = State(**fields, arrival=arrival)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+    except _WrongValueError as error:
         raise StateFormatError(f"the saved state can't be read: {error}") from error
+    except KeyError as error:
+        raise StateFormatError(
+            f"the saved state can't be read: {_shown(error.args[0])} is not there"
+        ) from error
+    except (TypeError, ValueError, IndexError, AttributeError) as error:
+        raise StateFormatError("the saved state can't be read: it holds what no game has written") from error
     operation = script.scenes[state.position.scene].operations[state.position.at]
     if not isinstance(operation, Stop):
         raise StateFormatError("the saved state doesn't stand at a line or a choice of this script")
@@ -73,20 +91,20 @@ def from_plain(script: Script, plain: Plain, default: State | None = None) -> St
 
 def _whole(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 10**9:
-        raise ValueError(f"{value!r} is no count")
+        raise _WrongValueError(f"{_shown(value)} is no count")
     return value
 
 
 def _text(value: Any) -> str | None:
     if value is None or isinstance(value, str):
         return value
-    raise ValueError(f"{value!r} is no text")
+    raise _WrongValueError(f"{_shown(value)} is no text")
 
 
 def _named_in(value: Any, names: dict[str, Any]) -> str | None:
     name = _text(value)
     if name is not None and name not in names:
-        raise ValueError(f"{value!r} is not known")
+        raise _WrongValueError(f"{_shown(value)} is not known")
     return name
 
 
@@ -99,7 +117,7 @@ def _flag(flag: Flag, value: Any) -> Any:
 def _position(script: Script, value: Any) -> Position:
     scene, index = value
     if not 0 <= _whole(index) < len(script.scenes[scene].operations):
-        raise ValueError(f"scene {scene} has no operation {index}")
+        raise _WrongValueError(f"scene {_shown(scene)} has no operation {index}")
     return Position(scene, index)
 
 
@@ -122,7 +140,7 @@ def _return(script: Script, value: Any) -> Return:
 def _actor(script: Script, value: Any) -> Actor:
     actor = Actor(*(_text(field) for field in value))  # type: ignore[arg-type]
     if actor.who not in script.cast:
-        raise ValueError(f"nobody is called {actor.who}")
+        raise _WrongValueError(f"nobody is called {_shown(actor.who)}")
     return actor
 
 
@@ -143,7 +161,7 @@ def _insert(value: Any) -> Insert | None:
 def _move(script: Script, value: Any) -> Move:
     who, side, over_ms, exits, *backward = value
     if who not in script.cast:
-        raise ValueError(f"nobody is called {who}")
+        raise _WrongValueError(f"nobody is called {_shown(who)}")
     # Older versions knew no other way to walk than forward.
     return Move(str(who), str(side), _whole(over_ms), bool(exits), any(backward))
 

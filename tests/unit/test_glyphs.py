@@ -296,3 +296,21 @@ def test_a_letter_without_a_sensible_size_is_drawn_by_another_face(tmp_path: Pat
     assert fonts.role_for("→", "prose") == "plain"
     assert inked(fonts, "a → b").get_width() < 40 * 10
     assert [problem.file for problem in problems.listed()] == ["own.ttf"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are Unix's")
+def test_letters_are_drawn_where_no_file_can_be_opened_any_more() -> None:
+    """A face that was read before stands in for one that wasn't."""
+    import resource
+
+    fonts = Fonts(FILES, Problems())
+    with fonts.face("prose", 20) as face:
+        width = face.size("Evening")[0]
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))
+    try:
+        with fonts.face("label", 20) as face:
+            stood_in = face.size("Evening")[0]
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert stood_in == width

@@ -22,9 +22,11 @@ from game.author.tools import replay, run_replay
 from game.shell.crash import crashes_reported, handle_crash
 from game.shell.formats.documents import FileError, write_document
 from game.shell.storage.history_writer import open_history
-from game.shell.storage.recording import Recorder, read_recording, write_recording
+from game.shell.storage.recording import RecordedStop, Recorder, Recording, read_recording, write_recording
 from game.shell.storage.slots import Slots
 from game.story.director import Director
+from game.story.state_format import StateFormatError, from_plain, to_plain
+from game.story.step import begin
 from tests.desktop import PATIENCE_S, ROOT
 from tests.pilot import Pilot, headless_app
 from tests.small import minimal_script
@@ -189,3 +191,41 @@ def test_a_crash_in_a_library_leaves_a_report_and_the_next_start_tells_of_it(
 def test_a_folder_in_place_of_a_recording_is_named() -> None:
     with pytest.raises(FileError, match=r"^\. can't be used"):
         read_recording(Path())
+
+
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [
+        ([False, "", "\x1b]0;mine\x07\u202e"], "It came to “]0;mine”"),
+        ([False, "a\x1b[31m", "x"], "The input “a[31m” leads nowhere"),
+    ],
+)
+def test_a_strangers_recording_tells_the_terminal_nothing(item: list[object], said: str) -> None:
+    """Some signs are orders to it."""
+    script = minimal_script("- One.\n- ending: home")
+    on, inputs, stop = item
+    told = replay(script, Recording("", "", (RecordedStop(bool(on), str(inputs), str(stop)),), {})).divergence
+    assert told is not None
+    assert said in told
+    assert told.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("position", None, "what no game has written"),
+        ("position", ["nowhere", 0], "'nowhere' is not there"),
+        ("watch_s", "9" * 1_000_000, "… is no count"),
+        ("cast", [["x" * 1_000_000, "a", "b", None]], ""),
+        ("place", "\x1b" * 1_000_000, "… is not known"),
+    ],
+)
+def test_a_wrong_state_is_told_in_a_sentence(field: str, value: object, said: str) -> None:
+    """However long the value is, and in no words of Python's."""
+    script = minimal_script("- One.\n- ending: home")
+    state = to_plain(script, begin(script)) | {field: value}
+    with pytest.raises(StateFormatError) as caught:
+        from_plain(script, state)
+    assert said in str(caught.value)
+    assert len(str(caught.value)) < 200
+    assert "unpack" not in str(caught.value)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
 from threading import RLock
@@ -238,7 +238,19 @@ class Fonts:
             return font
         except (FileError, pygame.error) as error:
             self._problems.note(path.name if path else role, f"this font cannot be read: {error}")
+            return self._stand_in(size_px)
+
+    def _stand_in(self, size_px: int) -> pygame.font.Font:
+        """pygame's own face, or where no file can be opened any more, one that was read before."""
+        try:
             return pygame.font.Font(None, size_px)
+        except (OSError, pygame.error):
+            for content in self._contents.values():
+                with suppress(pygame.error):
+                    font = pygame.font.Font(BytesIO(content), size_px)
+                    font.size(NO_FACE)
+                    return font
+            raise
 
 
 def split_words(text: str) -> list[str]:
