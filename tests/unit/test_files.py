@@ -333,3 +333,22 @@ def test_a_small_file_is_read_without_room_for_the_largest(tmp_path: Path) -> No
         assert tracemalloc.get_traced_memory()[1] < 1_000_000
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("number", "said", "to_do"),
+    [
+        (errno.EMFILE, "too many files are open", "Close other programs"),
+        (errno.ENFILE, "too many files are open", "Close other programs"),
+        (errno.ENOMEM, "too little memory", "Close other programs"),
+        (errno.ESTALE, "doesn't answer any more", "Connect that disk again"),
+        (errno.ENOTCONN, "doesn't answer any more", "Connect that disk again"),
+    ],
+)
+def test_what_is_no_fault_of_a_disk_sends_nobody_to_have_one_checked(
+    tmp_path: Path, number: int, said: str, to_do: str
+) -> None:
+    told = str(failed(tmp_path / "x.json", "written", OSError(number, os.strerror(number))))
+    assert said in told
+    assert to_do in told
+    assert os.strerror(number) not in told

@@ -300,17 +300,16 @@ def test_a_letter_without_a_sensible_size_is_drawn_by_another_face(tmp_path: Pat
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are Unix's")
 def test_letters_are_drawn_where_no_file_can_be_opened_any_more() -> None:
-    """A face that was read before stands in for one that wasn't."""
+    """pygame's own face stands in for those that can't be read."""
     import resource
 
-    fonts = Fonts(FILES, Problems())
-    with fonts.face("prose", 20) as face:
-        width = face.size("Evening")[0]
+    fonts, bare = Fonts(FILES, Problems()), Fonts({}, Problems())
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))
     try:
         with fonts.face("label", 20) as face:
-            stood_in = face.size("Evening")[0]
+            stood_in = face.size("Evening")
+        with bare.face("prose", 20) as face:
+            assert face.size("Evening") == stood_in
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
-    assert stood_in == width

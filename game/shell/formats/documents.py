@@ -42,6 +42,8 @@ PATH_FAULTS = {
     errno.ELOOP: "its links lead in a circle",
     errno.ENAMETOOLONG: "its name is too long",
 }
+# What a network's disk says that is gone, or one that a program provides.
+_GONE = (errno.ESTALE, errno.ENOTCONN, errno.ETIMEDOUT, errno.EHOSTDOWN)
 _SENTENCES = PATH_FAULTS | {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is used up",
@@ -53,10 +55,15 @@ _SENTENCES = PATH_FAULTS | {
     errno.ENOTDIR: "its folder is not a folder",
     errno.EEXIST: "its folder is not a folder",  # where one was to be made
     errno.EIO: "the disk reports an error",
+    errno.EMFILE: "too many files are open at once",
+    errno.ENFILE: "too many files are open at once",
+    errno.ENOMEM: "there is too little memory",
+    **dict.fromkeys(_GONE, "the disk it lies on doesn't answer any more"),
     errno.EISDIR: NO_FILE,
 }
 _TAKE_ELSEWHERE = "Set RUNNING_ASHTRAYS_HOME to a folder on another disk"
 _MAKE_YOURS = "Make that folder yours and writable"
+_CLOSE_OTHERS = "Close other programs, and start the game again"
 _MOVE_AWAY = "Move away what stands in its place"
 # What to do about it.
 _REMEDIES = {
@@ -72,6 +79,10 @@ _REMEDIES = {
     errno.ENOTDIR: _MOVE_AWAY,
     errno.EEXIST: _MOVE_AWAY,
     errno.EISDIR: _MOVE_AWAY,
+    errno.EMFILE: _CLOSE_OTHERS,
+    errno.ENFILE: _CLOSE_OTHERS,
+    errno.ENOMEM: _CLOSE_OTHERS,
+    **dict.fromkeys(_GONE, "Connect that disk again"),
 }
 CHECK_DISK = "Have that disk checked, and keep copies of what lies on it elsewhere"
 # Opening must not block on a pipe, nor make a terminal ours.

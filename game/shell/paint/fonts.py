@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from threading import RLock
@@ -46,6 +47,7 @@ class Fonts:
     """The faces of one theme. A missing face is reported, and replaced by pygame's own."""
 
     def __init__(self, files: dict[str, Path], problems: Problems, pixel: PixelArt | None = None) -> None:
+        own_font()
         self._files = files
         self._ems = {} if pixel is None else pixel.ems
         self._unit = 1.0 if pixel is None else WIDTH / pixel.canvas[0]
@@ -233,24 +235,18 @@ class Fonts:
         path = self.file(role)
         pygame.font.init()  # the tools measure letters without a window
         try:
-            font = pygame.font.Font(None if path is None else BytesIO(self._read(path)), size_px)
+            font = pygame.font.Font(BytesIO(own_font() if path is None else self._read(path)), size_px)
             font.size(role)  # the library takes a file for a font until something is measured
             return font
         except (FileError, pygame.error) as error:
             self._problems.note(path.name if path else role, f"this font cannot be read: {error}")
-            return self._stand_in(size_px)
+            return pygame.font.Font(BytesIO(own_font()), size_px)
 
-    def _stand_in(self, size_px: int) -> pygame.font.Font:
-        """pygame's own face, or where no file can be opened any more, one that was read before."""
-        try:
-            return pygame.font.Font(None, size_px)
-        except (OSError, pygame.error):
-            for content in self._contents.values():
-                with suppress(pygame.error):
-                    font = pygame.font.Font(BytesIO(content), size_px)
-                    font.size(NO_FACE)
-                    return font
-            raise
+
+@cache
+def own_font() -> bytes:
+    """pygame's own font, read once: at another time no file may be opened any more."""
+    return (Path(pygame.__file__).parent / pygame.font.get_default_font()).read_bytes()
 
 
 def split_words(text: str) -> list[str]:
