@@ -360,7 +360,31 @@ def lips_run(g: Sheet, outfit: str) -> None:
     leaves(g, 8, 31)
 
 
+def at_door(g: Sheet, outfit: str) -> None:
+    """From over his shoulder: the door is shut, and she is before it, small, a hand up."""
+    boards(g, 0, 0, 320, 150, "n3", "n2", "n4", 8)
+    g.rect(172, 0, 84, 152, C["n5"])
+    g.rect(180, 0, 68, 152, C["r1"])
+    for x in (188, 216):
+        g.rect(x, 8, 24, 62, C["a4"])
+        bands(g, x, 8, 24, 62, "a4 a4 a3", 4)
+        g.rect(x, 38, 24, 3, C["r1"])
+    g.rect(146, 24, 10, 18, C["a4"])
+    g.rect(144, 20, 14, 4, C["n0"])
+    g.rect(145, 42, 12, 3, C["n0"])
+    g.rect(0, 150, 320, 30, C["n3"])
+    g.rect(0, 150, 320, 1, C["n5"])
+    pumpkin(g, 276, 140, 13, False)
+    bust(g, "rory", "flustered", "backing", "left", "porch", 158, 34, rory.AT_HOME[outfit])
+    him = figure(2, (34, -2), jess.RAMPS)
+    him.shape("-26,100! -22,66 -4,54 20,48 44,54 58,66 62,100!", "jacket", 8)
+    back_of_jess(him, 0, 0)
+    put(g, him, LAMPS["porch"])
+
+
 PICTURES = {
+    "at_door": partial(at_door, outfit="plain"),
+    "at_door_sweater": partial(at_door, outfit="sweater"),
     "bag_window": bag_window,
     "bag_window_gone": partial(bag_window, gone=True),
     "first_sight": partial(first_sight, both=False),
