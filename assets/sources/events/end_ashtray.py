@@ -25,10 +25,11 @@ from .kit.style import LOOK
 from .kit.watch import wrist_watch
 from .picture import Picture
 
-SETS = ("porch/moon_sky", "porch/moon")
+SETS = ("porch/cloud_sky", "porch/cloud")
 SEEN = (300, 40, 1080, 608)
 AT, SCALE = (650, 104), 1.68
 RAIL_Y, PACKET_AT = 742, (1390, 792)
+MOON, PRINTED_MOON = (1040, 236), (1258, 309)  # gone in, and what it leaves along the cloud
 LAMP = Light(
     "#d2e2ff", "#f8fbff", "#6a78c4", "#ffab55", night=0.42, gain=1.25, rim=0.95, wrap=0.5, kick=0.9,
     to_lamp=(0.86, -0.5),
@@ -51,6 +52,11 @@ def _yard() -> np.ndarray:
     """Return what lies beyond the rail, out of focus, and the door's light from behind us."""
     b = Board(behind_glass(SETS, SEEN))
     b.smear(5, 5)
+    x, y = PRINTED_MOON if LOOK.printed else MOON
+    b.rgb = glow(b.rgb, (x, y), 420, "#9fb4ea", 0.34)
+    b.rgb = glow(b.rgb, (x + 40, y - 20), 130, "#e8eeff", 0.5)
+    for dx, dy, wide in ((-60, 40, 330), (120, 84, 240)):  # the cloud before it
+        b.shade(oval(x + dx, y + dy, wide, 40), "#2c3b66", 0.4, 34)
     b.shade(straight((0, 560), (1920, 560), (1920, 1080), (0, 1080)), "#33406e", 0.4, 60)
     boughs = painter()
     for spine, seed in (

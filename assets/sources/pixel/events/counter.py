@@ -13,11 +13,11 @@ from ..font import BOLD, PLAIN
 from ..lights import LAMPS
 from ..palette import DRAIN, LAMP, SHADE
 from ..palette import INDEX as C
-from ..people import jess, rory
+from ..people import jess, luke, rory
 from ..people.luke import checks
 from ..places import bus_stop
 from ..places.alley import big_duffel
-from ..props import bands, chance, disc, halo, label, lit, ring, tapes
+from ..props import bands, boards, chance, disc, halo, label, lit, ring, tapes
 from ..raster import Sheet, screen
 from .close import RAMPS, figure, near_head, put, watch
 
@@ -358,7 +358,35 @@ def wound_back(g: Sheet) -> None:
     disc(g, 138, 72, 1.2, C["b0"])
 
 
+def at_stove(g: Sheet) -> None:
+    """His back, the cap's peak behind, and a pan on the flame."""
+    boards(g, 0, 0, 320, 150, "b1", "b0", "b0", 12)
+    for x, r in ((36, 15), (70, 12), (288, 14)):
+        g.rect(x - 1, 24, 2, 40, C["n0"])
+        disc(g, x, 64 + r, r, C["n0"])
+        disc(g, x, 64 + r, r - 3, C["k0"])
+    g.rect(204, 0, 84, 14, C["n0"])
+    g.rect(222, 14, 48, 3, C["a4"])
+    halo(g, 246, 20, 46, "a2")
+    g.rect(0, 146, 320, 34, C["n0"])
+    g.rect(0, 146, 320, 1, C["a2"])
+    g.rect(214, 134, 56, 8, C["n1"])
+    g.rect(214, 134, 56, 1, C["a3"])
+    g.rect(270, 134, 32, 3, C["n1"])
+    for x in range(220, 266, 6):
+        g.rect(x, 142, 3, 4, C["n7"])
+    him = figure(2, (110, 6), luke.RAMPS)
+    him.shape("10,34! 32,34! 34,58! 8,58!", "skin", 4)
+    flannel = him.shape("-20,110! -18,70 -4,58 10,52 32,52 46,58 60,70 64,110!", "plaid", 7)
+    checks(him, flannel)
+    him.shape("4,24! 38,24! 37,38 32,44 10,44 5,38", "hair", 5)
+    him.shape("3,26! 2,12 8,3 21,-1 34,3 40,12 39,26!", "cap", 5)
+    him.shape("4,22! 38,22! 36,30 28,34 14,34 6,30", "cap", 0, 1)
+    put(g, him, LAMPS["indoor"])
+
+
 PICTURES = {
+    "at_stove": at_stove,
     "shelf": partial(shelf, sweater=False),
     "shelf_sweater": partial(shelf, sweater=True),
     "end_caught": partial(caught, key=False),
