@@ -452,3 +452,8 @@ def test_a_screen_that_is_asked_for_by_a_number_and_not_there_is_told_of(
     told = refused(run(tmp_path, PYGAME_DISPLAY="7", **BLIND, **drawn))
     assert "PYGAME_DISPLAY is set to “7”: unset it." in told
     assert "answers" not in told
+
+
+def test_where_no_recording_can_be_written_is_told_before_the_evening(tmp_path: Path) -> None:
+    told = refused(run(tmp_path, "--record", str(tmp_path / "nowhere/evening.json"), **BLIND))
+    assert "There is no folder" in told

@@ -22,7 +22,14 @@ from game.author.tools import replay, run_replay
 from game.shell.crash import crashes_reported, handle_crash
 from game.shell.formats.documents import FileError, write_document
 from game.shell.storage.history_writer import open_history
-from game.shell.storage.recording import RecordedStop, Recorder, Recording, read_recording, write_recording
+from game.shell.storage.recording import (
+    RecordedStop,
+    Recorder,
+    Recording,
+    place_trouble,
+    read_recording,
+    write_recording,
+)
 from game.shell.storage.slots import Slots
 from game.story.director import Director
 from game.story.state_format import StateFormatError, from_plain, to_plain
@@ -229,3 +236,19 @@ def test_a_wrong_state_is_told_in_a_sentence(field: str, value: object, said: st
     assert said in str(caught.value)
     assert len(str(caught.value)) < 200
     assert "unpack" not in str(caught.value)
+
+
+def test_a_recording_replaces_nothing_but_a_recording(tmp_path: Path) -> None:
+    """A slip names the history of all evenings, and at the end it would be gone."""
+    script = minimal_script("- One.\n- ending: home")
+    path, save, history = (tmp_path / name for name in ("run.json", "save-01.json", "history.sqlite3"))
+    assert place_trouble(path) is None
+    path.touch()
+    assert place_trouble(path) is None
+    write_recording(path, Recorder(Director(script)).recording())
+    assert place_trouble(path) is None
+    write_document(save, {"format": 1, "edges": "a"})
+    open_history(history, "x").history.close()
+    for other in (save, history, tmp_path):
+        assert "would be lost" in str(place_trouble(other))
+    assert "There is no folder" in str(place_trouble(tmp_path / "nowhere" / "run.json"))

@@ -6,11 +6,12 @@ the endings found, and how many lines of each scene were read.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from game import __version__
-from game.shell.formats.documents import FileError, read_document, write_document
+from game.shell.formats.documents import FileError, folder_text, read_document, write_document
 from game.shell.storage.edge_format import edge_text, edges_text
 from game.story.director import Director
 from game.story.state_format import to_plain
@@ -70,6 +71,24 @@ def write_recording(path: Path, recording: Recording) -> None:
     """Writes a recording; raises FileError."""
     items = [list(item) for item in recording.items]
     write_document(path, {"format": FORMAT, **recording._asdict(), "items": items})
+
+
+def place_trouble(path: Path) -> str | None:
+    """Why no recording can be written at a path, or what would be lost by it, as a sentence; None: all is
+    well. Asked before the evening, for afterwards nothing can be done about it."""
+    folder = path.absolute().parent
+    if not os.path.isdir(folder):
+        return f"There is no folder {folder_text(folder)} for {path.name}: make it, or name another."
+    if not os.access(folder, os.W_OK):
+        return f"{folder_text(folder)} can't be written: name a file in another folder."
+    try:
+        if os.path.getsize(path):
+            read_recording(path)
+    except FileNotFoundError:
+        return None
+    except (FileError, OSError):
+        return f"{path.name} is there, and is no recording; it would be lost. Name another file."
+    return None
 
 
 def read_recording(path: Path) -> Recording:
