@@ -34,6 +34,7 @@ THINGS = (
     "plate_chili",
     "plate_saved",
     "bell",
+    "cup",
     "behind",
     "nun",
     "pocket_watch",
