@@ -28,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    # What is written here must be readable here, whatever the shell's mask takes away.
+    os.umask(os.umask(0o077) & 0o077)
     if sys.__stderr__ is not None:
         # Installed before pygame's handler, which calls SDL_Quit during the crash and itself crashes on other
         # threads.

@@ -457,3 +457,13 @@ def test_a_screen_that_is_asked_for_by_a_number_and_not_there_is_told_of(
 def test_where_no_recording_can_be_written_is_told_before_the_evening(tmp_path: Path) -> None:
     told = refused(run(tmp_path, "--record", str(tmp_path / "nowhere/evening.json"), **BLIND))
     assert "There is no folder" in told
+
+
+@linux
+def test_a_mask_that_takes_away_the_players_own_rights_is_not_heeded(tmp_path: Path) -> None:
+    """Folders that were made with it could be neither read nor written, and the game didn't start."""
+    command = ["sh", "-c", 'umask 0777; exec "$@"', "sh", sys.executable, "-m", "game", "--at", "nowhere"]
+    environment = os.environ | BLIND | {"RUNNING_ASHTRAYS_HOME": str(tmp_path / "home")}
+    subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=PATIENCE_S)
+    for folder in (tmp_path / "home", tmp_path / "home/saves"):
+        assert folder.stat().st_mode & 0o777 == 0o700
