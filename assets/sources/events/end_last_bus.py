@@ -29,6 +29,7 @@ PANE = (96, 56, 1690, 776)
 SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
 SEEN = (925, 236, 1180, 664)
 SIGN = (1528, 376, 142, 470)  # of the stop: taken out of the view, for it would lie over his face
+AWAY = (190, 330, 800, 450)  # the store across the street, for who has sat down on the wrong side
 PRINTED = (700, 96, 1035, 582)  # the poster's sign stands elsewhere, and isn't to lie over his face
 LEAVING = Expression(
     inner=-5, middle=-1, outer=2, lid=0.80, low=0.1, look=(-8, 2), mouth="neutral", tilt=-2, nod=5
@@ -184,18 +185,20 @@ def _diner(b: Board) -> None:
             b.fill(straight((at - 4, y0), (at + 4, y0), (at + 4, y1), (at - 4, y1)), "#15131c", 0.9, 1)
 
 
-def draw(under: Draw = draw_tee) -> np.ndarray:
-    """Return the picture."""
-    seen = PRINTED if LOOK.printed else SEEN
+def draw(under: Draw = draw_tee, away: bool = False) -> np.ndarray:
+    """Return the picture; `away`: from the side that looks on the shut store, with nobody in it."""
+    seen = (PRINTED if LOOK.printed else SEEN) if not away else AWAY
     b = Board(behind_glass(("bus_stop/closed",) if LOOK.printed else SETS, seen))
-    if LOOK.printed:
+    if LOOK.printed and not away:
         _luke(b)
-    else:
+    elif not away:
         b.rgb = _without_sign(b.rgb)
         clock.tell(b, seen, 8, 15)
+    if away and not LOOK.printed:  # the store has shut since
+        b.rgb = b.rgb * np.array([0.34, 0.42, 0.6], np.float32)
     b.smear(4, 1.6)
     b.rgb = np.clip(b.rgb * 1.12 - 0.07, 0, 1) ** 1.25
-    if not LOOK.printed:
+    if not LOOK.printed and not away:
         _diner(b)
         b.smear(1.6, 0.8)
     b.rgb = stage.bloom(b.rgb, 1.1, 0.6, 30)

@@ -11,7 +11,7 @@ from ..faces import Expression
 from ..font import BOLD, PLAIN
 from ..lights import LAMPS
 from ..palette import INDEX as C
-from ..palette import LAMP
+from ..palette import LAMP, SHADE
 from ..people import jess
 from ..places.diner_front import inside
 from ..props import (
@@ -204,7 +204,6 @@ def said_goodbye(g: Sheet, pose: str, outfit: str) -> None:
 
 def last_bus(g: Sheet, outfit: str) -> None:
     """The square, and over it his own face in the glass; the back of his head."""
-    glass = pane(g)
     view = outside()
     disc(view, 40, 46, 17, C["n6"])
     disc(view, 40, 46, 15, C["a4"])
@@ -213,6 +212,19 @@ def last_bus(g: Sheet, outfit: str) -> None:
         view.dot(round(40 + 12 * np.sin(a)), round(46 - 12 * np.cos(a)), C["b1"])
     view.line([(40, 46), (51, 46)], C["n0"], curved=False)
     view.line([(40, 46), (34, 50)], C["n0"], 2, curved=False)
+    _in_glass(g, view, outfit)
+
+
+def on_glass(g: Sheet, outfit: str) -> None:
+    """The same from the other side: nobody out there."""
+    view = outside()
+    view.map(view.a > 0, SHADE)
+    _in_glass(g, view, outfit)
+
+
+def _in_glass(g: Sheet, view: Sheet, outfit: str) -> None:
+    """His face over what goes by, and the back of his head."""
+    glass = pane(g)
     ghost = figure(2, (86, 14), jess.RAMPS)
     ghost.shape("-10,92! -8,70 0,58 14,52 26,54 38,60 44,92!", "jacket", 6)
     ghost.shape("10,56! 18,64 27,56! 30,92! 8,92!", "sweater" if outfit == "sweater" else "tee", 4)
@@ -304,6 +316,8 @@ def banned(g: Sheet, outfit: str) -> None:
 
 PICTURES = {
     "bus_door": bus_door,
+    "on_glass": partial(on_glass, outfit="plain"),
+    "on_glass_sweater": partial(on_glass, outfit="sweater"),
     "end_last_bus": partial(last_bus, outfit="plain"),
     "end_last_bus_sweater": partial(last_bus, outfit="sweater"),
     "end_said_goodbye": partial(said_goodbye, pose="tape", outfit="plain"),
