@@ -90,7 +90,11 @@ def choosing(place: str) -> GalleryPicture:
 def stopped(director: Director) -> bool:
     """At a line in a picture of its own, while the watch stands still."""
     state = director.state
-    return state.watch is WatchMode.STOPPED and state.picture is not None and isinstance(director.stop, Line)
+    return (
+        state.watch_mode is WatchMode.STOPPED
+        and state.picture is not None
+        and isinstance(director.stop, Line)
+    )
 
 
 def title(pilot: Pilot) -> None:

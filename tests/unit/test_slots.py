@@ -500,7 +500,7 @@ def test_whatever_is_saved_can_be_loaded(stops: int, letters: int, words: int) -
 UNREADABLE = {
     "an input that is not read back": ((Edge(0, "two words"),), "is no input"),
     "more inputs than are read": (
-        tuple(Edge(number, LONG_ID) for number in range(25_000)), "too many inputs|a text in it is none"
+        tuple(Edge(number, LONG_ID) for number in range(25_000)), "too many inputs|a text in it is too long"
     ),
 }  # fmt: skip
 
@@ -519,3 +519,12 @@ def test_what_could_not_be_read_back_is_told_and_the_save_before_stays(
     assert slots.read("save-01")[0].edges == SAVED.edges
     (written,) = slots.close()
     assert written.fault.startswith(f"save-01.json was not written in {tmp_path}: ")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"), [("watch_s", -5, "out of range"), ("title", ["a"], "no text at all")]
+)
+def test_a_value_that_no_save_can_hold_is_told_in_words(field: str, value: object, said: str) -> None:
+    body = to_body(SAVED) | {field: value}
+    with pytest.raises(ValueError, match=said):
+        from_body(body)

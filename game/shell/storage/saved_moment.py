@@ -97,7 +97,7 @@ def _path_text(path: tuple[str, ...]) -> str:
 def _text(value: object, limit: int = MAX_WORDS) -> str:
     """The value, if it is a text that can be displayed."""
     if not isinstance(value, str) or len(value) > limit:
-        raise ValueError("a text in it is none")
+        raise ValueError("a text in it is too long, or no text at all")
     return clean_text(value)
 
 
@@ -110,7 +110,7 @@ def _serial(value: object) -> int:
 def _whole(value: object) -> int:
     """The value, if it is a whole number in range."""
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**53:
-        raise ValueError("a number in it is none")
+        raise ValueError("a number in it is out of range, or no number at all")
     return value
 
 
