@@ -7,14 +7,14 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from ..people.light import LIGHTS
+from ..people.light import LIGHTS, Light
 from .kit.backs import draw_jess_back, draw_jess_head
 from .kit.board import Board, rounded, straight
 from .kit.figure import painted
 from .kit.glass import behind_glass
 from .kit.layers import Stack
 from .kit.leaves import drifting, strewn
-from .kit.runner import draw_body, draw_running_head
+from .kit.runner import draw_coated_body, draw_running_head
 from .kit.stage import defocus, glow, painter
 from .kit.style import LOOK
 from .picture import Picture
@@ -23,6 +23,7 @@ SETS = ("diner_front/someone_sky", "diner_front/someone", "diner_front/nobody_sk
 # Where she sits in the booth when she is not running to it, in the set.
 HER_SEAT = (1480, 648, 1572, 802)
 SEEN, PRINTED = (330, 368, 1440, 810), (150, 172, 1700, 956)  # in the one pack's set and the other's
+SILL_END, UNDER_SILL = np.s_[580:630, 920:1012], np.s_[631:681, 920:1012]
 AT, SCALE = (872, 226), 0.36
 YELLOW = replace(
     LIGHTS["night"],
@@ -58,6 +59,7 @@ def _street() -> np.ndarray:
     b = Board(empty if LOOK.printed else behind_glass(SETS[:2], seen))
     if not LOOK.printed:
         _without_her(b, empty)
+        b.rgb[SILL_END] = b.rgb[UNDER_SILL]  # it would look like one more hand of hers
     b.rgb = np.clip(b.rgb * 1.06, 0, 1)
     _open_door(b)
     b.shine("860,690! 1700,680! 1500,1100! 300,1100!", "#ffb84e", 0.26, 60)
@@ -120,13 +122,18 @@ def _open_door(b: Board) -> None:
         )
 
 
+def _light() -> Light:
+    """Return the light she runs through; a print's night would leave her face without blood."""
+    return replace(YELLOW, night=0.06) if LOOK.printed else YELLOW
+
+
 def draw() -> Stack:
     """Return the picture."""
     stack = Stack(_street())
     shadow = painter()
     shadow.soft("932,770! 1062,772! 902,812 622,858 402,890! 432,856 702,800!", "#120c1c", 20, 0.75, hard=1.4)
     stack.add("her", defocus(shadow.pixels(), 5), 0.35)
-    stack.figure("her", painted((draw_body, draw_running_head), AT, SCALE, True, 4), YELLOW, 0.35)
+    stack.figure("her", painted((draw_coated_body, draw_running_head), AT, SCALE, True, 4), _light(), 0.35)
     stack.figure("him", painted((draw_jess_back, draw_jess_head), (230, 330), 1.36), DARK, 0.9, 3)
     stack.add("leaves", drifting(16, (380, 300, 1100, 760), (16, 34), 12, (0.86, -0.4)), 0.7)
     stack.shine((1080, 480), (460, 420), "#ffcf80", 0.10)

@@ -54,7 +54,7 @@ HANGING = Gesture(
 # Two fingers and a thumb have the cloth; the others lie on it.
 GRIP = Gesture(
     ((-3, 30, 62, 38), (0, 34, 66, 40), (3, 38, 66, 40), (6, 42, 64, 38)),
-    ((0.64, -0.70, -0.30), (0.80, -0.50, -0.34), (0.90, -0.20, -0.40)),
+    ((0.74, -0.60, -0.30), (0.90, -0.22, -0.38), (0.88, 0.22, -0.42)),
     roll=-6,
 )
 
@@ -93,15 +93,15 @@ def draw() -> np.ndarray:
     b.rgb = over(b.rgb, drifting(8, (60, 40, 1860, 500), (26, 50), 15, (0.6, -0.3), 5))
     wrist, cloth, cuff = (painter() for _ in range(3))
     hand = partial(draw_hand, to_lamp=LIGHT.to_lamp)
-    with place(wrist, WRIST, TURN, SIZE):
-        hand(wrist, g=HANGING, t=jess.TONES, length=120, forearm=-1 + 0.02j, name="hand_his")
+    with place(wrist, WRIST, TURN, SIZE, mirror=True):
+        hand(wrist, g=HANGING, t=jess.TONES, length=64, forearm=-1 - 0.02j, name="hand_his")
     _pulled(cloth)
     hers = near_hand((HERS.wrist.real, HERS.wrist.imag), GRIP, rory.TONES, 124, 4.0, True, CANVAS.deep, to_lamp=LIGHT.to_lamp,
                      girth=SLIM, elbow=HERS.elbow - HERS.wrist, length=70)  # fmt: skip
     sleeve(cuff, HERS, COAT)
     b.rgb = lit(b.rgb, [wrist], LIGHT)
     on = _on_the_wrist(wrist.pixels()[..., 3])
-    watch, second = draw_watch(WATCH, RADIUS, TURN, 8, 14, 34)
+    watch, second = draw_watch(WATCH, RADIUS, TURN, 8, 14, 0)
     for layer in (watch, second):
         b.rgb = over(b.rgb, np.dstack([layer[..., :3], layer[..., 3:] * on[..., None]]))
     b.rgb = lit(b.rgb, [cloth, hers, cuff], LIGHT)

@@ -471,7 +471,7 @@ def backing_over(p: Painter, wear: Wear) -> None:
 def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = False) -> dict[str, Pose]:
     """Return all poses in some clothes; `still` is what her hands do when they have nothing to hold."""
     rows = (
-        ("book", book, book_over, ("night",)),
+        ("book", book, book_over, ("night", "indoor/right")),
         ("pockets", still, None, ("night", "store", "porch", "indoor")),
         ("tape", tape, tape_over, ("night", "store", "indoor")),
         ("pointing", pointing, pointing_over, ("store",)),

@@ -1,4 +1,4 @@
-"""Rory running, whole, to the left and towards us, her coat half on; it, hair and scarf fly behind her.
+"""Rory running, whole, to the left and towards us, her coat on or half on; it, hair and scarf fly behind her.
 
 In the people's units: the crown is at 0,0, the ground near y 1500.
 """
@@ -77,8 +77,13 @@ def _leg(p: Painter, name: str, outline: str, shade: str, boot: str, sole: str) 
     p.line(sole, 13, BOOT.deep, "flat", 1, shoe)
 
 
-def draw_body(p: Painter) -> None:
-    """Paint all of her below the head, back to front."""
+def draw_coated_body(p: Painter) -> None:
+    """Paint all of her below the head with both arms in their sleeves."""
+    draw_body(p, COAT)
+
+
+def draw_body(p: Painter, far_sleeve: Tones = KNIT) -> None:
+    """Paint all of her below the head, back to front; the far arm's sleeve is the sweater's or the coat's."""
     _flying_hair(p)
     tail = p.part(
         "tail",
@@ -136,22 +141,38 @@ def draw_body(p: Painter) -> None:
     skirt_hem = p.shape("-260,1040! 40,1060! 40,1124 -80,1152 -240,1112!")
     p.fill(skirt_hem, SKIRT.base, 1, skirt)
     p.line("-236,1108 -80,1148 60,1128 200,1112", 4, SKIRT.light, "flat", 0.5, skirt)
-    _far_arm(p)
+    _far_arm(p, far_sleeve)
     _torso(p)
+    if far_sleeve is COAT:
+        _far_front(p)
+    _scarf(p)
 
 
-def _far_arm(p: Painter) -> None:
+def _far_front(p: Painter) -> None:
+    """Paint the coat's far front, from the shoulder to where it flies."""
+    front = p.part(
+        "coat_far",
+        "-44,322! -92,356 -128,392! -130,470 -116,560 -106,690 -118,830! -92,820 -74,690 -66,560 -50,440 -28,380!",
+        4,
+        0.1,
+    )
+    p.fill(front, COAT.base)
+    p.fill("-60,300! -86,460 -78,620 -90,840! -40,840! -20,340!", COAT.shade, 0.9, front)
+    p.line("-110,400 -112,560 -100,690", 5, COAT.light, "taper", 0.5, front)
+
+
+def _far_arm(p: Painter, tones: Tones) -> None:
     """Paint the arm thrown out ahead, its hand open."""
     arm = Arm(
         -92 + 430j, -276 + 556j, -426 + 412j, SLEEVE, out=1, shade=-1, seed=4, name="arm_far", inner=0.2
     )
     with place(p, -420 + 420j, 232, 0.66, mirror=True):
         draw_gesture(p, SPREAD, TONES, name="hand_far", rim=8, girth=SLIM)
-    sleeve(p, arm, KNIT)
+    sleeve(p, arm, tones)
 
 
 def _torso(p: Painter) -> None:
-    """Paint sweater, the coat's near front, tape, arm and scarf."""
+    """Paint sweater, the coat's near front, tape and arm."""
     knit = p.part("sweater", "-100,380! -116,520 -96,680 -90,830! 60,870 190,830! 170,640 160,380!", 6)
     p.fill(knit, KNIT.base)
     p.fill("40,380! 30,560 60,700 60,880! 220,880! 200,380!", KNIT.shade, 1, knit)
@@ -194,6 +215,10 @@ def _torso(p: Painter) -> None:
     with place(p, 104 + 714j, 170, 1.02, mirror=True):
         draw_small_hand(p, FLAT, TONES, "#1d4547", girth=SLIM)
     sleeve(p, arm, COAT)
+
+
+def _scarf(p: Painter) -> None:
+    """Paint her neck, and the scarf about it."""
     neck = p.part("neck", "-14,262! -24,340! 88,340! 52,286 40,256!", 4)
     p.fill(neck, TONES.skin2)
     streamer = p.part(
