@@ -13,6 +13,7 @@ from math import prod
 
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
+from game.author.tool import ToolError
 from game.story.expression import Binary, Constant, Expression, FlagRef, Not, StateField, evaluate, reads
 from game.story.operations import AdvanceClockTo, Let
 from game.story.player_knowledge import FOUND, NO_ENDING, READ
@@ -155,7 +156,11 @@ class FlagBits:
         """The values of an expression, each with the evenings for which it has it."""
         asked = sorted(self._asked_of(expression))
         if prod([len(self.values[flag]) for flag in asked]) > MAX_COMBINATIONS:
-            raise OverflowError("a condition reads too many counts at once")
+            names = ", ".join(self.script.flags[flag].name for flag in asked)
+            raise ToolError(
+                f"A condition of the script reads {names} at once: more ways than can be tried. Ask for fewer "
+                "counts in one condition."
+            )
         state = State(
             Position("", 0), tuple(flag.initial for flag in self.script.flags), watch_s, place=place
         )

@@ -13,6 +13,7 @@ from game.author.explore import explore, join_findings
 from game.author.presumptions import presumption_fault
 from game.author.proof import Findings, first_evening
 from game.author.search import Search
+from game.author.tool import ToolError
 from game.author.witness import NOT_REPLAYED
 from game.story.director import Director
 from game.story.expression import Constant
@@ -225,6 +226,14 @@ def test_a_flag_that_steers_time_alone_tells_evenings_apart() -> None:
     found = explore(script)
     assert found.relevant_flags == ("lit",)
     assert found.endings == {"home": ("Leave it.", "Home."), "away": ("Light it.",)}
+
+
+def test_a_condition_over_more_counts_than_can_be_tried_is_told() -> None:
+    script = minimal_script(
+        "- {when: a + b + c > 2, takes: 1 min, say: On.}\n- ending: home", "flags: {a: 0, b: 0, c: 0}\n"
+    )
+    with pytest.raises(ToolError, match="reads a, b, c at once"):
+        explore(script)
 
 
 def test_winding_the_last_minute_is_tried() -> None:

@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 import threading
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -140,6 +141,25 @@ def use(pilot: Pilot, name: str) -> None:
 def test_a_pack_that_is_changed_while_it_is_shown_is_drawn_anew(pilot: Pilot) -> None:
     use(pilot, "mine")
     write_pack(pilot.session.home.packs, "mine", "#202030")
+    gain_focus(pilot)
+    assert pilot.session.look.color("ink")[:3] == (0x20, 0x20, 0x30)
+
+
+def test_a_zip_that_is_replaced_while_its_pack_is_shown_is_drawn_anew(pilot: Pilot, tmp_path: Path) -> None:
+    packs = pilot.session.home.packs
+    packs.mkdir(parents=True, exist_ok=True)
+
+    def write_zip(ink: str) -> None:
+        root = write_pack(tmp_path / "source", "zipped", ink)
+        with zipfile.ZipFile(packs / "zipped.zip", "w") as archive:
+            archive.write(root / "pack.yaml", "zipped/pack.yaml")
+
+    write_zip("#101010")
+    pilot.press(pygame.K_p)
+    settle(pilot)
+    pilot.session.settings = replace(pilot.session.settings, pack="zipped")
+    pilot.session.reload_pack()
+    write_zip("#202030")
     gain_focus(pilot)
     assert pilot.session.look.color("ink")[:3] == (0x20, 0x20, 0x30)
 

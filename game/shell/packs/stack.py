@@ -147,16 +147,17 @@ class PackFolders:
         return self._stacks[pack_id]
 
     def change_stamp(self, pack_id: str) -> tuple[object, ...]:
-        """A stamp that changes with any file of the player's own packs in this one's stack."""
-        own = self.folders[0] if self.folders else None
+        """A stamp that changes with any file of the player's own packs in this one's stack, zips among them."""
+        # A zip that was replaced is unpacked into another folder.
+        own = {*self.folders[:1], self._cache / UNPACKED}
         stamps: list[object] = []
         for pack in self.stack(pack_id).packs:
-            if own is not None and own in pack.root.parents:
+            if not own.isdisjoint(pack.root.parents):
                 count, newest, size = 0, 0, 0
                 for status in _files(pack.root):
                     count += 1
                     newest, size = max(newest, status.st_mtime_ns), size + status.st_size
-                stamps.append((pack.id, count, newest, size))
+                stamps.append((pack.id, pack.root, count, newest, size))
         return tuple(stamps)
 
     def resolve(self, file: str) -> Path | None:
