@@ -158,8 +158,8 @@ class FlagBits:
         if prod([len(self.values[flag]) for flag in asked]) > MAX_COMBINATIONS:
             names = ", ".join(self.script.flags[flag].name for flag in asked)
             raise ToolError(
-                f"A condition of the script reads {names} at once: more ways than can be tried. Ask for fewer "
-                "counts in one condition."
+                f"A condition of the script reads {names} at once: more ways than can be tried. "
+                "Ask for fewer counts in one condition."
             )
         state = State(
             Position("", 0), tuple(flag.initial for flag in self.script.flags), watch_s, place=place

@@ -269,7 +269,8 @@ def test_every_failure_names_the_folder_and_says_what_to_do(tmp_path: Path, numb
     assert told.startswith(f"save.json was not {done} in {tmp_path / 'a folder'}: ")
     why, remedy = told.partition(": ")[2].split(". ")
     assert why
-    assert remedy.split()[0] in ("Delete", "Give", "Have", "Make", "Move", "Remove", "Set", "Start")
+    begun = ("Close", "Connect", "Delete", "Give", "Have", "Make", "Move", "Remove", "Set", "Start")
+    assert remedy.split()[0] in begun
     assert told.isprintable()
 
 

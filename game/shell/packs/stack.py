@@ -147,7 +147,7 @@ class PackFolders:
         return self._stacks[pack_id]
 
     def change_stamp(self, pack_id: str) -> tuple[object, ...]:
-        """A stamp that changes with any file of the player's own packs in this one's stack, zips among them."""
+        """A stamp that changes with any file of the player's own packs and zips in this one's stack."""
         # A zip that was replaced is unpacked into another folder.
         own = {*self.folders[:1], self._cache / UNPACKED}
         stamps: list[object] = []
