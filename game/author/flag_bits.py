@@ -216,14 +216,6 @@ class FlagBits:
                 found = self.bdd.conjunction(found, self.cube(index, flag.initial))
         return self.bdd.conjunction(found, self.any_player())
 
-    def first_evening(self) -> int:
-        """The evenings of a player without knowledge."""
-        found = ALL
-        for index, flag in enumerate(self.script.flags):
-            if flag.from_player:
-                found = self.bdd.conjunction(found, self.cube(index, flag.initial))
-        return found
-
     def any_player(self) -> int:
         """The consistent knowledge of a player: no ending is known before the first evening has ended, and
         the last ending is among those found."""

@@ -1,7 +1,7 @@
 """The walk: symbolic execution of all evenings of a script at once, to a fixed point.
 
 Evenings at the same operation and second with the same context are merged into one set. Bits that are no
-longer needed are quantified away, so that more evenings merge. `transfers` has the transfer function of each
+longer needed are quantified away, so that more evenings merge. `transfer` has the transfer function of each
 operation. The walk is breadth-first by choices at first, so that early discoveries have short witnesses,
 and then proceeds in the order of the script.
 """

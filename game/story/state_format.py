@@ -1,4 +1,4 @@
-"""Serialisation of a state for saves: plain data, with names instead of indexes that edits would change."""
+"""Serialisation of a state for saves: plain data; flags by their names, for an edit changes their indexes."""
 
 from __future__ import annotations
 

@@ -98,8 +98,14 @@ def draw_sheet(who: str) -> Image.Image:
     rows = [[cell(sprite, whole, wide, light=light, facing=side) for light in lights for side in FACINGS]]
     rows += [[cell(sprite, head, narrow, expression=e, facing=side) for e in expressions] for side in FACINGS]
     for i, (pose, outfit) in enumerate((pose, outfit) for pose in poses for outfit in outfits):
-        shown = [light for light in lights if f"{light}/left/{pose}.plain.body.webp" in boxes]
-        asked = {"pose": pose, "outfit": outfit, "light": shown[i % len(shown)], "facing": FACINGS[i % 2]}
+        shown = [
+            (light, side)
+            for light in lights
+            for side in (FACINGS[i % 2], FACINGS[1 - i % 2])
+            if f"{light}/{side}/{pose}.plain.body.webp" in boxes
+        ]
+        light, side = shown[i % len(shown)]
+        asked = {"pose": pose, "outfit": outfit, "light": light, "facing": side}
         part = (0.0, 0.0, 1.0, 1.0) if pose in LOW_POSES else bust
         rows.append([cell(sprite, part, narrow, expression=e, **asked) for e in expressions])
     return stack(rows, ground=GROUND)

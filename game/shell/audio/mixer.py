@@ -1,7 +1,7 @@
 """The mixer: plays the audio that frames ask for, and effects.
 
-It compares with what is playing, so asking for the same again starts nothing. It never blocks: files are
-decoded in a thread, fades are steps of `update`. Without a device it is silent.
+It compares with what is playing, so asking for the same again starts nothing. It blocks only while a device
+is opened or closed: files are decoded in a thread, fades are steps of `update`. Without one it is silent.
 """
 
 from __future__ import annotations

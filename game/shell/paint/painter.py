@@ -166,7 +166,8 @@ class Painter:
         if not, a `PREFETCHED` event is posted when it is."""
         if self._urgent_ops != ops:
             self._urgent_ops, self._urgent = ops, self.hurry(ops)
-        self._prefetcher.collect_finished()
+        else:
+            self._prefetcher.collect_finished()
         return not self._prefetcher.waits(self._urgent)
 
     def awaits(self, frame: Frame) -> bool:
