@@ -49,6 +49,7 @@ LIST = """
 - {id: tick_near, kind: effect, file: near.wav, loop: false}
 - {id: ui_accept, kind: effect, file: tick.wav, loop: false}
 - {id: gone, kind: effect, file: gone.wav, loop: false}
+- {id: soft, kind: effect, file: bell.wav, loop: false, softer: 6}
 """
 
 
@@ -281,6 +282,18 @@ def test_an_effect_that_is_heard_is_muted_at_once(room: Room) -> None:
     assert loudness() == [0.0]
 
 
+def test_an_effect_that_is_to_be_softer_is_whatever_its_volume(room: Room) -> None:
+    """And what follows it in the queue is as loud as ever."""
+    room.sound.play(["soft", "bell"])
+    room.decode()
+    room.hear(audio())
+    assert loudness() == [pytest.approx(0.5, abs=0.01)]
+    room.sound.set_volumes(Volumes({**FULL, EFFECTS: 0.5}))
+    assert loudness() == [pytest.approx(0.25, abs=0.01)]
+    room.hear(audio(), 520)
+    assert loudness()[-1] == 0.5
+
+
 def heard_now() -> int:
     """How many channels are heard."""
     return sum(pygame.mixer.Channel(n).get_busy() for n in range(pygame.mixer.get_num_channels()))
@@ -311,6 +324,21 @@ def test_the_watch_ticks_once_at_each_whole_second_and_nearer_when_louder(room: 
     assert lengths_heard() == [8, 8, 9, 9]
     room.hear(audio(), 3000)
     assert lengths_heard() == [8, 8, 9, 9]
+
+
+def test_a_tick_that_is_to_be_softer_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    listed = LIST.replace("file: near.wav, loop: false", "file: near.wav, loop: false, softer: 6")
+    (folder / "sounds.yaml").write_text(listed)
+    write_wave(folder / "near.wav", 8)
+    room = Room(folder)
+    room.hear(audio(tick=0.8), 1000)
+    room.decode()
+    room.hear(audio(tick=0.8), 1000)
+    heard = next(sound for n in range(pygame.mixer.get_num_channels())
+                 if (sound := pygame.mixer.Channel(n).get_sound()) is not None)  # fmt: skip
+    assert heard.get_volume() == pytest.approx(0.4, abs=0.01)
+    room.sound.close()
 
 
 def lengths_heard() -> list[int]:

@@ -17,6 +17,8 @@ class EffectQueue:
     def __init__(self, files: list[SoundFile], lane: Lane, due_ms: int) -> None:
         self.waiting, self.lane = files, lane
         self.due_ms = due_ms
+        # Of the effect that is playing.
+        self._gain = 1.0
         self.channel: pygame.mixer.Channel | None = None
 
     def heard(self, now_ms: int) -> bool:
@@ -25,16 +27,16 @@ class EffectQueue:
 
     def begin(self, sound: pygame.mixer.Sound, loudness: float, now_ms: int) -> None:
         """Plays the first that waits; the next is due when it ends."""
-        del self.waiting[0]
+        self._gain = self.waiting.pop(0).gain
         sound.set_volume(1.0)
         self.channel = sound.play()
         self.due_ms = now_ms + round(sound.get_length() * 1000)
         self.set_volume(loudness, now_ms)
 
     def set_volume(self, loudness: float, now_ms: int) -> None:
-        """Sets the loudness of the effect that is playing."""
+        """Sets the loudness of the lane, which the effect that is playing has times its own gain."""
         if self.channel is not None and self.heard(now_ms):
-            self.channel.set_volume(loudness)
+            self.channel.set_volume(loudness * self._gain)
 
     def stop(self, now_ms: int) -> None:
         """Stops it, as fast as is possible without a click."""

@@ -243,8 +243,8 @@ class SoundMixer:
             names = [name for from_level, name in TICKS if self._audio.tick >= from_level]
             file = self._find(TICK.kind, names[-1])
             sound = None if file is None else self._decoder.get(_decode_request(file))
-            if sound is not None:
-                sound.set_volume(self._audio.tick * self._volumes.levels[TICK])
+            if file is not None and sound is not None:
+                sound.set_volume(self._audio.tick * self._volumes.levels[TICK] * file.gain)
                 sound.play()
         return TICK_MS - past_ms
 
