@@ -24,7 +24,6 @@ from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.shell.storage.thumbnails import take_thumbnail
 from game.shell.threads import start_thread
 from game.shell.window import Window
-from game.stage.transition import WINDING_SOUNDS, Direction
 from game.story.operations import Choice
 from game.story.step import StepError
 from game.ui import requests
@@ -320,8 +319,7 @@ class RequestRunner:
     def apply_update(self, update: PlayUpdate) -> None:
         """Applies an update of the play: sounds, another stop, a command."""
         session = self.session
-        skipped = update.arrived and session.play.direction is Direction.SKIP
-        if skipped or WINDING_SOUNDS.intersection(update.sounds):
+        if update.arrived and session.play.direction.stops_effects:
             session.mixer.stop_effects()
         session.mixer.play(update.sounds)
         if PUNCH in update.sounds and session.settings.vibration:

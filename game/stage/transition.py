@@ -24,6 +24,11 @@ class Direction(StrEnum):
     SKIP = "skip"
     LOAD = "load"
 
+    @property
+    def stops_effects(self) -> bool:
+        """Whether effects that are still heard are stopped: the evening has moved elsewhere."""
+        return self is not Direction.ON
+
 
 class TransitionScope(StrEnum):
     """The part of the picture that changes within a scene: the view, or the people."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.stage.frame import Audio, Fill, Text
 from game.stage.transition import Direction
 from game.story.director import Director
@@ -42,6 +44,32 @@ def test_music_is_told_when_it_changes_and_not_again() -> None:
     assert heard.shown(MOOD_MS + 1)[0] == ()
     heard.follow(Audio((("music", "diner"),)), MOOD_MS + 2)
     assert heard.shown(MOOD_MS + 3)[0] == ("[music diner]",)
+
+
+def test_what_has_stopped_is_told_no_longer() -> None:
+    """Music that gave way to other music; a bell that the player wound back over, skipped or loaded past.
+    What merely ended stays until it is read."""
+    heard = filled()
+    heard.follow(NIGHT, 0)
+    heard.follow(Audio((("music", "diner"), ("ambience", "night"))), 100)
+    assert heard.shown(200)[0] == ("[ambience night]", "[music diner]")
+    heard.follow(Audio(), 300)
+    assert heard.shown(300)[0] == ()
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_an_effects_caption_goes_with_the_effect(direction: Direction) -> None:
+    script = minimal_script("- One.\n- sound: bell\n- Two.\n- Three.\n- ending: home")
+    play = Play(Director(script), caption_of=lambda kind, name: f"[{kind} {name}]")
+    now = Now(1000, make_look(), Settings())
+    before = play.state
+    assert play.director.advance()
+    play.arrive(Direction.ON, now, before)
+    assert play.captions.shown(1000)[0] == ("[effect bell]",)
+    before = play.state
+    assert play.director.advance()
+    play.arrive(direction, now, before)
+    assert bool(play.captions.shown(1000)[0]) is (direction is Direction.ON)
 
 
 def test_no_more_stand_there_than_can_be_read() -> None:

@@ -1,4 +1,4 @@
-"""Captions: sounds described in words, for as long as it takes to read them.
+"""Captions: sounds described in words, for as long as it takes to read them, unless they end before.
 
 The shell supplies the texts (`caption_of`); nothing here reads files.
 """
@@ -21,9 +21,10 @@ CaptionOf = Callable[[str, str], str]
 
 
 class Caption(NamedTuple):
-    """A caption and the time at which it disappears."""
+    """A caption, the kind of its sound, and the time at which it disappears."""
 
     text: str
+    kind: str
     until_ms: int
 
 
@@ -40,24 +41,34 @@ class Captions:
         for name in names:
             # Sounds of the player's own winding need no caption.
             if name not in WINDING_SOUNDS:
-                self._add(self._caption_of(EFFECT, name), now_ms, SOUND_MS)
+                self._add(EFFECT, name, now_ms, SOUND_MS)
+
+    def effects_stopped(self) -> None:
+        """Removes the captions of effects: they were stopped. One that merely ended can still be read."""
+        self._remove(EFFECT)
 
     def follow(self, audio: Audio, now_ms: int) -> None:
-        """Adds a caption where the music or the ambience has changed."""
+        """Replaces the caption of the music or the ambience where it has changed."""
         for lane in LOOPING_LANES:
             name = playing_id(audio, lane)
+            if name != self._heard.get(lane, name):
+                self._remove(lane.kind)
             if name is not None and name != self._heard.get(lane):
-                self._add(self._caption_of(lane.kind, name), now_ms, MOOD_MS)
+                self._add(lane.kind, name, now_ms, MOOD_MS)
             self._heard[lane] = name
 
     def forget(self) -> None:
         """Whatever sounds next is told, though it was heard before: the title's music came in between."""
         self._heard.clear()
+        self._shown.clear()
 
-    def _add(self, text: str, now_ms: int, for_ms: int) -> None:
-        if text:
+    def _remove(self, kind: str) -> None:
+        self._shown = [caption for caption in self._shown if caption.kind != kind]
+
+    def _add(self, kind: str, name: str, now_ms: int, for_ms: int) -> None:
+        if text := self._caption_of(kind, name):
             stay = [other for other in self._shown if other.until_ms > now_ms and other.text != text]
-            self._shown = [*stay[1 - MAX_SHOWN :], Caption(text, now_ms + for_ms)]
+            self._shown = [*stay[1 - MAX_SHOWN :], Caption(text, kind, now_ms + for_ms)]
 
     def shown(self, now_ms: int) -> tuple[tuple[str, ...], int | None]:
         """The current captions, newest last, and the milliseconds until the next one disappears."""

@@ -292,6 +292,8 @@ class Play:
         if direction is Direction.LOAD:
             self.hidden = False
             self.captions.forget()
+        if direction.stops_effects:
+            self.captions.effects_stopped()
         self.captions.sounded(self.transition.sounds, now.ms)
         if direction is Direction.ON and before is not None and self._other_paper(before):
             self.animations.box_at_ms = now.ms + self.transition.over_ms
