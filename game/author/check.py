@@ -22,6 +22,7 @@ from game.story.nodes import SourcePos
 from game.story.operations import Assign, Choice, Let, Line, Operation, Sound
 from game.story.script import Fact, Script
 from game.story.step import spoken_s
+from game.ui.sound_lanes import EFFECT
 
 # The capacity of the text box's three rows at the default size, approximately.
 MAX_LETTERS = 195
@@ -30,7 +31,7 @@ Draws = Callable[[str], bool]
 
 
 class SceneLength(NamedTuple):
-    """The length of a scene: its words, and the cost of its lines in seconds."""
+    """The length of a scene: all its words, and the cost of its lines in seconds."""
 
     scene: str
     words: int
@@ -53,8 +54,8 @@ def faults_of(
     yield from canonical_faults(script)
     for operation in script.operations:
         yield from _long_lines(operation)
-        if sounds is not None:
-            yield from _unknown_sounds(operation, sounds)
+    if sounds is not None:
+        yield from _unknown_sounds(script, sounds)
     if style is not None:
         yield from missing_of(needs_of(script), style)
 
@@ -67,17 +68,23 @@ def _long_lines(operation: Operation) -> Iterator[Fault]:
                         "Cut it, or make two lines of it.")  # fmt: skip
 
 
-def _unknown_sounds(operation: Operation, sounds: Collection[tuple[str, str]]) -> Iterator[Fault]:
-    used: list[tuple[str, str]] = []
-    if isinstance(operation, Sound):
-        used = [("effect", name) for name in operation.names]
-    elif isinstance(operation, Assign):
-        used = [(kind, str(name)) for kind, name in operation.values if kind in LOOPS and name]
-    for kind, name in used:
+def _unknown_sounds(script: Script, sounds: Collection[tuple[str, str]]) -> Iterator[Fault]:
+    for kind, name, pos in _used_sounds(script):
         if (kind, name) not in sounds:
-            known = [other for of, other in sounds if of == kind]
-            remedy = suggest(name, known, "The sounds are in assets/audio/sounds.yaml, each with its kind.")
-            yield Fault("S305", operation.pos, f"no {kind} is called “{name}”", remedy)
+            ids = [listed for of, listed in sounds if of == kind]
+            remedy = suggest(name, ids, "The sounds are in assets/audio/sounds.yaml, each with its kind.")
+            yield Fault("S305", pos, f"no {kind} is called “{name}”", remedy)
+
+
+def _used_sounds(script: Script) -> Iterator[tuple[str, str, SourcePos]]:
+    """Every sound that the script names: its kind, its id, and where."""
+    yield from script.edition.loops
+    for operation in script.operations:
+        if isinstance(operation, Sound):
+            yield from ((EFFECT, name, operation.pos) for name in operation.names)
+        elif isinstance(operation, Assign):
+            named = ((kind, name) for kind, name in operation.values if kind in LOOPS and name)
+            yield from ((kind, str(name), operation.pos) for kind, name in named)
 
 
 def _unread_flags(script: Script) -> Iterator[Fault]:
@@ -99,11 +106,20 @@ def scene_lengths(script: Script) -> tuple[SceneLength, ...]:
     lengths = []
     for scene in script.scenes.values():
         lines = [operation for operation in scene.operations if isinstance(operation, Line)]
-        words = sum(len(line.wordings[0].text.split()) for line in lines)
-        cost = sum(line.takes_s if line.takes_s is not None else spoken_s(line.wordings[0].text)
-                   for line in lines if line.speaker or line.takes_s is not None)  # fmt: skip
-        lengths.append(SceneLength(scene.id, words, cost))
+        lengths.append(SceneLength(scene.id, sum(map(_words_of, lines)), sum(map(_cost_s, lines))))
     return tuple(lengths)
+
+
+def _words_of(line: Line) -> int:
+    """The number of words of all wordings."""
+    return sum(len(wording.text.split()) for wording in line.wordings)
+
+
+def _cost_s(line: Line) -> int:
+    """The cost of a line, which is said in one of its wordings: that of the longest."""
+    if line.takes_s is not None:
+        return line.takes_s
+    return max(spoken_s(wording.text) for wording in line.wordings) if line.speaker else 0
 
 
 def words_by_speaker(script: Script) -> Counter[str]:
@@ -111,7 +127,7 @@ def words_by_speaker(script: Script) -> Counter[str]:
     counts: Counter[str] = Counter()
     for operation in script.operations:
         if isinstance(operation, Line):
-            counts[operation.speaker or ""] += len(operation.wordings[0].text.split())
+            counts[operation.speaker or ""] += _words_of(operation)
     return counts
 
 

@@ -20,7 +20,8 @@ class TitleScene:
         """The scene, with the title's sound."""
         session = self._session
         scene = scene_group(session.script, self.state(), session.look)
-        return Frame((scene,), audio=Audio(session.script.edition.loops))
+        loops = tuple((sound.kind, sound.name) for sound in session.script.edition.loops)
+        return Frame((scene,), audio=Audio(loops))
 
     def state(self) -> State:
         """The state that the scene shows."""

@@ -214,12 +214,15 @@ def _sound(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
 
 def _transition(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     asked, over_ms = _to_and_length(reader, node, "transition")
-    kind = TransitionKind(
-        (reader.word(asked, tuple(TransitionKind), "a transition") if asked else None) or "cut"
-    )
-    yield Assign(
-        node.pos, (), (("transition", Transition(kind, _default_ms(kind) if over_ms is None else over_ms)),)
-    )
+    name = reader.word(asked, tuple(TransitionKind), "a transition") if asked else None
+    if name is None:
+        return
+    kind = TransitionKind(name)
+    if kind is TransitionKind.CUT and over_ms:
+        reader.fault("S109", node.pos, "“over” counts for nothing here: a cut takes no time",
+                     "Take it out, or write “to: dissolve” or “to: fade”.")  # fmt: skip
+    transition = Transition(kind, _default_ms(kind) if over_ms is None else over_ms)
+    yield Assign(node.pos, (), (("transition", transition),))
 
 
 def _default_ms(kind: TransitionKind) -> int:

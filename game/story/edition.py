@@ -30,6 +30,14 @@ class Sample(NamedTuple):
     caption: str = ""
 
 
+class TitleSound(NamedTuple):
+    """A sound that plays on the title: its kind, its id, and its position in the script."""
+
+    kind: str
+    name: str
+    pos: SourcePos
+
+
 class Credit(NamedTuple):
     """A heading of the credits and the rows under it."""
 
@@ -44,7 +52,7 @@ class Edition(NamedTuple):
     `pause` is the heading of the pause menu; `serial` and `ticket` are small print, `countdown` is what the
     clock counts to (`the bus`). `emblem` names a picture of that in the pack's `ui/`, `lettering` the
     pictures of the title there; `pack` is the default art pack; `loops` are the sounds that play on the
-    title, as kind and id; `compare` names scenes that the packs screen previews at their first line. `night`
+    title; `compare` names scenes that the packs screen previews at their first line. `night`
     names times after the end of the clock, in seconds since midnight of the day on which the evening starts.
     """
 
@@ -58,7 +66,7 @@ class Edition(NamedTuple):
     emblem: str = ""
     lettering: str = ""
     pack: str = ""
-    loops: tuple[tuple[str, str], ...] = ()
+    loops: tuple[TitleSound, ...] = ()
     sample: Sample = Sample()
     compare: tuple[str, ...] = ()
     night: tuple[tuple[str, int], ...] = ()
@@ -83,7 +91,9 @@ def read_edition(reader: FieldReader, node: Node, starts_s: int, scenes: Collect
                 values[name] = _night(reader, value, starts_s)
             case "credits":
                 values[name] = _credits(reader, value, key.pos)
-    loops = tuple((name, sound) for name in LOOPS if (sound := values.pop(name, "")))
+    loops = tuple(
+        TitleSound(kind, name, fields[kind][1].pos) for kind in LOOPS if (name := values.pop(kind, ""))
+    )
     return Edition()._replace(loops=loops, **values)
 
 

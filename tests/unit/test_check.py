@@ -19,6 +19,7 @@ from game.stage.art import StageSet, Style
 from game.story.faults import ScriptFaults
 from game.story.ids import read_ledger
 from game.story.script import Script
+from game.story.step import spoken_s
 from tests.bad.telling import GOOD, assemble
 from tests.small import minimal_script
 
@@ -136,6 +137,17 @@ def test_a_budget_counts_words_and_what_they_cost() -> None:
     )
     assert scene_lengths(script) == (SceneLength("a", 8, 2 + 30 + 9),)
     assert words_by_speaker(script) == {"jess": 5, "": 3}
+
+
+def test_a_budget_counts_every_wording_and_pays_for_one() -> None:
+    """All words are written, and heard by somebody; a line costs at most its longest wording."""
+    script = minimal_script(
+        "- jess:\n  - {when: late, says: No.}\n  - {says: Not before the other half of it.}\n"
+        "- say:\n  - {when: late, says: Late.}\n  - {says: Not so late.}\n- ending: home",
+        "flags: {late: false}\n",
+    )
+    assert scene_lengths(script) == (SceneLength("a", 8 + 4, spoken_s("Not before the other half of it.")),)
+    assert words_by_speaker(script) == {"jess": 8, "": 4}
 
 
 def test_the_ledger_is_written_once_and_is_then_up_to_date(tmp_path: Path) -> None:
