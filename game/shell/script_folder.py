@@ -32,8 +32,8 @@ RECORDS = (
     operations.Presumption, operations.VisibilityClaim, script.Fact, script.Outcome, script.Deadline,
     script.Person, script.Place, script.EndingCard, expression.Constant, expression.FlagRef,
     expression.StateField, expression.Not, expression.Binary, flags.Flag, nodes.SourcePos, nodes.Scalar,
-    edition.Edition, edition.Sample, edition.TitleSound, edition.Credit, state.Move, state.Push, state.Insert, state.Transition,
-    state.TransitionKind, state.WatchMode,
+    edition.Edition, edition.Sample, edition.TitleSound, edition.Credit,
+    state.Move, state.Push, state.Insert, state.Transition, state.TransitionKind, state.WatchMode,
 )  # fmt: skip
 
 

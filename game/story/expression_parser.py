@@ -18,7 +18,7 @@ from game.story.expression import Binary, Constant, Expression, FlagRef, Not, St
 from game.story.faults import Fault, join_words, suggest
 from game.story.flags import Flag
 from game.story.nodes import Scalar
-from game.story.time_parsing import parse_clock
+from game.story.time_parsing import MIDNIGHT, parse_clock
 
 TOKEN = re.compile(
     r"\s*(?:(?P<time>\d{1,2}:\d\d(?::\d\d)?\s*[ap]m\b)|(?P<number>\d+)|(?P<name>[A-Za-z_]\w*)"
@@ -82,8 +82,8 @@ class _Typed(NamedTuple):
 
     expression: Expression
     kind: ValueType
-    words: tuple[str, ...] = ()
-    offset: int = 0
+    words: tuple[str, ...]
+    offset: int
     name: str = ""
 
 
@@ -164,13 +164,13 @@ class _ExpressionParser:
     def _join(self, token: _Token, left: _Typed, right: _Typed) -> _Typed:
         for side in (left, right):
             self._require_type(side, ValueType.TRUTH)
-        return _Typed(Binary(token.text, left.expression, right.expression), ValueType.TRUTH)
+        return _Typed(Binary(token.text, left.expression, right.expression), ValueType.TRUTH, (), left.offset)
 
     def negated(self) -> _Typed:
-        if self.accept("not"):
+        if token := self.accept("not"):
             inner = self.negated()
             self._require_type(inner, ValueType.TRUTH)
-            return _Typed(Not(inner.expression), ValueType.TRUTH, (), inner.offset)
+            return _Typed(Not(inner.expression), ValueType.TRUTH, (), token.offset)
         return self.comparison()
 
     def comparison(self) -> _Typed:
@@ -196,7 +196,8 @@ class _ExpressionParser:
             right = self.atom()
             for side in (left, right):
                 self._require_type(side, ValueType.COUNT)
-            left = _Typed(Binary(token.text, left.expression, right.expression), ValueType.COUNT)
+            whole = Binary(token.text, left.expression, right.expression)
+            left = _Typed(whole, ValueType.COUNT, (), left.offset)
         return left
 
     def atom(self) -> _Typed:
@@ -205,12 +206,7 @@ class _ExpressionParser:
         if token.kind == "number":
             return _Typed(Constant(int(token.text)), ValueType.COUNT, (), token.offset)
         if token.kind == "time":
-            watch_s = parse_clock(token.text, self.names.starts_s)
-            if watch_s is None:
-                raise ExpressionError(
-                    "S105", token.offset, f"“{token.text}” is no time of day", "Write 8:05 pm."
-                )
-            return _Typed(Constant(watch_s), ValueType.TIME, (), token.offset)
+            return self._time(token)
         if token.text == "(":
             inner = self.disjunction()
             if not self.accept(")"):
@@ -223,6 +219,13 @@ class _ExpressionParser:
         raise ExpressionError(
             "S106", token.offset, "a name or a number is missing here", "Write what is compared."
         )
+
+    def _time(self, token: _Token) -> _Typed:
+        watch_s = parse_clock(token.text, self.names.starts_s)
+        if watch_s is None:
+            raise ExpressionError("S105", token.offset, f"“{token.text}” is no time of day", "Write 8:05 pm.")
+        name = token.text if token.kind == "name" else ""
+        return _Typed(Constant(watch_s), ValueType.TIME, (), token.offset, name)
 
     def _name(self, token: _Token) -> _Typed:
         if token.text in ("true", "false"):
@@ -240,6 +243,8 @@ class _ExpressionParser:
         if known is not None:
             index, flag = known
             return _Typed(FlagRef(index), kind_of(flag), flag.words, token.offset, token.text)
+        if token.text == MIDNIGHT:
+            return self._time(token)
         return _Typed(Constant(token.text), ValueType.NAME, (), token.offset, token.text)
 
     def _resolve_word(self, side: _Typed, other: _Typed) -> _Typed:
@@ -304,11 +309,10 @@ def parse_expression(node: Scalar, names: SymbolTable, flag: Flag | None = None)
         parser = _ExpressionParser(node.text, names)
         typed = parser.whole()
         if flag is not None and flag.words:
-            typed = parser._resolve_word(typed, _Typed(Constant(""), ValueType.WORD, flag.words))
+            typed = parser._resolve_word(typed, _Typed(Constant(""), ValueType.WORD, flag.words, 0))
         parser._require_type(typed, kind_of(flag) if flag else ValueType.TRUTH)
         if _is_long(typed.expression):
             raise _too_long(0)
         return typed.expression
     except ExpressionError as fail:
-        pos = node.pos._replace(column=node.pos.column + fail.offset)
-        return Fault(fail.code, pos, fail.message, fail.remedy)
+        return Fault(fail.code, node.pos_of(fail.offset), fail.message, fail.remedy)

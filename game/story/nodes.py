@@ -22,11 +22,19 @@ class SourcePos(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A piece of text."""
+    """A piece of text; `lead` is the number of columns from its position to its first letter (None: the file
+    spells it otherwise, escaped or in several lines)."""
 
     text: str
     pos: SourcePos
     quoted: bool = False
+    lead: int | None = 0
+
+    def pos_of(self, offset: int) -> SourcePos:
+        """The position of a letter; that of the text where the file spells it otherwise."""
+        if self.lead is None:
+            return self.pos
+        return self.pos._replace(column=self.pos.column + self.lead + offset)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 DAY_S = 24 * 3600
+MIDNIGHT = "midnight"
 PART = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(ms|s|min|h)\b")
 UNIT_MS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000}
 # The longest duration: ten days. Saves keep durations of up to a billion milliseconds.
@@ -30,7 +31,7 @@ def parse_clock(text: str, starts_s: int) -> int | None:
 
 def parse_time_of_day(text: str) -> int | None:
     """Seconds since midnight of `7:30 pm`, `8:14:30 pm` or `midnight`; None if it can't be read."""
-    if text.strip() == "midnight":
+    if text.strip() == MIDNIGHT:
         return 0
     match = TIME_OF_DAY.fullmatch(text.strip())
     if match is None or not 1 <= int(match[1]) <= 12:

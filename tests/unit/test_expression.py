@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.story.expression import Expression, evaluate, holds, reads
+from game.shell.formats.yaml_nodes import read_text
+from game.story.expression import Binary, Constant, Expression, FlagRef, StateField, evaluate, holds, reads
 from game.story.expression_parser import SymbolTable, parse_expression
 from game.story.faults import CATALOGUE, Fault
 from game.story.flags import Flag
-from game.story.nodes import Scalar, SourcePos
+from game.story.nodes import Mapping, Scalar, SourcePos
 from game.story.state import Position, State, Value
 
 MARK = SourcePos("f", 1, 10)
@@ -62,6 +63,9 @@ def read(text: str, flag: Flag | None = None) -> Expression:
         ("watch < 7:40:01 pm", True),
         ("watch < 7:40:00 pm", False),
         ("watch >= 7:40 pm", True),
+        ("watch < midnight", True),
+        ("watch >= 12:00 am", False),
+        ("watch < 12:30 am and midnight < 12:30 am and 11:59 pm < midnight", True),
         ("wound > 0", True),
         ("true", True),
         ("met == false", True),
@@ -88,6 +92,21 @@ def test_a_word_is_a_word_even_where_a_flag_of_words_is_called_so() -> None:
     assert value("gave == side") is True
     assert value("side == gave") is False
     assert value("gave == hid") is False
+
+
+def test_midnight_is_an_hour_unless_it_is_a_word_a_flag_or_a_place() -> None:
+    """Scripts may have used the name before it was an hour in conditions, too."""
+    hour = Flag("hour", MARK, "noon", ("noon", "midnight"))
+    flag = Flag("midnight", MARK, True)
+    names = SymbolTable({"hour": (0, hour)}, frozenset({"midnight"}), 70_200)
+    taken = SymbolTable({"midnight": (0, flag)}, frozenset(), 70_200)
+    assert parse_expression(Scalar("hour == midnight", MARK), names) == Binary(
+        "==", FlagRef(0), Constant("midnight")
+    )
+    assert parse_expression(Scalar("midnight != place", MARK), names) == Binary(
+        "!=", Constant("midnight"), StateField("place")
+    )
+    assert parse_expression(Scalar("midnight", MARK), taken) == FlagRef(0)
 
 
 def test_no_condition_always_holds() -> None:
@@ -133,6 +152,12 @@ def test_what_a_value_means(flag: int, text: str, value: Value) -> None:
         ("met + 1 > 1", "S107", 10),
         ("not smoked", "S107", 14),
         ("smoked and late", "S107", 10),
+        ("met and smoked + 1", "S107", 18),
+        ("late or (smoked - 1)", "S107", 19),
+        ("smoked + (late and met)", "S107", 20),
+        ("smoked + (not met)", "S107", 20),
+        ("met and midnight", "S107", 18),
+        ("smoked == midnight", "S107", 17),
     ],
 )
 def test_what_a_condition_refuses(text: str, code: str, column: int) -> None:
@@ -141,6 +166,30 @@ def test_what_a_condition_refuses(text: str, code: str, column: int) -> None:
     assert isinstance(found, Fault)
     assert (found.code, found.pos.column) == (code, column)
     assert found.remedy
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("when: met and mett", "mett"),
+        ('when: "met and mett"', 'mett"'),
+        ("when: 'met and mett'", "mett'"),
+        ("when: met\n  and mett", "met"),
+        ("when: >-\n  met and mett", ">-"),
+        ('when: "met \\x61nd mett"', '"met \\x61nd mett"'),
+    ],
+)
+def test_a_fault_is_told_at_its_word_in_quotes_too_and_else_where_the_text_begins(
+    written: str, shown: str
+) -> None:
+    """Where YAML spells a text otherwise than it is read, its own columns aren't those of the file."""
+    node = read_text(written, "f").node
+    assert isinstance(node, Mapping)
+    condition = node.items[0][1]
+    assert isinstance(condition, Scalar)
+    fault = parse_expression(condition, NAMES)
+    assert isinstance(fault, Fault)
+    assert written.split("\n")[fault.pos.line - 1][fault.pos.column - 1 :] == shown
 
 
 @pytest.mark.parametrize(("flag", "text"), [(0, "3"), (2, "met"), (3, "met"), (3, "1"), (2, "side")])

@@ -131,7 +131,13 @@ class YamlReader:
         elif not event.style and event.value and self._has_hash(end.row):
             self._check_comment(end)
         # Escapes in quotes can spell what no caption, font or file name may hold.
-        self._place(Scalar(replace_controls(event.value), self._pos(start), bool(event.style)))
+        lead = 1 if event.style in ("'", '"') else 0
+        spelled = self._line(start.row).startswith(event.value, start.column + lead)
+        self._place(
+            Scalar(
+                replace_controls(event.value), self._pos(start), bool(event.style), lead if spelled else None
+            )
+        )
 
     def _line(self, row: int) -> str:
         """A line of the text; the last one where YAML points beyond the end."""
