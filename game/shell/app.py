@@ -211,7 +211,7 @@ class App:
         if self.window.use_canvas(session.pack.theme.canvas):
             self.runner.retarget()
         frame = self.presenter.frame()
-        self.awaits_pictures = session.painter.awaits(frame)
+        self.awaits_pictures = session.painter.must_wait(frame)
         if self.awaits_pictures:
             frame = frame._replace(due_ms=soonest(frame.due_ms, AWAITING_MS))
         else:

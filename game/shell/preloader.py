@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.shell.paint.prefetch import Urgency
 from game.shell.presenter import Presenter
 from game.shell.session import Session
 from game.stage.compose import arriving_scenes, compose
@@ -46,8 +47,8 @@ class Preloader:
 
     def forget(self) -> None:
         """Starts over: pictures or sizes have changed."""
-        self._prefetched_at, self._preferred_at, self._large_requested = -1, -1, False
-        self._preferred: tuple[Op, ...] = ()
+        self._prefetched_at, self._certain_at, self._large_requested = -1, -1, False
+        self._expected: tuple[Op, ...] = ()
         # Generators that prepare one piece at a time; False: waiting for pictures.
         self._prefetching: Iterator[bool] = iter(())
         self._first_frame: Iterator[bool] = iter(())
@@ -65,7 +66,7 @@ class Preloader:
         if not session.in_evening:
             return
         if self._prefetched_at == cursor:
-            self._prefer_next()
+            self._expect_next()
             next(self._prefetching, None)
             return
         self._prefetched_at = cursor
@@ -93,24 +94,21 @@ class Preloader:
         if self._is_ahead():
             # Before all else: it is shown a fifth of a second from now.
             scenes = self._scenes(session.play.transition.before or now, now)
-            self._prefer(scenes)
-            session.painter.hurry(scenes)
+            self._expect(scenes, Urgency.AWAITED)
             yield True
             # The watch is smaller again than beside the options.
             growing, ops = self._frame_ops(now)
-            over = (*growing, *(op for op in ops if not _is_scene(op)))
-            self._prefer((*over, *self._preferred))
-            session.painter.hurry(over)
+            self._expect((*growing, *_without_scenes(ops), *scenes), Urgency.AWAITED)
             yield True
-        for states, keep in (
-            (self._near(), True),
-            (upcoming_states(session.script, now, STOPS_AHEAD), False),
+        for states, urgency in (
+            (self._near(), Urgency.NEXT),
+            (upcoming_states(session.script, now, STOPS_AHEAD), Urgency.LATER),
         ):
             for state in states:
                 seen = (shot_of(state), state.cast)
                 if seen not in known:
                     known.add(seen)
-                    self._prefetch(now, state, keep)
+                    session.painter.prefetch(self._scenes(now, state), urgency)
                 yield True
 
     def _prefetch_beginnings(self) -> None:
@@ -119,14 +117,14 @@ class Preloader:
         at = session.profile.resumes_at()
         last = self.presenter.view_model().state_at(at) if at is not None else None
         for state in (begin(session.script), last or session.director.state):
-            session.painter.prefetch((scene_group(session.script, state, session.look),), keep=False)
+            session.painter.prefetch((scene_group(session.script, state, session.look),), Urgency.LATER)
 
     def _prefetch_large_pictures(self) -> None:
         """Prepares on disk the large pictures of screens: the dial, the watch, the gallery."""
         view_model, look = self.presenter.view_model(), self.session.look
         cards = (op for card in gallery.cards(view_model) for op in card.ops(look, False, False))
         ops = (*dial_face.pictures(look, view_model), *watch_screen.watch(view_model, look, 0), *cards)
-        self.session.painter.prefetch(ops, keep=False)
+        self.session.painter.prefetch(ops, Urgency.LATER)
 
     def _near(self) -> list[State]:
         """The states that one more press of the same kind may lead to."""
@@ -137,24 +135,22 @@ class Preloader:
             return [] if before is None else [director.states.at(before)]
         return list(upcoming_states(session.script, session.play.state, 1))
 
-    def _prefer_next(self) -> None:
-        """Once a stop has arrived, keeps what the next press shows, where that is certain: of what several
+    def _expect_next(self) -> None:
+        """Once a stop has arrived, expects what the next press shows, where that is certain: of what several
         options lead to there is too much, and an option's hole is seen for a moment."""
         cursor = self.session.director.cursor
-        if self._preferred_at == cursor or self._is_arriving():
+        if self._certain_at == cursor or self._is_arriving():
             return
-        self._preferred_at = cursor
+        self._certain_at = cursor
         near = self._near()
-        self._prefer(self._scenes(self.session.play.state, near[0]) if len(near) == 1 else ())
-        # Other pictures that were needed may have driven out what was asked for before.
-        self.session.painter.prefetch(self._preferred)
+        self._expect(self._scenes(self.session.play.state, near[0]) if len(near) == 1 else ())
 
-    def _prefer(self, ops: tuple[Op, ...]) -> None:
-        self._preferred = ops
+    def _expect(self, ops: tuple[Op, ...], urgency: Urgency = Urgency.NEXT) -> None:
+        """Keeps the pictures of these operations rather than others, and prefetches those that aren't there,
+        or were driven out by others that were needed."""
+        self._expected = ops
         self.session.painter.prefer_next(ops)
-
-    def _prefetch(self, now: State, state: State, keep: bool) -> None:
-        self.session.painter.prefetch(self._scenes(now, state), keep)
+        self.session.painter.prefetch(ops, urgency)
 
     def _scenes(self, now: State, state: State) -> tuple[Op, ...]:
         session = self.session
@@ -171,7 +167,7 @@ class Preloader:
             return _next_step(self._prefetching, self._first_frame)
         if self._is_arriving():
             return False
-        self._prefer_next()
+        self._expect_next()
         return _next_step(self._prefetching, self._frames, self._screens)
 
     def _frame_ops(self, state: State) -> tuple[list[Op], tuple[Op, ...]]:
@@ -200,15 +196,15 @@ class Preloader:
             ]
             if len(near) > 1:
                 # There is memory for one stop's picture besides the current one.
-                ops = tuple(op for op in ops if not _is_scene(op))
+                ops = _without_scenes(ops)
             ops = (*ops, *self._ending(state))
             session.painter.prefetch((*growing, *ops))
             if len(near) == 1:
-                self._prefer((*growing, *(op for op in ops if not _is_scene(op)), *self._preferred))
+                self._expect((*growing, *_without_scenes(ops), *self._expected))
             yield from session.painter.warm_up((*panels, *growing, *ops))
         # That may have evicted these pictures, which the first frame needs.
         for state in near:
-            self._prefetch(session.play.state, state, True)
+            session.painter.prefetch(self._scenes(session.play.state, state))
 
     def _ending(self, state: State) -> tuple[Op, ...]:
         """The screen that opens by itself at a state that nothing follows."""
@@ -226,8 +222,9 @@ class Preloader:
             yield from self.session.painter.warm_up(shown.ops)
 
 
-def _is_scene(op: Op) -> bool:
-    return isinstance(op, Crossfade) or (isinstance(op, Group) and op.opaque)
+def _without_scenes(ops: tuple[Op, ...]) -> tuple[Op, ...]:
+    """What lies over the picture of a place."""
+    return tuple(op for op in ops if not (isinstance(op, Crossfade) or (isinstance(op, Group) and op.opaque)))
 
 
 def _next_step(*works: Iterator[bool]) -> bool:

@@ -11,6 +11,9 @@ from functools import cached_property, partial
 from game.shell.formats.problems import Problem
 from game.shell.packs.loaded_pack import LoadedPack, load_pack
 from game.shell.packs.stack import PackStack
+from game.shell.paint.fitting import PictureRequest
+from game.shell.paint.prefetch import Urgency
+from game.shell.paint.textures import Textures
 from game.shell.session import Session, drawn_by_others
 from game.shell.threads import start_thread
 from game.stage.easing import ENDED_MS
@@ -50,6 +53,8 @@ class Previews:
         self._looks: dict[str, tuple[object, Look | None]] = {}
         self._reading: tuple[str, object] | None = None
         self._read: list[LoadedPack | None] = []
+        # The operations that a preview waits for, with their pictures, and of what painter's they are.
+        self._awaited: tuple[SceneOps, Textures | None, list[PictureRequest]] = (), None, []
         # Whether the screen's first frame is still to come, and whether the scene of the pack in use is.
         self._is_first = self._just_opened = True
 
@@ -90,12 +95,20 @@ class Previews:
                 # The screen after its animations.
                 before = screen.frame(view_model, look, ENDED_MS).ops
                 new = tuple(op for op in screen.frame(richer, look, ENDED_MS).ops if op not in before)
-                if not self.session.painter.prefetch_now(new):
+                if self._waits_for(new):
                     self.preparing = True
                     break
             self._show(pack, scene)
         over = screen.frame(self._view_model(), look, ms)
         return over._replace(due_ms=soonest(over.due_ms, ASKING_MS)) if self.preparing else over
+
+    def _waits_for(self, ops: SceneOps) -> bool:
+        """Whether the pictures of these operations are still to be made. They are asked for once, and again
+        where the painter was given other pictures meanwhile."""
+        painter = self.session.painter
+        if self._awaited[:2] != (ops, painter.pictures):
+            self._awaited = ops, painter.pictures, painter.prefetch(ops, Urgency.AWAITED)
+        return painter.is_awaited(self._awaited[2])
 
     def renew(self) -> None:
         """Discards what has to be loaded again after a change of pack or files."""

@@ -19,6 +19,7 @@ from game.shell.paint.fitting import Fitted, PictureRequest, request_bytes
 from game.shell.paint.group_content import required_pictures
 from game.shell.paint.outlines import Outline, draw_mask
 from game.shell.paint.painter import PREFETCHED, Painter
+from game.shell.paint.prefetch import Urgency
 from game.shell.script_folder import load_script
 from game.stage.compose import arriving_scenes, compose
 from game.stage.frame import STAGE, Box, Fill, Frame, Glow, Group, Op, Picture, Text, TextStyle
@@ -121,20 +122,20 @@ def test_a_warm_up_decodes_nothing_itself(folder: Path) -> None:
 def test_what_somebody_waits_for_is_made_before_all_else(folder: Path) -> None:
     painter = open_painter(folder)
     painter.prefetch((FIGURE,))
-    assert not painter.prefetch_now((SCENE,))
-    while not painter.prefetch_now((SCENE,)):
+    wanted = painter.prefetch((SCENE,), Urgency.AWAITED)
+    while painter.is_awaited(wanted):
         wait_for_pictures()  # of what was asked for before, it may be
     assert all(map(painter.pictures.holds, required_pictures(lay_flat((SCENE,), painter.transform))))
     painter.close()
 
 
-def test_what_is_hurried_for_a_second_time_is_made_again(folder: Path) -> None:
+def test_what_is_awaited_for_a_second_time_is_made_again(folder: Path) -> None:
     painter = open_painter(folder)
     for _ in range(2):
-        (figure,) = painter.hurry((FIGURE,))
-        while not painter.pictures.holds(figure):
+        (figure,) = wanted = painter.prefetch((FIGURE,), Urgency.AWAITED)
+        while painter.is_awaited(wanted):
             wait_for_pictures()
-            painter.hurry(())
+        assert painter.pictures.holds(figure)
         painter.pictures.clear()
     painter.close()
 
@@ -157,9 +158,9 @@ def test_a_scene_of_more_than_is_kept_is_warmed_up_for_all_the_same(folder: Path
 def test_waiting_for_a_picture_that_cannot_be_drawn_comes_to_an_end(folder: Path) -> None:
     (folder / "figure.png").write_bytes(b"no picture")
     painter = open_painter(folder)
-    painter.prefetch_now((FIGURE,))
+    wanted = painter.prefetch((FIGURE,), Urgency.AWAITED)
     wait_for_pictures()
-    assert painter.prefetch_now((FIGURE,))
+    assert not painter.is_awaited(wanted)
     painter.close()
 
 
@@ -178,7 +179,8 @@ def test_no_file_ends_the_thread_that_frames_wait_for(folder: Path) -> None:
     """Whatever a file raises is that file's problem, and the next one is made as before."""
     painter = open_painter(folder, decoder=SurprisedDecoder())
     for awaited in (FIGURE, SCENE, Picture("sky.png", STAGE, opaque=True)):
-        while not painter.prefetch_now((awaited,)):
+        wanted = painter.prefetch((awaited,), Urgency.AWAITED)
+        while painter.is_awaited(wanted):
             wait_for_pictures()
     painter.paint(Frame((SCENE,)))
     assert [(problem.file, problem.message) for problem in painter.found_problems()] == [
@@ -190,11 +192,12 @@ def test_no_file_ends_the_thread_that_frames_wait_for(folder: Path) -> None:
 def test_what_lies_further_off_is_put_on_disk_alone(folder: Path, tmp_path: Path) -> None:
     scaled = tmp_path / "scaled"
     painter = Painter(pygame.Surface(SIZE, 0, 32), THEME, lambda file: folder / file, DiskCache(scaled))
-    painter.prefetch((FIGURE,), keep=False)
-    painter.prefetch((SCENE,))
+    painter.prefetch((FIGURE,), Urgency.LATER)
+    scene = painter.prefetch((SCENE,))
     (figure,) = required_pictures(lay_flat((FIGURE,), painter.transform))
-    while not (painter.pictures.lies_on_disk(figure) and painter.prefetch_now((SCENE,))):
+    while not (painter.pictures.lies_on_disk(figure) and all(map(painter.pictures.holds, scene))):
         wait_for_pictures()
+        scene = painter.prefetch((SCENE,))
     assert not painter.pictures.holds(figure)
     painter.close()
 

@@ -5,7 +5,7 @@ Knows pixels and cached pictures, not windows, time, or the meaning of pictures.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from game.shell.paint.fonts import Fonts
 from game.shell.paint.gradients import Gradients
 from game.shell.paint.group_content import required_pictures
 from game.shell.paint.panels import Panels
-from game.shell.paint.prefetch import Prefetcher
+from game.shell.paint.prefetch import Prefetcher, Urgency
 from game.shell.paint.shapes import Shapes
 from game.shell.paint.text import TextPainter
 from game.shell.paint.textures import FindThumbnail, Resolve, Textures
@@ -104,9 +104,6 @@ class Painter:
         )
         self._prefetcher.serve(self.pictures, share(PREFETCHED_SHARE))
         self._next_bytes = share(NEXT_SHARE)
-        # What somebody asks for again and again, and the pictures it needs.
-        self._urgent_ops: tuple[Op, ...] = ()
-        self._urgent: list[PictureRequest] = []
         # What the next frame waits for, and what came of it since.
         self._awaited: dict[PictureRequest, None] = {}
         self._canvas = Canvas(surface, self.fonts.widths)
@@ -136,10 +133,19 @@ class Painter:
         """Whether a text can be drawn without boxes in place of letters."""
         return self.fonts.has_letters(text)
 
-    def prefetch(self, ops: Iterable[Op], keep: bool = True) -> None:
-        """Decodes in a thread what painting these operations needs; posts a `PREFETCHED` event when it is
-        ready. `keep`: in memory, else on disk where possible."""
-        self._prefetcher.request(self._requests(ops), keep)
+    def prefetch(self, ops: Iterable[Op], urgency: Urgency = Urgency.NEXT) -> list[PictureRequest]:
+        """Decodes in a thread what painting these operations needs and isn't there; posts a `PREFETCHED`
+        event when it is ready. Returns all they need, which `is_awaited` takes."""
+        self._prefetcher.collect_finished()
+        wanted = self._requests(ops)
+        self._prefetcher.request(wanted, urgency)
+        return wanted
+
+    def is_awaited(self, requests: Iterable[PictureRequest]) -> bool:
+        """Whether any of these pictures, prefetched as awaited, is still to be made. One that can't be made,
+        or isn't kept, counts as made: it is tried once."""
+        self._prefetcher.collect_finished()
+        return self._prefetcher.is_awaited(requests)
 
     def prefer_next(self, ops: Iterable[Op]) -> None:
         """Keeps the pictures of these operations rather than others, once they are there, until this is
@@ -147,30 +153,9 @@ class Painter:
         self.pictures.prefer_next(self._requests(ops), self._next_bytes)
 
     def _requests(self, ops: Iterable[Op]) -> list[PictureRequest]:
-        items = list(lay_flat(ops, self.transform))
-        return [*required_pictures(items), *rotated_requests(items)]
+        return _required(list(lay_flat(ops, self.transform)))
 
-    def hurry(self, ops: Iterable[Op]) -> list[PictureRequest]:
-        """Decodes in a thread, before all else, what painting these operations needs and isn't there. Returns
-        all they need."""
-        self._prefetcher.collect_finished()
-        wanted = list(dict.fromkeys(self._requests(ops)))
-        self._hurry(wanted)
-        return wanted
-
-    def _hurry(self, wanted: Iterable[PictureRequest]) -> None:
-        self._prefetcher.hurry(request for request in wanted if not self.pictures.holds(request))
-
-    def prefetch_now(self, ops: tuple[Op, ...]) -> bool:
-        """The same for who asks again until it is done: each picture is tried once. Whether it is complete;
-        if not, a `PREFETCHED` event is posted when it is."""
-        if self._urgent_ops != ops:
-            self._urgent_ops, self._urgent = ops, self.hurry(ops)
-        else:
-            self._prefetcher.collect_finished()
-        return not self._prefetcher.waits(self._urgent)
-
-    def awaits(self, frame: Frame) -> bool:
+    def must_wait(self, frame: Frame) -> bool:
         """Whether a frame should not be painted yet, because pictures that aren't our own are being made for
         it in a thread, which can take seconds, and with them those that are ours. A `PREFETCHED` event is
         posted when they are there."""
@@ -185,15 +170,15 @@ class Painter:
         if new:
             self._awaited.update(dict.fromkeys(new))
             self.pictures.pin_awaited(self._awaited)
-            self._prefetcher.hurry(new)
-        return self._prefetcher.waits(slow)
+            self._prefetcher.request(new, Urgency.AWAITED)
+        return self._prefetcher.is_awaited(slow)
 
     def warm_up(self, ops: Iterable[Op]) -> Iterator[bool]:
         """Prepares, piece by piece, everything that painting these operations needs. Nothing is decoded here:
         False means that the next piece waits for pictures. What is shown now stays cached."""
         waiting = []
         for item in self._pieces(lay_flat(ops, self.transform)):
-            wanted = {*required_pictures((item,)), *rotated_requests((item,))}
+            wanted = _required((item,))
             if all(map(self.pictures.holds, wanted)):
                 self._make(item)
                 yield True
@@ -203,10 +188,9 @@ class Painter:
             for item, wanted in waiting:
                 # A scene may need more than the cache holds besides what is shown.
                 self.pictures.pin_expected(wanted)
-                self._hurry(wanted)
-                while self._prefetcher.waits(wanted):
+                self._prefetcher.request(wanted, Urgency.AWAITED)
+                while self.is_awaited(wanted):
                     yield False
-                self._prefetcher.collect_finished()
                 self._make(item)
                 yield True
         finally:
@@ -291,6 +275,11 @@ class Painter:
         except PictureError as error:
             self.problems.note(file, str(error))
             return None
+
+
+def _required(items: Sequence[DisplayItem]) -> list[PictureRequest]:
+    """The pictures that painting these items needs, each once."""
+    return list(dict.fromkeys((*required_pictures(items), *rotated_requests(items))))
 
 
 def _find_scene(ops: tuple[Op, ...]) -> Group | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from enum import IntEnum
 from threading import Condition, Thread
 
 import pygame
@@ -17,15 +18,27 @@ from game.shell.paint.fitting import PictureRequest
 from game.shell.paint.textures import Textures
 from game.shell.threads import start_thread
 
-# The most waiting requests of each kind; older ones are dropped, for their scene was skipped.
+# The most requests of an urgency that nothing waits for; older ones are dropped, for their scene was skipped.
 MAX_WAITING = 64
 
 
-class Prefetcher:
-    """Prepares pictures in a thread.
+class Urgency(IntEnum):
+    """How soon a picture is needed: the more urgent ones are made first.
 
-    Urgent requests come first, then those to keep in memory, newest first, then those to keep on disk.
-    `notify` is called from the thread when all requests of a kind are done, or as many as may wait.
+    AWAITED: it is about to be painted, or something waits for it; the first asked for is the first made.
+    NEXT: a press may show it, so it is kept in memory; the last asked for is the first made. LATER: it is put
+    on disk, where that is possible.
+    """
+
+    AWAITED = 0
+    NEXT = 1
+    LATER = 2
+
+
+class Prefetcher:
+    """Prepares pictures in a thread, the most urgent first.
+
+    `notify` is called from the thread when all requests of an urgency are done, or as many as may wait.
     """
 
     def __init__(self, notify: Callable[[], None]) -> None:
@@ -33,10 +46,10 @@ class Prefetcher:
         self._limit_bytes = 0
         self._notify = notify
         self._changed = Condition()
-        self._near: deque[PictureRequest] = deque(maxlen=MAX_WAITING)
-        self._far: deque[PictureRequest] = deque(maxlen=MAX_WAITING)
-        # Urgent requests precede all others; includes the one in progress.
-        self._urgent: deque[PictureRequest] = deque()
+        # An awaited request stays first in its queue while it is made.
+        self._queues: dict[Urgency, deque[PictureRequest]] = {
+            urgency: deque(maxlen=None if urgency is Urgency.AWAITED else MAX_WAITING) for urgency in Urgency
+        }
         self._ready: list[tuple[PictureRequest, pygame.Surface]] = []
         self._ready_bytes = 0
         self._thread: Thread | None = None
@@ -51,39 +64,36 @@ class Prefetcher:
             self._changed.notify()
 
     def _forget(self) -> None:
-        for requests in (self._near, self._far, self._urgent):
-            requests.clear()
+        for queue in self._queues.values():
+            queue.clear()
         self._ready.clear()
         self._ready_bytes = 0
 
-    def request(self, wanted: Iterable[PictureRequest], keep: bool = True) -> None:
-        """Requests pictures, except those ready or requested already. Unless `keep`, only on disk."""
+    def request(self, wanted: Iterable[PictureRequest], urgency: Urgency) -> None:
+        """Requests pictures, except those that are there, ready, or requested as urgently already."""
         with self._changed:
             if self._pictures is None or self._closed:
                 return
-            known = {*self._near, *(request for request, _ in self._ready), *(() if keep else self._far)}
+            known = {request for request, _ in self._ready}
+            for one in Urgency:
+                if one <= urgency:
+                    known.update(self._queues[one])
             new = [one for one in dict.fromkeys(wanted) if one not in known and not self._pictures.holds(one)]
-            (self._near.extendleft if keep else self._far.extend)(reversed(new) if keep else new)
-            if new:
-                self._go()
+            if not new:
+                return
+            if urgency is Urgency.NEXT:
+                self._queues[urgency].extendleft(reversed(new))
+            else:
+                self._queues[urgency].extend(new)
+            self._thread = self._thread or start_thread(self._work, "prefetch")
+            if self._thread is None:
+                self._forget()  # the painter makes them when they are needed
+            self._changed.notify()
 
-    def hurry(self, wanted: Iterable[PictureRequest]) -> None:
-        """Requests pictures with priority."""
+    def is_awaited(self, wanted: Iterable[PictureRequest]) -> bool:
+        """Whether any of these is awaited and not made yet; those that can't be made are tried once."""
         with self._changed:
-            if self._pictures is not None and not self._closed:
-                self._urgent.extend(request for request in wanted if request not in self._urgent)
-                self._go()
-
-    def waits(self, wanted: Iterable[PictureRequest]) -> bool:
-        """Whether any urgent request isn't done yet."""
-        with self._changed:
-            return any(request in self._urgent for request in wanted)
-
-    def _go(self) -> None:
-        self._thread = self._thread or start_thread(self._work, "prefetch")
-        if self._thread is None:
-            self._forget()  # the painter makes them when they are needed
-        self._changed.notify()
+            return any(request in self._queues[Urgency.AWAITED] for request in wanted)
 
     def collect_finished(self) -> None:
         """Passes the finished pictures to the textures; called from the painter's thread."""
@@ -109,43 +119,40 @@ class Prefetcher:
     def _work(self) -> None:
         while True:
             with self._changed:
-                while not self._closed and (kind := self._first()) is None:
+                while not self._closed and (urgency := self._first()) is None:
                     self._changed.wait()
                 pictures = self._pictures
-                if self._closed or pictures is None or kind is None:
+                if self._closed or pictures is None or urgency is None:
                     return
-                hurried = kind is self._urgent
-                request = kind[0] if hurried else kind.popleft()
-            # It was painted, and so cached, in the meantime.
-            time = pictures.waiting_time if hurried else None
-            surface = (
-                None if pictures.holds(request) else _make(pictures, request, kind is not self._far, time)
-            )
+                queue, awaited = self._queues[urgency], urgency is Urgency.AWAITED
+                request = queue[0] if awaited else queue.popleft()
+            surface = None
+            if not pictures.holds(request):  # else it was painted, and so cached, in the meantime
+                time = pictures.waiting_time if awaited else None
+                surface = _make(pictures, request, urgency, time)
             with self._changed:
-                if hurried and self._urgent and self._urgent[0] == request:
-                    self._urgent.popleft()
+                if awaited and queue and queue[0] == request:
+                    queue.popleft()
                 if surface is not None and pictures is self._pictures and not self._closed:
                     self._ready.append((request, surface))
                     self._ready_bytes += surface_bytes(surface)
-                done = not kind or self._ready_bytes > self._limit_bytes
+                done = not queue or self._ready_bytes > self._limit_bytes
             if done and not self._closed:
                 self._notify()
 
-    def _first(self) -> deque[PictureRequest] | None:
-        """The kind of requests to serve next; None where it is idle."""
-        if self._urgent:
-            return self._urgent
-        if self._ready_bytes > self._limit_bytes:
-            return None
-        return self._near or self._far or None
+    def _first(self) -> Urgency | None:
+        """The urgency to serve next; None where nothing may be made."""
+        full = self._ready_bytes > self._limit_bytes
+        waiting = (urgency for urgency in Urgency if self._queues[urgency])
+        return next((urgency for urgency in waiting if urgency is Urgency.AWAITED or not full), None)
 
 
 def _make(
-    pictures: Textures, request: PictureRequest, keep: bool, time: DrawingTime | None
+    pictures: Textures, request: PictureRequest, urgency: Urgency, time: DrawingTime | None
 ) -> pygame.Surface | None:
     """The requested picture; None where it is enough that it is on disk now. `time` limits drawings."""
     try:
-        if keep:
+        if urgency is not Urgency.LATER:
             return pictures.make(request, time)
         if pictures.lies_on_disk(request):
             return None
