@@ -228,6 +228,18 @@ def sit_bench_over(p: Painter) -> None:
         sleeve(p, arm, CANVAS)
 
 
+def sit_reading(p: Painter, under: Draw = draw_tee) -> None:
+    """Paint: on a bench, far hand on its thigh, the other before the chest with a paperback."""
+    _sitting(p, under, SEATED)
+
+
+def sit_reading_over(p: Painter) -> None:
+    """Paint the far arm over the lap, then the near one and its book."""
+    _hand(p, FAR_KNEE, RELAXED, 84, JEANS.deep, bare=0.3)
+    sleeve(p, FAR_KNEE, CANVAS)
+    reading_over(p)
+
+
 FAR_LAP, NEAR_LAP = (
     SHOULDERS.arm(False, -216 + 712j, 112 + 666j, 23),
     SHOULDERS.arm(True, 248 + 718j, -88 + 644j, 24, 0.96),
@@ -307,6 +319,7 @@ PLAIN = {
     "talking": Pose(leaning(talking, -2), None, ("night",)),
     "crossed": Pose(leaning(crossed, 3.5), None, ("night",)),
     "sit_bench": Pose(sit_bench, sit_bench_over, ("night/right", "indoor/left", "closed/left"), True),
+    "sit_reading": Pose(sit_reading, sit_reading_over, ("night/right",), True),
     "sit_seat": Pose(sit_seat, sit_seat_over, ("bus",), True),
     "sit_floor": Pose(sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor/left", "porch"), True),
     "sit_chin": Pose(sit_floor, sit_chin_over, ("tv/left", "tv_colour/left"), True),

@@ -108,6 +108,7 @@ POSES = (
     "smoking",
     "tape",
     "sit_bench",
+    "sit_reading",
     "sit_seat",
     "sit_floor",
     "sit_chin",
@@ -219,7 +220,7 @@ def _near_arm(fig: Figure, pose: str) -> None:
         _watch(fig, 73, 103)
     elif pose == "sit_chin":
         arm = limb(fig, "34,70 36,116 54,70", (16, 15, 12), "jacket", 4)
-    elif pose.startswith("sit_"):
+    elif pose.startswith("sit_") and pose != "sit_reading":
         y = {"sit_bench": 130, "sit_seat": 134, "sit_floor": 120}[pose]
         arm = limb(fig, f"34,70 24,106 50,{y + 2}", (16, 15, 12), "jacket", 4)
         hand(fig, "fist", 54, y - 4)
@@ -228,9 +229,10 @@ def _near_arm(fig: Figure, pose: str) -> None:
         arm = limb(fig, "34,70 24,104 46,104", (16, 15, 12), "jacket", 4)
         hand(fig, "grip", 48, 97, mirror=True)
         _watch(fig, 44, 101)
-    elif pose == "reading":
+    elif pose in ("reading", "sit_reading"):
         _book(fig)
-        hand(fig, "grip", 81, 96, mirror=True)
+        if pose == "reading":
+            hand(fig, "grip", 81, 96, mirror=True)
         arm = limb(fig, "34,70 26,108 50,112", (16, 15, 12), "jacket", 4)
         hand(fig, "grip", 52, 102)
         _watch(fig, 49, 109)
