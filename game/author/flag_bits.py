@@ -14,7 +14,7 @@ from math import prod
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
 from game.author.tool import ToolError
-from game.story.expression import Binary, Constant, Expression, FlagRef, Not, StateField, evaluate, reads
+from game.story.expression import Binary, Constant, Expression, FlagRef, Not, StateField, evaluate, parts_of, reads
 from game.story.operations import AdvanceClockTo, Let
 from game.story.player_knowledge import FOUND, NO_ENDING, READ
 from game.story.script import Script
@@ -279,19 +279,13 @@ class FlagBits:
 def _turns(expression: Expression) -> Iterator[int]:
     """The seconds at which a condition may change: each time compared with the watch, and the second
     after."""
-    match expression:
-        case Binary(_, left, right):
-            for one, other in ((left, right), (right, left)):
-                if (
-                    one == StateField("watch_s")
-                    and isinstance(other, Constant)
-                    and isinstance(other.value, int)
-                ):
-                    yield from (other.value, other.value + 1)
-            yield from _turns(left)
-            yield from _turns(right)
-        case Not(inner):
-            yield from _turns(inner)
+    parts = parts_of(expression)
+    if StateField("watch_s") in parts:
+        for part in parts:
+            if isinstance(part, Constant) and isinstance(part.value, int):
+                yield from (part.value, part.value + 1)
+    for part in parts:
+        yield from _turns(part)
 
 
 def domains(script: Script) -> Iterator[tuple[Value, ...]]:
@@ -326,7 +320,7 @@ def _counts(script: Script) -> tuple[dict[int | str, int], frozenset[int]]:
             for name in flags:
                 numbers = [part.value for part in _constants(left, right) if type(part.value) is int]
                 most[name] = max(most.get(name, 0), sum(numbers))
-                if isinstance(name, int) and (len(flags) > 1 or any(part.operator == "-" for part in sums)):
+                if isinstance(name, int) and (len(flags) > 1 or any(part.operator != "+" for part in sums)):
                     loose.add(name)
     for operation in script.operations:
         if isinstance(operation, Let) and type(script.flags[operation.flag].initial) is int:
@@ -342,19 +336,17 @@ def _counts(script: Script) -> tuple[dict[int | str, int], frozenset[int]]:
 
 def _compared(condition: Expression | None) -> Iterator[tuple[Expression, Expression]]:
     match condition:
-        case Not(inner):
-            yield from _compared(inner)
-        case Binary("and" | "or", left, right):
-            yield from _compared(left)
-            yield from _compared(right)
         case Binary("==" | "!=" | "<" | "<=" | ">" | ">=", left, right):
             yield left, right
+        case None:
+            return
+        case _:
+            for part in parts_of(condition):
+                yield from _compared(part)
 
 
 def _constants(*expressions: Expression) -> Iterator[Constant]:
     for expression in expressions:
-        match expression:
-            case Constant():
-                yield expression
-            case Binary(_, left, right):
-                yield from _constants(left, right)
+        if isinstance(expression, Constant):
+            yield expression
+        yield from _constants(*parts_of(expression))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from game.story.state import State, Value
 
@@ -79,6 +80,19 @@ def evaluate(expression: Expression, state: State) -> Value:
     return value if value is not None else ""
 
 
+def parts_of(expression: Expression) -> tuple[Expression, ...]:
+    """The expressions that an expression is made of."""
+    match expression:
+        case Not(inner):
+            return (inner,)
+        case Binary(_, left, right):
+            return left, right
+        case Constant() | FlagRef() | StateField():
+            return ()
+        case _:
+            assert_never(expression)
+
+
 def holds(expression: Expression | None, state: State) -> bool:
     """Whether the condition is true in this state; None is always true."""
     return expression is None or bool(evaluate(expression, state))
@@ -91,8 +105,5 @@ def reads(expression: Expression | None) -> Iterator[int | str]:
             yield flag
         case StateField(field):
             yield field
-        case Not(inner):
-            yield from reads(inner)
-        case Binary(_, left, right):
-            yield from reads(left)
-            yield from reads(right)
+    for part in () if expression is None else parts_of(expression):
+        yield from reads(part)

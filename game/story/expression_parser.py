@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, assert_never
 
-from game.story.expression import Binary, Constant, Expression, FlagRef, Not, StateField
+from game.story.expression import Binary, Constant, Expression, FlagRef, Not, StateField, parts_of
 from game.story.faults import Fault, join_words, suggest
 from game.story.flags import Flag
 from game.story.nodes import Scalar
@@ -114,11 +114,7 @@ def _is_long(expression: Expression) -> bool:
     """Whether the expression has more than MAX_PARTS nodes, with facts expanded."""
     waiting: list[Expression] = [expression]
     for _ in range(MAX_PARTS):
-        match waiting.pop():
-            case Not(inner):
-                waiting.append(inner)
-            case Binary(_, left, right):
-                waiting += (left, right)
+        waiting += parts_of(waiting.pop())
         if not waiting:
             return False
     return True

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,6 +31,14 @@ SHIPPED = sorted(
     for path in ROOT.glob(f"assets/packs/*/{pattern}")
 )
 BAD = sorted((ROOT / "tests/bad/packs").iterdir())
+LAMPLIGHT = ROOT / "assets/packs/lamplight"
+# Files of it in which every mapping is.
+WHOLE = {
+    "pack": "pack.yaml",
+    "sprite": "sprites/luke/sprite.yaml",
+    "watch": "watch/watch.yaml",
+    "event": "events/chip.yaml",
+}
 # Stands behind the faulty line, before what is told of it.
 HERE = "  # <- "
 # A slip of a key: another version of the game may know it.
@@ -63,6 +73,45 @@ def test_every_key_is_told_and_every_mapping_is_in_the_guide() -> None:
         assert all(description for _, _, description in shown)
 
 
+def ways_in(keys: PackKeys, *above: str) -> Iterator[tuple[str, ...]]:
+    """The way to every key of these, and of those in them."""
+    for name, key in keys.items():
+        yield (*above, name)
+        yield from ways_in(key.inner, *above, name)
+
+
+def with_wrong(value: dict[str, Any], way: tuple[str, ...], keys: PackKeys) -> dict[str, Any]:
+    """The mapping, with a value of another type for the key at the end of the way."""
+    name, *rest = way
+    key, wrong = keys[name], {"much": "ado"}
+    if rest and key.type is PackKeyType.LIST:
+        return value | {name: [with_wrong(value[name][0], tuple(rest), key.inner), *value[name][1:]]}
+    if rest:
+        return value | {name: with_wrong(value.get(name, {}), tuple(rest), key.inner)}
+    if key.type is PackKeyType.NAMES and key.item is not None:
+        return value | {name: {"some": wrong if key.item.type is not PackKeyType.TEXT else [wrong]}}
+    return value | {name: "much" if key.type is PackKeyType.KEYS else wrong}
+
+
+@pytest.mark.parametrize(
+    ("kind", "way"),
+    [(kind, way) for kind, mappings in zip(KINDS, MAPPINGS_BY_FILE.values(), strict=True)
+     for way in ways_in(mappings[""])],
+    ids=str,
+)  # fmt: skip
+def test_every_key_of_the_tables_is_read(kind: str, way: tuple[str, ...], tmp_path: Path) -> None:
+    """Its reader tells a value of another type; of a key without a reader nothing would be told."""
+    node = read_file(LAMPLIGHT / WHOLE[kind], kind, PACK_LIMIT).node
+    assert node is not None
+    whole = plain(node, numbers=True)
+    keys = next(mappings[""] for file, mappings in MAPPINGS_BY_FILE.items() if kind in file)
+    shutil.copytree(LAMPLIGHT / "events/chip", tmp_path / "events/chip")
+    path = tmp_path / f"{kind}.some.yaml"
+    for value, is_told in ((whole, False), (with_wrong(whole, way, keys), True)):
+        path.write_text(json.dumps(value, indent=1), encoding="utf-8")
+        assert bool(read(path, tmp_path)) is is_told
+
+
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT / "assets/packs").as_posix())
 def test_shipped_files_fit_the_schema_and_have_no_key_beyond_it(path: Path) -> None:
     node = read_file(path, path.name, PACK_LIMIT).node
@@ -74,12 +123,12 @@ def test_shipped_files_fit_the_schema_and_have_no_key_beyond_it(path: Path) -> N
 
 def read(path: Path, folder: Path) -> tuple[Problem, ...]:
     """What is told of a faulty file where it lies in a pack."""
-    problems = Problems()
+    problems, pack = Problems(), Pack("lamplight", LAMPLIGHT)
     text = path.read_bytes()
     kinds: dict[str, tuple[str, Callable[[Path, str], object]]] = {
         "pack": ("pack.yaml", lambda file, name: problems.extend(read_pack(folder, "odd").problems)),
         "sprite": ("sprite.yaml", lambda file, name: read_sprite(file, name, "", problems)),
-        "watch": ("watch.yaml", lambda file, name: read_watch(file, name, "", lambda name: None, problems)),
+        "watch": ("watch.yaml", lambda file, name: read_watch(file, name, "", pack.find, problems)),
         "event": ("events/a.yaml", lambda file, name: read_events(
             PackStack((Pack("odd", folder, shipped=True),)), problems)),
     }  # fmt: skip

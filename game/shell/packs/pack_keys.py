@@ -6,6 +6,8 @@ based on them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.shell.packs.bounds import CASE_REACH, MAX_EMITTERS, MAX_EVENT_LAYERS, MAX_RATE, TALLEST
 from game.shell.packs.pack_fields import PackKey, PackKeys, PackKeyType
 
@@ -122,7 +124,7 @@ EVENT_LAYER: PackKeys = {
     "pulse": _numbers("lowest and highest opacity, and seconds from one lowest to the next", 3, 0, SLOWEST_S),
 }
 EVENT_EMITTER: PackKeys = {
-    "kind": _text("what moves in it, as on maps", required=True),
+    "kind": _text("what moves in it, as on maps, but no breath: nobody stands there", required=True),
     "box": _numbers("x, y, width, height on the stage", 4, -FAR, 2 * FAR, required=True),
     "rate": _number("how much of it a second", 0, MAX_RATE, 1),
 }
@@ -130,11 +132,26 @@ EVENT: PackKeys = {
     "layers": PackKey(PackKeyType.LIST, "back to front", True, maximum=MAX_EVENT_LAYERS, inner=EVENT_LAYER),
     "emitters": PackKey(PackKeyType.LIST, "what is in its air", maximum=MAX_EMITTERS, inner=EVENT_EMITTER),
 }
+FILES: dict[str, PackKeys] = {
+    "pack.yaml": PACK,
+    "sprite.yaml": SPRITE,
+    "watch.yaml": WATCH,
+    "events/<id>.yaml": EVENT,
+}
+
+
+def _mappings(keys: PackKeys) -> Iterator[tuple[str, PackKeys]]:
+    """The mapping of a file with an empty name, and those in it, each with the keys that hold it."""
+    waiting = [("", keys)]
+    while waiting:
+        name, mapping = waiting.pop(0)
+        yield name, mapping
+        holders: dict[int, list[str]] = {}
+        for key, pack_key in mapping.items():
+            if pack_key.inner:
+                holders.setdefault(id(pack_key.inner), []).append(key)
+        waiting += [(", ".join(names), mapping[names[0]].inner) for names in holders.values()]
+
+
 # Every file and the mappings in it, by their names in the guide.
-MAPPINGS_BY_FILE: dict[str, dict[str, PackKeys]] = {
-    "pack.yaml": {"": PACK, "contrast": CONTRAST, "pixel": PIXEL},
-    "sprite.yaml": {"": SPRITE},
-    "watch.yaml": {"": WATCH, "small, large": ONE_WATCH, "hour, minute, second, ghost": HAND,
-                   "ghost_band": BAND, "glass": GLASS, "crown": CROWN},
-    "events/<id>.yaml": {"": EVENT, "layers": EVENT_LAYER, "emitters": EVENT_EMITTER},
-}  # fmt: skip
+MAPPINGS_BY_FILE = {file: dict(_mappings(keys)) for file, keys in FILES.items()}
