@@ -14,7 +14,17 @@ from math import prod
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
 from game.author.tool import ToolError
-from game.story.expression import Binary, Constant, Expression, FlagRef, Not, StateField, evaluate, parts_of, reads
+from game.story.expression import (
+    Binary,
+    Constant,
+    Expression,
+    FlagRef,
+    Not,
+    StateField,
+    evaluate,
+    parts_of,
+    reads,
+)
 from game.story.operations import AdvanceClockTo, Let
 from game.story.player_knowledge import FOUND, NO_ENDING, READ
 from game.story.script import Script

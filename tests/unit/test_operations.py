@@ -10,6 +10,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from game.author.bdd import Bdd
+from game.author.conditions import conditions
 from game.author.explore import silent
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
@@ -19,6 +20,7 @@ from game.shell.packs.loaded_pack import RECORDS as PACK_RECORDS
 from game.shell.packs.loaded_pack import PackArt
 from game.shell.script_folder import RECORDS
 from game.story import operations as ops
+from game.story.expression import Expression
 from game.story.operations import Operation, Stop
 from game.story.script import Script
 from tests.small import minimal_script
@@ -27,8 +29,16 @@ from tests.unit.test_walk import every, one_by_one
 FLAGS = "flags: {lit: false}\n"
 # Beats with each of them, in which an evening goes another way, or takes another time, without it.
 BEATS: dict[type, str] = {
-    ops.Line: "- {say: A line., takes: 1 min}",
-    ops.Choice: "- choice:\n  - Wait.: {takes: 1 min}\n  - Light it.: {let: {lit: true}, then: [It is lit.]}",
+    ops.Line: """
+        - jess:
+          - {when: lit, says: "No."}
+          - {says: A line that costs some more seconds than the other one does.}
+        """,
+    ops.Choice: """
+        - choice:
+          - Wait.: {takes: 1 min}
+          - Light it.: {when: not lit, let: {lit: true}, then: [It is lit.]}
+        """,
     ops.Pause: "- pause: 2 s\n- {takes: 1 min}",
     ops.Ending: "- ending: away",
     ops.Show: "- show: {jess: {at: left}}",
@@ -40,7 +50,7 @@ BEATS: dict[type, str] = {
     ops.AdvanceClockTo: "- clock: 8:00 pm",
     ops.Jump: "- jump: out",
     ops.Call: "- call: b",
-    ops.Branch: "- {when: watch < 7:30 pm, then: [{takes: 1 min}], else: [Not before.]}",
+    ops.Branch: "- {when: watch < 7:30 pm and not lit, then: [{takes: 1 min}], else: [Not before.]}",
     ops.BeginLive: "- live: {for: 1 min, deadline: out, beats: [choice: [Wait.: {takes: 2 min}]]}",
     ops.EndLive: """
         - live: {for: 1 min, deadline: out, beats: [choice: [Hurry.: {takes: 9 s}]]}
@@ -50,13 +60,62 @@ BEATS: dict[type, str] = {
 }
 
 
-@pytest.mark.parametrize("operation", get_args(Operation))
-def test_the_explorer_comes_where_the_play_comes(operation: type) -> None:
-    """For each operation: the same stops, each scene as early, and the same endings."""
+def record_classes(annotation: Any, found: set[type]) -> set[type]:
+    """Those found, and the classes of records that a value annotated as this may hold."""
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return found | {annotation}
+    if not is_dataclass(annotation) and not hasattr(annotation, "_fields"):
+        inner = get_args(annotation)
+    elif annotation in found:
+        return found
+    else:
+        found, inner = found | {annotation}, tuple(get_type_hints(annotation).values())
+    for each in inner:
+        found = record_classes(each, found)
+    return found
+
+
+def script_with(operation: type) -> Script:
+    """A script in which the operation is."""
     after = "\n- {say: After., takes: 1 min}\n- {ending: home, when: lit}\n- ending: away"
     scenes = {"b": "- {say: Called., takes: 3 min}", "out": "- {say: Out., takes: 4 min}\n- ending: home"}
     script = minimal_script(dedent(BEATS[operation]).strip() + after, FLAGS, **scenes)
     assert any(isinstance(each, operation) for each in script.operations)
+    return script
+
+
+def expressions_in(value: Any) -> set[Expression]:
+    """The expressions that a record holds."""
+    if isinstance(value, Expression):
+        return {value}
+    names = getattr(value, "__dataclass_fields__", ())
+    parts = [getattr(value, name) for name in names] or (value if isinstance(value, tuple) else ())
+    return {expression for part in parts for expression in expressions_in(part)}
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [kind for kind in get_args(Operation) if record_classes(kind, set()) & set(get_args(Expression))],
+)
+def test_what_an_operation_asks_is_a_condition_of_the_script_and_needed_by_the_explorer(
+    operation: type,
+) -> None:
+    """One that is forgotten would be a flag that nothing reads, or that evenings aren't told apart by."""
+    script = script_with(operation)
+    flow = Flow(script, FlagBits(script, Bdd(), 1))
+    asked = [
+        (at, expressions_in(each)) for at, each in enumerate(flow.operations) if isinstance(each, operation)
+    ]
+    assert any(expressions for _, expressions in asked)
+    for at, expressions in asked:
+        assert expressions <= set(conditions(script))
+        assert all(not flow.bits.mask(one) & ~flow.bits_read(at) for one in expressions)
+
+
+@pytest.mark.parametrize("operation", get_args(Operation))
+def test_the_explorer_comes_where_the_play_comes(operation: type) -> None:
+    """For each operation: the same stops, each scene as early, and the same endings."""
+    script = script_with(operation)
     stops, endings, times = one_by_one(script)
     found = walk_exactly(script, MAX_REGIONS, silent, always=False, tracked=every(script))
     assert found.visited == stops
@@ -74,21 +133,6 @@ def along_the_flow(script: Script) -> set[str]:
     for at in todo:
         todo += [onward for onward in flow.successors[at] if onward not in todo]
     return {stop.id for stop in (flow.operations[at] for at in todo) if isinstance(stop, Stop)}
-
-
-def record_classes(annotation: Any, found: set[type]) -> set[type]:
-    """Those found, and the classes of records that a value annotated as this may hold."""
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return found | {annotation}
-    if not is_dataclass(annotation) and not hasattr(annotation, "_fields"):
-        inner = get_args(annotation)
-    elif annotation in found:
-        return found
-    else:
-        found, inner = found | {annotation}, tuple(get_type_hints(annotation).values())
-    for each in inner:
-        found = record_classes(each, found)
-    return found
 
 
 def test_a_scripts_records_are_of_every_class_that_a_script_holds() -> None:

@@ -180,6 +180,14 @@ def test_a_row_of_the_pause_may_open_a_screen_that_no_key_opens(monkeypatch: pyt
     assert GalleryScreen not in openers.values()
 
 
+def test_a_key_of_a_screen_that_is_not_the_evenings_own_opens_it_at_the_title_too() -> None:
+    """There a row of the menu has it, or one that isn't listed, for the key alone."""
+    at_title = {item.command for item in TitleScreen.items if item.command is not None}
+    evenings_own = {Command.MENU, Command.WATCH, Command.SAVE, Command.LOG}
+    assert set(screens.SCREEN_OF_COMMAND) - at_title == evenings_own
+    assert at_title <= set(screens.SCREEN_OF_COMMAND)
+
+
 PAGED = {name: screen for name, screen in SCREENS.items() if isinstance(screen, PagedScreen)}
 
 
