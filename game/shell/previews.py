@@ -113,23 +113,10 @@ class Previews:
     def renew(self) -> None:
         """Discards what has to be loaded again after a change of pack or files."""
         self._looks = {
-            pack: kept for pack, kept in self._looks.items() if kept[0] == self._change_stamp(pack)
+            pack: kept for pack, kept in self._looks.items() if kept[0] == self.session.change_stamp(pack)
         }
         known = self._looks.keys() - {self.session.settings.pack}
         self.shown = {pack: scene for pack, scene in self.shown.items() if pack in known}
-
-    def _change_stamp(self, pack: str) -> object:
-        """The stamp of a pack; None where it doesn't exist."""
-        session = self.session
-        if session.packs.get(pack) is None:
-            return None
-        settings = session.settings
-        return (
-            settings.high_contrast,
-            settings.people_packs,
-            session.packs.stack(pack),
-            session.change_stamp(pack),
-        )
 
     def _load_next(self, packs: tuple[str, ...]) -> None:
         """Takes over loaded packs, and starts loading the first of these that isn't. One that could not be
@@ -140,17 +127,17 @@ class Previews:
             # Settings draw all packs alike, and when another pack is chosen, this one is shown beside it.
             for pack, (stamp, look) in self._looks.items():
                 self._looks[pack] = stamp, look and replace(session.look, style=look.style)
-            self._looks[used] = self._change_stamp(used), session.look
+            self._looks[used] = session.change_stamp(used), session.look
         if self._reading is not None and self._read:
             (pack, stamp), loaded = self._reading, self._read.pop()
             self._reading = None
             if loaded is None:
                 self._looks[pack] = stamp, None
-            elif stamp == self._change_stamp(pack):
+            elif stamp == session.change_stamp(pack):
                 self._looks[pack] = stamp, replace(session.look, style=loaded.style)
                 self._note_problems(pack, loaded.problems)
         if self._reading is None:
-            stamps = ((pack, self._change_stamp(pack)) for pack in packs if pack not in self._looks)
+            stamps = ((pack, session.change_stamp(pack)) for pack in packs if pack not in self._looks)
             self._reading = next((each for each in stamps if each[1] is not None), None)
             if self._reading is not None:
                 stack = session.packs.stack(self._reading[0])

@@ -144,14 +144,16 @@ class Session:
             self.settings = replace(self.settings, pack=self.packs.default)
             self.notify(f"The pack “{pack}” is gone; {self.packs.default} draws the game now.")
         self._stamp = self.change_stamp(self.settings.pack)
-        return self.settings.pack != pack or self._stamp != stamp
+        return self._stamp != stamp
 
-    def change_stamp(self, pack: str) -> tuple[object, ...]:
-        """A stamp of the files of a pack, and of those that draw people in it."""
-        return tuple(
-            self.packs.change_stamp(one)
-            for one in (pack, *packs_by_person(self.settings.people_packs).values())
-        )
+    def change_stamp(self, pack: str) -> object:
+        """A stamp of all that a pack is drawn from: its files, those of packs that draw people in it, and the
+        settings it is loaded with; None where it doesn't exist."""
+        if self.packs.get(pack) is None:
+            return None
+        people = self.settings.people_packs
+        drawing = (pack, *packs_by_person(people).values())
+        return self.settings.high_contrast, people, *map(self.packs.change_stamp, drawing)
 
     def refresh_look(self) -> None:
         """Recomputes the look from the pack and the settings."""

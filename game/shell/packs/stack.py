@@ -147,7 +147,8 @@ class PackFolders:
         return self._stacks[pack_id]
 
     def change_stamp(self, pack_id: str) -> tuple[object, ...]:
-        """A stamp that changes with any file of the player's own packs and zips in this one's stack."""
+        """A stamp that changes with a pack's stack, and with any file of the player's own packs and zips in
+        it."""
         # A zip that was replaced is unpacked into another folder.
         own = {*self.folders[:1], self._cache / UNPACKED}
         stamps: list[object] = []
@@ -158,7 +159,7 @@ class PackFolders:
                     count += 1
                     newest, size = max(newest, status.st_mtime_ns), size + status.st_size
                 stamps.append((pack.id, pack.root, count, newest, size))
-        return tuple(stamps)
+        return self.stack(pack_id), tuple(stamps)
 
     def resolve(self, file: str) -> Path | None:
         """The path of a file: `pack:name` in that pack's stack, a plain name in the selected one."""
