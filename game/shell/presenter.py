@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum, auto
+from typing import assert_never
 
 from game.shell.banner import with_message
 from game.shell.formats.problems import Problem
@@ -30,6 +32,16 @@ BLUR, DUCKED = 60.0, 0.6
 SLOW_MS = 50
 
 
+class Changed(Enum):
+    """What has changed: what a screen shows of the evening or the settings; the slots on disk; the packs, or
+    their files; the pack in use, which was loaded anew."""
+
+    SHOWN = auto()
+    SLOTS = auto()
+    PACKS = auto()
+    PACK_IN_USE = auto()
+
+
 class Presenter:
     """Creates the frames of a session."""
 
@@ -49,33 +61,26 @@ class Presenter:
         self._transition: ScreenTransition | None = None
         self._shown_at_ms = 0
 
-    def forget(self) -> None:
-        """Discards the view model."""
+    def forget(self, changed: Changed = Changed.SHOWN) -> None:
+        """Discards whatever was made from what has changed."""
         self._view_model = None
-
-    def change_pack(self) -> None:
-        """Handles a change of pack, or of its files."""
-        self._renew_packs()
-        self._transition = None
-
-    def _renew_packs(self) -> None:
-        """Handles changes of the list of packs."""
-        self.previews.renew()
-        self._view_model = None
-
-    def forget_packs(self) -> None:
-        """Handles packs that were added, removed or changed."""
-        self.view_models.pack_cards.forget()
-        self._renew_packs()
-
-    def forget_slots(self) -> None:
-        """Handles changes of the slots on disk."""
-        self.view_models.forget_slots()
-        self._view_model = None
+        match changed:
+            case Changed.SHOWN:
+                pass
+            case Changed.SLOTS:
+                self.view_models.forget_slots()
+            case Changed.PACKS:
+                self.view_models.pack_cards.forget()
+                self.previews.renew()
+            case Changed.PACK_IN_USE:
+                self.previews.renew()
+                self._transition = None
+            case _:
+                assert_never(changed)
 
     def _note_problems(self, pack: str, problems: tuple[Problem, ...]) -> None:
         self.view_models.pack_cards.note_problems(pack, problems)
-        self._view_model = None
+        self.forget()
 
     def frame(self) -> Frame:
         """The current frame."""
@@ -145,7 +150,7 @@ class Presenter:
             return
         if isinstance(session.screen, PacksScreen):
             self.previews.reset()
-            self._view_model = None
+            self.forget()
         now_ms = self._shown_at_ms = session.now_ms
         if before is None:
             self.forget()  # the evening has gone on

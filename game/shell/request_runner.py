@@ -16,7 +16,7 @@ from game.shell.input.clipboard import write_clipboard
 from game.shell.input.inputs import Inputs
 from game.shell.input.keymap import CANCELLING
 from game.shell.preloader import Preloader
-from game.shell.presenter import Presenter
+from game.shell.presenter import Changed, Presenter
 from game.shell.session import Session
 from game.shell.storage.screenshots import Screenshots
 from game.shell.storage.settings import save_settings
@@ -84,10 +84,10 @@ class RequestRunner:
                 self.load(slot)
             case requests.DeleteSlot(slot):
                 session.profile.slots.delete(slot)
-                self.presenter.forget_slots()
+                self.presenter.forget(Changed.SLOTS)
             case requests.CopySlot(slot, into):
                 session.profile.slots.copy(slot, into)
-                self.presenter.forget_slots()
+                self.presenter.forget(Changed.SLOTS)
             case requests.SetSetting(name, value):
                 self._set(name, value)
             case requests.ResetSettings(names):
@@ -203,7 +203,7 @@ class RequestRunner:
         if said := session.profile.drain_messages():
             session.notify(said)
         for written in session.profile.slots.drain_written():
-            self.presenter.forget_slots()
+            self.presenter.forget(Changed.SLOTS)
             if written.fault:
                 session.notify(written.fault)
             elif written.slot in requests.slot_ids(requests.SlotKind.QUICK):
@@ -275,7 +275,7 @@ class RequestRunner:
     def scan_packs(self) -> None:
         """Updates the list of packs, and reloads the pack in use if it has changed."""
         changed = self.session.scan_packs()
-        self.presenter.forget_packs()
+        self.presenter.forget(Changed.PACKS)
         if changed:
             self._reload_pack()
 
@@ -283,7 +283,7 @@ class RequestRunner:
         """Reloads a previewed pack whose files have changed, and shows its problems."""
         pack = self.session.settings.pack
         if self.session.scan_packs():
-            self.presenter.forget_packs()
+            self.presenter.forget(Changed.PACKS)
             self._reload_pack()
             problems = self.session.pack.problems
             if self.session.settings.pack == pack:
@@ -291,7 +291,7 @@ class RequestRunner:
 
     def _reload_pack(self) -> None:
         self.session.reload_pack()
-        self.presenter.change_pack()
+        self.presenter.forget(Changed.PACK_IN_USE)
         self.preloader.forget()
 
     def retarget(self) -> None:
