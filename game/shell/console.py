@@ -23,12 +23,16 @@ INTERRUPTED = 128 + signal.SIGINT
 
 def prepare_output() -> None:
     """Makes printing replace characters that the terminal doesn't have. Opens the null device for closed
-    standard streams: otherwise the next opened file gets their descriptor and libraries write into it."""
+    standard streams, otherwise the next opened file gets their descriptor and libraries write into it; and
+    for streams that aren't there, as on Windows without a console: older versions of argparse don't ask."""
     for number in range(3):
         try:
             os.fstat(number)
         except OSError:
             os.open(os.devnull, os.O_RDWR)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - for as long as we run
     codecs.register_error("plain", _plain)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -48,8 +52,7 @@ def run_quietly(work: Callable[[], int]) -> int:
     try:
         code = _code_of(work)
         for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                stream.flush()
+            stream.flush()
         return code
     except BrokenPipeError:
         _print_nowhere()

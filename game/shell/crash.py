@@ -115,10 +115,9 @@ def report_start(folder: Path | None) -> str:
 
 def show_error(message: str) -> None:
     """Shows why the game can't start: in the terminal, or without one, in a message box."""
-    if sys.stderr is not None:
-        print(message, file=sys.stderr)
+    print(message, file=sys.stderr)
     # Windows gives a program without a console no such stream; GLib's desktops set this variable.
-    if sys.stderr is None or "GIO_LAUNCHED_DESKTOP_FILE" in os.environ:
+    if sys.__stderr__ is None or "GIO_LAUNCHED_DESKTOP_FILE" in os.environ:
         with suppress(Exception):
             pygame.display.message_box("Running Ashtrays", message, "error")
 
