@@ -21,7 +21,7 @@ import pygame
 from game.story.director import Director
 from game.story.operations import Pause
 from game.story.tree import Edge
-from game.ui.settings import Settings
+from game.ui.settings import RealTime, Settings
 from tests.pilot import TURN_MS, Pilot, headless_app
 from tests.plays import run
 
@@ -30,7 +30,7 @@ SHOWN = ("canonical", "told_and_stayed", "missed")
 # After what is pressed: while it comes, and when it stands.
 COMING_MS, WHOLE_MS = (100, 250, 500), 1500
 # Time is not the hand's: a play in which it has to pass can't be shown.
-SETTINGS = Settings(text_speed=0, punch_guard=False, real_time="story")
+SETTINGS = Settings(text_speed=0, punch_guard=False, real_time=RealTime.NOWHERE)
 # More turns than this without another stop: the play doesn't go on.
 MAX_TURNS = 400
 

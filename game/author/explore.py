@@ -43,10 +43,10 @@ def explore(
 ) -> Findings:
     """Explores the whole script, with all presumptions, and lives some evenings beside. `lines`: these look
     for all lines, not for endings alone."""
-    always_found = walk_exactly(script, min(most, SMALL), progress, always=True)
-    if always_found.complete or most <= SMALL:
+    in_real_time = walk_exactly(script, min(most, SMALL), progress, real_time_everywhere=True)
+    if in_real_time.complete or most <= SMALL:
         tracked = _tracked(script, evenings) if lines else frozenset[Expression]()
-        found = join_findings(walk_exactly(script, most, progress, False, tracked), always_found)
+        found = join_findings(walk_exactly(script, most, progress, False, tracked), in_real_time)
     else:
         wanted = stops_of(script) if lines else {
             one.id for one in script.operations if isinstance(one, Ending)
@@ -99,16 +99,16 @@ def _beside(task: Callable[[], Result], processes: int) -> Iterator[Callable[[],
             pool.shutdown()
 
 
-def join_findings(found: Findings, always_found: Findings) -> Findings:
+def join_findings(found: Findings, in_real_time: Findings) -> Findings:
     """The findings of both walks: faults of either, everything else of the first."""
     known = {presumption.pos for presumption, _ in found.failed}
-    more = [one for one in always_found.failed if one[0].pos not in known]
+    more = [one for one in in_real_time.failed if one[0].pos not in known]
     found.failed += more
-    found.always = [presumption for presumption, _ in more]
+    found.only_in_real_time = [presumption for presumption, _ in more]
     reasons = {reason for reason, _ in found.dead_ends}
-    found.dead_ends += [one for one in always_found.dead_ends if one[0] not in reasons]
-    found.complete = found.complete and always_found.complete
-    found.sets, found.evenings = found.sets + always_found.sets, found.evenings + always_found.evenings
+    found.dead_ends += [one for one in in_real_time.dead_ends if one[0] not in reasons]
+    found.complete = found.complete and in_real_time.complete
+    found.sets, found.evenings = found.sets + in_real_time.sets, found.evenings + in_real_time.evenings
     return found
 
 

@@ -54,11 +54,15 @@ def expected(presumption: Presumption) -> Expression:
     return Binary("or", Not(presumption.when), presumption.expects)
 
 
-def presumption_fault(presumption: Presumption, path: tuple[str, ...], always: bool = False) -> Fault:
+def presumption_fault(
+    presumption: Presumption, path: tuple[str, ...], only_in_real_time: bool = False
+) -> Fault:
     """The fault of a failed presumption, with the choices of an evening on which it fails.
 
-    `always`: it fails only with the setting by which time passes at every stop.
+    `only_in_real_time`: it fails only with the setting by which time passes at every stop.
     """
-    what = "this isn't so where the watch always runs" if always else "this isn't so on every evening"
+    what = (
+        "this isn't so where the watch always runs" if only_in_real_time else "this isn't so on every evening"
+    )
     shown = " > ".join(path) or "the evening's start"
     return Fault("S309", presumption.pos, what, f"It isn't so after: {shown}")

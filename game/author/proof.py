@@ -39,8 +39,8 @@ Progress = Callable[[str], None]
 
 @dataclass
 class Findings:
-    """The findings of a walk. `always`: presumptions that hold only if time doesn't pass at every stop.
-    `times`: the first and the last second of each scene, on `evening_count` evenings (0: on all).
+    """The findings of a walk. `only_in_real_time`: presumptions that fail only where time passes at every
+    stop. `times`: the first and the last second of each scene, on `evening_count` evenings (0: on all).
     `unreached`: the stops that no evening comes to; `unlived`: others that no evening lived came to."""
 
     sets: int = 0
@@ -49,7 +49,7 @@ class Findings:
     endings: dict[str, ChoicePath] = field(default_factory=dict)
     dead_ends: list[tuple[str, ChoicePath]] = field(default_factory=list)
     failed: list[tuple[Presumption, ChoicePath]] = field(default_factory=list)
-    always: list[Presumption] = field(default_factory=list)
+    only_in_real_time: list[Presumption] = field(default_factory=list)
     visited: set[str] = field(default_factory=set)
     times: dict[str, tuple[int, int]] = field(default_factory=dict)
     evening_count: int = 0
@@ -64,7 +64,7 @@ class Findings:
         for stop in self.unreached:
             yield f"{stop.pos}  S307  nothing leads here"
         for presumption, path in self.failed:
-            yield f"\n{presumption_fault(presumption, path, presumption in self.always).format()}"
+            yield f"\n{presumption_fault(presumption, path, presumption in self.only_in_real_time).format()}"
         for name in script.endings:
             if name not in self.endings:
                 yield f"The ending “{name}” is never reached."
@@ -104,11 +104,11 @@ def walk_exactly(
     script: Script,
     max_regions: int,
     progress: Progress,
-    always: bool,
+    real_time_everywhere: bool,
     tracked: frozenset[Expression] = frozenset(),
 ) -> Findings:
     """One exact walk, with the ways to its findings."""
-    walker, failures = _walker(script, max_regions, progress, always, tracked, EXACT)
+    walker, failures = _walker(script, max_regions, progress, real_time_everywhere, tracked, EXACT)
     with _uncollected():
         walker.walk()
         walker.bdd.forget()
@@ -142,21 +142,23 @@ def prove(
         ]
         walker.release()
         doubts = [finding for finding in faults if NOT_REPLAYED in finding.way]
-        confirmed, complete = _refine(walker, doubts, always=True)
-        always_faults = [finding for finding in faults if NOT_REPLAYED not in finding.way] + confirmed
-        default, refined = _refine(walker, endings, always=False)
+        confirmed, complete = _refine(walker, doubts, real_time_everywhere=True)
+        real_time_faults = [finding for finding in faults if NOT_REPLAYED not in finding.way] + confirmed
+        default, refined = _refine(walker, endings, real_time_everywhere=False)
         # Which of the faults are there without time at every stop, too: worth a short look.
         walker.max_regions = min(max_regions, FEW)
-        default += _refine(walker, always_faults, always=False)[0]
+        default += _refine(walker, real_time_faults, real_time_everywhere=False)[0]
     found.complete = found.complete and complete and refined
     found.unlived = tuple(one for one in script.operations if isinstance(one, Stop) and one.id in unlived)
     found.times, found.evening_count = known.times, known.evenings
     keys = {finding.key for finding in default}
-    only_always = [finding for finding in always_faults if finding.key not in keys]
-    found = _with_findings(found, [*default, *only_always], failures)
+    only_real_time = [finding for finding in real_time_faults if finding.key not in keys]
+    found = _with_findings(found, [*default, *only_real_time], failures)
     ways = known.endings | found.endings
     found.endings = {ending: ways[ending] for ending in script.endings if ending in ways}
-    found.always = [failures[finding.name] for finding in only_always if finding.kind is FindingKind.FAILED]
+    found.only_in_real_time = [
+        failures[finding.name] for finding in only_real_time if finding.kind is FindingKind.FAILED
+    ]
     return found
 
 
@@ -164,13 +166,13 @@ def _walker(
     script: Script,
     max_regions: int,
     progress: Progress,
-    always: bool,
+    real_time_everywhere: bool,
     tracked: frozenset[Expression],
     precision: Precision,
 ) -> tuple[Walker, dict[str, Presumption]]:
     """A walk not yet begun, and the presumptions by the ids of their failure stops."""
     instrumented, failures = with_failure_stops(script)
-    return Walker(instrumented, always, tracked, max_regions, progress, precision), failures
+    return Walker(instrumented, real_time_everywhere, tracked, max_regions, progress, precision), failures
 
 
 @contextmanager
@@ -250,9 +252,11 @@ def _stops(walker: Walker) -> dict[str, Discovery]:
     }
 
 
-def _refine(walker: Walker, doubts: Collection[Finding], always: bool) -> tuple[list[Finding], bool]:
+def _refine(
+    walker: Walker, doubts: Collection[Finding], real_time_everywhere: bool
+) -> tuple[list[Finding], bool]:
     """The confirmed doubts, and whether the exact walks completed: first without knowledge, which is cheap,
-    then the rest with it. `always`: time may pass at every stop."""
+    then the rest with it. `real_time_everywhere`: time may pass at every stop."""
     confirmed: dict[tuple[FindingKind, str], Finding] = {}
     asks_him = any(flag.from_player for flag in walker.script.flags)
     for script in (first_evening(walker.script), walker.script) if asks_him else (walker.script,):
@@ -261,7 +265,9 @@ def _refine(walker: Walker, doubts: Collection[Finding], always: bool) -> tuple[
             break
         walker.progress(f"looked for once more: {', '.join(finding.name for finding in left)}")
         towards = walker.leads_to(_ends(walker, left))
-        exact = replace(walker, script=script, precision=EXACT, towards=towards, always=always)
+        exact = replace(
+            walker, script=script, precision=EXACT, towards=towards, real_time_everywhere=real_time_everywhere
+        )
         exact.walk()
         keys = {finding.key for finding in left}
         confirmed |= {finding.key: finding for finding in _findings(exact, keys)}

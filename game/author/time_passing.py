@@ -30,7 +30,7 @@ def spend(
                 spend_in_call(walk, item, at, context, more_s, how)
     else:
         latest_s = min(NEVER_S, item.last_s + cost_s)
-        longest_s = NEVER_S if walk.always else max(latest_s, context.due_s)
+        longest_s = NEVER_S if walk.real_time_everywhere else max(latest_s, context.due_s)
         seconds = (item.first_s + cost_s, longest_s if longest else latest_s)
         if seconds[1] < context.due_s:
             walk.put(item, at, item.evenings, context, seconds, how)
@@ -106,7 +106,7 @@ def _fire_deadline(
     for outcome in walk.flow.deadline_outcomes[context.fired - 1]:
         where = _holds_on(walk, outcome, evenings, deadline_s, context.place)
         evenings = walk.bdd.difference(evenings, where)
-        if not outcome.calls or walk.always or last_s == first_s:
+        if not outcome.calls or walk.real_time_everywhere or last_s == first_s:
             # If time passes at every stop, a longer remaining time is equivalent to waiting after the return.
             then = ReturnFrame(at, 0 if to_time else first_s - deadline_s, context.block)
             then = then._replace(until_s=first_s if to_time else None)

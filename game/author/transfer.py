@@ -352,7 +352,7 @@ def entry_times(walk: Walk, item: SymbolicState, for_s: int) -> Iterator[int]:
     """The seconds at which a live block of this length is entered. If time passes at every stop, entering
     later is equivalent to waiting, unless a deadline falls within the block; so the other seconds are
     omitted."""
-    if not walk.always:
+    if not walk.real_time_everywhere:
         yield from range(item.first_s, item.last_s + 1)
         return
     near = {item.first_s}

@@ -103,12 +103,13 @@ class Discovery(NamedTuple):
 class Walk:
     """The state of one walk of a script: its worklist, and what it has discovered.
 
-    `always`: time may pass at every stop, not only in live blocks; `tracked` are conditions to be evaluated
-    although they affect text only. `towards`: only paths to these operations are followed (None: all).
+    `real_time_everywhere`: time may pass at every stop, not only in live blocks; `tracked` are conditions to
+    be evaluated although they affect text only. `towards`: only paths to these operations are followed
+    (None: all).
     """
 
     script: Script
-    always: bool = False
+    real_time_everywhere: bool = False
     tracked: frozenset[Expression] = frozenset()
     max_regions: int = MAX_REGIONS
     progress: Callable[[str], None] = lambda message: None
@@ -152,7 +153,7 @@ class Walk:
 
     def counts_real_time(self, context: Context) -> bool:
         """Whether real time moves the watch at a line or a choice in this context."""
-        return context.running and (self.always or context.block is not None)
+        return context.running and (self.real_time_everywhere or context.block is not None)
 
     def put(
         self,

@@ -70,7 +70,7 @@ class Walker(Walk):
             frontier = self._visit_pending(pending)
 
     def _tell(self, stops: int) -> None:
-        name = "time at every stop" if self.always else "time in live stops"
+        name = "time at every stop" if self.real_time_everywhere else "time in live stops"
         self.progress(f"{name}: choice {self.choices}: {stops} places, {self.count:,} sets")
 
     def root(self) -> SymbolicState:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from game.stage.look import FACES
@@ -25,6 +26,14 @@ PERSON_PAIR = re.compile(r"\s+(?=\w+:)")
 # The longest text of a free setting: every person of a script drawn by a pack of its own.
 MAX_FREE_TEXT = 4000
 SPEEDS = {"1/2": 0.5, "1": 1.0, "2": 2.0}
+
+
+class RealTime(StrEnum):
+    """Where real time moves the watch, by the words of the settings file."""
+
+    NOWHERE = "story"
+    LIVE_SCENES = "live"
+    EVERYWHERE = "always"
 
 
 class Toggle(NamedTuple):
@@ -118,9 +127,10 @@ class Settings:
         "No drifting, no shaking; cuts instead of fades.", "PICTURE")  # fmt: skip
     transitions: bool = setting(True, "New pictures", "How one picture gives way to the next.", "PICTURE",
         Toggle("Cut", "Melt in"))  # fmt: skip
-    real_time: str = setting("live", "The watch runs",
+    real_time: str = setting(RealTime.LIVE_SCENES.value, "The watch runs",
         "When the hand moves by itself. Reading and menus never cost a second.", "THE WATCH",
-        OneOf((("story", "With the story"), ("live", "Live scenes"), ("always", "Always"))),
+        OneOf(((RealTime.NOWHERE.value, "With the story"), (RealTime.LIVE_SCENES.value, "Live scenes"),
+               (RealTime.EVERYWHERE.value, "Always"))),
         saved_as="watch_mode")  # fmt: skip
     live_speed: str = setting("1", "Live speed", "How fast the hand walks in live scenes.", "THE WATCH",
         OneOf((("1/2", "× ½"), ("1", "× 1"), ("2", "× 2"))))  # fmt: skip
@@ -153,6 +163,10 @@ class Settings:
     def live_rate(self) -> float:
         """Story seconds a real second, where real time passes."""
         return SPEEDS.get(self.live_speed, 1.0)
+
+    def runs_in_real_time(self, live: bool) -> bool:
+        """Whether real time moves the watch in a live scene, or in another."""
+        return self.real_time == RealTime.EVERYWHERE or (live and self.real_time == RealTime.LIVE_SCENES)
 
     def auto_ms(self, letters: int) -> int:
         """How long auto shows a complete text of this many letters."""

@@ -62,7 +62,7 @@ def faults_in(folder: Path) -> tuple[Fault, ...]:
     for stop in proved.unreached:
         found.append(Fault("S307", stop.pos, "nothing leads here", "Jump to it, or take it out."))
     found += [
-        presumption_fault(presumption, way, presumption in proved.always)
+        presumption_fault(presumption, way, presumption in proved.only_in_real_time)
         for presumption, way in proved.failed
     ]
     if any("echo: none" in line for source in read_sources(folder)[0] for line in source.lines):

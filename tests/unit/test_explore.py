@@ -262,7 +262,7 @@ def test_a_fault_that_only_the_second_walk_finds_is_among_those_of_both() -> Non
     presumption = Presumption(SourcePos("a.yaml", 1, 1), 0, Constant(True))
     found_by_kind = {"dead_ends": ("nothing follows", ("Go.",)), "failed": (presumption, ("Go.",))}
     kinds = {name for name, kind in get_type_hints(Findings).items() if get_origin(kind) is list}
-    assert kinds - {"always"} == found_by_kind.keys()
+    assert kinds - {"only_in_real_time"} == found_by_kind.keys()
     for kind, found in found_by_kind.items():
         second = Findings()
         setattr(second, kind, [found])

@@ -117,7 +117,7 @@ def test_the_explorer_comes_where_the_play_comes(operation: type) -> None:
     """For each operation: the same stops, each scene as early, and the same endings."""
     script = script_with(operation)
     stops, endings, times = one_by_one(script)
-    found = walk_exactly(script, MAX_REGIONS, silent, always=False, tracked=every(script))
+    found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
     assert found.visited == stops
     assert set(found.endings) == endings
     assert stops <= along_the_flow(script)

@@ -322,7 +322,7 @@ def test_a_presumption_that_fails_is_told_with_the_shortest_way() -> None:
         "flags: {lit: false}\nfacts:\n  soon: watch < 7:40 pm\n  early: soon or watch < 7:45 pm\n",
     )
     found = explore(script)
-    late = {presumption.pos.line for presumption in found.always}
+    late = {presumption.pos.line for presumption in found.only_in_real_time}
     ways = {presumption.pos.line: way for presumption, way in found.failed}
     assert {line: way for line, way in ways.items() if line not in late} == {
         7: ("Wait.",),

@@ -153,7 +153,7 @@ def assert_proved_alike(script: Script, exact: Findings, late: Findings) -> None
     assert {reason for reason, _ in found.dead_ends} == {reason for reason, _ in both}
     assert {one.pos for one, _ in found.failed} == {one.pos for one, _ in exact.failed + late.failed}
     known = {one.pos for one, _ in exact.failed}
-    assert {one.pos for one in found.always} == {one.pos for one, _ in late.failed} - known
+    assert {one.pos for one in found.only_in_real_time} == {one.pos for one, _ in late.failed} - known
     lines = stops_of(script)
     assert lived(found) & lines <= exact.visited
     assert exact.visited & lines <= found.visited

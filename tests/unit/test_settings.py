@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from game.shell.formats.documents import FileError, read_document, write_document
 from game.shell.storage.settings import load_settings, save_settings
-from game.ui.settings import CATALOGUE, Settings, allowed, value_of
+from game.ui.settings import CATALOGUE, RealTime, Settings, allowed, value_of
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    wanted = Settings(text_speed=120, real_time="story", mute=True, pack="monochrome")
+    wanted = Settings(text_speed=120, real_time=RealTime.NOWHERE.value, mute=True, pack="monochrome")
     save_settings(path, wanted)
     assert load_settings(path) == (wanted, ())
 
@@ -38,7 +38,7 @@ def test_a_setting_keeps_the_name_that_it_has_in_the_file(tmp_path: Path) -> Non
     path = tmp_path / "settings.json"
     write_document(path, {"watch_mode": "always", "mix": "rory:poster"})
     found, words = load_settings(path)
-    assert (found, words) == (Settings(real_time="always", people_packs="rory:poster"), ())
+    assert (found, words) == (Settings(real_time=RealTime.EVERYWHERE, people_packs="rory:poster"), ())
     save_settings(path, found)
     document = read_document(path)
     assert document is not None

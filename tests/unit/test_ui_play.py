@@ -17,7 +17,7 @@ from game.ui.play.play import Play
 from game.ui.play.play_animations import FEEDBACK_MS
 from game.ui.play.play_update import Mode, Now
 from game.ui.play.play_view import render
-from game.ui.settings import Settings
+from game.ui.settings import RealTime, Settings
 from tests.frames.looks import LOOK
 from tests.frames.operations import flat
 from tests.small import minimal_script
@@ -156,7 +156,7 @@ def test_what_is_asked_for_during_the_hole_is_done(command: Command) -> None:
 
 
 def test_looking_at_the_hole_costs_no_time_where_time_runs() -> None:
-    hand = Hand(Settings(real_time="always"))
+    hand = Hand(Settings(real_time=RealTime.EVERYWHERE))
     hand.seen(TAKEN_MS + FEEDBACK_MS // 2)
     assert hand.play.state.elapsed_ms == 0
     hand.seen(TAKEN_MS + FEEDBACK_MS + 700)
@@ -322,7 +322,7 @@ def test_skipping_ends_with_the_line_it_ends_at() -> None:
 @pytest.mark.parametrize("command", [Command.SKIP, Command.SKIP_HELD])
 def test_time_runs_at_a_choice_at_which_skipping_waits(command: Command) -> None:
     """Or holding a key would stop the watch."""
-    hand = Hand(Settings(real_time="always", skip_after_choices=True), SKIPPED)
+    hand = Hand(Settings(real_time=RealTime.EVERYWHERE, skip_after_choices=True), SKIPPED)
     hand.does(Press(Command.ADVANCE), TAKEN_MS)
     hand.does(Press(command), TAKEN_MS)
     for ms in range(TAKEN_MS, TAKEN_MS + 2_001, 500):

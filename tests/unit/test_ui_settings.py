@@ -18,6 +18,7 @@ from game.ui.settings import (
     CATALOGUE,
     FreeText,
     OneOf,
+    RealTime,
     Scale,
     Settings,
     Toggle,
@@ -148,7 +149,7 @@ def test_every_setting_shown_has_an_effect_and_says_what_it_is() -> None:
 
 def test_the_specimens_watch_walks_as_the_setting_says() -> None:
     look = make_look()
-    for mode, walks in (("story", (False, False)), ("live", (False, True)), ("always", (True, True))):
+    for mode, walks in zip(RealTime, ((False, False), (False, True), (True, True)), strict=True):
         view_model = make_view_model(Settings(real_time=mode, auto_delay=10))
         first = type_sample.phase_of(look, view_model, 0)
         for index, walking in enumerate(walks):

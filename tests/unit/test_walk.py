@@ -233,7 +233,7 @@ def test_sets_come_to_what_evenings_come_to_one_by_one(name: str) -> None:
     """The same stops, the same endings, the same hours: nothing more, and nothing less."""
     script = scripts()[name]
     stops, endings, hours = one_by_one(script)
-    found = walk_exactly(script, MAX_REGIONS, silent, always=False, tracked=every(script))
+    found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
     lines = {
         s.id for scene in script.scenes.values() for s in scene.operations if isinstance(s, Line | Choice)
     }
@@ -259,7 +259,7 @@ def test_an_hour_within_the_scene_of_another_leaves_what_is_owed_as_it_was() -> 
     hours = "deadlines:\n- {at: 7:40 pm, call: b}\n- {at: 7:42 pm, call: c}\n"
     script = minimal_script(beats, hours, b="- {say: B., takes: 3 min}", c="- {say: C., takes: 10 s}")
     _, _, evening_by_evening = one_by_one(script)
-    found = walk_exactly(script, MAX_REGIONS, silent, always=False, tracked=every(script))
+    found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
     assert found.times == evening_by_evening
 
 
@@ -267,8 +267,8 @@ def test_an_hour_within_the_scene_of_another_leaves_what_is_owed_as_it_was() -> 
 def test_where_time_may_always_pass_all_that_is_come_to_is_come_to(name: str) -> None:
     """And whatever more there is can be lived."""
     script = scripts()[name]
-    found = walk_exactly(script, MAX_REGIONS, silent, always=False, tracked=every(script))
-    more = walk_exactly(script, MAX_REGIONS, silent, always=True, tracked=every(script))
+    found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
+    more = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=True, tracked=every(script))
     assert found.visited <= more.visited
     assert set(found.endings) <= set(more.endings)
     assert all(NOT_REPLAYED not in way for way in more.endings.values())
@@ -278,7 +278,7 @@ def test_time_that_passes_at_a_line_is_in_the_proof() -> None:
     """A line that isn't live is left late only where the watch always runs."""
     script = minimal_script("- One.\n- {say: Two., presumes: watch < 7:31 pm}\n- ending: home")
     found = explore(script)
-    (presumption,) = found.always
+    (presumption,) = found.only_in_real_time
     assert [way for _, way in found.failed] == [("(let 60 s pass at script/scenes/a.yaml:3:5)",)]
     assert presumption.pos.line == 4
 
@@ -401,9 +401,9 @@ def test_counting_leaves_nothing_behind() -> None:
 def test_a_walk_whose_sets_grow_too_large_stops_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """In the midst of one operation, too: from there on memory would be full before the next is looked at."""
     script = load_script(ROOT / "tests/scripts/wound")
-    assert walk_exactly(script, MAX_REGIONS, silent, always=True).complete
+    assert walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=True).complete
     monkeypatch.setattr(walker, "MAX_NODES", 10)
-    found = walk_exactly(script, MAX_REGIONS, silent, always=True)
+    found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=True)
     assert not found.complete
     assert [*found.faults(script)][-1].startswith("Given up")
 

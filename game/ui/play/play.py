@@ -369,11 +369,9 @@ class Play:
 
     def real_time_counts(self, now: Now) -> bool:
         """Whether real time moves the watch at this stop."""
-        if now.settings.real_time == "story" or self.state.watch_mode is not WatchMode.RUNNING:
-            return False
-        stop = self.director.stop
-        waits = isinstance(stop, Line | Choice)
-        return waits and (self.state.live is not None or now.settings.real_time == "always")
+        runs = now.settings.runs_in_real_time(self.state.live is not None)
+        waits = isinstance(self.director.stop, Line | Choice)
+        return runs and waits and self.state.watch_mode is WatchMode.RUNNING
 
     @property
     def skipping(self) -> bool:

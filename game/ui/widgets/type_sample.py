@@ -88,9 +88,8 @@ def day_s(look: Look, view_model: ViewModel, open_ms: int) -> float:
         return start
     age_ms, whole_ms, _, live = phase_of(look, view_model, open_ms)
     said = COST_S * min(1.0, age_ms / max(1, whole_ms))
-    mode = view_model.settings.real_time
     walked = 0
-    if mode == "always" or (mode == "live" and live):
+    if view_model.settings.runs_in_real_time(live):
         walked = int(age_ms * view_model.settings.live_rate / 1000)
     return start + max(said, walked)
 
