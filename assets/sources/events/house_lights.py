@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+import skia
 
 from ..people.painter import Painter, mix
 from ..people.spline import oval
-from .kit.board import Board, rounded, straight
+from .kit.board import Board, straight
+from .kit.glass import behind_glass
 from .kit.home import fairy_lights
 from .kit.layers import Stack
-from .kit.night import draw_bough, draw_hills, draw_leaf, draw_leaves, moon, sky
+from .kit.night import draw_bough, draw_leaf, draw_leaves, moon, sky
 from .kit.porch import draw_door, draw_pumpkin, draw_sash, draw_siding, draw_window, fallen
 from .kit.profiles import draw_her_head, one_tone
-from .kit.stage import brushed, defocus, glow, over, painter
+from .kit.stage import HEIGHT, WIDTH, bloom, brushed, defocus, glow, over, painter
 from .kit.style import LOOK
 from .picture import Picture
 
@@ -27,7 +29,14 @@ CROWN = (
     (0.03, -0.64, 0.26, 0.12),
     (-0.12, -0.92, 0.12, 0.08),
 )
-HOUSE = (556, 268, 1364, 650)  # of the front, at the end of the street
+SETS = ("street/fence_sky", "street/fence")
+SEEN = (0.0, 0.0, 1477.0, 831.0)  # of the set, whose left house it is
+FACTOR = 1920 / 1477
+# In the set: windows that were dark, the one downstairs with its shutters, the lit one beside the door, the door.
+DARK_UP = ((628.0, 258.0, 706.0, 350.0), (856.0, 260.0, 934.0, 350.0))
+ATTIC, PARLOUR = (636.0, 122.0, 699.0, 212.0), (814.0, 436.0, 982.0, 531.0)
+HALF_LIT, DOOR = (396.0, 446.0, 478.0, 566.0), (629.0, 428.0, 707.0, 595.0)
+DEER = ((1125, 408), (1250, 408), (1260, 520), (1405, 560), (1405, 694), (1130, 694), (1125, 560))
 SHADE, SHADE2 = "#5c241c", "#7c3524"
 # What tells her from anybody else behind a curtain: it curls, stands off her head, and comes forward over her shoulder.
 CURLS = (
@@ -192,170 +201,148 @@ def _elevation() -> np.ndarray:
     return b.rgb
 
 
-def _near_by() -> np.ndarray:
-    """Return the same in the warmth of its own windows."""
-    return glow(glow(_elevation(), (1270, 540), 460, "#ff9a48", 0.4), (300, 540), 340, "#ff9a48", 0.3)
+def _at(x: float, y: float) -> tuple[float, float]:
+    """Return where a point of the set lies in the picture, which is its mirror: nobody has walked past this house."""
+    return WIDTH - (x - SEEN[0]) * FACTOR, (y - SEEN[1]) * FACTOR
 
 
-def _house(b: Board) -> None:
-    """Paint the house at the end of the street: its front far off, the roof over it, a light in the attic, too."""
-    x0, y0, x1, y1 = HOUSE
-    front = cv2.resize(np.ascontiguousarray(_near_by()[:900, :1812]), (x1 - x0, y1 - y0),
-                       interpolation=cv2.INTER_AREA)  # fmt: skip
+def _pane(b: Board, box: tuple[float, float, float, float], seed: int) -> skia.Path:
+    """Light a window of the set that was dark: a warm room with something on its wall, its bars, its frame."""
+    (x1, y0), (x0, y1) = _at(box[0], box[1]), _at(box[2], box[3])
+    chance = np.random.default_rng(seed)
+    glass = straight((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+    wide, tall = x1 - x0, y1 - y0
+    b.ramp(glass, ("#ffe0a0", "#f6b65c", "#c9742e"), (0, y0), (0, y1), 1, 0.8)
+    b.shine(
+        oval(x0 + wide * chance.uniform(0.3, 0.7), y0 + tall * 0.3, wide * 0.3, tall * 0.26),
+        "#fff2c8",
+        0.5,
+        9,
+        glass,
+    )
+    for _ in range(3):
+        x, y = x0 + wide * chance.uniform(0.08, 0.7), y0 + tall * chance.uniform(0.3, 0.7)
+        b.fill(straight((x, y), (x + wide * 0.2, y), (x + wide * 0.2, y + tall * 0.22), (x, y + tall * 0.22)),
+               "#a85f2c", 0.5, 1.4, glass)  # fmt: skip
+    for edge, way in ((x0, 1), (x1, -1)):
+        b.ramp(straight((edge, y0), (edge + way * wide * 0.2, y0), (edge + way * wide * 0.13, y1), (edge, y1)),
+               ("#b5532f", "#7c2c26"), (edge + way * wide * 0.2, 0), (edge, 0), 0.85, 1, glass)  # fmt: skip
+    return glass
+
+
+def _bars(b: Board, box: tuple[float, float, float, float], across: int, down: int) -> None:
+    """Paint a window's bars over whatever is seen in it, and the sill, which shines."""
+    (x1, y0), (x0, y1) = _at(box[0], box[1]), _at(box[2], box[3])
+    for k in range(1, across):
+        x = x0 + (x1 - x0) * k / across
+        b.line([(x, y0), (x + 0.6, (y0 + y1) / 2), (x, y1)], 4.4, "#5d4a3c", "flat", 0.9, 0.7)
+    for k in range(1, down):
+        y = y0 + (y1 - y0) * k / down
+        b.line([(x0, y), ((x0 + x1) / 2, y + 0.6), (x1, y)], 4.4, "#5d4a3c", "flat", 0.9, 0.7)
+    b.line([(x0 - 8, y1 + 3), ((x0 + x1) / 2, y1 + 4), (x1 + 8, y1 + 3)], 8, "#8f8a86", "flat", 0.9, 0.8)
+    b.shine_line([(x0 - 4, y1 + 1), ((x0 + x1) / 2, y1 + 1), (x1 + 4, y1 + 1)], 4, "#ffc888", 0.8, 1)
+
+
+def _lorelai_far(box: tuple[float, float, float, float]) -> np.ndarray:
+    """Return her as she is seen from the walk, in the big window and nowhere else."""
+    (x1, y0), (x0, y1) = _at(box[0], box[1]), _at(box[2], box[3])
+    size = 0.25
+    small = cv2.resize(
+        _lorelai().pixels().astype(np.float32), None, fx=size, fy=size, interpolation=cv2.INTER_AREA
+    )
+    whole = np.zeros((HEIGHT, WIDTH, 4), np.float32)
+    left, top = round((x0 + x1) / 2 - 1180 * size), round(y1 - 760 * size)
+    part = small[: min(small.shape[0], HEIGHT - top)]
+    whole[top : top + part.shape[0], left : left + part.shape[1]] = part
+    whole[: int(y0) + 2], whole[int(y1) - 1 :], whole[:, : int(x0) + 2], whole[:, int(x1) - 1 :] = 0, 0, 0, 0
+    return whole
+
+
+def _without_the_deer(picture: np.ndarray) -> np.ndarray:
+    """Return the set without what stands on the lawn of the house it was painted as."""
+    hole = np.zeros((HEIGHT, WIDTH), np.uint8)
+    points = np.array([_at(*at) for at in DEER], np.int32)
+    cv2.fillPoly(hole, [points], 255)
+    bytes_ = (np.clip(picture, 0, 1) * 255).astype(np.uint8)
+    lawn = cv2.inpaint(bytes_, hole, 9, cv2.INPAINT_TELEA).astype(np.float32) / 255
+    soft = cv2.GaussianBlur(lawn, (0, 0), 26)
+    much = cv2.GaussianBlur(hole.astype(np.float32) / 255, (0, 0), 6)[..., None]
+    return lawn + (soft - lawn) * much
+
+
+def _house() -> np.ndarray:
+    """Return a painted house of the street in a mirror, all of its windows lit, its porch in their light."""
+    b = Board(_without_the_deer(np.ascontiguousarray(behind_glass(SETS, SEEN)[:, ::-1])))
+    for k, box in enumerate((*DARK_UP, ATTIC, PARLOUR)):
+        _pane(b, box, 5 + k)
+    x0, y0 = _at(PARLOUR[2], PARLOUR[1])
+    b.rgb = fairy_lights(b.rgb, (f"{x0 + 6},{y0 + 10} {x0 + 60},{y0 + 24} {x0 + 118},{y0 + 9}",
+                                 f"{x0 + 118},{y0 + 9} {x0 + 170},{y0 + 26} {x0 + 224},{y0 + 10}"), 22, 2.4, 0.3)  # fmt: skip
+    b.rgb = over(b.rgb, _lorelai_far(PARLOUR)).astype(np.float32)
+    for box in (*DARK_UP, ATTIC):
+        _bars(b, box, 3, 4)
+    _bars(b, PARLOUR, 2, 2)
+    (x1, y0), (x0, y1) = _at(PARLOUR[0], PARLOUR[3] + 6), _at(PARLOUR[2], PARLOUR[3] + 32)
+    b.shine(straight((x0, y0), (x1, y0), (x1, y1), (x0, y1)), "#b07a40", 0.5, 3)  # wall, behind the rail
+    (x1, y0), (x0, y1) = _at(*DOOR[:2]), _at(*DOOR[2:])
+    b.fill(straight((x0, y0), (x1, y0), (x1, y1), (x0, y1)), "#2c4a63", 0.8, 1)
     b.fill(
-        straight((x0 + 66, y0 - 40), (x0 + 66, y0 - 182), (x0 + 120, y0 - 182), (x0 + 120, y0 - 40)),
-        "#2a2342",
+        straight((x0 + 9, y0 + 14), (x1 - 9, y0 + 14), (x1 - 9, y0 + 62), (x0 + 9, y0 + 62)), "#ffd890", 1, 1
     )
-    b.ramp(straight((x0 - 30, y0 + 4), (x1 + 30, y0 + 4), (x1 - 84, y0 - 132), (x0 + 84, y0 - 132)), ("#2c3660", "#1a2144"),
-           (0, y0 - 132), (0, y0))  # fmt: skip
-    for k in range(1, 8):
-        y = y0 + 4 - 17 * k
-        b.line([(x0 - 30 + 14 * k, y), (x1 + 30 - 14 * k, y)], 2, "#10173a", "flat", 0.6)
-    middle = (x0 + x1) / 2
-    b.fill(straight((middle - 168, y0 + 4), (middle + 168, y0 + 4), (middle, y0 - 170)), "#1a2144")
-    b.ramp(
-        straight((middle - 140, y0), (middle + 140, y0), (middle, y0 - 142)),
-        ("#4a588a", "#35416e"),
-        (0, y0 - 142),
-        (0, y0),
-    )
-    for side in (-1, 1):
-        b.line(
-            [(middle, y0 - 172), (middle + side * 86, y0 - 83), (middle + side * 172, y0 + 6)],
-            9,
-            "#5c6c9e",
-            "flat",
-        )
-    b.ramp(
-        rounded(middle - 31, y0 - 84, middle + 31, y0 - 18, 3),
-        ("#ffd584", "#f09a48"),
-        (0, y0 - 84),
-        (0, y0 - 18),
-    )
-    for bar in (straight((middle - 2, y0 - 84), (middle + 2, y0 - 84), (middle + 2, y0 - 18), (middle - 2, y0 - 18)),
-                straight((middle - 31, y0 - 54), (middle + 31, y0 - 54), (middle + 31, y0 - 50), (middle - 31, y0 - 50))):  # fmt: skip
-        b.fill(bar, "#2c3660")
-    b.rgb[y0:y1, x0:x1] = front
-    b.shade(straight((x0 - 30, y0), (x1 + 30, y0), (x1 + 30, y0 + 16), (x0 - 30, y0 + 16)), "#0c1230", 0.8, 4)
-
-
-def _neighbours(b: Board) -> None:
-    """Paint the houses on the way there, which have gone to bed, and the trees between them."""
-    for points, tone in (
-        ("-40,680! -40,250! 150,150! 380,268! 380,680!", "#141b3a"), ("380,660! 380,350! 452,300! 540,352! 540,660!", "#18203f"),
-        ("1960,680! 1960,230! 1760,140! 1540,262! 1540,680!", "#141b3a"), ("1540,660! 1540,356! 1460,306! 1384,358! 1384,660!", "#18203f"),
-    ):  # fmt: skip
-        b.fill(points, tone, 1, 2)
-        b.fill(points.replace("680!", "676!"), "#0d1330", 0.3, 18)
-    for x, y, w, h in ((60, 360, 84, 116), (222, 372, 76, 108), (1608, 366, 78, 110), (1764, 352, 88, 120)):
-        b.fill(straight((x, y), (x + w, y), (x + w, y + h), (x, y + h)), "#0c1230")
-        b.line([(x, y), (x + w, y)], 4, "#2a345c", "flat", 0.8)
-        b.line([(x + w / 2, y), (x + w / 2, y + h)], 4, "#1d2649", "flat")
-
-
-def _street(b: Board) -> None:
-    """Paint the street that leads there: lawns, its curbs, leaves, what the house throws on it."""
-    b.ramp(
-        straight((-40, 640), (1960, 640), (1960, 1100), (-40, 1100)),
-        ("#1c2c34", "#0d1824"),
-        (0, 640),
-        (0, 1080),
-    )
-    b.ramp(
-        straight((860, 676), (1060, 676), (1820, 1100), (120, 1100)),
-        ("#3c4468", "#262d4e", "#1a2040"),
-        (0, 676),
-        (0, 1090),
-    )
-    for side in (-1, 1):
-        far, near = 960 + side * 100, 960 + side * 850
+    for k in (0.42, 0.72):
+        y = y0 + (y1 - y0) * k
         b.fill(
-            straight((far, 676), (far + side * 26, 676), (near + side * 250, 1100), (near, 1100)), "#4c557c"
+            straight((x0 + 10, y), (x1 - 10, y), (x1 - 10, y + 36), (x0 + 10, y + 36)), "#1d3347", 0.8, 1.4
         )
-        b.fill(straight((far, 676), (far + side * 4, 676), (near + side * 34, 1100), (near, 1100)), "#7782a8")
-    b.shine(straight((700, 640), (1220, 640), (1500, 980), (420, 980)), "#ffab54", 0.2, 60)
-    b.shine(straight((880, 660), (1040, 660), (1180, 1080), (740, 1080)), "#ffab54", 0.26, 50)
-    b.shine(oval(960, 654, 420, 26), "#ffb65e", 0.42, 16)
+    return b.rgb
 
 
-def _hedges(b: Board) -> None:
-    """Paint the hedges along both walks, lit along the side that faces the house."""
-    for side in (-1, 1):
-        x = 960.0
-        points = [
-            (x + side * 150, 668),
-            (x + side * 236, 612),
-            (x + side * 1010, 690),
-            (x + side * 1010, 1110),
-            (x + side * 880, 960),
-        ]
-        b.fill(straight(*points), "#101b2a", 1, 5)
-        chance = np.random.default_rng(4 + side)
-        for _ in range(420):
-            t = chance.random() ** 0.8
-            at = (x + side * (160 + 800 * t), 640 + 60 * t + chance.uniform(-10, 60 + 240 * t))
-            tone = "#2a4038" if chance.random() < 0.6 else "#46503a"
-            b.fill(oval(*at, 6 + 16 * t, 4 + 10 * t), tone, 0.35, 1 + 2 * t)
-        b.shine(oval(x + side * 190, 640, 60, 20), "#ffb65e", 0.4, 14)
+def _spill(picture: np.ndarray) -> np.ndarray:
+    """Return the picture with what its windows throw: on the porch's boards and the steps, down the walk, over the lawn."""
+    b = Board(picture.astype(np.float32))
+    for box, much, reach in ((PARLOUR, 0.34, 150), (HALF_LIT, 0.26, 110), (DOOR, 0.3, 60)):
+        (x1, _), (x0, y1) = _at(box[0], box[1]), _at(box[2], box[3])
+        b.shine(
+            straight((x0, 800), (x1, 800), (x1 + reach, 1100), (x0 - reach, 1100)), "#ff9f4a", much * 0.7, 80
+        )
+        b.shine(oval((x0 + x1) / 2, 792, (x1 - x0) * 0.8, 18), "#ffc178", much, 14)
+        b.rgb = glow(b.rgb, ((x0 + x1) / 2, y1 - 50), 210, "#ff9c48", 0.3)
+    for box in (*DARK_UP, ATTIC):
+        (x1, y0), (x0, y1) = _at(box[0], box[1]), _at(box[2], box[3])
+        b.rgb = glow(b.rgb, ((x0 + x1) / 2, (y0 + y1) / 2), 90, "#ffa050", 0.28)
+    return bloom(b.rgb, 0.42, 0.66, 22)
 
 
-def _tree(b: Board, foot: tuple[float, float], tall: float, seed: int, lit: int) -> None:
-    """Paint a maple by the walk, the house's light along one side of it."""
+def _maple(foot: tuple[float, float], tall: float, seed: int, lit: int) -> np.ndarray:
+    """Return a maple by the walk, the house's light along one side of it."""
     x, y = foot
-    b.line(
-        [(x, y), (x + tall * 0.02, y - tall * 0.3), (x - tall * 0.02, y - tall * 0.62)],
-        tall * 0.085,
-        "#0e1226",
-        "flat",
-    )
-    for dx, dy in ((-0.2, -0.8), (0.18, -0.84), (0.02, -0.95)):
-        b.line(
-            [(x, y - tall * 0.4), (x + dx * tall * 0.6, y - tall * 0.62), (x + dx * tall, y + dy * tall)],
-            tall * 0.04,
-            "#0e1226",
-            "taper",
-        )
-    b.line(
-        [(x + lit * tall * 0.03, y), (x + lit * tall * 0.035, y - tall * 0.4)],
-        tall * 0.01,
-        "#c07a40",
-        "taper",
-        0.45,
-    )
-    chance, p = np.random.default_rng(seed), painter()
-    for _ in range(int(220 + tall * 0.8)):
+    p, chance = painter(), np.random.default_rng(seed)
+    trunk = p.part(
+        "trunk", f"{x - tall * 0.05},{y}! {x - tall * 0.028},{y - tall * 0.22} {x - tall * 0.03},{y - tall * 0.5}! "
+        f"{x + tall * 0.024},{y - tall * 0.5}! {x + tall * 0.022},{y - tall * 0.24} {x + tall * 0.052},{y}!", 8, 0.4,
+    )  # fmt: skip
+    p.fill(trunk, "#161326")
+    for dx, dy in ((-0.24, -0.74), (0.2, -0.8), (-0.04, -0.95)):
+        p.line([(x, y - tall * 0.4), (x + dx * tall * 0.5, y - tall * 0.58), (x + dx * tall, y + dy * tall)],
+               tall * 0.045, "#161326", "taper")  # fmt: skip
+    p.line([(x + lit * tall * 0.036, y - 10), (x + lit * tall * 0.016, y - tall * 0.24), (x + lit * tall * 0.018, y - tall * 0.4)],
+           tall * 0.009, "#a8683a", "taper", 0.6, trunk)  # fmt: skip
+    for _ in range(int(900 + tall * 1.2)):
         a, r = chance.uniform(0, 6.28), np.sqrt(chance.random())
         cx, cy, rx, ry = CROWN[int(chance.integers(len(CROWN)))]
-        q = complex(x + (cx + np.cos(a) * r * rx) * tall, y + (cy + np.sin(a) * r * ry) * tall)
-        near = (q.real - x) * lit / (tall * 0.34)
-        tone = mix(
-            ("#8a3a26", "#a8562a", "#6d2c28")[int(chance.integers(3))],
-            "#0d1430",
-            float(np.clip(0.62 - 0.5 * near, 0.1, 0.85)),
-        )
-        draw_leaf(p, q, tall * 0.05 * chance.uniform(0.6, 1.2), chance.uniform(0, 360), tone, chance)
-    b.rgb = over(b.rgb, p).astype(np.float32)
+        q = complex(x + (cx + np.cos(a) * r * rx * 1.15) * tall, y + (cy + np.sin(a) * r * ry * 1.25) * tall)
+        near = (q.real - x) * lit / (tall * 0.34) + (q.imag - y + tall * 0.7) / (tall * 0.5)
+        tone = mix(("#8a3a26", "#a8562a", "#6d2c28", "#b5702e")[int(chance.integers(4))], "#0d1430",
+                   float(np.clip(0.66 - 0.36 * near + chance.uniform(-0.12, 0.12), 0.12, 0.9)))  # fmt: skip
+        draw_leaf(p, q, tall * 0.021 * chance.uniform(0.6, 1.3), chance.uniform(0, 360), tone, chance)
+    return p.pixels()
 
 
 def _street_end() -> np.ndarray:
-    """Return the street as one walks along it, the house where it ends."""
-    b = Board(sky(640, 12).astype(np.float32))
-    back = painter()
-    draw_hills(back, 600, "#141d40", "#0f1734")
-    b.rgb = over(b.rgb, back).astype(np.float32)
-    _neighbours(b)
-    _street(b)
-    b.rgb = brushed(b.rgb.astype(np.float32), 1.1, 0.3)
-    _house(b)
-    _hedges(b)
-    for foot, tall, seed, lit in (
-        ((500, 690), 330, 3, 1),
-        ((1436, 694), 350, 4, -1),
-        ((250, 810), 640, 5, 1),
-        ((1690, 816), 680, 6, -1),
-    ):
-        _tree(b, foot, tall, seed, lit)
-    return glow(glow(b.rgb, (1080, 520), 300, "#ff9a48", 0.32), (860, 520), 260, "#ff9a48", 0.24)
+    """Return the house where the street ends, as one comes up to it."""
+    picture = _spill(brushed(_house(), 0.7, 0.55))
+    back = over(picture, defocus(_maple((330, 900), 900, 5, 1), 1.2))
+    return np.clip(back, 0, 1).astype(np.float32)
 
 
 def draw() -> Stack:
@@ -364,9 +351,9 @@ def draw() -> Stack:
         picture, lying = _down_the_street(_elevation()), fallen(26, (40, 930, 1880, 1060), 20, 8)
         boughs = ("1980,-40 1860,120 1740,190 1640,230", 21), ("-60,-30 60,60 180,70", 22)
     else:
-        picture, lying = _street_end(), fallen(34, (200, 760, 1740, 1060), 22, 8)
+        picture, lying = _street_end(), None
         boughs = ("1990,-40 1840,60 1720,90 1600,80", 21), ("-70,-30 60,40 200,40", 22)
-    stack = Stack(over(picture, lying))
+    stack = Stack(picture if lying is None else over(picture, lying))
     near = painter()
     for spine, seed in boughs:
         draw_leaves(near, draw_bough(near, spine, 34, "#101428"), 220, 50, 20, seed, 0.3)
@@ -374,4 +361,4 @@ def draw() -> Stack:
     return stack.finished(0.5, 0.72, 30, 0.95, 0.5)
 
 
-PICTURE = Picture(draw)
+PICTURE = Picture(draw, SETS)
