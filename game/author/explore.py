@@ -17,15 +17,15 @@ from functools import partial
 from typing import TypeVar
 
 from game.author.flow import affects_text_only, branch_end
-from game.author.proof import SMALL, Findings, Progress, prove, stops_of, walk_exactly
+from game.author.proof import SMALL, Findings, Progress, join_findings, prove, stops_of, walk_exactly
 from game.author.search import Search, Simulated
-from game.author.walk import MAX_REGIONS
+from game.author.worklist import MAX_REGIONS
 from game.story.expression import Expression
 from game.story.operations import Branch, Ending, Stop
 from game.story.script import Scene, Script
 
 # The evenings lived beside the walk, unless told otherwise.
-EVENINGS = 4_000
+EVENING_COUNT = 4_000
 Result = TypeVar("Result")
 
 
@@ -39,37 +39,29 @@ def explore(
     progress: Progress = silent,
     processes: int = 1,
     lines: bool = True,
-    evenings: int = EVENINGS,
+    evening_count: int = EVENING_COUNT,
 ) -> Findings:
     """Explores the whole script, with all presumptions, and lives some evenings beside. `lines`: these look
     for all lines, not for endings alone."""
     in_real_time = walk_exactly(script, min(most, SMALL), progress, real_time_everywhere=True)
     if in_real_time.complete or most <= SMALL:
-        tracked = _tracked(script, evenings) if lines else frozenset[Expression]()
-        found = join_findings(walk_exactly(script, most, progress, False, tracked), in_real_time)
-    else:
-        wanted = stops_of(script) if lines else {
-            one.id for one in script.operations if isinstance(one, Ending)
-        }  # fmt: skip
-        with _beside(partial(_simulate_evenings, script, wanted, evenings), processes) as simulate_evenings:
-            found = prove(script, most, progress, wanted, simulate_evenings)
-    unvisited = stops_of(script) - found.visited
-    found.unreached = tuple(
-        stop for stop in script.operations if isinstance(stop, Stop) and stop.id in unvisited
-    )
-    return found
+        tracked = _tracked(script, evening_count) if lines else frozenset[Expression]()
+        return join_findings(walk_exactly(script, most, progress, False, tracked), in_real_time)
+    wanted = stops_of(script) if lines else {one.id for one in script.operations if isinstance(one, Ending)}
+    with _beside(partial(_simulate_evenings, script, wanted, evening_count), processes) as simulated:
+        return prove(script, most, progress, wanted, simulated)
 
 
-def _simulate_evenings(script: Script, wanted: Set[str], evenings: int) -> Simulated:
+def _simulate_evenings(script: Script, wanted: Set[str], evening_count: int) -> Simulated:
     """Evenings in search of these stops."""
-    return Search(script).play_evenings(wanted, evenings)
+    return Search(script).play_evenings(wanted, evening_count)
 
 
-def _tracked(script: Script, evenings: int) -> frozenset[Expression]:
+def _tracked(script: Script, evening_count: int) -> frozenset[Expression]:
     """The conditions around lines behind conditions that affect text only, that no random evening reached;
     elsewhere a walk ignores those."""
     guarded = {stop.id: when for scene in script.scenes.values() for stop, when in _text_only_stops(scene)}
-    seen = Search(script).play_evenings(guarded.keys(), evenings).stops
+    seen = Search(script).play_evenings(guarded.keys(), evening_count).stops
     return frozenset[Expression]().union(*(guarded[name] for name in guarded.keys() - seen))
 
 
@@ -97,19 +89,6 @@ def _beside(task: Callable[[], Result], processes: int) -> Iterator[Callable[[],
     finally:
         if pool is not None:
             pool.shutdown()
-
-
-def join_findings(found: Findings, in_real_time: Findings) -> Findings:
-    """The findings of both walks: faults of either, everything else of the first."""
-    known = {presumption.pos for presumption, _ in found.failed}
-    more = [one for one in in_real_time.failed if one[0].pos not in known]
-    found.failed += more
-    found.only_in_real_time = [presumption for presumption, _ in more]
-    reasons = {reason for reason, _ in found.dead_ends}
-    found.dead_ends += [one for one in in_real_time.dead_ends if one[0] not in reasons]
-    found.complete = found.complete and in_real_time.complete
-    found.sets, found.evenings = found.sets + in_real_time.sets, found.evenings + in_real_time.evenings
-    return found
 
 
 def _text_only_stops(scene: Scene) -> list[tuple[Stop, frozenset[Expression]]]:

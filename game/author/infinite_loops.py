@@ -5,75 +5,75 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.author.bdd import NONE
-from game.author.walk import Discovery, SymbolicState, Visit
-from game.author.walker import Walker
+from game.author.walk import Walk
+from game.author.worklist import Discovery, SymbolicState, Visit
 from game.story.operations import Stop
 
 # A loop repeated more often than this is infinite: every counter would have saturated.
 MAX_ROUNDS = 200
 
 
-def infinite_loops(walker: Walker) -> Iterator[tuple[str, Discovery]]:
+def infinite_loops(walk: Walk) -> Iterator[tuple[str, Discovery]]:
     """The message and the discovery of each infinite loop that is reached."""
-    loops = _loop_heads(walker)
-    visits = walker.visits(loops)
+    loops = _loop_heads(walk)
+    visits = walk.visits(loops)
     # All evenings that came to an operation are followed at once; only if some of them are lost, each visit.
     keys = {(visit.at, visit.context): visit for visit in visits}
-    suspects = {key for key, visit in keys.items() if _loses_some(walker, visit, loops)}
+    suspects = {key for key, visit in keys.items() if _loses_some(walk, visit, loops)}
     for visit in visits:
         if (visit.at, visit.context) not in suspects:
             continue
-        items = ((region, walker.item(visit, region)) for region in visit.regions)
-        lost = [region for region, item in items if _is_infinite(walker, visit, item, loops)]
+        items = ((region, walk.item(visit, region)) for region in visit.regions)
+        lost = [region for region, item in items if _is_infinite(walk, visit, item, loops)]
         if lost:
             region = lost[0]
-            item = walker.item(visit, region)
-            pos = walker.flow.operations[visit.at].pos
-            loops -= _same_loop(walker, visit.at, loops)
+            item = walk.item(visit, region)
+            pos = walk.flow.operations[visit.at].pos
+            loops -= _same_loop(walk, visit.at, loops)
             yield f"the script runs in a circle at {pos}", Discovery(item, (visit, region), visit.choices)
 
 
-def _loop_heads(walker: Walker) -> set[int]:
+def _loop_heads(walk: Walk) -> set[int]:
     """The joins that can reach themselves without a stop."""
-    return {at for at, joins in enumerate(walker.flow.joins) if joins and at in _reachable(walker, at)}
+    return {at for at, joins in enumerate(walk.flow.joins) if joins and at in _reachable(walk, at)}
 
 
-def _reachable(walker: Walker, at: int) -> set[int]:
+def _reachable(walk: Walk, at: int) -> set[int]:
     """The operations that are reachable from one without a stop in between."""
-    if isinstance(walker.flow.operations[at], Stop):
+    if isinstance(walk.flow.operations[at], Stop):
         return set()
     reachable: set[int] = set()
-    todo = list(walker.flow.successors[at])
+    todo = list(walk.flow.successors[at])
     while todo:
         one = todo.pop()
         if one not in reachable:
             reachable.add(one)
-            if not isinstance(walker.flow.operations[one], Stop):
-                todo += walker.flow.successors[one]
+            if not isinstance(walk.flow.operations[one], Stop):
+                todo += walk.flow.successors[one]
     return reachable
 
 
-def _same_loop(walker: Walker, at: int, loops: set[int]) -> set[int]:
-    return {other for other in loops if other == at or other in _reachable(walker, at)}
+def _same_loop(walk: Walk, at: int, loops: set[int]) -> set[int]:
+    return {other for other in loops if other == at or other in _reachable(walk, at)}
 
 
-def _loses_some(walker: Walker, visit: Visit, loops: set[int]) -> bool:
+def _loses_some(walk: Walk, visit: Visit, loops: set[int]) -> bool:
     """Whether some evening is lost that came, at any visit, to the operation of this one in its context."""
-    reached = walker.reached[visit.at, visit.context].regions()
-    return any(_is_infinite(walker, visit, walker.item(visit, region), loops) for region in reached)
+    reached = walk.reached[visit.at, visit.context].regions()
+    return any(_is_infinite(walk, visit, walk.item(visit, region), loops) for region in reached)
 
 
-def _is_infinite(walker: Walker, visit: Visit, item: SymbolicState, loops: set[int]) -> bool:
+def _is_infinite(walk: Walk, visit: Visit, item: SymbolicState, loops: set[int]) -> bool:
     """Whether some of these evenings return to the same context any number of times."""
     here = [item]
     for _ in range(MAX_ROUNDS):
         evenings = NONE
         onward: list[SymbolicState] = []
         for one in here:
-            for arrived in walker.run(one):
+            for arrived in walk.execute(one):
                 if arrived.at in loops and arrived.context == visit.context:
                     onward.append(arrived._replace(predecessor=None, how=None))
-                    evenings = walker.bdd.disjunction(evenings, arrived.evenings)
+                    evenings = walk.bdd.disjunction(evenings, arrived.evenings)
         if not evenings:
             return False
         here = onward[:1] if len(onward) > 100 else onward

@@ -77,7 +77,7 @@ def print_style(script: Script, folder: Path) -> int:
 
 def print_walk(script: Script, found: Findings, took_s: float) -> None:
     """Prints the size of a walk, the endings with their shortest paths, and the times of scenes."""
-    print(f"{found.evenings:.2g} evenings in {found.sets:,} sets, {took_s:.0f} s.")
+    print(f"{found.state_count:.2g} evenings in {found.set_count:,} sets, {took_s:.0f} s.")
     print(f"Relevant flags: {', '.join(found.relevant_flags) or 'none'}; all others affect text only.")
     print("Evenings that differ only in what is never read again are counted once.")
     for name, path in found.endings.items():
@@ -100,17 +100,17 @@ def print_faults(script: Script, found: Findings) -> int:
     return len(faults)
 
 
-def print_random(script: Script, evenings: int) -> int:
+def print_random(script: Script, evening_count: int) -> int:
     """Prints statistics of random evenings: endings, places, and the share of unread text by evening."""
     progress = ProgressPrinter()
-    figures = random_play(script, evenings, lambda done: progress(f"{done} evenings"))
-    print(f"{figures.evenings} evenings at random, ten by each player.\n")
+    figures = random_play(script, evening_count, lambda done: progress(f"{done} evenings"))
+    print(f"{figures.evening_count} evenings at random, ten by each player.\n")
     for name, count in figures.endings.most_common():
-        print(f"{name:24} {count / figures.evenings:6.1%}")
+        print(f"{name:24} {count / figures.evening_count:6.1%}")
     unmet = [name for name in script.endings if name not in figures.endings]
     print(f"never: {', '.join(unmet) or 'none'}\n")
     for place, count in figures.places.most_common():
-        print(f"{place or 'nowhere':24} {count / figures.evenings:6.1%}")
+        print(f"{place or 'nowhere':24} {count / figures.evening_count:6.1%}")
     print("\nwords not read before, by evening")
     for evening in SHOWN_EVENINGS:
         if figures.words[evening]:

@@ -19,9 +19,9 @@ from game.author.flow import Flow, guards_of, jumps_into
 from game.author.infinite_loops import infinite_loops
 from game.author.presumptions import FAILURE, expected, presumption_fault, with_failure_stops
 from game.author.search import Simulated
-from game.author.walk import EXACT, Discovery, Precision
-from game.author.walker import Walker
+from game.author.walk import Walk
 from game.author.witness import NOT_REPLAYED, witness_of
+from game.author.worklist import EXACT, Discovery, Precision
 from game.story.expression import Expression, Not
 from game.story.operations import Choice, Ending, Presumption, SceneEnd, Stop
 from game.story.script import Script
@@ -37,14 +37,15 @@ ChoicePath = tuple[str, ...]
 Progress = Callable[[str], None]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Findings:
-    """The findings of a walk. `only_in_real_time`: presumptions that fail only where time passes at every
-    stop. `times`: the first and the last second of each scene, on `evening_count` evenings (0: on all).
-    `unreached`: the stops that no evening comes to; `unlived`: others that no evening lived came to."""
+    """The findings of a walk, which came to `set_count` sets of evenings, of `state_count` states in all.
+    `only_in_real_time`: presumptions that fail only where time passes at every stop. `times`: the first and
+    the last second of each scene, on `evening_count` evenings lived (0: on all). `unreached`: the stops that
+    no evening comes to; `unlived`: others that no evening lived came to."""
 
-    sets: int = 0
-    evenings: float = 0
+    set_count: int = 0
+    state_count: float = 0
     complete: bool = True
     endings: dict[str, ChoicePath] = field(default_factory=dict)
     dead_ends: list[tuple[str, ChoicePath]] = field(default_factory=list)
@@ -69,7 +70,24 @@ class Findings:
             if name not in self.endings:
                 yield f"The ending “{name}” is never reached."
         if not self.complete:
-            yield f"Given up after {self.sets:,} sets: none of this is proved."
+            yield f"Given up after {self.set_count:,} sets: none of this is proved."
+
+
+def join_findings(found: Findings, in_real_time: Findings) -> Findings:
+    """The findings of two walks, the second with time at every stop: faults of either, else what the first
+    found."""
+    known = {presumption.pos for presumption, _ in found.failed}
+    more = [one for one in in_real_time.failed if one[0].pos not in known]
+    reasons = {reason for reason, _ in found.dead_ends}
+    return replace(
+        found,
+        set_count=found.set_count + in_real_time.set_count,
+        state_count=found.state_count + in_real_time.state_count,
+        complete=found.complete and in_real_time.complete,
+        dead_ends=found.dead_ends + [one for one in in_real_time.dead_ends if one[0] not in reasons],
+        failed=found.failed + more,
+        only_in_real_time=[presumption for presumption, _ in more],
+    )
 
 
 def first_evening(script: Script) -> Script:
@@ -108,11 +126,11 @@ def walk_exactly(
     tracked: frozenset[Expression] = frozenset(),
 ) -> Findings:
     """One exact walk, with the ways to its findings."""
-    walker, failures = _walker(script, max_regions, progress, real_time_everywhere, tracked, EXACT)
+    walk, failures = _prepared_walk(script, max_regions, progress, real_time_everywhere, tracked, EXACT)
     with _uncollected():
-        walker.walk()
-        walker.bdd.forget()
-        return _with_findings(_summary(walker), list(_findings(walker)), failures)
+        walk.run()
+        walk.bdd.forget()
+        return _with_findings(_summary(walk, script), list(_findings(walk)), failures)
 
 
 def prove(
@@ -125,54 +143,54 @@ def prove(
     """The findings of a large script. Its faults are those of a walk with time at every stop, which reaches a
     superset of what the default setting does; which endings and which of the `wanted` stops are reached in
     that setting is known from simulated evenings, for endings that they missed from exact walks."""
-    walker, failures = _walker(
+    walk, failures = _prepared_walk(
         script, max_regions, progress, True, frozenset(), COARSE._replace(focus=focus_of(script))
     )
     with _uncollected():
-        walker.walk()
-        walker.bdd.forget()
-        found = _summary(walker)
-        faults = list(_findings(walker))
+        walk.run()
+        walk.bdd.forget()
+        summary = _summary(walk, script)
+        faults = list(_findings(walk))
         known = simulate_evenings()
-        unlived = _stops(walker).keys() & (wanted - known.stops)
+        unlived = _stops(walk).keys() & (wanted - known.stops)
         endings = [
             Finding(FindingKind.ENDING, ending, discovery.item.at, ())
-            for ending, discovery in walker.endings.items()
+            for ending, discovery in walk.endings.items()
             if ending not in known.endings
         ]
-        walker.release()
+        walk.release()
         doubts = [finding for finding in faults if NOT_REPLAYED in finding.way]
-        confirmed, complete = _refine(walker, doubts, real_time_everywhere=True)
+        confirmed, complete = _refine(walk, doubts, real_time_everywhere=True)
         real_time_faults = [finding for finding in faults if NOT_REPLAYED not in finding.way] + confirmed
-        default, refined = _refine(walker, endings, real_time_everywhere=False)
+        default, refined = _refine(walk, endings, real_time_everywhere=False)
         # Which of the faults are there without time at every stop, too: worth a short look.
-        walker.max_regions = min(max_regions, FEW)
-        default += _refine(walker, real_time_faults, real_time_everywhere=False)[0]
-    found.complete = found.complete and complete and refined
-    found.unlived = tuple(one for one in script.operations if isinstance(one, Stop) and one.id in unlived)
-    found.times, found.evening_count = known.times, known.evenings
-    keys = {finding.key for finding in default}
-    only_real_time = [finding for finding in real_time_faults if finding.key not in keys]
-    found = _with_findings(found, [*default, *only_real_time], failures)
+        walk.max_regions = min(max_regions, FEW)
+        default += _refine(walk, real_time_faults, real_time_everywhere=False)[0]
+    found = join_findings(
+        _with_findings(summary, default, failures), _with_findings(Findings(), real_time_faults, failures)
+    )
     ways = known.endings | found.endings
-    found.endings = {ending: ways[ending] for ending in script.endings if ending in ways}
-    found.only_in_real_time = [
-        failures[finding.name] for finding in only_real_time if finding.kind is FindingKind.FAILED
-    ]
-    return found
+    return replace(
+        found,
+        complete=found.complete and complete and refined,
+        endings={ending: ways[ending] for ending in script.endings if ending in ways},
+        times=known.times,
+        evening_count=known.evening_count,
+        unlived=_stops_in_order(script, unlived),
+    )
 
 
-def _walker(
+def _prepared_walk(
     script: Script,
     max_regions: int,
     progress: Progress,
     real_time_everywhere: bool,
     tracked: frozenset[Expression],
     precision: Precision,
-) -> tuple[Walker, dict[str, Presumption]]:
+) -> tuple[Walk, dict[str, Presumption]]:
     """A walk not yet begun, and the presumptions by the ids of their failure stops."""
     instrumented, failures = with_failure_stops(script)
-    return Walker(instrumented, real_time_everywhere, tracked, max_regions, progress, precision), failures
+    return Walk(instrumented, real_time_everywhere, tracked, max_regions, progress, precision), failures
 
 
 @contextmanager
@@ -188,10 +206,10 @@ def _uncollected() -> Iterator[None]:
 
 
 def _with_findings(
-    found: Findings, findings: Collection[Finding], failures: dict[str, Presumption]
+    summary: Findings, findings: Collection[Finding], failures: dict[str, Presumption]
 ) -> Findings:
     """A walk's summary, with these of its findings."""
-    found.endings, found.dead_ends, found.failed = {}, [], []
+    found = replace(summary, endings={}, dead_ends=[], failed=[])
     for finding in findings:
         match finding.kind:
             case FindingKind.ENDING:
@@ -205,46 +223,54 @@ def _with_findings(
     return found
 
 
-def _summary(walker: Walker) -> Findings:
-    """The figures of a walk, and what it visited."""
-    found = Findings(walker.count, walker.evenings(), walker.complete)
-    found.visited = set(_stops(walker))
-    found.times = {scene: (low, min(high, NEVER_S)) for scene, (low, high) in walker.times.items()}
+def _summary(walk: Walk, script: Script) -> Findings:
+    """The figures of a walk of a script, and what it visited."""
     # What only a walk that holds on to less leaves out is relevant all the same.
-    exact = walker.precision == EXACT
-    flow = walker.flow if exact else Flow(walker.script, walker.bits, walker.tracked)
-    found.relevant_flags = tuple(
-        flag.name
-        for index, flag in enumerate(walker.script.flags)
-        if walker.bits.bits[index] & flow.needed_anywhere
+    exact = walk.precision == EXACT
+    flow = walk.flow if exact else Flow(walk.script, walk.bits, walk.tracked)
+    flags, visited = enumerate(script.flags), set(_stops(walk))
+    return Findings(
+        walk.set_count,
+        walk.count_states(),
+        walk.complete,
+        visited=visited,
+        times={scene: (low, min(high, NEVER_S)) for scene, (low, high) in walk.times.items()},
+        relevant_flags=tuple(
+            flag.name for index, flag in flags if walk.bits.bits[index] & flow.needed_anywhere
+        ),
+        unreached=_stops_in_order(script, stops_of(script) - visited),
     )
-    return found
 
 
-def _findings(walker: Walker, wanted: Set[tuple[FindingKind, str]] | None = None) -> Iterator[Finding]:
+def _stops_in_order(script: Script, wanted: Set[str]) -> tuple[Stop, ...]:
+    """The stops of these ids, in the order of the script."""
+    return tuple(one for one in script.operations if isinstance(one, Stop) and one.id in wanted)
+
+
+def _findings(walk: Walk, wanted: Set[tuple[FindingKind, str]] | None = None) -> Iterator[Finding]:
     """A walk's findings, except stops; the `wanted` (None: all), and if a loop is wanted, all loops: another
     operation of it may be found first."""
     found_by_kind: dict[FindingKind, Iterable[tuple[str, Discovery]]] = {
-        FindingKind.ENDING: walker.endings.items(),
-        FindingKind.DEAD_END: ((reason, at) for (_, reason), at in sorted(walker.dead_ends.items())),
-        FindingKind.INFINITE_LOOP: infinite_loops(walker),
-        FindingKind.FAILED: walker.failures.items(),
+        FindingKind.ENDING: walk.endings.items(),
+        FindingKind.DEAD_END: ((reason, at) for (_, reason), at in sorted(walk.dead_ends.items())),
+        FindingKind.INFINITE_LOOP: infinite_loops(walk),
+        FindingKind.FAILED: walk.failures.items(),
     }
     for kind in FindingKind:
         found = found_by_kind[kind]
-        if kind is FindingKind.ENDING and walker.precision != EXACT:
+        if kind is FindingKind.ENDING and walk.precision != EXACT:
             continue  # those of the default setting are looked for
         if wanted is not None and all(kind is not one for one, _ in wanted):
             continue
         for name, discovery in found:
             if wanted is not None and kind is not FindingKind.INFINITE_LOOP and (kind, name) not in wanted:
                 continue
-            yield Finding(kind, name, discovery.item.at, witness_of(walker, discovery))
+            yield Finding(kind, name, discovery.item.at, witness_of(walk, discovery))
 
 
-def _stops(walker: Walker) -> dict[str, Discovery]:
+def _stops(walk: Walk) -> dict[str, Discovery]:
     """The script's stops that a walk visited."""
-    operations = ((walker.flow.operations[at], discovery) for at, discovery in walker.visited.items())
+    operations = ((walk.flow.operations[at], discovery) for at, discovery in walk.visited.items())
     return {
         stop.id: discovery
         for stop, discovery in operations
@@ -253,22 +279,22 @@ def _stops(walker: Walker) -> dict[str, Discovery]:
 
 
 def _refine(
-    walker: Walker, doubts: Collection[Finding], real_time_everywhere: bool
+    walk: Walk, doubts: Collection[Finding], real_time_everywhere: bool
 ) -> tuple[list[Finding], bool]:
     """The confirmed doubts, and whether the exact walks completed: first without knowledge, which is cheap,
     then the rest with it. `real_time_everywhere`: time may pass at every stop."""
     confirmed: dict[tuple[FindingKind, str], Finding] = {}
-    asks_him = any(flag.from_player for flag in walker.script.flags)
-    for script in (first_evening(walker.script), walker.script) if asks_him else (walker.script,):
+    asks_him = any(flag.from_player for flag in walk.script.flags)
+    for script in (first_evening(walk.script), walk.script) if asks_him else (walk.script,):
         left = [finding for finding in doubts if finding.key not in confirmed]
         if not left:
             break
-        walker.progress(f"looked for once more: {', '.join(finding.name for finding in left)}")
-        towards = walker.leads_to(_ends(walker, left))
+        walk.progress(f"looked for once more: {', '.join(finding.name for finding in left)}")
+        towards = walk.leads_to(_ends(walk, left))
         exact = replace(
-            walker, script=script, precision=EXACT, towards=towards, real_time_everywhere=real_time_everywhere
+            walk, script=script, precision=EXACT, towards=towards, real_time_everywhere=real_time_everywhere
         )
-        exact.walk()
+        exact.run()
         keys = {finding.key for finding in left}
         confirmed |= {finding.key: finding for finding in _findings(exact, keys)}
         if not exact.complete:
@@ -306,9 +332,9 @@ def stops_of(script: Script) -> set[str]:
     }
 
 
-def _ends(walker: Walker, findings: Collection[Finding]) -> set[int]:
+def _ends(walk: Walk, findings: Collection[Finding]) -> set[int]:
     """The operations of these findings, with all operations of their endings."""
     endings = {finding.name for finding in findings if finding.kind is FindingKind.ENDING}
-    operations = enumerate(walker.flow.operations)
+    operations = enumerate(walk.flow.operations)
     more = {at for at, found in operations if isinstance(found, Ending) and found.ending in endings}
     return {finding.at for finding in findings} | more

@@ -23,7 +23,7 @@ MAX_STOPS, WAITING = 5000, 0.15
 # The largest number of late rewinds.
 MAX_LATE_REWINDS = 5
 # The evenings of one player.
-EVENINGS = 10
+PLAYER_EVENINGS = 10
 # Selects one of the inputs at a choice: the ids of its options, and its own id for waiting.
 Chooser = Callable[[list[str]], str]
 
@@ -33,7 +33,7 @@ class Figures:
     """The results: endings, places visited, and the words of a player's first, second … evening, in all and
     those not read before."""
 
-    evenings: int = 0
+    evening_count: int = 0
     endings: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
     words: Counter[int] = field(default_factory=Counter)
@@ -45,15 +45,15 @@ class Figures:
 
 
 def random_play(
-    script: Script, evenings: int, progress: Callable[[int], None] = lambda done: None
+    script: Script, evening_count: int, progress: Callable[[int], None] = lambda done: None
 ) -> Figures:
     """Simulates evenings, ten by each player."""
     chance, figures = Random(script.fingerprint), Figures()
-    while figures.evenings < evenings:
+    while figures.evening_count < evening_count:
         read: set[tuple[str, str]] = set()
         seen: set[str] = set()
         known = PlayerKnowledge()
-        for evening in range(1, EVENINGS + 1):
+        for evening in range(1, PLAYER_EVENINGS + 1):
             state = None
             places: set[str] = set()
             for state in simulate(script, restrict_to_script(script, known), chance):
@@ -67,13 +67,13 @@ def random_play(
                     if (stop.id, text) not in read:
                         read.add((stop.id, text))
                         figures.new_words[evening] += count
-            figures.evenings += 1
+            figures.evening_count += 1
             figures.places.update(places)
             ending = state.ending if state is not None else None
             figures.endings[ending or NO_ENDING] += 1
             known = knowledge_after(known, ending, read_counts(script, seen))
-            progress(figures.evenings)
-            if figures.evenings == evenings:
+            progress(figures.evening_count)
+            if figures.evening_count == evening_count:
                 break
     return figures
 

@@ -19,7 +19,7 @@ from game.author.flag_bits import FlagBits
 from game.author.flow import Flow, Guards, jumps_into, without_silent
 from game.author.knowledge import knowledge_in, known_at
 from game.author.path_text import describe, rewind_text, wait_text
-from game.author.random_play import Chooser, simulate
+from game.author.random_play import PLAYER_EVENINGS, Chooser, simulate
 from game.story.expression import Binary, Expression, Not, evaluate, holds
 from game.story.operations import Choice, Ending, Operation
 from game.story.player_knowledge import KNOWS_NOTHING, knowledge_after, read_counts, restrict_to_script
@@ -27,9 +27,9 @@ from game.story.script import Script
 from game.story.state import Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
 from game.story.step import stop_of
 
-# Evenings of one player; the share of evenings with a goal that repeat the player of the nearest evening, and
-# of the others the share whose player has knowledge with which the goal may be reached.
-EVENINGS, REPEATED, INFORMED = 10, 0.7, 0.8
+# The share of evenings with a goal that repeat the player of the nearest evening, and of the others the share
+# whose player has knowledge with which the goal may be reached.
+REPEATED, INFORMED = 0.7, 0.8
 # The share of evenings that look for an ending, while one is not reached.
 ENDINGS = 0.2
 # The share of goals for which what must be done before is a goal, too.
@@ -49,12 +49,12 @@ NEAR, MAX_OPERATIONS, FAR = 10, 100_000, 10**9
 
 class Simulated(NamedTuple):
     """What some simulated evenings came to: stops; endings, each with the shortest description of a way; the
-    first and the last second of each scene; and the number of the evenings."""
+    first and the last second of each scene."""
 
     stops: Set[str]
     endings: dict[str, tuple[str, ...]]
     times: dict[str, tuple[int, int]]
-    evenings: int
+    evening_count: int
 
 
 class Search:
@@ -78,24 +78,24 @@ class Search:
         self.times: dict[str, tuple[int, int]] = {}
         self.evening_count = 0
 
-    def play_evenings(self, wanted: Set[str], evenings: int) -> Simulated:
-        """Plays evenings until all of these stops are reached, at most `evenings`; as many again until all
+    def play_evenings(self, wanted: Set[str], most: int) -> Simulated:
+        """Plays evenings until all of these stops are reached, at most `most`; as many again until all
         endings among them are."""
         known, counted = KNOWS_NOTHING, 0
         read: tuple[tuple[str, int], ...] = ()
         endings = {stop for stop in wanted if isinstance(self._operation(stop), Ending)}
-        for evening in range(2 * evenings):
+        for evening in range(2 * most):
             missing, unmet = sorted(wanted - self.seen), sorted(endings - self.seen)
-            if not (missing if evening < evenings else unmet):
+            if not (missing if evening < most else unmet):
                 break
-            first = unmet and (evening >= evenings or self.chance.random() < ENDINGS)
+            first = unmet and (evening >= most or self.chance.random() < ENDINGS)
             name = self.chance.choice(unmet if first else missing)
-            aims = evening >= evenings // 2 and name in self.script.stops
+            aims = evening >= most // 2 and name in self.script.stops
             goal = self._way_in(Position(*self.script.stops[name])) if aims else None
             ending = self._evening(self._player(goal, known), self._chain(goal) if goal else ())
             if counted != len(self.seen):
                 read, counted = read_counts(self.script, self.seen), len(self.seen)
-            again = evening % EVENINGS == EVENINGS - 1
+            again = evening % PLAYER_EVENINGS == PLAYER_EVENINGS - 1
             known = KNOWS_NOTHING if again else knowledge_after(known, ending, read)
         return Simulated(self.seen, self.endings, self.times, self.evening_count)
 

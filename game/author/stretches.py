@@ -11,7 +11,7 @@ from random import Random
 from typing import NamedTuple
 
 from game.author.canonical import play_evening
-from game.author.random_play import EVENINGS, simulate
+from game.author.random_play import PLAYER_EVENINGS, simulate
 from game.story.nodes import SourcePos
 from game.story.operations import Choice, Line
 from game.story.player_knowledge import knowledge_after, read_counts, restrict_to_script
@@ -51,7 +51,7 @@ def stretches(script: Script, played: Iterable[Sequence[State]]) -> dict[str, di
     return by_ending
 
 
-def evenings(script: Script) -> Iterator[list[State]]:
+def sample_evenings(script: Script) -> Iterator[list[State]]:
     """The states of the canonical evening, if the script has one, then of random evenings."""
     chance = Random(script.fingerprint)
     known = PlayerKnowledge()
@@ -62,7 +62,7 @@ def evenings(script: Script) -> Iterator[list[State]]:
         states = list(simulate(script, restrict_to_script(script, known), chance))
         seen.update(stop_of(script, state).id for state in states)
         known = knowledge_after(known, states[-1].ending, read_counts(script, seen))
-        if number % EVENINGS == EVENINGS - 1:
+        if number % PLAYER_EVENINGS == PLAYER_EVENINGS - 1:
             known, seen = PlayerKnowledge(), set()
         yield states
 

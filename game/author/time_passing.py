@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from game.author.context import IN_BITS, Block, Context, ReturnFrame
-from game.author.walk import SymbolicState, Walk
+from game.author.worklist import SymbolicState, Worklist
 from game.story.script import Outcome
 from game.story.step import NEVER_S
 
 
 def spend(
-    walk: Walk,
+    work: Worklist,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -22,24 +22,24 @@ def spend(
     """Continues at an operation after spending `cost_s`; `longest`: or any longer time, but where time passes
     in live blocks only, none beyond the next deadline."""
     if not context.running:
-        walk.put(item, at, item.evenings, context, None, how)
+        work.put(item, at, item.evenings, context, None, how)
     elif context.now_s is not None:
-        spend_in_call(walk, item, at, context, cost_s, how)
+        spend_in_call(work, item, at, context, cost_s, how)
         if longest:
             for more_s in range(cost_s + 1, context.due_s - context.now_s + 1):
-                spend_in_call(walk, item, at, context, more_s, how)
+                spend_in_call(work, item, at, context, more_s, how)
     else:
         latest_s = min(NEVER_S, item.last_s + cost_s)
-        longest_s = NEVER_S if walk.real_time_everywhere else max(latest_s, context.due_s)
+        longest_s = NEVER_S if work.real_time_everywhere else max(latest_s, context.due_s)
         seconds = (item.first_s + cost_s, longest_s if longest else latest_s)
         if seconds[1] < context.due_s:
-            walk.put(item, at, item.evenings, context, seconds, how)
+            work.put(item, at, item.evenings, context, seconds, how)
         else:
-            advance_watch(walk, item, at, context, seconds, how, latest_s)
+            advance_watch(work, item, at, context, seconds, how, latest_s)
 
 
 def advance_watch(
-    walk: Walk,
+    work: Worklist,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -61,7 +61,7 @@ def advance_watch(
         due_s = context.due_s
         if first_s < due_s or due_s >= NEVER_S:
             until_s = last_s if due_s >= NEVER_S else min(last_s, due_s - 1)
-            walk.put(item, at, evenings, context, (first_s, until_s), how)
+            work.put(item, at, evenings, context, (first_s, until_s), how)
         if last_s < due_s or due_s >= NEVER_S:
             return
         if context.ends:
@@ -73,13 +73,13 @@ def advance_watch(
                 # once.
                 first, last = (item.first_s, item.last_s) if now_s < 0 else (now_s, now_s)
                 over = (max(due_s, first), max(due_s, min(last_s, last)))
-                walk.put(item, block.out, evenings, context, over, how)
+                work.put(item, block.out, evenings, context, over, how)
                 return
         else:
             context = context.after_deadline()
             target_s = max(first_s, due_s)
             targets = (target_s, min(last_s, max(target_s, latest_s)))
-            evenings = _fire_deadline(walk, item, at, context, targets, evenings, due_s, how, to_time)
+            evenings = _fire_deadline(work, item, at, context, targets, evenings, due_s, how, to_time)
         first_s = max(first_s, due_s)
 
 
@@ -91,7 +91,7 @@ def callers(stack: tuple[ReturnFrame, ...], block: Block) -> tuple[ReturnFrame, 
 
 
 def _fire_deadline(
-    walk: Walk,
+    work: Worklist,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -103,28 +103,28 @@ def _fire_deadline(
 ) -> int:
     """Fires a deadline on the way to some seconds; returns the evenings for which it has no outcome."""
     first_s, last_s = targets
-    for outcome in walk.flow.deadline_outcomes[context.fired - 1]:
-        where = _holds_on(walk, outcome, evenings, deadline_s, context.place)
-        evenings = walk.bdd.difference(evenings, where)
-        if not outcome.calls or walk.real_time_everywhere or last_s == first_s:
+    for outcome in work.flow.deadline_outcomes[context.fired - 1]:
+        where = _holds_on(work, outcome, evenings, deadline_s, context.place)
+        evenings = work.bdd.difference(evenings, where)
+        if not outcome.calls or work.real_time_everywhere or last_s == first_s:
             # If time passes at every stop, a longer remaining time is equivalent to waiting after the return.
             then = ReturnFrame(at, 0 if to_time else first_s - deadline_s, context.block)
             then = then._replace(until_s=first_s if to_time else None)
-            enter_outcome(walk, item, outcome, where, context, then, (deadline_s, deadline_s), how)
+            enter_outcome(work, item, outcome, where, context, then, (deadline_s, deadline_s), how)
         else:
             then = ReturnFrame(at, None, context.block)
-            enter_outcome(walk, item, outcome, where, context.at(deadline_s), then, targets, how)
+            enter_outcome(work, item, outcome, where, context.at(deadline_s), then, targets, how)
     return evenings
 
 
-def _holds_on(walk: Walk, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
+def _holds_on(work: Worklist, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
     if outcome.when is None:
         return evenings
-    return walk.bdd.conjunction(evenings, walk.bits.prepare(outcome.when).holds(watch_s, place))
+    return work.bdd.conjunction(evenings, work.bits.prepare(outcome.when).holds(watch_s, place))
 
 
 def enter_outcome(
-    walk: Walk,
+    work: Worklist,
     item: SymbolicState,
     outcome: Outcome,
     evenings: int,
@@ -137,23 +137,23 @@ def enter_outcome(
     """Enters an outcome's scene: by a jump, or by a call that returns with this frame."""
     if not evenings:
         return
-    start = walk.flow.start[outcome.scene]
+    start = work.flow.start[outcome.scene]
     if not outcome.calls:
         onward = context.changed(stack=(), block=None, now_s=None)
-        walk.put(item, start, evenings, onward, seconds, how, relevant)
+        work.put(item, start, evenings, onward, seconds, how, relevant)
         return
     if all(back.at != IN_BITS for back in context.stack):
         # Bits that only the scene reads are read before it returns.
-        needed = walk.flow.needed[start] | walk.flow.needed[then.at] | context.needed
-        evenings = walk.bdd.exists(evenings, item.relevant & ~needed)
-        evenings = walk.bdd.conjunction(evenings, walk.bits.returning_to(then.at))
+        needed = work.flow.needed[start] | work.flow.needed[then.at] | context.needed
+        evenings = work.bdd.exists(evenings, item.relevant & ~needed)
+        evenings = work.bdd.conjunction(evenings, work.bits.returning_to(then.at))
         then = then._replace(at=IN_BITS)
     onward = context.changed(stack=(*context.stack, then), block=None)
-    walk.put(item, start, evenings, onward, seconds, how, relevant | walk.bits.return_address)
+    work.put(item, start, evenings, onward, seconds, how, relevant | work.bits.return_address)
 
 
 def spend_in_call(
-    walk: Walk,
+    work: Worklist,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -167,7 +167,7 @@ def spend_in_call(
     paid = (item.first_s + cost_s, item.last_s + cost_s)
     while evenings:
         if target_s < context.due_s:
-            walk.put(item, at, evenings, context.at(target_s), paid, how)
+            work.put(item, at, evenings, context.at(target_s), paid, how)
             return
         now_s = max(context.due_s, context.now_s)
         if context.ends:
@@ -177,13 +177,13 @@ def spend_in_call(
                 context = context.changed(stack=callers(context.stack, block))
                 dropped_s = target_s - now_s
                 over = (paid[0] - dropped_s, paid[1] - dropped_s)
-                walk.put(item, block.out, evenings, context, over, how)
+                work.put(item, block.out, evenings, context, over, how)
                 return
         else:
             context = context.after_deadline().at(now_s)
-            for outcome in walk.flow.deadline_outcomes[context.fired - 1]:
-                where = _holds_on(walk, outcome, evenings, now_s, context.place)
-                evenings = walk.bdd.difference(evenings, where)
+            for outcome in work.flow.deadline_outcomes[context.fired - 1]:
+                where = _holds_on(work, outcome, evenings, now_s, context.place)
+                evenings = work.bdd.difference(evenings, where)
                 left_s = target_s - now_s
                 then = ReturnFrame(at, left_s, context.block)
                 seconds = paid
@@ -192,5 +192,5 @@ def spend_in_call(
                     seconds = paid[0] - left_s, paid[1] - left_s
                 if not outcome.calls:
                     seconds = now_s, now_s
-                enter_outcome(walk, item, outcome, where, context, then, seconds, how)
+                enter_outcome(work, item, outcome, where, context, then, seconds, how)
         assert context.now_s is not None

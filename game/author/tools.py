@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.author import check, ids
-from game.author.explore import EVENINGS, explore
+from game.author.explore import EVENING_COUNT, explore
 from game.author.new_game import write_game
 from game.author.pack_tools import count_faults, print_reports
 from game.author.printing import (
@@ -25,7 +25,7 @@ from game.author.printing import (
     print_walk,
 )
 from game.author.shots import survey
-from game.author.stretches import evenings
+from game.author.stretches import sample_evenings
 from game.author.tool import told_if_slow, tool
 from game.author.workshop import Workshop
 from game.shell.audio.sound_list import load_sounds
@@ -126,7 +126,7 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
         return fonts.role_for(letter, "prose") != NO_FACE
 
     with told_if_slow("Still living evenings by chance …"):
-        played = list(evenings(script))
+        played = list(sample_evenings(script))
     seen = survey(script, style, played)
     all_faults = [*check.faults_of(script, folder, style, sounds, draws), *seen.faults.values()]
     faults = sorted(all_faults, key=lambda fault: (fault.pos, fault.code))
@@ -173,7 +173,8 @@ def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
     if args.echoes:
         return print_echoes(script)
     begun_s = time.perf_counter()
-    found = explore(script, progress=ProgressPrinter(), processes=2, evenings=args.evenings or EVENINGS)
+    count = args.evenings or EVENING_COUNT
+    found = explore(script, progress=ProgressPrinter(), processes=2, evening_count=count)
     print_walk(script, found, time.perf_counter() - begun_s)
     faults = print_faults(script, found)
     print(f"\n{len(found.endings)} of {len(script.endings)} endings, {faults} faults.")

@@ -1,189 +1,236 @@
-"""The records of a symbolic execution: symbolic states, the worklist of a walk, and its discoveries."""
+"""The walk: symbolic execution of all evenings of a script at once, to a fixed point.
+
+Evenings at the same operation and second with the same context are merged into one set. Bits that are no
+longer needed are quantified away, so that more evenings merge. `transfer` has the transfer function of each
+operation. The walk is breadth-first by choices at first, so that early discoveries have short witnesses,
+and then proceeds in the order of the script.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
-from dataclasses import dataclass
-from functools import reduce
-from operator import or_
-from typing import NamedTuple, TypeVar
+import heapq
+import sys
+from collections.abc import Iterable
 
-from game.author.bdd import ALL, NONE, Bdd
-from game.author.context import Context, Contexts
-from game.author.flag_bits import FlagBits
-from game.author.flow import Flow
-from game.author.knowledge import known_at
-from game.author.regions import Region
-from game.story.expression import Expression
-from game.story.operations import Option
-from game.story.script import Script
+from game.author.bdd import BddSizeError
+from game.author.context import IN_BITS, Context, ContextKey
+from game.author.regions import Reached, Region
+from game.author.transfer import transfer_of
+from game.author.worklist import FORGOTTEN, Origin, SymbolicState, Visit, Worklist
+from game.story.step import NEVER_S
 
-# A walk with more regions stops with a message: nothing is proved.
-MAX_REGIONS = 2_000_000
+# The number of visits between reports of progress.
+TOLD_EVERY = 200
+# Below this number of sets the walk is breadth-first by choices, so that witnesses are short; beyond it, in
+# script order, so that each operation is visited after all of its predecessors.
+MAX_BY_CHOICE = 2_000
+# The most memoised results of BDD operations: some 300 MB.
+MAX_REMEMBERED = 1_500_000
+# A walk whose sets have more nodes stops with a message, too: some 3 GB.
+MAX_NODES = 12_000_000
 
-
-class SymbolicState(NamedTuple):
-    """An item of the worklist: an operation, a context, and the same set of evenings in every second from
-    `first_s` to `last_s`. `relevant` are the bits on which that set may depend. The predecessor and `how` it
-    led here are for reconstructing witnesses."""
-
-    at: int
-    context: Context
-    first_s: int
-    last_s: int
-    evenings: int
-    relevant: int
-    predecessor: SymbolicState | None
-    how: object = None
+Pending = dict[tuple[int, Context], list[tuple[Region, Origin]]]
 
 
-# How a state led to the next: irrelevant bits were quantified away.
-FORGOTTEN = "forgotten"
-
-
-class Precision(NamedTuple):
-    """The abstraction of a walk. `tracks_knowledge`: tests of the player's knowledge are correlated; else
-    they are bounded by the paths to each operation alone (`known_at`). `grain_s`: at joins, times are rounded
-    down to multiples of it. `focus`: only flags that these conditions may read later are told apart (None:
-    all).
-
-    A coarser walk over-approximates: it reaches everything that is reachable, and more.
-    """
-
-    tracks_knowledge: bool = True
-    grain_s: int = 1
-    focus: frozenset[Expression] | None = None
-
-
-EXACT = Precision()
-
-
-class TimeSpent(NamedTuple):
-    """How a state led to the next: a stop was left (`option`: by this option) at this cost."""
-
-    cost_s: int
-    option: Option | None = None
-    waits: bool = False
-
-
-class Returned(NamedTuple):
-    """How a state led to the next: a scene called by a deadline returned to an operation."""
-
-    at: int
-
-
-class Rewound(NamedTuple):
-    """How a state led to the next: by a late rewind."""
-
-
-@dataclass(slots=True, eq=False)
-class Visit:
-    """The new regions at an operation when it was processed, and the sources of all that arrived there."""
-
-    at: int
-    context: Context
-    regions: list[Region]
-    sources: list[tuple[Region, Origin]]
-    choices: int
-
-
-Origin = tuple[Visit, Region] | None
-DiscoveryKey = TypeVar("DiscoveryKey", int, str, tuple[int, str])
-
-
-class Discovery(NamedTuple):
-    """A discovery: the state there, the visit at which its run began, and the number of choices before."""
-
-    item: SymbolicState
-    origin: Origin
-    choices: int
-
-
-@dataclass(eq=False)
-class Walk:
-    """The state of one walk of a script: its worklist, and what it has discovered.
-
-    `real_time_everywhere`: time may pass at every stop, not only in live blocks; `tracked` are conditions to
-    be evaluated although they affect text only. `towards`: only paths to these operations are followed
-    (None: all).
-    """
-
-    script: Script
-    real_time_everywhere: bool = False
-    tracked: frozenset[Expression] = frozenset()
-    max_regions: int = MAX_REGIONS
-    progress: Callable[[str], None] = lambda message: None
-    precision: Precision = EXACT
-    towards: Container[int] | None = None
+class Walk(Worklist):
+    """A walk of one script, which works its worklist off."""
 
     def __post_init__(self) -> None:
-        self.visited: dict[int, Discovery] = {}
-        self.endings: dict[str, Discovery] = {}
-        self.failures: dict[str, Discovery] = {}
-        self.dead_ends: dict[tuple[int, str], Discovery] = {}
-        self.times: dict[str, tuple[int, int]] = {}
-        self.complete, self.count, self.choices = True, 0, 0
-        self.bdd = Bdd()
-        self.bits = FlagBits(
-            self.script, self.bdd, sum(len(s.operations) for s in self.script.scenes.values())
+        super().__post_init__()
+        self.transfers = [transfer_of(self, at) for at in range(len(self.flow.operations))]
+        self.reached: dict[tuple[int, Context], Reached] = {}
+        self._visits: list[Visit] = []
+        # For each join, the operations executed from there up to the next joins.
+        self._passed: dict[int, set[int]] = {}
+        self.by_choice = True
+
+    def run(self) -> None:
+        """Explores the whole script, or as much of it as there is memory for."""
+        self.bdd.max_nodes = MAX_NODES
+        try:
+            self._explore()
+        except BddSizeError:
+            self.complete = False
+        # Telling what was found takes a few more.
+        self.bdd.max_nodes = sys.maxsize
+
+    def _explore(self) -> None:
+        pending: Pending = {}
+        self._gather(pending, self.execute(self.root()), None)
+        frontier = self._visit_pending(pending)
+        while frontier and self.complete:
+            self.choices += 1
+            self._tell(len(frontier))
+            pending = {}
+            self.by_choice = self.set_count < MAX_BY_CHOICE
+            for visit in frontier:
+                for region in visit.regions:
+                    origin = (visit, region)
+                    self._gather(pending, self.execute(self.item(visit, region), origin), origin)
+            frontier = self._visit_pending(pending)
+
+    def _tell(self, stops: int) -> None:
+        name = "time at every stop" if self.real_time_everywhere else "time in live stops"
+        self.progress(f"{name}: choice {self.choices}: {stops} places, {self.set_count:,} sets")
+
+    def root(self) -> SymbolicState:
+        """The initial state: all evenings at their start."""
+        context = self.contexts.get(ContextKey())
+        return SymbolicState(
+            self.flow.start[self.script.first], context, 0, 0, self.bits.start(), self.bits.all_bits, None
         )
-        forgotten = 0 if self.precision.tracks_knowledge else self.bits.knowledge_bits
-        self.flow = Flow(self.script, self.bits, self.tracked, forgotten, self.precision.focus)
-        outcome_reads = (
-            reduce(or_, (self.bits.mask(outcome.when) for outcome in self.flow.outcomes), 0) & forgotten
-        )
-        # What an operation reads though it isn't needed later; with all knowledge, if it reads some.
-        asked = [
-            self.flow.bits_read(at) & ~needed | outcome_reads for at, needed in enumerate(self.flow.needed)
-        ]
-        self.unneeded_reads = [one | forgotten if one & forgotten else one for one in asked]
-        self.players = [
-            players if reads & forgotten else ALL
-            for reads, players in zip(self.unneeded_reads, known_at(self.flow), strict=True)
-        ]
-        self.contexts = Contexts(self.flow)
-        self.any_late_rewinds = NONE
-        for times in self.bits.values[self.bits.late_rewinds][1:]:
-            self.any_late_rewinds = self.bdd.disjunction(
-                self.any_late_rewinds, self.bits.cube(self.bits.late_rewinds, times)
-            )
-        self.late_s = self.bits.last_time() + 1
-        self.todo: list[SymbolicState] = []
-        self.origin: Origin = None
 
-    def counts_real_time(self, context: Context) -> bool:
-        """Whether real time moves the watch at a line or a choice in this context."""
-        return context.running and (self.real_time_everywhere or context.block is not None)
+    def item(self, visit: Visit, region: Region) -> SymbolicState:
+        """The state from which a visit's region continues."""
+        relevant = self.flow.needed[visit.at] | visit.context.needed
+        return SymbolicState(visit.at, visit.context, *region, relevant, None)
 
-    def put(
-        self,
-        item: SymbolicState,
-        at: int,
-        evenings: int,
-        context: Context | None = None,
-        seconds: tuple[int, int] | None = None,
-        how: object = None,
-        relevant: int = 0,
-    ) -> None:
-        """Adds the successor of an item to the worklist, unless it has no evenings."""
-        if evenings:
-            first_s, last_s = seconds or (item.first_s, item.last_s)
-            self.todo.append(
-                SymbolicState(
-                    at,
-                    context or item.context,
-                    first_s,
-                    last_s,
-                    evenings,
-                    item.relevant | relevant,
-                    item,
-                    how,
-                )
-            )
+    def _gather(self, pending: Pending, arrived: list[SymbolicState], origin: Origin) -> None:
+        for item in arrived:
+            region = Region(item.first_s, item.last_s, item.evenings)
+            pending.setdefault((item.at, item.context), []).append((region, origin))
 
-    def record(self, into: dict[DiscoveryKey, Discovery], key: DiscoveryKey, item: SymbolicState) -> None:
-        """Records a discovery; of several the one after the fewest choices, then at the earliest time, is
-        kept."""
-        found = into.get(key)
-        if found is None or (found.choices == self.choices and item.first_s < found.item.first_s):
-            into[key] = Discovery(item, self.origin, self.choices)
+    def _visit_pending(self, pending: Pending) -> list[Visit]:
+        """Processes the pending arrivals and their successors until only choices are left; returns those."""
+        found: list[Visit] = []
+        rank, is_choice = self.flow.order, self.flow.is_choice
+        serial = 0
+        heap = []
+
+        def turn(key: tuple[int, Context]) -> tuple[int, bool, int]:
+            context = key[1]
+            return context.fired, all(back.at != IN_BITS for back in context.stack), rank[key[0]]
+
+        for key in pending:
+            heap.append((turn(key), serial, key))
+            serial += 1
+        heapq.heapify(heap)
+        while heap and self.complete:
+            _, _, key = heapq.heappop(heap)
+            visit = self._visit(*key, pending.pop(key))
+            if visit is None:
+                continue
+            self.bdd.forget(MAX_REMEMBERED)
+            if len(self._visits) % TOLD_EVERY == 0:
+                self._tell(len(heap))
+            if is_choice[visit.at] and self.by_choice:
+                found.append(visit)
+                continue
+            for region in visit.regions:
+                origin = (visit, region)
+                for item in self.execute(self.item(visit, region), origin):
+                    key = (item.at, item.context)
+                    if key not in pending:
+                        heapq.heappush(heap, (turn(key), serial, key))
+                        serial += 1
+                        pending[key] = []
+                    pending[key].append((Region(item.first_s, item.last_s, item.evenings), origin))
+        return found
+
+    def _visit(self, at: int, context: Context, arrivals: list[tuple[Region, Origin]]) -> Visit | None:
+        """Merges arrivals at an operation; returns the visit with the new regions, None if nothing is new."""
+        reached = self.reached.get((at, context))
+        if reached is None:
+            reached = self.reached[(at, context)] = Reached(self.bdd)
+        here = Reached(self.bdd)
+        for region, _ in arrivals:
+            here.add(region)
+        regions = [part for region in here.regions() for part in reached.add(region)]
+        if not regions:
+            return None
+        self.set_count += len(regions)
+        if self.set_count > self.max_regions:
+            self.complete = False
+        visit = Visit(at, context, regions, arrivals, self.choices)
+        self._visits.append(visit)
+        return visit
+
+    def visits(self, at: set[int]) -> list[Visit]:
+        """All visits of these operations."""
+        return [visit for visit in self._visits if visit.at in at]
+
+    def release(self) -> None:
+        """Releases the sets and discoveries; keeps the graph of joins."""
+        for found in (self.reached, self.visited, self.endings, self.failures, self.dead_ends):
+            found.clear()
+        self._visits.clear()
+        self.todo, self.origin = [], None
+        self.bdd.release()
+
+    def leads_to(self, ends: Iterable[int]) -> frozenset[int]:
+        """The joins from which one of these operations was reached."""
+        found, known = set(ends), 0
+        while known != len(found):
+            known = len(found)
+            found.update(at for at, passed in self._passed.items() if not found.isdisjoint(passed))
+        return frozenset(found)
+
+    def count_states(self) -> float:
+        """The number of states that the sets represent: operation, context, second, and the needed bits."""
+        total = 0.0
+        for (at, context), reached in self.reached.items():
+            bits = self.flow.needed[at] | context.needed
+            for first_s, last_s, evenings in reached.regions():
+                seconds = 1 if last_s >= NEVER_S else last_s - first_s + 1
+                total += seconds * self.bdd.count(evenings, bits)
+        return total
+
+    def execute(self, root: SymbolicState, origin: Origin = None) -> list[SymbolicState]:
+        """Executes operations from a visit up to the next joins; returns the states that arrive there.
+        Discoveries are recorded."""
+        todo, arrived = [root], []
+        self.todo, self.origin = todo, origin
+        flow, exists, conjunction = self.flow, self.bdd.exists, self.bdd.conjunction
+        transfer, players, unneeded_reads = self.transfers, self.players, self.unneeded_reads
+        needed, joins, silent, ends, returns = flow.needed, flow.joins, flow.silent, flow.ends, flow.returns
+        passed = self._passed.setdefault(root.at, set())
+        # The list grows while it is iterated.
+        for item in todo:
+            at, context, first_s, last_s, evenings, relevant, predecessor, how = item
+            while silent[at] and (predecessor is None or not joins[at]):
+                at += 1
+            passed.add(at)
+            # The operation after a call is a join too: several scene ends return there.
+            arrives = predecessor is not None and (joins[at] or ends[predecessor.at])
+            if context.stack and not returns[at]:
+                context = self._never_returning(context)
+            dead = relevant & ~(needed[at] | context.needed)
+            if dead:
+                # The unquantified state is kept as predecessor, for reconstructing a witness.
+                if predecessor is not None:
+                    predecessor, how = item, FORGOTTEN
+                evenings, relevant = exists(evenings, dead), relevant & ~dead
+            if dead or at != item.at or context is not item.context:
+                item = SymbolicState(at, context, first_s, last_s, evenings, relevant, predecessor, how)
+            if arrives:
+                if self.towards is None or at in self.towards:
+                    arrived.append(self._timed(item))
+            elif not unneeded_reads[at]:
+                transfer[at](item)
+            elif here := conjunction(evenings, players[at]):
+                transfer[at](item._replace(evenings=here, relevant=relevant | unneeded_reads[at]))
+        return arrived
+
+    def _never_returning(self, context: Context) -> Context:
+        """The context without its callers, where neither the operation nor the end of its live block ever
+        returns."""
+        block = context.block
+        if block is not None and block.out is not None and self.flow.returns[block.out]:
+            return context
+        return context.changed(stack=())
+
+    def _timed(self, item: SymbolicState) -> SymbolicState:
+        """The state with its interval rounded to the precision of the walk, and cut after the last time that
+        the script refers to, beyond which all seconds are equivalent."""
+        context, grain_s = item.context, self.precision.grain_s
+        first_s, last_s = item.first_s, item.last_s
+        if context.now_s is not None or (context.block is not None and context.block.until_s is not None):
+            return item
+        if first_s % grain_s:
+            passed_s = self.contexts.deadlines_s[context.fired - 1] if context.fired else 0
+            first_s = max(min(passed_s, first_s), first_s - first_s % grain_s)
+        if last_s > self.late_s:
+            first_s, last_s = min(first_s, self.late_s), self.late_s
+        if (first_s, last_s) == (item.first_s, item.last_s):
+            return item
+        return item._replace(first_s=first_s, last_s=last_s, predecessor=item, how=FORGOTTEN)

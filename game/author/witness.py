@@ -14,7 +14,8 @@ from game.author.flow import Flow
 from game.author.knowledge import knowledge_in
 from game.author.path_text import describe, rewind_text, wait_text
 from game.author.presumptions import is_failure_stop
-from game.author.walk import (
+from game.author.walk import Walk
+from game.author.worklist import (
     EXACT,
     FORGOTTEN,
     Discovery,
@@ -24,7 +25,6 @@ from game.author.walk import (
     SymbolicState,
     TimeSpent,
 )
-from game.author.walker import Walker
 from game.story.operations import (
     AdvanceClockTo,
     Choice,
@@ -71,30 +71,30 @@ class WitnessStep(NamedTuple):
     rewinds: int = 0
 
 
-def witness_of(walker: Walker, found: Discovery) -> tuple[str, ...]:
+def witness_of(walk: Walk, found: Discovery) -> tuple[str, ...]:
     """The choices that lead to a discovery; "(wait 12 s)" where time must pass."""
-    return tuple(_replay(walker, *_path_of(walker, found)))
+    return tuple(_replay(walk, *_path_of(walk, found)))
 
 
-def _path_of(walker: Walker, found: Discovery) -> tuple[PlayerKnowledge, list[WitnessStep]]:
+def _path_of(walk: Walk, found: Discovery) -> tuple[PlayerKnowledge, list[WitnessStep]]:
     """The player of a witness, and its stops."""
-    item, point = found.item, _sample_at(walker, found.item)
+    item, point = found.item, _sample_at(walk, found.item)
     steps: list[WitnessStep] = []
     origin: Origin = found.origin
     while True:
-        point, steps = _trace_back(walker, item, point, steps)
+        point, steps = _trace_back(walk, item, point, steps)
         if origin is None:
             end = _step_at(found.item, found.item.first_s)
-            return _knowledge_of(walker, point), [*reversed(steps), end]
+            return _knowledge_of(walk, point), [*reversed(steps), end]
         visit, _ = origin
         point, origin = _nearest(
-            (_narrowed(walker, part.evenings, (part.first_s, part.last_s), point), predecessor)
+            (_narrowed(walk, part.evenings, (part.first_s, part.last_s), point), predecessor)
             for part, predecessor in visit.sources
         )
-        start = walker.root() if origin is None else walker.item(*origin)
+        start = walk.root() if origin is None else walk.item(*origin)
         point, item = _nearest(
-            (_narrowed(walker, item.evenings, (item.first_s, item.last_s), point), item)
-            for item in walker.run(start, origin)
+            (_narrowed(walk, item.evenings, (item.first_s, item.last_s), point), item)
+            for item in walk.execute(start, origin)
             if (item.at, item.context) == (visit.at, visit.context)
         )
 
@@ -118,37 +118,37 @@ def _step_at(item: SymbolicState, second: int) -> WitnessStep:
     return WitnessStep(item.at, watch_s, tuple(back.remaining_s for back in context.stack))
 
 
-def _sample_at(walker: Walker, item: SymbolicState) -> SampledEvening:
-    return _sample(walker, item.evenings, item.first_s, ALL)
+def _sample_at(walk: Walk, item: SymbolicState) -> SampledEvening:
+    return _sample(walk, item.evenings, item.first_s, ALL)
 
 
-def _sample(walker: Walker, evenings: int, second: int, players: int) -> SampledEvening:
+def _sample(walk: Walk, evenings: int, second: int, players: int) -> SampledEvening:
     """One of these evenings, if possible one that is consistent with the knowledge in `players`."""
-    bdd, remembered = walker.bdd, walker.flow.remembered
+    bdd, remembered = walk.bdd, walk.flow.remembered
     theirs = bdd.conjunction(evenings, players)
     bits, values = bdd.pick_one(theirs or evenings)
     bits, values = bits & remembered, values & remembered
-    if not walker.precision.tracks_knowledge:
+    if not walk.precision.tracks_knowledge:
         theirs = bdd.conjunction(theirs, bdd.cube(bits, values))
         players = bdd.conjunction(players, bdd.exists(theirs, remembered))
     return SampledEvening(second, bits, values, players)
 
 
 def _narrowed(
-    walker: Walker, evenings: int, seconds: tuple[int, int], point: SampledEvening
+    walk: Walk, evenings: int, seconds: tuple[int, int], point: SampledEvening
 ) -> SampledEvening | None:
     """The evening with the further bits that a set fixes; None if it isn't in the set."""
     if not seconds[0] <= point.second <= seconds[1]:
         return None
-    here = walker.bdd.conjunction(evenings, walker.bdd.cube(point.bits, point.values))
-    return _sample(walker, here, point.second, point.players) if here else None
+    here = walk.bdd.conjunction(evenings, walk.bdd.cube(point.bits, point.values))
+    return _sample(walk, here, point.second, point.players) if here else None
 
 
 def _trace_back(
-    walker: Walker, item: SymbolicState, point: SampledEvening, steps: list[WitnessStep]
+    walk: Walk, item: SymbolicState, point: SampledEvening, steps: list[WitnessStep]
 ) -> tuple[SampledEvening, list[WitnessStep]]:
     """The evening at the beginning of the state's run, and the stops in between, last first."""
-    point = _narrowed(walker, item.evenings, (item.first_s, item.last_s), point) or point
+    point = _narrowed(walk, item.evenings, (item.first_s, item.last_s), point) or point
     while item.predecessor is not None:
         predecessor = item.predecessor
         if item.how is FORGOTTEN:
@@ -156,12 +156,12 @@ def _trace_back(
             seconds = (predecessor.first_s, predecessor.last_s)
             # What was forgotten may have had another value than it has later.
             point = point._replace(second=second, bits=point.bits & item.relevant)
-            point = _narrowed(walker, predecessor.evenings, seconds, point) or point
+            point = _narrowed(walk, predecessor.evenings, seconds, point) or point
             item = predecessor
             continue
-        rewinds = _late_rewinds(walker, point) if isinstance(item.how, Rewound) else 0
-        point = _before(walker, item, predecessor, point)
-        operation = walker.flow.operations[predecessor.at]
+        rewinds = _late_rewinds(walk, point) if isinstance(item.how, Rewound) else 0
+        point = _before(walk, item, predecessor, point)
+        operation = walk.flow.operations[predecessor.at]
         if isinstance(operation, Choice | Passable) and not is_failure_stop(operation):
             paid = item.how if isinstance(item.how, TimeSpent) else TimeSpent(0)
             here = _step_at(predecessor, point.second)
@@ -170,16 +170,16 @@ def _trace_back(
     return point, steps
 
 
-def _late_rewinds(walker: Walker, point: SampledEvening) -> int:
+def _late_rewinds(walk: Walk, point: SampledEvening) -> int:
     """The number of late rewinds of an evening."""
-    return max(1, int(walker.bits.value(walker.bits.late_rewinds, point.values)))
+    return max(1, int(walk.bits.value(walk.bits.late_rewinds, point.values)))
 
 
 def _before(
-    walker: Walker, item: SymbolicState, predecessor: SymbolicState, point: SampledEvening
+    walk: Walk, item: SymbolicState, predecessor: SymbolicState, point: SampledEvening
 ) -> SampledEvening:
     """The evening in the predecessor that led to this one."""
-    bdd, operation = walker.bdd, walker.flow.operations[predecessor.at]
+    bdd, operation = walk.bdd, walk.flow.operations[predecessor.at]
     cost_s = item.how.cost_s if isinstance(item.how, TimeSpent) else 0
     if isinstance(operation, SpendTime) and predecessor.context.running:
         cost_s = operation.seconds
@@ -190,7 +190,7 @@ def _before(
         second += item.context.stack[-1].remaining_s or 0
     # A late rewind to a stop does not leave it.
     goes_on = isinstance(operation, Line | Choice) and not isinstance(item.how, Rewound)
-    waits = goes_on and walker.counts_real_time(predecessor.context) and predecessor.context.now_s is None
+    waits = goes_on and walk.counts_real_time(predecessor.context) and predecessor.context.now_s is None
     if waits or (isinstance(item.how, TimeSpent) and item.how.waits):
         # All waiting is done at the last stop where it is possible.
         second = predecessor.first_s
@@ -200,20 +200,20 @@ def _before(
     bits = point.bits
     where = predecessor.evenings
     if isinstance(item.how, Let):
-        own = walker.bits.bits[item.how.flag]
-        where, bits = _before_let(walker, item.how, predecessor, point), bits & ~own
+        own = walk.bits.bits[item.how.flag]
+        where, bits = _before_let(walk, item.how, predecessor, point), bits & ~own
     elif isinstance(item.how, Rewound):
-        bits &= ~walker.bits.bits[walker.bits.late_rewinds]
+        bits &= ~walk.bits.bits[walk.bits.late_rewinds]
     elif isinstance(item.how, Returned):
-        where = bdd.conjunction(where, walker.bits.returning_to(item.how.at))
+        where = bdd.conjunction(where, walk.bits.returning_to(item.how.at))
     if not _returns_by_bits(predecessor) or isinstance(item.how, Returned):
-        bits &= ~walker.bits.return_address
+        bits &= ~walk.bits.return_address
     here = bdd.conjunction(where, bdd.cube(bits, point.values & bits))
     if not here:
-        assert walker.precision != EXACT, "a reached state has a source"
+        assert walk.precision != EXACT, "a reached state has a source"
         # Of a walk that holds on to less, the way is a guess, which is replayed.
         here = where or predecessor.evenings
-    return _sample(walker, here, second, point.players)
+    return _sample(walk, here, second, point.players)
 
 
 def _advanced_to_s(operation: Operation, predecessor: SymbolicState) -> int | None:
@@ -230,31 +230,31 @@ def _returns_by_bits(item: SymbolicState) -> bool:
     return any(back.at == IN_BITS for back in item.context.stack)
 
 
-def _before_let(walker: Walker, let: Let, predecessor: SymbolicState, point: SampledEvening) -> int:
+def _before_let(walk: Walk, let: Let, predecessor: SymbolicState, point: SampledEvening) -> int:
     """The evenings before an assignment that led to this one."""
-    bdd, value, found = walker.bdd, walker.bits.prepare(let.value), 0
+    bdd, value, found = walk.bdd, walk.bits.prepare(let.value), 0
     now_s = predecessor.context.now_s
-    own = walker.bits.bits[let.flag] & point.bits
+    own = walk.bits.bits[let.flag] & point.bits
     for one, where in value.parts(point.second if now_s is None else now_s, predecessor.context.place):
-        if bdd.conjunction(walker.bits.cube(let.flag, one), bdd.cube(own, point.values & own)):
+        if bdd.conjunction(walk.bits.cube(let.flag, one), bdd.cube(own, point.values & own)):
             found = bdd.disjunction(found, where)
     return bdd.conjunction(predecessor.evenings, found)
 
 
-def _knowledge_of(walker: Walker, point: SampledEvening) -> PlayerKnowledge:
+def _knowledge_of(walk: Walk, point: SampledEvening) -> PlayerKnowledge:
     """The knowledge of an evening's player."""
-    if not walker.precision.tracks_knowledge:
-        players = walker.bdd.conjunction(walker.bits.any_player(), point.players)
-        bits, values = walker.bdd.pick_one(players or ALL)
+    if not walk.precision.tracks_knowledge:
+        players = walk.bdd.conjunction(walk.bits.any_player(), point.players)
+        bits, values = walk.bdd.pick_one(players or ALL)
         point = point._replace(bits=point.bits | bits, values=point.values | values)
-    return knowledge_in(walker.bits, point.bits, point.values)
+    return knowledge_in(walk.bits, point.bits, point.values)
 
 
-def _replay(walker: Walker, known: PlayerKnowledge, steps: list[WitnessStep]) -> Iterator[str]:
+def _replay(walk: Walk, known: PlayerKnowledge, steps: list[WitnessStep]) -> Iterator[str]:
     """Replays the path and describes it. Lines in branches that affect text only may differ from the symbolic
     path."""
-    script, flow = walker.script, walker.flow
-    positions = [_position(walker, wanted_step.at) for wanted_step in steps]
+    script, flow = walk.script, walk.flow
+    positions = [_position(walk, wanted_step.at) for wanted_step in steps]
     state = begin(script, known)
     if known != KNOWS_NOTHING:
         yield describe(known)
@@ -293,9 +293,9 @@ def _replaces(script: Script, state: State, flow: Flow, wanted_step: WitnessStep
     return isinstance(stop_of(script, state), Passable) and isinstance(flow.operations[wanted_step.at], Line)
 
 
-def _position(walker: Walker, at: int) -> Position:
-    scene = walker.flow.scene[at]
-    return Position(scene, at - walker.flow.start[scene])
+def _position(walk: Walk, at: int) -> Position:
+    scene = walk.flow.scene[at]
+    return Position(scene, at - walk.flow.start[scene])
 
 
 def _up_to(script: Script, state: State, wanted: Position) -> State:

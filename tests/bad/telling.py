@@ -17,7 +17,7 @@ from game.author.explore import explore
 from game.author.ids import update
 from game.author.presumptions import presumption_fault
 from game.author.shots import survey
-from game.author.stretches import evenings
+from game.author.stretches import sample_evenings
 from game.shell.script_folder import LEDGER, load_script, read_sources
 from game.stage.art import Sprite, StageSet, Style
 from game.stage.frame import STAGE
@@ -57,7 +57,7 @@ def faults_in(folder: Path) -> tuple[Fault, ...]:
     except ScriptFaults as error:
         return error.faults
     found = list(faults_of(script, folder, STYLE, SOUNDS))
-    found += survey(script, STYLE, evenings(script)).faults.values()
+    found += survey(script, STYLE, sample_evenings(script)).faults.values()
     proved = explore(script, MAX_REGIONS)
     for stop in proved.unreached:
         found.append(Fault("S307", stop.pos, "nothing leads here", "Jump to it, or take it out."))

@@ -59,7 +59,7 @@ def main() -> None:
         script, begun = with_flags(count), time.process_time()
         found = explore(script)
         took.append(time.process_time() - begun)
-        print(f"{count} flags more   {found.sets:9,} {took[-1]:12.1f}")
+        print(f"{count} flags more   {found.set_count:9,} {took[-1]:12.1f}")
     growth = (took[1] / took[0]) ** (1 / FURTHER)
     print(f"to be at most {MAX_S} s; ×{growth:.2f} a flag, to be at most {MAX_GROWTH}")
 

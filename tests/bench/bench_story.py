@@ -104,7 +104,7 @@ def main() -> None:
     print(f"reading the game's script    {load_s * 1e3:8.0f} ms")
     begun = time.process_time()
     walk = explore(shipped)
-    print(f"exploring it, on one core    {time.process_time() - begun:8.1f} s, {walk.sets:,} sets")
+    print(f"exploring it, on one core    {time.process_time() - begun:8.1f} s, {walk.set_count:,} sets")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from game.author.canonical import canonical_faults, with_noted_floors
 from game.author.check import SceneLength, faults_of, scene_lengths, words_by_speaker
 from game.author.ids import is_stale, ledger_of, update
 from game.author.random_play import MAX_STOPS
-from game.author.stretches import evenings
+from game.author.stretches import sample_evenings
 from game.command_line import command_line
 from game.shell.script_folder import LEDGER, load_script
 from game.stage.art import StageSet, Style
@@ -114,7 +114,7 @@ def test_a_script_that_goes_round_without_a_choice_is_told_and_held_to_an_end(ca
     assert [fault.message for fault in canonical_faults(script)] == (
         ["the canonical play runs in a circle"] if canonical else []
     )
-    assert len(next(evenings(script))) <= MAX_STOPS + 1
+    assert len(next(sample_evenings(script))) <= MAX_STOPS + 1
 
 
 def test_a_canonical_option_is_compared_as_the_script_keeps_its_options() -> None:

@@ -10,7 +10,7 @@ import pytest
 from game.author.echoes import Echo, echoes
 from game.author.random_play import random_play
 from game.author.search import Search
-from game.author.stretches import Without, evenings, longest, stretches
+from game.author.stretches import Without, longest, sample_evenings, stretches
 from game.author.text_habits import habits, load_habits, sentences
 from game.author.tools import run_explore
 from game.story.faults import ScriptFaults
@@ -112,7 +112,7 @@ KNOWS = """
 def test_random_evenings_are_counted_player_by_player() -> None:
     """How they end adds up, and a later evening knows of those before."""
     figures = random_play(minimal_script(KNOWS), 25)
-    assert figures.evenings == 25
+    assert figures.evening_count == 25
     assert sum(figures.endings.values()) == 25
     assert set(figures.endings) == {"home", "away"}
     assert (figures.share(1), figures.share(2), figures.share(3), figures.share(4)) == (1.0, 1.0, 1.0, 0.0)
@@ -163,7 +163,7 @@ def test_a_stretch_ends_with_a_choice_a_voice_or_a_picture() -> None:
         Without.VOICE: (4, 3),
         Without.PICTURE: (5, 3),
     }
-    assert stretches(script, evenings(script))["home"][Without.CHOICE].words == 8
+    assert stretches(script, sample_evenings(script))["home"][Without.CHOICE].words == 8
 
 
 HABITS = """

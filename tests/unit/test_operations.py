@@ -15,7 +15,7 @@ from game.author.explore import silent
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
 from game.author.proof import walk_exactly
-from game.author.walk import MAX_REGIONS
+from game.author.worklist import MAX_REGIONS
 from game.shell.packs.loaded_pack import RECORDS as PACK_RECORDS
 from game.shell.packs.loaded_pack import PackArt
 from game.shell.script_folder import RECORDS

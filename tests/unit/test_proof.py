@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -13,8 +14,8 @@ from game.author.printing import print_faults, print_walk
 from game.author.proof import Finding, FindingKind, Findings, prove, stops_of
 from game.author.proof import walk_exactly as walk
 from game.author.search import Search
-from game.author.walk import MAX_REGIONS
 from game.author.witness import NOT_REPLAYED
+from game.author.worklist import MAX_REGIONS
 from game.story.expression import Constant
 from game.story.nodes import SourcePos
 from game.story.operations import Presumption
@@ -209,7 +210,7 @@ def test_lines_that_too_few_evenings_came_to_are_told(
     ends = "- choice: [{Home.: {ending: home}}, {Away.: {ending: away}}]"
     script = minimal_script(f"{choices}\n- {{say: There., when: {asked}}}\n{ends}", flags)
     monkeypatch.setattr("game.author.explore.SMALL", 1)
-    few, many = explore(script, evenings=1), explore(script, evenings=400)
+    few, many = explore(script, evening_count=1), explore(script, evening_count=400)
     assert [bool(found.unlived) for found in (few, many)] == [True, False]
     print_walk(script, few, 0)
     assert str(few.unlived[0].pos) in capsys.readouterr().out
@@ -229,8 +230,7 @@ def test_every_kind_of_fault_is_printed_and_counted(capsys: pytest.CaptureFixtur
     assert "A dead end: no option is left" in printed
     assert [str(stop.pos) in printed for stop in found.unreached] == [True] * len(found.unreached)
     assert [f"“{name}” is never reached" in printed for name in script.endings] == [True, True]
-    found.complete = False
-    assert print_faults(script, found) == count + 1
+    assert print_faults(script, replace(found, complete=False)) == count + 1
 
 
 @pytest.mark.parametrize("kind", FindingKind)

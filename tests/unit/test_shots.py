@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.author.shots import MAX_STOPS, ShotFindings, survey
-from game.author.stretches import evenings
+from game.author.stretches import sample_evenings
 from game.shell.formats.yaml_nodes import read_text
 from game.stage.art import MarkPoint, Sprite, StageSet, Style
 from game.stage.frame import Box
@@ -39,7 +39,7 @@ STYLE = Style(
 def seen_of(beats: str, style: Style | None = STYLE) -> ShotFindings:
     """What is seen of a small script at the stop."""
     script: Script = minimal_script(f"place: stop\nbeats:\n{beats}\n- ending: home")
-    return survey(script, style, evenings(script))
+    return survey(script, style, sample_evenings(script))
 
 
 def test_a_shot_is_what_the_camera_holds() -> None:
@@ -107,7 +107,7 @@ def test_a_game_without_a_cast_is_watched_all_the_same() -> None:
     scene = "scene: a\nbeats:\n- One.\n- ending: home\n"
     evening, cast, a = (read_text(text, "script/a.yaml") for text in (EVENING, "{}", scene))
     script = parse(evening, cast, (a,))
-    seen = survey(script, STYLE, evenings(script))
+    seen = survey(script, STYLE, sample_evenings(script))
     assert (seen.unseen, seen.faults) == ({}, {})
 
 
@@ -121,7 +121,7 @@ def test_without_art_only_shots_are_counted() -> None:
 def test_the_game_is_told_in_shots_none_of_which_is_held_too_long() -> None:
     """On the canonical evening, which is counted first."""
     script = parsed_script(ROOT / "script")
-    seen = survey(script, None, evenings(script))
+    seen = survey(script, None, sample_evenings(script))
     assert seen.first is not None
     assert seen.first.shots >= MIN_SHOTS
     assert seen.first.longest <= MAX_STOPS

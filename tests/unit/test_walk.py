@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.author import walker
+from game.author import walk
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
 from game.author.explore import explore, silent
 from game.author.proof import walk_exactly
 from game.author.regions import Reached, Region
-from game.author.walk import MAX_REGIONS
-from game.author.walker import Walker
+from game.author.walk import Walk
 from game.author.witness import NOT_REPLAYED
+from game.author.worklist import MAX_REGIONS
 from game.shell.script_folder import load_script
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
@@ -308,7 +308,7 @@ def test_a_count_is_told_apart_as_far_as_it_is_asked() -> None:
     )
     found = explore(minimal_script(beats, FLAGS))
     assert found.endings == {"home": ("Smoke.",) * 3 + ("Go.",), "away": ("Smoke.",) * 2 + ("Quit.",)}
-    assert found.sets < 40
+    assert found.set_count < 40
 
 
 def test_a_flag_more_that_steers_costs_a_fifth_more() -> None:
@@ -321,7 +321,9 @@ def test_a_flag_more_that_steers_costs_a_fifth_more() -> None:
             for n in range(count)
         )
         asks = "\n".join(f"- {{takes: 20 s, when: f{number}}}" for number in range(count))
-        return explore(minimal_script(f"{choices}\n{asks}\n- ending: home", f"flags: {{{flags}}}\n")).sets
+        return explore(
+            minimal_script(f"{choices}\n{asks}\n- ending: home", f"flags: {{{flags}}}\n")
+        ).set_count
 
     assert sets(12) < sets(7) * 1.2**5 + 40
 
@@ -402,7 +404,7 @@ def test_a_walk_whose_sets_grow_too_large_stops_and_says_so(monkeypatch: pytest.
     """In the midst of one operation, too: from there on memory would be full before the next is looked at."""
     script = load_script(ROOT / "tests/scripts/wound")
     assert walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=True).complete
-    monkeypatch.setattr(walker, "MAX_NODES", 10)
+    monkeypatch.setattr(walk, "MAX_NODES", 10)
     found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=True)
     assert not found.complete
     assert [*found.faults(script)][-1].startswith("Given up")
@@ -419,11 +421,11 @@ LEAVES = """
 def test_who_called_is_forgotten_where_nothing_returns(c: str, stacks: set[int]) -> None:
     """A jump out of a called scene keeps its callers; they matter only if it returns to them."""
     script = minimal_script("- call: b\n- ending: away", b=LEAVES, c=c)
-    walker = Walker(script)
-    walker.walk()
-    assert {len(context.stack) for at, context in walker.reached if walker.flow.scene[at] == "c"} == stacks
-    assert set(walker.endings) == ({"home", "away"} if stacks == {0} else {"away"})
-    assert walker.dead_ends == {}
+    walk = Walk(script)
+    walk.run()
+    assert {len(context.stack) for at, context in walk.reached if walk.flow.scene[at] == "c"} == stacks
+    assert set(walk.endings) == ({"home", "away"} if stacks == {0} else {"away"})
+    assert walk.dead_ends == {}
 
 
 def test_who_called_is_known_where_a_live_block_ends_in_what_returns() -> None:

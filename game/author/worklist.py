@@ -1,0 +1,189 @@
+"""The worklist of a walk, with its symbolic states and its discoveries: what transfer functions work on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import NamedTuple, TypeVar
+
+from game.author.bdd import ALL, NONE, Bdd
+from game.author.context import Context, Contexts
+from game.author.flag_bits import FlagBits
+from game.author.flow import Flow
+from game.author.knowledge import known_at
+from game.author.regions import Region
+from game.story.expression import Expression
+from game.story.operations import Option
+from game.story.script import Script
+
+# A walk with more regions stops with a message: nothing is proved.
+MAX_REGIONS = 2_000_000
+
+
+class SymbolicState(NamedTuple):
+    """An item of the worklist: an operation, a context, and the same set of evenings in every second from
+    `first_s` to `last_s`. `relevant` are the bits on which that set may depend. The predecessor and `how` it
+    led here are for reconstructing witnesses."""
+
+    at: int
+    context: Context
+    first_s: int
+    last_s: int
+    evenings: int
+    relevant: int
+    predecessor: SymbolicState | None
+    how: object = None
+
+
+# How a state led to the next: irrelevant bits were quantified away.
+FORGOTTEN = "forgotten"
+
+
+class Precision(NamedTuple):
+    """The abstraction of a walk. `tracks_knowledge`: tests of the player's knowledge are correlated; else
+    they are bounded by the paths to each operation alone (`known_at`). `grain_s`: at joins, times are rounded
+    down to multiples of it. `focus`: only flags that these conditions may read later are told apart (None:
+    all).
+
+    A coarser walk over-approximates: it reaches everything that is reachable, and more.
+    """
+
+    tracks_knowledge: bool = True
+    grain_s: int = 1
+    focus: frozenset[Expression] | None = None
+
+
+EXACT = Precision()
+
+
+class TimeSpent(NamedTuple):
+    """How a state led to the next: a stop was left (`option`: by this option) at this cost."""
+
+    cost_s: int
+    option: Option | None = None
+    waits: bool = False
+
+
+class Returned(NamedTuple):
+    """How a state led to the next: a scene called by a deadline returned to an operation."""
+
+    at: int
+
+
+class Rewound(NamedTuple):
+    """How a state led to the next: by a late rewind."""
+
+
+@dataclass(slots=True, eq=False)
+class Visit:
+    """The new regions at an operation when it was processed, and the sources of all that arrived there."""
+
+    at: int
+    context: Context
+    regions: list[Region]
+    sources: list[tuple[Region, Origin]]
+    choices: int
+
+
+Origin = tuple[Visit, Region] | None
+DiscoveryKey = TypeVar("DiscoveryKey", int, str, tuple[int, str])
+
+
+class Discovery(NamedTuple):
+    """A discovery: the state there, the visit at which its run began, and the number of choices before."""
+
+    item: SymbolicState
+    origin: Origin
+    choices: int
+
+
+@dataclass(eq=False)
+class Worklist:
+    """What a walk of a script has yet to execute, and what it has discovered.
+
+    `real_time_everywhere`: time may pass at every stop, not only in live blocks; `tracked` are conditions to
+    be evaluated although they affect text only. `towards`: only paths to these operations are followed
+    (None: all).
+    """
+
+    script: Script
+    real_time_everywhere: bool = False
+    tracked: frozenset[Expression] = frozenset()
+    max_regions: int = MAX_REGIONS
+    progress: Callable[[str], None] = lambda message: None
+    precision: Precision = EXACT
+    towards: Container[int] | None = None
+
+    def __post_init__(self) -> None:
+        self.visited: dict[int, Discovery] = {}
+        self.endings: dict[str, Discovery] = {}
+        self.failures: dict[str, Discovery] = {}
+        self.dead_ends: dict[tuple[int, str], Discovery] = {}
+        self.times: dict[str, tuple[int, int]] = {}
+        self.complete, self.set_count, self.choices = True, 0, 0
+        self.bdd = Bdd()
+        self.bits = FlagBits(
+            self.script, self.bdd, sum(len(s.operations) for s in self.script.scenes.values())
+        )
+        forgotten = 0 if self.precision.tracks_knowledge else self.bits.knowledge_bits
+        self.flow = Flow(self.script, self.bits, self.tracked, forgotten, self.precision.focus)
+        outcome_reads = (
+            reduce(or_, (self.bits.mask(outcome.when) for outcome in self.flow.outcomes), 0) & forgotten
+        )
+        # What an operation reads though it isn't needed later; with all knowledge, if it reads some.
+        asked = [
+            self.flow.bits_read(at) & ~needed | outcome_reads for at, needed in enumerate(self.flow.needed)
+        ]
+        self.unneeded_reads = [one | forgotten if one & forgotten else one for one in asked]
+        self.players = [
+            players if reads & forgotten else ALL
+            for reads, players in zip(self.unneeded_reads, known_at(self.flow), strict=True)
+        ]
+        self.contexts = Contexts(self.flow)
+        self.any_late_rewinds = NONE
+        for times in self.bits.values[self.bits.late_rewinds][1:]:
+            self.any_late_rewinds = self.bdd.disjunction(
+                self.any_late_rewinds, self.bits.cube(self.bits.late_rewinds, times)
+            )
+        self.late_s = self.bits.last_time() + 1
+        self.todo: list[SymbolicState] = []
+        self.origin: Origin = None
+
+    def counts_real_time(self, context: Context) -> bool:
+        """Whether real time moves the watch at a line or a choice in this context."""
+        return context.running and (self.real_time_everywhere or context.block is not None)
+
+    def put(
+        self,
+        item: SymbolicState,
+        at: int,
+        evenings: int,
+        context: Context | None = None,
+        seconds: tuple[int, int] | None = None,
+        how: object = None,
+        relevant: int = 0,
+    ) -> None:
+        """Adds the successor of an item to the worklist, unless it has no evenings."""
+        if evenings:
+            first_s, last_s = seconds or (item.first_s, item.last_s)
+            self.todo.append(
+                SymbolicState(
+                    at,
+                    context or item.context,
+                    first_s,
+                    last_s,
+                    evenings,
+                    item.relevant | relevant,
+                    item,
+                    how,
+                )
+            )
+
+    def record(self, into: dict[DiscoveryKey, Discovery], key: DiscoveryKey, item: SymbolicState) -> None:
+        """Records a discovery; of several the one after the fewest choices, then at the earliest time, is
+        kept."""
+        found = into.get(key)
+        if found is None or (found.choices == self.choices and item.first_s < found.item.first_s):
+            into[key] = Discovery(item, self.origin, self.choices)
