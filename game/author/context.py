@@ -108,7 +108,7 @@ class Contexts:
 
     def _needed(self, key: ContextKey) -> int:
         flow = self.flow
-        needed = flow.late_rewinds
+        needed = flow.late_rewind_needs
         blocks = [key.block]
         for back in key.stack:
             # The return address is unknown here, so any bit may still be read.

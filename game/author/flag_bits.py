@@ -70,14 +70,14 @@ class PreparedCondition:
 class FlagBits:
     """The bits of a script's flags. `bits[index]` is a flag's mask, `values[index]` its domain.
 
-    The last index, `late_rewinds`, is the number of late rewinds. The lowest bits, `return_address`, hold the
-    operation to which a scene called by a deadline returns. `knowledge_bits` are those of the player's
-    knowledge.
+    The last index, `late_rewinds_flag`, is the number of late rewinds. The lowest bits, `return_address`,
+    hold the operation to which a scene called by a deadline returns. `knowledge_bits` are those of the
+    player's knowledge.
     """
 
     def __init__(self, script: Script, bdd: Bdd, operations: int) -> None:
         self.script, self.bdd = script, bdd
-        self.late_rewinds = len(script.flags)
+        self.late_rewinds_flag = len(script.flags)
         self.values = tuple(domains(script))
         self.bits: list[int] = []
         self._codes: list[dict[Value, int]] = []
@@ -89,7 +89,7 @@ class FlagBits:
         # Only the nodes above a bit are made anew where it is set or quantified away. Every stop of the last
         # minute does that with the number of late rewinds, so it comes first.
         starts = dict[int, int]()
-        for index in (self.late_rewinds, *range(self.late_rewinds)):
+        for index in (self.late_rewinds_flag, *range(self.late_rewinds_flag)):
             starts[index] = at
             at += (len(self.values[index]) - 1).bit_length()
         for index, values in enumerate(self.values):
@@ -134,7 +134,7 @@ class FlagBits:
             if isinstance(name, int):
                 bits |= self.bits[name]
             elif name == "late_rewinds":
-                bits |= self.bits[self.late_rewinds]
+                bits |= self.bits[self.late_rewinds_flag]
         return bits
 
     def last_time(self) -> int:
@@ -180,7 +180,7 @@ class FlagBits:
             late_rewinds, cube = 0, ALL
             for flag, value in zip(asked, values, strict=True):
                 cube = self.bdd.conjunction(cube, self.cube(flag, value))
-                if flag == self.late_rewinds:
+                if flag == self.late_rewinds_flag:
                     late_rewinds = int(value)
                 else:
                     flags[flag] = value
@@ -192,7 +192,7 @@ class FlagBits:
     def _asked_of(self, expression: Expression) -> set[int]:
         """The flags that an expression reads."""
         flags = {name for name in reads(expression) if isinstance(name, int)}
-        return flags | {self.late_rewinds} if "late_rewinds" in set(reads(expression)) else flags
+        return flags | {self.late_rewinds_flag} if "late_rewinds" in set(reads(expression)) else flags
 
     def _union(self, sets: Iterable[int]) -> int:
         return reduce(self.bdd.disjunction, sets, NONE)
@@ -220,7 +220,7 @@ class FlagBits:
     def start(self) -> int:
         """Every evening at its start: the script's flags at their initial values, any consistent
         knowledge."""
-        found = self.cube(self.late_rewinds, 0)
+        found = self.cube(self.late_rewinds_flag, 0)
         for index, flag in enumerate(self.script.flags):
             if not flag.from_player:
                 found = self.bdd.conjunction(found, self.cube(index, flag.initial))

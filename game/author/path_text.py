@@ -15,8 +15,8 @@ def describe(known: PlayerKnowledge) -> str:
         parts.append(f"the last {known.last_ending}")
     if known.found:
         parts.append(f"found {', '.join(sorted(known.found))}")
-    if known.late_rewinds:
-        parts.append(f"wound back {known.late_rewinds} times")
+    if known.late_rewinds_before:
+        parts.append(f"wound back {known.late_rewinds_before} times")
     parts += [f"read {count} lines of {name}" for name, count in known.read]
     return f"({'; '.join(parts)})"
 

@@ -89,8 +89,8 @@ def visit_stop(work: Worklist, item: SymbolicState) -> None:
 def _rewind_late(work: Worklist, item: SymbolicState, first_s: int, last_s: int) -> None:
     """Applies late rewinds to a stop, in every number that conditions can distinguish."""
     bdd, context = work.bdd, item.context
-    late_rewinds = work.bits.bits[work.bits.late_rewinds]
-    rest = bdd.conjunction(bdd.exists(item.evenings, late_rewinds), work.any_late_rewinds)
+    counter_bits = work.bits.bits[work.bits.late_rewinds_flag]
+    rest = bdd.conjunction(bdd.exists(item.evenings, counter_bits), work.any_late_rewinds)
     seconds = (first_s, last_s) if context.now_s is None else (item.first_s, item.last_s)
     for outcome in work.script.late_rewind_outcomes:
         where = rest
@@ -99,9 +99,9 @@ def _rewind_late(work: Worklist, item: SymbolicState, first_s: int, last_s: int)
         rest = bdd.difference(rest, where)
         there = seconds if outcome.calls else (first_s, last_s)
         then = ReturnFrame(item.at, 0, context.block)
-        enter_outcome(work, item, outcome, where, context, then, there, Rewound(), late_rewinds)
-    if (work.flow.needed[item.at] | context.needed) & late_rewinds and not isinstance(item.how, Rewound):
-        work.put(item, item.at, rest, None, seconds, Rewound(), late_rewinds)
+        enter_outcome(work, item, outcome, where, context, then, there, Rewound(), counter_bits)
+    if (work.flow.needed[item.at] | context.needed) & counter_bits and not isinstance(item.how, Rewound):
+        work.put(item, item.at, rest, None, seconds, Rewound(), counter_bits)
 
 
 def _line(work: Worklist, at: int, line: ops.Line) -> Transfer:

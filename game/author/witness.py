@@ -172,7 +172,7 @@ def _trace_back(
 
 def _late_rewinds(walk: Walk, point: SampledEvening) -> int:
     """The number of late rewinds of an evening."""
-    return max(1, int(walk.bits.value(walk.bits.late_rewinds, point.values)))
+    return max(1, int(walk.bits.value(walk.bits.late_rewinds_flag, point.values)))
 
 
 def _before(
@@ -203,7 +203,7 @@ def _before(
         own = walk.bits.bits[item.how.flag]
         where, bits = _before_let(walk, item.how, predecessor, point), bits & ~own
     elif isinstance(item.how, Rewound):
-        bits &= ~walk.bits.bits[walk.bits.late_rewinds]
+        bits &= ~walk.bits.bits[walk.bits.late_rewinds_flag]
     elif isinstance(item.how, Returned):
         where = bdd.conjunction(where, walk.bits.returning_to(item.how.at))
     if not _returns_by_bits(predecessor) or isinstance(item.how, Returned):

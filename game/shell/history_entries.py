@@ -73,7 +73,7 @@ def option_text(director: Director, moment: Moment) -> str:
 def _option_taken(director: Director, moment: Moment) -> str | None:
     """The option that led to a moment; None: another input did, or a late rewind led there instead."""
     edge = moment.edge
-    if edge is None or not edge.late_rewinds:
+    if edge is None or not edge.late_rewind:
         return None if edge is None else edge.option
     try:
         return option_taken(director.script, director.states.at(moment.parent or 0), edge)

@@ -156,8 +156,8 @@ class Director:
             return False
         longer = waited_s(self.state) > cost_s(self.state, self.stop)
         elapsed_ms = self._whole_wait_ms() if longer else 0
-        late_rewinds = self._late_rewinds_to_record()
-        self._commit(Edge(elapsed_ms, None, late_rewinds) if elapsed_ms or late_rewinds else ONWARD)
+        late_rewind = self._late_rewind_to_record()
+        self._commit(Edge(elapsed_ms, None, late_rewind) if elapsed_ms or late_rewind else ONWARD)
         return True
 
     def choose(self, option: str) -> bool:
@@ -165,7 +165,7 @@ class Director:
         elsewhere."""
         if all(option != known.id for known in self.options):
             return False
-        self._commit(Edge(self._whole_wait_ms(), option, self._late_rewinds_to_record()))
+        self._commit(Edge(self._whole_wait_ms(), option, self._late_rewind_to_record()))
         return True
 
     def wait(self, ms: int) -> int:
@@ -289,11 +289,11 @@ class Director:
         moments, self._moments = tuple(self._moments), []
         return self.record.drain_unsaved(moments)
 
-    def _late_rewinds_to_record(self) -> int:
-        """The number of late rewinds to record on the next edge; 0 if this advance is not one."""
+    def _late_rewind_to_record(self) -> int:
+        """The number of the late rewind to record on the next edge; 0 if this advance is not one."""
         left_s = self.script.ends_s - self.state.watch_s
         noticed = self.rewound and 0 < left_s <= LAST_MINUTE_S and self.state.watch_mode is WatchMode.RUNNING
-        before = max(self.record.late_rewinds, self._evening_rewinds)
+        before = max(self.record.late_rewinds_ever, self._evening_rewinds)
         return min(MAX_LATE_REWINDS, before + 1) if noticed else 0
 
     def _commit(self, edge: Edge) -> None:
@@ -304,7 +304,7 @@ class Director:
             self.record.read(self.stop.id, self.reading.now)
         self._follow(edge)
         self.rewound_from = None
-        self.record.late_rewinds = max(self.record.late_rewinds, edge.late_rewinds)
+        self.record.late_rewinds_ever = max(self.record.late_rewinds_ever, edge.late_rewind)
         if taken is not None:
             self.record.take(taken)
         if self.state.ending is not None:

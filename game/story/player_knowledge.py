@@ -38,7 +38,7 @@ NO_EVENINGS = Evenings()
 # What scripts read under a name of its own, besides single endings and scenes.
 NAMED: dict[str, Callable[[PlayerKnowledge], Value]] = {
     "evenings": lambda knowledge: knowledge.evenings,
-    "windings": lambda knowledge: knowledge.late_rewinds,
+    "windings": lambda knowledge: knowledge.late_rewinds_before,
     "last_ending": lambda knowledge: knowledge.last_ending,
     "found": lambda knowledge: len(knowledge.found),
 }
@@ -78,7 +78,7 @@ def knowledge_after(
     if ending is None:
         return knowledge._replace(read=read)
     return PlayerKnowledge(
-        knowledge.evenings + 1, knowledge.late_rewinds, ending, knowledge.found | {ending}, read
+        knowledge.evenings + 1, knowledge.late_rewinds_before, ending, knowledge.found | {ending}, read
     )
 
 
@@ -98,7 +98,7 @@ def restrict_to_script(script: Script, knowledge: PlayerKnowledge) -> PlayerKnow
     endings = knowledge.found & frozenset(script.endings)
     return PlayerKnowledge(
         knowledge.evenings if "evenings" in names else 0,
-        knowledge.late_rewinds if "windings" in names else 0,
+        knowledge.late_rewinds_before if "windings" in names else 0,
         knowledge.last_ending if "last_ending" in names else NO_ENDING,
         endings if "found" in names else frozenset(each for each in endings if f"{FOUND}{each}" in names),
         tuple(each for each in knowledge.read if f"{READ}{each[0]}" in names),

@@ -22,7 +22,7 @@ class Unsaved(NamedTuple):
     moments: tuple[Moment, ...]
     texts_read: tuple[tuple[str, str], ...]
     endings: tuple[str, ...]
-    late_rewinds: int
+    late_rewinds_ever: int
     evenings: Evenings = NO_EVENINGS
     options_taken: tuple[str, ...] = ()
 
@@ -35,7 +35,7 @@ class PlayerRecord:
     texts_read: dict[str, str] = field(default_factory=dict)
     options_taken: set[str] = field(default_factory=set)
     endings: set[str] = field(default_factory=set)
-    late_rewinds: int = 0
+    late_rewinds_ever: int = 0
     evenings: Evenings = NO_EVENINGS
 
     def __post_init__(self) -> None:
@@ -75,7 +75,7 @@ class PlayerRecord:
         """What an evening of this script that starts now knows."""
         ended, last_ending, _ = self.evenings
         read = read_counts(script, self.texts_read)
-        known = PlayerKnowledge(ended, self.late_rewinds, last_ending, frozenset(self.endings), read)
+        known = PlayerKnowledge(ended, self.late_rewinds_ever, last_ending, frozenset(self.endings), read)
         return restrict_to_script(script, known)
 
     def drain_unsaved(self, moments: tuple[Moment, ...]) -> Unsaved:
@@ -84,7 +84,7 @@ class PlayerRecord:
             moments,
             tuple(self._texts_read),
             tuple(self._endings),
-            self.late_rewinds,
+            self.late_rewinds_ever,
             self.evenings,
             tuple(self._options_taken),
         )

@@ -172,21 +172,21 @@ class Elapse(NamedTuple):
 
 
 class LateRewind(NamedTuple):
-    """The player advances from a stop in the clock's last minute after rewinding to it; `times` counts
-    these."""
+    """The player advances from a stop in the clock's last minute after rewinding to it; `number`
+    counts these, over all evenings."""
 
-    times: int
+    number: int
 
 
 class PlayerKnowledge(NamedTuple):
     """An evening starts with this knowledge: the number of evenings that ended before it, the number of late
-    rewinds, the previous ending, the endings found, and the number of lines read by scene.
+    rewinds before it, the previous ending, the endings found, and the number of lines read by scene.
 
     The first evening has no knowledge and needs no such event.
     """
 
     evenings: int = 0
-    late_rewinds: int = 0
+    late_rewinds_before: int = 0
     last_ending: str = "none"
     found: frozenset[str] = frozenset()
     read: tuple[tuple[str, int], ...] = ()

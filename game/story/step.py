@@ -95,8 +95,8 @@ def step(script: Script, state: State, event: Event) -> State:
             return _elapse(script, state, ms)
         case PlayerKnowledge() as knowledge:
             return begin(script, knowledge)
-        case LateRewind(times):
-            state = state._replace(late_rewinds=times)
+        case LateRewind(number):
+            state = state._replace(late_rewinds=number)
             outcome = _first_outcome(script.late_rewind_outcomes, state)
             if outcome is None:
                 return state
@@ -117,9 +117,9 @@ def apply_edge(script: Script, state: State, edge: Edge) -> State:
     """The state that an edge leads to; raises StepError if it is not possible."""
     if edge.knowledge is not None:
         return step(script, state, edge.knowledge)
-    if edge.late_rewinds:
+    if edge.late_rewind:
         before = state.position
-        state = step(script, state, LateRewind(edge.late_rewinds))
+        state = step(script, state, LateRewind(edge.late_rewind))
         if state.position != before:
             return state
     if edge.elapsed_ms:
@@ -132,9 +132,9 @@ def apply_edge(script: Script, state: State, edge: Edge) -> State:
 def option_taken(script: Script, state: State, edge: Edge) -> str | None:
     """The option that an edge takes; None where it takes none, and where its late rewind leads elsewhere, so
     that nothing else of the edge happens."""
-    if edge.option is None or not edge.late_rewinds:
+    if edge.option is None or not edge.late_rewind:
         return edge.option
-    rewound = step(script, state, LateRewind(edge.late_rewinds))
+    rewound = step(script, state, LateRewind(edge.late_rewind))
     return edge.option if rewound.position == state.position else None
 
 

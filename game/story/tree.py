@@ -24,15 +24,15 @@ from game.story.state import PlayerKnowledge
 class Edge(NamedTuple):
     """An input that led from one stop to the next: the time elapsed, then the action.
 
-    `option` is the id of the option taken (None: an advance); `late_rewinds` is the count of a preceding
-    `LateRewind`; `waited` means that elapsed time alone led on (or back
+    `option` is the id of the option taken (None: an advance); `late_rewind` is the number of the
+    `LateRewind` before it (0: none); `waited` means that elapsed time alone led on (or back
     to the same stop, after a deadline's scene without one). An edge with `knowledge` starts an evening
     with that knowledge and has no other field set.
     """
 
     elapsed_ms: int = 0
     option: str | None = None
-    late_rewinds: int = 0
+    late_rewind: int = 0
     waited: bool = False
     knowledge: PlayerKnowledge | None = None
 

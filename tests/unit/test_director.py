@@ -275,7 +275,7 @@ def test_an_option_that_leads_round_in_a_circle_is_not_taken() -> None:
         director.choose(director.options[0].id)
     assert (director.cursor, director.record.texts_read) == (cursor, seen)
     unsaved = director.drain_unsaved()
-    assert (unsaved.texts_read, unsaved.late_rewinds) == ((), 0)
+    assert (unsaved.texts_read, unsaved.late_rewinds_ever) == ((), 0)
 
 
 def test_a_moment_that_the_script_no_longer_leads_to_is_refused() -> None:
@@ -540,11 +540,11 @@ def test_going_on_after_winding_back_in_the_last_minute_is_noticed() -> None:
     director.advance()
     director.rewind()
     director.advance()
-    assert (director.record.late_rewinds, shown(director)) == (1, "One.")
+    assert (director.record.late_rewinds_ever, shown(director)) == (1, "One.")
     assert director.state.late_rewinds == 1
     director.rewind()
     director.advance()
-    assert (director.record.late_rewinds, shown(director)) == (2, "Somebody is winding.")
+    assert (director.record.late_rewinds_ever, shown(director)) == (2, "Somebody is winding.")
 
 
 @pytest.mark.parametrize("before", [1, 999_999])
@@ -552,19 +552,19 @@ def test_an_evening_from_elsewhere_goes_on_counting_where_it_was(before: int) ->
     """It was saved on another machine; the record of this one knows of none. More than saves can say is not
     counted."""
     played = at_last_minute()
-    edges = (*played.edges(), Edge(), Edge(late_rewinds=before))
+    edges = (*played.edges(), Edge(), Edge(late_rewind=before))
     director = Director(WOUND)
     director.restore(edges)
-    assert (director.record.late_rewinds, director.state.late_rewinds) == (0, before)
+    assert (director.record.late_rewinds_ever, director.state.late_rewinds) == (0, before)
     director.rewind()
     director.advance()
-    assert (director.record.late_rewinds, director.state.late_rewinds) == (min(before + 1, 999_999),) * 2
+    assert (director.record.late_rewinds_ever, director.state.late_rewinds) == (min(before + 1, 999_999),) * 2
     assert shown(director) == "Somebody is winding."
     assert edges_from_text(edges_text(director.edges())) == director.edges()
 
 
 def test_moments_whose_states_are_known_already_are_as_those_stepped_to() -> None:
-    edges = (*at_last_minute().edges(), Edge(), Edge(late_rewinds=3), Edge(elapsed_ms=900))
+    edges = (*at_last_minute().edges(), Edge(), Edge(late_rewind=3), Edge(elapsed_ms=900))
     trail = follow(WOUND, edges)
     stepped, known = Director(WOUND), Director(WOUND)
     stepped.restore(trail.edges)
@@ -583,7 +583,7 @@ def test_an_option_pressed_where_winding_led_elsewhere_was_not_taken() -> None:
     choose(director, "Stand up.")
     director.rewind()
     choose(director, "Stand up.")
-    assert (director.record.late_rewinds, timeline_moment(director, director.cursor).option_text) == (
+    assert (director.record.late_rewinds_ever, timeline_moment(director, director.cursor).option_text) == (
         1,
         "Stand up.",
     )
@@ -602,7 +602,7 @@ def test_winding_anywhere_else_is_nobodys_business() -> None:
     director.advance()
     director.rewind()
     director.advance()
-    assert (director.record.late_rewinds, director.state.late_rewinds) == (0, 0)
+    assert (director.record.late_rewinds_ever, director.state.late_rewinds) == (0, 0)
 
 
 def to_where_it_began(director: Director, began: int, way: str) -> None:
@@ -630,7 +630,7 @@ def test_winding_back_and_forward_again_is_not_going_on(way: str) -> None:
     to_where_it_began(director, began, way)
     assert not director.rewound
     director.advance()
-    assert (director.record.late_rewinds, director.state.late_rewinds) == (0, 0)
+    assert (director.record.late_rewinds_ever, director.state.late_rewinds) == (0, 0)
 
 
 @pytest.mark.parametrize("way", ["crown", "dial"])
@@ -644,7 +644,7 @@ def test_winding_forward_by_less_than_back_is_still_going_on_from_before(way: st
         director.jump_to(director.tree.path(director.cursor)[-1].number + 1)
     assert director.rewound
     director.advance()
-    assert director.record.late_rewinds == 1
+    assert director.record.late_rewinds_ever == 1
 
 
 def test_time_that_leads_on_after_winding_back_is_nobodys_going_on() -> None:
@@ -659,7 +659,7 @@ def test_time_that_leads_on_after_winding_back_is_nobodys_going_on() -> None:
     elapse(director, 30_000)
     assert (shown(director), director.rewound) == ("Over.", False)
     director.advance()
-    assert director.record.late_rewinds == 0
+    assert director.record.late_rewinds_ever == 0
 
 
 def test_a_second_evening_does_not_count_as_winding() -> None:

@@ -108,7 +108,7 @@ def test_what_was_lived_is_remembered(lived: Path) -> None:
     assert memory.seen["stop0001"] == "words 1"
     assert len(memory.seen) == 100
     assert list(memory.endings) == ["last_bus"]
-    assert (memory.late_rewinds, memory.cursor, memory.fingerprint) == (2, 42, "f00d")
+    assert (memory.late_rewinds_ever, memory.cursor, memory.fingerprint) == (2, 42, "f00d")
 
 
 def test_a_new_history_is_empty_and_says_nothing(path: Path) -> None:
@@ -133,7 +133,7 @@ def test_the_words_last_read_and_the_day_first_found_are_kept(lived: Path) -> No
     history.close()
     memory = closed(lived).data
     assert memory.seen["stop0001"] == "other words"
-    assert memory.late_rewinds == 3
+    assert memory.late_rewinds_ever == 3
     assert memory.endings["last_bus"] == before
     assert set(memory.endings) == {"last_bus", "missed"}
 
@@ -206,7 +206,7 @@ def test_of_a_damaged_file_what_is_sound_is_taken_over(path: Path) -> None:
     opened = closed(path)
     assert opened.broken
     assert "last_bus" in opened.data.endings
-    assert opened.data.late_rewinds == 5
+    assert opened.data.late_rewinds_ever == 5
     kept = opened.data.tree.moments
     assert kept == list(moments(3000))[: len(kept)]
     again = closed(path)
@@ -515,7 +515,7 @@ def test_what_no_input_could_say_begins_no_evening(path: Path, damage: str) -> N
     memory = closed(path).data
     evenings = memory.evenings
     known = PlayerKnowledge(
-        evenings.ended, memory.late_rewinds, evenings.last_ending, frozenset(memory.endings), ()
+        evenings.ended, memory.late_rewinds_ever, evenings.last_ending, frozenset(memory.endings), ()
     )
     assert edge_from_text(edge_text(Edge(knowledge=known))).knowledge == known
 

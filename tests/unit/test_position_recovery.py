@@ -60,7 +60,7 @@ def test_searching_for_a_place_lives_nothing(folder: Path, tmp_path: Path, chang
     after.restore(saved)
     director = after.director
     record = director.record
-    assert (record.endings, record.late_rewinds, record.evenings.ended) == (set(), 0, 0)
+    assert (record.endings, record.late_rewinds_ever, record.evenings.ended) == (set(), 0, 0)
     assert set(record.texts_read) - known == {director.stop.id}
     assert [moment.number for moment in director.tree.moments] == [
         moment.number for moment in director.tree.path(director.cursor)

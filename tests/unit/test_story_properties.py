@@ -369,7 +369,7 @@ def test_a_stop_was_rewound_to_where_it_lies_before_what_was_left_by_rewinding(
     director = at_last_minute()
     left: int | None = None
     for name, number in hands:
-        at, counted, state = director.cursor, director.record.late_rewinds, director.state
+        at, counted, state = director.cursor, director.record.late_rewinds_ever, director.state
         stop = director.stop
         match name:
             case "go on":
@@ -383,7 +383,7 @@ def test_a_stop_was_rewound_to_where_it_lies_before_what_was_left_by_rewinding(
                 0 < WOUND.ends_s - state.watch_s <= LAST_MINUTE_S and state.watch_mode is WatchMode.RUNNING
             )
             late = name == "go on" and left is not None and minute and not at_end(stop)
-            assert director.record.late_rewinds == counted + late
+            assert director.record.late_rewinds_ever == counted + late
             left = left if director.cursor == at else None
         elif director.cursor != at:
             left = at if left is None else left

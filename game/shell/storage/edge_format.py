@@ -29,13 +29,13 @@ def edge_text(edge: Edge) -> str:
     """The edge as text; ValueError for an option's id that the text could not hold."""
     parts = []
     if edge.knowledge is not None:
-        evenings, late_rewinds, last_ending, endings, read = edge.knowledge
-        text = f"k{evenings},{late_rewinds},{last_ending},{'+'.join(sorted(endings))}"
+        evenings, late_rewinds_before, last_ending, endings, read = edge.knowledge
+        text = f"k{evenings},{late_rewinds_before},{last_ending},{'+'.join(sorted(endings))}"
         lines = "+".join(f"{name}={count}" for name, count in read)
         parts.append(f"{text},{lines}" if lines else text)
-    if edge.late_rewinds:
-        parts.append(f"w{edge.late_rewinds}")
-    if edge.elapsed_ms or (edge.waited and not edge.late_rewinds):
+    if edge.late_rewind:
+        parts.append(f"w{edge.late_rewind}")
+    if edge.elapsed_ms or (edge.waited and not edge.late_rewind):
         parts.append(f"e{edge.elapsed_ms}")
     if not edge.waited and edge.knowledge is None:
         parts.append("a" if edge.option is None else f"c:{edge.option}")
@@ -57,8 +57,8 @@ def edge_from_text(text: str) -> Edge:
     match = _EDGE.fullmatch(text)
     if not text or match is None or text.endswith(" "):
         raise ValueError(f"{text[:40]!r} is no input")
-    late_rewinds, elapsed, done, option = match.groups()
-    return Edge(int(elapsed or 0), option, int(late_rewinds or 0), done is None)
+    late_rewind, elapsed, done, option = match.groups()
+    return Edge(int(elapsed or 0), option, int(late_rewind or 0), done is None)
 
 
 def edges_text(edges: tuple[Edge, ...]) -> str:

@@ -116,10 +116,10 @@ class HistoryData:
         """The player's record; of what was seen, the options of this script were taken."""
         taken = self.seen.keys() & script.options.keys()
         texts = {stop: text for stop, text in self.seen.items() if stop not in taken}
-        return PlayerRecord(texts, taken, set(self.endings), self.late_rewinds, self.evenings)
+        return PlayerRecord(texts, taken, set(self.endings), self.late_rewinds_ever, self.evenings)
 
     @property
-    def late_rewinds(self) -> int:
+    def late_rewinds_ever(self) -> int:
         """How often a stop of the last minute was rewound to."""
         return _clamped(self.counts.get("wound", 0))
 

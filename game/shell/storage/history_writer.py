@@ -242,7 +242,7 @@ class HistoryWriter:
         with history_db.transaction(connection):
             for job in self._pending[start:]:
                 if job.unsaved is not None:
-                    late_rewinds, evenings = job.unsaved.late_rewinds, job.unsaved.evenings
+                    late_rewinds, evenings = job.unsaved.late_rewinds_ever, job.unsaved.evenings
                     counts = history_db.counts_of(late_rewinds, evenings, job.cursor, job.waited_ms)
                     history_db.write(connection, job.unsaved, counts)
 

@@ -152,7 +152,7 @@ class Profile:
         if self.left_at is not None and not self._is_here:
             at = self.left_at
             waited_ms = self._stored_wait[1] if self._stored_wait[0] == self.left_at else 0
-        counts = counts_of(record.late_rewinds, record.evenings, at, waited_ms)
+        counts = counts_of(record.late_rewinds_ever, record.evenings, at, waited_ms)
         return HistoryData(
             director.tree,
             record.texts_read | dict.fromkeys(record.options_taken, ""),
