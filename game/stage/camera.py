@@ -313,7 +313,7 @@ def _height(actor: Actor, look: Look) -> float:
 def facing_of(actor: Actor, cast: tuple[Actor, ...], stage_set: StageSet) -> str | None:
     """The direction a person faces: toward the person looked at, else the actor's, else the mark's."""
     mark = mark_of(actor, stage_set)
-    other = next((other for other in cast if other.who == actor.looks), None)
+    other = next((other for other in cast if other.who == actor.looks_at), None)
     if other is not None:
         there = mark_of(other, stage_set).x
         if there != mark.x:

@@ -147,19 +147,19 @@ def changed_faces(before: State, after: State) -> tuple[str, ...]:
 
 
 def _face(actor: Actor) -> tuple[str | None, ...]:
-    return actor.expression, actor.facing, actor.looks
+    return actor.expression, actor.facing, actor.looks_at
 
 
 def with_faces(before: State, after: State) -> State:
     """The state before, with the faces of the state after."""
-    now = {one.who: one for one in after.cast}
-    cast = tuple(
-        one._replace(expression=now[one.who].expression, facing=now[one.who].facing, looks=now[one.who].looks)
-        if one.who in now
-        else one
-        for one in before.cast
+    after_by_name = {actor.who: actor for actor in after.cast}
+    return before._replace(
+        cast=tuple(_with_face(actor, after_by_name.get(actor.who, actor)) for actor in before.cast)
     )
-    return before._replace(cast=cast)
+
+
+def _with_face(actor: Actor, other: Actor) -> Actor:
+    return actor._replace(expression=other.expression, facing=other.facing, looks_at=other.looks_at)
 
 
 def lids(ms: int) -> str | None:

@@ -103,7 +103,7 @@ def _look(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     for who, key, value in _people(reader, scope, node, "look"):
         other = reader.name(value, scope.on_stage, "S203", "the person", CAST)
         if other:
-            yield Show(key.pos, who, looks=other, if_present=True)
+            yield Show(key.pos, who, looks_at=other, if_present=True)
 
 
 def _hide(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from game.story import operations as ops
 from game.story.expression import evaluate
-from game.story.state import Actor, Arrival, Live, Move, Position, State
+from game.story.state import Actor, Arrival, LiveBlock, Move, Position, State
 
 
 def _show(state: State, op: ops.Show) -> State:
@@ -22,14 +22,14 @@ def _show(state: State, op: ops.Show) -> State:
                 # Somebody who moves to another mark faces the way that the mark says.
                 op.facing or (None if op.mark and op.mark != actor.mark else actor.facing),
                 op.outfit or actor.outfit,
-                op.looks or (None if op.facing else actor.looks),
+                op.looks_at or (None if op.facing else actor.looks_at),
             )
             break
     else:
         if op.if_present:
             return state
         mark = op.mark or "centre"
-        cast.append(Actor(op.who, mark, op.pose, op.expression, op.facing, op.outfit, op.looks))
+        cast.append(Actor(op.who, mark, op.pose, op.expression, op.facing, op.outfit, op.looks_at))
         # Who left in the same step and is back doesn't walk off.
         state = _without_move(state, op.who)
     return state._replace(cast=tuple(cast), arrival=_moving(state, op.move))
@@ -82,7 +82,7 @@ def _let(state: State, op: ops.Let) -> State:
 def _begin_live(state: State, op: ops.BeginLive) -> State:
     until_s = None if op.for_s is None else state.watch_s + op.for_s
     leads_to = Position(op.scene, op.target) if op.scene and op.target is not None else None
-    return state._replace(live=Live(until_s, leads_to))
+    return state._replace(live=LiveBlock(until_s, leads_to))
 
 
 def _end_live(state: State, op: ops.EndLive) -> State:

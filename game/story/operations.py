@@ -92,7 +92,7 @@ class Show:
     facing: str | None = None
     outfit: str | None = None
     if_present: bool = False
-    looks: str | None = None
+    looks_at: str | None = None
     move: Move | None = None
 
 

@@ -26,11 +26,11 @@ class Position(NamedTuple):
     at: int
 
 
-class Live(NamedTuple):
-    """A live block, in which real time counts: its end (None: none) and the position it then jumps to."""
+class LiveBlock(NamedTuple):
+    """A live block, in which real time counts: its end (None: none) and the position to which that jumps."""
 
     until_s: int | None
-    exit: Position | None
+    leads_to: Position | None
 
 
 class Return(NamedTuple):
@@ -39,7 +39,7 @@ class Return(NamedTuple):
 
     position: Position
     remaining_s: int
-    live: Live | None
+    live: LiveBlock | None
     until_s: int | None = None
 
 
@@ -53,7 +53,7 @@ class Actor(NamedTuple):
     facing: str | None = None
     outfit: str | None = None
     # The person looked at, wherever they stand; overrides `facing`.
-    looks: str | None = None
+    looks_at: str | None = None
 
 
 class Move(NamedTuple):
@@ -128,7 +128,7 @@ class State(NamedTuple):
     watch_s: int = 0
     elapsed_ms: int = 0
     stack: tuple[Return, ...] = ()
-    live: Live | None = None
+    live: LiveBlock | None = None
     fired: frozenset[int] = frozenset()
     watch_mode: WatchMode = WatchMode.RUNNING
     place: str | None = None

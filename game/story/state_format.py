@@ -12,7 +12,7 @@ from game.story.state import (
     Actor,
     Arrival,
     Insert,
-    Live,
+    LiveBlock,
     Move,
     Position,
     Push,
@@ -121,11 +121,11 @@ def _position(script: Script, value: Any) -> Position:
     return Position(scene, index)
 
 
-def _read_live(script: Script, value: Any) -> Live | None:
+def _read_live(script: Script, value: Any) -> LiveBlock | None:
     if value is None:
         return None
     until_s, leads_to = value
-    return Live(
+    return LiveBlock(
         None if until_s is None else _whole(until_s), _position(script, leads_to) if leads_to else None
     )
 

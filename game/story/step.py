@@ -48,7 +48,7 @@ from game.story.state import (
     Elapse,
     Event,
     LateRewind,
-    Live,
+    LiveBlock,
     PlayerKnowledge,
     Position,
     Return,
@@ -251,8 +251,8 @@ def _advance_through_deadlines(
             and live.until_s < deadline_s
         ):
             state = state._replace(watch_s=max(live.until_s, state.watch_s), live=None)
-            if live.exit is not None:
-                return state._replace(position=live.exit, stack=_callers(state.stack, live))
+            if live.leads_to is not None:
+                return state._replace(position=live.leads_to, stack=_callers(state.stack, live))
             continue
         if deadline_s > until_s or index is None:
             return state._replace(watch_s=until_s)
@@ -264,7 +264,7 @@ def _advance_through_deadlines(
             return _enter_outcome(state, outcome, until_s - state.watch_s)
 
 
-def _callers(stack: tuple[Return, ...], live: Live) -> tuple[Return, ...]:
+def _callers(stack: tuple[Return, ...], live: LiveBlock) -> tuple[Return, ...]:
     """The call stack where a live block began: without the scenes called within it."""
     while stack and stack[-1].live == live:
         stack = stack[:-1]

@@ -219,8 +219,8 @@ def test_a_look_ends_with_a_facing_and_asks_for_nobody_who_is_away() -> None:
     _, states = played("- show: {jess: left}\n- look: {jess: rory, rory: jess}\n- One.\n"
                        "- show: {jess: {facing: left}}\n- Two.")  # fmt: skip
     assert [one.who for one in states[0].cast] == ["jess"]
-    assert states[0].cast[0].looks == "rory"
-    assert states[1].cast[0].looks is None
+    assert states[0].cast[0].looks_at == "rory"
+    assert states[1].cast[0].looks_at is None
 
 
 # Faces.

@@ -102,18 +102,18 @@ class SheetMaker:
         outfits."""
         expressions = attribute_values(sprite, "expression")
         for pose in attribute_values(sprite, "pose"):
-            looks = [Actor(who, "sheet", pose=pose, expression=expression) for expression in expressions]
-            yield pose, [(str(one.expression), self._figure(one, sprite, "")) for one in looks]
+            actors = [Actor(who, "sheet", pose=pose, expression=expression) for expression in expressions]
+            yield pose, [(str(one.expression), self._figure(one, sprite, "")) for one in actors]
         sides = [
             (facing, outfit)
             for facing in attribute_values(sprite, "facing")
             for outfit in attribute_values(sprite, "outfit")
         ]
         for light in attribute_values(sprite, "light"):
-            looks = [
+            actors = [
                 Actor(who, "sheet", facing=facing or None, outfit=outfit or None) for facing, outfit in sides
             ]
-            yield light, [(f"{one.facing} {one.outfit}", self._figure(one, sprite, light)) for one in looks]
+            yield light, [(f"{one.facing} {one.outfit}", self._figure(one, sprite, light)) for one in actors]
 
     def _figure(self, actor: Actor, sprite: Sprite, light: str) -> pygame.Surface:
         """A person at full length."""
