@@ -112,7 +112,7 @@ def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:
         yield (Picture(file, STAGE, opaque=True),)
         state = State(Position("x", 0), (), picture=name)
         now = FrameTime(ambient_at(9_000), 9_000)
-        yield (scene_group(SCRIPT, state, look, now=now), air_group(state, look, now))
+        yield (scene_group(SCRIPT, state, look, time=now), air_group(state, look, now))
     for role in (*loaded.theme.fonts, "prose"):
         yield (Text(100, 500, f"{loaded.style.name}: one fine evening.", TextStyle(role, 60), (255,) * 4),)
 

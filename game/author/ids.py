@@ -33,8 +33,8 @@ def update(folder: Path) -> tuple[int, int]:
     Raises ScriptFaults if the script is faulty, and FileError; then nothing is written.
     """
     script = load_script(folder)
-    old = {entry.id for entry in load_ledger(folder)}
-    new = ledger_of(script)
-    write_whole(folder / LEDGER, write_ledger(new).encode())
-    now = {entry.id for entry in new}
-    return len(now - old), len(old - now)
+    ids_before = {entry.id for entry in load_ledger(folder)}
+    rows = ledger_of(script)
+    write_whole(folder / LEDGER, write_ledger(rows).encode())
+    ids = {entry.id for entry in rows}
+    return len(ids - ids_before), len(ids_before - ids)

@@ -140,8 +140,10 @@ def gallery_pictures(director: Director) -> tuple[GalleryPicture, ...]:
         plainly = next((name.removesuffix(ending) for ending in dressed if name.endswith(ending)), name)
         if first and not ends & {name, plainly}:
             known = pictures.get(plainly, GalleryPicture(name, scene.title))
-            now = stop in director.record.texts_read
-            pictures[plainly] = GalleryPicture(name if now else known.id, known.scene, known.found or now)
+            is_found = stop in director.record.texts_read
+            pictures[plainly] = GalleryPicture(
+                name if is_found else known.id, known.scene, known.found or is_found
+            )
     return tuple(pictures.values())
 
 
@@ -155,11 +157,11 @@ def _stops_with(script: Script, field: str) -> Iterator[tuple[Scene, str, str, b
     """All stops at which a field of the state has a value set in their scene: the scene, the value, the
     stop's id, and whether it is the first since it was set."""
     for scene in script.scenes.values():
-        now, first = "", False
+        value, first = "", False
         for operation in scene.operations:
             if isinstance(operation, Assign):
                 values = dict(operation.values)
-                now, first = str(values.get(field, now) or ""), first or field in values
-            elif now and isinstance(operation, Stop) and not isinstance(operation, SceneEnd):
-                yield scene, now, operation.id, first
+                value, first = str(values.get(field, value) or ""), first or field in values
+            elif value and isinstance(operation, Stop) and not isinstance(operation, SceneEnd):
+                yield scene, value, operation.id, first
                 first = False

@@ -87,28 +87,28 @@ class Preloader:
     def _prefetch_upcoming(self) -> Iterator[bool]:
         session = self.session
         known: set[object] = set()
-        now = session.play.state
+        current = session.play.state
         # Skipping is faster than preparing.
         if session.play.skips_on(session.now):
             return
         if self._is_ahead():
             # Before all else: it is shown a fifth of a second from now.
-            scenes = self._scenes(session.play.transition.before or now, now)
+            scenes = self._scenes(session.play.transition.before or current, current)
             self._expect(scenes, Urgency.AWAITED)
             yield True
             # The watch is smaller again than beside the options.
-            growing, ops = self._frame_ops(now)
+            growing, ops = self._frame_ops(current)
             self._expect((*growing, *_without_scenes(ops), *scenes), Urgency.AWAITED)
             yield True
         for states, urgency in (
             (self._near(), Urgency.NEXT),
-            (upcoming_states(session.script, now, STOPS_AHEAD), Urgency.LATER),
+            (upcoming_states(session.script, current, STOPS_AHEAD), Urgency.LATER),
         ):
             for state in states:
                 seen = (shot_of(state), state.cast)
                 if seen not in known:
                     known.add(seen)
-                    session.painter.prefetch(self._scenes(now, state), urgency)
+                    session.painter.prefetch(self._scenes(current, state), urgency)
                 yield True
 
     def _prefetch_beginnings(self) -> None:
@@ -152,10 +152,10 @@ class Preloader:
         self.session.painter.prefer_next(ops)
         self.session.painter.prefetch(ops, urgency)
 
-    def _scenes(self, now: State, state: State) -> tuple[Op, ...]:
+    def _scenes(self, current: State, state: State) -> tuple[Op, ...]:
         session = self.session
         seen = AT_REST if session.look.reduced_motion else FrameTime(ambient_at(session.now_ms), 0)
-        return arriving_scenes(session.script, now, state, session.look, seen)
+        return arriving_scenes(session.script, current, state, session.look, seen)
 
     def warm_up(self) -> bool:
         """Prepares one piece; whether there may be another."""

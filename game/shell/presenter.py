@@ -125,8 +125,8 @@ class Presenter:
         session = self.session
         ms = session.now_ms - session.opened_at_ms
         if isinstance(screen, PacksScreen):
-            now = session.play.state if session.in_evening else self._title.state()
-            return self.previews.frame(screen, now, ms)
+            current = session.play.state if session.in_evening else self._title.state()
+            return self.previews.frame(screen, current, ms)
         return screen.frame(self.view_model(), session.look, ms)
 
     def _blurred_scene(self, beneath: Frame) -> tuple[Op, ...]:

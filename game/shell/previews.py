@@ -78,9 +78,9 @@ class Previews:
         """The screen has just opened: nothing is shown yet, and everything may follow."""
         self.shown, self._is_first, self._just_opened = {}, True, True
 
-    def frame(self, screen: PacksScreen, now: State, ms: int) -> Frame:
-        """The screen, `ms` after it opened over the state `now`; its previews follow one at a time as they
-        become ready."""
+    def frame(self, screen: PacksScreen, current: State, ms: int) -> Frame:
+        """The screen, `ms` after it opened over the state `current`; its previews follow one at a time as
+        they become ready."""
         look = self.session.look
         if self._is_first:
             # The first frame shows everything else.
@@ -88,7 +88,7 @@ class Previews:
             return screen.frame(self._view_model(), look, ms)._replace(due_ms=0)
         self._load_next(screen.shown_packs(self._view_model()))
         self.preparing = self._reading is not None
-        for pack, scene in self._missing(screen.scene, now):
+        for pack, scene in self._missing(screen.scene, current):
             if self._may_be_deferred(pack):
                 view_model = self._view_model()
                 richer = view_model.with_previews({**self.shown, pack: scene})
@@ -157,7 +157,7 @@ class Previews:
         finally:
             self._wake()
 
-    def _missing(self, chosen: int, now: State) -> Iterator[tuple[str, SceneOps]]:
+    def _missing(self, chosen: int, current: State) -> Iterator[tuple[str, SceneOps]]:
         """The packs that don't show the chosen scene yet, each with it."""
         session = self.session
         used = session.settings.pack
@@ -165,7 +165,7 @@ class Previews:
             state = self._states[chosen - 1]
             here: SceneOps = (scene_group(session.script, state, session.look),)
         else:
-            state, here = now, self._view_model().picture_ops
+            state, here = current, self._view_model().picture_ops
         if self.shown.get(used) != here:
             yield used, here
         for pack, (_, look) in tuple(self._looks.items()):

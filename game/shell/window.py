@@ -182,13 +182,13 @@ class Window:
     def _note_placement(self) -> None:
         if self.full_screen:
             return
-        now = WindowPlacement(*self.position, *self.size)
+        placement = WindowPlacement(*self.position, *self.size)
         self._maximized = _is_maximized()
         if not self._maximized:
-            if now.size != self._normal.size:
+            if placement.size != self._normal.size:
                 self._former = self._normal
-            self._normal = now
-        elif now.size == self._normal.size:
+            self._normal = placement
+        elif placement.size == self._normal.size:
             # The new size was reported before the new state.
             self._normal = self._former
 

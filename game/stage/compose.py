@@ -40,13 +40,13 @@ def compose(
         transition = NO_TRANSITION
     crossfading = transition.before is not None and age_ms < transition.over_ms
     ambient = _ambient(state, line, text_ms, overlay, age_ms if crossfading else None)
-    now = FrameTime(ambient, overlay.shot_ms, _motion(state, look, age_ms, transition))
+    time = FrameTime(ambient, overlay.shot_ms, _motion(state, look, age_ms, transition))
     previous_shot_ms = overlay.shot_ms if overlay.previous_shot_ms is None else overlay.previous_shot_ms
     scene = _scene(
-        script, state, look, age_ms, transition if crossfading else NO_TRANSITION, now, previous_shot_ms
+        script, state, look, age_ms, transition if crossfading else NO_TRANSITION, time, previous_shot_ms
     )
-    moves = crossfading or now.motion is not None
-    living_ms = 0 if moves else _living_ms(state, look, overlay, now)
+    moves = crossfading or time.motion is not None
+    living_ms = 0 if moves else _living_ms(state, look, overlay, time)
     shown = Frame(scene, audio=audio_of(script, state), due_ms=living_ms)
     if overlay.hidden or state.ending is not None:
         return shown
@@ -61,20 +61,20 @@ def compose(
 
 
 def arriving_scenes(
-    script: Script, before: State, after: State, look: Look, now: FrameTime
+    script: Script, before: State, after: State, look: Look, time: FrameTime
 ) -> tuple[Group, ...]:
     """The scenes of every kind of picture between one state and the next: as the camera, people or vehicles
     begin to move, with changed faces on bodies that still dissolve, and at rest, last."""
     scenes = []
     if after.arrival.camera_ms and after.place == before.place and after.camera != before.camera:
-        scenes.append(scene_group(script, after, look, moving=True, now=now))
+        scenes.append(scene_group(script, after, look, moving=True, time=time))
     begun = Motion(before, 1)
     if not look.reduced_motion and (walking_ms(before, after) or is_driving(after, look, begun)):
-        scenes.append(scene_group(script, after, look, now=now._replace(motion=begun)))
+        scenes.append(scene_group(script, after, look, time=time._replace(motion=begun)))
     bodies = with_faces(before, after)
     if bodies.cast != after.cast and shot_of(before) == shot_of(after):
-        scenes.append(scene_group(script, bodies, look, now=now))
-    return (*scenes, scene_group(script, after, look, now=now))
+        scenes.append(scene_group(script, bodies, look, time=time))
+    return (*scenes, scene_group(script, after, look, time=time))
 
 
 def _ambient(
@@ -101,11 +101,11 @@ def _motion(state: State, look: Look, age_ms: int, transition: StateTransition) 
     return motion if walks or is_driving(state, look, motion) else None
 
 
-def _living_ms(state: State, look: Look, overlay: PlayOverlay, now: FrameTime) -> int | None:
+def _living_ms(state: State, look: Look, overlay: PlayOverlay, time: FrameTime) -> int | None:
     """Milliseconds until the picture next changes by idle motion or a push; None: never."""
     pushed_ms = push_due_ms(state, look, overlay.shot_ms)
     if (
-        now.ambient is None
+        time.ambient is None
         or overlay.ambient_ms is None
         or state.watch_mode is WatchMode.STOPPED
         or is_black(state, look)
@@ -115,12 +115,12 @@ def _living_ms(state: State, look: Look, overlay: PlayOverlay, now: FrameTime) -
     if has_event(state, look.style):
         art = look.style.event_art.get(state.picture or "")
         breathes = art is not None and (art.emitters or any(layer.pulse for layer in art.layers))
-        still = next_step_ms(now.ambient, overlay.ambient_ms) if breathes else None
-    elif any(smoke_of(actor, state, stage_set, look, now) for actor in state.cast):
-        still = next_step_ms(now.ambient, overlay.ambient_ms)
+        still = next_step_ms(time.ambient, overlay.ambient_ms) if breathes else None
+    elif any(smoke_of(actor, state, stage_set, look, time) for actor in state.cast):
+        still = next_step_ms(time.ambient, overlay.ambient_ms)
     else:
         variant, pixel_size = variant_of(state, stage_set), look.style.pixel_size
-        still = still_ms(now.ambient, overlay.ambient_ms, state, stage_set, variant, pixel_size)
+        still = still_ms(time.ambient, overlay.ambient_ms, state, stage_set, variant, pixel_size)
     return soonest(still, pushed_ms)
 
 
@@ -140,54 +140,54 @@ def _scene(
     look: Look,
     age_ms: int,
     transition: StateTransition,
-    now: FrameTime,
+    time: FrameTime,
     previous_shot_ms: int | None,
 ) -> tuple[Op, ...]:
     """The scene, possibly in transition, with airborne particles in front. `previous_shot_ms` is the time the
     previous shot had been shown."""
     if transition.before is None:
-        return scene_group(script, state, look, now=now), *_air(state, look, now)
+        return scene_group(script, state, look, time=time), *_air(state, look, time)
     amount = age_ms / max(1, transition.over_ms)
     if transition.camera:
         pixel_size = look.style.pixel_size
         view = interpolate_view(view_of(transition.before, look), view_of(state, look), amount, pixel_size)
-        scene = scene_group(script, state, look, view, not pixel_size, now)
-        return scene, *_air(state, look, now, view)
+        scene = scene_group(script, state, look, view, not pixel_size, time)
+        return scene, *_air(state, look, time, view)
     match transition.kind:
         case TransitionScope.CAST:
-            people = _cast(script, state, transition.before, look, age_ms, transition.over_ms, now)
-            return *people, *_air(state, look, now)
+            people = _cast(script, state, transition.before, look, age_ms, transition.over_ms, time)
+            return *people, *_air(state, look, time)
         case TransitionKind.CUT | TransitionScope.CAMERA:
-            return scene_group(script, state, look, now=now), *_air(state, look, now)
+            return scene_group(script, state, look, time=time), *_air(state, look, time)
         case TransitionKind.DISSOLVE | TransitionKind.FADE:
-            after = scene_group(script, state, look, now=now)
+            after = scene_group(script, state, look, time=time)
             before = scene_group(
-                script, transition.before, look, now=FrameTime(now.ambient, previous_shot_ms)
+                script, transition.before, look, time=FrameTime(time.ambient, previous_shot_ms)
             )
             stays = (transition.before.place, transition.before.picture) == (state.place, state.picture)
             crossfade = Crossfade(before, after, amount, transition.kind)
-            return crossfade, *(_air(state, look, now) if stays else ())
+            return crossfade, *(_air(state, look, time) if stays else ())
         case _:
             assert_never(transition.kind)
 
 
 def _cast(
-    script: Script, state: State, before: State, look: Look, age_ms: int, over_ms: int, now: FrameTime
+    script: Script, state: State, before: State, look: Look, age_ms: int, over_ms: int, time: FrameTime
 ) -> tuple[Op, ...]:
     """A transition of people only: faces change under a blink, bodies dissolve."""
     faces = changed_faces(before, state)
     lid = lids(age_ms)
-    now = now._replace(lids=tuple((who, lid) for who in faces) if lid is not None else ())
+    time = time._replace(lids=tuple((who, lid) for who in faces) if lid is not None else ())
     if faces and age_ms < SHUT_MS:
-        return (scene_group(script, before, look, now=now),)
-    after = scene_group(script, state, look, now=now)
+        return (scene_group(script, before, look, time=time),)
+    after = scene_group(script, state, look, time=time)
     bodies = with_faces(before, state)
     if bodies.cast == state.cast:
         return (after,)
     begun_ms = SHUT_MS if faces else 0
     amount = (age_ms - begun_ms) / max(1, over_ms - begun_ms)
-    return (Crossfade(scene_group(script, bodies, look, now=now), after, amount),)
+    return (Crossfade(scene_group(script, bodies, look, time=time), after, amount),)
 
 
-def _air(state: State, look: Look, now: FrameTime, view: Box | None = None) -> tuple[Op, ...]:
-    return () if now.ambient is None else (air_group(state, look, now, view),)
+def _air(state: State, look: Look, time: FrameTime, view: Box | None = None) -> tuple[Op, ...]:
+    return () if time.ambient is None else (air_group(state, look, time, view),)

@@ -65,8 +65,8 @@ def still_ms(
         then = ambient._replace(step=ambient.step + ahead)
         return _signature(then, state, stage_set, variant, pixel_size)
 
-    now, ahead = signature(0), 1
-    while ahead < MAX_STEPS and signature(ahead) == now:
+    shown, ahead = signature(0), 1
+    while ahead < MAX_STEPS and signature(ahead) == shown:
         ahead += 1
     return next_step_ms(ambient._replace(step=ambient.step + ahead - 1), ms)
 

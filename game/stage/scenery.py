@@ -69,58 +69,60 @@ def scene_group(
     look: Look,
     view: Box | None = None,
     moving: bool = False,
-    now: FrameTime = AT_REST,
+    time: FrameTime = AT_REST,
 ) -> Group:
     """The picture of a state at a time, as one opaque group over the whole stage."""
-    now = now._replace(shot_ms=camera.shot_step_ms(state, look, now.shot_ms))
-    return _scene_group(script, state, look, view, moving, now)
+    time = time._replace(shot_ms=camera.shot_step_ms(state, look, time.shot_ms))
+    return _scene_group(script, state, look, view, moving, time)
 
 
 @cached_by_identity(2, maxsize=KEPT_SCENES)
 def _scene_group(
-    script: Script, state: State, look: Look, view: Box | None, moving: bool, now: FrameTime
+    script: Script, state: State, look: Look, view: Box | None, moving: bool, time: FrameTime
 ) -> Group:
-    scene = _scene(script, state, look, view, moving, now)
+    scene = _scene(script, state, look, view, moving, time)
     over = tuple(_insert(state, state.insert, look)) if state.insert is not None else ()
     return Group(STAGE, (scene, *over), opaque=True) if over else scene
 
 
-def _scene(script: Script, state: State, look: Look, view: Box | None, moving: bool, now: FrameTime) -> Group:
+def _scene(
+    script: Script, state: State, look: Look, view: Box | None, moving: bool, time: FrameTime
+) -> Group:
     if camera.is_black(state, look):
         return Group(STAGE, (Fill(STAGE, (0, 0, 0, 255)),), opaque=True)
-    own = camera.view_of(state, look, now.shot_ms)
+    own = camera.view_of(state, look, time.shot_ms)
     event = camera.has_event(state, look.style)
     # An event picture zooms from the whole stage, and its layers part: it moves from its first frame on.
-    pushes = own != camera.view_of(state, look) or (event and now.shot_ms is not None)
+    pushes = own != camera.view_of(state, look) or (event and time.shot_ms is not None)
     view, moving = view or own, moving or (pushes and not look.style.pixel_size)
     if state.picture is not None and event:
-        ops: tuple[Op, ...] = tuple(_event(state.picture, state, look, now))
+        ops: tuple[Op, ...] = tuple(_event(state.picture, state, look, time))
     else:
         stage_set = camera.set_of(state, look)
         ops = (
             Fill(STAGE, look.color("night_0")),
-            *_layers(stage_set, state, view, now, front=False),
+            *_layers(stage_set, state, view, time, front=False),
             *(op for face in stage_set.clocks for op in _clock(script, state, face, look.color("ink"))),
             *(
-                person(actor, state, stage_set, look, now)
-                for actor in _people_by_depth(state, look, now, view)
+                person(actor, state, stage_set, look, time)
+                for actor in _people_by_depth(state, look, time, view)
             ),
-            *_layers(stage_set, state, view, now, front=True),
+            *_layers(stage_set, state, view, time, front=True),
         )
     # A push that starts from the whole stage is a moving view from the start: its layers stay the same.
     whole = view == STAGE and not moving
     return Group(STAGE, ops, opaque=True, view=None if whole else view, moving=moving)
 
 
-def _event(name: str, state: State, look: Look, now: FrameTime) -> Iterator[Op]:
+def _event(name: str, state: State, look: Look, time: FrameTime) -> Iterator[Op]:
     """An event picture: its layers, or the flat picture if it has none."""
     art = look.style.event_art.get(name)
-    near = camera.zoom_progress(state, look, now.shot_ms)
-    if art is None or now.ambient is None:
+    near = camera.zoom_progress(state, look, time.shot_ms)
+    if art is None or time.ambient is None:
         yield Picture(look.style.events[name], STAGE, opaque=True)
         return
     for layer in art.layers:
-        strength = 1.0 if layer.pulse is None else _pulse_opacity(layer.pulse, now.ambient)
+        strength = 1.0 if layer.pulse is None else _pulse_opacity(layer.pulse, time.ambient)
         yield Picture(layer.file, _zoomed_box(layer, near), strength, opaque=layer.opaque)
 
 
@@ -176,42 +178,44 @@ def _covered_share(face: Box, box: Box) -> float:
     return max(0.0, wide) * max(0.0, high) / (face.w * face.h)
 
 
-def air_group(state: State, look: Look, now: FrameTime, view: Box | None = None) -> Group:
+def air_group(state: State, look: Look, time: FrameTime, view: Box | None = None) -> Group:
     """The particles in front of the picture of a state, as a group with the same view."""
-    now = now._replace(shot_ms=camera.shot_step_ms(state, look, now.shot_ms))
-    return _air_group(state, look, now, view)
+    time = time._replace(shot_ms=camera.shot_step_ms(state, look, time.shot_ms))
+    return _air_group(state, look, time, view)
 
 
 @cached_by_identity(1, maxsize=KEPT_SCENES)
-def _air_group(state: State, look: Look, now: FrameTime, view: Box | None) -> Group:
-    assert now.ambient is not None
+def _air_group(state: State, look: Look, time: FrameTime, view: Box | None) -> Group:
+    assert time.ambient is not None
     if camera.has_event(state, look.style):
         art = look.style.event_art.get(state.picture or "")
         stage_set = StageSet(emitters=art.emitters) if art is not None else StageSet()
-        return Group(STAGE, tuple(idle_motion.air(stage_set, "", look, now.ambient)))
+        return Group(STAGE, tuple(idle_motion.air(stage_set, "", look, time.ambient)))
     if camera.is_black(state, look):
         return Group(STAGE, ())
-    view = view or camera.view_of(state, look, now.shot_ms)
+    view = view or camera.view_of(state, look, time.shot_ms)
     stage_set = camera.set_of(state, look)
-    people = _people_by_depth(state, look, now, view)
-    found = (mouth_of(actor, state, stage_set, look, now) for actor in people)
+    people = _people_by_depth(state, look, time, view)
+    found = (mouth_of(actor, state, stage_set, look, time) for actor in people)
     mouths = [mouth for mouth in found if mouth is not None]
-    ops = tuple(idle_motion.air(stage_set, camera.variant_of(state, stage_set), look, now.ambient, mouths))
-    smoking = (smoke_of(actor, state, stage_set, look, now) for actor in people)
-    smokes = tuple(op for at in smoking if at is not None for op in idle_motion.smoke(*at, look, now.ambient))
+    ops = tuple(idle_motion.air(stage_set, camera.variant_of(state, stage_set), look, time.ambient, mouths))
+    smoking = (smoke_of(actor, state, stage_set, look, time) for actor in people)
+    smokes = tuple(
+        op for at in smoking if at is not None for op in idle_motion.smoke(*at, look, time.ambient)
+    )
     return Group(STAGE, ops + smokes, view=None if view == STAGE else view)
 
 
-def _layers(stage_set: StageSet, state: State, view: Box, now: FrameTime, front: bool) -> Iterator[Op]:
+def _layers(stage_set: StageSet, state: State, view: Box, time: FrameTime, front: bool) -> Iterator[Op]:
     for layer in stage_set.layers:
-        aside = drive_offset(layer, stage_set, state, now.motion) if layer.front == front else None
+        aside = drive_offset(layer, stage_set, state, time.motion) if layer.front == front else None
         if aside is not None:
             box = _parallax_box(layer, view)
             box = box._replace(x=box.x + aside)
-            file = idle_motion.shown_file(layer, now.ambient)
+            file = idle_motion.shown_file(layer, time.ambient)
             picture = Picture(file, box, layer.opacity, opaque=layer.opaque)
             # A group, which no backdrop contains: each position would make another one, the first one too.
-            yield Group(box, (picture,)) if drives(layer, stage_set, state, now.motion) else picture
+            yield Group(box, (picture,)) if drives(layer, stage_set, state, time.motion) else picture
     if not front and not stage_set.layers:
         yield Picture(f"sets/{state.place}.tmx", STAGE, opaque=True)
 
@@ -233,27 +237,27 @@ def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterato
     yield Disc(face.x, face.y, face.radius * 0.08, ink)
 
 
-def _people_by_depth(state: State, look: Look, now: FrameTime, view: Box) -> list[Actor]:
+def _people_by_depth(state: State, look: Look, time: FrameTime, view: Box) -> list[Actor]:
     """The visible people, back to front; all of them while the camera moves."""
     stage_set = camera.set_of(state, look)
     seen = camera.seen_cast(state, look) if view == camera.view_of(state, look) else state.cast
-    return sorted((*leaving(state, now.motion), *seen), key=lambda one: camera.mark_of(one, stage_set).scale)
+    return sorted((*leaving(state, time.motion), *seen), key=lambda one: camera.mark_of(one, stage_set).scale)
 
 
-def person(actor: Actor, state: State, stage_set: StageSet, look: Look, now: FrameTime = AT_REST) -> Group:
+def person(actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime = AT_REST) -> Group:
     """A person's layers, back to front, as one group."""
-    ops = tuple(_person_layers(actor, state, stage_set, look, now))
+    ops = tuple(_person_layers(actor, state, stage_set, look, time))
     boxes = [op.box for op in ops if isinstance(op, Picture)] or [Box(0, 0, 0, 0)]
     return Group(Box.around(boxes), ops)
 
 
 def _person_layers(
-    actor: Actor, state: State, stage_set: StageSet, look: Look, now: FrameTime
+    actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime
 ) -> Iterator[Op]:
-    mark, walks = placement_of(actor, state, look, now.motion)
-    if now.ambient is not None:
+    mark, walks = placement_of(actor, state, look, time.motion)
+    if time.ambient is not None:
         mark = mark._replace(
-            y=mark.y + idle_motion.breath(actor.who, now.ambient, look.style.pixel_size) * mark.scale
+            y=mark.y + idle_motion.breath(actor.who, time.ambient, look.style.pixel_size) * mark.scale
         )
     sprite = look.style.sprites.get(actor.who)
     if sprite is None:
@@ -263,12 +267,12 @@ def _person_layers(
         )
         return
     wanted = _attributes(sprite, actor, walks, state, stage_set)
-    if now.ambient is not None:
+    if time.ambient is not None:
         wanted |= {
-            "eyes": idle_motion.eyes(actor.who, now.ambient),
-            "mouth": idle_motion.mouth(actor.who, now.ambient),
+            "eyes": idle_motion.eyes(actor.who, time.ambient),
+            "mouth": idle_motion.mouth(actor.who, time.ambient),
         }
-    lid = dict(now.lids).get(actor.who)
+    lid = dict(time.lids).get(actor.who)
     if lid is not None:
         wanted["eyes"] = lid
     left, top, scale = _canvas_placement(sprite, mark)
@@ -303,14 +307,14 @@ def _canvas_placement(sprite: Sprite, mark: MarkPoint) -> tuple[float, float, fl
 
 
 def mouth_of(
-    actor: Actor, state: State, stage_set: StageSet, look: Look, now: FrameTime = AT_REST
+    actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime = AT_REST
 ) -> idle_motion.Mouth | None:
     """The position of a person's mouth; None if the sprite has no mouth layer."""
     sprite = look.style.sprites.get(actor.who)
     pattern = next((layer for layer in sprite.layers if "{mouth}" in layer), None) if sprite else None
     if sprite is None or pattern is None:
         return None
-    mark, walks = placement_of(actor, state, look, now.motion)
+    mark, walks = placement_of(actor, state, look, time.motion)
     wanted = _attributes(sprite, actor, walks, state, stage_set)
     file = layer_file(sprite, pattern, wanted | {"mouth": OPEN_MOUTH})
     if file is None:
@@ -323,13 +327,13 @@ def mouth_of(
 
 
 def smoke_of(
-    actor: Actor, state: State, stage_set: StageSet, look: Look, now: FrameTime
+    actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime
 ) -> tuple[float, float, float] | None:
     """The point where smoke rises from a person's cigarette, and the person's scale; None without one."""
     sprite = look.style.sprites.get(actor.who)
     if sprite is None or not sprite.smokes:
         return None
-    mark, walks = placement_of(actor, state, look, now.motion)
+    mark, walks = placement_of(actor, state, look, time.motion)
     wanted = _attributes(sprite, actor, walks, state, stage_set)
     at = sprite.smokes.get(f"{wanted['facing']}/{wanted['pose']}")
     if at is None:

@@ -60,20 +60,20 @@ ONWARD = Edge()
 
 
 class Reading(NamedTuple):
-    """The text of this stop that the player read earlier (None: never read), and its text now."""
+    """The text of this stop that the player read earlier (None: never read), and its current text."""
 
     before: str | None
-    now: str
+    text: str
 
     @property
     def seen(self) -> bool:
         """Whether the player has read exactly this text."""
-        return self.before == self.now
+        return self.before == self.text
 
     @property
     def differs(self) -> bool:
         """Whether the player has read this line with a different text."""
-        return self.before is not None and self.before != self.now
+        return self.before is not None and self.before != self.text
 
 
 @dataclass
@@ -301,7 +301,7 @@ class Director:
         taken = option_taken(self.script, self.state_on_arrival, edge)
         if edge.knowledge is None:
             # What is left was read, though no evening was begun there.
-            self.record.read(self.stop.id, self.reading.now)
+            self.record.read(self.stop.id, self.reading.text)
         self._follow(edge)
         self.rewound_from = None
         self.record.late_rewinds_ever = max(self.record.late_rewinds_ever, edge.late_rewind)

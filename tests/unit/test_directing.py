@@ -267,7 +267,7 @@ def test_a_push_goes_on_while_people_talk_and_rests_where_it_goes() -> None:
 def test_a_push_is_a_moving_view_from_its_first_picture_and_still_where_it_rests() -> None:
     """Its pictures, which differ from those of a place at rest, are wanted before it sets out."""
     script, (_, state, *_) = played("- One.\n- push: {to: close, over: 8 s}\n- Two.")
-    start, way, rest = (scene_group(script, state, SEEN, now=FrameTime(None, ms)) for ms in (0, 2000, 8000))
+    start, way, rest = (scene_group(script, state, SEEN, time=FrameTime(None, ms)) for ms in (0, 2000, 8000))
     assert (start.view, start.moving) == (STAGE, True)
     assert start.ops == way.ops
     assert (way.moving, rest.moving) == (True, False)

@@ -190,10 +190,10 @@ def test_the_first_line_is_read_once_an_evening_begins_with_it() -> None:
     director = Director(script)
     assert (director.record.texts_read, director.reading.seen) == ({}, False)
     director.new_evening()
-    assert (director.reading.now, director.reading.seen, director.edges()) == ("One.", False, ())
+    assert (director.reading.text, director.reading.seen, director.edges()) == ("One.", False, ())
     assert not director.skip()
     director.new_evening()
-    assert director.reading.now == "Again."
+    assert director.reading.text == "Again."
 
 
 def test_a_scene_that_nobody_counts_tells_no_evenings_apart() -> None:

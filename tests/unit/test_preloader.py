@@ -307,7 +307,7 @@ def test_no_picture_of_the_canonical_evening_is_needed_that_is_not_made_ready_be
         assert fault is None
         now, unready = FrameTime(ambient_at(0), 0), set()
         for before, after in pairwise(states):
-            stays = scene_group(script, before, look, now=now)
+            stays = scene_group(script, before, look, time=now)
             ready = set(felt((stays, *arriving_scenes(script, before, after, look, now))))
             transition = transition_between(before, after, Direction.ON)
             over_ms = transition.over_ms

@@ -249,7 +249,7 @@ def test_auto_waits_on_each_page_for_the_letters_of_that_page() -> None:
     play = hand.play
     assert page_count(play.director.script, play.state, hand.look) > 1
     hand.does(Press(Command.AUTO), TAKEN_MS)
-    whole_ms = settings.auto_ms(len(play.director.reading.now))
+    whole_ms = settings.auto_ms(len(play.director.reading.text))
     assert play.auto_ms(Now(0, hand.look, settings)) - play.clock.shown_at_ms < whole_ms / 2
 
 
@@ -260,7 +260,7 @@ def test_auto_reads_a_line_that_was_wound_to_from_when_one_came_there() -> None:
     play = hand.play
     hand.does(Press(Command.ADVANCE), TAKEN_MS)
     hand.does(Press(Command.REWIND), 2 * TAKEN_MS)
-    wait_ms = settings.auto_ms(len(play.director.reading.now))
+    wait_ms = settings.auto_ms(len(play.director.reading.text))
     assert play.auto_ms(Now(0, hand.look, settings)) == 2 * TAKEN_MS + wait_ms
 
 
@@ -315,7 +315,7 @@ def test_skipping_ends_with_the_line_it_ends_at() -> None:
     hand.does(Press(Command.SKIP), TAKEN_MS + 1_000)
     while director.reading.seen:
         hand.seen(TAKEN_MS + 1_000)
-    assert director.reading.now == "Three."
+    assert director.reading.text == "Three."
     assert hand.play.shown_mode is None
 
 

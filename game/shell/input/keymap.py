@@ -47,8 +47,8 @@ def unbind(keys: KeyMap, input_name: str) -> dict[str, Command]:
 
 def conflict(keys: KeyMap, input_name: str, command: Command) -> Command | None:
     """The command that an input is bound to, if it is another one."""
-    now = keys.get(input_name)
-    return now if now is not command else None
+    bound = keys.get(input_name)
+    return bound if bound is not command else None
 
 
 def inputs_of(keys: KeyMap, command: Command) -> tuple[str, ...]:

@@ -183,11 +183,11 @@ class HistoryWriter:
     def _is_gone(self) -> bool:
         """Whether the file was deleted or replaced."""
         try:
-            now = _identity(self._path)
+            identity = _identity(self._path)
         except OSError:
             return False  # unknown: writing will show it
-        self._file = self._file or now
-        return now != self._file
+        self._file = self._file or identity
+        return identity != self._file
 
     def _write(self) -> None:
         """Writes pending jobs in one transaction; failed ones are tried again with the next."""

@@ -308,9 +308,9 @@ class Profile:
         """Goes to the nearest moment to a position; returns the message."""
         result, trail = retrace(self.script, position.edges, position.ids, position.scene)
         self.director.restore(trail.edges, states=trail.reached)
-        now = format_time(self.script, self.director.state.watch_s)
-        other = result is RetraceResult.SAME and position.hour not in ("", now)
-        return position_message(result, changed, f", at {now} instead of {position.hour}" if other else "")
+        hour = format_time(self.script, self.director.state.watch_s)
+        other = result is RetraceResult.SAME and position.hour not in ("", hour)
+        return position_message(result, changed, f", at {hour} instead of {position.hour}" if other else "")
 
     def _wait(self, ms: int) -> None:
         """Replays the time spent at this stop, unless that would lead on."""

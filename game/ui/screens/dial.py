@@ -120,9 +120,9 @@ class DialScreen(Screen):
         moment = self.moment(view_model)
         if moment is None:
             return (Group(STAGE, still),)
-        now = dial_layout.angle(view_model.watch_s, ends_s) if view_model.in_evening else None
+        current = dial_layout.angle(view_model.watch_s, ends_s) if view_model.in_evening else None
         turn, radius = layout.tree.angle_of[moment.number], layout.radius(moment.number)
-        return (Group(STAGE, still), *dial_face.hands(look, now, turn, radius))
+        return (Group(STAGE, still), *dial_face.hands(look, current, turn, radius))
 
     def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The panel that describes the moment, and the legend."""

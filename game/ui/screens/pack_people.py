@@ -94,8 +94,8 @@ class PackPeopleScreen(PagedScreen):
         """Selects the next pack; before the first is the one that draws the places."""
         left_out = (view_model.settings.pack, MORE_PACKS)
         choices = ["", *(pack for pack in view_model.packs.cards if pack not in left_out)]
-        now = packs_by_person(view_model.settings.people_packs).get(key, "")
-        index = choices.index(now) if now in choices else 0
+        drawn_by = packs_by_person(view_model.settings.people_packs).get(key, "")
+        index = choices.index(drawn_by) if drawn_by in choices else 0
         wanted = choices[(index + direction) % len(choices)]
         return Response(
             self,

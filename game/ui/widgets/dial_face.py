@@ -305,10 +305,10 @@ def _tag_leader(look: Look, view_model: ViewModel, layout: DialLayout, entry: En
     return Stroke((point_at(inner, hour_turn), point_at(R + 2, turn)), 2.4, look.color("ink", 200), (2.4, 7))
 
 
-def hands(look: Look, now: float | None, selected: float, radius: float) -> tuple[Op, ...]:
+def hands(look: Look, current: float | None, selected: float, radius: float) -> tuple[Op, ...]:
     """The ink hand for the current time, the amber one and a ring for the selected moment."""
     ops: list[Op] = []
-    for name, turn, box in (("now", now, NOW_HAND), ("chosen", selected, CHOSEN_HAND)):
+    for name, turn, box in (("now", current, NOW_HAND), ("chosen", selected, CHOSEN_HAND)):
         if turn is None:
             continue
         cast = Box(box.x + SHADOW[0], box.y + SHADOW[1], box.w, box.h)
