@@ -20,7 +20,7 @@ import pygame
 
 from game.shell.formats.problems import Problem
 from game.shell.packs.loaded_pack import LoadedPack, load_pack
-from game.shell.packs.stack import PackFolders
+from game.shell.packs.pack_folders import PackFolders
 from game.shell.paint.painter import Painter
 from game.shell.script_folder import load_script
 from game.stage.frame import STAGE, Frame, Op, Picture, Text, TextStyle

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.author import ids
-from game.author.tool import ToolError
+from game.author import ledger
+from game.author.tool_runner import ToolError
 from game.shell.formats.documents import make_folder
 
 FILES = {
@@ -133,4 +133,4 @@ def write_game(folder: Path) -> None:
         path = folder / name
         make_folder(path.parent)
         path.write_text(text, encoding="utf-8")
-    ids.update(folder / "script")
+    ledger.update(folder / "script")

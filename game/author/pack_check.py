@@ -14,12 +14,12 @@ from game.shell.formats.image_headers import ImageHeader, PictureError
 from game.shell.formats.images import PICTURE_SUFFIXES, measure_picture
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.sandbox import Sandbox
-from game.shell.packs.events import EVENTS
+from game.shell.packs.event_pictures import EVENTS
 from game.shell.packs.loaded_pack import SPRITES, WATCH_FILE, load_pack, make_theme
 from game.shell.packs.manifest import Pack
 from game.shell.packs.pack_files import INTERFACE
+from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.sprite_files import SpriteFiles, plain_name
-from game.shell.packs.stack import PackStack
 from game.stage.art import Sprite, Style
 
 # The tolerance between the aspect ratios of a picture and its box.

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.author.tiled_project import OBJECT_TYPES, draw_object_types, draw_project, project_file
-from game.author.tool import ToolError
+from game.author.tool_runner import ToolError
 from game.shell.contact_sheets.flatten import CanvasBox, write_flat
 from game.shell.formats.documents import make_folder
 from game.shell.formats.images import PictureDecoder
 from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import ID, PACK_FILE
+from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.sprite_files import attribute_values
-from game.shell.packs.stack import PackStack
 from game.stage.art import Sprite
 from game.stage.frame import Box
 from game.stage.scenery import layer_file

@@ -14,14 +14,14 @@ from game.author.pack_check import Report, abbreviated
 from game.author.pack_guide import draw_tables
 from game.author.pack_new import id_from, write_pack, write_person
 from game.author.pack_place import write_place
-from game.author.tool import Run, ToolError, tool
+from game.author.tool_runner import Run, ToolError, tool
 from game.author.workshop import Workshop
 from game.shell.contact_sheets.pack_screens import photograph
 from game.shell.contact_sheets.pack_sheet import SheetMaker, save_sheet
 from game.shell.formats.problems import Problem
 from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.manifest import Pack
-from game.shell.packs.stack import PackStack
+from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.zips import PACK_SUFFIXES, unpack_zip
 from game.shell.paths import Data, home_of
 from game.shell.script_folder import load_script

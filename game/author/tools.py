@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from game.author import check, ids
+from game.author import ledger, script_check
 from game.author.explore import EVENING_COUNT, explore
 from game.author.new_game import write_game
 from game.author.pack_tools import count_faults, print_reports
@@ -26,13 +26,13 @@ from game.author.printing import (
 )
 from game.author.shots import survey
 from game.author.stretches import sample_evenings
-from game.author.tool import told_if_slow, tool
+from game.author.tool_runner import told_if_slow, tool
 from game.author.workshop import Workshop
 from game.shell.audio.sound_list import load_sounds
 from game.shell.formats.problems import Problems
 from game.shell.formats.values import clean_text
 from game.shell.packs.loaded_pack import load_pack, make_theme
-from game.shell.packs.stack import PackFolders, PackStack, default_pack
+from game.shell.packs.pack_folders import PackFolders, PackStack, default_pack
 from game.shell.paint.fonts import NO_FACE, Fonts
 from game.shell.paths import Data, cache_folder, home_of, portable_folder
 from game.shell.script_folder import load_script, read_sources
@@ -128,14 +128,14 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     with told_if_slow("Still living evenings by chance …"):
         played = list(sample_evenings(script))
     seen = survey(script, style, played)
-    all_faults = [*check.faults_of(script, folder, style, sounds, draws), *seen.faults.values()]
+    all_faults = [*script_check.faults_of(script, folder, style, sounds, draws), *seen.faults.values()]
     faults = sorted(all_faults, key=lambda fault: (fault.pos, fault.code))
     for fault in faults:
         print(fault.format(lines.get(fault.pos.file, ())))
     print(f"{'scene':24} {'words':>6} {'spoken':>7}")
-    for length in check.scene_lengths(script):
+    for length in script_check.scene_lengths(script):
         print(f"{length.scene:24} {length.words:6} {length.spoken_s // 60:4}:{length.spoken_s % 60:02}")
-    words = check.words_by_speaker(script)
+    words = script_check.words_by_speaker(script)
     print(", ".join(f"{who or 'narration'} {count}" for who, count in words.most_common()))
     print_stretches(script, played)
     print_shots(script, seen)
@@ -184,6 +184,6 @@ def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
 @tool
 def run_ids(args: argparse.Namespace, folder: Path, data: Data) -> int:
     """Writes the ledger."""
-    new, gone = ids.update(folder)
+    new, gone = ledger.update(folder)
     print(f"{folder / 'lines.tsv'}: {new} new, {gone} gone.")
     return 0

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from game.author.needs import Need, needs_of
 from game.author.pack_check import Report, check_pack
-from game.author.tool import told_if_slow
+from game.author.tool_runner import told_if_slow
 from game.shell.audio.sound_list import LIST_NAME, OWN_SOUNDS, load_sounds
 from game.shell.formats.documents import FileError
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.sandbox import DecoderError, Sandbox
 from game.shell.packs.manifest import PACK_FILE
-from game.shell.packs.stack import PackFolders, default_pack, id_of, is_zip
+from game.shell.packs.pack_folders import PackFolders, default_pack, id_of, is_zip
 from game.shell.paths import Data, DataMissingError, Home, pack_folders, temporary_home
 from game.shell.storage.settings import load_settings, save_settings
 from game.story.script import Script

@@ -25,7 +25,7 @@ from game.shell.formats.files import walk_files
 from game.shell.formats.font_files import FontError, check_font
 from game.shell.formats.problems import Problems
 from game.shell.packs.loaded_pack import load_pack
-from game.shell.packs.stack import PackFolders, default_pack
+from game.shell.packs.pack_folders import PackFolders, default_pack
 from game.shell.paths import Data, DataMissingError, Home, find_data, home_of, pack_folders, with_game
 from game.shell.script_folder import load_script
 from game.shell.sdl import OPEN_ERRORS, error_text

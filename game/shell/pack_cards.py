@@ -10,7 +10,7 @@ from itertools import islice
 from game.shell.formats.problems import Problem
 from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import MAX_FILES, Pack
-from game.shell.packs.stack import MAX_PACKS, PackFolders
+from game.shell.packs.pack_folders import MAX_PACKS, PackFolders
 from game.ui.view_model import MORE_PACKS, NOTHING_DRAWN, LazyMapping, PackCard
 from game.ui.words import counted
 

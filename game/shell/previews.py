@@ -10,7 +10,7 @@ from functools import cached_property, partial
 
 from game.shell.formats.problems import Problem
 from game.shell.packs.loaded_pack import LoadedPack, load_pack
-from game.shell.packs.stack import PackStack
+from game.shell.packs.pack_folders import PackStack
 from game.shell.paint.fitting import PictureRequest
 from game.shell.paint.prefetch import Urgency
 from game.shell.paint.textures import Textures

@@ -11,7 +11,7 @@ from game.shell.audio.mixer import SoundMixer
 from game.shell.audio.volumes import volumes
 from game.shell.formats.values import clean_text
 from game.shell.packs.loaded_pack import LoadedPack, load_pack
-from game.shell.packs.stack import PackFolders, PackStack
+from game.shell.packs.pack_folders import PackFolders, PackStack
 from game.shell.paint.painter import Painter
 from game.shell.paths import Data, Home
 from game.shell.storage.profile import Profile

@@ -14,7 +14,7 @@ from game.stage.art import Style
 from game.stage.camera import has_event
 from game.stage.easing import ease_out_cubic
 from game.stage.frame import Box, Disc, Group, Op, Picture, Target
-from game.stage.identity_key import cached_by_identity
+from game.stage.identity_cache import cached_by_identity
 from game.stage.look import Look
 from game.stage.paper import scrim
 from game.stage.pins import pin_ops

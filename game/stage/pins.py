@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from game.stage.art import MarkPoint
 from game.stage.camera import view_of
 from game.stage.frame import STAGE, Box, Disc, Op, Panel, PanelEdge, Stock, Text, TextStyle
-from game.stage.identity_key import cached_by_identity
+from game.stage.identity_cache import cached_by_identity
 from game.stage.look import Look
 from game.story.lookahead import scene_after
 from game.story.operations import Option

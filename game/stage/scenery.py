@@ -26,7 +26,7 @@ from game.stage.frame import (
     Stock,
     Stroke,
 )
-from game.stage.identity_key import cached_by_identity
+from game.stage.identity_cache import cached_by_identity
 from game.stage.look import Look
 from game.stage.motion import Motion, drive_offset, drives, leaving, placement_of
 from game.story.script import Script

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.stage import textbox
-from game.stage.identity_key import cached_by_identity
+from game.stage.identity_cache import cached_by_identity
 from game.stage.look import Look
 from game.story.operations import Line
 from game.story.script import Script

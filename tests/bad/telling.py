@@ -11,11 +11,11 @@ import re
 import shutil
 from pathlib import Path
 
-from game.author.check import faults_of
 from game.author.echoes import echo_fault, echoes
 from game.author.explore import explore
-from game.author.ids import update
+from game.author.ledger import update
 from game.author.presumptions import presumption_fault
+from game.author.script_check import faults_of
 from game.author.shots import survey
 from game.author.stretches import sample_evenings
 from game.shell.script_folder import LEDGER, load_script, read_sources

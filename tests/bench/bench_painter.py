@@ -18,7 +18,7 @@ import pygame  # noqa: E402
 
 from game.shell.memory import fix_mmap_threshold  # noqa: E402
 from game.shell.packs.loaded_pack import load_pack  # noqa: E402
-from game.shell.packs.stack import PackFolders  # noqa: E402
+from game.shell.packs.pack_folders import PackFolders  # noqa: E402
 from game.shell.paint.painter import Painter  # noqa: E402
 from game.stage.art import Style  # noqa: E402
 from game.stage.frame import (  # noqa: E402

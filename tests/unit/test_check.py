@@ -9,9 +9,9 @@ import pytest
 
 from game.__main__ import main
 from game.author.canonical import canonical_faults, with_noted_floors
-from game.author.check import SceneLength, faults_of, scene_lengths, words_by_speaker
-from game.author.ids import is_stale, ledger_of, update
+from game.author.ledger import is_stale, ledger_of, update
 from game.author.random_play import MAX_STOPS
+from game.author.script_check import SceneLength, faults_of, scene_lengths, words_by_speaker
 from game.author.stretches import sample_evenings
 from game.command_line import command_line
 from game.shell.script_folder import LEDGER, load_script

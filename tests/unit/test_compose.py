@@ -12,7 +12,7 @@ from game.shell.script_folder import load_script
 from game.stage.compose import audio_of, compose
 from game.stage.frame import STAGE, Crossfade, Frame, Group, Panel, Picture, Stroke, Text
 from game.stage.hud import cost_words, watch_spot
-from game.stage.identity_key import cached_by_identity
+from game.stage.identity_cache import cached_by_identity
 from game.stage.play_overlay import PlayOverlay, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms
 from game.stage.transition import CAST_MS, NO_TRANSITION, Direction, as_shown, transition_between

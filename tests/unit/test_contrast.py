@@ -15,7 +15,7 @@ import pygame
 import pytest
 
 from game.shell.packs.loaded_pack import load_pack
-from game.shell.packs.stack import PackFolders
+from game.shell.packs.pack_folders import PackFolders
 from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
 from game.stage.choice_board import MAX_ROWS, MIN_BOARD, BoardRow, choice_board, lay_board

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.author.ids import ledger_of
+from game.author.ledger import ledger_of
 from game.story.ids import HEADER, Element, LedgerRow, assign, read_ledger, write_ledger
 from game.story.script import Script
 from tests.small import minimal_script

@@ -11,7 +11,7 @@ import pytest
 
 from game.shell.formats.problems import Problems
 from game.shell.packs.loaded_pack import load_pack
-from game.shell.packs.stack import PackFolders
+from game.shell.packs.pack_folders import PackFolders
 from game.shell.paint.fonts import Fonts
 from game.stage import choice_board, textbox
 from game.stage.choice_board import MAX_HEIGHT, MAX_LINES, BoardRow, lay_board, option_rows

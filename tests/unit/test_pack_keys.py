@@ -13,12 +13,12 @@ import pytest
 from game.author.pack_schema import pack_schema
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.yaml_nodes import PACK_LIMIT, read_file
-from game.shell.packs.events import read_events
+from game.shell.packs.event_pictures import read_events
 from game.shell.packs.manifest import Pack, read_pack
 from game.shell.packs.pack_fields import PackKeys, PackKeyType
+from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.pack_keys import MAPPINGS_BY_FILE
 from game.shell.packs.sprites import read_sprite, read_watch
-from game.shell.packs.stack import PackStack
 from tests.goldens import hold_text
 from tests.schemas import Schema, fits, plain
 

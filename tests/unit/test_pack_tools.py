@@ -20,7 +20,7 @@ from game.author.needs import needs_of
 from game.author.new_game import write_game
 from game.author.pack_new import write_pack
 from game.author.tiled_project import draw_object_types, draw_project
-from game.author.tool import told_if_slow
+from game.author.tool_runner import told_if_slow
 from game.author.workshop import check_sound, preview_home
 from game.command_line import MAX_TILE
 from game.shell.formats.sandbox import Interrupt, Sandbox
@@ -29,7 +29,7 @@ from game.shell.formats.xml_elements import read_xml
 from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.manifest import read_pack
 from game.shell.packs.map_classes import CLASSES
-from game.shell.packs.stack import PackFolders
+from game.shell.packs.pack_folders import PackFolders
 from game.shell.paths import DataMissingError, Home, find_data
 from game.shell.script_folder import load_script
 from game.shell.storage.settings import load_settings, save_settings

@@ -24,8 +24,8 @@ from game.shell.packs import zips
 from game.shell.packs.contrast import MIN_RATIO, PAIRS, ratio, readable
 from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.manifest import Pack, read_pack
+from game.shell.packs.pack_folders import MAX_PACKS, UNPACKED, PackFolders
 from game.shell.packs.sprites import read_sprite, read_watch
-from game.shell.packs.stack import MAX_PACKS, UNPACKED, PackFolders
 from game.shell.packs.zips import ZipError, unpack_zip
 from game.stage.art import Pulse
 from game.stage.frame import STAGE, Color

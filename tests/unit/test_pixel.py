@@ -15,7 +15,7 @@ from game.shell.formats.problems import Problems
 from game.shell.pack_cards import coverage, files_by_part
 from game.shell.packs.loaded_pack import LoadedPack, load_pack
 from game.shell.packs.manifest import read_pack
-from game.shell.packs.stack import PackFolders
+from game.shell.packs.pack_folders import PackFolders
 from game.shell.packs.theme import PixelArt
 from game.shell.paint.fonts import Fonts
 from game.shell.paint.painter import Painter

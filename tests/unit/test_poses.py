@@ -11,7 +11,7 @@ import yaml
 
 from game.author.random_play import simulate
 from game.shell.packs.loaded_pack import load_pack
-from game.shell.packs.stack import PackFolders
+from game.shell.packs.pack_folders import PackFolders
 from game.shell.paths import find_data
 from game.stage.art import Style
 from game.stage.camera import facing_of, set_of, variant_of

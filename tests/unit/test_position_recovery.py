@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.author import ids
+from game.author import ledger
 from game.shell.script_folder import load_script
 from game.shell.storage.profile import RULES_CHANGED, Profile, position_message
 from game.shell.storage.share_codes import CodeError, Shared, read_code, share_code
@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
     """A script with its ledger written, to be edited."""
     folder = tmp_path / "script"
     shutil.copytree(TINY, folder)
-    ids.update(folder)
+    ledger.update(folder)
     return folder
 
 

@@ -17,7 +17,7 @@ import pytest
 
 from game.author import pack_tools, tools
 from game.author.new_game import write_game
-from game.author.tool import Run
+from game.author.tool_runner import Run
 from game.author.tools import replay, run_replay
 from game.shell.crash import crashes_reported, handle_crash
 from game.shell.formats.documents import FileError, write_document

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from game.shell.formats.records import KEPT_FILES, MAKING, PROGRAM, Records, cache_key_of, program
 from game.shell.packs import loaded_pack
 from game.shell.packs.loaded_pack import LoadedPack, load_pack, write_bundled
-from game.shell.packs.stack import PackFolders
+from game.shell.packs.pack_folders import PackFolders
 from game.shell.script_folder import RECORDS, load_script, open_script, write_bundled_script
 from game.story.director import Director
 from game.story.faults import ScriptFaults

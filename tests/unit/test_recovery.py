@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.author import ids
+from game.author import ledger
 from game.shell.paths import Home
 from game.shell.script_folder import load_script
 from game.shell.storage.history_writer import open_history
@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
     """A script with its ledger written, to be edited."""
     folder = tmp_path / "script"
     shutil.copytree(TINY, folder)
-    ids.update(folder)
+    ledger.update(folder)
     return folder
 
 
@@ -160,7 +160,7 @@ def edit(folder: Path, name: str, before: str, after: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert before in text
     path.write_text(text.replace(before, after), encoding="utf-8")
-    ids.update(folder)
+    ledger.update(folder)
 
 
 def typo(folder: Path) -> None:
@@ -181,7 +181,7 @@ def line_deleted(folder: Path) -> None:
 
 def file_renamed(folder: Path) -> None:
     (folder / "scenes/b.yaml").rename(folder / "scenes/07_the_store.yaml")
-    ids.update(folder)
+    ledger.update(folder)
 
 
 def remarks_added(folder: Path) -> None:

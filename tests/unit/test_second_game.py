@@ -9,10 +9,10 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.author import check
+from game.author import script_check
 from game.author.explore import explore
 from game.author.new_game import FILES, write_game
-from game.author.tool import ToolError
+from game.author.tool_runner import ToolError
 from game.shell.paths import Data, DataMissingError, find_data, folder_name, open_home, with_game
 from game.shell.script_folder import load_script
 from game.stage.frame import Crossfade, Frame, Group, Op, Picture, Text
@@ -72,7 +72,7 @@ def assert_not_ours(frame: Frame) -> None:
 
 def test_the_game_that_is_written_checks_and_explores_clean(small: Path) -> None:
     script = load_script(small / "script")
-    assert list(check.faults_of(script, small / "script", None, None)) == []
+    assert list(script_check.faults_of(script, small / "script", None, None)) == []
     walk = explore(script)
     assert walk.complete
     assert set(walk.endings) == set(script.endings)

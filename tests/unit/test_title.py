@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.shell.packs.loaded_pack import load_pack
-from game.shell.packs.stack import PackFolders
+from game.shell.packs.pack_folders import PackFolders
 from game.shell.paths import find_data
 from game.shell.title_scene import title_variant
 from game.ui.action import Command, Press

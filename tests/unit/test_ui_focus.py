@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from game.stage.frame import HEIGHT, WIDTH
 from game.ui import screens
 from game.ui.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
+from game.ui.paged_screen import PagedScreen
 from game.ui.requests import SetSetting
 from game.ui.screen import Response, Screen
 from game.ui.screens.code_entry import CodeEntryScreen
@@ -24,7 +25,6 @@ from game.ui.settings import changed
 from game.ui.view_model import PlayHistory, ViewModel
 from game.ui.widgets.focus import along, reachable, toward
 from game.ui.widgets.menu_strip import MenuItem
-from game.ui.widgets.paging import PagedScreen
 from tests.frames.view_models import make_look, make_view_model
 from tests.unit.test_ui_frames import SCREENS
 

@@ -35,8 +35,8 @@ from game.ui.screens.title import TitleScreen
 from game.ui.screens.watch_screen import WatchScreen
 from game.ui.screens.welcome import WelcomeScreen
 from game.ui.settings import Settings
+from game.ui.sheet_screen import SHEET
 from game.ui.view_model import ViewModel
-from game.ui.widgets.sheet import SHEET
 from tests.frames.view_models import make_look, make_view_model
 from tests.frames.writing import compare
 

@@ -10,8 +10,8 @@ import pygame
 from game.shell.formats.documents import make_folder
 from game.shell.formats.sandbox import Sandbox
 from game.shell.packs.loaded_pack import LoadedPack, load_pack
+from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.sprite_files import attribute_values
-from game.shell.packs.stack import PackStack
 from game.shell.paint.painter import Painter
 from game.shell.paint.textures import Resolve
 from game.stage.art import MarkPoint, Sprite, StageSet

@@ -22,13 +22,13 @@ from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.records import Records, bundled_records_dir, cache_key_of
 from game.shell.formats.tmx import MapBudget
 from game.shell.packs.contrast import readable
-from game.shell.packs.events import EVENTS, read_events
+from game.shell.packs.event_pictures import EVENTS, read_events
 from game.shell.packs.manifest import MAX_ENTRIES, PACK_FILE, Pack
+from game.shell.packs.pack_folders import MAX_PACKS, PackStack
 from game.shell.packs.sets import FOLDER as SETS
 from game.shell.packs.sets import read_set
 from game.shell.packs.sprite_files import SpriteFiles
 from game.shell.packs.sprites import read_sprite, read_watch
-from game.shell.packs.stack import MAX_PACKS, PackStack
 from game.shell.packs.theme import Theme
 from game.stage import art
 from game.stage.art import EventArt, Sprite, StageSet, Style, WatchArt

@@ -9,10 +9,10 @@ from game.stage.frame import Box, Op, Text
 from game.stage.layout import wrap
 from game.stage.look import Look
 from game.ui.screen import Response
+from game.ui.sheet_screen import SHEET, SheetScreen
 from game.ui.view_model import ViewModel
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import Button, Widget
-from game.ui.widgets.sheet import SHEET, SheetScreen
 
 ROWS, ROW_H = 12, 42
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from game.stage.frame import Box, Op, TextStyle
-from game.stage.identity_key import cached_by_identity
+from game.stage.identity_cache import cached_by_identity
 from game.stage.layout import TextRow, fit, plain, wrap
 from game.stage.look import Look, Measure
 from game.story.edition import Credit
 from game.ui.action import Command
+from game.ui.paged_screen import PagedScreen, pages_for
 from game.ui.screen import Response
+from game.ui.sheet_screen import SHEET, SheetScreen
 from game.ui.view_model import ViewModel
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import BACK, HintItem, Widget, hints
-from game.ui.widgets.paging import PagedScreen, pages_for
-from game.ui.widgets.sheet import SHEET, SheetScreen
 
 COLUMN_W, COLUMN_GAP, COLUMNS = 784, 64, 2
 TOP = SHEET.y + 48

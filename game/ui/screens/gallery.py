@@ -10,12 +10,12 @@ from game.stage.layout import fit
 from game.stage.look import Look
 from game.stage.paper import punch
 from game.ui.action import Command
+from game.ui.paged_screen import PagedScreen
 from game.ui.screen import Backdrop, Response, Screen
 from game.ui.screens.ending import EndingScreen
 from game.ui.view_model import ViewModel
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import BACK, HintItem, Tab, Widget, hints, lit, pressed_tint, tabs
-from game.ui.widgets.paging import PagedScreen
 
 SHEET, GAP = Box(96, 176, 1728, 822), 24
 FEW_COLUMNS, COLUMNS, ROWS = 4, 5, 3

@@ -9,13 +9,13 @@ from game.stage.frame import Box, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.ui.action import Command
+from game.ui.paged_screen import PagedScreen
 from game.ui.screen import Response
 from game.ui.screens.key_map import KeyMapScreen
+from game.ui.sheet_screen import BAR_H, SHEET, SheetScreen, head_bar
 from game.ui.view_model import Binding, ViewModel
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import BACK, Button, HintItem, Widget, hints
-from game.ui.widgets.paging import PagedScreen
-from game.ui.widgets.sheet import BAR_H, SHEET, SheetScreen, head_bar
 
 COLUMNS = ((48, 580, ""), (660, 380, "KEYS"), (1070, 320, "MOUSE"), (1420, 280, "PAD"))
 ROW_H, GAP = 44, 26

@@ -9,15 +9,15 @@ from game.stage.frame import Box, Op, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.ui.action import Action, Command, Point, Release
+from game.ui.paged_screen import PagedScreen, pages_for
 from game.ui.requests import Rebind, ResetKeys
 from game.ui.screen import Response
 from game.ui.screens.confirm import ConfirmScreen
+from game.ui.sheet_screen import SHEET, SheetScreen, head_bar
 from game.ui.view_model import Binding, ViewModel
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import BACK, Button, HintItem, Widget, hints
-from game.ui.widgets.paging import PagedScreen, pages_for
 from game.ui.widgets.rows import lit_row
-from game.ui.widgets.sheet import SHEET, SheetScreen, head_bar
 
 ROW_H, ROWS_TOP, ROWS_A_PAGE = 62, SHEET.y + 86, 10
 COLUMNS = ((48, "WHAT IT DOES", 560), (640, "KEYS", 380), (1050, "MOUSE", 260), (1340, "PAD", 330))

@@ -17,11 +17,11 @@ from game.ui.action import Command
 from game.ui.requests import GoToMoment
 from game.ui.screen import Response
 from game.ui.settings import Settings
+from game.ui.sheet_screen import SHEET, SheetScreen, head_bar
 from game.ui.view_model import LogEntry, ViewModel
 from game.ui.widgets import text_styles
 from game.ui.widgets.controls import BACK, HintItem, Widget, hints
 from game.ui.widgets.rows import lit_row
-from game.ui.widgets.sheet import SHEET, SheetScreen, head_bar
 from game.ui.widgets.text_styles import prose, width
 
 ROWS = Box(SHEET.x, SHEET.y + 82, SHEET.w, SHEET.h - 106)

@@ -9,13 +9,13 @@ from game.stage.frame import STAGE, Box, Fill, Group, Op, Panel, PanelEdge, Stoc
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.ui.action import Command
+from game.ui.paged_screen import PagedScreen, pages_for
 from game.ui.requests import SetSetting
 from game.ui.screen import Response
 from game.ui.settings import packs_by_person, with_person_pack
 from game.ui.view_model import MORE_PACKS, ViewModel
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import BACK, HintItem, Widget, hints, lit
-from game.ui.widgets.paging import PagedScreen, pages_for
 
 SHEET = Box(96, 152, 1144, 682)
 PICTURE = Box(116, 172, 1104, 621)

@@ -9,10 +9,10 @@ from game.stage.layout import break_words, fit
 from game.stage.look import Look
 from game.ui.action import Command
 from game.ui.screen import Response
+from game.ui.sheet_screen import SHEET, SheetScreen
 from game.ui.view_model import PackCard, ViewModel
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import BACK, HintItem, Widget, hints
-from game.ui.widgets.sheet import SHEET, SheetScreen
 
 ROOM = SHEET.w - 112
 LINE, TOP = 36.0, SHEET.y + 120

@@ -11,6 +11,7 @@ from game.stage.look import Look
 from game.story.time_format import format_time
 from game.ui import requests
 from game.ui.action import Action, Command, Point, Release
+from game.ui.paged_screen import PagedScreen, pages_for
 from game.ui.screen import Response
 from game.ui.screens.code_entry import CodeEntryScreen
 from game.ui.screens.confirm import ConfirmScreen
@@ -27,7 +28,6 @@ from game.ui.widgets.controls import (
     tabbed_sheet,
     tabs,
 )
-from game.ui.widgets.paging import PagedScreen, pages_for
 from game.ui.widgets.save_row import SaveRow
 
 SHEET = Box(96, 204, 1128, 786)

@@ -14,12 +14,7 @@ from game.ui.screen import Response
 from game.ui.screens.confirm import ConfirmScreen
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.key_map import KeyMapScreen
-from game.ui.settings import CATALOGUE, FreeText
-from game.ui.view_model import ViewModel
-from game.ui.widgets import ornaments, text_styles, type_sample
-from game.ui.widgets.controls import BACK, Button, HintItem, Tab, Widget, hints, tabbed_sheet, tabs
-from game.ui.widgets.rows import Segments, Slider
-from game.ui.widgets.setting_controls import (
+from game.ui.setting_controls import (
     CHANGE,
     COLUMN_W,
     ROW_GAP,
@@ -28,6 +23,11 @@ from game.ui.widgets.setting_controls import (
     SettingControlsScreen,
     control,
 )
+from game.ui.settings import CATALOGUE, FreeText
+from game.ui.view_model import ViewModel
+from game.ui.widgets import ornaments, text_styles, type_sample
+from game.ui.widgets.controls import BACK, Button, HintItem, Tab, Widget, hints, tabbed_sheet, tabs
+from game.ui.widgets.rows import Segments, Slider
 
 # The description of the focused setting, under the columns.
 ABOUT_Y = SHEET.bottom - 22

@@ -10,11 +10,7 @@ from game.stage.layout import wrap
 from game.stage.look import Look
 from game.ui.requests import NewEvening
 from game.ui.screen import Response
-from game.ui.settings import CATALOGUE
-from game.ui.view_model import ViewModel
-from game.ui.widgets import ornaments, text_styles, type_sample
-from game.ui.widgets.controls import BACK, Button, Widget, hints
-from game.ui.widgets.setting_controls import (
+from game.ui.setting_controls import (
     CHANGE,
     COLUMN_W,
     ROW_GAP,
@@ -22,6 +18,10 @@ from game.ui.widgets.setting_controls import (
     SettingControlsScreen,
     control,
 )
+from game.ui.settings import CATALOGUE
+from game.ui.view_model import ViewModel
+from game.ui.widgets import ornaments, text_styles, type_sample
+from game.ui.widgets.controls import BACK, Button, Widget, hints
 
 LEFT, MIDDLE, RIGHT = (SHEET.x + 48 + index * (COLUMN_W + 48) for index in range(3))
 ROWS_TOP, LINE = SHEET.y + 78, 40

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from game.author.canonical import canonical_faults
 from game.author.conditions import conditions
-from game.author.ids import is_stale
+from game.author.ledger import is_stale
 from game.author.needs import missing_of, needs_of
 from game.shell.script_folder import ids_command
 from game.stage.art import Style

@@ -13,8 +13,8 @@ from game.shell.formats.problems import Problems
 from game.shell.packs.bounds import MAX_EVENT_PIXELS, is_sane
 from game.shell.packs.manifest import Pack
 from game.shell.packs.pack_fields import PackFields, read_fields
+from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.pack_keys import EVENT, FASTEST_S
-from game.shell.packs.stack import PackStack
 from game.stage.art import Emitter, EventArt, EventLayer, Pulse
 from game.stage.frame import STAGE, Box
 from game.stage.idle_motion import EMITTER_RENDERERS
