@@ -19,7 +19,7 @@ import pygame
 from game.shell.app import App
 from game.shell.composition import SAFE_MODE, open_app
 from game.shell.crash import crashes_reported, handle_crash, report_start, show_error, show_error_screen
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.paths import (
     Data,
     DataMissingError,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.shell.formats.documents import write_whole
+from game.shell.formats.files import write_whole
 from game.shell.script_folder import LEDGER, load_ledger, load_script
 from game.story.ids import LedgerRow, elements, write_ledger
 from game.story.operations import Choice, Stop

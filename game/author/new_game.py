@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.author import ledger
 from game.author.tool_runner import ToolError
-from game.shell.formats.documents import make_folder
+from game.shell.formats.files import make_folder
 
 FILES = {
     "script/evening.yaml": """\

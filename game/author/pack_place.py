@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 from game.author.tool_runner import ToolError
-from game.shell.formats.documents import make_folder
+from game.shell.formats.files import make_folder
 from game.shell.packs.map_classes import CLASSES
 from game.stage.art import StageSet
 from game.stage.frame import HEIGHT, WIDTH, Box

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
 
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.image_headers import PictureError
 from game.shell.packs.zips import ZipError
 from game.shell.paths import Data, DataMissingError, find_data, with_game

@@ -13,7 +13,7 @@ from game.author.needs import Need, needs_of
 from game.author.pack_check import Report, check_pack
 from game.author.tool_runner import told_if_slow
 from game.shell.audio.sound_list import LIST_NAME, OWN_SOUNDS, load_sounds
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.sandbox import DecoderError, Sandbox
 from game.shell.packs.manifest import PACK_FILE

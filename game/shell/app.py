@@ -12,7 +12,7 @@ from contextlib import suppress
 import pygame
 
 from game.shell.clock import Clock
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.sandbox import Sandbox
 from game.shell.input.inputs import Inputs
 from game.shell.preloader import QUIET_MS, Preloader

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
-from game.shell.formats.documents import PATH_FAULTS
+from game.shell.formats.file_errors import PATH_FAULTS
 
 # Replacements for terminals without these characters.
 PLAIN = {

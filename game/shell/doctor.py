@@ -20,7 +20,8 @@ import pygame
 from game import __version__
 from game.shell.audio.mixer import SoundMixer, sound_advice
 from game.shell.composition import APP_CLASS
-from game.shell.formats.documents import FileError, read_document
+from game.shell.formats.documents import read_document
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import walk_files
 from game.shell.formats.font_files import FontError, check_font
 from game.shell.formats.problems import Problems

@@ -19,7 +19,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from game.shell.formats.documents import BACKUP, FileError, folder_text, make_folder, reason_of, remedy_of
+from game.shell.formats.documents import BACKUP
+from game.shell.formats.file_errors import FileError, folder_text, reason_of, remedy_of
+from game.shell.formats.files import make_folder
 
 DATA_VARIABLE = "RUNNING_ASHTRAYS_DATA"
 HOME_VARIABLE = "RUNNING_ASHTRAYS_HOME"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.input.clipboard import write_clipboard
 from game.shell.input.inputs import Inputs
 from game.shell.input.keymap import CANCELLING

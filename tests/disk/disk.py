@@ -16,7 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from game.shell.formats.documents import FileError, read_document, write_document
+from game.shell.formats.documents import read_document, write_document
+from game.shell.formats.file_errors import FileError
 from game.shell.input.keymap import DEFAULT_KEYS
 from game.shell.paths import Data, find_data
 from game.shell.script_folder import load_script

@@ -18,7 +18,8 @@ from pathlib import Path
 import pygame
 
 from game.shell.audio.sound_list import load_sounds, read_loop
-from game.shell.formats.documents import FileError, decode, encode
+from game.shell.formats.documents import decode, encode
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.font_files import FontError
 from game.shell.formats.image_headers import PictureError, read_header
 from game.shell.formats.images import Resize, decode_picture, load_picture

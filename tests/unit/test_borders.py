@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes, read_head
 from game.shell.formats.names import is_inner_name, name_beside
 from game.shell.formats.problems import MAX_LISTED, Problems

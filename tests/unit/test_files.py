@@ -20,17 +20,14 @@ from hypothesis import strategies as st
 from game.shell.formats.documents import (
     BACKUP,
     MAX_BYTES,
-    FileError,
     decode,
     delete_document,
-    delete_partial_files,
     encode,
-    failed,
-    make_folder,
     read_document,
     write_document,
 )
-from game.shell.formats.files import MAX_FILE_BYTES, read_bytes
+from game.shell.formats.file_errors import FileError, failed
+from game.shell.formats.files import MAX_FILE_BYTES, delete_partial_files, make_folder, read_bytes
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.text(max_size=12),
@@ -224,7 +221,8 @@ def test_a_disk_that_takes_no_more_leaves_the_old_file_whole(tmp_path: Path) -> 
     write_document(path, "old")
     code = (
         "import sys; from pathlib import Path\n"
-        "from game.shell.formats.documents import FileError, write_document\n"
+        "from game.shell.formats.documents import write_document\n"
+        "from game.shell.formats.file_errors import FileError\n"
         "try: write_document(Path(sys.argv[1]), 'x' * 40_000)\n"
         "except FileError as error: print(error)\n"
     )

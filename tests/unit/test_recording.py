@@ -20,7 +20,8 @@ from game.author.new_game import write_game
 from game.author.tool_runner import Run
 from game.author.tools import replay, run_replay
 from game.shell.crash import crashes_reported, handle_crash
-from game.shell.formats.documents import FileError, write_document
+from game.shell.formats.documents import write_document
+from game.shell.formats.file_errors import FileError
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.recording import (
     RecordedStop,

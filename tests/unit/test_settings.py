@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.shell.formats.documents import FileError, read_document, write_document
+from game.shell.formats.documents import read_document, write_document
+from game.shell.formats.file_errors import FileError
 from game.shell.storage.settings import load_settings, save_settings
 from game.ui.settings import CATALOGUE, RealTime, Settings, allowed, value_of
 

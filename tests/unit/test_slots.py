@@ -14,7 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.shell.formats.documents import FileError, read_document, write_document
+from game.shell.formats.documents import read_document, write_document
+from game.shell.formats.file_errors import FileError
 from game.shell.storage.edge_format import edge_from_text, edge_text, edges_from_text, edges_text
 from game.shell.storage.saved_moment import MAX_THUMBNAIL_BYTES, SavedMoment, from_body, to_body
 from game.shell.storage.slots import ALL_UNREADABLE, Slots, Written, is_slot

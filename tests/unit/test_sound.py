@@ -26,7 +26,7 @@ from game.shell.audio.mixer import FADE_OUT_MS, STUCK, SoundMixer
 from game.shell.audio.sound_list import Loop, load_sounds, read_loop
 from game.shell.audio.voices import Voice
 from game.shell.audio.volumes import FULL, Volumes, volumes
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import SUMS_NAME, DecoderError, Sandbox
 from game.shell.formats.sounds import MAX_SOUND_S, decode_sound

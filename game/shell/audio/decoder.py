@@ -17,7 +17,7 @@ from typing import NamedTuple
 import pygame
 
 from game.shell.audio.sound_list import read_loop
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.sandbox import MAX_SOUND_BYTES, DecoderError, Interrupt, Sandbox
 from game.shell.formats.sounds import decode_sound

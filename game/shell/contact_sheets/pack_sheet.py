@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pygame
 
-from game.shell.formats.documents import make_folder
+from game.shell.formats.files import make_folder
 from game.shell.formats.sandbox import Sandbox
 from game.shell.packs.loaded_pack import LoadedPack, load_pack
 from game.shell.packs.pack_folders import PackStack

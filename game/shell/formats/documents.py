@@ -7,92 +7,26 @@ content is returned; its meaning is the caller's.
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
-import io
 import json
 import math
 import os
-import re
 import shutil
-import stat
 from pathlib import Path
-from threading import get_ident
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
-from game.shell.formats.values import clean_text
+from game.shell.formats.file_errors import FileError, failed, folder_text, reason_of
+from game.shell.formats.files import PARTIAL, fsync_folder, open_regular, write_whole
 
 # The size limit; a save of a long evening is 40 KB.
 MAX_BYTES = 8_000_000
 # What the game writes has four.
 MAX_LEVELS = 60
 BACKUP = ".bak"
-PARTIAL = ".part"
-# What a writer leaves that was killed: a file of ours, its process, its thread.
-_OWN_PARTIAL = re.compile(r".+\.(?:json|png)\.\d+(?:-\d+)?(?:\.bak)?\.part|.+-beside\.sqlite3\.part")
 _HEAD = b'{"sha256": "'
 _HEAD_END = b'", "body":\n'
 _TAIL = b"\n}\n"
 _BODY_AT = len(_HEAD) + 64 + len(_HEAD_END)
-# Of a folder's name; a long one still leaves room for the rest of the sentence.
-_SHOWN_LETTERS = 240
-NO_FILE = "it is no file, but a folder, a pipe or a device"
-# What is wrong with a path, whatever is done with it.
-PATH_FAULTS = {
-    errno.ELOOP: "its links lead in a circle",
-    errno.ENAMETOOLONG: "its name is too long",
-}
-# What a network's disk says that is gone, or one that a program provides.
-_GONE = (errno.ESTALE, errno.ENOTCONN, errno.ETIMEDOUT, errno.EHOSTDOWN)
-_SENTENCES = PATH_FAULTS | {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EFBIG: "the disk takes no file of this size",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "this folder can't be written",
-    errno.EPERM: "this folder can't be written",
-    errno.ENOENT: "its folder is gone",
-    errno.ENOTDIR: "its folder is not a folder",
-    errno.EEXIST: "its folder is not a folder",  # where one was to be made
-    errno.EIO: "the disk reports an error",
-    errno.EMFILE: "too many files are open at once",
-    errno.ENFILE: "too many files are open at once",
-    errno.ENOMEM: "there is too little memory",
-    **dict.fromkeys(_GONE, "the disk it lies on doesn't answer any more"),
-    errno.EISDIR: NO_FILE,
-}
-_TAKE_ELSEWHERE = "Set RUNNING_ASHTRAYS_HOME to a folder on another disk"
-_MAKE_YOURS = "Make that folder yours and writable"
-_CLOSE_OTHERS = "Close other programs, and start the game again"
-_MOVE_AWAY = "Move away what stands in its place"
-# What to do about it.
-_REMEDIES = {
-    errno.ELOOP: "Remove that link",
-    errno.ENAMETOOLONG: "Give it a shorter name",
-    errno.ENOSPC: "Make room on that disk",
-    errno.EDQUOT: "Delete other files of yours on that disk",
-    errno.EFBIG: _TAKE_ELSEWHERE,
-    errno.EROFS: _TAKE_ELSEWHERE,
-    errno.EACCES: _MAKE_YOURS,
-    errno.EPERM: _MAKE_YOURS,
-    errno.ENOENT: "Start the game again, which makes it anew",
-    errno.ENOTDIR: _MOVE_AWAY,
-    errno.EEXIST: _MOVE_AWAY,
-    errno.EISDIR: _MOVE_AWAY,
-    errno.EMFILE: _CLOSE_OTHERS,
-    errno.ENFILE: _CLOSE_OTHERS,
-    errno.ENOMEM: _CLOSE_OTHERS,
-    **dict.fromkeys(_GONE, "Connect that disk again"),
-}
-CHECK_DISK = "Have that disk checked, and keep copies of what lies on it elsewhere"
-# Opening must not block on a pipe, nor make a terminal ours.
-_FLAGS = os.O_RDONLY | sum(
-    getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY")
-)
-
-
-class FileError(Exception):
-    """A file that can't be read or written; its text is a message for the player."""
 
 
 class Document(NamedTuple):
@@ -100,75 +34,6 @@ class Document(NamedTuple):
 
     body: object
     message: str | None = None
-
-
-def reason_of(error: OSError) -> str:
-    """Why a file operation failed, in a few plain words."""
-    return _SENTENCES.get(error.errno or 0) or error.strerror or "the disk reports an error"
-
-
-def remedy_of(error: OSError) -> str:
-    """What to do where a file operation failed, as a sentence without its full stop."""
-    return _REMEDIES.get(error.errno or 0, CHECK_DISK)
-
-
-def folder_text(path: Path) -> str:
-    """A folder as the player is told of it."""
-    return clean_text(str(path.absolute()), _SHOWN_LETTERS)
-
-
-def failed(path: Path, done: str, error: OSError) -> FileError:
-    """What the player is told where a file was not `done` (written): which, in which folder, why, and what
-    to do."""
-    where = f"{path.name} was not {done} in {folder_text(path.parent)}"
-    return FileError(f"{where}: {reason_of(error)}. {remedy_of(error)}.")
-
-
-def make_folder(path: Path) -> None:
-    """Creates a folder and those it lies in, where they are missing; raises OSError. Python's own way calls
-    itself for each of them, and a name may have two thousand."""
-    try:
-        path.mkdir(exist_ok=True)
-    except FileNotFoundError:
-        for folder in (*reversed(path.parents), path):
-            if not os.path.isdir(folder):
-                folder.mkdir(exist_ok=True)
-
-
-def open_regular(path: Path) -> BinaryIO:
-    """Opens a regular file for reading; raises OSError, and IsADirectoryError for anything that is none."""
-    # Checked before opening, for opening a device can have effects.
-    if not stat.S_ISREG(os.stat(path).st_mode):
-        raise IsADirectoryError(errno.EISDIR, NO_FILE)
-    stream = os.fdopen(os.open(path, _FLAGS), "rb")
-    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-        stream.close()
-        raise IsADirectoryError(errno.EISDIR, NO_FILE)
-    return stream
-
-
-def write_whole(path: Path, *parts: bytes, sync: bool = True) -> None:
-    """Replaces a file's content atomically; raises FileError. `sync`: it also survives a power cut."""
-    partial = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}{PARTIAL}")
-    try:
-        with partial.open("wb", buffering=0) as stream:
-            for part in parts:
-                _write_all(stream, part)
-            if sync:
-                os.fsync(stream.fileno())
-        partial.replace(path)
-        if sync:
-            _fsync_folder(path.parent)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            partial.unlink()
-        raise failed(path, "written", error) from None
-
-
-def _write_all(stream: io.FileIO, data: bytes) -> None:
-    left = memoryview(data)
-    while left:
-        left = left[stream.write(left) or 0 :]
 
 
 def write_document(path: Path, body: object) -> None:
@@ -218,17 +83,9 @@ def delete_document(path: Path) -> None:
     try:
         path.with_name(path.name + BACKUP).unlink(missing_ok=True)
         path.unlink(missing_ok=True)
-        _fsync_folder(path.parent)
+        fsync_folder(path.parent)
     except OSError as error:
         raise failed(path, "deleted", error) from None
-
-
-def delete_partial_files(folder: Path) -> None:
-    """Deletes the partial files of writers that were killed; other programs call theirs so, too."""
-    with contextlib.suppress(OSError):
-        for partial in folder.glob(f"*{PARTIAL}"):
-            if _OWN_PARTIAL.fullmatch(partial.name):
-                partial.unlink(missing_ok=True)
 
 
 def encode(body: object) -> bytes:
@@ -312,17 +169,3 @@ def _keep_backup(path: Path) -> None:
         # Left over where the renaming failed, or the backup was a link to this very file.
         with contextlib.suppress(OSError):
             partial.unlink()
-
-
-def _fsync_folder(folder: Path) -> None:
-    """Makes a rename survive a power cut, where the system can."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno != errno.EINVAL:  # some network disks can't, and say so
-            raise
-    finally:
-        os.close(descriptor)

@@ -1,17 +1,24 @@
-"""Reading untrusted files: the one way to open them.
+"""Files: the one way to open, to write and to list them.
 
-Only regular files are read, up to a size limit, and once: what was checked is what is used.
+Only regular files are read, up to a size limit, and once: what was checked is what is used. They are written
+whole or not at all.
 """
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import io
 import os
+import re
+import stat
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from threading import get_ident
+from typing import BinaryIO
 
-from game.shell.formats.documents import NO_FILE, FileError, open_regular, reason_of
+from game.shell.formats.file_errors import NO_FILE, FileError, failed, reason_of
 
 # The largest picture, map or description that is read.
 MAX_FILE_BYTES = 64_000_000
@@ -20,6 +27,14 @@ _WHY = {
     errno.EPERM: "you may not read it; look at its rights",
     errno.ENOENT: "it is not there",
 }
+# The end of a file's name while it is written.
+PARTIAL = ".part"
+# What a writer leaves that was killed: a file of ours, its process, its thread.
+_OWN_PARTIAL = re.compile(r".+\.(?:json|png)\.\d+(?:-\d+)?(?:\.bak)?\.part|.+-beside\.sqlite3\.part")
+# Opening must not block on a pipe, nor make a terminal ours.
+_FLAGS = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY")
+)
 
 
 def read_bytes(path: Path, most: int, within: Path | None = None) -> bytes:
@@ -54,6 +69,75 @@ def read_head(path: Path, count: int) -> bytes:
         raise FileError("there is too little memory to read it") from None
     except ValueError:
         raise FileError("it cannot be opened: its name holds what no name can") from None
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Opens a regular file for reading; raises OSError, and IsADirectoryError for anything that is none."""
+    # Checked before opening, for opening a device can have effects.
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise IsADirectoryError(errno.EISDIR, NO_FILE)
+    stream = os.fdopen(os.open(path, _FLAGS), "rb")
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise IsADirectoryError(errno.EISDIR, NO_FILE)
+    return stream
+
+
+def write_whole(path: Path, *parts: bytes, sync: bool = True) -> None:
+    """Replaces a file's content atomically; raises FileError. `sync`: it also survives a power cut."""
+    partial = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}{PARTIAL}")
+    try:
+        with partial.open("wb", buffering=0) as stream:
+            for part in parts:
+                _write_all(stream, part)
+            if sync:
+                os.fsync(stream.fileno())
+        partial.replace(path)
+        if sync:
+            fsync_folder(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise failed(path, "written", error) from None
+
+
+def _write_all(stream: io.FileIO, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[stream.write(left) or 0 :]
+
+
+def fsync_folder(folder: Path) -> None:
+    """Makes a rename survive a power cut, where the system can."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some network disks can't, and say so
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def delete_partial_files(folder: Path) -> None:
+    """Deletes the partial files of writers that were killed; other programs call theirs so, too."""
+    with contextlib.suppress(OSError):
+        for partial in folder.glob(f"*{PARTIAL}"):
+            if _OWN_PARTIAL.fullmatch(partial.name):
+                partial.unlink(missing_ok=True)
+
+
+def make_folder(path: Path) -> None:
+    """Creates a folder and those it lies in, where they are missing; raises OSError. Python's own way calls
+    itself for each of them, and a name may have two thousand."""
+    try:
+        path.mkdir(exist_ok=True)
+    except FileNotFoundError:
+        for folder in (*reversed(path.parents), path):
+            if not os.path.isdir(folder):
+                folder.mkdir(exist_ok=True)
 
 
 def walk_files(root: Path, most: int) -> Iterator[os.DirEntry[str]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pygame
 
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.font_letters import letters_in
 from game.shell.formats.font_tables import MAX_FONT_BYTES, has_too_many_parts

@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 import pygame
 from pygame import Rect
 
-from game.shell.formats.documents import FileError, reason_of
+from game.shell.formats.file_errors import FileError, reason_of
 from game.shell.formats.files import MAX_FILE_BYTES, read_bytes, read_head, stamp_of
 from game.shell.formats.image_headers import ImageHeader, PictureError, is_told_by_head, read_header
 

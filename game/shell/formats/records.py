@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from game import __version__
-from game.shell.formats.documents import FileError, make_folder, write_whole
-from game.shell.formats.files import read_bytes
+from game.shell.formats.file_errors import FileError
+from game.shell.formats.files import make_folder, read_bytes, write_whole
 
 # Changed with the file format.
 _FORM = b"running-ashtrays records 1"

@@ -20,8 +20,8 @@ import pygame
 from game import __version__
 from game.shell.formats.decoder_client import DecoderClient
 from game.shell.formats.decoder_process import MAX_SECONDS, Answer, command
-from game.shell.formats.documents import FileError, make_folder
-from game.shell.formats.files import MAX_FILE_BYTES, read_bytes
+from game.shell.formats.file_errors import FileError
+from game.shell.formats.files import MAX_FILE_BYTES, make_folder, read_bytes
 from game.shell.formats.font_files import FontError, check_tables
 from game.shell.formats.font_tables import MAX_FONT_BYTES
 from game.shell.formats.image_headers import ImageHeader, PictureError, read_header

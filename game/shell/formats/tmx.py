@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.map_objects import MapObject, Properties, Template, read_objects, read_properties
 from game.shell.formats.names import name_beside

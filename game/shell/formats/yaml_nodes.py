@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import yaml
 
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.problems import Problems
 from game.shell.formats.yaml_errors import Mistake, blank, explain

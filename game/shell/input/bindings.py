@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from game.shell.formats.documents import FileError, read_document, write_document
+from game.shell.formats.documents import read_document, write_document
+from game.shell.formats.file_errors import FileError
 from game.shell.input.keyboard import shown_letter
 from game.shell.input.keymap import (
     DEFAULT_KEYS,

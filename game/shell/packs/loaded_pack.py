@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes, stamp_of
 from game.shell.formats.font_files import FontError, check_tables
 from game.shell.formats.font_tables import MAX_FONT_BYTES

@@ -19,8 +19,8 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
-from game.shell.formats.documents import folder_text, make_folder, reason_of, remedy_of
-from game.shell.formats.files import MAX_FILE_BYTES
+from game.shell.formats.file_errors import folder_text, reason_of, remedy_of
+from game.shell.formats.files import MAX_FILE_BYTES, make_folder
 from game.shell.formats.values import clean_text
 from game.shell.formats.wall_clock import wall_s
 

@@ -18,7 +18,8 @@ from threading import Lock
 import pygame
 import zstandard
 
-from game.shell.formats.documents import FileError, make_folder, open_regular, write_whole
+from game.shell.formats.file_errors import FileError
+from game.shell.formats.files import make_folder, open_regular, write_whole
 
 # The size of all files; one larger than an eighth isn't kept. A whole evening must fit: otherwise replaying
 # it finds nothing of what it showed before.

@@ -16,7 +16,7 @@ from threading import RLock
 
 import pygame
 
-from game.shell.formats.documents import FileError
+from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.font_files import MAX_EMS, REFERENCE_PX, usable_letters
 from game.shell.formats.font_tables import MAX_FONT_BYTES

@@ -11,7 +11,7 @@ import sqlite3
 import tempfile
 from pathlib import Path
 
-from game.shell.formats.documents import PARTIAL
+from game.shell.formats.files import PARTIAL
 from game.shell.storage import history_db
 
 KEPT = "Another program held your history; what you lived then was kept beside it, and is in it again now."

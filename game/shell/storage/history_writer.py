@@ -18,7 +18,8 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
-from game.shell.formats.documents import CHECK_DISK, folder_text, make_folder, reason_of, remedy_of
+from game.shell.formats.file_errors import CHECK_DISK, folder_text, reason_of, remedy_of
+from game.shell.formats.files import make_folder
 from game.shell.formats.wall_clock import wall_s
 from game.shell.storage import history_db
 from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from game import __version__
-from game.shell.formats.documents import delete_partial_files
+from game.shell.formats.files import delete_partial_files
 from game.shell.formats.wall_clock import wall_s
 from game.shell.paths import Home
 from game.shell.storage.history_beside import write_beside

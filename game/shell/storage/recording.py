@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from game import __version__
-from game.shell.formats.documents import FileError, folder_text, read_document, write_document
+from game.shell.formats.documents import read_document, write_document
+from game.shell.formats.file_errors import FileError, folder_text
 from game.shell.storage.edge_format import edge_text, edges_text
 from game.story.director import Director
 from game.story.state_format import to_plain

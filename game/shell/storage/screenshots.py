@@ -16,7 +16,8 @@ from threading import Thread
 
 import pygame
 
-from game.shell.formats.documents import FileError, write_whole
+from game.shell.formats.file_errors import FileError
+from game.shell.formats.files import write_whole
 from game.shell.threads import start_thread
 
 # How long quitting waits for a picture.

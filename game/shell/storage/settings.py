@@ -8,7 +8,8 @@ from dataclasses import Field, fields
 from pathlib import Path
 from typing import Any
 
-from game.shell.formats.documents import FileError, read_document, write_document
+from game.shell.formats.documents import read_document, write_document
+from game.shell.formats.file_errors import FileError
 from game.ui.settings import Settings, allowed, nearest
 
 

@@ -14,20 +14,9 @@ from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import NamedTuple
 
-from game.shell.formats.documents import (
-    BACKUP,
-    CHECK_DISK,
-    FileError,
-    delete_document,
-    delete_partial_files,
-    folder_text,
-    make_folder,
-    read_document,
-    reason_of,
-    remedy_of,
-    write_document,
-)
-from game.shell.formats.files import change_stamp
+from game.shell.formats.documents import BACKUP, delete_document, read_document, write_document
+from game.shell.formats.file_errors import CHECK_DISK, FileError, folder_text, reason_of, remedy_of
+from game.shell.formats.files import change_stamp, delete_partial_files, make_folder
 from game.shell.storage.saved_moment import SavedMoment, from_body, to_body
 from game.shell.threads import start_thread
 from game.story.tree import Edge

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from pygame import Rect
 
-from game.shell.formats.documents import FileError, read_document, write_document
+from game.shell.formats.documents import read_document, write_document
+from game.shell.formats.file_errors import FileError
 
 # The part of a window's title bar that must be on a screen, to be dragged.
 HEAD_PX, GRIP_PX = 48, 200
