@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import ClassVar
@@ -10,25 +11,23 @@ from game.stage.frame import (
     STAGE,
     Box,
     Fill,
-    FocusRing,
     Group,
     Op,
     Panel,
-    PanelEdge,
     Stock,
     Text,
 )
 from game.stage.layout import break_words, fit, plain
 from game.stage.look import Look, Measure
-from game.stage.paper import punch
 from game.ui.action import STEP_OF, Command
 from game.ui.requests import Folder, OpenFolder, SetSetting
 from game.ui.screen import Response, Screen, eased
 from game.ui.screens.pack_people import PackPeopleScreen
 from game.ui.screens.pack_problems import PackProblemsScreen
-from game.ui.view_model import MORE_PACKS, NOTHING_DRAWN, PackCard, ViewModel
+from game.ui.view_model import MORE_PACKS, PackCard, ViewModel
 from game.ui.widgets import ornaments, text_styles
-from game.ui.widgets.controls import BACK, Button, HintItem, Widget, hints, pressed_tint
+from game.ui.widgets.controls import BACK, Button, HintItem, Widget, hints
+from game.ui.widgets.pack_row import PackRow
 from game.ui.widgets.text_styles import width
 from game.ui.widgets.wipe import KEY_STEP, START, STEPS, Wipe, wiped
 
@@ -37,8 +36,6 @@ PICTURE = Box(116, 172, 1104, 621)
 SHELF_X, SHELF_Y, CARD_W, CARD_H, CARD_GAP = 1280, 152, 544, 171, 16
 CARDS_SHOWN = 4
 BUTTONS = Box(SHELF_X, SHELF_Y + CARDS_SHOWN * (CARD_H + CARD_GAP), CARD_W, 87)
-# The part of the scene shown on a card: the faces.
-CLOSE = Box(420, 90, 760, 760)
 # The distance between the scene buttons.
 SCENE_W = 58
 # The most scenes that can be compared: as many buttons have room under the picture.
@@ -47,62 +44,6 @@ MAX_COMPARED = int(PICTURE.w // SCENE_W)
 PATH_ROOM = 1300.0
 # The duration of the divider's sweep to a chosen pack.
 SWEEP_MS = 400
-
-
-@dataclass(frozen=True, slots=True)
-class PackRow(Widget):
-    """A pack in the list."""
-
-    pack: PackCard
-    in_use: bool
-    scene: tuple[Op, ...] = ()
-
-    @property
-    def accessible_text(self) -> str:
-        """The name, the description, the problems."""
-        pack = self.pack
-        used = "in use" if self.in_use else ""
-        parts = (pack.name, used, pack.about.strip("."), pack.licence, pack.coverage, *pack.problems[:2])
-        return ". ".join(part for part in parts if part)
-
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
-        """The preview, the name and the description; a punch on the pack in use."""
-        x, y, w, _h = self.box
-        pack = self.pack
-        ink, second, brick = look.color("ink"), look.color("second_ink"), look.color("brick_text")
-        ops: list[Op] = [Panel(self.box, Stock.LIT if focused else Stock.PAPER, PanelEdge.PERFORATED_LEFT)]
-        if focused:
-            ops.append(FocusRing(self.box))
-        picture = Box(x + 28, y + 22, 127, 127)
-        if self.scene and not (pack.problems and pack.coverage == NOTHING_DRAWN):
-            scene = (Group(STAGE, self.scene, opaque=True),)
-            ops += [
-                Group(picture, scene, opaque=True, view=CLOSE),
-                ornaments.border(look, picture, 2),
-            ]
-        else:
-            ops += ornaments.broken(look, picture) if pack.problems else (ornaments.dashed(look, picture),)
-        left = x + 180
-        room = w - 180 - 28
-        measure = look.measure
-        name = fit(pack.name, text_styles.CARD_NAME, room - 50, measure)
-        ops.append(Text(left, y + 58, name, text_styles.CARD_NAME, ink))
-        if pack.problems:
-            style = text_styles.SECONDARY
-            rows = break_words(pack.problems[0], style, room, measure)[:2]
-            ops += (Text(left, y + 98 + index * 34, row, style, brick) for index, row in enumerate(rows))
-        else:
-            style = text_styles.fitting(pack.about, text_styles.ASIDES, room, measure)
-            ops.append(Text(left, y + 102, fit(pack.about, style, room, measure), style, ink))
-            whole = pack.coverage if pack.coverage == "complete" else "in part"
-            text = "   ".join(part for part in (pack.licence, whole) if part)
-            text = fit(text, text_styles.SECONDARY, room, measure)
-            ops.append(Text(left, y + 142, text, text_styles.SECONDARY, second))
-        if self.in_use:
-            ops.append(punch(x + w - 40, y + 44, 28.6))
-        if pressed:
-            ops.append(pressed_tint(look, self.box))
-        return tuple(ops)
 
 
 @dataclass(frozen=True)
@@ -222,52 +163,50 @@ class PacksScreen(Screen):
 
     def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The scene on its sheet, its description, and the sheet of the list."""
-        ink = look.color("ink")
-        second = look.color("second_ink")
-        measure = look.measure
-        low = PICTURE.bottom
-        previews = view_model.packs.previews
-        scene = previews.get(view_model.settings.pack) or (Fill(STAGE, look.color("night_0")),)
-        shown: tuple[Op, ...] = (Group(PICTURE, scene, opaque=True, view=STAGE),)
-        about_to_be = ""
-        swept = eased(open_ms - self.chosen_after_ms, SWEEP_MS, look)
-        if self.left_pack in previews and swept < 1:
-            step = round(self.wipe * (1 - swept))
-            shown = wiped(PICTURE, step, previews[self.left_pack], scene)
-            shown += Wipe("", PICTURE, step, "", "").ops(look, False, False)
-        for hand in self._wipe(view_model):
-            about_to_be = hand.then
-            shown = wiped(PICTURE, self.wipe, scene, previews[self.selected])
-        ops: list[Op] = [
+        folder = self._folder(view_model, look.measure)
+        pack = self.selected_card(view_model)
+        return (
             ornaments.heading(look, self.heading),
             Panel(SHEET, Stock.PAPER),
-            *shown,
+            *self._picture(view_model, look, open_ms),
             ornaments.border(look, PICTURE),
             Panel(BUTTONS, Stock.PAPER),
-            ornaments.text_right(
-                1824,
-                112,
-                self._folder(view_model, measure),
-                text_styles.HINT,
-                look.color("moon"),
-                measure,
-            ),
-        ]
-        now = "now" if about_to_be else "drawn by"
-        ops.append(Text(PICTURE.x + 4, low + 54, now, text_styles.SECONDARY, second))
-        left = PICTURE.x + 4 + width(now, text_styles.SECONDARY, measure) + 16
-        ops.append(Text(left, low + 54, view_model.packs.in_use, text_styles.CARD_NAME, ink))
-        if about_to_be:
+            ornaments.text_right(1824, 112, folder, text_styles.HINT, look.color("moon"), look.measure),
+            *self._drawn_by(view_model, look),
+            *(self._description(look, pack) if pack is not None else ()),
+        )
+
+    def _swept(self, look: Look, open_ms: int) -> float:
+        """How far the divider has swept to the chosen pack, from 0 to 1."""
+        return eased(open_ms - self.chosen_after_ms, SWEEP_MS, look) if self.left_pack else 1.0
+
+    def _picture(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+        """The scene as the pack in use draws it, and beyond the divider as another does: the selected one, or
+        while the divider sweeps the one used before."""
+        previews = view_model.packs.previews
+        scene = previews.get(view_model.settings.pack) or (Fill(STAGE, look.color("night_0")),)
+        if self._wipe(view_model):
+            return wiped(PICTURE, self.wipe, scene, previews[self.selected])
+        swept = self._swept(look, open_ms)
+        if swept < 1 and self.left_pack in previews:
+            step = round(self.wipe * (1 - swept))
+            hand = Wipe("", PICTURE, step, "", "").ops(look, False, False)
+            return (*wiped(PICTURE, step, previews[self.left_pack], scene), *hand)
+        return (Group(PICTURE, scene, opaque=True, view=STAGE),)
+
+    def _drawn_by(self, view_model: ViewModel, look: Look) -> Iterator[Op]:
+        """The names of the packs on both sides of the divider."""
+        ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
+        small, large = text_styles.SECONDARY, text_styles.CARD_NAME
+        hands = self._wipe(view_model)
+        now, left, baseline = "now" if hands else "drawn by", PICTURE.x + 4, PICTURE.bottom + 54
+        yield Text(left, baseline, now, small, second)
+        yield Text(left + width(now, small, measure) + 16, baseline, view_model.packs.in_use, large, ink)
+        for hand in hands:
             right = PICTURE.right - 4
-            style = text_styles.CARD_NAME
-            ops.append(ornaments.text_right(right, low + 54, about_to_be, style, ink, measure))
-            right -= width(about_to_be, style, measure) + 14
-            style = text_styles.SECONDARY
-            ops.append(ornaments.text_right(right, low + 54, "about to be", style, second, measure))
-        pack = self.selected_card(view_model)
-        if pack is not None:
-            ops += self._description(look, pack)
-        return tuple(ops)
+            yield ornaments.text_right(right, baseline, hand.then, large, ink, measure)
+            right -= width(hand.then, large, measure) + 14
+            yield ornaments.text_right(right, baseline, "about to be", small, second, measure)
 
     def _folder(self, view_model: ViewModel, measure: Measure) -> str:
         """The folder for the player's packs; a long path is shortened at its start."""
@@ -304,8 +243,7 @@ class PacksScreen(Screen):
 
     def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """Every frame while the divider sweeps."""
-        swept = eased(open_ms - self.chosen_after_ms, SWEEP_MS, look)
-        return 0 if self.left_pack and swept < 1 else None
+        return 0 if self._swept(look, open_ms) < 1 else None
 
     def moved(self, key: str) -> PacksScreen:
         """A focused card is selected."""
