@@ -13,6 +13,7 @@ from game.shell.paint.fitting import fit_strips
 from game.shell.paint.gradients import Gradients, add_rect, blit_straight_alpha
 from game.shell.paint.offscreen import Offscreens
 from game.shell.paint.panels import Panels
+from game.shell.paint.rotation import RotatedPictures
 from game.shell.paint.shapes import Shapes
 from game.shell.paint.text import TextPainter
 from game.shell.paint.textures import Drawn, Textures
@@ -42,6 +43,7 @@ class Brush:
     def __init__(
         self,
         pictures: Textures,
+        rotated_pictures: RotatedPictures,
         lettering: TextPainter,
         panels: Panels,
         shapes: Shapes,
@@ -49,6 +51,7 @@ class Brush:
         composites_bytes: int,
     ) -> None:
         self.pictures = pictures
+        self._rotated_pictures = rotated_pictures
         self.lettering = lettering
         self.offscreens = Offscreens(self.draw, pictures, lettering.fonts.widths, composites_bytes)
         self._panels = panels
@@ -57,9 +60,9 @@ class Brush:
 
     def clear(self) -> None:
         """Clears all caches at once: the parts refer to each other, and would stay in memory."""
-        for part in (self.pictures, self.lettering, self._panels, self._shapes, self._gradients):
+        pictures = self.pictures, self._rotated_pictures
+        for part in (*pictures, self.lettering, self._panels, self._shapes, self._gradients, self.offscreens):
             part.clear()
-        self.offscreens.clear()
 
     def draw(self, surface: pygame.Surface, item: DisplayItem) -> None:
         """Paints an item within the surface's clip."""
@@ -109,7 +112,10 @@ class Brush:
     def _picture(self, surface: pygame.Surface, op: Picture, transform: Transform, clip: Clip) -> None:
         if op.opacity <= 0:
             return
-        drawn = self.pictures.turned(op, transform) if op.angle else self.pictures.still(op, transform, clip)
+        if op.angle:
+            drawn = self._rotated_pictures.rotated(op, transform)
+        else:
+            drawn = self.pictures.still(op, transform, clip)
         if op.opacity < 1:
             faded = drawn.surface.copy()
             level = round(255 * op.opacity)

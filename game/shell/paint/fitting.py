@@ -20,7 +20,7 @@ SMALL_PX = 64
 # Pictures longer than this are cut to what is visible, wherever they are.
 LARGE_PX = 4096
 # Rotated pictures up to this length are rotated at twice their size and scaled down.
-FINE_TURN_PX = 300
+FINE_ROTATION_PX = 300
 
 
 class Fitted(NamedTuple):
@@ -79,10 +79,10 @@ def fit_still(op: Picture, transform: Transform, clip: Clip = None) -> tuple[Res
     return fit, left, top
 
 
-def fit_turned(op: Picture, transform: Transform) -> tuple[Fitted, int]:
+def fit_rotated(op: Picture, transform: Transform) -> tuple[Fitted, int]:
     """The upright picture from which a rotated one is made, and its supersampling factor."""
     width, height = op.box.w * transform.scale, op.box.h * transform.scale
-    fine = 2 if max(width, height) <= FINE_TURN_PX and not transform.crisp else 1
+    fine = 2 if max(width, height) <= FINE_ROTATION_PX and not transform.crisp else 1
     across, down = max(1, round(width * fine)), max(1, round(height * fine))
     return Fitted(op.file, Resize(across, down, across, down)), fine
 
@@ -90,7 +90,7 @@ def fit_turned(op: Picture, transform: Transform) -> tuple[Fitted, int]:
 def rotated_requests(items: Iterable[DisplayItem]) -> Iterator[Fitted]:
     """The pictures from which the rotated ones among the items are made."""
     return (
-        fit_turned(op, transform)[0] for op, transform, _ in items if isinstance(op, Picture) and op.angle
+        fit_rotated(op, transform)[0] for op, transform, _ in items if isinstance(op, Picture) and op.angle
     )
 
 

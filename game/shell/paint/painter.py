@@ -26,6 +26,7 @@ from game.shell.paint.gradients import Gradients
 from game.shell.paint.group_content import required_pictures
 from game.shell.paint.panels import Panels
 from game.shell.paint.prefetch import Prefetcher, Urgency
+from game.shell.paint.rotation import RotatedPictures
 from game.shell.paint.shapes import Shapes
 from game.shell.paint.text import TextPainter
 from game.shell.paint.textures import FindThumbnail, Resolve, Textures
@@ -33,7 +34,7 @@ from game.stage.frame import STAGE, WIDTH, Crossfade, Frame, Group, Op, TextStyl
 
 # Memory shares, in surfaces of the stage's size on screen (8 MB at 1080p); pinned pictures come in addition …
 PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 1.5, 3.0, 2.4, 0.6, 0.3, 0.6, 0.6
-PREFETCHED_SHARE = 1.0
+ROTATED, PREFETCHED_SHARE = 0.2, 1.0
 # What the next press shows may take this instead of PICTURES: the layers of a moving camera in a place with
 # depth. They are needed at once then, and in addition.
 NEXT_SHARE = 5.0
@@ -96,6 +97,7 @@ class Painter:
         lettering.tooth = panels.tooth(TEXT_TOOTH_FILE, self.transform.scale)
         self.brush = Brush(
             self.pictures,
+            RotatedPictures(self.pictures, share(ROTATED)),
             lettering,
             panels,
             Shapes(self._theme, share(SHAPES)),

@@ -5,7 +5,6 @@ Missing or broken ones become placeholders, each reported once.
 
 from __future__ import annotations
 
-import math
 from collections import deque
 from collections.abc import Callable, Collection, Hashable, Iterable
 from contextlib import suppress
@@ -33,8 +32,6 @@ from game.shell.paint.fitting import (
     Fitted,
     PictureRequest,
     fit_still,
-    fit_turned,
-    quarter,
     request_bytes,
 )
 from game.shell.paint.fonts import Fonts
@@ -43,8 +40,6 @@ from game.shell.paint.placeholders import draw_placeholder
 from game.shell.threads import start_thread
 from game.stage.frame import Color, Picture, Thumbnail
 
-# The resolution of rotation angles, in degrees.
-ANGLE_STEP = 0.1
 # How many layers of a composite are in memory at once.
 AT_ONCE = 4
 # Pictures up to this size are cached separately: the watch's at 1920×1080 are, with its strap 342 × 468.
@@ -91,8 +86,7 @@ class Textures:
         self._problems = problems
         self._fitted = keep_surfaces(limit_bytes)
         self._small = keep_surfaces(limit_bytes // 2)
-        self._turned = keep_surfaces(limit_bytes // 8)
-        self._sources = keep_surfaces(limit_bytes // 8)
+        self._thumbnails = keep_surfaces(limit_bytes // 8)
         self._shown: Collection[PictureRequest] = ()
         self._expected: Collection[PictureRequest] = ()
         self._time = DrawingTime()
@@ -162,7 +156,7 @@ class Textures:
 
     def clear(self) -> None:
         """Clears the caches."""
-        for kept in (self._fitted, self._small, self._turned, self._sources):
+        for kept in (self._fitted, self._small, self._thumbnails):
             kept.clear()
 
     def still(self, op: Picture, transform: Transform, clip: Clip = None) -> Drawn:
@@ -300,33 +294,13 @@ class Textures:
             surface.blit(self._make_now(picture), (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
         return surface
 
-    def turned(self, op: Picture, transform: Transform) -> Drawn:
-        """A picture rotated about its pivot, at its position."""
-        pivot = op.pivot or (op.box.centre_x, op.box.centre_y)
-        x, y = transform.x(pivot[0]), transform.y(pivot[1])
-        left, top = math.floor(x + 1e-6), math.floor(y + 1e-6)
-        phase = (quarter(x - left), quarter(y - top))
-        angle = round(op.angle / ANGLE_STEP) * ANGLE_STEP % 360
-        arm = (op.box.x - pivot[0], op.box.y - pivot[1])
-        size = (op.box.w * transform.scale, op.box.h * transform.scale)
-        key = (op.file, size, arm, phase, angle)
-        surface = self._turned.get(key)
-        if surface is None:
-            arm_px = (arm[0] * transform.scale, arm[1] * transform.scale)
-            source, fine = fit_turned(op, transform)
-            turn = pygame.transform.rotate if transform.crisp else _turn_softly
-            made = self._turn(source, fine, size, arm_px, phase, angle, turn)
-            surface = self._turned.put(key, made)
-        # The pivot is in the middle of the surface.
-        return Drawn(surface, left - surface.get_width() // 2, top - surface.get_height() // 2)
-
     def thumbnail(self, op: Thumbnail, transform: Transform) -> Drawn:
         """A thumbnail at its position."""
         rect = transform.snap(op.box)
         key: Hashable = (op.key, rect.w, rect.h)
-        surface = self._sources.get(key)
+        surface = self._thumbnails.get(key)
         if surface is None:
-            surface = self._sources.put(key, self._draw_thumbnail(op.key, rect.size))
+            surface = self._thumbnails.put(key, self._draw_thumbnail(op.key, rect.size))
         return Drawn(surface, rect.x, rect.y)
 
     def _draw_thumbnail(self, key: str, size: tuple[int, int]) -> pygame.Surface:
@@ -339,43 +313,12 @@ class Textures:
             self._problems.note(key, f"the picture in this save can't be used: {error}")
             return draw_placeholder(key, size, self._fonts, self._palette)
 
-    def _turn(
-        self,
-        request: Fitted,
-        fine: int,
-        size: tuple[float, float],
-        arm: tuple[float, float],
-        phase: tuple[float, float],
-        angle: float,
-        turn: Callable[[pygame.Surface, float], pygame.Surface],
-    ) -> pygame.Surface:
-        """The picture rotated about the surface's middle; `arm` is the vector from there to its corner."""
-        source = self.get(request)
-        across = math.ceil(max(abs(arm[0]), abs(arm[0] + size[0])) * fine) + 1
-        down = math.ceil(max(abs(arm[1]), abs(arm[1] + size[1])) * fine) + 1
-        padded = pygame.Surface((across * 2, down * 2), pygame.SRCALPHA, 32)
-        corner = (across + round(arm[0] * fine), down + round(arm[1] * fine))
-        padded.blit(source, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
-        turned = turn(padded, -angle)
-        half_width, half_height = (math.ceil(side / 2 / fine) + 1 for side in turned.get_size())
-        large = pygame.Surface((half_width * 2 * fine, half_height * 2 * fine), pygame.SRCALPHA, 32)
-        x = half_width * fine - turned.get_width() / 2 + phase[0] * fine
-        y = half_height * fine - turned.get_height() / 2 + phase[1] * fine
-        large.blit(turned, (round(x), round(y)), special_flags=pygame.BLEND_PREMULTIPLIED)
-        if fine == 1:
-            return large
-        return pygame.transform.smoothscale(large, (half_width * 2, half_height * 2))
-
 
 def _ground_of(composite: Composite) -> pygame.Surface:
     """A surface of a composite's size and colour."""
     surface = pygame.Surface(composite.size, 0, 32)
     surface.fill(composite.color)
     return surface
-
-
-def _turn_softly(surface: pygame.Surface, angle: float) -> pygame.Surface:
-    return pygame.transform.rotozoom(surface, angle, 1.0)
 
 
 W = TypeVar("W", bound=PictureRequest)
