@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
+import skia
 
 from ..people import rory
 from ..people.cloth import fold
@@ -30,12 +32,16 @@ from .kit.layers import Stack
 from .kit.leaves import drifting, strewn
 from .kit.stage import bloom, brushed, glow
 from .kit.style import LOOK
+from .kit.words import words
 from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 PRINTED = (600, 196, 1160, 652)  # the side street at whose end the church is
 SEEN = (520, 250, 1400, 788)
 COACH, COACH_X = 8.4, -5.75  # its length, and where its back is
+# Painted: the edge of its back, that edge's roof and sill; where its front is, and where its lines run together.
+NEAR, FAR_X, AWAY = (630.0, 446.0, 698.0), 952.0, (2060.0, 604.0)
+PANES = ((0.03, 0.205), (0.235, 0.4), (0.43, 0.585), (0.615, 0.76), (0.79, 0.93))
 NIGHT = replace(STOP, night=0.5, wrap=0.3, kick=0.1)
 FROM_BUS = (-0.5, -0.4)
 HIS_ARM = Arm(
@@ -55,55 +61,89 @@ HER_ARM = Arm(
 )
 
 
-def _bus(b: Board) -> None:
-    """Paint the coach from behind and to its left as it turns in beside the church: lit windows, red lamps."""
-    b.shade(oval(840, 704, 330, 34), "#0a0c1a", 0.8, 18)
-    sides, low, band = ("#b9b09a", "#7d8088"), ("#1f5d5a", "#133e42"), "#b23c2c"
-    side = "630,456! 950,408! 980,420! 984,646! 950,676! 630,696!"
-    b.ramp(side, sides, (690, 0), (1040, 0))
-    b.ramp("630,576! 984,552! 984,648! 950,676! 630,696!", low, (0, 520), (0, 660))
-    b.fill("630,562! 984,538! 984,554! 630,578!", band)
-    for i in range(5):
-        x0, x1 = 644 + i * 64, 698 + i * 62
-        top0, top1 = 478 - i * 9.0, 470 - i * 9.2
-        pane = straight((x0, top0), (x1, top1), (x1, top1 + 74), (x0, top0 + 80))
-        b.ramp(pane, ("#ffdf98", "#ffc668"), (0, 400), (0, 520))
-        if i == 4:  # in the front one somebody who faces the way it is going
-            b.fill(oval(x0 + 30, top0 + 40, 12, 15), "#c98a68")
-            b.fill(oval(x0 + 30, top0 + 30, 14, 10), "#6d4a30")
-            b.fill(
-                f"{x0 + 12},{top0 + 82}! {x0 + 16},{top0 + 62} {x0 + 30},{top0 + 55} {x0 + 45},{top0 + 62}! {x0 + 48},{top0 + 80}!",
-                "#c0902f",
-            )
-        else:
-            b.fill(rounded(x0 + 12, top0 + 42, x1 - 10, top0 + 96, 9), "#a8743c", 0.8, 1, pane)
-    back = "500,468! 514,446 630,444! 634,700! 506,698! 496,676!"
-    b.ramp(back, ("#8f8f8a", "#b4ac98"), (556, 0), (694, 0))
-    b.ramp(
-        "498,584! 632,582! 634,700! 506,698! 496,676!",
-        ("#143e42", "#1f5d5a"),
-        (556, 0),
-        (694, 0),
+def _side(u: float, v: float) -> tuple[float, float]:
+    """Return a point of the coach's side: u from its back to its front, v from roof to sill; both run to AWAY."""
+    x = NEAR[0] + (FAR_X - NEAR[0]) * u
+    t = (x - NEAR[0]) / (AWAY[0] - NEAR[0])
+    y = NEAR[1] + (NEAR[2] - NEAR[1]) * v
+    return x, y + (AWAY[1] - y) * t
+
+
+def _along(u0: float, v0: float, u1: float, v1: float) -> skia.Path:
+    """Return a piece of the side."""
+    return straight(_side(u0, v0), _side(u1, v0), _side(u1, v1), _side(u0, v1))
+
+
+def _seat(b: Board, u: float, pane: skia.Path) -> None:
+    """Paint the back of a seat in a pane."""
+    (x0, y0), (x1, y1) = _side(u, 0.24), _side(u + 0.09, 0.5)
+    b.fill(rounded(x0, y0, x1, y1, 8), "#8f6234", 0.85, 1, pane)
+
+
+def _kirk(b: Board, u: float, pane: skia.Path) -> None:
+    """Paint him in the front window, facing the way it is going."""
+    x, y = _side(u, 0.3)
+    b.fill(
+        f"{x - 22},{y + 60}! {x - 18},{y + 26} {x - 2},{y + 18} {x + 16},{y + 27}! {x + 20},{y + 60}!",
+        "#c0902f",
+        1,
+        0.6,
+        pane,
     )
-    b.fill("497,568! 632,566! 632,584! 498,586!", band)
-    b.ramp(rounded(522, 472, 616, 546, 16), ("#ffd88c", "#f0b050"), (0, 436), (0, 510))
-    b.fill(rounded(540, 506, 564, 548, 8), "#a8743c", 0.8)
-    b.fill(rounded(576, 506, 600, 548, 8), "#a8743c", 0.8)
-    for x in (516, 616):
-        b.fill(rounded(x - 10, 620, x + 8, 652, 6), "#ff5a3a")
+    b.fill(oval(x + 1, y + 3, 11, 14), "#c98a68", 1, 0.6, pane)
+    b.fill(oval(x - 1, y - 7, 13, 9), "#6d4a30", 1, 0.6, pane)
+
+
+def _bus(b: Board, kirk: bool) -> None:
+    """Paint the coach from behind and to its left as it turns in beside the church: lit windows, red lamps."""
+    b.shade(oval(800, 706, 320, 30), "#0a0c1a", 0.85, 16)
+    top, low, band = ("#a8a594", "#6f7684"), ("#1f5a58", "#10363c"), "#a23a2c"
+    b.ramp(_along(0, 0, 1, 1), top, (NEAR[0], 0), (FAR_X, 0))
+    b.ramp(_along(0, 0.56, 1, 1), low, (0, 560), (0, 690))
+    b.fill(_along(0, 0.5, 1, 0.565), band)
+    b.shade(_along(0, 0.0, 1, 0.05), "#20283c", 0.7, 2)
+    for i, (u0, u1) in enumerate(PANES):
+        pane = _along(u0, 0.14, u1, 0.46)
+        b.fill(_along(u0 - 0.006, 0.128, u1 + 0.006, 0.472), "#3a3a40")
+        b.ramp(pane, ("#ffe4a8", "#ffc468"), (0, 470), (0, 580))
+        if kirk and i == len(PANES) - 1:
+            _kirk(b, (u0 + u1) / 2, pane)
+        else:
+            _seat(b, u0 + 0.03, pane)
+    back = "502,492! 504,462 522,449 560,446 630,446! 634,700! 508,696! 500,676!"
+    b.ramp(back, ("#78797c", "#a09c8c"), (500, 0), (632, 0))
+    b.ramp("500,580! 632,586! 634,700! 508,696! 500,676!", ("#12383c", "#1d5654"), (500, 0), (634, 0))
+    b.fill("500,566! 632,571! 632,587! 500,581!", band)
+    b.fill(rounded(518, 470, 618, 548, 14), "#3a3a40")
+    glass = rounded(522, 474, 614, 544, 11)
+    b.ramp(glass, ("#ffe0a0", "#eeac4e"), (0, 470), (0, 546))
+    for x in (536, 576):
+        b.fill(rounded(x, 510, x + 26, 560, 8), "#8f6234", 0.85, 1, glass)
+    b.shine(straight((530, 474), (556, 474), (536, 544), (522, 544)), "#fff6dc", 0.3, 2, glass)
+    for x in (516, 614):
+        b.fill(rounded(x - 9, 622, x + 8, 652, 5), "#ff5a3a")
         b.rgb = glow(b.rgb, (x, 636), 70, "#ff3a24", 0.6)
-    b.fill(rounded(544, 624, 590, 646, 3), "#e8dcb4")
-    b.fill(rounded(500, 682, 634, 708, 8), "#24242c")
-    for x, y, r in ((700, 682, 34), (914, 658, 28)):  # along the side's own foot, which runs away
-        b.fill(oval(x, y, r, r * 1.12), "#14141c")
-        b.fill(oval(x, y, r * 0.44, r * 0.5), "#77777c")
-    b.shine("630,700! 984,676! 1060,796! 580,826!", "#ffc870", 0.30, 26)
+    b.fill(rounded(546, 628, 590, 648, 3), "#d8cca6")
+    b.fill(straight((502, 684), (634, 688), (634, 710), (508, 704)), "#20222a")
+    for u, r in ((0.2, 31), (0.83, 25)):  # along the side's own foot, which runs away
+        x, y = _side(u, 0.97)
+        b.shade(oval(x, y + r * 0.9, r * 1.5, r * 0.3), "#080a14", 0.8, 5)
+        b.fill(oval(x, y, r * 0.86, r), "#101118")
+        b.fill(oval(x, y, r * 0.38, r * 0.46), "#6a6a70")
+        b.fill(oval(x, y, r * 0.14, r * 0.17), "#2a2a30")
+    b.shine(straight(_side(0, 1.04), _side(1, 1.04), (1060, 770), (590, 826)), "#ffc870", 0.26, 26)
     b.shine("500,708! 630,708! 640,836! 460,836!", "#ff4a2a", 0.26, 24)
     for k, (x, y, r) in enumerate(((470, 676, 30), (428, 666, 42), (370, 654, 56))):
         b.fill(oval(x, y, r, r * 0.6), "#7c829a", 0.20 - 0.04 * k, 16)
 
 
-def _printed_square(sheet: Sheet, variant: str) -> None:
+def _weekdays(b: Board) -> None:
+    """Paint the head of the timetable of all days but one over that of Saturdays."""
+    b.fill(straight((1431, 530), (1537, 530), (1537, 554), (1431, 554)), "#225747")
+    b.fill(words("WEEKDAYS", (1484, 549), 19, "tex-gyre/texgyreheroscn-bold.otf", True), "#b9c4b4")
+
+
+def _printed_square(sheet: Sheet, variant: str, kirk: bool = True) -> None:
     """Print the square, the store shut, and the coach at the side street's end, on its way round the church: what of
     it is not behind one house or the other, Kirk in the front window."""
     bus_stop.draw(sheet, variant)
@@ -115,6 +155,8 @@ def _printed_square(sheet: Sheet, variant: str) -> None:
     with sheet.within(gap), sheet.on(bus_stop.VIEW.wall(COACH_X, 0, deep)):
         sheet.oval(4.4, 0.0, 4.6, 0.22, "ink", 0.6)
         pass_bus(sheet, COACH)
+        if not kirk:
+            return
         x = 0.39 + (int((COACH - 2.2) / 1.05) - 1) * 1.05
         sheet.oval(x + 0.46, -2.14, 0.15, 0.19, "=#E2A07A")
         sheet.blob([(x + 0.3, -2.2), (x + 0.34, -2.42), (x + 0.56, -2.4), (x + 0.56, -2.28)], "=#8A5A34")
@@ -123,16 +165,18 @@ def _printed_square(sheet: Sheet, variant: str) -> None:
         sheet.rect(x + 0.56, -2.16, 0.06, 0.04, "=#2A2430")
 
 
-def _place() -> np.ndarray:
-    """Return the square with the bus on its way out of it."""
+def _place(monday: bool) -> np.ndarray:
+    """Return the square with the bus on its way out of it; on Mondays without him."""
     if LOOK.printed:
-        place = replace(bus_stop.PLACE, draw=_printed_square)
+        place = replace(bus_stop.PLACE, draw=partial(_printed_square, kirk=not monday))
         return printed_part(place, "late", PRINTED) * 0.94
     b = Board(np.clip(behind_glass(SETS, SEEN) * 0.9, 0, 1))
     tell(b, SEEN, 8, 15)
     b.shade(straight((-20, 344), (396, 330), (396, 690), (-20, 700)), "#232c4c", 0.86, 10)
+    if monday:
+        _weekdays(b)
     b.smear(1.2, 1.2)
-    _bus(b)
+    _bus(b, not monday)
     strewn(b, 60, (300, 690, 1500, 1000), 5, 34, 12, 0.25)
     return brushed(bloom(b.rgb.astype(np.float32), 0.5, 0.7, 24), 0.9, 0.45)
 
@@ -160,9 +204,9 @@ def _her_arm(p: Painter) -> None:
     sleeve(p, HER_ARM, COAT)
 
 
-def draw() -> Stack:
+def draw(monday: bool = False) -> Stack:
     """Return the picture."""
-    stack = Stack(_place())
+    stack = Stack(_place(monday))
     run = (300, 640, 900, 860) if LOOK.printed else (240, 520, 760, 720)
     stack.add("leaves", drifting(26, run, (14, 30), 31, (0.6, -0.3)), 0.25)
     him = painted((_duffel, backs.draw_jess_back, _his_arm, backs.draw_jess_head), (1176, 136), 1.12)
@@ -174,3 +218,4 @@ def draw() -> Stack:
 
 
 PICTURE = Picture(draw, SETS)
+VARIANTS = {"monday": Picture(partial(draw, True), SETS)}

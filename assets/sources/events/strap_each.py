@@ -190,7 +190,8 @@ def draw() -> Stack:
     stack.figure("them", painted(his, HIM, SCALE), NIGHT, 0.8)
     stack.figure("them", painted(hers, HER, SCALE), NIGHT, 0.8)
     stack.add("near_leaves", drifting(5, (200, 60, 1700, 700), (38, 60), 23, (0.6, -0.3), 4), 1.0)
-    return stack.finished(0.5, 0.72, 30, 1.0)
+    # From before he is on the left of her: from behind on the right, and the bag in her right hand.
+    return stack.finished(0.5, 0.72, 30, 1.0).mirrored()
 
 
 PICTURE = Picture(draw, SETS)

@@ -4,7 +4,7 @@ the flat picture."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -112,6 +112,12 @@ class Stack:
             )
             for one in self.layers
         ]
+        return done
+
+    def mirrored(self) -> Stack:
+        """Return the same seen in a mirror."""
+        done = Stack(np.zeros((HEIGHT, WIDTH, 3), np.float32))
+        done.layers = [replace(one, pixels=np.ascontiguousarray(one.pixels[:, ::-1])) for one in self.layers]
         return done
 
     def _printed(self, calm: float) -> Stack:

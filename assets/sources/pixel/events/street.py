@@ -302,6 +302,7 @@ def strap_each(g: Sheet) -> None:
         hand(fist, "fist", x, 70, mirror)
         put(g, fist, LAMPS["night"])
     g.a[0] = g.a[1]  # the picture's edge is no rim
+    g.a[:] = g.a[:, ::-1].copy()  # from before he is on the left of her
 
 
 def fingers_lips(g: Sheet, outfit: str) -> None:
@@ -398,6 +399,7 @@ PICTURES = {
     "dollar": dollar,
     "dollar_sweater": partial(dollar, outfit="sweater"),
     "run_diner": run_diner,
+    "bus_away_monday": bus_away,  # too small for anybody in its window
     "strap_each": strap_each,
     "bus_away": bus_away,
     "fingers_lips": partial(fingers_lips, outfit="plain"),
