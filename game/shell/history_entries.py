@@ -142,7 +142,7 @@ def gallery_pictures(director: Director) -> tuple[GalleryPicture, ...]:
             known = pictures.get(plainly, GalleryPicture(name, scene.title))
             is_found = stop in director.record.texts_read
             pictures[plainly] = GalleryPicture(
-                name if is_found else known.id, known.scene, known.found or is_found
+                name if is_found else known.id, known.scene_title, known.found or is_found
             )
     return tuple(pictures.values())
 

@@ -88,7 +88,7 @@ class Previews:
             return screen.frame(self._view_model(), look, ms)._replace(due_ms=0)
         self._load_next(screen.shown_packs(self._view_model()))
         self.preparing = self._reading is not None
-        for pack, scene in self._missing(screen.scene, current):
+        for pack, scene in self._missing(screen.scene_index, current):
             if self._may_be_deferred(pack):
                 view_model = self._view_model()
                 richer = view_model.with_previews({**self.shown, pack: scene})

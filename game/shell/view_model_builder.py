@@ -60,7 +60,7 @@ class ViewModelBuilder:
             watch_s=state.watch_s,
             continue_s=self._continue_s(),
             evening_over=not in_evening and profile.resumes_at() != profile.left_at,
-            moment=session.director.cursor,
+            moment_number=session.director.cursor,
             slots=self.slots(),
             watch_running=state.watch_mode is WatchMode.RUNNING,
             watch_at=watch_spot(script, state, style),
@@ -120,10 +120,10 @@ def _slot(header: SlotHeader) -> Slot:
     day, hour = format_saved_at(saved.saved_at)
     return Slot(
         header.id,
-        saved.place,
-        saved.title,
+        saved.place_name,
+        saved.scene_title,
         saved.watch_s,
-        saved.last,
+        saved.last_text,
         day,
         hour,
         header.thumbnail_key,

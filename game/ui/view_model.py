@@ -79,15 +79,15 @@ class LazyMapping(Mapping[str, T]):
 class Slot(NamedTuple):
     """A slot with a save. `fault` is the message of an unreadable one.
 
-    `thumbnail_key` finds its picture; `saved_day` and `saved_hour` the formatted time of saving; `last`
-    the last words read.
+    `thumbnail_key` finds its picture; `saved_day` and `saved_hour` the formatted time of saving;
+    `last_text` the text last read.
     """
 
     id: str
-    place: str = ""
-    scene: str = ""
+    place_name: str = ""
+    scene_title: str = ""
     watch_s: int = 0
-    last: str = ""
+    last_text: str = ""
     saved_day: str = ""
     saved_hour: str = ""
     thumbnail_key: str = ""
@@ -95,9 +95,10 @@ class Slot(NamedTuple):
 
 
 class LogEntry(NamedTuple):
-    """A line of the log, or a choice taken (`is_choice`); `moment` is its node in the tree."""
+    """A line of the log, or a choice taken (`is_choice`); `moment_number` is where it was
+    said or taken."""
 
-    moment: int
+    moment_number: int
     watch_s: int
     speaker: str
     text: str
@@ -125,7 +126,7 @@ class TimelineMoment(NamedTuple):
     watch_s: int
     kind: MomentKind
     scene: str
-    place: str = ""
+    place_name: str = ""
     option_text: str = ""
     stale: bool = False
     ending: str = ""
@@ -162,7 +163,7 @@ class PlayHistory:
 
 
 class EndingEntry(NamedTuple):
-    """An ending. Its name is shown once it is found; `moment` is where it was last reached."""
+    """An ending. Its name is shown once it is found; `moment_number` is where it was last reached."""
 
     id: str
     number: int
@@ -171,14 +172,14 @@ class EndingEntry(NamedTuple):
     picture: str
     watch_s: int
     found: bool = False
-    moment: int | None = None
+    moment_number: int | None = None
 
 
 class GalleryPicture(NamedTuple):
     """An event picture other than an ending's: its id, its scene's title, and whether it was seen."""
 
     id: str
-    scene: str
+    scene_title: str
     found: bool = False
 
 
@@ -273,7 +274,7 @@ class ViewModel:
     # Whether Continue resumes at the last choice of an evening that has ended.
     evening_over: bool = False
     # The number of the current moment.
-    moment: int = 0
+    moment_number: int = 0
     slots: Mapping[str, Slot] = field(default_factory=dict)
     # Whether the watch runs.
     watch_running: bool = True

@@ -184,7 +184,7 @@ def make_view_model(settings: Settings | None = None, in_evening: bool = True) -
         watch_s=2533,
         continue_s=2533,
         credits=CREDITS,
-        moment=60,
+        moment_number=60,
         slots=make_slots(),
         log=log,
         history=make_history(),

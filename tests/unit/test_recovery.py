@@ -357,7 +357,7 @@ def test_a_foreign_save_is_lived_into_the_tree_and_what_was_there_stays(folder: 
         own.director.advance()
     own.director.choose(own.director.options[0].id)
     here, lived = own.director.cursor, len(own.director.tree.moments)
-    assert own.restore(replace(saved, node=99_999)) == ""
+    assert own.restore(replace(saved, moment_number=99_999)) == ""
     assert shown_text(own.script, own.director.state) == "Home."
     assert len(own.director.tree.moments) > lived
     own.director.jump_to(here)
@@ -376,7 +376,7 @@ def test_a_save_of_a_moment_lived_here_is_stood_in_however_long_one_waits(
     assert here.restore(saved) == ""
     here.director.rewind(2)
     assert here.restore(saved) == ""
-    assert (here.director.cursor, len(here.director.tree.moments)) == (saved.node, known)
+    assert (here.director.cursor, len(here.director.tree.moments)) == (saved.moment_number, known)
     assert not here.director.rewound
     here.close()
 

@@ -149,7 +149,7 @@ def test_two_endings_of_one_scene_are_told_apart(small: Path, tmp_path: Path,
             lived[name] = director.cursor
         pilot.press(pygame.K_DOWN)
         view_model = pilot.app.presenter.view_model()
-        assert {finale.id: finale.moment for finale in view_model.gallery.endings} == lived
+        assert {finale.id: finale.moment_number for finale in view_model.gallery.endings} == lived
         messages = [
             DialScreen().text_of(view_model, view_model.history.moments[moment]) for moment in lived.values()
         ]

@@ -51,13 +51,13 @@ SAVED = SavedMoment(
     state={"position": ["room", 3], "watch_s": 900},
     stop="deadbeef",
     scene="room",
-    title="Too dark to read",
-    place="The bus stop",
+    scene_title="Too dark to read",
+    place_name="The bus stop",
     watch_s=900,
     hour="7:45",
-    last="It's dark.",
+    last_text="It's dark.",
     saved_at=1_000,
-    node=4,
+    moment_number=4,
     thumbnail=b"\xff\xd8\xff picture",
 )
 
@@ -102,18 +102,18 @@ def test_a_saved_moment_is_read_back_whole(slots: Slots) -> None:
 
 
 def test_a_save_with_a_title_of_any_length_can_be_read(slots: Slots) -> None:
-    slots.write("save-01", replace(SAVED, title="t" * 5_000, place="p" * 5_000))
+    slots.write("save-01", replace(SAVED, scene_title="t" * 5_000, place_name="p" * 5_000))
     read, _ = slots.read("save-01")
-    assert (set(read.title), set(read.place)) == ({"t"}, {"p"})
+    assert (set(read.scene_title), set(read.place_name)) == ({"t"}, {"p"})
 
 
 def test_the_list_tells_what_the_timetable_shows(slots: Slots) -> None:
     slots.write("save-60", SAVED)
-    slots.write("auto-12", replace(SAVED, thumbnail=b"", last="x" * 1000))
+    slots.write("auto-12", replace(SAVED, thumbnail=b"", last_text="x" * 1000))
     listed = slots.list()
     assert list(listed) == ["auto-12", "save-60"]
     header = listed["save-60"]
-    assert (header.saved.title, header.saved.place, header.saved.hour, header.saved.last) == (
+    assert (header.saved.scene_title, header.saved.place_name, header.saved.hour, header.saved.last_text) == (
         "Too dark to read",
         "The bus stop",
         "7:45",
@@ -122,7 +122,7 @@ def test_the_list_tells_what_the_timetable_shows(slots: Slots) -> None:
     assert slots.thumbnail(header.thumbnail_key) == SAVED.thumbnail
     assert slots.thumbnail("no such picture") == b""
     assert not listed["auto-12"].thumbnail_key
-    assert len(listed["auto-12"].saved.last) == 600
+    assert len(listed["auto-12"].saved.last_text) == 600
 
 
 def test_the_pictures_key_changes_with_the_save(slots: Slots) -> None:
@@ -147,12 +147,12 @@ def test_a_faulty_slot_is_listed_with_a_sentence_and_left_where_it_is(slots: Slo
 
 def test_a_damaged_slot_is_answered_for_by_the_save_before_it(slots: Slots, tmp_path: Path) -> None:
     slots.write("save-01", SAVED)
-    slots.write("save-01", replace(SAVED, title="Later"))
+    slots.write("save-01", replace(SAVED, scene_title="Later"))
     (tmp_path / "save-01.json").write_bytes(b"")
     header = slots.list()["save-01"]
-    assert header.saved.title == SAVED.title
+    assert header.saved.scene_title == SAVED.scene_title
     assert not header.fault
-    assert slots.read("save-01")[0].title == SAVED.title
+    assert slots.read("save-01")[0].scene_title == SAVED.scene_title
 
 
 def test_a_slot_of_a_newer_game_is_told_as_one(slots: Slots, tmp_path: Path) -> None:
@@ -214,14 +214,14 @@ def test_a_serial_that_leaves_none_after_it_keeps_nobody_from_saving(
     assert isinstance(document.body, dict)
     write_document(tmp_path / "save-01.json", document.body | {"serial": serial})
     for number in range(2, 5):
-        slots.write(f"save-{number:02}", replace(SAVED, title=str(number)))
+        slots.write(f"save-{number:02}", replace(SAVED, scene_title=str(number)))
     assert slots.latest() == "save-04"
-    assert [slots.read(f"save-{number:02}")[0].title for number in range(2, 5)] == ["2", "3", "4"]
+    assert [slots.read(f"save-{number:02}")[0].scene_title for number in range(2, 5)] == ["2", "3", "4"]
 
 
 def test_a_text_that_no_font_may_see_is_cleaned_where_it_is_read(slots: Slots, tmp_path: Path) -> None:
-    slots.write("save-01", replace(SAVED, title="Too\0 dark\u202e to\nread\ud800"))
-    assert slots.list()["save-01"].saved.title == "Too dark to read"
+    slots.write("save-01", replace(SAVED, scene_title="Too\0 dark\u202e to\nread\ud800"))
+    assert slots.list()["save-01"].saved.scene_title == "Too dark to read"
 
 
 def test_where_the_disk_is_full_what_can_be_made_again_gives_way(
@@ -247,7 +247,7 @@ def test_where_the_disk_is_full_what_can_be_made_again_gives_way(
 
     slots = Slots(tmp_path, "1.0", make_room=clear_and_disable)
     slots.write("save-01", SAVED)
-    assert slots.read("save-01")[0].title == SAVED.title
+    assert slots.read("save-01")[0].scene_title == SAVED.scene_title
 
 
 # Every operation on a file that a save is written with, and how it can fail.
@@ -270,7 +270,7 @@ def test_whatever_fails_the_old_save_or_the_new_one_is_whole(
     """Each operation fails once, at each of its calls in turn, until a save goes through without a failure;
     each time either nothing is said and the new one is there, or it is said and the old one is."""
     slots = Slots(tmp_path, "1.0")
-    slots.write("save-01", replace(SAVED, title="0"))
+    slots.write("save-01", replace(SAVED, scene_title="0"))
     owner, _, name = operation.rpartition(".")
     module: object = os if owner == "os" else Path
     real = getattr(module, name)
@@ -288,10 +288,10 @@ def test_whatever_fails_the_old_save_or_the_new_one_is_whole(
         with monkeypatch.context() as patched:
             patched.setattr(module, name, failing)
             try:
-                slots.write("save-01", replace(SAVED, title=str(call)))
+                slots.write("save-01", replace(SAVED, scene_title=str(call)))
             except FileError as error:
                 text = str(error)
-        found = Slots(tmp_path, "1.0").read("save-01")[0].title
+        found = Slots(tmp_path, "1.0").read("save-01")[0].scene_title
         assert found == str(call) or (text and int(found) < call), (call, text, found)
         if calls < call:
             return
@@ -321,7 +321,7 @@ def test_a_name_that_is_no_slot_touches_no_file(slots: Slots, name: str) -> None
 def test_a_second_copy_of_the_game_reads_and_does_not_write(slots: Slots, tmp_path: Path) -> None:
     slots.write("save-01", SAVED)
     second = Slots(tmp_path, "1.0", closed="Another copy of the game is running.")
-    assert second.read("save-01")[0].title == SAVED.title
+    assert second.read("save-01")[0].scene_title == SAVED.scene_title
     with pytest.raises(FileError, match="Another copy"):
         second.write("save-02", SAVED)
     with pytest.raises(FileError, match="Another copy"):
@@ -380,9 +380,11 @@ def test_what_is_kept_by_the_thread_is_told_when_it_is_on_the_disk(tmp_path: Pat
     woken: list[int] = []
     kept = Slots(tmp_path, "1.0", wake=lambda: woken.append(len(kept.drain_written())))
     for number in range(5):
-        kept.write_later("quick", replace(SAVED, title=f"Part {number}"), lambda: b"\xff\xd8\xff thumbnail")
+        kept.write_later(
+            "quick", replace(SAVED, scene_title=f"Part {number}"), lambda: b"\xff\xd8\xff thumbnail"
+        )
         kept.list()  # it waits for what is being written
-    assert kept.read("quick-02")[0].title == "Part 4"
+    assert kept.read("quick-02")[0].scene_title == "Part 4"
     assert kept.read("quick-03")[0].thumbnail == b"\xff\xd8\xff thumbnail"
     assert woken == [1] * 5
     assert kept.latest() == "quick-02"
@@ -412,14 +414,14 @@ def test_of_saves_that_wait_the_last_is_kept(tmp_path: Path) -> None:
         return b""
 
     slots = Slots(tmp_path, "1.0")
-    slots.write_later("quick", replace(SAVED, title="The first"), slow)
+    slots.write_later("quick", replace(SAVED, scene_title="The first"), slow)
     assert begun.wait(30)
     for number in range(100):
-        slots.write_later("quick", replace(SAVED, title=f"Press {number}"), bytes)
-        slots.write_later("save-07", replace(SAVED, title=f"Other {number}"), bytes)
+        slots.write_later("quick", replace(SAVED, scene_title=f"Press {number}"), bytes)
+        slots.write_later("save-07", replace(SAVED, scene_title=f"Other {number}"), bytes)
     goes_on.set()
     assert slots.close() == (Written("quick-01"), Written("quick-02"), Written("save-07"))
-    titles = [header.saved.title for header in slots.list().values()]
+    titles = [header.saved.scene_title for header in slots.list().values()]
     assert titles == ["The first", "Press 99", "Other 99"]
 
 
@@ -452,7 +454,7 @@ def test_saves_that_cannot_be_seen_are_not_taken_for_none(
     slots: Slots, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A disk that can't list a folder for a moment must not have a quick save take the first's place."""
-    slots.write("quick-01", replace(SAVED, title="first"))
+    slots.write("quick-01", replace(SAVED, scene_title="first"))
     listed = Path.iterdir
 
     def failing(path: Path) -> Iterator[Path]:
@@ -467,7 +469,7 @@ def test_saves_that_cannot_be_seen_are_not_taken_for_none(
         with pytest.raises(FileError, match="can't be read: the disk"):
             slots.write("quick-02", SAVED)
     assert keep_next(slots, "quick").slot == "quick-02"
-    assert slots.read("quick-01")[0].title == "first"
+    assert slots.read("quick-01")[0].scene_title == "first"
 
 
 def test_a_save_is_newer_than_one_that_cannot_be_read(slots: Slots, tmp_path: Path) -> None:
@@ -491,7 +493,16 @@ def test_whatever_is_saved_can_be_loaded(stops: int, letters: int, words: int) -
     name, long = LONG_ID[:letters], "w" * words
     path = tuple(f"{number:04}{name}"[:MAX_ID_LETTERS] for number in range(stops))
     edges = (Edge(0, name),) * stops
-    saved = replace(SAVED, path=path, edges=edges, stop=name, scene=name, title=long, place=long, last=long)
+    saved = replace(
+        SAVED,
+        path=path,
+        edges=edges,
+        stop=name,
+        scene=name,
+        scene_title=long,
+        place_name=long,
+        last_text=long,
+    )
     read = from_body(to_body(saved))
     assert (read.edges, read.stop, read.scene) == (edges, name, name)
     assert read.path == path[len(path) - len(read.path) :]

@@ -129,7 +129,7 @@ def many_evenings() -> PlayHistory:
 
 def busy_world() -> ViewModel:
     view_model = make_view_model()
-    return replace(view_model, history=many_evenings(), moment=0)
+    return replace(view_model, history=many_evenings(), moment_number=0)
 
 
 def dial(outcome: Response) -> DialScreen:
@@ -364,6 +364,6 @@ def test_a_moment_whose_scene_has_no_place_is_where_the_evening_was() -> None:
     )
     assert place_of(view_model, TimelineMoment(7, 6, 2400, MomentKind.LINE, "five_minutes")) == place.name
     assert (
-        place_of(view_model, TimelineMoment(7, 6, 2400, MomentKind.LINE, "room", place="The room"))
+        place_of(view_model, TimelineMoment(7, 6, 2400, MomentKind.LINE, "room", place_name="The room"))
         == "The room"
     )

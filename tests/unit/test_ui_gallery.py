@@ -37,7 +37,7 @@ def test_nothing_is_told_of_what_was_not_found() -> None:
         text = " ".join(op.text for op in flat(frame.ops) if isinstance(op, Text))
         drawn = [op.file for op in flat(frame.ops) if isinstance(op, Picture)]
         hidden = [entry.name for entry in VIEW_MODEL.gallery.endings if not entry.found]
-        hidden += [sight.scene for sight in VIEW_MODEL.gallery.pictures if not sight.found]
+        hidden += [sight.scene_title for sight in VIEW_MODEL.gallery.pictures if not sight.found]
         assert not [name for name in hidden if name in text]
         pictures = [entry.picture for entry in VIEW_MODEL.gallery.endings if not entry.found] + ["kiss"]
         assert not set(pictures) & set(drawn)

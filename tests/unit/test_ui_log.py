@@ -59,7 +59,7 @@ def test_every_row_shown_lies_on_the_sheet() -> None:
 def test_a_press_stands_where_it_was_said() -> None:
     log = act(LogScreen(), Press(Command.UP), Press(Command.UP))
     outcome = log.act(VIEW_MODEL, Press(Command.ADVANCE))
-    assert outcome == Response(None, (GoToMoment(VIEW_MODEL.log[-3].moment),))
+    assert outcome == Response(None, (GoToMoment(VIEW_MODEL.log[-3].moment_number),))
 
 
 def test_searching_finds_words_speakers_and_emphasis() -> None:

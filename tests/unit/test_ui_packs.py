@@ -101,7 +101,7 @@ def test_a_scene_that_is_picked_is_asked_for_and_shown() -> None:
     )
     screen = PacksScreen(selected="poster").on_press(view_model, "scene:1").screen
     assert isinstance(screen, PacksScreen)
-    assert screen.scene == 1
+    assert screen.scene_index == 1
     shown = wiped(PICTURE, screen.wipe, brick, moss)
     ops = screen.frame(view_model, make_look(), ENDED_MS).ops
     assert all(op in ops for op in shown)

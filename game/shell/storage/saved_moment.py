@@ -27,8 +27,8 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
 class SavedMoment:
     """A save. `state` is plain data; `watch_s` counts from the evening's start.
 
-    `stop` and `scene` are ids, `title`, `place`, `hour` and `last` (the text last read) are for display;
-    `node` is the moment's number in the tree of the machine that wrote it; `path` are the ids of the last
+    `stop` and `scene` are ids, `scene_title`, `place_name`, `hour` and `last_text` are for display;
+    `moment_number` is its number in the tree of the machine that wrote it; `path` are the ids of the last
     stops up to this one; `waited_ms` is the time spent at it; `saved_at` is in seconds since 1970, for
     display only: the order is given by `serial`, a counter of the slots.
     """
@@ -38,13 +38,13 @@ class SavedMoment:
     state: Mapping[str, Any] = field(default_factory=dict)
     stop: str = ""
     scene: str = ""
-    title: str = ""
-    place: str = ""
+    scene_title: str = ""
+    place_name: str = ""
     watch_s: int = 0
     hour: str = ""
-    last: str = ""
+    last_text: str = ""
     saved_at: int = 0
-    node: int = 0
+    moment_number: int = 0
     thumbnail: bytes = b""
     path: tuple[str, ...] = ()
     game: str = ""
@@ -144,12 +144,12 @@ FIELDS: dict[str, SavedField] = {
     "fingerprint": SavedField(_text),
     "stop": SavedField(_text),
     "scene": SavedField(_text),
-    "title": SavedField(_text, _cut),
-    "place": SavedField(_text, _cut),
+    "scene_title": SavedField(_text, _cut, saved_as="title"),
+    "place_name": SavedField(_text, _cut, saved_as="place"),
     "watch_s": SavedField(_whole),
     "hour": SavedField(_text, saved_as="watch"),
-    "last": SavedField(_text, _cut),
-    "node": SavedField(_whole),
+    "last_text": SavedField(_text, _cut, saved_as="last"),
+    "moment_number": SavedField(_whole, saved_as="node"),
     "edges": SavedField(lambda value: edges_from_text(_text(value, MAX_TEXT)), edges_text),
     "path": SavedField(lambda value: tuple(_text(value, MAX_PATH).split()), _path_text, optional=True),
     "state": SavedField(_state, dict),

@@ -72,14 +72,14 @@ class DialScreen(Screen):
         """The layout of the face, cached likewise."""
         tree, evening = self.tree(view_model), self.evening
         if not 0 <= evening < len(tree.ends):
-            at = self.selected if self.selected in tree.moments else view_model.moment
+            at = self.selected if self.selected in tree.moments else view_model.moment_number
             evening = tree.newest.get(at, 0)
         return dial_layout.lay_out(view_model.history, evening, view_model.script.ends_s)
 
     def moment(self, view_model: ViewModel) -> TimelineMoment | None:
         """The moment that the amber hand points to: one on the face."""
         layout = self.layout(view_model)
-        shown = (number for number in (self.selected, view_model.moment) if number in layout.arc_of)
+        shown = (number for number in (self.selected, view_model.moment_number) if number in layout.arc_of)
         number = next(shown, layout.arcs[0].moments[0] if layout.arcs else None)
         return None if number is None else layout.tree.moments[number]
 
@@ -344,9 +344,9 @@ def moment_picture(look: Look, view_model: ViewModel, moment: TimelineMoment) ->
 
 def place_of(view_model: ViewModel, moment: TimelineMoment) -> str:
     """The name of a moment's place: its scene's, or else the state's."""
-    state = None if moment.place else view_model.state_at(moment.number)
+    state = None if moment.place_name else view_model.state_at(moment.number)
     place = view_model.script.places.get(state.place or "") if state is not None else None
-    return place.name if place is not None else moment.place
+    return place.name if place is not None else moment.place_name
 
 
 def nearest_moment(layout: dial_layout.DialLayout, x: float, y: float, dragged: bool = False) -> int | None:

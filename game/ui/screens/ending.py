@@ -55,7 +55,7 @@ class EndingScreen(Screen):
 
     def _moment(self, view_model: ViewModel) -> int | None:
         entry = self.entry(view_model)
-        return None if entry is None else entry.moment
+        return None if entry is None else entry.moment_number
 
     def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The picture, and a ticket with the ending's name, number and sentence."""
@@ -83,7 +83,7 @@ class EndingScreen(Screen):
     def _picture(self, view_model: ViewModel, entry: EndingEntry) -> tuple[Op, ...]:
         """The picture that the ending was reached with, which may be a variant; else the ending's own; if the
         pack has none, the current scene."""
-        state = view_model.state_at(entry.moment) if entry.moment is not None else None
+        state = view_model.state_at(entry.moment_number) if entry.moment_number is not None else None
         seen = view_model.pictures.get(state.picture or "", "") if state is not None else ""
         if seen or entry.picture:
             return (Picture(seen or view_model.picture(entry.picture), STAGE, opaque=True),)

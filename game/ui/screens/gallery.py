@@ -131,7 +131,13 @@ def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[P
     if tab == "moments":
         return tuple(
             PictureCard(
-                f"sight:{sight.id}", box, "Moment", "", sight.scene, view_model.picture(sight.id), sight.found
+                f"sight:{sight.id}",
+                box,
+                "Moment",
+                "",
+                sight.scene_title,
+                view_model.picture(sight.id),
+                sight.found,
             )
             for sight, box in zip(view_model.gallery.pictures[start:], boxes, strict=False)
         )

@@ -295,7 +295,7 @@ class LogScreen(SheetScreen):
         """Goes to the moment of a row."""
         kind, _, number = key.partition(":")
         if kind == "row":
-            return Response(None, (GoToMoment(self.rows(view_model)[int(number)].entry.moment),))
+            return Response(None, (GoToMoment(self.rows(view_model)[int(number)].entry.moment_number),))
         return Response(self.moved(key))
 
 

@@ -50,7 +50,7 @@ SWEEP_MS = 400
 class PacksScreen(Screen):
     """The list of packs; `top` is the first shown (-1: such that the one in use is), `selected` the id of the
     selected one, `wipe` the divider's position from the left. `left_pack` is the pack in use before another
-    was chosen, `chosen_after_ms` the time since the screen opened until then. `scene` is the index of the
+    was chosen, `chosen_after_ms` the time since the screen opened until then. `scene_index` is that of the
     compared scene shown; 0 is the current one."""
 
     top: int = -1
@@ -58,7 +58,7 @@ class PacksScreen(Screen):
     wipe: int = START
     left_pack: str = ""
     chosen_after_ms: int = 0
-    scene: int = 0
+    scene_index: int = 0
 
     heading: ClassVar[str] = "Packs"
 
@@ -85,8 +85,8 @@ class PacksScreen(Screen):
         for index, pack in enumerate(self.shown_packs(view_model)):
             box = Box(SHELF_X, SHELF_Y + index * (CARD_H + CARD_GAP), CARD_W, CARD_H)
             in_use = pack == view_model.settings.pack
-            scene = view_model.packs.previews.get(pack, ())
-            cards.append(PackRow(f"pack:{pack}", box, view_model.packs.cards[pack], in_use, scene))
+            preview = view_model.packs.previews.get(pack, ())
+            cards.append(PackRow(f"pack:{pack}", box, view_model.packs.cards[pack], in_use, preview))
         cards += self._wipe(view_model)
         cards += self._scenes(view_model)
         card = self.selected_card(view_model)
@@ -133,7 +133,7 @@ class PacksScreen(Screen):
         y = PICTURE.bottom + 20
         return tuple(
             Button(f"scene:{index}", Box(x + index * SCENE_W, y, SCENE_W - 8, 44), str(index + 1),
-                   primary=index == self.scene, spoken=name)
+                   primary=index == self.scene_index, spoken=name)
             for index, name in enumerate(names)
         )  # fmt: skip
 
@@ -258,7 +258,7 @@ class PacksScreen(Screen):
         selected = card.id if card is not None else ""
         match kind:
             case "scene":
-                return Response(replace(self.moved(key), scene=int(what)))
+                return Response(replace(self.moved(key), scene_index=int(what)))
             case "folder":
                 return Response(self, (OpenFolder(Folder.PACKS),))
             case "people":

@@ -247,7 +247,7 @@ class SavesScreen(PagedScreen):
         if slot is None:
             return Response(self, wish)
         time = format_time(view_model.script, slot.watch_s)
-        what = "what is in it can't be read" if slot.fault else f"{time}, {slot.place}, is torn off"
+        what = "what is in it can't be read" if slot.fault else f"{time}, {slot.place_name}, is torn off"
         return Response(
             ConfirmScreen(
                 below=self,

@@ -300,8 +300,8 @@ def tags(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[Op, ...
 def _tag_leader(look: Look, view_model: ViewModel, layout: DialLayout, entry: EndingEntry, turn: float) -> Op:
     """Dots from a tag to its ending where that is shown, else to its hour on the track."""
     hour_turn = angle(entry.watch_s, view_model.script.ends_s)
-    shown = entry.moment is not None and entry.moment in layout.arc_of
-    inner = layout.radius(entry.moment) + 15 if shown and entry.moment is not None else R - 14
+    shown = entry.moment_number is not None and entry.moment_number in layout.arc_of
+    inner = layout.radius(entry.moment_number) + 15 if shown and entry.moment_number is not None else R - 14
     return Stroke((point_at(inner, hour_turn), point_at(R + 2, turn)), 2.4, look.color("ink", 200), (2.4, 7))
 
 

@@ -22,7 +22,7 @@ class PackRow(Widget):
 
     pack: PackCard
     in_use: bool
-    scene: tuple[Op, ...] = ()
+    preview: tuple[Op, ...] = ()
 
     @property
     def accessible_text(self) -> str:
@@ -41,8 +41,8 @@ class PackRow(Widget):
         if focused:
             ops.append(FocusRing(self.box))
         picture = Box(x + 28, y + 22, 127, 127)
-        if self.scene and not (pack.problems and pack.coverage == NOTHING_DRAWN):
-            scene = (Group(STAGE, self.scene, opaque=True),)
+        if self.preview and not (pack.problems and pack.coverage == NOTHING_DRAWN):
+            scene = (Group(STAGE, self.preview, opaque=True),)
             ops += [
                 Group(picture, scene, opaque=True, view=CLOSE),
                 ornaments.border(look, picture, 2),

@@ -71,7 +71,7 @@ def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> 
         Text(beside, baseline - 28, first, text_styles.ASIDE_SMALL, ink),
         Text(beside, baseline + 4, second_row, text_styles.ASIDE_SMALL, ink),
         ornaments.rule(look, x, BOX.right - 32, baseline + 30, 150, 2),
-        *_rows(look, view_model, slot.last, baseline + 80),
+        *_rows(look, view_model, slot.last_text, baseline + 80),
     )
 
 

@@ -41,7 +41,7 @@ class SaveRow(Widget):
             return f"Seat {self.number}. {slot.fault}"
         when = f"{format_time(self.script, slot.watch_s)}, {' '.join(countdown(self.script, slot.watch_s))}"
         saved = f"saved {slot.saved_day} {slot.saved_hour}".strip()
-        return f"Seat {self.number}, {when}. {slot.place}. {slot.scene}, {saved}"
+        return f"Seat {self.number}, {when}. {slot.place_name}. {slot.scene_title}, {saved}"
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """The number, picture, time, place and date, highlighted when focused."""
@@ -91,8 +91,8 @@ class SaveRow(Widget):
         ink, second = look.color("ink"), look.color("second_ink")
         right = x + w - RIGHT_INSET
         room = w - RIGHT_INSET - DATE_ROOM - PLACE_X
-        place = fit(slot.place, text_styles.ROW, room, look.measure)
-        scene = fit(slot.scene, text_styles.ASIDE_SMALL, room, look.measure)
+        place = fit(slot.place_name, text_styles.ROW, room, look.measure)
+        scene = fit(slot.scene_title, text_styles.ASIDE_SMALL, room, look.measure)
         day, late = text_styles.SECONDARY_BOLD, text_styles.SECONDARY
         time = format_time(self.script, slot.watch_s)
         return (
