@@ -85,13 +85,25 @@ def _shirt(p: Painter) -> None:
     )  # fmt: skip
     for path in (far, near, trunk):
         p.fill(path, FLANNEL.base)
+        if p.flat:  # its checks lie over the shade, whole
+            p.fill("-400,340! -70,350 -40,560! -70,700 -50,900! -400,900!", FLANNEL.shade, 1, path)
         for x in range(-330, 400, 66):
-            p.line(f"{x * 0.94},300 {x},520 {x * 1.02},900", 17, FLANNEL.deep, "flat", 0.42, path)
+            p.line(
+                f"{x * 0.94},300 {x},520 {x * 1.02},900",
+                17,
+                FLANNEL.deep,
+                "flat",
+                1 if p.flat else 0.42,
+                path,
+            )
         for y in range(360, 900, 66):
-            p.line(f"-380,{y + 8} 0,{y + 18} 400,{y + 4}", 17, FLANNEL.deep, "flat", 0.42, path)
+            p.line(
+                f"-380,{y + 8} 0,{y + 18} 400,{y + 4}", 17, FLANNEL.deep, "flat", 1 if p.flat else 0.42, path
+            )
             p.line(f"-380,{y + 34} 0,{y + 44} 400,{y + 30}", 4, FLANNEL.light, "flat", 0.4, path)
-    p.fill("-400,340! -70,350 -40,560! -70,700 -50,900! -400,900!", FLANNEL.shade, 0.72, trunk)
-    p.fill("-400,340! -150,350 -150,900! -400,900!", FLANNEL.deep, 0.6, far)
+    if not p.flat:
+        p.fill("-400,340! -70,350 -40,560! -70,700 -50,900! -400,900!", FLANNEL.shade, 0.72, trunk)
+        p.fill("-400,340! -150,350 -150,900! -400,900!", FLANNEL.deep, 0.6, far)
     for spine, width in (
         ("-214,470 -150,520 -90,536", 16),
         ("226,470 160,524 100,544", 16),

@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 SETS = LAMPLIGHT / "sets"
 QUALITY = 88
 LAYER_QUALITY = 85
-PRINT_QUALITY = 68  # flat inks need no more
+PRINT_QUALITY = 82  # flat inks need no more
 SOLID = 0.998
 ALIKE = 5  # of 255
 

@@ -168,7 +168,8 @@ def _printed_square(sheet: Sheet, variant: str, kirk: bool = True) -> None:
 def _place(monday: bool) -> np.ndarray:
     """Return the square with the bus on its way out of it; on Mondays without him."""
     if LOOK.printed:
-        place = replace(bus_stop.PLACE, draw=partial(_printed_square, kirk=not monday))
+        near = bus_stop.draw_near_bare if monday else bus_stop.PLACE.near  # the print's times are Saturday's
+        place = replace(bus_stop.PLACE, draw=partial(_printed_square, kirk=not monday), near=near)
         return printed_part(place, "late", PRINTED) * 0.94
     b = Board(np.clip(behind_glass(SETS, SEEN) * 0.9, 0, 1))
     tell(b, SEEN, 8, 15)

@@ -70,14 +70,8 @@ def _printed_room() -> np.ndarray:
     and there an inch wide."""
     b = Board(printed_part(living_room.PLACE, "tv_colour", PRINTED_COUCH) * 0.86)
     b.fill(straight((1080, -20), (1960, -20), (1960, 1100), (820, 1100)), "#141c3c", 0.36, 0)
-    inch = straight((GAP_X - 30, 640), (GAP_X + 60, 640), (GAP_X + 46, 1100), (GAP_X - 30, 1100))
-    b.fill(inch, "#6f9a8e", 0.75, 0)
-    b.fill(
-        straight((GAP_X - 30, 640), (GAP_X + 60, 640), (GAP_X + 58, 676), (GAP_X - 30, 676)),
-        "#a9c9ac",
-        0.9,
-        0,
-    )
+    inch = straight((GAP_X - 30, 828), (GAP_X + 60, 828), (GAP_X + 46, 1100), (GAP_X - 30, 1100))
+    b.fill(inch, "#6f9a8e")
     return b.rgb.astype(np.float32)
 
 

@@ -24,6 +24,7 @@ from .kit.figure import back_of_neck, painted
 from .kit.lamps import BUS
 from .kit.layers import Stack
 from .kit.seats import draw_seat
+from .kit.style import LOOK
 from .picture import Picture
 
 LIT = replace(
@@ -181,7 +182,12 @@ def _front() -> np.ndarray:
     b, mask = Board("#0c1315"), Board("#000000")
     for x0, x1 in ((-300, 60), (84, 978), (972, 1900)):
         seat = rounded(x0, 822, x1, 1400, 90)
-        b.ramp(seat, ("#2f5048", "#14282a", "#0c1315"), (0, 822), (0, 1000))
+        b.ramp(
+            seat,
+            ("#7a3230", "#431c24", "#1c1016") if LOOK.printed else ("#2f5048", "#14282a", "#0c1315"),
+            (0, 822),
+            (0, 1000),
+        )
         b.shine(rounded(x0 + 70, 827, x1 - 70, 836, 4), "#e6ecc4", 0.34, 4)
         # The cloth comes over from the other side; below it a rail to hold on to.
         left, right = x0 + 110, x1 - 110

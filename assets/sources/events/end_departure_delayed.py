@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 import numpy as np
@@ -16,15 +17,20 @@ from ..people.painter import Painter
 from ..people.seated import BOOT, Leg, draw_leg
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
+from ..poster.kit.nature import MAPLE, draw_leaf, draw_pumpkin as print_pumpkin, scatter_leaves
+from ..poster.kit.place import Place, Pool
+from ..poster.kit.sheet import Sheet
 from .kit.board import Board, rounded, straight
 from .kit.figure import draw_jess
 from .kit.hands import SPREAD, draw_gesture
 from .kit.lamps import MOON
 from .kit.night import draw_bough, draw_leaves
 from .kit.porch import door_light, draw_floor, draw_pumpkin, draw_rail, draw_siding, fallen
+from .kit.prints import printed_part
 from .kit.profiles import draw_her_head, one_tone
 from .kit.silhouettes import edge_light
 from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, screen
+from .kit.style import LOOK
 from .kit.watch import wrist_watch
 from .picture import Picture
 
@@ -145,6 +151,121 @@ def _place() -> np.ndarray:
     return over(picture, fallen(12, (60, 900, 1860, 990), 20, 12))
 
 
+def _print_front(sheet: Sheet, variant: str) -> None:
+    """Print the same front as the poster's porch has it: its boards, its red door in a white frame, its rail."""
+    x0, y0, x1, y1 = DOOR
+    gx0, gy0, gx1, gy1 = GLASS
+    sheet.rect(0, 0, 1920, 770, "sky-")
+    for y in range(8, 770, 46):
+        sheet.rect(0, y, 1920, 8, "teal-")
+    _print_window(sheet, 1440, 120, 330, 420)
+    sheet.rect(x0 - 50, -10, x1 - x0 + 100, y1 + 10, "cream")
+    sheet.rect(x1 + 26, -10, 24, y1 + 10, "cream-")
+    sheet.rect(x0, y0, x1 - x0, y1 - y0, "maroon")
+    sheet.rect(x0, y0, 15, y1 - y0, "=#FFC878")
+    sheet.rect(gx0 - 14, gy0 - 14, gx1 - gx0 + 28, gy1 - gy0 + 28, "maroon-")
+    sheet.rect(gx0, gy0, gx1 - gx0, gy1 - gy0, "=#F2B052")
+    for x in range(int(gx0), int(gx1), 58):
+        sheet.poly([(x + 10, gy0), (x + 32, gy0), (x + 38, gy1), (x + 12, gy1)], "=#E89A44")
+    for left in (gx0, (gx0 + gx1) / 2 + 12):
+        sheet.rect(left, gy1 + 62, (gx1 - gx0) / 2 - 12, 140, "maroon-")
+        sheet.rect(left + 10, gy1 + 74, (gx1 - gx0) / 2 - 22, 128, "maroon")
+    sheet.oval(x1 - 46, gy1 + 34, 16, 16, "gold")
+    sheet.rect(1332, 226, 20, 30, "ink")
+    sheet.rect(1310, 250, 64, 120, "ink")
+    sheet.rect(1322, 264, 40, 92, "=#FFE3A0")
+    _print_deck(sheet)
+    for x, foot, r in ((1330, 806, 66), (1454, 818, 46)):
+        print_pumpkin(sheet, x, foot, r)
+    _print_rails(sheet)
+    scatter_leaves(sheet, 30, (40, 770, 1840, 66), (12, 20), 17)
+    scatter_leaves(sheet, 26, (40, 892, 1840, 110), (14, 24), 20)
+    chance = random.Random(12)
+    for way in (1, -1):
+        sheet.curve([(960 + way * 1000, -30), (960 + way * 860, 46), (960 + way * 690, 66)], "ink", 10)
+        for _ in range(64):
+            t = chance.random()
+            at = (960 + way * (990 - 330 * t) + chance.gauss(0, 30), -12 + 90 * t + chance.gauss(24, 36))
+            draw_leaf(sheet, *at, chance.uniform(18, 34), chance.random() * 6.3, chance.choice(MAPLE[1:5]))
+
+
+def _print_window(sheet: Sheet, x: float, y: float, w: float, h: float) -> None:
+    """Print the window of the room where the film has ended."""
+    sheet.rect(x - 22, y - 22, w + 44, h + 60, "cream")
+    sheet.rect(x, y, w, h, "navy-")
+    sheet.poly([(x, y + h), (x, y + h * 0.62), (x + w * 0.66, y), (x + w, y), (x + w, y + h * 0.08), (x + w * 0.2, y + h)],
+               "denim-")  # fmt: skip
+    for side in (0, 1):
+        sheet.poly([(x + w * side, y), (x + w * (0.2 + 0.6 * side), y), (x + w * (0.12 + 0.76 * side), y + h), (x + w * side, y + h)],
+                   "brick-")  # fmt: skip
+    sheet.rect(x + w / 2 - 6, y, 12, h, "cream")
+    sheet.rect(x, y + h * 0.46, w, 12, "cream")
+    sheet.rect(x - 34, y + h + 22, w + 68, 22, "cream-")
+
+
+def _print_deck(sheet: Sheet) -> None:
+    """Print the porch's floor, its edge where he sits, the next step, and the edge of that."""
+    for top, edge in ((760, STEP), (TREAD, LOWER)):
+        sheet.rect(0, top, 1920, edge - top, "grey")
+        for k in range(-14, 15):
+            a, b = (960 + k * (62 + 0.34 * (y - 760)) for y in (top, edge))
+            wide = 2 + (edge - 760) / 60
+            sheet.poly(
+                [(a - wide / 2, top), (a + wide / 2, top), (b + wide, edge), (b - wide, edge)], "asphalt"
+            )
+        sheet.rect(0, edge - 4, 1920, 16, "steel")
+    sheet.rect(0, STEP + 12, 1920, TREAD - STEP - 12, "stone-")
+    sheet.rect(0, LOWER + 12, 1920, 80, "stone-")
+    sheet.rect(0, 752, 1920, 10, "asphalt")
+    sheet.oval(505, TREAD + 66, 250, 26, "ink", 0.6)
+    sheet.oval(505, STEP - 6, 190, 16, "ink", 0.6)
+
+
+def _print_rails(sheet: Sheet) -> None:
+    """Print what there is of the rail on both sides of the steps."""
+    for left, right, post in ((-10, 130, 130), (1590, 1930, 1590)):
+        for x in range(left, right, 58):
+            sheet.rect(x + 20, 590, 20, 180, "steel")
+        sheet.rect(left, 560, right - left, 34, "white")
+        sheet.rect(left, 590, right - left, 10, "steel")
+        sheet.rect(left, 742, right - left, 26, "white")
+        sheet.rect(post - 34, 514, 68, 290, "white")
+        sheet.rect(post + 12, 514, 22, 290, "grey")
+        sheet.rect(post - 42, 500, 84, 20, "white")
+        sheet.oval(post, 470, 38, 36, "white")
+
+
+def _mask_lamp(sheet: Sheet) -> None:
+    """Where the lantern and the door's light fall: a ring of the wall, and the boards before the door."""
+    sheet.oval(1342, 310, 232, 270, "#FFFFFF")
+    sheet.rect(DOOR[0], 0, DOOR[2] - DOOR[0], DOOR[3], "#FFFFFF")
+    sheet.poly(
+        [(GLASS[0] - 60, 756), (GLASS[2] + 60, 756), (GLASS[2] + 220, LOWER), (GLASS[0] - 240, LOWER)],
+        "#FFFFFF",
+    )
+
+
+def _mask_moon(sheet: Sheet) -> None:
+    """Where the moon falls: on all but what is under the eaves."""
+    sheet.poly([(0, 120), (1920, 60), (1920, 1090), (0, 1090)], "#FFFFFF")
+
+
+FRONT = Place(
+    "front", {"moon": "night"}, _print_front, lambda _: [Pool("moon", _mask_moon), Pool("lamp", _mask_lamp)]
+)
+
+
+def _printed() -> np.ndarray:
+    """Return the poster's front of the house, and her behind its pane."""
+    b = Board(over(printed_part(FRONT, "moon", (0, 0, 1920, 1080)), _behind_glass()).astype(np.float32))
+    gx0, gy0, gx1, gy1 = GLASS
+    for part in (1 / 3, 2 / 3):
+        x = gx0 + (gx1 - gx0) * part
+        b.fill(straight((x - 6, gy0), (x + 6, gy0), (x + 6, gy1), (x - 6, gy1)), "#6e2630")
+    b.fill(straight((gx0, 296), (gx1, 296), (gx1, 310), (gx0, 310)), "#6e2630")
+    return b.rgb
+
+
 def _legs(p: Painter) -> None:
     """Paint jeans and boots: the seat between the thighs, and each leg with the knee nearest to us."""
     p.fill("-150,930! 150,930! 140,1060 60,1096 -60,1096 -136,1060!", JEANS.deep)
@@ -218,7 +339,7 @@ def _figure() -> list[Painter]:
 def draw() -> np.ndarray:
     """Return the picture."""
     layers = _figure()
-    picture = lit(_place(), layers, MOONLIGHT)
+    picture = lit(_printed() if LOOK.printed else _place(), layers, MOONLIGHT)
     crown = edge_light(layers[1].pixels(), (0.9, -0.3), 5)
     picture = screen(picture, crown[..., None] * rgb("#ffa64a") * 0.7)
     return paper(bloom(picture, 0.5, 0.72, 30), 0.9, 0.45)

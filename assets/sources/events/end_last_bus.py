@@ -30,7 +30,7 @@ SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
 SEEN = (925, 236, 1180, 664)
 SIGN = (1528, 376, 142, 470)  # of the stop: taken out of the view, for it would lie over his face
 AWAY = (190, 330, 800, 450)  # the store across the street, for who has sat down on the wrong side
-PRINTED = (700, 96, 1035, 582)  # the poster's sign stands elsewhere, and isn't to lie over his face
+PRINTED = (414, 104, 1020, 574)  # of the poster's square, the church and the street beside it
 LEAVING = Expression(
     inner=-5, middle=-1, outer=2, lid=0.80, low=0.1, look=(-8, 2), mouth="neutral", tilt=-2, nod=5
 )
@@ -190,6 +190,7 @@ def draw(under: Draw = draw_tee, away: bool = False) -> np.ndarray:
     seen = (PRINTED if LOOK.printed else SEEN) if not away else AWAY
     b = Board(behind_glass(("bus_stop/closed",) if LOOK.printed else SETS, seen))
     if LOOK.printed and not away:
+        clock.tell(b, seen, 8, 15)
         _luke(b)
     elif not away:
         b.rgb = _without_sign(b.rgb)

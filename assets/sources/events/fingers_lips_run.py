@@ -8,7 +8,7 @@ import numpy as np
 import skia
 
 from ..people.cloth import Tones, fold
-from ..people.hair import LONG, Lock, draw_locks, mass
+from ..people.hair import LONG, Lock, draw_mass, mass
 from ..people.hand import hand_on
 from ..people.hand_model import Gesture
 from ..people.painter import Painter
@@ -181,7 +181,7 @@ def _her(p: Painter, draped: bool) -> None:
     whole = p.part("hair", mass(SKULL, STREAMING, p), 7)
     p.fill(whole, HAIR.dark)
     p.fill(SKULL, HAIR.base)
-    draw_locks(p, STREAMING, HAIR, whole)
+    draw_mass(p, STREAMING, HAIR, whole)
 
 
 def _sweater(p: Painter) -> None:

@@ -12,8 +12,9 @@ from .kit.board import Board, straight
 from .kit.glass import behind_glass
 from .kit.home import fairy_lights
 from .kit.layers import Stack
-from .kit.night import draw_bough, draw_leaf, draw_leaves, moon, sky
-from .kit.porch import draw_door, draw_pumpkin, draw_sash, draw_siding, draw_window, fallen
+from .kit.night import draw_bough, draw_leaf, draw_leaves, sky
+from .kit.printed_house import printed_house
+from .kit.porch import draw_door, draw_pumpkin, draw_sash, draw_siding, draw_window
 from .kit.profiles import draw_her_head, one_tone
 from .kit.stage import HEIGHT, WIDTH, bloom, brushed, defocus, glow, over, painter
 from .kit.style import LOOK
@@ -81,9 +82,9 @@ def _front() -> Board:
     return b
 
 
-def _lorelai() -> Painter:
+def _lorelai(at: tuple[float, float] = (1196, 470), scale: float = 0.56) -> Painter:
     """Return her in the window: half a run to the left, a bowl before her, and what didn't stay in it."""
-    p = painter((1196, 470), 0.56, True)
+    p = painter(at, scale, True)
     with p.placed(0, 0, 13, about=(-60, 300)):
         p.fill("-60,60! -26,120 -10,250 -30,640! -270,640! -250,240 -206,120 -150,70!", SHADE)
         draw_her_head(p, one_tone(SHADE, SHADE))
@@ -100,86 +101,6 @@ def _lorelai() -> Painter:
         for x, y in ((150, 60), (206, 20), (250, 74), (318, 40), (180, -30), (280, -16)):
             p.fill(oval(x, y, 12, 10), SHADE2)
     return p
-
-
-def _down_the_street(front: np.ndarray) -> np.ndarray:
-    """Return the same front from further off, at the end of a walk, its roof on, dark houses on either hand."""
-    b = Board(sky(760, 12).astype(np.float32))
-    b.rgb = moon(b.rgb, (1640, 130), 54, 0.3)
-    for x, tall in ((-40, 430), (1500, 470)):
-        b.fill(
-            straight(
-                (x, 800),
-                (x, 800 - tall * 0.62),
-                (x + 230, 800 - tall),
-                (x + 460, 800 - tall * 0.62),
-                (x + 460, 800),
-            ),
-            "#122a44",
-        )
-        for dx, dy in ((90, 200), (280, 200), (90, 90), (280, 90)):
-            b.fill(
-                straight(
-                    (x + dx, 800 - dy - 60),
-                    (x + dx + 70, 800 - dy - 60),
-                    (x + dx + 70, 800 - dy),
-                    (x + dx, 800 - dy),
-                ),
-                "#0d2036",
-            )
-    size = 0.52
-    x0, y0, wide, tall = 500, 330, round(1790 * size), round(870 * size)
-    b.fill(
-        straight(
-            (x0 - 50, y0 + 6), (x0 + 150, y0 - 176), (x0 + wide - 150, y0 - 176), (x0 + wide + 50, y0 + 6)
-        ),
-        "#24345c",
-    )
-    b.fill(
-        straight((x0 - 50, y0 + 6), (x0 + 150, y0 - 176), (x0 + 210, y0 - 176), (x0 + 40, y0 + 6)), "#34467a"
-    )
-    b.fill(
-        straight((x0 + 620, y0 - 240), (x0 + 690, y0 - 240), (x0 + 690, y0 - 120), (x0 + 620, y0 - 120)),
-        "#1a2848",
-    )
-    b.fill(
-        straight((x0 - 54, y0), (x0 + wide + 54, y0), (x0 + wide + 54, y0 + 16), (x0 - 54, y0 + 16)),
-        "#56669a",
-    )
-    small = cv2.resize(front[:870, :1790], (wide, tall), interpolation=cv2.INTER_AREA)
-    b.rgb[y0 : y0 + tall, x0 : x0 + wide] = small
-    foot = y0 + tall
-    b.fill(straight((-20, foot - 4), (1940, foot - 4), (1940, 1100), (-20, 1100)), "#10233a")
-    b.fill(
-        straight((x0, foot - 6), (x0 + wide, foot - 6), (x0 + wide, foot + 12), (x0, foot + 12)), "#4a5684"
-    )
-    door = x0 + 690 * size
-    b.fill(
-        straight((door - 60, foot + 12), (door + 60, foot + 12), (door + 330, 1100), (door - 250, 1100)),
-        "#4a4650",
-    )
-    for x in (x0 + 60, x0 + 660):
-        b.fill(
-            straight((x, foot + 12), (x + 170, foot + 12), (x + 300, 1000), (x - 110, 1000)), "#c9813c", 0.3
-        )
-    b.fill(
-        straight((door - 34, foot + 12), (door + 34, foot + 12), (door + 150, 1000), (door - 110, 1000)),
-        "#e0a860",
-        0.5,
-    )
-    for x in (-20, 300, 1380, 1640):
-        b.fill(straight((x, 812), (x + 250, 812), (x + 250, 826), (x, 826)), "#34466e")
-        for k in range(8):
-            b.fill(
-                straight(
-                    (x + 8 + k * 32, 786),
-                    (x + 24 + k * 32, 786),
-                    (x + 24 + k * 32, 880),
-                    (x + 8 + k * 32, 880),
-                ),
-                "#2a3a60",
-            )
-    return b.rgb
 
 
 def _elevation() -> np.ndarray:
@@ -348,12 +269,9 @@ def _street_end() -> np.ndarray:
 def draw() -> Stack:
     """Return the picture."""
     if LOOK.printed:
-        picture, lying = _down_the_street(_elevation()), fallen(26, (40, 930, 1880, 1060), 20, 8)
-        boughs = ("1980,-40 1860,120 1740,190 1640,230", 21), ("-60,-30 60,60 180,70", 22)
-    else:
-        picture, lying = _street_end(), None
-        boughs = ("1990,-40 1840,60 1720,90 1600,80", 21), ("-70,-30 60,40 200,40", 22)
-    stack = Stack(picture if lying is None else over(picture, lying))
+        return Stack(printed_house(_lorelai((1176, 672), 0.24).pixels())).finished(calm=0.3)
+    boughs = ("1990,-40 1840,60 1720,90 1600,80", 21), ("-70,-30 60,40 200,40", 22)
+    stack = Stack(_street_end())
     near = painter()
     for spine, seed in boughs:
         draw_leaves(near, draw_bough(near, spine, 34, "#101428"), 220, 50, 20, seed, 0.3)

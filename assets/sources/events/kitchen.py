@@ -9,7 +9,9 @@ import numpy as np
 from ..people.painter import mix
 from ..people.spline import cut, moved, oval
 from .kit.board import Board, path_of, rounded, straight
+from .kit.printed_kitchen import printed_kitchen
 from .kit.stage import brushed, glow, paper
+from .kit.style import LOOK
 from .picture import Picture
 
 PANS = (
@@ -161,6 +163,8 @@ def _counter(b: Board, egg: bool) -> None:
 
 def draw(egg: bool = False) -> np.ndarray:
     """Return the picture; some evenings there is one egg out."""
+    if LOOK.printed:
+        return paper(printed_kitchen(egg))
     b = _room()
     _screen(b)
     b.line([(60, 130), (700, 146), (1310, 158)], 16, "#2a3048", "flat")

@@ -99,6 +99,11 @@ def print_hair(p: Painter, locks: Sequence[Lock], tones: HairTones, whole: skia.
         p.fill(brush(lit, lock.width * 0.42, [(0, 0), (0.4, 1), (1, 0)]), tones.light, 1, whole)
 
 
+def draw_mass(p: Painter, locks: Sequence[Lock], tones: HairTones, whole: skia.Path) -> None:
+    """Paint locks on a mass of hair, or print it."""
+    (print_hair if p.flat else draw_locks)(p, locks, tones, whole)
+
+
 def flyaways(p: Painter, spines: Sequence[str], tone: str, width: float = 2.0) -> None:
     """Paint single hairs that break the outline."""
     for spine in spines:

@@ -81,11 +81,15 @@ class Painter:
         self.parts: list[Part] = []
         self.warp: Warp | None = None
         self.matrix = skia.Matrix.I()
-        self.noise = grain(self.width_px, self.height_px, GRAIN_PER_UNIT / scale)
+        self.noise = self._grain()
         self._surface = skia.Surface(self.width_px, self.height_px)
         self._canvas = self._surface.getCanvas()
         self._canvas.clear(0)
         self._canvas.concat(self.to_pixels())
+
+    def _grain(self) -> np.ndarray:
+        """Return the noise through which shade dissolves."""
+        return grain(self.width_px, self.height_px, GRAIN_PER_UNIT / self.scale)
 
     def ink(self, tone: str) -> str:
         """Return the colour that a tone is painted in."""

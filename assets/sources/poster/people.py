@@ -11,7 +11,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
 import yaml
 from numpy.typing import NDArray
@@ -27,9 +26,7 @@ from ..people.light import Masks
 from ..people.painter import Frame, Painter
 from .kit.cast import CAST
 from .kit.flat import FlatPainter
-from .kit.inks import LIGHTS as RAMPS
-from .kit.inks import parse_hex
-from .kit.stage_light import LIGHTS, StageLight
+from .kit.stage_light import LIGHTS, find_edge, printed
 
 Colours = NDArray[np.float32]
 
@@ -38,12 +35,8 @@ SCALE = 1.0  # pixels a unit; flat shapes bear more enlarging than painted ones
 FLAT_PIXELS = 150  # a colour that has so many is an ink; all others are edges
 EDGES, STEPS = 24, 7  # so many colours of edges, and steps of cover
 PACKING = 90  # how hard files are packed; nothing is lost
-RIM = 7.0  # units: how wide the lit edge is at the shoulders
-CHEST, HIP = 470, 900  # units from the canvas's top: where it begins to thin, where there is none
-WARMTH = 8.0  # of Lab: skin, and what is redder, keeps most of its own hue
 # A print has no dim tubes and no lamp out: at night it is night, and seen through a curtain the diner is lit.
 IN_STEAD = {"bus": ("night",), "dark": ("night",), "closed": ("night", "indoor")}
-LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
 
 class Printer(Draughtsman):
@@ -61,40 +54,13 @@ class Printer(Draughtsman):
     def masks_of(self, layers: Layers, lights: Sequence[str], within: Box | None = None) -> dict[str, Masks]:
         """The lit edge of the whole figure, for each of the lights; `within` spares a print nothing."""
         alpha = np.max([layer.pixels()[..., 3] for layer in layers.all()], axis=0)
-        return {light: _lit_edge(alpha, LIGHTS[light].to_lamp, self.scale) for light in lights}
+        crown = layers.body.frame.crown_y * self.scale
+        rims = {light: find_edge(alpha, LIGHTS[light].to_lamp, self.scale, crown) for light in lights}
+        return {light: Masks(rim, rim, rim, rim) for light, rim in rims.items()}
 
     def graded(self, pixels: Colours, masks: Masks, light: str) -> Colours:
         """A layer in a light's inks."""
-        return _print(pixels, masks.rim, LIGHTS[light])
-
-
-def _lit_edge(alpha: Colours, to_lamp: tuple[float, float], scale: float) -> Masks:
-    """What the figure loses when it is moved away from the lamp: less and less below the chest, or the edge
-    runs all about it, and it looks cut out."""
-    height, width = alpha.shape
-    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
-    much = RIM * scale * np.clip((HIP * scale - rows) / ((HIP - CHEST) * scale), 0, 1)
-    dx, dy = (-much * part for part in to_lamp)
-    moved = cv2.remap(alpha, columns - dx, rows - dy, cv2.INTER_LINEAR, borderValue=0)
-    rim = np.clip(alpha - moved, 0, 1)
-    return Masks(rim, rim, rim, rim)
-
-
-def _print(pixels: Colours, rim: Colours, light: StageLight) -> Colours:
-    """Straight RGBA of 0 to 1: inks drawn towards the light's ramp, warm ones less than cool, and the rim."""
-    lab = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2LAB)
-    own_hue = np.clip((0.8 * lab[..., 1] + 0.35 * lab[..., 2] - 5) / WARMTH, 0, 1)
-    lab[..., 1:] *= light.hue
-    own = np.clip(cv2.cvtColor(lab, cv2.COLOR_LAB2RGB), 0, 1) * light.exposure
-    ramp = np.array([parse_hex(code) for code in RAMPS[light.ramp].ramp], np.float32)
-    value = np.clip(own @ LUMA, 0, 1) * 4
-    lower = np.minimum(3, value.astype(int))
-    share = (value - lower)[..., None]
-    ramped = ramp[lower] * (1 - share) + ramp[lower + 1] * share
-    pull = light.pull * (1 - (1 - light.least) * own_hue)
-    printed = own + (ramped - own) * pull[..., None]
-    printed += (np.array(parse_hex(light.rim), np.float32) - printed) * rim[..., None]
-    return np.dstack([np.clip(printed, 0, 1), pixels[..., 3]])
+        return printed(pixels, masks.rim, LIGHTS[light])
 
 
 def bake_person(who: str, force: bool, only: Sequence[str] = (), pack: Path = PACK) -> None:

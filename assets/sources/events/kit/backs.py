@@ -12,7 +12,7 @@ import numpy as np
 
 from ...people import jess_head, rory_head
 from ...people.cloth import Tones, fold
-from ...people.hair import Lock, draw_locks, mass
+from ...people.hair import Lock, draw_mass, mass
 from ...people.jess_clothes import CANVAS, CORD
 from ...people.painter import Painter
 from ...people.rory_clothes import COAT, WOOL
@@ -79,7 +79,7 @@ def _jess_head(p: Painter) -> None:
     locks = [*NAPE, *_mop()]
     whole = p.part("hair", mass(SKULL, locks, p), 6)
     p.fill(whole, jess_head.HAIR.dark)
-    draw_locks(p, locks, jess_head.HAIR, whole)
+    draw_mass(p, locks, jess_head.HAIR, whole)
     p.soft("-120,120 -60,60 -30,140 -40,250 -110,210", jess_head.HAIR.dark, 50, 0.6, whole, hard=0.5)
 
 
@@ -178,7 +178,7 @@ def draw_rory_head(p: Painter, sway: float = 0, length: float = 460) -> None:
     whole = p.part("hair", mass(CROWN, locks, p), 6)
     p.fill(whole, rory_head.HAIR.base)
     p.fill(CROWN, rory_head.HAIR.base)
-    draw_locks(p, locks, rory_head.HAIR, whole)
+    draw_mass(p, locks, rory_head.HAIR, whole)
     p.soft(
         f"-130,60 -70,40 -50,200 -60,{length} -140,{length}", rory_head.HAIR.dark, 60, 0.7, whole, hard=0.5
     )

@@ -9,12 +9,12 @@ import numpy as np
 from ...people import jess, jess_head
 from ...people.expression import Expression
 from ...people.figure import Draw
-from ...people.hair import Lock, draw_locks
+from ...people.hair import Lock, draw_mass
 from ...people.jess_clothes import WARP, draw_jacket, draw_tee, draw_trunk
-from ...people.light import Light, find_masks
+from ...people.light import Light
 from ...people.painter import Painter
 from .stage import HEIGHT, WIDTH, painter
-from .style import lit_pixels
+from .style import lit_pixels, masks_of
 
 Draws = Sequence[Callable[[Painter], None]]
 
@@ -43,7 +43,7 @@ def painted(
 
 def flattened(layers: Sequence[Painter], light: Light) -> np.ndarray:
     """Return a figure's layers, lit, as one of straight-alpha RGBA."""
-    masks = find_masks(layers, light.to_lamp)
+    masks = masks_of(layers, light)
     whole = np.zeros((HEIGHT, WIDTH, 4), np.float32)
     for layer in layers:
         above = lit_pixels(layer.pixels(), masks, light)
@@ -70,4 +70,4 @@ def forelock(p: Painter, e: Expression) -> None:
     """Paint the hair that falls over Jess's far brow, whose end a near look would see stand out."""
     with jess.HEAD.posed(p, e):
         lock = Lock("-20,6 -64,40 -84,84 -82,134", 40, 0.05)
-        draw_locks(p, [lock], jess_head.HAIR, p.part("hair", lock.path(), 6))
+        draw_mass(p, [lock], jess_head.HAIR, p.part("hair", lock.path(), 6))

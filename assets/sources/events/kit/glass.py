@@ -9,8 +9,9 @@ from ...people.light import rgb
 from ...people.spline import oval
 from ...places.kit.pixels import cloud
 from .board import Board, rounded, straight
-from .stage import HEIGHT, WIDTH, screen, spot
-from .style import set_file
+from .prints import place_of
+from .stage import HEIGHT, WIDTH, from_set, screen, spot
+from .style import LOOK, set_file
 
 ALLOY = ("#8b8f96", "#4a4f5c", "#6e737d")
 
@@ -21,6 +22,9 @@ def behind_glass(files: tuple[str, ...], box: tuple[float, float, float, float])
     matrix = np.array([[WIDTH / w, 0, -x * WIDTH / w], [0, HEIGHT / h, -y * HEIGHT / h]], np.float32)
     picture = np.zeros((HEIGHT, WIDTH, 3), np.float32)
     for file in files:
+        if LOOK.printed and place_of(file):
+            picture = from_set(file, box)
+            continue
         path = set_file(file)
         if path is None:
             continue

@@ -1,18 +1,14 @@
-"""Poster's inks for what somebody is known by: in a picture, too, he has the hair and the jacket of its people."""
+"""Poster's inks in pictures: everybody is printed in the inks that the poster's own people have."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from ...people import jess_clothes, jess_head
-from ...people.cloth import Tones
-from ...people.hair import HairTones
+from ...people import jess_head, kirk_head, lorelai_head, luke_head, rory_head
 from ...people.painter import mix
+from ...poster.kit.cast import CAST
 from .style import LOOK
 
-HAIR = HairTones("#16233f", "#101a32", "#2f4872", "#46659a")
-CANVAS = Tones("#58695c", "#33424a", "#222c3a", "#75867a")
-TEE = Tones("#2f4a78", "#20305a", "#18223f", "#44619a")
 # The couch, green in paint and plum in print.
 COUCH = {
     "#5f7f50": "#7a5a94", "#3f5a3c": "#5c4274", "#2a4230": "#3f2c56", "#68885a": "#8464a0", "#41603f": "#614678",
@@ -23,15 +19,13 @@ STEPS = 400  # in which one hair tone goes over into the next
 
 @cache
 def _table() -> dict[str, str]:
-    """The inks by the tones they stand for."""
-    drawn, print_ = jess_head.HAIR, HAIR
-    table = {
-        mix(drawn.base, drawn.dark, i / STEPS): mix(print_.base, print_.dark, i / STEPS)
-        for i in range(STEPS + 1)
-    }
-    table |= {drawn.light: print_.light, drawn.shine: print_.shine}
-    for cloth, ink in ((jess_clothes.CANVAS, CANVAS), (jess_clothes.TEE, TEE)):
-        table |= {cloth.base: ink.base, cloth.shade: ink.shade, cloth.deep: ink.deep, cloth.light: ink.light}
+    """The inks by the tones they stand for: of the few tones that two people share, the first one's."""
+    table: dict[str, str] = {}
+    for inks in CAST.values():
+        table = dict(inks.of_tones) | table
+    for head in (jess_head, rory_head, lorelai_head, luke_head, kirk_head):
+        base, dark = head.HAIR.base, head.HAIR.dark
+        table |= {mix(base, dark, i / STEPS): table[base] for i in range(STEPS + 1)}
     return table
 
 
@@ -40,6 +34,11 @@ def couch(*tones: str) -> tuple[str, ...]:
     return tuple(COUCH[tone] for tone in tones) if LOOK.printed else tones
 
 
+def is_someones(tone: str) -> bool:
+    """Say whether a tone is of somebody's skin, hair or clothes."""
+    return tone in _table()
+
+
 def ink_of(tone: str) -> str:
-    """The ink that a tone of the drawing is printed in; most are their own."""
+    """The ink that a tone of the drawing is printed in; a thing's are their own."""
     return _table().get(tone, tone)

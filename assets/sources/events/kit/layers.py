@@ -14,7 +14,7 @@ from ...places.kit.pixels import cloud, wide_blur
 from .figure import flattened
 from .silhouettes import dimmed, edge_light
 from .stage import HEIGHT, WIDTH, defocus, grid, spot
-from .style import LOOK, inked, uneven
+from .style import CALM, LOOK, calmed, inked, uneven
 
 Rim = tuple[tuple[float, float], float, str, float]  # towards, width, tone, strength
 
@@ -122,11 +122,8 @@ class Stack:
 
     def _printed(self, calm: float) -> Stack:
         """Return one sheet in a few inks: a print does not breathe."""
-        y = grid()[1]
-        low = np.clip((y / HEIGHT - 0.66) / 0.30, 0, 1)[..., None]
-        lit = 1 - (1 - self.flat()) * (1 - self.light * 0.5)
-        sheet = Stack(inked(lit * (1 - low * calm)), "print")
-        return sheet
+        lit = 1 - (1 - self.flat()) * (1 - self.light * 0.25)
+        return Stack(calmed(inked(lit), min(calm, CALM)), "print")
 
 
 def on_top(below: np.ndarray, above: np.ndarray) -> np.ndarray:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 
 import cv2
 import numpy as np
@@ -13,9 +14,16 @@ from ...kit.staging import MAP_SIZE
 from ...poster.kit.place import Draw, Place, Pool
 from ...poster.kit.press import print_place
 from ...poster.kit.sheet import Sheet
-from .stage import HEIGHT, WIDTH
+from .style import HEIGHT, WIDTH
 
 Box = tuple[float, float, float, float]
+
+
+def place_of(file: str) -> Place | None:
+    """Return the poster's place of which a set's picture (`place/variant`) is a variant; None if it is none."""
+    name, variant = file.split("/")
+    place: Place = import_module(f"assets.sources.poster.places.{name}").PLACE
+    return place if variant in place.lights else None
 
 
 def printed_part(place: Place, variant: str, box: Box) -> np.ndarray:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...people.hair import LONG, HairTones, Lock, draw_locks, mass
+from ...people.hair import LONG, HairTones, Lock, draw_mass, mass
 from ...people.painter import Painter, mix
 from ...people.spline import Points
 
@@ -133,4 +133,4 @@ def _hair(p: Painter, base: Points, locks: Sequence[Lock], s: Shades) -> None:
     tones = HairTones(s.hair, mix(s.hair, s.ink, 0.6), mix(s.hair, s.light, 0.5), s.light)
     whole = p.part("hair", mass(base, locks, p), 6, 0.3)
     p.fill(base, tones.base)
-    draw_locks(p, locks, tones, whole)
+    draw_mass(p, locks, tones, whole)

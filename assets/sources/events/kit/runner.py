@@ -11,7 +11,7 @@ import skia
 
 from ...people.cloth import Tones, fold
 from ...people.expression import Expression
-from ...people.hair import LONG, Lock, draw_locks, mass
+from ...people.hair import LONG, Lock, draw_mass, mass
 from ...people.hand import FLAT, place
 from ...people.hand import draw_hand as draw_small_hand
 from ...people.head import draw_head
@@ -43,8 +43,7 @@ CALLING = Expression(
 def _wind(p: Painter, whole: skia.Path) -> None:
     """Paint the crown and what the wind leaves before the ears."""
     p.fill(CAP, HAIR.base)
-    draw_locks(p, FRONT[2:7] + FRONT[8:], HAIR, whole)
-    draw_locks(p, SIDE[1:2], HAIR, whole)
+    draw_mass(p, [*FRONT[2:7], *FRONT[8:], *SIDE[1:2]], HAIR, whole)
     p.soft("-20,-34 60,-40 100,-10 60,-14 0,-14", HAIR.light, 14, 0.45, whole, hard=0.7)
 
 
@@ -63,7 +62,7 @@ def _flying_hair(p: Painter) -> None:
     with RUNNING_HEAD.posed(p, CALLING):
         whole = p.part("hair_back", mass("20,-30 80,-20 120,40 120,130 80,170 40,120", FLYING, p), 7, 0.2)
         p.fill(whole, HAIR.dark)
-        draw_locks(p, FLYING, HAIR, whole)
+        draw_mass(p, FLYING, HAIR, whole)
 
 
 def _leg(p: Painter, name: str, outline: str, shade: str, boot: str, sole: str) -> None:

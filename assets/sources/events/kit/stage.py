@@ -11,18 +11,35 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from ...people.light import Light, find_masks, rgb
-from ...people.painter import Frame, Painter, Shape
+from ...people.light import Light, rgb
+from ...people.painter import Frame, Painter, Profile, Shape
+from ...people.spline import Points
 from ...places.kit.brush import kuwahara, strokes
 from ...places.kit.pixels import blur, cloud, wide_blur
-from .inks import ink_of
-from .style import LOOK, inked, lit_pixels, set_file
-
-WIDTH, HEIGHT = 1920, 1080
+from ...poster.kit.flat import FINEST, LEAST_FILL, LEAST_LINE
+from .inks import ink_of, is_someones
+from .prints import place_of, printed_part
+from .style import HEIGHT, LOOK, WIDTH, calmed, inked, lit_pixels, masks_of, set_file
 
 
 class Canvas(Painter):
-    """A painter of whose figures much lies outside the picture: shade that cannot be seen is left out."""
+    """A painter of whose figures much lies outside the picture: shade that cannot be seen is left out.
+
+    Printed, people are as flat as the poster's own (`poster/kit/flat`); things keep their planes of shade.
+    """
+
+    @property
+    def flat(self) -> bool:  # type: ignore[override]
+        """Whether it prints."""
+        return LOOK.printed
+
+    def _grain(self) -> np.ndarray:
+        """Return the noise through which shade dissolves; in print it doesn't."""
+        return np.full((self.height_px, self.width_px), 0.5, np.float32) if LOOK.printed else super()._grain()
+
+    def ink(self, tone: str) -> str:
+        """Return the colour that a tone is painted in."""
+        return ink_of(tone) if LOOK.printed else tone
 
     def _seen(self, shape: Shape, blur: float) -> bool:
         """Say whether a blurred shape reaches the picture."""
@@ -33,8 +50,28 @@ class Canvas(Painter):
         return across and box.bottom() + pad >= 0 and box.top() - pad < self.height_px
 
     def fill(self, shape: Shape, tone: str, alpha: float = 1, clip: Shape | None = None) -> None:
-        """Fill a shape; printed, with the ink of the tone."""
-        super().fill(shape, ink_of(tone) if LOOK.printed else tone, alpha, clip)
+        """Fill a shape; printed, with the ink of the tone, and somebody's whole or not at all."""
+        if LOOK.printed and is_someones(tone):
+            if alpha < LEAST_FILL:
+                return
+            alpha = 1
+        super().fill(shape, self.ink(tone), alpha, clip)
+
+    def line(
+        self,
+        points: Points | np.ndarray,
+        width: float,
+        tone: str,
+        profile: Profile = "taper",
+        alpha: float = 1,
+        clip: Shape | None = None,
+        rough: float = 0.05,
+    ) -> None:
+        """Draw a tapered stroke; printed, without a tremor, and somebody's finest are left out."""
+        if not LOOK.printed:
+            super().line(points, width, tone, profile, alpha, clip, rough)
+        elif not is_someones(tone) or (alpha >= LEAST_LINE and width >= FINEST):
+            super().line(points, width, tone, profile, alpha, clip, 0)
 
     def soft(
         self,
@@ -45,15 +82,12 @@ class Canvas(Painter):
         clip: Shape | None = None,
         hard: float = 0.35,
     ) -> None:
-        """Fill a blurred shape that dissolves into grain; printed, its edge is hard."""
+        """Fill a blurred shape that dissolves into grain; printed, a thing's edge is hard, and people have none."""
         if LOOK.printed:
+            if is_someones(tone):
+                return
             tone, blur, alpha, hard = ink_of(tone), blur * 0.5, alpha * 0.75, 0.06
         if not self._seen(shape, blur):
-            return
-        if LOOK.printed:
-            noise, self.noise = self.noise, np.full_like(self.noise, 0.5)
-            super().soft(shape, tone, blur, alpha, clip, hard)
-            self.noise = noise
             return
         super().soft(shape, tone, blur, alpha, clip, hard)
 
@@ -106,7 +140,7 @@ def defocus(pixels: np.ndarray, sigma: float) -> np.ndarray:
 
 def lit(picture: np.ndarray, layers: Sequence[Painter], light: Light, alpha: float = 1.0) -> np.ndarray:
     """Return the picture with a figure's layers, back to front, graded as one under a light."""
-    masks = find_masks(layers, light.to_lamp)
+    masks = masks_of(layers, light)
     for layer in layers:
         picture = over(picture, lit_pixels(layer.pixels(), masks, light), alpha)
     return picture
@@ -154,7 +188,7 @@ def bloom(picture: np.ndarray, much: float = 0.5, floor: float = 0.72, sigma: fl
 def paper(picture: np.ndarray, vignette: float = 0.8, calm: float = 0.2, tooth: float = 1.0) -> np.ndarray:
     """Return the picture finished: tooth of paper, darker corners, a calm lower third for the text."""
     if LOOK.printed:
-        return inked(picture)
+        return calmed(inked(picture))
     x, y = grid()
     noise = (cloud(WIDTH, HEIGHT, 3.2, 12, 2) - 0.5) * 0.05 + (cloud(WIDTH, HEIGHT, 10, 14, 3) - 0.5) * 0.035
     value = picture.mean(axis=2)
@@ -166,7 +200,10 @@ def paper(picture: np.ndarray, vignette: float = 0.8, calm: float = 0.2, tooth: 
 
 
 def from_set(file: str, box: tuple[float, float, float, float]) -> np.ndarray:
-    """Return a part (x, y, width, height in map pixels) of a baked set's picture, as large as the stage."""
+    """Return a part (x, y, width, height in map pixels) of a set, as large as the stage; printed, as sharp, too."""
+    place = place_of(file)
+    if LOOK.printed and place:
+        return printed_part(place, file.split("/")[1], box)
     image = cv2.imread(str(set_file(file)), cv2.IMREAD_COLOR)[..., ::-1].astype(np.float32) / 255
     x, y, w, h = box
     matrix = np.array([[WIDTH / w, 0, -x * WIDTH / w], [0, HEIGHT / h, -y * HEIGHT / h]], np.float32)

@@ -6,6 +6,7 @@ out of focus, the places are the poster's own, and the finished sheet is brought
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,19 +16,34 @@ import numpy as np
 from ...kit.folders import CACHE, LAMPLIGHT, PACKS
 from ...kit.staging import MAP_SIZE
 from ...kit.tmx import read_pictures
-from ...people.light import Light, Masks, grade, rgb
+from ...people.bake import alpha_box
+from ...people.light import LIGHTS, Light, Masks, find_masks, grade, rgb
+from ...people.painter import Painter, mix
 from ...places.kit.pixels import cloud
+from ...poster.kit.stage_light import LIGHTS as STAGE_LIGHTS
+from ...poster.kit.stage_light import LUMA, StageLight, find_edge, printed
 
 POSTER = PACKS / "poster"
 INKS, SAMPLES, SNAP = 40, 50_000, 0.22
+FLAT_PIXELS = 150  # a colour that has so many is an ink
+EDGE = np.ones((5, 5), np.uint8)
+CALM = 0.3  # how much darker the foot of a print is
 UNEVEN = 2.2  # how much an edge of light comes and goes
 NOTHING = np.zeros((1, 1), np.float32)
+FULL = 1.6  # a print has no half a lamp
+WIDEST = 8.0  # pixels: a lit edge
+LIT_PAPER = "#fff3cf"
+# A print has no dim tubes and no lamp out: at night it is night, and the diner is lit.
+IN_STEAD = {"bus": "night", "dark": "night", "closed": "indoor"}
 CLEAN = 0.85  # how much of the grain skin is spared
 NOISE = 3.2  # of Lab's 100: how wide the grain is where two inks meet
 RAMP = (
     "#08111F", "#0F2A42", "#173A50", "#2C6272", "#4E97A2", "#B4D2D0", "#F6EBCB", "#E6CB8C", "#F4AF4A", "#E0892E", "#B8542C",
     "#B8332B", "#82201A", "#57302C", "#74301F", "#2A1A20",
 )  # fmt: skip
+
+
+WIDTH, HEIGHT = 1920, 1080
 
 
 @dataclass
@@ -69,12 +85,40 @@ def lit_pixels(pixels: np.ndarray, masks: Masks, light: Light) -> np.ndarray:
     """Return straight RGBA under a light, in the look's way."""
     if not LOOK.printed:
         return _glazed(pixels, masks, light)
-    base = pixels[..., :3]
-    out = base * (1 - light.night) + light.night * (base * rgb(light.ambient) * light.gain)
-    edge = (masks.rim > 0.5)[..., None] * min(1.0, light.rim)
-    lit = np.clip(base * rgb(light.lamp) * 1.3 + rgb(light.lamp) * 0.22, 0, 1)
-    out = out + (np.maximum(lit, out) - out) * edge
-    return np.dstack([np.clip(out, 0, 1), pixels[..., 3]])
+    box = alpha_box(pixels[..., 3])
+    if box is None:
+        return pixels
+    x0, y0, x1, y1 = box
+    out = np.zeros_like(pixels)
+    out[y0:y1, x0:x1] = printed(pixels[y0:y1, x0:x1], masks.rim[y0:y1, x0:x1], _stage_light(light))
+    return out
+
+
+def masks_of(layers: Sequence[Painter], light: Light) -> Masks:
+    """Return the lit edges of a figure's layers; printed, of the figure as one, as wide as on the stage."""
+    if not LOOK.printed:
+        return find_masks(layers, light.to_lamp)
+    first = layers[0]
+    alpha = np.max([layer.alpha() for layer in layers], axis=0)
+    placed = (first.frame.crown_x, first.frame.crown_y) != (0, 0)
+    crown = first.frame.crown_y * first.scale if placed else None
+    rim = find_edge(alpha, light.to_lamp, first.scale, crown, WIDEST) * min(1.0, light.rim * FULL)
+    return Masks(rim, NOTHING, NOTHING, NOTHING)
+
+
+def _dimness(light: Light) -> float:
+    """Return what a light leaves of a grey's brightness."""
+    return 1 - light.night + light.night * float(rgb(light.ambient) @ LUMA) * light.gain
+
+
+def _stage_light(light: Light) -> StageLight:
+    """Return the stage's light that a picture's is nearest to, as bright as it is, with its lamp's own colour."""
+    near = min(LIGHTS, key=lambda name: float(np.abs(rgb(LIGHTS[name].ambient) - rgb(light.ambient)).sum()))
+    stage = STAGE_LIGHTS[IN_STEAD.get(near, near)]
+    dim = min(1.0, _dimness(light) / _dimness(LIGHTS[near]))
+    return stage._replace(
+        exposure=stage.exposure * dim, rim=mix(light.lamp, LIT_PAPER, 0.2), to_lamp=light.to_lamp
+    )
 
 
 def uneven(shape: tuple[int, int] = (1080, 1920)) -> np.ndarray:
@@ -112,26 +156,56 @@ def _skin(lab: np.ndarray) -> np.ndarray:
 
 
 def inked(picture: np.ndarray, seed: int = 3) -> np.ndarray:
-    """Return a picture in a few inks that lie near the poster's own, with grain where they meet."""
+    """Return a picture in a few inks that lie near the poster's own, with grain where they meet; what is drawn
+    in a flat ink stays as it is, with its edges."""
+    kept = _flat_inks(picture)
+    out: np.ndarray = np.clip(picture, 0, 1).astype(np.float32)
+    mixed = kept < 1
+    if mixed.any():
+        share = kept[mixed][:, None]
+        out[mixed] = out[mixed] * share + _reduced(out, mixed, seed) * (1 - share)
+    return out
+
+
+def calmed(picture: np.ndarray, much: float = CALM) -> np.ndarray:
+    """Return a print whose foot is darker by that share, where words will lie."""
+    y = np.arange(len(picture), dtype=np.float32) / len(picture)
+    return picture * (1 - much * np.clip((y - 0.66) / 0.3, 0, 1))[:, None, None]
+
+
+def _flat_inks(picture: np.ndarray) -> np.ndarray:
+    """Return where a picture is of one colour over a patch, or the edge of it, 0 to 1."""
+    pixels = (np.clip(picture, 0, 1) * 255 + 0.5).astype(np.int32)
+    code = pixels @ np.array([1, 256, 65536])
+    same = np.ones(code.shape, bool)
+    for axis in (0, 1):
+        for step in (1, -1):
+            same &= np.roll(code, step, axis) == code
+    common = np.bincount(code.ravel(), minlength=1 << 24)[code] >= FLAT_PIXELS
+    flat = (same & common).astype(np.uint8)
+    around = cv2.morphologyEx(cv2.dilate(flat, EDGE), cv2.MORPH_CLOSE, EDGE)
+    return cv2.blur(around.astype(np.float32), (3, 3)) * around
+
+
+def _reduced(picture: np.ndarray, mixed: np.ndarray, seed: int) -> np.ndarray:
+    """Return those pixels of a picture, brought down to a few inks."""
     h, w = picture.shape[:2]
-    lab = cv2.cvtColor(
-        cv2.bilateralFilter(np.clip(picture, 0, 1).astype(np.float32), 7, 0.06, 5), cv2.COLOR_RGB2LAB
-    )
+    lab = cv2.cvtColor(cv2.bilateralFilter(picture, 7, 0.06, 5), cv2.COLOR_RGB2LAB)
+    flat = lab[mixed]
     rng = np.random.default_rng(seed)
-    flat = lab.reshape(-1, 3)
     some = flat[rng.integers(0, len(flat), SAMPLES)]
     stop = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 40, 0.2)
     cv2.setRNGSeed(seed)
     _, _, inks = cv2.kmeans(some, INKS, None, stop, 3, cv2.KMEANS_PP_CENTERS)
     ramp = cv2.cvtColor(np.array([[rgb(tone) for tone in RAMP]], np.float32), cv2.COLOR_RGB2LAB)[0]
     near = ramp[np.argmin(((inks[:, None] - ramp[None]) ** 2).sum(-1), axis=1)]
-    printed = inks + (near - inks) * SNAP
+    inked_ = inks + (near - inks) * SNAP
     noise = (cloud(w, h, 2.4, seed, 2) - 0.5) * 2 * NOISE * (1 - CLEAN * _skin(lab))
-    grainy = lab + noise[..., None] * np.array([1, 0.3, 0.3], np.float32)
-    best, nearest = np.full((h, w), np.inf, np.float32), np.zeros((h, w), np.int32)
+    grainy = flat + noise[mixed][:, None] * np.array([1, 0.3, 0.3], np.float32)
+    best, nearest = np.full(len(flat), np.inf, np.float32), np.zeros(len(flat), np.int32)
     for i, ink in enumerate(inks):
         d = ((grainy - ink) ** 2).sum(-1)
         closer = d < best
         best[closer], nearest[closer] = d[closer], i
-    out = cv2.cvtColor(printed[nearest].astype(np.float32), cv2.COLOR_LAB2RGB)
-    return np.clip(out, 0, 1)
+    colours = cv2.cvtColor(inked_.astype(np.float32)[None], cv2.COLOR_LAB2RGB)[0]
+    return np.clip(colours, 0, 1)[nearest]

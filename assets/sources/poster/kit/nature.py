@@ -126,6 +126,14 @@ def scatter_leaves(
         draw_leaf(sheet, px, py, grown * rng.uniform(0.6, 1.1), rng.random() * 6.3, rng.choice(inks), 0.42)
 
 
+def draw_pumpkin(sheet: Sheet, x: float, y: float, r: float) -> None:
+    """A pumpkin that nobody has cut yet."""
+    sheet.oval(x, y, r * 1.2, r * 0.16, "ink", 0.5)
+    for k, ink in ((-0.62, "rust-"), (0.62, "leaf"), (-0.3, "rust"), (0.34, "leaf+"), (0, "leaf")):
+        sheet.oval(x + k * r, y - r * 0.66, r * 0.46, r * 0.68, ink)
+    sheet.line([(x, y - r * 1.3), (x + 4, y - r * 1.56), (x + 14, y - r * 1.66)], "green-", 8)
+
+
 def _draw_wood(
     sheet: Sheet, foot: Point, top: Point, spread: tuple[float, float], trunk: float, side: int,
     rng: random.Random,

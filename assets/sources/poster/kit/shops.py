@@ -167,26 +167,44 @@ def _darken_diner_pane(sheet: Sheet, x: float, w: float) -> None:
     pane = make_path([(x, -head), (x + w, -head), (x + w, -sill), (x, -sill)])
     with sheet.within(pane):
         sheet.fill(pane, "navy-")
+        for k in range(9):
+            sheet.rect(x + 0.1 + k * 0.36, -sill - 1.24, 0.16, 0.2 + 0.05 * (k % 3), "navy")
+        sheet.rect(x, -sill - 1.04, w, 0.05, "navy")
         if w > 2:
-            lamp = x + w * 0.62
-            sheet.poly(
-                [
-                    (lamp - 0.14, -head + 0.34),
-                    (lamp + 0.14, -head + 0.34),
-                    (lamp + 0.62, -sill - 0.3),
-                    (lamp - 0.62, -sill - 0.3),
-                ],
-                "=#E0A24C",
-                0.62,
-            )
-            sheet.rect(lamp - 0.62, -sill - 0.34, 1.24, 0.08, "=#F6C873")
-            sheet.oval(lamp, -head + 0.34, 0.15, 0.05, "=#FFE2A0")
+            _light_counter(sheet, x + w * 0.62, x, w)
+        sheet.rect(x, -sill - 0.34, w, 0.4, "ink", 0.5)
         for at in (0.35, 0.95, w - 0.5):
             sheet.rect(x + at - 0.2, -sill - 0.34, 0.5, 0.05, "ink")
             for leg in (-0.12, 0.16):
                 sheet.rect(x + at + leg, -sill - 0.78, 0.04, 0.44, "ink")
             sheet.rect(x + at - 0.12, -sill - 0.5, 0.32, 0.06, "ink")
     sheet.rect(x - 0.14, -sill + 0.04, w + 0.28, 0.08, "oak")
+
+
+def _light_counter(sheet: Sheet, lamp: float, x: float, w: float) -> None:
+    """The lamp that is left on after hours, on its cord, and what of wall and counter is in its light."""
+    sill, head = GLASS
+    top = -head + 0.46
+    for half, ink in ((0.98, "=#3A2A2A"), (0.7, "=#5A3A28"), (0.42, "=#7E5430")):
+        sheet.poly(
+            [(lamp - 0.1, top), (lamp + 0.1, top), (lamp + half, -sill - 0.3), (lamp - half, -sill - 0.3)],
+            ink,
+        )
+    sheet.rect(x, -sill - 0.36, w, 0.07, "=#4A342E")
+    sheet.rect(lamp - 0.74, -sill - 0.36, 1.48, 0.07, "=#C98F4E")
+    sheet.rect(lamp - 0.4, -sill - 0.36, 0.8, 0.07, "=#F6C873")
+    sheet.oval(lamp, -sill - 0.37, 0.2, 0.03, "=#FFF1CE")
+    sheet.line([(lamp, -head), (lamp, top - 0.14)], "ink", 0.025)
+    sheet.poly(
+        [
+            (lamp - 0.07, top - 0.16),
+            (lamp + 0.07, top - 0.16),
+            (lamp + 0.24, top + 0.02),
+            (lamp - 0.24, top + 0.02),
+        ],
+        "=#8A2F26",
+    )
+    sheet.oval(lamp, top + 0.02, 0.23, 0.04, "=#FFE2A0")
 
 
 def mask_panes(

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from .inks import LIGHTS as RAMPS
+from .inks import parse_hex
+
+Colours = NDArray[np.float32]
+RIM = 7.0  # units: how wide the lit edge is at the shoulders
+CHEST, HIP = 390, 820  # units below the crown: where it begins to thin, where there is none
+WARMTH = 8.0  # of Lab: skin, and what is redder, keeps most of its own hue
+LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
 
 class StageLight(NamedTuple):
@@ -29,3 +43,41 @@ LIGHTS = {
     # Who time has stopped for, among those who still have their colours.
     "store.stopped": StageLight("stopped", 1.0, "#DCE9E4", 1.02, hue=0.0, least=1.0, to_lamp=(0.7, -0.72)),
 }
+
+
+def find_edge(
+    alpha: Colours,
+    to_lamp: tuple[float, float],
+    scale: float,
+    crown: float | None = None,
+    widest: float = math.inf,
+) -> Colours:
+    """What a figure loses when it is moved away from the lamp, 0 to 1: less and less below the chest, or the
+    edge runs all about it, and it looks cut out. `crown` is the row of pixels where the head begins, None for
+    what has none; `scale` is pixels a unit, and it is no wider than `widest` pixels."""
+    height, width = alpha.shape
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    much = np.full_like(alpha, min(RIM * scale, widest))
+    if crown is not None:
+        much *= np.clip((HIP * scale + crown - rows) / ((HIP - CHEST) * scale), 0, 1)
+    dx, dy = (-much * part for part in to_lamp)
+    moved = cv2.remap(alpha, columns - dx, rows - dy, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    edge: Colours = np.clip(alpha - moved, 0, 1)
+    return edge
+
+
+def printed(pixels: Colours, rim: Colours, light: StageLight) -> Colours:
+    """Straight RGBA of 0 to 1: inks drawn towards the light's ramp, warm ones less than cool, and the rim."""
+    lab = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2LAB)
+    own_hue = np.clip((0.8 * lab[..., 1] + 0.35 * lab[..., 2] - 5) / WARMTH, 0, 1)
+    lab[..., 1:] *= light.hue
+    own = np.clip(cv2.cvtColor(lab, cv2.COLOR_LAB2RGB), 0, 1) * light.exposure
+    ramp = np.array([parse_hex(code) for code in RAMPS[light.ramp].ramp], np.float32)
+    value = np.clip(own @ LUMA, 0, 1) * 4
+    lower = np.minimum(3, value.astype(int))
+    share = (value - lower)[..., None]
+    ramped = ramp[lower] * (1 - share) + ramp[lower + 1] * share
+    pull = light.pull * (1 - (1 - light.least) * own_hue)
+    mixed = own + (ramped - own) * pull[..., None]
+    mixed += (np.array(parse_hex(light.rim), np.float32) - mixed) * rim[..., None]
+    return np.dstack([np.clip(mixed, 0, 1), pixels[..., 3]])

@@ -7,7 +7,7 @@ import math
 from ..kit.home import bag_snacks, bowl_snacks, hang_frame, hang_lights, row_books, stack_books, stand_lamp
 from ..kit.nature import spread_stars
 from ..kit.place import Place, Pool
-from ..kit.sheet import Point, Sheet, make_path
+from ..kit.sheet import Point, Sheet, make_curve, make_path
 from ..kit.shell import Room, draw_shell, lay_boards, set_window, stripe_wall
 from ..kit.view import View
 
@@ -200,41 +200,103 @@ def _draw_stereo(sheet: Sheet, variant: str) -> None:
 
 
 def _draw_couch(sheet: Sheet, variant: str) -> None:
-    """The couch across the room, under blankets and cushions: three seats wide."""
+    """The couch across the room, under blankets and cushions: three seats wide, and sat soft."""
     plum = ("plum+", "plum", "plum-")
     (left, right), (near, far) = COUCH_X, COUCH_Z
     third = (right - left) / 3
-    VIEW.box(sheet, (left - 0.05, right + 0.05), (0.3, 0.98), (far - 0.1, far + 0.16), plum)
+    VIEW.box(sheet, (left - 0.05, right + 0.05), (0.3, 0.92), (far - 0.1, far + 0.16), plum)
+    with sheet.on(VIEW.wall(0, 0, far - 0.1)):
+        sheet.round(left - 0.05, -0.99, right - left + 0.1, 0.4, 0.08, "plum")
+        sheet.round(left, -0.985, right - left, 0.06, 0.03, "plum++")
     for i in range(3):
-        a, b = left + third * i + 0.015, left + third * (i + 1) - 0.015
-        VIEW.box(sheet, (a, b), (0.5, 0.94), (far - 0.2, far - 0.08), ("plum++", "plum+", "plum"))
-        _seam(sheet, (a, b), far - 0.201)
+        with sheet.on(VIEW.wall(left + third * i + 0.01, 0.5, far - 0.2)):
+            _draw_back_cushion(sheet, third - 0.02)
     VIEW.box(sheet, (left, right), (0.05, 0.42), (near + 0.03, far), plum)
     for i in range(3):
         a, b = left + third * i + 0.01, left + third * (i + 1) - 0.01
-        VIEW.box(sheet, (a, b), (0.42, 0.54), (near, far - 0.18), ("pink-", "plum+", "plum"))
+        VIEW.box(sheet, (a, b), (0.44, 0.54), (near, far - 0.18), ("pink-", "plum+", "plum"))
+        with sheet.on(VIEW.wall(a, 0.56, near)):
+            sheet.round(0, 0, b - a, 0.15, 0.06, "plum+")
+            sheet.round(0.03, 0.012, b - a - 0.06, 0.035, 0.017, "plum++")
     for x in (left - 0.22, right):
-        VIEW.box(sheet, (x, x + 0.22), (0.05, 0.66), (near - 0.04, far + 0.1), ("plum++", "plum", "plum-"))
+        VIEW.box(sheet, (x, x + 0.22), (0.05, 0.62), (near - 0.04, far + 0.1), ("plum++", "plum", "plum-"))
+        with sheet.on(VIEW.wall(x, 0, near - 0.04)):
+            sheet.round(-0.01, -0.675, 0.24, 0.2, 0.09, "plum+")
+            sheet.round(0, -0.66, 0.22, 0.61, 0.09, "plum")
+            sheet.oval(0.11, -0.55, 0.055, 0.055, "plum-")
     _draw_cushions(sheet)
     _draw_blanket(sheet)
     if variant == "morning":
         _draw_bedding(sheet)
 
 
-def _seam(sheet: Sheet, x: Point, z: float) -> None:
-    """A cushion's shade under its piping, and the button in its middle."""
-    at = VIEW.at
-    a, b = x
-    sheet.poly([at(a, 0.62, z), at(b, 0.56, z), at(b, 0.5, z), at(a, 0.5, z)], "plum")
-    sheet.oval(*at((a + b) / 2, 0.74, z), 4, 3, "plum-")
+def _draw_back_cushion(sheet: Sheet, wide: float) -> None:
+    """A back cushion from its lower left corner: sat in below, creased towards the button in its middle."""
+    whole = make_curve(
+        [
+            (0.03, 0.02),
+            (0.0, -0.2),
+            (0.02, -0.43),
+            (wide * 0.25, -0.475),
+            (wide * 0.75, -0.475),
+            (wide - 0.02, -0.43),
+            (wide, -0.2),
+            (wide - 0.03, 0.02),
+        ]
+    )
+    x, y = wide / 2, -0.25
+    sheet.fill(whole, "plum+")
+    with sheet.within(whole):
+        sheet.blob(
+            [
+                (0.04, -0.34),
+                (0.05, -0.44),
+                (x, -0.465),
+                (wide - 0.05, -0.44),
+                (wide - 0.1, -0.38),
+                (x, -0.41),
+            ],
+            "plum++",
+        )
+        sheet.blob(
+            [
+                (-0.1, 0.1),
+                (0.02, -0.12),
+                (x, -0.05),
+                (wide - 0.06, -0.17),
+                (wide + 0.1, -0.4),
+                (wide + 0.1, 0.1),
+            ],
+            "plum",
+        )
+        for dx, dy in ((-0.19, -0.1), (0.17, -0.12), (0.2, 0.09), (-0.16, 0.11)):
+            sheet.poly([(x + dx, y + dy), (x + dx * 0.1, y + 0.012), (x, y - 0.012)], "plum")
+    sheet.oval(x, y, 0.022, 0.018, "plum-")
 
 
 def _draw_cushions(sheet: Sheet) -> None:
-    """One in either corner, where nobody leans."""
-    for x, ink in ((COUCH_X[0] + 0.2, "gold"), (COUCH_X[1] - 0.2, "teal+")):
-        with sheet.on(VIEW.wall(x, 0.54, COUCH_Z[1] - 0.3)):
-            sheet.poly([(-0.2, 0.02), (-0.24, -0.34), (0, -0.38), (0.24, -0.32), (0.2, 0.02)], ink)
-            sheet.poly([(0, 0.02), (0.03, -0.37), (0.24, -0.32), (0.2, 0.02)], ink + "-")
+    """One in either corner, where nobody leans, each on a corner of its own."""
+    for x, ink, lean in ((COUCH_X[0] + 0.21, "gold", -9), (COUCH_X[1] - 0.2, "teal+", 8)):
+        with sheet.on(VIEW.wall(x, 0.54, COUCH_Z[1] - 0.3)), sheet.turned(0, -0.16, lean):
+            whole = make_curve(
+                [
+                    (-0.22, 0.2),
+                    (-0.185, 0),
+                    (-0.23, -0.2),
+                    (0, -0.165),
+                    (0.23, -0.2),
+                    (0.185, 0),
+                    (0.22, 0.2),
+                    (0, 0.165),
+                ]
+            )
+            sheet.fill(whole, ink)
+            with sheet.within(whole):
+                sheet.blob(
+                    [(0.3, -0.3), (0.1, -0.1), (0.13, 0.06), (-0.3, 0.14), (-0.3, 0.3), (0.3, 0.3)], ink + "-"
+                )
+                sheet.curve([(-0.12, -0.19), (-0.085, 0), (-0.12, 0.19)], "cream", 0.018)
+                sheet.curve([(-0.08, -0.19), (-0.045, 0), (-0.08, 0.19)], "cream", 0.008)
 
 
 def _draw_blanket(sheet: Sheet) -> None:
