@@ -109,7 +109,7 @@ def _flicker() -> np.ndarray:
     """Return the film's light on them, as it comes and goes."""
     light = spot((-80, 420), (1000, 760))
     tone = np.broadcast_to(np.array([0.72, 0.84, 1.0], np.float32), (*light.shape, 3))
-    return np.dstack([tone, np.clip(light, 0, 1) * 0.14]).astype(np.float32)
+    return np.dstack([tone, np.clip(light, 0, 1) * 0.05]).astype(np.float32)
 
 
 def draw() -> Stack:
@@ -129,7 +129,7 @@ def draw() -> Stack:
     stack.figure("hand", painted((_chip,), CHIP_AT, 0.92), NEAR, 0.8)
     stack.figure("hand", [grip(under="#7a4a1c", only="front")], NEAR, 0.8)
     stack.figure("hand", painted((partial(sleeve, arm=CUFF, tones=WINE),), WRIST, 1.94), NEAR, 0.8)
-    stack.shine((60, 460), (620, 620), "#9fbcff", 0.12)
+    stack.shine((60, 460), (620, 620), "#9fbcff", 0.05)
     return stack.finished(0.5, 0.74, 30, 1.0)
 
 

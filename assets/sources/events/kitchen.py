@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
+import cv2
 import numpy as np
 
 from ..people.painter import mix
 from ..people.spline import cut, moved, oval
 from .kit.board import Board, path_of, rounded, straight
+from .kit.glass import behind_glass
 from .kit.printed_kitchen import printed_kitchen
 from .kit.stage import brushed, glow, paper
 from .kit.style import LOOK
@@ -25,11 +27,12 @@ PANS = (
 )  # where, and how wide
 DOOR = (1424.0, 1758.0, 120.0, 880.0)
 AMBER = "#ffb45c"
+SETS, ALLEY = ("alley/night_sky", "alley/night"), (250.0, 100.0, 1400.0, 787.5)
 
 
 def _room() -> Board:
     """Paint wall, tiles and floor, and the screen door with the alley behind it."""
-    b = Board("#0b1020")
+    b, chance = Board("#0b1020"), np.random.default_rng(9)
     b.ramp(
         straight((0, 0), (1920, 0), (1920, 900), (0, 900)),
         ("#0e1428", "#1a2440", "#2a3150"),
@@ -49,11 +52,42 @@ def _room() -> Board:
         (x1, y0),
         (x0, y1),
     )
-    for k in range(12):  # the alley's bricks
-        y = y0 + 62 * k
-        b.fill(straight((x0, y), (x1, y), (x1, y + 5), (x0, y + 5)), "#2a1c28", 0.3, 2)
+    beyond = cv2.GaussianBlur(behind_glass(SETS, ALLEY), (0, 0), 2.6)
+    part = (slice(int(y0), int(y1)), slice(int(x0), int(x1)))
+    b.rgb[part] = np.clip(beyond[part] * 1.25 + 0.02, 0, 1)
     b.rgb = glow(b.rgb, (x1 - 70, y0 + 70), 170, "#fff0c0", 0.9)
+    for _ in range(26):  # tiles that take the light, fewer the further they are from the door
+        x, y = 1380 - 58 * int(abs(chance.normal(0, 7))), 300 + 58 * int(chance.integers(7))
+        b.shine(
+            rounded(x - 54, y + 5, x - 4, y + 54, 3), "#ffb868", 0.02 + 0.045 * max(0.0, (x - 500) / 900), 3
+        )
+    b.shine(straight((1380, 300), (1380, 690), (700, 690), (900, 300)), "#ff9a48", 0.07, 90)
     return b
+
+
+def _shelf(b: Board) -> None:
+    """Paint a shelf with jars and a row of bowls by the door, each lit along the side that faces it."""
+    chance = np.random.default_rng(6)
+    b.shade(straight((1010, 560), (1390, 560), (1380, 610), (980, 610)), "#05070f", 0.7, 12)
+    b.ramp(
+        straight((1000, 540), (1384, 540), (1384, 562), (1000, 562)),
+        ("#33304a", "#b27b46"),
+        (1000, 0),
+        (1384, 0),
+    )
+    b.fill(straight((1000, 540), (1384, 540), (1384, 544), (1000, 544)), "#f0b468", 0.6, 1)
+    x = 1016.0
+    for wide, tall, tone in ((52, 96, "#5a3230"), (44, 74, "#4a4a38"), (56, 108, "#3c4a60"), (46, 82, "#6a4a30"), (60, 70, "#54565e"),
+                             (40, 100, "#5c2f2c")):  # fmt: skip
+        jar = rounded(x, 540 - tall, x + wide, 540, 9)
+        b.shade(rounded(x - 16, 546 - tall, x + wide - 10, 540, 9), "#05070f", 0.6, 9)
+        b.ramp(jar, (mix(tone, "#0c1122", 0.7), tone, mix(tone, "#ffb868", 0.5)), (x, 0), (x + wide, 0))
+        b.fill(cut(jar, moved(jar, -5, 0)), AMBER, 0.75, 1)
+        b.fill(rounded(x + 3, 528 - tall, x + wide - 3, 544 - tall, 5), mix(tone, "#1a1c2c", 0.4))
+        b.fill(
+            rounded(x + wide * 0.2, 540 - tall * 0.6, x + wide * 0.8, 540 - tall * 0.3, 2), "#d8c49c", 0.35
+        )
+        x += wide + chance.uniform(6, 12)
 
 
 def _screen(b: Board) -> None:
@@ -77,7 +111,13 @@ def _screen(b: Board) -> None:
         (0, 880),
         (0, 1080),
     )
+    for k in range(-16, 22):  # tiles on the floor, which run to a point beyond the wall
+        b.line([(960 + 90 * k, 880), (960 + 190 * k, 1100)], 3, "#05070e", "flat", 0.6, 0.8)
+    for y in (902, 932, 972, 1024):
+        b.line([(-20, y), (960, y + 0.5), (1940, y)], 3, "#05070e", "flat", 0.6, 0.8)
     b.shine(straight((x0, 880), (x1, 880), (x1 - 40, 1100), (x0 - 420, 1100)), "#ffa648", 0.34, 16)
+    for a, c in ((x0 + 34, x0 + 40), (x1 - 40, x1 - 34)):  # and the frame's shadow in the pool
+        b.shade(straight((a, 882), (c, 882), (c - 230, 1100), (a - 250, 1100)), "#1a1418", 0.5, 8)
 
 
 def _pan(b: Board, x: float, r: float) -> None:
@@ -129,6 +169,33 @@ def _counter(b: Board, egg: bool) -> None:
         (1396, 0),
     )
     b.fill(straight((650, 684), (1396, 684), (1396, 689), (650, 689)), "#f0b468", 0.7, 1)
+    b.fill(rounded(70, 752, 570, 892, 10), "#0c1020")  # the oven: its door, its bar, the towel over that
+    b.ramp(rounded(120, 790, 520, 884, 8), ("#060810", "#1a2036", "#3a3030"), (120, 0), (520, 0))
+    b.fill(rounded(90, 762, 550, 774, 5), "#6d7690")
+    b.fill(straight((380, 761), (550, 761), (550, 765), (380, 765)), AMBER, 0.8, 1)
+    b.ramp(
+        straight((396, 764), (486, 764), (492, 880), (392, 880)),
+        ("#3c4468", "#6a5f72", "#c08a5c"),
+        (396, 0),
+        (490, 0),
+    )
+    for x in (412, 446, 474):
+        b.line([(x, 766), (x + 1, 820), (x - 1, 878)], 5, "#262c4a", "taper", 0.6, 1)
+    for k in range(5):
+        b.fill(oval(110 + 92 * k, 736, 13, 13), "#0a0d18")
+        b.line(
+            [(116 + 92 * k, 728), (120 + 92 * k, 738), (114 + 92 * k, 746)],
+            4,
+            AMBER,
+            "taper",
+            0.25 + 0.14 * k,
+        )
+    for x0, x1 in ((680, 900), (916, 1138), (1154, 1372)):
+        warm = (x1 - 640) / 760
+        b.fill(rounded(x0, 742, x1, 890, 5), mix("#10141f", "#4a3426", warm * 0.8))
+        b.fill(rounded(x0 + 18, 760, x1 - 18, 886, 4), mix("#0c0f19", "#3a281f", warm * 0.8))
+        b.line([(x1 - 2, 744), (x1 - 2, 816), (x1 - 2, 888)], 3, AMBER, "flat", 0.2 + 0.5 * warm)
+        b.fill(rounded(x0 + 30, 796, x0 + 38, 836, 4), mix("#4a5068", AMBER, warm))
     b.ramp(
         straight((880, 662), (1290, 662), (1310, 690), (866, 690)),
         ("#6a4a34", "#d09450"),
@@ -136,10 +203,10 @@ def _counter(b: Board, egg: bool) -> None:
         (1300, 0),
     )
     if egg:
-        b.shade(oval(1060, 668, 66, 9), "#0a0a12", 0.7, 6)
-        shell = oval(1110, 628, 52, 41)
-        b.ramp(shell, ("#8c86a0", "#e8d4b0", "#fff2d4"), (1062, 640), (1158, 610))
-        b.shine(oval(1134, 612, 13, 9), "#ffffff", 0.5, 5)
+        b.shade(oval(1058, 668, 62, 8), "#0a0a12", 0.8, 6)
+        shell = oval(1110, 641, 38, 29)
+        b.ramp(shell, ("#6a6a8c", "#d8c4a4", "#fff0d0"), (1074, 652), (1146, 626))
+        b.shine(oval(1128, 630, 9, 6), "#ffffff", 0.6, 4)
         return
     for x, y, r in ((968, 630, 40), (1094, 626, 44), (1032, 622, 49)):
         onion = path_of(
@@ -167,6 +234,7 @@ def draw(egg: bool = False) -> np.ndarray:
         return paper(printed_kitchen(egg))
     b = _room()
     _screen(b)
+    _shelf(b)
     b.line([(60, 130), (700, 146), (1310, 158)], 16, "#2a3048", "flat")
     b.line([(60, 126), (700, 142), (1310, 154)], 4, "#c98f54", "in", 0.9)
     for x, r in PANS:
@@ -176,5 +244,5 @@ def draw(egg: bool = False) -> np.ndarray:
     return paper(glow(picture, (1660, 260), 620, "#ff9a40", 0.24), 0.9, 0.4)
 
 
-PICTURE = Picture(draw)
-VARIANTS = {"egg": Picture(partial(draw, True))}
+PICTURE = Picture(draw, SETS)
+VARIANTS = {"egg": Picture(partial(draw, True), SETS)}

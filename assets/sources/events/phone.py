@@ -208,16 +208,21 @@ def _cord(p: Painter) -> None:
     """Paint the cord from her finger to the telephone, in coils."""
     z = sample(CORD_PRINTED if LOOK.printed else CORD)
     along = np.concatenate([[0], np.cumsum(np.abs(np.diff(z)))])
-    for d in np.arange(0, along[-1], 13.0):
+    if not LOOK.printed:
+        p.line([(q.real + 5, q.imag + 7) for q in z[::6]], 24, "#24140f", "flat", 0.4)
+        p.line([(q.real, q.imag) for q in z[::6]], 17, "#7d6048", "flat")
+    for d in np.arange(
+        0, along[-1], 13.0 if LOOK.printed else 10.0
+    ):  # each turn of the coil leans over the one below
         i = min(int(np.searchsorted(along, d)), len(z) - 2)
         way = (z[i + 1] - z[i]) / abs(z[i + 1] - z[i])
         q, side = z[i], way * 1j
         if LOOK.printed:
             _coil(p, q, way)
             continue
-        ends = [q - side * 12 - way * 6, q + way * 4, q + side * 12 - way * 6]
-        p.line([(e.real + 2, e.imag + 4) for e in ends], 6, "#6d5038", "tube", 0.5)
-        p.line([(e.real, e.imag) for e in ends], 6.5, CREAM, "tube", 1)
+        ends = [q - side * 13 + way * 5, q + way * 1, q + side * 13 - way * 5]
+        p.line([(e.real, e.imag + 1.6) for e in ends], 8.4, "#8f7258", "tube", 1)
+        p.line([(e.real, e.imag) for e in ends], 6.4, CREAM, "tube", 1)
 
 
 def _coil(p: Painter, at: complex, way: complex) -> None:
@@ -316,7 +321,7 @@ def _lorelai(p: Painter) -> None:
             _receiver(p)
     hand_on(p, FINGER, ONE, TONES, -84, 1.06, True, girth=SLIM, to_lamp=HALL.to_lamp)
     for k in range(3):  # round the finger that is up
-        p.line(f"301,{348 - 13 * k} 314,{357 - 13 * k} 333,{346 - 13 * k}", 7, CREAM, "tube")
+        p.line(f"305,{349 - 13 * k} 316,{356 - 13 * k} 329,{347 - 13 * k}", 7, CREAM, "tube")
     sleeve(p, FINGER, WINE)
 
 

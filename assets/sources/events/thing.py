@@ -489,25 +489,26 @@ def mattress() -> np.ndarray:
     return _finished(b)
 
 
-def _foil(p: Painter, wide: float, tall: float, seed: int) -> None:
-    """Paint something in foil, about 0,0."""
-    chance = np.random.default_rng(seed)
-    corners = ((-0.98, -0.7), (-0.9, -0.96), (-0.2, -1.02), (0.88, -0.96), (1, -0.62), (0.97, 0.7), (0.88, 0.98), (0.1, 1.04),
-               (-0.9, 0.97), (-1.02, 0.6))  # fmt: skip
-    pack = p.part("foil", straight(*((x * wide, y * tall) for x, y in corners)), 4, 0.4)
-    p.soft(rounded(-wide, -tall * 0.9, wide * 1.06, tall * 1.14, 40), "#06060a", 24, 0.6)
-    p.fill(pack, "#a9b0ba")
-    for _ in range(90):
-        x, y = chance.uniform(-wide, wide), chance.uniform(-tall, tall)
-        s = chance.uniform(20, 80)
-        shape = straight(
-            (x, y),
-            (x + s * chance.uniform(0.4, 1), y + chance.uniform(-30, 30)),
-            (x + chance.uniform(-20, 30), y + s * 0.7),
-        )
-        p.fill(
-            shape, ("#e8edf2", "#ffffff", "#7c8490", "#8f98a4", "#c8ced6")[int(chance.integers(5))], 0.5, pack
-        )
+def _parcel(b: Board, at: tuple[float, float], turn: float, seed: int) -> None:
+    """Paint something in foil, 640 wide: crumpled facets over a thing with a top and sides, the fold across it."""
+    way = np.exp(1j * np.radians(turn))
+
+    def place_at(x: float, y: float) -> tuple[float, float]:
+        q = complex(*at) + complex(x, y) * way
+        return q.real, q.imag
+
+    def ring(points: tuple[tuple[float, float], ...]) -> skia.Path:
+        return straight(*(place_at(*one) for one in points))
+
+    b.shade(ring(((-322, -170), (340, -170), (350, 262), (-330, 262))), "#0a0d1a", 0.7, 44)
+    draw_foil(b, (place_at(-318, -212), place_at(318, -212), place_at(330, 216), place_at(-330, 216)), seed)
+    b.shade(
+        ring(((-340, 120), (340, 120), (350, 236), (-350, 236))), "#39415c", 0.62, 26
+    )  # the side towards us
+    b.shade(ring(((-350, -220), (-266, -220), (-276, 230), (-350, 230))), "#4a5068", 0.5, 20)
+    b.shine(ring(((-250, -190), (270, -190), (262, -60), (-240, -60))), "#ffe9c4", 0.2, 40)
+    b.shade(ring(((-330, 82), (330, 70), (330, 84), (-330, 98))), "#2c3248", 0.6, 5)
+    b.shine(ring(((-326, 70), (326, 58), (326, 66), (-326, 80))), "#fff4dc", 0.6, 3)
 
 
 def _label(p: Painter, text: str) -> None:
@@ -526,10 +527,13 @@ def foils() -> np.ndarray:
         (0, 560),
         (0, 1080),
     )
+    for edge in ("480,560 900,640 960,700", "1440,560 1020,640 960,700"):  # where the two thighs round off
+        b.line(edge, 60, "#101a34", "taper", 0.5, 20)
     p = painter()
-    for x, y, turn, text, seed in ((570, 520, -8, "SAT", 4), (1330, 540, 7, "MON", 9)):
-        with p.placed(x, y, turn):
-            _foil(p, 330, 220, seed)
+    for x, y, turn, text, seed in ((560, 470, -8, "SAT", 4), (1350, 490, 7, "MON", 9)):
+        _parcel(b, (x, y), turn, seed)
+        with p.placed(x + 6, y - 40, turn):
+            p.soft("-150,-40! 158,-44! 164,66! -146,70!", "#10121c", 8, 0.5)
             _label(p, text)
     b.rgb = over(b.rgb, p)
     return _finished(b)
