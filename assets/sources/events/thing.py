@@ -511,6 +511,62 @@ def _parcel(b: Board, at: tuple[float, float], turn: float, seed: int) -> None:
     b.shine(ring(((-326, 70), (326, 58), (326, 66), (-326, 80))), "#fff4dc", 0.6, 3)
 
 
+def _foil(p: Painter, wide: float, tall: float, seed: int) -> None:
+    """Print something in foil, about 0,0."""
+    chance = np.random.default_rng(seed)
+    corners = ((-0.98, -0.7), (-0.9, -0.96), (-0.2, -1.02), (0.88, -0.96), (1, -0.62), (0.97, 0.7), (0.88, 0.98), (0.1, 1.04),
+               (-0.9, 0.97), (-1.02, 0.6))  # fmt: skip
+    pack = p.part("foil", straight(*((x * wide, y * tall) for x, y in corners)), 4, 0.4)
+    p.soft(rounded(-wide, -tall * 0.9, wide * 1.06, tall * 1.14, 40), "#06060a", 24, 0.6)
+    p.fill(pack, "#a9b0ba")
+    _facets(p, pack, wide, tall, chance)
+
+
+def _facets(p: Painter, pack: skia.Path, wide: float, tall: float, chance: np.random.Generator) -> None:
+    """Print foil's facets, each in the ink of the side it is turned to; the bread lifts its middle, its ends are folded in."""
+    across, down, ramp = 13, 9, ("#4a5468", "#6c7688", "#8f99a6", "#b4bcc4", "#d8dde0", "#f6f3e6")
+    x = np.linspace(-1.12, 1.12, across + 1) * wide
+    y = np.linspace(-1.14, 1.14, down + 1) * tall
+    knots = (
+        np.add.outer(x, 1j * y)
+        + chance.uniform(-20, 20, (across + 1, down + 1))
+        + 1j * chance.uniform(-16, 16, (across + 1, down + 1))
+    )
+    for i in range(across):
+        for j in range(down):
+            quad = [knots[i, j], knots[i + 1, j], knots[i + 1, j + 1], knots[i, j + 1]]
+            turn = int(chance.integers(2))
+            for k in (0, 2):
+                three = [quad[(k + turn + n) % 4] for n in range(3)]
+                at = sum(three) / 3
+                lit = 0.46 - 0.5 * at.imag / tall + 0.22 * at.real / wide - 0.34 * (abs(at.real) / wide) ** 4
+                step = int(np.clip(lit * len(ramp) + chance.normal(0, 1.0), 0, len(ramp) - 1))
+                p.fill(straight(*((q.real, q.imag) for q in three)), ramp[step], 1, pack)
+    for side in (-1, 1):  # the ends, folded to a point
+        p.fill(
+            straight(
+                (side * wide * 1.05, -tall),
+                (side * wide * 0.6, -tall * 0.06),
+                (side * wide * 0.6, tall * 0.06),
+                (side * wide * 1.05, tall),
+            ),
+            "#7d8796" if side < 0 else "#c4cad0",
+            1,
+            pack,
+        )
+        p.fill(
+            straight(
+                (side * wide * 1.05, -tall),
+                (side * wide * 0.6, -tall * 0.06),
+                (side * wide * 0.74, 0),
+                (side * wide * 1.05, -tall * 0.2),
+            ),
+            "#e6e8e6" if side > 0 else "#a4acb6",
+            1,
+            pack,
+        )
+
+
 def _label(p: Painter, text: str) -> None:
     """Paint a strip of freezer tape with capitals in grease pencil, about 0,0."""
     p.fill("-150,-52! 148,-56! 152,50! -146,54!", "#efe6cc")
@@ -531,7 +587,11 @@ def foils() -> np.ndarray:
         b.line(edge, 60, "#101a34", "taper", 0.5, 20)
     p = painter()
     for x, y, turn, text, seed in ((560, 470, -8, "SAT", 4), (1350, 490, 7, "MON", 9)):
-        _parcel(b, (x, y), turn, seed)
+        if LOOK.printed:
+            with p.placed(x, y, turn):
+                _foil(p, 330, 220, seed)
+        else:
+            _parcel(b, (x, y), turn, seed)
         with p.placed(x + 6, y - 40, turn):
             p.soft("-150,-40! 158,-44! 164,66! -146,70!", "#10121c", 8, 0.5)
             _label(p, text)

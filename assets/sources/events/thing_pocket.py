@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..people.jess_clothes import CANVAS
+from ..people.jess_clothes import CANVAS, CORD
 from ..people.jess_head import TONES
 from ..people.light import LIGHTS, Light
 from ..people.painter import Painter
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import moved, oval
+from ..people.spline import brush, moved, oval
 from .end_wound_back import HANGING
 from .kit.board import Board
 from .kit.hands import near_hand
@@ -44,11 +44,38 @@ def _jacket(p: Painter) -> None:
         ("1060,-40! 1150,-40! 1110,160 1120,300 1090,300 1080,140", CANVAS.light, 0.4),
     ):
         p.soft(bow, tone, 26, much, hard=0.7)
+    if p.flat:
+        _planes(p)
     p.line("300,-40 262,320 300,660 224,1120", 10, CANVAS.deep, "flat", 0.9)
-    for y in (90, 470, 850):
+    for y in (470, 850) if p.flat else (90, 470, 850):
         p.fill(oval(206, y, 34), CANVAS.deep)
         p.fill(oval(202, y - 4, 32), "#8b8678")
         p.fill(oval(196, y - 10, 20), "#b9b3a2", 0.8)
+
+
+def _planes(p: Painter) -> None:
+    """Print the side that is turned away, how the cloth hangs from its pocket's ends, stitches, a corner of the collar."""
+    p.fill("1560,-40! 1960,-40! 1960,1120! 1700,1120! 1640,860 1730,640 1660,420 1540,250", CANVAS.shade)
+    for spine, width in (
+        ("560,20 600,240 552,440", 46),
+        ("760,-30 720,170 600,420", 34),
+        ("1320,10 1290,230 1372,430", 46),
+        ("1120,-30 1180,190 1330,410", 32),
+        ("420,640 452,820 410,1000", 40),
+        ("1500,560 1486,760 1530,980", 40),
+    ):
+        p.fill(brush(spine, width, "wedge"), CANVAS.shade)
+    for k in range(30):
+        y = 344 + 27 * k
+        x = 318 + 26 * np.sin((y - 330) / 150)
+        p.fill(f"{x},{y}! {x + 5},{y}! {x + 5},{y + 15}! {x},{y + 15}!", CANVAS.shade)
+    collar = p.shape("-40,-40! 720,-40! 640,120 500,250 360,330! 210,300 60,330 -40,360!")
+    p.fill(moved(collar, 16, 30), CANVAS.shade)
+    p.fill(collar, CORD.base)
+    p.fill("-40,-40! 260,-40! 200,120 230,320! -40,380!", CORD.shade, 1, collar)
+    for k in range(24):
+        x = -20 + 34 * k
+        p.fill(brush(f"{x},-40 {x - 40},150 {x - 110},380", 7, "flat"), CORD.shade, 1, collar)
 
 
 def _pocket(p: Painter) -> None:
@@ -126,6 +153,9 @@ def corner() -> np.ndarray:
         )
     book.fill(cover, COVER)
     book.fill("1080,300! 1250,352! 1190,640! 1010,640!", COVER_SHADE, 0.9, cover)
+    if book.flat:
+        book.fill("900,330! 1130,396! 1116,446! 884,380!", PAGE, 1, cover)
+        book.fill(oval(960, 500, 78, 74), "#d9a24a", 1, cover)
     book.line("884,262 1060,316 1226,366", 5, "#e8b090", "flat", 0.7, cover)
     book.line("880,250! 840,350 790,470", 7, "#e0705a", "flat", 0.6, cover)
     book.fill("868,236! 940,258! 842,304!", "#8c2e28", 1, cover)  # it has been in a pocket before
