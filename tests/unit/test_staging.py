@@ -31,6 +31,17 @@ def test_every_pack_has_the_same_marks_views_and_variants(place: str) -> None:
         assert other.variants == first.variants
 
 
+@pytest.mark.parametrize("pack", staging.PACKS)
+def test_one_walks_home_along_streets_of_their_own(pack: str) -> None:
+    """The fence, the hedge and the road's end are three pictures in every pack, none a stand-in."""
+    pictures = read_pictures(PACKS / pack / "sets" / "street.tmx")
+    seen = [
+        frozenset(one.file for one in pictures if not one.variants or street in one.variants)
+        for street in ("night", "fence", "hedge")
+    ]
+    assert len(set(seen)) == len(seen)
+
+
 @pytest.mark.parametrize("place", places())
 def test_views_lie_on_the_map(place: str) -> None:
     """No view shows what lies beyond the picture."""
