@@ -93,10 +93,9 @@ def pages(layout: TextLayout) -> tuple[TextLayout, ...]:
     return tuple(TextLayout(rows[start : start + MAX_ROWS], layout.row_height) for start in starts)
 
 
-def highest_top(low: bool = False) -> float:
+def highest_top() -> float:
     """The top of a box of MAX_ROWS rows, at the default type size."""
-    first, foot = (LOW_FIRST, LOW_FOOT) if low else (FIRST_BASELINE, FOOT)
-    return BOTTOM - first - (MAX_ROWS - 1) * LINE - foot
+    return BOTTOM - FIRST_BASELINE - (MAX_ROWS - 1) * LINE - FOOT
 
 
 def box_of(layout: TextLayout, low: bool = False) -> Box:

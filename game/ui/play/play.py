@@ -40,11 +40,9 @@ CROWN_UNITS = 26.0
 class Play:
     """The play's presentation state and input handling."""
 
-    def __init__(
-        self, director: Director, now_ms: int = 0, caption_of: CaptionOf = lambda kind, name: ""
-    ) -> None:
+    def __init__(self, director: Director, caption_of: CaptionOf = lambda kind, name: "") -> None:
         self.director = director
-        self.clock = StopClock(now_ms)
+        self.clock = StopClock()
         self.transition: StateTransition = NO_TRANSITION
         self.direction = Direction.ON
         self.focus = PlayFocus()
@@ -60,7 +58,7 @@ class Play:
         self.animations = PlayAnimations()
         self.choice_feedback: ChoiceFeedback | None = None
         self._runs = PressRuns()
-        self.view_clock = ViewClock(now_ms)
+        self.view_clock = ViewClock()
 
     @property
     def state(self) -> State:

@@ -75,7 +75,7 @@ class ViewClock:
     """How long the camera has shown the current view, regardless of the people in it. `previous_ms` is
     how long the previous view had been shown when this stop replaced it; None where the view is the same."""
 
-    began_at_ms: int
+    began_at_ms: int = 0
     previous_ms: int | None = None
     view: object = None
 

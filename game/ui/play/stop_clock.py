@@ -12,10 +12,10 @@ class StopClock:
     """`shown_at_ms` is when the stop's age was 0: it lies ahead while something else is still shown, and
     behind `reached_at_ms` where the stop needn't appear."""
 
-    def __init__(self, now_ms: int) -> None:
+    def __init__(self) -> None:
         # The part of a millisecond of the story's time that the last update could not spend.
         self._unspent_ms = 0.0
-        self.start(now_ms)
+        self.start(0)
 
     def start(self, now_ms: int) -> None:
         """The stop is reached and shown from this time on."""

@@ -52,9 +52,9 @@ def text_centred(x: float, baseline: float, text: str, style: TextStyle, color: 
     return Text(x - width(text, style, measure) / 2, baseline, text, style, color)
 
 
-def heading(look: Look, text: str, x: float = 96, baseline: float = 112) -> Op:
+def heading(look: Look, text: str, x: float = 96) -> Op:
     """The title of a screen, on the night."""
-    return Text(x, baseline, text, text_styles.HEADING, look.color("cream"))
+    return Text(x, 112, text, text_styles.HEADING, look.color("cream"))
 
 
 def bar(look: Look, box: Box, text: str = "", inset: float = 20) -> tuple[Op, ...]:
