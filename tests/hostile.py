@@ -85,7 +85,7 @@ def meet(folder: Path) -> Met:
     chosen = next((name for name in pack_folders.packs if name != "home"), "home")
     loaded = load_pack(pack_folders.choose(chosen), FONTS)
     painter = Painter(pygame.Surface(SIZE, 0, 32), loaded.theme, pack_folders.resolve)
-    for ops in scenes(loaded, Look(loaded.style, painter.measure)):
+    for ops in scenes(loaded, Look(loaded.artwork, painter.measure)):
         painter.paint(Frame(ops))
     painter.close()
     faults = [problem for pack in pack_folders.packs.values() for problem in pack.problems]
@@ -96,25 +96,25 @@ def meet(folder: Path) -> Met:
 
 def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:
     """Everything of a pack as it may come on the stage."""
-    for place, found in loaded.style.sets.items():
+    for place, found in loaded.artwork.sets.items():
         for variant in (None, *found.variants[:3]):
             for camera in ("", *list(found.views)[:3]):
                 marks = (*list(found.marks)[:3], "nowhere")
-                cast = tuple(Actor(who, mark) for who in loaded.style.sprites for mark in marks)
+                cast = tuple(Actor(who, mark) for who in loaded.artwork.sprites for mark in marks)
                 state = State(Position("x", 0), (), place=place, variant=variant, camera=camera, cast=cast)
                 yield (scene_group(SCRIPT, state, look),)
-    cast = tuple(Actor(who, "centre") for who in loaded.style.sprites)
+    cast = tuple(Actor(who, "centre") for who in loaded.artwork.sprites)
     yield (scene_group(SCRIPT, State(Position("x", 0), (), place="nowhere", cast=cast), look),)
-    for art in (loaded.style.small_watch, loaded.style.large_watch):
+    for art in (loaded.artwork.small_watch, loaded.artwork.large_watch):
         if art is not None:
             yield tuple(watch_ops(art, 960, 540, 300, WatchFace(70_000, 0.0, 1, 71_000), look))
-    for name, file in loaded.style.events.items():
+    for name, file in loaded.artwork.events.items():
         yield (Picture(file, STAGE, opaque=True),)
         state = State(Position("x", 0), (), picture=name)
         now = FrameTime(ambient_at(9_000), 9_000)
         yield (scene_group(SCRIPT, state, look, time=now), air_group(state, look, now))
     for role in (*loaded.theme.fonts, "prose"):
-        yield (Text(100, 500, f"{loaded.style.name}: one fine evening.", TextStyle(role, 60), (255,) * 4),)
+        yield (Text(100, 500, f"{loaded.artwork.name}: one fine evening.", TextStyle(role, 60), (255,) * 4),)
 
 
 Write = Callable[[Path], object]

@@ -1,5 +1,5 @@
 """The assets that a script requires (places with their marks, views and variants, people with their
-attributes, event pictures) and whether a pack's style has them."""
+attributes, event pictures) and whether a pack's artwork has them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from game.shell.packs.sprite_files import attribute_values
-from game.stage.art import StageSet, Style
+from game.stage.art import Artwork, StageSet
 from game.stage.camera import BLACK, named_in
 from game.story.faults import Fault, join_words, suggest
 from game.story.nodes import SourcePos
@@ -104,32 +104,32 @@ def _named_by(values: dict[str, object], people: set[str]) -> tuple[str, str]:
     return "view", camera
 
 
-def missing_of(needs: Iterable[Need], style: Style) -> Iterator[Fault]:
-    """The faults of the needs that a style lacks; equal needs are looked up once."""
+def missing_of(needs: Iterable[Need], artwork: Artwork) -> Iterator[Fault]:
+    """The faults of the needs that the artwork lacks; equal needs are looked up once."""
     faults: dict[tuple[str, ...], Fault | None] = {}
     for need in needs:
         if need[:3] not in faults:
-            faults[need[:3]] = fault_of(need, style)
+            faults[need[:3]] = fault_of(need, artwork)
         fault = faults[need[:3]]
         if fault is not None:
             yield fault._replace(pos=need.pos)
 
 
-def fault_of(need: Need, style: Style) -> Fault | None:
-    """The fault of a need that a style lacks; None if it has it, or lacks the whole place or person, which is
-    another need."""
+def fault_of(need: Need, artwork: Artwork) -> Fault | None:
+    """The fault of a need that the artwork lacks; None if it has it, or lacks the whole place or person,
+    which is another need."""
     if need.kind == "picture":
-        if need.name in style.events:
+        if need.name in artwork.events:
             return None
-        remedy = suggest(need.name, style.events, f"It would be events/{need.name}.webp.")
+        remedy = suggest(need.name, artwork.events, f"It would be events/{need.name}.webp.")
         return Fault("S303", need.pos, f"the pack has no event picture “{need.name}”", remedy)
     if need.kind in PERSON_KINDS:
-        return _fault_of_person(need, style)
-    return _fault_of_place(need, style)
+        return _fault_of_person(need, artwork)
+    return _fault_of_place(need, artwork)
 
 
-def _fault_of_person(need: Need, style: Style) -> Fault | None:
-    sprite = style.sprites.get(need.of)
+def _fault_of_person(need: Need, artwork: Artwork) -> Fault | None:
+    sprite = artwork.sprites.get(need.of)
     if sprite is None and need.kind == "person":
         return Fault("S303", need.pos, f"the pack has no sprite of “{need.of}”",
                      "Draw one, or write “sprite: none” in script/cast.yaml.")  # fmt: skip
@@ -142,8 +142,8 @@ def _fault_of_person(need: Need, style: Style) -> Fault | None:
                  suggest(need.name, known, "Draw it, or ask for one that is there."))  # fmt: skip
 
 
-def _fault_of_place(need: Need, style: Style) -> Fault | None:
-    stage_set = style.sets.get(need.of)
+def _fault_of_place(need: Need, artwork: Artwork) -> Fault | None:
+    stage_set = artwork.sets.get(need.of)
     if stage_set is None:
         return None if need.kind != "place" else Fault(
             "S303", need.pos, f"the pack has no set of “{need.of}”", "Draw it, or play the scene elsewhere."

@@ -20,7 +20,7 @@ from game.shell.packs.manifest import Pack
 from game.shell.packs.pack_files import INTERFACE
 from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.sprite_files import SpriteFiles, plain_name
-from game.stage.art import Sprite, Style
+from game.stage.art import Artwork, Sprite
 
 # The tolerance between the aspect ratios of a picture and its box.
 STRETCH = 0.03
@@ -90,18 +90,18 @@ class _Check:
         self.owned = set(map(plain_name, names))
         loaded = load_pack(stack, fonts)
         # Event pictures are loaded whether they are requested or not.
-        pack.requested.difference_update(f"{EVENTS}/{name}" for name in loaded.style.events)
+        pack.requested.difference_update(f"{EVENTS}/{name}" for name in loaded.artwork.events)
         known: set[Problem] = set()
         if self.below:
             under = load_pack(PackStack(self.below, sandbox.check_font), fonts)
             known = set(under.problems)
-            pack.requested.update(f"{EVENTS}/{name}" for name in under.style.events)
-        self.style: Style = loaded.style
+            pack.requested.update(f"{EVENTS}/{name}" for name in under.artwork.events)
+        self.artwork: Artwork = loaded.artwork
         self.problems.extend(tuple(one for one in loaded.problems if one not in known))
         make_theme(stack, fonts, True, self.problems)
 
     def report(self) -> Report:
-        for who, sprite in self.style.sprites.items():
+        for who, sprite in self.artwork.sprites.items():
             self.problems.within(f"{SPRITES}/{who}", partial(self._check_sprite, who, sprite))
         self._check_watch()
         self._check_interface()
@@ -134,7 +134,7 @@ class _Check:
 
     def _check_watch(self) -> None:
         """Checks the pictures that the watch's file names."""
-        for art in (self.style.small_watch, self.style.large_watch):
+        for art in (self.artwork.small_watch, self.artwork.large_watch):
             if art is None or not self._has(WATCH_FILE):
                 continue
             hands = [hand for hand in (art.hour, art.minute, art.second, art.ghost) if hand is not None]
@@ -164,7 +164,7 @@ class _Check:
         for need in self.needs:
             if need.kind == "picture":
                 self.pack.requested.add(f"events/{need.name}")
-        for name in self.style.events:
+        for name in self.artwork.events:
             if self._has(f"events/{name}.webp"):
                 self._compare(f"events/{name}.webp", (16, 9), "the stage")
 
@@ -172,7 +172,7 @@ class _Check:
         """Checks the needs that this pack's art lacks, once each, with the first position that requires
         it."""
         for need in self._first(PLACE_KINDS if self.below else (*PLACE_KINDS, *PERSON_KINDS, "picture")):
-            fault = fault_of(need, self.style)
+            fault = fault_of(need, self.artwork)
             if need.kind in PLACE_KINDS:
                 file = f"sets/{need.of}.tmx"
             elif need.kind in PERSON_KINDS:
@@ -239,9 +239,9 @@ class _Check:
     def _left_of_person(self, who: str) -> Iterator[str]:
         """The poses, expressions and outfits for which a person's defaults are used."""
         for kind in PERSON_KINDS[1:]:
-            stands = self.style.sprites[who].defaults.get(kind, "")
+            stands = self.artwork.sprites[who].defaults.get(kind, "")
             asked = [need for need in self._first((kind,)) if need.of == who and need.name != stands]
-            names = [need.name for need in asked if fault_of(need, self.style)]
+            names = [need.name for need in asked if fault_of(need, self.artwork)]
             if names:
                 yield f"{who}: “{stands}” stands for the {kind}s {abbreviated(names)}"
 

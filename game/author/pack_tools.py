@@ -25,7 +25,7 @@ from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.zips import PACK_SUFFIXES, unpack_zip
 from game.shell.paths import Data, home_of
 from game.shell.script_folder import load_script
-from game.stage.art import StageSet, Style
+from game.stage.art import Artwork, StageSet
 from game.ui.words import counted
 
 PROGRAM = "running-ashtrays"
@@ -113,17 +113,17 @@ def run_new(args: argparse.Namespace, workshop: Workshop) -> int:
     if args.place is not None and folder.is_dir():
         return _new_place(args, workshop, folder)
     base = _base(args.extends or workshop.default, workshop)
-    style = load_pack(base, workshop.fonts).style
+    artwork = load_pack(base, workshop.fonts).artwork
     if args.place is not None:
-        _place_of(workshop, style, args.place)
+        _place_of(workshop, artwork, args.place)
         write_pack(folder, args.name, base.id)
         print(f"A pack is in {folder}")
         return _new_place(args, workshop, folder)
-    who = next((name for name in workshop.script.cast if name in style.sprites), "")
+    who = next((name for name in workshop.script.cast if name in artwork.sprites), "")
     if not who:
         raise ToolError(f"{base.id} draws nobody to begin with; extend another pack.")
     write_pack(folder, args.name, base.id)
-    write_person(folder, base, who, style.sprites[who], workshop.sandbox)
+    write_person(folder, base, who, artwork.sprites[who], workshop.sandbox)
     name = workshop.script.cast[who].name
     print(f"A pack is in {folder}")
     print(f"It draws {name} in other clothes. Paint over the pictures in {folder / 'sprites' / who}")
@@ -141,20 +141,20 @@ def _base(pack_id: str, workshop: Workshop) -> PackStack:
 
 def _new_place(args: argparse.Namespace, workshop: Workshop, folder: Path) -> int:
     workshop.pack_folders.search()
-    style = load_pack(workshop.pack_folders.stack(folder.name), workshop.fonts).style
-    path = write_place(folder, args.place, _place_of(workshop, style, args.place), args.tile)
+    artwork = load_pack(workshop.pack_folders.stack(folder.name), workshop.fonts).artwork
+    path = write_place(folder, args.place, _place_of(workshop, artwork, args.place), args.tile)
     print(f"A map of “{args.place}” is in {path}, for tiles of {args.tile} pixels.")
     print(f"Open {folder / f'{folder.name}.tiled-project'} in Tiled, and the map in it; draw in its layers.")
     print(f"See it in the game as soon as you save. Type:\n  {PROGRAM} pack preview {folder.name}")
     return 0
 
 
-def _place_of(workshop: Workshop, style: Style, place: str) -> StageSet:
+def _place_of(workshop: Workshop, artwork: Artwork, place: str) -> StageSet:
     """The picture of a place of the script's; an empty one where no pack draws it."""
     places = workshop.script.places
     if place not in places:
         raise ToolError(f"The script has no place “{place}”. It has: {', '.join(places)}")
-    return style.sets.get(place, StageSet())
+    return artwork.sets.get(place, StageSet())
 
 
 @_pack_tool

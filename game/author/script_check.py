@@ -12,7 +12,7 @@ from game.author.conditions import conditions
 from game.author.ledger import is_stale
 from game.author.needs import missing_of, needs_of
 from game.shell.script_folder import ids_command
-from game.stage.art import Style
+from game.stage.art import Artwork
 from game.story.expression import reads
 from game.story.faults import Fault, suggest
 from game.story.flags import Flag
@@ -41,7 +41,7 @@ class SceneLength(NamedTuple):
 def faults_of(
     script: Script,
     folder: Path,
-    style: Style | None,
+    artwork: Artwork | None,
     sounds: Collection[tuple[str, str]] | None,
     draws: Draws = lambda letter: True,
 ) -> Iterator[Fault]:
@@ -56,8 +56,8 @@ def faults_of(
         yield from _long_lines(operation)
     if sounds is not None:
         yield from _unknown_sounds(script, sounds)
-    if style is not None:
-        yield from missing_of(needs_of(script), style)
+    if artwork is not None:
+        yield from missing_of(needs_of(script), artwork)
 
 
 def _long_lines(operation: Operation) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.stage.art import Style
+from game.stage.art import Artwork
 from game.stage.camera import face_of, has_event, is_black, seen_cast, set_of, view_of
 from game.stage.frame import HEIGHT, STAGE
 from game.stage.look import Look
@@ -47,10 +47,10 @@ class ShotFindings:
     faults: dict[SourcePos, Fault] = field(default_factory=dict)
 
 
-def survey(script: Script, style: Style | None, evenings: Iterable[Iterable[State]]) -> ShotFindings:
-    """Checks evenings; without a style, visibility is not checked."""
+def survey(script: Script, artwork: Artwork | None, evenings: Iterable[Iterable[State]]) -> ShotFindings:
+    """Checks evenings; without the artwork, visibility is not checked."""
     seen = ShotFindings()
-    check = _VisibilityCheck(script, style) if style is not None else None
+    check = _VisibilityCheck(script, artwork) if artwork is not None else None
     for evening in evenings:
         shots: list[list[SourcePos]] = []
         last: tuple[object, ...] | None = None
@@ -74,8 +74,8 @@ def survey(script: Script, style: Style | None, evenings: Iterable[Iterable[Stat
 class _VisibilityCheck:
     """Checks lines against the picture."""
 
-    def __init__(self, script: Script, style: Style) -> None:
-        self.script, self.look = script, Look(style, lambda text, kind: ())
+    def __init__(self, script: Script, artwork: Artwork) -> None:
+        self.script, self.look = script, Look(artwork, lambda text, kind: ())
         self.visibility_claims: dict[tuple[str, int], list[VisibilityClaim]] = {}
         for scene in script.scenes.values():
             for claim in scene.visibility_claims:
@@ -93,7 +93,7 @@ class _VisibilityCheck:
 
     def missing(self, state: State, visibility_claims: Iterable[VisibilityClaim]) -> Iterator[Fault]:
         """The faults of a line's visibility claims."""
-        known = {*set_of(state, self.look).views, *self.look.style.events, *self.script.cast}
+        known = {*set_of(state, self.look).views, *self.look.artwork.events, *self.script.cast}
         for claim in visibility_claims:
             for name in claim.names:
                 if name not in known:
@@ -109,7 +109,7 @@ class _VisibilityCheck:
         pictures = {state.picture, *((state.insert.picture, state.insert.view) if state.insert else ())}
         if any(shown and (shown == name or shown.startswith(f"{name}_")) for shown in pictures):
             return True
-        if has_event(state, self.look.style) or is_black(state, self.look):
+        if has_event(state, self.look.artwork) or is_black(state, self.look):
             return False
         box = set_of(state, self.look).views.get(name)
         if box is None:
@@ -118,7 +118,7 @@ class _VisibilityCheck:
 
     def sees_person(self, state: State, who: str) -> bool:
         """Whether a person's face is visible; event pictures are assumed to show everybody."""
-        if has_event(state, self.look.style):
+        if has_event(state, self.look.artwork):
             return True
         one = next((one for one in seen_cast(state, self.look) if one.who == who), None)
         if one is None or is_black(state, self.look):

@@ -116,7 +116,7 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     # A game without art of its own is drawn with placeholders, and that is no fault.
     drawn = own and (data.game is None or data.packs[0] != data.assets / "packs")
     stack = _stack(data, script, args.portable)
-    style = load_pack(stack, data.assets / "fonts").style if drawn else None
+    artwork = load_pack(stack, data.assets / "fonts").artwork if drawn else None
     sounds = load_sounds(data.audio, Problems()).keys() if own else None
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
@@ -127,8 +127,8 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
 
     with told_if_slow("Still living evenings by chance …"):
         played = list(sample_evenings(script))
-    seen = survey(script, style, played)
-    all_faults = [*script_check.faults_of(script, folder, style, sounds, draws), *seen.faults.values()]
+    seen = survey(script, artwork, played)
+    all_faults = [*script_check.faults_of(script, folder, artwork, sounds, draws), *seen.faults.values()]
     faults = sorted(all_faults, key=lambda fault: (fault.pos, fault.code))
     for fault in faults:
         print(fault.format(lines.get(fault.pos.file, ())))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from game.shell.history_entries import evening_parts, log_entries, timeline_moment, unvisited
 from game.shell.storage.profile import Profile
-from game.stage.art import Style
+from game.stage.art import Artwork
 from game.stage.layout import plain
 from game.story.operations import Ending
 from game.story.state import State
@@ -77,7 +77,7 @@ class LivedHistory:
         )
         return self._moments
 
-    def ending_entries(self, style: Style) -> tuple[EndingEntry, ...]:
+    def ending_entries(self, artwork: Artwork) -> tuple[EndingEntry, ...]:
         """All endings, found or not."""
         script, moments = self.profile.director.script, self.profile.director.tree.moments
         for moment in moments[self._looked_at :]:
@@ -87,7 +87,7 @@ class LivedHistory:
         entries = []
         for card in sorted(script.endings.values(), key=lambda card: card.number):
             lived = self._reached.get(card.id)
-            picture = style.events.get(card.picture, "")
+            picture = artwork.events.get(card.picture, "")
             at_s = lived.watch_s if lived else script.ends_s
             entries.append(
                 EndingEntry(card.id, card.number, card.name, card.line, picture, at_s,

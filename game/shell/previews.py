@@ -126,7 +126,7 @@ class Previews:
         if self._looks.get(used, (None, None))[1] is not session.look:
             # Settings draw all packs alike, and when another pack is chosen, this one is shown beside it.
             for pack, (stamp, look) in self._looks.items():
-                self._looks[pack] = stamp, look and replace(session.look, style=look.style)
+                self._looks[pack] = stamp, look and replace(session.look, artwork=look.artwork)
             self._looks[used] = session.change_stamp(used), session.look
         if self._reading is not None and self._read:
             (pack, stamp), loaded = self._reading, self._read.pop()
@@ -134,7 +134,7 @@ class Previews:
             if loaded is None:
                 self._looks[pack] = stamp, None
             elif stamp == session.change_stamp(pack):
-                self._looks[pack] = stamp, replace(session.look, style=loaded.style)
+                self._looks[pack] = stamp, replace(session.look, artwork=loaded.artwork)
                 self._note_problems(pack, loaded.problems)
         if self._reading is None:
             stamps = ((pack, session.change_stamp(pack)) for pack in packs if pack not in self._looks)

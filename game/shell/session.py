@@ -159,7 +159,7 @@ class Session:
         """Recomputes the look from the pack and the settings."""
         wished = self.settings
         self.look = Look(
-            style=self.pack.style,
+            artwork=self.pack.artwork,
             measure=self.painter.measure,
             text_scale=wished.text_size / 100,
             face=FACES[wished.font],

@@ -27,7 +27,7 @@ class TitleScene:
         """The state that the scene shows."""
         script = self._session.script
         first = script.scenes[script.first]
-        values = {key: str(value) for key, value in self._session.pack.style.title.items()}
+        values = {key: str(value) for key, value in self._session.pack.artwork.title.items()}
         place = values.get("place", "")
         state = State(Position(first.id, 0), (), place=first.place)
         if place in script.places:

@@ -49,7 +49,7 @@ class ViewModelBuilder:
     def build(self, picture_ops: tuple[Op, ...], compared: tuple[str, ...]) -> ViewModel:
         """The current view model; `compared` are the names of the scenes that the packs screen compares."""
         session = self.session
-        script, state, style = session.script, session.director.state, session.pack.style
+        script, state, artwork = session.script, session.director.state, session.pack.artwork
         profile, in_evening = session.profile, session.in_evening
         return ViewModel(
             script=script,
@@ -63,14 +63,14 @@ class ViewModelBuilder:
             moment_number=session.director.cursor,
             slots=self.slots(),
             watch_running=state.watch_mode is WatchMode.RUNNING,
-            watch_at=watch_spot(script, state, style),
+            watch_at=watch_spot(script, state, artwork),
             log=LazySequence(self.lived.log),
             history=self.lived.history(),
             gallery=self._gallery(),
-            pictures=style.events,
+            pictures=artwork.events,
             picture_ops=picture_ops,
             packs=PackList(
-                style.name,
+                artwork.name,
                 self.pack_cards.by_id(),
                 self.pack_cards.folder,
                 tuple((who, one.name) for who, one in script.cast.items() if one.on_stage),
@@ -89,11 +89,11 @@ class ViewModelBuilder:
 
     def _gallery(self) -> Gallery:
         """What was found; it is listed when it is read."""
-        director, style = self.session.director, self.session.pack.style
+        director, artwork = self.session.director, self.session.pack.artwork
         endings = director.script.endings
         return Gallery(
             len(self.session.profile.endings_found.keys() & endings.keys()),
-            LazySequence(lambda: self.lived.ending_entries(style), len(endings)),
+            LazySequence(lambda: self.lived.ending_entries(artwork), len(endings)),
             LazySequence(lambda: gallery_pictures(director)),
             LazySequence(lambda: tunes(director, self._titles)),
         )

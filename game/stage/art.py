@@ -177,7 +177,7 @@ class WatchArt(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Style:
+class Artwork:
     """The content of a stack of packs: colours by name, sets, sprites, watch, pictures.
 
     `events` maps the ids of event pictures to their files, `event_art` to their layers, if any. `pixel_size`

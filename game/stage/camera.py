@@ -6,7 +6,7 @@ any pack. A push is a function of the time its shot has been shown.
 
 from __future__ import annotations
 
-from game.stage.art import MarkPoint, StageSet, Style
+from game.stage.art import Artwork, MarkPoint, StageSet
 from game.stage.easing import smoothstep
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box
 from game.stage.look import Look
@@ -57,7 +57,7 @@ PUSH_HZ = 20
 
 def set_of(state: State, look: Look) -> StageSet:
     """The set of the state's place; an empty one if the pack has none."""
-    return look.style.sets.get(state.place or "", EMPTY)
+    return look.artwork.sets.get(state.place or "", EMPTY)
 
 
 def variant_of(state: State, stage_set: StageSet) -> str:
@@ -72,14 +72,14 @@ def mark_of(actor: Actor, stage_set: StageSet) -> MarkPoint:
     return stage_set.marks.get(actor.mark) or stage_set.marks.get("centre") or DEFAULT_MARK
 
 
-def has_event(state: State, style: Style) -> bool:
+def has_event(state: State, artwork: Artwork) -> bool:
     """Whether an event picture replaces the set."""
-    return state.picture is not None and state.picture in style.events
+    return state.picture is not None and state.picture in artwork.events
 
 
 def is_black(state: State, look: Look) -> bool:
     """Whether the screen is black."""
-    return state.camera == BLACK and not has_event(state, look.style)
+    return state.camera == BLACK and not has_event(state, look.artwork)
 
 
 def view_key(state: State) -> tuple[object, ...]:
@@ -89,7 +89,7 @@ def view_key(state: State) -> tuple[object, ...]:
 
 def view_of(state: State, look: Look, shot_ms: int | None = None) -> Box:
     """The view after `shot_ms` of this shot; None: at the end of its movement."""
-    if has_event(state, look.style):
+    if has_event(state, look.artwork):
         return _zoomed_view(state, look, shot_ms)
     end = _named_view(state.camera, state, look)
     if state.push is None:
@@ -98,7 +98,7 @@ def view_of(state: State, look: Look, shot_ms: int | None = None) -> Box:
     if shot_ms is None or look.reduced_motion:
         return end
     start = _named_view(_push_start(state, look), state, look)
-    return interpolate_view(start, end, _progress(shot_ms, state.push.over_ms), look.style.pixel_size)
+    return interpolate_view(start, end, _progress(shot_ms, state.push.over_ms), look.artwork.pixel_size)
 
 
 def _push_start(state: State, look: Look) -> str:
@@ -122,7 +122,7 @@ def shot_step_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
 
 def _movement_ms(state: State, look: Look) -> int:
     """The length of the camera's movement during this shot."""
-    if has_event(state, look.style):
+    if has_event(state, look.artwork):
         return ZOOM_MS if _zooms(state, look) else 0
     return state.push.over_ms if state.push is not None else 0
 
@@ -130,7 +130,7 @@ def _movement_ms(state: State, look: Look) -> int:
 def push_due_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
     """Milliseconds until the slow camera's next step; None if it has stopped."""
     over_ms = _movement_ms(state, look)
-    if shot_ms is None or look.reduced_motion or look.style.pixel_size or shot_ms >= over_ms:
+    if shot_ms is None or look.reduced_motion or look.artwork.pixel_size or shot_ms >= over_ms:
         return None
     return max(1, -(-(shot_ms * PUSH_HZ // 1000 + 1) * 1000 // PUSH_HZ) - shot_ms)
 
@@ -144,7 +144,7 @@ def zoom_progress(state: State, look: Look, shot_ms: int | None) -> float:
 
 def _zooms(state: State, look: Look) -> bool:
     """Whether the event picture zooms: not with large pixels, nor while the watch is stopped."""
-    return not (look.reduced_motion or look.style.pixel_size or state.watch_mode is WatchMode.STOPPED)
+    return not (look.reduced_motion or look.artwork.pixel_size or state.watch_mode is WatchMode.STOPPED)
 
 
 def _zoomed_view(state: State, look: Look, shot_ms: int | None) -> Box:
@@ -188,7 +188,7 @@ def _clear_of_heads(view: Box, state: State, look: Look) -> Box:
         for actor in state.cast
     ]
     heads = [(x, room) for x, y, room in faces if view.y <= y <= view.bottom]
-    sides, pixel_size = (view.x, view.right), look.style.pixel_size or 1.0
+    sides, pixel_size = (view.x, view.right), look.artwork.pixel_size or 1.0
     offsets_x = (x + way * room - side for x, room in heads for side in sides for way in (-1, 1))
     for offset_x in sorted(
         (0.0, *(round(offset_x / pixel_size) * pixel_size for offset_x in offsets_x)), key=abs
@@ -206,7 +206,7 @@ def _view_around(people: list[Actor], close: bool, state: State, stage_set: Stag
     scale = max(mark.scale for mark in marks)
     left, right = min(mark.x for mark in marks), max(mark.x for mark in marks)
     alone, around = (FACE_ROOM, FACE_AROUND) if close else (CLOSE_ROOM, AROUND)
-    whole = bool(look.style.pixel_size)
+    whole = bool(look.artwork.pixel_size)
     room = 2 * (alone if left == right else around) * scale * (WHOLE_ROOM if whole else 1.0)
     widths = WHOLE_WIDTHS if whole else FACE_WIDTHS if close else WIDTHS
     width = next((width for width in widths if width >= right - left + room), STAGE.w)
@@ -222,7 +222,7 @@ def _view_around(people: list[Actor], close: bool, state: State, stage_set: Stag
     top = min(top, *(face - hair_up * mark.scale for face, mark in zip(faces, marks, strict=True)))
     if whole and close:  # so little is seen that a head's own height decides whether its chin is
         top = min(_hair_top(actor, stage_set, look) for actor in people) - OVER_HAIR
-    pixel_size = look.style.pixel_size or 1.0
+    pixel_size = look.artwork.pixel_size or 1.0
     return Box(
         round(max(0.0, min(WIDTH - width, x - width / 2)) / pixel_size) * pixel_size,
         round(max(0.0, min(HEIGHT - height, top)) / pixel_size) * pixel_size,
@@ -243,7 +243,7 @@ def _width_with_held(actor: Actor, width: float, scale: float, look: Look) -> fl
 
 def _held_below_face(actor: Actor, look: Look) -> float:
     """How far below the face most of what a person holds ends, at scale 1; negative if nothing is held."""
-    sprite = look.style.sprites.get(actor.who)
+    sprite = look.artwork.sprites.get(actor.who)
     if sprite is None:
         return -HAIR_UP
     name = f"/{actor.pose or sprite.defaults.get('pose')}."
@@ -278,7 +278,7 @@ def faces_in_view(state: State, look: Look) -> list[tuple[Actor, Box]]:
 
 def _hair_top(actor: Actor, stage_set: StageSet, look: Look) -> float:
     """The stage's y where a person's hair begins."""
-    mark, sprite = mark_of(actor, stage_set), look.style.sprites.get(actor.who)
+    mark, sprite = mark_of(actor, stage_set), look.artwork.sprites.get(actor.who)
     above = 0.0
     if sprite is not None:
         head = f"/{sprite.defaults['expression']}.head."
@@ -306,7 +306,7 @@ def seen_cast(state: State, look: Look) -> tuple[Actor, ...]:
 
 def _height(actor: Actor, look: Look) -> float:
     """The distance from a person's mark up to the edge of the canvas, at scale 1."""
-    sprite = look.style.sprites.get(actor.who)
+    sprite = look.artwork.sprites.get(actor.who)
     return sprite.height * sprite.anchor[1] / sprite.canvas[1] if sprite is not None else DEFAULT_HEIGHT
 
 

@@ -112,14 +112,14 @@ def _living_ms(state: State, look: Look, overlay: PlayOverlay, time: FrameTime) 
     ):
         return pushed_ms
     stage_set = set_of(state, look)
-    if has_event(state, look.style):
-        art = look.style.event_art.get(state.picture or "")
+    if has_event(state, look.artwork):
+        art = look.artwork.event_art.get(state.picture or "")
         breathes = art is not None and (art.emitters or any(layer.pulse for layer in art.layers))
         still = next_step_ms(time.ambient, overlay.ambient_ms) if breathes else None
     elif any(smoke_of(actor, state, stage_set, look, time) for actor in state.cast):
         still = next_step_ms(time.ambient, overlay.ambient_ms)
     else:
-        variant, pixel_size = variant_of(state, stage_set), look.style.pixel_size
+        variant, pixel_size = variant_of(state, stage_set), look.artwork.pixel_size
         still = still_ms(time.ambient, overlay.ambient_ms, state, stage_set, variant, pixel_size)
     return soonest(still, pushed_ms)
 
@@ -149,7 +149,7 @@ def _scene(
         return scene_group(script, state, look, time=time), *_air(state, look, time)
     amount = age_ms / max(1, transition.over_ms)
     if transition.camera:
-        pixel_size = look.style.pixel_size
+        pixel_size = look.artwork.pixel_size
         view = interpolate_view(view_of(transition.before, look), view_of(state, look), amount, pixel_size)
         scene = scene_group(script, state, look, view, not pixel_size, time)
         return scene, *_air(state, look, time, view)

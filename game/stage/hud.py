@@ -10,7 +10,7 @@ from math import ceil
 from typing import NamedTuple
 
 from game.stage import choice_board, quick_menu, textbox
-from game.stage.art import Style
+from game.stage.art import Artwork
 from game.stage.camera import has_event
 from game.stage.easing import ease_out_cubic
 from game.stage.frame import Box, Disc, Group, Op, Picture, Target
@@ -75,7 +75,7 @@ def _line(
     shown = layout.letters if text_ms >= whole_ms else int(text_ms * look.letters_per_s / 1000)
     whole = shown >= layout.letters
     watch, targets, due_ms = _watch(script, state, look, text_ms, whole_ms, overlay, line.cost_s)
-    low = has_event(state, look.style)
+    low = has_event(state, look.artwork)
     revealed = textbox.Reveal(shown, line.name, script.edition.ticket, whole, low)
     box = textbox.box_of(layout, low)
     ops = (scrim(SCRIM_TOP, look), *textbox.text_box(layout, revealed, overlay, look), *watch)
@@ -87,10 +87,10 @@ def _line(
     return Hud(ops, targets, due_ms, spoken, hud_top(box, overlay, look))
 
 
-def watch_spot(script: Script, state: State, style: Style) -> WatchSpot | None:
+def watch_spot(script: Script, state: State, artwork: Artwork) -> WatchSpot | None:
     """Where the small watch is; None where it isn't in the picture."""
     if state.watch_mode is WatchMode.POCKETED or (
-        state.watch_mode is WatchMode.STOPPED and has_event(state, style)
+        state.watch_mode is WatchMode.STOPPED and has_event(state, artwork)
     ):
         return None
     return BOARD_SPOT if isinstance(stop_of(script, state), Choice) else LINE_SPOT
@@ -107,7 +107,7 @@ def _watch(
     ghost_s: int | None = None,
 ) -> tuple[tuple[Op, ...], tuple[Target, ...], int | None]:
     """The watch's operations, its press targets, and the time of its next change."""
-    spot = watch_spot(script, state, look.style)
+    spot = watch_spot(script, state, look.artwork)
     if spot is None:
         return (), (), None
     scale, growing = warning_scale(script, state, look, text_ms)
@@ -118,7 +118,7 @@ def _watch(
         # The ghost hand starts at the real one and sweeps to its target.
         ghost = day_s + (script.starts_s + ghost_s - day_s) * overlay.ghost_progress
     dial = WatchFace(day_s, wobble, overlay.rewind_turns, ghost)
-    art = look.style.small_watch
+    art = look.artwork.small_watch
     # While it grows, its picture is scaled: to make all of its parts anew at each size takes too long.
     drawn = spot if growing else grown
     ops = tuple(watch_ops(art, *drawn, dial, look) if art else plain_watch(*drawn, look))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from game.stage.art import Style
+from game.stage.art import Artwork
 from game.stage.frame import UNKNOWN, Color, TextStyle
 
 # Widths in design units of each prefix of a text: n + 1 numbers, the first 0.
@@ -36,9 +36,9 @@ FACES = {
 
 @dataclass(frozen=True, eq=False)
 class Look:
-    """The style, the measure, and the player's settings that affect the picture."""
+    """The artwork, the measure, and the player's settings that affect the picture."""
 
-    style: Style
+    artwork: Artwork
     measure: Measure
     text_scale: float = 1.0
     face: Face = FACES["default"]
@@ -51,5 +51,5 @@ class Look:
 
     def color(self, name: str, alpha: int = 255) -> Color:
         """The palette's colour of this name, with `alpha`; magenta if the palette lacks it."""
-        red, green, blue, own = self.style.palette.get(name, UNKNOWN)
+        red, green, blue, own = self.artwork.palette.get(name, UNKNOWN)
         return red, green, blue, own * alpha // 255

@@ -100,7 +100,7 @@ def _walk_placement(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look)
 def _step_placement(mark: MarkPoint, dx: float, dy: float, rightward: bool, look: Look) -> Placement:
     """A placement at an offset from a mark, with the lift of steps."""
     lift = LIFT_DU * mark.scale * abs(sin(pi * dx / (STEP_DU * mark.scale)))
-    pixel_size = look.style.pixel_size or 1.5
+    pixel_size = look.artwork.pixel_size or 1.5
     x, y = (round(du / pixel_size) * pixel_size for du in (dx, dy - lift))
     return Placement(mark._replace(x=mark.x + x, y=mark.y + y), "right" if rightward else "left")
 

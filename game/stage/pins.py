@@ -29,7 +29,7 @@ def pin_ops(script: Script, state: State, focused: Option | None, look: Look) ->
     """The pins of the map shown, in stage units; none unless the whole map is visible."""
     if view_of(state, look) != STAGE:
         return
-    stage_set = look.style.sets.get(state.place or "")
+    stage_set = look.artwork.sets.get(state.place or "")
     marks = stage_set.marks if stage_set is not None else {}
     here = script.scenes[state.position.scene].place or ""
     if here != state.place and here in marks:

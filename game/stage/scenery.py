@@ -91,10 +91,10 @@ def _scene(
     if camera.is_black(state, look):
         return Group(STAGE, (Fill(STAGE, (0, 0, 0, 255)),), opaque=True)
     own = camera.view_of(state, look, time.shot_ms)
-    event = camera.has_event(state, look.style)
+    event = camera.has_event(state, look.artwork)
     # An event picture zooms from the whole stage, and its layers part: it moves from its first frame on.
     pushes = own != camera.view_of(state, look) or (event and time.shot_ms is not None)
-    view, moving = view or own, moving or (pushes and not look.style.pixel_size)
+    view, moving = view or own, moving or (pushes and not look.artwork.pixel_size)
     if state.picture is not None and event:
         ops: tuple[Op, ...] = tuple(_event(state.picture, state, look, time))
     else:
@@ -116,10 +116,10 @@ def _scene(
 
 def _event(name: str, state: State, look: Look, time: FrameTime) -> Iterator[Op]:
     """An event picture: its layers, or the flat picture if it has none."""
-    art = look.style.event_art.get(name)
+    art = look.artwork.event_art.get(name)
     near = camera.zoom_progress(state, look, time.shot_ms)
     if art is None or time.ambient is None:
-        yield Picture(look.style.events[name], STAGE, opaque=True)
+        yield Picture(look.artwork.events[name], STAGE, opaque=True)
         return
     for layer in art.layers:
         strength = 1.0 if layer.pulse is None else _pulse_opacity(layer.pulse, time.ambient)
@@ -146,8 +146,8 @@ def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
     box = insert_box(state, insert, look)
     stage_set = camera.set_of(state, look)
     content: Op | None = None
-    if insert.picture in look.style.events:
-        content = Picture(look.style.events[insert.picture], box, opaque=True)
+    if insert.picture in look.artwork.events:
+        content = Picture(look.artwork.events[insert.picture], box, opaque=True)
     elif insert.view in stage_set.views:
         view = stage_set.views[insert.view]
         ops = (
@@ -164,7 +164,7 @@ def insert_box(state: State, insert: Insert, look: Look) -> Box:
     """The box of an insert: its spot's, or the other side's if it would cut a face in two and that one
     would not. People stand elsewhere in every pack, and a script names one spot for all."""
     box = INSERTS.get(insert.spot, INSERTS["right"])
-    if insert.spot == "centre" or camera.has_event(state, look.style):
+    if insert.spot == "centre" or camera.has_event(state, look.artwork):
         return box
     faces = [face for _, face in camera.faces_in_view(state, look)]
     other = INSERTS["left" if box == INSERTS["right"] else "right"]
@@ -187,8 +187,8 @@ def air_group(state: State, look: Look, time: FrameTime, view: Box | None = None
 @cached_by_identity(1, maxsize=KEPT_SCENES)
 def _air_group(state: State, look: Look, time: FrameTime, view: Box | None) -> Group:
     assert time.ambient is not None
-    if camera.has_event(state, look.style):
-        art = look.style.event_art.get(state.picture or "")
+    if camera.has_event(state, look.artwork):
+        art = look.artwork.event_art.get(state.picture or "")
         stage_set = StageSet(emitters=art.emitters) if art is not None else StageSet()
         return Group(STAGE, tuple(idle_motion.air(stage_set, "", look, time.ambient)))
     if camera.is_black(state, look):
@@ -257,9 +257,9 @@ def _person_layers(
     mark, walks = placement_of(actor, state, look, time.motion)
     if time.ambient is not None:
         mark = mark._replace(
-            y=mark.y + idle_motion.breath(actor.who, time.ambient, look.style.pixel_size) * mark.scale
+            y=mark.y + idle_motion.breath(actor.who, time.ambient, look.artwork.pixel_size) * mark.scale
         )
-    sprite = look.style.sprites.get(actor.who)
+    sprite = look.artwork.sprites.get(actor.who)
     if sprite is None:
         width, height = PLACEHOLDER_SIZE[0] * mark.scale, PLACEHOLDER_SIZE[1] * mark.scale
         yield Picture(
@@ -310,7 +310,7 @@ def mouth_of(
     actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime = AT_REST
 ) -> idle_motion.Mouth | None:
     """The position of a person's mouth; None if the sprite has no mouth layer."""
-    sprite = look.style.sprites.get(actor.who)
+    sprite = look.artwork.sprites.get(actor.who)
     pattern = next((layer for layer in sprite.layers if "{mouth}" in layer), None) if sprite else None
     if sprite is None or pattern is None:
         return None
@@ -330,7 +330,7 @@ def smoke_of(
     actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime
 ) -> tuple[float, float, float] | None:
     """The point where smoke rises from a person's cigarette, and the person's scale; None without one."""
-    sprite = look.style.sprites.get(actor.who)
+    sprite = look.artwork.sprites.get(actor.who)
     if sprite is None or not sprite.smokes:
         return None
     mark, walks = placement_of(actor, state, look, time.motion)

@@ -19,7 +19,7 @@ from game.author.script_check import faults_of
 from game.author.shots import survey
 from game.author.stretches import sample_evenings
 from game.shell.script_folder import LEDGER, load_script, read_sources
-from game.stage.art import Sprite, StageSet, Style
+from game.stage.art import Artwork, Sprite, StageSet
 from game.stage.frame import STAGE
 from game.story.faults import Fault, ScriptFaults
 from game.ui.sound_lanes import AMBIENCE, EFFECT, MUSIC
@@ -34,7 +34,7 @@ PAPER = (0, 0, 10, 10)
 EMITTER_RENDERERS = {"bag.webp": PAPER, "coat.wear.webp": PAPER, "sweater.wear.webp": PAPER}
 JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp", "{outfit}.wear.webp"), EMITTER_RENDERERS)
 ROOM = StageSet(views={"window": STAGE}, variants=("lamp",))
-STYLE = Style({}, {"room": ROOM, "hall": ROOM}, {"jess": JESS, "rory": JESS}, None, None)
+ARTWORK = Artwork({}, {"room": ROOM, "hall": ROOM}, {"jess": JESS, "rory": JESS}, None, None)
 SOUNDS = {(EFFECT, "bell"), (MUSIC.kind, "waltz"), (AMBIENCE.kind, "rain")}
 
 
@@ -56,8 +56,8 @@ def faults_in(folder: Path) -> tuple[Fault, ...]:
         script = load_script(folder)
     except ScriptFaults as error:
         return error.faults
-    found = list(faults_of(script, folder, STYLE, SOUNDS))
-    found += survey(script, STYLE, sample_evenings(script)).faults.values()
+    found = list(faults_of(script, folder, ARTWORK, SOUNDS))
+    found += survey(script, ARTWORK, sample_evenings(script)).faults.values()
     proved = explore(script, MAX_REGIONS)
     for stop in proved.unreached:
         found.append(Fault("S307", stop.pos, "nothing leads here", "Jump to it, or take it out."))

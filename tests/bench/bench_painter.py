@@ -20,7 +20,7 @@ from game.shell.memory import fix_mmap_threshold  # noqa: E402
 from game.shell.packs.loaded_pack import load_pack  # noqa: E402
 from game.shell.packs.pack_folders import PackFolders  # noqa: E402
 from game.shell.paint.painter import Painter  # noqa: E402
-from game.stage.art import Style  # noqa: E402
+from game.stage.art import Artwork  # noqa: E402
 from game.stage.frame import (  # noqa: E402
     STAGE,
     Arc,
@@ -70,7 +70,7 @@ def measure(name: str, times: int, work: Callable[[int], object]) -> None:
     print(f"{name:<30}{each}, longest {longest * 1000:6.1f} ms, {times / wall:7.0f} a second")
 
 
-def scene(style: Style, variant: str, *more: Op) -> Group:
+def scene(style: Artwork, variant: str, *more: Op) -> Group:
     """The first set of the pack as one picture."""
     stage_set = style.sets["bus_stop"]
     layers = (
@@ -81,7 +81,7 @@ def scene(style: Style, variant: str, *more: Op) -> Group:
     return Group(STAGE, (*layers, *people(style), *more), opaque=True)
 
 
-def people(style: Style) -> Iterator[Op]:
+def people(style: Artwork) -> Iterator[Op]:
     """Everybody's first layers, side by side."""
     for i, sprite in enumerate(list(style.sprites.values())[:2]):
         scale = sprite.height / sprite.canvas[1]
@@ -114,7 +114,7 @@ def main(size: tuple[int, int]) -> None:
     dress = load_pack(pack_folders.choose("lamplight"), ASSETS / "fonts")
     painter = Painter(window, dress.theme, pack_folders.resolve)
     ready = time.process_time() - BEGUN[0], time.perf_counter() - BEGUN[1]
-    style = dress.style
+    style = dress.artwork
     first, second = scene(style, "lamp"), scene(style, "no_lamp")
     painter.paint(Frame((first, *ticket(None))))
     drawn = time.process_time() - BEGUN[0], time.perf_counter() - BEGUN[1]

@@ -345,7 +345,7 @@ class Live:
         assert isinstance(painter, Painter)
         self.settle()
         found = []
-        for place in self.session.look.style.sets:
+        for place in self.session.look.artwork.sets:
             state = self.director.state._replace(
                 place=place, cast=(), camera="wide", variant=None, picture=None, insert=None, push=None
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.stage.art import Hand, MarkPoint, SetLayer, Sprite, StageSet, Style, WatchArt
+from game.stage.art import Artwork, Hand, MarkPoint, SetLayer, Sprite, StageSet, WatchArt
 from game.stage.frame import Box
 from game.stage.look import Look
 from tests.frames.writing import PALETTE
@@ -44,5 +44,5 @@ JESS = Sprite(
         "wry.right.png": (150, 40, 100, 120),
     },
 )
-STYLE = Style(PALETTE, {"stop": STOP}, {"jess": JESS}, WATCH, None, {"shelf": "events/shelf.png"})
-LOOK = Look(STYLE, fixed_measure)
+ARTWORK = Artwork(PALETTE, {"stop": STOP}, {"jess": JESS}, WATCH, None, {"shelf": "events/shelf.png"})
+LOOK = Look(ARTWORK, fixed_measure)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.shell.input.bindings import Bindings
-from game.stage.art import Style
+from game.stage.art import Artwork
 from game.stage.frame import STAGE, Fill
 from game.stage.look import Look
 from game.story.edition import Credit, Edition, Sample
@@ -215,5 +215,5 @@ def make_view_model(settings: Settings | None = None, in_evening: bool = True) -
 
 def make_look(**wishes: bool) -> Look:
     """A look without pictures, with the default pack's colours and a table for a measure."""
-    style = Style(PALETTE, {}, {}, None, None)
+    style = Artwork(PALETTE, {}, {}, None, None)
     return Look(style, fixed_measure, **wishes)  # type: ignore[arg-type]

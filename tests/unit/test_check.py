@@ -15,7 +15,7 @@ from game.author.script_check import SceneLength, faults_of, scene_lengths, word
 from game.author.stretches import sample_evenings
 from game.command_line import command_line
 from game.shell.script_folder import LEDGER, load_script
-from game.stage.art import StageSet, Style
+from game.stage.art import Artwork, StageSet
 from game.story.faults import ScriptFaults
 from game.story.ids import read_ledger
 from game.story.script import Script
@@ -216,10 +216,10 @@ def test_a_place_that_a_cue_goes_to_needs_a_set_as_the_scenes_own_does() -> None
         """,
         "flags: {left: false}\n",
     )
-    style = Style({}, {"stop": StageSet(variants=("lamp",))}, {}, None, None)
+    style = Artwork({}, {"stop": StageSet(variants=("lamp",))}, {}, None, None)
     missing = [("S303", 5), ("S303", 7)]
     assert [(fault.code, fault.pos.line) for fault in faults_of(script, Path(), style, None)
             if fault.code == "S303"] == missing  # fmt: skip
-    style = Style({}, dict.fromkeys(("stop", "store"), StageSet(variants=("lamp",))), {}, None, None)
+    style = Artwork({}, dict.fromkeys(("stop", "store"), StageSet(variants=("lamp",))), {}, None, None)
     assert [fault.pos.line for fault in faults_of(script, Path(), style, None)
             if fault.code == "S303"] == [8]  # fmt: skip

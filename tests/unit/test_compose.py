@@ -22,7 +22,7 @@ from game.story.operations import Choice, Pause
 from game.story.state import Arrival, Elapse, State, Transition, TransitionKind, WatchMode
 from game.story.step import begin, step, stop_of
 from game.story.time_format import format_time
-from tests.frames.looks import LOOK, STYLE
+from tests.frames.looks import ARTWORK, LOOK
 from tests.frames.operations import flat
 from tests.frames.writing import compare
 from tests.small import minimal_script
@@ -241,7 +241,7 @@ def test_the_large_watch_comes_from_where_the_small_one_is_seen() -> None:
         director.state = director.state._replace(watch_mode=mode)
         frame = compose(director.script, director.state, LOOK, 10**6)
         shown = any(isinstance(target.payload, WatchPressed) for target in frame.targets)
-        assert (watch_spot(director.script, director.state, STYLE) is not None) == shown
+        assert (watch_spot(director.script, director.state, ARTWORK) is not None) == shown
         assert shown == (mode is WatchMode.RUNNING)
 
 
@@ -452,7 +452,7 @@ def test_a_camera_shows_its_view() -> None:
     script = minimal_script("place: stop\nbeats:\n- camera: close\n- One.")
     group = compose(script, begin(script), LOOK, 0).ops[0]
     assert isinstance(group, Group)
-    assert group.view == STYLE.sets["stop"].views["close"]
+    assert group.view == ARTWORK.sets["stop"].views["close"]
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def open_stage(cached: Path, size: tuple[int, int], contrast: bool = False) -> S
     pack_folders = PackFolders([ROOT / "assets/packs"], cached, "lamplight")
     dress = load_pack(pack_folders.choose("lamplight"), ROOT / "assets/fonts", contrast)
     painter = Painter(pygame.Surface(size, 0, 32), dress.theme, pack_folders.resolve)
-    look = Look(dress.style, painter.measure, letters_per_s=0.0, high_contrast=contrast)
+    look = Look(dress.artwork, painter.measure, letters_per_s=0.0, high_contrast=contrast)
     director = Director(script())
     director.to_next_choice(everything=True)
     return Stage((dress.theme, pack_folders.resolve), painter, look, spoken(), director.state)
@@ -147,7 +147,7 @@ def worst(painted: pygame.Surface, box: Box, ink: Color) -> float:
 
 def moments(look: Look, state: State, place: str) -> Iterator[tuple[str, State]]:
     """The state at a place in each of its variants and views, and how that is called."""
-    shown = look.style.sets[place]
+    shown = look.artwork.sets[place]
     for variant in shown.variants:
         for view in shown.views:
             yield (

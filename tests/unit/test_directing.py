@@ -34,7 +34,7 @@ from game.story.director import Director
 from game.story.script import Script
 from game.story.state import Insert, Move, Push, State, WatchMode
 from game.story.state_format import from_plain, to_plain
-from tests.frames.looks import LOOK, STOP, STYLE
+from tests.frames.looks import ARTWORK, LOOK, STOP
 from tests.frames.operations import flat
 from tests.small import minimal_script
 from tests.unit.test_living import FACES
@@ -51,7 +51,7 @@ ART = EventArt(
     )
 )
 NOW = FrameTime(ambient_at(5000))
-SEEN = replace(LOOK, style=replace(STYLE, sprites=PEOPLE, event_art={"shelf": ART}))
+SEEN = replace(LOOK, artwork=replace(ARTWORK, sprites=PEOPLE, event_art={"shelf": ART}))
 
 
 def played(beats: str) -> tuple[Script, list[State]]:
@@ -208,8 +208,8 @@ def test_people_look_at_each_other_wherever_a_pack_puts_them() -> None:
         "- show: {jess: left, rory: right}\n- look: {jess: rory, rory: jess}\n- One."
     )
     marks = {"left": STOP.marks["right"], "right": STOP.marks["left"]}
-    swapped = replace(SEEN.style, sets={"stop": replace(STOP, marks=marks)})
-    for look, jess, rory in ((SEEN, "right", "left"), (replace(SEEN, style=swapped), "left", "right")):
+    swapped = replace(SEEN.artwork, sets={"stop": replace(STOP, marks=marks)})
+    for look, jess, rory in ((SEEN, "right", "left"), (replace(SEEN, artwork=swapped), "left", "right")):
         seen = files(compose(script, state, look, 0))
         assert any(file.startswith(f"sprites/jess/stand.{jess}") for file in seen)
         assert any(file.startswith(f"sprites/rory/stand.{rory}") for file in seen)
@@ -290,8 +290,8 @@ def test_a_push_ends_where_its_sides_cut_no_head(grain: float) -> None:
     _, (state, *_) = played("- show: {jess: left, rory: right}\n- push: rory\n- One.")
     for apart in range(260, 900, 20):
         marks = {"left": MarkPoint(1000.0 - apart, 1140.0), "right": MarkPoint(1000.0, 1140.0)}
-        sets = {**SEEN.style.sets, "stop": replace(STOP, marks=marks)}
-        view = view_of(state, replace(SEEN, style=replace(SEEN.style, sets=sets, pixel_size=grain)))
+        sets = {**SEEN.artwork.sets, "stop": replace(STOP, marks=marks)}
+        view = view_of(state, replace(SEEN, artwork=replace(SEEN.artwork, sets=sets, pixel_size=grain)))
         sides = [(mark.x, side) for mark in marks.values() for side in (view.x, view.x + view.w)]
         assert all(abs(x - side) >= HALF_HEAD - 2 * grain - 1 for x, side in sides), apart
         assert view.holds(1000.0, view.y)
@@ -299,7 +299,10 @@ def test_a_push_ends_where_its_sides_cut_no_head(grain: float) -> None:
 
 def test_a_push_in_a_pack_of_whole_pixels_is_a_cut() -> None:
     _, (_, state, *_) = played("- One.\n- push: close\n- Two.")
-    assert view_of(state, replace(SEEN, style=replace(SEEN.style, pixel_size=6.0)), 10) == STOP.views["close"]
+    assert (
+        view_of(state, replace(SEEN, artwork=replace(SEEN.artwork, pixel_size=6.0)), 10)
+        == STOP.views["close"]
+    )
 
 
 def test_a_camera_finds_people_by_name() -> None:
@@ -341,7 +344,7 @@ def test_a_view_of_people_shows_whole_pixels_a_whole_number_of_times_larger() ->
     _, (jess, both, *_) = played(
         "- show: {jess: left, rory: right}\n- camera: jess\n- One.\n- camera: jess and rory\n- Two."
     )
-    grained = replace(SEEN, style=replace(SEEN.style, pixel_size=6.0))
+    grained = replace(SEEN, artwork=replace(SEEN.artwork, pixel_size=6.0))
     for state in (jess, both):
         seen = view_of(state, grained)
         assert (STAGE.w / seen.w).is_integer()
@@ -363,7 +366,7 @@ def test_with_large_pixels_a_short_person_s_chin_is_over_the_text_box_too() -> N
             (),
             {"n/left/neutral.head.png": (38, rows, 39, 88)},
         )
-        look = replace(SEEN, style=replace(SEEN.style, pixel_size=6.0, sprites={"rory": sprite}))
+        look = replace(SEEN, artwork=replace(SEEN.artwork, pixel_size=6.0, sprites={"rory": sprite}))
         seen = view_of(state, look)
         hair = mark.y - (158 - rows) * 6 * mark.scale
         assert 0 <= hair - seen.y <= 12
@@ -424,7 +427,7 @@ def test_nobody_is_beheaded_by_the_top_of_a_view() -> None:
     for lower, seen in ((0.0, ["jess", "rory"]), (260.0, ["rory"])):
         low = STOP.marks["left"]._replace(x=900.0, y=1140.0 + lower)
         stop = replace(STOP, marks={"left": low._replace(x=1250.0, y=1140.0), "right": low})
-        look = replace(SEEN, style=replace(SEEN.style, sets={**STYLE.sets, "stop": stop}))
+        look = replace(SEEN, artwork=replace(SEEN.artwork, sets={**ARTWORK.sets, "stop": stop}))
         assert [one.who for one in seen_cast(state, look)] == seen
 
 
@@ -488,7 +491,7 @@ def test_what_shines_in_an_event_picture_comes_and_goes() -> None:
     "frame",
     [
         event(9000, replace(SEEN, reduced_motion=True), None),
-        event(9000, replace(SEEN, style=replace(SEEN.style, event_art={}, pixel_size=6.0))),
+        event(9000, replace(SEEN, artwork=replace(SEEN.artwork, event_art={}, pixel_size=6.0))),
     ],
     ids=["reduced motion", "a pack of whole pixels without layers"],
 )
@@ -508,7 +511,7 @@ def test_where_time_has_stopped_an_event_picture_stands_too() -> None:
 def test_an_event_frame_stays_true_for_as_long_as_it_says(ms: int, ambient_ms: int, dust: bool) -> None:
     emitters = (Emitter(Box(0, 0, 900, 300), "dust", 8),) if dust else ()
     art = EventArt(ART.layers if dust else ART.layers[:2], emitters)
-    look = replace(SEEN, style=replace(SEEN.style, event_art={"shelf": art}))
+    look = replace(SEEN, artwork=replace(SEEN.artwork, event_art={"shelf": art}))
     frame = event(ms, look, ambient_ms)
     due_ms = frame.due_ms or 5000
     later = event(ms + due_ms - 1, look, ambient_ms + due_ms - 1)
@@ -533,7 +536,7 @@ def test_a_layer_that_comes_drives_in_and_one_that_goes_drives_off() -> None:
                    goes="right")  # fmt: skip
     door = bus._replace(file="sets/stop/door.png", comes="after", goes="")
     stop = replace(STOP, layers=(*STOP.layers, bus, door))
-    look = replace(SEEN, style=replace(SEEN.style, sets={"stop": stop}))
+    look = replace(SEEN, artwork=replace(SEEN.artwork, sets={"stop": stop}))
     script, (lamp, dark, again, *_) = played("- One.\n- light: dark\n- Two.\n- light: lamp\n- Three.")
 
     def places(layer: SetLayer, before: State, after: State) -> list[float]:
@@ -559,7 +562,7 @@ def test_a_layer_that_drives_is_made_once_for_all_its_way() -> None:
     """Another picture of the whole set in each frame would take as long as a place never seen."""
     bus = SetLayer("sets/stop/bus.png", Box(300, 300, 900, 400), variants=frozenset({"dark"}), goes="right")
     stop = replace(STOP, layers=(*STOP.layers, bus))
-    look = replace(SEEN, style=replace(SEEN.style, sets={"stop": stop}))
+    look = replace(SEEN, artwork=replace(SEEN.artwork, sets={"stop": stop}))
     script, (_, dark, gone, *_) = played("- One.\n- light: dark\n- Two.\n- light: lamp\n- Three.")
     over_ms = transition_between(dark, gone, Direction.ON).over_ms
     frames = (at(script, dark, gone, over_ms + ms, look) for ms in range(100, DRIVE_MS, 100))
@@ -571,7 +574,7 @@ def test_a_layer_that_drives_is_made_once_for_all_its_way() -> None:
 
 def test_smoke_rises_from_what_is_held() -> None:
     smoker = replace(FACES, smokes={"right/stand": (300.0, 100.0)})
-    look = replace(SEEN, style=replace(SEEN.style, sprites={"jess": smoker}))
+    look = replace(SEEN, artwork=replace(SEEN.artwork, sprites={"jess": smoker}))
     script, (state, *_) = played("- show: {jess: left}\n- One.")
     found = smoke_of(state.cast[0], state, STOP, look, NOW)
     assert found == (700.0, 240.0, 1.0)

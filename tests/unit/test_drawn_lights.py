@@ -45,7 +45,7 @@ def test_nobody_is_drawn_in_two_lights_at_once(
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     found = []
     with headless_app(tmp_path, replace(stills.SETTINGS, pack="lamplight")) as pilot:
-        style = pilot.session.look.style
+        style = pilot.session.look.artwork
         director = run(stills.PLAYS / f"{name}.play", Director(pilot.session.script), lambda one: one)
         for moment in list(director.tree.path(director.cursor)):
             director.jump_to(moment.number)

@@ -41,7 +41,7 @@ def test_nobody_ends_above_the_text_box(pack: str, tmp_path: Path, monkeypatch: 
         for moment in list(director.tree.path(director.cursor)):
             director.jump_to(moment.number)
             state, text = director.state, shown_text(director.script, director.state)
-            if text and not has_event(state, look.style) and not is_black(state, look):
+            if text and not has_event(state, look.artwork) and not is_black(state, look):
                 top = max(box_of(page).y for page in pages(lay_out(text, look)))
                 found |= {f"{moment.stop}: {who}" for who in hems_above(top, state, look)}
     assert found == set()

@@ -373,7 +373,7 @@ def test_a_person_of_large_pictures_is_one_as_long_as_few_are_drawn_at_once(tmp_
         sheet.read_text().replace("boxes: {", "boxes: {2.webp: [0, 0, 60, 60], 3.webp: [0, 0, 60, 60], ")
     )
     met = meet(tmp_path)
-    assert "kirk" in met.loaded.style.sprites
+    assert "kirk" in met.loaded.artwork.sprites
     assert not [problem for problem in met.problems if "million" in problem.message]
 
 
@@ -383,7 +383,7 @@ def test_everything_wrong_at_once_is_still_a_list(tmp_path: Path) -> None:
         if name.startswith(("offset", "sprite", "watch")):
             kind.write(tmp_path)
     met = meet(tmp_path)
-    assert met.loaded.style.palette["ink"] == (16, 16, 16, 255)
+    assert met.loaded.artwork.palette["ink"] == (16, 16, 16, 255)
     assert len(met.problems) >= 3
 
 
@@ -411,6 +411,6 @@ def test_what_changes_after_it_was_read_is_met_as_it_is_then(tmp_path: Path, fil
         else:
             path.write_bytes(data)
         painter = Painter(pygame.Surface((240, 135), 0, 32), loaded.theme, pack_folders.resolve)
-        for ops in scenes(loaded, Look(loaded.style, painter.measure)):
+        for ops in scenes(loaded, Look(loaded.artwork, painter.measure)):
             painter.paint(Frame(ops))
         painter.close()

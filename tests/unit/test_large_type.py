@@ -39,11 +39,11 @@ def look(tmp_path_factory: pytest.TempPathFactory) -> Look:
     pygame.font.init()
     packs = PackFolders((ROOT / "assets/packs",), tmp_path_factory.mktemp("cache"), "lamplight")
     pack = load_pack(packs.stack("lamplight"), ROOT / "assets/fonts")
-    return Look(pack.style, Fonts(pack.theme.fonts, Problems()).widths)
+    return Look(pack.artwork, Fonts(pack.theme.fonts, Problems()).widths)
 
 
 def sized(look: Look, scale: float, face: Face) -> Look:
-    return Look(look.style, look.measure, text_scale=scale, face=face)
+    return Look(look.artwork, look.measure, text_scale=scale, face=face)
 
 
 def choices() -> Iterator[Choice]:

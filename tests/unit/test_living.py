@@ -29,7 +29,7 @@ from game.stage.transition import StateTransition
 from game.story.operations import Line
 from game.story.state import Actor, State, TransitionKind, WatchMode
 from game.story.step import stop_of
-from tests.frames.looks import JESS, LOOK, STOP, STYLE
+from tests.frames.looks import ARTWORK, JESS, LOOK, STOP
 from tests.frames.operations import flat
 from tests.unit.test_compose import TINY, line
 
@@ -49,7 +49,7 @@ LAMP = Lamp(1300, 200, 300, (255, 180, 100, 255), 0.4)
 def look(*emitters: Emitter, lamps: tuple[Lamp, ...] = ()) -> Look:
     """A look of the stop with something in the air."""
     stop = replace(STOP, emitters=emitters, lamps=lamps)
-    return replace(LOOK, style=replace(STYLE, sets={"stop": stop}, sprites={"jess": FACES}))
+    return replace(LOOK, artwork=replace(ARTWORK, sets={"stop": stop}, sprites={"jess": FACES}))
 
 
 def standing(state: State | None = None) -> State:
@@ -82,7 +82,7 @@ def test_a_frame_stays_true_for_as_long_as_it_says(ms: int, kind: str, lit: bool
 @given(ms=st.integers(0, 10**6))
 def test_a_frame_of_large_pixels_stays_true_for_as_long_as_it_looks_the_same(ms: int) -> None:
     """Breath that moves nobody by a whole pixel is no reason to paint."""
-    one = replace(look(), style=replace(look().style, pixel_size=6.0))
+    one = replace(look(), artwork=replace(look().artwork, pixel_size=6.0))
 
     def hidden(at_ms: int) -> Frame:
         return compose(TINY, standing(), one, 10**6, PlayOverlay(ambient_ms=at_ms, hidden=True))
@@ -193,7 +193,7 @@ def test_where_nobody_stands_or_it_is_not_cold_nobody_breathes_out() -> None:
     assert not puffs(standing(), look())
     faceless = replace(FACES, layers=FACES.layers[:2])
     one = look(COLD)
-    assert not puffs(standing(), replace(one, style=replace(one.style, sprites={"jess": faceless})))
+    assert not puffs(standing(), replace(one, artwork=replace(one.artwork, sprites={"jess": faceless})))
 
 
 def test_something_made_for_another_variant_is_not_there() -> None:
@@ -217,13 +217,13 @@ def test_a_dissolve_waits_for_the_world_and_the_leaves_do_not_jump() -> None:
 
 def test_what_flickers_in_another_variant_is_no_reason_to_paint() -> None:
     """Neither a lamp nor a layer of several pictures."""
-    quiet = replace(look(), style=replace(look().style, sprites={}))
-    stop = quiet.style.sets["stop"]
+    quiet = replace(look(), artwork=replace(look().artwork, sprites={}))
+    stop = quiet.artwork.sets["stop"]
     frames = tuple((f"fan{number}.png", 200) for number in range(3))
     lamp = LAMP._replace(variants=frozenset({"elsewhere"}))
     fan = stop.layers[0]._replace(frames=frames, variants=frozenset({"elsewhere"}))
     lively = replace(stop, lamps=(lamp,), layers=(*stop.layers, fan))
-    busy = replace(quiet, style=replace(quiet.style, sets={"stop": lively}))
+    busy = replace(quiet, artwork=replace(quiet.artwork, sets={"stop": lively}))
     state = standing()._replace(cast=())
     for ms in range(0, 5_000, 250):
         assert seen(ms, busy, state).due_ms == seen(ms, quiet, state).due_ms

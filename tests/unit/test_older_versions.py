@@ -67,9 +67,9 @@ def test_settings_keys_and_packs_of_version_0_1_are_as_they_were(pilot: Pilot) -
     settings = session.settings
     assert (settings.pack, settings.mute, settings.live_speed) == ("matchbook", True, "2")
     assert pilot.app.inputs.bindings.keys["K"] is Command.ADVANCE
-    assert session.pack.style.name == "Matchbook"
-    assert session.pack.style.palette["paper"] == (0xF3, 0xD9, 0xB0, 0xFF)
-    assert "end_missed" in session.pack.style.events
+    assert session.pack.artwork.name == "Matchbook"
+    assert session.pack.artwork.palette["paper"] == (0xF3, 0xD9, 0xB0, 0xFF)
+    assert "end_missed" in session.pack.artwork.events
     assert not [problem for problem in session.pack.problems if "matchbook" in problem.file]
     if sys.platform.startswith("linux"):
         assert session.message == f"Your settings lie in {session.home.settings.parent} now."

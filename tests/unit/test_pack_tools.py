@@ -80,7 +80,7 @@ def test_a_new_pack_shows_one_person_otherwise_and_has_no_fault(typed: Type, tmp
     assert "running-ashtrays pack preview my-night" in said
     assert typed("pack", "check", "my-night")[1].startswith("my-night: 0 faults\n")
     pack_folders = PackFolders((folder.parent, ROOT / "assets/packs"), tmp_path / "cache", "lamplight")
-    ours, theirs = (load_pack(pack_folders.stack(name), FONTS).style for name in ("my-night", "lamplight"))
+    ours, theirs = (load_pack(pack_folders.stack(name), FONTS).artwork for name in ("my-night", "lamplight"))
     assert ours.sprites["jess"].layers == ("{facing}/{expression}.behind.png", "{facing}/body.png",
                                            "{facing}/{expression}.face.png")  # fmt: skip
     body = pygame.image.load(folder / "sprites/jess/left/body.png")
@@ -130,7 +130,7 @@ def test_a_new_place_has_all_marks_and_views_of_the_one_below(typed: Type, tmp_p
         (tmp_path / "home/packs", ROOT / "assets/packs"), tmp_path / "cache", "lamplight"
     )
     ours, theirs = (
-        load_pack(pack_folders.stack(name), FONTS).style.sets["diner"] for name in ("b", "poster")
+        load_pack(pack_folders.stack(name), FONTS).artwork.sets["diner"] for name in ("b", "poster")
     )
     assert ours.marks.keys() == theirs.marks.keys()
     for name, mark in ours.marks.items():
@@ -282,7 +282,7 @@ def test_a_zip_is_read_as_the_folder_was(typed: Type, tmp_path: Path, whole: Pat
     shutil.rmtree(folder)
     shutil.move(tmp_path / "d.zip", folder.parent / "d.zip")
     pack_folders = PackFolders((folder.parent, ROOT / "assets/packs"), tmp_path / "cache", "lamplight")
-    style = load_pack(pack_folders.stack("d"), FONTS).style
+    style = load_pack(pack_folders.stack("d"), FONTS).artwork
     assert pack_folders.packs["d"].problems == ()
     assert "{facing}/body.png" in style.sprites["jess"].layers
     assert "stairs" in style.sets["diner"].marks
@@ -431,7 +431,7 @@ def test_a_pack_that_is_painted_shows_as_it_is_saved(tmp_path: Path, monkeypatch
         at = pilot.session.director.cursor
         edit(root, "pack.yaml", "#102030", "#9080A0FF")
         pilot.wait(1000)
-        assert pilot.session.look.style.palette["amber"] == (0x90, 0x80, 0xA0, 255)
+        assert pilot.session.look.artwork.palette["amber"] == (0x90, 0x80, 0xA0, 255)
         assert heard == ["Drawn anew."]
         edit(root, "pack.yaml", "#9080A0FF", "green")
         pilot.wait(1000)

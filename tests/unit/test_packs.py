@@ -156,9 +156,9 @@ def test_whatever_the_player_has_under_the_defaults_name_the_games_own_answers(
         stack = opened.choose(chosen)
         assert len(stack.packs) == 2
         loaded = load_pack(stack, ASSETS / "fonts")
-        assert loaded.style.palette["ink"] == (16, 16, 16, 255)
+        assert loaded.artwork.palette["ink"] == (16, 16, 16, 255)
         assert opened.resolve("home:a.txt") == opened.resolve("a.txt") == tmp_path / "game/home/a.txt"
-        layer = loaded.style.sets["room"].layers[0].file.partition("#")[0]
+        layer = loaded.artwork.sets["room"].layers[0].file.partition("#")[0]
         assert opened.resolve(layer) == tmp_path / "game/home/sets/sky.png"
     assert list(opened.packs) == ["home"]
 
@@ -433,11 +433,11 @@ def test_the_dress_takes_each_thing_from_the_first_pack_that_can_give_it(
     (home / "events").mkdir()
     (home / "events/bus.webp").touch()
     dress = load_pack(shelf().choose("mine"), ASSETS / "fonts")
-    assert dress.style.palette["ink"] == (32, 32, 32, 255)
-    assert dress.style.palette["paper"] == (238, 238, 238, 255)
-    assert dress.style.sprites["jess"].prefix == "mine:sprites/jess"
-    assert dress.style.events == {"bus": "mine:events/bus.webp"}
-    assert dress.style.sets == {}
+    assert dress.artwork.palette["ink"] == (32, 32, 32, 255)
+    assert dress.artwork.palette["paper"] == (238, 238, 238, 255)
+    assert dress.artwork.sprites["jess"].prefix == "mine:sprites/jess"
+    assert dress.artwork.events == {"bus": "mine:events/bus.webp"}
+    assert dress.artwork.sets == {}
     files = {problem.file for problem in dress.problems}
     assert {"sets/alley.tmx:1", "sprites/jess/sprite.yaml:1"} <= files
 
@@ -463,7 +463,7 @@ def test_an_event_picture_has_its_layers_and_its_air(
     shelf: Callable[[], PackFolders], tmp_path: Path
 ) -> None:
     write_event(write_pack(tmp_path / "player", "mine"), LAYERS)
-    style = load_pack(shelf().choose("mine"), ASSETS / "fonts").style
+    style = load_pack(shelf().choose("mine"), ASSETS / "fonts").artwork
     back, her = style.event_art["bus"].layers
     assert (back.file, back.box, back.opaque) == ("mine:events/bus/back.png", STAGE, True)
     assert (her.depth, her.pulse, her.opaque) == (0.5, Pulse(0.5, 1.0, 4.0), False)
@@ -477,7 +477,7 @@ def test_anothers_layers_never_stand_for_a_flat_picture(
     root = write_pack(tmp_path / "player", "mine")
     (root / "events").mkdir()
     (root / "events/bus.png").write_bytes(png(64, 36))
-    style = load_pack(shelf().choose("mine"), ASSETS / "fonts").style
+    style = load_pack(shelf().choose("mine"), ASSETS / "fonts").artwork
     assert style.events == {"bus": "mine:events/bus.png"}
     assert style.event_art == {}
 
@@ -500,7 +500,7 @@ def test_what_is_wrong_with_layers_is_told_and_something_is_shown(
 ) -> None:
     write_event(write_pack(tmp_path / "player", "mine"), LAYERS.replace(right, wrong))
     loaded = load_pack(shelf().choose("mine"), ASSETS / "fonts")
-    assert loaded.style.events["bus"] == "mine:events/bus.png"
+    assert loaded.artwork.events["bus"] == "mine:events/bus.png"
     assert any(said in problem.message for problem in loaded.problems)
 
 
@@ -567,7 +567,7 @@ def test_a_picture_in_another_form_wins_over_the_pack_below(
     stack = shelf().choose("mine")
     assert stack.find("ui/title.webp") == mine / "ui/title.jpg"
     assert stack.find("events/bus.webp") == mine / "events/bus.png"
-    assert load_pack(stack, ASSETS / "fonts").style.events == {"bus": "mine:events/bus.png"}
+    assert load_pack(stack, ASSETS / "fonts").artwork.events == {"bus": "mine:events/bus.png"}
     # The form that was asked for comes first, where both are there.
     (mine / "ui/title.webp").write_bytes(b"x")
     assert shelf().choose("mine").find("ui/title.webp") == mine / "ui/title.webp"

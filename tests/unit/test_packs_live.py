@@ -215,10 +215,10 @@ def test_a_person_can_be_drawn_by_another_pack(pilot: Pilot) -> None:
     screen = pilot.session.screen
     assert screen is not None
     pilot.session.show(PackPeopleScreen(below=screen))
-    before = pilot.session.look.style
+    before = pilot.session.look.artwork
     pilot.press(pygame.K_RIGHT)
     who, by = next(iter(packs_by_person(pilot.session.settings.people_packs).items()))
-    after = pilot.session.look.style
+    after = pilot.session.look.artwork
     assert by != "lamplight"
     assert after.sprites[who] != before.sprites[who]
     assert {name: sprite for name, sprite in after.sprites.items() if name != who} == {
@@ -249,21 +249,21 @@ def mix_in_rory(pilot: Pilot) -> Path:
 def test_a_pack_that_draws_a_person_is_watched_too(pilot: Pilot) -> None:
     """Edited it is drawn anew, broken it is told, and gone it gives way."""
     file = mix_in_rory(pilot)
-    before = pilot.session.look.style.sprites["rory"]
+    before = pilot.session.look.artwork.sprites["rory"]
     pilot.app.runner.poll_pack()
     assert pilot.session.message == ""
     write_rory(pilot, 1100)
     pilot.app.runner.poll_pack()
     assert pilot.session.message == "Drawn anew."
-    assert pilot.session.look.style.sprites["rory"] != before
+    assert pilot.session.look.artwork.sprites["rory"] != before
     file.write_text("height: [")
     pilot.app.runner.poll_pack()
     assert "mine:sprites/rory/sprite.yaml" in pilot.session.message
     shutil.rmtree(pilot.session.home.packs / "mine")
     gain_focus(pilot)
-    usual = pilot.session.look.style.sprites["rory"]
+    usual = pilot.session.look.artwork.sprites["rory"]
     pilot.app.runner.run(SetSetting("people_packs", ""))
-    assert pilot.session.look.style.sprites["rory"] == usual
+    assert pilot.session.look.artwork.sprites["rory"] == usual
 
 
 def test_a_card_shows_the_people_that_choosing_its_pack_gives(pilot: Pilot) -> None:

@@ -20,7 +20,7 @@ from game.stage.play_overlay import PlayOverlay
 from game.stage.transition import Direction, transition_between
 from game.story.director import Director
 from game.story.state import Arrival, State, Transition, TransitionKind
-from tests.frames.looks import STYLE
+from tests.frames.looks import ARTWORK
 from tests.frames.writing import PALETTE
 from tests.goldens import updating
 from tests.unit.painted import FONTS
@@ -155,21 +155,21 @@ def frames(look: Look) -> dict[str, Frame]:
 def test_a_moment_looks_as_it_was_looked_at(name: str, folder: Path) -> None:
     """Paper, type, watch and focus, at 640×360."""
     painter = open_painter(folder)
-    painter.paint(frames(Look(STYLE, painter.measure))[name])
+    painter.paint(frames(Look(ARTWORK, painter.measure))[name])
     hold(f"play_{name}", painter.surface)
 
 
 def test_high_contrast_is_flat(folder: Path) -> None:
     """Paper without tooth or lamp."""
     painter = open_painter(folder, flat=True)
-    painter.paint(frames(Look(STYLE, painter.measure, high_contrast=True))["choice"])
+    painter.paint(frames(Look(ARTWORK, painter.measure, high_contrast=True))["choice"])
     hold("play_choice_flat", painter.surface)
 
 
 def test_a_picture_that_differs_is_shown_beside_its_golden(folder: Path) -> None:
     """The failure names a file to look at."""
     painter = open_painter(folder)
-    painter.paint(frames(Look(STYLE, painter.measure))["line_whole"])
+    painter.paint(frames(Look(ARTWORK, painter.measure))["line_whole"])
     golden = painter.surface.copy()
     pygame.draw.rect(painter.surface, (255, 0, 0), (100, 100, 80, 60))
     off = differences(golden, painter.surface)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.stage.art import MarkPoint, StageSet, Style
+from game.stage.art import Artwork, MarkPoint, StageSet
 from game.stage.frame import Box, Disc, Text
 from game.stage.look import Look
 from game.stage.pins import HERE, pin_ops
@@ -38,7 +38,7 @@ MARKS = {"stop": MarkPoint(700, 500), "store": MarkPoint(300, 400)}
 def pinned(script: Script, option: int) -> set[str]:
     """The places that are pinned while an option is in focus."""
     state = begin(script)
-    look = Look(Style(PALETTE, {"store": StageSet(marks=MARKS)}, {}, None, None), fixed_measure)
+    look = Look(Artwork(PALETTE, {"store": StageSet(marks=MARKS)}, {}, None, None), fixed_measure)
     choice = stop_of(script, state)
     assert isinstance(choice, Choice)
     ops = tuple(pin_ops(script, state, choice.options[option], look))
@@ -76,7 +76,7 @@ def test_a_pin_stands_only_where_the_option_really_leads(beats: str, leads: bool
 def test_only_a_map_has_pins() -> None:
     director = Director(SCRIPT)
     for marks, count in ((MARKS, 1), ({}, 0)):
-        look = Look(Style(PALETTE, {"store": StageSet(marks=marks)}, {}, None, None), fixed_measure)
+        look = Look(Artwork(PALETTE, {"store": StageSet(marks=marks)}, {}, None, None), fixed_measure)
         ops = tuple(pin_ops(SCRIPT, director.state, director.options[1], look))
         assert [op.text for op in ops if isinstance(op, Text)] == [HERE] * count
         pinned = {(op.x, op.y) for op in ops if isinstance(op, Disc)}
@@ -86,6 +86,6 @@ def test_only_a_map_has_pins() -> None:
 def test_a_part_of_a_map_has_none() -> None:
     director = Director(SCRIPT)
     views = {"near": Box(0, 0, 960, 540)}
-    style = Style(PALETTE, {"store": StageSet(marks=MARKS, views=views)}, {}, None, None)
+    style = Artwork(PALETTE, {"store": StageSet(marks=MARKS, views=views)}, {}, None, None)
     state = director.state._replace(camera="near")
     assert list(pin_ops(SCRIPT, state, director.options[1], Look(style, fixed_measure))) == []

@@ -64,9 +64,9 @@ def test_the_pixel_pack_has_no_faults_and_is_complete(folders: PackFolders, pack
 
 
 def test_the_pixel_pack_draws_whatever_lamplight_draws(folders: PackFolders, pack: LoadedPack) -> None:
-    default = load_pack(folders.stack("lamplight"), ASSETS / "fonts").style
+    default = load_pack(folders.stack("lamplight"), ASSETS / "fonts").artwork
     for name, stage_set in default.sets.items():
-        own = pack.style.sets[name]
+        own = pack.artwork.sets[name]
         assert set(stage_set.variants) == set(own.variants), name
         assert set(stage_set.marks) <= set(own.marks), name
         assert set(stage_set.views) <= set(own.views), name
@@ -75,11 +75,11 @@ def test_the_pixel_pack_draws_whatever_lamplight_draws(folders: PackFolders, pac
             if (own.marks[mark].x < WIDTH / 2) == (point.x < WIDTH / 2):
                 assert own.marks[mark].facing == point.facing, f"{name}: {mark}"
     for who, person in default.sprites.items():
-        own_person = pack.style.sprites[who]
+        own_person = pack.artwork.sprites[who]
         for pattern, wanted in (("body", 2), ("head", 1)):
             drawn = {key(name, wanted) for name in person.boxes if f".{pattern}." in name}
             assert drawn <= {key(name, wanted) for name in own_person.boxes if f".{pattern}." in name}, who
-    assert set(default.events) == set(pack.style.events)
+    assert set(default.events) == set(pack.artwork.events)
 
 
 def key(file: str, parts: int) -> str:
@@ -111,10 +111,10 @@ def moments(script: Script, look: Look) -> Iterator[State]:
     state = Director(script).state
     cast = tuple(Actor(who=who, mark=mark, pose="", expression="", facing=None) for who, mark in
                  (("jess", "left"), ("rory", "right")))  # fmt: skip
-    for name, stage_set in look.style.sets.items():
+    for name, stage_set in look.artwork.sets.items():
         for variant in stage_set.variants if not stage_set.clocks else ():
             yield state._replace(place=name, variant=variant, cast=cast, picture=None, camera="wide")
-    for event in look.style.events:
+    for event in look.artwork.events:
         yield state._replace(picture=event, cast=())
 
 
@@ -136,7 +136,7 @@ def open_painter(folders: PackFolders, pack: LoadedPack) -> tuple[Painter, Look]
     """The real painter on the pack's canvas."""
     pygame.font.init()
     painter = Painter(pygame.Surface(CANVAS, 0, 32), pack.theme, folders.resolve)
-    return painter, Look(style=pack.style, measure=painter.measure)
+    return painter, Look(artwork=pack.artwork, measure=painter.measure)
 
 
 def test_a_canvas_is_shown_a_whole_number_of_times_larger() -> None:
@@ -206,8 +206,8 @@ def test_the_camera_moves_by_whole_pixels_of_the_pictures_and_cuts_to_what_is_el
 
 
 def test_people_of_whole_pixels_breathe_by_one_of_them(pack: LoadedPack) -> None:
-    assert pack.style.pixel_size == SNAP_DU
-    sunk = {breath("jess", ambient_at(ms), pack.style.pixel_size) for ms in range(0, 9000, 80)}
+    assert pack.artwork.pixel_size == SNAP_DU
+    sunk = {breath("jess", ambient_at(ms), pack.artwork.pixel_size) for ms in range(0, 9000, 80)}
     assert sunk == {0.0, SNAP_DU}
 
 

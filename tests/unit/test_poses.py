@@ -13,7 +13,7 @@ from game.author.random_play import simulate
 from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.pack_folders import PackFolders
 from game.shell.paths import find_data
-from game.stage.art import Style
+from game.stage.art import Artwork
 from game.stage.camera import facing_of, set_of, variant_of
 from game.stage.look import Look
 from game.stage.scenery import layer_file
@@ -42,10 +42,10 @@ def shown() -> tuple[State, ...]:
     return tuple(state._replace(cast=(one,)) for (_, _, one), state in found.items())
 
 
-def style_of(pack: str, folder: Path) -> Style:
+def style_of(pack: str, folder: Path) -> Artwork:
     """What a shipped pack gives the stage."""
     packs = PackFolders(DATA.packs, folder, "lamplight")
-    return load_pack(packs.choose(pack), DATA.assets / "fonts").style
+    return load_pack(packs.choose(pack), DATA.assets / "fonts").artwork
 
 
 @pytest.mark.parametrize("pack", ["lamplight", "poster", "pixel"])

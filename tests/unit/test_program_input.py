@@ -142,9 +142,9 @@ def test_what_was_hidden_is_seen_again_in_the_next_evening(pilot: Pilot) -> None
 
 def test_the_scene_under_the_title_is_the_same_from_frame_to_frame(pilot: Pilot) -> None:
     """Whether or not the pack names a place for it: it is composed once."""
-    for title in (pilot.session.pack.style.title, {}):
-        style = replace(pilot.session.pack.style, title=title)
-        pilot.session.pack = pilot.session.pack._replace(style=style)
+    for title in (pilot.session.pack.artwork.title, {}):
+        artwork = replace(pilot.session.pack.artwork, title=title)
+        pilot.session.pack = pilot.session.pack._replace(artwork=artwork)
         scene = TitleScene(pilot.session)
         assert scene.state() is scene.state()
 

@@ -245,7 +245,7 @@ def test_a_packaged_game_finds_its_pack_read(tmp_path: Path, monkeypatch: pytest
         return load_pack(stack, ROOT / "assets" / "fonts")
 
     plain = read(first.parent)
-    assert plain.style.small_watch is not None
+    assert plain.artwork.small_watch is not None
     write_bundled(PackFolders([first.parent], tmp_path / "cache", "mine").choose("mine"), packed)
     (packed / PROGRAM).write_text(program(None))
     unpacked = Path(shutil.copytree(first, tmp_path / "elsewhere" / "mine"))
@@ -257,6 +257,6 @@ def test_a_packaged_game_finds_its_pack_read(tmp_path: Path, monkeypatch: pytest
     kept = records.load("mine", cache_key)
     assert kept is not None
     records.save("mine", cache_key, kept.value._replace(small_watch=None))
-    assert read(unpacked.parent).style.small_watch is None, "its pack was read anew"
+    assert read(unpacked.parent).artwork.small_watch is None, "its pack was read anew"
     (unpacked / "watch" / "watch.yaml").write_text("small: nonsense\n")
     assert read(unpacked.parent).problems != plain.problems

@@ -362,13 +362,13 @@ def _draw_person(folder: Path, shapes: str) -> tuple[list[str], int, int]:
     sandbox = _Counting()
     painter = Painter(pygame.Surface((1280, 720), 0, 32), loaded.theme, pack_folders.resolve, decoder=sandbox)
     state = State(Position("x", 0), (), place="nowhere", cast=(Actor("kirk", "centre"),))
-    painter.paint(Frame((scene_group(SCRIPT, state, Look(loaded.style, painter.measure)),)))
+    painter.paint(Frame((scene_group(SCRIPT, state, Look(loaded.artwork, painter.measure)),)))
     drawn = sandbox.drawn
     for _ in range(2):
         # As if the pictures' sizes were others.
         painter.brush.clear()
         painter.paint(Frame(()))
-        painter.paint(Frame((scene_group(SCRIPT, state, Look(loaded.style, painter.measure)),)))
+        painter.paint(Frame((scene_group(SCRIPT, state, Look(loaded.artwork, painter.measure)),)))
     painter.close()
     sandbox.close()
     problems = [found.message for found in painter.found_problems() if "kirk" in found.file]

@@ -9,7 +9,7 @@ import pytest
 from game.author.shots import MAX_STOPS, ShotFindings, survey
 from game.author.stretches import sample_evenings
 from game.shell.formats.yaml_nodes import read_text
-from game.stage.art import MarkPoint, Sprite, StageSet, Style
+from game.stage.art import Artwork, MarkPoint, Sprite, StageSet
 from game.stage.frame import Box
 from game.story.director import Director
 from game.story.operations import Pause
@@ -26,7 +26,7 @@ STOP = StageSet(
     marks={"left": MarkPoint(300, 1140), "right": MarkPoint(1600, 1140)},
     views={"close": Box(0, 0, 960, 540), "sign": Box(1200, 200, 400, 225), "duffel": Box(700, 900, 320, 180)},
 )
-STYLE = Style(
+ARTWORK = Artwork(
     {},
     {"stop": STOP},
     {"jess": FACE, "rory": FACE},
@@ -36,7 +36,7 @@ STYLE = Style(
 )
 
 
-def seen_of(beats: str, style: Style | None = STYLE) -> ShotFindings:
+def seen_of(beats: str, style: Artwork | None = ARTWORK) -> ShotFindings:
     """What is seen of a small script at the stop."""
     script: Script = minimal_script(f"place: stop\nbeats:\n{beats}\n- ending: home")
     return survey(script, style, sample_evenings(script))
@@ -107,7 +107,7 @@ def test_a_game_without_a_cast_is_watched_all_the_same() -> None:
     scene = "scene: a\nbeats:\n- One.\n- ending: home\n"
     evening, cast, a = (read_text(text, "script/a.yaml") for text in (EVENING, "{}", scene))
     script = parse(evening, cast, (a,))
-    seen = survey(script, STYLE, sample_evenings(script))
+    seen = survey(script, ARTWORK, sample_evenings(script))
     assert (seen.unseen, seen.faults) == ({}, {})
 
 

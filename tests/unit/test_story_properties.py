@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from game.author.bdd import NONE, Bdd
 from game.author.flag_bits import FlagBits
-from game.stage.art import Style
+from game.stage.art import Artwork
 from game.stage.compose import compose
 from game.stage.look import Look
 from game.story.director import LAST_MINUTE_S, Director
@@ -33,7 +33,7 @@ ROOT = Path(__file__).parents[2]
 TINY = parsed_script(ROOT / "tests/scripts/tiny")
 WOUND = parsed_script(ROOT / "tests/scripts/wound")
 SHIPPED = parsed_script(ROOT / "script")
-LOOK = Look(Style({}, {}, {}, None, None), fixed_measure)
+LOOK = Look(Artwork({}, {}, {}, None, None), fixed_measure)
 # A number stands for an option where there is a choice, for going on where there is none;
 # a pair is time that passes or stops that are wound.
 MOVES = st.lists(

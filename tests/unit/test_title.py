@@ -48,7 +48,7 @@ def test_a_game_without_endings_keeps_the_first() -> None:
 def test_the_shipped_packs_have_what_they_name(pack: str, tmp_path: Path) -> None:
     data = find_data()
     packs = PackFolders(data.packs, tmp_path, "lamplight")
-    style = load_pack(packs.choose(pack), data.assets / "fonts").style
+    style = load_pack(packs.choose(pack), data.assets / "fonts").artwork
     values = {key: str(value) for key, value in style.title.items()}
     stage_set = style.sets[values["place"]]
     assert values["view"] in stage_set.views

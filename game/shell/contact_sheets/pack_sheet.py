@@ -48,7 +48,7 @@ class SheetMaker:
         theme = self._loaded.theme
         self._surface = pygame.Surface(theme.canvas or CELL, 0, 32)
         self._painter = Painter(self._surface, theme, resolve, None, sandbox)
-        self._look = Look(self._loaded.style, self._painter.measure, reduced_motion=True)
+        self._look = Look(self._loaded.artwork, self._painter.measure, reduced_motion=True)
         self._script = script
         self._fonts = fonts
         self._font = pygame.font.Font(fonts / LABEL_FONT, LABEL_PX)
@@ -56,17 +56,17 @@ class SheetMaker:
     def write(self, folder: Path) -> Iterator[Path]:
         """Writes one sheet after the other into a folder; raises OSError."""
         make_folder(folder)
-        style = self._loaded.style
-        for place, stage_set in style.sets.items():
+        artwork = self._loaded.artwork
+        for place, stage_set in artwork.sets.items():
             if place not in self._script.places:
                 continue
             yield self._save(folder / f"place-{place}.png", self._place(place, stage_set))
-        for who, sprite in style.sprites.items():
+        for who, sprite in artwork.sprites.items():
             if who not in self._script.cast:
                 continue
             yield self._save(folder / f"person-{who}.png", self._person(who, sprite))
         events = [
-            (name, self._paint((Picture(file, STAGE, opaque=True),))) for name, file in style.events.items()
+            (name, self._paint((Picture(file, STAGE, opaque=True),))) for name, file in artwork.events.items()
         ]
         rows = [("", events[at : at + EVENT_COLUMNS]) for at in range(0, len(events), EVENT_COLUMNS)]
         yield self._save(folder / "events.png", rows)
@@ -130,8 +130,8 @@ class SheetMaker:
         return picture.subsurface(pygame.Rect(*(round(value * scale) for value in PERSON)))
 
     def _watches(self) -> Iterator[Row]:
-        style = self._loaded.style
-        for name, art in (("small", style.small_watch), ("large", style.large_watch)):
+        artwork = self._loaded.artwork
+        for name, art in (("small", artwork.small_watch), ("large", artwork.large_watch)):
             if art is None:
                 continue
             cells = []

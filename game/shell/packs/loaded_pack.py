@@ -1,4 +1,4 @@
-"""A stack of packs as it is loaded: the stage's style, the painter’s theme, and problems.
+"""A stack of packs as it is loaded: the stage's artwork, the painter’s theme, and problems.
 
 Each set, sprite and watch is taken from the first pack whose description is usable; faults in the others are
 reported. Files are named `pack:name`, so pictures of two packs can be on one screen.
@@ -31,7 +31,7 @@ from game.shell.packs.sprite_files import SpriteFiles
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.theme import Theme
 from game.stage import art
-from game.stage.art import EventArt, Sprite, StageSet, Style, WatchArt
+from game.stage.art import Artwork, EventArt, Sprite, StageSet, WatchArt
 from game.stage.frame import WIDTH, Box
 
 # How many pictures of a sprite are measured when a pack is loaded, at a thirtieth of a millisecond each.
@@ -49,9 +49,9 @@ PICTURES = (".png", ".webp")
 
 
 class LoadedPack(NamedTuple):
-    """A loaded stack: the stage's style, the painter's theme, and the packs' problems."""
+    """A loaded stack: the stage's artwork, the painter's theme, and the packs' problems."""
 
-    style: Style
+    artwork: Artwork
     theme: Theme
     problems: tuple[Problem, ...]
 
@@ -78,7 +78,7 @@ RECORDS = (
 def load_pack(
     stack: PackStack, fonts: Path, contrast: bool = False, people: Mapping[str, PackStack] | None = None
 ) -> LoadedPack:
-    """The style and theme of a stack, with those `people` that other stacks draw; `fonts` is the folder of
+    """The artwork and theme of a stack, with those `people` that other stacks draw; `fonts` is the folder of
     bundled fonts."""
     problems = Problems()
     for pack in stack.packs:
@@ -88,7 +88,7 @@ def load_pack(
     pack_art = _cached_or_read(stack) if stack.cache is not None else _read_art(stack)
     problems.extend(pack_art.problems)
     drawn = {who: _load_person(other, who, problems) for who, other in (people or {}).items()}
-    style = Style(
+    artwork = Artwork(
         palette=theme.palette,
         sets=pack_art.sets,
         sprites={**pack_art.sprites, **{who: one for who, one in drawn.items() if one is not None}},
@@ -100,7 +100,7 @@ def load_pack(
         name=stack.packs[0].name if stack.packs else "",
         pixel_size=0.0 if theme.pixel is None else WIDTH / theme.pixel.canvas[0] * theme.pixel.pixel_size,
     )
-    return LoadedPack(style, theme, problems.listed())
+    return LoadedPack(artwork, theme, problems.listed())
 
 
 def _cached_or_read(stack: PackStack) -> PackArt:

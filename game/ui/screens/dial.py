@@ -333,7 +333,7 @@ def moment_picture(look: Look, view_model: ViewModel, moment: TimelineMoment) ->
     scene = view_model.script.scenes.get(moment.scene)
     if state is None and scene is not None:
         state = State(Position(scene.id, 0), (), watch_s=moment.watch_s, place=scene.place)
-    if state is None or (state.place not in look.style.sets and state.picture not in look.style.events):
+    if state is None or (state.place not in look.artwork.sets and state.picture not in look.artwork.events):
         return (ornaments.dashed(look, PICTURE),)
     high = STAGE.w * PICTURE.h / PICTURE.w
     # Faces are in the upper part of the stage.

@@ -133,7 +133,7 @@ def _big_time(look: Look, time: str) -> Iterator[Text]:
 
 def watch(view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
     """The large watch, raised."""
-    art = look.style.large_watch or look.style.small_watch
+    art = look.artwork.large_watch or look.artwork.small_watch
     if art is None:
         return tuple(timepiece.plain_watch(X, Y, RADIUS, look))
     still = look.reduced_motion or not view_model.watch_running

@@ -130,7 +130,7 @@ def draw(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
 
 
 def _watch(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
-    art = look.style.small_watch
+    art = look.artwork.small_watch
     if art is None:
         return tuple(plain_watch(WATCH_X, WATCH_Y, WATCH_R, look))
     still = look.reduced_motion
