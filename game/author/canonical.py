@@ -13,12 +13,12 @@ from game.author.random_play import MAX_STOPS
 from game.story.expression import StateField
 from game.story.faults import Fault
 from game.story.flags import Flag
-from game.story.letters import normalize_text
 from game.story.nodes import Scalar, SourcePos
 from game.story.operations import AdvanceClockTo, Choice, Ending, Jump, Let, Operation, Passable
 from game.story.script import Script
 from game.story.state import Advance, Choose, Event, State
 from game.story.step import StepError, begin, options, step, stop_of
+from game.story.text_markup import normalize_text
 from game.story.time_format import format_time
 
 # The recorded time of a `clock:` that was not reached.

@@ -13,7 +13,7 @@ from game.author.context import Context, Contexts
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
 from game.author.knowledge import known_at
-from game.author.regions import Region
+from game.author.timed_sets import Region
 from game.story.expression import Expression
 from game.story.operations import Option
 from game.story.script import Script

@@ -23,7 +23,7 @@ from game.shell.input.devices import Devices
 from game.shell.input.gamepads import Gamepads
 from game.shell.input.hardware import Hardware
 from game.shell.input.inputs import Inputs
-from game.shell.memory import fix_mmap_threshold
+from game.shell.malloc import fix_mmap_threshold
 from game.shell.packs.pack_folders import PackFolders, default_pack
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.painter import Painter

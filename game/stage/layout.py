@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from game.stage.frame import TextStyle
 from game.stage.look import Measure
-from game.story.letters import words_of
+from game.story.text_markup import words_of
 
 ELLIPSIS = "…"
 

@@ -36,7 +36,7 @@ from game.stage.paper import (
 )
 from game.stage.play_overlay import PlayOverlay
 from game.stage.quick_menu import menu_ops
-from game.story.letters import words_of
+from game.story.text_markup import words_of
 
 # From the box's top to the first baseline, from the last to its foot, and the row height; the second pair is
 # for the low box over event pictures.

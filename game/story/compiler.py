@@ -16,8 +16,8 @@ from game.story.expression import Expression
 from game.story.faults import join_words, suggest
 from game.story.field_reader import Field, FieldReader, Fields
 from game.story.keys import CONTROL_KEYS, FULL_LINE, LIVE, WORDING
-from game.story.letters import normalize_text
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
+from game.story.text_markup import normalize_text
 from game.story.time_format import TEXT_VARIABLE, TEXT_VARIABLES
 
 SPEAKER = re.compile(r"(\w+)\s*(?:\(\s*(\w+)\s*\))?")

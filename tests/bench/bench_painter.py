@@ -16,7 +16,7 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 import pygame  # noqa: E402
 
-from game.shell.memory import fix_mmap_threshold  # noqa: E402
+from game.shell.malloc import fix_mmap_threshold  # noqa: E402
 from game.shell.packs.loaded_pack import load_pack  # noqa: E402
 from game.shell.packs.pack_folders import PackFolders  # noqa: E402
 from game.shell.paint.painter import Painter  # noqa: E402

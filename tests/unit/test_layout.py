@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.stage.frame import TextStyle
 from game.stage.layout import ELLIPSIS, TextRow, fit, plain, wrap
 from game.stage.textbox import differing_words
-from game.story.letters import normalize_text, spelled
+from game.story.text_markup import normalize_text, spelled
 from tests.measure import fixed_measure
 
 ROMAN, ITALIC = TextStyle("prose", 40), TextStyle("prose_italic", 40)

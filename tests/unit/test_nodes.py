@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from game.shell.formats import yaml_reader
 from game.shell.formats.yaml_nodes import ReadError, read_file, read_text
 from game.story.faults import CATALOGUE
-from game.story.letters import replace_controls
 from game.story.nodes import Mapping, Node, Scalar, Sequence
+from game.story.text_markup import replace_controls
 
 SLIPS = [
     ("- jess: He said: go\n", "S004", 1, 16),

@@ -16,7 +16,7 @@ from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
 from game.author.explore import explore, silent
 from game.author.proof import walk_exactly
-from game.author.regions import Reached, Region
+from game.author.timed_sets import Reached, Region
 from game.author.walk import Walk
 from game.author.witness import NOT_REPLAYED
 from game.author.worklist import MAX_REGIONS

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import yaml
 
 from game.shell.formats.yaml_errors import Mistake, TextPosition, position_of
-from game.story.letters import replace_controls
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
+from game.story.text_markup import replace_controls
 
 # Nested choices reach 20 levels.
 MAX_DEPTH = 60

@@ -24,7 +24,7 @@ from game.shell.formats.problems import Problems
 from game.shell.packs.theme import PixelArt
 from game.shell.paint.glyphs import BOX_ADVANCE, as_drawn, box_count
 from game.stage.frame import WIDTH, TextStyle
-from game.story.letters import clusters
+from game.story.text_markup import clusters
 
 BITMAP_TIMES = 16
 # A style smaller than this share of its bitmap face's size uses a smaller face.

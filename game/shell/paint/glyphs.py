@@ -8,7 +8,7 @@ import unicodedata
 import pygame
 from pygame import Rect
 
-from game.story.letters import BROKEN, NO_BREAK, is_unseen, spelled
+from game.story.text_markup import BROKEN, NO_BREAK, is_unseen, spelled
 
 # The box for a letter that no font has: its advance, width, height and line width, in ems.
 BOX_ADVANCE, BOX_WIDTH, BOX_HEIGHT, BOX_LINE = 0.62, 0.46, 0.66, 0.055

@@ -16,7 +16,7 @@ from game.shell.lru import LruCache
 from game.shell.paint.fonts import NO_FACE, Fonts
 from game.shell.paint.glyphs import as_drawn, draw_boxes
 from game.stage.frame import Color, Text, TextStyle
-from game.story.letters import clusters
+from game.story.text_markup import clusters
 
 # A whole-pixel size this close to the wanted one is used …
 NATIVE_ERROR = 0.006

@@ -18,10 +18,10 @@ from game.story.state import State, WatchMode
 from game.story.step import stop_of
 from game.ui.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.ui.play.captions import CaptionOf, Captions
+from game.ui.play.debounce import Debounce, pace
 from game.ui.play.play_animations import BOX_MS, FEEDBACK_MS, ChoiceFeedback, PlayAnimations, ViewClock
 from game.ui.play.play_focus import PlayFocus
 from game.ui.play.play_update import NO_UPDATE, Mode, Now, PlayUpdate
-from game.ui.play.press_runs import PressRuns, pace
 from game.ui.play.quick_menu import QUICK_MENU
 from game.ui.play.stop_clock import StopClock
 
@@ -57,7 +57,7 @@ class Play:
         self.captions = Captions(caption_of)
         self.animations = PlayAnimations()
         self.choice_feedback: ChoiceFeedback | None = None
-        self._runs = PressRuns()
+        self._debounce = Debounce()
         self.view_clock = ViewClock()
 
     @property
@@ -67,7 +67,7 @@ class Play:
 
     def act(self, action: Action, now: Now) -> PlayUpdate:
         """Applies an action; while everything but the picture is hidden, a press only shows it again."""
-        self._runs.record(action, now.ms)
+        self._debounce.record(action, now.ms)
         if self._end_feedback(action, now):
             return NO_UPDATE
         match action:
@@ -185,7 +185,7 @@ class Play:
 
     def _choose(self, number: int, now: Now) -> PlayUpdate:
         options = self.director.options
-        guarded = now.settings.punch_guard and self._runs.began_at_ms < self._readable_ms(now)
+        guarded = now.settings.punch_guard and self._debounce.began_at_ms < self._readable_ms(now)
         if not 0 <= number < len(options) or guarded:
             return NO_UPDATE
         before = self.state
@@ -234,7 +234,7 @@ class Play:
 
     def _wheel(self, steps: int, now: Now) -> PlayUpdate:
         """Winds. At the last lived stop it stops, and only a new turn of the wheel advances."""
-        begins = self._runs.begins_turn(now.ms)
+        begins = self._debounce.begins_turn(now.ms)
         update = self.wind(steps, now)
         if update.arrived or steps > 0 or not begins or isinstance(self.director.stop, Choice):
             return update

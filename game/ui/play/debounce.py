@@ -13,7 +13,7 @@ FLICK_MS = 200
 PACES = ((40, 8), (20, 4), (8, 2), (0, 1))
 
 
-class PressRuns:
+class Debounce:
     """Tracks when the current group of presses began (`began_at_ms`)."""
 
     def __init__(self) -> None:
