@@ -51,9 +51,9 @@ def _whole(text: str, least: int, most: int) -> int | None:
     return number if number is not None and least <= number <= most else None
 
 
-def _refused(text: str, what: str) -> argparse.ArgumentTypeError:
+def _refused(text: str, reason: str) -> argparse.ArgumentTypeError:
     """The error of an argument; of its text as much is quoted as fits into the sentence."""
-    return argparse.ArgumentTypeError(f"“{text[:MAX_QUOTED]}” is {what}")
+    return argparse.ArgumentTypeError(f"“{text[:MAX_QUOTED]}” is {reason}")
 
 
 def _tile(text: str) -> int:

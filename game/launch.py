@@ -140,6 +140,6 @@ def _from_scene(script: Script, scene: str) -> Script:
     """The script beginning at one of its scenes."""
     if scene not in script.scenes:
         listed = ", ".join(islice(script.scenes, MAX_LISTED))
-        more = " …" if len(script.scenes) > MAX_LISTED else ""
-        raise DataMissingError(f"No scene is called {quoted(scene)}. There are: {listed}{more}")
+        ellipsis = " …" if len(script.scenes) > MAX_LISTED else ""
+        raise DataMissingError(f"No scene is called {quoted(scene)}. There are: {listed}{ellipsis}")
     return replace(script, first=scene)

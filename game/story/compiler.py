@@ -121,12 +121,12 @@ class SceneCompiler:
         """Sets the target of the branch or jump at `index` to the next operation."""
         if index is None:
             return
-        here = len(self.operations)
+        end = len(self.operations)
         operation = self.operations[index]
         if isinstance(operation, ops.Branch):
-            self.operations[index] = replace(operation, otherwise=here)
+            self.operations[index] = replace(operation, otherwise=end)
         elif isinstance(operation, ops.Jump):
-            self.operations[index] = replace(operation, target=here)
+            self.operations[index] = replace(operation, target=end)
 
     def compile_keys(self, fields: Fields, pos: SourcePos, *, holds_then: bool = False) -> None:
         """Compiles the keys of a beat, in source order, its `then` among them where it may have one; what its
@@ -194,11 +194,11 @@ class SceneCompiler:
     def compile_spoken_line(self, key: Scalar, value: Node, takes: Field | None) -> int | None:
         """Compiles a line with a speaker; returns its index."""
         match = SPEAKER.fullmatch(key.text.strip())
-        known = self.scope.cast | frozenset(CUE_COMPILERS) | frozenset(CONTROL_KEYS)
+        names = self.scope.cast | frozenset(CUE_COMPILERS) | frozenset(CONTROL_KEYS)
         if match is None or match[1] not in self.scope.cast:
             who = match[1] if match else key.text
             self.reader.fault("S203", key.pos, f"nobody is called “{who}”, and no cue is",
-                            suggest(who, known, "The cast is in script/cast.yaml."))  # fmt: skip
+                            suggest(who, names, "The cast is in script/cast.yaml."))  # fmt: skip
             return None
         if match[2]:
             self.add(ops.Show(key.pos, match[1], expression=match[2], if_present=True))
@@ -252,11 +252,11 @@ class SceneCompiler:
     def checked(self, text: str, pos: SourcePos) -> str:
         """The normalised text of a line or an option; an unknown text variable is a fault."""
         text = normalize_text(text)
-        known = [f"${name}" for name in TEXT_VARIABLES]
+        names = [f"${name}" for name in TEXT_VARIABLES]
         for match in TEXT_VARIABLE.finditer(text):
-            if match[0] not in known:
+            if match[0] not in names:
                 self.reader.fault("S114", pos, f"“{match[0]}” is not filled in",
-                                suggest(match[0], known, f"There are {join_words(known)}."))  # fmt: skip
+                                suggest(match[0], names, f"There are {join_words(names)}."))  # fmt: skip
         return text
 
     def compile_choice(self, key: Scalar, value: Node) -> None:
@@ -375,9 +375,9 @@ class SceneCompiler:
             where = where if jump.scene in self.labels else suggest(jump.scene, labels, SCENES)
             self.reader.fault("S201", jump.pos, f"the scene “{jump.scene}” is not known", where)
             return None
-        known = labels[jump.scene]
-        if jump.label and jump.label not in known:
+        indices = labels[jump.scene]
+        if jump.label and jump.label not in indices:
             self.reader.fault("S202", jump.pos, f"the scene “{jump.scene}” has no label “{jump.label}”",
-                            suggest(jump.label, known, _where_labels(known)))  # fmt: skip
+                            suggest(jump.label, indices, _where_labels(indices)))  # fmt: skip
             return None
-        return known.get(jump.label, 0)
+        return indices.get(jump.label, 0)

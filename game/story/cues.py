@@ -41,9 +41,9 @@ CAST = "The cast is in script/cast.yaml."
 Cue = Callable[[FieldReader, Scope, Node], Iterator[Operation]]
 
 
-def _people(reader: FieldReader, scope: Scope, node: Node, what: str) -> Iterator[tuple[str, Scalar, Node]]:
+def _people(reader: FieldReader, scope: Scope, node: Node, label: str) -> Iterator[tuple[str, Scalar, Node]]:
     """The people that a mapping names: each one's id, its node, and what is said of them."""
-    for who, (key, value) in reader.mapping(node, what).items():
+    for who, (key, value) in reader.mapping(node, label).items():
         reader.name(key, scope.on_stage, "S203", "the person", CAST)
         yield who, key, value
 
@@ -85,11 +85,11 @@ def _leave(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
             yield Hide(key.pos, who, _move(reader, who, fields, "to", exits=True))
 
 
-def _walked(reader: FieldReader, value: Node, what: str, side: str, keys: Keys) -> Fields:
+def _walked(reader: FieldReader, value: Node, label: str, side: str, keys: Keys) -> Fields:
     """The fields of a walk; a text alone is the side of the stage."""
     if isinstance(value, Scalar):
         return {side: (value, value)}
-    return reader.read_mapping(value, keys, what)
+    return reader.read_mapping(value, keys, label)
 
 
 def _move(reader: FieldReader, who: str, fields: Fields, side: str, exits: bool) -> Move:
@@ -101,9 +101,9 @@ def _move(reader: FieldReader, who: str, fields: Fields, side: str, exits: bool)
 
 def _look(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     for who, key, value in _people(reader, scope, node, "look"):
-        other = reader.name(value, scope.on_stage, "S203", "the person", CAST)
-        if other:
-            yield Show(key.pos, who, looks_at=other, if_present=True)
+        target = reader.name(value, scope.on_stage, "S203", "the person", CAST)
+        if target:
+            yield Show(key.pos, who, looks_at=target, if_present=True)
 
 
 def _hide(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
@@ -128,15 +128,17 @@ def _place(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
 
 
 def _viewed(
-    pos: SourcePos, view: str, *more: tuple[str, str | None], over_ms: int = 0, push: Push | None = None
+    pos: SourcePos, view: str, *fields: tuple[str, str | None], over_ms: int = 0, push: Push | None = None
 ) -> Assign:
     """Sets the camera to a view and removes any insert."""
-    return Assign(pos, (*more, ("camera", view), ("push", push), ("insert", None)), (("camera_ms", over_ms),))
+    return Assign(
+        pos, (*fields, ("camera", view), ("push", push), ("insert", None)), (("camera_ms", over_ms),)
+    )
 
 
 def _camera(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
-    asked, over_ms = _to_and_length(reader, node, "camera")
-    view = reader.text(asked, "camera") if asked else None
+    target, over_ms = _to_and_length(reader, node, "camera")
+    view = reader.text(target, "camera") if target else None
     if view:
         yield _viewed(node.pos, view, over_ms=over_ms or 0)
 
@@ -149,8 +151,8 @@ def _cut(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
 
 
 def _push(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
-    asked, over_ms = _to_and_length(reader, node, "push")
-    view = reader.text(asked, "push") if asked else None
+    target, over_ms = _to_and_length(reader, node, "push")
+    view = reader.text(target, "push") if target else None
     if view:
         # Its start is filled in when it is executed.
         yield _viewed(node.pos, view, push=Push("", PUSH_MS if over_ms is None else over_ms))
@@ -178,20 +180,20 @@ def _insert(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation
 
 
 def _to_and_length(
-    reader: FieldReader, node: Node, what: str, keys: Keys = TO_OVER
+    reader: FieldReader, node: Node, label: str, keys: Keys = TO_OVER
 ) -> tuple[Node | None, int | None]:
     """The node of a name and a duration: from a name alone, or from a mapping of `to` and the duration."""
     if not isinstance(node, Mapping):
         return node, None
-    fields = reader.read_mapping(node, keys, what)
+    fields = reader.read_mapping(node, keys, label)
     length = next(name for name in keys if name != "to")
     ms = reader.optional(fields, length, reader.duration, length)
     return (fields["to"][1] if "to" in fields else None), ms
 
 
 def _music(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
-    asked, ms = _to_and_length(reader, node, "music", TO_CROSSFADE)
-    name = reader.text(asked, "music") if asked else None
+    target, ms = _to_and_length(reader, node, "music", TO_CROSSFADE)
+    name = reader.text(target, "music") if target else None
     music = None if name == "none" else name
     yield Assign(node.pos, (("music", music),), (("crossfade_ms", ms or 0),))
 
@@ -213,8 +215,8 @@ def _sound(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
 
 
 def _transition(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
-    asked, over_ms = _to_and_length(reader, node, "transition")
-    name = reader.word(asked, tuple(TransitionKind), "a transition") if asked else None
+    target, over_ms = _to_and_length(reader, node, "transition")
+    name = reader.word(target, tuple(TransitionKind), "a transition") if target else None
     if name is None:
         return
     kind = TransitionKind(name)

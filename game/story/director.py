@@ -231,11 +231,11 @@ class Director:
             self.start()
         else:
             self.move_to_root()
-        for done, edge in enumerate(edges):
+        for count, edge in enumerate(edges):
             try:
                 self._commit(edge)
             except StepError:
-                return done
+                return count
         return len(edges)
 
     def restore(
@@ -273,7 +273,7 @@ class Director:
         refused ends it; raises StepError where that is the first."""
         left: set[State] = set()
         while self.state not in left and len(left) < MAX_SKIPPED:
-            here = self.state
+            state = self.state
             try:
                 if not self.skip(everything):
                     break
@@ -281,7 +281,7 @@ class Director:
                 if not left:
                     raise
                 break  # shown where it stands; whoever goes on from there is told
-            left.add(here)
+            left.add(state)
         return len(left)
 
     def drain_unsaved(self) -> Unsaved:
@@ -321,9 +321,9 @@ class Director:
             raise StepError("an evening can start only where every way begins")
         after = after or apply_edge(self.script, self.state_on_arrival, edge)
         stop = stop_of(self.script, after)
-        known = len(self.tree.moments)
+        count = len(self.tree.moments)
         moment = self.tree.add(self.cursor, edge, stop.id, after.position.scene, after.watch_s)
-        if moment.number == known:
+        if moment.number == count:
             self._moments.append(moment)
         elif moment.stop != stop.id:
             # From a pinned state: the rules lead to another stop, which the disk keeps.

@@ -85,8 +85,8 @@ def read_edition(reader: FieldReader, node: Node, starts_s: int, scenes: Collect
                 values[name] = _sample(reader, value)
             case "compare":
                 names = reader.sequence(value, "compare")
-                named = (reader.name(one, scenes, "S201", "the scene") for one in names)
-                values[name] = tuple(one for one in named if one)
+                named = (reader.name(scene, scenes, "S201", "the scene") for scene in names)
+                values[name] = tuple(scene for scene in named if scene)
             case "night":
                 values[name] = _night(reader, value, starts_s)
             case "credits":
@@ -97,9 +97,9 @@ def read_edition(reader: FieldReader, node: Node, starts_s: int, scenes: Collect
     return Edition()._replace(loops=loops, **values)
 
 
-def _texts(reader: FieldReader, node: Node, what: str) -> tuple[str, ...]:
+def _texts(reader: FieldReader, node: Node, label: str) -> tuple[str, ...]:
     """Reads a text or a list of texts."""
-    return tuple(item.text.strip() for item in reader.text_nodes(node, what))
+    return tuple(item.text.strip() for item in reader.text_nodes(node, label))
 
 
 def _sample(reader: FieldReader, node: Node) -> Sample:

@@ -180,9 +180,9 @@ class _ExpressionParser:
         left, right = (left, words[1]) if left.kind is ValueType.WORD and words[1] is not right else words
         ordered = token.text not in ("==", "!=")
         if left.kind is not right.kind or (ordered and left.kind not in (ValueType.COUNT, ValueType.TIME)):
-            said = f"{left.kind} can't be compared with {right.kind} by {token.text}"
+            message = f"{left.kind} can't be compared with {right.kind} by {token.text}"
             raise ExpressionError(
-                "S107", token.offset, said, "Compare counts with counts and times with times."
+                "S107", token.offset, message, "Compare counts with counts and times with times."
             )
         return _Typed(Binary(token.text, left.expression, right.expression), ValueType.TRUTH, (), left.offset)
 
@@ -235,9 +235,9 @@ class _ExpressionParser:
         if token.text in self.names.facts:
             self.names.used.add(token.text)
             return _Typed(self.names.facts[token.text], ValueType.TRUTH, (), token.offset, token.text)
-        known = self.names.resolve_flag(token.text)
-        if known is not None:
-            index, flag = known
+        resolved = self.names.resolve_flag(token.text)
+        if resolved is not None:
+            index, flag = resolved
             return _Typed(FlagRef(index), kind_of(flag), flag.words, token.offset, token.text)
         if token.text == MIDNIGHT:
             return self._time(token)

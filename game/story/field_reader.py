@@ -36,12 +36,12 @@ class FieldReader:
         """Records a fault."""
         self.faults.append(Fault(code, pos, message, remedy))
 
-    def text(self, node: Node, what: str) -> str | None:
+    def text(self, node: Node, label: str) -> str | None:
         """The text of a non-empty scalar."""
         if isinstance(node, Scalar) and node.text.strip():
             return node.text.strip()
         instead = "nothing" if isinstance(node, Scalar) else KIND[type(node)]
-        self.fault("S102", node.pos, f"{what} is a text, and this is {instead}",
+        self.fault("S102", node.pos, f"{label} is a text, and this is {instead}",
                    "Write it after the colon, in the same line.")  # fmt: skip
         return None
 
@@ -54,27 +54,27 @@ class FieldReader:
             if name in keys and keys[name].type in plain
         }
 
-    def mapping(self, node: Node, what: str) -> Fields:
+    def mapping(self, node: Node, label: str) -> Fields:
         """The keys of a mapping, each with its key's node and its value."""
         if isinstance(node, Mapping):
             return {key.text: (key, value) for key, value in node.items}
         if not (isinstance(node, Scalar) and not node.text):
-            self.fault("S102", node.pos, f"{what} has keys and values, and this is {KIND[type(node)]}",
+            self.fault("S102", node.pos, f"{label} has keys and values, and this is {KIND[type(node)]}",
                        "Each key stands on a line of its own, deeper, with a colon.")  # fmt: skip
         return {}
 
-    def sequence(self, node: Node, what: str) -> tuple[Node, ...]:
+    def sequence(self, node: Node, label: str) -> tuple[Node, ...]:
         """The items of a list."""
         if isinstance(node, Sequence):
             return node.items
-        self.fault("S102", node.pos, f"{what} is a list, and this is {KIND[type(node)]}",
+        self.fault("S102", node.pos, f"{label} is a list, and this is {KIND[type(node)]}",
                    "Each item of a list starts with a dash.")  # fmt: skip
         return ()
 
-    def text_nodes(self, node: Node, what: str) -> tuple[Scalar, ...]:
+    def text_nodes(self, node: Node, label: str) -> tuple[Scalar, ...]:
         """The texts of a list; one alone stands for a list of it."""
-        items = (node,) if isinstance(node, Scalar) else self.sequence(node, what)
-        return tuple(item for item in items if self.text(item, what) and isinstance(item, Scalar))
+        items = (node,) if isinstance(node, Scalar) else self.sequence(node, label)
+        return tuple(item for item in items if self.text(item, label) and isinstance(item, Scalar))
 
     def optional(
         self,
@@ -91,36 +91,36 @@ class FieldReader:
         """The items of the list under a key; none where it is missing."""
         return self.sequence(fields[key][1], key) if key in fields else ()
 
-    def reject_unknown(self, keys: Iterable[Scalar], allowed: Iterable[str], what: str) -> None:
+    def reject_unknown(self, keys: Iterable[Scalar], allowed: Iterable[str], label: str) -> None:
         """Records a fault for every unknown key."""
         names = list(allowed)
         for key in keys:
             if key.text not in names:
                 where = f"It has {join_words(names)}."
-                self.fault("S101", key.pos, f"{what} has no key “{key.text}”",
+                self.fault("S101", key.pos, f"{label} has no key “{key.text}”",
                            suggest(key.text, names, where))  # fmt: skip
 
-    def read_mapping(self, node: Node, keys: Keys, what: str, pos: SourcePos | None = None) -> Fields:
+    def read_mapping(self, node: Node, keys: Keys, label: str, pos: SourcePos | None = None) -> Fields:
         """The fields of a mapping; records faults for unknown and missing keys."""
-        fields = self.mapping(node, what)
-        self.check_keys(fields, keys, what, pos or node.pos)
+        fields = self.mapping(node, label)
+        self.check_keys(fields, keys, label, pos or node.pos)
         return fields
 
-    def check_keys(self, fields: Fields, keys: Keys, what: str, pos: SourcePos) -> None:
+    def check_keys(self, fields: Fields, keys: Keys, label: str, pos: SourcePos) -> None:
         """Records a fault for every unknown key and for every missing one."""
-        self.reject_unknown((key for key, _ in fields.values()), keys, what)
-        self.require(pos, fields, (name for name, key in keys.items() if key.required), what)
+        self.reject_unknown((key for key, _ in fields.values()), keys, label)
+        self.require(pos, fields, (name for name, key in keys.items() if key.required), label)
 
-    def require(self, pos: SourcePos, keys: Iterable[str], required: Iterable[str], what: str) -> None:
+    def require(self, pos: SourcePos, keys: Iterable[str], required: Iterable[str], label: str) -> None:
         """Records a fault for every missing key."""
         have = set(keys)
         for name in required:
             if name not in have:
-                self.fault("S103", pos, f"{what} needs a key “{name}”", f"Add {name}: and what it is.")
+                self.fault("S103", pos, f"{label} needs a key “{name}”", f"Add {name}: and what it is.")
 
-    def duration(self, node: Node, what: str) -> int | None:
+    def duration(self, node: Node, label: str) -> int | None:
         """A duration in milliseconds."""
-        text = self.text(node, what)
+        text = self.text(node, label)
         if text is None:
             return None
         ms = duration_ms(text)
@@ -129,28 +129,28 @@ class FieldReader:
                        "Write 40 s, 5 min or 1 min 30 s, and no more than 240 h.")  # fmt: skip
         return ms
 
-    def count(self, node: Node, what: str) -> int | None:
+    def count(self, node: Node, label: str) -> int | None:
         """A count of at most nine digits."""
-        text = self.text(node, what)
+        text = self.text(node, label)
         if text is None:
             return None
         if not text.isdecimal() or len(text) > MAX_DIGITS:
-            message = f"{what} is a count of at most {MAX_DIGITS} digits, not {quoted(text)}"
+            message = f"{label} is a count of at most {MAX_DIGITS} digits, not {quoted(text)}"
             self.fault("S107", node.pos, message, "Write a whole number, such as 1.")
             return None
         return int(text)
 
-    def seconds(self, node: Node, what: str) -> int | None:
+    def seconds(self, node: Node, label: str) -> int | None:
         """A duration in whole seconds."""
-        ms = self.duration(node, what)
+        ms = self.duration(node, label)
         if ms is not None and ms % 1000:
-            self.fault("S111", node.pos, f"“{what}” is whole seconds, and this is {ms / 1000:g} s",
+            self.fault("S111", node.pos, f"“{label}” is whole seconds, and this is {ms / 1000:g} s",
                        "The watch knows nothing smaller.")  # fmt: skip
         return None if ms is None else ms // 1000
 
-    def time_of_day(self, node: Node, what: str, starts_s: int | None) -> int | None:
+    def time_of_day(self, node: Node, label: str, starts_s: int | None) -> int | None:
         """A time of day in seconds from the evening's start (`starts_s` None: from midnight)."""
-        text = self.text(node, what)
+        text = self.text(node, label)
         if text is None:
             return None
         time_s = parse_time_of_day(text) if starts_s is None else parse_clock(text, starts_s)
@@ -174,19 +174,19 @@ class FieldReader:
         """The condition under `when`; None where there is none."""
         return self.expression(fields["when"][1], names) if "when" in fields else None
 
-    def name(self, node: Node, names: Iterable[str], code: str, what: str, where: str = "") -> str | None:
+    def name(self, node: Node, names: Iterable[str], code: str, label: str, where: str = "") -> str | None:
         """One of the known names."""
-        text = self.text(node, what)
+        text = self.text(node, label)
         if text is None or text in names:
             return text
-        self.fault(code, node.pos, f"{what} “{text}” is not known", suggest(text, names, where))
+        self.fault(code, node.pos, f"{label} “{text}” is not known", suggest(text, names, where))
         return None
 
-    def word(self, node: Node, words: tuple[str, ...], what: str) -> str | None:
+    def word(self, node: Node, words: tuple[str, ...], label: str) -> str | None:
         """One of a fixed set of words."""
-        text = self.text(node, what)
+        text = self.text(node, label)
         if text is None or text in words:
             return text
-        self.fault("S112", node.pos, f"{what} is {join_words(words, 'or')}, not “{text}”",
+        self.fault("S112", node.pos, f"{label} is {join_words(words, 'or')}, not “{text}”",
                    suggest(text, words) or f"Write {join_words(words, 'or')}.")  # fmt: skip
         return None

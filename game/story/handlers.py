@@ -47,7 +47,7 @@ def _moving(state: State, move: Move | None) -> Arrival:
     """The arrival with this move added; it replaces an earlier move of the same person."""
     if move is None:
         return state.arrival
-    others = (other for other in state.arrival.moves if other.who != move.who)
+    others = (earlier for earlier in state.arrival.moves if earlier.who != move.who)
     return state.arrival._replace(moves=(*others, move))
 
 

@@ -54,8 +54,8 @@ def read_ledger(text: str) -> tuple[LedgerRow, ...]:
                 or len(columns[0]) > MAX_ID_LETTERS
             ):
                 raise ValueError(f"row {number} of the ledger has no id, or not its five columns")
-            if (other := rows.setdefault(columns[0], number)) != number:
-                raise ValueError(f"row {number} of the ledger has the id of row {other}")
+            if (first_row := rows.setdefault(columns[0], number)) != number:
+                raise ValueError(f"row {number} of the ledger has the id of row {first_row}")
             entries.append(LedgerRow(columns[0], Element(*columns[1:])))
     return tuple(entries)
 

@@ -56,7 +56,7 @@ class SettingControlsScreen(Screen):
 
     def on_click(self, view_model: ViewModel, key: str, x: float, y: float) -> Response:
         """Sets the option under the pointer."""
-        widget = next((found for found in self.widgets(view_model) if found.key == key), None)
+        widget = next((candidate for candidate in self.widgets(view_model) if candidate.key == key), None)
         if isinstance(widget, Segments):
             index = widget.option_at(x, y)
             return Response(self) if index is None else self._set(view_model, key, values_of(key)[index])

@@ -197,7 +197,7 @@ def allowed(name: str, value: object) -> bool:
     if isinstance(CATALOGUE[name].values, FreeText):
         return isinstance(value, str) and len(value) <= MAX_FREE_TEXT and not any(map(_is_control, value))
     # True equals 1, and is another value.
-    return any(type(value) is type(one) and value == one for one in values_of(name))
+    return any(type(value) is type(choice) and value == choice for choice in values_of(name))
 
 
 def _is_control(letter: str) -> bool:
@@ -268,4 +268,4 @@ def packs_by_person(people_packs: str) -> dict[str, str]:
 def with_person_pack(people_packs: str, who: str, pack: str) -> str:
     """The setting's text with a person drawn by another pack (empty: by the one that draws the places)."""
     packs = packs_by_person(people_packs) | {who: pack}
-    return " ".join(f"{one}:{by}" for one, by in packs.items() if by)
+    return " ".join(f"{person}:{by}" for person, by in packs.items() if by)

@@ -8,10 +8,10 @@ from game.story.time_format import format_time, time_left_text
 
 def countdown(script: Script, watch_s: int) -> tuple[str, str]:
     """The time to the clock's end, in two short rows: `twenty-two minutes`, `to the bus`."""
-    what = script.edition.countdown
+    event = script.edition.countdown
     if watch_s < script.ends_s:
-        return time_left_text(script, watch_s), f"to {what}"
-    return what, "is here" if watch_s < script.ends_s + 60 else "has gone"
+        return time_left_text(script, watch_s), f"to {event}"
+    return event, "is here" if watch_s < script.ends_s + 60 else "has gone"
 
 
 def said_hour(script: Script, watch_s: int) -> str:

@@ -254,10 +254,10 @@ class DialScreen(Screen):
         index = arc.moments.index(moment.number)
         marked = {mark.number for mark in arc.marks}
         onward = arc.moments[index + 1 :] if step > 0 else arc.moments[:index][::-1]
-        found = next((number for number in onward if number in marked), None)
-        if found is None and step < 0:
-            found = arc.parent
-        return self if found is None else self.select(view_model, found)
+        next_mark = next((number for number in onward if number in marked), None)
+        if next_mark is None and step < 0:
+            next_mark = arc.parent
+        return self if next_mark is None else self.select(view_model, next_mark)
 
     def _by_moments(self, view_model: ViewModel, moment: TimelineMoment, steps: int) -> Self:
         """Moves by moments within the evening; before the first, to the moment the branch starts from."""
@@ -307,10 +307,10 @@ def legend(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
     left = x + 488
     tag = ((left, y - 16), (left + 11, y - 5), (left + 11, y + 14), (left - 11, y + 14),
            (left - 11, y - 5), (left, y - 16))  # fmt: skip
-    found = sum(1 for entry in view_model.gallery.endings if entry.found)
+    ending_count = sum(1 for entry in view_model.gallery.endings if entry.found)
     text = (
         f"{view_model.history.found:,} of {counted(view_model.history.stops, 'moment')}. "
-        f"{found} of {counted(len(view_model.gallery.endings), 'ending')}."
+        f"{ending_count} of {counted(len(view_model.gallery.endings), 'ending')}."
     )
     return (
         Disc(x + 10, y, 9, cream),
@@ -370,6 +370,6 @@ def nearest_moment(layout: dial_layout.DialLayout, x: float, y: float, dragged: 
         ):
             continue
         index = bisect_left(angles, turn)
-        beside = [other for other in (index - 1, index) if 0 <= other < len(angles)]
-        return arc.moments[min(beside, key=lambda other: abs(angles[other] - turn))]
+        beside = [neighbour for neighbour in (index - 1, index) if 0 <= neighbour < len(angles)]
+        return arc.moments[min(beside, key=lambda neighbour: abs(angles[neighbour] - turn))]
     return None

@@ -84,9 +84,9 @@ class EndingScreen(Screen):
         """The picture that the ending was reached with, which may be a variant; else the ending's own; if the
         pack has none, the current scene."""
         state = view_model.state_at(entry.moment_number) if entry.moment_number is not None else None
-        seen = view_model.pictures.get(state.picture or "", "") if state is not None else ""
-        if seen or entry.picture:
-            return (Picture(seen or view_model.picture(entry.picture), STAGE, opaque=True),)
+        last_picture = view_model.pictures.get(state.picture or "", "") if state is not None else ""
+        if last_picture or entry.picture:
+            return (Picture(last_picture or view_model.picture(entry.picture), STAGE, opaque=True),)
         return (Group(STAGE, view_model.picture_ops, opaque=True),) if view_model.picture_ops else ()
 
     def announcement(self, view_model: ViewModel) -> str:

@@ -170,12 +170,14 @@ class GalleryScreen(PagedScreen):
 
     def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
         there = [tab for tab in TABS if any(tab == leaf for leaf, _ in pages(view_model))]
-        found = {
+        found_by_tab = {
             "endings": [entry.found for entry in view_model.gallery.endings],
             "moments": [sight.found for sight in view_model.gallery.pictures],
             "music": [tune.found for tune in view_model.gallery.tunes],
         }
-        items = tuple((f"tab:{tab}", TABS[tab], f"{sum(found[tab])} / {len(found[tab])}") for tab in there)
+        items = tuple(
+            (f"tab:{tab}", TABS[tab], f"{sum(found_by_tab[tab])} / {len(found_by_tab[tab])}") for tab in there
+        )
         chosen = there.index(self.tab) if self.tab in there else 0
         return tabs(view_model.measure, 400, SHEET.y - 20, 54, chosen, items)
 

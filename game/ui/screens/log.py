@@ -49,8 +49,8 @@ def lay_out(entry: LogEntry, settings: Settings, measure: Measure) -> LaidOutEnt
     scale = min(1.5, max(0.75, settings.text_size / 100))
     size, line = 32 * scale, 44 * scale
     upright, slanted = prose(settings, size), prose(settings, size, italic=True)
-    own, other = (slanted, upright) if entry.is_choice else (upright, slanted)
-    rows = wrap(entry.text, own, other, TEXT_W, measure)
+    own, opposite = (slanted, upright) if entry.is_choice else (upright, slanted)
+    rows = wrap(entry.text, own, opposite, TEXT_W, measure)
     return LaidOutEntry(entry, rows, line, max(1, len(rows)) * line + PAD, size)
 
 
@@ -231,10 +231,10 @@ class LogScreen(SheetScreen):
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Arrows move by rows, page keys by pages; Tab goes to the search field and back."""
         first, end = self.visible_rows(view_model)
-        here = self.current(view_model)
+        index = self.current(view_model)
         if command in (Command.NEXT, Command.PREVIOUS):
             searching = self.typing and self.rows(view_model)
-            return Response(self.moved(f"row:{here}" if searching else "search"))
+            return Response(self.moved(f"row:{index}" if searching else "search"))
         if command is Command.LOG and not self.typing:
             return Response(self.below)
         if self.typing and command is Command.DELETE:
@@ -248,9 +248,9 @@ class LogScreen(SheetScreen):
             Command.PAGE_DOWN: end - first,
         }
         if command in steps and not self.typing:
-            if command is Command.UP and here == 0:
+            if command is Command.UP and index == 0:
                 return Response(self.moved("search"))
-            return Response(self.scroll_to(view_model, here + steps[command]))
+            return Response(self.scroll_to(view_model, index + steps[command]))
         return None
 
     def scroll_to(self, view_model: ViewModel, number: int) -> Self:

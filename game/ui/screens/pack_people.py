@@ -70,8 +70,8 @@ class PackPeopleScreen(PagedScreen):
             box = Box(LIST.x + 12, ROWS_Y + index * ROW_H, LIST.w - 24, ROW_H - 8)
             rows.append(PersonRow(who, box, name, self._name(view_model, mix.get(who, ""))))
         another = HintItem("Another pack", Command.RIGHT, (Command.LEFT, Command.RIGHT))
-        more = (HintItem("Page on", Command.PAGE_DOWN),) if self.page_count(view_model) > 1 else ()
-        return (*rows, *hints(view_model, another, *more, BACK))
+        paging = (HintItem("Page on", Command.PAGE_DOWN),) if self.page_count(view_model) > 1 else ()
+        return (*rows, *hints(view_model, another, *paging, BACK))
 
     def _name(self, view_model: ViewModel, pack: str) -> str:
         return view_model.packs.cards[pack].name if pack in view_model.packs.cards else "as the places"

@@ -43,8 +43,8 @@ class PackProblemsScreen(SheetScreen):
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The hints: scrolling, where there is more, and back."""
-        more = (HintItem("Further", Command.PAGE_DOWN),) if self._last(view_model) > 0 else ()
-        return hints(view_model, *more, BACK)
+        scrolling = (HintItem("Further", Command.PAGE_DOWN),) if self._last(view_model) > 0 else ()
+        return hints(view_model, *scrolling, BACK)
 
     def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The pack's name, the number of problems, and the rows."""

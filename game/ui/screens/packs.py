@@ -156,9 +156,9 @@ class PacksScreen(Screen):
         """The focused widget; at first the card of the pack in use."""
         if not self.focus:
             wanted = f"pack:{view_model.settings.pack}"
-            found = next((widget for widget in self.widgets(view_model) if widget.key == wanted), None)
-            if found is not None:
-                return found
+            card = next((widget for widget in self.widgets(view_model) if widget.key == wanted), None)
+            if card is not None:
+                return card
         return super().focused(view_model)
 
     def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
@@ -230,12 +230,12 @@ class PacksScreen(Screen):
             ornaments.rule(look, x, x + room, low + 70, 70, 1.3),
             Text(x, low + 102, fit(text, style, narrow, measure), style, second),
         ]
-        said, slanted, color = (
+        message, slanted, color = (
             ("  ".join(pack.problems), style, brick)
             if pack.problems
             else (plain(pack.about), text_styles.ASIDES[1], ink)
         )
-        rows = break_words(said, slanted, narrow, measure)
+        rows = break_words(message, slanted, narrow, measure)
         for index, words in enumerate(filter(None, (*rows[:1], " ".join(rows[1:])))):
             fitted = fit(words, slanted, narrow, measure)
             ops.append(Text(x, low + 137 + index * 33, fitted, slanted, color))
@@ -253,12 +253,12 @@ class PacksScreen(Screen):
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Uses a pack, shows another scene, or opens what a button names."""
-        kind, _, what = key.partition(":")
+        kind, _, argument = key.partition(":")
         card = self.selected_card(view_model)
         selected = card.id if card is not None else ""
         match kind:
             case "scene":
-                return Response(replace(self.moved(key), scene_index=int(what)))
+                return Response(replace(self.moved(key), scene_index=int(argument)))
             case "folder":
                 return Response(self, (OpenFolder(Folder.PACKS),))
             case "people":
@@ -266,7 +266,7 @@ class PacksScreen(Screen):
             case "problems":
                 return Response(PackProblemsScreen(below=self, pack=selected))
             case "pack":
-                return self._use(view_model, what)
+                return self._use(view_model, argument)
         return self._use(view_model, selected)
 
     def _use(self, view_model: ViewModel, pack: str) -> Response:
@@ -282,17 +282,17 @@ class PacksScreen(Screen):
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Scrolls where the focus leaves the visible cards."""
         first, end = self.span(view_model)
-        here = self.focused(view_model)
+        widget = self.focused(view_model)
         if command is Command.PACKS:
             return Response(self.below)
         if command in (Command.PAGE_UP, Command.PAGE_DOWN):
             return Response(self._scrolled_to(view_model, first + CARDS_SHOWN * STEP_OF[command]))
-        if here is None or command not in (Command.UP, Command.DOWN):
+        if widget is None or command not in (Command.UP, Command.DOWN):
             return None
         cards = [f"pack:{pack}" for pack in view_model.packs.cards]
-        if here.key not in cards:
+        if widget.key not in cards:
             return None
-        index = cards.index(here.key) + STEP_OF[command]
+        index = cards.index(widget.key) + STEP_OF[command]
         if 0 <= index < len(cards) and not first <= index < end:
             return Response(replace(self, top=first + (1 if index >= end else -1)).moved(cards[index]))
         return None

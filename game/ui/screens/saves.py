@@ -116,8 +116,8 @@ class SavesScreen(PagedScreen):
         )  # fmt: skip
 
     def _extras(self, view_model: ViewModel) -> tuple[Widget, ...]:
-        here = self.slot(view_model)
-        shareable = view_model.in_evening or (here is not None and not here.fault)
+        slot = self.slot(view_model)
+        shareable = view_model.in_evening or (slot is not None and not slot.fault)
         items = (("share", "Share a code", shareable), ("code", "Enter a code", True),
                  ("folder", "Open folder", True))  # fmt: skip
         return tuple(
@@ -195,17 +195,17 @@ class SavesScreen(PagedScreen):
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Loads, saves, deletes, turns the page."""
-        kind, _, what = key.partition(":")
+        kind, _, argument = key.partition(":")
         match kind:
             case "slot":
                 screen = self.moved(key)
                 return screen._save(view_model) if self._press_saves else screen._load(view_model)
             case "tab":
                 turned = replace(self, turned_after_ms=view_model.open_ms)
-                return Response(replace(turned, kind=requests.SlotKind(what), page=0, row=0, focus=key))
+                return Response(replace(turned, kind=requests.SlotKind(argument), page=0, row=0, focus=key))
             case "page":
                 turned = replace(self, turned_after_ms=view_model.open_ms)
-                return Response(replace(turned, page=int(what), row=0, focus=key))
+                return Response(replace(turned, page=int(argument), row=0, focus=key))
             case "load":
                 return self._load(view_model)
             case "save":
@@ -247,12 +247,14 @@ class SavesScreen(PagedScreen):
         if slot is None:
             return Response(self, wish)
         time = format_time(view_model.script, slot.watch_s)
-        what = "what is in it can't be read" if slot.fault else f"{time}, {slot.place_name}, is torn off"
+        description = (
+            "what is in it can't be read" if slot.fault else f"{time}, {slot.place_name}, is torn off"
+        )
         return Response(
             ConfirmScreen(
                 below=self,
                 question="Save over this seat?",
-                detail=f"{what[:1].upper()}{what[1:]}.",
+                detail=f"{description[:1].upper()}{description[1:]}.",
                 yes="Save over it",
                 requests=wish,
                 after=self,

@@ -116,10 +116,10 @@ class SettingsScreen(SettingControlsScreen):
             x, y, w, h = widget.box
             if h > TOGGLE_H and below.box.x == x:
                 ops.append(ornaments.rule(look, x + 13, x + w - 13, y + h + ROW_GAP / 2, 70, 1.3))
-        here = self.focused(view_model)
-        if isinstance(here, Slider | Segments) and here.about:
+        focused = self.focused(view_model)
+        if isinstance(focused, Slider | Segments) and focused.about:
             x, second = SHEET.x + COLUMN_INSET, look.color("second_ink")
-            ops.append(Text(x, ABOUT_Y, here.about, text_styles.ASIDE_SMALL, second))
+            ops.append(Text(x, ABOUT_Y, focused.about, text_styles.ASIDE_SMALL, second))
         ops += type_sample.draw(look, view_model, open_ms)
         return tuple(ops)
 
@@ -154,12 +154,12 @@ class SettingsScreen(SettingControlsScreen):
             return Response(self._asking(names, f"what is on {TABS[self.tab][0]}"))
         return None
 
-    def _asking(self, names: tuple[str, ...], what: str) -> ConfirmScreen:
+    def _asking(self, names: tuple[str, ...], description: str) -> ConfirmScreen:
         names = tuple(name for name in names if not isinstance(CATALOGUE[name].values, FreeText))
         return ConfirmScreen(
             below=self,
             question="Set it back to how it came?",
-            detail=f"That is {what}. Saves, keys and packs stay as they are.",
+            detail=f"That is {description}. Saves, keys and packs stay as they are.",
             yes="Set it back",
             requests=(ResetSettings(names),),
             after=self,

@@ -168,9 +168,9 @@ def time_rule(look: Look, view_model: ViewModel, x: float, y: float, wide: float
         long = watch_s % scale.figure_s == 0
         color = amber if watch_s >= lived_s else look.color("cream", 225)
         ops.append(Stroke(((at, y + 1), (at, y + (17 if long else 10))), 2.2 if long else 1.5, color))
-    here = x + wide * lived_s / whole_s
+    now_x = x + wide * lived_s / whole_s
     if lived_s < whole_s:
-        ops += [Fill(Box(here, y - 5, x + wide - here, 8), amber), Disc(here, y - 1, 7, amber)]
+        ops += [Fill(Box(now_x, y - 5, x + wide - now_x, 8), amber), Disc(now_x, y - 1, 7, amber)]
     start, end = format_time(view_model.script, 0), format_time(view_model.script, view_model.script.ends_s)
     style, emblem = text_styles.HINT, view_model.script.edition.emblem
     return (

@@ -133,8 +133,8 @@ class Tab(Widget):
     @property
     def accessible_text(self) -> str:
         """Its label, and whether it is chosen."""
-        said = f"{self.label} {self.count}".strip()
-        return f"{said}, tab" + (", chosen" if self.chosen else "")
+        text = f"{self.label} {self.count}".strip()
+        return f"{text}, tab" + (", chosen" if self.chosen else "")
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
         """The label and the count."""

@@ -263,12 +263,12 @@ def spread_apart(wanted: list[float], gap: float, low: float, high: float) -> li
     for place in wanted:
         piles.append((place, 1))
         while len(piles) > 1:
-            (first, count), (second, more) = piles[-2:]
-            if second - first >= (count + more) * gap / 2:
+            (first, count), (second, second_count) = piles[-2:]
+            if second - first >= (count + second_count) * gap / 2:
                 break
             # A cluster's centre is the mean of its members' undisplaced positions.
-            total = count + more
-            middle = (first * count + second * more) / total
+            total = count + second_count
+            middle = (first * count + second * second_count) / total
             piles[-2:] = [(middle, total)]
     places = [middle + (number - (count - 1) / 2) * gap for middle, count in piles for number in range(count)]
     for number in range(len(places)):

@@ -229,7 +229,7 @@ def _marks(tree: EveningTree, numbers: tuple[int, ...], ring: int, shift: RingSh
     """The ends, forks, choices, and scene changes, never too close; the more important first."""
     gap = MARK_GAP * RADII[0] / RADII[ring]
     parent = tree.moments[numbers[0]].parent
-    kept = [] if parent is None or ring == 0 else [tree.angle_of[parent]]
+    turns = [] if parent is None or ring == 0 else [tree.angle_of[parent]]
     weighed: list[tuple[int, int]] = []
     for index, number in enumerate(numbers):
         moment = tree.moments[number]
@@ -243,8 +243,8 @@ def _marks(tree: EveningTree, numbers: tuple[int, ...], ring: int, shift: RingSh
     for weight, index in sorted(weighed):
         number = numbers[index]
         turn = tree.angle_of[number]
-        if weight == 0 or all(abs(turn - other) >= gap for other in kept):
-            kept.append(turn)
+        if weight == 0 or all(abs(turn - taken) >= gap for taken in turns):
+            turns.append(turn)
             fork = len(tree.children[number]) > 1
             chosen.append(DialMark(number, ring, shift.radius(turn), turn, fork))
     return tuple(sorted(chosen, key=lambda mark: mark.angle))

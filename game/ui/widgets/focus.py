@@ -33,13 +33,13 @@ def along(widgets: Sequence[Widget], key: str, step: int) -> str:
 def toward(widgets: Sequence[Widget], key: str, command: Command, wraps: bool = False) -> str:
     """The key of the nearest widget in an arrow's direction; the same where there is none."""
     row = reachable(widgets)
-    here = next((widget for widget in row if widget.key == key), None)
-    if here is None:
+    focused = next((widget for widget in row if widget.key == key), None)
+    if focused is None:
         return row[0].key if row else ""
     costs = [
         (cost, index)
         for index, widget in enumerate(row)
-        if widget.key != key and (cost := _cost(here.box, widget.box, command)) is not None
+        if widget.key != key and (cost := _cost(focused.box, widget.box, command)) is not None
     ]
     if costs:
         return row[min(costs)[1]].key
@@ -48,12 +48,12 @@ def toward(widgets: Sequence[Widget], key: str, command: Command, wraps: bool = 
     return key
 
 
-def _cost(here: Box, there: Box, command: Command) -> float | None:
+def _cost(origin: Box, there: Box, command: Command) -> float | None:
     """The distance of a box in a direction; None where it isn't that way."""
-    dx = there.centre_x - here.centre_x
-    dy = there.centre_y - here.centre_y
-    gap_x = max(0.0, abs(dx) - (here.w + there.w) / 2)
-    gap_y = max(0.0, abs(dy) - (here.h + there.h) / 2)
+    dx = there.centre_x - origin.centre_x
+    dy = there.centre_y - origin.centre_y
+    gap_x = max(0.0, abs(dx) - (origin.w + there.w) / 2)
+    gap_y = max(0.0, abs(dy) - (origin.h + there.h) / 2)
     match command:
         case Command.LEFT | Command.RIGHT:
             ahead = dx if command is Command.RIGHT else -dx

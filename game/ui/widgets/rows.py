@@ -135,8 +135,8 @@ class Segments(Widget):
     @property
     def accessible_text(self) -> str:
         """Its label, the chosen option and its description."""
-        said = f"{self.label}, {self.options[self.chosen]}"
-        return said + (f". {self.about}" if self.about else "")
+        text = f"{self.label}, {self.options[self.chosen]}"
+        return text + (f". {self.about}" if self.about else "")
 
     def option_at(self, x: float, y: float) -> int | None:
         """The index of the option under a point."""

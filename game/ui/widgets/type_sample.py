@@ -87,11 +87,11 @@ def day_s(look: Look, view_model: ViewModel, open_ms: int) -> float:
     if look.reduced_motion:
         return start
     age_ms, whole_ms, _, live = phase_of(look, view_model, open_ms)
-    said = COST_S * min(1.0, age_ms / max(1, whole_ms))
+    cost_s = COST_S * min(1.0, age_ms / max(1, whole_ms))
     walked = 0
     if view_model.settings.runs_in_real_time(live):
         walked = int(age_ms * view_model.settings.live_rate / 1000)
-    return start + max(said, walked)
+    return start + max(cost_s, walked)
 
 
 def draw(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
