@@ -41,16 +41,16 @@ class Bdd:
         if low == high:
             return low
         key = (bit << _SHIFT | low) << _SHIFT | high
-        found = self._nodes.get(key)
-        if found is None:
-            found = len(self.bit)
-            if found > self.max_nodes:
+        node = self._nodes.get(key)
+        if node is None:
+            node = len(self.bit)
+            if node > self.max_nodes:
                 raise BddSizeError
-            self._nodes[key] = found
+            self._nodes[key] = node
             self.bit.append(bit)
             self.low.append(low)
             self.high.append(high)
-        return found
+        return node
 
     def forget(self, most: int = 0) -> None:
         """Clears the memo tables of operations if they hold more than `most` results; those are computed
@@ -78,12 +78,12 @@ class Bdd:
         if not a or not b:
             return NONE
         key = a << _SHIFT | b if a < b else b << _SHIFT | a
-        found = self._and.get(key)
-        if found is None:
+        result = self._and.get(key)
+        if result is None:
             bit, a_low, b_low, a_high, b_high = self._split(a, b)
             low, high = self.conjunction(a_low, b_low), self.conjunction(a_high, b_high)
-            found = self._and[key] = self.node(bit, low, high)
-        return found
+            result = self._and[key] = self.node(bit, low, high)
+        return result
 
     def disjunction(self, a: int, b: int) -> int:
         """The union of two sets."""
@@ -94,12 +94,12 @@ class Bdd:
         if a == ALL or b == ALL:
             return ALL
         key = a << _SHIFT | b if a < b else b << _SHIFT | a
-        found = self._or.get(key)
-        if found is None:
+        result = self._or.get(key)
+        if result is None:
             bit, a_low, b_low, a_high, b_high = self._split(a, b)
             low, high = self.disjunction(a_low, b_low), self.disjunction(a_high, b_high)
-            found = self._or[key] = self.node(bit, low, high)
-        return found
+            result = self._or[key] = self.node(bit, low, high)
+        return result
 
     def difference(self, a: int, b: int) -> int:
         """The first set without the second."""
@@ -108,12 +108,12 @@ class Bdd:
         if not b:
             return a
         key = a << _SHIFT | b
-        found = self._less.get(key)
-        if found is None:
+        result = self._less.get(key)
+        if result is None:
             bit, a_low, b_low, a_high, b_high = self._split(a, b)
             low, high = self.difference(a_low, b_low), self.difference(a_high, b_high)
-            found = self._less[key] = self.node(bit, low, high)
-        return found
+            result = self._less[key] = self.node(bit, low, high)
+        return result
 
     def within(self, a: int, b: int) -> bool:
         """Whether the first set is a subset of the second."""
@@ -123,20 +123,20 @@ class Bdd:
             return False
         # Not by the difference: that would make all its nodes, where the first one tells.
         key = a << _SHIFT | b
-        found = self._within.get(key)
-        if found is None:
+        is_within = self._within.get(key)
+        if is_within is None:
             _, a_low, b_low, a_high, b_high = self._split(a, b)
-            found = self._within[key] = self.within(a_low, b_low) and self.within(a_high, b_high)
-        return found
+            is_within = self._within[key] = self.within(a_low, b_low) and self.within(a_high, b_high)
+        return is_within
 
     def _split(self, a: int, b: int) -> tuple[int, int, int, int, int]:
         """The first bit on which two sets depend, and the two for that bit off, then for that bit on."""
-        bit, other = self.bit[a], self.bit[b]
-        if bit == other:
+        bit, b_bit = self.bit[a], self.bit[b]
+        if bit == b_bit:
             return bit, self.low[a], self.low[b], self.high[a], self.high[b]
-        if bit < other:
+        if bit < b_bit:
             return bit, self.low[a], b, self.high[a], b
-        return other, a, self.low[b], a, self.high[b]
+        return b_bit, a, self.low[b], a, self.high[b]
 
     def exists(self, a: int, bits: int) -> int:
         """Existential quantification of the bits of a mask."""
@@ -146,20 +146,20 @@ class Bdd:
         bit = self.bit[a]
         if bit == LAST or not bits >> bit:
             return a
-        found = memo.get(a)
-        if found is None:
+        result = memo.get(a)
+        if result is None:
             low, high = self._exists(self.low[a], bits, memo), self._exists(self.high[a], bits, memo)
-            found = self.disjunction(low, high) if bits >> bit & 1 else self.node(bit, low, high)
-            memo[a] = found
-        return found
+            result = self.disjunction(low, high) if bits >> bit & 1 else self.node(bit, low, high)
+            memo[a] = result
+        return result
 
     def cube(self, bits: int, values: int) -> int:
         """The set of vectors whose bits of the mask are as in `values`."""
-        found = ALL
+        cube = ALL
         for bit in range(bits.bit_length() - 1, -1, -1):
             if bits >> bit & 1:
-                found = self.node(bit, NONE, found) if values >> bit & 1 else self.node(bit, found, NONE)
-        return found
+                cube = self.node(bit, NONE, cube) if values >> bit & 1 else self.node(bit, cube, NONE)
+        return cube
 
     def pick_one(self, a: int, toss: Callable[[], bool] = lambda: False) -> tuple[int, int]:
         """One element of a set that isn't empty: a mask of the bits that are fixed, and their values. `toss`
@@ -182,8 +182,8 @@ class Bdd:
 
     def _share_of(self, a: int) -> float:
         """The fraction of all vectors that is in a set."""
-        found = self._share.get(a)
-        if found is None:
-            found = (self._share_of(self.low[a]) + self._share_of(self.high[a])) / 2
-            self._share[a] = found
-        return found
+        share = self._share.get(a)
+        if share is None:
+            share = (self._share_of(self.low[a]) + self._share_of(self.high[a])) / 2
+            self._share[a] = share
+        return share

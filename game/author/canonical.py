@@ -71,10 +71,10 @@ def play_evening(script: Script, taken: tuple[Scalar, ...]) -> tuple[list[State]
             offered = options(states[-1], stop) if isinstance(stop, Choice) else ()
             wanted = left.pop(0)
             text = normalize_text(wanted.text)
-            option = next((one for one in offered if one.text == text), None)
+            option = next((candidate for candidate in offered if candidate.text == text), None)
             if option is None:
-                known = " | ".join(one.text for one in offered) or "nothing"
-                return states, _stuck(wanted.pos, f"this is not offered at {stop.pos}", f"Offered is {known}")
+                texts = " | ".join(candidate.text for candidate in offered) or "nothing"
+                return states, _stuck(wanted.pos, f"this is not offered at {stop.pos}", f"Offered is {texts}")
             event = Choose(option.id)
         try:
             states.append(step(script, states[-1], event))

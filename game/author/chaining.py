@@ -52,18 +52,18 @@ class Chaining:
         """What leads to an operation."""
         towards = set(self._options(position))
         away = set[str]()
-        seen, todo = {position}, [position]
+        visited, todo = {position}, [position]
         before: list[Position] = []
         for depth in range(DEPTH):
-            more: list[Position] = []
-            for assigned, leads in (one for position in todo for one in self._setting(position)):
+            earlier: list[Position] = []
+            for assigned, leads in (setting for position in todo for setting in self._setting(position)):
                 if leads:
                     towards |= self._options(assigned)
-                    more.append(assigned)
+                    earlier.append(assigned)
                 elif depth == 0:
                     away |= self._options(assigned)
-            todo = [position for position in dict.fromkeys(more) if position not in seen]
-            seen.update(todo)
+            todo = [position for position in dict.fromkeys(earlier) if position not in visited]
+            visited.update(todo)
             before = before or todo
         return Leads(frozenset(towards), frozenset(away - towards), tuple(before))
 
@@ -88,9 +88,9 @@ class Chaining:
         """The conditions around an operation, those with which another scene comes before it, and those
         around the only way into its scene; each with the value it must have."""
         scene = self.script.scenes[position.scene]
-        found = guards_of(scene, position.at) + tuple(_passed_by(scene, position.at))
+        guards = guards_of(scene, position.at) + tuple(_passed_by(scene, position.at))
         ways = self._jumps_into.get(position.scene, [])
-        return found + guards_of(self.script.scenes[ways[0][0]], ways[0][1]) if len(ways) == 1 else found
+        return guards + guards_of(self.script.scenes[ways[0][0]], ways[0][1]) if len(ways) == 1 else guards
 
     def _enclosing(self, position: Position) -> frozenset[str]:
         """The ids of the options in which an operation is."""

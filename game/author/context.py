@@ -63,8 +63,10 @@ class Context:
         "stack",
     )  # fmt: skip
 
-    def __init__(self, key: ContextKey, needed: int, deadlines_s: tuple[int, ...], known: Contexts) -> None:
-        self.key, self.needed, self._known = key, needed, known
+    def __init__(
+        self, key: ContextKey, needed: int, deadlines_s: tuple[int, ...], contexts: Contexts
+    ) -> None:
+        self.key, self.needed, self._known = key, needed, contexts
         self._after_deadline: Context | None = None
         self.stack, self.block, self.fired, self.running, self.place, self.now_s = key
         self.due_s = deadlines_s[key.fired] if key.fired < len(deadlines_s) else NEVER_S

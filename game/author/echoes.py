@@ -51,7 +51,7 @@ def echoes(script: Script) -> Iterator[Echo]:
 
 def _of_choice(paths: _Paths, start: int, at: int, choice: ops.Choice) -> Iterator[Echo]:
     lets = {option.id: _lets(paths, start, option) for option in choice.options}
-    common = set.intersection(*({(let.flag, let.value) for _, let in found} for found in lets.values()))
+    common = set.intersection(*({(let.flag, let.value) for _, let in effects} for effects in lets.values()))
     for option in choice.options:
         own = range(start + option.target, start + option.end)
         positions: set[SourcePos] = set()
@@ -107,21 +107,23 @@ class _Paths:
 
     def readers(self, at: int, let: ops.Let, own: range) -> set[SourcePos]:
         """The positions of conditions that an assignment reaches, outside the option's own operations."""
-        found = {pos for pos, when in self.by_hours if let.flag in set(reads(when))}
-        seen: set[int] = set()
+        positions = {pos for pos, when in self.by_hours if let.flag in set(reads(when))}
+        visited: set[int] = set()
         todo = [*self.flow.successors[at], *self.outcome_starts]
         while todo:
-            one = todo.pop()
-            if one in seen:
+            index = todo.pop()
+            if index in visited:
                 continue
-            seen.add(one)
-            operation = self.flow.operations[one]
-            if one not in own:
-                found |= {pos for pos, asked in _conditions_read(operation) if let.flag in set(reads(asked))}
+            visited.add(index)
+            operation = self.flow.operations[index]
+            if index not in own:
+                positions |= {
+                    pos for pos, condition in _conditions_read(operation) if let.flag in set(reads(condition))
+                }
             sets_anew = isinstance(operation, ops.Let) and operation.flag == let.flag
             if not (sets_anew and isinstance(operation, ops.Let) and isinstance(operation.value, Constant)):
-                todo += self.successors[one]
-        return found
+                todo += self.successors[index]
+        return positions
 
 
 def _conditions_read(operation: ops.Operation) -> Iterator[tuple[SourcePos, Expression | None]]:

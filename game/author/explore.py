@@ -47,7 +47,11 @@ def explore(
     if in_real_time.complete or most <= SMALL:
         tracked = _tracked(script, evening_count) if lines else frozenset[Expression]()
         return join_findings(walk_exactly(script, most, progress, False, tracked), in_real_time)
-    wanted = stops_of(script) if lines else {one.id for one in script.operations if isinstance(one, Ending)}
+    wanted = (
+        stops_of(script)
+        if lines
+        else {operation.id for operation in script.operations if isinstance(operation, Ending)}
+    )
     with _beside(partial(_simulate_evenings, script, wanted, evening_count), processes) as simulated:
         return prove(script, most, progress, wanted, simulated)
 
@@ -61,8 +65,8 @@ def _tracked(script: Script, evening_count: int) -> frozenset[Expression]:
     """The conditions around lines behind conditions that affect text only, that no random evening reached;
     elsewhere a walk ignores those."""
     guarded = {stop.id: when for scene in script.scenes.values() for stop, when in _text_only_stops(scene)}
-    seen = Search(script).play_evenings(guarded.keys(), evening_count).stops
-    return frozenset[Expression]().union(*(guarded[name] for name in guarded.keys() - seen))
+    reached = Search(script).play_evenings(guarded.keys(), evening_count).stops
+    return frozenset[Expression]().union(*(guarded[name] for name in guarded.keys() - reached))
 
 
 @contextmanager
@@ -98,10 +102,10 @@ def _text_only_stops(scene: Scene) -> list[tuple[Stop, frozenset[Expression]]]:
         for at, operation in enumerate(scene.operations)
         if isinstance(operation, Branch)
     ]
-    found = []
+    stops = []
     for index, operation in enumerate(scene.operations):
         if isinstance(operation, Stop):
             around = [branch for at, end, branch in branches if at < index < end]
             if any(affects_text_only(scene, at) for at, end, _ in branches if at < index < end):
-                found.append((operation, frozenset(branch.when for branch in around)))
-    return found
+                stops.append((operation, frozenset(branch.when for branch in around)))
+    return stops

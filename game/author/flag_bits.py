@@ -122,8 +122,8 @@ class FlagBits:
         if cached is None:
             codes = self._codes[flag]
             if value not in codes and isinstance(value, int):
-                known = self.values[flag]
-                value = known[-1] if value > int(known[-1]) else known[0]
+                values = self.values[flag]
+                value = values[-1] if value > int(values[-1]) else values[0]
             cached = self._cubes[key] = self.bdd.cube(self.bits[flag], codes[value])
         return cached
 
@@ -164,9 +164,9 @@ class FlagBits:
         self, expression: Expression, watch_s: int, place: str | None
     ) -> Iterator[tuple[Value, int]]:
         """The values of an expression, each with the evenings for which it has it."""
-        asked = sorted(self._asked_of(expression))
-        if prod([len(self.values[flag]) for flag in asked]) > MAX_COMBINATIONS:
-            names = ", ".join(self.script.flags[flag].name for flag in asked)
+        flag_indices = sorted(self._asked_of(expression))
+        if prod([len(self.values[flag]) for flag in flag_indices]) > MAX_COMBINATIONS:
+            names = ", ".join(self.script.flags[flag].name for flag in flag_indices)
             raise ToolError(
                 f"A condition of the script reads {names} at once: more ways than can be tried. "
                 "Ask for fewer counts in one condition."
@@ -175,10 +175,10 @@ class FlagBits:
             Position("", 0), tuple(flag.initial for flag in self.script.flags), watch_s, place=place
         )
         by_value: dict[Value, list[int]] = {}
-        for values in product(*(self.values[flag] for flag in asked)):
+        for values in product(*(self.values[flag] for flag in flag_indices)):
             flags = list(state.flags)
             late_rewinds, cube = 0, ALL
-            for flag, value in zip(asked, values, strict=True):
+            for flag, value in zip(flag_indices, values, strict=True):
                 cube = self.bdd.conjunction(cube, self.cube(flag, value))
                 if flag == self.late_rewinds_flag:
                     late_rewinds = int(value)
@@ -204,27 +204,28 @@ class FlagBits:
         bdd, bits = self.bdd, self.bits[flag]
         if isinstance(value.expression, Constant):
             return bdd.conjunction(bdd.exists(evenings, bits), self.cube(flag, value.expression.value))
-        found = NONE
-        for one, where in value.parts(watch_s, place):
+        result = NONE
+        for constant, where in value.parts(watch_s, place):
             part = bdd.exists(bdd.conjunction(evenings, where), bits)
-            found = bdd.disjunction(found, bdd.conjunction(part, self.cube(flag, one)))
-        return found
+            result = bdd.disjunction(result, bdd.conjunction(part, self.cube(flag, constant)))
+        return result
 
     def value(self, flag: int, values: int) -> Value:
         """The flag's value in these bits."""
         code = values & self.bits[flag]
         return next(
-            (value for value, known in self._codes[flag].items() if known == code), self.values[flag][0]
+            (value for value, value_code in self._codes[flag].items() if value_code == code),
+            self.values[flag][0],
         )
 
     def start(self) -> int:
         """Every evening at its start: the script's flags at their initial values, any consistent
         knowledge."""
-        found = self.cube(self.late_rewinds_flag, 0)
+        evenings = self.cube(self.late_rewinds_flag, 0)
         for index, flag in enumerate(self.script.flags):
             if not flag.from_player:
-                found = self.bdd.conjunction(found, self.cube(index, flag.initial))
-        return self.bdd.conjunction(found, self.any_player())
+                evenings = self.bdd.conjunction(evenings, self.cube(index, flag.initial))
+        return self.bdd.conjunction(evenings, self.any_player())
 
     def any_player(self) -> int:
         """The consistent knowledge of a player: no ending is known before the first evening has ended, and
@@ -235,9 +236,9 @@ class FlagBits:
         some = ALL
         for ending in self.script.endings:
             if "last_ending" in at and f"{FOUND}{ending}" in at:
-                other = bdd.difference(ALL, self.cube(at["last_ending"], ending))
+                last_differs = bdd.difference(ALL, self.cube(at["last_ending"], ending))
                 some = bdd.conjunction(
-                    some, bdd.disjunction(other, self.cube(at[f"{FOUND}{ending}"], value=True))
+                    some, bdd.disjunction(last_differs, self.cube(at[f"{FOUND}{ending}"], value=True))
                 )
         for ending in self.script.endings:
             if f"{FOUND}{ending}" in at:
@@ -269,21 +270,21 @@ class FlagBits:
             name = f"{FOUND}{ending}"
             yes = self.cube(at[name], value=True) if name in at else ALL
             no = self.cube(at[name], value=False) if name in at else ALL
-            more = [NONE, *counts[:-1]]
-            more[-1] = bdd.disjunction(more[-1], counts[-1])
+            shifted = [NONE, *counts[:-1]]
+            shifted[-1] = bdd.disjunction(shifted[-1], counts[-1])
             counts = [
                 bdd.disjunction(bdd.conjunction(a, no), bdd.conjunction(b, yes))
-                for a, b in zip(counts, more, strict=True)
+                for a, b in zip(counts, shifted, strict=True)
             ]
-        found = NONE
+        union = NONE
         for count, where in enumerate(counts):
-            known = bdd.conjunction(where, self.cube(at["found"], count))
+            part = bdd.conjunction(where, self.cube(at["found"], count))
             if count == 0 and "last_ending" in at:
-                known = bdd.conjunction(known, self.cube(at["last_ending"], NO_ENDING))
+                part = bdd.conjunction(part, self.cube(at["last_ending"], NO_ENDING))
             if count:
-                known = bdd.conjunction(known, lived)
-            found = bdd.disjunction(found, known)
-        return bdd.conjunction(some, found)
+                part = bdd.conjunction(part, lived)
+            union = bdd.disjunction(union, part)
+        return bdd.conjunction(some, union)
 
 
 def _turns(expression: Expression) -> Iterator[int]:

@@ -57,14 +57,14 @@ class Flow:
         self.successors = [tuple(self._successors(at)) for at in range(len(self.operations))]
         self.deadline_outcomes = tuple(deadline.outcomes for deadline in script.deadlines)
         self.outcomes = [
-            one for some in (*self.deadline_outcomes, script.late_rewind_outcomes) for one in some
+            outcome for some in (*self.deadline_outcomes, script.late_rewind_outcomes) for outcome in some
         ]
         self.order = self._order()
         self.joins = self._joins()
         self.returns = self._returns()
         self._read_in_focus = [self._reads_in_focus(at) for at in range(len(self.operations))]
         self.remembered = remembered = bits.all_bits & ~forgotten
-        self.needed = [found & remembered for found in self._needed(self._widely_needed())]
+        self.needed = [bits_needed & remembered for bits_needed in self._needed(self._widely_needed())]
         self.deadline_needs = [
             self._bits_read_by(outcomes) & remembered for outcomes in self.deadline_outcomes
         ]
@@ -121,22 +121,22 @@ class Flow:
     def _order(self) -> list[int]:
         """A topological rank of each operation: its predecessors have lower ones, except along back edges."""
         rank = [0] * len(self.operations)
-        seen: set[int] = set()
+        visited: set[int] = set()
         left = len(self.operations)
         # The scenes of deadlines rank after everything that they may interrupt.
         starts = [self.start[outcome.scene] for outcome in self.outcomes]
         for root in (*starts, self.start[self.script.first], *range(len(self.operations))):
-            stack = [(root, iter(self.successors[root]))] if root not in seen else []
-            seen.add(root)
+            stack = [(root, iter(self.successors[root]))] if root not in visited else []
+            visited.add(root)
             while stack:
                 at, successors = stack[-1]
-                onward = next((one for one in successors if one not in seen), None)
+                onward = next((successor for successor in successors if successor not in visited), None)
                 if onward is None:
                     stack.pop()
                     left -= 1
                     rank[at] = left
                 else:
-                    seen.add(onward)
+                    visited.add(onward)
                     stack.append((onward, iter(self.successors[onward])))
         return rank
 
@@ -160,14 +160,14 @@ class Flow:
             onwards = (at + 1,) if isinstance(operation, ops.Call) else self.successors[at]
             for onward in onwards:
                 ways.setdefault(onward, []).append(at)
-        found = [isinstance(operation, ops.SceneEnd) for operation in self.operations]
-        todo = [at for at, returns in enumerate(found) if returns]
+        returning = [isinstance(operation, ops.SceneEnd) for operation in self.operations]
+        todo = [at for at, returns in enumerate(returning) if returns]
         for at in todo:
-            new = [before for before in ways.get(at, ()) if not found[before]]
+            new = [before for before in ways.get(at, ()) if not returning[before]]
             for before in new:
-                found[before] = True
+                returning[before] = True
             todo += new
-        return found
+        return returning
 
     def _widely_needed(self) -> list[int]:
         """The bits that may be needed at each operation, for any return address and any time: an assignment
@@ -183,20 +183,20 @@ class Flow:
         for outcome in self.outcomes:
             for at in self._scene_ends(self.start[outcome.scene]) if outcome.calls else ():
                 own[at] = anything
-        known, outcome_needs = -1, 0
-        while known != outcome_needs:
-            known = outcome_needs
-            needed = self._needed(None, successors, [one | outcome_needs for one in own])
+        previous, outcome_needs = -1, 0
+        while previous != outcome_needs:
+            previous = outcome_needs
+            needed = self._needed(None, successors, [bits_read | outcome_needs for bits_read in own])
             for outcome in self.outcomes:
                 outcome_needs |= self.bits.mask(outcome.when) | needed[self.start[outcome.scene]]
         return needed
 
     def _scene_ends(self, root: int) -> list[int]:
         """The ends of a called scene, and of the scenes that it jumps to."""
-        seen, todo = {root}, [root]
+        visited, todo = {root}, [root]
         for at in todo:
-            new = [onward for onward in self.successors[at] if onward not in seen]
-            seen.update(new)
+            new = [onward for onward in self.successors[at] if onward not in visited]
+            visited.update(new)
             todo += new
         return [at for at in todo if isinstance(self.operations[at], ops.SceneEnd)]
 

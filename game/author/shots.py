@@ -49,7 +49,7 @@ class ShotFindings:
 
 def survey(script: Script, artwork: Artwork | None, evenings: Iterable[Iterable[State]]) -> ShotFindings:
     """Checks evenings; without the artwork, visibility is not checked."""
-    seen = ShotFindings()
+    findings = ShotFindings()
     check = _VisibilityCheck(script, artwork) if artwork is not None else None
     for evening in evenings:
         shots: list[list[SourcePos]] = []
@@ -61,14 +61,14 @@ def survey(script: Script, artwork: Artwork | None, evenings: Iterable[Iterable[
                 shots.append([])
             shots[-1].append(stop.pos)
             if check is not None and isinstance(stop, Line):
-                check.line(state, stop, seen)
+                check.line(state, stop, findings)
         for shot in shots:
             if len(shot) > MAX_STOPS:
-                seen.overlong[shot[0]] = max(len(shot), seen.overlong.get(shot[0], 0))
-        if seen.first is None and shots:
+                findings.overlong[shot[0]] = max(len(shot), findings.overlong.get(shot[0], 0))
+        if findings.first is None and shots:
             longest = max(shots, key=len)
-            seen.first = Shots(sum(map(len, shots)), len(shots), len(longest), longest[0])
-    return seen
+            findings.first = Shots(sum(map(len, shots)), len(shots), len(longest), longest[0])
+    return findings
 
 
 class _VisibilityCheck:
@@ -81,25 +81,25 @@ class _VisibilityCheck:
             for claim in scene.visibility_claims:
                 self.visibility_claims.setdefault((scene.id, claim.at), []).append(claim)
 
-    def line(self, state: State, line: Line, seen: ShotFindings) -> None:
+    def line(self, state: State, line: Line, findings: ShotFindings) -> None:
         visibility_claims = self.visibility_claims.get((state.position.scene, state.position.at), [])
         for fault in self.missing(state, visibility_claims):
-            seen.faults.setdefault(fault.pos, fault)
+            findings.faults.setdefault(fault.pos, fault)
         thinks = next(iter(self.script.cast), "")
         person = self.script.cast.get(line.speaker or thinks)
         off = any(not claim.names for claim in visibility_claims) or person is None or not person.on_stage
         if not off and line.speaker != thinks and line.speaker and not self.sees_person(state, line.speaker):
-            seen.unseen.setdefault(line.pos, line.speaker)
+            findings.unseen.setdefault(line.pos, line.speaker)
 
     def missing(self, state: State, visibility_claims: Iterable[VisibilityClaim]) -> Iterator[Fault]:
         """The faults of a line's visibility claims."""
-        known = {*set_of(state, self.look).views, *self.look.artwork.events, *self.script.cast}
+        names = {*set_of(state, self.look).views, *self.look.artwork.events, *self.script.cast}
         for claim in visibility_claims:
             for name in claim.names:
-                if name not in known:
+                if name not in names:
                     where = f"It is a view of the set “{state.place}”, an event picture, or somebody."
                     yield Fault("S303", claim.pos, f"the pack has no “{name}” to be seen here",
-                                suggest(name, known, where))  # fmt: skip
+                                suggest(name, names, where))  # fmt: skip
                 elif not self.shows(state, name):
                     yield Fault("S313", claim.pos, f"“{name}” is not in the picture here, or under the box",
                                 "Show it: a view, an insert, an event picture.")  # fmt: skip
@@ -120,10 +120,10 @@ class _VisibilityCheck:
         """Whether a person's face is visible; event pictures are assumed to show everybody."""
         if has_event(state, self.look.artwork):
             return True
-        one = next((one for one in seen_cast(state, self.look) if one.who == who), None)
-        if one is None or is_black(state, self.look):
+        person = next((person for person in seen_cast(state, self.look) if person.who == who), None)
+        if person is None or is_black(state, self.look):
             return False
-        return self.in_frame(state, *face_of(one, set_of(state, self.look), self.look))
+        return self.in_frame(state, *face_of(person, set_of(state, self.look), self.look))
 
     def in_frame(self, state: State, x: float, y: float) -> bool:
         """Whether a point of the stage is visible: in the view, above the text box, not behind an insert."""

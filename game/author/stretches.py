@@ -44,26 +44,26 @@ def stretches(script: Script, played: Iterable[Sequence[State]]) -> dict[str, di
     for states in played:
         if not states or states[-1].ending is None:
             continue
-        known = by_ending.setdefault(states[-1].ending, {})
+        best = by_ending.setdefault(states[-1].ending, {})
         for kind, stretch in longest(script, states).items():
-            if kind not in known or stretch.words > known[kind].words:
-                known[kind] = stretch
+            if kind not in best or stretch.words > best[kind].words:
+                best[kind] = stretch
     return by_ending
 
 
 def sample_evenings(script: Script) -> Iterator[list[State]]:
     """The states of the canonical evening, if the script has one, then of random evenings."""
     chance = Random(script.fingerprint)
-    known = PlayerKnowledge()
-    seen = set[str]()
+    knowledge = PlayerKnowledge()
+    stop_ids = set[str]()
     if script.canonical:
         yield play_evening(script, script.canonical)[0]
     for number in range(RANDOM_EVENINGS):
-        states = list(simulate(script, restrict_to_script(script, known), chance))
-        seen.update(stop_of(script, state).id for state in states)
-        known = knowledge_after(known, states[-1].ending, read_counts(script, seen))
+        states = list(simulate(script, restrict_to_script(script, knowledge), chance))
+        stop_ids.update(stop_of(script, state).id for state in states)
+        knowledge = knowledge_after(knowledge, states[-1].ending, read_counts(script, stop_ids))
         if number % PLAYER_EVENINGS == PLAYER_EVENINGS - 1:
-            known, seen = PlayerKnowledge(), set()
+            knowledge, stop_ids = PlayerKnowledge(), set()
         yield states
 
 

@@ -71,14 +71,14 @@ def load_habits(folder: Path) -> dict[str, tuple[str, ...]]:
 
 def habits(script: Script, phrases: dict[str, tuple[str, ...]]) -> Iterator[Habit]:
     """The occurrences of each habit in all text of the script."""
-    for name, known in phrases.items():
-        pattern = re.compile("|".join(_pattern(phrase) for phrase in known), re.IGNORECASE)
+    for name, wanted in phrases.items():
+        pattern = re.compile("|".join(_pattern(phrase) for phrase in wanted), re.IGNORECASE)
         count, first = 0, ""
         for line in _lines(script):
             for wording in line.wordings:
-                here = sum(1 for _ in pattern.finditer(wording.text))
-                first = first or (str(line.pos) if here else "")
-                count += here
+                matches = sum(1 for _ in pattern.finditer(wording.text))
+                first = first or (str(line.pos) if matches else "")
+                count += matches
         yield Habit(name, count, first)
 
 
@@ -99,10 +99,10 @@ def sentences(script: Script) -> Sentences:
     lines = kickers = 0
     for line in _lines(script):
         for wording in line.wordings if line.speaker is None else ():
-            here = [len(part.split()) for part in _SENTENCE.findall(wording.text) if part.split()]
+            word_counts = [len(part.split()) for part in _SENTENCE.findall(wording.text) if part.split()]
             lines += 1
-            lengths += here
-            kickers += len(here) > 1 and here[-1] <= KICKER_WORDS
+            lengths += word_counts
+            kickers += len(word_counts) > 1 and word_counts[-1] <= KICKER_WORDS
     count = max(1, len(lengths))
     return Sentences(
         lines,

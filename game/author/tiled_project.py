@@ -23,11 +23,11 @@ def draw_project() -> str:
     words = {
         prop.words: name for kind in CLASSES.values() for name, prop in kind.properties.items() if prop.words
     }
-    enums = {known: name if len(known) > 3 else "side" for known, name in words.items()}
+    enums = {allowed: name if len(allowed) > 3 else "side" for allowed, name in words.items()}
     types: list[dict[str, object]] = [
-        {"id": number, "name": name, "type": "enum", "storageType": "string", "values": list(known),
+        {"id": number, "name": name, "type": "enum", "storageType": "string", "values": list(allowed),
          "valuesAsFlags": False}
-        for number, (known, name) in enumerate(enums.items(), 1)
+        for number, (allowed, name) in enumerate(enums.items(), 1)
     ]  # fmt: skip
     for name, map_class in CLASSES.items():
         members = [_member(key, prop, enums) for key, prop in sorted(map_class.properties.items())]

@@ -38,13 +38,13 @@ class Reached:
         lasts: list[int] = []
         sets: list[int] = []
 
-        def keep(first: int, last: int, here: int) -> None:
-            if sets and sets[-1] == here and lasts[-1] + 1 == first:
+        def keep(first: int, last: int, evenings: int) -> None:
+            if sets and sets[-1] == evenings and lasts[-1] + 1 == first:
                 lasts[-1] = last
             else:
                 firsts.append(first)
                 lasts.append(last)
-                sets.append(here)
+                sets.append(evenings)
 
         def add_new(first: int, last: int) -> None:
             if new and new[-1].last_s + 1 == first:
@@ -76,4 +76,4 @@ class Reached:
 
     def regions(self) -> list[Region]:
         """All regions, in order."""
-        return [Region(*found) for found in zip(self.firsts, self.lasts, self.evenings, strict=True)]
+        return [Region(*region) for region in zip(self.firsts, self.lasts, self.evenings, strict=True)]

@@ -55,10 +55,10 @@ def tool(work: Callable[[argparse.Namespace, Path, Data], int]) -> Run:
 @contextmanager
 def told_if_slow(message: str, silent_s: float = SILENT_S) -> Iterator[None]:
     """Prints a message to stderr if the block takes longer than this: a file may keep a tool for a minute."""
-    done = Event()
+    finished = Event()
 
     def wait() -> None:
-        if not done.wait(silent_s):
+        if not finished.wait(silent_s):
             with suppress(OSError):
                 print(message, file=sys.stderr, flush=True)
 
@@ -66,4 +66,4 @@ def told_if_slow(message: str, silent_s: float = SILENT_S) -> Iterator[None]:
     try:
         yield
     finally:
-        done.set()
+        finished.set()

@@ -127,8 +127,8 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
 
     with told_if_slow("Still living evenings by chance …"):
         played = list(sample_evenings(script))
-    seen = survey(script, artwork, played)
-    all_faults = [*script_check.faults_of(script, folder, artwork, sounds, draws), *seen.faults.values()]
+    shots = survey(script, artwork, played)
+    all_faults = [*script_check.faults_of(script, folder, artwork, sounds, draws), *shots.faults.values()]
     faults = sorted(all_faults, key=lambda fault: (fault.pos, fault.code))
     for fault in faults:
         print(fault.format(lines.get(fault.pos.file, ())))
@@ -138,7 +138,7 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     words = script_check.words_by_speaker(script)
     print(", ".join(f"{who or 'narration'} {count}" for who, count in words.most_common()))
     print_stretches(script, played)
-    print_shots(script, seen)
+    print_shots(script, shots)
     count = len(faults) + (_check_art(args, data, script, drawn) if own else 0)
     print(f"{sum(words.values())} words, {count} faults.")
     return 1 if count else 0
@@ -174,10 +174,10 @@ def run_explore(args: argparse.Namespace, folder: Path, data: Data) -> int:
         return print_echoes(script)
     begun_s = time.perf_counter()
     count = args.evenings or EVENING_COUNT
-    found = explore(script, progress=ProgressPrinter(), processes=2, evening_count=count)
-    print_walk(script, found, time.perf_counter() - begun_s)
-    faults = print_faults(script, found)
-    print(f"\n{len(found.endings)} of {len(script.endings)} endings, {faults} faults.")
+    findings = explore(script, progress=ProgressPrinter(), processes=2, evening_count=count)
+    print_walk(script, findings, time.perf_counter() - begun_s)
+    faults = print_faults(script, findings)
+    print(f"\n{len(findings.endings)} of {len(script.endings)} endings, {faults} faults.")
     return 1 if faults else 0
 
 

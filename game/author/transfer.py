@@ -23,9 +23,11 @@ Transfer = Callable[[SymbolicState], None]
 def transfer_of(work: Worklist, at: int) -> Transfer:
     """The transfer function of the operation there."""
     operation = work.flow.operations[at]
-    made = TRANSFERS.get(type(operation))
+    make_transfer = TRANSFERS.get(type(operation))
     return (
-        made(work, at, operation) if made is not None else lambda item: work.put(item, at + 1, item.evenings)
+        make_transfer(work, at, operation)
+        if make_transfer is not None
+        else lambda item: work.put(item, at + 1, item.evenings)
     )
 
 
@@ -120,7 +122,7 @@ def _line(work: Worklist, at: int, line: ops.Line) -> Transfer:
         visit_stop(work, item)
         left = [item]
         for wording in line.wordings:
-            parts, left = [pair for one in left for pair in split(work, one, wording.when)], []
+            parts, left = [pair for part in left for pair in split(work, part, wording.when)], []
             said_s = spoken_s(wording.text)
             for yes, no in parts:
                 if yes.evenings:
@@ -157,10 +159,10 @@ def _choice(work: Worklist, at: int, choice: ops.Choice) -> Transfer:
         visit_stop(work, item)
         waits, left = work.counts_real_time(context), [item]
         for option, target, paid in ways:
-            for one in split(work, item, option.when):
-                if one[0].evenings:
-                    _choose(work, one[0], target, paid)
-            left = [no for one in left for _, no in split(work, one, option.when) if no.evenings]
+            for part in split(work, item, option.when):
+                if part[0].evenings:
+                    _choose(work, part[0], target, paid)
+            left = [no for part in left for _, no in split(work, part, option.when) if no.evenings]
         if waits and context.due_s < NEVER_S:
             if context.now_s is not None:
                 spend_in_call(work, item, at, context, context.due_s - context.now_s, waiting)

@@ -92,7 +92,7 @@ class Walk(Worklist):
 
     def _visit_pending(self, pending: Pending) -> list[Visit]:
         """Processes the pending arrivals and their successors until only choices are left; returns those."""
-        found: list[Visit] = []
+        choices: list[Visit] = []
         rank, is_choice = self.flow.order, self.flow.is_choice
         serial = 0
         heap = []
@@ -114,7 +114,7 @@ class Walk(Worklist):
             if len(self._visits) % TOLD_EVERY == 0:
                 self._tell(len(heap))
             if is_choice[visit.at] and self.by_choice:
-                found.append(visit)
+                choices.append(visit)
                 continue
             for region in visit.regions:
                 origin = (visit, region)
@@ -125,17 +125,17 @@ class Walk(Worklist):
                         serial += 1
                         pending[key] = []
                     pending[key].append((Region(item.first_s, item.last_s, item.evenings), origin))
-        return found
+        return choices
 
     def _visit(self, at: int, context: Context, arrivals: list[tuple[Region, Origin]]) -> Visit | None:
         """Merges arrivals at an operation; returns the visit with the new regions, None if nothing is new."""
         reached = self.reached.get((at, context))
         if reached is None:
             reached = self.reached[(at, context)] = Reached(self.bdd)
-        here = Reached(self.bdd)
+        arrived = Reached(self.bdd)
         for region, _ in arrivals:
-            here.add(region)
-        regions = [part for region in here.regions() for part in reached.add(region)]
+            arrived.add(region)
+        regions = [part for region in arrived.regions() for part in reached.add(region)]
         if not regions:
             return None
         self.set_count += len(regions)
@@ -151,19 +151,19 @@ class Walk(Worklist):
 
     def release(self) -> None:
         """Releases the sets and discoveries; keeps the graph of joins."""
-        for found in (self.reached, self.visited, self.endings, self.failures, self.dead_ends):
-            found.clear()
+        for records in (self.reached, self.visited, self.endings, self.failures, self.dead_ends):
+            records.clear()
         self._visits.clear()
         self.todo, self.origin = [], None
         self.bdd.release()
 
     def leads_to(self, ends: Iterable[int]) -> frozenset[int]:
         """The joins from which one of these operations was reached."""
-        found, known = set(ends), 0
-        while known != len(found):
-            known = len(found)
-            found.update(at for at, passed in self._passed.items() if not found.isdisjoint(passed))
-        return frozenset(found)
+        joins, count = set(ends), 0
+        while count != len(joins):
+            count = len(joins)
+            joins.update(at for at, passed in self._passed.items() if not joins.isdisjoint(passed))
+        return frozenset(joins)
 
     def count_states(self) -> float:
         """The number of states that the sets represent: operation, context, second, and the needed bits."""
@@ -207,8 +207,8 @@ class Walk(Worklist):
                     arrived.append(self._timed(item))
             elif not unneeded_reads[at]:
                 transfer[at](item)
-            elif here := conjunction(evenings, players[at]):
-                transfer[at](item._replace(evenings=here, relevant=relevant | unneeded_reads[at]))
+            elif played := conjunction(evenings, players[at]):
+                transfer[at](item._replace(evenings=played, relevant=relevant | unneeded_reads[at]))
         return arrived
 
     def _never_returning(self, context: Context) -> Context:

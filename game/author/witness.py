@@ -71,20 +71,20 @@ class WitnessStep(NamedTuple):
     rewinds: int = 0
 
 
-def witness_of(walk: Walk, found: Discovery) -> tuple[str, ...]:
+def witness_of(walk: Walk, discovery: Discovery) -> tuple[str, ...]:
     """The choices that lead to a discovery; "(wait 12 s)" where time must pass."""
-    return tuple(_replay(walk, *_path_of(walk, found)))
+    return tuple(_replay(walk, *_path_of(walk, discovery)))
 
 
-def _path_of(walk: Walk, found: Discovery) -> tuple[PlayerKnowledge, list[WitnessStep]]:
+def _path_of(walk: Walk, discovery: Discovery) -> tuple[PlayerKnowledge, list[WitnessStep]]:
     """The player of a witness, and its stops."""
-    item, point = found.item, _sample_at(walk, found.item)
+    item, point = discovery.item, _sample_at(walk, discovery.item)
     steps: list[WitnessStep] = []
-    origin: Origin = found.origin
+    origin: Origin = discovery.origin
     while True:
         point, steps = _trace_back(walk, item, point, steps)
         if origin is None:
-            end = _step_at(found.item, found.item.first_s)
+            end = _step_at(discovery.item, discovery.item.first_s)
             return _knowledge_of(walk, point), [*reversed(steps), end]
         visit, _ = origin
         point, origin = _nearest(
@@ -99,16 +99,16 @@ def _path_of(walk: Walk, found: Discovery) -> tuple[PlayerKnowledge, list[Witnes
         )
 
 
-def _nearest(found: Iterable[tuple[SampledEvening | None, Found]]) -> tuple[SampledEvening, Found]:
+def _nearest(candidates: Iterable[tuple[SampledEvening | None, Found]]) -> tuple[SampledEvening, Found]:
     """The first of these with consistent knowledge, or else the first that exists."""
-    other = None
-    for point, where in found:
+    fallback = None
+    for point, where in candidates:
         if point is not None:
             if point.players:
                 return point, where
-            other = other or (point, where)
-    assert other is not None, "a reached state has a source"
-    return other
+            fallback = fallback or (point, where)
+    assert fallback is not None, "a reached state has a source"
+    return fallback
 
 
 def _step_at(item: SymbolicState, second: int) -> WitnessStep:
@@ -140,8 +140,8 @@ def _narrowed(
     """The evening with the further bits that a set fixes; None if it isn't in the set."""
     if not seconds[0] <= point.second <= seconds[1]:
         return None
-    here = walk.bdd.conjunction(evenings, walk.bdd.cube(point.bits, point.values))
-    return _sample(walk, here, point.second, point.players) if here else None
+    narrowed = walk.bdd.conjunction(evenings, walk.bdd.cube(point.bits, point.values))
+    return _sample(walk, narrowed, point.second, point.players) if narrowed else None
 
 
 def _trace_back(
@@ -164,8 +164,8 @@ def _trace_back(
         operation = walk.flow.operations[predecessor.at]
         if isinstance(operation, Choice | Passable) and not is_failure_stop(operation):
             paid = item.how if isinstance(item.how, TimeSpent) else TimeSpent(0)
-            here = _step_at(predecessor, point.second)
-            steps.append(here._replace(option=paid.option, waits=paid.waits, rewinds=rewinds))
+            stop = _step_at(predecessor, point.second)
+            steps.append(stop._replace(option=paid.option, waits=paid.waits, rewinds=rewinds))
         item = predecessor
     return point, steps
 
@@ -208,12 +208,12 @@ def _before(
         where = bdd.conjunction(where, walk.bits.returning_to(item.how.at))
     if not _returns_by_bits(predecessor) or isinstance(item.how, Returned):
         bits &= ~walk.bits.return_address
-    here = bdd.conjunction(where, bdd.cube(bits, point.values & bits))
-    if not here:
+    before = bdd.conjunction(where, bdd.cube(bits, point.values & bits))
+    if not before:
         assert walk.precision != EXACT, "a reached state has a source"
         # Of a walk that holds on to less, the way is a guess, which is replayed.
-        here = where or predecessor.evenings
-    return _sample(walk, here, second, point.players)
+        before = where or predecessor.evenings
+    return _sample(walk, before, second, point.players)
 
 
 def _advanced_to_s(operation: Operation, predecessor: SymbolicState) -> int | None:
@@ -232,13 +232,13 @@ def _returns_by_bits(item: SymbolicState) -> bool:
 
 def _before_let(walk: Walk, let: Let, predecessor: SymbolicState, point: SampledEvening) -> int:
     """The evenings before an assignment that led to this one."""
-    bdd, value, found = walk.bdd, walk.bits.prepare(let.value), 0
+    bdd, value, before = walk.bdd, walk.bits.prepare(let.value), 0
     now_s = predecessor.context.now_s
     own = walk.bits.bits[let.flag] & point.bits
-    for one, where in value.parts(point.second if now_s is None else now_s, predecessor.context.place):
-        if bdd.conjunction(walk.bits.cube(let.flag, one), bdd.cube(own, point.values & own)):
-            found = bdd.disjunction(found, where)
-    return bdd.conjunction(predecessor.evenings, found)
+    for constant, where in value.parts(point.second if now_s is None else now_s, predecessor.context.place):
+        if bdd.conjunction(walk.bits.cube(let.flag, constant), bdd.cube(own, point.values & own)):
+            before = bdd.disjunction(before, where)
+    return bdd.conjunction(predecessor.evenings, before)
 
 
 def _knowledge_of(walk: Walk, point: SampledEvening) -> PlayerKnowledge:
@@ -250,18 +250,18 @@ def _knowledge_of(walk: Walk, point: SampledEvening) -> PlayerKnowledge:
     return knowledge_in(walk.bits, point.bits, point.values)
 
 
-def _replay(walk: Walk, known: PlayerKnowledge, steps: list[WitnessStep]) -> Iterator[str]:
+def _replay(walk: Walk, player: PlayerKnowledge, steps: list[WitnessStep]) -> Iterator[str]:
     """Replays the path and describes it. Lines in branches that affect text only may differ from the symbolic
     path."""
     script, flow = walk.script, walk.flow
     positions = [_position(walk, wanted_step.at) for wanted_step in steps]
-    state = begin(script, known)
-    if known != KNOWS_NOTHING:
-        yield describe(known)
+    state = begin(script, player)
+    if player != KNOWS_NOTHING:
+        yield describe(player)
     for number, wanted_step in enumerate(steps[:-1]):
         state = _up_to(script, state, positions[number])
-        other = state.position != positions[number]
-        if other and (
+        elsewhere = state.position != positions[number]
+        if elsewhere and (
             state.position in positions[number:] or not _replaces(script, state, flow, wanted_step)
         ):
             continue

@@ -133,10 +133,12 @@ class Worklist:
             reduce(or_, (self.bits.mask(outcome.when) for outcome in self.flow.outcomes), 0) & forgotten
         )
         # What an operation reads though it isn't needed later; with all knowledge, if it reads some.
-        asked = [
+        reads_at = [
             self.flow.bits_read(at) & ~needed | outcome_reads for at, needed in enumerate(self.flow.needed)
         ]
-        self.unneeded_reads = [one | forgotten if one & forgotten else one for one in asked]
+        self.unneeded_reads = [
+            read_bits | forgotten if read_bits & forgotten else read_bits for read_bits in reads_at
+        ]
         self.players = [
             players if reads & forgotten else ALL
             for reads, players in zip(self.unneeded_reads, known_at(self.flow), strict=True)
@@ -184,6 +186,6 @@ class Worklist:
     def record(self, into: dict[DiscoveryKey, Discovery], key: DiscoveryKey, item: SymbolicState) -> None:
         """Records a discovery; of several the one after the fewest choices, then at the earliest time, is
         kept."""
-        found = into.get(key)
-        if found is None or (found.choices == self.choices and item.first_s < found.item.first_s):
+        earlier = into.get(key)
+        if earlier is None or (earlier.choices == self.choices and item.first_s < earlier.item.first_s):
             into[key] = Discovery(item, self.origin, self.choices)
