@@ -16,6 +16,7 @@ from .sheet import Sheet
 
 Picture = NDArray[np.float32]
 EDGE = 0.1  # of the noise's range: how soft a speck's edge is
+CUT = 0.06  # of full light, from one pixel to the next: what changes faster is a line, not a fade
 CALM = 0.16  # how much darker the foot of a picture is, where words will lie
 
 
@@ -67,10 +68,21 @@ def _light(
         pool.mask(sheet)
         drawn = sheet.read()
         mask = drawn[..., 0].astype(np.float32) / 255 * (drawn[..., 3] / 255)
-        share = np.clip((mask * (1 + 2 * EDGE) - noise) / EDGE * 0.5, 0, 1)
+        share = _share(mask, noise)
         lit, _ = _draw(draw, variant, pool.light)
         picture += (lit - picture) * share[..., None].astype(np.float32)
     return picture, alpha
+
+
+def _share(mask: Picture, noise: Picture) -> Picture:
+    """How much of a pool's light falls: in specks where it fades, in a clean line where it is cut off.
+
+    Noise would make steps of a line, and close views would show them.
+    """
+    specks = np.clip((mask * (1 + 2 * EDGE) - noise) / EDGE * 0.5, 0, 1)
+    steep = np.hypot(cv2.Sobel(mask, -1, 1, 0, scale=0.125), cv2.Sobel(mask, -1, 0, 1, scale=0.125))
+    cut = np.clip((steep - CUT) / CUT, 0, 1)
+    return (specks * (1 - cut) + mask * cut).astype(np.float32)
 
 
 def _draw(draw: Draw, variant: str, light: str) -> tuple[Picture, Picture]:

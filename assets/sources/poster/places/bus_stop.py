@@ -35,6 +35,7 @@ ACROSS = 12.6  # metres to the shops
 HOUSE = 4.45  # how high the shops are
 STORE_X, DINER_X = -8.9, 1.9
 KERB, FAR_KERB = 6.6, 11.6
+LIGHT_ENDS = 9.4  # the shops' on the road: its specks would break the line in the middle up
 POST = (-0.35, 4.9)
 STORE_OPEN = ("lamp", "alone")  # after eight it is shut
 INSIDE = {"lamp": ("kirk", "rory"), "alone": ("kirk",)}
@@ -231,13 +232,13 @@ def _mask_road(sheet: Sheet, left: float, panes: tuple[tuple[float, float], ...]
             [
                 at(a, 0, ACROSS - 0.3 * sill),
                 at(b, 0, ACROSS - 0.3 * sill),
-                at(b + 0.2, 0, 8.8),
-                at(a - 0.2, 0, 8.8),
+                at(b + 0.2, 0, LIGHT_ENDS),
+                at(a - 0.2, 0, LIGHT_ENDS),
             ],
             "#FFFFFF",
         )
-    _, y0 = at(0, 0, 9.9)
-    _, y1 = at(0, 0, 8.7)
+    _, y0 = at(0, 0, 11.2)
+    _, y1 = at(0, 0, LIGHT_ENDS)
     sheet.fade([(0, y1 + 3), (2020, y1 + 3), (2020, y0), (0, y0)], "#000000", (0, y1), (0, y0))
 
 
