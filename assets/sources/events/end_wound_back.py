@@ -93,8 +93,9 @@ def draw() -> np.ndarray:
     b.rgb = stage.lit(b.rgb, [_hand("front"), _cuff()], MOON)
     leaves.falling(b, 34, (60, 40, 640, 760), (30, 62), 12, GREYS, "#f6f8fa", MOON.to_lamp)
     leaves.falling(b, 22, (1180, 40, 1880, 420), (30, 62), 13, GREYS, "#f6f8fa", MOON.to_lamp)
-    leaves.falling(b, 7, (60, 60, 520, 900), (90, 150), 22, GREYS, "#f6f8fa", MOON.to_lamp, 7)
-    leaves.falling(b, 4, (1400, 60, 1880, 460), (90, 140), 23, GREYS, "#f6f8fa", MOON.to_lamp, 7)
+    if not LOOK.printed:  # out of focus; a print has no blur
+        leaves.falling(b, 7, (60, 60, 520, 900), (90, 150), 22, GREYS, "#f6f8fa", MOON.to_lamp, 7)
+        leaves.falling(b, 4, (1400, 60, 1880, 460), (90, 140), 23, GREYS, "#f6f8fa", MOON.to_lamp, 7)
     b.rgb = _drained(b.rgb, 0.84)
     b.rgb = stage.over(b.rgb, second)
     b.rgb = stage.glow(b.rgb, WATCH, 70, "#ff9a3a", 0.22)

@@ -36,6 +36,8 @@ def _seat() -> Painter:
             p.line(f"{-40 + 120 * k},{at} {620 + 150 * k},{at - 3}", 3, grain, "taper", 0.6, board)
         p.line(f"-40,{y + 9} 1380,{y + 3}", 7, "#d8a060", "flat", 0.8, board)
         p.line(f"1378,{y} 1398,{y + deep}", 10, "#d8a060", "flat", 0.6, board)
+    if p.flat:  # the cup's shadow, where no lamp lights its edge
+        p.fill(oval(940, SEAT_Y + 54, 206, 27), "#0b2434")
     p.fill(f"-40,{SEAT_Y + 130}! 1400,{SEAT_Y + 126}! 1396,{SEAT_Y + 190}! -40,{SEAT_Y + 196}!", front)
     p.fill(f"1200,{SEAT_Y + 186}! 1270,{SEAT_Y + 186}! 1270,1100! 1200,1100!", "#161c2e")
     return p
@@ -45,7 +47,8 @@ def _cup() -> Painter:
     """Return the mug: thick, white, a diner's."""
     p = painter()
     with p.placed(980, SEAT_Y - 300, 0, 1.35):
-        p.soft("-200,262! 120,262! 132,284 40,296 -190,290", "#060a18", 10, 0.7)
+        if not p.flat:
+            p.soft("-200,262! 120,262! 132,284 40,296 -190,290", "#060a18", 10, 0.7)
         p.line("112,60 196,48 214,130 116,184", 40, "#cfc6b8", "flat")
         p.line("112,54 190,42 208,124 118,176", 10, "#fff6e2", "flat", 0.7)
         body = p.part("mug", "-132,0! -128,180 -112,250 -60,268 60,268 112,250 128,180 132,0!", 4)
