@@ -163,7 +163,7 @@ class Director:
     def choose(self, option: str) -> bool:
         """Takes an option; False if it is not available. It counts as taken unless a late rewind leads
         elsewhere."""
-        if all(option != known.id for known in self.options):
+        if all(option != offered.id for offered in self.options):
             return False
         self._commit(Edge(self._whole_wait_ms(), option, self._late_rewind_to_record()))
         return True

@@ -59,7 +59,7 @@ def watch_s_after(script: Script, state: State, option: Option) -> int:
 def scene_after(script: Script, state: State, option: Option) -> str:
     """The first other scene that an option leads to before the next choice, except by a call; that of the
     choice if there is none. What comes on the way does not count, as for the time."""
-    here, calls = state.position.scene, len(state.stack)
+    origin, calls = state.position.scene, len(state.stack)
     passed: set[Position] = set()
     event: Choose | Advance = Choose(option.id)
     following = undisturbed(script, state)
@@ -69,10 +69,10 @@ def scene_after(script: Script, state: State, option: Option) -> str:
             following = step(script, following, event)
         except StepError:
             break
-        if following.position.scene != here and len(following.stack) <= calls:
+        if following.position.scene != origin and len(following.stack) <= calls:
             return following.position.scene
         event = Advance()
-    return here
+    return origin
 
 
 def undisturbed(script: Script, state: State) -> State:

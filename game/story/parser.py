@@ -110,8 +110,8 @@ class _Parse:
             edition = read_edition(reader, keys["edition"][1], starts_s, self.scene_nodes)
         flags, places, endings = self._flags(), self._places(), self._endings()
         by_name = {flag.name: (index, flag) for index, flag in enumerate(flags)}
-        known = known_flags(endings, self.scene_nodes)
-        names = SymbolTable(by_name, frozenset(places), starts_s, known)
+        fixed_flags = known_flags(endings, self.scene_nodes)
+        names = SymbolTable(by_name, frozenset(places), starts_s, fixed_flags)
         facts = self._facts(names)
         on_stage = frozenset(who for who, person in self.cast.items() if person.on_stage)
         scope = Scope(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
@@ -145,9 +145,9 @@ class _Parse:
             elif text.isdecimal():
                 flags.append(Flag(name, key.pos, self.reader.count(value, "a flag") or 0))
             else:
-                what = f"a flag starts as true, false or a count, not {quoted(text)}"
+                message = f"a flag starts as true, false or a count, not {quoted(text)}"
                 remedy = "A word out of a list is written {one of: [none, some]}."
-                self.reader.fault("S107", value.pos, what, remedy)
+                self.reader.fault("S107", value.pos, message, remedy)
         return tuple(flags)
 
     def _words(self, fields: Fields) -> tuple[str, ...]:
@@ -167,13 +167,13 @@ class _Parse:
             words.append(word)
         return tuple(words)
 
-    def _own_name(self, key: Scalar, what: str) -> None:
+    def _own_name(self, key: Scalar, label: str) -> None:
         """Faults a name that conditions can't refer to, or that is reserved in them."""
         if key.text in RESERVED_NAMES or is_reserved(key.text):
-            self.reader.fault("S208", key.pos, f"no {what} can be called “{key.text}”",
-                            f"The language uses this word itself: give the {what} another.")  # fmt: skip
+            self.reader.fault("S208", key.pos, f"no {label} can be called “{key.text}”",
+                            f"The language uses this word itself: give the {label} another.")  # fmt: skip
         elif not NAME.fullmatch(key.text):
-            self.reader.fault("S115", key.pos, f"no {what} can be called “{key.text}”",
+            self.reader.fault("S115", key.pos, f"no {label} can be called “{key.text}”",
                             "A name is letters, digits and _, and starts with a letter.")  # fmt: skip
 
     def _facts(self, names: SymbolTable) -> tuple[Fact, ...]:

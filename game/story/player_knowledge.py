@@ -82,11 +82,11 @@ def knowledge_after(
     )
 
 
-def read_counts(script: Script, seen: Container[str]) -> tuple[tuple[str, int], ...]:
+def read_counts(script: Script, stop_ids: Container[str]) -> tuple[tuple[str, int], ...]:
     """The number of lines read of each scene whose count the script uses."""
     asked_for = [flag.name for flag in script.flags if flag.from_player and flag.name.startswith(READ)]
     counts = {
-        name: sum(isinstance(line, Line) and line.id in seen for line in script.scenes[name].operations)
+        name: sum(isinstance(line, Line) and line.id in stop_ids for line in script.scenes[name].operations)
         for name in (flag.removeprefix(READ) for flag in asked_for)
     }
     return tuple(sorted((name, count) for name, count in counts.items() if count))

@@ -75,8 +75,8 @@ class PlayerRecord:
         """What an evening of this script that starts now knows."""
         ended, last_ending, _ = self.evenings
         read = read_counts(script, self.texts_read)
-        known = PlayerKnowledge(ended, self.late_rewinds_ever, last_ending, frozenset(self.endings), read)
-        return restrict_to_script(script, known)
+        knowledge = PlayerKnowledge(ended, self.late_rewinds_ever, last_ending, frozenset(self.endings), read)
+        return restrict_to_script(script, knowledge)
 
     def drain_unsaved(self, moments: tuple[Moment, ...]) -> Unsaved:
         """Returns the data accumulated since the last call, with these moments."""

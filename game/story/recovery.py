@@ -91,9 +91,9 @@ class Trail:
 
     def copy(self) -> Trail:
         """An independent copy."""
-        other = Trail(self.script, self.start)
-        other.inputs, other.states = list(self.inputs), list(self.states)
-        return other
+        copied = Trail(self.script, self.start)
+        copied.inputs, copied.states = list(self.inputs), list(self.states)
+        return copied
 
 
 def follow(script: Script, edges: Sequence[Edge]) -> Trail:
@@ -130,9 +130,9 @@ def retrace(
     removed = _removed_options(script, edges) if result is not RetraceResult.SAME else frozenset()
     if removed:
         # An option that was removed may not have mattered: another one may lead to the moment.
-        again, other = _retrace(script, edges, ids, scene, removed)
+        again, second_trail = _retrace(script, edges, ids, scene, removed)
         if again is RetraceResult.SAME:
-            return again, other
+            return again, second_trail
     return result, trail
 
 

@@ -89,10 +89,10 @@ class StateCache:
         """The moments of an evening up to this one, each with its state, at one step for each."""
         state: State | None = None
         for moment in self.tree.path(number):
-            known = self._kept.get(moment.number)
-            if known is None:
-                known = self.at(moment.number) if state is None else self._state_after(state, moment)
-            state = known
+            cached = self._kept.get(moment.number)
+            if cached is None:
+                cached = self.at(moment.number) if state is None else self._state_after(state, moment)
+            state = cached
             yield moment, state
 
     def _state_after(self, state: State, moment: Moment) -> State:

@@ -63,9 +63,9 @@ class Tree:
     def add(self, parent: int | None, edge: Edge | None, stop: str, scene: str, watch_s: int) -> Moment:
         """Returns the child that this edge leads to, creating it if necessary."""
         if parent is not None and edge is not None:
-            known = self.children.get(parent, {}).get(edge)
-            if known is not None:
-                return self.moments[known]
+            number = self.children.get(parent, {}).get(edge)
+            if number is not None:
+                return self.moments[number]
         moment = Moment(len(self.moments), parent, edge, stop, scene, watch_s)
         self.moments.append(moment)
         if parent is not None and edge is not None:

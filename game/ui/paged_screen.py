@@ -44,9 +44,9 @@ class PagedScreen(Screen):
 
     def _turned(self, view_model: ViewModel, step: int, wraps: bool) -> Self:
         """The next page in a direction; the screen as it is where there is none."""
-        here, count = self.page_index(view_model), self.page_count(view_model)
-        index = (here + step) % max(1, count) if wraps else max(0, min(count - 1, here + step))
-        return self if index == here else self.show_page(view_model, index)
+        current, count = self.page_index(view_model), self.page_count(view_model)
+        index = (current + step) % max(1, count) if wraps else max(0, min(count - 1, current + step))
+        return self if index == current else self.show_page(view_model, index)
 
 
 def pages_for(count: int, a_page: int) -> int:

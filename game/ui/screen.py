@@ -176,21 +176,23 @@ class Screen:
         own = self.on_command(view_model, command)
         if own is not None:
             return own
-        here = self.focused(view_model)
+        widget = self.focused(view_model)
         if command is Command.MENU:
             return self.on_back(view_model)
-        if here is None:
+        if widget is None:
             return Response(self)
         if command is Command.ADVANCE:
-            return self.on_press(view_model, here.key)
-        if here.adjustable and command in (Command.LEFT, Command.RIGHT):
-            screen = self.moved(here.key)
-            return screen.on_adjust(view_model, here.key, STEP_OF[command])
+            return self.on_press(view_model, widget.key)
+        if widget.adjustable and command in (Command.LEFT, Command.RIGHT):
+            screen = self.moved(widget.key)
+            return screen.on_adjust(view_model, widget.key, STEP_OF[command])
         if command in ARROWS:
-            return Response(self.moved(focus.toward(self.widgets(view_model), here.key, command, self.wraps)))
+            return Response(
+                self.moved(focus.toward(self.widgets(view_model), widget.key, command, self.wraps))
+            )
         if command in (Command.NEXT, Command.PREVIOUS):
             step = STEP_OF[command]
-            return Response(self.moved(focus.along(self.widgets(view_model), here.key, step)))
+            return Response(self.moved(focus.along(self.widgets(view_model), widget.key, step)))
         return Response(self)
 
     def _point(self, view_model: ViewModel, x: float, y: float) -> Response:
@@ -201,8 +203,8 @@ class Screen:
                 if isinstance(grip, Draggable)
                 else Response(self)
             )
-        found = focus.under(self.widgets(view_model), x, y)
-        return Response(self.moved(found.key) if found is not None and found.focusable else self)
+        target = focus.under(self.widgets(view_model), x, y)
+        return Response(self.moved(target.key) if target is not None and target.focusable else self)
 
     def _click_down(self, view_model: ViewModel, x: float, y: float) -> Response:
         widget = focus.under(self.widgets(view_model), x, y)
@@ -227,12 +229,12 @@ class Screen:
     def frame(self, view_model: ViewModel, look: Look, open_ms: int) -> Frame:
         """The frame with its targets and accessible text; its `picture_ops` are the static part. `open_ms`
         counts from the screen's arrival."""
-        here = self.focused(view_model)
+        focused = self.focused(view_model)
         widgets = self.widgets(view_model)
-        said = here.accessible_text if here is not None else ""
-        if self.announces or not said:
-            said = as_sentences(self.announcement(view_model), said)
-        ops = (*self.draw_content(view_model, look, open_ms), *self._drawn(widgets, here, look, open_ms))
+        text = focused.accessible_text if focused is not None else ""
+        if self.announces or not text:
+            text = as_sentences(self.announcement(view_model), text)
+        ops = (*self.draw_content(view_model, look, open_ms), *self._drawn(widgets, focused, look, open_ms))
         progress = eased(open_ms, ARRIVE_MS, look)
         ops = slide(ops, progress, 0, SLIDE)
         turning = eased(open_ms - self.turned_after_ms, TURN_MS, look) < 1
@@ -240,16 +242,18 @@ class Screen:
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
         static = self.draw_static(view_model, look, open_ms)
         ops = (*ops, *self.draw_overlay(view_model, look, open_ms))
-        return Frame(static, over=ops, targets=targets, due_ms=due, accessible_text=said)
+        return Frame(static, over=ops, targets=targets, due_ms=due, accessible_text=text)
 
-    def _drawn(self, widgets: Sequence[Widget], here: Widget | None, look: Look,
+    def _drawn(self, widgets: Sequence[Widget], focused_widget: Widget | None, look: Look,
                open_ms: int) -> tuple[Op, ...]:  # fmt: skip
         """The widgets, the focused one on top; those of a turned page animate."""
         still: list[Op] = []
         turned: list[Op] = []
         progress = eased(open_ms - self.turned_after_ms, TURN_MS, look)
-        for widget in sorted(widgets, key=lambda widget: here is not None and widget.key == here.key):
-            focused = here is not None and widget.key == here.key
+        for widget in sorted(
+            widgets, key=lambda widget: focused_widget is not None and widget.key == focused_widget.key
+        ):
+            focused = focused_widget is not None and widget.key == focused_widget.key
             drawn = widget.ops(look, focused, widget.key == self.pressed)
             (still if progress == 1 or isinstance(widget, Tab | Hint | NightButton) else turned).extend(drawn)
         return (*still, *slide(tuple(turned), progress, SLIDE, 0)) if turned else tuple(still)

@@ -67,7 +67,7 @@ class Captions:
 
     def _add(self, kind: str, name: str, now_ms: int, for_ms: int) -> None:
         if text := self._caption_of(kind, name):
-            stay = [other for other in self._shown if other.until_ms > now_ms and other.text != text]
+            stay = [caption for caption in self._shown if caption.until_ms > now_ms and caption.text != text]
             self._shown = [*stay[1 - MAX_SHOWN :], Caption(text, kind, now_ms + for_ms)]
 
     def shown(self, now_ms: int) -> tuple[tuple[str, ...], int | None]:

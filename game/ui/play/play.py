@@ -269,7 +269,7 @@ class Play:
             case WatchPressed():
                 return self._run_command(Command.WATCH, 0, now)
             case TakeOption(option):
-                ids = [known.id for known in self.director.options]
+                ids = [offered.id for offered in self.director.options]
                 return self._choose(ids.index(option), now) if option in ids else NO_UPDATE
             case Command():
                 return self._run_command(target, 0, now)

@@ -35,18 +35,18 @@ class PlayFocus:
 
     def move(self, command: Command, options: int) -> None:
         """Up and down go through the options and on to the quick menu, left and right along it."""
-        here = self.option
+        option = self.option
         if command is Command.RIGHT:
             self.to_entry(0 if self.entry is None else self.entry + 1)
         elif command is Command.LEFT:
             self.to_entry(-1 if self.entry is None else self.entry - 1)
-        elif here is None:
+        elif option is None:
             nearest = 0 if command is Command.DOWN else options - 1
             self.to_option(nearest if options else None)
         elif command is Command.UP:
-            self.to_option(max(0, here - 1))
-        elif here + 1 < options:
-            self.to_option(here + 1)
+            self.to_option(max(0, option - 1))
+        elif option + 1 < options:
+            self.to_option(option + 1)
         else:
             self.to_entry(0)
 

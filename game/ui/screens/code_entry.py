@@ -90,8 +90,8 @@ class CodeEntryScreen(Screen):
         if text == "\b":
             return Response(replace(self, text=self.text[:-1], refused=False))
         plain = unicodedata.normalize("NFKC", text)  # some programs turn letters into wide ones
-        kept = "".join(letter for letter in plain if letter.isascii() and letter.isalnum()).upper()
-        return Response(replace(self, text=(self.text + kept)[:LONGEST], refused=not kept))
+        letters = "".join(letter for letter in plain if letter.isascii() and letter.isalnum()).upper()
+        return Response(replace(self, text=(self.text + letters)[:LONGEST], refused=not letters))
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Appends a letter, removes one, or enters the code."""

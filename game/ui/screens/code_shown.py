@@ -43,8 +43,8 @@ class CodeScreen(SheetScreen):
         ]
         ops += text_styles.paragraph(rows[:ROWS], x, SHEET.y + 196, ROW_H, look.color("ink"))
         if len(rows) > ROWS:
-            more = f"… and {len(rows) - ROWS} rows more"
-            ops.append(Text(x, SHEET.y + 196 + ROWS * ROW_H, more, style, look.color("second_ink")))
+            remainder = f"… and {len(rows) - ROWS} rows more"
+            ops.append(Text(x, SHEET.y + 196 + ROWS * ROW_H, remainder, style, look.color("second_ink")))
         return tuple(ops)
 
     def _lead(self) -> str:

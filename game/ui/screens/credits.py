@@ -79,8 +79,8 @@ class CreditsScreen(PagedScreen, SheetScreen):
 
     def hint_row(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The hints: next page, and back."""
-        more = (HintItem("Page on", Command.ADVANCE),) if self.page_count(view_model) > 1 else ()
-        return hints(view_model, *more, BACK)
+        paging = (HintItem("Page on", Command.ADVANCE),) if self.page_count(view_model) > 1 else ()
+        return hints(view_model, *paging, BACK)
 
     def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
         """The two columns of this page."""

@@ -180,10 +180,10 @@ class DialScreen(Screen):
         """The text of a moment: the line said; of a choice, the option taken on this evening; of an ending,
         its sentence."""
         if moment.kind is MomentKind.ENDING:
-            found = (
+            entries = (
                 entry for entry in view_model.gallery.endings if entry.id == moment.ending and entry.found
             )
-            return next((f"_{entry.name}._ {entry.line}" for entry in found), "")
+            return next((f"_{entry.name}._ {entry.line}" for entry in entries), "")
         if moment.kind is not MomentKind.CHOICE:
             return view_model.text_at(moment.number)
         moments = self.tree(view_model).moments
@@ -219,9 +219,9 @@ class DialScreen(Screen):
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Left and right: to the next mark; up and down: between evenings; page keys: moment by moment."""
-        here = self.focused(view_model)
+        widget = self.focused(view_model)
         match command:
-            case Command.LEFT | Command.RIGHT if here is None or not here.adjustable:
+            case Command.LEFT | Command.RIGHT if widget is None or not widget.adjustable:
                 return self._move(view_model, self._to_next_mark, STEP_OF[command])
             case Command.UP | Command.DOWN:
                 return self._move(view_model, self._to_next_evening, STEP_OF[command])
