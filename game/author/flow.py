@@ -217,10 +217,10 @@ class Flow:
             after = 0
             for onward in successors[at]:
                 after |= needed[onward]
-            found = self._before(at, after, widely[at + 1] if widely and at + 1 < len(widely) else after)
-            found |= own[at] if own else 0
-            if found != needed[at]:
-                needed[at] = found
+            bits = self._before(at, after, widely[at + 1] if widely and at + 1 < len(widely) else after)
+            bits |= own[at] if own else 0
+            if bits != needed[at]:
+                needed[at] = bits
                 new = [before for before in ways.get(at, ()) if before not in waiting]
                 waiting.update(new)
                 todo += new
@@ -258,10 +258,10 @@ class Flow:
 
     def _bits_read_by(self, outcomes: tuple[Outcome, ...]) -> int:
         """The bits that these outcomes and their scenes read."""
-        found = 0
+        bits = 0
         for outcome in outcomes:
-            found |= self.bits.mask(outcome.when) | self.needed[self.start[outcome.scene]]
-        return found
+            bits |= self.bits.mask(outcome.when) | self.needed[self.start[outcome.scene]]
+        return bits
 
 
 def costs_differ(line: ops.Line) -> bool:
@@ -321,27 +321,27 @@ def affects_text_only(scene: Scene, index: int) -> bool:
 
 def guards_of(scene: Scene, index: int) -> Guards:
     """The conditions around an operation, each with the value it must have."""
-    found: list[tuple[Expression, bool]] = []
+    guards: list[tuple[Expression, bool]] = []
     for at, operation in enumerate(scene.operations):
         if isinstance(operation, ops.Branch) and at < index:
             if index < operation.otherwise:
-                found.append((operation.when, True))
+                guards.append((operation.when, True))
             elif index < branch_end(scene, at):
-                found.append((operation.when, False))
+                guards.append((operation.when, False))
         elif isinstance(operation, ops.Choice):
-            found += [
+            guards += [
                 (option.when, True)
                 for option in operation.options
                 if option.when is not None and option.target <= index < option.end
             ]
-    return tuple(found)
+    return tuple(guards)
 
 
 def jumps_into(script: Script) -> dict[str, list[tuple[str, int]]]:
     """The jumps and calls into each scene from others: their scenes, and their indices there."""
-    found: dict[str, list[tuple[str, int]]] = {}
+    jumps: dict[str, list[tuple[str, int]]] = {}
     for scene in script.scenes.values():
         for at, operation in enumerate(scene.operations):
             if isinstance(operation, ops.Jump | ops.Call) and operation.scene not in (None, scene.id):
-                found.setdefault(str(operation.scene), []).append((scene.id, at))
-    return found
+                jumps.setdefault(str(operation.scene), []).append((scene.id, at))
+    return jumps

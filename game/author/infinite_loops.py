@@ -45,16 +45,16 @@ def _reachable(walk: Walk, at: int) -> set[int]:
     reachable: set[int] = set()
     todo = list(walk.flow.successors[at])
     while todo:
-        one = todo.pop()
-        if one not in reachable:
-            reachable.add(one)
-            if not isinstance(walk.flow.operations[one], Stop):
-                todo += walk.flow.successors[one]
+        index = todo.pop()
+        if index not in reachable:
+            reachable.add(index)
+            if not isinstance(walk.flow.operations[index], Stop):
+                todo += walk.flow.successors[index]
     return reachable
 
 
 def _same_loop(walk: Walk, at: int, loops: set[int]) -> set[int]:
-    return {other for other in loops if other == at or other in _reachable(walk, at)}
+    return {entry for entry in loops if entry == at or entry in _reachable(walk, at)}
 
 
 def _loses_some(walk: Walk, visit: Visit, loops: set[int]) -> bool:
@@ -65,16 +65,16 @@ def _loses_some(walk: Walk, visit: Visit, loops: set[int]) -> bool:
 
 def _is_infinite(walk: Walk, visit: Visit, item: SymbolicState, loops: set[int]) -> bool:
     """Whether some of these evenings return to the same context any number of times."""
-    here = [item]
+    states = [item]
     for _ in range(MAX_ROUNDS):
         evenings = NONE
         onward: list[SymbolicState] = []
-        for one in here:
-            for arrived in walk.execute(one):
+        for state in states:
+            for arrived in walk.execute(state):
                 if arrived.at in loops and arrived.context == visit.context:
                     onward.append(arrived._replace(predecessor=None, how=None))
                     evenings = walk.bdd.disjunction(evenings, arrived.evenings)
         if not evenings:
             return False
-        here = onward[:1] if len(onward) > 100 else onward
+        states = onward[:1] if len(onward) > 100 else onward
     return True

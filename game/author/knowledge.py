@@ -20,19 +20,19 @@ from game.story.state import PlayerKnowledge
 def known_at(flow: Flow) -> list[int]:
     """For each operation, a superset of the knowledge with which it is reached, as a set of evenings."""
     bdd, anybody = flow.bits.bdd, flow.bits.any_player()
-    found = [NONE] * len(flow.operations)
+    evenings = [NONE] * len(flow.operations)
     todo = {flow.start[flow.script.first], *(flow.start[outcome.scene] for outcome in flow.outcomes)}
     for at in todo:
-        found[at] = anybody
+        evenings[at] = anybody
     while todo:
         at = min(todo, key=flow.order.__getitem__)
         todo.remove(at)
         for onward, may in _onward(flow, at):
-            more = bdd.disjunction(found[onward], bdd.conjunction(found[at], may))
-            if more != found[onward]:
-                found[onward] = more
+            union = bdd.disjunction(evenings[onward], bdd.conjunction(evenings[at], may))
+            if union != evenings[onward]:
+                evenings[onward] = union
                 todo.add(onward)
-    return found
+    return evenings
 
 
 def _onward(flow: Flow, at: int) -> Iterator[tuple[int, int]]:
@@ -67,20 +67,26 @@ def knowledge_allowing(bits: FlagBits, when: Expression | None, so: bool) -> int
 
 def knowledge_in(bits: FlagBits, known_bits: int, values: int) -> PlayerKnowledge:
     """Knowledge in which the tested bits (`known_bits`) have these values."""
-    said = {
+    tested = {
         flag.name: bits.value(index, values)
         for index, flag in enumerate(bits.script.flags)
         if flag.from_player and bits.bits[index] & known_bits
     }
-    found = frozenset(name for name in bits.script.endings if said.get(f"{FOUND}{name}"))
-    last = str(said.get("last_ending", NO_ENDING))
-    more = (name for name in bits.script.endings if name not in found and said.get(f"{FOUND}{name}") is None)
-    while len(found) < int(said.get("found", 0)) and (name := next(more, None)) is not None:
-        found |= {name}
+    endings = frozenset(name for name in bits.script.endings if tested.get(f"{FOUND}{name}"))
+    last = str(tested.get("last_ending", NO_ENDING))
+    untested = (
+        name for name in bits.script.endings if name not in endings and tested.get(f"{FOUND}{name}") is None
+    )
+    while len(endings) < int(tested.get("found", 0)) and (name := next(untested, None)) is not None:
+        endings |= {name}
     if last != NO_ENDING:
-        found |= {last}
-    evenings = int(said.get("evenings", 1 if found else 0))
-    read = ((name.removeprefix(READ), int(value)) for name, value in said.items() if name.startswith(READ))
+        endings |= {last}
+    evenings = int(tested.get("evenings", 1 if endings else 0))
+    read = ((name.removeprefix(READ), int(value)) for name, value in tested.items() if name.startswith(READ))
     return PlayerKnowledge(
-        evenings, int(said.get("windings", 0)), last, found, tuple(one for one in read if one[1])
+        evenings,
+        int(tested.get("windings", 0)),
+        last,
+        endings,
+        tuple(scene_count for scene_count in read if scene_count[1]),
     )

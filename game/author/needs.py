@@ -135,11 +135,11 @@ def _fault_of_person(need: Need, artwork: Artwork) -> Fault | None:
                      "Draw one, or write “sprite: none” in script/cast.yaml.")  # fmt: skip
     if sprite is None or need.kind == "person":
         return None
-    known = attribute_values(sprite, need.kind)
-    if need.name in known:
+    names = attribute_values(sprite, need.kind)
+    if need.name in names:
         return None
     return Fault("S303", need.pos, f"{need.of} has no {need.kind} “{need.name}” in the pack",
-                 suggest(need.name, known, "Draw it, or ask for one that is there."))  # fmt: skip
+                 suggest(need.name, names, "Draw it, or ask for one that is there."))  # fmt: skip
 
 
 def _fault_of_place(need: Need, artwork: Artwork) -> Fault | None:
@@ -148,11 +148,11 @@ def _fault_of_place(need: Need, artwork: Artwork) -> Fault | None:
         return None if need.kind != "place" else Fault(
             "S303", need.pos, f"the pack has no set of “{need.of}”", "Draw it, or play the scene elsewhere."
         )  # fmt: skip
-    known = _names_of(need.kind, stage_set)
-    if need.kind == "place" or not known or need.name in known:
+    names = _names_of(need.kind, stage_set)
+    if need.kind == "place" or not names or need.name in names:
         return None
     return Fault("S303", need.pos, f"the set “{need.of}” has no {need.kind} “{need.name}”",
-                 suggest(need.name, known, f"It has {join_words(known)}."))  # fmt: skip
+                 suggest(need.name, names, f"It has {join_words(names)}."))  # fmt: skip
 
 
 def _names_of(kind: str, stage_set: StageSet) -> tuple[str, ...]:

@@ -70,7 +70,9 @@ class TracedPack(Pack):
 def check_pack(stack: PackStack, needs: Sequence[Need], fonts: Path, sandbox: Sandbox) -> Report:
     """Checks the first pack of a stack; `needs` are the assets that the script requires (empty: another
     game's pack, or none)."""
-    pack = TracedPack(**{one.name: getattr(stack.packs[0], one.name) for one in fields(Pack)})
+    pack = TracedPack(
+        **{pack_field.name: getattr(stack.packs[0], pack_field.name) for pack_field in fields(Pack)}
+    )
     return _Check(
         PackStack((pack, *stack.packs[1:]), sandbox.check_font), pack, needs, fonts, sandbox
     ).report()
@@ -91,13 +93,13 @@ class _Check:
         loaded = load_pack(stack, fonts)
         # Event pictures are loaded whether they are requested or not.
         pack.requested.difference_update(f"{EVENTS}/{name}" for name in loaded.artwork.events)
-        known: set[Problem] = set()
+        inherited: set[Problem] = set()
         if self.below:
             under = load_pack(PackStack(self.below, sandbox.check_font), fonts)
-            known = set(under.problems)
+            inherited = set(under.problems)
             pack.requested.update(f"{EVENTS}/{name}" for name in under.artwork.events)
         self.artwork: Artwork = loaded.artwork
-        self.problems.extend(tuple(one for one in loaded.problems if one not in known))
+        self.problems.extend(tuple(problem for problem in loaded.problems if problem not in inherited))
         make_theme(stack, fonts, True, self.problems)
 
     def report(self) -> Report:
@@ -183,10 +185,10 @@ class _Check:
                 self._note(file, f"{fault.message}, and {need.pos} asks for it. {fault.remedy}")
 
     def _first(self, kinds: Sequence[str]) -> Iterator[Need]:
-        known: set[tuple[str, ...]] = set()
+        passed: set[tuple[str, ...]] = set()
         for need in self.needs:
-            if need.kind in kinds and need[:3] not in known:
-                known.add(need[:3])
+            if need.kind in kinds and need[:3] not in passed:
+                passed.add(need[:3])
                 yield need
 
     def _check_pictures(self) -> None:
@@ -233,15 +235,15 @@ class _Check:
         if not self._has(WATCH_FILE):
             left["watch"] = []
         for kind, names in left.items():
-            what = f"{len(names)} {kind}: {abbreviated(names)}" if names else f"the {kind}"
-            yield f"{self.below[0].id} draws {what}"
+            drawn = f"{len(names)} {kind}: {abbreviated(names)}" if names else f"the {kind}"
+            yield f"{self.below[0].id} draws {drawn}"
 
     def _left_of_person(self, who: str) -> Iterator[str]:
         """The poses, expressions and outfits for which a person's defaults are used."""
         for kind in PERSON_KINDS[1:]:
             stands = self.artwork.sprites[who].defaults.get(kind, "")
-            asked = [need for need in self._first((kind,)) if need.of == who and need.name != stands]
-            names = [need.name for need in asked if fault_of(need, self.artwork)]
+            needs = [need for need in self._first((kind,)) if need.of == who and need.name != stands]
+            names = [need.name for need in needs if fault_of(need, self.artwork)]
             if names:
                 yield f"{who}: “{stands}” stands for the {kind}s {abbreviated(names)}"
 
@@ -252,7 +254,7 @@ class _Check:
         """The path of a file, without recording a request."""
         return super(TracedPack, self.pack).find(name)
 
-    def _compare(self, name: str, size: tuple[float, float], what: str) -> None:
+    def _compare(self, name: str, size: tuple[float, float], label: str) -> None:
         """Notes a picture of the pack whose aspect ratio differs from its box's."""
         path = self._find(name) if self._has(name) else None
         header = _measured(path) if path is not None else None
@@ -265,7 +267,7 @@ class _Check:
         )
         if off > STRETCH and not rounded and path is not None:
             own = path.relative_to(self.pack.root).as_posix()
-            self._note(own, f"it has {header.width} × {header.height} pixels, and {what} is {size[0]:g} × "
+            self._note(own, f"it has {header.width} × {header.height} pixels, and {label} is {size[0]:g} × "
                        f"{size[1]:g}: it is stretched. Draw it in that shape")  # fmt: skip
 
     def _note(self, file: str, message: str) -> None:
@@ -287,16 +289,16 @@ def is_shown(name: PurePosixPath) -> bool:
 
 def _near(name: str, wanted: Iterable[str]) -> str:
     """A required name that differs only in case, or is similar and in the same folder; else empty."""
-    for one in wanted:
-        if one.casefold() == name.casefold():
-            return one
+    for candidate in wanted:
+        if candidate.casefold() == name.casefold():
+            return candidate
     folder, _, stem = name.rpartition("/")
-    stems = [one.rpartition("/")[2] for one in wanted if one.rpartition("/")[0] == folder]
+    stems = [candidate.rpartition("/")[2] for candidate in wanted if candidate.rpartition("/")[0] == folder]
     matches = get_close_matches(stem, stems, 1, SIMILAR)
     return f"{folder}/{matches[0]}" if matches else ""
 
 
 def abbreviated(names: Sequence[str]) -> str:
     """The first SHOWN names, and the number of the others."""
-    more = len(names) - SHOWN
-    return ", ".join(names[:SHOWN]) + (f" and {more} more" if more > 0 else "")
+    rest = len(names) - SHOWN
+    return ", ".join(names[:SHOWN]) + (f" and {rest} more" if rest > 0 else "")

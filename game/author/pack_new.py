@@ -122,13 +122,13 @@ def _draw(
         for wanted in _looks(sprite, segment.changes):
             name = segment.file.format_map(wanted)
             files = [layer_file(sprite, pattern, wanted) for pattern in segment.patterns]
-            known = [file for file in files if file is not None]
-            box = _around([sprite.boxes[file] for file in known])
+            present = [file for file in files if file is not None]
+            box = _around([sprite.boxes[file] for file in present])
             if box[2] < MIN_PX or box[3] < MIN_PX:
                 continue
             layers = {
                 path: sprite.boxes[file]
-                for file in known
+                for file in present
                 if (path := base.find(f"{folder}/{file}")) is not None
             }
             (person / name).parent.mkdir(exist_ok=True)
@@ -150,15 +150,15 @@ def _looks(sprite: Sprite, changes: bool) -> Iterator[dict[str, str]]:
     expressions = attribute_values(sprite, "expression") if changes else [""]
     for facing in attribute_values(sprite, "facing"):
         for expression in expressions:
-            asked = {"facing": facing, "expression": expression, "eyes": "open", "mouth": "closed"}
-            yield sprite.defaults | {key: value for key, value in asked.items() if value}
+            look = {"facing": facing, "expression": expression, "eyes": "open", "mouth": "closed"}
+            yield sprite.defaults | {key: value for key, value in look.items() if value}
 
 
 def _describe(sprite: Sprite, boxes: dict[str, tuple[int, int, int, int]]) -> str:
     """The sprite.yaml of the new person."""
     rows = "\n".join(f"  {name}: {list(box)}" for name, box in boxes.items())
     drawn = {name.rpartition("/")[2].rpartition(".")[0].rpartition(".")[2] for name in boxes}
-    segments = (one for one in _segments(sprite) if one.name in drawn)
+    segments = (part for part in _segments(sprite) if part.name in drawn)
     layers = "\n".join(f'- "{segment.file}"' for segment in segments)
     defaults = {
         name: sprite.defaults.get(name, "") for name in ("pose", "expression", "facing", "light", "outfit")

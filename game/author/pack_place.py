@@ -42,13 +42,13 @@ def _draw(below: StageSet, tile_px: int) -> str:
     empty = ",\n".join([",".join("0" * COLUMNS)] * ROWS)
     rows = [_properties(values, " ")]
     for number, (name, front) in enumerate(LAYERS, 1):
-        said = (
+        markup = (
             ' <properties>\n   <property name="front" type="bool" value="true"/>\n  </properties>\n'
             if front
             else ""
         )
-        rows.append(f' <layer id="{number}" name={quoteattr(name)} width="{COLUMNS}" height="{ROWS}">\n{said}'
-                    f'  <data encoding="csv">\n{empty}\n</data>\n </layer>')  # fmt: skip
+        rows.append(f' <layer id="{number}" name={quoteattr(name)} width="{COLUMNS}" height="{ROWS}">\n'
+                    f'{markup}  <data encoding="csv">\n{empty}\n</data>\n </layer>')  # fmt: skip
     objects = 0
     for number, (kind, items) in enumerate(_items(below, scale).items(), len(LAYERS) + 1):
         rows.append(
@@ -92,9 +92,9 @@ def _items(below: StageSet, scale: float) -> dict[str, list[PlacedObject]]:
         color = "#ff{:02x}{:02x}{:02x}".format(*lamp.color)
         values: ObjectProperties = {"color": color, "radius": length(lamp.radius), "flicker": lamp.flicker}
         objects["light"].append(("", point(lamp.x, lamp.y), values | _variants(lamp.variants)))
-    for one in below.emitters:
-        values = {"kind": one.kind, "rate": one.rate}
-        objects["emitter"].append(("", moved(one.box), values | _variants(one.variants)))
+    for emitter in below.emitters:
+        values = {"kind": emitter.kind, "rate": emitter.rate}
+        objects["emitter"].append(("", moved(emitter.box), values | _variants(emitter.variants)))
     for face in below.clocks:
         objects["clock"].append(("clock", point(face.x, face.y), {"radius": length(face.radius)}))
     return objects
@@ -106,9 +106,9 @@ def _variants(names: frozenset[str]) -> ObjectProperties:
 
 def _object(number: int, kind: str, name: str, box: Box, values: ObjectProperties) -> str:
     defaults = {key: prop.default for key, prop in CLASSES[kind].properties.items()}
-    said = _properties({key: value for key, value in values.items() if value != defaults[key]}, "   ", kind)
+    markup = _properties({key: value for key, value in values.items() if value != defaults[key]}, "   ", kind)
     size = f' width="{box.w:g}" height="{box.h:g}"' if box.w else ""
-    inner = "".join(f"{part}\n" for part in (said, "" if box.w else "   <point/>") if part)
+    inner = "".join(f"{part}\n" for part in (markup, "" if box.w else "   <point/>") if part)
     head = f'  <object id="{number}" name={quoteattr(name)} type="{kind}" x="{box.x:g}" y="{box.y:g}"{size}>'
     return f"{head}\n{inner}  </object>"
 

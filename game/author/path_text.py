@@ -6,18 +6,18 @@ from game.story.player_knowledge import KNOWS_NOTHING, NO_ENDING
 from game.story.state import PlayerKnowledge
 
 
-def describe(known: PlayerKnowledge) -> str:
+def describe(knowledge: PlayerKnowledge) -> str:
     """The player's knowledge, for a printed path; empty without any."""
-    if known == KNOWS_NOTHING:
+    if knowledge == KNOWS_NOTHING:
         return ""
-    parts = [f"after {known.evenings} evenings" if known.evenings != 1 else "after one evening"]
-    if known.last_ending != NO_ENDING:
-        parts.append(f"the last {known.last_ending}")
-    if known.found:
-        parts.append(f"found {', '.join(sorted(known.found))}")
-    if known.late_rewinds_before:
-        parts.append(f"wound back {known.late_rewinds_before} times")
-    parts += [f"read {count} lines of {name}" for name, count in known.read]
+    parts = [f"after {knowledge.evenings} evenings" if knowledge.evenings != 1 else "after one evening"]
+    if knowledge.last_ending != NO_ENDING:
+        parts.append(f"the last {knowledge.last_ending}")
+    if knowledge.found:
+        parts.append(f"found {', '.join(sorted(knowledge.found))}")
+    if knowledge.late_rewinds_before:
+        parts.append(f"wound back {knowledge.late_rewinds_before} times")
+    parts += [f"read {count} lines of {name}" for name, count in knowledge.read]
     return f"({'; '.join(parts)})"
 
 

@@ -33,9 +33,9 @@ def _with_failure_stops(scene: Scene, failures: dict[str, Presumption]) -> Scene
             if presumption.at == at:
                 name = f"{FAILURE}{len(failures)}"
                 failures[name] = presumption
-                here = len(operations)
+                index = len(operations)
                 operations += [
-                    Branch(presumption.pos, Not(expected(presumption)), here + 2),
+                    Branch(presumption.pos, Not(expected(presumption)), index + 2),
                     Pause(name, presumption.pos, 0),
                 ]
         operations += [operation, Jump(operation.pos, at + 1)]
@@ -61,8 +61,8 @@ def presumption_fault(
 
     `only_in_real_time`: it fails only with the setting by which time passes at every stop.
     """
-    what = (
+    message = (
         "this isn't so where the watch always runs" if only_in_real_time else "this isn't so on every evening"
     )
     shown = " > ".join(path) or "the evening's start"
-    return Fault("S309", presumption.pos, what, f"It isn't so after: {shown}")
+    return Fault("S309", presumption.pos, message, f"It isn't so after: {shown}")

@@ -36,15 +36,15 @@ class ProgressPrinter:
             print(message, file=sys.stderr, flush=True)
 
 
-def print_shots(script: Script, seen: ShotFindings) -> None:
+def print_shots(script: Script, findings: ShotFindings) -> None:
     """Prints shot statistics of the canonical evening, overlong shots, and speakers who are not visible."""
-    if script.canonical and seen.first is not None:
-        cut = seen.first
+    if script.canonical and findings.first is not None:
+        cut = findings.first
         print(f"\nThe canonical evening: {cut.stops} stops in {cut.shots} shots; "
               f"the longest is of {cut.longest} stops, from {cut.begins}")  # fmt: skip
-    for pos, length in sorted(seen.overlong.items()):
+    for pos, length in sorted(findings.overlong.items()):
         print(f"{pos}  {length} stops in one shot from here")
-    for pos, who in sorted(seen.unseen.items()):
+    for pos, who in sorted(findings.unseen.items()):
         print(f"{pos}  {who} speaks, and is not in the picture")
 
 
@@ -52,12 +52,15 @@ def print_stretches(script: Script, played: Sequence[Sequence[State]]) -> None:
     """Prints the longest stretches by ending."""
     by_ending = stretches(script, played)
     print(f"\n{'most words without':24} " + " ".join(f"{kind:>16}" for kind in Without))
-    for ending, known in by_ending.items():
+    for ending, stretches_of in by_ending.items():
         print(
-            f"{ending:24} " + " ".join(f"{known[kind].words if kind in known else 0:16}" for kind in Without)
+            f"{ending:24} "
+            + " ".join(f"{stretches_of[kind].words if kind in stretches_of else 0:16}" for kind in Without)
         )
     for kind in Without:
-        worst = max((known[kind] for known in by_ending.values() if kind in known), default=None)
+        worst = max(
+            (stretches_of[kind] for stretches_of in by_ending.values() if kind in stretches_of), default=None
+        )
         if worst is not None:
             print(f"{worst.words} words without {kind} from {worst.begins}")
 
@@ -75,26 +78,28 @@ def print_style(script: Script, folder: Path) -> int:
     return 0
 
 
-def print_walk(script: Script, found: Findings, took_s: float) -> None:
+def print_walk(script: Script, findings: Findings, took_s: float) -> None:
     """Prints the size of a walk, the endings with their shortest paths, and the times of scenes."""
-    print(f"{found.state_count:.2g} evenings in {found.set_count:,} sets, {took_s:.0f} s.")
-    print(f"Relevant flags: {', '.join(found.relevant_flags) or 'none'}; all others affect text only.")
+    print(f"{findings.state_count:.2g} evenings in {findings.set_count:,} sets, {took_s:.0f} s.")
+    print(f"Relevant flags: {', '.join(findings.relevant_flags) or 'none'}; all others affect text only.")
     print("Evenings that differ only in what is never read again are counted once.")
-    for name, path in found.endings.items():
+    for name, path in findings.endings.items():
         print(f"\n{name}: {len(path)} choices\n  " + "\n  ".join(path))
-    lived = f"  on {found.evening_count:,} evenings lived" if found.evening_count else ""
+    lived = f"  on {findings.evening_count:,} evenings lived" if findings.evening_count else ""
     print(f"\nscene                    from   to{lived}")
-    for scene, (low, high) in found.times.items():
+    for scene, (low, high) in findings.times.items():
         print(f"{scene:24} {format_time(script, low):6} {format_time(script, high)}")
-    if found.unlived:
-        print(f"\nNone of these evenings came to {len(found.unlived)} lines that a longer look may come to:")
-    for stop in found.unlived:
+    if findings.unlived:
+        print(
+            f"\nNone of these evenings came to {len(findings.unlived)} lines that a longer look may come to:"
+        )
+    for stop in findings.unlived:
         print(f"{stop.pos}")
 
 
-def print_faults(script: Script, found: Findings) -> int:
+def print_faults(script: Script, findings: Findings) -> int:
     """Prints the faults that a walk found; returns their number."""
-    faults = tuple(found.faults(script))
+    faults = tuple(findings.faults(script))
     for fault in faults:
         print(fault)
     return len(faults)
@@ -103,7 +108,7 @@ def print_faults(script: Script, found: Findings) -> int:
 def print_random(script: Script, evening_count: int) -> int:
     """Prints statistics of random evenings: endings, places, and the share of unread text by evening."""
     progress = ProgressPrinter()
-    figures = random_play(script, evening_count, lambda done: progress(f"{done} evenings"))
+    figures = random_play(script, evening_count, lambda played: progress(f"{played} evenings"))
     print(f"{figures.evening_count} evenings at random, ten by each player.\n")
     for name, count in figures.endings.most_common():
         print(f"{name:24} {count / figures.evening_count:6.1%}")
@@ -120,15 +125,15 @@ def print_random(script: Script, evening_count: int) -> int:
 
 def print_echoes(script: Script) -> int:
     """Prints the echo of each option; one without any is a fault."""
-    found = tuple(echoes(script))
-    for echo in found:
+    all_echoes = tuple(echoes(script))
+    for echo in all_echoes:
         message = ", ".join(str(pos) for pos in echo.positions[:SHOWN_ECHOES])
-        more = len(echo.positions) - SHOWN_ECHOES
-        asked = f"asked {message}{f' and {more} more' if more > 0 else ''}" if message else ""
+        hidden = len(echo.positions) - SHOWN_ECHOES
+        readers = f"asked {message}{f' and {hidden} more' if hidden > 0 else ''}" if message else ""
         none = "none" if echo.option.echoes else "echo: none"
         print(f"{echo.option.pos}  {echo.option.text}")
-        print("    " + ("; ".join(part for part in (*echo.leads, asked) if part) or none))
-    faults = [echo_fault(echo) for echo in found if echo.is_fault]
+        print("    " + ("; ".join(part for part in (*echo.leads, readers) if part) or none))
+    faults = [echo_fault(echo) for echo in all_echoes if echo.is_fault]
     for fault in faults:
         print(f"\n{fault.format()}")
     print(f"\n{len(faults)} options that nothing later speaks of.")

@@ -73,20 +73,21 @@ class Findings:
             yield f"Given up after {self.set_count:,} sets: none of this is proved."
 
 
-def join_findings(found: Findings, in_real_time: Findings) -> Findings:
+def join_findings(by_default: Findings, in_real_time: Findings) -> Findings:
     """The findings of two walks, the second with time at every stop: faults of either, else what the first
     found."""
-    known = {presumption.pos for presumption, _ in found.failed}
-    more = [one for one in in_real_time.failed if one[0].pos not in known]
-    reasons = {reason for reason, _ in found.dead_ends}
+    positions = {presumption.pos for presumption, _ in by_default.failed}
+    failed = [finding for finding in in_real_time.failed if finding[0].pos not in positions]
+    reasons = {reason for reason, _ in by_default.dead_ends}
     return replace(
-        found,
-        set_count=found.set_count + in_real_time.set_count,
-        state_count=found.state_count + in_real_time.state_count,
-        complete=found.complete and in_real_time.complete,
-        dead_ends=found.dead_ends + [one for one in in_real_time.dead_ends if one[0] not in reasons],
-        failed=found.failed + more,
-        only_in_real_time=[presumption for presumption, _ in more],
+        by_default,
+        set_count=by_default.set_count + in_real_time.set_count,
+        state_count=by_default.state_count + in_real_time.state_count,
+        complete=by_default.complete and in_real_time.complete,
+        dead_ends=by_default.dead_ends
+        + [finding for finding in in_real_time.dead_ends if finding[0] not in reasons],
+        failed=by_default.failed + failed,
+        only_in_real_time=[presumption for presumption, _ in failed],
     )
 
 
@@ -151,12 +152,12 @@ def prove(
         walk.bdd.forget()
         summary = _summary(walk, script)
         faults = list(_findings(walk))
-        known = simulate_evenings()
-        unlived = _stops(walk).keys() & (wanted - known.stops)
+        simulated = simulate_evenings()
+        unlived = _stops(walk).keys() & (wanted - simulated.stops)
         endings = [
             Finding(FindingKind.ENDING, ending, discovery.item.at, ())
             for ending, discovery in walk.endings.items()
-            if ending not in known.endings
+            if ending not in simulated.endings
         ]
         walk.release()
         doubts = [finding for finding in faults if NOT_REPLAYED in finding.way]
@@ -166,16 +167,16 @@ def prove(
         # Which of the faults are there without time at every stop, too: worth a short look.
         walk.max_regions = min(max_regions, FEW)
         default += _refine(walk, real_time_faults, real_time_everywhere=False)[0]
-    found = join_findings(
+    findings = join_findings(
         _with_findings(summary, default, failures), _with_findings(Findings(), real_time_faults, failures)
     )
-    ways = known.endings | found.endings
+    ways = simulated.endings | findings.endings
     return replace(
-        found,
-        complete=found.complete and complete and refined,
+        findings,
+        complete=findings.complete and complete and refined,
         endings={ending: ways[ending] for ending in script.endings if ending in ways},
-        times=known.times,
-        evening_count=known.evening_count,
+        times=simulated.times,
+        evening_count=simulated.evening_count,
         unlived=_stops_in_order(script, unlived),
     )
 
@@ -209,18 +210,18 @@ def _with_findings(
     summary: Findings, findings: Collection[Finding], failures: dict[str, Presumption]
 ) -> Findings:
     """A walk's summary, with these of its findings."""
-    found = replace(summary, endings={}, dead_ends=[], failed=[])
+    joined = replace(summary, endings={}, dead_ends=[], failed=[])
     for finding in findings:
         match finding.kind:
             case FindingKind.ENDING:
-                found.endings[finding.name] = finding.way
+                joined.endings[finding.name] = finding.way
             case FindingKind.DEAD_END | FindingKind.INFINITE_LOOP:
-                found.dead_ends.append((finding.name, finding.way))
+                joined.dead_ends.append((finding.name, finding.way))
             case FindingKind.FAILED:
-                found.failed.append((failures[finding.name], finding.way))
+                joined.failed.append((failures[finding.name], finding.way))
             case _:
                 assert_never(finding.kind)
-    return found
+    return joined
 
 
 def _summary(walk: Walk, script: Script) -> Findings:
@@ -244,7 +245,7 @@ def _summary(walk: Walk, script: Script) -> Findings:
 
 def _stops_in_order(script: Script, wanted: Set[str]) -> tuple[Stop, ...]:
     """The stops of these ids, in the order of the script."""
-    return tuple(one for one in script.operations if isinstance(one, Stop) and one.id in wanted)
+    return tuple(stop for stop in script.operations if isinstance(stop, Stop) and stop.id in wanted)
 
 
 def _findings(walk: Walk, wanted: Set[tuple[FindingKind, str]] | None = None) -> Iterator[Finding]:
@@ -257,12 +258,12 @@ def _findings(walk: Walk, wanted: Set[tuple[FindingKind, str]] | None = None) ->
         FindingKind.FAILED: walk.failures.items(),
     }
     for kind in FindingKind:
-        found = found_by_kind[kind]
+        discoveries = found_by_kind[kind]
         if kind is FindingKind.ENDING and walk.precision != EXACT:
             continue  # those of the default setting are looked for
-        if wanted is not None and all(kind is not one for one, _ in wanted):
+        if wanted is not None and all(kind is not wanted_kind for wanted_kind, _ in wanted):
             continue
-        for name, discovery in found:
+        for name, discovery in discoveries:
             if wanted is not None and kind is not FindingKind.INFINITE_LOOP and (kind, name) not in wanted:
                 continue
             yield Finding(kind, name, discovery.item.at, witness_of(walk, discovery))
@@ -305,17 +306,17 @@ def _refine(
 def focus_of(script: Script) -> frozenset[Expression]:
     """The conditions that decide faults: presumptions, the options where none may be left, and what is near
     these."""
-    found: set[Expression] = set()
+    conditions: set[Expression] = set()
     positions: list[tuple[str, int]] = []
     for scene in script.scenes.values():
         for presumption in scene.presumptions:
-            found.add(Not(expected(presumption)))
+            conditions.add(Not(expected(presumption)))
             positions.append((scene.id, presumption.at))
         for at, operation in enumerate(scene.operations):
             if isinstance(operation, Choice) and all(option.when for option in operation.options):
-                found.update(option.when for option in operation.options if option.when is not None)
+                conditions.update(option.when for option in operation.options if option.when is not None)
                 positions.append((scene.id, at))
-    return frozenset(found | _near(script, positions))
+    return frozenset(conditions | _near(script, positions))
 
 
 def _near(script: Script, positions: Collection[tuple[str, int]]) -> set[Expression]:
@@ -336,5 +337,7 @@ def _ends(walk: Walk, findings: Collection[Finding]) -> set[int]:
     """The operations of these findings, with all operations of their endings."""
     endings = {finding.name for finding in findings if finding.kind is FindingKind.ENDING}
     operations = enumerate(walk.flow.operations)
-    more = {at for at, found in operations if isinstance(found, Ending) and found.ending in endings}
-    return {finding.at for finding in findings} | more
+    reached = {
+        at for at, operation in operations if isinstance(operation, Ending) and operation.ending in endings
+    }
+    return {finding.at for finding in findings} | reached

@@ -45,25 +45,25 @@ class Figures:
 
 
 def random_play(
-    script: Script, evening_count: int, progress: Callable[[int], None] = lambda done: None
+    script: Script, evening_count: int, progress: Callable[[int], None] = lambda played: None
 ) -> Figures:
     """Simulates evenings, ten by each player."""
     chance, figures = Random(script.fingerprint), Figures()
     while figures.evening_count < evening_count:
         read: set[tuple[str, str]] = set()
-        seen: set[str] = set()
-        known = PlayerKnowledge()
+        stop_ids: set[str] = set()
+        knowledge = PlayerKnowledge()
         for evening in range(1, PLAYER_EVENINGS + 1):
             state = None
             places: set[str] = set()
-            for state in simulate(script, restrict_to_script(script, known), chance):
+            for state in simulate(script, restrict_to_script(script, knowledge), chance):
                 stop = stop_of(script, state)
                 places.add(state.place or "")
                 if isinstance(stop, Line):
                     text = wording(state, stop)
                     count = len(text.split())
                     figures.words[evening] += count
-                    seen.add(stop.id)
+                    stop_ids.add(stop.id)
                     if (stop.id, text) not in read:
                         read.add((stop.id, text))
                         figures.new_words[evening] += count
@@ -71,7 +71,7 @@ def random_play(
             figures.places.update(places)
             ending = state.ending if state is not None else None
             figures.endings[ending or NO_ENDING] += 1
-            known = knowledge_after(known, ending, read_counts(script, seen))
+            knowledge = knowledge_after(knowledge, ending, read_counts(script, stop_ids))
             progress(figures.evening_count)
             if figures.evening_count == evening_count:
                 break
@@ -80,7 +80,7 @@ def random_play(
 
 def simulate(
     script: Script,
-    known: PlayerKnowledge,
+    knowledge: PlayerKnowledge,
     chance: Random,
     pick: Chooser | None = None,
     late_rewind_share: float = 0,
@@ -89,7 +89,7 @@ def simulate(
     """The states at the stops of one evening, up to its end or to a dead end. `pick` selects options (None:
     at random). `late_rewind_share` is the probability of a late rewind where it has an effect. The inputs are
     appended to `events`."""
-    state = begin(script, known)
+    state = begin(script, knowledge)
     for _ in range(MAX_STOPS):
         yield state
         stop = stop_of(script, state)

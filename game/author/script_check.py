@@ -97,8 +97,8 @@ def _unread_flags(script: Script) -> Iterator[Fault]:
             read[operation.flag] -= list(reads(operation.value)).count(operation.flag)
     unused: list[Flag | Fact] = [fact for fact in script.facts if not fact.used]
     unused += [flag for index, flag in enumerate(script.flags) if not read[index] and not flag.from_player]
-    for one in unused:
-        yield Fault("S306", one.pos, f"nothing ever asks for “{one.name}”", "Use it, or take it out.")
+    for unread in unused:
+        yield Fault("S306", unread.pos, f"nothing ever asks for “{unread.name}”", "Use it, or take it out.")
 
 
 def scene_lengths(script: Script) -> tuple[SceneLength, ...]:

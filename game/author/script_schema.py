@@ -49,11 +49,11 @@ def schema() -> Schema:
     }
 
 
-def _object(mapping: Keys, more: Schema | None = None) -> Schema:
-    """The schema of a mapping with these keys, and with others that hold `more`."""
+def _object(mapping: Keys, values: Schema | None = None) -> Schema:
+    """The schema of a mapping with these keys, and with others that hold `values`."""
     required = [name for name, key in mapping.items() if key.required]
     properties = {name: _key_schema(key) for name, key in mapping.items()}
-    return {"type": "object", "properties": properties, "additionalProperties": more or False} | (
+    return {"type": "object", "properties": properties, "additionalProperties": values or False} | (
         {"required": required} if required else {}
     )
 

@@ -81,7 +81,7 @@ class Search:
     def play_evenings(self, wanted: Set[str], most: int) -> Simulated:
         """Plays evenings until all of these stops are reached, at most `most`; as many again until all
         endings among them are."""
-        known, counted = KNOWS_NOTHING, 0
+        knowledge, counted = KNOWS_NOTHING, 0
         read: tuple[tuple[str, int], ...] = ()
         endings = {stop for stop in wanted if isinstance(self._operation(stop), Ending)}
         for evening in range(2 * most):
@@ -92,11 +92,11 @@ class Search:
             name = self.chance.choice(unmet if first else missing)
             aims = evening >= most // 2 and name in self.script.stops
             goal = self._way_in(Position(*self.script.stops[name])) if aims else None
-            ending = self._evening(self._player(goal, known), self._chain(goal) if goal else ())
+            ending = self._evening(self._player(goal, knowledge), self._chain(goal) if goal else ())
             if counted != len(self.seen):
                 read, counted = read_counts(self.script, self.seen), len(self.seen)
             again = evening % PLAYER_EVENINGS == PLAYER_EVENINGS - 1
-            known = KNOWS_NOTHING if again else knowledge_after(known, ending, read)
+            knowledge = KNOWS_NOTHING if again else knowledge_after(knowledge, ending, read)
         return Simulated(self.seen, self.endings, self.times, self.evening_count)
 
     def _operation(self, stop: str) -> Operation | None:
@@ -106,16 +106,18 @@ class Search:
         scene, at = self.script.stops[stop]
         return self.script.scenes[scene].operations[at]
 
-    def _player(self, goal: Position | None, known: PlayerKnowledge) -> PlayerKnowledge:
+    def _player(self, goal: Position | None, knowledge: PlayerKnowledge) -> PlayerKnowledge:
         """The knowledge of the next evening's player."""
         if goal in self.near and self.chance.random() < REPEATED:
-            known = self.near[goal][2]
+            knowledge = self.near[goal][2]
         elif goal is not None and self.chance.random() < INFORMED:
             players = self.players[self.flow.start[goal.scene] + goal.at]
             if players:
                 bits = self.flow.bits
-                known = knowledge_in(bits, *bits.bdd.pick_one(players, lambda: self.chance.random() < 0.5))
-        return restrict_to_script(self.script, known)
+                knowledge = knowledge_in(
+                    bits, *bits.bdd.pick_one(players, lambda: self.chance.random() < 0.5)
+                )
+        return restrict_to_script(self.script, knowledge)
 
     def _way_in(self, goal: Position) -> Position:
         """The goal; if its scene is unvisited, a jump or call that leads towards it."""
@@ -132,7 +134,7 @@ class Search:
             chain.append(self.chance.choice(before))
         return chain
 
-    def _evening(self, known: PlayerKnowledge, goals: Sequence[Position]) -> str | None:
+    def _evening(self, knowledge: PlayerKnowledge, goals: Sequence[Position]) -> str | None:
         """Plays one evening; returns its ending."""
         trail, events = list[str](), list[Event]()
         aim = set[str]().union(*(self._trail_to(goal) for goal in goals))
@@ -141,7 +143,7 @@ class Search:
         self.evening_count += 1
         ending = None
         for state in simulate(
-            self.played, known, self.chance, self._pick(aim, goals, trail), REWINDS, events
+            self.played, knowledge, self.chance, self._pick(aim, goals, trail), REWINDS, events
         ):
             self.seen.add(stop_of(self.played, state).id)
             self.trails[scene := state.position.scene] = trail
@@ -153,9 +155,9 @@ class Search:
             ending = state.ending
         for goal, distance in least.items():
             if distance < FAR and (goal not in self.near or distance <= self.near[goal][0]):
-                self.near[goal] = distance, trail, known
+                self.near[goal] = distance, trail, knowledge
         if ending is not None:
-            way = tuple(_texts_of(self.script, known, events))
+            way = tuple(_texts_of(self.script, knowledge, events))
             self.endings[ending] = min(self.endings.get(ending, way), way, key=_length)
         return ending
 
@@ -174,7 +176,7 @@ class Search:
                 ways = [way for way in ways if way not in leads.away] or ways
                 ways = [way for way in ways if way in leads.towards] or ways
             near = [way for way in ways if way in aim and self.chance.random() >= deviation]
-            least = min(ways, key=lambda one: (self.taken[one], self.chance.random()))
+            least = min(ways, key=lambda option: (self.taken[option], self.chance.random()))
             way = self.chance.choice(near) if near else least
             self.taken[way] += 1
             trail.append(way)
@@ -212,10 +214,10 @@ def _length(way: Sequence[str]) -> tuple[int, int]:
     return len(way[0]) if way and way[0].startswith("(after") else 0, len(way)
 
 
-def _texts_of(script: Script, known: PlayerKnowledge, events: Sequence[Event]) -> Iterator[str]:
+def _texts_of(script: Script, knowledge: PlayerKnowledge, events: Sequence[Event]) -> Iterator[str]:
     """An evening's inputs as text, beginning with what its player knows."""
-    if known != KNOWS_NOTHING:
-        yield describe(known)
+    if knowledge != KNOWS_NOTHING:
+        yield describe(knowledge)
     for event in events:
         match event:
             case Choose(wanted):

@@ -159,9 +159,9 @@ def _choice(work: Worklist, at: int, choice: ops.Choice) -> Transfer:
         visit_stop(work, item)
         waits, left = work.counts_real_time(context), [item]
         for option, target, paid in ways:
-            for part in split(work, item, option.when):
-                if part[0].evenings:
-                    _choose(work, part[0], target, paid)
+            for taking, _ in split(work, item, option.when):
+                if taking.evenings:
+                    _choose(work, taking, target, paid)
             left = [no for part in left for _, no in split(work, part, option.when) if no.evenings]
         if waits and context.due_s < NEVER_S:
             if context.now_s is not None:
