@@ -32,6 +32,7 @@ from game.shell.preloader import Preloader
 from game.shell.presenter import Presenter
 from game.shell.request_runner import RequestRunner
 from game.shell.session import Session, draws_unshipped, load_chosen_pack
+from game.shell.signals import ended_by_system
 from game.shell.stderr import silence_stderr
 from game.shell.storage.profile import Profile
 from game.shell.storage.screenshots import Screenshots
@@ -67,7 +68,8 @@ def open_app(
     with silence_stderr():
         before = load_placement(home.window)
         icon = load_icon(sandbox, data)
-        window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, before)
+        with ended_by_system():
+            window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, before)
     packs = PackFolders(pack_folders(data, home), home.cache, default_pack(script), sandbox.check_font)
     if not settings.pack:
         settings = replace(settings, pack=packs.default)
@@ -82,7 +84,8 @@ def open_app(
     bindings, gamepads = Bindings(home.keys, profile.writes, painter.has_letters), Gamepads()
     inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)
     mixer = SoundMixer(data.audio, Problems(), wake, sandbox)
-    silent = mixer.open()
+    with ended_by_system():
+        silent = mixer.open()
     mixer.set_volumes(volumes(settings))
     session = Session(script, data, home, settings, packs, pack, painter, mixer, profile)
     view_models = ViewModelBuilder(session, bindings, inputs.devices)

@@ -41,4 +41,6 @@ def variable_advice(*names: str) -> str:
 
 def error_text(error: Exception) -> str:
     """Why a driver wasn't opened, in one line."""
-    return "no such driver" if isinstance(error, UnicodeError) else clean_text(str(error), 2 * _SHOWN_LETTERS)
+    if isinstance(error, UnicodeError):
+        return "no such driver"
+    return clean_text(str(error), 2 * _SHOWN_LETTERS) or "SDL gives no reason"

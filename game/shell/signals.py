@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 from game.shell.threads import start_thread
@@ -53,3 +54,17 @@ class Signals:
             if came[0] in ENDING:
                 self.number = came[0]
                 self._notify()
+
+
+@contextmanager
+def ended_by_system() -> Iterator[None]:
+    """For a while a signal ends the program at once, as the system does it: while a display or a sound device
+    is opened at the start, where a library of the system may wait for ever, and nothing is to be saved."""
+    mine = {number: handler for number in ENDING if callable(handler := signal.getsignal(number))}
+    for number in mine:
+        signal.signal(number, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        for number, handler in mine.items():
+            signal.signal(number, handler)

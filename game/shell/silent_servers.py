@@ -1,15 +1,17 @@
 """Servers of the desktop for whose answer SDL waits: D-Bus while it opens the display, without end, and
-PulseAudio while it opens the sound, half a minute.
+PulseAudio while it opens the sound, half a minute; and files that its libraries read without end.
 
-Asks first whether anybody answers there. A server that listens and says nothing is hidden from SDL.
+Asks first whether anybody answers there. A server that listens and says nothing is hidden from SDL, as is a
+file that is a pipe, a device, or much too large.
 """
 
 from __future__ import annotations
 
 import os
 import socket
+import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from urllib.parse import unquote_to_bytes
 
@@ -26,23 +28,47 @@ PATIENCE_S, SOUND_PATIENCE_S = 2.0, 0.5
 GREETING = b"\0AUTH\r\n"
 # A frame of PulseAudio's protocol with a length that none may have: the server hangs up, and so has answered.
 WRONG_FRAME = b"\xff" * 20
+# The files that X's library and ALSA's read to their end: the variables that name them, and where they are
+# else.
+DISPLAY_FILES = {"XCOMPOSEFILE": "~/.XCompose", "XAUTHORITY": "~/.Xauthority"}
+SOUND_FILES, OWN_SOUND_FILES = "ALSA_CONFIG_PATH", ("~/.asoundrc", "~/.config/alsa/asoundrc")
+# The largest such file; real ones have some kilobytes.
+MAX_FILE_BYTES = 16_000_000
+NO_FILE = "/dev/null"
 
 
 @contextmanager
 def silent_buses_hidden() -> Iterator[None]:
-    """While the display is opened: hides each bus that doesn't answer. SDL looks for them once only."""
+    """While the display is opened: hides each bus that doesn't answer, and each file without an end. SDL
+    looks for them once only."""
     addresses = {SESSION: _session_address(), SYSTEM: os.environ.get(SYSTEM) or SYSTEM_DEFAULT}
     silent = [name for name, address in addresses.items() if is_silent(bus_socket(address), GREETING)]
-    with _hidden(dict.fromkeys(silent, NO_BUS)):
+    endless = [name for name, else_at in DISPLAY_FILES.items()
+               if _has_endless((os.environ.get(name, else_at),))]  # fmt: skip
+    with _hidden(dict.fromkeys(silent, NO_BUS) | dict.fromkeys(endless, NO_FILE)):
         yield
 
 
 @contextmanager
 def silent_sound_hidden() -> Iterator[bool]:
-    """While the sound is opened: hides a sound server that doesn't answer; yields whether there is one."""
+    """While the sound is opened: hides a sound server that doesn't answer, and ALSA's files if one has no
+    end; yields whether there is such a server."""
     silent = is_silent(_sound_socket(), WRONG_FRAME, SOUND_PATIENCE_S)
-    with _hidden({SOUND: NO_SOUND} if silent else {}):
+    endless = _has_endless((*os.environ.get(SOUND_FILES, "").split(":"), *OWN_SOUND_FILES))
+    with _hidden(({SOUND: NO_SOUND} if silent else {}) | ({SOUND_FILES: NO_FILE} if endless else {})):
         yield silent
+
+
+def _has_endless(files: Iterable[str]) -> bool:
+    """Whether any of these is what a library might read without end."""
+    if not sys.platform.startswith("linux"):
+        return False
+    for file in files:
+        with suppress(OSError):  # nothing is there
+            found = os.stat(os.path.expanduser(file))
+            if not stat.S_ISREG(found.st_mode) or found.st_size > MAX_FILE_BYTES:
+                return True
+    return False
 
 
 def is_silent(place: bytes | None, greeting: bytes, patience_s: float = PATIENCE_S) -> bool:

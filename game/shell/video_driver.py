@@ -21,6 +21,9 @@ X_LIBRARIES = (("libX11.so.6", "libx11-6"), ("libXext.so.6", "libxext6"))
 # Whether SDL brings the window's pixels to the screen through OpenGL.
 ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION"
 
+# Variables that choose a screen, or what its pixels are; a wrong one leaves no window.
+CHOOSING = ("PYGAME_DISPLAY", "SDL_VIDEO_X11_VISUALID", "SDL_VIDEO_X11_WINDOW_VISUALID")
+
 
 class WindowError(Exception):
     """No window can be opened; the message says what is missing and what to do."""
@@ -34,6 +37,8 @@ def prepare_driver(app_class: str) -> None:
         # pygame names the class after the program's file when it is imported.
         os.environ["SDL_VIDEO_X11_WMCLASS"] = app_class
         os.environ["SDL_VIDEO_WAYLAND_WMCLASS"] = app_class
+    # SDL would take signals that nobody has taken, and they would wait until it looks.
+    os.environ["SDL_NO_SIGNAL_HANDLERS"] = "1"
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     # A story may be read for minutes without a key: that must not keep the screen awake.
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
@@ -49,7 +54,7 @@ def check_driver(driver: str) -> None:
 def screen_advice(answered: bool = False) -> str:
     """A remedy where no screen was found, or where it `answered` and gave no window."""
     if answered:
-        return variable_advice("PYGAME_DISPLAY") or "Start the game again with --size 1280x720."
+        return variable_advice(*CHOOSING) or "Start the game again with --size 1280x720."
     asked = os.environ.get("SDL_VIDEODRIVER")
     has_x = bool(os.environ.get("DISPLAY"))
     # With Wayland's driver nobody has looked where DISPLAY points.

@@ -21,7 +21,7 @@ from game.shell.formats.documents import encode
 from game.shell.paths import Home
 from game.shell.script_folder import open_script
 from game.shell.storage.history_writer import open_history
-from tests.desktop import PATIENCE_S, ROOT
+from tests.desktop import PATIENCE_S, ROOT, x_server
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="screens are taken away there")
 BLIND = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
@@ -452,6 +452,14 @@ def test_a_screen_that_is_asked_for_by_a_number_and_not_there_is_told_of(
     told = refused(run(tmp_path, PYGAME_DISPLAY="7", **BLIND, **drawn))
     assert "PYGAME_DISPLAY is set to “7”: unset it." in told
     assert "answers" not in told
+
+
+def test_pixels_that_no_screen_has_are_told_of(tmp_path: Path, drawn: dict[str, str]) -> None:
+    """SDL itself gives no reason then."""
+    with x_server((1280, 720)) as display:
+        shown = {"DISPLAY": display, "SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
+        told = refused(run(tmp_path, SDL_VIDEO_X11_WINDOW_VISUALID="0x999", **shown, **drawn))
+    assert "SDL gives no reason. SDL_VIDEO_X11_WINDOW_VISUALID is set to “0x999”: unset it." in told
 
 
 def test_where_no_recording_can_be_written_is_told_before_the_evening(tmp_path: Path) -> None:

@@ -1,12 +1,15 @@
-"""Servers of the desktop that have stopped answering, for which SDL would wait, deaf to signals."""
+"""Servers of the desktop that have stopped answering, and files without an end: SDL would wait, deaf to
+signals."""
 
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Thread
 
@@ -17,7 +20,9 @@ from game.shell.audio.mixer import SILENT_SERVER, SoundMixer
 from game.shell.formats.problems import Problems
 from game.shell.silent_servers import (
     GREETING,
+    MAX_FILE_BYTES,
     NO_BUS,
+    NO_FILE,
     NO_SOUND,
     SESSION,
     SOUND,
@@ -32,6 +37,9 @@ from tests.desktop import PATIENCE_S, ROOT, x_server
 from tests.unit.painted import ASSETS
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="such a bus is Linux's")
+Hiding = Callable[[], AbstractContextManager[object]]
+# Where the display of number 0 listens.
+FIRST_DISPLAY_PORT = 6000
 OPENING = """
 from game.shell.window import Window
 print(Window("title", "class", (800, 450)).size)
@@ -95,19 +103,91 @@ def test_where_nobody_listens_nothing_is_waited_for(address: str) -> None:
     assert not is_silent(bus_socket(address), GREETING)
 
 
-def test_a_window_opens_beside_a_bus_that_says_nothing(tmp_path: Path, bus: socket.socket) -> None:
+def opened_with(**variables: str) -> subprocess.CompletedProcess[str]:
+    """A window opened on a display of its own, with these variables."""
     with x_server((1280, 720)) as display:
         environment = os.environ | {"DISPLAY": display, "PYTHONPATH": str(ROOT)}
-        environment |= {"PYGAME_HIDE_SUPPORT_PROMPT": "1", SESSION: f"unix:path={tmp_path}/bus"}
+        environment |= {"PYGAME_HIDE_SUPPORT_PROMPT": "1"} | variables
         environment.pop("SDL_VIDEODRIVER", None)
-        opened = subprocess.run(
+        return subprocess.run(
             [sys.executable, "-c", OPENING],
             env=environment,
             text=True,
             capture_output=True,
             timeout=PATIENCE_S,
         )
+
+
+def test_a_window_opens_beside_a_bus_that_says_nothing(tmp_path: Path, bus: socket.socket) -> None:
+    opened = opened_with(**{SESSION: f"unix:path={tmp_path}/bus"})
     assert opened.stdout == "(800, 450)\n", opened.stderr
+
+
+def test_a_window_opens_beside_files_without_end(tmp_path: Path) -> None:
+    """X's library reads both to their end, whatever they are."""
+    os.mkfifo(tmp_path / ".Xauthority")
+    opened = opened_with(HOME=str(tmp_path), XCOMPOSEFILE="/dev/zero")
+    assert opened.stdout == "(800, 450)\n", opened.stderr
+
+
+def endless(kind: str, path: Path) -> None:
+    """Puts something there that a library would read for ever, or for minutes."""
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "device":
+        path.symlink_to("/dev/zero")
+    else:
+        with path.open("wb") as stream:
+            stream.truncate(MAX_FILE_BYTES + 1)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "huge"])
+@pytest.mark.parametrize(
+    ("hiding", "variable", "own"),
+    [
+        (silent_buses_hidden, "XCOMPOSEFILE", ".XCompose"),
+        (silent_buses_hidden, "XAUTHORITY", ".Xauthority"),
+        (silent_sound_hidden, "ALSA_CONFIG_PATH", ".asoundrc"),
+    ],
+)
+def test_files_without_end_are_hidden_while_libraries_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hiding: Hiding, variable: str, own: str, kind: str
+) -> None:
+    for name in ("XCOMPOSEFILE", "XAUTHORITY", "ALSA_CONFIG_PATH"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / own).write_text("", encoding="utf-8")
+    with hiding():
+        assert variable not in os.environ
+    (tmp_path / own).unlink()
+    endless(kind, tmp_path / own)
+    with hiding():
+        assert os.environ[variable] == NO_FILE
+    assert variable not in os.environ
+    (tmp_path / own).unlink()
+    endless(kind, tmp_path / "given")
+    monkeypatch.setenv(variable, str(tmp_path / "given"))
+    with hiding():
+        assert os.environ[variable] == NO_FILE
+    assert os.environ[variable] == str(tmp_path / "given")
+
+
+def test_a_signal_ends_a_start_for_which_a_library_waits(tmp_path: Path) -> None:
+    """A display that listens and says nothing: nothing of ours runs while its library waits."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        environment = os.environ | {
+            "DISPLAY": f"127.0.0.1:{listening.getsockname()[1] - FIRST_DISPLAY_PORT}",
+            "SDL_VIDEODRIVER": "x11",
+            "SDL_AUDIODRIVER": "dummy",
+            "RUNNING_ASHTRAYS_HOME": str(tmp_path / "home"),
+        }
+        command = [sys.executable, "-m", "game"]
+        game = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
+        listening.settimeout(PATIENCE_S)
+        with listening.accept()[0]:
+            game.terminate()
+            _, said = game.communicate(timeout=PATIENCE_S)
+    assert (game.returncode, said) == (-signal.SIGTERM, "")
 
 
 @pytest.mark.parametrize("variable", [SOUND, "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH"])
