@@ -13,6 +13,8 @@ from ..people.light import Light
 from ..people.painter import Painter
 from ..people.sleeve import sleeve
 from ..people.spline import oval
+from ..poster.kit.nature import draw_cloud
+from ..poster.kit.sheet import Sheet
 from .kit.board import Board, straight
 from .kit.cast import somebody
 from .kit.figure import forelock, painted
@@ -48,23 +50,47 @@ LAID = Gesture(
 RAISED = jess.SHOULDERS.arm(False, -196 + 668j, -84 + 398j, 10, 0.86)
 
 
-def _yard() -> np.ndarray:
-    """Return what lies beyond the rail, out of focus, and the door's light from behind us."""
-    b = Board(behind_glass(SETS, SEEN))
-    b.smear(5, 5)
-    x, y = PRINTED_MOON if LOOK.printed else MOON
-    b.rgb = glow(b.rgb, (x, y), 420, "#9fb4ea", 0.34)
-    b.rgb = glow(b.rgb, (x + 40, y - 20), 130, "#e8eeff", 0.5)
-    for dx, dy, wide in ((-60, 40, 330), (120, 84, 240)):  # the cloud before it
-        b.shade(oval(x + dx, y + dy, wide, 40), "#2c3b66", 0.4, 34)
-    b.shade(straight((0, 560), (1920, 560), (1920, 1080), (0, 1080)), "#33406e", 0.4, 60)
+def _print_sky(b: Board) -> None:
+    """Print the moon gone in: its rings, a bank of cloud with its light along the top; the door's light on the wall."""
+    x, y = PRINTED_MOON
+    sky = straight((-20, 36), (1566, 36), (1566, 760), (-20, 760))
+    for r, tone, much in ((330, "#4d7896", 0.24), (220, "#6d98ac", 0.26), (130, "#a9cdd0", 0.34)):
+        b.fill(oval(x, y, r, r), tone, much, 0, sky)
+    b.fill(oval(x, y, 70, 70), "#fff1ce")
+    sheet = Sheet("plain", (b.rgb.shape[1], b.rgb.shape[0]))
+    with sheet.within(sky):
+        draw_cloud(sheet, x - 640, y + 128, 980, 150, "=#D9E6DC", "=#D9E6DC", 5)
+        draw_cloud(sheet, x - 634, y + 132, 976, 140, "=#2C5070", "=#1B3450", 5)
+        draw_cloud(sheet, x - 380, y + 190, 720, 76, "=#1F3F5C", "=#162C46", 9)
+    b.rgb = over(b.rgb, sheet.read().astype(np.float32) / 255)
+    b.fill(straight((-20, -20), (150, -20), (40, 740), (-20, 740)), "#e0964c", 0.5)
+
+
+def _boughs() -> Painter:
+    """Return the maple's boughs at the right."""
     boughs = painter()
     for spine, seed in (
         ("1990,-60 1840,30 1700,20 1580,60", 11),
         ("1990,250 1900,260 1830,320 1800,400", 12),
     ):
         draw_leaves(boughs, draw_bough(boughs, spine, 34, "#101428"), 210, 44, 18, seed, 0.3)
-    b.rgb = over(b.rgb, boughs)
+    return boughs
+
+
+def _yard() -> np.ndarray:
+    """Return what lies beyond the rail, out of focus, and the door's light from behind us."""
+    b = Board(behind_glass(SETS, SEEN))
+    if LOOK.printed:
+        _print_sky(b)
+        return over(b.rgb, _boughs())
+    b.smear(5, 5)
+    x, y = MOON
+    b.rgb = glow(b.rgb, (x, y), 420, "#9fb4ea", 0.34)
+    b.rgb = glow(b.rgb, (x + 40, y - 20), 130, "#e8eeff", 0.5)
+    for dx, dy, wide in ((-60, 40, 330), (120, 84, 240)):  # the cloud before it
+        b.shade(oval(x + dx, y + dy, wide, 40), "#2c3b66", 0.4, 34)
+    b.shade(straight((0, 560), (1920, 560), (1920, 1080), (0, 1080)), "#33406e", 0.4, 60)
+    b.rgb = over(b.rgb, _boughs())
     b.rgb = screen(
         b.rgb, (spot((-60, 620), (420, 900)) * 0.4)[..., None] * np.array([1.0, 0.61, 0.27], np.float32)
     )
@@ -82,8 +108,12 @@ def _rail() -> np.ndarray:
         0.85,
         1,
     )
-    b.shine(straight((-20, RAIL_Y), (700, RAIL_Y - 5), (420, 1080), (-20, 1080)), "#ff9c45", 0.26, 60, slab)
-    if not LOOK.printed:
+    if LOOK.printed:
+        b.fill(straight((-20, RAIL_Y + 9), (210, RAIL_Y + 7), (90, 1100), (-20, 1100)), "#8a5f5a", 0.7)
+    else:
+        b.shine(
+            straight((-20, RAIL_Y), (700, RAIL_Y - 5), (420, 1080), (-20, 1080)), "#ff9c45", 0.26, 60, slab
+        )
         b.shine(oval(1490, RAIL_Y + 96, 190, 30), "#ff9c45", 0.3, 22, slab)
     mask = Board("#000000")
     mask.fill(slab, "#ffffff")

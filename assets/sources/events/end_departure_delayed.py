@@ -268,7 +268,10 @@ def _printed() -> np.ndarray:
 
 def _legs(p: Painter) -> None:
     """Paint jeans and boots: the seat between the thighs, and each leg with the knee nearest to us."""
-    p.fill("-150,930! 150,930! 140,1060 60,1096 -60,1096 -136,1060!", JEANS.deep)
+    if p.flat:  # flat on the boards' edge, or he floats
+        p.fill("-150,930! 150,930! 146,1066! -146,1066!", JEANS.shade)
+    else:
+        p.fill("-150,930! 150,930! 140,1060 60,1096 -60,1096 -136,1060!", JEANS.deep)
     for leg in ON_STEP:
         draw_leg(p, leg, JEANS)
     for leg, side in zip(ON_STEP, (-1, 1), strict=True):
