@@ -58,14 +58,12 @@ def _pair(
     for item in reversed(old):
         waiting[_same_kind(item)].append(item)
     new_kept: list[DisplayItem] = []
-    matched: set[int] = set()
     for item in new:
         stack = waiting.get(_same_kind(item))
         if not stack:
             changes.append(bounds(item, measure))
             continue
         other = stack.pop()
-        matched.add(id(other))
         new_kept.append(item)
         if other != item:
             changes.extend(_inner_changes(other, item, measure))
