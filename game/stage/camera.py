@@ -107,8 +107,8 @@ def _push_start(state: State, look: Look) -> str:
     assert state.push is not None
     start, end = state.push.start, state.camera
     before, after = named_in(start), named_in(end)
-    here, views = {actor.who for actor in state.cast}, set_of(state, look).views
-    aside = start in views or end in views or not here.issuperset(before + after)
+    people, views = {actor.who for actor in state.cast}, set_of(state, look).views
+    aside = start in views or end in views or not people.issuperset(before + after)
     return start if aside or not set(before).isdisjoint(after) else BOTH.join(before + after)
 
 
@@ -164,9 +164,9 @@ def _progress(shot_ms: int, over_ms: int) -> float:
 def _named_view(name: str, state: State, look: Look) -> Box:
     """A view of the set, else one around the people named, else the whole stage."""
     stage_set = set_of(state, look)
-    known = stage_set.views.get(name)
-    if known is not None:
-        return known
+    view = stage_set.views.get(name)
+    if view is not None:
+        return view
     wanted = named_in(name)
     people = [actor for actor in state.cast if actor.who in wanted]
     return _view_around(people, name.startswith(CLOSE_ON), state, stage_set, look) if people else STAGE
@@ -235,7 +235,7 @@ def _width_with_held(actor: Actor, width: float, scale: float, look: Look) -> fl
     """The width at which what a person holds is above the text box, the hair at the upper edge; the given one
     if nothing is held, all of it is seen, or it is too low for that."""
     below_hair = (HAIR_UP + _held_below_face(actor, look)) * scale
-    for wider in (width, *(one for one in WIDTHS if width < one <= width * WIDEST)):
+    for wider in (width, *(candidate for candidate in WIDTHS if width < candidate <= width * WIDEST)):
         if below_hair <= OVER_TEXT * wider * HEIGHT / WIDTH:
             return wider
     return width
@@ -313,9 +313,9 @@ def _height(actor: Actor, look: Look) -> float:
 def facing_of(actor: Actor, cast: tuple[Actor, ...], stage_set: StageSet) -> str | None:
     """The direction a person faces: toward the person looked at, else the actor's, else the mark's."""
     mark = mark_of(actor, stage_set)
-    other = next((other for other in cast if other.who == actor.looks_at), None)
-    if other is not None:
-        there = mark_of(other, stage_set).x
+    target = next((person for person in cast if person.who == actor.looks_at), None)
+    if target is not None:
+        there = mark_of(target, stage_set).x
         if there != mark.x:
             return "left" if there < mark.x else "right"
     return actor.facing or mark.facing

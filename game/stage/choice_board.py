@@ -212,11 +212,11 @@ def _head(board: Board, header: str, look: Look) -> Iterator[Op]:
     bar = _head_box(box)
     yield Panel(bar, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True)
     columns = (("TAKES", board.cost_right, board.has_costs), ("THEN IT IS", box.w - TIME_IN, board.has_times))
-    left = min((right - look.measure(label, HEADER)[-1] for label, right, known in columns if known),
+    left = min((right - look.measure(label, HEADER)[-1] for label, right, is_shown in columns if is_shown),
                default=box.w - TIME_IN)  # fmt: skip
     words = fit(header.upper(), HEADER, left - WORDS_X - 20, look.measure)
     yield Text(box.x + WORDS_X, bar.y + 28, words, HEADER, cream)
-    for label, right in ((label, right) for label, right, known in columns if known):
+    for label, right in ((label, right) for label, right, is_shown in columns if is_shown):
         yield Text(box.x + right - look.measure(label, HEADER)[-1], bar.y + 28, label, HEADER, cream)
 
 

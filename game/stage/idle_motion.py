@@ -176,11 +176,13 @@ def air(
             if draw is not None:
                 yield from draw(emitter, number + 1, look, ambient.step / STEPS_A_SECOND)
     cold = [
-        one.rate for one in stage_set.emitters if one.kind == BREATH and variant_has(one.variants, variant)
+        emitter.rate
+        for emitter in stage_set.emitters
+        if emitter.kind == BREATH and variant_has(emitter.variants, variant)
     ]
     if cold:
-        for one in mouths:
-            yield from _breath_puffs(one, max(cold), ambient.step / STEPS_A_SECOND)
+        for origin in mouths:
+            yield from _breath_puffs(origin, max(cold), ambient.step / STEPS_A_SECOND)
 
 
 def _level(lamp: Lamp, number: int, ambient: AmbientTime) -> int:

@@ -48,8 +48,8 @@ def walking_ms(before: State, after: State) -> int:
     """Milliseconds until everybody has arrived."""
     crossing = CROSS_MS if any(_before_crossing(actor, before) for actor in after.cast) else 0
     # Who came and left within the step was never seen.
-    seen = {actor.who for actor in (*before.cast, *after.cast)}
-    return max([crossing, *(move.over_ms for move in after.arrival.moves if move.who in seen)])
+    people = {actor.who for actor in (*before.cast, *after.cast)}
+    return max([crossing, *(move.over_ms for move in after.arrival.moves if move.who in people)])
 
 
 def _before_crossing(actor: Actor, before: State) -> Actor | None:
@@ -107,24 +107,27 @@ def _step_placement(mark: MarkPoint, dx: float, dy: float, rightward: bool, look
 
 def drive_offset(layer: SetLayer, stage_set: StageSet, state: State, motion: Motion | None) -> float | None:
     """The horizontal offset of a layer that drives in or out; 0 at rest, None if it is not visible."""
-    here = variant_has(layer.variants, variant_of(state, stage_set))
+    is_visible = variant_has(layer.variants, variant_of(state, stage_set))
     side = "" if motion is None else _drive_side(layer, stage_set, state, motion)
     if motion is None or not side:
-        return 0.0 if here else None
+        return 0.0 if is_visible else None
     if side == AFTER:
         return None
     progress = motion.ms / DRIVE_MS
     out = -(layer.box.right) if side == "left" else WIDTH - layer.box.x
     # Ease out when driving in, ease in when driving off.
-    return out * ((1 - progress) ** 2 if here else progress * progress)
+    return out * ((1 - progress) ** 2 if is_visible else progress * progress)
 
 
 def _drive_side(layer: SetLayer, stage_set: StageSet, state: State, motion: Motion) -> str:
     """The side from or to which a layer is driving, or AFTER; empty if it does not move."""
     if motion.ms >= DRIVE_MS or motion.before.place != state.place or not (layer.comes or layer.goes):
         return ""
-    here, was = (variant_has(layer.variants, variant_of(one, stage_set)) for one in (state, motion.before))
-    return "" if here is was else layer.comes if here else layer.goes
+    is_visible, was_visible = (
+        variant_has(layer.variants, variant_of(each_state, stage_set))
+        for each_state in (state, motion.before)
+    )
+    return "" if is_visible is was_visible else layer.comes if is_visible else layer.goes
 
 
 def drives(layer: SetLayer, stage_set: StageSet, state: State, motion: Motion | None) -> bool:
@@ -158,8 +161,8 @@ def with_faces(before: State, after: State) -> State:
     )
 
 
-def _with_face(actor: Actor, other: Actor) -> Actor:
-    return actor._replace(expression=other.expression, facing=other.facing, looks_at=other.looks_at)
+def _with_face(actor: Actor, source: Actor) -> Actor:
+    return actor._replace(expression=source.expression, facing=source.facing, looks_at=source.looks_at)
 
 
 def lids(ms: int) -> str | None:

@@ -31,15 +31,15 @@ def pin_ops(script: Script, state: State, focused: Option | None, look: Look) ->
         return
     stage_set = look.artwork.sets.get(state.place or "")
     marks = stage_set.marks if stage_set is not None else {}
-    here = script.scenes[state.position.scene].place or ""
-    if here != state.place and here in marks:
-        yield from _here(marks[here], look)
+    scene_place = script.scenes[state.position.scene].place or ""
+    if scene_place != state.place and scene_place in marks:
+        yield from _here(marks[scene_place], look)
     if focused is None or not marks:
         return
     scene = _scene_after(script, state, focused)
-    there = script.scenes[scene].place or ""
-    if there in marks and there != here:
-        at = marks[there]
+    next_place = script.scenes[scene].place or ""
+    if next_place in marks and next_place != scene_place:
+        at = marks[next_place]
         yield Disc(at.x, at.y, HALO, look.color("amber", HALO_ALPHA))
         yield Disc(at.x, at.y, RIM, look.color("night_0"))
         yield Disc(at.x, at.y, PIN, look.color("amber"))

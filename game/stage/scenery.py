@@ -167,8 +167,8 @@ def insert_box(state: State, insert: Insert, look: Look) -> Box:
     if insert.spot == "centre" or camera.has_event(state, look.artwork):
         return box
     faces = [face for _, face in camera.faces_in_view(state, look)]
-    other = INSERTS["left" if box == INSERTS["right"] else "right"]
-    return min((box, other), key=lambda spot: [_covered_share(face, spot) > COVERED for face in faces])
+    opposite = INSERTS["left" if box == INSERTS["right"] else "right"]
+    return min((box, opposite), key=lambda spot: [_covered_share(face, spot) > COVERED for face in faces])
 
 
 def _covered_share(face: Box, box: Box) -> float:
@@ -196,8 +196,8 @@ def _air_group(state: State, look: Look, time: FrameTime, view: Box | None) -> G
     view = view or camera.view_of(state, look, time.shot_ms)
     stage_set = camera.set_of(state, look)
     people = _people_by_depth(state, look, time, view)
-    found = (mouth_of(actor, state, stage_set, look, time) for actor in people)
-    mouths = [mouth for mouth in found if mouth is not None]
+    candidates = (mouth_of(actor, state, stage_set, look, time) for actor in people)
+    mouths = [mouth for mouth in candidates if mouth is not None]
     ops = tuple(idle_motion.air(stage_set, camera.variant_of(state, stage_set), look, time.ambient, mouths))
     smoking = (smoke_of(actor, state, stage_set, look, time) for actor in people)
     smokes = tuple(
@@ -240,8 +240,10 @@ def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterato
 def _people_by_depth(state: State, look: Look, time: FrameTime, view: Box) -> list[Actor]:
     """The visible people, back to front; all of them while the camera moves."""
     stage_set = camera.set_of(state, look)
-    seen = camera.seen_cast(state, look) if view == camera.view_of(state, look) else state.cast
-    return sorted((*leaving(state, time.motion), *seen), key=lambda one: camera.mark_of(one, stage_set).scale)
+    cast = camera.seen_cast(state, look) if view == camera.view_of(state, look) else state.cast
+    return sorted(
+        (*leaving(state, time.motion), *cast), key=lambda actor: camera.mark_of(actor, stage_set).scale
+    )
 
 
 def person(actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime = AT_REST) -> Group:
@@ -289,7 +291,7 @@ def _attributes(
     sprite: Sprite, actor: Actor, walks: str | None, state: State, stage_set: StageSet
 ) -> dict[str, str]:
     """The attributes that a person is drawn with; a walking person faces the direction of the walk."""
-    asked = {
+    attributes = {
         "pose": actor.pose,
         "expression": actor.expression,
         "facing": walks or camera.facing_of(actor, state.cast, stage_set),
@@ -297,7 +299,7 @@ def _attributes(
         "light": stage_set.people_light_by_variant.get(camera.variant_of(state, stage_set))
         or stage_set.people_light_by_variant.get(""),
     }
-    return sprite.defaults | {name: value for name, value in asked.items() if value}
+    return sprite.defaults | {name: value for name, value in attributes.items() if value}
 
 
 def _canvas_placement(sprite: Sprite, mark: MarkPoint) -> tuple[float, float, float]:

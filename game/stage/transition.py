@@ -63,15 +63,15 @@ def transition_between(before: State | None, after: State, direction: Direction)
         return StateTransition(sounds=(REWIND_SOUND if direction is Direction.BACK else FORWARD_SOUND,))
     if direction is Direction.SKIP:
         return NO_TRANSITION
-    found = _seen(before, after)
+    transition = _seen(before, after)
     walks_ms = 0 if before.place != after.place and not after.arrival.moves else walking_ms(before, after)
     drives_ms = DRIVE_MS if before.place == after.place and before.variant != after.variant else 0
     moving_ms = max(walks_ms, drives_ms)
-    if found.kind is TransitionScope.CAST and walks_ms:
+    if transition.kind is TransitionScope.CAST and walks_ms:
         # People who walk do not also fade.
-        found = found._replace(kind=TransitionKind.CUT, over_ms=0)
-    return found._replace(
-        before=before if found.over_ms or moving_ms else None,
+        transition = transition._replace(kind=TransitionKind.CUT, over_ms=0)
+    return transition._replace(
+        before=before if transition.over_ms or moving_ms else None,
         sounds=after.arrival.sounds,
         moving_ms=moving_ms,
     )

@@ -28,10 +28,10 @@ def find_changes(before: Sequence[DisplayItem], after: Sequence[DisplayItem], me
     changes: list[Rect] = []
     old_left, new_left = _pair(old, new, measure, changes)
     # An unchanged item whose order has changed may now be above what it was below.
-    for one, other in zip_longest(old_left, new_left):
-        if one is not None and other is not None and _same_kind(one) == _same_kind(other):
+    for old_item, new_item in zip_longest(old_left, new_left):
+        if old_item is not None and new_item is not None and _same_kind(old_item) == _same_kind(new_item):
             continue
-        changes.extend(bounds(item, measure) for item in (one, other) if item is not None)
+        changes.extend(bounds(item, measure) for item in (old_item, new_item) if item is not None)
     return [rect for rect in changes if rect.w and rect.h]
 
 
@@ -63,10 +63,10 @@ def _pair(
         if not stack:
             changes.append(bounds(item, measure))
             continue
-        other = stack.pop()
+        old_item = stack.pop()
         new_kept.append(item)
-        if other != item:
-            changes.extend(_inner_changes(other, item, measure))
+        if old_item != item:
+            changes.extend(_inner_changes(old_item, item, measure))
     left_over = [item for stack in waiting.values() for item in stack]
     changes.extend(bounds(item, measure) for item in left_over)
     gone = {id(item) for item in left_over}
@@ -86,31 +86,31 @@ def _same_kind(item: DisplayItem) -> object:
 
 
 def _inner_changes(before: DisplayItem, after: DisplayItem, measure: Measure) -> Iterable[Rect]:
-    one, other = before.op, after.op
-    if isinstance(one, Text) and isinstance(other, Text):
-        return [_strip(before, one.shown or 0.0, other.shown or 0.0, measure)]
-    if isinstance(one, Group) and isinstance(other, Group):
+    old_op, new_op = before.op, after.op
+    if isinstance(old_op, Text) and isinstance(new_op, Text):
+        return [_strip(before, old_op.shown or 0.0, new_op.shown or 0.0, measure)]
+    if isinstance(old_op, Group) and isinstance(new_op, Group):
         box = bounds(after, measure)
         inner = find_changes(
-            list(lay_group(one, before.transform)), list(lay_group(other, after.transform)), measure
+            list(lay_group(old_op, before.transform)), list(lay_group(new_op, after.transform)), measure
         )
         return [rect.clip(box) for rect in inner]
-    if isinstance(other, Crossfade):
+    if isinstance(new_op, Crossfade):
         # A dissolve changes only what its two pictures don't share.
         pair = (
-            DisplayItem(other.before, after.transform, after.clip),
-            DisplayItem(other.after, after.transform, after.clip),
+            DisplayItem(new_op.before, after.transform, after.clip),
+            DisplayItem(new_op.after, after.transform, after.clip),
         )
         return find_changes(pair[:1], pair[1:], measure)
     return [bounds(before, measure), bounds(after, measure)]
 
 
-def _strip(item: DisplayItem, one: float, other: float, measure: Measure) -> Rect:
+def _strip(item: DisplayItem, letters_before: float, letters_after: float, measure: Measure) -> Rect:
     """The columns of a text between two numbers of shown letters."""
     rect = bounds(item, measure)
     assert isinstance(item.op, Text)
-    left = round_half_up(item.transform.x(item.op.x + min(one, other))) - 1
-    right = round_half_up(item.transform.x(item.op.x + max(one, other))) + 1
+    left = round_half_up(item.transform.x(item.op.x + min(letters_before, letters_after))) - 1
+    right = round_half_up(item.transform.x(item.op.x + max(letters_before, letters_after))) + 1
     return rect.clip(Rect(left, rect.y, right - left, rect.h))
 
 
@@ -144,10 +144,10 @@ def _add(joined: list[Rect], rect: Rect) -> None:
     searching = True
     while searching:
         searching = False
-        for other in joined:
-            union = other.union(rect)
-            if other.colliderect(rect) or _area(union) <= (_area(other) + _area(rect)) * JOIN_SHARE:
-                joined.remove(other)
+        for member in joined:
+            union = member.union(rect)
+            if member.colliderect(rect) or _area(union) <= (_area(member) + _area(rect)) * JOIN_SHARE:
+                joined.remove(member)
                 rect, searching = union, True
                 break
     joined.append(rect)

@@ -97,21 +97,23 @@ class Fonts:
             return style.role, style.size
         role, wanted = style.role, style.size / self._unit
         if wanted < em * MIN_SHARE:
-            role = min(self._ems, key=lambda one: abs(self._ems[one] - wanted))
+            role = min(self._ems, key=lambda face_role: abs(self._ems[face_role] - wanted))
             em = self._ems[role]
         return role, em * self._unit * max(1, round(wanted / em))
 
     def role_for(self, word: str, role: str) -> str:
         """`role`, or the first fallback that has all letters of the word; `NO_FACE` where none has."""
         key = (word, role)
-        found = self._roles.get(key)
-        if found is None:
+        usable_role = self._roles.get(key)
+        if usable_role is None:
             shown = as_drawn(word)
             roles = (role, *self._stand_ins)
-            found = next((r for r in roles if self._has_all(r, shown) and self._is_sane(r, shown)), NO_FACE)
+            usable_role = next(
+                (r for r in roles if self._has_all(r, shown) and self._is_sane(r, shown)), NO_FACE
+            )
             self._forget_words()
-            self._roles[key] = found
-        return found
+            self._roles[key] = usable_role
+        return usable_role
 
     def has_letters(self, text: str) -> bool:
         """Whether one of the faces has all letters of a text."""

@@ -79,10 +79,10 @@ class Gradients:
 def _seen_part(whole: Rect, area: Rect) -> Rect:
     """The part of a glow's shape that is seen of the whole within an area, and one pixel of it around, so
     that scaling shows no edge."""
-    seen = whole.clip(area).move(-whole.x, -whole.y)
+    visible = whole.clip(area).move(-whole.x, -whole.y)
     cell = whole.w / GLOW_PX
-    left, top = math.floor(seen.x / cell) - 1, math.floor(seen.y / cell) - 1
-    right, bottom = math.ceil(seen.right / cell) + 1, math.ceil(seen.bottom / cell) + 1
+    left, top = math.floor(visible.x / cell) - 1, math.floor(visible.y / cell) - 1
+    right, bottom = math.ceil(visible.right / cell) + 1, math.ceil(visible.bottom / cell) + 1
     return Rect(left, top, right - left, bottom - top).clip(Rect(0, 0, GLOW_PX, GLOW_PX))
 
 

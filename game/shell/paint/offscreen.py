@@ -148,10 +148,10 @@ class Offscreens:
         if surface.get_masks()[3]:
             yield surface.subsurface(rect).copy()
             return
-        other = self._take(surface.get_size(), surface)
-        other.blit(surface, (0, 0), rect)
-        yield other
-        self._spare.append(other)
+        copy = self._take(surface.get_size(), surface)
+        copy.blit(surface, (0, 0), rect)
+        yield copy
+        self._spare.append(copy)
 
     def _take(self, size: tuple[int, int], like: pygame.Surface) -> pygame.Surface:
         """A surface of this size and another one's format, whatever it shows."""
@@ -177,11 +177,11 @@ class Offscreens:
         key = _Key(group, transform)
         if group.moving and group.view is not None:
             return Drawn(self._scaled(key), box.x, box.y)
-        made = self._finished.get(key)
-        if made is None:
+        surface = self._finished.get(key)
+        if surface is None:
             sharp = self._sharp(group._replace(blur=0), transform)
-            made = self._finished.put(key, finish(sharp, group, transform))
-        return Drawn(made, box.x, box.y)
+            surface = self._finished.put(key, finish(sharp, group, transform))
+        return Drawn(surface, box.x, box.y)
 
     def _scaled(self, key: _Key) -> pygame.Surface:
         """A group seen through a moving view: its whole picture, scaled.
@@ -200,9 +200,9 @@ class Offscreens:
         size = transform.snap(group.box).size
         if self._zooms and (self._zooms[0].turn < self._turn or len(self._zooms) == 2):
             self._spare.append(self._zooms.pop(0).surface)
-        made = finish(stretch(part, self._take(size, part)), group, transform)
-        self._zooms.append(_Zoom(key, made, parts, self._turn))
-        return made
+        surface = finish(stretch(part, self._take(size, part)), group, transform)
+        self._zooms.append(_Zoom(key, surface, parts, self._turn))
+        return surface
 
     def pin_shown(self, items: Iterable[DisplayItem]) -> None:
         """Prevents these items' surfaces from being reused."""
@@ -215,9 +215,9 @@ class Offscreens:
         """The picture of an opaque group without effects."""
         key = _Key(innermost(group), transform)
         group = key.group
-        kept = self._shown(key)
-        if kept is not None:
-            return kept
+        cached = self._shown(key)
+        if cached is not None:
+            return cached
         content = content_of(group, transform)
         if isinstance(content, Composite):
             self._note_parts([content])
@@ -257,12 +257,12 @@ class Offscreens:
 
     def _shown(self, key: _Key) -> pygame.Surface | None:
         """The cached picture of a group shown in this frame."""
-        kept = self._canvases.get(key)
-        if kept is None:
+        entry = self._canvases.get(key)
+        if entry is None:
             return None
-        self._canvases.put(key, kept._replace(turn=self._turn))
-        self._note_parts(kept.parts)
-        return kept.canvas.surface
+        self._canvases.put(key, entry._replace(turn=self._turn))
+        self._note_parts(entry.parts)
+        return entry.canvas.surface
 
     def _show(self, key: _Key, items: list[DisplayItem]) -> pygame.Surface:
         parts = self._get_pictures(items)
@@ -293,7 +293,7 @@ class Offscreens:
     ) -> Canvas:
         """The canvas of the most similar group that is no longer shown, or a new one."""
         least = TAKE_OVER_SHARE * size[0] * size[1]
-        found = None
+        closest = None
         for key in self._canvases:
             like = key.transform == transform and key.group.box == group.box
             if not like or key.group.view != group.view:
@@ -303,8 +303,8 @@ class Offscreens:
                 continue
             changed = sum(rect.w * rect.h for rect in entry.canvas.find_changes(items))
             if changed <= least:
-                least, found = changed, key
-        taken = None if found is None else self._canvases.drop(found)
+                least, closest = changed, key
+        taken = None if closest is None else self._canvases.drop(closest)
         return taken.canvas if taken is not None else Canvas(self._space(size), self._measure)
 
     def _space(self, size: tuple[int, int]) -> pygame.Surface:
@@ -343,15 +343,15 @@ class Offscreens:
         rect = bounds(DisplayItem(group, transform), self._measure)
         rect.size = (max(1, rect.w), max(1, rect.h))
         key = (group, transform)
-        made = self._finished.get(key)
-        if made is None:
+        surface = self._finished.get(key)
+        if surface is None:
             inner = inner_transform(group, transform)
             local = inner._replace(dx=inner.dx - rect.x, dy=inner.dy - rect.y)
             canvas = Canvas(pygame.Surface(rect.size, pygame.SRCALPHA, 32), self._measure)
             items = list(lay_flat(group.ops, local))
             canvas.show(items, [canvas.surface.get_rect()], self._draw)
-            made = self._finished.put(key, finish(canvas.surface, group, transform))
-        return Drawn(made, rect.x, rect.y)
+            surface = self._finished.put(key, finish(canvas.surface, group, transform))
+        return Drawn(surface, rect.x, rect.y)
 
 
 def finish(surface: pygame.Surface, group: Group, transform: Transform) -> pygame.Surface:

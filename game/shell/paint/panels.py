@@ -137,9 +137,9 @@ class Panels:
 
     def _tile(self, name: str, scale: float) -> pygame.Surface | None:
         """A tile of the pack at this scale, from the smallest file that is large enough."""
-        kept = self._tiles.get((name, scale))
-        if kept is not None:
-            return kept
+        cached = self._tiles.get((name, scale))
+        if cached is not None:
+            return cached
         sizes = ((f"{name}.webp", 1), (f"{name}@2x.webp", 2))
         for file, density in sizes if scale <= 1.05 else sizes[::-1]:
             picture = self._load_tile(file)

@@ -74,11 +74,15 @@ class Prefetcher:
         with self._changed:
             if self._pictures is None or self._closed:
                 return
-            known = {request for request, _ in self._ready}
-            for one in Urgency:
-                if one <= urgency:
-                    known.update(self._queues[one])
-            new = [one for one in dict.fromkeys(wanted) if one not in known and not self._pictures.holds(one)]
+            pending = {request for request, _ in self._ready}
+            for level in Urgency:
+                if level <= urgency:
+                    pending.update(self._queues[level])
+            new = [
+                request
+                for request in dict.fromkeys(wanted)
+                if request not in pending and not self._pictures.holds(request)
+            ]
             if not new:
                 return
             if urgency is Urgency.NEXT:
@@ -136,8 +140,8 @@ class Prefetcher:
                 if surface is not None and pictures is self._pictures and not self._closed:
                     self._ready.append((request, surface))
                     self._ready_bytes += surface_bytes(surface)
-                done = not queue or self._ready_bytes > self._limit_bytes
-            if done and not self._closed:
+                batch_ready = not queue or self._ready_bytes > self._limit_bytes
+            if batch_ready and not self._closed:
                 self._notify()
 
     def _first(self) -> Urgency | None:
@@ -156,8 +160,8 @@ def _make(
             return pictures.make(request, time)
         if pictures.lies_on_disk(request):
             return None
-        made = pictures.make(request)
-        return None if pictures.lies_on_disk(request) else made
+        surface = pictures.make(request)
+        return None if pictures.lies_on_disk(request) else surface
     except Exception:
         # The painter meets the same error when the picture is needed, and reports it then; without this
         # thread, frames would wait for ever.

@@ -216,16 +216,16 @@ def cut_dashes(path: list[PixelPoint], drawn: float, left_out: float) -> list[li
     current, on, left = [path[0]], True, drawn
     for start, end in itertools.pairwise(path):
         length = math.hypot(end[0] - start[0], end[1] - start[1])
-        done = 0.0
-        while length - done > left:
-            done += left
-            t = done / length
+        distance = 0.0
+        while length - distance > left:
+            distance += left
+            t = distance / length
             point = (start[0] + (end[0] - start[0]) * t, start[1] + (end[1] - start[1]) * t)
             if on:
                 dashes.append([*current, point])
             current, on = [point], not on
             left = drawn if on else left_out
-        left -= length - done
+        left -= length - distance
         current.append(end)
     if on and len(current) > 1:
         dashes.append(current)

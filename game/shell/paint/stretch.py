@@ -43,11 +43,11 @@ def _stretch(functions: tuple[Any, Any, Any], picture: pygame.Surface, surface: 
     if picture.get_bitsize() != 32 or picture.get_masks() != surface.get_masks():
         return False
     wrapped = [
-        wrap(one._pixels_address, *one.get_size(), 32, one.get_pitch(), *one.get_masks())
-        for one in (picture, surface)
+        wrap(image._pixels_address, *image.get_size(), 32, image.get_pitch(), *image.get_masks())
+        for image in (picture, surface)
     ]
     try:
         return None not in wrapped and linear(wrapped[0], None, wrapped[1], None) == 0
     finally:
-        for one in wrapped:
-            free(one)
+        for wrapper in wrapped:
+            free(wrapper)

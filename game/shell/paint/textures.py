@@ -144,20 +144,20 @@ class Textures:
     def prefer_next(self, requests: Iterable[PictureRequest], limit_bytes: int) -> None:
         """Keeps these pictures rather than others until this is called again: the next press shows them. The
         first ones, as far as they take no more than `limit_bytes` besides what is shown."""
-        kept = set()
+        preferred = set()
         for request in dict.fromkeys(requests):
             limit_bytes -= 0 if request in self._shown else request_bytes(request)
             if limit_bytes >= 0:
-                kept.add(request)
-        self._fitted.preferred = self._small.preferred = kept
+                preferred.add(request)
+        self._fitted.preferred = self._small.preferred = preferred
 
     def _pin(self) -> None:
         self._fitted.pinned = self._small.pinned = {*self._shown, *self._expected}
 
     def clear(self) -> None:
         """Clears the caches."""
-        for kept in (self._fitted, self._small, self._thumbnails):
-            kept.clear()
+        for cache in (self._fitted, self._small, self._thumbnails):
+            cache.clear()
 
     def still(self, op: Picture, transform: Transform, clip: Clip = None) -> Drawn:
         """An upright picture at its position; parts outside the clip may be left out."""
@@ -166,8 +166,8 @@ class Textures:
 
     def get(self, request: PictureRequest) -> pygame.Surface:
         """The requested picture, made now if necessary."""
-        kept = self._kept(request)
-        return kept.get(request) or kept.put(request, self._make_now(request))
+        cache = self._kept(request)
+        return cache.get(request) or cache.put(request, self._make_now(request))
 
     def _kept(self, request: PictureRequest) -> LruCache[Hashable, pygame.Surface]:
         """The cache for a picture: small ones, such as the watch's and icons, aren't evicted by places."""
@@ -194,23 +194,23 @@ class Textures:
         missing = []
         for request in dict.fromkeys(requests):
             if not self.holds(request):
-                found = self._recollect(request)
-                if found is None:
+                stored = self._recollect(request)
+                if stored is None:
                     missing.append(request)
                 else:
-                    self._kept(request).put(request, found)
+                    self._kept(request).put(request, stored)
         for request, surface in _in_two_threads(missing, partial(self.make, time=self._time)):
             self._kept(request).put(request, surface)
 
     def make(self, request: PictureRequest, time: DrawingTime | None = None) -> pygame.Surface:
         """The requested picture, made or read back; thread-safe, and neither cached nor reported here. Raises
         PictureError. `time`: a frame waits for it."""
-        made = self._recollect(request)
-        if made is None:
-            made = self._fit(request, time) if isinstance(request, Fitted) else self._lay(request, time)
+        surface = self._recollect(request)
+        if surface is None:
+            surface = self._fit(request, time) if isinstance(request, Fitted) else self._lay(request, time)
             if self._scaled is not None and (cache_key := self._cache_key(request)):
-                self._scaled.put(cache_key, made)
-        return made
+                self._scaled.put(cache_key, surface)
+        return surface
 
     def _recollect(self, request: PictureRequest) -> pygame.Surface | None:
         """The picture from the disk cache."""
@@ -265,9 +265,9 @@ class Textures:
         surface = _ground_of(composite)
         for start in range(0, len(composite.parts), AT_ONCE):
             parts = composite.parts[start : start + AT_ONCE]
-            made = dict(_in_two_threads([part.picture for part in parts], partial(self._fit, time=time)))
+            layers = dict(_in_two_threads([part.picture for part in parts], partial(self._fit, time=time)))
             for picture, x, y in parts:
-                layer = made.get(picture)
+                layer = layers.get(picture)
                 if layer is None:
                     # The painter reports it and uses a placeholder.
                     raise PictureError(f"“{picture.file}” cannot be drawn")
@@ -326,17 +326,17 @@ W = TypeVar("W", bound=PictureRequest)
 
 def _in_two_threads(requests: list[W], make: Callable[[W], pygame.Surface]) -> list[tuple[W, pygame.Surface]]:
     """The requests that succeed, with their results; decoding releases the lock for other threads."""
-    done: list[tuple[W, pygame.Surface]] = []
+    results: list[tuple[W, pygame.Surface]] = []
     waiting = deque(dict.fromkeys(requests))
 
     def work() -> None:
         while waiting:
             with suppress(IndexError, PictureError):
                 request = waiting.popleft()
-                done.append((request, make(request)))
+                results.append((request, make(request)))
 
-    other = start_thread(work, "decode") if len(waiting) > 1 else None
+    helper = start_thread(work, "decode") if len(waiting) > 1 else None
     work()
-    if other:
-        other.join()
-    return done
+    if helper:
+        helper.join()
+    return results

@@ -129,21 +129,21 @@ class _Drawing:
             for gid in set(chunk.gids) - cached.keys():
                 cached[gid] = self._in_grid(gid)
             for gid, times in Counter(chunk.gids).items():
-                if (one := cached[gid]) is not None:
-                    self._spend(*one[0].get_size(), times)
+                if (tile := cached[gid]) is not None:
+                    self._spend(*tile[0].get_size(), times)
             left = chunk.x * across + dx
             top = chunk.y * down + dy
             columns = chunk.columns
             for row in range(chunk.rows):
                 y = top + row * down
                 for column, gid in enumerate(chunk.gids[row * columns : (row + 1) * columns]):
-                    found = cached[gid]
-                    if found is not None:
-                        laid.append((found[0], (left + column * across + found[1], y + found[2])))
+                    tile = cached[gid]
+                    if tile is not None:
+                        laid.append((tile[0], (left + column * across + tile[1], y + tile[2])))
         from_right, from_below = self._map.backwards
         if from_right or from_below:
             signs = (-1 if from_right else 1, -1 if from_below else 1)
-            laid.sort(key=lambda one: (one[1][1] * signs[1], one[1][0] * signs[0]))
+            laid.sort(key=lambda blit: (blit[1][1] * signs[1], blit[1][0] * signs[0]))
         surface.fblits(laid, pygame.BLEND_PREMULTIPLIED)
 
     def _in_grid(self, gid: int) -> tuple[pygame.Surface, int, int] | None:
