@@ -157,7 +157,7 @@ def read_tileset(element: XmlElement, first: int, file: str, find: Find, warn: W
     if alignment not in ALIGNMENTS:
         raise XmlError(element.line, f"the alignment “{alignment}” is not known")
     x, y = (offset.whole(axis, 0, -MAX_SIDE_PX, MAX_SIDE_PX) if offset else 0 for axis in "xy")
-    made = Tileset(
+    tileset = Tileset(
         first,
         element.get("name"),
         size,
@@ -169,7 +169,7 @@ def read_tileset(element: XmlElement, first: int, file: str, find: Find, warn: W
         frames=tuple(_frames(element)),
     )
     image = element.first("image")
-    return made if image is None else _with_sheet(made, element, image, file, find, warn)
+    return tileset if image is None else _with_sheet(tileset, element, image, file, find, warn)
 
 
 def _with_sheet(
@@ -275,12 +275,12 @@ def _cut_sheets(sheets: list[Tileset], wanted: list[int]) -> dict[int, Tile]:
     root = ElementTree.Element("map", width=str(len(wanted)), height="1", tilewidth="1", tileheight="1")
     for number, sheet in enumerate(sheets):
         across, down = sheet.size[0] + sheet.spacing, sheet.size[1] + sheet.spacing
-        made = ElementTree.SubElement(
+        tileset = ElementTree.SubElement(
             root, "tileset", firstgid=str(sheet.first), name=str(number), tilewidth=str(sheet.size[0]),
             tileheight=str(sheet.size[1]), spacing=str(sheet.spacing), margin=str(sheet.margin),
         )  # fmt: skip
         ElementTree.SubElement(
-            made, "image", source=str(number), width=str(sheet.columns * across - sheet.spacing),
+            tileset, "image", source=str(number), width=str(sheet.columns * across - sheet.spacing),
             height=str(sheet.rows * down - sheet.spacing),
         )  # fmt: skip
     layer = ElementTree.SubElement(root, "layer", name="tiles", width=str(len(wanted)), height="1")

@@ -331,7 +331,9 @@ def _inherit(child: XmlElement, outer: Inherited) -> Inherited:
         outer.parallax_x * child.number("parallaxx", 1, -100, 100),
         outer.parallax_y * child.number("parallaxy", 1, -100, 100),
         outer.opacity * max(0.0, min(1.0, child.number("opacity", 1, -1e6, 1e6))),
-        tuple(one * other // 255 for one, other in zip(outer.tint, tint, strict=True)),  # type: ignore[arg-type]
+        tuple(
+            outer_channel * channel // 255 for outer_channel, channel in zip(outer.tint, tint, strict=True)
+        ),  # type: ignore[arg-type]
         outer.visible and child.flag("visible", True),
     )
 

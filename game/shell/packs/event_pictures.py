@@ -54,8 +54,8 @@ def _art(stack: PackStack, pack: Pack, listing: str, problems: Problems) -> Even
         layer = _layer(inner, stack, pack, problems)
         if layer is None:
             return None
-        found, size = layer
-        layers.append(found)
+        event_layer, size = layer
+        layers.append(event_layer)
         pixels += size
     if not layers or not layers[0].opaque or layers[0].box != STAGE or pixels > MAX_EVENT_PIXELS:
         fields.note(None, "the first layer must be a picture without alpha over the whole stage, and all of "

@@ -87,11 +87,11 @@ def load_pack(
     theme = problems.within(stack.id, partial(make_theme, stack, fonts, contrast, problems)) or Theme()
     pack_art = _cached_or_read(stack) if stack.cache is not None else _read_art(stack)
     problems.extend(pack_art.problems)
-    drawn = {who: _load_person(other, who, problems) for who, other in (people or {}).items()}
+    drawn = {who: _load_person(person_stack, who, problems) for who, person_stack in (people or {}).items()}
     artwork = Artwork(
         palette=theme.palette,
         sets=pack_art.sets,
-        sprites={**pack_art.sprites, **{who: one for who, one in drawn.items() if one is not None}},
+        sprites={**pack_art.sprites, **{who: sprite for who, sprite in drawn.items() if sprite is not None}},
         small_watch=pack_art.small_watch,
         large_watch=pack_art.large_watch,
         events=pack_art.events[0],
@@ -112,19 +112,19 @@ def _cached_or_read(stack: PackStack) -> PackArt:
         cache_key = cache_key_of(_stamps(stack))
     except OSError:
         return _read_art(stack)
-    kept = records.load(name, cache_key)
-    if kept is not None and isinstance(kept.value, PackArt):
-        return kept.value
+    record = records.load(name, cache_key)
+    if record is not None and isinstance(record.value, PackArt):
+        return record.value
     packed = bundled_records_dir()
-    kept = Records(packed, RECORDS).load(stack.id, cache_key_of(_contents(stack))) if packed else None
-    pack_art = kept.value if kept is not None and isinstance(kept.value, PackArt) else _read_art(stack)
+    record = Records(packed, RECORDS).load(stack.id, cache_key_of(_contents(stack))) if packed else None
+    pack_art = record.value if record is not None and isinstance(record.value, PackArt) else _read_art(stack)
     records.save(name, cache_key, pack_art)
     return pack_art
 
 
-def write_bundled(stack: PackStack, kept: Path) -> None:
+def write_bundled(stack: PackStack, records_dir: Path) -> None:
     """Writes the records of a stack's descriptions, to be bundled; raises OSError."""
-    Records(kept, RECORDS).save(stack.id, cache_key_of(_contents(stack)), _read_art(stack))
+    Records(records_dir, RECORDS).save(stack.id, cache_key_of(_contents(stack)), _read_art(stack))
 
 
 def _stamps(stack: PackStack) -> Iterator[bytes]:
@@ -220,9 +220,9 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
         answering = stack
         for pack in packs:
             read = partial(read_set, file, f"{answering.id}:", answering.find, problems, budgets[pack.id])
-            made = problems.within(file, read)
-            if made:
-                sets[PurePosixPath(file).stem] = made
+            stage_set = problems.within(file, read)
+            if stage_set:
+                sets[PurePosixPath(file).stem] = stage_set
                 break
             # The rest of the stack, so that parts of the map aren't looked up in the broken one.
             answering = PackStack(stack.packs[stack.packs.index(pack) + 1 :])
@@ -242,9 +242,9 @@ def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
         usable = [pack for pack in packs if left[pack.id] >= 0]
         if len(usable) < len(packs):
             problems.note(file, "the people of this pack are too many or too large; this one is left out")
-        made = _sprite(stack, file, usable, problems, files)
-        if made is not None:
-            sprites[PurePosixPath(file).parent.name] = made
+        sprite = _sprite(stack, file, usable, problems, files)
+        if sprite is not None:
+            sprites[PurePosixPath(file).parent.name] = sprite
     return sprites
 
 
@@ -254,20 +254,20 @@ def _sprite(
     """The first usable sprite of the packs."""
     for pack in packs:
         path = pack.find(file)
-        made = path and problems.within(file, partial(read_sprite, path, file, f"{stack.id}:", problems))
-        if made:
-            check = partial(files.check, made, PurePosixPath(file).parent.as_posix())
+        sprite = path and problems.within(file, partial(read_sprite, path, file, f"{stack.id}:", problems))
+        if sprite:
+            check = partial(files.check, sprite, PurePosixPath(file).parent.as_posix())
             if pack.shipped or problems.within(file, check):
-                return made
+                return sprite
     return None
 
 
 def _load_person(stack: PackStack, who: str, problems: Problems) -> Sprite | None:
     """A person as a stack draws them; None where no pack does."""
-    file, found = f"sprites/{who}/sprite.yaml", Problems()
+    file, own_problems = f"sprites/{who}/sprite.yaml", Problems()
     packs = [pack for pack in stack.packs if pack.find(file) is not None]
-    sprite = _sprite(stack, file, packs, found, SpriteFiles(stack.packs, found, MAX_MEASURED))
-    for problem in found.listed():
+    sprite = _sprite(stack, file, packs, own_problems, SpriteFiles(stack.packs, own_problems, MAX_MEASURED))
+    for problem in own_problems.listed():
         problems.note(f"{stack.id}:{problem.file}", problem.message)
     return sprite
 
@@ -280,6 +280,6 @@ def _watch(stack: PackStack, problems: Problems) -> tuple[WatchArt | None, Watch
         path = pack.find(WATCH_FILE)
         if path is not None and (small is None or large is None):
             read = partial(read_watch, path, WATCH_FILE, f"{stack.id}:", stack.find, problems)
-            one, other = problems.within(WATCH_FILE, read) or (None, None)
-            small, large = small or one, large or other
+            pack_small, pack_large = problems.within(WATCH_FILE, read) or (None, None)
+            small, large = small or pack_small, large or pack_large
     return small, large

@@ -66,7 +66,7 @@ class Pack:
             return None
         stem, dot, suffix = file.rpartition(".")
         others = PICTURE_SUFFIXES if dot and f".{suffix.lower()}" in PICTURE_SUFFIXES else ()
-        for name in (file, *(stem + other for other in others)):
+        for name in (file, *(stem + ending for ending in others)):
             path = self.root / name
             try:
                 if path.is_file() and path.resolve().is_relative_to(self._home):

@@ -86,7 +86,7 @@ CLASSES: dict[str, MapClass] = {
     }),
 }  # fmt: skip
 # Object layers with a meaning, each with the class of its objects.
-CLASS_BY_LAYER = {found.layer: name for name, found in CLASSES.items() if found.layer}
+CLASS_BY_LAYER = {map_class.layer: name for name, map_class in CLASSES.items() if map_class.layer}
 
 
 def no_class(kind: str) -> str:
@@ -96,5 +96,5 @@ def no_class(kind: str) -> str:
             f"“{kind}”: nothing of a place is pressed. What can be done is the script’s to offer; "
             "on its map, pins stand on the marks that are called like places"
         )
-    known = ", ".join(CLASS_BY_LAYER.values())
-    return f"objects of the class “{kind}” say nothing here; our classes are {known}"
+    names = ", ".join(CLASS_BY_LAYER.values())
+    return f"objects of the class “{kind}” say nothing here; our classes are {names}"

@@ -75,8 +75,8 @@ class MapReader:
         value = str(properties.get(name, rule.default))
         if value in rule.words:
             return value
-        known = ", ".join(filter(None, rule.words))
-        self._note(line, f"“{name}” is “{clean_text(value, 40)}”: {known} are known")
+        words = ", ".join(filter(None, rule.words))
+        self._note(line, f"“{name}” is “{clean_text(value, 40)}”: {words} are known")
         return ""
 
     def _variants(self, properties: Properties) -> frozenset[str]:

@@ -140,12 +140,12 @@ class PackFields:
             minimum, maximum = max(minimum, -reach), min(maximum, reach)
         items = node.items[: pack_key.length + 1] if isinstance(node, Sequence) else ()
         values = [as_number(item) for item in items]
-        known = tuple(value for value in values if value is not None and minimum <= value <= maximum)
-        if len(values) != pack_key.length or len(known) != pack_key.length:
+        numbers = tuple(value for value in values if value is not None and minimum <= value <= maximum)
+        if len(values) != pack_key.length or len(numbers) != pack_key.length:
             words = f"“{key}” must be a list of {pack_key.length} numbers from {minimum:g} to {maximum:g}"
             self.note(node, f"{words} ({pack_key.description})")
             return None
-        return known
+        return numbers
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts in the list of a key."""

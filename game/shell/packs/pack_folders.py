@@ -55,11 +55,11 @@ class PackStack:
         self, folder: str, pattern: str, problems: Problems | None = None
     ) -> dict[str, list[Pack]]:
         """The files of a folder in all packs, each with the packs that have it, in order."""
-        found: dict[str, list[Pack]] = {}
+        by_file: dict[str, list[Pack]] = {}
         for pack in self.packs:
             for file in pack.files(folder, pattern, problems):
-                found.setdefault(file, []).append(pack)
-        return found
+                by_file.setdefault(file, []).append(pack)
+        return by_file
 
 
 class PackFolders:
@@ -130,8 +130,8 @@ class PackFolders:
         """The pack of an id, read; None where there is none."""
         pack = self._read_pack(pack_id)
         if pack is not None and pack_id in self._duplicates:
-            other = self._duplicates[pack_id]
-            message = f"“{other}” beside it would be called the same, and is not read: rename one"
+            duplicate = self._duplicates[pack_id]
+            message = f"“{duplicate}” beside it would be called the same, and is not read: rename one"
             pack = replace(pack, problems=(*pack.problems, Problem(pack_id, clean_text(message, 300))))
         return pack and _check_base(pack, self._read_pack)
 
@@ -193,19 +193,19 @@ class PackFolders:
         return self._cache / UNPACKED in pack.root.parents and not pack.root.is_dir()
 
     def _chain(self, pack_id: str) -> Iterator[Pack]:
-        seen: set[str] = set()
+        pack_ids: set[str] = set()
         following: str | None = pack_id
-        while following is not None and following not in seen and len(seen) < MAX_CHAIN:
+        while following is not None and following not in pack_ids and len(pack_ids) < MAX_CHAIN:
             pack = self.get(following)
             if pack is None:
                 break
-            seen.add(following)
+            pack_ids.add(following)
             yield pack
             following = pack.extends
         # What is missing or broken in a pack that has the default's name comes from the game's own.
         for last in (self.default, BENEATH + self.default):
-            pack = self.get(last) if BENEATH + self.default not in seen else None
-            if pack is not None and last not in seen:
+            pack = self.get(last) if BENEATH + self.default not in pack_ids else None
+            if pack is not None and last not in pack_ids:
                 yield pack
 
 
@@ -298,16 +298,16 @@ def _read(path: Path, pack_id: str, cache: Path, problems: Problems) -> Pack | N
 def _check_base(pack: Pack, find: Callable[[str], Pack | None]) -> Pack:
     """The pack, with a problem where the pack it extends is missing or extends it in turn."""
     words = ""
-    seen = {pack.id}
+    pack_ids = {pack.id}
     following = pack.extends
     while following is not None and not words:
         base = find(following)
         if base is None:
             words = f"it extends “{following}”, which is not installed"
-        elif base.id in seen or len(seen) > MAX_CHAIN:
+        elif base.id in pack_ids or len(pack_ids) > MAX_CHAIN:
             words = f"it extends “{following}”, which leads in a circle: the default pack answers"
         else:
-            seen.add(base.id)
+            pack_ids.add(base.id)
             following = base.extends
     if not words:
         return pack

@@ -31,8 +31,10 @@ class SetObjects(MapReader):
 
     def report_unknown_classes(self) -> None:
         """Reports each unknown class of objects that aren't drawn, once."""
-        plain = [one.content for one in self._map.layers if one.name.strip().lower() not in CLASS_BY_LAYER]
-        items = (item for one in plain if isinstance(one, ObjectLayer) for item in one.objects)
+        plain = [
+            layer.content for layer in self._map.layers if layer.name.strip().lower() not in CLASS_BY_LAYER
+        ]
+        items = (item for content in plain if isinstance(content, ObjectLayer) for item in content.objects)
         lines = {item.kind: item.line for item in items if item.shape not in ("tile", "text")}
         for kind in sorted(lines.keys() - CLASSES.keys() - {""}):
             self._note(lines[kind], no_class(kind))

@@ -83,12 +83,12 @@ class _SetReader(MapReader):
             people_light_by_variant=dict(list(lights.items())[:MAX_VARIANTS]),
         )
 
-    def _limited(self, items: Iterator[T], most: int, what: str) -> Iterator[T]:
+    def _limited(self, items: Iterator[T], most: int, plural: str) -> Iterator[T]:
         """The found items, up to a limit."""
         for number, item in enumerate(items):
             if number >= most:
                 self._problems.note(
-                    self._file, f"{most} {what} are the most in a place; the others are left out"
+                    self._file, f"{most} {plural} are the most in a place; the others are left out"
                 )
                 return
             yield item

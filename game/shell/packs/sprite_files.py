@@ -35,20 +35,20 @@ class SpriteFiles:
     def check(self, sprite: Sprite, folder: str) -> bool:
         """Reports which of a sprite's pictures no pack has, and which don't fit their boxes. False, and a
         problem, where it has more pixels than can be drawn in time."""
-        found = self._find(folder)
-        missing = [name for name in sprite.boxes if plain_name(name) not in found]
-        folded = {name.casefold(): files[0][0].rpartition("/")[2] for name, files in found.items()}
+        files_by_name = self._find(folder)
+        missing = [name for name in sprite.boxes if plain_name(name) not in files_by_name]
+        folded = {name.casefold(): files[0][0].rpartition("/")[2] for name, files in files_by_name.items()}
         for name in missing[:MAX_NAMED]:
-            other = folded.get(plain_name(name).casefold())
-            words = f"there is “{other}”: large and small letters differ" if other else "this file is missing"
+            match = folded.get(plain_name(name).casefold())
+            words = f"there is “{match}”: large and small letters differ" if match else "this file is missing"
             self._problems.note(f"{folder}/{name}", words)
         if len(missing) > MAX_NAMED:
             self._problems.note(folder, f"{len(missing)} pictures are missing in all")
-        there = [name for name in sprite.boxes if plain_name(name) in found]
+        there = [name for name in sprite.boxes if plain_name(name) in files_by_name]
         close = set(there[:: max(1, -(-len(there) // self._most))])
         pixels: dict[str, int] = {}
         for name in there:
-            for file, path in found[plain_name(name)]:
+            for file, path in files_by_name[plain_name(name)]:
                 header = self._measure(Path(path), f"{folder}/{name}")
                 if isinstance(header, ImageHeader) and name in close:
                     self._check_size(header, f"{folder}/{name}", sprite.boxes[name][2:])

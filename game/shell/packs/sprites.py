@@ -84,9 +84,9 @@ def _is_pattern(fields: PackFields, layer: str) -> bool:
         parts = list(Formatter().parse(layer))
     except ValueError:
         parts = [("", "?", "", None)]
-    known = set(ATTRIBUTES) | set(fields.pairs("defaults"))
+    attributes = set(ATTRIBUTES) | set(fields.pairs("defaults"))
     for _, name, form, conversion in parts:
-        if name is not None and (name not in known or form or conversion):
+        if name is not None and (name not in attributes or form or conversion):
             fields.note(fields.node("layers"), f"“{layer}”: only attributes may stand in braces")
             return False
     return True
@@ -197,5 +197,5 @@ def read_watch(
     """The small and the large watch of a watch.yaml, None for one it lacks; `find` resolves pictures."""
     fields = read_fields(path, file, problems, WATCH)
     inner = [fields and fields.inner(name) for name in ("small", "large")]
-    small, large = (WatchReader(one, find, prefix).read() if one is not None else None for one in inner)
+    small, large = (WatchReader(part, find, prefix).read() if part is not None else None for part in inner)
     return small, large

@@ -121,9 +121,9 @@ def check_entries(archive: zipfile.ZipFile) -> list[Entry]:
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
         raise ZipError(f"it holds {len(entries)} files; {MAX_FILES} are the most in a pack")
-    seen: set[str] = set()
+    folded_names: set[str] = set()
     total = 0
-    kept = []
+    files = []
     for info in entries:
         name = _name_of(info)
         if any(part in _ADDED or part.startswith("._") for part in name.split("/")):
@@ -131,17 +131,17 @@ def check_entries(archive: zipfile.ZipFile) -> list[Entry]:
         _check_name(name)
         _check_entry(info)
         folded = name.rstrip("/").casefold()
-        if folded in seen:
+        if folded in folded_names:
             raise ZipError(f"it holds {_shown(name)} twice; some systems don't tell large letters from small")
-        seen.add(folded)
+        folded_names.add(folded)
         total += info.file_size
         if total > MAX_TOTAL_BYTES:
             raise ZipError(f"it unpacks to more than {MAX_TOTAL_BYTES // 1_000_000} MB")
         if not name.endswith("/") and PurePosixPath(name).suffix.lower() in PACK_SUFFIXES:
-            kept.append(Entry(name, info))
-    if len(kept) > MAX_FILES:
-        raise ZipError(f"it holds {len(kept)} files; {MAX_FILES} are the most in a pack")
-    return kept
+            files.append(Entry(name, info))
+    if len(files) > MAX_FILES:
+        raise ZipError(f"it holds {len(files)} files; {MAX_FILES} are the most in a pack")
+    return files
 
 
 def _name_of(info: zipfile.ZipInfo) -> str:
