@@ -94,8 +94,8 @@ def open_app(
     screenshots = Screenshots(home.screenshots, wake)
     runner = RequestRunner(session, presenter, preloader, window, inputs, screenshots)
     told_silent = f"{silent} {sound_advice()}" if silent else ""
-    said = (*messages, *faults, bindings.message, *profile.messages, told_silent)
-    session.notify(" ".join(message for message in said if message))
+    notices = (*messages, *faults, bindings.message, *profile.messages, told_silent)
+    session.notify(" ".join(message for message in notices if message))
     return App(
         session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox, polls_pack
     )

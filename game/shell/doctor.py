@@ -123,8 +123,8 @@ def _sound(data: Data) -> Diagnosis:
     if silent:
         return Diagnosis("sound", silent, sound_advice())
     broken = [f"{problem.file}: {problem.message}" for problem in problems.listed()]
-    said = f"{counted(len(mixer.sounds), 'sound')}, {os.environ.get('SDL_AUDIODRIVER') or 'a device'}"
-    return Diagnosis("sound", "; ".join((said, *broken)), f"{UPDATE}." if broken else "")
+    summary = f"{counted(len(mixer.sounds), 'sound')}, {os.environ.get('SDL_AUDIODRIVER') or 'a device'}"
+    return Diagnosis("sound", "; ".join((summary, *broken)), f"{UPDATE}." if broken else "")
 
 
 def _fonts(data: Data) -> Diagnosis:
@@ -173,14 +173,14 @@ def _packs(data: Data, home: Home, default: str) -> Iterator[Diagnosis]:
     for pack_id, pack in packs.packs.items():
         loaded = load_pack(packs.stack(pack_id), data.assets / "fonts")
         messages = [f"{problem.file}: {problem.message}" for problem in loaded.problems]
-        said = "; ".join(messages[:3]) + (f"; and {len(messages) - 3} more" if len(messages) > 3 else "")
+        summary = "; ".join(messages[:3]) + (f"; and {len(messages) - 3} more" if len(messages) > 3 else "")
         # The folder of a portable game's player lies within the game's.
         added = any(pack.root.is_relative_to(folder) for folder in (home.packs, home.cache))
         own = pack.root.is_relative_to(data.root) and not added
         remedy = (
             f"{UPDATE}." if own else f"The packs screen lists all; its maker can mend it, in {home.packs}."
         )
-        yield Diagnosis("pack", f"{pack_id}: {said or 'whole'}", remedy if messages else "")
+        yield Diagnosis("pack", f"{pack_id}: {summary or 'whole'}", remedy if messages else "")
 
 
 def _saves(home: Home) -> Diagnosis:

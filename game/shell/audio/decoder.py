@@ -155,11 +155,11 @@ def decode(
         raise pygame.error("no sound is open")
     rate_hz, _, channels = device
     loop = read_loop(request.path) if request.cut else None
-    made = sandbox.samples(request.path, rate_hz, channels, interrupt) if sandbox is not None else None
-    if made is None:
+    decoded = sandbox.samples(request.path, rate_hz, channels, interrupt) if sandbox is not None else None
+    if decoded is None:
         samples = decode_sound(read_bytes(request.path, MAX_SOUND_BYTES), rate_hz, channels)
     else:
-        samples = memoryview(made).cast("h")
+        samples = memoryview(decoded).cast("h")
     if not len(samples):
         raise ValueError("there is no sound in it")
     part = samples if loop is None else samples[loop.start * channels : (loop.start + loop.length) * channels]

@@ -97,12 +97,12 @@ def _shot(app: App, clock: _Clock, screen: Screen | None) -> pygame.Surface:
 @contextmanager
 def _blind() -> Iterator[None]:
     """Runs SDL without display and sound."""
-    kept = {name: os.environ.get(name) for name in ("SDL_VIDEODRIVER", "SDL_AUDIODRIVER")}
-    os.environ |= dict.fromkeys(kept, "dummy")
+    drivers = {name: os.environ.get(name) for name in ("SDL_VIDEODRIVER", "SDL_AUDIODRIVER")}
+    os.environ |= dict.fromkeys(drivers, "dummy")
     try:
         yield
     finally:
-        for name, value in kept.items():
+        for name, value in drivers.items():
             if value is None:
                 del os.environ[name]
             else:

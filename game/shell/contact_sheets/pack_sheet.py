@@ -103,7 +103,7 @@ class SheetMaker:
         expressions = attribute_values(sprite, "expression")
         for pose in attribute_values(sprite, "pose"):
             actors = [Actor(who, "sheet", pose=pose, expression=expression) for expression in expressions]
-            yield pose, [(str(one.expression), self._figure(one, sprite, "")) for one in actors]
+            yield pose, [(str(actor.expression), self._figure(actor, sprite, "")) for actor in actors]
         sides = [
             (facing, outfit)
             for facing in attribute_values(sprite, "facing")
@@ -113,7 +113,10 @@ class SheetMaker:
             actors = [
                 Actor(who, "sheet", facing=facing or None, outfit=outfit or None) for facing, outfit in sides
             ]
-            yield light, [(f"{one.facing} {one.outfit}", self._figure(one, sprite, light)) for one in actors]
+            yield (
+                light,
+                [(f"{actor.facing} {actor.outfit}", self._figure(actor, sprite, light)) for actor in actors],
+            )
 
     def _figure(self, actor: Actor, sprite: Sprite, light: str) -> pygame.Surface:
         """A person at full length."""

@@ -135,10 +135,10 @@ class DecoderClient:
     @contextmanager
     def _timed(self, timeout_s: float) -> Iterator[None]:
         """Ends the process if the block takes too long."""
-        done = threading.Event()
+        block_end = threading.Event()
 
         def wait() -> None:
-            if not done.wait(timeout_s):
+            if not block_end.wait(timeout_s):
                 self._popen.kill()
 
         start_thread(wait, "timeout")  # without it, the process still has its own limit
@@ -149,7 +149,7 @@ class DecoderClient:
                 self._popen.kill()
             raise
         finally:
-            done.set()
+            block_end.set()
 
 
 def _widen(popen: subprocess.Popen[bytes]) -> None:

@@ -45,20 +45,20 @@ class Answer(NamedTuple):
 def serve() -> int:
     """Answers requests until the input ends; returns the exit code."""
     # What a library prints must not get into the answers.
-    asked, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     with open(os.devnull, "wb") as nowhere:
         os.dup2(nowhere.fileno(), 1)
     _limit_memory()
     answers.write(HELLO)
     answers.flush()
-    while _wait_for_request(asked) and (head := _read(asked, REQUEST.size)) is not None:
-        said_bytes, file_bytes = REQUEST.unpack(head)
-        details, data = _read(asked, said_bytes), _read(asked, file_bytes)
+    while _wait_for_request(requests) and (head := _read(requests, REQUEST.size)) is not None:
+        details_bytes, file_bytes = REQUEST.unpack(head)
+        details, data = _read(requests, details_bytes), _read(requests, file_bytes)
         if details is None or data is None:
             break
-        what = json.loads(details)
-        _limit_time(MAX_SECONDS.get(str(what.get("kind")), 1.0))
-        answer = decode(what, data)
+        request = json.loads(details)
+        _limit_time(MAX_SECONDS.get(str(request.get("kind")), 1.0))
+        answer = decode(request, data)
         message = json.dumps(answer.details).encode()
         answers.write(ANSWER.pack(answer.ok, len(message), len(answer.data)))
         answers.write(message)

@@ -132,7 +132,8 @@ def _check_levels(body: object) -> None:
             for part in inner
             if isinstance(part, dict | list)
         )
-        inner, levels = [one for part in parts for one in part if isinstance(one, dict | list)], levels + 1
+        inner = [value for part in parts for value in part if isinstance(value, dict | list)]
+        levels += 1
 
 
 def _read(path: Path) -> bytes:

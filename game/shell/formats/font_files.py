@@ -83,12 +83,12 @@ def check_tables(data: bytes) -> None:
 def usable_letters(data: bytes) -> tuple[str, frozenset[int]]:
     """The letters of a font beyond those of Latin languages that are tried, and all that may be drawn: where
     its map can't be read the Latin ones, of which the library draws what it finds."""
-    known = letters_in(data)
+    letters = letters_in(data)
     latin = frozenset(map(ord, LETTERS))
-    if known is None:
+    if letters is None:
         return "", latin
-    others = [letter for letter in sorted(known - latin) if not 0xD800 <= letter < 0xE000][:MAX_OTHERS]
-    return "".join(map(chr, others)), (known & latin) | frozenset(others)
+    others = [letter for letter in sorted(letters - latin) if not 0xD800 <= letter < 0xE000][:MAX_OTHERS]
+    return "".join(map(chr, others)), (letters & latin) | frozenset(others)
 
 
 def try_letters(data: bytes) -> None:
@@ -119,8 +119,8 @@ def try_letters(data: bytes) -> None:
 def _has_no_letters(data: bytes) -> bool:
     """Whether letters that the font says it has are all drawn as the box for one that it lacks; the library
     tells of no letter that it has none."""
-    known = letters_in(data)
-    tried = [letter for letter in DISTINCT if known is None or ord(letter) in known]
+    letters = letters_in(data)
+    tried = [letter for letter in DISTINCT if letters is None or ord(letter) in letters]
     font = pygame.font.Font(BytesIO(data), SIZES_PX[2])
     pictures = (font.render(letter, True, (255, 255, 255)) for letter in (*tried, LACKED))
     return bool(tried) and len({pygame.image.tobytes(picture, "RGBA") for picture in pictures}) == 1

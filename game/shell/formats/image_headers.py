@@ -141,8 +141,8 @@ def _jpeg(data: bytes) -> ImageHeader | None:
 
 def _end_of_fill(data: bytes, offset: int) -> int:
     """The position after the bytes that fill the room before a segment: any number, which can be millions."""
-    found = _FILL.match(data, offset)
-    return found.end() if found is not None else offset
+    fill = _FILL.match(data, offset)
+    return fill.end() if fill is not None else offset
 
 
 def _frame(data: bytes, offset: int, marker: int) -> tuple[int, int]:
@@ -271,9 +271,9 @@ def _svg(data: bytes) -> ImageHeader | None:
     ]
     default = (box[2], box[3]) if len(box) == 4 else SVG_SIZE
     sides = []
-    for name, other in zip(("width", "height"), default, strict=True):
+    for name, fallback in zip(("width", "height"), default, strict=True):
         match = _LENGTH.fullmatch(root.attributes.get(name, ""))
-        sides.append(float(match[1]) * _UNITS[match[2]] if match else other)
+        sides.append(float(match[1]) * _UNITS[match[2]] if match else fallback)
     return ImageHeader(round(sides[0]), round(sides[1]), True, "svg")
 
 

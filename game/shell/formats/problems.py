@@ -58,10 +58,10 @@ class Problems:
         try:
             return read()
         except Exception as error:  # an unforeseen error of a reader: the file is at fault, not the game
-            what = "it is too large or nested too deep"
+            reason = "it is too large or nested too deep"
             if not isinstance(error, MemoryError | RecursionError):
-                what = f"{type(error).__name__}: {error}"
+                reason = f"{type(error).__name__}: {error}"
             self.note(
-                file, f"this can't be read ({what}). Compare it with a file that works, or leave it out."
+                file, f"this can't be read ({reason}). Compare it with a file that works, or leave it out."
             )
             return None

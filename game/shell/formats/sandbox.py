@@ -86,16 +86,20 @@ class DecodeResultCache:
     def keep(self, key: str, result: str, lasting: bool = True) -> None:
         """Stores a result; one that isn't `lasting` only until the game ends."""
         with self._lock:
-            known = self._known if self._known is not None else self._load()
-            self._known = known
-            if len(known) >= MAX_RESULTS:
-                known.clear()
-            known[key] = result
+            results = self._known if self._known is not None else self._load()
+            self._known = results
+            if len(results) >= MAX_RESULTS:
+                results.clear()
+            results[key] = result
             if not lasting:
                 self._temporary.add(key)
             if self._path is None or not lasting:
                 return
-            rows = "".join(f"{one}\t{said}\n" for one, said in known.items() if one not in self._temporary)
+            rows = "".join(
+                f"{file_key}\t{outcome}\n"
+                for file_key, outcome in results.items()
+                if file_key not in self._temporary
+            )
             draft = self._path.with_name(f"{self._path.name}.{os.getpid()}")
             with suppress(OSError):
                 make_folder(self._path.parent)
@@ -227,8 +231,8 @@ class Sandbox:
         """Has all requests with this interrupt fail at once, and those to come; no file is blamed for it."""
         with self._changed:
             interrupt.given = True
-            for process, other in self._busy:
-                if other is interrupt or self._closing.given:
+            for process, request_interrupt in self._busy:
+                if request_interrupt is interrupt or self._closing.given:
                     process.kill()
             self._changed.notify_all()
 
@@ -278,10 +282,10 @@ class Sandbox:
         PictureError where none is left."""
         interrupt = interrupt or self._closing
         key = f"{request['kind']} {hashlib.sha256(data).hexdigest()}"
-        known = self._results.get(key)
-        if known is not None and known != OK:
-            raise DecoderError(known)
-        if known == OK and request["kind"] == "font":
+        cached = self._results.get(key)
+        if cached is not None and cached != OK:
+            raise DecoderError(cached)
+        if cached == OK and request["kind"] == "font":
             return Answer(True, {})
         if time is not None:
             time.check()
@@ -325,7 +329,7 @@ class Sandbox:
             yield process if usable else None
         finally:
             with self._changed:
-                self._busy = [one for one in self._busy if one[0] is not process]
+                self._busy = [entry for entry in self._busy if entry[0] is not process]
                 usable = usable and not self._is_interrupted(interrupt)
                 self._idle.append(process if usable else None)
                 self._changed.notify()

@@ -26,8 +26,8 @@ def clean_text(text: str, most: int | None = None) -> str:
     """The text in one line, without control, direction and zero-width characters; cut off after `most`."""
     plain = _BLANKS.sub(" ", text).strip()
     if not plain.isprintable():
-        kept = (letter for letter in plain if letter in _JOINERS or category(letter) not in _NO_LETTERS)
-        plain = "".join(kept).strip()
+        letters = (letter for letter in plain if letter in _JOINERS or category(letter) not in _NO_LETTERS)
+        plain = "".join(letters).strip()
     if most is not None and len(plain) > most:
         plain = f"{plain[: most - 1].rstrip()}…"
     return normalize("NFC", plain)

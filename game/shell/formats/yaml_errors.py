@@ -89,7 +89,7 @@ def blank(mistake: Mistake, lines: list[str]) -> list[str] | None:
         or "[" in line[:start]
     ):
         return None
-    following = next((other for other in lines[mistake.row + 1 :] if other.strip()), "")
+    following = next((text for text in lines[mistake.row + 1 :] if text.strip()), "")
     if _depth(following) > _depth(line[:start]):
         return None
     return [*lines[: mistake.row], line[:start] + "x", *lines[mistake.row + 1 :]]

@@ -144,12 +144,17 @@ def _untab(line: str) -> str:
     return line[: len(line) - len(words)].replace("\t", "  ") + words
 
 
-def _sorted_once(file: str, syntax: list[Mistake], found: list[Mistake]) -> tuple[Fault, ...]:
+def _sorted_once(file: str, syntax: list[Mistake], content: list[Mistake]) -> tuple[Fault, ...]:
     """The mistakes as faults in the file's order; a syntax error hides others of its line."""
     rows = {mistake.row for mistake in syntax}
-    others = (mistake for mistake in found if mistake.row not in rows)
+    others = (mistake for mistake in content if mistake.row not in rows)
     mistakes = sorted({*syntax, *others}, key=lambda mistake: (mistake.row, mistake.column))
     return tuple(
-        Fault(one.code, SourcePos(file, one.row + 1, one.column + 1), one.message, one.remedy)
-        for one in mistakes
+        Fault(
+            mistake.code,
+            SourcePos(file, mistake.row + 1, mistake.column + 1),
+            mistake.message,
+            mistake.remedy,
+        )
+        for mistake in mistakes
     )
