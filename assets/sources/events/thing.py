@@ -32,6 +32,7 @@ from .kit.leaves import leaf
 from .kit.lunch import draw_foil, draw_ham, draw_pickle, draw_slice
 from .kit.pay_phone import draw_plate, draw_receiver
 from .kit.porch import door_light, draw_floor, draw_siding, fallen
+from .kit.seats import draw_seat
 from .kit.stage import glow, grid, lit, over, painter, paper
 from .kit.style import LOOK
 from .kit.words import words
@@ -760,7 +761,10 @@ def boxes() -> np.ndarray:
 
 def _carton(p: Painter) -> None:
     """Paint Kirk's carton about 0,0, 960 wide: tapes with their spines up, and a form on the front."""
-    p.soft(rounded(-500, -120, 540, 400, 20), "#08080c", 28, 0.6)
+    if p.flat:  # under it alone, where a print's shadow has an edge
+        p.fill(straight((-446, 326), (450, 326), (520, 372), (-400, 372)), "#14121a", 0.7)
+    else:
+        p.soft(rounded(-500, -120, 540, 400, 20), "#08080c", 28, 0.6)
     p.fill(straight((-480, -140), (-400, -260), (400, -260), (480, -140)), "#3a2818")
     for k in range(9):
         x = -372 + 84 * k
@@ -785,7 +789,7 @@ def _carton(p: Painter) -> None:
 def carton() -> np.ndarray:
     """Return Kirk's carton of tapes on his knees, the safety belt round it, a form on the top."""
     b = _dark(("#4a4038", "#34303a", "#1c1c28"))
-    b.ramp(rounded(240, 60, 1680, 1300, 110), ("#33645a", "#1e3c38", "#101e22"), (0, 60), (0, 900))
+    draw_seat(b, 250, 1670, 40, 1000)
     b.ramp(
         "120,1080! 200,820 520,740 900,800 960,860 1020,800 1400,740 1720,820 1800,1080!",
         ("#6d5c44", "#4a3e30", "#2a231e"),
@@ -795,8 +799,8 @@ def carton() -> np.ndarray:
     p = painter()
     with p.placed(960, 520, 0):
         _carton(p)
-        p.fill("-760,10! -480,30 0,44 480,30 760,10! 760,96! 480,118 0,132 -480,118 -760,96!", "#23252e")
-        p.line("-760,20 -480,40 0,54 480,40 760,20", 5, "#565c6c", "flat", 0.9)
+        p.fill("-476,8! 0,44 476,8! 468,96! 0,132 -468,96!", "#23252e")
+        p.line("-474,18 0,54 474,18", 5, "#565c6c", "flat", 0.9)
         p.fill(rounded(-96, 20, 96, 156, 14), "#b9bcc4")
         p.fill(rounded(-40, 62, 40, 114, 8), "#b03a30")
     b.rgb = over(b.rgb, p)

@@ -17,10 +17,33 @@ from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.porch import fallen
 from .kit.stage import HEIGHT, WIDTH, brushed, glow, over
+from .kit.style import LOOK
 from .picture import Picture
 
 LEATHER, LEATHER_SHADE, LEATHER_LIT, SOLE = "#4c342c", "#2c1f22", "#8a6248", "#15121a"
 LIT = replace(STOP, night=0.36, wrap=0.4, to_lamp=(0.6, -0.8))
+
+
+def _printed() -> np.ndarray:
+    """Print the road: asphalt, the line with its worn edges, the diner's light cut across both."""
+    b = Board("#1a2c40")
+    chance = np.random.default_rng(3)
+    for _ in range(700):
+        x, y = chance.uniform(0, 1920), chance.uniform(0, 1080)
+        size = 1.6 + 3 * y / 1080
+        b.fill(oval(x, y, size, size * 0.6), ("#2a4158", "#122234")[int(chance.integers(2))])
+    light = straight((1180, -20), (1960, -20), (1960, 1100), (860, 1100))
+    b.fill(light, "#5c4038")
+    across = range(-20, 1980, 40)
+    far = [(x, 396 - x / 64 + chance.uniform(-6, 6)) for x in across]
+    near = [(x, 566 - x / 42 + chance.uniform(-7, 7)) for x in reversed(across)]
+    line = straight(*far, *near)
+    b.fill(line, "#a9bcc0")
+    b.fill(light, "#f3dcae", 1, 0, line)
+    for _ in range(60):  # where tyres have been
+        x, y, r = chance.uniform(-20, 1940), chance.uniform(370, 560), chance.uniform(4, 20)
+        b.fill(oval(x, y, r * 1.8, r * 0.5), "#1a2c40", 0.55, 0, line)
+    return b.rgb.astype(np.float32)
 
 
 def _road() -> np.ndarray:
@@ -96,7 +119,7 @@ def _leg(p: Painter) -> None:
 
 def draw() -> Stack:
     """Return the picture."""
-    stack = Stack(over(_road(), fallen(15, (60, 60, 1860, 780), 30, 5, 0.3)))
+    stack = Stack(over(_printed() if LOOK.printed else _road(), fallen(15, (60, 60, 1860, 780), 30, 5, 0.3)))
     for side, at, turn in ((-1, (812, 690), -7), (1, (1112, 648), 6)):
         stack.figure("him", painted((_boot,), at, 1.14, side < 0), LIT, 0.3)
         stack.figure("him", painted((_leg,), at, 1.14, False, turn * 0.5), LIT, 0.3)
