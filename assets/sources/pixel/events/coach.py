@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
@@ -172,22 +173,68 @@ def streaky(g: Sheet, glass: np.ndarray) -> None:
 
 
 def with_girl(
-    g: Sheet, pose: str, expression: str, outfit: str, x: int, facing: str = "right", y: int = 22
+    g: Sheet,
+    pose: str,
+    expression: str,
+    outfit: str,
+    x: int,
+    facing: str = "right",
+    y: int = 22,
+    held: Callable[[Sheet], None] | None = None,
 ) -> np.ndarray:
-    """The square through the window, with her in it."""
+    """The square through the window, with her in it, and what she holds."""
     from .cast import bust
 
     glass = pane(g)
     view = outside()
     bust(view, "rory", expression, pose, facing, "night", x, y, outfit)
+    if held:
+        held(view)
     g.a[glass] = view.a[glass]
     streaky(g, glass)
     return glass
 
 
-def said_goodbye(g: Sheet, pose: str, outfit: str) -> None:
+HELD = 145, 115  # before her, where the pane ends
+
+
+def _thumbs(view: Sheet) -> None:
+    """Her hands at both sides of what she holds."""
+    for left in (HELD[0] - 16, HELD[0] + 12):
+        view.rect(left, HELD[1] + 1, 5, 12, C["s1"])
+        view.rect(left, HELD[1] + 1, 5, 4, C["s3"])
+        view.rect(left + 1, HELD[1] + 5, 3, 4, C["s2"])
+
+
+def photograph(view: Sheet) -> None:
+    """The festival in her hands: a white edge, the lamps' string, the crowd."""
+    x, y = HELD
+    view.rect(x - 13, y - 9, 27, 19, C["n0"])
+    view.rect(x - 12, y - 8, 25, 17, C["a4"])
+    view.rect(x - 10, y - 6, 21, 12, C["n2"])
+    for k in range(7):
+        view.dot(x - 9 + 3 * k, y - 5 + (k % 3 == 1), C["a2"])
+    for k, tone in enumerate(("r2", "t2", "n5", "b3", "r1")):
+        view.rect(x - 9 + 4 * k, y, 3, 6, C[tone])
+        view.rect(x - 9 + 4 * k, y - 2, 3, 2, C["s2"])
+    _thumbs(view)
+
+
+def record(view: Sheet) -> None:
+    """The disc in her hands, the crack across it."""
+    x, y = HELD
+    disc(view, x, y, 12, C["n0"])
+    disc(view, x, y, 11, C["n6"])
+    view.fill([(x, y), (x - 9, y - 6), (x - 4, y - 10)], C["a4"])
+    view.fill([(x, y), (x + 9, y + 6), (x + 4, y + 10)], C["t2"])
+    disc(view, x, y, 3, C["n2"])
+    view.line([(x + 2, y - 10), (x + 5, y - 3), (x + 10, y - 2)], C["n3"], curved=False)
+    _thumbs(view)
+
+
+def said_goodbye(g: Sheet, pose: str, outfit: str, held: Callable[[Sheet], None] | None = None) -> None:
     """His hand on the glass; she is under the lamp, and isn't waving."""
-    with_girl(g, pose, "soft", outfit, 84)
+    with_girl(g, pose, "soft", outfit, 84, held=held)
     fig = figure(1)
     limb(fig, "270,190 262,150", (44, 36), "jacket", 6)
     fig.shape("246,142! 280,138! 284,152! 248,158!", "jacket", 0, 3)
@@ -322,6 +369,8 @@ PICTURES = {
     "end_last_bus_sweater": partial(last_bus, outfit="sweater"),
     "end_said_goodbye": partial(said_goodbye, pose="tape", outfit="plain"),
     "end_said_goodbye_book": partial(said_goodbye, pose="book", outfit="plain"),
+    "end_said_goodbye_photograph": partial(said_goodbye, pose="pockets", outfit="plain", held=photograph),
+    "end_said_goodbye_record": partial(said_goodbye, pose="pockets", outfit="plain", held=record),
     "end_said_goodbye_sweater": partial(said_goodbye, pose="pockets", outfit="sweater"),
     "end_wrong_seat_bench": bench,
     "end_banned": partial(banned, outfit="plain"),

@@ -51,10 +51,8 @@ def thing(g: Sheet, name: str) -> None:
     g.a[:] = 1 + (apart**2).sum(axis=3).argmin(axis=2)
 
 
-KEPT = ("photograph", "record")  # what she is left with
 NAMES = [
     *(f"thing_{name}" for name in THINGS),
-    *(f"end_said_goodbye_{name}" for name in KEPT),
     "bus_message_paid",
     "end_missed_lifted",
     "end_missed_tagged",
