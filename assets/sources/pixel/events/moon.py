@@ -59,8 +59,11 @@ def roofs(g: Sheet, y: int) -> None:
         g.rect(x + 7, y + 5, 5, 3, C["a3"])
 
 
-def kiss(g: Sheet, outfit: str, spark: bool = False) -> None:
-    """Two silhouettes against the moon, and what jumps between them."""
+APART = 9  # pixels, when it is over
+
+
+def kiss(g: Sheet, outfit: str, spark: bool = False, apart: int = 0) -> None:
+    """Two silhouettes against the moon, so many pixels apart, and what jumps between them."""
     sky(g, 164, 66, 60)
     roofs(g, 122)
     trunk(g, "0,180 26,150 20,90 48,40", (12, 4), ("n0", "n0", "n1"))
@@ -77,19 +80,22 @@ def kiss(g: Sheet, outfit: str, spark: bool = False) -> None:
         "155,89! 150,92 146,92! 147,102! 156,108 162,124 164,150 163,180!",
         black,
     )
+    her = Sheet(320, 180)
     # Her: straight hair down her back, the scarf, her face turned up to his.
-    g.fill(
+    her.fill(
         "160,180! 163,150 166,128 172,116! 174,104 172,98! 166,96 164,92! 163,88 "
         "161,86! 163,83 161,80! 165,74 166,68 172,58 184,52 196,56 204,68 207,88 "
         "209,112 212,128! 222,136 228,156 230,180!",
         black,
     )
-    g.fill("166,96! 176,94! 182,112! 170,116!", black)
+    her.fill("166,96! 176,94! 182,112! 170,116!", black)
     if outfit == "sweater":
-        g.fill("176,112 200,108 222,122 232,150 232,180! 168,180! 166,146", black)
+        her.fill("176,112 200,108 222,122 232,150 232,180! 168,180! 166,146", black)
         for y in (134, 140):
-            g.line(f"170,{y} 200,{y - 4} 229,{y + 4}", C["n2"])
-        g.fill("206,120 220,132 224,160 218,176 212,160 208,140", C["n1"])
+            her.line(f"170,{y} 200,{y - 4} 229,{y + 4}", C["n2"])
+        her.fill("206,120 220,132 224,160 218,176 212,160 208,140", C["n1"])
+    hers = np.roll(her.a, apart, axis=1)
+    g.a[hers > 0] = hers[hers > 0]
     # His hand at her cheek, hers on his jacket.
     g.fill("148,118 160,106 168,96 174,98 172,106 162,118 154,126", black)
     new = g.a == black
@@ -101,8 +107,8 @@ def kiss(g: Sheet, outfit: str, spark: bool = False) -> None:
     g.a[(left | right) & (ring(g, 164, 66, 64, 64) <= 1)] = C["b1"]
     for path in ("126,104 120,128 118,150", "150,110 156,132"):
         g.line(path, C["n1"])
-    for path in ("190,60 198,80 200,110", "182,60 190,84 192,112"):
-        g.line(path, C["n1"])
+    for points in (((190, 60), (198, 80), (200, 110)), ((182, 60), (190, 84), (192, 112))):
+        g.line([(x + apart, y) for x, y in points], C["n1"])
     if spark:
         for path in ("158,86 164,82", "161,78 161,90", "155,82 158,84", "165,87 168,89"):
             g.line(path, C["n7"])
@@ -261,6 +267,8 @@ def departure_delayed(g: Sheet) -> None:
 PICTURES = {
     "kiss": partial(kiss, outfit="plain"),
     "kiss_sweater": partial(kiss, outfit="sweater"),
+    "kiss_apart": partial(kiss, outfit="plain", apart=APART),
+    "kiss_apart_sweater": partial(kiss, outfit="sweater", apart=APART),
     "kiss_spark": partial(kiss, outfit="plain", spark=True),
     "kiss_spark_sweater": partial(kiss, outfit="sweater", spark=True),
     "end_ashtray": ashtray,

@@ -60,8 +60,6 @@ NAMES = [
     "kansas",
     "kansas_bicycle",
     "kansas_wind",
-    "kiss_apart",
-    "kiss_apart_sweater",
     "kiss_close",
     "colour_door_tin",
     "colour_door_poppies",
