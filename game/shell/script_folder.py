@@ -37,10 +37,10 @@ RECORDS = (
 )  # fmt: skip
 
 
-def open_script(folder: Path, kept: Path) -> Script:
-    """The script in `folder` like `load_script`, but from its records in the folder `kept` or the bundled
+def open_script(folder: Path, records_dir: Path) -> Script:
+    """The script in `folder` like `load_script`, but from its records in `records_dir` or the bundled
     ones, where they are of these very files; otherwise it is parsed and its records are kept."""
-    records = Records(kept, RECORDS)
+    records = Records(records_dir, RECORDS)
     name = cache_key_of([os.fsencode(folder.resolve())])
     packed = bundled_records_dir()
     try:
@@ -56,9 +56,9 @@ def open_script(folder: Path, kept: Path) -> Script:
     return parsed
 
 
-def write_bundled_script(folder: Path, kept: Path) -> None:
+def write_bundled_script(folder: Path, records_dir: Path) -> None:
     """Writes the records of the game's own script, to be bundled; raises ScriptFaults."""
-    _keep(load_script(folder), Records(kept, RECORDS), OWN, cache_key_of(_all_bytes(folder)))
+    _keep(load_script(folder), Records(records_dir, RECORDS), OWN, cache_key_of(_all_bytes(folder)))
 
 
 def _keep(parsed: Script, records: Records, name: str, cache_key: str) -> None:
@@ -78,13 +78,13 @@ def _all_bytes(folder: Path) -> Iterator[bytes]:
     yield from (os.fsencode(path.name) for path in _unread(folder))
 
 
-def _put_together(kept: CachedValue) -> Script:
+def _put_together(cached: CachedValue) -> Script:
     """The script from its records; its scenes are created when they are first accessed."""
-    frame, by_scene = kept.value
+    frame, by_scene = cached.value
     if not isinstance(frame, Script):
         raise TypeError("this is no script")
     stops = {stop: (scene, number) for scene, stops in by_scene.items() for stop, number in stops.items()}
-    return replace(frame, scenes=kept.parts, stops=stops)
+    return replace(frame, scenes=cached.parts, stops=stops)
 
 
 def load_script(folder: Path) -> Script:

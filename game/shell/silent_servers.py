@@ -89,7 +89,7 @@ def is_silent(place: bytes | None, greeting: bytes, patience_s: float = PATIENCE
 def bus_socket(address: str) -> bytes | None:
     """The name of the socket at the first of D-Bus's addresses; None where it is no local one."""
     kind, _, rest = address.partition(";")[0].partition(":")
-    given = dict(one.partition("=")[::2] for one in rest.split(","))
+    given = dict(pair.partition("=")[::2] for pair in rest.split(","))
     if kind != "unix":
         return None
     if "path" in given:

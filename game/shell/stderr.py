@@ -12,17 +12,17 @@ from contextlib import contextmanager, suppress
 @contextmanager
 def silence_stderr() -> Iterator[None]:
     """Redirects the error stream to nowhere within the block, for native code, too."""
-    kept = None
+    original = None
     with suppress(OSError, ValueError, AttributeError):  # a program without a console has no such stream
         stream = sys.stderr.fileno()
         sys.stderr.flush()
-        kept = os.dup(stream)
+        original = os.dup(stream)
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream)
         os.close(nowhere)
     try:
         yield
     finally:
-        if kept is not None:
-            os.dup2(kept, stream)
-            os.close(kept)
+        if original is not None:
+            os.dup2(original, stream)
+            os.close(original)

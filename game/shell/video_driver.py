@@ -46,8 +46,8 @@ def prepare_driver(app_class: str) -> None:
 
 def check_driver(driver: str) -> None:
     """Raises WindowError where SDL fell back to a driver without output."""
-    asked = os.environ.get("SDL_VIDEODRIVER", "")
-    if driver in HEADLESS_DRIVERS and driver not in asked.split(","):
+    setting = os.environ.get("SDL_VIDEODRIVER", "")
+    if driver in HEADLESS_DRIVERS and driver not in setting.split(","):
         raise WindowError(f"SDL found no screen and took its “{driver}” driver. {screen_advice()}")
 
 
@@ -55,10 +55,10 @@ def screen_advice(answered: bool = False) -> str:
     """A remedy where no screen was found, or where it `answered` and gave no window."""
     if answered:
         return variable_advice(*CHOOSING) or "Start the game again with --size 1280x720."
-    asked = os.environ.get("SDL_VIDEODRIVER")
+    setting = os.environ.get("SDL_VIDEODRIVER")
     has_x = bool(os.environ.get("DISPLAY"))
     # With Wayland's driver nobody has looked where DISPLAY points.
-    if asked not in (None, "", "x11", "wayland") or (asked == "wayland" and has_x):
+    if setting not in (None, "", "x11", "wayland") or (setting == "wayland" and has_x):
         return variable_advice("SDL_VIDEODRIVER")
     if not sys.platform.startswith("linux"):
         return "Is a screen connected?"

@@ -327,8 +327,8 @@ def find_sdl_wait() -> Callable[[None, int], int] | None:
     wait = getattr(sdl(), "SDL_WaitEventTimeout", None)
     if wait is not None:
         wait.argtypes, wait.restype = [ctypes.c_void_p, ctypes.c_int], ctypes.c_int
-    found: Callable[[None, int], int] | None = wait
-    return found
+    function: Callable[[None, int], int] | None = wait
+    return function
 
 
 def _wait_by_polling(due_ms: int | None) -> None:

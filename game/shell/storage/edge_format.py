@@ -51,14 +51,14 @@ def edge_from_text(text: str) -> Edge:
     starts = _KNOWN.fullmatch(text)
     if starts is not None:
         endings = frozenset(starts[4].split("+")) if starts[4] else frozenset[str]()
-        pairs = (one.split("=") for one in (starts[5] or "").split("+") if one)
+        pairs = (entry.split("=") for entry in (starts[5] or "").split("+") if entry)
         read = tuple((name, int(count)) for name, count in pairs)
         return Edge(knowledge=PlayerKnowledge(int(starts[1]), int(starts[2]), starts[3], endings, read))
     match = _EDGE.fullmatch(text)
     if not text or match is None or text.endswith(" "):
         raise ValueError(f"{text[:40]!r} is no input")
-    late_rewind, elapsed, done, option = match.groups()
-    return Edge(int(elapsed or 0), option, int(late_rewind or 0), done is None)
+    late_rewind, elapsed, action, option = match.groups()
+    return Edge(int(elapsed or 0), option, int(late_rewind or 0), action is None)
 
 
 def edges_text(edges: tuple[Edge, ...]) -> str:

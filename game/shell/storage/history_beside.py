@@ -42,22 +42,22 @@ def write_beside(path: Path, data: history_db.HistoryData) -> None:
 def put_back(path: Path) -> bool:
     """Puts the file beside a history in its place; whether there was a valid one. The old file is renamed
     with all that belongs to it, for SQLite would take its journal for the new one's. Raises OSError."""
-    kept = path_beside(path)
-    if _read(kept) is None:
+    file_beside = path_beside(path)
+    if _read(file_beside) is None:
         return False
     for suffix in reversed(history_db.COMPANIONS):
         part = path.with_name(path.name + suffix)
         if part.exists():
             part.replace(path.with_name(f"{path.stem}-held{path.suffix}{suffix}"))
-    kept.replace(path)
+    file_beside.replace(path)
     return True
 
 
 def read_held(path: Path) -> history_db.HistoryData | None:
     """The content of a file that another program holds, or of what was kept beside it since; read from a
     copy. None where that can't be used."""
-    if (kept := _read(path_beside(path))) is not None:
-        return kept
+    if (data := _read(path_beside(path))) is not None:
+        return data
     with tempfile.TemporaryDirectory(prefix="history-") as folder, contextlib.suppress(OSError):
         copy = Path(folder) / path.name
         for suffix in ("", "-wal", "-journal"):

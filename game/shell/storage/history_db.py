@@ -218,10 +218,10 @@ def check(connection: sqlite3.Connection) -> None:
 
 def _version(connection: sqlite3.Connection) -> int:
     """The last step that was applied; raises NewerError where this game doesn't know it."""
-    (done,) = connection.execute("SELECT coalesce(max(version), 0) FROM migrations").fetchone()
-    if not isinstance(done, int) or done > VERSION:
+    (version,) = connection.execute("SELECT coalesce(max(version), 0) FROM migrations").fetchone()
+    if not isinstance(version, int) or version > VERSION:
         raise NewerError
-    return done
+    return version
 
 
 def _shape(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
@@ -340,8 +340,8 @@ def write(connection: sqlite3.Connection, unsaved: Unsaved, counts: dict[str, in
     connection.executemany(
         "INSERT OR REPLACE INTO moments VALUES (?, ?, ?, ?, ?, ?)", map(_row, unsaved.moments)
     )
-    seen = (*unsaved.texts_read, *((option, "") for option in unsaved.options_taken))
-    connection.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?)", seen)
+    seen_rows = (*unsaved.texts_read, *((option, "") for option in unsaved.options_taken))
+    connection.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?)", seen_rows)
     now_s = wall_s()
     connection.executemany(
         "INSERT OR IGNORE INTO endings VALUES (?, ?)", ((name, now_s) for name in unsaved.endings)

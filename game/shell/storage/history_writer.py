@@ -282,8 +282,8 @@ def open_history(
         except (history_db.BrokenError, sqlite3.DatabaseError, UnicodeError) as error:
             if not is_damage(error, path):
                 raise
-            connection, data, said = _open_anew(path, fingerprint, str(error))
-            messages, broken = (*messages, *said), True
+            connection, data, damage_messages = _open_anew(path, fingerprint, str(error))
+            messages, broken = (*messages, *damage_messages), True
     except history_db.NewerError:
         message = "Your history was written by a newer version of the game; it is left as it is."
         return OpenResult(

@@ -122,11 +122,11 @@ class Profile:
         missing."""
         lived = self.slots.evenings(self.script.fingerprints)
         record = self.director.record
-        known, record.evenings = record.evenings, NO_EVENINGS
+        recorded, record.evenings = record.evenings, NO_EVENINGS
         for edges in lived:
             self.director.replay(follow(self.script, edges).edges)
         # What is left of a broken history may have counted the same evenings.
-        record.evenings = max(known, record.evenings, key=lambda one: one.ended + one.over)
+        record.evenings = max(recorded, record.evenings, key=lambda evenings: evenings.ended + evenings.over)
         self.director.move_to_root()
         if missing and lived:
             self.messages.append(LOST.format(counted(len(lived), "evening"), counted(len(lived), "save")))
@@ -142,8 +142,8 @@ class Profile:
             self.history.recreate(self._remembered())
         if self.history.error and self.history.error not in self.messages:
             self.messages.append(self.history.error)
-        said, self._message_count = " ".join(self.messages[self._message_count :]), len(self.messages)
-        return said
+        text, self._message_count = " ".join(self.messages[self._message_count :]), len(self.messages)
+        return text
 
     def _remembered(self) -> HistoryData:
         """The complete current history."""
@@ -178,7 +178,7 @@ class Profile:
     def close(self) -> str | None:
         """Writes what is queued; returns the error where that failed."""
         self.queue_changes()
-        faults = [done.fault for done in self.slots.close() if done.fault]
+        faults = [written.fault for written in self.slots.close() if written.fault]
         error = self.history.close()
         if error and self.history.is_held:
             with suppress(OSError, sqlite3.Error):  # then it stays as it was told
@@ -302,15 +302,19 @@ class Profile:
     def _saved_position(self, number: int) -> SavedPosition:
         """The position of a moment of the tree."""
         path = self.director.tree.path(number)
-        return SavedPosition(self.director.edges(number), tuple(one.stop for one in path), path[-1].scene)
+        return SavedPosition(
+            self.director.edges(number), tuple(moment.stop for moment in path), path[-1].scene
+        )
 
     def _find(self, position: SavedPosition, changed: str) -> str:
         """Goes to the nearest moment to a position; returns the message."""
         result, trail = retrace(self.script, position.edges, position.ids, position.scene)
         self.director.restore(trail.edges, states=trail.reached)
         hour = format_time(self.script, self.director.state.watch_s)
-        other = result is RetraceResult.SAME and position.hour not in ("", hour)
-        return position_message(result, changed, f", at {hour} instead of {position.hour}" if other else "")
+        hour_differs = result is RetraceResult.SAME and position.hour not in ("", hour)
+        return position_message(
+            result, changed, f", at {hour} instead of {position.hour}" if hour_differs else ""
+        )
 
     def _wait(self, ms: int) -> None:
         """Replays the time spent at this stop, unless that would lead on."""
@@ -321,6 +325,6 @@ class Profile:
                 director.wait(ms)
 
 
-def position_message(result: RetraceResult, changed: str = SCRIPT_CHANGED, more: str = "") -> str:
+def position_message(result: RetraceResult, changed: str = SCRIPT_CHANGED, addition: str = "") -> str:
     """The message for a position that was found again after a change."""
-    return f"The {changed} changed since then: {FOUND_AT[result]}{more}."
+    return f"The {changed} changed since then: {FOUND_AT[result]}{addition}."

@@ -48,8 +48,8 @@ def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
 def _message(file: str, wrong: Mapping[str, object]) -> str:
     """The message about invalid settings: one sentence for all."""
     name, value = next(iter(wrong.items()))
-    more = f" (and {len(wrong) - 1} more in {file})" if len(wrong) > 1 else ""
-    return f"The setting {name} can't be {str(value)[:40]!r}{more}."
+    others = f" (and {len(wrong) - 1} more in {file})" if len(wrong) > 1 else ""
+    return f"The setting {name} can't be {str(value)[:40]!r}{others}."
 
 
 def save_settings(path: Path, settings: Settings) -> None:
@@ -57,9 +57,9 @@ def save_settings(path: Path, settings: Settings) -> None:
     document = None
     with suppress(FileError):  # what can't be read holds nothing to keep
         document = read_document(path)
-    unknown = document.body if document is not None and isinstance(document.body, dict) else {}
-    known = {_saved_name(field): getattr(settings, field.name) for field in fields(settings)}
-    write_document(path, {**unknown, **known})
+    stored = document.body if document is not None and isinstance(document.body, dict) else {}
+    values = {_saved_name(field): getattr(settings, field.name) for field in fields(settings)}
+    write_document(path, {**stored, **values})
 
 
 def _saved_name(field: Field[Any]) -> str:

@@ -58,8 +58,8 @@ def fit_placement(
     """The corner (None: the system's choice) and the size for a window on these screens."""
     head = Rect(wanted.x, wanted.y, wanted.width, HEAD_PX)
     for screen in screens:
-        seen = head.clip(screen)
-        if seen.width >= min(GRIP_PX, wanted.width) and seen.height == HEAD_PX:
+        visible = head.clip(screen)
+        if visible.width >= min(GRIP_PX, wanted.width) and visible.height == HEAD_PX:
             return (wanted.x, wanted.y), (min(wanted.width, screen.width), min(wanted.height, screen.height))
     width = max((screen.width for screen in screens), default=wanted.width)
     height = max((screen.height for screen in screens), default=wanted.height)
