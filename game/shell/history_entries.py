@@ -38,8 +38,8 @@ def log_entries(director: Director) -> list[LogEntry]:
         stop = script.stop_called(moment.stop)
         if isinstance(stop, Line):
             person = script.cast.get(stop.speaker or "")
-            said = shown_text(script, state)
-            entries.append(LogEntry(moment.number, moment.watch_s, person.name if person else "", said))
+            line_text = shown_text(script, state)
+            entries.append(LogEntry(moment.number, moment.watch_s, person.name if person else "", line_text))
         if isinstance(stop, Choice) and at + 1 < len(path) and (text := option_text(director, path[at + 1])):
             entries.append(LogEntry(moment.number, moment.watch_s, "", text, True))
     return entries
@@ -86,25 +86,25 @@ def unvisited(director: Director, moments: Sequence[TimelineMoment]) -> tuple[Un
     their hours are revealed."""
     script, taken = director.script, director.record.options_taken
     lived = {moment.stop for moment in director.tree.moments}
-    found = []
+    missed_moments = []
     for scene in script.scenes.values():
         for operation in scene.operations:
             if isinstance(operation, Choice) and operation.id not in lived and scene.clock_s is not None:
-                found.append(UnvisitedMoment(scene.clock_s))
-    for known in moments:
-        if known.kind is not MomentKind.CHOICE:
+                missed_moments.append(UnvisitedMoment(scene.clock_s))
+    for moment in moments:
+        if moment.kind is not MomentKind.CHOICE:
             continue
-        choice = script.stop_called(director.tree.moments[known.number].stop)
+        choice = script.stop_called(director.tree.moments[moment.number].stop)
         if isinstance(choice, Choice):
             # Options with a condition are not always there.
             left = [option for option in choice.options if option.when is None and option.id not in taken]
             # An edited script may no longer lead there, and then to none of them.
             with suppress(StepError):
                 for option in left:
-                    found.append(
-                        UnvisitedMoment(director.states.watch_s_after(known.number, option), known.number)
+                    missed_moments.append(
+                        UnvisitedMoment(director.states.watch_s_after(moment.number, option), moment.number)
                     )
-    return tuple(found)
+    return tuple(missed_moments)
 
 
 def evening_parts(script: Script) -> tuple[EveningPart, ...]:
@@ -125,8 +125,8 @@ def tunes(director: Director, titles: Mapping[str, str]) -> tuple[Tune, ...]:
     by_name: dict[str, Tune] = {}
     for _, name, stop, _ in _stops_with(director.script, "music"):
         if titles.get(name):
-            known = by_name.get(name, Tune(name, titles[name]))
-            by_name[name] = known._replace(found=known.found or stop in director.record.texts_read)
+            tune = by_name.get(name, Tune(name, titles[name]))
+            by_name[name] = tune._replace(found=tune.found or stop in director.record.texts_read)
     return tuple(by_name.values())
 
 
@@ -139,10 +139,10 @@ def gallery_pictures(director: Director) -> tuple[GalleryPicture, ...]:
     for scene, name, stop, first in _stops_with(director.script, "picture"):
         plainly = next((name.removesuffix(ending) for ending in dressed if name.endswith(ending)), name)
         if first and not ends & {name, plainly}:
-            known = pictures.get(plainly, GalleryPicture(name, scene.title))
+            picture = pictures.get(plainly, GalleryPicture(name, scene.title))
             is_found = stop in director.record.texts_read
             pictures[plainly] = GalleryPicture(
-                name if is_found else known.id, known.scene_title, known.found or is_found
+                name if is_found else picture.id, picture.scene_title, picture.found or is_found
             )
     return tuple(pictures.values())
 

@@ -54,12 +54,12 @@ class LivedHistory:
     def history(self) -> PlayHistory:
         """All lived moments, as one object until there is another moment or one more option was taken."""
         director = self.profile.director
-        known = len(director.tree.moments)
-        key = known, len(director.record.options_taken)
+        moment_count = len(director.tree.moments)
+        key = moment_count, len(director.record.options_taken)
         if self._history is None or self._history[0] != key:
             stops = {moment.stop for moment in director.tree.moments} & director.script.stops.keys()
             history = PlayHistory(
-                LazySequence(lambda: self._timeline()[:known], known),
+                LazySequence(lambda: self._timeline()[:moment_count], moment_count),
                 LazySequence(lambda: unvisited(director, self._timeline())),
                 LazySequence(lambda: evening_parts(director.script)),
                 len(stops),
@@ -70,10 +70,10 @@ class LivedHistory:
 
     def _timeline(self) -> tuple[TimelineMoment, ...]:
         director, stale = self.profile.director, self.profile.stale
-        kept, known = self._moments, len(director.tree.moments)
+        moments, count = self._moments, len(director.tree.moments)
         self._moments = (
-            *kept,
-            *(timeline_moment(director, number, number in stale) for number in range(len(kept), known)),
+            *moments,
+            *(timeline_moment(director, number, number in stale) for number in range(len(moments), count)),
         )
         return self._moments
 

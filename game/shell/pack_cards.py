@@ -81,7 +81,9 @@ class PackCards:
         """A pack's own problems, without those of the default pack that it falls back to."""
         problems, default = self._problems.get(pack.id, ()), self._folders.default
         others = set() if pack.id == default else {*self._problems.get(default, ())}
-        return tuple(dict.fromkeys((*pack.problems, *(one for one in problems if one not in others))))
+        return tuple(
+            dict.fromkeys((*pack.problems, *(problem for problem in problems if problem not in others)))
+        )
 
 
 def files_by_part(pack: Pack) -> tuple[frozenset[str], ...]:
@@ -102,8 +104,8 @@ def coverage(pack: Pack, default: Pack | None, wanted: tuple[frozenset[str], ...
     if default is None or pack.id == default.id:
         return "complete"
     messages, whole = [], True
-    for (_, _, word), own, asked in zip(PARTS, files_by_part(pack), wanted, strict=True):
-        whole = whole and asked <= own
-        if own & asked:
-            messages.append(counted(len(own & asked), word, MANY.get(word, "")))
+    for (_, _, word), own, default_files in zip(PARTS, files_by_part(pack), wanted, strict=True):
+        whole = whole and default_files <= own
+        if own & default_files:
+            messages.append(counted(len(own & default_files), word, MANY.get(word, "")))
     return "complete" if whole else ", ".join(messages) or NOTHING_DRAWN

@@ -86,7 +86,7 @@ class Preloader:
 
     def _prefetch_upcoming(self) -> Iterator[bool]:
         session = self.session
-        known: set[object] = set()
+        shots: set[object] = set()
         current = session.play.state
         # Skipping is faster than preparing.
         if session.play.skips_on(session.now):
@@ -105,9 +105,9 @@ class Preloader:
             (upcoming_states(session.script, current, STOPS_AHEAD), Urgency.LATER),
         ):
             for state in states:
-                seen = (shot_of(state), state.cast)
-                if seen not in known:
-                    known.add(seen)
+                shot = (shot_of(state), state.cast)
+                if shot not in shots:
+                    shots.add(shot)
                     session.painter.prefetch(self._scenes(current, state), urgency)
                 yield True
 
@@ -154,8 +154,8 @@ class Preloader:
 
     def _scenes(self, current: State, state: State) -> tuple[Op, ...]:
         session = self.session
-        seen = AT_REST if session.look.reduced_motion else FrameTime(ambient_at(session.now_ms), 0)
-        return arriving_scenes(session.script, current, state, session.look, seen)
+        time = AT_REST if session.look.reduced_motion else FrameTime(ambient_at(session.now_ms), 0)
+        return arriving_scenes(session.script, current, state, session.look, time)
 
     def warm_up(self) -> bool:
         """Prepares one piece; whether there may be another."""

@@ -113,10 +113,10 @@ class Previews:
     def renew(self) -> None:
         """Discards what has to be loaded again after a change of pack or files."""
         self._looks = {
-            pack: kept for pack, kept in self._looks.items() if kept[0] == self.session.change_stamp(pack)
+            pack: entry for pack, entry in self._looks.items() if entry[0] == self.session.change_stamp(pack)
         }
-        known = self._looks.keys() - {self.session.settings.pack}
-        self.shown = {pack: scene for pack, scene in self.shown.items() if pack in known}
+        packs = self._looks.keys() - {self.session.settings.pack}
+        self.shown = {pack: scene for pack, scene in self.shown.items() if pack in packs}
 
     def _load_next(self, packs: tuple[str, ...]) -> None:
         """Takes over loaded packs, and starts loading the first of these that isn't. One that could not be
@@ -163,11 +163,11 @@ class Previews:
         used = session.settings.pack
         if chosen:
             state = self._states[chosen - 1]
-            here: SceneOps = (scene_group(session.script, state, session.look),)
+            used_scene: SceneOps = (scene_group(session.script, state, session.look),)
         else:
-            state, here = current, self._view_model().picture_ops
-        if self.shown.get(used) != here:
-            yield used, here
+            state, used_scene = current, self._view_model().picture_ops
+        if self.shown.get(used) != used_scene:
+            yield used, used_scene
         for pack, (_, look) in tuple(self._looks.items()):
             if pack == used or look is None:
                 continue

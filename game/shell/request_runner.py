@@ -200,8 +200,8 @@ class RequestRunner:
             else:
                 # A message would be in the next picture.
                 session.mixer.play(("ui_save",))
-        if said := session.profile.drain_messages():
-            session.notify(said)
+        if message := session.profile.drain_messages():
+            session.notify(message)
         for written in session.profile.slots.drain_written():
             self.presenter.forget(Changed.SLOTS)
             if written.fault:

@@ -31,8 +31,8 @@ class TitleScene:
         place = values.get("place", "")
         state = State(Position(first.id, 0), (), place=first.place)
         if place in script.places:
-            found = sum(1 for ending in script.endings if ending in self._session.profile.endings_found)
-            variant = title_variant(values.get("lights", ""), found, len(script.endings))
+            found_count = sum(1 for ending in script.endings if ending in self._session.profile.endings_found)
+            variant = title_variant(values.get("lights", ""), found_count, len(script.endings))
             state = state._replace(place=place, variant=variant, camera=values.get("view", "wide"))
         if state != self._state:
             self._state = state

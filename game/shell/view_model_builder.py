@@ -73,7 +73,7 @@ class ViewModelBuilder:
                 artwork.name,
                 self.pack_cards.by_id(),
                 self.pack_cards.folder,
-                tuple((who, one.name) for who, one in script.cast.items() if one.on_stage),
+                tuple((who, person.name) for who, person in script.cast.items() if person.on_stage),
                 compared,
             ),
             keys=KeyTexts(

@@ -73,8 +73,8 @@ class Bindings:
             self.keys = apply_changes(_texts(changes))
             return
         texts = _texts(body)
-        known = sum(name in LABELS for name in texts.values())
-        if 2 * known < len(texts) or not known:
+        command_count = sum(name in LABELS for name in texts.values())
+        if 2 * command_count < len(texts) or not command_count:
             self.message = f"{path.name} holds no keys of this game. The default keys are used."
         else:
             self.keys = read_whole_map(texts)
@@ -85,15 +85,15 @@ class Bindings:
         if input_name in FIXED:
             meant = LABELS.get(DEFAULT_KEYS[input_name], DEFAULT_KEYS[input_name].value)
             return f"{self._shown(input_name)} always means “{meant}”. Take another key."
-        other = conflict(self.keys, input_name, command)
+        previous = conflict(self.keys, input_name, command)
         if self.keys.get(input_name) is command:
             self.keys = unbind(self.keys, input_name)
         else:
             self.keys = bind(self.keys, input_name, command)
         self._write()
-        if other is None or self.keys.get(input_name) is not command:
+        if previous is None or self.keys.get(input_name) is not command:
             return ""
-        return f"{self._shown(input_name)} meant “{LABELS.get(other, other.value)}” before."
+        return f"{self._shown(input_name)} meant “{LABELS.get(previous, previous.value)}” before."
 
     def reset(self) -> None:
         """Resets all keys to their defaults; raises FileError."""
@@ -161,8 +161,8 @@ class Bindings:
         name = HELD.sub("", input_name)
         held = input_name.removesuffix(name)
         tried = (SHOWN.get(name) or shown_letter(name), name)
-        found = next((text for text in tried if self._can_show(text)), None)
-        return held + (found or _spelled(name))
+        label = next((text for text in tried if self._can_show(text)), None)
+        return held + (label or _spelled(name))
 
     def _can_show(self, text: str) -> bool:
         return text.isprintable() and (text.isascii() or self._has_letters(text))

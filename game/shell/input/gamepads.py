@@ -109,12 +109,12 @@ def _is_listed() -> bool:
 
 
 def _is_down(pad: pygame._sdl2.controller.Controller, name: str) -> bool:
-    if any(pad.get_button(button) for button, known in PAD_BUTTONS.items() if known == name):
+    if any(pad.get_button(button) for button, button_name in PAD_BUTTONS.items() if button_name == name):
         return True
     directions = (
         (axis, sign)
-        for axis, known in PAD_AXES.items()
-        for sign, label in zip((-1, 1), known, strict=True)
+        for axis, axis_names in PAD_AXES.items()
+        for sign, label in zip((-1, 1), axis_names, strict=True)
         if label == name
     )
     return any(pad.get_axis(axis) * sign > LET_GO * AXIS_MAX for axis, sign in directions)

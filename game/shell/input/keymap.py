@@ -65,8 +65,8 @@ def changes_of(keys: KeyMap) -> dict[str, str]:
 def apply_changes(texts: Mapping[str, str]) -> dict[str, Command]:
     """The default keys with the changes in a file; unknown commands are ignored, fixed keys unchanged."""
     removed = {name for name, command in texts.items() if not command}
-    kept = {name: command for name, command in DEFAULT_KEYS.items() if name not in removed}
-    return {**kept, **_commands_of(texts), **_fixed()}
+    defaults = {name: command for name, command in DEFAULT_KEYS.items() if name not in removed}
+    return {**defaults, **_commands_of(texts), **_fixed()}
 
 
 def read_whole_map(texts: Mapping[str, str]) -> dict[str, Command]:
@@ -83,12 +83,12 @@ def read_whole_map(texts: Mapping[str, str]) -> dict[str, Command]:
 
 def _commands_of(texts: Mapping[str, str]) -> dict[str, Command]:
     commands = {command.value: command for command in Command}
-    known = (
+    pairs = (
         (input_name, commands[name])
         for input_name, name in texts.items()
         if name in commands and len(input_name) <= MAX_NAME
     )
-    return dict(islice(known, MAX_INPUTS))
+    return dict(islice(pairs, MAX_INPUTS))
 
 
 def _fixed() -> dict[str, Command]:
