@@ -65,8 +65,8 @@ def _has_endless(files: Iterable[str]) -> bool:
         return False
     for file in files:
         with suppress(OSError):  # nothing is there
-            found = os.stat(os.path.expanduser(file))
-            if not stat.S_ISREG(found.st_mode) or found.st_size > MAX_FILE_BYTES:
+            status = os.stat(os.path.expanduser(file))
+            if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_FILE_BYTES:
                 return True
     return False
 
