@@ -26,6 +26,7 @@ from .kit.figure import painted
 from .kit.glass import beads, behind_glass, draw_frame, fog
 from .kit.prints import printed_part
 from .kit.runner import draw_body, draw_running_head
+from .kit.seats import draw_seat
 from .kit.style import LOOK
 from .picture import Picture
 
@@ -173,12 +174,11 @@ def _inside(b: Board) -> None:
     if LOOK.printed:
         _printed_bench(b)
         return
-    for x0, x1 in ((120, 640), (660, 1260), (1280, 1800)):
-        back = rounded(x0, 770, x1, 1300, 60)
-        b.ramp(back, ("#2c463e", "#101b1b"), (0, 770), (0, 960))
-        b.fill(rounded(x0 + 14, 780, x1 - 14, 826, 20), "#a04a3e", 0.75, 5, back)
-        for x in range(x0 + 70, x1 - 20, 80):
-            b.line([(x, 800), (x - 3, 900), (x, 1080)], 4, "#0d1716", "flat", 0.7)
+    for k, x in enumerate((110, 690, 1270)):
+        draw_seat(b, x, x + 540, 806, 1290, 0.75, 3 + k)
+    b.shine(
+        straight((420, 742), (1500, 742), (1620, 1000), (300, 1000)), AMBER, 0.1, 60
+    )  # what the street lays on them
 
 
 def _printed_bench(b: Board) -> None:

@@ -116,6 +116,12 @@ def lighter() -> np.ndarray:
         p.fill(lid, "#a87a34")
         p.fill(straight((-250, -210), (-196, -210), (-196, 10), (-250, 10)), "#e8c274", 1, lid)
         p.fill(straight((-70, -210), (10, -210), (10, 10), (-70, 10)), "#6d4a1e", 1, lid)
+        p.soft(
+            straight((-180, -210), (-110, -210), (-110, 10), (-180, 10)), "#c8964a", 20, 0.8, lid, hard=1.0
+        )
+        if not p.flat:
+            p.fill(straight((-240, -14), (0, -14), (0, 0), (-240, 0)), "#4a3014", 0.9, lid)
+            p.fill(straight((-240, -22), (0, -22), (0, -16), (-240, -16)), "#ffe2a0", 0.7, lid)
     p.fill(rounded(1040, 430, 1080, 520, 8), "#6d4a1e")
     p.fill(rounded(862, 352, 1018, 446, 12), "#c9c4b4")
     p.fill(rounded(950, 352, 1018, 446, 12), "#8c8878")
@@ -135,7 +141,24 @@ def lighter() -> np.ndarray:
     p.fill(straight((810, 440), (1070, 440), (1070, 462), (810, 462)), "#f8dc9a", 0.7, body)
     for x, y, long in ((930, 490, 60), (1000, 640, 50)):  # forty years of pockets
         p.line([(x, y), (x + long * 0.5, y + 8), (x + long, y - 6)], 2.4, "#f6dea0", "taper", 0.6, body)
-    p.fill(words("W D", (916, 590), 84, SERIF, True), "#5c3c16", 1, body)
+    if not p.flat:
+        brushed = np.random.default_rng(6)
+        for _ in range(170):
+            y, x = brushed.uniform(450, 950), brushed.uniform(820, 1000)
+            tone = ("#e8c884", "#8f6428")[int(brushed.integers(2))]
+            p.line(
+                [(x, y), (x + 30, y + 1), (x + brushed.uniform(50, 120), y)], 1.8, tone, "taper", 0.3, body
+            )
+        p.soft(straight((884, 470), (930, 470), (930, 1010), (884, 1010)), "#8a5c24", 20, 0.7, body, hard=1.0)
+        p.fill(
+            straight((1046, 470), (1054, 470), (1054, 940), (1046, 940)), "#d89c54", 0.8, body
+        )  # his sleeve, in brass
+        p.soft(oval(912, 476, 74, 30), "#fff4c8", 26, 0.9, body, hard=1.0)  # the flame, in brass
+        p.fill(words("W D", (917, 593), 84, SERIF, True), "#ffe6a8", 0.8, body)
+        p.fill(rounded(1026, 470, 1054, 560, 8), "#5c3e18", 0.9)
+        for y in (484, 504, 524, 544):
+            p.fill(oval(1040, y, 6), "#d8ac5c")
+    p.fill(words("W D", (916, 590), 84, SERIF, True), "#4a2e10", 1, body)
     b.rgb = over(b.rgb, p)
     hand, cuff = painter(), painter()
     arm = Arm(
@@ -359,6 +382,43 @@ def telephone() -> np.ndarray:
     return _finished(b)
 
 
+def _text(p: Painter, page: skia.Path, side: int) -> None:
+    """Paint a page of print too small to read: words, ends of paragraphs, and how the paper bends into the back."""
+    chance, left = np.random.default_rng(3 + side), 110 if side > 0 else -560
+    p.soft(
+        straight((side * 560, -380), (side * 720, -380), (side * 720, 400), (side * 620, 400)),
+        "#c9b48c",
+        50,
+        0.6,
+        page,
+        hard=1.0,
+    )
+    p.soft(
+        straight((side * 220, -380), (side * 400, -380), (side * 390, 400), (side * 230, 400)),
+        "#fffaea",
+        50,
+        0.7,
+        page,
+        hard=1.0,
+    )
+    for k in range(21):
+        y, x = -262 + 27 * k, left + (30 if k in (0, 6, 13) else 0)
+        end = left + (450 if k not in (5, 12, 20) else chance.uniform(120, 330))
+        while x < end - 14:
+            long = min(chance.uniform(14, 66), end - x)
+            bend = [y + 10 * ((abs(q) - 330) / 230) ** 2 for q in (x, x + long / 2, x + long)]
+            p.line(
+                [(x, bend[0]), (x + long / 2, bend[1]), (x + long, bend[2])],
+                7,
+                "#4c443e",
+                "flat",
+                0.8,
+                page,
+                0.06,
+            )
+            x += long + 9
+
+
 def book() -> np.ndarray:
     """Return the paperback open on his knees, its margins full of pencil."""
     b = _dark()
@@ -372,6 +432,10 @@ def book() -> np.ndarray:
     with p.placed(960, 540, -2):
         p.soft("-740,-280! 740,-280! 770,420! -760,420!", "#08060c", 26, 0.7)
         p.fill("-720,-330! 720,-330! 740,390! -740,390!", "#9c2f2a")
+        p.fill("-730,364! 740,364! 740,392! -740,392!", "#6d1f20")
+        for k in range(5):  # the leaves under the two
+            p.fill(f"0,{-290 + 3 * k}! {712 - 5 * k},{-312 - 2 * k}! {726 - 5 * k},{372 - 3 * k}! 0,{388 - 2 * k}! "
+                   f"{5 * k - 726},{372 - 3 * k}! {5 * k - 712},{-312 - 2 * k}!", ("#e0d0aa", "#a8906a")[k % 2])  # fmt: skip
         for side in (-1, 1):
             page = p.shape(
                 f"0,-300! {side * 180},-352 {side * 420},-352 {side * 690},-320! {side * 704},356! "
@@ -386,26 +450,21 @@ def book() -> np.ndarray:
                 page,
                 hard=1.0,
             )
-            chance = np.random.default_rng(3 + side)
-            for k in range(15):
-                y = -250 + 36 * k
-                x0, x1 = sorted((side * 110, side * (550 - 140 * (k in (6, 14)) * chance.random())))
-                p.line([(x0, y + 4), ((x0 + x1) / 2, y - 4), (x1, y + 2)], 8, "#5a5048", "flat", 0.72, page)
+            _text(p, page, side)
         for k, y in enumerate((-240, -206, -172, -30, 4, 38, 160, 194)):
-            p.line(
-                [(584, y), (606, y - 8), (630, y + 6), (660 - 12 * (k % 3), y - 4)],
-                4.5,
-                "#4a5a78",
-                "flat",
-                0.9,
-            )
-        p.line("96,-36 330,-44 552,-38", 4, "#4a5a78", "flat", 0.9)
-        with p.placed(120, 250, -24):
-            p.fill(straight((-240, -15), (240, -15), (240, 15), (-240, 15)), "#e8b23c")
-            p.fill(straight((-240, 2), (240, 2), (240, 15), (-240, 15)), "#b07e22")
-            p.fill(straight((240, -15), (300, 0), (240, 15)), "#f0d8b0")
-            p.fill(straight((284, -4), (300, 0), (284, 4)), "#2a2a30")
-            p.fill(rounded(-288, -15, -236, 15, 8), "#d07a78")
+            hand = np.random.default_rng(40 + k)  # small, and sure of itself
+            for dx, dy, count in ((584, 0, 6 + k % 3), (-668, 26, 5 + k % 4)):
+                word = [(dx + 11 * n, y + dy + hand.uniform(-8, 8)) for n in range(count)]
+                p.line(word, 3.4, "#4a5068", "flat", 0.9)
+        for x0, x1, y in ((112, 556, -31), (240, 470, 158), (-556, -300, 104)):
+            p.line([(x0, y), ((x0 + x1) / 2, y - 5), (x1, y + 3)], 3.4, "#4a5068", "flat", 0.9)
+        p.line(
+            "-572,-130 -584,-110 -574,-86 -592,-74 -574,-60 -584,-34 -572,-20", 3.6, "#4a5068", "flat", 0.9
+        )
+        with p.placed(128, 268, -24, 0.74):
+            p.soft("-420,-10! 420,-20! 430,60! -410,60!", "#5c4a34", 16, 0.7, hard=0.9)
+        with p.placed(120, 250, 156, 0.74):
+            _pencil(p)
     b.rgb = over(b.rgb, p)
     return _finished(b)
 
@@ -704,106 +763,256 @@ def sandwich() -> np.ndarray:
     return _finished(b)
 
 
+def _cardboard(p: Painter, face: skia.Path, tone: str, seed: int) -> None:
+    """Paint a face of corrugated board: what runs under its paper, where it was pushed in, its scuffs."""
+    p.fill(face, tone)
+    if p.flat:
+        return
+    chance, box = np.random.default_rng(seed), face.getBounds()
+    for x in np.arange(box.left(), box.right(), 13):
+        p.line(
+            [(x, box.top()), (x + 2, box.centerY()), (x - 1, box.bottom())], 4, "#5c3c20", "flat", 0.1, face
+        )
+        p.line(
+            [(x + 5, box.top()), (x + 7, box.centerY()), (x + 4, box.bottom())],
+            3,
+            "#ecc48c",
+            "flat",
+            0.1,
+            face,
+        )
+    for _ in range(5):
+        x, y = chance.uniform(box.left(), box.right()), chance.uniform(box.top(), box.bottom())
+        p.soft(oval(x, y, chance.uniform(40, 90), chance.uniform(18, 40)), "#5c3c20", 24, 0.2, face, hard=0.9)
+    for _ in range(8):
+        x, y, long = (
+            chance.uniform(box.left(), box.right()),
+            chance.uniform(box.top(), box.bottom()),
+            chance.uniform(14, 60),
+        )
+        p.line(
+            [(x, y), (x + long * 0.4, y + 2), (x + long, y + chance.uniform(-14, 14))],
+            2.4,
+            "#f0d2a0",
+            "taper",
+            0.3,
+            face,
+        )
+    low = straight((box.left(), box.bottom() - 90), (box.right(), box.bottom() - 110), (box.right(), box.bottom() + 60),
+                   (box.left(), box.bottom() + 60))  # fmt: skip
+    p.soft(low, "#4a2e1c", 60, 0.55, face, hard=0.9)
+
+
+def _rim(p: Painter, a: tuple[float, float], c: tuple[float, float]) -> None:
+    """Paint an edge of the board, cut through: two papers, and the wave between them."""
+    p.line([a, ((a[0] + c[0]) / 2, (a[1] + c[1]) / 2), c], 13, "#e8c48c", "flat")
+    if p.flat:
+        return
+    steps = int(np.hypot(c[0] - a[0], c[1] - a[1]) / 9)
+    wave = [
+        (a[0] + (c[0] - a[0]) * k / steps, a[1] + (c[1] - a[1]) * k / steps + (3 if k % 2 else -3))
+        for k in range(steps + 1)
+    ]
+    p.line(wave, 2.6, "#7a5430", "flat", 0.8)
+
+
+def _inside(p: Painter, half: float, top: float) -> None:
+    """Paint the dark of an open box about 0,0, and the flap that stands at its back; what is in it goes on top."""
+    deep = half * 0.46
+    p.fill(
+        straight(
+            (-half + deep, top - 76), (half, top - 76), (half + 6, top - 150), (-half + deep - 12, top - 150)
+        ),
+        "#6d4a2a",
+    )
+    p.fill(straight((-half, top), (half - deep, top), (half, top - 76), (-half + deep, top - 76)), "#24170f")
+    left = straight(
+        (-half, top), (-half + deep, top - 76), (-half + deep - 104, top - 34), (-half - 104, top + 42)
+    )
+    _cardboard(p, left, "#d4a86e", 4)
+    _rim(p, (-half - 104, top + 42), (-half + deep - 104, top - 34))
+
+
+def _box(p: Painter, half: float, top: float, foot: float, seed: int) -> None:
+    """Paint an open box about 0,0, seen over its left corner: front, the side away from the lamp's, three flaps hanging."""
+    edge, far, rise = half * 0.54, half, 76
+    side = straight((edge, top), (far, top - rise), (far - 22, foot - rise * 1.2), (edge - 12, foot))
+    front = straight((-half, top), (edge, top), (edge - 12, foot), (-half + 24, foot - 8))
+    _cardboard(p, side, "#7e5630", seed)
+    _cardboard(p, front, "#b88a54", seed + 1)
+    p.line([(edge, top), (edge - 6, (top + foot) / 2), (edge - 12, foot)], 7, "#e2b87c", "flat", 0.7)
+    hang = straight((edge, top), (far, top - rise), (far + 46, top + 16), (edge + 52, top + 112))
+    p.soft(moved(hang, -8, 26), "#2a1a10", 18, 0.7, side, hard=0.9)
+    _cardboard(p, hang, "#9a6e40", seed + 2)
+    _rim(p, (far + 46, top + 16), (edge + 52, top + 112))
+    flap = straight((-half, top), (edge, top), (edge - 22, top + 112), (-half + 4, top + 106))
+    p.soft(moved(flap, 6, 22), "#3a2414", 16, 0.7, front, hard=0.9)
+    _cardboard(p, flap, "#c89a62", seed + 3)
+    _rim(p, (-half + 4, top + 106), (edge - 22, top + 112))
+    p.line([(-half, top), ((edge - half) / 2, top + 2), (edge, top)], 8, "#f0cc92", "flat", 0.9)
+    p.line([(edge, top), ((edge + far) / 2, top - rise / 2), (far, top - rise)], 6, "#c89a62", "flat", 0.9)
+
+
+def _spine(p: Painter, left: float, wide: float, top: float, foot: float, tone: str) -> None:
+    """Paint a book's back that stands in a box: round, two bands, what was its title."""
+    back = rounded(left, top, left + wide, foot + 20, 7)
+    p.fill(back, tone)
+    p.fill(straight((left + wide * 0.66, top), (left + wide, top), (left + wide, foot), (left + wide * 0.66, foot)),
+           mix(tone, "#14101a", 0.5), 1, back)  # fmt: skip
+    p.fill(straight((left + 4, top), (left + wide * 0.2, top), (left + wide * 0.2, foot), (left + 4, foot)),
+           mix(tone, "#ffe0ac", 0.3), 1, back)  # fmt: skip
+    for y in (top + 16, top + 26, foot - 34):
+        p.fill(
+            straight((left, y), (left + wide, y), (left + wide, y + 4), (left, y + 4)), "#e8d8a8", 0.75, back
+        )
+    p.line([(left + wide * 0.46, top + 42), (left + wide * 0.46, (top + foot) / 2), (left + wide * 0.46, foot - 50)],
+           wide * 0.16, "#e8d8a8", "flat", 0.55, back)  # fmt: skip
+
+
 def boxes() -> np.ndarray:
     """Return two boxes of books, their flaps open, a small red one on the very top."""
     b = Board(behind_glass(SETS, (700, 500, 700, 394)))
     b.smear(14, 14)
     b.rgb = b.rgb * 0.6
     p = painter()
-    for x, turn, seed in ((560, -2, 2), (1370, 3, 5)):
+    for x, turn, seed in ((520, -1, 2), (1380, 1.5, 25)):
         chance = np.random.default_rng(seed)
         with p.placed(x, 640, turn):
-            p.soft(rounded(-380, -180, 420, 520, 10), "#06060c", 30, 0.6)
-            p.fill(straight((-400, -190), (-330, -330), (330, -330), (400, -190)), "#3a2818")
-            left = -330.0
-            while left < 300:
+            p.soft(rounded(-380, -180, 440, 520, 10), "#06060c", 30, 0.6)
+            _inside(p, 400, -200)
+            left = -340.0
+            while left < 310:
                 wide = chance.uniform(44, 86)
-                tall = chance.uniform(90, 190)
                 tone = ("#7c3a34", "#3c5a6d", "#8a7442", "#4a5a3c", "#5c4468", "#b8a482")[
                     int(chance.integers(6))
                 ]
-                p.fill(
-                    straight(
-                        (left, -190),
-                        (left + wide - 6, -190),
-                        (left + wide - 6, -190 - tall),
-                        (left, -190 - tall),
-                    ),
-                    tone,
-                )
-                for y in (-150 - tall * 0.5, -166 - tall * 0.5):
-                    p.fill(
-                        straight(
-                            (left + 8, y), (left + wide - 14, y), (left + wide - 14, y + 5), (left + 8, y + 5)
-                        ),
-                        "#e8d8a8",
-                        0.8,
-                    )
+                _spine(p, left, wide - 3, -220 - chance.uniform(70, 170), -190, tone)
                 left += wide
-            front = straight((-400, -200), (400, -200), (370, 440), (-370, 440))
-            p.fill(front, "#b88a54")
-            p.fill(straight((120, -200), (400, -200), (370, 440), (180, 440)), "#93683a", 0.8, front)
-            p.fill(straight((-400, -200), (400, -200), (396, -168), (-396, -168)), "#d8ac70", 0.9, front)
-            p.fill(straight((-400, -200), (-520, -90), (-470, -60), (-380, -170)), "#c4965c")
-            p.fill(straight((400, -200), (530, -100), (480, -64), (380, -170)), "#8f6438")
-            p.fill(rounded(-86, 40, 86, 96, 26), "#4a3018")
-            p.fill(words("25¢", (0, 260), 110, GROTESQUE, True), "#4a3018", 0.85)
-    with p.placed(1330, 330, -9):
-        p.fill("-170,-110! 170,-116! 176,110! -166,116!", "#6d1f1f")
-        p.fill("-178,-122! 162,-128! 168,98! -174,104!", "#b03a30")
-        p.fill("-152,-98! 138,-102! 142,74! -148,78!", "#c85040", 0.6)
-        p.fill(words("ONEGIN", (-6, 10), 66, GROTESQUE, True), "#f2dcae")
-        p.line("-6,-124 2,-10 -4,100", 6, "#7c2622", "flat", 0.8)
+            _box(p, 400, -200, 440, seed)
+            p.fill(rounded(-190, -40, -18, 16, 26), "#2c1a10")
+            p.fill(rounded(-186, -28, -22, 16, 22), "#5c3c20")
+            p.fill(rounded(-184, -40, -20, 4, 22), "#1c110c")
+            p.fill(words("25¢", (-100, 250), 170, GROTESQUE, True), "#3c2414", 0.9)
+    with p.placed(1300, 330, -9):
+        p.soft("-170,-90! 190,-100! 200,136! -166,140!", "#120a0a", 14, 0.6, hard=0.9)
+        p.fill("-170,-110! 170,-116! 182,116! -160,122!", "#5c1818")
+        p.fill("-172,96! 168,90! 178,112! -162,118!", "#eadcb8")
+        for k in range(4):
+            p.line([(-168, 101 + 4 * k), (0, 98 + 4 * k), (172, 95 + 4 * k)], 1.6, "#a8906a", "flat", 0.8)
+        cover = straight((-178, -122), (162, -128), (168, 92), (-174, 98))
+        p.fill(cover, "#a8342c")
+        p.fill(straight((-178, -122), (-140, -123), (-136, 98), (-174, 98)), "#7c2622", 1, cover)
+        p.fill(straight((-178, -122), (60, -128), (-120, 98), (-174, 98)), "#c24a3e", 0.6, cover)
+        p.line("-112,-92! 136,-96! 142,62! -108,66! -112,-92!", 4, "#e8b870", "flat", 0.9, cover)
+        p.fill(words("ONEGIN", (16, 6), 60, GROTESQUE, True), "#f6e2b4", 1, cover)
+        for points in ("148,-128 160,-110 164,-90", "-176,80 -160,92 -140,96", "150,92 166,76 167,60"):
+            p.line(points, 5, "#e8c8a0", "taper", 0.9, cover)
     b.rgb = over(b.rgb, p)
-    b.rgb = glow(b.rgb, (1700, 40), 760, "#ffb45a", 0.34)
+    b.shine(straight((120, 440), (760, 440), (700, 700), (140, 720)), "#ffb45a", 0.1, 90)
+    b.rgb = glow(b.rgb, (600, -60), 760, "#ffb45a", 0.34)
     return _finished(b)
 
 
 def _carton(p: Painter) -> None:
     """Paint Kirk's carton about 0,0, 960 wide: tapes with their spines up, and a form on the front."""
     if p.flat:  # under it alone, where a print's shadow has an edge
-        p.fill(straight((-446, 326), (450, 326), (520, 372), (-400, 372)), "#14121a", 0.7)
-    else:
-        p.soft(rounded(-500, -120, 540, 400, 20), "#08080c", 28, 0.6)
-    p.fill(straight((-480, -140), (-400, -260), (400, -260), (480, -140)), "#3a2818")
-    for k in range(9):
-        x = -372 + 84 * k
-        tone = ("#2c4c7a", "#7a2c34", "#3c5a38", "#6d5a2c", "#4a3a6d")[k % 5]
         p.fill(
-            straight((x, -140), (x + 74, -140), (x + 74, -300 - 12 * (k % 3)), (x, -300 - 12 * (k % 3))),
-            "#16161c",
+            straight((-446, 326), (236, 336), (470, 250), (540, 290), (300, 380), (-400, 372)), "#14121a", 0.7
         )
-        p.fill(straight((x + 8, -150), (x + 66, -150), (x + 66, -286), (x + 8, -286)), tone)
-        p.fill(straight((x + 16, -250), (x + 58, -250), (x + 58, -200), (x + 16, -200)), "#efe6cc", 0.9)
-    front = straight((-480, -150), (480, -150), (450, 330), (-450, 330))
-    p.fill(front, "#b88a54")
-    p.fill(straight((160, -150), (480, -150), (450, 330), (220, 330)), "#93683a", 0.8, front)
-    p.fill(words("RETURNS", (0, 250), 96, GROTESQUE, True), "#4a3018", 0.85)
-    with p.placed(40, -150, -5):
-        p.fill("-250,-170! 210,-186! 230,60! -236,76!", "#f4ecd8")
-        p.fill(words("MESSAGE", (-10, -80), 70, GROTESQUE, True), "#b8372f")
-        for y in (-40, -4, 32):
-            p.line(f"-190,{y + 6} 0,{y} 170,{y - 8}", 5, "#9a8470", "flat")
+    else:
+        p.soft(rounded(-470, -100, 490, 346, 20), "#08080c", 28, 0.6)
+    _inside(p, 480, -150)
+    for k in range(9):
+        x, y = -390 + 84 * k, -300 - 12 * (k % 3)
+        tone = ("#2c4c7a", "#7a2c34", "#3c5a38", "#6d5a2c", "#4a3a6d")[k % 5]
+        p.fill(rounded(x, y, x + 74, -120, 6), "#16161c")
+        p.fill(straight((x + 8, y + 12), (x + 66, y + 12), (x + 66, -130), (x + 8, -130)), tone)
+        p.fill(
+            straight((x + 48, y + 12), (x + 66, y + 12), (x + 66, -130), (x + 48, -130)),
+            mix(tone, "#14101a", 0.5),
+        )
+        p.fill(straight((x + 2, y + 6), (x + 7, y + 6), (x + 7, -130), (x + 2, -130)), "#6c7080", 0.8)
+        p.fill(
+            straight((x + 16, y + 44), (x + 58, y + 44), (x + 58, y + 96), (x + 16, y + 96)), "#efe6cc", 0.9
+        )
+        for dy in (58, 72, 84):
+            p.line([(x + 22, y + dy), (x + 36, y + dy), (x + 52, y + dy)], 3, "#5a5048", "flat", 0.8)
+    _box(p, 480, -150, 330, 11)
+    p.fill(words("RETURNS", (-116, 270), 104, GROTESQUE, True), "#3c2414", 0.9)
+    with p.placed(-90, -150, -5):
+        p.soft("-240,-150! 226,-166! 246,84! -222,100!", "#1c120c", 14, 0.7, hard=0.9)
+        form = p.shape("-250,-170! 210,-186! 228,30! 186,66! -236,76!")
+        p.fill(form, "#f4ecd8")
+        p.fill("60,-186! 214,-186! 236,66! 120,76!", "#dccfb4", 0.8, form)
+        p.fill("186,66! 180,26! 228,30!", "#c4b494")  # a corner that has come up
+        p.fill(words("MESSAGE", (-10, -90), 74, GROTESQUE, True), "#b8372f")
+        p.line("-206,-66 0,-74 190,-82", 4, "#b8372f", "flat", 0.9)
+        for y in (-30, 2, 34):
+            p.line(f"-190,{y + 6} 0,{y} {150 - y},{y - 6}", 4, "#9a8470", "flat")
 
 
 def carton() -> np.ndarray:
     """Return Kirk's carton of tapes on his knees, the safety belt round it, a form on the top."""
     b = _dark(("#4a4038", "#34303a", "#1c1c28"))
-    draw_seat(b, 250, 1670, 40, 1000)
-    b.ramp(
-        "120,1080! 200,820 520,740 900,800 960,860 1020,800 1400,740 1720,820 1800,1080!",
-        ("#6d5c44", "#4a3e30", "#2a231e"),
-        (0, 740),
-        (0, 1080),
-    )
+    draw_seat(b, 240, 1680, 24, 1080, 0.7, 4)
     p = painter()
-    with p.placed(960, 520, 0):
+    for way in ("502,556! 300,800! 380,890! 520,640!", "1450,500! 1660,800! 1590,890! 1440,600!"):
+        p.fill(way, "#1c1e27")  # the belt, on its way down between him and the seat
+    for flip in (-1, 1):  # his two thighs, towards us
+
+        def x(dx: float, flip: int = flip) -> float:
+            return 960 + flip * dx
+
+        thigh = p.part(
+            "thigh",
+            f"{x(16)},1120! {x(20)},900 {x(110)},780 {x(330)},742 {x(580)},770 {x(740)},880 {x(790)},1120!",
+            10,
+            0.4,
+        )
+        p.fill(thigh, SLACKS.base)
+        p.soft(
+            f"{x(16)},1120! {x(10)},860! {x(120)},860 {x(170)},960 {x(190)},1120!",
+            SLACKS.deep,
+            40,
+            0.9,
+            thigh,
+            hard=0.8,
+        )
+        p.soft(
+            f"{x(620)},1120! {x(600)},900 {x(700)},820! {x(860)},1120!",
+            SLACKS.shade,
+            40,
+            0.9,
+            thigh,
+            hard=0.8,
+        )
+        for spine in (
+            f"{x(230)},900 {x(380)},930 {x(560)},890",
+            f"{x(200)},980 {x(350)},1010 {x(520)},980",
+            f"{x(640)},900 {x(560)},980 {x(540)},1060",
+        ):
+            p.line(spine, 12, SLACKS.deep, "taper", 0.7, thigh)
+    p.soft(rounded(500, 800, 1420, 890, 40), "#0c0a10", 40, 0.7, hard=0.8)
+    b.rgb = lit(b.rgb, [p], replace(LAMP, night=0.42))
+    p = painter()
+    with p.placed(980, 520, 0):
         _carton(p)
-        p.fill("-476,8! 0,44 476,8! 468,96! 0,132 -468,96!", "#23252e")
-        p.line("-474,18 0,54 474,18", 5, "#565c6c", "flat", 0.9)
-        p.fill(rounded(-96, 20, 96, 156, 14), "#b9bcc4")
-        p.fill(rounded(-40, 62, 40, 114, 8), "#b03a30")
+        belt = p.shape("-478,36! 246,50! 474,-20! 470,68! 242,142! -470,126!")
+        p.soft(moved(belt, 0, 16), "#1a100c", 12, 0.7, hard=0.9)
+        p.fill(belt, "#23252e")
+        p.fill("242,40! 480,-30! 480,80! 242,150!", "#16171f", 1, belt)
+        for dy, tone in ((12, "#4c5160"), (24, "#343846"), (60, "#343846"), (78, "#4c5160")):
+            p.line(f"-478,{dy + 36}! 246,{dy + 50}! 474,{dy - 20}!", 3, tone, "flat", 0.8, belt)
+        p.soft(rounded(-200, 30, -4, 176, 14), "#0c0a0c", 10, 0.7, hard=0.9)
+        plate = rounded(-212, 20, -20, 164, 14)
+        p.fill(plate, "#8d929c")
+        p.fill(straight((-212, 20), (-60, 20), (-150, 164), (-212, 164)), "#c9ccd2", 1, plate)
+        p.fill(rounded(-206, 24, -26, 32, 4), "#f4f2ea", 0.9)
+        p.fill(rounded(-164, 62, -68, 124, 9), "#5c1c1a")
+        p.fill(rounded(-162, 62, -70, 114, 8), "#b83a30")
+        p.fill(rounded(-154, 66, -78, 76, 4), "#e8806c")
     b.rgb = over(b.rgb, p)
+    b.shine(straight((760, -40), (1300, -40), (1500, 700), (480, 760)), "#ffd08a", 0.08, 90)
     return _finished(b)
 
 
@@ -949,6 +1158,43 @@ def carton_sign() -> np.ndarray:
     return _finished(b)
 
 
+def _paintwork(p: Painter, whole: skia.Path) -> None:
+    """Paint what years of weather and hands have left on the mailbox: dents, rivets, seams, where the blue is off."""
+    chance = np.random.default_rng(17)
+    p.soft(straight((436, 330), (620, 330), (560, 1100), (436, 1100)), "#4468aa", 90, 0.6, whole, hard=1.0)
+    p.soft(straight((960, 60), (1300, 120), (1260, 1100), (1040, 1100)), "#223a72", 90, 0.7, whole, hard=1.0)
+    p.soft("600,30 860,16 1000,40 820,90 600,110", "#9cb4e4", 40, 0.5, whole, hard=1.0)
+    p.soft(straight((380, 960), (1440, 960), (1440, 1100), (380, 1100)), "#101a38", 80, 0.7, whole, hard=1.0)
+    for x in (464, 1356):
+        p.line([(x, 300), (x, 700), (x, 1100)], 4, "#16254e", "flat", 0.9, whole)
+        p.line([(x + 4, 300), (x + 4, 700), (x + 4, 1100)], 2.5, "#7c98d4", "flat", 0.6, whole)
+    for x in (424, 1396):
+        for y in range(350, 1100, 92):
+            p.fill(oval(x + 3, y + 5, 13), "#101c40", 0.8, whole)
+            p.fill(oval(x, y, 12), "#34549a", 1, whole)
+            p.fill(oval(x - 3, y - 4, 5), "#a4bcec", 0.9, whole)
+    for _ in range(34):  # chips and scratches
+        x, y = chance.uniform(470, 1350), chance.uniform(740, 1080)
+        long = chance.uniform(6, 46)
+        tone = ("#8ca4d8", "#16234a", "#7a5a48")[int(chance.integers(3))]
+        p.line(
+            [(x, y), (x + long / 2, y + 2), (x + long, y - 5)],
+            chance.uniform(1.5, 4),
+            tone,
+            "taper",
+            0.6,
+            whole,
+        )
+    for x, y, r in ((1256, 774, 15), (1276, 792, 9), (560, 1010, 13), (1160, 60, 10)):
+        p.fill(
+            f"{x - r},{y} {x - r * 0.4},{y - r * 0.8} {x + r * 0.8},{y - r * 0.5} {x + r},{y + r * 0.6} {x},{y + r * 0.8}",
+            "#6d4a3a",
+            1,
+            whole,
+        )
+        p.line([(x - r, y), (x, y - r), (x + r, y - 2)], 2.5, "#a8bce4", "flat", 0.8, whole)
+
+
 # Four fingers under a lid, the thumb before it.
 LIFTING = replace(HOLD, fingers=((-3, 54, 36, 20), (0, 52, 36, 20), (3, 52, 36, 20), (7, 54, 38, 20)))
 
@@ -969,6 +1215,8 @@ def mailbox() -> np.ndarray:
     box.fill(whole, "#2f4a86")
     box.fill("1180,0! 1450,0! 1450,1100! 1230,1100! 1240,330 1220,160", "#1d2e5c", 1, whole)
     box.fill("380,1100! 380,330! 400,170 520,60! 560,60! 450,190 436,330 436,1100!", "#4a6cae", 1, whole)
+    if not box.flat:
+        _paintwork(box, whole)
     mouth = rounded(520, 392, 1296, 716, 18)
     box.fill(rounded(500, 372, 1316, 736, 26), "#22386c")
     box.fill(mouth, "#060a18")
@@ -987,6 +1235,16 @@ def mailbox() -> np.ndarray:
     lid.fill(flap, "#3a5a9c")
     lid.fill("500,384! 1316,384! 1330,340! 486,340!", "#24386e", 1, flap)
     lid.fill(straight((470, 226), (1350, 226), (1350, 246), (466, 246)), "#7f9cd4", 0.9, flap)
+    if not lid.flat:
+        lid.soft(straight((460, 240), (760, 240), (720, 340), (470, 340)), "#6a8cd0", 50, 0.6, flap, hard=1.0)
+        lid.soft(
+            straight((1080, 240), (1360, 240), (1330, 400), (1120, 400)), "#24407c", 50, 0.7, flap, hard=1.0
+        )
+        lid.line("480,380! 908,381 1320,380!", 4, "#7c98d4", "flat", 0.7, flap)
+        for x in (520, 1296):
+            lid.fill(oval(x, 292, 11), "#24407c")
+            lid.fill(oval(x - 2, 288, 7), "#8ca8e0")
+        lid.fill(words("PULL UP", (910, 319), 50, GROTESQUE, True), "#16254e", 0.9)
     lid.fill(words("PULL UP", (908, 316), 50, GROTESQUE, True), "#c9d4ec", 0.9)
     grip = partial(
         draw_hand, g=LIFTING, t=tones, girth=SLIM, to_lamp=light.to_lamp, length=50, forearm=complex(-1, 0)

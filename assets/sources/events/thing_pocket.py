@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
+import skia
 
 from ..people.jess_clothes import CANVAS, CORD
 from ..people.jess_head import TONES
 from ..people.light import LIGHTS, Light
-from ..people.painter import Painter
+from ..people.painter import Painter, coverage
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import brush, moved, oval
+from ..people.spline import brush, cut, moved, oval
 from .end_wound_back import HANGING
-from .kit.board import Board
+from .kit.board import Board, path_of, straight
 from .kit.hands import near_hand
 from .kit.lamps import MOON
-from .kit.stage import lit, over, painter, paper
+from .kit.stage import grid, lit, over, painter, paper
+from .kit.style import HEIGHT, LOOK, WIDTH
 from .kit.watch import draw_watch
 from .picture import Picture
 
@@ -47,10 +50,25 @@ def _jacket(p: Painter) -> None:
     if p.flat:
         _planes(p)
     p.line("300,-40 262,320 300,660 224,1120", 10, CANVAS.deep, "flat", 0.9)
+    if not p.flat:
+        p.line("310,-40 272,320 310,660 234,1120", 5, CANVAS.light, "flat", 0.6)
+        for dx in (-46, -70):
+            _stitched(p, f"{300 + dx},-40 {262 + dx},320 {300 + dx},660 {224 + dx},1120")
+        for spine, width in (
+            ("440,-40 470,180 420,420", 60),
+            ("1440,-40 1490,240 1460,460", 70),
+            ("1560,500 1600,760 1540,1100", 70),
+        ):
+            p.soft(brush(spine, width, "wedge"), CANVAS.deep, 30, 0.7, hard=0.9)
+            p.soft(moved(brush(spine, width * 0.6, "wedge"), -46, 0), CANVAS.light, 30, 0.5, hard=0.9)
     for y in (470, 850) if p.flat else (90, 470, 850):
         p.fill(oval(206, y, 34), CANVAS.deep)
         p.fill(oval(202, y - 4, 32), "#8b8678")
         p.fill(oval(196, y - 10, 20), "#b9b3a2", 0.8)
+        if not p.flat:
+            p.fill(cut(oval(202, y - 4, 32), oval(204, y - 1, 29)), "#e2dcc8", 0.8)
+            p.fill(oval(202, y - 4, 13), "#5c574c")
+            p.fill(oval(204, y - 2, 10), "#8b8678")
 
 
 def _planes(p: Painter) -> None:
@@ -85,7 +103,7 @@ def _pocket(p: Painter) -> None:
     p.fill(front, CANVAS.base)
     p.fill("1120,460! 1180,700 1160,1120! 1460,1120! 1460,440!", CANVAS.shade, 0.9, front)
     p.soft("520,470! 960,500 1400,464! 1400,580 960,620 520,590!", CANVAS.light, 30, 0.3, front, hard=0.6)
-    for dy, width in ((0, 7), (62, 4), (76, 4)):
+    for dy, width in ((0, 7), (62, 4), (76, 4)) if p.flat else ((0, 9), (92, 5)):
         y = 478 + dy
         p.line(
             f"520,{y - 6} 760,{y + 14} 960,{y + 18} 1180,{y + 10} 1402,{y - 12}",
@@ -95,9 +113,61 @@ def _pocket(p: Painter) -> None:
             0.9,
             front,
         )
+    if not p.flat:
+        p.line("518,480 760,500 960,504 1180,496 1402,474", 5, CANVAS.light, "flat", 0.9, front)  # its lip
+        for x in range(560, 1380, 62):  # the hem draws the cloth together
+            p.soft(
+                f"{x},570! {x + 14},574! {x + 26},640 {x + 8},720 {x - 4},640",
+                CANVAS.deep,
+                16,
+                0.35,
+                front,
+                hard=1.0,
+            )
+        for spine, width in (
+            ("560,600 660,760 720,1000", 60),
+            ("1340,600 1200,780 1160,1040", 70),
+            ("760,560 860,760 840,980", 40),
+        ):
+            p.soft(brush(spine, width, "wedge"), CANVAS.deep, 34, 0.45, front, hard=1.0)
+            p.soft(moved(brush(spine, width * 0.5, "wedge"), -34, 0), CANVAS.light, 26, 0.4, front, hard=1.0)
+        p.soft("640,700 820,650 1000,700 980,860 760,880", CANVAS.light, 80, 0.35, front, hard=1.0)
+        for dy in (58, 78):
+            _stitched(p, f"536,{472 + dy} 760,{494 + dy} 960,{498 + dy} 1180,{490 + dy} 1388,{466 + dy}")
+        _stitched(p, "532,600 528,700 522,1100")
+        _stitched(p, "1390,590 1416,700 1424,1100")
     for x, y in ((552, 512), (1370, 504)):
         p.fill(oval(x, y, 17), "#4a4438")
         p.fill(oval(x - 2, y - 2, 14), "#a88a54")
+
+
+def _woven(b: Board, shape: str, dark: float = 0) -> None:
+    """Weave the cloth within a shape: canvas in twill, fibres standing out of it, faded where it is rubbed."""
+    if LOOK.printed:
+        return
+    x, y = grid()
+    twill = np.sin((x + y * 0.86) * 0.9) * 0.5 + np.sin((x * 0.5 - y) * 1.3 + np.sin(x * 0.05)) * 0.25
+    chance = np.random.default_rng(9)
+    thread = chance.normal(0, 1, x.shape).astype(np.float32)
+    long = (
+        cv2.GaussianBlur(thread, (0, 0), sigmaX=0.8, sigmaY=7) * 4
+        + cv2.GaussianBlur(thread, (0, 0), sigmaX=7, sigmaY=0.8) * 4
+    )
+    worn = cv2.GaussianBlur(thread, (0, 0), sigmaX=60, sigmaY=60) * 60
+    field = 1 + 0.055 * twill + 0.06 * long + 0.05 * worn - dark
+    cover = coverage(path_of(shape), skia.Matrix.I(), (0, 0, WIDTH, HEIGHT))
+    b.rgb *= (1 + (field - 1) * cover)[..., None]
+
+
+def _stitched(p: Painter, spine: str, thread: str = "#a8875a") -> None:
+    """Sew along a curve: every stitch sinks into its own shadow."""
+    way = p.spine(spine)
+    along = np.concatenate([[0], np.cumsum(np.abs(np.diff(way)))])
+    for d in np.arange(8, along[-1] - 24, 30.0):
+        a, c = (way[min(int(np.searchsorted(along, q)), len(way) - 1)] for q in (d, d + 19))
+        for dx, dy, width, tone in ((1, 4, 8, CANVAS.deep), (0, 0, 5.5, thread)):
+            line = [(q.real + dx, q.imag + dy) for q in (a, (a + c) / 2, c)]
+            p.line(line, width, tone, "tube", 0.95)
 
 
 def _finished(b: Board, light: Light) -> np.ndarray:
@@ -105,6 +175,9 @@ def _finished(b: Board, light: Light) -> np.ndarray:
     front = painter()
     _pocket(front)
     b.rgb = lit(b.rgb, [front], light)
+    _woven(b, POCKET)
+    if not LOOK.printed:
+        b.shine(straight((500, 470), (1440, 450), (1300, 640), (560, 660)), "#c8b48c", 0.07, 60)
     return paper(b.rgb, 0.9, 0.25)
 
 
@@ -113,6 +186,11 @@ def _cloth(light: Light) -> Board:
     b, cloth = Board("#20201c"), painter()
     _jacket(cloth)
     b.rgb = lit(b.rgb, [cloth], light)
+    _woven(b, "-40,-40! 1960,-40! 1960,1120! -40,1120!")
+    if not LOOK.printed:
+        b.shade(
+            "520,430! 960,452 1400,424! 1404,520! 960,560 516,530!", "#08070a", 0.8, 20
+        )  # the pocket gapes
     return b
 
 
@@ -121,7 +199,7 @@ def watch() -> np.ndarray:
     b = _cloth(TUBE)
     hand = {
         only: near_hand(
-            WRIST, HANGING, TONES, HAND_TURN, HAND_SCALE, False, under, only, to_lamp=TUBE.to_lamp, length=150
+            WRIST, HANGING, TONES, HAND_TURN, HAND_SCALE, False, under, only, to_lamp=TUBE.to_lamp, length=56
         )
         for only, under in (("behind", None), ("front", "#1c1418"))
     }
