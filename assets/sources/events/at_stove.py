@@ -11,8 +11,8 @@ from ..people.light import LIGHTS
 from ..people.luke_clothes import FLANNEL
 from ..people.luke_head import CAP_TONES, HAIR, TONES
 from ..people.painter import Painter
-from ..people.spline import oval
-from .kit.board import Board, rounded, straight
+from ..people.spline import cut, moved, oval
+from .kit.board import Board, path_of, rounded, straight
 from .kit.figure import painted
 from .kit.layers import Stack
 from .kit.stage import brushed, glow
@@ -25,48 +25,147 @@ LIT = replace(
 )
 
 
-def _kitchen() -> np.ndarray:
-    """Return the wall of tiles behind the stove, the hood's lamp, and a pan on the flame."""
-    b = Board("#1a1318")
+def _tiles(b: Board) -> None:
+    """Paint the wall: glazed tiles, no two alike, each with the hood's lamp along the edges that are turned to it."""
     b.ramp(
         straight((0, 0), (1920, 0), (1920, 900), (0, 900)),
-        ("#2a1d20", "#6b4a30", "#3a2824"),
+        ("#2a1d20", "#7a5434", "#4a3228"),
         (0, 0),
         (1920, 0),
     )
+    chance = np.random.default_rng(8)
     for row in range(11):
         y = 40 + 78 * row
-        b.fill(straight((0, y), (1920, y), (1920, y + 4), (0, y + 4)), "#1c1216", 0.4)
         for x in range(-60 + 78 * (row % 2), 1920, 156):
-            b.fill(straight((x, y), (x + 4, y), (x + 4, y + 78), (x, y + 78)), "#1c1216", 0.3)
-    for k, (x, r) in enumerate(((180, 92), (390, 78), (1660, 84))):  # pans on their hooks
-        b.line([(x, 150), (x, 330)], 12, "#171016")
-        b.fill(oval(x, 330 + r, r, r), "#171016")
-        b.fill(oval(x, 330 + r, r - 12, r - 12), "#2c2024")
-        b.shine(oval(x + (-r if k == 2 else r) * 0.5, 316 + r, r * 0.16, r * 0.5), "#ffb45c", 0.4, 8)
-    b.line([(60, 150), (520, 150)], 9, "#171016")
-    b.line([(1560, 150), (1900, 150)], 9, "#171016")
-    b.fill(straight((1040, -20), (1620, -20), (1560, 96), (1100, 96)), "#241a1e")
-    b.fill(rounded(1200, 88, 1460, 104, 6), "#fff0c4")
-    b.fill(straight((-20, 838), (1940, 838), (1940, 1100), (-20, 1100)), "#17131a")
-    b.fill(straight((-20, 838), (1940, 838), (1940, 850), (-20, 850)), "#c98a48", 0.8)
-    x, y = PAN
-    b.line([(x + 150, y), (x + 330, y - 22)], 22, "#120d12")
-    b.fill(
-        f"{x - 190},{y - 34}! {x + 190},{y - 34}! {x + 160},{y + 26} {x},{y + 34} {x - 160},{y + 26}",
-        "#120d12",
-    )
-    b.fill(rounded(x - 190, y - 40, x + 190, y - 30, 4), "#e0a050", 0.9)
-    for k in range(-4, 5):  # the flame's tongues
+            tile = straight((x + 4, y + 4), (x + 156, y + 4), (x + 156, y + 78), (x + 4, y + 78))
+            b.fill(tile, "#1a1014" if chance.random() < 0.6 else "#b07c48", chance.uniform(0, 0.16))
+            near = float(np.exp(-np.hypot(x - 1300, y - 260) / 520))
+            b.fill(
+                straight((x + 5, y + 4), (x + 155, y + 4), (x + 155, y + 8), (x + 5, y + 8)),
+                "#e0a868",
+                0.5 * near,
+            )
+            side = x + 4 if x > 1260 else x + 152
+            b.fill(
+                straight((side, y + 6), (side + 4, y + 6), (side + 4, y + 76), (side, y + 76)),
+                "#e0a868",
+                0.4 * near,
+            )
+            b.fill(straight((x, y), (x + 4, y), (x + 4, y + 78), (x, y + 78)), "#180f14", 0.55)
+        b.fill(straight((0, y), (1920, y), (1920, y + 4), (0, y + 4)), "#180f14", 0.6)
+
+
+def _hung(b: Board, x: float, r: float, way: int) -> None:
+    """Paint a pan on its hook, of black iron: the lamp along the rim at the side it is on, and in its hollow."""
+    c = 300 + r * 1.5
+    whole, hollow = oval(x, c, r, r), oval(x, c, r * 0.78, r * 0.78)
+    b.shade(oval(x - way * r * 0.4, c + r * 0.24, r * 1.04, r * 1.04), "#08040a", 0.7, r * 0.18)
+    b.line([(x, 160), (x + 5, 178), (x, 192)], 7, "#a87c50", "flat")
+    b.fill(rounded(x - r * 0.12, 186, x + r * 0.12, c - r * 0.8, r * 0.1), "#1c1418")
+    b.fill(rounded(x + way * r * 0.08 - 3, 192, x + way * r * 0.08 + 3, c - r * 0.86, 3), "#d89850", 0.9)
+    b.fill(oval(x, 204, r * 0.05, r * 0.09), "#4a3226")
+    b.ramp(whole, ("#0f0b10", "#2a2022", "#5c4030"), (x - way * r, c), (x + way * r, c))
+    b.fill(cut(whole, moved(whole, -way * r * 0.08, r * 0.04)), "#f0b464", 0.95, 1)
+    b.fill(cut(whole, moved(whole, way * r * 0.04, 0)), "#4c5478", 0.6, 1)
+    b.ramp(hollow, ("#0a070b", "#1c1518"), (x + way * r, c - r), (x - way * r, c + r))
+    b.fill(cut(hollow, moved(hollow, way * r * 0.06, -r * 0.03)), "#b07840", 0.7, 1)
+    b.shine(oval(x - way * r * 0.34, c + r * 0.2, r * 0.14, r * 0.34), "#ffb45c", 0.26, 9)
+
+
+def _hood(b: Board) -> None:
+    """Paint the hood with its lip and its lamp, and the shelf of tins beside it."""
+    hood = straight((1040, -20), (1620, -20), (1572, 84), (1088, 84))
+    b.ramp(hood, ("#2c2428", "#6d5442", "#3a2c2a"), (1040, 0), (1620, 0))
+    for x in (1150, 1260, 1380, 1500):
+        b.line([(x, -20), (x, 30), (x + (x - 1330) * -0.06, 84)], 3, "#1a1216", "flat", 0.6)
+    b.ramp(rounded(1076, 80, 1584, 108, 6), ("#8a6a4c", "#3c2c28"), (0, 80), (0, 108))
+    b.fill(rounded(1080, 80, 1580, 86, 3), "#e8b878", 0.8)
+    b.fill(rounded(1200, 102, 1460, 114, 6), "#fff0c4")
+    b.shine(straight((1200, 112), (1460, 112), (1660, 840), (1020, 840)), "#ffbe6c", 0.2, 60)
+    b.shade(straight((20, 724), (470, 724), (470, 760), (20, 760)), "#08040a", 0.6, 14)
+    b.ramp(rounded(20, 700, 460, 722, 3), ("#4a3226", "#c08a50"), (20, 0), (460, 0))
+    for k, (tall, tone) in enumerate(
+        ((96, "#7c3a30"), (70, "#8a7442"), (110, "#4a5a3c"), (82, "#b8a482"), (100, "#5a4640"))
+    ):
+        x = 62 + 78 * k
+        tin = rounded(x, 700 - tall, x + 58, 700, 5)
+        b.ramp(tin, ("#1a1216", tone, tone), (x - 10, 0), (x + 58, 0))
         b.fill(
-            f"{x + k * 30 - 9},{y + 34}! {x + k * 30},{y + 14}! {x + k * 30 + 9},{y + 34}!", "#6fb0ff", 0.9, 1
+            straight((x, 724 - tall), (x + 58, 724 - tall), (x + 58, 752 - tall), (x, 752 - tall)),
+            "#e8d8b0",
+            0.5,
+            0,
+            tin,
         )
-    b = Board(brushed(b.rgb.astype(np.float32), 1.3, 0.34).astype(np.float32))
-    b.rgb = b.rgb * 0.74
-    b.smear(3, 3)
-    for at, wide, tall in ((x - 60, 50, 170), (x + 40, 60, 220), (x - 10, 40, 260)):  # steam
-        b.shine(oval(at, y - 60 - tall, wide, tall), "#ffe6c0", 0.09, 30)
-    b.rgb = glow(b.rgb, (1330, 110), 560, "#ffb860", 0.5)
+        b.fill(rounded(x + 51, 704 - tall, x + 56, 696, 2), "#ffc880", 0.8)
+        b.fill(rounded(x - 2, 694 - tall, x + 60, 708 - tall, 3), "#4c3a30")
+
+
+def _stove(b: Board) -> None:
+    """Paint the top of the stove: its edge, a pot at the back, knobs, the pan on its grate and the flame under it."""
+    x, y = PAN
+    b.ramp(
+        straight((-20, 838), (1940, 838), (1940, 1100), (-20, 1100)),
+        ("#2c2224", "#0f0b10"),
+        (0, 838),
+        (0, 1000),
+    )
+    b.fill(straight((-20, 834), (1940, 834), (1940, 848), (-20, 848)), "#d89a54", 0.85)
+    for k in range(4):
+        b.fill(oval(1380 + 130 * k, 918, 30, 30), "#0c090d")
+        b.ramp(oval(1380 + 130 * k, 914, 27, 27), ("#8a6a4c", "#2a2022"), (0, 888), (0, 940))
+        b.line([(1380 + 130 * k, 894), (1382 + 130 * k, 904), (1382 + 130 * k, 916)], 5, "#f4d8a0", "flat")
+    pot = rounded(1690, 640, 1900, 834, 18)
+    b.ramp(pot, ("#8a6440", "#3c2c28", "#191217"), (1690, 0), (1900, 0))
+    b.fill(cut(pot, moved(pot, 8, 0)), "#ffc47c", 0.8, 1)
+    b.ramp(rounded(1676, 622, 1914, 646, 10), ("#c08c58", "#33262a"), (1676, 0), (1914, 0))
+    b.fill(rounded(1770, 598, 1820, 624, 10), "#191217")
+    for dx in (-150, -50, 50, 150):
+        b.line([(x + dx, y + 26), (x + dx, y + 34), (x + dx, y + 42)], 12, "#0c090d", "flat")
+    b.line([(x - 220, y + 34), (x, y + 34), (x + 220, y + 34)], 9, "#0c090d", "flat")
+    b.line([(x + 150, y - 14), (x + 250, y - 26), (x + 390, y - 44)], 24, "#120d12", "flat")
+    b.line([(x + 190, y - 26), (x + 260, y - 34), (x + 384, y - 52)], 5, "#e0a050", "taper", 0.9)
+    pan = path_of(
+        f"{x - 190},{y - 34}! {x + 190},{y - 34}! {x + 164},{y + 18} {x},{y + 26} {x - 164},{y + 18}"
+    )
+    b.ramp(pan, ("#3a2a26", "#120d12"), (0, y - 34), (0, y + 26))
+    b.fill(rounded(x - 194, y - 42, x + 194, y - 31, 5), "#e8ac5c", 0.95)
+    b.fill(oval(x - 40, y - 42, 96, 9), "#fff6e0")  # an egg, over the rim
+    b.fill(oval(x - 50, y - 48, 34, 10), "#f0a830")
+    for k in range(-5, 6):  # the flame's tongues
+        b.fill(
+            f"{x + k * 28 - 10},{y + 36}! {x + k * 28},{y + 12}! {x + k * 28 + 10},{y + 36}!",
+            "#6fb0ff",
+            0.9,
+            1,
+        )
+        b.fill(
+            f"{x + k * 28 - 4},{y + 36}! {x + k * 28},{y + 24}! {x + k * 28 + 4},{y + 36}!", "#e0f0ff", 0.9, 1
+        )
+
+
+def _kitchen() -> np.ndarray:
+    """Return the wall of tiles behind the stove, the hood's lamp, and a pan on the flame."""
+    b = Board("#1a1318")
+    _tiles(b)
+    for way, x0, x1, pans in (
+        (1, 60, 560, ((150, 92), (330, 76), (486, 64))),
+        (-1, 1600, 1910, ((1690, 70), (1842, 84))),
+    ):
+        b.line([(x0, 156), ((x0 + x1) / 2, 156), (x1, 156)], 11, "#171016", "flat")
+        b.line([(x0, 153), ((x0 + x1) / 2, 153), (x1, 153)], 3, "#d89850", "flat", 0.7)
+        for x, r in pans:
+            _hung(b, x, r, way)
+    _hood(b)
+    _stove(b)
+    b = Board(brushed(b.rgb.astype(np.float32), 1.0, 0.4).astype(np.float32))
+    b.rgb = b.rgb * 0.8
+    b.smear(2.2, 2.2)
+    x, y = PAN
+    for at, lean, tall in ((x - 70, 40, 300), (x + 20, -50, 420), (x + 90, 30, 340)):  # steam
+        way = [(at + lean * np.sin(t * 5), y - 50 - tall * t) for t in np.linspace(0, 1, 8)]
+        b.shine_line(way, 110, "#ffe6c0", 0.15, 60)
+    b.rgb = glow(b.rgb, (1330, 110), 560, "#ffb860", 0.42)
     return glow(b.rgb, (x, y + 30), 220, "#5c90ff", 0.3).astype(np.float32)
 
 
