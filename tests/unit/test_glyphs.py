@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from game.shell.formats.font_files import LETTERS, MAX_OTHERS, FontError, check_font, usable_letters
 from game.shell.formats.font_letters import letters_in
-from game.shell.formats.font_tables import find_table, has_too_many_parts
+from game.shell.formats.font_tables import find_table, has_too_many_parts, without_programs
 from game.shell.formats.problems import Problems
 from game.shell.input.bindings import Bindings
 from game.shell.paint.fonts import NO_FACE, Fonts
@@ -313,3 +313,60 @@ def test_letters_are_drawn_where_no_file_can_be_opened_any_more() -> None:
             assert face.size("Evening") == stood_in
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+# PUSHW[0] −3, JMPR: back to where it began.
+ENDLESS = b"\xb8\xff\xfd\x1c"
+
+
+def with_programs(data: bytes, *places: tuple[int, int]) -> bytes:
+    """A font whose bytes at these places, each a start and a length, are programs without an end."""
+    font = bytearray(data)
+    for start, length in places:
+        font[start : start + length] = (ENDLESS * length)[:length]
+    return bytes(font)
+
+
+def test_no_program_of_a_strangers_font_is_run(tmp_path: Path) -> None:
+    """It could do nothing at the sizes that are tried, and take minutes at the one that is drawn."""
+    data = FILES["plain"].read_bytes()
+    plain = without_programs(data)
+    changed = [at for at, (before, after) in enumerate(zip(data, plain, strict=True)) if before != after]
+    assert all(plain[at] == 0 for at in changed)
+    endless = with_programs(data, *((at, 1) for at in changed))
+    assert endless != data
+    path = tmp_path / "own.ttf"
+    path.write_bytes(endless)
+    check_font(path)
+    same = tmp_path / "plain.ttf"
+    same.write_bytes(plain)
+    ran, bare = (Fonts({"prose": file}, Problems(), unshipped=True) for file in (path, same))
+    with ran.face("prose", 24) as face, bare.face("prose", 24) as other:
+        drawn, meant = (font.render("Hamburg é", True, (255, 255, 255)) for font in (face, other))
+    assert pygame.image.tobytes(drawn, "RGBA") == pygame.image.tobytes(meant, "RGBA")
+
+
+def test_a_font_without_programs_keeps_every_byte() -> None:
+    data = FILES["prose"].read_bytes()
+    assert find_table(data, b"glyf") is None
+    assert without_programs(data) == data
+
+
+def test_a_font_whose_glyphs_lie_in_each_other_is_no_font(tmp_path: Path) -> None:
+    """One glyph's program would be made of nothing where another's is looked for."""
+    data = bytearray(FILES["plain"].read_bytes())
+    loca = find_table(bytes(data), b"loca")
+    assert loca is not None
+    (first,) = struct.unpack_from(">I", data, loca)
+    glyf = (find_table(bytes(data), b"glyf") or 0) + first
+    # The second begins within the first's program; without its contours, its own program is elsewhere.
+    struct.pack_into(">h", data, glyf, 0)
+    struct.pack_into(">H", data, glyf + 10, 4)
+    struct.pack_into(">h", data, glyf + 14, 3)
+    struct.pack_into(">H4sH", data, glyf + 24, 5, ENDLESS, 7)
+    struct.pack_into(">III", data, loca, first, first + 14, first + 60)
+    assert without_programs(bytes(data)) == b""
+    path = tmp_path / "own.ttf"
+    path.write_bytes(bytes(data))
+    with pytest.raises(FontError):
+        check_font(path)

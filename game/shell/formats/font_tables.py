@@ -1,9 +1,11 @@
-"""The tables of a font file, and of how many others each of its glyphs is put together (OpenType, `glyf`)."""
+"""The tables of a font file, of how many others each of its glyphs is put together (OpenType, `glyf`), and
+the programs of TrueType that move their points."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from itertools import pairwise
 
 MAX_FONT_BYTES = 24_000_000
 # The glyphs that one may be put together from, parts of parts counted: an accented letter has two or three.
@@ -12,18 +14,14 @@ MAX_PARTS = 500
 MAX_DEPTH = 16
 # The flags of a part: its offsets are words, more parts follow, its scale is one number, two, or four.
 _WORDS, _MORE, _SCALE, _TWO_SCALES, _FOUR_SCALES = 0x1, 0x20, 0x8, 0x40, 0x80
+# The flag of a part after which a program follows.
+_PROGRAM = 0x100
 
 
 def find_table(data: bytes, tag: bytes) -> int | None:
     """Where a table of a font begins; None where there is none. Raises struct.error."""
-    # A collection begins with the offsets of its fonts; pygame opens the first.
-    start = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
-    (count,) = struct.unpack_from(">H", data, start + 4)
-    for number in range(min(count, 256)):
-        name, _, offset, length = struct.unpack_from(">4sIII", data, start + 12 + 16 * number)
-        if name == tag and length:
-            return int(offset)
-    return None
+    start, length = _table(data, tag)
+    return start if length else None
 
 
 def has_too_many_parts(data: bytes) -> bool:
@@ -61,7 +59,85 @@ def _parts(data: bytes, start: int) -> Iterator[int]:
             return
         flags, glyph = struct.unpack_from(">HH", data, at)
         yield glyph
-        at += 8 if flags & _WORDS else 6
-        at += 2 if flags & _SCALE else 4 if flags & _TWO_SCALES else 8 if flags & _FOUR_SCALES else 0
+        at += _part_bytes(flags)
         if not flags & _MORE:
             return
+
+
+def without_programs(data: bytes) -> bytes:
+    """The font with all its programs (of the whole, of each size, of each glyph) made of the instruction 0,
+    SVTCA, which does next to nothing. A program knows its size in pixels: it can take a millisecond at all
+    that are tried, and minutes at the one that is drawn. Empty where the font is damaged: its glyphs lie in
+    each other."""
+    try:
+        plain = _with_plain_programs(data)
+        return plain if _with_plain_programs(plain) == plain else b""
+    except struct.error:
+        return b""
+
+
+def _with_plain_programs(data: bytes) -> bytes:
+    plain = bytearray(data)
+    for tag in (b"fpgm", b"prep"):
+        start, length = _table(data, tag)
+        plain[start : start + length] = bytes(len(plain[start : start + length]))
+    for start in _glyph_starts(data):
+        at = _program_at(data, start)
+        if at is not None:
+            (length,) = struct.unpack_from(">H", data, at)
+            at += 2
+            plain[at : at + length] = bytes(len(plain[at : at + length]))
+    return bytes(plain)
+
+
+def _table(data: bytes, tag: bytes) -> tuple[int, int]:
+    """Where a table begins, and its length; twice 0 where there is none. Raises struct.error."""
+    # A collection begins with the offsets of its fonts; pygame opens the first.
+    first = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
+    (count,) = struct.unpack_from(">H", data, first + 4)
+    for number in range(min(count, 256)):
+        name, _, start, length = struct.unpack_from(">4sIII", data, first + 12 + 16 * number)
+        if name == tag and length:
+            return start, length
+    return 0, 0
+
+
+def _glyph_starts(data: bytes) -> Iterator[int]:
+    """Where each glyph begins that isn't empty."""
+    glyf, glyf_bytes = _table(data, b"glyf")
+    starts = [find_table(data, tag) for tag in (b"loca", b"head", b"maxp")]
+    if not glyf_bytes or any(start is None for start in starts):
+        return  # its outlines are of another kind, without programs
+    loca, head, maxp = (int(start or 0) for start in starts)
+    (count,) = struct.unpack_from(">H", data, maxp + 4)
+    (is_long,) = struct.unpack_from(">h", data, head + 50)
+    form, unit, scale = ("I", 4, 1) if is_long else ("H", 2, 2)
+    # The library goes beyond the end of a table that is too short for all glyphs.
+    count = min(count + 1, (len(data) - loca) // unit)
+    for start, end in pairwise(struct.unpack_from(f">{count}{form}", data, loca)):
+        if start != end and scale * start < glyf_bytes:
+            yield glyf + scale * start
+
+
+def _program_at(data: bytes, start: int) -> int | None:
+    """Where the length of a glyph's program stands; None where it has none, or is cut short."""
+    if start + 10 > len(data):
+        return None
+    (contours,) = struct.unpack_from(">h", data, start)
+    at = start + 10 + 2 * contours
+    if contours < 0:
+        at, flags = start + 10, _MORE
+        while flags & _MORE:
+            if at + 4 > len(data):
+                return None
+            (flags,) = struct.unpack_from(">H", data, at)
+            at += _part_bytes(flags)
+        if not flags & _PROGRAM:
+            return None
+    return at if at + 2 <= len(data) else None
+
+
+def _part_bytes(flags: int) -> int:
+    """The length of what is told of one part."""
+    scale = 2 if flags & _SCALE else 4 if flags & _TWO_SCALES else 8 if flags & _FOUR_SCALES else 0
+    return scale + (8 if flags & _WORDS else 6)

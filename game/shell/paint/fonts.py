@@ -19,7 +19,7 @@ import pygame
 from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.font_files import MAX_EMS, REFERENCE_PX, usable_letters
-from game.shell.formats.font_tables import MAX_FONT_BYTES
+from game.shell.formats.font_tables import MAX_FONT_BYTES, without_programs
 from game.shell.formats.problems import Problems
 from game.shell.packs.theme import PixelArt
 from game.shell.paint.glyphs import BOX_ADVANCE, as_drawn, box_count
@@ -44,10 +44,18 @@ NO_FACE = ""
 
 
 class Fonts:
-    """The faces of one theme. A missing face is reported, and replaced by pygame's own."""
+    """The faces of one theme. A missing face is reported, and replaced by pygame's own. If some of what the
+    theme is drawn with is `unshipped`, no font's program is run."""
 
-    def __init__(self, files: dict[str, Path], problems: Problems, pixel: PixelArt | None = None) -> None:
+    def __init__(
+        self,
+        files: dict[str, Path],
+        problems: Problems,
+        pixel: PixelArt | None = None,
+        unshipped: bool = False,
+    ) -> None:
         own_font()
+        self._unshipped = unshipped
         self._files = files
         self._ems = {} if pixel is None else pixel.ems
         self._unit = 1.0 if pixel is None else WIDTH / pixel.canvas[0]
@@ -230,7 +238,8 @@ class Fonts:
     def _read(self, path: Path) -> bytes:
         """A font file's content, read once: the library would read letters from a file that changes later."""
         if path not in self._contents:
-            self._contents[path] = read_bytes(path, MAX_FONT_BYTES)
+            data = read_bytes(path, MAX_FONT_BYTES)
+            self._contents[path] = without_programs(data) if self._unshipped else data
         return self._contents[path]
 
     def _load(self, role: str, size_px: int) -> pygame.font.Font:

@@ -80,7 +80,7 @@ class Painter:
             return int(stage_bytes * of)
 
         self.surface = surface
-        self.fonts = Fonts(self._theme.fonts, self.problems, self._theme.pixel)
+        self.fonts = Fonts(self._theme.fonts, self.problems, self._theme.pixel, self._unshipped)
         self.pictures = Textures(
             self._resolve,
             self.fonts,

@@ -109,7 +109,8 @@ class Slots:
 
     def thumbnail(self, key: str) -> bytes:
         """The thumbnail with this key, of a slot as last listed; empty where there is none."""
-        return next((data for _, header, data in self._known.values() if header.thumbnail_key == key), b"")
+        known = list(self._known.values())  # the writer's thread may add to them meanwhile
+        return next((data for _, header, data in known if header.thumbnail_key == key), b"")
 
     def read(self, slot: str) -> tuple[SavedMoment, str | None]:
         """The save in a slot, and a message where its backup was used; raises FileError."""
