@@ -47,7 +47,7 @@ class SheetMaker:
         self._loaded: LoadedPack = load_pack(stack, fonts)
         theme = self._loaded.theme
         self._surface = pygame.Surface(theme.canvas or CELL, 0, 32)
-        self._painter = Painter(self._surface, theme, resolve, None, sandbox)
+        self._painter = Painter(self._surface, theme, resolve, None, sandbox, unshipped=True)
         self._look = Look(self._loaded.artwork, self._painter.measure, reduced_motion=True)
         self._script = script
         self._fonts = fonts
