@@ -18,8 +18,9 @@ from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import Button, Widget
 from game.ui.widgets.text_styles import prose
 
-TICKET = Box(160, 724, 1600, 300)
-STUB_W = 460
+# Low, so that the picture, which is what the ending says, is seen nearly whole above it.
+TICKET = Box(160, 826, 1600, 222)
+STUB_W = 520
 
 
 @dataclass(frozen=True)
@@ -36,21 +37,20 @@ class EndingScreen(Screen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The buttons: rewind, the dial, another evening, the title."""
-        x = TICKET.right - STUB_W + 36
-        half = (STUB_W - 72 - 20) / 2
-        y = TICKET.y + 35
+        x, y = TICKET.right - STUB_W + 36, TICKET.y + 37
+        room = STUB_W - 72
+        half = (room - 20) / 2
         if self.below is not None:
-            y += 41
             return (
-                Button("back", Box(x, y, STUB_W - 72, 66), "Back", primary=True),
-                Button("moment", Box(x, y + 86, STUB_W - 72, 62), "Stand there again",
+                Button("back", Box(x, y, room, 66), "Back", primary=True),
+                Button("moment", Box(x, y + 86, room, 62), "Stand there again",
                        enabled=self._moment(view_model) is not None),
             )  # fmt: skip
         return (
-            Button("wind", Box(x, y, STUB_W - 72, 66), "Wind back", primary=True),
-            Button("dial", Box(x, y + 86, half, 62), "The dial"),
-            Button("new", Box(x + half + 20, y + 86, half, 62), "New evening"),
-            Button("title", Box(x, y + 168, STUB_W - 72, 62), "Title"),
+            Button("wind", Box(x, y, half, 66), "Wind back", primary=True),
+            Button("dial", Box(x + half + 20, y, half, 66), "The dial"),
+            Button("new", Box(x, y + 86, half, 62), "New evening"),
+            Button("title", Box(x + half + 20, y + 86, half, 62), "Title"),
         )
 
     def _moment(self, view_model: ViewModel) -> int | None:
@@ -64,20 +64,20 @@ class EndingScreen(Screen):
             return ()
         ink, second = look.color("ink"), look.color("second_ink")
         x, y = TICKET.x + 72, TICKET.y
-        room = TICKET.w - STUB_W - 72 - 48
+        room = TICKET.w - STUB_W - 72 - 40
         counted = f"ENDING {entry.number} OF {len(view_model.gallery.endings)}"
         ops: list[Op] = [
             *self._picture(view_model, entry),
-            Gradient(Box(0, 560, 1920, 520), look.color("night_0", 0), look.color("night_0", 200)),
+            Gradient(Box(0, 700, 1920, 380), look.color("night_0", 0), look.color("night_0", 200)),
             Panel(Box(TICKET.x, y, TICKET.w - STUB_W, TICKET.h), Stock.PAPER, PanelEdge.CUT),
             Panel(Box(TICKET.right - STUB_W, y, STUB_W, TICKET.h), Stock.PAPER, PanelEdge.PERFORATED_LEFT),
-            *ornaments.bar(look, Box(TICKET.x + 40, y + 28, TICKET.w - STUB_W - 80, 42), counted, 32),
+            *ornaments.bar(look, Box(TICKET.x + 40, y + 22, TICKET.w - STUB_W - 80, 38), counted, 30),
         ]
         name = fit(entry.name, text_styles.HEADING, room, look.measure)
-        ops.append(Text(x, y + 148, name, text_styles.HEADING, ink))
-        style, slanted = prose(view_model.settings, 34), prose(view_model.settings, 34, italic=True)
+        ops.append(Text(x, y + 120, name, text_styles.HEADING, ink))
+        style, slanted = prose(view_model.settings, 30), prose(view_model.settings, 30, italic=True)
         rows = wrap(entry.line, style, slanted, room, look.measure)[:2]
-        ops += text_styles.paragraph(rows, x, y + 206, 48, second)
+        ops += text_styles.paragraph(rows, x, y + 168, 38, second)
         return tuple(ops)
 
     def _picture(self, view_model: ViewModel, entry: EndingEntry) -> tuple[Op, ...]:
