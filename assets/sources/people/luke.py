@@ -20,10 +20,10 @@ def _bare(p: Painter, arm: Arm, gesture: Gesture, angle: float, under: str, mirr
     name = "forearm_far" if arm.out < 0 else "forearm_near"
     hand_on(p, arm, gesture, TONES, angle, MANS, mirror, 0.8, under=under, name=name, girth=BROAD)
     sleeve(p, arm, FLANNEL, CHECK)
-    _roll(p, arm)
+    roll(p, arm)
 
 
-def _roll(p: Painter, arm: Arm) -> None:
+def roll(p: Painter, arm: Arm) -> None:
     """Paint the thick roll of a pushed-up sleeve."""
     d = (arm.wrist - arm.elbow) / abs(arm.wrist - arm.elbow)
     c, n = arm.elbow + (arm.wrist - arm.elbow) * (ROLLED - 0.03), d * 1j
