@@ -14,7 +14,7 @@ from .picture import Picture
 from .sheet import draw_sheet
 
 KILOBYTE = 1000
-NOT_PICTURES = ("command", "bake", "kit", "picture", "sheet")
+NOT_PICTURES = ("command", "bake", "kit", "picture", "prints", "sheet")
 
 
 def pictures() -> dict[str, tuple[str, Picture]]:
@@ -32,9 +32,20 @@ def pictures() -> dict[str, tuple[str, Picture]]:
     return found
 
 
+def prints() -> dict[str, tuple[str, Picture]]:
+    """Return module and picture of what the poster draws by itself, by the picture's name."""
+    found: dict[str, tuple[str, Picture]] = {}
+    for name in sorted(
+        module.name for module in pkgutil.iter_modules([str(Path(__file__).parent / "prints")])
+    ):
+        module = importlib.import_module(f"{__package__}.prints.{name}")
+        found |= {picture: (f"prints/{name}", Picture(draw)) for picture, draw in module.PRINTS.items()}
+    return found
+
+
 def names() -> list[str]:
     """The pictures there are."""
-    return list(pictures())
+    return list(pictures() | prints())
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -49,7 +60,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: list[str], args: argparse.Namespace) -> None:
     """Bake the named pictures, or draw a sheet of what is baked."""
-    every = pictures()
+    every = pictures() | (prints() if args.pack == "poster" else {})
     if args.sheet:
         draw_sheet([PACKS / args.pack / "events" / f"{name}.webp" for name in chosen]).save(args.sheet)
         return

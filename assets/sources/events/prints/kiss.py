@@ -1,0 +1,253 @@
+"""The kiss: two true silhouettes before a great moon, whose light is all that draws their faces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+import numpy as np
+
+from ...people.hair import HairTones, draw_mass, mass
+from ...people.hand_model import Gesture
+from ...people.painter import Painter
+from ...poster.kit.sheet import Sheet
+from ..kit.hands import SLIM
+from ..kit.printed_night import draw_porch_edge, draw_street, drift, hang_bough, hang_great_moon, spread_night
+from ..kit.profiles import HER_EAR, HER_FACE, HIS_EAR, HIS_FACE, HIS_HAIR, HIS_LOCKS
+from ..kit.sheet import Print, backlit, edged, finished, lay, limb, printed, tones
+
+SKIN, LASH = "#1a2150", "#0b1030"
+HIS_HAIR_TONE, JACKET, COLLAR, FOLD = "#070b22", "#0c1232", "#141b42", "#080d26"
+HER_HAIR_TONE, STRAND, TOP, SLEEVE = "#1d1436", "#2c1f4a", "#222f68", "#2a3a7c"
+KNIT, STRIPE = "#123a44", "#5f7390"
+EDGE, SILVER = "#8fb2ea", "#8fb2ea"
+# Laughing, the lips are apart and the corner is drawn up: the moon shows in between.
+HER_LAUGH = HER_FACE.replace(
+    "4,-21 9,-11 6,-4 0,1! 7,7 7,14 0,20 -4,25!", "4,-22 10,-15 8,-8 -16,-7! -10,5 2,10 5,15 -1,22 -6,27!"
+)
+HER_HAIR = (
+    "-14,-152! -34,-184 -70,-208 -116,-214 -166,-198 -202,-156 -218,-100 -226,-40 -250,40 -286,140 -318,230 -330,300 "
+    "-322,360! -306,336 -292,366! -274,340 -258,368! -240,334 -230,290 -210,210 -180,120 -150,50 -130,6! -132,-10 -130,-36 -118,-62! "
+    "-96,-92 -66,-100 -40,-114 -24,-130!"
+)
+HIS_BODY = (
+    "-196,84! -238,104 -270,140! -316,178 -358,232 -380,320 -384,440 -372,600 -376,900! -60,900! -56,720 -48,600 -38,480 -34,400 -42,330 "
+    "-66,262 -92,214! -120,150"
+)
+HER_BODY = (
+    "-108,172! -134,196 -176,224 -206,262 -214,330 -198,420 -176,500 -186,590 -214,720 -222,900! -30,900! -44,720 -66,590 -66,500 "
+    "-40,430 -22,384 -26,334 -46,276 -54,226 -46,186!"
+)
+GRASP = Gesture(
+    ((-3, 62, 92, 54), (0, 68, 94, 56), (3, 72, 94, 56), (7, 76, 94, 56)),
+    ((0.74, -0.58, -0.30), (0.92, -0.30, -0.24), (0.96, 0.06, -0.26)),
+    roll=6,
+    pitch=-14,
+)
+ON_BACK = Gesture(
+    fingers=((-5, 10, 16, 12), (-1, 14, 20, 16), (2, 18, 22, 18), (6, 24, 26, 20)),
+    thumb=((0.70, -0.66, -0.28), (0.84, -0.50, -0.20), (0.90, -0.38, -0.20)),
+)
+
+
+class View(NamedTuple):
+    """Where their lips are, how large the two are, how far each leans in and keeps off, the moon, whether she laughs."""
+
+    lips: tuple[float, float]
+    scale: float
+    lean: float
+    gap: float
+    moon: tuple[float, float, float]
+    laughing: bool = False
+
+
+WIDE = View((964, 372), 1.2, 12, -2, (964, 392, 372))
+APART = View((964, 372), 1.2, 3, 24, (964, 392, 372), True)
+CLOSE = View((962, 430), 1.72, 13, -3, (962, 430, 600))
+
+
+def _sky(view: View) -> np.ndarray:
+    x, y, r = view.moon
+
+    def draw(sheet: Sheet) -> None:
+        spread_night(sheet, (x, y), 800 if view is not CLOSE else 1200)
+        hang_great_moon(sheet, x, y, r)
+        if view is not CLOSE:
+            draw_street(sheet)
+            draw_porch_edge(sheet)
+        hang_bough(
+            sheet,
+            (((-60, -40), (130, 40), (330, 66), (560, 40)), ((-60, 150), (110, 190), (260, 226), (370, 300))),
+            240,
+            25,
+            7,
+        )
+        drift(
+            sheet,
+            (
+                (486, 300, 20, 0.4),
+                (604, 196, 16, 1.9),
+                (402, 470, 18, 3.0),
+                (1432, 250, 15, 5.1),
+                (1540, 520, 17, 2.2),
+            ),
+        )
+
+    return printed(draw, "plain")
+
+
+def _him(p: Painter, view: View) -> None:
+    """Paint him, leaning in, his collar up; one hand has found her back."""
+    with p.placed(-view.gap, 0, view.lean):
+        p.fill(HIS_FACE, SKIN)
+        p.line("-46,-92 -34,-82 -17,-85", 4.6, LASH, "taper")
+        p.line("-54,-113 -36,-122 -14,-117", 7, LASH, "taper")
+        p.fill(HIS_EAR, SKIN)
+        p.line("-104,-64 -117,-56 -112,-32", 3.4, LASH, "taper")
+        hair = HairTones(HIS_HAIR_TONE, HIS_HAIR_TONE, HIS_HAIR_TONE, HIS_HAIR_TONE)
+        p.fill(mass(HIS_HAIR, HIS_LOCKS, p), HIS_HAIR_TONE)
+        draw_mass(p, HIS_LOCKS, hair, p.shape(mass(HIS_HAIR, HIS_LOCKS, p)))
+        p.fill(HIS_EAR, SKIN)
+        p.line("-104,-64 -117,-56 -112,-32", 3.4, LASH, "taper")
+    with p.placed(-view.gap):
+        p.fill(HIS_BODY, JACKET)
+        p.fill("-400,300! -330,250 -300,420 -310,620 -300,900! -400,900!", FOLD, 1, HIS_BODY)
+        p.fill(
+            "-196,84! -232,100 -262,140! -226,176 -176,214 -120,244 -84,262! -70,246 -76,220 -92,200! -128,170 -158,130!",
+            COLLAR,
+        )
+        p.fill("-92,214! -66,262 -42,330 -48,372! -84,350 -116,300 -130,250!", COLLAR)
+
+
+def _his_arm(p: Painter, view: View) -> None:
+    """Paint the arm that goes round her: shoulder, elbow, and a hand flat on the small of her back."""
+    with p.placed(-view.gap):
+        p.fill(limb((-262 + 270j, -214 + 452j, 54 + 420j), (70, 52, 31)), COLLAR)
+        p.fill("-330,260! -286,262 -262,360 -246,470 -200,500! -260,520! -330,400!", JACKET, 1,
+               limb((-262 + 270j, -214 + 452j, 54 + 420j), (70, 52, 31)))  # fmt: skip
+        for spine in ("-226,420 -196,410 -168,424", "-216,440 -190,436 -172,452"):
+            p.line(spine, 7, FOLD, "taper")
+        p.line("46,390 54,420 50,452", 6, JACKET, "flat")
+
+
+def _her(p: Painter, view: View, draped: bool) -> None:
+    """Paint her, up on her toes, her hair down her back; his sweater is round her or not."""
+    turn = -view.lean - 5
+    with p.placed(-view.gap, 0, turn):
+        face = HER_LAUGH if view.laughing else HER_FACE
+        p.fill(face, SKIN)
+        p.line("-46,-92 -34,-82 -17,-85", 5, LASH, "taper")
+        p.line("-44,-123 -28,-130 -12,-125", 4.8, LASH, "taper")
+        if view.laughing:
+            p.line("-33,-21 -37,-12 -31,-3", 3.4, LASH, "taper")
+    with p.placed(-view.gap - 12 * view.laughing):
+        p.fill(HER_BODY, TOP)
+        p.fill(
+            "-230,200! -160,230 -150,330 -160,440 -130,520 -150,640 -150,900! -240,900!",
+            "#18224f",
+            1,
+            HER_BODY,
+        )
+        if draped:
+            cape = p.shape(
+                "-104,158! -60,190 -22,214! -20,290 -32,360! -100,392 -170,392 -228,372! -240,290 -218,232 -170,196!"
+            )
+            p.fill(cape, KNIT)
+            for y, wide in ((300, 16), (328, 6), (350, 16)):
+                p.line(f"-240,{y - 4} -130,{y + 14} -10,{y - 6}", wide, STRIPE, "flat", 1, cape)
+    with p.placed(-view.gap, 0, turn):
+        p.fill(HER_HAIR, HER_HAIR_TONE)
+        for spine, wide in (("-40,-150 -130,-160 -186,-60 -236,110 -290,280", 9), ("-60,-118 -130,-96 -172,10 -232,170 -272,300", 8),
+                            ("-96,-190 -180,-150 -204,-60 -240,40", 8)):  # fmt: skip
+            p.line(spine, wide, STRAND, "taper", 1, HER_HAIR)
+        p.fill(HER_EAR, SKIN)
+        p.line("-104,-58 -115,-50 -111,-28", 3.2, LASH, "taper")
+
+
+def _her_arm(p: Painter, view: View) -> None:
+    """Paint her arm, from the shoulder down to the elbow and up to his lapel, which she has in her fist."""
+    with p.placed(-view.gap):
+        joints = (-138 + 292j, -66 + 456j, 44 + 322j)
+        p.fill(limb(joints, (46, 38, 23)), SLEEVE)
+        for spine in ("-84,440 -62,428 -40,432", "-74,462 -56,450 -34,446"):
+            p.line(spine, 6, TOP, "taper")
+        p.line("30,306 46,326 62,338", 5, TOP, "flat")
+
+
+def _sheet(view: View, flip: bool, *draws: Callable[[Print], None]) -> Print:
+    p = Print()
+    with p.placed(*view.lips, 0, view.scale, mirror=flip):
+        for draw in draws:
+            draw(p)
+    return p
+
+
+def _lit(p: Print, view: View) -> np.ndarray:
+    x, y, r = view.moon
+    return backlit(p.pixels(), (x, y), r, 3.6 * view.scale, EDGE)
+
+
+def _inner(p: Print) -> np.ndarray:
+    return edged(p.pixels(), (0.1, -1), 4, SILVER)
+
+
+def _spark(view: View) -> Print:
+    """Return the static between them: a star with long points, hard as a cut."""
+    p, (x, y) = Print(), view.lips
+    for reach, wide, tone in ((104, 20, "#8fd0ff"), (70, 12, "#ffffff")):
+        points = []
+        for k in range(16):
+            r = (reach if k % 4 == 0 else reach * 0.5 if k % 2 == 0 else wide * 0.5) * 1.0
+            points.append(
+                (x + r * float(np.cos(k * np.pi / 8)), y - 6 + r * float(np.sin(k * np.pi / 8)), True)
+            )
+        p.fill(points, tone)
+    return p
+
+
+def draw(view: View = WIDE, draped: bool = False, spark: bool = False) -> np.ndarray:
+    """Return the picture, from here or from nearer by."""
+    together = Print()
+    with together.placed(*view.lips, 0, view.scale, mirror=True):
+        _her(together, view, draped)
+    with together.placed(*view.lips, 0, view.scale):
+        _him(together, view)
+        if not view.laughing:  # no moon comes through between two mouths
+            together.fill("-16,-14! 16,-14! 16,34! -16,34!", SKIN)
+    his = _sheet(view, False, lambda p: _his_arm(p, view))
+    hers = _sheet(view, True, lambda p: _her_arm(p, view))
+    t = tones(SKIN, SKIN, LASH)
+    s, (x, y) = view.scale, view.lips
+    hand = Print()
+    hand.hand(
+        complex(x + s * (view.gap - 40), y + s * 326),
+        GRASP,
+        t,
+        180 + 42,
+        1.06 * s,
+        True,
+        elbow=1 + 1j,
+        girth=SLIM,
+        length=30,
+    )
+    flat = Print()
+    flat.hand(
+        complex(x + s * (-view.gap + 50), y + s * 420),
+        ON_BACK,
+        t,
+        -14,
+        1.12 * s,
+        False,
+        elbow=-1 + 0j,
+        length=30,
+    )
+    picture = lay(_sky(view), _lit(together, view), _inner(flat), _inner(his), _inner(hers), _inner(hand))
+    return finished(lay(picture, _spark(view)) if spark else picture)
+
+
+PRINTS: dict[str, Callable[[], np.ndarray]] = {
+    f"{name}{'_sweater' if draped else ''}": partial(draw, view, draped, name == "kiss_spark")
+    for name, view in (("kiss", WIDE), ("kiss_spark", WIDE), ("kiss_apart", APART), ("kiss_close", CLOSE))
+    for draped in (False, True)
+}
