@@ -12,6 +12,7 @@ from game.stage.shown_line import page_count
 from game.story.director import Director
 from game.story.operations import Choice, Pause
 from game.story.script import Script
+from game.story.step import StepError
 from game.ui.action import Action, Click, Command, Digit, Point, Press, Wheel
 from game.ui.play.play import Play
 from game.ui.play.play_animations import FEEDBACK_MS
@@ -391,3 +392,28 @@ def test_a_bell_that_a_deadline_rings_at_a_choice_is_heard() -> None:
     updates = [hand.play.update(Now(TAKEN_MS + ms, hand.look, hand.settings)) for ms in range(0, 30_000, 50)]
     assert [update.sounds for update in updates if update.arrived] == [("bell",)]
     assert isinstance(hand.play.director.stop, Choice)
+
+
+@pytest.mark.parametrize(
+    "beats",
+    [
+        "- pause: 1 s\n- {label: r}\n- jump: .r",
+        "- live: {for: 1 s, deadline: round, beats: [choice: [Sit.: {}]]}",
+    ],
+)
+def test_a_stop_that_time_can_not_leave_is_told_once(beats: str) -> None:
+    """What comes next runs in a circle; a press asks, and is told, again."""
+    hand = Hand(script=minimal_script(f"- choice:\n  - Go.: {{}}\n{beats}", round="- {label: r}\n- jump: .r"))
+    hand.does(Digit(1), TAKEN_MS)
+    told = 0
+    for now_ms in range(TAKEN_MS, TAKEN_MS + 5_000, 50):
+        try:
+            hand.seen(now_ms)
+        except StepError:
+            told += 1
+    assert told == 1
+    assert hand.seen(TAKEN_MS + 6_000).due_ms != 0
+    for again in (Press(Command.REWIND), Digit(1)):
+        hand.does(again, TAKEN_MS + 9_000)
+    with pytest.raises(StepError):
+        hand.seen(TAKEN_MS + 20_000)

@@ -15,7 +15,7 @@ from game.stage.transition import NO_TRANSITION, Direction, StateTransition, as_
 from game.story.director import Director
 from game.story.operations import Choice, Line, Pause
 from game.story.state import State, WatchMode
-from game.story.step import stop_of
+from game.story.step import StepError, stop_of
 from game.ui.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.ui.play.captions import CaptionOf, Captions
 from game.ui.play.debounce import Debounce, pace
@@ -49,6 +49,8 @@ class Play:
         self.page = 0
         self.pointed_at_ms = -LINGER_MS
         self.hidden = False
+        # Whether the stop can't be left as time passes: that was tried and refused, and is not tried again.
+        self.refused = False
         self.mode = Mode.MANUAL
         self.skip_held = False
         self.rewind_turns = 0
@@ -284,7 +286,7 @@ class Play:
         """Shows the director's stop, reached in this direction."""
         transition = transition_between(before or self.state, self.state, direction)
         self.transition = as_shown(transition, now.look)
-        self.direction, self.page = direction, 0
+        self.direction, self.page, self.refused = direction, 0, False
         self.clock.start(now.ms)
         self.view_clock.follow(self.state, now.ms, self.transition.over_ms)
         if direction is Direction.LOAD:
@@ -318,8 +320,13 @@ class Play:
 
     def update(self, now: Now, active: bool = True, sounding: bool = False) -> PlayUpdate:
         """Advances to the current time. `active`: no screen is over the play and the window has the focus;
-        `sounding`: an effect is still heard, which auto waits for."""
-        update = self._update(now, active, sounding)
+        `sounding`: an effect is still heard, which auto waits for. Raises StepError where the script leads
+        nowhere, once for each stop."""
+        try:
+            update = self._update(now, active, sounding)
+        except StepError:
+            self.refused = True
+            raise
         if self.feedback_at(now.ms) is None:
             self.animations.follow(self.focus.option, now.ms)
             self.captions.follow(audio_of(self.director.script, self.state), now.ms)
@@ -332,7 +339,7 @@ class Play:
 
     def _update(self, now: Now, active: bool, sounding: bool) -> PlayUpdate:
         passed_ms = self.clock.pass_to(now.ms)
-        if not active:
+        if not active or self.refused:
             return NO_UPDATE
         stop = self.director.stop
         if isinstance(stop, Pause) and self.clock.age_ms(now.ms) >= stop.ms + self.transition.over_ms:

@@ -88,7 +88,7 @@ def _due(play: Play, frame_ms: int | None, now: Now) -> int | None:
     if play.animations.moving(now.ms, now.look):
         due.append(0)
     stop = stop_of(play.director.script, play.state)
-    if isinstance(stop, Pause):
+    if isinstance(stop, Pause) and not play.refused:
         due.append(max(0, stop.ms + play.transition.over_ms - play.clock.age_ms(now.ms)))
     if play.skips_on(now):
         due.append(0)
