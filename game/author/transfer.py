@@ -248,7 +248,9 @@ def _branch(work: Worklist, at: int, branch: ops.Branch) -> Transfer:
 
 def _jump(work: Worklist, at: int, jump: ops.Jump) -> Transfer:
     target = work.flow.at(jump.scene, jump.target, at)
-    return lambda item: work.put(item, target, item.evenings)
+    if jump.scene in (None, work.flow.scene[at]):
+        return lambda item: work.put(item, target, item.evenings)
+    return lambda item: work.put(item, target, item.evenings, item.context.in_block(None))
 
 
 def _call(work: Worklist, at: int, call: ops.Call) -> Transfer:

@@ -26,8 +26,11 @@ While real time elapses at a choice, deadlines fire as they are crossed. A deadl
 restarts the stop at its time. In between, the options stay the same: their conditions see the time at which
 the stop began, so no option disappears while the player reaches for it.
 
+A jump to another scene leaves the live block, out of a called scene, too; where that scene returns to the
+block, the block goes on. Calls nest up to fifty deep.
+
 Known limitation: a called scene that jumps elsewhere keeps its return address until a deadline jumps, so
-`stack` can hold addresses that are never used; calls nest up to fifty deep.
+`stack` can hold addresses that are never used.
 """
 
 from __future__ import annotations
@@ -323,6 +326,8 @@ def _run(script: Script, state: State) -> State:
         elif isinstance(op, ops.Branch) and not holds(op.when, state):
             position = Position(position.scene, op.otherwise)
         elif isinstance(op, ops.Jump):
+            if state.live is not None and op.scene not in (None, position.scene):
+                state = state._replace(live=None)
             position = Position(op.scene or position.scene, op.target)
         else:
             position = Position(position.scene, position.at + 1)

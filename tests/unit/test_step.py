@@ -368,6 +368,26 @@ def test_a_jump_out_of_a_live_block_ends_it_and_one_within_does_not() -> None:
     assert (shown(script, out), out.live) == ("After.", None)
 
 
+def test_a_jump_out_of_a_called_scene_ends_the_live_block_of_its_caller() -> None:
+    """It is not live where it leads, nor torn away from there; back in the block, the block goes on."""
+    script = minimal_script(
+        "- live: {for: 5 min, deadline: out, beats: [call: b, choice: [Sit.: {}]]}\n- After.",
+        b="- jump: c",
+        c="- choice:\n  - Stay.: {takes: 6 min}\n- So long.",
+        out="- Out.",
+    )
+    choice = begin(script)
+    assert (choice.position.scene, choice.live, due_ms(script, choice)) == ("c", None, None)
+    assert shown(script, taken(script, choice, "Stay.")) == "So long."
+    returned = minimal_script(
+        "- live: {for: 5 min, deadline: out, beats: [call: b, choice: [Sit.: {}]]}\n- After.",
+        b="- jump: c",
+        c="- Here.",
+        out="- Out.",
+    )
+    assert due_ms(returned, on(returned, begin(returned))) == 5 * MINUTE_S * 1000
+
+
 def test_a_live_block_left_at_its_end_walks_no_more() -> None:
     """The last line of it is the last that is live."""
     script = minimal_script(COUNT)

@@ -83,6 +83,8 @@ SCENES = {
         - label: out
         - {say: Floors., when: watch > 7:40 pm}
         """,
+    "away": "- jump: elsewhere",
+    "elsewhere": "- choice:\n  - Stay away.: {takes: 6 min, let: {side: books}}\n- {when: met, ending: home}",
     "goes": "- {let: {smoked: smoked + 1}}\n- It goes.",
     "missed": "- Missed.\n- {say: Smoked., when: smoked > 2}\n- ending: away",
 }
@@ -152,6 +154,20 @@ SCRIPTS = {
     "a block that ends in a scene called within it": """
         - call: block
         - {say: Back.}
+        - ending: home
+        """,
+    "a jump out of a scene called in a block": """
+        - live:
+            for: 2 min
+            deadline: late
+            beats:
+            - choice:
+              - Look.: {call: away}
+              - Leave.: {let: {met: true}, call: away}
+            - choice:
+              - Stay.: {takes: 3 min}
+              - Go.: {takes: 10 s, let: {side: kirk}}
+        - {say: Went., when: side == kirk}
         - ending: home
         """,
     "words that cost more on some evenings": """
