@@ -1,16 +1,36 @@
-"""Infinite loops of a script: cycles of operations that an evening never leaves and that have no stop."""
+"""Infinite loops of a script: cycles of operations that an evening never leaves and that have no stop.
+
+A walk finds all of them; those that no condition, call or deadline can leave are found by reading alone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.author.bdd import NONE
+from game.author.bdd import NONE, Bdd
+from game.author.flag_bits import FlagBits
+from game.author.flow import Flow
 from game.author.walk import Walk
 from game.author.worklist import Discovery, SymbolicState, Visit
-from game.story.operations import Stop
+from game.story.faults import Fault
+from game.story.operations import AdvanceClockTo, Jump, SpendTime, Stop
+from game.story.script import Script
 
 # A loop repeated more often than this is infinite: every counter would have saturated.
 MAX_ROUNDS = 200
+
+
+def loop_faults(script: Script) -> Iterator[Fault]:
+    """A fault for each infinite loop of jumps that is left in no case; no walk is needed for these."""
+    flow, told = Flow(script, FlagBits(script, Bdd(), 1)), set[int]()
+    for at, operation in enumerate(flow.operations):
+        if not isinstance(operation, Jump) or at in told or at not in (reachable := _reachable(flow, at)):
+            continue
+        # Where time is spent, a deadline may lead out.
+        if not any(isinstance(flow.operations[to], Stop | SpendTime | AdvanceClockTo) for to in reachable):
+            told |= reachable
+            yield Fault("S314", operation.pos, "the script runs in a circle from here, without a stop",
+                        "Write a line or a choice into the circle, or jump elsewhere.")  # fmt: skip
 
 
 def infinite_loops(walk: Walk) -> Iterator[tuple[str, Discovery]]:
@@ -35,26 +55,26 @@ def infinite_loops(walk: Walk) -> Iterator[tuple[str, Discovery]]:
 
 def _loop_heads(walk: Walk) -> set[int]:
     """The joins that can reach themselves without a stop."""
-    return {at for at, joins in enumerate(walk.flow.joins) if joins and at in _reachable(walk, at)}
+    return {at for at, joins in enumerate(walk.flow.joins) if joins and at in _reachable(walk.flow, at)}
 
 
-def _reachable(walk: Walk, at: int) -> set[int]:
+def _reachable(flow: Flow, at: int) -> set[int]:
     """The operations that are reachable from one without a stop in between."""
-    if isinstance(walk.flow.operations[at], Stop):
+    if isinstance(flow.operations[at], Stop):
         return set()
     reachable: set[int] = set()
-    todo = list(walk.flow.successors[at])
+    todo = list(flow.successors[at])
     while todo:
         index = todo.pop()
         if index not in reachable:
             reachable.add(index)
-            if not isinstance(walk.flow.operations[index], Stop):
-                todo += walk.flow.successors[index]
+            if not isinstance(flow.operations[index], Stop):
+                todo += flow.successors[index]
     return reachable
 
 
 def _same_loop(walk: Walk, at: int, loops: set[int]) -> set[int]:
-    return {entry for entry in loops if entry == at or entry in _reachable(walk, at)}
+    return {entry for entry in loops if entry == at or entry in _reachable(walk.flow, at)}
 
 
 def _loses_some(walk: Walk, visit: Visit, loops: set[int]) -> bool:

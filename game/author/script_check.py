@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from game.author.canonical import canonical_faults
 from game.author.conditions import conditions
+from game.author.infinite_loops import loop_faults
 from game.author.ledger import is_stale
 from game.author.needs import missing_of, needs_of
 from game.shell.script_folder import ids_command
@@ -52,6 +53,7 @@ def faults_of(
     yield from letter_faults(script, draws)
     yield from _unread_flags(script)
     yield from canonical_faults(script)
+    yield from loop_faults(script)
     for operation in script.operations:
         yield from _long_lines(operation)
     if sounds is not None:

@@ -73,6 +73,7 @@ CATALOGUE: dict[str, str] = {
     "S311": "emphasis that nothing ends",
     "S312": "an option that nothing later speaks of",
     "S313": "a line speaks of what the picture doesn't show",
+    "S314": "a circle of jumps without a stop",
 }
 
 
