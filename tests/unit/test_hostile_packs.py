@@ -199,7 +199,7 @@ KINDS: dict[str, Kind] = {
     "picture_is_a_socket": Kind(socketed("sets/sky.png", room(sky())), "sets/room.tmx:3", "missing"),
     "picture_is_a_circle": Kind(circled("sets/sky.png", room(sky())), "sets/room.tmx:3", "missing"),
     "map_is_a_circle": Kind(circled("sets/room.tmx", room(sky())), "sets/room.tmx", "link out of it"),
-    "folder_without_letters": Kind(named(b"\xff\xfe \x80", pack()), "pack", "another name"),
+    "folder_without_letters": Kind(named(b"\xff\xfe \x80", pack()), "pack-", "another name"),
     "folder_of_control_marks": Kind(
         named("e\u202evi\nl\x1b[0m".encode(), pack()), "e-vi-l--0m", "another name"
     ),

@@ -23,8 +23,8 @@ from game.shell.pack_cards import PackCards
 from game.shell.packs import zips
 from game.shell.packs.contrast import MIN_RATIO, PAIRS, ratio, readable
 from game.shell.packs.loaded_pack import load_pack
-from game.shell.packs.manifest import Pack, read_pack
-from game.shell.packs.pack_folders import MAX_PACKS, UNPACKED, PackFolders
+from game.shell.packs.manifest import ID, Pack, read_pack
+from game.shell.packs.pack_folders import MAX_PACKS, UNPACKED, PackFolders, id_of
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.zips import ZipError, unpack_zip
 from game.stage.art import Pulse
@@ -254,6 +254,80 @@ def test_a_zip_that_is_used_stays_unpacked(shelf: Callable[[], PackFolders], tmp
     assert unpack_zip(path, tmp_path / "cache" / UNPACKED) == root
     shelf()
     assert root.is_dir()
+
+
+def zips_of(tmp_path: Path, *names: str) -> list[Path]:
+    """Zips in the player's folder that unpack to 90 kB each."""
+    content = (
+        ("pack.yaml", HEAD.format(name="Zip").encode()),
+        *((f"{n}.txt", bytes(9_000)) for n in range(6)),
+    )
+    return [write_zip(tmp_path / f"player/{name}.zip", *content) for name in names]
+
+
+def test_all_zips_together_have_a_bound_and_what_is_in_use_stays(
+    shelf: Callable[[], PackFolders], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many are shown at once: those beyond say so, none of those shown is taken away again, and what
+    no zip of this start uses gives way, the oldest first."""
+    monkeypatch.setattr(zips, "MAX_UNPACKED_BYTES", 270_000)
+    unpacked = tmp_path / "cache" / UNPACKED
+    older = [unpack_zip(path, unpacked) for path in zips_of(tmp_path, "x", "y", "z")]
+    for age, root in enumerate(reversed(older)):
+        os.utime(root, (10**9 - age, 10**9 - age))
+    for path in (tmp_path / "player").iterdir():
+        path.unlink()
+    zips_of(tmp_path, "a")
+    monkeypatch.setattr(zips, "_UNUSED_S", 10**12)
+    opened = shelf()
+    opened.choose("a")
+    assert [root.exists() for root in older] == [False, True, True]
+    zips_of(tmp_path, "b", "c", "d", "e")
+    opened.search()
+    for _ in range(2):
+        refused = [pack_id for pack_id in "abcde" if opened.packs[pack_id].problems]
+        assert refused == ["d", "e"]
+        assert len(list(unpacked.iterdir())) == 3
+    assert "move some away" in opened.packs["d"].problems[0].message
+    (tmp_path / "player/b.zip").unlink()
+    opened.search()
+    assert [pack_id for pack_id in "acde" if opened.packs[pack_id].problems] == ["e"]
+    assert len(list(unpacked.iterdir())) == 3
+
+
+def test_zips_leave_room_on_the_disk_for_saves(
+    shelf: Callable[[], PackFolders], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(zips, "ROOM_LEFT_BYTES", 10**18)
+    unpacked = tmp_path / "cache" / UNPACKED
+    zips_of(tmp_path, "a")
+    opened = shelf()
+    assert "too little room" in opened.packs["a"].problems[0].message
+    assert list(unpacked.iterdir()) == []
+    monkeypatch.undo()
+    opened.search()
+    assert opened.packs["a"].problems == ()
+
+
+def test_many_small_files_are_a_bomb_too(tmp_path: Path) -> None:
+    """Each is too small to be looked at by itself."""
+    path = write_zip(tmp_path / "p.zip", *((f"{n}.txt", bytes(900_000)) for n in range(12)))
+    with pytest.raises(ZipError, match="times its size"):
+        unpack_zip(path, tmp_path / "cache")
+
+
+def test_names_without_latin_letters_are_ids_of_their_own(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    """The same whichever way a system writes an accent, and at every start."""
+    named = ("夜", "ночь", "!!!", "été", "e\u0301te\u0301", "ночь 2", "день 2")
+    ids = {name: id_of(f"{name}.zip") for name in named}
+    assert ids["été"] == ids.pop("e\u0301te\u0301")
+    assert len(set(ids.values())) == len(ids)
+    assert all(ID.fullmatch(pack_id) for pack_id in ids.values())
+    zips_of(tmp_path, "夜", "ночь")
+    assert {ids["夜"], ids["ночь"]} <= set(shelf().ids)
+    assert id_of("My Pack!.zip") == "my-pack"
 
 
 def test_only_what_a_pack_is_made_of_is_unpacked(tmp_path: Path) -> None:

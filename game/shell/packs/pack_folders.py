@@ -6,12 +6,15 @@ A file is taken from the chosen pack, else from the packs it extends, else from 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
+from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
+from unicodedata import normalize
 
 from game.shell.formats.files import stamp_of, walk_files
 from game.shell.formats.font_files import CheckFont, check_font
@@ -29,6 +32,8 @@ MAX_CHAIN = 16
 BUNDLED_PACK = "lamplight"
 # The folder of the cache that zips are unpacked into.
 UNPACKED = "packs"
+# The root there of a pack that can't be read: no folder, so the packs below are used for everything.
+NO_ROOT = "none"
 # Precedes the id of a default pack that lies under another of its name; no folder can be called so.
 BENEATH = "beneath/"
 
@@ -101,6 +106,9 @@ class PackFolders:
                     beneath = (folder, name)
         self._locations, self._beneath = locations, beneath
         self._stacks.clear()
+        # A zip that was refused may have the room now that it lacked.
+        refused = self._cache / NO_ROOT
+        self._read = {pack_id: read for pack_id, read in self._read.items() if read[1].root != refused}
 
     @property
     def packs(self) -> dict[str, Pack]:
@@ -180,9 +188,10 @@ class PackFolders:
         stamp = _stamp(path)
         cached = self._read.get(pack_id)
         if cached is None or cached[0] != (path, stamp) or self._is_gone(cached[1]):
-            pack = _open(path, pack_id.removeprefix(BENEATH), self._cache) if stamp is not None else None
-            if pack is None:
+            if stamp is None:
                 return None
+            in_use = [pack.root for shown, (_, pack) in self._read.items() if shown in self._locations]
+            pack = _open(path, pack_id.removeprefix(BENEATH), self._cache, in_use)
             # A zip is unpacked elsewhere, so it is never shipped.
             shipped = pack.root.parent == self.folders[-1]
             cached = self._read[pack_id] = ((path, stamp), replace(pack, id=pack_id, shipped=shipped))
@@ -250,15 +259,20 @@ def is_zip(name: str) -> bool:
 
 
 def id_of(name: str) -> str:
-    """The id of a pack: its folder's name, or its zip's in ASCII letters."""
+    """The id of a pack: its folder's name, or its zip's in ASCII letters; what is lost of a name in other
+    letters is in a checksum."""
     if ID.fullmatch(name):
         return name
     if not is_zip(name) and clean_text(name) == name and ":" not in name:
         return name
-    plain = (name[:-4] if is_zip(name) else name).casefold()
+    plain = normalize("NFC", name[:-4] if is_zip(name) else name).casefold()
     if ID.fullmatch(plain):
         return plain
-    return "".join(c if c.isascii() and c.isalnum() else "-" for c in plain).strip("-")[:64] or "pack"
+    legible = re.sub(r"[^a-z0-9]", "-", plain).strip("-")[:48]
+    if legible and not any(letter.isalnum() and not letter.isascii() for letter in plain):
+        return legible
+    whole = plain.encode(errors="surrogatepass")
+    return f"{legible or 'pack'}-{blake2b(whole, digest_size=4).hexdigest()}"
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:
@@ -273,23 +287,22 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
         return 0, 0, 0
 
 
-def _open(path: Path, pack_id: str, cache: Path) -> Pack:
-    """The pack in a folder or zip; faults are in its problems."""
+def _open(path: Path, pack_id: str, cache: Path, in_use: Collection[Path]) -> Pack:
+    """The pack in a folder or zip; faults are in its problems. No pack `in_use` makes room for it."""
     problems = Problems()
     if pack_id != path.name and not is_zip(path.name):
         problems.note(pack_id, f"“{path.name}” is no name for a folder; give it another name")
-    pack = problems.within(path.name, partial(_read, path, pack_id, cache, problems))
-    # A root that is no folder has no files, so the packs below are used for everything.
-    pack = pack or Pack(pack_id, cache / "none", name=clean_text(path.name, MAX_NAME))
+    pack = problems.within(path.name, partial(_read, path, pack_id, cache, in_use, problems))
+    pack = pack or Pack(pack_id, cache / NO_ROOT, name=clean_text(path.name, MAX_NAME))
     return replace(pack, problems=(*problems.listed(), *pack.problems))
 
 
-def _read(path: Path, pack_id: str, cache: Path, problems: Problems) -> Pack | None:
+def _read(path: Path, pack_id: str, cache: Path, in_use: Collection[Path], problems: Problems) -> Pack | None:
     """The pack in a folder or zip; None, and a problem, for a zip that is refused."""
     if not is_zip(path.name) or path.is_dir():
         return read_pack(path, pack_id)
     try:
-        return read_pack(unpack_zip(path, cache / UNPACKED), pack_id)
+        return read_pack(unpack_zip(path, cache / UNPACKED, in_use), pack_id)
     except ZipError as error:
         problems.note(path.name, str(error))
         return None

@@ -1,7 +1,8 @@
 """Zipped packs: every entry is checked, then they are unpacked once into a cache folder.
 
 Nothing is written outside that folder, whatever the zip says; entries that are larger than declared are
-refused. Files that macOS and Windows add are left out.
+refused. Files that macOS and Windows add are left out. All unpacked packs together have a bound, and some of
+the disk is left to the player's saves.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ import tempfile
 import unicodedata
 import zipfile
 import zlib
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
 from game.shell.formats.file_errors import folder_text, reason_of, remedy_of
-from game.shell.formats.files import MAX_FILE_BYTES, make_folder
+from game.shell.formats.files import MAX_FILE_BYTES, make_folder, walk_files
 from game.shell.formats.values import clean_text
 from game.shell.formats.wall_clock import wall_s
 
@@ -28,11 +30,15 @@ MAX_ZIP_BYTES = 600_000_000
 # The most entries, and the most that are unpacked; the table of entries is read at once.
 MAX_ENTRIES, MAX_FILES, MAX_TABLE_BYTES = 20_000, 6000, 6_000_000
 MAX_TOTAL_BYTES = 500_000_000
+# The most that the unpacked packs take together, and what is left of the disk beside them.
+MAX_UNPACKED_BYTES, ROOM_LEFT_BYTES = 1_200_000_000, 100_000_000
+# What a file takes of the disk beside its content, about.
+_BLOCK_BYTES = 4096
 MAX_DEPTH = 8
 MAX_NAME = 200
-# Text compresses 30 to 1 at most, a zip bomb 1000 to 1. Small files are harmless.
+# Text compresses 30 to 1 at most, a zip bomb 1000 to 1. Small files are harmless, unless there are many.
 MAX_RATIO = 120
-RATIO_FROM_BYTES = 1_000_000
+RATIO_FROM_BYTES, RATIO_FROM_TOTAL_BYTES = 1_000_000, 10_000_000
 # The file types of packs; others are not unpacked.
 PACK_SUFFIXES = {
     ".yaml", ".tmx", ".tsx", ".tx", ".tmj", ".tsj", ".webp", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".otf",
@@ -69,8 +75,10 @@ class Entry(NamedTuple):
     info: zipfile.ZipInfo
 
 
-def unpack_zip(path: Path, cache: Path) -> Path:
-    """The folder of a zip's pack, unpacked now or before; raises ZipError."""
+def unpack_zip(path: Path, cache: Path, in_use: Collection[Path] = ()) -> Path:
+    """The folder of a zip's pack, unpacked now or before; raises ZipError. Where there is too little room,
+    packs that weren't used for longest are deleted from the cache, but none in whose folder one `in_use`
+    lies."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise ZipError("it is no file, but a folder, a pipe or a device")
@@ -81,8 +89,10 @@ def unpack_zip(path: Path, cache: Path) -> Path:
             if not target.is_dir():
                 make_folder(cache)
                 with zipfile.ZipFile(stream) as archive:
-                    _unpack(archive, check_entries(archive), target)
-                _delete_older(cache, name, target)
+                    entries = check_entries(archive)
+                    _delete_older(cache, name, target)
+                    _make_room(cache, entries, in_use)
+                    _unpack(archive, entries, target)
             with suppress(OSError):
                 os.utime(target)  # its last use
         return _root_of(target)
@@ -122,7 +132,7 @@ def check_entries(archive: zipfile.ZipFile) -> list[Entry]:
     if len(entries) > MAX_ENTRIES:
         raise ZipError(f"it holds {len(entries)} files; {MAX_FILES} are the most in a pack")
     folded_names: set[str] = set()
-    total = 0
+    total = packed = 0
     files = []
     for info in entries:
         name = _name_of(info)
@@ -137,6 +147,9 @@ def check_entries(archive: zipfile.ZipFile) -> list[Entry]:
         total += info.file_size
         if total > MAX_TOTAL_BYTES:
             raise ZipError(f"it unpacks to more than {MAX_TOTAL_BYTES // 1_000_000} MB")
+        packed += info.compress_size
+        if total > max(RATIO_FROM_TOTAL_BYTES, packed * MAX_RATIO):
+            raise ZipError(f"it unpacks to more than {MAX_RATIO} times its size")
         if not name.endswith("/") and PurePosixPath(name).suffix.lower() in PACK_SUFFIXES:
             files.append(Entry(name, info))
     if len(files) > MAX_FILES:
@@ -209,11 +222,47 @@ def _unpack(archive: zipfile.ZipFile, entries: list[Entry], target: Path) -> Non
         raise
 
 
+def _make_room(cache: Path, entries: Sequence[Entry], in_use: Collection[Path]) -> None:
+    """Deletes unpacked packs, those first that weren't used for longest, until there is room for these
+    entries; raises ZipError where that isn't enough. Raises OSError."""
+    needed = sum(entry.info.file_size + _BLOCK_BYTES for entry in entries)
+    folders = []
+    for path in cache.iterdir():
+        with suppress(FileNotFoundError):  # another copy of the game renames what it has unpacked
+            sizes = [file.stat(follow_symlinks=False).st_size for file in walk_files(path, 2 * MAX_FILES)]
+            used = any(path == root or path in root.parents for root in in_use)
+            folders.append((used, path.stat().st_mtime, sum(sizes) + _BLOCK_BYTES * len(sizes), path))
+    held = sum(taken for _, _, taken, _ in folders)
+    for used, _, taken, path in sorted(folders):
+        disk = shutil.disk_usage(cache)
+        is_tight = disk.total and disk.free < needed + ROOM_LEFT_BYTES  # some disks don't count
+        if used or not (is_tight or held + needed > MAX_UNPACKED_BYTES):
+            break
+        _delete(path)
+        held -= taken
+    if held + needed > MAX_UNPACKED_BYTES:
+        most = f"{MAX_UNPACKED_BYTES // 1_000_000} MB"
+        raise ZipError(f"the zips beside it unpack to {most} in all, no more is unpacked: move some away")
+    disk = shutil.disk_usage(cache)
+    if disk.total and disk.free < needed + ROOM_LEFT_BYTES:
+        room = f"{(needed + ROOM_LEFT_BYTES) // 1_000_000} MB"
+        raise ZipError(f"too little room is left to unpack it into {folder_text(cache)}: free {room}")
+
+
 def _delete_older(cache: Path, name: str, target: Path) -> None:
     """Deletes earlier versions of this zip."""
     for path in cache.iterdir():
         if path != target and path.name.startswith(f"{name}-"):
-            shutil.rmtree(path, ignore_errors=True)
+            _delete(path)
+
+
+def _delete(path: Path) -> None:
+    """Deletes an unpacked pack. It takes the name of an incomplete one first: whoever ends the program
+    meanwhile leaves no half of a pack."""
+    with suppress(OSError):
+        if not path.name.startswith(_GROWING):
+            path = path.rename(path.with_name(_GROWING + path.name))
+    shutil.rmtree(path, ignore_errors=True)
 
 
 def delete_unused(cache: Path) -> None:
@@ -223,7 +272,7 @@ def delete_unused(cache: Path) -> None:
         for path in cache.iterdir():
             kept_s = _GROWING_S if path.name.startswith(_GROWING) else _UNUSED_S
             if path.stat().st_mtime < wall_s() - kept_s:
-                shutil.rmtree(path, ignore_errors=True)
+                _delete(path)
 
 
 def _root_of(target: Path) -> Path:
