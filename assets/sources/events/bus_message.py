@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from .kit.board import Board, rounded, straight
 from .kit.glass import behind_glass
 from .kit.layers import Stack
 from .kit.prints import printed_part
+from .kit.script import written
 from .kit.stage import glow, lit, painter, paper
 from .kit.style import LOOK
 from .kit.words import words
@@ -28,7 +30,6 @@ RED, CLOTH = ("#9c4232", "#5c2626", "#2c141a"), ("#dcc79c", "#a8926c")  # the po
 PRINTED = (300, 330, 1000, 563)
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 BUS = replace(LIGHTS["bus"], night=0.3, lamp="#ffe2a0", core="#fff6d8", to_lamp=(0.3, -0.95))
-INK = "evening-schola/EveningSchola-Italic.otf"
 GOTHIC, HAND = "routed-gothic/routed-gothic.ttf", "tex-gyre/texgyreheroscn-regular.otf"
 PEN = Gesture(
     fingers=((-4, 40, 52, 30), (0, 50, 58, 32), (3, 60, 62, 34), (7, 66, 64, 36)),
@@ -143,14 +144,17 @@ def _cuff(p: Painter) -> None:
 
 def _pen(p: Painter) -> None:
     """Paint the pen, on its chain, in the other hand, held out to be taken."""
-    with p.placed(132, 44, 212):
+    grip = partial(draw_hand, p, PEN, kirk.TONES, to_lamp=BUS.to_lamp, length=90)
+    with place(p, 360 + 224j, 222, 1.78, True):
+        grip("#3a2818", "behind", "hand_right")
+    with p.placed(194, 52, 208):
         pen = p.part("pen", "-150,-8! 60,-9! 96,-3! 104,0! 96,3! 60,9! -150,8! -158,0", 3, 0.5)
         p.fill(pen, "#2b4f86")
         p.fill("-150,1! 60,1! 96,3! 60,9! -150,8!", "#1a3158", 1, pen)
         p.fill("60,-9! 96,-3! 104,0! 96,3! 60,9!", "#d8dbe2", 1, pen)
         p.line("-150,-4 -60,-5 56,-5", 2.4, "#8fb0e0", "flat", 0.8, pen)
     with place(p, 360 + 224j, 222, 1.78, True):
-        draw_hand(p, PEN, kirk.TONES, "#3a2818", "all", "hand_right", to_lamp=BUS.to_lamp, length=90)
+        grip("#3a2818", "front", "hand_right")
     sleeve(p, RIGHT, kirk.SHIRT)
 
 
@@ -183,13 +187,11 @@ def paid() -> np.ndarray:
     with sheet.placed(0, 0, -3):
         _board(sheet)
         with sheet.placed(6, 10, 1.2):
-            for line, at, size in (
-                (("Rory"), (-128, -138), 54),
-                ("It was there", (-134, -22), 52),
-                ("all along.", (-92, 36), 52),
+            for k, (line, at) in enumerate(
+                (("RORY", (-140, -136)), ("IT WAS THERE", (-144, -20)), ("ALL ALONG.", (-144, 38)))
             ):
-                with sheet.placed(*at, -2):
-                    sheet.fill(words(line, (0, 0), size, INK), "#2b4f86", 0.95)
+                with sheet.placed(*at, -2):  # it is the printing that is on the specials and the sign
+                    written(sheet, line, (0, 0), 38, "#2b4f86", 4.6, 0.95, seed=4 + k)
     with ink.placed(60, 196, -11, 0.62):
         for frame in (
             "-250,-96! 250,-96! 250,96! -250,96! -250,-102!",

@@ -44,18 +44,11 @@ GRASP = Gesture(
     pitch=-14,
 )
 
-HER_ARM = Arm(
-    -150 + 186j,
-    -66 + 398j,
-    46 + 250j,
-    (48, 42, 32),
-    out=1,
-    shade=1,
-    seed=8,
-    cuff=0.62,
-    name="arm_grip",
-    inner=0.4,
-)
+HER_LEAN = 4.0  # she leans further than he does
+BODY_AT, BODY_LEAN = 14 - 74j, 14.0  # her body beside her head
+HER_SHOULDER = -156 + 306j  # in her body's own frame
+FIST_AT = 46 + 250j  # on his collar, wherever she stands
+UPPER_ARM, FOREARM = 196.0, 178.0
 
 
 class View(NamedTuple):
@@ -76,15 +69,27 @@ APART = View((968, 394), 1.26, 2, 22, (968, 404), 386, True)
 CLOSE = View((966, 470), 1.9, 14, -5, (966, 446), 640)
 
 
+def _her_arm(view: View) -> Arm:
+    """Return her arm: from the shoulder, that goes with her, to the fist on his collar; the elbow hangs between."""
+    body = HER_SHOULDER * np.exp(1j * np.radians(BODY_LEAN)) + BODY_AT
+    shoulder = complex(body * np.exp(1j * np.radians(-view.lean - HER_LEAN))) - view.gap
+    way = FIST_AT - shoulder
+    along = (UPPER_ARM**2 - FOREARM**2 + abs(way) ** 2) / (2 * abs(way))
+    down = max(UPPER_ARM**2 - along**2, 0) ** 0.5
+    elbow = shoulder + way / abs(way) * (along + down * 1j)
+    return Arm(
+        shoulder, elbow, FIST_AT, (58, 40, 29), out=1, shade=1, seed=8, cuff=0.66, name="arm_grip", inner=0.4
+    )
+
+
 def _house(p: Painter, x: float, foot: float, size: float) -> None:
     """Paint one of those across the street, as the porch looks out on them: two floors, a gable, a chimney, a lamp within."""
     with p.placed(x, foot, 0, size):
-        p.fill("96,-330! 124,-330! 124,-240! 96,-240!", "#0c1c34")
+        _chimney(p, 66, 98, -352, -220)
         p.fill("-150,-190! 0,-330! 150,-190!", "#0e2240")
         p.fill("-132,-196! 132,-196! 132,0! -132,0!", "#12294a")
         p.fill("40,-196! 132,-196! 132,0! 40,0!", "#0e2140", 0.8)
-        for y in range(-184, 0, 18):
-            p.line(f"-132,{y} 0,{y + 1} 132,{y}", 2, "#0a1a34", "flat", 0.6)
+        _boards(p, -132, 132, -184)
         for side in (-1, 1):
             p.line(f"{154 * side},-188 {77 * side},-260 0,-332", 8, "#2c4f86", "flat", 0.7)
         p.fill("-150,-86! 150,-86! 162,-66! -162,-66!", "#0b1a33")
@@ -96,18 +101,69 @@ def _house(p: Painter, x: float, foot: float, size: float) -> None:
             (-104, -54, "#c98a44"),
             (66, -54, "#e8a850"),
         ):
-            p.fill(f"{left},{top}! {left + 40},{top}! {left + 40},{top + 48}! {left},{top + 48}!", tone)
-            p.line(f"{left + 20},{top} {left + 20},{top + 24} {left + 20},{top + 48}", 3, "#12203a", "flat")
-            p.line(f"{left},{top + 24} {left + 20},{top + 24} {left + 40},{top + 24}", 3, "#12203a", "flat")
+            _window(p, left, top, tone)
         p.fill("-18,-60! 18,-60! 18,0! -18,0!", "#7a2c2c", 0.8)
+
+
+def _long_house(p: Painter, x: float, foot: float, size: float) -> None:
+    """Paint the neighbour's: broad, its roof's long side to the street, two dormers, one of them lit, a stoop."""
+    with p.placed(x, foot, 0, size):
+        _chimney(p, -122, -84, -322, -250)
+        p.fill("-186,-178! -142,-276! 142,-276! 186,-178!", "#0e2240")
+        for y in range(-266, -178, 15):
+            half = 142 + (y + 276) * 0.45
+            p.line(f"{-half},{y} 0,{y + 1} {half},{y}", 2, "#0a1a34", "flat", 0.5)
+        p.fill("-166,-182! 166,-182! 166,0! -166,0!", "#15304f")
+        p.fill("60,-182! 166,-182! 166,0! 60,0!", "#0f2442", 0.7)
+        _boards(p, -166, 166, -170)
+        p.line("-190,-178 0,-177 190,-178", 9, "#2c4f86", "flat", 0.7)
+        p.line("-142,-277 0,-277 142,-277", 6, "#2c4f86", "flat", 0.7)
+        for middle, tone in ((-66, "#e8a850"), (70, "#1c3c66")):
+            p.fill(
+                f"{middle - 34},-188! {middle - 34},-240! {middle},-272! {middle + 34},-240! {middle + 34},-188!",
+                "#122a4c",
+            )
+            p.line(
+                f"{middle - 42},-236 {middle},-274 {middle + 42},-236", 7, "#2c4f86", [(0, 1), (1, 1)], 0.8
+            )
+            _window(p, middle - 15, -236, tone, 30, 40)
+        for left, tone in ((-136, "#1c3c66"), (-62, "#1c3c66"), (78, "#e8a850")):
+            _window(p, left, -136, tone, 44, 62)
+        p.fill("0,-118! 46,-118! 46,0! 0,0!", "#24463f")
+        p.fill("8,-108! 38,-108! 38,-72! 8,-72!", "#c98a44")
+        p.fill("-14,-136! 60,-136! 70,-120! -24,-120!", "#0b1a33")
+        p.fill("-12,-10! 58,-10! 66,6! -20,6!", "#0b1a33")
+
+
+def _chimney(p: Painter, left: float, right: float, top: float, foot: float) -> None:
+    """Paint a chimney: bricks, a cap; its foot is behind the roof that is painted next."""
+    p.fill(f"{left},{top}! {right},{top}! {right},{foot}! {left},{foot}!", "#142644")
+    for y in range(int(top) + 12, int(foot), 12):
+        p.line(f"{left},{y} {(left + right) / 2},{y} {right},{y}", 2, "#0a1830", "flat", 0.7)
+    p.fill(f"{left - 5},{top}! {right + 5},{top}! {right + 5},{top + 9}! {left - 5},{top + 9}!", "#0a1830")
+    p.line(f"{left},{top + 10} {left},{(top + foot) / 2} {left},{foot}", 4, "#2c4f86", "flat", 0.7)
+
+
+def _boards(p: Painter, left: float, right: float, top: float) -> None:
+    """Paint a wall's boards from its top down."""
+    for y in range(int(top), 0, 18):
+        p.line(f"{left},{y} {(left + right) / 2},{y + 1} {right},{y}", 2, "#0a1a34", "flat", 0.6)
+
+
+def _window(p: Painter, left: float, top: float, tone: str, wide: float = 40, tall: float = 48) -> None:
+    """Paint a window and its bars."""
+    x, y = left + wide / 2, top + tall / 2
+    p.fill(f"{left},{top}! {left + wide},{top}! {left + wide},{top + tall}! {left},{top + tall}!", tone)
+    p.line(f"{x},{top} {x},{y} {x},{top + tall}", 3, "#12203a", "flat")
+    p.line(f"{left},{y} {x},{y} {left + wide},{y}", 3, "#12203a", "flat")
 
 
 def _ground() -> Painter:
     """Return what lies beyond the rail: the far side of her street, and its trees."""
     p = painter()
     draw_hills(p, 700, "#1d4a66", "#14344e")
-    for x, foot, size in ((292, 800, 1.06), (1660, 806, 1.14)):
-        _house(p, x, foot, size)
+    _house(p, 292, 800, 1.06)
+    _long_house(p, 1640, 806, 1.02)
     for x, y, r in ((60, 690, 104), (520, 742, 74), (1420, 726, 84), (1880, 690, 96)):
         p.line(f"{x},{y} {x + 4},{y + 60} {x},850", 18, "#0c1830", "flat")
         p.fill(oval(x, y, r, r * 0.86), "#0e2140")
@@ -197,20 +253,20 @@ def _lapel(p: Painter) -> None:
 
 def _her(p: Painter, view: View, draped: bool) -> None:
     """Paint her, up on her toes; his sweater is round her or not."""
-    with p.placed(-view.gap, 0, -view.lean - 4):
+    with p.placed(-view.gap, 0, -view.lean - HER_LEAN):
         draw_her_face(p, HERS, view.laughing)
         _body_of_hers(p)
+    sleeve(p, _her_arm(view), RAGLAN)
     if draped:  # further from him she stands straighter, and what she has on with her
-        sleeve(p, HER_ARM, RAGLAN)
         with p.placed(WIDE.gap - view.gap, 0, WIDE.lean - view.lean) if view is APART else nullcontext():
             _sweater(p)
-    with p.placed(-view.gap, 0, -view.lean - 4):
+    with p.placed(-view.gap, 0, -view.lean - HER_LEAN):
         draw_her_hair(p, HERS)
 
 
 def _body_of_hers(p: Painter) -> None:
     """Paint her T-shirt; the head is laid over it."""
-    with p.placed(14, -74, 14):
+    with p.placed(BODY_AT.real, BODY_AT.imag, BODY_LEAN):
         _torso(
             p,
             "-72,170! -56,206 -40,250 -34,296 -46,340 -72,390 -84,450 -80,540 -66,900! -262,900! -256,560 -240,470 -240,390 "
@@ -218,7 +274,14 @@ def _body_of_hers(p: Painter) -> None:
             JERSEY,
             "-300,140! -190,160! -150,300 -170,460 -150,900! -300,900!",
         )
-        p.line("-178,152 -130,178 -72,174", 9, RAGLAN.base, "flat", 1)
+        # The sleeve of such a shirt begins at the neck: it is her shoulder.
+        yoke = p.shape(
+            "-84,172! -92,214 -104,270 -92,352! -130,400 -186,396! -236,330 -232,240 -178,154! -130,176"
+        )
+        p.fill(yoke, RAGLAN.base)
+        p.fill("-150,160! -140,230 -168,290 -150,420! -300,420! -300,140!", RAGLAN.shade, 1, yoke)
+        p.line("-86,172 -94,214 -105,270 -94,350", 4, RAGLAN.deep, "flat", 0.9)
+        p.line("-178,152 -130,178 -74,172", 10, RAGLAN.deep, "flat", 1)
 
 
 def _sweater(p: Painter) -> None:
@@ -235,10 +298,11 @@ def _sweater(p: Painter) -> None:
         p.line(f"-310,{y - 10} -170,{y + 10} -40,{y - 12}", width, "#e6d8b4", "flat", 0.9, cape)
 
 
-def _grip(p: Painter, draped: bool) -> None:
+def _grip(p: Painter, view: View) -> None:
     """Paint her arm, up to his collar, which she has in her fist."""
-    hand_on(p, HER_ARM, GRASP, rory_head.TONES, -24, 1.06, False, 0.6, girth=SLIM, inner=0.6)
-    sleeve(p, HER_ARM, RAGLAN, forearm_only=draped)
+    arm = _her_arm(view)
+    hand_on(p, arm, GRASP, rory_head.TONES, -24, 1.06, False, 0.6, girth=SLIM, inner=0.6)
+    sleeve(p, arm, RAGLAN, forearm_only=True)
 
 
 def _boughs() -> tuple[Painter, Painter]:
@@ -314,7 +378,7 @@ def draw(draped: bool = False, view: View = WIDE, spark: bool = False) -> Stack:
     )
     _him(him, view)
     _her(her, view, draped)
-    _grip(arm, draped)
+    _grip(arm, view)
     _against(stack, "her", her, view, 0.35)
     _against(stack, "him", him, view, 0.42)
     _against(stack, "arm", arm, view, 0.48)
@@ -328,7 +392,7 @@ def draw(draped: bool = False, view: View = WIDE, spark: bool = False) -> Stack:
 def brushed_layer(p: Painter) -> np.ndarray:
     """Return a layer painted over with strokes."""
     pixels = p.pixels()
-    return np.dstack([brushed(pixels[..., :3], 1.3, 0.25), pixels[..., 3:]])
+    return np.dstack([brushed(pixels[..., :3], 0.8, 0.5), pixels[..., 3:]])
 
 
 PICTURE = Picture(draw)

@@ -31,11 +31,13 @@ HIS_LOCKS = (
     Lock("-110,-120 -50,-190 30,-188", 60, 0.05), Lock("-90,-130 -30,-178 36,-142", 50, 0.0),
     Lock("-90,-124 -44,-162 12,-112", 46, 0.1), Lock("-92,-116 -62,-146 -22,-98", 38, 0.2),
 )  # fmt: skip
+HER_BROW = "-110,-140! -44,-182 -18,-156 -9,-128 -8,-110! -13,-97 -5,-77 9,-58 18,-50 19,-43 14,-37 3,-31!"
+HER_NECK = "-96,24! -86,60 -80,100 -84,120 -92,164! -178,164! -166,120 -162,40 -170,-60"
 HER_FACE = (
-    "-110,-140! -44,-182 -18,-156 -9,-128 -8,-110! -13,-97 -2,-74 15,-52 21,-46 17,-38 2,-30! 4,-21 9,-11 6,-4 "
-    "0,1! 7,7 7,14 0,20 -4,25! 2,34 1,46 -8,55 -26,60! -52,56 -78,44 -96,24! -86,60 -80,100 -84,120 -92,164! "
-    "-178,164! -166,120 -162,40 -170,-60"
+    f"{HER_BROW} 4,-21 9,-11 6,-4 0,1! 7,7 7,14 0,20 -4,25! 2,34 1,46 -8,55 -26,60! -52,56 -78,44 {HER_NECK}"
 )
+# Laughing: the upper lip is drawn up over the teeth, the jaw has gone down and back.
+HER_LAUGH = f"{HER_BROW} 4,-24 7,-17 3,-11! -2,-9 -14,-2 -17,7 -10,14! -3,16 -3,23 -10,29! -7,38 -9,49 -18,57 -35,62! -60,58 -82,45 {HER_NECK}"
 # Drawn back behind her ear; as her head is tipped up, it hangs away from her neck.
 HER_HAIR = (
     "-14,-152! -34,-184 -70,-208 -116,-214 -166,-198 -202,-156 -216,-100 -220,-40 -238,40 -281.167,130 -316,220 -346,312 "
@@ -48,7 +50,6 @@ HER_LOCKS = (
     Lock("-140,-70 -164,40 -226,190 -272,396", 46, 0.3, 0.8, LONG), Lock("-140,10 -166.5,90 -208,210 -224,340", 36, 0.35, 0.6, LONG),
     Lock("-30,-160 -110,-170 -180,-60 -243,120", 44, 0.1, 0.9, LONG), Lock("-28,-146 -90,-150 -150,-70 -206.833,110", 40, 0.05, 1.0, LONG),
     Lock("-26,-134 -70,-124 -116,-76 -140,-4", 30, 0.15, 0.8, LONG), Lock("-60,-196 -150,-190 -206,-80 -236,60", 36, 0.15, 0.7, LONG),
-    Lock("-206,-40 -254.333,80 -329.833,170 -402,214", 20, 0.2, 0.5, LONG),
 )  # fmt: skip
 HIS_EAR = "-100,-66! -114,-80 -128,-66 -126,-40 -112,-16 -102,-20 -98,-44"
 HER_EAR = "-98,-60! -112,-74 -125,-60 -122,-36 -108,-14 -99,-18 -95,-40"
@@ -85,7 +86,7 @@ def draw_her_head(p: Painter, s: Shades, laughing: bool = False) -> None:
 
 def draw_her_face(p: Painter, s: Shades, laughing: bool = False) -> None:
     """Paint her face and neck. Laughing, her lips are parted and drawn up at the corner."""
-    _face(p, HER_FACE, s, 4.6)
+    _face(p, HER_LAUGH if laughing else HER_FACE, s, 4.6, laughing)
     if laughing:
         _laugh(p, s)
     p.line("-44,-123 -28,-130 -12,-125", 4.8, s.ink, "taper")
@@ -97,7 +98,7 @@ def draw_her_hair(p: Painter, s: Shades) -> None:
     _ear(p, HER_EAR, s)
 
 
-def _face(p: Painter, outline: Points, s: Shades, lash: float) -> None:
+def _face(p: Painter, outline: Points, s: Shades, lash: float, laughing: bool = False) -> None:
     """Paint the skin, its shade behind the cheek and below the jaw, and an eye that is shut."""
     face = p.part("face", outline, 5, 0.4)
     p.fill(face, s.skin)
@@ -109,17 +110,22 @@ def _face(p: Painter, outline: Points, s: Shades, lash: float) -> None:
         0.7,
         face,
     )
+    if laughing:
+        p.line("-48,-82 -34,-92 -15,-86", lash, s.ink, "taper")
+        p.line("-48,-82 -54,-78 -58,-79", lash * 0.5, s.ink, "out")
+        return
     p.line("-46,-92 -34,-82 -17,-85", lash, s.ink, "taper")
     p.line("-19,-86 -11,-80 -5,-82", lash * 0.7, s.ink, "out")
     p.line("-18,1 -8,2 0,1", 2.4, s.shade, "in")
 
 
 def _laugh(p: Painter, s: Shades) -> None:
-    """Paint a laugh in profile: the mouth open behind lips that stay where they are, teeth, and the cheek that it pushes up."""
-    p.fill("1,-1! -10,1 -20,-3 -29,-12! -25,0 -15,8 0,7!", s.ink)
-    p.fill("-2,0! -11,1.6 -20,-2 -26,-8! -21,-1 -13,4 -3,3.4!", "#a8979c")
-    p.line("-33,-19 -36,-11 -31,-3", 3, s.shade, "taper")
-    p.line("-44,-50 -34,-60 -18,-58", 3, s.shade, "taper", 0.8)
+    """Paint a laugh in profile: the open mouth up to its corner, the upper teeth, and the cheek that it pushes up."""
+    p.fill("3,-12! -10,-9 -24,-13 -38,-22! -36,-6 -28,9 -9,15! -16,7 -13,-3!", s.ink)
+    p.fill("2,-11! -10,-8 -24,-12 -34,-19! -28,-7 -14,-2 -3,-4!", "#d8ccd2")
+    p.fill("-10,14! -18,12 -26,6 -22,14 -14,19!", s.shade)
+    p.line("-38,-34 -45,-22 -40,-10", 3.4, s.shade, "taper")
+    p.line("-40,-64 -31,-69 -20,-66", 2.6, s.shade, "taper", 0.6)
 
 
 def _ear(p: Painter, outline: Points, s: Shades) -> None:
