@@ -26,7 +26,7 @@ JEANS = Tones("#3f4f74", "#2b3656", "#1e2540", "#5a6c93")
 WEBBING = Tones("#8d6f48", "#5f4834", "#2c2024", "#c8a878")
 PRINT = "#c9b48a"
 NEAR_SHOULDER, FAR_SHOULDER = WARP(198 + 410j), WARP(-168 + 412j)
-SLEEVE = (47, 41, 31)
+SLEEVE = (53, 41, 28)
 
 
 def draw_tee(p: Painter) -> None:

@@ -31,7 +31,7 @@ SHIRT = Tones("#e9e6de", "#b3adb4", "#918ea2", "#fdfbf4")
 TIE = Tones("#8a3140", "#5e2034", "#3c1526", "#b65a60")
 SLACKS = Tones("#6e6250", "#4c4340", "#332e33", "#8c806a")
 NEAR_SHOULDER, FAR_SHOULDER = WARP(180 + 404j), WARP(-152 + 406j)
-SLEEVE = (40, 34, 26)
+SLEEVE = (44, 33, 24)
 
 
 def _shirt(p: Painter) -> None:

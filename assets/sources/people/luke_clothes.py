@@ -17,7 +17,7 @@ TEE = Tones("#8f8c87", "#6a6870", "#4e4b55", "#b4b0a8")
 JEANS = Tones("#3d4660", "#2a3048", "#1c2136", "#5a6480")
 CHECK = plaid(FLANNEL)
 NEAR_SHOULDER, FAR_SHOULDER = WARP(200 + 412j), WARP(-172 + 414j)
-SLEEVE = (56, 47, 35)
+SLEEVE = (62, 48, 33)
 ROLLED = 0.5
 
 

@@ -13,7 +13,10 @@ from .sleeve import Arm, sleeve
 from .spline import brush, moved, oval, union
 
 POSTURE = Posture(
-    widths=(1, 0.97, 0.95, 0.9, 0.99, 1.0, 1.02), sway=(0, -2, -12, 4, 22, 20, 12), slope=0.055, hips=-0.055
+    widths=(1.02, 1.02, 0.97, 0.9, 0.99, 1.0, 1.02),
+    sway=(0, -2, -12, 4, 22, 20, 12),
+    slope=0.055,
+    hips=-0.055,
 )
 WARP = POSTURE.warp()
 SLIM = Posture(
@@ -29,7 +32,7 @@ JEANS = Tones("#40506f", "#2c3853", "#1f2740", "#62759a")
 TIGHTS = Tones("#3a3346", "#26213a", "#191629", "#6a5f7c")
 HIS_KNIT = Tones("#31605b", "#20433f", "#152e2e", "#5a8c80")
 NEAR_SHOULDER, FAR_SHOULDER = WARP(166 + 408j), WARP(-136 + 408j)
-SLEEVE = (41, 36, 29)
+SLEEVE = (45, 35, 25)
 
 
 def _sweater(p: Painter) -> None:
@@ -307,7 +310,7 @@ def _tshirt(p: Painter) -> None:
 def draw_home_arm(p: Painter, arm: Arm, _skin: FaceTones, forearm_only: bool = False) -> None:
     """Paint an arm in the T-shirt's three-quarter sleeve."""
     short = Arm(
-        arm.shoulder, arm.elbow, arm.wrist, (40, 33, 27), arm.out, arm.shade, arm.seed, 0.5, arm.name, 6, 0.15
+        arm.shoulder, arm.elbow, arm.wrist, (43, 32, 24), arm.out, arm.shade, arm.seed, 0.5, arm.name, 6, 0.15
     )
     sleeve(p, short, RAGLAN, forearm_only=forearm_only)
 

@@ -17,8 +17,8 @@ from .spline import cut, union
 
 Knot = tuple[float, float, bool]
 STRAIGHT = 0.15  # bent less than this, an arm's elbow points to where its owner says
-ROUND_FROM = 0.7  # bent further than this (radians), an elbow is round rather than a corner
-BLUNT = 0.42  # half widths between its point and the corners of it that cloth shows
+ROUND_FROM = 0.5  # bent further than this (radians), an elbow is round rather than a corner
+BLUNT = 0.42  # half widths between its point and the corners of it that cloth shows, at most
 DEEPEST = 1.3  # half widths from the elbow to the crease inside it, however far it is bent
 FOLDED = 1.9  # bent further than this, cloth is pressed together and has no slack
 
@@ -132,7 +132,8 @@ def _outlines(arm: Arm, up: Segment, low: Segment, bend: Bend) -> tuple[list[Kno
     w2 = w1 + (w2 - w1) * arm.cuff
     e = arm.cuff
     # the bone's two corners under the cloth: a half circle would be a hose's
-    apart = (bend.above - bend.below) / max(abs(bend.above - bend.below), 1e-6) * w1 * BLUNT
+    gap = abs(bend.above - bend.below)
+    apart = (bend.above - bend.below) / max(gap, 1e-6) * min(w1 * BLUNT, gap * 0.34)
     round_ = [bend.tip]
     if bend.angle > ROUND_FROM:
         round_ = [bend.above, bend.tip + apart, bend.tip - apart, bend.below]
@@ -142,10 +143,10 @@ def _outlines(arm: Arm, up: Segment, low: Segment, bend: Bend) -> tuple[list[Kno
     upper = [
         up.at(-0.04, -w0 * 0.62, True),
         up.at(-0.11, w0 * 0.1),
-        up.at(0.03, w0 * 0.88),
-        up.at(0.25, w0 * 1.04),
-        up.at(0.55, w0 * 0.96),
-        up.at(0.76, w1 * 1.07),
+        up.at(0.03, w0 * 0.9),
+        up.at(0.22, w0 * 1.08),  # the muscle of the shoulder; from there an arm narrows
+        up.at(0.52, w0 * 0.5 + w1 * 0.46),
+        up.at(0.76, w1 * 1.0),
         *elbow,
         low.at(0.13, w1 * 0.9, True),
         low.at(0.14, -w1 * 0.6, True),
@@ -160,18 +161,18 @@ def _outlines(arm: Arm, up: Segment, low: Segment, bend: Bend) -> tuple[list[Kno
         (middle.real, middle.imag, False),
         (*elbow[0][:2], True),
         *elbow[1:],
-        low.at(0.22 * e, w1 * 1.0),
-        low.at(0.36 * e, w1 * 0.96),
-        low.at(0.56 * e, w1 * 0.45 + w2 * 0.55),
-        low.at(0.8 * e, w2 * 1.08, True),
-        low.at(0.93 * e, w2 * 1.12),
+        low.at(0.18 * e, w1 * 1.04),
+        low.at(0.32 * e, w1 * 0.98),
+        low.at(0.56 * e, w1 * 0.36 + w2 * 0.6),
+        low.at(0.8 * e, w2 * 1.0, True),
+        low.at(0.93 * e, w2 * 1.08),
         low.at(e, w2 * 0.98, True),
         low.at(e + 0.02, 0),
         low.at(e, -w2 * 0.98, True),
-        low.at(0.9 * e, -w2 * 1.14),
+        low.at(0.9 * e, -w2 * 1.1),
         low.at(0.76 * e, -w2 * 0.98, True),
-        low.at(0.56 * e, -(w1 * 0.45 + w2 * 0.55)),
-        low.at(0.36 * e, -w1 * 0.93),
+        low.at(0.56 * e, -(w1 * 0.42 + w2 * 0.56)),
+        low.at(0.34 * e, -w1 * 0.96),
     ]
     return upper, lower
 
