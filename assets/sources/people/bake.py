@@ -21,7 +21,7 @@ from PIL import Image, ImageFilter
 from ..kit.folders import LAMPLIGHT
 from ..kit.pictures import Box, find_box, to_bytes
 from .face import BLINK_LID
-from .figure import REACH, Layers, Make, Person, Pose, draw_layers
+from .figure import BESIDE, REACH, Layers, Make, Person, Pose, draw_layers
 from .head import draw_head
 from .light import LIGHTS, Masks, find_masks, grade
 from .painter import Painter
@@ -271,10 +271,11 @@ def _grown(changed: np.ndarray) -> np.ndarray:
 def write_yaml(person: Person, scale: float, boxes: Boxes, path: Path) -> None:
     """Write the sprite's description."""
     width, foot = round(person.frame.width * scale), round(person.frame.height * scale)
-    low = any(pose.low for pose in person.poses.values())
-    height = foot + round(REACH * scale) if low else foot
+    poses = person.poses.values()
+    height = foot + round(REACH * scale) * any(pose.low for pose in poses)
+    beside = round(BESIDE * scale) * any(pose.wide for pose in poses)
     head = {
-        "canvas": [width, height],
+        "canvas": [width + beside, height],
         "height": round(person.height_du * height / foot, 2),
         "anchor": [round(person.frame.crown_x * scale), foot],
         "defaults": {

@@ -12,6 +12,7 @@ Draw = Callable[[Painter], None]
 Make = Callable[[Frame, float, bool], Painter]
 FRAME = Frame()
 REACH = 500.0  # units below the anchor that a low pose may take
+BESIDE = 160.0  # units at the right of the picture that a wide one may take
 
 PIT = (16.0, 330.0)  # of the neck: a body swings about it, for the head is drawn apart
 
@@ -31,9 +32,9 @@ class Pose:
     """What is behind the head, and what (an arm, a thing held) is before it.
 
     `lights` are those in which the story shows it, or shows it looking one way (`dark/left`); none means all
-    of the person's. A `low` one reaches
-    down to the shoes; the others end at mid thigh, where the anchor is. `smoke` is the point from which it
-    rises, in the pixels of the baked canvas, as somebody who looks left.
+    of the person's. A `low` one reaches down to the shoes, the others end at mid thigh, where the anchor is.
+    A `wide` one needs more room at the right. `smoke` is the point from which it rises, in the pixels of the
+    baked canvas, as somebody who looks left.
     """
 
     body: Draw
@@ -41,6 +42,7 @@ class Pose:
     lights: Sequence[str] = ()
     low: bool = False
     smoke: tuple[float, float] | None = None
+    wide: bool = False
 
     def lights_facing(self, facing: str) -> list[str]:
         """Return the lights in which the story shows somebody who looks that way."""
@@ -116,7 +118,10 @@ def draw_layers(
 ) -> Layers:
     """Return one figure's layers; `drawn` is the pose in another outfit, `make` gives each its painter."""
     drawn = drawn or person.poses[pose]
-    frame = replace(person.frame, height=person.frame.height + REACH) if drawn.low else person.frame
+    frame = person.frame
+    if drawn.low or drawn.wide:
+        beside, below = BESIDE * drawn.wide, REACH * drawn.low
+        frame = replace(frame, width=frame.width + beside, height=frame.height + below)
     back, body, head, over = (make(frame, scale, flip) for _ in range(4))
     drawn.body(body)
     draw_head(head, person.head, expression)

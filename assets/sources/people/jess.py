@@ -26,7 +26,7 @@ from .jess_front import FRONT
 from .jess_head import HEAD, TONES
 from .painter import Painter
 from .prop import draw_cigarette, draw_duffel, draw_handle, draw_open_paperback, draw_tape, draw_watch
-from .seated import KNEES_UP, SEATED, STRIDE, Leg, draw_legs, draw_striding
+from .seated import EASY, SEATED, STRIDE, Leg, draw_legs, draw_striding
 from .sleeve import Arm, Shoulders, sleeve
 
 # --- poses ----------------------------------------------------------------------------------------
@@ -44,8 +44,8 @@ def _hand(p: Painter, arm: Arm, g: Gesture, angle: float, under: str, **kwargs: 
 
 
 FAR_POCKET, NEAR_POCKET = (
-    SHOULDERS.arm(False, -224 + 690j, -134 + 888j, 3),
-    SHOULDERS.arm(True, 258 + 716j, 186 + 896j, 2, 0.94),
+    SHOULDERS.arm(False, -212 + 700j, -134 + 888j, 3),
+    SHOULDERS.arm(True, 268 + 706j, 186 + 896j, 2, 0.94),
 )
 
 
@@ -127,23 +127,27 @@ FAR_STRAP = SHOULDERS.arm(False, -252 + 700j, -250 + 906j, 12, 0.98)
 
 
 STEP_LEAN = -4.0
-CARRIED, HEAVY = (-258.0, 1326.0), 1.4  # the middle of the bag that hangs from two hands, his and hers
+# The middle of the bag that hangs from two hands, where each of them is, and where both handles are sewn on.
+CARRIED, HEAVY = -353 + 1307j, 1.4
+HIS_GRIP, HER_GRIP = -256 + 968j, -403 + 934j
+BANDS = (CARRIED + HEAVY * (-80 - 78j), CARRIED + HEAVY * (47 - 78j))
 
 
 def strap(p: Painter, under: Draw = draw_tee) -> None:
     """Paint: walking, one strap of the duffel in the hand beside her, the other hand in its pocket."""
-    draw_striding(p, STRIDE, 1060, JEANS)
+    draw_striding(p, STRIDE, JEANS)
     with p.warped(WARP):
-        draw_trunk(p, HEAD, under)
+        draw_trunk(p, HEAD, under, True)
         draw_jacket(p)
     _near_pocket(p)
 
 
 def strap_over(p: Painter) -> None:
     """Paint the bag between the two who carry it, his strap and the hand that has it."""
-    with p.placed(*CARRIED, 3, HEAVY):
+    draw_handle(p, HER_GRIP, *BANDS)
+    with p.placed(CARRIED.real, CARRIED.imag, 0, HEAVY):
         draw_duffel(p)
-    draw_handle(p, -262, 966, -206)
+    draw_handle(p, HIS_GRIP, *BANDS)
     _hand(p, FAR_STRAP, FIST, 92, CANVAS.deep)
     sleeve(p, FAR_STRAP, CANVAS)
 
@@ -168,14 +172,14 @@ def smoking(p: Painter, under: Draw = draw_tee) -> None:
 
 def smoking_over(p: Painter) -> None:
     """Paint the arm with the cigarette before chin and collar."""
-    _hand(p, NEAR_SMOKE, SMOKE, 238, "#8f5356")
+    _hand(p, NEAR_SMOKE, SMOKE, 238, "#8f5356", contour=True)
     with p.placed(-40, 250, 172, 1.3):
         draw_cigarette(p)
     with place(p, NEAR_SMOKE.wrist, 238, MANS, True):
         first = p.shape(FIRST_FINGER)
         first.transform(p.matrix)
     with p.within(first):
-        _hand(p, NEAR_SMOKE, SMOKE, 238, "#8f5356")
+        _hand(p, NEAR_SMOKE, SMOKE, 238, "#8f5356", contour=True)
     sleeve(p, NEAR_SMOKE, CANVAS)
 
 
@@ -242,7 +246,7 @@ def sit_reading_over(p: Painter) -> None:
 
 FAR_LAP, NEAR_LAP = (
     SHOULDERS.arm(False, -216 + 712j, 112 + 666j, 23),
-    SHOULDERS.arm(True, 248 + 718j, -88 + 644j, 24, 0.96),
+    SHOULDERS.arm(True, 252 + 712j, -40 + 652j, 24, 0.96),
 )
 
 
@@ -255,13 +259,13 @@ def sit_seat_over(p: Painter) -> None:
     """Paint both arms, folded: one hand under, the other on the sleeve."""
     sleeve(p, FAR_LAP, CANVAS)
     sleeve(p, NEAR_LAP, CANVAS)  # over the far hand, which is tucked away
-    _hand(p, NEAR_LAP, TUCKED, 192, CANVAS.deep)
+    _hand(p, NEAR_LAP, TUCKED, 190, CANVAS.deep)
     sleeve(p, NEAR_LAP, CANVAS)
 
 
 FAR_SHIN, NEAR_SHIN = (
-    SHOULDERS.arm(False, -256 + 676j, -142 + 690j, 25, 0.96),
-    SHOULDERS.arm(True, 246 + 716j, 22 + 700j, 26, 0.92),
+    SHOULDERS.arm(False, -246 + 690j, -226 + 846j, 25, 0.96),
+    SHOULDERS.arm(True, 250 + 700j, 34 + 690j, 26, 0.92),
 )
 
 
@@ -275,25 +279,25 @@ def sit_floor(p: Painter, under: Draw = draw_tee) -> None:
 
 def sit_floor_over(p: Painter) -> None:
     """Paint the knees, and the arms that rest on them."""
-    draw_legs(p, KNEES_UP, JEANS)
-    for arm, angle in ((FAR_SHIN, 62), (NEAR_SHIN, 150)):
+    draw_legs(p, EASY, JEANS)
+    for arm, angle in ((FAR_SHIN, 96), (NEAR_SHIN, 158)):
         _hand(p, arm, RELAXED, angle, JEANS.deep, bare=0.3)
         sleeve(p, arm, CANVAS)
 
 
 FAR_REST, NEAR_CHIN = (
-    SHOULDERS.arm(False, -248 + 690j, -120 + 712j, 27, 0.96),
+    SHOULDERS.arm(False, -240 + 692j, -222 + 846j, 27, 0.96),
     SHOULDERS.arm(True, 22 + 714j, 42 + 384j, 28, 0.9),
 )
 
 
 def sit_chin_over(p: Painter) -> None:
     """Paint the knees, one arm along them, and the other elbow on the near one, its fist at his jaw."""
-    draw_legs(p, KNEES_UP, JEANS)
-    _hand(p, FAR_REST, RELAXED, 30, JEANS.deep, bare=0.3)
+    draw_legs(p, EASY, JEANS)
+    _hand(p, FAR_REST, RELAXED, 92, JEANS.deep, bare=0.3)
     sleeve(p, FAR_REST, CANVAS)
     # Bare: he sits so where his watch is in his pocket.
-    hand_on(p, NEAR_CHIN, FIST, TONES, 250, MANS, True, under="#8f5356")
+    hand_on(p, NEAR_CHIN, FIST, TONES, 250, MANS, True, under="#8f5356", contour=True)
     sleeve(p, NEAR_CHIN, CANVAS)
 
 
@@ -315,7 +319,9 @@ PLAIN = {
     "bag": Pose(leaning(bag, 2.5), None, ("night", "indoor", "closed/left", "porch/right")),
     "smoking": Pose(smoking, smoking_over, ("night", "porch"), smoke=(418, 478)),
     "tape": Pose(leaning(tape, -2.5), leaning(tape_over, -2.5), ("store",)),
-    "strap": Pose(leaning(strap, STEP_LEAN), leaning(strap_over, STEP_LEAN), ("night/right",), True),
+    "strap": Pose(
+        leaning(strap, STEP_LEAN), leaning(strap_over, STEP_LEAN), ("night/right",), True, wide=True
+    ),
     "talking": Pose(leaning(talking, -2), None, ("night",)),
     "crossed": Pose(leaning(crossed, 3.5), None, ("night",)),
     "sit_bench": Pose(sit_bench, sit_bench_over, ("night/right", "indoor/left", "closed/left"), True),
@@ -325,7 +331,7 @@ PLAIN = {
     "sit_chin": Pose(sit_floor, sit_chin_over, ("tv/left", "tv_colour/left"), True),
 }
 SWEATER = {
-    name: Pose(partial(pose.body, under=draw_sweater), None, pose.lights, pose.low)
+    name: replace(pose, body=partial(pose.body, under=draw_sweater), over=None)
     for name, pose in PLAIN.items()
 }
 PERSON = Person(

@@ -16,7 +16,7 @@ from .lorelai_head import HEAD, TONES
 from .lorelai_robe import ROBE, draw_robe
 from .painter import Painter, mix
 from .prop import draw_mug, draw_snacks, draw_tortilla
-from .seated import KNEELING, KNEES_UP, SNEAKER, draw_legs
+from .seated import ASIDE, KNEELING, SNEAKER, draw_legs
 from .sleeve import Shoulders, sleeve
 from .spline import moved, oval
 
@@ -29,7 +29,7 @@ WINE = Tones("#853c46", "#582639", "#35182b", "#bd6a68")
 TOP = Tones("#2f4a63", "#213349", "#172236", "#557592")
 JEANS = Tones("#465878", "#303d5c", "#20294a", "#6a7ea0")
 NEAR_SHOULDER, FAR_SHOULDER = WARP(172 + 410j), WARP(-142 + 410j)
-SLEEVE = (41, 35, 27)
+SLEEVE = (45, 34, 24)
 SLIM, HERS = 0.86, 1.22  # her hands beside a man's, and on this body
 
 
@@ -201,10 +201,10 @@ def coffee_over(p: Painter, cloth: Tones = WINE) -> None:
 
 
 FAR_COUCH, NEAR_COUCH = (
-    SHOULDERS.arm(False, -240 + 672j, -226 + 752j, 67),
+    SHOULDERS.arm(False, -226 + 690j, -232 + 872j, 67),
     SHOULDERS.arm(True, 276 + 664j, 226 + 470j, 68),
 )
-NEAR_KNEE = SHOULDERS.arm(True, 244 + 706j, 40 + 718j, 68)
+NEAR_KNEE = SHOULDERS.arm(True, 252 + 700j, 92 + 876j, 68)
 NEAR_CHIP = SHOULDERS.arm(True, 268 + 682j, 132 + 508j, 70)
 NEAR_PHONE = SHOULDERS.arm(True, 268 + 590j, 172 + 352j, 69)
 
@@ -240,15 +240,15 @@ def _disc(p: Painter) -> None:
 
 def _knees(p: Painter) -> None:
     """Paint knees, and one hand on them."""
-    draw_legs(p, KNEES_UP, JEANS, SNEAKER)
-    hand_on(p, FAR_COUCH, RELAXED, TONES, 62, HERS, under=JEANS.deep, girth=SLIM)
+    draw_legs(p, ASIDE, JEANS, SNEAKER)
+    hand_on(p, FAR_COUCH, RELAXED, TONES, 104, HERS, under=JEANS.deep, girth=SLIM)
     sleeve(p, FAR_COUCH, WINE)
 
 
 def sit_couch_over(p: Painter) -> None:
     """Paint knees, and a hand on each."""
     _knees(p)
-    hand_on(p, NEAR_KNEE, RELAXED, TONES, 166, HERS, True, under=JEANS.deep, girth=SLIM)
+    hand_on(p, NEAR_KNEE, RELAXED, TONES, 152, HERS, True, under=JEANS.deep, girth=SLIM)
     sleeve(p, NEAR_KNEE, WINE)
 
 

@@ -53,7 +53,7 @@ def roll(p: Painter, arm: Arm) -> None:
 BROAD, MANS = 1.04, 1.4
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, inner=0.15, cuff=ROLLED)
 FAR_CROSSED = SHOULDERS.arm(False, -230 + 720j, 150 + 668j, 51)
-NEAR_CROSSED = SHOULDERS.arm(True, 268 + 724j, -84 + 648j, 52)
+NEAR_CROSSED = SHOULDERS.arm(True, 272 + 718j, -56 + 652j, 52)
 
 
 def crossed(p: Painter) -> None:
@@ -86,7 +86,7 @@ def coffeepot(p: Painter) -> None:
     """Paint: a full pot held up over an empty cup, which the other hand has round it."""
     draw_trunk(p, HEAD)
     with p.placed(-56, 598, 4, 1.08):
-        draw_mug(p, TEE.deep)
+        draw_mug(p, TEE.deep, full=False)
     _bare(p, FAR_CUP, ROUND, -10, "#6b4a3a")
     with p.placed(-44, 430, -13, 1.2):
         draw_coffee_pot(p, TEE.deep)

@@ -166,8 +166,8 @@ def draw_cigarette(p: Painter) -> None:
     p.fill("0,1! 62,1! 62,4! 0,4!", "#b9a9a4", 0.7, whole)
     p.fill("56,-3.6! 64,-3! 67,0 64,3! 56,3.6!", "#8b8188")
     p.soft(oval(66, 0, 9), "#ff7a30", 10, 0.5, hard=0.9)
-    p.fill("55,-4! 63,-4.4 68,0 63,4.4! 55,4! 57,0!", "#ff7a2a")
-    p.fill(oval(64.2, -0.2, 2.6), "#ffe2a0")
+    p.fill(oval(65, 0, 5.4), "#ff7a2a")
+    p.fill(oval(66, -0.6, 2.6), "#ffe2a0")
 
 
 def draw_duffel(p: Painter) -> None:
@@ -196,13 +196,14 @@ def draw_duffel(p: Painter) -> None:
         p.line(f"{x},-92 {x + 4},0 {x + 6},94", 2.2, "#7d5a44", "flat", 0.8, body)
 
 
-def draw_handle(p: Painter, x: float, y: float, foot: float) -> None:
-    """Paint a bag's strap, taut from a fist at a point to where it is sewn on, about `foot`."""
-    for side, tone in ((-40, "#2c1d1c"), (36, "#3a2826")):
-        end, start = foot + side, x + side * 0.2
-        bend = (start + end) / 2 + (x - start) * 0.4
-        p.line([(start, y - 14), (bend, y + 120), (end, y + 250)], 26, tone, "flat")
-        p.line([(start - 5, y), (bend - 6, y + 120), (end - 7, y + 250)], 2.2, "#7d5a44", "flat", 0.8)
+def draw_handle(p: Painter, hand: complex, *ends: complex) -> None:
+    """Paint one of a bag's two handles, taut from a fist to where its ends are sewn on."""
+    for end, tone in zip(ends, ("#2c1d1c", "#3a2826"), strict=True):
+        out = abs(end - hand) * (0.06 if end.real > hand.real else -0.06)
+        middle = hand * 0.5 + end * 0.5 + out
+        line = [(hand.real + out * 0.4, hand.imag), (middle.real, middle.imag), (end.real, end.imag)]
+        p.line(line, 25, tone, "flat")
+        p.line([(x - 6, y) for x, y in line], 2.2, "#7d5a44", "flat", 0.8)
 
 
 def draw_towel(p: Painter, under: str) -> None:
@@ -218,28 +219,30 @@ def draw_towel(p: Painter, under: str) -> None:
 
 
 LEVEL, TIPPED_LEVEL = "-70,-30 -20,-24 20,-32 56,-28!", "-62,-56 -20,-22 20,10 64,46!"
+HANDLE = "38,-76! 92,-78 122,-58 126,0 120,62 96,78 50,60!"
 
 
 def draw_coffee_pot(p: Painter, under: str, level: str = LEVEL) -> None:
-    """Paint a diner's glass coffee pot held by its handle on the right, full to a level."""
+    """Paint a diner's glass coffee pot with its handle, a closed loop, on the right, full to a level."""
     glass = p.part("pot", "-46,-66! 34,-66! 44,-40 66,0 62,46 36,66! -48,66! -74,46 -78,0 -56,-40", 6, 0.45)
     _shadow(p, glass, under)
-    p.fill("40,-58! 104,-50! 116,-30 112,60! 92,62! 94,-22 86,-30 44,-34!", "#241f28")
-    p.line("108,-36 104,10 102,56", 4, "#4f4753", "flat", 0.8)
-    p.fill(glass, "#8fa0a6", 0.55)
+    p.line(HANDLE, 20, "#241f28", "tube")
+    p.line("48,-81 94,-83 124,-62", 3, "#5f5763", "flat", 0.9)
+    p.fill(glass, "#9fb0b4", 1 if p.flat else 0.55)
     rest = "68,0 62,46 36,66! -48,66! -78,46! -80,0" if level == LEVEL else "36,66! -48,66! -78,46! -80,0"
     p.fill(f"{level} {rest}", "#3a1e18", 0.96, glass)
     p.line(level.rstrip("!"), 4, "#9a5c3a", "flat", 0.9, glass)
     p.soft("20,-20! 50,-20! 60,20 40,60! 10,60! 30,20", "#1f1014", 14, 0.8, glass)
     p.soft("-70,10! -50,14! -48,60! -66,50!", "#8a5a3c", 10, 0.6, glass, hard=0.8)
-    p.fill("-58,-56! -48,-56! -64,0 -60,40! -68,30 -70,-6!", "#e8f2f2", 0.7, glass)
-    p.fill("-50,-84! 38,-84! 38,-62! -50,-62!", "#e07a2a")
-    p.fill("-50,-70! 38,-70! 38,-62! -50,-62!", "#a34c1c")
-    p.fill("-50,-84! -72,-78! -56,-64! -48,-64!", "#c9632a")
+    p.fill("-56,-52! -46,-52! -60,0 -58,34! -66,26 -68,-4!", "#e8f2f2", 0.7, glass)
+    band = p.part("pot_lid", "-52,-88 -6,-98 38,-88! 44,-58! -54,-58! -74,-74!", 4, 0.4)
+    p.fill(band, "#e07a2a")
+    p.fill("-60,-72! 44,-70! 44,-56! -60,-56!", "#a34c1c", 1, band)
+    p.line("-10,-98 -6,-104 0,-98", 9, "#241f28", "tube")
 
 
-def draw_mug(p: Painter, under: str) -> None:
-    """Paint a thick diner mug, its handle away on the left, steam left to the stage."""
+def draw_mug(p: Painter, under: str, full: bool = True) -> None:
+    """Paint a thick diner mug, full or empty, its handle away on the left, steam left to the stage."""
     handle = p.shape("-40,-24! -74,-30 -84,4 -66,34 -40,32! -40,18 -56,18 -66,2 -60,-14 -40,-10!")
     mug = p.part("mug", "-46,-52! 50,-52! 50,34 42,56 4,62 -36,56 -46,34", 5, 0.5)
     _shadow(p, mug, under)
@@ -247,7 +250,12 @@ def draw_mug(p: Painter, under: str) -> None:
     p.fill(mug, "#efe6d4")
     p.fill("8,-52! 0,0 12,66! 60,66! 60,-52!", "#c9b8a6", 0.9, mug)
     p.fill(oval(2, -52, 48, 9), "#dccfba")
-    p.fill(oval(2, -51, 42, 6.6), "#3a1e18")
+    if full:
+        p.fill(oval(2, -51, 42, 6.6), "#3a1e18")
+    else:
+        inside = oval(2, -51, 42, 6.8)
+        p.fill(inside, "#b3a28e")
+        p.fill(oval(6, -47.5, 37, 4.6), "#f8f2e4", 1, inside)
     p.line("-44,-26 0,-18 50,-26", 5, "#a8402f", "flat", 0.9, mug)
     p.line("-44,-16 0,-8 50,-16", 2.4, "#a8402f", "flat", 0.9, mug)
 

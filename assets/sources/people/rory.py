@@ -44,7 +44,7 @@ from .rory_clothes import (
 )
 from .rory_front import FRONT
 from .rory_head import HEAD, LOOSE, TONES
-from .seated import KNEE_AND_STEP, SEATED, SLIM_STRIDE, SNEAKER, draw_legs, draw_striding
+from .seated import KNEE_AND_STEP, SEATED, SLIM_STRIDE, SNEAKER, TAILOR, draw_legs, draw_striding
 from .sleeve import Arm, Shoulders
 from .spline import cut, moved
 
@@ -85,7 +85,7 @@ FAR_CARRY, NEAR_POINT = (
 NEAR_OPEN = SHOULDERS.arm(True, 248 + 690j, 288 + 548j, 45, 0.86)
 FAR_FOLDED, NEAR_FOLDED = (
     SHOULDERS.arm(False, -196 + 700j, 124 + 664j, 43, 0.98),
-    SHOULDERS.arm(True, 222 + 712j, -84 + 634j, 44, 0.98),
+    SHOULDERS.arm(True, 226 + 706j, -46 + 642j, 44, 0.98),
 )
 LOW = ("strap", "kneel", "sit_floor", "sit_bowl", "sit_book", "sit_reading")
 LEANS = {
@@ -229,13 +229,13 @@ FAR_STRAP, NEAR_STRAP = (
 
 def strap(p: Painter, wear: Wear) -> None:
     """Paint: walking, one strap of a bag in the hand beside him, at her right, the tape in the other."""
-    draw_striding(p, SLIM_STRIDE, 1150, TIGHTS)
+    draw_striding(p, SLIM_STRIDE, TIGHTS)
     if p.flip:
         wear.body(p, NEAR_STRAP, FAR_CARRY)
     else:
         wear.body(p, FAR_STRAP, NEAR_TAPE)
-    arm, x = (NEAR_STRAP, 276) if p.flip else (FAR_STRAP, -246)
-    draw_handle(p, x, 962, x + (22 if p.flip else -22))
+    arm, grip = (NEAR_STRAP, 270 + 966j) if p.flip else (FAR_STRAP, -244 + 966j)
+    draw_handle(p, grip, grip + (-22 + 91j), grip + (40 + 91j))  # the rest of it hangs from the bag
     _hand(p, arm, FIST, 90, COAT.deep)
     wear.arm(p, arm, TONES, forearm_only=True)
 
@@ -405,17 +405,17 @@ def sit_reading(p: Painter, wear: Wear) -> None:
 
 
 FAR_BOWL, NEAR_BITE = (
-    SHOULDERS.arm(False, -214 + 694j, -112 + 676j, 58, 0.98),
+    SHOULDERS.arm(False, -212 + 704j, -142 + 866j, 58, 0.98),
     SHOULDERS.arm(True, 238 + 690j, 112 + 490j, 59, 0.98),
 )
 
 
 def sit_bowl_over(p: Painter, wear: Wear) -> None:
     """Paint the bowl in her lap, her knees, an arm round it, and what she was going to eat."""
-    with p.placed(26, 800, 8):
-        draw_popcorn(p, 0, 0, 142, 7, thrown=False, stands=False)
-    draw_legs(p, KNEE_AND_STEP, JEANS, SNEAKER)
-    _hand(p, FAR_BOWL, ON_ARM, -16, "#5c2026")
+    draw_legs(p, TAILOR, JEANS, SNEAKER)
+    with p.placed(16, 1016, 4):
+        draw_popcorn(p, 0, 0, 150, 7, thrown=False, stands=False)
+    _hand(p, FAR_BOWL, ON_ARM, 44, "#5c2026")
     wear.arm(p, FAR_BOWL, TONES)
     _hand(p, NEAR_BITE, DAINTY, 232, None, only="behind")
     with p.placed(54, 384, -10):

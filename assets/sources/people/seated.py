@@ -151,22 +151,36 @@ SEATED = (
     Leg(-48 + 985j, -262 + 1046j, -268 + 1430j, (172, 132, 92), 152, "leg_far"),
     Leg(66 + 1000j, -156 + 1090j, -170 + 1488j, (176, 140, 96), 146, "leg_near"),
 )
-# On the floor, the back against something, knees up.
-KNEES_UP = (
-    Leg(-46 + 1004j, -222 + 706j, -256 + 1106j, (160, 120, 88), 166, "leg_far"),
-    Leg(112 + 1016j, -84 + 718j, -126 + 1148j, (172, 126, 92), 162, "leg_near"),
+# On the floor, the back against something, at one's ease: one knee up, the other leg let go before one.
+EASY = (
+    Leg(-46 + 1000j, -222 + 902j, -282 + 1152j, (160, 124, 88), 190, "leg_far"),
+    Leg(112 + 1016j, -58 + 724j, -104 + 1150j, (172, 126, 92), 162, "leg_near"),
 )
-# The same, one knee up and the other leg let down before her.
+# On one hip, both legs folded to the side.
+ASIDE = (
+    Leg(-40 + 1000j, -262 + 968j, -40 + 1112j, (160, 122, 84), 22, "leg_far"),
+    Leg(104 + 1012j, -176 + 1062j, 148 + 1140j, (172, 130, 86), 14, "leg_near"),
+)
+# Cross-legged: the knees out to both sides, the shins one before the other.
+TAILOR = (
+    Leg(-30 + 1010j, -226 + 1046j, 92 + 1116j, (150, 124, 84), 20, "leg_far"),
+    Leg(86 + 1014j, 252 + 1060j, -76 + 1140j, (156, 128, 86), 164, "leg_near"),
+)
+# One knee up and the other leg let down before her.
 KNEE_AND_STEP = (
-    KNEES_UP[0],
+    Leg(-46 + 1004j, -222 + 706j, -256 + 1106j, (160, 120, 88), 166, "leg_far"),
     Leg(112 + 1016j, -122 + 852j, -262 + 1176j, (172, 128, 92), 168, "leg_near"),
 )
-# Walking, three quarters to the left, the far leg first: x at the hem, half the width there, x of knee
-# and ankle, how far the ankle is lifted, and which way the shoe points.
-Step = tuple[float, float, float, float, float, float]
-STRIDE: tuple[Step, Step] = ((-60, 70, -150, -196, 0, 168), (112, 94, 128, 262, -34, 118))
-SLIM_STRIDE: tuple[Step, Step] = ((-48, 56, -120, -156, 0, 168), (80, 58, 104, 222, -34, 118))
-KNEE_Y, ANKLE_Y = 1340, 1612
+# Walking, three quarters to the left, the leg that steps first. A straight one has its knee before its foot.
+STRIDE = (
+    Leg(-40 + 960j, -128 + 1310j, -196 + 1612j, (172, 128, 96), 168, "leg_far"),
+    Leg(88 + 960j, 128 + 1310j, 262 + 1578j, (190, 132, 94), 118, "leg_near"),
+)
+SLIM_STRIDE = (
+    Leg(-26 + 1000j, -106 + 1330j, -156 + 1612j, (124, 96, 74), 168, "leg_far"),
+    Leg(66 + 1000j, 100 + 1330j, 222 + 1578j, (130, 98, 74), 118, "leg_near"),
+)
+ANKLE_Y = 1612
 # On one's knees, upright.
 KNEELING = (
     Leg(-56 + 1008j, -150 + 1318j, 104 + 1372j, (176, 150, 96), 24, "leg_far"),
@@ -174,50 +188,46 @@ KNEELING = (
 )
 
 
-def draw_striding(
-    p: Painter,
-    legs: tuple[Step, Step],
-    top: float,
-    tones: Tones,
-    shoe: Tones = BOOT,
-) -> None:
-    """Paint from a hem down what is seen of two legs that walk, and the shoes."""
+def draw_striding(p: Painter, legs: tuple[Leg, Leg], tones: Tones, shoe: Tones = BOOT) -> None:
+    """Paint two legs that walk, from the hips down, and the shoes: the one behind first, in shade."""
     p.soft(oval(20, ANKLE_Y + 50, 260, 26), "#0d0b16", 30, 0.5, hard=1.2)
-    for (x, wide, knee, foot, lift, toe), name in reversed(
-        [*zip(legs, ("leg_far", "leg_near"), strict=True)]
-    ):
-        low = ANKLE_Y + lift
-        draw_shoe(p, complex(foot, low), toe, shoe, f"{name}_shoe")
-        leg = p.part(
-            name,
-            f"{x - wide},{top}! {x + wide},{top}! {knee + wide * 0.84},{KNEE_Y} "
-            f"{foot + wide * 0.62},{low + 10}! "
-            f"{foot - wide * 0.58},{low + 10}! {knee - wide * 0.86},{KNEE_Y}",
-            8,
-            0.2,
-        )
-        p.fill(leg, mix(tones.base, tones.shade, 0.5) if lift else tones.base)
-        p.fill(
-            f"{x + wide * 0.2},{top}! {knee + wide * 0.3},{KNEE_Y} {foot + wide * 0.1},{low + 10}! "
-            f"{foot + wide * 2},{low + 10}! {x + wide * 2},{top}!",
-            tones.shade,
-            0.9,
-            leg,
-        )
-        p.soft(
-            f"{x - wide},{top}! {x + wide},{top}! {x + wide},{top + 50}! {x - wide},{top + 70}!",
-            tones.deep,
-            22,
-            0.7,
-            leg,
-        )
-        for side, y in ((1, KNEE_Y - 30), (-1, KNEE_Y + 12), (1, low - 50)):
-            spine = [
-                (knee + side * wide, y),
-                (knee + side * wide * 0.2, y + 16),
-                (knee - side * wide * 0.5, y + 12),
-            ]
-            fold(p, spine, 12, leg, tones, 0.8)
+    for leg, behind in ((legs[1], True), (legs[0], False)):
+        draw_shoe(p, leg.ankle, leg.toe, shoe, f"{leg.name}_shoe")
+        _draw_step(p, leg, tones, behind)
+
+
+def _draw_step(p: Painter, leg: Leg, tones: Tones, behind: bool) -> None:
+    """Paint one leg that walks, nearly straight, from above the hip to the shoe."""
+    w0, w1, w2 = (w / 2 for w in leg.widths)
+    (hx, hy), (kx, ky), (ax, ay) = ((q.real, q.imag) for q in (leg.hip, leg.knee, leg.ankle))
+    (tx, ty), (cx, cy) = (hx * 0.45 + kx * 0.55, (hy + ky) / 2), (kx * 0.6 + ax * 0.4, ky * 0.6 + ay * 0.4)
+    back = 1 if ax > kx else -1  # on which side the calf is
+    right, left = (1.02, 0.86)[::back]
+    outline = (
+        f"{hx - w0},{hy - 110}! {hx + w0},{hy - 110}! {hx + w0 * 1.04},{hy + 20} {tx + w0 * 0.86},{ty} "
+        f"{kx + w1},{ky - 16} {cx + w1 * right},{cy} {ax + w2},{ay + 12}! {ax - w2},{ay + 16}! "
+        f"{cx - w1 * left},{cy} {kx - w1},{ky} {tx - w0 * 0.86},{ty} {hx - w0 * 1.04},{hy + 20}"
+    )
+    path = p.part(leg.name, outline, 8, 0.2)
+    p.fill(path, mix(tones.base, tones.shade, 0.5) if behind else tones.base)
+    plane = (
+        f"{hx + w0 * 0.3},{hy - 120}! {hx + w0 * 0.2},{hy + 120} {kx + w1 * 0.3},{ky} "
+        f"{ax + w2 * 0.1},{ay + 20}! {ax + w2 * 4},{ay + 20}! {hx + w0 * 3},{hy - 120}!"
+    )
+    p.fill(plane, tones.shade, 0.9, path)
+    k = w1 * back
+    folds = [
+        ([(kx + k, ky + 20), (kx + k * 0.1, ky + 34), (kx - k * 0.6, ky + 16)], 14, 0.8),
+        ([(kx + k, ky + 52), (kx, ky + 70), (kx - k * 0.5, ky + 66)], 11, 0.8),
+        ([(ax - w2, ay - 30), (ax, ay - 16), (ax + w2 * 0.7, ay - 40)], 13, 0.8),
+    ]
+    if not behind:  # the seat is drawn to the hip that carries
+        seat = [(hx + w0, hy + 66), (hx + w0 * 0.3, hy + 74), (hx - w0 * 0.5, hy + 40)]
+        under = [(hx + w0, hy + 96), (hx + w0 * 0.4, hy + 130), (hx - w0 * 0.2, hy + 130)]
+        folds = [(seat, 15, 0.9), (under, 13, 0.8), *folds]
+    for spine, width, alpha in folds:
+        fold(p, spine, width, path, tones, alpha)
+    p.line(f"{ax - w2},{ay + 6} {ax},{ay + 10} {ax + w2},{ay + 2}", 3, tones.deep, "flat", 0.8, path)
 
 
 def ground(p: Painter, legs: tuple[Leg, Leg]) -> None:
