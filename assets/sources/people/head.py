@@ -15,6 +15,7 @@ from .painter import Painter, Shape
 from .spline import moved
 
 NECK_PIVOT = (24.0, 300.0)  # heads grow and tilt about the pit of the neck
+SEAM = 3.0  # units: as wide as what two soft edges leave open
 HEAD_SCALE = 1.13  # more face than anatomy has: about 6.3 heads tall
 
 
@@ -86,15 +87,25 @@ def _draw(p: Painter, head: Head, e: Expression, eyes: str, mouth: str) -> None:
         p.line(head.far_ear_fold, 2.6, t.skin3, "taper", 0.85, far)
     face = p.part("face", head.outline, 4)
     _skin(p, head, face, mass)
+    _close_seam(p, face, ear, t.skin2)
     draw_blush(p, head.face, face, e.blush)
     draw_mouth(p, head.face, e.mouth if mouth == "closed" else mouth)
-    for side in (-1, 1):
-        draw_eye(p, head.face, side, e, eyes)
+    with p.within(face):  # no lash of the far eye stands out past the cheek
+        draw_eye(p, head.face, -1, e, eyes)
+    draw_eye(p, head.face, 1, e, eyes)
     p.line(head.jaw, 3.6, t.skin3, [(0, 0), (0.2, 0.6), (0.6, 1), (0.9, 0.7), (1, 0)])
     p.part("hair", mass, head.hair_rim)
     head.draw_hair(p, mass)
-    for side in (-1, 1):
-        draw_brow(p, head.face, side, e)
+    with p.within(face):
+        draw_brow(p, head.face, -1, e)
+    draw_brow(p, head.face, 1, e)
+
+
+def _close_seam(p: Painter, face: skia.Path, ear: skia.Path, tone: str) -> None:
+    """Paint over the edge that the face has before the ear: both are in shade, and light looks through."""
+    edge = skia.Path()
+    skia.Paint(Style=skia.Paint.kStroke_Style, StrokeWidth=SEAM).getFillPath(face, edge)
+    p.fill(edge, tone, 1, ear)
 
 
 def _skin(p: Painter, head: Head, face: skia.Path, mass: skia.Path) -> None:

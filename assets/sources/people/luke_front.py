@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import skia
 
 from .face import Face, Rig
@@ -66,7 +68,7 @@ def draw_marks(p: Painter, face: Face, clip: skia.Path) -> None:
 
 
 FRONT = Head(
-    face=Face(TONES, FEATURES, Rig(6, 72)),
+    face=Face(TONES, replace(FEATURES, eye_x=37, eye_w=22.6, eye_h=12.6, iris=12, brow_w=28), Rig(6, 72)),
     outline=OUTLINE,
     ear=EAR,
     ear_shade="73,134 87,128 90,150 84,168 76,176 72,172",

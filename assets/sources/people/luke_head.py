@@ -66,6 +66,18 @@ SIDES = [
 HAIR = HairTones("#4a352c", "#281b1c", "#6c4e40", "#8c6a52")
 CAP_TONES = Tones("#37547f", "#233558", "#161f3a", "#6282b2")
 OWN = {
+    # What he is doing with his hands has all of him.
+    "lowered": Expression(
+        inner=2,
+        middle=2,
+        lid=0.4,
+        low=0.1,
+        look=(-7, 9),
+        mouth="neutral",
+        tilt=-5,
+        nod=14,
+        lights=("indoor", "closed"),
+    ),
     "gruff": Expression(
         front=True,
         inner=7,

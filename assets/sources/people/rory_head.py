@@ -29,10 +29,10 @@ TONES = FaceTones(
 FEATURES = Features(
     eye_x=39,
     eye_y=140,
-    eye_w=24,
-    eye_h=16.4,
-    eye_low=9.8,
-    iris=14.4,
+    eye_w=23,
+    eye_h=15.2,
+    eye_low=9.2,
+    iris=13.4,
     lash=5.2,
     tilt=1,
     wing=3.5,
@@ -53,6 +53,7 @@ FEATURES = Features(
     nose_shade=0.45,
     blush=0.2,
 )
+GROWN = 1.07  # she is seventeen: more neck and shoulders to a head than a child has
 FACE = Face(TONES, FEATURES, Rig(24, 70))
 OUTLINE = (
     "-64,50 -77,96 -74,124 -81,152 -80,178 -73,203 -58,225 -40,239 -24,243 -5,240 26,223 53,197 "
@@ -210,6 +211,7 @@ HEAD = Head(
     own=OWN,
     shift=(-4, 46),
     roll=2.0,
+    scale=GROWN,
     ear_shade="66,130 80,128 84,142 78,165 68,172",
     hair_shadow=(-5, 13),
 )
