@@ -31,6 +31,7 @@ LAMP_HEIGHT = 0.62  # how far the lamp stands before the picture, for modelling
 GRAIN = 0.05
 FOREARM = 62.0
 SMOOTH = 1.6  # samples over which a shade's edge is drawn in one stroke
+CONTOUR = 2.2  # units: how wide the line about a printed hand is
 SLEEVED = 0.42  # of a short forearm, that is the hand's
 ROOT = 1.7  # girths round a thumb's root in which it throws no shadow
 
@@ -71,11 +72,13 @@ def draw_hand(
     forearm: complex = -1 + 0j,
     length: float = FOREARM,
     to_lamp: tuple[float, float] = (0.86, -0.5),
+    contour: bool = False,
 ) -> skia.Path:
     """Paint a gesture in the current frame, and the forearm in the direction given.
 
     `only` 'behind' paints the hand and 'front' the thumb once more, so that a thing can be put between;
-    `under` throws its shadow in that tone.
+    `under` throws its shadow in that tone; a print has no shadows, and there `contour` draws a line about a
+    hand that lies on skin.
     """
     direction = (round(forearm.real, 3), round(forearm.imag, 3))
     bones = bones_of(g, girth, direction, length / UNIT)
@@ -93,7 +96,7 @@ def draw_hand(
             _shadow(p, path, lamp, under, 5, _off_the_root(p, bones, path))
         else:
             _shadow(p, path, lamp, under, 9)
-    p.image(_shaded(p, view, t, box), box[0], box[1])
+    p.image(_shaded(p, view, t, box, contour), box[0], box[1])
     p.parts.append(Part(f"{name}_under" if only == "behind" else name, path, rim, inner))
     return path
 
@@ -197,7 +200,9 @@ def _shadow(
     p.matrix = before
 
 
-def _shaded(p: Painter, view: View, t: FaceTones, box: tuple[int, int, int, int]) -> np.ndarray:
+def _shaded(
+    p: Painter, view: View, t: FaceTones, box: tuple[int, int, int, int], contour: bool
+) -> np.ndarray:
     """Return straight RGBA of 8 bits of a pixel box: the hand in its tones."""
     noise = p.noise[box[1] : box[3], box[0] : box[2]].repeat(SAMPLES, 0).repeat(SAMPLES, 1) - 0.5
     shade = view.shade + GRAIN * noise
@@ -211,6 +216,11 @@ def _shaded(p: Painter, view: View, t: FaceTones, box: tuple[int, int, int, int]
     if p.flat:
         lay(np.clip((0.30 - view.shade) / step, 0, 1), p.ink(t.skin2))
         lay(np.clip(view.edge * 3.2 - 0.7, 0, 1), p.ink(t.skin3))
+        if contour:
+            reach = 2 * round(CONTOUR * p.scale * SAMPLES) + 1
+            kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach))
+            inner = cv2.erode(view.inside.astype(np.uint8), kernel)
+            lay((view.inside & (inner == 0)).astype(np.float32), p.ink(t.skin3))
         return _packed(colour, view.inside.astype(np.float32))
     lay(np.clip((0.44 - shade) / step, 0, 1), t.skin2)
     lay(np.clip((-0.06 - shade) / 0.16, 0, 1) * 0.62, t.skin3)

@@ -54,8 +54,12 @@ class Printer(Draughtsman):
     def masks_of(self, layers: Layers, lights: Sequence[str], within: Box | None = None) -> dict[str, Masks]:
         """The lit edge of the whole figure, for each of the lights; `within` spares a print nothing."""
         alpha = np.max([layer.pixels()[..., 3] for layer in layers.all()], axis=0)
-        crown = layers.body.frame.crown_y * self.scale
-        rims = {light: find_edge(alpha, LIGHTS[light].to_lamp, self.scale, crown) for light in lights}
+        frame = layers.body.frame
+        crown = (frame.crown_x * self.scale, frame.crown_y * self.scale)
+        rims = {
+            light: find_edge(alpha, LIGHTS[light].to_lamp, self.scale, crown, wide=LIGHTS[light].wide)
+            for light in lights
+        }
         return {light: Masks(rim, rim, rim, rim) for light, rim in rims.items()}
 
     def graded(self, pixels: Colours, masks: Masks, light: str) -> Colours:

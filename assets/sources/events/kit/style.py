@@ -101,7 +101,7 @@ def masks_of(layers: Sequence[Painter], light: Light) -> Masks:
     first = layers[0]
     alpha = np.max([layer.alpha() for layer in layers], axis=0)
     placed = (first.frame.crown_x, first.frame.crown_y) != (0, 0)
-    crown = first.frame.crown_y * first.scale if placed else None
+    crown = (first.frame.crown_x * first.scale, first.frame.crown_y * first.scale) if placed else None
     rim = find_edge(alpha, light.to_lamp, first.scale, crown, WIDEST) * min(1.0, light.rim * FULL)
     return Masks(rim, NOTHING, NOTHING, NOTHING)
 
