@@ -66,9 +66,8 @@ def draw_jess_head(p: Painter) -> None:
 def _jess_head(p: Painter) -> None:
     """Paint the back of his head in its own frame."""
     t = jess_head.TONES
-    cheek = p.part("face", "78,96! 106,108 117,132 120,160 118,186 108,214 88,236 66,244! 60,180", 5, 0.5)
-    p.fill(cheek, t.skin)
-    p.fill("70,90! 92,110 100,150 98,190 84,226 66,250! 40,200", t.skin2, 1, cheek)
+    cheek = p.part("face", "78,130! 98,140 106,160 106,186 98,212 82,234 62,244! 60,180", 5, 0.5)
+    p.fill(cheek, t.skin2)
     for side, outline in (
         (-1, "-92,128! -110,122 -117,138 -112,166 -98,186 -88,176!"),
         (1, "84,126! 102,116 112,130 108,164 94,186 82,176!"),
@@ -107,13 +106,11 @@ def draw_jess_back(p: Painter) -> None:
     p.line("4,476 8,640 4,920", 2.6, CANVAS.deep, "flat", 0.8, path)
     p.line("150,500 158,640 148,780 156,910", 5, CANVAS.deep, "in", 0.9, path)
     p.line("-158,500 -150,640 -140,780 -146,910", 5, CANVAS.deep, "in", 0.9, path)
-    for spine, width in (
-        ("204,484 160,520 96,536", 16),
-        ("208,520 172,600 124,664", 17),
-        ("-210,500 -160,540 -104,552", 15),
-        ("-200,540 -158,640 -118,690", 15),
-        ("206,700 150,740 84,752", 13),
-        ("200,740 160,806 124,850", 12),
+    for spine, width in (  # from the armpits down and inwards, and a slack one over the hem
+        ("222,500 196,556 150,590", 16),
+        ("-216,516 -188,566 -150,592", 15),
+        ("214,800 150,826 70,828", 14),
+        ("-190,820 -120,842 -50,840", 13),
     ):
         fold(p, spine, width, path, CANVAS, 0.9)
     collar = p.part(
@@ -171,9 +168,8 @@ def _mane(sway: float, length: float) -> list[Lock]:
 def draw_rory_head(p: Painter, sway: float = 0, length: float = 460) -> None:
     """Paint the back of her head: the edge of a cheek, an eye's lash, and hair down the back."""
     t = rory_head.TONES
-    cheek = p.part("face", "80,78! 108,92 117,118! 127,148 124,178 112,212 90,238 60,246! 50,160", 5, 0.6)
-    p.fill(cheek, t.skin)
-    p.fill("60,84! 90,104 96,150 92,200 74,240 60,250! 30,180", t.skin2, 1, cheek)
+    cheek = p.part("face", "76,110! 98,120 106,150 105,178 96,208 80,232 56,244! 50,160", 5, 0.6)
+    p.fill(cheek, t.skin2)
     locks = _mane(sway, length)
     whole = p.part("hair", mass(CROWN, locks, p), 6)
     p.fill(whole, rory_head.HAIR.base)
@@ -216,10 +212,10 @@ def draw_rory_back(p: Painter) -> None:
     p.soft("-220,380! -110,390 -100,600 -120,1000! -220,1000!", COAT.deep, 44, 0.9, path)
     p.line("4,420 8,640 4,990", 2.6, COAT.deep, "flat", 0.8, path)
     for spine, width in (
-        ("184,474 144,520 90,540", 15),
-        ("190,520 156,600 120,660", 15),
-        ("-180,500 -140,540 -90,556", 14),
-        ("-176,540 -140,640 -110,690", 14),
+        ("200,500 172,560 130,596", 15),
+        ("-192,512 -164,566 -126,594", 14),
+        ("184,770 130,800 64,806", 14),
+        ("-176,790 -120,812 -50,812", 13),
     ):
         fold(p, spine, width, path, COAT, 0.9)
     scarf = p.part(

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+
+from ...events.kit import backs
+from ...events.kit.figure import Draws, flattened, painted
+from ...events.kit.style import LOOK
+from ...people.light import LIGHTS
 from ..kit.front import Front
 from ..kit.place import Place, Pool
 from ..kit.sheet import Sheet
@@ -48,6 +54,8 @@ SHOP = Front(
     "store_front", -1, (4, 3), _face, _things, STORE_PANES, STORE_DOOR, "store", "moon", _sky_in_glass, _sign
 ).place()
 # Over whose shoulder one looks: how far the shop, or the street opposite, is moved, how much nearer it is.
+HIS_BACK, HER_BACK, NEARNESS = (950.0, 90.0), (1030.0, 250.0), 1.5
+LOWER = 130  # a picture's sheet is not as high as the map
 OVER = {"over_jess": (-760.0, -330.0, 1.5), "over_rory": (-330.0, -160.0, 1.3)}
 
 
@@ -108,145 +116,18 @@ def _shine(sheet: Sheet, variant: str) -> None:
 def _front(sheet: Sheet, variant: str) -> None:
     """Who stands with his or her back to us."""
     if variant == "over_jess":
-        with sheet.shifted(50, 100):
-            _his_back(sheet)
+        _stand_back(sheet, (backs.draw_jess_back, backs.draw_jess_head), HIS_BACK, False)
     if variant == "over_rory":
-        _her_back(sheet)
+        _stand_back(sheet, (backs.draw_rory_back, backs.draw_rory_head), HER_BACK, True)
 
 
-def _his_back(sheet: Sheet) -> None:
-    """The back of his head, the collar and a shoulder."""
-    sheet.blob(
-        [
-            (560, 700),
-            (640, 560),
-            (800, 512),
-            (960, 500),
-            (1090, 530),
-            (1206, 600),
-            (1262, 760),
-            (1290, 1240),
-            (520, 1240),
-        ],
-        "=#3A2E2A",
-    )
-    sheet.blob(
-        [
-            (1010, 520),
-            (1090, 532),
-            (1204, 602),
-            (1260, 760),
-            (1288, 1240),
-            (1200, 1240),
-            (1190, 800),
-            (1130, 640),
-        ],
-        "=#5A4638",
-    )
-    sheet.blob([(826, 380), (980, 372), (992, 500), (940, 560), (830, 540)], "=#8A5240")
-    sheet.blob([(940, 380), (990, 372), (1000, 500), (960, 540)], "=#C88660")
-    sheet.blob(
-        [(760, 560), (800, 488), (900, 520), (1010, 488), (1074, 540), (1020, 596), (900, 612), (800, 600)],
-        "=#4A2E26",
-    )
-    sheet.line([(1010, 490), (1074, 540), (1022, 594)], "=#E09A5A", 5)
-    spikes = [
-        (690, 60),
-        (760, -20),
-        (900, -50),
-        (1010, 10),
-        (1072, 90),
-        (1052, 150),
-        (1090, 190),
-        (1050, 240),
-        (1072, 300),
-        (1022, 330),
-        (1030, 392),
-        (980, 396),
-        (964, 440),
-        (920, 410),
-        (888, 446),
-        (850, 404),
-        (806, 420),
-        (770, 360),
-        (700, 330),
-    ]
-    sheet.poly(spikes, "=#1A1424")
-    sheet.poly(
-        [
-            (1010, 10),
-            (1072, 90),
-            (1052, 150),
-            (1090, 190),
-            (1050, 240),
-            (1072, 300),
-            (1022, 330),
-            (1040, 240),
-            (1020, 120),
-        ],
-        "=#3E3048",
-    )
-    sheet.poly([(1056, 220), (1096, 226), (1100, 290), (1064, 316)], "=#C88660")
-
-
-def _her_back(sheet: Sheet) -> None:
-    """Her hair down her back, the edge of the scarf, a shoulder."""
-    sheet.blob(
-        [
-            (720, 1240),
-            (742, 860),
-            (800, 750),
-            (930, 700),
-            (1080, 690),
-            (1240, 740),
-            (1300, 880),
-            (1330, 1240),
-        ],
-        "=#2C4468",
-    )
-    sheet.blob(
-        [(720, 1240), (742, 860), (800, 750), (880, 716), (820, 800), (790, 940), (790, 1240)], "=#4A6C92"
-    )
-    sheet.blob(
-        [(862, 640), (930, 612), (1120, 612), (1200, 660), (1190, 730), (1060, 760), (900, 740)], "=#8C2A2C"
-    )
-    sheet.blob([(872, 420), (856, 470), (862, 540), (900, 560), (940, 420)], "=#C88660")
-    sheet.blob(
-        [
-            (884, 420),
-            (900, 320),
-            (980, 262),
-            (1080, 262),
-            (1160, 330),
-            (1190, 470),
-            (1200, 640),
-            (1186, 800),
-            (1140, 880),
-            (1090, 850),
-            (1040, 890),
-            (990, 850),
-            (940, 872),
-            (900, 780),
-            (890, 600),
-        ],
-        "=#4E2A1E",
-    )
-    sheet.blob(
-        [
-            (888, 430),
-            (904, 322),
-            (980, 264),
-            (960, 340),
-            (930, 480),
-            (930, 700),
-            (936, 866),
-            (900, 780),
-            (890, 600),
-        ],
-        "=#86502E",
-    )
-    for x, low in ((990, 840), (1050, 870), (1110, 840)):
-        sheet.curve([(1010 + (x - 1040) * 0.3, 290), (x, 480), (x + 6, low)], "=#38190F", 6)
+def _stand_back(sheet: Sheet, draws: Draws, at: tuple[float, float], flip: bool) -> None:
+    """Somebody seen from behind, as the pictures have him."""
+    before, LOOK.printed = LOOK.printed, True
+    pixels = flattened(painted(draws, (at[0], at[1] - LOWER), NEARNESS, flip), LIGHTS["night"])
+    LOOK.printed = before
+    high = pixels.shape[0]
+    sheet.stamp(np.ascontiguousarray((np.clip(pixels, 0, 1) * 255).astype(np.uint8)), 0, LOWER, high)
 
 
 PLACE = Place(
