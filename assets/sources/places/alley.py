@@ -9,7 +9,7 @@ from .kit.camera import Camera
 from .kit.lights import NIGHT_FILL, NIGHT_SKY, SODIUM, TUNGSTEN, heaven, lamp, moon
 from .kit.materials import brick, glowing, painted, wet
 from .kit.paint import Halo, Look
-from .kit.place import Overlay, Place, Shade, Variant
+from .kit.place import Inset, Overlay, Place, Shade, Variant
 from .kit.prints import notice
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign
@@ -184,6 +184,8 @@ PLACE = Place(
     build=build,
     signs=signs,
     variants={"night": Variant(NIGHT)},
+    # The window that he looks up to.
+    insets=(Inset((1150, 0, 2020, 500), 2.4, ("night",)),),
     overlays=(ROOM_DARK, OPEN_WINDOW, DUFFEL),
     split_sky=True,
     width=1280,

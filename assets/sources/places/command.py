@@ -25,6 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=int, default=0, help="render at this many pixels")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--overlays", action="store_true", help="only paint what is laid over and drives")
+    parser.add_argument("--inset", type=int, default=-1, metavar="NUMBER", help="only bake this inset")
     parser.add_argument("--sheet", action="store_true", help="only draw contact sheets of what is baked")
 
 
@@ -37,7 +38,7 @@ def run(names: list[str], told: argparse.Namespace) -> None:
             write_sheet(SETS / f"{name}.tmx", DOCS / "sets" / f"{name}.jpg")
         return
     # Blender is only wanted by what renders.
-    from .kit.bake import Job, bake, bake_overlays
+    from .kit.bake import Job, bake, bake_inset, bake_overlays
 
     for name in names:
         place, staging = import_module(f"{__package__}.{name}").PLACE, read_staging(name)
@@ -46,5 +47,7 @@ def run(names: list[str], told: argparse.Namespace) -> None:
         job = Job(CACHE / "places", width, samples, told.force, told.threads)
         if told.overlays:
             bake_overlays(place, staging, SETS, job)
+        elif told.inset >= 0:
+            bake_inset(place, staging, SETS, job, told.inset)
         else:
             bake(place, staging, SETS, job, told.only)

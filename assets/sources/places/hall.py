@@ -14,7 +14,7 @@ from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, TELEVISION, TUNGSTEN, heaven, lamp
 from .kit.materials import glowing, linear, painted, picture
 from .kit.paint import Halo, Look
-from .kit.place import Outlook, Overlay, Place, Variant
+from .kit.place import Inset, Outlook, Overlay, Place, Variant
 from .kit.prints import poster
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
@@ -279,6 +279,8 @@ PLACE = Place(
     signs=signs,
     variants={"evening": Variant(EVENING)},
     outlook=NEXT_ROOM,
+    # Where the duffel lies.
+    insets=(Inset((850, 860, 1380, 1180), 3.4, ("evening",)),),
     overlays=(Overlay("duffel", (882, 930, 1386, 1178), 2.0, ("evening",), sketch=over.duffel_in_hall),),
     width=1440,
     samples=10,

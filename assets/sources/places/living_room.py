@@ -11,7 +11,7 @@ from .kit.camera import Camera
 from .kit.lights import NIGHT_FILL, heaven, lamp
 from .kit.materials import glowing, lampshade, linear, painted, picture
 from .kit.paint import Halo, Look
-from .kit.place import Overlay, Place, Variant
+from .kit.place import Inset, Overlay, Place, Variant
 from .kit.shapes import Site
 from .kit.signs import Neon, Sign, upright
 from .kit.stuff import Stuff
@@ -384,6 +384,11 @@ PLACE = Place(
     },
     # The table is before their knees.
     fronts=(((-1.3, -0.4, 0.03), (1.4, 0.75, 0.75)),),
+    # Faces on the couch and before it are seen from close by, and so is what there is to eat.
+    insets=(
+        Inset((370, 380, 1600, 800), 2.4, ("tv_grey", "tv_colour")),
+        Inset((440, 590, 1200, 1020), 2.4, ("tv_colour",)),
+    ),
     overlays=(
         Overlay("kansas", over.SCREEN_BOX, 2.0, ("tv_grey",), sketch=over.kansas),
         Overlay("tv_off", over.SCREEN_BOX, 1.0, ("lights_up",), sketch=over.television_off),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -11,14 +14,16 @@ import numpy as np
 from ...kit.pictures import save_webp, to_bytes
 from ...kit.staging import Staging
 from ...kit.tmx import Picture, draw_map, read_pictures
+from .camera import Camera
 from .job import Job
 from .movers import paint_movers
-from .overlay import paint_overlays
+from .overlay import paint_overlays, read_shown
 from .paint import Painted, paint
 from .pixels import blur, wide_blur
 from .place import Place, Variant
 from .signs import Neon, Sign
 
+Box = tuple[int, int, int, int]
 QUALITY = 94
 PATCH_FEATHER = 36
 MATCH_SIGMA = 14
@@ -64,9 +69,12 @@ def _inset_pictures(
     number: int,
     folder: Path,
     job: Job,
-    whole: dict[str, np.ndarray],
+    whole: Callable[[str, Box], np.ndarray],
 ) -> list[Picture]:
-    """Render, paint and save one inset in each of its variants, all of which share its render."""
+    """Render, paint and save one inset in each of its variants, all of which share its render.
+
+    `whole` gives what the place's own picture of a variant has within a box: the inset takes its tones.
+    """
     inset = place.insets[number]
     camera = place.camera.inset(inset.box, inset.zoom)
     title = f"{place.name}-inset{number}-{camera.width}"
@@ -77,9 +85,20 @@ def _inset_pictures(
         look = replace(place.variants[variant].look, vignette=0, calm=0, sky=None)
         painted = paint(raw, camera, look, _signs(place, variant, job), camera.width)
         job.prove(f"{title}-{variant}", painted)
-        file = f"{place.name}/{variant}_inset{number}.webp"
-        size = _save(_soft_edged(_matched(painted.rgb, whole[variant][y0:y1, x0:x1])), folder / file)
-        pictures.append(Picture(file, size, (x0, y0, x1 - x0, y1 - y0), STILL, place.shown_in(variant)))
+        drawn = _soft_edged(_matched(painted.rgb, whole(variant, inset.box)))
+        if place.split_sky:
+            drawn[..., 3] *= np.clip(blur(painted.alpha, 0.8) * 1.1, 0, 1)
+        layers = {"": drawn}
+        if place.fronts:
+            before = drawn.copy()
+            before[..., 3] *= _front_mask(place, camera, painted)
+            if before[..., 3].any():
+                layers["_front"] = before
+        for end, pixels in layers.items():
+            file = f"{place.name}/{variant}_inset{number}{end}.webp"
+            size = _save(pixels, folder / file)
+            box = (x0, y0, x1 - x0, y1 - y0)
+            pictures.append(Picture(file, size, box, STILL, place.shown_in(variant), bool(end)))
     return pictures
 
 
@@ -154,12 +173,17 @@ def _split(painted: Painted) -> tuple[np.ndarray, np.ndarray]:
 
 def _front(place: Place, painted: Painted) -> np.ndarray:
     """The parts of the picture that lie in the place's front boxes (RGBA)."""
-    world = place.camera.unproject(np.minimum(painted.depth, 500))
+    return np.dstack([painted.rgb, _front_mask(place, place.camera, painted)])
+
+
+def _front_mask(place: Place, camera: Camera, painted: Painted) -> np.ndarray:
+    """Where a picture shows what lies in the place's front boxes, 0..1."""
+    world = camera.unproject(np.minimum(painted.depth, 500))
     inside = np.zeros(painted.depth.shape, bool)
     for low, high in place.fronts:
         inside |= ((world >= np.array(low)) & (world <= np.array(high))).all(-1)
     mask = cv2.morphologyEx(inside.astype(np.float32), cv2.MORPH_CLOSE, np.ones((7, 7)))
-    return np.dstack([painted.rgb, np.clip(blur(mask, 1.0), 0, 1)])
+    return np.clip(blur(mask, 1.0), 0, 1)
 
 
 def _pictures(place: Place, variant: str, told: Variant, painted: Painted, folder: Path) -> list[Picture]:
@@ -202,11 +226,38 @@ def bake(place: Place, staging: Staging, folder: Path, job: Job, only: str = "")
         (patches if told.patch else pictures).extend(made)
     if not only:
         for number in range(len(place.insets)):
-            pictures += _inset_pictures(place, number, folder, job, whole)
+            pictures += _inset_pictures(place, number, folder, job, partial(_part, whole))
         pictures = paint_overlays(place, pictures + patches + _near_pictures(place, folder, job), folder)
         pictures = paint_movers(place, pictures, folder, job)
         _write_map(place, staging, pictures, folder)
         job.say(f"{place.name}: map written")
+
+
+def bake_inset(place: Place, staging: Staging, folder: Path, job: Job, number: int) -> None:
+    """Bake one inset, in the tones of the pictures that are there, and what is painted over it anew."""
+    prefix = re.compile(rf"{place.name}/\w+_inset{number}(_front)?\.webp")
+    pictures = [one for one in read_pictures(folder / f"{place.name}.tmx") if not prefix.fullmatch(one.file)]
+    whole = [one for one in pictures if "_inset" not in one.file]
+    made = _inset_pictures(
+        place,
+        number,
+        folder,
+        job,
+        lambda variant, box: read_shown(whole, variant, box, 1.0, folder, sky=True),
+    )
+    # After the whole pictures, before what is laid over them.
+    bases = {f"{place.name}/{variant}{end}.webp" for variant in place.variants for end in ("", "_front")}
+    wide = (0, 0, place.camera.width, place.camera.height)
+    after = 1 + max(i for i, one in enumerate(pictures) if one.file in bases and one.box == wide)
+    pictures[after:after] = made
+    pictures = paint_movers(place, paint_overlays(place, pictures, folder), folder, job)
+    _write_map(place, staging, pictures, folder)
+    job.say(f"{place.name}: map written")
+
+
+def _part(whole: dict[str, np.ndarray], variant: str, box: Box) -> np.ndarray:
+    x0, y0, x1, y1 = box
+    return whole[variant][y0:y1, x0:x1]
 
 
 def bake_overlays(place: Place, staging: Staging, folder: Path, job: Job) -> None:

@@ -21,16 +21,22 @@ def _file(place: Place, title: str) -> str:
 
 
 def read_shown(
-    pictures: list[Picture], variant: str, box: tuple[int, int, int, int], zoom: float, folder: Path
+    pictures: list[Picture],
+    variant: str,
+    box: tuple[int, int, int, int],
+    zoom: float,
+    folder: Path,
+    sky: bool = False,
 ) -> np.ndarray:
-    """What the map shows of a box in a variant, sRGB 0..1, `zoom` times finer than the map."""
+    """What the map shows of a box in a variant, sRGB 0..1, `zoom` times finer than the map; `sky`: also what
+    moves with the camera."""
     x0, y0, x1, y1 = box
     size = round((x1 - x0) * zoom), round((y1 - y0) * zoom)
     seen = Image.new("RGBA", size)
     for picture in pictures:
         left, top, wide, tall = picture.box
         elsewhere = picture.variants and variant not in picture.variants
-        if picture.front or picture.parallax != (1, 1) or elsewhere:
+        if picture.front or (picture.parallax != (1, 1) and not sky) or elsewhere:
             continue
         image = Image.open(folder / picture.file).convert("RGBA")
         # The box's corners in the picture's own pixels: (a, b, c, d, e, f) of PIL's affine turn.
