@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -11,16 +12,20 @@ import yaml
 from ...people.painter import Painter
 from ...people.prop import draw_watch as draw_worn
 from ...people.spline import oval
-from ...kit.folders import LAMPLIGHT
+from ...kit.folders import LAMPLIGHT, PACKS
 from .hands import local
 from .stage import HEIGHT, WIDTH
+from .style import LOOK
 
-FOLDER = LAMPLIGHT / "watch"
+
+def _folder() -> Path:
+    """Return where the parts of the look's own watch are."""
+    return (PACKS / "poster" if LOOK.printed else LAMPLIGHT) / "watch"
 
 
 def _read(name: str) -> np.ndarray:
     """Return a baked part as premultiplied RGBA of 0 to 1."""
-    image = cv2.imread(str(FOLDER / name), cv2.IMREAD_UNCHANGED).astype(np.float32) / 255
+    image = cv2.imread(str(_folder() / name), cv2.IMREAD_UNCHANGED).astype(np.float32) / 255
     return np.dstack([image[..., 2::-1] * image[..., 3:], image[..., 3:]])
 
 
@@ -55,25 +60,26 @@ def draw_watch(
     at: tuple[float, float], radius: float, turn: float, hour: int, minute: int, second: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the watch and, apart, its second hand: straight-alpha RGBA of the board's size."""
-    data = yaml.safe_load((FOLDER / "watch.yaml").read_text())["small"]
+    data = yaml.safe_load((_folder() / "watch.yaml").read_text())["small"]
     scale = radius / (data["radius"] * data["scale"])
     angles = {
         "hour": (hour % 12 + minute / 60) * 30,
         "minute": minute * 6 + second / 10,
         "second": second * 6,
     }
-    crown = data["crown"]
-    x, y, w, _ = crown["box"]
-    frame = _read(crown["image"])[:, :w]
     cx, cy = data["centre"]
-    parts = [(_read(data["case"]), (cx, cy), 0.0, (0.0, 0.0)), (frame, (cx - x, cy - y), 0.0, (0.0, 0.0))]
-    dx, dy = (v * data["scale"] * scale for v in data["shadow_offset"])
-    for name in ("hour", "minute"):
+    parts = [(_read(data["case"]), (cx, cy), 0.0, (0.0, 0.0))]
+    if crown := data.get("crown"):
+        x, y, w, _ = crown["box"]
+        parts.append((_read(crown["image"])[:, :w], (cx - x, cy - y), 0.0, (0.0, 0.0)))
+    dx, dy = (v * data["scale"] * scale for v in data.get("shadow_offset", (0, 0)))
+    for name in ("hour", "minute", "second"):
         hand = data[name]
-        parts.append((_read(hand["shadow"]), tuple(hand["pivot"]), angles[name], (dx, dy)))
-        parts.append((_read(hand["image"]), tuple(hand["pivot"]), angles[name], (0.0, 0.0)))
+        if "shadow" in hand:
+            parts.append((_read(hand["shadow"]), tuple(hand["pivot"]), angles[name], (dx, dy)))
+        if name != "second":
+            parts.append((_read(hand["image"]), tuple(hand["pivot"]), angles[name], (0.0, 0.0)))
     hand = data["second"]
-    parts.append((_read(hand["shadow"]), tuple(hand["pivot"]), angles["second"], (dx, dy)))
     whole = np.zeros((HEIGHT, WIDTH, 4), np.float32)
     for image, pivot, angle, shift in parts:
         layer = _placed(image, pivot, (at[0] + shift[0], at[1] + shift[1]), scale, turn + angle)
