@@ -91,6 +91,6 @@ class LivedHistory:
             at_s = lived.watch_s if lived else script.ends_s
             entries.append(
                 EndingEntry(card.id, card.number, card.name, card.line, picture, at_s,
-                       card.id in self.profile.endings_found, lived.number if lived else None)
+                       card.id in self.profile.endings_found, lived.number if lived else None, card.hint)
             )  # fmt: skip
         return tuple(entries)

@@ -186,6 +186,7 @@ ENDING: Keys = {
     "number": Key(KeyType.COUNT, "its place on the dial", required=True),
     "line": Key(KeyType.TEXT, "one sentence about how it ended", required=True),
     "picture": Key(KeyType.TEXT, "an event picture of its own in the gallery; absent: `end_<id>`"),
+    "hint": Key(KeyType.TEXT, "how one might come to it; in the gallery, once another ending was found"),
 }
 OUTCOME: Keys = {
     "when": Key(KeyType.CONDITION, "where it is this one; the first that holds"),

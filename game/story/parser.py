@@ -211,7 +211,8 @@ class _Parse:
             count = self.reader.optional(fields, "number", self.reader.count, "an ending's number")
             texts = self.reader.texts(fields, ENDING)
             shown, line = texts.get("name", name), texts.get("line", "")
-            endings[name] = EndingCard(name, count or 0, shown, line, texts.get("picture", f"end_{name}"))
+            picture, hint = texts.get("picture", f"end_{name}"), texts.get("hint", "")
+            endings[name] = EndingCard(name, count or 0, shown, line, picture, hint)
         return endings
 
     def _deadlines(self, names: SymbolTable) -> tuple[Deadline, ...]:

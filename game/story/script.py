@@ -75,13 +75,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class EndingCard:
-    """The ending's number on the dial, its name, a sentence about it, and its picture in the gallery."""
+    """The ending's number on the dial, its name, a sentence about it, its picture in the gallery, and the
+    hint given there while it isn't found."""
 
     id: str
     number: int
     name: str
     line: str
     picture: str
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,10 +109,10 @@ class Settings:
         "TYPE", OneOf(tuple((name, face.label) for name, face in FACES.items())))  # fmt: skip
     text_size: int = setting(100, "Size", "The size of what is said.", "TYPE", Scale(SIZES, "{} %".format))
     box_opacity: int = setting(100, "Paper of the text box",
-        "How much of the picture shows through. The ink stays whole.", "TYPE",
+        "How much of the picture shows through. The ink stays whole.", "PICTURE",
         Scale(OPACITIES, lambda percent: "solid" if percent == 100 else f"{percent} %"))  # fmt: skip
-    high_contrast: bool = setting(False, "High contrast", "Plain paper, black ink, a darker night.", "TYPE",
-        reloads_pack=True)  # fmt: skip
+    high_contrast: bool = setting(False, "High contrast", "Plain paper, black ink, a darker night.",
+        "PICTURE", reloads_pack=True)  # fmt: skip
     text_speed: int = setting(45, "Speed of the text", "How fast the letters come.", "PACE",
         Scale(TEXT_SPEEDS, lambda letters: f"{letters} a second" if letters else "at once"))  # fmt: skip
     auto_delay: int = setting(5, "Auto waits", "How long a line stays when the play goes on by itself.",

@@ -163,7 +163,8 @@ class PlayHistory:
 
 
 class EndingEntry(NamedTuple):
-    """An ending. Its name is shown once it is found; `moment_number` is where it was last reached."""
+    """An ending. Its name is shown once it is found, its hint before; `moment_number` is where it was last
+    reached."""
 
     id: str
     number: int
@@ -173,6 +174,7 @@ class EndingEntry(NamedTuple):
     watch_s: int
     found: bool = False
     moment_number: int | None = None
+    hint: str = ""
 
 
 class GalleryPicture(NamedTuple):

@@ -175,3 +175,18 @@ def test_an_ending_is_shown_with_the_picture_that_it_was_reached_with() -> None:
         for screen in (EndingScreen(ending="last_bus"), EndingScreen(ending="ashtray"))
     )
     assert (found, unfound) == ("events/book.webp", "events/ashtray.webp")
+
+
+def test_how_the_other_endings_go_is_hinted_at_once_one_was_found() -> None:
+    def texts(found: str) -> str:
+        endings = tuple(
+            entry._replace(found=entry.id == found, hint=f"about {entry.id}")
+            for entry in VIEW_MODEL.gallery.endings
+        )
+        view_model = replace(VIEW_MODEL, gallery=VIEW_MODEL.gallery._replace(endings=endings))
+        frame = GalleryScreen().frame(view_model, make_look(reduced_motion=True), 10_000)
+        return " ".join(op.text for op in flat(frame.ops) if isinstance(op, Text))
+
+    assert "about" not in texts("")
+    assert "about ashtray" in texts("last_bus")
+    assert "about last_bus" not in texts("last_bus")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from game.stage.frame import STAGE, Box, FocusRing, Group, Op, Panel, Picture, Stock, Text
-from game.stage.layout import fit
+from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, Picture, Stock, Text
+from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.stage.paper import punch
 from game.ui.action import Command
@@ -37,15 +37,18 @@ class PictureCard(Widget):
     name: str
     picture: str
     found: bool
+    hint: str = ""
 
     @property
     def accessible_text(self) -> str:
-        """Its number and, if found, its name."""
+        """Its number and, if found, its name; else its hint."""
         text = f"{self.kind} {self.number}".strip()
-        return f"{text}, {self.name}" if self.found else f"{text}, not yet found"
+        if self.found:
+            return f"{text}, {self.name}"
+        return f"{text}, not yet found. {self.hint}" if self.hint else f"{text}, not yet found"
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
-        """The picture on its card with its number and name, or an empty frame."""
+        """The picture on its card with its number and name, or a dark window with its number and hint."""
         x, y, w, h = self.box
         ink, second = look.color("ink"), look.color("second_ink")
         ops: list[Op] = [Panel(self.box, Stock.LIT if focused else Stock.PAPER)]
@@ -63,13 +66,18 @@ class PictureCard(Widget):
             name = fit(self.name, named, w - left - 16, look.measure)
             ops.append(Text(x + left, y + h - 22, name, named, ink))
         else:
-            ops.append(ornaments.dashed(look, picture))
+            ops += (Fill(picture, look.color("night_1")), ornaments.border(look, picture))
             name = self.name if self.found else "Not yet found"
             name = fit(name, text_styles.ASIDE_SMALL, w - 36, look.measure)
             ops.append(Text(x + 18, y + h - 22, name, text_styles.ASIDE_SMALL, second))
-            middle, low = picture.centre_x, picture.centre_y + 20
-            style, words = text_styles.SAVE_TIME, self.number or UNNUMBERED
-            ops.append(ornaments.text_centred(middle, low, words, style, second, look.measure))
+            middle, cream = picture.centre_x, look.color("cream")
+            style, slanted = text_styles.SAVE_TIME, text_styles.ASIDE_SMALL
+            rows = wrap(self.hint, slanted, slanted, picture.w - 32, look.measure)[:2]
+            low = picture.centre_y + 20 - 17 * len(rows)
+            words = self.number or UNNUMBERED
+            ops.append(ornaments.text_centred(middle, low, words, style, cream, look.measure))
+            for index, row in enumerate(rows):
+                ops += text_styles.paragraph((row,), middle - row.width / 2, low + 48 + 34 * index, 34, cream)
         if pressed:
             ops.append(pressed_tint(look, self.box))
         return tuple(ops)
@@ -141,9 +149,11 @@ def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[P
             )
             for sight, box in zip(view_model.gallery.pictures[start:], boxes, strict=False)
         )
+    # Before the first evening is over nothing is said of how the others go.
+    any_found = any(entry.found for entry in view_model.gallery.endings)
     return tuple(
         PictureCard(f"ending:{entry.id}", box, "Ending", str(entry.number), entry.name,
-             view_model.picture(entry.picture), entry.found)
+             view_model.picture(entry.picture), entry.found, entry.hint if any_found else "")
         for entry, box in zip(view_model.gallery.endings[start:], boxes, strict=False)
     )  # fmt: skip
 

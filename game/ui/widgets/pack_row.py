@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.stage.frame import STAGE, Box, FocusRing, Group, Op, Panel, PanelEdge, Stock, Text
-from game.stage.layout import break_words, fit
+from game.stage.layout import break_words, fit, wrap
 from game.stage.look import Look
 from game.stage.paper import punch
 from game.ui.view_model import NOTHING_DRAWN, PackCard
@@ -59,12 +59,14 @@ class PackRow(Widget):
             rows = break_words(pack.problems[0], style, room, measure)[:2]
             ops += (Text(left, y + 98 + index * 34, row, style, brick) for index, row in enumerate(rows))
         else:
-            style = text_styles.fitting(pack.about, text_styles.ASIDES, room, measure)
-            ops.append(Text(left, y + 102, fit(pack.about, style, room, measure), style, ink))
-            whole = pack.coverage if pack.coverage == "complete" else "in part"
-            text = "   ".join(part for part in (pack.licence, whole) if part)
-            text = fit(text, text_styles.SECONDARY, room, measure)
-            ops.append(Text(left, y + 142, text, text_styles.SECONDARY, second))
+            style = text_styles.ASIDES[-1]
+            about = text_styles.cut_rows(wrap(pack.about, style, style, room, measure), 2, room, measure)
+            ops += text_styles.paragraph(about, left, y + 96, 34, ink)
+            if len(about) < 2:
+                whole = pack.coverage if pack.coverage == "complete" else "in part"
+                text = fit("   ".join(part for part in (pack.licence, whole) if part),
+                           text_styles.SECONDARY, room, measure)  # fmt: skip
+                ops.append(Text(left, y + 142, text, text_styles.SECONDARY, second))
         if self.in_use:
             ops.append(punch(x + w - 40, y + 44, 28.6))
         if pressed:
