@@ -34,6 +34,7 @@ from game.shell.paths import (
 )
 from game.shell.script_folder import format_faults, load_script, open_script
 from game.shell.signals import Signals
+from game.shell.start_watch import AGAIN
 from game.shell.storage.recording import place_trouble, write_recording
 from game.shell.video_driver import WindowError
 from game.shell.window import ask_to_quit
@@ -61,7 +62,7 @@ def play(args: argparse.Namespace) -> int:
         if args.at is not None:
             script = _from_scene(script, args.at)
         home = _home_as_asked(args, data, script, home)
-        messages = (message or "", SAFE_MODE if args.safe_mode else "")
+        messages = (message or "", SAFE_MODE if args.safe_mode else "", os.environ.get(AGAIN, ""))
         app = open_app(script, data, home, args.size, messages, polls_pack=args.preview is not None)
     except (DataMissingError, WindowError) as error:
         show_error(str(error))

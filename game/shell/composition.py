@@ -33,6 +33,7 @@ from game.shell.presenter import Presenter
 from game.shell.request_runner import RequestRunner
 from game.shell.session import Session, draws_unshipped, load_chosen_pack
 from game.shell.signals import ended_by_system
+from game.shell.start_watch import begin_silently
 from game.shell.stderr import silence_stderr
 from game.shell.storage.profile import Profile
 from game.shell.storage.screenshots import Screenshots
@@ -86,6 +87,8 @@ def open_app(
     mixer = SoundMixer(data.audio, Problems(), wake, sandbox)
     with ended_by_system():
         silent = mixer.open()
+        if mixer.is_stuck:
+            begin_silently()
     mixer.set_volumes(volumes(settings))
     session = Session(script, data, home, settings, packs, pack, painter, mixer, profile)
     view_models = ViewModelBuilder(session, bindings, inputs.devices)

@@ -37,6 +37,8 @@ def prepare_driver(app_class: str) -> None:
         # pygame names the class after the program's file when it is imported.
         os.environ["SDL_VIDEO_X11_WMCLASS"] = app_class
         os.environ["SDL_VIDEO_WAYLAND_WMCLASS"] = app_class
+    # A window of another program, which X's library would end this one for if there is none.
+    os.environ.pop("SDL_WINDOWID", None)
     # SDL would take signals that nobody has taken, and they would wait until it looks.
     os.environ["SDL_NO_SIGNAL_HANDLERS"] = "1"
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")

@@ -172,6 +172,82 @@ def test_files_without_end_are_hidden_while_libraries_look(
     assert os.environ[variable] == str(tmp_path / "given")
 
 
+IMPATIENT = """
+import os
+from pathlib import Path
+from game.shell import start_watch
+from game.shell.audio import device_trial
+from game.shell.audio.mixer import SoundMixer
+from game.shell.formats.problems import Problems
+from game.shell.start_watch import AGAIN, begin_silently
+from game.shell.stderr import silence_stderr
+from game.shell.window import Window
+start_watch.PATIENCE_S = start_watch.LAST_PATIENCE_S = device_trial.PATIENCE_S = 0.5
+with silence_stderr():
+    Window("title", "class", (800, 450))
+mixer = SoundMixer(Path("assets/audio"), Problems())
+mixer.open()
+if mixer.is_stuck:
+    begin_silently()
+print(os.environ.get(AGAIN))
+"""
+
+
+def begun_with(tmp_path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """A display and a sound device opened with these variables, with little patience."""
+    with x_server((1280, 720)) as display:
+        environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+        environment |= {"DISPLAY": display, "SDL_AUDIODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+        return subprocess.run(
+            [sys.executable, "-c", IMPATIENT],
+            cwd=ROOT,
+            env=environment | variables,
+            text=True,
+            capture_output=True,
+            timeout=PATIENCE_S,
+        )
+
+
+@pytest.mark.parametrize(
+    ("awaited", "variables"),
+    [
+        ("display", {"XLOCALEDIR": ""}),
+        ("display", {SESSION: "unix:path=/nowhere;unix:path={}/bus"}),
+        ("display", {SESSION: "unixexec:path=/bin/sleep,argv1=1000"}),
+        ("sound", {"SDL_AUDIODRIVER": "pulseaudio", "PULSE_CLIENTCONFIG": "{}/locale.alias"}),
+        ("sound", {"SDL_AUDIODRIVER": "disk", "SDL_DISKAUDIOFILE": "{}/locale.alias"}),
+    ],
+)
+def test_a_start_that_a_library_keeps_waiting_begins_again(
+    tmp_path: Path, bus: socket.socket, awaited: str, variables: dict[str, str]
+) -> None:
+    """Whatever it waits for; the player is told which variables were left out."""
+    os.mkfifo(tmp_path / "locale.alias")
+    told = {name: value.format(tmp_path) or str(tmp_path) for name, value in variables.items()}
+    begun = begun_with(tmp_path, **told)
+    assert f"waited too long for the {awaited}" in begun.stdout, begun.stderr
+    wrong = [name for name in told if not name.endswith("DRIVER")]
+    assert begun.stdout.endswith(f" One of these may be wrong: {', '.join(wrong)}.\n")
+
+
+def test_a_start_that_nothing_keeps_waiting_is_the_only_one(tmp_path: Path) -> None:
+    assert begun_with(tmp_path).stdout == "None\n"
+
+
+def test_a_display_that_never_answers_is_told(tmp_path: Path) -> None:
+    """In the second start, too."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        display = f"127.0.0.1:{listening.getsockname()[1] - FIRST_DISPLAY_PORT}"
+        begun = begun_with(tmp_path, DISPLAY=display, SDL_VIDEODRIVER="x11")
+    assert begun.returncode == 2
+    assert "The display doesn't answer" in begun.stderr
+
+
+def test_a_window_of_another_program_is_not_taken() -> None:
+    """One that there isn't ended the start without a word."""
+    assert opened_with(SDL_WINDOWID="0x123456").stdout == "(800, 450)\n"
+
+
 def test_a_signal_ends_a_start_for_which_a_library_waits(tmp_path: Path) -> None:
     """A display that listens and says nothing: nothing of ours runs while its library waits."""
     with socket.create_server(("127.0.0.1", 0)) as listening:

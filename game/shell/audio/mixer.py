@@ -14,6 +14,7 @@ from pygame.event import Event
 
 from game.shell.audio.decoder import Decoder, DecodeRequest
 from game.shell.audio.device_monitor import DeviceMonitor
+from game.shell.audio.device_trial import device_answers
 from game.shell.audio.effect_queue import EffectQueue
 from game.shell.audio.sound_list import LIST_NAME, SoundFile, load_sounds
 from game.shell.audio.voices import STEP_MS, Stream, Track, Voice
@@ -79,7 +80,7 @@ class SoundMixer:
         """Reads the list of sounds in a folder; `wake` has the loop call `update` soon; `sandbox` decodes
         files that aren't bundled (None: all are)."""
         self.sounds = load_sounds(folder, problems)
-        # `is_stuck`: the device was told to close and doesn't. It isn't opened again.
+        # `is_stuck`: the device was told to open or to close and doesn't. It isn't opened again.
         self.works = self.is_stuck = False
         self._problems = problems
         self._volumes = Volumes()
@@ -104,6 +105,9 @@ class SoundMixer:
         channels, silent = 1 if self._volumes.mono else 2, False
         try:
             with silent_sound_hidden() as silent, silence_stderr():
+                self.is_stuck = not device_answers()
+                if self.is_stuck:
+                    return STUCK
                 pygame.mixer.init(RATE_HZ, -16, channels, BUFFER_FRAMES, allowedchanges=0)
         except OPEN_ERRORS as error:
             self._monitor.missing = True
