@@ -85,10 +85,7 @@ def open_app(
     bindings, gamepads = Bindings(home.keys, profile.writes, painter.has_letters), Gamepads()
     inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)
     mixer = SoundMixer(data.audio, Problems(), wake, sandbox)
-    with ended_by_system():
-        silent = mixer.open()
-        if mixer.is_stuck:
-            begin_silently()
+    silent = _open_sound(mixer)
     mixer.set_volumes(volumes(settings))
     session = Session(script, data, home, settings, packs, pack, painter, mixer, profile)
     view_models = ViewModelBuilder(session, bindings, inputs.devices)
@@ -96,12 +93,20 @@ def open_app(
     preloader = Preloader(session, presenter)
     screenshots = Screenshots(home.screenshots, wake)
     runner = RequestRunner(session, presenter, preloader, window, inputs, screenshots)
-    told_silent = f"{silent} {sound_advice()}" if silent else ""
-    notices = (*messages, *faults, bindings.message, *profile.messages, told_silent)
+    notices = (*messages, *faults, bindings.message, *profile.messages, silent)
     session.notify(" ".join(message for message in notices if message))
     return App(
         session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox, polls_pack
     )
+
+
+def _open_sound(mixer: SoundMixer) -> str:
+    """Opens the sound device; returns a message for the player where there is none, or nothing."""
+    with ended_by_system():
+        silent = mixer.open()
+        if mixer.is_stuck:
+            begin_silently()
+    return f"{silent} {sound_advice()}" if silent else ""
 
 
 def load_icon(sandbox: Sandbox, data: Data) -> Surface | None:

@@ -38,8 +38,8 @@ _PLAIN = {SESSION: NO_BUS, SYSTEM: NO_BUS, "XCOMPOSEFILE": NO_FILE, "XMODIFIERS"
 # The environment before anything was set in it.
 _GIVEN = dict(os.environ)
 _SILENT = {"SDL_AUDIODRIVER": "dummy"}
-# Those left out that may be the reason.
-_SUSPECTS = re.compile(r"X|SDL_|DBUS_|PULSE_|ALSA_|AUDIO|LC_|TZ")
+# Those left out that may be the reason; pygame sets one of them itself.
+_SUSPECTS = re.compile(r"X|SDL_(?!VIDEO_X11_WMCLASS)|DBUS_|PULSE_|ALSA_|AUDIO")
 NO_ANSWER = (
     "The display doesn't answer: the game waited {:.0f} seconds for it. Is DISPLAY a display that works? "
     "Log out and in again, or start the game on another."
