@@ -19,6 +19,7 @@ from ...poster.kit.sheet import Sheet
 from .prints import printed_part
 from .style import HEIGHT, WIDTH, calmed
 
+Cloth = tuple[str, str, str, str]  # base, shade, deep shade, lit edge
 STAGE = (0.0, 0.0, float(WIDTH), float(HEIGHT))
 
 
@@ -94,6 +95,26 @@ def limb(joints: Sequence[complex], widths: Sequence[float]) -> skia.Path:
         )
         whole = skia.Op(whole, piece, skia.PathOp.kUnion_PathOp)
     return whole
+
+
+def close_sleeve(
+    p: Print, at: complex, cloth: Cloth, angle: float = 0, size: float = 1, mirror: bool = False
+) -> None:
+    """Paint the sleeve of a hand close by about its wrist at 0,0, from its cuff far out to the right, the arm within it."""
+    base, shade, deep, lit = cloth
+    with p.placed(at.real, at.imag, angle, size, mirror=mirror):
+        p.fill("34,-66! 120,-84 420,-150 1000,-300! 1000,330! 420,196 130,112 40,88! 22,10", base)
+        p.fill("28,40! 150,62 430,100 1000,150! 1000,330! 420,196 130,112 40,88!", shade)
+        for spine, wide in (
+            ("210,-96 236,-20 204,60", 18),
+            ("330,-124 372,-30 330,120", 22),
+            ("520,-160 470,-30 540,140", 20),
+        ):
+            p.fill(brush(spine, wide, "leaf"), shade)
+        p.fill("34,-66! 120,-84 132,-86! 122,14 142,114! 40,88! 22,10", deep)
+        p.line("130,-86 420,-150 1000,-300", 7, lit, "flat")
+        p.line("34,-66 22,10 40,88", 9, lit, "flat")
+        p.line("132,-86 122,14 142,114", 6, base, "flat")
 
 
 def tones(skin: str, shade: str, line: str) -> FaceTones:

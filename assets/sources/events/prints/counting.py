@@ -32,7 +32,7 @@ UP: tuple[Bend, ...] = ((-12, 2, 6, 4), (-4, -2, 6, 4), (5, 0, 8, 5), (15, 5, 10
 DOWN: tuple[Bend, ...] = ((-2, 86, 96, 50), (0, 86, 98, 50), (2, 84, 98, 50), (5, 82, 98, 50))
 ON_ITS_WAY: Bend = (9, 54, 46, 26)
 THUMB = ((0.56, -0.82, -0.10), (0.62, -0.78, -0.04), (0.72, -0.68, -0.04))
-AT_LEFT, AT_RIGHT, SIZE = 404 + 700j, 1516 + 700j, 2.75
+AT_LEFT, AT_RIGHT, SIZE = 372 + 716j, 1548 + 716j, 3.2
 
 
 def _hand(folded: int, going: bool) -> Gesture:
@@ -45,7 +45,7 @@ def _hand(folded: int, going: bool) -> Gesture:
 
 def _sleeve(p: Print, at: complex, side: int) -> None:
     """Paint the sleeve a hand comes out of: its buttoned cuff, and the arm that goes down to an elbow out of the picture."""
-    with p.placed(at.real, at.imag, mirror=side < 0):
+    with p.placed(at.real, at.imag, scale=1.16, mirror=side < 0):
         arm = "-66,70! 62,70! 96,180 150,300 190,440! -120,440! -116,300 -92,180"
         p.fill(arm, "#efe9dc")
         p.fill("-66,70! -10,70! -24,180 -30,300 -20,440! -130,440! -116,300 -92,180", "#b8aeb6", 1, arm)
@@ -78,7 +78,7 @@ def _between(share: float) -> Expression:
 def draw(folded: int, going: bool, share: float) -> np.ndarray:
     """Return the picture with so many fingers down, perhaps the next of them on its way, and his face so far from calm."""
     store = from_set("video_store/open", (480, 290, 800, 450)).astype(np.float32)
-    picture = store * 0.30 + rgb("#141a26") * 0.10
+    picture = store * 0.44 + rgb("#141a26") * 0.10
     him = somebody(kirk.PERSON.head, _between(share), _body, None, AT, SCALE)
     hands = Print()
     for at, down, goes, side in ((AT_LEFT, folded, going, 1), (AT_RIGHT, 0, False, -1)):

@@ -17,7 +17,7 @@ from ..kit import clock
 from ..kit.board import Board
 from ..kit.printed_night import draw_leaf
 from ..kit.prints import printed_part
-from ..kit.sheet import Print, finished, lay, tones
+from ..kit.sheet import Cloth, Print, close_sleeve, finished, lay, tones
 from ..kit.watch import draw_watch
 
 SEEN = (60, 60, 1700, 956)
@@ -31,25 +31,6 @@ PINCHED = Gesture(
 )
 TUBE_SKIN, TUBE_CLOTH = tones("#d9b9a0", "#9d7a72", "#54404a"), ("#4d6258", "#33463f", "#24332f", "#7f9484")
 STILL_SKIN, STILL_CLOTH = tones("#c9c7bd", "#8b8f94", "#464d58"), ("#4b545c", "#353d46", "#272e37", "#79828a")
-Cloth = tuple[str, str, str, str]
-
-
-def _sleeve(p: Print, at: complex, cloth: Cloth) -> None:
-    """Paint the sleeve about the wrist, from its cuff out of the picture, as one shape with the arm in it."""
-    base, shade, deep, lit = cloth
-    with p.placed(at.real, at.imag):
-        p.fill("34,-66! 120,-84 420,-150 1000,-300! 1000,330! 420,196 130,112 40,88! 22,10", base)
-        p.fill("28,40! 150,62 430,100 1000,150! 1000,330! 420,196 130,112 40,88!", shade)
-        for spine, wide in (
-            ("210,-96 236,-20 204,60", 18),
-            ("330,-124 372,-30 330,120", 22),
-            ("520,-160 470,-30 540,140", 20),
-        ):
-            p.fill(brush(spine, wide, "leaf"), shade)
-        p.fill("34,-66! 120,-84 132,-86! 122,14 142,114! 40,88! 22,10", deep)
-        p.line("130,-86 420,-150 1000,-300", 7, lit, "flat")
-        p.line("34,-66 22,10 40,88", 9, lit, "flat")
-        p.line("132,-86 122,14 142,114", 6, base, "flat")
 
 
 def _held(
@@ -62,7 +43,7 @@ def _held(
     behind, front = Print(), Print()
     for p, only in ((behind, "all"), (front, "front")):
         p.hand(wrist, PINCHED, skin, 170, 2.7, False, only, elbow=1 - 0.14j, length=34)  # type: ignore[arg-type]
-    _sleeve(front, wrist, cloth)
+    close_sleeve(front, wrist, cloth)
     return [behind, whole, front], second
 
 
