@@ -16,11 +16,12 @@ from game.shell.formats.file_errors import FileError
 from game.shell.formats.sandbox import Sandbox
 from game.shell.input.inputs import Inputs
 from game.shell.preloader import QUIET_MS, Preloader
-from game.shell.presenter import Presenter
+from game.shell.presenter import DUCKED, Presenter
 from game.shell.request_runner import EVERYWHERE, RequestRunner
 from game.shell.session import Session
 from game.shell.storage.recording import Recorder
 from game.shell.storage.window_placement import save_placement
+from game.shell.voice import Narrator
 from game.shell.window import Window
 from game.stage.frame import soonest
 from game.story.operations import Ending
@@ -69,6 +70,7 @@ class App:
         self._painted = session.screen
         self._early: Sequence[pygame.event.Event] = ()
         self.recorder = Recorder(session.director)
+        self.narrator = Narrator(session.voice)
 
     def run(self) -> None:
         """Runs the loop until the player quits."""
@@ -197,7 +199,7 @@ class App:
         self.runner.report_saves()
         active = session.screen is None and session.focused
         if session.in_evening:
-            sounding = session.mixer.sounding
+            sounding = session.mixer.sounding or session.voice.speaking
             self._update_play(lambda: session.play.update(session.now, active, sounding))
             stop = session.director.stop
             if session.screen is None and at_end(stop):
@@ -217,12 +219,24 @@ class App:
         else:
             self.window.show(session.painter.paint(frame))
             self.preloader.prefetch_next()
-        session.mixer.set_audio(frame.audio)
+        self._read_aloud(frame.accessible_text)
+        spoken_over = session.voice.speaking and frame.audio.duck > DUCKED
+        session.mixer.set_audio(frame.audio._replace(duck=DUCKED) if spoken_over else frame.audio)
         sound_ms = session.mixer.update(session.now_ms)
         pads_ms = self.inputs.gamepads.poll(session.now_ms)
         poll_ms = max(0, self._poll_ms - session.now_ms) if self.polls_pack else None
         repeat_ms = self.inputs.devices.due_ms(session.now_ms)
         return soonest(frame.due_ms, sound_ms, pads_ms, poll_ms, repeat_ms)
+
+    def _read_aloud(self, text: str) -> None:
+        """Has a frame's text read, where the player wants that; turns it off where nothing can do it."""
+        session = self.session
+        if session.settings.read_aloud and not session.voice.available:
+            self.runner.change_settings(session.settings)
+        if session.settings.read_aloud:
+            self.narrator.follow(text, session.message, session.message_at_ms)
+        else:
+            self.narrator.stop()
 
     def close(self) -> None:
         """Saves the evening and releases everything."""
@@ -240,6 +254,7 @@ class App:
                     print(trouble, file=sys.stderr)
         # First the decoding, for the threads of the painter and the mixer may be waiting for it.
         self._sandbox.close()
+        session.voice.close()
         session.painter.close()
         session.mixer.close()
         self.window.close()

@@ -5,7 +5,6 @@ Nothing here draws or waits.
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +21,9 @@ from game.shell.storage.screenshots import Screenshots
 from game.shell.storage.settings import save_settings
 from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.shell.storage.thumbnails import take_thumbnail
+from game.shell.system_programs import start_program
 from game.shell.threads import start_thread
+from game.shell.voice import NO_VOICE
 from game.shell.window import Window
 from game.story.operations import Choice
 from game.story.step import StepError
@@ -39,7 +40,15 @@ from game.ui.settings import CATALOGUE, Settings, SettingValue, allowed, changed
 PUNCH = "punch"
 SNAPSHOT_PX = (480, 270)
 # The commands that do the same in the play and on every screen.
-EVERYWHERE = frozenset({Command.FULLSCREEN, Command.MUTE, Command.SCREENSHOT, Command.TOGGLE_DAMAGE_OUTLINES})
+EVERYWHERE = frozenset(
+    {
+        Command.FULLSCREEN,
+        Command.MUTE,
+        Command.READ_ALOUD,
+        Command.SCREENSHOT,
+        Command.TOGGLE_DAMAGE_OUTLINES,
+    }
+)
 SAVED_IN_PASSING = "Saved until you quit: your folder can't be written, and nothing will be kept."
 
 
@@ -262,6 +271,9 @@ class RequestRunner:
         session = self.session
         if not settings.pack:
             settings = replace(settings, pack=session.packs.default)
+        if settings.read_aloud and not session.voice.available:
+            settings = replace(settings, read_aloud=False)
+            session.notify(NO_VOICE)
         before = session.settings
         session.change_settings(settings)
         reloading = (name for name, row in CATALOGUE.items() if row.reloads_pack)
@@ -339,6 +351,8 @@ class RequestRunner:
                 self.change_settings(replace(settings, full_screen=not settings.full_screen))
             case Command.MUTE:
                 self.change_settings(replace(settings, mute=not settings.mute))
+            case Command.READ_ALOUD:
+                self.change_settings(replace(settings, read_aloud=not settings.read_aloud))
             case Command.SCREENSHOT:
                 self.screenshots.take(self.window.stage)
             case Command.TOGGLE_DAMAGE_OUTLINES:
@@ -361,7 +375,7 @@ def open_folder(path: Path) -> bool:
     """Shows a folder in the system's file manager; whether there is one."""
     command = {"win32": "explorer", "darwin": "open"}.get(sys.platform, "xdg-open")
     try:
-        shows = subprocess.Popen([command, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        shows = start_program((command, str(path)))
     except OSError:
         return False
     # File managers may keep running; a thread waits for the process so that it is reaped.

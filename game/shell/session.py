@@ -15,6 +15,7 @@ from game.shell.packs.pack_folders import PackFolders, PackStack
 from game.shell.paint.painter import Painter
 from game.shell.paths import Data, Home
 from game.shell.storage.profile import Profile
+from game.shell.voice import Voice
 from game.stage.easing import ENDED_MS
 from game.stage.look import FACES, Look
 from game.stage.transition import Direction
@@ -46,10 +47,11 @@ class Session:
         painter: Painter,
         mixer: SoundMixer,
         profile: Profile,
+        voice: Voice,
     ) -> None:
         self.script, self.data, self.home = script, data, home
         self.settings, self.packs, self.pack = settings, packs, pack
-        self.painter, self.mixer, self.profile = painter, mixer, profile
+        self.painter, self.mixer, self.profile, self.voice = painter, mixer, profile, voice
         self.now_ms = self.opened_at_ms = self.message_at_ms = 0
         self.message = ""
         self.running, self.in_evening, self.focused = True, False, True

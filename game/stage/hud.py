@@ -5,7 +5,7 @@ The scene beneath is up to `scenery`. `text_ms` is the time since the text began
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -177,11 +177,7 @@ def hand_s(
 def _board(script: Script, state: State, stop: Choice, look: Look, text_ms: int, overlay: PlayOverlay) -> Hud:
     watch_s_by_option = _watch_s_by_option(script, state)
     rows, board = _lay_board(script, state, stop, look)
-    place = script.places.get(state.place or "")
-    parts = [place.preposition if place else ""]
-    if state.watch_mode is not WatchMode.POCKETED:
-        parts.append(format_time(script, state.watch_s + state.elapsed_ms // 1000))
-    header = ", ".join(filter(None, parts))
+    header = _header(script, state, state.watch_s + state.elapsed_ms // 1000)
     focused = rows[overlay.focus] if overlay.focus is not None and overlay.focus < len(rows) else None
     then_s = None
     if focused is not None and state.watch_mode is WatchMode.RUNNING:
@@ -193,8 +189,18 @@ def _board(script: Script, state: State, stop: Choice, look: Look, text_ms: int,
     ops = (scrim(BOARD_SCRIM_TOP, look), *pins, *drawn, *watch)
     menu = quick_menu.menu_targets(board.box, overlay, look)
     targets = (*targets, *choice_board.board_targets(rows, board, overlay), *menu)
-    spoken = spoken_row(focused, overlay, script.edition.countdown)
+    if focused is not None:
+        spoken = spoken_row(focused, overlay, script.edition.countdown)
+    else:
+        spoken = spoken_board(_header(script, state, state.watch_s), rows)
     return Hud(ops, targets, due_ms, spoken, hud_top(board.box, overlay, look))
+
+
+def _header(script: Script, state: State, watch_s: int) -> str:
+    """The place and the time over a board: `At the stop, 7:52`."""
+    place = script.places.get(state.place or "")
+    hour = format_time(script, watch_s) if state.watch_mode is not WatchMode.POCKETED else ""
+    return ", ".join(filter(None, (place.preposition if place else "", hour)))
 
 
 def _lay_board(
@@ -215,10 +221,14 @@ def hud_top(box: Box, overlay: PlayOverlay, look: Look) -> float:
     return quick_menu.menu_box(box, overlay, look).y if overlay.menu else box.y
 
 
-def spoken_row(row: choice_board.BoardRow | None, overlay: PlayOverlay, countdown: str) -> str:
+def spoken_board(header: str, rows: Sequence[choice_board.BoardRow]) -> str:
+    """The spoken text of a board on which no option is focused, with the keys that take each. It stays the
+    same while the watch runs, or it would never be heard to the end."""
+    return " ".join((f"{header}.", *(f"{number}: {row.text}" for number, row in enumerate(rows, 1))))
+
+
+def spoken_row(row: choice_board.BoardRow, overlay: PlayOverlay, countdown: str) -> str:
     """The spoken text of the focused option."""
-    if row is None:
-        return ""
     taken = ", chosen before" if row.option.id in overlay.taken_before else ""
     cost = f", takes {row.cost} {row.unit}, then it is {row.after}" if row.cost else ""
     return f"{row.text}{taken}{cost}{f', and {countdown} is gone' if row.sign is not None else ''}"

@@ -43,6 +43,7 @@ class Command(StrEnum):
     DELETE = "delete"
     HELP = "help"
     MUTE = "mute"
+    READ_ALOUD = "read_aloud"
     TOGGLE_DAMAGE_OUTLINES = "repaint"
 
 
@@ -134,6 +135,7 @@ COMMANDS: tuple[CommandRow, ...] = (
     CommandRow(Command.QUICK_LOAD, "Quick load", ("F9",)),
     CommandRow(Command.PACKS, "Packs", ("P",)),
     CommandRow(Command.MUTE, "Mute", ("M",)),
+    CommandRow(Command.READ_ALOUD, "Read aloud", ("V",)),
     CommandRow(Command.SCREENSHOT, "Take a picture", ("S",)),
     CommandRow(Command.FULLSCREEN, "Full screen", ("F", "F11", "Alt+Return"), fixed=("F11",)),
     CommandRow(Command.HELP, "Help", ("F1",)),

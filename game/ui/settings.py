@@ -144,8 +144,10 @@ class Settings:
     volume_effects: int = volume(EFFECTS, 7)
     captions: bool = setting(False, "Captions for sounds",
         "Sounds of the story, and the music’s mood, in a few words.", "EARS")  # fmt: skip
+    read_aloud: bool = setting(False, "Read aloud",
+        "Every line, option and screen, by your system’s voice.", "EARS")  # fmt: skip
     mono: bool = setting(False, "Both ears the same", "For one ear, or one loudspeaker.", "EARS")
-    mute: bool = setting(False, "Mute", "Nothing is heard.", "EARS")
+    mute: bool = setting(False, "Mute", "The game makes no sound.", "EARS")
     mute_unfocused: bool = setting(False, "Mute when away",
         "Nothing is heard while another window is in front.", "EARS")  # fmt: skip
     punch_guard: bool = setting(True, "Guard double clicks",

@@ -79,7 +79,7 @@ def _with_feedback(play: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
     )
     frame = compose(play.director.script, feedback.state, now.look, ENDED_MS, overlay)
     due = feedback.punched_at_ms + FEEDBACK_MS - now.ms
-    return frame._replace(targets=(), due_ms=due if overlay.punched >= 1 else 0)
+    return frame._replace(targets=(), accessible_text="", due_ms=due if overlay.punched >= 1 else 0)
 
 
 def _due(play: Play, frame_ms: int | None, now: Now) -> int | None:
