@@ -27,6 +27,11 @@ from game.ui.screen import Screen
 from game.ui.screens.title import TitleScreen
 from game.ui.settings import Settings, packs_by_person
 
+LOST_FILES = (
+    "The game’s own files are gone, and what is drawn already is all there is. Your evening is kept: quit, "
+    "and install the game again."
+)
+
 
 class Session:
     """The current evening, the screen over it (None: the play only), the settings, the pack.
@@ -129,8 +134,18 @@ class Session:
         self.mixer.stop_effects()
         self.show(TitleScreen())
 
+    def _lost_files(self) -> bool:
+        """Whether the game's own pack has gone, which the player is told: what is loaded stays, for nothing
+        else has colours and letters."""
+        lost = self.packs.get(self.packs.default) is None
+        if lost:
+            self.notify(LOST_FILES)
+        return lost
+
     def reload_pack(self) -> None:
         """Loads the pack that the settings name, from its current files."""
+        if self._lost_files():
+            return
         self.pack = load_chosen_pack(self.packs, self.settings, self.data)
         self._stamp = self.change_stamp(self.settings.pack)
         unshipped = draws_unshipped(self.packs, self.settings)
@@ -141,6 +156,8 @@ class Session:
         """Updates the list of packs; whether what is shown has changed with it. A message tells the player
         where the pack in use no longer exists."""
         self.packs.search()
+        if self._lost_files():
+            return False
         pack, stamp = self.settings.pack, self._stamp
         if self.packs.get(pack) is None:
             self.settings = replace(self.settings, pack=self.packs.default)

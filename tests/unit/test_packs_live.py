@@ -185,6 +185,19 @@ def test_a_pack_that_goes_away_while_it_is_painted_is_told_as_gone(pilot: Pilot)
     assert "“mine” is gone" in pilot.session.message
 
 
+def test_what_is_loaded_stays_where_the_games_own_files_go_away(pilot: Pilot, tmp_path: Path) -> None:
+    """Somebody removes the program while it runs: there is no other pack with colours and letters."""
+    session, before = pilot.session, pilot.session.pack
+    session.packs.folders = (tmp_path / "moved away",)
+    gain_focus(pilot)
+    pilot.press(pygame.K_p)
+    session.reload_pack()
+    pilot.turn()
+    assert session.pack is before
+    assert session.settings.pack == session.packs.default
+    assert "install the game again" in session.message
+
+
 def test_all_that_is_wrong_with_a_pack_can_be_read(pilot: Pilot) -> None:
     root = write_pack(pilot.session.home.packs, "mine")
     (root / "sets").mkdir()
