@@ -40,6 +40,9 @@ FRAME_MS = 1000 / 60
 AWAITING_MS = 50
 # The polling interval of a pack's files in a preview.
 POLL_MS = 400
+# What SDL says where the system refuses memory, and how soon a frame is tried again then.
+OUT_OF_MEMORY, TRY_AGAIN_MS = "Out of memory", 500
+LITTLE_MEMORY = "There is too little memory: close other programs, or make the window smaller."
 # A change of the window's size, which is told in several ways.
 RESIZED = frozenset({pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED})
 
@@ -79,11 +82,24 @@ class App:
         while self.session.running:
             now_ms = self.clock.now_ms()
             until_ms = None if due_ms is None else max(now_ms + due_ms, painted_at_ms + FRAME_MS)
-            self.idle(until_ms)
-            remaining_ms = None if until_ms is None else max(0, round(until_ms - self.clock.now_ms()))
-            due_ms = self.run_frame(self.window.wait(remaining_ms))
+            try:
+                self.idle(until_ms)
+                remaining_ms = None if until_ms is None else max(0, round(until_ms - self.clock.now_ms()))
+                due_ms = self.run_frame(self.window.wait(remaining_ms))
+            except (MemoryError, pygame.error) as error:
+                due_ms = self._save_memory(error)
             painted_at_ms = self.session.now_ms
         self.close()
+
+    def _save_memory(self, error: MemoryError | pygame.error) -> float:
+        """Gives all kept pictures back after the system refused memory, and tells the player; returns the
+        milliseconds until the frame is tried again. Raises the error where it is another one."""
+        if isinstance(error, pygame.error) and OUT_OF_MEMORY not in str(error):
+            raise error
+        self.session.painter.free()
+        self.preloader.forget()
+        self.session.notify(LITTLE_MEMORY)
+        return TRY_AGAIN_MS
 
     def idle(self, until_ms: float | None) -> None:
         """Warms up for what comes next, while no event waits and the next frame isn't due soon."""

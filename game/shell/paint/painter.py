@@ -116,6 +116,12 @@ class Painter:
         self._release()
         self._set_up(surface)
 
+    def free(self) -> None:
+        """Frees all kept pictures; the next frame is painted whole."""
+        self.brush.clear()
+        self._canvas = Canvas(self.surface, self.fonts.widths)
+        self._frame = None
+
     def _release(self) -> None:
         self.brush.clear()
         self.fonts.close()
