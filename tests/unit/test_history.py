@@ -256,17 +256,23 @@ def test_a_file_made_so_that_reading_never_ends_is_given_up(
     assert opened.data.tree.moments == []
 
 
-def test_of_a_history_of_more_moments_than_anybody_lives_as_many_as_may_be_are_taken_over(
+def test_a_history_of_more_moments_than_are_read_is_kept_whole_beside_a_new_one(
     lived: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It would take minutes and all memory to read; at the next start it is well."""
-    monkeypatch.setattr("game.shell.storage.history_db.MAX_ROWS", 60)
-    opened = closed(lived)
-    assert opened.broken
-    assert "it has more than 60 moments" in opened.messages[0]
-    assert [moment.stop for moment in opened.data.tree.moments] == [m.stop for m in moments(60)]
-    again = closed(lived)
-    assert (again.broken, again.messages, len(again.data.tree.moments)) == (False, (), 60)
+    """It would take minutes and all memory to read; the new one has the endings and what was read."""
+    with monkeypatch.context() as less:
+        less.setattr("game.shell.storage.history_db.MAX_ROWS", 60)
+        opened = closed(lived)
+        assert opened.broken
+        assert "it has more than 60 moments" in opened.messages[0]
+        assert opened.data.tree.moments == []
+        assert opened.data.cursor is None
+        again = closed(lived)
+        assert (again.broken, again.messages) == (False, ())
+        assert list(again.data.endings) == ["last_bus"]
+        assert len(again.data.seen) == 60, "as many as are read of any table"
+    (kept,) = lived.parent.glob("*.full")
+    assert closed(kept).data.tree.moments == list(moments(100))
 
 
 def test_a_newer_games_history_is_left_as_it_is(lived: Path) -> None:

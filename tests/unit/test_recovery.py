@@ -15,7 +15,7 @@ from game.author import ledger
 from game.shell.paths import Home
 from game.shell.script_folder import load_script
 from game.shell.storage.history_writer import open_history
-from game.shell.storage.profile import Profile, position_message
+from game.shell.storage.profile import NEARLY_FULL, Profile, position_message
 from game.shell.storage.share_codes import read_code, share_code
 from game.story.director import Director
 from game.story.operations import Line
@@ -143,6 +143,49 @@ def test_a_file_in_the_stead_of_the_home_is_told_at_once_and_nothing_is_promised
     assert "Move away what stands in its place." in kept.drain_messages()
     assert kept.drain_messages() == ""
     assert kept.close() is not None
+
+
+def test_a_storage_error_that_comes_back_is_told_again(folder: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    kept = evenings(folder, home)
+    told = []
+    for _ in range(2):
+        with contextlib.closing(sqlite3.connect(home / "history.sqlite3", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            for _ in range(2):
+                kept.queue_changes()
+                kept.history.flush()
+                told.append("can't be kept" in kept.drain_messages())
+        kept.queue_changes()
+        kept.history.flush()
+        told.append(kept.drain_messages() != "")
+    assert told == [True, False, False] * 2
+    kept.close()
+
+
+def test_a_history_that_nears_its_limit_is_told_in_time_and_goes_on_in_a_new_one(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is lost: the old one is kept whole, and the evenings in saves are lived again."""
+    home = tmp_path / "home"
+    kept = evenings(folder, home)
+    play_to(kept.director, "You smell of soap.")
+    assert kept.drain_messages() == ""
+    monkeypatch.setattr("game.shell.storage.history_db.MAX_ROWS", len(kept.director.tree.moments) - 1)
+    assert kept.drain_messages() == NEARLY_FULL
+    assert kept.drain_messages() == ""
+    kept.slots.write("save-01", kept.make_save())
+    evening = kept.director.edges()
+    kept.queue_changes()
+    assert kept.close() is None
+    again = evenings(folder, home)
+    assert ["is full" in word for word in again.messages] == [True]
+    assert again.resumes_at() is None
+    assert again.director.edges(len(again.director.tree.moments) - 1)[1:] == evening[1:]
+    assert again.close() is None
+    monkeypatch.undo()
+    whole = open_history(next(home.glob("*.full")), "", writes=False).data
+    assert whole.tree == kept.director.tree
 
 
 def play_to(director: Director, words_wanted: str) -> None:

@@ -41,8 +41,8 @@ _STEPS = (
 )
 _MIGRATIONS = "CREATE TABLE migrations(version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)"
 VERSION = len(_STEPS)
-# The row limit of a table; of a history of more moments as many are taken over. Fifty evenings have 5,000;
-# so many take 115 MB, and a second and a half at the start.
+# The row limit of a table; a history of more moments is kept whole beside a new one. Fifty evenings have
+# 5,000; so many take 115 MB, and a second and a half at the start.
 MAX_ROWS = 200_000
 # The limit of all counts: evenings, milliseconds, and seconds of a clock.
 MAX_COUNTED = 10**12
@@ -79,6 +79,10 @@ PATIENCE_S = 3.0
 
 class BrokenError(Exception):
     """The file is no valid history; its text says what is wrong."""
+
+
+class FullError(BrokenError):
+    """The file is valid, but holds more moments than are read at a start."""
 
 
 class NewerError(Exception):
@@ -238,12 +242,12 @@ def _expected_shape() -> set[tuple[str, str, str]]:
 
 
 def read(connection: sqlite3.Connection) -> HistoryData:
-    """The content of the file; raises BrokenError and sqlite3.Error."""
+    """The content of the file; raises BrokenError (FullError for too many moments) and sqlite3.Error."""
     data = HistoryData()
     with within(connection, READING_S):
         (last,) = connection.execute("SELECT max(number) FROM moments").fetchone()
         if last is not None and last >= MAX_ROWS:
-            raise BrokenError(f"it has more than {MAX_ROWS:,} moments")
+            raise FullError(f"it has more than {MAX_ROWS:,} moments")
         for part in (_read_moments, _read_words, _read_numbers):
             part(connection, data)
     return data
@@ -261,13 +265,21 @@ def within(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
         connection.set_progress_handler(None, 0)
 
 
-def salvage(connection: sqlite3.Connection) -> HistoryData:
-    """The readable part of a broken file: of each table, the rows before the first bad one."""
+def is_nearly_full(tree: Tree) -> bool:
+    """Whether a history nears the limit of moments: a hundred evenings before it."""
+    return len(tree.moments) > MAX_ROWS - MAX_ROWS // 20
+
+
+def salvage(connection: sqlite3.Connection, moments: bool = True) -> HistoryData:
+    """The readable part of a broken file: of each table, the rows before the first bad one; without its
+    `moments` where a new tree begins."""
     data = HistoryData()
+    parts = (_read_moments, _read_words, _read_numbers) if moments else (_read_words, _read_numbers)
     with within(connection, PATIENCE_S):
-        for part in (_read_moments, _read_words, _read_numbers):
+        for part in parts:
             with contextlib.suppress(sqlite3.Error, BrokenError, UnicodeError, OverflowError):
                 part(connection, data)
+    data.stale = frozenset(number for number in data.stale if number < len(data.tree.moments))
     return data
 
 

@@ -282,7 +282,7 @@ def open_history(
         except (history_db.BrokenError, sqlite3.DatabaseError, UnicodeError) as error:
             if not is_damage(error, path):
                 raise
-            connection, data, damage_messages = _open_anew(path, fingerprint, str(error))
+            connection, data, damage_messages = _open_anew(path, fingerprint, error)
             messages, broken = (*messages, *damage_messages), True
     except history_db.NewerError:
         message = "Your history was written by a newer version of the game; it is left as it is."
@@ -346,31 +346,39 @@ def _open_valid(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, histo
 
 
 def _open_anew(
-    path: Path, fingerprint: str, reason: str
+    path: Path, fingerprint: str, reason: Exception
 ) -> tuple[sqlite3.Connection, history_db.HistoryData, tuple[str, ...]]:
-    """A new file with the valid part of the broken one, which is renamed."""
+    """A new file with the valid part of the broken one, or all but the moments of a full one; that is
+    renamed."""
+    full = isinstance(reason, history_db.FullError)
     data = history_db.HistoryData()
     # SQLite quotes what it can't read, and a damaged name need not be text.
     damaged = contextlib.suppress(sqlite3.Error, UnicodeError)
     with damaged, contextlib.closing(history_db.connect(path, writes=False)) as old:
-        data = history_db.salvage(old)
+        data = history_db.salvage(old, moments=not full)
     data.fingerprint = data.fingerprint or fingerprint
-    aside = _set_aside(path)
+    aside = _set_aside(path, "full" if full else "broken")
     connection = history_db.connect(path, writes=True)
     history_db.migrate(connection)
     history_db.write_all(connection, data)
-    message = (
-        f"Your history was damaged ({reason}). It is kept as {aside.name}; "
-        f"{len(data.tree.moments)} moments and {len(data.endings)} endings were taken over."
-    )
+    if full:
+        message = (
+            f"Your history is full ({reason}). It is kept whole as {aside.name}; a new one begins, with your "
+            "endings, all you have read, and the evenings in your saves."
+        )
+    else:
+        message = (
+            f"Your history was damaged ({reason}). It is kept as {aside.name}; "
+            f"{len(data.tree.moments)} moments and {len(data.endings)} endings were taken over."
+        )
     return connection, data, (message,)
 
 
-def _set_aside(path: Path) -> Path:
+def _set_aside(path: Path, suffix: str) -> Path:
     """Renames the file and its companions by date; raises OSError."""
     day = time.strftime("%Y-%m-%d", time.gmtime(wall_s()))
     number = 1
-    while (aside := path.with_name(f"{path.stem}-{day}-{number}.broken")).exists():
+    while (aside := path.with_name(f"{path.stem}-{day}-{number}.{suffix}")).exists():
         number += 1
     for suffix in reversed(history_db.COMPANIONS):
         part = path.with_name(path.name + suffix)

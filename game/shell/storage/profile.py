@@ -15,7 +15,7 @@ from game.shell.formats.files import delete_partial_files
 from game.shell.formats.wall_clock import wall_s
 from game.shell.paths import Home
 from game.shell.storage.history_beside import write_beside
-from game.shell.storage.history_db import HistoryData, counts_of
+from game.shell.storage.history_db import MAX_ROWS, HistoryData, counts_of, is_nearly_full
 from game.shell.storage.history_writer import OpenResult, open_history
 from game.shell.storage.lock import Lock, take_lock
 from game.shell.storage.saved_moment import SavedMoment
@@ -55,6 +55,11 @@ FOREIGN = {
 }
 BESIDE = (
     "Another program holds your history: what you lived is kept beside it, and taken over at the next start."
+)
+NEARLY_FULL = (
+    f"Your history nears {MAX_ROWS:,} moments, which is all that one holds. The start after that keeps it "
+    "whole beside a new one, with your endings, all you have read, and the evenings in your saves: save those "
+    "that you want to go on with."
 )
 ANOTHER_COPY = "Another copy of the game is running; this one plays on, and nothing of it is kept."
 
@@ -115,7 +120,9 @@ class Profile:
             self.history.rewrite(self._remembered())
         if opened.broken or (missing and self.writes):
             self._take_over(missing)
-        self._message_count = len(self.messages)
+        # The last storage error told; it is told again when it comes back.
+        self._told_error: str | None = None
+        self._told_nearly_full = False
 
     def _take_over(self, missing: bool) -> None:
         """Replays the evenings in slots after the history was lost; adds a message where the file is
@@ -132,18 +139,23 @@ class Profile:
             self.messages.append(LOST.format(counted(len(lived), "evening"), counted(len(lived), "save")))
 
     def drain_messages(self) -> str:
-        """New storage errors since the last call; empty for none."""
+        """What there is to tell of storage since the last call; empty for nothing."""
+        messages = []
         if self.history.file_missing:
             try:
                 self._home.make()
-                self.messages.append(TAKEN_AWAY)
+                messages.append(TAKEN_AWAY)
             except OSError:
-                self.messages.append(NO_PLACE)
+                messages.append(NO_PLACE)
             self.history.recreate(self._remembered())
-        if self.history.error and self.history.error not in self.messages:
-            self.messages.append(self.history.error)
-        text, self._message_count = " ".join(self.messages[self._message_count :]), len(self.messages)
-        return text
+        error = self.history.error
+        if error and error != self._told_error:
+            messages.append(error)
+        self._told_error = error
+        if not self._told_nearly_full and is_nearly_full(self.director.tree):
+            self._told_nearly_full = True
+            messages.append(NEARLY_FULL)
+        return " ".join(messages)
 
     def _remembered(self) -> HistoryData:
         """The complete current history."""
