@@ -390,6 +390,25 @@ def test_what_is_kept_by_the_thread_is_told_when_it_is_on_the_disk(tmp_path: Pat
     assert kept.latest() == "quick-02"
 
 
+def test_a_thumbnail_is_found_while_saves_are_written_and_listed(slots: Slots) -> None:
+    """The painter looks for one while the thread adds its own."""
+
+    class Sought(str):
+        """The key of a thumbnail; with each look at it the slots are listed."""
+
+        def __eq__(self, other: object) -> bool:
+            slots.list()
+            return str(self) == other
+
+        __hash__ = str.__hash__
+
+    for slot in ("save-01", "save-02"):
+        slots.write(slot, SAVED)
+    key = slots.list()["save-02"].thumbnail_key
+    slots.write("save-03", SAVED)  # not listed yet
+    assert slots.thumbnail(Sought(key)) == SAVED.thumbnail
+
+
 def test_a_picture_that_cannot_be_made_does_not_cost_the_save(tmp_path: Path) -> None:
     """Told as any other, and nothing of it is left to come up where somebody looks at the list."""
 

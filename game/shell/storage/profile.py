@@ -58,8 +58,8 @@ BESIDE = (
 )
 NEARLY_FULL = (
     f"Your history nears {MAX_ROWS:,} moments, which is all that one holds. The start after that keeps it "
-    "whole beside a new one, with your endings, all you have read, and the evenings in your saves: save those "
-    "that you want to go on with."
+    "whole beside a new one, with your endings, all you have read, and the evenings in your saves: save "
+    "those that you want to go on with."
 )
 ANOTHER_COPY = "Another copy of the game is running; this one plays on, and nothing of it is kept."
 
