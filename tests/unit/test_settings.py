@@ -82,6 +82,8 @@ def test_a_damaged_file_gives_the_settings_before_or_the_defaults(tmp_path: Path
     found, words = load_settings(path)
     assert found == Settings()
     assert len(words) == 1
+    (message,) = load_settings(path)[1]
+    assert "set yours again in the game" in message
 
 
 def test_settings_that_cannot_be_kept_are_told(tmp_path: Path) -> None:

@@ -12,6 +12,9 @@ from game.shell.formats.documents import read_document, write_document
 from game.shell.formats.file_errors import FileError
 from game.ui.settings import Settings, allowed, nearest
 
+# A file that was edited by hand has another sum than was written with it.
+_DEFAULTS_USED = "The default settings are used: set yours again in the game, which alone writes that file."
+
 
 def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     """The settings in a file over the defaults, and messages about invalid ones; a number out of range is
@@ -19,7 +22,7 @@ def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     try:
         document = read_document(path)
     except FileError as error:
-        return Settings(), (f"{error} The default settings are used.",)
+        return Settings(), (f"{error} {_DEFAULTS_USED}",)
     if document is None:
         return Settings(), ()
     messages = [] if document.message is None else [document.message]
