@@ -15,6 +15,7 @@ from game.stage.camera import has_event
 from game.stage.easing import ease_out_cubic
 from game.stage.frame import Box, Disc, Group, Op, Picture, Target
 from game.stage.identity_cache import cached_by_identity
+from game.stage.layout import plain
 from game.stage.look import Look
 from game.stage.paper import scrim
 from game.stage.pins import pin_ops
@@ -80,7 +81,7 @@ def _line(
     box = textbox.box_of(layout, low)
     ops = (scrim(SCRIM_TOP, look), *textbox.text_box(layout, revealed, overlay, look), *watch)
     targets = (*targets, *quick_menu.menu_targets(box, overlay, look))
-    spoken = f"{line.name}: {line.text}" if line.name else line.text
+    spoken = f"{line.name}: {plain(line.text)}" if line.name else plain(line.text)
     if not whole:
         next_ms = ceil((shown + 1) * 1000 / look.letters_per_s)
         due_ms = max(1, min(next_ms, whole_ms) - text_ms)
@@ -224,14 +225,14 @@ def hud_top(box: Box, overlay: PlayOverlay, look: Look) -> float:
 def spoken_board(header: str, rows: Sequence[choice_board.BoardRow]) -> str:
     """The spoken text of a board on which no option is focused, with the keys that take each. It stays the
     same while the watch runs, or it would never be heard to the end."""
-    return " ".join((f"{header}.", *(f"{number}: {row.text}" for number, row in enumerate(rows, 1))))
+    return " ".join((f"{header}.", *(f"{number}: {plain(row.text)}" for number, row in enumerate(rows, 1))))
 
 
 def spoken_row(row: choice_board.BoardRow, overlay: PlayOverlay, countdown: str) -> str:
     """The spoken text of the focused option."""
     taken = ", chosen before" if row.option.id in overlay.taken_before else ""
     cost = f", takes {row.cost} {row.unit}, then it is {row.after}" if row.cost else ""
-    return f"{row.text}{taken}{cost}{f', and {countdown} is gone' if row.sign is not None else ''}"
+    return f"{plain(row.text)}{taken}{cost}{f', and {countdown} is gone' if row.sign is not None else ''}"
 
 
 @cached_by_identity(2, maxsize=4)  # a frame asks for the board of the frame before
