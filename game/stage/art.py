@@ -113,7 +113,8 @@ class Sprite:
     """How a person's layers are assembled; `boxes` are the canvas pixels of every file.
 
     `prefix` is the folder of the files within the pack. `smokes` are the canvas points from which smoke
-    rises, by facing and pose (`left/smoking`).
+    rises, by facing and pose (`left/smoking`); `held` the first row of what is held, and how many
+    rows it has, by pose; `hair_top_px` is the row in which the hair begins.
     """
 
     prefix: str
@@ -124,6 +125,8 @@ class Sprite:
     layers: tuple[str, ...]
     boxes: dict[str, tuple[int, int, int, int]]
     smokes: dict[str, tuple[float, float]] = field(default_factory=dict)
+    held: dict[str, tuple[int, int]] = field(default_factory=dict)
+    hair_top_px: int = 0
 
 
 class Hand(NamedTuple):

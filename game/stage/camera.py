@@ -42,8 +42,6 @@ HALF_HEAD, HAIR_UP, WHOLE_HAIR_UP, OVER_HAIR = 170.0, 176.0, 160.0, 6.0
 FOREHEAD_UP, HALF_FACE, FACE_TALL = 120.0, 105.0, 215.0
 # The share of a view that is above a text box of two rows.
 OVER_TEXT = 0.8
-# In whose files what somebody holds is drawn, and how many rows an empty one of them has at most.
-HELD, NOTHING_HELD = ".over.", 2
 # The share of what somebody holds that a view of that person shows above the text box; and at how much of the
 # width that the face asks for it is given up.
 HELD_SEEN, WIDEST = 0.6, 1.4
@@ -246,12 +244,10 @@ def _held_below_face(actor: Actor, look: Look) -> float:
     sprite = look.artwork.sprites.get(actor.who)
     if sprite is None:
         return -HAIR_UP
-    name = f"/{actor.pose or sprite.defaults.get('pose')}."
-    held = (box for file, box in sprite.boxes.items() if name in file and HELD in file)
-    box = next(held, None)
-    if box is None or box[3] <= NOTHING_HELD:
+    held = sprite.held.get(actor.pose or sprite.defaults.get("pose", ""))
+    if held is None:
         return -HAIR_UP
-    low = (box[1] + box[3] * HELD_SEEN) * sprite.height / sprite.canvas[1]
+    low = (held[0] + held[1] * HELD_SEEN) * sprite.height / sprite.canvas[1]
     return low - _height(actor, look) * (1 - FACE_UP)
 
 
@@ -281,9 +277,7 @@ def _hair_top(actor: Actor, stage_set: StageSet, look: Look) -> float:
     mark, sprite = mark_of(actor, stage_set), look.artwork.sprites.get(actor.who)
     above = 0.0
     if sprite is not None:
-        head = f"/{sprite.defaults['expression']}.head."
-        rows = next((box[1] for file, box in sprite.boxes.items() if head in file), 0)
-        above = rows * sprite.height / sprite.canvas[1]
+        above = sprite.hair_top_px * sprite.height / sprite.canvas[1]
     return mark.y - (_height(actor, look) - above) * mark.scale
 
 

@@ -364,7 +364,8 @@ def test_with_large_pixels_a_short_person_s_chin_is_over_the_text_box_too() -> N
             (56, 158),
             {"expression": "neutral"},
             (),
-            {"n/left/neutral.head.png": (38, rows, 39, 88)},
+            {},
+            hair_top_px=rows,
         )
         look = replace(SEEN, artwork=replace(SEEN.artwork, pixel_size=6.0, sprites={"rory": sprite}))
         seen = view_of(state, look)

@@ -435,6 +435,35 @@ def test_a_sprite_is_read_with_its_boxes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("layer", "keys"),
+    [(("{pose}.over.webp", "{expression}.head.webp"), ""),
+     (("{pose}.front.webp", "{expression}.skull.webp"),
+      "held: '{pose}.front.webp'\nhead: '{expression}.skull.webp'\n")],
+)  # fmt: skip
+def test_a_sprite_says_which_layers_are_what_is_held_and_the_head(
+    tmp_path: Path, layer: tuple[str, str], keys: str
+) -> None:
+    """By its keys, or by the usual names; what is called otherwise and not said is neither."""
+    over, head = (name.partition("}")[2] for name in layer)
+    text = (
+        "canvas: [100, 200]\n"
+        f"defaults: {{pose: pockets, expression: neutral}}\nlayers: ['{layer[1]}', '{layer[0]}']\n"
+        f"boxes: {{glad{head}: [0, 9, 9, 9], neutral{head}: [0, 20, 50, 60], bag{over}: [10, 120, 30, 40],\n"
+        f"  pockets{over}: [0, 0, 2, 2]}}\n"
+    )
+    path, problems = tmp_path / "sprite.yaml", Problems()
+    path.write_text(keys + text)
+    sprite = read_sprite(path, "sprites/jess/sprite.yaml", "", problems)
+    assert sprite is not None
+    assert (sprite.held, sprite.hair_top_px, problems.listed()) == ({"bag": (120, 40)}, 20, ())
+    if keys:
+        path.write_text(text)
+        sprite = read_sprite(path, "sprites/jess/sprite.yaml", "", problems)
+        assert sprite is not None
+        assert (sprite.held, sprite.hair_top_px) == ({}, 0)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "message"),
     [
         ("canvas: [100, 200]", "", "canvas"),
@@ -444,6 +473,7 @@ def test_a_sprite_is_read_with_its_boxes(tmp_path: Path) -> None:
         ("{pose}.webp", "{pose", "attributes"),
         ("pockets.webp: [0, 0, 100, 200]", "pockets.webp: [0, 0, 100]", "width, height"),
         ("pockets.webp: [0", "../up.webp: [0", "file of the sprite"),
+        ("canvas:", "held: '{pose}.front.webp'\ncanvas:", "one of “layers”"),
     ],
 )
 def test_a_faulty_sprite_is_told_with_its_line(tmp_path: Path, old: str, new: str, message: str) -> None:

@@ -74,6 +74,10 @@ SPRITE: PackKeys = {
                        -MAX_CANVAS_PX, 2 * MAX_CANVAS_PX),
     "defaults": _names("what attributes are where nobody asks", _text("by the attribute's name")),
     "layers": PackKey(PackKeyType.TEXTS, "files, back to front; in braces stand attributes", required=True),
+    "held": _text("the layer of what is held, which views of somebody show above the text box; absent: the "
+                  "layer that has `.over.` in its name"),
+    "head": _text("the layer of the head with its hair, above which a pixel pack's close views begin; "
+                  "absent: the layer that has `.head.` in its name"),
     "boxes": _names("every file there is", _numbers("x, y, width, height on the canvas", 4, 0,
                                                     MAX_BEYOND * MAX_CANVAS_PX), required=True),
     "smokes": _names("by facing and pose", _numbers("the canvas's pixel from which smoke rises", 2,

@@ -113,12 +113,26 @@ def plain_name(name: str) -> str:
     return stem if dot and f".{suffix.lower()}" in PICTURE_SUFFIXES else name
 
 
+def files_of(pattern: str, names: Iterable[str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """The files of a layer among these, in their order, with the attributes of each."""
+    seen: set[str] = set()
+
+    def group(part: re.Match[str]) -> str:
+        if part[1] in seen:
+            return f"(?P={part[1]})"
+        seen.add(part[1])
+        return f"(?P<{part[1]}>[^/.]+)"
+
+    rule = re.compile(re.sub(r"\\\{(\w+)\\\}", group, re.escape(pattern)))
+    for name in names:
+        if match := rule.fullmatch(name):
+            yield name, match.groupdict()
+
+
 def attribute_values(sprite: Sprite, attribute: str) -> list[str]:
     """The values of an attribute in the files of a sprite."""
     values: dict[str, None] = {}
     for pattern in sprite.layers:
-        rule = re.sub(r"\\\{(\w+)\\\}", lambda part: f"(?P<{part[1]}>[^/.]+)", re.escape(pattern))
-        if f"(?P<{attribute}>" in rule:
-            matches = (re.fullmatch(rule, name) for name in sprite.boxes)
-            values |= dict.fromkeys(match[attribute] for match in matches if match is not None)
+        if f"{{{attribute}}}" in pattern:
+            values |= dict.fromkeys(wanted[attribute] for _, wanted in files_of(pattern, sprite.boxes))
     return list(values) or [sprite.defaults.get(attribute, "")]

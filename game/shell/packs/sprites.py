@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -13,6 +14,7 @@ from game.shell.formats.tilesets import Find
 from game.shell.packs.bounds import CASE_REACH, HAND_REACH, TALLEST
 from game.shell.packs.pack_fields import PackFields, read_fields
 from game.shell.packs.pack_keys import BAND, MAX_BEYOND, SPRITE, WATCH
+from game.shell.packs.sprite_files import files_of
 from game.stage.art import Crown, Glass, Hand, Sprite, WatchArt
 from game.stage.frame import Box
 
@@ -21,7 +23,12 @@ MAX_FILES, MAX_LAYERS, MAX_DEFAULTS = 4_000, 40, 40
 WATCH_FOLDER = "watch"
 DEFAULT_BAND = (BAND["radius"].default, BAND["width"].default)
 
+# What a file of the layer is usually called that draws what is held, or the head; and how many rows an empty
+# picture has at most.
+USUAL, NOTHING_HELD = {"held": ".over.", "head": ".head."}, 2
+
 Pair = tuple[float, float]
+Boxes = dict[str, tuple[int, int, int, int]]
 
 
 def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprite | None:
@@ -49,7 +56,35 @@ def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprit
         layers=layers,
         boxes=boxes,
         smokes=_read_smokes(fields),
+        held=_read_held(fields, layers, boxes),
+        hair_top_px=_read_hair_top(fields, layers, boxes, defaults["expression"]),
     )
+
+
+def _read_held(fields: PackFields, layers: tuple[str, ...], boxes: Boxes) -> dict[str, tuple[int, int]]:
+    """By pose, the top and the height of what is held, where anything is."""
+    held: dict[str, tuple[int, int]] = {}
+    for name, wanted in _files_of_layer(fields, "held", layers, boxes):
+        if "pose" in wanted:
+            held.setdefault(wanted["pose"], boxes[name][1::2])
+    return {pose: rows for pose, rows in held.items() if rows[1] > NOTHING_HELD}
+
+
+def _read_hair_top(fields: PackFields, layers: tuple[str, ...], boxes: Boxes, expression: str) -> int:
+    """The row of the canvas in which the hair begins; 0 where no layer says it."""
+    heads = _files_of_layer(fields, "head", layers, boxes)
+    return next((boxes[name][1] for name, wanted in heads if wanted.get("expression") == expression), 0)
+
+
+def _files_of_layer(
+    fields: PackFields, key: str, layers: tuple[str, ...], boxes: Boxes
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """The files of the layer that a key names, or else of the first that is called as it usually is."""
+    named = fields.text(key)
+    if named and named not in layers:
+        fields.note(fields.node(key), f"“{key}” must be one of “layers”, as it stands there")
+    layer = named if named in layers else next((each for each in layers if USUAL[key] in each), None)
+    return files_of(layer, boxes) if layer is not None else iter(())
 
 
 def _read_smokes(fields: PackFields) -> dict[str, tuple[float, float]]:
@@ -59,9 +94,9 @@ def _read_smokes(fields: PackFields) -> dict[str, tuple[float, float]]:
     return {name: (at[0], at[1]) for name, at in smokes.items() if at is not None}
 
 
-def _read_boxes(fields: PackFields, canvas: tuple[float, ...]) -> dict[str, tuple[int, int, int, int]]:
+def _read_boxes(fields: PackFields, canvas: tuple[float, ...]) -> Boxes:
     """Each file's box on the canvas; malformed ones, or ones off the canvas, are left out."""
-    boxes: dict[str, tuple[int, int, int, int]] = {}
+    boxes: Boxes = {}
     inner = fields.entries("boxes")
     for name in list(inner)[:MAX_FILES]:
         values = inner.numbers(name)
