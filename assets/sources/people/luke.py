@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .figure import Person, Pose, leaning
-from .hand import FIST, FLAT, RELAXED, ROUND, TUCKED, Gesture, hand_on
-from .luke_clothes import CHECK, FAR_SHOULDER, FLANNEL, NEAR_SHOULDER, ROLLED, SLEEVE, TEE, draw_trunk
+from .hand import FIST, FLAT, OFFER, RELAXED, ROUND, TUCKED, Gesture, hand_on
+from .luke_clothes import CHECK, FAR_SHOULDER, FLANNEL, JEANS, NEAR_SHOULDER, ROLLED, SLEEVE, TEE, draw_trunk
 from .luke_front import FRONT
 from .luke_head import HEAD, TONES
 from .painter import Painter
@@ -124,6 +124,21 @@ def behind_counter_over(p: Painter) -> None:
         _bare(p, arm, FLAT, angle, TEE.deep, arm is NEAR_LEAN)
 
 
+FAR_OUT = SHOULDERS.arm(False, -222 + 756j, -276 + 636j, 61)
+NEAR_DOWN = SHOULDERS.arm(True, 292 + 704j, 250 + 908j, 62)
+
+
+def reaching(p: Painter) -> None:
+    """Paint: one hand out for what the other has carried long enough."""
+    draw_trunk(p, HEAD)
+    _bare(p, NEAR_DOWN, RELAXED, 104, JEANS.deep, True)
+
+
+def reaching_over(p: Painter) -> None:
+    """Paint the hand that is held out, palm up."""
+    _bare(p, FAR_OUT, OFFER, -136, FLANNEL.deep)
+
+
 PERSON = Person(
     "luke",
     replace(HEAD, front=FRONT),
@@ -132,6 +147,7 @@ PERSON = Person(
         "towel": Pose(leaning(towel, -1.5), None, ("indoor", "closed")),
         "coffeepot": Pose(leaning(coffeepot, -2), None, ("indoor",)),
         "pouring": Pose(pouring, None, ("indoor/left",)),
+        "reaching": Pose(leaning(reaching, -3), leaning(reaching_over, -3), ("night/left",)),
         "behind_counter": Pose(behind_counter, behind_counter_over, ("indoor/right", "closed")),
     },
     lights=("indoor", "night", "closed"),

@@ -153,7 +153,7 @@ SEATED = (
 )
 # On the floor, the back against something, at one's ease: one knee up, the other leg let go before one.
 EASY = (
-    Leg(-46 + 1000j, -222 + 902j, -282 + 1152j, (160, 124, 88), 190, "leg_far"),
+    Leg(-46 + 1000j, -218 + 902j, -252 + 1152j, (160, 124, 88), 188, "leg_far"),
     Leg(112 + 1016j, -58 + 724j, -104 + 1150j, (172, 126, 92), 162, "leg_near"),
 )
 # On one hip, both legs folded to the side.

@@ -24,6 +24,7 @@ RAMPS: dict[str, Ramp] = JESS | {
 }
 EXPRESSIONS = {
     **COMMON,
+    "lowered": Expression(inner=-1, outer=0, lid=3, look=(1, 1), at=(1, 2), lean=0.05),
     "gruff": Expression(inner=-2, outer=0, lid=2, look=(1, 0), mouth="tight", at=(1, 1), lean=0.05),
     "worried": Expression(inner=2, outer=0, lid=0, look=(0, 1), mouth="down", at=(1, 1), lean=0.05),
     "surprised": Expression(inner=2, outer=2, lid=-1, mouth="a1", at=(-1, -1), lean=-0.05),
