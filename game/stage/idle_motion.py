@@ -358,9 +358,10 @@ def _breath_puffs(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
         yield Glow(_snap(x), _snap(y), radius, BREATH_COLOR, round(fading * 64) / 64)
 
 
+BREATH, LEAVES = "breath", "leaves"
 DrawEmitter = Callable[[Emitter, int, Look, float], Iterator[Op]]
 EMITTER_RENDERERS: dict[str, DrawEmitter] = {
-    "leaves": _leaves,
+    LEAVES: _leaves,
     "moths": _moths,
     "smoke": _puffs((150, 165, 190, 255), 34.0, 6.0, 0.16),
     "steam": _puffs((225, 228, 235, 255), 46.0, 3.2, 0.12),
@@ -369,5 +370,4 @@ EMITTER_RENDERERS: dict[str, DrawEmitter] = {
     "snow": _snow,
     "sparks": _sparks,
 }
-BREATH = "breath"
 EMITTER_KINDS = frozenset({*EMITTER_RENDERERS, BREATH})

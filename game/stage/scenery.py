@@ -6,6 +6,7 @@ In stage units; idle motion is a function of the time given.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import cos, pi, radians, sin
 from typing import NamedTuple
 
@@ -48,6 +49,8 @@ ZOOM_PARALLAX, ZOOM_STEP = (36.0, 20.0), 1.5
 PULSE_LEVELS = 24
 # Cached scenes: a frame's, its neighbours', and prefetched ones.
 KEPT_SCENES = 8
+# The widest view of people in which no leaves fall: one that drifts by would lie on a face.
+CLOSE_VIEW = 800.0
 
 
 class FrameTime(NamedTuple):
@@ -198,6 +201,11 @@ def _air_group(state: State, look: Look, time: FrameTime, view: Box | None) -> G
     people = _people_by_depth(state, look, time, view)
     candidates = (mouth_of(actor, state, stage_set, look, time) for actor in people)
     mouths = [mouth for mouth in candidates if mouth is not None]
+    if people and camera.view_of(state, look).w <= CLOSE_VIEW:
+        stage_set = replace(
+            stage_set,
+            emitters=tuple(emitter for emitter in stage_set.emitters if emitter.kind != idle_motion.LEAVES),
+        )
     ops = tuple(idle_motion.air(stage_set, camera.variant_of(state, stage_set), look, time.ambient, mouths))
     smoking = (smoke_of(actor, state, stage_set, look, time) for actor in people)
     smokes = tuple(

@@ -186,6 +186,17 @@ def test_breath_leaves_the_mouth_of_whoever_stands_there_the_way_he_looks() -> N
         assert all(puff.strength <= 0.3 for puff in found)
 
 
+def test_no_leaf_falls_before_a_face_that_fills_the_view() -> None:
+    one, state = look(Emitter(Box(0, 0, 1920, 600), "leaves", 3.0)), standing()
+
+    def leaves(camera: str) -> list[Polygon]:
+        ops = flat(seen(30_000, one, state._replace(camera=camera)).ops)
+        return [op for op in ops if isinstance(op, Polygon) and len(op.points) > 8]
+
+    assert leaves("wide")
+    assert not leaves("close on jess")
+
+
 def test_where_nobody_stands_or_it_is_not_cold_nobody_breathes_out() -> None:
     alone = standing()._replace(cast=())
     assert not puffs(alone, look(COLD))
