@@ -6,7 +6,8 @@ whose sources are as they were is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,8 +19,9 @@ from ..kit.notes import Notes, digest_files
 from ..kit.pictures import Box, Pixels, find_box, save_webp
 from ..kit.staging import MAP_SIZE, read_staging
 from ..kit.tmx import Picture, draw_map
-from .kit.place import Place
+from .kit.place import Inset, Place
 from .kit.press import cut_front, print_front, print_mover, print_place
+from .kit.sheet import Crop
 
 HERE = Path(__file__).resolve().parent
 PACK = PACKS / "poster"
@@ -42,10 +44,13 @@ def bake_place(place: Place, force: bool) -> None:
     for old in (SETS / place.name).glob(f"{PREFIX}*.webp"):
         old.unlink()
     pictures = _write_pictures(place, printed)
+    insets = _write_insets(place)
+    pictures += [inset for inset in insets if not inset.front]
     pictures += _write_movers(place)
     if place.cut is not None:
         cuts = {variant: cut_front(place, pixels) for variant, pixels in printed.items()}
         pictures += _write_fronts(place, cuts, "cut")
+        pictures += [inset for inset in insets if inset.front]
     if place.front is not None:
         pictures += _write_fronts(place, _fronts(place), "front", NEAR)
     staging = read_staging(place.name, "poster")
@@ -109,6 +114,58 @@ def _write_pictures(place: Place, printed: dict[str, Pixels]) -> list[Picture]:
         file = _save(place, name, printed[name][y0:y1, x0:x1])
         pictures.append(_picture(file, (x0, y0, x1, y1), alike[name]))
     return pictures
+
+
+def _write_insets(place: Place) -> list[Picture]:
+    """What close views see, printed finer, and what of it people stand behind."""
+    pictures, before = [], []
+    for number, inset in enumerate(place.insets):
+        for shown, pixels in _inset_prints(place, inset):
+            name = f"{shown[0]}_inset{number}"
+            pictures.append(_save_inset(place, name, inset, pixels, shown))
+            if place.cut is not None:
+                before += _write_inset_cut(place, name, inset, pixels, shown)
+    return pictures + before
+
+
+def _write_inset_cut(
+    place: Place, name: str, inset: Inset, pixels: Pixels, shown: list[str]
+) -> Iterator[Picture]:
+    cut = cut_front(place, pixels, Crop(inset.box, inset.zoom))
+    seen = find_box(cut[..., 3] > 0)
+    if seen is None:
+        return
+    # Its box on whole pixels of the map.
+    step, (x0, y0) = inset.zoom, inset.box[:2]
+    left, top = (math.floor(side / step) for side in seen[:2])
+    right, low = (math.ceil(side / step) for side in seen[2:])
+    box = left + x0, top + y0, min(right + x0, inset.box[2]), min(low + y0, inset.box[3])
+    rows = slice(round(top * step), round((box[3] - y0) * step))
+    columns = slice(round(left * step), round((box[2] - x0) * step))
+    yield _save_inset(place, f"{name}_cut", inset._replace(box=box), cut[rows, columns], shown, True)
+
+
+def _inset_prints(place: Place, inset: Inset) -> list[tuple[list[str], Pixels]]:
+    """An inset's prints; variants that look the same there share one."""
+    kinds: list[tuple[list[str], Pixels]] = []
+    for variant in inset.variants or place.lights:
+        pixels = print_place(place, variant, Crop(inset.box, inset.zoom))
+        twin = next((shown for shown, same in kinds if np.array_equal(same, pixels)), None)
+        if twin:
+            twin.append(variant)
+        else:
+            kinds.append(([variant], pixels))
+    return kinds
+
+
+def _save_inset(
+    place: Place, name: str, inset: Inset, pixels: Pixels, shown: list[str], front: bool = False
+) -> Picture:
+    file = _save(place, name, pixels)
+    x0, y0, x1, y1 = inset.box
+    variants = () if len(shown) == len(place.lights) else tuple(shown)
+    size = pixels.shape[1], pixels.shape[0]
+    return Picture(file, size, (x0, y0, x1 - x0, y1 - y0), variants=variants, front=front)
 
 
 def _write_movers(place: Place) -> list[Picture]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .nature import scatter_leaves
-from .place import Draw, Place, Pool
+from .place import Draw, Inset, Place, Pool
 from .sheet import Sheet
 from .shops import mask_panes
 from .street import pave, stand_lamp_post
@@ -37,6 +37,7 @@ class Front:
     left_on: Mask | None = None
     glow: Mask | None = None
     variants: tuple[str, ...] = ("someone", "nobody")
+    insets: tuple[Inset, ...] = ()
 
     @property
     def view(self) -> View:
@@ -53,6 +54,7 @@ class Front:
             near_pools=lambda variant: [Pool("lamp", self._mask_post)],
             over=self._shine,
             pools=self._pools,
+            insets=self.insets,
         )
 
     def _post_x(self) -> float:

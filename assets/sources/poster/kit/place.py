@@ -29,13 +29,22 @@ class Mover(NamedTuple):
     pools: Callable[[str], list[Pool]] | None = None
 
 
+class Inset(NamedTuple):
+    """A part of the map (x0, y0, x1, y1) that is printed `zoom` times finer, in these variants or in all."""
+
+    box: tuple[int, int, int, int]
+    zoom: float = 2.0
+    variants: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Place:
     """All that a set is made from.
 
     `draw` paints a variant in whatever light its sheet has; `near` what stands before it, under pools of
     its own; `over` adds what shines; `front` is drawn before the people, and moves with the camera; `cut`
-    masks what of the picture itself people stand behind. `movers` lie over the picture, from the back.
+    masks what of the picture itself people stand behind. `movers` lie over the picture, from the back;
+    `insets` are printed finer, for views that come close.
     """
 
     name: str
@@ -49,3 +58,4 @@ class Place:
     cut: Callable[[Sheet], None] | None = None
     front_light: str = "shade"
     movers: tuple[Mover, ...] = ()
+    insets: tuple[Inset, ...] = ()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import numpy as np
 import skia
@@ -47,15 +48,36 @@ def make_curve(points: Sequence[Point], closed: bool = True) -> skia.Path:
     return path
 
 
-class Sheet:
-    """A surface of the map's size that is drawn on in one light."""
+class Crop(NamedTuple):
+    """A part of the map (x0, y0, x1, y1) that is printed `zoom` times finer."""
 
-    def __init__(self, light: str, size: tuple[int, int] = MAP_SIZE) -> None:
+    box: tuple[int, int, int, int]
+    zoom: float
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Its print's width and height in pixels."""
+        x0, y0, x1, y1 = self.box
+        return round((x1 - x0) * self.zoom), round((y1 - y0) * self.zoom)
+
+
+WHOLE = Crop((0, 0, *MAP_SIZE), 1.0)
+
+
+class Sheet:
+    """A surface that is drawn on in one light: of the map's size, or of a crop of the map."""
+
+    def __init__(self, light: str, size: tuple[int, int] = MAP_SIZE, crop: Crop | None = None) -> None:
         self.light = light
-        self._surface = skia.Surface(*size)
+        self._surface = skia.Surface(*(crop.size if crop else size))
         self._canvas = self._surface.getCanvas()
         self._canvas.clear(0)
         self._frame = skia.Matrix()
+        if crop:
+            self._frame = skia.Matrix.Concat(
+                skia.Matrix.Scale(crop.zoom, crop.zoom), skia.Matrix.Translate(-crop.box[0], -crop.box[1])
+            )
+            self._canvas.concat(self._frame)
         self._lit: dict[str, str] | None = None
 
     # frames

@@ -38,7 +38,8 @@ class StageLight(NamedTuple):
 LIGHTS = {
     "night": StageLight("moon", 0.54, "#F4AF4A", 0.94, least=0.2),
     "porch": StageLight("moon", 0.6, "#D5ECEC", 0.92, least=0.34),
-    "tv": StageLight("tv_grey", 0.8, "#DCEFF2", 0.88, least=0.6, to_lamp=(-0.97, 0.06)),
+    # The film in grey drains everybody with the room.
+    "tv": StageLight("tv_grey", 0.92, "#DCEFF2", 0.88, hue=0.5, least=0.84, to_lamp=(-0.97, 0.06)),
     # The film in colour: green along the edge that is turned to it, and skin keeps its own warmth.
     "tv_colour": StageLight("tv_colour", 0.4, "#8FE0A8", 0.92, least=0.1, to_lamp=(-0.97, 0.06)),
     "store": StageLight("store", 0.4, "#FFF3CF", 1.02, to_lamp=(0.7, -0.72), wide=0.7),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..kit.home import lay_duffel
 from ..kit.nature import draw_leaf, scatter_leaves, spread_sky, spread_stars
-from ..kit.place import Place, Pool
+from ..kit.place import Inset, Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shell import lay_bricks, set_door, set_window
 from ..kit.street import climb_fire_stairs, puff, sit_cat, stand_bin, stand_lamp_post
@@ -213,4 +213,6 @@ PLACE = Place(
     draw=draw,
     over=_shine,
     pools=_pools,
+    # What faces and things are seen before, from close by.
+    insets=(Inset((290, 80, 1430, 680)), Inset((700, 560, 1500, 1020))),
 )  # fmt: skip

@@ -17,6 +17,8 @@ GIRL = (-0.35, 5.0)  # where she runs: metres right of the middle, and behind
 PANE = (-1.12, 1.12, 0.6, 1.58)  # the back window: x, x, sill, head
 RAIL = 1.7  # where the straps hang
 ROWS = (3.5, 2.72)  # how far off the seats' backs are
+AISLE = 0.5  # half its width
+PARTITION = (0.62, 1.75)  # how high the one before the first row is, and how far off
 
 
 def draw(sheet: Sheet, variant: str) -> None:
@@ -183,21 +185,28 @@ def _draw_row(sheet: Sheet, x: float, z: float) -> None:
             sheet.rect(side + 0.29, 0.1, 0.1, 0.62, "red")
             sheet.round(side + 0.05, 0.0, 0.31, 0.2, 0.03, "cream")
             sheet.rect(side + 0.27, 0.02, 0.08, 0.17, "paper")
-    VIEW.box(sheet, (x, x + 0.9), (0.1, 0.4), (z - 0.46, z), ("red++", "red", "maroon"))
-    for side in (x - 0.03, x + 0.87):
-        VIEW.box(sheet, (side, side + 0.06), (0.5, 0.56), (z - 0.4, z), ("steel", "grey", "stone"))
+    for side in (x, x + 0.46):
+        VIEW.box(sheet, (side, side + 0.44), (0.2, 0.4), (z - 0.46, z), ("red", "red-", "maroon"))
+    inner = x + 0.87 if x < 0 else x - 0.03
+    VIEW.box(sheet, (inner, inner + 0.06), (0.58, 0.64), (z - 0.36, z + 0.02), ("steel", "grey", "stone"))
 
 
 def draw_front(sheet: Sheet, variant: str) -> None:
-    """The seats before them, from in front: two backs side by side, and the bar along their tops."""
-    for left in (236, 1196):
-        for x in (left, left + 292):
-            sheet.round(x, 792, 276, 420, 46, "red-")
-            sheet.round(x + 14, 806, 206, 400, 38, "red")
-            sheet.round(x + 50, 786, 150, 62, 10, "paper")
-            sheet.rect(x + 50, 838, 150, 10, "plaster")
-        sheet.round(left - 8, 776, 584, 18, 9, "stone")
-        sheet.round(left - 8, 776, 584, 7, 3, "steel")
+    """The half-high partitions before the first row, a rail along each, on either side of the aisle."""
+    for x0, x1 in ((LEFT - 0.3, -AISLE), (AISLE, RIGHT + 0.3)):
+        with sheet.on(VIEW.wall(x0, PARTITION[0], PARTITION[1])):
+            wide = x1 - x0
+            sheet.rect(0, 0, wide, 0.9, "teal-")
+            sheet.rect(0, 0, wide, 0.9, "navy", 0.45)
+            sheet.round(0.1, 0.09, wide - 0.2, 0.46, 0.05, "maroon")
+            for i in range(1, int(wide / 0.14)):
+                sheet.rect(0.1 + i * 0.14, 0.1, 0.012, 0.44, "red-")
+            sheet.round(-0.02, -0.035, wide + 0.04, 0.05, 0.025, "stone")
+            sheet.round(-0.02, -0.035, wide + 0.04, 0.018, 0.009, "cream")
+    for x in (-AISLE, AISLE):
+        with sheet.on(VIEW.wall(x, HEIGHT, PARTITION[1])):
+            sheet.rect(-0.018, 0, 0.036, HEIGHT, "stone")
+            sheet.rect(-0.018, 0, 0.012, HEIGHT, "cream")
 
 
 def _pools(variant: str) -> list[Pool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..kit.figures import carry_box
 from ..kit.nature import MAPLE, draw_ridge, grow_tree, hang_moon, scatter_leaves, spread_sky, spread_stars
-from ..kit.place import Mover, Place, Pool
+from ..kit.place import Inset, Mover, Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shops import (
     DINER_DOOR,
@@ -39,7 +39,7 @@ LIGHT_ENDS = 9.4  # the shops' on the road: its specks would break the line in t
 POST = (-0.35, 4.9)
 STORE_OPEN = ("lamp", "alone")  # after eight it is shut
 INSIDE = {"lamp": ("kirk", "rory"), "alone": ("kirk",)}
-CLOCK = (-0.35, 6.05, 19.0)  # the tower's face
+CLOCK = (-2.3, 6.05, 19.0)  # the tower's face
 
 
 def draw(sheet: Sheet, variant: str) -> None:
@@ -263,9 +263,12 @@ def _mask_beams(sheet: Sheet) -> None:
 
 
 def _mask_lamp(sheet: Sheet) -> None:
+    """Whole on the ground and under the lamp; in between, before what is far off, it dissolves."""
     x, y = VIEW.at(POST[0] + 0.85, 2.83, POST[1])
     _, ground = VIEW.at(0, 0, POST[1])
+    _, far = VIEW.at(0, 0, ACROSS)
     sheet.poly([(x - 62, y), (x + 62, y), (x + 400, 900), (x - 400, 900)], "#FFFFFF")
+    sheet.fade([(0, y), (2020, y), (2020, far), (0, far)], "#000000", (0, y + 330), (0, y + 10))
     sheet.oval(x, 900, 400, 100, "#FFFFFF")
     sheet.fade([(0, 1180), (2020, 1180), (2020, ground), (0, ground)], "#000000", (0, 1000), (0, 860))
 
@@ -292,5 +295,11 @@ PLACE = Place(
         Mover("bus_stand", draw_standing, ("bus_here",), "after", pools=_lamp_pools),
         Mover("bus_before", draw_before, ("bus_here", "bus_gone"), pools=_lamp_pools),
         Mover("bus_step", draw_step, ("bus_here",), "after", pools=_step_pools),
+    ),
+    # What faces and things are seen before, from close by.
+    insets=(
+        Inset((100, 230, 1160, 740), 2.0, ("lamp", "late", "bus_far", "bus_gone")),
+        Inset((1180, 380, 1720, 650), 2.4, ("lamp", "late", "bus_far")),
+        Inset((550, 0, 1210, 380), 3.0, ("lamp", "bus_gone")),
     ),
 )  # fmt: skip

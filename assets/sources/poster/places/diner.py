@@ -14,7 +14,7 @@ from ..kit.diner import (
 from ..kit.figures import seat_mother
 from ..kit.home import hang_frame
 from ..kit.nature import spread_stars
-from ..kit.place import Place, Pool
+from ..kit.place import Inset, Place, Pool
 from ..kit.sheet import Sheet, make_curve, make_path
 from ..kit.shell import Room, draw_shell, lay_tiles, set_door
 from ..kit.view import View
@@ -50,15 +50,16 @@ def _draw_back(sheet: Sheet, cooking: bool) -> None:
         set_door(sheet, -3.05, -2.1, 0.85, 2.1, "bottle", "oak", 2)
         sheet.oval(-2.62, -1.62, 0.17, 0.17, "=#F4C46A" if cooking else "navy")
         _draw_hatch(sheet, cooking)
-        with sheet.shifted(0.92, -2.62):
+        with sheet.shifted(1.52, -2.62):
             chalk_specials(sheet, 0.86, 1.2)
         for y in (-2.18, -1.72):
             sheet.rect(0.02, y, 0.78, 0.045, "oak")
             for i in range(6):
                 _draw_jar(sheet, 0.11 + i * 0.118, y, i + int(-y * 10))
         hang_frame(sheet, 2.46, -2.3, 0.46, 0.54, 8)
-        sheet.rect(-0.98, -2.7, 0.98, 0.3, "red")
-        sheet.text("LUKE'S", -0.49, -2.46, 0.19, "cream", 0.2, middle=True)
+        # Between two shades, which would hide a letter.
+        sheet.rect(-1.48, -2.7, 0.98, 0.3, "red")
+        sheet.text("LUKE'S", -0.99, -2.46, 0.19, "cream", 0.2, middle=True)
 
 
 def _draw_hatch(sheet: Sheet, cooking: bool) -> None:
@@ -176,11 +177,12 @@ def _shine(sheet: Sheet, variant: str) -> None:
 def _cut(sheet: Sheet) -> None:
     """The counter's length where Luke stands behind it."""
     _, (z0, z1), top = COUNTER
-    near = [VIEW.at(0.2, top, z1), VIEW.at(1.35, top, z1), VIEW.at(1.35, 0, z0), VIEW.at(0.2, 0, z0)]
+    near = [VIEW.at(0.12, top, z1), VIEW.at(2.0, top, z1), VIEW.at(2.0, 0, z0), VIEW.at(0.12, 0, z0)]
     sheet.poly(near, "#FFFFFF")
     with sheet.on(VIEW.wall(0, top, 3.5)):
         set_cup(sheet, 0.36, 0.02)
         set_cup(sheet, 0.62, 0.0)
+        stand_napkins(sheet, 1.62, 0)
 
 
 def _near(sheet: Sheet, variant: str) -> None:
@@ -256,4 +258,10 @@ PLACE = Place(
     front=_front,
     front_light="dusk",
     pools=_pools,
+    # What faces and things are seen before, from close by.
+    insets=(
+        Inset((610, 110, 1770, 700), 2.0, ("open", "booth")),
+        Inset((740, 560, 1400, 940), 2.0, ("open",)),
+        Inset((50, 180, 820, 630), 2.0, ("peek",)),
+    ),
 )  # fmt: skip

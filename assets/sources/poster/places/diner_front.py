@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..kit.front import Front
+from ..kit.place import Inset
 from ..kit.sheet import Sheet
 from ..kit.shops import DINER_DOOR, DINER_PANES, WIDTH, front_diner
 from ..kit.view import View
@@ -29,5 +30,15 @@ def _tubs(sheet: Sheet, view: View) -> None:
 
 
 PLACE = Front(
-    "diner_front", 1, (9, 14), _face, _tubs, DINER_PANES, DINER_DOOR, "cosy", variants=tuple(GUESTS)
+    "diner_front",
+    1,
+    (9, 14),
+    _face,
+    _tubs,
+    DINER_PANES,
+    DINER_DOOR,
+    "cosy",
+    variants=tuple(GUESTS),
+    # What faces are seen before, from close by.
+    insets=(Inset((190, 180, 1690, 690)),),
 ).place()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..kit.home import hang_frame, lay_duffel, row_books, stand_lamp
 from ..kit.nature import spread_stars
-from ..kit.place import Place, Pool
+from ..kit.place import Inset, Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shell import Room, draw_shell, lay_boards, set_door, stripe_wall
 from ..kit.view import View
@@ -188,10 +188,19 @@ def _pools(variant: str) -> list[Pool]:
 
 
 def _mask_lamp(sheet: Sheet) -> None:
-    x, y = VIEW.at(*LAMP)
-    sheet.poly([(x - 40, y - 50), (x + 40, y - 50), (x + 270, 60), (x - 270, 60)], "#FFFFFF")
-    sheet.oval(x, y - 20, 235, 235, "#FFFFFF")
-    sheet.poly([(x - 48, y + 14), (x + 48, y + 14), (x + 640, 980), (x - 640, 980)], "#FFFFFF")
+    """A round on the wall between the two doors, one on the ceiling over it, what falls before the table."""
+    at, (x, y) = VIEW.at, VIEW.at(*LAMP)
+    (left, top), (right, low) = at(-1.22, ROOM.height, ROOM.depth), at(0.46, 0, ROOM.depth)
+    with sheet.within(make_path([(left, top), (right, top), (right, low), (left, low)])):
+        wall = make_path([(left, top), (right, top), (right, low), (left, low)])
+        sheet.dissolve(wall, "#FFFFFF", (x, y + 30), (x, y - 430), ring=True)
+        sheet.oval(x, y - 20, 190, 215, "#FFFFFF")
+    cx, cy = at(LAMP[0], ROOM.height, LAMP[2] - 0.5)
+    sheet.oval(cx, cy, 150, 26, "#FFFFFF")
+    sheet.poly(
+        [at(-1.15, 0.78, 5.15), at(-0.05, 0.78, 5.15), at(-0.05, 0.78, 4.7), at(-1.15, 0.78, 4.7)], "#FFFFFF"
+    )
+    sheet.poly([at(-1.35, 0, 5.2), at(0.3, 0, 5.2), (x + 560, 980), (x - 560, 980)], "#FFFFFF")
     sheet.fade([(0, 1180), (2020, 1180), (2020, 800), (0, 800)], "#000000", (0, 940), (0, 830))
 
 
@@ -213,4 +222,6 @@ PLACE = Place(
     draw=draw,
     over=_shine,
     pools=_pools,
+    # What faces and things are seen before, from close by.
+    insets=(Inset((160, 230, 1770, 690)), Inset((180, 610, 840, 990))),
 )  # fmt: skip

@@ -6,7 +6,7 @@ import math
 
 from ..kit.home import bag_snacks, bowl_snacks, hang_frame, hang_lights, row_books, stack_books, stand_lamp
 from ..kit.nature import spread_stars
-from ..kit.place import Place, Pool
+from ..kit.place import Inset, Place, Pool
 from ..kit.sheet import Point, Sheet, make_curve, make_path
 from ..kit.shell import Room, draw_shell, lay_boards, set_window, stripe_wall
 from ..kit.view import View
@@ -481,4 +481,9 @@ PLACE = Place(
     cut=_cut,
     front=_overprint,
     pools=_pools,
+    # What faces and things are seen before, from close by.
+    insets=(
+        Inset((480, 340, 1680, 830), 2.4, ("tv_grey", "tv_colour")),
+        Inset((0, 220, 1000, 880), 2.0, ("tv_grey", "tv_colour")),
+    ),
 )  # fmt: skip

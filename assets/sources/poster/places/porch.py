@@ -15,7 +15,7 @@ from ..kit.nature import (
     spread_sky,
     spread_stars,
 )
-from ..kit.place import Place, Pool
+from ..kit.place import Inset, Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shell import set_door, set_window
 from ..kit.view import View
@@ -220,7 +220,9 @@ def _mask_door(sheet: Sheet) -> None:
             [at(DECK[0], 3.2, 1.2), at(DECK[0], 3.2, RAIL_Z), at(DECK[0], 0, RAIL_Z), at(DECK[0], 0, 1.2)]
         )
     ):
-        sheet.oval(x, y, 190, 240, "#FFFFFF")
+        glow = make_path([(x - 320, y - 400), (x + 320, y - 400), (x + 320, y + 400), (x - 320, y + 400)])
+        sheet.dissolve(glow, "#FFFFFF", (x, y), (x + 300, y), ring=True)
+        sheet.oval(x, y, 70, 100, "#FFFFFF")
 
 
 def _front(sheet: Sheet, variant: str) -> None:
@@ -248,4 +250,6 @@ PLACE = Place(
     front=_front,
     front_light="night",
     pools=_pools,
+    # What faces and things are seen before, from close by.
+    insets=(Inset((360, 230, 1650, 650)),),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from ..kit.home import (
     stand_lamp,
 )  # fmt: skip
 from ..kit.nature import hang_moon, spread_stars
-from ..kit.place import Place, Pool
+from ..kit.place import Inset, Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shell import Room, draw_shell, lay_boards, set_door, set_window
 from ..kit.view import View
@@ -213,7 +213,9 @@ def _pools(variant: str) -> list[Pool]:
 def _mask_lamp(sheet: Sheet) -> None:
     """The lamp's cones: a hard one down, a small one up, a soft ring on the wall."""
     x, y = VIEW.at(*LAMP)
-    sheet.oval(x, y, 330, 330, "#FFFFFF")
+    wall = make_path([(x - 420, y - 420), (x + 420, y - 420), (x + 420, y + 420), (x - 420, y + 420)])
+    sheet.dissolve(wall, "#FFFFFF", (x, y), (x + 420, y), ring=True)
+    sheet.oval(x, y, 170, 170, "#FFFFFF")
     sheet.poly(
         [(x - 50, y), (x + 50, y), (x + 700, 960), (x + 560, 1040), (x - 500, 1040), (x - 620, 960)],
         "#FFFFFF",
@@ -257,4 +259,6 @@ PLACE = Place(
     draw=draw,
     over=_shine,
     pools=_pools,
+    # What faces and things are seen before, from close by.
+    insets=(Inset((1000, 460, 1970, 1020), 2.0, ("lamp",)), Inset((200, 120, 1230, 700), 2.0, ("lamp",))),
 )  # fmt: skip

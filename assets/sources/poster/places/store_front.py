@@ -11,7 +11,7 @@ from ...events.kit.figure import Draws, flattened, painted
 from ...events.kit.style import LOOK
 from ...people.light import LIGHTS
 from ..kit.front import Front
-from ..kit.place import Place, Pool
+from ..kit.place import Inset, Place, Pool
 from ..kit.sheet import Sheet
 from ..kit.shops import GLASS, STORE_DOOR, STORE_PANES, WIDTH, front_store
 from ..kit.street import stand_bin, stand_mailbox
@@ -139,4 +139,6 @@ PLACE = Place(
     over=_shine,
     front=_front,
     pools=_pools,
+    # What faces and things are seen before, from close by.
+    insets=(Inset((330, 230, 1690, 700)),),
 )

@@ -16,7 +16,7 @@ from ..kit.nature import (
     spread_sky,
     spread_stars,
 )
-from ..kit.place import Place, Pool
+from ..kit.place import Inset, Place, Pool
 from ..kit.sheet import Sheet, make_path
 
 MOON = (800, 190)
@@ -349,5 +349,10 @@ def _mask_lamps(sheet: Sheet, ground: float) -> None:
 
 
 PLACE = Place(
-    name="street", lights=dict.fromkeys(("night", "fence", "hedge"), "night"), draw=draw, pools=_pools
+    name="street",
+    lights=dict.fromkeys(("night", "fence", "hedge"), "night"),
+    draw=draw,
+    pools=_pools,
+    # What faces and things are seen before, from close by.
+    insets=(Inset((710, 180, 1630, 640), 2.4),),
 )

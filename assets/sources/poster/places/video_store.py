@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..kit.home import bowl_snacks, hang_lights
-from ..kit.place import Place, Pool
+from ..kit.place import Inset, Place, Pool
 from ..kit.sheet import Sheet
 from ..kit.shell import Room, draw_shell, lay_tiles, stripe_wall
 from ..kit.store_sides import draw_sides
@@ -263,4 +263,6 @@ PLACE = Place(
     over=_shine,
     cut=_cut,
     pools=_pools,
+    # What faces and things are seen before, from close by.
+    insets=(Inset((50, 170, 1960, 680)),),
 )  # fmt: skip
