@@ -66,7 +66,13 @@ PLACE = Place(
     | {"left": (84, 189, "right"), "centre": (172, 189, "right")}
     | {"walk_left": (84, 189, "right"), "walk_right": (172, 189, "right")}
     | {"ahead_left": (126, 189, "right"), "ahead_right": (214, 189, "right")},
-    views={"close": (-4, -4), "pair": (-4, -4), "pair_ahead": (-4, -4), "house": (160, 30, 160)},
+    views={
+        "close": (-4, -4),
+        "pair": (-4, -4),
+        "pair_ahead": (-4, -4),
+        "house": (160, 30, 160),
+        "steps": (-4, -4),
+    },
     glows=((102, 55, "#f7b54c", 14, 0.05, ""), (218, 55, "#f7b54c", 14, 0.05, "")),
     emitters=(("leaves", 10, 10, 120, 50, 0.35, ""), ("breath", 130, 60, 15, 6, 0.25, "")),
 )
