@@ -147,7 +147,7 @@ class App:
             if not session.running:
                 return  # queued presses must not delay quitting
         devices = self.inputs.devices
-        session.play.hold(devices.holds(Command.SKIP_HELD), devices.holds_pointer)
+        session.play.sync_held(devices.holds(Command.SKIP_HELD), devices.holds_pointer)
 
     def _follow_window(self, happened: Set[int]) -> None:
         """Follows changes of the window: each kind once, whatever came since the last look, for a new size

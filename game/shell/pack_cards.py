@@ -64,7 +64,7 @@ class PackCards:
         pack = self._folders.get(pack_id)
         if pack is None:
             return PackCard(pack_id, pack_id, problems=(f"{pack_id}: it is gone",))
-        problems = tuple(f"{problem.file}: {problem.message}" for problem in self._wrong(pack))
+        problems = tuple(f"{problem.file}: {problem.message}" for problem in self._problems_of(pack))
         return PackCard(pack_id, pack.name or pack_id, pack.about, pack.author, pack.licence,
                         self._coverage_of(pack), problems)  # fmt: skip
 
@@ -77,7 +77,7 @@ class PackCards:
             self._coverage[pack.id] = coverage(pack, default, self._wanted)
         return self._coverage[pack.id]
 
-    def _wrong(self, pack: Pack) -> tuple[Problem, ...]:
+    def _problems_of(self, pack: Pack) -> tuple[Problem, ...]:
         """A pack's own problems, without those of the default pack that it falls back to."""
         problems, default = self._problems.get(pack.id, ()), self._folders.default
         others = set() if pack.id == default else {*self._problems.get(default, ())}

@@ -186,7 +186,7 @@ class Presenter:
         session = self.session
         if not session.in_evening:
             return self._title.frame()
-        session.play.show(render(session.play, session.now))
+        session.play.note_frame(render(session.play, session.now))
         return session.play.frame
 
     def view_model(self) -> ViewModel:

@@ -31,9 +31,9 @@ from game.ui import requests
 from game.ui.action import Command
 from game.ui.play.play_update import PlayUpdate
 from game.ui.screens import SCREEN_OF_COMMAND
-from game.ui.screens.code_shown import CodeScreen
 from game.ui.screens.confirm import ask_to_skip_unread
 from game.ui.screens.key_map import KeyMapScreen
+from game.ui.screens.share_code import CodeScreen
 from game.ui.settings import CATALOGUE, Settings, SettingValue, allowed, changed, defaults, value_of
 
 # The sound of an option taken, at which a pad rumbles.

@@ -25,7 +25,7 @@ from game.ui.play.play import Play
 from game.ui.play.play_update import Now
 from game.ui.screen import Screen
 from game.ui.screens.title import TitleScreen
-from game.ui.settings import Settings, packs_by_person
+from game.ui.settings import Settings
 
 LOST_FILES = (
     "The game’s own files are gone, and what is drawn already is all there is. Your evening is kept: quit, "
@@ -171,7 +171,7 @@ class Session:
         if self.packs.get(pack) is None:
             return None
         people = self.settings.people_packs
-        drawing = (pack, *packs_by_person(people).values())
+        drawing = (pack, *self.settings.packs_by_person.values())
         return self.settings.high_contrast, people, *map(self.packs.change_stamp, drawing)
 
     def refresh_look(self) -> None:
@@ -200,8 +200,8 @@ def load_chosen_pack(packs: PackFolders, settings: Settings, data: Data) -> Load
 
 def drawn_by_others(packs: PackFolders, settings: Settings) -> dict[str, PackStack]:
     """The people drawn by other packs than the chosen one, with their stacks."""
-    packs_of_people = packs_by_person(settings.people_packs).items()
-    return {who: packs.stack(by) for who, by in packs_of_people if packs.get(by) is not None}
+    people = settings.packs_by_person.items()
+    return {who: packs.stack(by) for who, by in people if packs.get(by) is not None}
 
 
 def draws_unshipped(packs: PackFolders, settings: Settings) -> bool:

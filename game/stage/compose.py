@@ -12,7 +12,7 @@ from game.stage.frame import Audio, Box, Crossfade, Frame, Group, Op, soonest
 from game.stage.hud import hud_of
 from game.stage.idle_motion import AmbientTime, ambient_at, next_step_ms, still_ms
 from game.stage.look import Look
-from game.stage.motion import SHUT_MS, Motion, changed_faces, is_driving, lids, walking_ms, with_faces
+from game.stage.motion import SHUT_MS, Motion, changed_faces, is_driving, lids_at, walking_ms, with_faces_of
 from game.stage.play_overlay import PLAIN, PlayOverlay
 from game.stage.scenery import FrameTime, air_group, scene_group, smoke_of
 from game.stage.shown_line import ShownLine, shown_line
@@ -71,7 +71,7 @@ def arriving_scenes(
     begun = Motion(before, 1)
     if not look.reduced_motion and (walking_ms(before, after) or is_driving(after, look, begun)):
         scenes.append(scene_group(script, after, look, time=time._replace(motion=begun)))
-    bodies = with_faces(before, after)
+    bodies = with_faces_of(before, after)
     if bodies.cast != after.cast and shot_of(before) == shot_of(after):
         scenes.append(scene_group(script, bodies, look, time=time))
     return (*scenes, scene_group(script, after, look, time=time))
@@ -176,12 +176,12 @@ def _cast(
 ) -> tuple[Op, ...]:
     """A transition of people only: faces change under a blink, bodies dissolve."""
     faces = changed_faces(before, state)
-    lid = lids(age_ms)
+    lid = lids_at(age_ms)
     time = time._replace(lids=tuple((who, lid) for who in faces) if lid is not None else ())
     if faces and age_ms < SHUT_MS:
         return (scene_group(script, before, look, time=time),)
     after = scene_group(script, state, look, time=time)
-    bodies = with_faces(before, state)
+    bodies = with_faces_of(before, state)
     if bodies.cast == state.cast:
         return (after,)
     begun_ms = SHUT_MS if faces else 0

@@ -153,7 +153,7 @@ def _face(actor: Actor) -> tuple[str | None, ...]:
     return actor.expression, actor.facing, actor.looks_at
 
 
-def with_faces(before: State, after: State) -> State:
+def with_faces_of(before: State, after: State) -> State:
     """The state before, with the faces of the state after."""
     after_by_name = {actor.who: actor for actor in after.cast}
     return before._replace(
@@ -165,7 +165,7 @@ def _with_face(actor: Actor, source: Actor) -> Actor:
     return actor._replace(expression=source.expression, facing=source.facing, looks_at=source.looks_at)
 
 
-def lids(ms: int) -> str | None:
+def lids_at(ms: int) -> str | None:
     """The eyes during the blink over a change of face; None after it."""
     if ms >= OPEN_MS:
         return None

@@ -63,7 +63,7 @@ def transition_between(before: State | None, after: State, direction: Direction)
         return StateTransition(sounds=(REWIND_SOUND if direction is Direction.BACK else FORWARD_SOUND,))
     if direction is Direction.SKIP:
         return NO_TRANSITION
-    transition = _seen(before, after)
+    transition = _change_of_picture(before, after)
     walks_ms = 0 if before.place != after.place and not after.arrival.moves else walking_ms(before, after)
     drives_ms = DRIVE_MS if before.place == after.place and before.variant != after.variant else 0
     moving_ms = max(walks_ms, drives_ms)
@@ -83,7 +83,7 @@ def as_shown(transition: StateTransition, look: Look) -> StateTransition:
     return transition if shown else StateTransition(sounds=transition.sounds)
 
 
-def _seen(before: State, after: State) -> StateTransition:
+def _change_of_picture(before: State, after: State) -> StateTransition:
     """How the picture changes."""
     changed = {name for name in SHOT_FIELDS if getattr(before, name) != getattr(after, name)}
     to_black = (before.camera == BLACK) is not (after.camera == BLACK)

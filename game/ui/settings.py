@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from game.stage.look import FACES
@@ -161,6 +162,18 @@ class Settings:
     # The people drawn by another pack than the places: `rory:poster luke:My Night`.
     people_packs: str = setting("", "People", values=FREE_TEXT, reloads_pack=True, saved_as="mix")
 
+    @cached_property
+    def packs_by_person(self) -> dict[str, str]:
+        """The pack by which each person of `people_packs` is drawn; malformed pairs are left out. Ids of
+        packs may contain blanks, ids of people can't."""
+        pairs = (pair.partition(":") for pair in PERSON_PAIR.split(self.people_packs))
+        return {who: pack for who, _, pack in pairs if who.strip() and pack.strip() and ":" not in pack}
+
+    def people_packs_with(self, who: str, pack: str) -> str:
+        """`people_packs` with a person drawn by another pack (empty: by the one that draws the places)."""
+        packs = self.packs_by_person | {who: pack}
+        return " ".join(f"{person}:{by}" for person, by in packs.items() if by)
+
     @property
     def live_rate(self) -> float:
         """Story seconds a real second, where real time passes."""
@@ -258,16 +271,3 @@ def defaults() -> dict[str, SettingValue]:
     """The default value of every setting."""
     fresh = Settings()
     return {name: value_of(fresh, name) for name in CATALOGUE}
-
-
-def packs_by_person(people_packs: str) -> dict[str, str]:
-    """The pack by which each person is drawn, from the setting's text; malformed pairs are left out. Ids of
-    packs may contain blanks, ids of people can't."""
-    pairs = (pair.partition(":") for pair in PERSON_PAIR.split(people_packs))
-    return {who: pack for who, _, pack in pairs if who.strip() and pack.strip() and ":" not in pack}
-
-
-def with_person_pack(people_packs: str, who: str, pack: str) -> str:
-    """The setting's text with a person drawn by another pack (empty: by the one that draws the places)."""
-    packs = packs_by_person(people_packs) | {who: pack}
-    return " ".join(f"{person}:{by}" for person, by in packs.items() if by)

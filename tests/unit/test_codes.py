@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.shell.storage import share_codes
 from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.story.tree import Edge
-from game.ui.code_format import ALPHABET, PREFIX
+from game.ui.share_code_format import ALPHABET, PREFIX
 from tests.unit.test_slots import EDGES
 
 EVENING = (

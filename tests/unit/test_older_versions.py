@@ -27,7 +27,7 @@ from game.shell.storage.share_codes import read_code
 from game.story.recovery import RetraceResult
 from game.ui.action import Command
 from game.ui.requests import ShareCode
-from game.ui.screens.code_shown import CodeScreen
+from game.ui.screens.share_code import CodeScreen
 from tests.parsed import parsed_script
 from tests.pilot import HandClock, Pilot
 

@@ -23,7 +23,7 @@ from game.ui.screen import Screen
 from game.ui.screens.pack_people import PackPeopleScreen
 from game.ui.screens.pack_problems import PackProblemsScreen
 from game.ui.screens.packs import PacksScreen
-from game.ui.settings import allowed, packs_by_person, with_person_pack
+from game.ui.settings import Settings, allowed
 from tests.frames.view_models import make_view_model
 from tests.hostile import SPRITE
 from tests.pilot import STILL, Pilot, headless_app
@@ -230,7 +230,7 @@ def test_a_person_can_be_drawn_by_another_pack(pilot: Pilot) -> None:
     pilot.session.show(PackPeopleScreen(below=screen))
     before = pilot.session.look.artwork
     pilot.press(pygame.K_RIGHT)
-    who, by = next(iter(packs_by_person(pilot.session.settings.people_packs).items()))
+    who, by = next(iter(pilot.session.settings.packs_by_person.items()))
     after = pilot.session.look.artwork
     assert by != "lamplight"
     assert after.sprites[who] != before.sprites[who]
@@ -311,19 +311,19 @@ def pictures(ops: tuple[Op, ...]) -> Iterator[str]:
                 yield from pictures(inner)
 
 
-def test_a_mix_that_says_nonsense_changes_nobody() -> None:
-    assert packs_by_person("rory:poster y: :z -: luke:pixel") == {"rory": "poster", "luke": "pixel"}
-    assert with_person_pack("rory:poster", "rory", "") == ""
-    assert packs_by_person(with_person_pack("rory:poster", "luke", "pixel")) == {
-        "rory": "poster",
-        "luke": "pixel",
-    }
+def test_people_drawn_by_others_that_are_nonsense_change_nobody() -> None:
+    settings = Settings(people_packs="rory:poster y: :z -: luke:pixel")
+    assert settings.packs_by_person == {"rory": "poster", "luke": "pixel"}
+    assert Settings(people_packs="rory:poster").people_packs_with("rory", "") == ""
+    assert Settings(people_packs="rory:poster").people_packs_with("luke", "pixel") == "rory:poster luke:pixel"
 
 
-def test_a_mix_names_packs_whose_folders_hold_blanks() -> None:
-    mix = with_person_pack(with_person_pack("rory:poster", "luke", "My Night"), "jess", "My Other Night")
-    assert packs_by_person(mix) == {"rory": "poster", "luke": "My Night", "jess": "My Other Night"}
-    assert allowed("people_packs", mix)
+def test_people_are_drawn_by_packs_whose_folders_hold_blanks() -> None:
+    settings = Settings(people_packs="rory:poster")
+    for who, pack in (("luke", "My Night"), ("jess", "My Other Night")):
+        settings = replace(settings, people_packs=settings.people_packs_with(who, pack))
+    assert settings.packs_by_person == {"rory": "poster", "luke": "My Night", "jess": "My Other Night"}
+    assert allowed("people_packs", settings.people_packs)
 
 
 def test_every_person_can_be_drawn_by_another_pack_however_many_there_are() -> None:

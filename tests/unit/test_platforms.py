@@ -20,7 +20,7 @@ from game.shell.input.keyboard import key_names
 from game.shell.paths import folder_name, platform_home
 from game.shell.request_runner import open_folder
 from game.shell.sdl import sdl
-from game.ui.screens.code_entry import CodeEntryScreen
+from game.ui.screens.enter_share_code import CodeEntryScreen
 from tests.desktop import PATIENCE_S, ROOT
 from tests.pilot import headless_app
 

@@ -24,13 +24,13 @@ from game.story.operations import Choice, Line
 from game.ui import requests
 from game.ui.action import COMMANDS, Command, Press
 from game.ui.screen import Response
-from game.ui.screens.code_entry import CodeEntryScreen
-from game.ui.screens.code_shown import CodeScreen
 from game.ui.screens.credits import CreditsScreen
+from game.ui.screens.enter_share_code import CodeEntryScreen
 from game.ui.screens.key_map import KeyMapScreen
 from game.ui.screens.packs import PacksScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.saves import SavesScreen
+from game.ui.screens.share_code import CodeScreen
 from tests.frames.view_models import make_view_model
 from tests.pilot import STILL, Pilot, headless_app
 from tests.unit.test_ui_frames import SCREENS

@@ -18,7 +18,7 @@ from game.shell.storage.settings import load_settings
 from game.stage.transition import Direction
 from game.ui import requests
 from game.ui.action import Command
-from game.ui.screens.code_entry import CodeEntryScreen
+from game.ui.screens.enter_share_code import CodeEntryScreen
 from game.ui.screens.saves import SavesScreen
 from game.ui.screens.settings_screen import SettingsScreen
 from game.ui.settings import Settings, allowed

@@ -8,10 +8,10 @@ from game.shell.storage.share_codes import read_code, share_code
 from game.stage.frame import Text
 from game.story.tree import Edge
 from game.ui.action import Click
-from game.ui.code_format import MAX_LETTERS, PREFIX
 from game.ui.requests import EnterCode
 from game.ui.screen import Screen
-from game.ui.screens.code_entry import CodeEntryScreen
+from game.ui.screens.enter_share_code import CodeEntryScreen
+from game.ui.share_code_format import MAX_LETTERS, PREFIX
 from tests.frames.view_models import make_look, make_view_model
 
 EDGES = tuple(Edge(elapsed_ms=1000 * number) for number in range(40))

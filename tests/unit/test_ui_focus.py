@@ -15,9 +15,9 @@ from game.ui.action import Action, Click, Command, Digit, Point, Press, Release,
 from game.ui.paged_screen import PagedScreen
 from game.ui.requests import SetSetting
 from game.ui.screen import Response, Screen
-from game.ui.screens.code_entry import CodeEntryScreen
 from game.ui.screens.confirm import ConfirmScreen
 from game.ui.screens.dial import DialScreen
+from game.ui.screens.enter_share_code import CodeEntryScreen
 from game.ui.screens.gallery import GalleryScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.title import TitleScreen

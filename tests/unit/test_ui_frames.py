@@ -15,12 +15,11 @@ from game.story.edition import Credit, Edition
 from game.ui import screens
 from game.ui.requests import SlotKind
 from game.ui.screen import Screen
-from game.ui.screens.code_entry import CodeEntryScreen
-from game.ui.screens.code_shown import CodeScreen
 from game.ui.screens.confirm import quitting
 from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.dial import DialScreen
 from game.ui.screens.ending import EndingScreen
+from game.ui.screens.enter_share_code import CodeEntryScreen
 from game.ui.screens.gallery import GalleryScreen, PictureScreen
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.key_map import KeyMapScreen
@@ -31,6 +30,7 @@ from game.ui.screens.packs import PacksScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.saves import SavesScreen
 from game.ui.screens.settings_screen import TABS, SettingsScreen
+from game.ui.screens.share_code import CodeScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.screens.watch_screen import WatchScreen
 from game.ui.screens.welcome import WelcomeScreen

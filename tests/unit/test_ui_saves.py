@@ -10,8 +10,8 @@ from game.stage.easing import ENDED_MS
 from game.ui.action import Command, Press, Release, Typed, Wheel
 from game.ui.requests import CopySlot, DeleteSlot, EnterCode, LoadFrom, SaveTo, ShareCode, SlotKind
 from game.ui.screen import Response
-from game.ui.screens.code_entry import CodeEntryScreen
 from game.ui.screens.confirm import ConfirmScreen
+from game.ui.screens.enter_share_code import CodeEntryScreen
 from game.ui.screens.saves import SavesScreen
 from game.ui.widgets import save_preview
 from game.ui.widgets.controls import Hint

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from game.shell.storage.edge_format import edges_from_text, edges_text
 from game.story.tree import Edge
-from game.ui.code_format import ALPHABET, GROUP, MAX_LETTERS, PREFIX
+from game.ui.share_code_format import ALPHABET, GROUP, MAX_LETTERS, PREFIX
 
 _STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _FROM_STANDARD = str.maketrans(_STANDARD, ALPHABET)

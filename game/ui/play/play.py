@@ -89,7 +89,7 @@ class Play:
                 return self._wheel(steps, now)
         return NO_UPDATE
 
-    def hold(self, skip: bool, pointer: bool) -> None:
+    def sync_held(self, skip: bool, pointer: bool) -> None:
         """Updates what is held: a key that skips, the pointer's button. A release over another screen never
         arrives here."""
         self.skip_held = self.skip_held and skip
@@ -156,7 +156,7 @@ class Play:
                 return NO_UPDATE
             return self._choose(self.focus.option, now)
         if self.clock.age_ms(now.ms) < self._whole_ms(now):
-            self.complete(now)
+            self.reveal_line(now)
             return NO_UPDATE
         return self._turn_page(now) or self._advance(now)
 
@@ -178,7 +178,7 @@ class Play:
         self.clock.show_at_age(self.transition.over_ms, now.ms)
         return NO_UPDATE
 
-    def complete(self, now: Now) -> None:
+    def reveal_line(self, now: Now) -> None:
         """Shows the whole line at once."""
         self.clock.show_at_age(self._whole_ms(now), now.ms)
 
@@ -310,7 +310,7 @@ class Play:
         was, now = stop_of(self.director.script, before), self.director.stop
         return isinstance(was, Line) is not isinstance(now, Line) or before.place != self.state.place
 
-    def show(self, frame: Frame) -> None:
+    def note_frame(self, frame: Frame) -> None:
         """This frame is shown now: the pointer is over it."""
         self.frame = frame
 

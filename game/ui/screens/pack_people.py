@@ -12,7 +12,6 @@ from game.ui.action import Command
 from game.ui.paged_screen import PagedScreen, pages_for
 from game.ui.requests import SetSetting
 from game.ui.screen import Response
-from game.ui.settings import packs_by_person, with_person_pack
 from game.ui.view_model import MORE_PACKS, ViewModel
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import BACK, HintItem, Widget, hints, lit
@@ -63,12 +62,12 @@ class PackPeopleScreen(PagedScreen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The rows of this page, and the hints."""
-        mix = packs_by_person(view_model.settings.people_packs)
+        drawn_by = view_model.settings.packs_by_person
         rows: list[Widget] = []
         start = self.page * ROWS_A_PAGE
         for index, (who, name) in enumerate(view_model.packs.people[start : start + ROWS_A_PAGE]):
             box = Box(LIST.x + 12, ROWS_Y + index * ROW_H, LIST.w - 24, ROW_H - 8)
-            rows.append(PersonRow(who, box, name, self._name(view_model, mix.get(who, ""))))
+            rows.append(PersonRow(who, box, name, self._name(view_model, drawn_by.get(who, ""))))
         another = HintItem("Another pack", Command.RIGHT, (Command.LEFT, Command.RIGHT))
         paging = (HintItem("Page on", Command.PAGE_DOWN),) if self.page_count(view_model) > 1 else ()
         return (*rows, *hints(view_model, another, *paging, BACK))
@@ -94,12 +93,12 @@ class PackPeopleScreen(PagedScreen):
         """Selects the next pack; before the first is the one that draws the places."""
         left_out = (view_model.settings.pack, MORE_PACKS)
         choices = ["", *(pack for pack in view_model.packs.cards if pack not in left_out)]
-        drawn_by = packs_by_person(view_model.settings.people_packs).get(key, "")
+        drawn_by = view_model.settings.packs_by_person.get(key, "")
         index = choices.index(drawn_by) if drawn_by in choices else 0
         wanted = choices[(index + direction) % len(choices)]
         return Response(
             self,
-            (SetSetting("people_packs", with_person_pack(view_model.settings.people_packs, key, wanted)),),
+            (SetSetting("people_packs", view_model.settings.people_packs_with(key, wanted)),),
         )
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:

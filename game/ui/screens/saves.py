@@ -13,8 +13,8 @@ from game.ui import requests
 from game.ui.action import Action, Command, Point, Release
 from game.ui.paged_screen import PagedScreen, pages_for
 from game.ui.screen import Response
-from game.ui.screens.code_entry import CodeEntryScreen
 from game.ui.screens.confirm import ConfirmScreen
+from game.ui.screens.enter_share_code import CodeEntryScreen
 from game.ui.view_model import Slot, ViewModel
 from game.ui.widgets import ornaments, save_preview, text_styles
 from game.ui.widgets.controls import (

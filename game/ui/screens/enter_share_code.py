@@ -10,9 +10,9 @@ from game.stage.frame import Box, Op, Panel, Stock, Stroke, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.ui.action import Command
-from game.ui.code_format import ALPHABET, GROUP, MAX_LETTERS, PREFIX
 from game.ui.requests import EnterCode
 from game.ui.screen import Response, Screen
+from game.ui.share_code_format import ALPHABET, GROUP, MAX_LETTERS, PREFIX
 from game.ui.view_model import ViewModel
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import BACK, Button, Cell, Widget, hints
