@@ -81,9 +81,9 @@ def wound_back() -> np.ndarray:
     return finished(lay(_stop(), fallen, *parts, second))
 
 
-def pocket() -> np.ndarray:
-    """Return it as it is let down into the pocket of the jacket."""
-    base, shade, deep, lit = TUBE_CLOTH
+def jacket(cloth: Cloth) -> tuple[Print, Print]:
+    """Return the jacket with its pocket gaping, and the pocket's front, which goes over whatever is in it."""
+    base, shade, deep, lit = cloth
     under, over = Print(), Print()
     under.fill("-40,-40! 1960,-40! 1960,1120! -40,1120!", base)
     under.fill("-40,-40! 330,-40! 250,300 290,640 210,1120! -40,1120!", shade)
@@ -127,6 +127,13 @@ def pocket() -> np.ndarray:
         )
     for x, y in ((556, 602), (1366, 596)):
         over.fill(brush([(x, y - 15), (x, y), (x, y + 15)], 30, "taper"), "#b0894a")
+    return under, over
+
+
+def pocket() -> np.ndarray:
+    """Return it as it is let down into the pocket of the jacket."""
+    under, over = jacket(TUBE_CLOTH)
+    shade = TUBE_CLOTH[1]
     under.fill("1200,210! 1330,250 1620,330 2000,470! 2000,560! 1600,430 1330,330 1210,270!", shade)
     parts, second = _held((928, 470), 6, (8, 22, 12), TUBE_SKIN, TUBE_CLOTH, 0.86)
     picture = lay(np.zeros((1080, 1920, 3), np.float32), under, *parts[:2], second, over, parts[2])
