@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.author.flow import Flow
+from game.story.state import Debt
 from game.story.step import NEVER_S
 
 # The return address is not in the frame but in the bits (`FlagBits.return_address`).
@@ -19,13 +20,12 @@ class Block(NamedTuple):
 
 
 class ReturnFrame(NamedTuple):
-    """A frame of the call stack: the return address, the seconds still to be spent there (None: they differ),
-    the live block, and the time up to which the watch is advanced there (None: by those seconds)."""
+    """A frame of the call stack: the return address, the time yet to pass there (None: it differs), and the
+    live block."""
 
     at: int
-    remaining_s: int | None
+    debt: Debt | None
     block: Block | None
-    until_s: int | None = None
 
 
 class ContextKey(NamedTuple):

@@ -1,5 +1,5 @@
 """Advances the watch of a symbolic state through deadlines: the counterpart of
-`step._advance_through_deadlines`.
+`step._advance_watch`.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 from game.author.context import IN_BITS, Block, Context, ReturnFrame
 from game.author.worklist import SymbolicState, Worklist
 from game.story.script import Outcome
+from game.story.state import Debt
 from game.story.step import NEVER_S
 
 
@@ -108,8 +109,8 @@ def _fire_deadline(
         evenings = work.bdd.difference(evenings, where)
         if not outcome.calls or work.real_time_everywhere or last_s == first_s:
             # If time passes at every stop, a longer remaining time is equivalent to waiting after the return.
-            then = ReturnFrame(at, 0 if to_time else first_s - deadline_s, context.block)
-            then = then._replace(until_s=first_s if to_time else None)
+            debt = Debt(first_s, to_time=True) if to_time else Debt(first_s - deadline_s)
+            then = ReturnFrame(at, debt, context.block)
             enter_outcome(work, item, outcome, where, context, then, (deadline_s, deadline_s), how)
         else:
             then = ReturnFrame(at, None, context.block)
@@ -185,12 +186,11 @@ def spend_in_call(
                 where = _holds_on(work, outcome, evenings, now_s, context.place)
                 evenings = work.bdd.difference(evenings, where)
                 left_s = target_s - now_s
-                then = ReturnFrame(at, left_s, context.block)
-                seconds = paid
+                debt, seconds = Debt(left_s), paid
                 if to_time:
-                    then = ReturnFrame(at, 0, context.block, target_s)
-                    seconds = paid[0] - left_s, paid[1] - left_s
+                    debt, seconds = Debt(target_s, to_time=True), (paid[0] - left_s, paid[1] - left_s)
                 if not outcome.calls:
                     seconds = now_s, now_s
+                then = ReturnFrame(at, debt, context.block)
                 enter_outcome(work, item, outcome, where, context, then, seconds, how)
         assert context.now_s is not None

@@ -14,7 +14,7 @@ from game.author.worklist import Returned, Rewound, SymbolicState, TimeSpent, Wo
 from game.story import operations as ops
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
-from game.story.state import WatchMode
+from game.story.state import NO_DEBT, WatchMode
 from game.story.step import MAX_CALLS, NEVER_S, spoken_s
 
 Transfer = Callable[[SymbolicState], None]
@@ -100,7 +100,7 @@ def _rewind_late(work: Worklist, item: SymbolicState, first_s: int, last_s: int)
             where = bdd.conjunction(rest, work.bits.prepare(outcome.when).holds(first_s, context.place))
         rest = bdd.difference(rest, where)
         there = seconds if outcome.calls else (first_s, last_s)
-        then = ReturnFrame(item.at, 0, context.block)
+        then = ReturnFrame(item.at, NO_DEBT, context.block)
         enter_outcome(work, item, outcome, where, context, then, there, Rewound(), counter_bits)
     if (work.flow.needed[item.at] | context.needed) & counter_bits and not isinstance(item.how, Rewound):
         work.put(item, item.at, rest, None, seconds, Rewound(), counter_bits)
@@ -259,7 +259,7 @@ def _call(work: Worklist, at: int, call: ops.Call) -> Transfer:
         if len(context.stack) >= MAX_CALLS:
             work.record(work.dead_ends, (at, f"scenes call each other without end at {call.pos}"), item)
             return
-        stack = (*context.stack, ReturnFrame(at + 1, 0, context.block))
+        stack = (*context.stack, ReturnFrame(at + 1, NO_DEBT, context.block))
         work.put(item, work.flow.start[call.scene], item.evenings, context.changed(stack=stack))
 
     return transfer
@@ -299,13 +299,11 @@ def _return_to(
     context: Context,
     how: Returned | None = None,
 ) -> None:
-    """Continues after the call, once the remaining cost is spent, or the watch advanced to its time."""
-    at = back.at
-    if back.until_s is not None:
-        _reach(work, item, at, context, back.until_s, how)
-        return
-    if back.remaining_s is not None:
-        spend(work, item, at, context, back.remaining_s, how)
+    """Continues after the call, once the time that has yet to pass there is over."""
+    at, debt = back.at, back.debt
+    if debt is not None:
+        pay = _reach if debt.to_time else spend
+        pay(work, item, at, context, debt.seconds, how)
         return
     now_s, context = context.now_s, context.at(None)
     assert now_s is not None

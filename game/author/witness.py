@@ -38,7 +38,17 @@ from game.story.operations import (
 )
 from game.story.player_knowledge import KNOWS_NOTHING
 from game.story.script import Script
-from game.story.state import Advance, Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
+from game.story.state import (
+    Advance,
+    Choose,
+    Debt,
+    Elapse,
+    Event,
+    LateRewind,
+    PlayerKnowledge,
+    Position,
+    State,
+)
 from game.story.step import NEVER_S, EndlessError, StepError, begin, cost_s, step, stop_of
 
 # The most late rewinds that are tried in a replay.
@@ -60,12 +70,12 @@ class SampledEvening(NamedTuple):
 
 
 class WitnessStep(NamedTuple):
-    """A stop of a witness: its operation, the watch, the remaining cost of each call (None: it differs), and
-    the input: the option, a wait, or a number of late rewinds."""
+    """A stop of a witness: its operation, the watch, the time yet to pass after each call (None: it differs),
+    and the input: the option, a wait, or a number of late rewinds."""
 
     at: int
     watch_s: int
-    remaining_s: tuple[int | None, ...] = ()
+    debts: tuple[Debt | None, ...] = ()
     option: Option | None = None
     waits: bool = False
     rewinds: int = 0
@@ -115,7 +125,7 @@ def _step_at(item: SymbolicState, second: int) -> WitnessStep:
     """The stop at a state's operation."""
     context = item.context
     watch_s = second if context.now_s is None else context.now_s
-    return WitnessStep(item.at, watch_s, tuple(back.remaining_s for back in context.stack))
+    return WitnessStep(item.at, watch_s, tuple(back.debt for back in context.stack))
 
 
 def _sample_at(walk: Walk, item: SymbolicState) -> SampledEvening:
@@ -184,10 +194,10 @@ def _before(
     if isinstance(operation, SpendTime) and predecessor.context.running:
         cost_s = operation.seconds
     elif isinstance(operation, SceneEnd) and predecessor.context.stack and predecessor.context.running:
-        cost_s = predecessor.context.stack[-1].remaining_s or 0
+        cost_s = _cost_of(predecessor.context.stack[-1].debt)
     second = point.second - cost_s
     if len(item.context.stack) > len(predecessor.context.stack):
-        second += item.context.stack[-1].remaining_s or 0
+        second += _cost_of(item.context.stack[-1].debt)
     # A late rewind to a stop does not leave it.
     goes_on = isinstance(operation, Line | Choice) and not isinstance(item.how, Rewound)
     waits = goes_on and walk.counts_real_time(predecessor.context) and predecessor.context.now_s is None
@@ -221,9 +231,15 @@ def _advanced_to_s(operation: Operation, predecessor: SymbolicState) -> int | No
     None: it does neither."""
     if isinstance(operation, AdvanceClockTo):
         return operation.watch_s
-    if isinstance(operation, SceneEnd) and predecessor.context.stack:
-        return predecessor.context.stack[-1].until_s
+    debt = predecessor.context.stack[-1].debt if predecessor.context.stack else None
+    if isinstance(operation, SceneEnd) and debt is not None and debt.to_time:
+        return debt.seconds
     return None
+
+
+def _cost_of(debt: Debt | None) -> int:
+    """The seconds to be spent after a call; none where they differ."""
+    return 0 if debt is None else debt.cost_s
 
 
 def _returns_by_bits(item: SymbolicState) -> bool:
@@ -327,18 +343,18 @@ def _onward(
         except StepError:
             continue
         if after.watch_s == then.watch_s:
-            if after.position == wanted and _owes(after, then.remaining_s):
+            if after.position == wanted and _owes(after, then.debts):
                 return after, waited_s, 0
             if near is None or _nearness(after, wanted) > _nearness(near[0], wanted):
                 near = after, waited_s, 0
     return near or (_left(script, state, wanted_step, 0) if not wanted_step.waits else state, 0, 0)
 
 
-def _owes(state: State, remaining_s: tuple[int | None, ...]) -> bool:
-    """Whether the remaining costs of the calls are these; a walk has no calls that never return."""
-    calls = state.stack[len(state.stack) - len(remaining_s) :]
-    return len(calls) == len(remaining_s) and all(
-        there in (None, back.remaining_s) for back, there in zip(calls, remaining_s, strict=True)
+def _owes(state: State, debts: tuple[Debt | None, ...]) -> bool:
+    """Whether these debts cost what those of the last calls do; a walk has no calls that never return."""
+    calls = state.stack[len(state.stack) - len(debts) :]
+    return len(calls) == len(debts) and all(
+        debt is None or debt.cost_s == back.debt.cost_s for back, debt in zip(calls, debts, strict=True)
     )
 
 
@@ -371,7 +387,7 @@ def _waits(script: Script, state: State, wanted_step: WitnessStep, watch_s: int)
     # The costs after the wait and before the next stop: the option's, and the remaining costs of calls.
     after = [0, wanted_step.option.takes_s if wanted_step.option is not None else 0]
     for back in reversed(state.stack):
-        after.append(after[-1] + back.remaining_s)
+        after.append(after[-1] + back.debt.cost_s)
     times_s = {deadline.watch_s for deadline in script.deadlines} | {watch_s}
     if state.live is not None and state.live.until_s is not None:
         times_s.add(state.live.until_s)

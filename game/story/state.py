@@ -33,14 +33,28 @@ class LiveBlock(NamedTuple):
     leads_to: Position | None
 
 
+class Debt(NamedTuple):
+    """Time yet to pass: so many seconds of the watch, or where `to_time`, whatever is left until the watch
+    shows so many."""
+
+    seconds: int
+    to_time: bool = False
+
+    @property
+    def cost_s(self) -> int:
+        """The seconds to be spent; 0 where a time is to be come to."""
+        return 0 if self.to_time else self.seconds
+
+
+NO_DEBT = Debt(0)
+
+
 class Return(NamedTuple):
-    """The return address of a called scene, its live block, and what is still to be spent there: so many
-    seconds, or where `clock:` was interrupted, whatever is left up to its time."""
+    """The return address of a called scene, the time yet to pass there, and its live block."""
 
     position: Position
-    remaining_s: int
+    debt: Debt
     live: LiveBlock | None
-    until_s: int | None = None
 
 
 class Actor(NamedTuple):

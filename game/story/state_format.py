@@ -11,6 +11,7 @@ from game.story.script import Script
 from game.story.state import (
     Actor,
     Arrival,
+    Debt,
     Insert,
     LiveBlock,
     Move,
@@ -47,9 +48,10 @@ def to_plain(script: Script, state: State) -> Plain:
 def _plain(value: Any) -> Any:
     if isinstance(value, frozenset):
         return sorted(value)
-    if isinstance(value, Return) and value.until_s is None:
-        # As in every version of the format.
-        value = value[:-1]
+    if isinstance(value, Return):
+        # As in every version of the format: the seconds, and behind them the time to come to, if it is one.
+        (seconds, to_time), position, live = value.debt, value.position, value.live
+        value = (position, 0, live, seconds) if to_time else (position, seconds, live)
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
@@ -131,10 +133,9 @@ def _read_live(script: Script, value: Any) -> LiveBlock | None:
 
 
 def _return(script: Script, value: Any) -> Return:
-    # Older versions knew no time up to which the rest is spent.
     at, owed, live, *until = value
-    until_s = None if until in ([], [None]) else _whole(*until)
-    return Return(_position(script, at), _whole(owed), _read_live(script, live), until_s)
+    debt = Debt(_whole(owed)) if until in ([], [None]) else Debt(_whole(*until), to_time=True)
+    return Return(_position(script, at), debt, _read_live(script, live))
 
 
 def _actor(script: Script, value: Any) -> Actor:

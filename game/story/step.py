@@ -45,9 +45,11 @@ from game.story.handlers import HANDLERS
 from game.story.player_knowledge import KNOWS_NOTHING, known_value
 from game.story.script import Outcome, Script
 from game.story.state import (
+    NO_DEBT,
     PLAIN_ARRIVAL,
     Advance,
     Choose,
+    Debt,
     Elapse,
     Event,
     LateRewind,
@@ -103,7 +105,7 @@ def step(script: Script, state: State, event: Event) -> State:
             outcome = _first_outcome(script.late_rewind_outcomes, state)
             if outcome is None:
                 return state
-            return _run(script, _enter_outcome(state._replace(arrival=PLAIN_ARRIVAL), outcome, 0))
+            return _run(script, _enter_outcome(state._replace(arrival=PLAIN_ARRIVAL), outcome, NO_DEBT))
     stop = stop_of(script, state)
     match event, stop:
         case Advance(), ops.Line() | ops.Pause():
@@ -212,7 +214,8 @@ def _elapse(script: Script, state: State, ms: int) -> State:
         ms -= due
         spent_s = (state.elapsed_ms + due) // 1000
         before = state.position
-        state = _advance_time(script, state._replace(elapsed_ms=0, arrival=PLAIN_ARRIVAL), spent_s)
+        restarted = state._replace(elapsed_ms=0, arrival=PLAIN_ARRIVAL)
+        state = _advance_watch(script, restarted, Debt(spent_s))
         if state.position != before:
             state = _run(script, state)
     return state
@@ -221,29 +224,16 @@ def _elapse(script: Script, state: State, ms: int) -> State:
 def _finish_stop(script: Script, state: State, index: int, spent_s: int) -> State:
     position = Position(state.position.scene, index)
     left = state._replace(position=position, elapsed_ms=0, arrival=PLAIN_ARRIVAL)
-    return _run(script, _advance_time(script, left, spent_s))
+    return _run(script, _advance_watch(script, left, Debt(spent_s)))
 
 
-def _advance_time(script: Script, state: State, remaining_s: int) -> State:
-    """Advances the watch, unless it is stopped."""
-    if state.watch_mode is not WatchMode.RUNNING:
+def _advance_watch(script: Script, state: State, debt: Debt) -> State:
+    """Advances the watch, firing the deadlines it crosses; one that is stopped to a time alone."""
+    if not debt.to_time and state.watch_mode is not WatchMode.RUNNING:
         return state
-    return _advance_through_deadlines(script, state, remaining_s)
-
-
-def _advance_clock_to(script: Script, state: State, watch_s: int) -> State:
-    """Advances the watch to a time, even if it stands."""
-    return _advance_through_deadlines(script, state, max(0, watch_s - state.watch_s), to_time=True)
-
-
-def _advance_through_deadlines(
-    script: Script, state: State, remaining_s: int, to_time: bool = False
-) -> State:
-    """Advances the watch, firing the deadlines it crosses; `to_time`: after a call it is moved on to the same
-    time, and not by the same seconds."""
-    until_s = state.watch_s + remaining_s
+    until_s = max(state.watch_s, debt.seconds) if debt.to_time else state.watch_s + debt.seconds
     if state.live is None and _next_deadline(script, state)[1] > until_s:
-        return state._replace(watch_s=until_s) if remaining_s else state
+        return state._replace(watch_s=until_s) if until_s > state.watch_s else state
     while True:
         index, deadline_s = _next_deadline(script, state)
         live = state.live
@@ -262,9 +252,8 @@ def _advance_through_deadlines(
         state = state._replace(watch_s=max(deadline_s, state.watch_s), fired=_with_fired(state.fired, index))
         outcome = _first_outcome(script.deadlines[index].outcomes, state)
         if outcome is not None:
-            if to_time:
-                return _enter_outcome(state, outcome, 0, until_s)
-            return _enter_outcome(state, outcome, until_s - state.watch_s)
+            left = Debt(until_s, to_time=True) if debt.to_time else Debt(until_s - state.watch_s)
+            return _enter_outcome(state, outcome, left)
 
 
 def _callers(stack: tuple[Return, ...], live: LiveBlock) -> tuple[Return, ...]:
@@ -296,12 +285,11 @@ def _first_outcome(outcomes: tuple[Outcome, ...], state: State) -> Outcome | Non
     return next((outcome for outcome in outcomes if holds(outcome.when, state)), None)
 
 
-def _enter_outcome(state: State, outcome: Outcome, remaining_s: int, until_s: int | None = None) -> State:
-    """Enters the outcome's scene: by a jump, or by a call that returns to spend the remaining time, or to
-    advance the watch to a time."""
+def _enter_outcome(state: State, outcome: Outcome, debt: Debt) -> State:
+    """Enters the outcome's scene: by a jump, or by a call, after which this time has yet to pass."""
     stack: tuple[Return, ...] = ()
     if outcome.calls:
-        stack = (*state.stack, Return(state.position, remaining_s, state.live, until_s))
+        stack = (*state.stack, Return(state.position, debt, state.live))
     return state._replace(position=Position(outcome.scene, 0), stack=stack, live=None, elapsed_ms=0)
 
 
@@ -318,10 +306,7 @@ def _run(script: Script, state: State) -> State:
                 return state._replace(position=position)
             back = state.stack[-1]
             state = state._replace(position=back.position, stack=state.stack[:-1], live=back.live)
-            if back.until_s is not None:
-                state = _advance_clock_to(script, state, back.until_s)
-            else:
-                state = _advance_time(script, state, back.remaining_s)
+            state = _advance_watch(script, state, back.debt)
             position = state.position
         elif isinstance(op, ops.Branch) and not holds(op.when, state):
             position = Position(position.scene, op.otherwise)
@@ -345,9 +330,9 @@ def _leave(script: Script, state: State, op: ops.Call | ops.SpendTime | ops.Adva
         case ops.Call():
             if len(state.stack) >= MAX_CALLS:
                 raise EndlessError(f"scenes call each other without end at {op.pos}")
-            stack = (*state.stack, Return(state.position, 0, state.live))
+            stack = (*state.stack, Return(state.position, NO_DEBT, state.live))
             return state._replace(position=Position(op.scene, 0), stack=stack)
         case ops.SpendTime():
-            return _advance_time(script, state, op.seconds)
+            return _advance_watch(script, state, Debt(op.seconds))
         case ops.AdvanceClockTo():
-            return _advance_clock_to(script, state, op.watch_s)
+            return _advance_watch(script, state, Debt(op.watch_s, to_time=True))

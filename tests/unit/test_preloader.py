@@ -29,7 +29,7 @@ from game.stage.motion import SHUT_MS
 from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import FrameTime, scene_group
 from game.stage.transition import Direction, transition_between
-from game.story.state import Return
+from game.story.state import NO_DEBT, Return
 from game.story.step import begin, stop_of
 from game.ui.play.play_animations import FEEDBACK_MS
 from tests.bench.program import running
@@ -343,7 +343,9 @@ def test_a_watch_that_grows_needs_the_same_pictures_all_the_while() -> None:
     script = load_script(ROOT / "tests/scripts/tiny")
     state = begin(script)
     warned = state._replace(
-        watch_s=script.deadlines[0].watch_s, fired=frozenset({0}), stack=(Return(state.position, 0, None),)
+        watch_s=script.deadlines[0].watch_s,
+        fired=frozenset({0}),
+        stack=(Return(state.position, NO_DEBT, None),),
     )
     frames = [compose(script, warned, LOOK, ms).hud for ms in range(0, WARNING_MS, 16)]
     needed = {picture for ops in frames for picture in required_pictures(lay_flat(ops, Transform(1.0)))}
