@@ -24,7 +24,8 @@ from game.shell.storage.edge_format import edge_from_text
 from game.stage.layout import plain
 from game.story.director import Director
 from game.story.operations import Ending, Line, Pause
-from game.story.player_knowledge import KNOWS_NOTHING, restrict_to_script
+from game.story.player_knowledge import restrict_to_script
+from game.story.state import PlayerKnowledge
 from game.story.step import shown_text
 from game.story.time_format import format_time
 from game.story.time_parsing import duration_ms
@@ -86,7 +87,9 @@ def take(step: str, director: Director) -> str | None:
             stop = director.stop
             return None if isinstance(stop, Ending) and stop.ending == rest else "the evening goes on"
     if re.match(r"k\d", step):
-        director.start(restrict_to_script(director.script, edge_from_text(step).knowledge or KNOWS_NOTHING))
+        knowledge = edge_from_text(step)
+        assert isinstance(knowledge, PlayerKnowledge)
+        director.start(restrict_to_script(director.script, knowledge))
         return None
     if sign[0].isdigit():
         now = f"{format_time(director.script, director.state.watch_s)} {director.state.place}"

@@ -20,7 +20,8 @@ import pygame
 
 from game.story.director import Director
 from game.story.operations import Pause
-from game.story.tree import Edge
+from game.story.state import PlayerKnowledge
+from game.story.tree import Input
 from game.ui.settings import RealTime, Settings
 from tests.pilot import TURN_MS, Pilot, headless_app
 from tests.plays import run
@@ -43,19 +44,20 @@ def rows(name: str) -> Iterator[str]:
         pilot.press(pygame.K_RETURN)
         while not pilot.session.in_evening:
             pilot.press(pygame.K_RETURN)
-        if edges and edges[0].knowledge is not None:
-            pilot.session.director.start(edges[0].knowledge)
-            edges = edges[1:]
+        if edges and isinstance(edges[0], PlayerKnowledge):
+            pilot.session.director.start(edges[0])
         yield row(pilot)
         for edge in edges:
+            if not isinstance(edge, Input):
+                continue
             before = pilot.session.director.cursor
             follow(pilot, edge)
             yield row(pilot)
             assert pilot.session.director.cursor != before
 
 
-def follow(pilot: Pilot, edge: Edge) -> None:
-    """Has the hand do what leads along an edge."""
+def follow(pilot: Pilot, edge: Input) -> None:
+    """Has the hand do what an input says."""
     director = pilot.session.director
     before = director.cursor
     if edge.option is not None:

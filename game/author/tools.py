@@ -60,7 +60,7 @@ def replay(script: Script, recording: Recording) -> Replayed:
             if not item.on or state is None:
                 state = begin(script)
             for edge in edges:
-                state = apply_edge(script, state, edge)
+                state = apply_edge(script, state, edge).state
         except (StepError, ValueError) as error:
             shown = clean_text(item.inputs[-60:])  # of a stranger's file, and a terminal obeys some signs
             return Replayed(number, f"The input “{shown}” leads nowhere: {clean_text(str(error))}")

@@ -12,9 +12,9 @@ from game.stage.layout import plain
 from game.story.director import Director
 from game.story.operations import Assign, Choice, Ending, Line, SceneEnd, Show, Stop
 from game.story.script import Scene, Script
-from game.story.step import StepError, option_taken, shown_text
+from game.story.step import StepError, apply_edge, shown_text
 from game.story.time_format import substitute
-from game.story.tree import Moment
+from game.story.tree import Input, Moment
 from game.ui.view_model import (
     EveningPart,
     GalleryPicture,
@@ -73,10 +73,12 @@ def option_text(director: Director, moment: Moment) -> str:
 def _option_taken(director: Director, moment: Moment) -> str | None:
     """The option that led to a moment; None: another input did, or a late rewind led there instead."""
     edge = moment.edge
-    if edge is None or not edge.late_rewind:
-        return None if edge is None else edge.option
+    if not isinstance(edge, Input):
+        return None
+    if not edge.late_rewind:
+        return edge.option
     try:
-        return option_taken(director.script, director.states.at(moment.parent or 0), edge)
+        return apply_edge(director.script, director.states.at(moment.parent or 0), edge).option
     except StepError:
         return edge.option
 

@@ -6,15 +6,16 @@ removes anything. Pure: data for the disk accumulates until the shell calls `dra
 `state` is the player's current state; `states.at(cursor)` is the moment's state on arrival. They differ only
 by `waited_ms`, the real time elapsed since: `step(states.at(cursor), Elapse(waited_ms)) == state`. Leaving a
 stop records that time, rounded up to a whole second, and the input on an edge, so that waits of equal cost
-lead to the same moment; `apply_edge(states.at(cursor), edge)` is the next moment's state on arrival. All
-states therefore follow from the inputs (`state_cache`). Rewinding restores the state on arrival; time waited
-there is discarded.
+lead to the same moment; `apply_edge(states.at(cursor), edge).state` is the next moment's state on arrival.
+All states therefore follow from the inputs (`state_cache`). Rewinding restores the state on arrival; time
+waited there is discarded.
 
-Three operations enter a moment. `_commit` applies an input of the player's, now or in `replay`: the stop is
-marked as read, the option as taken, an ending as reached, and advancing in the last minute after rewinding as
-a late rewind. `jump_to`, `rewind` and `forward` move the cursor within the tree. `restore` follows inputs
-from a save or a code, which `recovery` has validated; the stops on the way are not marked as read. Whichever
-of them first reaches an ending, it ends the evening: nobody knows an ending without an evening that ended.
+Three operations enter a moment. `_commit` applies an input of the player's, now or in `live_again`: the stop
+is marked as read, the option as taken, an ending as reached, and advancing in the last minute after rewinding
+as a late rewind. `jump_to`, `rewind` and `forward` move the cursor within the tree. `restore` goes along
+inputs of a save or a code, which `recovery` has validated; the stops on the way are not marked as read.
+Whichever of them first comes to an ending, it ends the evening: nobody knows an ending without an evening
+that ended.
 
 Known limitation: a save whose state the rules no longer give is restored as it was saved (pinned) until
 another evening or save begins at the root; from then on its moments have the states that the rules give.
@@ -31,21 +32,21 @@ from game.story.operations import Choice, Ending, Line, Option, Passable, Pause,
 from game.story.player_knowledge import KNOWS_NOTHING
 from game.story.player_record import PlayerRecord, Unsaved
 from game.story.script import Script
-from game.story.state import PLAIN_ARRIVAL, Elapse, PlayerKnowledge, State, WatchMode
+from game.story.state import PLAIN_ARRIVAL, Advance, Choose, Elapse, PlayerKnowledge, State, WatchMode
 from game.story.state_cache import StateCache
 from game.story.step import (
+    Applied,
     StepError,
     apply_edge,
     cost_s,
     due_ms,
-    option_taken,
     options,
     shown_text,
     step,
     stop_of,
     waited_s,
 )
-from game.story.tree import Edge, Moment, Tree
+from game.story.tree import ONWARD, Edge, Input, Moment, Tree
 
 # A late rewind is an advance from a stop in the clock's last minute that was reached by rewinding.
 LAST_MINUTE_S = 60
@@ -55,8 +56,6 @@ MAX_SKIPPED = 10_000
 MAX_WAIT_MS = 10**8
 # The most late rewinds that are counted: saves write them in six digits.
 MAX_LATE_REWINDS = 999_999
-# Advancing from a line, the most frequent input: a shared instance.
-ONWARD = Edge()
 
 
 class Reading(NamedTuple):
@@ -94,7 +93,7 @@ class Director:
         # The moment at which rewinding began, while the cursor is before it.
         self.rewound_from: int | None = None
         # The late rewinds of that evening up to there; of a save from elsewhere they may be more than here.
-        self._evening_rewinds = 0
+        self._late_rewinds_where_rewound = 0
         self.cursor = 0
         if not self.tree.moments:
             first = self.states.at(0)
@@ -139,13 +138,14 @@ class Director:
         if knowledge == KNOWS_NOTHING:
             self._arrive(self.state)
         else:
-            self._follow(Edge(knowledge=knowledge))
+            self._enter(knowledge, self._applied(knowledge).state)
+            self._arrive(self.state_on_arrival)
         self.rewound_from = None
 
     def move_to_root(self) -> None:
         """Moves the cursor to the root of the tree, without marking it as read."""
         self.states.leave(self.cursor)
-        self.states.begin_at_root()
+        self.states.unpin()
         self.cursor, self.state, self.waited_ms = 0, self.states.at(0), 0
         stop = stop_of(self.script, self.state)
         self.reading = Reading(self.record.texts_read.get(stop.id), shown_text(self.script, self.state))
@@ -157,7 +157,7 @@ class Director:
         longer = waited_s(self.state) > cost_s(self.state, self.stop)
         elapsed_ms = self._whole_wait_ms() if longer else 0
         late_rewind = self._late_rewind_to_record()
-        self._commit(Edge(elapsed_ms, None, late_rewind) if elapsed_ms or late_rewind else ONWARD)
+        self._commit(Input(elapsed_ms, Advance(), late_rewind) if elapsed_ms or late_rewind else ONWARD)
         return True
 
     def choose(self, option: str) -> bool:
@@ -165,7 +165,7 @@ class Director:
         elsewhere."""
         if all(option != offered.id for offered in self.options):
             return False
-        self._commit(Edge(self._whole_wait_ms(), option, self._late_rewind_to_record()))
+        self._commit(Input(self._whole_wait_ms(), Choose(option), self._late_rewind_to_record()))
         return True
 
     def wait(self, ms: int) -> int:
@@ -182,7 +182,7 @@ class Director:
             self.waited_ms, ms = self.waited_ms + spent, ms - spent
             if _leads_on(self.state, after):
                 # Applied to the state on arrival, so that a replay gives the same state.
-                self._commit(Edge(self.waited_ms, None, 0, True))
+                self._commit(Input(self.waited_ms, None))
                 return ms
             self.state = after
         return 0
@@ -223,14 +223,14 @@ class Director:
         self.paths.visit_all_before(number)
         self._move_cursor(number)
 
-    def replay(self, edges: tuple[Edge, ...]) -> int:
-        """Replays inputs as an evening of the player's, from its start until one is refused; returns how many
-        were applied."""
+    def live_again(self, edges: tuple[Edge, ...]) -> int:
+        """Lives these inputs as an evening of the player's, from its start until one is refused; returns how
+        many were applied."""
         self.record.count_evening()
-        if not edges or edges[0].knowledge is None:
-            self.start()
-        else:
+        if edges and isinstance(edges[0], PlayerKnowledge):
             self.move_to_root()
+        else:
+            self.start()
         for count, edge in enumerate(edges):
             try:
                 self._commit(edge)
@@ -246,9 +246,10 @@ class Director:
         another; `states` are those after each of the inputs, where they were stepped already."""
         self.move_to_root()
         for number, edge in enumerate(edges):
-            self._descend(edge, states[number] if states else None)
+            after = states[number] if states else self._applied(edge).state
+            self._enter(edge, after)
         if stored is not None:
-            self.states.pin(self.cursor, stored)
+            self.states.reset({self.cursor: stored})
         self._arrive(self.state_on_arrival)
         self.rewound_from = None
 
@@ -293,33 +294,33 @@ class Director:
         """The number of the late rewind to record on the next edge; 0 if this advance is not one."""
         left_s = self.script.ends_s - self.state.watch_s
         noticed = self.rewound and 0 < left_s <= LAST_MINUTE_S and self.state.watch_mode is WatchMode.RUNNING
-        before = max(self.record.late_rewinds_ever, self._evening_rewinds)
+        before = max(self.record.late_rewinds_ever, self._late_rewinds_where_rewound)
         return min(MAX_LATE_REWINDS, before + 1) if noticed else 0
 
     def _commit(self, edge: Edge) -> None:
         """Applies the player's input; an ending that it leads to ends the evening."""
-        taken = option_taken(self.script, self.state_on_arrival, edge)
-        if edge.knowledge is None:
+        after, option = self._applied(edge)
+        if isinstance(edge, Input):
             # What is left was read, though no evening was begun there.
             self.record.read(self.stop.id, self.reading.text)
-        self._follow(edge)
+            self.record.late_rewinds_ever = max(self.record.late_rewinds_ever, edge.late_rewind)
+        self._enter(edge, after)
+        self._arrive(self.state_on_arrival)
         self.rewound_from = None
-        self.record.late_rewinds_ever = max(self.record.late_rewinds_ever, edge.late_rewind)
-        if taken is not None:
-            self.record.take(taken)
+        if option is not None:
+            self.record.take(option)
         if self.state.ending is not None:
             self.record.end_evening(self.state.ending)
 
-    def _follow(self, edge: Edge) -> None:
-        self._descend(edge)
-        self._arrive(self.state_on_arrival)
-
-    def _descend(self, edge: Edge, after: State | None = None) -> None:
-        """Moves the cursor to the child that an input leads to, creating it if necessary; `after` is its
-        state, where that is known."""
-        if edge.knowledge is not None and self.cursor:
+    def _applied(self, edge: Edge) -> Applied:
+        """What an edge leads to from the current moment; raises StepError where it can't be taken."""
+        if self.cursor and not isinstance(edge, Input):
             raise StepError("an evening can start only where every way begins")
-        after = after or apply_edge(self.script, self.state_on_arrival, edge)
+        return apply_edge(self.script, self.state_on_arrival, edge)
+
+    def _enter(self, edge: Edge, after: State) -> None:
+        """Moves the cursor to the child with the state `after` that an edge leads to, creating it if
+        necessary."""
         stop = stop_of(self.script, after)
         count = len(self.tree.moments)
         moment = self.tree.add(self.cursor, edge, stop.id, after.position.scene, after.watch_s)
@@ -330,7 +331,7 @@ class Director:
             self.tree.moments[moment.number] = moment._replace(
                 stop=stop.id, scene=after.position.scene, watch_s=after.watch_s
             )
-        if edge.knowledge is None:
+        if isinstance(edge, Input):
             self.paths.visit(self.cursor, moment.number)
         self.states.leave(self.cursor)
         self.states.enter(moment.number, after)
@@ -340,7 +341,7 @@ class Director:
         """Moves to a lived moment; on the way to where rewinding began, it counts as reached by rewinding."""
         state = self.states.at(number)
         if self.rewound_from is None:
-            self._evening_rewinds = self.state.late_rewinds
+            self._late_rewinds_where_rewound = self.state.late_rewinds
         began = self.cursor if self.rewound_from is None else self.rewound_from
         back = self.tree.leads_to(number, self.cursor) or self.tree.leads_to(number, began)
         self.rewound_from = began if back else None
@@ -362,8 +363,9 @@ class Director:
                 before = None
         self.reading = Reading(before, text)
         self.record.read(stop.id, text)
-        if isinstance(stop, Ending):
+        if isinstance(stop, Ending) and stop.ending not in self.record.endings:
             self.record.reach(stop.ending)
+            self.record.end_evening(stop.ending)
 
 
 def _leads_on(before: State, after: State) -> bool:

@@ -12,7 +12,7 @@ from game.story.operations import Choice, Pause, Stop
 from game.story.script import Script
 from game.story.state_cache import StateCache
 from game.story.step import StepError
-from game.story.tree import Tree
+from game.story.tree import Input, Tree
 
 
 class PathEnd(NamedTuple):
@@ -65,9 +65,8 @@ class LivedPaths:
     def next_child(self, number: int) -> int | None:
         """The child visited last, else the newest; of those that an edited script still leads to."""
         last = self.last_child.get(number)
-        children = [
-            child for edge, child in self.tree.children.get(number, {}).items() if edge.knowledge is None
-        ]
+        children = [child for edge, child in self.tree.children.get(number, {}).items()
+                    if isinstance(edge, Input)]  # fmt: skip
         children.sort(key=lambda child: (child == last, child), reverse=True)
         return next(filter(self._replays, children), None)
 

@@ -56,11 +56,10 @@ class PlayerRecord:
             self._options_taken.append(option)
 
     def reach(self, ending: str) -> None:
-        """An ending is shown: the first time, it ends the evening."""
+        """An ending was shown."""
         if ending not in self.endings:
             self.endings.add(ending)
             self._endings.append(ending)
-            self.end_evening(ending)
 
     def end_evening(self, ending: str) -> None:
         """The evening is over, and counts once another one starts."""

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from game.story.director import ONWARD, Director
+from game.story.director import Director
 from game.story.operations import Choice, Passable, Pause, Stop
 from game.story.script import Script
-from game.story.state import State
-from game.story.step import StepError, apply_edge, begin, options, step, stop_of
-from game.story.tree import Edge
+from game.story.state import Advance, Choose, PlayerKnowledge, State
+from game.story.step import StepError, apply_edge, begin, options, stop_of
+from game.story.tree import ONWARD, Edge, Input
 
 # Limits of a trail; an evening has some six hundred moments.
 MAX_MOMENTS = 20_000
@@ -44,12 +44,9 @@ class Trail:
     def __init__(self, script: Script, edges: Sequence[Edge]) -> None:
         """Starts at the first stop of an evening with these inputs; applies none of them."""
         self.script = script
-        self.start = tuple(edge for edge in edges[:1] if edge.knowledge is not None)
-        first = begin(script)
-        self.states = [step(script, first, edge.knowledge) for edge in self.start if edge.knowledge] or [
-            first
-        ]
-        self.inputs: list[Edge] = []
+        self.start = tuple(edge for edge in edges[:1] if isinstance(edge, PlayerKnowledge))
+        self.states = [begin(script, *self.start)]
+        self.inputs: list[Input] = []
 
     @property
     def edges(self) -> tuple[Edge, ...]:
@@ -73,13 +70,13 @@ class Trail:
 
     def try_input(self, edge: Edge) -> bool:
         """Applies an input; False if it is refused, or the trail is too long."""
-        if edge.knowledge is not None or len(self.inputs) >= MAX_MOMENTS:
+        if not isinstance(edge, Input) or len(self.inputs) >= MAX_MOMENTS:
             return False
         try:
-            after = apply_edge(self.script, self.state, edge)
+            after = apply_edge(self.script, self.state, edge).state
         except StepError:
             return False
-        if edge.waited and after.position == self.state.position:
+        if edge.action is None and after.position == self.state.position:
             return False
         self.inputs.append(edge)
         self.states.append(after)
@@ -96,7 +93,7 @@ class Trail:
         return copied
 
 
-def follow(script: Script, edges: Sequence[Edge]) -> Trail:
+def go_along(script: Script, edges: Sequence[Edge]) -> Trail:
     """The trail of these inputs, up to the first that is refused."""
     trail = Trail(script, edges)
     for edge in edges[len(trail.start) :]:
@@ -113,8 +110,8 @@ class InputRun(NamedTuple):
     """
 
     lines: int
-    spent: dict[str | int, Edge]
-    edge: Edge | None = None
+    spent: dict[str | int, Input]
+    edge: Input | None = None
     stop: str | None = None
 
 
@@ -166,13 +163,13 @@ def _retrace(
 
 def _input_runs(edges: Sequence[Edge], ids: Sequence[str]) -> Iterator[InputRun]:
     """The inputs, each with the advances before it; finally the advances up to the moment."""
-    inputs = [edge for edge in edges if edge.knowledge is None]
+    inputs = [edge for edge in edges if isinstance(edge, Input)]
     stops: list[str | None] = [None] * (len(inputs) + 1 - len(ids))
     stops += ids[-len(inputs) - 1 :]
     lines = 0
-    spent = dict[str | int, Edge]()
+    spent = dict[str | int, Input]()
     for edge, stop in zip(inputs, stops, strict=False):
-        if edge.option is not None or edge.waited:
+        if not isinstance(edge.action, Advance):
             yield InputRun(lines, spent, edge, stop)
             lines, spent = 0, {}
             continue
@@ -207,22 +204,24 @@ def _offers(trail: Trail, choice: Choice, run: InputRun, removed: frozenset[str]
     """Whether the choice accepts the run's input; a wait only at the choice where it was."""
     edge = run.edge
     assert edge is not None
-    if edge.waited or edge.option in removed:
+    if edge.action is None or edge.option in removed:
         return run.stop in (None, choice.id) or run.stop not in trail.script.stops
     return edge.option in {option.id for option in options(trail.state, choice)}
 
 
 def _removed_options(script: Script, edges: Sequence[Edge]) -> frozenset[str]:
     """The options among these inputs that the script no longer has."""
-    return frozenset(edge.option for edge in edges if edge.option is not None) - script.options.keys()
+    options_of = (edge.option for edge in edges if isinstance(edge, Input))
+    return frozenset(option for option in options_of if option is not None) - script.options.keys()
 
 
-def _with_replacement(trail: Trail, edge: Edge, removed: frozenset[str]) -> Edge:
+def _with_replacement(trail: Trail, edge: Input, removed: frozenset[str]) -> Input:
     """The input, with a removed option replaced by the first of the same choice."""
     stop = trail.stop
     if edge.option not in removed or not isinstance(stop, Choice):
         return edge
-    return edge._replace(option=next((option.id for option in options(trail.state, stop)), None))
+    offered = options(trail.state, stop)
+    return edge._replace(action=Choose(offered[0].id)) if offered else edge
 
 
 def _has_passed(trail: Trail, ids: Sequence[str]) -> bool:
@@ -240,7 +239,7 @@ def _bridge(trail: Trail, run: InputRun, bridges: int) -> bool:
     assert isinstance(trail.stop, Choice)
     for option in options(trail.state, trail.stop) if bridges else ():
         scout = trail.copy()
-        if scout.try_input(Edge(0, option.id)) and _to_input(scout, run, bridges - 1):
+        if scout.try_input(Input(0, Choose(option.id))) and _to_input(scout, run, bridges - 1):
             trail.inputs, trail.states = scout.inputs, scout.states
             return True
     return False
@@ -292,7 +291,7 @@ def rederive_tree(director: Director) -> frozenset[int]:
         try:
             state = states[moment.parent or 0]
             if moment.edge is not None:
-                state = apply_edge(script, state, moment.edge)
+                state = apply_edge(script, state, moment.edge).state
         except StepError:
             stale.add(moment.number)
             continue
@@ -301,6 +300,6 @@ def rederive_tree(director: Director) -> frozenset[int]:
             stop=stop_of(script, state).id, scene=state.position.scene, watch_s=state.watch_s
         )
     # The director keeps few of them.
-    director.states.clear()
+    director.states.reset()
     director.move_to_root()
     return frozenset(stale)

@@ -7,7 +7,8 @@ the moments after it then follow from that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from game.story.lookahead import watch_s_after
 from game.story.operations import Choice, Option, Stop
@@ -18,6 +19,7 @@ from game.story.tree import Moment, Tree
 
 # One moment in this many keeps its state.
 KEPT_EVERY = 8
+NONE_PINNED: Mapping[int, State] = MappingProxyType({})
 
 
 class StateCache:
@@ -25,32 +27,25 @@ class StateCache:
 
     def __init__(self, script: Script, tree: Tree) -> None:
         self.script, self.tree = script, tree
-        self._kept: dict[int, State] = {}
-        # The states last recomputed, as many as are between two that are kept.
-        self._recent: dict[int, State] = {}
-        # The watch after options, by moment and option: the dial asks for all of them at once.
-        self._watch_s_by_option: dict[tuple[int, str], int] = {}
-        self._pinned: int | None = None
-        self.clear()
+        self.reset()
 
     def __len__(self) -> int:
         return len(self._kept)
 
-    def clear(self) -> None:
-        """Keeps the state of the root alone; nothing is pinned any more."""
-        self._kept, self._recent, self._pinned = {0: begin(self.script)}, {}, None
-        self._watch_s_by_option = {}
+    def reset(self, pinned: Mapping[int, State] = NONE_PINNED) -> None:
+        """Keeps the state of the root, and those given to the `pinned` moments, from which the moments after
+        them follow."""
+        self._pinned = pinned
+        self._kept = {0: begin(self.script), **pinned}
+        # The states last recomputed, as many as are between two that are kept.
+        self._recent: dict[int, State] = {}
+        # The watch after options, by moment and option: the dial asks for all of them at once.
+        self._watch_s_by_option: dict[tuple[int, str], int] = {}
 
-    def begin_at_root(self) -> None:
-        """The cursor is at the root: what was pinned before is void."""
-        if self._pinned is not None:
-            self.clear()
-        self._recent = {}
-
-    def pin(self, number: int, state: State) -> None:
-        """Gives a moment this state, from which those after it follow."""
-        self._kept, self._recent = {0: self._kept[0], number: state}, {}
-        self._watch_s_by_option, self._pinned = {}, number
+    def unpin(self) -> None:
+        """Gives every moment the state that the rules give it."""
+        if self._pinned:
+            self.reset()
 
     def enter(self, number: int, state: State) -> None:
         """Keeps the state of the moment at the cursor."""
@@ -99,7 +94,7 @@ class StateCache:
         """The state of a moment after the state before it, cached where it is kept; raises StepError if the
         script no longer leads there."""
         assert moment.edge is not None
-        state = apply_edge(self.script, state, moment.edge)
+        state = apply_edge(self.script, state, moment.edge).state
         stop = stop_of(self.script, state)
         if stop.id != moment.stop:
             raise StepError("the script no longer leads to this moment")
@@ -109,4 +104,4 @@ class StateCache:
 
     def _is_kept(self, number: int, stop: Stop) -> bool:
         """Whether the state of a moment stays cached when the cursor leaves it."""
-        return number % KEPT_EVERY == 0 or number == self._pinned or isinstance(stop, Choice)
+        return number % KEPT_EVERY == 0 or number in self._pinned or isinstance(stop, Choice)

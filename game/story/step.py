@@ -38,6 +38,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 from itertools import count
+from typing import NamedTuple
 
 from game.story import operations as ops
 from game.story.expression import holds
@@ -61,7 +62,7 @@ from game.story.state import (
     WatchMode,
 )
 from game.story.time_format import substitute
-from game.story.tree import Edge
+from game.story.tree import Edge, Input
 
 # More operations than this without a stop are an infinite loop in the script.
 MAX_OPERATIONS = 20_000
@@ -118,29 +119,28 @@ def step(script: Script, state: State, event: Event) -> State:
     raise StepError(f"{event} is not possible at {stop.pos}")
 
 
-def apply_edge(script: Script, state: State, edge: Edge) -> State:
-    """The state that an edge leads to; raises StepError if it is not possible."""
-    if edge.knowledge is not None:
-        return step(script, state, edge.knowledge)
+class Applied(NamedTuple):
+    """The state that an edge leads to, and the option that it took on the way (None: none)."""
+
+    state: State
+    option: str | None = None
+
+
+def apply_edge(script: Script, state: State, edge: Edge) -> Applied:
+    """What an edge leads to; nothing more of it happens where its late rewind leads elsewhere. Raises
+    StepError if it is not possible."""
+    if not isinstance(edge, Input):
+        return Applied(step(script, state, edge))
     if edge.late_rewind:
         before = state.position
         state = step(script, state, LateRewind(edge.late_rewind))
         if state.position != before:
-            return state
+            return Applied(state)
     if edge.elapsed_ms:
         state = step(script, state, Elapse(edge.elapsed_ms))
-    if edge.waited:
-        return state
-    return step(script, state, Choose(edge.option) if edge.option is not None else Advance())
-
-
-def option_taken(script: Script, state: State, edge: Edge) -> str | None:
-    """The option that an edge takes; None where it takes none, and where its late rewind leads elsewhere, so
-    that nothing else of the edge happens."""
-    if edge.option is None or not edge.late_rewind:
-        return edge.option
-    rewound = step(script, state, LateRewind(edge.late_rewind))
-    return edge.option if rewound.position == state.position else None
+    if edge.action is None:
+        return Applied(state)
+    return Applied(step(script, state, edge.action), edge.option)
 
 
 def at_end(stop: ops.Stop) -> bool:

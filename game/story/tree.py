@@ -4,10 +4,10 @@ The same input from the same moment re-enters the same child; nothing is ever re
 Independent of states and of storage.
 
 The root is the first stop of an evening without prior knowledge; an evening with knowledge starts at a child
-of the root, by an edge that holds the knowledge (`Edge.knowledge`) and is not an input. The edges of a *path*
-from a start to a moment fully describe an evening: saves, codes and the history on disk store such edges. A
-moment's `stop`, `scene` and `watch_s` date from when it was entered, or from when the tree was last
-re-derived from an edited script; a moment that the script no longer leads to keeps its old values.
+of the root, by an edge that is the knowledge, and no input. The edges of a *path* from a start to a moment
+fully describe an evening: saves, codes and the history on disk store such edges. A moment's `stop`, `scene`
+and `watch_s` date from when it was entered, or from when the tree was last re-derived from an edited script;
+a moment that the script no longer leads to keeps its old values.
 
 Known limitation: one tree holds all evenings, so a moment's number is meaningful only within it, and numbers
 grow without bound.
@@ -18,23 +18,30 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.story.state import PlayerKnowledge
+from game.story.state import Advance, Choose, PlayerKnowledge
 
 
-class Edge(NamedTuple):
-    """An input that led from one stop to the next: the time elapsed, then the action.
+class Input(NamedTuple):
+    """What led from one stop to the next: the time elapsed, then an action of the player's.
 
-    `option` is the id of the option taken (None: an advance); `late_rewind` is the number of the
-    `LateRewind` before it (0: none); `waited` means that elapsed time alone led on (or back
-    to the same stop, after a deadline's scene without one). An edge with `knowledge` starts an evening
-    with that knowledge and has no other field set.
+    `action` None: elapsed time alone led on (or back to the same stop, after a deadline's scene without one).
+    `late_rewind` is the number of the `LateRewind` before it (0: none).
     """
 
     elapsed_ms: int = 0
-    option: str | None = None
+    action: Advance | Choose | None = Advance()
     late_rewind: int = 0
-    waited: bool = False
-    knowledge: PlayerKnowledge | None = None
+
+    @property
+    def option(self) -> str | None:
+        """The id of the option that this is to take; None for an advance and a wait."""
+        return self.action.option if isinstance(self.action, Choose) else None
+
+
+# Advancing from a line, the most frequent input: a shared instance.
+ONWARD = Input()
+# What leads to a moment: an input, or at the start of an evening the player's knowledge.
+Edge = Input | PlayerKnowledge
 
 
 class Moment(NamedTuple):
@@ -50,7 +57,7 @@ class Moment(NamedTuple):
     @property
     def starts(self) -> bool:
         """Whether an evening starts here."""
-        return self.edge is None or self.edge.knowledge is not None
+        return not isinstance(self.edge, Input)
 
 
 @dataclass(slots=True)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from game.shell.storage.history_writer import open_history
 from game.story.player_record import Unsaved
-from game.story.tree import Edge, Moment
+from game.story.state import Choose
+from game.story.tree import Input, Moment
 
 MOMENTS = 5000
 ROUNDS = 15
@@ -24,7 +25,7 @@ def lived(count: int, start: int = 0) -> Unsaved:
         Moment(
             number,
             number - 1 if number else None,
-            (Edge(0, f"{number % 997:08x}") if number % 12 == 0 else Edge()) if number else None,
+            (Input(0, Choose(f"{number % 997:08x}")) if number % 12 == 0 else Input()) if number else None,
             f"{number:08x}",
             "bus_stop",
             number,

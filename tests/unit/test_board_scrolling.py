@@ -15,6 +15,7 @@ from game.shell.paths import find_data, with_game
 from game.stage.frame import Box
 from game.stage.play_overlay import BoardTurned, TakeOption
 from game.story.operations import Choice
+from game.story.tree import Input
 from tests.pilot import STILL, Pilot, headless_app
 
 # Options by the size of the type, in percent: each time more than the board has rows.
@@ -66,6 +67,7 @@ def begin(pilot: Pilot) -> dict[int, Box]:
 def taken(pilot: Pilot) -> str:
     """The option that led to the current moment."""
     edge = pilot.session.director.edges()[-1]
+    assert isinstance(edge, Input)
     assert edge.option is not None
     return edge.option
 

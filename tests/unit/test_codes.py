@@ -10,16 +10,17 @@ from hypothesis import strategies as st
 
 from game.shell.storage import share_codes
 from game.shell.storage.share_codes import CodeError, read_code, share_code
-from game.story.tree import Edge
+from game.story.state import Choose
+from game.story.tree import Edge, Input
 from game.ui.share_code_format import ALPHABET, PREFIX
 from tests.unit.test_slots import EDGES
 
 EVENING = (
-    *[Edge()] * 30,
-    Edge(0, "a1b2c3d4"),
-    *[Edge()] * 12,
-    Edge(41_000, "deadbeef"),
-    Edge(0, None, 2),
+    *[Input()] * 30,
+    Input(0, Choose("a1b2c3d4")),
+    *[Input()] * 12,
+    Input(41_000, Choose("deadbeef")),
+    Input(late_rewind=2),
 )
 
 
@@ -35,7 +36,7 @@ def squeezed(inside: bytes) -> bytes:
     return packer.compress(inside) + packer.flush()
 
 
-@given(st.lists(EDGES | st.just(Edge()), max_size=60), st.text(max_size=12))
+@given(st.lists(EDGES | st.just(Input()), max_size=60), st.text(max_size=12))
 def test_a_code_gives_back_the_evening(edges: list[Edge], fingerprint: str) -> None:
     assert read_code(share_code(tuple(edges), fingerprint), fingerprint) == (tuple(edges), True)
 
@@ -127,7 +128,7 @@ def test_a_book_in_the_clipboard_is_refused_at_once() -> None:
 
 
 def test_an_evening_too_long_for_a_code_is_told() -> None:
-    edges = tuple(Edge(number, f"{number:08x}") for number in range(20_000))
+    edges = tuple(Input(number, Choose(f"{number:08x}")) for number in range(20_000))
     with pytest.raises(CodeError, match="too long"):
         share_code(edges, "f00d")
 
@@ -135,4 +136,4 @@ def test_an_evening_too_long_for_a_code_is_told() -> None:
 def test_an_option_that_no_script_has_is_no_code_but_a_sentence() -> None:
     """A save made by hand can hold one."""
     with pytest.raises(CodeError, match="no code can name"):
-        share_code((Edge(option="café"),), "f00d")
+        share_code((Input(action=Choose("café")),), "f00d")

@@ -6,10 +6,10 @@ import pytest
 
 from game.story.director import Director
 from game.story.player_record import PlayerRecord
-from game.story.recovery import MAX_BRIDGES, RetraceResult, follow, rederive_tree, retrace
-from game.story.state import Advance
+from game.story.recovery import MAX_BRIDGES, RetraceResult, go_along, rederive_tree, retrace
+from game.story.state import Advance, Choose
 from game.story.step import MAX_CALLS, StepError, begin, shown_text, step
-from game.story.tree import Edge
+from game.story.tree import Edge, Input
 from tests.plays import elapse
 from tests.small import minimal_script
 from tests.unit.test_director import LIVE, choose, shown
@@ -67,7 +67,7 @@ def test_winding_on_is_one_stop_and_skipping_stops_at_what_was_not_read() -> Non
 def test_where_nothing_was_done_no_time_stands_on_an_edge() -> None:
     """Waiting at a line for less than it costs, and exactly as long."""
     script = minimal_script("- jess: {says: Go., takes: 5 s}\n- Two.\n- ending: home")
-    for ms, edge in ((4_000, Edge()), (5_000, Edge()), (5_001, Edge(6_000))):
+    for ms, edge in ((4_000, Input()), (5_000, Input()), (5_001, Input(6_000))):
         director = Director(script)
         elapse(director, ms)
         director.advance()
@@ -111,7 +111,7 @@ def test_another_option_does_as_well_where_it_leads_to_the_moment() -> None:
     """Where what was chosen is gone: whoever waited is not sent back to before he did."""
     edges, ids = path_of(lived(Director(minimal_script(ROUND, b=B, c=C)), "Left.", "Out."))
     edited = minimal_script(ROUND, b=B.replace("Out.", "Else, and otherwise."), c=C)
-    assert len(follow(edited, edges).inputs) < len(edges)
+    assert len(go_along(edited, edges).inputs) < len(edges)
     found, trail = retrace(edited, edges, ids, "b")
     assert (found, trail.stop.id) == (RetraceResult.SAME, ids[-1])
 
@@ -170,9 +170,9 @@ def test_inputs_are_followed_as_far_as_each_of_them_leads() -> None:
     """And a start in their middle is none."""
     script = minimal_script(ROUND, b=B, c=C)
     edges = lived(Director(script), "Left.").edges()
-    assert follow(script, edges).edges == edges
-    assert follow(script, (*edges[:2], Edge(0, "nonsense"), *edges[3:])).edges == edges[:2]
-    assert follow(script, (*edges, Edge(1, None, 0, True), Edge())).edges == edges
+    assert go_along(script, edges).edges == edges
+    assert go_along(script, (*edges[:2], Input(0, Choose("nonsense")), *edges[3:])).edges == edges[:2]
+    assert go_along(script, (*edges, Input(1, None), Input())).edges == edges
 
 
 # Steps.

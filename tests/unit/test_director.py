@@ -11,13 +11,13 @@ from game.shell.script_folder import load_script
 from game.shell.storage.edge_format import edges_from_text, edges_text
 from game.story.director import MAX_SKIPPED, MAX_WAIT_MS, Director
 from game.story.operations import Choice, Ending, Line, Pause
-from game.story.recovery import follow, rederive_tree
+from game.story.recovery import go_along, rederive_tree
 from game.story.script import Script
 from game.story.state import Choose
 from game.story.state_cache import KEPT_EVERY
 from game.story.state_format import from_plain, to_plain
 from game.story.step import StepError, at_end, shown_text, step
-from game.story.tree import Edge
+from game.story.tree import Input
 from tests.plays import elapse
 from tests.small import minimal_script
 
@@ -349,9 +349,9 @@ def test_a_replay_goes_as_far_as_the_inputs_lead() -> None:
     """And says how far that was."""
     edges = lived("Left.", "Home.").edges()
     director = Director(SCRIPT)
-    assert director.replay(edges) == len(edges)
+    assert director.live_again(edges) == len(edges)
     assert isinstance(director.stop, Ending)
-    assert director.replay((*edges[:3], Edge(0, "nonsense"), *edges[4:])) == 3
+    assert director.live_again((*edges[:3], Input(0, Choose("nonsense")), *edges[4:])) == 3
     assert isinstance(director.stop, Choice)
 
 
@@ -388,11 +388,11 @@ def test_real_time_at_a_line_is_kept_only_where_it_is_longer_than_the_cost() -> 
     )
     elapse(director, 3_000)
     director.advance()
-    assert director.edges() == (Edge(),)
+    assert director.edges() == (Input(),)
     director.rewind()
     elapse(director, 7_500)
     director.advance()
-    assert director.edges() == (Edge(8_000),)
+    assert director.edges() == (Input(8_000),)
     assert director.state.watch_s == 8
 
 
@@ -403,7 +403,7 @@ def test_waiting_at_a_choice_is_one_input_however_it_was_cut() -> None:
     steps = [elapse(director, ms) for ms in [16] * 1875]
     assert steps.count(True) == 1
     assert shown(director) == "Over."
-    assert director.edges() == (Edge(30_000, None, 0, True),)
+    assert director.edges() == (Input(30_000, None),)
 
 
 LIVE = """
@@ -447,7 +447,7 @@ def test_time_that_leads_on_goes_on_at_the_next_stop(piece_ms: int) -> None:
     """What is left of it is not lost, however it was cut."""
     whole, pieces = both_ways(minimal_script(LIVE), 12_000, piece_ms)
     assert whole.state == pieces.state
-    assert whole.edges() == pieces.edges() == (Edge(5_000, None, 0, True),)
+    assert whole.edges() == pieces.edges() == (Input(5_000, None),)
     assert whole.state.elapsed_ms == whole.waited_ms == 7_000
 
 
@@ -461,7 +461,7 @@ def test_time_goes_on_after_an_hour_that_leads_nowhere(piece_ms: int) -> None:
     for director in (whole, pieces):
         choose(director, "Go.")
         assert director.state.watch_s == 12 + 4
-        assert Director(script).replay(director.edges()) == 1
+        assert Director(script).live_again(director.edges()) == 1
     assert whole.edges() == pieces.edges()
 
 
@@ -473,10 +473,10 @@ def test_what_an_hour_shows_and_sounds_while_a_choice_waits_is_a_moment(piece_ms
     for director in (whole, pieces):
         assert director.state_on_arrival.arrival.sounds == ("bell",)
         assert [actor.who for actor in director.state.cast] == ["jess"]
-        assert director.edges() == (Edge(3_000, None, 0, True),)
+        assert director.edges() == (Input(3_000, None),)
         assert director.waited_ms == 2_000
         again = Director(script)
-        assert again.replay(director.edges()) == 1
+        assert again.live_again(director.edges()) == 1
         assert again.state == director.state_on_arrival
         assert director.rewind() == 1
         assert director.state.cast == ()
@@ -502,7 +502,7 @@ def test_an_option_can_be_taken_in_the_last_instant_before_time_is_over() -> Non
     choose(director, "Go.")
     assert director.state == expected
     assert director.state.watch_s == 5
-    assert Director(director.script).replay(director.edges()) == 1
+    assert Director(director.script).live_again(director.edges()) == 1
 
 
 def test_what_an_hour_lets_be_offered_does_not_change_under_the_hand() -> None:
@@ -552,7 +552,7 @@ def test_an_evening_from_elsewhere_goes_on_counting_where_it_was(before: int) ->
     """It was saved on another machine; the record of this one knows of none. More than saves can say is not
     counted."""
     played = at_last_minute()
-    edges = (*played.edges(), Edge(), Edge(late_rewind=before))
+    edges = (*played.edges(), Input(), Input(late_rewind=before))
     director = Director(WOUND)
     director.restore(edges)
     assert (director.record.late_rewinds_ever, director.state.late_rewinds) == (0, before)
@@ -564,8 +564,8 @@ def test_an_evening_from_elsewhere_goes_on_counting_where_it_was(before: int) ->
 
 
 def test_moments_whose_states_are_known_already_are_as_those_stepped_to() -> None:
-    edges = (*at_last_minute().edges(), Edge(), Edge(late_rewind=3), Edge(elapsed_ms=900))
-    trail = follow(WOUND, edges)
+    edges = (*at_last_minute().edges(), Input(), Input(late_rewind=3), Input(900))
+    trail = go_along(WOUND, edges)
     stepped, known = Director(WOUND), Director(WOUND)
     stepped.restore(trail.edges)
     known.restore(trail.edges, states=trail.reached)

@@ -23,8 +23,8 @@ from game.shell.storage.history_db import HistoryData
 from game.shell.storage.history_writer import PATIENCE_S, OpenResult, open_history
 from game.shell.storage.lock import take_lock
 from game.story.player_record import Unsaved
-from game.story.state import PlayerKnowledge
-from game.story.tree import Edge, Moment, Tree
+from game.story.state import Choose, PlayerKnowledge
+from game.story.tree import Input, Moment, Tree
 
 # Lives lines as fast as it can; tells the number of each and the time at which it was noted.
 PLAYER = """
@@ -34,12 +34,12 @@ from game.shell.storage.history_writer import open_history
 from game.shell.storage.edge_format import edge_from_text, edge_text
 from game.story.player_record import Unsaved
 from game.story.state import PlayerKnowledge
-from game.story.tree import Edge, Moment
+from game.story.tree import Input, Moment
 history, memory, words, broken, _ = open_history(Path(sys.argv[1]), "f00d")
 assert not broken and not words, words
 number = len(memory.tree.moments)
 while True:
-    edge = None if number == 0 else Edge()
+    edge = None if number == 0 else Input()
     moment = Moment(number, number - 1 if number else None, edge, f"line{number}", "room", number)
     history.queue(Unsaved((moment,), ((f"line{number}", f"words {number}"),), (), 0), number)
     if sys.argv[2] == "flush":
@@ -58,7 +58,7 @@ def moments(count: int, start: int = 0) -> tuple[Moment, ...]:
         Moment(
             number,
             number - 1 if number else None,
-            (Edge(0, f"{number:08x}") if number % 12 == 0 else Edge()) if number else None,
+            (Input(0, Choose(f"{number:08x}")) if number % 12 == 0 else Input()) if number else None,
             f"stop{number:04x}",
             "room",
             number * 3,
@@ -118,7 +118,7 @@ def test_a_new_history_is_empty_and_says_nothing(path: Path) -> None:
 def test_branches_come_back_under_the_moment_they_left(path: Path) -> None:
     tree = Tree()
     root = tree.add(None, None, "a", "room", 0)
-    for edge in (Edge(), Edge(0, "b1"), Edge(5000, None, 0, True), Edge(0, None, 2)):
+    for edge in (Input(), Input(0, Choose("b1")), Input(5000, None), Input(late_rewind=2)):
         tree.add(root.number, edge, "b", "room", 9)
     history = open_history(path, "f00d").history
     history.queue(Unsaved(tuple(tree.moments), (), (), 0), 0)
@@ -523,7 +523,7 @@ def test_what_no_input_could_say_begins_no_evening(path: Path, damage: str) -> N
     known = PlayerKnowledge(
         evenings.ended, memory.late_rewinds_ever, evenings.last_ending, frozenset(memory.endings), ()
     )
-    assert edge_from_text(edge_text(Edge(knowledge=known))).knowledge == known
+    assert edge_from_text(edge_text(known)) == known
 
 
 def test_what_is_lived_after_a_rewriting_comes_after_it(lived: Path) -> None:

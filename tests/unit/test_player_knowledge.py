@@ -21,10 +21,10 @@ from game.story.faults import ScriptFaults
 from game.story.player_knowledge import KNOWS_NOTHING, Evenings, restrict_to_script
 from game.story.recovery import RetraceResult, rederive_tree, retrace
 from game.story.script import Script
-from game.story.state import PlayerKnowledge
+from game.story.state import Choose, PlayerKnowledge
 from game.story.state_format import from_plain, to_plain
 from game.story.step import begin, shown_text
-from game.story.tree import Edge
+from game.story.tree import Input
 from tests.small import minimal_script
 
 NIGHT = """
@@ -60,7 +60,7 @@ def test_the_first_evening_is_that_of_one_who_knows_nothing(night: Director) -> 
     """Its inputs are what they always were."""
     assert shown(night) == "First."
     end(night, "Home.")
-    assert [edge.knowledge for edge in night.edges()] == [None, None]
+    assert all(isinstance(edge, Input) for edge in night.edges())
 
 
 def test_the_next_evening_reads_what_the_last_one_left(night: Director) -> None:
@@ -73,7 +73,7 @@ def test_the_next_evening_reads_what_the_last_one_left(night: Director) -> None:
     assert shown(night) == "Away again."
     night.advance()
     assert [option.text for option in night.options] == ["Home.", "Away.", "Both."]
-    assert night.edges()[0].knowledge == PlayerKnowledge(2, 0, "away", frozenset({"home", "away"}))
+    assert night.edges()[0] == PlayerKnowledge(2, 0, "away", frozenset({"home", "away"}))
 
 
 def test_an_evening_that_was_left_counts_for_nothing(night: Director) -> None:
@@ -89,7 +89,7 @@ def test_winding_back_from_an_ending_to_another_is_still_one_evening(night: Dire
     night.rewind()
     end(night, "Away.")
     night.new_evening()
-    assert night.edges()[0].knowledge == PlayerKnowledge(1, 0, "away", frozenset({"home", "away"}))
+    assert night.edges()[0] == PlayerKnowledge(1, 0, "away", frozenset({"home", "away"}))
 
 
 def test_winding_ends_where_the_evening_starts(night: Director) -> None:
@@ -104,7 +104,7 @@ def test_winding_ends_where_the_evening_starts(night: Director) -> None:
     night.jump_to(0)
     assert night.forward() == 1
     assert night.moment.parent == 0
-    assert night.moment.edge == Edge()
+    assert night.moment.edge == Input()
 
 
 def test_the_same_knowledge_starts_the_same_evening(night: Director) -> None:
@@ -129,17 +129,19 @@ def test_an_evening_is_lived_again_by_one_who_knows_nothing_of_it(night: Directo
     edges = read_code(share_code(night.edges(), "f00d"), "f00d").edges
     assert edges == night.edges()
     fresh = Director(night.script)
-    assert fresh.replay(edges) == len(edges)
+    assert fresh.live_again(edges) == len(edges)
     assert fresh.state == night.state
     assert from_plain(night.script, to_plain(night.script, night.state)) == night.state
     assert fresh.record.evenings == Evenings(0, "away", over=True), "of its endings one is known"
-    assert edges[-1].option in fresh.record.options_taken
+    (*_, taken) = edges
+    assert isinstance(taken, Input)
+    assert taken.option in fresh.record.options_taken
 
 
 def test_a_start_in_the_middle_of_an_evening_is_no_input(night: Director) -> None:
     """A code that says so leads as far as it leads."""
-    edges = (Edge(), Edge(knowledge=PlayerKnowledge(1, 0, "home", frozenset({"home"}))))
-    assert night.replay(edges) == 1
+    edges = (Input(), PlayerKnowledge(1, 0, "home", frozenset({"home"})))
+    assert night.live_again(edges) == 1
 
 
 def test_a_moment_is_found_again_on_the_evening_it_was_on(night: Director) -> None:
@@ -178,9 +180,9 @@ def test_what_was_read_of_a_scene_is_counted() -> None:
         director.advance()
         director.new_evening()
     assert texts == ["One.", "Two.", "Two."]
-    assert director.edges()[0].knowledge == PlayerKnowledge(read=(("pages", 3),))
+    assert director.edges()[0] == PlayerKnowledge(read=(("pages", 3),))
     fresh = Director(director.script)
-    assert fresh.replay(edges_from_text(edges_text(director.edges()))) == 1
+    assert fresh.live_again(edges_from_text(edges_text(director.edges()))) == 1
     assert fresh.state == director.state
 
 
@@ -207,13 +209,13 @@ def test_a_scene_that_nobody_counts_tells_no_evenings_apart() -> None:
 def test_it_is_written_down_in_few_letters() -> None:
     """And read back as it was; an ending's id is letters, so that it can be."""
     known = PlayerKnowledge(12, 3, "home", frozenset({"home", "away"}))
-    edges = (Edge(knowledge=known), Edge(), Edge(0, "a1"))
+    edges = (known, Input(), Input(0, Choose("a1")))
     assert edges_text(edges) == "k12,3,home,away+home;a;c:a1"
     assert edges_from_text(edges_text(edges)) == edges
-    assert edges_from_text(edges_text((Edge(knowledge=KNOWS_NOTHING),))) == (Edge(knowledge=KNOWS_NOTHING),)
+    assert edges_from_text(edges_text((KNOWS_NOTHING,))) == (KNOWS_NOTHING,)
     known = PlayerKnowledge(0, 0, "none", frozenset(), (("a", 1), ("b", 12)))
-    assert edges_text((Edge(knowledge=known),)) == "k0,0,none,,a=1+b=12"
-    assert edges_from_text("k0,0,none,,a=1+b=12") == (Edge(knowledge=known),)
+    assert edges_text((known,)) == "k0,0,none,,a=1+b=12"
+    assert edges_from_text("k0,0,none,,a=1+b=12") == (known,)
 
 
 @pytest.mark.parametrize(
@@ -254,7 +256,7 @@ def test_the_disk_remembers_evenings_and_their_last_ending(tmp_path: Path, night
     again = Director(night.script, memory.tree, memory.record(night.script))
     assert again.record == night.record
     again.new_evening()
-    assert again.edges()[0].knowledge == PlayerKnowledge(2, 0, "away", frozenset({"home", "away"}))
+    assert again.edges()[0] == PlayerKnowledge(2, 0, "away", frozenset({"home", "away"}))
 
 
 def test_a_history_of_before_counts_the_endings_it_found(tmp_path: Path) -> None:

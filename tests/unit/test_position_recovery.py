@@ -13,8 +13,9 @@ from game.author import ledger
 from game.shell.script_folder import load_script
 from game.shell.storage.profile import RULES_CHANGED, Profile, position_message
 from game.shell.storage.share_codes import CodeError, Shared, read_code, share_code
-from game.story.recovery import MAX_MOMENTS, RetraceResult, follow
-from game.story.tree import Edge
+from game.story.recovery import MAX_MOMENTS, RetraceResult, go_along
+from game.story.state import Choose
+from game.story.tree import Edge, Input
 from tests.plays import elapse
 from tests.unit.test_recovery import edit, evenings, line_added, line_deleted, play_out, play_to
 
@@ -211,10 +212,10 @@ def test_a_code_is_stood_in_and_its_lines_stay_unread(folder: Path, tmp_path: Pa
 @pytest.mark.parametrize(
     "edges",
     [
-        (Edge(1, None, 0, True),),
-        (Edge(), Edge(1, None, 0, True), Edge()),
-        (Edge(0, "nonsense"),),
-        (*(Edge() for _ in range(MAX_MOMENTS + 1)),),
+        (Input(1, None),),
+        (Input(), Input(1, None), Input()),
+        (Input(0, Choose("nonsense")),),
+        (*(Input() for _ in range(MAX_MOMENTS + 1)),),
     ],
 )
 def test_a_code_whose_inputs_lead_nowhere_is_refused_and_lives_nothing(
@@ -241,10 +242,10 @@ def test_a_code_of_another_script_says_so_however_far_it_leads(folder: Path, tmp
     own.director.start()
     assert "another script; its choices were made again" in own.load_code(Shared(edges, same=False))
     assert own.director.edges() == edges
-    assert "only so far" in own.load_code(Shared((*edges, Edge(0, "nonsense")), same=False))
+    assert "only so far" in own.load_code(Shared((*edges, Input(0, Choose("nonsense"))), same=False))
     before = lived(own)
     with pytest.raises(CodeError):
-        own.load_code(Shared((Edge(1, None, 0, True),), same=False))
+        own.load_code(Shared((Input(1, None),), same=False))
     assert lived(own) == before
     own.close()
 
@@ -252,7 +253,7 @@ def test_a_code_of_another_script_says_so_however_far_it_leads(folder: Path, tmp
 def test_a_save_of_many_waits_is_not_lived(folder: Path, tmp_path: Path) -> None:
     """Not when it is loaded, and not when a history that was lost is lived again from saves."""
     kept = evenings(folder, tmp_path / "home")
-    waits = replace(kept.make_save(), edges=tuple(Edge(1, None, 0, True) for _ in range(50_000)))
+    waits = replace(kept.make_save(), edges=tuple(Input(1, None) for _ in range(50_000)))
     kept.slots.write("save-01", waits)
     assert kept.restore(waits) != ""
     assert len(kept.director.tree.moments) == 3, "the way to where one could wait"
@@ -266,4 +267,4 @@ def test_a_save_of_many_waits_is_not_lived(folder: Path, tmp_path: Path) -> None
 
 def test_an_input_that_leads_to_the_stop_it_came_from_is_none() -> None:
     script = load_script(TINY)
-    assert follow(script, (Edge(), Edge(5_000, None, 0, True))).edges == (Edge(),)
+    assert go_along(script, (Input(), Input(5_000, None))).edges == (Input(),)

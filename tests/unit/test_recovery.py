@@ -20,6 +20,7 @@ from game.shell.storage.share_codes import read_code, share_code
 from game.story.director import Director
 from game.story.operations import Line
 from game.story.recovery import RetraceResult, rederive_tree
+from game.story.state import PlayerKnowledge
 from game.story.step import at_end, shown_text
 from tests.plays import elapse
 from tests.small import minimal_script
@@ -99,13 +100,13 @@ def test_a_lost_history_leaves_the_player_what_the_saves_know_of_evenings(tmp_pa
     again.director.new_evening()
     again.close()
     (edge,) = again.director.edges()
-    assert edge.knowledge is not None
-    assert edge.knowledge.found == {"home", "away"}
+    assert isinstance(edge, PlayerKnowledge)
+    assert edge.found == {"home", "away"}
     assert again.director.record.options_taken == script.options.keys()
     if lost == "of its counts":
-        assert (edge.knowledge.evenings, edge.knowledge.last_ending in edge.knowledge.found) == (2, True)
+        assert (edge.evenings, edge.last_ending in edge.found) == (2, True)
     else:
-        assert (edge.knowledge.evenings, edge.knowledge.last_ending) == (3, "away")
+        assert (edge.evenings, edge.last_ending) == (3, "away")
 
 
 def test_what_was_lived_is_written_anew_where_its_folder_is_taken_away(folder: Path, tmp_path: Path) -> None:

@@ -21,18 +21,12 @@ from game.shell.storage.saved_moment import MAX_THUMBNAIL_BYTES, SavedMoment, fr
 from game.shell.storage.slots import ALL_UNREADABLE, Slots, Written, is_slot
 from game.shell.storage.thumbnails import take_thumbnail
 from game.story.ids import MAX_ID_LETTERS
-from game.story.state import PlayerKnowledge
-from game.story.tree import Edge
+from game.story.state import Advance, Choose, PlayerKnowledge
+from game.story.tree import Edge, Input
 
-EDGES = st.builds(
-    Edge,
-    st.integers(0, 10**8),
-    st.none() | st.text("abcdef0123456789", min_size=1, max_size=8),
-    st.integers(0, 40),
-    st.just(False),
-    st.none(),
-)
-EDGES |= st.builds(Edge, st.integers(0, 10**8), st.none(), st.integers(0, 40), st.just(True), st.none())
+IDS = st.text("abcdef0123456789", min_size=1, max_size=8)
+ACTIONS = st.none() | st.builds(Advance) | st.builds(Choose, IDS)
+INPUTS = st.builds(Input, st.integers(0, 10**8), ACTIONS, st.integers(0, 40))
 NAMES = st.text("abcdef_0123456789", min_size=1, max_size=12)
 COUNTS = st.lists(st.tuples(NAMES, st.integers(0, 999)), max_size=20).map(tuple)
 KNOWN = st.builds(
@@ -43,11 +37,11 @@ KNOWN = st.builds(
     st.frozensets(NAMES, max_size=20),
     COUNTS,
 )
-EDGES |= KNOWN.map(lambda known: Edge(knowledge=known))
+EDGES: st.SearchStrategy[Edge] = st.one_of(INPUTS, KNOWN)
 
 SAVED = SavedMoment(
     fingerprint="f00d",
-    edges=(Edge(), Edge(), Edge(0, "a1b2c3d4"), Edge(12_000, None, 0, True)),
+    edges=(Input(), Input(), Input(0, Choose("a1b2c3d4")), Input(12_000, None)),
     state={"position": ["room", 3], "watch_s": 900},
     stop="deadbeef",
     scene="room",
@@ -73,13 +67,13 @@ def test_an_input_is_read_back_as_it_was_written(edge: Edge) -> None:
     assert edge_from_text(edge_text(edge)) == edge
 
 
-@given(st.lists(EDGES | st.just(Edge()), max_size=40))
+@given(st.lists(EDGES | st.just(Input()), max_size=40))
 def test_an_evening_is_read_back_as_it_was_written(edges: list[Edge]) -> None:
     assert edges_from_text(edges_text(tuple(edges))) == tuple(edges)
 
 
 def test_inputs_are_short_words() -> None:
-    edges = (*[Edge()] * 3, Edge(0, "a1"), Edge(12_000), Edge(0, None, 3), Edge(5, None, 0, True))
+    edges = (*[Input()] * 3, Input(0, Choose("a1")), Input(12_000), Input(late_rewind=3), Input(5, None))
     assert edges_text(edges) == "3*a;c:a1;e12000 a;w3 a;e5"
 
 
@@ -91,7 +85,7 @@ def test_what_is_no_input_is_refused(text: str) -> None:
 
 def test_an_option_that_could_not_be_read_back_is_not_written() -> None:
     with pytest.raises(ValueError, match=r"input|written"):
-        edge_text(Edge(0, "a;b"))
+        edge_text(Input(0, Choose("a;b")))
 
 
 def test_a_saved_moment_is_read_back_whole(slots: Slots) -> None:
@@ -511,7 +505,7 @@ def test_whatever_is_saved_can_be_loaded(stops: int, letters: int, words: int) -
     """With the longest ids of the longest evening: of its path, as many of the last stops as have room."""
     name, long = LONG_ID[:letters], "w" * words
     path = tuple(f"{number:04}{name}"[:MAX_ID_LETTERS] for number in range(stops))
-    edges = (Edge(0, name),) * stops
+    edges = (Input(0, Choose(name)),) * stops
     saved = replace(
         SAVED,
         path=path,
@@ -529,9 +523,10 @@ def test_whatever_is_saved_can_be_loaded(stops: int, letters: int, words: int) -
 
 
 UNREADABLE = {
-    "an input that is not read back": ((Edge(0, "two words"),), "is no input"),
+    "an input that is not read back": ((Input(0, Choose("two words")),), "is no input"),
     "more inputs than are read": (
-        tuple(Edge(number, LONG_ID) for number in range(25_000)), "too many inputs|a text in it is too long"
+        tuple(Input(number, Choose(LONG_ID)) for number in range(25_000)),
+        "too many inputs|a text in it is too long",
     ),
 }  # fmt: skip
 

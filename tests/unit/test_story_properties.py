@@ -18,7 +18,7 @@ from game.story.faults import ScriptFaults
 from game.story.operations import Choice, Line, Pause
 from game.story.player_knowledge import Evenings
 from game.story.player_record import Unsaved
-from game.story.recovery import follow, rederive_tree
+from game.story.recovery import go_along, rederive_tree
 from game.story.state import Advance, Choose, Elapse, LateRewind, State, WatchMode
 from game.story.state_cache import KEPT_EVERY
 from game.story.state_format import StateFormatError, from_plain, to_plain
@@ -94,7 +94,7 @@ def test_every_state_survives_a_save_and_the_inputs_lead_there_again(script, mov
         move(director, what)
         assert from_plain(script, to_plain(script, director.state)) == director.state
     again = Director(script)
-    assert again.replay(director.edges()) == len(director.edges())
+    assert again.live_again(director.edges()) == len(director.edges())
     assert again.state == director.state_on_arrival
 
 
@@ -303,11 +303,11 @@ def call(director: Director, name: str, number: int) -> None:
         case "skip to":
             director.to_next_choice(everything=number % 2 > 0)
         case "replay":
-            director.replay(director.edges(found.number))
+            director.live_again(director.edges(found.number))
         case "restore":
-            director.restore(follow(script, director.edges(found.number)).edges)
+            director.restore(go_along(script, director.edges(found.number)).edges)
         case "restore stored":
-            trail = follow(script, director.edges(found.number))
+            trail = go_along(script, director.edges(found.number))
             stored = trail.state._replace(flags=(number % 2 > 0, number % 4, *trail.state.flags[2:]))
             director.restore(trail.edges, stored)
         case "drain":
@@ -334,7 +334,7 @@ def test_a_director_takes_every_call_in_an_edited_script(edited, before, after, 
                 director.states.at(moment.number)
 
 
-@given(way=st.sampled_from(("restore", "replay")), elsewhere=CALLS, calls=CALLS)
+@given(way=st.sampled_from(("restore", "live_again")), elsewhere=CALLS, calls=CALLS)
 @settings(max_examples=150, deadline=None)
 def test_every_player_is_one_whom_the_explorer_knows(
     way: str, elsewhere: list[tuple[str, int]], calls: list[tuple[str, int]]

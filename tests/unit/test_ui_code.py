@@ -6,7 +6,7 @@ import random
 
 from game.shell.storage.share_codes import read_code, share_code
 from game.stage.frame import Text
-from game.story.tree import Edge
+from game.story.tree import Input
 from game.ui.action import Click
 from game.ui.requests import EnterCode
 from game.ui.screen import Screen
@@ -14,7 +14,7 @@ from game.ui.screens.enter_share_code import CodeEntryScreen
 from game.ui.share_code_format import MAX_LETTERS, PREFIX
 from tests.frames.view_models import make_look, make_view_model
 
-EDGES = tuple(Edge(elapsed_ms=1000 * number) for number in range(40))
+EDGES = tuple(Input(1000 * number) for number in range(40))
 FINGERPRINT = "0123456789abcdef"
 VIEW_MODEL = make_view_model()
 
@@ -55,7 +55,7 @@ def test_what_is_pasted_is_shown_in_its_groups() -> None:
 
 def test_the_longest_code_that_is_made_can_be_pasted() -> None:
     chance = random.Random(1)
-    edges = tuple(Edge(elapsed_ms=chance.randrange(10**8)) for _ in range(5_000))
+    edges = tuple(Input(chance.randrange(10**8)) for _ in range(5_000))
     code = share_code(edges, FINGERPRINT)
     assert len(code.replace("-", "")) > MAX_LETTERS * 0.8
     pasted = CodeEntryScreen().on_text(VIEW_MODEL, code).screen

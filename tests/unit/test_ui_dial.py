@@ -17,8 +17,8 @@ from game.shell.storage.profile import Profile
 from game.stage.frame import TextStyle
 from game.story.director import Director
 from game.story.script import Place
-from game.story.state import Position, State
-from game.story.tree import Edge
+from game.story.state import Choose, Position, State
+from game.story.tree import Input
 from game.ui.action import Click, Command, Point, Press, Wheel
 from game.ui.requests import GoToMoment
 from game.ui.screen import Response
@@ -101,7 +101,7 @@ def test_an_option_taken_on_a_known_way_is_no_longer_one_never_taken(tmp_path: P
     lived = LivedHistory(profile)
     director = profile.director
     sit = director.options[0].id
-    director.restore((Edge(option=sit),))
+    director.restore((Input(action=Choose(sit)),))
     director.start()
     assert len(lived.history().unvisited) == 2
     director.choose(sit)

@@ -92,7 +92,7 @@ class WindowDirector(Director):
                 "SELECT edge, stop FROM moments WHERE number >= ? ORDER BY number", (len(self.tree.moments),)
             ).fetchall()
         if rows:
-            self.replay(self.edges() + tuple(edge_from_text(edge) for edge, _ in rows))
+            self.live_again(self.edges() + tuple(edge_from_text(edge) for edge, _ in rows))
             assert self.stop.id == rows[-1][1], f"the game is at {rows[-1][1]}, not at {self.stop.pos}"
         return bool(rows)
 

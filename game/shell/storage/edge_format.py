@@ -13,8 +13,8 @@ import re
 from functools import lru_cache
 from itertools import groupby
 
-from game.story.state import PlayerKnowledge
-from game.story.tree import Edge
+from game.story.state import Advance, Choose, PlayerKnowledge
+from game.story.tree import Edge, Input
 
 # An evening has some 600 stops; a test's recording may have many more.
 MAX_EDGES = 200_000
@@ -27,22 +27,28 @@ _RUN = re.compile(r"(?:(\d{1,6})\*)?(.+)", re.ASCII)
 
 def edge_text(edge: Edge) -> str:
     """The edge as text; ValueError for an option's id that the text could not hold."""
-    parts = []
-    if edge.knowledge is not None:
-        evenings, late_rewinds_before, last_ending, endings, read = edge.knowledge
-        text = f"k{evenings},{late_rewinds_before},{last_ending},{'+'.join(sorted(endings))}"
-        lines = "+".join(f"{name}={count}" for name, count in read)
-        parts.append(f"{text},{lines}" if lines else text)
-    if edge.late_rewind:
-        parts.append(f"w{edge.late_rewind}")
-    if edge.elapsed_ms or (edge.waited and not edge.late_rewind):
-        parts.append(f"e{edge.elapsed_ms}")
-    if not edge.waited and edge.knowledge is None:
-        parts.append("a" if edge.option is None else f"c:{edge.option}")
-    text = " ".join(parts)
+    text = _input_text(edge) if isinstance(edge, Input) else _knowledge_text(edge)
     if edge_from_text(text) != edge:
         raise ValueError(f"{edge} cannot be written down")
     return text
+
+
+def _knowledge_text(knowledge: PlayerKnowledge) -> str:
+    evenings, late_rewinds_before, last_ending, endings, read = knowledge
+    text = f"k{evenings},{late_rewinds_before},{last_ending},{'+'.join(sorted(endings))}"
+    lines = "+".join(f"{name}={count}" for name, count in read)
+    return f"{text},{lines}" if lines else text
+
+
+def _input_text(edge: Input) -> str:
+    parts = []
+    if edge.late_rewind:
+        parts.append(f"w{edge.late_rewind}")
+    if edge.elapsed_ms or (edge.action is None and not edge.late_rewind):
+        parts.append(f"e{edge.elapsed_ms}")
+    if edge.action is not None:
+        parts.append("a" if edge.option is None else f"c:{edge.option}")
+    return " ".join(parts)
 
 
 @lru_cache(maxsize=8192)  # the same few hundred inputs fill sixty slots and the whole history
@@ -53,12 +59,13 @@ def edge_from_text(text: str) -> Edge:
         endings = frozenset(starts[4].split("+")) if starts[4] else frozenset[str]()
         pairs = (entry.split("=") for entry in (starts[5] or "").split("+") if entry)
         read = tuple((name, int(count)) for name, count in pairs)
-        return Edge(knowledge=PlayerKnowledge(int(starts[1]), int(starts[2]), starts[3], endings, read))
+        return PlayerKnowledge(int(starts[1]), int(starts[2]), starts[3], endings, read)
     match = _EDGE.fullmatch(text)
     if not text or match is None or text.endswith(" "):
         raise ValueError(f"{text[:40]!r} is no input")
-    late_rewind, elapsed, action, option = match.groups()
-    return Edge(int(elapsed or 0), option, int(late_rewind or 0), action is None)
+    late_rewind, elapsed, kind, option = match.groups()
+    action = None if kind is None else Advance() if option is None else Choose(option)
+    return Input(int(elapsed or 0), action, int(late_rewind or 0))
 
 
 def edges_text(edges: tuple[Edge, ...]) -> str:

@@ -19,6 +19,7 @@ from game.shell.storage.edge_format import edge_from_text, edge_text
 from game.story.player_knowledge import NO_ENDING, Evenings
 from game.story.player_record import PlayerRecord, Unsaved
 from game.story.script import Script
+from game.story.state import PlayerKnowledge
 from game.story.tree import Moment, Tree
 
 # Each step is a version of the schema; the migrations table lists those applied.
@@ -304,7 +305,7 @@ def _read_moments(connection: sqlite3.Connection, data: HistoryData) -> None:
             edge = edge_from_text(text)
         except ValueError as error:
             raise BrokenError(str(error)) from None
-        if edge.knowledge is not None and parent != 0:
+        if isinstance(edge, PlayerKnowledge) and parent != 0:
             raise BrokenError(f"moment {number} starts an evening in the middle of one")
         moments.append(Moment(number, parent, edge, stop, scene, watch_s))
         children.setdefault(parent, {})[edge] = number

@@ -25,9 +25,9 @@ from game.stage.layout import plain
 from game.story.director import Director
 from game.story.operations import Choice, Ending, SceneEnd
 from game.story.player_knowledge import NO_EVENINGS
-from game.story.recovery import RetraceResult, follow, rederive_tree, retrace
+from game.story.recovery import RetraceResult, go_along, rederive_tree, retrace
 from game.story.script import Script
-from game.story.state import Elapse
+from game.story.state import Advance, Elapse
 from game.story.state_format import StateFormatError, from_plain, to_plain
 from game.story.step import StepError, shown_text, step
 from game.story.time_format import format_time
@@ -131,7 +131,7 @@ class Profile:
         record = self.director.record
         recorded, record.evenings = record.evenings, NO_EVENINGS
         for edges in lived:
-            self.director.replay(follow(self.script, edges).edges)
+            self.director.live_again(go_along(self.script, edges).edges)
         # What is left of a broken history may have counted the same evenings.
         record.evenings = max(recorded, record.evenings, key=lambda evenings: evenings.ended + evenings.over)
         self.director.move_to_root()
@@ -279,7 +279,7 @@ class Profile:
         position = SavedPosition(saved.edges, saved.path or (saved.stop,), saved.scene, saved.hour)
         if saved.fingerprint not in self.script.fingerprints:
             return self._find(position, SCRIPT_CHANGED)
-        trail = follow(self.script, saved.edges)
+        trail = go_along(self.script, saved.edges)
         if trail.edges != saved.edges or trail.stop.id != saved.stop:
             return self._find(position, RULES_CHANGED)
         try:
@@ -298,15 +298,14 @@ class Profile:
         """Goes to the moment of a code; returns a message where it was made in another script. Raises
         CodeError, without effect, where it leads nowhere."""
         if shared.same:
-            trail = follow(self.script, shared.edges)
+            trail = go_along(self.script, shared.edges)
             if trail.edges != shared.edges:
                 raise CodeError(NO_WAY)
             self.director.restore(trail.edges, states=trail.reached)
             return ""
         result, trail = retrace(self.script, shared.edges, (), "")
-        if result is RetraceResult.NOWHERE and all(
-            edge.option is None and not edge.waited for edge in trail.inputs
-        ):
+        advances = (isinstance(each.action, Advance) for each in trail.inputs)
+        if result is RetraceResult.NOWHERE and all(advances):
             raise CodeError(NO_WAY)
         self.director.restore(trail.edges, states=trail.reached)
         return FOREIGN[result]
