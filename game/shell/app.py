@@ -17,7 +17,7 @@ from game.shell.formats.sandbox import Sandbox
 from game.shell.input.inputs import Inputs
 from game.shell.preloader import QUIET_MS, Preloader
 from game.shell.presenter import DUCKED, Presenter
-from game.shell.request_runner import EVERYWHERE, RequestRunner
+from game.shell.request_runner import RequestRunner
 from game.shell.session import Session
 from game.shell.storage.recording import Recorder
 from game.shell.storage.window_placement import save_placement
@@ -26,7 +26,7 @@ from game.shell.window import Window
 from game.stage.frame import soonest
 from game.story.operations import Ending
 from game.story.step import StepError, at_end
-from game.ui.action import Action, Command, Press
+from game.ui.action import ROW_OF, Action, Command, Press
 from game.ui.play.play_update import PlayUpdate
 from game.ui.requests import SlotKind
 from game.ui.screen import Screen
@@ -174,7 +174,7 @@ class App:
     def act(self, action: Action) -> None:
         """Passes an action to the current screen or the play."""
         session = self.session
-        if isinstance(action, Press) and action.command in EVERYWHERE:
+        if isinstance(action, Press) and ROW_OF[action.command].everywhere:
             self.runner.run_command(action.command)
         elif session.screen is None:
             self.runner.write_settings()

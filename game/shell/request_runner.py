@@ -39,16 +39,6 @@ from game.ui.settings import CATALOGUE, Settings, SettingValue, allowed, changed
 # The sound of an option taken, at which a pad rumbles.
 PUNCH = "punch"
 SNAPSHOT_PX = (480, 270)
-# The commands that do the same in the play and on every screen.
-EVERYWHERE = frozenset(
-    {
-        Command.FULLSCREEN,
-        Command.MUTE,
-        Command.READ_ALOUD,
-        Command.SCREENSHOT,
-        Command.TOGGLE_DAMAGE_OUTLINES,
-    }
-)
 SAVED_IN_PASSING = "Saved until you quit: your folder can't be written, and nothing will be kept."
 
 

@@ -69,7 +69,9 @@ class CommandRow:
     `inputs` are its default bindings; those in `fixed` can't be rebound, or players could lock themselves
     out. `mouse` describes the mouse gesture that can't be bound. The `screen_` fields are the same for a
     screen over the play: commands of one `screen_label` share a row, and the first of them has the
-    `screen_mouse`. `repeats`: its press is repeated while its input is held.
+    `screen_mouse`. `repeats`: its press is repeated while its input is held. `everywhere`: the shell carries
+    it out, in the play and on every screen; else the play or the screen does, or leaves it to the shell.
+    `on_screens` is the command that it is on a screen, where it is another.
     """
 
     command: Command
@@ -81,6 +83,8 @@ class CommandRow:
     screen_inputs: tuple[str, ...] = ()
     screen_mouse: str = ""
     repeats: bool = False
+    everywhere: bool = False
+    on_screens: Command | None = None
 
 
 _NEXT, _ABOUT, _PAGE = "To the next thing, and back", "About, or change a value", "Page back, page on"
@@ -120,11 +124,19 @@ COMMANDS: tuple[CommandRow, ...] = (
         ("PageUp", "B", "pad:LB", "pad:LT", "pad:Back"),
         "Wheel up, the crown",
         repeats=True,
+        on_screens=Command.PAGE_UP,
     ),
-    CommandRow(Command.FORWARD, "Wind forward", ("PageDown", "pad:RB"), "Wheel down", repeats=True),
+    CommandRow(
+        Command.FORWARD,
+        "Wind forward",
+        ("PageDown", "pad:RB"),
+        "Wheel down",
+        repeats=True,
+        on_screens=Command.PAGE_DOWN,
+    ),
     CommandRow(Command.LAST_CHOICE, "To the last choice", ("<",)),
     CommandRow(Command.NEXT_CHOICE, "To the next choice", (">",)),
-    CommandRow(Command.SKIP, "Skip", ("Tab",)),
+    CommandRow(Command.SKIP, "Skip", ("Tab",), on_screens=Command.NEXT),
     CommandRow(Command.SKIP_HELD, "Skip while held", ("Ctrl",)),
     CommandRow(Command.AUTO, "Auto", ("A",)),
     CommandRow(Command.LOG, "Log", ("L",)),
@@ -134,10 +146,12 @@ COMMANDS: tuple[CommandRow, ...] = (
     CommandRow(Command.QUICK_SAVE, "Quick save", ("F5",)),
     CommandRow(Command.QUICK_LOAD, "Quick load", ("F9",)),
     CommandRow(Command.PACKS, "Packs", ("P",)),
-    CommandRow(Command.MUTE, "Mute", ("M",)),
-    CommandRow(Command.READ_ALOUD, "Read aloud", ("V",)),
-    CommandRow(Command.SCREENSHOT, "Take a picture", ("S",)),
-    CommandRow(Command.FULLSCREEN, "Full screen", ("F", "F11", "Alt+Return"), fixed=("F11",)),
+    CommandRow(Command.MUTE, "Mute", ("M",), everywhere=True),
+    CommandRow(Command.READ_ALOUD, "Read aloud", ("V",), everywhere=True),
+    CommandRow(Command.SCREENSHOT, "Take a picture", ("S",), everywhere=True),
+    CommandRow(
+        Command.FULLSCREEN, "Full screen", ("F", "F11", "Alt+Return"), fixed=("F11",), everywhere=True
+    ),
     CommandRow(Command.HELP, "Help", ("F1",)),
     CommandRow(
         Command.PAGE_UP,
@@ -162,8 +176,9 @@ COMMANDS: tuple[CommandRow, ...] = (
     CommandRow(Command.LOAD),
     CommandRow(Command.SETTINGS),
     # For development: outlines the rectangles that each frame repaints.
-    CommandRow(Command.TOGGLE_DAMAGE_OUTLINES, inputs=("F3",), fixed=("F3",)),
+    CommandRow(Command.TOGGLE_DAMAGE_OUTLINES, inputs=("F3",), fixed=("F3",), everywhere=True),
 )
+ROW_OF = {row.command: row for row in COMMANDS}
 
 
 class Press(NamedTuple):

@@ -14,19 +14,13 @@ from typing import ClassVar, NamedTuple, Self
 from game.stage.easing import ease_out_cubic
 from game.stage.frame import STAGE, Box, Frame, Group, Op, Target
 from game.stage.look import Look
-from game.ui.action import STEP_OF, Action, Click, Command, Point, Press, Typed, Wheel
+from game.ui.action import ROW_OF, STEP_OF, Action, Click, Command, Point, Press, Typed, Wheel
 from game.ui.requests import Request
 from game.ui.view_model import ViewModel
 from game.ui.widgets import focus
 from game.ui.widgets.controls import Draggable, Hint, NightButton, Tab, Widget
 
 ARROWS = frozenset({Command.UP, Command.DOWN, Command.LEFT, Command.RIGHT})
-# Keys with another meaning in the play: page keys rewind there, Tab skips.
-SYNONYMS = {
-    Command.REWIND: Command.PAGE_UP,
-    Command.FORWARD: Command.PAGE_DOWN,
-    Command.SKIP: Command.NEXT,
-}
 # Durations of a screen's arrival and of a turned tab or page, and the distance they slide.
 ARRIVE_MS, TURN_MS, SLIDE = 200, 120, 24.0
 
@@ -90,12 +84,8 @@ class Screen:
         return ()
 
     def draw_overlay(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
-        """The part above the widgets, for an animation."""
+        """The part above the widgets, for an animation; it doesn't fade out when the play comes back."""
         return ()
-
-    def draw_outgoing(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
-        """The part that fades out in place when the play comes back."""
-        return self.frame(view_model, look, open_ms).ops
 
     def draw_closing(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
         """The part with an exit animation of its own when the play comes back."""
@@ -160,7 +150,7 @@ class Screen:
         """The response to an action."""
         match action:
             case Press(command, _):
-                return self._press(view_model, SYNONYMS.get(command, command))
+                return self._press(view_model, ROW_OF[command].on_screens or command)
             case Point(x, y):
                 return self._point(view_model, x, y)
             case Click(x, y, down):
@@ -234,15 +224,26 @@ class Screen:
         text = focused.accessible_text if focused is not None else ""
         if self.announces or not text:
             text = as_sentences(self.announcement(view_model), text)
-        ops = (*self.draw_content(view_model, look, open_ms), *self._drawn(widgets, focused, look, open_ms))
-        progress = eased(open_ms, ARRIVE_MS, look)
-        ops = slide(ops, progress, 0, SLIDE)
         turning = eased(open_ms - self.turned_after_ms, TURN_MS, look) < 1
-        due = 0 if progress < 1 or turning else self.due(view_model, look, open_ms)
+        due = 0 if eased(open_ms, ARRIVE_MS, look) < 1 or turning else self.due(view_model, look, open_ms)
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
         static = self.draw_static(view_model, look, open_ms)
-        ops = (*ops, *self.draw_overlay(view_model, look, open_ms))
+        sheet = self._sheet(widgets, view_model, look, open_ms)
+        ops = (*sheet, *self.draw_overlay(view_model, look, open_ms))
         return Frame(static, over=ops, targets=targets, due_ms=due, accessible_text=text)
+
+    def draw_outgoing(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+        """The part that fades out in place when the play comes back."""
+        sheet = self._sheet(self.widgets(view_model), view_model, look, open_ms)
+        return (*self.draw_static(view_model, look, open_ms), *sheet)
+
+    def _sheet(
+        self, widgets: Sequence[Widget], view_model: ViewModel, look: Look, open_ms: int
+    ) -> tuple[Op, ...]:
+        """The content with the widgets over it, arriving."""
+        drawn = self._drawn(widgets, self.focused(view_model), look, open_ms)
+        ops = (*self.draw_content(view_model, look, open_ms), *drawn)
+        return slide(ops, eased(open_ms, ARRIVE_MS, look), 0, SLIDE)
 
     def _drawn(self, widgets: Sequence[Widget], focused_widget: Widget | None, look: Look,
                open_ms: int) -> tuple[Op, ...]:  # fmt: skip

@@ -74,13 +74,6 @@ class WatchScreen(Screen):
     def _is_rising(self, look: Look, open_ms: int) -> bool:
         return self.below is None and not look.reduced_motion and open_ms < UP_MS
 
-    def draw_outgoing(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
-        """The texts, without the watch."""
-        return (
-            *self.draw_content(view_model, look, open_ms),
-            *self._drawn(self.widgets(view_model), None, look, open_ms),
-        )
-
     def draw_closing(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
         """The watch returning to its place."""
         if look.reduced_motion or gone_ms >= AWAY_MS:
