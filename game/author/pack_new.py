@@ -17,6 +17,7 @@ from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import ID, PACK_FILE
 from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.sprite_files import attribute_values
+from game.shell.packs.zips import WINDOWS_DEVICES
 from game.stage.art import Sprite
 from game.stage.frame import Box
 from game.stage.scenery import layer_file
@@ -71,6 +72,8 @@ class Segment(NamedTuple):
 def id_from(name: str) -> str:
     """A pack id derived from a name; empty if there is none."""
     plain = re.sub(r"[^a-z0-9_-]+", "-", name.lower()).strip("-_")[:64]
+    if plain in WINDOWS_DEVICES:
+        plain += "-pack"
     return plain if ID.fullmatch(plain) else ""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from game.shell.formats.file_errors import PATH_FAULTS
+from game.story.text_markup import replace_controls
 
 # Replacements for terminals without these characters.
 PLAIN = {
@@ -22,7 +23,8 @@ INTERRUPTED = 128 + signal.SIGINT
 
 
 def prepare_output() -> None:
-    """Makes printing replace characters that the terminal doesn't have. Opens the null device for closed
+    """Makes printing replace characters that the terminal doesn't have, and those that would command it: a
+    file's name may hold any. Opens the null device for closed
     standard streams, otherwise the next opened file gets their descriptor and libraries write into it; and
     for streams that aren't there, as on Windows without a console: older versions of argparse don't ask."""
     for number in range(3):
@@ -37,6 +39,11 @@ def prepare_output() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="plain")
+        setattr(stream, "write", _without_controls(stream.write))  # noqa: B010 - a method, to a type checker
+
+
+def _without_controls(write: Callable[[str], int]) -> Callable[[str], int]:
+    return lambda text: write(replace_controls(text))
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:

@@ -167,12 +167,13 @@ def with_game(data: Data, folder: Path | None) -> Data:
     has none."""
     if folder is None:
         return data
+    folder = folder.resolve()
     if not os.path.isdir(folder / "script"):
         raise DataMissingError(
             f"There is no folder “script” in {folder}. A game is a folder that holds one; to make a small "
             f"one type:  running-ashtrays new {folder}"
         )
-    return data._replace(game=folder.resolve())
+    return data._replace(game=folder)
 
 
 def pack_folders(data: Data, home: Home) -> tuple[Path, ...]:

@@ -28,11 +28,17 @@ def bad(tmp_path: Path) -> Path:
     return folder
 
 
-def tool(*given: object, encoding: str = "utf-8", stdout: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
+def tool(
+    *given: object, encoding: str = "utf-8", stdout: int = subprocess.PIPE, cwd: Path = ROOT
+) -> subprocess.Popen[bytes]:
     """A tool, with its output in an encoding."""
     command = [sys.executable, "-m", "game", *map(str, given)]
-    environment = os.environ | {"PYTHONIOENCODING": encoding, "SDL_VIDEODRIVER": "dummy"}
-    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=stdout, stderr=subprocess.PIPE)
+    environment = os.environ | {
+        "PYTHONIOENCODING": encoding,
+        "SDL_VIDEODRIVER": "dummy",
+        "PYTHONPATH": str(ROOT),
+    }
+    return subprocess.Popen(command, cwd=cwd, env=environment, stdout=stdout, stderr=subprocess.PIPE)
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8", "cp437"])
@@ -53,6 +59,28 @@ def test_a_game_that_is_not_there_is_told_in_ascii(tmp_path: Path) -> None:
     _, err = process.communicate(timeout=PATIENCE_S)
     assert process.returncode == 2
     assert b"Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    "given",
+    [("pack", "check", "a\x1b[31mb"), ("--game", "a\x1b[31mb"), ("--a\x1b[31mb",), ("check", "\x9b31m")],
+)
+def test_what_is_named_in_a_message_commands_no_terminal(given: tuple[str, ...]) -> None:
+    out, err = tool(*given).communicate(timeout=PATIENCE_S)
+    assert (out + err).strip()
+    assert not {"\x1b", "\x9b"} & set((out + err).decode())
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("pack", "sheet", "pixel", "/dev/null"), "what stands there is no folder"),
+        (("--game", ""), f"There is no folder “script” in {ROOT / 'tests'}."),
+    ],
+)
+def test_a_place_that_is_none_is_told_in_our_words(given: tuple[str, ...], said: str) -> None:
+    out, err = tool(*given, cwd=ROOT / "tests").communicate(timeout=PATIENCE_S)
+    assert said in (out + err).decode()
 
 
 def test_a_reader_that_goes_away_ends_a_tool_without_a_word() -> None:

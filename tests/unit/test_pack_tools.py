@@ -18,7 +18,7 @@ from game.__main__ import main
 from game.author import pack_tools, tools
 from game.author.needs import needs_of
 from game.author.new_game import write_game
-from game.author.pack_new import write_pack
+from game.author.pack_new import id_from, write_pack
 from game.author.tiled_project import draw_object_types, draw_project
 from game.author.tool_runner import told_if_slow
 from game.author.workshop import check_sound, preview_home
@@ -462,3 +462,8 @@ def test_a_folder_that_cannot_be_listed_is_no_pack(tmp_path: Path) -> None:
     data = find_data()
     with pytest.raises(DataMissingError, match="can't be listed"):
         preview_home(data, parsed_script(data.script), Home(tmp_path / "home"), str(folder))
+
+
+@pytest.mark.parametrize("name", ["con", "Nul", "lpt3"])
+def test_a_new_pack_has_a_name_that_windows_can_hold(name: str) -> None:
+    assert id_from(name) == f"{name.lower()}-pack"

@@ -14,6 +14,7 @@ NO_FILE = "it is no file, but a folder, a pipe or a device"
 PATH_FAULTS = {
     errno.ELOOP: "its links lead in a circle",
     errno.ENAMETOOLONG: "its name is too long",
+    errno.EEXIST: "what stands there is no folder",
 }
 # What a network's disk says that is gone, or one that a program provides.
 _GONE = (errno.ESTALE, errno.ENOTCONN, errno.ETIMEDOUT, errno.EHOSTDOWN)

@@ -48,7 +48,9 @@ PACK_SUFFIXES = {
 MAX_ROOT_DEPTH = 3
 # Files that systems add.
 _ADDED = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
-_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+# What no file can be called on Windows.
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
+WINDOWS_DEVICES = {"con", "prn", "aux", "nul", *_PORTS}
 _CHUNK_BYTES = 1 << 18
 # How long a folder that was left incomplete is kept, and one whose pack isn't opened any more.
 _GROWING_S = 3600
@@ -179,7 +181,7 @@ def _check_name(name: str) -> None:
         raise ZipError(f"{_shown(name)} is too long or lies too deep")
     for part in parts:
         stem = part.partition(".")[0].casefold()
-        if part in ("", ".", "..") or stem in _RESERVED or part != part.strip(" "):
+        if part in ("", ".", "..") or stem in WINDOWS_DEVICES or part != part.strip(" "):
             raise ZipError(f"{_shown(name)} is no name for a file of a pack")
         if any(letter in ':*?"<>|' or ord(letter) < 32 for letter in part) or clean_text(part) != part:
             raise ZipError(f"{_shown(name)} holds a letter that file names cannot have")
