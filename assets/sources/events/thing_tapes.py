@@ -78,14 +78,14 @@ def draw() -> np.ndarray:
     )
     for way, x, art, turn in ((1, 640, _limber, -6), (-1, 1330, _swedish, 5)):
         arm = Arm(
-            complex(x - way * 760, 1500), complex(x - way * 480, 1330), complex(x - way * 210, 840),
+            complex(x - way * 750, 1376), complex(x - way * 470, 1206), complex(x - way * 200, 716),
             (200, 180, 130), out=-way, shade=-1, seed=4, cuff=0.95, name=f"arm{way}",
         )  # fmt: skip
         behind, box, thumb, cloth = (painter() for _ in range(4))
         held = (arm.wrist, -52, 3.4) if way > 0 else (arm.wrist, -128, 3.4, True)
         with place(behind, *held):
             grip(behind, only="behind")
-        with box.placed(x, 420, turn, 1.14):
+        with box.placed(x, 340, turn, 1.0):
             art(box)
         with place(thumb, *held):
             grip(thumb, only="front", under="#4a3a30")
