@@ -183,7 +183,10 @@ def paid() -> np.ndarray:
     """Return the form nearer by, lying there, filled in and stamped."""
     b = Board(_bus(sight=0.06))  # past the town line it is dark out there
     b.rgb = b.rgb * 0.7
-    sheet, ink = painter((940, 520), 1.46), painter((940, 520), 1.46)
+    sheet, ink = (
+        painter((940, 396), 1.12),
+        painter((940, 396), 1.12),
+    )  # the stamp is above whatever is laid over the foot
     with sheet.placed(0, 0, -3):
         _board(sheet)
         with sheet.placed(6, 10, 1.2):
@@ -192,7 +195,7 @@ def paid() -> np.ndarray:
             ):
                 with sheet.placed(*at, -2):  # it is the printing that is on the specials and the sign
                     written(sheet, line, (0, 0), 38, "#2b4f86", 4.6, 0.95, seed=4 + k)
-    with ink.placed(60, 196, -11, 0.62):
+    with ink.placed(84, 140, -11, 0.6):
         for frame in (
             "-250,-96! 250,-96! 250,96! -250,96! -250,-102!",
             "-232,-78! 232,-78! 232,78! -232,78! -232,-82!",

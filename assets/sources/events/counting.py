@@ -29,10 +29,23 @@ AT, SCALE = (960, 60), 1.7
 STRICT = Expression(
     front=True, inner=8, middle=-3, outer=-3, lid=0.82, low=0.18, look=(-6, 1), mouth="a1", tilt=-1, nod=-4
 )
+# How he looks at it as the fingers go down.
+FACES = {
+    0: STRICT,
+    1: replace(STRICT, mouth="flat", look=(-2, 2), tilt=2),
+    2: replace(STRICT, inner=4, middle=-8, outer=-8, lid=1.0, look=(7, 0), tilt=-4, nod=-7),
+    3: replace(STRICT, inner=10, middle=4, outer=2, lid=0.56, low=0.3, look=(-8, 2), mouth="flat", tilt=4),
+    4: replace(STRICT, inner=-8, middle=-10, outer=-4, lid=1.1, low=0.0, look=(0, 3), tilt=-2, nod=2),
+}
 ROOM = replace(STORE, to_lamp=(0.2, -0.98), night=0.42)
 NEAR = replace(STORE, to_lamp=(0.2, -0.98), night=0.1, rim=0.7)
-FAR_ARM = kirk.SHOULDERS.arm(False, -216 + 640j, -170 + 700j, 73)
-NEAR_ARM = kirk.SHOULDERS.arm(True, 236 + 640j, 200 + 700j, 74)
+# From the shoulders out to the elbows, which are below the picture: the forearms come up towards us.
+FAR_ARM = Arm(
+    kirk.FAR_SHOULDER, -300 + 668j, -312 + 470j, (50, 60, 56), out=-1, shade=-1, seed=73, name="arm_far"
+)
+NEAR_ARM = Arm(
+    kirk.NEAR_SHOULDER, 302 + 668j, 314 + 470j, (52, 62, 56), out=1, shade=1, seed=74, name="arm_near"
+)
 # His right hand is on our left, and its thumb towards his face: what he shows is the palm.
 RIGHT_AT, LEFT_AT, HAND_SCALE = (424, 762), (1496, 762), 3.3
 UP: tuple[Bend, ...] = ((-13, 2, 8, 6), (-4, -2, 7, 5), (5, 0, 9, 6), (15, 5, 12, 8))
@@ -83,7 +96,8 @@ def _hand(
 def draw(folded: int = 0, going: bool = False) -> Stack:
     """Return the picture with so many fingers down, and perhaps the next of them on its way."""
     stack = Stack(_store())
-    him = somebody(replace(kirk.PERSON.head), STRICT, _body, None, AT, SCALE)
+    face = FACES[folded + going]
+    him = somebody(replace(kirk.PERSON.head), face, _body, None, AT, SCALE)
     stack.figure("kirk", him, ROOM, 0.3, 1.2)
     _hand(stack, RIGHT_AT, folded, going, -84, False)
     _hand(stack, LEFT_AT, 0, False, -96, True)

@@ -30,7 +30,9 @@ from .picture import Picture
 SETS = ("porch/cloud_sky", "porch/cloud")
 SEEN = (300, 40, 1080, 608)
 AT, SCALE = (650, 104), 1.68
-RAIL_Y, PACKET_AT = 742, (1390, 792)
+# The rail: back and front edge of its top, foot of its front; a corner of the packet that lies on it.
+RAIL_BACK, RAIL_Y, RAIL_FOOT, PACKET_AT = 530, 606, 652, (1372, 596)
+ALONG, ACROSS, UP = 196 - 9j, 62 - 52j, -46j  # the packet's edges as one sees them
 MOON, PRINTED_MOON = (1040, 236), (1258, 309)  # gone in, and what it leaves along the cloud
 LAMP = Light(
     "#d2e2ff", "#f8fbff", "#6a78c4", "#ffab55", night=0.42, gain=1.25, rim=0.95, wrap=0.5, kick=0.9,
@@ -98,49 +100,143 @@ def _yard() -> np.ndarray:
 
 
 def _rail() -> np.ndarray:
-    """Return the rail's top, between him and the yard, the moon along its edge."""
-    b = Board("#000000")
-    slab = straight((-20, RAIL_Y), (1940, RAIL_Y - 14), (1940, 1100), (-20, 1100))
-    b.ramp(slab, ("#4a5fa0", "#26325f", "#10173a"), (0, RAIL_Y), (0, 1040))
+    """Return the rail between him and the yard: its balusters, its top with the moon along the edge, the door's light on it."""
+    bars = painter()
+    for x in range(40, 1960, 128):
+        bar = bars.part(
+            f"bar{x}", f"{x - 17},640! {x + 17},640! {x + 17},700! {x + 13},716 {x + 24},800 {x + 15},930 {x + 13},1100! "
+            f"{x - 13},1100! {x - 15},930 {x - 24},800 {x - 13},716 {x - 17},700!", 5,
+        )  # fmt: skip
+        bars.fill(bar, "#2a365f")
+        bars.fill(f"{x - 40},640! {x - 4},640! {x - 6},800 {x - 3},1100! {x - 40},1100!", "#1a2450", 0.9, bar)
+        bars.line(
+            f"{x + 15},650 {x + 12},716 {x + 21},800 {x + 13},930 {x + 12},1090",
+            4,
+            "#9fb8ee",
+            "flat",
+            0.7,
+            bar,
+        )
+        bars.line(f"{x - 18},708 {x},712 {x + 18},708", 6, "#18214a", "flat", 0.8, bar)
+    pixels = bars.pixels()
+    b = Board(pixels[..., :3].astype(np.float32).copy())
+    top = straight((-20, RAIL_BACK + 8), (1940, RAIL_BACK - 8), (1940, RAIL_Y - 8), (-20, RAIL_Y + 8))
+    front = straight((-20, RAIL_Y + 8), (1940, RAIL_Y - 8), (1940, RAIL_FOOT - 8), (-20, RAIL_FOOT + 8))
+    b.ramp(top, ("#43528a", "#6a80ba"), (0, RAIL_BACK), (0, RAIL_Y))
+    chance = np.random.default_rng(3)
+    for _ in range(70):  # the grain of the board, under old paint
+        x, y, long = chance.uniform(-20, 1900), chance.uniform(RAIL_BACK, RAIL_Y), chance.uniform(60, 260)
+        tone = "#3c5090" if chance.random() < 0.6 else "#a9c0f0"
+        b.line(
+            [(x, y), (x + long / 2, y - 1), (x + long, y - 2)],
+            chance.uniform(1.5, 4),
+            tone,
+            "taper",
+            0.3,
+            0,
+            top,
+        )
+    b.ramp(front, ("#28345f", "#161e42"), (0, RAIL_Y), (0, RAIL_FOOT))
     b.fill(
-        straight((-20, RAIL_Y), (1940, RAIL_Y - 14), (1940, RAIL_Y - 5), (-20, RAIL_Y + 9)),
+        straight((-20, RAIL_Y + 4), (1940, RAIL_Y - 12), (1940, RAIL_Y - 3), (-20, RAIL_Y + 13)),
         "#cfe0ff",
         0.85,
         1,
     )
-    if LOOK.printed:
-        b.fill(straight((-20, RAIL_Y + 9), (210, RAIL_Y + 7), (90, 1100), (-20, 1100)), "#8a5f5a", 0.7)
-    else:
-        b.shine(
-            straight((-20, RAIL_Y), (700, RAIL_Y - 5), (420, 1080), (-20, 1080)), "#ff9c45", 0.26, 60, slab
-        )
-        b.shine(oval(1490, RAIL_Y + 96, 190, 30), "#ff9c45", 0.3, 22, slab)
-    mask = Board("#000000")
-    mask.fill(slab, "#ffffff")
-    return np.dstack([b.rgb, mask.rgb[..., 0]]).astype(np.float32)
+    b.fill(
+        straight((-20, RAIL_FOOT + 2), (1940, RAIL_FOOT - 14), (1940, RAIL_FOOT - 8), (-20, RAIL_FOOT + 8)),
+        "#0c1230",
+        0.8,
+    )
+    if not LOOK.printed:
+        b.shine(straight((-20, RAIL_BACK), (760, RAIL_BACK), (560, 1080), (-20, 1080)), "#ff9c45", 0.3, 60)
+    mask = Board(np.repeat(pixels[..., 3:], 3, axis=2).astype(np.float32).copy())
+    for shape in (top, front):
+        mask.fill(shape, "#ffffff")
+    return np.dstack([np.clip(b.rgb, 0, 1), mask.rgb[..., 0]]).astype(np.float32)
+
+
+def _corner(along: float, across: float, up: float) -> tuple[float, float, bool]:
+    """Return a point of the packet: shares of its length, its width and its thickness from the corner next to him."""
+    q = along * ALONG + across * ACROSS + up * UP
+    return q.real, q.imag, True
 
 
 def _packet(p: Painter) -> None:
-    """Paint a flip-top box of cigarettes on its back, lid open towards him, three left in it; its near corner at 0,0."""
-    p.glow("-52,-30! 0,-10! 128,-16! 166,-48! 178,-30 140,6 20,14 -60,2!", "#060a20", 7, 0.9)
-    if LOOK.printed:  # where no glow is printed
-        p.fill("-46,-46! -18,-20! 8,8! 134,1! 180,-46! 168,-66! 0,-26!", "#10183c")
-    lid = p.part("lid", "-4,-28! 30,-58! -2,-84! -40,-52!", 4, 0.5)
-    p.fill(lid, "#9c3230")
-    p.fill("-2,-34! 22,-56! -2,-76! -30,-52!", "#e6ddc8", 1, lid)
-    for k in range(3):
-        x, y = k * 11.0, k * -9.5
-        p.fill(f"{x - 34},{y - 15}! {x - 30},{y - 25}! {x + 24},{y - 28}! {x + 22},{y - 17}!", "#f4eee2")
-        p.fill(f"{x - 34},{y - 15}! {x - 30},{y - 25}! {x - 14},{y - 26}! {x - 17},{y - 16}!", "#d79a54")
-        p.line(f"{x - 33},{y - 16} {x - 4},{y - 17} {x + 22},{y - 18}", 3, "#8f8298", "flat", 0.6)
-    side = p.part("side", "0,-26! 128,-34! 130,-8! 2,0!", 4, 0.5)
-    p.fill(side, "#a9a0a8")
-    p.fill("34,-30! 96,-34! 98,-4! 36,0!", "#7d2a30", 1, side)
-    top = p.part("packet", "0,-26! 128,-34! 168,-66! 36,-60!", 5, 0.5)
-    p.fill(top, "#efe6d2")
-    p.fill("34,-28! 96,-32! 134,-66! 70,-62!", "#b5382f", 1, top)
-    p.fill("62,-38! 84,-39.5! 100,-54! 78,-53!", "#efe6d2", 1, top)
-    p.line("1,-26 64,-30 127,-34", 2.6, "#ffd9a0", "flat", 0.95, top)
+    """Paint a flip-top box of cigarettes on its back, the lid fallen open towards him, three left in it; its near corner at 0,0."""
+
+    def face(*corners: tuple[float, float, float]) -> list[tuple[float, float, bool]]:
+        return [_corner(*corner) for corner in corners]
+
+    shadow = face((-0.5, -0.04, 0), (1.0, -0.12, 0), (1.08, 0.86, 0), (0.0, 1.0, 0), (-0.5, 0.94, 0))
+    if p.flat:
+        p.fill([(x - 10, y + 4, True) for x, y, _ in shadow], "#2c3a70")
+    else:
+        p.glow([(x - 12, y + 4, True) for x, y, _ in shadow], "#0a1030", 8, 0.85)
+    # The lid: a shallow tray, its inside up, hinged on the box's back, which is below.
+    for part, tone in (
+        (face((-0.42, 0, 0), (0, 0, 0), (0, 1, 0), (-0.42, 1, 0)), "#cfc4b2"),
+        (face((-0.42, 1, 0), (0, 1, 0), (0, 1, 0.72), (-0.42, 1, 0.72)), "#f0e6d2"),
+        (face((-0.42, 0, 0), (-0.42, 1, 0), (-0.42, 1, 0.72), (-0.42, 0, 0.72)), "#d8ccb8"),
+        (face((-0.42, 0, 0), (-0.04, 0, 0), (-0.04, 0, 0.72), (-0.42, 0, 0.72)), "#8c2a2c"),
+    ):
+        p.fill(p.part("lid", part, 3, 0.3), tone)
+    p.line(
+        [_corner(-0.42, 0, 0.72)[:2], _corner(-0.23, 0, 0.72)[:2], _corner(-0.04, 0, 0.72)[:2]],
+        3,
+        "#e08a70",
+        "flat",
+        0.9,
+    )
+    p.fill(p.part("end", face((0, 0, 0), (0, 1, 0), (0, 1, 1), (0, 0, 1)), 3, 0.3), "#3a2226")
+    for k, out in ((2, 0.24), (1, 0.3), (0, 0.2)):  # the far one first
+        at = 0.2 + 0.27 * k
+        x, y, _ = _corner(0.06, at, 0.5)
+        tip = complex(x, y) - ALONG * out
+        end, half, root = tip, tip + ALONG * out * 0.55, complex(x, y)
+        p.line(
+            [
+                (end.real, end.imag),
+                ((end.real + root.real) / 2, (end.imag + root.imag) / 2),
+                (root.real, root.imag),
+            ],
+            21,
+            "#f6f0e4",
+            "tube",
+        )
+        p.line(
+            [
+                (end.real, end.imag),
+                ((end.real + half.real) / 2, (end.imag + half.imag) / 2),
+                (half.real, half.imag),
+            ],
+            21,
+            "#d79a54",
+            "tube",
+        )
+        p.line(
+            [
+                (end.real, end.imag + 7),
+                ((end.real + root.real) / 2, (end.imag + root.imag) / 2 + 7),
+                (root.real, root.imag + 7),
+            ],
+            6,
+            "#9a7a72",
+            "tube",
+            0.7,
+        )
+        p.fill(oval(end.real, end.imag, 4.6, 10.4), "#e8bd84")
+        p.fill(oval(end.real, end.imag, 2.2, 5.4), "#b98a56")
+    side = p.part("side", face((0, 0, 0), (1, 0, 0), (1, 0, 1), (0, 0, 1)), 4, 0.4)
+    p.fill(side, "#b8aeb0")
+    p.fill(face((0.3, 0, 0), (1, 0, 0), (1, 0, 1), (0.3, 0, 1)), "#7d2a30", 1, side)
+    top = p.part("packet", face((0, 0, 1), (1, 0, 1), (1, 1, 1), (0, 1, 1)), 5, 0.5)
+    p.fill(top, "#f2e9d6")
+    p.fill(face((0.3, 0, 1), (1, 0, 1), (1, 1, 1), (0.3, 1, 1)), "#b5382f", 1, top)
+    p.fill(face((0.3, 0, 1), (0.36, 0, 1), (0.36, 1, 1), (0.3, 1, 1)), "#e8c074", 1, top)
+    p.fill(face((0.5, 0.3, 1), (0.84, 0.3, 1), (0.84, 0.7, 1), (0.5, 0.7, 1)), "#f2e9d6", 1, top)
+    p.fill(face((0.58, 0.42, 1), (0.76, 0.42, 1), (0.76, 0.58, 1), (0.58, 0.58, 1)), "#b5382f", 1, top)
+    p.line([_corner(0, 0, 1)[:2], _corner(0.5, 0, 1)[:2], _corner(1, 0, 1)[:2]], 2.6, "#ffe0b0", "flat", 0.95)
 
 
 def _body(p: Painter) -> None:
@@ -166,7 +262,7 @@ def draw() -> Stack:
     """Return the picture."""
     stack = Stack(_yard())
     stack.add("rail", _rail(), 0.3)
-    stack.figure("rail", painted((_packet,), PACKET_AT, 1.4), LAMP, 0.3)
+    stack.figure("rail", painted((_packet,), PACKET_AT, 1.0), LAMP, 0.3)
     him = somebody(jess.HEAD, STRUCK, _body, _raised, AT, SCALE, True)
     stack.figure("him", him, LAMP, 0.6)
     stack.add("leaves", drifting(9, (1060, 80, 1860, 700), (24, 44), 17), 0.9)

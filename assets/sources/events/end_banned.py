@@ -19,7 +19,7 @@ from ..people.prop import draw_tape
 from ..people.sleeve import sleeve
 from ..people.spline import oval
 from .kit import stage
-from .kit.board import Board, rounded, straight
+from .kit.board import Board, path_of, rounded, straight
 from .kit.figure import back_of_neck, painted
 from .kit.lamps import BUS
 from .kit.layers import Stack
@@ -58,17 +58,15 @@ PROPER = replace(
 
 
 # How much nearer than the bus is drawn we look at them, and about which point.
-NEARER, ABOUT = 1.36, (930, 330)
-LIFTED = 120  # units: the dog must see over the seat
+NEARER, ABOUT = 1.14, (930, 330)
+KIRK_AT, JESS_AT, SIZE = (436, 44), (1452, 168), 1.12
+SEATS = ((-420, 186), (222, 788), (1098, 1664))  # the aisle is between the second and the third
+AISLE = 943.0
+LIFTED = 196  # units: the dog must see over the seat
 CARRY = (
-    kirk.SHOULDERS.arm(False, -204 + 590j, -150 + 650j, 41, 0.98),
-    kirk.SHOULDERS.arm(True, 242 + 586j, 176 + 650j, 42, 0.98),
+    kirk.SHOULDERS.arm(False, -222 + 664j, -146 + 580j, 41, 0.98),
+    kirk.SHOULDERS.arm(True, 258 + 660j, 172 + 584j, 42, 0.98),
 )
-
-
-def _nearer(x: float, y: float) -> tuple[float, float]:
-    """Return where a point of the bus is seen."""
-    return ABOUT[0] + (x - ABOUT[0]) * NEARER, ABOUT[1] + (y - ABOUT[1]) * NEARER
 
 
 def _kirk_body(p: Painter) -> None:
@@ -93,11 +91,20 @@ def _carton(p: Painter) -> None:
         p.fill(box, "#b58a54")
         p.fill("60,650! 180,650! 172,900! 40,900! 70,760", "#8a6438", 0.8, box)
         p.fill("-152,650! 180,650! 178,668! -150,668!", "#d9b27a", 1, box)
-        p.fill("-120,690! -10,690! -10,742! -120,742!", "#efe6d0", 1, box)
-        p.line("-108,706 -64,704 -22,707", 6, "#8b3a34", "flat", 0.9, box)
-        p.line("-108,726 -80,725 -48,727", 5, "#5c4a44", "flat", 0.9, box)
-        p.fill("-160,716! 190,772! 190,806! -160,750!", "#3a3f4c", 1, box)
-        p.line("-160,722 190,778", 2, "#6d7484", "flat", 0.9, box)
+        p.fill("-120,684! -10,684! -10,730! -120,730!", "#efe6d0", 1, box)
+        p.line("-108,698 -64,696 -22,699", 6, "#8b3a34", "flat", 0.9, box)
+        p.line("-108,716 -80,715 -48,717", 5, "#5c4a44", "flat", 0.9, box)
+        # The belt comes from the seat on both sides, over the carton's front, and is done up in the middle.
+        for belt in (
+            "-190,764! -152,742! 14,766! 14,802! -152,778! -196,800!",
+            "14,766! 180,742! 222,766! 228,802! 180,778! 14,802!",
+        ):
+            p.fill(p.part("belt", belt, 2, 0.2), "#2a2f3c")
+            p.line("-150,748 14,772 178,748", 2.4, "#7f88a0", "flat", 0.9, p.shape(belt))
+            p.line("-150,774 14,797 178,774", 2.4, "#7f88a0", "flat", 0.6, p.shape(belt))
+        p.fill(p.part("buckle", "-34,758! 62,758! 62,812! -34,812!", 3, 0.5), "#c9ccd4")
+        p.fill("-34,790! 62,786! 62,812! -34,812!", "#8e93a4")
+        p.fill("-8,770! 36,770! 36,798! -8,798!", "#a8322c")
     for arm, angle in ((CARRY[0], 62), (CARRY[1], 118)):
         hand_on(p, arm, FLAT, kirk.TONES, angle, 0.96, arm is CARRY[1], under="#6b4a2a")
         sleeve(p, arm, kirk.SHIRT, forearm_only=True)
@@ -165,8 +172,58 @@ def _bus(b: Board) -> None:
         x, y = chance.normal(960, 110), chance.normal(222, 9)
         b.shine(oval(x, y, chance.uniform(2, 5)), "#ffb75c", 0.9, 4, rear)
     _window(b)
-    for k, (x0, x1) in enumerate(((-260, 236), (306, 868), (908, 1470))):
+    _aisle(b)
+    for k, (x0, x1) in enumerate(SEATS):
         draw_seat(b, x0, x1, 236, 900, 1.0, k)
+
+
+def _aisle(b: Board) -> None:
+    """Paint the aisle between the two: its floor, the small lamps along it, and the seats behind theirs, at whose end the
+    last one runs across."""
+    last, foot = (AISLE - 74, AISLE + 74, 356.0), 1010.0
+    b.ramp(
+        straight((780, 236), (1106, 236), (1106, 900), (780, 900)), ("#2a2228", "#15131c"), (0, 236), (0, 860)
+    )
+    across = ("#a04436", "#431c24") if LOOK.printed else ("#37705f", "#142e30")
+    b.ramp(
+        rounded(last[0] - 10, last[2], last[1] + 10, last[2] + 150, 22),
+        across,
+        (0, last[2]),
+        (0, last[2] + 150),
+    )
+    b.fill(rounded(AISLE - 44, last[2] - 2, AISLE + 44, last[2] + 40, 4), "#b9a98e", 0.8, 1)
+    floor = straight((last[0], last[2] + 150), (last[1], last[2] + 150), (1152, foot), (734, foot))
+    b.ramp(floor, ("#3a333c", "#5a5058", "#2c2830"), (0, last[2] + 150), (0, foot))
+    for k in range(7):  # the ribs of the mat
+        u = (k - 3) / 3
+        b.line(
+            [(AISLE + u * 52, last[2] + 150), (AISLE + u * 104, 740), (AISLE + u * 160, foot)],
+            3,
+            "#221d26",
+            "tube",
+            0.7,
+            0.6,
+        )
+    for side in (-1, 1):  # two more rows, each behind the other, with what is seen of their sides
+        for near, top, tone in ((92, 316, 0), (128, 276, 1)):
+            x = AISLE + side * near
+            seat = path_of(
+                f"{x},{top + 16}! {x + side * 40},{top}! {x + side * 120},{top}! {x + side * 120},900! {x + side * 4},{520 + tone * 160}!"
+            )
+            b.ramp(seat, (across[0], across[1]), (0, top), (0, 640))
+            b.line(
+                [(x, top + 14), (x + side * 2, (top + 520) / 2), (x + side * 4, 520 + tone * 150)],
+                4,
+                "#8fb09a",
+                "flat",
+                0.45,
+                1,
+            )
+        for t in (0.06, 0.22, 0.45, 0.76):
+            y = last[2] + 156 + (foot - last[2] - 156) * t
+            x = AISLE + side * (70 + 94 * t)
+            b.fill(oval(x, y, 3 + 5 * t, 2 + 3 * t), "#ffe2a0", 1, 1)
+            b.rgb = stage.glow(b.rgb, (x, y), 16 + 26 * t, "#ffc878", 0.3)
 
 
 def _shadow(b: Board, figure: list[Painter]) -> None:
@@ -180,15 +237,15 @@ def _shadow(b: Board, figure: list[Painter]) -> None:
 def _front() -> np.ndarray:
     """Return the backs of the seats before theirs, near and dark."""
     b, mask = Board("#0c1315"), Board("#000000")
-    for x0, x1 in ((-300, 60), (84, 978), (972, 1900)):
-        seat = rounded(x0, 822, x1, 1400, 90)
+    for x0, x1 in ((-780, -40), (10, 790), (1092, 1890)):
+        seat = rounded(x0, 802, x1, 1400, 90)
         b.ramp(
             seat,
             ("#7a3230", "#431c24", "#1c1016") if LOOK.printed else ("#2f5048", "#14282a", "#0c1315"),
             (0, 822),
             (0, 1000),
         )
-        b.shine(rounded(x0 + 70, 827, x1 - 70, 836, 4), "#e6ecc4", 0.34, 4)
+        b.shine(rounded(x0 + 70, 807, x1 - 70, 816, 4), "#e6ecc4", 0.34, 4)
         # The cloth comes over from the other side; below it a rail to hold on to.
         left, right = x0 + 110, x1 - 110
         b.ramp(
@@ -204,7 +261,6 @@ def _front() -> np.ndarray:
         b.line([(left + 10, 912), ((left + right) / 2, 906), (right - 10, 912)], 12, "#6c7474", "tube")
         b.line([(left + 20, 909), ((left + right) / 2, 903), (right - 20, 909)], 3, "#cfd8c4", "taper", 0.8)
         mask.fill(seat, "#ffffff", 1, 2)
-    mask.fill(straight((-20, 940), (1940, 940), (1940, 1100), (-20, 1100)), "#ffffff")
     return np.dstack([b.rgb, mask.rgb[..., 0]]).astype(np.float32)
 
 
@@ -223,10 +279,8 @@ def draw(under: Draw = draw_tee) -> Stack:
         borderMode=cv2.BORDER_REPLICATE,
     )
     b = Board(stage.defocus(np.dstack([picture, np.ones_like(picture[..., :1])]), 1.6)[..., :3] * 0.86)
-    him = painted(
-        (partial(_jess_body, under=under), _jess_head), _nearer(1216, 222), 0.98 * NEARER, False, 5, (0, 500)
-    )
-    clerk = painted((_kirk_body, _kirk_head, _carton), _nearer(596, 116), 0.98 * NEARER, True)
+    him = painted((partial(_jess_body, under=under), _jess_head), JESS_AT, SIZE, False, 5, (0, 500))
+    clerk = painted((_kirk_body, _kirk_head, _carton), KIRK_AT, SIZE, True)
     for figure in (him, clerk):
         _shadow(b, figure)
     stack = Stack(b.rgb.astype(np.float32))

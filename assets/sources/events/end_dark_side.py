@@ -10,7 +10,7 @@ import numpy as np
 from ..people import jess, lorelai, rory
 from ..people.cloth import Tones, fold, plaid
 from ..people.expression import Expression
-from ..people.hand import HOLD, ONE, PINCH, RELAXED, hand_on
+from ..people.hand import HOLD, ONE, RELAXED, hand_on
 from ..people.jess_clothes import CANVAS, FAR_SHOULDER
 from ..people.light import Light, rgb
 from ..people.painter import Painter
@@ -28,7 +28,7 @@ from .kit.hands import SLIM
 from .kit.home import draw_remote, fairy_lights
 from .kit.layers import Pulse, Stack
 from .kit.prints import printed_part
-from .kit.stage import from_set, grid, painter, screen
+from .kit.stage import from_set, grid, painter, screen, spot
 from .kit.style import LOOK
 from .kit.inks import couch
 from .picture import Picture
@@ -55,6 +55,7 @@ MOTHERS = Expression(
     tilt=-5,
     nod=-5,
 )
+KNEES = ((318, 820), (520, 826), (800, 806), (966, 806), (1280, 798), (1476, 796))
 PLAID, PINK = (
     Tones("#a8503a", "#743334", "#4c2230", "#d98d5c"),
     Tones("#d07f8c", "#9c5668", "#6a3a54", "#f0b2b4"),
@@ -90,14 +91,29 @@ def _room() -> np.ndarray:
         return (printed_part(living_room.PLACE, "tv_grey", PRINTED_SEEN) * 0.62).astype(np.float32)
     b = Board(np.clip(from_set(SETS[0], SEEN) * 0.55, 0, 1))
     b.smear(3.2, 3.2)
-    for x0, x1 in ((150, 696), (706, 1234), (1244, 1790)):
+    # The couch that they lean against: its back, the front under the seat, an arm at either end.
+    for x0, x1 in ((176, 958), (962, 1746)):
+        b.ramp(rounded(x0, 452, x1, 720, 44), couch("#3f5a3c", "#1f332c"), (0, 452), (0, 700))
+        b.shine(rounded(x0 + 40, 458, x1 - 40, 472, 8), "#9cc4ff", 0.18, 9)
+    b.ramp(
+        straight((130, 770), (1796, 770), (1796, 1100), (130, 1100)),
+        couch("#2a4230", "#1f332c"),
+        (0, 770),
+        (0, 1000),
+    )
+    for x0, x1, lit in ((56, 190, 0.3), (1736, 1868, 0.12)):
+        b.shade(rounded(x0 - 10, 560, x1 + 16, 1120, 60), "#0c1210", 0.6, 16)
+        b.ramp(rounded(x0, 548, x1, 1120, 58), couch("#3f5a3c", "#1f332c"), (0, 548), (0, 1000))
+        b.shine(rounded(x0 + 14, 556, x1 - 30, 600, 24), "#9cc4ff", lit, 14)
+    for x0, x1 in ((176, 696), (706, 1234), (1244, 1750)):
         b.ramp(rounded(x0, 640, x1, 790, 30), couch("#47705e", "#1f332c"), (0, 640), (0, 780))
         b.shine(rounded(x0 + 30, 646, x1 - 30, 660, 8), "#9cc4ff", 0.24, 7)
     chance = np.random.default_rng(5)
     for _ in range(360):
-        x, y = chance.uniform(150, 1780), chance.uniform(646, 790)
+        x, y = chance.uniform(190, 1740), chance.uniform(646, 790)
         tone = "#6d9a84" if chance.random() < 0.5 else "#16261f"
         b.line([(x, y), (x + 12, y + 5), (x + 30, y + 8)], chance.uniform(2, 5), tone, "taper", 0.2)
+    b.smear(1.8, 1.8)
     return b.rgb.astype(np.float32)
 
 
@@ -157,29 +173,17 @@ def _rory_body(p: Painter, draped: bool) -> None:
 
 def _rory_hand(p: Painter) -> None:
     """Paint the corn chip that has all her attention."""
-    hand_on(
-        p, CHIP_ARM, PINCH, rory.TONES, -34, 0.94, False, 0.7, only="behind", to_lamp=TO_SCREEN, girth=SLIM
+    grip = partial(
+        hand_on, p, CHIP_ARM, HOLD, rory.TONES, -62, 1.0, False, 0.5, to_lamp=TO_SCREEN, girth=SLIM
     )
+    grip(only="behind")
     with p.placed(-44, 384, 12):
         chip = p.part("chip", "-44,34! 0,-46! 46,30! 10,40", 3, 0.5)
         p.fill(chip, "#e8a63c")
         p.fill("0,-46! 46,30! 10,40 4,0", "#b8762a", 0.8, chip)
         for x, y in ((-16, 14), (4, -8), (14, 18), (-6, 26)):
             p.fill(oval(x, y, 3.4), "#8f5420", 0.7, chip)
-    hand_on(
-        p,
-        CHIP_ARM,
-        PINCH,
-        rory.TONES,
-        -34,
-        0.94,
-        False,
-        0.7,
-        under="#8f5420",
-        only="front",
-        to_lamp=TO_SCREEN,
-        girth=SLIM,
-    )
+    grip(under="#8f5420", only="front")
     rory.HOME.arm(p, CHIP_ARM, rory.TONES, forearm_only=True)
 
 
@@ -188,29 +192,38 @@ REST_ARM = lorelai.SHOULDERS.arm(False, -196 + 660j, -110 + 800j, 64)
 
 
 def _lorelai_body(p: Painter) -> None:
-    """Paint Lorelai, the sleeping bag about her."""
+    """Paint Lorelai, one arm down."""
     lorelai._trunk(p)
     sleeve(p, REST_ARM, lorelai.WINE)
     hand_on(p, REST_ARM, RELAXED, lorelai.TONES, 62, 0.94, under="#35182b", girth=SLIM)
-    with p.warped(lorelai.WARP):
-        draw_wrap(p, PINK)
 
 
 def _lorelai_hand(p: Painter) -> None:
     """Paint one finger: that was one."""
-    hand_on(p, ONE_ARM, ONE, lorelai.TONES, -88, 0.98, to_lamp=TO_SCREEN, girth=SLIM)
+    hand_on(p, ONE_ARM, ONE, lorelai.TONES, -84, 1.24, to_lamp=TO_SCREEN, girth=SLIM)
     sleeve(p, ONE_ARM, lorelai.WINE)
 
 
 def _knees() -> Painter:
     """Return what is over three pairs of knees: Holly's quilt, the bowl, and what has got out of it."""
     p = painter()
-    path = p.part("quilt", "120,1100! 170,900! 300,826 460,812 560,850 660,872! 760,816 900,796 1010,812 1100,866! "
-                  "1200,812 1340,790 1500,806 1640,850 1780,930! 1830,1100!", 9, 0.3)  # fmt: skip
+    path = p.part("quilt", "120,1100! 150,930 236,832 330,806 408,846! 474,806 566,824 650,892! 716,824 800,792 880,832! 948,790 1040,812 "
+                  "1110,878! 1184,816 1280,782 1370,824! 1450,780 1560,810 1680,868 1790,950! 1830,1100!", 9, 0.3)  # fmt: skip
     p.fill(path, PINK.base)
-    for shape in ("560,850 660,872! 640,960 600,1100! 470,1100! 520,940", "1010,812 1100,866! 1090,980 1060,1100! 920,1100! 980,920",
-                  "1640,850 1780,930! 1830,1100! 1600,1100! 1680,960"):  # fmt: skip
-        p.fill(shape, PINK.shade, 0.85, path)
+    for x, y in KNEES:  # each knee has the set's light on its left and falls off to the right
+        p.soft(
+            f"{x + 30},{y - 6} {x + 84},{y + 30} {x + 96},{y + 150} {x + 60},{y + 290} {x + 24},{y + 290} {x + 40},{y + 120}",
+            PINK.shade,
+            30,
+            0.85,
+            path,
+        )
+        p.soft(oval(x - 22, y + 26, 52, 30), PINK.light, 26, 0.6, path, hard=0.7)
+    for shape in (
+        "610,850 650,886! 690,850 676,960 690,1100! 590,1100! 620,960",
+        "1070,840 1110,872! 1150,840 1136,960 1150,1100! 1050,1100! 1080,960",
+    ):
+        p.soft(shape, PINK.deep, 24, 0.9, path, hard=0.4)
     for x in range(130, 1830, 92):
         p.line(f"{x},800 {x + 10},950 {x - 6},1100", 4, PINK.shade, "flat", 0.6, path)
     for y in (880, 966, 1052):
@@ -223,19 +236,20 @@ def _knees() -> Painter:
             path,
         )
     for spine, width in (
-        ("660,872 620,960 560,1040", 26),
-        ("1100,866 1060,960 1010,1040", 26),
-        ("300,826 260,920 200,1010", 22),
-        ("1640,850 1690,950 1700,1040", 22),
-    ):
+        ("650,890 640,950 600,1040", 22), ("1110,876 1100,950 1060,1040", 22), ("408,844 400,900 370,980", 18),
+        ("880,830 872,890 846,970", 18), ("1370,822 1362,890 1330,980", 18), ("210,880 230,940 220,1010", 18),
+        ("1690,900 1660,960 1670,1040", 20),
+    ):  # fmt: skip
         fold(p, spine, width, path, PINK)
     draw_popcorn(p, 1176, 936, 124)
     for x, y, turn in ((700, 880, -16), (752, 862, 12), (1420, 812, 20), (500, 848, -8), (894, 826, 8)):
         with p.placed(x, y, turn):  # a marshmallow: a short drum with a soft edge
-            p.soft(oval(4, 15, 24, 7), PINK.deep, 8, 0.8, hard=0.8)
-            p.fill("-20,-12! 20,-12! 22,10 12,17 -12,17 -22,10", "#cdbcc8")
-            p.fill("-20,-12! 4,-12! 2,17 -12,17 -22,10", "#f2e8e2")
-            p.fill(oval(0, -12, 20, 8), "#fffaf2")
+            p.soft(oval(5, 18, 28, 8), PINK.deep, 8, 0.8, hard=0.8)
+            body = rounded(-24, -16, 24, 20, 13)
+            p.fill(body, "#efe4e0")
+            p.soft("4,-20! 30,-20! 30,26! -16,26! 2,10", "#b9a6bc", 9, 0.9, body, hard=0.8)
+            p.fill(oval(-1, -12, 20, 7), "#fffaf4")
+            p.soft(oval(-14, 2, 5, 10), "#ffffff", 6, 0.8, body, hard=0.8)
     return p
 
 
@@ -273,6 +287,8 @@ def draw(draped: bool = False) -> Stack:
 def _prism_layer(much: float) -> np.ndarray:
     """Return the disc's colours as a layer over everybody."""
     light = _prism(np.zeros((*grid()[0].shape, 3), np.float32), much)
+    for (x, y), nod in ((JESS_AT, -14), (RORY_AT, -6), (LORELAI_AT, -30)):  # not on anybody's eyes
+        light = light * (1 - 0.85 * spot((x + nod, y + 186), (120, 130)))[..., None]
     alpha = light.max(axis=2, keepdims=True)
     return np.dstack([light / np.maximum(alpha, 1e-3), alpha])
 
