@@ -9,13 +9,18 @@ import numpy as np
 
 from ..people import rory
 from ..people.expression import Expression
+from ..people.hand import RELAXED, hand_on
+from ..people.hand_model import Gesture
 from ..people.light import LIGHTS
+from ..people.painter import Painter
+from ..people.rory_clothes import drape
 from ..people.spline import oval
 from .fingers_lips import BEHIND
 from .kit.backs import draw_jess_back, draw_jess_head
 from .kit.board import Board, straight
 from .kit.cast import somebody
 from .kit.figure import painted
+from .kit.hands import SLIM
 from .kit.layers import Stack
 from .kit.porch import door_light, draw_floor, draw_pumpkin, draw_siding, fallen
 from .kit.stage import brushed, glow
@@ -24,8 +29,8 @@ from .picture import Picture
 
 X0, X1, FOOT = 1060.0, 1500.0, 812.0
 LANTERN = (920, 236)
-AT, SCALE = (1226, 226), 0.76
-HIM_AT, HIM_SCALE = (330, -60), 2.5
+AT, SCALE = (1236, 128), 1.06
+HIM_AT, HIM_SCALE = (150, -30), 2.5
 LIT = replace(
     LIGHTS["porch"], lamp="#ffc98c", core="#fff0d6", ambient="#7283d0", night=0.4, rim=0.95, wrap=0.5, kick=0.7,
     kicker="#a8c8ff", to_lamp=(0.5, -0.8),
@@ -33,6 +38,29 @@ LIT = replace(
 SAYING = Expression(
     inner=-9, middle=-7, lid=1.1, look=(-7, 2), iris=0.96, mouth="a1", blush=1.3, tilt=-2.4, nod=3
 )
+
+
+# One hand is up between them, its elbow well away from her; the other is on its way to the knob behind her.
+UP = rory.SHOULDERS.arm(False, -226 + 628j, -262 + 436j, 21, 0.96)
+BACK = rory.SHOULDERS.arm(True, 236 + 622j, 206 + 824j, 22, 0.96)
+STOP = Gesture(
+    fingers=((-9, 6, 14, 8), (-2, 2, 10, 6), (5, 4, 12, 8), (13, 12, 20, 12)),
+    thumb=((0.60, -0.78, -0.10), (0.72, -0.68, -0.08), (0.84, -0.52, -0.10)),
+    roll=158,
+)
+
+
+def _hers(p: Painter, draped: bool) -> None:
+    """Paint her in her T-shirt, leaning back from what she has just done; his sweater round her or not."""
+    hand_on(p, BACK, RELAXED, rory.TONES, 96, 1.04, True, 0.5, girth=SLIM, to_lamp=LIT.to_lamp)
+    replace(rory.HOME, last=drape if draped else None).body(p, BACK)
+    rory.HOME.arm(p, UP, rory.TONES)
+
+
+def _hand(p: Painter) -> None:
+    """Paint the hand that is up, and its sleeve, before all."""
+    hand_on(p, UP, STOP, rory.TONES, -98, 1.06, False, girth=SLIM, to_lamp=LIT.to_lamp)
+    rory.HOME.arm(p, UP, rory.TONES, forearm_only=True)
 
 
 def _door(b: Board) -> None:
@@ -76,9 +104,8 @@ def draw(draped: bool = False) -> Stack:
     """Return the picture."""
     stack = Stack(_porch())
     stack.add("leaves", fallen(16, (1500, 880, 1880, 1060), 22, 8), 0.2)
-    body = (rory.HOME_DRAPED if draped else rory.HOME_PLAIN)["backing"].body
-    over = rory.HOME_PLAIN["backing"].over
-    stack.figure("her", somebody(rory.HEAD, SAYING, body, over, AT, SCALE), LIT, 0.3)
+    her = somebody(rory.HEAD, SAYING, partial(_hers, draped=draped), _hand, AT, SCALE, False, 5, -4)
+    stack.figure("her", her, LIT, 0.3)
     him = painted((draw_jess_back, draw_jess_head), HIM_AT, HIM_SCALE)
     stack.figure("him", him, BEHIND, 1.0, 8)
     return stack.finished(0.45, 0.74, 30, 1.0)

@@ -56,7 +56,7 @@ SLEEVE = Arm(
 def _hand(only: str) -> Painter:
     """Return his hand, held out: what is behind the strap, or what is before it."""
     return near_hand(WRIST, HANGING, TONES, HAND_TURN, HAND_SCALE, False, None if only == "behind" else "#1c1418", only,
-                     to_lamp=MOON.to_lamp, length=150)  # fmt: skip
+                     to_lamp=MOON.to_lamp, elbow=SLEEVE.elbow - complex(*WRIST), length=120)  # fmt: skip
 
 
 def _cuff() -> Painter:

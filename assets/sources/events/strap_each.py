@@ -8,7 +8,7 @@ import numpy as np
 
 from ..people import jess, rory
 from ..people.cloth import Tones, fold
-from ..people.hand import hand_on
+from ..people.hand import RELAXED, hand_on
 from ..people.hand_model import Gesture
 from ..people.jess_clothes import CANVAS, JEANS
 from ..people.painter import Painter, mix
@@ -38,6 +38,22 @@ HIS_ARM = Arm(
 HER_ARM = Arm(
     -158 + 424j, -226 + 580j, -276 + 690j, (50, 44, 34), out=-1, shade=1, seed=6, cuff=0.9, name="arm_hers"
 )
+# The arms that carry nothing: each swings a little, held off to balance the bag.
+HIS_FREE = Arm(
+    -180 + 424j,
+    -268 + 618j,
+    -296 + 800j,
+    (54, 46, 35),
+    out=-1,
+    shade=-1,
+    seed=9,
+    cuff=0.93,
+    name="arm_free_his",
+)
+HER_FREE = Arm(
+    160 + 424j, 240 + 606j, 276 + 772j, (50, 43, 33), out=1, shade=1, seed=12, cuff=0.93, name="arm_free_hers"
+)
+LEAN = 4.0  # degrees, each away from what they carry
 BAG, BAG_SCALE = (972, 706), 1.26
 FOOT = 500  # in print, where the houses stand
 # Seen from behind them a palm: four fingers about the handle, the thumb over them.
@@ -124,15 +140,15 @@ def _leg(
 
 
 def _him_below(p: Painter) -> None:
-    _leg(p, JEANS, 850, 96, 184, -20, True)
-    _leg(p, JEANS, 850, -84, 190, -6)
+    _leg(p, JEANS, 850, 92, 184, -34, True)
+    _leg(p, JEANS, 850, -78, 194, -30)
     hem = "-188,890! 211,886! 212,897! 120,916 20,926 -90,922 -189,903!"
     p.fill(p.part("hem", hem, 6), CANVAS.shade)
 
 
 def _her_below(p: Painter) -> None:
-    _leg(p, TIGHTS, 960, -54, 124, 16, True)
-    _leg(p, TIGHTS, 960, 70, 128, 4)
+    _leg(p, TIGHTS, 960, -50, 124, 34, True)
+    _leg(p, TIGHTS, 960, 64, 132, 26)
     hem = p.part("hem", "-199,994! 209,994! 209,1000! 120,1016 10,1024 -100,1020 -199,1002!", 6)
     p.fill(hem, COAT.base)
     p.fill("-210,930! -52,930! -44,1030! -210,1030!", COAT.shade, 0.9, hem)
@@ -177,6 +193,18 @@ def _her_arm(p: Painter) -> None:
     sleeve(p, HER_ARM, COAT)
 
 
+def _his_free(p: Painter) -> None:
+    """Paint the arm that hangs."""
+    hand_on(p, HIS_FREE, RELAXED, jess.TONES, 92, 1.26, True, to_lamp=NIGHT.to_lamp)
+    sleeve(p, HIS_FREE, CANVAS)
+
+
+def _her_free(p: Painter) -> None:
+    """Paint hers."""
+    hand_on(p, HER_FREE, RELAXED, rory.TONES, 86, 1.16, False, girth=SLIM, to_lamp=NIGHT.to_lamp)
+    sleeve(p, HER_FREE, COAT)
+
+
 def draw() -> Stack:
     """Return the picture."""
     stack = Stack(_place())
@@ -185,8 +213,8 @@ def draw() -> Stack:
     _bag(bag)
     _straps(straps)
     stack.figure("bag", [bag, straps], NIGHT, 0.8)
-    his = (_him_below, _his_arm, backs.draw_jess_back, backs.draw_jess_head)
-    hers = (_her_below, _her_arm, backs.draw_rory_back, backs.draw_rory_head)
+    his = (_him_below, _his_arm, _his_free, backs.draw_jess_back, backs.draw_jess_head)
+    hers = (_her_below, _her_arm, _her_free, backs.draw_rory_back, backs.draw_rory_head)
     stack.figure("them", painted(his, HIM, SCALE), NIGHT, 0.8)
     stack.figure("them", painted(hers, HER, SCALE), NIGHT, 0.8)
     stack.add("near_leaves", drifting(5, (200, 60, 1700, 700), (38, 60), 23, (0.6, -0.3), 4), 1.0)

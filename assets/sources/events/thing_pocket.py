@@ -199,7 +199,17 @@ def watch() -> np.ndarray:
     b = _cloth(TUBE)
     hand = {
         only: near_hand(
-            WRIST, HANGING, TONES, HAND_TURN, HAND_SCALE, False, under, only, to_lamp=TUBE.to_lamp, length=56
+            WRIST,
+            HANGING,
+            TONES,
+            HAND_TURN,
+            HAND_SCALE,
+            False,
+            under,
+            only,
+            to_lamp=TUBE.to_lamp,
+            elbow=SLEEVE.elbow - complex(*WRIST),
+            length=56,
         )
         for only, under in (("behind", None), ("front", "#1c1418"))
     }

@@ -55,6 +55,7 @@ NAMES = [
     *(f"thing_{name}" for name in THINGS),
     "bus_message_paid",
     "end_missed_lifted",
+    "end_monday",
     "end_missed_tagged",
     "end_missed_tagged_lifted",
     "kansas",
