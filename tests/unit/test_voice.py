@@ -17,6 +17,7 @@ from game.shell.storage.settings import load_settings
 from game.shell.system_programs import system_environment
 from game.shell.voice import MAX_LETTERS, NO_VOICE, Voice
 from game.story.operations import Choice
+from game.ui.play.quick_menu import QUICK_MENU
 from game.ui.requests import NewEvening
 from tests.pilot import STILL, Pilot, headless_app
 
@@ -164,6 +165,8 @@ def test_whatever_is_shown_is_read(mouth: Mouth, tmp_path: Path) -> None:
         pilot.press(pygame.K_DOWN)
         assert pilot.session.play.focus.option == 0
         mouth.hear(pilot.see().accessible_text)
+        pilot.press(pygame.K_RIGHT)
+        mouth.hear(QUICK_MENU[0][0])
 
 
 def test_auto_waits_for_the_voice(mouth: Mouth, tmp_path: Path) -> None:

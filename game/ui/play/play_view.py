@@ -48,6 +48,8 @@ def render(play: Play, now: Now) -> Frame:
         )
     age_ms = play.clock.age_ms(now.ms)
     frame = compose(play.director.script, play.state, now.look, age_ms, overlay, play.transition)
+    if play.focus.entry is not None:
+        frame = frame._replace(accessible_text=QUICK_MENU[play.focus.entry][0])
     words, caption_ms = play.captions.shown(now.ms)
     due = _due(play, frame.due_ms, now)
     if not now.settings.captions or not words:
