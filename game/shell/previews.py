@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 
 from game.shell.formats.problems import Problem
 from game.shell.packs.loaded_pack import LoadedPack, load_pack
@@ -15,7 +15,7 @@ from game.shell.paint.fitting import PictureRequest
 from game.shell.paint.prefetch import Urgency
 from game.shell.paint.textures import Textures
 from game.shell.session import Session, drawn_by_others
-from game.shell.threads import start_thread
+from game.shell.threads import Worker
 from game.stage.easing import ENDED_MS
 from game.stage.frame import Frame, Op, soonest
 from game.stage.look import Look
@@ -51,8 +51,11 @@ class Previews:
         self.preparing = False
         # The loaded packs' looks, each with its change stamp; None where loading failed.
         self._looks: dict[str, tuple[object, Look | None]] = {}
+        # The pack that is being loaded with its stamp, from where, and what was loaded.
         self._reading: tuple[str, object] | None = None
+        self._sources: tuple[PackStack, Mapping[str, PackStack]] | None = None
         self._read: list[LoadedPack | None] = []
+        self._loader = Worker(self._load, "previews")
         # The operations that a preview waits for, with their pictures, and of what painter's they are.
         self._awaited: tuple[SceneOps, Textures | None, list[PictureRequest]] = (), None, []
         # Whether the screen's first frame is still to come, and whether the scene of the pack in use is.
@@ -141,13 +144,14 @@ class Previews:
             self._reading = next((each for each in stamps if each[1] is not None), None)
             if self._reading is not None:
                 stack = session.packs.stack(self._reading[0])
-                people = drawn_by_others(session.packs, session.settings)
-                work = partial(self._work, stack, people)
-                if start_thread(work, "previews") is None:
-                    work()
+                self._sources = stack, drawn_by_others(session.packs, session.settings)
+                self._loader.wake()
 
-    def _work(self, stack: PackStack, people: Mapping[str, PackStack]) -> None:
+    def _load(self) -> None:
+        if self._sources is None:
+            return
         try:
+            stack, people = self._sources
             session = self.session
             fonts, contrast = session.data.assets / "fonts", session.settings.high_contrast
             self._read.append(load_pack(stack, fonts, contrast, people))

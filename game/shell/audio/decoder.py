@@ -9,9 +9,9 @@ from __future__ import annotations
 import ctypes
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from queue import SimpleQueue
 from typing import NamedTuple
 
 import pygame
@@ -22,7 +22,7 @@ from game.shell.formats.files import read_bytes
 from game.shell.formats.sandbox import MAX_SOUND_BYTES, DecoderError, Interrupt, Sandbox
 from game.shell.formats.sounds import decode_sound
 from game.shell.lru import LruCache
-from game.shell.threads import start_thread
+from game.shell.threads import Worker
 
 # About seventy seconds of effects, which are a few seconds each.
 KEPT_BYTES = 12_000_000
@@ -48,8 +48,8 @@ class Decoder:
         self._failed: dict[DecodeRequest, str] = {}
         # Whether the mixer may read a file itself, for the files that were checked.
         self._streams: dict[Path, bool] = {}
-        self._queue: SimpleQueue[DecodeRequest | Path | None] = SimpleQueue()
-        self._thread: threading.Thread | None = None
+        self._queue: deque[DecodeRequest | Path] = deque()
+        self._worker = Worker(self._work, "decoder")
         self._interrupt = Interrupt()
 
     def get(self, request: DecodeRequest) -> pygame.mixer.Sound | None:
@@ -73,11 +73,8 @@ class Decoder:
             if request in self._requested:
                 return
             self._requested.add(request)
-        self._thread = self._thread or start_thread(self._work, "decoder")
-        if self._thread is None:
-            self._serve(request)
-        else:
-            self._queue.put(request)
+            self._queue.append(request)
+        self._worker.wake()
 
     def streams(self, path: Path) -> bool | None:
         """Whether the mixer may stream a file itself: only a bundled one. None until the thread has checked,
@@ -99,24 +96,22 @@ class Decoder:
                 del self._long[request]
 
     def close(self) -> None:
-        """Ends the thread and clears the cache; nothing may decode while the mixer closes. What the sandbox
-        is at is interrupted, for it may take many seconds."""
-        if self._thread is not None:
-            self._interrupt.given = True
-            if self._sandbox is not None:
-                self._sandbox.interrupt(self._interrupt)
-            self._queue.put(None)
-            self._thread.join()
-            self._thread, self._interrupt = None, Interrupt()
+        """Waits for the thread and clears the cache; nothing may decode while the mixer closes. What the
+        sandbox is at is interrupted, for it may take many seconds."""
+        self._interrupt.given = True
+        if self._sandbox is not None:
+            self._sandbox.interrupt(self._interrupt)
+        self._worker.wait()
+        self._interrupt = Interrupt()
+        self._queue.clear()
         self._short.clear()
         self._long.clear()
         self._requested.clear()
 
     def _work(self) -> None:
-        """The thread: decodes until told to end."""
-        while (request := self._queue.get()) is not None:
-            if not self._interrupt.given:
-                self._serve(request)
+        """Decodes what is queued, in the thread, until interrupted."""
+        while self._queue and not self._interrupt.given:
+            self._serve(self._queue.popleft())
 
     def _serve(self, request: DecodeRequest | Path) -> None:
         if isinstance(request, DecodeRequest):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 from enum import IntEnum
-from threading import Condition, Thread
+from threading import Lock
 
 import pygame
 
@@ -16,7 +16,7 @@ from game.shell.formats.images import DrawingTime
 from game.shell.lru import surface_bytes
 from game.shell.paint.fitting import PictureRequest
 from game.shell.paint.textures import Textures
-from game.shell.threads import start_thread
+from game.shell.threads import Worker
 
 # The most requests of an urgency that nothing waits for; older ones are dropped, for their scene was skipped.
 MAX_WAITING = 64
@@ -45,23 +45,23 @@ class Prefetcher:
         self._pictures: Textures | None = None
         self._limit_bytes = 0
         self._notify = notify
-        self._changed = Condition()
+        self._lock = Lock()
+        # Without a thread the painter makes pictures when they are needed.
+        self._worker = Worker(self._work, "prefetch", without_thread=self._forget)
         # An awaited request stays first in its queue while it is made.
         self._queues: dict[Urgency, deque[PictureRequest]] = {
             urgency: deque(maxlen=None if urgency is Urgency.AWAITED else MAX_WAITING) for urgency in Urgency
         }
         self._ready: list[tuple[PictureRequest, pygame.Surface]] = []
         self._ready_bytes = 0
-        self._thread: Thread | None = None
         self._closed = False
 
     def serve(self, pictures: Textures, limit_bytes: int) -> None:
         """Prepares pictures for these textures from now on, with at most `limit_bytes` awaiting collection;
         requests and results for others are dropped."""
-        with self._changed:
+        with self._lock:
             self._pictures, self._limit_bytes = pictures, limit_bytes
             self._forget()
-            self._changed.notify()
 
     def _forget(self) -> None:
         for queue in self._queues.values():
@@ -71,7 +71,7 @@ class Prefetcher:
 
     def request(self, wanted: Iterable[PictureRequest], urgency: Urgency) -> None:
         """Requests pictures, except those that are there, ready, or requested as urgently already."""
-        with self._changed:
+        with self._lock:
             if self._pictures is None or self._closed:
                 return
             pending = {request for request, _ in self._ready}
@@ -89,43 +89,36 @@ class Prefetcher:
                 self._queues[urgency].extendleft(reversed(new))
             else:
                 self._queues[urgency].extend(new)
-            self._thread = self._thread or start_thread(self._work, "prefetch")
-            if self._thread is None:
-                self._forget()  # the painter makes them when they are needed
-            self._changed.notify()
+        self._worker.wake()
 
     def is_awaited(self, wanted: Iterable[PictureRequest]) -> bool:
         """Whether any of these is awaited and not made yet; those that can't be made are tried once."""
-        with self._changed:
+        with self._lock:
             return any(request in self._queues[Urgency.AWAITED] for request in wanted)
 
     def collect_finished(self) -> None:
         """Passes the finished pictures to the textures; called from the painter's thread."""
         if not self._ready or self._pictures is None:
             return
-        with self._changed:
+        with self._lock:
             for request, surface in self._ready:
                 self._pictures.accept(request, surface)
             self._ready.clear()
             self._ready_bytes = 0
-            self._changed.notify()
+        self._worker.wake()  # there is room again
 
     def close(self) -> None:
-        """Ends the thread after the picture in progress: it must not be running when SDL quits or the cache
-        is cleared."""
-        with self._changed:
+        """Waits for the picture in progress, and begins no other: none may be made when SDL quits or the
+        cache is cleared."""
+        with self._lock:
             self._closed = True
             self._forget()
-            self._changed.notify()
-        if self._thread is not None:
-            self._thread.join()
+        self._worker.wait()
 
     def _work(self) -> None:
         while True:
-            with self._changed:
-                while not self._closed and (urgency := self._first()) is None:
-                    self._changed.wait()
-                pictures = self._pictures
+            with self._lock:
+                pictures, urgency = self._pictures, self._first()
                 if self._closed or pictures is None or urgency is None:
                     return
                 queue, awaited = self._queues[urgency], urgency is Urgency.AWAITED
@@ -134,7 +127,7 @@ class Prefetcher:
             if not pictures.holds(request):  # else it was painted, and so cached, in the meantime
                 time = pictures.waiting_time if awaited else None
                 surface = _make(pictures, request, urgency, time)
-            with self._changed:
+            with self._lock:
                 if awaited and queue and queue[0] == request:
                     queue.popleft()
                 if surface is not None and pictures is self._pictures and not self._closed:

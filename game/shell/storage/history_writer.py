@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from queue import Empty, SimpleQueue
+from queue import SimpleQueue
 from typing import NamedTuple
 
 from game.shell.formats.file_errors import CHECK_DISK, folder_text, reason_of, remedy_of
@@ -23,7 +23,7 @@ from game.shell.formats.files import make_folder
 from game.shell.formats.wall_clock import wall_s
 from game.shell.storage import history_db
 from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held
-from game.shell.threads import start_thread
+from game.shell.threads import Worker
 from game.story.player_record import Unsaved
 from game.story.tree import Tree
 
@@ -53,15 +53,12 @@ _DAMAGE = (
 
 
 class _WriteJob(NamedTuple):
-    """A job for the thread: changes, a complete `snapshot`, or a flush whose end is signalled by
-    `written`."""
+    """A job for the thread: changes, or a complete `snapshot`."""
 
     unsaved: Unsaved | None = None
     cursor: int | None = None
     waited_ms: int = 0
     snapshot: history_db.HistoryData | None = None
-    written: threading.Event | None = None
-    last: bool = False
 
 
 class HistoryWriter:
@@ -91,30 +88,31 @@ class HistoryWriter:
         self._pending: list[_WriteJob] = []
         self._written_s = 0.0
         self._writes = connection is not None or held
-        self._thread = start_thread(self._work, "history") if self._writes else None
+        # Whether somebody waits for what is queued.
+        self._flushing = threading.Event()
+        self._worker = Worker(self._gather_and_write, "history", LOOK_S, without_thread=self._write)
+        if self._writes:
+            self._worker.wake()
 
     def queue(self, unsaved: Unsaved, cursor: int | None, waited_ms: int = 0) -> None:
         """Queues changes, the current moment (None: as it was), and the time spent there."""
         self._put(_WriteJob(unsaved, cursor, waited_ms))
 
     def _put(self, job: _WriteJob) -> None:
-        """Queues a job for the thread, or carries it out where the system gives no thread."""
-        if not self._writes:
-            return
-        self._thread = self._thread or start_thread(self._work, "history")
-        if self._thread is None:
-            self._serve([job])
-        else:
+        """Queues a job, where anything is written."""
+        if self._writes:
             self._queue.put(job)
+            self._worker.wake()
 
-    def flush(self, last: bool = False) -> str | None:
-        """Waits until everything queued is on disk; returns the error where that failed. `last`: nothing
-        follows."""
+    def flush(self) -> str | None:
+        """Waits until everything queued is on disk; returns the error where that failed."""
         if not self._writes:
             return None
-        written = threading.Event()
-        self._put(_WriteJob(written=written, last=last))
-        if not written.wait(PATIENCE_S):
+        self._flushing.set()
+        self._worker.wake()
+        written = self._worker.wait(PATIENCE_S)
+        self._flushing.clear()
+        if not written:
             return f"The disk does not answer: the last minutes may not be kept. {CHECK_DISK}."
         return self.error
 
@@ -132,46 +130,25 @@ class HistoryWriter:
 
     def close(self) -> str | None:
         """Writes what is queued and closes the file; returns the error where that failed."""
-        trouble = self.flush(last=True)
-        if self._thread is not None:
-            self._thread.join(PATIENCE_S)
-        if self._connection is not None and (self._thread is None or not self._thread.is_alive()):
+        trouble = self.flush()
+        if self._worker.close(PATIENCE_S) and self._connection is not None:
             with contextlib.suppress(sqlite3.Error):
                 self._connection.close()
-        self._writes, self._thread = False, None
+        self._writes = False
         return trouble
 
-    def _work(self) -> None:
-        """The thread: collects changes and writes them, until told to end."""
-        last = False
-        while not last:
-            gathered = self._gather()
-            self._serve(gathered)
-            last = any(job.last for job in gathered)
-
-    def _serve(self, gathered: list[_WriteJob]) -> None:
-        """Writes jobs."""
-        self._pending.extend(job for job in gathered if job.unsaved or job.snapshot)
-        self._look_after_file()
+    def _gather_and_write(self) -> None:
+        """Writes what is queued, in the thread, with what arrives until shortly after the last write."""
+        if not self._queue.empty():
+            self._flushing.wait(max(0.0, self._written_s + GATHER_S - time.monotonic()))
         self._write()
-        for job in gathered:
-            if job.written is not None:
-                job.written.set()
 
-    def _gather(self) -> list[_WriteJob]:
-        """The next jobs, with those that arrive until shortly after the last write; none if none arrived for
-        a second."""
-        try:
-            gathered = [self._queue.get(timeout=LOOK_S)]
-        except Empty:
-            return []
-        until_s = self._written_s + GATHER_S
-        while gathered[-1].written is None and not gathered[-1].last:
-            try:
-                gathered.append(self._queue.get(timeout=max(0.0, until_s - time.monotonic())))
-            except Empty:
-                break
-        return gathered
+    def _write(self) -> None:
+        """Writes what is queued, and looks after the file."""
+        while not self._queue.empty():
+            self._pending.append(self._queue.get())
+        self._look_after_file()
+        self._write_pending()
 
     def _look_after_file(self) -> None:
         """Closes a file that was deleted, and reports it."""
@@ -190,7 +167,7 @@ class HistoryWriter:
         self._file = self._file or identity
         return identity != self._file
 
-    def _write(self) -> None:
+    def _write_pending(self) -> None:
         """Writes pending jobs in one transaction; failed ones are tried again with the next."""
         message: str | None = None
         held = False
@@ -198,7 +175,7 @@ class HistoryWriter:
             if self._pending and self._connection is None:
                 self._open_again()
             if self._pending and self._connection is not None:
-                self._write_pending(self._connection)
+                self._write_into(self._connection)
                 self._pending.clear()
         except (
             sqlite3.Error,
@@ -233,7 +210,7 @@ class HistoryWriter:
             raise
         self._connection, self._file = connection, _identity(self._path)
 
-    def _write_pending(self, connection: sqlite3.Connection) -> None:
+    def _write_into(self, connection: sqlite3.Connection) -> None:
         """Writes pending jobs from the last snapshot on."""
         snapshots = [index for index, job in enumerate(self._pending) if job.snapshot is not None]
         start = snapshots[-1] if snapshots else 0

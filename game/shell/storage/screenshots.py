@@ -9,16 +9,14 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Thread
 
 import pygame
 
 from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import write_whole
-from game.shell.threads import start_thread
+from game.shell.threads import Worker
 
 # How long quitting waits for a picture.
 PATIENCE_S = 5.0
@@ -33,18 +31,17 @@ class Screenshots:
 
     def __init__(self, folder: Path, wake: Callable[[], None]) -> None:
         self._folder, self._wake = folder, wake
-        self._thread: Thread | None = None
+        self._writer = Worker(self._write, "screenshot")
+        # The size and the pixels of the picture that is being written.
+        self._picture = (0, 0), b""
         self._results: SimpleQueue[str] = SimpleQueue()
 
     def take(self, picture: pygame.Surface) -> None:
         """Writes a picture as it is now; dropped while another is being written, for a held key would fill
         memory and disk."""
-        if self._thread is not None and self._thread.is_alive():
-            return
-        work = partial(self._write, picture.get_size(), pygame.image.tobytes(picture, "RGB"))
-        self._thread = start_thread(work, "screenshot")
-        if self._thread is None:
-            work()
+        if not self._writer.is_busy:
+            self._picture = picture.get_size(), pygame.image.tobytes(picture, "RGB")
+            self._writer.wake()
 
     def results(self) -> tuple[str, ...]:
         """Why each picture since the last call failed; empty for one that is written."""
@@ -55,19 +52,19 @@ class Screenshots:
 
     def wait(self) -> None:
         """Waits for the picture that is being written, for a while."""
-        if self._thread is not None:
-            self._thread.join(PATIENCE_S)
+        self._writer.wait(PATIENCE_S)
 
-    def _write(self, size: tuple[int, int], rgb: bytes) -> None:
+    def _write(self) -> None:
         fault = ""
         try:
             taken = {path.stem for path in self._folder.glob("evening-*.png")}
             number = next(n for n in range(1, 10**6) if f"evening-{n:03}" not in taken)
-            write_whole(self._folder / f"evening-{number:03}.png", encode_png(size, rgb), sync=False)
+            write_whole(self._folder / f"evening-{number:03}.png", encode_png(*self._picture), sync=False)
         except (FileError, OSError) as error:
             fault = str(error)
         except MemoryError:
             fault = "there is too little memory."
+        self._picture = (0, 0), b""
         self._results.put(fault)
         self._wake()
 

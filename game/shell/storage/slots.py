@@ -11,14 +11,14 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Lock, Thread
+from threading import Lock
 from typing import NamedTuple
 
 from game.shell.formats.documents import BACKUP, delete_document, read_document, write_document
 from game.shell.formats.file_errors import CHECK_DISK, FileError, folder_text, reason_of, remedy_of
 from game.shell.formats.files import change_stamp, delete_partial_files, make_folder
 from game.shell.storage.saved_moment import SavedMoment, from_body, to_body
-from game.shell.threads import start_thread
+from game.shell.threads import Worker
 from game.story.tree import Edge
 from game.ui.requests import SLOT_COUNTS, SlotKind, slot_ids
 
@@ -73,16 +73,16 @@ class Slots:
         self._make_room = make_room
         self._known: dict[str, tuple[_Stamp, SlotHeader, bytes]] = {}
         self._lock = Lock()
-        # What waits to be written, by slot or kind, and the thread that writes it.
+        # What waits to be written, by slot or kind.
         self._waiting: dict[str, tuple[SavedMoment, Callable[[], bytes]]] = {}
-        self._thread: Thread | None = None
+        self._writer = Worker(self._write_waiting, "slots")
         self._written: SimpleQueue[Written] = SimpleQueue()
         if closed is None:
             delete_partial_files(folder)
 
     def list(self) -> dict[str, SlotHeader]:
         """All slots that hold a save, by id; none where the folder can't be listed."""
-        self._wait_for_writer()
+        self._writer.wait()
         try:
             return self._held()
         except FileError:
@@ -114,7 +114,7 @@ class Slots:
 
     def read(self, slot: str) -> tuple[SavedMoment, str | None]:
         """The save in a slot, and a message where its backup was used; raises FileError."""
-        self._wait_for_writer()
+        self._writer.wait()
         return self._read(slot)
 
     def _read(self, slot: str) -> tuple[SavedMoment, str | None]:
@@ -129,7 +129,7 @@ class Slots:
     def write(self, slot: str, saved: SavedMoment) -> None:
         """Writes a slot, keeping its previous save as the backup; raises FileError."""
         self._check_open()
-        self._wait_for_writer()
+        self._writer.wait()
         self._write(slot, saved)
 
     def write_later(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
@@ -143,25 +143,21 @@ class Slots:
         with self._lock:
             self._waiting.pop(slot, None)
             self._waiting[slot] = saved, picture
-            if self._thread is None:
-                self._thread = start_thread(self._write_waiting, "slots")
-            has_thread = self._thread is not None
-        if not has_thread:
-            self._write_waiting()
+        self._writer.wake()
 
     def _write_waiting(self) -> None:
-        """The thread: writes what waits, and ends."""
+        """Writes what waits, in the thread."""
         while True:
             with self._lock:
                 slot = next(iter(self._waiting), None)
                 if slot is None:
-                    self._thread = None
                     return
                 saved, picture = self._waiting.pop(slot)
             self._write_next(slot, saved, picture)
 
     def _write_next(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
-        """Writes a slot, or the next of a kind; must not raise, or nothing would be written any more."""
+        """Writes a slot, or the next of a kind; must not raise, or what waits behind it would not be
+        written."""
         try:
             slot = self._next(slot) if slot in SLOT_COUNTS else slot
             self._write(slot, replace(saved, thumbnail=_taken(picture)))
@@ -184,13 +180,8 @@ class Slots:
 
     def close(self) -> tuple[Written, ...]:
         """Waits until everything is written; returns the results."""
-        self._wait_for_writer()
+        self._writer.wait()
         return self.drain_written()
-
-    def _wait_for_writer(self) -> None:
-        """Waits for background writing."""
-        if thread := self._thread:
-            thread.join()
 
     def _write(self, slot: str, saved: SavedMoment) -> None:
         held = self._held().values()
@@ -223,7 +214,7 @@ class Slots:
     def delete(self, slot: str) -> None:
         """Deletes the save in a slot; raises FileError."""
         self._check_open()
-        self._wait_for_writer()
+        self._writer.wait()
         delete_document(self._path(slot))
 
     def evenings(self, fingerprints: Collection[str]) -> tuple[tuple[Edge, ...], ...]:
