@@ -196,7 +196,7 @@ class _Check:
         for name in self.pictures:
             path = self._find(name)
             try:
-                if path is not None and not self.sandbox.is_known_file(path):
+                if path is not None and not self.sandbox.is_bundled_file(path):
                     measure_picture(path)
                     self.sandbox.load(path)
             except PictureError as error:

@@ -83,7 +83,7 @@ class App:
             now_ms = self.clock.now_ms()
             until_ms = None if due_ms is None else max(now_ms + due_ms, painted_at_ms + FRAME_MS)
             try:
-                self.idle(until_ms)
+                self.warm_up_while_idle(until_ms)
                 remaining_ms = None if until_ms is None else max(0, round(until_ms - self.clock.now_ms()))
                 due_ms = self.run_frame(self.window.wait(remaining_ms))
             except (MemoryError, pygame.error) as error:
@@ -97,11 +97,11 @@ class App:
         if isinstance(error, pygame.error) and OUT_OF_MEMORY not in str(error):
             raise error
         self.session.painter.free()
-        self.preloader.forget()
+        self.preloader.start_over()
         self.session.notify(LITTLE_MEMORY)
         return TRY_AGAIN_MS
 
-    def idle(self, until_ms: float | None) -> None:
+    def warm_up_while_idle(self, until_ms: float | None) -> None:
         """Warms up for what comes next, while no event waits and the next frame isn't due soon."""
         while until_ms is None or until_ms - self.clock.now_ms() >= QUIET_MS:
             if self.window.has_events or self.awaits_pictures or not self.preloader.warm_up():
@@ -198,7 +198,7 @@ class App:
         self.session.show(response.screen)
         for request in response.requests:
             self.runner.run(request)
-        self.presenter.forget()
+        self.presenter.invalidate()
         self.runner.write_settings()
 
     def _click(self, before: Screen, after: Screen | None) -> None:

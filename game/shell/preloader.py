@@ -43,12 +43,12 @@ class Preloader:
 
     def __init__(self, session: Session, presenter: Presenter) -> None:
         self.session, self.presenter = session, presenter
-        self.forget()
+        self.start_over()
 
-    def forget(self) -> None:
+    def start_over(self) -> None:
         """Starts over: pictures or sizes have changed."""
-        self._prefetched_at, self._certain_at, self._large_requested = -1, -1, False
-        self._expected: tuple[Op, ...] = ()
+        self._prefetched_at, self._expected_at, self._startup_requested = -1, -1, False
+        self._expected_ops: tuple[Op, ...] = ()
         # Generators that prepare one piece at a time; False: waiting for pictures.
         self._prefetching: Iterator[bool] = iter(())
         self._first_frame: Iterator[bool] = iter(())
@@ -58,8 +58,8 @@ class Preloader:
     def prefetch_next(self) -> None:
         """Requests the pictures of the next stops, one stop a frame, so that input is handled first."""
         session = self.session
-        if not self._large_requested:
-            self._large_requested = True
+        if not self._startup_requested:
+            self._startup_requested = True
             self._prefetch_beginnings()
             self._prefetch_large_pictures()
         cursor = session.director.cursor
@@ -139,16 +139,16 @@ class Preloader:
         """Once a stop has arrived, expects what the next press shows, where that is certain: of what several
         options lead to there is too much, and an option's hole is seen for a moment."""
         cursor = self.session.director.cursor
-        if self._certain_at == cursor or self._is_arriving():
+        if self._expected_at == cursor or self._is_arriving():
             return
-        self._certain_at = cursor
+        self._expected_at = cursor
         near = self._near()
         self._expect(self._scenes(self.session.play.state, near[0]) if len(near) == 1 else ())
 
     def _expect(self, ops: tuple[Op, ...], urgency: Urgency = Urgency.NEXT) -> None:
         """Keeps the pictures of these operations rather than others, and prefetches those that aren't there,
         or were driven out by others that were needed."""
-        self._expected = ops
+        self._expected_ops = ops
         self.session.painter.prefer_next(ops)
         self.session.painter.prefetch(ops, urgency)
 
@@ -200,7 +200,7 @@ class Preloader:
             ops = (*ops, *self._ending(state))
             session.painter.prefetch((*growing, *ops))
             if len(near) == 1:
-                self._expect((*growing, *_without_scenes(ops), *self._expected))
+                self._expect((*growing, *_without_scenes(ops), *self._expected_ops))
             yield from session.painter.warm_up((*panels, *growing, *ops))
         # That may have evicted these pictures, which the first frame needs.
         for state in near:

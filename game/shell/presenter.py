@@ -61,7 +61,7 @@ class Presenter:
         self._transition: ScreenTransition | None = None
         self._shown_at_ms = 0
 
-    def forget(self, changed: Changed = Changed.SHOWN) -> None:
+    def invalidate(self, changed: Changed = Changed.SHOWN) -> None:
         """Discards whatever was made from what has changed."""
         self._view_model = None
         match changed:
@@ -80,7 +80,7 @@ class Presenter:
 
     def _note_problems(self, pack: str, problems: tuple[Problem, ...]) -> None:
         self.view_models.pack_cards.note_problems(pack, problems)
-        self.forget()
+        self.invalidate()
 
     def frame(self) -> Frame:
         """The current frame."""
@@ -150,10 +150,10 @@ class Presenter:
             return
         if isinstance(session.screen, PacksScreen):
             self.previews.reset()
-            self.forget()
+            self.invalidate()
         now_ms = self._shown_at_ms = session.now_ms
         if before is None:
-            self.forget()  # the evening has gone on
+            self.invalidate()  # the evening has gone on
             self._transition = ScreenTransition(self._last_ops, now_ms, False)
         elif session.screen is None:
             view_model = self.view_model()

@@ -56,9 +56,9 @@ class RequestRunner:
     ) -> None:
         self.session, self.presenter, self.preloader = session, presenter, preloader
         self.window, self.inputs, self.screenshots = window, inputs, screenshots
-        self._unwritten = False
+        self._has_unwritten = False
         # The settings that couldn't be written.
-        self._refused: Settings | None = None
+        self._unwritable: Settings | None = None
 
     def run(self, request: requests.Request) -> None:
         """Carries out a request; errors are shown to the player."""
@@ -83,10 +83,10 @@ class RequestRunner:
                 self.load(slot)
             case requests.DeleteSlot(slot):
                 session.profile.slots.delete(slot)
-                self.presenter.forget(Changed.SLOTS)
+                self.presenter.invalidate(Changed.SLOTS)
             case requests.CopySlot(slot, into):
                 session.profile.slots.copy(slot, into)
-                self.presenter.forget(Changed.SLOTS)
+                self.presenter.invalidate(Changed.SLOTS)
             case requests.SetSetting(name, value):
                 self._set(name, value)
             case requests.ResetSettings(names):
@@ -202,7 +202,7 @@ class RequestRunner:
         if message := session.profile.drain_messages():
             session.notify(message)
         for written in session.profile.slots.drain_written():
-            self.presenter.forget(Changed.SLOTS)
+            self.presenter.invalidate(Changed.SLOTS)
             if written.fault:
                 session.notify(written.fault)
             elif written.slot in requests.slot_ids(requests.SlotKind.QUICK):
@@ -272,12 +272,12 @@ class RequestRunner:
         if before.full_screen != settings.full_screen:
             self.window.toggle_full_screen()
             self.retarget()
-        self._unwritten = True
+        self._has_unwritten = True
 
     def scan_packs(self) -> None:
         """Updates the list of packs, and reloads the pack in use if it has changed."""
         changed = self.session.scan_packs()
-        self.presenter.forget(Changed.PACKS)
+        self.presenter.invalidate(Changed.PACKS)
         if changed:
             self._reload_pack()
 
@@ -285,7 +285,7 @@ class RequestRunner:
         """Reloads a previewed pack whose files have changed, and shows its problems."""
         pack = self.session.settings.pack
         if self.session.scan_packs():
-            self.presenter.forget(Changed.PACKS)
+            self.presenter.invalidate(Changed.PACKS)
             self._reload_pack()
             problems = self.session.pack.problems
             if self.session.settings.pack == pack:
@@ -293,30 +293,30 @@ class RequestRunner:
 
     def _reload_pack(self) -> None:
         self.session.reload_pack()
-        self.presenter.forget(Changed.PACK_IN_USE)
-        self.preloader.forget()
+        self.presenter.invalidate(Changed.PACK_IN_USE)
+        self.preloader.start_over()
 
     def retarget(self) -> None:
         """Paints on the window's new surface."""
         self.session.painter.retarget(self.window.stage)
-        self.preloader.forget()
+        self.preloader.start_over()
 
     def write_settings(self, last: bool = False) -> None:
         """Writes changed settings; not while a slider is dragged, or every step of it would be written. Those
         that couldn't be written are tried again with the next change, and at the end (`last`)."""
         screen, settings = self.session.screen, self.session.settings
         dragged = screen is not None and screen.pressed and not last
-        if not self._unwritten or dragged or not self.session.profile.writes:
+        if not self._has_unwritten or dragged or not self.session.profile.writes:
             return
-        if settings == self._refused and not last:
+        if settings == self._unwritable and not last:
             return
         try:
             save_settings(self.session.home.settings, settings)
         except FileError as error:
-            self._refused = settings
+            self._unwritable = settings
             self.session.notify(str(error))
         else:
-            self._unwritten, self._refused = False, None
+            self._has_unwritten, self._unwritable = False, None
 
     def apply_update(self, update: PlayUpdate) -> None:
         """Applies an update of the play: sounds, another stop, a command."""

@@ -176,19 +176,19 @@ class Session:
 
     def refresh_look(self) -> None:
         """Recomputes the look from the pack and the settings."""
-        wished = self.settings
+        settings = self.settings
         self.look = Look(
             artwork=self.pack.artwork,
             measure=self.painter.measure,
-            text_scale=wished.text_size / 100,
-            face=FACES[wished.font],
-            letters_per_s=float(wished.text_speed),
-            box_opacity=wished.box_opacity / 100,
-            reduced_motion=wished.reduced_motion,
-            high_contrast=wished.high_contrast,
-            ghost_hand=wished.ghost_hand == "always"
-            or (wished.ghost_hand == "after_first" and bool(self.profile.endings_found)),
-            transitions=wished.transitions,
+            text_scale=settings.text_size / 100,
+            face=FACES[settings.font],
+            letters_per_s=float(settings.text_speed),
+            box_opacity=settings.box_opacity / 100,
+            reduced_motion=settings.reduced_motion,
+            high_contrast=settings.high_contrast,
+            ghost_hand=settings.ghost_hand == "always"
+            or (settings.ghost_hand == "after_first" and bool(self.profile.endings_found)),
+            transitions=settings.transitions,
         )
 
 

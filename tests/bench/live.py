@@ -331,10 +331,10 @@ class Live:
         for name, screen in (("dial", DialScreen), ("packs", PacksScreen)):
             self.show()
             if rested:
-                self.app.preloader.forget()
+                self.app.preloader.start_over()
                 self._rest_long()
             else:
-                self.app.presenter.forget()
+                self.app.presenter.invalidate()
             self.session.show(screen())
             yield name, cost(lambda: self.app.run_frame([]))
             self.session.show(None)

@@ -113,7 +113,7 @@ class Program:
         until_ms = self.clock_ms() + for_ms
         while (left_ms := until_ms - self.clock_ms()) > 0:
             self.turn()
-            self.app.idle(until_ms)
+            self.app.warm_up_while_idle(until_ms)
             pygame.time.wait(min(20, left_ms))
 
 

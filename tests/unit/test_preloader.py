@@ -12,7 +12,7 @@ import pygame
 import pytest
 
 from game.author.canonical import play_evening
-from game.shell.formats.images import DrawingTime, PlainDecoder, Resize
+from game.shell.formats.images import DrawingBudget, PlainDecoder, Resize
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.display_list import Transform, lay_flat
 from game.shell.paint.fitting import Fitted, PictureRequest, request_bytes
@@ -101,10 +101,10 @@ class NotingDecoder(PlainDecoder):
         self.threads: list[Thread] = []
 
     def load(
-        self, path: Path, fit: Resize | None = None, part: str = "", time: DrawingTime | None = None
+        self, path: Path, fit: Resize | None = None, part: str = "", budget: DrawingBudget | None = None
     ) -> pygame.Surface:
         self.threads.append(current_thread())
-        return super().load(path, fit, part, time)
+        return super().load(path, fit, part, budget)
 
 
 def test_a_warm_up_decodes_nothing_itself(folder: Path) -> None:
@@ -168,11 +168,11 @@ class SurprisedDecoder(PlainDecoder):
     """Decodes all but figures, which raise what no decoder is expected to raise."""
 
     def load(
-        self, path: Path, fit: Resize | None = None, part: str = "", time: DrawingTime | None = None
+        self, path: Path, fit: Resize | None = None, part: str = "", budget: DrawingBudget | None = None
     ) -> pygame.Surface:
         if path.name == "figure.png":
             raise TypeError("a figure out of order")
-        return super().load(path, fit, part, time)
+        return super().load(path, fit, part, budget)
 
 
 def test_no_file_ends_the_thread_that_frames_wait_for(folder: Path) -> None:

@@ -16,7 +16,7 @@ import pytest
 from game.shell.composition import load_icon
 from game.shell.formats.font_files import FontError
 from game.shell.formats.image_headers import PictureError
-from game.shell.formats.images import DrawingTime, PlainDecoder, Resize
+from game.shell.formats.images import DrawingBudget, PlainDecoder, Resize
 from game.shell.formats.sandbox import INTERRUPTED, PROCESSES, DecoderError, Interrupt, Sandbox
 from game.shell.paint.painter import Painter
 from game.shell.paths import Data
@@ -98,8 +98,8 @@ def test_what_was_shipped_needs_no_other_process(tmp_path: Path) -> None:
     changed = tmp_path / "tick.ogg"
     changed.write_bytes(own.read_bytes() + b"\0")
     assert sandbox.samples(changed, 44_100, 2)
-    assert sandbox.is_known_file(own)
-    assert not sandbox.is_known_file(changed)
+    assert sandbox.is_bundled_file(own)
+    assert not sandbox.is_bundled_file(changed)
     sandbox.close()
 
 
@@ -112,7 +112,7 @@ def test_nearly_everything_that_is_shipped_is_in_the_list() -> None:
         for path in (ASSETS / folder).rglob("*")
         if path.suffix in (".webp", ".ogg", ".otf", ".ttf")
     ]
-    unknown = [path for path in found if not sandbox.has_known_sum(path.read_bytes())]
+    unknown = [path for path in found if not sandbox.is_bundled(path.read_bytes())]
     assert len(unknown) < len(found) / 20, "type: python -m assets.sources sums all"
 
 
@@ -148,23 +148,23 @@ def test_a_font_is_tried_before_it_is_believed(sandbox: Sandbox, tmp_path: Path)
 
 
 def test_the_fonts_of_a_pack_have_a_time_together() -> None:
-    sandbox, time = Sandbox(), DrawingTime(1e-6)
-    sandbox.check_font(FONTS["label"], time)
+    sandbox, budget = Sandbox(), DrawingBudget(1e-6)
+    sandbox.check_font(FONTS["label"], budget)
     with pytest.raises(FontError, match="tried when the pack is opened again"):
-        sandbox.check_font(FONTS["prose"], time)
-    sandbox.check_font(FONTS["label"], time)  # is known
-    sandbox.check_font(FONTS["prose"], DrawingTime())
+        sandbox.check_font(FONTS["prose"], budget)
+    sandbox.check_font(FONTS["label"], budget)  # is known
+    sandbox.check_font(FONTS["prose"], DrawingBudget())
     sandbox.close()
 
 
 def test_pictures_that_a_frame_waits_for_have_a_time_together(tmp_path: Path) -> None:
     """Each may take seconds, and a place can have any number of them."""
     draw_pictures(tmp_path)
-    sandbox, time = Sandbox(), DrawingTime(1e-9)
-    assert sandbox.load(tmp_path / "sky.png", FITS[0], time=time)
+    sandbox, budget = Sandbox(), DrawingBudget(1e-9)
+    assert sandbox.load(tmp_path / "sky.png", FITS[0], budget=budget)
     with pytest.raises(PictureError, match="shown at once take more than"):
-        sandbox.load(tmp_path / "sky.png", FITS[0], time=time)
-    assert sandbox.load(tmp_path / "sky.png", FITS[0], time=DrawingTime())
+        sandbox.load(tmp_path / "sky.png", FITS[0], budget=budget)
+    assert sandbox.load(tmp_path / "sky.png", FITS[0], budget=DrawingBudget())
     sandbox.close()
 
 
@@ -381,9 +381,9 @@ class _Counting(Sandbox):
     drawn = 0
 
     def load(
-        self, path: Path, fit: Resize | None = None, part: str = "", time: DrawingTime | None = None
+        self, path: Path, fit: Resize | None = None, part: str = "", budget: DrawingBudget | None = None
     ) -> pygame.Surface:
-        found = super().load(path, fit, part, time)
+        found = super().load(path, fit, part, budget)
         self.drawn += 1
         return found
 

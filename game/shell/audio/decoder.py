@@ -117,7 +117,7 @@ class Decoder:
         if isinstance(request, DecodeRequest):
             self._decode(request)
         elif self._sandbox is not None:
-            self._streams[request] = self._sandbox.is_known_file(request)
+            self._streams[request] = self._sandbox.is_bundled_file(request)
         with self._lock:
             self._requested.discard(request)
         self._wake()

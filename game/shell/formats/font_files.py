@@ -17,7 +17,7 @@ from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.font_letters import letters_in
 from game.shell.formats.font_tables import MAX_FONT_BYTES, has_too_many_parts, without_programs
-from game.shell.formats.images import DrawingTime
+from game.shell.formats.images import DrawingBudget
 
 MAX_TABLES = 64
 _STARTS = (b"\0\1\0\0", b"OTTO", b"true")
@@ -44,16 +44,16 @@ MAX_EMS = 8
 
 # Takes a font's file, and the time that is left to those of its pack; raises FontError unless letters can be
 # drawn with it.
-CheckFont = Callable[[Path, DrawingTime], None]
+CheckFont = Callable[[Path, DrawingBudget], None]
 
 
 class FontError(Exception):
     """A font that cannot be used; the message says why."""
 
 
-def check_font(path: Path, time: DrawingTime | None = None) -> None:
+def check_font(path: Path, budget: DrawingBudget | None = None) -> None:
     """Raises FontError unless letters can be drawn with a font's file; tries it in this process, whatever
-    `time` is left."""
+    `budget` is left."""
     try:
         data = read_bytes(path, MAX_FONT_BYTES)
     except FileError as error:

@@ -50,7 +50,7 @@ class Resize(NamedTuple):
     opaque: bool = False
 
 
-class DrawingTime:
+class DrawingBudget:
     """The processor time left to untrusted drawings (SVG) for a frame that the player waits for: each has a
     limit of its own, and a person may have forty."""
 
@@ -78,9 +78,9 @@ class PictureDecoder(Protocol):
     """A decoder of pictures; its methods raise PictureError."""
 
     def load(
-        self, path: Path, fit: Resize | None = None, part: str = "", time: DrawingTime | None = None
+        self, path: Path, fit: Resize | None = None, part: str = "", budget: DrawingBudget | None = None
     ) -> pygame.Surface:
-        """The picture in a file, or a frame of it, resized or at its own size; `time` limits drawings."""
+        """The picture in a file, or a frame of it, resized or at its own size; `budget` limits drawings."""
 
     def decode(self, data: bytes, fit: Resize | None = None) -> pygame.Surface:
         """The picture in some bytes, resized or at its own size."""
@@ -93,7 +93,7 @@ class PlainDecoder:
     """Decodes in this process: for trusted files."""
 
     def load(
-        self, path: Path, fit: Resize | None = None, part: str = "", time: DrawingTime | None = None
+        self, path: Path, fit: Resize | None = None, part: str = "", budget: DrawingBudget | None = None
     ) -> pygame.Surface:
         """The picture in a file, or a frame of it, resized or at its own size."""
         return load_picture(path, fit, part)

@@ -28,7 +28,7 @@ from game.shell.formats.image_headers import ImageHeader, PictureError, read_hea
 from game.shell.formats.images import (
     MAX_DRAWING_S,
     PICTURE_SHARE,
-    DrawingTime,
+    DrawingBudget,
     Resize,
     decode_picture,
     load_picture,
@@ -157,7 +157,7 @@ class Sandbox:
         # Given when all is closed; requests that nobody else may interrupt carry this one.
         self._closing = Interrupt()
 
-    def has_known_sum(self, data: bytes) -> bool:
+    def is_bundled(self, data: bytes) -> bool:
         """Whether these bytes are a bundled file."""
         return hashlib.sha256(data).hexdigest() in self._bundled_sums
 
@@ -166,10 +166,10 @@ class Sandbox:
         # Read when first needed: a start that finds its scaled pictures doesn't need it.
         return read_sums(self._sums) if self._sums is not None else frozenset()
 
-    def is_known_file(self, path: Path) -> bool:
+    def is_bundled_file(self, path: Path) -> bool:
         """Whether a file is bundled."""
         try:
-            return self.has_known_sum(read_bytes(path, MAX_SOUND_BYTES))
+            return self.is_bundled(read_bytes(path, MAX_SOUND_BYTES))
         except (FileError, MemoryError):
             return False
 
@@ -178,18 +178,18 @@ class Sandbox:
         return self._sums is not None and self._sums.parent in path.parents
 
     def load(
-        self, path: Path, fit: Resize | None = None, part: str = "", time: DrawingTime | None = None
+        self, path: Path, fit: Resize | None = None, part: str = "", budget: DrawingBudget | None = None
     ) -> pygame.Surface:
         """The picture in a file, or a frame of it, resized or at its own size; raises PictureError. A drawing
-        spends of the `time`."""
+        spends of the `budget`."""
         try:
             data = read_bytes(path, MAX_FILE_BYTES)
         except FileError as error:
             raise PictureError(str(error)) from None
         header = read_header(data)
-        if self.has_known_sum(data):
+        if self.is_bundled(data):
             return load_picture(path, fit, part, header)
-        return self._picture(data, header, fit, part, time)
+        return self._picture(data, header, fit, part, budget)
 
     def decode(self, data: bytes, fit: Resize | None = None) -> pygame.Surface:
         """The picture in a save, resized; raises PictureError."""
@@ -200,17 +200,17 @@ class Sandbox:
             raise PictureError("the game never put such a picture into a save")
         return self._picture(data, header, fit, "")
 
-    def check_font(self, path: Path, time: DrawingTime | None = None) -> None:
-        """Raises FontError unless letters can be drawn with a font's file; trying it spends of the `time`."""
+    def check_font(self, path: Path, budget: DrawingBudget | None = None) -> None:
+        """Raises FontError unless letters can be drawn with a font's file; trying it spends of `budget`."""
         try:
             data = read_bytes(path, MAX_FONT_BYTES)
         except FileError as error:
             raise FontError(str(error)) from None
-        if self.has_known_sum(data):
+        if self.is_bundled(data):
             return
         check_tables(data)
         try:
-            self._ask({"kind": "font"}, data, time=time)
+            self._ask({"kind": "font"}, data, budget=budget)
         except DecoderError as error:
             raise FontError(str(error)) from None
         except PictureError:
@@ -222,7 +222,7 @@ class Sandbox:
         """The samples of a sound, 16 bits each; None for a bundled one, which may be decoded in-process.
         Raises FileError or DecoderError."""
         data = read_bytes(path, MAX_SOUND_BYTES)
-        if self.has_known_sum(data):
+        if self.is_bundled(data):
             return None
         request: dict[str, object] = {"kind": "sound", "rate_hz": rate_hz, "channels": channels}
         return bytes(self._ask(request, data, interrupt).data)
@@ -251,12 +251,12 @@ class Sandbox:
         header: ImageHeader,
         fit: Resize | None,
         part: str,
-        time: DrawingTime | None = None,
+        budget: DrawingBudget | None = None,
     ) -> pygame.Surface:
         kind = "svg" if header.kind == "svg" else "picture"
         request: dict[str, object] = {"kind": kind, "fit": fit and list(fit), "part": part}
         try:
-            answer = self._ask(request, data, time=time)
+            answer = self._ask(request, data, budget=budget)
         except DecoderError as error:
             raise PictureError(str(error)) from None
         size = _size_of(answer)
@@ -276,9 +276,9 @@ class Sandbox:
         request: dict[str, object],
         data: bytes,
         interrupt: Interrupt | None = None,
-        time: DrawingTime | None = None,
+        budget: DrawingBudget | None = None,
     ) -> Answer:
-        """Decodes a file in a subprocess, within the `time` that is left; raises DecoderError, and
+        """Decodes a file in a subprocess, within the `budget` that is left; raises DecoderError, and
         PictureError where none is left."""
         interrupt = interrupt or self._closing
         key = f"{request['kind']} {hashlib.sha256(data).hexdigest()}"
@@ -287,14 +287,14 @@ class Sandbox:
             raise DecoderError(cached)
         if cached == OK and request["kind"] == "font":
             return Answer(True, {})
-        if time is not None:
-            time.check()
+        if budget is not None:
+            budget.check()
         # An idle process may be exiting just now: then another one is used.
         for _ in range(2):
             with self._process(interrupt) as process:
                 answer = process.ask(request, data) if process is not None else _decode_here(request, data)
-                if time is not None:
-                    time.spend(_spent_s(request, answer))
+                if budget is not None:
+                    budget.spend(_spent_s(request, answer))
                 if process is None or answer is not None or not process.exited_cleanly:
                     break
         if answer is None and self._is_interrupted(interrupt):

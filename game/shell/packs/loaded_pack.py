@@ -17,7 +17,7 @@ from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes, stamp_of
 from game.shell.formats.font_files import FontError, check_tables
 from game.shell.formats.font_tables import MAX_FONT_BYTES
-from game.shell.formats.images import DrawingTime
+from game.shell.formats.images import DrawingBudget
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.records import Records, bundled_records_dir, cache_key_of
 from game.shell.formats.tmx import MapBudget
@@ -181,12 +181,12 @@ def _read_art(stack: PackStack) -> PackArt:
 def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems) -> Theme:
     """The colours and font files; those of packs further down where a pack names none."""
     theme = Theme(flat=contrast, pixel=next((pack.pixel for pack in stack.packs if pack.pixel), None))
-    time = DrawingTime()
+    budget = DrawingBudget()
     for pack in reversed(stack.packs):
         for palette in (pack.palette, pack.contrast) if contrast else (pack.palette,):
             theme.palette.update(readable(palette, theme.palette, f"{pack.id}/{PACK_FILE}", problems))
         for role, file in pack.fonts.items():
-            read = partial(_font, stack, pack, file, fonts, problems, time)
+            read = partial(_font, stack, pack, file, fonts, problems, budget)
             path = problems.within(f"{pack.id}/{file}", read)
             if path is not None:
                 theme.fonts[role] = path
@@ -194,15 +194,15 @@ def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems
 
 
 def _font(
-    stack: PackStack, pack: Pack, file: str, fonts: Path, problems: Problems, time: DrawingTime
+    stack: PackStack, pack: Pack, file: str, fonts: Path, problems: Problems, budget: DrawingBudget
 ) -> Path | None:
-    """A font of the pack or a bundled one; None, and a problem, where none is usable. `time`: what all fonts
-    may still take."""
+    """A font of the pack or a bundled one; None, and a problem, where none is usable. `budget`: what all
+    fonts may still take."""
     own = pack.find(file)
     path = own or fonts / file
     try:
         if own is not None:
-            stack.check_font(own, time)
+            stack.check_font(own, budget)
         elif path.is_file():
             check_tables(read_bytes(path, MAX_FONT_BYTES))
         else:

@@ -11,7 +11,7 @@ import pygame
 
 from game.shell.formats.files import change_stamp
 from game.shell.formats.image_headers import PictureError
-from game.shell.formats.images import DrawingTime, PictureDecoder
+from game.shell.formats.images import DrawingBudget, PictureDecoder
 from game.shell.formats.tilesets import Find
 from game.shell.formats.tmx import TiledMap, read_map
 from game.shell.formats.xml_elements import XmlError
@@ -47,19 +47,19 @@ class MapPictures:
         stamps = [(str(path), stamp) for path, stamp in sorted(read.stamps.items())]
         return f"{stamps} {self._fonts.file('prose')}"
 
-    def draw(self, file: str, part: str, time: DrawingTime | None = None) -> pygame.Surface:
-        """A part of a map at the map's own pixels; raises PictureError. Its drawings spend of the `time`."""
+    def draw(self, file: str, part: str, budget: DrawingBudget | None = None) -> pygame.Surface:
+        """A part of a map at the map's own pixels; raises PictureError. Its drawings spend of `budget`."""
         find = self._finder(file)
 
         def load(inner: str) -> pygame.Surface:
             path = find(inner)
             if path is None:
                 raise PictureError("this file is missing")
-            return self._decoder.load(path, time=time)
+            return self._decoder.load(path, budget=budget)
 
         drawn = draw_part(self._read(file).tiled_map, part, load, partial(self._fonts.face, "prose"))
-        if time is not None and time.refused:
-            time.check()  # no map with holes is kept
+        if budget is not None and budget.refused:
+            budget.check()  # no map with holes is kept
         return drawn
 
     def _finder(self, file: str) -> Callable[[str], Path | None]:

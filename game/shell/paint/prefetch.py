@@ -12,7 +12,7 @@ from threading import Lock
 
 import pygame
 
-from game.shell.formats.images import DrawingTime
+from game.shell.formats.images import DrawingBudget
 from game.shell.lru import surface_bytes
 from game.shell.paint.fitting import PictureRequest
 from game.shell.paint.textures import Textures
@@ -125,8 +125,8 @@ class Prefetcher:
                 request = queue[0] if awaited else queue.popleft()
             surface = None
             if not pictures.holds(request):  # else it was painted, and so cached, in the meantime
-                time = pictures.waiting_time if awaited else None
-                surface = _make(pictures, request, urgency, time)
+                budget = pictures.waiting_budget if awaited else None
+                surface = _make(pictures, request, urgency, budget)
             with self._lock:
                 if awaited and queue and queue[0] == request:
                     queue.popleft()
@@ -145,12 +145,12 @@ class Prefetcher:
 
 
 def _make(
-    pictures: Textures, request: PictureRequest, urgency: Urgency, time: DrawingTime | None
+    pictures: Textures, request: PictureRequest, urgency: Urgency, budget: DrawingBudget | None
 ) -> pygame.Surface | None:
-    """The requested picture; None where it is enough that it is on disk now. `time` limits drawings."""
+    """The requested picture; None where it is enough that it is on disk now. `budget` limits drawings."""
     try:
         if urgency is not Urgency.LATER:
-            return pictures.make(request, time)
+            return pictures.make(request, budget)
         if pictures.lies_on_disk(request):
             return None
         surface = pictures.make(request)

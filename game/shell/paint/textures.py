@@ -17,7 +17,7 @@ import pygame
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import (
     LATER_DRAWING_S,
-    DrawingTime,
+    DrawingBudget,
     PictureDecoder,
     PlainDecoder,
     Resize,
@@ -89,26 +89,26 @@ class Textures:
         self._thumbnails = keep_surfaces(limit_bytes // 8)
         self._shown: Collection[PictureRequest] = ()
         self._expected: Collection[PictureRequest] = ()
-        self._time = DrawingTime()
+        self._budget = DrawingBudget()
         # The time of drawings that a frame waits for, while it does.
-        self.waiting_time: DrawingTime | None = None
+        self.waiting_budget: DrawingBudget | None = None
         # Whether a drawing was refused: the loop waits less for the others.
         self._hurries = False
 
     def pin_all(self) -> None:
         """Evicts nothing until `trim`: a frame is being painted."""
-        self._time = self.waiting_time or self._new_time()
-        self.waiting_time = None
+        self._budget = self.waiting_budget or self._new_budget()
+        self.waiting_budget = None
         self._fitted.pin_all = self._small.pin_all = True
 
-    def _new_time(self) -> DrawingTime:
-        self._hurries = self._hurries or self._time.refused
-        return DrawingTime(LATER_DRAWING_S) if self._hurries else DrawingTime()
+    def _new_budget(self) -> DrawingBudget:
+        self._hurries = self._hurries or self._budget.refused
+        return DrawingBudget(LATER_DRAWING_S) if self._hurries else DrawingBudget()
 
     def pin_awaited(self, requests: Collection[PictureRequest]) -> None:
         """A frame waits for pictures that are made elsewhere: they share its time with what is left to be
         made when it is painted."""
-        self.waiting_time = self.waiting_time or self._new_time()
+        self.waiting_budget = self.waiting_budget or self._new_budget()
         self.pin_expected(requests)
 
     def is_slow(self, request: PictureRequest) -> bool:
@@ -199,15 +199,17 @@ class Textures:
                     missing.append(request)
                 else:
                     self._kept(request).put(request, stored)
-        for request, surface in _in_two_threads(missing, partial(self.make, time=self._time)):
+        for request, surface in _in_two_threads(missing, partial(self.make, budget=self._budget)):
             self._kept(request).put(request, surface)
 
-    def make(self, request: PictureRequest, time: DrawingTime | None = None) -> pygame.Surface:
+    def make(self, request: PictureRequest, budget: DrawingBudget | None = None) -> pygame.Surface:
         """The requested picture, made or read back; thread-safe, and neither cached nor reported here. Raises
-        PictureError. `time`: a frame waits for it."""
+        PictureError. `budget`: a frame waits for it."""
         surface = self._recollect(request)
         if surface is None:
-            surface = self._fit(request, time) if isinstance(request, Fitted) else self._lay(request, time)
+            surface = (
+                self._fit(request, budget) if isinstance(request, Fitted) else self._lay(request, budget)
+            )
             if self._scaled is not None and (cache_key := self._cache_key(request)):
                 self._scaled.put(cache_key, surface)
         return surface
@@ -246,26 +248,28 @@ class Textures:
             self._paths[base] = path
         return path
 
-    def _fit(self, request: Fitted, time: DrawingTime | None) -> pygame.Surface:
+    def _fit(self, request: Fitted, budget: DrawingBudget | None) -> pygame.Surface:
         path = self._find(request.file)
         if path is None:
             raise PictureError("this file is missing")
         file, _, part = request.file.partition("#")
         try:
             if path.suffix == ".tmx" and part:
-                return finish_picture(self._maps.draw(file, part, time), request.fit, "", multiplied=True)
-            return self._decoder.load(path, request.fit, part, time)
+                return finish_picture(self._maps.draw(file, part, budget), request.fit, "", multiplied=True)
+            return self._decoder.load(path, request.fit, part, budget)
         except PictureError:
             raise
         except Exception as error:  # an unforeseen one: the file is at fault, and the game goes on
             raise PictureError(f"it cannot be drawn: {error}") from None
 
-    def _lay(self, composite: Composite, time: DrawingTime | None) -> pygame.Surface:
+    def _lay(self, composite: Composite, budget: DrawingBudget | None) -> pygame.Surface:
         """Paints the pictures of a composite together."""
         surface = _ground_of(composite)
         for start in range(0, len(composite.parts), AT_ONCE):
             parts = composite.parts[start : start + AT_ONCE]
-            layers = dict(_in_two_threads([part.picture for part in parts], partial(self._fit, time=time)))
+            layers = dict(
+                _in_two_threads([part.picture for part in parts], partial(self._fit, budget=budget))
+            )
             for picture, x, y in parts:
                 layer = layers.get(picture)
                 if layer is None:
@@ -277,7 +281,7 @@ class Textures:
     def _make_now(self, request: PictureRequest) -> pygame.Surface:
         """The picture, or a placeholder."""
         try:
-            return self.make(request, self._time)
+            return self.make(request, self._budget)
         except PictureError as error:
             if isinstance(request, Composite):
                 return self._lay_now(request)
