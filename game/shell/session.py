@@ -39,6 +39,7 @@ class Session:
     `in_evening`: an evening is played, else the title is under the screen; `running`: the loop goes on;
     `focused`: the window has the focus. `now_ms` is the time of this frame, `opened_at_ms` when the screen
     opened. `message` is the last message to the player, and `message_at_ms` when it was shown.
+    All this only its own methods change.
     """
 
     def __init__(

@@ -16,7 +16,7 @@ from game.shell.formats.wall_clock import wall_s
 from game.shell.paths import Home
 from game.shell.storage.history_beside import write_beside
 from game.shell.storage.history_db import MAX_ROWS, HistoryData, counts_of, is_nearly_full
-from game.shell.storage.history_writer import OpenResult, open_history
+from game.shell.storage.history_writer import open_history
 from game.shell.storage.lock import Lock, take_lock
 from game.shell.storage.saved_moment import SavedMoment
 from game.shell.storage.share_codes import CodeError, Shared
@@ -83,46 +83,45 @@ class Profile:
         wake: Callable[[], None] = lambda: None,
         make_room: Callable[[], bool] = lambda: False,
     ) -> None:
-        self.script = script
-        self._home = home
-        lock = take_lock(home.root / "running.lock") if home.is_persistent else Lock(None)
-        self._lock = lock
-        self.messages: list[str] = [] if lock is not None else [ANOTHER_COPY]
-        self.writes = lock is not None
-        closed = None if lock is not None else ANOTHER_COPY
-        if lock is not None:
+        self.script, self._home = script, home
+        self._lock = take_lock(home.root / "running.lock") if home.is_persistent else Lock(None)
+        self.writes = self._lock is not None
+        if self.writes:
             for folder in (home.root, home.settings.parent, home.screenshots):
                 delete_partial_files(folder)
+        closed = None if self.writes else ANOTHER_COPY
         self.slots = Slots(home.saves, __version__, closed, wake, make_room)
         missing = home.is_persistent and not (home.history.is_file() and home.history.stat().st_size)
-        opened: OpenResult = open_history(
-            home.history, script.fingerprint, self.writes and home.is_persistent, wake
-        )
-        self.messages += opened.messages
-        stored = opened.data
-        self.history = opened.history
-        self.endings_found = dict(stored.endings)
+        opened = open_history(home.history, script.fingerprint, self.writes and home.is_persistent, wake)
+        # What is told at the start.
+        self.messages = [*((closed,) if closed else ()), *opened.messages]
+        stored, self.history = opened.data, opened.history
+        self.endings_found, self.stale = dict(stored.endings), stored.stale
         self.director = Director(script, stored.tree, stored.record(script))
         # The moment where the evening was left; None while one is played.
         self.left_at = stored.cursor
         # How long the stop it was left at had lasted, until an evening is entered.
         self._stored_wait = (stored.cursor, stored.counts.get("waited", 0))
+        # Where moments were before an edit of the script, by their numbers now.
         self._edited: dict[int, SavedPosition] = {}
-        self.stale = stored.stale
+        # The last storage error told; it is told again when it comes back.
+        self._told_error: str | None = None
+        self._told_nearly_full = False
         if stored.fingerprint and stored.fingerprint not in script.fingerprints:
-            self.left_at = at = self.resumes_at()
-            if at is not None:
-                self._edited[at] = self._saved_position(at)
-            self.stale = stored.stale = rederive_tree(self.director)
-            stored.fingerprint = script.fingerprint
-            self.history.rewrite(stored)
+            self._follow_edit(stored)
         elif opened.held:
             self.history.rewrite(self._remembered())
         if opened.broken or (missing and self.writes):
             self._take_over(missing)
-        # The last storage error told; it is told again when it comes back.
-        self._told_error: str | None = None
-        self._told_nearly_full = False
+
+    def _follow_edit(self, stored: HistoryData) -> None:
+        """Derives a history of the script before its edit again, and has it written."""
+        self.left_at = at = self.resumes_at()
+        if at is not None:
+            self._edited[at] = self._saved_position(at)
+        self.stale = stored.stale = rederive_tree(self.director)
+        stored.fingerprint = self.script.fingerprint
+        self.history.rewrite(stored)
 
     def _take_over(self, missing: bool) -> None:
         """Replays the evenings in slots after the history was lost; adds a message where the file is
