@@ -18,11 +18,9 @@ from ..people.painter import Painter
 from ..people.prop import draw_popcorn
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
-from ..poster.places import living_room
 from .kit.board import Board, rounded
 from .kit.cast import somebody
 from .kit.figure import draw_jess
-from .kit.prints import printed_part
 from .kit.stage import bloom, brushed, defocus, from_set, lit, over, painter, paper
 from .kit.style import LOOK
 from .kit.table import draw_bonnet, draw_can
@@ -61,14 +59,10 @@ MORNING = Light(
 )  # fmt: skip
 
 HERS = replace(MORNING, night=0.3, rim=1.0)
-PRINTED = (560, 300, 1120, 630)  # the poster's couch, the window behind it
-PRINTED_HERS = replace(MORNING, night=0.0, gain=1.0, rim=0.8)
 
 
 def _room() -> np.ndarray:
     """Return the set's wall and window out of focus, and the couch before them."""
-    if LOOK.printed:
-        return printed_part(living_room.PLACE, "morning", PRINTED).astype(np.float32)
     b = Board(np.clip(from_set(SETS[0], SEEN) * 1.12, 0, 1))
     b.smear(3.4, 3.4)
     b.shade(rounded(560, 520, 1990, 900, 60), "#3a3020", 0.6, 40)
@@ -187,7 +181,7 @@ def draw(draped: bool = False) -> np.ndarray:
     b.shine("1500,-20! 1800,-20! 980,1100! 420,1100!", "#ffd98c", 0.20, 70)
     picture = over(b.rgb, defocus(_motes().pixels(), 1.2), 0.8)
     picture = over(picture, defocus(_leftovers().pixels(), 4), 0.96)
-    picture = lit(picture, _her(draped), PRINTED_HERS if LOOK.printed else HERS)
+    picture = lit(picture, _her(draped), HERS)
     return paper(bloom(picture, 0.4, 0.78, 30), 0.7, 0.35)
 
 

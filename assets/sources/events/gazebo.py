@@ -21,7 +21,7 @@ from .kit.glass import behind_glass
 from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting
-from .kit.night import draw_bough, draw_hills, draw_leaves, sky
+from .kit.night import draw_bough, draw_leaves
 from .kit.porch import fallen
 from .kit.stage import brushed, defocus, glow, over, painter
 from .kit.style import LOOK
@@ -215,11 +215,7 @@ def _chairs(b: Board) -> None:
 
 
 def _behind() -> np.ndarray:
-    """Return the town behind it, out of focus; printed, hills."""
-    if LOOK.printed:
-        hills = painter()
-        draw_hills(hills, 690, "#173a50", "#0f2a42")
-        return over(sky(700, 12).astype(np.float32), hills)
+    """Return the town behind it, out of focus."""
     b = Board(behind_glass(SETS, SEEN))
     b.smear(9, 9)
     return b.rgb * 0.8
@@ -285,12 +281,10 @@ def draw(two: bool = False) -> Stack:
     b = Board(_behind())
     b.ramp(
         straight((-20, 770), (1940, 770), (1940, 1100), (-20, 1100)), ("#1c3038", "#0e1a26"), (0, 770), (0, 1080),
-        soft=0 if LOOK.printed else 12,
+        soft=12,
     )  # fmt: skip
-    b.fill(oval(MIDDLE, 965, 760, 120), "#4a4a3a", 0.8, 0 if LOOK.printed else 60)
-    b.fill(
-        straight((760, 940), (1160, 940), (1330, 1100), (590, 1100)), "#6b5b52", 0.9, 0 if LOOK.printed else 8
-    )
+    b.fill(oval(MIDDLE, 965, 760, 120), "#4a4a3a", 0.8, 60)
+    b.fill(straight((760, 940), (1160, 940), (1330, 1100), (590, 1100)), "#6b5b52", 0.9, 8)
     turns = _turns()
     _roof_inside(b)
     _floor(b)
