@@ -36,6 +36,7 @@ from game.shell.storage.history_db import NewerError
 from game.shell.storage.history_writer import is_damage, read_history, remedy_for
 from game.shell.storage.slots import is_slot
 from game.shell.video_driver import WindowError, check_driver, find_screens, prepare_driver, screen_advice
+from game.shell.voice import NO_VOICE, installed_programs
 from game.story.faults import ScriptFaults
 from game.ui.words import counted
 
@@ -84,6 +85,7 @@ def diagnoses(portable: bool, game: Path | None) -> Iterator[Diagnosis]:
     if data.game is not None:
         yield Diagnosis("game", str(data.game))
     yield _sound(data)
+    yield _voice()
     yield _fonts(data)
     home, message = home_of(data, script.title, portable)
     yield from _folders(home, message)
@@ -125,6 +127,12 @@ def _sound(data: Data) -> Diagnosis:
     broken = [f"{problem.file}: {problem.message}" for problem in problems.listed()]
     summary = f"{counted(len(mixer.sounds), 'sound')}, {os.environ.get('SDL_AUDIODRIVER') or 'a device'}"
     return Diagnosis("sound", "; ".join((summary, *broken)), f"{UPDATE}." if broken else "")
+
+
+def _voice() -> Diagnosis:
+    """Which programs can read aloud; that there are none is told, and harms nobody who doesn't ask for it."""
+    programs = ", ".join(Path(program.command[0]).name for program in installed_programs())
+    return Diagnosis("voice", programs or NO_VOICE)
 
 
 def _fonts(data: Data) -> Diagnosis:

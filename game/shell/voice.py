@@ -19,7 +19,7 @@ from game.shell.system_programs import start_program
 from game.shell.threads import start_thread
 from game.ui.screen import as_sentences
 
-NO_VOICE = "Nothing here reads aloud. Install espeak-ng, or speech-dispatcher, and turn it on again."
+NO_VOICE = "Nothing here reads aloud. Install espeak-ng, or speech-dispatcher, for that."
 # The letters of a text that are read; a page of the text box holds some four hundred.
 MAX_LETTERS = 4000
 # A text is read once it has stood so long, for a focus may move on before a word could be heard.

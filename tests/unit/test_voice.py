@@ -13,6 +13,7 @@ from threading import Event
 import pygame
 import pytest
 
+from game.shell.doctor import Diagnosis, _voice
 from game.shell.storage.settings import load_settings
 from game.shell.system_programs import system_environment
 from game.shell.voice import MAX_LETTERS, NO_VOICE, Voice
@@ -133,6 +134,9 @@ def test_programs_in_the_folder_one_stands_in_are_nobodys_voice(
     monkeypatch.chdir(mouth.programs)
     monkeypatch.setenv("PATH", ".")
     assert not Voice(lambda: None).available
+    assert _voice() == Diagnosis("voice", NO_VOICE)
+    monkeypatch.setenv("PATH", str(mouth.programs))
+    assert _voice() == Diagnosis("voice", "espeak-ng")
 
 
 def test_programs_of_the_system_get_its_own_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
