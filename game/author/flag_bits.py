@@ -13,7 +13,7 @@ from math import prod
 
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
-from game.author.tool_runner import ToolError
+from game.author.tool_error import ToolError
 from game.story.expression import (
     Binary,
     Constant,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.author.tiled_project import OBJECT_TYPES, draw_object_types, draw_project, project_file
-from game.author.tool_runner import ToolError
+from game.author.tool_error import ToolError
 from game.shell.contact_sheets.flatten import CanvasBox, write_flat
 from game.shell.formats.files import make_folder
 from game.shell.formats.images import PictureDecoder

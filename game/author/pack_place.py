@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from game.author.tool_runner import ToolError
+from game.author.tool_error import ToolError
 from game.shell.formats.files import make_folder
 from game.shell.packs.map_classes import CLASSES
 from game.stage.art import StageSet

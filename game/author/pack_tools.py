@@ -14,7 +14,8 @@ from game.author.pack_check import Report, abbreviated
 from game.author.pack_guide import draw_tables
 from game.author.pack_new import id_from, write_pack, write_person
 from game.author.pack_place import write_place
-from game.author.tool_runner import Run, ToolError, tool
+from game.author.tool_error import ToolError
+from game.author.tool_runner import Run, tool
 from game.author.workshop import Workshop
 from game.shell.contact_sheets.pack_screens import photograph
 from game.shell.contact_sheets.pack_sheet import SheetMaker, save_sheet

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
 
+from game.author.tool_error import ToolError
 from game.shell.formats.file_errors import FileError
 from game.shell.formats.image_headers import PictureError
 from game.shell.packs.zips import ZipError
@@ -22,10 +23,6 @@ from game.story.step import EndlessError
 Run = Callable[[argparse.Namespace], int]
 # How long a tool may be silent.
 SILENT_S = 2.0
-
-
-class ToolError(Exception):
-    """A tool failed; the message gives the reason and a remedy."""
 
 
 def tool(work: Callable[[argparse.Namespace, Path, Data], int]) -> Run:

@@ -13,7 +13,7 @@ from game.author.explore import explore
 from game.author.presumptions import presumption_fault
 from game.author.proof import Findings, first_evening, join_findings
 from game.author.search import Search
-from game.author.tool_runner import ToolError
+from game.author.tool_error import ToolError
 from game.author.witness import NOT_REPLAYED
 from game.story.director import Director
 from game.story.expression import Constant

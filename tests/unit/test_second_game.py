@@ -12,7 +12,7 @@ import pytest
 from game.author import script_check
 from game.author.explore import explore
 from game.author.new_game import FILES, write_game
-from game.author.tool_runner import ToolError
+from game.author.tool_error import ToolError
 from game.shell.paths import Data, DataMissingError, find_data, folder_name, open_home, with_game
 from game.shell.script_folder import load_script
 from game.stage.frame import Crossfade, Frame, Group, Op, Picture, Text
