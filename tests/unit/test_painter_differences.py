@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -33,6 +33,7 @@ from game.stage.frame import (
     Stroke,
     Text,
     TextStyle,
+    Thumbnail,
 )
 from game.story.state import TransitionKind
 from tests.unit.painted import draw_pictures, open_painter, pixels
@@ -194,6 +195,43 @@ def test_strips_are_what_groups_of_a_strip_each_would_be(tmp_path: Path) -> None
     for painter, ops in zip(painters, ways, strict=True):
         painter.paint(Frame((Fill(STAGE, COLORS[0]), *ops)))
     assert pixels(painters[0].surface) == pixels(painters[1].surface)
+
+
+SKY = Picture("sky.png", Box(100, 100, 700, 400), opaque=True)
+PAPER = Group(STAGE, (Fill(STAGE, COLORS[0]),), opaque=True)
+# One of each kind that an operation can be.
+EACH: dict[type, Op] = {
+    Fill: Fill(Box(100, 100, 300, 200), COLORS[0]),
+    Gradient: Gradient(Box(100, 100, 300, 200), COLORS[0], COLORS[2]),
+    Picture: Picture("hand.png", Box(300, 300, 60, 360), angle=33),
+    Text: Text(100, 300, "fjord", STYLES[1], COLORS[0]),
+    Panel: Panel(Box(100, 100, 300, 200), Stock.PAPER),
+    FocusRing: FocusRing(Box(100, 100, 300, 200)),
+    Disc: Disc(300, 300, 80, COLORS[0]),
+    Arc: Arc(300, 300, 150, 20, 30, 200, COLORS[0]),
+    Stroke: Stroke(((100, 100), (500, 400)), 16, COLORS[0]),
+    Polygon: Polygon(((100, 100), (500, 200), (300, 500)), COLORS[0]),
+    Glow: Glow(400, 400, 200, COLORS[0], 0.9),
+    Strips: Strips(SKY, 33, (0.0, 40.0, -40.0, 0.0), 40),
+    Thumbnail: Thumbnail(Box(100, 100, 320, 180), "a save"),
+    Group: Group(Box(100, 100, 800, 450), (SKY,), opacity=0.5),
+    Crossfade: Crossfade(PAPER, PAPER._replace(ops=(SKY,)), 0.5),
+}
+
+
+@pytest.mark.parametrize("kind", get_args(Op))
+def test_every_operation_is_painted_and_within_its_bounds(folder: Path, kind: type) -> None:
+    """Where it comes into a picture no more is painted than it can touch, and nothing of it is missing."""
+    ground = Fill(STAGE, COLORS[1])
+    saved = (folder / "sky.png").read_bytes()
+    painter, anew = (open_painter(folder, find_thumbnail=lambda key: saved) for _ in range(2))
+    painter.paint(Frame((ground,)))
+    empty = pixels(painter.surface)
+    painter.paint(Frame((ground, EACH[kind])))
+    anew.paint(Frame((ground, EACH[kind])))
+    assert empty != pixels(painter.surface) == pixels(anew.surface)
+    for each in (painter, anew):
+        each.close()
 
 
 views = st.tuples(st.integers(0, 600), st.integers(0, 300), st.sampled_from((1080.0, 1320.0))).map(
