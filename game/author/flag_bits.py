@@ -82,8 +82,8 @@ class FlagBits:
         self.bits: list[int] = []
         self._codes: list[dict[Value, int]] = []
         self._cubes: dict[tuple[int, Value], int] = {}
-        self._asked: dict[Expression, PreparedCondition] = {}
-        self._backs: dict[int, int] = {}
+        self._prepared: dict[Expression, PreparedCondition] = {}
+        self._return_cubes: dict[int, int] = {}
         at = operations.bit_length()
         self.return_address = (1 << at) - 1
         # Only the nodes above a bit are made anew where it is set or quantified away. Every stop of the last
@@ -103,16 +103,16 @@ class FlagBits:
 
     def returning_to(self, at: int) -> int:
         """The evenings whose called scene returns to this operation."""
-        cached = self._backs.get(at)
+        cached = self._return_cubes.get(at)
         if cached is None:
-            cached = self._backs[at] = self.bdd.cube(self.return_address, at)
+            cached = self._return_cubes[at] = self.bdd.cube(self.return_address, at)
         return cached
 
     def prepare(self, expression: Expression) -> PreparedCondition:
         """The expression with its cache; the same object for equal expressions."""
-        prepared = self._asked.get(expression)
+        prepared = self._prepared.get(expression)
         if prepared is None:
-            prepared = self._asked[expression] = PreparedCondition(self, expression)
+            prepared = self._prepared[expression] = PreparedCondition(self, expression)
         return prepared
 
     def cube(self, flag: int, value: Value) -> int:
@@ -164,7 +164,7 @@ class FlagBits:
         self, expression: Expression, watch_s: int, place: str | None
     ) -> Iterator[tuple[Value, int]]:
         """The values of an expression, each with the evenings for which it has it."""
-        flag_indices = sorted(self._asked_of(expression))
+        flag_indices = sorted(self._flags_read(expression))
         if prod([len(self.values[flag]) for flag in flag_indices]) > MAX_COMBINATIONS:
             names = ", ".join(self.script.flags[flag].name for flag in flag_indices)
             raise ToolError(
@@ -189,7 +189,7 @@ class FlagBits:
         for value, cubes in by_value.items():
             yield value, self._union(cubes)
 
-    def _asked_of(self, expression: Expression) -> set[int]:
+    def _flags_read(self, expression: Expression) -> set[int]:
         """The flags that an expression reads."""
         flags = {name for name in reads(expression) if isinstance(name, int)}
         return flags | {self.late_rewinds_flag} if "late_rewinds" in set(reads(expression)) else flags
@@ -236,9 +236,9 @@ class FlagBits:
         some = ALL
         for ending in self.script.endings:
             if "last_ending" in at and f"{FOUND}{ending}" in at:
-                last_differs = bdd.difference(ALL, self.cube(at["last_ending"], ending))
+                another_was_last = bdd.difference(ALL, self.cube(at["last_ending"], ending))
                 some = bdd.conjunction(
-                    some, bdd.disjunction(last_differs, self.cube(at[f"{FOUND}{ending}"], value=True))
+                    some, bdd.disjunction(another_was_last, self.cube(at[f"{FOUND}{ending}"], value=True))
                 )
         for ending in self.script.endings:
             if f"{FOUND}{ending}" in at:

@@ -69,8 +69,10 @@ class Flow:
             self._bits_read_by(outcomes) & remembered for outcomes in self.deadline_outcomes
         ]
         # The number before a late rewind is never read: the rewind sets it.
-        wound = bits.bits[bits.late_rewinds_flag]
-        self.late_rewind_needs = self._bits_read_by(script.late_rewind_outcomes) & remembered & ~wound
+        late_rewind_bits = bits.bits[bits.late_rewinds_flag]
+        self.late_rewind_needs = (
+            self._bits_read_by(script.late_rewind_outcomes) & remembered & ~late_rewind_bits
+        )
         self.needed_anywhere = reduce(
             or_, (*self.needed, *self.deadline_needs), self.late_rewind_needs | bits.return_address
         )

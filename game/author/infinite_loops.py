@@ -92,7 +92,7 @@ def _is_infinite(walk: Walk, visit: Visit, item: SymbolicState, loops: set[int])
         for state in states:
             for arrived in walk.execute(state):
                 if arrived.at in loops and arrived.context == visit.context:
-                    onward.append(arrived._replace(predecessor=None, how=None))
+                    onward.append(arrived._replace(predecessor=None, caused_by=None))
                     evenings = walk.bdd.disjunction(evenings, arrived.evenings)
         if not evenings:
             return False

@@ -17,7 +17,7 @@ from game.story.player_knowledge import FOUND, NO_ENDING, READ
 from game.story.state import PlayerKnowledge
 
 
-def known_at(flow: Flow) -> list[int]:
+def players_at(flow: Flow) -> list[int]:
     """For each operation, a superset of the knowledge with which it is reached, as a set of evenings."""
     bdd, anybody = flow.bits.bdd, flow.bits.any_player()
     evenings = [NONE] * len(flow.operations)
@@ -88,5 +88,5 @@ def knowledge_in(bits: FlagBits, known_bits: int, values: int) -> PlayerKnowledg
         int(tested.get("windings", 0)),
         last,
         endings,
-        tuple(scene_count for scene_count in read if scene_count[1]),
+        tuple((scene, count) for scene, count in read if count),
     )

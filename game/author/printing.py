@@ -52,14 +52,14 @@ def print_stretches(script: Script, played: Sequence[Sequence[State]]) -> None:
     """Prints the longest stretches by ending."""
     by_ending = stretches(script, played)
     print(f"\n{'most words without':24} " + " ".join(f"{kind:>16}" for kind in Without))
-    for ending, stretches_of in by_ending.items():
+    for ending, longest_of in by_ending.items():
         print(
             f"{ending:24} "
-            + " ".join(f"{stretches_of[kind].words if kind in stretches_of else 0:16}" for kind in Without)
+            + " ".join(f"{longest_of[kind].words if kind in longest_of else 0:16}" for kind in Without)
         )
     for kind in Without:
         worst = max(
-            (stretches_of[kind] for stretches_of in by_ending.values() if kind in stretches_of), default=None
+            (longest_of[kind] for longest_of in by_ending.values() if kind in longest_of), default=None
         )
         if worst is not None:
             print(f"{worst.words} words without {kind} from {worst.begins}")

@@ -17,7 +17,7 @@ from game.author.bdd import Bdd
 from game.author.chaining import Chaining, Leads
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow, Guards, jumps_into, without_silent
-from game.author.knowledge import knowledge_in, known_at
+from game.author.knowledge import knowledge_in, players_at
 from game.author.path_text import describe, rewind_text, wait_text
 from game.author.random_play import PLAYER_EVENINGS, Chooser, simulate
 from game.story.expression import Binary, Expression, Not, evaluate, holds
@@ -68,7 +68,7 @@ class Search:
         # Cues cost half of a simulated evening, and nothing reads them.
         self.played = without_silent(script)
         self.flow = Flow(script, FlagBits(script, Bdd(), 1))
-        self.players = known_at(self.flow)
+        self.players = players_at(self.flow)
         self.jumps_into, self.chaining = jumps_into(script), Chaining(script)
         self.seen: set[str] = set()
         self.taken: Counter[str] = Counter()

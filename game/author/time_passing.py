@@ -17,26 +17,26 @@ def spend(
     at: int,
     context: Context,
     cost_s: int,
-    how: object = None,
+    caused_by: object = None,
     longest: bool = False,
 ) -> None:
     """Continues at an operation after spending `cost_s`; `longest`: or any longer time, but where time passes
     in live blocks only, none beyond the next deadline."""
     if not context.running:
-        work.put(item, at, item.evenings, context, None, how)
+        work.put(item, at, item.evenings, context, None, caused_by)
     elif context.now_s is not None:
-        spend_in_call(work, item, at, context, cost_s, how)
+        spend_in_call(work, item, at, context, cost_s, caused_by)
         if longest:
             for more_s in range(cost_s + 1, context.due_s - context.now_s + 1):
-                spend_in_call(work, item, at, context, more_s, how)
+                spend_in_call(work, item, at, context, more_s, caused_by)
     else:
         latest_s = min(NEVER_S, item.last_s + cost_s)
         longest_s = NEVER_S if work.real_time_everywhere else max(latest_s, context.due_s)
         seconds = (item.first_s + cost_s, longest_s if longest else latest_s)
         if seconds[1] < context.due_s:
-            work.put(item, at, item.evenings, context, seconds, how)
+            work.put(item, at, item.evenings, context, seconds, caused_by)
         else:
-            advance_watch(work, item, at, context, seconds, how, latest_s)
+            advance_watch(work, item, at, context, seconds, caused_by, latest_s)
 
 
 def advance_watch(
@@ -45,7 +45,7 @@ def advance_watch(
     at: int,
     context: Context,
     seconds: tuple[int, int],
-    how: object,
+    caused_by: object,
     latest_s: int,
     now_s: int = -1,
     to_time: bool = False,
@@ -62,7 +62,7 @@ def advance_watch(
         due_s = context.due_s
         if first_s < due_s or due_s >= NEVER_S:
             until_s = last_s if due_s >= NEVER_S else min(last_s, due_s - 1)
-            work.put(item, at, evenings, context, (first_s, until_s), how)
+            work.put(item, at, evenings, context, (first_s, until_s), caused_by)
         if last_s < due_s or due_s >= NEVER_S:
             return
         if context.ends:
@@ -74,13 +74,13 @@ def advance_watch(
                 # once.
                 first, last = (item.first_s, item.last_s) if now_s < 0 else (now_s, now_s)
                 over = (max(due_s, first), max(due_s, min(last_s, last)))
-                work.put(item, block.out, evenings, context, over, how)
+                work.put(item, block.out, evenings, context, over, caused_by)
                 return
         else:
             context = context.after_deadline()
             target_s = max(first_s, due_s)
             targets = (target_s, min(last_s, max(target_s, latest_s)))
-            evenings = _fire_deadline(work, item, at, context, targets, evenings, due_s, how, to_time)
+            evenings = _fire_deadline(work, item, at, context, targets, evenings, due_s, caused_by, to_time)
         first_s = max(first_s, due_s)
 
 
@@ -99,7 +99,7 @@ def _fire_deadline(
     targets: tuple[int, int],
     evenings: int,
     deadline_s: int,
-    how: object,
+    caused_by: object,
     to_time: bool,
 ) -> int:
     """Fires a deadline on the way to some seconds; returns the evenings for which it has no outcome."""
@@ -111,10 +111,10 @@ def _fire_deadline(
             # If time passes at every stop, a longer remaining time is equivalent to waiting after the return.
             debt = Debt(first_s, to_time=True) if to_time else Debt(first_s - deadline_s)
             then = ReturnFrame(at, debt, context.block)
-            enter_outcome(work, item, outcome, where, context, then, (deadline_s, deadline_s), how)
+            enter_outcome(work, item, outcome, where, context, then, (deadline_s, deadline_s), caused_by)
         else:
             then = ReturnFrame(at, None, context.block)
-            enter_outcome(work, item, outcome, where, context.at(deadline_s), then, targets, how)
+            enter_outcome(work, item, outcome, where, context.at(deadline_s), then, targets, caused_by)
     return evenings
 
 
@@ -132,7 +132,7 @@ def enter_outcome(
     context: Context,
     then: ReturnFrame,
     seconds: tuple[int, int],
-    how: object,
+    caused_by: object,
     relevant: int = 0,
 ) -> None:
     """Enters an outcome's scene: by a jump, or by a call that returns with this frame."""
@@ -141,7 +141,7 @@ def enter_outcome(
     start = work.flow.start[outcome.scene]
     if not outcome.calls:
         onward = context.changed(stack=(), block=None, now_s=None)
-        work.put(item, start, evenings, onward, seconds, how, relevant)
+        work.put(item, start, evenings, onward, seconds, caused_by, relevant)
         return
     if all(back.at != IN_BITS for back in context.stack):
         # Bits that only the scene reads are read before it returns.
@@ -150,7 +150,7 @@ def enter_outcome(
         evenings = work.bdd.conjunction(evenings, work.bits.returning_to(then.at))
         then = then._replace(at=IN_BITS)
     onward = context.changed(stack=(*context.stack, then), block=None)
-    work.put(item, start, evenings, onward, seconds, how, relevant | work.bits.return_address)
+    work.put(item, start, evenings, onward, seconds, caused_by, relevant | work.bits.return_address)
 
 
 def spend_in_call(
@@ -159,16 +159,16 @@ def spend_in_call(
     at: int,
     context: Context,
     cost_s: int,
-    how: object,
+    caused_by: object,
     to_time: bool = False,
 ) -> None:
     """Spends time in a scene called by a deadline, where the time is one and the remaining cost differs."""
     assert context.now_s is not None
     target_s, evenings = context.now_s + cost_s, item.evenings
-    paid = (item.first_s + cost_s, item.last_s + cost_s)
+    seconds_then = (item.first_s + cost_s, item.last_s + cost_s)
     while evenings:
         if target_s < context.due_s:
-            work.put(item, at, evenings, context.at(target_s), paid, how)
+            work.put(item, at, evenings, context.at(target_s), seconds_then, caused_by)
             return
         now_s = max(context.due_s, context.now_s)
         if context.ends:
@@ -177,8 +177,8 @@ def spend_in_call(
             if block is not None and block.out is not None:
                 context = context.changed(stack=callers(context.stack, block))
                 dropped_s = target_s - now_s
-                over = (paid[0] - dropped_s, paid[1] - dropped_s)
-                work.put(item, block.out, evenings, context, over, how)
+                over = (seconds_then[0] - dropped_s, seconds_then[1] - dropped_s)
+                work.put(item, block.out, evenings, context, over, caused_by)
                 return
         else:
             context = context.after_deadline().at(now_s)
@@ -186,11 +186,14 @@ def spend_in_call(
                 where = _holds_on(work, outcome, evenings, now_s, context.place)
                 evenings = work.bdd.difference(evenings, where)
                 left_s = target_s - now_s
-                debt, seconds = Debt(left_s), paid
+                debt, seconds = Debt(left_s), seconds_then
                 if to_time:
-                    debt, seconds = Debt(target_s, to_time=True), (paid[0] - left_s, paid[1] - left_s)
+                    debt, seconds = (
+                        Debt(target_s, to_time=True),
+                        (seconds_then[0] - left_s, seconds_then[1] - left_s),
+                    )
                 if not outcome.calls:
                     seconds = now_s, now_s
                 then = ReturnFrame(at, debt, context.block)
-                enter_outcome(work, item, outcome, where, context, then, seconds, how)
+                enter_outcome(work, item, outcome, where, context, then, seconds, caused_by)
         assert context.now_s is not None

@@ -38,13 +38,13 @@ class Reached:
         lasts: list[int] = []
         sets: list[int] = []
 
-        def keep(first: int, last: int, kept_set: int) -> None:
-            if sets and sets[-1] == kept_set and lasts[-1] + 1 == first:
+        def keep(first: int, last: int, evenings_then: int) -> None:
+            if sets and sets[-1] == evenings_then and lasts[-1] + 1 == first:
                 lasts[-1] = last
             else:
                 firsts.append(first)
                 lasts.append(last)
-                sets.append(kept_set)
+                sets.append(evenings_then)
 
         def add_new(first: int, last: int) -> None:
             if new and new[-1].last_s + 1 == first:

@@ -102,21 +102,23 @@ def _rewind_late(work: Worklist, item: SymbolicState, first_s: int, last_s: int)
         there = seconds if outcome.calls else (first_s, last_s)
         then = ReturnFrame(item.at, NO_DEBT, context.block)
         enter_outcome(work, item, outcome, where, context, then, there, Rewound(), counter_bits)
-    if (work.flow.needed[item.at] | context.needed) & counter_bits and not isinstance(item.how, Rewound):
+    if (work.flow.needed[item.at] | context.needed) & counter_bits and not isinstance(
+        item.caused_by, Rewound
+    ):
         work.put(item, item.at, rest, None, seconds, Rewound(), counter_bits)
 
 
 def _line(work: Worklist, at: int, line: ops.Line) -> Transfer:
     text = line.wordings[0].text if line.wordings else ""
     cost_s = line.takes_s if line.takes_s is not None else spoken_s(text) if line.speaker else 0
-    paid = TimeSpent(cost_s)
+    spent = TimeSpent(cost_s)
     # Waiting here or at the next line is equivalent if no condition is evaluated in between.
     waits_later = work.flow.is_followed_by_line(at)
 
     def transfer(item: SymbolicState) -> None:
         visit_stop(work, item)
         longest = not waits_later and work.counts_real_time(item.context)
-        spend(work, item, at + 1, item.context, cost_s, paid, longest)
+        spend(work, item, at + 1, item.context, cost_s, spent, longest)
 
     def by_words(item: SymbolicState) -> None:
         visit_stop(work, item)
@@ -134,11 +136,11 @@ def _line(work: Worklist, at: int, line: ops.Line) -> Transfer:
 
 
 def _pause(work: Worklist, at: int, pause: ops.Pause) -> Transfer:
-    paid = TimeSpent(0)
+    spent = TimeSpent(0)
 
     def transfer(item: SymbolicState) -> None:
         visit_stop(work, item)
-        spend(work, item, at + 1, item.context, 0, paid)
+        spend(work, item, at + 1, item.context, 0, spent)
 
     def fail(item: SymbolicState) -> None:
         work.record(work.failures, pause.id, item)
@@ -158,10 +160,10 @@ def _choice(work: Worklist, at: int, choice: ops.Choice) -> Transfer:
         context = item.context
         visit_stop(work, item)
         waits, left = work.counts_real_time(context), [item]
-        for option, target, paid in ways:
+        for option, target, spent in ways:
             for taking, _ in split(work, item, option.when):
                 if taking.evenings:
-                    _choose(work, taking, target, paid)
+                    _choose(work, taking, target, spent)
             left = [no for part in left for _, no in split(work, part, option.when) if no.evenings]
         if waits and context.due_s < NEVER_S:
             if context.now_s is not None:
@@ -175,41 +177,48 @@ def _choice(work: Worklist, at: int, choice: ops.Choice) -> Transfer:
     return transfer
 
 
-def _choose(work: Worklist, item: SymbolicState, at: int, paid: TimeSpent) -> None:
+def _choose(work: Worklist, item: SymbolicState, at: int, spent: TimeSpent) -> None:
     """Takes an option: at once, or after any possible waiting time."""
-    context, cost_s = item.context, paid.cost_s
+    context, cost_s = item.context, spent.cost_s
     if not work.counts_real_time(context):
-        spend(work, item, at, context, cost_s, paid)
+        spend(work, item, at, context, cost_s, spent)
     elif context.now_s is not None:
         for more_s in range(max(1, context.due_s - context.now_s)):
-            spend_in_call(work, item, at, context, cost_s + more_s, paid)
+            spend_in_call(work, item, at, context, cost_s + more_s, spent)
     else:
         latest_s = max(item.last_s, min(NEVER_S - cost_s, context.due_s - 1)) + cost_s
-        advance_watch(work, item, at, context, (item.first_s + cost_s, latest_s), paid, latest_s)
+        advance_watch(work, item, at, context, (item.first_s + cost_s, latest_s), spent, latest_s)
 
 
-def _spend_time(work: Worklist, at: int, take: ops.SpendTime) -> Transfer:
-    return lambda item: spend(work, item, at + 1, item.context, take.seconds)
+def _spend_time(work: Worklist, at: int, spending: ops.SpendTime) -> Transfer:
+    return lambda item: spend(work, item, at + 1, item.context, spending.seconds)
 
 
-def _advance_clock_to(work: Worklist, at: int, floor: ops.AdvanceClockTo) -> Transfer:
-    return lambda item: _reach(work, item, at + 1, item.context, floor.watch_s)
+def _advance_clock_to(work: Worklist, at: int, clock: ops.AdvanceClockTo) -> Transfer:
+    return lambda item: _reach(work, item, at + 1, item.context, clock.watch_s)
 
 
 def _reach(
-    work: Worklist, item: SymbolicState, at: int, context: Context, to_s: int, how: Returned | None = None
+    work: Worklist,
+    item: SymbolicState,
+    at: int,
+    context: Context,
+    to_s: int,
+    caused_by: Returned | None = None,
 ) -> None:
     """Continues with the watch advanced to a time."""
     if context.now_s is not None:
-        spend_in_call(work, item, at, context, max(0, to_s - context.now_s), how, to_time=True)
+        spend_in_call(work, item, at, context, max(0, to_s - context.now_s), caused_by, to_time=True)
         return
     if item.first_s < to_s:
         early = item._replace(last_s=min(item.last_s, to_s - 1))
-        advance_watch(work, early, at, context, (to_s, to_s), how, to_s, to_time=True)
+        advance_watch(work, early, at, context, (to_s, to_s), caused_by, to_s, to_time=True)
     if item.last_s >= to_s:
         # The end of a live block may be past.
         late = item._replace(first_s=max(item.first_s, to_s))
-        advance_watch(work, late, at, context, (late.first_s, late.last_s), how, late.last_s, to_time=True)
+        advance_watch(
+            work, late, at, context, (late.first_s, late.last_s), caused_by, late.last_s, to_time=True
+        )
 
 
 def _let(work: Worklist, at: int, let: ops.Let) -> Transfer:
@@ -297,20 +306,20 @@ def _return_to(
     item: SymbolicState,
     back: ReturnFrame,
     context: Context,
-    how: Returned | None = None,
+    caused_by: Returned | None = None,
 ) -> None:
     """Continues after the call, once the time that has yet to pass there is over."""
     at, debt = back.at, back.debt
     if debt is not None:
         pay = _reach if debt.to_time else spend
-        pay(work, item, at, context, debt.seconds, how)
+        pay(work, item, at, context, debt.seconds, caused_by)
         return
     now_s, context = context.now_s, context.at(None)
     assert now_s is not None
     if context.running:
-        advance_watch(work, item, at, context, (item.first_s, item.last_s), how, item.last_s, now_s)
+        advance_watch(work, item, at, context, (item.first_s, item.last_s), caused_by, item.last_s, now_s)
     else:
-        work.put(item, at, item.evenings, context, (now_s, now_s), how)
+        work.put(item, at, item.evenings, context, (now_s, now_s), caused_by)
 
 
 def _ending(work: Worklist, at: int, ending: ops.Ending) -> Transfer:

@@ -186,7 +186,7 @@ class Walk(Worklist):
         passed = self._passed.setdefault(root.at, set())
         # The list grows while it is iterated.
         for item in todo:
-            at, context, first_s, last_s, evenings, relevant, predecessor, how = item
+            at, context, first_s, last_s, evenings, relevant, predecessor, caused_by = item
             while silent[at] and (predecessor is None or not joins[at]):
                 at += 1
             passed.add(at)
@@ -198,10 +198,10 @@ class Walk(Worklist):
             if dead:
                 # The unquantified state is kept as predecessor, for reconstructing a witness.
                 if predecessor is not None:
-                    predecessor, how = item, FORGOTTEN
+                    predecessor, caused_by = item, FORGOTTEN
                 evenings, relevant = exists(evenings, dead), relevant & ~dead
             if dead or at != item.at or context is not item.context:
-                item = SymbolicState(at, context, first_s, last_s, evenings, relevant, predecessor, how)
+                item = SymbolicState(at, context, first_s, last_s, evenings, relevant, predecessor, caused_by)
             if arrives:
                 if self.towards is None or at in self.towards:
                     arrived.append(self._timed(item))
@@ -233,4 +233,4 @@ class Walk(Worklist):
             first_s, last_s = min(first_s, self.late_s), self.late_s
         if (first_s, last_s) == (item.first_s, item.last_s):
             return item
-        return item._replace(first_s=first_s, last_s=last_s, predecessor=item, how=FORGOTTEN)
+        return item._replace(first_s=first_s, last_s=last_s, predecessor=item, caused_by=FORGOTTEN)

@@ -161,7 +161,7 @@ def _trace_back(
     point = _narrowed(walk, item.evenings, (item.first_s, item.last_s), point) or point
     while item.predecessor is not None:
         predecessor = item.predecessor
-        if item.how is FORGOTTEN:
+        if item.caused_by is FORGOTTEN:
             second = max(predecessor.first_s, min(predecessor.last_s, point.second))
             seconds = (predecessor.first_s, predecessor.last_s)
             # What was forgotten may have had another value than it has later.
@@ -169,13 +169,13 @@ def _trace_back(
             point = _narrowed(walk, predecessor.evenings, seconds, point) or point
             item = predecessor
             continue
-        rewinds = _late_rewinds(walk, point) if isinstance(item.how, Rewound) else 0
+        rewinds = _late_rewinds(walk, point) if isinstance(item.caused_by, Rewound) else 0
         point = _before(walk, item, predecessor, point)
         operation = walk.flow.operations[predecessor.at]
         if isinstance(operation, Choice | Passable) and not is_failure_stop(operation):
-            paid = item.how if isinstance(item.how, TimeSpent) else TimeSpent(0)
+            spent = item.caused_by if isinstance(item.caused_by, TimeSpent) else TimeSpent(0)
             stop = _step_at(predecessor, point.second)
-            steps.append(stop._replace(option=paid.option, waits=paid.waits, rewinds=rewinds))
+            steps.append(stop._replace(option=spent.option, waits=spent.waits, rewinds=rewinds))
         item = predecessor
     return point, steps
 
@@ -190,7 +190,7 @@ def _before(
 ) -> SampledEvening:
     """The evening in the predecessor that led to this one."""
     bdd, operation = walk.bdd, walk.flow.operations[predecessor.at]
-    cost_s = item.how.cost_s if isinstance(item.how, TimeSpent) else 0
+    cost_s = item.caused_by.cost_s if isinstance(item.caused_by, TimeSpent) else 0
     if isinstance(operation, SpendTime) and predecessor.context.running:
         cost_s = operation.seconds
     elif isinstance(operation, SceneEnd) and predecessor.context.stack and predecessor.context.running:
@@ -199,9 +199,9 @@ def _before(
     if len(item.context.stack) > len(predecessor.context.stack):
         second += _cost_of(item.context.stack[-1].debt)
     # A late rewind to a stop does not leave it.
-    goes_on = isinstance(operation, Line | Choice) and not isinstance(item.how, Rewound)
+    goes_on = isinstance(operation, Line | Choice) and not isinstance(item.caused_by, Rewound)
     waits = goes_on and walk.counts_real_time(predecessor.context) and predecessor.context.now_s is None
-    if waits or (isinstance(item.how, TimeSpent) and item.how.waits):
+    if waits or (isinstance(item.caused_by, TimeSpent) and item.caused_by.waits):
         # All waiting is done at the last stop where it is possible.
         second = predecessor.first_s
     elif point.second == _advanced_to_s(operation, predecessor):
@@ -209,14 +209,14 @@ def _before(
     second = min(predecessor.last_s, max(predecessor.first_s, second))
     bits = point.bits
     where = predecessor.evenings
-    if isinstance(item.how, Let):
-        own = walk.bits.bits[item.how.flag]
-        where, bits = _before_let(walk, item.how, predecessor, point), bits & ~own
-    elif isinstance(item.how, Rewound):
+    if isinstance(item.caused_by, Let):
+        own = walk.bits.bits[item.caused_by.flag]
+        where, bits = _before_let(walk, item.caused_by, predecessor, point), bits & ~own
+    elif isinstance(item.caused_by, Rewound):
         bits &= ~walk.bits.bits[walk.bits.late_rewinds_flag]
-    elif isinstance(item.how, Returned):
-        where = bdd.conjunction(where, walk.bits.returning_to(item.how.at))
-    if not _returns_by_bits(predecessor) or isinstance(item.how, Returned):
+    elif isinstance(item.caused_by, Returned):
+        where = bdd.conjunction(where, walk.bits.returning_to(item.caused_by.at))
+    if not _returns_by_bits(predecessor) or isinstance(item.caused_by, Returned):
         bits &= ~walk.bits.return_address
     before = bdd.conjunction(where, bdd.cube(bits, point.values & bits))
     if not before:

@@ -12,7 +12,7 @@ from game.author.bdd import ALL, NONE, Bdd
 from game.author.context import Context, Contexts
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
-from game.author.knowledge import known_at
+from game.author.knowledge import players_at
 from game.author.timed_sets import Region
 from game.story.expression import Expression
 from game.story.operations import Option
@@ -24,8 +24,8 @@ MAX_REGIONS = 2_000_000
 
 class SymbolicState(NamedTuple):
     """An item of the worklist: an operation, a context, and the same set of evenings in every second from
-    `first_s` to `last_s`. `relevant` are the bits on which that set may depend. The predecessor and `how` it
-    led here are for reconstructing witnesses."""
+    `first_s` to `last_s`. `relevant` are the bits on which that set may depend. Witnesses are reconstructed
+    from the predecessor, and from what `caused_by` says of the way from there."""
 
     at: int
     context: Context
@@ -34,18 +34,18 @@ class SymbolicState(NamedTuple):
     evenings: int
     relevant: int
     predecessor: SymbolicState | None
-    how: object = None
+    caused_by: object = None
 
 
-# How a state led to the next: irrelevant bits were quantified away.
+# What causes a state: irrelevant bits were quantified away.
 FORGOTTEN = "forgotten"
 
 
 class Precision(NamedTuple):
     """The abstraction of a walk. `tracks_knowledge`: tests of the player's knowledge are correlated; else
-    they are bounded by the paths to each operation alone (`known_at`). `grain_s`: at joins, times are rounded
-    down to multiples of it. `focus`: only flags that these conditions may read later are told apart (None:
-    all).
+    they are bounded by the paths to each operation alone (`players_at`). `grain_s`: at joins, times are
+    rounded down to multiples of it. `focus`: only flags that these conditions may read later are told apart
+    (None: all).
 
     A coarser walk over-approximates: it reaches everything that is reachable, and more.
     """
@@ -59,7 +59,7 @@ EXACT = Precision()
 
 
 class TimeSpent(NamedTuple):
-    """How a state led to the next: a stop was left (`option`: by this option) at this cost."""
+    """What causes a state: a stop was left (`option`: by this option) at this cost."""
 
     cost_s: int
     option: Option | None = None
@@ -67,13 +67,13 @@ class TimeSpent(NamedTuple):
 
 
 class Returned(NamedTuple):
-    """How a state led to the next: a scene called by a deadline returned to an operation."""
+    """What causes a state: a scene called by a deadline returned to an operation."""
 
     at: int
 
 
 class Rewound(NamedTuple):
-    """How a state led to the next: by a late rewind."""
+    """What causes a state: a late rewind."""
 
 
 @dataclass(slots=True, eq=False)
@@ -141,7 +141,7 @@ class Worklist:
         ]
         self.players = [
             players if reads & forgotten else ALL
-            for reads, players in zip(self.unneeded_reads, known_at(self.flow), strict=True)
+            for reads, players in zip(self.unneeded_reads, players_at(self.flow), strict=True)
         ]
         self.contexts = Contexts(self.flow)
         self.any_late_rewinds = NONE
@@ -164,7 +164,7 @@ class Worklist:
         evenings: int,
         context: Context | None = None,
         seconds: tuple[int, int] | None = None,
-        how: object = None,
+        caused_by: object = None,
         relevant: int = 0,
     ) -> None:
         """Adds the successor of an item to the worklist, unless it has no evenings."""
@@ -179,7 +179,7 @@ class Worklist:
                     evenings,
                     item.relevant | relevant,
                     item,
-                    how,
+                    caused_by,
                 )
             )
 
