@@ -25,7 +25,7 @@ from .kit.board import Board, rounded, straight
 from .kit.figure import painted
 from .kit.glass import beads, behind_glass, draw_frame, fog
 from .kit.prints import printed_part
-from .kit.runner import draw_body, draw_running_head
+from .kit.runner import draw_body, draw_coated_body, draw_running_head
 from .kit.seats import draw_seat
 from .kit.style import LOOK
 from .picture import Picture
@@ -112,7 +112,7 @@ def _far_side(b: Board) -> None:
     for z0, z1 in ((2.7, 3.0), (3.3, 3.7)):
         b.shine(wall(760, z0, z1, -40, 110), "#e8a050", 0.45)
     chance = np.random.default_rng(12)
-    for cx, cy, r, n in ((1560, 150, 150, 190), (1236, 236, 62, 90), (826, 246, 52, 70)):
+    for cx, cy, r, n in ((1560, 150, 150, 190), (1306, 128, 62, 90)):  # clear of her hand and her scarf
         for _ in range(n):
             a, d = chance.uniform(0, 6.3), r * chance.random() ** 0.6
             x, y = cx + d * np.cos(a) * 1.2, cy + d * np.sin(a) * 0.8
@@ -239,7 +239,7 @@ def draw() -> np.ndarray:
     b.shade(shadow, "#1a1a3a", 0.75, 14)
     b.rgb = stage.glow(b.rgb, (1120, 340), 380, AMBER, 0.26)
     b.rgb = np.clip(b.rgb * 1.16 - 0.08, 0, 1) ** 1.12
-    layers = painted((draw_body, draw_running_head), (1010, 150), 0.372, turn=-5, about=(0, 700))
+    layers = painted((draw_coated_body, draw_running_head), (1010, 150), 0.372, turn=-5, about=(0, 700))
     b.rgb = stage.lit(b.rgb, layers, STREET)
     leaves.falling(b, 26, (220, 80, 1700, 740), (9, 22), 5)
     b.rgb = stage.bloom(b.rgb, 0.5, 0.7, 30)

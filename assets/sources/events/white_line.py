@@ -119,7 +119,9 @@ def _leg(p: Painter) -> None:
 
 def draw() -> Stack:
     """Return the picture."""
-    stack = Stack(over(_printed() if LOOK.printed else _road(), fallen(15, (60, 60, 1860, 780), 30, 5, 0.3)))
+    stack = Stack(
+        over(_printed() if LOOK.printed else _road(), fallen(15, (60, 60, 1860, 780), 30, 5, 0.3, True))
+    )
     for side, at, turn in ((-1, (812, 690), -7), (1, (1112, 648), 6)):
         stack.figure("him", painted((_boot,), at, 1.14, side < 0), LIT, 0.3)
         stack.figure("him", painted((_leg,), at, 1.14, False, turn * 0.5), LIT, 0.3)

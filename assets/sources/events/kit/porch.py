@@ -197,14 +197,28 @@ def door_light(
 
 
 def fallen(
-    count: int, box: tuple[float, float, float, float], size: float, seed: int, dark: float = 0.35
+    count: int,
+    box: tuple[float, float, float, float],
+    size: float,
+    seed: int,
+    dark: float = 0.35,
+    from_above: bool = False,
 ) -> Painter:
-    """Return maple leaves that lie within a box of the floor."""
+    """Return maple leaves that lie within a box of the floor; from above, their shadows lie all round them."""
     p, chance = painter(), np.random.default_rng(seed)
     for _ in range(count):
         at = complex(chance.uniform(box[0], box[2]), chance.uniform(box[1], box[3]))
         tone = mix(AUTUMN[int(chance.integers(5))], "#12183a", dark)
-        p.fill(oval(at.real, at.imag + size * 0.5, size * 0.9, size * 0.22), "#0a0e20", 0.5)
+        if from_above:
+            p.soft(
+                oval(at.real - size * 0.1, at.imag + size * 0.16, size * 0.74),
+                "#0a0e20",
+                size * 0.5,
+                0.5,
+                hard=0.9,
+            )
+        else:
+            p.fill(oval(at.real, at.imag + size * 0.5, size * 0.9, size * 0.22), "#0a0e20", 0.5)
         with p.placed(at.real, at.imag, 0, 1):
             draw_leaf(p, 0j, size * chance.uniform(0.7, 1.2), chance.uniform(0, 360), tone, chance)
     return p
