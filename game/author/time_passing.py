@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from game.author.context import IN_BITS, Block, Context, ReturnFrame
+from game.author.walk_context import IN_BITS, Block, Context, ReturnFrame
 from game.author.worklist import SymbolicState, Worklist
 from game.story.script import Outcome
 from game.story.state import Debt

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from game.author.bdd import NONE
-from game.author.context import IN_BITS, Block, Context, ReturnFrame
 from game.author.flag_bits import PreparedCondition
 from game.author.flow import costs_differ
 from game.author.presumptions import is_failure_stop
 from game.author.time_passing import advance_watch, enter_outcome, spend, spend_in_call
+from game.author.walk_context import IN_BITS, Block, Context, ReturnFrame
 from game.author.worklist import Returned, Rewound, SymbolicState, TimeSpent, Worklist
 from game.story import operations as ops
 from game.story.director import LAST_MINUTE_S

@@ -13,9 +13,9 @@ import sys
 from collections.abc import Iterable
 
 from game.author.bdd import BddSizeError
-from game.author.context import IN_BITS, Context, ContextKey
 from game.author.timed_sets import Reached, Region
 from game.author.transfer import transfer_of
+from game.author.walk_context import IN_BITS, Context, ContextKey
 from game.author.worklist import FORGOTTEN, Origin, SymbolicState, Visit, Worklist
 from game.story.step import NEVER_S
 

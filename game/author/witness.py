@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
 from game.author.bdd import ALL
-from game.author.context import IN_BITS
 from game.author.flow import Flow
 from game.author.knowledge import knowledge_in
 from game.author.path_text import describe, rewind_text, wait_text
 from game.author.presumptions import is_failure_stop
 from game.author.walk import Walk
+from game.author.walk_context import IN_BITS
 from game.author.worklist import (
     EXACT,
     FORGOTTEN,

@@ -9,11 +9,11 @@ from operator import or_
 from typing import NamedTuple, TypeVar
 
 from game.author.bdd import ALL, NONE, Bdd
-from game.author.context import Context, Contexts
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
 from game.author.knowledge import players_at
 from game.author.timed_sets import Region
+from game.author.walk_context import Context, Contexts
 from game.story.expression import Expression
 from game.story.operations import Option
 from game.story.script import Script

@@ -57,6 +57,8 @@ def test_in_a_scene_called_on_the_way_the_time_to_be_reached_survives_json() -> 
     loaded = through_json(script, state)
     assert loaded == state
     assert step(script, loaded, Advance()).watch_s == 20 * 60
+    (back,) = to_plain(script, state)["stack"]
+    assert back[1:] == [0, None, 20 * 60], "as every version has written it"
 
 
 def test_flags_are_kept_by_name() -> None:
