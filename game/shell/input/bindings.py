@@ -84,7 +84,7 @@ class Bindings:
         it had another meaning, or can't be changed; raises FileError where it can't be written."""
         if input_name in FIXED:
             meant = LABELS.get(DEFAULT_KEYS[input_name], DEFAULT_KEYS[input_name].value)
-            return f"{self._shown(input_name)} always means “{meant}”. Take another key."
+            return f"{self._printed_name(input_name)} always means “{meant}”. Take another key."
         previous = conflict(self.keys, input_name, command)
         if self.keys.get(input_name) is command:
             self.keys = unbind(self.keys, input_name)
@@ -93,7 +93,7 @@ class Bindings:
         self._write()
         if previous is None or self.keys.get(input_name) is not command:
             return ""
-        return f"{self._shown(input_name)} meant “{LABELS.get(previous, previous.value)}” before."
+        return f"{self._printed_name(input_name)} meant “{LABELS.get(previous, previous.value)}” before."
 
     def reset(self) -> None:
         """Resets all keys to their defaults; raises FileError."""
@@ -141,17 +141,17 @@ class Bindings:
         names: dict[Command, str] = {}
         for input_name, command in {**self.keys, **SCREEN_KEYS}.items():
             if device_of(input_name) == device:
-                names.setdefault(command, self._shown(input_name))
+                names.setdefault(command, self._printed_name(input_name))
         return names
 
     def _row(self, keys: Mapping[str, Command], command: Command, label: str) -> Binding:
         given = inputs_of(keys, command)
         devices: dict[str, list[str]] = {"key": [], "mouse": [], "pad": []}
         for name in given:
-            devices[device_of(name) or "key"].append(self._shown(name))
+            devices[device_of(name) or "key"].append(self._printed_name(name))
         return Binding(command, label, *(", ".join(devices[device]) for device in ("key", "mouse", "pad")))
 
-    def _shown(self, input_name: str) -> str:
+    def _printed_name(self, input_name: str) -> str:
         """An input as it is printed on the device. A letter that the fonts lack is replaced by the one at its
         place on an American keyboard, or else by its name."""
         if input_name in SHOWN:

@@ -209,13 +209,13 @@ class Offscreens:
         for op, transform, _ in items:
             for group in (op.before, op.after) if isinstance(op, Crossfade) else (op,):
                 if isinstance(group, Group) and group.opaque:
-                    self._shown(_Key(innermost(group), transform))
+                    self._use_cached(_Key(innermost(group), transform))
 
     def _sharp(self, group: Group, transform: Transform) -> pygame.Surface:
         """The picture of an opaque group without effects."""
         key = _Key(innermost(group), transform)
         group = key.group
-        cached = self._shown(key)
+        cached = self._use_cached(key)
         if cached is not None:
             return cached
         content = content_of(group, transform)
@@ -255,8 +255,8 @@ class Offscreens:
         self._tracks.append(_Track(Canvas(self._take(size, self._plain), self._measure)))
         return self._tracks[-1]
 
-    def _shown(self, key: _Key) -> pygame.Surface | None:
-        """The cached picture of a group shown in this frame."""
+    def _use_cached(self, key: _Key) -> pygame.Surface | None:
+        """The cached picture of a group, which this frame uses; None where there is none."""
         entry = self._canvases.get(key)
         if entry is None:
             return None

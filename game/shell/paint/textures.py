@@ -166,17 +166,17 @@ class Textures:
 
     def get(self, request: PictureRequest) -> pygame.Surface:
         """The requested picture, made now if necessary."""
-        cache = self._kept(request)
+        cache = self._cache_for(request)
         return cache.get(request) or cache.put(request, self._make_now(request))
 
-    def _kept(self, request: PictureRequest) -> LruCache[Hashable, pygame.Surface]:
+    def _cache_for(self, request: PictureRequest) -> LruCache[Hashable, pygame.Surface]:
         """The cache for a picture: small ones, such as the watch's and icons, aren't evicted by places."""
         small = isinstance(request, Fitted) and request.fit.width * request.fit.height <= SMALL_PIXELS
         return self._small if small else self._fitted
 
     def holds(self, request: PictureRequest) -> bool:
         """Whether a picture is cached."""
-        return request in self._kept(request)
+        return request in self._cache_for(request)
 
     def lies_on_disk(self, request: PictureRequest) -> bool:
         """Whether a picture is on disk; thread-safe."""
@@ -187,7 +187,7 @@ class Textures:
     def accept(self, request: PictureRequest, surface: pygame.Surface) -> None:
         """Caches a picture that was made elsewhere."""
         if not self.holds(request):
-            self._kept(request).put(request, surface)
+            self._cache_for(request).put(request, surface)
 
     def get_all(self, requests: Iterable[PictureRequest]) -> None:
         """Prepares several pictures, in two threads where more than one must be decoded."""
@@ -198,9 +198,9 @@ class Textures:
                 if stored is None:
                     missing.append(request)
                 else:
-                    self._kept(request).put(request, stored)
+                    self._cache_for(request).put(request, stored)
         for request, surface in _in_two_threads(missing, partial(self.make, budget=self._budget)):
-            self._kept(request).put(request, surface)
+            self._cache_for(request).put(request, surface)
 
     def make(self, request: PictureRequest, budget: DrawingBudget | None = None) -> pygame.Surface:
         """The requested picture, made or read back; thread-safe, and neither cached nor reported here. Raises
