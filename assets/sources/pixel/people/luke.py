@@ -32,7 +32,7 @@ EXPRESSIONS = {
 }
 FACE = Face(near=(14, 26), far=(27, 26), mouth=(21, 39), brow=2, brow_gap=3, tall=5, wide=8, far_wide=6)
 HEAD = (37, 2)
-POSES = ("crossed", "towel", "coffeepot", "pouring", "behind_counter")
+POSES = ("crossed", "towel", "coffeepot", "pouring", "behind_counter", "reaching")
 
 
 def head(fig: Figure, at: tuple[int, int]) -> None:
@@ -110,6 +110,9 @@ def _far_arm(fig: Figure, pose: str) -> None:
     if pose == "behind_counter":
         _sleeve(fig, "84,74 96,104 94,136", (17, 15, 13), 2)
         hand(fig, "fist", 89, 134)
+    elif pose == "reaching":
+        _sleeve(fig, "84,74 94,106 102,96", (17, 15, 13), 2)
+        hand(fig, "grip", 94, 82, mirror=True)
     elif pose in ("coffeepot", "pouring"):
         _sleeve(fig, "84,74 94,104 98,96", (17, 15, 13), 2)
     else:
@@ -125,7 +128,7 @@ def _near_arm(fig: Figure, pose: str) -> None:
         fig.crease("24,100 22,107 30,111", -1, on=arm)
         assert low is not None
         return
-    if pose == "behind_counter":
+    if pose in ("behind_counter", "reaching"):
         arm = _sleeve(fig, "32,74 20,106 22,136", (18, 16, 13), 4)
         hand(fig, "fist", 16, 134)
     elif pose == "towel":
