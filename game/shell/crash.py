@@ -81,6 +81,8 @@ def handle_crash(app: App) -> str:
             session.profile.slots.write_later(SlotKind.AUTOSAVES, session.profile.make_save(), bytes)
     with suppress(Exception):
         session.profile.close()
+    with suppress(Exception):
+        session.voice.close()
     report = session.home.root / REPORT
     written = ""
     with suppress(Exception):

@@ -11,12 +11,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from threading import Condition, Thread
+from threading import Condition
 from typing import NamedTuple
 
 from game.shell.formats.values import clean_text
 from game.shell.system_programs import start_program
-from game.shell.threads import start_thread
+from game.shell.threads import Worker
 from game.ui.screen import as_sentences
 
 NO_VOICE = "Nothing here reads aloud. Install espeak-ng, or speech-dispatcher, for that."
@@ -71,17 +71,16 @@ def installed_programs() -> tuple[Program, ...]:
 
 
 class Voice:
-    """Reads texts aloud, the newest one only. `wake` is called from the thread when one is over."""
+    """Reads texts aloud, the newest one only. `wake` is called from a thread when one is over."""
 
     def __init__(self, wake: Callable[[], None]) -> None:
         self._wake = wake
         self._programs = installed_programs()
-        self._thread: Thread | None = None
+        self._worker = Worker(self._work, "voice", without_thread=self._fall_silent)
         self._changed = Condition()
         # The text to be read next (empty: none), how many there were so far, whether one is being read.
         self._next, self._count, self._reads = "", 0, False
         self._process: subprocess.Popen[bytes] | None = None
-        self._closed = False
 
     @property
     def available(self) -> bool:
@@ -98,44 +97,32 @@ class Voice:
         with self._changed:
             self._next = clean_text(text, MAX_LETTERS)
             self._count += 1
-            self._stop()
+            if self._process is not None:
+                self._process.kill()
             self._changed.notify()
-        if self._thread is None and self._next:
-            self._thread = start_thread(self._work, "voice")
-            if self._thread is None:
-                self._next, self._programs = "", ()
+        if self._next:
+            self._worker.wake()
 
     def close(self) -> None:
-        """Falls silent, for good."""
-        with self._changed:
-            self._closed, self._next = True, ""
-            self._count += 1
-            self._stop()
-            self._changed.notify()
-        if self._thread is not None:
-            self._thread.join(2 * PATIENCE_S)
+        """Falls silent; no program of it is left."""
+        self.speak("")
+        self._worker.close(2 * PATIENCE_S)
 
-    def _stop(self) -> None:
-        if self._process is not None:
-            self._process.kill()
+    def _fall_silent(self) -> None:
+        """There is no thread to read in."""
+        self._next, self._programs = "", ()
 
     def _work(self) -> None:
-        while (following := self._settled()) is not None:
-            text, count = following
-            while self._programs and not self._read(text, count):
-                self._programs = self._programs[1:]
-            with self._changed:
-                self._reads = False
-            self._wake()
-
-    def _settled(self) -> tuple[str, int] | None:
-        """The next text, and its number, once no other has come for a moment; None at the end."""
         with self._changed:
-            while not self._closed:
-                if not self._changed.wait(SETTLE_S if self._next else None) and self._next:
-                    text, self._next, self._reads = self._next, "", True
-                    return text, self._count
-        return None
+            count = -1
+            while count != self._count:
+                count = self._count
+                self._changed.wait(SETTLE_S)
+            text, self._next, self._reads = self._next, "", bool(self._next)
+        while self._reads and self._programs and not self._read(text, count):
+            self._programs = self._programs[1:]
+        self._reads = False
+        self._wake()
 
     def _read(self, text: str, count: int) -> bool:
         """Reads the text of this number until it is over, or another comes; whether the program works."""
@@ -149,18 +136,23 @@ class Voice:
         with self._changed:
             self._process = process
             if self._count != count:
-                self._stop()
-        try:
-            process.communicate(None if words else text.encode(), LIMIT_S + LETTER_LIMIT_S * len(text))
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
+                process.kill()
+        _end_within(process, LIMIT_S + LETTER_LIMIT_S * len(text), None if words else text.encode())
         with self._changed:
             self._process, stopped = None, self._count != count
         if stopped and program.silence:
-            with suppress(OSError, subprocess.TimeoutExpired):
-                start_program(program.silence).wait(PATIENCE_S)
+            with suppress(OSError):
+                _end_within(start_program(program.silence), PATIENCE_S)
         return stopped or process.returncode == 0
+
+
+def _end_within(process: subprocess.Popen[bytes], seconds: float, text: bytes | None = None) -> None:
+    """Gives a program its text, and waits until it has ended; ends it after so long."""
+    try:
+        process.communicate(text, seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
 
 
 class Narrator:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -13,6 +14,7 @@ from threading import Event
 import pygame
 import pytest
 
+from game.shell.crash import handle_crash
 from game.shell.doctor import Diagnosis, _voice
 from game.shell.storage.settings import load_settings
 from game.shell.system_programs import system_environment
@@ -36,6 +38,7 @@ class Mouth:
     def __init__(self, folder: Path) -> None:
         self.pipe, self.go, self.programs = folder / "spoken", folder / "go", folder / "bin"
         self.programs.mkdir()
+        self.voices: list[Voice] = []
         os.mkfifo(self.pipe)
         os.mkfifo(self.go)
 
@@ -54,25 +57,39 @@ class Mouth:
         while not self.heard().endswith(text):
             pass
 
+    def voice(self, wake: Callable[[], None] = lambda: None) -> Voice:
+        """A voice that speaks by these programs, until the end of the test."""
+        self.voices.append(Voice(wake))
+        return self.voices[-1]
+
 
 @pytest.fixture
-def mouth(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mouth:
-    """A mouth whose programs are all that is found, on Linux."""
+def mouth(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mouth]:
+    """A mouth whose programs are all that is found, on Linux; none of them outlives the test."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     mouth = Mouth(tmp_path)
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("PATH", str(mouth.programs))
-    return mouth
+    yield mouth
+    for voice in mouth.voices:
+        voice.close()
+    processes = Path("/proc").glob("[0-9]*/cmdline")
+    assert not [path for path in processes if os.fsencode(mouth.programs) in command_line(path)]
+
+
+def command_line(path: Path) -> bytes:
+    """The words of a running process; none where it has ended meanwhile."""
+    with suppress(OSError):
+        return path.read_bytes()
+    return b""
 
 
 @pytest.fixture
-def voice(mouth: Mouth) -> Iterator[Voice]:
+def voice(mouth: Mouth) -> Voice:
     """A voice that speaks by a program which only passes on its text."""
     mouth.install("espeak-ng", READS)
-    voice = Voice(lambda: None)
-    yield voice
-    voice.close()
+    return mouth.voice()
 
 
 def test_a_voice_is_given_one_clean_line_of_bounded_length(mouth: Mouth, voice: Voice) -> None:
@@ -84,10 +101,9 @@ def test_a_voice_is_given_one_clean_line_of_bounded_length(mouth: Mouth, voice: 
 
 def test_a_text_that_looks_like_an_option_is_only_words(mouth: Mouth) -> None:
     mouth.install("spd-say", f'{OPENS}; printf "%s|" "$@" >&3')
-    voice = Voice(lambda: None)
+    voice = mouth.voice()
     voice.speak('--help $(touch here); "it\'s"')
     assert mouth.heard() == '--wait|--|--help $(touch here); "it\'s"|'
-    voice.close()
 
 
 def test_a_new_text_stops_the_one_before(mouth: Mouth, voice: Voice) -> None:
@@ -106,25 +122,41 @@ def test_a_new_text_stops_the_one_before(mouth: Mouth, voice: Voice) -> None:
 
 def test_a_voice_behind_a_server_is_told_to_be_silent(mouth: Mouth) -> None:
     mouth.install("spd-say", f'[ "$1" != -S ] || exec /bin/echo silent > "{mouth.go}"\n{SPEAKS_ON}')
-    voice = Voice(lambda: None)
+    voice = mouth.voice()
     voice.speak("One.")
     with mouth.pipe.open(encoding="utf-8"):
         voice.speak("")
         assert mouth.go.read_text() == "silent\n"
-    voice.close()
+
+
+def test_a_program_that_should_silence_and_hangs_is_ended(mouth: Mouth) -> None:
+    hangs = f'exec 4>"{mouth.go}"; exec /usr/bin/tail -f /dev/null'
+    mouth.install("spd-say", f'[ "$1" != -S ] || {{ {hangs}; }}\n{SPEAKS_ON}')
+    voice = mouth.voice()
+    voice.speak("One.")
+    with mouth.pipe.open(encoding="utf-8"):
+        voice.speak("")
+        assert not mouth.go.read_text(), "the program has ended, or the pipe would be open"
+
+
+def test_a_crash_falls_silent(mouth: Mouth, tmp_path: Path) -> None:
+    mouth.install("espeak-ng", SPEAKS_ON)
+    app = headless_app(tmp_path / "home", replace(STILL, read_aloud=True))
+    with app as pilot, mouth.pipe.open(encoding="utf-8") as speaking:
+        assert "had to stop" in handle_crash(pilot.app)
+        assert speaking.read()
 
 
 def test_a_program_that_fails_is_followed_by_the_next_and_the_last_by_none(mouth: Mouth) -> None:
     over = Event()
     mouth.install("espeak-ng", "exit 1")
     mouth.install("espeak", f"{READS}\nexit 1")
-    voice = Voice(over.set)
+    voice = mouth.voice(over.set)
     voice.speak("Hm.")
     assert mouth.heard() == "Hm."
     over.wait()
     assert not voice.available
     assert not voice.speaking
-    voice.close()
 
 
 def test_programs_in_the_folder_one_stands_in_are_nobodys_voice(
