@@ -234,7 +234,7 @@ class Group(NamedTuple):
     fills `box`; None: the box itself. While the view is `moving`, the cached picture is scaled, which is
     fast; at rest the group is repainted at its true size. Elements of a group that is not opaque keep their
     relative positions to a fraction of a pixel, so people made of layers are moved as a group. `blur` is a
-    radius in design units.
+    radius in design units; only an opaque group has one.
     """
 
     box: Box

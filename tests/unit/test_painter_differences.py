@@ -95,6 +95,7 @@ groups: st.SearchStrategy[Op] = st.one_of(
     make(Group, boxes, several, opaque=st.just(True), view=st.just(Box(300, 200, 960, 540))),
     make(Group, boxes, several, view=boxes),
     make(Group, st.just(STAGE), several, opaque=st.just(True), blur=st.just(30.0)),
+    make(Group, boxes, several, st.sampled_from((1.0, 0.5)), blur=st.just(30.0)),
 )
 stages = make(Group, st.just(STAGE), several, opaque=st.just(True))
 mixes: st.SearchStrategy[Op] = make(
@@ -217,18 +218,20 @@ EACH: dict[type, Op] = {
     Group: Group(Box(100, 100, 800, 450), (SKY,), opacity=0.5),
     Crossfade: Crossfade(PAPER, PAPER._replace(ops=(SKY,)), 0.5),
 }
+# Only an opaque group is blurred.
+SOFT = Group(Box(100, 100, 800, 450), (SKY,), blur=30)
 
 
-@pytest.mark.parametrize("kind", get_args(Op))
-def test_every_operation_is_painted_and_within_its_bounds(folder: Path, kind: type) -> None:
+@pytest.mark.parametrize("op", [*(EACH[kind] for kind in get_args(Op)), SOFT])
+def test_every_operation_is_painted_and_within_its_bounds(folder: Path, op: Op) -> None:
     """Where it comes into a picture no more is painted than it can touch, and nothing of it is missing."""
     ground = Fill(STAGE, COLORS[1])
     saved = (folder / "sky.png").read_bytes()
     painter, anew = (open_painter(folder, find_thumbnail=lambda key: saved) for _ in range(2))
     painter.paint(Frame((ground,)))
     empty = pixels(painter.surface)
-    painter.paint(Frame((ground, EACH[kind])))
-    anew.paint(Frame((ground, EACH[kind])))
+    painter.paint(Frame((ground, op)))
+    anew.paint(Frame((ground, op)))
     assert empty != pixels(painter.surface) == pixels(anew.surface)
     for each in (painter, anew):
         each.close()

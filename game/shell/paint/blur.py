@@ -21,17 +21,13 @@ GLARE, GLARE_FULL_PX = 0.62, 20.0
 
 
 def blur(surface: pygame.Surface, radius: float) -> pygame.Surface:
-    """The surface out of focus, each point spread over `radius` pixels."""
+    """The opaque surface out of focus, each point spread over `radius` pixels."""
     width, height = surface.get_size()
     shrink = MIN_SHRINK + radius * SHRINK_PER_PX
     size = (max(2, round(width / shrink)), max(2, round(height / shrink)))
     small = pygame.transform.smoothscale(surface, size)
     spread = radius / shrink
-    if surface.get_flags() & pygame.SRCALPHA:
-        # Averaging loses alpha; box blurs keep it.
-        small = pygame.transform.box_blur(small, max(1, round(spread / 2)))
-    else:
-        small = _defocus(small, spread, GLARE * min(1.0, radius / GLARE_FULL_PX))
+    small = _defocus(small, spread, GLARE * min(1.0, radius / GLARE_FULL_PX))
     return pygame.transform.smoothscale(pygame.transform.box_blur(small, 1), (width, height))
 
 

@@ -8,7 +8,15 @@ from typing import assert_never
 import pygame
 from pygame import Rect
 
-from game.shell.paint.display_list import Clip, DisplayItem, Transform, bounds, lay_group, round_half_up
+from game.shell.paint.display_list import (
+    Clip,
+    DisplayItem,
+    Transform,
+    bounds,
+    is_sharp,
+    lay_group,
+    round_half_up,
+)
 from game.shell.paint.fitting import fit_strips
 from game.shell.paint.gradients import Gradients, add_rect, blit_straight_alpha
 from game.shell.paint.offscreen import Offscreens
@@ -152,16 +160,16 @@ class Brush:
     def _group(self, surface: pygame.Surface, group: Group, transform: Transform) -> None:
         if group.opacity <= 0:
             return
-        plain = group.blur <= 0 and not group.moving
-        if not group.opaque and plain:
-            self._faded(surface, group, transform)
+        if not group.opaque:
+            if is_sharp(group):
+                self._faded(surface, group, transform)
+            else:
+                drawn = self.offscreens.scaled_alpha(group, transform)
+                _blit(surface, drawn, pygame.BLEND_PREMULTIPLIED)
             return
         drawn = self.offscreens.picture(group, transform)
         if group.opacity < 1:
             self.offscreens.moving = True
-        if group.moving and not group.opaque:
-            _blit(surface, drawn, pygame.BLEND_PREMULTIPLIED)
-            return
         _blit_faded(surface, drawn, min(1.0, group.opacity))
 
     def _faded(self, surface: pygame.Surface, group: Group, transform: Transform) -> None:

@@ -97,7 +97,8 @@ def is_plain(group: Group) -> bool:
 
 def is_sharp(group: Group) -> bool:
     """Whether the group's pixels are those of its operations, without effects."""
-    return group.blur <= 0 and not (group.moving and group.view is not None)
+    blurred = group.opaque and group.blur > 0
+    return not blurred and not (group.moving and group.view is not None)
 
 
 def lay_flat(ops: Iterable[Op], transform: Transform, clip: Clip = None) -> Iterator[DisplayItem]:
@@ -183,9 +184,7 @@ def _group_reach(group: Group, transform: Transform, measure: Measure) -> Rect:
     if group.opaque or group.view is not None:
         return transform.snap(group.box)
     rects = [bounds(item, measure) for item in lay_group(group, transform)]
-    reach = rects[0].unionall(rects[1:]) if rects else Rect(0, 0, 0, 0)
-    soft = math.ceil(group.blur * transform.scale * 2)
-    return reach.inflate(soft * 2, soft * 2)
+    return rects[0].unionall(rects[1:]) if rects else Rect(0, 0, 0, 0)
 
 
 def _picture_reach(op: Picture, transform: Transform) -> Rect:

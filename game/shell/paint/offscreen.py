@@ -92,8 +92,6 @@ class Offscreens:
         self._finished = keep_surfaces(limit_bytes * 3 // 10)
         self._zooms: list[_Zoom] = []
         self._tracks: list[_Track] = []
-        # The picture with alpha of which a moving view is scaled.
-        self._whole: tuple[_Key, Drawn] | None = None
         self._spare: list[pygame.Surface] = []
         self._plain = pygame.Surface((1, 1), 0, 32)
         self._turn = 0
@@ -110,13 +108,10 @@ class Offscreens:
         self._zooms.clear()
         self._tracks.clear()
         self._spare.clear()
-        self._whole = None
 
     def begin(self) -> None:
         """Begins a frame: what the last one showed may be reused unless it is shown again."""
         self._turn += 1
-        if not self.moving:
-            self._whole = None
         if self._tracks and self._turn - max(track.turn for track in self._tracks) > IDLE_FRAMES:
             self._spare += [track.canvas.surface for track in self._tracks]
             self._spare += [zoom.surface for zoom in self._zooms]
@@ -163,14 +158,8 @@ class Offscreens:
         return pygame.Surface(size, 0, like)
 
     def picture(self, group: Group, transform: Transform) -> Drawn:
-        """The group as a picture at its position; opacity is left to the caller."""
+        """An opaque group as a picture at its position; opacity is left to the caller."""
         group = group._replace(opacity=1.0)
-        if not group.opaque:
-            return (
-                self._scaled_alpha(group, transform)
-                if group.moving and group.view
-                else self._detached(group, transform)
-            )
         box = transform.snap(group.box)
         if is_sharp(group):
             return Drawn(self._sharp(group, transform), box.x, box.y)
@@ -319,14 +308,11 @@ class Offscreens:
                 return entry.canvas.surface
         return self._take(size, self._plain)
 
-    def _scaled_alpha(self, group: Group, transform: Transform) -> Drawn:
-        """A group with alpha seen through a moving view: its whole picture, scaled. One is cached."""
+    def scaled_alpha(self, group: Group, transform: Transform) -> Drawn:
+        """A group with alpha seen through a moving view: its whole picture, scaled; opacity is left to the
+        caller."""
         assert group.view is not None
-        still = unscaled(group)
-        key = _Key(still, transform)
-        if self._whole is None or self._whole[0] != key:
-            self._whole = key, self._detached(still, transform)
-        whole = self._whole[1]
+        whole = self._detached(unscaled(group)._replace(opacity=1.0), transform)
         view = transform.snap(group.view)
         box = transform.snap(group.box)
         across, down = box.w / view.w, box.h / view.h
@@ -339,7 +325,7 @@ class Offscreens:
         )
 
     def _detached(self, group: Group, transform: Transform) -> Drawn:
-        """A finished group with alpha, on a surface as large as its content."""
+        """A group with alpha, on a surface as large as its content."""
         rect = bounds(DisplayItem(group, transform), self._measure)
         rect.size = (max(1, rect.w), max(1, rect.h))
         key = (group, transform)
@@ -350,7 +336,7 @@ class Offscreens:
             canvas = Canvas(pygame.Surface(rect.size, pygame.SRCALPHA, 32), self._measure)
             items = list(lay_flat(group.ops, local))
             canvas.show(items, [canvas.surface.get_rect()], self._draw)
-            surface = self._finished.put(key, finish(canvas.surface, group, transform))
+            surface = self._finished.put(key, canvas.surface)
         return Drawn(surface, rect.x, rect.y)
 
 
