@@ -276,9 +276,3 @@ class App:
         self.window.close()
         if not session.mixer.is_stuck:
             pygame.quit()
-
-
-def wake() -> None:
-    """Wakes the loop up, from any thread."""
-    with suppress(pygame.error):  # the window has gone meanwhile
-        pygame.event.post(pygame.event.Event(pygame.USEREVENT))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pygame import Surface
 
-from game.shell.app import App, wake
+from game.shell.app import App
 from game.shell.audio.mixer import SoundMixer, sound_advice
 from game.shell.audio.volumes import volumes
 from game.shell.clock import Clock, SystemClock
@@ -31,6 +31,7 @@ from game.shell.paths import Data, Home, pack_folders
 from game.shell.preloader import Preloader
 from game.shell.presenter import Presenter
 from game.shell.request_runner import RequestRunner
+from game.shell.sdl import wake
 from game.shell.session import Session, draws_unshipped, load_chosen_pack
 from game.shell.signals import ended_by_system
 from game.shell.start_watch import begin_silently

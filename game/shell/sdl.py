@@ -1,10 +1,11 @@
-"""SDL functions that pygame doesn't expose, and its environment variables."""
+"""SDL functions that pygame doesn't expose, its environment variables, and the event that wakes the loop."""
 
 from __future__ import annotations
 
 import ctypes
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 
 import pygame
@@ -44,3 +45,9 @@ def error_text(error: Exception) -> str:
     if isinstance(error, UnicodeError):
         return "no such driver"
     return clean_text(str(error), 2 * _SHOWN_LETTERS) or "SDL gives no reason"
+
+
+def wake() -> None:
+    """Wakes the loop up, from any thread."""
+    with suppress(pygame.error):  # the window has gone meanwhile
+        pygame.event.post(pygame.event.Event(pygame.USEREVENT))

@@ -21,7 +21,7 @@ from game.shell.paint.fitting import Fitted
 from game.shell.paint.fonts import split_words
 from game.shell.paint.gradients import GLOW_PX, Gradients
 from game.shell.paint.offscreen import IDLE_FRAMES
-from game.shell.paint.painter import PREFETCHED, Painter
+from game.shell.paint.painter import Painter
 from game.shell.paint.textures import _in_two_threads
 from game.shell.video_driver import WindowError, check_driver
 from game.shell.window import Window, fit_stage
@@ -337,7 +337,7 @@ def test_pictures_wished_for_are_ready_when_the_event_comes(
     try:
         painter = open_painter(folder)
         painter.prefetch((full(Picture("sky.png", STAGE, opaque=True)), Picture("none.png", STAGE)))
-        while (event := pygame.event.wait(5000)).type != PREFETCHED:
+        while (event := pygame.event.wait(5000)).type != pygame.USEREVENT:
             assert event.type != pygame.NOEVENT
         painter.paint(Frame((Fill(STAGE, RED),)))
         (folder / "sky.png").unlink()

@@ -18,7 +18,7 @@ from game.shell.paint.display_list import Transform, lay_flat
 from game.shell.paint.fitting import Fitted, PictureRequest, request_bytes
 from game.shell.paint.group_content import required_pictures
 from game.shell.paint.outlines import Outline, draw_mask
-from game.shell.paint.painter import PREFETCHED, Painter
+from game.shell.paint.painter import Painter
 from game.shell.paint.prefetch import Urgency
 from game.shell.script_folder import load_script
 from game.stage.compose import arriving_scenes, compose
@@ -55,7 +55,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def wait_for_pictures() -> None:
-    while (event := pygame.event.wait(5000)).type != PREFETCHED:
+    while (event := pygame.event.wait(5000)).type != pygame.USEREVENT:
         assert event.type != pygame.NOEVENT
 
 

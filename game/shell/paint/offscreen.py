@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pygame
 from pygame import Rect
 
-from game.shell.lru import LruCache, keep_surfaces
+from game.shell.lru import LruCache, keep_surfaces, surface_bytes
 from game.shell.paint.blur import blur
 from game.shell.paint.canvas import Canvas, Draw
 from game.shell.paint.damage import join
@@ -75,11 +75,6 @@ class _Key(NamedTuple):
     transform: Transform
 
 
-def _entry_bytes(entry: _Entry) -> int:
-    surface = entry.canvas.surface
-    return surface.get_pitch() * surface.get_height()
-
-
 class Offscreens:
     """The offscreen surfaces of a painter, bounded in memory."""
 
@@ -88,7 +83,9 @@ class Offscreens:
         self._pictures = pictures
         self._measure = measure
         # Groups without effects, which can be repainted in part; and groups as they are blurred or detached.
-        self._canvases: LruCache[_Key, _Entry] = LruCache(limit_bytes * 7 // 10, _entry_bytes)
+        self._canvases: LruCache[_Key, _Entry] = LruCache(
+            limit_bytes * 7 // 10, lambda entry: surface_bytes(entry.canvas.surface)
+        )
         self._finished = keep_surfaces(limit_bytes * 3 // 10)
         self._zooms: list[_Zoom] = []
         self._tracks: list[_Track] = []

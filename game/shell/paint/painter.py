@@ -6,7 +6,6 @@ Knows pixels and cached pictures, not windows, time, or the meaning of pictures.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import pygame
@@ -30,6 +29,7 @@ from game.shell.paint.rotation import RotatedPictures
 from game.shell.paint.shapes import Shapes
 from game.shell.paint.text import TextPainter
 from game.shell.paint.textures import FindThumbnail, Resolve, Textures
+from game.shell.sdl import wake
 from game.stage.frame import STAGE, WIDTH, Crossfade, Frame, Group, Op, TextStyle
 
 # Memory shares, in surfaces of the stage's size on screen (8 MB at 1080p); pinned pictures come in addition …
@@ -43,8 +43,6 @@ MIN_STAGE_BYTES = 1280 * 720 * 4
 # Paper tiles are repeated; ours have 512 pixels, and twice that.
 MAX_TILE_PX = 2048
 TEXT_TOOTH_FILE = "ui/tooth_text"
-# The event posted when prefetched pictures are ready.
-PREFETCHED = pygame.event.custom_type()
 
 
 class Painter:
@@ -70,7 +68,7 @@ class Painter:
         self._frame: Frame | None = None
         # Whether nothing of this pack was painted yet.
         self._unshipped, self._is_new = unshipped, False
-        self._prefetcher = Prefetcher(self._announce)
+        self._prefetcher = Prefetcher(wake)
         self._set_up(surface)
 
     def _set_up(self, surface: pygame.Surface) -> None:
@@ -142,8 +140,8 @@ class Painter:
         return self.fonts.has_letters(text)
 
     def prefetch(self, ops: Iterable[Op], urgency: Urgency = Urgency.NEXT) -> list[PictureRequest]:
-        """Decodes in a thread what painting these operations needs and isn't there; posts a `PREFETCHED`
-        event when it is ready. Returns all they need, which `is_awaited` takes."""
+        """Decodes in a thread what painting these operations needs and isn't there; wakes the loop when
+        it is ready. Returns all they need, which `is_awaited` takes."""
         self._prefetcher.collect_finished()
         wanted = self._requests(ops)
         self._prefetcher.request(wanted, urgency)
@@ -165,8 +163,8 @@ class Painter:
 
     def must_wait(self, frame: Frame) -> bool:
         """Whether a frame should not be painted yet, because pictures that aren't our own are being made for
-        it in a thread, which can take seconds, and with them those that are ours. A `PREFETCHED` event is
-        posted when they are there."""
+        it in a thread, which can take seconds, and with them those that are ours. The loop is woken
+        when they are there."""
         if not self._unshipped or (self._frame is not None and frame.ops == self._frame.ops):
             return False
         self._prefetcher.collect_finished()
@@ -263,13 +261,6 @@ class Painter:
     def found_problems(self) -> tuple[Problem, ...]:
         """All problems found while painting."""
         return self.problems.listed()
-
-    @staticmethod
-    def _announce() -> None:
-        """Notifies the loop that pictures are ready; called from the decoding thread."""
-        with suppress(pygame.error):
-            # The queue is full or the display is closed: the loop will notice on its own.
-            pygame.event.post(pygame.event.Event(PREFETCHED))
 
     def _load_tile(self, file: str) -> pygame.Surface | None:
         path: Path | None = self._resolve(file)

@@ -15,7 +15,7 @@ import pygame
 from pygame import Rect
 
 from game.shell.formats.images import with_alpha
-from game.shell.lru import LruCache
+from game.shell.lru import LruCache, surface_bytes
 from game.shell.packs.theme import Theme
 from game.shell.paint.outlines import FINE, Outline, draw_fine, draw_mask, rim_of, shape_sheet
 from game.shell.paint.shapes import cut_dashes
@@ -63,10 +63,6 @@ class PanelSurface(NamedTuple):
     margin: int
 
 
-def _sheet_bytes(sheet: PanelSurface) -> int:
-    return sheet.surface.get_pitch() * sheet.surface.get_height() + 400
-
-
 class Panels:
     """Composes panels in one theme."""
 
@@ -74,7 +70,9 @@ class Panels:
         self._theme = theme
         self._load_tile = load_tile
         self._crisp = theme.pixel is not None
-        self._sheets: LruCache[Hashable, PanelSurface] = LruCache(limit_bytes, _sheet_bytes)
+        self._sheets: LruCache[Hashable, PanelSurface] = LruCache(
+            limit_bytes, lambda sheet: surface_bytes(sheet.surface)
+        )
         self._tiles: dict[tuple[str, float], pygame.Surface] = {}
 
     def clear(self) -> None:

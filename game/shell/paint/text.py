@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.shell.lru import LruCache
+from game.shell.lru import LruCache, surface_bytes
 from game.shell.paint.fonts import NO_FACE, Fonts
 from game.shell.paint.glyphs import as_drawn, draw_boxes
 from game.stage.frame import Color, Text, TextStyle
@@ -40,10 +40,6 @@ class PaintedRow(NamedTuple):
     baseline: int
 
 
-def _row_bytes(row: PaintedRow) -> int:
-    return row.surface.get_pitch() * row.surface.get_height() + 400
-
-
 class TextPainter:
     """Draws rows of text in one theme's faces."""
 
@@ -51,10 +47,10 @@ class TextPainter:
         self.fonts = fonts
         self.tooth: pygame.Surface | None = None
         self._rows: LruCache[tuple[str, TextStyle, Color, float, float], PaintedRow] = LruCache(
-            rows_bytes, _row_bytes
+            rows_bytes, lambda row: surface_bytes(row.surface)
         )
         self._pieces: LruCache[tuple[str, str, float, int, int, tuple[int, int, int]], PaintedRow] = LruCache(
-            pieces_bytes, _row_bytes
+            pieces_bytes, lambda row: surface_bytes(row.surface)
         )
 
     def clear(self) -> None:
