@@ -113,7 +113,7 @@ def dial(pilot: Pilot) -> None:
             else:
                 director.advance()
         pilot.session.profile.queue_changes()
-    pilot.app.presenter.forget()  # nobody has pressed anything, so it would go by what it has seen
+    pilot.app.presenter.invalidate()  # nobody has pressed anything, so it would go by what it has seen
     pilot.session.enter_evening()
     pilot.press(pygame.K_d, "d")
     settle(pilot)

@@ -40,6 +40,8 @@ THINGS = (
     "pocket_watch",
     "pocket_corner",
     "mattress",
+    "money",
+    "tapes",
 )
 
 
