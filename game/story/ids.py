@@ -11,6 +11,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import count
 from typing import NamedTuple, assert_never
 
 from game.story.operations import Choice, Ending, Line, Pause, SceneEnd, Stop
@@ -65,8 +66,9 @@ def write_ledger(entries: tuple[LedgerRow, ...]) -> str:
     return "\n".join([HEADER, *("\t".join((entry.id, *entry.element)) for entry in entries)]) + "\n"
 
 
-def _new_id(element: Element, taken: set[str]) -> str:
-    for suffix in range(1_000_000):
+def _new_id(element: Element, suffixes: Iterator[int], taken: set[str]) -> str:
+    """An id that isn't taken; `suffixes` tell equal elements apart."""
+    for suffix in suffixes:
         data = "\x1f".join((*element, str(suffix))).encode()
         new_id = hashlib.sha256(data).hexdigest()[:ID_LETTERS]
         if new_id not in taken:
@@ -96,9 +98,10 @@ def assign(elements: tuple[Element, ...], ledger: tuple[LedgerRow, ...]) -> tupl
         if similar is not None:
             ids[index] = unused.pop(similar).id
     taken = {entry.id for entry in ledger}
+    suffixes: defaultdict[Element, Iterator[int]] = defaultdict(count)
     for index, element in enumerate(elements):
         if index not in ids:
-            ids[index] = _new_id(element, taken)
+            ids[index] = _new_id(element, suffixes[element], taken)
             taken.add(ids[index])
     return tuple(ids[index] for index in range(len(elements)))
 

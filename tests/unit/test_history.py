@@ -345,6 +345,20 @@ def test_the_lock_is_for_one_and_ends_with_its_process(tmp_path: Path) -> None:
     assert subprocess.run(command, input="", capture_output=True, text=True).stdout == "True\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open can't be deleted there")
+@pytest.mark.parametrize("begun", ["file", "folder"])
+def test_the_lock_holds_where_its_file_is_deleted_or_was_never_made(tmp_path: Path, begun: str) -> None:
+    path = tmp_path / "lock"
+    if begun == "folder":
+        path.mkdir()
+    lock = take_lock(path)
+    assert lock is not None
+    path.rmdir() if begun == "folder" else path.unlink()
+    assert take_lock(path) is None
+    lock.release()
+    assert take_lock(path) is not None
+
+
 def test_a_folder_that_takes_no_lock_keeps_nobody_from_playing(tmp_path: Path) -> None:
     assert take_lock(tmp_path / "gone" / "lock") is not None
 

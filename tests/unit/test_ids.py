@@ -98,6 +98,12 @@ def test_equal_lines_have_ids_of_their_own_in_their_order() -> None:
     assert assign(elements, tuple(said)) == tuple(entry.id for entry in said)
 
 
+def test_any_number_of_equal_lines_is_told_apart_in_one_pass() -> None:
+    """Counting from the start for each would take longer than anybody waits."""
+    lines = 50_000
+    assert len(set(assign((Element("line", "street", "jess", "Well."),) * lines, ()))) == lines
+
+
 def test_before_the_tool_runs_a_line_has_the_id_that_the_tool_will_give_it() -> None:
     """What is read and saved while writing stays good."""
     script = minimal_script(BEATS)

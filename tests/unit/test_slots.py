@@ -198,7 +198,7 @@ def test_a_save_that_cannot_be_read_is_never_written_over_by_itself(slots: Slots
     assert [path.read_bytes() for path in paths[:2]] == before
 
 
-@pytest.mark.parametrize("serial", [10**9, 2**53 - 1])
+@pytest.mark.parametrize("serial", [10**9 - 1, 10**9, 2**53 - 1])
 def test_a_serial_that_leaves_none_after_it_keeps_nobody_from_saving(
     slots: Slots, tmp_path: Path, serial: int
 ) -> None:
@@ -207,10 +207,23 @@ def test_a_serial_that_leaves_none_after_it_keeps_nobody_from_saving(
     assert document is not None
     assert isinstance(document.body, dict)
     write_document(tmp_path / "save-01.json", document.body | {"serial": serial})
+    age(tmp_path / "save-01.json", 9)
     for number in range(2, 5):
         slots.write(f"save-{number:02}", replace(SAVED, scene_title=str(number)))
-    assert slots.latest() == "save-04"
+        assert slots.latest() == f"save-{number:02}"
+        age(tmp_path / f"save-{number:02}.json", 9 - number)
     assert [slots.read(f"save-{number:02}")[0].scene_title for number in range(2, 5)] == ["2", "3", "4"]
+    taken = []
+    for number in range(5):
+        taken.append(keep_next(slots, "quick").slot)
+        age(tmp_path / f"{taken[-1]}.json", 4 - number / 2)
+    assert taken == ["quick-01", "quick-02", "quick-03", "quick-01", "quick-02"]
+
+
+def age(path: Path, minutes: float) -> None:
+    """Makes a file so old, for saves are seldom made within one tick of the disk's clock."""
+    then = path.stat().st_mtime - 60 * minutes
+    os.utime(path, (then, then))
 
 
 def test_a_text_that_no_font_may_see_is_cleaned_where_it_is_read(slots: Slots, tmp_path: Path) -> None:

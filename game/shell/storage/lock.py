@@ -17,32 +17,36 @@ _HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 class Lock:
     """A lock held until it is released or the process ends."""
 
-    def __init__(self, descriptor: int | None) -> None:
-        self._descriptor = descriptor
+    def __init__(self, *descriptors: int) -> None:
+        self._descriptors = descriptors
 
     def release(self) -> None:
         """Releases the lock."""
-        if self._descriptor is not None:
-            os.close(self._descriptor)
-            self._descriptor = None
+        for descriptor in self._descriptors:
+            os.close(descriptor)
+        self._descriptors = ()
 
 
 def take_lock(path: Path) -> Lock | None:
-    """The lock on a file; None where another process holds it.
+    """The lock on a file and on its folder; None where another process holds either.
 
-    Granted to everybody on a disk that doesn't support locks, or isn't writable: writing there fails later.
+    The folder's, which there is on Unix, holds when the file was deleted meanwhile, or can't be made. Granted
+    to everybody on a disk that doesn't support locks, or isn't writable: writing there fails later.
     """
-    try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError:
-        return Lock(None)
-    try:
-        _lock(descriptor)
-    except OSError as error:
-        if error.errno in _HELD:
-            os.close(descriptor)
-            return None
-    return Lock(descriptor)
+    held: list[int] = []
+    for place, flags in ((path, os.O_RDWR | os.O_CREAT), (path.parent, os.O_RDONLY)):
+        try:
+            descriptor = os.open(place, flags, 0o600)
+        except OSError:
+            continue
+        held.append(descriptor)
+        try:
+            _lock(descriptor)
+        except OSError as error:
+            if error.errno in _HELD:
+                Lock(*held).release()
+                return None
+    return Lock(*held)
 
 
 if sys.platform == "win32":

@@ -84,7 +84,7 @@ class Profile:
         make_room: Callable[[], bool] = lambda: False,
     ) -> None:
         self.script, self._home = script, home
-        self._lock = take_lock(home.root / "running.lock") if home.is_persistent else Lock(None)
+        self._lock = take_lock(home.root / "running.lock") if home.is_persistent else Lock()
         self.writes = self._lock is not None
         if self.writes:
             for folder in (home.root, home.settings.parent, home.screenshots):

@@ -102,9 +102,8 @@ def _text(value: object, limit: int = MAX_WORDS) -> str:
 
 
 def _serial(value: object) -> int:
-    """The serial; one out of range is treated as 0, the oldest."""
-    serial = _whole(value)
-    return serial if serial < MAX_SERIAL else 0
+    """The serial; at the last one the count stops, and the time of the files tells which save is newer."""
+    return min(_whole(value), MAX_SERIAL)
 
 
 def _whole(value: object) -> int:

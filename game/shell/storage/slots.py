@@ -17,7 +17,7 @@ from typing import NamedTuple
 from game.shell.formats.documents import BACKUP, delete_document, read_document, write_document
 from game.shell.formats.file_errors import CHECK_DISK, FileError, folder_text, reason_of, remedy_of
 from game.shell.formats.files import change_stamp, delete_partial_files, make_folder
-from game.shell.storage.saved_moment import SavedMoment, from_body, to_body
+from game.shell.storage.saved_moment import MAX_SERIAL, SavedMoment, from_body, to_body
 from game.shell.threads import Worker
 from game.story.tree import Edge
 from game.ui.requests import SLOT_COUNTS, SlotKind, slot_ids
@@ -32,13 +32,19 @@ ALL_UNREADABLE = "Nothing was saved: every place for it holds a save that this g
 class SlotHeader(NamedTuple):
     """A slot as listed: its save without the evening (inputs, path, state, picture), or its `fault`.
 
-    `thumbnail_key` changes with the thumbnail.
+    `thumbnail_key` changes with the thumbnail, `written_ns` is the time of its file.
     """
 
     id: str
     saved: SavedMoment = SavedMoment()
     thumbnail_key: str = ""
     fault: str = ""
+    written_ns: int = 0
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """What readable saves are in order by: the serial, and for equal ones the time."""
+        return self.saved.serial, self.written_ns
 
 
 class Written(NamedTuple):
@@ -188,6 +194,7 @@ class Slots:
         # Unreadable slots may be newer; each used a serial.
         unknown = sum(bool(header.fault) for header in held)
         serial = 1 + unknown + max((header.saved.serial for header in held), default=0)
+        serial = min(serial, MAX_SERIAL)
         try:
             body = to_body(replace(saved, serial=serial, game=self._game))
             from_body(body)
@@ -219,12 +226,12 @@ class Slots:
 
     def evenings(self, fingerprints: Collection[str]) -> tuple[tuple[Edge, ...], ...]:
         """The distinct inputs in all valid slots of this script, in the order in which they were saved."""
-        inputs: dict[tuple[Edge, ...], int] = {}
+        inputs: dict[tuple[Edge, ...], tuple[int, int]] = {}
         for slot, header in self.list().items():
             if not header.fault:
                 saved = self.read(slot)[0]
                 if saved.fingerprint in fingerprints:
-                    inputs[saved.edges] = max(saved.serial, inputs.get(saved.edges, 0))
+                    inputs[saved.edges] = max(header.order, inputs.get(saved.edges, (0, 0)))
         return tuple(sorted(inputs, key=inputs.__getitem__))
 
     def _next(self, kind: str) -> str:
@@ -237,7 +244,7 @@ class Slots:
         valid = [slot for slot in slots if slot in held and not held[slot].fault]
         if not empty and not valid:
             raise FileError(ALL_UNREADABLE)
-        return empty[0] if empty else min(valid, key=lambda slot: held[slot].saved.serial)
+        return empty[0] if empty else min(valid, key=lambda slot: held[slot].order)
 
     def latest(self, kind: SlotKind | None = None) -> str | None:
         """The readable slot written last, by serial, of one kind or of all."""
@@ -245,7 +252,7 @@ class Slots:
         valid = [
             header for header in held if not header.fault and (kind is None or header.id in slot_ids(kind))
         ]
-        return max(valid, key=lambda header: header.saved.serial).id if valid else None
+        return max(valid, key=lambda header: header.order).id if valid else None
 
     def _not_written(self, slot: str, why: str) -> str:
         """What the player is told where the disk is not the reason."""
@@ -277,7 +284,8 @@ class Slots:
         else:
             key = f"{slot}/{saved.serial}/{hash(stamp) & 0xFFFFFFFF:08x}" if saved.thumbnail else ""
             listed = replace(saved, edges=(), path=(), state={}, thumbnail=b"")
-            header, picture = SlotHeader(slot, listed, key), saved.thumbnail
+            written_ns = max(each[0] for each in stamp if each is not None)
+            header, picture = SlotHeader(slot, listed, key, "", written_ns), saved.thumbnail
         self._known[slot] = (stamp, header, picture)
         return header
 
