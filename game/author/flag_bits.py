@@ -30,7 +30,7 @@ from game.story.player_knowledge import FOUND, NO_ENDING, READ
 from game.story.script import Script
 from game.story.state import Position, State, Value
 
-# Counts in arithmetic are represented exactly within these bounds and saturate beyond them.
+# Counts in arithmetic are represented exactly within these bounds, and no script is proved that leaves them.
 MAX_NUMBER, MIN_NUMBER = 30, -8
 # The most combinations of flag values over which a condition is enumerated.
 MAX_COMBINATIONS = 50_000
@@ -79,6 +79,7 @@ class FlagBits:
         self.script, self.bdd = script, bdd
         self.late_rewinds_flag = len(script.flags)
         self.values = tuple(domains(script))
+        self._computed = _counts(script)[1]
         self.bits: list[int] = []
         self._codes: list[dict[Value, int]] = []
         self._cubes: dict[tuple[int, Value], int] = {}
@@ -203,12 +204,26 @@ class FlagBits:
         """The evenings after an assignment."""
         bdd, bits = self.bdd, self.bits[flag]
         if isinstance(value.expression, Constant):
+            self._check_domain(flag, value.expression.value)
             return bdd.conjunction(bdd.exists(evenings, bits), self.cube(flag, value.expression.value))
         result = NONE
         for constant, where in value.parts(watch_s, place):
             part = bdd.exists(bdd.conjunction(evenings, where), bits)
-            result = bdd.disjunction(result, bdd.conjunction(part, self.cube(flag, constant)))
+            if part != NONE:
+                self._check_domain(flag, constant)
+                result = bdd.disjunction(result, bdd.conjunction(part, self.cube(flag, constant)))
         return result
+
+    def _check_domain(self, flag: int, value: Value) -> None:
+        """Raises ToolError where a count leaves its domain, unless it is one that is only added to: that may
+        saturate at one more than it is compared with."""
+        values = self.values[flag]
+        if value in self._codes[flag] or (flag not in self._computed and int(value) > int(values[-1])):
+            return
+        raise ToolError(
+            f"The count {self.script.flags[flag].name} can come to {value}, and what is computed with it can "
+            f"be tried from {values[0]} to {values[-1]} only. Count in smaller numbers."
+        )
 
     def value(self, flag: int, values: int) -> Value:
         """The flag's value in these bits."""
@@ -224,6 +239,7 @@ class FlagBits:
         evenings = self.cube(self.late_rewinds_flag, 0)
         for index, flag in enumerate(self.script.flags):
             if not flag.from_player:
+                self._check_domain(index, flag.initial)
                 evenings = self.bdd.conjunction(evenings, self.cube(index, flag.initial))
         return self.bdd.conjunction(evenings, self.any_player())
 
@@ -302,15 +318,15 @@ def _turns(expression: Expression) -> Iterator[int]:
 def domains(script: Script) -> Iterator[tuple[Value, ...]]:
     """The domain of each flag, `late_rewinds` last; a count goes up to one more than it is ever compared
     with."""
-    most, loose = _counts(script)
+    most, computed = _counts(script)
     for index, flag in enumerate(script.flags):
         if flag.words:
             yield flag.words
         elif isinstance(flag.initial, bool):
             yield (False, True)
         else:
-            least = MIN_NUMBER if index in loose else 0
-            yield tuple(range(least, max(most.get(index, 0), MAX_NUMBER if index in loose else 0) + 2))
+            least = MIN_NUMBER if index in computed else 0
+            yield tuple(range(least, max(most.get(index, 0), MAX_NUMBER if index in computed else 0) + 2))
     yield tuple(range(most.get("late_rewinds", 0) + 2))
 
 
@@ -319,7 +335,7 @@ def _counts(script: Script) -> tuple[dict[int | str, int], frozenset[int]]:
     other ways than by adding a constant."""
     most: dict[int | str, int] = {index: int(flag.initial) for index, flag in enumerate(script.flags)
                                   if not flag.words}  # fmt: skip
-    loose: set[int] = set()
+    computed: set[int] = set()
     for condition in conditions(script):
         for left, right in _compared(condition):
             flags = [
@@ -332,7 +348,7 @@ def _counts(script: Script) -> tuple[dict[int | str, int], frozenset[int]]:
                 numbers = [part.value for part in _constants(left, right) if type(part.value) is int]
                 most[name] = max(most.get(name, 0), sum(numbers))
                 if isinstance(name, int) and (len(flags) > 1 or any(part.operator != "+" for part in sums)):
-                    loose.add(name)
+                    computed.add(name)
     for operation in script.operations:
         if isinstance(operation, Let) and type(script.flags[operation.flag].initial) is int:
             match operation.value:
@@ -341,8 +357,8 @@ def _counts(script: Script) -> tuple[dict[int | str, int], frozenset[int]]:
                 case Binary("+", FlagRef(operation.flag), Constant()):
                     pass
                 case _:
-                    loose |= {operation.flag, *(n for n in reads(operation.value) if isinstance(n, int))}
-    return most, frozenset(loose)
+                    computed |= {operation.flag, *(n for n in reads(operation.value) if isinstance(n, int))}
+    return most, frozenset(computed)
 
 
 def _compared(condition: Expression | None) -> Iterator[tuple[Expression, Expression]]:

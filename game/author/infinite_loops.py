@@ -16,8 +16,8 @@ from game.story.faults import Fault
 from game.story.operations import AdvanceClockTo, Jump, SpendTime, Stop
 from game.story.script import Script
 
-# A loop repeated more often than this is infinite: every counter would have saturated.
-MAX_ROUNDS = 200
+# A loop repeated more often than this and than all counts can rise is infinite.
+MIN_ROUNDS = 200
 
 
 def loop_faults(script: Script) -> Iterator[Fault]:
@@ -86,7 +86,7 @@ def _loses_some(walk: Walk, visit: Visit, loops: set[int]) -> bool:
 def _is_infinite(walk: Walk, visit: Visit, item: SymbolicState, loops: set[int]) -> bool:
     """Whether some of these evenings return to the same context any number of times."""
     states = [item]
-    for _ in range(MAX_ROUNDS):
+    for _ in range(MIN_ROUNDS + sum(map(len, walk.bits.values))):
         evenings = NONE
         onward: list[SymbolicState] = []
         for state in states:

@@ -236,6 +236,44 @@ def test_a_condition_over_more_counts_than_can_be_tried_is_told() -> None:
         explore(script)
 
 
+COMPUTED = """
+- Hello.
+- let: {{n: n + {first}}}
+- let: {{n: n - {second}}}
+- when: n == {asked}
+  then:
+  - So.
+  - ending: home
+- Not.
+- ending: away
+"""
+
+
+@pytest.mark.parametrize(("first", "second"), [(40, 35), (50, 45), (999, 994)])
+def test_counts_that_leave_what_can_be_tried_are_told_and_nothing_false_is_proved(
+    first: int, second: int
+) -> None:
+    script = minimal_script(COMPUTED.format(first=first, second=second, asked=5), "flags: {n: 0}\n")
+    with pytest.raises(ToolError, match=f"count n can come to {first}"):
+        explore(script)
+
+
+@pytest.mark.parametrize(("first", "second", "ending"), [(25, 20, "home"), (0, 8, "away"), (31, 26, "home")])
+def test_counts_that_are_computed_within_bounds_end_as_they_are_played(
+    first: int, second: int, ending: str
+) -> None:
+    script = minimal_script(COMPUTED.format(first=first, second=second, asked=5), "flags: {n: 0}\n")
+    assert set(explore(script).endings) == {ending}
+
+
+@pytest.mark.parametrize("rounds", [190, 300, 1500])
+def test_a_loop_that_counts_far_is_left(rounds: int) -> None:
+    count = f"- let: {{n: n + 1}}\n- {{when: n < {rounds}, jump: .again}}\n"
+    beats = f"- Hello.\n- label: again\n{count}- ending: home"
+    found = explore(minimal_script(beats, "flags: {n: 0}\n"))
+    assert (set(found.endings), found.dead_ends) == ({"home"}, [])
+
+
 def test_winding_the_last_minute_is_tried() -> None:
     """An ending that only winding leads to is found."""
     found = explore(parsed_script(ROOT / "tests/scripts/wound"))

@@ -17,7 +17,15 @@ from game.shell.composition import load_icon
 from game.shell.formats.font_files import FontError
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import DrawingBudget, PlainDecoder, Resize
-from game.shell.formats.sandbox import INTERRUPTED, PROCESSES, DecoderError, Interrupt, Sandbox
+from game.shell.formats.sandbox import (
+    INTERRUPTED,
+    OK,
+    PROCESSES,
+    DecoderError,
+    DecodeResultCache,
+    Interrupt,
+    Sandbox,
+)
 from game.shell.paint.painter import Painter
 from game.shell.paths import Data
 from game.stage.frame import Frame
@@ -200,6 +208,14 @@ def test_what_was_only_too_slow_is_tried_again_another_time(tmp_path: Path) -> N
         later.load(tmp_path / "sky.png", FITS[0], "7/3")
     assert later.load(tmp_path / "sky.png", FITS[0]).get_size() == (120, 80)
     later.close()
+
+
+def test_a_result_that_lasts_follows_one_that_did_not(tmp_path: Path) -> None:
+    results = DecodeResultCache(tmp_path / "decoded.txt")
+    results.keep("font x", "too slow today", lasting=False)
+    assert DecodeResultCache(tmp_path / "decoded.txt").get("font x") is None
+    results.keep("font x", OK)
+    assert DecodeResultCache(tmp_path / "decoded.txt").get("font x") == OK
 
 
 @pytest.mark.parametrize("kept", [b"", b"\xff\xfe", b"0.0.0 1\nfont x\twell\n", b"\0" * 3_000_000])

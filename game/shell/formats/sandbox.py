@@ -91,7 +91,9 @@ class DecodeResultCache:
             if len(results) >= MAX_RESULTS:
                 results.clear()
             results[key] = result
-            if not lasting:
+            if lasting:
+                self._temporary.discard(key)
+            else:
                 self._temporary.add(key)
             if self._path is None or not lasting:
                 return

@@ -190,18 +190,17 @@ class Play:
         guarded = now.settings.punch_guard and self._debounce.began_at_ms < self._readable_ms(now)
         if not 0 <= number < len(options) or guarded:
             return NO_UPDATE
-        before = self.state
+        before, taken_before = self.state, self.taken_before
+        chosen = self.director.choose(options[number].id)
         if self.mode is Mode.SKIP and not now.settings.skip_after_choices:
             self.mode = Mode.MANUAL
         if not now.settings.reduced_motion:
             self.choice_feedback = ChoiceFeedback(
-                before, self.taken_before, options[number].id, number, self.focus.first_row, now.ms
+                before, taken_before, options[number].id, number, self.focus.first_row, now.ms
             )
         # The next stop begins when the punch has been seen.
         begins_ms = now.ms if now.settings.reduced_motion else now.ms + FEEDBACK_MS
-        update = self._moved(
-            self.director.choose(options[number].id), Direction.ON, now._replace(ms=begins_ms), before
-        )
+        update = self._moved(chosen, Direction.ON, now._replace(ms=begins_ms), before)
         return update._replace(sounds=("punch", *update.sounds))
 
     def _readable_ms(self, now: Now) -> int:
