@@ -781,6 +781,18 @@ def test_zips_of_other_systems_are_read(
     assert not names & {".DS_Store", "Thumbs.db", "._x.yaml"}
 
 
+def test_a_replaced_zip_that_is_drawn_from_stays_until_it_no_longer_is(tmp_path: Path) -> None:
+    head = HEAD.format(name="Night").encode()
+    folders: list[Path] = []
+    for content in (b"one", b"two", b"three"):
+        path = write_zip(tmp_path / "night.zip", ("pack.yaml", head), ("events/a.webp", content))
+        folders.append(unpack_zip(path, tmp_path / "cache", folders[:1]))
+    assert [folder.exists() for folder in folders] == [True, False, True]
+    path = write_zip(tmp_path / "night.zip", ("pack.yaml", head), ("events/a.webp", b"four"))
+    unpack_zip(path, tmp_path / "cache")
+    assert not any(folder.exists() for folder in folders)
+
+
 def test_a_zip_of_the_same_name_elsewhere_takes_nothing_from_one_in_use(
     shelf: Callable[[], PackFolders], tmp_path: Path
 ) -> None:

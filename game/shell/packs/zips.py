@@ -92,7 +92,7 @@ def unpack_zip(path: Path, cache: Path, in_use: Collection[Path] = ()) -> Path:
                 make_folder(cache)
                 with zipfile.ZipFile(stream) as archive:
                     entries = check_entries(archive)
-                    _delete_older(cache, name, target)
+                    _delete_older(cache, name, target, in_use)
                     _make_room(cache, entries, in_use)
                     _unpack(archive, entries, target)
             with suppress(OSError):
@@ -232,7 +232,7 @@ def _make_room(cache: Path, entries: Sequence[Entry], in_use: Collection[Path]) 
     for path in cache.iterdir():
         with suppress(FileNotFoundError):  # another copy of the game renames what it has unpacked
             sizes = [file.stat(follow_symlinks=False).st_size for file in walk_files(path, 2 * MAX_FILES)]
-            used = any(path == root or path in root.parents for root in in_use)
+            used = _is_in_use(path, in_use)
             folders.append((used, path.stat().st_mtime, sum(sizes) + _BLOCK_BYTES * len(sizes), path))
     held = sum(taken for _, _, taken, _ in folders)
     for used, _, taken, path in sorted(folders):
@@ -251,11 +251,17 @@ def _make_room(cache: Path, entries: Sequence[Entry], in_use: Collection[Path]) 
         raise ZipError(f"too little room is left to unpack it into {folder_text(cache)}: free {room}")
 
 
-def _delete_older(cache: Path, name: str, target: Path) -> None:
-    """Deletes earlier versions of this zip."""
+def _delete_older(cache: Path, name: str, target: Path, in_use: Collection[Path]) -> None:
+    """Deletes earlier versions of this zip, but none that is in use: that one goes when the next is
+    unpacked."""
     for path in cache.iterdir():
-        if path != target and path.name.startswith(f"{name}-"):
+        is_older = path != target and path.name.startswith(f"{name}-")
+        if is_older and not _is_in_use(path, in_use):
             _delete(path)
+
+
+def _is_in_use(path: Path, in_use: Collection[Path]) -> bool:
+    return any(path == root or path in root.parents for root in in_use)
 
 
 def _delete(path: Path) -> None:
