@@ -22,16 +22,19 @@ class SlotKind(StrEnum):
     QUICK = "quick"
 
 
+# The id of one slot: `save-01`.
+SlotId = str
+
 # The number of slots of each kind.
 SLOT_COUNTS: Mapping[str, int] = {SlotKind.SAVES: 60, SlotKind.AUTOSAVES: 12, SlotKind.QUICK: 3}
 
 
-def slot_id(kind: SlotKind, number: int) -> str:
+def slot_id(kind: SlotKind, number: int) -> SlotId:
     """The id of a kind's slot, counted from 1: `save-01`."""
     return f"{kind.value}-{number:02}"
 
 
-def slot_ids(kind: SlotKind) -> tuple[str, ...]:
+def slot_ids(kind: SlotKind) -> tuple[SlotId, ...]:
     """The ids of all slots of a kind."""
     return tuple(slot_id(kind, number) for number in range(1, SLOT_COUNTS[kind] + 1))
 

@@ -26,7 +26,7 @@ from game.shell.storage.settings import load_settings, save_settings
 from game.shell.storage.share_codes import read_code
 from game.story.recovery import RetraceResult
 from game.ui.action import Command
-from game.ui.requests import ShareCode
+from game.ui.requests import ShareCode, SlotKind
 from game.ui.screens.share_code import CodeScreen
 from tests.parsed import parsed_script
 from tests.pilot import HandClock, Pilot
@@ -138,7 +138,7 @@ def test_a_newer_save_says_so_and_is_left_alone(user: Path) -> None:
     data = newer(path, format=2, written_in="three colours")
     profile = Profile(parsed_script(find_data().script), home)
     assert "newer version" in profile.slots.list()["save-01"].fault
-    profile.slots.write_later("save", profile.make_save(), bytes)
+    profile.slots.write_later(SlotKind.SAVES, profile.make_save(), bytes)
     (written,) = profile.slots.close()
     assert written.slot not in ("", "save-01")
     profile.close()

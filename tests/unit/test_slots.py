@@ -23,6 +23,7 @@ from game.shell.storage.thumbnails import take_thumbnail
 from game.story.ids import MAX_ID_LETTERS
 from game.story.state import Advance, Choose, PlayerKnowledge
 from game.story.tree import Edge, Input
+from game.ui.requests import SlotKind
 
 IDS = st.text("abcdef0123456789", min_size=1, max_size=8)
 ACTIONS = st.none() | st.builds(Advance) | st.builds(Choose, IDS)
@@ -164,7 +165,7 @@ def test_the_newest_is_told_without_the_clock(slots: Slots) -> None:
     assert slots.latest() == "auto-03"
 
 
-def keep_next(slots: Slots, kind: str, saved: SavedMoment = SAVED) -> Written:
+def keep_next(slots: Slots, kind: SlotKind, saved: SavedMoment = SAVED) -> Written:
     """Keeps a save in the next slot of a kind; what came of it."""
     slots.write_later(kind, saved, bytes)
     (written,) = slots.close()
@@ -174,7 +175,7 @@ def keep_next(slots: Slots, kind: str, saved: SavedMoment = SAVED) -> Written:
 def test_autosaves_fill_the_shelf_and_then_take_the_oldest(slots: Slots) -> None:
     written = []
     for number in range(14):
-        written.append(keep_next(slots, "auto", replace(SAVED, saved_at=1000 - number)).slot)
+        written.append(keep_next(slots, SlotKind.AUTOSAVES, replace(SAVED, saved_at=1000 - number)).slot)
     assert written[:12] == [f"auto-{n:02}" for n in range(1, 13)]
     assert written[12:] == ["auto-01", "auto-02"]
 
@@ -193,7 +194,7 @@ def test_a_save_that_cannot_be_read_is_never_written_over_by_itself(slots: Slots
     for result in (Written("quick-03"), Written(fault=ALL_UNREADABLE)):
         for path in tmp_path.glob("*.bak"):
             path.unlink()
-        assert keep_next(slots, "quick") == result
+        assert keep_next(slots, SlotKind.QUICK) == result
         paths[2].write_bytes(b"rubbish too")
     assert [path.read_bytes() for path in paths[:2]] == before
 
@@ -215,7 +216,7 @@ def test_a_serial_that_leaves_none_after_it_keeps_nobody_from_saving(
     assert [slots.read(f"save-{number:02}")[0].scene_title for number in range(2, 5)] == ["2", "3", "4"]
     taken = []
     for number in range(5):
-        taken.append(keep_next(slots, "quick").slot)
+        taken.append(keep_next(slots, SlotKind.QUICK).slot)
         age(tmp_path / f"{taken[-1]}.json", 4 - number / 2)
     assert taken == ["quick-01", "quick-02", "quick-03", "quick-01", "quick-02"]
 
@@ -388,7 +389,7 @@ def test_what_is_kept_by_the_thread_is_told_when_it_is_on_the_disk(tmp_path: Pat
     kept = Slots(tmp_path, "1.0", wake=lambda: woken.append(len(kept.drain_written())))
     for number in range(5):
         kept.write_later(
-            "quick", replace(SAVED, scene_title=f"Part {number}"), lambda: b"\xff\xd8\xff thumbnail"
+            SlotKind.QUICK, replace(SAVED, scene_title=f"Part {number}"), lambda: b"\xff\xd8\xff thumbnail"
         )
         kept.list()  # it waits for what is being written
     assert kept.read("quick-02")[0].scene_title == "Part 4"
@@ -440,10 +441,10 @@ def test_of_saves_that_wait_the_last_is_kept(tmp_path: Path) -> None:
         return b""
 
     slots = Slots(tmp_path, "1.0")
-    slots.write_later("quick", replace(SAVED, scene_title="The first"), slow)
+    slots.write_later(SlotKind.QUICK, replace(SAVED, scene_title="The first"), slow)
     assert begun.wait(30)
     for number in range(100):
-        slots.write_later("quick", replace(SAVED, scene_title=f"Press {number}"), bytes)
+        slots.write_later(SlotKind.QUICK, replace(SAVED, scene_title=f"Press {number}"), bytes)
         slots.write_later("save-07", replace(SAVED, scene_title=f"Other {number}"), bytes)
     goes_on.set()
     assert slots.close() == (Written("quick-01"), Written("quick-02"), Written("save-07"))
@@ -491,10 +492,10 @@ def test_saves_that_cannot_be_seen_are_not_taken_for_none(
     with monkeypatch.context() as patched:
         patched.setattr(Path, "iterdir", failing)
         assert slots.list() == {}
-        assert "can't be read: the disk reports an error" in keep_next(slots, "quick").fault
+        assert "can't be read: the disk reports an error" in keep_next(slots, SlotKind.QUICK).fault
         with pytest.raises(FileError, match="can't be read: the disk"):
             slots.write("quick-02", SAVED)
-    assert keep_next(slots, "quick").slot == "quick-02"
+    assert keep_next(slots, SlotKind.QUICK).slot == "quick-02"
     assert slots.read("quick-01")[0].scene_title == "first"
 
 

@@ -20,7 +20,7 @@ from game.shell.formats.files import change_stamp, delete_partial_files, make_fo
 from game.shell.storage.saved_moment import MAX_SERIAL, SavedMoment, from_body, to_body
 from game.shell.threads import Worker
 from game.story.tree import Edge
-from game.ui.requests import SLOT_COUNTS, SlotKind, slot_ids
+from game.ui.requests import SlotId, SlotKind, slot_ids
 
 _SUFFIX = ".json"
 _ALL_SLOTS = frozenset(slot for kind in SlotKind for slot in slot_ids(kind))
@@ -80,7 +80,7 @@ class Slots:
         self._known: dict[str, tuple[_Stamp, SlotHeader, bytes]] = {}
         self._lock = Lock()
         # What waits to be written, by slot or kind.
-        self._waiting: dict[str, tuple[SavedMoment, Callable[[], bytes]]] = {}
+        self._waiting: dict[SlotId | SlotKind, tuple[SavedMoment, Callable[[], bytes]]] = {}
         self._writer = Worker(self._write_waiting, "slots")
         self._written: SimpleQueue[Written] = SimpleQueue()
         if closed is None:
@@ -138,7 +138,9 @@ class Slots:
         self._writer.wait()
         self._write(slot, saved)
 
-    def write_later(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
+    def write_later(
+        self, target: SlotId | SlotKind, saved: SavedMoment, picture: Callable[[], bytes]
+    ) -> None:
         """Writes a slot, or the next of a kind, in the background; raises FileError where writing is
         refused.
 
@@ -147,25 +149,28 @@ class Slots:
         """
         self._check_open()
         with self._lock:
-            self._waiting.pop(slot, None)
-            self._waiting[slot] = saved, picture
+            self._waiting.pop(target, None)
+            self._waiting[target] = saved, picture
         self._writer.wake()
 
     def _write_waiting(self) -> None:
         """Writes what waits, in the thread."""
         while True:
             with self._lock:
-                slot = next(iter(self._waiting), None)
-                if slot is None:
+                target = next(iter(self._waiting), None)
+                if target is None:
                     return
-                saved, picture = self._waiting.pop(slot)
-            self._write_next(slot, saved, picture)
+                saved, picture = self._waiting.pop(target)
+            self._write_next(target, saved, picture)
 
-    def _write_next(self, slot: str, saved: SavedMoment, picture: Callable[[], bytes]) -> None:
+    def _write_next(
+        self, target: SlotId | SlotKind, saved: SavedMoment, picture: Callable[[], bytes]
+    ) -> None:
         """Writes a slot, or the next of a kind; must not raise, or what waits behind it would not be
         written."""
+        slot = target
         try:
-            slot = self._next(slot) if slot in SLOT_COUNTS else slot
+            slot = self._next(target) if isinstance(target, SlotKind) else target
             self._write(slot, replace(saved, thumbnail=_taken(picture)))
         except FileError as error:
             self._written.put(Written(fault=str(error)))
@@ -234,11 +239,11 @@ class Slots:
                     inputs[saved.edges] = max(header.order, inputs.get(saved.edges, (0, 0)))
         return tuple(sorted(inputs, key=inputs.__getitem__))
 
-    def _next(self, kind: str) -> str:
+    def _next(self, kind: SlotKind) -> SlotId:
         """The slot of a kind to write next: an empty one, else the oldest readable one; raises FileError
         where there is neither."""
         held = self._held()
-        slots = slot_ids(SlotKind(kind))
+        slots = slot_ids(kind)
         empty = [slot for slot in slots if slot not in held]
         # An unreadable one has no known age, and a newer game may be able to read it.
         valid = [slot for slot in slots if slot in held and not held[slot].fault]
