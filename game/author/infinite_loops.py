@@ -43,11 +43,11 @@ def infinite_loops(walk: Walk) -> Iterator[tuple[str, Discovery]]:
     for visit in visits:
         if (visit.at, visit.context) not in suspects:
             continue
-        items = ((region, walk.item(visit, region)) for region in visit.regions)
+        items = ((region, walk.state_at(visit, region)) for region in visit.regions)
         lost = [region for region, item in items if _is_infinite(walk, visit, item, loops)]
         if lost:
             region = lost[0]
-            item = walk.item(visit, region)
+            item = walk.state_at(visit, region)
             pos = walk.flow.operations[visit.at].pos
             loops -= _same_loop(walk, visit.at, loops)
             yield f"the script runs in a circle at {pos}", Discovery(item, (visit, region), visit.choices)
@@ -80,7 +80,7 @@ def _same_loop(walk: Walk, at: int, loops: set[int]) -> set[int]:
 def _loses_some(walk: Walk, visit: Visit, loops: set[int]) -> bool:
     """Whether some evening is lost that came, at any visit, to the operation of this one in its context."""
     reached = walk.reached[visit.at, visit.context].regions()
-    return any(_is_infinite(walk, visit, walk.item(visit, region), loops) for region in reached)
+    return any(_is_infinite(walk, visit, walk.state_at(visit, region), loops) for region in reached)
 
 
 def _is_infinite(walk: Walk, visit: Visit, item: SymbolicState, loops: set[int]) -> bool:

@@ -66,7 +66,7 @@ class Walk(Worklist):
             for visit in frontier:
                 for region in visit.regions:
                     origin = (visit, region)
-                    self._gather(pending, self.execute(self.item(visit, region), origin), origin)
+                    self._gather(pending, self.execute(self.state_at(visit, region), origin), origin)
             frontier = self._visit_pending(pending)
 
     def _tell(self, stops: int) -> None:
@@ -80,7 +80,7 @@ class Walk(Worklist):
             self.flow.start[self.script.first], context, 0, 0, self.bits.start(), self.bits.all_bits, None
         )
 
-    def item(self, visit: Visit, region: Region) -> SymbolicState:
+    def state_at(self, visit: Visit, region: Region) -> SymbolicState:
         """The state from which a visit's region continues."""
         relevant = self.flow.needed[visit.at] | visit.context.needed
         return SymbolicState(visit.at, visit.context, *region, relevant, None)
@@ -97,12 +97,12 @@ class Walk(Worklist):
         serial = 0
         heap = []
 
-        def turn(key: tuple[int, Context]) -> tuple[int, bool, int]:
+        def priority(key: tuple[int, Context]) -> tuple[int, bool, int]:
             context = key[1]
             return context.fired, all(back.at != IN_BITS for back in context.stack), rank[key[0]]
 
         for key in pending:
-            heap.append((turn(key), serial, key))
+            heap.append((priority(key), serial, key))
             serial += 1
         heapq.heapify(heap)
         while heap and self.complete:
@@ -118,10 +118,10 @@ class Walk(Worklist):
                 continue
             for region in visit.regions:
                 origin = (visit, region)
-                for item in self.execute(self.item(visit, region), origin):
+                for item in self.execute(self.state_at(visit, region), origin):
                     key = (item.at, item.context)
                     if key not in pending:
-                        heapq.heappush(heap, (turn(key), serial, key))
+                        heapq.heappush(heap, (priority(key), serial, key))
                         serial += 1
                         pending[key] = []
                     pending[key].append((Region(item.first_s, item.last_s, item.evenings), origin))

@@ -101,7 +101,7 @@ def _path_of(walk: Walk, discovery: Discovery) -> tuple[PlayerKnowledge, list[Wi
             (_narrowed(walk, part.evenings, (part.first_s, part.last_s), point), predecessor)
             for part, predecessor in visit.sources
         )
-        start = walk.root() if origin is None else walk.item(*origin)
+        start = walk.root() if origin is None else walk.state_at(*origin)
         point, item = _nearest(
             (_narrowed(walk, item.evenings, (item.first_s, item.last_s), point), item)
             for item in walk.execute(start, origin)

@@ -41,7 +41,7 @@ from game.shell.storage.screenshots import Screenshots
 from game.shell.storage.settings import load_settings
 from game.shell.storage.window_placement import load_placement
 from game.shell.view_model_builder import ViewModelBuilder
-from game.shell.voice import Voice
+from game.shell.voice import Speaker
 from game.shell.window import Window
 from game.story.script import Script
 
@@ -89,7 +89,7 @@ def open_app(
     mixer = SoundMixer(data.audio, Problems(), wake, sandbox)
     silent = _open_sound(mixer)
     mixer.set_volumes(volumes(settings))
-    session = Session(script, data, home, settings, packs, pack, painter, mixer, profile, Voice(wake))
+    session = Session(script, data, home, settings, packs, pack, painter, mixer, profile, Speaker(wake))
     view_models = ViewModelBuilder(session, bindings, inputs.devices)
     presenter = Presenter(session, view_models, wake)
     preloader = Preloader(session, presenter)

@@ -34,7 +34,7 @@ from game.ui.screens import SCREEN_OF_COMMAND
 from game.ui.screens.confirm import ask_to_skip_unread
 from game.ui.screens.key_map import KeyMapScreen
 from game.ui.screens.share_code import CodeScreen
-from game.ui.settings import CATALOGUE, Settings, SettingValue, allowed, changed, defaults, value_of
+from game.ui.settings import SETTINGS, Settings, SettingValue, allowed, changed, defaults, value_of
 
 # The sound of an option taken, at which a pad rumbles.
 PUNCH = "punch"
@@ -125,7 +125,7 @@ class RequestRunner:
         if allowed(name, value):
             self.change_settings(changed(self.session.settings, name, value))
         else:
-            self.session.notify(f"{CATALOGUE[name].label}: that is more than can be kept.")
+            self.session.notify(f"{SETTINGS[name].label}: that is more than can be kept.")
 
     def _wait_for_key(self, command: Command) -> None:
         self._capture(command)
@@ -174,16 +174,16 @@ class RequestRunner:
             # That key can't be changed, and the screen still asks for one.
             self._capture(command)
 
-    def save(self, slot: str) -> None:
+    def save(self, target: requests.SlotId | requests.SlotKind) -> None:
         """Saves this moment into a slot, or the next of a kind, in the background; raises FileError."""
         session = self.session
         if session.in_evening:
             picture = session.painter.snapshot(SNAPSHOT_PX)
             session.profile.slots.write_later(
-                slot, session.profile.make_save(), lambda: take_thumbnail(picture)
+                target, session.profile.make_save(), lambda: take_thumbnail(picture)
             )
 
-    def try_save(self, kind: str) -> None:
+    def try_save(self, kind: requests.SlotKind) -> None:
         """Saves this moment into the next slot of a kind; errors are shown to the player."""
         try:
             self.save(kind)
@@ -266,7 +266,7 @@ class RequestRunner:
             session.notify(NO_VOICE)
         before = session.settings
         session.change_settings(settings)
-        reloading = (name for name, row in CATALOGUE.items() if row.reloads_pack)
+        reloading = (name for name, row in SETTINGS.items() if row.reloads_pack)
         if any(value_of(before, name) != value_of(settings, name) for name in reloading):
             self._reload_pack()
         if before.full_screen != settings.full_screen:

@@ -15,7 +15,7 @@ from game.shell.packs.pack_folders import PackFolders, PackStack
 from game.shell.paint.painter import Painter
 from game.shell.paths import Data, Home
 from game.shell.storage.profile import Profile
-from game.shell.voice import Voice
+from game.shell.voice import Speaker
 from game.stage.easing import ENDED_MS
 from game.stage.look import FACES, Look
 from game.stage.transition import Direction
@@ -53,7 +53,7 @@ class Session:
         painter: Painter,
         mixer: SoundMixer,
         profile: Profile,
-        voice: Voice,
+        voice: Speaker,
     ) -> None:
         self.script, self.data, self.home = script, data, home
         self.settings, self.packs, self.pack = settings, packs, pack

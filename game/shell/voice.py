@@ -70,7 +70,7 @@ def installed_programs() -> tuple[Program, ...]:
     return tuple(programs)
 
 
-class Voice:
+class Speaker:
     """Reads texts aloud, the newest one only. `wake` is called from a thread when one is over."""
 
     def __init__(self, wake: Callable[[], None]) -> None:
@@ -158,7 +158,7 @@ def _end_within(process: subprocess.Popen[bytes], seconds: float, text: bytes | 
 class Narrator:
     """Reads aloud whatever is new: a message to the player, then the text of the frame."""
 
-    def __init__(self, voice: Voice) -> None:
+    def __init__(self, voice: Speaker) -> None:
         self._voice = voice
         self._text, self._message = "", ("", 0)
 

@@ -1,6 +1,6 @@
 """Faults in the author's files: their codes and their format.
 
-The manual page of the codes is generated from `CATALOGUE`; a code never changes its meaning.
+The manual page of the codes is generated from `FAULTS`; a code never changes its meaning.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MAX_QUOTED = 60
 # Of the line that is at fault this many letters are shown.
 MAX_SHOWN = 300
 
-CATALOGUE: dict[str, str] = {
+FAULTS: dict[str, str] = {
     "S001": "the file can't be read as UTF-8 text, or is empty",
     "S002": "a tab stands where YAML wants blanks",
     "S003": "a quotation is opened and never closed",

@@ -32,7 +32,7 @@ def _show(state: State, op: ops.Show) -> State:
         cast.append(Actor(op.who, mark, op.pose, op.expression, op.facing, op.outfit, op.looks_at))
         # Who left in the same step and is back doesn't walk off.
         state = _without_move(state, op.who)
-    return state._replace(cast=tuple(cast), arrival=_moving(state, op.move))
+    return state._replace(cast=tuple(cast), arrival=_with_move(state, op.move))
 
 
 def _without_move(state: State, who: str | None) -> State:
@@ -43,7 +43,7 @@ def _without_move(state: State, who: str | None) -> State:
     return state._replace(arrival=state.arrival._replace(moves=moves))
 
 
-def _moving(state: State, move: Move | None) -> Arrival:
+def _with_move(state: State, move: Move | None) -> Arrival:
     """The arrival with this move added; it replaces an earlier move of the same person."""
     if move is None:
         return state.arrival
@@ -57,7 +57,7 @@ def _hide(state: State, op: ops.Hide) -> State:
     if op.move is None:
         # Who entered or left in the same step doesn't walk any more.
         state = _without_move(state, op.who)
-    return state._replace(cast=cast, arrival=_moving(state, move))
+    return state._replace(cast=cast, arrival=_with_move(state, move))
 
 
 def _assign(state: State, op: ops.Assign) -> State:

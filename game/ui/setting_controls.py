@@ -9,7 +9,7 @@ from game.ui.action import Command
 from game.ui.requests import PreviewSound, Request, SetSetting
 from game.ui.screen import Response, Screen
 from game.ui.settings import (
-    CATALOGUE,
+    SETTINGS,
     FreeText,
     Scale,
     Setting,
@@ -64,7 +64,7 @@ class SettingControlsScreen(Screen):
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
         """Sets the next value, wrapping around."""
-        if key not in CATALOGUE or isinstance(CATALOGUE[key].values, Scale | FreeText):
+        if key not in SETTINGS or isinstance(SETTINGS[key].values, Scale | FreeText):
             return Response(self)
         value = value_of(view_model.settings, key)
         onward = stepped(key, value, 1)

@@ -91,7 +91,7 @@ def setting(
     reloads_pack: bool = False,
     saved_as: str = "",
 ) -> Any:
-    """A field of `Settings` with its row in `CATALOGUE`; `saved_as` is its name in the file, if another."""
+    """A field of `Settings` with its row in `SETTINGS`; `saved_as` is its name in the file, if another."""
     row = Setting("", label, about, column, values, reloads_pack)
     return field(default=default, metadata={"setting": row} | ({"saved_as": saved_as} if saved_as else {}))
 
@@ -188,14 +188,14 @@ class Settings:
         return round((AUTO_BASE_MS + AUTO_LETTER_MS * letters) * (0.4 + 0.12 * self.auto_delay))
 
 
-CATALOGUE: dict[str, Setting] = {
+SETTINGS: dict[str, Setting] = {
     each.name: each.metadata["setting"]._replace(name=each.name) for each in fields(Settings)
 }
 
 
 def values_of(name: str) -> tuple[SettingValue, ...]:
     """The values of a setting in their order; none of a free text."""
-    match CATALOGUE[name].values:
+    match SETTINGS[name].values:
         case Toggle():
             return False, True
         case OneOf(options):
@@ -207,9 +207,9 @@ def values_of(name: str) -> tuple[SettingValue, ...]:
 
 def allowed(name: str, value: object) -> bool:
     """Whether a setting may have this value."""
-    if name not in CATALOGUE:
+    if name not in SETTINGS:
         return False
-    if isinstance(CATALOGUE[name].values, FreeText):
+    if isinstance(SETTINGS[name].values, FreeText):
         return isinstance(value, str) and len(value) <= MAX_FREE_TEXT and not any(map(_is_control, value))
     # True equals 1, and is another value.
     return any(type(value) is type(choice) and value == choice for choice in values_of(name))
@@ -225,7 +225,7 @@ def nearest(name: str, value: object) -> SettingValue | None:
     if allowed(name, value):
         assert isinstance(value, bool | int | str)
         return value
-    row = CATALOGUE.get(name)
+    row = SETTINGS.get(name)
     if row is not None and isinstance(row.values, Scale) and type(value) is int:
         return min(row.values.steps, key=lambda step: abs(step - value))
     return None
@@ -248,7 +248,7 @@ def value_of(settings: Settings, name: str) -> SettingValue:
 
 def value_label(name: str, value: SettingValue) -> str:
     """The label of a value."""
-    match CATALOGUE[name].values:
+    match SETTINGS[name].values:
         case Toggle(off, on):
             return on if value else off
         case OneOf(options):
@@ -270,4 +270,4 @@ def stepped(name: str, value: SettingValue, direction: int) -> SettingValue:
 def defaults() -> dict[str, SettingValue]:
     """The default value of every setting."""
     fresh = Settings()
-    return {name: value_of(fresh, name) for name in CATALOGUE}
+    return {name: value_of(fresh, name) for name in SETTINGS}

@@ -32,14 +32,14 @@ class LazySequence(Sequence[T]):
 
     def __init__(self, make: Callable[[], Sequence[T]], length: int | None = None) -> None:
         self._make, self._length = make, length
-        self._row: Sequence[T] | None = None
+        self._items: Sequence[T] | None = None
 
     @property
-    def row(self) -> Sequence[T]:
+    def items(self) -> Sequence[T]:
         """The items."""
-        if self._row is None:
-            self._row = self._make()
-        return self._row
+        if self._items is None:
+            self._items = self._make()
+        return self._items
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -48,10 +48,10 @@ class LazySequence(Sequence[T]):
     def __getitem__(self, index: slice) -> Sequence[T]: ...
 
     def __getitem__(self, index: int | slice) -> T | Sequence[T]:
-        return self.row[index]
+        return self.items[index]
 
     def __len__(self) -> int:
-        return len(self.row) if self._length is None else self._length
+        return len(self.items) if self._length is None else self._length
 
 
 class LazyMapping(Mapping[str, T]):

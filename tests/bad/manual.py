@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from game.story.faults import CATALOGUE
+from game.story.faults import FAULTS
 from tests.bad.telling import BAD, HERE, assemble, faults_in, format_fault
 from tests.goldens import hold_text
 
@@ -31,14 +31,14 @@ def page() -> str:
     rows = [HEAD]
     for part, (title, words) in PARTS.items():
         rows.append(f"## {title}\n\n{words}\n")
-        rows += [section(code) for code in CATALOGUE if code.startswith(part)]
+        rows += [section(code) for code in FAULTS if code.startswith(part)]
     return "\n".join(rows)
 
 
 def section(code: str) -> str:
     """A code, what it stands for, and what each of its bad scripts is told."""
     text = "\n\n".join(shown(bad) for bad in BAD if bad.name.startswith(code))
-    return f"### {code}: {CATALOGUE[code]}\n\n```\n{text}\n```\n"
+    return f"### {code}: {FAULTS[code]}\n\n```\n{text}\n```\n"
 
 
 def shown(bad: Path) -> str:

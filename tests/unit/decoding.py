@@ -31,7 +31,7 @@ class Begun:
 
     def __init__(self, path: Path, endless: bool = False) -> None:
         self.path = path
-        self.how = (sys.executable, "-c", TELLS, str(path), *(("endless",) if endless else ()))
+        self.command = (sys.executable, "-c", TELLS, str(path), *(("endless",) if endless else ()))
         os.mkfifo(path)
         # Open for both, so that nobody waits for the other to open it.
         self._pipe = os.open(path, os.O_RDWR)

@@ -8,7 +8,7 @@ import pytest
 
 from game.shell.storage.edge_format import edges_from_text, edges_text
 from game.story.director import Director
-from game.story.faults import CATALOGUE, Fault, ScriptFaults, join_words, suggest
+from game.story.faults import FAULTS, Fault, ScriptFaults, join_words, suggest
 from game.story.nodes import SourcePos
 from game.story.script import Script
 from game.story.state import PlayerKnowledge
@@ -63,7 +63,7 @@ def test_what_is_told_shows_the_line_and_what_to_do(bad: Path, tmp_path: Path) -
 
 def test_every_code_has_a_bad_script() -> None:
     """A code of the catalogue that no file shows would be a code nobody has read."""
-    assert {bad.name[:4] for bad in BAD} == set(CATALOGUE)
+    assert {bad.name[:4] for bad in BAD} == set(FAULTS)
 
 
 def test_every_bad_line_is_marked_where_a_remark_can_stand() -> None:

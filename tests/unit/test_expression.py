@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.shell.formats.yaml_nodes import read_text
 from game.story.expression import Binary, Constant, Expression, FlagRef, StateField, evaluate, holds, reads
 from game.story.expression_parser import SymbolTable, parse_expression
-from game.story.faults import CATALOGUE, Fault
+from game.story.faults import FAULTS, Fault
 from game.story.flags import Flag
 from game.story.nodes import Mapping, Scalar, SourcePos
 from game.story.state import Position, State, Value
@@ -210,7 +210,7 @@ def test_no_text_does_more_than_be_refused(text: str) -> None:
     """Whatever is written is a condition or a fault of the catalogue, and nothing is run."""
     found = parse_expression(Scalar(text, MARK), NAMES)
     if isinstance(found, Fault):
-        assert found.code in CATALOGUE
+        assert found.code in FAULTS
         assert found.pos.column >= MARK.column
     else:
         assert isinstance(evaluate(found, STATE), bool)

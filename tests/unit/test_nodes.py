@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.shell.formats import yaml_reader
 from game.shell.formats.yaml_nodes import ReadError, read_file, read_text
-from game.story.faults import CATALOGUE
+from game.story.faults import FAULTS
 from game.story.nodes import Mapping, Node, Scalar, Sequence
 from game.story.text_markup import replace_controls
 
@@ -81,7 +81,7 @@ def test_each_slip_is_told_with_its_code_and_its_place(text: str, code: str, lin
         read_text(text, "scene.yaml")
     (fault,) = caught.value.faults
     assert (fault.code, fault.pos.line, fault.pos.column) == (code, line, column)
-    assert fault.code in CATALOGUE
+    assert fault.code in FAULTS
     assert fault.remedy
     assert fault.pos.file == "scene.yaml"
 
@@ -217,7 +217,7 @@ def test_no_text_makes_the_reader_raise_anything_but_a_fault(text: str) -> None:
         return
     assert faults
     for fault in faults:
-        assert fault.code in CATALOGUE
+        assert fault.code in FAULTS
         assert 1 <= fault.pos.line <= len(lines)
         assert fault.pos.column >= 1
 

@@ -100,7 +100,7 @@ def test_a_frame_of_a_strangers_picture_is_cut(sandbox: Sandbox, tmp_path: Path)
 
 def test_what_was_shipped_needs_no_other_process(tmp_path: Path) -> None:
     """A list of sums tells what is ours; a changed file is a stranger's."""
-    sandbox = Sandbox(ASSETS, how=NOBODY)
+    sandbox = Sandbox(ASSETS, command=NOBODY)
     own = ASSETS / "audio/effects/tick.ogg"
     assert sandbox.samples(own, 44_100, 2) is None
     changed = tmp_path / "tick.ogg"
@@ -113,7 +113,7 @@ def test_what_was_shipped_needs_no_other_process(tmp_path: Path) -> None:
 
 def test_nearly_everything_that_is_shipped_is_in_the_list() -> None:
     """What isn't is drawn all the same, later: `python -m assets.sources sums all` writes the list anew."""
-    sandbox = Sandbox(ASSETS, how=NOBODY)
+    sandbox = Sandbox(ASSETS, command=NOBODY)
     found = [
         path
         for folder in ("audio", "fonts", "packs")
@@ -180,7 +180,7 @@ def test_what_ended_a_decoder_is_not_tried_again(tmp_path: Path) -> None:
     """Not at the next start either; and no font is tried twice."""
     memory = tmp_path / "cache" / "decoded.txt"
     draw_pictures(tmp_path)
-    first = Sandbox(memory=memory, how=FALLS)
+    first = Sandbox(memory=memory, command=FALLS)
     for _ in range(2):
         with pytest.raises(PictureError, match="ended the decoder"):
             first.load(tmp_path / "sky.png", FITS[0])
@@ -190,7 +190,7 @@ def test_what_ended_a_decoder_is_not_tried_again(tmp_path: Path) -> None:
         again.load(tmp_path / "sky.png", FITS[1])
     again.check_font(FONTS["plain"])
     again.close()
-    third = Sandbox(memory=memory, how=SILENT, timeout_s=0.1)
+    third = Sandbox(memory=memory, command=SILENT, timeout_s=0.1)
     third.check_font(FONTS["plain"])
     third.close()
 
@@ -199,7 +199,7 @@ def test_what_was_only_too_slow_is_tried_again_another_time(tmp_path: Path) -> N
     """A machine that is busy today is no fault of the file's; nor is a size that it was asked for in."""
     memory = tmp_path / "cache" / "decoded.txt"
     draw_pictures(tmp_path)
-    slow = Sandbox(memory=memory, how=SILENT, timeout_s=0.1)
+    slow = Sandbox(memory=memory, command=SILENT, timeout_s=0.1)
     with pytest.raises(PictureError, match="too long"):
         slow.load(tmp_path / "sky.png", FITS[0])
     slow.close()
@@ -239,7 +239,7 @@ def test_a_decoder_that_has_gone_home_is_called_back(tmp_path: Path) -> None:
         "sys.argv[1:] = ['--decode-for-the-game']; runpy.run_module('game', run_name='__main__')",
         str(marker),
     )
-    sandbox = Sandbox(how=leaves_once)
+    sandbox = Sandbox(command=leaves_once)
     assert sandbox.load(tmp_path / "sky.png", FITS[0]).get_size() == (120, 80)
     sandbox.close()
 
@@ -260,10 +260,10 @@ def test_a_decoder_runs_nothing_of_the_folder_where_the_player_stands(
     sandbox.close()
 
 
-@pytest.mark.parametrize("how", [SILENT, LIAR])
-def test_a_decoder_that_is_silent_or_lies_is_ended(tmp_path: Path, how: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("command", [SILENT, LIAR])
+def test_a_decoder_that_is_silent_or_lies_is_ended(tmp_path: Path, command: tuple[str, ...]) -> None:
     draw_pictures(tmp_path)
-    sandbox = Sandbox(how=how, timeout_s=0.2)
+    sandbox = Sandbox(command=command, timeout_s=0.2)
     with pytest.raises(PictureError):
         sandbox.load(tmp_path / "sky.png", FITS[0])
     sandbox.close()
@@ -271,7 +271,7 @@ def test_a_decoder_that_is_silent_or_lies_is_ended(tmp_path: Path, how: tuple[st
 
 def test_where_no_process_can_be_started_pictures_are_still_drawn(tmp_path: Path) -> None:
     draw_pictures(tmp_path)
-    sandbox = Sandbox(how=NOBODY)
+    sandbox = Sandbox(command=NOBODY)
     assert sandbox.load(tmp_path / "sky.png", FITS[0]).get_size() == (120, 80)
     with pytest.raises(PictureError):
         sandbox.decode(png(20, 20)[:-30])
@@ -280,7 +280,7 @@ def test_where_no_process_can_be_started_pictures_are_still_drawn(tmp_path: Path
 
 def test_a_saves_own_picture_needs_no_other_process() -> None:
     """What the game writes is small and plain; anything else in a save is a stranger's."""
-    sandbox = Sandbox(how=SILENT, timeout_s=0.2)
+    sandbox = Sandbox(command=SILENT, timeout_s=0.2)
     assert sandbox.decode(jpeg(480, 270), FITS[0]).get_size() == (120, 80)
     with pytest.raises(PictureError):
         sandbox.decode(jpeg(481, 270), FITS[0])
@@ -334,7 +334,7 @@ def begin_decoding(
 def test_an_interrupt_ends_what_a_decoder_is_at_and_no_file_is_blamed(tmp_path: Path, begun: Begun) -> None:
     """Who asks without that interrupt is still answered."""
     draw_pictures(tmp_path)
-    sandbox, interrupt, told = Sandbox(how=begun.how), Interrupt(), list[str]()
+    sandbox, interrupt, told = Sandbox(command=begun.command), Interrupt(), list[str]()
     threads = begin_decoding(sandbox, told, begun, interrupt)
     sandbox.interrupt(interrupt)
     for thread in threads:
@@ -350,7 +350,7 @@ def test_an_interrupt_ends_what_a_decoder_is_at_and_no_file_is_blamed(tmp_path: 
 
 def test_closing_ends_what_a_decoder_is_at(begun: Begun) -> None:
     """Quitting waits for nobody's half an hour of sound."""
-    sandbox, told = Sandbox(how=begun.how), list[str]()
+    sandbox, told = Sandbox(command=begun.command), list[str]()
     threads = begin_decoding(sandbox, told, begun, None)
     sandbox.close()
     for thread in threads:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.shell.formats.documents import read_document, write_document
 from game.shell.formats.file_errors import FileError
 from game.shell.storage.settings import load_settings, save_settings
-from game.ui.settings import CATALOGUE, RealTime, Settings, allowed, value_of
+from game.ui.settings import SETTINGS, RealTime, Settings, allowed, value_of
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_settings_that_cannot_be_kept_are_told(tmp_path: Path) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.dictionaries(
-        st.sampled_from(list(CATALOGUE)) | st.text(max_size=5),
+        st.sampled_from(list(SETTINGS)) | st.text(max_size=5),
         st.none() | st.booleans() | st.integers() | st.text(max_size=9) | st.lists(st.none(), max_size=2),
     )
 )
@@ -104,7 +104,7 @@ def test_settings_with_anything_in_them_are_always_allowed_ones(
     path = tmp_path / "settings.json"
     write_document(path, body)
     found, _ = load_settings(path)
-    for name in CATALOGUE:
+    for name in SETTINGS:
         assert allowed(name, value_of(found, name))
 
 

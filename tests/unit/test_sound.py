@@ -24,7 +24,7 @@ from game.shell.audio.decoder import Decoder, DecodeRequest, decode
 from game.shell.audio.device_monitor import TRY_EVERY_MS
 from game.shell.audio.mixer import FADE_OUT_MS, STUCK, SoundMixer
 from game.shell.audio.sound_list import Loop, load_sounds, read_loop
-from game.shell.audio.voices import Voice
+from game.shell.audio.voices import PlayingLoop
 from game.shell.audio.volumes import FULL, Volumes, volumes
 from game.shell.formats.file_errors import FileError
 from game.shell.formats.problems import Problems
@@ -101,7 +101,7 @@ class Room:
         """What is heard on a lane, and is not on its way out."""
         return [voice.name for voice in self.sound.voices[lane] if not voice.fading_out]
 
-    def voices(self, lane: Lane) -> list[Voice]:
+    def voices(self, lane: Lane) -> list[PlayingLoop]:
         """All that is heard on a lane."""
         return self.sound.voices[lane]
 
@@ -564,7 +564,7 @@ def test_closing_interrupts_the_process_that_decodes_and_blames_no_file(room: Ro
     """Neither quitting nor opening the sound anew waits for a stranger's sound; then it is tried again."""
     begun, wanted = Begun(tmp_path / "begun", endless=True), DecodeRequest(tmp_path / "long.wav")
     write_wave(wanted.path)
-    sandbox = Sandbox(how=begun.how)
+    sandbox = Sandbox(command=begun.command)
     decoder = Decoder(lambda: None, sandbox)
     decoder.request(wanted)
     begun.wait()

@@ -15,7 +15,7 @@ from game.ui.requests import ResetSettings, SetSetting
 from game.ui.screens.confirm import ConfirmScreen
 from game.ui.screens.settings_screen import TABS, SettingsScreen
 from game.ui.settings import (
-    CATALOGUE,
+    SETTINGS,
     FreeText,
     OneOf,
     RealTime,
@@ -39,7 +39,7 @@ NAMES = [field.name for field in fields(Settings)]
 
 
 def test_every_field_is_in_the_catalogue_and_nothing_else_is() -> None:
-    assert sorted(CATALOGUE) == sorted(NAMES)
+    assert sorted(SETTINGS) == sorted(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -64,7 +64,7 @@ def test_steps_go_through_all_values_and_stop_at_the_ends(name: str) -> None:
         assert allowed(name, value)
         if value != seen[-1]:
             seen.append(value)
-    match CATALOGUE[name].values:
+    match SETTINGS[name].values:
         case Toggle():
             assert len(seen) == 2
         case OneOf(options):
@@ -128,12 +128,12 @@ def test_setting_all_back_leaves_who_draws_the_game_alone() -> None:
     assert isinstance(asked, ConfirmScreen)
     (request,) = asked.requests
     assert isinstance(request, ResetSettings)
-    assert {*CATALOGUE} - {*request.names} == {"pack", "people_packs"}
+    assert {*SETTINGS} - {*request.names} == {"pack", "people_packs"}
 
 
 def test_every_setting_has_one_place() -> None:
     shown = [name for _, columns in TABS.values() for column in columns for name in column.names]
-    listed = [name for name, row in CATALOGUE.items() if not isinstance(row.values, FreeText)]
+    listed = [name for name, row in SETTINGS.items() if not isinstance(row.values, FreeText)]
     assert sorted(shown) == sorted(listed)
 
 
@@ -144,7 +144,7 @@ def test_every_setting_shown_has_an_effect_and_says_what_it_is() -> None:
     assert shown == set(NAMES) - {"pack", "people_packs"}
     for name in shown - {lane.setting for lane in LANES}:  # what these do is heard in test_sound
         assert re.search(rf"(settings|wished|self)\.{name}\b", sources), name
-        assert CATALOGUE[name].about, name
+        assert SETTINGS[name].about, name
 
 
 def test_the_specimens_watch_walks_as_the_setting_says() -> None:

@@ -18,7 +18,7 @@ from game.shell.crash import handle_crash
 from game.shell.doctor import Diagnosis, _voice
 from game.shell.storage.settings import load_settings
 from game.shell.system_programs import system_environment
-from game.shell.voice import MAX_LETTERS, NO_VOICE, Voice
+from game.shell.voice import MAX_LETTERS, NO_VOICE, Speaker
 from game.story.operations import Choice
 from game.ui.play.quick_menu import QUICK_MENU
 from game.ui.requests import NewEvening
@@ -38,7 +38,7 @@ class Mouth:
     def __init__(self, folder: Path) -> None:
         self.pipe, self.go, self.programs = folder / "spoken", folder / "go", folder / "bin"
         self.programs.mkdir()
-        self.voices: list[Voice] = []
+        self.voices: list[Speaker] = []
         os.mkfifo(self.pipe)
         os.mkfifo(self.go)
 
@@ -57,9 +57,9 @@ class Mouth:
         while not self.heard().endswith(text):
             pass
 
-    def voice(self, wake: Callable[[], None] = lambda: None) -> Voice:
+    def voice(self, wake: Callable[[], None] = lambda: None) -> Speaker:
         """A voice that speaks by these programs, until the end of the test."""
-        self.voices.append(Voice(wake))
+        self.voices.append(Speaker(wake))
         return self.voices[-1]
 
 
@@ -86,13 +86,13 @@ def command_line(path: Path) -> bytes:
 
 
 @pytest.fixture
-def voice(mouth: Mouth) -> Voice:
+def voice(mouth: Mouth) -> Speaker:
     """A voice that speaks by a program which only passes on its text."""
     mouth.install("espeak-ng", READS)
     return mouth.voice()
 
 
-def test_a_voice_is_given_one_clean_line_of_bounded_length(mouth: Mouth, voice: Voice) -> None:
+def test_a_voice_is_given_one_clean_line_of_bounded_length(mouth: Mouth, voice: Speaker) -> None:
     voice.speak("A “bell”\n\x1b[2J rings.\u202e")
     assert mouth.heard() == "A “bell” [2J rings."
     voice.speak("x" * 3 * MAX_LETTERS)
@@ -106,7 +106,7 @@ def test_a_text_that_looks_like_an_option_is_only_words(mouth: Mouth) -> None:
     assert mouth.heard() == '--wait|--|--help $(touch here); "it\'s"|'
 
 
-def test_a_new_text_stops_the_one_before(mouth: Mouth, voice: Voice) -> None:
+def test_a_new_text_stops_the_one_before(mouth: Mouth, voice: Speaker) -> None:
     mouth.install("espeak-ng", SPEAKS_ON)
     voice.speak("One.")
     with mouth.pipe.open(encoding="utf-8") as speaking:
@@ -165,7 +165,7 @@ def test_programs_in_the_folder_one_stands_in_are_nobodys_voice(
     mouth.install("espeak-ng", READS)
     monkeypatch.chdir(mouth.programs)
     monkeypatch.setenv("PATH", ".")
-    assert not Voice(lambda: None).available
+    assert not Speaker(lambda: None).available
     assert _voice() == Diagnosis("voice", NO_VOICE)
     monkeypatch.setenv("PATH", str(mouth.programs))
     assert _voice() == Diagnosis("voice", "espeak-ng")

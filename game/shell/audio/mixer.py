@@ -17,7 +17,7 @@ from game.shell.audio.device_monitor import DeviceMonitor
 from game.shell.audio.device_trial import device_answers
 from game.shell.audio.effect_queue import EffectQueue
 from game.shell.audio.sound_list import LIST_NAME, SoundFile, load_sounds
-from game.shell.audio.voices import STEP_MS, Stream, Track, Voice
+from game.shell.audio.voices import STEP_MS, PlayingLoop, Stream, Track
 from game.shell.audio.volumes import Volumes
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import Sandbox
@@ -88,7 +88,7 @@ class SoundMixer:
         self._duck = _Ramp()
         self._decoder = Decoder(wake, sandbox)
         # What is playing on each looping lane, what fades out included.
-        self.voices: dict[Lane, list[Voice]] = {lane: [] for lane in LOOPING_LANES}
+        self.voices: dict[Lane, list[PlayingLoop]] = {lane: [] for lane in LOOPING_LANES}
         self._queues: list[EffectQueue] = []
         self._silent: set[tuple[str, str]] = set()
         # What the player hasn't been told yet of broken files.
@@ -286,9 +286,9 @@ class SoundMixer:
             return
         channel = self._free_channel(voices, LANE_CHANNELS[lane], now_ms)
         _fade_out(voices, None, now_ms, over_ms)
-        voices.append(Voice(file.id, Track(sound, channel, file.loop), now_ms, over_ms))
+        voices.append(PlayingLoop(file.id, Track(sound, channel, file.loop), now_ms, over_ms))
 
-    def _free_channel(self, voices: list[Voice], channels: tuple[int, int], now_ms: int) -> int:
+    def _free_channel(self, voices: list[PlayingLoop], channels: tuple[int, int], now_ms: int) -> int:
         """A free channel of a lane; else the quieter of its two voices is stopped."""
         tracks = [voice for voice in voices if isinstance(voice.player, Track)]
         used = {voice.player.channel for voice in tracks if isinstance(voice.player, Track)}
@@ -320,7 +320,7 @@ class SoundMixer:
         except (pygame.error, OSError) as error:
             self._note(file, str(error))
             return
-        self.voices[lane].append(Voice(file.id, player, now_ms, FADE_IN_MS))
+        self.voices[lane].append(PlayingLoop(file.id, player, now_ms, FADE_IN_MS))
 
     def _advance_queues(self, now_ms: int) -> int | None:
         """Plays the effects that are due and decoded, and drops those that are late; returns the milliseconds
@@ -388,7 +388,7 @@ def _is_short(path: Path) -> bool:
         return False
 
 
-def _fade_out(voices: list[Voice], besides: Voice | None, now_ms: int, over_ms: int) -> None:
+def _fade_out(voices: list[PlayingLoop], besides: PlayingLoop | None, now_ms: int, over_ms: int) -> None:
     """Fades out all voices but one."""
     for voice in voices:
         if voice is not besides:

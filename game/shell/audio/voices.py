@@ -24,7 +24,7 @@ class Player(Protocol):
         """Stops it at once."""
 
 
-class Voice:
+class PlayingLoop:
     """A sound being played, and its fade."""
 
     def __init__(self, name: str, player: Player, now_ms: int, over_ms: int) -> None:

@@ -46,7 +46,7 @@ class DecoderClient:
         self._timeout_s = timeout_s
 
     @classmethod
-    def start(cls, how: Sequence[str], timeout_s: float) -> DecoderClient | None:
+    def start(cls, command: Sequence[str], timeout_s: float) -> DecoderClient | None:
         """Starts a decoder; None where that fails."""
         paths = (str(Path(__file__).resolve().parents[3]), os.environ.get("PYTHONPATH", ""))
         environment = os.environ | {
@@ -58,7 +58,7 @@ class DecoderClient:
         flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) if sys.platform == "win32" else 0
         try:
             popen = subprocess.Popen(
-                how, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                 env=environment, creationflags=flags, close_fds=True,
             )  # fmt: skip
         except (OSError, ValueError):

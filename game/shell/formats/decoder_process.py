@@ -156,7 +156,7 @@ def _sound(request: dict[str, object], data: bytes) -> Answer:
     return Answer(True, {}, samples.cast("B"))
 
 
-def command() -> tuple[str, ...]:
+def decoder_command() -> tuple[str, ...]:
     """The command that starts the process: the packaged program, or this interpreter."""
     frozen = getattr(sys, "frozen", False)
     # -P: else a file called `json.py` in the folder where the player stands would be run as a library.

@@ -19,7 +19,7 @@ import pygame
 
 from game import __version__
 from game.shell.formats.decoder_client import DecoderClient
-from game.shell.formats.decoder_process import MAX_SECONDS, Answer, command
+from game.shell.formats.decoder_process import MAX_SECONDS, Answer, decoder_command
 from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import MAX_FILE_BYTES, make_folder, read_bytes
 from game.shell.formats.font_files import FontError, check_tables
@@ -137,17 +137,17 @@ class Sandbox:
     """Decodes files; all methods are thread-safe.
 
     `assets` is the folder with the checksums of bundled files, `memory` the file that caches results of
-    others (None: none), `how` the command that starts the subprocess, and `timeout_s` its limit for one file.
+    others (None: none), `command` what starts the subprocess, and `timeout_s` its limit for one file.
     """
 
     def __init__(
         self,
         assets: Path | None = None,
         memory: Path | None = None,
-        how: Sequence[str] = (),
+        command: Sequence[str] = (),
         timeout_s: float = PATIENCE_S,
     ) -> None:
-        self._how = tuple(how) or command()
+        self._command = tuple(command) or decoder_command()
         self._timeout_s = timeout_s
         self._sums = assets / SUMS_NAME if assets is not None else None
         self._results = DecodeResultCache(memory)
@@ -322,7 +322,7 @@ class Sandbox:
             if process is not None and not usable:
                 process.end()
             if not usable:
-                process = DecoderClient.start(self._how, self._timeout_s)
+                process = DecoderClient.start(self._command, self._timeout_s)
             if process is not None:
                 self._begin(process, interrupt)
                 usable = usable or process.greets()

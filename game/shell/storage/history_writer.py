@@ -357,10 +357,10 @@ def _set_aside(path: Path, suffix: str) -> Path:
     number = 1
     while (aside := path.with_name(f"{path.stem}-{day}-{number}.{suffix}")).exists():
         number += 1
-    for suffix in reversed(history_db.COMPANIONS):
-        part = path.with_name(path.name + suffix)
+    for companion in reversed(history_db.COMPANIONS):
+        part = path.with_name(path.name + companion)
         if part.exists():
-            part.replace(aside.with_name(aside.name + suffix))
+            part.replace(aside.with_name(aside.name + companion))
     return aside
 
 

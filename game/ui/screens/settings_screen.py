@@ -23,7 +23,7 @@ from game.ui.setting_controls import (
     SettingControlsScreen,
     control,
 )
-from game.ui.settings import CATALOGUE, FreeText
+from game.ui.settings import SETTINGS, FreeText
 from game.ui.view_model import ViewModel
 from game.ui.widgets import ornaments, text_styles, type_sample
 from game.ui.widgets.controls import BACK, Button, HintItem, Tab, Widget, hints, tabbed_sheet, tabs
@@ -46,7 +46,7 @@ class Column(NamedTuple):
 def _tab(label: str, *headings: str) -> tuple[str, tuple[Column, ...]]:
     """A tab: its label, and its columns with the settings that name them."""
     return label, tuple(
-        Column(heading, tuple(name for name, setting in CATALOGUE.items() if setting.column == heading))
+        Column(heading, tuple(name for name, setting in SETTINGS.items() if setting.column == heading))
         for heading in headings
     )
 
@@ -77,7 +77,7 @@ class SettingsScreen(SettingControlsScreen):
             x = SHEET.x + COLUMN_INSET + index * (COLUMN_W + COLUMN_GAP)
             y: float = ROWS_TOP
             for name in column.names:
-                widget = control(view_model, CATALOGUE[name], x - 13, y)
+                widget = control(view_model, SETTINGS[name], x - 13, y)
                 controls.append(widget)
                 y += widget.box.h + ROW_GAP
             if column.heading == "KEYS":
@@ -137,7 +137,7 @@ class SettingsScreen(SettingControlsScreen):
         if key == "help":
             return Response(HelpScreen(below=self))
         if key == "reset_all":
-            return Response(self._asking(tuple(CATALOGUE), "every setting"))
+            return Response(self._asking(tuple(SETTINGS), "every setting"))
         return super().on_press(view_model, key)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
@@ -155,7 +155,7 @@ class SettingsScreen(SettingControlsScreen):
         return None
 
     def _asking(self, names: tuple[str, ...], description: str) -> ConfirmScreen:
-        names = tuple(name for name in names if not isinstance(CATALOGUE[name].values, FreeText))
+        names = tuple(name for name in names if not isinstance(SETTINGS[name].values, FreeText))
         return ConfirmScreen(
             below=self,
             question="Set it back to how it came?",

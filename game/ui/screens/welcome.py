@@ -18,7 +18,7 @@ from game.ui.setting_controls import (
     SettingControlsScreen,
     control,
 )
-from game.ui.settings import CATALOGUE
+from game.ui.settings import SETTINGS
 from game.ui.view_model import ViewModel
 from game.ui.widgets import ornaments, text_styles, type_sample
 from game.ui.widgets.controls import BACK, Button, Widget, hints
@@ -50,7 +50,7 @@ class WelcomeScreen(SettingControlsScreen):
         for x, _, names in COLUMNS:
             y: float = ROWS_TOP
             for name in names:
-                widget = control(view_model, CATALOGUE[name], x - 13, y)
+                widget = control(view_model, SETTINGS[name], x - 13, y)
                 buttons.append(widget)
                 y += widget.box.h + ROW_GAP
         return (*buttons, *hints(view_model, CHANGE, BACK, middle=100, right=1824))
