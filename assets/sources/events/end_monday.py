@@ -1,8 +1,10 @@
-"""Monday's: he told one person, and at a quarter past eight four of them stand in line, each looking at something else."""
+"""Monday's: he told one person, and at a quarter past eight four of them have come: she is before
+the others and puts a hand up for him."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -28,7 +30,7 @@ from .picture import Picture
 
 SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
 SEEN = (500, 180, 1010, 568)
-POST_X = 1532
+POST_X = 1716
 GROTESQUE = "tex-gyre/texgyreheroscn-bold.otf"
 # The lamp is behind them to the right; what the bus throws out of its door comes from before them.
 LINE = replace(STOP, night=0.24, rim=0.8, to_lamp=(0.55, -0.8), kick=0.3)
@@ -55,7 +57,7 @@ def _street() -> np.ndarray:
 
 def _sign(p: Painter) -> None:
     """Paint the stop's sign: under the timetable's last line, Sunday's, there is Monday's, in chalk; what it comes to
-    is behind Kirk."""
+    somebody's sleeve has wiped off."""
     x = POST_X
     p.fill(rounded(x - 10, -20, x + 10, 1100, 4), "#3a4a66")
     p.fill(rounded(x - 10, -20, x - 4, 1100, 2), "#7f93b8", 0.7)
@@ -89,6 +91,12 @@ def _standing(
     return somebody(head, e, one.body, one.over, at, scale, flip)
 
 
+def _greeting(at: tuple[float, float], scale: float) -> list[Painter]:
+    """Return her, nearest to him, the hand on his side held up."""
+    body = partial(rory.backing, wear=rory.COATED)
+    return somebody(rory.HEAD, GLAD, body, partial(rory.backing_over, wear=rory.COATED), at, scale, lean=-3)
+
+
 def _his_back(p: Painter) -> None:
     """Paint him from behind."""
     draw_jess_back(p)
@@ -102,15 +110,15 @@ def draw() -> Stack:
     stack.figure("sign", sign, replace(LINE, night=0.3), 0.2)
     knowing = lorelai.HEAD.expressions()["knowing"]
     for name, layers in (
-        ("kirk", _standing(kirk.PERSON, kirk.HEAD, "clipboard", ON_PAPER, (1756, 268), 0.74)),
+        ("kirk", _standing(kirk.PERSON, kirk.HEAD, "clipboard", ON_PAPER, (1492, 284), 0.7)),
+        ("luke", _standing(luke.PERSON, luke.HEAD, "crossed", ELSEWHERE, (1006, 246), 0.74)),
         (
             "lorelai",
             _standing(
-                lorelai.PERSON, lorelai.HEAD, "snacks", replace(knowing, look=(-10, -1)), (1300, 282), 0.74
+                lorelai.PERSON, lorelai.HEAD, "snacks", replace(knowing, look=(-10, -1)), (1256, 268), 0.82
             ),
         ),
-        ("luke", _standing(luke.PERSON, luke.HEAD, "crossed", ELSEWHERE, (974, 236), 0.78)),
-        ("rory", _standing(rory.PERSON, rory.HEAD, "book", GLAD, (672, 312), 0.76)),
+        ("rory", _greeting((734, 292), 0.92)),
     ):
         stack.figure(name, layers, LINE, 0.35)
     his = flattened(painted((_his_back,), (150, 250), 1.34, turn=3), NEAR)

@@ -30,13 +30,13 @@ from .picture import Picture
 
 SETS = ("street/night_sky", "street/night")
 SEEN, PRINTED = (1090, 210, 800, 450), (1240, 250, 780, 439)  # in the one pack's set and the other's
-HIM, HER, SCALE = (560, -330), (1390, -286), 1.06
+HIM, HER, SCALE = (456, -566), (1472, -514), 1.28
 NIGHT = replace(STOP, night=0.42, wrap=0.4, kick=0.2, to_lamp=(0.55, -0.8))
 HIS_ARM = Arm(
-    186 + 424j, 250 + 590j, 282 + 712j, (54, 47, 36), out=1, shade=1, seed=3, cuff=0.9, name="arm_his"
+    192 + 440j, 240 + 584j, 286 + 716j, (54, 47, 36), out=1, shade=1, seed=3, cuff=0.9, name="arm_his"
 )
 HER_ARM = Arm(
-    -158 + 424j, -226 + 580j, -276 + 690j, (50, 44, 34), out=-1, shade=1, seed=6, cuff=0.9, name="arm_hers"
+    -164 + 442j, -220 + 572j, -282 + 694j, (50, 44, 34), out=-1, shade=1, seed=6, cuff=0.9, name="arm_hers"
 )
 # The arms that carry nothing: each swings a little, held off to balance the bag.
 HIS_FREE = Arm(
@@ -54,7 +54,7 @@ HER_FREE = Arm(
     160 + 424j, 240 + 606j, 276 + 772j, (50, 43, 33), out=1, shade=1, seed=12, cuff=0.93, name="arm_free_hers"
 )
 LEAN = 4.0  # degrees, each away from what they carry
-BAG, BAG_SCALE = (972, 706), 1.26
+BAG, BAG_SCALE = (960, 704), 1.52
 FOOT = 500  # in print, where the houses stand
 # Seen from behind them a palm: four fingers about the handle, the thumb over them.
 ROUND_IT = Gesture(
@@ -159,8 +159,8 @@ def _strap(p: Painter, hand: complex, foot: complex) -> None:
     for side, tone, dark in ((1, STRAP[1], 0.5), (-1, STRAP[0], 0.0)):
         end, top = foot + side * 36, hand + side * 21
         points = [(q.real, q.imag) for q in (hand, top + 6j, (top + end) / 2 + side * 4, end)]
-        p.line([(x + 3, y + 5) for x, y in points], 20, "#241a1c", "tube", 0.5)
-        p.line(points, 18, tone, "tube")
+        p.line([(x + 3, y + 5) for x, y in points], 24, "#241a1c", "tube", 0.5)
+        p.line(points, 22, tone, "tube")
         p.line([(x - 5, y) for x, y in points], 3, STRAP[2], "flat", 0.7 - dark)
 
 
@@ -177,8 +177,8 @@ def _pixel(at: tuple[float, float], q: complex) -> complex:
 def _straps(p: Painter) -> None:
     """Paint the two straps, from where they are sewn on to the hands."""
     x, y = BAG
-    _strap(p, _pixel(HIM, HIS_ARM.wrist + 8 + 76j), complex(x - 92, y - 104))
-    _strap(p, _pixel(HER, HER_ARM.wrist - 8 + 70j), complex(x + 86, y - 106))
+    _strap(p, _pixel(HIM, HIS_ARM.wrist + 8 + 76j), complex(x - 111, y - 126))
+    _strap(p, _pixel(HER, HER_ARM.wrist - 8 + 70j), complex(x + 104, y - 128))
 
 
 def _his_arm(p: Painter) -> None:
