@@ -31,7 +31,7 @@ from .picture import Picture
 SETS = ("living_room/morning",)
 SEEN = (860, 70, 880, 495)
 AT, SCALE = (1150, 176), 1.14
-HER_AT, HER_SCALE = (470, 66), 1.42
+HER_AT, HER_SCALE = (560, 150), 1.2
 ASKING = Expression(
     inner=-7, middle=-4, outer=0, lid=1.04, low=0.2, look=(-9, -7), iris=1.04, mouth="smirk", blush=0.7,
     tilt=4, nod=-4,
