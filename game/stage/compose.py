@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.stage.camera import has_event, interpolate_view, is_black, push_due_ms, set_of, variant_of, view_of
-from game.stage.frame import Audio, Box, Crossfade, Frame, Group, Op, soonest
+from game.stage.frame import BLACK, Audio, Box, Color, Crossfade, Frame, Group, Op, soonest
 from game.stage.hud import hud_of
 from game.stage.idle_motion import AmbientTime, ambient_at, next_step_ms, still_ms
 from game.stage.look import Look
@@ -22,6 +22,8 @@ from game.story.script import Script
 from game.story.state import State, TransitionKind, WatchMode, shot_of
 
 TICK_FAR, TICK_NEAR = 0.25, 1.0
+# The color that a transition between two pictures goes through; None: it dissolves.
+FADE_COLORS: dict[TransitionKind, Color | None] = {TransitionKind.DISSOLVE: None, TransitionKind.FADE: BLACK}
 
 
 def compose(
@@ -148,16 +150,18 @@ def _scene(
     if transition.before is None:
         return scene_group(script, state, look, time=time), *_air(state, look, time)
     amount = age_ms / max(1, transition.over_ms)
-    if transition.camera:
-        pixel_size = look.artwork.pixel_size
-        view = interpolate_view(view_of(transition.before, look), view_of(state, look), amount, pixel_size)
-        scene = scene_group(script, state, look, view, not pixel_size, time)
-        return scene, *_air(state, look, time, view)
     match transition.kind:
         case TransitionScope.CAST:
             people = _cast(script, state, transition.before, look, age_ms, transition.over_ms, time)
             return *people, *_air(state, look, time)
-        case TransitionKind.CUT | TransitionScope.CAMERA:
+        case TransitionScope.CAMERA:
+            pixel_size = look.artwork.pixel_size
+            view = interpolate_view(
+                view_of(transition.before, look), view_of(state, look), amount, pixel_size
+            )
+            scene = scene_group(script, state, look, view, not pixel_size, time)
+            return scene, *_air(state, look, time, view)
+        case TransitionKind.CUT:
             return scene_group(script, state, look, time=time), *_air(state, look, time)
         case TransitionKind.DISSOLVE | TransitionKind.FADE:
             after = scene_group(script, state, look, time=time)
@@ -165,7 +169,7 @@ def _scene(
                 script, transition.before, look, time=FrameTime(time.ambient, previous_shot_ms)
             )
             stays = (transition.before.place, transition.before.picture) == (state.place, state.picture)
-            crossfade = Crossfade(before, after, amount, transition.kind)
+            crossfade = Crossfade(before, after, amount, FADE_COLORS[transition.kind])
             return crossfade, *(_air(state, look, time) if stays else ())
         case _:
             assert_never(transition.kind)

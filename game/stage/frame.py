@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Literal, NamedTuple
-
-from game.story.state import TransitionKind
+from typing import NamedTuple
 
 WIDTH, HEIGHT = 1920, 1080
 
 # Red, green, blue, alpha; 0–255.
 Color = tuple[int, int, int, int]
+BLACK: Color = (0, 0, 0, 255)
 # The colour of names that a palette lacks: conspicuous.
 UNKNOWN: Color = (255, 0, 255, 255)
 
@@ -246,17 +245,16 @@ class Group(NamedTuple):
     moving: bool = False
 
 
-# The kinds of transition that mix two pictures.
-MixKind = Literal[TransitionKind.DISSOLVE, TransitionKind.FADE]
-
-
 class Crossfade(NamedTuple):
-    """The whole stage in transition between two opaque groups: `amount` 0 is `before`, 1 is `after`."""
+    """The whole stage in transition between two opaque groups: `amount` 0 is `before`, 1 is `after`.
+
+    The one dissolves into the other, or fades to the color `through` at 0.5 and the other out of that.
+    """
 
     before: Group
     after: Group
     amount: float
-    kind: MixKind = TransitionKind.DISSOLVE
+    through: Color | None = None
 
 
 Op = (

@@ -40,14 +40,13 @@ class TransitionScope(StrEnum):
 class StateTransition(NamedTuple):
     """A transition from the state `before` (None: none), its kind and length, and its sounds.
 
-    `camera`: only the view moves. Afterwards people and vehicles move for `moving_ms`.
+    Afterwards people and vehicles move for `moving_ms`.
     """
 
     before: State | None = None
     kind: TransitionKind | TransitionScope = TransitionKind.CUT
     over_ms: int = 0
     sounds: tuple[str, ...] = ()
-    camera: bool = False
     moving_ms: int = 0
 
 
@@ -91,7 +90,7 @@ def _change_of_picture(before: State, after: State) -> StateTransition:
         return StateTransition(before, *after.arrival.transition)
     if "camera" in changed:
         over_ms = after.arrival.camera_ms
-        return StateTransition(before, TransitionScope.CAMERA, over_ms, camera=over_ms > 0)
+        return StateTransition(before, TransitionScope.CAMERA if over_ms else TransitionKind.CUT, over_ms)
     if "insert" in changed:
         return StateTransition(before, TransitionKind.DISSOLVE, CAST_MS)
     if before.cast != after.cast:

@@ -114,8 +114,8 @@ def write(op: Op, indent: str = "") -> list[str]:
             for nested in inner:
                 lines += write(nested, indent + "  ")
             return lines
-        case Crossfade(before, after, amount, kind):
-            lines = [f"{indent}{kind} {amount}"]
+        case Crossfade(before, after, amount, through):
+            lines = [f"{indent}{'dissolve' if through is None else f'fade through {through}'} {amount}"]
             return [*lines, *write(before, indent + "  "), *write(after, indent + "  ")]
     return [indent + line]
 

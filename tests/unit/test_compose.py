@@ -10,12 +10,19 @@ import pytest
 from game.shell.history_entries import log_entries
 from game.shell.script_folder import load_script
 from game.stage.compose import audio_of, compose
-from game.stage.frame import STAGE, Crossfade, Frame, Group, Panel, Picture, Stroke, Text
+from game.stage.frame import BLACK, STAGE, Crossfade, Frame, Group, Panel, Picture, Stroke, Text
 from game.stage.hud import cost_words, watch_spot
 from game.stage.identity_cache import cached_by_identity
 from game.stage.play_overlay import PlayOverlay, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms
-from game.stage.transition import CAST_MS, NO_TRANSITION, Direction, as_shown, transition_between
+from game.stage.transition import (
+    CAST_MS,
+    NO_TRANSITION,
+    Direction,
+    TransitionScope,
+    as_shown,
+    transition_between,
+)
 from game.story.director import Director
 from game.story.lookahead import scene_after, watch_s_after
 from game.story.operations import Choice, Pause
@@ -487,7 +494,7 @@ def test_a_new_place_comes_by_the_transition_and_the_words_after_it() -> None:
     assert (coming.kind, coming.over_ms, coming.sounds) == ("fade", 1000, ("bell",))
     frame = compose(TINY, after, LOOK, 500, transition=coming)
     assert isinstance(frame.ops[0], Crossfade)
-    assert (frame.ops[0].amount, frame.ops[0].kind, frame.due_ms) == (0.5, "fade", 0)
+    assert (frame.ops[0].amount, frame.ops[0].through, frame.due_ms) == (0.5, BLACK, 0)
     assert "Good" not in read(frame)
     assert isinstance(compose(TINY, after, LOOK, 1000, transition=coming).ops[0], Group)
 
@@ -500,7 +507,7 @@ def test_with_reduced_motion_a_camera_that_comes_slowly_is_there_at_once() -> No
     director.advance()
     after = director.state
     coming = transition_between(before, after, Direction.ON)
-    assert coming.camera
+    assert coming.kind is TransitionScope.CAMERA
     moving, still = LOOK, replace(LOOK, reduced_motion=True)
     first, last = (compose(script, after, moving, ms, transition=coming).ops[0] for ms in (100, 3000))
     assert first != last

@@ -26,6 +26,7 @@ from game.shell.paint.textures import _in_two_threads
 from game.shell.video_driver import WindowError, check_driver
 from game.shell.window import Window, fit_stage
 from game.stage.frame import (
+    BLACK,
     STAGE,
     Box,
     Color,
@@ -44,7 +45,6 @@ from game.stage.frame import (
     TextStyle,
     Thumbnail,
 )
-from game.story.state import TransitionKind
 from tests.unit.painted import PALETTE, SIZE, THEME, draw_pictures, open_painter, pixels
 
 INK: Color = (26, 34, 51, 255)
@@ -231,7 +231,7 @@ def test_a_mix_goes_from_one_picture_to_the_other(painter: Painter) -> None:
     assert at(painter, 900, 500) == RED[:3]
     painter.paint(Frame((Crossfade(before, after, 0.5),)))
     assert at(painter, 900, 500)[0] == pytest.approx(110, abs=3)
-    painter.paint(Frame((Crossfade(before, after, 0.5, TransitionKind.FADE),)))
+    painter.paint(Frame((Crossfade(before, after, 0.5, BLACK),)))
     assert at(painter, 900, 500) == (0, 0, 0)
     painter.paint(Frame((Crossfade(before, after, 1),)))
     assert at(painter, 900, 500) == BLUE[:3]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.stage.compose import FADE_COLORS
 from game.stage.frame import (
     STAGE,
     Arc,
@@ -35,7 +36,6 @@ from game.stage.frame import (
     TextStyle,
     Thumbnail,
 )
-from game.story.state import TransitionKind
 from tests.unit.painted import draw_pictures, open_painter, pixels
 
 COLORS: tuple[Color, ...] = ((244, 166, 60, 255), (26, 34, 51, 255), (120, 40, 160, 110))
@@ -103,7 +103,7 @@ mixes: st.SearchStrategy[Op] = make(
     stages,
     stages,
     st.sampled_from((0.0, 0.3, 1.0)),
-    st.sampled_from((TransitionKind.DISSOLVE, TransitionKind.FADE)),
+    st.sampled_from(tuple(FADE_COLORS.values())),
 )
 pool = st.lists(st.one_of(simple, simple, groups, mixes), min_size=3, max_size=8, unique=True)
 

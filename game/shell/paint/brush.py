@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import assert_never
 
 import pygame
 from pygame import Rect
@@ -42,7 +41,6 @@ from game.stage.frame import (
     Text,
     Thumbnail,
 )
-from game.story.state import TransitionKind
 
 
 class Brush:
@@ -193,15 +191,12 @@ class Brush:
         self.offscreens.moving = True
         before = self.offscreens.picture(crossfade.before, transform)
         after = self.offscreens.picture(crossfade.after, transform)
-        match crossfade.kind:
-            case TransitionKind.DISSOLVE:
-                _blit(surface, before)
-                _blit_faded(surface, after, amount)
-            case TransitionKind.FADE:
-                surface.fill(0)
-                _blit_faded(surface, *((before, 1 - amount * 2) if amount < 0.5 else (after, amount * 2 - 1)))
-            case _:
-                assert_never(crossfade.kind)
+        if crossfade.through is None:
+            _blit(surface, before)
+            _blit_faded(surface, after, amount)
+        else:
+            surface.fill(crossfade.through)
+            _blit_faded(surface, *((before, 1 - amount * 2) if amount < 0.5 else (after, amount * 2 - 1)))
 
 
 def _blit(surface: pygame.Surface, drawn: Drawn, flags: int = 0) -> None:

@@ -11,7 +11,6 @@ from pygame import Rect
 from game.shell.paint.display_list import DisplayItem, bounds, is_sharp, lay_group, round_half_up
 from game.stage.frame import Crossfade, Fill, Group, Picture, Text
 from game.stage.look import Measure
-from game.story.state import TransitionKind
 
 # More regions than this cost more to clip than they save.
 MAX_REGIONS = 12
@@ -80,7 +79,7 @@ def _same_kind(item: DisplayItem) -> object:
         return item._replace(op=op._replace(shown=0.0))
     if type(op) is Group and op.opaque and op.opacity >= 1 and is_sharp(op):
         return (Group, op.box, op.view, item.transform, item.clip)
-    if type(op) is Crossfade and op.kind is TransitionKind.DISSOLVE:
+    if type(op) is Crossfade and op.through is None:
         return (Crossfade, op.before, op.after, item.transform, item.clip)
     return item
 
