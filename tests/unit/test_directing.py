@@ -26,7 +26,6 @@ from game.stage.transition import (
     CAST_MS,
     NO_TRANSITION,
     Direction,
-    TransitionScope,
     as_shown,
     transition_between,
 )
@@ -253,9 +252,7 @@ def test_a_push_goes_on_while_people_talk_and_rests_where_it_goes() -> None:
     )
     close = STOP.views["close"]
     assert second.push == third.push == Push("wide", 8000)
-    assert transition_between(first, second, Direction.ON) == NO_TRANSITION._replace(
-        kind=TransitionScope.CAMERA
-    )
+    assert transition_between(first, second, Direction.ON) == NO_TRANSITION
     widths = [view_of(second, SEEN, ms).w for ms in range(0, 9000, 250)]
     assert widths == sorted(widths, reverse=True)
     assert (widths[0], view_of(third, SEEN, 8000)) == (STAGE.w, close)
