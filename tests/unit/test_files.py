@@ -180,7 +180,7 @@ def test_deleting_takes_the_backup_too(tmp_path: Path) -> None:
 
 def test_a_document_past_the_limit_is_neither_written_nor_read(tmp_path: Path) -> None:
     path = tmp_path / "save.json"
-    with pytest.raises(FileError, match="grown"):
+    with pytest.raises(FileError, match="larger than"):
         write_document(path, "x" * MAX_BYTES)
     assert list(tmp_path.iterdir()) == []
     path.write_bytes(b"x" * (MAX_BYTES + 10))

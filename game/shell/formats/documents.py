@@ -41,8 +41,8 @@ def write_document(path: Path, body: object) -> None:
     data = encode(body)
     if len(data) > MAX_BYTES:
         raise FileError(
-            f"{path.name} was not written in {folder_text(path.parent)}: it has grown past {MAX_BYTES:,} "
-            "bytes. Begin another evening; what is there stays as it is."
+            f"{path.name} was not written in {folder_text(path.parent)}: it would be larger than "
+            f"{MAX_BYTES:,} bytes. What is there stays as it is; move it away to begin it anew."
         )
     if _is_valid(path):
         try:
