@@ -6,10 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
+import cv2
 import numpy as np
 
-from ...people.hair import HairTones, draw_mass, mass
+from ...people.hair import LONG, HairTones, Lock, draw_mass, flyaways, mass
+from ...people.hand import FIST
 from ...people.hand_model import Gesture
+from ...people.light import rgb
 from ...people.painter import Painter
 from ...poster.kit.sheet import Sheet
 from ..kit.hands import SLIM
@@ -17,7 +20,7 @@ from ..kit.printed_night import draw_porch_edge, draw_street, drift, hang_bough,
 from ..kit.profiles import HER_EAR, HER_FACE, HIS_EAR, HIS_FACE, HIS_HAIR, HIS_LOCKS
 from ..kit.sheet import Print, backlit, edged, finished, lay, limb, printed, tones
 
-SKIN, LASH = "#1a2150", "#0b1030"
+SKIN, HER_SKIN, LASH = "#1a2150", "#2b3672", "#0b1030"
 HIS_HAIR_TONE, JACKET, COLLAR, FOLD = "#070b22", "#0c1232", "#141b42", "#080d26"
 HER_HAIR_TONE, STRAND, TOP, SLEEVE = "#1d1436", "#2c1f4a", "#222f68", "#2a3a7c"
 KNIT, STRIPE = "#123a44", "#5f7390"
@@ -26,24 +29,26 @@ EDGE, SILVER = "#8fb2ea", "#8fb2ea"
 HER_LAUGH = HER_FACE.replace(
     "4,-21 9,-11 6,-4 0,1! 7,7 7,14 0,20 -4,25!", "4,-22 10,-15 8,-8 -16,-7! -10,5 2,10 5,15 -1,22 -6,27!"
 )
+# Drawn back behind her ear, it hangs free of her back and ends in locks, none as long as the next.
 HER_HAIR = (
-    "-14,-152! -34,-184 -70,-208 -116,-214 -166,-198 -202,-156 -218,-100 -226,-40 -250,40 -286,140 -318,230 -330,300 "
-    "-322,360! -306,336 -292,366! -274,340 -258,368! -240,334 -230,290 -210,210 -180,120 -150,50 -130,6! -132,-10 -130,-36 -118,-62! "
-    "-96,-92 -66,-100 -40,-114 -24,-130!"
+    "-14,-152! -34,-184 -70,-208 -116,-214 -166,-198 -202,-156 -218,-100 -226,-40 -244,30 -266,110 -278,200 -276,246! -240,240 -186,196 -160,170! -156,110 "
+    "-146,50 -130,6! -132,-10 -130,-36 -118,-62! -96,-92 -66,-100 -40,-114 -24,-130!"
 )
+HER_LOCKS = (
+    Lock("-214,-110 -232,-10 -262,90 -284,180 -268,262", 46, 0, 1, LONG), Lock("-200,-60 -222,60 -244,160 -246,250 -226,322", 52, 0, 1, LONG),
+    Lock("-180,-20 -204,90 -222,190 -216,262 -196,300", 46, 0, 1, LONG), Lock("-160,10 -184,90 -200,170 -194,220 -170,270", 44, 0, 1, LONG),
+    Lock("-222,-60 -244,40 -290,120 -318,214", 30, 0, 1, LONG), Lock("-226,0 -262,110 -290,180 -296,250", 40, 0, 1, LONG),
+    Lock("-140,0 -158,60 -170,110 -150,176", 30, 0, 1, LONG),
+)  # fmt: skip
+FLYAWAYS = ("-40,-176 -16,-186 8,-176", "-226,20 -268,70 -330,110", "-190,240 -196,290 -176,340",
+            "-240,170 -300,250 -336,262")  # fmt: skip
 HIS_BODY = (
     "-196,84! -238,104 -270,140! -316,178 -358,232 -380,320 -384,440 -372,600 -376,900! -60,900! -56,720 -48,600 -38,480 -34,400 -42,330 "
     "-66,262 -92,214! -120,150"
 )
 HER_BODY = (
     "-108,172! -134,196 -176,224 -206,262 -214,330 -198,420 -176,500 -186,590 -214,720 -222,900! -30,900! -44,720 -66,590 -66,500 "
-    "-40,430 -22,384 -26,334 -46,276 -54,226 -46,186!"
-)
-GRASP = Gesture(
-    ((-3, 62, 92, 54), (0, 68, 94, 56), (3, 72, 94, 56), (7, 76, 94, 56)),
-    ((0.74, -0.58, -0.30), (0.92, -0.30, -0.24), (0.96, 0.06, -0.26)),
-    roll=6,
-    pitch=-14,
+    "-40,430 -22,384 -26,334 -46,276 -56,226 -60,188!"
 )
 ON_BACK = Gesture(
     fingers=((-5, 10, 16, 12), (-1, 14, 20, 16), (2, 18, 22, 18), (6, 24, 26, 20)),
@@ -60,11 +65,13 @@ class View(NamedTuple):
     gap: float
     moon: tuple[float, float, float]
     laughing: bool = False
+    grip: complex = -44 + 324j
+    elbow: complex = 66 + 456j
 
 
-WIDE = View((964, 372), 1.2, 12, -2, (964, 392, 372))
+WIDE = View((964, 372), 1.2, 7, 0, (964, 392, 372))
 APART = View((964, 372), 1.2, 3, 24, (964, 392, 372), True)
-CLOSE = View((962, 430), 1.72, 13, -3, (962, 430, 600))
+CLOSE = View((962, 416), 1.6, 7, -2, (962, 430, 600), False, -34 + 246j, 84 + 398j)
 
 
 def _sky(view: View) -> np.ndarray:
@@ -136,12 +143,15 @@ def _her(p: Painter, view: View, draped: bool) -> None:
     turn = -view.lean - 5
     with p.placed(-view.gap, 0, turn):
         face = HER_LAUGH if view.laughing else HER_FACE
-        p.fill(face, SKIN)
+        p.fill(face, HER_SKIN)
         p.line("-46,-92 -34,-82 -17,-85", 5, LASH, "taper")
         p.line("-44,-123 -28,-130 -12,-125", 4.8, LASH, "taper")
         if view.laughing:
             p.line("-33,-21 -37,-12 -31,-3", 3.4, LASH, "taper")
+        else:  # no moon comes through between two mouths
+            p.fill("-16,12! 12,12! 12,40! -16,40!", HER_SKIN)
     with p.placed(-view.gap - 12 * view.laughing):
+        p.fill("-110,140! -64,140! -54,200! -50,240! -130,240!", HER_SKIN)
         p.fill(HER_BODY, TOP)
         p.fill(
             "-230,200! -160,230 -150,330 -160,440 -130,520 -150,640 -150,900! -240,900!",
@@ -157,22 +167,53 @@ def _her(p: Painter, view: View, draped: bool) -> None:
             for y, wide in ((300, 16), (328, 6), (350, 16)):
                 p.line(f"-240,{y - 4} -130,{y + 14} -10,{y - 6}", wide, STRIPE, "flat", 1, cape)
     with p.placed(-view.gap, 0, turn):
-        p.fill(HER_HAIR, HER_HAIR_TONE)
-        for spine, wide in (("-40,-150 -130,-160 -186,-60 -236,110 -290,280", 9), ("-60,-118 -130,-96 -172,10 -232,170 -272,300", 8),
-                            ("-96,-190 -180,-150 -204,-60 -240,40", 8)):  # fmt: skip
-            p.line(spine, wide, STRAND, "taper", 1, HER_HAIR)
-        p.fill(HER_EAR, SKIN)
+        whole = p.shape(mass(HER_HAIR, HER_LOCKS, p))
+        p.fill(whole, HER_HAIR_TONE)
+        flyaways(p, FLYAWAYS, HER_HAIR_TONE, 4)
+        for spine, wide in (
+            ("-40,-150 -130,-160 -186,-60 -222,60 -256,170", 9),
+            ("-60,-118 -130,-96 -172,10 -206,130 -226,250", 8),
+            ("-96,-190 -180,-150 -204,-60 -244,70 -280,160", 8),
+            ("-132,10 -160,70 -186,150 -188,210", 7),
+        ):
+            p.line(spine, wide, STRAND, "taper", 1, whole)
+        p.fill(HER_EAR, HER_SKIN)
         p.line("-104,-58 -115,-50 -111,-28", 3.2, LASH, "taper")
 
 
 def _her_arm(p: Painter, view: View) -> None:
     """Paint her arm, from the shoulder down to the elbow and up to his lapel, which she has in her fist."""
     with p.placed(-view.gap):
-        joints = (-138 + 292j, -66 + 456j, 44 + 322j)
+        joints = (
+            -138 + 292j,
+            complex(-view.elbow.real, view.elbow.imag),
+            complex(-view.grip.real, view.grip.imag),
+        )
         p.fill(limb(joints, (46, 38, 23)), SLEEVE)
-        for spine in ("-84,440 -62,428 -40,432", "-74,462 -56,450 -34,446"):
-            p.line(spine, 6, TOP, "taper")
-        p.line("30,306 46,326 62,338", 5, TOP, "flat")
+        with p.placed(joints[1].real, joints[1].imag):
+            for spine in ("-18,-16 4,-28 26,-24", "-8,6 10,-6 32,-10"):
+                p.line(spine, 6, TOP, "taper")
+
+
+def _cuff(p: Painter, view: View) -> None:
+    """Paint the end of her sleeve over the wrist, and what her fist draws the lapel into."""
+    along = view.elbow - view.grip
+    along /= abs(along)
+    with p.placed(view.gap, 0):
+        a, b = view.grip + along * 4, view.grip + along * 34
+        side = along * 1j
+        corners = (a + side * 25, b + side * 25, b - side * 25, a - side * 25)
+        p.fill([(q.real, q.imag, True) for q in corners], SLEEVE)
+        ends = (a + side * 25, a + along * 7, a - side * 25)
+        p.line([(q.real, q.imag) for q in ends], 6, STRIPE, "flat")
+
+
+def _gathered(p: Painter, view: View) -> None:
+    """Paint the folds that run from his collar into her fist."""
+    with p.placed(view.grip.real - view.gap, view.grip.imag):
+        p.fill("-62,-46! -40,-34 -18,-30! -10,-6 -16,20! -44,30 -80,70! -60,20 -66,-10!", COLLAR)
+        for spine in ("-30,-18 -66,-34 -104,-70", "-30,-2 -80,0 -124,-14", "-28,12 -72,40 -104,84"):
+            p.line(spine, 7, FOLD, "out")
 
 
 def _sheet(view: View, flip: bool, *draws: Callable[[Print], None]) -> Print:
@@ -186,6 +227,15 @@ def _sheet(view: View, flip: bool, *draws: Callable[[Print], None]) -> Print:
 def _lit(p: Print, view: View) -> np.ndarray:
     x, y, r = view.moon
     return backlit(p.pixels(), (x, y), r, 3.6 * view.scale, EDGE)
+
+
+def _nearer(him: Print, her: Print, view: View) -> np.ndarray:
+    """Return him before her: the moon's edge goes on as a hairline down his profile where her face is behind it."""
+    pixels, lit, over = him.pixels(), _lit(him, view), her.pixels()[..., 3:]
+    solid = (cv2.GaussianBlur(np.ascontiguousarray(pixels[..., 3]), (0, 0), 1) > 0.5).astype(np.uint8)
+    line = np.clip(2.1 * view.scale - cv2.distanceTransform(solid, cv2.DIST_L2, 5) + 0.5, 0, 1)[..., None]
+    before = pixels[..., :3] + (rgb(EDGE) - pixels[..., :3]) * line
+    return np.dstack([lit[..., :3] + (before - lit[..., :3]) * over, lit[..., 3:]])
 
 
 def _inner(p: Print) -> np.ndarray:
@@ -208,29 +258,25 @@ def _spark(view: View) -> Print:
 
 def draw(view: View = WIDE, draped: bool = False, spark: bool = False) -> np.ndarray:
     """Return the picture, from here or from nearer by."""
-    together = Print()
-    with together.placed(*view.lips, 0, view.scale, mirror=True):
-        _her(together, view, draped)
-    with together.placed(*view.lips, 0, view.scale):
-        _him(together, view)
-        if not view.laughing:  # no moon comes through between two mouths
-            together.fill("-16,-14! 16,-14! 16,34! -16,34!", SKIN)
+    her = _sheet(view, True, lambda p: _her(p, view, draped))
+    him = _sheet(view, False, lambda p: _him(p, view))
     his = _sheet(view, False, lambda p: _his_arm(p, view))
     hers = _sheet(view, True, lambda p: _her_arm(p, view))
     t = tones(SKIN, SKIN, LASH)
     s, (x, y) = view.scale, view.lips
-    hand = Print()
+    hand, cloth = Print(), _sheet(view, False, lambda p: _gathered(p, view))
     hand.hand(
-        complex(x + s * (view.gap - 40), y + s * 326),
-        GRASP,
-        t,
-        180 + 42,
+        complex(x, y) + s * (view.grip + view.gap + 4 + 2j),
+        FIST,
+        tones(HER_SKIN, HER_SKIN, LASH),
+        180 + 30,
         1.06 * s,
         True,
-        elbow=1 + 1j,
+        elbow=view.elbow - view.grip,
         girth=SLIM,
         length=30,
     )
+    cuff = _sheet(view, False, lambda p: _cuff(p, view))
     flat = Print()
     flat.hand(
         complex(x + s * (-view.gap + 50), y + s * 420),
@@ -242,7 +288,17 @@ def draw(view: View = WIDE, draped: bool = False, spark: bool = False) -> np.nda
         elbow=-1 + 0j,
         length=30,
     )
-    picture = lay(_sky(view), _lit(together, view), _inner(flat), _inner(his), _inner(hers), _inner(hand))
+    picture = lay(
+        _sky(view),
+        _lit(her, view),
+        _nearer(him, her, view),
+        _inner(flat),
+        _inner(his),
+        _inner(hers),
+        cloth,
+        _inner(hand),
+        cuff,
+    )
     return finished(lay(picture, _spark(view)) if spark else picture)
 
 
