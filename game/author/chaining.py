@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from game.author.flow import Guards, guards_of, jumps_into
-from game.story.expression import Binary, Constant, Expression, Not, evaluate, reads
+from game.story.expression import Binary, Constant, Expression, FlagRef, Not, evaluate, reads
 from game.story.operations import Branch, Choice, Jump, Let
 from game.story.script import Scene, Script
 from game.story.state import Position
@@ -72,13 +72,13 @@ class Chaining:
         after it."""
         for when, so in self.conditions(position):
             for condition, wanted in _parts(when, so):
-                for flag in {name for name in reads(condition) if isinstance(name, int)}:
+                for flag in {read.flag for read in reads(condition) if isinstance(read, FlagRef)}:
                     for assigned, value in self._assignments.get(flag, ()):
                         yield assigned, self._holds_after(condition, flag, value) in (wanted, None)
 
     def _holds_after(self, condition: Expression, flag: int, value: Expression) -> bool | None:
         """Whether a condition holds after this assignment; None if that depends on more."""
-        others = any(name != flag for name in reads(condition))
+        others = any(read != FlagRef(flag) for read in reads(condition))
         if others or not isinstance(value, Constant):
             return None
         flags = (*self._start.flags[:flag], value.value, *self._start.flags[flag + 1 :])

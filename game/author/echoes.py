@@ -13,7 +13,7 @@ from game.author.bdd import Bdd
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
 from game.story import operations as ops
-from game.story.expression import Constant, Expression, reads
+from game.story.expression import Constant, Expression, FlagRef, reads
 from game.story.faults import Fault
 from game.story.nodes import SourcePos
 from game.story.script import Script
@@ -107,7 +107,7 @@ class _Paths:
 
     def readers(self, at: int, let: ops.Let, own: range) -> set[SourcePos]:
         """The positions of conditions that an assignment reaches, outside the option's own operations."""
-        positions = {pos for pos, when in self.by_hours if let.flag in set(reads(when))}
+        positions = {pos for pos, when in self.by_hours if FlagRef(let.flag) in reads(when)}
         visited: set[int] = set()
         todo = [*self.flow.successors[at], *self.outcome_starts]
         while todo:
@@ -118,7 +118,9 @@ class _Paths:
             operation = self.flow.operations[index]
             if index not in own:
                 positions |= {
-                    pos for pos, condition in _conditions_read(operation) if let.flag in set(reads(condition))
+                    pos
+                    for pos, condition in _conditions_read(operation)
+                    if FlagRef(let.flag) in reads(condition)
                 }
             sets_anew = isinstance(operation, ops.Let) and operation.flag == let.flag
             if not (sets_anew and isinstance(operation, ops.Let) and isinstance(operation.value, Constant)):
@@ -136,5 +138,5 @@ def _conditions_read(operation: ops.Operation) -> Iterator[tuple[SourcePos, Expr
         case ops.Choice(options=options):
             for option in options:
                 yield option.pos, option.when
-        case ops.Let(pos=pos, flag=flag, value=value) if flag not in set(reads(value)):
+        case ops.Let(pos=pos, flag=flag, value=value) if FlagRef(flag) not in reads(value):
             yield pos, value

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from itertools import product
 from math import prod
+from operator import or_
 
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
@@ -22,11 +23,12 @@ from game.story.expression import (
     Not,
     StateField,
     evaluate,
-    parts_of,
+    nodes_of,
     reads,
 )
 from game.story.operations import AdvanceClockTo, Let
-from game.story.player_knowledge import FOUND, NO_ENDING, READ
+from game.story.operators import OPERATORS, Rank
+from game.story.player_knowledge import FOUND, NO_ENDING
 from game.story.script import Script
 from game.story.state import Position, State, Value
 
@@ -46,7 +48,7 @@ class PreparedCondition:
         self.expression, self._bits = expression, bits
         self.times = tuple(sorted(set(_turns(expression))))
         self.mask = bits.mask(expression)
-        self._place = "place" in set(reads(expression))
+        self._place = StateField("place") in reads(expression)
         self._holds: dict[tuple[int, str | None], int] = {}
         self._parts: dict[tuple[int, str | None], tuple[tuple[Value, int], ...]] = {}
 
@@ -80,6 +82,12 @@ class FlagBits:
         self.late_rewinds_flag = len(script.flags)
         self.values = tuple(domains(script))
         self._computed = _counts(script)[1]
+        # What the player remembers may come to any number, but for the endings found.
+        self._endless = {
+            index: flag.name
+            for index, flag in enumerate(script.flags)
+            if flag.from_player and type(flag.initial) is int and flag.name != "found"
+        }
         self.bits: list[int] = []
         self._codes: list[dict[Value, int]] = []
         self._cubes: dict[tuple[int, Value], int] = {}
@@ -130,13 +138,7 @@ class FlagBits:
 
     def mask(self, expression: Expression | None) -> int:
         """The bits that a condition reads."""
-        bits = 0
-        for name in reads(expression):
-            if isinstance(name, int):
-                bits |= self.bits[name]
-            elif name == "late_rewinds":
-                bits |= self.bits[self.late_rewinds_flag]
-        return bits
+        return reduce(or_, (self.bits[flag] for flag in _flags_read(self.script, expression)), 0)
 
     def last_time(self) -> int:
         """The last second of the watch that the script refers to."""
@@ -165,7 +167,7 @@ class FlagBits:
         self, expression: Expression, watch_s: int, place: str | None
     ) -> Iterator[tuple[Value, int]]:
         """The values of an expression, each with the evenings for which it has it."""
-        flag_indices = sorted(self._flags_read(expression))
+        flag_indices = sorted(_flags_read(self.script, expression))
         if prod([len(self.values[flag]) for flag in flag_indices]) > MAX_COMBINATIONS:
             names = ", ".join(self.script.flags[flag].name for flag in flag_indices)
             raise ToolError(
@@ -189,11 +191,6 @@ class FlagBits:
             by_value.setdefault(value, []).append(cube)
         for value, cubes in by_value.items():
             yield value, self._union(cubes)
-
-    def _flags_read(self, expression: Expression) -> set[int]:
-        """The flags that an expression reads."""
-        flags = {name for name in reads(expression) if isinstance(name, int)}
-        return flags | {self.late_rewinds_flag} if "late_rewinds" in set(reads(expression)) else flags
 
     def _union(self, sets: Iterable[int]) -> int:
         return reduce(self.bdd.disjunction, sets, NONE)
@@ -235,7 +232,13 @@ class FlagBits:
 
     def start(self) -> int:
         """Every evening at its start: the script's flags at their initial values, any consistent
-        knowledge."""
+        knowledge. Raises ToolError where a count without end is computed with."""
+        for index, name in {**self._endless, self.late_rewinds_flag: "wound"}.items():
+            if index in self._computed:
+                raise ToolError(
+                    f"The count {name} may come to any number, and the script computes with it, which can't "
+                    "be tried. Compare it with a number alone."
+                )
         evenings = self.cube(self.late_rewinds_flag, 0)
         for index, flag in enumerate(self.script.flags):
             if not flag.from_player:
@@ -268,11 +271,8 @@ class FlagBits:
                 some = bdd.conjunction(some, same)
             words = [self.cube(at["last_ending"], word) for word in self.values[at["last_ending"]]]
             some = bdd.conjunction(some, self._union(words))
-        for name, index in at.items():
-            if name in ("evenings", "windings") or name.startswith(READ):
-                some = bdd.conjunction(
-                    some, self._union(self.cube(index, value) for value in self.values[index])
-                )
+        for index in self._endless:
+            some = bdd.conjunction(some, self._union(self.cube(index, value) for value in self.values[index]))
         return self._counted(some, at, lived) if "found" in at else some
 
     def _counted(self, some: int, at: dict[str, int], lived: int) -> int:
@@ -306,74 +306,67 @@ class FlagBits:
 def _turns(expression: Expression) -> Iterator[int]:
     """The seconds at which a condition may change: each time compared with the watch, and the second
     after."""
-    parts = parts_of(expression)
-    if StateField("watch_s") in parts:
-        for part in parts:
-            if isinstance(part, Constant) and isinstance(part.value, int):
-                yield from (part.value, part.value + 1)
-    for part in parts:
-        yield from _turns(part)
+    for comparison in _comparisons(expression):
+        if StateField("watch_s") in (comparison.left, comparison.right):
+            for side in (comparison.left, comparison.right):
+                if isinstance(side, Constant):
+                    yield from (int(side.value), int(side.value) + 1)
+
+
+def _flags_read(script: Script, expression: Expression | None) -> set[int]:
+    """The flags that an expression reads, by index; the number of late rewinds comes after the last."""
+    return {
+        read.flag if isinstance(read, FlagRef) else len(script.flags)
+        for read in reads(expression)
+        if isinstance(read, FlagRef) or read == StateField("late_rewinds")
+    }
 
 
 def domains(script: Script) -> Iterator[tuple[Value, ...]]:
     """The domain of each flag, `late_rewinds` last; a count goes up to one more than it is ever compared
     with."""
-    most, computed = _counts(script)
-    for index, flag in enumerate(script.flags):
-        if flag.words:
-            yield flag.words
-        elif isinstance(flag.initial, bool):
-            yield (False, True)
+    greatest, computed = _counts(script)
+    for index, flag in enumerate((*script.flags, None)):
+        if flag is not None and (flag.words or isinstance(flag.initial, bool)):
+            yield flag.words or (False, True)
+        elif index in computed:
+            yield tuple(range(MIN_NUMBER, max(greatest[index], MAX_NUMBER) + 2))
         else:
-            least = MIN_NUMBER if index in computed else 0
-            yield tuple(range(least, max(most.get(index, 0), MAX_NUMBER if index in computed else 0) + 2))
-    yield tuple(range(most.get("late_rewinds", 0) + 2))
+            yield tuple(range(greatest[index] + 2))
 
 
-def _counts(script: Script) -> tuple[dict[int | str, int], frozenset[int]]:
-    """The greatest number that each count is compared with or set to, and the counts that are computed in
-    other ways than by adding a constant."""
-    most: dict[int | str, int] = {index: int(flag.initial) for index, flag in enumerate(script.flags)
-                                  if not flag.words}  # fmt: skip
+def _counts(script: Script) -> tuple[list[int], set[int]]:
+    """For each flag, late rewinds last: the greatest number that a count is compared with or set to; and the
+    counts that are computed, which may come to less, or depend on others."""
+    greatest = [0 if flag.words else int(flag.initial) for flag in script.flags] + [0]
     computed: set[int] = set()
-    for condition in conditions(script):
-        for left, right in _compared(condition):
-            flags = [
-                name
-                for name in (*reads(left), *reads(right))
-                if isinstance(name, int) or name == "late_rewinds"
-            ]
-            sums = [part for part in (left, right) if isinstance(part, Binary)]
-            for name in flags:
-                numbers = [part.value for part in _constants(left, right) if type(part.value) is int]
-                most[name] = max(most.get(name, 0), sum(numbers))
-                if isinstance(name, int) and (len(flags) > 1 or any(part.operator != "+" for part in sums)):
-                    computed.add(name)
-    for operation in script.operations:
-        if isinstance(operation, Let) and type(script.flags[operation.flag].initial) is int:
-            match operation.value:
-                case Constant(int() as value):
-                    most[operation.flag] = max(most.get(operation.flag, 0), value)
-                case Binary("+", FlagRef(operation.flag), Constant()):
-                    pass
-                case _:
-                    computed |= {operation.flag, *(n for n in reads(operation.value) if isinstance(n, int))}
-    return most, frozenset(computed)
+    # What an expression comes to without its counts tells how far they matter.
+    without = State(Position("", 0), (0,) * len(script.flags))
+    for comparison in (found for condition in conditions(script) for found in _comparisons(condition)):
+        sides = comparison.left, comparison.right
+        flags = _flags_read(script, comparison)
+        values = [evaluate(side, without) for side in sides]
+        number = sum(abs(value) for value in values if isinstance(value, int))
+        for flag in flags:
+            greatest[flag] = max(greatest[flag], number)
+        if len([*reads(comparison)]) > 1 or not all(map(_grows, sides)):
+            computed |= flags
+    for let in script.operations:
+        if isinstance(let, Let) and type(script.flags[let.flag].initial) is int:
+            flags = _flags_read(script, let.value)
+            if isinstance(let.value, Constant):
+                greatest[let.flag] = max(greatest[let.flag], int(let.value.value))
+            elif flags != {let.flag} or not _grows(let.value):
+                computed |= {let.flag, *flags}
+    return greatest, computed
 
 
-def _compared(condition: Expression | None) -> Iterator[tuple[Expression, Expression]]:
-    match condition:
-        case Binary("==" | "!=" | "<" | "<=" | ">" | ">=", left, right):
-            yield left, right
-        case None:
-            return
-        case _:
-            for part in parts_of(condition):
-                yield from _compared(part)
+def _comparisons(condition: Expression | None) -> Iterator[Binary]:
+    for node in nodes_of(condition):
+        if isinstance(node, Binary) and OPERATORS[node.operator].rank is Rank.COMPARISON:
+            yield node
 
 
-def _constants(*expressions: Expression) -> Iterator[Constant]:
-    for expression in expressions:
-        if isinstance(expression, Constant):
-            yield expression
-        yield from _constants(*parts_of(expression))
+def _grows(expression: Expression) -> bool:
+    """Whether an expression of one count comes to at least as much as that, or is constant."""
+    return all(OPERATORS[node.operator].grows for node in nodes_of(expression) if isinstance(node, Binary))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from game.author.bdd import ALL, NONE
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
-from game.story.expression import Binary, Expression, Not, reads
+from game.story.expression import Binary, Expression, FlagRef, Not, reads
 from game.story.operations import Branch, Choice
 from game.story.player_knowledge import FOUND, NO_ENDING, READ
 from game.story.state import PlayerKnowledge
@@ -59,7 +59,7 @@ def knowledge_allowing(bits: FlagBits, when: Expression | None, so: bool) -> int
             join = bits.bdd.conjunction if (sign == "and") == so else bits.bdd.disjunction
             return join(knowledge_allowing(bits, left, so), knowledge_allowing(bits, right, so))
     flags = bits.script.flags
-    if not all(isinstance(name, int) and flags[name].from_player for name in reads(when)):
+    if not all(isinstance(read, FlagRef) and flags[read.flag].from_player for read in reads(when)):
         return ALL
     true = bits.prepare(when).holds(0, None)
     return true if so else bits.bdd.difference(ALL, true)

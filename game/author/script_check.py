@@ -14,7 +14,7 @@ from game.author.ledger import is_stale
 from game.author.needs import missing_of, needs_of
 from game.shell.script_folder import ids_command
 from game.stage.art import Artwork
-from game.story.expression import reads
+from game.story.expression import FlagRef, StateField, reads
 from game.story.faults import Fault, suggest
 from game.story.flags import Flag
 from game.story.keys import LOOPS
@@ -90,15 +90,18 @@ def _used_sounds(script: Script) -> Iterator[tuple[str, str, SourcePos]]:
 
 
 def _unread_flags(script: Script) -> Iterator[Fault]:
-    read: Counter[int | str] = Counter()
+    read: Counter[FlagRef | StateField] = Counter()
     for expression in conditions(script):
         read.update(reads(expression))
     for operation in script.operations:
         # A counter that only increments itself is not read by that.
         if isinstance(operation, Let):
-            read[operation.flag] -= list(reads(operation.value)).count(operation.flag)
+            own = FlagRef(operation.flag)
+            read[own] -= list(reads(operation.value)).count(own)
     unused: list[Flag | Fact] = [fact for fact in script.facts if not fact.used]
-    unused += [flag for index, flag in enumerate(script.flags) if not read[index] and not flag.from_player]
+    unused += [
+        flag for index, flag in enumerate(script.flags) if not read[FlagRef(index)] and not flag.from_player
+    ]
     for unread in unused:
         yield Fault("S306", unread.pos, f"nothing ever asks for “{unread.name}”", "Use it, or take it out.")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from game.story.operators import OPERATORS
 from game.story.state import State, Value
 
 
@@ -48,17 +49,6 @@ class Binary:
 
 Expression = Constant | FlagRef | StateField | Not | Binary
 
-OPERATORS: dict[str, Callable[[Value, Value], Value]] = {
-    "==": lambda a, b: a == b,
-    "!=": lambda a, b: a != b,
-    "<": lambda a, b: a < b,  # type: ignore[operator]
-    "<=": lambda a, b: a <= b,  # type: ignore[operator]
-    ">": lambda a, b: a > b,  # type: ignore[operator]
-    ">=": lambda a, b: a >= b,  # type: ignore[operator]
-    "+": lambda a, b: a + b,  # type: ignore[operator]
-    "-": lambda a, b: a - b,  # type: ignore[operator]
-}
-
 
 def evaluate(expression: Expression, state: State) -> Value:
     """The expression's value in this state."""
@@ -68,12 +58,11 @@ def evaluate(expression: Expression, state: State) -> Value:
     if isinstance(expression, Constant):
         return expression.value
     if isinstance(expression, Binary):
+        operator = OPERATORS[expression.operator]
         left = evaluate(expression.left, state)
-        if expression.operator == "and":
-            return bool(left) and bool(evaluate(expression.right, state))
-        if expression.operator == "or":
-            return bool(left) or bool(evaluate(expression.right, state))
-        return OPERATORS[expression.operator](left, evaluate(expression.right, state))
+        if left is operator.settled_by:
+            return left
+        return operator.apply(left, evaluate(expression.right, state))
     if isinstance(expression, Not):
         return not evaluate(expression.inner, state)
     value = getattr(state, expression.field)
@@ -98,12 +87,14 @@ def holds(expression: Expression | None, state: State) -> bool:
     return expression is None or bool(evaluate(expression, state))
 
 
-def reads(expression: Expression | None) -> Iterator[int | str]:
-    """The flags (by index) and the fields of the state that the expression reads."""
-    match expression:
-        case FlagRef(flag):
-            yield flag
-        case StateField(field):
-            yield field
-    for part in () if expression is None else parts_of(expression):
-        yield from reads(part)
+def nodes_of(expression: Expression | None) -> Iterator[Expression]:
+    """The expression and all that it is made of."""
+    if expression is not None:
+        yield expression
+        for part in parts_of(expression):
+            yield from nodes_of(part)
+
+
+def reads(expression: Expression | None) -> Iterator[FlagRef | StateField]:
+    """The flags and the fields of the state that the expression reads, as often as it does."""
+    return (node for node in nodes_of(expression) if isinstance(node, FlagRef | StateField))

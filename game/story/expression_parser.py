@@ -11,32 +11,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import NamedTuple, assert_never
 
 from game.story.expression import Binary, Constant, Expression, FlagRef, Not, StateField, parts_of
 from game.story.faults import Fault, join_words, suggest
 from game.story.flags import Flag
 from game.story.nodes import Scalar
+from game.story.operators import OPERATORS, Rank, ValueType
 from game.story.time_parsing import MIDNIGHT, parse_clock
 
+# Longer signs first: <= is not < and then =.
+SIGNS = "|".join(map(re.escape, sorted((*OPERATORS, "(", ")"), key=len, reverse=True)))
 TOKEN = re.compile(
     r"\s*(?:(?P<time>\d{1,2}:\d\d(?::\d\d)?\s*[ap]m\b)|(?P<number>\d+)|(?P<name>[A-Za-z_]\w*)"
-    r"|(?P<operator>==|!=|<=|>=|<|>|\+|-|\(|\)))"
+    rf"|(?P<operator>{SIGNS}))"
 )
 # Limits against unreadable conditions and deep recursion: nodes with facts expanded, tokens, opening
 # brackets, digits of a number.
 MAX_PARTS, MAX_TOKENS, MAX_BRACKETS, MAX_DIGITS = 200, 200, 30, 9
-
-
-class ValueType(StrEnum):
-    """The type of an expression, as named to authors; NAME is not resolved yet."""
-
-    TRUTH = "true or false"
-    COUNT = "a count"
-    TIME = "a time of day"
-    WORD = "a word of a list"
-    NAME = "a name"
 
 
 @dataclass(frozen=True)
@@ -94,7 +86,7 @@ def _tokens(text: str) -> list[_Token]:
         if match is None or match.lastgroup is None:
             offset = at + len(text[at:]) - len(text[at:].lstrip())
             raise ExpressionError("S106", offset, f"“{text[offset]}” has no meaning in a condition",
-                        "Conditions use and, or, not, ==, !=, <, <=, >, >=, + and -.")  # fmt: skip
+                        f"Conditions use not, {join_words(OPERATORS)}.")  # fmt: skip
         tokens.append(_Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
         at = match.end()
         if len(tokens) > MAX_TOKENS or sum(token.text == "(" for token in tokens) > MAX_BRACKETS:
@@ -139,62 +131,42 @@ class _ExpressionParser:
         return None
 
     def whole(self) -> _Typed:
-        typed = self.disjunction()
+        typed = self.operation()
         if self.peek().kind != "end":
             raise ExpressionError("S106", self.peek().offset, f"“{self.peek().text}” was not expected here",
                         "Two conditions are joined by and or or.")  # fmt: skip
         return typed
 
-    def disjunction(self) -> _Typed:
-        left = self.conjunction()
-        while token := self.accept("or"):
-            left = self._join(token, left, self.conjunction())
-        return left
-
-    def conjunction(self) -> _Typed:
-        left = self.negated()
-        while token := self.accept("and"):
-            left = self._join(token, left, self.negated())
+    def operation(self, rank: int = Rank.OR) -> _Typed:
+        """What comes next, as far as its operators are of this rank or bind more tightly."""
+        if rank > max(Rank):
+            return self.atom()
+        if rank == Rank.NOT and (token := self.accept("not")):
+            inner = self.operation(rank)
+            self._require_type(inner, ValueType.TRUTH)
+            return _Typed(Not(inner.expression), ValueType.TRUTH, (), token.offset)
+        left = self.operation(rank + 1)
+        while token := self.accept(*(sign for sign, each in OPERATORS.items() if each.rank == rank)):
+            left = self._join(token, left, self.operation(rank + 1))
+            if rank == Rank.COMPARISON:
+                break  # what a comparison gives is compared with nothing
         return left
 
     def _join(self, token: _Token, left: _Typed, right: _Typed) -> _Typed:
-        for side in (left, right):
-            self._require_type(side, ValueType.TRUTH)
-        return _Typed(Binary(token.text, left.expression, right.expression), ValueType.TRUTH, (), left.offset)
-
-    def negated(self) -> _Typed:
-        if token := self.accept("not"):
-            inner = self.negated()
-            self._require_type(inner, ValueType.TRUTH)
-            return _Typed(Not(inner.expression), ValueType.TRUTH, (), token.offset)
-        return self.comparison()
-
-    def comparison(self) -> _Typed:
-        left = self.sum()
-        token = self.accept("==", "!=", "<", "<=", ">", ">=")
-        if token is None:
-            return left
-        right = self.sum()
-        words = self._resolve_word(left, right), self._resolve_word(right, left)
-        # If two flags are each named like a word of the other, the first stays a flag.
-        left, right = (left, words[1]) if left.kind is ValueType.WORD and words[1] is not right else words
-        ordered = token.text not in ("==", "!=")
-        if left.kind is not right.kind or (ordered and left.kind not in (ValueType.COUNT, ValueType.TIME)):
-            message = f"{left.kind} can't be compared with {right.kind} by {token.text}"
-            raise ExpressionError(
-                "S107", token.offset, message, "Compare counts with counts and times with times."
-            )
-        return _Typed(Binary(token.text, left.expression, right.expression), ValueType.TRUTH, (), left.offset)
-
-    def sum(self) -> _Typed:
-        left = self.atom()
-        while token := self.accept("+", "-"):
-            right = self.atom()
+        operator = OPERATORS[token.text]
+        if operator.rank == Rank.COMPARISON:
+            words = self._resolve_word(left, right), self._resolve_word(right, left)
+            # If two flags are each named like a word of the other, the first stays a flag.
+            left, right = (left, words[1]) if left.kind is ValueType.WORD and words[1] is not right else words
+            if left.kind is not right.kind or left.kind not in operator.takes:
+                message = f"{left.kind} can't be compared with {right.kind} by {token.text}"
+                raise ExpressionError(
+                    "S107", token.offset, message, "Compare counts with counts and times with times."
+                )
+        else:
             for side in (left, right):
-                self._require_type(side, ValueType.COUNT)
-            whole = Binary(token.text, left.expression, right.expression)
-            left = _Typed(whole, ValueType.COUNT, (), left.offset)
-        return left
+                self._require_type(side, *operator.takes)
+        return _Typed(Binary(token.text, left.expression, right.expression), operator.gives, (), left.offset)
 
     def atom(self) -> _Typed:
         token = self.peek()
@@ -204,13 +176,13 @@ class _ExpressionParser:
         if token.kind == "time":
             return self._time(token)
         if token.text == "(":
-            inner = self.disjunction()
+            inner = self.operation()
             if not self.accept(")"):
                 raise ExpressionError(
                     "S106", token.offset, "this bracket is never closed", "Close it with )."
                 )
             return inner
-        if token.kind == "name" and token.text not in ("and", "or", "not"):
+        if token.kind == "name" and token.text not in (*OPERATORS, "not"):
             return self._name(token)
         raise ExpressionError(
             "S106", token.offset, "a name or a number is missing here", "Write what is compared."
@@ -275,11 +247,8 @@ class _ExpressionParser:
 def _remedy(side: _Typed, kind: ValueType) -> str:
     """The remedy for an expression of the wrong type."""
     if kind is not ValueType.TRUTH:
-        return (
-            "Only counts can be added, and taken away."
-            if kind is ValueType.COUNT
-            else "Write one of its words."
-        )
+        signs = join_words(sign for sign, operator in OPERATORS.items() if operator.gives is kind)
+        return f"Only counts go with {signs}." if kind is ValueType.COUNT else "Write one of its words."
     match side.kind:
         case ValueType.WORD:
             return f"Compare it: {side.name or 'place'} == {side.words[0] if side.words else '…'}."

@@ -199,9 +199,9 @@ def test_a_flag_gets_nothing_of_another_kind(flag: int, text: str) -> None:
 
 
 def test_what_is_asked_is_known() -> None:
-    """Flags by number, and fields of the state by name."""
+    """Flags, and fields of the state."""
     asked = set(reads(read("not met and (smoked + 1 > 2 or place == stop) and watch < 8:00 pm")))
-    assert asked == {0, 2, "place", "watch_s"}
+    assert asked == {FlagRef(0), FlagRef(2), StateField("place"), StateField("watch_s")}
     assert set(reads(None)) == set()
 
 

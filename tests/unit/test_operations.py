@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import is_dataclass
 from enum import Enum
+from itertools import product
 from textwrap import dedent
 from typing import Any, get_args, get_type_hints
 
@@ -15,6 +16,7 @@ from game.author.explore import silent
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
 from game.author.proof import walk_exactly
+from game.author.tool_error import ToolError
 from game.author.worklist import MAX_REGIONS
 from game.shell.packs.loaded_pack import RECORDS as PACK_RECORDS
 from game.shell.packs.loaded_pack import PackArt
@@ -22,6 +24,7 @@ from game.shell.script_folder import RECORDS
 from game.story import operations as ops
 from game.story.expression import Expression
 from game.story.operations import Operation, Stop
+from game.story.operators import OPERATORS, ValueType
 from game.story.script import Script
 from tests.small import minimal_script
 from tests.unit.test_walk import every, one_by_one
@@ -142,3 +145,69 @@ def test_a_scripts_records_are_of_every_class_that_a_script_holds() -> None:
 
 def test_a_packs_records_are_of_every_class_that_its_description_holds() -> None:
     assert record_classes(PackArt, set()) == set(PACK_RECORDS)
+
+
+# What stands on either side of an operator, by its type: flags within and beyond the bounds of the proof.
+OPERANDS = {
+    ValueType.TRUTH: ("lit", "(not lit)", "true"),
+    ValueType.COUNT: ("n", "3", "40"),
+    ValueType.TIME: ("watch", "7:31 pm"),
+    ValueType.WORD: ("side", "kirk"),
+}
+COUNTED = """
+- choice:
+  - None.:
+  - Some.: {let: {n: 2, lit: true}, takes: 1 min}
+  - Many.: {let: {n: 30, side: kirk}, takes: 2 min}
+- when: lit
+  then: [let: {n: n + 4}]
+"""
+
+
+@pytest.mark.parametrize("sign", OPERATORS)
+def test_the_proof_knows_each_operator_as_it_is_played(sign: str) -> None:
+    """The same lines are come to, whatever is asked of flags by it; also of counts beyond any bound."""
+    operator = OPERATORS[sign]
+    asked = [
+        f"{left} {sign} {right}"
+        for kind in sorted(operator.takes)
+        for left, right in product(OPERANDS[kind], repeat=2)
+        if left != "kirk"
+    ]
+    if operator.gives is ValueType.COUNT:
+        asked = [f"{count} == {number}" for count in asked for number in (0, 2, 3, 5, 6, 37, 43, 70)]
+    lines = "".join(f'- {{when: "{when}", say: "Line {at}."}}\n' for at, when in enumerate(asked))
+    script = minimal_script(
+        f"{COUNTED}{lines}- ending: home\n", "flags: {n: 0, lit: false, side: {one of: [none, kirk]}}\n"
+    )
+    walked = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
+    assert walked.visited == one_by_one(script)[0]
+
+
+@pytest.mark.parametrize(
+    "sign", [sign for sign, operator in OPERATORS.items() if operator.gives is ValueType.COUNT]
+)
+def test_a_count_set_by_an_operator_is_proved_as_it_is_played_or_not_at_all(sign: str) -> None:
+    """Whatever it comes to on the way; what can't be told apart is said."""
+    for first, second, asked in product((0, 4, 34), (1, 3, 31), (0, 1, 3, 34)):
+        for value in (f"n {sign} {second}", f"{second} {sign} n"):
+            beats = (
+                f"- let: {{n: n + {first}}}\n- let: {{n: {value}}}\n- {{when: n == {asked}, ending: home}}\n"
+            )
+            script = minimal_script(f"{beats}- ending: away\n", "flags: {n: 0}\n")
+            try:
+                walked = walk_exactly(script, MAX_REGIONS, silent, False, every(script))
+            except ToolError:
+                assert not OPERATORS[sign].grows
+            else:
+                assert set(walked.endings) == one_by_one(script)[1], (first, second, asked, value)
+
+
+@pytest.mark.parametrize("beat", ["let: {n: wound}", "let: {n: n + evenings}", "let: {n: read_a - 1}"])
+def test_counts_without_end_are_computed_with_in_no_proof(beat: str) -> None:
+    """No number is greatest: any that stood for the greater ones would be a false one."""
+    script = minimal_script(
+        f"- Hello.\n- {beat}\n- {{when: n == 9, say: So.}}\n- ending: home", "flags: {n: 0}\n"
+    )
+    with pytest.raises(ToolError, match="may come to any number"):
+        walk_exactly(script, MAX_REGIONS, silent, False, every(script))
