@@ -77,7 +77,7 @@ class Flow:
             or_, (*self.needed, *self.deadline_needs), self.late_rewind_needs | bits.return_address
         )
 
-    def at(self, scene: str | None, index: int, of: int) -> int:
+    def number(self, scene: str | None, index: int, of: int) -> int:
         """The number of an operation of a scene (None: of the scene of the operation `of`), by its index
         there."""
         return self.start[scene or self.scene[of]] + index
@@ -105,17 +105,17 @@ class Flow:
             case ops.Ending() | ops.SceneEnd():
                 return
             case ops.Choice(options=options):
-                yield from (self.at(None, option.target, at) for option in options)
+                yield from (self.number(None, option.target, at) for option in options)
             case ops.Jump(target=target, scene=other):
-                yield self.at(other, target, at)
+                yield self.number(other, target, at)
             case ops.Branch(otherwise=otherwise):
                 yield at + 1
-                yield self.at(None, otherwise, at)
+                yield self.number(None, otherwise, at)
             case ops.Call(scene=called):
                 yield self.start[called]
                 yield at + 1
             case ops.BeginLive(scene=str() as out, target=int() as target):
-                yield self.at(out, target, at)
+                yield self.number(out, target, at)
                 yield at + 1
             case _:
                 yield at + 1

@@ -40,10 +40,13 @@ def _onward(flow: Flow, at: int) -> Iterator[tuple[int, int]]:
     match flow.operations[at]:
         case Branch(when=when, otherwise=otherwise):
             yield at + 1, knowledge_allowing(flow.bits, when, so=True)
-            yield flow.at(None, otherwise, at), knowledge_allowing(flow.bits, when, so=False)
+            yield flow.number(None, otherwise, at), knowledge_allowing(flow.bits, when, so=False)
         case Choice(options=options):
             for option in options:
-                yield flow.at(None, option.target, at), knowledge_allowing(flow.bits, option.when, so=True)
+                yield (
+                    flow.number(None, option.target, at),
+                    knowledge_allowing(flow.bits, option.when, so=True),
+                )
         case _:
             yield from ((onward, ALL) for onward in flow.successors[at])
 

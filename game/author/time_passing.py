@@ -12,7 +12,7 @@ from game.story.step import NEVER_S
 
 
 def spend(
-    work: Worklist,
+    walk: Worklist,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -23,31 +23,31 @@ def spend(
     """Continues at an operation after spending `cost_s`; `longest`: or any longer time, but where time passes
     in live blocks only, none beyond the next deadline."""
     if not context.running:
-        work.put(item, at, item.evenings, context, None, caused_by)
+        walk.put(item, at, item.evenings, context, None, caused_by)
     elif context.now_s is not None:
-        spend_in_call(work, item, at, context, cost_s, caused_by)
+        spend_in_call(walk, item, at, context, cost_s, caused_by)
         if longest:
             for more_s in range(cost_s + 1, context.due_s - context.now_s + 1):
-                spend_in_call(work, item, at, context, more_s, caused_by)
+                spend_in_call(walk, item, at, context, more_s, caused_by)
     else:
         latest_s = min(NEVER_S, item.last_s + cost_s)
-        longest_s = NEVER_S if work.real_time_everywhere else max(latest_s, context.due_s)
+        longest_s = NEVER_S if walk.real_time_everywhere else max(latest_s, context.due_s)
         seconds = (item.first_s + cost_s, longest_s if longest else latest_s)
         if seconds[1] < context.due_s:
-            work.put(item, at, item.evenings, context, seconds, caused_by)
+            walk.put(item, at, item.evenings, context, seconds, caused_by)
         else:
-            advance_watch(work, item, at, context, seconds, caused_by, latest_s)
+            advance_watch(walk, item, at, context, seconds, caused_by, latest_s)
 
 
 def advance_watch(
-    work: Worklist,
+    walk: Worklist,
     item: SymbolicState,
     at: int,
     context: Context,
     seconds: tuple[int, int],
     caused_by: object,
     latest_s: int,
-    now_s: int = -1,
+    now_s: int | None = None,
     to_time: bool = False,
 ) -> None:
     """Continues at an operation with the watch at each of these seconds, firing the deadlines crossed.
@@ -62,7 +62,7 @@ def advance_watch(
         due_s = context.due_s
         if first_s < due_s or due_s >= NEVER_S:
             until_s = last_s if due_s >= NEVER_S else min(last_s, due_s - 1)
-            work.put(item, at, evenings, context, (first_s, until_s), caused_by)
+            walk.put(item, at, evenings, context, (first_s, until_s), caused_by)
         if last_s < due_s or due_s >= NEVER_S:
             return
         if context.ends:
@@ -72,15 +72,15 @@ def advance_watch(
                 context = context.changed(stack=callers(context.stack, block))
                 # A block whose end has already passed, because the watch was advanced elsewhere, ends at
                 # once.
-                first, last = (item.first_s, item.last_s) if now_s < 0 else (now_s, now_s)
+                first, last = (item.first_s, item.last_s) if now_s is None else (now_s, now_s)
                 over = (max(due_s, first), max(due_s, min(last_s, last)))
-                work.put(item, block.out, evenings, context, over, caused_by)
+                walk.put(item, block.out, evenings, context, over, caused_by)
                 return
         else:
             context = context.after_deadline()
             target_s = max(first_s, due_s)
             targets = (target_s, min(last_s, max(target_s, latest_s)))
-            evenings = _fire_deadline(work, item, at, context, targets, evenings, due_s, caused_by, to_time)
+            evenings = _fire_deadline(walk, item, at, context, targets, evenings, due_s, caused_by, to_time)
         first_s = max(first_s, due_s)
 
 
@@ -92,7 +92,7 @@ def callers(stack: tuple[ReturnFrame, ...], block: Block) -> tuple[ReturnFrame, 
 
 
 def _fire_deadline(
-    work: Worklist,
+    walk: Worklist,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -104,28 +104,28 @@ def _fire_deadline(
 ) -> int:
     """Fires a deadline on the way to some seconds; returns the evenings for which it has no outcome."""
     first_s, last_s = targets
-    for outcome in work.flow.deadline_outcomes[context.fired - 1]:
-        where = _holds_on(work, outcome, evenings, deadline_s, context.place)
-        evenings = work.bdd.difference(evenings, where)
-        if not outcome.calls or work.real_time_everywhere or last_s == first_s:
+    for outcome in walk.flow.deadline_outcomes[context.fired - 1]:
+        where = _holds_on(walk, outcome, evenings, deadline_s, context.place)
+        evenings = walk.bdd.difference(evenings, where)
+        if not outcome.calls or walk.real_time_everywhere or last_s == first_s:
             # If time passes at every stop, a longer remaining time is equivalent to waiting after the return.
             debt = Debt(first_s, to_time=True) if to_time else Debt(first_s - deadline_s)
             then = ReturnFrame(at, debt, context.block)
-            enter_outcome(work, item, outcome, where, context, then, (deadline_s, deadline_s), caused_by)
+            enter_outcome(walk, item, outcome, where, context, then, (deadline_s, deadline_s), caused_by)
         else:
             then = ReturnFrame(at, None, context.block)
-            enter_outcome(work, item, outcome, where, context.at(deadline_s), then, targets, caused_by)
+            enter_outcome(walk, item, outcome, where, context.at_time(deadline_s), then, targets, caused_by)
     return evenings
 
 
-def _holds_on(work: Worklist, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
+def _holds_on(walk: Worklist, outcome: Outcome, evenings: int, watch_s: int, place: str | None) -> int:
     if outcome.when is None:
         return evenings
-    return work.bdd.conjunction(evenings, work.bits.prepare(outcome.when).holds(watch_s, place))
+    return walk.bdd.conjunction(evenings, walk.bits.prepare(outcome.when).holds(watch_s, place))
 
 
 def enter_outcome(
-    work: Worklist,
+    walk: Worklist,
     item: SymbolicState,
     outcome: Outcome,
     evenings: int,
@@ -138,23 +138,23 @@ def enter_outcome(
     """Enters an outcome's scene: by a jump, or by a call that returns with this frame."""
     if not evenings:
         return
-    start = work.flow.start[outcome.scene]
+    start = walk.flow.start[outcome.scene]
     if not outcome.calls:
         onward = context.changed(stack=(), block=None, now_s=None)
-        work.put(item, start, evenings, onward, seconds, caused_by, relevant)
+        walk.put(item, start, evenings, onward, seconds, caused_by, relevant)
         return
     if all(back.at != IN_BITS for back in context.stack):
         # Bits that only the scene reads are read before it returns.
-        needed = work.flow.needed[start] | work.flow.needed[then.at] | context.needed
-        evenings = work.bdd.exists(evenings, item.relevant & ~needed)
-        evenings = work.bdd.conjunction(evenings, work.bits.returning_to(then.at))
+        needed = walk.flow.needed[start] | walk.flow.needed[then.at] | context.needed
+        evenings = walk.bdd.exists(evenings, item.relevant & ~needed)
+        evenings = walk.bdd.conjunction(evenings, walk.bits.returning_to(then.at))
         then = then._replace(at=IN_BITS)
     onward = context.changed(stack=(*context.stack, then), block=None)
-    work.put(item, start, evenings, onward, seconds, caused_by, relevant | work.bits.return_address)
+    walk.put(item, start, evenings, onward, seconds, caused_by, relevant | walk.bits.return_address)
 
 
 def spend_in_call(
-    work: Worklist,
+    walk: Worklist,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -168,23 +168,23 @@ def spend_in_call(
     seconds_then = (item.first_s + cost_s, item.last_s + cost_s)
     while evenings:
         if target_s < context.due_s:
-            work.put(item, at, evenings, context.at(target_s), seconds_then, caused_by)
+            walk.put(item, at, evenings, context.at_time(target_s), seconds_then, caused_by)
             return
         now_s = max(context.due_s, context.now_s)
         if context.ends:
             block = context.block
-            context = context.in_block(None).at(now_s)
+            context = context.in_block(None).at_time(now_s)
             if block is not None and block.out is not None:
                 context = context.changed(stack=callers(context.stack, block))
                 dropped_s = target_s - now_s
                 over = (seconds_then[0] - dropped_s, seconds_then[1] - dropped_s)
-                work.put(item, block.out, evenings, context, over, caused_by)
+                walk.put(item, block.out, evenings, context, over, caused_by)
                 return
         else:
-            context = context.after_deadline().at(now_s)
-            for outcome in work.flow.deadline_outcomes[context.fired - 1]:
-                where = _holds_on(work, outcome, evenings, now_s, context.place)
-                evenings = work.bdd.difference(evenings, where)
+            context = context.after_deadline().at_time(now_s)
+            for outcome in walk.flow.deadline_outcomes[context.fired - 1]:
+                where = _holds_on(walk, outcome, evenings, now_s, context.place)
+                evenings = walk.bdd.difference(evenings, where)
                 left_s = target_s - now_s
                 debt, seconds = Debt(left_s), seconds_then
                 if to_time:
@@ -195,5 +195,5 @@ def spend_in_call(
                 if not outcome.calls:
                     seconds = now_s, now_s
                 then = ReturnFrame(at, debt, context.block)
-                enter_outcome(work, item, outcome, where, context, then, seconds, caused_by)
+                enter_outcome(walk, item, outcome, where, context, then, seconds, caused_by)
         assert context.now_s is not None

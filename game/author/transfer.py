@@ -20,14 +20,14 @@ from game.story.step import MAX_CALLS, NEVER_S, spoken_s
 Transfer = Callable[[SymbolicState], None]
 
 
-def transfer_of(work: Worklist, at: int) -> Transfer:
+def transfer_of(walk: Worklist, at: int) -> Transfer:
     """The transfer function of the operation there."""
-    operation = work.flow.operations[at]
+    operation = walk.flow.operations[at]
     make_transfer = TRANSFERS.get(type(operation))
     return (
-        make_transfer(work, at, operation)
+        make_transfer(walk, at, operation)
         if make_transfer is not None
-        else lambda item: work.put(item, at + 1, item.evenings)
+        else lambda item: walk.put(item, at + 1, item.evenings)
     )
 
 
@@ -45,14 +45,14 @@ def split_seconds(item: SymbolicState, condition: PreparedCondition | None) -> I
 
 
 def split(
-    work: Worklist, item: SymbolicState, when: Expression | None
+    walk: Worklist, item: SymbolicState, when: Expression | None
 ) -> Iterator[tuple[SymbolicState, SymbolicState]]:
     """The part of a state for which a condition holds and the part for which it doesn't, for each
     interval."""
     if when is None:
         yield item, item._replace(evenings=NONE)
         return
-    condition, conjunction, difference = (work.bits.prepare(when), work.bdd.conjunction, work.bdd.difference)
+    condition, conjunction, difference = (walk.bits.prepare(when), walk.bdd.conjunction, walk.bdd.difference)
     for first_s, last_s, watch_s in split_seconds(item, condition):
         holds = condition.holds(watch_s, item.context.place)
         part = item._replace(first_s=first_s, last_s=last_s)
@@ -62,144 +62,144 @@ def split(
         )
 
 
-def record_stop(work: Worklist, item: SymbolicState) -> tuple[int, int]:
+def record_stop(walk: Worklist, item: SymbolicState) -> tuple[int, int]:
     """Records that a stop is reached; returns the interval of the watch."""
     at, now_s = item.at, item.context.now_s
     first_s, last_s = (item.first_s, item.last_s) if now_s is None else (now_s, now_s)
-    if at not in work.visited:
-        work.record(work.visited, at, item)
-    scene = work.flow.scene[at]
-    low, high = work.times.get(scene, (first_s, last_s))
-    work.times[scene] = (min(low, first_s), max(high, last_s))
+    if at not in walk.visited:
+        walk.record(walk.visited, at, item)
+    scene = walk.flow.scene[at]
+    low, high = walk.times.get(scene, (first_s, last_s))
+    walk.times[scene] = (min(low, first_s), max(high, last_s))
     return first_s, last_s
 
 
-def visit_stop(work: Worklist, item: SymbolicState) -> None:
+def visit_stop(walk: Worklist, item: SymbolicState) -> None:
     """Records a stop that isn't the last, and applies late rewinds to it."""
-    first_s, last_s = record_stop(work, item)
+    first_s, last_s = record_stop(walk, item)
     context = item.context
-    ends_s = work.script.ends_s
+    ends_s = walk.script.ends_s
     if (
-        work.script.late_rewind_outcomes
+        walk.script.late_rewind_outcomes
         and context.running
         and first_s < ends_s
         and last_s >= ends_s - LAST_MINUTE_S
     ):
-        _rewind_late(work, item, max(first_s, ends_s - LAST_MINUTE_S), min(last_s, ends_s - 1))
+        _rewind_late(walk, item, max(first_s, ends_s - LAST_MINUTE_S), min(last_s, ends_s - 1))
 
 
-def _rewind_late(work: Worklist, item: SymbolicState, first_s: int, last_s: int) -> None:
+def _rewind_late(walk: Worklist, item: SymbolicState, first_s: int, last_s: int) -> None:
     """Applies late rewinds to a stop, in every number that conditions can distinguish."""
-    bdd, context = work.bdd, item.context
-    counter_bits = work.bits.bits[work.bits.late_rewinds_flag]
-    rest = bdd.conjunction(bdd.exists(item.evenings, counter_bits), work.any_late_rewinds)
+    bdd, context = walk.bdd, item.context
+    counter_bits = walk.bits.bits[walk.bits.late_rewinds_flag]
+    rest = bdd.conjunction(bdd.exists(item.evenings, counter_bits), walk.any_late_rewinds)
     seconds = (first_s, last_s) if context.now_s is None else (item.first_s, item.last_s)
-    for outcome in work.script.late_rewind_outcomes:
+    for outcome in walk.script.late_rewind_outcomes:
         where = rest
         if outcome.when is not None:
-            where = bdd.conjunction(rest, work.bits.prepare(outcome.when).holds(first_s, context.place))
+            where = bdd.conjunction(rest, walk.bits.prepare(outcome.when).holds(first_s, context.place))
         rest = bdd.difference(rest, where)
         there = seconds if outcome.calls else (first_s, last_s)
         then = ReturnFrame(item.at, NO_DEBT, context.block)
-        enter_outcome(work, item, outcome, where, context, then, there, Rewound(), counter_bits)
-    if (work.flow.needed[item.at] | context.needed) & counter_bits and not isinstance(
+        enter_outcome(walk, item, outcome, where, context, then, there, Rewound(), counter_bits)
+    if (walk.flow.needed[item.at] | context.needed) & counter_bits and not isinstance(
         item.caused_by, Rewound
     ):
-        work.put(item, item.at, rest, None, seconds, Rewound(), counter_bits)
+        walk.put(item, item.at, rest, None, seconds, Rewound(), counter_bits)
 
 
-def _line(work: Worklist, at: int, line: ops.Line) -> Transfer:
+def _line(walk: Worklist, at: int, line: ops.Line) -> Transfer:
     text = line.wordings[0].text if line.wordings else ""
     cost_s = line.takes_s if line.takes_s is not None else spoken_s(text) if line.speaker else 0
     spent = TimeSpent(cost_s)
     # Waiting here or at the next line is equivalent if no condition is evaluated in between.
-    waits_later = work.flow.is_followed_by_line(at)
+    waits_later = walk.flow.is_followed_by_line(at)
 
     def transfer(item: SymbolicState) -> None:
-        visit_stop(work, item)
-        longest = not waits_later and work.counts_real_time(item.context)
-        spend(work, item, at + 1, item.context, cost_s, spent, longest)
+        visit_stop(walk, item)
+        longest = not waits_later and walk.counts_real_time(item.context)
+        spend(walk, item, at + 1, item.context, cost_s, spent, longest)
 
     def by_words(item: SymbolicState) -> None:
-        visit_stop(work, item)
+        visit_stop(walk, item)
         left = [item]
         for wording in line.wordings:
-            parts, left = [pair for part in left for pair in split(work, part, wording.when)], []
+            parts, left = [pair for part in left for pair in split(walk, part, wording.when)], []
             said_s = spoken_s(wording.text)
             for yes, no in parts:
                 if yes.evenings:
-                    longest = work.counts_real_time(item.context)
-                    spend(work, yes, at + 1, yes.context, said_s, TimeSpent(said_s), longest)
+                    longest = walk.counts_real_time(item.context)
+                    spend(walk, yes, at + 1, yes.context, said_s, TimeSpent(said_s), longest)
                 left.append(no)
 
     return by_words if costs_differ(line) else transfer
 
 
-def _pause(work: Worklist, at: int, pause: ops.Pause) -> Transfer:
+def _pause(walk: Worklist, at: int, pause: ops.Pause) -> Transfer:
     spent = TimeSpent(0)
 
     def transfer(item: SymbolicState) -> None:
-        visit_stop(work, item)
-        spend(work, item, at + 1, item.context, 0, spent)
+        visit_stop(walk, item)
+        spend(walk, item, at + 1, item.context, 0, spent)
 
     def fail(item: SymbolicState) -> None:
-        work.record(work.failures, pause.id, item)
-        work.put(item, at + 1, item.evenings)
+        walk.record(walk.failures, pause.id, item)
+        walk.put(item, at + 1, item.evenings)
 
     return fail if is_failure_stop(pause) else transfer
 
 
-def _choice(work: Worklist, at: int, choice: ops.Choice) -> Transfer:
+def _choice(walk: Worklist, at: int, choice: ops.Choice) -> Transfer:
     ways = [
-        (option, work.flow.at(None, option.target, at), TimeSpent(option.takes_s, option))
+        (option, walk.flow.number(None, option.target, at), TimeSpent(option.takes_s, option))
         for option in choice.options
     ]
     waiting = TimeSpent(0, None, waits=True)
 
     def transfer(item: SymbolicState) -> None:
         context = item.context
-        visit_stop(work, item)
-        waits, left = work.counts_real_time(context), [item]
+        visit_stop(walk, item)
+        waits, left = walk.counts_real_time(context), [item]
         for option, target, spent in ways:
-            for taking, _ in split(work, item, option.when):
+            for taking, _ in split(walk, item, option.when):
                 if taking.evenings:
-                    _choose(work, taking, target, spent)
-            left = [no for part in left for _, no in split(work, part, option.when) if no.evenings]
+                    _choose(walk, taking, target, spent)
+            left = [no for part in left for _, no in split(walk, part, option.when) if no.evenings]
         if waits and context.due_s < NEVER_S:
             if context.now_s is not None:
-                spend_in_call(work, item, at, context, context.due_s - context.now_s, waiting)
+                spend_in_call(walk, item, at, context, context.due_s - context.now_s, waiting)
             else:
                 due_s = max(context.due_s, item.last_s)
-                advance_watch(work, item, at, context, (due_s, due_s), waiting, due_s)
+                advance_watch(walk, item, at, context, (due_s, due_s), waiting, due_s)
         elif left:
-            work.record(work.dead_ends, (at, f"no option is left at {choice.pos}"), left[0])
+            walk.record(walk.dead_ends, (at, f"no option is left at {choice.pos}"), left[0])
 
     return transfer
 
 
-def _choose(work: Worklist, item: SymbolicState, at: int, spent: TimeSpent) -> None:
+def _choose(walk: Worklist, item: SymbolicState, at: int, spent: TimeSpent) -> None:
     """Takes an option: at once, or after any possible waiting time."""
     context, cost_s = item.context, spent.cost_s
-    if not work.counts_real_time(context):
-        spend(work, item, at, context, cost_s, spent)
+    if not walk.counts_real_time(context):
+        spend(walk, item, at, context, cost_s, spent)
     elif context.now_s is not None:
         for more_s in range(max(1, context.due_s - context.now_s)):
-            spend_in_call(work, item, at, context, cost_s + more_s, spent)
+            spend_in_call(walk, item, at, context, cost_s + more_s, spent)
     else:
         latest_s = max(item.last_s, min(NEVER_S - cost_s, context.due_s - 1)) + cost_s
-        advance_watch(work, item, at, context, (item.first_s + cost_s, latest_s), spent, latest_s)
+        advance_watch(walk, item, at, context, (item.first_s + cost_s, latest_s), spent, latest_s)
 
 
-def _spend_time(work: Worklist, at: int, spending: ops.SpendTime) -> Transfer:
-    return lambda item: spend(work, item, at + 1, item.context, spending.seconds)
+def _spend_time(walk: Worklist, at: int, spending: ops.SpendTime) -> Transfer:
+    return lambda item: spend(walk, item, at + 1, item.context, spending.seconds)
 
 
-def _advance_clock_to(work: Worklist, at: int, clock: ops.AdvanceClockTo) -> Transfer:
-    return lambda item: _reach(work, item, at + 1, item.context, clock.watch_s)
+def _advance_clock_to(walk: Worklist, at: int, clock: ops.AdvanceClockTo) -> Transfer:
+    return lambda item: _reach(walk, item, at + 1, item.context, clock.watch_s)
 
 
 def _reach(
-    work: Worklist,
+    walk: Worklist,
     item: SymbolicState,
     at: int,
     context: Context,
@@ -208,92 +208,92 @@ def _reach(
 ) -> None:
     """Continues with the watch advanced to a time."""
     if context.now_s is not None:
-        spend_in_call(work, item, at, context, max(0, to_s - context.now_s), caused_by, to_time=True)
+        spend_in_call(walk, item, at, context, max(0, to_s - context.now_s), caused_by, to_time=True)
         return
     if item.first_s < to_s:
         early = item._replace(last_s=min(item.last_s, to_s - 1))
-        advance_watch(work, early, at, context, (to_s, to_s), caused_by, to_s, to_time=True)
+        advance_watch(walk, early, at, context, (to_s, to_s), caused_by, to_s, to_time=True)
     if item.last_s >= to_s:
         # The end of a live block may be past.
         late = item._replace(first_s=max(item.first_s, to_s))
         advance_watch(
-            work, late, at, context, (late.first_s, late.last_s), caused_by, late.last_s, to_time=True
+            walk, late, at, context, (late.first_s, late.last_s), caused_by, late.last_s, to_time=True
         )
 
 
-def _let(work: Worklist, at: int, let: ops.Let) -> Transfer:
-    value, bits = work.flow.conditions[at], work.bits
+def _let(walk: Worklist, at: int, let: ops.Let) -> Transfer:
+    value, bits = walk.flow.conditions[at], walk.bits
     assert value is not None
     own = bits.bits[let.flag]
 
     def transfer(item: SymbolicState) -> None:
-        if not own & (work.flow.needed[at + 1] | item.context.needed):
-            work.put(item, at + 1, item.evenings)
+        if not own & (walk.flow.needed[at + 1] | item.context.needed):
+            walk.put(item, at + 1, item.evenings)
             return
         for first_s, last_s, watch_s in split_seconds(item, value):
             after = bits.assigned(item.evenings, let.flag, value, watch_s, item.context.place)
-            work.put(item, at + 1, after, None, (first_s, last_s), let, own)
+            walk.put(item, at + 1, after, None, (first_s, last_s), let, own)
 
     return transfer
 
 
-def _branch(work: Worklist, at: int, branch: ops.Branch) -> Transfer:
-    otherwise, condition = work.flow.at(None, branch.otherwise, at), work.flow.conditions[at]
-    conjunction, difference = work.bdd.conjunction, work.bdd.difference
+def _branch(walk: Worklist, at: int, branch: ops.Branch) -> Transfer:
+    otherwise, condition = walk.flow.number(None, branch.otherwise, at), walk.flow.conditions[at]
+    conjunction, difference = walk.bdd.conjunction, walk.bdd.difference
 
     def transfer(item: SymbolicState) -> None:
         assert condition is not None
         for first_s, last_s, watch_s in split_seconds(item, condition):
             holds = condition.holds(watch_s, item.context.place)
-            work.put(item, otherwise, difference(item.evenings, holds), None, (first_s, last_s))
-            work.put(item, at + 1, conjunction(item.evenings, holds), None, (first_s, last_s))
+            walk.put(item, otherwise, difference(item.evenings, holds), None, (first_s, last_s))
+            walk.put(item, at + 1, conjunction(item.evenings, holds), None, (first_s, last_s))
 
     def both(item: SymbolicState) -> None:
-        work.put(item, otherwise, item.evenings)
-        work.put(item, at + 1, item.evenings)
+        walk.put(item, otherwise, item.evenings)
+        walk.put(item, at + 1, item.evenings)
 
     return both if condition is None else transfer
 
 
-def _jump(work: Worklist, at: int, jump: ops.Jump) -> Transfer:
-    target = work.flow.at(jump.scene, jump.target, at)
-    if jump.scene in (None, work.flow.scene[at]):
-        return lambda item: work.put(item, target, item.evenings)
-    return lambda item: work.put(item, target, item.evenings, item.context.in_block(None))
+def _jump(walk: Worklist, at: int, jump: ops.Jump) -> Transfer:
+    target = walk.flow.number(jump.scene, jump.target, at)
+    if jump.scene in (None, walk.flow.scene[at]):
+        return lambda item: walk.put(item, target, item.evenings)
+    return lambda item: walk.put(item, target, item.evenings, item.context.in_block(None))
 
 
-def _call(work: Worklist, at: int, call: ops.Call) -> Transfer:
+def _call(walk: Worklist, at: int, call: ops.Call) -> Transfer:
     def transfer(item: SymbolicState) -> None:
         context = item.context
         if len(context.stack) >= MAX_CALLS:
-            work.record(work.dead_ends, (at, f"scenes call each other without end at {call.pos}"), item)
+            walk.record(walk.dead_ends, (at, f"scenes call each other without end at {call.pos}"), item)
             return
         stack = (*context.stack, ReturnFrame(at + 1, NO_DEBT, context.block))
-        work.put(item, work.flow.start[call.scene], item.evenings, context.changed(stack=stack))
+        walk.put(item, walk.flow.start[call.scene], item.evenings, context.changed(stack=stack))
 
     return transfer
 
 
-def _end_scene(work: Worklist, at: int, end: ops.SceneEnd) -> Transfer:
+def _end_scene(walk: Worklist, at: int, end: ops.SceneEnd) -> Transfer:
     def transfer(item: SymbolicState) -> None:
         if not item.context.stack:
-            work.record(work.dead_ends, (at, f"nothing follows the end of {end.pos}"), item)
+            walk.record(walk.dead_ends, (at, f"nothing follows the end of {end.pos}"), item)
             return
         *stack, back = item.context.stack
         context = item.context.changed(stack=tuple(stack), block=back.block)
         if back.at != IN_BITS:
-            _return_to(work, item, back, context)
+            _return_to(walk, item, back, context)
             return
-        for to, evenings in _return_addresses(work, item.evenings):
+        for to, evenings in _return_addresses(walk, item.evenings):
             there = item._replace(evenings=evenings)
-            _return_to(work, there, back._replace(at=to), context, Returned(to))
+            _return_to(walk, there, back._replace(at=to), context, Returned(to))
 
     return transfer
 
 
-def _return_addresses(work: Worklist, evenings: int) -> Iterator[tuple[int, int]]:
+def _return_addresses(walk: Worklist, evenings: int) -> Iterator[tuple[int, int]]:
     """The evenings by return address, with its bits quantified away."""
-    bdd, return_address = work.bdd, work.bits.return_address
+    bdd, return_address = walk.bdd, walk.bits.return_address
     while evenings:
         _, values = bdd.pick_one(evenings)
         cube = bdd.cube(return_address, values)
@@ -302,7 +302,7 @@ def _return_addresses(work: Worklist, evenings: int) -> Iterator[tuple[int, int]
 
 
 def _return_to(
-    work: Worklist,
+    walk: Worklist,
     item: SymbolicState,
     back: ReturnFrame,
     context: Context,
@@ -312,68 +312,68 @@ def _return_to(
     at, debt = back.at, back.debt
     if debt is not None:
         pay = _reach if debt.to_time else spend
-        pay(work, item, at, context, debt.seconds, caused_by)
+        pay(walk, item, at, context, debt.seconds, caused_by)
         return
-    now_s, context = context.now_s, context.at(None)
+    now_s, context = context.now_s, context.at_time(None)
     assert now_s is not None
     if context.running:
-        advance_watch(work, item, at, context, (item.first_s, item.last_s), caused_by, item.last_s, now_s)
+        advance_watch(walk, item, at, context, (item.first_s, item.last_s), caused_by, item.last_s, now_s)
     else:
-        work.put(item, at, item.evenings, context, (now_s, now_s), caused_by)
+        walk.put(item, at, item.evenings, context, (now_s, now_s), caused_by)
 
 
-def _ending(work: Worklist, at: int, ending: ops.Ending) -> Transfer:
+def _ending(walk: Worklist, at: int, ending: ops.Ending) -> Transfer:
     def transfer(item: SymbolicState) -> None:
-        record_stop(work, item)
-        work.record(work.endings, ending.ending, item)
+        record_stop(walk, item)
+        walk.record(walk.endings, ending.ending, item)
 
     return transfer
 
 
-def _assign(work: Worklist, at: int, assign: ops.Assign) -> Transfer:
+def _assign(walk: Worklist, at: int, assign: ops.Assign) -> Transfer:
     changed: dict[str, object] = {}
     for name, value in assign.values:
         if name == "place":
             changed["place"] = value
         elif name == "watch_mode":
             changed["running"] = value is WatchMode.RUNNING
-    return lambda item: work.put(item, at + 1, item.evenings, item.context.changed(**changed))
+    return lambda item: walk.put(item, at + 1, item.evenings, item.context.changed(**changed))
 
 
-def _begin_live(work: Worklist, at: int, begin: ops.BeginLive) -> Transfer:
+def _begin_live(walk: Worklist, at: int, begin: ops.BeginLive) -> Transfer:
     out = None
     if begin.scene is not None and begin.target is not None:
-        out = work.flow.at(begin.scene, begin.target, at)
+        out = walk.flow.number(begin.scene, begin.target, at)
 
     def transfer(item: SymbolicState) -> None:
         context = item.context
         if begin.for_s is None:
-            work.put(item, at + 1, item.evenings, context.in_block(Block(None, out)))
+            walk.put(item, at + 1, item.evenings, context.in_block(Block(None, out)))
         elif context.now_s is not None:
-            work.put(item, at + 1, item.evenings, context.in_block(Block(context.now_s + begin.for_s, out)))
+            walk.put(item, at + 1, item.evenings, context.in_block(Block(context.now_s + begin.for_s, out)))
         else:
-            for now_s in entry_times(work, item, begin.for_s):
+            for now_s in entry_times(walk, item, begin.for_s):
                 onward = context.in_block(Block(now_s + begin.for_s, out))
-                work.put(item, at + 1, item.evenings, onward, (now_s, now_s))
+                walk.put(item, at + 1, item.evenings, onward, (now_s, now_s))
 
     return transfer
 
 
-def entry_times(work: Worklist, item: SymbolicState, for_s: int) -> Iterator[int]:
+def entry_times(walk: Worklist, item: SymbolicState, for_s: int) -> Iterator[int]:
     """The seconds at which a live block of this length is entered. If time passes at every stop, entering
     later is equivalent to waiting, unless a deadline falls within the block; so the other seconds are
     omitted."""
-    if not work.real_time_everywhere:
+    if not walk.real_time_everywhere:
         yield from range(item.first_s, item.last_s + 1)
         return
     near = {item.first_s}
-    for deadline_s in work.contexts.deadlines_s:
+    for deadline_s in walk.contexts.deadlines_s:
         near.update(range(max(item.first_s, deadline_s - for_s), min(item.last_s, deadline_s) + 1))
     yield from sorted(near)
 
 
-def _end_live(work: Worklist, at: int, end: ops.EndLive) -> Transfer:
-    return lambda item: work.put(item, at + 1, item.evenings, item.context.in_block(None))
+def _end_live(walk: Worklist, at: int, end: ops.EndLive) -> Transfer:
+    return lambda item: walk.put(item, at + 1, item.evenings, item.context.in_block(None))
 
 
 TRANSFERS: dict[type, Callable[..., Transfer]] = {

@@ -74,7 +74,7 @@ class Context:
         if self.block is not None and self.block.until_s is not None and self.block.until_s < self.due_s:
             self.due_s, self.ends = self.block.until_s, True
 
-    def at(self, now_s: int | None) -> Context:
+    def at_time(self, now_s: int | None) -> Context:
         """The same at another time."""
         return self._known.get(self.key._replace(now_s=now_s))
 

@@ -66,8 +66,16 @@ def option_text(director: Director, moment: Moment) -> str:
         return ""
     scene, index, number = script.options[option]
     choice = script.scenes[scene].operations[index]
-    shown_s = director.tree.moments[moment.parent or 0].watch_s
-    return substitute(script, shown_s, choice.options[number].text) if isinstance(choice, Choice) else ""
+    text = choice.options[number].text if isinstance(choice, Choice) else ""
+    if "$" not in text:
+        return text  # the dial asks for thousands
+    before = director.tree.moments[moment.parent or 0]
+    try:
+        state = director.states.of(before.number)
+    except StepError:
+        # Of a moment to which the script no longer leads, only the hour is known.
+        state = director.state._replace(watch_s=before.watch_s)
+    return substitute(script, state, text)
 
 
 def _option_taken(director: Director, moment: Moment) -> str | None:
@@ -78,7 +86,7 @@ def _option_taken(director: Director, moment: Moment) -> str | None:
     if not edge.late_rewind:
         return edge.option
     try:
-        return apply_edge(director.script, director.states.at(moment.parent or 0), edge).option
+        return apply_edge(director.script, director.states.of(moment.parent or 0), edge).option
     except StepError:
         return edge.option
 

@@ -31,7 +31,7 @@ class LivedHistory:
     def state_at(self, number: int) -> State | None:
         """The state of a lived moment; None where the script no longer leads to it."""
         try:
-            return self.profile.director.states.at(number)
+            return self.profile.director.states.of(number)
         except StepError:
             return None
 

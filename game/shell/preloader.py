@@ -132,7 +132,7 @@ class Preloader:
         director = session.director
         if session.play.direction is Direction.BACK:
             before = director.tree.previous(director.cursor)
-            return [] if before is None else [director.states.at(before)]
+            return [] if before is None else [director.states.of(before)]
         return list(upcoming_states(session.script, session.play.state, 1))
 
     def _expect_next(self) -> None:

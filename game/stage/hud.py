@@ -253,7 +253,7 @@ def _rows(
         past_end = running and state.watch_s < script.ends_s <= after_s
         sign = script.edition.emblem if past_end else None
         after = format_time(script, after_s) if state.watch_mode is not WatchMode.POCKETED else ""
-        text = substitute(script, state.watch_s, option.text)
+        text = substitute(script, state, option.text)
         yield choice_board.BoardRow(option, text, cost, unit, after, sign)
 
 

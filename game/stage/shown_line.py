@@ -10,8 +10,7 @@ from game.stage.look import Look
 from game.story.operations import Line
 from game.story.script import Script
 from game.story.state import State
-from game.story.step import cost_s, stop_of, wording
-from game.story.time_format import substitute
+from game.story.step import cost_s, shown_text, stop_of
 
 
 class ShownLine(NamedTuple):
@@ -32,7 +31,7 @@ def shown_line(script: Script, state: State, look: Look, page: int = 0) -> Shown
     stop = stop_of(script, state)
     if not isinstance(stop, Line):
         return None
-    text = substitute(script, state.watch_s, wording(state, stop))
+    text = shown_text(script, state)
     pages = textbox.pages(textbox.lay_out(text, look))
     layout = pages[min(page, len(pages) - 1)]
     person = script.cast.get(stop.speaker or "")

@@ -3,10 +3,10 @@
 It owns the tree and the cursor in it, and keeps the player's record. Rewinding moves the cursor and never
 removes anything. Pure: data for the disk accumulates until the shell calls `drain_unsaved`.
 
-`state` is the player's current state; `states.at(cursor)` is the moment's state on arrival. They differ only
-by `waited_ms`, the real time elapsed since: `step(states.at(cursor), Elapse(waited_ms)) == state`. Leaving a
+`state` is the player's current state; `states.of(cursor)` is the moment's state on arrival. They differ only
+by `waited_ms`, the real time elapsed since: `step(states.of(cursor), Elapse(waited_ms)) == state`. Leaving a
 stop records that time, rounded up to a whole second, and the input on an edge, so that waits of equal cost
-lead to the same moment; `apply_edge(states.at(cursor), edge).state` is the next moment's state on arrival.
+lead to the same moment; `apply_edge(states.of(cursor), edge).state` is the next moment's state on arrival.
 All states therefore follow from the inputs (`state_cache`). Rewinding restores the state on arrival; time
 waited there is discarded.
 
@@ -96,7 +96,7 @@ class Director:
         self._late_rewinds_where_rewound = 0
         self.cursor = 0
         if not self.tree.moments:
-            first = self.states.at(0)
+            first = self.states.of(0)
             stop = stop_of(self.script, first)
             self._moments.append(self.tree.add(None, None, stop.id, first.position.scene, first.watch_s))
         # Nothing was shown yet: the first stop is read once an evening starts there.
@@ -110,7 +110,7 @@ class Director:
     @property
     def state_on_arrival(self) -> State:
         """The state in which the current moment was entered."""
-        return self.states.at(self.cursor)
+        return self.states.of(self.cursor)
 
     @property
     def rewound(self) -> bool:
@@ -146,7 +146,7 @@ class Director:
         """Moves the cursor to the root of the tree, without marking it as read."""
         self.states.leave(self.cursor)
         self.states.unpin()
-        self.cursor, self.state, self.waited_ms = 0, self.states.at(0), 0
+        self.cursor, self.state, self.waited_ms = 0, self.states.of(0), 0
         stop = stop_of(self.script, self.state)
         self.reading = Reading(self.record.texts_read.get(stop.id), shown_text(self.script, self.state))
 
@@ -219,7 +219,7 @@ class Director:
         """Moves the cursor to a lived moment; raises StepError if the script no longer leads there."""
         if number == self.cursor:
             return
-        self.states.at(number)
+        self.states.of(number)
         self.paths.visit_all_before(number)
         self._move_cursor(number)
 
@@ -339,7 +339,7 @@ class Director:
 
     def _move_cursor(self, number: int) -> None:
         """Moves to a lived moment; on the way to where rewinding began, it counts as reached by rewinding."""
-        state = self.states.at(number)
+        state = self.states.of(number)
         if self.rewound_from is None:
             self._late_rewinds_where_rewound = self.state.late_rewinds
         began = self.cursor if self.rewound_from is None else self.rewound_from

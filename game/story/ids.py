@@ -21,6 +21,8 @@ HEADER = "id\tkind\tscene\tspeaker\ttext"
 # The minimum similarity at which one text counts as an edit of another.
 ALIKE = 0.6
 ID_LETTERS = 8
+# A kind, as every ledger spells it and ids are made of it; the cue of that name is another thing.
+SCENE_END = "leave"
 # The longest id that a save can hold.
 MAX_ID_LETTERS = 80
 
@@ -162,7 +164,7 @@ def _elements_of(stop: Stop, scene: str) -> Iterator[Element]:
         case Ending(ending=ending):
             yield Element("ending", scene, "", ending)
         case SceneEnd():
-            yield Element("leave", scene, "", scene)
+            yield Element(SCENE_END, scene, "", scene)
         case _:
             assert_never(stop)
 

@@ -84,7 +84,7 @@ class LivedPaths:
     def _replays(self, number: int) -> bool:
         """Whether the script still leads to this moment."""
         try:
-            self.states.at(number)
+            self.states.of(number)
         except StepError:
             return False
         return True

@@ -23,7 +23,7 @@ NONE_PINNED: Mapping[int, State] = MappingProxyType({})
 
 
 class StateCache:
-    """The states of a tree's moments. `at` raises StepError where the script no longer leads to one."""
+    """The states of a tree's moments. `of` raises StepError where the script no longer leads to one."""
 
     def __init__(self, script: Script, tree: Tree) -> None:
         self.script, self.tree = script, tree
@@ -57,7 +57,7 @@ class StateCache:
         if state is not None and not self._is_kept(number, stop_of(self.script, state)):
             del self._kept[number]
 
-    def at(self, number: int) -> State:
+    def of(self, number: int) -> State:
         """The state of a moment; raises StepError if the script no longer leads there."""
         missing = []
         cursor = number
@@ -77,7 +77,7 @@ class StateCache:
         StepError if the script no longer leads there."""
         key = number, option.id
         if key not in self._watch_s_by_option:
-            self._watch_s_by_option[key] = watch_s_after(self.script, self.at(number), option)
+            self._watch_s_by_option[key] = watch_s_after(self.script, self.of(number), option)
         return self._watch_s_by_option[key]
 
     def on_path(self, number: int) -> Iterator[tuple[Moment, State]]:
@@ -86,7 +86,7 @@ class StateCache:
         for moment in self.tree.path(number):
             cached = self._kept.get(moment.number)
             if cached is None:
-                cached = self.at(moment.number) if state is None else self._state_after(state, moment)
+                cached = self.of(moment.number) if state is None else self._state_after(state, moment)
             state = cached
             yield moment, state
 

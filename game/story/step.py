@@ -180,7 +180,7 @@ def wording(state: State, line: ops.Line) -> str:
 def shown_text(script: Script, state: State) -> str:
     """The text shown at this stop: a line's with text variables substituted, else empty."""
     stop = stop_of(script, state)
-    return substitute(script, state.watch_s, wording(state, stop)) if isinstance(stop, ops.Line) else ""
+    return substitute(script, state, wording(state, stop)) if isinstance(stop, ops.Line) else ""
 
 
 def options(state: State, choice: ops.Choice) -> tuple[ops.Option, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from game.story.script import Script
+from game.story.state import State
 
 SMALL = [
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
@@ -39,17 +40,20 @@ def time_left_text(script: Script, watch_s: int) -> str:
     return f"{number_in_words(minutes)} minute{'' if minutes == 1 else 's'}"
 
 
-# What a `$name` in a line or an option stands for, at a time of the watch.
-TEXT_VARIABLES: dict[str, Callable[[Script, int], str]] = {"watch": format_time, "left": time_left_text}
+# What a `$name` in a line or an option stands for.
+TEXT_VARIABLES: dict[str, Callable[[Script, State], str]] = {
+    "watch": lambda script, state: format_time(script, state.watch_s),
+    "left": lambda script, state: time_left_text(script, state.watch_s),
+}
 
 
-def substitute(script: Script, watch_s: int, text: str) -> str:
+def substitute(script: Script, state: State, text: str) -> str:
     """The text with its text variables replaced; a `$name` that is none stays as it is."""
     if "$" not in text:
         return text
 
     def value(match: re.Match[str]) -> str:
         variable = TEXT_VARIABLES.get(match[1])
-        return match[0] if variable is None else variable(script, watch_s)
+        return match[0] if variable is None else variable(script, state)
 
     return TEXT_VARIABLE.sub(value, text)

@@ -46,7 +46,7 @@ def other_set(program: Program) -> tuple[list[Took], list[Took]]:
     while director.tree.previous(director.cursor) is not None:
         place = director.state.place
         path = director.tree.path(director.cursor)
-        before = director.states.at(path[-2].number).place
+        before = director.states.of(path[-2].number).place
         if before == place:
             director.rewind()
             continue

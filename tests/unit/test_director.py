@@ -247,7 +247,7 @@ def test_winding_forward_follows_the_branch_that_was_stood_in_last() -> None:
 def test_any_moment_ever_lived_can_be_stood_in() -> None:
     """Its state is the same, though it was not kept."""
     director = lived("Left.", "Home.")
-    states = [director.states.at(moment.number) for moment in director.tree.moments]
+    states = [director.states.of(moment.number) for moment in director.tree.moments]
     fresh = Director(SCRIPT, director.tree)
     for number in reversed(range(len(states))):
         fresh.jump_to(number)
@@ -325,11 +325,11 @@ def test_what_a_saved_state_leads_to_may_differ_from_what_was_lived() -> None:
     director = Director(minimal_script(ROUND, "flags: {sat: 0}"))
     choose(director, "Go.")
     assert shown(director) == "Home."
-    director.restore((), director.states.at(0)._replace(flags=(2,)))
+    director.restore((), director.states.of(0)._replace(flags=(2,)))
     choose(director, "Go.")
     assert (shown(director), director.moment.stop) == ("Late.", director.stop.id)
     assert director.advance()
-    assert [director.states.at(one.number).flags for one in director.tree.path(director.cursor)] == [(2,)] * 3
+    assert [director.states.of(one.number).flags for one in director.tree.path(director.cursor)] == [(2,)] * 3
 
 
 def test_a_way_that_leads_through_a_saved_state_follows_the_rules() -> None:
@@ -337,7 +337,7 @@ def test_a_way_that_leads_through_a_saved_state_follows_the_rules() -> None:
     director = Director(minimal_script(ROUND, "flags: {sat: 0}"))
     choose(director, "Once more.")
     edges = director.edges()
-    director.restore((), director.states.at(0)._replace(flags=(2,)))
+    director.restore((), director.states.of(0)._replace(flags=(2,)))
     assert shown(director) == "Go."
     director.restore(edges)
     assert director.state.flags == (1,)
@@ -369,7 +369,7 @@ def test_few_states_are_kept_however_an_evening_is_looked_through() -> None:
         director.forward()
     assert director.state == states[-1]
     assert len(director.states) <= most
-    assert [director.states.at(number) for number in range(151)] == states
+    assert [director.states.of(number) for number in range(151)] == states
     assert len(director.states) <= most
     again = Director(script, director.tree)
     rederive_tree(again)
@@ -571,8 +571,8 @@ def test_moments_whose_states_are_known_already_are_as_those_stepped_to() -> Non
     known.restore(trail.edges, states=trail.reached)
     assert known.tree == stepped.tree
     assert known.state == stepped.state
-    assert [known.states.at(number) for number in range(len(known.tree.moments))] == [
-        stepped.states.at(number) for number in range(len(stepped.tree.moments))
+    assert [known.states.of(number) for number in range(len(known.tree.moments))] == [
+        stepped.states.of(number) for number in range(len(stepped.tree.moments))
     ]
 
 

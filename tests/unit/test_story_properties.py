@@ -331,7 +331,7 @@ def test_a_director_takes_every_call_in_an_edited_script(edited, before, after, 
             call(director, name, number)
             assert director.stop.id == director.moment.stop
             for moment in director.tree.path(director.cursor):
-                director.states.at(moment.number)
+                director.states.of(moment.number)
 
 
 @given(way=st.sampled_from(("restore", "live_again")), elsewhere=CALLS, calls=CALLS)

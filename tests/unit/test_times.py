@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.story.step import spoken_s
+from game.story.step import begin, spoken_s
 from game.story.time_format import format_time, number_in_words, substitute, time_left_text
 from game.story.time_parsing import duration_ms, parse_clock, parse_time_of_day
 from tests.small import minimal_script
@@ -101,7 +101,7 @@ def test_longer_lines_never_take_less(count: int) -> None:
 
 def test_only_known_dollar_names_are_filled_in() -> None:
     """A price stays a price."""
-    assert substitute(SCRIPT, 0, "It is $watch, $left, and that is $4.") == (
+    assert substitute(SCRIPT, begin(SCRIPT), "It is $watch, $left, and that is $4.") == (
         "It is 7:30, forty-five minutes, and that is $4."
     )
 

@@ -267,7 +267,7 @@ class Profile:
     def last_text(self) -> str:
         """The text last read: this stop's, or that of the line before it."""
         for moment in reversed(self.director.tree.path(self.director.cursor)):
-            text = shown_text(self.script, self.director.states.at(moment.number))
+            text = shown_text(self.script, self.director.states.of(moment.number))
             if text:
                 return plain(text)
         return ""
