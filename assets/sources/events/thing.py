@@ -8,6 +8,7 @@ from functools import partial
 import cv2
 import numpy as np
 import skia
+from scipy.spatial import cKDTree
 
 from ..people import jess, rory
 from ..people.cloth import Tones
@@ -15,9 +16,8 @@ from ..people.hand import HOLD, draw_hand, place
 from ..people.hand_model import Gesture
 from ..people.jess_clothes import CANVAS
 from ..people.kirk import SLACKS
-from ..people.light import LIGHTS, Light
+from ..people.light import LIGHTS, Light, rgb
 from ..people.painter import Painter, mix
-from ..people.prop import draw_tortilla
 from ..people.rory_clothes import COAT, RAGLAN
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import cut, moved, oval
@@ -560,12 +560,34 @@ def mattress() -> np.ndarray:
         x, y, long = chance.uniform(-40, 1940), chance.uniform(-20, 1100), chance.uniform(30, 120)
         tone = "#7a7764" if chance.random() < 0.5 else "#1a1e20"
         b.line([(x, y), (x + long / 2, y + 3), (x + long, y + 1)], chance.uniform(2, 5), tone, "taper", 0.16)
-    for fold in (
-        "-40,300 500,180 1000,250 1960,120",
-        "-40,760 700,690 1200,840 1960,700",
-        "1100,1100 1300,800 1700,700 1960,500",
+    for y, high in ((196, 30), (246, 8)):  # the blanket's stripes, bent where it is
+        b.line(
+            f"-40,{y + 20} 420,{y - 26} 900,{y + 26} 1500,{y - 50} 1980,{y - 74}",
+            high,
+            "#b9b093",
+            "flat",
+            0.5,
+            2,
+        )
+    b.fill("-20,-20! 1940,-20! 1940,34! 1500,52 900,96 420,60 -20,92!", "#cfc6a8", 1, 2)
+    for x in range(-20, 1960, 44):  # the mattress's ticking, above the blanket's edge
+        b.fill(straight((x, -20), (x + 13, -20), (x + 9, 110), (x - 4, 110)), "#46607c", 0.7, 1,
+               "-20,-20! 1940,-20! 1940,34! 1500,52 900,96 420,60 -20,92!")  # fmt: skip
+    b.line("-40,98 420,66 900,102 1500,58 1980,36", 22, "#101416", "flat", 0.7, 9)
+    for wrinkle, wide in (
+        ("-40,420 300,330 620,420 700,520", 60),
+        ("1960,180 1760,300 1660,520 1690,700", 70),
+        ("640,1100 760,900 1000,780 1240,820", 80),
+        ("1100,1100 1300,860 1640,800 1960,620", 76),
+        ("980,520 1100,470 1200,500", 40),
+        ("1340,1100 1480,980 1700,930 1960,840", 54),
     ):
-        b.line(fold, 46, "#161a1c", "taper", 0.35, 16)
+        soft = 0 if LOOK.printed else wide / 4
+        b.line(wrinkle, wide, "#12171a", "taper", 0.55, soft)
+        lit_side = " ".join(
+            f"{int(q.split(',')[0]) + 10},{int(q.split(',')[1]) - round(wide * 0.5)}" for q in wrinkle.split()
+        )
+        b.line(lit_side, wide * 0.7, "#a59c80", "taper", 0.42, soft)
     p = painter()
     _sweater(p)
     _small_things(p)
@@ -576,26 +598,59 @@ def mattress() -> np.ndarray:
     return _finished(b)
 
 
+def _crumple(x: np.ndarray, y: np.ndarray, size: float, chance: np.random.Generator) -> np.ndarray:
+    """Return which way foil that was crumpled is turned at each point, as a slope (complex): flat pieces about
+    `size` wide, each to its own side, sharp creases between them."""
+    low, high = complex(x.min(), y.min()) - size * (1 + 1j), complex(x.max(), y.max()) + size * (1 + 1j)
+    count = int((high - low).real * (high - low).imag / size**2)
+    spots = np.column_stack(
+        (chance.uniform(low.real, high.real, count), chance.uniform(low.imag, high.imag, count))
+    )
+    slopes = chance.normal(0, 1, count) + 1j * chance.normal(0, 1, count)
+    _, nearest = cKDTree(spots).query(np.column_stack((x.ravel(), y.ravel())))
+    return slopes[nearest].reshape(x.shape)
+
+
 def _parcel(b: Board, at: tuple[float, float], turn: float, seed: int) -> None:
-    """Paint something in foil, 640 wide: crumpled facets over a thing with a top and sides, the fold across it."""
-    way = np.exp(1j * np.radians(turn))
+    """Paint something in foil, 640 wide: a soft block whose crumpled sides mirror the lamp, the seam folded
+    over along it, its ends tucked in."""
+    chance = np.random.default_rng(seed)
+    wide, tall, reach = 318.0, 208.0, 400
+    x0, y0 = round(at[0]) - reach, round(at[1]) - reach
+    down, across = np.mgrid[y0 : y0 + 2 * reach, x0 : x0 + 2 * reach].astype(np.float64)
+    here = (across - at[0] + 1j * (down - at[1])) * np.exp(-1j * np.radians(turn))
+    x, y = here.real, here.imag
+    wobble = 4 * np.sin(x / 61 + seed) + 4 * np.sin(y / 47 + 2 * seed) + 3 * np.sin((x - y) / 23)
+    # Distance to the edge of a block with round corners, and the way out of it.
+    dx, dy = np.abs(x) - wide + 74, np.abs(y) - tall + 74
+    out = np.hypot(np.maximum(dx, 0), np.maximum(dy, 0)) + np.minimum(np.maximum(dx, dy), 0) - 74 + wobble
+    steep = np.clip(1 + out / 120, 0, 1) ** 1.6
+    gone = np.gradient(out)
+    slope = (gone[1] + 1j * gone[0]) * np.exp(-1j * np.radians(turn)) * steep * 1.15
+    slope = slope + 0.30 * _crumple(x, y, 62, chance) + 0.20 * _crumple(x, y, 25, chance)
+    seam = y - 74 - 6 * np.sin(x / 70)
+    slope = slope + np.where(np.abs(seam) < 13, -0.9j * np.sign(seam), 0)
+    for side in (-1, 1):  # the ends: two flaps that meet
+        flap = (side * x > wide - 96) & (np.abs(y) < (side * x - wide + 120) * 1.5)
+        slope = slope + np.where(flap, side * 0.34 - 0.12j * np.sign(y), 0)
+    lamp = slope.real * 0.5 - slope.imag * 0.86
+    value = np.clip(0.42 + 0.46 * lamp, 0, 1)
+    glint = np.clip(value - 0.72, 0, 1) * 3
+    tone = (
+        np.dstack([np.interp(value, (0, 0.3, 0.55, 0.8, 1), [rgb(q)[k] for q in FOIL]) for k in range(3)])
+        + (glint * 0.16)[..., None]
+    )
+    b.shade(straight(*((at[0] + u, at[1] + v) for u, v in ((-300, -90), (320, -120), (350, 270), (-290, 280)))),
+            "#0a0d1a", 0.75, 44)  # fmt: skip
+    cover = np.clip(0.5 - out, 0, 1)[..., None]
+    top, left = max(0, -y0), max(0, -x0)
+    part = (slice(y0 + top, y0 + 2 * reach), slice(x0 + left, min(x0 + 2 * reach, 1920)))
+    fits = (slice(top, None), slice(left, left + part[1].stop - part[1].start))
+    b.rgb[part] += ((np.clip(tone, 0, 1) - b.rgb[part]) * cover[fits]).astype(np.float32)
 
-    def place_at(x: float, y: float) -> tuple[float, float]:
-        q = complex(*at) + complex(x, y) * way
-        return q.real, q.imag
 
-    def ring(points: tuple[tuple[float, float], ...]) -> skia.Path:
-        return straight(*(place_at(*one) for one in points))
-
-    b.shade(ring(((-322, -170), (340, -170), (350, 262), (-330, 262))), "#0a0d1a", 0.7, 44)
-    draw_foil(b, (place_at(-318, -212), place_at(318, -212), place_at(330, 216), place_at(-330, 216)), seed)
-    b.shade(
-        ring(((-340, 120), (340, 120), (350, 236), (-350, 236))), "#39415c", 0.62, 26
-    )  # the side towards us
-    b.shade(ring(((-350, -220), (-266, -220), (-276, 230), (-350, 230))), "#4a5068", 0.5, 20)
-    b.shine(ring(((-250, -190), (270, -190), (262, -60), (-240, -60))), "#ffe9c4", 0.2, 40)
-    b.shade(ring(((-330, 82), (330, 70), (330, 84), (-330, 98))), "#2c3248", 0.6, 5)
-    b.shine(ring(((-326, 70), (326, 58), (326, 66), (-326, 80))), "#fff4dc", 0.6, 3)
+# Foil from what it mirrors of the dark to what it mirrors of the lamp.
+FOIL = ("#232234", "#4e5062", "#928f96", "#dccfb8", "#fff3d6")
 
 
 def _foil(p: Painter, wide: float, tall: float, seed: int) -> None:
@@ -672,6 +727,24 @@ def foils() -> np.ndarray:
     )
     for edge in ("480,560 900,640 960,700", "1440,560 1020,640 960,700"):  # where the two thighs round off
         b.line(edge, 60, "#101a34", "taper", 0.5, 20)
+    b.line("960,690 950,860 966,1100", 90, "#0b1226", "flat", 0.8, 26)
+    for x in (470, 1450):  # the lamp along each thigh
+        b.shine(
+            f"{x - 200},700 {x},640 {x + 200},700 {x + 170},900 {x},980 {x - 180},900", "#5f86b8", 0.34, 70
+        )
+    for crease in (
+        "820,760 660,800 520,772",
+        "900,880 700,930 480,880",
+        "120,780 260,840 420,820",
+        "1100,760 1260,810 1400,784",
+        "1030,900 1240,950 1460,900",
+        "1800,770 1660,840 1500,826",
+    ):
+        b.line(crease, 34, "#0e1730", "taper", 0.75, 5)
+        above = " ".join(f"{q.split(',')[0]},{int(q.split(',')[1]) - 17}" for q in crease.split())
+        b.line(above, 12, "#6f92c0", "taper", 0.5, 4)
+    for seam in ("-40,850 300,770 470,740", "1960,850 1620,770 1450,740"):
+        b.line(seam, 5, "#0e1730", "flat", 0.8, 1)
     p = painter()
     for x, y, turn, text, seed in ((560, 470, -8, "SAT", 4), (1350, 490, 7, "MON", 9)):
         if LOOK.printed:
@@ -1016,6 +1089,29 @@ def carton() -> np.ndarray:
     return _finished(b)
 
 
+def _knee(p: Painter, side: int) -> None:
+    """Paint one of his drawn-up knees, the left (1) or the right (-1): denim pulled tight over the cap, folds
+    that run together behind it, the seam along the outside."""
+    with p.placed(0 if side > 0 else 1960, 0, 0, 1, mirror=side < 0):
+        knee = p.part("knee", "-80,1160! 30,1000 190,880 370,834 520,856 624,930 668,1030 690,1160!", 12, 0.5)
+        p.soft(moved(knee, 26, -12), "#06121a", 26, 0.75, hard=0.8)
+        p.fill(knee, JEANS[0])
+        p.soft("480,800! 560,900 590,1010 580,1160! 760,1160! 720,800!", JEANS[2], 30, 0.9, knee, hard=0.5)
+        p.soft("-80,1160! 40,1040 220,960 300,1000 180,1160!", JEANS[1], 26, 0.9, knee, hard=0.5)
+        p.glow("250,920 380,868 500,900 470,980 330,990", "#7f9cc4", 30, 0.75, knee)
+        for spine, wide in (
+            ("560,1100 470,1030 350,1024", 26),
+            ("590,1020 520,980 440,984", 16),
+            ("520,1160 400,1090 250,1080", 24),
+            ("60,1040 170,1010 260,1030", 18),
+        ):
+            p.line(spine, wide, JEANS[2], "taper", 0.85, knee)
+            p.line(" ".join(f"{float(q.split(',')[0])},{float(q.split(',')[1]) - 12}" for q in spine.split()),
+                   wide * 0.5, "#6a87b2", "taper", 0.6, knee)  # fmt: skip
+        p.line("40,1080 170,950 340,872 470,866", 5, JEANS[2], "flat", 0.9, knee)
+        p.line("44,1092 176,962 344,884 474,878", 2.5, "#c89a58", "flat", 0.7, knee)
+
+
 def _rug() -> Board:
     """Return the rug before the couch by the film's light, and his knees at its near end."""
     b = Board("#1c3a40")
@@ -1037,57 +1133,90 @@ def _rug() -> Board:
         tone = ("#44868a", "#1b3c46", "#5c9c94", "#173440")[int(chance.integers(4))]
         way = [(x, y), (x + size * 0.6, y - size * 0.5), (x + size * 1.5, y - size * 0.2)]
         b.line(way, 1 + 1.6 * t, tone, "taper", 0.36)
+    for row, (y, high) in enumerate(((330, 66), (470, 84), (640, 106), (846, 134))):
+        wide = 300 + 90 * row
+        for k in range(-1, 8):  # woven lozenges, larger the nearer
+            x = 960 + (k - 3 + 0.5 * (row % 2)) * wide
+            for grow, tone, much in ((1, "#8e3b34", 0.5), (0.62, "#d8b878", 0.42), (0.3, "#24505a", 0.8)):
+                w, h = wide * 0.3 * grow, high * 0.5 * grow
+                b.fill(straight((x - w, y), (x, y - h), (x + w, y), (x, y + h)), tone, much, 3)
     b.smear(2, 2)
     b.rgb = glow(b.rgb, (300, 240), 900, "#9cf0b4", 0.26)
     b.rgb = glow(b.rgb, (1900, 100), 600, "#ff9a6c", 0.12)
     p = painter()
-    for outline, dark in (
-        (
-            "-80,1120! 60,960 240,872 420,852 560,896 640,986 668,1120!",
-            "420,840! 560,896 640,986 668,1120! 480,1120! 520,980",
-        ),
-        (
-            "1240,1120! 1264,980 1350,888 1500,846 1680,874 1850,962 2000,1120!",
-            "1240,1120! 1264,980 1350,888! 1380,980 1360,1120!",
-        ),
-    ):
-        knee = p.part("knee", outline, 12, 0.4)
-        p.soft(moved(knee, 16, -8), "#06121a", 26, 0.6, hard=0.8)
-        p.fill(knee, JEANS[0])
-        p.fill(dark, JEANS[1], 1, knee)
-    for spine in (
-        "150,930 320,896 470,910",
-        "210,1000 360,960 500,980",
-        "1420,914 1560,892 1700,920",
-        "1400,990 1560,950 1740,984",
-    ):
-        p.line(spine, 9, JEANS[2], "taper", 0.6)
+    for side in (1, -1):
+        _knee(p, side)
     b.rgb = lit(b.rgb, [p], FILM)
     return b
+
+
+def _chip(p: Painter, seed: int, broken: bool) -> None:
+    """Paint a tortilla chip that lies about 0,0: bent by the frying, blistered, toasted at its rim, salted."""
+    chance = np.random.default_rng(seed)
+    corners = [complex(*q) * (1 + chance.uniform(-0.09, 0.09)) for q in ((-104, 62), (6, -112), (108, 54))]
+    way = []
+    for k, corner in enumerate(corners):
+        ahead, behind = corners[(k + 1) % 3] - corner, corners[k - 1] - corner
+        off = 0.26 if broken and k == 2 else 0.055  # a corner broken off is a straight edge
+        way += [corner + off * behind, corner + 0.4 * off * (ahead + behind), corner + off * ahead]
+        way.append(corner + ahead * chance.uniform(0.42, 0.58) - 1j * ahead * chance.uniform(-0.03, 0.045))
+    rim = " ".join(f"{q.real:.1f},{q.imag:.1f}" for q in way)
+    under = " ".join(f"{q.real:.1f},{q.imag + 8:.1f}" for q in way)
+    p.soft(moved(p.shape(rim), 18, 20), "#03100f", 9, 0.7, hard=1.0)
+    p.fill(p.part("under", under, 3, 0.3), "#8a5420")
+    whole = p.part("chip", rim, 5, 0.5)
+    p.fill(whole, "#e4b55a")
+    p.glow("-110,70 -60,-20 0,-120! 20,-20 -10,80!", "#f8dc94", 16, 0.9, whole)
+    p.soft("40,-90 70,0 30,90 130,90 130,-60", "#b87a30", 16, 0.85, whole, hard=0.5)
+    p.soft("58,-30 84,10 60,80 140,90 130,-20", "#8c5420", 12, 0.6, whole, hard=0.5)
+    p.glow(cut(p.shape(rim), moved(p.shape(rim), -7, -8)), "#7c4416", 6, 0.8, whole)
+    for corner in corners:
+        p.glow(oval(corner.real, corner.imag, 30), "#8a4a16", 12, 0.75, whole)
+    for _ in range(11):  # blisters
+        x, y, r = chance.uniform(-56, 60), chance.uniform(-58, 50), chance.uniform(6, 14)
+        p.fill(oval(x + 2, y + 3, r, r * 0.7), "#a4682a", 0.55, whole)
+        p.fill(oval(x - 1, y - 1, r * 0.86, r * 0.56), "#efc87a", 0.95, whole)
+        p.fill(oval(x - r * 0.3, y - r * 0.2, r * 0.34, r * 0.18), "#fff2c8", 0.9, whole)
+    for _ in range(60):
+        x, y, r = chance.uniform(-90, 90), chance.uniform(-90, 60), chance.uniform(1, 3)
+        p.fill(oval(x, y, r * 1.4, r), "#7c4a18", 0.5, whole)
+    for _ in range(26):
+        x, y = chance.uniform(-80, 80), chance.uniform(-80, 54)
+        p.fill(straight((x, y), (x + 4, y + 1), (x + 3, y + 5), (x - 1, y + 4)), "#fffaf0", 0.95, whole)
 
 
 def _laid(*chips: tuple[float, float, float, int]) -> np.ndarray:
     """Return chips on the rug: where each lies, how it is turned, its seed."""
     b = _rug()
+    chance = np.random.default_rng(3)
+    crumbs = painter()
+    for x, y, _, _ in chips:
+        for _ in range(9):
+            dx, dy, r = chance.normal(30, 130), chance.normal(60, 50), chance.uniform(2, 7)
+            crumbs.fill(oval(x + dx + 4, y + dy + 4, r * 1.3, r), "#04121a", 0.6)
+            crumbs.fill(oval(x + dx, y + dy, r * 1.2, r), "#d9a64c")
+    b.rgb = lit(b.rgb, [crumbs], FILM)
     for x, y, turn, seed in chips:
         p = painter((x, y), 1.0)
-        with p.placed(0, 0, turn, 1.42):
-            p.soft("-100,60! -90,30! 0,-90! 90,30! 104,60! 60,84 -50,88", "#04121a", 14, 0.8, hard=0.8)
-        p.matrix = skia.Matrix.Scale(1, 0.72)
-        with p.placed(0, 0, turn, 1.42):
-            draw_tortilla(p, seed)
+        p.matrix = skia.Matrix.Scale(1, 0.8)
+        with p.placed(0, 0, turn, 1.9):
+            _chip(p, seed, seed == BROKEN)
         b.rgb = lit(b.rgb, [p], FILM)
     return _finished(b)
 
 
+# The chip a corner is off of.
+BROKEN = 8
+
+
 def chips_two() -> np.ndarray:
     """Return the two chips that Lorelai has laid on the rug before his knees."""
-    return _laid((690, 566, -16, 4), (1010, 548, 9, 5))
+    return _laid((690, 520, -24, 4), (1160, 560, 31, 8))
 
 
 def chips_three() -> np.ndarray:
     """Return the row of three, squared up."""
-    return _laid((640, 558, -3, 4), (960, 556, 2, 5), (1280, 558, -2, 6))
+    return _laid((490, 560, -8, 4), (960, 540, 12, 8), (1420, 556, -19, 6))
 
 
 def carton_sign() -> np.ndarray:
