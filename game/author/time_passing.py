@@ -4,117 +4,100 @@
 
 from __future__ import annotations
 
-from game.author.walk_context import IN_BITS, Block, Context, ReturnFrame
-from game.author.worklist import SymbolicState, Worklist
+from game.author.walk_context import IN_BITS, Block, ReturnFrame
+from game.author.worklist import Onward, Worklist
 from game.story.script import Outcome
 from game.story.state import Debt
 from game.story.step import NEVER_S
 
 
-def spend(
-    walk: Worklist,
-    item: SymbolicState,
-    at: int,
-    context: Context,
-    cost_s: int,
-    caused_by: object = None,
-    longest: bool = False,
-) -> None:
-    """Continues at an operation after spending `cost_s`; `longest`: or any longer time, but where time passes
-    in live blocks only, none beyond the next deadline."""
+def spend(walk: Worklist, onward: Onward, cost_s: int, longest: bool = False) -> None:
+    """Goes on after spending `cost_s`; `longest`: or any longer time, but where time passes in live blocks
+    only, none beyond the next deadline."""
+    item, context = onward.item, onward.context
     if not context.running:
-        walk.put(item, at, item.evenings, context, None, caused_by)
+        walk.put(onward, item.evenings)
     elif context.now_s is not None:
-        spend_in_call(walk, item, at, context, cost_s, caused_by)
-        if longest:
-            for more_s in range(cost_s + 1, context.due_s - context.now_s + 1):
-                spend_in_call(walk, item, at, context, more_s, caused_by)
+        most_s = max(cost_s, context.due_s - context.now_s) if longest else cost_s
+        for spent_s in range(cost_s, most_s + 1):
+            spend_in_call(walk, onward, spent_s)
     else:
         latest_s = min(NEVER_S, item.last_s + cost_s)
         longest_s = NEVER_S if walk.real_time_everywhere else max(latest_s, context.due_s)
         seconds = (item.first_s + cost_s, longest_s if longest else latest_s)
         if seconds[1] < context.due_s:
-            walk.put(item, at, item.evenings, context, seconds, caused_by)
+            walk.put(onward, item.evenings, seconds)
         else:
-            advance_watch(walk, item, at, context, seconds, caused_by, latest_s)
+            advance_watch(walk, onward, seconds, latest_s)
 
 
 def advance_watch(
     walk: Worklist,
-    item: SymbolicState,
-    at: int,
-    context: Context,
+    onward: Onward,
     seconds: tuple[int, int],
-    caused_by: object,
     latest_s: int,
     now_s: int | None = None,
     to_time: bool = False,
 ) -> None:
-    """Continues at an operation with the watch at each of these seconds, firing the deadlines crossed.
+    """Goes on with the watch at each of these seconds, firing the deadlines crossed.
 
     Arriving later than `latest_s` through a deadline is equivalent to waiting for the deadline, and omitted.
     `now_s` is the time before, where it isn't that of the item. `to_time`: after a call the watch is advanced
     to the same time, and not by the same seconds.
     """
     first_s, last_s = seconds
-    evenings = item.evenings
+    item, evenings = onward.item, onward.item.evenings
     while evenings:
+        context = onward.context
         due_s = context.due_s
         if first_s < due_s or due_s >= NEVER_S:
             until_s = last_s if due_s >= NEVER_S else min(last_s, due_s - 1)
-            walk.put(item, at, evenings, context, (first_s, until_s), caused_by)
+            walk.put(onward, evenings, (first_s, until_s))
         if last_s < due_s or due_s >= NEVER_S:
             return
         if context.ends:
-            block = context.block
-            context = context.in_block(None)
-            if block is not None and block.out is not None:
-                context = context.changed(stack=callers(context.stack, block))
+            onward = onward.within(context.in_block(None))
+            if context.block is not None and context.block.out is not None:
                 # A block whose end has already passed, because the watch was advanced elsewhere, ends at
                 # once.
                 first, last = (item.first_s, item.last_s) if now_s is None else (now_s, now_s)
                 over = (max(due_s, first), max(due_s, min(last_s, last)))
-                walk.put(item, block.out, evenings, context, over, caused_by)
+                _leave_block(walk, onward, context.block, evenings, over)
                 return
         else:
-            context = context.after_deadline()
+            onward = onward.within(context.after_deadline())
             target_s = max(first_s, due_s)
             targets = (target_s, min(last_s, max(target_s, latest_s)))
-            evenings = _fire_deadline(walk, item, at, context, targets, evenings, due_s, caused_by, to_time)
+            evenings = _fire_deadline(walk, onward, targets, evenings, due_s, to_time)
         first_s = max(first_s, due_s)
 
 
-def callers(stack: tuple[ReturnFrame, ...], block: Block) -> tuple[ReturnFrame, ...]:
-    """The call stack where a live block began: without the scenes called within it."""
+def _leave_block(
+    walk: Worklist, onward: Onward, block: Block, evenings: int, seconds: tuple[int, int]
+) -> None:
+    """Goes where a live block leads that is over, without the scenes called within it."""
+    assert block.out is not None
+    stack = onward.context.stack
     while stack and stack[-1].block == block:
         stack = stack[:-1]
-    return stack
+    walk.put(onward.within(onward.context.changed(stack=stack))._replace(at=block.out), evenings, seconds)
 
 
 def _fire_deadline(
-    walk: Worklist,
-    item: SymbolicState,
-    at: int,
-    context: Context,
-    targets: tuple[int, int],
-    evenings: int,
-    deadline_s: int,
-    caused_by: object,
-    to_time: bool,
+    walk: Worklist, onward: Onward, targets: tuple[int, int], evenings: int, deadline_s: int, to_time: bool
 ) -> int:
     """Fires a deadline on the way to some seconds; returns the evenings for which it has no outcome."""
     first_s, last_s = targets
-    for outcome in walk.flow.deadline_outcomes[context.fired - 1]:
-        where = _holds_on(walk, outcome, evenings, deadline_s, context.place)
+    for outcome in walk.flow.deadline_outcomes[onward.context.fired - 1]:
+        where = _holds_on(walk, outcome, evenings, deadline_s, onward.context.place)
         evenings = walk.bdd.difference(evenings, where)
         if not outcome.calls or walk.real_time_everywhere or last_s == first_s:
             # If time passes at every stop, a longer remaining time is equivalent to waiting after the return.
             debt = Debt(first_s, to_time=True) if to_time else Debt(first_s - deadline_s)
-            then = ReturnFrame(at, debt, context.block)
-            enter_outcome(walk, item, outcome, where, context, then, (deadline_s, deadline_s), caused_by)
+            enter_outcome(walk, onward, outcome, where, debt, (deadline_s, deadline_s))
         else:
-            then = ReturnFrame(at, None, context.block)
-            enter_outcome(walk, item, outcome, where, context.at_time(deadline_s), then, targets, caused_by)
+            then = onward.within(onward.context.at_time(deadline_s))
+            enter_outcome(walk, then, outcome, where, None, targets)
     return evenings
 
 
@@ -126,74 +109,60 @@ def _holds_on(walk: Worklist, outcome: Outcome, evenings: int, watch_s: int, pla
 
 def enter_outcome(
     walk: Worklist,
-    item: SymbolicState,
+    onward: Onward,
     outcome: Outcome,
     evenings: int,
-    context: Context,
-    then: ReturnFrame,
+    debt: Debt | None,
     seconds: tuple[int, int],
-    caused_by: object,
     relevant: int = 0,
 ) -> None:
-    """Enters an outcome's scene: by a jump, or by a call that returns with this frame."""
+    """Enters an outcome's scene: by a jump, or by a call, after which this time has yet to pass (None: it
+    differs)."""
     if not evenings:
         return
-    start = walk.flow.start[outcome.scene]
+    context, start = onward.context, walk.flow.start[outcome.scene]
     if not outcome.calls:
-        onward = context.changed(stack=(), block=None, now_s=None)
-        walk.put(item, start, evenings, onward, seconds, caused_by, relevant)
+        context = context.changed(stack=(), block=None, now_s=None)
+        walk.put(onward.within(context)._replace(at=start), evenings, seconds, relevant)
         return
-    if all(back.at != IN_BITS for back in context.stack):
+    back = ReturnFrame(onward.at, debt, context.block)
+    if all(earlier.at != IN_BITS for earlier in context.stack):
         # Bits that only the scene reads are read before it returns.
-        needed = walk.flow.needed[start] | walk.flow.needed[then.at] | context.needed
-        evenings = walk.bdd.exists(evenings, item.relevant & ~needed)
-        evenings = walk.bdd.conjunction(evenings, walk.bits.returning_to(then.at))
-        then = then._replace(at=IN_BITS)
-    onward = context.changed(stack=(*context.stack, then), block=None)
-    walk.put(item, start, evenings, onward, seconds, caused_by, relevant | walk.bits.return_address)
+        needed = walk.flow.needed[start] | walk.flow.needed[back.at] | context.needed
+        evenings = walk.bdd.exists(evenings, onward.item.relevant & ~needed)
+        evenings = walk.bdd.conjunction(evenings, walk.bits.returning_to(back.at))
+        back = back._replace(at=IN_BITS)
+    context = context.changed(stack=(*context.stack, back), block=None)
+    relevant |= walk.bits.return_address
+    walk.put(onward.within(context)._replace(at=start), evenings, seconds, relevant)
 
 
-def spend_in_call(
-    walk: Worklist,
-    item: SymbolicState,
-    at: int,
-    context: Context,
-    cost_s: int,
-    caused_by: object,
-    to_time: bool = False,
-) -> None:
+def spend_in_call(walk: Worklist, onward: Onward, cost_s: int, to_time: bool = False) -> None:
     """Spends time in a scene called by a deadline, where the time is one and the remaining cost differs."""
-    assert context.now_s is not None
-    target_s, evenings = context.now_s + cost_s, item.evenings
+    item, evenings = onward.item, onward.item.evenings
+    assert onward.context.now_s is not None
+    target_s = onward.context.now_s + cost_s
     seconds_then = (item.first_s + cost_s, item.last_s + cost_s)
     while evenings:
+        context = onward.context
+        assert context.now_s is not None
         if target_s < context.due_s:
-            walk.put(item, at, evenings, context.at_time(target_s), seconds_then, caused_by)
+            walk.put(onward.within(context.at_time(target_s)), evenings, seconds_then)
             return
         now_s = max(context.due_s, context.now_s)
+        left_s = target_s - now_s
+        seconds_now = (seconds_then[0] - left_s, seconds_then[1] - left_s)
         if context.ends:
-            block = context.block
-            context = context.in_block(None).at_time(now_s)
-            if block is not None and block.out is not None:
-                context = context.changed(stack=callers(context.stack, block))
-                dropped_s = target_s - now_s
-                over = (seconds_then[0] - dropped_s, seconds_then[1] - dropped_s)
-                walk.put(item, block.out, evenings, context, over, caused_by)
+            onward = onward.within(context.in_block(None).at_time(now_s))
+            if context.block is not None and context.block.out is not None:
+                _leave_block(walk, onward, context.block, evenings, seconds_now)
                 return
         else:
-            context = context.after_deadline().at_time(now_s)
-            for outcome in walk.flow.deadline_outcomes[context.fired - 1]:
-                where = _holds_on(walk, outcome, evenings, now_s, context.place)
+            onward = onward.within(context.after_deadline().at_time(now_s))
+            debt = Debt(target_s, to_time=True) if to_time else Debt(left_s)
+            called = seconds_now if to_time else seconds_then
+            for outcome in walk.flow.deadline_outcomes[onward.context.fired - 1]:
+                where = _holds_on(walk, outcome, evenings, now_s, onward.context.place)
                 evenings = walk.bdd.difference(evenings, where)
-                left_s = target_s - now_s
-                debt, seconds = Debt(left_s), seconds_then
-                if to_time:
-                    debt, seconds = (
-                        Debt(target_s, to_time=True),
-                        (seconds_then[0] - left_s, seconds_then[1] - left_s),
-                    )
-                if not outcome.calls:
-                    seconds = now_s, now_s
-                then = ReturnFrame(at, debt, context.block)
-                enter_outcome(walk, item, outcome, where, context, then, seconds, caused_by)
-        assert context.now_s is not None
+                seconds = called if outcome.calls else (now_s, now_s)
+                enter_outcome(walk, onward, outcome, where, debt, seconds)

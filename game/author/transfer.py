@@ -9,12 +9,12 @@ from game.author.flag_bits import PreparedCondition
 from game.author.flow import costs_differ
 from game.author.presumptions import is_failure_stop
 from game.author.time_passing import advance_watch, enter_outcome, spend, spend_in_call
-from game.author.walk_context import IN_BITS, Block, Context, ReturnFrame
-from game.author.worklist import Returned, Rewound, SymbolicState, TimeSpent, Worklist
+from game.author.walk_context import IN_BITS, Block, ReturnFrame
+from game.author.worklist import Onward, Returned, Rewound, SymbolicState, TimeSpent, Worklist
 from game.story import operations as ops
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
-from game.story.state import NO_DEBT, WatchMode
+from game.story.state import NO_DEBT, Debt, WatchMode
 from game.story.step import MAX_CALLS, NEVER_S, spoken_s
 
 Transfer = Callable[[SymbolicState], None]
@@ -27,7 +27,7 @@ def transfer_of(walk: Worklist, at: int) -> Transfer:
     return (
         make_transfer(walk, at, operation)
         if make_transfer is not None
-        else lambda item: walk.put(item, at + 1, item.evenings)
+        else lambda item: walk.put(item.onward(at + 1), item.evenings)
     )
 
 
@@ -94,18 +94,18 @@ def _rewind_late(walk: Worklist, item: SymbolicState, first_s: int, last_s: int)
     counter_bits = walk.bits.bits[walk.bits.late_rewinds_flag]
     rest = bdd.conjunction(bdd.exists(item.evenings, counter_bits), walk.any_late_rewinds)
     seconds = (first_s, last_s) if context.now_s is None else (item.first_s, item.last_s)
+    rewound = item.onward(item.at, caused_by=Rewound())
     for outcome in walk.script.late_rewind_outcomes:
         where = rest
         if outcome.when is not None:
             where = bdd.conjunction(rest, walk.bits.prepare(outcome.when).holds(first_s, context.place))
         rest = bdd.difference(rest, where)
         there = seconds if outcome.calls else (first_s, last_s)
-        then = ReturnFrame(item.at, NO_DEBT, context.block)
-        enter_outcome(walk, item, outcome, where, context, then, there, Rewound(), counter_bits)
+        enter_outcome(walk, rewound, outcome, where, NO_DEBT, there, counter_bits)
     if (walk.flow.needed[item.at] | context.needed) & counter_bits and not isinstance(
         item.caused_by, Rewound
     ):
-        walk.put(item, item.at, rest, None, seconds, Rewound(), counter_bits)
+        walk.put(rewound, rest, seconds, counter_bits)
 
 
 def _line(walk: Worklist, at: int, line: ops.Line) -> Transfer:
@@ -118,7 +118,7 @@ def _line(walk: Worklist, at: int, line: ops.Line) -> Transfer:
     def transfer(item: SymbolicState) -> None:
         visit_stop(walk, item)
         longest = not waits_later and walk.counts_real_time(item.context)
-        spend(walk, item, at + 1, item.context, cost_s, spent, longest)
+        spend(walk, item.onward(at + 1, caused_by=spent), cost_s, longest)
 
     def by_words(item: SymbolicState) -> None:
         visit_stop(walk, item)
@@ -129,7 +129,7 @@ def _line(walk: Worklist, at: int, line: ops.Line) -> Transfer:
             for yes, no in parts:
                 if yes.evenings:
                     longest = walk.counts_real_time(item.context)
-                    spend(walk, yes, at + 1, yes.context, said_s, TimeSpent(said_s), longest)
+                    spend(walk, yes.onward(at + 1, caused_by=TimeSpent(said_s)), said_s, longest)
                 left.append(no)
 
     return by_words if costs_differ(line) else transfer
@@ -140,11 +140,11 @@ def _pause(walk: Worklist, at: int, pause: ops.Pause) -> Transfer:
 
     def transfer(item: SymbolicState) -> None:
         visit_stop(walk, item)
-        spend(walk, item, at + 1, item.context, 0, spent)
+        spend(walk, item.onward(at + 1, caused_by=spent), 0)
 
     def fail(item: SymbolicState) -> None:
         walk.record(walk.failures, pause.id, item)
-        walk.put(item, at + 1, item.evenings)
+        walk.put(item.onward(at + 1), item.evenings)
 
     return fail if is_failure_stop(pause) else transfer
 
@@ -163,62 +163,56 @@ def _choice(walk: Worklist, at: int, choice: ops.Choice) -> Transfer:
         for option, target, spent in ways:
             for taking, _ in split(walk, item, option.when):
                 if taking.evenings:
-                    _choose(walk, taking, target, spent)
+                    _choose(walk, taking.onward(target, caused_by=spent), spent.cost_s)
             left = [no for part in left for _, no in split(walk, part, option.when) if no.evenings]
         if waits and context.due_s < NEVER_S:
+            onward = item.onward(at, caused_by=waiting)
             if context.now_s is not None:
-                spend_in_call(walk, item, at, context, context.due_s - context.now_s, waiting)
+                spend_in_call(walk, onward, context.due_s - context.now_s)
             else:
                 due_s = max(context.due_s, item.last_s)
-                advance_watch(walk, item, at, context, (due_s, due_s), waiting, due_s)
+                advance_watch(walk, onward, (due_s, due_s), due_s)
         elif left:
             walk.record(walk.dead_ends, (at, f"no option is left at {choice.pos}"), left[0])
 
     return transfer
 
 
-def _choose(walk: Worklist, item: SymbolicState, at: int, spent: TimeSpent) -> None:
+def _choose(walk: Worklist, onward: Onward, cost_s: int) -> None:
     """Takes an option: at once, or after any possible waiting time."""
-    context, cost_s = item.context, spent.cost_s
+    item, context = onward.item, onward.context
     if not walk.counts_real_time(context):
-        spend(walk, item, at, context, cost_s, spent)
+        spend(walk, onward, cost_s)
     elif context.now_s is not None:
         for more_s in range(max(1, context.due_s - context.now_s)):
-            spend_in_call(walk, item, at, context, cost_s + more_s, spent)
+            spend_in_call(walk, onward, cost_s + more_s)
     else:
         latest_s = max(item.last_s, min(NEVER_S - cost_s, context.due_s - 1)) + cost_s
-        advance_watch(walk, item, at, context, (item.first_s + cost_s, latest_s), spent, latest_s)
+        advance_watch(walk, onward, (item.first_s + cost_s, latest_s), latest_s)
 
 
 def _spend_time(walk: Worklist, at: int, spending: ops.SpendTime) -> Transfer:
-    return lambda item: spend(walk, item, at + 1, item.context, spending.seconds)
+    return lambda item: spend(walk, item.onward(at + 1), spending.seconds)
 
 
 def _advance_clock_to(walk: Worklist, at: int, clock: ops.AdvanceClockTo) -> Transfer:
-    return lambda item: _reach(walk, item, at + 1, item.context, clock.watch_s)
+    return lambda item: _reach(walk, item.onward(at + 1), clock.watch_s)
 
 
-def _reach(
-    walk: Worklist,
-    item: SymbolicState,
-    at: int,
-    context: Context,
-    to_s: int,
-    caused_by: Returned | None = None,
-) -> None:
-    """Continues with the watch advanced to a time."""
-    if context.now_s is not None:
-        spend_in_call(walk, item, at, context, max(0, to_s - context.now_s), caused_by, to_time=True)
+def _reach(walk: Worklist, onward: Onward, to_s: int) -> None:
+    """Goes on with the watch advanced to a time."""
+    item, now_s = onward.item, onward.context.now_s
+    if now_s is not None:
+        spend_in_call(walk, onward, max(0, to_s - now_s), to_time=True)
         return
     if item.first_s < to_s:
-        early = item._replace(last_s=min(item.last_s, to_s - 1))
-        advance_watch(walk, early, at, context, (to_s, to_s), caused_by, to_s, to_time=True)
+        early = onward._replace(item=item._replace(last_s=min(item.last_s, to_s - 1)))
+        advance_watch(walk, early, (to_s, to_s), to_s, to_time=True)
     if item.last_s >= to_s:
         # The end of a live block may be past.
         late = item._replace(first_s=max(item.first_s, to_s))
-        advance_watch(
-            walk, late, at, context, (late.first_s, late.last_s), caused_by, late.last_s, to_time=True
-        )
+        seconds = (late.first_s, late.last_s)
+        advance_watch(walk, onward._replace(item=late), seconds, late.last_s, to_time=True)
 
 
 def _let(walk: Worklist, at: int, let: ops.Let) -> Transfer:
@@ -228,11 +222,11 @@ def _let(walk: Worklist, at: int, let: ops.Let) -> Transfer:
 
     def transfer(item: SymbolicState) -> None:
         if not own & (walk.flow.needed[at + 1] | item.context.needed):
-            walk.put(item, at + 1, item.evenings)
+            walk.put(item.onward(at + 1), item.evenings)
             return
         for first_s, last_s, watch_s in split_seconds(item, value):
             after = bits.assigned(item.evenings, let.flag, value, watch_s, item.context.place)
-            walk.put(item, at + 1, after, None, (first_s, last_s), let, own)
+            walk.put(item.onward(at + 1, caused_by=let), after, (first_s, last_s), own)
 
     return transfer
 
@@ -245,12 +239,12 @@ def _branch(walk: Worklist, at: int, branch: ops.Branch) -> Transfer:
         assert condition is not None
         for first_s, last_s, watch_s in split_seconds(item, condition):
             holds = condition.holds(watch_s, item.context.place)
-            walk.put(item, otherwise, difference(item.evenings, holds), None, (first_s, last_s))
-            walk.put(item, at + 1, conjunction(item.evenings, holds), None, (first_s, last_s))
+            walk.put(item.onward(otherwise), difference(item.evenings, holds), (first_s, last_s))
+            walk.put(item.onward(at + 1), conjunction(item.evenings, holds), (first_s, last_s))
 
     def both(item: SymbolicState) -> None:
-        walk.put(item, otherwise, item.evenings)
-        walk.put(item, at + 1, item.evenings)
+        walk.put(item.onward(otherwise), item.evenings)
+        walk.put(item.onward(at + 1), item.evenings)
 
     return both if condition is None else transfer
 
@@ -258,8 +252,8 @@ def _branch(walk: Worklist, at: int, branch: ops.Branch) -> Transfer:
 def _jump(walk: Worklist, at: int, jump: ops.Jump) -> Transfer:
     target = walk.flow.number(jump.scene, jump.target, at)
     if jump.scene in (None, walk.flow.scene[at]):
-        return lambda item: walk.put(item, target, item.evenings)
-    return lambda item: walk.put(item, target, item.evenings, item.context.in_block(None))
+        return lambda item: walk.put(item.onward(target), item.evenings)
+    return lambda item: walk.put(item.onward(target, item.context.in_block(None)), item.evenings)
 
 
 def _call(walk: Worklist, at: int, call: ops.Call) -> Transfer:
@@ -269,7 +263,7 @@ def _call(walk: Worklist, at: int, call: ops.Call) -> Transfer:
             walk.record(walk.dead_ends, (at, f"scenes call each other without end at {call.pos}"), item)
             return
         stack = (*context.stack, ReturnFrame(at + 1, NO_DEBT, context.block))
-        walk.put(item, walk.flow.start[call.scene], item.evenings, context.changed(stack=stack))
+        walk.put(item.onward(walk.flow.start[call.scene], context.changed(stack=stack)), item.evenings)
 
     return transfer
 
@@ -282,11 +276,11 @@ def _end_scene(walk: Worklist, at: int, end: ops.SceneEnd) -> Transfer:
         *stack, back = item.context.stack
         context = item.context.changed(stack=tuple(stack), block=back.block)
         if back.at != IN_BITS:
-            _return_to(walk, item, back, context)
+            _return_to(walk, item.onward(back.at, context), back.debt)
             return
         for to, evenings in _return_addresses(walk, item.evenings):
             there = item._replace(evenings=evenings)
-            _return_to(walk, there, back._replace(at=to), context, Returned(to))
+            _return_to(walk, there.onward(to, context, Returned(to)), back.debt)
 
     return transfer
 
@@ -301,25 +295,19 @@ def _return_addresses(walk: Worklist, evenings: int) -> Iterator[tuple[int, int]
         evenings = bdd.difference(evenings, cube)
 
 
-def _return_to(
-    walk: Worklist,
-    item: SymbolicState,
-    back: ReturnFrame,
-    context: Context,
-    caused_by: Returned | None = None,
-) -> None:
-    """Continues after the call, once the time that has yet to pass there is over."""
-    at, debt = back.at, back.debt
+def _return_to(walk: Worklist, onward: Onward, debt: Debt | None) -> None:
+    """Goes on after the call, once the time that has yet to pass there is over (None: it differs)."""
     if debt is not None:
         pay = _reach if debt.to_time else spend
-        pay(walk, item, at, context, debt.seconds, caused_by)
+        pay(walk, onward, debt.seconds)
         return
-    now_s, context = context.now_s, context.at_time(None)
+    item, now_s = onward.item, onward.context.now_s
     assert now_s is not None
-    if context.running:
-        advance_watch(walk, item, at, context, (item.first_s, item.last_s), caused_by, item.last_s, now_s)
+    onward = onward.within(onward.context.at_time(None))
+    if onward.context.running:
+        advance_watch(walk, onward, (item.first_s, item.last_s), item.last_s, now_s)
     else:
-        walk.put(item, at, item.evenings, context, (now_s, now_s), caused_by)
+        walk.put(onward, item.evenings, (now_s, now_s))
 
 
 def _ending(walk: Worklist, at: int, ending: ops.Ending) -> Transfer:
@@ -337,7 +325,7 @@ def _assign(walk: Worklist, at: int, assign: ops.Assign) -> Transfer:
             changed["place"] = value
         elif name == "watch_mode":
             changed["running"] = value is WatchMode.RUNNING
-    return lambda item: walk.put(item, at + 1, item.evenings, item.context.changed(**changed))
+    return lambda item: walk.put(item.onward(at + 1, item.context.changed(**changed)), item.evenings)
 
 
 def _begin_live(walk: Worklist, at: int, begin: ops.BeginLive) -> Transfer:
@@ -348,13 +336,14 @@ def _begin_live(walk: Worklist, at: int, begin: ops.BeginLive) -> Transfer:
     def transfer(item: SymbolicState) -> None:
         context = item.context
         if begin.for_s is None:
-            walk.put(item, at + 1, item.evenings, context.in_block(Block(None, out)))
+            walk.put(item.onward(at + 1, context.in_block(Block(None, out))), item.evenings)
         elif context.now_s is not None:
-            walk.put(item, at + 1, item.evenings, context.in_block(Block(context.now_s + begin.for_s, out)))
+            block = Block(context.now_s + begin.for_s, out)
+            walk.put(item.onward(at + 1, context.in_block(block)), item.evenings)
         else:
             for now_s in entry_times(walk, item, begin.for_s):
-                onward = context.in_block(Block(now_s + begin.for_s, out))
-                walk.put(item, at + 1, item.evenings, onward, (now_s, now_s))
+                block = Block(now_s + begin.for_s, out)
+                walk.put(item.onward(at + 1, context.in_block(block)), item.evenings, (now_s, now_s))
 
     return transfer
 
@@ -373,7 +362,7 @@ def entry_times(walk: Worklist, item: SymbolicState, for_s: int) -> Iterator[int
 
 
 def _end_live(walk: Worklist, at: int, end: ops.EndLive) -> Transfer:
-    return lambda item: walk.put(item, at + 1, item.evenings, item.context.in_block(None))
+    return lambda item: walk.put(item.onward(at + 1, item.context.in_block(None)), item.evenings)
 
 
 TRANSFERS: dict[type, Callable[..., Transfer]] = {

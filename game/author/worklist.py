@@ -36,6 +36,23 @@ class SymbolicState(NamedTuple):
     predecessor: SymbolicState | None
     caused_by: object = None
 
+    def onward(self, at: int, context: Context | None = None, caused_by: object = None) -> Onward:
+        """On to an operation, in the same context unless another is given."""
+        return Onward(self, at, context or self.context, caused_by)
+
+
+class Onward(NamedTuple):
+    """Where a symbolic state goes on: at an operation, in a context, for a cause."""
+
+    item: SymbolicState
+    at: int
+    context: Context
+    caused_by: object = None
+
+    def within(self, context: Context) -> Onward:
+        """The same in another context."""
+        return self._replace(context=context)
+
 
 # What causes a state: irrelevant bits were quantified away.
 FORGOTTEN = "forgotten"
@@ -158,30 +175,15 @@ class Worklist:
         return context.running and (self.real_time_everywhere or context.block is not None)
 
     def put(
-        self,
-        item: SymbolicState,
-        at: int,
-        evenings: int,
-        context: Context | None = None,
-        seconds: tuple[int, int] | None = None,
-        caused_by: object = None,
-        relevant: int = 0,
+        self, onward: Onward, evenings: int, seconds: tuple[int, int] | None = None, relevant: int = 0
     ) -> None:
-        """Adds the successor of an item to the worklist, unless it has no evenings."""
+        """Adds the successor of an item to the worklist, unless it has no evenings; at these seconds, or
+        those of the item."""
         if evenings:
+            item, at, context, caused_by = onward
             first_s, last_s = seconds or (item.first_s, item.last_s)
-            self.todo.append(
-                SymbolicState(
-                    at,
-                    context or item.context,
-                    first_s,
-                    last_s,
-                    evenings,
-                    item.relevant | relevant,
-                    item,
-                    caused_by,
-                )
-            )
+            relevant |= item.relevant
+            self.todo.append(SymbolicState(at, context, first_s, last_s, evenings, relevant, item, caused_by))
 
     def record(self, into: dict[DiscoveryKey, Discovery], key: DiscoveryKey, item: SymbolicState) -> None:
         """Records a discovery; of several the one after the fewest choices, then at the earliest time, is
