@@ -72,6 +72,15 @@ def test_who_sits_down_on_the_porch_does_not_glide_there(pack: str) -> None:
         assert abs(marks[stood].at[0] - marks[sits].at[0]) < MIN_WAY_DU
 
 
+@pytest.mark.parametrize("pack", staging.PACKS)
+def test_nobody_is_a_giant_beside_who_sits_on_the_bench(pack: str) -> None:
+    """Who is under the sign, or in line, while they sit is as far off: a quarter larger and no more."""
+    marks = read_staging("bus_stop", pack).marks
+    seats = [marks[name].scale for name in ("bench_left", "bench_right")]
+    for name in ("under_sign", "line_left", "line_right"):
+        assert max(seats) <= marks[name].scale <= 1.25 * min(seats), name
+
+
 def test_a_pack_only_says_what_differs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a mark that a pack moves the rest stays; its lights stand for all of the others'."""
     write(
