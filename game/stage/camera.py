@@ -34,6 +34,9 @@ FACE_DOWN, FACE_UP = 0.29, 0.82
 FACE_ALONE_DOWN = 0.42
 # Extra room on the side that a person faces.
 LEAD = 60.0
+# How far a view of several goes on to the right, as a share of its width, since the watch lies over its
+# lower right corner.
+CLEAR_OF_WATCH = 0.045
 # Half the width of a head with its hair at scale 1, and how far its hair goes up from the face; less with
 # large pixels, where a face alone leaves this much over the hair.
 HALF_HEAD, HAIR_UP, WHOLE_HAIR_UP, OVER_HAIR = 170.0, 176.0, 160.0, 6.0
@@ -213,6 +216,8 @@ def _view_around(people: list[Actor], close: bool, state: State, stage_set: Stag
     x = (left + right) / 2
     if len(people) == 1:
         x += LEAD * scale * (-1 if facing_of(people[0], state.cast, stage_set) == "left" else 1)
+    elif state.watch_mode is not WatchMode.POCKETED:
+        x += CLEAR_OF_WATCH * width
     faces = [face_of(actor, stage_set, look)[1] for actor in people]
     height = width * HEIGHT / WIDTH
     top = sum(faces) / len(faces) - height * (FACE_ALONE_DOWN if close else FACE_DOWN)

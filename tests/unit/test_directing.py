@@ -14,7 +14,7 @@ from game.shell.paint.display_list import Transform, lay_flat
 from game.shell.paint.fitting import Fitted, PictureRequest
 from game.shell.paint.group_content import required_pictures
 from game.stage.art import Emitter, EventArt, EventLayer, MarkPoint, Pulse, SetLayer, Sprite
-from game.stage.camera import HALF_HEAD, ZOOM, ZOOM_MS, face_of, seen_cast, view_of
+from game.stage.camera import CLEAR_OF_WATCH, HALF_HEAD, ZOOM, ZOOM_MS, face_of, seen_cast, view_of
 from game.stage.compose import compose
 from game.stage.frame import STAGE, Box, Crossfade, Frame, Group, Panel, Picture, Stock, Text
 from game.stage.idle_motion import ambient_at
@@ -332,6 +332,19 @@ def test_a_camera_finds_people_by_name() -> None:
         assert view.y >= 0
         assert view.x + view.w <= STAGE.w
         assert view.y + view.h <= STAGE.h
+
+
+def test_two_are_a_little_to_the_left_where_the_watch_lies_beside_them() -> None:
+    """What the right one holds is not under the watch; in a pocket it covers nothing: both are central."""
+    _, (worn, pocketed, *_) = played(
+        "- show: {jess: left, rory: right}\n- camera: jess and rory\n- One.\n- watch: pocketed\n- Two."
+    )
+    marks = {"left": MarkPoint(700.0, 1140.0), "right": MarkPoint(1000.0, 1140.0)}
+    look = replace(SEEN, artwork=replace(SEEN.artwork, sets={"stop": replace(STOP, marks=marks)}))
+    beside, alone = view_of(worn, look), view_of(pocketed, look)
+    assert beside.w == alone.w
+    assert beside.x - alone.x == pytest.approx(CLEAR_OF_WATCH * beside.w, abs=1.0)
+    assert alone.x + alone.w / 2 == pytest.approx(850.0, abs=1.0)
 
 
 def test_a_camera_closes_on_a_face_and_leaves_the_others_out() -> None:
