@@ -27,7 +27,7 @@ from game.stage.frame import STAGE, Frame, Op, Picture, Text, TextStyle
 from game.stage.idle_motion import ambient_at
 from game.stage.look import Look
 from game.stage.scenery import FrameTime, air_group, scene_group
-from game.stage.timepiece import WatchFace, watch_ops
+from game.stage.timepiece import WatchFace, WatchSpot, watch_ops
 from game.story.state import Actor, Position, State
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -107,7 +107,7 @@ def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:
     yield (scene_group(SCRIPT, State(Position("x", 0), (), place="nowhere", cast=cast), look),)
     for art in (loaded.artwork.small_watch, loaded.artwork.large_watch):
         if art is not None:
-            yield tuple(watch_ops(art, 960, 540, 300, WatchFace(70_000, 0.0, 1, 71_000), look))
+            yield tuple(watch_ops(art, WatchSpot(960, 540, 300), WatchFace(70_000, 0.0, 1, 71_000), look))
     for name, file in loaded.artwork.events.items():
         yield (Picture(file, STAGE, opaque=True),)
         state = State(Position("x", 0), (), picture=name)

@@ -90,7 +90,7 @@ class Chaining:
         scene = self.script.scenes[position.scene]
         guards = guards_of(scene, position.at) + tuple(_passed_by(scene, position.at))
         ways = self._jumps_into.get(position.scene, [])
-        return guards + guards_of(self.script.scenes[ways[0][0]], ways[0][1]) if len(ways) == 1 else guards
+        return guards + guards_of(self.script.scenes[ways[0].scene], ways[0].at) if len(ways) == 1 else guards
 
     def _enclosing(self, position: Position) -> frozenset[str]:
         """The ids of the options in which an operation is."""

@@ -17,6 +17,7 @@ from game.author.presumptions import is_failure_stop
 from game.story import operations as ops
 from game.story.expression import Expression
 from game.story.script import Outcome, Scene, Script
+from game.story.state import Position
 from game.story.step import spoken_s
 
 # The fields of the state that affect control flow.
@@ -339,11 +340,11 @@ def guards_of(scene: Scene, index: int) -> Guards:
     return tuple(guards)
 
 
-def jumps_into(script: Script) -> dict[str, list[tuple[str, int]]]:
-    """The jumps and calls into each scene from others: their scenes, and their indices there."""
-    jumps: dict[str, list[tuple[str, int]]] = {}
+def jumps_into(script: Script) -> dict[str, list[Position]]:
+    """The jumps and calls into each scene from others."""
+    jumps: dict[str, list[Position]] = {}
     for scene in script.scenes.values():
         for at, operation in enumerate(scene.operations):
             if isinstance(operation, ops.Jump | ops.Call) and operation.scene not in (None, scene.id):
-                jumps.setdefault(str(operation.scene), []).append((scene.id, at))
+                jumps.setdefault(str(operation.scene), []).append(Position(scene.id, at))
     return jumps

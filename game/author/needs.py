@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from game.shell.packs.sprite_files import attribute_values
 from game.stage.art import Artwork, StageSet
-from game.stage.camera import BLACK, named_in
+from game.stage.camera import BLACK_VIEW, named_in
 from game.story.faults import Fault, join_words, suggest
 from game.story.nodes import SourcePos
 from game.story.operations import Assign, Branch, Choice, Jump, Operation, Show
@@ -99,7 +99,7 @@ def _named_by(values: dict[str, object], people: set[str]) -> tuple[str, str]:
     if isinstance(insert, Insert) and insert.view:
         return "view", insert.view
     camera = str(values.get("camera") or "wide")
-    if camera in ("wide", BLACK) or people.issuperset(named_in(camera)):
+    if camera in ("wide", BLACK_VIEW) or people.issuperset(named_in(camera)):
         return "view", ""
     return "view", camera
 
@@ -159,5 +159,5 @@ def _names_of(kind: str, stage_set: StageSet) -> tuple[str, ...]:
     if kind == "variant":
         return stage_set.variants
     if kind == "view":
-        return (*stage_set.views, BLACK)
+        return (*stage_set.views, BLACK_VIEW)
     return tuple(stage_set.marks)

@@ -25,6 +25,7 @@ from game.author.worklist import EXACT, Discovery, Precision
 from game.story.expression import Expression, Not
 from game.story.operations import Choice, Ending, Presumption, SceneEnd, Stop
 from game.story.script import Script
+from game.story.state import Position
 from game.story.step import NEVER_S
 
 # Walks with at most this many sets are exact.
@@ -307,19 +308,19 @@ def focus_of(script: Script) -> frozenset[Expression]:
     """The conditions that decide faults: presumptions, the options where none may be left, and what is near
     these."""
     conditions: set[Expression] = set()
-    positions: list[tuple[str, int]] = []
+    positions: list[Position] = []
     for scene in script.scenes.values():
         for presumption in scene.presumptions:
             conditions.add(Not(expected(presumption)))
-            positions.append((scene.id, presumption.at))
+            positions.append(Position(scene.id, presumption.at))
         for at, operation in enumerate(scene.operations):
             if isinstance(operation, Choice) and all(option.when for option in operation.options):
                 conditions.update(option.when for option in operation.options if option.when is not None)
-                positions.append((scene.id, at))
+                positions.append(Position(scene.id, at))
     return frozenset(conditions | _near(script, positions))
 
 
-def _near(script: Script, positions: Collection[tuple[str, int]]) -> set[Expression]:
+def _near(script: Script, positions: Collection[Position]) -> set[Expression]:
     """The conditions around operations, and around the ways into their scenes."""
     ways = jumps_into(script)
     near = {*positions, *(way for scene, _ in positions for way in ways.get(scene, ()))}

@@ -21,7 +21,7 @@ from game.author.knowledge import knowledge_in, players_at
 from game.author.path_text import describe, rewind_text, wait_text
 from game.author.random_play import PLAYER_EVENINGS, Chooser, simulate
 from game.story.expression import Binary, Expression, Not, evaluate, holds
-from game.story.operations import Choice, Ending, Operation
+from game.story.operations import Choice, Ending
 from game.story.player_knowledge import KNOWS_NOTHING, knowledge_after, read_counts, restrict_to_script
 from game.story.script import Script
 from game.story.state import Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
@@ -83,7 +83,7 @@ class Search:
         endings among them are."""
         knowledge, counted = KNOWS_NOTHING, 0
         read: tuple[tuple[str, int], ...] = ()
-        endings = {stop for stop in wanted if isinstance(self._operation(stop), Ending)}
+        endings = {stop for stop in wanted if isinstance(self.script.stop_called(stop), Ending)}
         for evening in range(2 * most):
             missing, unmet = sorted(wanted - self.seen), sorted(endings - self.seen)
             if not (missing if evening < most else unmet):
@@ -91,20 +91,13 @@ class Search:
             first = unmet and (evening >= most or self.chance.random() < ENDINGS)
             name = self.chance.choice(unmet if first else missing)
             aims = evening >= most // 2 and name in self.script.stops
-            goal = self._way_in(Position(*self.script.stops[name])) if aims else None
+            goal = self._way_in(self.script.stops[name]) if aims else None
             ending = self._evening(self._player(goal, knowledge), self._chain(goal) if goal else ())
             if counted != len(self.seen):
                 read, counted = read_counts(self.script, self.seen), len(self.seen)
             again = evening % PLAYER_EVENINGS == PLAYER_EVENINGS - 1
             knowledge = KNOWS_NOTHING if again else knowledge_after(knowledge, ending, read)
         return Simulated(self.seen, self.endings, self.times, self.evening_count)
-
-    def _operation(self, stop: str) -> Operation | None:
-        """The operation of a stop."""
-        if stop not in self.script.stops:
-            return None
-        scene, at = self.script.stops[stop]
-        return self.script.scenes[scene].operations[at]
 
     def _player(self, goal: Position | None, knowledge: PlayerKnowledge) -> PlayerKnowledge:
         """The knowledge of the next evening's player."""
@@ -124,7 +117,7 @@ class Search:
         for _ in range(MAX_SCENES):
             if goal.scene in self.trails or goal.scene not in self.jumps_into:
                 break
-            goal = Position(*self.chance.choice(self.jumps_into[goal.scene]))
+            goal = self.chance.choice(self.jumps_into[goal.scene])
         return goal
 
     def _chain(self, goal: Position) -> list[Position]:

@@ -34,6 +34,7 @@ RECORDS = (
     expression.StateField, expression.Not, expression.Binary, flags.Flag, nodes.SourcePos, nodes.Scalar,
     edition.Edition, edition.Sample, edition.TitleSound, edition.Credit,
     state.Move, state.Push, state.Insert, state.Transition, state.TransitionKind, state.WatchMode,
+    state.Position,
 )  # fmt: skip
 
 
@@ -83,7 +84,9 @@ def _put_together(cached: CachedValue) -> Script:
     frame, by_scene = cached.value
     if not isinstance(frame, Script):
         raise TypeError("this is no script")
-    stops = {stop: (scene, number) for scene, stops in by_scene.items() for stop, number in stops.items()}
+    stops = {
+        stop: state.Position(scene, at) for scene, stops in by_scene.items() for stop, at in stops.items()
+    }
     return replace(frame, scenes=cached.parts, stops=stops)
 
 

@@ -13,7 +13,7 @@ from game.stage.look import Look
 from game.story.state import Actor, State, WatchMode
 
 # The view that shows only black.
-BLACK = "black"
+BLACK_VIEW = "black"
 # Joins two names to a view of both; before a name, the view of the face alone.
 BOTH = " and "
 CLOSE_ON = "close on "
@@ -80,7 +80,7 @@ def has_event(state: State, artwork: Artwork) -> bool:
 
 def is_black(state: State, look: Look) -> bool:
     """Whether the screen is black."""
-    return state.camera == BLACK and not has_event(state, look.artwork)
+    return state.camera == BLACK_VIEW and not has_event(state, look.artwork)
 
 
 def view_key(state: State) -> tuple[object, ...]:

@@ -25,9 +25,9 @@ from game.stage.frame import (
 from game.stage.layout import TextRow, fit, wrap
 from game.stage.look import Look
 from game.stage.paper import (
-    BOTTOM,
-    LEFT,
-    WIDTH,
+    PAPER_BOTTOM,
+    PAPER_LEFT,
+    PAPER_WIDTH,
     come_in,
     leader,
     pointer,
@@ -121,8 +121,8 @@ def lay_board(rows: tuple[BoardRow, ...], narrow: bool, look: Look) -> Board:
     """Lays out a board for these rows. The column of times is shown if they differ, that of costs if any."""
     costs = any(row.cost for row in rows)
     hours = len({row.after for row in rows}) > 1 or any(row.sign is not None for row in rows)
-    width = NARROW_WIDTH if narrow else WIDTH
-    board = Board(Box(NARROW_LEFT if narrow else LEFT, 0, width, 0), 0, 0, 0, costs, hours)
+    width = NARROW_WIDTH if narrow else PAPER_WIDTH
+    board = Board(Box(NARROW_LEFT if narrow else PAPER_LEFT, 0, width, 0), 0, 0, 0, costs, hours)
     size = CHOICE_SIZE * look.text_scale
     needed = max((_needed(row, board, size, look) for row in rows), default=1)
     if needed > 1 and all(_needed(row, board, size * SLIGHTLY_SMALLER, look) == 1 for row in rows):
@@ -135,7 +135,7 @@ def lay_board(rows: tuple[BoardRow, ...], narrow: bool, look: Look) -> Board:
     visible = max(2, min(len(rows), MAX_ROWS, int((MAX_HEIGHT - BOARD_HEAD - BOARD_FOOT) // row)))
     height = BOARD_HEAD + min(visible, len(rows)) * row + BOARD_FOOT
     return board._replace(
-        box=board.box._replace(y=BOTTOM - 2 - height, h=height),
+        box=board.box._replace(y=PAPER_BOTTOM - 2 - height, h=height),
         size=size,
         row_height=row,
         visible_rows=visible,

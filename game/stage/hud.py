@@ -66,7 +66,7 @@ def hud_of(
         return _line(script, state, line, look, text_ms, overlay)
     if isinstance(stop, Choice):
         return _board(script, state, stop, look, text_ms, overlay)
-    return Hud(*_watch(script, state, look, 0, 0, overlay))
+    return _watch(script, state, look, 0, 0, overlay)
 
 
 def _line(
@@ -75,12 +75,13 @@ def _line(
     layout, whole_ms = line.layout, line.whole_ms
     shown = layout.letters if text_ms >= whole_ms else int(text_ms * look.letters_per_s / 1000)
     whole = shown >= layout.letters
-    watch, targets, due_ms = _watch(script, state, look, text_ms, whole_ms, overlay, line.cost_s)
+    watch = _watch(script, state, look, text_ms, whole_ms, overlay, line.cost_s)
+    due_ms = watch.due_ms
     low = has_event(state, look.artwork)
     revealed = textbox.Reveal(shown, line.name, script.edition.ticket, whole, low)
     box = textbox.box_of(layout, low)
-    ops = (scrim(SCRIM_TOP, look), *textbox.text_box(layout, revealed, overlay, look), *watch)
-    targets = (*targets, *quick_menu.menu_targets(box, overlay, look))
+    ops = (scrim(SCRIM_TOP, look), *textbox.text_box(layout, revealed, overlay, look), *watch.ops)
+    targets = (*watch.targets, *quick_menu.menu_targets(box, overlay, look))
     spoken = f"{line.name}: {plain(line.text)}" if line.name else plain(line.text)
     if not whole:
         next_ms = ceil((shown + 1) * 1000 / look.letters_per_s)
@@ -106,11 +107,11 @@ def _watch(
     overlay: PlayOverlay,
     cost: int = 0,
     ghost_s: int | None = None,
-) -> tuple[tuple[Op, ...], tuple[Target, ...], int | None]:
-    """The watch's operations, its press targets, and the time of its next change."""
+) -> Hud:
+    """The watch alone."""
     spot = watch_spot(script, state, look.artwork)
     if spot is None:
-        return (), (), None
+        return Hud((), (), None)
     scale, growing = warning_scale(script, state, look, text_ms)
     grown = spot._replace(radius=spot.radius * scale)
     day_s, wobble, due_ms = hand_s(script, state, look, text_ms, glide_ms, cost, overlay.real_time)
@@ -118,18 +119,19 @@ def _watch(
     if ghost_s is not None and overlay.ghost:
         # The ghost hand starts at the real one and sweeps to its target.
         ghost = day_s + (script.starts_s + ghost_s - day_s) * overlay.ghost_progress
-    dial = WatchFace(day_s, wobble, overlay.rewind_turns, ghost)
+    face = WatchFace(day_s, wobble, overlay.rewind_turns, ghost)
     art = look.artwork.small_watch
     # While it grows, its picture is scaled: to make all of its parts anew at each size takes too long.
     drawn = spot if growing else grown
-    ops = tuple(watch_ops(art, *drawn, dial, look) if art else plain_watch(*drawn, look))
+    ops = tuple(watch_ops(art, drawn, face, look) if art else plain_watch(drawn, look))
     if growing:
         ops = (_grown(ops, spot.x, spot.y, scale),)
     reach = grown.radius + WATCH_REACH
     x, y, w, h = (share * grown.radius for share in CROWN_BOX)
     crown = Box(spot.x + x, spot.y + y, w, h)
     whole = Box(spot.x - reach, spot.y - reach, 2 * reach, 2 * reach)
-    return ops, (Target(crown, CrownGrabbed()), Target(whole, WatchPressed())), 0 if growing else due_ms
+    targets = (Target(crown, CrownGrabbed()), Target(whole, WatchPressed()))
+    return Hud(ops, targets, 0 if growing else due_ms)
 
 
 def _grown(ops: tuple[Op, ...], x: float, y: float, scale: float) -> Group:
@@ -184,17 +186,17 @@ def _board(script: Script, state: State, stop: Choice, look: Look, text_ms: int,
     if focused is not None and state.watch_mode is WatchMode.RUNNING:
         after_s = watch_s_by_option[focused.option.id]
         then_s = after_s if after_s > state.watch_s + waited_s(state) else None
-    watch, targets, due_ms = _watch(script, state, look, text_ms, 0, overlay, 0, then_s)
+    watch = _watch(script, state, look, text_ms, 0, overlay, 0, then_s)
     drawn = choice_board.choice_board(rows, board, header, overlay, look)
     pins = pin_ops(script, state, focused.option if focused is not None else None, look)
-    ops = (scrim(BOARD_SCRIM_TOP, look), *pins, *drawn, *watch)
+    ops = (scrim(BOARD_SCRIM_TOP, look), *pins, *drawn, *watch.ops)
     menu = quick_menu.menu_targets(board.box, overlay, look)
-    targets = (*targets, *choice_board.board_targets(rows, board, overlay), *menu)
+    targets = (*watch.targets, *choice_board.board_targets(rows, board, overlay), *menu)
     if focused is not None:
         spoken = spoken_row(focused, overlay, script.edition.countdown)
     else:
         spoken = spoken_board(_header(script, state, state.watch_s), rows)
-    return Hud(ops, targets, due_ms, spoken, hud_top(board.box, overlay, look))
+    return Hud(ops, targets, watch.due_ms, spoken, hud_top(board.box, overlay, look))
 
 
 def _header(script: Script, state: State, watch_s: int) -> str:

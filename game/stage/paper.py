@@ -25,8 +25,8 @@ from game.stage.layout import TextRow
 from game.stage.look import Look
 from game.stage.play_overlay import PlayOverlay
 
-LEFT, WIDTH, BOTTOM, INSET = 160.0, 1400.0, 1042.0, 72.0
-TEXT_WIDTH = WIDTH - 2 * INSET
+PAPER_LEFT, PAPER_WIDTH, PAPER_BOTTOM, PAPER_INSET = 160.0, 1400.0, 1042.0, 72.0
+TEXT_WIDTH = PAPER_WIDTH - 2 * PAPER_INSET
 # The distance of the entry animation.
 PAPER_UP = 16.0
 LEADER_DASH = (2.5, 6.5)

@@ -23,11 +23,11 @@ from game.stage.frame import (
 from game.stage.layout import TextRow, fit, plain, wrap
 from game.stage.look import Look
 from game.stage.paper import (
-    BOTTOM,
-    INSET,
-    LEFT,
+    PAPER_BOTTOM,
+    PAPER_INSET,
+    PAPER_LEFT,
+    PAPER_WIDTH,
     TEXT_WIDTH,
-    WIDTH,
     come_in,
     pointer,
     prose_style,
@@ -95,7 +95,7 @@ def pages(layout: TextLayout) -> tuple[TextLayout, ...]:
 
 def highest_top() -> float:
     """The top of a box of MAX_ROWS rows, at the default type size."""
-    return BOTTOM - FIRST_BASELINE - (MAX_ROWS - 1) * LINE - FOOT
+    return PAPER_BOTTOM - FIRST_BASELINE - (MAX_ROWS - 1) * LINE - FOOT
 
 
 def box_of(layout: TextLayout, low: bool = False) -> Box:
@@ -103,7 +103,7 @@ def box_of(layout: TextLayout, low: bool = False) -> Box:
     first, foot = (LOW_FIRST, LOW_FOOT) if low else (FIRST_BASELINE, FOOT)
     extra = layout.row_height - LINE
     height = first + extra + (max(1, len(layout.rows)) - 1) * layout.row_height + foot
-    return Box(LEFT, BOTTOM - height, WIDTH, height)
+    return Box(PAPER_LEFT, PAPER_BOTTOM - height, PAPER_WIDTH, height)
 
 
 class Reveal(NamedTuple):
@@ -131,13 +131,13 @@ def _text_box(layout: TextLayout, shown: Reveal, overlay: PlayOverlay, look: Loo
     ink, letters_left, baseline = look.color("ink"), shown.letters, box.y
     for number, row in enumerate(layout.rows):
         baseline = _baseline(box, layout, number, shown.low)
-        yield from row_ops(row, box.x + INSET, baseline, ink, letters_left, look)
+        yield from row_ops(row, box.x + PAPER_INSET, baseline, ink, letters_left, look)
         letters_left -= row.letters
     if overlay.previous_text is not None and shown.whole:
         yield from _changed(layout, overlay.previous_text, box, shown.low, look)
     if shown.whole:
         x, y, w, h = POINTER
-        yield pointer(Box(box.x + WIDTH + x, baseline + y, w, h))
+        yield pointer(Box(box.x + PAPER_WIDTH + x, baseline + y, w, h))
     if shown.name:
         yield from plate(shown.name, box, shown.low, look)
 
@@ -151,7 +151,7 @@ def _rules(box: Box, name: str, serial: str, look: Look) -> Iterator[Op]:
     rust = look.color("rust_plate", 150)
     serial = fit(serial, SERIAL, SERIAL_ROOM, look.measure)
     serial_width = look.measure(serial, SERIAL)[-1]
-    right = box.x + WIDTH - 40
+    right = box.x + PAPER_WIDTH - 40
     yield Text(right - serial_width, box.y + 33, serial, SERIAL, small_ink("rust_text", look))
     start = box.x + (PLATE_IN + plate_width(name, look) + 26 if name else 40)
     for y in (box.y + 24, box.y + 28):
@@ -189,7 +189,7 @@ def _changed(layout: TextLayout, before: str, box: Box, low: bool, look: Look) -
             for part, word in enumerate(run.text.split(" ")):
                 number += bool(part)
                 if word and number in changed:
-                    x = box.x + INSET + run.x
+                    x = box.x + PAPER_INSET + run.x
                     points = ((x + widths[start], baseline), (x + widths[start + len(word)], baseline))
                     yield Stroke(points, 2.2, look.color("pointer"))
                 start += len(word) + 1

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.stage.art import Hand, WatchArt
-from game.stage.frame import Arc, Box, Color, Disc, Op, Picture
+from game.stage.frame import Arc, Box, Disc, Op, Picture
 from game.stage.look import Look
 
 # Once a second the second hand twitches forward and falls back, to show that the watch is waiting.
@@ -49,19 +49,20 @@ def tremble_due_ms(age_ms: int) -> int:
     return TREMBLE_MS - at if at < TREMBLE_MS else TREMBLE_EVERY_MS - at
 
 
-def watch_ops(art: WatchArt, x: float, y: float, radius: float, dial: WatchFace, look: Look) -> Iterator[Op]:
-    """The operations of the watch, centred on a point, back to front."""
+def watch_ops(art: WatchArt, spot: WatchSpot, face: WatchFace, look: Look) -> Iterator[Op]:
+    """The operations of a watch, back to front."""
+    x, y, radius = spot
     scale = radius / art.radius
     yield Picture(art.case, _around(x, y, art.size, art.centre, scale))
     if art.crown is not None:
         box = art.crown.box
-        frame = f"{art.crown.file}#{dial.crown % art.crown.frames}/{art.crown.frames}"
+        frame = f"{art.crown.file}#{face.crown % art.crown.frames}/{art.crown.frames}"
         yield Picture(frame, Box(x + box.x * scale, y + box.y * scale, box.w * scale, box.h * scale))
-    minute = dial.day_s / 60
-    if dial.ghost_s is not None:
-        yield from _ghost(art, x, y, radius, dial.day_s, dial.ghost_s, look)
+    minute = face.day_s / 60
+    if face.ghost_s is not None:
+        yield from _ghost(art, spot, face.day_s, face.ghost_s, look)
     turns = ((art.hour, minute / 720 * 360), (art.minute, minute / 60 * 360))
-    for hand, angle in (*turns, (art.second, dial.day_s % 60 * 6 + dial.tremble)):
+    for hand, angle in (*turns, (art.second, face.day_s % 60 * 6 + face.tremble)):
         if hand.shadow:
             dx, dy = art.shadow_offset[0] * scale, art.shadow_offset[1] * scale
             yield _hand(hand, hand.shadow, x + dx, y + dy, angle, scale)
@@ -78,10 +79,9 @@ def _hand(hand: Hand, file: str, x: float, y: float, angle: float, scale: float)
     return Picture(file, _around(x, y, hand.size, hand.pivot, scale), angle=angle % 360, pivot=(x, y))
 
 
-def _ghost(
-    art: WatchArt, x: float, y: float, radius: float, now_s: float, then_s: float, look: Look
-) -> Iterator[Op]:
+def _ghost(art: WatchArt, spot: WatchSpot, now_s: float, then_s: float, look: Look) -> Iterator[Op]:
     """The band from now to then on the minute track, and the ghost minute hand."""
+    x, y, radius = spot
     start = now_s / 60 % 60 * 6
     sweep = min(360.0, (then_s - now_s) / 60 * 6)
     band, width = art.ghost_band
@@ -93,8 +93,7 @@ def _ghost(
         yield _hand(art.ghost, art.ghost.file, x, y, then_s / 60 % 60 * 6, radius / art.radius)
 
 
-def plain_watch(x: float, y: float, radius: float, look: Look) -> Iterator[Op]:
+def plain_watch(spot: WatchSpot, look: Look) -> Iterator[Op]:
     """A plain disc for packs without a watch; the time is still shown in text."""
-    face: Color = look.color("lit_paper")
-    yield Disc(x, y, radius, look.color("ink"))
-    yield Disc(x, y, radius * 0.86, face)
+    yield Disc(*spot, look.color("ink"))
+    yield Disc(spot.x, spot.y, spot.radius * 0.86, look.color("lit_paper"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from game.stage.camera import BLACK
+from game.stage.camera import BLACK_VIEW
 from game.stage.look import Look
 from game.stage.motion import DRIVE_MS, walking_ms
 from game.story.state import SHOT_FIELDS, State, TransitionKind
@@ -85,7 +85,7 @@ def as_shown(transition: StateTransition, look: Look) -> StateTransition:
 def _change_of_picture(before: State, after: State) -> StateTransition:
     """How the picture changes."""
     changed = {name for name in SHOT_FIELDS if getattr(before, name) != getattr(after, name)}
-    to_black = (before.camera == BLACK) is not (after.camera == BLACK)
+    to_black = (before.camera == BLACK_VIEW) is not (after.camera == BLACK_VIEW)
     if changed - {"camera", "insert"} or to_black:
         return StateTransition(before, *after.arrival.transition)
     if "camera" in changed:

@@ -7,7 +7,7 @@ from typing import Any
 
 from game.story import operations as ops
 from game.story.expression import evaluate
-from game.story.state import Actor, Arrival, LiveBlock, Move, Position, State
+from game.story.state import Actor, LiveBlock, Move, Position, State
 
 
 def _show(state: State, op: ops.Show) -> State:
@@ -32,7 +32,7 @@ def _show(state: State, op: ops.Show) -> State:
         cast.append(Actor(op.who, mark, op.pose, op.expression, op.facing, op.outfit, op.looks_at))
         # Who left in the same step and is back doesn't walk off.
         state = _without_move(state, op.who)
-    return state._replace(cast=tuple(cast), arrival=_with_move(state, op.move))
+    return _with_move(state._replace(cast=tuple(cast)), op.move)
 
 
 def _without_move(state: State, who: str | None) -> State:
@@ -43,12 +43,12 @@ def _without_move(state: State, who: str | None) -> State:
     return state._replace(arrival=state.arrival._replace(moves=moves))
 
 
-def _with_move(state: State, move: Move | None) -> Arrival:
-    """The arrival with this move added; it replaces an earlier move of the same person."""
+def _with_move(state: State, move: Move | None) -> State:
+    """The state with this move in this step; it replaces an earlier move of the same person."""
     if move is None:
-        return state.arrival
+        return state
     others = (earlier for earlier in state.arrival.moves if earlier.who != move.who)
-    return state.arrival._replace(moves=(*others, move))
+    return state._replace(arrival=state.arrival._replace(moves=(*others, move)))
 
 
 def _hide(state: State, op: ops.Hide) -> State:
@@ -57,7 +57,7 @@ def _hide(state: State, op: ops.Hide) -> State:
     if op.move is None:
         # Who entered or left in the same step doesn't walk any more.
         state = _without_move(state, op.who)
-    return state._replace(cast=cast, arrival=_with_move(state, move))
+    return _with_move(state._replace(cast=cast), move)
 
 
 def _assign(state: State, op: ops.Assign) -> State:

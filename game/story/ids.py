@@ -16,6 +16,7 @@ from typing import NamedTuple, assert_never
 
 from game.story.operations import Choice, Ending, Line, Pause, SceneEnd, Stop
 from game.story.script import Scene
+from game.story.state import Position
 
 HEADER = "id\tkind\tscene\tspeaker\ttext"
 # The minimum similarity at which one text counts as an edit of another.
@@ -169,13 +170,13 @@ def _elements_of(stop: Stop, scene: str) -> Iterator[Element]:
             assert_never(stop)
 
 
-def indexes(scenes: dict[str, Scene]) -> tuple[dict[str, tuple[str, int]], dict[str, tuple[str, int, int]]]:
+def positions_by_id(scenes: dict[str, Scene]) -> tuple[dict[str, Position], dict[str, tuple[str, int, int]]]:
     """The positions of stops and options by id."""
     stops, options = {}, {}
     for name, scene in scenes.items():
         for index, operation in enumerate(scene.operations):
             if isinstance(operation, Stop):
-                stops[operation.id] = (name, index)
+                stops[operation.id] = Position(name, index)
             if isinstance(operation, Choice):
                 for number, option in enumerate(operation.options):
                     options[option.id] = (name, index, number)

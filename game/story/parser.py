@@ -15,7 +15,7 @@ from game.story.expression_parser import SymbolTable
 from game.story.faults import ScriptFaults, quoted
 from game.story.field_reader import FieldReader, Fields
 from game.story.flags import Flag
-from game.story.ids import LedgerRow, indexes, with_ids
+from game.story.ids import LedgerRow, positions_by_id, with_ids
 from game.story.keys import (
     DEADLINE_WITH_OUTCOMES,
     ENDING,
@@ -121,7 +121,7 @@ class _Parse:
         if reader.faults:
             raise ScriptFaults(reader.faults)
         scenes = with_ids(scenes, self.ledger)
-        stops, options = indexes(scenes)
+        stops, options = positions_by_id(scenes)
         flags = tuple(flag for _, flag in names.flags.values())
         facts = tuple(replace(fact, used=fact.name in names.used) for fact in facts)
         return Script(

@@ -10,6 +10,7 @@ from game.story.expression import Expression
 from game.story.flags import Flag
 from game.story.nodes import Scalar, SourcePos
 from game.story.operations import Operation, Presumption, Stop, VisibilityClaim
+from game.story.state import Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Script:
     cast: dict[str, Person]
     places: dict[str, Place]
     endings: dict[str, EndingCard]
-    stops: dict[str, tuple[str, int]] = field(default_factory=dict, repr=False)
+    stops: dict[str, Position] = field(default_factory=dict, repr=False)
     options: dict[str, tuple[str, int, int]] = field(default_factory=dict, repr=False)
     fingerprint: str = ""
     canonical: tuple[Scalar, ...] = field(default=(), repr=False)
@@ -123,6 +124,6 @@ class Script:
 
     def stop_called(self, stop: str) -> Stop | None:
         """The stop with this id; None if the script has none."""
-        scene, index = self.stops.get(stop, ("", 0))
-        operation = self.scenes[scene].operations[index] if scene else None
+        position = self.stops.get(stop)
+        operation = self.scenes[position.scene].operations[position.at] if position else None
         return operation if isinstance(operation, Stop) else None

@@ -17,7 +17,7 @@ from game.stage import choice_board, textbox
 from game.stage.choice_board import MAX_HEIGHT, MAX_LINES, BoardRow, lay_board, option_rows
 from game.stage.frame import Box
 from game.stage.look import FACES, Face, Look
-from game.stage.paper import BOTTOM, TEXT_WIDTH
+from game.stage.paper import PAPER_BOTTOM, TEXT_WIDTH
 from game.stage.play_overlay import PlayOverlay
 from game.stage.quick_menu import LEFT_FREE, menu_box
 from game.story.operations import Choice, Line
@@ -65,7 +65,7 @@ def test_every_option_has_its_place_on_its_board(look: Look, scale: float, face:
             )
             board = lay_board(rows, narrow, one)
             assert board.box.h <= MAX_HEIGHT + 1
-            assert board.box.y + board.box.h <= BOTTOM
+            assert board.box.y + board.box.h <= PAPER_BOTTOM
             for row in rows:
                 found, style = option_rows(row, board, one)
                 room = choice_board._room(row, board, one)

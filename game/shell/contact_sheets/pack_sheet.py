@@ -18,7 +18,7 @@ from game.stage.art import MarkPoint, Sprite, StageSet
 from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Fill, Frame, Group, Op, Picture
 from game.stage.look import Look
 from game.stage.scenery import person, scene_group
-from game.stage.timepiece import WatchFace, watch_ops
+from game.stage.timepiece import WatchFace, WatchSpot, watch_ops
 from game.story.script import Script
 from game.story.state import Actor, Position, State
 
@@ -142,7 +142,7 @@ class SheetMaker:
                 face = WatchFace((self._script.starts_s + at_s) * 1.0, 0.0, 1, None)
                 ops = (
                     Fill(STAGE, self._look.color("night_1")),
-                    *watch_ops(art, 960, 540, 400, face, self._look),
+                    *watch_ops(art, WatchSpot(960, 540, 400), face, self._look),
                 )
                 cells.append((f"{at_s // 60} min", self._paint(ops)))
             yield name, cells

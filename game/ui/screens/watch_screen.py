@@ -29,8 +29,8 @@ COLON_AIR = 8.0
 WORDS_W = 720
 # Durations of raising the watch, and of putting it back.
 UP_MS, AWAY_MS = 260, 220
-# Where a pocketed watch comes from: below.
-POCKET = timepiece.WatchSpot(X, 1400, RADIUS)
+# Where the watch is held; where a pocketed one comes from: below.
+RAISED, POCKET = timepiece.WatchSpot(X, Y, RADIUS), timepiece.WatchSpot(X, 1400, RADIUS)
 # The watch at full size, with the strap.
 WATCH_BOX = Box(X - 520, Y - 760, 1040, 1520)
 
@@ -128,12 +128,12 @@ def watch(view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
     """The large watch, raised."""
     art = look.artwork.large_watch or look.artwork.small_watch
     if art is None:
-        return tuple(timepiece.plain_watch(X, Y, RADIUS, look))
+        return tuple(timepiece.plain_watch(RAISED, look))
     still = look.reduced_motion or not view_model.watch_running
-    dial = timepiece.WatchFace(
+    face = timepiece.WatchFace(
         view_model.script.starts_s + view_model.watch_s, timepiece.tremble(open_ms, still)
     )
-    return (Group(WATCH_BOX, tuple(timepiece.watch_ops(art, X, Y, RADIUS, dial, look))),)
+    return (Group(WATCH_BOX, tuple(timepiece.watch_ops(art, RAISED, face, look))),)
 
 
 def raised(view_model: ViewModel, ops: tuple[Op, ...], progress: float, down: bool = False) -> tuple[Op, ...]:

@@ -9,9 +9,9 @@ from game.stage import textbox
 from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
 from game.stage.layout import TextRow, wrap
 from game.stage.look import Look, Measure
-from game.stage.paper import INSET, row_ops, small_ink
+from game.stage.paper import PAPER_INSET, row_ops, small_ink
 from game.stage.textbox import LINE
-from game.stage.timepiece import WatchFace, plain_watch, tremble, tremble_due_ms, watch_ops
+from game.stage.timepiece import WatchFace, WatchSpot, plain_watch, tremble, tremble_due_ms, watch_ops
 from game.ui.settings import Settings
 from game.ui.view_model import ViewModel
 from game.ui.widgets import caption_rows, ornaments, text_styles
@@ -19,7 +19,7 @@ from game.ui.widgets.text_styles import prose, width
 
 SAMPLE_BOX = Box(96, 824, 1400, 216)
 FIRST = 72
-WATCH_X, WATCH_Y, WATCH_R = 1668, 940, 86
+WATCH_SPOT = WatchSpot(1668, 940, 86)
 # The sample's hour: so near to the clock's end that the ghost hand shows.
 MINUTES_LEFT_S, GHOST_S = 173, 90
 # The line's cost: the watch advances by it while the line appears.
@@ -45,7 +45,7 @@ def rows(settings: Settings, measure: Measure, text: str) -> tuple[TextRow, ...]
     upright, slanted = prose(settings, size), prose(settings, size, italic=True)
     line = LINE * settings.text_size / 100
     count = max(1, int((SAMPLE_BOX.h - 40) // line))
-    return wrap(text, upright, slanted, SAMPLE_BOX.w - 2 * INSET, measure)[:count]
+    return wrap(text, upright, slanted, SAMPLE_BOX.w - 2 * PAPER_INSET, measure)[:count]
 
 
 def _letters(look: Look, view_model: ViewModel) -> int:
@@ -116,7 +116,7 @@ def draw(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
     left = shown_letters(look, view_model, open_ms)
     for index, row in enumerate(rows(view_model.settings, look.measure, sample.says)):
         baseline = SAMPLE_BOX.y + FIRST + (line - LINE) / 2 + index * line
-        ops += row_ops(row, SAMPLE_BOX.x + INSET, baseline, ink, left, look)
+        ops += row_ops(row, SAMPLE_BOX.x + PAPER_INSET, baseline, ink, left, look)
         left -= row.letters
     if view_model.settings.captions and sample.caption:
         ops += caption_rows.stacked(
@@ -132,9 +132,9 @@ def draw(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
 def _watch(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
     art = look.artwork.small_watch
     if art is None:
-        return tuple(plain_watch(WATCH_X, WATCH_Y, WATCH_R, look))
+        return tuple(plain_watch(WATCH_SPOT, look))
     still = look.reduced_motion
     hands_s = day_s(look, view_model, open_ms)
     ghost = hands_s + GHOST_S if look.ghost_hand else None
-    dial = WatchFace(hands_s, tremble(open_ms, still), ghost_s=ghost)
-    return tuple(watch_ops(art, WATCH_X, WATCH_Y, WATCH_R, dial, look))
+    face = WatchFace(hands_s, tremble(open_ms, still), ghost_s=ghost)
+    return tuple(watch_ops(art, WATCH_SPOT, face, look))
