@@ -93,19 +93,19 @@ class FlagBits:
         self._cubes: dict[tuple[int, Value], int] = {}
         self._prepared: dict[Expression, PreparedCondition] = {}
         self._return_cubes: dict[int, int] = {}
-        at = operations.bit_length()
-        self.return_address = (1 << at) - 1
+        next_bit = operations.bit_length()
+        self.return_address = (1 << next_bit) - 1
         # Only the nodes above a bit are made anew where it is set or quantified away. Every stop of the last
         # minute does that with the number of late rewinds, so it comes first.
         starts = dict[int, int]()
         for index in (self.late_rewinds_flag, *range(self.late_rewinds_flag)):
-            starts[index] = at
-            at += (len(self.values[index]) - 1).bit_length()
+            starts[index] = next_bit
+            next_bit += (len(self.values[index]) - 1).bit_length()
         for index, values in enumerate(self.values):
             width = (len(values) - 1).bit_length()
             self.bits.append(((1 << width) - 1) << starts[index])
             self._codes.append({value: code << starts[index] for code, value in enumerate(values)})
-        self.all_bits = (1 << at) - 1
+        self.all_bits = (1 << next_bit) - 1
         self.knowledge_bits = sum(
             self.bits[index] for index, flag in enumerate(script.flags) if flag.from_player
         )
@@ -250,42 +250,39 @@ class FlagBits:
         """The consistent knowledge of a player: no ending is known before the first evening has ended, and
         the last ending is among those found."""
         bdd = self.bdd
-        at = {flag.name: index for index, flag in enumerate(self.script.flags) if flag.from_player}
-        lived = bdd.difference(ALL, self.cube(at["evenings"], 0)) if "evenings" in at else ALL
+        known = {flag.name: index for index, flag in enumerate(self.script.flags) if flag.from_player}
+        lived = bdd.difference(ALL, self.cube(known["evenings"], 0)) if "evenings" in known else ALL
         some = ALL
         for ending in self.script.endings:
-            if "last_ending" in at and f"{FOUND}{ending}" in at:
-                another_was_last = bdd.difference(ALL, self.cube(at["last_ending"], ending))
-                some = bdd.conjunction(
-                    some, bdd.disjunction(another_was_last, self.cube(at[f"{FOUND}{ending}"], value=True))
-                )
-        for ending in self.script.endings:
-            if f"{FOUND}{ending}" in at:
-                some = bdd.conjunction(
-                    some, bdd.disjunction(lived, self.cube(at[f"{FOUND}{ending}"], value=False))
-                )
-        if "last_ending" in at:
-            none = self.cube(at["last_ending"], NO_ENDING)
-            if "evenings" in at:
+            found = known.get(f"{FOUND}{ending}")
+            if found is not None:
+                never = self.cube(found, value=False)
+                some = bdd.conjunction(some, bdd.disjunction(lived, never))
+                if "last_ending" in known:
+                    was_last = self.cube(known["last_ending"], ending)
+                    some = bdd.difference(some, bdd.conjunction(was_last, never))
+        if "last_ending" in known:
+            none = self.cube(known["last_ending"], NO_ENDING)
+            if "evenings" in known:
                 same = bdd.disjunction(bdd.difference(none, lived), bdd.difference(lived, none))
                 some = bdd.conjunction(some, same)
-            words = [self.cube(at["last_ending"], word) for word in self.values[at["last_ending"]]]
+            words = [self.cube(known["last_ending"], word) for word in self.values[known["last_ending"]]]
             some = bdd.conjunction(some, self._union(words))
         for index in self._endless:
             some = bdd.conjunction(some, self._union(self.cube(index, value) for value in self.values[index]))
-        return self._counted(some, at, lived) if "found" in at else some
+        return self._counted(some, known, lived) if "found" in known else some
 
-    def _counted(self, some: int, at: dict[str, int], lived: int) -> int:
+    def _counted(self, some: int, known: dict[str, int], lived: int) -> int:
         """The subset in which `found` is the number of endings found."""
         bdd = self.bdd
-        most = int(self.values[at["found"]][-1])
+        most = int(self.values[known["found"]][-1])
         # Indexed by the number of endings found so far; an ending that no condition reads may be found or
         # not.
         counts = [ALL, *[NONE] * most]
         for ending in self.script.endings:
             name = f"{FOUND}{ending}"
-            yes = self.cube(at[name], value=True) if name in at else ALL
-            no = self.cube(at[name], value=False) if name in at else ALL
+            yes = self.cube(known[name], value=True) if name in known else ALL
+            no = self.cube(known[name], value=False) if name in known else ALL
             shifted = [NONE, *counts[:-1]]
             shifted[-1] = bdd.disjunction(shifted[-1], counts[-1])
             counts = [
@@ -294,9 +291,9 @@ class FlagBits:
             ]
         union = NONE
         for count, where in enumerate(counts):
-            part = bdd.conjunction(where, self.cube(at["found"], count))
-            if count == 0 and "last_ending" in at:
-                part = bdd.conjunction(part, self.cube(at["last_ending"], NO_ENDING))
+            part = bdd.conjunction(where, self.cube(known["found"], count))
+            if count == 0 and "last_ending" in known:
+                part = bdd.conjunction(part, self.cube(known["last_ending"], NO_ENDING))
             if count:
                 part = bdd.conjunction(part, lived)
             union = bdd.disjunction(union, part)

@@ -88,7 +88,8 @@ def witness_of(walk: Walk, discovery: Discovery) -> tuple[str, ...]:
 
 def _path_of(walk: Walk, discovery: Discovery) -> tuple[PlayerKnowledge, list[WitnessStep]]:
     """The player of a witness, and its stops."""
-    item, point = discovery.item, _sample_at(walk, discovery.item)
+    item = discovery.item
+    point = _sample(walk, item.evenings, item.first_s, ALL)
     steps: list[WitnessStep] = []
     origin: Origin = discovery.origin
     while True:
@@ -126,10 +127,6 @@ def _step_at(item: SymbolicState, second: int) -> WitnessStep:
     context = item.context
     watch_s = second if context.now_s is None else context.now_s
     return WitnessStep(item.at, watch_s, tuple(back.debt for back in context.stack))
-
-
-def _sample_at(walk: Walk, item: SymbolicState) -> SampledEvening:
-    return _sample(walk, item.evenings, item.first_s, ALL)
 
 
 def _sample(walk: Walk, evenings: int, second: int, players: int) -> SampledEvening:

@@ -34,17 +34,42 @@ class TextRow(NamedTuple):
         return sum(len(run.text) for run in self.runs)
 
 
-def pieces(text: str) -> list[list[tuple[str, bool]]]:
-    """The words of a text, each as a list of pieces with their emphasis."""
-    words: list[list[tuple[str, bool]]] = []
+class Piece(NamedTuple):
+    """A piece of a text in one style."""
+
+    text: str
+    italic: bool = False
+
+
+class _Setting(NamedTuple):
+    """The styles of a text, and what measures them."""
+
+    upright: TextStyle
+    italic: TextStyle
+    measure: Measure
+
+    def style_of(self, piece: Piece) -> TextStyle:
+        return self.italic if piece.italic else self.upright
+
+    def widths(self, piece: Piece) -> tuple[float, ...]:
+        """The widths of each prefix of a piece."""
+        return self.measure(piece.text, self.style_of(piece))
+
+    def width(self, row: list[Piece]) -> float:
+        return sum(self.widths(piece)[-1] for piece in row)
+
+
+def _words_in_pieces(text: str) -> list[list[Piece]]:
+    """The words of a text, each as a list of pieces."""
+    words: list[list[Piece]] = []
     italic = False
     for word in words_of(text):
-        parts: list[tuple[str, bool]] = []
+        parts: list[Piece] = []
         for number, part in enumerate(word.split("_")):
             if number:
                 italic = not italic
             if part:
-                parts.append((part, italic))
+                parts.append(Piece(part, italic))
         if parts:
             words.append(parts)
     return words
@@ -60,19 +85,20 @@ def wrap(
 ) -> tuple[TextRow, ...]:
     """The text in rows no wider than `width`, broken between words; a word is split only if it is wider
     itself."""
+    setting = _Setting(style, italic_style, measure)
     rows: list[TextRow] = []
-    current: list[tuple[str, bool]] = []
-    for word in pieces(text):
+    current: list[Piece] = []
+    for word in _words_in_pieces(text):
         longer = _joined(current, word)
-        if current and _width(longer, style, italic_style, measure) > width:
-            rows.append(_row(current, style, italic_style, measure))
+        if current and setting.width(longer) > width:
+            rows.append(_row(current, setting))
             longer = list(word)
-        while cut := _overlong(longer, style, italic_style, width, measure):
+        while cut := _overlong(longer, width, setting):
             row, longer = _split(longer, cut)
-            rows.append(_row(row, style, italic_style, measure))
+            rows.append(_row(row, setting))
         current = longer
     if current:
-        rows.append(_row(current, style, italic_style, measure))
+        rows.append(_row(current, setting))
     return tuple(rows)
 
 
@@ -83,7 +109,7 @@ def break_words(text: str, style: TextStyle, width: float, measure: Measure) -> 
         if rows and measure(f"{rows[-1]} {word}", style)[-1] <= width:
             rows[-1] += f" {word}"
             continue
-        while cut := _overlong([(word, False)], style, style, width, measure):
+        while cut := _overlong([Piece(word)], width, _Setting(style, style, measure)):
             rows.append(word[:cut])
             word = word[cut:]
         if word:
@@ -91,53 +117,47 @@ def break_words(text: str, style: TextStyle, width: float, measure: Measure) -> 
     return rows
 
 
-def _overlong(
-    row: list[tuple[str, bool]], style: TextStyle, italic_style: TextStyle, width: float, measure: Measure
-) -> int:
+def _overlong(row: list[Piece], width: float, setting: _Setting) -> int:
     """The number of characters that fit if a row, which is a single word then, is too wide; else 0."""
-    if _width(row, style, italic_style, measure) <= width:
+    if setting.width(row) <= width:
         return 0
     count, left = 0, 0.0
-    for text, italic in row:
-        widths = measure(text, italic_style if italic else style)
+    for piece in row:
+        widths = setting.widths(piece)
         count += sum(1 for reach in widths[1:] if left + reach <= width)
         left += widths[-1]
     return max(1, count)
 
 
-def _split(row: list[tuple[str, bool]], count: int) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+def _split(row: list[Piece], count: int) -> tuple[list[Piece], list[Piece]]:
     """The first `count` characters of a row, and the others."""
-    first: list[tuple[str, bool]] = []
-    others: list[tuple[str, bool]] = []
+    first: list[Piece] = []
+    others: list[Piece] = []
     for text, italic in row:
-        first += [(text[:count], italic)] if text[:count] else []
-        others += [(text[count:], italic)] if text[count:] else []
+        first += [Piece(text[:count], italic)] if text[:count] else []
+        others += [Piece(text[count:], italic)] if text[count:] else []
         count = max(0, count - len(text))
     return first, others
 
 
-def _joined(row: list[tuple[str, bool]], word: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+def _joined(row: list[Piece], word: list[Piece]) -> list[Piece]:
+    """A row with a word after it."""
     if not row:
         return list(word)
-    joined = [*row[:-1], (row[-1][0] + " ", row[-1][1])]
-    for text, italic in word:
-        if joined[-1][1] == italic:
-            joined[-1] = (joined[-1][0] + text, italic)
+    joined = [*row[:-1], Piece(f"{row[-1].text} ", row[-1].italic)]
+    for piece in word:
+        if joined[-1].italic == piece.italic:
+            joined[-1] = Piece(joined[-1].text + piece.text, piece.italic)
         else:
-            joined.append((text, italic))
+            joined.append(piece)
     return joined
 
 
-def _width(row: list[tuple[str, bool]], style: TextStyle, italic_style: TextStyle, measure: Measure) -> float:
-    return sum(measure(text, italic_style if italic else style)[-1] for text, italic in row)
-
-
-def _row(row: list[tuple[str, bool]], style: TextStyle, italic_style: TextStyle, measure: Measure) -> TextRow:
+def _row(row: list[Piece], setting: _Setting) -> TextRow:
     runs, x = [], 0.0
-    for text, italic in row:
-        own = italic_style if italic else style
-        runs.append(Run(x, text, own))
-        x += measure(text, own)[-1]
+    for piece in row:
+        runs.append(Run(x, piece.text, setting.style_of(piece)))
+        x += setting.widths(piece)[-1]
     return TextRow(tuple(runs), x)
 
 

@@ -80,15 +80,15 @@ class _Typed(NamedTuple):
 
 
 def _tokens(text: str) -> list[_Token]:
-    tokens, at = [], 0
-    while text[at:].strip():
-        match = TOKEN.match(text, at)
+    tokens, read = [], 0
+    while text[read:].strip():
+        match = TOKEN.match(text, read)
         if match is None or match.lastgroup is None:
-            offset = at + len(text[at:]) - len(text[at:].lstrip())
+            offset = len(text) - len(text[read:].lstrip())
             raise ExpressionError("S106", offset, f"“{text[offset]}” has no meaning in a condition",
                         f"Conditions use not, {join_words(OPERATORS)}.")  # fmt: skip
         tokens.append(_Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
-        at = match.end()
+        read = match.end()
         if len(tokens) > MAX_TOKENS or sum(token.text == "(" for token in tokens) > MAX_BRACKETS:
             raise _too_long(tokens[-1].offset)
         if match.lastgroup == "number" and len(tokens[-1].text) > MAX_DIGITS:

@@ -47,26 +47,26 @@ class LedgerRow(NamedTuple):
 def read_ledger(text: str) -> tuple[LedgerRow, ...]:
     """The rows of a ledger; raises ValueError with the number of a row that lacks its five columns, or
     has the id of another."""
-    entries: list[LedgerRow] = []
-    rows: dict[str, int] = {}
-    for number, row in enumerate(text.splitlines(), 1):
-        columns = row.split("\t")
-        if row.strip() and row != HEADER:
+    rows: list[LedgerRow] = []
+    numbers: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        columns = line.split("\t")
+        if line.strip() and line != HEADER:
             if (
                 len(columns) != 5
                 or not (columns[0].isascii() and columns[0].isalnum())
                 or len(columns[0]) > MAX_ID_LETTERS
             ):
                 raise ValueError(f"row {number} of the ledger has no id, or not its five columns")
-            if (first_row := rows.setdefault(columns[0], number)) != number:
-                raise ValueError(f"row {number} of the ledger has the id of row {first_row}")
-            entries.append(LedgerRow(columns[0], Element(*columns[1:])))
-    return tuple(entries)
+            if (first := numbers.setdefault(columns[0], number)) != number:
+                raise ValueError(f"row {number} of the ledger has the id of row {first}")
+            rows.append(LedgerRow(columns[0], Element(*columns[1:])))
+    return tuple(rows)
 
 
-def write_ledger(entries: tuple[LedgerRow, ...]) -> str:
+def write_ledger(rows: tuple[LedgerRow, ...]) -> str:
     """The ledger as text."""
-    return "\n".join([HEADER, *("\t".join((entry.id, *entry.element)) for entry in entries)]) + "\n"
+    return "\n".join([HEADER, *("\t".join((row.id, *row.element)) for row in rows)]) + "\n"
 
 
 def _new_id(element: Element, suffixes: Iterator[int], taken: set[str]) -> str:

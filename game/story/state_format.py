@@ -91,7 +91,7 @@ def from_plain(script: Script, plain: Plain, default: State | None = None) -> St
     return state
 
 
-def _whole(value: Any) -> int:
+def _count(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 10**9:
         raise _WrongValueError(f"{_shown(value)} is no count")
     return value
@@ -118,7 +118,7 @@ def _flag(flag: Flag, value: Any) -> Any:
 
 def _position(script: Script, value: Any) -> Position:
     scene, index = value
-    if not 0 <= _whole(index) < len(script.scenes[scene].operations):
+    if not 0 <= _count(index) < len(script.scenes[scene].operations):
         raise _WrongValueError(f"scene {_shown(scene)} has no operation {index}")
     return Position(scene, index)
 
@@ -128,13 +128,13 @@ def _read_live(script: Script, value: Any) -> LiveBlock | None:
         return None
     until_s, leads_to = value
     return LiveBlock(
-        None if until_s is None else _whole(until_s), _position(script, leads_to) if leads_to else None
+        None if until_s is None else _count(until_s), _position(script, leads_to) if leads_to else None
     )
 
 
 def _return(script: Script, value: Any) -> Return:
     at, owed, live, *until = value
-    debt = Debt(_whole(owed)) if until in ([], [None]) else Debt(_whole(*until), to_time=True)
+    debt = Debt(_count(owed)) if until in ([], [None]) else Debt(_count(*until), to_time=True)
     return Return(_position(script, at), debt, _read_live(script, live))
 
 
@@ -149,7 +149,7 @@ def _push(value: Any) -> Push | None:
     if value is None:
         return None
     start, over_ms = value
-    return Push(str(start), _whole(over_ms))
+    return Push(str(start), _count(over_ms))
 
 
 def _insert(value: Any) -> Insert | None:
@@ -164,12 +164,12 @@ def _move(script: Script, value: Any) -> Move:
     if who not in script.cast:
         raise _WrongValueError(f"nobody is called {_shown(who)}")
     # Older versions knew no other way to walk than forward.
-    return Move(str(who), str(side), _whole(over_ms), bool(exits), any(backward))
+    return Move(str(who), str(side), _count(over_ms), bool(exits), any(backward))
 
 
 def _transition(value: Any) -> Transition:
     kind, over_ms = value
-    return Transition(TransitionKind(kind), _whole(over_ms))
+    return Transition(TransitionKind(kind), _count(over_ms))
 
 
 def _alone(read: Callable[[Any], Any]) -> Callable[[Script, Any], Any]:
@@ -182,11 +182,11 @@ FIELD_READERS: dict[str, Callable[[Script, Any], Any]] = {
     **{name: _alone(_text) for name, kind in get_type_hints(State).items() if kind == str | None},
     "position": _position,
     "flags": lambda script, value: tuple(_flag(flag, value.get(flag.name)) for flag in script.flags),
-    "watch_s": _alone(_whole),
-    "elapsed_ms": _alone(_whole),
+    "watch_s": _alone(_count),
+    "elapsed_ms": _alone(_count),
     "stack": lambda script, value: tuple(_return(script, call) for call in value),
     "live": _read_live,
-    "fired": lambda script, value: frozenset(map(_whole, value)) & frozenset(range(len(script.deadlines))),
+    "fired": lambda script, value: frozenset(map(_count, value)) & frozenset(range(len(script.deadlines))),
     "watch_mode": _alone(WatchMode),
     "place": lambda script, value: _named_in(value, script.places),
     "camera": lambda script, value: _text(value) or "wide",
@@ -194,10 +194,10 @@ FIELD_READERS: dict[str, Callable[[Script, Any], Any]] = {
     "insert": _alone(_insert),
     "cast": lambda script, value: tuple(_actor(script, actor) for actor in value),
     "ending": lambda script, value: _named_in(value, script.endings),
-    "late_rewinds": _alone(_whole),
+    "late_rewinds": _alone(_count),
     "sounds": lambda script, value: tuple(map(str, value)),
     "moves": lambda script, value: tuple(_move(script, move) for move in value),
     "transition": _alone(_transition),
-    "camera_ms": _alone(_whole),
-    "crossfade_ms": _alone(_whole),
+    "camera_ms": _alone(_count),
+    "crossfade_ms": _alone(_count),
 }

@@ -15,11 +15,11 @@ TIME_OF_DAY = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s*(am|pm)")
 
 def duration_ms(text: str) -> int | None:
     """Milliseconds of `30 s`, `1.5 s`, `1 min 30 s`; None where it can't be read or exceeds `MAX_MS`."""
-    at, total = 0, 0.0
-    while match := PART.match(text, at):
+    read, total = 0, 0.0
+    while match := PART.match(text, read):
         total += float(match[1]) * UNIT_MS[match[2]]
-        at = match.end()
-    return round(total) if at and total <= MAX_MS and not text[at:].strip() else None
+        read = match.end()
+    return round(total) if read and total <= MAX_MS and not text[read:].strip() else None
 
 
 def parse_clock(text: str, starts_s: int) -> int | None:
