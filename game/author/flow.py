@@ -7,7 +7,7 @@ is set again. A condition that affects only text and pictures is not evaluated: 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from operator import or_
@@ -157,12 +157,11 @@ class Flow:
     def _returns(self) -> list[bool]:
         """Whether each operation leads to the end of its scene or of one jumped to, which returns to a
         caller."""
-        ways: dict[int, list[int]] = {}
-        for at, operation in enumerate(self.operations):
-            # What a call leads to ends in the call.
-            onwards = (at + 1,) if isinstance(operation, ops.Call) else self.successors[at]
-            for onward in onwards:
-                ways.setdefault(onward, []).append(at)
+        # What a call leads to ends in the call.
+        ways = _predecessors(
+            (at + 1,) if isinstance(operation, ops.Call) else self.successors[at]
+            for at, operation in enumerate(self.operations)
+        )
         returning = [isinstance(operation, ops.SceneEnd) for operation in self.operations]
         todo = [at for at, returns in enumerate(returning) if returns]
         for at in todo:
@@ -208,10 +207,7 @@ class Flow:
         """The needed bits at each operation, for any caller of its scene: a backward fixed point."""
         successors = successors or self.successors
         needed = list(own) or [0] * len(self.operations)
-        ways: dict[int, list[int]] = {}
-        for at, onwards in enumerate(successors):
-            for onward in onwards:
-                ways.setdefault(onward, []).append(at)
+        ways = _predecessors(successors)
         todo = sorted(range(len(self.operations)), key=lambda at: self.order[at])
         waiting = set(todo)
         while todo:
@@ -265,6 +261,15 @@ class Flow:
         for outcome in outcomes:
             bits |= self.bits.mask(outcome.when) | self.needed[self.start[outcome.scene]]
         return bits
+
+
+def _predecessors(successors: Iterable[Sequence[int]]) -> dict[int, list[int]]:
+    """The operations before each, from those after each; none for one without any."""
+    predecessors: dict[int, list[int]] = {}
+    for at, onwards in enumerate(successors):
+        for onward in onwards:
+            predecessors.setdefault(onward, []).append(at)
+    return predecessors
 
 
 def costs_differ(line: ops.Line) -> bool:

@@ -140,10 +140,7 @@ class _Check:
             if art is None or not self._has(WATCH_FILE):
                 continue
             hands = [hand for hand in (art.hour, art.minute, art.second, art.ghost) if hand is not None]
-            files = [
-                art.case,
-                *(file for hand in hands for file in (hand.file, hand.shadow) if file),
-            ]
+            files = [art.case, *(file for hand in hands for file in (hand.file, hand.shadow) if file)]
             files += [part.file for part in (art.glass, art.crown) if part is not None]
             for file in files:
                 name = file.partition(":")[2]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import heapq
 import sys
 from collections.abc import Iterable
+from itertools import count
 
 from game.author.bdd import BddSizeError
 from game.author.timed_sets import Reached, Region
@@ -94,16 +95,13 @@ class Walk(Worklist):
         """Processes the pending arrivals and their successors until only choices are left; returns those."""
         choices: list[Visit] = []
         rank, is_choice = self.flow.order, self.flow.is_choice
-        serial = 0
-        heap = []
+        serials = count()
 
         def priority(key: tuple[int, Context]) -> tuple[int, bool, int]:
             context = key[1]
             return context.fired, all(back.at != IN_BITS for back in context.stack), rank[key[0]]
 
-        for key in pending:
-            heap.append((priority(key), serial, key))
-            serial += 1
+        heap = [(priority(key), next(serials), key) for key in pending]
         heapq.heapify(heap)
         while heap and self.complete:
             _, _, key = heapq.heappop(heap)
@@ -121,8 +119,7 @@ class Walk(Worklist):
                 for item in self.execute(self.state_at(visit, region), origin):
                     key = (item.at, item.context)
                     if key not in pending:
-                        heapq.heappush(heap, (priority(key), serial, key))
-                        serial += 1
+                        heapq.heappush(heap, (priority(key), next(serials), key))
                         pending[key] = []
                     pending[key].append((Region(item.first_s, item.last_s, item.evenings), origin))
         return choices
@@ -159,9 +156,9 @@ class Walk(Worklist):
 
     def leads_to(self, ends: Iterable[int]) -> frozenset[int]:
         """The joins from which one of these operations was reached."""
-        joins, count = set(ends), 0
-        while count != len(joins):
-            count = len(joins)
+        joins, before = set(ends), 0
+        while before != len(joins):
+            before = len(joins)
             joins.update(at for at, passed in self._passed.items() if not joins.isdisjoint(passed))
         return frozenset(joins)
 

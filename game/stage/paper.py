@@ -9,18 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from game.stage.frame import (
-    STAGE,
-    Box,
-    Color,
-    Gradient,
-    Group,
-    Op,
-    Picture,
-    Stroke,
-    Text,
-    TextStyle,
-)
+from game.stage.frame import STAGE, Box, Color, Gradient, Group, Op, Picture, Stroke, Text, TextStyle
 from game.stage.layout import TextRow
 from game.stage.look import Look
 from game.stage.play_overlay import PlayOverlay

@@ -10,16 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.stage.frame import (
-    Box,
-    Op,
-    Panel,
-    PanelEdge,
-    Stock,
-    Stroke,
-    Text,
-    TextStyle,
-)
+from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Stroke, Text, TextStyle
 from game.stage.layout import TextRow, fit, plain, wrap
 from game.stage.look import Look
 from game.stage.paper import (
