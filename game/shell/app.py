@@ -110,10 +110,10 @@ class App:
     def run_frame(self, events: Sequence[pygame.event.Event]) -> float | None:
         """One frame: handles events, lets time pass, paints. Returns the milliseconds until the next is due;
         None: at the next event."""
-        self.session.begin_frame(self.clock.now_ms())
+        self.session.now_ms = self.clock.now_ms()
         early, self._early = self._early, ()
         if any(event.type == pygame.QUIT for event in (*early, *events)):
-            self.session.quit()
+            self.session.running = False
         if early:
             self._handle_events(early, unseen=True)
         self._handle_events(events)
@@ -143,7 +143,7 @@ class App:
             self.act(action)
             self._sync_input_context()
             if pygame.event.peek(pygame.QUIT, pump=False):
-                session.quit()
+                session.running = False
             if not session.running:
                 return  # queued presses must not delay quitting
         devices = self.inputs.devices

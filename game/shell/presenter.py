@@ -96,7 +96,7 @@ class Presenter:
         session = self.session
         late_ms, self._shown_at_ms = session.now_ms - self._shown_at_ms - SLOW_MS, session.now_ms
         if self._transition is not None and late_ms > 0:
-            session.delay_screen(late_ms)
+            session.opened_at_ms += late_ms
             self._screen_opened_at_ms = session.opened_at_ms
             self._transition = self._transition._replace(closed_at_ms=self._transition.closed_at_ms + late_ms)
 

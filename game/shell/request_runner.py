@@ -110,7 +110,7 @@ class RequestRunner:
             case requests.PreviewSound(lane):
                 session.mixer.play((lane.preview,), lane)
             case requests.Quit():
-                session.quit()
+                session.running = False
             case _:
                 assert_never(request)
 

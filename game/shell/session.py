@@ -39,7 +39,7 @@ class Session:
     `in_evening`: an evening is played, else the title is under the screen; `running`: the loop goes on;
     `focused`: the window has the focus. `now_ms` is the time of this frame, `opened_at_ms` when the screen
     opened. `message` is the last message to the player, and `message_at_ms` when it was shown.
-    All this only its own methods change.
+    What has a method here is changed by it; the rest is set directly.
     """
 
     def __init__(
@@ -91,18 +91,6 @@ class Session:
         if type(screen) is not type(before):
             # A screen that is come back to doesn't arrive again.
             self.opened_at_ms = self.now_ms - (ENDED_MS if goes_back(before, screen) else 0)
-
-    def begin_frame(self, now_ms: int) -> None:
-        """A frame begins at this time."""
-        self.now_ms = now_ms
-
-    def quit(self) -> None:
-        """Ends the loop after this frame."""
-        self.running = False
-
-    def delay_screen(self, ms: int) -> None:
-        """The screen counts as opened this much later."""
-        self.opened_at_ms += ms
 
     def change_focus(self, focused: bool) -> None:
         """The window got or lost the focus."""
