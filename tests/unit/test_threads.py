@@ -9,7 +9,7 @@ from queue import SimpleQueue
 
 import pytest
 
-from game.shell.threads import Worker
+from game.shell.threads import Worker, start_thread
 
 PATIENCE_S = 30.0
 
@@ -107,3 +107,12 @@ def test_a_worker_looks_again_by_itself_until_it_is_closed() -> None:
     for _ in range(3):
         assert looked.acquire(timeout=PATIENCE_S)
     assert worker.close(PATIENCE_S)
+
+
+def test_a_thread_that_never_begins_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where the system refuses memory in that moment. What Python waits for then is its own affair,
+    and may be another thing in another version: with such a one this waits without end."""
+    monkeypatch.setattr(threading.Thread, "_bootstrap", lambda thread: None)
+    done: list[str] = []
+    assert start_thread(lambda: done.append("never"), "helper") is None
+    assert not done
