@@ -96,7 +96,7 @@ class RequestRunner:
             case requests.ResetKeys():
                 self._reset_keys()
             case requests.GoToMoment(number):
-                self._start(session.profile.go_to(number))
+                self._start(session.profile.finder.go_to(number))
             case requests.Rewind(steps):
                 self.apply_update(session.play.wind(steps, session.now))
             case requests.SkipUnread():
@@ -212,7 +212,7 @@ class RequestRunner:
     def load(self, slot: str) -> None:
         """Loads a slot; raises FileError."""
         saved, message = self.session.profile.slots.read(slot)
-        self._start(message, self.session.profile.restore(saved))
+        self._start(message, self.session.profile.finder.restore(saved))
 
     def load_quick_save(self) -> None:
         """Loads the last quick save."""
@@ -248,7 +248,7 @@ class RequestRunner:
 
     def _enter(self, text: str) -> None:
         session = self.session
-        self._start(session.profile.load_code(read_code(text, *session.script.fingerprints)))
+        self._start(session.profile.finder.load_code(read_code(text, *session.script.fingerprints)))
 
     def to_title(self) -> None:
         """Goes back to the title; the evening is saved."""

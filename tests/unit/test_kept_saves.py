@@ -36,7 +36,7 @@ def test_a_save_of_version_0_2_is_stood_in_without_a_word(path: Path, tmp_path: 
     """Where it was made, at its hour, with every field it told of the state as it was."""
     kept = profile(path.parts[-3], tmp_path / "home")
     saved, word = kept.slots.read(path.stem)
-    assert (word, kept.restore(saved)) == (None, "")
+    assert (word, kept.finder.restore(saved)) == (None, "")
     director = kept.director
     assert (director.stop.id, director.waited_ms) == (saved.stop, saved.waited_ms)
     now = json.loads(json.dumps(to_plain(kept.script, director.state_on_arrival)))
@@ -55,14 +55,14 @@ def test_a_history_of_version_0_2_goes_on_where_it_was_left(game: str, tmp_path:
     assert kept.resume() == ""
     assert kept.director.cursor == last
     for moment in kept.director.tree.moments:
-        assert kept.go_to(moment.number) == ""
+        assert kept.finder.go_to(moment.number) == ""
     kept.close()
 
 
 def test_a_code_of_version_0_2_leads_where_it_led(tmp_path: Path) -> None:
     kept = profile("tiny", tmp_path / "home")
     code = (WRITTEN / "tiny/code.txt").read_text(encoding="utf-8")
-    assert kept.load_code(read_code(code, *kept.script.fingerprints)) == ""
+    assert kept.finder.load_code(read_code(code, *kept.script.fingerprints)) == ""
     assert kept.director.cursor == kept.left_at
     kept.close()
 

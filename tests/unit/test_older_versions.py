@@ -21,7 +21,8 @@ import pytest
 from game.shell.composition import open_app
 from game.shell.formats.documents import encode, read_document
 from game.shell.paths import Home, find_data, open_home
-from game.shell.storage.profile import Profile, position_message
+from game.shell.storage.moment_finder import position_message
+from game.shell.storage.profile import Profile
 from game.shell.storage.settings import load_settings, save_settings
 from game.shell.storage.share_codes import read_code
 from game.story.recovery import RetraceResult
@@ -101,7 +102,7 @@ def test_every_save_of_version_0_1_is_stood_in(pilot: Pilot, slot: str) -> None:
     assert word is None
     assert saved.game == "0.1.0"
     assert saved.thumbnail
-    word = profile.restore(saved)
+    word = profile.finder.restore(saved)
     assert not word or word.startswith(
         (position_message(RetraceResult.SAME)[:-1], position_message(RetraceResult.BEFORE)[:-1])
     ), word

@@ -11,7 +11,8 @@ import pytest
 
 from game.author import ledger
 from game.shell.script_folder import load_script
-from game.shell.storage.profile import RULES_CHANGED, Profile, position_message
+from game.shell.storage.moment_finder import RULES_CHANGED, position_message
+from game.shell.storage.profile import Profile
 from game.shell.storage.share_codes import CodeError, Shared, read_code, share_code
 from game.story.recovery import MAX_MOMENTS, RetraceResult, go_along
 from game.story.state import Choose
@@ -58,7 +59,7 @@ def test_searching_for_a_place_lives_nothing(folder: Path, tmp_path: Path, chang
     change(folder)
     after = evenings(folder, tmp_path / "elsewhere")
     known = set(after.director.record.texts_read)
-    after.restore(saved)
+    after.finder.restore(saved)
     director = after.director
     record = director.record
     assert (record.endings, record.late_rewinds_ever, record.evenings.ended) == (set(), 0, 0)
@@ -77,12 +78,12 @@ def test_a_save_is_stood_in_as_it_was_kept_where_the_rules_now_give_another_stat
     play_to(kept.director, "You smell of soap.")
     saved = kept.make_save()
     other = replace(saved, state={**saved.state, "watch_s": saved.watch_s + 90})
-    assert kept.restore(other) == position_message(RetraceResult.SAME, RULES_CHANGED)
+    assert kept.finder.restore(other) == position_message(RetraceResult.SAME, RULES_CHANGED)
     assert kept.director.state.watch_s == saved.watch_s + 90
     assert kept.director.advance()
     assert kept.director.rewind()
     assert kept.director.state.watch_s == saved.watch_s + 90
-    assert kept.restore(saved) == ""
+    assert kept.finder.restore(saved) == ""
     kept.close()
 
 
@@ -92,7 +93,7 @@ def test_a_save_that_tells_less_of_the_state_is_stood_in_without_a_word(folder: 
     play_to(kept.director, "You smell of soap.")
     saved = kept.make_save()
     state = {name: value for name, value in saved.state.items() if name in ("position", "flags", "watch_s")}
-    assert kept.restore(replace(saved, state=state)) == ""
+    assert kept.finder.restore(replace(saved, state=state)) == ""
     assert kept.director.state.arrival.sounds == ("bell",)
     kept.close()
 
@@ -103,7 +104,7 @@ def test_a_save_that_was_come_to_another_way_is_stood_in_without_a_word(folder: 
     play_to(kept.director, "You smell of soap.")
     saved = kept.make_save()
     other = {**saved.state, "sounds": [], "camera_ms": 900, "transition": ["fade", 20]}
-    assert kept.restore(replace(saved, state=other)) == ""
+    assert kept.finder.restore(replace(saved, state=other)) == ""
     assert kept.director.state.arrival.sounds == ("bell",)
     kept.close()
 
@@ -117,7 +118,7 @@ def test_what_elapsed_at_a_stop_is_saved_with_it(folder: Path, tmp_path: Path) -
     kept.queue_changes()
     saved, state = kept.make_save(), kept.director.state
     elapse(kept.director, 5_000)
-    assert kept.restore(saved) == ""
+    assert kept.finder.restore(saved) == ""
     assert kept.director.state == state
     kept.close()
     again = evenings(folder, tmp_path / "home")
@@ -138,7 +139,7 @@ def test_time_spent_at_lines_is_found_again_after_an_edit(folder: Path, tmp_path
     line_added(folder)
     after = evenings(folder, tmp_path / "home")
     for path in (saved.path, saved.path[-2:]):
-        assert after.restore(replace(saved, path=path)) == position_message(RetraceResult.SAME)
+        assert after.finder.restore(replace(saved, path=path)) == position_message(RetraceResult.SAME)
         assert after.director.state.watch_s == saved.watch_s
     after.close()
 
@@ -150,7 +151,10 @@ def test_another_hour_at_the_same_line_is_told(folder: Path, tmp_path: Path) -> 
     kept.close()
     edit(folder, "scenes/a.yaml", "takes: 40 s, jump: store", "takes: 9 min, jump: store")
     after = evenings(folder, tmp_path / "home")
-    assert after.restore(saved) == position_message(RetraceResult.SAME)[:-1] + ", at 7:52 instead of 7:46."
+    assert (
+        after.finder.restore(saved)
+        == position_message(RetraceResult.SAME)[:-1] + ", at 7:52 instead of 7:46."
+    )
     after.close()
 
 
@@ -186,10 +190,10 @@ def test_a_moment_of_the_dial_that_is_gone_is_come_near_to(folder: Path, tmp_pat
     edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
     after = evenings(folder, tmp_path / "home")
     assert last in after.stale
-    word = after.go_to(last)
+    word = after.finder.go_to(last)
     assert word.endswith("your choices were made again, as far as they lead.")
     assert after.director.moment.scene == "store"
-    assert after.go_to(1) == ""
+    assert after.finder.go_to(1) == ""
     after.close()
 
 
@@ -203,7 +207,7 @@ def test_a_code_is_stood_in_and_its_lines_stay_unread(folder: Path, tmp_path: Pa
     other.close()
     own = evenings(folder, tmp_path / "own")
     known = set(own.director.record.texts_read)
-    assert own.load_code(read_code(code, own.script.fingerprint)) == ""
+    assert own.finder.load_code(read_code(code, own.script.fingerprint)) == ""
     assert own.director.stop.id == other.director.stop.id
     assert set(own.director.record.texts_read) - known == {own.director.stop.id}
     own.close()
@@ -224,7 +228,7 @@ def test_a_code_whose_inputs_lead_nowhere_is_refused_and_lives_nothing(
     own = evenings(folder, tmp_path / "own")
     before = lived(own)
     with pytest.raises(CodeError, match="holds no evening"):
-        own.load_code(Shared(edges, same=True))
+        own.finder.load_code(Shared(edges, same=True))
     assert lived(own) == before
     own.close()
 
@@ -240,12 +244,12 @@ def test_a_code_of_another_script_says_so_however_far_it_leads(folder: Path, tmp
     play_to(own.director, "Is it this?")
     edges = own.director.edges()
     own.director.start()
-    assert "another script; its choices were made again" in own.load_code(Shared(edges, same=False))
+    assert "another script; its choices were made again" in own.finder.load_code(Shared(edges, same=False))
     assert own.director.edges() == edges
-    assert "only so far" in own.load_code(Shared((*edges, Input(0, Choose("nonsense"))), same=False))
+    assert "only so far" in own.finder.load_code(Shared((*edges, Input(0, Choose("nonsense"))), same=False))
     before = lived(own)
     with pytest.raises(CodeError):
-        own.load_code(Shared((Input(1, None),), same=False))
+        own.finder.load_code(Shared((Input(1, None),), same=False))
     assert lived(own) == before
     own.close()
 
@@ -255,7 +259,7 @@ def test_a_save_of_many_waits_is_not_lived(folder: Path, tmp_path: Path) -> None
     kept = evenings(folder, tmp_path / "home")
     waits = replace(kept.make_save(), edges=tuple(Input(1, None) for _ in range(50_000)))
     kept.slots.write("save-01", waits)
-    assert kept.restore(waits) != ""
+    assert kept.finder.restore(waits) != ""
     assert len(kept.director.tree.moments) == 3, "the way to where one could wait"
     kept.close()
     for path in (tmp_path / "home").glob("history.sqlite3*"):

@@ -15,7 +15,8 @@ from game.author import ledger
 from game.shell.paths import Home
 from game.shell.script_folder import load_script
 from game.shell.storage.history_writer import open_history
-from game.shell.storage.profile import NEARLY_FULL, Profile, position_message
+from game.shell.storage.moment_finder import position_message
+from game.shell.storage.profile import NEARLY_FULL, Profile
 from game.shell.storage.share_codes import read_code, share_code
 from game.story.director import Director
 from game.story.operations import Line
@@ -273,7 +274,7 @@ def test_a_save_finds_its_place_after_an_edit(
     before.close()
     change(folder)
     after = evenings(folder, tmp_path / "home")
-    word = after.restore(after.slots.read("save-01")[0])
+    word = after.finder.restore(after.slots.read("save-01")[0])
     assert word == ("" if found is None else position_message(found))
     if found is RetraceResult.BEFORE:
         assert isinstance(after.director.stop, Line)
@@ -309,8 +310,8 @@ def test_what_was_made_while_each_letter_counted_is_the_scripts_own(folder: Path
     code = share_code(saved.edges, older)
     before.close()
     after = evenings(folder, tmp_path / "home")
-    assert after.restore(saved) == ""
-    assert after.load_code(read_code(code, *after.script.fingerprints)) == ""
+    assert after.finder.restore(saved) == ""
+    assert after.finder.load_code(read_code(code, *after.script.fingerprints)) == ""
     after.close()
 
 
@@ -332,7 +333,7 @@ def test_choices_that_are_gone_lead_as_far_as_they_lead(folder: Path, tmp_path: 
     before.close()
     edit(folder, "scenes/b.yaml", "      - Say it.: {let: {met: true}, takes: 5 s}\n", "")
     after = evenings(folder, tmp_path / "home")
-    assert after.restore(saved) == position_message(RetraceResult.CHOICES)
+    assert after.finder.restore(saved) == position_message(RetraceResult.CHOICES)
     assert after.director.moment.scene == "store"
     assert after.director.options
     after.close()
@@ -401,7 +402,7 @@ def test_a_foreign_save_is_lived_into_the_tree_and_what_was_there_stays(folder: 
         own.director.advance()
     own.director.choose(own.director.options[0].id)
     here, lived = own.director.cursor, len(own.director.tree.moments)
-    assert own.restore(replace(saved, moment_number=99_999)) == ""
+    assert own.finder.restore(replace(saved, moment_number=99_999)) == ""
     assert shown_text(own.script, own.director.state) == "Home."
     assert len(own.director.tree.moments) > lived
     own.director.jump_to(here)
@@ -417,9 +418,9 @@ def test_a_save_of_a_moment_lived_here_is_stood_in_however_long_one_waits(
     play_to(here.director, "You smell of soap.")
     saved, known = here.make_save(), len(here.director.tree.moments)
     elapse(here.director, 400)
-    assert here.restore(saved) == ""
+    assert here.finder.restore(saved) == ""
     here.director.rewind(2)
-    assert here.restore(saved) == ""
+    assert here.finder.restore(saved) == ""
     assert (here.director.cursor, len(here.director.tree.moments)) == (saved.moment_number, known)
     assert not here.director.rewound
     here.close()
@@ -482,7 +483,7 @@ def test_a_wait_of_an_earlier_start_is_not_waited_again(tmp_path: Path) -> None:
     third = Profile(script, home)
     at = third.left_at
     assert at is not None
-    third.go_to(at)
+    third.finder.go_to(at)
     third.enter()
     third.leave()
     assert third.resume() == ""

@@ -1,6 +1,6 @@
 """The profile: the director with the stored history, saves, and messages about both.
 
-Knows slots and history, not what is on the screen.
+Knows slots and history, not what is on the screen; moments are found again in moment_finder.py.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from typing import NamedTuple
 
 from game import __version__
 from game.shell.formats.files import delete_partial_files
@@ -18,41 +17,24 @@ from game.shell.storage.history_beside import write_beside
 from game.shell.storage.history_db import MAX_ROWS, HistoryData, counts_of, is_nearly_full
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.lock import Lock, take_lock
+from game.shell.storage.moment_finder import MomentFinder
 from game.shell.storage.saved_moment import SavedMoment
-from game.shell.storage.share_codes import CodeError, Shared
 from game.shell.storage.slots import Slots
 from game.stage.layout import plain
 from game.story.director import Director
 from game.story.operations import Choice, Ending, SceneEnd
 from game.story.player_knowledge import NO_EVENINGS
-from game.story.recovery import RetraceResult, go_along, rederive_tree, retrace
+from game.story.recovery import go_along, rederive_tree
 from game.story.script import Script
-from game.story.state import Advance, Elapse
-from game.story.state_format import StateFormatError, from_plain, to_plain
-from game.story.step import StepError, shown_text, step
+from game.story.state_format import to_plain
+from game.story.step import shown_text
 from game.story.time_format import format_time
-from game.story.tree import Edge
 from game.ui.words import counted
 
-# Longer than any wait at one stop.
-MAX_WAITED_MS = 10**9
-SCRIPT_CHANGED, RULES_CHANGED, EITHER_CHANGED = "script has", "game’s rules have", "script or the game has"
-FOUND_AT = {
-    RetraceResult.SAME: "this is the same line",
-    RetraceResult.BEFORE: "the line is gone, and this is the one before it",
-    RetraceResult.CHOICES: "your choices were made again, as far as they lead",
-    RetraceResult.SCENE: "this is where the scene begins",
-    RetraceResult.NOWHERE: "your choices lead only so far",
-}
 LOST = "Your history is missing: {} from {} were lived again, and all else that was in it is lost."
 TAKEN_AWAY = "Your history was taken away while you play; it is written anew with all of this evening."
 # Where that can't be done, what is in the way is told beside it.
 NO_PLACE = "Your history was taken away while you play."
-NO_WAY = "This code holds no evening of this script: nothing of it can be done here."
-FOREIGN = {
-    RetraceResult.CHOICES: "This code was made in another script; its choices were made again here.",
-    RetraceResult.NOWHERE: "This code was made in another script; its choices lead only so far here.",
-}
 BESIDE = (
     "Another program holds your history: what you lived is kept beside it, and taken over at the next start."
 )
@@ -62,15 +44,6 @@ NEARLY_FULL = (
     "those that you want to go on with."
 )
 ANOTHER_COPY = "Another copy of the game is running; this one plays on, and nothing of it is kept."
-
-
-class SavedPosition(NamedTuple):
-    """A position: the inputs, the stops of the path (all, or the last), the scene, and the hour if known."""
-
-    edges: tuple[Edge, ...]
-    ids: tuple[str, ...]
-    scene: str
-    hour: str = ""
 
 
 class Profile:
@@ -98,12 +71,11 @@ class Profile:
         stored, self.history = opened.data, opened.history
         self.endings_found, self.stale = dict(stored.endings), stored.stale
         self.director = Director(script, stored.tree, stored.record(script))
+        self.finder = MomentFinder(script, self.director)
         # The moment where the evening was left; None while one is played.
         self.left_at = stored.cursor
         # How long the stop it was left at had lasted, until an evening is entered.
         self._stored_wait = (stored.cursor, stored.counts.get("waited", 0))
-        # Where moments were before an edit of the script, by their numbers now.
-        self._edited: dict[int, SavedPosition] = {}
         # The last storage error told; it is told again when it comes back.
         self._told_error: str | None = None
         self._told_nearly_full = False
@@ -118,7 +90,7 @@ class Profile:
         """Derives a history of the script before its edit again, and has it written."""
         self.left_at = at = self.resumes_at()
         if at is not None:
-            self._edited[at] = self._saved_position(at)
+            self.finder.keep_position(at)
         self.stale = stored.stale = rederive_tree(self.director)
         stored.fingerprint = self.script.fingerprint
         self.history.rewrite(stored)
@@ -216,9 +188,9 @@ class Profile:
         at = self.resumes_at()
         if at is None:
             return None
-        message = self.go_to(at)
+        message = self.finder.go_to(at)
         if self._stored_wait[0] == at and not message:
-            self._wait(self._stored_wait[1])
+            self.finder.wait(self._stored_wait[1])
         return message
 
     def enter(self) -> None:
@@ -228,18 +200,6 @@ class Profile:
     def leave(self) -> None:
         """The evening is left where the director stands."""
         self.left_at = self.director.cursor
-
-    def go_to(self, number: int) -> str:
-        """Goes to a lived moment, or the nearest one that the script still has; returns a message where that
-        isn't exact."""
-        position = self._edited.pop(number, None)
-        if position is not None:
-            return self._find(position, SCRIPT_CHANGED)
-        try:
-            self.director.jump_to(number)
-        except StepError:
-            return self._find(self._saved_position(number), EITHER_CHANGED)
-        return ""
 
     def make_save(self) -> SavedMoment:
         """A save of this moment, without a picture."""
@@ -260,7 +220,7 @@ class Profile:
             last_text=self.last_text(),
             saved_at=wall_s(),
             moment_number=director.cursor,
-            path=self._saved_position(director.cursor).ids,
+            path=self.finder.position_of(director.cursor).ids,
             waited_ms=director.waited_ms,
         )
 
@@ -271,70 +231,3 @@ class Profile:
             if text:
                 return plain(text)
         return ""
-
-    def restore(self, saved: SavedMoment) -> str:
-        """Loads a save, or goes to the nearest moment that the script still has; returns a message where that
-        isn't exact."""
-        position = SavedPosition(saved.edges, saved.path or (saved.stop,), saved.scene, saved.hour)
-        if saved.fingerprint not in self.script.fingerprints:
-            return self._find(position, SCRIPT_CHANGED)
-        trail = go_along(self.script, saved.edges)
-        if trail.edges != saved.edges or trail.stop.id != saved.stop:
-            return self._find(position, RULES_CHANGED)
-        try:
-            stored = from_plain(self.script, dict(saved.state), trail.state)
-        except StateFormatError:
-            stored = trail.state
-        same = trail.state._replace(arrival=stored.arrival)
-        # The arrival doesn't count as a difference of states.
-        if stored == same or stored.position != trail.state.position:
-            stored = trail.state
-        self.director.restore(trail.edges, None if stored == trail.state else stored, trail.reached)
-        self._wait(saved.waited_ms)
-        return "" if stored == trail.state else position_message(RetraceResult.SAME, RULES_CHANGED)
-
-    def load_code(self, shared: Shared) -> str:
-        """Goes to the moment of a code; returns a message where it was made in another script. Raises
-        CodeError, without effect, where it leads nowhere."""
-        if shared.same:
-            trail = go_along(self.script, shared.edges)
-            if trail.edges != shared.edges:
-                raise CodeError(NO_WAY)
-            self.director.restore(trail.edges, states=trail.reached)
-            return ""
-        result, trail = retrace(self.script, shared.edges, (), "")
-        advances = (isinstance(each.action, Advance) for each in trail.inputs)
-        if result is RetraceResult.NOWHERE and all(advances):
-            raise CodeError(NO_WAY)
-        self.director.restore(trail.edges, states=trail.reached)
-        return FOREIGN[result]
-
-    def _saved_position(self, number: int) -> SavedPosition:
-        """The position of a moment of the tree."""
-        path = self.director.tree.path(number)
-        return SavedPosition(
-            self.director.edges(number), tuple(moment.stop for moment in path), path[-1].scene
-        )
-
-    def _find(self, position: SavedPosition, changed: str) -> str:
-        """Goes to the nearest moment to a position; returns the message."""
-        result, trail = retrace(self.script, position.edges, position.ids, position.scene)
-        self.director.restore(trail.edges, states=trail.reached)
-        hour = format_time(self.script, self.director.state.watch_s)
-        hour_differs = result is RetraceResult.SAME and position.hour not in ("", hour)
-        return position_message(
-            result, changed, f", at {hour} instead of {position.hour}" if hour_differs else ""
-        )
-
-    def _wait(self, ms: int) -> None:
-        """Replays the time spent at this stop, unless that would lead on."""
-        director = self.director
-        if 0 < ms < MAX_WAITED_MS:
-            after = step(self.script, director.state, Elapse(ms))
-            if after.position == director.state.position:
-                director.wait(ms)
-
-
-def position_message(result: RetraceResult, changed: str = SCRIPT_CHANGED, addition: str = "") -> str:
-    """The message for a position that was found again after a change."""
-    return f"The {changed} changed since then: {FOUND_AT[result]}{addition}."
