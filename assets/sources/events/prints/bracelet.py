@@ -1,4 +1,4 @@
-"""Her bracelet, close: beads on a thread round her wrist, at the stop in her coat, or at home in what she wears there."""
+"""Her bracelet, close: her other hand turns it round her wrist, at the stop in her coat, or at home in what she wears there."""
 
 from __future__ import annotations
 
@@ -10,101 +10,112 @@ import math
 import numpy as np
 
 from ...people.face import FaceTones
+from ...people.hand_model import Gesture
 from ...people.spline import oval
-from ..kit.board import straight
-from ..kit.printed_porch import draw_deck, draw_wall
+from ..kit.hands import SLIM
 from ..kit.sheet import Cloth, Print, close_sleeve, finished, lay, tones
-from ..thing import RESTING
+from ..kit.stage import from_set
 
-WRIST = 1090 + 452j
+WRIST, OTHER = 1176 + 560j, 984 + 258j
+TURN, OTHER_TURN = 172, 75
 AMBER, TEAL, BONE = (
     ("#d98a34", "#8c4e24", "#f8cc84"),
     ("#2f7f86", "#1b4c5a", "#84c4c4"),
     ("#efe0c0", "#b09c80", "#fff8e6"),
 )
+GOLD, GOLD_DARK, GOLD_LIT = "#d8a84c", "#8c6424", "#fbe6a8"
+# Held still, half closed.
+LENT = Gesture(
+    ((-7, 22, 34, 22), (-1, 30, 44, 28), (3, 38, 50, 32), (8, 44, 54, 34)),
+    ((0.72, -0.62, -0.30), (0.90, -0.36, -0.24), (0.97, -0.12, -0.20)),
+    roll=4,
+)
+# Finger and thumb about a bead, the others out of the way.
+TURNING = Gesture(
+    ((-4, 40, 46, 26), (1, 44, 44, 26), (5, 38, 40, 26), (10, 32, 38, 26)),
+    ((0.70, -0.54, -0.46), (0.84, -0.18, -0.50), (0.92, 0.14, -0.36)),
+    roll=-40,
+)
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What is behind her hand, and her skin and sleeve in its light."""
+    """The part of a place that is behind her hands, how bright it is; her skin and sleeve in its light."""
 
-    back: Callable[[Print], None]
+    back: str
+    box: tuple[float, float, float, float]
     skin: FaceTones
     cloth: Cloth
+    bright: float = 0.72
     dim: float = 1.0
 
 
-def _stop(p: Print) -> None:
-    """Paint the night at the stop, with nothing in it but the lamp's cone."""
-    p.fill(straight((-10, -10), (1930, -10), (1930, 1090), (-10, 1090)), "#10283c")
-    p.fill(straight((-10, 800), (1930, 720), (1930, 1090), (-10, 1090)), "#0b1c2e")
-    p.fill(straight((1130, -20), (1400, -20), (2140, 1100), (420, 1100)), "#4a3834")
-    p.fill(straight((1200, -20), (1330, -20), (1700, 1100), (800, 1100)), "#74503a")
-    for x, y, r in ((170, 190, 54), (330, 300, 34), (96, 420, 26), (520, 150, 30)):
-        p.fill(oval(x, y, r), "#19405a")
-
-
-def _porch(p: Print) -> None:
-    """Paint the boards of the porch."""
-    draw_wall(p, -10, 1930, 760, 92)
-    draw_deck(p, 760, (960, 100))
-
-
-def _couch(p: Print) -> None:
-    """Paint the couch's plum, and what the film throws on it."""
-    p.fill(straight((-10, -10), (1930, -10), (1930, 1090), (-10, 1090)), "#3b3850")
-    for x in (-60, 600, 1260):
-        p.fill(f"{x},140! {x + 60},80 {x + 580},80 {x + 640},140! {x + 640},760! {x},760!", "#4c4865")
-        p.fill(f"{x},140! {x + 60},80 {x + 580},80 {x + 640},140! {x + 610},160 {x + 40},160!", "#6a6685")
-    p.fill(straight((-10, 760), (1930, 760), (1930, 1090), (-10, 1090)), "#2a283c")
-    p.fill(straight((-10, 752), (1930, 752), (1930, 776), (-10, 776)), "#6a6685")
+def _ring(t: float) -> tuple[float, float]:
+    """Return a point of the bracelet about her wrist, at an angle; the near half is to the left."""
+    c = WRIST + 92 + 4j
+    return c.real - 40 * math.cos(t), c.imag + 88 * math.sin(t)
 
 
 def _beads(p: Print, dim: float) -> None:
-    """Paint the thread and its beads over the near side of her wrist, each with its own shadow and light, and a charm that hangs."""
-    c = WRIST + 74 + 6j
-    spots = [(c.real + 34 * math.cos(t), c.imag + 82 * math.sin(t)) for t in np.linspace(-1.4, 1.4, 7)]
-    p.line([(x + 12, y + 6) for x, y in spots], 34, "#8a5a48" if dim == 1 else "#5c5560", "tube")
+    """Paint the thread and its beads over the near side of her wrist, each with its own shadow and light, the clasp
+    on its way round, and a charm that hangs."""
+    turns = np.linspace(-1.5, 1.5, 8)
+    spots = [_ring(t) for t in turns]
+    p.line([(x - 11, y + 8) for x, y in spots], 34, "#b06f58" if dim == 1 else "#6f6672", "tube")
     p.line(spots, 5, "#4a2c28", "tube")
     for k, (x, y) in enumerate(spots):
-        base, dark, lit = (BONE, TEAL, BONE, AMBER, BONE, TEAL, BONE)[k]
-        r = 23 - 7 * abs(k - 3) / 3
-        p.fill(oval(x, y, r * 1.1, r), dark)
-        p.fill(oval(x - 2, y - 2, r * 0.86, r * 0.78), base)
-        p.fill(oval(x - 4, y - 5, r * 0.34, r * 0.28), lit)
-    x, y = spots[5]
-    p.line([(x + 6, y + 10), (x + 4, y + 44)], 4, "#4a2c28", "tube")
+        if k == 2:
+            continue
+        base, dark, lit = (BONE, TEAL, BONE, BONE, AMBER, BONE, TEAL, BONE)[k]
+        r = 24 - 8 * (abs(k - 3.5) / 3.5) ** 2
+        p.fill(oval(x, y, r * 1.08, r), dark)
+        p.fill(oval(x + 2, y - 2, r * 0.86, r * 0.78), base)
+        p.fill(oval(x + 5, y - 6, r * 0.34, r * 0.28), lit)
+    x, y = spots[2]
+    with p.placed(x, y, 66):
+        p.fill("-26,-11! 12,-11! 26,-4 26,4 12,11! -26,11!", GOLD_DARK)
+        p.fill("-26,-11! 12,-11! 24,-5 24,1 10,5! -26,5!", GOLD)
+        p.fill("-24,-9! 8,-9! 8,-5! -24,-5!", GOLD_LIT)
+        p.line([(30 + 11 * math.cos(t), 11 * math.sin(t)) for t in np.linspace(0, 6.3, 14)], 5, GOLD, "flat")
+    x, y = spots[6]
+    p.line([(x - 2, y + 10), (x - 4, y + 44)], 4, "#4a2c28", "tube")
     star = [
         (
-            x + 4 + (22 if k % 2 == 0 else 10) * math.sin(k * math.pi / 5),
-            y + 62 - (22 if k % 2 == 0 else 10) * math.cos(k * math.pi / 5),
+            x - 4 + (24 if k % 2 == 0 else 11) * math.sin(k * math.pi / 5),
+            y + 64 - (24 if k % 2 == 0 else 11) * math.cos(k * math.pi / 5),
             True,
         )
         for k in range(10)
     ]
-    p.fill(star, "#8c6424")
-    p.fill([(a - 2, b - 3, True) for a, b, _ in star], "#e3b85c")
+    p.fill(star, GOLD_DARK)
+    p.fill([(a + 2, b - 3, True) for a, b, _ in star], GOLD)
 
 
 def draw(scene: Scene) -> np.ndarray:
     """Return the picture."""
-    back, hand = Print(), Print()
-    scene.back(back)
-    hand.hand(
+    under, beads, over, thumb = (Print() for _ in range(4))
+    under.hand(
         WRIST,
-        RESTING,
+        LENT,
         scene.skin,
-        168,
-        4.3,
+        TURN,
+        4.0,
         True,
-        elbow=1 + 0.02j,
-        length=96,
-        girth=0.84,
-        to_lamp=(-0.2, -0.98),
+        elbow=1 + 0.14j,
+        length=110,
+        girth=SLIM,
+        to_lamp=(0.1, -0.99),
     )
-    _beads(hand, scene.dim)
-    close_sleeve(hand, WRIST + 250 + 10j, scene.cloth, 4, 1.34)
-    return finished(lay(np.zeros((1080, 1920, 3), np.float32), back, hand))
+    close_sleeve(under, WRIST + 246 + 38j, scene.cloth, 8, 1.2)
+    _beads(beads, scene.dim)
+    for p, only in ((over, "all"), (thumb, "front")):
+        p.hand(
+            OTHER, TURNING, scene.skin, OTHER_TURN, 3.6, False, only, elbow=-0.4 - 0.92j, length=60,
+            girth=SLIM, to_lamp=(0.4, -0.9),
+        )  # fmt: skip
+    close_sleeve(over, OTHER - 50 - 116j, scene.cloth, 246, 0.9)
+    back = from_set(scene.back, scene.box).astype(np.float32) * scene.bright
+    return finished(lay(back, under, over, beads, thumb))
 
 
 COAT, RAGLAN = ("#3f6f98", "#284c78", "#1a345c", "#e8a860"), ("#33548c", "#223c6c", "#16294e", "#9cc4dc")
@@ -115,7 +126,9 @@ LAMP, MOON, TUBE = (
 )
 
 PRINTS: dict[str, Callable[[], np.ndarray]] = {
-    "thing_bracelet": partial(draw, Scene(_stop, LAMP, COAT)),
-    "thing_bracelet_porch": partial(draw, Scene(_porch, MOON, RAGLAN, 0.8)),
-    "thing_bracelet_couch": partial(draw, Scene(_couch, TUBE, RAGLAN, 0.8)),
+    "thing_bracelet": partial(draw, Scene("bus_stop/lamp", (60, 250, 760, 428), LAMP, COAT, 0.56)),
+    "thing_bracelet_porch": partial(draw, Scene("porch/moon", (250, 240, 900, 506), MOON, RAGLAN, 0.8, 0.8)),
+    "thing_bracelet_couch": partial(
+        draw, Scene("living_room/tv_grey", (640, 330, 860, 484), TUBE, RAGLAN, 0.9, 0.8)
+    ),
 }
