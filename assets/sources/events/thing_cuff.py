@@ -16,14 +16,12 @@ from ..people.jess_clothes import CANVAS
 from ..people.painter import Painter
 from ..people.rory_clothes import COAT
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import oval
-from .kit.board import Board, straight
+from .kit.board import Board
 from .kit.glass import behind_glass
 from .kit.hands import SLIM, near_hand
 from .kit.lamps import STOP
 from .kit.leaves import drifting
 from .kit.stage import glow, lit, over, painter, paper
-from .kit.style import LOOK
 from .kit.watch import draw_watch
 from .picture import Picture
 
@@ -61,14 +59,6 @@ GRIP = Gesture(
 
 def _square() -> np.ndarray:
     """Return the street far out of focus: two headlights come round the church, the diner is lit."""
-    if LOOK.printed:  # nothing but what comes, or the watch isn't read
-        b = Board("#0f2438")
-        b.fill(straight((0, 640), (1920, 600), (1920, 1080), (0, 1080)), "#16293c")
-        b.fill(straight((1280, -20), (1440, -20), (2100, 1100), (700, 1100)), "#3a3038")
-        for x in (250, 420):
-            b.fill(straight((x - 10, 250), (x + 10, 250), (x + 150, 660), (x - 150, 660)), "#6b5a3c", 0.5)
-            b.fill(oval(x, 250, 44, 44), "#f6ebcb")
-        return b.rgb
     b = Board(behind_glass(SETS, (900, 330, 900, 506)))
     b.smear(16, 16)
     b.rgb = glow(b.rgb * 0.62, (1620, 120), 700, "#ffa640", 0.36)
@@ -100,7 +90,7 @@ def draw() -> np.ndarray:
                      girth=SLIM, elbow=HERS.elbow - HERS.wrist, length=70)  # fmt: skip
     sleeve(cuff, HERS, COAT)
     b.rgb = lit(b.rgb, [wrist], LIGHT)
-    on = _on_the_wrist(wrist.pixels()[..., 3])
+    on = on_the_wrist(wrist.pixels()[..., 3])
     watch, second = draw_watch(WATCH, RADIUS, TURN, 8, 14, 0)
     for layer in (watch, second):
         b.rgb = over(b.rgb, np.dstack([layer[..., :3], layer[..., 3:] * on[..., None]]))
@@ -108,7 +98,7 @@ def draw() -> np.ndarray:
     return paper(b.rgb, 0.8, 0.25)
 
 
-def _on_the_wrist(alpha: np.ndarray) -> np.ndarray:
+def on_the_wrist(alpha: np.ndarray) -> np.ndarray:
     """Return where a watch is seen: on the wrist, and as far beyond its edge as leather is thick."""
     wide = cv2.dilate(alpha, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (STRAP * 2 + 1,) * 2))
     return cv2.GaussianBlur(wide, (0, 0), 1.2)
