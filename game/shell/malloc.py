@@ -24,3 +24,11 @@ def fix_mmap_threshold() -> bool:
     except (OSError, AttributeError):
         # Another C library than glibc.
         return False
+
+
+def return_freed_memory() -> None:
+    """Returns freed memory to the system: glibc would keep as much again as an ambience takes."""
+    if sys.platform.startswith("linux"):
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)

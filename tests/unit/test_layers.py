@@ -29,6 +29,7 @@ WINGS: dict[str, set[str]] = {
     "shell.audio": {
         "shell.formats",
         "shell.lru",
+        "shell.malloc",
         "shell.sdl",
         "shell.silent_servers",
         "shell.stderr",

@@ -6,8 +6,6 @@ SDL_mixer 2.8), which would stop all sound for a tenth of a second.
 
 from __future__ import annotations
 
-import ctypes
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -22,6 +20,7 @@ from game.shell.formats.files import read_bytes
 from game.shell.formats.sandbox import MAX_SOUND_BYTES, DecoderError, Interrupt, Sandbox
 from game.shell.formats.sounds import decode_sound
 from game.shell.lru import LruCache
+from game.shell.malloc import return_freed_memory
 from game.shell.threads import Worker
 
 # About seventy seconds of effects, which are a few seconds each.
@@ -137,7 +136,7 @@ class Decoder:
             else:
                 self._short.put(request, sound)
         if long:
-            _return_freed_memory()
+            return_freed_memory()
 
 
 def decode(
@@ -159,14 +158,6 @@ def decode(
         raise ValueError("there is no sound in it")
     part = samples if loop is None else samples[loop.start * channels : (loop.start + loop.length) * channels]
     return pygame.mixer.Sound(buffer=part.cast("B") if len(part) else samples.cast("B"))
-
-
-def _return_freed_memory() -> None:
-    """Returns freed memory to the system: glibc would keep as much again as an ambience takes."""
-    if sys.platform.startswith("linux"):
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
 
 
 def _bytes_of(sound: pygame.mixer.Sound) -> int:
