@@ -73,7 +73,7 @@ class App:
         self._painted = session.screen
         self._early: Sequence[pygame.event.Event] = ()
         self.recorder = Recorder(session.director)
-        self.narrator = Narrator(session.voice)
+        self.narrator = Narrator(session.speaker)
 
     def run(self) -> None:
         """Runs the loop until the player quits."""
@@ -215,7 +215,7 @@ class App:
         self.runner.report_saves()
         active = session.screen is None and session.focused
         if session.in_evening:
-            sounding = session.mixer.sounding or session.voice.speaking
+            sounding = session.mixer.sounding or session.speaker.speaking
             self._update_play(lambda: session.play.update(session.now, active, sounding))
             stop = session.director.stop
             if session.screen is None and at_end(stop):
@@ -236,7 +236,7 @@ class App:
             self.window.show(session.painter.paint(frame))
             self.preloader.prefetch_next()
         self._read_aloud(frame.accessible_text)
-        spoken_over = session.voice.speaking and frame.audio.duck > DUCKED
+        spoken_over = session.speaker.speaking and frame.audio.duck > DUCKED
         session.mixer.set_audio(frame.audio._replace(duck=DUCKED) if spoken_over else frame.audio)
         sound_ms = session.mixer.update(session.now_ms)
         pads_ms = self.inputs.gamepads.poll(session.now_ms)
@@ -247,7 +247,7 @@ class App:
     def _read_aloud(self, text: str) -> None:
         """Has a frame's text read, where the player wants that; turns it off where nothing can do it."""
         session = self.session
-        if session.settings.read_aloud and not session.voice.available:
+        if session.settings.read_aloud and not session.speaker.available:
             self.runner.change_settings(session.settings)
         if session.settings.read_aloud:
             self.narrator.follow(text, session.message, session.message_at_ms)
@@ -270,7 +270,7 @@ class App:
                     print(trouble, file=sys.stderr)
         # First the decoding, for the threads of the painter and the mixer may be waiting for it.
         self._sandbox.close()
-        session.voice.close()
+        session.speaker.close()
         session.painter.close()
         session.mixer.close()
         self.window.close()

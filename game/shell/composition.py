@@ -64,7 +64,7 @@ def open_app(
     """The program at its title, in a window of `size` (None: as last time). `messages` are shown to the
     player first, with all errors of the start. `polls_pack`: changed files of the pack are shown at once.
     Raises WindowError where no window can be opened."""
-    settings, faults = load_settings(home.settings)
+    settings, settings_messages = load_settings(home.settings)
     fix_mmap_threshold()
     sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
     atexit.register(sandbox.close)
@@ -87,7 +87,7 @@ def open_app(
     bindings, gamepads = Bindings(home.keys, profile.writes, painter.has_letters), Gamepads()
     inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)
     mixer = SoundMixer(data.audio, Problems(), wake, sandbox)
-    silent = _open_sound(mixer)
+    no_sound = _open_sound(mixer)
     mixer.set_volumes(volumes(settings))
     session = Session(script, data, home, settings, packs, pack, painter, mixer, profile, Speaker(wake))
     view_models = ViewModelBuilder(session, bindings, inputs.devices)
@@ -95,8 +95,8 @@ def open_app(
     preloader = Preloader(session, presenter)
     screenshots = Screenshots(home.screenshots, wake)
     runner = RequestRunner(session, presenter, preloader, window, inputs, screenshots)
-    notices = (*messages, *faults, bindings.message, *profile.messages, silent)
-    session.notify(" ".join(message for message in notices if message))
+    of_start = (*messages, *settings_messages, bindings.message, *profile.messages, no_sound)
+    session.notify(" ".join(message for message in of_start if message))
     return App(
         session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox, polls_pack
     )
@@ -105,10 +105,10 @@ def open_app(
 def _open_sound(mixer: SoundMixer) -> str:
     """Opens the sound device; returns a message for the player where there is none, or nothing."""
     with ended_by_system():
-        silent = mixer.open()
+        no_sound = mixer.open()
         if mixer.is_stuck:
             begin_silently()
-    return f"{silent} {sound_advice()}" if silent else ""
+    return f"{no_sound} {sound_advice()}" if no_sound else ""
 
 
 def load_icon(sandbox: Sandbox, data: Data) -> Surface | None:

@@ -82,7 +82,7 @@ def handle_crash(app: App) -> str:
     with suppress(Exception):
         session.profile.close()
     with suppress(Exception):
-        session.voice.close()
+        session.speaker.close()
     report = session.home.root / REPORT
     written = ""
     with suppress(Exception):

@@ -132,7 +132,7 @@ class RequestRunner:
         self.session.notify("Press the key or button.")
 
     def _capture(self, command: Command) -> None:
-        self.inputs.devices.capture = lambda given: self._rebind(given, command)
+        self.inputs.devices.capture = lambda input_name: self._rebind(input_name, command)
 
     def _reset_keys(self) -> None:
         try:
@@ -209,7 +209,7 @@ class RequestRunner:
                 session.mixer.play(("ui_save",))
                 session.notify("Saved." if session.home.is_persistent else SAVED_IN_PASSING)
 
-    def load(self, slot: str) -> None:
+    def load(self, slot: requests.SlotId) -> None:
         """Loads a slot; raises FileError."""
         saved, message = self.session.profile.slots.read(slot)
         self._start(message, self.session.profile.finder.restore(saved))
@@ -237,7 +237,7 @@ class RequestRunner:
             requests.Folder.PICTURES: home.screenshots,
         }[folder]
 
-    def _share(self, slot: str | None) -> None:
+    def _share(self, slot: requests.SlotId | None) -> None:
         session = self.session
         if slot is None:
             code = share_code(session.director.edges(), session.script.fingerprint)
@@ -261,7 +261,7 @@ class RequestRunner:
         session = self.session
         if not settings.pack:
             settings = replace(settings, pack=session.packs.default)
-        if settings.read_aloud and not session.voice.available:
+        if settings.read_aloud and not session.speaker.available:
             settings = replace(settings, read_aloud=False)
             session.notify(NO_VOICE)
         before = session.settings

@@ -53,11 +53,11 @@ class Session:
         painter: Painter,
         mixer: SoundMixer,
         profile: Profile,
-        voice: Speaker,
+        speaker: Speaker,
     ) -> None:
         self.script, self.data, self.home = script, data, home
         self.settings, self.packs, self.pack = settings, packs, pack
-        self.painter, self.mixer, self.profile, self.voice = painter, mixer, profile, voice
+        self.painter, self.mixer, self.profile, self.speaker = painter, mixer, profile, speaker
         self.now_ms = self.opened_at_ms = self.message_at_ms = 0
         self.message = ""
         self.running, self.in_evening, self.focused = True, False, True

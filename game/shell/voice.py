@@ -158,8 +158,8 @@ def _end_within(process: subprocess.Popen[bytes], seconds: float, text: bytes | 
 class Narrator:
     """Reads aloud whatever is new: a message to the player, then the text of the frame."""
 
-    def __init__(self, voice: Speaker) -> None:
-        self._voice = voice
+    def __init__(self, speaker: Speaker) -> None:
+        self._speaker = speaker
         self._text, self._message = "", ("", 0)
 
     def follow(self, text: str, message: str, message_at_ms: int) -> None:
@@ -167,10 +167,10 @@ class Narrator:
         new = message if (message, message_at_ms) != self._message else ""
         if text != self._text or new:
             self._text, self._message = text, (message, message_at_ms)
-            self._voice.speak(as_sentences(new, text))
+            self._speaker.speak(as_sentences(new, text))
 
     def stop(self) -> None:
         """Falls silent; whatever is shown when it begins again is read."""
         if self._text or self._message[0]:
             self._text, self._message = "", ("", 0)
-            self._voice.speak("")
+            self._speaker.speak("")

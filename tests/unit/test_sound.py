@@ -23,8 +23,8 @@ from pygame.event import Event
 from game.shell.audio.decoder import Decoder, DecodeRequest, decode
 from game.shell.audio.device_monitor import TRY_EVERY_MS
 from game.shell.audio.mixer import FADE_OUT_MS, STUCK, SoundMixer
+from game.shell.audio.playing_loops import PlayingLoop
 from game.shell.audio.sound_list import Loop, load_sounds, read_loop
-from game.shell.audio.voices import PlayingLoop
 from game.shell.audio.volumes import FULL, Volumes, volumes
 from game.shell.formats.file_errors import FileError
 from game.shell.formats.problems import Problems
@@ -99,11 +99,11 @@ class Room:
 
     def names(self, lane: Lane) -> list[str]:
         """What is heard on a lane, and is not on its way out."""
-        return [voice.name for voice in self.sound.voices[lane] if not voice.fading_out]
+        return [loop.name for loop in self.sound.loops[lane] if not loop.fading_out]
 
-    def voices(self, lane: Lane) -> list[PlayingLoop]:
+    def loops(self, lane: Lane) -> list[PlayingLoop]:
         """All that is heard on a lane."""
-        return self.sound.voices[lane]
+        return self.sound.loops[lane]
 
 
 def audio(music: str | None = None, ambience: str | None = None, crossfade_ms: int = 0,
@@ -124,16 +124,16 @@ def room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
 
 def test_music_begins_and_the_same_music_is_not_begun_again(room: Room) -> None:
     room.hear(audio(music="one"), 500)
-    (voice,) = room.voices(MUSIC)
+    (loop,) = room.loops(MUSIC)
     room.hear(audio(music="one", duck=0.5), 500)
-    assert room.voices(MUSIC) == [voice]
+    assert room.loops(MUSIC) == [loop]
     assert pygame.mixer.music.get_busy()
 
 
 def test_another_cue_waits_until_the_one_before_has_gone(room: Room) -> None:
     room.hear(audio(music="one"), 500)
     room.hear(audio(music="two"), 100)
-    assert [voice.name for voice in room.voices(MUSIC)] == ["one"]
+    assert [loop.name for loop in room.loops(MUSIC)] == ["one"]
     assert room.hear(audio(music="two"), 100) == 20
     room.hear(audio(music="two"), FADE_OUT_MS)
     assert room.names(MUSIC) == ["two"]
@@ -141,11 +141,11 @@ def test_another_cue_waits_until_the_one_before_has_gone(room: Room) -> None:
 
 def test_music_that_is_wanted_again_while_it_leaves_comes_back_and_goes_on(room: Room) -> None:
     room.hear(audio(music="one"), 500)
-    (voice,) = room.voices(MUSIC)
+    (loop,) = room.loops(MUSIC)
     room.hear(audio(music="two"), 200)
     room.hear(audio(music="one"), 600)
-    assert room.voices(MUSIC) == [voice]
-    assert voice.level(room.now_ms) == 1.0
+    assert room.loops(MUSIC) == [loop]
+    assert loop.level(room.now_ms) == 1.0
 
 
 def hold_decoding(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
@@ -171,14 +171,14 @@ def test_a_crossfade_waits_for_its_samples_and_keeps_the_room_full(
     gate.set()
     room.decode()
     room.hear(asked, 500)
-    one, two = room.voices(MUSIC)
+    one, two = room.loops(MUSIC)
     levels = [one.level(room.now_ms), two.level(room.now_ms)]
     assert sum(math.sin(level * math.pi / 2) ** 2 for level in levels) == pytest.approx(1.0)
     room.hear(asked, 1000)
-    assert [voice.name for voice in room.voices(MUSIC)] == ["two"]
+    assert [loop.name for loop in room.loops(MUSIC)] == ["two"]
     assert not pygame.mixer.music.get_busy()
     room.hear(audio(music="one"), 1000)
-    assert [voice.name for voice in room.voices(MUSIC)] == ["one"]
+    assert [loop.name for loop in room.loops(MUSIC)] == ["one"]
 
 
 def test_ambiences_cross_and_a_third_takes_the_quieter_channel(room: Room) -> None:
@@ -188,13 +188,13 @@ def test_ambiences_cross_and_a_third_takes_the_quieter_channel(room: Room) -> No
     room.hear(audio(ambience="street"), 20)
     room.decode()
     room.hear(audio(ambience="street"), 300)
-    assert [voice.name for voice in room.voices(AMBIENCE)] == ["night", "street"]
+    assert [loop.name for loop in room.loops(AMBIENCE)] == ["night", "street"]
     room.hear(audio(ambience="store"), 20)
     room.decode()
     room.hear(audio(ambience="store"), 100)
-    assert [voice.name for voice in room.voices(AMBIENCE)] == ["night", "store"]
+    assert [loop.name for loop in room.loops(AMBIENCE)] == ["night", "store"]
     room.hear(audio(), 2 * AMBIENCE.crossfade_ms)
-    assert room.voices(AMBIENCE) == []
+    assert room.loops(AMBIENCE) == []
     assert room.hear(audio()) is None
 
 
@@ -223,7 +223,7 @@ def test_a_broken_crossfade_ends_in_silence(room: Room) -> None:
     room.hear(audio(music="broken", crossfade_ms=300), 20)
     room.decode()
     room.hear(audio(music="broken", crossfade_ms=300), 600)
-    assert room.voices(MUSIC) == []
+    assert room.loops(MUSIC) == []
     assert len(room.problems.listed()) == 1
 
 
@@ -474,11 +474,11 @@ def test_whatever_is_asked_for_only_that_is_heard_in_the_end(
         room.hear(audio(music, ambience, crossfade_ms))
         room.now_ms += passed_ms
         room.hear(audio(music, ambience, crossfade_ms), 40)
-        channels = [getattr(v.player, "channel", -1) for k in (MUSIC, AMBIENCE) for v in room.voices(k)]
+        channels = [getattr(v.player, "channel", -1) for k in (MUSIC, AMBIENCE) for v in room.loops(k)]
         assert len(channels) == len(set(channels))
     room.hear(audio(music="two"), 6000)
-    assert [voice.name for voice in room.voices(MUSIC)] == ["two"]
-    assert room.voices(AMBIENCE) == []
+    assert [loop.name for loop in room.loops(MUSIC)] == ["two"]
+    assert room.loops(AMBIENCE) == []
 
 
 def test_a_faulty_list_is_told_and_its_good_entries_are_kept(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from game.shell.audio.decoder import Decoder, DecodeRequest
 from game.shell.audio.device_monitor import DeviceMonitor
 from game.shell.audio.device_trial import device_answers
 from game.shell.audio.effect_queue import EffectQueue
+from game.shell.audio.playing_loops import STEP_MS, PlayingLoop, Stream, Track
 from game.shell.audio.sound_list import LIST_NAME, SoundFile, load_sounds
-from game.shell.audio.voices import STEP_MS, PlayingLoop, Stream, Track
 from game.shell.audio.volumes import Volumes
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import Sandbox
@@ -88,7 +88,7 @@ class SoundMixer:
         self._duck = _Ramp()
         self._decoder = Decoder(wake, sandbox)
         # What is playing on each looping lane, what fades out included.
-        self.voices: dict[Lane, list[PlayingLoop]] = {lane: [] for lane in LOOPING_LANES}
+        self.loops: dict[Lane, list[PlayingLoop]] = {lane: [] for lane in LOOPING_LANES}
         self._queues: list[EffectQueue] = []
         self._silent: set[tuple[str, str]] = set()
         # What the player hasn't been told yet of broken files.
@@ -141,10 +141,10 @@ class SoundMixer:
         """Stops all sound and closes the device; one that doesn't answer is left (`is_stuck`)."""
         if not self.works:
             return
-        for voices in self.voices.values():
-            for voice in voices:
-                voice.stop()
-            voices.clear()
+        for loops in self.loops.values():
+            for loop in loops:
+                loop.stop()
+            loops.clear()
         self._queues.clear()
         self._decoder.close()
         self.works = False
@@ -221,12 +221,12 @@ class SoundMixer:
         effect_ms = self._advance_queues(now_ms)
         self._drop_silent(now_ms)
         moving = ducking
-        for lane, voices in self.voices.items():
-            for voice in voices:
-                existing = self.sounds.get((lane.kind, voice.name))
+        for lane, loops in self.loops.items():
+            for loop in loops:
+                existing = self.sounds.get((lane.kind, loop.name))
                 own = existing.gain if existing is not None else 1.0
-                voice.apply_gain(now_ms, self._volumes.levels[lane] * own * self._duck.value)
-                moving = moving or voice.moving(now_ms)
+                loop.apply_gain(now_ms, self._volumes.levels[lane] * own * self._duck.value)
+                moving = moving or loop.moving(now_ms)
         return soonest(effect_ms, self._tick(now_ms), STEP_MS if moving else None)
 
     def _prefetch_effects(self) -> None:
@@ -258,52 +258,52 @@ class SoundMixer:
 
     def _update_lane(self, lane: Lane, now_ms: int) -> None:
         """Starts what a lane should play: crossfaded where wanted, else after the old has ended."""
-        voices = self.voices[lane]
+        loops = self.loops[lane]
         file = self._find(lane.kind, self._name(lane))
         over_ms = lane.crossfade_ms or self._audio.crossfade_ms
         fade_ms = over_ms or FADE_OUT_MS
-        existing = next((voice for voice in voices if file and voice.name == file.id), None)
+        existing = next((loop for loop in loops if file and loop.name == file.id), None)
         if file is None or existing is not None:
-            _fade_out(voices, existing, now_ms, fade_ms)
+            _fade_out(loops, existing, now_ms, fade_ms)
             if existing is not None:
                 existing.fade(1.0, now_ms, fade_ms)
-        elif lane.crossfade_ms or (over_ms and any(not voice.fading_out for voice in voices)):
+        elif lane.crossfade_ms or (over_ms and any(not loop.fading_out for loop in loops)):
             self._cross(lane, file, now_ms, over_ms)
         else:
-            _fade_out(voices, None, now_ms, FADE_OUT_MS)
-            if not any(voice.moving(now_ms) for voice in voices):
+            _fade_out(loops, None, now_ms, FADE_OUT_MS)
+            if not any(loop.moving(now_ms) for loop in loops):
                 self._drop_silent(now_ms)
                 self._start(lane, file, now_ms)
 
     def _cross(self, lane: Lane, file: SoundFile, now_ms: int, over_ms: int) -> None:
         """Crossfades to a sound, as soon as it is decoded."""
-        voices = self.voices[lane]
+        loops = self.loops[lane]
         sound = self._decoder.get(_decode_request(file))
         if sound is None:
             reason = self._decoder.failure(_decode_request(file))
             if reason is not None:
                 self._note(file, reason)
             return
-        channel = self._free_channel(voices, LANE_CHANNELS[lane], now_ms)
-        _fade_out(voices, None, now_ms, over_ms)
-        voices.append(PlayingLoop(file.id, Track(sound, channel, file.loop), now_ms, over_ms))
+        channel = self._free_channel(loops, LANE_CHANNELS[lane], now_ms)
+        _fade_out(loops, None, now_ms, over_ms)
+        loops.append(PlayingLoop(file.id, Track(sound, channel, file.loop), now_ms, over_ms))
 
-    def _free_channel(self, voices: list[PlayingLoop], channels: tuple[int, int], now_ms: int) -> int:
-        """A free channel of a lane; else the quieter of its two voices is stopped."""
-        tracks = [voice for voice in voices if isinstance(voice.player, Track)]
-        used = {voice.player.channel for voice in tracks if isinstance(voice.player, Track)}
+    def _free_channel(self, loops: list[PlayingLoop], channels: tuple[int, int], now_ms: int) -> int:
+        """A free channel of a lane; else the quieter of its two loops is stopped."""
+        tracks = [loop for loop in loops if isinstance(loop.player, Track)]
+        used = {loop.player.channel for loop in tracks if isinstance(loop.player, Track)}
         free = [channel for channel in channels if channel not in used]
         if free:
             return free[0]
-        quietest = min(tracks, key=lambda voice: voice.level(now_ms))
-        voices.remove(quietest)
+        quietest = min(tracks, key=lambda loop: loop.level(now_ms))
+        loops.remove(quietest)
         quietest.stop()
         assert isinstance(quietest.player, Track)
         return quietest.player.channel
 
     def _active(self) -> list[SoundFile]:
         """The sounds that are playing, or about to."""
-        names = [(lane.kind, voice.name) for lane, voices in self.voices.items() for voice in voices]
+        names = [(lane.kind, loop.name) for lane, loops in self.loops.items() for loop in loops]
         names += [(lane.kind, name) for lane in LOOPING_LANES if (name := self._name(lane)) is not None]
         return [self.sounds[key] for key in names if key in self.sounds]
 
@@ -320,7 +320,7 @@ class SoundMixer:
         except (pygame.error, OSError) as error:
             self._note(file, str(error))
             return
-        self.voices[lane].append(PlayingLoop(file.id, player, now_ms, FADE_IN_MS))
+        self.loops[lane].append(PlayingLoop(file.id, player, now_ms, FADE_IN_MS))
 
     def _advance_queues(self, now_ms: int) -> int | None:
         """Plays the effects that are due and decoded, and drops those that are late; returns the milliseconds
@@ -343,11 +343,11 @@ class SoundMixer:
         return min((queue.due_ms - now_ms for queue in self._queues if queue.heard(now_ms)), default=None)
 
     def _drop_silent(self, now_ms: int) -> None:
-        """Stops the voices that have faded out."""
-        for voices in self.voices.values():
-            for voice in [voice for voice in voices if voice.fading_out and not voice.moving(now_ms)]:
-                voices.remove(voice)
-                voice.stop()
+        """Stops the loops that have faded out."""
+        for loops in self.loops.values():
+            for loop in [loop for loop in loops if loop.fading_out and not loop.moving(now_ms)]:
+                loops.remove(loop)
+                loop.stop()
                 self._decoder.release_except({_decode_request(heard) for heard in self._active()})
 
     def _find(self, kind: str, name: str | None) -> SoundFile | None:
@@ -388,8 +388,8 @@ def _is_short(path: Path) -> bool:
         return False
 
 
-def _fade_out(voices: list[PlayingLoop], besides: PlayingLoop | None, now_ms: int, over_ms: int) -> None:
-    """Fades out all voices but one."""
-    for voice in voices:
-        if voice is not besides:
-            voice.fade(0.0, now_ms, over_ms)
+def _fade_out(loops: list[PlayingLoop], besides: PlayingLoop | None, now_ms: int, over_ms: int) -> None:
+    """Fades out all loops but one."""
+    for loop in loops:
+        if loop is not besides:
+            loop.fade(0.0, now_ms, over_ms)

@@ -1,4 +1,4 @@
-"""Voices: sounds of music or ambience with their fades.
+"""Sounds of music or ambience that play on and on, with their fades.
 
 Fades are linear in level; loudness follows with equal power, so that a crossfade keeps the total loudness.
 """
@@ -15,7 +15,7 @@ STEP_MS = 20
 
 
 class Player(Protocol):
-    """The output of a voice."""
+    """What a loop sounds from."""
 
     def set_gain(self, gain: float) -> None:
         """Sets the loudness, 0–1."""
