@@ -19,6 +19,7 @@ from ..kit.printed_night import draw_leaf
 from ..kit.prints import printed_part
 from ..kit.sheet import Cloth, Print, close_sleeve, finished, lay, tones
 from ..kit.watch import draw_watch
+from .bracelet import TURNING
 
 SEEN = (60, 60, 1700, 956)
 RADIUS = 168
@@ -58,12 +59,12 @@ def _stop() -> np.ndarray:
 
 
 def wound_back() -> np.ndarray:
-    """Return the watch held out at a quarter past eight, every leaf where it was; only its second hand has colour."""
+    """Return the watch held out at a quarter past eight, every leaf where it was; its dial alone has colour."""
     leaves = Sheet("plain", (1920, 1080))
     rng = np.random.default_rng(4)
     for _ in range(74):
         x, y = rng.uniform(30, 1890), rng.uniform(20, 1000)
-        if abs(x - 860) > 330 or y > 700:
+        if (abs(x - 860) > 330 or y > 700) and not (abs(x - 1684) < 110 and 340 < y < 640):
             tone = ("=#8a9098", "=#6b7480", "=#a9aca8", "=#565f6d")[int(rng.integers(4))]
             draw_leaf(
                 leaves,
@@ -75,8 +76,13 @@ def wound_back() -> np.ndarray:
                 rng.uniform(0.45, 1),
             )
     parts, second = _held((860, 470), 4, (8, 15, 0), STILL_SKIN, STILL_CLOTH, 1.0)
-    value = luma(parts[1][..., :3])[..., None]  # type: ignore[index]
-    parts[1] = np.dstack([rgb("#101a28") + (rgb("#eceae2") - rgb("#101a28")) * value, parts[1][..., 3:]])  # type: ignore[index]
+    crown, turning = 1064 + 484j, Print()
+    warm = np.array((1.0, 0.93, 0.74), np.float32)
+    parts[1] = np.dstack([parts[1][..., :3] * warm, parts[1][..., 3:]])  # type: ignore[index]
+    wrist = crown + 214 + 148j
+    turning.hand(wrist, TURNING, STILL_SKIN, 184, 2.7, True, elbow=0.9 + 0.44j, length=34)
+    close_sleeve(turning, wrist, STILL_CLOTH, 26, 1.0)
+    parts[2:] = [parts[2], turning]
     fallen = leaves.read().astype(np.float32) / 255
     return finished(lay(_stop(), fallen, *parts, second))
 
