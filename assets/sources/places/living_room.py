@@ -342,12 +342,13 @@ GREY = Look(
 )
 COLOUR = replace(
     GREY,
-    gains={**GREY.gains, "tv": 0.95, "gold": 1.3, "emerald": 1.3, "ruby": 1.4, "fairy": 0.6},
+    # The set leads; what it throws on the walls follows.
+    gains={**GREY.gains, "tv": 1.3, "gold": 0.8, "emerald": 0.72, "ruby": 1.1, "fairy": 0.65},
     tints={
         **GREY.tints,
         "tv": (1.08, 1.0, 0.78),
         "gold": (1.35, 0.98, 0.28),
-        "emerald": (0.2, 1.15, 0.62),
+        "emerald": (0.34, 1.06, 0.64),
         "ruby": (1.45, 0.22, 0.42),
     },
     halos=(Halo(TV_GLOW, "#ffdf90", 0.36, 0.10, "tv"), *HALOS[1:]),
