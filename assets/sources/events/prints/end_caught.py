@@ -70,8 +70,10 @@ def _counter(p: Print) -> None:
         a, b = fl[0] + (fr[0] - fl[0]) * u, nl[0] + (nr[0] - nl[0]) * u
         p.fill(straight((a - 1, fl[1]), (a + 1, fl[1]), (b + 4, 1090), (b - 4, 1090)), "#3a2028", 1, slab)
     p.fill(straight(fl, fr, (fr[0] + 4, fr[1] + 10), (fl[0] - 4, fl[1] + 10)), "#e0a868")
-    p.fill(oval(1010, 846, 116, 24), "#4a2628", 1, slab)
-    p.fill(oval(1170, 884, 170, 26), "#4a2628", 1, slab)
+    p.fill(oval(1004, 842, 60, 20), "#4a2628", 1, slab)
+    p.fill("980,818! 1028,818! 1034,868! 974,868!", "#4a2628", 1, slab)
+    p.fill("1084,866! 1150,858! 1260,868! 1440,880! 1440,924! 1290,914! 1110,890!", "#4a2628", 1, slab)
+    p.fill("1300,890! 1130,914! 1108,906! 1112,898! 1230,876!", "#4a2628", 1, slab)
 
 
 def _pooled(pixels: np.ndarray) -> np.ndarray:
@@ -81,9 +83,15 @@ def _pooled(pixels: np.ndarray) -> np.ndarray:
         straight((LAMP_X - 180, -10), (LAMP_X + 180, -10), (LAMP_X + 760, 1090), (LAMP_X - 760, 1090)),
         "#ffffff",
     )
+    # what the shade throws sideways ends in one hard line down each face
+    for x, side in ((400, 1), (1452, -1)):
+        line = ((120, 60), (40, 150), (6, 210), (24, 262), (-10, 320), (10, 372), (-18, 420), (10, 500))
+        edge = [(x + side * dx, y, False) for dx, y in line]
+        cone.fill([*edge, (LAMP_X, 500, True), (LAMP_X, 60, True)], "#ffffff")
     lit = cone.pixels()[..., 3:]
     dim = pixels[..., :3] * np.array([0.68, 0.67, 0.76], np.float32) + rgb("#0c1220") * 0.12
-    return np.dstack([dim + (pixels[..., :3] - dim) * lit, pixels[..., 3:]])
+    warm = np.clip(pixels[..., :3] * np.array([1.14, 1.06, 0.92], np.float32), 0, 1)
+    return np.dstack([dim + (warm - dim) * lit, pixels[..., 3:]])
 
 
 def draw(key: bool) -> np.ndarray:
