@@ -31,7 +31,7 @@ from .picture import Picture
 SETS = ("living_room/morning",)
 SEEN = (860, 70, 880, 495)
 AT, SCALE = (1150, 176), 1.14
-HER_AT, HER_SCALE = (560, 150), 1.2
+HER_AT, HER_SCALE = (590, 226), 1.06
 ASKING = Expression(
     inner=-7, middle=-4, outer=0, lid=1.04, low=0.2, look=(-9, -7), iris=1.04, mouth="smirk", blush=0.7,
     tilt=4, nod=-4,
@@ -54,7 +54,7 @@ FAR = Arm(
     FAR_SHOULDER, -240 + 640j, -70 + 706j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far"
 )
 MORNING = Light(
-    "#ffdf9c", "#fffbe6", "#f2d6b4", "#a8bce8", night=0.22, gain=1.18, rim=0.9, wrap=0.6, kick=0.4,
+    "#ffdf9c", "#fffbe6", "#f2d6b4", "#a8bce8", night=0.34, gain=1.2, rim=1.0, wrap=0.28, kick=0.4,
     to_lamp=(0.82, -0.56),
 )  # fmt: skip
 

@@ -1525,16 +1525,17 @@ def pencil() -> np.ndarray:
     return _finished(b)
 
 
-# A hand that is let rest, and the two fingers that see to a clasp.
+# A hand that is let hang, each finger by its own weight, and the two fingers that see to a clasp.
 RESTING = Gesture(
-    ((1, 10, 16, 12), (0, 12, 18, 12), (-2, 14, 20, 14), (-5, 16, 22, 16)),
-    ((0.84, -0.44, -0.32), (0.96, -0.20, -0.18), (0.98, -0.06, -0.16)),
-    roll=10,
+    ((-4, 16, 26, 16), (-1, 30, 40, 24), (1, 44, 52, 30), (-1, 52, 58, 34)),
+    ((0.86, -0.34, -0.40), (0.93, -0.04, -0.36), (0.95, 0.12, -0.30)),
+    roll=-34,
+    pitch=-8,
 )
 TAKING = Gesture(
-    ((-3, 40, 48, 24), (1, 50, 58, 30), (4, 58, 64, 34), (8, 64, 66, 36)),
-    ((0.74, -0.54, -0.40), (0.90, -0.20, -0.38), (0.94, 0.20, -0.28)),
-    roll=-30,
+    ((-3, 38, 62, 30), (1, 54, 74, 38), (5, 66, 78, 42), (10, 74, 80, 44)),
+    ((0.72, -0.50, -0.50), (0.86, 0.02, -0.50), (0.86, 0.36, -0.34)),
+    roll=-38,
 )
 WEARING = Arm(
     2700 + 740j, 2050 + 660j, 1330 + 590j, (190, 172, 122), out=1, shade=1, seed=6, cuff=0.94, name="arm_near"
@@ -1598,7 +1599,7 @@ def _fastened(b: Board, light: Light, cloth: Tones) -> np.ndarray:
     beyond, near, behind, beads, front = (painter() for _ in range(5))
     _beads(beyond, ((1290, 500), (1340, 610), (1290, 700)), 0.62)
     with place(near, 1130 + 560j, 177, size, True):
-        grip(near, g=RESTING, forearm=-1 + 0.04j, name="hand_near")
+        _wrist(near, grip(near, g=RESTING, forearm=-1 + 0.04j, name="hand_near"))
     sleeve(near, WEARING, cloth)
     _beads(near, ((1262, 486), (1214, 580), (1262, 690)), 1)
     for p, only in ((behind, "behind"), (front, "front")):
@@ -1608,6 +1609,15 @@ def _fastened(b: Board, light: Light, cloth: Tones) -> np.ndarray:
     sleeve(front, HELPING, cloth)
     b.rgb = lit(b.rgb, [beyond, near, behind, beads, front], light)
     return _finished(b)
+
+
+def _wrist(p: Painter, hand: skia.Path) -> None:
+    """Paint the bone that stands out at a slim wrist, and the two sinews over it, in the hand's frame."""
+    tones = rory.TONES
+    p.soft(oval(-26, 11, 12, 7), tones.skin2, 6, 0.75, hand, hard=1.0)
+    p.soft(oval(-27, 7, 8, 4), tones.skin_light, 4, 0.8, hand, hard=1.0)
+    for spine in ("-44,-8 -14,-7 22,-14", "-42,2 -10,2 26,-1"):
+        p.line(spine, 2.2, tones.skin2, "taper", 0.5, hand)
 
 
 def _beads(p: Painter, way: tuple[tuple[float, float], ...], light: float) -> None:
