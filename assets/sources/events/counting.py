@@ -51,12 +51,18 @@ RIGHT_AT, LEFT_AT, HAND_SCALE = (424, 762), (1496, 762), 3.3
 UP: tuple[Bend, ...] = ((-13, 2, 8, 6), (-4, -2, 7, 5), (5, 0, 9, 6), (15, 5, 12, 8))
 # Folded onto the palm, each a little lower than the one before it.
 DOWN: tuple[Bend, ...] = ((-2, 84, 100, 44), (0, 84, 100, 46), (2, 82, 100, 46), (5, 80, 98, 46))
+# All four of them: each has its own bend now, and the thumb lies along the first one's side.
+ALL_DOWN: tuple[Bend, ...] = ((-8, 70, 104, 52), (-1, 84, 104, 50), (4, 90, 98, 42), (11, 96, 86, 34))
+ALONE = ((0.80, -0.56, -0.24), (0.93, -0.36, -0.10), (0.97, -0.24, 0.06))
 ON_ITS_WAY: Bend = (12, 62, 58, 30)
 CUFF = Arm(-46 + 520j, -10 + 250j, 0j, (62, 54, 42), out=-1, shade=-1, seed=73, name="cuff", inner=0.3)
 
 
 def _palm(folded: int, going: bool = False) -> Gesture:
     """Return an open hand of which so many fingers are down, from the little one on, and perhaps one is going."""
+    if folded == 4:
+        a, b, c, d = ALL_DOWN
+        return replace(OPEN, fingers=(a, b, c, d), thumb=ALONE, roll=164)
     fingers = [DOWN[k] if k > 3 - folded else UP[k] for k in range(4)]
     if going:
         fingers[3 - folded] = ON_ITS_WAY
