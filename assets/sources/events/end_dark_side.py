@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from functools import partial
 
+import cv2
 import numpy as np
 
 from ..people import jess, lorelai, rory
-from ..people.cloth import Tones, fold, plaid
+from ..people.cloth import Tones, plaid
 from ..people.expression import Expression
 from ..people.hand import HOLD, ONE, RELAXED, hand_on
 from ..people.jess_clothes import CANVAS, FAR_SHOULDER
 from ..people.light import Light, rgb
-from ..people.painter import Painter
+from ..people.painter import Painter, grain, mix
 from ..people.prop import draw_popcorn
 from ..people.rory_clothes import WARP as HER_WARP
 from ..people.rory_clothes import drape
@@ -55,6 +57,7 @@ MOTHERS = Expression(
     tilt=-5,
     nod=-5,
 )
+QUILT_TOP = 740
 KNEES = ((318, 820), (520, 826), (800, 806), (966, 806), (1280, 798), (1476, 796))
 PLAID, PINK = (
     Tones("#a8503a", "#743334", "#4c2230", "#d98d5c"),
@@ -204,43 +207,71 @@ def _lorelai_hand(p: Painter) -> None:
     sleeve(p, ONE_ARM, lorelai.WINE)
 
 
+def _quilt() -> np.ndarray:
+    """Return one quilt over three pairs of knees as RGBA, from QUILT_TOP down: what lies high under it, the swags
+    that hang from knee to knee, shaded by the set's light; its squares follow it up and down."""
+    x, y = grid()
+    x, y = x[QUILT_TOP:].astype(np.float64), y[QUILT_TOP:].astype(np.float64)
+    bumps = []
+    for k, (kx, ky) in enumerate(KNEES):
+        lean = (-1 if k % 2 == 0 else 1) * 0.16  # shins part downwards
+        along = np.clip(y - ky, 0, None)
+        across = (x - kx - lean * along) / (74 + 0.16 * along)
+        bumps.append(
+            104
+            * np.exp(-(across**2))
+            * np.exp(-((np.clip(ky + 30 - y, 0, None) / 46) ** 2))
+            * np.exp(-along / 700)
+        )
+    high = np.log(sum(np.exp(q / 15) for q in bumps)) * 15
+    for (ax, ay), (cx, cy) in itertools.pairwise(KNEES):
+        for n, (sag, size) in enumerate(((46, 15), (104, 18), (176, 22))):
+            t = (x - ax) / (cx - ax)
+            line = ay + (cy - ay) * t + sag * 4 * t * (1 - t) + 34 + 30 * n
+            inside = np.clip(np.minimum(t + 0.1, 1.1 - t) * 5, 0, 1)
+            high = high + inside * (16 - 3 * n) * np.exp(-(((y - line) / size) ** 2))
+    chance = np.random.default_rng(3)
+    for _ in range(26):  # small creases, mostly downwards
+        at, turn, long, wide = (
+            (chance.uniform(120, 1820), chance.uniform(850, 1060)),
+            chance.normal(1.5, 0.5),
+            chance.uniform(40, 110),
+            chance.uniform(6, 12),
+        )
+        u = (x - at[0]) * np.cos(turn) + (y - at[1]) * np.sin(turn)
+        v = (y - at[1]) * np.cos(turn) - (x - at[0]) * np.sin(turn)
+        high = high + 6 * np.exp(-((u / long) ** 2) - ((v / wide) ** 2))
+    high = cv2.GaussianBlur(high, (0, 0), 3)
+    dy, dx = np.gradient(high)
+    facing = 1 / np.sqrt(1 + dx**2 + dy**2)
+    light = (0.62 * dx + 0.5 * dy + 0.6) * facing
+    light = light + 0.05 * (grain(x.shape[1], x.shape[0], 1.35) - 0.5)
+    tones = (mix(PINK.deep, "#120c22", 0.35), PINK.deep, PINK.shade, PINK.base, PINK.light)
+    picture = np.dstack(
+        [np.interp(light, (-0.15, 0.1, 0.34, 0.56, 0.92), [rgb(q)[k] for q in tones]) for k in range(3)]
+    )
+    u, v = x + 14 * dx, y - 0.35 * high
+    seam = np.maximum(np.exp(-((((u % 92) - 46) / 2.4) ** 2)), np.exp(-((((v % 74) - 37) / 2.4) ** 2)))
+    puff = np.cos((u % 92) / 92 * 2 * np.pi) + np.cos((v % 74) / 74 * 2 * np.pi)
+    odd = ((u // 92 + v // 74) % 2)[..., None]  # every second square of a paler stuff
+    picture = picture * (1 + 0.09 * odd - 0.028 * puff[..., None]) * (1 - 0.34 * seam[..., None])
+    whole = np.dstack([np.clip(picture, 0, 1), np.ones_like(light)])
+    return (whole * 255 + 0.5).astype(np.uint8)
+
+
 def _knees() -> Painter:
     """Return what is over three pairs of knees: Holly's quilt, the bowl, and what has got out of it."""
     p = painter()
-    path = p.part("quilt", "120,1100! 150,930 236,832 330,806 408,846! 474,806 566,824 650,892! 716,824 800,792 880,832! 948,790 1040,812 "
-                  "1110,878! 1184,816 1280,782 1370,824! 1450,780 1560,810 1680,868 1790,950! 1830,1100!", 9, 0.3)  # fmt: skip
-    p.fill(path, PINK.base)
-    for x, y in KNEES:  # each knee has the set's light on its left and falls off to the right
-        p.soft(
-            f"{x + 30},{y - 6} {x + 84},{y + 30} {x + 96},{y + 150} {x + 60},{y + 290} {x + 24},{y + 290} {x + 40},{y + 120}",
-            PINK.shade,
-            30,
-            0.85,
-            path,
-        )
-        p.soft(oval(x - 22, y + 26, 52, 30), PINK.light, 26, 0.6, path, hard=0.7)
-    for shape in (
-        "610,850 650,886! 690,850 676,960 690,1100! 590,1100! 620,960",
-        "1070,840 1110,872! 1150,840 1136,960 1150,1100! 1050,1100! 1080,960",
-    ):
-        p.soft(shape, PINK.deep, 24, 0.9, path, hard=0.4)
-    for x in range(130, 1830, 92):
-        p.line(f"{x},800 {x + 10},950 {x - 6},1100", 4, PINK.shade, "flat", 0.6, path)
-    for y in (880, 966, 1052):
-        p.line(
-            f"100,{y + 20} 480,{y - 14} 660,{y + 22} 900,{y - 20} 1100,{y + 20} 1380,{y - 24} 1840,{y + 30}",
-            4,
-            PINK.shade,
-            "flat",
-            0.6,
-            path,
-        )
-    for spine, width in (
-        ("650,890 640,950 600,1040", 22), ("1110,876 1100,950 1060,1040", 22), ("408,844 400,900 370,980", 18),
-        ("880,830 872,890 846,970", 18), ("1370,822 1362,890 1330,980", 18), ("210,880 230,940 220,1010", 18),
-        ("1690,900 1660,960 1670,1040", 20),
-    ):  # fmt: skip
-        fold(p, spine, width, path, PINK)
+    path = p.part("quilt", "120,1100! 140,960 210,860 318,806 410,832 520,808 600,846 660,866 720,842 800,792 890,820 966,792 "
+                  "1050,838 1120,862 1190,824 1280,782 1380,812 1476,782 1580,822 1690,880 1790,960 1830,1100!", 9, 0.3)  # fmt: skip
+    if LOOK.printed:
+        p.fill(path, PINK.base)
+        for x, y in KNEES:
+            p.fill(f"{x + 30},{y - 6} {x + 84},{y + 30} {x + 96},{y + 150} {x + 60},{y + 290} {x + 24},{y + 290} {x + 40},{y + 120}",
+                   PINK.shade, 1, path)  # fmt: skip
+    else:
+        with p.within(path):
+            p.image(_quilt(), 0, QUILT_TOP)
     draw_popcorn(p, 1176, 936, 124)
     for x, y, turn in ((700, 880, -16), (752, 862, 12), (1420, 812, 20), (500, 848, -8), (894, 826, 8)):
         with p.placed(x, y, turn):  # a marshmallow: a short drum with a soft edge
