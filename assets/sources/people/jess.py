@@ -110,7 +110,7 @@ def bag(p: Painter, under: Draw = draw_tee) -> None:
     sleeve(p, NEAR_STRAP, CANVAS, forearm_only=True)
 
 
-FAR_TALK = SHOULDERS.arm(False, -262 + 682j, -288 + 512j, 13, 0.96)
+FAR_TALK = SHOULDERS.arm(False, -246 + 682j, -300 + 522j, 13, 0.96)
 
 
 def talking(p: Painter, under: Draw = draw_tee) -> None:

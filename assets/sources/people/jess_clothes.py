@@ -15,7 +15,10 @@ from .painter import Painter
 from .spline import moved, oval
 
 POSTURE = Posture(
-    widths=(1.0, 0.94, 0.90, 0.85, 0.88, 0.90, 0.90), sway=(0, -2, -14, 4, 26, 22, 14), hips=-0.045
+    widths=(1.0, 1.06, 1.02, 0.92, 0.90, 0.90, 0.90),
+    sway=(0, -4, -14, 2, 26, 24, 14),
+    slope=0.085,
+    hips=-0.07,
 )
 WARP = POSTURE.warp()
 CANVAS = Tones("#6d5e49", "#4a3d38", "#2f2830", "#928060")
@@ -26,7 +29,7 @@ JEANS = Tones("#3f4f74", "#2b3656", "#1e2540", "#5a6c93")
 WEBBING = Tones("#8d6f48", "#5f4834", "#2c2024", "#c8a878")
 PRINT = "#c9b48a"
 NEAR_SHOULDER, FAR_SHOULDER = WARP(198 + 410j), WARP(-168 + 412j)
-SLEEVE = (53, 41, 28)
+SLEEVE = (62, 44, 27)
 
 
 def draw_tee(p: Painter) -> None:

@@ -85,9 +85,26 @@ LOCKS = [
 ]
 HAIR = HairTones("#3a2b35", "#1e1620", "#5c444e", "#8a6a6c")
 OWN = {
+    "smirk": replace(
+        COMMON["smirk"],
+        near_middle=-11,
+        near_inner=-6,
+        far_inner=5,
+        far_middle=4,
+        lid=0.74,
+        low=0.34,
+        look=(1, 0),
+        tilt=4.6,
+    ),
+    "soft": replace(
+        COMMON["soft"], inner=-9, middle=-5, outer=4, lid=0.8, low=0.3, look=(-5, 3), tilt=4.4, nod=6
+    ),
+    "annoyed": replace(
+        COMMON["annoyed"], inner=14, middle=6, outer=-4, lid=0.62, low=0.36, look=(-9, 0), tilt=-4.4, nod=4
+    ),
     "surprised": replace(COMMON["surprised"], lid=1.18, mouth="parted"),
     "sad": replace(COMMON["sad"], front=True, look=(-7, 6), tilt=-4.5),
-    "reading": Expression(inner=1, lid=0.62, low=0.05, look=(-6, 7), tilt=-2.4, nod=8),
+    "reading": Expression(inner=1, lid=0.5, low=0.05, look=(-6, 8), tilt=-4.0, nod=12),
     "wry": Expression(
         inner=2,
         middle=-1,
@@ -114,7 +131,7 @@ OWN = {
         tilt=-3.4,
         nod=9,
     ),
-    "neutral": Expression(outer=1, lid=0.98),
+    "neutral": Expression(inner=-1, outer=1, lid=0.96),
 }
 
 
