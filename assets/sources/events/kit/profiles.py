@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...people.hair import LONG, HairTones, Lock, draw_mass, mass
 from ...people.painter import Painter, mix
-from ...people.spline import Points
+from ...people.spline import Points, moved
 
 HIS_FACE = (
     "-120,-150! -40,-176 -14,-150 -7,-126 -6,-108! -12,-94 0,-72 17,-50 23,-41 17,-33 2,-28! 4,-20 9,-11 6,-3 "
@@ -36,8 +36,8 @@ HER_NECK = "-96,24! -86,60 -80,100 -84,120 -92,164! -178,164! -166,120 -162,40 -
 HER_FACE = (
     f"{HER_BROW} 4,-21 9,-11 6,-4 0,1! 7,7 7,14 0,20 -4,25! 2,34 1,46 -8,55 -26,60! -52,56 -78,44 {HER_NECK}"
 )
-# Laughing: the upper lip is drawn up over the teeth, the jaw has gone down and back.
-HER_LAUGH = f"{HER_BROW} 4,-24 7,-17 3,-11! -2,-9 -14,-2 -17,7 -10,14! -3,16 -3,23 -10,29! -7,38 -9,49 -18,57 -35,62! -60,58 -82,45 {HER_NECK}"
+# Laughing: the lips are drawn back from the teeth a little, the jaw has gone down.
+HER_LAUGH = f"{HER_BROW} 4,-22 9,-13 6,-6 0,-2! -5,1 -6,5 -2,9! 5,13 5,20 -2,27! 1,36 -1,48 -10,57 -28,61! -55,58 -80,45 {HER_NECK}"
 # Drawn back behind her ear; as her head is tipped up, it hangs away from her neck.
 HER_HAIR = (
     "-14,-152! -34,-184 -70,-208 -116,-214 -166,-198 -202,-156 -216,-100 -220,-40 -238,40 -281.167,130 -316,220 -346,312 "
@@ -102,7 +102,8 @@ def _face(p: Painter, outline: Points, s: Shades, lash: float, laughing: bool = 
     """Paint the skin, its shade behind the cheek and below the jaw, and an eye that is shut."""
     face = p.part("face", outline, 5, 0.4)
     p.fill(face, s.skin)
-    p.fill("-220,-200! -92,-200! -74,-70 -58,-14 -42,26 -62,56 -30,80 -60,240! -220,240!", s.shade, 1, face)
+    cheek = p.shape("-220,-200! -92,-200! -74,-70 -58,-14 -42,26 -62,56 -30,80 -60,240! -220,240!")
+    p.fill(moved(cheek, -18 if outline is HIS_FACE else -30, 0), s.shade, 1, face)
     p.fill("-10,-92! 0,-72 16,-48 2,-36 -16,-52 -20,-78!", s.shade, 0.6, face)
     p.fill(
         "-106,22! -64,54 -22,62 -42,92 -78,118 -78,240! -220,240! -200,20!",
@@ -121,11 +122,10 @@ def _face(p: Painter, outline: Points, s: Shades, lash: float, laughing: bool = 
 
 def _laugh(p: Painter, s: Shades) -> None:
     """Paint a laugh in profile: the open mouth up to its corner, the upper teeth, and the cheek that it pushes up."""
-    p.fill("3,-12! -10,-9 -24,-13 -38,-22! -36,-6 -28,9 -9,15! -16,7 -13,-3!", s.ink)
-    p.fill("2,-11! -10,-8 -24,-12 -34,-19! -28,-7 -14,-2 -3,-4!", "#d8ccd2")
-    p.fill("-10,14! -18,12 -26,6 -22,14 -14,19!", s.shade)
-    p.line("-38,-34 -45,-22 -40,-10", 3.4, s.shade, "taper")
-    p.line("-40,-64 -31,-69 -20,-66", 2.6, s.shade, "taper", 0.6)
+    p.fill("2,-3! -8,-4 -20,-9 -33,-19! -29,-6 -18,5 -3,9! -7,5 -6,1!", s.ink)
+    p.fill("1,-3! -9,-4 -20,-8 -28,-14! -22,-4 -10,1 -5,1!", "#d8ccd2")
+    p.line("-35,-26 -38,-18 -33,-10", 3, s.shade, "taper")
+    p.line("-44,-62 -32,-68 -20,-66", 2.6, s.shade, "taper", 0.6)
 
 
 def _ear(p: Painter, outline: Points, s: Shades) -> None:
