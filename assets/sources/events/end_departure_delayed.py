@@ -19,7 +19,7 @@ from ..people.light import rgb
 from ..people.painter import Painter
 from ..people.seated import Leg, draw_leg
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import oval
+from ..people.spline import moved, oval
 from .kit.board import Board, rounded, straight
 from .kit.figure import draw_jess
 from .kit.hands import SPREAD, draw_gesture
@@ -28,28 +28,25 @@ from .kit.night import draw_bough, draw_leaves
 from .kit.porch import door_light, draw_floor, draw_pumpkin, draw_rail, draw_siding, fallen
 from .kit.profiles import draw_her_head, one_tone
 from .kit.silhouettes import edge_light
-from .kit.stage import bloom, brushed, defocus, glow, lit, over, painter, paper, screen
+from .kit.stage import HEIGHT, WIDTH, bloom, brushed, defocus, glow, lit, over, painter, paper, screen
 from .kit.watch import wrist_watch
 from .picture import Picture
 
-AT, SCALE = (470, 44), 0.56
+AT, SCALE = (520, -20), 0.655
 # The porch's floor begins at the wall's foot; he sits on its edge; the next step, and its edge; the path.
-FLOOR, STEP, TREAD, LOWER, PATH = 548, 636, 690, 846, 906
+FLOOR, STEP, TREAD, LOWER, PATH = 548, 706, 778, 872, 936
 DOOR, GLASS = (760.0, -30.0, 1200.0, 548.0), (828.0, 44.0, 1132.0, 392.0)
 SHADE = "#5e2a22"
 WAITING = Expression(
-    inner=-8, middle=-1, outer=3, lid=0.8, low=0.1, look=(-7, 6), mouth="neutral", blush=0.5, tilt=-2, nod=6
+    inner=-8, middle=-1, outer=3, lid=0.72, low=0.1, look=(-6, 8), mouth="neutral", blush=0.5, tilt=-3, nod=13
 )
 HEAD = replace(jess.HEAD, own={"waiting": WAITING})
-HIPS, BENT, FORWARD = (
-    40 + 1010j,
-    0.84,
-    -9.0,
-)  # what he bends about, how much shorter it makes him, and by how many degrees
-# Seen from before and to the side: thighs come towards us, so they are short; shins go down to the next step.
+# What he bends about, how much shorter it makes him, and by how many degrees.
+HIPS, BENT, FORWARD = 40 + 1010j, 0.86, -12.0
+# Three quarters to the left on a low step: his knees stand higher than his seat, and the far foot is put out.
 ON_STEP = (
-    Leg(-40 + 1000j, -236 + 926j, -262 + 1262j, (172, 140, 96), 156, "leg_far"),
-    Leg(108 + 1012j, -66 + 972j, -84 + 1306j, (184, 148, 100), 148, "leg_near"),
+    Leg(-36 + 992j, -296 + 872j, -372 + 1146j, (184, 150, 104), 166, "leg_far"),
+    Leg(92 + 1004j, -178 + 884j, -158 + 1186j, (204, 160, 110), 152, "leg_near"),
 )
 MOONLIGHT = replace(MOON, to_lamp=(-0.7, -0.7), kicker="#ff9e44", kick=0.6, night=0.36)
 
@@ -118,21 +115,19 @@ def _place() -> np.ndarray:
             (0, tread),
         )
     x, y = AT
-    b.shade(oval(x + 40, STEP - 6, 170, 15), "#070b1e", 0.85, 10)  # under him, and under each shoe
+    # Under his seat, down the riser below his thighs, where his shoes stand, and away from the door's light.
+    b.shade(oval(x + 70, STEP - 12, 150, 17), "#050818", 0.95, 7)
+    b.shade(oval(x - 60, STEP - 26, 300, 34), "#070b1e", 0.5, 22)
     b.shade(
-        straight((x - 60, STEP + 4), (x + 150, STEP + 4), (x + 130, TREAD + 6), (x - 40, TREAD + 6)),
-        "#070b1e",
-        0.7,
-        10,
+        straight((x - 90, STEP + 2), (x + 150, STEP + 2), (x + 96, TREAD + 8), (x - 150, TREAD + 8)),
+        "#060a1c",
+        0.8,
+        9,
     )
     for leg in ON_STEP:
-        b.shade(
-            oval(x + leg.ankle.real * SCALE - 30, y + (leg.ankle.imag + 76) * SCALE, 70, 12),
-            "#050818",
-            0.9,
-            6,
-        )
-    b.shade(oval(x - 70, y + 1360 * SCALE, 190, 20), "#070b1e", 0.5, 18)
+        sole = y + (leg.ankle.imag + 60) * SCALE
+        b.shade(oval(x + leg.ankle.real * SCALE - 34, sole, 66, 9), "#03050f", 0.95, 4)
+        b.shade(oval(x + leg.ankle.real * SCALE - 70, sole + 2, 130, 17), "#060a1c", 0.6, 14)
     picture = brushed(b.rgb.astype(np.float32), 1.2, 0.3)
     picture = over(picture, _behind_glass())
     c = Board(picture.astype(np.float32))
@@ -164,7 +159,7 @@ def _place() -> np.ndarray:
         draw_leaves(leaves, draw_bough(leaves, spine, 36, "#0e1226"), 230, 42, 18, seed, 0.4)
     picture = over(picture, leaves)
     picture = over(picture, fallen(14, (760, 566, 1860, 622), 17, 9))
-    return over(picture, fallen(12, (60, 710, 1860, 826), 20, 12))
+    return over(picture, fallen(12, (60, 796, 1860, 850), 20, 12))
 
 
 def _leaning(q: complex) -> complex:
@@ -220,7 +215,7 @@ def _moved(p: Painter, by: complex) -> Iterator[None]:
 def _face(p: Painter) -> None:
     """Paint his head, that hangs a little before his shoulders."""
     pit = _leaning(10 + 330j)
-    with p.placed(pit.real - 24, pit.imag - 326, -4, about=(10, 330)):
+    with p.placed(pit.real - 30, pit.imag - 318, -7, about=(10, 330)):
         draw_head(p, HEAD, "waiting")
 
 
@@ -229,12 +224,21 @@ def _limbs(p: Painter) -> None:
     p.fill("-120,900! 120,900! 150,1040 130,1086! -90,1090! -150,1040", JEANS.deep)
     for leg in ON_STEP:
         draw_leg(p, leg, JEANS)
-    tail = p.part("tail", "104,872! 150,892 202,884! 232,960 244,1062! 196,1086 132,1060! 122,980", 7, 0.2)
+    # The jacket's skirt comes down over his hip and lies on the boards.
+    tail = p.part(
+        "tail", "120,842! 176,838 206,846! 226,920 252,1010 304,1086! 262,1104 190,1106 128,1096! 104,1010 108,920", 7, 0.2
+    )  # fmt: skip
+    p.soft(moved(tail, -16, 8), JEANS.deep, 14, 0.8, hard=0.7)
     p.fill(tail, CANVAS.base)
-    p.fill("150,860! 176,960 190,1100! 260,1100! 260,860!", CANVAS.shade, 0.9, tail)
-    for spine, width in (("224,930 180,960 134,972", 13), ("236,1010 190,1020 144,1036", 12)):
+    p.fill("176,830! 186,930 214,1020 236,1110! 330,1110! 240,830!", CANVAS.shade, 0.9, tail)
+    p.fill("100,1062! 180,1082 310,1070! 310,1120! 100,1120!", CANVAS.deep, 0.55, tail)
+    for spine, width in (
+        ("204,862 172,930 124,980", 15),
+        ("218,910 196,990 150,1050", 13),
+        ("240,984 236,1040 210,1080", 11),
+    ):
         fold(p, spine, width, tail, CANVAS, 0.9)
-    p.line("132,1054 196,1078 242,1056", 3, CANVAS.deep, "flat", 0.8, tail)
+    p.line("128,1088 190,1097 262,1095 298,1082", 3, CANVAS.deep, "flat", 0.8, tail)
     hand_on(p, FAR, RELAXED, jess.TONES, 70, 1.16, False, 0.3, under=JEANS.deep, to_lamp=MOONLIGHT.to_lamp)
     sleeve(p, FAR, CANVAS)
     hand_on(p, NEAR, FLAT, jess.TONES, 14, 1.16, True, under="#070b1e", to_lamp=MOONLIGHT.to_lamp)
@@ -255,8 +259,13 @@ def draw() -> np.ndarray:
     """Return the picture."""
     layers = _figure()
     picture = lit(_place(), layers, MOONLIGHT)
-    crown = edge_light(layers[1].pixels(), (0.9, -0.3), 5)
-    picture = screen(picture, crown[..., None] * rgb("#ffa64a") * 0.7)
+    free = np.ones((HEIGHT, WIDTH), np.float32)
+    # The door's light, at his back; a layer's edge that another covers has none.
+    for layer, width, much in zip(layers[::-1], (7, 5, 7), (0.34, 0.7, 0.5), strict=True):
+        pixels = layer.pixels()
+        edge = edge_light(pixels, (0.95, -0.25), width) * free
+        picture = screen(picture, edge[..., None] * rgb("#ffa64a") * much)
+        free *= 1 - pixels[..., 3]
     return paper(bloom(picture, 0.5, 0.72, 30), 0.9, 0.45)
 
 
