@@ -83,9 +83,9 @@ class PackFolders:
         self._cache = cache
         self._chosen = default
         self._stacks: dict[str, PackStack] = {}
-        self._locations: dict[str, tuple[Path, str]] = {}
+        self._paths: dict[str, Path] = {}
         # The game's default pack, where the player has another of its name.
-        self._beneath: tuple[Path, str] | None = None
+        self._beneath: Path | None = None
         self._read: dict[str, tuple[object, Pack]] = {}
         self._duplicates: dict[str, str] = {}
         delete_unused(cache / UNPACKED)
@@ -93,18 +93,19 @@ class PackFolders:
 
     def search(self) -> None:
         """Searches again: new packs appear, removed ones disappear, changed ones are read again."""
-        locations: dict[str, tuple[Path, str]] = {}
-        beneath: tuple[Path, str] | None = None
+        paths: dict[str, Path] = {}
+        beneath: Path | None = None
         self._duplicates = {}
         for folder in self.folders:
             for name in search_folder(folder):
                 pack_id = id_of(name)
-                first = locations.setdefault(pack_id, (folder, name))
-                if first != (folder, name) and first[0] == folder:
+                path = folder / name
+                first = paths.setdefault(pack_id, path)
+                if first != path and first.parent == folder:
                     self._duplicates[pack_id] = name
-                if pack_id == self.default and folder not in (first[0], beneath and beneath[0]):
-                    beneath = (folder, name)
-        self._locations, self._beneath = locations, beneath
+                if pack_id == self.default and folder not in (first.parent, beneath and beneath.parent):
+                    beneath = path
+        self._paths, self._beneath = paths, beneath
         self._stacks.clear()
         # A zip that was refused may have the room now that it lacked.
         refused = self._cache / NO_ROOT
@@ -120,7 +121,7 @@ class PackFolders:
     def ids(self) -> tuple[str, ...]:
         """The ids of all packs up to the limit, in order, without reading them; the default is among them."""
         listed = dict.fromkeys(islice(self._existing(), MAX_PACKS))
-        if self.default in self._locations:
+        if self.default in self._paths:
             listed[self.default] = None
         return tuple(listed)
 
@@ -131,8 +132,7 @@ class PackFolders:
 
     def _existing(self) -> Iterator[str]:
         """The ids of the folders that hold a pack, one after the other."""
-        places = self._locations.items()
-        return (pack_id for pack_id, (folder, name) in places if _stamp(folder / name) is not None)
+        return (pack_id for pack_id, path in self._paths.items() if _stamp(path) is not None)
 
     def get(self, pack_id: str) -> Pack | None:
         """The pack of an id, read; None where there is none."""
@@ -174,23 +174,22 @@ class PackFolders:
         pack_id, colon, name = file.partition(":")
         if not colon:
             return self.stack(self._chosen).find(file)
-        return self.stack(pack_id).find(name) if self._location(pack_id) is not None else None
+        return self.stack(pack_id).find(name) if self._path(pack_id) is not None else None
 
-    def _location(self, pack_id: str) -> tuple[Path, str] | None:
-        return self._beneath if pack_id == BENEATH + self.default else self._locations.get(pack_id)
+    def _path(self, pack_id: str) -> Path | None:
+        return self._beneath if pack_id == BENEATH + self.default else self._paths.get(pack_id)
 
     def _read_pack(self, pack_id: str) -> Pack | None:
         """The pack from its own files, read again where they have changed."""
-        location = self._location(pack_id)
-        if location is None:
+        path = self._path(pack_id)
+        if path is None:
             return None
-        path = location[0] / location[1]
         stamp = _stamp(path)
         cached = self._read.get(pack_id)
         if cached is None or cached[0] != (path, stamp) or self._is_gone(cached[1]):
             if stamp is None:
                 return None
-            in_use = [pack.root for shown, (_, pack) in self._read.items() if shown in self._locations]
+            in_use = [pack.root for shown, (_, pack) in self._read.items() if shown in self._paths]
             pack = _open(path, pack_id.removeprefix(BENEATH), self._cache, in_use)
             # A zip is unpacked elsewhere, so it is never shipped.
             shipped = pack.root.parent == self.folders[-1]
