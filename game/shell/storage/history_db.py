@@ -134,6 +134,11 @@ class HistoryData:
         number = self.counts.get("cursor")
         return number if number is not None and 0 <= number < len(self.tree.moments) else None
 
+    @property
+    def waited_ms(self) -> int:
+        """How long the stop there had lasted."""
+        return self.counts.get("waited", 0)
+
 
 def counts_of(late_rewinds: int, evenings: Evenings, cursor: int | None, waited_ms: int) -> dict[str, int]:
     """The numbers as the file keeps them; those of the cursor stay as they were where it is None."""

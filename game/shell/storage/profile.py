@@ -74,8 +74,8 @@ class Profile:
         self.finder = MomentFinder(script, self.director)
         # The moment where the evening was left; None while one is played.
         self.left_at = stored.cursor
-        # How long the stop it was left at had lasted, until an evening is entered.
-        self._stored_wait = (stored.cursor, stored.counts.get("waited", 0))
+        # How long the stop it was left at had lasted, by its moment, until an evening is entered.
+        self._waited_ms_at = {stored.cursor: stored.waited_ms}
         # The last storage error told; it is told again when it comes back.
         self._told_error: str | None = None
         self._told_nearly_full = False
@@ -134,7 +134,7 @@ class Profile:
         at, waited_ms = director.cursor, director.waited_ms
         if self.left_at is not None and not self._is_here:
             at = self.left_at
-            waited_ms = self._stored_wait[1] if self._stored_wait[0] == self.left_at else 0
+            waited_ms = self._waited_ms_at.get(self.left_at, 0)
         counts = counts_of(record.late_rewinds_ever, record.evenings, at, waited_ms)
         return HistoryData(
             director.tree,
@@ -189,13 +189,14 @@ class Profile:
         if at is None:
             return None
         message = self.finder.go_to(at)
-        if self._stored_wait[0] == at and not message:
-            self.finder.wait(self._stored_wait[1])
+        if not message:
+            self.finder.wait(self._waited_ms_at.get(at, 0))
         return message
 
     def enter(self) -> None:
         """The evening is played from here, and a wait stored at another start is over."""
-        self.left_at, self._stored_wait = None, (None, 0)
+        self.left_at = None
+        self._waited_ms_at.clear()
 
     def leave(self) -> None:
         """The evening is left where the director stands."""
