@@ -69,7 +69,7 @@ def test_what_mail_and_chats_do_to_a_code_does_not_matter() -> None:
 
 
 def test_a_code_of_another_script_says_so() -> None:
-    assert not read_code(share_code(EVENING, "f00d"), "beef").same
+    assert not read_code(share_code(EVENING, "f00d"), "beef").same_script
 
 
 @given(st.data())

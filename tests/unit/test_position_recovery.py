@@ -13,7 +13,7 @@ from game.author import ledger
 from game.shell.script_folder import load_script
 from game.shell.storage.moment_finder import RULES_CHANGED, position_message
 from game.shell.storage.profile import Profile
-from game.shell.storage.share_codes import CodeError, Shared, read_code, share_code
+from game.shell.storage.share_codes import CodeError, SharedMoment, read_code, share_code
 from game.story.recovery import MAX_MOMENTS, RetraceResult, go_along
 from game.story.state import Choose
 from game.story.tree import Edge, Input
@@ -228,7 +228,7 @@ def test_a_code_whose_inputs_lead_nowhere_is_refused_and_lives_nothing(
     own = evenings(folder, tmp_path / "own")
     before = lived(own)
     with pytest.raises(CodeError, match="holds no evening"):
-        own.finder.load_code(Shared(edges, same=True))
+        own.finder.load_code(SharedMoment(edges, same_script=True))
     assert lived(own) == before
     own.close()
 
@@ -244,12 +244,16 @@ def test_a_code_of_another_script_says_so_however_far_it_leads(folder: Path, tmp
     play_to(own.director, "Is it this?")
     edges = own.director.edges()
     own.director.start()
-    assert "another script; its choices were made again" in own.finder.load_code(Shared(edges, same=False))
+    assert "another script; its choices were made again" in own.finder.load_code(
+        SharedMoment(edges, same_script=False)
+    )
     assert own.director.edges() == edges
-    assert "only so far" in own.finder.load_code(Shared((*edges, Input(0, Choose("nonsense"))), same=False))
+    assert "only so far" in own.finder.load_code(
+        SharedMoment((*edges, Input(0, Choose("nonsense"))), same_script=False)
+    )
     before = lived(own)
     with pytest.raises(CodeError):
-        own.finder.load_code(Shared((Input(1, None),), same=False))
+        own.finder.load_code(SharedMoment((Input(1, None),), same_script=False))
     assert lived(own) == before
     own.close()
 

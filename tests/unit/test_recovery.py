@@ -296,7 +296,7 @@ def test_a_script_that_says_the_same_is_the_same(
     before.close()
     change(folder)
     after = evenings(folder, tmp_path / "home")
-    assert read_code(code, *after.script.fingerprints).same
+    assert read_code(code, *after.script.fingerprints).same_script
     assert fingerprint_kept(tmp_path / "home") in after.script.fingerprints
     after.close()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.shell.storage.saved_moment import SavedMoment
-from game.shell.storage.share_codes import CodeError, Shared
+from game.shell.storage.share_codes import CodeError, SharedMoment
 from game.story.director import Director
 from game.story.recovery import RetraceResult, go_along, retrace
 from game.story.script import Script
@@ -89,10 +89,10 @@ class MomentFinder:
         self.wait(saved.waited_ms)
         return "" if stored == trail.state else position_message(RetraceResult.SAME, RULES_CHANGED)
 
-    def load_code(self, shared: Shared) -> str:
+    def load_code(self, shared: SharedMoment) -> str:
         """Goes to the moment of a code; returns a message where it was made in another script. Raises
         CodeError, without effect, where it leads nowhere."""
-        if shared.same:
+        if shared.same_script:
             trail = go_along(self._script, shared.edges)
             if trail.edges != shared.edges:
                 raise CodeError(NO_WAY)

@@ -42,11 +42,11 @@ class CodeError(Exception):
     """A text that is no valid code; its message is for the player."""
 
 
-class Shared(NamedTuple):
-    """The content of a code. `same`: it was made in this script."""
+class SharedMoment(NamedTuple):
+    """The content of a code. `same_script`: it was made in this script."""
 
     edges: tuple[Edge, ...]
-    same: bool
+    same_script: bool
 
 
 def share_code(edges: tuple[Edge, ...], fingerprint: str) -> str:
@@ -64,7 +64,7 @@ def share_code(edges: tuple[Edge, ...], fingerprint: str) -> str:
     return "-".join((PREFIX, *groups))
 
 
-def read_code(text: str, *fingerprints: str) -> Shared:
+def read_code(text: str, *fingerprints: str) -> SharedMoment:
     """The content of the code in a pasted text, and whether it was made in the script of these fingerprints;
     raises CodeError with a message for the player."""
     if len(text) > MAX_TEXT:
@@ -88,7 +88,7 @@ def read_code(text: str, *fingerprints: str) -> Shared:
             raise ValueError("it goes on and on")
     except ValueError:
         raise CodeError(NO_EVENING) from None
-    return Shared(edges, made_in in map(_short, fingerprints))
+    return SharedMoment(edges, made_in in map(_short, fingerprints))
 
 
 def _unpack(letters: str) -> tuple[bytes, bytes]:
