@@ -17,6 +17,7 @@ from game.stage.frame import Op
 from game.stage.hud import watch_spot
 from game.story.edition import Credit
 from game.story.state import WatchMode
+from game.ui.requests import SlotId
 from game.ui.view_model import Gallery, KeyTexts, LazySequence, PackList, Slot, ViewModel
 
 # The program's own credits, for any game.
@@ -34,13 +35,13 @@ class ViewModelBuilder:
     """Builds the view model; costly parts are cached until they change."""
 
     def __init__(self, session: Session, bindings: Bindings, devices: Devices) -> None:
-        self.session, self.bindings, self.devices = session, bindings, devices
-        self.pack_cards, self.lived = PackCards(session.packs), LivedHistory(session.profile)
+        self._session, self._bindings, self._devices = session, bindings, devices
+        self.pack_cards, self._lived = PackCards(session.packs), LivedHistory(session.profile)
         # The titles of music by id; music without one isn't listed.
         self._titles = session.mixer.titles()
         # The same object for each view model: the layout of the credits is cached by it.
         self._credits = (*session.script.edition.credits, *CREDITS)
-        self._slots: dict[str, Slot] | None = None
+        self._slots: dict[SlotId, Slot] | None = None
 
     def forget_slots(self) -> None:
         """The slots on disk have changed."""
@@ -48,7 +49,7 @@ class ViewModelBuilder:
 
     def build(self, picture_ops: tuple[Op, ...], compared: tuple[str, ...]) -> ViewModel:
         """The current view model; `compared` are the names of the scenes that the packs screen compares."""
-        session = self.session
+        session = self._session
         script, state, artwork = session.script, session.director.state, session.pack.artwork
         profile, in_evening = session.profile, session.in_evening
         return ViewModel(
@@ -64,8 +65,8 @@ class ViewModelBuilder:
             slots=self.slots(),
             watch_running=state.watch_mode is WatchMode.RUNNING,
             watch_at=watch_spot(script, state, artwork),
-            log=LazySequence(self.lived.log),
-            history=self.lived.history(),
+            log=LazySequence(self._lived.log),
+            history=self._lived.history(),
             gallery=self._gallery(),
             pictures=artwork.events,
             picture_ops=picture_ops,
@@ -77,40 +78,40 @@ class ViewModelBuilder:
                 compared,
             ),
             keys=KeyTexts(
-                self.bindings.names(self.devices.pad),
-                self.bindings.rows(),
-                self.bindings.help_rows(),
-                self.bindings.screen_help_rows(),
+                self._bindings.labels(self._devices.pad_used_last),
+                self._bindings.rows(),
+                self._bindings.help_rows(),
+                self._bindings.screen_help_rows(),
             ),
             credits=self._credits,
-            state_at=self.lived.state_at,
-            text_at=self.lived.text_at,
+            state_at=self._lived.state_at,
+            text_at=self._lived.text_at,
         )
 
     def _gallery(self) -> Gallery:
         """What was found; it is listed when it is read."""
-        director, artwork = self.session.director, self.session.pack.artwork
+        director, artwork = self._session.director, self._session.pack.artwork
         endings = director.script.endings
         return Gallery(
-            len(self.session.profile.endings_found.keys() & endings.keys()),
-            LazySequence(lambda: self.lived.ending_entries(artwork), len(endings)),
+            len(self._session.profile.endings_found.keys() & endings.keys()),
+            LazySequence(lambda: self._lived.ending_entries(artwork), len(endings)),
             LazySequence(lambda: gallery_pictures(director)),
             LazySequence(lambda: tunes(director, self._titles)),
         )
 
     def _continue_s(self) -> int | None:
         """The hour at which an evening resumes, if there is one."""
-        director = self.session.director
-        if self.session.in_evening:
+        director = self._session.director
+        if self._session.in_evening:
             return director.state.watch_s
-        at, moments = self.session.profile.resumes_at(), director.tree.moments
+        at, moments = self._session.profile.resumes_at(), director.tree.moments
         # A tree has its root before anything was played.
         return moments[at].watch_s if at is not None and len(moments) > 1 else None
 
-    def slots(self) -> Mapping[str, Slot]:
+    def slots(self) -> Mapping[SlotId, Slot]:
         """The slots as the timetable shows them."""
         if self._slots is None:
-            slots = self.session.profile.slots.list()
+            slots = self._session.profile.slots.list()
             self._slots = {name: _slot(header) for name, header in slots.items()}
         return self._slots
 

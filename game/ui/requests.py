@@ -66,29 +66,29 @@ class ToTitle:
 class SaveTo:
     """Save this moment into a slot."""
 
-    slot: str
+    slot: SlotId
 
 
 @dataclass(frozen=True, slots=True)
 class LoadFrom:
     """Load the moment saved in a slot."""
 
-    slot: str
+    slot: SlotId
 
 
 @dataclass(frozen=True, slots=True)
 class DeleteSlot:
     """Delete the save in a slot."""
 
-    slot: str
+    slot: SlotId
 
 
 @dataclass(frozen=True, slots=True)
 class CopySlot:
     """Keep an autosave or a quick save: copy it into another slot."""
 
-    slot: str
-    into: str
+    slot: SlotId
+    into: SlotId
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class OpenFolder:
 class ShareCode:
     """Copy the code of a slot's moment (None: the current one)."""
 
-    slot: str | None = None
+    slot: SlotId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from game.story.edition import Credit
 from game.story.script import Script
 from game.story.state import State
 from game.ui.action import Command
-from game.ui.requests import SlotKind
+from game.ui.requests import SlotId, SlotKind, slot_ids
 from game.ui.settings import Settings
 
 T = TypeVar("T")
@@ -83,7 +83,7 @@ class Slot(NamedTuple):
     `last_text` the text last read.
     """
 
-    id: str
+    id: SlotId
     place_name: str = ""
     scene_title: str = ""
     watch_s: int = 0
@@ -277,7 +277,7 @@ class ViewModel:
     evening_over: bool = False
     # The number of the current moment.
     moment_number: int = 0
-    slots: Mapping[str, Slot] = field(default_factory=dict)
+    slots: Mapping[SlotId, Slot] = field(default_factory=dict)
     # Whether the watch runs.
     watch_running: bool = True
     # Where the small watch is in the play; None where it isn't shown.
@@ -313,4 +313,4 @@ class ViewModel:
 
     def count_saves(self, kind: SlotKind) -> int:
         """The number of slots of a kind that hold a save."""
-        return sum(1 for slot in self.slots if slot.startswith(f"{kind.value}-"))
+        return sum(slot in self.slots for slot in slot_ids(kind))

@@ -92,7 +92,7 @@ FINALES = (("last_bus", "Last Bus", 2700), ("missed", "Missed It", 2700), ("caug
            ("breakfast", "Ask Me at Breakfast", 40000))  # fmt: skip
 
 
-KEYS = Bindings(Path("nowhere")).names(pad=False)
+KEYS = Bindings(Path("nowhere")).labels(pad=False)
 
 
 def make_slots() -> Mapping[str, Slot]:

@@ -316,12 +316,12 @@ def test_what_was_used_last_is_remembered(devices: Devices, monkeypatch: pytest.
         Event(pygame.MOUSEBUTTONDOWN, pos=(10, 20), button=1),
         Event(pygame.MOUSEWHEEL, x=0, y=2),
     )
-    assert not devices.pad
+    assert not devices.pad_used_last
     for other in others:
         acted(devices, [button, moved])
-        assert devices.pad, "a pointer that was only knocked is no sign of a hand on the mouse"
+        assert devices.pad_used_last, "a pointer that was only knocked is no sign of a hand on the mouse"
         acted(devices, [other])
-        assert not devices.pad
+        assert not devices.pad_used_last
 
 
 def test_what_comes_up_unseen_is_let_go_when_the_screen_changes() -> None:

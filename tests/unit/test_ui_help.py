@@ -81,7 +81,7 @@ def test_hints_name_the_buttons_of_the_device_in_use(tmp_path: Path) -> None:
     bindings = Bindings(tmp_path / "keys.json")
     hints = {}
     for pad in (False, True):
-        view_model = replace(make_view_model(), keys=KeyTexts(bindings.names(pad)))
+        view_model = replace(make_view_model(), keys=KeyTexts(bindings.labels(pad)))
         screens = (SavesScreen(), WatchScreen())
         widgets = [widget for screen in screens for widget in screen.widgets(view_model)]
         hints[pad] = {widget.label: widget.badge for widget in widgets if isinstance(widget, Hint)}

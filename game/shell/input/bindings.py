@@ -134,15 +134,15 @@ class Bindings:
             rows.append(Binding(shared[0].command, label, shown, mouse, pad))
         return tuple(rows)
 
-    def names(self, pad: bool) -> Mapping[Command, str]:
+    def labels(self, pad: bool) -> Mapping[Command, str]:
         """The labels of commands in hints, on a pad or the keyboard; commands without an input on it are left
         out."""
         device = "pad" if pad else ""
-        names: dict[Command, str] = {}
+        labels: dict[Command, str] = {}
         for input_name, command in {**self.keys, **SCREEN_KEYS}.items():
             if device_of(input_name) == device:
-                names.setdefault(command, self._printed_name(input_name))
-        return names
+                labels.setdefault(command, self._printed_name(input_name))
+        return labels
 
     def _row(self, keys: Mapping[str, Command], command: Command, label: str) -> Binding:
         given = inputs_of(keys, command)

@@ -62,8 +62,8 @@ CAPTURED_CTRL = _Held(None)
 
 
 class Devices:
-    """Converts events to actions. `capture` receives the name of the next input where it is set. `pad`: a pad
-    was used last. `is_down` asks the hardware whether an input is held."""
+    """Converts events to actions. `capture` receives the name of the next input where it is set.
+    `is_down` asks the hardware whether an input is held."""
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class Devices:
     ) -> None:
         self.keys = keys
         self.capture: Callable[[str], None] | None = None
-        self.pad = False
+        self.pad_used_last = False
         self._screen, self._typing = "", False
         self._unseen = False
         self._to_stage = stage.to_stage
@@ -167,7 +167,7 @@ class Devices:
         elif kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
             yield from self._mouse_button(event, kind == pygame.MOUSEBUTTONDOWN, now_ms)
         elif kind == pygame.MOUSEWHEEL and event.y:
-            self.pad = False
+            self.pad_used_last = False
             steps = -event.y if getattr(event, "flipped", False) else event.y
             yield Wheel(steps, *self._to_stage(*pygame.mouse.get_pos()))
         elif kind == pygame.WINDOWFOCUSLOST:
@@ -189,7 +189,7 @@ class Devices:
     def _key_down(self, event: Event, now_ms: int) -> Iterator[Action]:
         names = key_names(event)
         held = f"key:{event.key}"
-        self.pad = False
+        self.pad_used_last = False
         if held in self._held:
             return
         if self.capture is not None:
@@ -253,7 +253,7 @@ class Devices:
         return held.action == SKIPPING and held.due_ms is not None
 
     def _mouse_button(self, event: Event, down: bool, now_ms: int) -> Iterator[Action]:
-        self.pad = False
+        self.pad_used_last = False
         if event.button == 1:
             held = self._held.pop(MAIN_BUTTON, None)
             if down:
@@ -285,7 +285,7 @@ class Devices:
         if not down:
             yield from self._up(input_name)
             return
-        self.pad = True
+        self.pad_used_last = True
         if self.capture is not None:
             # A trigger that goes on moving is still the same pull.
             self._held[input_name] = _Held(None)
