@@ -35,7 +35,7 @@ from game.shell.paths import (
 from game.shell.script_folder import format_faults, load_script, open_script
 from game.shell.signals import Signals
 from game.shell.start_watch import AGAIN
-from game.shell.storage.recording import place_trouble, write_recording
+from game.shell.storage.recording import place_fault, write_recording
 from game.shell.video_driver import WindowError
 from game.shell.window import ask_to_quit
 from game.story.faults import ScriptFaults, quoted
@@ -50,8 +50,8 @@ MAX_LISTED = 200
 
 def play(args: argparse.Namespace) -> int:
     """Plays the game as the arguments ask; returns the exit code."""
-    if args.record is not None and (trouble := place_trouble(args.record)):
-        show_error(trouble)
+    if args.record is not None and (fault := place_fault(args.record)):
+        show_error(fault)
         return 2
     signals = Signals(ask_to_quit)
     home = None

@@ -37,8 +37,8 @@ PATIENCE_MS = 60_000
 def crashes_reported(app: App) -> Iterator[None]:
     """Has Python write all threads' stack traces if native code crashes, which no `except` catches. An
     earlier crash is reported to the player; after a clean run no file remains."""
-    report = _open_report(app) if app.session.profile.writes and app.session.home.is_persistent else None
-    if report is None:
+    traces = _open_traces(app) if app.session.profile.writes and app.session.home.is_persistent else None
+    if traces is None:
         yield
         return
     try:
@@ -46,15 +46,15 @@ def crashes_reported(app: App) -> Iterator[None]:
     finally:
         faulthandler.disable()
         with suppress(OSError):
-            report.close()
+            traces.close()
         with suppress(OSError):
             (app.session.home.root / CRASH).unlink()
 
 
-def _open_report(app: App) -> FileIO | None:
+def _open_traces(app: App) -> FileIO | None:
     """The crash file with its header; None where it can't be written. Reports an earlier crash."""
     session = app.session
-    path, report = session.home.root / CRASH, None
+    path, traces = session.home.root / CRASH, None
     with suppress(OSError):
         if path.is_file() and path.stat().st_size > CRASH_HEAD_BYTES:
             earlier = path
@@ -63,16 +63,16 @@ def _open_report(app: App) -> FileIO | None:
             session.notify(CRASHED.format(earlier))
         path.unlink(missing_ok=True)
         # Unbuffered: a buffer would be written again at exit, and fail again on a full disk.
-        report = path.open("xb", buffering=0)
-        faulthandler.enable(report)
-        report.write(f"version: {__version__:<{CRASH_HEAD_BYTES - 10}}\n".encode())
-    return report
+        traces = path.open("xb", buffering=0)
+        faulthandler.enable(traces)
+        traces.write(f"version: {__version__:<{CRASH_HEAD_BYTES - 10}}\n".encode())
+    return traces
 
 
 def handle_crash(app: App) -> str:
     """Saves the last moment and a report of the exception being handled; returns the message for the player.
     Must not raise."""
-    trouble = traceback.format_exc()
+    trace = traceback.format_exc()
     session = app.session
     with suppress(Exception):
         session.profile.queue_changes()
@@ -88,30 +88,30 @@ def handle_crash(app: App) -> str:
     with suppress(Exception):
         write_recording(report.with_name(RECORDING), app.recorder.recording())
     with suppress(Exception):
-        report.write_text(_report(app, trouble), encoding="utf-8", errors="backslashreplace")
+        report.write_text(_report(app, trace), encoding="utf-8", errors="backslashreplace")
         written = (
             f"What happened is written in {report} and in {RECORDING} beside it; please send both along."
         )
     return (
         f"{session.script.title} had to stop. The evening is kept as it was a moment ago: start the game and "
-        f"choose Continue.\n{written or trouble}"
+        f"choose Continue.\n{written or trace}"
     )
 
 
 def report_start(folder: Path | None) -> str:
     """Saves a report of an exception during the start in the player's folder (None: there is none yet);
     returns the message for the player."""
-    trouble = traceback.format_exc()
+    trace = traceback.format_exc()
     if folder is None:
         error = sys.exc_info()[1]
-        why = sentence_of(error) if isinstance(error, OSError) and error.filename else trouble
+        why = sentence_of(error) if isinstance(error, OSError) and error.filename else trace
         return f"The game can't start.\n{why}"
     report = folder / REPORT
     try:
-        text = f"version: {__version__}\n\n{trouble}"
+        text = f"version: {__version__}\n\n{trace}"
         report.write_text(text, encoding="utf-8", errors="backslashreplace")
     except OSError:
-        return f"The game can't start.\n{trouble}"
+        return f"The game can't start.\n{trace}"
     return f"The game can't start. What happened is written in {report}; please send it along."
 
 
@@ -124,7 +124,7 @@ def show_error(message: str) -> None:
             pygame.display.message_box("Running Ashtrays", message, "error")
 
 
-def _report(app: App, trouble: str) -> str:
+def _report(app: App, trace: str) -> str:
     session = app.session
     facts = {
         "version": __version__,
@@ -136,7 +136,7 @@ def _report(app: App, trouble: str) -> str:
             f"{problem.file}: {problem.message}" for problem in session.painter.found_problems()
         ),
     }
-    return "\n".join((*(f"{name}: {fact}" for name, fact in facts.items()), "", trouble))
+    return "\n".join((*(f"{name}: {fact}" for name, fact in facts.items()), "", trace))
 
 
 def show_error_screen(message: str) -> None:

@@ -27,7 +27,7 @@ from game.shell.storage.recording import (
     RecordedStop,
     Recorder,
     Recording,
-    place_trouble,
+    place_fault,
     read_recording,
     write_recording,
 )
@@ -243,13 +243,13 @@ def test_a_recording_replaces_nothing_but_a_recording(tmp_path: Path) -> None:
     """A slip names the history of all evenings, and at the end it would be gone."""
     script = minimal_script("- One.\n- ending: home")
     path, save, history = (tmp_path / name for name in ("run.json", "save-01.json", "history.sqlite3"))
-    assert place_trouble(path) is None
+    assert place_fault(path) is None
     path.touch()
-    assert place_trouble(path) is None
+    assert place_fault(path) is None
     write_recording(path, Recorder(Director(script)).recording())
-    assert place_trouble(path) is None
+    assert place_fault(path) is None
     write_document(save, {"format": 1, "edges": "a"})
     open_history(history, "x").history.close()
     for other in (save, history, tmp_path):
-        assert "would be lost" in str(place_trouble(other))
-    assert "There is no folder" in str(place_trouble(tmp_path / "nowhere" / "run.json"))
+        assert "would be lost" in str(place_fault(other))
+    assert "There is no folder" in str(place_fault(tmp_path / "nowhere" / "run.json"))

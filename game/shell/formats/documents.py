@@ -60,22 +60,22 @@ def read_document(path: Path) -> Document | None:
     try:
         return Document(decode(_read(path)))
     except FileNotFoundError:
-        trouble = None
+        fault = None
     except (OSError, ValueError) as error:
-        trouble = reason_of(error) if isinstance(error, OSError) else str(error)
+        fault = reason_of(error) if isinstance(error, OSError) else str(error)
     shown = path.name or str(path)  # `.` and `/` have no name
     backup = path.parent / f"{path.name}{BACKUP}"
     try:
         body = decode(_read(backup))
     except FileNotFoundError:
-        if trouble is None:
+        if fault is None:
             return None
     except (OSError, ValueError):
         pass
     else:
-        lost = "is missing" if trouble is None else f"can't be used ({trouble})"
+        lost = "is missing" if fault is None else f"can't be used ({fault})"
         return Document(body, f"{shown} {lost}; the copy from before it is used.")
-    raise FileError(f"{shown} can't be used: {trouble or 'only a damaged copy is left'}.")
+    raise FileError(f"{shown} can't be used: {fault or 'only a damaged copy is left'}.")
 
 
 def delete_document(path: Path) -> None:

@@ -130,12 +130,12 @@ class HistoryWriter:
 
     def close(self) -> str | None:
         """Writes what is queued and closes the file; returns the error where that failed."""
-        trouble = self.flush()
+        fault = self.flush()
         if self._worker.close(PATIENCE_S) and self._connection is not None:
             with contextlib.suppress(sqlite3.Error):
                 self._connection.close()
         self._writes = False
-        return trouble
+        return fault
 
     def _gather_and_write(self) -> None:
         """Writes what is queued, in the thread, with what arrives until shortly after the last write."""

@@ -74,7 +74,7 @@ def write_recording(path: Path, recording: Recording) -> None:
     write_document(path, {"format": FORMAT, **recording._asdict(), "items": items})
 
 
-def place_trouble(path: Path) -> str | None:
+def place_fault(path: Path) -> str | None:
     """Why no recording can be written at a path, or what would be lost by it, as a sentence; None: all is
     well. Asked before the evening, for afterwards nothing can be done about it."""
     folder = path.absolute().parent
