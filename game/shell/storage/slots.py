@@ -35,7 +35,7 @@ class SlotHeader(NamedTuple):
     `thumbnail_key` changes with the thumbnail, `written_ns` is the time of its file.
     """
 
-    id: str
+    id: SlotId
     saved: SavedMoment = SavedMoment()
     thumbnail_key: str = ""
     fault: str = ""
@@ -50,7 +50,7 @@ class SlotHeader(NamedTuple):
 class Written(NamedTuple):
     """The result of a background save: the slot it is in, or why it failed."""
 
-    slot: str = ""
+    slot: SlotId = ""
     fault: str = ""
 
 
@@ -86,7 +86,7 @@ class Slots:
         if closed is None:
             delete_partial_files(folder)
 
-    def list(self) -> dict[str, SlotHeader]:
+    def list(self) -> dict[SlotId, SlotHeader]:
         """All slots that hold a save, by id; none where the folder can't be listed."""
         self._writer.wait()
         try:
@@ -94,7 +94,7 @@ class Slots:
         except FileError:
             return {}
 
-    def _held(self) -> dict[str, SlotHeader]:
+    def _held(self) -> dict[SlotId, SlotHeader]:
         """The same before writing, where an unlistable folder must not count as empty. Raises FileError."""
         names = self._names()
         held = sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX))
@@ -118,12 +118,12 @@ class Slots:
         known = list(self._known.values())  # the writer's thread may add to them meanwhile
         return next((data for _, header, data in known if header.thumbnail_key == key), b"")
 
-    def read(self, slot: str) -> tuple[SavedMoment, str | None]:
+    def read(self, slot: SlotId) -> tuple[SavedMoment, str | None]:
         """The save in a slot, and a message where its backup was used; raises FileError."""
         self._writer.wait()
         return self._read(slot)
 
-    def _read(self, slot: str) -> tuple[SavedMoment, str | None]:
+    def _read(self, slot: SlotId) -> tuple[SavedMoment, str | None]:
         document = read_document(self._path(slot))
         if document is None:
             raise FileError("There is nothing in this slot.")
@@ -132,7 +132,7 @@ class Slots:
         except (ValueError, KeyError, TypeError) as error:
             raise FileError(f"{slot}{_SUFFIX} can't be used: {_reason(error)}.") from None
 
-    def write(self, slot: str, saved: SavedMoment) -> None:
+    def write(self, slot: SlotId, saved: SavedMoment) -> None:
         """Writes a slot, keeping its previous save as the backup; raises FileError."""
         self._check_open()
         self._writer.wait()
@@ -194,7 +194,7 @@ class Slots:
         self._writer.wait()
         return self.drain_written()
 
-    def _write(self, slot: str, saved: SavedMoment) -> None:
+    def _write(self, slot: SlotId, saved: SavedMoment) -> None:
         held = self._held().values()
         # Unreadable slots may be newer; each used a serial.
         unknown = sum(bool(header.fault) for header in held)
@@ -219,11 +219,11 @@ class Slots:
             why = f"what the disk gives back is something else. {CHECK_DISK}"
             raise FileError(self._not_written(slot, why))
 
-    def copy(self, slot: str, into: str) -> None:
+    def copy(self, slot: SlotId, into: SlotId) -> None:
         """Copies a save to another slot; raises FileError."""
         self.write(into, self.read(slot)[0])
 
-    def delete(self, slot: str) -> None:
+    def delete(self, slot: SlotId) -> None:
         """Deletes the save in a slot; raises FileError."""
         self._check_open()
         self._writer.wait()
@@ -251,7 +251,7 @@ class Slots:
             raise FileError(ALL_UNREADABLE)
         return empty[0] if empty else min(valid, key=lambda slot: held[slot].order)
 
-    def latest(self, kind: SlotKind | None = None) -> str | None:
+    def latest(self, kind: SlotKind | None = None) -> SlotId | None:
         """The readable slot written last, by serial, of one kind or of all."""
         held = self.list().values()
         valid = [
@@ -259,11 +259,11 @@ class Slots:
         ]
         return max(valid, key=lambda header: header.order).id if valid else None
 
-    def _not_written(self, slot: str, why: str) -> str:
+    def _not_written(self, slot: SlotId, why: str) -> str:
         """What the player is told where the disk is not the reason."""
         return f"{slot}{_SUFFIX} was not written in {folder_text(self._folder)}: {why}."
 
-    def _path(self, slot: str) -> Path:
+    def _path(self, slot: SlotId) -> Path:
         """The file of a slot; ValueError for an invalid name."""
         if not is_slot(slot):
             raise ValueError(f"{slot!r} is no slot")
@@ -274,7 +274,7 @@ class Slots:
         if self._closed is not None:
             raise FileError(self._closed)
 
-    def _header(self, slot: str) -> SlotHeader:
+    def _header(self, slot: SlotId) -> SlotHeader:
         """The header of a slot, read again where its files have changed."""
         path = self._path(slot)
         stamp = (change_stamp(path), change_stamp(path.with_name(path.name + BACKUP)))

@@ -6,15 +6,16 @@ from io import BytesIO
 
 import pygame
 
+from game.shell.formats.sandbox import OWN_THUMBNAIL
 from game.shell.storage.saved_moment import MAX_THUMBNAIL_BYTES
 
 # The stub shows it 400 wide; a complex picture gets fewer pixels, not more artefacts.
-SIZES = ((480, 270), (400, 225), (320, 180), (240, 135), (160, 90))
+THUMBNAIL_SIZES = (OWN_THUMBNAIL, (400, 225), (320, 180), (240, 135), (160, 90))
 
 
 def take_thumbnail(picture: pygame.Surface) -> bytes:
     """The picture as a JPEG of at most 24 KB; empty where no size fits."""
-    for size in SIZES:
+    for size in THUMBNAIL_SIZES:
         small = picture if picture.get_size() == size else pygame.transform.smoothscale(picture, size)
         stream = BytesIO()
         try:
