@@ -44,9 +44,8 @@ class HandClock:
 class Pilot:
     """Hands and eyes for a program; `on_message` is called with each message, `on_stop` with each stop."""
 
-    def __init__(self, app: App) -> None:
-        self.app, self.session = app, app.session
-        self.clock = app.clock if isinstance(app.clock, HandClock) else None
+    def __init__(self, app: App, clock: HandClock | None = None) -> None:
+        self.app, self.session, self.clock = app, app.session, clock
         self.on_message: Callable[[str], None] = lambda word: None
         self.on_stop: Callable[[int, str], None] = lambda number, stop: None
         self._told, self._at = ("", 0), -1
@@ -113,7 +112,8 @@ def headless_app(
     save_settings(home.settings, settings)
     found = data or find_data()
     script = load_script(found.script) if data is not None else parsed_script(found.script)
-    pilot = Pilot(open_app(script, found, home, size, clock=HandClock()))
+    clock = HandClock()
+    pilot = Pilot(open_app(script, found, home, size, clock=clock), clock)
     pilot.turn()
     try:
         yield pilot

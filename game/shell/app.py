@@ -62,9 +62,9 @@ class App:
         sandbox: Sandbox,
         polls_pack: bool = False,
     ) -> None:
-        self.session, self.window, self.clock, self.inputs = session, window, clock, inputs
+        self.session, self.window, self.inputs = session, window, inputs
         self.presenter, self.preloader, self.runner = presenter, preloader, runner
-        self._sandbox = sandbox
+        self._clock, self._sandbox = clock, sandbox
         # Whether a pack's files are polled for changes (preview), and when next.
         self.polls_pack, self._poll_ms = polls_pack, 0
         # Whether the frame isn't painted yet, because pictures of somebody else's are being decoded.
@@ -73,18 +73,18 @@ class App:
         self._painted = session.screen
         self._early: Sequence[pygame.event.Event] = ()
         self.recorder = Recorder(session.director)
-        self.narrator = Narrator(session.speaker)
+        self._narrator = Narrator(session.speaker)
 
     def run(self) -> None:
         """Runs the loop until the player quits."""
         due_ms: float | None = 0
         painted_at_ms = 0.0
         while self.session.running:
-            now_ms = self.clock.now_ms()
+            now_ms = self._clock.now_ms()
             until_ms = None if due_ms is None else max(now_ms + due_ms, painted_at_ms + FRAME_MS)
             try:
                 self.warm_up_while_idle(until_ms)
-                remaining_ms = None if until_ms is None else max(0, round(until_ms - self.clock.now_ms()))
+                remaining_ms = None if until_ms is None else max(0, round(until_ms - self._clock.now_ms()))
                 due_ms = self.run_frame(self.window.wait(remaining_ms))
             except (MemoryError, pygame.error) as error:
                 due_ms = self._save_memory(error)
@@ -103,14 +103,14 @@ class App:
 
     def warm_up_while_idle(self, until_ms: float | None) -> None:
         """Warms up for what comes next, while no event waits and the next frame isn't due soon."""
-        while until_ms is None or until_ms - self.clock.now_ms() >= QUIET_MS:
+        while until_ms is None or until_ms - self._clock.now_ms() >= QUIET_MS:
             if self.window.has_events or self.awaits_pictures or not self.preloader.warm_up():
                 return
 
     def run_frame(self, events: Sequence[pygame.event.Event]) -> float | None:
         """One frame: handles events, lets time pass, paints. Returns the milliseconds until the next is due;
         None: at the next event."""
-        self.session.now_ms = self.clock.now_ms()
+        self.session.now_ms = self._clock.now_ms()
         early, self._early = self._early, ()
         if any(event.type == pygame.QUIT for event in (*early, *events)):
             self.session.running = False
@@ -250,9 +250,9 @@ class App:
         if session.settings.read_aloud and not session.speaker.available:
             self.runner.change_settings(session.settings)
         if session.settings.read_aloud:
-            self.narrator.follow(text, session.message, session.message_at_ms)
+            self._narrator.follow(text, session.message, session.message_at_ms)
         else:
-            self.narrator.stop()
+            self._narrator.stop()
 
     def close(self) -> None:
         """Saves the evening and releases everything."""
@@ -264,10 +264,10 @@ class App:
             if session.profile.writes:
                 save_placement(session.home.window, self.window.placement)
         self.runner.screenshots.wait()
-        for trouble in (session.profile.close(), *self.runner.screenshots.results()):
-            if trouble:
+        for fault in (session.profile.close(), *self.runner.screenshots.drain_results()):
+            if fault:
                 with suppress(OSError):  # the terminal may be gone
-                    print(trouble, file=sys.stderr)
+                    print(fault, file=sys.stderr)
         # First the decoding, for the threads of the painter and the mixer may be waiting for it.
         self._sandbox.close()
         session.speaker.close()

@@ -20,7 +20,7 @@ class LivedHistory:
     """What a player lived, from the history and the current evening."""
 
     def __init__(self, profile: Profile) -> None:
-        self.profile = profile
+        self._profile = profile
         self._log: tuple[tuple[int, int], tuple[LogEntry, ...]] = ((-1, -1), ())
         self._history: tuple[tuple[int, int], PlayHistory] | None = None
         self._moments: tuple[TimelineMoment, ...] = ()
@@ -31,13 +31,13 @@ class LivedHistory:
     def state_at(self, number: int) -> State | None:
         """The state of a lived moment; None where the script no longer leads to it."""
         try:
-            return self.profile.director.states.of(number)
+            return self._profile.director.states.of(number)
         except StepError:
             return None
 
     def text_at(self, number: int) -> str:
         """The words of a lived moment; those last read there where the script no longer leads to it."""
-        director, state = self.profile.director, self.state_at(number)
+        director, state = self._profile.director, self.state_at(number)
         stop = director.tree.moments[number].stop
         return plain(
             director.record.texts_read.get(stop, "") if state is None else shown_text(director.script, state)
@@ -45,7 +45,7 @@ class LivedHistory:
 
     def log(self) -> tuple[LogEntry, ...]:
         """The lines and choices of this evening so far."""
-        director = self.profile.director
+        director = self._profile.director
         key = (len(director.tree.moments), director.cursor)
         if self._log[0] != key:
             self._log = (key, tuple(log_entries(director)))
@@ -53,7 +53,7 @@ class LivedHistory:
 
     def history(self) -> PlayHistory:
         """All lived moments, as one object until there is another moment or one more option was taken."""
-        director = self.profile.director
+        director = self._profile.director
         moment_count = len(director.tree.moments)
         key = moment_count, len(director.record.options_taken)
         if self._history is None or self._history[0] != key:
@@ -69,7 +69,7 @@ class LivedHistory:
         return self._history[1]
 
     def _timeline(self) -> tuple[TimelineMoment, ...]:
-        director, stale = self.profile.director, self.profile.stale
+        director, stale = self._profile.director, self._profile.stale
         moments, count = self._moments, len(director.tree.moments)
         self._moments = (
             *moments,
@@ -79,7 +79,7 @@ class LivedHistory:
 
     def ending_entries(self, artwork: Artwork) -> tuple[EndingEntry, ...]:
         """All endings, found or not."""
-        script, moments = self.profile.director.script, self.profile.director.tree.moments
+        script, moments = self._profile.director.script, self._profile.director.tree.moments
         for moment in moments[self._looked_at :]:
             if isinstance(stop := script.stop_called(moment.stop), Ending):
                 self._reached[stop.ending] = moment
@@ -91,6 +91,6 @@ class LivedHistory:
             at_s = lived.watch_s if lived else script.ends_s
             entries.append(
                 EndingEntry(card.id, card.number, card.name, card.line, picture, at_s,
-                       card.id in self.profile.endings_found, lived.number if lived else None, card.hint)
+                       card.id in self._profile.endings_found, lived.number if lived else None, card.hint)
             )  # fmt: skip
         return tuple(entries)

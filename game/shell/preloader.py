@@ -42,7 +42,7 @@ class Preloader:
     """Prepares what a session will show next."""
 
     def __init__(self, session: Session, presenter: Presenter) -> None:
-        self.session, self.presenter = session, presenter
+        self._session, self._presenter = session, presenter
         self.start_over()
 
     def start_over(self) -> None:
@@ -57,7 +57,7 @@ class Preloader:
 
     def prefetch_next(self) -> None:
         """Requests the pictures of the next stops, one stop a frame, so that input is handled first."""
-        session = self.session
+        session = self._session
         if not self._startup_requested:
             self._startup_requested = True
             self._prefetch_beginnings()
@@ -76,16 +76,16 @@ class Preloader:
 
     def _is_ahead(self) -> bool:
         """Whether the feedback of an option is shown, and not yet the stop after it."""
-        return self.session.play.clock.age_ms(self.session.now_ms) < 0
+        return self._session.play.clock.age_ms(self._session.now_ms) < 0
 
     def _is_arriving(self) -> bool:
         """Whether the stop isn't shown yet, or its picture still comes."""
-        play = self.session.play
+        play = self._session.play
         coming_ms = play.transition.over_ms + play.transition.moving_ms
-        return play.clock.age_ms(self.session.now_ms) < coming_ms
+        return play.clock.age_ms(self._session.now_ms) < coming_ms
 
     def _prefetch_upcoming(self) -> Iterator[bool]:
-        session = self.session
+        session = self._session
         shots: set[object] = set()
         current = session.play.state
         # Skipping is faster than preparing.
@@ -113,22 +113,22 @@ class Preloader:
 
     def _prefetch_beginnings(self) -> None:
         """Prepares on disk the first stops of a new evening, and where the last one resumes."""
-        session = self.session
+        session = self._session
         at = session.profile.resumes_at()
-        last = self.presenter.view_model().state_at(at) if at is not None else None
+        last = self._presenter.view_model().state_at(at) if at is not None else None
         for state in (begin(session.script), last or session.director.state):
             session.painter.prefetch((scene_group(session.script, state, session.look),), Urgency.LATER)
 
     def _prefetch_large_pictures(self) -> None:
         """Prepares on disk the large pictures of screens: the dial, the watch, the gallery."""
-        view_model, look = self.presenter.view_model(), self.session.look
+        view_model, look = self._presenter.view_model(), self._session.look
         cards = (op for card in gallery.cards(view_model) for op in card.ops(look, False, False))
         ops = (*dial_face.pictures(look, view_model), *watch_screen.watch(view_model, look, 0), *cards)
-        self.session.painter.prefetch(ops, Urgency.LATER)
+        self._session.painter.prefetch(ops, Urgency.LATER)
 
     def _near(self) -> list[State]:
         """The states that one more press of the same kind may lead to."""
-        session = self.session
+        session = self._session
         director = session.director
         if session.play.direction is Direction.BACK:
             before = director.tree.previous(director.cursor)
@@ -138,28 +138,28 @@ class Preloader:
     def _expect_next(self) -> None:
         """Once a stop has arrived, expects what the next press shows, where that is certain: of what several
         options lead to there is too much, and an option's hole is seen for a moment."""
-        cursor = self.session.director.cursor
+        cursor = self._session.director.cursor
         if self._expected_at == cursor or self._is_arriving():
             return
         self._expected_at = cursor
         near = self._near()
-        self._expect(self._scenes(self.session.play.state, near[0]) if len(near) == 1 else ())
+        self._expect(self._scenes(self._session.play.state, near[0]) if len(near) == 1 else ())
 
     def _expect(self, ops: tuple[Op, ...], urgency: Urgency = Urgency.NEXT) -> None:
         """Keeps the pictures of these operations rather than others, and prefetches those that aren't there,
         or were driven out by others that were needed."""
         self._expected_ops = ops
-        self.session.painter.prefer_next(ops)
-        self.session.painter.prefetch(ops, urgency)
+        self._session.painter.prefer_next(ops)
+        self._session.painter.prefetch(ops, urgency)
 
     def _scenes(self, current: State, state: State) -> tuple[Op, ...]:
-        session = self.session
+        session = self._session
         time = AT_REST if session.look.reduced_motion else FrameTime(ambient_at(session.now_ms), 0)
         return arriving_scenes(session.script, current, state, session.look, time)
 
     def warm_up(self) -> bool:
         """Prepares one piece; whether there may be another."""
-        session = self.session
+        session = self._session
         play = session.play
         if not session.in_evening or session.screen is not None or play.skips_on(session.now):
             return False
@@ -172,7 +172,7 @@ class Preloader:
 
     def _frame_ops(self, state: State) -> tuple[list[Op], tuple[Op, ...]]:
         """What is painted at a stop: what grows when it has just come, and all that is there in the end."""
-        session = self.session
+        session = self._session
         # The row that is taken gets the focus: paper and a ring, alike for all rows.
         overlay = PlayOverlay(menu=QUICK_MENU, focus=0)
         if not session.look.reduced_motion:
@@ -186,7 +186,7 @@ class Preloader:
 
     def _warm_up_frames(self, near: list[State]) -> Iterator[bool]:
         """Warms up for the frames of states, one of which is shown next."""
-        session = self.session
+        session = self._session
         for state in near:
             growing, ops = self._frame_ops(state)
             yield True
@@ -208,18 +208,18 @@ class Preloader:
 
     def _ending(self, state: State) -> tuple[Op, ...]:
         """The screen that opens by itself at a state that nothing follows."""
-        stop = stop_of(self.session.script, state)
+        stop = stop_of(self._session.script, state)
         if not isinstance(stop, Ending):
             return ()
         screen = EndingScreen(ending=stop.ending)
-        return screen.frame(self.presenter.view_model(), self.session.look, ENDED_MS).ops
+        return screen.frame(self._presenter.view_model(), self._session.look, ENDED_MS).ops
 
     def _warm_up_screens(self) -> Iterator[bool]:
         """The screens that are costly to open."""
         for screen in COSTLY:
-            shown = screen().frame(self.presenter.view_model(), self.session.look, ENDED_MS)
+            shown = screen().frame(self._presenter.view_model(), self._session.look, ENDED_MS)
             yield True
-            yield from self.session.painter.warm_up(shown.ops)
+            yield from self._session.painter.warm_up(shown.ops)
 
 
 def _without_scenes(ops: tuple[Op, ...]) -> tuple[Op, ...]:

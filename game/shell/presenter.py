@@ -48,7 +48,7 @@ class Presenter:
     def __init__(
         self, session: Session, view_models: ViewModelBuilder, wake: Callable[[], None] = lambda: None
     ) -> None:
-        self.session, self.view_models = session, view_models
+        self._session, self._view_models = session, view_models
         self._screen, self._screen_opened_at_ms = session.screen, 0
         self._view_model: ViewModel | None = None
         self.previews = Previews(session, wake, self.view_model, self._note_problems)
@@ -68,9 +68,9 @@ class Presenter:
             case Changed.SHOWN:
                 pass
             case Changed.SLOTS:
-                self.view_models.forget_slots()
+                self._view_models.forget_slots()
             case Changed.PACKS:
-                self.view_models.pack_cards.forget()
+                self._view_models.pack_cards.forget()
                 self.previews.renew()
             case Changed.PACK_IN_USE:
                 self.previews.renew()
@@ -79,7 +79,7 @@ class Presenter:
                 assert_never(changed)
 
     def _note_problems(self, pack: str, problems: tuple[Problem, ...]) -> None:
-        self.view_models.pack_cards.note_problems(pack, problems)
+        self._view_models.pack_cards.note_problems(pack, problems)
         self.invalidate()
 
     def frame(self) -> Frame:
@@ -93,7 +93,7 @@ class Presenter:
     def _wait_for_painting(self) -> None:
         """Delays a screen's arrival animation by the time its first pictures took, or it would be over before
         it was seen."""
-        session = self.session
+        session = self._session
         late_ms, self._shown_at_ms = session.now_ms - self._shown_at_ms - SLOW_MS, session.now_ms
         if self._transition is not None and late_ms > 0:
             session.opened_at_ms += late_ms
@@ -101,7 +101,7 @@ class Presenter:
             self._transition = self._transition._replace(closed_at_ms=self._transition.closed_at_ms + late_ms)
 
     def _frame(self) -> Frame:
-        session = self.session
+        session = self._session
         beneath = self._play_frame()
         if session.screen is None:
             self._backdrop = beneath.ops
@@ -122,7 +122,7 @@ class Presenter:
         return self._with_message(self._with_transition(over, over.picture_ops, over.over))
 
     def _screen_frame(self, screen: Screen) -> Frame:
-        session = self.session
+        session = self._session
         ms = session.now_ms - session.opened_at_ms
         if isinstance(screen, PacksScreen):
             current = session.play.state if session.in_evening else self._title.state()
@@ -131,7 +131,7 @@ class Presenter:
 
     def _blurred_scene(self, beneath: Frame) -> tuple[Op, ...]:
         """The play's picture beneath a screen, blurred and static."""
-        session = self.session
+        session = self._session
         key = (session.in_evening, session.play.clock.shown_at_ms, session.look)
         if (
             self._kept_scene is None
@@ -143,7 +143,7 @@ class Presenter:
 
     def _notice_screen(self) -> None:
         """Starts a transition where another screen, or the play, is shown now."""
-        session, before = self.session, self._screen
+        session, before = self._session, self._screen
         opened_at_ms, self._screen_opened_at_ms = self._screen_opened_at_ms, session.opened_at_ms
         self._screen = session.screen
         if type(before) is type(session.screen):
@@ -171,19 +171,19 @@ class Presenter:
         ops = None
         if self._transition is not None:
             ground = (*self._backdrop, *static)
-            ops = self._transition.over(ground, sheet, self.session.look, self.session.now_ms)
+            ops = self._transition.over(ground, sheet, self._session.look, self._session.now_ms)
         if ops is None:
             self._transition = None
             return frame._replace(picture_ops=self._backdrop, hud=(), over=(*static, *sheet))
         return frame._replace(picture_ops=ops, hud=(), over=(), due_ms=0)
 
     def _with_message(self, frame: Frame) -> Frame:
-        session = self.session
+        session = self._session
         return with_message(frame, session.message, session.now_ms - session.message_at_ms, session.look)
 
     def _play_frame(self) -> Frame:
         """The frame of the play, or of the scene under the title."""
-        session = self.session
+        session = self._session
         if not session.in_evening:
             return self._title.frame()
         session.play.note_frame(render(session.play, session.now))
@@ -192,15 +192,15 @@ class Presenter:
     def view_model(self) -> ViewModel:
         """The view model, cached until something changes; its time and its previews are those of this
         frame."""
-        session = self.session
+        session = self._session
         compares = isinstance(session.screen, PacksScreen)
         if self._view_model is None:
             beneath = session.play.frame if session.in_evening else self._play_frame()
             if compares:
                 problems = (*session.pack.problems, *session.painter.found_problems())
-                self.view_models.pack_cards.note_problems(session.settings.pack, problems)
+                self._view_models.pack_cards.note_problems(session.settings.pack, problems)
             # Without what flies in front of it.
             scene = beneath.picture_ops[:1]
-            self._view_model = self.view_models.build(scene, self.previews.scene_names if compares else ())
+            self._view_model = self._view_models.build(scene, self.previews.scene_names if compares else ())
         view_model = self._view_model.with_previews(self.previews.shown if compares else {})
         return replace(view_model, open_ms=session.now_ms - session.opened_at_ms)

@@ -45,7 +45,7 @@ class Previews:
         view_model: Callable[[], ViewModel],
         note_problems: Callable[[str, tuple[Problem, ...]], None],
     ) -> None:
-        self.session, self._wake = session, wake
+        self._session, self._wake = session, wake
         self._view_model, self._note_problems = view_model, note_problems
         self.shown: dict[str, SceneOps] = {}
         self.preparing = False
@@ -64,7 +64,7 @@ class Previews:
     @cached_property
     def _states(self) -> tuple[State, ...]:
         """The states that the edition compares, besides the current one; a scene without a stop has none."""
-        script = self.session.script
+        script = self._session.script
         begun: list[State] = []
         for name in script.edition.compare[: MAX_COMPARED - 1]:
             with suppress(EndlessError):  # the play says so where it comes to it
@@ -74,7 +74,7 @@ class Previews:
     @property
     def scene_names(self) -> tuple[str, ...]:
         """The names of the scenes that can be compared, the current one first."""
-        places = self.session.script.places
+        places = self._session.script.places
         return ("Now", *(places[state.place].name if state.place else "" for state in self._states))
 
     def reset(self) -> None:
@@ -84,7 +84,7 @@ class Previews:
     def frame(self, screen: PacksScreen, current: State, ms: int) -> Frame:
         """The screen, `ms` after it opened over the state `current`; its previews follow one at a time as
         they become ready."""
-        look = self.session.look
+        look = self._session.look
         if self._is_first:
             # The first frame shows everything else.
             self._is_first, self.preparing = False, True
@@ -108,7 +108,7 @@ class Previews:
     def _waits_for(self, ops: SceneOps) -> bool:
         """Whether the pictures of these operations are still to be made. They are asked for once, and again
         where the painter was given other pictures meanwhile."""
-        painter = self.session.painter
+        painter = self._session.painter
         if self._awaited[:2] != (ops, painter.pictures):
             self._awaited = ops, painter.pictures, painter.prefetch(ops, Urgency.AWAITED)
         return painter.is_awaited(self._awaited[2])
@@ -116,15 +116,15 @@ class Previews:
     def renew(self) -> None:
         """Discards what has to be loaded again after a change of pack or files."""
         self._looks = {
-            pack: entry for pack, entry in self._looks.items() if entry[0] == self.session.change_stamp(pack)
+            pack: entry for pack, entry in self._looks.items() if entry[0] == self._session.change_stamp(pack)
         }
-        packs = self._looks.keys() - {self.session.settings.pack}
+        packs = self._looks.keys() - {self._session.settings.pack}
         self.shown = {pack: scene for pack, scene in self.shown.items() if pack in packs}
 
     def _load_next(self, packs: tuple[str, ...]) -> None:
         """Takes over loaded packs, and starts loading the first of these that isn't. One that could not be
         loaded is tried again only after a change."""
-        session = self.session
+        session = self._session
         used = session.settings.pack
         if self._looks.get(used, (None, None))[1] is not session.look:
             # Settings draw all packs alike, and when another pack is chosen, this one is shown beside it.
@@ -152,7 +152,7 @@ class Previews:
             return
         try:
             stack, people = self._sources
-            session = self.session
+            session = self._session
             fonts, contrast = session.data.assets / "fonts", session.settings.high_contrast
             self._read.append(load_pack(stack, fonts, contrast, people))
         except BaseException:
@@ -163,7 +163,7 @@ class Previews:
 
     def _missing(self, chosen: int, current: State) -> Iterator[tuple[str, SceneOps]]:
         """The packs that don't show the chosen scene yet, each with it."""
-        session = self.session
+        session = self._session
         used = session.settings.pack
         if chosen:
             state = self._states[chosen - 1]
@@ -182,9 +182,9 @@ class Previews:
     def _may_be_deferred(self, pack: str) -> bool:
         """Whether a scene may wait for a later frame: another is shown instead, or the screen has just
         opened. A chosen pack is shown at once."""
-        return pack != self.session.settings.pack or pack in self.shown or self._just_opened
+        return pack != self._session.settings.pack or pack in self.shown or self._just_opened
 
     def _show(self, pack: str, scene: SceneOps) -> None:
         """Shows a pack's scene from now on."""
         self.shown[pack] = scene
-        self._just_opened = self._just_opened and pack != self.session.settings.pack
+        self._just_opened = self._just_opened and pack != self._session.settings.pack

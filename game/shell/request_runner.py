@@ -20,7 +20,7 @@ from game.shell.session import Session
 from game.shell.storage.screenshots import Screenshots
 from game.shell.storage.settings import save_settings
 from game.shell.storage.share_codes import CodeError, read_code, share_code
-from game.shell.storage.thumbnails import take_thumbnail
+from game.shell.storage.thumbnails import THUMBNAIL_SIZES, take_thumbnail
 from game.shell.system_programs import start_program
 from game.shell.threads import start_thread
 from game.shell.voice import NO_VOICE
@@ -38,7 +38,6 @@ from game.ui.settings import SETTINGS, Settings, SettingValue, allowed, changed,
 
 # The sound of an option taken, at which a pad rumbles.
 PUNCH = "punch"
-SNAPSHOT_PX = (480, 270)
 SAVED_IN_PASSING = "Saved until you quit: your folder can't be written, and nothing will be kept."
 
 
@@ -54,8 +53,8 @@ class RequestRunner:
         inputs: Inputs,
         screenshots: Screenshots,
     ) -> None:
-        self.session, self.presenter, self.preloader = session, presenter, preloader
-        self.window, self.inputs, self.screenshots = window, inputs, screenshots
+        self._session, self._presenter, self._preloader = session, presenter, preloader
+        self._window, self._inputs, self.screenshots = window, inputs, screenshots
         self._has_unwritten = False
         # The settings that couldn't be written.
         self._unwritable: Settings | None = None
@@ -65,10 +64,10 @@ class RequestRunner:
         try:
             self._run(request)
         except (FileError, CodeError, StepError) as error:
-            self.session.notify(str(error))
+            self._session.notify(str(error))
 
     def _run(self, request: requests.Request) -> None:
-        session = self.session
+        session = self._session
         match request:
             case requests.NewEvening():
                 session.director.new_evening()
@@ -83,10 +82,10 @@ class RequestRunner:
                 self.load(slot)
             case requests.DeleteSlot(slot):
                 session.profile.slots.delete(slot)
-                self.presenter.invalidate(Changed.SLOTS)
+                self._presenter.invalidate(Changed.SLOTS)
             case requests.CopySlot(slot, into):
                 session.profile.slots.copy(slot, into)
-                self.presenter.invalidate(Changed.SLOTS)
+                self._presenter.invalidate(Changed.SLOTS)
             case requests.SetSetting(name, value):
                 self._set(name, value)
             case requests.ResetSettings(names):
@@ -102,7 +101,7 @@ class RequestRunner:
             case requests.SkipUnread():
                 self.apply_update(session.play.skip_unread(session.now))
             case requests.OpenFolder(folder):
-                self._open_folder(self._folder(folder))
+                self._open_folder(folder)
             case requests.ShareCode(slot):
                 self._share(slot)
             case requests.EnterCode(text):
@@ -115,7 +114,7 @@ class RequestRunner:
                 assert_never(request)
 
     def _reset_settings(self, names: tuple[str, ...]) -> None:
-        settings, initial = self.session.settings, defaults()
+        settings, initial = self._session.settings, defaults()
         for name in names:
             settings = changed(settings, name, initial[name])
         self.change_settings(settings)
@@ -123,26 +122,26 @@ class RequestRunner:
     def _set(self, name: str, value: SettingValue) -> None:
         """Changes a setting; a text may have grown too long for it."""
         if allowed(name, value):
-            self.change_settings(changed(self.session.settings, name, value))
+            self.change_settings(changed(self._session.settings, name, value))
         else:
-            self.session.notify(f"{SETTINGS[name].label}: that is more than can be kept.")
+            self._session.notify(f"{SETTINGS[name].label}: that is more than can be kept.")
 
     def _wait_for_key(self, command: Command) -> None:
         self._capture(command)
-        self.session.notify("Press the key or button.")
+        self._session.notify("Press the key or button.")
 
     def _capture(self, command: Command) -> None:
-        self.inputs.devices.capture = lambda input_name: self._rebind(input_name, command)
+        self._inputs.devices.capture = lambda input_name: self._rebind(input_name, command)
 
     def _reset_keys(self) -> None:
         try:
-            self.inputs.bindings.reset()
+            self._inputs.bindings.reset()
         finally:
             # They are in use, whether or not that could be written.
-            self.inputs.devices.keys = self.inputs.bindings.keys
+            self._inputs.devices.keys = self._inputs.bindings.keys
 
     def _continue(self) -> None:
-        session = self.session
+        session = self._session
         message: str | None = ""
         if not session.in_evening:
             message = session.profile.resume()
@@ -154,31 +153,31 @@ class RequestRunner:
 
     def _start(self, *messages: str | None) -> None:
         """Shows the play and these messages."""
-        self.session.enter_evening()
+        self._session.enter_evening()
         for message in messages:
             if message:
-                self.session.notify(message)
+                self._session.notify(message)
 
     def _rebind(self, input_name: str, command: Command) -> None:
-        session, before = self.session, self.inputs.bindings.keys
+        session, before = self._session, self._inputs.bindings.keys
         if input_name in CANCELLING:
             if isinstance(session.screen, KeyMapScreen):
                 session.show(replace(session.screen, waiting=None))
             return
         try:
-            session.notify(self.inputs.bindings.bind(input_name, command))
+            session.notify(self._inputs.bindings.bind(input_name, command))
         except FileError as error:
             session.notify(str(error))
-        self.inputs.devices.keys = self.inputs.bindings.keys
-        if self.inputs.devices.keys == before:
+        self._inputs.devices.keys = self._inputs.bindings.keys
+        if self._inputs.devices.keys == before:
             # That key can't be changed, and the screen still asks for one.
             self._capture(command)
 
     def save(self, target: requests.SlotId | requests.SlotKind) -> None:
         """Saves this moment into a slot, or the next of a kind, in the background; raises FileError."""
-        session = self.session
+        session = self._session
         if session.in_evening:
-            picture = session.painter.snapshot(SNAPSHOT_PX)
+            picture = session.painter.snapshot(THUMBNAIL_SIZES[0])
             session.profile.slots.write_later(
                 target, session.profile.make_save(), lambda: take_thumbnail(picture)
             )
@@ -188,12 +187,12 @@ class RequestRunner:
         try:
             self.save(kind)
         except FileError as error:
-            self.session.notify(str(error))
+            self._session.notify(str(error))
 
     def report_saves(self) -> None:
         """Shows the results of saving, and of screenshots, once they are on the disk."""
-        session = self.session
-        for fault in self.screenshots.results():
+        session = self._session
+        for fault in self.screenshots.drain_results():
             if fault:
                 session.notify(f"The picture can't be kept: {fault}")
             else:
@@ -202,7 +201,7 @@ class RequestRunner:
         if message := session.profile.drain_messages():
             session.notify(message)
         for written in session.profile.slots.drain_written():
-            self.presenter.invalidate(Changed.SLOTS)
+            self._presenter.invalidate(Changed.SLOTS)
             if written.fault:
                 session.notify(written.fault)
             elif written.slot in requests.slot_ids(requests.SlotKind.QUICK):
@@ -211,34 +210,32 @@ class RequestRunner:
 
     def load(self, slot: requests.SlotId) -> None:
         """Loads a slot; raises FileError."""
-        saved, message = self.session.profile.slots.read(slot)
-        self._start(message, self.session.profile.finder.restore(saved))
+        saved, message = self._session.profile.slots.read(slot)
+        self._start(message, self._session.profile.finder.restore(saved))
 
     def load_quick_save(self) -> None:
         """Loads the last quick save."""
-        slots = self.session.profile.slots
+        slots = self._session.profile.slots
         slot = slots.latest(requests.SlotKind.QUICK)
         if slot is None:
             written = set(slots.list()).intersection(requests.slot_ids(requests.SlotKind.QUICK))
-            self.session.notify("No quick save can be read." if written else "There is no quick save yet.")
+            self._session.notify("No quick save can be read." if written else "There is no quick save yet.")
             return
         self.run(requests.LoadFrom(slot))
 
-    def _open_folder(self, path: Path) -> None:
-        if not open_folder(path):
-            copied = "; that was copied" if write_clipboard(str(path)) else ""
-            self.session.notify(f"Nothing here opens folders. It is {path}{copied}.")
-
-    def _folder(self, folder: requests.Folder) -> Path:
-        home = self.session.home
-        return {
+    def _open_folder(self, folder: requests.Folder) -> None:
+        home = self._session.home
+        path = {
             requests.Folder.SAVES: home.saves,
             requests.Folder.PACKS: home.packs,
             requests.Folder.PICTURES: home.screenshots,
         }[folder]
+        if not open_folder(path):
+            copied = "; that was copied" if write_clipboard(str(path)) else ""
+            self._session.notify(f"Nothing here opens folders. It is {path}{copied}.")
 
     def _share(self, slot: requests.SlotId | None) -> None:
-        session = self.session
+        session = self._session
         if slot is None:
             code = share_code(session.director.edges(), session.script.fingerprint)
         else:
@@ -247,18 +244,18 @@ class RequestRunner:
         session.show(CodeScreen(below=session.screen, code=code, copied=write_clipboard(code)))
 
     def _enter(self, text: str) -> None:
-        session = self.session
+        session = self._session
         self._start(session.profile.finder.load_code(read_code(text, *session.script.fingerprints)))
 
     def to_title(self) -> None:
         """Goes back to the title; the evening is saved."""
-        if self.session.in_evening:
+        if self._session.in_evening:
             self.try_save(requests.SlotKind.AUTOSAVES)
-        self.session.leave_evening()
+        self._session.leave_evening()
 
     def change_settings(self, settings: Settings) -> None:
         """Applies new settings; they are written later."""
-        session = self.session
+        session = self._session
         if not settings.pack:
             settings = replace(settings, pack=session.packs.default)
         if settings.read_aloud and not session.speaker.available:
@@ -270,62 +267,62 @@ class RequestRunner:
         if any(value_of(before, name) != value_of(settings, name) for name in reloading):
             self._reload_pack()
         if before.full_screen != settings.full_screen:
-            self.window.toggle_full_screen()
+            self._window.toggle_full_screen()
             self.retarget()
         self._has_unwritten = True
 
     def scan_packs(self) -> None:
         """Updates the list of packs, and reloads the pack in use if it has changed."""
-        changed = self.session.scan_packs()
-        self.presenter.invalidate(Changed.PACKS)
+        changed = self._session.scan_packs()
+        self._presenter.invalidate(Changed.PACKS)
         if changed:
             self._reload_pack()
 
     def poll_pack(self) -> None:
         """Reloads a previewed pack whose files have changed, and shows its problems."""
-        pack = self.session.settings.pack
-        if self.session.scan_packs():
-            self.presenter.invalidate(Changed.PACKS)
+        pack = self._session.settings.pack
+        if self._session.scan_packs():
+            self._presenter.invalidate(Changed.PACKS)
             self._reload_pack()
-            problems = self.session.pack.problems
-            if self.session.settings.pack == pack:
-                self.session.notify(str(problems[0]) if problems else "Drawn anew.")
+            problems = self._session.pack.problems
+            if self._session.settings.pack == pack:
+                self._session.notify(str(problems[0]) if problems else "Drawn anew.")
 
     def _reload_pack(self) -> None:
-        self.session.reload_pack()
-        self.presenter.invalidate(Changed.PACK_IN_USE)
-        self.preloader.start_over()
+        self._session.reload_pack()
+        self._presenter.invalidate(Changed.PACK_IN_USE)
+        self._preloader.start_over()
 
     def retarget(self) -> None:
         """Paints on the window's new surface."""
-        self.session.painter.retarget(self.window.stage)
-        self.preloader.start_over()
+        self._session.painter.retarget(self._window.stage)
+        self._preloader.start_over()
 
     def write_settings(self, last: bool = False) -> None:
         """Writes changed settings; not while a slider is dragged, or every step of it would be written. Those
         that couldn't be written are tried again with the next change, and at the end (`last`)."""
-        screen, settings = self.session.screen, self.session.settings
+        screen, settings = self._session.screen, self._session.settings
         dragged = screen is not None and screen.pressed and not last
-        if not self._has_unwritten or dragged or not self.session.profile.writes:
+        if not self._has_unwritten or dragged or not self._session.profile.writes:
             return
         if settings == self._unwritable and not last:
             return
         try:
-            save_settings(self.session.home.settings, settings)
+            save_settings(self._session.home.settings, settings)
         except FileError as error:
             self._unwritable = settings
-            self.session.notify(str(error))
+            self._session.notify(str(error))
         else:
             self._has_unwritten, self._unwritable = False, None
 
     def apply_update(self, update: PlayUpdate) -> None:
         """Applies an update of the play: sounds, another stop, a command."""
-        session = self.session
+        session = self._session
         if update.arrived and session.play.direction.stops_effects:
             session.mixer.stop_effects()
         session.mixer.play(update.sounds)
         if PUNCH in update.sounds and session.settings.vibration:
-            self.inputs.gamepads.rumble()
+            self._inputs.gamepads.rumble()
         if update.arrived:
             session.profile.queue_changes()
             if isinstance(session.director.stop, Choice) and session.director.reading.before is None:
@@ -335,7 +332,7 @@ class RequestRunner:
 
     def run_command(self, command: Command) -> bool:
         """Carries out a command that neither the play nor a screen does; whether it is one."""
-        settings = self.session.settings
+        settings = self._session.settings
         match command:
             case Command.FULLSCREEN:
                 self.change_settings(replace(settings, full_screen=not settings.full_screen))
@@ -344,18 +341,18 @@ class RequestRunner:
             case Command.READ_ALOUD:
                 self.change_settings(replace(settings, read_aloud=not settings.read_aloud))
             case Command.SCREENSHOT:
-                self.screenshots.take(self.window.stage)
+                self.screenshots.take(self._window.stage)
             case Command.TOGGLE_DAMAGE_OUTLINES:
-                self.window.outline(not self.window.outlined)
+                self._window.outline(not self._window.outlined)
             case Command.NEXT_CHOICE:
-                self.session.show(ask_to_skip_unread())
+                self._session.show(ask_to_skip_unread())
             case Command.QUICK_SAVE:
                 self.try_save(requests.SlotKind.QUICK)
             case Command.QUICK_LOAD:
                 self.load_quick_save()
             case command if command in SCREEN_OF_COMMAND:
-                self.session.mixer.play(("ui_accept",))
-                self.session.show(SCREEN_OF_COMMAND[command]())
+                self._session.mixer.play(("ui_accept",))
+                self._session.show(SCREEN_OF_COMMAND[command]())
             case _:
                 return False
         return True

@@ -19,6 +19,7 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 import pygame
 
+from game.shell.clock import SystemClock
 from game.shell.composition import open_app
 from game.shell.paths import find_data, open_home
 from game.shell.script_folder import load_script
@@ -71,7 +72,8 @@ class Program:
         opened, _ = open_home()
         save_settings(opened.settings, settings)
         data = find_data()
-        self.app = open_app(load_script(data.script), data, opened, size)
+        self._clock = SystemClock()
+        self.app = open_app(load_script(data.script), data, opened, size, clock=self._clock)
         self.session = self.app.session
         assert isinstance(self.session.profile, Profile)
         self.profile = self.session.profile
@@ -79,7 +81,7 @@ class Program:
 
     def clock_ms(self) -> int:
         """Since the program began."""
-        return self.app.clock.now_ms()
+        return self._clock.now_ms()
 
     def turn(self, *events: pygame.event.Event) -> None:
         """One turn of the loop, with these events."""

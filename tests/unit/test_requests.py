@@ -241,7 +241,7 @@ def test_presses_while_a_picture_is_written_are_dropped(tmp_path: Path) -> None:
         screenshots.take(pygame.Surface((64, 36)))
     goes_on.set()
     screenshots.wait()
-    assert screenshots.results() == ("",)
+    assert screenshots.drain_results() == ("",)
     screenshots.take(pygame.Surface((64, 36)))
     screenshots.wait()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["evening-001.png", "evening-002.png"]

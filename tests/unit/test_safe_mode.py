@@ -41,7 +41,9 @@ def test_safe_mode_leaves_settings_keys_packs_and_cache_as_they_are(
     (home.packs / "lamplight/pack.yaml").write_text("broken")
     before = files(tmp_path)
     data, safe = find_data(), safe_home(home)
-    pilot = Pilot(open_app(parsed_script(data.script), data, safe, (640, 360), (SAFE_MODE,), HandClock()))
+    clock = HandClock()
+    app = open_app(parsed_script(data.script), data, safe, (640, 360), (SAFE_MODE,), clock)
+    pilot = Pilot(app, clock)
     pilot.turn()
     session = pilot.session
     assert session.message == SAFE_MODE

@@ -43,7 +43,7 @@ class Screenshots:
             self._picture = picture.get_size(), pygame.image.tobytes(picture, "RGB")
             self._writer.wake()
 
-    def results(self) -> tuple[str, ...]:
+    def drain_results(self) -> tuple[str, ...]:
         """Why each picture since the last call failed; empty for one that is written."""
         results = []
         while not self._results.empty():
