@@ -81,11 +81,7 @@ def placement_of(actor: Actor, state: State, look: Look, motion: Motion | None) 
     if abs(start.x - mark.x) < MIN_WAY_DU:
         return Placement(mark)
     left = 1 - smoothstep(motion.ms / CROSS_MS)
-    # Who comes nearer grows on the way.
-    grown = mark._replace(scale=mark.scale + (start.scale - mark.scale) * left)
-    return _step_placement(
-        grown, (start.x - mark.x) * left, (start.y - mark.y) * left, mark.x > start.x, look
-    )
+    return _step_placement(mark, (start.x - mark.x) * left, (start.y - mark.y) * left, mark.x > start.x, look)
 
 
 def _walk_placement(mark: MarkPoint, move: Move, view: Box, ms: int, look: Look) -> Placement:

@@ -19,7 +19,7 @@ from game.stage.compose import compose
 from game.stage.frame import STAGE, Box, Crossfade, Frame, Group, Panel, Picture, Stock, Text
 from game.stage.idle_motion import ambient_at
 from game.stage.look import Look
-from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS, Motion, leaving, placement_of, walking_ms
+from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS, Motion, leaving, walking_ms
 from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import INSERTS, FrameTime, air_group, scene_group, smoke_of
 from game.stage.transition import (
@@ -175,18 +175,6 @@ def test_who_is_told_to_another_mark_crosses_to_it() -> None:
     xs = [edge.x for edge in edges if edge is not None]
     assert xs == sorted(xs)
     assert len(set(xs)) > 5
-
-
-def test_who_comes_nearer_grows_on_the_way() -> None:
-    _, (before, after, *_) = played("- show: {jess: left}\n- One.\n- show: {jess: right}\n- Two.")
-    marks = {**STOP.marks, "left": STOP.marks["left"]._replace(scale=STOP.marks["right"].scale / 2)}
-    look = replace(SEEN, artwork=replace(SEEN.artwork, sets={"stop": replace(STOP, marks=marks)}))
-    (jess,) = after.cast
-    scales = [
-        placement_of(jess, after, look, Motion(before, ms)).mark.scale for ms in range(0, CROSS_MS + 1, 50)
-    ]
-    assert scales == sorted(scales)
-    assert (scales[0], scales[-1]) == (marks["left"].scale, marks["right"].scale)
 
 
 @pytest.mark.parametrize("look", [replace(SEEN, reduced_motion=True), replace(SEEN, transitions=False)])
