@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,23 @@ def test_nobody_is_a_giant_beside_who_sits_on_the_bench(pack: str) -> None:
     seats = [marks[name].scale for name in ("bench_left", "bench_right")]
     for name in ("under_sign", "line_left", "line_right"):
         assert max(seats) <= marks[name].scale <= 1.25 * min(seats), name
+
+
+# Where one sits, kneels or lies, and the bus's step: lower, or higher, than the ground one stands on.
+NOT_ON_THE_GROUND = re.compile(r"bench_|couch|floor|kneeling|knees|seat|step$")
+
+
+@pytest.mark.parametrize("pack", staging.PACKS)
+@pytest.mark.parametrize("place", places())
+def test_who_stands_nearer_is_not_smaller(pack: str, place: str) -> None:
+    """People have one ratio of heights: of two in a place the one whose feet are lower isn't the smaller."""
+    marks = read_staging(place, pack).marks
+    stand = sorted(
+        (one.at[1], one.scale, name) for name, one in marks.items() if not NOT_ON_THE_GROUND.match(name)
+    )
+    for n, (y, scale, name) in enumerate(stand):
+        for nearer_y, nearer_scale, nearer in stand[n + 1 :]:
+            assert nearer_y == y or nearer_scale >= scale, (name, nearer)
 
 
 def test_a_pack_only_says_what_differs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
