@@ -136,7 +136,8 @@ def _fill_diner_pane(sheet: Sheet, x: float, w: float, guests: int) -> None:
             )
         sheet.rect(x + 0.06, -sill - 1.02, 1.05, 0.04, "wood")
         if w > 2:
-            people = ((2.42, LUKE, True), (0.62, RORY, False), (1.3, LORELAI, True))
+            # In the middle stands who waits outside, and hides nobody.
+            people = ((3.06, LUKE, True), (0.55, RORY, False), (2.16, LORELAI, False))
             for dx, who, left in people[:guests]:
                 with sheet.shifted(x + dx, -sill - 0.28, 0.84):
                     turned_bust(sheet, who, left)

@@ -337,12 +337,15 @@ def _mask_moon(sheet: Sheet, near: bool) -> None:
 
 
 def _mask_lamps(sheet: Sheet, ground: float) -> None:
-    """What the street lamps throw on the ground, and across the road the house with its lights."""
+    """What the street lamps throw on the ground, and across the road the house with its lights. In the air
+    their light is gone before it would lie on the walls far behind them."""
     wide = 230 if ground < 900 else 320
     for x in LAMPS:
-        sheet.poly(
-            [(x + 50, 314), (x + 90, 314), (x + 70 + wide, ground), (x + 70 - wide, ground)], "#FFFFFF"
-        )
+        cone = [(x + 50, 314), (x + 90, 314), (x + 70 + wide, ground), (x + 70 - wide, ground)]
+        sheet.poly(cone, "#FFFFFF")
+        sheet.fade(cone, "#000000", (0, 560), (0, 340))
+    sheet.rect(0, 556, 2020, ground - 556, "#000000")
+    for x in LAMPS:
         sheet.oval(x + 70, ground, wide * 1.3, 44, "#FFFFFF")
     if ground < 900:
         sheet.rect(1500, 560, 400, 130, "#FFFFFF")
