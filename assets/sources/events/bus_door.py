@@ -215,8 +215,8 @@ def _driver(p: Painter) -> None:
 
 HER_ARM = Arm(
     166 + 418j,
-    232 + 590j,
-    346 + 488j,
+    238 + 566j,
+    350 + 606j,
     COAT_SLEEVE,
     out=-1,
     shade=1,
@@ -225,7 +225,7 @@ HER_ARM = Arm(
     name="arm_reach",
     inner=0.3,
 )
-HER_TURN = 24
+HER_TURN = 20
 
 
 def _her_arm(p: Painter) -> None:
@@ -244,17 +244,17 @@ def _her_arm(p: Painter) -> None:
 def _fold_of_cuff(p: Painter) -> None:
     """Paint what she has of his sleeve: a fold drawn up out of it to a point."""
     tent = p.part(
-        "tent", "528,508! 502,494 474,472 450,456! 438,460 436,472! 446,496 452,520! 486,536 512,530!", 5, 0.5
+        "tent", "440,580! 466,582 500,578 536,570! 546,606 530,650 496,672! 484,642 466,614 438,598!", 5, 0.5
     )
     p.fill(tent, backs.CANVAS.base)
-    p.fill("540,500! 500,500 466,476 440,464! 446,500 450,526! 490,550 540,540!", backs.CANVAS.shade, 1, tent)
-    p.line("524,506 498,494 472,472 448,458", 4, backs.CANVAS.light, "taper", 0.8, tent)
-    for spine in ("510,526 480,494 444,466", "470,530 460,500 442,472"):
+    p.fill("436,588! 470,598 506,606 548,600! 548,690! 470,690! 484,642 466,614", backs.CANVAS.shade, 1, tent)
+    p.line("446,581 480,583 512,580 534,573", 4, backs.CANVAS.light, "taper", 0.8, tent)
+    for spine in ("444,588 486,602 526,622", "444,592 476,616 500,650"):
         p.line(spine, 5, backs.CANVAS.deep, "in", 0.9, tent)
 
 
 HIS_ARM = Arm(
-    192 + 410j, 262 + 604j, 384 + 566j, (50, 44, 34), out=1, shade=1, seed=3, name="arm_near", inner=0.3
+    192 + 410j, 246 + 590j, 318 + 716j, (50, 44, 34), out=1, shade=1, seed=3, name="arm_near", inner=0.3
 )
 
 
@@ -266,9 +266,8 @@ def _duffel(p: Painter) -> None:
 
 def _arm(p: Painter) -> None:
     """Paint his right arm, of whose sleeve she has hold."""
-    hand_on(p, HIS_ARM, RELAXED, jess_head.TONES, 58, 1.04, to_lamp=FROM_RIGHT, under=backs.CANVAS.deep)
+    hand_on(p, HIS_ARM, RELAXED, jess_head.TONES, 76, 1.1, to_lamp=FROM_RIGHT, under=backs.CANVAS.deep)
     sleeve(p, HIS_ARM, backs.CANVAS)
-    p.line("150,470 168,560 196,620", 7, backs.CANVAS.deep, "in", 0.9)
 
 
 def _strap(p: Painter) -> None:
@@ -284,9 +283,9 @@ def _strap(p: Painter) -> None:
 
 def _pulled(p: Painter) -> None:
     """Paint his sleeve drawn towards where she has hold of it."""
-    cloth = outline("196,500! 384,500! 384,620! 196,660!")
+    cloth = outline("226,560! 290,580! 330,640! 362,690! 296,736! 204,640!")
     for spine, width in (
-        ("240,600 300,566 364,540", 13), ("268,636 320,590 370,552", 11), ("226,540 262,572 284,590", 12),
+        ("238,610 280,630 336,648", 13), ("258,656 300,664 344,660", 11), ("290,706 320,686 350,670", 10),
     ):  # fmt: skip
         fold(p, spine, width, cloth, backs.CANVAS)
 

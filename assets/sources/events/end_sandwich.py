@@ -32,7 +32,8 @@ from .kit.watch import wrist_watch
 from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
-AT, SCALE = (694, 78), 1.14
+AT, SCALE = (694, 72), 1.02
+LAP = -118.0  # units: his thighs come towards us, so his knees are drawn high
 LAMP = (640.0, -30.0)
 READING = replace(
     BUS,
@@ -46,12 +47,12 @@ READING = replace(
     to_lamp=(-0.2, -0.98),
 )
 EATING = Expression(
-    inner=-8, middle=-3, outer=3, lid=0.7, low=0.12, look=(-7, 9), mouth="soft", blush=0.6, tilt=-1, nod=15
+    inner=-8, middle=-3, outer=3, lid=0.5, low=0.14, look=(2, 11), mouth="soft", blush=0.6, tilt=2, nod=20
 )
 FAR = Arm(
     jess.FAR_SHOULDER,
-    -262 + 640j,
-    -138 + 428j,
+    -210 + 660j,
+    -142 + 470j,
     jess.SLEEVE,
     out=-1,
     shade=-1,
@@ -61,8 +62,8 @@ FAR = Arm(
 )
 NEAR = Arm(
     jess.NEAR_SHOULDER,
-    268 + 646j,
-    122 + 434j,
+    236 + 684j,
+    112 + 506j,
     jess.SLEEVE,
     out=1,
     shade=1,
@@ -140,7 +141,7 @@ def _window() -> np.ndarray:
         (0, 560),
     )
     far = cv2.resize(small[360:860, :], (760, 264), interpolation=cv2.INTER_AREA)
-    y0, x0 = 250, 1050
+    y0, x0 = 250, 1110
     fade = (
         np.clip(np.minimum(np.arange(264), 263 - np.arange(264)) / 60, 0, 1)[:, None, None]
         * np.clip(np.minimum(np.arange(760), 759 - np.arange(760)) / 120, 0, 1)[None, :, None]
@@ -149,9 +150,9 @@ def _window() -> np.ndarray:
         night.rgb[y0 : y0 + 264, x0 : x0 + 760] * (1 - fade) + far * fade
     )
     # The store has been shut since eight: only the diner is lit.
-    night.fill(straight((1120, 290), (1416, 296), (1416, 470), (1120, 470)), "#121d36", 0.88, 9)
+    night.fill(straight((1180, 290), (1476, 296), (1476, 470), (1180, 470)), "#121d36", 0.88, 9)
     night.fill("940,430! 1060,400 1180,420 1260,400! 1260,640! 940,640!", "#0c1a30", 0.9, 8)
-    night.fill("1620,420! 1740,392 1860,410 1960,396! 1960,640! 1600,640!", "#0c1a30", 0.9, 8)
+    night.fill("1720,426! 1790,404 1880,412 1990,396! 1990,640! 1700,640!", "#0c1a30", 0.9, 8)
     night.ramp("940,500! 1960,486! 1960,640! 940,640!", ("#101c34", "#0a1222"), (0, 490), (0, 640), 0.92, 14)
     chance = np.random.default_rng(5)
     for _ in range(70):
@@ -160,8 +161,8 @@ def _window() -> np.ndarray:
         )
     for x, y, r, tone in (
         (1130, 470, 16, "#ffb45a"),
-        (1700, 452, 20, "#ffb45a"),
-        (1832, 470, 30, "#ffa04a"),
+        (1746, 462, 16, "#ffb45a"),
+        (1862, 478, 28, "#ffa04a"),
         (1010, 480, 26, "#ffc070"),
     ):
         night.shine(oval(x, y, r), tone, 0.75, r * 0.3)
@@ -173,11 +174,12 @@ def _window() -> np.ndarray:
 
 def _seat(b: Board) -> None:
     """Paint the seat he is in, the empty one beyond, the lamp and the light it throws."""
-    draw_seat(b, 1052, 1560, 306, 800, 0.45, 3)
-    draw_cushion(b, 1030, 1590, 770, 120)
-    b.shade(oval(1326, 822, 190, 16), "#0a1416", 0.8, 12)
-    draw_seat(b, 376, 1018, 176, 960, 1.0, 4)
-    b.shade(straight((1018, 300), (1100, 340), (1100, 780), (1018, 780)), "#10161c", 0.6, 30)
+    draw_seat(b, 1046, 1546, 208, 806, 0.45, 3)
+    draw_cushion(b, 1030, 1562, 746, 140)
+    b.shade(oval(1300, 796, 180, 17), "#0a1416", 0.8, 12)
+    draw_seat(b, 406, 982, 190, 880, 1.0, 4)
+    draw_cushion(b, 380, 1004, 800, 170)
+    b.shade(straight((1018, 240), (1096, 280), (1096, 800), (1018, 800)), "#10161c", 0.6, 30)
     b.fill(rounded(1006, 636, 1066, 1100, 20), "#14161c")  # the arm between the two
     b.ramp(rounded(1000, 612, 1072, 668, 24), ("#5c6068", "#23252c"), (0, 612), (0, 668))
     b.shine(rounded(1010, 616, 1062, 624, 4), "#ffd796", 0.6, 3)
@@ -191,8 +193,8 @@ def _seat(b: Board) -> None:
 def _legs(p: Painter) -> None:
     """Paint his knees, one a little higher than the other, and the wax paper over them."""
     for outline, name in (
-        ("-168,812! -110,786 -30,790 10,822! 16,900 10,1000 4,1200! -300,1200! -290,980 -240,880", "leg_far"),
-        ("2,822! 60,786 160,784 206,812! 280,880 322,980 330,1200! 6,1200! -2,960", "leg_near"),
+        ("-228,850! -170,786 -70,770 0,812! 16,900 10,1000 4,1200! -330,1200! -318,1000 -280,900", "leg_far"),
+        ("6,816! 70,768 170,772 226,812! 290,890 330,990 340,1200! 6,1200! -2,960", "leg_near"),
     ):
         leg = p.part(name, outline, 9, 0.3)
         p.fill(leg, JEANS.base)
@@ -211,27 +213,48 @@ def _legs(p: Painter) -> None:
 
 
 def _paper(p: Painter) -> None:
-    """Paint the wax paper, folded open, its creases, what is written on it in pen."""
-    sheet = p.part("paper", "-196,690! -120,660! -60,676! 30,654! 110,672! 196,660! 236,720! 214,770! 246,820! 130,846! "
-                   "40,832! -60,852! -150,834! -230,842! -214,770!", 4, 0.6)  # fmt: skip
-    p.soft(moved(sheet, 6, 16), "#14182c", 12, 0.6, hard=0.8)
+    """Paint the wax paper, open over both knees: it lies on them, sags between, and its near edge hangs down."""
+    with p.placed(0, LAP):
+        _sheet(p)
+
+
+def _sheet(p: Painter) -> None:
+    """Paint the sheet itself, as far down as a lap that is not drawn up."""
+    sheet = p.part("paper", "-206,792! -120,768 -40,776 10,796 62,772 150,762 214,782! 252,832 276,890! 286,936 276,968! "
+                   "196,940 120,944 70,972! 20,990 -40,968! -110,940 -190,944 -282,982! -290,950 -268,900!", 4, 0.6)  # fmt: skip
+    p.soft(moved(sheet, 6, 18), "#10142a", 14, 0.75, hard=0.8)
     p.fill(sheet, "#e8dcc0")
-    p.fill("-196,690! -120,660! -150,760! -230,842! -214,770!", "#f8f0d8", 0.9, sheet)
-    p.fill("110,672! 196,660! 236,720! 214,770! 246,820! 130,846! 150,760!", "#bfae90", 0.9, sheet)
-    p.fill("-60,676! 30,654! 40,832! -60,852!", "#f4ead0", 0.7, sheet)
-    for spine in (
-        "-120,660 -150,760 -150,834",
-        "-60,676 -50,760 -60,852",
-        "30,654 44,740 40,832",
-        "110,672 150,760 130,846",
-        "-214,770 0,750 214,770",
+    for lit_ in ("-214,800! -120,772 -46,782 -20,800! -50,850 -60,890! -150,876 -262,904! -268,880",
+                 "40,796! 110,770 200,782! 230,830 262,880! 180,868 76,888! 66,840"):  # fmt: skip
+        p.fill(lit_, "#f8f0d8", 0.95, sheet)
+    # It turns over the knees: what hangs is away from the lamp, and the hollow between them is darkest.
+    p.fill(
+        "-300,912! -150,884 -60,896! 10,916 76,894! 180,876 300,892! 300,1010! -300,1010!",
+        "#c4b496",
+        0.95,
+        sheet,
+    )
+    p.soft(
+        "-30,790 14,800 50,792! 74,880 60,960 10,990 -50,960! -54,880", "#a39178", 18, 0.6, sheet, hard=1.1
+    )
+    for spine, width in (
+        ("12,800 6,850 8,900 14,980", 3.2),
+        ("-140,772 -156,820 -164,878 -182,944", 2.4),
+        ("150,764 168,816 176,872 190,940", 2.4),
+        ("-236,846 -140,824 -40,838", 2.2),
+        ("60,834 140,816 238,828", 2.2),
     ):
-        p.line(spine, 2.4, "#a8967a", "flat", 0.7, sheet)
+        p.line(spine, width, "#a08d70", "flat", 0.75, sheet)
+    for spine in ("-282,980 -190,942 -110,938 -40,966", "70,970 120,942 196,938 276,966"):
+        p.line(spine, 3, "#f6ecd2", "taper", 0.8, sheet)
+    p.fill("-206,792! -120,768! -140,802! -196,812!", "#cdbd9e", 0.9, sheet)  # a corner that won't lie down
+    for x, y in ((-96, 822), (-70, 846), (112, 824), (146, 846), (90, 850)):
+        p.fill(oval(x, y, 4.5, 2.6), "#b98a52", 0.9, sheet)
 
 
 def _sandwich(p: Painter) -> None:
     """Paint half a ham sandwich on sliced bread, its cut towards us."""
-    with p.placed(-6, 430, -7, 0.86):
+    with p.placed(-18, 484, 6, 0.94):
         back = p.part(
             "back", "-118,34! -104,22! -66,-52 -40,-72! 52,-80! 70,-60 112,8! 122,24! 60,42 -60,46", 4, 0.5
         )
@@ -262,19 +285,20 @@ def _body(p: Painter, under: Draw) -> None:
     draw_jess(p, under)
     for arm in (FAR, NEAR):
         sleeve(p, arm, CANVAS)
-    _legs(p)
+    with p.placed(0, LAP):
+        _legs(p)
 
 
 def _hands(p: Painter) -> None:
     """Paint paper, both hands and the sandwich."""
     _paper(p)
     _sandwich(p)
-    for arm, angle in ((FAR, -10), (NEAR, 190)):
+    for arm, angle in ((FAR, -2), (NEAR, 200)):
         hand_on(
             p, arm, ROUND, jess.TONES, angle, 1.0, arm is NEAR, 0.3, under="#8f5a30", to_lamp=READING.to_lamp
         )
         if arm is NEAR:
-            with p.placed(arm.wrist.real + 18, arm.wrist.imag + 4, 196):
+            with p.placed(arm.wrist.real + 18, arm.wrist.imag + 8, 206):
                 wrist_watch(p, 24, 8, 17)
         sleeve(p, arm, CANVAS, forearm_only=True)
 
@@ -290,7 +314,7 @@ def draw(under: Draw = draw_tee) -> Stack:
     _seat(b)
     stack = Stack(brushed(b.rgb.astype(np.float32), 0.8, 0.5))
     stack.figure("him", him, READING, 0.6)
-    bag = painter((1316, 716), 1.16)
+    bag = painter((1292, 696), 1.12)
     with bag.placed(0, 0, -4):
         draw_duffel(bag)
         for spine in ("-96,-84 -104,-128 -30,-150 40,-126 46,-90", "-84,-40 -96,-104 -20,-122 50,-96 56,-44"):
