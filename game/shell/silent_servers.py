@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from urllib.parse import unquote_to_bytes
 
+from game.shell.sdl import variables_set
+
 # Where SDL's libraries look for the user's bus, the system's, and the sound server.
 SESSION, SYSTEM = "DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"
 SOUND = "PULSE_SERVER"
@@ -45,7 +47,7 @@ def silent_buses_hidden() -> Iterator[None]:
     silent = [name for name, address in addresses.items() if is_silent(bus_socket(address), GREETING)]
     endless = [name for name, else_at in DISPLAY_FILES.items()
                if _has_endless((os.environ.get(name, else_at),))]  # fmt: skip
-    with _hidden(dict.fromkeys(silent, NO_BUS) | dict.fromkeys(endless, NO_FILE)):
+    with variables_set(dict.fromkeys(silent, NO_BUS) | dict.fromkeys(endless, NO_FILE)):
         yield
 
 
@@ -55,7 +57,7 @@ def silent_sound_hidden() -> Iterator[bool]:
     end; yields whether there is such a server."""
     silent = is_silent(_sound_socket(), WRONG_FRAME, SOUND_PATIENCE_S)
     endless = _has_endless((*os.environ.get(SOUND_FILES, "").split(":"), *OWN_SOUND_FILES))
-    with _hidden(({SOUND: NO_SOUND} if silent else {}) | ({SOUND_FILES: NO_FILE} if endless else {})):
+    with variables_set(({SOUND: NO_SOUND} if silent else {}) | ({SOUND_FILES: NO_FILE} if endless else {})):
         yield silent
 
 
@@ -112,18 +114,3 @@ def _sound_socket() -> bytes | None:
     default = os.environ.get("PULSE_RUNTIME_PATH") or (f"{folder}/pulse" if folder else "")
     path = servers[0].removeprefix("unix:") if servers else f"{default}/native"
     return os.fsencode(path) if path.startswith("/") else None
-
-
-@contextmanager
-def _hidden(instead: dict[str, str]) -> Iterator[None]:
-    """These environment variables for a while: programs that the game starts may find the servers well."""
-    before = {name: os.environ.get(name) for name in instead}
-    os.environ.update(instead)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value

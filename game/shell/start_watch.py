@@ -11,19 +11,19 @@ import atexit
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from threading import Event
 from typing import NoReturn
 
 import pygame
 
-from game.shell.silent_servers import NO_BUS, NO_FILE, SESSION, SYSTEM
+from game.shell.sdl import sdl
+from game.shell.silent_servers import NO_BUS, NO_FILE, SESSION, SYSTEM, silent_buses_hidden
 from game.shell.stderr import restore_stderr
 from game.shell.threads import start_thread
 
 # SDL's flag of the display.
-VIDEO = 0x20
+_VIDEO = 0x20
 # How long a library may take. A second start has nothing to fall back to, and waits longer.
 PATIENCE_S, LAST_PATIENCE_S = 10.0, 40.0
 # In the environment of the second start: what the player is told.
@@ -46,10 +46,9 @@ NO_ANSWER = (
 )
 
 
-@contextmanager
-def display_watched() -> Iterator[None]:
-    """While the display is opened: where that takes too long, the program starts again, or if it has done so
-    already, says so and ends with code 2. What is opened must let other threads run."""
+def open_display() -> None:
+    """Opens the display. Where that takes too long, the program starts again, or if it has done so already,
+    says so and ends with code 2. Raises pygame.error."""
     opened = Event()
     again = AGAIN in os.environ
     patience_s = LAST_PATIENCE_S if again else PATIENCE_S
@@ -58,28 +57,32 @@ def display_watched() -> Iterator[None]:
         if opened.wait(patience_s):
             return
         if not again:
-            begin_again("display", _PLAIN)
+            _begin_again("display", _PLAIN)
         restore_stderr()
         os.write(2, f"{NO_ANSWER.format(patience_s)}\n".encode())
         _end_parts()
         os._exit(2)
 
-    if sys.platform.startswith("linux"):
-        start_thread(watch, "start watch")
-    try:
-        yield
-    finally:
-        opened.set()
+    with silent_buses_hidden():
+        try:
+            if sys.platform.startswith("linux"):
+                start_thread(watch, "start watch")
+                # Unlike pygame, it lets other threads run meanwhile; pygame takes what is open.
+                if (library := sdl()) is not None:
+                    library.SDL_InitSubSystem(_VIDEO)
+            pygame.display.init()
+        finally:
+            opened.set()
 
 
 def begin_silently() -> None:
     """Starts the program again without sound, which a library waits for; returns where it has been started
     again already."""
     if AGAIN not in os.environ and sys.platform.startswith("linux"):
-        begin_again("sound", _PLAIN | _SILENT)
+        _begin_again("sound", _PLAIN | _SILENT)
 
 
-def begin_again(awaited: str, instead: Mapping[str, str]) -> NoReturn:
+def _begin_again(awaited: str, instead: Mapping[str, str]) -> NoReturn:
     """Replaces the program by a new start, in a plain environment."""
     left_out = [name for name in _GIVEN if not _KEPT.fullmatch(name)]
     suspects = ", ".join(sorted(name for name in left_out if _SUSPECTS.match(name))[:8])

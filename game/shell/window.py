@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import sys
 import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -19,8 +18,7 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.shell.sdl import OPEN_ERRORS, error_text, sdl
-from game.shell.silent_servers import silent_buses_hidden
-from game.shell.start_watch import VIDEO, display_watched
+from game.shell.start_watch import open_display
 from game.shell.storage.window_placement import WindowPlacement, centre_placement, fit_placement
 from game.shell.video_driver import (
     ACCELERATION,
@@ -95,11 +93,7 @@ class Window:
         size: tuple[int, int] | None,
         before: WindowPlacement | None,
     ) -> None:
-        with silent_buses_hidden(), display_watched():
-            # Unlike pygame, it lets other threads run meanwhile; pygame takes what is open.
-            if sys.platform.startswith("linux") and (library := sdl()) is not None:
-                library.SDL_InitSubSystem(VIDEO)
-            pygame.display.init()
+        open_display()
         pygame.event.set_blocked(UNUSED_EVENTS)
         pygame.font.init()
         if icon is not None:

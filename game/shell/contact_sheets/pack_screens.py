@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pygame
@@ -13,6 +11,7 @@ import pygame
 from game.shell.app import App
 from game.shell.composition import open_app
 from game.shell.paths import Data, Home
+from game.shell.sdl import variables_set
 from game.shell.storage.settings import save_settings
 from game.story.operations import Choice
 from game.story.script import Script
@@ -33,6 +32,8 @@ SIZE = (960, 540)
 # How long every screen gets to settle, and in how many frames.
 SETTLED_MS, TURNS = 3000, 3
 MAX_LINES = 400
+# SDL without display and sound.
+WITHOUT_DEVICES = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
 TITLE = TitleScreen()
 # The screens over an evening, in the order of the sheet.
 SCREENS: tuple[Screen, ...] = (
@@ -53,7 +54,7 @@ class _Clock:
 
 def photograph(script: Script, data: Data, packs: Path, pack_id: str) -> Iterator[tuple[str, pygame.Surface]]:
     """A picture of every screen with its name: a line, a choice, and all screens that can be opened."""
-    with _blind(), tempfile.TemporaryDirectory(prefix="running-ashtrays-") as folder:
+    with variables_set(WITHOUT_DEVICES), tempfile.TemporaryDirectory(prefix="running-ashtrays-") as folder:
         home = Home(Path(folder), own_packs=packs)
         home.make()
         wished = Settings(
@@ -92,18 +93,3 @@ def _shot(app: App, clock: _Clock, screen: Screen | None) -> pygame.Surface:
     while app.presenter.previews.preparing or app.awaits_pictures:
         app.run_frame(app.window.wait(SETTLED_MS))
     return app.window.stage.copy()
-
-
-@contextmanager
-def _blind() -> Iterator[None]:
-    """Runs SDL without display and sound."""
-    drivers = {name: os.environ.get(name) for name in ("SDL_VIDEODRIVER", "SDL_AUDIODRIVER")}
-    os.environ |= dict.fromkeys(drivers, "dummy")
-    try:
-        yield
-    finally:
-        for name, value in drivers.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
