@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from game.shell.formats.problems import Problem
 from game.shell.packs.loaded_pack import LoadedPack, load_pack
@@ -30,6 +31,22 @@ SceneOps = tuple[Op, ...]
 ASKING_MS = 100
 
 
+class _StampedLook(NamedTuple):
+    """The look of a loaded pack as of a change stamp; None where loading failed."""
+
+    stamp: object
+    look: Look | None
+
+
+class _Loading(NamedTuple):
+    """A pack that is being loaded: its id and change stamp, and the stacks that draw places and people."""
+
+    pack: str
+    stamp: object
+    stack: PackStack
+    people: Mapping[str, PackStack]
+
+
 class Previews:
     """The scenes of a session in the packs that are shown, including the one in use.
 
@@ -49,12 +66,10 @@ class Previews:
         self._view_model, self._note_problems = view_model, note_problems
         self.shown: dict[str, SceneOps] = {}
         self.preparing = False
-        # The loaded packs' looks, each with its change stamp; None where loading failed.
-        self._looks: dict[str, tuple[object, Look | None]] = {}
-        # The pack that is being loaded with its stamp, from where, and what was loaded.
-        self._reading: tuple[str, object] | None = None
-        self._sources: tuple[PackStack, Mapping[str, PackStack]] | None = None
-        self._read: list[LoadedPack | None] = []
+        self._looks: dict[str, _StampedLook] = {}
+        # What is being loaded, and what came of it.
+        self._loading: _Loading | None = None
+        self._loaded: list[LoadedPack | None] = []
         self._loader = Worker(self._load, "previews")
         # The operations that a preview waits for, with their pictures, and of what painter's they are.
         self._awaited: tuple[SceneOps, Textures | None, list[PictureRequest]] = (), None, []
@@ -90,7 +105,7 @@ class Previews:
             self._is_first, self.preparing = False, True
             return screen.frame(self._view_model(), look, ms)._replace(due_ms=0)
         self._load_next(screen.shown_packs(self._view_model()))
-        self.preparing = self._reading is not None
+        self.preparing = self._loading is not None
         for pack, scene in self._missing(screen.scene_index, current):
             if self._may_be_deferred(pack):
                 view_model = self._view_model()
@@ -116,7 +131,9 @@ class Previews:
     def renew(self) -> None:
         """Discards what has to be loaded again after a change of pack or files."""
         self._looks = {
-            pack: entry for pack, entry in self._looks.items() if entry[0] == self._session.change_stamp(pack)
+            pack: known
+            for pack, known in self._looks.items()
+            if known.stamp == self._session.change_stamp(pack)
         }
         packs = self._looks.keys() - {self._session.settings.pack}
         self.shown = {pack: scene for pack, scene in self.shown.items() if pack in packs}
@@ -126,37 +143,37 @@ class Previews:
         loaded is tried again only after a change."""
         session = self._session
         used = session.settings.pack
-        if self._looks.get(used, (None, None))[1] is not session.look:
+        known = self._looks.get(used)
+        if known is None or known.look is not session.look:
             # Settings draw all packs alike, and when another pack is chosen, this one is shown beside it.
             for pack, (stamp, look) in self._looks.items():
-                self._looks[pack] = stamp, look and replace(session.look, artwork=look.artwork)
-            self._looks[used] = session.change_stamp(used), session.look
-        if self._reading is not None and self._read:
-            (pack, stamp), loaded = self._reading, self._read.pop()
-            self._reading = None
+                self._looks[pack] = _StampedLook(stamp, look and replace(session.look, artwork=look.artwork))
+            self._looks[used] = _StampedLook(session.change_stamp(used), session.look)
+        if self._loading is not None and self._loaded:
+            (pack, stamp, _, _), loaded = self._loading, self._loaded.pop()
+            self._loading = None
             if loaded is None:
-                self._looks[pack] = stamp, None
+                self._looks[pack] = _StampedLook(stamp, None)
             elif stamp == session.change_stamp(pack):
-                self._looks[pack] = stamp, replace(session.look, artwork=loaded.artwork)
+                self._looks[pack] = _StampedLook(stamp, replace(session.look, artwork=loaded.artwork))
                 self._note_problems(pack, loaded.problems)
-        if self._reading is None:
-            stamps = ((pack, session.change_stamp(pack)) for pack in packs if pack not in self._looks)
-            self._reading = next((each for each in stamps if each[1] is not None), None)
-            if self._reading is not None:
-                stack = session.packs.stack(self._reading[0])
-                self._sources = stack, drawn_by_others(session.packs, session.settings)
-                self._loader.wake()
+        if self._loading is None:
+            for pack in packs:
+                if pack not in self._looks and (stamp := session.change_stamp(pack)) is not None:
+                    people = drawn_by_others(session.packs, session.settings)
+                    self._loading = _Loading(pack, stamp, session.packs.stack(pack), people)
+                    self._loader.wake()
+                    break
 
     def _load(self) -> None:
-        if self._sources is None:
+        loading, session = self._loading, self._session
+        if loading is None:
             return
         try:
-            stack, people = self._sources
-            session = self._session
             fonts, contrast = session.data.assets / "fonts", session.settings.high_contrast
-            self._read.append(load_pack(stack, fonts, contrast, people))
+            self._loaded.append(load_pack(loading.stack, fonts, contrast, loading.people))
         except BaseException:
-            self._read.append(None)
+            self._loaded.append(None)
             raise
         finally:
             self._wake()
