@@ -20,11 +20,8 @@ from game.shell.input.keymap import (
     DEFAULT_KEYS,
     FIXED,
     apply_changes,
-    bind,
-    conflict,
     inputs_of,
     read_whole_map,
-    unbind,
 )
 from game.ui.action import Action, Click, Command, Digit, Point, Press, Release, Typed, Wheel
 
@@ -240,15 +237,18 @@ def test_a_key_can_be_bound_with_its_modifiers(devices: Devices, events: list[Ev
     assert Press(Command.LOG) in acted(devices, repeated) or name == "Ctrl"
 
 
-def test_a_key_can_be_given_another_meaning_but_a_few_cannot() -> None:
-    keys = bind(DEFAULT_KEYS, "K", Command.LOG)
-    assert keys["K"] is Command.LOG
-    assert conflict(keys, "K", Command.DIAL) is Command.LOG
-    assert inputs_of(keys, Command.LOG) == ("L", "K")
-    assert "K" not in unbind(keys, "K")
+def test_a_key_can_be_given_another_meaning_but_a_few_cannot(tmp_path: Path) -> None:
+    bindings = Bindings(tmp_path / "keys.json")
+    assert bindings.bind("K", Command.LOG) == ""
+    assert inputs_of(bindings.keys, Command.LOG) == ("L", "K")
+    assert bindings.bind("K", Command.DIAL) == "K meant “Log” before."
+    assert bindings.keys["K"] is Command.DIAL
+    assert bindings.bind("K", Command.DIAL) == ""
+    assert bindings.keys == DEFAULT_KEYS
     for input_name in FIXED:
-        assert bind(keys, input_name, Command.LOG)[input_name] is DEFAULT_KEYS[input_name]
-        assert input_name in unbind(keys, input_name)
+        bindings.bind(input_name, Command.LOG)
+        bindings.bind(input_name, DEFAULT_KEYS[input_name])
+        assert bindings.keys[input_name] is DEFAULT_KEYS[input_name]
 
 
 def test_binding_a_fixed_key_changes_nothing_and_says_so(tmp_path: Path) -> None:
@@ -433,7 +433,7 @@ def test_the_keypad_chooses_with_numlock_alone_and_the_windows_key_chooses_nothi
 
 
 def test_an_own_sign_bound_before_is_still_known(devices: Devices) -> None:
-    devices.keys = bind(DEFAULT_KEYS, "Ж", Command.LOG)
+    devices.keys = {**DEFAULT_KEYS, "Ж": Command.LOG}
     assert acted(devices, [placed(ord("ж"), 51)]) == [Press(Command.LOG)]
 
 

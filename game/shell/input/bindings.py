@@ -15,13 +15,10 @@ from game.shell.input.keymap import (
     FIXED,
     SCREEN_KEYS,
     apply_changes,
-    bind,
     changes_of,
-    conflict,
     device_of,
     inputs_of,
     read_whole_map,
-    unbind,
 )
 from game.ui.action import COMMANDS, Command, CommandRow
 from game.ui.play.quick_menu import QUICK_MENU
@@ -85,13 +82,14 @@ class Bindings:
         if input_name in FIXED:
             meant = LABELS.get(DEFAULT_KEYS[input_name], DEFAULT_KEYS[input_name].value)
             return f"{self._printed_name(input_name)} always means “{meant}”. Take another key."
-        previous = conflict(self.keys, input_name, command)
-        if self.keys.get(input_name) is command:
-            self.keys = unbind(self.keys, input_name)
+        # Another map each time: the one before is compared with it.
+        self.keys, previous = dict(self.keys), self.keys.get(input_name)
+        if previous is command:
+            del self.keys[input_name]
         else:
-            self.keys = bind(self.keys, input_name, command)
+            self.keys[input_name] = command
         self._write()
-        if previous is None or self.keys.get(input_name) is not command:
+        if previous is None or previous is command:
             return ""
         return f"{self._printed_name(input_name)} meant “{LABELS.get(previous, previous.value)}” before."
 

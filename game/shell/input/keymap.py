@@ -32,25 +32,6 @@ def device_of(input_name: str) -> str:
     return device if colon and name and device in ("pad", "mouse") else ""
 
 
-def bind(keys: KeyMap, input_name: str, command: Command) -> dict[str, Command]:
-    """The key map with an input bound to a command; fixed inputs are unchanged."""
-    changed = dict(keys)
-    if input_name not in FIXED:
-        changed[input_name] = command
-    return changed
-
-
-def unbind(keys: KeyMap, input_name: str) -> dict[str, Command]:
-    """The key map without an input; fixed inputs are unchanged."""
-    return {name: command for name, command in keys.items() if name != input_name or name in FIXED}
-
-
-def conflict(keys: KeyMap, input_name: str, command: Command) -> Command | None:
-    """The command that an input is bound to, if it is another one."""
-    bound = keys.get(input_name)
-    return bound if bound is not command else None
-
-
 def inputs_of(keys: KeyMap, command: Command) -> tuple[str, ...]:
     """The inputs of a command, in the map's order."""
     return tuple(input_name for input_name, meant in keys.items() if meant is command)
