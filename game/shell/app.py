@@ -27,7 +27,7 @@ from game.stage.frame import soonest
 from game.story.operations import Ending
 from game.story.step import StepError, at_end
 from game.ui.action import ROW_OF, Action, Command, Press
-from game.ui.play.play_update import PlayUpdate
+from game.ui.play.play_update import Mode, PlayUpdate
 from game.ui.requests import SlotKind
 from game.ui.screen import Screen
 from game.ui.screens.ending import EndingScreen
@@ -187,7 +187,7 @@ class App:
         try:
             update = go_on()
         except StepError as error:
-            self.session.play.stop_skipping()
+            self.session.play.mode = Mode.MANUAL
             self.session.notify(str(error))
         else:
             self.runner.apply_update(update)

@@ -186,7 +186,7 @@ class Presenter:
         session = self._session
         if not session.in_evening:
             return self._title.frame()
-        session.play.note_frame(render(session.play, session.now))
+        session.play.frame = render(session.play, session.now)
         return session.play.frame
 
     def view_model(self) -> ViewModel:

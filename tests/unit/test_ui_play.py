@@ -74,7 +74,7 @@ class Hand:
         """The picture at this time."""
         now = Now(now_ms, self.look, self.settings)
         self.play.update(now)
-        self.play.note_frame(render(self.play, now))
+        self.play.frame = render(self.play, now)
         return self.play.frame
 
 
@@ -379,7 +379,7 @@ def test_the_watch_ends_auto_however_it_is_asked_for() -> None:
     for asked in (Press(Command.WATCH), Click(5, 5)):
         hand = Hand()
         hand.play.mode = Mode.AUTO
-        hand.play.note_frame(Frame((), targets=(Target(Box(0, 0, 10, 10), WatchPressed()),)))
+        hand.play.frame = Frame((), targets=(Target(Box(0, 0, 10, 10), WatchPressed()),))
         assert hand.play.act(asked, Now(2 * TAKEN_MS, hand.look, hand.settings)).command is Command.WATCH
         assert hand.play.mode is Mode.MANUAL
 

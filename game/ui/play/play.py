@@ -55,6 +55,7 @@ class Play:
         self.skip_held = False
         self.rewind_turns = 0
         self.drag_from: tuple[float, float] | None = None
+        # What is shown, and the pointer is over.
         self.frame = Frame(())
         self.captions = Captions(caption_of)
         self.animations = PlayAnimations()
@@ -308,14 +309,6 @@ class Play:
         """Whether another text box or board appears: after a choice, or in another place."""
         was, now = stop_of(self.director.script, before), self.director.stop
         return isinstance(was, Line) is not isinstance(now, Line) or before.place != self.state.place
-
-    def note_frame(self, frame: Frame) -> None:
-        """This frame is shown now: the pointer is over it."""
-        self.frame = frame
-
-    def stop_skipping(self) -> None:
-        """Ends skipping and auto."""
-        self.mode = Mode.MANUAL
 
     def update(self, now: Now, active: bool = True, sounding: bool = False) -> PlayUpdate:
         """Advances to the current time. `active`: no screen is over the play and the window has the focus;
