@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePosixPath
 
-from game.shell.formats.image_headers import PictureError
+from game.shell.formats.image_headers import ImageHeader, PictureError
 from game.shell.formats.images import PICTURE_SUFFIXES, measure_picture
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.problems import Problems
@@ -72,31 +72,31 @@ def _layer(
         fields.note(fields.node("file"), "a layer is a file of the folder, with its box on the stage")
         return None
     file = f"{EVENTS}/{name}"
-    shape = _measured(pack, file, problems)
-    if shape is None:
+    header = _measured(pack, file, problems)
+    if header is None:
         return None
     pulse = fields.numbers("pulse")
     beats = None
     if pulse is not None:
         beats = Pulse(min(1.0, pulse[0]), min(1.0, pulse[1]), max(FASTEST_S, pulse[2]))
     depth = fields.number("depth")
-    opaque = not shape[1] and beats is None
-    return EventLayer(f"{stack.id}:{file}", Box(*box), depth, beats, opaque), shape[0]
+    opaque = not header.alpha and beats is None
+    return EventLayer(f"{stack.id}:{file}", Box(*box), depth, beats, opaque), header.width * header.height
 
 
-def _measured(pack: Pack, file: str, problems: Problems) -> tuple[int, bool] | None:
-    """A picture's pixel count, and whether it has alpha; None, and a problem, where it has no header."""
+def _measured(pack: Pack, file: str, problems: Problems) -> ImageHeader | None:
+    """A picture's header; None, and a problem, where it has none."""
     path = pack.find(file)
     try:
         if path is None:
             raise PictureError("this picture is missing")
-        shape = measure_picture(path)
+        header = measure_picture(path)
     except PictureError as error:
         problems.note(file, str(error))
         return None
-    if shape.note:
-        problems.note(file, shape.note)
-    return shape.width * shape.height, shape.alpha
+    if header.note:
+        problems.note(file, header.note)
+    return header
 
 
 def _emitters(fields: PackFields) -> Iterator[Emitter]:

@@ -61,7 +61,8 @@ class PackArt(NamedTuple):
 
     small_watch: WatchArt | None
     large_watch: WatchArt | None
-    events: tuple[dict[str, str], dict[str, EventArt]]
+    events: dict[str, str]
+    event_art: dict[str, EventArt]
     sets: dict[str, StageSet]
     sprites: dict[str, Sprite]
     problems: tuple[Problem, ...]
@@ -94,8 +95,8 @@ def load_pack(
         sprites={**pack_art.sprites, **{who: sprite for who, sprite in drawn.items() if sprite is not None}},
         small_watch=pack_art.small_watch,
         large_watch=pack_art.large_watch,
-        events=pack_art.events[0],
-        event_art=pack_art.events[1],
+        events=pack_art.events,
+        event_art=pack_art.event_art,
         title=dict(next((pack.title for pack in stack.packs if pack.title), {})),
         name=stack.packs[0].name if stack.packs else "",
         pixel_size=0.0 if theme.pixel is None else WIDTH / theme.pixel.canvas[0] * theme.pixel.pixel_size,
@@ -168,10 +169,12 @@ def _read_art(stack: PackStack) -> PackArt:
     """Reads the descriptions of a stack."""
     problems = Problems()
     small, large = problems.within(WATCH_FILE, partial(_watch, stack, problems)) or (None, None)
+    events, event_art = problems.within(EVENTS, partial(read_events, stack, problems)) or ({}, {})
     return PackArt(
         small,
         large,
-        events=problems.within(EVENTS, partial(read_events, stack, problems)) or ({}, {}),
+        events,
+        event_art,
         sets=problems.within(SETS, partial(_sets, stack, problems)) or {},
         sprites=problems.within(SPRITES, partial(_sprites, stack, problems)) or {},
         problems=problems.listed(),

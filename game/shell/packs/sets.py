@@ -126,11 +126,11 @@ class _SetReader(MapReader):
             if self._class_layer(layer):
                 return False
             shapes = [item for item in content.objects if not item.gid and item.lettering is None]
-            silent = sum(item.kind not in CLASS_BY_LAYER.values() for item in shapes)
-            if silent:
+            undrawn = sum(item.kind not in CLASS_BY_LAYER.values() for item in shapes)
+            if undrawn:
                 self._note(
                     layer.line,
-                    f"{silent} shapes of the layer “{layer.name}” are not drawn, tiles and texts are: give "
+                    f"{undrawn} shapes of the layer “{layer.name}” are not drawn, tiles and texts are: give "
                     f"them a class ({', '.join(CLASS_BY_LAYER.values())}), or take them out",
                 )
             return len(shapes) < len(content.objects)
@@ -188,8 +188,8 @@ class _SetReader(MapReader):
             path = self._find(file)
             self._sheets[file] = 0
             with suppress(PictureError):
-                shape = measure_picture(path) if path is not None else ImageHeader(0, 0, True)
-                self._sheets[file] = shape.width * shape.height
+                header = measure_picture(path) if path is not None else ImageHeader(0, 0, True)
+                self._sheets[file] = header.width * header.height
         return self._sheets[file]
 
     def _fits_budget(self, layer: Layer, pixels: int) -> bool:
@@ -205,19 +205,19 @@ class _SetReader(MapReader):
         assert isinstance(content, ImageLayer)
         path = self._find(content.file)
         # A missing picture was reported when the map was read; a placeholder of its size replaces it.
-        shape = ImageHeader(*content.size, True)
+        header = ImageHeader(*content.size, True)
         try:
-            shape = measure_picture(path) if path is not None else shape
+            header = measure_picture(path) if path is not None else header
         except PictureError as error:
             self._problems.note(content.file, str(error))
-        if not self._fits_budget(layer, shape.width * shape.height):
+        if not self._fits_budget(layer, header.width * header.height):
             return
-        width = self._number("picture", "width", layer.properties, layer.line) or shape.width
-        height = self._number("picture", "height", layer.properties, layer.line) or shape.height
+        width = self._number("picture", "width", layer.properties, layer.line) or header.width
+        height = self._number("picture", "height", layer.properties, layer.line) or header.height
         box = self._from_parallax_origin(
             self._units.box(layer.inherited.dx, layer.inherited.dy, width, height), layer
         )
-        opaque = not shape.alpha and layer.inherited.opacity >= 1
+        opaque = not header.alpha and layer.inherited.opacity >= 1
         yield from self._with_properties(
             layer,
             SetLayer(f"{self._prefix}{content.file}", box, opacity=layer.inherited.opacity, opaque=opaque),

@@ -185,11 +185,11 @@ class WatchReader:
         try:
             if path is None:
                 raise PictureError("this picture is missing")
-            shape = measure_picture(path)
+            header = measure_picture(path)
         except PictureError as error:
             fields.note(fields.node(key), f"“{name}”: {error}")
             return None
-        size = self._units((shape.width, shape.height))
+        size = self._units((header.width, header.height))
         if max(size) > HAND_REACH * self._radius:
             fields.note(fields.node(key), f"“{name}” is far larger than the watch; “scale” is pixels a unit")
             return None

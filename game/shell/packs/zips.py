@@ -25,10 +25,11 @@ from game.shell.formats.file_errors import folder_text, reason_of, remedy_of
 from game.shell.formats.files import MAX_FILE_BYTES, make_folder, walk_files
 from game.shell.formats.values import clean_text
 from game.shell.formats.wall_clock import wall_s
+from game.shell.packs.manifest import MAX_ENTRIES, MAX_FILES, PACK_FILE
 
 MAX_ZIP_BYTES = 600_000_000
-# The most entries, and the most that are unpacked; the table of entries is read at once.
-MAX_ENTRIES, MAX_FILES, MAX_TABLE_BYTES = 20_000, 6000, 6_000_000
+# The table of entries is read at once.
+MAX_TABLE_BYTES = 6_000_000
 MAX_TOTAL_BYTES = 500_000_000
 # The most that the unpacked packs take together, and what is left of the disk beside them.
 MAX_UNPACKED_BYTES, ROOM_LEFT_BYTES = 1_200_000_000, 100_000_000
@@ -287,7 +288,7 @@ def _root_of(target: Path) -> Path:
     """The folder of the pack.yaml that is the least deep; raises ZipError."""
     folders = [target]
     for _ in range(MAX_ROOT_DEPTH):
-        packs = [folder for folder in folders if (folder / "pack.yaml").is_file()]
+        packs = [folder for folder in folders if (folder / PACK_FILE).is_file()]
         if len(packs) > 1:
             raise ZipError(f"it holds {len(packs)} packs; make a zip of each")
         if packs:
