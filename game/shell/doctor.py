@@ -120,10 +120,10 @@ def _screen() -> Diagnosis:
 def _sound(data: Data) -> Diagnosis:
     problems = Problems()
     mixer = SoundMixer(data.audio, problems)
-    silent = mixer.open()
+    no_sound = mixer.open()
     mixer.close()
-    if silent:
-        return Diagnosis("sound", silent, sound_advice())
+    if no_sound:
+        return Diagnosis("sound", no_sound, sound_advice())
     broken = [f"{problem.file}: {problem.message}" for problem in problems.listed()]
     summary = f"{counted(len(mixer.sounds), 'sound')}, {os.environ.get('SDL_AUDIODRIVER') or 'a device'}"
     return Diagnosis("sound", "; ".join((summary, *broken)), f"{UPDATE}." if broken else "")

@@ -19,26 +19,26 @@ class EffectQueue:
         self.due_ms = due_ms
         # Of the effect that is playing.
         self._gain = 1.0
-        self.channel: pygame.mixer.Channel | None = None
+        self._channel: pygame.mixer.Channel | None = None
 
     def heard(self, now_ms: int) -> bool:
         """Whether one of them is playing."""
-        return self.channel is not None and now_ms < self.due_ms
+        return self._channel is not None and now_ms < self.due_ms
 
     def begin(self, sound: pygame.mixer.Sound, loudness: float, now_ms: int) -> None:
         """Plays the first that waits; the next is due when it ends."""
         self._gain = self.waiting.pop(0).gain
         sound.set_volume(1.0)
-        self.channel = sound.play()
+        self._channel = sound.play()
         self.due_ms = now_ms + round(sound.get_length() * 1000)
         self.set_volume(loudness, now_ms)
 
     def set_volume(self, loudness: float, now_ms: int) -> None:
         """Sets the loudness of the lane, which the effect that is playing has times its own gain."""
-        if self.channel is not None and self.heard(now_ms):
-            self.channel.set_volume(loudness * self._gain)
+        if self._channel is not None and self.heard(now_ms):
+            self._channel.set_volume(loudness * self._gain)
 
     def stop(self, now_ms: int) -> None:
         """Stops it, as fast as is possible without a click."""
-        if self.channel is not None and self.heard(now_ms):
-            self.channel.fadeout(HUSH_MS)
+        if self._channel is not None and self.heard(now_ms):
+            self._channel.fadeout(HUSH_MS)

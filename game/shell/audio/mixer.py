@@ -90,7 +90,7 @@ class SoundMixer:
         # What is playing on each looping lane, what fades out included.
         self.loops: dict[Lane, list[PlayingLoop]] = {lane: [] for lane in LOOPING_LANES}
         self._queues: list[EffectQueue] = []
-        self._silent: set[tuple[str, str]] = set()
+        self._broken: set[tuple[str, str]] = set()
         # What the player hasn't been told yet of broken files.
         self._unsaid: list[str] = []
         self._second = 0
@@ -252,14 +252,14 @@ class SoundMixer:
                 sound.play()
         return TICK_MS - past_ms
 
-    def _name(self, lane: Lane) -> str | None:
+    def _wanted(self, lane: Lane) -> str | None:
         """The id of what a lane should play; None where it is turned off."""
         return None if lane in self._volumes.off else playing_id(self._audio, lane)
 
     def _update_lane(self, lane: Lane, now_ms: int) -> None:
         """Starts what a lane should play: crossfaded where wanted, else after the old has ended."""
         loops = self.loops[lane]
-        file = self._find(lane.kind, self._name(lane))
+        file = self._find(lane.kind, self._wanted(lane))
         over_ms = lane.crossfade_ms or self._audio.crossfade_ms
         fade_ms = over_ms or FADE_OUT_MS
         existing = next((loop for loop in loops if file and loop.name == file.id), None)
@@ -304,7 +304,7 @@ class SoundMixer:
     def _active(self) -> list[SoundFile]:
         """The sounds that are playing, or about to."""
         names = [(lane.kind, loop.name) for lane, loops in self.loops.items() for loop in loops]
-        names += [(lane.kind, name) for lane in LOOPING_LANES if (name := self._name(lane)) is not None]
+        names += [(lane.kind, name) for lane in LOOPING_LANES if (name := self._wanted(lane)) is not None]
         return [self.sounds[key] for key in names if key in self.sounds]
 
     def _start(self, lane: Lane, file: SoundFile, now_ms: int) -> None:
@@ -357,14 +357,14 @@ class SoundMixer:
         file = self.sounds.get((kind, name))
         if file is None:
             self._problems.note(LIST_NAME, f"no {kind} is called {name}")
-        return None if (kind, name) in self._silent else file
+        return None if (kind, name) in self._broken else file
 
     def _note(self, file: SoundFile, reason: str) -> None:
         """Reports a broken file, which is never tried again."""
         self._problems.note(file.path.name, f"this can't be played: {reason}")
-        if (file.kind, file.id) not in self._silent:
+        if (file.kind, file.id) not in self._broken:
             self._unsaid.append(f"{file.path.name} can't be played: {reason.rstrip('.')}.")
-        self._silent.add((file.kind, file.id))
+        self._broken.add((file.kind, file.id))
 
 
 def sound_advice() -> str:

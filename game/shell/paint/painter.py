@@ -53,14 +53,14 @@ class Painter:
         surface: pygame.Surface,
         theme: Theme,
         resolve: Resolve,
-        scaled: DiskCache | None = None,
+        disk_cache: DiskCache | None = None,
         decoder: PictureDecoder | None = None,
         find_thumbnail: FindThumbnail = lambda key: b"",
         unshipped: bool = False,
     ) -> None:
         """`unshipped`: pictures are used that didn't come with the program."""
         self.problems = Problems()
-        self._scaled = scaled
+        self._disk_cache = disk_cache
         self._decoder: PictureDecoder = decoder or PlainDecoder()
         self._resolve = resolve
         self._theme = theme
@@ -85,7 +85,7 @@ class Painter:
             self._theme.palette,
             self.problems,
             share(PICTURES),
-            self._scaled,
+            self._disk_cache,
             self._decoder,
             self._find_thumbnail,
         )

@@ -71,14 +71,14 @@ class Textures:
         palette: dict[str, Color],
         problems: Problems,
         limit_bytes: int,
-        scaled: DiskCache | None = None,
+        disk_cache: DiskCache | None = None,
         decoder: PictureDecoder | None = None,
         find_thumbnail: FindThumbnail = lambda key: b"",
     ) -> None:
         self.resolve = resolve
         self._decoder: PictureDecoder = decoder or PlainDecoder()
         self._maps = MapPictures(self._find, self._decoder, fonts)
-        self._scaled = scaled
+        self._disk_cache = disk_cache
         self._paths: dict[str, Path] = {}
         self._find_thumbnail = find_thumbnail
         self._fonts = fonts
@@ -180,9 +180,9 @@ class Textures:
 
     def lies_on_disk(self, request: PictureRequest) -> bool:
         """Whether a picture is on disk; thread-safe."""
-        if self._scaled is None or not (cache_key := self._cache_key(request)):
+        if self._disk_cache is None or not (cache_key := self._cache_key(request)):
             return False
-        return self._scaled.has(cache_key)
+        return self._disk_cache.has(cache_key)
 
     def accept(self, request: PictureRequest, surface: pygame.Surface) -> None:
         """Caches a picture that was made elsewhere."""
@@ -210,17 +210,17 @@ class Textures:
             surface = (
                 self._fit(request, budget) if isinstance(request, Fitted) else self._lay(request, budget)
             )
-            if self._scaled is not None and (cache_key := self._cache_key(request)):
-                self._scaled.put(cache_key, surface)
+            if self._disk_cache is not None and (cache_key := self._cache_key(request)):
+                self._disk_cache.put(cache_key, surface)
         return surface
 
     def _recollect(self, request: PictureRequest) -> pygame.Surface | None:
         """The picture from the disk cache."""
-        if self._scaled is None or not (cache_key := self._cache_key(request)):
+        if self._disk_cache is None or not (cache_key := self._cache_key(request)):
             return None
         if isinstance(request, Composite):
-            return self._scaled.get(cache_key, request.size, True)
-        return self._scaled.get(cache_key, (request.fit.width, request.fit.height), request.fit.opaque)
+            return self._disk_cache.get(cache_key, request.size, True)
+        return self._disk_cache.get(cache_key, (request.fit.width, request.fit.height), request.fit.opaque)
 
     def _cache_key(self, request: PictureRequest) -> str | None:
         """Everything that a picture is made from, as text; None where that can't be determined."""
