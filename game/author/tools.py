@@ -57,7 +57,7 @@ def replay(script: Script, recording: Recording) -> Replayed:
     for number, item in enumerate(recording.items):
         try:
             edges = edges_from_text(item.inputs)
-            if not item.on or state is None:
+            if not item.continues or state is None:
                 state = begin(script)
             for edge in edges:
                 state = apply_edge(script, state, edge).state

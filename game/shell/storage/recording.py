@@ -23,9 +23,9 @@ MAX_ITEMS = 100_000
 
 
 class RecordedStop(NamedTuple):
-    """A stop: its id, and the inputs from the previous stop (`on`) or from the evening's start."""
+    """A stop: its id, and the inputs from the previous stop (`continues`) or from the evening's start."""
 
-    on: bool
+    continues: bool
     inputs: str
     stop: str
 
@@ -53,11 +53,11 @@ class Recorder:
         if director.cursor == self._at:
             return
         moment = director.moment
-        on = moment.parent == self._at and moment.edge is not None
-        inputs = edge_text(moment.edge) if on and moment.edge is not None else edges_text(director.edges())
+        edge = moment.edge if moment.parent == self._at else None
+        inputs = edges_text(director.edges()) if edge is None else edge_text(edge)
         self._at = director.cursor
         if len(self.items) < MAX_ITEMS:
-            self.items.append(RecordedStop(on, inputs, moment.stop))
+            self.items.append(RecordedStop(edge is not None, inputs, moment.stop))
 
     def recording(self) -> Recording:
         """The recording so far."""

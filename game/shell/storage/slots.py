@@ -54,7 +54,12 @@ class Written(NamedTuple):
     fault: str = ""
 
 
-_Stamp = tuple[tuple[int, int, int] | None, ...]
+class _ListedSlot(NamedTuple):
+    """A slot as last read: the stamps of its file and its backup, its header, and its thumbnail."""
+
+    stamps: tuple[tuple[int, int, int] | None, ...]
+    header: SlotHeader
+    thumbnail: bytes
 
 
 class Slots:
@@ -77,7 +82,7 @@ class Slots:
         self._closed = closed
         self._wake = wake
         self._make_room = make_room
-        self._known: dict[str, tuple[_Stamp, SlotHeader, bytes]] = {}
+        self._known: dict[SlotId, _ListedSlot] = {}
         self._lock = Lock()
         # What waits to be written, by slot or kind.
         self._waiting: dict[SlotId | SlotKind, tuple[SavedMoment, Callable[[], bytes]]] = {}
@@ -116,7 +121,7 @@ class Slots:
     def thumbnail(self, key: str) -> bytes:
         """The thumbnail with this key, of a slot as last listed; empty where there is none."""
         known = list(self._known.values())  # the writer's thread may add to them meanwhile
-        return next((data for _, header, data in known if header.thumbnail_key == key), b"")
+        return next((slot.thumbnail for slot in known if slot.header.thumbnail_key == key), b"")
 
     def read(self, slot: SlotId) -> tuple[SavedMoment, str | None]:
         """The save in a slot, and a message where its backup was used; raises FileError."""
@@ -277,21 +282,21 @@ class Slots:
     def _header(self, slot: SlotId) -> SlotHeader:
         """The header of a slot, read again where its files have changed."""
         path = self._path(slot)
-        stamp = (change_stamp(path), change_stamp(path.with_name(path.name + BACKUP)))
+        stamps = (change_stamp(path), change_stamp(path.with_name(path.name + BACKUP)))
         cached = self._known.get(slot)
-        if cached is not None and cached[0] == stamp:
-            return cached[1]
+        if cached is not None and cached.stamps == stamps:
+            return cached.header
         try:
             saved, _ = self._read(slot)
         except FileError as error:
             header = SlotHeader(slot, fault=str(error))
-            picture = b""
+            thumbnail = b""
         else:
-            key = f"{slot}/{saved.serial}/{hash(stamp) & 0xFFFFFFFF:08x}" if saved.thumbnail else ""
+            key = f"{slot}/{saved.serial}/{hash(stamps) & 0xFFFFFFFF:08x}" if saved.thumbnail else ""
             listed = replace(saved, edges=(), path=(), state={}, thumbnail=b"")
-            written_ns = max(each[0] for each in stamp if each is not None)
-            header, picture = SlotHeader(slot, listed, key, "", written_ns), saved.thumbnail
-        self._known[slot] = (stamp, header, picture)
+            written_ns = max(each[0] for each in stamps if each is not None)
+            header, thumbnail = SlotHeader(slot, listed, key, "", written_ns), saved.thumbnail
+        self._known[slot] = _ListedSlot(stamps, header, thumbnail)
         return header
 
 
