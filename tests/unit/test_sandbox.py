@@ -180,17 +180,17 @@ def test_what_ended_a_decoder_is_not_tried_again(tmp_path: Path) -> None:
     """Not at the next start either; and no font is tried twice."""
     memory = tmp_path / "cache" / "decoded.txt"
     draw_pictures(tmp_path)
-    first = Sandbox(memory=memory, command=FALLS)
+    first = Sandbox(results=memory, command=FALLS)
     for _ in range(2):
         with pytest.raises(PictureError, match="ended the decoder"):
             first.load(tmp_path / "sky.png", FITS[0])
     first.close()
-    again = Sandbox(memory=memory)
+    again = Sandbox(results=memory)
     with pytest.raises(PictureError, match="ended the decoder"):
         again.load(tmp_path / "sky.png", FITS[1])
     again.check_font(FONTS["plain"])
     again.close()
-    third = Sandbox(memory=memory, command=SILENT, timeout_s=0.1)
+    third = Sandbox(results=memory, command=SILENT, timeout_s=0.1)
     third.check_font(FONTS["plain"])
     third.close()
 
@@ -199,11 +199,11 @@ def test_what_was_only_too_slow_is_tried_again_another_time(tmp_path: Path) -> N
     """A machine that is busy today is no fault of the file's; nor is a size that it was asked for in."""
     memory = tmp_path / "cache" / "decoded.txt"
     draw_pictures(tmp_path)
-    slow = Sandbox(memory=memory, command=SILENT, timeout_s=0.1)
+    slow = Sandbox(results=memory, command=SILENT, timeout_s=0.1)
     with pytest.raises(PictureError, match="too long"):
         slow.load(tmp_path / "sky.png", FITS[0])
     slow.close()
-    later = Sandbox(memory=memory)
+    later = Sandbox(results=memory)
     with pytest.raises(PictureError, match="no frame"):
         later.load(tmp_path / "sky.png", FITS[0], "7/3")
     assert later.load(tmp_path / "sky.png", FITS[0]).get_size() == (120, 80)
@@ -222,7 +222,7 @@ def test_a_result_that_lasts_follows_one_that_did_not(tmp_path: Path) -> None:
 def test_a_memory_that_is_none_is_done_without(tmp_path: Path, kept: bytes) -> None:
     (tmp_path / "decoded.txt").write_bytes(kept)
     draw_pictures(tmp_path)
-    sandbox = Sandbox(memory=tmp_path / "decoded.txt")
+    sandbox = Sandbox(results=tmp_path / "decoded.txt")
     assert sandbox.load(tmp_path / "sky.png").get_size() == (300, 170)
     sandbox.close()
 

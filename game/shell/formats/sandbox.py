@@ -136,21 +136,21 @@ class Interrupt:
 class Sandbox:
     """Decodes files; all methods are thread-safe.
 
-    `assets` is the folder with the checksums of bundled files, `memory` the file that caches results of
+    `assets` is the folder with the checksums of bundled files, `results` the file that caches those of
     others (None: none), `command` what starts the subprocess, and `timeout_s` its limit for one file.
     """
 
     def __init__(
         self,
         assets: Path | None = None,
-        memory: Path | None = None,
+        results: Path | None = None,
         command: Sequence[str] = (),
         timeout_s: float = PATIENCE_S,
     ) -> None:
         self._command = tuple(command) or decoder_command()
         self._timeout_s = timeout_s
         self._sums = assets / SUMS_NAME if assets is not None else None
-        self._results = DecodeResultCache(memory)
+        self._results = DecodeResultCache(results)
         # Guards the following, and wakes those that wait for a process.
         self._changed = threading.Condition()
         # None: a process that isn't started yet.
