@@ -62,7 +62,7 @@ class SavesScreen(PagedScreen):
         """How many slots the kind has."""
         return requests.SLOT_COUNTS[self.kind]
 
-    def slot_id(self, row: int | None = None) -> str:
+    def slot_id(self, row: int | None = None) -> requests.SlotId:
         """The id of a row's slot; of the selected one without a row."""
         number = self.page * SLOTS_A_PAGE + (self.row if row is None else row) + 1
         return requests.slot_id(self.kind, number)
@@ -225,13 +225,9 @@ class SavesScreen(PagedScreen):
         return Response(self)
 
     @property
-    def _kind_is_saves(self) -> bool:
-        return self.kind is requests.SlotKind.SAVES
-
-    @property
     def _press_saves(self) -> bool:
         """Whether a press on a slot saves into it; else it loads."""
-        return self.saving and self._kind_is_saves
+        return self.saving and self.kind is requests.SlotKind.SAVES
 
     def _load(self, view_model: ViewModel) -> Response:
         slot = self.slot(view_model)
@@ -240,7 +236,7 @@ class SavesScreen(PagedScreen):
         return Response(None, (requests.LoadFrom(slot.id),))
 
     def _save(self, view_model: ViewModel) -> Response:
-        if not (view_model.in_evening and self._kind_is_saves):
+        if not (view_model.in_evening and self.kind is requests.SlotKind.SAVES):
             return Response(self)
         slot = self.slot(view_model)
         wish: tuple[requests.Request, ...] = (requests.SaveTo(self.slot_id()),)

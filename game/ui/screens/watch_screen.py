@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from game.stage import choice_board, timepiece
 from game.stage.easing import ease_out_cubic
@@ -14,7 +13,7 @@ from game.stage.look import Look
 from game.story.time_format import format_time
 from game.ui.action import Command
 from game.ui.requests import Rewind
-from game.ui.screen import Backdrop, Response, Screen
+from game.ui.screen import Response, Screen
 from game.ui.screens.dial import DialScreen
 from game.ui.view_model import ViewModel
 from game.ui.widgets import ornaments, text_styles
@@ -38,9 +37,6 @@ WATCH_BOX = Box(X - 520, Y - 760, 1040, 1520)
 @dataclass(frozen=True)
 class WatchScreen(Screen):
     """The large watch. A press anywhere closes it."""
-
-    heading: ClassVar[str] = ""
-    own_backdrop: ClassVar[Backdrop] = Backdrop.BLURRED
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The hints."""
@@ -68,8 +64,9 @@ class WatchScreen(Screen):
 
     def draw_overlay(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The watch; at first rising from its place in the play."""
-        ops = watch(view_model, look, 0 if self._is_rising(look, open_ms) else open_ms)
-        return raised(view_model, ops, open_ms / UP_MS) if self._is_rising(look, open_ms) else ops
+        if self._is_rising(look, open_ms):
+            return raised(view_model, watch(view_model, look, 0), open_ms / UP_MS)
+        return watch(view_model, look, open_ms)
 
     def _is_rising(self, look: Look, open_ms: int) -> bool:
         return self.below is None and not look.reduced_motion and open_ms < UP_MS
