@@ -4,7 +4,8 @@ attributes, event pictures) and whether a pack's artwork has them."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
 from game.shell.packs.sprite_files import attribute_values
 from game.stage.art import Artwork, StageSet
@@ -20,14 +21,15 @@ PERSON_KINDS = ("person", "pose", "expression", "outfit")
 PLACE_KINDS = ("place", "mark", "view", "variant")
 
 
-class Need(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Need:
     """A required asset: its kind (`picture`, or one of the above), the person or place it belongs to, its
-    name, and the position in the script."""
+    name, and where the script asks for it: equal needs may be asked for anywhere."""
 
     kind: str
     of: str
     name: str
-    pos: SourcePos
+    pos: SourcePos = field(compare=False)
 
 
 def needs_of(script: Script) -> Iterator[Need]:
@@ -106,11 +108,11 @@ def _named_by(values: dict[str, object], people: set[str]) -> tuple[str, str]:
 
 def missing_of(needs: Iterable[Need], artwork: Artwork) -> Iterator[Fault]:
     """The faults of the needs that the artwork lacks; equal needs are looked up once."""
-    faults: dict[tuple[str, ...], Fault | None] = {}
+    faults: dict[Need, Fault | None] = {}
     for need in needs:
-        if need[:3] not in faults:
-            faults[need[:3]] = fault_of(need, artwork)
-        fault = faults[need[:3]]
+        if need not in faults:
+            faults[need] = fault_of(need, artwork)
+        fault = faults[need]
         if fault is not None:
             yield fault._replace(pos=need.pos)
 

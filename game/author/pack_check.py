@@ -181,12 +181,9 @@ class _Check:
             if fault is not None and (not self.below or self._has(file)):
                 self._note(file, f"{fault.message}, and {need.pos} asks for it. {fault.remedy}")
 
-    def _first(self, kinds: Sequence[str]) -> Iterator[Need]:
-        passed: set[tuple[str, ...]] = set()
-        for need in self.needs:
-            if need.kind in kinds and need[:3] not in passed:
-                passed.add(need[:3])
-                yield need
+    def _first(self, kinds: Sequence[str]) -> Iterable[Need]:
+        """The needs of these kinds, once each, where the script asks first."""
+        return dict.fromkeys(need for need in self.needs if need.kind in kinds)
 
     def _check_pictures(self) -> None:
         """Checks that every picture can be decoded; those shipped with the game are known by their hashes."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from game.story.player_knowledge import KNOWS_NOTHING, NO_ENDING
+from game.story.player_knowledge import NO_ENDING
 from game.story.state import PlayerKnowledge
 
 
 def describe(knowledge: PlayerKnowledge) -> str:
-    """The player's knowledge, for a printed path; empty without any."""
-    if knowledge == KNOWS_NOTHING:
-        return ""
+    """The player's knowledge, for a printed path: of one who has played before."""
     parts = [f"after {knowledge.evenings} evenings" if knowledge.evenings != 1 else "after one evening"]
     if knowledge.last_ending != NO_ENDING:
         parts.append(f"the last {knowledge.last_ending}")

@@ -21,7 +21,7 @@ from game.author.knowledge import knowledge_in, players_at
 from game.author.path_text import describe, rewind_text, wait_text
 from game.author.random_play import PLAYER_EVENINGS, Chooser, simulate
 from game.story.expression import Binary, Expression, Not, evaluate, holds
-from game.story.operations import Choice, Ending
+from game.story.operations import Ending
 from game.story.player_knowledge import KNOWS_NOTHING, knowledge_after, read_counts, restrict_to_script
 from game.story.script import Script
 from game.story.state import Choose, Elapse, Event, LateRewind, PlayerKnowledge, Position, State
@@ -214,10 +214,7 @@ def _texts_of(script: Script, knowledge: PlayerKnowledge, events: Sequence[Event
     for event in events:
         match event:
             case Choose(wanted):
-                scene, at, index = script.options[wanted]
-                choice = script.scenes[scene].operations[at]
-                assert isinstance(choice, Choice)
-                yield choice.options[index].text
+                yield script.options[wanted].text
             case Elapse(ms):
                 yield wait_text(ms // 1000)
             case LateRewind(times):

@@ -64,9 +64,7 @@ def option_text(director: Director, moment: Moment) -> str:
     script, option = director.script, _option_taken(director, moment)
     if option is None or option not in script.options:
         return ""
-    scene, index, number = script.options[option]
-    choice = script.scenes[scene].operations[index]
-    text = choice.options[number].text if isinstance(choice, Choice) else ""
+    text = script.options[option].text
     if "$" not in text:
         return text  # the dial asks for thousands
     before = director.tree.moments[moment.parent or 0]

@@ -14,7 +14,7 @@ from game.shell.session import Session
 from game.stage.compose import arriving_scenes, compose
 from game.stage.easing import ENDED_MS
 from game.stage.frame import Crossfade, Group, Op, Panel
-from game.stage.hud import warning_scale
+from game.stage.hud import warning_growth
 from game.stage.idle_motion import ambient_at
 from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import AT_REST, FrameTime, scene_group
@@ -178,7 +178,7 @@ class Preloader:
         if not session.look.reduced_motion:
             overlay = overlay._replace(ambient_ms=session.now_ms, shot_ms=0)
         ops = compose(session.script, state, session.look, ENDED_MS, overlay).ops
-        if not warning_scale(session.script, state, session.look, 0)[1]:
+        if not warning_growth(session.script, state, session.look, 0).growing:
             return [], ops
         # A watch that grows is another picture than one that has grown.
         first = compose(session.script, state, session.look, 0, overlay).hud

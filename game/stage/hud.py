@@ -112,14 +112,14 @@ def _watch(
     spot = watch_spot(script, state, look.artwork)
     if spot is None:
         return Hud((), (), None)
-    scale, growing = warning_scale(script, state, look, text_ms)
+    scale, growing = warning_growth(script, state, look, text_ms)
     grown = spot._replace(radius=spot.radius * scale)
-    day_s, wobble, due_ms = hand_s(script, state, look, text_ms, glide_ms, cost, overlay.real_time)
+    hands = hands_at(script, state, look, text_ms, glide_ms, cost, overlay.real_time)
     ghost = None
     if ghost_s is not None and overlay.ghost:
         # The ghost hand starts at the real one and sweeps to its target.
-        ghost = day_s + (script.starts_s + ghost_s - day_s) * overlay.ghost_progress
-    face = WatchFace(day_s, wobble, overlay.rewind_turns, ghost)
+        ghost = hands.day_s + (script.starts_s + ghost_s - hands.day_s) * overlay.ghost_progress
+    face = WatchFace(hands.day_s, hands.wobble, overlay.rewind_turns, ghost)
     art = look.artwork.small_watch
     # While it grows, its picture is scaled: to make all of its parts anew at each size takes too long.
     drawn = spot if growing else grown
@@ -131,7 +131,7 @@ def _watch(
     crown = Box(spot.x + x, spot.y + y, w, h)
     whole = Box(spot.x - reach, spot.y - reach, 2 * reach, 2 * reach)
     targets = (Target(crown, CrownGrabbed()), Target(whole, WatchPressed()))
-    return Hud(ops, targets, 0 if growing else due_ms)
+    return Hud(ops, targets, 0 if growing else hands.due_ms)
 
 
 def _grown(ops: tuple[Op, ...], x: float, y: float, scale: float) -> Group:
@@ -148,33 +148,50 @@ def _grown(ops: tuple[Op, ...], x: float, y: float, scale: float) -> Group:
     return Group(box, ops, view=view, moving=True)
 
 
-def warning_scale(script: Script, state: State, look: Look, text_ms: int) -> tuple[float, bool]:
+class Growth(NamedTuple):
     """The scale of the watch while a deadline's warning is shown, and whether it is still growing."""
+
+    scale: float
+    growing: bool
+
+
+def warning_growth(script: Script, state: State, look: Look, text_ms: int) -> Growth:
+    """The growth of the watch this long after a stop began; none where no deadline warns."""
     warned = any(script.deadlines[number].watch_s == state.watch_s < script.ends_s for number in state.fired)
     if not warned or not state.stack:
-        return 1.0, False
+        return Growth(1.0, False)
     progress = 1.0 if look.reduced_motion else min(1.0, text_ms / WARNING_MS)
-    return 1 + WARNING_GROWTH * ease_out_cubic(progress), progress < 1
+    return Growth(1 + WARNING_GROWTH * ease_out_cubic(progress), progress < 1)
 
 
-def hand_s(
+class Hands(NamedTuple):
+    """The time the hands show (seconds since midnight), their tremble, and the milliseconds to their next
+    change (None: none is due)."""
+
+    day_s: float
+    wobble: float
+    due_ms: int | None
+
+
+def hands_at(
     script: Script, state: State, look: Look, text_ms: int, glide_ms: int, cost: int, runs: bool
-) -> tuple[float, float, int | None]:
-    """The time the hands show (seconds since midnight), their tremble, and the time of the next change.
+) -> Hands:
+    """The hands this long after a stop began.
 
     They glide over the cost during the line's reveal; in a live stop they run; else they tremble.
     """
     start = script.starts_s + state.watch_s
     if state.watch_mode is WatchMode.STOPPED:
-        return start, 0.0, None
+        return Hands(start, 0.0, None)
     elapsed_s = state.elapsed_ms / 1000
     glide_ms = max(MIN_GLIDE_MS, glide_ms) if cost else 0
     if runs and elapsed_s >= cost:
-        return start + int(elapsed_s), 0.0, 1000 - state.elapsed_ms % 1000
+        return Hands(start + int(elapsed_s), 0.0, 1000 - state.elapsed_ms % 1000)
     if text_ms < glide_ms and not look.reduced_motion:
-        return start + cost * text_ms / glide_ms, 0.0, 0
+        return Hands(start + cost * text_ms / glide_ms, 0.0, 0)
     wobble = tremble(text_ms, look.reduced_motion)
-    return start + max(cost, int(elapsed_s)), wobble, None if look.reduced_motion else tremble_due_ms(text_ms)
+    due_ms = None if look.reduced_motion else tremble_due_ms(text_ms)
+    return Hands(start + max(cost, int(elapsed_s)), wobble, due_ms)
 
 
 def _board(script: Script, state: State, stop: Choice, look: Look, text_ms: int, overlay: PlayOverlay) -> Hud:

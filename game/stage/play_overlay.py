@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,15 @@ class CrownGrabbed:
     """The crown was grabbed, which rewinds the evening."""
 
 
+class MenuItem(NamedTuple):
+    """An item of the quick menu: what it says, and its command, which is opaque to the stage."""
+
+    label: str
+    command: Any
+
+
 class PlayOverlay(NamedTuple):
-    """The interface state drawn on the play screen. Commands in `menu` are opaque to the stage.
+    """The interface state drawn on the play screen.
 
     `first_row` is the first row of a board that scrolls, as long as the focus is visible then.
 
@@ -51,7 +58,7 @@ class PlayOverlay(NamedTuple):
     focus: int | None = None
     first_row: int = 0
     taken_before: frozenset[str] = frozenset()
-    menu: tuple[tuple[str, object], ...] = ()
+    menu: tuple[MenuItem, ...] = ()
     menu_focus: int | None = None
     hidden: bool = False
     previous_text: str | None = None

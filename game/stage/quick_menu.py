@@ -34,26 +34,26 @@ def menu_ops(over: Box, overlay: PlayOverlay, look: Look) -> Iterator[Op]:
     yield Panel(box, Stock.CARD, PanelEdge.CUT, shadow=False)
     cream = look.color("cream")
     for number, (x, width, label) in enumerate(_places(over, overlay, look)):
-        command, color = overlay.menu[number][1], cream
+        color = cream
         if overlay.menu_focus == number:
             lit = Box(x - 12, box.y + 3, width + 24, HEIGHT - UNDER - 4)
             yield Panel(lit, Stock.LIT, PanelEdge.ROUND, shadow=False)
             yield FocusRing(lit)
             color = look.color("ink")
         yield Text(x, box.y + 30, label, style, color)
-        if command is overlay.mode:
+        if overlay.menu[number].command is overlay.mode:
             yield Stroke(((x, box.y + 36), (x + width, box.y + 36)), 2.4, look.color("amber"))
 
 
 def _places(over: Box, overlay: PlayOverlay, look: Look) -> Iterator[tuple[float, float, str]]:
     """The left edge, width and text of each item, aligned to the right edge of the paper."""
     style = menu_style(look)
-    widths = [look.measure(label, style)[-1] for label, _ in overlay.menu]
+    widths = [look.measure(item.label, style)[-1] for item in overlay.menu]
     room = over.w - RIGHT - LEFT_FREE - 2 * PAD - sum(widths)
     gap = max(MIN_GAP, min(GAP, room / max(1, len(widths) - 1)))
     x = over.right - RIGHT - PAD - sum(widths) - gap * (len(widths) - 1)
-    for (label, _), width in zip(overlay.menu, widths, strict=True):
-        yield x, width, label
+    for item, width in zip(overlay.menu, widths, strict=True):
+        yield x, width, item.label
         x += width + gap
 
 
@@ -62,5 +62,5 @@ def menu_targets(over: Box, overlay: PlayOverlay, look: Look) -> Iterator[Target
     if not overlay.menu:
         return
     top = menu_box(over, overlay, look).y
-    for (x, width, _), (_, command) in zip(_places(over, overlay, look), overlay.menu, strict=True):
-        yield Target(Box(x - GAP / 2, top, width + GAP, HEIGHT - UNDER), command)
+    for (x, width, _), item in zip(_places(over, overlay, look), overlay.menu, strict=True):
+        yield Target(Box(x - GAP / 2, top, width + GAP, HEIGHT - UNDER), item.command)

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from itertools import count
 from typing import NamedTuple, assert_never
 
-from game.story.operations import Choice, Ending, Line, Pause, SceneEnd, Stop
+from game.story.operations import Choice, Ending, Line, Option, Pause, SceneEnd, Stop
 from game.story.script import Scene
 from game.story.state import Position
 
@@ -170,14 +170,22 @@ def _elements_of(stop: Stop, scene: str) -> Iterator[Element]:
             assert_never(stop)
 
 
-def positions_by_id(scenes: dict[str, Scene]) -> tuple[dict[str, Position], dict[str, tuple[str, int, int]]]:
-    """The positions of stops and options by id."""
-    stops, options = {}, {}
-    for name, scene in scenes.items():
-        for index, operation in enumerate(scene.operations):
-            if isinstance(operation, Stop):
-                stops[operation.id] = Position(name, index)
-            if isinstance(operation, Choice):
-                for number, option in enumerate(operation.options):
-                    options[option.id] = (name, index, number)
-    return stops, options
+def positions_by_id(scenes: Mapping[str, Scene]) -> dict[str, Position]:
+    """The positions of stops by id."""
+    return {
+        operation.id: Position(name, index)
+        for name, scene in scenes.items()
+        for index, operation in enumerate(scene.operations)
+        if isinstance(operation, Stop)
+    }
+
+
+def options_by_id(scenes: Mapping[str, Scene]) -> dict[str, Option]:
+    """The options of all choices by id."""
+    operations = (operation for scene in scenes.values() for operation in scene.operations)
+    return {
+        option.id: option
+        for operation in operations
+        if isinstance(operation, Choice)
+        for option in operation.options
+    }

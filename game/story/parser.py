@@ -15,7 +15,7 @@ from game.story.expression_parser import SymbolTable
 from game.story.faults import ScriptFaults, quoted
 from game.story.field_reader import FieldReader, Fields
 from game.story.flags import Flag
-from game.story.ids import LedgerRow, positions_by_id, with_ids
+from game.story.ids import LedgerRow, options_by_id, positions_by_id, with_ids
 from game.story.keys import (
     DEADLINE_WITH_OUTCOMES,
     ENDING,
@@ -60,7 +60,7 @@ class _Parse:
         self.evening = self._top(evening)
         self.evening_pos = SourcePos(evening.file, 1, 1)
         self.cast = self._cast(cast)
-        self.scene_nodes = self._scene_nodes(scenes)
+        self.scene_fields = self._scene_fields(scenes)
 
     def _top(self, source: Source) -> Fields:
         if source.node is None:
@@ -81,7 +81,7 @@ class _Parse:
             cast[who] = Person(who, name or who, sprite != "none")
         return cast
 
-    def _scene_nodes(self, sources: tuple[Source, ...]) -> dict[str, Fields]:
+    def _scene_fields(self, sources: tuple[Source, ...]) -> dict[str, Fields]:
         scenes: dict[str, Fields] = {}
         for source in sources:
             keys = self._top(source)
@@ -102,26 +102,26 @@ class _Parse:
         reader, keys = self.reader, self.evening
         reader.check_keys(keys, EVENING, "the evening", self.evening_pos)
         title = reader.optional(keys, "title", reader.text, "title")
-        first = reader.optional(keys, "first", reader.name, self.scene_nodes, "S201", "the scene", SCENES)
+        first = reader.optional(keys, "first", reader.name, self.scene_fields, "S201", "the scene", SCENES)
         starts_s = reader.optional(keys, "starts", reader.time_of_day, "starts", None) or 0
         ends_s = reader.optional(keys, "bus", reader.time_of_day, "bus", starts_s)
         edition = Edition()
         if "edition" in keys:
-            edition = read_edition(reader, keys["edition"][1], starts_s, self.scene_nodes)
+            edition = read_edition(reader, keys["edition"][1], starts_s, self.scene_fields)
         flags, places, endings = self._flags(), self._places(), self._endings()
         by_name = {flag.name: (index, flag) for index, flag in enumerate(flags)}
-        fixed_flags = known_flags(endings, self.scene_nodes)
+        fixed_flags = known_flags(endings, self.scene_fields)
         names = SymbolTable(by_name, frozenset(places), starts_s, fixed_flags)
         facts = self._facts(names)
         on_stage = frozenset(who for who, person in self.cast.items() if person.on_stage)
-        scope = Scope(names, frozenset(self.cast), on_stage, frozenset(self.scene_nodes), frozenset(endings))
+        scope = Scope(names, frozenset(self.cast), on_stage, frozenset(self.scene_fields), frozenset(endings))
         deadlines, canonical = self._deadlines(names), self._canonical()
         late_rewind_outcomes = self._late_rewind_outcomes(names)
         scenes = self._scenes(scope)
         if reader.faults:
             raise ScriptFaults(reader.faults)
         scenes = with_ids(scenes, self.ledger)
-        stops, options = positions_by_id(scenes)
+        stops, options = positions_by_id(scenes), options_by_id(scenes)
         flags = tuple(flag for _, flag in names.flags.values())
         facts = tuple(replace(fact, used=fact.name in names.used) for fact in facts)
         return Script(
@@ -249,7 +249,7 @@ class _Parse:
                             "Write one of the two, and the scene.")  # fmt: skip
             return ()
         key = "call" if "call" in fields else "jump"
-        scene = self.reader.name(fields[key][1], self.scene_nodes, "S201", "the scene", SCENES)
+        scene = self.reader.name(fields[key][1], self.scene_fields, "S201", "the scene", SCENES)
         return (Outcome(when, scene, key == "call"),) if scene else ()
 
     def _late_rewind_outcomes(self, names: SymbolTable) -> tuple[Outcome, ...]:
@@ -264,11 +264,13 @@ class _Parse:
         return texts or ()
 
     def _scenes(self, scope: Scope) -> dict[str, Scene]:
-        compilers = {name: self._compiled(name, fields, scope) for name, fields in self.scene_nodes.items()}
+        compilers = {name: self._compiled(name, fields, scope) for name, fields in self.scene_fields.items()}
         labels = {name: compiler.labels for name, compiler in compilers.items()}
         for compiler in compilers.values():
             compiler.resolve_jumps(labels)
-        return {name: self._scene(name, fields, compilers[name]) for name, fields in self.scene_nodes.items()}
+        return {
+            name: self._scene(name, self.scene_fields[name], compiler) for name, compiler in compilers.items()
+        }
 
     def _compiled(self, name: str, fields: Fields, scope: Scope) -> SceneCompiler:
         compiler = SceneCompiler(self.reader, scope, name)

@@ -9,7 +9,7 @@ from game.story.edition import Edition
 from game.story.expression import Expression
 from game.story.flags import Flag
 from game.story.nodes import Scalar, SourcePos
-from game.story.operations import Operation, Presumption, Stop, VisibilityClaim
+from game.story.operations import Operation, Option, Presumption, Stop, VisibilityClaim
 from game.story.state import Position
 
 
@@ -105,7 +105,7 @@ class Script:
     places: dict[str, Place]
     endings: dict[str, EndingCard]
     stops: dict[str, Position] = field(default_factory=dict, repr=False)
-    options: dict[str, tuple[str, int, int]] = field(default_factory=dict, repr=False)
+    options: dict[str, Option] = field(default_factory=dict, repr=False)
     fingerprint: str = ""
     canonical: tuple[Scalar, ...] = field(default=(), repr=False)
     facts: tuple[Fact, ...] = field(default=(), repr=False)

@@ -13,7 +13,7 @@ from game.stage.compose import audio_of, compose
 from game.stage.frame import BLACK, STAGE, Crossfade, Frame, Group, Panel, Picture, Stroke, Text
 from game.stage.hud import cost_words, watch_spot
 from game.stage.identity_cache import cached_by_identity
-from game.stage.play_overlay import PlayOverlay, TakeOption, WatchPressed
+from game.stage.play_overlay import MenuItem, PlayOverlay, TakeOption, WatchPressed
 from game.stage.shown_line import line_ms
 from game.stage.transition import (
     CAST_MS,
@@ -36,7 +36,7 @@ from tests.small import minimal_script
 
 ROOT = Path(__file__).parents[2]
 TINY = load_script(ROOT / "tests/scripts/tiny")
-MENU = (("Back", "back"), ("Skip", "skip"), ("Auto", "auto"), ("Save", "save"))
+MENU = tuple(MenuItem(name.title(), name) for name in ("back", "skip", "auto", "save"))
 
 
 def line() -> State:

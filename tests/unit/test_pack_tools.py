@@ -42,7 +42,11 @@ ROOT = Path(__file__).parents[2]
 FONTS = ROOT / "assets/fonts"
 JESS, BODY, DINER = "sprites/jess/sprite.yaml", "sprites/jess/left/body.png", "sets/diner.tmx"
 # A mark of the diner that the script asks for.
-ASKED = next(need.name for need in needs_of(parsed_script(ROOT / "script")) if need[:2] == ("mark", "diner"))
+ASKED = next(
+    need.name
+    for need in needs_of(parsed_script(ROOT / "script"))
+    if (need.kind, need.of) == ("mark", "diner")
+)
 Type = Callable[..., tuple[int, str]]
 
 

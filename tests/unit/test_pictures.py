@@ -16,7 +16,7 @@ from game.shell.script_folder import load_script
 from game.stage.compose import compose
 from game.stage.frame import Color, Frame
 from game.stage.look import Look
-from game.stage.play_overlay import PlayOverlay
+from game.stage.play_overlay import MenuItem, PlayOverlay
 from game.stage.transition import Direction, transition_between
 from game.story.director import Director
 from game.story.state import Arrival, State, Transition, TransitionKind
@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tests" / "pictures"
 SIZE = (640, 360)
 TINY = load_script(ROOT / "tests/scripts/tiny")
-MENU = (("Back", "back"), ("Skip", "skip"), ("Auto", "auto"), ("Save", "save"))
+MENU = tuple(MenuItem(name.title(), name) for name in ("back", "skip", "auto", "save"))
 # Builds of SDL and FreeType shade edges a little otherwise: so far a channel may be off in any pixel,
 # and so many of a thousand channels may be off by more.
 MAX_OFF, MAX_OF_THOUSAND = 40, 4.0

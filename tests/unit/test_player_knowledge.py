@@ -355,7 +355,6 @@ def test_what_the_player_knows_is_tried_with_presumptions() -> None:
 
 def test_players_are_told_by_what_they_know() -> None:
     """In the way to something that only they come to."""
-    assert describe(KNOWS_NOTHING) == ""
     assert describe(PlayerKnowledge(2, 1, "home", frozenset({"home"}))) == (
         "(after 2 evenings; the last home; found home; wound back 1 times)"
     )

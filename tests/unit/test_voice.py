@@ -202,7 +202,7 @@ def test_whatever_is_shown_is_read(mouth: Mouth, tmp_path: Path) -> None:
         assert pilot.session.play.focus.option == 0
         mouth.hear(pilot.see().accessible_text)
         pilot.press(pygame.K_RIGHT)
-        mouth.hear(QUICK_MENU[0][0])
+        mouth.hear(QUICK_MENU[0].label)
 
 
 def test_auto_waits_for_the_voice(mouth: Mouth, tmp_path: Path) -> None:

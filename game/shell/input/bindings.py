@@ -39,7 +39,7 @@ SHOWN = {
 # The modifiers held, as a prefix of a key's name.
 HELD = re.compile(r"^(?:(?:Ctrl|Alt|Shift)\+)*")
 # How the mouse reaches what isn't bound to it, and a pad: there, left and right reach the quick menu.
-PAD = {command: "Quick menu" for _, command in QUICK_MENU}
+PAD = {item.command: "Quick menu" for item in QUICK_MENU}
 MOUSE = {row.command: row.mouse or PAD.get(row.command, "") for row in COMMANDS}
 # The key of the file's body; a file of version 0.1 has inputs in its place.
 CHANGES = "changes"

@@ -126,7 +126,7 @@ class Play:
         match command:
             case Command.ADVANCE:
                 if self.focus.entry is not None:
-                    return self._run_command(QUICK_MENU[self.focus.entry][1], 0, now)
+                    return self._run_command(QUICK_MENU[self.focus.entry].command, 0, now)
                 return self._go_on(now)
             case Command.REWIND:
                 return self.wind(pace(repeat), now)

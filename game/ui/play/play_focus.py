@@ -63,4 +63,4 @@ class PlayFocus:
         if isinstance(target, TakeOption) and target.option in options:
             self.to_option(options.index(target.option))
         elif isinstance(target, Command):
-            self.to_entry(next(number for number, (_, command) in enumerate(QUICK_MENU) if command is target))
+            self.to_entry([item.command for item in QUICK_MENU].index(target))

@@ -7,7 +7,7 @@ from math import ceil
 from game.stage.compose import compose
 from game.stage.easing import ENDED_MS
 from game.stage.frame import Frame, soonest
-from game.stage.play_overlay import PlayOverlay
+from game.stage.play_overlay import MenuItem, PlayOverlay
 from game.story.operations import Line, Pause
 from game.story.step import stop_of
 from game.ui.play.play import LINGER_MS, Play
@@ -49,7 +49,7 @@ def render(play: Play, now: Now) -> Frame:
     age_ms = play.clock.age_ms(now.ms)
     frame = compose(play.director.script, play.state, now.look, age_ms, overlay, play.transition)
     if play.focus.entry is not None:
-        frame = frame._replace(accessible_text=QUICK_MENU[play.focus.entry][0])
+        frame = frame._replace(accessible_text=QUICK_MENU[play.focus.entry].label)
     words, caption_ms = play.captions.shown(now.ms)
     due = _due(play, frame.due_ms, now)
     if not now.settings.captions or not words:
@@ -58,7 +58,7 @@ def render(play: Play, now: Now) -> Frame:
     return frame._replace(over=over, due_ms=soonest(due, caption_ms))
 
 
-def _shown_menu(play: Play, now: Now) -> tuple[tuple[str, object], ...]:
+def _shown_menu(play: Play, now: Now) -> tuple[MenuItem, ...]:
     """The quick menu, while the pointer moves or the focus is in it."""
     pointed = now.ms < play.pointed_at_ms + LINGER_MS and not now.settings.hide_quick_menu
     return QUICK_MENU if pointed or play.focus.entry is not None else ()
