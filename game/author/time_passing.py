@@ -7,7 +7,7 @@ from __future__ import annotations
 from game.author.walk_context import IN_BITS, Block, ReturnFrame
 from game.author.worklist import Onward, Worklist
 from game.story.script import Outcome
-from game.story.state import Debt
+from game.story.state import NO_DEBT, Debt
 from game.story.step import NEVER_S
 
 
@@ -20,7 +20,7 @@ def spend(walk: Worklist, onward: Onward, cost_s: int, longest: bool = False) ->
     elif context.now_s is not None:
         most_s = max(cost_s, context.due_s - context.now_s) if longest else cost_s
         for spent_s in range(cost_s, most_s + 1):
-            spend_in_call(walk, onward, spent_s)
+            spend_in_call(walk, onward, Debt(spent_s))
     else:
         latest_s = min(NEVER_S, item.last_s + cost_s)
         longest_s = NEVER_S if walk.real_time_everywhere else max(latest_s, context.due_s)
@@ -36,14 +36,14 @@ def advance_watch(
     onward: Onward,
     seconds: tuple[int, int],
     latest_s: int,
+    debt: Debt = NO_DEBT,
     now_s: int | None = None,
-    to_time: bool = False,
 ) -> None:
     """Goes on with the watch at each of these seconds, firing the deadlines crossed.
 
     Arriving later than `latest_s` through a deadline is equivalent to waiting for the deadline, and omitted.
-    `now_s` is the time before, where it isn't that of the item. `to_time`: after a call the watch is advanced
-    to the same time, and not by the same seconds.
+    `debt` is what is paid by this: of it, the rest is paid after a call. `now_s` is the time before, where it
+    isn't that of the item.
     """
     first_s, last_s = seconds
     item, evenings = onward.item, onward.item.evenings
@@ -68,7 +68,7 @@ def advance_watch(
             onward = onward.within(context.after_deadline())
             target_s = max(first_s, due_s)
             targets = (target_s, min(last_s, max(target_s, latest_s)))
-            evenings = _fire_deadline(walk, onward, targets, evenings, due_s, to_time)
+            evenings = _fire_deadline(walk, onward, targets, evenings, due_s, debt)
         first_s = max(first_s, due_s)
 
 
@@ -84,7 +84,7 @@ def _leave_block(
 
 
 def _fire_deadline(
-    walk: Worklist, onward: Onward, targets: tuple[int, int], evenings: int, deadline_s: int, to_time: bool
+    walk: Worklist, onward: Onward, targets: tuple[int, int], evenings: int, deadline_s: int, debt: Debt
 ) -> int:
     """Fires a deadline on the way to some seconds; returns the evenings for which it has no outcome."""
     first_s, last_s = targets
@@ -93,8 +93,8 @@ def _fire_deadline(
         evenings = walk.bdd.difference(evenings, where)
         if not outcome.calls or walk.real_time_everywhere or last_s == first_s:
             # If time passes at every stop, a longer remaining time is equivalent to waiting after the return.
-            debt = Debt(first_s, to_time=True) if to_time else Debt(first_s - deadline_s)
-            enter_outcome(walk, onward, outcome, where, debt, (deadline_s, deadline_s))
+            rest = debt.rest(deadline_s, first_s)
+            enter_outcome(walk, onward, outcome, where, rest, (deadline_s, deadline_s))
         else:
             then = onward.within(onward.context.at_time(deadline_s))
             enter_outcome(walk, then, outcome, where, None, targets)
@@ -137,11 +137,12 @@ def enter_outcome(
     walk.put(onward.within(context)._replace(at=start), evenings, seconds, relevant)
 
 
-def spend_in_call(walk: Worklist, onward: Onward, cost_s: int, to_time: bool = False) -> None:
+def spend_in_call(walk: Worklist, onward: Onward, debt: Debt) -> None:
     """Spends time in a scene called by a deadline, where the time is one and the remaining cost differs."""
     item, evenings = onward.item, onward.item.evenings
     assert onward.context.now_s is not None
-    target_s = onward.context.now_s + cost_s
+    target_s = debt.paid_s(onward.context.now_s)
+    cost_s = target_s - onward.context.now_s
     seconds_then = (item.first_s + cost_s, item.last_s + cost_s)
     while evenings:
         context = onward.context
@@ -159,10 +160,9 @@ def spend_in_call(walk: Worklist, onward: Onward, cost_s: int, to_time: bool = F
                 return
         else:
             onward = onward.within(context.after_deadline().at_time(now_s))
-            debt = Debt(target_s, to_time=True) if to_time else Debt(left_s)
-            called = seconds_now if to_time else seconds_then
+            called = seconds_then if debt.until_s is None else seconds_now
             for outcome in walk.flow.deadline_outcomes[onward.context.fired - 1]:
                 where = _holds_on(walk, outcome, evenings, now_s, onward.context.place)
                 evenings = walk.bdd.difference(evenings, where)
                 seconds = called if outcome.calls else (now_s, now_s)
-                enter_outcome(walk, onward, outcome, where, debt, seconds)
+                enter_outcome(walk, onward, outcome, where, debt.rest(now_s, target_s), seconds)

@@ -168,7 +168,7 @@ def _choice(walk: Worklist, at: int, choice: ops.Choice) -> Transfer:
         if waits and context.due_s < NEVER_S:
             onward = item.onward(at, caused_by=waiting)
             if context.now_s is not None:
-                spend_in_call(walk, onward, context.due_s - context.now_s)
+                spend_in_call(walk, onward, Debt(context.due_s - context.now_s))
             else:
                 due_s = max(context.due_s, item.last_s)
                 advance_watch(walk, onward, (due_s, due_s), due_s)
@@ -185,7 +185,7 @@ def _choose(walk: Worklist, onward: Onward, cost_s: int) -> None:
         spend(walk, onward, cost_s)
     elif context.now_s is not None:
         for more_s in range(max(1, context.due_s - context.now_s)):
-            spend_in_call(walk, onward, cost_s + more_s)
+            spend_in_call(walk, onward, Debt(cost_s + more_s))
     else:
         latest_s = max(item.last_s, min(NEVER_S - cost_s, context.due_s - 1)) + cost_s
         advance_watch(walk, onward, (item.first_s + cost_s, latest_s), latest_s)
@@ -201,18 +201,18 @@ def _advance_clock_to(walk: Worklist, at: int, clock: ops.AdvanceClockTo) -> Tra
 
 def _reach(walk: Worklist, onward: Onward, to_s: int) -> None:
     """Goes on with the watch advanced to a time."""
-    item, now_s = onward.item, onward.context.now_s
-    if now_s is not None:
-        spend_in_call(walk, onward, max(0, to_s - now_s), to_time=True)
+    item, debt = onward.item, Debt(until_s=to_s)
+    if onward.context.now_s is not None:
+        spend_in_call(walk, onward, debt)
         return
     if item.first_s < to_s:
         early = onward._replace(item=item._replace(last_s=min(item.last_s, to_s - 1)))
-        advance_watch(walk, early, (to_s, to_s), to_s, to_time=True)
+        advance_watch(walk, early, (to_s, to_s), to_s, debt)
     if item.last_s >= to_s:
         # The end of a live block may be past.
         late = item._replace(first_s=max(item.first_s, to_s))
         seconds = (late.first_s, late.last_s)
-        advance_watch(walk, onward._replace(item=late), seconds, late.last_s, to_time=True)
+        advance_watch(walk, onward._replace(item=late), seconds, late.last_s, debt)
 
 
 def _let(walk: Worklist, at: int, let: ops.Let) -> Transfer:
@@ -298,14 +298,16 @@ def _return_addresses(walk: Worklist, evenings: int) -> Iterator[tuple[int, int]
 def _return_to(walk: Worklist, onward: Onward, debt: Debt | None) -> None:
     """Goes on after the call, once the time that has yet to pass there is over (None: it differs)."""
     if debt is not None:
-        pay = _reach if debt.to_time else spend
-        pay(walk, onward, debt.seconds)
+        if debt.until_s is None:
+            spend(walk, onward, debt.cost_s)
+        else:
+            _reach(walk, onward, debt.until_s)
         return
     item, now_s = onward.item, onward.context.now_s
     assert now_s is not None
     onward = onward.within(onward.context.at_time(None))
     if onward.context.running:
-        advance_watch(walk, onward, (item.first_s, item.last_s), item.last_s, now_s)
+        advance_watch(walk, onward, (item.first_s, item.last_s), item.last_s, now_s=now_s)
     else:
         walk.put(onward, item.evenings, (now_s, now_s))
 

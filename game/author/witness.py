@@ -229,8 +229,8 @@ def _advanced_to_s(operation: Operation, predecessor: SymbolicState) -> int | No
     if isinstance(operation, AdvanceClockTo):
         return operation.watch_s
     debt = predecessor.context.stack[-1].debt if predecessor.context.stack else None
-    if isinstance(operation, SceneEnd) and debt is not None and debt.to_time:
-        return debt.seconds
+    if isinstance(operation, SceneEnd) and debt is not None:
+        return debt.until_s
     return None
 
 

@@ -34,19 +34,21 @@ class LiveBlock(NamedTuple):
 
 
 class Debt(NamedTuple):
-    """Time yet to pass: so many seconds of the watch, or where `to_time`, whatever is left until the watch
-    shows so many."""
+    """Time yet to pass: seconds to be spent, or whatever is left until the watch shows `until_s`."""
 
-    seconds: int
-    to_time: bool = False
+    cost_s: int = 0
+    until_s: int | None = None
 
-    @property
-    def cost_s(self) -> int:
-        """The seconds to be spent; 0 where a time is to be come to."""
-        return 0 if self.to_time else self.seconds
+    def paid_s(self, now_s: int) -> int:
+        """The time at which it is paid, if nothing comes between."""
+        return now_s + self.cost_s if self.until_s is None else max(now_s, self.until_s)
+
+    def rest(self, now_s: int, paid_s: int) -> Debt:
+        """What is left of it on the way to the time at which it is paid."""
+        return Debt(paid_s - now_s) if self.until_s is None else Debt(until_s=paid_s)
 
 
-NO_DEBT = Debt(0)
+NO_DEBT = Debt()
 
 
 class Return(NamedTuple):

@@ -50,8 +50,8 @@ def _plain(value: Any) -> Any:
         return sorted(value)
     if isinstance(value, Return):
         # As in every version of the format: the seconds, and behind them the time to come to, if it is one.
-        (seconds, to_time), position, live = value.debt, value.position, value.live
-        value = (position, 0, live, seconds) if to_time else (position, seconds, live)
+        position, (cost_s, until_s), live = value
+        value = (position, cost_s, live) if until_s is None else (position, cost_s, live, until_s)
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
@@ -134,7 +134,7 @@ def _read_live(script: Script, value: Any) -> LiveBlock | None:
 
 def _return(script: Script, value: Any) -> Return:
     at, owed, live, *until = value
-    debt = Debt(_count(owed)) if until in ([], [None]) else Debt(_count(*until), to_time=True)
+    debt = Debt(_count(owed)) if until in ([], [None]) else Debt(until_s=_count(*until))
     return Return(_position(script, at), debt, _read_live(script, live))
 
 

@@ -229,9 +229,9 @@ def _finish_stop(script: Script, state: State, index: int, spent_s: int) -> Stat
 
 def _advance_watch(script: Script, state: State, debt: Debt) -> State:
     """Advances the watch, firing the deadlines it crosses; one that is stopped to a time alone."""
-    if not debt.to_time and state.watch_mode is not WatchMode.RUNNING:
+    if debt.until_s is None and state.watch_mode is not WatchMode.RUNNING:
         return state
-    until_s = max(state.watch_s, debt.seconds) if debt.to_time else state.watch_s + debt.seconds
+    until_s = debt.paid_s(state.watch_s)
     if state.live is None and _next_deadline(script, state)[1] > until_s:
         return state._replace(watch_s=until_s) if until_s > state.watch_s else state
     while True:
@@ -252,8 +252,7 @@ def _advance_watch(script: Script, state: State, debt: Debt) -> State:
         state = state._replace(watch_s=max(deadline_s, state.watch_s), fired=_with_fired(state.fired, index))
         outcome = _first_outcome(script.deadlines[index].outcomes, state)
         if outcome is not None:
-            left = Debt(until_s, to_time=True) if debt.to_time else Debt(until_s - state.watch_s)
-            return _enter_outcome(state, outcome, left)
+            return _enter_outcome(state, outcome, debt.rest(state.watch_s, until_s))
 
 
 def _callers(stack: tuple[Return, ...], live: LiveBlock) -> tuple[Return, ...]:
@@ -335,4 +334,4 @@ def _leave(script: Script, state: State, op: ops.Call | ops.SpendTime | ops.Adva
         case ops.SpendTime():
             return _advance_watch(script, state, Debt(op.seconds))
         case ops.AdvanceClockTo():
-            return _advance_watch(script, state, Debt(op.watch_s, to_time=True))
+            return _advance_watch(script, state, Debt(until_s=op.watch_s))
