@@ -122,7 +122,7 @@ class _Check:
             SpriteFiles(self.stack.packs, self.problems).check(sprite, folder)
             width, height = sprite.canvas
             x, y = sprite.anchor
-            lowest = max(box[1] + box[3] for box in sprite.boxes.values())
+            lowest = max(box.y + box.h for box in sprite.boxes.values())
             if not (0 <= x <= width and 0 <= y <= height):
                 self._note(f"{folder}/sprite.yaml", f"the anchor [{x:g}, {y:g}] lies beside the canvas of "
                            f"{width} × {height}: it is the point between the feet")  # fmt: skip
@@ -132,7 +132,7 @@ class _Check:
         else:
             for name in filter(self._has, names):
                 box = sprite.boxes[name.removeprefix(f"{folder}/")]
-                self._compare(name, (box[2], box[3]), "its box")
+                self._compare(name, (box.w, box.h), "its box")
 
     def _check_watch(self) -> None:
         """Checks the pictures that the watch's file names."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from game.author.tiled_project import OBJECT_TYPES, draw_object_types, draw_project, project_file
 from game.author.tool_error import ToolError
-from game.shell.contact_sheets.flatten import CanvasBox, write_flat
+from game.shell.contact_sheets.flatten import write_flat
 from game.shell.formats.files import make_folder
 from game.shell.formats.images import PictureDecoder
 from game.shell.formats.values import clean_text
@@ -18,7 +18,7 @@ from game.shell.packs.manifest import ID, PACK_FILE
 from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.sprite_files import attribute_values
 from game.shell.packs.zips import WINDOWS_DEVICES
-from game.stage.art import Sprite
+from game.stage.art import CanvasBox, Sprite
 from game.stage.frame import Box
 from game.stage.scenery import layer_file
 
@@ -127,7 +127,7 @@ def _draw(
             files = [layer_file(sprite, pattern, wanted) for pattern in segment.patterns]
             present = [file for file in files if file is not None]
             box = _around([sprite.boxes[file] for file in present])
-            if box[2] < MIN_PX or box[3] < MIN_PX:
+            if min(box.w, box.h) < MIN_PX:
                 continue
             layers = {
                 path: sprite.boxes[file]
@@ -142,9 +142,8 @@ def _draw(
 def _around(boxes: list[CanvasBox]) -> CanvasBox:
     """The bounding box; an empty one if there are no boxes."""
     if not boxes:
-        return 0, 0, 0, 0
-    x, y, width, height = map(int, Box.around(Box(*box) for box in boxes))
-    return x, y, width, height
+        return CanvasBox(0, 0, 0, 0)
+    return CanvasBox(*map(int, Box.around(Box(*box) for box in boxes)))
 
 
 def _looks(sprite: Sprite, changes: bool) -> Iterator[dict[str, str]]:
@@ -157,7 +156,7 @@ def _looks(sprite: Sprite, changes: bool) -> Iterator[dict[str, str]]:
             yield sprite.defaults | {key: value for key, value in look.items() if value}
 
 
-def _describe(sprite: Sprite, boxes: dict[str, tuple[int, int, int, int]]) -> str:
+def _describe(sprite: Sprite, boxes: dict[str, CanvasBox]) -> str:
     """The sprite.yaml of the new person."""
     rows = "\n".join(f"  {name}: {list(box)}" for name, box in boxes.items())
     drawn = {name.rpartition("/")[2].rpartition(".")[0].rpartition(".")[2] for name in boxes}

@@ -108,13 +108,29 @@ class EventArt(NamedTuple):
     emitters: tuple[Emitter, ...] = ()
 
 
+class CanvasBox(NamedTuple):
+    """A box on the canvas of a sprite, in its pixels."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+
+class CanvasRows(NamedTuple):
+    """Rows of the canvas of a sprite: the first of them, and how many there are."""
+
+    top: int
+    height: int
+
+
 @dataclass(frozen=True)
 class Sprite:
-    """How a person's layers are assembled; `boxes` are the canvas pixels of every file.
+    """How a person's layers are assembled; `boxes` are those of every file.
 
     `prefix` is the folder of the files within the pack. `smokes` are the canvas points from which smoke
-    rises, by facing and pose (`left/smoking`); `held` the first row of what is held, and how many
-    rows it has, by pose; `hair_top_px` is the row in which the hair begins.
+    rises, by facing and pose (`left/smoking`); `held` the rows of what is held, by pose; `hair_top_px` is the
+    row in which the hair begins.
     """
 
     prefix: str
@@ -123,9 +139,9 @@ class Sprite:
     anchor: tuple[float, float]
     defaults: dict[str, str]
     layers: tuple[str, ...]
-    boxes: dict[str, tuple[int, int, int, int]]
+    boxes: dict[str, CanvasBox]
     smokes: dict[str, tuple[float, float]] = field(default_factory=dict)
-    held: dict[str, tuple[int, int]] = field(default_factory=dict)
+    held: dict[str, CanvasRows] = field(default_factory=dict)
     hair_top_px: int = 0
 
 

@@ -252,7 +252,7 @@ def _held_below_face(actor: Actor, look: Look) -> float:
     held = sprite.held.get(actor.pose or sprite.defaults.get("pose", ""))
     if held is None:
         return -HAIR_UP
-    low = (held[0] + held[1] * HELD_SEEN) * sprite.height / sprite.canvas[1]
+    low = (held.top + held.height * HELD_SEEN) * sprite.height / sprite.canvas[1]
     return low - _height(actor, look) * (1 - FACE_UP)
 
 

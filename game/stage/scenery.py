@@ -261,44 +261,31 @@ def person(actor: Actor, state: State, stage_set: StageSet, look: Look, time: Fr
     return Group(Box.around(boxes), ops)
 
 
-def _person_layers(
-    actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime
-) -> Iterator[Op]:
-    mark, walks = placement_of(actor, state, look, time.motion)
-    if time.ambient is not None:
-        mark = mark._replace(
-            y=mark.y + idle_motion.breath(actor.who, time.ambient, look.artwork.pixel_size) * mark.scale
-        )
+class _Figure(NamedTuple):
+    """A person on the stage: the sprite, where it stands, and the attributes it is drawn with."""
+
+    sprite: Sprite
+    mark: MarkPoint
+    attributes: dict[str, str]
+
+    @property
+    def scale(self) -> float:
+        """Stage units per canvas pixel."""
+        return self.sprite.height * self.mark.scale / self.sprite.canvas[1]
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """The stage point of a canvas point."""
+        (anchor_x, anchor_y), scale = self.sprite.anchor, self.scale
+        return self.mark.x - anchor_x * scale + x * scale, self.mark.y - anchor_y * scale + y * scale
+
+
+def _figure(actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime) -> _Figure | None:
+    """The figure of a person, at rest; None without a sprite. Whoever walks faces the direction of the
+    walk."""
     sprite = look.artwork.sprites.get(actor.who)
     if sprite is None:
-        width, height = PLACEHOLDER_SIZE[0] * mark.scale, PLACEHOLDER_SIZE[1] * mark.scale
-        yield Picture(
-            f"sprites/{actor.who}/sprite.yaml", Box(mark.x - width / 2, mark.y - height, width, height)
-        )
-        return
-    wanted = _attributes(sprite, actor, walks, state, stage_set)
-    if time.ambient is not None:
-        wanted |= {
-            "eyes": idle_motion.eyes(actor.who, time.ambient),
-            "mouth": idle_motion.mouth(actor.who, time.ambient),
-        }
-    lid = dict(time.lids).get(actor.who)
-    if lid is not None:
-        wanted["eyes"] = lid
-    left, top, scale = _canvas_placement(sprite, mark)
-    for pattern in sprite.layers:
-        file = layer_file(sprite, pattern, wanted)
-        if file is not None:
-            x, y, w, h = sprite.boxes[file]
-            yield Picture(
-                f"{sprite.prefix}/{file}", Box(left + x * scale, top + y * scale, w * scale, h * scale)
-            )
-
-
-def _attributes(
-    sprite: Sprite, actor: Actor, walks: str | None, state: State, stage_set: StageSet
-) -> dict[str, str]:
-    """The attributes that a person is drawn with; a walking person faces the direction of the walk."""
+        return None
+    mark, walks = placement_of(actor, state, look, time.motion)
     attributes = {
         "pose": actor.pose,
         "expression": actor.expression,
@@ -307,49 +294,62 @@ def _attributes(
         "light": stage_set.people_light_by_variant.get(camera.variant_of(state, stage_set))
         or stage_set.people_light_by_variant.get(""),
     }
-    return sprite.defaults | {name: value for name, value in attributes.items() if value}
+    wanted = sprite.defaults | {name: value for name, value in attributes.items() if value}
+    return _Figure(sprite, mark, wanted)
 
 
-def _canvas_placement(sprite: Sprite, mark: MarkPoint) -> tuple[float, float, float]:
-    """The stage position of the corner of a sprite's canvas, and the stage units per canvas pixel."""
-    scale = sprite.height * mark.scale / sprite.canvas[1]
-    return mark.x - sprite.anchor[0] * scale, mark.y - sprite.anchor[1] * scale, scale
+def _person_layers(
+    actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime
+) -> Iterator[Op]:
+    figure = _figure(actor, state, stage_set, look, time)
+    if figure is None:
+        mark = placement_of(actor, state, look, time.motion).mark
+        width, height = PLACEHOLDER_SIZE[0] * mark.scale, PLACEHOLDER_SIZE[1] * mark.scale
+        yield Picture(
+            f"sprites/{actor.who}/sprite.yaml", Box(mark.x - width / 2, mark.y - height, width, height)
+        )
+        return
+    sprite, mark, attributes = figure
+    if time.ambient is not None:
+        rise = idle_motion.breath(actor.who, time.ambient, look.artwork.pixel_size) * mark.scale
+        figure = figure._replace(mark=mark._replace(y=mark.y + rise))
+        eyes, mouth = idle_motion.eyes(actor.who, time.ambient), idle_motion.mouth(actor.who, time.ambient)
+        attributes |= {"eyes": eyes, "mouth": mouth}
+    if lid := dict(time.lids).get(actor.who):
+        attributes["eyes"] = lid
+    for pattern in sprite.layers:
+        file = layer_file(sprite, pattern, attributes)
+        if file is not None:
+            x, y, w, h = sprite.boxes[file]
+            box = Box(*figure.point(x, y), w * figure.scale, h * figure.scale)
+            yield Picture(f"{sprite.prefix}/{file}", box)
 
 
 def mouth_of(
     actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime = AT_REST
 ) -> idle_motion.Mouth | None:
     """The position of a person's mouth; None if the sprite has no mouth layer."""
-    sprite = look.artwork.sprites.get(actor.who)
-    pattern = next((layer for layer in sprite.layers if "{mouth}" in layer), None) if sprite else None
-    if sprite is None or pattern is None:
+    figure = _figure(actor, state, stage_set, look, time)
+    pattern = next((layer for layer in figure.sprite.layers if "{mouth}" in layer), None) if figure else None
+    if figure is None or pattern is None:
         return None
-    mark, walks = placement_of(actor, state, look, time.motion)
-    wanted = _attributes(sprite, actor, walks, state, stage_set)
-    file = layer_file(sprite, pattern, wanted | {"mouth": OPEN_MOUTH})
+    file = layer_file(figure.sprite, pattern, figure.attributes | {"mouth": OPEN_MOUTH})
     if file is None:
         return None
-    left, top, scale = _canvas_placement(sprite, mark)
-    x, y, w, h = sprite.boxes[file]
-    way = -1 if wanted.get("facing") == "left" else 1
-    at = left + (x + w / 2) * scale, top + (y + h / 2) * scale
-    return idle_motion.Mouth(actor.who, *at, way, mark.scale)
+    x, y, w, h = figure.sprite.boxes[file]
+    way = -1 if figure.attributes.get("facing") == "left" else 1
+    return idle_motion.Mouth(actor.who, *figure.point(x + w / 2, y + h / 2), way, figure.mark.scale)
 
 
 def smoke_of(
     actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime
 ) -> tuple[float, float, float] | None:
     """The point where smoke rises from a person's cigarette, and the person's scale; None without one."""
-    sprite = look.artwork.sprites.get(actor.who)
-    if sprite is None or not sprite.smokes:
+    figure = _figure(actor, state, stage_set, look, time)
+    if figure is None or not figure.sprite.smokes:
         return None
-    mark, walks = placement_of(actor, state, look, time.motion)
-    wanted = _attributes(sprite, actor, walks, state, stage_set)
-    at = sprite.smokes.get(f"{wanted['facing']}/{wanted['pose']}")
-    if at is None:
-        return None
-    left, top, scale = _canvas_placement(sprite, mark)
-    return left + at[0] * scale, top + at[1] * scale, mark.scale
+    at = figure.sprite.smokes.get(f"{figure.attributes['facing']}/{figure.attributes['pose']}")
+    return (*figure.point(*at), figure.mark.scale) if at is not None else None
 
 
 def layer_file(sprite: Sprite, pattern: str, wanted: dict[str, str]) -> str | None:

@@ -8,9 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.shell.formats.images import PictureDecoder
-
-# Left, top, width and height on a person's canvas, in pixels.
-CanvasBox = tuple[int, int, int, int]
+from game.stage.art import CanvasBox
 
 
 def write_flat(
@@ -22,10 +20,10 @@ def write_flat(
 ) -> None:
     """Writes the layers, back to front, as one picture of a part of the canvas; `dye` is added to its
     colours. Raises OSError, and PictureError for a broken layer."""
-    picture = pygame.Surface(box[2:], pygame.SRCALPHA, 32)
+    picture = pygame.Surface((box.w, box.h), pygame.SRCALPHA, 32)
     for layer, (x, y, width, height) in layers.items():
         drawn = pygame.transform.scale(decoder.load(layer), (width, height))
-        picture.blit(drawn, (x - box[0], y - box[1]))
+        picture.blit(drawn, (x - box.x, y - box.y))
     if dye is not None:
         picture.fill(dye, special_flags=pygame.BLEND_RGB_ADD)
     pygame.image.save(picture, path)

@@ -15,7 +15,7 @@ from game.shell.packs.bounds import CASE_REACH, HAND_REACH, TALLEST
 from game.shell.packs.pack_fields import PackFields, read_fields
 from game.shell.packs.pack_keys import BAND, MAX_BEYOND, SPRITE, WATCH
 from game.shell.packs.sprite_files import files_of
-from game.stage.art import Crown, Glass, Hand, Sprite, WatchArt
+from game.stage.art import CanvasBox, CanvasRows, Crown, Glass, Hand, Sprite, WatchArt
 from game.stage.frame import Box
 
 ATTRIBUTES = ("light", "facing", "pose", "outfit", "expression", "eyes", "mouth")
@@ -28,7 +28,7 @@ DEFAULT_BAND = (BAND["radius"].default, BAND["width"].default)
 USUAL, NOTHING_HELD = {"held": ".over.", "head": ".head."}, 2
 
 Pair = tuple[float, float]
-Boxes = dict[str, tuple[int, int, int, int]]
+Boxes = dict[str, CanvasBox]
 
 
 def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprite | None:
@@ -61,19 +61,19 @@ def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprit
     )
 
 
-def _read_held(fields: PackFields, layers: tuple[str, ...], boxes: Boxes) -> dict[str, tuple[int, int]]:
-    """By pose, the top and the height of what is held, where anything is."""
-    held: dict[str, tuple[int, int]] = {}
+def _read_held(fields: PackFields, layers: tuple[str, ...], boxes: Boxes) -> dict[str, CanvasRows]:
+    """By pose, the rows of what is held, where anything is."""
+    held: dict[str, CanvasRows] = {}
     for name, wanted in _files_of_layer(fields, "held", layers, boxes):
         if "pose" in wanted:
-            held.setdefault(wanted["pose"], boxes[name][1::2])
-    return {pose: rows for pose, rows in held.items() if rows[1] > NOTHING_HELD}
+            held.setdefault(wanted["pose"], CanvasRows(boxes[name].y, boxes[name].h))
+    return {pose: rows for pose, rows in held.items() if rows.height > NOTHING_HELD}
 
 
 def _read_hair_top(fields: PackFields, layers: tuple[str, ...], boxes: Boxes, expression: str) -> int:
     """The row of the canvas in which the hair begins; 0 where no layer says it."""
     heads = _files_of_layer(fields, "head", layers, boxes)
-    return next((boxes[name][1] for name, wanted in heads if wanted.get("expression") == expression), 0)
+    return next((boxes[name].y for name, wanted in heads if wanted.get("expression") == expression), 0)
 
 
 def _files_of_layer(
@@ -109,7 +109,7 @@ def _read_boxes(fields: PackFields, canvas: tuple[float, ...]) -> Boxes:
             words = f"“{name}” lies beside the canvas of {canvas[0]:g} × {canvas[1]:g} pixels"
             inner.note(inner.node(name), words)
         else:
-            boxes[name] = (x, y, w, h)
+            boxes[name] = CanvasBox(x, y, w, h)
     return boxes
 
 
