@@ -42,19 +42,23 @@ class PreparedCondition:
     """An expression with its results cached: `times` are the seconds of the watch at which its value may
     change, `mask` the bits that it reads."""
 
-    __slots__ = ("_bits", "_holds", "_parts", "_place", "expression", "mask", "times")
+    __slots__ = ("_bits", "_holds", "_parts", "_reads_place", "expression", "mask", "times")
 
     def __init__(self, bits: FlagBits, expression: Expression) -> None:
         self.expression, self._bits = expression, bits
         self.times = tuple(sorted(set(_turns(expression))))
         self.mask = bits.mask(expression)
-        self._place = StateField("place") in reads(expression)
+        self._reads_place = StateField("place") in reads(expression)
         self._holds: dict[tuple[int, str | None], int] = {}
         self._parts: dict[tuple[int, str | None], tuple[tuple[Value, int], ...]] = {}
 
+    def _key(self, watch_s: int, place: str | None) -> tuple[int, str | None]:
+        """What of the time and the place its value depends on."""
+        return bisect_right(self.times, watch_s) if self.times else 0, place if self._reads_place else None
+
     def holds(self, watch_s: int, place: str | None) -> int:
         """The evenings for which it is true at this time and place."""
-        key = (bisect_right(self.times, watch_s) if self.times else 0, place if self._place else None)
+        key = self._key(watch_s, place)
         evenings = self._holds.get(key)
         if evenings is None:
             evenings = self._holds[key] = self._bits.truth(self.expression, watch_s, place)
@@ -62,7 +66,7 @@ class PreparedCondition:
 
     def parts(self, watch_s: int, place: str | None) -> tuple[tuple[Value, int], ...]:
         """Every value that it may have, with the evenings for which it has it."""
-        key = (bisect_right(self.times, watch_s) if self.times else 0, place if self._place else None)
+        key = self._key(watch_s, place)
         cached = self._parts.get(key)
         if cached is None:
             cached = self._parts[key] = tuple(self._bits.partition(self.expression, watch_s, place))
@@ -70,7 +74,7 @@ class PreparedCondition:
 
 
 class FlagBits:
-    """The bits of a script's flags. `bits[index]` is a flag's mask, `values[index]` its domain.
+    """The bits of a script's flags. `masks[index]` are the bits of a flag, `values[index]` its domain.
 
     The last index, `late_rewinds_flag`, is the number of late rewinds. The lowest bits, `return_address`,
     hold the operation to which a scene called by a deadline returns. `knowledge_bits` are those of the
@@ -88,7 +92,7 @@ class FlagBits:
             for index, flag in enumerate(script.flags)
             if flag.from_player and type(flag.initial) is int and flag.name != "found"
         }
-        self.bits: list[int] = []
+        self.masks: list[int] = []
         self._codes: list[dict[Value, int]] = []
         self._cubes: dict[tuple[int, Value], int] = {}
         self._prepared: dict[Expression, PreparedCondition] = {}
@@ -103,11 +107,11 @@ class FlagBits:
             next_bit += (len(self.values[index]) - 1).bit_length()
         for index, values in enumerate(self.values):
             width = (len(values) - 1).bit_length()
-            self.bits.append(((1 << width) - 1) << starts[index])
+            self.masks.append(((1 << width) - 1) << starts[index])
             self._codes.append({value: code << starts[index] for code, value in enumerate(values)})
         self.all_bits = (1 << next_bit) - 1
         self.knowledge_bits = sum(
-            self.bits[index] for index, flag in enumerate(script.flags) if flag.from_player
+            self.masks[index] for index, flag in enumerate(script.flags) if flag.from_player
         )
 
     def returning_to(self, at: int) -> int:
@@ -133,12 +137,12 @@ class FlagBits:
             if value not in codes and isinstance(value, int):
                 values = self.values[flag]
                 value = values[-1] if value > int(values[-1]) else values[0]
-            cached = self._cubes[key] = self.bdd.cube(self.bits[flag], codes[value])
+            cached = self._cubes[key] = self.bdd.cube(self.masks[flag], codes[value])
         return cached
 
     def mask(self, expression: Expression | None) -> int:
         """The bits that a condition reads."""
-        return reduce(or_, (self.bits[flag] for flag in _flags_read(self.script, expression)), 0)
+        return reduce(or_, (self.masks[flag] for flag in _flags_read(self.script, expression)), 0)
 
     def last_time(self) -> int:
         """The last second of the watch that the script refers to."""
@@ -199,13 +203,13 @@ class FlagBits:
         self, evenings: int, flag: int, value: PreparedCondition, watch_s: int, place: str | None
     ) -> int:
         """The evenings after an assignment."""
-        bdd, bits = self.bdd, self.bits[flag]
+        bdd, mask = self.bdd, self.masks[flag]
         if isinstance(value.expression, Constant):
             self._check_domain(flag, value.expression.value)
-            return bdd.conjunction(bdd.exists(evenings, bits), self.cube(flag, value.expression.value))
+            return bdd.conjunction(bdd.exists(evenings, mask), self.cube(flag, value.expression.value))
         result = NONE
         for constant, where in value.parts(watch_s, place):
-            part = bdd.exists(bdd.conjunction(evenings, where), bits)
+            part = bdd.exists(bdd.conjunction(evenings, where), mask)
             if part != NONE:
                 self._check_domain(flag, constant)
                 result = bdd.disjunction(result, bdd.conjunction(part, self.cube(flag, constant)))
@@ -224,13 +228,13 @@ class FlagBits:
 
     def value(self, flag: int, values: int) -> Value:
         """The flag's value in these bits."""
-        code = values & self.bits[flag]
+        code = values & self.masks[flag]
         return next(
             (value for value, value_code in self._codes[flag].items() if value_code == code),
             self.values[flag][0],
         )
 
-    def start(self) -> int:
+    def initial_evenings(self) -> int:
         """Every evening at its start: the script's flags at their initial values, any consistent
         knowledge. Raises ToolError where a count without end is computed with."""
         for index, name in {**self._endless, self.late_rewinds_flag: "wound"}.items():

@@ -60,7 +60,7 @@ class Flow:
         self.outcomes = [
             outcome for some in (*self.deadline_outcomes, script.late_rewind_outcomes) for outcome in some
         ]
-        self.order = self._order()
+        self.rank = self._rank()
         self.joins = self._joins()
         self.returns = self._returns()
         self._read_in_focus = [self._reads_in_focus(at) for at in range(len(self.operations))]
@@ -70,7 +70,7 @@ class Flow:
             self._bits_read_by(outcomes) & remembered for outcomes in self.deadline_outcomes
         ]
         # The number before a late rewind is never read: the rewind sets it.
-        late_rewind_bits = bits.bits[bits.late_rewinds_flag]
+        late_rewind_bits = bits.masks[bits.late_rewinds_flag]
         self.late_rewind_needs = (
             self._bits_read_by(script.late_rewind_outcomes) & remembered & ~late_rewind_bits
         )
@@ -115,13 +115,13 @@ class Flow:
             case ops.Call(scene=called):
                 yield self.start[called]
                 yield at + 1
-            case ops.BeginLive(scene=str() as out, target=int() as target):
-                yield self.number(out, target, at)
+            case ops.BeginLive(leads_to=Position() as out):
+                yield self.number(out.scene, out.at, at)
                 yield at + 1
             case _:
                 yield at + 1
 
-    def _order(self) -> list[int]:
+    def _rank(self) -> list[int]:
         """A topological rank of each operation: its predecessors have lower ones, except along back edges."""
         rank = [0] * len(self.operations)
         visited: set[int] = set()
@@ -208,7 +208,7 @@ class Flow:
         successors = successors or self.successors
         needed = list(own) or [0] * len(self.operations)
         ways = _predecessors(successors)
-        todo = sorted(range(len(self.operations)), key=lambda at: self.order[at])
+        todo = sorted(range(len(self.operations)), key=lambda at: self.rank[at])
         waiting = set(todo)
         while todo:
             at = todo.pop()
@@ -231,7 +231,7 @@ class Flow:
         operation = self.operations[at]
         if not isinstance(operation, ops.Let):
             return after | self._read_in_focus[at]
-        own = self.bits.bits[operation.flag]
+        own = self.bits.masks[operation.flag]
         return (after & ~own) | (self._read_in_focus[at] if widely & own else 0)
 
     def bits_read(self, at: int) -> int:

@@ -25,7 +25,7 @@ def players_at(flow: Flow) -> list[int]:
     for at in todo:
         evenings[at] = anybody
     while todo:
-        at = min(todo, key=flow.order.__getitem__)
+        at = min(todo, key=flow.rank.__getitem__)
         todo.remove(at)
         for onward, may in _onward(flow, at):
             union = bdd.disjunction(evenings[onward], bdd.conjunction(evenings[at], may))
@@ -73,7 +73,7 @@ def knowledge_in(bits: FlagBits, known_bits: int, values: int) -> PlayerKnowledg
     tested = {
         flag.name: bits.value(index, values)
         for index, flag in enumerate(bits.script.flags)
-        if flag.from_player and bits.bits[index] & known_bits
+        if flag.from_player and bits.masks[index] & known_bits
     }
     endings = frozenset(name for name in bits.script.endings if tested.get(f"{FOUND}{name}"))
     last = str(tested.get("last_ending", NO_ENDING))

@@ -238,7 +238,7 @@ def _summary(walk: Walk, script: Script) -> Findings:
         visited=visited,
         times={scene: (low, min(high, NEVER_S)) for scene, (low, high) in walk.times.items()},
         relevant_flags=tuple(
-            flag.name for index, flag in flags if walk.bits.bits[index] & flow.needed_anywhere
+            flag.name for index, flag in flags if walk.bits.masks[index] & flow.needed_anywhere
         ),
         unreached=_stops_in_order(script, stops_of(script) - visited),
     )
@@ -254,7 +254,7 @@ def _findings(walk: Walk, wanted: Set[tuple[FindingKind, str]] | None = None) ->
     operation of it may be found first."""
     found_by_kind: dict[FindingKind, Iterable[tuple[str, Discovery]]] = {
         FindingKind.ENDING: walk.endings.items(),
-        FindingKind.DEAD_END: ((reason, at) for (_, reason), at in sorted(walk.dead_ends.items())),
+        FindingKind.DEAD_END: ((reason, found) for (_, reason), found in sorted(walk.dead_ends.items())),
         FindingKind.INFINITE_LOOP: infinite_loops(walk),
         FindingKind.FAILED: walk.failures.items(),
     }
@@ -286,8 +286,8 @@ def _refine(
     """The confirmed doubts, and whether the exact walks completed: first without knowledge, which is cheap,
     then the rest with it. `real_time_everywhere`: time may pass at every stop."""
     confirmed: dict[tuple[FindingKind, str], Finding] = {}
-    asks_him = any(flag.from_player for flag in walk.script.flags)
-    for script in (first_evening(walk.script), walk.script) if asks_him else (walk.script,):
+    asks_player = any(flag.from_player for flag in walk.script.flags)
+    for script in (first_evening(walk.script), walk.script) if asks_player else (walk.script,):
         left = [finding for finding in doubts if finding.key not in confirmed]
         if not left:
             break

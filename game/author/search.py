@@ -43,8 +43,8 @@ GUIDED = (0.0, 0.05, 0.2, 0.6)
 NOWHERE = Leads(frozenset(), frozenset())
 # How many scenes back a way into an unvisited scene is searched.
 MAX_SCENES = 5
-# The largest distance of two numbers; more than the operations of any scene; an unreached distance.
-NEAR, MAX_OPERATIONS, FAR = 10, 100_000, 10**9
+# The largest difference of numbers that counts; more than the operations of any scene; an unreached distance.
+MAX_DIFFERENCE, MORE_OPERATIONS, UNREACHED = 10, 100_000, 10**9
 
 
 class Simulated(NamedTuple):
@@ -57,11 +57,19 @@ class Simulated(NamedTuple):
     evening_count: int
 
 
+class Approach(NamedTuple):
+    """How near an evening came to a goal, with the options it took, and what its player knew."""
+
+    distance: int
+    trail: Sequence[str]
+    knowledge: PlayerKnowledge
+
+
 class Search:
     """A search over simulated evenings. `seen` are the stops reached, `endings` the endings reached, each
     with the shortest description of a way, `times` the first and the last second of each scene, on
-    `evening_count` evenings. `trails` are the options of an evening that reached each scene, `near` those of
-    the evening nearest to each goal, with its distance."""
+    `evening_count` evenings. `trails` are the options of an evening that reached each scene, `near` the
+    nearest that an evening came to each goal."""
 
     def __init__(self, script: Script) -> None:
         self.script, self.chance = script, Random(script.fingerprint)
@@ -73,7 +81,7 @@ class Search:
         self.seen: set[str] = set()
         self.taken: Counter[str] = Counter()
         self.trails: dict[str, Sequence[str]] = {}
-        self.near: dict[Position, tuple[int, Sequence[str], PlayerKnowledge]] = {}
+        self.near: dict[Position, Approach] = {}
         self.endings: dict[str, tuple[str, ...]] = {}
         self.times: dict[str, tuple[int, int]] = {}
         self.evening_count = 0
@@ -88,21 +96,21 @@ class Search:
             missing, unmet = sorted(wanted - self.seen), sorted(endings - self.seen)
             if not (missing if evening < most else unmet):
                 break
-            first = unmet and (evening >= most or self.chance.random() < ENDINGS)
-            name = self.chance.choice(unmet if first else missing)
+            seeks_ending = unmet and (evening >= most or self.chance.random() < ENDINGS)
+            name = self.chance.choice(unmet if seeks_ending else missing)
             aims = evening >= most // 2 and name in self.script.stops
             goal = self._way_in(self.script.stops[name]) if aims else None
             ending = self._evening(self._player(goal, knowledge), self._chain(goal) if goal else ())
             if counted != len(self.seen):
                 read, counted = read_counts(self.script, self.seen), len(self.seen)
-            again = evening % PLAYER_EVENINGS == PLAYER_EVENINGS - 1
-            knowledge = KNOWS_NOTHING if again else knowledge_after(knowledge, ending, read)
+            last_of_player = evening % PLAYER_EVENINGS == PLAYER_EVENINGS - 1
+            knowledge = KNOWS_NOTHING if last_of_player else knowledge_after(knowledge, ending, read)
         return Simulated(self.seen, self.endings, self.times, self.evening_count)
 
     def _player(self, goal: Position | None, knowledge: PlayerKnowledge) -> PlayerKnowledge:
         """The knowledge of the next evening's player."""
         if goal in self.near and self.chance.random() < REPEATED:
-            knowledge = self.near[goal][2]
+            knowledge = self.near[goal].knowledge
         elif goal is not None and self.chance.random() < INFORMED:
             players = self.players[self.flow.start[goal.scene] + goal.at]
             if players:
@@ -132,7 +140,7 @@ class Search:
         trail, events = list[str](), list[Event]()
         aim = set[str]().union(*(self._trail_to(goal) for goal in goals))
         conditions = {goal: self.chaining.conditions(goal) for goal in goals}
-        least = dict.fromkeys(goals, FAR)
+        least = dict.fromkeys(goals, UNREACHED)
         self.evening_count += 1
         ending = None
         for state in simulate(
@@ -147,8 +155,8 @@ class Search:
                     least[goal] = min(least[goal], _goal_distance(goal, conditions[goal], state))
             ending = state.ending
         for goal, distance in least.items():
-            if distance < FAR and (goal not in self.near or distance <= self.near[goal][0]):
-                self.near[goal] = distance, trail, knowledge
+            if distance < UNREACHED and (goal not in self.near or distance <= self.near[goal].distance):
+                self.near[goal] = Approach(distance, trail, knowledge)
         if ending is not None:
             way = tuple(_texts_of(self.script, knowledge, events))
             self.endings[ending] = min(self.endings.get(ending, way), way, key=_length)
@@ -156,7 +164,7 @@ class Search:
 
     def _trail_to(self, goal: Position) -> Sequence[str]:
         """The options of the evening that came nearest to a goal, or else of one that came to its scene."""
-        return self.near[goal][1] if goal in self.near else self.trails.get(goal.scene, ())
+        return self.near[goal].trail if goal in self.near else self.trails.get(goal.scene, ())
 
     def _pick(self, aim: Container[str], goals: Sequence[Position], trail: list[str]) -> Chooser:
         """A chooser that prefers the options that lead to one of the goals or are in `aim`, else the least
@@ -182,7 +190,7 @@ def _goal_distance(goal: Position, conditions: Guards, state: State) -> int:
     """The distance of a state in the goal's scene: first by conditions, then by operations in between."""
     between = goal.at - state.position.at
     wrong = sum(_branch_distance(when, so, state) for when, so in conditions)
-    return wrong * MAX_OPERATIONS + (between if between >= 0 else MAX_OPERATIONS - 1)
+    return wrong * MORE_OPERATIONS + (between if between >= 0 else MORE_OPERATIONS - 1)
 
 
 def _branch_distance(when: Expression, so: bool, state: State) -> int:
@@ -198,7 +206,7 @@ def _branch_distance(when: Expression, so: bool, state: State) -> int:
     if isinstance(when, Binary):
         sides = evaluate(when.left, state), evaluate(when.right, state)
         if all(type(side) is int for side in sides):
-            return max(1, min(NEAR, abs(int(sides[0]) - int(sides[1]))))
+            return max(1, min(MAX_DIFFERENCE, abs(int(sides[0]) - int(sides[1]))))
     return 1
 
 

@@ -91,7 +91,7 @@ def visit_stop(walk: Worklist, item: SymbolicState) -> None:
 def _rewind_late(walk: Worklist, item: SymbolicState, first_s: int, last_s: int) -> None:
     """Applies late rewinds to a stop, in every number that conditions can distinguish."""
     bdd, context = walk.bdd, item.context
-    counter_bits = walk.bits.bits[walk.bits.late_rewinds_flag]
+    counter_bits = walk.bits.masks[walk.bits.late_rewinds_flag]
     rest = bdd.conjunction(bdd.exists(item.evenings, counter_bits), walk.any_late_rewinds)
     seconds = (first_s, last_s) if context.now_s is None else (item.first_s, item.last_s)
     rewound = item.onward(item.at, caused_by=Rewound())
@@ -218,7 +218,7 @@ def _reach(walk: Worklist, onward: Onward, to_s: int) -> None:
 def _let(walk: Worklist, at: int, let: ops.Let) -> Transfer:
     value, bits = walk.flow.conditions[at], walk.bits
     assert value is not None
-    own = bits.bits[let.flag]
+    own = bits.masks[let.flag]
 
     def transfer(item: SymbolicState) -> None:
         if not own & (walk.flow.needed[at + 1] | item.context.needed):
@@ -331,9 +331,7 @@ def _assign(walk: Worklist, at: int, assign: ops.Assign) -> Transfer:
 
 
 def _begin_live(walk: Worklist, at: int, begin: ops.BeginLive) -> Transfer:
-    out = None
-    if begin.scene is not None and begin.target is not None:
-        out = walk.flow.number(begin.scene, begin.target, at)
+    out = walk.flow.number(*begin.leads_to, at) if begin.leads_to is not None else None
 
     def transfer(item: SymbolicState) -> None:
         context = item.context

@@ -78,7 +78,13 @@ class Walk(Worklist):
         """The initial state: all evenings at their start."""
         context = self.contexts.get(ContextKey())
         return SymbolicState(
-            self.flow.start[self.script.first], context, 0, 0, self.bits.start(), self.bits.all_bits, None
+            self.flow.start[self.script.first],
+            context,
+            0,
+            0,
+            self.bits.initial_evenings(),
+            self.bits.all_bits,
+            None,
         )
 
     def state_at(self, visit: Visit, region: Region) -> SymbolicState:
@@ -94,7 +100,7 @@ class Walk(Worklist):
     def _visit_pending(self, pending: Pending) -> list[Visit]:
         """Processes the pending arrivals and their successors until only choices are left; returns those."""
         choices: list[Visit] = []
-        rank, is_choice = self.flow.order, self.flow.is_choice
+        rank, is_choice = self.flow.rank, self.flow.is_choice
         serials = count()
 
         def priority(key: tuple[int, Context]) -> tuple[int, bool, int]:

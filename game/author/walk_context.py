@@ -50,7 +50,7 @@ class Context:
 
     __slots__ = (
         "_after_deadline",
-        "_known",
+        "_contexts",
         "block",
         "due_s",
         "ends",
@@ -66,7 +66,7 @@ class Context:
     def __init__(
         self, key: ContextKey, needed: int, deadlines_s: tuple[int, ...], contexts: Contexts
     ) -> None:
-        self.key, self.needed, self._known = key, needed, contexts
+        self.key, self.needed, self._contexts = key, needed, contexts
         self._after_deadline: Context | None = None
         self.stack, self.block, self.fired, self.running, self.place, self.now_s = key
         self.due_s = deadlines_s[key.fired] if key.fired < len(deadlines_s) else NEVER_S
@@ -76,21 +76,21 @@ class Context:
 
     def at_time(self, now_s: int | None) -> Context:
         """The same at another time."""
-        return self._known.get(self.key._replace(now_s=now_s))
+        return self._contexts.get(self.key._replace(now_s=now_s))
 
     def in_block(self, block: Block | None) -> Context:
         """The same in another live block, or in none."""
-        return self._known.get(self.key._replace(block=block))
+        return self._contexts.get(self.key._replace(block=block))
 
     def after_deadline(self) -> Context:
         """The same with one more deadline fired."""
         if self._after_deadline is None:
-            self._after_deadline = self._known.get(self.key._replace(fired=self.fired + 1))
+            self._after_deadline = self._contexts.get(self.key._replace(fired=self.fired + 1))
         return self._after_deadline
 
     def changed(self, **changed: object) -> Context:
         """The same with these fields of its key changed."""
-        return self._known.get(self.key._replace(**changed))  # type: ignore[arg-type]
+        return self._contexts.get(self.key._replace(**changed))  # type: ignore[arg-type]
 
 
 class Contexts:

@@ -207,10 +207,10 @@ def _before(
     bits = point.bits
     where = predecessor.evenings
     if isinstance(item.caused_by, Let):
-        own = walk.bits.bits[item.caused_by.flag]
+        own = walk.bits.masks[item.caused_by.flag]
         where, bits = _before_let(walk, item.caused_by, predecessor, point), bits & ~own
     elif isinstance(item.caused_by, Rewound):
-        bits &= ~walk.bits.bits[walk.bits.late_rewinds_flag]
+        bits &= ~walk.bits.masks[walk.bits.late_rewinds_flag]
     elif isinstance(item.caused_by, Returned):
         where = bdd.conjunction(where, walk.bits.returning_to(item.caused_by.at))
     if not _returns_by_bits(predecessor) or isinstance(item.caused_by, Returned):
@@ -247,7 +247,7 @@ def _before_let(walk: Walk, let: Let, predecessor: SymbolicState, point: Sampled
     """The evenings before an assignment that led to this one."""
     bdd, value, before = walk.bdd, walk.bits.prepare(let.value), 0
     now_s = predecessor.context.now_s
-    own = walk.bits.bits[let.flag] & point.bits
+    own = walk.bits.masks[let.flag] & point.bits
     for constant, where in value.parts(point.second if now_s is None else now_s, predecessor.context.place):
         if bdd.conjunction(walk.bits.cube(let.flag, constant), bdd.cube(own, point.values & own)):
             before = bdd.disjunction(before, where)

@@ -17,6 +17,7 @@ from game.story.faults import join_words, suggest
 from game.story.field_reader import Field, FieldReader, Fields
 from game.story.keys import CONTROL_KEYS, FULL_LINE, LIVE, WORDING
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
+from game.story.state import Position
 from game.story.text_markup import normalize_text
 from game.story.time_format import TEXT_VARIABLE, TEXT_VARIABLES
 
@@ -38,13 +39,14 @@ def _where_labels(labels: Iterable[str]) -> str:
 
 class PendingJump(NamedTuple):
     """A jump whose target is resolved once all scenes are compiled: the index of its operation, the scene and
-    the label it leads to (empty: the scene's start), and the number of the live block around it (0: none)."""
+    the label it leads to (empty: the scene's start), and where the live block around it begins (None: none).
+    """
 
     at: int
     scene: str
     label: str
     pos: SourcePos
-    live: int
+    block: int | None
 
 
 class SceneCompiler:
@@ -54,12 +56,11 @@ class SceneCompiler:
         self.reader, self.scope, self.scene = reader, scope, scene
         self.operations: list[ops.Operation] = []
         self.labels: dict[str, int] = {}
-        self.label_blocks: dict[str, int] = {}
+        self.label_blocks: dict[str, int | None] = {}
         self.jumps: list[PendingJump] = []
         self.presumptions: list[ops.Presumption] = []
         self.visibility_claims: list[ops.VisibilityClaim] = []
-        self.live = 0
-        self.blocks = 0
+        self.block: int | None = None
 
     def add(self, operation: ops.Operation) -> int:
         """Appends an operation; returns its index."""
@@ -308,24 +309,23 @@ class SceneCompiler:
 
     def compile_live_block(self, key: Scalar, value: Node) -> None:
         """Compiles a live block."""
-        if self.live:
+        if self.block is not None:
             self.reader.fault("S113", key.pos, "a live block can't stand inside another",
                             "Leave this “live” out: time walks here already.")  # fmt: skip
         fields = self.reader.read_mapping(value, LIVE, "live")
         for_s = self.reader.optional(fields, "for", self.reader.seconds, "for")
-        at = self.add(ops.BeginLive(key.pos, for_s, None, None))
+        at = self.add(ops.BeginLive(key.pos, for_s))
         if "deadline" in fields:
             self.add_jump_target(fields["deadline"][1], at)
-        self.blocks += 1
-        self.live = self.blocks
+        self.block = at
         self.compile_beats(self.reader.items(fields, "beats"))
-        self.live = 0
+        self.block = None
         self.add(ops.EndLive(key.pos))
 
     def compile_jump(self, value: Node) -> None:
         """Compiles a jump. Within a live block it ends the block first; `resolve_jumps` removes that for a
         jump that stays in the block."""
-        if self.live:
+        if self.block is not None:
             self.add(ops.EndLive(value.pos))
         self.add_jump_target(value, self.add(ops.Jump(value.pos, LATER)))
 
@@ -339,7 +339,7 @@ class SceneCompiler:
             self.reader.fault("S202", value.pos, "a label is missing after this dot",
                             "Write it there, or the scene alone without a dot.")  # fmt: skip
             return
-        self.jumps.append(PendingJump(index, scene or self.scene, label, value.pos, self.live))
+        self.jumps.append(PendingJump(index, scene or self.scene, label, value.pos, self.block))
 
     def define_label(self, value: Node) -> None:
         """Defines a label for the next operation."""
@@ -349,7 +349,7 @@ class SceneCompiler:
                             "Give one of the two another name.")  # fmt: skip
         if name:
             self.labels[name] = len(self.operations)
-            self.label_blocks[name] = self.live
+            self.label_blocks[name] = self.block
 
     def resolve_jumps(self, labels: dict[str, dict[str, int]]) -> None:
         """Sets the targets of all jumps; `labels` are those of each scene."""
@@ -360,11 +360,11 @@ class SceneCompiler:
             if target is None:
                 continue
             if isinstance(operation, ops.BeginLive):
-                self.operations[jump.at] = replace(operation, scene=jump.scene, target=target)
+                self.operations[jump.at] = replace(operation, leads_to=Position(jump.scene, target))
             elif isinstance(operation, ops.Jump):
                 scene = None if within else jump.scene
                 self.operations[jump.at] = replace(operation, scene=scene, target=target)
-            stays = within and jump.live and self.label_blocks[jump.label] == jump.live
+            stays = within and jump.block is not None and self.label_blocks[jump.label] == jump.block
             if stays and isinstance(before, ops.EndLive):
                 self.operations[jump.at - 1] = ops.Jump(before.pos, jump.at)
 

@@ -343,7 +343,7 @@ class Director:
         if self.rewound_from is None:
             self._late_rewinds_where_rewound = self.state.late_rewinds
         began = self.cursor if self.rewound_from is None else self.rewound_from
-        back = self.tree.leads_to(number, self.cursor) or self.tree.leads_to(number, began)
+        back = self.tree.is_before(number, self.cursor) or self.tree.is_before(number, began)
         self.rewound_from = began if back else None
         self.states.leave(self.cursor)
         self.states.enter(number, state)

@@ -73,7 +73,7 @@ class _Typed(NamedTuple):
     """An expression and its type; `words` of an enumeration, and `name` if it is a single name."""
 
     expression: Expression
-    kind: ValueType
+    type: ValueType
     words: tuple[str, ...]
     offset: int
     name: str = ""
@@ -157,9 +157,9 @@ class _ExpressionParser:
         if operator.rank == Rank.COMPARISON:
             words = self._resolve_word(left, right), self._resolve_word(right, left)
             # If two flags are each named like a word of the other, the first stays a flag.
-            left, right = (left, words[1]) if left.kind is ValueType.WORD and words[1] is not right else words
-            if left.kind is not right.kind or left.kind not in operator.takes:
-                message = f"{left.kind} can't be compared with {right.kind} by {token.text}"
+            left, right = (left, words[1]) if left.type is ValueType.WORD and words[1] is not right else words
+            if left.type is not right.type or left.type not in operator.takes:
+                message = f"{left.type} can't be compared with {right.type} by {token.text}"
                 raise ExpressionError(
                     "S107", token.offset, message, "Compare counts with counts and times with times."
                 )
@@ -210,7 +210,7 @@ class _ExpressionParser:
         resolved = self.names.resolve_flag(token.text)
         if resolved is not None:
             index, flag = resolved
-            return _Typed(FlagRef(index), kind_of(flag), flag.words, token.offset, token.text)
+            return _Typed(FlagRef(index), type_of(flag), flag.words, token.offset, token.text)
         if token.text == MIDNIGHT:
             return self._time(token)
         return _Typed(Constant(token.text), ValueType.NAME, (), token.offset, token.text)
@@ -219,11 +219,11 @@ class _ExpressionParser:
         """Resolves a name to a word if the other side has that word, even if a flag has the same name; raises
         for a name that is neither."""
         word = side.name
-        if other.kind is ValueType.WORD and word in other.words:
+        if other.type is ValueType.WORD and word in other.words:
             return _Typed(Constant(word), ValueType.WORD, other.words, side.offset)
-        if side.kind is not ValueType.NAME:
+        if side.type is not ValueType.NAME:
             return side
-        if other.kind is not ValueType.WORD:
+        if other.type is not ValueType.WORD:
             raise self._unknown(side)
         if word not in other.words:
             raise ExpressionError("S209", side.offset, f"“{word}” is not a word of this flag",
@@ -235,21 +235,21 @@ class _ExpressionParser:
         return ExpressionError("S204", side.offset, f"no flag is called “{word}”",
                      suggest(word, self.names, "The flags are in script/evening.yaml."))  # fmt: skip
 
-    def _require_type(self, side: _Typed, kind: ValueType) -> None:
-        if side.kind is ValueType.NAME:
+    def _require_type(self, side: _Typed, wanted: ValueType) -> None:
+        if side.type is ValueType.NAME:
             raise self._unknown(side)
-        if side.kind is not kind:
+        if side.type is not wanted:
             name = f"“{side.name}”" if side.name else "this"
-            raise ExpressionError("S107", side.offset, f"{name} is {side.kind}, and {kind} is asked for",
-                        _remedy(side, kind))  # fmt: skip
+            raise ExpressionError("S107", side.offset, f"{name} is {side.type}, and {wanted} is asked for",
+                        _remedy(side, wanted))  # fmt: skip
 
 
-def _remedy(side: _Typed, kind: ValueType) -> str:
+def _remedy(side: _Typed, wanted: ValueType) -> str:
     """The remedy for an expression of the wrong type."""
-    if kind is not ValueType.TRUTH:
-        signs = join_words(sign for sign, operator in OPERATORS.items() if operator.gives is kind)
-        return f"Only counts go with {signs}." if kind is ValueType.COUNT else "Write one of its words."
-    match side.kind:
+    if wanted is not ValueType.TRUTH:
+        signs = join_words(sign for sign, operator in OPERATORS.items() if operator.gives is wanted)
+        return f"Only counts go with {signs}." if wanted is ValueType.COUNT else "Write one of its words."
+    match side.type:
         case ValueType.WORD:
             return f"Compare it: {side.name or 'place'} == {side.words[0] if side.words else '…'}."
         case ValueType.TIME:
@@ -257,10 +257,10 @@ def _remedy(side: _Typed, kind: ValueType) -> str:
         case ValueType.COUNT | ValueType.TRUTH | ValueType.NAME:
             return f"Compare it: {side.name or '…'} > 0."
         case _:
-            assert_never(side.kind)
+            assert_never(side.type)
 
 
-def kind_of(flag: Flag) -> ValueType:
+def type_of(flag: Flag) -> ValueType:
     """The type of a flag, from its initial value."""
     if flag.words:
         return ValueType.WORD
@@ -275,7 +275,7 @@ def parse_expression(node: Scalar, names: SymbolTable, flag: Flag | None = None)
         typed = parser.whole()
         if flag is not None and flag.words:
             typed = parser._resolve_word(typed, _Typed(Constant(""), ValueType.WORD, flag.words, 0))
-        parser._require_type(typed, kind_of(flag) if flag else ValueType.TRUTH)
+        parser._require_type(typed, type_of(flag) if flag else ValueType.TRUTH)
         if _is_long(typed.expression):
             raise _too_long(0)
         return typed.expression

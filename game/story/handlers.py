@@ -7,7 +7,7 @@ from typing import Any
 
 from game.story import operations as ops
 from game.story.expression import evaluate
-from game.story.state import Actor, LiveBlock, Move, Position, State
+from game.story.state import Actor, LiveBlock, Move, State
 
 
 def _show(state: State, op: ops.Show) -> State:
@@ -81,8 +81,7 @@ def _let(state: State, op: ops.Let) -> State:
 
 def _begin_live(state: State, op: ops.BeginLive) -> State:
     until_s = None if op.for_s is None else state.watch_s + op.for_s
-    leads_to = Position(op.scene, op.target) if op.scene and op.target is not None else None
-    return state._replace(live=LiveBlock(until_s, leads_to))
+    return state._replace(live=LiveBlock(until_s, op.leads_to))
 
 
 def _end_live(state: State, op: ops.EndLive) -> State:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from game.story.expression import Expression
 from game.story.nodes import SourcePos
-from game.story.state import Insert, Move, Push, Transition, Value, WatchMode
+from game.story.state import Insert, Move, Position, Push, Transition, Value, WatchMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +175,11 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class BeginLive:
-    """Starts a live block of `for_s` seconds (None: unlimited); `scene` and `target`: where it leads then."""
+    """Starts a live block of `for_s` seconds (None: unlimited); `leads_to` then (None: on)."""
 
     pos: SourcePos
     for_s: int | None
-    scene: str | None
-    target: int | None
+    leads_to: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)

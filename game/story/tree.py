@@ -84,7 +84,7 @@ class Tree:
         moment = self.moments[number]
         return None if moment.starts else moment.parent
 
-    def leads_to(self, number: int, later: int) -> bool:
+    def is_before(self, number: int, later: int) -> bool:
         """Whether a moment is on the path to another one, before it."""
         cursor: int | None = later
         # Numbers grow along a path.
