@@ -71,8 +71,8 @@ class PackArt(NamedTuple):
 # The classes of a description's records.
 RECORDS = (
     PackArt, Problem, Box, art.StageSet, art.SetLayer, art.MarkPoint, art.Lamp, art.Emitter,
-    art.ClockFace, art.Pulse, art.EventLayer, art.EventArt, art.Sprite, art.Hand, art.Glass,
-    art.Crown, art.WatchArt,
+    art.ClockFace, art.Pulse, art.EventLayer, art.EventArt, art.CanvasBox, art.CanvasRows, art.Sprite,
+    art.Hand, art.Glass, art.Crown, art.WatchArt,
 )  # fmt: skip
 
 
