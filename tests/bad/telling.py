@@ -19,7 +19,7 @@ from game.author.script_check import faults_of
 from game.author.shots import survey
 from game.author.stretches import sample_evenings
 from game.shell.script_folder import LEDGER, load_script, read_sources
-from game.stage.art import Artwork, Sprite, StageSet
+from game.stage.art import Artwork, CanvasBox, Sprite, StageSet
 from game.stage.frame import STAGE
 from game.story.faults import Fault, ScriptFaults
 from game.ui.sound_lanes import AMBIENCE, EFFECT, MUSIC
@@ -30,9 +30,9 @@ BAD = sorted(path for path in FOLDER.iterdir() if re.match(r"S\d{3}_", path.name
 # Stands behind the faulty line, where a remark can stand at all.
 HERE = "# <- here"
 MAX_REGIONS = 10_000
-PAPER = (0, 0, 10, 10)
-EMITTER_RENDERERS = {"bag.webp": PAPER, "coat.wear.webp": PAPER, "sweater.wear.webp": PAPER}
-JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp", "{outfit}.wear.webp"), EMITTER_RENDERERS)
+PAPER = CanvasBox(0, 0, 10, 10)
+BOXES = {"bag.webp": PAPER, "coat.wear.webp": PAPER, "sweater.wear.webp": PAPER}
+JESS = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp", "{outfit}.wear.webp"), BOXES)
 ROOM = StageSet(views={"window": STAGE}, variants=("lamp",))
 ARTWORK = Artwork({}, {"room": ROOM, "hall": ROOM}, {"jess": JESS, "rory": JESS}, None, None)
 SOUNDS = {(EFFECT, "bell"), (MUSIC.kind, "waltz"), (AMBIENCE.kind, "rain")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.stage.art import Artwork, Hand, MarkPoint, SetLayer, Sprite, StageSet, WatchArt
+from game.stage.art import Artwork, CanvasBox, Hand, MarkPoint, SetLayer, Sprite, StageSet, WatchArt
 from game.stage.frame import Box
 from game.stage.look import Look
 from tests.frames.writing import PALETTE
@@ -37,11 +37,11 @@ JESS = Sprite(
     defaults={"pose": "stand", "expression": "neutral", "facing": "right"},
     layers=("{pose}.{facing}.png", "{expression}.{facing}.png"),
     boxes={
-        "stand.right.png": (100, 0, 200, 1000),
-        "stand.left.png": (100, 0, 200, 1000),
-        "bag.right.png": (50, 0, 300, 1000),
-        "neutral.right.png": (150, 40, 100, 120),
-        "wry.right.png": (150, 40, 100, 120),
+        "stand.right.png": CanvasBox(100, 0, 200, 1000),
+        "stand.left.png": CanvasBox(100, 0, 200, 1000),
+        "bag.right.png": CanvasBox(50, 0, 300, 1000),
+        "neutral.right.png": CanvasBox(150, 40, 100, 120),
+        "wry.right.png": CanvasBox(150, 40, 100, 120),
     },
 )
 ARTWORK = Artwork(PALETTE, {"stop": STOP}, {"jess": JESS}, WATCH, None, {"shelf": "events/shelf.png"})

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from game.shell.paint.display_list import Transform, lay_flat
 from game.shell.paint.fitting import Fitted, PictureRequest
 from game.shell.paint.group_content import required_pictures
-from game.stage.art import Emitter, EventArt, EventLayer, MarkPoint, Pulse, SetLayer, Sprite
+from game.stage.art import CanvasBox, Emitter, EventArt, EventLayer, MarkPoint, Pulse, SetLayer, Sprite
 from game.stage.camera import CLEAR_OF_WATCH, HALF_HEAD, ZOOM, ZOOM_MS, face_of, seen_cast, view_of
 from game.stage.compose import compose
 from game.stage.frame import STAGE, Box, Crossfade, Frame, Group, Panel, Picture, Stock, Text
@@ -40,7 +40,7 @@ from tests.unit.test_living import FACES
 
 SETTING = "place: stop\nbeats:\n"
 RORY = replace(FACES, prefix="sprites/rory", defaults=FACES.defaults | {"facing": "left"})
-FACED = {f"{name}.left.png": (150, 40, 100, 120) for name in ("neutral", "wry")}
+FACED = {f"{name}.left.png": CanvasBox(150, 40, 100, 120) for name in ("neutral", "wry")}
 PEOPLE = {"jess": replace(FACES, boxes=FACES.boxes | FACED), "rory": replace(RORY, boxes=RORY.boxes | FACED)}
 ART = EventArt(
     (

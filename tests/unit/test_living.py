@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage.art import Emitter, Lamp, Sprite
+from game.stage.art import CanvasBox, Emitter, Lamp, Sprite
 from game.stage.compose import compose
 from game.stage.frame import Box, Crossfade, Disc, Fill, Frame, Glow, Group, Picture, Polygon
 from game.stage.idle_motion import (
@@ -41,7 +41,10 @@ FACES = Sprite(
     defaults=JESS.defaults | {"eyes": "open", "mouth": "closed"},
     layers=(*JESS.layers, "{eyes}.eyes.png", "{mouth}.mouth.png"),
     boxes=JESS.boxes
-    | {f"{name}.png": (160, 60, 80, 20) for name in ("half.eyes", "shut.eyes", "a1.mouth", "a2.mouth")},
+    | {
+        f"{name}.png": CanvasBox(160, 60, 80, 20)
+        for name in ("half.eyes", "shut.eyes", "a1.mouth", "a2.mouth")
+    },
 )
 LAMP = Lamp(1300, 200, 300, (255, 180, 100, 255), 0.4)
 

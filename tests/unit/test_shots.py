@@ -9,7 +9,7 @@ import pytest
 from game.author.shots import MAX_STOPS, ShotFindings, survey
 from game.author.stretches import sample_evenings
 from game.shell.formats.yaml_nodes import read_text
-from game.stage.art import Artwork, MarkPoint, Sprite, StageSet
+from game.stage.art import Artwork, CanvasBox, MarkPoint, Sprite, StageSet
 from game.stage.frame import Box
 from game.story.director import Director
 from game.story.operations import Pause
@@ -21,7 +21,7 @@ from tests.small import EVENING, minimal_script
 
 ROOT = Path(__file__).parents[2]
 MIN_SHOTS = 140
-FACE = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp",), {"bag.webp": (0, 0, 10, 10)})
+FACE = Sprite("jess", (10, 10), 900.0, (5, 10), {}, ("{pose}.webp",), {"bag.webp": CanvasBox(0, 0, 10, 10)})
 STOP = StageSet(
     marks={"left": MarkPoint(300, 1140), "right": MarkPoint(1600, 1140)},
     views={"close": Box(0, 0, 960, 540), "sign": Box(1200, 200, 400, 225), "duffel": Box(700, 900, 320, 180)},

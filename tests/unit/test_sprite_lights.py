@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.stage.art import Sprite
+from game.stage.art import CanvasBox, Sprite
 from game.stage.scenery import layer_file
 
-BOX = (0, 0, 10, 10)
+BOX = CanvasBox(0, 0, 10, 10)
 FILES = ("night/neutral.webp", "night/soft.webp", "store/neutral.webp", "store/soft.webp")
 SPRITE = Sprite(
     "jess",
