@@ -102,7 +102,11 @@ def _cache() -> Path:
 
 @contextmanager
 def headless_app(
-    folder: Path, settings: Settings = STILL, data: Data | None = None, size: tuple[int, int] = (640, 360)
+    folder: Path,
+    settings: Settings = STILL,
+    data: Data | None = None,
+    size: tuple[int, int] = (640, 360),
+    polls_pack: bool = False,
 ) -> Iterator[Pilot]:
     """The program at its title, in a folder of its own and a window that nobody sees (the driver has to
     be SDL's dummy)."""
@@ -113,7 +117,7 @@ def headless_app(
     found = data or find_data()
     script = load_script(found.script) if data is not None else parsed_script(found.script)
     clock = HandClock()
-    pilot = Pilot(open_app(script, found, home, size, clock=clock), clock)
+    pilot = Pilot(open_app(script, found, home, size, clock=clock, polls_pack=polls_pack), clock)
     pilot.turn()
     try:
         yield pilot

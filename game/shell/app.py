@@ -65,8 +65,8 @@ class App:
         self.session, self.window, self.inputs = session, window, inputs
         self.presenter, self.preloader, self.runner = presenter, preloader, runner
         self._clock, self._sandbox = clock, sandbox
-        # Whether a pack's files are polled for changes (preview), and when next.
-        self.polls_pack, self._poll_ms = polls_pack, 0
+        # When a pack's files are next polled for changes (preview); None: never.
+        self._poll_at_ms = 0 if polls_pack else None
         # Whether the frame isn't painted yet, because pictures of somebody else's are being decoded.
         self.awaits_pictures = False
         self._typing = False
@@ -223,8 +223,8 @@ class App:
             self.recorder.record()
         if isinstance(session.screen, PacksScreen) and not isinstance(self._painted, PacksScreen):
             self.runner.scan_packs()
-        if self.polls_pack and session.now_ms >= self._poll_ms:
-            self._poll_ms = session.now_ms + POLL_MS
+        if self._poll_at_ms is not None and session.now_ms >= self._poll_at_ms:
+            self._poll_at_ms = session.now_ms + POLL_MS
             self.runner.poll_pack()
         if self.window.use_canvas(session.pack.theme.canvas):
             self.runner.retarget()
@@ -240,7 +240,7 @@ class App:
         session.mixer.set_audio(frame.audio._replace(duck=DUCKED) if spoken_over else frame.audio)
         sound_ms = session.mixer.update(session.now_ms)
         pads_ms = self.inputs.gamepads.poll(session.now_ms)
-        poll_ms = max(0, self._poll_ms - session.now_ms) if self.polls_pack else None
+        poll_ms = None if self._poll_at_ms is None else max(0, self._poll_at_ms - session.now_ms)
         repeat_ms = self.inputs.devices.due_ms(session.now_ms)
         return soonest(frame.due_ms, sound_ms, pads_ms, poll_ms, repeat_ms)
 

@@ -426,10 +426,9 @@ def test_a_pack_that_is_painted_shows_as_it_is_saved(tmp_path: Path, monkeypatch
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     root = tmp_path / "packs/mine"
     write(root, "pack.yaml", 'name: M\nauthor: A\nlicence: CC0\nversion: 1\npalette: {amber: "#102030"}\n')
-    with headless_app(tmp_path, replace(STILL, pack="mine")) as pilot:
+    with headless_app(tmp_path, replace(STILL, pack="mine"), polls_pack=True) as pilot:
         heard: list[str] = []
         pilot.on_message = heard.append
-        pilot.app.polls_pack = True
         pilot.session.enter_evening()
         pilot.wait(1000)
         at = pilot.session.director.cursor

@@ -46,17 +46,17 @@ class Gamepads:
     def __init__(self) -> None:
         self._open: dict[int, pygame._sdl2.controller.Controller] = {}
         self._searching = False
-        self._poll_ms = 0
+        self._poll_at_ms = 0
 
     def poll(self, now_ms: int) -> int | None:
         """Starts SDL's search once a pad is listed; milliseconds until the next check (None: never)."""
         if self._searching:
             return None
-        if now_ms >= self._poll_ms:
-            self._poll_ms = now_ms + LOOK_EVERY_MS
+        if now_ms >= self._poll_at_ms:
+            self._poll_at_ms = now_ms + LOOK_EVERY_MS
             if not sys.platform.startswith("linux") or _is_listed():
                 self._search()
-        return self._poll_ms - now_ms
+        return self._poll_at_ms - now_ms
 
     def _search(self) -> None:
         """From now on SDL reports every pad, connected ones first."""
