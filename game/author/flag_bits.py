@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import reduce
+from functools import cache, partial, reduce
 from itertools import product
 from math import prod
 from operator import or_
@@ -95,10 +95,12 @@ class FlagBits:
         self.masks: list[int] = []
         self._codes: list[dict[Value, int]] = []
         self._cubes: dict[tuple[int, Value], int] = {}
-        self._prepared: dict[Expression, PreparedCondition] = {}
-        self._return_cubes: dict[int, int] = {}
+        # Equal expressions share one cache of results.
+        self.prepare = cache(partial(PreparedCondition, self))
         next_bit = operations.bit_length()
         self.return_address = (1 << next_bit) - 1
+        # The evenings whose called scene returns to an operation.
+        self.returning_to = cache(partial(bdd.cube, self.return_address))
         # Only the nodes above a bit are made anew where it is set or quantified away. Every stop of the last
         # minute does that with the number of late rewinds, so it comes first.
         starts = dict[int, int]()
@@ -113,20 +115,6 @@ class FlagBits:
         self.knowledge_bits = sum(
             self.masks[index] for index, flag in enumerate(script.flags) if flag.from_player
         )
-
-    def returning_to(self, at: int) -> int:
-        """The evenings whose called scene returns to this operation."""
-        cached = self._return_cubes.get(at)
-        if cached is None:
-            cached = self._return_cubes[at] = self.bdd.cube(self.return_address, at)
-        return cached
-
-    def prepare(self, expression: Expression) -> PreparedCondition:
-        """The expression with its cache; the same object for equal expressions."""
-        prepared = self._prepared.get(expression)
-        if prepared is None:
-            prepared = self._prepared[expression] = PreparedCondition(self, expression)
-        return prepared
 
     def cube(self, flag: int, value: Value) -> int:
         """The evenings on which the flag has this value; a count saturates at the bounds of its domain."""
