@@ -29,7 +29,7 @@ from .picture import Picture
 
 X0, X1, FOOT = 1060.0, 1500.0, 812.0
 LANTERN = (920, 236)
-AT, SCALE = (1236, 128), 1.06
+AT, SCALE = (1236, 116), 1.0
 HIM_AT, HIM_SCALE = (150, -30), 2.5
 LIT = replace(
     LIGHTS["porch"], lamp="#ffc98c", core="#fff0d6", ambient="#7283d0", night=0.4, rim=0.95, wrap=0.5, kick=0.7,
@@ -41,10 +41,10 @@ SAYING = Expression(
 
 
 # One hand is up between them, its elbow well away from her; the other is on its way to the knob behind her.
-UP = rory.SHOULDERS.arm(False, -226 + 628j, -262 + 436j, 21, 0.96)
-BACK = rory.SHOULDERS.arm(True, 236 + 622j, 206 + 824j, 22, 0.96)
+UP = rory.SHOULDERS.arm(False, -222 + 634j, -304 + 462j, 21, 0.96)
+BACK = rory.SHOULDERS.arm(True, 244 + 606j, 232 + 786j, 22, 0.96)
 STOP = Gesture(
-    fingers=((-9, 6, 14, 8), (-2, 2, 10, 6), (5, 4, 12, 8), (13, 12, 20, 12)),
+    fingers=((-12, 4, 12, 8), (-3, 10, 16, 10), (6, 18, 24, 14), (17, 26, 34, 20)),
     thumb=((0.60, -0.78, -0.10), (0.72, -0.68, -0.08), (0.84, -0.52, -0.10)),
     roll=158,
 )
@@ -52,14 +52,14 @@ STOP = Gesture(
 
 def _hers(p: Painter, draped: bool) -> None:
     """Paint her in her T-shirt, leaning back from what she has just done; his sweater round her or not."""
-    hand_on(p, BACK, RELAXED, rory.TONES, 96, 1.04, True, 0.5, girth=SLIM, to_lamp=LIT.to_lamp)
+    hand_on(p, BACK, RELAXED, rory.TONES, 104, 1.1, True, 0.5, girth=SLIM, to_lamp=LIT.to_lamp)
     replace(rory.HOME, last=drape if draped else None).body(p, BACK)
     rory.HOME.arm(p, UP, rory.TONES)
 
 
 def _hand(p: Painter) -> None:
     """Paint the hand that is up, and its sleeve, before all."""
-    hand_on(p, UP, STOP, rory.TONES, -98, 1.06, False, girth=SLIM, to_lamp=LIT.to_lamp)
+    hand_on(p, UP, STOP, rory.TONES, -84, 1.22, False, girth=SLIM, to_lamp=LIT.to_lamp)
     rory.HOME.arm(p, UP, rory.TONES, forearm_only=True)
 
 

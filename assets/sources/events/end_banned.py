@@ -11,7 +11,8 @@ import numpy as np
 from ..people import jess, kirk
 from ..people.expression import Expression
 from ..people.figure import Draw
-from ..people.hand import FLAT, hand_on
+from ..people.hand import hand_on
+from ..people.hand_model import Gesture
 from ..people.head import draw_head
 from ..people.jess_clothes import draw_sweater, draw_tee
 from ..people.painter import Painter
@@ -63,9 +64,14 @@ KIRK_AT, JESS_AT, SIZE = (436, 44), (1452, 168), 1.12
 SEATS = ((-420, 186), (222, 788), (1098, 1664))  # the aisle is between the second and the third
 AISLE = 943.0
 LIFTED = 196  # units: the dog must see over the seat
+# The palm along the carton's side, the fingers round its edge and spread on its front, each by its own bend.
+ROUND_EDGE = Gesture(
+    fingers=((-9, 10, 18, 14), (-2, 17, 24, 18), (4, 24, 32, 22), (10, 34, 38, 28)),
+    thumb=((0.58, -0.74, -0.26), (0.72, -0.66, -0.18), (0.86, -0.46, -0.20)),
+)
 CARRY = (
-    kirk.SHOULDERS.arm(False, -222 + 664j, -146 + 580j, 41, 0.98),
-    kirk.SHOULDERS.arm(True, 258 + 660j, 172 + 584j, 42, 0.98),
+    kirk.SHOULDERS.arm(False, -262 + 566j, -190 + 628j, 41, 0.98),
+    kirk.SHOULDERS.arm(True, 294 + 566j, 220 + 632j, 42, 0.98),
 )
 
 
@@ -105,8 +111,8 @@ def _carton(p: Painter) -> None:
         p.fill(p.part("buckle", "-34,758! 62,758! 62,812! -34,812!", 3, 0.5), "#c9ccd4")
         p.fill("-34,790! 62,786! 62,812! -34,812!", "#8e93a4")
         p.fill("-8,770! 36,770! 36,798! -8,798!", "#a8322c")
-    for arm, angle in ((CARRY[0], 62), (CARRY[1], 118)):
-        hand_on(p, arm, FLAT, kirk.TONES, angle, 0.96, arm is CARRY[1], under="#6b4a2a")
+    for arm, angle in ((CARRY[0], 14), (CARRY[1], 164)):
+        hand_on(p, arm, ROUND_EDGE, kirk.TONES, angle, 1.04, arm is CARRY[1], under="#6b4a2a")
         sleeve(p, arm, kirk.SHIRT, forearm_only=True)
 
 

@@ -13,7 +13,8 @@ from ..people import jess, rory
 from ..people.cloth import fold
 from ..people.figure import Pose
 from ..people.hair import LONG, Lock, draw_mass, mass
-from ..people.hand import FIST, ONE, hand_on
+from ..people.hand import FIST, hand_on
+from ..people.hand_model import Gesture
 from ..people.head import Head
 from ..people.light import LIGHTS
 from ..people.lorelai import WINE
@@ -39,6 +40,12 @@ RECEIVER = Arm(
 )
 FINGER = Arm(
     176 + 424j, 276 + 628j, 326 + 424j, (46, 40, 31), out=1, shade=1, seed=9, cuff=0.92, name="arm_near"
+)
+# The first finger hooked into the cord, the others let go one after the other.
+HOOK = Gesture(
+    fingers=((-6, 12, 30, 26), (-1, 58, 66, 38), (3, 74, 80, 44), (8, 64, 66, 40)),
+    thumb=((0.74, -0.46, -0.50), (0.86, 0.02, -0.50), (0.88, 0.30, -0.36)),
+    roll=150,
 )
 HALL = replace(LIGHTS["indoor"], to_lamp=(0.8, -0.6), night=0.3)
 DIM = replace(LIGHTS["indoor"], ambient="#8a5a72", night=0.7, gain=0.9, wrap=0.22, to_lamp=(0.86, -0.5))
@@ -227,7 +234,7 @@ def _lorelai(p: Painter) -> None:
         with p.placed(mirror=True):
             sleeve(p, RECEIVER, WINE)
         _hair(p)
-    hand_on(p, FINGER, ONE, TONES, -84, 1.06, True, girth=SLIM, to_lamp=HALL.to_lamp)
+    hand_on(p, FINGER, HOOK, TONES, -78, 1.1, True, girth=SLIM, to_lamp=HALL.to_lamp)
     for k in range(3):  # one loop of it, three turns of the coil, round the finger that is up
         y = 352 - 15 * k
         p.line(f"304,{y - 7} 309,{y + 4} 318,{y + 6} 327,{y} 330,{y - 9}", 11, "#6b4a3a", "tube", 0.8)

@@ -7,6 +7,7 @@ from functools import partial
 
 from ..people import jess, rory
 from ..people.expression import Expression
+from ..people.face import draw_eye
 from ..people.figure import Draw
 from ..people.hand import HOLD, hand_on
 from ..people.jess_clothes import draw_sweater, draw_tee
@@ -16,7 +17,7 @@ from ..people.rory_clothes import KNIT
 from ..people.spline import moved, oval
 from ..poster.places import store_front
 from .kit.board import Board
-from .kit.cast import somebody
+from .kit.cast import NECK, somebody
 from .kit.figure import forelock
 from .kit.glass import behind_glass
 from .kit.hands import SLIM
@@ -33,9 +34,10 @@ PRINTED = (150, 330, 1040, 585)  # the shut store beside which they stand
 JESS_AT, RORY_AT, SCALE = (470, 6), (1420, 34), 1.86
 NIGHT = replace(STOP, night=0.3, wrap=0.42)
 BABY = Expression(
-    inner=-8,
-    middle=-12,
-    outer=-4,
+    inner=-4,
+    middle=-7,
+    outer=-1,
+    near_middle=-6,
     lid=0.0,
     low=0.6,
     mouth=PUCKER,
@@ -44,6 +46,9 @@ BABY = Expression(
     tilt=-6,
     nod=-2,
 )
+# The near eye is open by a slit: whether she pays, he means to see.
+PEEKING = replace(BABY, smiling_eyes=False, lid=0.52, low=0.42, look=(-9, 2))
+LEAN, NOD = 4, -4  # degrees
 READING = Expression(
     inner=-4, middle=-7, outer=-1, lid=0.66, low=0.0, look=(-7, 9), mouth="pressed", blush=1.3, tilt=5, nod=15
 )
@@ -131,6 +136,13 @@ def _tape(p: Painter, front: bool) -> None:
         rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
 
 
+def _peek(p: Painter) -> None:
+    """Paint the eye that is not quite shut over its arc, and the hair before his face."""
+    with p.placed(0, 0, NOD, about=NECK), jess.HEAD.posed(p, BABY):
+        draw_eye(p, jess.HEAD.face, 1, PEEKING)
+    forelock(p, BABY)
+
+
 def draw(under: Draw = draw_tee, front: bool = False) -> Stack:
     """Return the picture; at `front` she has not turned the tape yet."""
     stack = Stack(_square().rgb.astype("float32"))
@@ -139,7 +151,7 @@ def draw(under: Draw = draw_tee, front: bool = False) -> Stack:
         jess.pockets(p, under)
 
     at, scale = ((484, 66), SCALE * 0.94) if LOOK.printed else (JESS_AT, SCALE)
-    him = somebody(jess.HEAD, BABY, body, partial(forelock, e=BABY), at, scale, True, 4, -4)
+    him = somebody(jess.HEAD, BABY, body, _peek, at, scale, True, LEAN, NOD)
     stack.figure("him", him, NIGHT, 0.5)
     her = somebody(
         rory.HEAD, WATCHING if front else READING, _hers, partial(_tape, front=front), RORY_AT, SCALE * 0.97

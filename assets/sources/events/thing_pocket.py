@@ -26,7 +26,7 @@ from .picture import Picture
 TUBE = replace(LIGHTS["tv"], night=0.34, rim=0.8, wrap=0.4, to_lamp=(-0.5, -0.86))
 NIGHT = replace(MOON, night=0.4, rim=0.8, wrap=0.35, to_lamp=(0.4, -0.9))
 WATCH, RADIUS, TURN = (938, 476), 168, 8
-WRIST, HAND_TURN, HAND_SCALE = (1332, 98), 186, 4.5
+WRIST, HAND_TURN, HAND_SCALE = (1322, 72), 205, 4.5
 SLEEVE = Arm(
     2760 - 200j, 2250 - 70j, 1458 + 84j, (226, 196, 132), out=-1, shade=1, seed=6, cuff=0.94, name="arm_near"
 )

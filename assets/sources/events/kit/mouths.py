@@ -21,14 +21,17 @@ def _pucker(m: Lips) -> None:
     """Paint lips that are put forward for somebody to pay on."""
     # Two soft rolls and the seam between them: anything lighter inside reads as teeth.
     t = m.face.tones
-    m.p.fill(m.at("-15,0 -11,-7 -5,-10.5 0,-8.5 5,-11 11,-7.5 15,-0.5 8,2 0,2.6 -8,2.2"), t.lip2, 0.62)
-    m.p.fill(m.at("-14,0.6 -7,1.8 0,2.4 7,1.6 14,0 12,8 6,12.5 0,13.5 -6,12.8 -12,8.6"), t.lip, 0.85)
-    m.p.line(m.at("-13,0.4 -6,2 0,1.2 6,1.8 13,-0.2"), 2.6, t.lip2, "taper")
-    m.p.line(m.at("-5,0.9 0,0.9 5,0.7"), 2.0, t.ink2, "taper", 0.8)
-    m.dent("23,-10 27,-1 24,8", 2.2)
-    m.under("-7,19 0,20.6 8,18.6")
+    # Put forward they lie before the face's middle, the far half short, the near corner drawn in to a tuck.
+    m.p.fill(
+        m.at("-21,1.6! -19,-3.6 -15,-7 -11,-5.6 -6,-7.4 2,-4.6 10,0.6! 2,1.6 -6,2.6 -14,2.8"), t.lip2, 0.5
+    )
+    m.p.fill(m.at("-20.6,2! -14,3 -6,2.8 3,1.8 9.6,0.8! 6,6.4 -1,10 -9,10.8 -16,8.6 -19.6,5.4"), t.lip, 0.62)
+    m.p.line(m.at("-21,1.8 -14,3.2 -9,1.9 -2,2.4 10,0.4"), 2.4, t.ink2, LINE_IN, 0.85)
+    m.p.line(m.at("10,-1.4 13,0.6 12,3.4"), 2.0, t.skin3, "taper", 0.8)
+    m.under("-15,15.4 -8,17 1,14.6")
 
 
+LINE_IN = [(0, 0.3), (0.3, 0.9), (0.5, 0.6), (0.8, 1), (1, 0.5)]
 HELD, PUCKER = "held", "pucker"
 MOUTHS[PUCKER] = _pucker
 MOUTHS[HELD] = _held
