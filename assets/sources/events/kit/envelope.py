@@ -1,10 +1,11 @@
-"""The envelope that Kirk made out: a window with her name in it, CHANGE across the front, bills and a form inside."""
+"""The envelope that Kirk made out: a window with her name in it, CHANGE across the front by hand, bills and a form inside."""
 
 from __future__ import annotations
 
 from ...people.painter import Painter
 from ...people.spline import moved
 from .board import rounded, straight
+from .script import written
 from .words import words
 
 GROTESQUE = "routed-gothic/routed-gothic.ttf"
@@ -46,6 +47,6 @@ def draw_front(p: Painter) -> None:
     p.fill(straight((-236, 22), (-150, 22), (-210, 122), (-236, 122)), "#ffffff", 0.5, pane)
     p.fill(words("RORY", (-84, 98), 72, GROTESQUE, True), "#1f2738")
     with p.placed(20, -66, -6):
-        p.fill(words("CHANGE", (0, 34), 96, GROTESQUE, True), "#b2332a", 0.92)
-        for y in (-62, 58):
-            p.line(f"-214,{y} 0,{y + 2} 214,{y}", 6, "#b2332a", "flat", 0.8)
+        written(p, "CHANGE", (-226, 34), 80, "#b2332a", 10, 0.92, 5)
+        for spine in ("-236,62 -60,55 110,58 186,50", "-170,74 -30,69 140,71"):
+            p.line(spine, 7, "#b2332a", "taper", 0.85, rough=0.12)
