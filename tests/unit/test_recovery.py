@@ -129,6 +129,40 @@ def test_what_was_lived_is_written_anew_where_its_folder_is_taken_away(folder: P
     assert "save-01" in again.slots.list()
 
 
+@pytest.mark.parametrize("harm", ["emptied", "an older one", "no history"])
+def test_what_was_lived_is_written_anew_where_its_file_is_written_over(
+    folder: Path, tmp_path: Path, harm: str
+) -> None:
+    """As programs do that copy a backup into the same file."""
+    home = tmp_path / "home"
+    kept = evenings(folder, home)
+    path = home / "history.sqlite3"
+    older = path.read_bytes()
+    play_to(kept.director, "You smell of soap.")
+    kept.queue_changes()
+    assert kept.history.flush() is None
+    with path.open("r+b") as stream:
+        stream.truncate()
+        stream.write({"emptied": b"", "an older one": older, "no history": b"Dear diary" * 900}[harm])
+    while not kept.history.file_missing:
+        kept.history.flush()
+    assert kept.drain_messages()
+    assert kept.close() is None
+    again = evenings(folder, home)
+    assert again.messages == []
+    assert again.director.tree.moments == kept.director.tree.moments
+
+
+def test_nothing_is_mapped_into_memory_that_others_can_cut_short(folder: Path, tmp_path: Path) -> None:
+    """A mapped file that another program empties ends the process."""
+    kept = evenings(folder, tmp_path / "home")
+    play_to(kept.director, "You smell of soap.")
+    kept.queue_changes()
+    assert kept.history.flush() is None
+    assert [path.name for path in (tmp_path / "home").glob("history.sqlite3-*") if path.stat().st_size] == []
+    assert kept.close() is None
+
+
 def test_a_file_in_the_stead_of_the_home_is_told_at_once_and_nothing_is_promised(
     folder: Path, tmp_path: Path
 ) -> None:

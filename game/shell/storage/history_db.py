@@ -173,9 +173,9 @@ def connect(path: Path, writes: bool, busy_ms: int = BUSY_MS) -> sqlite3.Connect
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         if writes:
-            connection.execute("PRAGMA journal_mode = WAL")
-            # With WAL this keeps the file consistent through a power cut; a killed game loses nothing.
-            connection.execute("PRAGMA synchronous = NORMAL")
+            # Not WAL: its index is mapped into memory, so whoever cuts that file short ends the game.
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
+            connection.execute("PRAGMA synchronous = FULL")
     except BaseException:
         connection.close()
         raise

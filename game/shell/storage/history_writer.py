@@ -19,7 +19,7 @@ from queue import SimpleQueue
 from typing import NamedTuple
 
 from game.shell.formats.file_errors import CHECK_DISK, folder_text, reason_of, remedy_of
-from game.shell.formats.files import make_folder
+from game.shell.formats.files import make_folder, open_regular
 from game.shell.formats.wall_clock import wall_s
 from game.shell.storage import history_db
 from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held
@@ -40,6 +40,8 @@ _CAUSES = {
     sqlite3.SQLITE_PERM: errno.EACCES,
     sqlite3.SQLITE_CANTOPEN: errno.EACCES,
 }
+# The head of a file of SQLite's.
+_HEAD_BYTES = 100
 HELD = "Another program holds your history; what you live is written into it as soon as it lets go."
 # SQLite's error codes for invalid files.
 _DAMAGE = (
@@ -72,8 +74,9 @@ class HistoryWriter:
         path: Path | None = None,
         held: bool = False,
     ) -> None:
-        """`file_missing`: the file at `path` was deleted; call `recreate` then. `held`: another program holds
-        the file; it is opened for the first `rewrite`, and tried again until then."""
+        """`file_missing`: what was written at `path` is gone, deleted or written over; call `recreate` then.
+        `held`: another program holds the file; it is opened for the first `rewrite`, and tried again until
+        then."""
         self.error: str | None = None
         self.file_missing = False
         # Whether the last writing failed because another program holds the file.
@@ -81,9 +84,9 @@ class HistoryWriter:
         self._connection = connection
         self._wake = wake
         self._path = path
-        self._file: tuple[int, int] | None = None
-        with contextlib.suppress(OSError):
-            self._file = _identity(path)
+        # The file as it was left by the last writing.
+        self._file: _FileState | None = None
+        self._note_file()
         self._queue: SimpleQueue[_WriteJob] = SimpleQueue()
         self._pending: list[_WriteJob] = []
         self._written_s = 0.0
@@ -150,8 +153,13 @@ class HistoryWriter:
         self._look_after_file()
         self._write_pending()
 
+    def _note_file(self) -> None:
+        """Notes the file as it is now."""
+        with contextlib.suppress(OSError):
+            self._file = _file_state(self._path)
+
     def _look_after_file(self) -> None:
-        """Closes a file that was deleted, and reports it."""
+        """Closes a file that was deleted or written over, and reports it."""
         if self._connection is not None and self._is_gone():
             with contextlib.suppress(sqlite3.Error):
                 self._connection.close()
@@ -159,13 +167,13 @@ class HistoryWriter:
             self._wake()
 
     def _is_gone(self) -> bool:
-        """Whether the file was deleted or replaced."""
+        """Whether the file was deleted, replaced, or written over by another program."""
         try:
-            identity = _identity(self._path)
+            state = _file_state(self._path)
         except OSError:
             return False  # unknown: writing will show it
-        self._file = self._file or identity
-        return identity != self._file
+        self._file = self._file or state
+        return state != self._file
 
     def _write_pending(self) -> None:
         """Writes pending jobs in one transaction; failed ones are tried again with the next."""
@@ -175,7 +183,10 @@ class HistoryWriter:
             if self._pending and self._connection is None:
                 self._open_again()
             if self._pending and self._connection is not None:
-                self._write_into(self._connection)
+                try:
+                    self._write_into(self._connection)
+                finally:
+                    self._note_file()
                 self._pending.clear()
         except (
             sqlite3.Error,
@@ -202,13 +213,23 @@ class HistoryWriter:
         if self._path is None or all(job.snapshot is None for job in self._pending):
             return
         make_folder(self._path.parent)
-        connection = history_db.connect(self._path, writes=True, busy_ms=history_db.BUSY_PLAYING_MS)
+        try:
+            self._connection = self._connect(self._path)
+        except (history_db.BrokenError, sqlite3.DatabaseError) as error:
+            if not is_damage(error, self._path):
+                raise
+            _set_aside(self._path, "broken")  # whatever was copied over it, it is no history
+            self._connection = self._connect(self._path)
+        self._note_file()
+
+    def _connect(self, path: Path) -> sqlite3.Connection:
+        connection = history_db.connect(path, writes=True, busy_ms=history_db.BUSY_PLAYING_MS)
         try:
             history_db.migrate(connection)
         except BaseException:
             connection.close()
             raise
-        self._connection, self._file = connection, _identity(self._path)
+        return connection
 
     def _write_into(self, connection: sqlite3.Connection) -> None:
         """Writes pending jobs from the last snapshot on."""
@@ -295,13 +316,29 @@ def _why(error: Exception) -> str:
     return reason_of(error) if isinstance(error, OSError) and error.errno else str(error)
 
 
-def _identity(path: Path | None) -> tuple[int, int] | None:
-    """The identity of the file at a path; None for none. Raises OSError where that can't be determined."""
+class _FileState(NamedTuple):
+    """Which file lies at a path, its size, and the head of its content, in which SQLite counts each change
+    (https://www.sqlite.org/fileformat2.html, 1.3)."""
+
+    device: int
+    number: int
+    size: int
+    head: bytes
+
+
+def _file_state(path: Path | None) -> _FileState | None:
+    """The state of the file at a path; None for none. Raises OSError where that can't be determined.
+
+    Only between transactions: closing any file lets go of all locks that this process has on it.
+    """
+    if path is None:
+        return None
     try:
-        status = path.stat() if path is not None else None
+        with open_regular(path) as stream:
+            status = os.fstat(stream.fileno())
+            return _FileState(status.st_dev, status.st_ino, status.st_size, stream.read(_HEAD_BYTES))
     except (FileNotFoundError, NotADirectoryError):
         return None
-    return None if status is None else (status.st_dev, status.st_ino)
 
 
 def _open_valid(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, history_db.HistoryData]:
