@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from game.story import operations as ops
 from game.story.cues import CUE_COMPILERS, VISIBILITY_KEYS, Scope
-from game.story.expression import Expression
+from game.story.expression import Expression, count_parts
 from game.story.faults import join_words, suggest
 from game.story.field_reader import Field, FieldReader, Fields
 from game.story.keys import CONTROL_KEYS, FULL_LINE, LIVE, WORDING
@@ -87,7 +87,9 @@ class SceneCompiler:
             self.compile_keys(fields, node.pos)
             return
         condition = self.reader.expression(when[1], self.scope.names)
-        branch = self.add(ops.Branch(when[0].pos, condition, LATER)) if condition is not None else None
+        branch = None
+        if condition is not None:
+            branch = self.add(ops.Branch(when[0].pos, condition, LATER, count_parts(condition)))
         self.record_presumption(presumes, len(self.operations))
         otherwise = fields.pop("else", None)
         self.compile_keys(fields, node.pos, holds_then=True)

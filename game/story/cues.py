@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, assert_never
 
+from game.story.expression import count_parts
 from game.story.expression_parser import SymbolTable
 from game.story.field_reader import FieldReader, Fields
 from game.story.keys import CONTROL_KEYS, CUE_KEYS, ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
@@ -249,7 +250,7 @@ def _let(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
             index, flag = scope.names.flags[name]
             expression = reader.expression(value, scope.names, flag)
             if expression is not None:
-                yield Let(key.pos, index, expression)
+                yield Let(key.pos, index, expression, count_parts(expression))
 
 
 def _takes(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:

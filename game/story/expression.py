@@ -95,6 +95,11 @@ def nodes_of(expression: Expression | None) -> Iterator[Expression]:
             yield from nodes_of(part)
 
 
+def count_parts(expression: Expression) -> int:
+    """How many expressions it is made of, itself included."""
+    return sum(1 for _ in nodes_of(expression))
+
+
 def reads(expression: Expression | None) -> Iterator[FlagRef | StateField]:
     """The flags and the fields of the state that the expression reads, as often as it does."""
     return (node for node in nodes_of(expression) if isinstance(node, FlagRef | StateField))

@@ -14,7 +14,7 @@ from game.story.state import Advance, Choose, Position, State, WatchMode
 from game.story.step import StepError, options, step, stop_of, waited_s
 
 # More pauses than this in a row are a loop in the script.
-MAX_PAUSES = 20
+MAX_PAUSES = 5
 
 
 def upcoming_states(script: Script, state: State, stops: int) -> Iterator[State]:

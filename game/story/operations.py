@@ -124,11 +124,12 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Let:
-    """Assigns a flag, by its index."""
+    """Assigns a flag, by its index; `parts`: those that its value is made of."""
 
     pos: SourcePos
     flag: int
     value: Expression
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +167,12 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Jumps to `otherwise` unless the condition holds."""
+    """Jumps to `otherwise` unless the condition holds; `parts`: those that it is made of."""
 
     pos: SourcePos
     when: Expression
     otherwise: int
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ from game.story.state import (
 from game.story.time_format import substitute
 from game.story.tree import Edge, Input
 
-# More operations than this without a stop are an infinite loop in the script.
+# More operations than this without a stop are an infinite loop in the script. A condition counts as often as
+# it has parts, so that looking ahead from a choice, along each of its options, is bounded in time.
 MAX_OPERATIONS = 20_000
 MAX_CALLS = 50
 # Later than any time of a script.
@@ -296,8 +297,10 @@ def _run(script: Script, state: State) -> State:
     """Executes operations up to the next stop. The position is kept aside and written to the state where that
     is used, for a branch or a jump changes nothing else."""
     position = state.position
-    for _ in range(MAX_OPERATIONS):
+    left = MAX_OPERATIONS
+    while left > 0:
         op = script.scenes[position.scene].operations[position.at]
+        left -= op.parts if isinstance(op, ops.Branch | ops.Let) else 1
         if isinstance(op, ops.Stop):
             if isinstance(op, ops.Ending):
                 return state._replace(position=position, ending=op.ending)

@@ -515,6 +515,17 @@ def test_a_script_that_runs_in_a_circle_is_refused() -> None:
         begin(minimal_script("- label: again\n- jump: .again"))
 
 
+def test_long_conditions_come_to_their_bound_sooner() -> None:
+    """Or the options of one board could take a minute to look along."""
+    flags = "flags: {n: 0}"
+    rounds = "- label: again\n- let: {{n: n + 1}}\n- {{when: {0}, jump: .again}}\n- There."
+    short = "n < 900"
+    long = " and ".join(["n < 900"] * 40)
+    assert begin(minimal_script(rounds.format(short), flags)).flags == (900,)
+    with pytest.raises(StepError, match="circle"):
+        begin(minimal_script(rounds.format(long), flags))
+
+
 def test_scenes_that_call_each_other_without_end_are_refused() -> None:
     """Calls nest, and not for ever."""
     with pytest.raises(StepError, match="without end"):
