@@ -12,12 +12,15 @@ import pygame
 import pytest
 
 from game.shell.formats.image_headers import PictureError
-from game.shell.formats.images import load_picture
+from game.shell.formats.images import DrawingBudget, PlainDecoder, load_picture
 from game.shell.formats.problems import Problems
-from game.shell.formats.tilesets import DIAGONAL
+from game.shell.formats.sandbox import Sandbox
+from game.shell.formats.tilesets import DIAGONAL, Tileset, Tilesets
 from game.shell.formats.tmx import read_map
 from game.shell.packs.sets import read_set
 from game.shell.paint.disk_cache import DiskCache
+from game.shell.paint.fonts import Fonts
+from game.shell.paint.map_pictures import MapPictures
 from game.shell.paint.painter import Painter
 from game.shell.paint.tiles import draw_part
 from game.stage.art import StageSet
@@ -183,6 +186,20 @@ def test_a_map_lays_no_more_than_it_has_time_for(root: Path, body: str) -> None:
     """Things that are each small enough may not be too much together."""
     read(root, write_map(sheet() + things(body)))
     with pytest.raises(PictureError, match="million pixels"):
+        draw_map(root)
+
+
+def test_tiles_that_are_made_larger_or_turned_for_a_map_are_no_more_than_its_memory(root: Path) -> None:
+    """Each way to show a tile is a picture of its own, kept while the map is drawn."""
+    pygame.image.save(pygame.Surface((2000, 2000)), root / "sets/wall.png")
+    parts = "".join(
+        f'<tile id="{at}" x="{at}" y="0" width="1990" height="2000"><image source="wall.png"/></tile>'
+        for at in range(4)
+    )
+    walls = f'<tileset firstgid="1" name="walls" tilewidth="1990" tileheight="2000">{parts}</tileset>'
+    turned = [1 + at % 4 | (at // 4 + 1) * DIAGONAL for at in range(28)]
+    read(root, write_map(walls + layer(turned + [0] * 20)))
+    with pytest.raises(PictureError, match="most in the pictures of its tiles"):
         draw_map(root)
 
 
@@ -366,3 +383,28 @@ def test_tiles_that_move_too_often_stand_still_and_that_is_told(
     assert made is not None
     assert made.layers[0].frames == ()
     assert "stand still" in messages[0]
+
+
+def test_tens_of_thousands_of_tiles_that_move_are_read_at_once() -> None:
+    """Each in a rhythm of its own, or all in one: what they ask for is looked at once for each rhythm."""
+    count = 24_000
+    frames = tuple((at, ((at, 50), (at + 1, 50 + at % 1150))) for at in range(count))
+    sheet = Tileset(1, "sea", (1, 1), sheet="sea.png", columns=160, rows=150, frames=frames)
+    assert Tilesets([sheet]).moments(range(1, count + 1)) == ()
+    alike = tuple((at, ((at, 250), (at + 1, 500))) for at in range(count))
+    together = Tilesets([sheet._replace(frames=alike)])
+    assert together.moments(range(1, count + 1)) == ((0, 250), (250, 500))
+    assert together.moves([count])
+
+
+def test_a_strangers_map_spends_of_the_time_that_a_frame_waits(root: Path) -> None:
+    """A place may have dozens of layers that each take a second or two."""
+    read(root, write_map(sheet() + layer([2] * 48)))
+    find = partial(found_in, root)
+    budget = DrawingBudget(1e-9)
+    strangers = MapPictures(find, Sandbox(), Fonts(THEME.fonts, Problems()))
+    assert strangers.draw(FILE, "0", budget).get_size() == strangers.draw(FILE, "0").get_size()
+    with pytest.raises(PictureError, match="maps shown at once take more than 2 s"):
+        strangers.draw(FILE, "0", budget)
+    ours = MapPictures(find, PlainDecoder(), Fonts(THEME.fonts, Problems()))
+    assert ours.draw(FILE, "0", DrawingBudget(0.0))

@@ -51,8 +51,8 @@ class Resize(NamedTuple):
 
 
 class DrawingBudget:
-    """The processor time left to untrusted drawings (SVG) for a frame that the player waits for: each has a
-    limit of its own, and a person may have forty."""
+    """The processor time left to untrusted drawings (SVG) and maps for a frame that the player waits for:
+    each has a limit of its own, and a person may have forty."""
 
     def __init__(self, left_s: float = MAX_DRAWING_S) -> None:
         self._left_s = left_s
@@ -64,9 +64,9 @@ class DrawingBudget:
         if self._left_s <= 0:
             self.refused = True
             raise PictureError(
-                f"the drawings shown at once take more than {MAX_DRAWING_S:g} s together, or other pictures "
-                f"{MAX_DRAWING_S / PICTURE_SHARE:g} s: give drawings fewer and simpler shapes, or make them "
-                "WebP or PNG, and save pictures smaller"
+                f"the drawings and maps shown at once take more than {MAX_DRAWING_S:g} s together, or other "
+                f"pictures {MAX_DRAWING_S / PICTURE_SHARE:g} s: give drawings fewer and simpler shapes, or "
+                "make them WebP or PNG, lay fewer and smaller things on maps, and save pictures smaller"
             )
 
     def spend(self, spent_s: float) -> None:

@@ -88,6 +88,9 @@ class Tilesets:
     def __init__(self, tilesets: Iterable[Tileset]) -> None:
         self.all = sorted(tilesets, key=lambda tileset: tileset.first)
         self._firsts = [tileset.first for tileset in self.all]
+        self._frames_by_gid = {
+            tileset.first + number: frames for tileset in self.all for number, frames in tileset.frames
+        }
 
     def of(self, gid: int) -> Tileset | None:
         """The tileset of a number (without flags)."""
@@ -118,23 +121,21 @@ class Tilesets:
     def moments(self, gids: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """The distinct looks of these tiles in one loop: from which millisecond, and for how many. Empty
         where nothing is animated, or there would be too many."""
-        moving = {frames for frames in map(self._frames, gids) if len(frames) > 1}
-        period = lcm(*(sum(ms for _, ms in frames) for frames in moving))
-        if not moving or period > MAX_PERIOD_MS:
+        rhythms = {tuple(ms for _, ms in frames) for frames in map(self._frames, gids) if len(frames) > 1}
+        period = lcm(*map(sum, rhythms))
+        if not rhythms or period > MAX_PERIOD_MS:
             return ()
         starts: set[int] = set()
-        for frames in moving:
-            steps = list(accumulate((ms for _, ms in frames), initial=0))
+        for rhythm in rhythms:
+            steps = list(accumulate(rhythm, initial=0))
             starts |= {begun + step for begun in range(0, period, steps[-1]) for step in steps[:-1]}
-        ordered = sorted(starts)
-        if len(ordered) > MAX_MOMENTS:
-            return ()
-        return tuple((start, end - start) for start, end in pairwise((*ordered, period)))
+            if len(starts) > MAX_MOMENTS:
+                return ()
+        return tuple((start, end - start) for start, end in pairwise((*sorted(starts), period)))
 
     def _frames(self, gid: int) -> tuple[tuple[int, int], ...]:
         """The frames of a tile, as local numbers and milliseconds; none where it isn't animated."""
-        tileset = self.of(gid)
-        return () if tileset is None else dict(tileset.frames).get(gid - tileset.first, ())
+        return self._frames_by_gid.get(gid, ()) if self.of(gid) is not None else ()
 
     def _frame_at(self, gid: int, at_ms: int) -> int:
         """The local number that an animated tile shows at a time."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from time import thread_time
 from typing import NamedTuple
 
 import pygame
@@ -48,8 +49,12 @@ class MapPictures:
         return f"{stamps} {self._fonts.file('prose')}"
 
     def draw(self, file: str, part: str, budget: DrawingBudget | None = None) -> pygame.Surface:
-        """A part of a map at the map's own pixels; raises PictureError. Its drawings spend of `budget`."""
-        find = self._finder(file)
+        """A part of a map at the map's own pixels; raises PictureError. Its drawings spend of `budget`, and a
+        stranger's map itself: one may have dozens of parts, each of which takes a second or two."""
+        find, path = self._finder(file), self._find(file)
+        is_ours = path is not None and self._decoder.lies_in_assets(path)
+        laying = budget if budget is not None and not is_ours else DrawingBudget()
+        laying.check()
 
         def load(inner: str) -> pygame.Surface:
             path = find(inner)
@@ -57,7 +62,9 @@ class MapPictures:
                 raise PictureError("this file is missing")
             return self._decoder.load(path, budget=budget)
 
+        begun_s = thread_time()
         drawn = draw_part(self._read(file).tiled_map, part, load, partial(self._fonts.face, "prose"))
+        laying.spend(thread_time() - begun_s)
         if budget is not None and budget.refused:
             budget.check()  # no map with holes is kept
         return drawn

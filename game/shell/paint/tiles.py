@@ -77,7 +77,7 @@ class _Drawing:
         self._cut: dict[int, Tile] = {}
         self._laid: dict[int, tuple[pygame.Surface, int, int] | None] = {}
         self._left_pixels: float = MAX_LAID_PIXELS
-        self._sheet_pixels = 0
+        self._kept_pixels = 0
 
     def _spend(self, width: float, height: float, times: float = 1) -> None:
         """Counts pixels before they are laid; raises PictureError beyond the limit."""
@@ -87,6 +87,13 @@ class _Drawing:
             raise PictureError(
                 f"{most} million pixels are the most that is laid in one picture: make its things smaller"
             )
+
+    def _keep(self, width: int, height: int) -> None:
+        """Counts the pixels of a picture that is kept for the whole drawing, before it is made; raises
+        PictureError beyond the limit."""
+        self._kept_pixels += width * height
+        if self._kept_pixels > MAX_SHEET_PIXELS:
+            raise PictureError(SHEETS_TOO_LARGE)
 
     def draw(self, layers: list[Layer], at_ms: int) -> pygame.Surface:
         """The layers at a time, from the bottom up."""
@@ -153,8 +160,10 @@ class _Drawing:
         if tile is None or tileset is None:
             return None
         cell = self._map.tile
+        size = _kept(tile, tileset, cell) if tileset.to_grid else tile.get_size()
+        if gid & FLAGS or size != tile.get_size():  # a copy; else it is a part of its sheet
+            self._keep(*size)
         if tileset.to_grid:
-            size = _kept(tile, tileset, cell)
             shown = _turned(tile if size == tile.get_size() else pygame.transform.scale(tile, size), gid)
             return shown, (cell[0] - shown.get_width()) // 2, (cell[1] - shown.get_height()) // 2
         shown = _turned(tile, gid)
@@ -180,9 +189,7 @@ class _Drawing:
             except PictureError:
                 self._sheets[key] = None
                 return None
-            self._sheet_pixels += picture.get_width() * picture.get_height()
-            if self._sheet_pixels > MAX_SHEET_PIXELS:
-                raise PictureError(SHEETS_TOO_LARGE)
+            self._keep(*picture.get_size())
             own = with_alpha(_cleared(picture, clear) if clear else picture)
             self._sheets[key] = own.premul_alpha()
         return self._sheets[key]
