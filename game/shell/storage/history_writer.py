@@ -84,7 +84,7 @@ class HistoryWriter:
         self._connection = connection
         self._wake = wake
         self._path = path
-        # The file as it was left by the last writing.
+        # The file as it was left by the last writing; None: as it is found next.
         self._file: _FileState | None = None
         self._note_file()
         self._queue: SimpleQueue[_WriteJob] = SimpleQueue()
@@ -155,6 +155,7 @@ class HistoryWriter:
 
     def _note_file(self) -> None:
         """Notes the file as it is now."""
+        self._file = None
         with contextlib.suppress(OSError):
             self._file = _file_state(self._path)
 
