@@ -408,3 +408,8 @@ def test_a_strangers_map_spends_of_the_time_that_a_frame_waits(root: Path) -> No
         strangers.draw(FILE, "0", budget)
     ours = MapPictures(find, PlainDecoder(), Fonts(THEME.fonts, Problems()))
     assert ours.draw(FILE, "0", DrawingBudget(0.0))
+    read(root, write_map(sheet() + things(thing(1, 0, 5900, 5900, 5900) * 11)))
+    spent = DrawingBudget(1e-9)
+    for message in ("million pixels", "shown at once"):  # what fails has taken its time, too
+        with pytest.raises(PictureError, match=message):
+            strangers.draw(FILE, "0", spent)

@@ -63,8 +63,10 @@ class MapPictures:
             return self._decoder.load(path, budget=budget)
 
         begun_s = thread_time()
-        drawn = draw_part(self._read(file).tiled_map, part, load, partial(self._fonts.face, "prose"))
-        laying.spend(thread_time() - begun_s)
+        try:
+            drawn = draw_part(self._read(file).tiled_map, part, load, partial(self._fonts.face, "prose"))
+        finally:  # what comes to another limit has taken its time, too
+            laying.spend(thread_time() - begun_s)
         if budget is not None and budget.refused:
             budget.check()  # no map with holes is kept
         return drawn
