@@ -13,6 +13,7 @@ import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
+import pygame
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -28,6 +29,8 @@ from game.shell.formats.documents import (
 )
 from game.shell.formats.file_errors import FileError, failed
 from game.shell.formats.files import MAX_FILE_BYTES, delete_partial_files, make_folder, read_bytes
+from game.shell.formats.records import Records
+from game.shell.paint.disk_cache import DiskCache
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.text(max_size=12),
@@ -270,6 +273,18 @@ def test_every_failure_names_the_folder_and_says_what_to_do(tmp_path: Path, numb
     begun = ("Close", "Connect", "Delete", "Give", "Have", "Make", "Move", "Remove", "Set", "Start")
     assert remedy.split()[0] in begun
     assert told.isprintable()
+
+
+def test_caches_leave_a_small_disk_to_saves(small_disk: Path) -> None:
+    """Whatever fits there, they keep nothing where so little is left."""
+    try:
+        DiskCache(small_disk / "scaled").put("a leaf", pygame.Surface((8, 8), pygame.SRCALPHA, 32))
+        Records(small_disk / "read", ()).save("script", "key", ["a word"])
+        assert [path for path in small_disk.rglob("*") if path.is_file()] == []
+        assert not DiskCache(small_disk / "scaled").has("a leaf")
+        assert Records(small_disk / "read", ()).load("script", "key") is None
+    finally:
+        subprocess.run(["umount", str(small_disk)], check=True)
 
 
 def test_a_full_disk_is_told_and_the_old_file_is_whole(small_disk: Path) -> None:

@@ -11,6 +11,7 @@ import errno
 import io
 import os
 import re
+import shutil
 import stat
 from collections.abc import Iterator
 from itertools import islice
@@ -22,6 +23,8 @@ from game.shell.formats.file_errors import NO_FILE, FileError, failed, reason_of
 
 # The largest picture, map or description that is read.
 MAX_FILE_BYTES = 64_000_000
+# What caches leave of a disk: saves of thousands of evenings.
+RESERVE_BYTES = 20_000_000
 _WHY = {
     errno.EACCES: "you may not read it; look at its rights",
     errno.EPERM: "you may not read it; look at its rights",
@@ -81,6 +84,13 @@ def open_regular(path: Path) -> BinaryIO:
         stream.close()
         raise IsADirectoryError(errno.EISDIR, NO_FILE)
     return stream
+
+
+def leaves_room(folder: Path, more_bytes: int) -> bool:
+    """Whether a cache may write so much there: what is left of the disk is for saves and the history. Raises
+    OSError."""
+    disk = shutil.disk_usage(folder)
+    return not disk.total or disk.free >= more_bytes + RESERVE_BYTES  # some disks don't count
 
 
 def write_whole(path: Path, *parts: bytes, sync: bool = True) -> None:

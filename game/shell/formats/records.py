@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from game import __version__
 from game.shell.formats.file_errors import FileError
-from game.shell.formats.files import make_folder, read_bytes, write_whole
+from game.shell.formats.files import leaves_room, make_folder, read_bytes, write_whole
 
 # Changed with the file format.
 _FORM = b"running-ashtrays records 1"
@@ -76,6 +76,8 @@ class Records:
             rows += [part.encode() + b"\t" + self._text(held) for part, held in (parts or {}).items()]
             body = b"\n".join(rows)
             make_folder(self._folder)
+            if not leaves_room(self._folder, len(body)):
+                return
             write_whole(self._folder / name, _head(cache_key, body) + b"\n" + body)
             files = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
             for old in files[: -self._most]:

@@ -19,7 +19,7 @@ import pygame
 import zstandard
 
 from game.shell.formats.file_errors import FileError
-from game.shell.formats.files import make_folder, open_regular, write_whole
+from game.shell.formats.files import leaves_room, make_folder, open_regular, write_whole
 
 # The size of all files; one larger than an eighth isn't kept. A whole evening must fit: otherwise replaying
 # it finds nothing of what it showed before.
@@ -82,6 +82,8 @@ class DiskCache:
         path = self._path(cache_key)
         try:
             make_folder(self._folder)
+            if not leaves_room(self._folder, len(packed)):
+                return
             write_whole(path, _HEADER.pack(_FORM, zlib.crc32(packed)), packed, sync=False)
         except (OSError, FileError):
             return
