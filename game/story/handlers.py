@@ -73,9 +73,14 @@ def _sound(state: State, op: ops.Sound) -> State:
     return state._replace(arrival=arrival)
 
 
+# Counts end here: one that is doubled without end would take all memory, and no save could hold it.
+MAX_COUNT = 10**9 - 1
+
+
 def _let(state: State, op: ops.Let) -> State:
-    flags = list(state.flags)
-    flags[op.flag] = evaluate(op.value, state)
+    flags, value = list(state.flags), evaluate(op.value, state)
+    is_count = isinstance(value, int) and not isinstance(value, bool)
+    flags[op.flag] = min(max(value, -MAX_COUNT), MAX_COUNT) if is_count else value
     return state._replace(flags=tuple(flags))
 
 

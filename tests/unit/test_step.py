@@ -19,6 +19,7 @@ from game.story.state import (
     TransitionKind,
     WatchMode,
 )
+from game.story.state_format import from_plain, to_plain
 from game.story.step import StepError, begin, cost_s, due_ms, options, shown_text, step, stop_of
 from tests.small import minimal_script
 
@@ -524,6 +525,16 @@ def test_long_conditions_come_to_their_bound_sooner() -> None:
     assert begin(minimal_script(rounds.format(short), flags)).flags == (900,)
     with pytest.raises(StepError, match="circle"):
         begin(minimal_script(rounds.format(long), flags))
+
+
+@pytest.mark.parametrize(("change", "last"), [("n + n", 10**9 - 1), ("n - 10 + n", 1 - 10**9)])
+def test_a_count_that_grows_without_end_stands_at_its_bound(change: str, last: int) -> None:
+    """It would take all memory, and no save could hold it."""
+    rounds = f"- let: {{n: {change}, rounds: rounds + 1}}\n- {{when: rounds < 99, jump: .again}}\n- There."
+    script = minimal_script(f"- label: again\n{rounds}", "flags: {n: 1, rounds: 0}")
+    state = begin(script)
+    assert state.flags == (last, 99)
+    assert from_plain(script, to_plain(script, state)) == state
 
 
 def test_scenes_that_call_each_other_without_end_are_refused() -> None:
