@@ -252,4 +252,8 @@ def test_a_recording_replaces_nothing_but_a_recording(tmp_path: Path) -> None:
     open_history(history, "x").history.close()
     for other in (save, history, tmp_path):
         assert "would be lost" in str(place_fault(other))
+    before = history.read_bytes()  # it was made after the start, where a recording was to lie
+    with pytest.raises(FileError, match="would be lost"):
+        write_recording(history, Recorder(Director(script)).recording())
+    assert history.read_bytes() == before
     assert "There is no folder" in str(place_fault(tmp_path / "nowhere" / "run.json"))

@@ -69,7 +69,9 @@ class Recorder:
 
 
 def write_recording(path: Path, recording: Recording) -> None:
-    """Writes a recording; raises FileError."""
+    """Writes a recording; raises FileError, also where what lies there meanwhile would be lost by it."""
+    if fault := place_fault(path):
+        raise FileError(fault)
     items = [list(item) for item in recording.items]
     write_document(path, {"format": FORMAT, **recording._asdict(), "items": items})
 
