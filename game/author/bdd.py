@@ -178,7 +178,7 @@ class Bdd:
     def count(self, a: int, bits: int) -> float:
         """The number of elements over the bits of the mask, which must include every bit that the set depends
         on."""
-        return self._share_of(a) * 2.0 ** bits.bit_count()
+        return self._share_of(a) * 2.0 ** min(bits.bit_count(), sys.float_info.max_exp - 1)
 
     def _share_of(self, a: int) -> float:
         """The fraction of all vectors that is in a set."""

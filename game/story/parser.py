@@ -30,6 +30,7 @@ from game.story.keys import (
 )
 from game.story.nodes import Mapping, Node, Scalar, Sequence, Source, SourcePos
 from game.story.operations import AdvanceClockTo, SceneEnd
+from game.story.operators import OPERATORS
 from game.story.player_knowledge import is_reserved, known_flags
 from game.story.script import Deadline, EndingCard, Fact, Outcome, Person, Place, Scene, Script
 
@@ -38,7 +39,8 @@ NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 ID = re.compile(r"\w{1,80}", re.ASCII)
 # Each is one more state that all evenings go through.
 MAX_DEADLINES = 1_000
-RESERVED_NAMES = ("place", "watch", "wound", "true", "false", "and", "or", "not")
+WORD_OPERATORS = tuple(name for name in OPERATORS if name.isidentifier())
+RESERVED_NAMES = ("place", "watch", "wound", "true", "false", "not", *WORD_OPERATORS)
 
 
 def parse(

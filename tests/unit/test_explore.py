@@ -104,6 +104,18 @@ def test_the_way_that_is_told_leads_there() -> None:
         assert director.state.ending == ending
 
 
+def test_more_flags_than_python_calls_itself_are_walked() -> None:
+    """A set has a bit for each, and an operation of sets calls itself once a bit."""
+    flags = ", ".join(f"f{number}: false" for number in range(1200))
+    found = explore(
+        minimal_script(
+            "- let: {f1199: true}\n- {when: f1199, say: Lit.}\n- ending: home", f"flags: {{{flags}}}"
+        )
+    )
+    assert found.dead_ends == []
+    assert list(found.endings) == ["home"]
+
+
 def test_a_choice_with_no_option_left_is_a_dead_end() -> None:
     """With the way that leads into it."""
     script = minimal_script(

@@ -540,6 +540,13 @@ def test_what_no_input_could_say_begins_no_evening(path: Path, damage: str) -> N
     assert edge_from_text(edge_text(known)) == known
 
 
+def test_all_endings_and_scenes_that_a_script_may_have_can_be_known() -> None:
+    """A game of hundreds of endings is kept as any other."""
+    names = [f"ending_{number}" for number in range(900)]
+    known = PlayerKnowledge(900, 3, names[0], frozenset(names), tuple((name, 7) for name in sorted(names)))
+    assert edge_from_text(edge_text(known)) == known
+
+
 def test_what_is_lived_after_a_rewriting_comes_after_it(lived: Path) -> None:
     """The whole is written as it was when it was asked for, however late the thread comes to it."""
     opened = open_history(lived, "f00d")

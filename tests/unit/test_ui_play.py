@@ -13,7 +13,7 @@ from game.story.director import Director
 from game.story.operations import Choice, Pause
 from game.story.script import Script
 from game.story.step import StepError
-from game.ui.action import Action, Click, Command, Digit, Point, Press, Wheel
+from game.ui.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.ui.play.play import Play
 from game.ui.play.play_animations import FEEDBACK_MS
 from game.ui.play.play_update import Mode, Now
@@ -210,6 +210,17 @@ def at_first_choice(mode: Command, settings: Settings) -> Hand:
         hand.seen(ms)
     assert isinstance(hand.play.director.stop, Choice)
     return hand
+
+
+def test_auto_goes_on_after_a_key_that_skips_while_held() -> None:
+    """Up to the first line that wasn't read."""
+    hand = Hand()
+    hand.does(Press(Command.AUTO), TAKEN_MS + 5_000)
+    hand.does(Press(Command.SKIP_HELD), TAKEN_MS + 5_000)
+    for ms in range(5_050, 5_300, 50):
+        hand.seen(TAKEN_MS + ms)
+    hand.does(Release(Command.SKIP_HELD), TAKEN_MS + 5_300)
+    assert hand.play.mode is Mode.AUTO
 
 
 TAKEN = {

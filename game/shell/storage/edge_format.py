@@ -20,8 +20,8 @@ from game.story.tree import Edge, Input
 MAX_EDGES = 200_000
 MAX_TEXT = 2_000_000
 _EDGE = re.compile(r"(?:w(\d{1,6}) ?)?(?:e(\d{1,9}) ?)?(a|c:([^\s;*]{1,80}))?", re.ASCII)
-_KNOWN = re.compile(r"k(\d{1,6}),(\d{1,6}),(\w{1,80}),((?:\w{1,80}(?:\+\w{1,80}){0,200})?)"
-                    r"(?:,(\w{1,80}=\d{1,6}(?:\+\w{1,80}=\d{1,6}){0,200}))?", re.ASCII)  # fmt: skip
+_KNOWN = re.compile(r"k(\d{1,6}),(\d{1,6}),(\w{1,80}),((?:\w{1,80}(?:\+\w{1,80}){0,9999})?)"
+                    r"(?:,(\w{1,80}=\d{1,6}(?:\+\w{1,80}=\d{1,6}){0,9999}))?", re.ASCII)  # fmt: skip
 _RUN = re.compile(r"(?:(\d{1,6})\*)?(.+)", re.ASCII)
 
 

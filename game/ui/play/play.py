@@ -354,7 +354,8 @@ class Play:
     def _skip(self, now: Now) -> PlayUpdate:
         skipped = self.director.skip(now.settings.skip == "all")
         waits = isinstance(self.director.stop, Choice) and now.settings.skip_after_choices
-        if not waits and not self.director.skips(now.settings.skip == "all"):
+        ended = not waits and not self.director.skips(now.settings.skip == "all")
+        if ended and self.mode is Mode.SKIP:  # auto goes on after a held key
             self.mode = Mode.MANUAL
         return self._moved(skipped, Direction.SKIP, now)
 
