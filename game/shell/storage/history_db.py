@@ -173,8 +173,6 @@ def connect(path: Path, writes: bool, busy_ms: int = BUSY_MS) -> sqlite3.Connect
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         if writes:
-            # Not WAL: its index is mapped into memory, so whoever cuts that file short ends the game.
-            connection.execute("PRAGMA journal_mode = TRUNCATE")
             connection.execute("PRAGMA synchronous = FULL")
     except BaseException:
         connection.close()
@@ -197,6 +195,9 @@ def migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
             now_s = wall_s()
             connection.execute("INSERT INTO migrations VALUES (?, ?)", (version, now_s))
+    # Not a write-ahead log, as versions before had it: its index is mapped into memory, so whoever cuts that
+    # file short ends the game.
+    connection.execute("PRAGMA journal_mode = DELETE")
 
 
 @contextlib.contextmanager
