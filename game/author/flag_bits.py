@@ -5,7 +5,6 @@ A set of evenings is a BDD over these bits.
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, partial, reduce
@@ -74,10 +73,6 @@ class PreparedCondition:
         return cached
 
 
-# The calls that lead to an operation of sets, and those of a search beneath it.
-SPARE_CALLS = 1000
-
-
 class FlagBits:
     """The bits of a script's flags. `masks[index]` are the bits of a flag, `values[index]` its domain.
 
@@ -117,8 +112,6 @@ class FlagBits:
             self.masks.append(((1 << width) - 1) << starts[index])
             self._codes.append({value: code << starts[index] for code, value in enumerate(values)})
         self.all_bits = (1 << next_bit) - 1
-        # The operations of sets call themselves once a bit.
-        sys.setrecursionlimit(max(sys.getrecursionlimit(), 4 * next_bit + SPARE_CALLS))
         self.knowledge_bits = sum(
             self.masks[index] for index, flag in enumerate(script.flags) if flag.from_player
         )

@@ -9,6 +9,7 @@ evening reached: an exact walk, restricted to the paths to it, then confirms or 
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -30,6 +31,8 @@ from game.story.step import NEVER_S
 
 # Walks with at most this many sets are exact.
 SMALL = 2_000
+# The most calls of functions within each other.
+MAX_CALLS = 50_000
 # The sets of a walk that only tells more of a known fault.
 FEW = 20_000
 # Where time may pass at every stop, any later time is possible anyway, and minutes suffice.
@@ -120,6 +123,19 @@ class Finding(NamedTuple):
         return self.kind, self.name
 
 
+@contextmanager
+def _deep_calls() -> Iterator[None]:
+    """While it lasts, functions may call themselves as often as the operations of sets do: once a bit, and a
+    script may have thousands of flags."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(MAX_CALLS)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+@_deep_calls()
 def walk_exactly(
     script: Script,
     max_regions: int,
@@ -135,6 +151,7 @@ def walk_exactly(
         return _with_findings(_summary(walk, script), list(_findings(walk)), failures)
 
 
+@_deep_calls()
 def prove(
     script: Script,
     max_regions: int,

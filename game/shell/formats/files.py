@@ -86,11 +86,11 @@ def open_regular(path: Path) -> BinaryIO:
     return stream
 
 
-def leaves_room(folder: Path, more_bytes: int) -> bool:
+def leaves_room(folder: Path, more_bytes: int, reserve_bytes: int = RESERVE_BYTES) -> bool:
     """Whether a cache may write so much there: what is left of the disk is for saves and the history. Raises
     OSError."""
     disk = shutil.disk_usage(folder)
-    return not disk.total or disk.free >= more_bytes + RESERVE_BYTES  # some disks don't count
+    return not disk.total or disk.free >= more_bytes + reserve_bytes  # some disks don't count
 
 
 def write_whole(path: Path, *parts: bytes, sync: bool = True) -> None:

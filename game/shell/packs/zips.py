@@ -22,7 +22,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
 from game.shell.formats.file_errors import folder_text, reason_of, remedy_of
-from game.shell.formats.files import MAX_FILE_BYTES, make_folder, walk_files
+from game.shell.formats.files import MAX_FILE_BYTES, leaves_room, make_folder, walk_files
 from game.shell.formats.values import clean_text
 from game.shell.formats.wall_clock import wall_s
 from game.shell.packs.manifest import MAX_ENTRIES, MAX_FILES, PACK_FILE
@@ -237,8 +237,7 @@ def _make_room(cache: Path, entries: Sequence[Entry], in_use: Collection[Path]) 
             folders.append((used, path.stat().st_mtime, sum(sizes) + _BLOCK_BYTES * len(sizes), path))
     held = sum(taken for _, _, taken, _ in folders)
     for used, _, taken, path in sorted(folders):
-        disk = shutil.disk_usage(cache)
-        is_tight = disk.total and disk.free < needed + ROOM_LEFT_BYTES  # some disks don't count
+        is_tight = not leaves_room(cache, needed, ROOM_LEFT_BYTES)
         if used or not (is_tight or held + needed > MAX_UNPACKED_BYTES):
             break
         _delete(path)
@@ -246,8 +245,7 @@ def _make_room(cache: Path, entries: Sequence[Entry], in_use: Collection[Path]) 
     if held + needed > MAX_UNPACKED_BYTES:
         most = f"{MAX_UNPACKED_BYTES // 1_000_000} MB"
         raise ZipError(f"the zips beside it unpack to {most} in all, no more is unpacked: move some away")
-    disk = shutil.disk_usage(cache)
-    if disk.total and disk.free < needed + ROOM_LEFT_BYTES:
+    if not leaves_room(cache, needed, ROOM_LEFT_BYTES):
         room = f"{(needed + ROOM_LEFT_BYTES) // 1_000_000} MB"
         raise ZipError(f"too little room is left to unpack it into {folder_text(cache)}: free {room}")
 

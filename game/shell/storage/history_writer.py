@@ -19,9 +19,10 @@ from queue import SimpleQueue
 from typing import NamedTuple
 
 from game.shell.formats.file_errors import CHECK_DISK, folder_text, reason_of, remedy_of
-from game.shell.formats.files import make_folder, open_regular
+from game.shell.formats.files import make_folder
 from game.shell.formats.wall_clock import wall_s
 from game.shell.storage import history_db
+from game.shell.storage.file_state import FileState, file_state
 from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held
 from game.shell.threads import Worker
 from game.story.player_record import Unsaved
@@ -40,8 +41,6 @@ _CAUSES = {
     sqlite3.SQLITE_PERM: errno.EACCES,
     sqlite3.SQLITE_CANTOPEN: errno.EACCES,
 }
-# The head of a file of SQLite's.
-_HEAD_BYTES = 100
 HELD = "Another program holds your history; what you live is written into it as soon as it lets go."
 # SQLite's error codes for invalid files.
 _DAMAGE = (
@@ -85,7 +84,7 @@ class HistoryWriter:
         self._wake = wake
         self._path = path
         # The file as it was left by the last writing; None: as it is found next.
-        self._file: _FileState | None = None
+        self._file: FileState | None = None
         self._note_file()
         self._queue: SimpleQueue[_WriteJob] = SimpleQueue()
         self._pending: list[_WriteJob] = []
@@ -157,7 +156,7 @@ class HistoryWriter:
         """Notes the file as it is now."""
         self._file = None
         with contextlib.suppress(OSError):
-            self._file = _file_state(self._path)
+            self._file = file_state(self._path)
 
     def _look_after_file(self) -> None:
         """Closes a file that was deleted or written over, and reports it."""
@@ -170,7 +169,7 @@ class HistoryWriter:
     def _is_gone(self) -> bool:
         """Whether the file was deleted, replaced, or written over by another program."""
         try:
-            state = _file_state(self._path)
+            state = file_state(self._path)
         except OSError:
             return False  # unknown: writing will show it
         self._file = self._file or state
@@ -315,31 +314,6 @@ def remedy_for(error: Exception) -> str:
 def _why(error: Exception) -> str:
     """Why the history can't be opened or written, without the system's numbers."""
     return reason_of(error) if isinstance(error, OSError) and error.errno else str(error)
-
-
-class _FileState(NamedTuple):
-    """Which file lies at a path, its size, and the head of its content, in which SQLite counts each change
-    (https://www.sqlite.org/fileformat2.html, 1.3)."""
-
-    device: int
-    number: int
-    size: int
-    head: bytes
-
-
-def _file_state(path: Path | None) -> _FileState | None:
-    """The state of the file at a path; None for none. Raises OSError where that can't be determined.
-
-    Only between transactions: closing any file lets go of all locks that this process has on it.
-    """
-    if path is None:
-        return None
-    try:
-        with open_regular(path) as stream:
-            status = os.fstat(stream.fileno())
-            return _FileState(status.st_dev, status.st_ino, status.st_size, stream.read(_HEAD_BYTES))
-    except (FileNotFoundError, NotADirectoryError):
-        return None
 
 
 def _open_valid(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, history_db.HistoryData]:
