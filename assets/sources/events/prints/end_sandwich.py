@@ -9,23 +9,21 @@ import numpy as np
 
 from ...people import jess
 from ...people.figure import Draw
-from ...people.hand import draw_hand, place
-from ...people.jess_clothes import CANVAS, FAR_SHOULDER, NEAR_SHOULDER, draw_sweater, draw_tee
+from ...people.hand import place
+from ...people.jess_clothes import CANVAS, draw_sweater, draw_tee
 from ...people.painter import Painter
 from ...people.prop import draw_duffel
-from ...people.spline import cut, moved, oval
+from ...people.spline import cut, moved, oval, union
 from .. import end_sandwich as scene
 from ..kit.board import rounded, straight
 from ..kit.cast import somebody
+from ..kit.drawn import cloth, digit, palm
 from ..kit.figure import draw_jess, flattened
-from ..kit.sheet import Print, finished, lay, limb
+from ..kit.sheet import Print, finished, lay
 from ..kit.stage import painter
 from ..kit.watch import wrist_watch
-from .there_he_is import ROUND_ARM
 
-AT, SCALE = (660, 46), 1.16
-FAR = (FAR_SHOULDER, -256 + 640j, -146 + 532j)
-NEAR = (NEAR_SHOULDER, 268 + 640j, 138 + 530j)
+AT, SCALE = (682, 100), 1.04
 
 
 def _seat(p: Print, x0: float, x1: float, top: float, foot: float) -> None:
@@ -80,54 +78,98 @@ def _bus(p: Print) -> None:
     p.fill(rounded(570, 10, 710, 30, 9), "#fff3cf")
 
 
-def _bread(p: Painter) -> None:
-    """Paint half a sandwich: crust, ham, lettuce, cheese, a bite gone from its corner."""
-    with p.placed(-4, 498, -4, 1.04):
-        p.fill("-114,0! 114,0! 114,50! -114,50!", "#c98a4a")
-        p.fill("-118,30! 118,30! 116,64 0,74 -114,62!", "#b8783c")
-        p.fill(
-            "-120,20! -90,38 -50,28 -10,40 30,30 70,42 120,24! 118,40! 60,50 0,46 -60,50 -118,40!", "#e08a80"
+def _sandwich(p: Painter) -> None:
+    """Paint half of what lay in the foil: white bread in its crust, ham, the pickle, and a bite gone from the corner."""
+    with p.placed(640, 570, -5):
+        bitten = union([oval(-84, -78, 25), oval(-52, -84, 22), oval(-108, -58, 18)])
+        p.fill("-106,66! 0,74 106,64! 108,92 60,108 -60,110 -108,94!", "#a8662e")
+        p.fill("-110,44! -84,86 -54,74 -26,92 6,78 38,92 66,76 94,88 114,42! 90,40! -90,40!", "#e48f88")
+        p.fill("-110,44! -84,66 -54,58 -26,70 6,60 38,70 66,58 94,66 114,42! 90,36! -90,36!", "#b8605e")
+        p.fill("-66,82! -20,78 40,78 78,76! 90,84 78,94! 30,98 -30,100 -66,96! -78,88", "#4f7a34")
+        p.fill("-62,82! -20,79 40,79 74,77! 78,83 20,87 -40,89!", "#a8c860")
+        crust = cut(
+            p.shape("-112,-56! -70,-82 0,-86 72,-82 112,-54! 120,0 114,50! 60,62 -60,64 -114,52! -122,0"),
+            bitten,
         )
-        p.fill("-122,10! -70,30 -30,16 20,32 60,18 122,16! 110,32! 40,36 -20,30 -84,38!", "#7fae5a")
-        p.fill("-118,2! 0,14 118,4! 120,16! 0,22 -120,14!", "#f4c860")
-        bread = "-116,8! -112,-18 -86,-52 0,-70 70,-58! 76,-34 92,-42 106,-26! 118,-4 116,8! 0,18"
-        p.fill(bread, "#d99a50")
-        p.fill("-116,8! -112,-18 -86,-52 -40,-62! -60,-30 -70,10!", "#f0be74", 1, bread)
-        p.fill("70,-62! 76,-34 92,-42 106,-26! 120,-4! 106,-4 94,-18 80,-14 66,-36!", "#fbefd0", 1, bread)
-        for x, y in ((-56, -32), (-16, -46), (26, -40), (-30, -12), (44, -18)):
-            p.fill(oval(x, y, 4), "#a8702f")
+        p.fill(crust, "#c47c38")
+        face = cut(
+            p.shape("-104,-52! -66,-73 0,-77 68,-73 104,-49! 110,0 104,34! 60,44 -60,46 -105,36! -112,0"),
+            moved(bitten, 5, 6, 1.06),
+        )
+        p.fill(face, "#f6e4b4")
+        p.fill("30,60! 66,10 60,-40 76,-80! 130,-80! 130,60!", "#e2c48a", 1, face)
+        for x, y in ((-20, -50), (10, -20), (-34, -8), (26, -54), (-6, 14), (24, 18)):
+            p.fill(oval(x, y, 4.5, 3), "#e2c48a", 1, face)
 
 
-def _over(p: Painter) -> None:
-    """Paint knees' paper, the sandwich, his arms up from the elbows, and his fingers round it."""
+def _far_arm(p: Painter) -> None:
+    """Paint his right arm: down from the shoulder to an elbow on the seat's arm, and up to the wrist."""
+    cloth(
+        p,
+        "552,462! 504,466 456,512 414,616 366,736 350,806! 376,852 432,862! 468,800 492,704 530,612!",
+        CANVAS,
+        "470,520! 452,600 420,700 392,800 400,880! 540,880! 560,560!",
+        (("538,560 500,586 476,620", 13), ("356,800 390,806 420,838", 14)),
+    )
+    palm(p, "420,650! 448,592 480,548 508,514! 536,520 540,600 524,634! 500,656 484,662!",
+         "436,660! 470,630 500,604 520,570 540,560! 540,660! 460,680!", jess.TONES)  # fmt: skip
+    cloth(
+        p,
+        "352,790! 378,726 410,624! 490,648! 486,730 468,806 438,858! 396,870 358,846",
+        CANVAS,
+        "412,880! 440,800 452,720 456,630! 520,640! 500,880!",
+        (("354,800 392,800 424,820", 15), ("478,760 446,768 420,760", 11), ("364,836 400,838 420,856", 10)),
+        2.6,
+    )
+    p.line("404,646 446,654 488,672", 7, CANVAS.deep, "flat")
+
+
+def _near_arm(p: Painter) -> None:
+    """Paint his left arm, its elbow further out and lower, and the watch at its wrist."""
+    cloth(
+        p,
+        "842,488! 902,494 950,540 980,640 1004,746 1006,816! 980,876 918,884! 896,800 872,706 850,640!",
+        CANVAS,
+        "830,480! 880,520 908,620 930,730 960,880! 850,900! 820,640!",
+        (("856,600 890,624 910,660", 13), ("1002,800 966,808 934,846", 14)),
+    )
+    palm(p, "862,652! 836,600 806,560 774,526! 744,534 742,612 758,644! 786,668 804,680!",
+         "850,668! 810,640 780,610 760,574 740,570! 742,660! 810,690!", jess.TONES)  # fmt: skip
+    with place(p, 822 + 662j, 238, 1.0, True):
+        wrist_watch(p, 25, 8, 17)
+    cloth(
+        p,
+        "790,700! 868,650! 918,722 992,796! 1006,846 966,888 908,882! 856,820 818,756",
+        CANVAS,
+        "780,700! 826,700 868,780 940,850 960,900! 880,910! 800,780!",
+        (("1000,806 960,812 926,838", 15), ("872,800 892,776 918,768", 11), ("990,852 950,850 924,866", 10)),
+        2.6,
+    )
+    p.line("802,724 846,704 880,668", 7, CANVAS.deep, "flat")
+
+
+def _fingers(p: Painter) -> None:
+    """Paint the fingers of both hands over the bread and the thumbs under it."""
+    t = jess.TONES
+    digit(p, (504 + 634j, 552 + 662j, 592 + 662j), (16, 14, 11), t)
+    digit(p, (778 + 652j, 734 + 672j, 698 + 668j), (16, 14, 11), t)
+    for joints, widths in (
+        ((526 + 606j, 562 + 612j, 586 + 616j), (12, 11, 9)),
+        ((520 + 582j, 566 + 584j, 600 + 590j), (13.5, 12, 10)),
+        ((517 + 555j, 568 + 551j, 606 + 558j), (14, 12.5, 10.5)),
+        ((518 + 529j, 560 + 517j, 594 + 524j), (13.5, 12, 10)),
+        ((756 + 622j, 724 + 626j, 700 + 630j), (12, 11, 9)),
+        ((764 + 599j, 720 + 598j, 686 + 606j), (13.5, 12, 10)),
+        ((768 + 572j, 718 + 565j, 680 + 574j), (14, 12.5, 10.5)),
+        ((766 + 545j, 724 + 530j, 690 + 538j), (13.5, 12, 10)),
+    ):
+        digit(p, joints, widths, t)
+
+
+def _lap(p: Painter) -> None:
+    """Paint his knees and the paper over them."""
     scene._legs(p)
     scene._paper(p)
-    _bread(p)
-    for joints, angle, mirror in ((FAR, -24, False), (NEAR, 204, True)):
-        with place(p, joints[2], angle, 1.04, mirror):
-            draw_hand(
-                p, ROUND_ARM, jess.TONES, "#8f5a30", forearm=-0.86 + 0.5j, length=24, to_lamp=(-0.2, -0.98)
-            )
-        if mirror:
-            with place(p, joints[2] + 8 + 10j, angle - 18, 1.0, True):
-                wrist_watch(p, 25, 8, 17)
-        upper, fore = limb(joints[:2], (56, 47)), limb(joints[1:], (47, 32))
-        for part in (upper, fore):
-            p.fill(part, CANVAS.base)
-            p.fill(cut(part, moved(part, -15, -17)), CANVAS.shade)
-        way = joints[2] - joints[1]
-        across = way / abs(way) * 1j * 33
-        for along, wide, tone in ((20, 24, CANVAS.shade), (31, 7, CANVAS.deep)):
-            end = joints[2] + way / abs(way) * along
-            p.line(
-                [((end + across * k).real, (end + across * k).imag) for k in (-1, 0, 1)], wide, tone, "tube"
-            )
-        s = 1 if mirror else -1
-        for spine in (
-            f"{s * 232},616 {s * 262},632 {s * 292},618",
-            f"{s * 196},600 {s * 214},624 {s * 216},650",
-        ):
-            p.line(spine, 11, CANVAS.deep, "taper")
 
 
 def draw(under: Draw) -> np.ndarray:
@@ -139,9 +181,12 @@ def draw(under: Draw) -> np.ndarray:
         for spine in ("-96,-84 -104,-128 -30,-150 40,-126 46,-90", "-84,-40 -96,-104 -20,-122 50,-96 56,-44"):
             bag.line(spine, 17, "#3d2a28", "tube")
             bag.line(spine, 12, "#a07a48", "tube")
-    him = somebody(jess.HEAD, scene.EATING, partial(draw_jess, under=under), _over, AT, SCALE)
+    him = somebody(jess.HEAD, scene.EATING, partial(draw_jess, under=under), _lap, AT, SCALE)
+    arms = painter((0, 0), 1.0)
+    for part in (_far_arm, _near_arm, _sandwich, _fingers):
+        part(arms)
     picture = lay(scene._printed_night().rgb.astype(np.float32), bus)
-    return finished(lay(picture, flattened([bag], scene.READING), flattened(him, scene.READING)))
+    return finished(lay(picture, flattened([bag], scene.READING), flattened([*him, arms], scene.READING)))
 
 
 PRINTS: dict[str, Callable[[], np.ndarray]] = {

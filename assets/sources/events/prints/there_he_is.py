@@ -11,19 +11,17 @@ import numpy as np
 from ...people import jess, rory
 from ...people.expression import Expression
 from ...people.figure import Draw
-from ...people.hand import RELAXED, hand_on, place, draw_hand
-from ...people.hand_model import Gesture
 from ...people.jess_clothes import CANVAS, WARP, draw_jacket, draw_strap, draw_sweater, draw_tee, draw_trunk
 from ...people.painter import Painter
 from ...people.prop import draw_duffel
 from ...people.rory_clothes import COAT
-from ...people.sleeve import Arm, sleeve
+from ...people.sleeve import sleeve
 from ..kit.cast import somebody
+from ..kit.drawn import cloth, digit, palm
 from ..kit.figure import back_of_neck, flattened
-from ..kit.hands import SLIM
 from ..kit.lamps import STOP
-from ..kit.sheet import finished, lay, limb
-from ..kit.stage import from_set
+from ..kit.sheet import finished, lay
+from ..kit.stage import from_set, painter
 
 JESS_AT, RORY_AT, SCALE = (700, 72), (1150, 104), 1.1
 NIGHT = replace(STOP, night=0.28)
@@ -33,23 +31,8 @@ CAUGHT = Expression(
 LAUGHING = Expression(
     inner=-6, middle=-9, outer=-2, lid=0.0, low=0.9, mouth="laugh", blush=1.2, smiling_eyes=True, tilt=-5, nod=-6
 )  # fmt: skip
-HIS_ARM = Arm(
-    jess.NEAR_SHOULDER,
-    262 + 640j,
-    236 + 850j,
-    jess.SLEEVE,
-    out=1,
-    shade=1,
-    seed=2,
-    cuff=0.93,
-    name="arm_near",
-)
 FAR = rory.SHOULDERS.arm(False, -128 + 600j, -146 + 640j, 31, 0.97)
 NEAR = rory.SHOULDERS.arm(True, 196 + 640j, -66 + 484j, 32, 0.97)
-ROUND_ARM = Gesture(
-    ((-3, 22, 44, 34), (0, 24, 48, 36), (2, 28, 50, 38), (5, 32, 52, 40)),
-    ((0.66, -0.70, -0.20), (0.80, -0.58, -0.16), (0.90, -0.40, -0.16)),
-)
 
 
 def _his(p: Painter, under: Draw) -> None:
@@ -63,75 +46,96 @@ def _his(p: Painter, under: Draw) -> None:
         draw_jacket(p, draw_strap)
 
 
-def _his_arm(p: Painter) -> None:
-    """Paint the arm that she has: from the shoulder's round it tapers to the wrist, its cloth drawn towards her hands."""
-    hand_on(p, HIS_ARM, RELAXED, jess.TONES, 96, 1.1, True, to_lamp=NIGHT.to_lamp)
-    arm = limb((196 + 430j, 264 + 646j, 238 + 846j), (58, 47, 34))
-    p.fill(arm, CANVAS.base)
-    p.fill("120,380! 190,380! 226,560 236,700 222,860! 120,860!", CANVAS.shade, 1, arm)
-    for spine, wide in (
-        ("200,500 240,520 286,516", 14),
-        ("214,600 250,580 300,588", 12),
-        ("226,700 256,684 300,690", 13),
-        ("220,760 250,740 284,744", 11),
-    ):
-        p.line(spine, wide, CANVAS.deep, "taper", 1, arm)
-    p.line("206,812 238,822 272,812", 6, CANVAS.deep, "flat", 1, arm)
-
-
 def _hers(p: Painter) -> None:
-    """Paint her, leaning in, and her far arm, bent so that its hand has his forearm."""
+    """Paint her, leaning in; her far arm has gone behind his."""
     rory.COATED.body(p, FAR, NEAR)
 
 
-def _her_hands(p: Painter) -> None:
-    """Paint both arms of hers and both hands on his arm: the far one lower, the near one across."""
-    low = (-40 + 540j, -20 + 660j, -100 + 612j)
-    with place(p, low[2] + 4j, 196, 1.12, True):
-        draw_hand(
-            p,
-            ROUND_ARM,
-            rory.TONES,
-            CANVAS.deep,
-            girth=SLIM,
-            forearm=-0.8 + 0.5j,
-            length=26,
-            to_lamp=NIGHT.to_lamp,
-        )
-    p.fill(limb(low[:2], (36, 41)), COAT.shade)
-    fore = limb((low[1], low[2]), (42, 28))
-    p.fill(fore, COAT.base)
-    p.line("-112,576 -92,600 -88,634", 7, COAT.deep, "flat", 1, fore)
-    p.line("-60,620 -34,634 -8,628", 10, COAT.deep, "taper", 1, fore)
-    near = (178 + 440j, 168 + 640j, -54 + 506j)
-    with place(p, near[2], 196, 1.16, True):
-        draw_hand(
-            p,
-            ROUND_ARM,
-            rory.TONES,
-            CANVAS.deep,
-            girth=SLIM,
-            forearm=-0.86 - 0.5j,
-            length=26,
-            to_lamp=NIGHT.to_lamp,
-        )
-    upper = limb(near[:2], (56, 47))
-    p.fill(upper, COAT.base)
-    p.fill("180,380! 260,380! 260,700! 176,700! 200,560", COAT.shade, 1, upper)
-    fore = limb(near[1:], (47, 29))
-    p.fill(fore, COAT.base)
-    p.fill("-60,530! 40,590 120,650 220,700! 100,760! -80,580!", COAT.shade, 1, fore)
-    p.line("-42,482 -26,512 -44,540", 7, COAT.deep, "flat", 1, fore)
-    for spine, wide in (("96,610 130,606 158,584", 13), ("60,560 84,580 86,606", 10)):
-        p.line(spine, wide, COAT.deep, "taper", 1, fore)
+def _linked(p: Painter) -> None:
+    """Paint his arm, bent into its pocket, and hers about it, in pixels: one through it from behind, that hand down
+    over his forearm, and the other hand about his upper arm from outside."""
+    p.line("842,862 856,910 868,972", 9, CANVAS.deep, "flat")
+    cloth(
+        p,
+        "1066,784! 1056,842 1024,876! 962,914 900,956! 872,950! 862,902! 890,868 936,824 966,780!",
+        CANVAS,
+        "1080,800! 1020,836 950,884 850,930! 850,1000! 1080,900!",
+        (
+            ("1040,800 1006,818 986,850", 13),
+            ("1010,806 974,838 962,884", 11),
+            ("866,892 890,904 904,930", 10),
+        ),
+    )
+    palm(
+        p,
+        "1000,724! 956,736 916,770! 896,806 914,836! 968,836! 1000,800!",
+        "990,760! 960,790 890,826! 1000,850!",
+        rory.TONES,
+    )
+    for joints, widths in (
+        ((904 + 806j, 884 + 842j, 880 + 872j), (11, 9.5, 8)),
+        ((920 + 812j, 903 + 858j, 900 + 894j), (12, 10.5, 9)),
+        ((939 + 815j, 928 + 862j, 926 + 898j), (12.5, 11, 9)),
+        ((958 + 812j, 952 + 852j, 951 + 882j), (12, 10.5, 9)),
+    ):
+        digit(p, joints, widths, rory.TONES, (4, 2))
+    cloth(
+        p,
+        "876,494! 914,478 952,500 980,560 1012,650 1050,736 1070,792! 1058,836! 1016,846! 966,794 936,736! 908,640 884,560",
+        CANVAS,
+        "860,480! 900,520 934,600 958,690 1004,800 1010,860! 900,860! 840,600!",
+        (("1068,786 1030,792 994,778", 15), ("1056,820 1022,824 990,806", 11), ("1050,724 1014,740 984,734", 12),
+         ("994,590 966,600 938,592", 12), ("908,560 936,588 944,620", 12)),
+        2.6,
+    )  # fmt: skip
+    digit(p, (1062 + 678j, 1034 + 628j, 1012 + 590j), (14, 11.5, 9), rory.TONES, (3, 3))
+    palm(
+        p,
+        "1102,678! 1064,650 1020,628! 996,640 992,684 1010,722! 1060,738 1096,736!",
+        "1110,716! 1060,708 1010,700 1000,730! 1100,760!",
+        rory.TONES,
+    )
+    for joints, widths in (
+        ((1022 + 712j, 978 + 722j, 956 + 734j), (11, 9.5, 8)),
+        ((1010 + 692j, 960 + 698j, 932 + 712j), (12, 10.5, 9)),
+        ((1006 + 668j, 952 + 668j, 922 + 684j), (12.5, 11, 9)),
+        ((1014 + 644j, 964 + 638j, 934 + 652j), (12, 10.5, 9)),
+    ):
+        digit(p, joints, widths, rory.TONES, (1, 4))
+    cloth(
+        p,
+        "1226,524! 1268,500 1312,534 1338,640 1348,760 1340,830! 1304,872! 1246,842! 1238,740 1224,630",
+        COAT,
+        "1226,500! 1244,540 1270,640 1286,760 1300,880! 1210,880! 1200,500!",
+        (
+            ("1346,800 1310,800 1276,778", 15),
+            ("1340,836 1304,830 1270,806", 11),
+            ("1340,690 1310,706 1284,700", 10),
+        ),
+    )
+    fore = cloth(
+        p,
+        "1096,664! 1084,742! 1136,798 1210,850 1276,884! 1322,868! 1346,812! 1316,776! 1240,744 1160,700",
+        COAT,
+        "1076,712! 1140,748 1230,806 1330,846! 1330,920! 1070,800!",
+        (
+            ("1318,782 1280,800 1262,846", 14),
+            ("1278,770 1246,792 1234,836", 11),
+            ("1226,746 1206,764 1200,800", 10),
+        ),
+        2.6,
+    )
+    p.line("1118,672 1104,716 1108,766", 6, COAT.deep, "flat", 1, fore)
 
 
 def draw(under: Draw) -> np.ndarray:
     """Return the picture."""
-    him = somebody(jess.HEAD, CAUGHT, partial(_his, under=under), _his_arm, JESS_AT, SCALE, False, -3)
-    her = somebody(rory.HEAD, LAUGHING, _hers, _her_hands, RORY_AT, SCALE * 0.98, False, -6)
+    him = somebody(jess.HEAD, CAUGHT, partial(_his, under=under), None, JESS_AT, SCALE, False, -3)
+    her = somebody(rory.HEAD, LAUGHING, _hers, None, RORY_AT, SCALE * 0.98, False, -6)
+    arms = painter((0, 0), 1.0)
+    _linked(arms)
     picture = from_set("bus_stop/no_lamp", (820, 250, 1060, 596)).astype(np.float32)
-    for layers in (him[:3], her[:3], him[3:], her[3:]):
+    for layers in (him[:3], her[:3], [arms]):
         picture = lay(picture, flattened(layers, NIGHT))
     return finished(picture)
 
