@@ -52,11 +52,12 @@ def explore(
         if lines
         else {operation.id for operation in script.operations if isinstance(operation, Ending)}
     )
-    with _beside(partial(_simulate_evenings, script, wanted, evening_count), processes) as simulated:
-        return prove(script, most, progress, wanted, simulated)
+    with _beside(partial(_simulate_evenings, script, evening_count, wanted), processes) as simulated:
+        look_for = partial(_simulate_evenings, script, evening_count)
+        return prove(script, most, progress, wanted, simulated, look_for)
 
 
-def _simulate_evenings(script: Script, wanted: Set[str], evening_count: int) -> Simulated:
+def _simulate_evenings(script: Script, evening_count: int, wanted: Set[str]) -> Simulated:
     """Evenings in search of these stops."""
     return Search(script).play_evenings(wanted, evening_count)
 

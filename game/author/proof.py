@@ -158,10 +158,12 @@ def prove(
     progress: Progress,
     wanted: Set[str],
     simulate_evenings: Callable[[], Simulated],
+    look_for: Callable[[Set[str]], Simulated],
 ) -> Findings:
     """The findings of a large script. Its faults are those of a walk with time at every stop, which reaches a
     superset of what the default setting does; which endings and which of the `wanted` stops are reached in
-    that setting is known from simulated evenings, for endings that they missed from exact walks."""
+    that setting is known from simulated evenings, for endings that they missed from others that `look_for`
+    these alone, and at last from exact walks, which may outgrow their bound."""
     walk, failures = _prepared_walk(
         script, max_regions, progress, True, frozenset(), COARSE._replace(focus=focus_of(script))
     )
@@ -172,6 +174,7 @@ def prove(
         faults = list(_findings(walk))
         simulated = simulate_evenings()
         unlived = _stops(walk).keys() & (wanted - simulated.stops)
+        simulated = _with_missed(walk, simulated, look_for)
         endings = [
             Finding(FindingKind.ENDING, ending, discovery.item.at, ())
             for ending, discovery in walk.endings.items()
@@ -197,6 +200,17 @@ def prove(
         evening_count=simulated.evening_count,
         unlived=_stops_in_order(script, unlived),
     )
+
+
+def _with_missed(walk: Walk, simulated: Simulated, look_for: Callable[[Set[str]], Simulated]) -> Simulated:
+    """Simulated evenings, with those in search of the endings that they missed and the walk came to."""
+    missed = walk.endings.keys() - simulated.endings.keys()
+    if not missed:
+        return simulated
+    walk.progress(f"looked for alone: {', '.join(sorted(missed))}")
+    operations = walk.script.operations
+    found = look_for({stop.id for stop in operations if isinstance(stop, Ending) and stop.ending in missed})
+    return simulated._replace(endings=found.endings | simulated.endings, stops=simulated.stops | found.stops)
 
 
 def _prepared_walk(

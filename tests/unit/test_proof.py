@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from functools import partial
 
@@ -13,7 +14,7 @@ from game.author.explore import explore, silent
 from game.author.printing import print_faults, print_walk
 from game.author.proof import Finding, FindingKind, Findings, prove, stops_of
 from game.author.proof import walk_exactly as walk
-from game.author.search import Search
+from game.author.search import Search, Simulated
 from game.author.witness import NOT_REPLAYED
 from game.author.worklist import MAX_REGIONS
 from game.story.expression import Constant
@@ -25,13 +26,17 @@ from tests.unit.test_explorer_witnesses import MAX_STEPS, scenes, script_of
 from tests.unit.test_walk import every
 
 
-def proved(script: Script, evenings: int = 100) -> tuple[Findings, list[str]]:
-    """What is proved of a script taken for a large one, and what was looked for once more."""
+def proved(script: Script, evenings: int = 100, again: int = 0) -> tuple[Findings, list[str]]:
+    """What is proved of a script taken for a large one, and what an exact walk looked for once more.
+    `again`: the evenings in search of endings that the `evenings` missed."""
     told: list[str] = []
     wanted = stops_of(script)
-    found = prove(
-        script, MAX_REGIONS, told.append, wanted, partial(Search(script).play_evenings, wanted, evenings)
-    )
+
+    def look_for(stops: Set[str]) -> Simulated:
+        return Search(script).play_evenings(stops, again)
+
+    evenings_lived = partial(Search(script).play_evenings, wanted, evenings)
+    found = prove(script, MAX_REGIONS, told.append, wanted, evenings_lived, look_for)
     return found, [message for message in told if "once more" in message]
 
 
@@ -238,3 +243,13 @@ def test_no_kind_of_finding_is_dropped(kind: FindingKind) -> None:
     presumption = Presumption(SourcePos("a.yaml", 1, 1), 0, Constant(True))
     found = proof._with_findings(Findings(), [Finding(kind, "a", 0, ("Go.",))], {"a": presumption})
     assert found != Findings()
+
+
+def test_an_ending_that_the_evenings_missed_is_looked_for_alone() -> None:
+    """An exact walk to it may outgrow its bound, and whether the first evenings come to it is chance."""
+    flags, choices, asked = rare_evening(5)
+    beats = f"{choices}\n- {{when: {asked}, then: [{{ending: home}}]}}\n- ending: away"
+    script = minimal_script(beats, flags)
+    by_walk, by_evenings = proved(script, evenings=1), proved(script, evenings=1, again=400)
+    assert [found.endings.keys() for found, _ in (by_walk, by_evenings)] == [script.endings.keys()] * 2
+    assert [bool(walked) for _, walked in (by_walk, by_evenings)] == [True, False]
