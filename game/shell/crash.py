@@ -84,17 +84,17 @@ def handle_crash(app: App) -> str:
     with suppress(Exception):
         session.speaker.close()
     report = session.home.root / REPORT
-    written = ""
-    with suppress(Exception):
-        write_recording(report.with_name(RECORDING), app.recorder.recording())
+    written = trace
     with suppress(Exception):
         report.write_text(_report(app, trace), encoding="utf-8", errors="backslashreplace")
+        written = f"What happened is written in {report}; please send it along."
+        write_recording(report.with_name(RECORDING), app.recorder.recording())
         written = (
             f"What happened is written in {report} and in {RECORDING} beside it; please send both along."
         )
     return (
         f"{session.script.title} had to stop. The evening is kept as it was a moment ago: start the game and "
-        f"choose Continue.\n{written or trace}"
+        f"choose Continue.\n{written}"
     )
 
 

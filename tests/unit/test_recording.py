@@ -24,6 +24,8 @@ from game.shell.formats.documents import write_document
 from game.shell.formats.file_errors import FileError
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.recording import (
+    MAX_STOPS_BYTES,
+    SIGNS,
     RecordedStop,
     Recorder,
     Recording,
@@ -78,6 +80,36 @@ def test_a_run_through_evenings_says_what_each_was_told_of_those_before() -> Non
     inputs = [item.inputs for item in recording.items]
     assert inputs == ["", "a", "k0,0,none,home,a=1", "a", "a", "k0,0,none,home,a=2"]
     assert replay(script, recording) == (len(recording.items), None)
+
+
+@pytest.mark.parametrize("to_and_fro", [True, False])
+def test_of_a_run_that_no_document_holds_the_end_is_kept(to_and_fro: bool, tmp_path: Path) -> None:
+    """It is lived again to the last stop: that is where a fault was."""
+    script = minimal_script("".join(f"- Line {number}.\n" for number in range(200)) + "- ending: home")
+    director = Director(script)
+    recorder = Recorder(director, max_bytes=1_000)
+    for step in range(150):
+        assert director.advance()
+        recorder.record()
+        if to_and_fro and step % 3 == 2:
+            assert director.rewind()
+            recorder.record()
+    write_recording(tmp_path / "run.json", recorder.recording())
+    recording = read_recording(tmp_path / "run.json")
+    assert 1 <= len(recording.items) < 100
+    assert sum(len(item.inputs) + len(item.stop) for item in recording.items) <= 1_000
+    assert recording.items[-1].stop == director.stop.id
+    assert replay(script, recording) == (len(recording.items), None)
+
+
+@pytest.mark.parametrize("inputs", ["a", "e12000 c:abc123;" * 400])
+def test_all_that_a_recorder_keeps_fits_into_its_document(inputs: str, tmp_path: Path) -> None:
+    item = RecordedStop(False, inputs, "abc123")
+    most = MAX_STOPS_BYTES // (len(inputs) + len(item.stop) + SIGNS)
+    recording = Recorder(Director(minimal_script("- ending: home"))).recording()
+    write_recording(tmp_path / "run.json", recording._replace(items=(item,) * most))
+    assert read_recording(tmp_path / "run.json").items == (item,) * most
+    assert MAX_STOPS_BYTES * 0.7 < (tmp_path / "run.json").stat().st_size <= MAX_STOPS_BYTES + 2_000
 
 
 @pytest.mark.parametrize("run", [run_replay, tools.run_check, tools.run_explore, pack_tools.run_check])
@@ -151,6 +183,25 @@ def test_a_fault_of_the_program_keeps_the_moment_and_a_report(pilot: Pilot, tmp_
     opened = open_history(home.history, "", writes=False)
     assert stop in {moment.stop for moment in opened.data.tree.moments}
     assert json.dumps(recording.state)
+
+
+@pytest.mark.parametrize(
+    ("taken", "told", "untold"),
+    [(("fault.json",), "fault.txt; please send it along", "fault.json"),
+     (("fault.json", "fault.txt"), "TypeError", "please send")],
+)  # fmt: skip
+def test_only_what_was_written_of_a_fault_is_told(
+    pilot: Pilot, taken: tuple[str, ...], told: str, untold: str
+) -> None:
+    """A folder lies in the place of a file."""
+    for name in taken:
+        (pilot.session.home.root / name / "mine").mkdir(parents=True)
+    try:
+        raise TypeError
+    except TypeError:
+        word = handle_crash(pilot.app)
+    assert told in word
+    assert untold not in word
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the disk is filled by Linux's means")

@@ -1,25 +1,27 @@
 """Recordings: every stop of a run, and the inputs that led there. `replay` repeats it.
 
 A recording contains only story inputs. An evening after others starts with what the script was told of those:
-the endings found, and how many lines of each scene were read.
+the endings found, and how many lines of each scene were read. Of a run that a document can't hold, it is the
+end.
 """
 
 from __future__ import annotations
 
 import os
+from itertools import dropwhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from game import __version__
-from game.shell.formats.documents import read_document, write_document
+from game.shell.formats.documents import MAX_BYTES, read_document, write_document
 from game.shell.formats.file_errors import FileError, folder_text
 from game.shell.storage.edge_format import edge_text, edges_text
 from game.story.director import Director
 from game.story.state_format import to_plain
 
 FORMAT = 1
-# A day of pressing as fast as possible.
-MAX_ITEMS = 100_000
+# The stops may fill half of the document that they are written in; beside its texts, each has some signs.
+MAX_STOPS_BYTES, SIGNS = MAX_BYTES // 2, 14
 
 
 class RecordedStop(NamedTuple):
@@ -40,11 +42,14 @@ class Recording(NamedTuple):
 
 
 class Recorder:
-    """Records a director's run; call `record` whenever it may have advanced."""
+    """Records a director's run; call `record` whenever it may have advanced. Beyond `max_bytes` it keeps
+    the newer half."""
 
-    def __init__(self, director: Director) -> None:
+    def __init__(self, director: Director, max_bytes: int = MAX_STOPS_BYTES) -> None:
         self._director = director
+        self._max_bytes = max_bytes
         self._at = -1
+        self._bytes = 0
         self.items: list[RecordedStop] = []
 
     def record(self) -> None:
@@ -54,10 +59,21 @@ class Recorder:
             return
         moment = director.moment
         edge = moment.edge if moment.parent == self._at else None
-        inputs = edges_text(director.edges()) if edge is None else edge_text(edge)
+        item = self._from_start() if edge is None else RecordedStop(True, edge_text(edge), moment.stop)
         self._at = director.cursor
-        if len(self.items) < MAX_ITEMS:
-            self.items.append(RecordedStop(edge is not None, inputs, moment.stop))
+        self.items.append(item)
+        self._bytes += _bytes_of(item)
+        if self._bytes > self._max_bytes:
+            self._drop_the_older_half()
+
+    def _from_start(self) -> RecordedStop:
+        """The director's stop, with all inputs from the evening's start."""
+        return RecordedStop(False, edges_text(self._director.edges()), self._director.moment.stop)
+
+    def _drop_the_older_half(self) -> None:
+        newer = dropwhile(lambda item: item.continues, self.items[len(self.items) // 2 :])
+        self.items = list(newer) or [self._from_start()]
+        self._bytes = sum(map(_bytes_of, self.items))
 
     def recording(self) -> Recording:
         """The recording so far."""
@@ -66,6 +82,11 @@ class Recorder:
         script = director.script
         state = to_plain(script, director.state_on_arrival)
         return Recording(__version__, script.fingerprint, tuple(self.items), state)
+
+
+def _bytes_of(item: RecordedStop) -> int:
+    """How much of the file an item takes at most."""
+    return len(item.inputs) + len(item.stop) + SIGNS
 
 
 def write_recording(path: Path, recording: Recording) -> None:
