@@ -17,28 +17,21 @@ from ..people.rory_clothes import COAT
 from ..people.rory_clothes import SLEEVE as COAT_SLEEVE
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
-from ..poster.kit.sheet import Sheet, make_path
-from ..poster.kit.street import pass_bus
-from ..poster.places import bus_stop
 from .kit import backs
 from .kit.board import Board, rounded, straight
 from .kit.clock import tell
 from .kit.figure import painted
 from .kit.glass import behind_glass
-from .kit.prints import printed_part
 from .kit.hands import CLASP, SLIM
 from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting, strewn
 from .kit.stage import bloom, brushed, glow
-from .kit.style import LOOK
 from .kit.words import words
 from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
-PRINTED = (600, 196, 1160, 652)  # the side street at whose end the church is
 SEEN = (520, 250, 1400, 788)
-COACH, COACH_X = 8.4, -5.75  # its length, and where its back is
 # Painted: the edge of its back, that edge's roof and sill; where its front is, and where its lines run together.
 NEAR, FAR_X, AWAY = (630.0, 446.0, 698.0), 952.0, (2060.0, 604.0)
 PANES = ((0.03, 0.205), (0.235, 0.4), (0.43, 0.585), (0.615, 0.76), (0.79, 0.93))
@@ -143,34 +136,8 @@ def _weekdays(b: Board) -> None:
     b.fill(words("WEEKDAYS", (1484, 549), 19, "tex-gyre/texgyreheroscn-bold.otf", True), "#b9c4b4")
 
 
-def _printed_square(sheet: Sheet, variant: str, kirk: bool = True) -> None:
-    """Print the square, the store shut, and the coach at the side street's end, on its way round the church: what of
-    it is not behind one house or the other, Kirk in the front window."""
-    bus_stop.draw(sheet, variant)
-    at = bus_stop.VIEW.at
-    left, right = bus_stop.STORE_X + bus_stop.WIDTH, bus_stop.DINER_X
-    far, deep = bus_stop.ACROSS + 5, 17.9
-    gap = make_path([(at(left, 0, far)[0], 0), (at(right, 0, far)[0], 0), (at(right, 0, far)[0], 900),
-                     (at(left, 0, far)[0], 900)])  # fmt: skip
-    with sheet.within(gap), sheet.on(bus_stop.VIEW.wall(COACH_X, 0, deep)):
-        sheet.oval(4.4, 0.0, 4.6, 0.22, "ink", 0.6)
-        pass_bus(sheet, COACH)
-        if not kirk:
-            return
-        x = 0.39 + (int((COACH - 2.2) / 1.05) - 1) * 1.05
-        sheet.oval(x + 0.46, -2.14, 0.15, 0.19, "=#E2A07A")
-        sheet.blob([(x + 0.3, -2.2), (x + 0.34, -2.42), (x + 0.56, -2.4), (x + 0.56, -2.28)], "=#8A5A34")
-        sheet.poly([(x + 0.12, -1.64), (x + 0.2, -1.92), (x + 0.46, -1.98), (x + 0.68, -1.9), (x + 0.74, -1.64)],
-                   "=#C8922E")  # fmt: skip
-        sheet.rect(x + 0.56, -2.16, 0.06, 0.04, "=#2A2430")
-
-
 def _place(monday: bool) -> np.ndarray:
     """Return the square with the bus on its way out of it; on Mondays without him."""
-    if LOOK.printed:
-        near = bus_stop.draw_near_bare if monday else bus_stop.PLACE.near  # the print's times are Saturday's
-        place = replace(bus_stop.PLACE, draw=partial(_printed_square, kirk=not monday), near=near)
-        return printed_part(place, "late", PRINTED) * 0.94
     b = Board(np.clip(behind_glass(SETS, SEEN) * 0.9, 0, 1))
     tell(b, SEEN, 8, 15)
     b.shade(straight((-20, 344), (396, 330), (396, 690), (-20, 700)), "#232c4c", 0.86, 10)
@@ -182,7 +149,7 @@ def _place(monday: bool) -> np.ndarray:
     return brushed(bloom(b.rgb.astype(np.float32), 0.5, 0.7, 24), 0.9, 0.45)
 
 
-def _his_arm(p: Painter) -> None:
+def draw_his_arm(p: Painter) -> None:
     """Paint the arm of which she has hold, drawn together under her hand."""
     cloth = sleeve(p, HIS_ARM, backs.CANVAS)
     for spine, width in (
@@ -193,7 +160,7 @@ def _his_arm(p: Painter) -> None:
     p.line("152,470 166,560 190,690 186,850", 7, backs.CANVAS.deep, "in", 0.9)
 
 
-def _duffel(p: Painter) -> None:
+def draw_duffel_down(p: Painter) -> None:
     """Paint the bag, put down."""
     with p.placed(-236, 700, 98, 1.2):
         draw_duffel(p)
@@ -208,9 +175,10 @@ def _her_arm(p: Painter) -> None:
 def draw(monday: bool = False) -> Stack:
     """Return the picture."""
     stack = Stack(_place(monday))
-    run = (300, 640, 900, 860) if LOOK.printed else (240, 520, 760, 720)
-    stack.add("leaves", drifting(26, run, (14, 30), 31, (0.6, -0.3)), 0.25)
-    him = painted((_duffel, backs.draw_jess_back, _his_arm, backs.draw_jess_head), (1176, 136), 1.12)
+    stack.add("leaves", drifting(26, (240, 520, 760, 720), (14, 30), 31, (0.6, -0.3)), 0.25)
+    him = painted(
+        (draw_duffel_down, backs.draw_jess_back, draw_his_arm, backs.draw_jess_head), (1176, 136), 1.12
+    )
     her = painted((backs.draw_rory_back, _her_arm, backs.draw_rory_head), (1782, 176), 1.1, True)
     stack.figure("them", him, replace(NIGHT, to_lamp=(-0.9, -0.3)), 0.7)
     stack.figure("them", her, replace(NIGHT, to_lamp=(-0.9, -0.3)), 0.7)

@@ -8,7 +8,6 @@ from dataclasses import replace
 import numpy as np
 
 from ...people import rory
-from ...people.hand import FIST, RELAXED, draw_hand, place
 from ...people.jess import TONES as HIS_SKIN
 from ...people.jess_clothes import CANVAS
 from ...people.light import LIGHTS
@@ -18,10 +17,11 @@ from ...people.spline import oval
 from ..bus_door import _duffel, _strap
 from ..kit import backs
 from ..kit.board import rounded, straight
+from ..kit.drawn import cloth, digit, palm
 from ..kit.figure import flattened, painted
-from ..kit.hands import CLASP, SLIM
 from ..kit.printed_night import draw_leaf
-from ..kit.sheet import Print, finished, lay, limb, tones
+from ..kit.sheet import Print, finished, lay, tones
+from ..kit.stage import painter
 from ...poster.kit.sheet import Sheet
 
 LIT = replace(LIGHTS["night"], lamp="#ffc46a", night=0.3)
@@ -45,10 +45,12 @@ def _bus(p: Print) -> None:
                 "#e0a04c" if k in (1, 4) else "#17304c",
             )
     nose = "-10,-20! 1560,-20! 1600,60 1624,240 1630,560 1622,800! 1590,850! -10,850!"
-    p.fill(nose, "#8f998f")
-    p.fill("-10,392! 1640,392! 1640,860! -10,860!", "#1d5450", 1, nose)
-    p.fill("-10,640! 1640,640! 1640,860! -10,860!", "#164240", 1, nose)
-    p.fill("-10,366! 1640,366! 1640,398! -10,398!", "#a8382c", 1, nose)
+    p.fill(nose, "#b9b08e")
+    p.fill("-10,430! 1640,430! 1640,570! -10,570!", "#8c3026", 1, nose)
+    p.fill("-10,600! 1640,600! 1640,632! -10,632!", "#8c3026", 1, nose)
+    p.fill("-10,690! 1640,690! 1640,860! -10,860!", "#6c6a68", 1, nose)
+    p.fill("1330,-20! 1640,-20! 1640,430! 1330,430!", "#8f8c7c", 1, nose)
+    p.fill("1330,690! 1640,690! 1640,860! 1330,860!", "#4e5258", 1, nose)
     for a, b in ((-60, 220), (250, 630), (1392, 1556)):
         p.fill(rounded(a - 10, 50, b + 10, 350, 26), "#3d4648")
         pane = rounded(a, 60, b, 340, 20)
@@ -66,8 +68,6 @@ def _bus(p: Print) -> None:
     p.fill(straight((802, 50), (1244, 50), (1244, 446), (802, 446)), "#fbe2ac")
     for y in range(82, 446, 30):
         p.fill(straight((802, y), (1244, y), (1244, y + 4), (802, y + 4)), "#e6c07c")
-    cap = "926,446! 932,400 950,368 954,330! 936,318 930,292 938,236 970,196 1030,180 1088,192 1116,222 1124,256! 1158,266 1184,284 1180,296! 1140,292 1122,294! 1126,322 1142,348 1132,358! 1128,380 1118,392 1086,392 1074,404 1078,428 1100,446!"
-    p.fill(cap, "#a8663e")
     p.fill(straight((X0, 452), (X1, 452), (X1, 604), (X0, 604)), "#57302c")
     p.fill(straight((X0, 452), (X1, 452), (X1, 466), (X0, 466)), "#c98a44")
     for k, (top, bottom, inset) in enumerate(((600, 668, 70), (668, 746, 34), (746, 832, 0))):
@@ -99,70 +99,125 @@ def _bus(p: Print) -> None:
 
 
 def _driver(p: Print) -> None:
-    """Paint the driver behind the door's post, in his grey jacket, a hand on the lever."""
-    grey, dark, deep = "#8a8478", "#5f5c5a", "#3d3a3e"
+    """Paint the driver in his seat, his cap's peak to the road, one hand on the lever of the door."""
+    grey, dark, deep, skin, shade = "#6f7274", "#4a4e56", "#33363f", "#dfa278", "#a8623e"
     with p.within(straight((X0 + 5, 0), (X1, 0), (X1, 700), (X0 + 5, 700))):
-        p.fill("640,330! 760,312! 800,350 812,604! 640,604!", "#7a2f2c")
-        body = "600,352! 720,350 790,380 822,450! 836,604! 600,604!"
+        p.fill("770,290! 846,280! 872,330 890,604! 760,604!", "#7a2f2c")
+        p.fill("944,320! 1034,350! 1046,420! 938,420!", shade)
+        body = "826,604! 830,510 866,440 944,392! 1046,396! 1100,430 1122,500 1128,604!"
         p.fill(body, grey)
-        p.fill("600,352! 730,400 760,500 760,604! 600,604!", dark, 1, body)
-        p.line("1044,600! 1056,500 1074,430!", 16, "#3d3a3e", "tube")
-        p.fill(oval(1078, 400, 26, 28), "#141b28")
-        p.fill(oval(1086, 390, 8, 7), "#ffe9c0")
-        p.hand(
-            974 + 440j,
-            FIST,
-            tones("#f0c8a0", "#c08a68", "#7c4a3c"),
-            -24,
-            1.16,
-            elbow=-1 + 0.5j,
-            length=20,
-            to_lamp=(0.2, -0.95),
+        p.fill("826,604! 830,510 866,440 944,392! 960,470 940,604!", dark, 1, body)
+        p.fill("998,392! 1046,392! 1066,440 1062,520! 1036,470!", "#ecdcb4")
+        p.fill("1038,420! 1056,416! 1064,500! 1050,510!", "#7a2f2c")
+        head = "944,240! 1064,240! 1068,284 1086,312 1080,322 1066,324! 1068,340 1062,346 1066,358 1056,386 1018,396 972,374 946,336!"
+        p.fill(head, skin)
+        p.fill(
+            "940,240! 1070,240! 1070,272 1010,276 990,310 1004,350 1056,386! 1010,400 940,370!",
+            shade,
+            1,
+            head,
         )
-        upper = limb((772 + 428j, 850 + 560j), (60, 48))
-        p.fill(upper, dark)
-        fore = limb((850 + 560j, 968 + 456j), (48, 33))
+        p.fill("1036,334! 1066,326! 1074,340 1052,344 1028,350!", deep)
+        p.line("1040,290 1052,286 1064,290", 6, deep, "taper")
+        p.fill(oval(974, 306, 14, 22), skin)
+        p.line("968,296 980,304 974,318", 4, shade, "taper")
+        p.fill("928,256! 916,206 958,172 1020,166 1072,186 1084,232! 1080,248! 1000,262!", "#2c3f52")
+        p.fill("928,256! 916,206 958,172 980,170! 964,210 976,260!", "#1d2c3e")
+        p.fill("930,236! 1000,242 1082,224! 1080,250! 1000,264 932,258!", "#141f2e")
+        p.fill("1066,238! 1120,250 1144,274 1136,282! 1090,272 1056,268!", "#141f2e")
+        p.line("1130,604! 1136,540 1150,486!", 14, deep, "tube")
+        upper = p.shape("866,452! 912,436 950,470 962,540 968,604! 880,604! 860,530!")
+        p.fill(upper, grey)
+        p.fill("850,440! 890,470 900,604! 850,604!", dark, 1, upper)
+        fore = p.shape("878,604! 900,566 960,548! 1030,524 1088,492! 1108,532! 1050,574 990,604!")
         p.fill(fore, grey)
-        p.fill("820,640! 900,570 990,490 1010,520! 900,640!", dark, 1, fore)
-        p.fill("944,428! 962,420! 996,480! 976,496!", "#e6dcc2")
-        p.line("836,540 860,536 876,514", 10, deep, "taper", 1, fore)
+        p.fill("878,610! 940,590 1030,566 1116,526! 1116,620!", dark, 1, fore)
+        p.fill("1076,492! 1094,484! 1116,526! 1100,538!", "#ecdcb4")
+        t = tones(skin, shade, "#5c3226")
+        p.fill(oval(1152, 478, 27, 28), "#141b28")
+        palm(
+            p,
+            "1098,486! 1126,464 1154,462! 1160,490 1140,512! 1114,520!",
+            "1100,530! 1120,504 1150,494 1170,500! 1140,530!",
+            t,
+        )
+        for x, y in ((1150, 512), (1158, 500), (1161, 487), (1156, 473)):
+            digit(
+                p,
+                (x - 20 + 1j * (y - 2), complex(x, y), x + 9 + 1j * (y + 10)),
+                (8, 7.5, 6.5),
+                t,
+                (1, 3),
+                1.8,
+            )
 
 
 def _his_arm(p: Painter) -> None:
-    """Paint his right arm, drawn a little away from him, its hand hanging."""
-    joints = (176 + 432j, 262 + 620j, 372 + 640j)
-    with place(p, joints[2] + 12, 52, 1.06, False):
-        draw_hand(
-            p, RELAXED, HIS_SKIN, backs.CANVAS.deep, forearm=-0.6 - 0.8j, length=26, to_lamp=(0.9, -0.3)
-        )
-    upper, fore = limb(joints[:2], (60, 50)), limb(joints[1:], (50, 33))
-    p.fill(upper, CANVAS.base)
-    p.fill("110,380! 176,400! 214,520 230,700! 110,700!", CANVAS.shade, 1, upper)
-    p.fill(fore, CANVAS.base)
-    p.fill("200,650! 300,652 400,668! 400,720! 200,720!", CANVAS.shade, 1, fore)
-    for spine, wide in (
-        ("236,596 262,612 296,606", 12),
-        ("300,612 326,628 350,626", 10),
-        ("290,664 318,650 350,650", 10),
+    """Paint, in pixels, his arm held off a little, drawn by its end, and the hand that hangs out of it."""
+    digit(p, (934 + 880j, 976 + 902j, 988 + 936j), (14, 12, 10), HIS_SKIN, (4, 2))
+    palm(
+        p,
+        "874,860! 914,838! 950,872 964,914! 950,952 914,960! 886,930 864,898!",
+        "860,890! 900,890 920,930 960,940! 910,970! 870,930!",
+        HIS_SKIN,
+    )
+    for joints, widths in (
+        ((906 + 940j, 903 + 976j, 896 + 1002j), (11.5, 10, 8.5)),
+        ((924 + 948j, 927 + 994j, 920 + 1028j), (12.5, 11, 9)),
+        ((942 + 942j, 951 + 990j, 947 + 1026j), (13, 11.5, 9.5)),
+        ((954 + 924j, 971 + 964j, 970 + 998j), (12.5, 11, 9)),
     ):
-        p.line(spine, wide, CANVAS.deep, "taper", 1, fore)
+        digit(p, joints, widths, HIS_SKIN, (4, 1))
+    cloth(
+        p,
+        "612,470! 644,488 672,526 706,600 744,676 778,722! 762,786 730,816 690,778! 660,720 640,660 622,580!",
+        CANVAS,
+        "600,460! 626,520 646,620 682,706 724,806! 640,800! 590,600!",
+        (("780,716 744,716 706,740", 15), ("744,672 712,680 684,700", 11), ("690,560 664,566 640,556", 10)),
+    )
+    fore = cloth(
+        p,
+        "680,764! 712,704 782,716! 842,766 922,838! 870,908! 800,872 728,826!",
+        CANVAS,
+        "670,770! 740,790 830,860 880,910! 860,940! 690,850!",
+        (("772,722 746,744 738,786", 15), ("806,738 784,762 778,806", 11)),
+        2.6,
+    )
+    for spine in ("876,806 866,830 846,850", "894,822 876,846 862,868"):
+        p.line(spine, 9, CANVAS.deep, "taper", 1, fore)
 
 
 def _her_arm(p: Painter) -> None:
-    """Paint her arm, and her hand closed round the end of his sleeve."""
-    joints = (172 + 436j, 262 + 606j, 452 + 574j)
-    with place(p, joints[2], -4, 1.12, False):
-        draw_hand(
-            p, CLASP, rory.TONES, CANVAS.deep, girth=SLIM, forearm=-1 + 0.16j, length=28, to_lamp=(0.9, -0.3)
-        )
-    upper, fore = limb(joints[:2], (58, 48)), limb(joints[1:], (48, 29))
-    p.fill(upper, COAT.base)
-    p.fill("100,380! 172,400! 216,520 230,700! 100,700!", COAT.shade, 1, upper)
-    p.fill(fore, COAT.base)
-    p.fill("200,640! 300,634 470,604! 470,680! 200,680!", COAT.shade, 1, fore)
-    p.line("440,542 450,574 444,606", 7, COAT.deep, "flat", 1, fore)
-    for spine, wide in (("236,582 262,598 296,590", 12), ("310,580 336,592 360,586", 10)):
-        p.line(spine, wide, COAT.deep, "taper", 1, fore)
+    """Paint, in pixels, her arm, and her fingers about the end of his sleeve."""
+    cloth(
+        p,
+        "1326,536! 1262,546 1212,602 1186,700 1164,800 1152,866! 1172,916 1222,926! 1264,868 1292,770 1312,660!",
+        COAT,
+        "1340,540! 1290,620 1262,740 1240,850 1220,930! 1300,930! 1350,700!",
+        (("1164,868 1196,860 1230,876", 15), ("1190,720 1216,740 1250,738", 11)),
+    )
+    palm(
+        p,
+        "1058,768! 1004,752 954,764! 932,796 936,846 960,870! 1010,854 1060,830!",
+        "1070,810! 1010,822 960,832 940,850! 960,890! 1070,860!",
+        rory.TONES,
+    )
+    for joints, widths in (
+        ((958 + 850j, 916 + 868j, 884 + 888j), (11.5, 10, 8.5)),
+        ((944 + 828j, 894 + 840j, 856 + 864j), (12.5, 11, 9.5)),
+        ((940 + 803j, 886 + 808j, 842 + 832j), (13, 11.5, 9.5)),
+        ((950 + 779j, 898 + 776j, 856 + 796j), (12.5, 11, 9.5)),
+    ):
+        digit(p, joints, widths, rory.TONES, (1, 4))
+    fore = cloth(
+        p,
+        "1064,750! 1050,840! 1104,878 1160,914 1204,928! 1246,904 1232,836! 1184,806 1124,776!",
+        COAT,
+        "1040,826! 1110,850 1180,884 1250,890! 1220,950! 1040,880!",
+        (("1228,840 1196,860 1186,912", 15), ("1186,810 1164,834 1156,880", 11)),
+        2.6,
+    )
+    p.line("1084,756 1072,800 1074,856", 6, COAT.deep, "flat", 1, fore)
 
 
 def draw() -> np.ndarray:
@@ -183,11 +238,16 @@ def draw() -> np.ndarray:
             ("=#93382C", "=#BF552B", "=#662A30")[int(rng.integers(3))],
             0.5,
         )
-    him = painted((_duffel, backs.draw_jess_back, _strap, _his_arm, backs.draw_jess_head), JESS_AT, SCALE)
-    her = painted((backs.draw_rory_back, _her_arm, backs.draw_rory_head), RORY_AT, SCALE, True)
+    him = painted((_duffel, backs.draw_jess_back, _strap, backs.draw_jess_head), JESS_AT, SCALE)
+    her = painted((backs.draw_rory_back, backs.draw_rory_head), RORY_AT, SCALE, True)
+    for layers, paint in ((him, _his_arm), (her, _her_arm)):
+        arm = painter((0, 0), 1.0)
+        paint(arm)
+        layers.append(arm)
     picture = lay(np.zeros((1080, 1920, 3), np.float32), bus, ground.read().astype(np.float32) / 255)
-    picture = lay(picture, flattened(him, replace(LIT, to_lamp=(0.93, -0.22))))
-    return finished(lay(picture, flattened(her, replace(LIT, to_lamp=(-0.93, -0.22)))))
+    for layers, to_lamp in ((him, (0.93, -0.22)), (her, (-0.93, -0.22))):
+        picture = lay(picture, flattened(layers, replace(LIT, to_lamp=to_lamp)))
+    return finished(picture)
 
 
 PRINTS: dict[str, Callable[[], np.ndarray]] = {"bus_door": draw}

@@ -210,6 +210,10 @@ def climb_fire_stairs(sheet: Sheet, floors: int, w: float, h: float) -> None:
             sheet.line([(a, y - 0.85), (b, y - h - 0.8)], "ink", 0.03, flat=True)
 
 
+# The last bus, in the night's own tones: no lamp of the square's reaches it.
+CREAM, RED, SILL, ROOF = "=#9A9C88", "=#80302A", "=#4E5860", "=#5C6A70"
+
+
 def pass_bus(sheet: Sheet, length: float = 8.0, open_door: bool = False) -> None:
     """The bus from its side, front to the right, 3.0 high, wheels on the ground."""
     body = make_path(
@@ -223,12 +227,12 @@ def pass_bus(sheet: Sheet, length: float = 8.0, open_door: bool = False) -> None
             (length, -0.35),
         ]
     )
-    sheet.fill(body, "cream")
+    sheet.fill(body, CREAM)
     with sheet.within(body):
-        sheet.rect(0, -1.35, length, 0.42, "red")
-        sheet.rect(0, -0.85, length, 0.1, "red")
-        sheet.rect(0, -0.7, length, 0.4, "stone")
-        sheet.rect(0, -3.1, length, 0.2, "steel")
+        sheet.rect(0, -1.35, length, 0.42, RED)
+        sheet.rect(0, -0.85, length, 0.1, RED)
+        sheet.rect(0, -0.7, length, 0.4, SILL)
+        sheet.rect(0, -3.1, length, 0.2, ROOF)
     panes = int((length - 2.2) / 1.05)
     for i in range(panes):
         x = 0.35 + i * 1.05
@@ -251,7 +255,7 @@ def pass_bus(sheet: Sheet, length: float = 8.0, open_door: bool = False) -> None
     )
     sheet.rect(length - 2.0, -2.95, 1.5, 0.26, "ink")
     sheet.text("LAST BUS", length - 1.25, -2.75, 0.14, "=#FFB52E", 0.16, middle=True)
-    sheet.text("HARTFORD", length * 0.36, -1.03, 0.22, "cream", 0.18, middle=True)
+    sheet.text("HARTFORD", length * 0.36, -1.03, 0.22, CREAM, 0.18, middle=True)
     for x in (1.6, length - 2.4):
         sheet.oval(x, -0.42, 0.52, 0.52, "ink")
         sheet.oval(x, -0.42, 0.26, 0.26, "steel-")
@@ -261,9 +265,9 @@ def pass_bus(sheet: Sheet, length: float = 8.0, open_door: bool = False) -> None
 
 def face_bus(sheet: Sheet) -> None:
     """The bus from its front, 2.5 wide and 3.0 high."""
-    sheet.round(-1.25, -3.0, 2.5, 2.75, 0.25, "cream")
-    sheet.rect(-1.25, -1.35, 2.5, 0.42, "red")
-    sheet.rect(-1.25, -0.6, 2.5, 0.32, "stone")
+    sheet.round(-1.25, -3.0, 2.5, 2.75, 0.25, CREAM)
+    sheet.rect(-1.25, -1.35, 2.5, 0.42, RED)
+    sheet.rect(-1.25, -0.6, 2.5, 0.32, SILL)
     sheet.rect(-1.08, -2.45, 2.16, 1.0, "ink")
     sheet.rect(-1.02, -2.4, 1.0, 0.9, "=#E9B25E")
     sheet.rect(0.02, -2.4, 1.0, 0.9, "=#E9B25E")

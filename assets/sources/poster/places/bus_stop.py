@@ -263,12 +263,13 @@ def _mask_beams(sheet: Sheet) -> None:
 
 
 def _mask_lamp(sheet: Sheet) -> None:
-    """Whole on the ground and under the lamp; in between, before what is far off, it dissolves."""
+    """Whole on the ground and under the lamp; before what is far off it dissolves within a metre of the lamp,
+    in the dark of the sky: specks on what is pale, an awning or a bus, would look like a fault."""
     x, y = VIEW.at(POST[0] + 0.85, 2.83, POST[1])
     _, ground = VIEW.at(0, 0, POST[1])
     _, far = VIEW.at(0, 0, ACROSS)
     sheet.poly([(x - 62, y), (x + 62, y), (x + 400, 900), (x - 400, 900)], "#FFFFFF")
-    sheet.fade([(0, y), (2020, y), (2020, far), (0, far)], "#000000", (0, y + 330), (0, y + 10))
+    sheet.fade([(0, y), (2020, y), (2020, far), (0, far)], "#000000", (0, y + 96), (0, y - 6))
     sheet.oval(x, 900, 400, 100, "#FFFFFF")
     sheet.fade([(0, 1180), (2020, 1180), (2020, ground), (0, ground)], "#000000", (0, 1000), (0, 860))
 
@@ -292,14 +293,15 @@ PLACE = Place(
     movers=(
         Mover("methodists", draw_methodists, ("lamp",), pools=_lamp_pools),
         Mover("bus", draw_driving, ("bus_here",), "left", "right"),
-        Mover("bus_stand", draw_standing, ("bus_here",), "after", pools=_lamp_pools),
+        Mover("bus_stand", draw_standing, ("bus_here",), "after"),
         Mover("bus_before", draw_before, ("bus_here", "bus_gone"), pools=_lamp_pools),
         Mover("bus_step", draw_step, ("bus_here",), "after", pools=_step_pools),
     ),
-    # What faces and things are seen before, from close by.
+    # What faces and things are seen before, from close by. The title shows all three: their edges lie where
+    # its view has whole pixels, at 1280 and at 1920 across, so that no sign is cut in two.
     insets=(
-        Inset((100, 230, 1160, 740), 2.0, ("lamp", "late", "bus_far", "bus_gone")),
-        Inset((1180, 380, 1720, 650), 2.4, ("lamp", "late", "bus_far")),
-        Inset((550, 0, 1210, 380), 3.0, ("lamp", "bus_gone")),
+        Inset((100, 216, 1160, 742), 2.0, ("lamp", "late", "bus_far", "bus_gone")),
+        Inset((1181, 378, 1721, 648), 2.4, ("lamp", "late", "bus_far")),
+        Inset((549, 6, 1213, 378), 3.0, ("lamp", "bus_gone")),
     ),
 )  # fmt: skip

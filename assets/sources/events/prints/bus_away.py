@@ -1,0 +1,109 @@
+"""The bus goes round the church with its windows lit; he looks after it, and she has him by the sleeve, just the cloth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from ...people import rory
+from ...people.painter import Painter
+from ...people.rory_clothes import COAT
+from ...poster.kit.sheet import Sheet, make_path
+from ...poster.kit.street import pass_bus
+from ...poster.places import bus_stop
+from .. import bus_away as scene
+from ..kit import backs
+from ..kit.drawn import cloth, digit, palm
+from ..kit.figure import painted
+from ..kit.layers import Stack
+from ..kit.leaves import drifting
+from ..kit.prints import printed_part
+from ..kit.stage import painter
+
+SEEN = (600, 196, 1160, 652)  # the side street at whose end the church is
+COACH, COACH_X = 8.4, -5.75  # its length, and where its back is
+HIS, HERS = (1010, 136), (1620, 176)
+LIGHT = replace(scene.NIGHT, to_lamp=(-0.9, -0.3))
+
+
+def _square(sheet: Sheet, variant: str, kirk: bool) -> None:
+    """Print the square, the store shut, and the coach at the side street's end, on its way round the church: what of
+    it is not behind one house or the other, Kirk in the front window."""
+    bus_stop.draw(sheet, variant)
+    at = bus_stop.VIEW.at
+    left, right = bus_stop.STORE_X + bus_stop.WIDTH, bus_stop.DINER_X
+    far, deep = bus_stop.ACROSS + 5, 17.9
+    gap = make_path([(at(left, 0, far)[0], 0), (at(right, 0, far)[0], 0), (at(right, 0, far)[0], 900),
+                     (at(left, 0, far)[0], 900)])  # fmt: skip
+    with sheet.within(gap), sheet.on(bus_stop.VIEW.wall(COACH_X, 0, deep)):
+        sheet.oval(4.4, 0.0, 4.6, 0.22, "ink", 0.6)
+        pass_bus(sheet, COACH)
+        if not kirk:
+            return
+        x = 0.39 + (int((COACH - 2.2) / 1.05) - 1) * 1.05
+        sheet.oval(x + 0.46, -2.14, 0.15, 0.19, "=#E2A07A")
+        sheet.blob([(x + 0.3, -2.2), (x + 0.34, -2.42), (x + 0.56, -2.4), (x + 0.56, -2.28)], "=#8A5A34")
+        sheet.poly([(x + 0.12, -1.64), (x + 0.2, -1.92), (x + 0.46, -1.98), (x + 0.68, -1.9), (x + 0.74, -1.64)],
+                   "=#C8922E")  # fmt: skip
+        sheet.rect(x + 0.56, -2.16, 0.06, 0.04, "=#2A2430")
+
+
+def _her_arm(p: Painter) -> None:
+    """Paint, in pixels, her arm and her fingers across the back of his sleeve."""
+    cloth(
+        p,
+        "1490,556! 1436,580 1418,640 1430,740 1452,830 1478,884! 1530,902 1574,866! 1572,760 1556,640!",
+        COAT,
+        "1500,540! 1476,620 1490,720 1520,820 1560,920! 1620,880! 1600,560!",
+        (("1572,820 1536,824 1508,850", 14), ("1424,700 1450,716 1490,712", 11)),
+    )
+    digit(p, (1348 + 662j, 1322 + 616j, 1302 + 586j), (14, 12, 9.5), rory.TONES, (3, 3))
+    palm(
+        p,
+        "1400,668! 1362,640 1322,626! 1292,646 1290,694 1308,736! 1358,748 1396,730!",
+        "1400,708! 1350,716 1310,708 1300,750! 1400,770!",
+        rory.TONES,
+    )
+    for joints, widths in (
+        ((1316 + 726j, 1276 + 736j, 1248 + 748j), (11.5, 10, 8.5)),
+        ((1304 + 704j, 1256 + 708j, 1222 + 724j), (12.5, 11, 9.5)),
+        ((1302 + 678j, 1250 + 676j, 1214 + 694j), (13, 11.5, 9.5)),
+        ((1310 + 652j, 1264 + 644j, 1232 + 660j), (12.5, 11, 9.5)),
+    ):
+        digit(p, joints, widths, rory.TONES, (1, 4))
+    fore = cloth(
+        p,
+        "1396,656! 1382,738! 1430,806 1474,872 1520,912! 1570,890 1576,838! 1532,776 1472,710!",
+        COAT,
+        "1376,720! 1440,776 1500,850 1560,904! 1520,940! 1370,760!",
+        (("1570,846 1532,862 1510,900", 15), ("1530,780 1504,806 1490,846", 11)),
+        2.6,
+    )
+    p.line("1414,668 1400,712 1402,760", 6, COAT.deep, "flat", 1, fore)
+
+
+def draw(kirk: bool) -> np.ndarray:
+    """Return the picture; on Mondays without him in the bus, and without the times, which are Saturday's."""
+    near = bus_stop.PLACE.near if kirk else bus_stop.draw_near_bare
+    place = replace(bus_stop.PLACE, draw=partial(_square, kirk=kirk), near=near)
+    stack = Stack(printed_part(place, "late", SEEN) * 0.94)
+    stack.add("leaves", drifting(26, (300, 640, 900, 860), (14, 30), 31, (0.6, -0.3)), 0.25)
+    him = painted(
+        (scene.draw_duffel_down, backs.draw_jess_back, scene.draw_his_arm, backs.draw_jess_head), HIS, 1.12
+    )
+    her = painted((backs.draw_rory_back, backs.draw_rory_head), HERS, 1.1, True)
+    arm = painter((0, 0), 1.0)
+    _her_arm(arm)
+    stack.figure("them", him, LIGHT, 0.7)
+    stack.figure("them", [*her, arm], LIGHT, 0.7)
+    stack.add("near_leaves", drifting(7, (60, 300, 1000, 760), (40, 64), 23, (0.6, -0.3), 4), 1.0)
+    return stack.finished(0.5, 0.72, 30, 1.0).flat()
+
+
+PRINTS: dict[str, Callable[[], np.ndarray]] = {
+    "bus_away": partial(draw, True),
+    "bus_away_monday": partial(draw, False),
+}
