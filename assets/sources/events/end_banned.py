@@ -190,14 +190,15 @@ def _aisle(b: Board) -> None:
     b.ramp(
         straight((780, 236), (1106, 236), (1106, 900), (780, 900)), ("#2a2228", "#15131c"), (0, 236), (0, 860)
     )
-    across = ("#a04436", "#431c24") if LOOK.printed else ("#37705f", "#142e30")
+    across = ("#a04436", "#431c24") if LOOK.printed else ("#2a5658", "#12262f")
     b.ramp(
         rounded(last[0] - 10, last[2], last[1] + 10, last[2] + 150, 22),
         across,
         (0, last[2]),
         (0, last[2] + 150),
     )
-    b.fill(rounded(AISLE - 44, last[2] - 2, AISLE + 44, last[2] + 40, 4), "#b9a98e", 0.8, 1)
+    pad = "#b9a98e" if LOOK.printed else "#9c4634"
+    b.fill(rounded(AISLE - 44, last[2] - 8, AISLE + 44, last[2] + 34, 12), pad, 0.8, 1)
     floor = straight((last[0], last[2] + 150), (last[1], last[2] + 150), (1152, foot), (734, foot))
     b.ramp(floor, ("#3a333c", "#5a5058", "#2c2830"), (0, last[2] + 150), (0, foot))
     for k in range(7):  # the ribs of the mat
@@ -252,11 +253,11 @@ def _front() -> np.ndarray:
             (0, 1000),
         )
         b.shine(rounded(x0 + 70, 807, x1 - 70, 816, 4), "#e6ecc4", 0.34, 4)
-        # The cloth comes over from the other side; below it a rail to hold on to.
+        # The headrest, or the cloth over it, comes over from the other side; below it a rail to hold on to.
         left, right = x0 + 110, x1 - 110
         b.ramp(
             straight((left, 820), (right, 820), (right + 4, 868), (left - 4, 872)),
-            ("#a79d86", "#5a564e"),
+            ("#a79d86", "#5a564e") if LOOK.printed else ("#8c4034", "#4a2228"),
             (0, 820),
             (0, 872),
             1,

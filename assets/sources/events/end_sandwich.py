@@ -33,7 +33,6 @@ from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 AT, SCALE = (694, 72), 1.02
-LAP = -118.0  # units: his thighs come towards us, so his knees are drawn high
 LAMP = (640.0, -30.0)
 READING = replace(
     BUS,
@@ -49,28 +48,13 @@ READING = replace(
 EATING = Expression(
     inner=-8, middle=-3, outer=3, lid=0.5, low=0.14, look=(2, 11), mouth="soft", blush=0.6, tilt=2, nod=20
 )
+SLEEVE = (48, 34, 27)
 FAR = Arm(
-    jess.FAR_SHOULDER,
-    -210 + 660j,
-    -142 + 470j,
-    jess.SLEEVE,
-    out=-1,
-    shade=-1,
-    seed=6,
-    cuff=0.92,
-    name="arm_far",
-)
+    jess.FAR_SHOULDER + 12, -196 + 640j, -128 + 424j, SLEEVE, out=-1, shade=-1, seed=6, cuff=0.9, name="arm_far"
+)  # fmt: skip
 NEAR = Arm(
-    jess.NEAR_SHOULDER,
-    236 + 684j,
-    112 + 506j,
-    jess.SLEEVE,
-    out=1,
-    shade=1,
-    seed=7,
-    cuff=0.88,
-    name="arm_near",
-)
+    jess.NEAR_SHOULDER - 10, 214 + 648j, 106 + 428j, SLEEVE, out=1, shade=1, seed=7, cuff=0.86, name="arm_near"
+)  # fmt: skip
 
 
 def _pane(path: skia.Path) -> np.ndarray:
@@ -191,76 +175,76 @@ def _seat(b: Board) -> None:
 
 
 def _legs(p: Painter) -> None:
-    """Paint his knees, one a little higher than the other, and the wax paper over them."""
-    for outline, name in (
-        ("-228,850! -170,786 -70,770 0,812! 16,900 10,1000 4,1200! -330,1200! -318,1000 -280,900", "leg_far"),
-        ("6,816! 70,768 170,772 226,812! 290,890 330,990 340,1200! 6,1200! -2,960", "leg_near"),
-    ):
+    """Paint his thighs, which come at us short, each knee a form of its own, and the shins that go down from it."""
+    p.fill("-90,690! 110,690! 120,800! 60,1100! -60,1100! -80,800!", "#121a22")
+    for outline, name, planes, folds, knee in (
+        ("-10,684! -120,672 -206,690 -256,744 -268,812 -250,880! -240,960 -236,1100! -94,1100! -86,980 -70,884! -48,800 -16,740!",
+         "leg_far",
+         ("-70,690! -60,760 -84,830 -100,900! -110,1000 -112,1100! -40,1100! 0,700!",
+          "-280,838! -220,866 -150,872 -66,850! -60,1110! -280,1110!"),
+         (("-24,720 -80,742 -150,740", 15), ("-30,752 -84,784 -130,792", 12), ("-80,860 -140,884 -210,872", 14),
+          ("-96,900 -150,920 -200,914", 10)),
+         "-236,752 -170,712 -90,730 -110,800 -180,838 -244,820"),
+        ("10,684! 120,672 214,692 268,748 280,818 262,888! 250,966 244,1100! 100,1100! 92,980 78,888! 54,804 18,744!",
+         "leg_near",
+         ("200,680! 196,760 176,820 190,890! 200,1000 200,1100! 300,1100! 300,680!",
+          "60,858! 130,880 210,878 290,846! 290,1110! 60,1110!"),
+         (("28,724 86,746 160,742", 15), ("36,760 90,790 140,794", 12), ("92,870 150,892 222,880", 14),
+          ("104,908 160,930 210,922", 10)),
+         "84,756 160,714 200,730 196,790 150,838 96,816"),
+    ):  # fmt: skip
         leg = p.part(name, outline, 9, 0.3)
         p.fill(leg, JEANS.base)
-        p.fill(
-            "-60,780! -40,880 -60,1200! 60,1200! 60,900! 30,800! 210,790! 250,900 270,1200! 360,1200! 300,760!",
-            JEANS.shade,
-            0.9,
-            leg,
-        )
-        for spine, width in (
-            ("-210,880 -120,850 -20,860", 14),
-            ("20,860 130,846 240,880", 14),
-            ("-200,930 -130,912 -60,930", 11),
-        ):
+        for plane in planes:
+            p.fill(plane, JEANS.shade, 0.9, leg)
+        p.soft(knee, JEANS.light, 26, 0.55, leg, hard=0.8)
+        for spine, width in folds:
             fold(p, spine, width, leg, JEANS)
+        p.soft("-60,660! 60,660! 70,700 40,790 0,830 -40,790 -70,700", JEANS.deep, 20, 0.85, leg)
 
 
 def _paper(p: Painter) -> None:
-    """Paint the wax paper, open over both knees: it lies on them, sags between, and its near edge hangs down."""
-    with p.placed(0, LAP):
-        _sheet(p)
-
-
-def _sheet(p: Painter) -> None:
-    """Paint the sheet itself, as far down as a lap that is not drawn up."""
-    sheet = p.part("paper", "-206,792! -120,768 -40,776 10,796 62,772 150,762 214,782! 252,832 276,890! 286,936 276,968! "
-                   "196,940 120,944 70,972! 20,990 -40,968! -110,940 -190,944 -282,982! -290,950 -268,900!", 4, 0.6)  # fmt: skip
-    p.soft(moved(sheet, 6, 18), "#10142a", 14, 0.75, hard=0.8)
-    p.fill(sheet, "#e8dcc0")
-    for lit_ in ("-214,800! -120,772 -46,782 -20,800! -50,850 -60,890! -150,876 -262,904! -268,880",
-                 "40,796! 110,770 200,782! 230,830 262,880! 180,868 76,888! 66,840"):  # fmt: skip
-        p.fill(lit_, "#f8f0d8", 0.95, sheet)
-    # It turns over the knees: what hangs is away from the lamp, and the hollow between them is darkest.
-    p.fill(
-        "-300,912! -150,884 -60,896! 10,916 76,894! 180,876 300,892! 300,1010! -300,1010!",
-        "#c4b496",
-        0.95,
-        sheet,
-    )
-    p.soft(
-        "-30,790 14,800 50,792! 74,880 60,960 10,990 -50,960! -54,880", "#a39178", 18, 0.6, sheet, hard=1.1
-    )
+    """Paint the wax paper, open over his lap: it lies on both thighs, sags between them, and hangs over the knees."""
+    sheet = p.part("paper", "-198,708! -110,688 -40,696 4,712 60,700 130,684 204,704! 234,752 246,824! 200,846 140,828 "
+                   "92,822! 54,842 16,866! -16,842 -70,820! -120,826 -190,842 -240,816! -232,756", 4, 0.6)  # fmt: skip
+    p.soft(moved(sheet, 4, 14), "#10142a", 11, 0.75, hard=0.8)
+    p.fill(sheet, "#ddd0b2")
+    for lit_ in ("-200,708! -110,690 -44,700! -30,730 -64,792! -130,776 -236,778! -232,744!",
+                 "52,706! 130,688 206,706! 232,750 240,782! 170,768 84,790! 46,732!"):  # fmt: skip
+        p.fill(lit_, "#f6eed6", 0.95, sheet)
+    # It turns over the knees: what hangs is away from the lamp.
+    p.fill("-260,792! -236,776! -130,774 -64,792! -70,830 -130,840! -250,850!", "#c6b798", 0.95, sheet)
+    p.fill("84,790! 170,766 240,780! 262,790! 250,850! 140,850 80,830!", "#b9aa8c", 0.95, sheet)
+    p.soft("-34,712 4,714 46,716! 70,790 50,850 10,880 -30,850! -60,790", "#a08e72", 16, 0.7, sheet, hard=0.9)
     for spine, width in (
-        ("12,800 6,850 8,900 14,980", 3.2),
-        ("-140,772 -156,820 -164,878 -182,944", 2.4),
-        ("150,764 168,816 176,872 190,940", 2.4),
-        ("-236,846 -140,824 -40,838", 2.2),
-        ("60,834 140,816 238,828", 2.2),
+        ("4,712 -4,770 8,820 16,866", 3),
+        ("-116,690 -128,734 -120,778 -136,832", 2.2),
+        ("132,686 150,732 150,774 158,838", 2.2),
+        ("-226,752 -130,736 -40,744", 2),
+        ("48,742 140,728 230,750", 2),
     ):
         p.line(spine, width, "#a08d70", "flat", 0.75, sheet)
-    for spine in ("-282,980 -190,942 -110,938 -40,966", "70,970 120,942 196,938 276,966"):
-        p.line(spine, 3, "#f6ecd2", "taper", 0.8, sheet)
-    p.fill("-206,792! -120,768! -140,802! -196,812!", "#cdbd9e", 0.9, sheet)  # a corner that won't lie down
-    for x, y in ((-96, 822), (-70, 846), (112, 824), (146, 846), (90, 850)):
-        p.fill(oval(x, y, 4.5, 2.6), "#b98a52", 0.9, sheet)
+    p.fill("-198,708! -110,688! -126,716! -184,728!", "#cdbd9e", 0.9, sheet)  # a corner that won't lie down
+    for x, y in ((-96, 722), (-70, 744), (112, 720), (146, 742), (90, 756)):
+        p.fill(oval(x, y, 3.6, 2.2), "#b98a52", 0.9, sheet)
 
 
 def _sandwich(p: Painter) -> None:
-    """Paint half a ham sandwich on sliced bread, its cut towards us."""
-    with p.placed(-18, 484, 6, 0.94):
+    """Paint half a ham sandwich on sliced bread, its cut towards us, the first bite out of its corner."""
+    with p.placed(-12, 372, 4, 0.76):
+        p.fill("-84,-20! -52,-54 40,-62! 66,-46 80,10! -60,20!", "#b9823f")  # the slice behind, less bitten
+        p.fill("-78,-14! -48,-44 38,-52! 60,-40 76,10! -60,20!", "#dcc394")
         back = p.part(
-            "back", "-118,34! -104,22! -66,-52 -40,-72! 52,-80! 70,-60 112,8! 122,24! 60,42 -60,46", 4, 0.5
+            "back",
+            "-118,34! -104,22! -66,-52 -46,-70! -34,-40 -14,-50! -6,-24 18,-38! 28,-18 46,-54! 70,-60 112,8! 122,24! 60,42 -60,46",
+            4,
+            0.5,
         )
         p.soft(moved(back, 4, 14), "#3a2818", 9, 0.5, hard=0.9)
         p.fill(back, "#c98a4a")
-        crumb = p.shape("-108,28! -62,-46 -38,-62! 48,-70! 62,-54 108,14! 110,22! 0,34")
+        crumb = p.shape(
+            "-108,28! -62,-46 -50,-58! -36,-30 -16,-40! -6,-14 18,-28! 32,-8 50,-46! 62,-54 108,14! 110,22! 0,34"
+        )
         p.fill(crumb, "#f3e2bc")
         p.soft("-90,20 -50,-40 10,-56 -20,0", "#fff4d8", 18, 0.8, crumb, hard=0.8)
         for x, y in ((-60, 0), (-24, -30), (14, -18), (-40, 20), (30, 12), (4, -46), (60, 4), (-78, 22)):
@@ -285,21 +269,20 @@ def _body(p: Painter, under: Draw) -> None:
     draw_jess(p, under)
     for arm in (FAR, NEAR):
         sleeve(p, arm, CANVAS)
-    with p.placed(0, LAP):
-        _legs(p)
+    _legs(p)
 
 
 def _hands(p: Painter) -> None:
     """Paint paper, both hands and the sandwich."""
     _paper(p)
     _sandwich(p)
-    for arm, angle in ((FAR, -2), (NEAR, 200)):
+    for arm, angle in ((FAR, -34), (NEAR, 214)):
         hand_on(
-            p, arm, ROUND, jess.TONES, angle, 1.0, arm is NEAR, 0.3, under="#8f5a30", to_lamp=READING.to_lamp
+            p, arm, ROUND, jess.TONES, angle, 0.94, arm is NEAR, 0.3, under="#8f5a30", to_lamp=READING.to_lamp
         )
         if arm is NEAR:
-            with p.placed(arm.wrist.real + 18, arm.wrist.imag + 8, 206):
-                wrist_watch(p, 24, 8, 17)
+            with p.placed(arm.wrist.real + 14, arm.wrist.imag + 22, 236):
+                wrist_watch(p, 22, 7, 15)
         sleeve(p, arm, CANVAS, forearm_only=True)
 
 

@@ -9,7 +9,7 @@ import skia
 
 from ..people.cloth import Tones, fold
 from ..people.hair import LONG, Lock, draw_mass, mass
-from ..people.hand import hand_on
+from ..people.hand import TWO, hand_on
 from ..people.hand_model import Gesture
 from ..people.painter import Painter
 from ..people.rory_clothes import HIS_KNIT, JEANS, JERSEY, RAGLAN
@@ -20,6 +20,7 @@ from .kit.board import Board, straight
 from .kit.hands import SLIM
 from .kit.layers import Stack
 from .kit.porch import door_light, draw_floor, draw_pumpkin, draw_siding, fallen
+from .kit.profiles import Shades, draw_her_face
 from .kit.stage import brushed, defocus, glow, painter, screen, spot
 from .picture import Picture
 
@@ -74,8 +75,10 @@ def _porch() -> np.ndarray:
     b.line([(X0 - 14, TOP), (X0 - 14, FOOT)], 9, "#ffcf86", "tube", 0.95, 1)
     draw_pumpkin(b, 1560, 880, 84)
     draw_pumpkin(b, 1700, 900, 58)
-    b.shade("1000,804! 1056,804! 1090,870 1180,960 1290,1100! 880,1100! 930,980 970,900", "#1a1d40", 0.82, 12)
-    b.shade("800,830! 850,822! 930,900 960,1000! 860,1000! 836,900", "#1a1d40", 0.5, 14)
+    b.shade(
+        "998,812! 1052,812! 1072,850 1092,890! 1150,940 1190,1010 1226,1100! 950,1100! 956,1020 976,962! 940,940 890,922! "
+        "900,906 950,910 1006,924! 1018,884 1010,846", "#1a1d40", 0.82, 10,
+    )  # fmt: skip
     picture = glow(b.rgb, (1000, 380), 480, "#ffb45a", 0.34)
     return screen(
         picture, (spot((1000, 900), (420, 150)) * 0.12)[..., None] * np.array([1, 0.7, 0.35], np.float32)
@@ -93,23 +96,45 @@ def _shape(p: Painter, name: str, outline: str, tones: Tones, shade: str = "") -
 
 def _legs(p: Painter) -> None:
     """Paint both legs: one that carries her, one flung back, its sole to us."""
-    _shape(
-        p, "leg_far", "-128,816! 4,836! -14,940 -50,1040 -84,1104! -130,1152 -230,1180 -306,1196! -334,1150 -320,1112! "
-        "-240,1094 -190,1070 -172,1040! -160,940", JEANS,
-        "-140,816! -70,836! -100,1000 -140,1090 -330,1150! -320,1210! -100,1180! -40,1040 -60,940 -50,830! -128,800!",
+    with p.placed(-318, 1128, 22):
+        _raised_shoe(p)
+    far = _shape(
+        p, "leg_far", "-122,836! 4,836! -6,940 -28,1040 -62,1112! -104,1152 -190,1168 -296,1176! -318,1140 -306,1098! "
+        "-240,1082 -186,1062 -160,1024! -150,930", JEANS,
+        "-140,816! -84,836! -104,1000 -138,1080 -310,1108! -330,1190! -100,1180! -66,1090! -96,1040 -60,940 -50,830! -128,800!",
     )  # fmt: skip
-    with p.placed(-352, 1150, 14):
-        sole = p.part("shoe", "-40,-84! 10,-92 44,-60 52,0 40,70 6,104 -34,92 -54,40 -44,-20", 6)
-        p.fill(sole, SHOE.base)
-        for y in range(-90, 110, 22):
-            p.line(f"-60,{y} 0,{y + 8} 60,{y}", 7, SHOE.shade, "flat", 0.9, sole)
-    _shape(
-        p, "leg_near", "-14,830! 128,816! 142,930 128,1050 114,1130 128,1230 122,1340! 58,1342! 42,1240 22,1130 4,1010",
-        JEANS, "-20,820! 50,830! 44,1000 52,1130 70,1250 80,1360! 20,1360! -20,1000!",
+    for spine, width in (("-24,1010 -84,1052 -150,1056", 15), ("-40,1070 -100,1096 -160,1092", 12)):
+        fold(p, spine, width, far, JEANS)
+    near = _shape(
+        p, "leg_near", "-14,830! 128,816! 146,920 136,1040 112,1130! 122,1220 108,1346! 46,1350! 34,1240 18,1130! 0,1010",
+        JEANS, "-20,820! 46,830! 40,1000 46,1120! 62,1240 70,1360! 20,1370! -20,1000!",
     )  # fmt: skip
-    shoe = p.part("shoe_near", "56,1330! 124,1330! 148,1394 152,1440! 44,1446! 40,1400!", 6)
-    p.fill(shoe, SHOE.base)
-    p.fill("20,1412! 170,1410! 170,1460! 20,1460!", SHOE.shade, 1, shoe)
+    for spine, width in (
+        ("118,1128 70,1150 24,1140", 14), ("114,1154 74,1180 40,1176", 10), ("110,1310 80,1330 46,1322", 12),
+        ("120,846 60,884 -6,880", 13),
+    ):  # fmt: skip
+        fold(p, spine, width, near, JEANS)
+    shoe = p.part("shoe_near", "44,1334! 108,1332! 122,1372 138,1412 142,1440! 46,1448! 34,1412 38,1372!", 6)
+    p.fill(shoe, SHOE.shade)
+    p.fill("78,1330! 108,1330! 140,1412! 84,1416!", SHOE.base, 1, shoe)
+    p.fill("72,1340! 86,1340! 90,1420! 70,1420!", SHOE.deep, 0.7, shoe)
+    p.fill("30,1416! 150,1410! 150,1460! 30,1460!", SHOE.light, 0.9, shoe)
+
+
+def _raised_shoe(p: Painter) -> None:
+    """Paint the shoe in the air about its ankle at 0,0: its side, and the whole of its sole from heel to toe."""
+    upper = p.part("shoe_side", "-14,-40! 42,-34! 44,30 34,90 6,130! -60,110 -64,0!", 5)
+    p.fill(upper, SHOE.shade)
+    p.fill("18,-40! 60,-40! 60,120! 10,120!", SHOE.base, 1, upper)
+    sole = p.part(
+        "sole", "-22,-46 8,-40 16,-8 10,34 24,78 20,126 -12,150 -46,132 -58,84 -46,36 -54,-8 -46,-38", 5
+    )
+    p.fill(sole, SHOE.light)
+    tread = "-22,-34 2,-30 6,-8 0,34 12,78 8,116 -12,134 -36,120 -46,84 -34,36 -44,-8 -38,-28"
+    p.fill(tread, SHOE.deep)
+    inner = p.shape(tread)
+    for y in (-14, 4, 74, 92, 110):
+        p.line(f"-60,{y - 4} -18,{y + 4} 30,{y - 2}", 5, SHOE.shade, "flat", 0.9, inner)
 
 
 AHEAD = Arm(
@@ -124,11 +149,12 @@ AHEAD = Arm(
     name="arm_near",
     inner=0.3,
 )
+LIPS = complex(-100, 186)
 AT_LIPS = Arm(
-    -116 + 402j,
-    -346 + 596j,
-    -56 + 206j,
-    (46, 38, 30),
+    -120 + 404j,
+    -284 + 520j,
+    -178 + 290j,
+    (46, 37, 27),
     out=1,
     shade=-1,
     seed=5,
@@ -156,8 +182,45 @@ STREAMING = (
 )  # fmt: skip
 
 
+# Her head is turned: what is seen of her face against the door is what she has her fingers on.
+TURNED = Shades(TONES.skin, TONES.skin2, HAIR.base, HAIR.light, "#2a1a24")
+CROWN = (
+    "-14,-150! -34,-184 -70,-208 -116,-214 -166,-198 -202,-156 -216,-100 -216,-20 -196,60 -170,90! -136,40 -126,-10! "
+    "-132,-40 -118,-62! -96,-92 -66,-100 -40,-114 -24,-130!"
+)
+BLOWN = (
+    Lock("40,-24 140,-8 230,60 360,54", 64, 0.3, 0.5, LONG), Lock("60,10 160,50 260,120 420,110", 76, 0.4, 0.6, LONG),
+    Lock("70,60 160,120 270,190 452,190", 84, 0.3, 0.6, LONG), Lock("66,110 150,190 250,262 430,282", 84, 0.35, 0.6, LONG),
+    Lock("50,150 130,250 220,330 370,372", 80, 0.4, 0.6, LONG), Lock("30,170 90,280 160,370 270,430", 74, 0.45, 0.6, LONG),
+    Lock("6,180 50,290 84,380 150,462", 66, 0.5, 0.6, LONG), Lock("-10,180 14,290 26,370 52,440", 50, 0.5, 0.6, LONG),
+    Lock("40,-10 150,20 240,80 390,80", 30, 0.05, 0.9, LONG), Lock("60,90 160,160 250,220 400,240", 34, 0.05, 0.9, LONG),
+    Lock("50,150 140,240 220,310 330,336", 32, 0.1, 0.9, LONG), Lock("40,130 100,240 160,330 240,388", 30, 0.1, 0.9, LONG),
+)  # fmt: skip
+NAPE = "24,-16! 60,-30 130,10 220,70 250,130 220,220 170,290 110,330 40,290 0,200! 0,60"
+
+
+def _head(p: Painter) -> None:
+    """Paint her head, turned over her shoulder, and the two fingers on her lips."""
+    p.fill(mass(NAPE, BLOWN, p), HAIR.dark)
+    with p.placed(LIPS.real, LIPS.imag, 4, 0.98, mirror=True):
+        draw_her_face(p, TURNED, True)
+    whole = p.part("hair", mass(NAPE, BLOWN, p), 7)
+    with p.placed(LIPS.real, LIPS.imag, 4, 0.98, mirror=True):
+        p.fill(CROWN, HAIR.base)
+        p.part("crown", CROWN, 6)
+    draw_mass(p, BLOWN, HAIR, whole)
+    with p.placed(LIPS.real, LIPS.imag, 4, 0.98, mirror=True):
+        for spine, width in (
+            ("-26,-134 -90,-160 -150,-110 -196,-20", 9),
+            ("-30,-160 -110,-190 -180,-120 -212,-20", 8),
+        ):
+            p.line(spine, width, HAIR.light, "taper", 0.7)
+        for spine, width in (("-28,-146 -96,-140 -140,-80 -150,0", 7), ("-60,-196 -150,-190 -204,-90", 7)):
+            p.line(spine, width, HAIR.dark, "taper", 0.9)
+
+
 def _arms(p: Painter) -> None:
-    """Paint one arm ahead of her, its hand for the door's frame, and the elbow of the one whose hand is at her lips."""
+    """Paint one arm ahead of her, its hand for the door's frame, and the one whose fingers are on her lips."""
     hand_on(p, AHEAD, REACHING, TONES, -58, 1.2, False, 0.5, girth=SLIM, to_lamp=(-0.8, -0.3))
     sleeve(p, AHEAD, RAGLAN)
     sleeve(p, AT_LIPS, RAGLAN)
@@ -169,8 +232,15 @@ def _her(p: Painter, draped: bool) -> None:
     _arms(p)
     shirt = _shape(
         p, "tshirt", "-56,296! -124,340 -164,384! -150,500 -112,620 -104,720 -136,860! 0,888 138,858! 116,720 122,620 150,500 "
-        "168,384! 126,340 62,296!", JERSEY, "-190,360! -60,390 -40,560! -66,700 -50,890! -200,890!",
+        "168,384! 126,340 62,296!", JERSEY,
+        "-190,380! -100,420 -72,560! -20,600 -84,640! -62,740 -40,790 -70,810! -50,890! -200,890!",
     )  # fmt: skip
+    for shoulder in (
+        "-50,280! -70,340 -104,420 -136,480! -200,440! -170,320!",
+        "56,280! 78,340 112,420 140,480! 200,440! 170,320!",
+    ):
+        p.fill(shoulder, RAGLAN.base, 1, shirt)
+    p.line("-4,318 10,520 2,740", 12, JERSEY.shade, "taper", 0.8, shirt)
     for spine, width in (
         ("150,460 80,540 -10,580", 15), ("-148,470 -90,560 -20,610", 15), ("112,700 40,752 -60,770", 14),
         ("-106,710 -40,780 60,820", 13), ("120,640 60,690 10,706", 11),
@@ -178,39 +248,41 @@ def _her(p: Painter, draped: bool) -> None:
         fold(p, spine, width, shirt, JERSEY)
     if draped:
         _sweater(p)
-    whole = p.part("hair", mass(SKULL, STREAMING, p), 7)
-    p.fill(whole, HAIR.dark)
-    p.fill(SKULL, HAIR.base)
-    draw_mass(p, STREAMING, HAIR, whole)
+    _head(p)
+    hand_on(p, AT_LIPS, TWO, TONES, -60, 0.98, True, 0.5, girth=SLIM, to_lamp=(-0.8, -0.3))
+    sleeve(p, AT_LIPS, RAGLAN, forearm_only=True)
 
 
 def _sweater(p: Painter) -> None:
     """Paint his sweater over her shoulders, a sleeve of it out behind her on the wind."""
     tube = p.part(
         "sleeve_free",
-        brush("-140,420 -280,340 -410,400 -570,270", 108, [(0, 0.9), (0.5, 1), (0.9, 0.8), (1, 0.7)]),
+        brush("150,440 280,620 400,600 540,720", 104, [(0, 0.9), (0.5, 1), (0.9, 0.8), (1, 0.7)]),
         8,
     )
     p.fill(tube, HIS_KNIT.base)
     p.crescent(tube, -8, -20, HIS_KNIT.shade)
     for spine, width in (
-        ("-452,310 -420,376 -416,470", 20),
-        ("-424,320 -392,384 -388,470", 7),
-        ("-398,326 -364,392 -360,470", 20),
-    ):
+        ("436,560 408,620 398,690", 20), ("462,574 436,634 428,706", 7), ("486,592 462,650 454,724", 20),
+    ):  # fmt: skip
         p.line(spine, width, "#e6d8b4", "flat", 1, tube)
     body = p.part(
         "draped", "-76,296! -150,338 -196,392! -216,500 -190,612! -110,636 -60,690! 0,640 90,650 196,604! 222,500 200,392! "
         "150,338 80,296!", 8,
     )  # fmt: skip
     p.fill(body, HIS_KNIT.base)
-    p.fill("-250,360! -60,390 -50,560! -60,720! -260,720!", HIS_KNIT.shade, 1, body)
+    p.fill(
+        "-250,390! -150,400 -120,500! -160,560 -90,600 -64,650! -60,720! -260,720!", HIS_KNIT.shade, 1, body
+    )
 
 
 def _lace(p: Painter) -> None:
-    """Paint one lace undone."""
-    p.line("130,1420 190,1446 240,1418 296,1450 340,1428", 10, "#f4ead8", "tube")
-    p.line("120,1424 160,1476 220,1484 262,1510", 10, "#f4ead8", "tube")
+    """Paint one lace undone: both its ends out of the shoe, one on the boards, one still in the air."""
+    for spine, width in (
+        ("118,1384 150,1372 176,1408 210,1440 262,1436", 9),
+        ("122,1392 146,1428 186,1452 216,1484", 9),
+    ):
+        p.line(spine, width, "#f4ead8", "tube")
 
 
 def draw(draped: bool = False) -> Stack:
@@ -218,9 +290,9 @@ def draw(draped: bool = False) -> Stack:
     stack = Stack(_porch())
     p = painter(AT, SCALE)
     with p.placed(0, 0, 9, about=(40, 1400)):
+        _her(p, draped)
         if not draped:
             _lace(p)
-        _her(p, draped)
     stack.backlit("her", defocus(p.pixels(), 0.4), RIMS, 0.4, "#26307c", 0.34)
     stack.add("leaves", fallen(26, (80, 850, 1880, 1060), 22, 8), 0.8)
     stack.shine((1000, 400), (420, 460), "#ffcf80", 0.14)

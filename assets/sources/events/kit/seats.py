@@ -1,4 +1,4 @@
-"""A coach's seats seen large: a padded back with its wings, a cloth over the headrest, piping, the cushion."""
+"""A coach's seats seen large: a padded back with its wings, the headrest, piping, the cushion."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from ...people.spline import oval
 from .board import Board, rounded, straight
 from .style import LOOK
 
-PLUSH, DEEP, PIPING, CLOTH = ("#3f7a6a", "#25504a", "#142e30"), "#0c1c1f", "#8fb09a", ("#e6dcc2", "#b9a98e")
+PLUSH, DEEP, PIPING, CLOTH = ("#2f5e5e", "#1f4148", "#12262f"), "#0c1c1f", "#7d9f9a", ("#e6dcc2", "#b9a98e")
 # In print they are red, as they are in the poster's bus.
 RED = {
-    "#3f7a6a": "#b4523e", "#25504a": "#7c302c", "#142e30": "#431c24", "#0c1c1f": "#341620", "#8fb09a": "#e09a68",
-    "#2a4a48": "#7a3230", "#37705f": "#a04436", "#214842": "#6e2a2a", "#12282a": "#3c1a22", "#6aa48c": "#d07a54",
-    "#1c3436": "#54222a", "#24504a": "#8a3a30", "#3d7868": "#c05c40", "#2c5c52": "#8e3a32", "#3a7263": "#a84636",
-    "#1b3c39": "#5c2428", "#0d1c20": "#2c1420",
+    "#2f5e5e": "#b4523e", "#1f4148": "#7c302c", "#12262f": "#431c24", "#0c1c1f": "#341620", "#7d9f9a": "#e09a68",
+    "#24424a": "#7a3230", "#2a5658": "#a04436", "#1b3a40": "#6e2a2a", "#0f2129": "#3c1a22", "#548886": "#d07a54",
+    "#182e36": "#54222a", "#1d4046": "#8a3a30", "#2e5c5e": "#c05c40", "#23494e": "#8e3a32", "#2c585a": "#a84636",
+    "#163137": "#5c2428", "#0c1a20": "#2c1420",
 }  # fmt: skip
 
 
@@ -38,16 +38,16 @@ def draw_seat(
     hollow = rounded(x0 + wing, y0 + wing * 0.5, x1 - wing, foot + 90, wide * 0.1)
     b.shade(
         rounded(x0 + wing - 8, y0 + wing * 0.5 - 4, x1 - wing + 8, foot + 90, wide * 0.1),
-        _ink("#2a4a48"),
+        _ink("#24424a"),
         0.7,
         12,
         whole,
     )
-    b.ramp(hollow, _inks("#37705f", "#214842", "#12282a"), (0, y0), (0, foot))
+    b.ramp(hollow, _inks("#2a5658", "#1b3a40", "#0f2129"), (0, y0), (0, foot))
     chance = np.random.default_rng(seed)
     for _ in range(int(wide * (foot - y0) / 900)):
         x, y = chance.uniform(x0, x1), chance.uniform(y0, foot)
-        tone = _ink("#6aa48c" if chance.random() < 0.5 else DEEP)
+        tone = _ink("#548886" if chance.random() < 0.5 else DEEP)
         b.line(
             [(x, y), (x + 7, y + 3), (x + 15, y + 4)], chance.uniform(1.5, 3.5), tone, "taper", 0.16, 0, whole
         )
@@ -55,13 +55,13 @@ def draw_seat(
         y = y0 + (foot - y0) * (0.30 + 0.27 * k)
         left, right = x0 + wing + 6, x1 - wing - 6
         b.shade(
-            straight((left, y - 20), (right, y - 20), (right, y), (left, y)), _ink("#1c3436"), 0.5, 9, hollow
+            straight((left, y - 20), (right, y - 20), (right, y), (left, y)), _ink("#182e36"), 0.5, 9, hollow
         )
         b.line([(left, y), ((left + right) / 2, y + 9), (right, y)], 5, _ink(DEEP), "flat", 0.9, 0, hollow)
         b.line(
             [(left, y + 6), ((left + right) / 2, y + 15), (right, y + 6)],
             3,
-            _ink("#6aa48c"),
+            _ink("#548886"),
             "flat",
             0.35 * lit,
             1,
@@ -71,8 +71,37 @@ def draw_seat(
         b.line([(x, y0 + wing * 0.6), (x, (y0 + foot) / 2), (x, foot)], 5, _ink(DEEP), "flat", 0.8, 1, whole)
     for x, s in ((x0, 1), (x1, -1)):  # piping along the outer edge
         b.line([(x + s * 9, foot), (x + s * 9, y0 + wide * 0.16)], 4, _ink(PIPING), "taper", 0.5 * lit, 1)
-    _cloth(b, x0 + wing * 1.25, x1 - wing * 1.25, y0, (foot - y0) * 0.24, lit)
+    head = _cloth if LOOK.printed else _headrest
+    head(b, x0 + wing * 1.25, x1 - wing * 1.25, y0, (foot - y0) * 0.24, lit)
     b.shine(rounded(x0 + wide * 0.1, y0 + 3, x1 - wide * 0.1, y0 + 12, 4), "#ffe2ac", 0.5 * lit, 4)
+
+
+def _headrest(b: Board, x0: float, x1: float, y0: float, tall: float, lit: float) -> None:
+    """Paint the red pad that the head leans on: it stands a little above the back, as in the set."""
+    tall, rise = tall * 0.82, tall * 0.16
+    pad = rounded(x0, y0 - rise, x1, y0 + tall, tall * 0.34)
+    b.shade(rounded(x0 - 2, y0 + 8, x1 + 6, y0 + tall + 14, tall * 0.34), "#0a1416", 0.7, 9)
+    b.ramp(pad, ("#b4523a", "#8c3a30", "#5a2428"), (0, y0 - rise), (0, y0 + tall), 0.7 + 0.3 * lit)
+    b.line(
+        [(x0 + 14, y0 + tall - 22), ((x0 + x1) / 2, y0 + tall - 14), (x1 - 14, y0 + tall - 22)],
+        4, "#48202a", "flat", 0.9, 0, pad,
+    )  # fmt: skip
+    b.line(
+        [(x0 + 14, y0 + tall - 28), ((x0 + x1) / 2, y0 + tall - 20), (x1 - 14, y0 + tall - 28)],
+        3, "#d8785a", "flat", 0.5 * lit, 1, pad,
+    )  # fmt: skip
+    for u, way in ((0.16, -1), (0.5, 0.4), (0.84, 1)):  # how a head has pressed it in
+        x = x0 + (x1 - x0) * u
+        b.line(
+            [(x, y0 - rise), (x + 8 * way, y0 + tall * 0.3), (x + 4 * way, y0 + tall * 0.7)],
+            9,
+            "#64262a",
+            "taper",
+            0.4,
+            3,
+            pad,
+        )
+    b.shine(rounded(x0 + 18, y0 - rise + 3, x1 - 18, y0 - rise + 12, 4), "#ffd2a0", 0.55 * lit, 4)
 
 
 def _cloth(b: Board, x0: float, x1: float, y0: float, tall: float, lit: float) -> None:
@@ -102,10 +131,10 @@ def draw_cushion(b: Board, x0: float, x1: float, y: float, tall: float) -> None:
     """Paint what one sits on: the flat of the cushion seen a little from above, its rounded front."""
     top = rounded(x0 + 10, y, x1 - 10, y + tall, 26)
     b.shade(oval((x0 + x1) / 2, y + 4, (x1 - x0) / 2, 14), "#08080e", 0.8, 10)
-    b.ramp(top, _inks("#24504a", "#3d7868", "#2c5c52"), (0, y), (0, y + tall))
+    b.ramp(top, _inks("#1d4046", "#2e5c5e", "#23494e"), (0, y), (0, y + tall))
     b.ramp(
         rounded(x0, y + tall * 0.66, x1, y + tall + 200, 30),
-        _inks("#3a7263", "#1b3c39", "#0d1c20"),
+        _inks("#2c585a", "#163137", "#0c1a20"),
         (0, y + tall * 0.66),
         (0, y + tall + 150),
     )
