@@ -120,9 +120,8 @@ def run_check(args: argparse.Namespace, folder: Path, data: Data) -> int:
     sounds = load_sounds(data.audio, Problems()).keys() if own else None
     sources, _ = read_sources(folder)
     lines = {source.file: source.lines for source in sources}
-    fonts = Fonts(
-        make_theme(stack, data.assets / "fonts", False, Problems()).fonts, Problems(), unshipped=True
-    )
+    theme = make_theme(stack, data.assets / "fonts", False, Problems())
+    fonts = Fonts(theme.fonts, Problems(), unshipped=theme.unshipped_fonts)
 
     def draws(letter: str) -> bool:
         return fonts.role_for(letter, "prose") != NO_FACE

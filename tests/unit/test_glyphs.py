@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from game.shell.formats.font_files import LETTERS, MAX_OTHERS, FontError, check_font, usable_letters
 from game.shell.formats.font_letters import letters_in
-from game.shell.formats.font_tables import find_table, has_too_many_parts, without_programs
+from game.shell.formats.font_tables import find_table, has_too_many_parts, plain_font
 from game.shell.formats.problems import Problems
 from game.shell.input.bindings import Bindings
 from game.shell.paint.fonts import NO_FACE, Fonts
@@ -34,6 +34,8 @@ FILES = {
 }
 PROSE, LABEL, TRACKED = TextStyle("prose", 40), TextStyle("label", 40), TextStyle("label", 40, 60)
 INK = (255, 255, 255, 255)
+# The glyph of the bar in the font of `plain`.
+BAR = 100
 
 
 @pytest.fixture(scope="module")
@@ -330,8 +332,10 @@ def with_programs(data: bytes, *places: tuple[int, int]) -> bytes:
 def test_no_program_of_a_strangers_font_is_run(tmp_path: Path) -> None:
     """It could do nothing at the sizes that are tried, and take minutes at the one that is drawn."""
     data = FILES["plain"].read_bytes()
-    plain = without_programs(data)
-    changed = [at for at, (before, after) in enumerate(zip(data, plain, strict=True)) if before != after]
+    plain = plain_font(data)
+    entries = 12 + 16 * struct.unpack_from(">H", data, 4)[0]
+    bytes_of_both = enumerate(zip(data, plain, strict=True))
+    changed = [at for at, (before, after) in bytes_of_both if before != after and at >= entries]
     assert all(plain[at] == 0 for at in changed)
     endless = with_programs(data, *((at, 1) for at in changed))
     assert endless != data
@@ -340,16 +344,49 @@ def test_no_program_of_a_strangers_font_is_run(tmp_path: Path) -> None:
     check_font(path)
     same = tmp_path / "plain.ttf"
     same.write_bytes(plain)
-    ran, bare = (Fonts({"prose": file}, Problems(), unshipped=True) for file in (path, same))
+    ran, bare = (Fonts({"prose": file}, Problems(), unshipped=(file,)) for file in (path, same))
     with ran.face("prose", 24) as face, bare.face("prose", 24) as other:
         drawn, meant = (font.render("Hamburg é", True, (255, 255, 255)) for font in (face, other))
     assert pygame.image.tobytes(drawn, "RGBA") == pygame.image.tobytes(meant, "RGBA")
 
 
-def test_a_font_without_programs_keeps_every_byte() -> None:
+def test_no_glyph_of_a_strangers_font_takes_the_place_of_letters_side_by_side(tmp_path: Path) -> None:
+    """It was tried with none of them: it may be one that the library refuses, or takes minutes for."""
     data = FILES["prose"].read_bytes()
-    assert find_table(data, b"glyf") is None
-    assert without_programs(data) == data
+    path, bare = tmp_path / "own.otf", tmp_path / "bare.otf"
+    path.write_bytes(data)
+    bare.write_bytes(data.replace(b"GSUB", b"none", 1))
+    choices: tuple[tuple[Path, tuple[Path, ...]], ...] = ((path, ()), (path, (path,)), (bare, ()))
+    ours, strangers, without = (
+        Fonts({"prose": file}, Problems(), unshipped=unshipped).widths("ffi", PROSE)
+        for file, unshipped in choices
+    )
+    assert ours != strangers == without
+
+
+def test_a_strangers_letters_keep_their_distances(tmp_path: Path) -> None:
+    """Kerning moves what was tried, and makes nothing new."""
+    path = tmp_path / "own.ttf"
+    path.write_bytes(FILES["plain"].read_bytes())
+    ours, strangers = (Fonts({"prose": path}, Problems(), unshipped=files) for files in ((), (path,)))
+    assert strangers.widths("AVAT", PROSE) == pytest.approx(ours.widths("AVAT", PROSE), abs=0.5)
+    apart = sum(strangers.widths(letter, PROSE)[-1] for letter in "AV")
+    assert strangers.widths("AV", PROSE)[-1] < apart - 1
+
+
+def test_words_whose_measuring_fails_are_boxes(tmp_path: Path) -> None:
+    """Here the bars fail that words stand between: the library refuses one, and not the words."""
+    data = bytearray(FILES["plain"].read_bytes())
+    glyf, loca = (find_table(bytes(data), tag) or 0 for tag in (b"glyf", b"loca"))
+    path, problems = tmp_path / "own.ttf", Problems()
+    (start,) = struct.unpack_from(">I", data, loca + 4 * BAR)
+    struct.pack_into(">h", data, glyf + start, 7500)
+    path.write_bytes(data)
+    fonts = Fonts({"prose": path}, problems)
+    assert fonts.widths("bar", PROSE)[-1] > 0
+    assert fonts.role_for("bar", "prose") == NO_FACE
+    assert ink(inked(fonts, "bar")) > 0
+    assert "choose another font" in problems.listed()[0].message
 
 
 def test_a_font_whose_glyphs_lie_in_each_other_is_no_font(tmp_path: Path) -> None:
@@ -365,7 +402,7 @@ def test_a_font_whose_glyphs_lie_in_each_other_is_no_font(tmp_path: Path) -> Non
     struct.pack_into(">h", data, glyf + 14, 3)
     struct.pack_into(">H4sH", data, glyf + 24, 5, ENDLESS, 7)
     struct.pack_into(">III", data, loca, first, first + 14, first + 60)
-    assert without_programs(bytes(data)) == b""
+    assert plain_font(bytes(data)) == b""
     path = tmp_path / "own.ttf"
     path.write_bytes(bytes(data))
     with pytest.raises(FontError):

@@ -16,7 +16,7 @@ import pygame
 from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.font_letters import letters_in
-from game.shell.formats.font_tables import MAX_FONT_BYTES, has_too_many_parts, without_programs
+from game.shell.formats.font_tables import MAX_FONT_BYTES, has_too_many_parts, plain_font
 from game.shell.formats.images import DrawingBudget
 
 MAX_TABLES = 64
@@ -92,9 +92,10 @@ def usable_letters(data: bytes) -> tuple[str, frozenset[int]]:
 
 
 def try_letters(data: bytes) -> None:
-    """Raises FontError unless letters can be measured and drawn, without the programs of the font."""
+    """Raises FontError unless letters can be measured and drawn, of which nothing but their outlines and
+    distances is used."""
     pygame.font.init()
-    data = without_programs(data)
+    data = plain_font(data)
     others, _ = usable_letters(data)
     try:
         if has_too_many_parts(data):

@@ -1,5 +1,5 @@
 """The tables of a font file, of how many others each of its glyphs is put together (OpenType, `glyf`), and
-the programs of TrueType that move their points."""
+what is used of a stranger’s font: letters, their outlines, and the distances between them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ MAX_PARTS = 500
 MAX_DEPTH = 16
 # The flags of a part: its offsets are words, more parts follow, its scale is one number, two, or four.
 _WORDS, _MORE, _SCALE, _TWO_SCALES, _FOUR_SCALES = 0x1, 0x20, 0x8, 0x40, 0x80
+# The tables of a stranger's font that are used: letters, their outlines, and the distances between them.
+_KEPT = frozenset((b"cmap", b"head", b"hhea", b"hmtx", b"maxp", b"OS/2", b"glyf", b"loca", b"CFF ", b"CFF2",
+                   b"kern", b"GPOS", b"GDEF"))  # fmt: skip
 # The flag of a part after which a program follows.
 _PROGRAM = 0x100
 
@@ -64,23 +67,27 @@ def _parts(data: bytes, start: int) -> Iterator[int]:
             return
 
 
-def without_programs(data: bytes) -> bytes:
-    """The font with all its programs (of the whole, of each size, of each glyph) made of the instruction 0,
-    SVTCA, which does next to nothing. A program knows its size in pixels: it can take a millisecond at all
-    that are tried, and minutes at the one that is drawn. Empty where the font is damaged: its glyphs lie in
-    each other."""
+def plain_font(data: bytes) -> bytes:
+    """The font with no more than its letters' outlines and distances; empty where it is damaged: its glyphs
+    lie in each other.
+
+    All else can differ from what was tried of a font. The programs of its glyphs are made of the instruction
+    0, SVTCA, which does next to nothing: a program knows its size in pixels, and can take a millisecond at
+    all that are tried, and minutes at the one that is drawn. Other tables are made empty: some put other
+    glyphs in place of letters that stand side by side, or have pictures for one size."""
     try:
-        plain = _with_plain_programs(data)
-        return plain if _with_plain_programs(plain) == plain else b""
+        plain = _without_programs(data)
+        return plain if _without_programs(plain) == plain else b""
     except struct.error:
         return b""
 
 
-def _with_plain_programs(data: bytes) -> bytes:
+def _without_programs(data: bytes) -> bytes:
     plain = bytearray(data)
-    for tag in (b"fpgm", b"prep"):
-        start, length = _table(data, tag)
-        plain[start : start + length] = bytes(len(plain[start : start + length]))
+    for entry, tag in _entries(data):
+        if tag not in _KEPT:
+            # The library takes an empty table for none.
+            plain[entry + 12 : entry + 16] = bytes(4)
     for start in _glyph_starts(data):
         at = _program_at(data, start)
         if at is not None:
@@ -92,14 +99,21 @@ def _with_plain_programs(data: bytes) -> bytes:
 
 def _table(data: bytes, tag: bytes) -> tuple[int, int]:
     """Where a table begins, and its length; twice 0 where there is none. Raises struct.error."""
-    # A collection begins with the offsets of its fonts; pygame opens the first.
-    first = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
-    (count,) = struct.unpack_from(">H", data, first + 4)
-    for number in range(min(count, 256)):
-        name, _, start, length = struct.unpack_from(">4sIII", data, first + 12 + 16 * number)
+    for entry, name in _entries(data):
+        start, length = struct.unpack_from(">II", data, entry + 8)
         if name == tag and length:
             return start, length
     return 0, 0
+
+
+def _entries(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Where the entry of each table begins, and the table's tag. Raises struct.error."""
+    # A collection begins with the offsets of its fonts; pygame opens the first.
+    first = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
+    (count,) = struct.unpack_from(">H", data, first + 4)
+    for number in range(count):
+        entry = first + 12 + 16 * number
+        yield entry, struct.unpack_from(">4s12x", data, entry)[0]
 
 
 def _glyph_starts(data: bytes) -> Iterator[int]:

@@ -193,6 +193,8 @@ def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems
             path = problems.within(f"{pack.id}/{file}", read)
             if path is not None:
                 theme.fonts[role] = path
+                if not pack.shipped and path.is_relative_to(pack.root):
+                    theme.unshipped_fonts.add(path)
     return theme
 
 

@@ -20,12 +20,14 @@ class PixelArt:
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours and font files by role. `flat`: paper without texture and lighting (high contrast)."""
+    """Colours and font files by role; those of the files that did not come with the program are its
+    `unshipped_fonts`. `flat`: paper without texture and lighting (high contrast)."""
 
     palette: dict[str, Color] = field(default_factory=dict)
     fonts: dict[str, Path] = field(default_factory=dict)
     flat: bool = False
     pixel: PixelArt | None = None
+    unshipped_fonts: set[Path] = field(default_factory=set)
 
     @property
     def canvas(self) -> tuple[int, int] | None:

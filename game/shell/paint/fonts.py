@@ -7,7 +7,7 @@ faces are only drawn at whole multiples of their size.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
@@ -19,7 +19,7 @@ import pygame
 from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes
 from game.shell.formats.font_files import MAX_EMS, REFERENCE_PX, usable_letters
-from game.shell.formats.font_tables import MAX_FONT_BYTES, without_programs
+from game.shell.formats.font_tables import MAX_FONT_BYTES, plain_font
 from game.shell.formats.problems import Problems
 from game.shell.packs.theme import PixelArt
 from game.shell.paint.glyphs import BOX_ADVANCE, as_drawn, box_count
@@ -44,15 +44,15 @@ NO_FACE = ""
 
 
 class Fonts:
-    """The faces of one theme. A missing face is reported, and replaced by pygame's own. If some of what the
-    theme is drawn with is `unshipped`, no font's program is run."""
+    """The faces of one theme. A missing face is reported, and replaced by pygame's own. Of the `unshipped`
+    files only the letters' outlines and distances are used."""
 
     def __init__(
         self,
         files: dict[str, Path],
         problems: Problems,
         pixel: PixelArt | None = None,
-        unshipped: bool = False,
+        unshipped: Collection[Path] = (),
     ) -> None:
         own_font()
         self._unshipped = unshipped
@@ -123,6 +123,11 @@ class Fonts:
             self._roles[key] = usable_role
         return usable_role
 
+    def give_up(self, word: str, role: str, error: Exception) -> None:
+        """Draws the word as boxes from now on, for its face cannot draw it, and tells why."""
+        self._note_letters(self._roles.get((word, role), role), str(error))
+        self._roles[word, role] = NO_FACE
+
     def has_letters(self, text: str) -> bool:
         """Whether one of the faces has all letters of a text."""
         return self.role_for(text, STAND_INS[0]) != NO_FACE
@@ -179,12 +184,16 @@ class Fonts:
                 return tuple(BOX_ADVANCE * box_count(word[:end]) for end in ends)
             reference = self._reference_px(used)
             ems, widest = [], 0.0
-            with self.face(used, reference) as font:
-                # Bars on both sides exclude overhang, leaving the advance.
-                bars = font.size("||")[0]
-                for end in range(1, len(word) + 1):
-                    widest = max(widest, (font.size(f"|{as_drawn(word[:end])}|")[0] - bars) / reference)
-                    ems.append(widest)
+            try:
+                with self.face(used, reference) as font:
+                    # Bars on both sides exclude overhang, leaving the advance.
+                    bars = font.size("||")[0]
+                    for end in range(1, len(word) + 1):
+                        widest = max(widest, (font.size(f"|{as_drawn(word[:end])}|")[0] - bars) / reference)
+                        ems.append(widest)
+            except pygame.error as error:
+                self.give_up(word, role, error)
+                return self._word_widths(word, role)
             self._forget_words()
             widths = self._words[key] = tuple(ems)
         return widths
@@ -219,10 +228,13 @@ class Fonts:
             if width <= most * max(1, len(word)) and height <= most:
                 return True
             reason = "they have no sensible size"
+        self._note_letters(role, reason)
+        return False
+
+    def _note_letters(self, role: str, reason: str) -> None:
         path = self.file(role)
         name = path.name if path is not None else role
         self._problems.note(name, f"some of its letters can't be drawn: {reason}; choose another font")
-        return False
 
     def _reference_px(self, role: str) -> int:
         """The size at which a face is measured: a bitmap face at a multiple of its own."""
@@ -239,7 +251,7 @@ class Fonts:
         """A font file's content, read once: the library would read letters from a file that changes later."""
         if path not in self._contents:
             data = read_bytes(path, MAX_FONT_BYTES)
-            self._contents[path] = without_programs(data) if self._unshipped else data
+            self._contents[path] = plain_font(data) if path in self._unshipped else data
         return self._contents[path]
 
     def _load(self, role: str, size_px: int) -> pygame.font.Font:

@@ -78,7 +78,7 @@ class Painter:
             return int(stage_bytes * of)
 
         self.surface = surface
-        self.fonts = Fonts(self._theme.fonts, self.problems, self._theme.pixel, self._unshipped)
+        self.fonts = Fonts(self._theme.fonts, self.problems, self._theme.pixel, self._theme.unshipped_fonts)
         self.pictures = Textures(
             self._resolve,
             self.fonts,

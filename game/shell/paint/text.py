@@ -132,10 +132,14 @@ class TextPainter:
             boxes, high = draw_boxes(word, size_px, color)
             return PaintedRow(boxes, 0, high)
         shown = as_drawn(word)
-        with self.fonts.face(used, max(1, round(size_px * enlarge))) as font:
-            drawn = font.render(shown, True, color)
-            metrics = font.metrics(shown[:1])[0] if shown else None
-            ascent = font.get_ascent()
+        try:
+            with self.fonts.face(used, max(1, round(size_px * enlarge))) as font:
+                drawn = font.render(shown, True, color)
+                metrics = font.metrics(shown[:1])[0] if shown else None
+                ascent = font.get_ascent()
+        except pygame.error as error:
+            self.fonts.give_up(word, role, error)
+            return self._draw_piece(word, role, size_px, enlarge, phase, color)
         # A first letter that overhangs to the left shifts the whole word right.
         bearing = max(0, -metrics[0]) if metrics else 0
         if enlarge == 1:
