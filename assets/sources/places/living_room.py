@@ -378,6 +378,7 @@ PLACE = Place(
     variants={
         "tv_grey": Variant(GREY),
         "tv_colour": Variant(COLOUR),
+        "poppies": Variant(COLOUR, bare=True, of="tv_colour"),
         "lights_up": Variant(LIGHTS_UP),
         "morning": Variant(MORNING),
         "candle": Variant(GREY, bare=True),
@@ -392,6 +393,7 @@ PLACE = Place(
     ),
     overlays=(
         Overlay("kansas", over.SCREEN_BOX, 2.0, ("tv_grey",), sketch=over.kansas),
+        Overlay("poppies", over.SCREEN_BOX, 2.0, ("poppies",), sketch=over.poppies),
         Overlay("tv_off", over.SCREEN_BOX, 1.0, ("lights_up",), sketch=over.television_off),
         Overlay("candle", candle_room.WHOLE, 1.0, CANDLE, sketch=candle_room.room),
         Overlay("candle_front", candle_room.WHOLE, 1.0, CANDLE, front=True, sketch=candle_room.near),

@@ -21,6 +21,7 @@ GREY_GLOW = table("v0>n2 v1>n3 v2>n4 v3>n5 t0>n3 t1>t2 n1>n2 n2>n4 n3>n5 n0>n1 r
 MORNING = table("b1>b3 b2>c0 b3>c1 b0>b2 r1>r2 r0>r1 g1>g2 g0>g1 v2>v3 v1>v3 c0>c1 n2>n5 n3>n6 v0>b1")
 
 # The power is out, and a candle stands on the table: whole, and burnt down. Its flame, on the stage.
+FILMS = ("tv_grey", "tv_colour", "poppies")
 CANDLE = ("candle", "candle_low")
 FLAME = {"candle": (115, 123), "candle_low": (115, 129)}
 DARKER = table("n2>n1 n3>n1 n4>n2 v1>n0 v2>v0 v3>v1 t0>n0 t1>n0 r1>v0 g0>n0 b0>n0 b1>v0")
@@ -113,14 +114,14 @@ def television(g: Sheet, variant: str) -> None:
         g.rect(18, 21, 54, 38, C["n1"])
         g.line("24,56 44,24", C["n3"], 2, False)
         return
-    picture(g, 18, 21, 54, 38, variant == "tv_grey")
+    picture(g, 18, 21, 54, 38, variant)
     g.line("28,14 16,-6", C["k1"])
     g.line("62,14 76,-8", C["k1"])
 
 
-def picture(g: Sheet, x: int, y: int, w: int, h: int, grey: bool) -> None:
-    """A road that goes to a city of towers; in grays it is a road to a barn."""
-    if grey:
+def picture(g: Sheet, x: int, y: int, w: int, h: int, variant: str) -> None:
+    """A road that goes to a city of towers; in grays it is a road to a barn, and in poppies there is none."""
+    if variant == "tv_grey":
         bands(g, x, y, w, h * 6 // 10, "k1 k2 k3", 2)
         g.rect(x, y + h * 6 // 10, w, h - h * 6 // 10, C["k1"])
         g.fill(
@@ -169,6 +170,13 @@ def picture(g: Sheet, x: int, y: int, w: int, h: int, grey: bool) -> None:
             ],
             C["g1" if k % 2 else "t2"],
         )
+    if variant == "poppies":
+        for row in range(6):
+            size = 1 + row * w // 200
+            py = y + round(h * (0.62 + 0.38 * (row / 6) ** 1.4))
+            for px in range(x + row % 2 * size, x + w - size, 2 * size + 1):
+                g.rect(px, py, size, size, C["r3" if (px + row) % 3 else "r2"])
+        return
     g.fill(
         (
             f"{x + w * 0.3},{y + h}! {x + w * 0.62},{y + h * 0.82} "
@@ -265,7 +273,7 @@ def shade(g: Sheet, variant: str, before: bool = False) -> None:
     lamps[g.top + 3 : g.top + 13] = np.isin(
         g.a[g.top + 3 : g.top + 13], [C[n] for n in ("a3", "r3", "a2", "n6", "a1")]
     )
-    if variant in ("tv_grey", "tv_colour"):
+    if variant in FILMS:
         stay = glass | lamps
         bright = g.a.copy()
         g.map(there & ~stay, DIM if variant == "tv_grey" else SHADE)
@@ -388,13 +396,13 @@ def close_tv(g: Sheet, variant: str) -> None:
         for k in range(3):
             g.line([(90 + k * 9, 118), (140 + k * 9, 34)], C["n3"], 3, curved=False)
     else:
-        picture(g, 78, 29, 134, 94, variant == "tv_grey")
+        picture(g, 78, 29, 134, 94, variant)
         for y in range(29, 123, 3):
             row = g.a[y + g.top, 78 + g.left : 212 + g.left]
             if variant == "tv_grey":
                 g.a[y + g.top, 78 + g.left : 212 + g.left] = SHADE[row]
     glass = g.a != before
-    if variant in ("tv_grey", "tv_colour"):
+    if variant in FILMS:
         stay = glass | (
             g.mask([(0, 0), (320, 0), (320, 13), (0, 13)])
             & np.isin(g.a, [C[n] for n in ("a3", "r3", "a2", "n6")])
@@ -411,11 +419,11 @@ def close_tv(g: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="living_room",
-    variants=("tv_grey", "tv_colour", "lights_up", "morning", *CANDLE),
+    variants=(*FILMS, "lights_up", "morning", *CANDLE),
     draw=draw,
     front=front,
     light="tv",
-    lights_of={"tv_colour": "tv_colour", "lights_up": "indoor", "morning": "indoor"}
+    lights_of={"tv_colour": "tv_colour", "poppies": "tv_colour", "lights_up": "indoor", "morning": "indoor"}
     | dict.fromkeys(CANDLE, "tv_colour"),
     marks={
         "left": (106, 200, "right"),
@@ -438,7 +446,7 @@ PLACE = Place(
     closeups={"tv": close_tv},
     glows=(
         (46, 40, "#b8d8c8", 66, 0.45, "tv_grey"),
-        (46, 40, "#fcdc90", 66, 0.4, "tv_colour"),
+        (46, 40, "#fcdc90", 66, 0.4, "tv_colour poppies"),
         (303, 50, "#f7b54c", 40, 0.03, "lights_up"),
         (*FLAME["candle"], "#f7b54c", 70, 0.36, "candle"),
         (*FLAME["candle_low"], "#f7b54c", 60, 0.36, "candle_low"),

@@ -18,17 +18,19 @@ class Variant:
     """One state of a place: which shot of the model, how mixed, and how it is laid over.
 
     With a `patch` (x0, y0, x1, y1 in map pixels) only that part is kept, over the first variant.
-    A `bare` one has no picture of its own: it is the first variant under the place's overlays.
+    A `bare` one has no picture of its own: it is the first variant, or the one it is `of`, under the
+    place's overlays.
     """
 
     look: Look
     shot: str = ""
     patch: tuple[int, int, int, int] | None = None
     bare: bool = False
+    of: str = ""
 
     @property
     def over_first(self) -> bool:
-        """Whether the first variant's pictures are drawn in this one too."""
+        """Whether another variant's pictures are drawn in this one too: the first's, or those it is `of`."""
         return self.bare or self.patch is not None
 
 
@@ -162,6 +164,6 @@ class Place:
 
     def shown_in(self, variant: str) -> tuple[str, ...]:
         """The variants in which the pictures of one are drawn."""
-        if variant != next(iter(self.variants)):
-            return (variant,)
-        return (variant, *(title for title, told in self.variants.items() if told.over_first))
+        first = next(iter(self.variants))
+        over = (title for title, told in self.variants.items() if told.over_first)
+        return (variant, *(title for title in over if (self.variants[title].of or first) == variant))

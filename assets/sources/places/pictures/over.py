@@ -122,15 +122,51 @@ def kansas(width: int, height: int, zoom: float) -> np.ndarray:
     for y in (390, 428):
         g.line([(0, y), (196, y)], 52, 10)
         g.line([(456, y), (w, y)], 52, 10)
-    rows = np.asarray(picture, np.float32) / 255
-    rows = rows * (1 - 0.1 * (np.arange(h) % 7 < 3)[:, None])
+    grey = _on_screen(np.asarray(picture, np.float32)[..., None] / 255, width, height, zoom)
+    return np.clip(grey * (0.93, 0.97, 1.02, 1), 0, 1)
+
+
+def _on_screen(film: np.ndarray, width: int, height: int, zoom: float) -> np.ndarray:
+    """A picture of the film (height, width, 1 or 3), 0..1, in the screen's lines and the way it is turned."""
+    h, w = film.shape[:2]
+    rows = film * (1 - 0.1 * (np.arange(h) % 7 < 3)[:, None, None])
     x0, y0 = SCREEN_BOX[:2]
     corners = np.float32([((x - x0) * zoom, (y - y0) * zoom) for x, y in SCREEN])
     turn = cv2.getPerspectiveTransform(np.float32([(0, 0), (w, 0), (w, h), (0, h)]), corners)
-    grey = cv2.warpPerspective(rows, turn, (width, height), flags=cv2.INTER_AREA)
+    seen = cv2.warpPerspective(
+        np.repeat(rows, 3 // rows.shape[2], 2), turn, (width, height), flags=cv2.INTER_AREA
+    )
     shape = cv2.warpPerspective(np.ones((h, w), np.float32), turn, (width, height))
-    shape = cv2.GaussianBlur(cv2.erode(shape, np.ones((3, 3))), (0, 0), 0.8)
-    return np.dstack([grey * 0.93, grey * 0.97, np.clip(grey * 1.02, 0, 1), shape])
+    return np.dstack([seen, cv2.GaussianBlur(cv2.erode(shape, np.ones((3, 3))), (0, 0), 0.8)])
+
+
+def poppies(width: int, height: int, zoom: float) -> np.ndarray:
+    """The field before the far green city: a red haze far off, and flowers that come up to the glass."""
+    w, h = 720, 540
+    picture = Image.new("RGB", (w, h), "#7fb6dc")
+    g = ImageDraw.Draw(picture)
+    for x, y, half in ((150, 70, 130), (540, 54, 150), (360, 112, 90)):
+        g.ellipse((x - half, y - 24, x + half, y + 24), "#d8e6ee")
+    for x, tall in ((318, 60), (336, 96), (354, 134), (374, 108), (394, 70)):
+        g.rounded_rectangle((x - 8, 226 - tall, x + 8, 240), 8, "#43c48c")
+        g.line([(x - 3, 232 - tall), (x - 3, 236)], "#a2efc4", 3)
+    g.polygon([(0, 214), (180, 196), (380, 218), (560, 198), (w, 212), (w, 270), (0, 270)], "#3f9a52")
+    g.rectangle((0, 236, w, h), "#5aa048")
+    scatter = np.random.default_rng(8)
+    rows = 17
+    for row in range(rows):
+        near = (row / (rows - 1)) ** 1.7
+        y, size = 244 + 290 * near, 5 + 34 * near
+        for x in np.arange(-size, w + size, 2.3 * size) + scatter.uniform(0, 2.3 * size):
+            a, b = x + scatter.normal(0, 0.4 * size), y + scatter.normal(0, 0.3 * size)
+            if size > 12:
+                g.line([(a, b), (a + 0.2 * size, b + 2 * size)], "#2f6a34", round(size / 7))
+            tone = ("#c8281e", "#e0402c", "#ec5a3c")[scatter.integers(3)]
+            g.ellipse((a - size, b - 0.62 * size, a + size, b + 0.7 * size), tone)
+            g.chord((a - 0.9 * size, b - 0.2 * size, a + 0.9 * size, b + 0.95 * size), 0, 180, "#f4745a")
+            g.ellipse((a - 0.3 * size, b - 0.26 * size, a + 0.3 * size, b + 0.18 * size), "#341a20")
+    film = np.asarray(picture.filter(ImageFilter.GaussianBlur(1.2)), np.float32) / 255
+    return _on_screen(film, width, height, zoom)
 
 
 def curtain(width: int, height: int, zoom: float) -> np.ndarray:

@@ -21,6 +21,7 @@ SCREEN_Y = (0.62, 1.28)
 # The couch's seat, from left to right and from front to back; they sit on the floor before it.
 COUCH_X, COUCH_Z = (-0.7, 1.35), (2.4, 3.1)
 # The power is out, and a candle stands on the table: whole, and burnt down.
+FILMS = ("tv_grey", "tv_colour", "poppies")
 CANDLE = ("candle", "candle_low")
 CANDLE_AT = (-0.71, 0.37, 2.16)
 
@@ -121,7 +122,7 @@ def _draw_shelf(sheet: Sheet) -> None:
 
 def _draw_walls(sheet: Sheet, variant: str) -> None:
     """Fairy lights along the back and the right wall."""
-    lit = variant in ("lights_up", "tv_grey", "tv_colour")
+    lit = variant in ("lights_up", *FILMS)
     glow = variant == "lights_up"
     with sheet.on(VIEW.wall(0, 0, ROOM.depth - 0.01)):
         points = [
@@ -386,7 +387,7 @@ def _pools(variant: str) -> list[Pool]:
         return [Pool("lamp", _mask_lamp)]
     if variant in CANDLE:
         return [Pool("dusk", _mask_far), Pool("lamp", _mask_candle)]
-    return [Pool(variant, _mask_film)]
+    return [Pool("tv_grey" if variant == "tv_grey" else "tv_colour", _mask_film)]
 
 
 def _mask_film(sheet: Sheet) -> None:
@@ -430,11 +431,13 @@ def _mask_sun(sheet: Sheet) -> None:
 
 
 def _shine(sheet: Sheet, variant: str) -> None:
-    """The film itself: a road through fields, first grey, then not."""
+    """The film itself: a road through fields, first grey, then not; and the poppies."""
     if variant == "lights_up":
         with sheet.on(VIEW.wall(2.55, 0, 4.9)):
             sheet.poly([(-0.13, -1.78), (0.13, -1.78), (0.22, -1.48), (-0.22, -1.48)], "=#FFE3A0")
             sheet.poly([(0.04, -1.78), (0.13, -1.78), (0.22, -1.48), (0.1, -1.48)], "=#F6BE62")
+    if variant == "poppies":
+        _shine_poppies(sheet)
     if not variant.startswith("tv"):
         return
     grey = variant == "tv_grey"
@@ -457,6 +460,28 @@ def _shine(sheet: Sheet, variant: str) -> None:
         sheet.poly([s(0.7, 0.5), s(0.82, 0.1), s(0.88, 0.1), s(0.76, 0.5)], "=#7C97A0")
 
 
+def _shine_poppies(sheet: Sheet) -> None:
+    """Rows of flowers that come up to the glass, and the city far behind them."""
+    s = _screen
+    sheet.poly([s(0, 0), s(1, 0), s(1, 1), s(0, 1)], "=#8FD3D6")
+    sheet.poly([s(0, 0.3), s(0.4, 0.24), s(1, 0.3), s(1, 0.44), s(0, 0.44)], "=#D9ECDC")
+    for x, tall in ((0.4, 0.18), (0.45, 0.3), (0.5, 0.36), (0.55, 0.26), (0.6, 0.14)):
+        sheet.poly([s(x, 0.44), s(x, 0.44 - tall), s(x + 0.035, 0.44 - tall), s(x + 0.035, 0.44)], "=#1F8A62")
+    sheet.poly([s(0, 0.42), s(0.3, 0.38), s(0.7, 0.43), s(1, 0.38), s(1, 1), s(0, 1)], "=#3E9A6A")
+    for row, (y, size) in enumerate(((0.47, 0.022), (0.54, 0.034), (0.63, 0.05), (0.75, 0.07), (0.9, 0.095))):
+        x = (0.5 + 0.5 * (row % 2)) * size
+        while x < 1:
+            flower = [(-1, -0.4), (-0.5, -1), (0, -0.6), (0.5, -1), (1, -0.4), (0.6, 0.7), (-0.6, 0.7)]
+            shape = [s(min(max(x + a * size, 0), 1), min(y + 1.2 * b * size, 1)) for a, b in flower]
+            sheet.poly(shape, "=#C9463A")
+            heart = [
+                s(min(max(x + a * size, 0), 1), y + b * size)
+                for a, b in ((-0.3, 0), (0, -0.4), (0.3, 0), (0, 0.4))
+            ]
+            sheet.poly(heart, "=#3A1622")
+            x += 2.5 * size
+
+
 def _cut(sheet: Sheet) -> None:
     """The television and the food, which whoever stands in the door stands behind."""
     with sheet.within(make_path([(0, 0), (640, 0), (640, 1180), (0, 1180)])):
@@ -474,8 +499,8 @@ def _overprint(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="living_room",
-    lights={"tv_grey": "shade", "tv_colour": "shade", "lights_up": "cosy", "morning": "morning",
-            "candle": "night", "candle_low": "night"},
+    lights={"tv_grey": "shade", "tv_colour": "shade", "poppies": "shade", "lights_up": "cosy",
+            "morning": "morning", "candle": "night", "candle_low": "night"},
     draw=draw,
     over=_shine,
     cut=_cut,
@@ -483,7 +508,7 @@ PLACE = Place(
     pools=_pools,
     # What faces and things are seen before, from close by.
     insets=(
-        Inset((480, 340, 1680, 830), 2.4, ("tv_grey", "tv_colour")),
-        Inset((0, 220, 1000, 880), 2.0, ("tv_grey", "tv_colour")),
+        Inset((480, 340, 1680, 830), 2.4, FILMS),
+        Inset((0, 220, 1000, 880), 2.0, FILMS),
     ),
 )  # fmt: skip
