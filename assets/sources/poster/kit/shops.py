@@ -21,7 +21,7 @@ SHUT = -1  # so many guests the diner has after hours
 
 
 def front_store(sheet: Sheet, inside: tuple[str, ...], height: float = 6.4) -> None:
-    """The video store with Kirk, or with Kirk and Rory in it; with nobody it is shut."""
+    """The video store with Kirk, with Kirk and Rory, or with a bare counter in it; with nothing, shut."""
     front_house(sheet, WIDTH, height, "maroon+", ("brick", "maroon", "rust-"), 3, lit=(1,), foot=3.3)
     sheet.rect(0, -3.2, WIDTH, 3.2, "bottle")
     for x, w in STORE_PANES:
@@ -58,8 +58,9 @@ def _fill_store_pane(sheet: Sheet, x: float, w: float, inside: tuple[str, ...]) 
         if inside and x > 3:
             # Two need the width that one has to himself.
             argued = "rory" in inside
-            with sheet.shifted(x + (1.62 if argued else 1.25), -sill - 0.2):
-                stand_bust(sheet, "walnut-", "teal", False, turn=-1)
+            if "kirk" in inside:
+                with sheet.shifted(x + (1.62 if argued else 1.25), -sill - 0.2):
+                    stand_bust(sheet, "walnut-", "teal", False, turn=-1)
             if argued:
                 with sheet.shifted(x + 0.92, -sill - 0.1, 1.12):
                     argue_girl(sheet)

@@ -20,8 +20,8 @@ from .street import PLACE as STREET
 
 
 def _face(sheet: Sheet, variant: str) -> None:
-    """The shop between its neighbours."""
-    front_store(sheet, ("kirk",) if variant == "someone" else ())
+    """The shop between its neighbours; behind her it is open, and his head would stick out of hers."""
+    front_store(sheet, {"someone": ("kirk",), "over_jess": ("counter",)}.get(variant, ()))
     sheet.rect(-2, -3.4, 2, 3.4, "maroon-")
     sheet.rect(WIDTH, -3.4, 2, 3.4, "navy")
     sheet.rect(WIDTH + 0.1, -2.2, 0.7, 2.2, "bottle-")
@@ -61,7 +61,7 @@ OVER = {"over_jess": (-760.0, -330.0, 1.5), "over_rory": (-330.0, -160.0, 1.3)}
 
 def _seen(variant: str) -> tuple[Place, str]:
     """What lies behind whom one looks at: the shop behind her, the street behind him."""
-    return (STREET, next(iter(STREET.lights))) if variant == "over_rory" else (SHOP, "someone")
+    return (STREET, next(iter(STREET.lights))) if variant == "over_rory" else (SHOP, variant)
 
 
 def _moved(sheet: Sheet, variant: str, draw: Callable[[Sheet, str], None] | None) -> None:
