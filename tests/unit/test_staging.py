@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pygame
 import pytest
 
 from assets.sources.kit import staging
@@ -12,6 +13,9 @@ from assets.sources.kit.folders import PACKS
 from assets.sources.kit.staging import StagingError, places, read_staging
 from assets.sources.kit.tmx import Picture, draw_map, read_pictures
 from game.stage.motion import MIN_WAY_DU
+
+# Of who stands upright at the size of the marks before the counter, in map pixels.
+HALF_A_COAT = 150
 
 
 @pytest.mark.parametrize("pack", staging.PACKS)
@@ -80,6 +84,31 @@ def test_nobody_is_a_giant_beside_who_sits_on_the_bench(pack: str) -> None:
     seats = [marks[name].scale for name in ("bench_left", "bench_right")]
     for name in ("under_sign", "line_left", "line_right"):
         assert max(seats) <= marks[name].scale <= 1.25 * min(seats), name
+
+
+@pytest.mark.parametrize("pack", staging.PACKS)
+def test_nobody_goes_out_of_the_store_behind_its_counter(pack: str) -> None:
+    """What is drawn before people begins at the right of the view in which they go, and of who stands."""
+    folder, told = PACKS / pack / "sets", read_staging("video_store", pack)
+    left, _, width, _ = told.views["aisles"]
+    near = [one for one in read_pictures(folder / "video_store.tmx") if one.front]
+    assert near
+    for one in near:
+        seen = pygame.image.load(folder / one.file).get_bounding_rect(min_alpha=32)
+        begins = one.box[0] + seen.left * one.box[2] / one.pixels[0]
+        assert begins >= left + width - 1, one.file
+        assert begins > max(told.marks[name].at[0] for name in ("left", "centre", "right")) + HALF_A_COAT
+
+
+@pytest.mark.parametrize("pack", staging.PACKS)
+def test_the_television_shows_the_poppies_when_the_film_has_come_to_them(pack: str) -> None:
+    """The room is the film's in colour, with another picture on the screen."""
+    pictures = read_pictures(PACKS / pack / "sets" / "living_room.tmx")
+    colour, poppies = (
+        {one.file for one in pictures if name in one.variants} for name in ("tv_colour", "poppies")
+    )
+    assert colour & poppies
+    assert poppies - colour
 
 
 # Where one sits, kneels or lies, and the bus's step: lower, or higher, than the ground one stands on.

@@ -255,6 +255,7 @@ PLACE = Place(
         "w": (124, 24, 160),
         "till": (176, 62, 160),
         "tv": (234, 36, 64),
+        "aisles": (-10, 0),
     },
     glows=((264, 49, "#6fa8ad", 26, 0.4, "open paid"), (97, 20, "#fff3d2", 20, 0.3, "open paid")),
     emitters=(("snow", 253, 41, 20, 16, 5, "open paid"),),
