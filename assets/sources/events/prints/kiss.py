@@ -9,13 +9,12 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from ...people.hair import LONG, HairTones, Lock, draw_mass, flyaways, mass
-from ...people.hand import FIST
+from ...people.hair import LONG, HairTones, Lock, draw_mass, mass
 from ...people.hand_model import Gesture
 from ...people.light import rgb
 from ...people.painter import Painter
 from ...poster.kit.sheet import Sheet
-from ..kit.hands import SLIM
+from ..kit.drawn import digit, palm
 from ..kit.printed_night import draw_porch_edge, draw_street, drift, hang_bough, hang_great_moon, spread_night
 from ..kit.profiles import HER_EAR, HER_FACE, HIS_EAR, HIS_FACE, HIS_HAIR, HIS_LOCKS
 from ..kit.sheet import Print, backlit, edged, finished, lay, limb, printed, tones
@@ -29,6 +28,10 @@ EDGE, SILVER = "#8fb2ea", "#8fb2ea"
 HER_LAUGH = HER_FACE.replace(
     "4,-21 9,-11 6,-4 0,1! 7,7 7,14 0,20 -4,25!", "4,-22 10,-15 8,-8 -16,-7! -10,5 2,10 5,15 -1,22 -6,27!"
 )
+SOFT_JAW = (
+    "2,34 1,46 -8,55 -26,60! -52,56 -78,44 -96,24!",
+    "1,33 -1,43 -10,51 -27,54! -52,49 -76,36 -96,18!",
+)
 # Drawn back behind her ear, it hangs free of her back and ends in locks, none as long as the next.
 HER_HAIR = (
     "-14,-152! -34,-184 -70,-208 -116,-214 -166,-198 -202,-156 -218,-100 -226,-40 -244,30 -266,110 -278,200 -276,246! -240,240 -186,196 -160,170! -156,110 "
@@ -40,12 +43,11 @@ HER_LOCKS = (
     Lock("-222,-60 -244,40 -290,120 -318,214", 30, 0, 1, LONG), Lock("-226,0 -262,110 -290,180 -296,250", 40, 0, 1, LONG),
     Lock("-140,0 -158,60 -170,110 -150,176", 30, 0, 1, LONG),
 )  # fmt: skip
-FLYAWAYS = ("-40,-176 -16,-186 8,-176", "-226,20 -268,70 -330,110", "-190,240 -196,290 -176,340",
-            "-240,170 -300,250 -336,262")  # fmt: skip
 HIS_BODY = (
     "-196,84! -238,104 -270,140! -316,178 -358,232 -380,320 -384,440 -372,600 -376,900! -60,900! -56,720 -48,600 -38,480 -34,400 -42,330 "
     "-66,262 -92,214! -120,150"
 )
+RAISED = -46.0  # units: up on her toes, her shoulders are near his
 HER_BODY = (
     "-108,172! -134,196 -176,224 -206,262 -214,330 -198,420 -176,500 -186,590 -214,720 -222,900! -30,900! -44,720 -66,590 -66,500 "
     "-40,430 -22,384 -26,334 -46,276 -56,226 -60,188!"
@@ -142,8 +144,11 @@ def _her(p: Painter, view: View, draped: bool) -> None:
     """Paint her, up on her toes, her hair down her back; his sweater is round her or not."""
     turn = -view.lean - 5
     with p.placed(-view.gap, 0, turn):
-        face = HER_LAUGH if view.laughing else HER_FACE
+        face = HER_LAUGH if view.laughing else HER_FACE.replace(*SOFT_JAW)
         p.fill(face, HER_SKIN)
+        p.fill(
+            "-130,-10! -96,18 -60,46 -24,56! -64,72 -92,104 -116,150! -200,150! -200,0!", "#222c62", 1, face
+        )
         p.line("-46,-92 -34,-82 -17,-85", 5, LASH, "taper")
         p.line("-44,-123 -28,-130 -12,-125", 4.8, LASH, "taper")
         if view.laughing:
@@ -151,7 +156,8 @@ def _her(p: Painter, view: View, draped: bool) -> None:
         else:  # no moon comes through between two mouths
             p.fill("-16,12! 12,12! 12,40! -16,40!", HER_SKIN)
     with p.placed(-view.gap - 12 * view.laughing):
-        p.fill("-110,140! -64,140! -54,200! -50,240! -130,240!", HER_SKIN)
+        p.fill("-118,60! -74,60! -58,150! -50,200! -130,200!", HER_SKIN)
+    with p.placed(-view.gap - 12 * view.laughing, RAISED):
         p.fill(HER_BODY, TOP)
         p.fill(
             "-230,200! -160,230 -150,330 -160,440 -130,520 -150,640 -150,900! -240,900!",
@@ -169,7 +175,6 @@ def _her(p: Painter, view: View, draped: bool) -> None:
     with p.placed(-view.gap, 0, turn):
         whole = p.shape(mass(HER_HAIR, HER_LOCKS, p))
         p.fill(whole, HER_HAIR_TONE)
-        flyaways(p, FLYAWAYS, HER_HAIR_TONE, 4)
         for spine, wide in (
             ("-40,-150 -130,-160 -186,-60 -222,60 -256,170", 9),
             ("-60,-118 -130,-96 -172,10 -206,130 -226,250", 8),
@@ -185,7 +190,7 @@ def _her_arm(p: Painter, view: View) -> None:
     """Paint her arm, from the shoulder down to the elbow and up to his lapel, which she has in her fist."""
     with p.placed(-view.gap):
         joints = (
-            -138 + 292j,
+            -138 + (292 + RAISED) * 1j,
             complex(-view.elbow.real, view.elbow.imag),
             complex(-view.grip.real, view.grip.imag),
         )
@@ -193,6 +198,30 @@ def _her_arm(p: Painter, view: View) -> None:
         with p.placed(joints[1].real, joints[1].imag):
             for spine in ("-18,-16 4,-28 26,-24", "-8,6 10,-6 32,-10"):
                 p.line(spine, 6, TOP, "taper")
+
+
+def _fist(p: Painter, view: View) -> None:
+    """Paint the fist that has his lapel: the back of the hand, four knuckles, the thumb laid along them."""
+    t = tones(HER_SKIN, SKIN, LASH)
+    with p.placed(view.gap):
+        along = view.grip - view.elbow
+        turn = float(np.degrees(np.angle(along)))
+        with p.placed(view.grip.real + 4, view.grip.imag + 2, turn, 1.06):
+            palm(
+                p,
+                "-24,-19! 0,-22 32,-29 52,-28! 60,0 52,28! 30,29 0,21 -24,18!",
+                "-30,-30! 20,-18 60,-20! 60,-40! -30,-40!",
+                t,
+                1.4,
+            )
+            for y, root, tip, wide in (
+                (-24, 40, 58, 9),
+                (-11, 46, 69, 10.5),
+                (4, 48, 74, 11),
+                (20, 45, 69, 10.5),
+            ):
+                digit(p, (root + y * 1j, tip + y * 1j), (wide, wide * 0.92), t, (0, -2.5), 1.5)
+            digit(p, (14 + 24j, 40 + 37j, 64 + 31j), (11, 10, 8), t, (0, -2.5), 1.5)
 
 
 def _cuff(p: Painter, view: View) -> None:
@@ -243,16 +272,21 @@ def _inner(p: Print) -> np.ndarray:
 
 
 def _spark(view: View) -> Print:
-    """Return the static between them: a star with long points, hard as a cut."""
+    """Return the static between them: it jumps from lip to lip in a zigzag, and flies off in splinters."""
     p, (x, y) = Print(), view.lips
-    for reach, wide, tone in ((104, 20, "#8fd0ff"), (70, 12, "#ffffff")):
-        points = []
-        for k in range(16):
-            r = (reach if k % 4 == 0 else reach * 0.5 if k % 2 == 0 else wide * 0.5) * 1.0
-            points.append(
-                (x + r * float(np.cos(k * np.pi / 8)), y - 6 + r * float(np.sin(k * np.pi / 8)), True)
+    with p.placed(x, y):
+        for turn, near, far, wide in (
+            (-168, 44, 88, 9), (-140, 34, 66, 7), (-112, 48, 112, 10), (-84, 40, 74, 7), (-56, 46, 104, 10), (-28, 36, 68, 7),
+            (-6, 46, 92, 9), (28, 40, 66, 7), (62, 44, 84, 8), (96, 40, 62, 6), (128, 44, 80, 8), (160, 40, 62, 6),
+        ):  # fmt: skip
+            ray = np.exp(1j * np.radians(turn))
+            a, b, side = ray * near, ray * far, ray * 1j * wide / 2
+            p.fill(
+                [(q.real, q.imag, True) for q in (a, (a * 2 + b) / 3 + side, b, (a * 2 + b) / 3 - side)],
+                "#8fd0ff",
             )
-        p.fill(points, tone)
+        for wide, tone in ((12, "#8fd0ff"), (6, "#ffffff")):
+            p.line("-26,-20! 6,-12! -10,2! 12,6! -6,20! 28,30!", wide, tone, "taper")
     return p
 
 
@@ -264,17 +298,9 @@ def draw(view: View = WIDE, draped: bool = False, spark: bool = False) -> np.nda
     hers = _sheet(view, True, lambda p: _her_arm(p, view))
     t = tones(SKIN, SKIN, LASH)
     s, (x, y) = view.scale, view.lips
-    hand, cloth = Print(), _sheet(view, False, lambda p: _gathered(p, view))
-    hand.hand(
-        complex(x, y) + s * (view.grip + view.gap + 4 + 2j),
-        FIST,
-        tones(HER_SKIN, HER_SKIN, LASH),
-        180 + 30,
-        1.06 * s,
-        True,
-        elbow=view.elbow - view.grip,
-        girth=SLIM,
-        length=30,
+    hand, cloth = (
+        _sheet(view, False, lambda p: _fist(p, view)),
+        _sheet(view, False, lambda p: _gathered(p, view)),
     )
     cuff = _sheet(view, False, lambda p: _cuff(p, view))
     flat = Print()
