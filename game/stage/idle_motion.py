@@ -29,6 +29,8 @@ PUFFS, PUFF_GAP_S, PUFF_S, PUFF_STRENGTH = 3, 0.25, 2.2, 0.18
 BREATH_COLOR: Color = (170, 190, 220, 255)
 # Cigarette smoke: wisps per second, their lifetime, their rise per second, their strength.
 WISP_RATE, WISP_S, WISP_RISE, WISP_STRENGTH = 5.0, 3.0, 66.0, 0.2
+# Cut shapes of air: their strength, the corners of a puff, the steps of a ribbon and its height by its kind.
+CUT_STRENGTH, PUFF_CORNERS, RIBBON_STEPS = 0.3, 18, 14
 # Changes of a lamp per second, below the limit of three flashes per second.
 LIGHT_HZ = 1.5
 LAMP_LEVELS = 24
@@ -182,7 +184,7 @@ def air(
     ]
     if cold:
         for origin in mouths:
-            yield from _breath_puffs(origin, max(cold), ambient.step / STEPS_A_SECOND)
+            yield from _breath_puffs(origin, max(cold), ambient.step / STEPS_A_SECOND, look.artwork.cut_air)
 
 
 def _level(lamp: Lamp, number: int, ambient: AmbientTime) -> int:
@@ -280,6 +282,9 @@ def _puffs(color: Color, rise: float, life_s: float, strength: float) -> DrawEmi
         for seed, age_s in _live_particles(emitter, number, time_s, life_s):
             x, y = _point_in(emitter.box, seed)
             progress = age_s / life_s
+            if look.artwork.cut_air:
+                yield _ribbon(_snap(x), _snap(y), 1.6, rise * life_s, progress, seed, color)
+                continue
             x += 30 * sin(age_s * 1.1 + seed) * progress
             fading = strength * min(1.0, progress * 5) * (1 - progress)
             yield Glow(
@@ -304,6 +309,13 @@ def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
 
 def smoke(x: float, y: float, scale: float, look: Look, ambient: AmbientTime) -> Iterator[Op]:
     """The smoke of a cigarette at this point, by a person of this scale."""
+    if look.artwork.cut_air:
+        turn = ambient.step / STEPS_A_SECOND / WISP_S
+        for number, height in enumerate((WISP_RISE * WISP_S * 0.8, WISP_RISE * WISP_S * 0.55)):
+            yield _ribbon(
+                _snap(x), _snap(y), scale, scale * height, turn + number * 0.4, number, BREATH_COLOR, True
+            )
+        return
     for seed, age_s in _live_particles(
         Emitter(Box(x, y, 0, 0), "", WISP_RATE), 97, ambient.step / STEPS_A_SECOND, WISP_S
     ):
@@ -340,9 +352,44 @@ def _sparks(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterato
         yield Disc(_snap(x + drift), _snap(y - 90 * age_s), 1.8, look.color("amber", alpha))
 
 
-def _breath_puffs(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
+def _ribbon(
+    x: float,
+    y: float,
+    scale: float,
+    height: float,
+    progress: float,
+    seed: int,
+    color: Color,
+    steady: bool = False,
+) -> Polygon:
+    """A ribbon of smoke with an edge, that winds up from a point and is thin at either end. One that is
+    not steady grows out of the point, lets go of it and is gone at a progress of 1."""
+    foot, top = (0.0, 1.0) if steady else (max(0.0, 2 * progress - 1), min(1.0, 2 * progress))
+    left, right = [], []
+    for step in range(RIBBON_STEPS + 1):
+        along = step / RIBBON_STEPS
+        up = foot + (top - foot) * along
+        wave = sin(2 * pi * (1.15 * up - progress) + 2.4 * seed)
+        middle = x + scale * (6 + 20 * up) * up * wave + scale * 10 * up
+        half = scale * (1.0 + 5.5 * up) * sin(pi * (0.12 + 0.88 * along))
+        left.append((middle - half, y - height * up))
+        right.append((middle + half, y - height * up))
+    return Polygon((*left, *reversed(right)), (*color[:3], round(255 * CUT_STRENGTH)))
+
+
+def _cut_puff(x: float, y: float, radius: float, seed: int) -> Polygon:
+    """A puff of breath with an edge: a small cloud of three rounds, flatter than it is wide."""
+    points = []
+    for corner in range(PUFF_CORNERS):
+        turn = 2 * pi * corner / PUFF_CORNERS
+        out = radius * (1 + 0.16 * cos(3 * turn + seed))
+        points.append((x + 1.25 * out * cos(turn), y + 0.72 * out * sin(turn)))
+    return Polygon(tuple(points), (*BREATH_COLOR[:3], round(255 * CUT_STRENGTH)))
+
+
+def _breath_puffs(mouth: Mouth, rate: float, time_s: float, cut: bool = False) -> Iterator[Op]:
     """Puffs of breath, `rate` breaths per second, that leave a mouth in its direction, rise, spread and
-    fade."""
+    fade; cut ones grow and shrink."""
     period_s = 1 / max(0.05, rate)
     breathed, since_s = divmod(time_s + chance(_seed(mouth.who), 0) * period_s, period_s)
     for puff in range(PUFFS):
@@ -353,6 +400,11 @@ def _breath_puffs(mouth: Mouth, rate: float, time_s: float) -> Iterator[Op]:
         gone = ease_out_quadratic(progress)
         x = mouth.x + mouth.way * mouth.scale * (36 + (74 + 30 * drift) * gone)
         y = mouth.y + mouth.scale * (4 - (26 + 18 * drift) * progress)
+        if cut:
+            yield _cut_puff(
+                _snap(x), _snap(y), mouth.scale * 26 * sin(pi * progress) ** 0.7, puff + int(breathed)
+            )
+            continue
         fading = PUFF_STRENGTH * min(1.0, progress * 6) * (1 - progress)
         radius = round(mouth.scale * (16 + 44 * gone))
         yield Glow(_snap(x), _snap(y), radius, BREATH_COLOR, round(fading * 64) / 64)

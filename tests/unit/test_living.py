@@ -189,6 +189,20 @@ def test_breath_leaves_the_mouth_of_whoever_stands_there_the_way_he_looks() -> N
         assert all(puff.strength <= 0.3 for puff in found)
 
 
+def test_in_a_print_breath_and_smoke_are_shapes_with_an_edge() -> None:
+    smoke = Emitter(Box(300, 400, 60, 60), "smoke", 0.4)
+    for emitter in (COLD, smoke):
+        one = look(emitter)
+        cut = replace(one, artwork=replace(one.artwork, cut_air=True))
+        frames = [seen(ms, cut, standing()) for ms in range(0, 30_000, 200)]
+        ops = [op for frame in frames for op in flat(frame.ops)]
+        assert not [op for op in ops if isinstance(op, Glow)]
+        shapes = [op for op in ops if isinstance(op, Polygon)]
+        assert shapes
+        assert len({shape.color for shape in shapes}) == 1  # they grow and shrink, and do not fade
+    assert puffs(standing(), look(COLD))
+
+
 def test_no_leaf_falls_before_a_face_that_fills_the_view() -> None:
     one, state = look(Emitter(Box(0, 0, 1920, 600), "leaves", 3.0)), standing()
 

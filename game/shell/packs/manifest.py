@@ -49,6 +49,7 @@ class Pack:
     contrast: dict[str, Color] = field(default_factory=dict)
     fonts: dict[str, str] = field(default_factory=dict)
     title: dict[str, str] = field(default_factory=dict)
+    air: str = ""
     pixel: PixelArt | None = None
     problems: tuple[Problem, ...] = ()
     shipped: bool = False
@@ -127,6 +128,7 @@ def read_pack(root: Path, pack_id: str) -> Pack:
         contrast=_contrast(fields),
         fonts=_fonts(fields, problems, shown),
         title=fields.pairs("title"),
+        air=_air(fields),
         pixel=_pixel(fields),
         problems=problems.listed(),
     )
@@ -135,6 +137,15 @@ def read_pack(root: Path, pack_id: str) -> Pack:
 def _contrast(fields: PackFields) -> dict[str, Color]:
     inner = fields.inner("contrast")
     return inner.colors("palette") if inner is not None else {}
+
+
+def _air(fields: PackFields) -> str:
+    """How smoke and breath are painted, `cut` or `soft`; empty, and a problem, where it is anything else."""
+    air = fields.text("air")
+    if air not in ("", "cut", "soft"):
+        fields.note(fields.node("air"), "air is `cut` or `soft`")
+        return ""
+    return air
 
 
 def _pixel(fields: PackFields) -> PixelArt | None:
