@@ -24,7 +24,7 @@ from game.shell.packs import zips
 from game.shell.packs.contrast import MIN_RATIO, PAIRS, ratio, readable
 from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.manifest import ID, Pack, read_pack
-from game.shell.packs.pack_folders import MAX_PACKS, UNPACKED, PackFolders, id_of
+from game.shell.packs.pack_folders import MAX_CHAIN, MAX_PACKS, UNPACKED, PackFolders, id_of
 from game.shell.packs.sprites import read_sprite, read_watch
 from game.shell.packs.zips import ZipError, unpack_zip
 from game.stage.art import Pulse
@@ -696,6 +696,26 @@ def test_a_sprites_pictures_are_looked_for_and_measured(
         "sprites/jess/B.webp": "there is “b.PNG”: large and small letters differ",
         "sprites/jess/neutral.face.webp": "it has 41 × 40 pixels, and its box is 40 × 40: it is stretched",
     }
+
+
+def test_packs_that_extend_each_other_far_are_answered_for(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    """Each is read for the one above: a long row of them would keep the screen that lists them waiting."""
+    for number in range(12):
+        write_pack(tmp_path / "player", f"p{number}", f"extends: p{number + 1}\n" if number < 11 else "")
+    shelves = shelf()
+    assert [pack.id for pack in shelves.stack("p0").packs] == [*(f"p{n}" for n in range(MAX_CHAIN)), "home"]
+    told = [bool(pack.problems) for n in range(12) if (pack := shelves.get(f"p{n}"))]
+    assert told == [True] * (12 - MAX_CHAIN) + [False] * MAX_CHAIN
+
+
+def test_a_description_longer_than_any_is_not_read(shelf: Callable[[], PackFolders], tmp_path: Path) -> None:
+    """A hundred packs are read for the screen that lists them."""
+    write_pack(tmp_path / "player", "long", f"zz: [{'a, ' * 8_000}a]\n")
+    pack = shelf().get("long")
+    assert pack is not None
+    assert "larger than 16 KB" in pack.problems[0].message
 
 
 def test_ten_thousand_packs_cost_no_more_than_their_names(

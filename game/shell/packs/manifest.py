@@ -18,12 +18,15 @@ from game.shell.formats.images import PICTURE_SUFFIXES
 from game.shell.formats.names import is_inner_name
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.values import clean_text
+from game.shell.formats.yaml_nodes import Limit
 from game.shell.packs.pack_fields import PackFields, read_fields
 from game.shell.packs.pack_keys import MIN_CANVAS, PACK
 from game.shell.packs.theme import PixelArt
 from game.stage.frame import Color
 
 PACK_FILE = "pack.yaml"
+# The packs screen reads those of all packs; ours take 3 KB.
+_LIMIT = Limit(16 * 1024, 1)
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 MAX_NAME, MAX_WORDS = 80, 400
 # The most entries of a pack that are looked at.
@@ -112,7 +115,7 @@ def read_pack(root: Path, pack_id: str) -> Pack:
     shown = f"{pack_id}/{PACK_FILE}"
     if not ID.fullmatch(pack_id):
         problems.note(pack_id, "a pack's folder is called by small letters, digits, - and _")
-    fields = read_fields(root / PACK_FILE, shown, problems, PACK)
+    fields = read_fields(root / PACK_FILE, shown, problems, PACK, _LIMIT)
     if fields is None:
         return Pack(pack_id, root, name=clean_text(pack_id, MAX_NAME), problems=problems.listed())
     return Pack(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from game.shell.formats.problems import Problems
 from game.shell.formats.values import clean_text, to_number
-from game.shell.formats.yaml_nodes import PACK_LIMIT, read_noted
+from game.shell.formats.yaml_nodes import PACK_LIMIT, Limit, read_noted
 from game.stage.frame import Color
 from game.story.nodes import Mapping as MappingNode
 from game.story.nodes import Node, Scalar, Sequence, SourcePos
@@ -212,7 +212,9 @@ def parse_color(text: str) -> Color | None:
     return values[0], values[1], values[2], values[3] if len(values) == 4 else 255
 
 
-def read_fields(path: Path, file: str, problems: Problems, keys: PackKeys) -> PackFields | None:
+def read_fields(
+    path: Path, file: str, problems: Problems, keys: PackKeys, limit: Limit = PACK_LIMIT
+) -> PackFields | None:
     """The fields of a pack's YAML file; None, and problems, where it can't be read."""
-    source = read_noted(path, file, problems, PACK_LIMIT)
+    source = read_noted(path, file, problems, limit)
     return None if source is None else PackFields(source.node, SourcePos(file, 1, 1), problems, keys)

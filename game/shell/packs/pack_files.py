@@ -32,7 +32,7 @@ class InterfacePicture(NamedTuple):
 
 
 FILES = (
-    PackFile("pack.yaml", "what the pack is called, extends and changes", "up to 256 KB", "it is no pack"),
+    PackFile("pack.yaml", "what the pack is called, extends and changes", "up to 16 KB", "it is no pack"),
     PackFile("sets/<place>.tmx", "a place, a Tiled map", "the stage is 1920×1080 map pixels, divided by "
              "its `scale`", "the pack below; then a card with the place's name"),
     PackFile("sets/**", "pictures, tilesets (.tsx) and templates (.tx) of maps", "any", BELOW),

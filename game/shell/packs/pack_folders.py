@@ -27,7 +27,7 @@ from game.story.script import Script
 # The most packs listed: each takes a millisecond to read.
 MAX_PACKS = 100
 # The most packs that extend each other.
-MAX_CHAIN = 16
+MAX_CHAIN = 8
 # The bundled default pack.
 BUNDLED_PACK = "lamplight"
 # The folder of the cache that zips are unpacked into.
@@ -316,8 +316,10 @@ def _check_base(pack: Pack, find: Callable[[str], Pack | None]) -> Pack:
         base = find(following)
         if base is None:
             words = f"it extends “{following}”, which is not installed"
-        elif base.id in pack_ids or len(pack_ids) > MAX_CHAIN:
+        elif base.id in pack_ids:
             words = f"it extends “{following}”, which leads in a circle: the default pack answers"
+        elif len(pack_ids) == MAX_CHAIN:
+            words = f"packs extend each other {MAX_CHAIN} deep at most; “{following}” is left out"
         else:
             pack_ids.add(base.id)
             following = base.extends
