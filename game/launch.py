@@ -18,6 +18,7 @@ import pygame
 
 from game.shell.app import App
 from game.shell.composition import SAFE_MODE, open_app
+from game.shell.console import never_wait_for_stderr
 from game.shell.crash import crashes_reported, handle_crash, report_start, show_error, show_error_screen
 from game.shell.formats.file_errors import FileError
 from game.shell.paths import (
@@ -50,6 +51,7 @@ MAX_LISTED = 200
 
 def play(args: argparse.Namespace) -> int:
     """Plays the game as the arguments ask; returns the exit code."""
+    never_wait_for_stderr()
     if args.record is not None and (fault := place_fault(args.record)):
         show_error(fault)
         return 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import select
 import signal
 import sys
 from collections.abc import Callable
@@ -20,6 +21,8 @@ PLAIN = {
 # A shell's exit code for a program ended by SIGPIPE: 128 and the signal's number.
 NOBODY_READS = 128 + getattr(signal, "SIGPIPE", 13)
 INTERRUPTED = 128 + signal.SIGINT
+# How long a message waits for a terminal or a pipe to take it.
+PATIENCE_MS = 1000
 
 
 def prepare_output() -> None:
@@ -40,6 +43,27 @@ def prepare_output() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="plain")
         setattr(stream, "write", _without_controls(stream.write))  # noqa: B010 - a method, to a type checker
+
+
+def never_wait_for_stderr() -> None:
+    """Drops what is printed there while a stopped terminal or a full pipe takes nothing: the game would stand
+    still for it, and never end."""
+    try:
+        number = sys.stderr.fileno()
+        writable = select.poll()
+        writable.register(number, select.POLLOUT)
+    except (OSError, ValueError, AttributeError):
+        return  # no console, or a system that can't be asked
+    write, patience_ms = sys.stderr.write, PATIENCE_MS
+
+    def write_or_drop(text: str) -> int:
+        nonlocal patience_ms
+        if not writable.poll(patience_ms):
+            patience_ms = 0  # a traceback has many lines
+            return len(text)
+        return write(text)
+
+    setattr(sys.stderr, "write", write_or_drop)  # noqa: B010 - a method, to a type checker
 
 
 def _without_controls(write: Callable[[str], int]) -> Callable[[str], int]:

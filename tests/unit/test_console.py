@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -171,6 +172,25 @@ def test_closed_streams_are_not_the_numbers_of_the_next_files(tmp_path: Path) ->
     arguments = [sys.executable, "-c", code, str(tmp_path / "number")]
     subprocess.run(["sh", "-c", '"$0" "$@" <&- >&- 2>&-', *arguments], cwd=ROOT, check=True)
     assert int((tmp_path / "number").read_text()) > 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there nobody can be asked whether a pipe is full")
+def test_a_full_pipe_that_nobody_reads_keeps_nobody_waiting() -> None:
+    """A terminal stopped by Ctrl+S is one, too: what is printed there is lost, and the game ends."""
+    code = (
+        "import sys; from game.shell.console import never_wait_for_stderr, prepare_output; prepare_output();"
+        "never_wait_for_stderr(); print('x\\n' * 99, file=sys.stderr); print('ended')"
+    )
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    while select.select([], [writer], [], 0)[1]:
+        os.write(writer, bytes(4096))
+    os.set_blocking(writer, True)
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=writer, timeout=PATIENCE_S)
+    os.close(reader)
+    os.close(writer)
+    assert done.stdout.split() == [b"ended"]
 
 
 def test_nohup_is_heeded_and_a_background_job_ends_all_the_same() -> None:
