@@ -101,14 +101,15 @@ def test_nobody_goes_out_of_the_store_behind_its_counter(pack: str) -> None:
 
 
 @pytest.mark.parametrize("pack", staging.PACKS)
-def test_the_television_shows_the_poppies_when_the_film_has_come_to_them(pack: str) -> None:
-    """The room is the film's in colour, with another picture on the screen."""
-    pictures = read_pictures(PACKS / pack / "sets" / "living_room.tmx")
-    colour, poppies = (
-        {one.file for one in pictures if name in one.variants} for name in ("tv_colour", "poppies")
-    )
-    assert colour & poppies
-    assert poppies - colour
+@pytest.mark.parametrize(
+    ("place", "before", "after"), [("living_room", "tv_colour", "poppies"), ("bus_stop", "late", "chairs")]
+)
+def test_what_is_told_of_is_seen_in_the_set(pack: str, place: str, before: str, after: str) -> None:
+    """The film on the television, or Luke at the pane: the same place, with another part."""
+    pictures = read_pictures(PACKS / pack / "sets" / f"{place}.tmx")
+    was, now = ({one.file for one in pictures if name in one.variants} for name in (before, after))
+    assert was & now
+    assert now - was
 
 
 # Where one sits, kneels or lies, and the bus's step: lower, or higher, than the ground one stands on.

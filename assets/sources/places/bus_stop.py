@@ -181,7 +181,7 @@ STORE_DARK = Overlay(
     (240, 416, 872, 892),
     2.4,
     # At a quarter past eight, too, when the lamp is out.
-    ("late", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"),
+    ("late", "chairs", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"),
     (
         BRICK,
         BOARD,
@@ -211,7 +211,7 @@ ROOM_DARK = Overlay(
     "room_dark",
     (1290, 330, 1394, 470),
     1.0,
-    ("lamp", "alone", "late", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"),
+    ("lamp", "alone", "late", "chairs", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"),
     (
         Shade(
             ((1302, 342), (1379, 342), (1379, 457), (1302, 457)),
@@ -227,13 +227,14 @@ PENCIL = Overlay(
     "pencil",
     (1540, 640, 1660, 760),
     3.4,
-    ("lamp", "alone", "late", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"),
+    ("lamp", "alone", "late", "chairs", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"),
     sketch=over.pencil_on_timetable,
 )
 
 # At six minutes to eight she runs out with her tape: shelves and counter where she stood.
 # Until the book sale's box is where they want it.
 METHODISTS = Overlay("methodists", (1056, 630, 1168, 710), 2.4, ("lamp",), sketch=over.two_with_a_box)
+CHAIRS_UP = Overlay("chairs_up", (1262, 560, 1490, 740), 3.4, ("chairs",), sketch=over.luke_at_the_pane)
 GIRL_GONE = Overlay(
     "girl_gone",
     (606, 604, 757, 726),
@@ -335,6 +336,7 @@ PLACE = Place(
         "lamp": Variant(LIT),
         "alone": Variant(LIT, bare=True),
         "late": Variant(LIT, bare=True),
+        "chairs": Variant(LIT, bare=True),
         "closed": Variant(LIT, bare=True),
         "no_lamp": Variant(UNLIT),
         "bus_far": Variant(LIT, "far", (880, 500, 1260, 1000)),
@@ -342,7 +344,7 @@ PLACE = Place(
         "bus_gone": Variant(LIT, bare=True),
     },
     insets=(Inset((250, 468, 858, 812), 2.4, ("lamp", "no_lamp")),),
-    overlays=(GIRL_GONE, STORE_DARK, ROOM_DARK, DINER_DARK, PENCIL, METHODISTS),
+    overlays=(GIRL_GONE, STORE_DARK, ROOM_DARK, DINER_DARK, CHAIRS_UP, PENCIL, METHODISTS),
     movers=(
         _coach("bus", BUS_BOX, True, (_under(), _beam()), "left", "right"),
         _coach("bus_door", DOOR_BOX, False, (_doorlight(),), "after"),

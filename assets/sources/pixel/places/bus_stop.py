@@ -28,7 +28,7 @@ from ..raster import Sheet
 from .coach import bus, far_bus, tail
 
 CARRYING = ("lamp", "no_lamp")  # until nine minutes to eight
-LATE = ("late", "closed", "bus_far", "bus_here", "bus_gone")
+LATE = ("late", "chairs", "closed", "bus_far", "bus_here", "bus_gone")
 
 
 def sky(g: Sheet) -> None:
@@ -424,7 +424,7 @@ def window_frame(g: Sheet) -> None:
 
 PLACE = Place(
     name="bus_stop",
-    variants=("lamp", "alone", "late", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"),
+    variants=("lamp", "alone", "late", "chairs", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"),
     draw=draw,
     marks=STAND
     | {
@@ -454,17 +454,18 @@ PLACE = Place(
         "church": (4, 4),
         "steps": (4, 4),
         "diner": (20, 4),
+        "pane": (20, 4),
         "title": (20, 0),
     },
     closeups={"window": window},
     insets={"sign": (128, timetable)},
     glows=(
-        (274, 26, "#f7b54c", 46, 0.12, "lamp alone late closed bus_far bus_here bus_gone"),
+        (274, 26, "#f7b54c", 46, 0.12, "lamp alone late chairs closed bus_far bus_here bus_gone"),
         (236, 22, "#ee6e50", 26, 0.25, ""),
     ),
     emitters=(
         ("leaves", 0, 0, 150, 50, 0.5, ""),
-        ("moths", 262, 20, 28, 20, 1.5, "lamp alone late closed bus_far bus_here bus_gone"),
+        ("moths", 262, 20, 28, 20, 1.5, "lamp alone late chairs closed bus_far bus_here bus_gone"),
         ("breath", 70, 64, 15, 6, 0.25, ""),
     ),
     clocks=((175, 44, 6.3),),

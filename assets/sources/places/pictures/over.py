@@ -505,6 +505,56 @@ def two_with_a_box(width: int, height: int, zoom: float) -> np.ndarray:
     return g.done(0.25)
 
 
+def luke_at_the_pane(width: int, height: int, zoom: float) -> np.ndarray:
+    """Luke behind the diner's glass with a rag, and the chairs legs up on the tables beside him."""
+    g = Sheet(width, height, zoom, rounds=2)
+    wood, lit = "#4a2c1c", "#8a5630"
+    for x in (26, 56, 98, 128):
+        g.line([(x - 17, 106), (x + 17, 106)], wood, 4)
+        g.line([(x, 106), (x, 128)], wood, 4)
+        g.line([(x - 11, 99), (x + 11, 99)], wood, 5)
+        for leg in (-9, 9):
+            g.line([(x + leg, 99), (x + 1.25 * leg, 68)], wood, 2.6)
+            g.line([(x + leg + 1, 98), (x + 1.25 * leg + 1, 69)], lit, 0.8)
+        g.line([(x - 10, 84), (x + 10, 84)], wood, 1.8)
+    shirt, shade, skin = "#4f6a58", "#33463e", "#c98f6e"
+    g.poly([(160, 130), (161, 92), (168, 76), (186, 71), (203, 76), (211, 94), (212, 130)], shirt)
+    g.poly([(160, 130), (161, 92), (170, 77), (177, 80), (174, 130)], shade)
+    for x in (182, 195, 205):
+        g.line([(x, 76), (x + 1, 128)], "#3d5548", 1.4)
+    for y in (90, 104, 118):
+        g.line([(166, y), (210, y + 1)], "#3d5548", 1.4)
+    g.poly([(181, 66), (191, 66), (193, 78), (186, 82), (179, 78)], "#a8714f")
+    g.poly([(176, 46), (186, 41), (196, 46), (197, 58), (192, 69), (186, 72), (180, 69), (175, 58)], skin)
+    g.poly([(177, 61), (186, 64), (195, 61), (193, 70), (186, 73.5), (179, 70)], "#8f6a58")
+    g.line([(182.6, 66), (189.6, 66)], "#5e342c", 1.1)
+    g.line([(186, 54), (187, 60), (184.8, 61)], "#9a6248", 0.9)
+    for x in (181.4, 190.8):
+        g.line([(x - 2.8, 51.4), (x + 2.6, 51)], "#3b2620", 1.3)
+        g.oval(x, 54.6, 1.3, 1.5, "#2a1c1c")
+    g.poly(
+        [(174, 52), (174, 42), (180, 35), (192, 35), (198, 42), (198, 52), (193, 46), (179, 46)], "#2f4a66"
+    )
+    g.line([(177, 45.4), (195, 45.4)], "#54748f", 1.6)
+    # The arm with the rag, up to the glass.
+    g.line([(165, 86), (153, 104), (158, 78)], shirt, 9)
+    g.line([(161, 90), (151, 104), (156, 80)], shade, 2)
+    g.rounds = 1
+    g.poly([(151, 68), (169, 66), (173, 86), (167, 98), (160, 92), (151, 101), (148, 84)], "#e8dcc2")
+    g.line([(157, 76), (155, 94)], "#c6b694", 1.2)
+    g.line([(164, 76), (166, 92)], "#c6b694", 1.2)
+    g.rounds = 2
+    g.poly([(152, 72), (153, 63), (160, 60), (167, 63), (168, 72), (160, 76)], skin)
+    for x in (157, 160.4, 163.8):
+        g.line([(x, 65), (x, 72)], "#a8714f", 0.7)
+    # The frame is before them.
+    for x in (79.5, 148):
+        g.line([(x, 10), (x, 130)], "#33211a", 3)
+    g.line([(8, 38), (214, 38)], "#4a3020", 1.6)
+    g.line([(8, 129), (214, 129)], "#d9a860", 2)
+    return g.done(0.35)
+
+
 def television_off(width: int, height: int, zoom: float) -> np.ndarray:
     """The screen with nothing on it: dark glass, and the lamps in it."""
     g = Sheet(width, height, zoom)

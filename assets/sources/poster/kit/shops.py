@@ -18,6 +18,7 @@ STORE_DOOR = (3.05, 0.9)
 DINER_PANES = ((0.35, 3.6), (5.25, 1.4))
 DINER_DOOR = (4.12, 0.92)
 SHUT = -1  # so many guests the diner has after hours
+CLEARING = -2  # and when Luke has begun to turn up the chairs
 
 
 def front_store(sheet: Sheet, inside: tuple[str, ...], height: float = 6.4) -> None:
@@ -136,7 +137,11 @@ def _fill_diner_pane(sheet: Sheet, x: float, w: float, guests: int) -> None:
                 ("red", "cream", "teal", "maroon")[i % 4],
             )
         sheet.rect(x + 0.06, -sill - 1.02, 1.05, 0.04, "wood")
-        if w > 2:
+        if guests == CLEARING:
+            _turn_up_chairs(sheet, x, (0.35, 0.95, w - 0.5), "walnut")
+            if w > 2:
+                _wipe_pane(sheet, x + 1.85, -sill)
+        elif w > 2:
             # In the middle stands who waits outside, and hides nobody.
             people = ((3.06, LUKE, True), (0.55, RORY, False), (2.16, LORELAI, False))
             for dx, who, left in people[:guests]:
@@ -146,7 +151,7 @@ def _fill_diner_pane(sheet: Sheet, x: float, w: float, guests: int) -> None:
                 sheet.rect(x, -head, w, tall, "walnut", 0.2)
         sheet.rect(x, -sill - 0.34, w, 0.1, "cream")
         sheet.rect(x, -sill - 0.24, w, 0.3, "teal")
-        for i in range(int(w / 0.5)):
+        for i in range(0 if guests == CLEARING else int(w / 0.5)):
             set_cup(sheet, x + 0.3 + i * 0.62, -sill - 0.33)
         for i in range(int(w / 1.1)):
             with sheet.shifted(x + 0.6 + i * 1.15, -sill - 1.3, 0.8):
@@ -175,12 +180,29 @@ def _darken_diner_pane(sheet: Sheet, x: float, w: float) -> None:
         if w > 2:
             _light_counter(sheet, x + w * 0.62, x, w)
         sheet.rect(x, -sill - 0.34, w, 0.4, "ink", 0.5)
-        for at in (0.35, 0.95, w - 0.5):
-            sheet.rect(x + at - 0.2, -sill - 0.34, 0.5, 0.05, "ink")
-            for leg in (-0.12, 0.16):
-                sheet.rect(x + at + leg, -sill - 0.78, 0.04, 0.44, "ink")
-            sheet.rect(x + at - 0.12, -sill - 0.5, 0.32, 0.06, "ink")
+        _turn_up_chairs(sheet, x, (0.35, 0.95, w - 0.5), "ink")
     sheet.rect(x - 0.14, -sill + 0.04, w + 0.28, 0.08, "oak")
+
+
+def _turn_up_chairs(sheet: Sheet, x: float, tables: tuple[float, ...], ink: str) -> None:
+    """Chairs, legs up, on tables so far along a pane."""
+    sill, _ = GLASS
+    for at in tables:
+        sheet.rect(x + at - 0.2, -sill - 0.34, 0.5, 0.05, ink)
+        for leg in (-0.12, 0.16):
+            sheet.rect(x + at + leg, -sill - 0.78, 0.04, 0.44, ink)
+        sheet.rect(x + at - 0.12, -sill - 0.5, 0.32, 0.06, ink)
+
+
+def _wipe_pane(sheet: Sheet, x: float, sill: float) -> None:
+    """Luke close behind the glass, a rag in his raised hand."""
+    with sheet.shifted(x, sill - 0.18, 1.2):
+        turned_bust(sheet, LUKE, False)
+        sheet.line([(0.12, -0.36), (0.34, -0.22), (0.36, -0.5)], LUKE.cloth, 0.13)
+        rag = [(0.28, -0.6), (0.46, -0.61), (0.51, -0.36), (0.44, -0.27), (0.38, -0.34), (0.27, -0.25)]
+        sheet.poly(rag, "cream+")
+        sheet.line([(0.36, -0.54), (0.35, -0.38)], "cream", 0.014)
+        sheet.oval(0.37, -0.6, 0.075, 0.06, LUKE.skin)
 
 
 def _light_counter(sheet: Sheet, lamp: float, x: float, w: float) -> None:

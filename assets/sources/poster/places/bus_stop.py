@@ -7,6 +7,7 @@ from ..kit.nature import MAPLE, draw_ridge, grow_tree, hang_moon, scatter_leaves
 from ..kit.place import Inset, Mover, Place, Pool
 from ..kit.sheet import Sheet, make_path
 from ..kit.shops import (
+    CLEARING,
     DINER_DOOR,
     DINER_PANES,
     GLASS,
@@ -135,7 +136,7 @@ def _draw_shops(sheet: Sheet, variant: str) -> None:
     with sheet.on(VIEW.wall(STORE_X, 0, ACROSS)):
         front_store(sheet, INSIDE.get(variant, ()), HOUSE)
     with sheet.on(VIEW.wall(DINER_X, 0, ACROSS)):
-        front_diner(sheet, SHUT if variant == "closed" else 3, HOUSE)
+        front_diner(sheet, {"closed": SHUT, "chairs": CLEARING}.get(variant, 3), HOUSE)
         for x in (2.3, 4.9):
             sheet.rect(x, -4.75, 0.07, 0.4, "ink")
         sheet.rect(1.7, -5.61, 3.8, 0.95, "ink")
@@ -283,7 +284,7 @@ def _shine(sheet: Sheet, variant: str) -> None:
 PLACE = Place(
     name="bus_stop",
     lights=dict.fromkeys(
-        ("lamp", "alone", "late", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"), "night"
+        ("lamp", "alone", "late", "chairs", "closed", "no_lamp", "bus_far", "bus_here", "bus_gone"), "night"
     ),
     draw=draw,
     near=draw_near,
@@ -300,8 +301,8 @@ PLACE = Place(
     # What faces and things are seen before, from close by. The title shows all three: their edges lie where
     # its view has whole pixels, at 1280 and at 1920 across, so that no sign is cut in two.
     insets=(
-        Inset((100, 216, 1160, 742), 2.0, ("lamp", "late", "bus_far", "bus_gone")),
-        Inset((1181, 378, 1721, 648), 2.4, ("lamp", "late", "bus_far")),
+        Inset((100, 216, 1160, 742), 2.0, ("lamp", "late", "chairs", "bus_far", "bus_gone")),
+        Inset((1181, 378, 1721, 648), 2.4, ("lamp", "late", "chairs", "bus_far")),
         Inset((549, 6, 1213, 378), 3.0, ("lamp", "bus_gone")),
     ),
 )  # fmt: skip
