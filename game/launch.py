@@ -21,6 +21,7 @@ from game.shell.composition import SAFE_MODE, open_app
 from game.shell.console import never_wait_for_stderr
 from game.shell.crash import crashes_reported, handle_crash, report_start, show_error, show_error_screen
 from game.shell.formats.file_errors import FileError
+from game.shell.messages import Messages
 from game.shell.paths import (
     Data,
     DataMissingError,
@@ -64,7 +65,7 @@ def play(args: argparse.Namespace) -> int:
         if args.at is not None:
             script = _from_scene(script, args.at)
         home = _home_as_asked(args, data, script, home)
-        messages = (message or "", SAFE_MODE if args.safe_mode else "", os.environ.get(AGAIN, ""))
+        messages = Messages(message, SAFE_MODE if args.safe_mode else None, os.environ.get(AGAIN))
         app = open_app(script, data, home, args.size, messages, polls_pack=args.preview is not None)
     except (DataMissingError, WindowError) as error:
         show_error(str(error))

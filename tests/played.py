@@ -15,6 +15,7 @@ import pygame
 
 from game.launch import SCRIPTS
 from game.shell.composition import open_app
+from game.shell.messages import Messages
 from game.shell.paths import find_data, open_home
 from game.shell.script_folder import open_script
 from game.shell.signals import Signals
@@ -28,7 +29,7 @@ def play() -> int:
     data = find_data()
     home, word = open_home()
     script = open_script(data.script, home.cache / SCRIPTS)
-    pilot = Pilot(open_app(script, data, home, (640, 360), (word,) if word else ()))
+    pilot = Pilot(open_app(script, data, home, (640, 360), Messages(word)))
     pilot.on_message = lambda word: print("told:", word, flush=True)
     pilot.on_stop = lambda number, stop: print("stop:", number, stop, flush=True)
     pilot.turn()

@@ -16,6 +16,7 @@ from game.shell.audio.sound_list import LIST_NAME, OWN_SOUNDS, load_sounds
 from game.shell.formats.file_errors import FileError
 from game.shell.formats.problems import Problem, Problems
 from game.shell.formats.sandbox import DecoderError, Sandbox
+from game.shell.messages import Messages
 from game.shell.packs.manifest import PACK_FILE
 from game.shell.packs.pack_folders import PackFolders, default_pack, id_of, is_zip
 from game.shell.paths import Data, DataMissingError, Home, pack_folders, temporary_home
@@ -102,7 +103,7 @@ def preview_home(data: Data, script: Script, home: Home, word: str) -> Home:
         folders, pack_id = workshop.find(word)
         if folders.get(pack_id) is None:
             raise DataMissingError(f"“{word}” is no pack: {no_manifest(Path(word))}")
-    settings, _ = load_settings(home.settings)
+    settings = load_settings(home.settings, Messages())
     passing = temporary_home(folders.folders[0])
     save_settings(passing.settings, replace(settings, pack=pack_id, people_packs=""))
     return passing

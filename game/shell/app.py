@@ -98,7 +98,7 @@ class App:
             raise error
         self.session.painter.free()
         self.preloader.start_over()
-        self.session.notify(LITTLE_MEMORY)
+        self.session.messages.tell(LITTLE_MEMORY)
         return TRY_AGAIN_MS
 
     def warm_up_while_idle(self, until_ms: float | None) -> None:
@@ -136,8 +136,7 @@ class App:
                 session.change_focus(event.type == pygame.WINDOWFOCUSGAINED)
         self._follow_window({event.type for event in events})
         self.inputs.gamepads.handle_events(events)
-        if message := session.mixer.handle_events(events, session.now_ms):
-            session.notify(message)
+        session.mixer.handle_events(events, session.now_ms)
         self._sync_input_context()
         for action in self.inputs.devices.actions(events, session.now_ms, unseen):
             self.act(action)
@@ -188,7 +187,7 @@ class App:
             update = go_on()
         except StepError as error:
             self.session.play.mode = Mode.MANUAL
-            self.session.notify(str(error))
+            self.session.messages.tell(str(error))
         else:
             self.runner.apply_update(update)
 
@@ -212,7 +211,7 @@ class App:
     def _show(self) -> float | None:
         """Lets time pass and paints; returns the milliseconds until that is due again."""
         session = self.session
-        self.runner.report_saves()
+        session.profile.look_after_history()
         active = session.screen is None and session.focused
         if session.in_evening:
             sounding = session.mixer.sounding or session.speaker.speaking
@@ -228,6 +227,7 @@ class App:
             self.runner.poll_pack()
         if self.window.use_canvas(session.pack.theme.canvas):
             self.runner.retarget()
+        session.show_messages()
         frame = self.presenter.frame()
         self.awaits_pictures = session.painter.must_wait(frame)
         if self.awaits_pictures:
@@ -264,10 +264,11 @@ class App:
             if session.profile.writes:
                 save_placement(session.home.window, self.window.placement)
         self.runner.screenshots.wait()
-        for fault in (session.profile.close(), *self.runner.screenshots.drain_results()):
-            if fault:
+        fault = session.profile.close()
+        for text in (*(message.text for message in session.messages.drain()), fault):
+            if text:
                 with suppress(OSError):  # the terminal may be gone
-                    print(fault, file=sys.stderr)
+                    print(text, file=sys.stderr)
         # First the decoding, for the threads of the painter and the mixer may be waiting for it.
         self._sandbox.close()
         session.speaker.close()

@@ -6,7 +6,6 @@ Window and clock can be passed in, so that tests run the whole program in one pr
 from __future__ import annotations
 
 import atexit
-from collections.abc import Sequence
 from dataclasses import replace
 
 from pygame import Surface
@@ -24,6 +23,7 @@ from game.shell.input.gamepads import Gamepads
 from game.shell.input.hardware import Hardware
 from game.shell.input.inputs import Inputs
 from game.shell.malloc import fix_mmap_threshold
+from game.shell.messages import Messages
 from game.shell.packs.pack_folders import PackFolders, default_pack
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.painter import Painter
@@ -57,20 +57,20 @@ def open_app(
     data: Data,
     home: Home,
     size: tuple[int, int] | None = None,
-    messages: Sequence[str] = (),
+    messages: Messages | None = None,
     clock: Clock | None = None,
     polls_pack: bool = False,
 ) -> App:
-    """The program at its title, in a window of `size` (None: as last time). `messages` are shown to the
-    player first, with all errors of the start. `polls_pack`: changed files of the pack are shown at once.
-    Raises WindowError where no window can be opened."""
-    settings, settings_messages = load_settings(home.settings)
+    """The program at its title, in a window of `size` (None: as last time). `messages` holds what the
+    player is told first, before all errors of the start. `polls_pack`: changed files of the pack are shown at
+    once. Raises WindowError where no window can be opened."""
+    messages = messages or Messages()
+    settings = load_settings(home.settings, messages)
     fix_mmap_threshold()
     sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
     atexit.register(sandbox.close)
     with silence_stderr():
-        before = load_placement(home.window)
-        icon = load_icon(sandbox, data)
+        before, icon = load_placement(home.window), load_icon(sandbox, data)
         with ended_by_system():
             window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, before)
     packs = PackFolders(pack_folders(data, home), home.cache, default_pack(script), sandbox.check_font)
@@ -79,36 +79,38 @@ def open_app(
     pack = load_chosen_pack(packs, settings, data)
     cache = DiskCache(home.cache / "scaled")
     window.use_canvas(pack.theme.canvas)
-    profile = Profile(script, home, wake, cache.clear_and_disable)
+    profile = Profile(script, home, messages, wake, cache.clear_and_disable)
     unshipped = draws_unshipped(packs, settings)
     painter = Painter(
         window.stage, pack.theme, packs.resolve, cache, sandbox, profile.slots.thumbnail, unshipped
     )
-    bindings, gamepads = Bindings(home.keys, profile.writes, painter.has_letters), Gamepads()
+    bindings = Bindings(home.keys, messages, profile.writes, painter.has_letters)
+    gamepads = Gamepads()
     inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)
-    mixer = SoundMixer(data.audio, Problems(), wake, sandbox)
-    no_sound = _open_sound(mixer)
+    mixer = SoundMixer(data.audio, Problems(), messages, wake, sandbox)
+    _open_sound(mixer, messages)
     mixer.set_volumes(volumes(settings))
-    session = Session(script, data, home, settings, packs, pack, painter, mixer, profile, Speaker(wake))
+    session = Session(
+        script, data, home, settings, packs, pack, painter, mixer, profile, Speaker(wake), messages
+    )
     view_models = ViewModelBuilder(session, bindings, inputs.devices)
     presenter = Presenter(session, view_models, wake)
     preloader = Preloader(session, presenter)
-    screenshots = Screenshots(home.screenshots, wake)
+    screenshots = Screenshots(home.screenshots, messages, wake)
     runner = RequestRunner(session, presenter, preloader, window, inputs, screenshots)
-    of_start = (*messages, *settings_messages, bindings.message, *profile.messages, no_sound)
-    session.notify(" ".join(message for message in of_start if message))
     return App(
         session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox, polls_pack
     )
 
 
-def _open_sound(mixer: SoundMixer) -> str:
-    """Opens the sound device; returns a message for the player where there is none, or nothing."""
+def _open_sound(mixer: SoundMixer, messages: Messages) -> None:
+    """Opens the sound device; tells the player where there is none."""
     with ended_by_system():
         no_sound = mixer.open()
         if mixer.is_stuck:
             begin_silently()
-    return f"{no_sound} {sound_advice()}" if no_sound else ""
+    if no_sound:
+        messages.tell(f"{no_sound} {sound_advice()}")
 
 
 def load_icon(sandbox: Sandbox, data: Data) -> Surface | None:

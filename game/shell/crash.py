@@ -60,7 +60,7 @@ def _open_traces(app: App) -> FileIO | None:
             earlier = path
             with suppress(OSError):  # something else may lie there
                 earlier = path.replace(path.with_name(EARLIER_CRASH))
-            session.notify(CRASHED.format(earlier))
+            session.messages.tell(CRASHED.format(earlier))
         path.unlink(missing_ok=True)
         # Unbuffered: a buffer would be written again at exit, and fail again on a full disk.
         traces = path.open("xb", buffering=0)

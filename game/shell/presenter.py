@@ -33,11 +33,10 @@ SLOW_MS = 50
 
 
 class Changed(Enum):
-    """What has changed: what a screen shows of the evening or the settings; the slots on disk; the packs, or
-    their files; the pack in use, which was loaded anew."""
+    """What has changed: what a screen shows of the evening or the settings; the packs, or their files; the
+    pack in use, which was loaded anew."""
 
     SHOWN = auto()
-    SLOTS = auto()
     PACKS = auto()
     PACK_IN_USE = auto()
 
@@ -67,8 +66,6 @@ class Presenter:
         match changed:
             case Changed.SHOWN:
                 pass
-            case Changed.SLOTS:
-                self._view_models.forget_slots()
             case Changed.PACKS:
                 self._view_models.pack_cards.forget()
                 self.previews.renew()
@@ -194,7 +191,7 @@ class Presenter:
         frame."""
         session = self._session
         compares = isinstance(session.screen, PacksScreen)
-        if self._view_model is None:
+        if self._view_model is None or self._view_models.slots_changed:
             beneath = session.play.frame if session.in_evening else self._play_frame()
             if compares:
                 problems = (*session.pack.problems, *session.painter.found_problems())

@@ -14,6 +14,7 @@ from game.shell.formats.file_errors import FileError
 from game.shell.input.clipboard import write_clipboard
 from game.shell.input.inputs import Inputs
 from game.shell.input.keymap import CANCELLING
+from game.shell.messages import Message
 from game.shell.preloader import Preloader
 from game.shell.presenter import Changed, Presenter
 from game.shell.session import Session
@@ -38,6 +39,7 @@ from game.ui.settings import SETTINGS, Settings, SettingValue, allowed, changed,
 
 # The sound of an option taken, at which a pad rumbles.
 PUNCH = "punch"
+SAVED = "Saved."
 SAVED_IN_PASSING = "Saved until you quit: your folder can't be written, and nothing will be kept."
 
 
@@ -64,7 +66,7 @@ class RequestRunner:
         try:
             self._run(request)
         except (FileError, CodeError, StepError) as error:
-            self._session.notify(str(error))
+            self._session.messages.tell(str(error))
 
     def _run(self, request: requests.Request) -> None:
         session = self._session
@@ -82,10 +84,8 @@ class RequestRunner:
                 self.load(slot)
             case requests.DeleteSlot(slot):
                 session.profile.slots.delete(slot)
-                self._presenter.invalidate(Changed.SLOTS)
             case requests.CopySlot(slot, into):
                 session.profile.slots.copy(slot, into)
-                self._presenter.invalidate(Changed.SLOTS)
             case requests.SetSetting(name, value):
                 self._set(name, value)
             case requests.ResetSettings(names):
@@ -124,11 +124,11 @@ class RequestRunner:
         if allowed(name, value):
             self.change_settings(changed(self._session.settings, name, value))
         else:
-            self._session.notify(f"{SETTINGS[name].label}: that is more than can be kept.")
+            self._session.messages.tell(f"{SETTINGS[name].label}: that is more than can be kept.")
 
     def _wait_for_key(self, command: Command) -> None:
         self._capture(command)
-        self._session.notify("Press the key or button.")
+        self._session.messages.tell("Press the key or button.")
 
     def _capture(self, command: Command) -> None:
         self._inputs.devices.capture = lambda input_name: self._rebind(input_name, command)
@@ -156,7 +156,7 @@ class RequestRunner:
         self._session.enter_evening()
         for message in messages:
             if message:
-                self._session.notify(message)
+                self._session.messages.tell(message)
 
     def _rebind(self, input_name: str, command: Command) -> None:
         session, before = self._session, self._inputs.bindings.keys
@@ -165,9 +165,9 @@ class RequestRunner:
                 session.show(replace(session.screen, waiting=None))
             return
         try:
-            session.notify(self._inputs.bindings.bind(input_name, command))
+            session.messages.tell(self._inputs.bindings.bind(input_name, command))
         except FileError as error:
-            session.notify(str(error))
+            session.messages.tell(str(error))
         self._inputs.devices.keys = self._inputs.bindings.keys
         if self._inputs.devices.keys == before:
             # That key can't be changed, and the screen still asks for one.
@@ -178,8 +178,11 @@ class RequestRunner:
         session = self._session
         if session.in_evening:
             picture = session.painter.snapshot(THUMBNAIL_SIZES[0])
+            message = None
+            if target is requests.SlotKind.QUICK:
+                message = Message(SAVED if session.home.is_persistent else SAVED_IN_PASSING, "ui_save")
             session.profile.slots.write_later(
-                target, session.profile.make_save(), lambda: take_thumbnail(picture)
+                target, session.profile.make_save(), lambda: take_thumbnail(picture), message
             )
 
     def try_save(self, kind: requests.SlotKind) -> None:
@@ -187,26 +190,7 @@ class RequestRunner:
         try:
             self.save(kind)
         except FileError as error:
-            self._session.notify(str(error))
-
-    def report_saves(self) -> None:
-        """Shows the results of saving, and of screenshots, once they are on the disk."""
-        session = self._session
-        for fault in self.screenshots.drain_results():
-            if fault:
-                session.notify(f"The picture can't be kept: {fault}")
-            else:
-                # A message would be in the next picture.
-                session.mixer.play(("ui_save",))
-        if message := session.profile.drain_messages():
-            session.notify(message)
-        for written in session.profile.slots.drain_written():
-            self._presenter.invalidate(Changed.SLOTS)
-            if written.fault:
-                session.notify(written.fault)
-            elif written.slot in requests.slot_ids(requests.SlotKind.QUICK):
-                session.mixer.play(("ui_save",))
-                session.notify("Saved." if session.home.is_persistent else SAVED_IN_PASSING)
+            self._session.messages.tell(str(error))
 
     def load(self, slot: requests.SlotId) -> None:
         """Loads a slot; raises FileError."""
@@ -219,7 +203,9 @@ class RequestRunner:
         slot = slots.latest(requests.SlotKind.QUICK)
         if slot is None:
             written = set(slots.list()).intersection(requests.slot_ids(requests.SlotKind.QUICK))
-            self._session.notify("No quick save can be read." if written else "There is no quick save yet.")
+            self._session.messages.tell(
+                "No quick save can be read." if written else "There is no quick save yet."
+            )
             return
         self.run(requests.LoadFrom(slot))
 
@@ -232,7 +218,7 @@ class RequestRunner:
         }[folder]
         if not open_folder(path):
             copied = "; that was copied" if write_clipboard(str(path)) else ""
-            self._session.notify(f"Nothing here opens folders. It is {path}{copied}.")
+            self._session.messages.tell(f"Nothing here opens folders. It is {path}{copied}.")
 
     def _share(self, slot: requests.SlotId | None) -> None:
         session = self._session
@@ -260,7 +246,7 @@ class RequestRunner:
             settings = replace(settings, pack=session.packs.default)
         if settings.read_aloud and not session.speaker.available:
             settings = replace(settings, read_aloud=False)
-            session.notify(NO_VOICE)
+            session.messages.tell(NO_VOICE)
         before = session.settings
         session.change_settings(settings)
         reloading = (name for name, row in SETTINGS.items() if row.reloads_pack)
@@ -286,7 +272,7 @@ class RequestRunner:
             self._reload_pack()
             problems = self._session.pack.problems
             if self._session.settings.pack == pack:
-                self._session.notify(str(problems[0]) if problems else "Drawn anew.")
+                self._session.messages.tell(str(problems[0]) if problems else "Drawn anew.")
 
     def _reload_pack(self) -> None:
         self._session.reload_pack()
@@ -311,7 +297,7 @@ class RequestRunner:
             save_settings(self._session.home.settings, settings)
         except FileError as error:
             self._unwritable = settings
-            self._session.notify(str(error))
+            self._session.messages.tell(str(error))
         else:
             self._has_unwritten, self._unwritable = False, None
 

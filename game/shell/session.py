@@ -10,6 +10,7 @@ from dataclasses import replace
 from game.shell.audio.mixer import SoundMixer
 from game.shell.audio.volumes import volumes
 from game.shell.formats.values import clean_text
+from game.shell.messages import Messages
 from game.shell.packs.loaded_pack import LoadedPack, load_pack
 from game.shell.packs.pack_folders import PackFolders, PackStack
 from game.shell.paint.painter import Painter
@@ -38,7 +39,8 @@ class Session:
 
     `in_evening`: an evening is played, else the title is under the screen; `running`: the loop goes on;
     `focused`: the window has the focus. `now_ms` is the time of this frame, `opened_at_ms` when the screen
-    opened. `message` is the last message to the player, and `message_at_ms` when it was shown.
+    opened. `messages` takes what any part tells the player; `message` is what is shown of it, since
+    `message_at_ms`.
     What has a method here is changed by it; the rest is set directly.
     """
 
@@ -54,10 +56,12 @@ class Session:
         mixer: SoundMixer,
         profile: Profile,
         speaker: Speaker,
+        messages: Messages,
     ) -> None:
         self.script, self.data, self.home = script, data, home
         self.settings, self.packs, self.pack = settings, packs, pack
         self.painter, self.mixer, self.profile, self.speaker = painter, mixer, profile, speaker
+        self.messages = messages
         self.now_ms = self.opened_at_ms = self.message_at_ms = 0
         self.message = ""
         self.running, self.in_evening, self.focused = True, False, True
@@ -76,14 +80,18 @@ class Session:
         """The time of this frame, with the look and the settings."""
         return Now(self.now_ms, self.look, self.settings)
 
-    def notify(self, message: str) -> None:
-        """Shows a message over everything, after those of the same frame; it may contain names of files,
-        which are sanitised."""
-        message = clean_text(message)
-        if self.message_at_ms != self.now_ms:
-            self.message, self.message_at_ms = message, self.now_ms
-        elif message not in self.message:
-            self.message = f"{self.message} {message}".strip()
+    def show_messages(self) -> None:
+        """Shows over everything what was told since the last frame, and lets its sounds be heard."""
+        for text, sound in self.messages.drain():
+            if sound:
+                self.mixer.play((sound,))
+                if not text:
+                    continue
+            text = clean_text(text)  # it may contain names of files
+            if self.message_at_ms != self.now_ms:
+                self.message, self.message_at_ms = text, self.now_ms
+            elif text not in self.message:
+                self.message = f"{self.message} {text}".strip()
 
     def show(self, screen: Screen | None) -> None:
         """Shows a screen, or the play."""
@@ -95,17 +103,13 @@ class Session:
     def change_focus(self, focused: bool) -> None:
         """The window got or lost the focus."""
         self.focused = focused
-        self._refresh_volumes()
+        self.mixer.set_volumes(volumes(self.settings, focused))
 
     def change_settings(self, settings: Settings) -> None:
         """Uses these settings; what they reload of the pack isn't reloaded."""
         self.settings = settings
         self.refresh_look()
-        self._refresh_volumes()
-
-    def _refresh_volumes(self) -> None:
-        if message := self.mixer.set_volumes(volumes(self.settings, self.focused)):
-            self.notify(message)
+        self.mixer.set_volumes(volumes(settings, self.focused))
 
     def enter_evening(self) -> None:
         """Shows the play at the director's current stop."""
@@ -128,7 +132,7 @@ class Session:
         else has colours and letters."""
         lost = self.packs.get(self.packs.default) is None
         if lost:
-            self.notify(LOST_FILES)
+            self.messages.tell(LOST_FILES)
         return lost
 
     def reload_pack(self) -> None:
@@ -150,7 +154,7 @@ class Session:
         pack, stamp = self.settings.pack, self._stamp
         if self.packs.get(pack) is None:
             self.settings = replace(self.settings, pack=self.packs.default)
-            self.notify(f"The pack “{pack}” is gone; {self.packs.default} draws the game now.")
+            self.messages.tell(f"The pack “{pack}” is gone; {self.packs.default} draws the game now.")
         self._stamp = self.change_stamp(self.settings.pack)
         return self._stamp != stamp
 

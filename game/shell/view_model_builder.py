@@ -41,11 +41,13 @@ class ViewModelBuilder:
         self._titles = session.mixer.titles()
         # The same object for each view model: the layout of the credits is cached by it.
         self._credits = (*session.script.edition.credits, *CREDITS)
-        self._slots: dict[SlotId, Slot] | None = None
+        self._slots: dict[SlotId, Slot] = {}
+        self._slots_revision = -1
 
-    def forget_slots(self) -> None:
-        """The slots on disk have changed."""
-        self._slots = None
+    @property
+    def slots_changed(self) -> bool:
+        """Whether the slots on disk have changed since they were last listed."""
+        return self._slots_revision != self._session.profile.slots.revision
 
     def build(self, picture_ops: tuple[Op, ...], compared: tuple[str, ...]) -> ViewModel:
         """The current view model; `compared` are the names of the scenes that the packs screen compares."""
@@ -110,9 +112,10 @@ class ViewModelBuilder:
 
     def slots(self) -> Mapping[SlotId, Slot]:
         """The slots as the timetable shows them."""
-        if self._slots is None:
-            slots = self._session.profile.slots.list()
-            self._slots = {name: _slot(header) for name, header in slots.items()}
+        if self.slots_changed:
+            slots = self._session.profile.slots
+            self._slots_revision = slots.revision
+            self._slots = {name: _slot(header) for name, header in slots.list().items()}
         return self._slots
 
 

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from game.shell.formats.documents import read_document, write_document
 from game.shell.formats.file_errors import FileError
 from game.shell.input.keymap import DEFAULT_KEYS
+from game.shell.messages import Messages
 from game.shell.paths import Data, find_data
 from game.shell.script_folder import load_script
 from game.shell.storage.history_writer import open_history
@@ -30,6 +31,7 @@ from game.ui.requests import Request
 from tests.disk.evening import AGAIN, EVENING, ZIPPED, live
 from tests.hostile import HEAD, zipped
 from tests.pilot import STILL
+from tests.told import told
 
 # How an operation that writes can fail, and one that reads.
 WRITING = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.ENOENT)
@@ -198,10 +200,12 @@ def after_kill(home: Path, run: Run, before: dict[str, object]) -> list[str]:
     if run.code != -signal.SIGKILL:
         return [f"it was not killed: {run.code} {run.printed[-1500:]}"]
     wrong = []
-    opened = open_history(home / "history.sqlite3", "")
+    messages = Messages()
+    opened = open_history(home / "history.sqlite3", "", messages)
     opened.history.close()
-    if opened.broken or opened.messages:
-        wrong.append(f"the history: {opened.messages}")
+    words = told(messages)
+    if opened.broken or words:
+        wrong.append(f"the history: {words}")
     there = len(opened.data.tree.moments)
     ages = [run.killed_s - when_s for number, when_s in run.stops if number >= there]
     if ages and max(ages) > LOST_S:

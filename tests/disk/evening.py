@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.shell.composition import open_app
+from game.shell.messages import Messages
 from game.shell.paths import Data, open_home
 from game.story.script import Script
 from game.ui.action import Command
@@ -30,7 +31,7 @@ def live(script: Script, data: Data, steps: Sequence[str | Request]) -> None:
     """Lives it, and quits. Printed are `told: …` for each sentence, `stop: NUMBER SECONDS` for each moment
     and when it was come to, and `done`."""
     home, word = open_home()
-    pilot = Pilot(open_app(script, data, home, (320, 180), (word,) if word else ()))
+    pilot = Pilot(open_app(script, data, home, (320, 180), Messages(word)))
     pilot.on_message = lambda word: print("told:", word, flush=True)
     pilot.on_stop = lambda number, stop: print("stop:", number, time.monotonic(), flush=True)
     pilot.turn()

@@ -28,6 +28,7 @@ from game.shell.formats.sandbox import DECODE_FAILED, DecoderError, Sandbox
 from game.shell.formats.tmx import read_map
 from game.shell.formats.xml_elements import XmlError
 from game.shell.input.bindings import Bindings
+from game.shell.messages import Messages
 from game.shell.packs.manifest import read_pack
 from game.shell.packs.sets import read_set
 from game.shell.packs.sprites import read_sprite, read_watch
@@ -231,7 +232,7 @@ def _player(folder: Path) -> Iterator[Target]:
     yield Target(
         "settings",
         (encode({"text_speed": 45, "volume_main": 80, "pack": "poster", "font": "plain", "mute": True}),),
-        partial(_meet_file, settings, lambda: load_settings(settings)),
+        partial(_meet_file, settings, lambda: load_settings(settings, Messages())),
     )
     keys = home / "keys.json"
     yield Target(

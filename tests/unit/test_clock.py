@@ -10,6 +10,7 @@ import pytest
 from game.shell.paths import Home
 from game.shell.script_folder import load_script
 from game.shell.storage.profile import Profile
+from tests.told import told
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,7 +39,7 @@ def test_an_evening_is_kept_whatever_the_clock_tells(
     assert played.close() is None
 
     again = Profile(script, home)
-    assert again.messages == []
+    assert told(again.messages) == []
     assert again.slots.read("save-01")[0].stop == stop
     assert again.resume() == ""
     assert again.director.stop.id == stop

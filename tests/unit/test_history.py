@@ -17,6 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.shell.messages import Messages
 from game.shell.storage.edge_format import edge_from_text, edge_text
 from game.shell.storage.history_beside import KEPT, path_beside, write_beside
 from game.shell.storage.history_db import HistoryData
@@ -25,17 +26,21 @@ from game.shell.storage.lock import take_lock
 from game.story.player_record import Unsaved
 from game.story.state import Choose, PlayerKnowledge
 from game.story.tree import Input, Moment, Tree
+from tests.told import told
 
 # Lives lines as fast as it can; tells the number of each and the time at which it was noted.
 PLAYER = """
 import sys, time
 from pathlib import Path
+from game.shell.messages import Messages
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.edge_format import edge_from_text, edge_text
 from game.story.player_record import Unsaved
 from game.story.state import PlayerKnowledge
 from game.story.tree import Input, Moment
-history, memory, words, broken, _ = open_history(Path(sys.argv[1]), "f00d")
+messages = Messages()
+history, memory, broken, _ = open_history(Path(sys.argv[1]), "f00d", messages)
+words = messages.drain()
 assert not broken and not words, words
 number = len(memory.tree.moments)
 while True:
@@ -91,9 +96,9 @@ def lived(path: Path) -> Path:
     return path
 
 
-def closed(path: Path) -> OpenResult:
+def closed(path: Path, messages: Messages | None = None) -> OpenResult:
     """Opens the history, and lets go of it again."""
-    opened = open_history(path, "f00d")
+    opened = open_history(path, "f00d", messages)
     opened.history.close()
     return opened
 
@@ -112,7 +117,9 @@ def test_what_was_lived_is_remembered(lived: Path) -> None:
 
 
 def test_a_new_history_is_empty_and_says_nothing(path: Path) -> None:
-    assert closed(path)[1:] == (HistoryData(fingerprint="f00d"), (), False, False)
+    messages = Messages()
+    assert closed(path, messages)[1:] == (HistoryData(fingerprint="f00d"), False, False)
+    assert told(messages) == []
 
 
 def test_branches_come_back_under_the_moment_they_left(path: Path) -> None:
@@ -143,9 +150,9 @@ def test_a_clock_that_was_set_back_matters_to_nothing(lived: Path, monkeypatch: 
     history = open_history(lived, "f00d").history
     history.queue(fresh(10, 100), 109)
     assert history.close() is None
-    opened = closed(lived)
-    assert len(opened.data.tree.moments) == 110
-    assert not opened.messages
+    messages = Messages()
+    assert len(closed(lived, messages).data.tree.moments) == 110
+    assert told(messages) == []
 
 
 @pytest.mark.parametrize("round_number", range(6))
@@ -185,11 +192,11 @@ def play_and_kill(path: Path, how: str, lines: int) -> tuple[int, dict[int, floa
 
 def test_a_file_that_is_no_history_is_set_aside_with_a_word(path: Path) -> None:
     path.write_bytes(b"this is no database, and it is long enough to be looked at closely" * 40)
-    opened = closed(path)
-    assert opened.broken
-    assert len(opened.messages) == 1
+    messages = Messages()
+    assert closed(path, messages).broken
+    (words,) = told(messages)
     (aside,) = path.parent.glob("*.broken")
-    assert aside.name in opened.messages[0]
+    assert aside.name in words
     assert aside.read_bytes().startswith(b"this is no database")
     assert not closed(path).broken
 
@@ -232,9 +239,10 @@ def test_a_sound_file_with_wrong_things_in_it_is_set_aside_too(lived: Path, dama
     with sqlite3.connect(lived) as connection:
         connection.execute(damage)
     connection.close()
-    opened = closed(lived)
+    messages = Messages()
+    opened = closed(lived, messages)
     assert opened.broken
-    assert opened.messages
+    assert told(messages)
     assert len(opened.data.tree.moments) == (50 if "50" in damage else 100)
     assert not closed(lived).broken
 
@@ -262,13 +270,14 @@ def test_a_history_of_more_moments_than_are_read_is_kept_whole_beside_a_new_one(
     """It would take minutes and all memory to read; the new one has the endings and what was read."""
     with monkeypatch.context() as less:
         less.setattr("game.shell.storage.history_db.MAX_ROWS", 60)
-        opened = closed(lived)
+        messages = Messages()
+        opened = closed(lived, messages)
         assert opened.broken
-        assert "it has more than 60 moments" in opened.messages[0]
+        assert "it has more than 60 moments" in told(messages)[0]
         assert opened.data.tree.moments == []
         assert opened.data.cursor is None
-        again = closed(lived)
-        assert (again.broken, again.messages) == (False, ())
+        again = closed(lived, messages)
+        assert (again.broken, told(messages)) == (False, [])
         assert list(again.data.endings) == ["last_bus"]
         assert len(again.data.seen) == 60, "as many as are read of any table"
     (kept,) = lived.parent.glob("*.full")
@@ -280,11 +289,12 @@ def test_a_newer_games_history_is_left_as_it_is(lived: Path) -> None:
         connection.execute("INSERT INTO migrations VALUES (99, 0)")
     connection.close()
     before = lived.read_bytes()
-    opened = open_history(lived, "f00d")
+    messages = Messages()
+    opened = open_history(lived, "f00d", messages)
     opened.history.queue(fresh(5), 4)
     opened.history.close()
     assert not opened.broken
-    assert "newer" in opened.messages[0]
+    assert "newer" in told(messages)[0]
     assert lived.read_bytes() == before
 
 
@@ -314,9 +324,10 @@ def test_a_flipped_bit_never_stops_the_game(lived: Path, draw: st.DataObject) ->
 
 def test_a_second_copy_reads_and_plays_on_without_writing(lived: Path) -> None:
     first = open_history(lived, "f00d")
-    second = open_history(lived, "f00d", writes=False)
+    messages = Messages()
+    second = open_history(lived, "f00d", messages, writes=False)
     assert len(second.data.tree.moments) == 100
-    assert second.messages == ()
+    assert told(messages) == []
     second.history.queue(fresh(50, 100), 149)
     assert second.history.close() is None
     first.history.queue(fresh(1, 100), 100)
@@ -365,9 +376,10 @@ def test_a_folder_that_takes_no_lock_keeps_nobody_from_playing(tmp_path: Path) -
 
 def test_a_history_that_cannot_be_opened_is_told_and_played_without(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    opened = open_history(tmp_path / "file" / "history.sqlite3", "f00d")
-    assert len(opened.messages) == 1
-    assert "will not be kept" in opened.messages[0]
+    messages = Messages()
+    opened = open_history(tmp_path / "file" / "history.sqlite3", "f00d", messages)
+    (words,) = told(messages)
+    assert "will not be kept" in words
     opened.history.queue(fresh(3), 2)
     assert opened.history.flush() is None
     assert opened.history.close() is None
@@ -383,12 +395,14 @@ def test_a_pipe_in_place_of_the_history_or_beside_it_is_not_waited_for(
     os.mkfifo(beside)
     opening = (
         "import sys; from pathlib import Path; from game.shell.storage.history_writer import open_history; "
-        f"print(*open_history(Path(sys.argv[1]), 'f00d', {writes}).messages)"
+        "from game.shell.messages import Messages; messages = Messages(); "
+        f"open_history(Path(sys.argv[1]), 'f00d', messages, {writes}); "
+        "print(*(message.text for message in messages.drain()))"
     )
     command = [sys.executable, "-c", opening, str(lived)]
-    told = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True).stdout
+    printed = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True).stdout
     # A copy that only reads leaves it to the one that writes.
-    assert (f"can't be opened ({beside.name} is not a file)" in told) == writes
+    assert (f"can't be opened ({beside.name} is not a file)" in printed) == writes
     assert beside.is_fifo()
 
 
@@ -457,11 +471,11 @@ def test_a_file_in_the_stead_of_the_folder_is_told_in_plain_words(tmp_path: Path
     home.write_text("in the way")
     assert noticed.wait(PATIENCE_S)
     opened.history.recreate(opened.data)
-    told = opened.history.close()
-    assert told is not None
-    assert "its folder is not a folder" in told
-    assert "Move away what stands in its place." in told
-    assert "Errno" not in told
+    words = opened.history.close()
+    assert words is not None
+    assert "its folder is not a folder" in words
+    assert "Move away what stands in its place." in words
+    assert "Errno" not in words
 
 
 FOREIGN = (
@@ -576,13 +590,14 @@ def test_what_another_program_kept_out_of_the_file_is_in_it_at_the_next_start(li
         assert opened.history.close()
         assert opened.history.is_held
         write_beside(lived, memory)
-        following = open_history(lived, "f00d")
-        assert following.messages == (KEPT,)
+        messages = Messages()
+        following = open_history(lived, "f00d", messages)
+        assert told(messages) == [KEPT]
         assert following.data.tree.moments == list(moments(103))
         assert following.history.close() is None
         holder.execute("ROLLBACK")
-    assert closed(lived).data.tree.moments == list(moments(103))
-    assert closed(lived).messages == ()
+    assert closed(lived, messages).data.tree.moments == list(moments(103))
+    assert told(messages) == []
 
 
 def test_what_lies_damaged_beside_a_history_does_not_replace_it(lived: Path) -> None:

@@ -17,6 +17,7 @@ from game.shell.script_folder import load_script
 from game.shell.storage.profile import Profile
 from game.shell.storage.share_codes import read_code
 from game.story.state_format import to_plain
+from tests.told import told
 
 ROOT = Path(__file__).parents[2]
 WRITTEN = ROOT / "tests/fixtures/home-0.2"
@@ -47,7 +48,7 @@ def test_a_save_of_version_0_2_is_stood_in_without_a_word(path: Path, tmp_path: 
 @pytest.mark.parametrize("game", ["tiny", "wound"])
 def test_a_history_of_version_0_2_goes_on_where_it_was_left(game: str, tmp_path: Path) -> None:
     kept = profile(game, tmp_path / "home")
-    assert kept.messages == []
+    assert told(kept.messages) == []
     assert not kept.stale
     last = kept.left_at
     assert last is not None

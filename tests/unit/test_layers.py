@@ -30,14 +30,15 @@ WINGS: dict[str, set[str]] = {
         "shell.formats",
         "shell.lru",
         "shell.malloc",
+        "shell.messages",
         "shell.sdl",
         "shell.silent_servers",
         "shell.stderr",
         "shell.threads",
     },
-    "shell.input": {"shell.formats", "shell.sdl"},
+    "shell.input": {"shell.formats", "shell.messages", "shell.sdl"},
     "shell.contact_sheets": {"shell", "shell.formats", "shell.packs", "shell.paint", "shell.storage"},
-    "shell.storage": {"shell.formats", "shell.paths", "shell.threads"},
+    "shell.storage": {"shell.formats", "shell.messages", "shell.paths", "shell.threads"},
 }
 SHELL_ONLY = {"pygame", "pytmx", "yaml"}
 # What would make the story depend on anything but its arguments.

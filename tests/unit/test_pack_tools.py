@@ -26,6 +26,7 @@ from game.command_line import MAX_TILE
 from game.shell.formats.sandbox import Interrupt, Sandbox
 from game.shell.formats.values import clean_text
 from game.shell.formats.xml_elements import read_xml
+from game.shell.messages import Messages
 from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.manifest import read_pack
 from game.shell.packs.map_classes import CLASSES
@@ -450,7 +451,7 @@ def test_a_preview_keeps_nothing_and_takes_the_players_settings(tmp_path: Path) 
     write(tmp_path, "work/mine/pack.yaml", "name: M\nauthor: A\nlicence: CC0\nversion: 1\n")
     data = find_data()
     passing = preview_home(data, parsed_script(data.script), home, str(tmp_path / "work/mine"))
-    settings, _ = load_settings(passing.settings)
+    settings = load_settings(passing.settings, Messages())
     assert (settings.pack, settings.text_size) == ("mine", 150)
     assert passing.packs == tmp_path / "work"
     assert passing.root != home.root

@@ -27,6 +27,7 @@ from game.ui.settings import Settings, allowed
 from tests.frames.view_models import make_view_model
 from tests.hostile import SPRITE
 from tests.pilot import STILL, Pilot, headless_app
+from tests.told import told
 from tests.unit.test_packs import opening
 
 
@@ -178,11 +179,11 @@ def test_a_pack_that_goes_away_while_it_is_painted_is_told_as_gone(pilot: Pilot)
     use(pilot, "mine")
     write_pack(pilot.session.home.packs, "mine", "#202030")
     pilot.app.runner.poll_pack()
-    assert pilot.session.message == "Drawn anew."
+    assert told(pilot.session.messages) == ["Drawn anew."]
     shutil.rmtree(pilot.session.home.packs / "mine")
     pilot.app.runner.poll_pack()
     assert pilot.session.settings.pack == "lamplight"
-    assert "“mine” is gone" in pilot.session.message
+    assert "“mine” is gone" in " ".join(told(pilot.session.messages))
 
 
 def test_what_is_loaded_stays_where_the_games_own_files_go_away(pilot: Pilot, tmp_path: Path) -> None:
@@ -264,14 +265,14 @@ def test_a_pack_that_draws_a_person_is_watched_too(pilot: Pilot) -> None:
     file = mix_in_rory(pilot)
     before = pilot.session.look.artwork.sprites["rory"]
     pilot.app.runner.poll_pack()
-    assert pilot.session.message == ""
+    assert told(pilot.session.messages) == []
     write_rory(pilot, 1100)
     pilot.app.runner.poll_pack()
-    assert pilot.session.message == "Drawn anew."
+    assert told(pilot.session.messages) == ["Drawn anew."]
     assert pilot.session.look.artwork.sprites["rory"] != before
     file.write_text("height: [")
     pilot.app.runner.poll_pack()
-    assert "mine:sprites/rory/sprite.yaml" in pilot.session.message
+    assert "mine:sprites/rory/sprite.yaml" in " ".join(told(pilot.session.messages))
     shutil.rmtree(pilot.session.home.packs / "mine")
     gain_focus(pilot)
     usual = pilot.session.look.artwork.sprites["rory"]

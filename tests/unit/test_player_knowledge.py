@@ -12,6 +12,7 @@ import pytest
 from game.author.explore import explore
 from game.author.path_text import describe
 from game.author.presumptions import presumption_fault
+from game.shell.messages import Messages
 from game.shell.storage.edge_format import edges_from_text, edges_text
 from game.shell.storage.history_db import _STEPS, VERSION
 from game.shell.storage.history_writer import open_history
@@ -26,6 +27,7 @@ from game.story.state_format import from_plain, to_plain
 from game.story.step import begin, shown_text
 from game.story.tree import Input
 from tests.small import minimal_script
+from tests.told import told
 
 NIGHT = """
 - say:
@@ -267,9 +269,10 @@ def test_a_history_of_before_counts_the_endings_it_found(tmp_path: Path) -> None
         old.executescript(_STEPS[0])
         old.execute("INSERT INTO migrations VALUES (1, 0)")
         old.executemany("INSERT INTO endings VALUES (?, ?)", [("home", 20), ("away", 10)])
-    opened = open_history(path, "f00d")
+    messages = Messages()
+    opened = open_history(path, "f00d", messages)
     opened.history.close()
-    assert opened.messages == ()
+    assert told(messages) == []
     assert opened.data.evenings == Evenings(2, "home")
     assert VERSION == 2
 

@@ -21,6 +21,7 @@ from pathlib import Path
 import pytest
 
 from game.shell.formats.documents import encode, read_document
+from game.shell.messages import Messages
 from game.shell.request_runner import SAVED_IN_PASSING
 from game.shell.storage.history_beside import KEPT
 from game.shell.storage.history_db import HistoryData
@@ -29,6 +30,7 @@ from game.shell.storage.profile import ANOTHER_COPY
 from game.shell.storage.settings import save_settings
 from game.shell.storage.slots import Slots
 from tests.desktop import PATIENCE_S, ROOT, STILL
+from tests.told import told
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="limits and rights are taken away by Linux's means"
@@ -326,9 +328,10 @@ def test_killed_at_any_moment_the_evening_is_kept(home: Path, round_number: int)
     process.send_signal(signal.SIGKILL)
     process.communicate(timeout=PATIENCE_S)
     assert open_slots(home)
-    opened = open_history(home / "history.sqlite3", "")
+    messages = Messages()
+    opened = open_history(home / "history.sqlite3", "", messages)
     opened.history.close()
-    assert opened.messages == ()
+    assert told(messages) == []
     assert len(opened.data.tree.moments) > 3
     assert play(home, *CONTINUE) == []
 

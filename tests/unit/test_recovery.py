@@ -25,6 +25,7 @@ from game.story.state import PlayerKnowledge
 from game.story.step import at_end, shown_text
 from tests.plays import elapse
 from tests.small import minimal_script
+from tests.told import told
 
 TINY = Path(__file__).parents[1] / "scripts/tiny"
 
@@ -43,6 +44,12 @@ def evenings(folder: Path, home: Path) -> Profile:
     for path in Home(home).folders:
         path.mkdir(parents=True, exist_ok=True)
     return Profile(load_script(folder), Home(home))
+
+
+def told_of(kept: Profile) -> str:
+    """What is told of the history since the last look."""
+    kept.look_after_history()
+    return " ".join(told(kept.messages))
 
 
 def fingerprint_kept(home: Path) -> str:
@@ -64,11 +71,11 @@ def test_a_missing_history_beside_saves_is_told_and_lived_again(folder: Path, tm
         if empty:
             (home / "history.sqlite3").write_bytes(b"")
         again = evenings(folder, home)
-        assert any("history is missing" in word for word in again.messages), again.messages
+        assert any("history is missing" in word for word in told(again.messages))
         assert len(again.director.tree.moments) == lived
         again.close()
         once_more = evenings(folder, home)
-        assert once_more.messages == []
+        assert told(once_more.messages) == []
         once_more.close()
 
 
@@ -119,12 +126,12 @@ def test_what_was_lived_is_written_anew_where_its_folder_is_taken_away(folder: P
     shutil.rmtree(home)
     while not kept.history.file_missing:
         kept.history.flush()
-    assert "taken away" in kept.drain_messages()
-    assert kept.drain_messages() == ""
+    assert "taken away" in told_of(kept)
+    assert told_of(kept) == ""
     kept.slots.write("save-01", kept.make_save())
     assert kept.close() is None
     again = evenings(folder, home)
-    assert again.messages == []
+    assert told(again.messages) == []
     assert again.director.tree.moments == kept.director.tree.moments
     assert "save-01" in again.slots.list()
 
@@ -146,10 +153,10 @@ def test_what_was_lived_is_written_anew_where_its_file_is_written_over(
         stream.write({"emptied": b"", "an older one": older, "no history": b"Dear diary" * 900}[harm])
     while not kept.history.file_missing:
         kept.history.flush()
-    assert kept.drain_messages()
+    assert told_of(kept)
     assert kept.close() is None
     again = evenings(folder, home)
-    assert again.messages == []
+    assert told(again.messages) == []
     assert again.director.tree.moments == kept.director.tree.moments
 
 
@@ -172,30 +179,30 @@ def test_a_file_in_the_stead_of_the_home_is_told_at_once_and_nothing_is_promised
     home.write_text("in the way")
     while not kept.history.file_missing:
         kept.history.flush()
-    first = kept.drain_messages()
+    first = told_of(kept)
     assert "taken away" in first
     assert "written anew" not in first
     kept.history.flush()
-    assert "Move away what stands in its place." in kept.drain_messages()
-    assert kept.drain_messages() == ""
+    assert "Move away what stands in its place." in told_of(kept)
+    assert told_of(kept) == ""
     assert kept.close() is not None
 
 
 def test_a_storage_error_that_comes_back_is_told_again(folder: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     kept = evenings(folder, home)
-    told = []
+    words = []
     for _ in range(2):
         with contextlib.closing(sqlite3.connect(home / "history.sqlite3", isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             for _ in range(2):
                 kept.queue_changes()
                 kept.history.flush()
-                told.append("can't be kept" in kept.drain_messages())
+                words.append("can't be kept" in told_of(kept))
         kept.queue_changes()
         kept.history.flush()
-        told.append(kept.drain_messages() != "")
-    assert told == [True, False, False] * 2
+        words.append(told_of(kept) != "")
+    assert words == [True, False, False] * 2
     kept.close()
 
 
@@ -206,16 +213,16 @@ def test_a_history_that_nears_its_limit_is_told_in_time_and_goes_on_in_a_new_one
     home = tmp_path / "home"
     kept = evenings(folder, home)
     play_to(kept.director, "You smell of soap.")
-    assert kept.drain_messages() == ""
+    assert told_of(kept) == ""
     monkeypatch.setattr("game.shell.storage.history_db.MAX_ROWS", len(kept.director.tree.moments) - 1)
-    assert kept.drain_messages() == NEARLY_FULL
-    assert kept.drain_messages() == ""
+    assert told_of(kept) == NEARLY_FULL
+    assert told_of(kept) == ""
     kept.slots.write("save-01", kept.make_save())
     evening = kept.director.edges()
     kept.queue_changes()
     assert kept.close() is None
     again = evenings(folder, home)
-    assert ["is full" in word for word in again.messages] == [True]
+    assert ["is full" in word for word in told(again.messages)] == [True]
     assert again.resumes_at() is None
     assert again.director.edges(len(again.director.tree.moments) - 1)[1:] == evening[1:]
     assert again.close() is None

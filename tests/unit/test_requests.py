@@ -12,6 +12,7 @@ from typing import get_args
 import pygame
 import pytest
 
+from game.shell.messages import Message, Messages
 from game.shell.paths import find_data
 from game.shell.storage.screenshots import Screenshots
 from game.shell.storage.settings import load_settings
@@ -24,6 +25,7 @@ from game.ui.screens.settings_screen import SettingsScreen
 from game.ui.settings import Settings, allowed
 from game.ui.sound_lanes import MUSIC
 from tests.pilot import STILL, Pilot, headless_app
+from tests.told import told
 
 ROOT = Path(__file__).parents[2]
 REQUESTS: tuple[requests.Request, ...] = (
@@ -79,7 +81,7 @@ def spoil(path: Path) -> None:
 
 def kept(pilot: Pilot) -> Settings:
     """The settings on the disk."""
-    return load_settings(pilot.session.home.settings)[0]
+    return load_settings(pilot.session.home.settings, Messages())
 
 
 def test_every_request_is_carried_out_or_told_where_nothing_can_be_written(pilot: Pilot) -> None:
@@ -107,6 +109,7 @@ def test_keys_that_are_reset_are_used_though_they_cannot_be_kept(pilot: Pilot) -
     inputs.devices.keys = inputs.bindings.keys
     spoil(pilot.session.home.keys)
     pilot.app.runner.run(requests.ResetKeys())
+    pilot.turn()
     assert "keys.json was not written" in pilot.session.message
     assert inputs.devices.keys == inputs.bindings.keys
     assert "G" not in inputs.devices.keys
@@ -119,10 +122,9 @@ def test_settings_that_could_not_be_kept_are_tried_again_at_the_end(tmp_path: Pa
         spoil(path)
         runner.run(requests.SetSetting("text_size", 150))
         runner.write_settings()
-        assert "settings.json was not written" in session.message
-        session.message = ""
+        assert ["settings.json was not written" in word for word in told(session.messages)] == [True]
         runner.write_settings()
-        assert session.message == ""
+        assert told(session.messages) == []
         path.rmdir()
     assert kept(pilot).text_size == 150
 
@@ -130,10 +132,11 @@ def test_settings_that_could_not_be_kept_are_tried_again_at_the_end(tmp_path: Pa
 def test_all_messages_of_one_frame_are_shown_and_the_next_frame_begins_anew(pilot: Pilot) -> None:
     session = pilot.session
     for message in ("One.", "Two.", "One."):
-        session.notify(message)
-    assert session.message == "One. Two."
+        session.messages.tell(message)
     pilot.turn()
-    session.notify("Three.")
+    assert session.message == "One. Two."
+    session.messages.tell("Three.")
+    pilot.turn()
     assert session.message == "Three."
 
 
@@ -172,6 +175,7 @@ def test_skipping_into_a_circle_shows_where_it_ends(tmp_path: Path) -> None:
         assert session.message == ""
         # The next press tells.
         pilot.app.runner.run(requests.SkipUnread())
+        pilot.turn()
         assert "runs in a circle at" in session.message
         assert session.director.cursor == 2
 
@@ -214,7 +218,7 @@ def test_a_pack_of_any_name_can_be_chosen(pilot: Pilot, name: str) -> None:
 def test_a_setting_that_has_grown_too_long_is_told_and_stays(pilot: Pilot) -> None:
     pilot.session.settings = replace(pilot.session.settings, people_packs="jess:poster")
     pilot.app.runner.run(requests.SetSetting("people_packs", "jess:" + "x" * 5_000))
-    assert pilot.session.message == "People: that is more than can be kept."
+    assert told(pilot.session.messages) == ["People: that is more than can be kept."]
     assert pilot.session.settings.people_packs == "jess:poster"
 
 
@@ -236,12 +240,13 @@ def test_presses_while_a_picture_is_written_are_dropped(tmp_path: Path) -> None:
     def busy() -> None:
         assert goes_on.wait(30)
 
-    screenshots = Screenshots(tmp_path, busy)
+    messages = Messages()
+    screenshots = Screenshots(tmp_path, messages, busy)
     for _ in range(60):
         screenshots.take(pygame.Surface((64, 36)))
     goes_on.set()
     screenshots.wait()
-    assert screenshots.drain_results() == ("",)
+    assert messages.drain() == [Message(sound="ui_save")]
     screenshots.take(pygame.Surface((64, 36)))
     screenshots.wait()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["evening-001.png", "evening-002.png"]

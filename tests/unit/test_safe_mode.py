@@ -11,6 +11,7 @@ import pygame
 import pytest
 
 from game.shell.composition import SAFE_MODE, open_app
+from game.shell.messages import Messages
 from game.shell.paths import PORTABLE, find_data, open_home, pack_folders, portable_folder, safe_home
 from game.shell.storage.settings import save_settings
 from game.ui.settings import Settings
@@ -42,7 +43,7 @@ def test_safe_mode_leaves_settings_keys_packs_and_cache_as_they_are(
     before = files(tmp_path)
     data, safe = find_data(), safe_home(home)
     clock = HandClock()
-    app = open_app(parsed_script(data.script), data, safe, (640, 360), (SAFE_MODE,), clock)
+    app = open_app(parsed_script(data.script), data, safe, (640, 360), Messages(SAFE_MODE), clock)
     pilot = Pilot(app, clock)
     pilot.turn()
     session = pilot.session

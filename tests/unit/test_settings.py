@@ -10,27 +10,34 @@ from hypothesis import strategies as st
 
 from game.shell.formats.documents import read_document, write_document
 from game.shell.formats.file_errors import FileError
+from game.shell.messages import Messages
 from game.shell.storage.settings import load_settings, save_settings
 from game.ui.settings import SETTINGS, RealTime, Settings, allowed, value_of
+from tests.told import told
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     wanted = Settings(text_speed=120, real_time=RealTime.NOWHERE.value, mute=True, pack="monochrome")
     save_settings(path, wanted)
-    assert load_settings(path) == (wanted, ())
+    messages = Messages()
+    assert load_settings(path, messages) == wanted
+    assert told(messages) == []
 
 
 def test_without_a_file_all_is_as_it_comes(tmp_path: Path) -> None:
-    assert load_settings(tmp_path / "settings.json") == (Settings(), ())
+    messages = Messages()
+    assert load_settings(tmp_path / "settings.json", messages) == Settings()
+    assert told(messages) == []
 
 
 def test_what_may_not_be_is_told_and_the_default_taken(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     write_document(path, {"mute": "yes", "watch_mode": "never", "volume_main": 3})
-    found, words = load_settings(path)
+    messages = Messages()
+    found = load_settings(path, messages)
     assert found == Settings(volume_main=3)
-    (word,) = words
+    (word,) = told(messages)
     assert word == "The setting watch_mode can't be 'never' (and 1 more in settings.json)."
 
 
@@ -38,8 +45,10 @@ def test_a_setting_keeps_the_name_that_it_has_in_the_file(tmp_path: Path) -> Non
     """Whatever the program calls it, files of before are read, and versions of before can read it."""
     path = tmp_path / "settings.json"
     write_document(path, {"watch_mode": "always", "mix": "rory:poster"})
-    found, words = load_settings(path)
-    assert (found, words) == (Settings(real_time=RealTime.EVERYWHERE, people_packs="rory:poster"), ())
+    messages = Messages()
+    found = load_settings(path, messages)
+    assert found == Settings(real_time=RealTime.EVERYWHERE, people_packs="rory:poster")
+    assert told(messages) == []
     save_settings(path, found)
     document = read_document(path)
     assert document is not None
@@ -52,22 +61,27 @@ def test_a_setting_keeps_the_name_that_it_has_in_the_file(tmp_path: Path) -> Non
 def test_a_number_out_of_range_is_taken_to_the_nearest_without_a_word(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     write_document(path, {"text_size": 500, "box_opacity": 0})
-    assert load_settings(path) == (Settings(text_size=200, box_opacity=75), ())
+    messages = Messages()
+    assert load_settings(path, messages) == Settings(text_size=200, box_opacity=75)
+    assert told(messages) == []
 
 
 def test_unknown_settings_are_kept_out_and_missing_ones_come_by_default(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     write_document(path, {"__class__": "x", "unheard_of": 3, "mono": True})
-    assert load_settings(path) == (Settings(mono=True), ())
+    messages = Messages()
+    assert load_settings(path, messages) == Settings(mono=True)
+    assert told(messages) == []
 
 
 @pytest.mark.parametrize("body", [[], "text", None, 3])
 def test_a_body_that_is_no_record_gives_the_defaults_with_a_word(tmp_path: Path, body: object) -> None:
     path = tmp_path / "settings.json"
     write_document(path, body)
-    found, words = load_settings(path)
+    messages = Messages()
+    found = load_settings(path, messages)
     assert found == Settings()
-    assert len(words) == 1
+    assert len(told(messages)) == 1
 
 
 def test_a_damaged_file_gives_the_settings_before_or_the_defaults(tmp_path: Path) -> None:
@@ -75,14 +89,17 @@ def test_a_damaged_file_gives_the_settings_before_or_the_defaults(tmp_path: Path
     save_settings(path, Settings(mono=True))
     save_settings(path, Settings(mono=False))
     path.write_bytes(b"rubbish")
-    found, words = load_settings(path)
+    messages = Messages()
+    found = load_settings(path, messages)
     assert found.mono
-    assert len(words) == 1
+    assert len(told(messages)) == 1
     (tmp_path / "settings.json.bak").write_bytes(b"rubbish")
-    found, words = load_settings(path)
+    messages = Messages()
+    found = load_settings(path, messages)
     assert found == Settings()
-    assert len(words) == 1
-    (message,) = load_settings(path)[1]
+    assert len(told(messages)) == 1
+    load_settings(path, messages)
+    (message,) = told(messages)
     assert "set yours again in the game" in message
 
 
@@ -103,7 +120,7 @@ def test_settings_with_anything_in_them_are_always_allowed_ones(
 ) -> None:
     path = tmp_path / "settings.json"
     write_document(path, body)
-    found, _ = load_settings(path)
+    found = load_settings(path, Messages())
     for name in SETTINGS:
         assert allowed(name, value_of(found, name))
 

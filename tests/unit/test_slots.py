@@ -16,14 +16,16 @@ from hypothesis import strategies as st
 
 from game.shell.formats.documents import read_document, write_document
 from game.shell.formats.file_errors import FileError
+from game.shell.messages import Message, Messages
 from game.shell.storage.edge_format import edge_from_text, edge_text, edges_from_text, edges_text
 from game.shell.storage.saved_moment import MAX_THUMBNAIL_BYTES, SavedMoment, from_body, to_body
-from game.shell.storage.slots import ALL_UNREADABLE, Slots, Written, is_slot
+from game.shell.storage.slots import ALL_UNREADABLE, Slots, is_slot
 from game.shell.storage.thumbnails import take_thumbnail
 from game.story.ids import MAX_ID_LETTERS
 from game.story.state import Advance, Choose, PlayerKnowledge
 from game.story.tree import Edge, Input
-from game.ui.requests import SlotKind
+from game.ui.requests import SlotId, SlotKind
+from tests.told import told
 
 IDS = st.text("abcdef0123456789", min_size=1, max_size=8)
 ACTIONS = st.none() | st.builds(Advance) | st.builds(Choose, IDS)
@@ -165,23 +167,25 @@ def test_the_newest_is_told_without_the_clock(slots: Slots) -> None:
     assert slots.latest() == "auto-03"
 
 
-def keep_next(slots: Slots, kind: SlotKind, saved: SavedMoment = SAVED) -> Written:
-    """Keeps a save in the next slot of a kind; what came of it."""
+def keep_next(slots: Slots, kind: SlotKind, saved: SavedMoment = SAVED) -> SlotId | None:
+    """Keeps a save in the next slot of a kind; the one written last."""
     slots.write_later(kind, saved, bytes)
-    (written,) = slots.close()
-    return written
+    slots.close()
+    return slots.latest(kind)
 
 
 def test_autosaves_fill_the_shelf_and_then_take_the_oldest(slots: Slots) -> None:
     written = []
     for number in range(14):
-        written.append(keep_next(slots, SlotKind.AUTOSAVES, replace(SAVED, saved_at=1000 - number)).slot)
+        written.append(keep_next(slots, SlotKind.AUTOSAVES, replace(SAVED, saved_at=1000 - number)))
     assert written[:12] == [f"auto-{n:02}" for n in range(1, 13)]
     assert written[12:] == ["auto-01", "auto-02"]
 
 
-def test_a_save_that_cannot_be_read_is_never_written_over_by_itself(slots: Slots, tmp_path: Path) -> None:
+def test_a_save_that_cannot_be_read_is_never_written_over_by_itself(tmp_path: Path) -> None:
     """Neither a damaged one nor one of a newer game, though nobody knows how old they are."""
+    messages = Messages()
+    slots = Slots(tmp_path, "1.0", messages=messages)
     for number in range(1, 4):
         slots.write(f"quick-{number:02}", SAVED)
     paths = [tmp_path / f"quick-{number:02}.json" for number in (1, 2, 3)]
@@ -191,10 +195,10 @@ def test_a_save_that_cannot_be_read_is_never_written_over_by_itself(slots: Slots
     write_document(paths[0], body.body | {"format": 99})
     paths[1].write_bytes(b"rubbish")
     before = [path.read_bytes() for path in paths[:2]]
-    for result in (Written("quick-03"), Written(fault=ALL_UNREADABLE)):
+    for latest, words in (("quick-03", []), (None, [ALL_UNREADABLE])):
         for path in tmp_path.glob("*.bak"):
             path.unlink()
-        assert keep_next(slots, SlotKind.QUICK) == result
+        assert (keep_next(slots, SlotKind.QUICK), told(messages)) == (latest, words)
         paths[2].write_bytes(b"rubbish too")
     assert [path.read_bytes() for path in paths[:2]] == before
 
@@ -216,7 +220,7 @@ def test_a_serial_that_leaves_none_after_it_keeps_nobody_from_saving(
     assert [slots.read(f"save-{number:02}")[0].scene_title for number in range(2, 5)] == ["2", "3", "4"]
     taken = []
     for number in range(5):
-        taken.append(keep_next(slots, SlotKind.QUICK).slot)
+        taken.append(keep_next(slots, SlotKind.QUICK))
         age(tmp_path / f"{taken[-1]}.json", 4 - number / 2)
     assert taken == ["quick-01", "quick-02", "quick-03", "quick-01", "quick-02"]
 
@@ -385,16 +389,18 @@ def test_a_picture_past_the_limit_does_not_cost_the_save(slots: Slots) -> None:
 
 
 def test_what_is_kept_by_the_thread_is_told_when_it_is_on_the_disk(tmp_path: Path) -> None:
-    woken: list[int] = []
-    kept = Slots(tmp_path, "1.0", wake=lambda: woken.append(len(kept.drain_written())))
+    woken: list[tuple[list[str], int]] = []
+    messages = Messages()
+    kept = Slots(
+        tmp_path, "1.0", messages=messages, wake=lambda: woken.append((told(messages), kept.revision))
+    )
     for number in range(5):
-        kept.write_later(
-            SlotKind.QUICK, replace(SAVED, scene_title=f"Part {number}"), lambda: b"\xff\xd8\xff thumbnail"
-        )
+        saved = replace(SAVED, scene_title=f"Part {number}")
+        kept.write_later(SlotKind.QUICK, saved, lambda: b"\xff\xd8\xff thumbnail", Message(saved.scene_title))
         kept.list()  # it waits for what is being written
     assert kept.read("quick-02")[0].scene_title == "Part 4"
     assert kept.read("quick-03")[0].thumbnail == b"\xff\xd8\xff thumbnail"
-    assert woken == [1] * 5
+    assert woken == [([f"Part {number}"], number + 1) for number in range(5)]
     assert kept.latest() == "quick-02"
 
 
@@ -424,10 +430,11 @@ def test_a_picture_that_cannot_be_made_does_not_cost_the_save(tmp_path: Path) ->
         raise MemoryError
 
     woken: list[str] = []
-    kept = Slots(tmp_path, "1.0", wake=lambda: woken.append("again"))
+    messages = Messages()
+    kept = Slots(tmp_path, "1.0", messages=messages, wake=lambda: woken.append("again"))
     kept.write_later("save-01", SAVED, no_picture)
     assert kept.list()["save-01"].fault == ""
-    assert kept.close() == (Written("save-01"),)
+    assert told(messages) == []
     assert woken == ["again"]
 
 
@@ -447,40 +454,46 @@ def test_of_saves_that_wait_the_last_is_kept(tmp_path: Path) -> None:
         slots.write_later(SlotKind.QUICK, replace(SAVED, scene_title=f"Press {number}"), bytes)
         slots.write_later("save-07", replace(SAVED, scene_title=f"Other {number}"), bytes)
     goes_on.set()
-    assert slots.close() == (Written("quick-01"), Written("quick-02"), Written("save-07"))
-    titles = [header.saved.scene_title for header in slots.list().values()]
-    assert titles == ["The first", "Press 99", "Other 99"]
+    titles = {slot: header.saved.scene_title for slot, header in slots.list().items()}
+    assert titles == {"quick-01": "The first", "quick-02": "Press 99", "save-07": "Other 99"}
 
 
 def test_a_save_that_fails_in_an_unforeseen_way_is_told_and_the_next_is_written(tmp_path: Path) -> None:
-    slots = Slots(tmp_path, "1.0")
+    messages = Messages()
+    slots = Slots(tmp_path, "1.0", messages=messages)
     slots.write_later("elsewhere", SAVED, bytes)
-    (written,) = slots.close()
-    assert "was not written" in written.fault
+    slots.close()
+    (words,) = told(messages)
+    assert "was not written" in words
     slots.write_later("save-01", SAVED, bytes)
-    assert slots.close() == (Written("save-01"),)
+    assert list(slots.list()) == ["save-01"]
+    assert told(messages) == []
 
 
 def test_closing_waits_for_what_is_being_kept(tmp_path: Path) -> None:
     slots = Slots(tmp_path, "1.0")
     slots.write_later("save-07", SAVED, lambda: b"")
-    assert slots.close() == (Written("save-07"),)
+    slots.close()
     assert (tmp_path / "save-07.json").is_file()
 
 
 def test_what_cannot_be_kept_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "saves").write_text("a file in place of the folder")
-    slots = Slots(tmp_path / "saves", "1.0")
+    messages = Messages()
+    slots = Slots(tmp_path / "saves", "1.0", messages=messages)
     slots.write_later("save-01", SAVED, lambda: b"")
+    slots.close()
     remedy = "Move away what stands in its place."
     why = f"save-01.json was not written in {tmp_path / 'saves'}: its folder is not a folder. {remedy}"
-    assert slots.close() == (Written(fault=why),)
+    assert told(messages) == [why]
 
 
 def test_saves_that_cannot_be_seen_are_not_taken_for_none(
-    slots: Slots, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A disk that can't list a folder for a moment must not have a quick save take the first's place."""
+    messages = Messages()
+    slots = Slots(tmp_path, "1.0", messages=messages)
     slots.write("quick-01", replace(SAVED, scene_title="first"))
     listed = Path.iterdir
 
@@ -492,10 +505,12 @@ def test_saves_that_cannot_be_seen_are_not_taken_for_none(
     with monkeypatch.context() as patched:
         patched.setattr(Path, "iterdir", failing)
         assert slots.list() == {}
-        assert "can't be read: the disk reports an error" in keep_next(slots, SlotKind.QUICK).fault
+        keep_next(slots, SlotKind.QUICK)
+        (words,) = told(messages)
+        assert "can't be read: the disk reports an error" in words
         with pytest.raises(FileError, match="can't be read: the disk"):
             slots.write("quick-02", SAVED)
-    assert keep_next(slots, SlotKind.QUICK).slot == "quick-02"
+    assert keep_next(slots, SlotKind.QUICK) == "quick-02"
     assert slots.read("quick-01")[0].scene_title == "first"
 
 
@@ -545,20 +560,21 @@ UNREADABLE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("edges", "told"), UNREADABLE.values(), ids=UNREADABLE)
+@pytest.mark.parametrize(("edges", "why"), UNREADABLE.values(), ids=UNREADABLE)
 def test_what_could_not_be_read_back_is_told_and_the_save_before_stays(
-    tmp_path: Path, edges: tuple[Edge, ...], told: str
+    tmp_path: Path, edges: tuple[Edge, ...], why: str
 ) -> None:
     """Also where the thread finds it out: nothing comes up where somebody looks at the list."""
-    slots = Slots(tmp_path, "1.0")
+    messages = Messages()
+    slots = Slots(tmp_path, "1.0", messages=messages)
     slots.write("save-01", SAVED)
-    with pytest.raises(FileError, match=told):
+    with pytest.raises(FileError, match=why):
         slots.write("save-01", replace(SAVED, edges=edges))
     slots.write_later("save-01", replace(SAVED, edges=edges), lambda: b"")
     assert slots.list()["save-01"].fault == ""
     assert slots.read("save-01")[0].edges == SAVED.edges
-    (written,) = slots.close()
-    assert written.fault.startswith(f"save-01.json was not written in {tmp_path}: ")
+    (words,) = told(messages)
+    assert words.startswith(f"save-01.json was not written in {tmp_path}: ")
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from pygame.event import Event
 
 from game.shell.audio.decoder import Decoder, DecodeRequest, decode
 from game.shell.audio.device_monitor import TRY_EVERY_MS
-from game.shell.audio.mixer import FADE_OUT_MS, STUCK, SoundMixer
+from game.shell.audio.mixer import DEVICE_GONE, FADE_OUT_MS, STUCK, SoundMixer
 from game.shell.audio.playing_loops import PlayingLoop
 from game.shell.audio.sound_list import Loop, load_sounds, read_loop
 from game.shell.audio.volumes import FULL, Volumes, volumes
@@ -30,11 +30,13 @@ from game.shell.formats.file_errors import FileError
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import SUMS_NAME, DecoderError, Sandbox
 from game.shell.formats.sounds import MAX_SOUND_S, decode_sound
+from game.shell.messages import Messages
 from game.stage.frame import Audio
 from game.ui import sound_lanes
 from game.ui.settings import Settings
 from game.ui.sound_lanes import AMBIENCE, EFFECTS, LANES, LOOPING_LANES, MAIN, MUSIC, TICK, Lane
 from tests.pipes import full_pipe
+from tests.told import told
 from tests.unit.decoding import Begun, write_long_sound
 
 LIST = """
@@ -79,7 +81,8 @@ class Room:
     def __init__(self, folder: Path, sandbox: Sandbox | None = None) -> None:
         self.problems = Problems()
         self.decoded = threading.Semaphore(0)
-        self.sound = SoundMixer(folder, self.problems, self.decoded.release, sandbox)
+        self.messages = Messages()
+        self.sound = SoundMixer(folder, self.problems, self.messages, self.decoded.release, sandbox)
         assert self.sound.open() is None
         self.now_ms = 0
 
@@ -206,11 +209,11 @@ def test_a_broken_file_is_a_problem_once_and_silence(room: Room) -> None:
     room.sound.play(["gone"])
     room.decode()
     room.hear(audio(), 20)
-    said = room.sound.handle_events([], 0)
+    said = " ".join(told(room.messages))
     assert said.count("broken.wav can't be played") == said.count("gone.wav can't be played") == 1
-    assert room.sound.handle_events([], 0) == ""
     room.sound.play(["gone", "never_heard_of"])
     messages = [str(problem) for problem in room.problems.listed()]
+    assert told(room.messages) == []
     assert len(messages) == 4
     assert any("broken.wav: this can't be played" in line for line in messages)
     assert any("gone.wav" in line for line in messages)
@@ -436,10 +439,12 @@ def test_a_device_that_does_not_open_for_both_ears_is_told_and_tried_again(
 ) -> None:
     room.hear(audio(music="one"), 500)
     monkeypatch.setenv("SDL_AUDIODRIVER", "there_is_no_such_driver")
-    assert "silence" in room.sound.set_volumes(Volumes(mono=True))
+    room.sound.set_volumes(Volumes(mono=True))
+    assert told(room.messages) == [DEVICE_GONE]
     assert not room.sound.works
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    assert room.sound.handle_events([], 500 + TRY_EVERY_MS) == "There is sound again."
+    room.sound.handle_events([], 500 + TRY_EVERY_MS)
+    assert told(room.messages) == ["There is sound again."]
 
 
 def test_without_a_device_all_is_silent_and_said_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -641,7 +646,13 @@ def test_a_device_that_goes_is_said_once_and_sound_comes_back(
     monkeypatch.setenv("SDL_DISKAUDIOFILE", str(fifo))
     pygame.mixer.quit()
     pygame.display.init()
-    mixer = SoundMixer(folder, Problems())
+    messages = Messages()
+    mixer = SoundMixer(folder, Problems(), messages)
+
+    def told_after(events: list[Event], now_ms: int) -> list[str]:
+        mixer.handle_events(events, now_ms)
+        return told(messages)
+
     assert mixer.open() is None
     mixer.set_audio(audio(music="one"))
     mixer.update(0)
@@ -651,14 +662,14 @@ def test_a_device_that_goes_is_said_once_and_sound_comes_back(
     while not gone:
         gone = pygame.event.get(pygame.AUDIODEVICEREMOVED)
     monkeypatch.setenv("SDL_DISKAUDIOFILE", str(tmp_path / "nowhere" / "device"))
-    assert "silence" in mixer.handle_events(gone, 1_000)
+    assert told_after(gone, 1_000) == [DEVICE_GONE]
     assert not mixer.works
     assert mixer.update(1_000) == TRY_EVERY_MS
-    assert mixer.handle_events(gone, 1_100) == ""
-    assert mixer.handle_events([], 1_000 + TRY_EVERY_MS) == ""
+    assert told_after(gone, 1_100) == []
+    assert told_after([], 1_000 + TRY_EVERY_MS) == []
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    assert mixer.handle_events([], 1_000 + 2 * TRY_EVERY_MS) == "There is sound again."
-    assert mixer.handle_events([], 1_000 + 3 * TRY_EVERY_MS) == ""
+    assert told_after([], 1_000 + 2 * TRY_EVERY_MS) == ["There is sound again."]
+    assert told_after([], 1_000 + 3 * TRY_EVERY_MS) == []
     mixer.update(9_000)
     assert pygame.mixer.music.get_busy()
     mixer.close()
@@ -673,12 +684,14 @@ def test_a_device_that_does_not_close_is_left(
     monkeypatch.setenv("SDL_DISKAUDIOFILE", str(tmp_path / "device"))
     monkeypatch.setattr("game.shell.audio.mixer.CLOSING_S", 0.1)
     pygame.mixer.quit()
-    mixer = SoundMixer(folder, Problems())
+    messages = Messages()
+    mixer = SoundMixer(folder, Problems(), messages)
     assert mixer.open() is None
     mixer.close()
     assert mixer.is_stuck
     assert mixer.open() == STUCK
-    assert mixer.set_volumes(Volumes(mono=True)) == ""
+    mixer.set_volumes(Volumes(mono=True))
+    assert told(messages) == []
     os.close(reader)
     os.close(writer)
     for thread in threading.enumerate():
@@ -689,13 +702,15 @@ def test_a_device_that_does_not_close_is_left(
 
 def test_another_device_takes_over_without_a_word(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    mixer = SoundMixer(folder, Problems())
+    messages = Messages()
+    mixer = SoundMixer(folder, Problems(), messages)
     assert mixer.open() is None
-    assert mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=0)], 0) == ""
+    mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=0)], 0)
     assert mixer.works
     # A microphone is nothing to it, and neither is a device that it doesn't use.
-    assert mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=1)], 0) == ""
-    assert mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=0, iscapture=0)], 0) == ""
+    mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=1)], 0)
+    mixer.handle_events([Event(pygame.AUDIODEVICEREMOVED, which=0, iscapture=0)], 0)
+    assert told(messages) == []
     mixer.close()
 
 

@@ -16,6 +16,7 @@ import pytest
 
 from game.shell.crash import handle_crash
 from game.shell.doctor import Diagnosis, _voice
+from game.shell.messages import Messages
 from game.shell.storage.settings import load_settings
 from game.shell.system_programs import system_environment
 from game.shell.voice import MAX_LETTERS, NO_VOICE, Speaker
@@ -190,7 +191,7 @@ def test_whatever_is_shown_is_read(mouth: Mouth, tmp_path: Path) -> None:
         pilot.press(pygame.K_DOWN)
         assert pilot.see().accessible_text != title
         mouth.hear(pilot.see().accessible_text)
-        pilot.session.notify("A word.")
+        pilot.session.messages.tell("A word.")
         pilot.turn()
         mouth.hear(f"A word. {pilot.see().accessible_text}")
         begin(pilot)
@@ -227,7 +228,7 @@ def test_the_setting_stays_off_where_nothing_speaks(mouth: Mouth, tmp_path: Path
         pilot.press(pygame.K_v, "v")
         assert NO_VOICE in pilot.session.message
         assert not pilot.session.settings.read_aloud
-    assert not load_settings(tmp_path / "home" / "settings.json")[0].read_aloud
+    assert not load_settings(tmp_path / "home" / "settings.json", Messages()).read_aloud
 
 
 def begin(pilot: Pilot) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.shell.messages import Messages
 from game.shell.storage.settings import load_settings, save_settings
 from game.shell.storage.window_placement import WindowPlacement, load_placement
 from tests.desktop import (
@@ -129,7 +130,7 @@ def test_the_window_comes_back_as_it_was_where_a_screen_can_show_it(tmp_path: Pa
     # Nobody manages windows on this display, so what fills it can be seen only in what is kept.
     player = tmp_path / "player"
     assert load_placement(player / "window.json") == WindowPlacement(700, 300, 1024, 576)
-    assert load_settings(player / "settings.json")[0].full_screen
+    assert load_settings(player / "settings.json", Messages()).full_screen
     save_settings(player / "settings.json", STILL)
     with playing(tmp_path, (800, 600), sized=False) as desktop:
         x, y, width, height = desktop.geometry
@@ -153,7 +154,7 @@ def test_the_game_fills_the_screen_and_goes_back(tmp_path: Path, key: str) -> No
         desktop.until(lambda picture: difference(window, picture) < 2_000, "the title as it was")
         assert desktop.geometry == geometry
         leave(desktop)
-    assert not load_settings(tmp_path / "player" / "settings.json")[0].full_screen
+    assert not load_settings(tmp_path / "player" / "settings.json", Messages()).full_screen
 
 
 def test_what_filled_the_screen_fills_it_at_the_next_start(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from game.shell.audio.sound_list import LIST_NAME, SoundFile, load_sounds
 from game.shell.audio.volumes import Volumes
 from game.shell.formats.problems import Problems
 from game.shell.formats.sandbox import Sandbox
+from game.shell.messages import Messages
 from game.shell.sdl import OPEN_ERRORS, error_text, variable_advice
 from game.shell.silent_servers import silent_sound_hidden
 from game.shell.stderr import silence_stderr
@@ -74,6 +75,7 @@ class SoundMixer:
         self,
         folder: Path,
         problems: Problems,
+        messages: Messages | None = None,
         wake: Callable[[], None] = lambda: None,
         sandbox: Sandbox | None = None,
     ) -> None:
@@ -82,7 +84,7 @@ class SoundMixer:
         self.sounds = load_sounds(folder, problems)
         # `is_stuck`: the device was told to open or to close and doesn't. It isn't opened again.
         self.works = self.is_stuck = False
-        self._problems = problems
+        self._problems, self._messages = problems, messages or Messages()
         self._volumes = Volumes()
         self._audio = Audio()
         self._duck = _Ramp()
@@ -91,15 +93,13 @@ class SoundMixer:
         self.loops: dict[Lane, list[PlayingLoop]] = {lane: [] for lane in LOOPING_LANES}
         self._queues: list[EffectQueue] = []
         self._broken: set[tuple[str, str]] = set()
-        # What the player hasn't been told yet of broken files.
-        self._unsaid: list[str] = []
         self._second = 0
         self._now_ms = 0
         self._effects_requested = False
         self._monitor = DeviceMonitor()
 
     def open(self) -> str | None:
-        """Opens the device; returns a message for the player where there is none, and all is silent."""
+        """Opens the device; returns why there is none, and all is silent, as a sentence; None: there is."""
         if self.is_stuck:
             return STUCK
         channels, silent = 1 if self._volumes.mono else 2, False
@@ -120,22 +120,19 @@ class SoundMixer:
         self._monitor.mark_present()
         return None
 
-    def handle_events(self, events: Sequence[Event], now_ms: int) -> str:
-        """Handles the removal and the arrival of devices; returns a message for the player, or none, of them
-        and of files that broke since the last call."""
-        unsaid, self._unsaid = self._unsaid, []
-        return " ".join(filter(None, (self._device_message(events, now_ms), *unsaid)))
-
-    def _device_message(self, events: Sequence[Event], now_ms: int) -> str:
+    def handle_events(self, events: Sequence[Event], now_ms: int) -> None:
+        """Handles the removal and the arrival of devices."""
         if self.works and self._monitor.gone(events):
-            self.close()
-            if self.open() is None:
-                return ""  # another has taken its place
+            self._reopen(now_ms)
+        elif self._monitor.should_retry(events, now_ms) and self.open() is None:
+            self._messages.tell("There is sound again.")
+
+    def _reopen(self, now_ms: int) -> None:
+        """Opens the device anew, or another that has taken its place."""
+        self.close()
+        if self.open() is not None:
             self._monitor.mark_missing(now_ms)
-            return DEVICE_GONE
-        if self._monitor.should_retry(events, now_ms) and self.open() is None:
-            return "There is sound again."
-        return ""
+            self._messages.tell(DEVICE_GONE)
 
     def close(self) -> None:
         """Stops all sound and closes the device; one that doesn't answer is left (`is_stuck`)."""
@@ -156,19 +153,14 @@ class SoundMixer:
             closing.join(CLOSING_S)
             self.is_stuck = closing.is_alive()
 
-    def set_volumes(self, volumes: Volumes) -> str:
-        """Sets the volumes; a change of `mono` reopens the device. Returns a message for the player, or
-        none."""
+    def set_volumes(self, volumes: Volumes) -> None:
+        """Sets the volumes; a change of `mono` reopens the device."""
         reopen = volumes.mono != self._volumes.mono and self.works
         self._volumes = volumes
         for queue in self._queues:
             queue.set_volume(volumes.levels[queue.lane], self._now_ms)
         if reopen:
-            self.close()
-            if self.open() is not None:
-                self._monitor.mark_missing(self._now_ms)
-                return DEVICE_GONE
-        return ""
+            self._reopen(self._now_ms)
 
     def set_audio(self, audio: Audio) -> None:
         """Sets what should be heard from the next update on."""
@@ -363,7 +355,7 @@ class SoundMixer:
         """Reports a broken file, which is never tried again."""
         self._problems.note(file.path.name, f"this can't be played: {reason}")
         if (file.kind, file.id) not in self._broken:
-            self._unsaid.append(f"{file.path.name} can't be played: {reason.rstrip('.')}.")
+            self._messages.tell(f"{file.path.name} can't be played: {reason.rstrip('.')}.")
         self._broken.add((file.kind, file.id))
 
 

@@ -20,6 +20,7 @@ from game.shell.input.keymap import (
     inputs_of,
     read_whole_map,
 )
+from game.shell.messages import Messages
 from game.ui.action import COMMANDS, Command, CommandRow
 from game.ui.play.quick_menu import QUICK_MENU
 from game.ui.view_model import Binding
@@ -47,23 +48,29 @@ CHOOSING = Binding(Command.UP, "Take an option", "1–9, ↑ ↓", "Click", "↑
 
 
 class Bindings:
-    """The binding of every input, and the file that stores them. `writes`: this copy of the game may write
-    it. `has_letters`: whether the current pack's fonts have all letters of a text."""
+    """The binding of every input, and the file that stores them. `messages` is told of a file that can't be
+    used. `writes`: this copy of the game may write it. `has_letters`: whether the current pack's fonts have
+    all letters of a text."""
 
     def __init__(
-        self, path: Path, writes: bool = True, has_letters: Callable[[str], bool] = lambda text: True
+        self,
+        path: Path,
+        messages: Messages | None = None,
+        writes: bool = True,
+        has_letters: Callable[[str], bool] = lambda text: True,
     ) -> None:
         self._path, self._writes, self._has_letters = path, writes, has_letters
         self.keys: dict[str, Command] = dict(DEFAULT_KEYS)
-        self.message = ""
+        messages = messages or Messages()
         try:
             document = read_document(path)
         except FileError as error:
-            self.message = f"{error} The default keys are used."
+            messages.tell(f"{error} The default keys are used.")
             return
         if document is None:
             return
-        self.message = document.message or ""
+        if document.message:
+            messages.tell(document.message)
         body = document.body if isinstance(document.body, dict) else {}
         changes = body.get(CHANGES)
         if isinstance(changes, dict):
@@ -72,7 +79,7 @@ class Bindings:
         texts = _texts(body)
         command_count = sum(name in LABELS for name in texts.values())
         if 2 * command_count < len(texts) or not command_count:
-            self.message = f"{path.name} holds no keys of this game. The default keys are used."
+            messages.tell(f"{path.name} holds no keys of this game. The default keys are used.")
         else:
             self.keys = read_whole_map(texts)
 

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from game.shell.formats.file_errors import CHECK_DISK, folder_text, reason_of, remedy_of
 from game.shell.formats.files import make_folder
 from game.shell.formats.wall_clock import wall_s
+from game.shell.messages import Messages
 from game.shell.storage import history_db
 from game.shell.storage.file_state import FileState, file_state
 from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held
@@ -42,6 +43,9 @@ _CAUSES = {
     sqlite3.SQLITE_CANTOPEN: errno.EACCES,
 }
 HELD = "Another program holds your history; what you live is written into it as soon as it lets go."
+NEWER = (
+    "Your history was written by a newer version of the game; it is left as it is. Nothing new will be kept."
+)
 # SQLite's error codes for invalid files.
 _DAMAGE = (
     sqlite3.SQLITE_ERROR,
@@ -247,58 +251,61 @@ class HistoryWriter:
 
 
 class OpenResult(NamedTuple):
-    """An opened history: its writer, its content, messages for the player, whether it was renamed as broken,
-    and whether another program holds it."""
+    """An opened history: its writer, its content, whether it was renamed as broken, and whether another
+    program holds it."""
 
     history: HistoryWriter
     data: history_db.HistoryData
-    messages: tuple[str, ...] = ()
     broken: bool = False
     held: bool = False
 
 
 def open_history(
-    path: Path, fingerprint: str, writes: bool = True, wake: Callable[[], None] = lambda: None
+    path: Path,
+    fingerprint: str,
+    messages: Messages | None = None,
+    writes: bool = True,
+    wake: Callable[[], None] = lambda: None,
 ) -> OpenResult:
     """Opens the history; a file that fails its check is renamed, and its valid part taken over.
 
     `data.fingerprint` is the script's it was played with; if that differs, the caller derives the tree
     again and calls `rewrite`, as it does if the file is `held`. If `broken`, the caller should replay the
-    inputs of slots. `wake` is called when `error` changes. Without `writes` the file is only read; the caller
-    tells the player why.
+    inputs of slots. `messages` is told what is wrong, `wake` is called when `error` changes. Without `writes`
+    the file is only read; the caller tells the player why.
     """
+    messages = messages or Messages()
     if not writes:
         data, _ = read_history(path)  # the copy that writes deals with what is wrong
         return OpenResult(HistoryWriter(None, lambda: None), data)
-    messages: tuple[str, ...] = ()
+    broken = False
     try:
         with contextlib.suppress(OSError):  # still held: it stays where it is
-            messages = (KEPT,) if put_back(path) else ()
+            if put_back(path):
+                messages.tell(KEPT)
         try:
             connection, data = _open_valid(path, fingerprint)
-            broken = False
         except (history_db.BrokenError, sqlite3.DatabaseError, UnicodeError) as error:
             if not is_damage(error, path):
                 raise
-            connection, data, damage_messages = _open_anew(path, fingerprint, error)
-            messages, broken = (*messages, *damage_messages), True
+            connection, data = _open_anew(path, fingerprint, messages, error)
+            broken = True
     except history_db.NewerError:
-        message = "Your history was written by a newer version of the game; it is left as it is."
-        return OpenResult(
-            HistoryWriter(None, wake), history_db.HistoryData(), (f"{message} Nothing new will be kept.",)
-        )
+        messages.tell(NEWER)
+        return OpenResult(HistoryWriter(None, wake), history_db.HistoryData())
     except (sqlite3.Error, OSError) as error:
         held = read_held(path) if is_held(error) else None
         if held is not None:
             held.fingerprint = held.fingerprint or fingerprint
-            return OpenResult(HistoryWriter(None, wake, path, held=True), held, (*messages, HELD), held=True)
+            messages.tell(HELD)
+            return OpenResult(HistoryWriter(None, wake, path, held=True), held, held=True)
         where, remedy = folder_text(path.parent), remedy_for(error)
-        message = (
+        messages.tell(
             f"Your history can't be opened ({_why(error)}) in {where}; what you live now will not be kept. "
             f"{remedy}."
         )
-        return OpenResult(HistoryWriter(None, wake), history_db.HistoryData(), (message,))
-    return OpenResult(HistoryWriter(connection, wake, path), data, messages, broken)
+        return OpenResult(HistoryWriter(None, wake), history_db.HistoryData())
+    return OpenResult(HistoryWriter(connection, wake, path), data, broken)
 
 
 def remedy_for(error: Exception) -> str:
@@ -335,8 +342,8 @@ def _open_valid(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, histo
 
 
 def _open_anew(
-    path: Path, fingerprint: str, reason: Exception
-) -> tuple[sqlite3.Connection, history_db.HistoryData, tuple[str, ...]]:
+    path: Path, fingerprint: str, messages: Messages, reason: Exception
+) -> tuple[sqlite3.Connection, history_db.HistoryData]:
     """A new file with the valid part of the broken one, or all but the moments of a full one; that is
     renamed."""
     full = isinstance(reason, history_db.FullError)
@@ -351,16 +358,16 @@ def _open_anew(
     history_db.migrate(connection)
     history_db.write_all(connection, data)
     if full:
-        message = (
+        messages.tell(
             f"Your history is full ({reason}). It is kept whole as {aside.name}; a new one begins, with your "
             "endings, all you have read, and the evenings in your saves."
         )
     else:
-        message = (
+        messages.tell(
             f"Your history was damaged ({reason}). It is kept as {aside.name}; "
             f"{len(data.tree.moments)} moments and {len(data.endings)} endings were taken over."
         )
-    return connection, data, (message,)
+    return connection, data
 
 
 def _set_aside(path: Path, suffix: str) -> Path:

@@ -1,4 +1,4 @@
-"""The profile: the director with the stored history, saves, and messages about both.
+"""The profile: the director with the stored history, and saves.
 
 Knows slots and history, not what is on the screen; moments are found again in moment_finder.py.
 """
@@ -12,6 +12,7 @@ from contextlib import suppress
 from game import __version__
 from game.shell.formats.files import delete_partial_files
 from game.shell.formats.wall_clock import wall_s
+from game.shell.messages import Messages
 from game.shell.paths import Home
 from game.shell.storage.history_beside import write_beside
 from game.shell.storage.history_db import MAX_ROWS, HistoryData, counts_of, is_nearly_full
@@ -53,21 +54,24 @@ class Profile:
         self,
         script: Script,
         home: Home,
+        messages: Messages | None = None,
         wake: Callable[[], None] = lambda: None,
         make_room: Callable[[], bool] = lambda: False,
     ) -> None:
         self.script, self._home = script, home
+        self.messages = messages or Messages()
         self._lock = take_lock(home.root / "running.lock") if home.is_persistent else Lock()
         self.writes = self._lock is not None
         if self.writes:
             for folder in (home.root, home.settings.parent, home.screenshots):
                 delete_partial_files(folder)
         closed = None if self.writes else ANOTHER_COPY
-        self.slots = Slots(home.saves, __version__, closed, wake, make_room)
+        self.slots = Slots(home.saves, __version__, closed, self.messages, wake, make_room)
         missing = home.is_persistent and not (home.history.is_file() and home.history.stat().st_size)
-        opened = open_history(home.history, script.fingerprint, self.writes and home.is_persistent, wake)
-        # What is told at the start.
-        self.messages = [*((closed,) if closed else ()), *opened.messages]
+        if closed:
+            self.messages.tell(closed)
+        writes = self.writes and home.is_persistent
+        opened = open_history(home.history, script.fingerprint, self.messages, writes, wake)
         stored, self.history = opened.data, opened.history
         self.endings_found, self.stale = dict(stored.endings), stored.stale
         self.director = Director(script, stored.tree, stored.record(script))
@@ -96,7 +100,7 @@ class Profile:
         self.history.rewrite(stored)
 
     def _take_over(self, missing: bool) -> None:
-        """Replays the evenings in slots after the history was lost; adds a message where the file is
+        """Replays the evenings in slots after the history was lost; the player is told where the file is
         missing."""
         lived = self.slots.evenings(self.script.fingerprints)
         record = self.director.record
@@ -107,26 +111,25 @@ class Profile:
         record.evenings = max(recorded, record.evenings, key=lambda evenings: evenings.ended + evenings.over)
         self.director.move_to_root()
         if missing and lived:
-            self.messages.append(LOST.format(counted(len(lived), "evening"), counted(len(lived), "save")))
+            self.messages.tell(LOST.format(counted(len(lived), "evening"), counted(len(lived), "save")))
 
-    def drain_messages(self) -> str:
-        """What there is to tell of storage since the last call; empty for nothing."""
-        messages = []
+    def look_after_history(self) -> None:
+        """Has a history that was taken away written anew, and tells the player what keeps it from being
+        written."""
         if self.history.file_missing:
             try:
                 self._home.make()
-                messages.append(TAKEN_AWAY)
+                self.messages.tell(TAKEN_AWAY)
             except OSError:
-                messages.append(NO_PLACE)
+                self.messages.tell(NO_PLACE)
             self.history.recreate(self._remembered())
         error = self.history.error
         if error and error != self._told_error:
-            messages.append(error)
+            self.messages.tell(error)
         self._told_error = error
         if not self._told_nearly_full and is_nearly_full(self.director.tree):
             self._told_nearly_full = True
-            messages.append(NEARLY_FULL)
-        return " ".join(messages)
+            self.messages.tell(NEARLY_FULL)
 
     def _remembered(self) -> HistoryData:
         """The complete current history."""
@@ -159,9 +162,9 @@ class Profile:
         self.history.queue(unsaved, self.director.cursor if self._is_here else None, self.director.waited_ms)
 
     def close(self) -> str | None:
-        """Writes what is queued; returns the error where that failed."""
+        """Writes what is queued; returns the error where the history couldn't be written."""
         self.queue_changes()
-        faults = [written.fault for written in self.slots.close() if written.fault]
+        self.slots.close()
         error = self.history.close()
         if error and self.history.is_held:
             with suppress(OSError, sqlite3.Error):  # then it stays as it was told
@@ -169,7 +172,7 @@ class Profile:
                 error = BESIDE
         if self._lock is not None:
             self._lock.release()
-        return " ".join((*faults, error or "")).strip() or None
+        return error
 
     def resumes_at(self) -> int | None:
         """The moment where Continue resumes: the last position, or, in an evening that has ended, its last

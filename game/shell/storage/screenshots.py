@@ -10,12 +10,12 @@ import struct
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from queue import SimpleQueue
 
 import pygame
 
 from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import write_whole
+from game.shell.messages import Messages
 from game.shell.threads import Worker
 
 # How long quitting waits for a picture.
@@ -24,17 +24,18 @@ PATIENCE_S = 5.0
 LEVEL = 6
 # PNG's filter in which a row holds its differences from the row above.
 UP = b"\x02"
+FAILED = "The picture can't be kept: {}"
 
 
 class Screenshots:
-    """Writes pictures to a folder. `wake` is called from the thread when one is written, or has failed."""
+    """Writes pictures to a folder. `messages` is told of each that is written, by a sound alone, for a
+    sentence would be in the next picture, and of each that isn't; then `wake` is called, in the thread."""
 
-    def __init__(self, folder: Path, wake: Callable[[], None]) -> None:
-        self._folder, self._wake = folder, wake
+    def __init__(self, folder: Path, messages: Messages, wake: Callable[[], None]) -> None:
+        self._folder, self._messages, self._wake = folder, messages, wake
         self._writer = Worker(self._write, "screenshot")
         # The size and the pixels of the picture that is being written.
         self._picture = (0, 0), b""
-        self._results: SimpleQueue[str] = SimpleQueue()
 
     def take(self, picture: pygame.Surface) -> None:
         """Writes a picture as it is now; dropped while another is being written, for a held key would fill
@@ -43,29 +44,22 @@ class Screenshots:
             self._picture = picture.get_size(), pygame.image.tobytes(picture, "RGB")
             self._writer.wake()
 
-    def drain_results(self) -> tuple[str, ...]:
-        """Why each picture since the last call failed; empty for one that is written."""
-        results = []
-        while not self._results.empty():
-            results.append(self._results.get())
-        return tuple(results)
-
     def wait(self) -> None:
         """Waits for the picture that is being written, for a while."""
         self._writer.wait(PATIENCE_S)
 
     def _write(self) -> None:
-        fault = ""
         try:
             taken = {path.stem for path in self._folder.glob("evening-*.png")}
             number = next(n for n in range(1, 10**6) if f"evening-{n:03}" not in taken)
             write_whole(self._folder / f"evening-{number:03}.png", encode_png(*self._picture), sync=False)
         except (FileError, OSError) as error:
-            fault = str(error)
+            self._messages.tell(FAILED.format(error))
         except MemoryError:
-            fault = "there is too little memory."
+            self._messages.tell(FAILED.format("there is too little memory."))
+        else:
+            self._messages.tell(sound="ui_save")
         self._picture = (0, 0), b""
-        self._results.put(fault)
         self._wake()
 
 

@@ -10,24 +10,28 @@ from typing import Any
 
 from game.shell.formats.documents import read_document, write_document
 from game.shell.formats.file_errors import FileError
+from game.shell.messages import Messages
 from game.ui.settings import Settings, allowed, nearest
 
 # A file that was edited by hand has another sum than was written with it.
 _DEFAULTS_USED = "The default settings are used: set yours again in the game, which alone writes that file."
 
 
-def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
-    """The settings in a file over the defaults, and messages about invalid ones; a number out of range is
+def load_settings(path: Path, messages: Messages) -> Settings:
+    """The settings in a file over the defaults. `messages` is told of invalid ones; a number out of range is
     clamped silently."""
     try:
         document = read_document(path)
     except FileError as error:
-        return Settings(), (f"{error} {_DEFAULTS_USED}",)
+        messages.tell(f"{error} {_DEFAULTS_USED}")
+        return Settings()
     if document is None:
-        return Settings(), ()
-    messages = [] if document.message is None else [document.message]
+        return Settings()
+    if document.message:
+        messages.tell(document.message)
     if not isinstance(document.body, dict):
-        return Settings(), (*messages, f"{path.name} holds no settings; the defaults are used.")
+        messages.tell(f"{path.name} holds no settings; the defaults are used.")
+        return Settings()
     values: dict[str, Any] = {}
     wrong: dict[str, object] = {}
     for field in fields(Settings):
@@ -44,8 +48,8 @@ def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
         else:
             values[field.name] = instead
     if wrong:
-        messages.append(_message(path.name, wrong))
-    return Settings(**values), tuple(messages)
+        messages.tell(_message(path.name, wrong))
+    return Settings(**values)
 
 
 def _message(file: str, wrong: Mapping[str, object]) -> str:

@@ -10,13 +10,13 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from queue import SimpleQueue
 from threading import Lock
 from typing import NamedTuple
 
 from game.shell.formats.documents import BACKUP, delete_document, read_document, write_document
 from game.shell.formats.file_errors import CHECK_DISK, FileError, folder_text, reason_of, remedy_of
 from game.shell.formats.files import change_stamp, delete_partial_files, make_folder
+from game.shell.messages import Message, Messages
 from game.shell.storage.saved_moment import MAX_SERIAL, SavedMoment, from_body, to_body
 from game.shell.threads import Worker
 from game.story.tree import Edge
@@ -47,11 +47,12 @@ class SlotHeader(NamedTuple):
         return self.saved.serial, self.written_ns
 
 
-class Written(NamedTuple):
-    """The result of a background save: the slot it is in, or why it failed."""
+class _Waiting(NamedTuple):
+    """What waits to be written: a save, what makes its thumbnail, and what is told once it is written."""
 
-    slot: SlotId = ""
-    fault: str = ""
+    saved: SavedMoment
+    picture: Callable[[], bytes]
+    message: Message | None
 
 
 class _ListedSlot(NamedTuple):
@@ -63,10 +64,12 @@ class _ListedSlot(NamedTuple):
 
 
 class Slots:
-    """The slots in a folder. `closed` is the message with which writing is refused, if it is.
+    """The slots in a folder. `closed` is the message with which writing is refused, if it is. `revision`
+    counts what was written and deleted.
 
-    `write_later` writes in a thread and calls `wake` when done; what lists, reads or changes slots waits
-    for it first. `make_room` is called where the disk is full; it returns whether that freed space.
+    `write_later` writes in a thread, tells `messages` how that went and calls `wake`; what lists, reads or
+    changes slots waits for it first. `make_room` is called where the disk is full; it returns whether that
+    freed space.
     """
 
     def __init__(
@@ -74,20 +77,21 @@ class Slots:
         folder: Path,
         game: str,
         closed: str | None = None,
+        messages: Messages | None = None,
         wake: Callable[[], None] = lambda: None,
         make_room: Callable[[], bool] = lambda: False,
     ) -> None:
         self._folder = folder
         self._game = game
         self._closed = closed
-        self._wake = wake
+        self._messages, self._wake = messages or Messages(), wake
         self._make_room = make_room
         self._known: dict[SlotId, _ListedSlot] = {}
+        self.revision = 0
         self._lock = Lock()
         # What waits to be written, by slot or kind.
-        self._waiting: dict[SlotId | SlotKind, tuple[SavedMoment, Callable[[], bytes]]] = {}
+        self._waiting: dict[SlotId | SlotKind, _Waiting] = {}
         self._writer = Worker(self._write_waiting, "slots")
-        self._written: SimpleQueue[Written] = SimpleQueue()
         if closed is None:
             delete_partial_files(folder)
 
@@ -144,18 +148,22 @@ class Slots:
         self._write(slot, saved)
 
     def write_later(
-        self, target: SlotId | SlotKind, saved: SavedMoment, picture: Callable[[], bytes]
+        self,
+        target: SlotId | SlotKind,
+        saved: SavedMoment,
+        picture: Callable[[], bytes],
+        message: Message | None = None,
     ) -> None:
         """Writes a slot, or the next of a kind, in the background; raises FileError where writing is
         refused.
 
         It takes the place of one for the same slot or kind that still waits: a held key would fill the
-        memory. `picture` makes the thumbnail, in the thread; the result is returned by `drain_written`.
+        memory. `picture` makes the thumbnail, in the thread; `message` is told once it is written.
         """
         self._check_open()
         with self._lock:
             self._waiting.pop(target, None)
-            self._waiting[target] = saved, picture
+            self._waiting[target] = _Waiting(saved, picture, message)
         self._writer.wake()
 
     def _write_waiting(self) -> None:
@@ -165,41 +173,39 @@ class Slots:
                 target = next(iter(self._waiting), None)
                 if target is None:
                     return
-                saved, picture = self._waiting.pop(target)
-            self._write_next(target, saved, picture)
+                waiting = self._waiting.pop(target)
+            message = self._write_next(target, waiting)
+            if message is not None:
+                self._messages.tell(*message)
+            self._wake()
 
-    def _write_next(
-        self, target: SlotId | SlotKind, saved: SavedMoment, picture: Callable[[], bytes]
-    ) -> None:
-        """Writes a slot, or the next of a kind; must not raise, or what waits behind it would not be
-        written."""
+    def _write_next(self, target: SlotId | SlotKind, waiting: _Waiting) -> Message | None:
+        """Writes a slot, or the next of a kind; returns what is told of it. Must not raise, or what waits
+        behind it would not be written."""
         slot = target
         try:
             slot = self._next(target) if isinstance(target, SlotKind) else target
-            self._write(slot, replace(saved, thumbnail=_taken(picture)))
+            self._write(slot, replace(waiting.saved, thumbnail=_taken(waiting.picture)))
         except FileError as error:
-            self._written.put(Written(fault=str(error)))
+            return Message(str(error))
         except MemoryError:
-            self._written.put(Written(fault=self._not_written(slot, NO_MEMORY)))
+            return Message(self._not_written(slot, NO_MEMORY))
         except Exception as error:
-            self._written.put(Written(fault=self._not_written(slot, f"{error!r}. {SAVE_ELSEWHERE}")))
-        else:
-            self._written.put(Written(slot))
-        self._wake()
+            return Message(self._not_written(slot, f"{error!r}. {SAVE_ELSEWHERE}"))
+        return waiting.message
 
-    def drain_written(self) -> tuple[Written, ...]:
-        """The results of `write_later` since the last call."""
-        results = []
-        while not self._written.empty():
-            results.append(self._written.get())
-        return tuple(results)
-
-    def close(self) -> tuple[Written, ...]:
-        """Waits until everything is written; returns the results."""
+    def close(self) -> None:
+        """Waits until everything is written."""
         self._writer.wait()
-        return self.drain_written()
 
     def _write(self, slot: SlotId, saved: SavedMoment) -> None:
+        try:
+            self._write_checked(slot, saved)
+        finally:
+            self.revision += 1
+
+    def _write_checked(self, slot: SlotId, saved: SavedMoment) -> None:
+        """Writes a slot, and reads it back; raises FileError."""
         held = self._held().values()
         # Unreadable slots may be newer; each used a serial.
         unknown = sum(bool(header.fault) for header in held)
@@ -232,7 +238,10 @@ class Slots:
         """Deletes the save in a slot; raises FileError."""
         self._check_open()
         self._writer.wait()
-        delete_document(self._path(slot))
+        try:
+            delete_document(self._path(slot))
+        finally:
+            self.revision += 1
 
     def evenings(self, fingerprints: Collection[str]) -> tuple[tuple[Edge, ...], ...]:
         """The distinct inputs in all valid slots of this script, in the order in which they were saved."""
