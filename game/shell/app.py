@@ -31,15 +31,12 @@ from game.ui.play.play_update import Mode, PlayUpdate
 from game.ui.requests import SlotKind
 from game.ui.screen import Screen
 from game.ui.screens.ending import EndingScreen
-from game.ui.screens.key_map import KeyMapScreen
 from game.ui.screens.packs import PacksScreen
 
 # The frame rate while something moves.
 FRAME_MS = 1000 / 60
 # The polling interval of pictures that a frame waits for, beside the event that tells of them.
 AWAITING_MS = 50
-# The polling interval of a pack's files in a preview.
-POLL_MS = 400
 # What SDL says where the system refuses memory, and how soon a frame is tried again then.
 OUT_OF_MEMORY, TRY_AGAIN_MS = "Out of memory", 500
 LITTLE_MEMORY = "There is too little memory: close other programs, or make the window smaller."
@@ -60,13 +57,10 @@ class App:
         preloader: Preloader,
         runner: RequestRunner,
         sandbox: Sandbox,
-        polls_pack: bool = False,
     ) -> None:
         self.session, self.window, self.inputs = session, window, inputs
         self.presenter, self.preloader, self.runner = presenter, preloader, runner
         self._clock, self._sandbox = clock, sandbox
-        # When a pack's files are next polled for changes (preview); None: never.
-        self._poll_at_ms = 0 if polls_pack else None
         # Whether the frame isn't painted yet, because pictures of somebody else's are being decoded.
         self.awaits_pictures = False
         self._typing = False
@@ -152,7 +146,7 @@ class App:
         """Follows changes of the window: each kind once, whatever came since the last look, for a new size
         copies every pixel, and the focus has the packs searched."""
         if pygame.WINDOWFOCUSGAINED in happened:
-            self.runner.scan_packs()
+            self.runner.packs.scan()
         if happened & RESIZED:
             if self.window.resize():
                 self.runner.retarget()
@@ -160,10 +154,9 @@ class App:
             self.window.show_all()
 
     def _sync_input_context(self) -> None:
-        """Tells the devices which screen is shown; a capture ends unless the key map waits for it."""
+        """Tells the devices which screen is shown."""
         screen = self.session.screen
-        if not isinstance(screen, KeyMapScreen) or screen.waiting is None:
-            self.inputs.devices.capture = None
+        self.runner.rebinding.end_unless_awaited()
         typing = screen is not None and screen.typing
         if typing != self._typing:
             self._typing = typing
@@ -221,12 +214,12 @@ class App:
                 session.show(EndingScreen(ending=stop.ending if isinstance(stop, Ending) else ""))
             self.recorder.record()
         if isinstance(session.screen, PacksScreen) and not isinstance(self._painted, PacksScreen):
-            self.runner.scan_packs()
-        if self._poll_at_ms is not None and session.now_ms >= self._poll_at_ms:
-            self._poll_at_ms = session.now_ms + POLL_MS
-            self.runner.poll_pack()
+            self.runner.packs.scan()
+        poll_ms = self.runner.packs.poll()
         if self.window.use_canvas(session.pack.theme.canvas):
             self.runner.retarget()
+        if session.settings.read_aloud and not session.speaker.available:
+            self.runner.change_settings(session.settings)  # which turns it off, and tells so
         session.show_messages()
         frame = self.presenter.frame()
         self.awaits_pictures = session.painter.must_wait(frame)
@@ -240,15 +233,12 @@ class App:
         session.mixer.set_audio(frame.audio._replace(duck=DUCKED) if spoken_over else frame.audio)
         sound_ms = session.mixer.update(session.now_ms)
         pads_ms = self.inputs.gamepads.poll(session.now_ms)
-        poll_ms = None if self._poll_at_ms is None else max(0, self._poll_at_ms - session.now_ms)
         repeat_ms = self.inputs.devices.due_ms(session.now_ms)
         return soonest(frame.due_ms, sound_ms, pads_ms, poll_ms, repeat_ms)
 
     def _read_aloud(self, text: str) -> None:
-        """Has a frame's text read, where the player wants that; turns it off where nothing can do it."""
+        """Has a frame's text read, where the player wants that."""
         session = self.session
-        if session.settings.read_aloud and not session.speaker.available:
-            self.runner.change_settings(session.settings)
         if session.settings.read_aloud:
             self._narrator.follow(text, session.message, session.message_at_ms)
         else:
@@ -258,7 +248,7 @@ class App:
         """Saves the evening and releases everything."""
         session = self.session
         if session.in_evening:
-            self.runner.try_save(SlotKind.AUTOSAVES)
+            self.runner.saver.try_save(SlotKind.AUTOSAVES)
         self.runner.write_settings(last=True)
         with suppress(FileError):  # it is only a comfort
             if session.profile.writes:

@@ -97,10 +97,8 @@ def open_app(
     presenter = Presenter(session, view_models, wake)
     preloader = Preloader(session, presenter)
     screenshots = Screenshots(home.screenshots, messages, wake)
-    runner = RequestRunner(session, presenter, preloader, window, inputs, screenshots)
-    return App(
-        session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox, polls_pack
-    )
+    runner = RequestRunner(session, presenter, preloader, window, inputs, screenshots, polls_pack)
+    return App(session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox)
 
 
 def _open_sound(mixer: SoundMixer, messages: Messages) -> None:

@@ -1,4 +1,4 @@
-"""Carries out what screens request: saving, loading, settings, packs, folders.
+"""Carries out what screens and commands request: settings, folders, share codes; with its helpers the rest.
 
 Nothing here draws or waits.
 """
@@ -13,15 +13,15 @@ from typing import assert_never
 from game.shell.formats.file_errors import FileError
 from game.shell.input.clipboard import write_clipboard
 from game.shell.input.inputs import Inputs
-from game.shell.input.keymap import CANCELLING
-from game.shell.messages import Message
+from game.shell.pack_watch import PackWatch
 from game.shell.preloader import Preloader
-from game.shell.presenter import Changed, Presenter
+from game.shell.presenter import Presenter
+from game.shell.rebinding import Rebinding
+from game.shell.saver import Saver
 from game.shell.session import Session
 from game.shell.storage.screenshots import Screenshots
 from game.shell.storage.settings import save_settings
 from game.shell.storage.share_codes import CodeError, read_code, share_code
-from game.shell.storage.thumbnails import THUMBNAIL_SIZES, take_thumbnail
 from game.shell.system_programs import start_program
 from game.shell.threads import start_thread
 from game.shell.voice import NO_VOICE
@@ -33,14 +33,11 @@ from game.ui.action import Command
 from game.ui.play.play_update import PlayUpdate
 from game.ui.screens import SCREEN_OF_COMMAND
 from game.ui.screens.confirm import ask_to_skip_unread
-from game.ui.screens.key_map import KeyMapScreen
 from game.ui.screens.share_code import CodeScreen
 from game.ui.settings import SETTINGS, Settings, SettingValue, allowed, changed, defaults, value_of
 
 # The sound of an option taken, at which a pad rumbles.
 PUNCH = "punch"
-SAVED = "Saved."
-SAVED_IN_PASSING = "Saved until you quit: your folder can't be written, and nothing will be kept."
 
 
 class RequestRunner:
@@ -54,9 +51,12 @@ class RequestRunner:
         window: Window,
         inputs: Inputs,
         screenshots: Screenshots,
+        polls_pack: bool = False,
     ) -> None:
-        self._session, self._presenter, self._preloader = session, presenter, preloader
+        self._session, self._preloader = session, preloader
         self._window, self._inputs, self.screenshots = window, inputs, screenshots
+        self.saver, self.rebinding = Saver(session), Rebinding(session, inputs)
+        self.packs = PackWatch(session, presenter, preloader, polls_pack)
         self._has_unwritten = False
         # The settings that couldn't be written.
         self._unwritable: Settings | None = None
@@ -75,13 +75,13 @@ class RequestRunner:
                 session.director.new_evening()
                 session.enter_evening()
             case requests.Continue():
-                self._continue()
+                self.saver.resume()
             case requests.ToTitle():
-                self.to_title()
+                self.saver.to_title()
             case requests.SaveTo(slot):
-                self.save(slot)
+                self.saver.save(slot)
             case requests.LoadFrom(slot):
-                self.load(slot)
+                self.saver.load(slot)
             case requests.DeleteSlot(slot):
                 session.profile.slots.delete(slot)
             case requests.CopySlot(slot, into):
@@ -91,11 +91,11 @@ class RequestRunner:
             case requests.ResetSettings(names):
                 self._reset_settings(names)
             case requests.Rebind(command):
-                self._wait_for_key(command)
+                self.rebinding.begin(command)
             case requests.ResetKeys():
-                self._reset_keys()
+                self.rebinding.reset()
             case requests.GoToMoment(number):
-                self._start(session.profile.finder.go_to(number))
+                session.enter_evening(session.profile.finder.go_to(number))
             case requests.Rewind(steps):
                 self.apply_update(session.play.wind(steps, session.now))
             case requests.SkipUnread():
@@ -126,89 +126,6 @@ class RequestRunner:
         else:
             self._session.messages.tell(f"{SETTINGS[name].label}: that is more than can be kept.")
 
-    def _wait_for_key(self, command: Command) -> None:
-        self._capture(command)
-        self._session.messages.tell("Press the key or button.")
-
-    def _capture(self, command: Command) -> None:
-        self._inputs.devices.capture = lambda input_name: self._rebind(input_name, command)
-
-    def _reset_keys(self) -> None:
-        try:
-            self._inputs.bindings.reset()
-        finally:
-            # They are in use, whether or not that could be written.
-            self._inputs.devices.keys = self._inputs.bindings.keys
-
-    def _continue(self) -> None:
-        session = self._session
-        message: str | None = ""
-        if not session.in_evening:
-            message = session.profile.resume()
-            latest = session.profile.slots.latest() if message is None else None
-            if latest is not None:
-                self.load(latest)
-                return
-        self._start(message)
-
-    def _start(self, *messages: str | None) -> None:
-        """Shows the play and these messages."""
-        self._session.enter_evening()
-        for message in messages:
-            if message:
-                self._session.messages.tell(message)
-
-    def _rebind(self, input_name: str, command: Command) -> None:
-        session, before = self._session, self._inputs.bindings.keys
-        if input_name in CANCELLING:
-            if isinstance(session.screen, KeyMapScreen):
-                session.show(replace(session.screen, waiting=None))
-            return
-        try:
-            session.messages.tell(self._inputs.bindings.bind(input_name, command))
-        except FileError as error:
-            session.messages.tell(str(error))
-        self._inputs.devices.keys = self._inputs.bindings.keys
-        if self._inputs.devices.keys == before:
-            # That key can't be changed, and the screen still asks for one.
-            self._capture(command)
-
-    def save(self, target: requests.SlotId | requests.SlotKind) -> None:
-        """Saves this moment into a slot, or the next of a kind, in the background; raises FileError."""
-        session = self._session
-        if session.in_evening:
-            picture = session.painter.snapshot(THUMBNAIL_SIZES[0])
-            message = None
-            if target is requests.SlotKind.QUICK:
-                message = Message(SAVED if session.home.is_persistent else SAVED_IN_PASSING, "ui_save")
-            session.profile.slots.write_later(
-                target, session.profile.make_save(), lambda: take_thumbnail(picture), message
-            )
-
-    def try_save(self, kind: requests.SlotKind) -> None:
-        """Saves this moment into the next slot of a kind; errors are shown to the player."""
-        try:
-            self.save(kind)
-        except FileError as error:
-            self._session.messages.tell(str(error))
-
-    def load(self, slot: requests.SlotId) -> None:
-        """Loads a slot; raises FileError."""
-        saved, message = self._session.profile.slots.read(slot)
-        self._start(message, self._session.profile.finder.restore(saved))
-
-    def load_quick_save(self) -> None:
-        """Loads the last quick save."""
-        slots = self._session.profile.slots
-        slot = slots.latest(requests.SlotKind.QUICK)
-        if slot is None:
-            written = set(slots.list()).intersection(requests.slot_ids(requests.SlotKind.QUICK))
-            self._session.messages.tell(
-                "No quick save can be read." if written else "There is no quick save yet."
-            )
-            return
-        self.run(requests.LoadFrom(slot))
-
     def _open_folder(self, folder: requests.Folder) -> None:
         home = self._session.home
         path = {
@@ -231,13 +148,7 @@ class RequestRunner:
 
     def _enter(self, text: str) -> None:
         session = self._session
-        self._start(session.profile.finder.load_code(read_code(text, *session.script.fingerprints)))
-
-    def to_title(self) -> None:
-        """Goes back to the title; the evening is saved."""
-        if self._session.in_evening:
-            self.try_save(requests.SlotKind.AUTOSAVES)
-        self._session.leave_evening()
+        session.enter_evening(session.profile.finder.load_code(read_code(text, *session.script.fingerprints)))
 
     def change_settings(self, settings: Settings) -> None:
         """Applies new settings; they are written later."""
@@ -251,33 +162,11 @@ class RequestRunner:
         session.change_settings(settings)
         reloading = (name for name, row in SETTINGS.items() if row.reloads_pack)
         if any(value_of(before, name) != value_of(settings, name) for name in reloading):
-            self._reload_pack()
+            self.packs.reload()
         if before.full_screen != settings.full_screen:
             self._window.toggle_full_screen()
             self.retarget()
         self._has_unwritten = True
-
-    def scan_packs(self) -> None:
-        """Updates the list of packs, and reloads the pack in use if it has changed."""
-        changed = self._session.scan_packs()
-        self._presenter.invalidate(Changed.PACKS)
-        if changed:
-            self._reload_pack()
-
-    def poll_pack(self) -> None:
-        """Reloads a previewed pack whose files have changed, and shows its problems."""
-        pack = self._session.settings.pack
-        if self._session.scan_packs():
-            self._presenter.invalidate(Changed.PACKS)
-            self._reload_pack()
-            problems = self._session.pack.problems
-            if self._session.settings.pack == pack:
-                self._session.messages.tell(str(problems[0]) if problems else "Drawn anew.")
-
-    def _reload_pack(self) -> None:
-        self._session.reload_pack()
-        self._presenter.invalidate(Changed.PACK_IN_USE)
-        self._preloader.start_over()
 
     def retarget(self) -> None:
         """Paints on the window's new surface."""
@@ -312,7 +201,7 @@ class RequestRunner:
         if update.arrived:
             session.profile.queue_changes()
             if isinstance(session.director.stop, Choice) and session.director.reading.before is None:
-                self.try_save(requests.SlotKind.AUTOSAVES)
+                self.saver.try_save(requests.SlotKind.AUTOSAVES)
         if update.command is not None:
             self.run_command(update.command)
 
@@ -333,9 +222,9 @@ class RequestRunner:
             case Command.NEXT_CHOICE:
                 self._session.show(ask_to_skip_unread())
             case Command.QUICK_SAVE:
-                self.try_save(requests.SlotKind.QUICK)
+                self.saver.try_save(requests.SlotKind.QUICK)
             case Command.QUICK_LOAD:
-                self.load_quick_save()
+                self.saver.load_quick_save()
             case command if command in SCREEN_OF_COMMAND:
                 self._session.mixer.play(("ui_accept",))
                 self._session.show(SCREEN_OF_COMMAND[command]())

@@ -111,14 +111,16 @@ class Session:
         self.refresh_look()
         self.mixer.set_volumes(volumes(settings, self.focused))
 
-    def enter_evening(self) -> None:
-        """Shows the play at the director's current stop."""
+    def enter_evening(self, *messages: str | None) -> None:
+        """Shows the play at the director's current stop, and tells these messages."""
         self.in_evening = True
         self.profile.enter()
         self.mixer.stop_effects()
         self.refresh_look()
         self.play.arrive(Direction.LOAD, self.now)
         self.show(None)
+        for message in filter(None, messages):
+            self.messages.tell(message)
 
     def leave_evening(self) -> None:
         """Goes back to the title."""

@@ -178,10 +178,10 @@ def test_a_pack_that_goes_away_while_it_is_shown_gives_way_with_a_word(pilot: Pi
 def test_a_pack_that_goes_away_while_it_is_painted_is_told_as_gone(pilot: Pilot) -> None:
     use(pilot, "mine")
     write_pack(pilot.session.home.packs, "mine", "#202030")
-    pilot.app.runner.poll_pack()
+    pilot.app.runner.packs.look()
     assert told(pilot.session.messages) == ["Drawn anew."]
     shutil.rmtree(pilot.session.home.packs / "mine")
-    pilot.app.runner.poll_pack()
+    pilot.app.runner.packs.look()
     assert pilot.session.settings.pack == "lamplight"
     assert "“mine” is gone" in " ".join(told(pilot.session.messages))
 
@@ -264,14 +264,14 @@ def test_a_pack_that_draws_a_person_is_watched_too(pilot: Pilot) -> None:
     """Edited it is drawn anew, broken it is told, and gone it gives way."""
     file = mix_in_rory(pilot)
     before = pilot.session.look.artwork.sprites["rory"]
-    pilot.app.runner.poll_pack()
+    pilot.app.runner.packs.look()
     assert told(pilot.session.messages) == []
     write_rory(pilot, 1100)
-    pilot.app.runner.poll_pack()
+    pilot.app.runner.packs.look()
     assert told(pilot.session.messages) == ["Drawn anew."]
     assert pilot.session.look.artwork.sprites["rory"] != before
     file.write_text("height: [")
-    pilot.app.runner.poll_pack()
+    pilot.app.runner.packs.look()
     assert "mine:sprites/rory/sprite.yaml" in " ".join(told(pilot.session.messages))
     shutil.rmtree(pilot.session.home.packs / "mine")
     gain_focus(pilot)

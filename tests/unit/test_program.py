@@ -22,7 +22,7 @@ import pytest
 
 from game.shell.formats.documents import encode, read_document
 from game.shell.messages import Messages
-from game.shell.request_runner import SAVED_IN_PASSING
+from game.shell.saver import SAVED_IN_PASSING
 from game.shell.storage.history_beside import KEPT
 from game.shell.storage.history_db import HistoryData
 from game.shell.storage.history_writer import HELD, open_history

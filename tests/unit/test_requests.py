@@ -88,7 +88,7 @@ def test_every_request_is_carried_out_or_told_where_nothing_can_be_written(pilot
     asked = {type(request) for request in REQUESTS} | {requests.OpenFolder}
     assert asked == set(get_args(requests.Request)), "OpenFolder alone starts another program"
     session, inputs, home = pilot.session, pilot.app.inputs, pilot.session.home
-    pilot.app.runner.save("quick-01")
+    pilot.app.runner.saver.save("quick-01")
     session.profile.slots.list()
     inputs.devices.keys = {**inputs.devices.keys}
     for path in (home.settings, home.keys, home.saves):
