@@ -79,7 +79,7 @@ def _same_loop(walk: Walk, at: int, loops: set[int]) -> set[int]:
 
 def _loses_some(walk: Walk, visit: Visit, loops: set[int]) -> bool:
     """Whether some evening is lost that came, at any visit, to the operation of this one in its context."""
-    reached = walk.reached[visit.at, visit.context].regions()
+    reached = walk.found.reached[visit.at, visit.context].regions()
     return any(_is_infinite(walk, visit, walk.state_at(visit, region), loops) for region in reached)
 
 

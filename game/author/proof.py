@@ -13,7 +13,6 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from enum import Enum, auto
 from typing import NamedTuple, assert_never
 
 from game.author.flow import Flow, guards_of, jumps_into
@@ -22,7 +21,7 @@ from game.author.presumptions import FAILURE, expected, presumption_fault, with_
 from game.author.search import Simulated
 from game.author.walk import Walk
 from game.author.witness import NOT_REPLAYED, witness_of
-from game.author.worklist import EXACT, Discovery, Precision
+from game.author.worklist import EXACT, Discovery, FindingKind, Precision, WalkConfig
 from game.story.expression import Expression, Not
 from game.story.operations import Choice, Ending, Presumption, SceneEnd, Stop
 from game.story.script import Script
@@ -100,15 +99,6 @@ def first_evening(script: Script) -> Script:
     return replace(script, flags=tuple(replace(flag, from_player=False) for flag in script.flags))
 
 
-class FindingKind(Enum):
-    """The kinds of findings."""
-
-    ENDING = auto()
-    DEAD_END = auto()
-    INFINITE_LOOP = auto()
-    FAILED = auto()
-
-
 class Finding(NamedTuple):
     """A finding: its kind and name, its operation, and the choices that lead there."""
 
@@ -144,7 +134,8 @@ def walk_exactly(
     tracked: frozenset[Expression] = frozenset(),
 ) -> Findings:
     """One exact walk, with the ways to its findings."""
-    walk, failures = _prepared_walk(script, max_regions, progress, real_time_everywhere, tracked, EXACT)
+    instrumented, failures = with_failure_stops(script)
+    walk = Walk(WalkConfig(instrumented, real_time_everywhere, tracked, max_regions, progress))
     with _uncollected():
         walk.run()
         walk.bdd.forget()
@@ -164,30 +155,31 @@ def prove(
     superset of what the default setting does; which endings and which of the `wanted` stops are reached in
     that setting is known from simulated evenings, for endings that they missed from others that `look_for`
     these alone, and at last from exact walks, which may outgrow their bound."""
-    walk, failures = _prepared_walk(
-        script, max_regions, progress, True, frozenset(), COARSE._replace(focus=focus_of(script))
-    )
+    instrumented, failures = with_failure_stops(script)
+    by_default = WalkConfig(instrumented, max_regions=max_regions, progress=progress)
+    in_real_time = replace(by_default, real_time_everywhere=True)
+    walk = Walk(replace(in_real_time, precision=COARSE._replace(focus=focus_of(script))))
     with _uncollected():
         walk.run()
         walk.bdd.forget()
         summary = _summary(walk, script)
         faults = list(_findings(walk))
         simulated = simulate_evenings()
-        unlived = _stops(walk).keys() & (wanted - simulated.stops)
+        unlived = _stops(walk) & (wanted - simulated.stops)
         simulated = _with_missed(walk, simulated, look_for)
         endings = [
             Finding(FindingKind.ENDING, ending, discovery.item.at, ())
-            for ending, discovery in walk.endings.items()
+            for ending, discovery in walk.found.by_kind[FindingKind.ENDING].items()
             if ending not in simulated.endings
         ]
         walk.release()
         doubts = [finding for finding in faults if NOT_REPLAYED in finding.way]
-        confirmed, complete = _refine(walk, doubts, real_time_everywhere=True)
+        confirmed, complete = _refine(walk, doubts, in_real_time)
         real_time_faults = [finding for finding in faults if NOT_REPLAYED not in finding.way] + confirmed
-        default, refined = _refine(walk, endings, real_time_everywhere=False)
+        default, refined = _refine(walk, endings, by_default)
         # Which of the faults are there without time at every stop, too: worth a short look.
-        walk.max_regions = min(max_regions, FEW)
-        default += _refine(walk, real_time_faults, real_time_everywhere=False)[0]
+        short = replace(by_default, max_regions=min(max_regions, FEW))
+        default += _refine(walk, real_time_faults, short)[0]
     findings = join_findings(
         _with_findings(summary, default, failures), _with_findings(Findings(), real_time_faults, failures)
     )
@@ -204,26 +196,13 @@ def prove(
 
 def _with_missed(walk: Walk, simulated: Simulated, look_for: Callable[[Set[str]], Simulated]) -> Simulated:
     """Simulated evenings, with those in search of the endings that they missed and the walk came to."""
-    missed = walk.endings.keys() - simulated.endings.keys()
+    missed = walk.found.by_kind[FindingKind.ENDING].keys() - simulated.endings.keys()
     if not missed:
         return simulated
-    walk.progress(f"looked for alone: {', '.join(sorted(missed))}")
-    operations = walk.script.operations
+    walk.config.progress(f"looked for alone: {', '.join(sorted(missed))}")
+    operations = walk.config.script.operations
     found = look_for({stop.id for stop in operations if isinstance(stop, Ending) and stop.ending in missed})
     return simulated._replace(endings=found.endings | simulated.endings, stops=simulated.stops | found.stops)
-
-
-def _prepared_walk(
-    script: Script,
-    max_regions: int,
-    progress: Progress,
-    real_time_everywhere: bool,
-    tracked: frozenset[Expression],
-    precision: Precision,
-) -> tuple[Walk, dict[str, Presumption]]:
-    """A walk not yet begun, and the presumptions by the ids of their failure stops."""
-    instrumented, failures = with_failure_stops(script)
-    return Walk(instrumented, real_time_everywhere, tracked, max_regions, progress, precision), failures
 
 
 @contextmanager
@@ -259,15 +238,15 @@ def _with_findings(
 def _summary(walk: Walk, script: Script) -> Findings:
     """The figures of a walk of a script, and what it visited."""
     # What only a walk that holds on to less leaves out is relevant all the same.
-    exact = walk.precision == EXACT
-    flow = walk.flow if exact else Flow(walk.script, walk.bits, walk.tracked)
-    flags, visited = enumerate(script.flags), set(_stops(walk))
+    exact = walk.config.precision == EXACT
+    flow = walk.flow if exact else Flow(walk.config.script, walk.bits, walk.config.tracked)
+    flags, visited = enumerate(script.flags), _stops(walk)
     return Findings(
         walk.set_count,
         walk.count_states(),
         walk.complete,
         visited=visited,
-        times={scene: (low, min(high, NEVER_S)) for scene, (low, high) in walk.times.items()},
+        times={scene: (low, min(high, NEVER_S)) for scene, (low, high) in walk.found.times.items()},
         relevant_flags=tuple(
             flag.name for index, flag in flags if walk.bits.masks[index] & flow.needed_anywhere
         ),
@@ -283,15 +262,8 @@ def _stops_in_order(script: Script, wanted: Set[str]) -> tuple[Stop, ...]:
 def _findings(walk: Walk, wanted: Set[tuple[FindingKind, str]] | None = None) -> Iterator[Finding]:
     """A walk's findings, except stops; the `wanted` (None: all), and if a loop is wanted, all loops: another
     operation of it may be found first."""
-    found_by_kind: dict[FindingKind, Iterable[tuple[str, Discovery]]] = {
-        FindingKind.ENDING: walk.endings.items(),
-        FindingKind.DEAD_END: ((reason, found) for (_, reason), found in sorted(walk.dead_ends.items())),
-        FindingKind.INFINITE_LOOP: infinite_loops(walk),
-        FindingKind.FAILED: walk.failures.items(),
-    }
-    for kind in FindingKind:
-        discoveries = found_by_kind[kind]
-        if kind is FindingKind.ENDING and walk.precision != EXACT:
+    for kind, discoveries in _discoveries(walk):
+        if kind is FindingKind.ENDING and walk.config.precision != EXACT:
             continue  # those of the default setting are looked for
         if wanted is not None and all(kind is not wanted_kind for wanted_kind, _ in wanted):
             continue
@@ -301,32 +273,35 @@ def _findings(walk: Walk, wanted: Set[tuple[FindingKind, str]] | None = None) ->
             yield Finding(kind, name, discovery.item.at, witness_of(walk, discovery))
 
 
-def _stops(walk: Walk) -> dict[str, Discovery]:
-    """The script's stops that a walk visited."""
-    operations = ((walk.flow.operations[at], discovery) for at, discovery in walk.visited.items())
-    return {
-        stop.id: discovery
-        for stop, discovery in operations
-        if isinstance(stop, Stop) and not stop.id.startswith(FAILURE)
-    }
+def _discoveries(walk: Walk) -> Iterator[tuple[FindingKind, Iterable[tuple[str, Discovery]]]]:
+    """A walk's discoveries by kind, with their names."""
+    for kind, found in walk.found.by_kind.items():
+        match kind:
+            case FindingKind.DEAD_END:
+                yield kind, sorted(found.items(), key=lambda each: each[1].item.at)
+            case FindingKind.INFINITE_LOOP:
+                yield kind, infinite_loops(walk)
+            case _:
+                yield kind, found.items()
 
 
-def _refine(
-    walk: Walk, doubts: Collection[Finding], real_time_everywhere: bool
-) -> tuple[list[Finding], bool]:
-    """The confirmed doubts, and whether the exact walks completed: first without knowledge, which is cheap,
-    then the rest with it. `real_time_everywhere`: time may pass at every stop."""
+def _stops(walk: Walk) -> set[str]:
+    """The ids of the script's stops that a walk visited."""
+    operations = (walk.flow.operations[at] for at in walk.found.visited)
+    return {stop.id for stop in operations if isinstance(stop, Stop) and not stop.id.startswith(FAILURE)}
+
+
+def _refine(walk: Walk, doubts: Collection[Finding], config: WalkConfig) -> tuple[list[Finding], bool]:
+    """The doubts of a walk that exact ones of this configuration confirm, and whether these completed: first
+    without knowledge, which is cheap, then the rest with it."""
     confirmed: dict[tuple[FindingKind, str], Finding] = {}
-    asks_player = any(flag.from_player for flag in walk.script.flags)
-    for script in (first_evening(walk.script), walk.script) if asks_player else (walk.script,):
+    asks_player = any(flag.from_player for flag in config.script.flags)
+    for script in (first_evening(config.script), config.script) if asks_player else (config.script,):
         left = [finding for finding in doubts if finding.key not in confirmed]
         if not left:
             break
-        walk.progress(f"looked for once more: {', '.join(finding.name for finding in left)}")
-        towards = walk.leads_to(_ends(walk, left))
-        exact = replace(
-            walk, script=script, precision=EXACT, towards=towards, real_time_everywhere=real_time_everywhere
-        )
+        config.progress(f"looked for once more: {', '.join(finding.name for finding in left)}")
+        exact = Walk(replace(config, script=script, towards=walk.leads_to(_ends(walk, left))))
         exact.run()
         keys = {finding.key for finding in left}
         confirmed |= {finding.key: finding for finding in _findings(exact, keys)}

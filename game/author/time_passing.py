@@ -23,7 +23,7 @@ def spend(walk: Worklist, onward: Onward, cost_s: int, longest: bool = False) ->
             spend_in_call(walk, onward, Debt(spent_s))
     else:
         latest_s = min(NEVER_S, item.last_s + cost_s)
-        longest_s = NEVER_S if walk.real_time_everywhere else max(latest_s, context.due_s)
+        longest_s = NEVER_S if walk.config.real_time_everywhere else max(latest_s, context.due_s)
         seconds = (item.first_s + cost_s, longest_s if longest else latest_s)
         if seconds[1] < context.due_s:
             walk.put(onward, item.evenings, seconds)
@@ -91,7 +91,7 @@ def _fire_deadline(
     for outcome in walk.flow.deadline_outcomes[onward.context.fired - 1]:
         where = _holds_on(walk, outcome, evenings, deadline_s, onward.context.place)
         evenings = walk.bdd.difference(evenings, where)
-        if not outcome.calls or walk.real_time_everywhere or last_s == first_s:
+        if not outcome.calls or walk.config.real_time_everywhere or last_s == first_s:
             # If time passes at every stop, a longer remaining time is equivalent to waiting after the return.
             rest = debt.rest(deadline_s, first_s)
             enter_outcome(walk, onward, outcome, where, rest, (deadline_s, deadline_s))

@@ -10,7 +10,7 @@ from game.author.flow import costs_differ
 from game.author.presumptions import is_failure_stop
 from game.author.time_passing import advance_watch, enter_outcome, spend, spend_in_call
 from game.author.walk_context import IN_BITS, Block, ReturnFrame
-from game.author.worklist import Onward, Returned, Rewound, SymbolicState, TimeSpent, Worklist
+from game.author.worklist import FindingKind, Onward, Returned, Rewound, SymbolicState, TimeSpent, Worklist
 from game.story import operations as ops
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
@@ -66,11 +66,10 @@ def record_stop(walk: Worklist, item: SymbolicState) -> tuple[int, int]:
     """Records that a stop is reached; returns the interval of the watch."""
     at, now_s = item.at, item.context.now_s
     first_s, last_s = (item.first_s, item.last_s) if now_s is None else (now_s, now_s)
-    if at not in walk.visited:
-        walk.record(walk.visited, at, item)
+    walk.found.visited.add(at)
     scene = walk.flow.scene[at]
-    low, high = walk.times.get(scene, (first_s, last_s))
-    walk.times[scene] = (min(low, first_s), max(high, last_s))
+    low, high = walk.found.times.get(scene, (first_s, last_s))
+    walk.found.times[scene] = (min(low, first_s), max(high, last_s))
     return first_s, last_s
 
 
@@ -78,9 +77,9 @@ def visit_stop(walk: Worklist, item: SymbolicState) -> None:
     """Records a stop that isn't the last, and applies late rewinds to it."""
     first_s, last_s = record_stop(walk, item)
     context = item.context
-    ends_s = walk.script.ends_s
+    ends_s = walk.config.script.ends_s
     if (
-        walk.script.late_rewind_outcomes
+        walk.config.script.late_rewind_outcomes
         and context.running
         and first_s < ends_s
         and last_s >= ends_s - LAST_MINUTE_S
@@ -95,7 +94,7 @@ def _rewind_late(walk: Worklist, item: SymbolicState, first_s: int, last_s: int)
     rest = bdd.conjunction(bdd.exists(item.evenings, counter_bits), walk.any_late_rewinds)
     seconds = (first_s, last_s) if context.now_s is None else (item.first_s, item.last_s)
     rewound = item.onward(item.at, caused_by=Rewound())
-    for outcome in walk.script.late_rewind_outcomes:
+    for outcome in walk.config.script.late_rewind_outcomes:
         where = rest
         if outcome.when is not None:
             where = bdd.conjunction(rest, walk.bits.prepare(outcome.when).holds(first_s, context.place))
@@ -143,7 +142,7 @@ def _pause(walk: Worklist, at: int, pause: ops.Pause) -> Transfer:
         spend(walk, item.onward(at + 1, caused_by=spent), 0)
 
     def fail(item: SymbolicState) -> None:
-        walk.record(walk.failures, pause.id, item)
+        walk.record(FindingKind.FAILED, pause.id, item)
         walk.put(item.onward(at + 1), item.evenings)
 
     return fail if is_failure_stop(pause) else transfer
@@ -173,7 +172,7 @@ def _choice(walk: Worklist, at: int, choice: ops.Choice) -> Transfer:
                 due_s = max(context.due_s, item.last_s)
                 advance_watch(walk, onward, (due_s, due_s), due_s)
         elif left:
-            walk.record(walk.dead_ends, (at, f"no option is left at {choice.pos}"), left[0])
+            walk.record(FindingKind.DEAD_END, f"no option is left at {choice.pos}", left[0])
 
     return transfer
 
@@ -260,7 +259,7 @@ def _call(walk: Worklist, at: int, call: ops.Call) -> Transfer:
     def transfer(item: SymbolicState) -> None:
         context = item.context
         if len(context.stack) >= MAX_CALLS:
-            walk.record(walk.dead_ends, (at, f"scenes call each other without end at {call.pos}"), item)
+            walk.record(FindingKind.DEAD_END, f"scenes call each other without end at {call.pos}", item)
             return
         stack = (*context.stack, ReturnFrame(at + 1, NO_DEBT, context.block))
         walk.put(item.onward(walk.flow.start[call.scene], context.changed(stack=stack)), item.evenings)
@@ -271,7 +270,7 @@ def _call(walk: Worklist, at: int, call: ops.Call) -> Transfer:
 def _end_scene(walk: Worklist, at: int, end: ops.SceneEnd) -> Transfer:
     def transfer(item: SymbolicState) -> None:
         if not item.context.stack:
-            walk.record(walk.dead_ends, (at, f"nothing follows the end of {end.pos}"), item)
+            walk.record(FindingKind.DEAD_END, f"nothing follows the end of {end.pos}", item)
             return
         *stack, back = item.context.stack
         context = item.context.changed(stack=tuple(stack), block=back.block)
@@ -315,7 +314,7 @@ def _return_to(walk: Worklist, onward: Onward, debt: Debt | None) -> None:
 def _ending(walk: Worklist, at: int, ending: ops.Ending) -> Transfer:
     def transfer(item: SymbolicState) -> None:
         record_stop(walk, item)
-        walk.record(walk.endings, ending.ending, item)
+        walk.record(FindingKind.ENDING, ending.ending, item)
 
     return transfer
 
@@ -352,7 +351,7 @@ def entry_times(walk: Worklist, item: SymbolicState, for_s: int) -> Iterator[int
     """The seconds at which a live block of this length is entered. If time passes at every stop, entering
     later is equivalent to waiting, unless a deadline falls within the block; so the other seconds are
     omitted."""
-    if not walk.real_time_everywhere:
+    if not walk.config.real_time_everywhere:
         yield from range(item.first_s, item.last_s + 1)
         return
     near = {item.first_s}

@@ -17,7 +17,7 @@ from game.author.bdd import BddSizeError
 from game.author.timed_sets import Reached, Region
 from game.author.transfer import transfer_of
 from game.author.walk_context import IN_BITS, Context, ContextKey
-from game.author.worklist import FORGOTTEN, Origin, SymbolicState, Visit, Worklist
+from game.author.worklist import FORGOTTEN, Discoveries, Origin, SymbolicState, Visit, WalkConfig, Worklist
 from game.story.step import NEVER_S
 
 # The number of visits between reports of progress.
@@ -36,11 +36,9 @@ Pending = dict[tuple[int, Context], list[tuple[Region, Origin]]]
 class Walk(Worklist):
     """A walk of one script, which works its worklist off."""
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
+    def __init__(self, config: WalkConfig) -> None:
+        super().__init__(config)
         self.transfers = [transfer_of(self, at) for at in range(len(self.flow.operations))]
-        self.reached: dict[tuple[int, Context], Reached] = {}
-        self._visits: list[Visit] = []
         # For each join, the operations executed from there up to the next joins.
         self._passed: dict[int, set[int]] = {}
         self.by_choice = True
@@ -71,14 +69,14 @@ class Walk(Worklist):
             frontier = self._visit_pending(pending)
 
     def _tell(self, stops: int) -> None:
-        name = "time at every stop" if self.real_time_everywhere else "time in live stops"
-        self.progress(f"{name}: choice {self.choices}: {stops} places, {self.set_count:,} sets")
+        name = "time at every stop" if self.config.real_time_everywhere else "time in live stops"
+        self.config.progress(f"{name}: choice {self.choices}: {stops} places, {self.set_count:,} sets")
 
     def root(self) -> SymbolicState:
         """The initial state: all evenings at their start."""
         context = self.contexts.get(ContextKey())
         return SymbolicState(
-            self.flow.start[self.script.first],
+            self.flow.start[self.config.script.first],
             context,
             0,
             0,
@@ -115,7 +113,7 @@ class Walk(Worklist):
             if visit is None:
                 continue
             self.bdd.forget(MAX_REMEMBERED)
-            if len(self._visits) % TOLD_EVERY == 0:
+            if len(self.found.visits) % TOLD_EVERY == 0:
                 self._tell(len(heap))
             if is_choice[visit.at] and self.by_choice:
                 choices.append(visit)
@@ -132,9 +130,9 @@ class Walk(Worklist):
 
     def _visit(self, at: int, context: Context, arrivals: list[tuple[Region, Origin]]) -> Visit | None:
         """Merges arrivals at an operation; returns the visit with the new regions, None if nothing is new."""
-        reached = self.reached.get((at, context))
+        reached = self.found.reached.get((at, context))
         if reached is None:
-            reached = self.reached[(at, context)] = Reached(self.bdd)
+            reached = self.found.reached[(at, context)] = Reached(self.bdd)
         arrived = Reached(self.bdd)
         for region, _ in arrivals:
             arrived.add(region)
@@ -142,21 +140,19 @@ class Walk(Worklist):
         if not regions:
             return None
         self.set_count += len(regions)
-        if self.set_count > self.max_regions:
+        if self.set_count > self.config.max_regions:
             self.complete = False
         visit = Visit(at, context, regions, arrivals, self.choices)
-        self._visits.append(visit)
+        self.found.visits.append(visit)
         return visit
 
     def visits(self, at: set[int]) -> list[Visit]:
         """All visits of these operations."""
-        return [visit for visit in self._visits if visit.at in at]
+        return [visit for visit in self.found.visits if visit.at in at]
 
     def release(self) -> None:
         """Releases the sets and discoveries; keeps the graph of joins."""
-        for records in (self.reached, self.visited, self.endings, self.failures, self.dead_ends):
-            records.clear()
-        self._visits.clear()
+        self.found = Discoveries()
         self.todo, self.origin = [], None
         self.bdd.release()
 
@@ -171,7 +167,7 @@ class Walk(Worklist):
     def count_states(self) -> float:
         """The number of states that the sets represent: operation, context, second, and the needed bits."""
         total = 0.0
-        for (at, context), reached in self.reached.items():
+        for (at, context), reached in self.found.reached.items():
             bits = self.flow.needed[at] | context.needed
             for first_s, last_s, evenings in reached.regions():
                 seconds = 1 if last_s >= NEVER_S else last_s - first_s + 1
@@ -186,7 +182,7 @@ class Walk(Worklist):
         flow, exists, conjunction = self.flow, self.bdd.exists, self.bdd.conjunction
         transfer, players, unneeded_reads = self.transfers, self.players, self.unneeded_reads
         needed, joins, silent, ends, returns = flow.needed, flow.joins, flow.silent, flow.ends, flow.returns
-        passed = self._passed.setdefault(root.at, set())
+        passed, towards = self._passed.setdefault(root.at, set()), self.config.towards
         # The list grows while it is iterated.
         for item in todo:
             at, context, first_s, last_s, evenings, relevant, predecessor, caused_by = item
@@ -206,7 +202,7 @@ class Walk(Worklist):
             if dead or at != item.at or context is not item.context:
                 item = SymbolicState(at, context, first_s, last_s, evenings, relevant, predecessor, caused_by)
             if arrives:
-                if self.towards is None or at in self.towards:
+                if towards is None or at in towards:
                     arrived.append(self._timed(item))
             elif not unneeded_reads[at]:
                 transfer[at](item)
@@ -225,7 +221,7 @@ class Walk(Worklist):
     def _timed(self, item: SymbolicState) -> SymbolicState:
         """The state with its interval rounded to the precision of the walk, and cut after the last time that
         the script refers to, beyond which all seconds are equivalent."""
-        context, grain_s = item.context, self.precision.grain_s
+        context, grain_s = item.context, self.config.precision.grain_s
         first_s, last_s = item.first_s, item.last_s
         if context.now_s is not None or (context.block is not None and context.block.until_s is not None):
             return item

@@ -135,7 +135,7 @@ def _sample(walk: Walk, evenings: int, second: int, players: int) -> SampledEven
     theirs = bdd.conjunction(evenings, players)
     bits, values = bdd.pick_one(theirs or evenings)
     bits, values = bits & remembered, values & remembered
-    if not walk.precision.tracks_knowledge:
+    if not walk.config.precision.tracks_knowledge:
         theirs = bdd.conjunction(theirs, bdd.cube(bits, values))
         players = bdd.conjunction(players, bdd.exists(theirs, remembered))
     return SampledEvening(second, bits, values, players)
@@ -217,7 +217,7 @@ def _before(
         bits &= ~walk.bits.return_address
     before = bdd.conjunction(where, bdd.cube(bits, point.values & bits))
     if not before:
-        assert walk.precision != EXACT, "a reached state has a source"
+        assert walk.config.precision != EXACT, "a reached state has a source"
         # Of a walk that holds on to less, the way is a guess, which is replayed.
         before = where or predecessor.evenings
     return _sample(walk, before, second, point.players)
@@ -256,7 +256,7 @@ def _before_let(walk: Walk, let: Let, predecessor: SymbolicState, point: Sampled
 
 def _knowledge_of(walk: Walk, point: SampledEvening) -> PlayerKnowledge:
     """The knowledge of an evening's player."""
-    if not walk.precision.tracks_knowledge:
+    if not walk.config.precision.tracks_knowledge:
         players = walk.bdd.conjunction(walk.bits.any_player(), point.players)
         bits, values = walk.bdd.pick_one(players or ALL)
         point = point._replace(bits=point.bits | bits, values=point.values | values)
@@ -266,7 +266,7 @@ def _knowledge_of(walk: Walk, point: SampledEvening) -> PlayerKnowledge:
 def _replay(walk: Walk, player: PlayerKnowledge, steps: list[WitnessStep]) -> Iterator[str]:
     """Replays the path and describes it. Lines in branches that affect text only may differ from the symbolic
     path."""
-    script, flow = walk.script, walk.flow
+    script, flow = walk.config.script, walk.flow
     positions = [_position(walk, wanted_step.at) for wanted_step in steps]
     state = begin(script, player)
     if player != KNOWS_NOTHING:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import reduce
 from operator import or_
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
 from game.author.knowledge import players_at
-from game.author.timed_sets import Region
+from game.author.timed_sets import Reached, Region
 from game.author.walk_context import Context, Contexts
 from game.story.expression import Expression
 from game.story.operations import Option
@@ -105,7 +106,6 @@ class Visit:
 
 
 Origin = tuple[Visit, Region] | None
-DiscoveryKey = TypeVar("DiscoveryKey", int, str, tuple[int, str])
 
 
 class Discovery(NamedTuple):
@@ -116,13 +116,38 @@ class Discovery(NamedTuple):
     choices: int
 
 
-@dataclass(eq=False)
-class Worklist:
-    """What a walk of a script has yet to execute, and what it has discovered.
+class FindingKind(Enum):
+    """The kinds of findings."""
+
+    ENDING = auto()
+    DEAD_END = auto()
+    INFINITE_LOOP = auto()
+    FAILED = auto()
+
+
+class Discoveries:
+    """What a walk has discovered, and all sets of evenings it came to.
+
+    `by_kind` are the discoveries of each kind by name: an ending's, a dead end's reason, a failure stop's;
+    infinite loops are found afterwards. `visited` are the stops, `times` the first and the last second of
+    each scene.
+    """
+
+    def __init__(self) -> None:
+        self.by_kind: dict[FindingKind, dict[str, Discovery]] = {kind: {} for kind in FindingKind}
+        self.visited: set[int] = set()
+        self.times: dict[str, tuple[int, int]] = {}
+        self.reached: dict[tuple[int, Context], Reached] = {}
+        self.visits: list[Visit] = []
+
+
+@dataclass(frozen=True)
+class WalkConfig:
+    """What a walk explores.
 
     `real_time_everywhere`: time may pass at every stop, not only in live blocks; `tracked` are conditions to
     be evaluated although they affect text only. `towards`: only paths to these operations are followed
-    (None: all).
+    (None: all). A walk with more than `max_regions` stops.
     """
 
     script: Script
@@ -133,19 +158,19 @@ class Worklist:
     precision: Precision = EXACT
     towards: Container[int] | None = None
 
-    def __post_init__(self) -> None:
-        self.visited: dict[int, Discovery] = {}
-        self.endings: dict[str, Discovery] = {}
-        self.failures: dict[str, Discovery] = {}
-        self.dead_ends: dict[tuple[int, str], Discovery] = {}
-        self.times: dict[str, tuple[int, int]] = {}
+
+class Worklist:
+    """What a walk of a script has yet to execute, and what it has discovered."""
+
+    def __init__(self, config: WalkConfig) -> None:
+        self.config, self.found = config, Discoveries()
         self.complete, self.set_count, self.choices = True, 0, 0
         self.bdd = Bdd()
         self.bits = FlagBits(
-            self.script, self.bdd, sum(len(s.operations) for s in self.script.scenes.values())
+            config.script, self.bdd, sum(len(s.operations) for s in config.script.scenes.values())
         )
-        forgotten = 0 if self.precision.tracks_knowledge else self.bits.knowledge_bits
-        self.flow = Flow(self.script, self.bits, self.tracked, forgotten, self.precision.focus)
+        forgotten = 0 if config.precision.tracks_knowledge else self.bits.knowledge_bits
+        self.flow = Flow(config.script, self.bits, config.tracked, forgotten, config.precision.focus)
         outcome_reads = (
             reduce(or_, (self.bits.mask(outcome.when) for outcome in self.flow.outcomes), 0) & forgotten
         )
@@ -172,7 +197,7 @@ class Worklist:
 
     def counts_real_time(self, context: Context) -> bool:
         """Whether real time moves the watch at a line or a choice in this context."""
-        return context.running and (self.real_time_everywhere or context.block is not None)
+        return context.running and (self.config.real_time_everywhere or context.block is not None)
 
     def put(
         self, onward: Onward, evenings: int, seconds: tuple[int, int] | None = None, relevant: int = 0
@@ -185,9 +210,10 @@ class Worklist:
             relevant |= item.relevant
             self.todo.append(SymbolicState(at, context, first_s, last_s, evenings, relevant, item, caused_by))
 
-    def record(self, into: dict[DiscoveryKey, Discovery], key: DiscoveryKey, item: SymbolicState) -> None:
+    def record(self, kind: FindingKind, name: str, item: SymbolicState) -> None:
         """Records a discovery; of several the one after the fewest choices, then at the earliest time, is
         kept."""
-        earlier = into.get(key)
+        into = self.found.by_kind[kind]
+        earlier = into.get(name)
         if earlier is None or (earlier.choices == self.choices and item.first_s < earlier.item.first_s):
-            into[key] = Discovery(item, self.origin, self.choices)
+            into[name] = Discovery(item, self.origin, self.choices)

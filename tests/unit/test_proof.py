@@ -12,11 +12,11 @@ from hypothesis import Phase, given, settings
 from game.author import proof
 from game.author.explore import explore, silent
 from game.author.printing import print_faults, print_walk
-from game.author.proof import Finding, FindingKind, Findings, prove, stops_of
+from game.author.proof import Finding, Findings, prove, stops_of
 from game.author.proof import walk_exactly as walk
 from game.author.search import Search, Simulated
 from game.author.witness import NOT_REPLAYED
-from game.author.worklist import MAX_REGIONS
+from game.author.worklist import MAX_REGIONS, FindingKind
 from game.story.expression import Constant
 from game.story.nodes import SourcePos
 from game.story.operations import Presumption

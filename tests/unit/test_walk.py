@@ -19,7 +19,7 @@ from game.author.proof import walk_exactly
 from game.author.timed_sets import Reached, Region
 from game.author.walk import Walk
 from game.author.witness import NOT_REPLAYED
-from game.author.worklist import MAX_REGIONS
+from game.author.worklist import MAX_REGIONS, FindingKind, WalkConfig
 from game.shell.script_folder import load_script
 from game.story.director import LAST_MINUTE_S
 from game.story.expression import Expression
@@ -437,11 +437,12 @@ LEAVES = """
 def test_who_called_is_forgotten_where_nothing_returns(c: str, stacks: set[int]) -> None:
     """A jump out of a called scene keeps its callers; they matter only if it returns to them."""
     script = minimal_script("- call: b\n- ending: away", b=LEAVES, c=c)
-    walk = Walk(script)
+    walk = Walk(WalkConfig(script))
     walk.run()
-    assert {len(context.stack) for at, context in walk.reached if walk.flow.scene[at] == "c"} == stacks
-    assert set(walk.endings) == ({"home", "away"} if stacks == {0} else {"away"})
-    assert walk.dead_ends == {}
+    assert {len(context.stack) for at, context in walk.found.reached if walk.flow.scene[at] == "c"} == stacks
+    endings = {"home", "away"} if stacks == {0} else {"away"}
+    assert set(walk.found.by_kind[FindingKind.ENDING]) == endings
+    assert walk.found.by_kind[FindingKind.DEAD_END] == {}
 
 
 def test_who_called_is_known_where_a_live_block_ends_in_what_returns() -> None:
