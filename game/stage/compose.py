@@ -15,7 +15,8 @@ from game.stage.look import Look
 from game.stage.motion import SHUT_MS, Motion, changed_faces, is_driving, lids_at, walking_ms, with_faces_of
 from game.stage.play_overlay import PLAIN, PlayOverlay
 from game.stage.scenery import FrameTime, air_group, scene_group, smoke_of
-from game.stage.shown_line import ShownLine, shown_line
+from game.stage.shown_line import shown_line
+from game.stage.textbox import ShownLine
 from game.stage.transition import NO_TRANSITION, StateTransition, TransitionScope
 from game.story.keys import LOOPS
 from game.story.script import Script
@@ -90,8 +91,9 @@ def _ambient(
         return ambient_at(0)
     if changing_ms is not None:
         return ambient_at(overlay.ambient_ms - changing_ms)
-    talks = line is not None and line.speaker != "" and text_ms < line.whole_ms
-    return ambient_at(overlay.ambient_ms, line.speaker if line is not None and talks else None)
+    if line is None or line.speaker is None or text_ms >= line.whole_ms:
+        return ambient_at(overlay.ambient_ms)
+    return ambient_at(overlay.ambient_ms, line.speaker.id)
 
 
 def _motion(state: State, look: Look, age_ms: int, transition: StateTransition) -> Motion | None:

@@ -20,7 +20,7 @@ from game.stage.look import Look
 from game.stage.paper import scrim
 from game.stage.pins import pin_ops
 from game.stage.play_overlay import CrownGrabbed, PlayOverlay, WatchPressed
-from game.stage.shown_line import ShownLine
+from game.stage.textbox import ShownLine
 from game.stage.timepiece import (
     BOARD_SPOT,
     LINE_SPOT,
@@ -58,7 +58,12 @@ class Hud(NamedTuple):
 
 
 def hud_of(
-    script: Script, state: State, line: ShownLine | None, look: Look, text_ms: int, overlay: PlayOverlay
+    script: Script,
+    state: State,
+    line: ShownLine | None,
+    look: Look,
+    text_ms: int,
+    overlay: PlayOverlay,
 ) -> Hud:
     """The HUD of a state; `line` is the line it waits at, and `text_ms` counts from the text's begin."""
     stop = stop_of(script, state)
@@ -78,9 +83,9 @@ def _line(
     watch = _watch(script, state, look, text_ms, whole_ms, overlay, line.cost_s)
     due_ms = watch.due_ms
     low = has_event(state, look.artwork)
-    revealed = textbox.Reveal(shown, line.name, script.edition.ticket, whole, low)
     box = textbox.box_of(layout, low)
-    ops = (scrim(SCRIM_TOP, look), *textbox.text_box(layout, revealed, overlay, look), *watch.ops)
+    written = textbox.text_box(line, shown, script.edition.ticket, low, overlay, look)
+    ops = (scrim(SCRIM_TOP, look), *written, *watch.ops)
     targets = (*watch.targets, *quick_menu.menu_targets(box, overlay, look))
     spoken = f"{line.name}: {plain(line.text)}" if line.name else plain(line.text)
     if not whole:

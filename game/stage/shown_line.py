@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from game.stage import textbox
 from game.stage.identity_cache import cached_by_identity
 from game.stage.look import Look
@@ -13,20 +11,8 @@ from game.story.state import State
 from game.story.step import cost_s, shown_text, stop_of
 
 
-class ShownLine(NamedTuple):
-    """A line as shown in a state: the speaker's id and name (empty: none), the substituted text, its rows,
-    its cost in seconds, and the milliseconds of its reveal."""
-
-    speaker: str
-    name: str
-    text: str
-    layout: textbox.TextLayout
-    cost_s: int
-    whole_ms: int
-
-
 @cached_by_identity(2, maxsize=4)  # a frame asks for the line of the frame before
-def shown_line(script: Script, state: State, look: Look, page: int = 0) -> ShownLine | None:
+def shown_line(script: Script, state: State, look: Look, page: int = 0) -> textbox.ShownLine | None:
     """The line at which the state waits, or a page of it; None at any other stop."""
     stop = stop_of(script, state)
     if not isinstance(stop, Line):
@@ -34,11 +20,8 @@ def shown_line(script: Script, state: State, look: Look, page: int = 0) -> Shown
     text = shown_text(script, state)
     pages = textbox.pages(textbox.lay_out(text, look))
     layout = pages[min(page, len(pages) - 1)]
-    person = script.cast.get(stop.speaker or "")
-    name = person.name if person else ""
-    cost = cost_s(state, stop)
-    whole_ms = letters_ms(layout.letters, look)
-    return ShownLine(stop.speaker or "", name, text, layout, cost, whole_ms)
+    speaker = script.cast.get(stop.speaker or "")
+    return textbox.ShownLine(speaker, text, layout, cost_s(state, stop), letters_ms(layout.letters, look))
 
 
 def letters_ms(letters: int, look: Look) -> int:

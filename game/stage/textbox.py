@@ -27,6 +27,7 @@ from game.stage.paper import (
 )
 from game.stage.play_overlay import PlayOverlay
 from game.stage.quick_menu import menu_ops
+from game.story.script import Person
 from game.story.text_markup import words_of
 
 # From the box's top to the first baseline, from the last to its foot, and the row height; the second pair is
@@ -97,40 +98,51 @@ def box_of(layout: TextLayout, low: bool = False) -> Box:
     return Box(PAPER_LEFT, PAPER_BOTTOM - height, PAPER_WIDTH, height)
 
 
-class Reveal(NamedTuple):
-    """The presentation of a line: the number of letters revealed, the speaker's name (empty: none), small
-    print, whether it is fully revealed, and whether the box is low."""
+class ShownLine(NamedTuple):
+    """A line as shown in a state: its speaker (None: nobody), the substituted text, its rows, its cost in
+    seconds, and the milliseconds of its reveal."""
 
-    letters: int
-    name: str
-    serial: str
-    whole: bool
-    low: bool = False
+    speaker: Person | None
+    text: str
+    layout: TextLayout
+    cost_s: int
+    whole_ms: int
+
+    @property
+    def name(self) -> str:
+        """The speaker's name; empty for nobody."""
+        return "" if self.speaker is None else self.speaker.name
 
 
-def text_box(layout: TextLayout, shown: Reveal, overlay: PlayOverlay, look: Look) -> Iterator[Op]:
-    """The box with its text, the speaker's plate, and the pointer once the text is fully revealed."""
-    yield from come_in(_text_box(layout, shown, overlay, look), overlay)
+def text_box(
+    line: ShownLine, letters: int, serial: str, low: bool, overlay: PlayOverlay, look: Look
+) -> Iterator[Op]:
+    """The box with so many letters of a line, the speaker's plate, and the pointer once all are there.
+    `serial` is the small print, which a low box has no room for."""
+    yield from come_in(_text_box(line, letters, serial, low, overlay, look), overlay)
 
 
-def _text_box(layout: TextLayout, shown: Reveal, overlay: PlayOverlay, look: Look) -> Iterator[Op]:
-    box = box_of(layout, shown.low)
+def _text_box(
+    line: ShownLine, letters: int, serial: str, low: bool, overlay: PlayOverlay, look: Look
+) -> Iterator[Op]:
+    layout, whole = line.layout, letters >= line.layout.letters
+    box = box_of(layout, low)
     yield from menu_ops(box, overlay, look)
     yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=look.box_opacity)
-    if not shown.low:
-        yield from _rules(box, shown.name, shown.serial, look)
-    ink, letters_left, baseline = look.color("ink"), shown.letters, box.y
+    if not low:
+        yield from _rules(box, line.name, serial, look)
+    ink, baseline = look.color("ink"), box.y
     for number, row in enumerate(layout.rows):
-        baseline = _baseline(box, layout, number, shown.low)
-        yield from row_ops(row, box.x + PAPER_INSET, baseline, ink, letters_left, look)
-        letters_left -= row.letters
-    if overlay.previous_text is not None and shown.whole:
-        yield from _changed(layout, overlay.previous_text, box, shown.low, look)
-    if shown.whole:
+        baseline = _baseline(box, layout, number, low)
+        yield from row_ops(row, box.x + PAPER_INSET, baseline, ink, letters, look)
+        letters -= row.letters
+    if overlay.previous_text is not None and whole:
+        yield from _changed(layout, overlay.previous_text, box, low, look)
+    if whole:
         x, y, w, h = POINTER
         yield pointer(Box(box.x + PAPER_WIDTH + x, baseline + y, w, h))
-    if shown.name:
-        yield from plate(shown.name, box, shown.low, look)
+    if line.name:
+        yield from plate(line.name, box, low, look)
 
 
 def _baseline(box: Box, layout: TextLayout, row: int, low: bool) -> float:
