@@ -12,6 +12,7 @@ import sys
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pygame
 import pytest
@@ -42,6 +43,7 @@ WRITER = """
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from game.shell.formats.documents import write_document
 number = 0
 while True:
@@ -366,3 +368,30 @@ def test_what_is_no_fault_of_a_disk_sends_nobody_to_have_one_checked(
     assert said in told
     assert to_do in told
     assert os.strerror(number) not in told
+
+
+def test_a_disk_that_does_not_answer_is_told_and_heard_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for it twice, and what comes to its end late undoes nothing that was written after it."""
+    gate, path = Event(), tmp_path / "settings.json"
+    fsync = os.fsync
+    write_document(path, "before")
+    monkeypatch.setattr("game.shell.formats.silent_disks.PATIENCE_S", 0.05)
+    monkeypatch.setattr(os, "fsync", lambda number: gate.wait() and fsync(number))
+    with pytest.raises(FileError, match="doesn't answer any more"):
+        write_document(path, "late")
+    monkeypatch.setattr("game.shell.formats.silent_disks.PATIENCE_S", 60.0)
+    with pytest.raises(FileError, match="doesn't answer any more"):
+        write_document(path, "never")
+    with pytest.raises(FileError, match="doesn't answer any more"):
+        delete_document(path)
+    assert read_document(path) == ("before", None)
+    gate.set()
+    while True:
+        try:
+            write_document(path, "after")
+            break
+        except FileError:
+            assert read_document(path) in (("before", None), ("late", None))
+    assert read_document(path) == ("after", None)

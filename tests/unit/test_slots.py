@@ -19,12 +19,12 @@ from game.shell.formats.file_errors import FileError
 from game.shell.messages import Message, Messages
 from game.shell.storage.edge_format import edge_from_text, edge_text, edges_from_text, edges_text
 from game.shell.storage.saved_moment import MAX_THUMBNAIL_BYTES, SavedMoment, from_body, to_body
-from game.shell.storage.slots import ALL_UNREADABLE, Slots, is_slot
+from game.shell.storage.slots import ALL_UNREADABLE, BEING_READ, Slots, is_slot
 from game.shell.storage.thumbnails import take_thumbnail
 from game.story.ids import MAX_ID_LETTERS
 from game.story.state import Advance, Choose, PlayerKnowledge
 from game.story.tree import Edge, Input
-from game.ui.requests import SlotId, SlotKind
+from game.ui.requests import SlotId, SlotKind, slot_ids
 from tests.told import told
 
 IDS = st.text("abcdef0123456789", min_size=1, max_size=8)
@@ -584,3 +584,34 @@ def test_a_value_that_no_save_can_hold_is_told_in_words(field: str, value: objec
     body = to_body(SAVED) | {field: value}
     with pytest.raises(ValueError, match=said):
         from_body(body)
+
+
+def test_slots_that_take_long_to_read_are_listed_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until then none counts as empty: what is in it might be written over. What waits for them says so."""
+    gate, woken = Event(), Event()
+    slots = Slots(tmp_path, "1", wake=woken.set)
+    slots.write("save-01", SAVED)
+    slots = Slots(tmp_path, "1", wake=woken.set)
+    for patience in ("LIST_PATIENCE_S", "PATIENCE_S"):
+        monkeypatch.setattr(f"game.shell.storage.slots.{patience}", 0.01)
+    slots.write_later("auto-01", SAVED, lambda: b"" if gate.wait() else b"never")
+    listed = slots.list()
+    assert {header.fault for header in listed.values()} == {BEING_READ}
+    assert all(slot in listed for kind in SlotKind for slot in slot_ids(kind))
+    with pytest.raises(FileError, match="still being written or read"):
+        slots.read("save-01")
+    before = slots.revision
+    gate.set()
+    while slots.list().keys() != {"auto-01", "save-01"}:
+        assert woken.wait(30)
+    assert slots.revision >= before + 2, "one was written, and the listing came late"
+    assert slots.read("save-01")[0].stop == SAVED.stop
+
+
+def test_a_save_of_millions_of_values_is_none(tmp_path: Path) -> None:
+    """A few of them would keep the title waiting for half a minute."""
+    path = tmp_path / "save-01.json"
+    write_document(path, {"format": 1, "state": {"zz": [[]] * 1_000_000}})
+    assert "more than any game has written" in Slots(tmp_path, "1").list()["save-01"].fault

@@ -17,11 +17,14 @@ from typing import NamedTuple
 
 from game.shell.formats.file_errors import FileError, failed, folder_text, reason_of
 from game.shell.formats.files import PARTIAL, fsync_folder, open_regular, write_whole
+from game.shell.formats.silent_disks import do_unless_silent
 
 # The size limit; a save of a long evening is 40 KB.
 MAX_BYTES = 8_000_000
 # What the game writes has four.
 MAX_LEVELS = 60
+# What opens or parts its values: a save has some hundred, and a million small lists take seconds to read.
+MAX_PARTS = 200_000
 BACKUP = ".bak"
 _HEAD = b'{"sha256": "'
 _HEAD_END = b'", "body":\n'
@@ -46,19 +49,19 @@ def write_document(path: Path, body: object) -> None:
         )
     if _is_valid(path):
         try:
-            _keep_backup(path)
+            do_unless_silent(lambda: _keep_backup(path))
         except OSError as error:
             raise failed(path, "written", error) from None
     write_whole(path, data)
 
 
-def read_document(path: Path) -> Document | None:
+def read_document(path: Path, most_parts: int = MAX_PARTS) -> Document | None:
     """The verified document, or its backup with a message; None where there is neither.
 
-    Raises FileError where there is a file but neither is valid.
+    Raises FileError where there is a file but neither is valid, or of no more than so many parts.
     """
     try:
-        return Document(decode(_read(path)))
+        return Document(decode(_read(path), most_parts))
     except FileNotFoundError:
         fault = None
     except (OSError, ValueError) as error:
@@ -66,7 +69,7 @@ def read_document(path: Path) -> Document | None:
     shown = path.name or str(path)  # `.` and `/` have no name
     backup = path.parent / f"{path.name}{BACKUP}"
     try:
-        body = decode(_read(backup))
+        body = decode(_read(backup), most_parts)
     except FileNotFoundError:
         if fault is None:
             return None
@@ -80,10 +83,14 @@ def read_document(path: Path) -> Document | None:
 
 def delete_document(path: Path) -> None:
     """Removes a document and its backup; raises FileError."""
-    try:
+
+    def delete() -> None:
         path.with_name(path.name + BACKUP).unlink(missing_ok=True)
         path.unlink(missing_ok=True)
         fsync_folder(path.parent)
+
+    try:
+        do_unless_silent(delete)
     except OSError as error:
         raise failed(path, "deleted", error) from None
 
@@ -95,7 +102,7 @@ def encode(body: object) -> bytes:
     return _HEAD + hashlib.sha256(rest).hexdigest().encode() + _HEAD_END + rest
 
 
-def decode(data: bytes) -> object:
+def decode(data: bytes, most_parts: int = MAX_PARTS) -> object:
     """The content of a document's bytes; raises ValueError with a reason."""
     if len(data) > MAX_BYTES:
         raise ValueError(f"it is larger than {MAX_BYTES:,} bytes")
@@ -104,6 +111,8 @@ def decode(data: bytes) -> object:
         raise ValueError("it is not a file of this game")
     if not _has_its_sum(data):
         raise ValueError("it is damaged")
+    if sum(rest.count(letter) for letter in b"[{,") > most_parts:
+        raise ValueError("it holds more than any game has written")
     try:
         text = rest.removesuffix(_TAIL).decode("utf-8", "surrogatepass")
         body: object = json.loads(text, parse_float=_finite, parse_constant=_finite)

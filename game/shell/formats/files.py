@@ -20,6 +20,7 @@ from threading import get_ident
 from typing import BinaryIO
 
 from game.shell.formats.file_errors import NO_FILE, FileError, failed, reason_of
+from game.shell.formats.silent_disks import do_unless_silent
 
 # The largest picture, map or description that is read.
 MAX_FILE_BYTES = 64_000_000
@@ -94,7 +95,18 @@ def leaves_room(folder: Path, more_bytes: int, reserve_bytes: int = RESERVE_BYTE
 
 
 def write_whole(path: Path, *parts: bytes, sync: bool = True) -> None:
-    """Replaces a file's content atomically; raises FileError. `sync`: it also survives a power cut."""
+    """Replaces a file's content atomically; raises FileError. `sync`: it also survives a power cut, and a
+    disk that doesn't answer is an error."""
+    try:
+        if sync:
+            do_unless_silent(lambda: _replace(path, parts, sync))
+        else:
+            _replace(path, parts, sync)
+    except OSError as error:
+        raise failed(path, "written", error) from None
+
+
+def _replace(path: Path, parts: tuple[bytes, ...], sync: bool) -> None:
     partial = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}{PARTIAL}")
     try:
         with partial.open("wb", buffering=0) as stream:
@@ -105,10 +117,10 @@ def write_whole(path: Path, *parts: bytes, sync: bool = True) -> None:
         partial.replace(path)
         if sync:
             fsync_folder(path.parent)
-    except OSError as error:
+    except OSError:
         with contextlib.suppress(OSError):
             partial.unlink()
-        raise failed(path, "written", error) from None
+        raise
 
 
 def _write_all(stream: io.FileIO, data: bytes) -> None:

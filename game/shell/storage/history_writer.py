@@ -32,7 +32,7 @@ from game.story.tree import Tree
 # While skipping, changes are collected for this long before they are written: half of what a crash may lose.
 GATHER_S = 0.4
 # The timeout of the disk when the game ends.
-PATIENCE_S = 10.0
+PATIENCE_S = 8.0
 # The interval of checking the file while nothing is written.
 LOOK_S = 1.0
 # What SQLite reports, as the system would.
@@ -137,7 +137,8 @@ class HistoryWriter:
     def close(self) -> str | None:
         """Writes what is queued and closes the file; returns the error where that failed."""
         fault = self.flush()
-        if self._worker.close(PATIENCE_S) and self._connection is not None:
+        # What didn't answer by now isn't waited for once more.
+        if self._worker.close(0 if self._worker.is_busy else PATIENCE_S) and self._connection is not None:
             with contextlib.suppress(sqlite3.Error):
                 self._connection.close()
         self._writes = False

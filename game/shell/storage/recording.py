@@ -22,6 +22,8 @@ from game.story.state_format import to_plain
 FORMAT = 1
 # The stops may fill half of the document that they are written in; beside its texts, each has some signs.
 MAX_STOPS_BYTES, SIGNS = MAX_BYTES // 2, 14
+# The most brackets and commas: four a stop.
+MAX_PARTS = MAX_STOPS_BYTES // SIGNS * 4
 
 
 class RecordedStop(NamedTuple):
@@ -117,7 +119,7 @@ def place_fault(path: Path) -> str | None:
 
 def read_recording(path: Path) -> Recording:
     """The recording in a file; raises FileError."""
-    document = read_document(path)
+    document = read_document(path, MAX_PARTS)
     if document is None:
         raise FileError(f"{path} is not there.")
     body = document.body

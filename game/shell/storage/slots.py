@@ -24,6 +24,10 @@ from game.ui.requests import SlotId, SlotKind, slot_ids
 
 _SUFFIX = ".json"
 _ALL_SLOTS = frozenset(slot for kind in SlotKind for slot in slot_ids(kind))
+# How long a listing is waited for, and what was begun before.
+LIST_PATIENCE_S, PATIENCE_S, EVENINGS_PATIENCE_S = 1.0, 8.0, 20.0
+BEING_READ = "It is still being read."
+BUSY = "Your saves are still being written or read. If this stays so, have the disk checked that they lie on."
 NO_MEMORY = "there is too little memory. Close other programs, and save again"
 SAVE_ELSEWHERE = "Save it again at another moment of the evening"
 ALL_UNREADABLE = "Nothing was saved: every place for it holds a save that this game can't read."
@@ -65,11 +69,11 @@ class _ListedSlot(NamedTuple):
 
 class Slots:
     """The slots in a folder. `closed` is the message with which writing is refused, if it is. `revision`
-    counts what was written and deleted.
+    counts what was written, deleted, and listed late.
 
     `write_later` writes in a thread, tells `messages` how that went and calls `wake`; what lists, reads or
-    changes slots waits for it first. `make_room` is called where the disk is full; it returns whether that
-    freed space.
+    changes slots waits for it first, but not for long: sixty saves may be large, and the disk slow.
+    `make_room` is called where the disk is full; it returns whether that freed space.
     """
 
     def __init__(
@@ -91,17 +95,50 @@ class Slots:
         self._lock = Lock()
         # What waits to be written, by slot or kind.
         self._waiting: dict[SlotId | SlotKind, _Waiting] = {}
-        self._writer = Worker(self._write_waiting, "slots")
+        # The slots as last listed (None: never), how often that was asked for and done, and whether the last
+        # to ask didn't wait for it.
+        self._listed: dict[SlotId, SlotHeader] | None = None
+        self._asked = self._answered = 0
+        self._is_late = False
+        self._worker = Worker(self._work, "slots")
         if closed is None:
             delete_partial_files(folder)
 
     def list(self) -> dict[SlotId, SlotHeader]:
-        """All slots that hold a save, by id; none where the folder can't be listed."""
-        self._writer.wait()
+        """All slots that hold a save, by id; none where the folder can't be listed. Where that takes long,
+        those listed before, or else all there may be, as if they couldn't be read; `wake` is called later."""
+        with self._lock:
+            self._asked += 1
+            patience_s = 0.0 if self._is_late else LIST_PATIENCE_S
+        self._worker.wake()
+        self._worker.wait(patience_s)
+        with self._lock:
+            self._is_late = self._answered < self._asked
+            if self._listed is not None:
+                return self._listed
+        return {slot: SlotHeader(slot, fault=BEING_READ) for slot in sorted(_ALL_SLOTS)}
+
+    def _answer(self) -> None:
+        """Lists the slots, in the thread."""
+        with self._lock:
+            asked = self._asked
+            if asked == self._answered:
+                return
         try:
-            return self._held()
+            listed = self._held()
         except FileError:
-            return {}
+            listed = {}
+        with self._lock:
+            self._listed, self._answered = listed, asked
+            is_late, self._is_late = self._is_late, False
+        if is_late:
+            self.revision += 1
+            self._wake()
+
+    def _wait(self) -> None:
+        """Raises FileError where slots are still written or read."""
+        if not self._worker.wait(PATIENCE_S):
+            raise FileError(BUSY)
 
     def _held(self) -> dict[SlotId, SlotHeader]:
         """The same before writing, where an unlistable folder must not count as empty. Raises FileError."""
@@ -129,7 +166,7 @@ class Slots:
 
     def read(self, slot: SlotId) -> tuple[SavedMoment, str | None]:
         """The save in a slot, and a message where its backup was used; raises FileError."""
-        self._writer.wait()
+        self._wait()
         return self._read(slot)
 
     def _read(self, slot: SlotId) -> tuple[SavedMoment, str | None]:
@@ -144,7 +181,7 @@ class Slots:
     def write(self, slot: SlotId, saved: SavedMoment) -> None:
         """Writes a slot, keeping its previous save as the backup; raises FileError."""
         self._check_open()
-        self._writer.wait()
+        self._wait()
         self._write(slot, saved)
 
     def write_later(
@@ -164,10 +201,14 @@ class Slots:
         with self._lock:
             self._waiting.pop(target, None)
             self._waiting[target] = _Waiting(saved, picture, message)
-        self._writer.wake()
+        self._worker.wake()
+
+    def _work(self) -> None:
+        """Writes what waits, and lists the slots, in the thread."""
+        self._write_waiting()
+        self._answer()
 
     def _write_waiting(self) -> None:
-        """Writes what waits, in the thread."""
         while True:
             with self._lock:
                 target = next(iter(self._waiting), None)
@@ -195,8 +236,9 @@ class Slots:
         return waiting.message
 
     def close(self) -> None:
-        """Waits until everything is written."""
-        self._writer.wait()
+        """Waits until everything is written; not for a disk that doesn't answer."""
+        if not self._worker.wait(PATIENCE_S):
+            self._messages.tell(BUSY)
 
     def _write(self, slot: SlotId, saved: SavedMoment) -> None:
         try:
@@ -237,14 +279,17 @@ class Slots:
     def delete(self, slot: SlotId) -> None:
         """Deletes the save in a slot; raises FileError."""
         self._check_open()
-        self._writer.wait()
+        self._wait()
         try:
             delete_document(self._path(slot))
         finally:
             self.revision += 1
 
     def evenings(self, fingerprints: Collection[str]) -> tuple[tuple[Edge, ...], ...]:
-        """The distinct inputs in all valid slots of this script, in the order in which they were saved."""
+        """The distinct inputs in all valid slots of this script, in the order in which they were saved; none
+        where the slots take too long to read."""
+        self.list()
+        self._worker.wait(EVENINGS_PATIENCE_S)
         inputs: dict[tuple[Edge, ...], tuple[int, int]] = {}
         for slot, header in self.list().items():
             if not header.fault:
