@@ -301,20 +301,21 @@ def _pigeonholes(b: Board) -> None:
 
 
 def _papers(b: Board) -> None:
-    """Pin up what he has to say: the rules, as far as they go, and a film that is to come."""
-    _lay(b, notice(["RULES", "1 TO 8"], "#efe3c2", "#8c2a20", 300, 150, 5), (1362, 226, 1546, 306), 0.96)
-    b.fill(straight((1358, 310), (1550, 310), (1548, 544), (1360, 544)), "#e6d8b2")
+    """Pin up what he has to say: the rules, as far as they go, and a film that is to come; as low as his eyes,
+    so that a close view of him doesn't cut their heads off."""
+    _lay(b, notice(["RULES", "1 TO 8"], "#efe3c2", "#8c2a20", 300, 150, 5), (1362, 264, 1546, 342), 0.96)
+    b.fill(straight((1358, 346), (1550, 346), (1548, 548), (1360, 548)), "#e6d8b2")
     for k in range(8):
-        y = 332 + 25 * k
+        y = 366 + 22 * k
         b.fill(oval(1380, y, 5, 5), "#a03428")
         wide = (150, 118, 164, 96, 140, 158, 110, 132)[k]
         b.line([(1394, y), (1394 + wide * 0.55, y + 2), (1394 + wide * 0.9, y)], 5, "#4a3c34", "flat", 0.85)
-    for x, y in ((1454, 232), (1370, 318), (1538, 318)):
+    for x, y in ((1454, 270), (1370, 354), (1538, 354)):
         b.fill(oval(x, y, 7, 7), "#c83a2c")
         b.fill(oval(x - 2, y - 2, 2.4, 2.4), "#ffd0b0")
-    _lay(b, poster(11), (1748, 226, 1882, 440), 0.9)
-    b.line([(1742, 224), (1888, 224)], 6, "#3a2418", "flat")
-    _lay(b, notice(["ONE TO", "A CARD"], "#e8c25a", "#3a2018", 240, 170, 6), (1762, 462, 1866, 532), 0.94)
+    _lay(b, poster(11), (1748, 256, 1882, 460), 0.9)
+    b.line([(1742, 254), (1888, 254)], 6, "#3a2418", "flat")
+    _lay(b, notice(["ONE TO", "A CARD"], "#e8c25a", "#3a2018", 240, 170, 6), (1762, 474, 1866, 540), 0.94)
 
 
 def _pendant(b: Board, x: float, y: float) -> None:
