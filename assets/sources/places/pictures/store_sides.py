@@ -301,8 +301,8 @@ def _pigeonholes(b: Board) -> None:
 
 
 def _papers(b: Board) -> None:
-    """Pin up what he has to say: the rules, as far as they go, and a film that is to come; as low as his eyes,
-    so that a close view of him doesn't cut their heads off."""
+    """Pin up what he has to say: the rules, as far as they go, and a film that is to come. They hang so low
+    that a close view of him has them whole."""
     _lay(b, notice(["RULES", "1 TO 8"], "#efe3c2", "#8c2a20", 300, 150, 5), (1362, 264, 1546, 342), 0.96)
     b.fill(straight((1358, 346), (1550, 346), (1548, 548), (1360, 548)), "#e6d8b2")
     for k in range(8):
