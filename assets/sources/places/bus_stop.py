@@ -233,7 +233,7 @@ PENCIL = Overlay(
 
 # At six minutes to eight she runs out with her tape: shelves and counter where she stood.
 # Until the book sale's box is where they want it.
-METHODISTS = Overlay("methodists", (1056, 630, 1168, 710), 2.4, ("lamp",), sketch=over.two_with_a_box)
+METHODISTS = Overlay("methodists", (1056, 630, 1168, 718), 2.4, ("lamp",), sketch=over.two_with_a_box)
 CHAIRS_UP = Overlay("chairs_up", (1262, 560, 1490, 740), 3.4, ("chairs",), sketch=over.luke_at_the_pane)
 GIRL_GONE = Overlay(
     "girl_gone",

@@ -483,26 +483,30 @@ def money_on_the_counter(width: int, height: int, zoom: float) -> np.ndarray:
 
 
 def two_with_a_box(width: int, height: int, zoom: float) -> np.ndarray:
-    """Two Methodists on the church's step, a box between them, neither giving in to it."""
-    g = Sheet(width, height, zoom)
-    g.poly([(2, 70), (108, 70), (108, 77), (2, 77)], "#31445e")
-    g.line([(2, 70), (108, 70)], "#6f8aa6", 1.2)
-    g.oval(56, 70, 44, 3, "#0c1424aa")
-    g.poly([(42, 52), (70, 52), (70, 70), (42, 70)], "#7a5c3c")
-    g.poly([(42, 52), (70, 52), (66, 47), (46, 47)], "#b08a58")
-    g.line([(56, 52), (56, 70)], "#553d28", 1.0)
-    for way, x, coat, hat in ((1, 30, "#3b3148", "#5a3140"), (-1, 82, "#26364a", "#1b2535")):
+    """Two Methodists on the church's steps, a box between them, neither giving in to it."""
+    g = Sheet(width, height, zoom, rounds=1)
+    for k, (left, right) in enumerate(((17, 84), (13, 86), (9, 88))):
+        y = 69 + 4.6 * k
+        g.draw.rectangle([*g.at([(left, y)])[0], *g.at([(right, y + 4.8)])[0]], "#2c4264")
+        g.draw.rectangle([*g.at([(left, y)])[0], *g.at([(right, y + 1.6)])[0]], "#5479aa")
+    g.oval(51, 70, 30, 1.6, "#16243c99")
+    g.draw.polygon(g.at([(38, 53), (64, 53), (64, 70), (38, 70)]), "#6b5138")
+    g.draw.polygon(g.at([(38, 53), (64, 53), (61, 48.6), (41, 48.6)]), "#94754c")
+    g.line([(51, 53), (51, 70)], "#4d3a28", 1.0)
+    for way, x, coat, hat in ((1, 28, "#3b3148", "#5a3140"), (-1, 74, "#26364a", "#1b2535")):
         lean = 5 * way
         g.poly(
-            [(x - 9, 70), (x - 7, 40), (x - 6 + lean, 27), (x + 6 + lean, 27), (x + 8, 42), (x + 9, 70)], coat
+            [(x - 9, 70), (x - 9, 44), (x - 7 + lean, 27), (x + 7 + lean, 27), (x + 9, 44), (x + 9, 70)], coat
         )
-        g.line([(x + 2 * way + lean, 32), (x + 9 * way + lean, 42), (x + 15 * way, 50)], coat, 5)
-        g.oval(x + 15.5 * way, 50.5, 2, 1.8, "#b98a72")
-        g.oval(x + lean * 1.4, 21, 4.6, 5.4, "#b98a72")
-        g.oval(x + lean * 1.4 - 1.4 * way, 18.6, 5.4, 4.2, hat)
-        g.line([(x + lean * 1.4 - 7, 19.4), (x + lean * 1.4 + 7, 19.4)], hat, 1.8)
-        g.line([(x + 8.4, 68), (x + 7.4, 44), (x + 6 + lean, 28)], "#e0a566", 1.0)
-    return g.done(0.25)
+        for foot in (-4, 5):
+            g.oval(x + foot, 69.4, 3.4, 1.8, "#141c2a")
+        g.line([(x + 2 * way + lean, 32), (x + 9 * way + lean, 44), (x + 14 * way, 52)], coat, 5)
+        g.oval(x + 14 * way, 52.5, 2, 1.8, "#9a7462")
+        g.oval(x + lean * 1.4, 21.6, 4.4, 5.4, "#9a7462")
+        g.oval(x + lean * 1.4 - 1.2 * way, 18.4, 5.4, 4.4, hat)
+        g.line([(x + lean * 1.4 - 6.6, 19.6), (x + lean * 1.4 + 6.6, 19.6)], hat, 1.6)
+        g.line([(x + 8, 66), (x + 8, 46), (x + 6 + lean, 30)], "#8a6f5c", 0.8)
+    return g.done(0.7)
 
 
 def luke_at_the_pane(width: int, height: int, zoom: float) -> np.ndarray:
