@@ -26,7 +26,7 @@ from game.shell.script_folder import load_script
 from game.stage.frame import STAGE, Frame, Op, Picture, Text, TextStyle
 from game.stage.idle_motion import ambient_at
 from game.stage.look import Look
-from game.stage.scenery import FrameTime, air_group, scene_group
+from game.stage.scenery import SceneTime, air_group, scene_group
 from game.stage.timepiece import WatchFace, WatchSpot, watch_ops
 from game.story.state import Actor, Position, State
 
@@ -111,7 +111,7 @@ def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:
     for name, file in loaded.artwork.events.items():
         yield (Picture(file, STAGE, opaque=True),)
         state = State(Position("x", 0), (), picture=name)
-        now = FrameTime(ambient_at(9_000), 9_000)
+        now = SceneTime(ambient_at(9_000), 9_000)
         yield (scene_group(SCRIPT, state, look, time=now), air_group(state, look, now))
     for role in (*loaded.theme.fonts, "prose"):
         yield (Text(100, 500, f"{loaded.artwork.name}: one fine evening.", TextStyle(role, 60), (255,) * 4),)

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from game.shell.paint.prefetch import Urgency
 from game.shell.presenter import Presenter
 from game.shell.session import Session
-from game.stage.compose import arriving_scenes, compose
+from game.stage.compose import FrameTime, arriving_scenes, compose
 from game.stage.easing import ENDED_MS
 from game.stage.frame import Crossfade, Group, Op, Panel
 from game.stage.hud import warning_growth
 from game.stage.idle_motion import ambient_at
 from game.stage.play_overlay import PlayOverlay
-from game.stage.scenery import AT_REST, FrameTime, scene_group
+from game.stage.scenery import AT_REST, SceneTime, scene_group
 from game.stage.transition import Direction
 from game.story.lookahead import upcoming_states
 from game.story.operations import Ending
@@ -154,7 +154,7 @@ class Preloader:
 
     def _scenes(self, current: State, state: State) -> tuple[Op, ...]:
         session = self._session
-        time = AT_REST if session.look.reduced_motion else FrameTime(ambient_at(session.now_ms), 0)
+        time = AT_REST if session.look.reduced_motion else SceneTime(ambient_at(session.now_ms), 0)
         return arriving_scenes(session.script, current, state, session.look, time)
 
     def warm_up(self) -> bool:
@@ -175,13 +175,14 @@ class Preloader:
         session = self._session
         # The row that is taken gets the focus: paper and a ring, alike for all rows.
         overlay = PlayOverlay(menu=QUICK_MENU, focus=0)
+        time = FrameTime(ENDED_MS)
         if not session.look.reduced_motion:
-            overlay = overlay._replace(ambient_ms=session.now_ms, shot_ms=0)
-        ops = compose(session.script, state, session.look, ENDED_MS, overlay).ops
+            time = FrameTime(ENDED_MS, session.now_ms, 0)
+        ops = compose(session.script, state, session.look, time, overlay).ops
         if not warning_growth(session.script, state, session.look, 0).growing:
             return [], ops
         # A watch that grows is another picture than one that has grown.
-        first = compose(session.script, state, session.look, 0, overlay).hud
+        first = compose(session.script, state, session.look, time._replace(age_ms=0), overlay).hud
         return [op for op in first if isinstance(op, Group) and op.moving], ops
 
     def _warm_up_frames(self, near: list[State]) -> Iterator[bool]:

@@ -1,11 +1,8 @@
-"""Composes the frame of a state: `compose` is a pure function of its arguments.
-
-`age_ms` is the time the stop has been shown; text reveal, watch hands and fades are functions of it.
-"""
+"""Composes the frame of a state: `compose` is a pure function of its arguments."""
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from game.stage.camera import has_event, interpolate_view, is_black, push_due_ms, set_of, variant_of, view_of
 from game.stage.frame import BLACK, Audio, Box, Color, Crossfade, Frame, Group, Op, soonest
@@ -14,7 +11,7 @@ from game.stage.idle_motion import AmbientTime, ambient_at, next_step_ms, still_
 from game.stage.look import Look
 from game.stage.motion import SHUT_MS, Motion, changed_faces, is_driving, lids_at, walking_ms, with_faces_of
 from game.stage.play_overlay import PLAIN, PlayOverlay
-from game.stage.scenery import FrameTime, air_group, scene_group, smoke_of
+from game.stage.scenery import SceneTime, air_group, scene_group, smoke_of
 from game.stage.shown_line import shown_line
 from game.stage.textbox import ShownLine
 from game.stage.transition import NO_TRANSITION, StateTransition, TransitionScope
@@ -27,29 +24,39 @@ TICK_FAR, TICK_NEAR = 0.25, 1.0
 FADE_COLORS: dict[TransitionKind, Color | None] = {TransitionKind.DISSOLVE: None, TransitionKind.FADE: BLACK}
 
 
+class FrameTime(NamedTuple):
+    """The times of a frame, in milliseconds: `age_ms` since the stop is shown, of which text reveal, watch
+    hands and fades are functions; `ambient_ms` of idle motion (None: without it); `shot_ms` since this shot
+    is shown (None: its camera is at rest), and `previous_shot_ms` that the previous shot had been shown when
+    it was left (None: the shot is the same)."""
+
+    age_ms: int
+    ambient_ms: int | None = None
+    shot_ms: int | None = None
+    previous_shot_ms: int | None = None
+
+
 def compose(
     script: Script,
     state: State,
     look: Look,
-    age_ms: int,
+    time: FrameTime,
     overlay: PlayOverlay = PLAIN,
     transition: StateTransition = NO_TRANSITION,
 ) -> Frame:
     """The frame of this state at this time. A transition runs from 0 to `transition.over_ms`; it is one that
     the look wants (`as_shown`)."""
+    age_ms = time.age_ms
     text_ms = max(0, age_ms - transition.over_ms)
     line = shown_line(script, state, look, overlay.page)
     if age_ms >= transition.over_ms + transition.moving_ms:
         transition = NO_TRANSITION
     crossfading = transition.before is not None and age_ms < transition.over_ms
-    ambient = _ambient(state, line, text_ms, overlay, age_ms if crossfading else None)
-    time = FrameTime(ambient, overlay.shot_ms, _motion(state, look, age_ms, transition))
-    previous_shot_ms = overlay.shot_ms if overlay.previous_shot_ms is None else overlay.previous_shot_ms
-    scene = _scene(
-        script, state, look, age_ms, transition if crossfading else NO_TRANSITION, time, previous_shot_ms
-    )
-    moves = crossfading or time.motion is not None
-    living_ms = 0 if moves else _living_ms(state, look, overlay, time)
+    ambient = _ambient(state, line, text_ms, time, crossfading)
+    moving = SceneTime(ambient, time.shot_ms, _motion(state, look, age_ms, transition))
+    scene = _scene(script, state, look, time, transition if crossfading else NO_TRANSITION, moving)
+    moves = crossfading or moving.motion is not None
+    living_ms = 0 if moves else _living_ms(state, look, time, moving)
     shown = Frame(scene, audio=audio_of(script, state), due_ms=living_ms)
     if overlay.hidden or state.ending is not None:
         return shown
@@ -64,7 +71,7 @@ def compose(
 
 
 def arriving_scenes(
-    script: Script, before: State, after: State, look: Look, time: FrameTime
+    script: Script, before: State, after: State, look: Look, time: SceneTime
 ) -> tuple[Group, ...]:
     """The scenes of every kind of picture between one state and the next: as the camera, people or vehicles
     begin to move, with changed faces on bodies that still dissolve, and at rest, last."""
@@ -81,19 +88,19 @@ def arriving_scenes(
 
 
 def _ambient(
-    state: State, line: ShownLine | None, text_ms: int, overlay: PlayOverlay, changing_ms: int | None
+    state: State, line: ShownLine | None, text_ms: int, time: FrameTime, crossfading: bool
 ) -> AmbientTime | None:
-    """The ambient time; None without idle motion. It is frozen during a transition (`changing_ms` into it)
-    and while the watch is stopped."""
-    if overlay.ambient_ms is None:
+    """The ambient time; None without idle motion. It is frozen during a transition and while the watch is
+    stopped."""
+    if time.ambient_ms is None:
         return None
     if state.watch_mode is WatchMode.STOPPED:
         return ambient_at(0)
-    if changing_ms is not None:
-        return ambient_at(overlay.ambient_ms - changing_ms)
+    if crossfading:
+        return ambient_at(time.ambient_ms - time.age_ms)
     if line is None or line.speaker is None or text_ms >= line.whole_ms:
-        return ambient_at(overlay.ambient_ms)
-    return ambient_at(overlay.ambient_ms, line.speaker.id)
+        return ambient_at(time.ambient_ms)
+    return ambient_at(time.ambient_ms, line.speaker.id)
 
 
 def _motion(state: State, look: Look, age_ms: int, transition: StateTransition) -> Motion | None:
@@ -105,12 +112,12 @@ def _motion(state: State, look: Look, age_ms: int, transition: StateTransition) 
     return motion if walks or is_driving(state, look, motion) else None
 
 
-def _living_ms(state: State, look: Look, overlay: PlayOverlay, time: FrameTime) -> int | None:
+def _living_ms(state: State, look: Look, time: FrameTime, moving: SceneTime) -> int | None:
     """Milliseconds until the picture next changes by idle motion or a push; None: never."""
-    pushed_ms = push_due_ms(state, look, overlay.shot_ms)
+    pushed_ms = push_due_ms(state, look, time.shot_ms)
     if (
-        time.ambient is None
-        or overlay.ambient_ms is None
+        moving.ambient is None
+        or time.ambient_ms is None
         or state.watch_mode is WatchMode.STOPPED
         or is_black(state, look)
     ):
@@ -119,12 +126,12 @@ def _living_ms(state: State, look: Look, overlay: PlayOverlay, time: FrameTime) 
     if has_event(state, look.artwork):
         art = look.artwork.event_art.get(state.picture or "")
         breathes = art is not None and (art.emitters or any(layer.pulse for layer in art.layers))
-        still = next_step_ms(time.ambient, overlay.ambient_ms) if breathes else None
-    elif any(smoke_of(actor, state, stage_set, look, time) for actor in state.cast):
-        still = next_step_ms(time.ambient, overlay.ambient_ms)
+        still = next_step_ms(moving.ambient, time.ambient_ms) if breathes else None
+    elif any(smoke_of(actor, state, stage_set, look, moving) for actor in state.cast):
+        still = next_step_ms(moving.ambient, time.ambient_ms)
     else:
         variant, pixel_size = variant_of(state, stage_set), look.artwork.pixel_size
-        still = still_ms(time.ambient, overlay.ambient_ms, state, stage_set, variant, pixel_size)
+        still = still_ms(moving.ambient, time.ambient_ms, state, stage_set, variant, pixel_size)
     return soonest(still, pushed_ms)
 
 
@@ -142,43 +149,40 @@ def _scene(
     script: Script,
     state: State,
     look: Look,
-    age_ms: int,
-    transition: StateTransition,
     time: FrameTime,
-    previous_shot_ms: int | None,
+    transition: StateTransition,
+    moving: SceneTime,
 ) -> tuple[Op, ...]:
-    """The scene, possibly in transition, with airborne particles in front. `previous_shot_ms` is the time the
-    previous shot had been shown."""
+    """The scene, possibly in transition, with airborne particles in front."""
     if transition.before is None:
-        return scene_group(script, state, look, time=time), *_air(state, look, time)
-    amount = age_ms / max(1, transition.over_ms)
+        return scene_group(script, state, look, time=moving), *_air(state, look, moving)
+    amount = time.age_ms / max(1, transition.over_ms)
     match transition.kind:
         case TransitionScope.CAST:
-            people = _cast(script, state, transition.before, look, age_ms, transition.over_ms, time)
-            return *people, *_air(state, look, time)
+            people = _cast(script, state, transition.before, look, time.age_ms, transition.over_ms, moving)
+            return *people, *_air(state, look, moving)
         case TransitionScope.CAMERA:
             pixel_size = look.artwork.pixel_size
             view = interpolate_view(
                 view_of(transition.before, look), view_of(state, look), amount, pixel_size
             )
-            scene = scene_group(script, state, look, view, not pixel_size, time)
-            return scene, *_air(state, look, time, view)
+            scene = scene_group(script, state, look, view, not pixel_size, moving)
+            return scene, *_air(state, look, moving, view)
         case TransitionKind.CUT:
-            return scene_group(script, state, look, time=time), *_air(state, look, time)
+            return scene_group(script, state, look, time=moving), *_air(state, look, moving)
         case TransitionKind.DISSOLVE | TransitionKind.FADE:
-            after = scene_group(script, state, look, time=time)
-            before = scene_group(
-                script, transition.before, look, time=FrameTime(time.ambient, previous_shot_ms)
-            )
+            after = scene_group(script, state, look, time=moving)
+            left_ms = time.shot_ms if time.previous_shot_ms is None else time.previous_shot_ms
+            before = scene_group(script, transition.before, look, time=SceneTime(moving.ambient, left_ms))
             stays = (transition.before.place, transition.before.picture) == (state.place, state.picture)
             crossfade = Crossfade(before, after, amount, FADE_COLORS[transition.kind])
-            return crossfade, *(_air(state, look, time) if stays else ())
+            return crossfade, *(_air(state, look, moving) if stays else ())
         case _:
             assert_never(transition.kind)
 
 
 def _cast(
-    script: Script, state: State, before: State, look: Look, age_ms: int, over_ms: int, time: FrameTime
+    script: Script, state: State, before: State, look: Look, age_ms: int, over_ms: int, time: SceneTime
 ) -> tuple[Op, ...]:
     """A transition of people only: faces change under a blink, bodies dissolve."""
     faces = changed_faces(before, state)
@@ -195,5 +199,5 @@ def _cast(
     return (Crossfade(scene_group(script, bodies, look, time=time), after, amount),)
 
 
-def _air(state: State, look: Look, time: FrameTime, view: Box | None = None) -> tuple[Op, ...]:
+def _air(state: State, look: Look, time: SceneTime, view: Box | None = None) -> tuple[Op, ...]:
     return () if time.ambient is None else (air_group(state, look, time, view),)

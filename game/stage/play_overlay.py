@@ -46,10 +46,6 @@ class PlayOverlay(NamedTuple):
     `real_time`: real time counts here; `rewind_turns` is the rotation of the crown by rewinding; `page` is
     the page of a long line.
 
-    `ambient_ms` is the time of idle motion; None without it. `shot_ms` is the time this shot has been shown;
-    None if its camera is at rest. `previous_shot_ms` is the time the previous shot had been shown when it was
-    left; None if the shot is the same.
-
     Progress of animations, from 0 to 1: `box_progress` of the box or board entering, `ghost_progress` of the
     ghost hand, `punched` of the hole in the option `punch`. `highlight_row` is the position of the moving
     highlight in rows, None while it is at rest.
@@ -67,9 +63,6 @@ class PlayOverlay(NamedTuple):
     rewind_turns: int = 0
     mode: object = None
     page: int = 0
-    ambient_ms: int | None = None
-    shot_ms: int | None = None
-    previous_shot_ms: int | None = None
     box_progress: float = 1.0
     highlight_row: float | None = None
     ghost_progress: float = 1.0

@@ -53,7 +53,7 @@ KEPT_SCENES = 8
 CLOSE_VIEW = 800.0
 
 
-class FrameTime(NamedTuple):
+class SceneTime(NamedTuple):
     """The time-dependent inputs of a scene: the ambient time (None: no idle motion), the time this shot has
     been shown (None: its camera is at rest), the motion of people and vehicles, and forced eyelids."""
 
@@ -63,7 +63,7 @@ class FrameTime(NamedTuple):
     lids: tuple[tuple[str, str], ...] = ()
 
 
-AT_REST = FrameTime()
+AT_REST = SceneTime()
 
 
 def scene_group(
@@ -72,7 +72,7 @@ def scene_group(
     look: Look,
     view: Box | None = None,
     moving: bool = False,
-    time: FrameTime = AT_REST,
+    time: SceneTime = AT_REST,
 ) -> Group:
     """The picture of a state at a time, as one opaque group over the whole stage."""
     time = time._replace(shot_ms=camera.shot_step_ms(state, look, time.shot_ms))
@@ -81,7 +81,7 @@ def scene_group(
 
 @cached_by_identity(2, maxsize=KEPT_SCENES)
 def _scene_group(
-    script: Script, state: State, look: Look, view: Box | None, moving: bool, time: FrameTime
+    script: Script, state: State, look: Look, view: Box | None, moving: bool, time: SceneTime
 ) -> Group:
     scene = _scene(script, state, look, view, moving, time)
     over = tuple(_insert(state, state.insert, look)) if state.insert is not None else ()
@@ -89,7 +89,7 @@ def _scene_group(
 
 
 def _scene(
-    script: Script, state: State, look: Look, view: Box | None, moving: bool, time: FrameTime
+    script: Script, state: State, look: Look, view: Box | None, moving: bool, time: SceneTime
 ) -> Group:
     if camera.is_black(state, look):
         return Group(STAGE, (Fill(STAGE, (0, 0, 0, 255)),), opaque=True)
@@ -117,7 +117,7 @@ def _scene(
     return Group(STAGE, ops, opaque=True, view=None if whole else view, moving=moving)
 
 
-def _event(name: str, state: State, look: Look, time: FrameTime) -> Iterator[Op]:
+def _event(name: str, state: State, look: Look, time: SceneTime) -> Iterator[Op]:
     """An event picture: its layers, or the flat picture if it has none."""
     art = look.artwork.event_art.get(name)
     near = camera.zoom_progress(state, look, time.shot_ms)
@@ -181,14 +181,14 @@ def _covered_share(face: Box, box: Box) -> float:
     return max(0.0, wide) * max(0.0, high) / (face.w * face.h)
 
 
-def air_group(state: State, look: Look, time: FrameTime, view: Box | None = None) -> Group:
+def air_group(state: State, look: Look, time: SceneTime, view: Box | None = None) -> Group:
     """The particles in front of the picture of a state, as a group with the same view."""
     time = time._replace(shot_ms=camera.shot_step_ms(state, look, time.shot_ms))
     return _air_group(state, look, time, view)
 
 
 @cached_by_identity(1, maxsize=KEPT_SCENES)
-def _air_group(state: State, look: Look, time: FrameTime, view: Box | None) -> Group:
+def _air_group(state: State, look: Look, time: SceneTime, view: Box | None) -> Group:
     assert time.ambient is not None
     if camera.has_event(state, look.artwork):
         art = look.artwork.event_art.get(state.picture or "")
@@ -214,7 +214,7 @@ def _air_group(state: State, look: Look, time: FrameTime, view: Box | None) -> G
     return Group(STAGE, ops + smokes, view=None if view == STAGE else view)
 
 
-def _layers(stage_set: StageSet, state: State, view: Box, time: FrameTime, front: bool) -> Iterator[Op]:
+def _layers(stage_set: StageSet, state: State, view: Box, time: SceneTime, front: bool) -> Iterator[Op]:
     for layer in stage_set.layers:
         aside = drive_offset(layer, stage_set, state, time.motion) if layer.front == front else None
         if aside is not None:
@@ -245,7 +245,7 @@ def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterato
     yield Disc(face.x, face.y, face.radius * 0.08, ink)
 
 
-def _people_by_depth(state: State, look: Look, time: FrameTime, view: Box) -> list[Actor]:
+def _people_by_depth(state: State, look: Look, time: SceneTime, view: Box) -> list[Actor]:
     """The visible people, back to front; all of them while the camera moves."""
     stage_set = camera.set_of(state, look)
     cast = camera.seen_cast(state, look) if view == camera.view_of(state, look) else state.cast
@@ -254,7 +254,7 @@ def _people_by_depth(state: State, look: Look, time: FrameTime, view: Box) -> li
     )
 
 
-def person(actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime = AT_REST) -> Group:
+def person(actor: Actor, state: State, stage_set: StageSet, look: Look, time: SceneTime = AT_REST) -> Group:
     """A person's layers, back to front, as one group."""
     ops = tuple(_person_layers(actor, state, stage_set, look, time))
     boxes = [op.box for op in ops if isinstance(op, Picture)] or [Box(0, 0, 0, 0)]
@@ -279,7 +279,7 @@ class _Figure(NamedTuple):
         return self.mark.x - anchor_x * scale + x * scale, self.mark.y - anchor_y * scale + y * scale
 
 
-def _figure(actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime) -> _Figure | None:
+def _figure(actor: Actor, state: State, stage_set: StageSet, look: Look, time: SceneTime) -> _Figure | None:
     """The figure of a person, at rest; None without a sprite. Whoever walks faces the direction of the
     walk."""
     sprite = look.artwork.sprites.get(actor.who)
@@ -299,7 +299,7 @@ def _figure(actor: Actor, state: State, stage_set: StageSet, look: Look, time: F
 
 
 def _person_layers(
-    actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime
+    actor: Actor, state: State, stage_set: StageSet, look: Look, time: SceneTime
 ) -> Iterator[Op]:
     figure = _figure(actor, state, stage_set, look, time)
     if figure is None:
@@ -326,7 +326,7 @@ def _person_layers(
 
 
 def mouth_of(
-    actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime = AT_REST
+    actor: Actor, state: State, stage_set: StageSet, look: Look, time: SceneTime = AT_REST
 ) -> idle_motion.Mouth | None:
     """The position of a person's mouth; None if the sprite has no mouth layer."""
     figure = _figure(actor, state, stage_set, look, time)
@@ -342,7 +342,7 @@ def mouth_of(
 
 
 def smoke_of(
-    actor: Actor, state: State, stage_set: StageSet, look: Look, time: FrameTime
+    actor: Actor, state: State, stage_set: StageSet, look: Look, time: SceneTime
 ) -> tuple[float, float, float] | None:
     """The point where smoke rises from a person's cigarette, and the person's scale; None without one."""
     figure = _figure(actor, state, stage_set, look, time)

@@ -9,7 +9,7 @@ import pytest
 
 from game.shell.history_entries import log_entries
 from game.shell.script_folder import load_script
-from game.stage.compose import audio_of, compose
+from game.stage.compose import FrameTime, audio_of, compose
 from game.stage.frame import BLACK, STAGE, Crossfade, Frame, Group, Panel, Picture, Stroke, Text
 from game.stage.hud import cost_words, watch_spot
 from game.stage.identity_cache import cached_by_identity
@@ -61,7 +61,7 @@ def at(state: State, minutes: float) -> State:
 def test_an_option_has_the_hour_filled_in_as_a_line_has() -> None:
     """On the board, in what is spoken, and in the log."""
     director = Director(minimal_script("- choice:\n  - Wait till $watch, $left.:\n  - Go.:\n- ending: home"))
-    frame = compose(director.script, director.state, LOOK, 10**6, PlayOverlay(focus=0))
+    frame = compose(director.script, director.state, LOOK, FrameTime(10**6), PlayOverlay(focus=0))
     assert "Wait till 7:30, forty-five minutes." in read(frame)
     assert frame.accessible_text.startswith("Wait till 7:30, forty-five minutes.")
     director.choose(director.options[0].id)
@@ -98,35 +98,41 @@ def minute_hand(frame: Frame) -> float:
 
 def test_a_line_that_has_half_appeared() -> None:
     """Its rows are where they will stay; the pointer isn't there yet."""
-    compare("play_line_half", compose(TINY, line(), LOOK, 220, PlayOverlay(menu=MENU)))
+    compare("play_line_half", compose(TINY, line(), LOOK, FrameTime(220), PlayOverlay(menu=MENU)))
 
 
 def test_a_whole_line() -> None:
     """The hand has glided over the cost, and trembles."""
-    compare("play_line_whole", compose(TINY, line(), LOOK, 5_030, PlayOverlay(menu=MENU)))
+    compare("play_line_whole", compose(TINY, line(), LOOK, FrameTime(5_030), PlayOverlay(menu=MENU)))
 
 
 def test_a_choice_with_a_focus_costs_and_an_option_that_takes_the_bus() -> None:
     """Sitting five minutes at twelve past is past the bus."""
     taken = stop_of(TINY, bench()).options[1].id  # type: ignore[union-attr]
     play = PlayOverlay(focus=0, menu=MENU, taken_before=frozenset({taken}))
-    compare("play_choice", compose(TINY, at(bench(), 42), LOOK, 400, play))
+    compare("play_choice", compose(TINY, at(bench(), 42), LOOK, FrameTime(400), play))
 
 
 def test_a_live_choice_with_the_hand_walking() -> None:
     """Three seconds and a half have passed at it."""
     state = step(TINY, bench(), Elapse(3_500))
-    compare("play_choice_live", compose(TINY, state, LOOK, 3_500, PlayOverlay(menu=MENU, real_time=True)))
+    compare(
+        "play_choice_live",
+        compose(TINY, state, LOOK, FrameTime(3_500), PlayOverlay(menu=MENU, real_time=True)),
+    )
 
 
 def test_a_line_while_the_watch_stands_still() -> None:
     """No glide, no tremble, and nothing is due."""
-    compare("play_watch_stopped", compose(TINY, line()._replace(watch_mode=WatchMode.STOPPED), LOOK, 5_030))
+    compare(
+        "play_watch_stopped",
+        compose(TINY, line()._replace(watch_mode=WatchMode.STOPPED), LOOK, FrameTime(5_030)),
+    )
 
 
 def test_everything_hidden_but_the_picture() -> None:
     """To look at it."""
-    compare("play_hidden", compose(TINY, line(), LOOK, 5_030, PlayOverlay(menu=MENU, hidden=True)))
+    compare("play_hidden", compose(TINY, line(), LOOK, FrameTime(5_030), PlayOverlay(menu=MENU, hidden=True)))
 
 
 # Letters.
@@ -138,9 +144,11 @@ def test_letters_never_change_their_row_while_they_appear() -> None:
     script = minimal_script(f"- {words}")
     state = begin(script)
     whole_ms = line_ms(script, state, LOOK)
-    whole = {(op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, whole_ms))}
+    whole = {(op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, FrameTime(whole_ms)))}
     for age_ms in range(0, whole_ms, 97):
-        assert {(op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, age_ms))} <= whole
+        assert {
+            (op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, FrameTime(age_ms)))
+        } <= whole
 
 
 def test_a_frame_stays_true_until_it_is_due() -> None:
@@ -148,9 +156,9 @@ def test_a_frame_stays_true_until_it_is_due() -> None:
     state = line()
     age_ms, frames = 0, 0
     while age_ms < line_ms(TINY, state, LOOK):
-        frame = compose(TINY, state, replace(LOOK, reduced_motion=True), age_ms)
+        frame = compose(TINY, state, replace(LOOK, reduced_motion=True), FrameTime(age_ms))
         assert frame.due_ms is not None
-        still = compose(TINY, state, replace(LOOK, reduced_motion=True), age_ms + frame.due_ms - 1)
+        still = compose(TINY, state, replace(LOOK, reduced_motion=True), FrameTime(age_ms + frame.due_ms - 1))
         assert still.ops == frame.ops
         age_ms += frame.due_ms
         frames += 1
@@ -162,13 +170,13 @@ def test_text_that_comes_at_once_takes_no_time() -> None:
     """Where the player wants it so."""
     look = replace(LOOK, letters_per_s=0)
     assert line_ms(TINY, line(), look) == 0
-    assert "watch/second.png" in pictures(compose(TINY, line(), look, 0))
-    assert "ui/icons/pointer.webp" in pictures(compose(TINY, line(), look, 0))
+    assert "watch/second.png" in pictures(compose(TINY, line(), look, FrameTime(0)))
+    assert "ui/icons/pointer.webp" in pictures(compose(TINY, line(), look, FrameTime(0)))
 
 
 def test_what_is_spoken_is_the_whole_line_and_who_says_it() -> None:
     """From the first letter on."""
-    assert compose(TINY, line(), LOOK, 0).accessible_text == "Jess: Good evening, bench."
+    assert compose(TINY, line(), LOOK, FrameTime(0)).accessible_text == "Jess: Good evening, bench."
 
 
 # The watch.
@@ -179,7 +187,9 @@ def test_the_hand_glides_over_the_cost_and_stays_there() -> None:
     script = minimal_script("- jess: {says: A line that takes its time and yours., takes: 60 s}")
     state = begin(script)
     whole_ms = line_ms(script, state, LOOK)
-    angles = [minute_hand(compose(script, state, LOOK, ms)) for ms in range(0, whole_ms + 3000, 50)]
+    angles = [
+        minute_hand(compose(script, state, LOOK, FrameTime(ms))) for ms in range(0, whole_ms + 3000, 50)
+    ]
     assert angles == sorted(angles)
     assert angles[0] == 180
     assert angles[-1] == pytest.approx(186)
@@ -190,17 +200,20 @@ def test_the_second_hand_trembles_once_a_second_unless_motion_is_reduced() -> No
     state = begin(minimal_script("- Narration."))
     script = minimal_script("- Narration.")
     angles = [
-        pictures(compose(script, state, LOOK, ms))["watch/second.png"].angle for ms in range(2000, 4000, 10)
+        pictures(compose(script, state, LOOK, FrameTime(ms)))["watch/second.png"].angle
+        for ms in range(2000, 4000, 10)
     ]
     assert len(set(angles)) == 2
     still = replace(LOOK, reduced_motion=True)
-    assert len({minute_hand(compose(script, state, still, ms)) for ms in range(2000, 4000, 10)}) == 1
+    assert (
+        len({minute_hand(compose(script, state, still, FrameTime(ms))) for ms in range(2000, 4000, 10)}) == 1
+    )
 
 
 def test_a_watch_in_the_pocket_is_not_on_the_screen_and_cant_be_pressed() -> None:
     """And no option says when it would be."""
     state = bench()._replace(watch_mode=WatchMode.POCKETED)
-    frame = compose(TINY, state, LOOK, 0)
+    frame = compose(TINY, state, LOOK, FrameTime(0))
     assert not any(file.startswith("watch/") for file in pictures(frame))
     assert not any(isinstance(target.payload, WatchPressed) for target in frame.targets)
     assert "5" not in [op.text for op in texts(frame)]
@@ -214,7 +227,7 @@ def test_a_word_that_reads_otherwise_is_underlined_where_it_stands(text: str, wo
     """Emphasis that ends inside a word doesn't make two of it."""
     script = minimal_script(f"- {text}")
     play = PlayOverlay(previous_text=text.replace(word, "now."))
-    ops = list(flat(compose(script, begin(script), LOOK, 10**6, play).ops))
+    ops = list(flat(compose(script, begin(script), LOOK, FrameTime(10**6), play).ops))
     run = next(op for op in ops if isinstance(op, Text) and word in op.text)
     (line,) = (op for op in ops if isinstance(op, Stroke) and op.width == 2.2)
     start = LOOK.measure(run.text, run.style)[run.text.index(word)]
@@ -228,7 +241,7 @@ def test_the_board_shows_the_hour_that_a_step_leads_to() -> None:
     script = minimal_script(f"{live}{choice}- ending: home\n- label: over\n- Over.")
     director = Director(script)
     director.wait(40_500)
-    frame = compose(script, director.state, LOOK, 10**6, PlayOverlay(focus=0))
+    frame = compose(script, director.state, LOOK, FrameTime(10**6), PlayOverlay(focus=0))
     assert "7:31" in frame.accessible_text
     director.choose(director.options[0].id)
     assert director.state.watch_s == 60
@@ -236,7 +249,7 @@ def test_the_board_shows_the_hour_that_a_step_leads_to() -> None:
 
 def test_a_choice_without_a_place_is_headed_by_the_hour_alone() -> None:
     script = minimal_script("- choice:\n  - Go.:")
-    frame = compose(script, begin(script)._replace(place=None), LOOK, 10**6, PlayOverlay())
+    frame = compose(script, begin(script)._replace(place=None), LOOK, FrameTime(10**6), PlayOverlay())
     assert "7:30" in read(frame)
     assert ", 7:30" not in read(frame)
 
@@ -246,7 +259,7 @@ def test_the_large_watch_comes_from_where_the_small_one_is_seen() -> None:
     director = Director(minimal_script("- picture: shelf\n- Hush."))
     for mode in (WatchMode.RUNNING, WatchMode.STOPPED, WatchMode.POCKETED):
         director.state = director.state._replace(watch_mode=mode)
-        frame = compose(director.script, director.state, LOOK, 10**6)
+        frame = compose(director.script, director.state, LOOK, FrameTime(10**6))
         shown = any(isinstance(target.payload, WatchPressed) for target in frame.targets)
         assert (watch_spot(director.script, director.state, ARTWORK) is not None) == shown
         assert shown == (mode is WatchMode.RUNNING)
@@ -254,11 +267,11 @@ def test_the_large_watch_comes_from_where_the_small_one_is_seen() -> None:
 
 def test_the_ghost_shows_where_the_hand_would_be() -> None:
     """Only for an option that costs time and has the focus."""
-    assert "watch/ghost.png" not in pictures(compose(TINY, bench(), LOOK, 0))
-    ghost = pictures(compose(TINY, bench(), LOOK, 0, PlayOverlay(focus=0)))["watch/ghost.png"]
-    assert ghost.angle == pytest.approx(minute_hand(compose(TINY, bench(), LOOK, 0)) + 5 * 6)
+    assert "watch/ghost.png" not in pictures(compose(TINY, bench(), LOOK, FrameTime(0)))
+    ghost = pictures(compose(TINY, bench(), LOOK, FrameTime(0), PlayOverlay(focus=0)))["watch/ghost.png"]
+    assert ghost.angle == pytest.approx(minute_hand(compose(TINY, bench(), LOOK, FrameTime(0))) + 5 * 6)
     assert "watch/ghost.png" not in pictures(
-        compose(TINY, bench(), LOOK, 0, PlayOverlay(focus=0, ghost=False))
+        compose(TINY, bench(), LOOK, FrameTime(0), PlayOverlay(focus=0, ghost=False))
     )
 
 
@@ -267,7 +280,7 @@ def test_the_ghost_shows_where_the_hand_would_be() -> None:
 
 def test_each_option_is_a_target_and_a_row_with_its_cost_and_the_hour_after_it() -> None:
     """Rows don't overlap."""
-    frame = compose(TINY, bench(), LOOK, 0)
+    frame = compose(TINY, bench(), LOOK, FrameTime(0))
     rows = [target.box for target in frame.targets if isinstance(target.payload, TakeOption)]
     assert len(rows) == 2
     assert rows[0].y + rows[0].h <= rows[1].y
@@ -278,10 +291,10 @@ def test_each_option_is_a_target_and_a_row_with_its_cost_and_the_hour_after_it()
 
 def test_an_option_is_told_with_its_cost_and_what_it_loses() -> None:
     """To who hears the game instead of seeing it."""
-    frame = compose(TINY, at(bench(), 42), LOOK, 0, PlayOverlay(focus=0))
+    frame = compose(TINY, at(bench(), 42), LOOK, FrameTime(0), PlayOverlay(focus=0))
     assert frame.accessible_text == "Sit., takes 5 min, then it is 8:17, and the bus is gone"
     taken = stop_of(TINY, bench()).options[0].id  # type: ignore[union-attr]
-    frame = compose(TINY, bench(), LOOK, 0, PlayOverlay(focus=0, taken_before=frozenset({taken})))
+    frame = compose(TINY, bench(), LOOK, FrameTime(0), PlayOverlay(focus=0, taken_before=frozenset({taken})))
     assert frame.accessible_text == "Sit., chosen before, takes 5 min, then it is 7:48"
 
 
@@ -300,7 +313,7 @@ def test_an_option_shows_what_its_first_cues_take() -> None:
         - ending: home
     """)
     )
-    frame = compose(director.script, director.state, LOOK, 0, PlayOverlay(focus=0))
+    frame = compose(director.script, director.state, LOOK, FrameTime(0), PlayOverlay(focus=0))
     assert frame.accessible_text.startswith("Walk., takes 2½ min, then it is 7:32")
 
 
@@ -329,7 +342,7 @@ def test_the_hour_after_an_option_is_the_one_that_will_be(option: str, cost: str
         round="- label: again\n- jump: .again",
     )
     director = Director(script)
-    frame = compose(script, director.state, LOOK, 0, PlayOverlay(focus=0, ghost=True))
+    frame = compose(script, director.state, LOOK, FrameTime(0), PlayOverlay(focus=0, ghost=True))
     assert frame.accessible_text == f"Go., takes {cost}, then it is {hour}"
     assert pictures(frame)["watch/ghost.png"].angle == int(hour.split(":")[1]) * 6
     if option not in SURPRISES:
@@ -361,14 +374,14 @@ def test_an_option_costs_nothing_while_the_watch_stands_but_the_night_goes_on() 
           - Wait.: {takes: 5 min, then: [{clock: 7:45 pm}]}
         - ending: home
     """)
-    frame = compose(script, begin(script), LOOK, 0, PlayOverlay(focus=0))
+    frame = compose(script, begin(script), LOOK, FrameTime(0), PlayOverlay(focus=0))
     assert frame.accessible_text == "Walk."
     assert [hour for hour in ("7:30", "7:35", "7:45") if hour in read(frame).split()] == ["7:30", "7:45"]
 
 
 def test_after_the_bus_no_option_takes_it() -> None:
     """It has gone already."""
-    frame = compose(TINY, at(bench(), 46), LOOK, 0, PlayOverlay(focus=0))
+    frame = compose(TINY, at(bench(), 46), LOOK, FrameTime(0), PlayOverlay(focus=0))
     assert "the bus is gone" not in frame.accessible_text
     assert "ui/icons/coach.webp" not in pictures(frame)
 
@@ -378,7 +391,7 @@ def test_a_board_stays_on_the_stage_however_many_options_there_are(count: int) -
     """Past seven it scrolls with the focus."""
     script = minimal_script("- choice:\n" + "".join(f"  - Option {number}.:\n" for number in range(count)))
     for focus in range(count):
-        frame = compose(script, begin(script), LOOK, 0, PlayOverlay(focus=focus))
+        frame = compose(script, begin(script), LOOK, FrameTime(0), PlayOverlay(focus=focus))
         rows = [target for target in frame.targets if isinstance(target.payload, TakeOption)]
         assert len(rows) == min(count, 7)
         assert all(STAGE.y <= row.box.y and row.box.y + row.box.h <= STAGE.h for row in rows)
@@ -393,7 +406,7 @@ def test_a_name_and_a_ticket_of_any_length_stay_on_the_box() -> None:
         cast={"jess": replace(script.cast["jess"], name="Jess" * 500)},
         edition=script.edition._replace(ticket="No. " * 500),
     )
-    frame = compose(script, begin(script), LOOK, 10**6, PlayOverlay())
+    frame = compose(script, begin(script), LOOK, FrameTime(10**6), PlayOverlay())
     assert "JESSJESS" in read(frame)
     assert all(STAGE.x <= op.box.x and op.box.x + op.box.w <= STAGE.w for op in panels(frame))
     assert all(0 <= op.x < STAGE.w for op in texts(frame))
@@ -417,7 +430,7 @@ def test_people_stand_on_their_marks_and_look_the_way_the_mark_says() -> None:
     script = minimal_script(
         "place: stop\nbeats:\n- show: {jess: {at: left, pose: bag, expression: wry}, rory: right}\n- One."
     )
-    frame = compose(script, begin(script), LOOK, 0)
+    frame = compose(script, begin(script), LOOK, FrameTime(0))
     files = list(pictures(frame))
     jess = files.index("sprites/jess/bag.right.png")
     assert files[jess + 1] == "sprites/jess/wry.right.png"
@@ -430,7 +443,9 @@ def test_an_expression_that_the_pack_lacks_gives_way_before_the_pose_does() -> N
     script = minimal_script(
         "place: stop\nbeats:\n- show: {jess: {at: left, pose: juggling, expression: furious}}\n- One."
     )
-    assert {file for file in pictures(compose(script, begin(script), LOOK, 0)) if "jess" in file} == {
+    assert {
+        file for file in pictures(compose(script, begin(script), LOOK, FrameTime(0))) if "jess" in file
+    } == {
         "sprites/jess/stand.right.png",
         "sprites/jess/neutral.right.png",
     }
@@ -440,7 +455,7 @@ def test_the_light_chooses_the_variant_and_the_first_is_usual() -> None:
     """Other layers are always there."""
     for light, file in (("dark", "dark"), ("lamp", "lamp"), ("moon", "lamp")):
         script = minimal_script(f"place: stop\nlight: {light}\nbeats:\n- One.")
-        files = pictures(compose(script, begin(script), LOOK, 0))
+        files = pictures(compose(script, begin(script), LOOK, FrameTime(0)))
         assert {f"sets/stop/{file}.png", "sets/stop/sky.png"} <= set(files)
         assert f"sets/stop/{'lamp' if file == 'dark' else 'dark'}.png" not in files
 
@@ -448,16 +463,16 @@ def test_the_light_chooses_the_variant_and_the_first_is_usual() -> None:
 def test_an_event_picture_stands_in_front_of_everything() -> None:
     """And a name that the pack doesn't have changes nothing."""
     script = minimal_script("place: stop\nbeats:\n- picture: shelf\n- One.\n- picture: nothing\n- Two.")
-    assert "events/shelf.png" in pictures(compose(script, begin(script), LOOK, 0))
+    assert "events/shelf.png" in pictures(compose(script, begin(script), LOOK, FrameTime(0)))
     director = Director(script)
     director.advance()
-    assert "sets/stop/sky.png" in pictures(compose(script, director.state, LOOK, 0))
+    assert "sets/stop/sky.png" in pictures(compose(script, director.state, LOOK, FrameTime(0)))
 
 
 def test_a_camera_shows_its_view() -> None:
     """What has less parallax moves less."""
     script = minimal_script("place: stop\nbeats:\n- camera: close\n- One.")
-    group = compose(script, begin(script), LOOK, 0).ops[0]
+    group = compose(script, begin(script), LOOK, FrameTime(0)).ops[0]
     assert isinstance(group, Group)
     assert group.view == ARTWORK.sets["stop"].views["close"]
 
@@ -475,7 +490,7 @@ def test_a_camera_shows_its_view() -> None:
 def test_a_still_view_leaves_out_whom_its_edge_would_cut(cue: str, seen: set[str]) -> None:
     """A shoulder or half a face tells nothing; a camera that comes slowly lets nobody vanish."""
     script = minimal_script(f"place: stop\nbeats:\n- show: {{jess: left, rory: right}}\n- {cue}\n- One.")
-    files = pictures(compose(script, begin(script), LOOK, 0))
+    files = pictures(compose(script, begin(script), LOOK, FrameTime(0)))
     assert {who for who in ("jess", "rory") if any(f"sprites/{who}/" in file for file in files)} == seen
 
 
@@ -492,11 +507,11 @@ def test_a_new_place_comes_by_the_transition_and_the_words_after_it() -> None:
     )
     coming = transition_between(before, after, Direction.ON)
     assert (coming.kind, coming.over_ms, coming.sounds) == ("fade", 1000, ("bell",))
-    frame = compose(TINY, after, LOOK, 500, transition=coming)
+    frame = compose(TINY, after, LOOK, FrameTime(500), transition=coming)
     assert isinstance(frame.ops[0], Crossfade)
     assert (frame.ops[0].amount, frame.ops[0].through, frame.due_ms) == (0.5, BLACK, 0)
     assert "Good" not in read(frame)
-    assert isinstance(compose(TINY, after, LOOK, 1000, transition=coming).ops[0], Group)
+    assert isinstance(compose(TINY, after, LOOK, FrameTime(1000), transition=coming).ops[0], Group)
 
 
 def test_with_reduced_motion_a_camera_that_comes_slowly_is_there_at_once() -> None:
@@ -509,10 +524,14 @@ def test_with_reduced_motion_a_camera_that_comes_slowly_is_there_at_once() -> No
     coming = transition_between(before, after, Direction.ON)
     assert coming.kind is TransitionScope.CAMERA
     moving, still = LOOK, replace(LOOK, reduced_motion=True)
-    first, last = (compose(script, after, moving, ms, transition=coming).ops[0] for ms in (100, 3000))
+    first, last = (
+        compose(script, after, moving, FrameTime(ms), transition=coming).ops[0] for ms in (100, 3000)
+    )
     assert first != last
     coming = as_shown(coming, still)
-    first, last = (compose(script, after, still, ms, transition=coming).ops[0] for ms in (100, 3000))
+    first, last = (
+        compose(script, after, still, FrameTime(ms), transition=coming).ops[0] for ms in (100, 3000)
+    )
     assert first == last
 
 
@@ -551,8 +570,8 @@ def test_the_tick_comes_nearer_with_the_bus_and_stops_with_the_watch() -> None:
 
 def test_the_same_moment_is_the_same_frame() -> None:
     """Composing is a function of its arguments alone."""
-    assert compose(TINY, bench(), LOOK, 777, PlayOverlay(focus=1)) == compose(
-        TINY, bench(), LOOK, 777, PlayOverlay(focus=1)
+    assert compose(TINY, bench(), LOOK, FrameTime(777), PlayOverlay(focus=1)) == compose(
+        TINY, bench(), LOOK, FrameTime(777), PlayOverlay(focus=1)
     )
 
 

@@ -19,7 +19,7 @@ from game.shell.packs.pack_folders import PackFolders
 from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
 from game.stage.choice_board import MAX_ROWS, MIN_BOARD, BoardRow, choice_board, lay_board
-from game.stage.compose import compose
+from game.stage.compose import FrameTime, compose
 from game.stage.frame import WIDTH, Box, Color, Frame, Group, Op, Text
 from game.stage.hud import BOARD_SCRIM_TOP
 from game.stage.look import Look
@@ -173,7 +173,7 @@ def faint(stage: Stage, ops: tuple[Op, ...]) -> list[str]:
 def shown(stage: Stage, moment: State, percent: int) -> tuple[Op, ...]:
     """A moment as it looks on so much paper, with the quick menu and the second option in hand."""
     look = replace(stage.look, box_opacity=percent / 100)
-    return compose(script(), moment, look, 60_000, PlayOverlay(focus=1, menu=QUICK_MENU)).ops
+    return compose(script(), moment, look, FrameTime(60_000), PlayOverlay(focus=1, menu=QUICK_MENU)).ops
 
 
 @pytest.mark.parametrize("place", sorted(path.stem for path in SETS.glob("*.tmx")))
@@ -229,7 +229,7 @@ def test_numerals_stand_out_on_the_dial(stage: Stage, hour: int) -> None:
     """A numeral of the watch in its corner against the cream about it, at the size of a full-HD screen."""
     state = stage.line._replace(place="alley", variant=None, cast=(), picture=None, watch_s=0)
     painter = Painter(pygame.Surface(FULL_SIZE, 0, 32), *stage.dressed)
-    painter.paint(compose(script(), state, stage.look, 60_000))
+    painter.paint(compose(script(), state, stage.look, FrameTime(60_000)))
     x, y, half = LINE_SPOT.x, LINE_SPOT.y, NUMERAL_HALF * LINE_SPOT.radius
     x += sin(tau * hour / 12) * NUMERAL_AT * LINE_SPOT.radius
     y -= cos(tau * hour / 12) * NUMERAL_AT * LINE_SPOT.radius

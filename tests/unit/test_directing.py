@@ -15,13 +15,13 @@ from game.shell.paint.fitting import Fitted, PictureRequest
 from game.shell.paint.group_content import required_pictures
 from game.stage.art import CanvasBox, Emitter, EventArt, EventLayer, MarkPoint, Pulse, SetLayer, Sprite
 from game.stage.camera import CLEAR_OF_WATCH, HALF_HEAD, ZOOM, ZOOM_MS, face_of, seen_cast, view_of
-from game.stage.compose import compose
+from game.stage.compose import FrameTime, compose
 from game.stage.frame import STAGE, Box, Crossfade, Frame, Group, Panel, Picture, Stock, Text
 from game.stage.idle_motion import ambient_at
 from game.stage.look import Look
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS, Motion, leaving, walking_ms
 from game.stage.play_overlay import PlayOverlay
-from game.stage.scenery import INSERTS, FrameTime, air_group, scene_group, smoke_of
+from game.stage.scenery import INSERTS, SceneTime, air_group, scene_group, smoke_of
 from game.stage.transition import (
     CAST_MS,
     NO_TRANSITION,
@@ -49,7 +49,7 @@ ART = EventArt(
         EventLayer("events/shelf/light.webp", Box(1400, 0, 400, 400), 1.0, Pulse(0.5, 1.0, 4.0)),
     )
 )
-NOW = FrameTime(ambient_at(5000))
+NOW = SceneTime(ambient_at(5000))
 SEEN = replace(LOOK, artwork=replace(ARTWORK, sprites=PEOPLE, event_art={"shelf": ART}))
 
 
@@ -76,7 +76,7 @@ def files(frame: Frame) -> list[str]:
 def at(script: Script, before: State, after: State, ms: int, look: Look = SEEN, ambient_ms: int = 0) -> Frame:
     """The frame so many milliseconds after going on from one state to the next."""
     coming = as_shown(transition_between(before, after, Direction.ON), look)
-    return compose(script, after, look, ms, PlayOverlay(ambient_ms=ambient_ms), coming)
+    return compose(script, after, look, FrameTime(ms, ambient_ms=ambient_ms), PlayOverlay(), coming)
 
 
 # Walking.
@@ -105,7 +105,7 @@ def test_who_leaves_is_gone_from_the_state_at_once_and_from_the_picture_once_out
     )
     assert [one.who for one in after.cast] == []
     start, gone = body(at(script, before, after, 0), "rory"), body(at(script, before, after, 990), "rory")
-    assert start == body(compose(script, before, SEEN, 0, PlayOverlay(ambient_ms=0)), "rory")
+    assert start == body(compose(script, before, SEEN, FrameTime(0, ambient_ms=0)), "rory")
     assert gone is not None
     assert gone.x >= 1900
     assert body(at(script, before, after, 1000), "rory") is None
@@ -209,7 +209,7 @@ def test_people_look_at_each_other_wherever_a_pack_puts_them() -> None:
     marks = {"left": STOP.marks["right"], "right": STOP.marks["left"]}
     swapped = replace(SEEN.artwork, sets={"stop": replace(STOP, marks=marks)})
     for look, jess, rory in ((SEEN, "right", "left"), (replace(SEEN, artwork=swapped), "left", "right")):
-        seen = files(compose(script, state, look, 0))
+        seen = files(compose(script, state, look, FrameTime(0)))
         assert any(file.startswith(f"sprites/jess/stand.{jess}") for file in seen)
         assert any(file.startswith(f"sprites/rory/stand.{rory}") for file in seen)
 
@@ -257,14 +257,14 @@ def test_a_push_goes_on_while_people_talk_and_rests_where_it_goes() -> None:
     assert widths == sorted(widths, reverse=True)
     assert (widths[0], view_of(third, SEEN, 8000)) == (STAGE.w, close)
     assert view_of(second, SEEN) == view_of(second, replace(SEEN, reduced_motion=True), 0) == close
-    assert compose(script, second, SEEN, 0, PlayOverlay(shot_ms=1000)).due_ms in range(1, 51)
+    assert compose(script, second, SEEN, FrameTime(0, shot_ms=1000)).due_ms in range(1, 51)
     assert from_plain(script, to_plain(script, second)) == second
 
 
 def test_a_push_is_a_moving_view_from_its_first_picture_and_still_where_it_rests() -> None:
     """Its pictures, which differ from those of a place at rest, are wanted before it sets out."""
     script, (_, state, *_) = played("- One.\n- push: {to: close, over: 8 s}\n- Two.")
-    start, way, rest = (scene_group(script, state, SEEN, time=FrameTime(None, ms)) for ms in (0, 2000, 8000))
+    start, way, rest = (scene_group(script, state, SEEN, time=SceneTime(None, ms)) for ms in (0, 2000, 8000))
     assert (start.view, start.moving) == (STAGE, True)
     assert start.ops == way.ops
     assert (way.moving, rest.moving) == (True, False)
@@ -390,11 +390,11 @@ def test_a_cut_comes_at_once_and_can_show_nothing() -> None:
         "- picture: shelf\n- One.\n- cut: black\n- Two.\n- cut: close\n- Three."
     )
     assert transition_between(first, black, Direction.ON).before is None
-    assert files(compose(script, black, SEEN, 0, PlayOverlay(ambient_ms=0))) == []
+    assert files(compose(script, black, SEEN, FrameTime(0, ambient_ms=0))) == []
     assert air_group(black, SEEN, NOW).ops == ()
     assert view_of(close, SEEN) == STOP.views["close"]
     assert close.picture is None
-    assert "sets/stop/sky.png" in files(compose(script, close, SEEN, 0))
+    assert "sets/stop/sky.png" in files(compose(script, close, SEEN, FrameTime(0)))
 
 
 # Inserts.
@@ -406,11 +406,13 @@ def test_an_insert_lies_over_a_part_of_the_stage_until_the_camera_does_something
         "- camera: wide\n- Four."
     )
     assert shown.insert == Insert("left", "shelf")
-    seen = flat(compose(script, shown, SEEN, 0).picture_ops)
+    seen = flat(compose(script, shown, SEEN, FrameTime(0)).picture_ops)
     boxes = {op.file: op.box for op in seen if isinstance(op, Picture)}
     assert boxes["events/shelf.png"] == INSERTS["left"]
     assert "sets/stop/sky.png" in boxes
-    inset = [op for op in compose(script, view, SEEN, 0).picture_ops[0].ops if isinstance(op, Group)]  # type: ignore[union-attr]
+    scene = compose(script, view, SEEN, FrameTime(0)).picture_ops[0]
+    assert isinstance(scene, Group)
+    inset = [op for op in scene.ops if isinstance(op, Group)]
     assert inset[-1].view == STOP.views["close"]
     assert inset[-1].box == INSERTS["right"]
     assert gone.insert is None
@@ -425,7 +427,7 @@ def test_an_insert_goes_to_the_other_side_rather_than_cut_a_face_in_two() -> Non
             script, (state, *_) = played(
                 f"- show: {{jess: {mark}}}\n- insert: {{picture: shelf, at: {named}}}\n- One."
             )
-            seen = flat(compose(script, state, SEEN, 0).picture_ops)
+            seen = flat(compose(script, state, SEEN, FrameTime(0)).picture_ops)
             boxes = {op.file: op.box for op in seen if isinstance(op, Picture)}
             x = face_of(state.cast[0], STOP, SEEN)[0]
             assert not boxes["events/shelf.png"].x <= x < boxes["events/shelf.png"].x + 768
@@ -454,7 +456,7 @@ def event(ms: int, look: Look = SEEN, ambient_ms: int | None = 0, **fields: obje
     """The frame of an event picture that has been shown for so long."""
     script, (state, *_) = played("- picture: shelf\n- One.")
     state = state._replace(**fields)  # type: ignore[arg-type]
-    return compose(script, state, look, 10**6, PlayOverlay(ambient_ms=ambient_ms, shot_ms=ms))
+    return compose(script, state, look, FrameTime(10**6, ambient_ms=ambient_ms, shot_ms=ms))
 
 
 def view(frame: Frame) -> Box:
@@ -533,7 +535,7 @@ def test_an_event_frame_stays_true_for_as_long_as_it_says(ms: int, ambient_ms: i
 def test_the_speaker_s_plate_is_clear_of_the_words(picture: str) -> None:
     """Over an event picture the box is lower, and the plate stands higher on it."""
     script, (state, *_) = played(f"- picture: {picture}\n- jess: Under the plate.\n- Two.")
-    hud = list(flat(compose(script, state, SEEN, 10**6, PlayOverlay()).hud))
+    hud = list(flat(compose(script, state, SEEN, FrameTime(10**6), PlayOverlay()).hud))
     plate = next(op.box for op in hud if isinstance(op, Panel) and op.stock is Stock.CARD)
     words = next(op for op in hud if isinstance(op, Text) and "Under" in op.text)
     assert plate.y + plate.h + 10 < words.baseline - 0.75 * words.style.size
@@ -590,4 +592,4 @@ def test_smoke_rises_from_what_is_held() -> None:
     found = smoke_of(state.cast[0], state, STOP, look, NOW)
     assert found == (700.0, 240.0, 1.0)
     assert len(air_group(state, look, NOW).ops) > len(air_group(state, SEEN, NOW).ops)
-    assert compose(script, state, look, 10**6, PlayOverlay(ambient_ms=5000)).due_ms in range(1, 85)
+    assert compose(script, state, look, FrameTime(10**6, ambient_ms=5000)).due_ms in range(1, 85)

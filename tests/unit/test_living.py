@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.stage.art import CanvasBox, Emitter, Lamp, Sprite
-from game.stage.compose import compose
+from game.stage.compose import FrameTime, compose
 from game.stage.frame import Box, Crossfade, Disc, Fill, Frame, Glow, Group, Picture, Polygon
 from game.stage.idle_motion import (
     BREATH,
@@ -62,7 +62,7 @@ def standing(state: State | None = None) -> State:
 
 def seen(ms: int, one: Look, state: State | None = None, age_ms: int = 10**6) -> Frame:
     """The frame at so much ambient time."""
-    return compose(TINY, state or standing(), one, age_ms, PlayOverlay(ambient_ms=ms))
+    return compose(TINY, state or standing(), one, FrameTime(age_ms, ambient_ms=ms))
 
 
 def files(frame: Frame) -> set[str]:
@@ -88,7 +88,7 @@ def test_a_frame_of_large_pixels_stays_true_for_as_long_as_it_looks_the_same(ms:
     one = replace(look(), artwork=replace(look().artwork, pixel_size=6.0))
 
     def hidden(at_ms: int) -> Frame:
-        return compose(TINY, standing(), one, 10**6, PlayOverlay(ambient_ms=at_ms, hidden=True))
+        return compose(TINY, standing(), one, FrameTime(10**6, ambient_ms=at_ms), PlayOverlay(hidden=True))
 
     frame = hidden(ms)
     assert frame.due_ms is not None
@@ -140,7 +140,7 @@ def test_a_speaker_is_seen_to_speak_only_while_the_words_come() -> None:
 
 def test_without_a_world_nothing_moves() -> None:
     one = look(Emitter(Box(0, 0, 900, 300), "leaves", 1.0), lamps=(LAMP,))
-    frame = compose(TINY, standing(), one, 10**6, PlayOverlay(ambient_ms=None))
+    frame = compose(TINY, standing(), one, FrameTime(10**6, ambient_ms=None))
     assert not [op for op in flat(frame.ops) if isinstance(op, Polygon | Glow)]
     assert frame.due_ms is None or frame.due_ms > 1000 / STEPS_A_SECOND
 
@@ -237,7 +237,8 @@ def test_a_dissolve_waits_for_the_world_and_the_leaves_do_not_jump() -> None:
     state = standing()
     coming = StateTransition(state._replace(cast=()), TransitionKind.DISSOLVE, 260)
     at = [
-        compose(TINY, state, one, age, PlayOverlay(ambient_ms=50_000 + age), coming) for age in (0, 100, 259)
+        compose(TINY, state, one, FrameTime(age, ambient_ms=50_000 + age), PlayOverlay(), coming)
+        for age in (0, 100, 259)
     ]
     assert len({frame.ops[1] for frame in at}) == 1
     assert all(isinstance(frame.ops[0], Crossfade) for frame in at)

@@ -13,7 +13,7 @@ import pytest
 from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
 from game.shell.script_folder import load_script
-from game.stage.compose import compose
+from game.stage.compose import FrameTime, compose
 from game.stage.frame import Color, Frame
 from game.stage.look import Look
 from game.stage.play_overlay import MenuItem, PlayOverlay
@@ -143,11 +143,15 @@ def frames(look: Look) -> dict[str, Frame]:
     )
     coming = transition_between(spoken(), away, Direction.ON)
     return {
-        "line_half": compose(TINY, spoken(), look, 240, PlayOverlay(menu=MENU)),
-        "line_whole": compose(TINY, spoken(), look, 5_500, PlayOverlay(menu=MENU)),
-        "choice": compose(TINY, bench(), look, 500, PlayOverlay(focus=0, menu=MENU, taken_before=taken)),
-        "dissolve": compose(TINY, away, look, 300, PlayOverlay(menu=MENU), coming),
-        "large_type": compose(TINY, spoken(), replace(look, text_scale=1.5), 5_500, PlayOverlay(menu=MENU)),
+        "line_half": compose(TINY, spoken(), look, FrameTime(240), PlayOverlay(menu=MENU)),
+        "line_whole": compose(TINY, spoken(), look, FrameTime(5_500), PlayOverlay(menu=MENU)),
+        "choice": compose(
+            TINY, bench(), look, FrameTime(500), PlayOverlay(focus=0, menu=MENU, taken_before=taken)
+        ),
+        "dissolve": compose(TINY, away, look, FrameTime(300), PlayOverlay(menu=MENU), coming),
+        "large_type": compose(
+            TINY, spoken(), replace(look, text_scale=1.5), FrameTime(5_500), PlayOverlay(menu=MENU)
+        ),
     }
 
 

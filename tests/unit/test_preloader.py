@@ -21,13 +21,12 @@ from game.shell.paint.outlines import Outline, draw_mask
 from game.shell.paint.painter import Painter
 from game.shell.paint.prefetch import Urgency
 from game.shell.script_folder import load_script
-from game.stage.compose import arriving_scenes, compose
+from game.stage.compose import FrameTime, arriving_scenes, compose
 from game.stage.frame import STAGE, Box, Fill, Frame, Glow, Group, Op, Picture, Text, TextStyle
 from game.stage.hud import WARNING_MS
 from game.stage.idle_motion import ambient_at
 from game.stage.motion import SHUT_MS
-from game.stage.play_overlay import PlayOverlay
-from game.stage.scenery import FrameTime, scene_group
+from game.stage.scenery import SceneTime, scene_group
 from game.stage.transition import Direction, transition_between
 from game.story.state import NO_DEBT, Return
 from game.story.step import begin, stop_of
@@ -305,15 +304,15 @@ def test_no_picture_of_the_canonical_evening_is_needed_that_is_not_made_ready_be
         script, look = pilot.session.script, pilot.session.look
         states, fault = play_evening(script, script.canonical)
         assert fault is None
-        now, unready = FrameTime(ambient_at(0), 0), set()
+        now, unready = SceneTime(ambient_at(0), 0), set()
         for before, after in pairwise(states):
             stays = scene_group(script, before, look, time=now)
             ready = set(felt((stays, *arriving_scenes(script, before, after, look, now))))
             transition = transition_between(before, after, Direction.ON)
             over_ms = transition.over_ms
             for ms in (0, SHUT_MS + 10, over_ms, over_ms + 1, over_ms + transition.moving_ms // 2):
-                overlay = PlayOverlay(ambient_ms=ms, shot_ms=ms, previous_shot_ms=0)
-                scene = compose(script, after, look, ms, overlay, transition).picture_ops
+                time = FrameTime(ms, ambient_ms=ms, shot_ms=ms, previous_shot_ms=0)
+                scene = compose(script, after, look, time, transition=transition).picture_ops
                 if not ready.issuperset(felt(scene)):
                     unready.add((stop_of(script, after).id, ms))
     assert unready == set()
@@ -347,7 +346,7 @@ def test_a_watch_that_grows_needs_the_same_pictures_all_the_while() -> None:
         fired=frozenset({0}),
         stack=(Return(state.position, NO_DEBT, None),),
     )
-    frames = [compose(script, warned, LOOK, ms).hud for ms in range(0, WARNING_MS, 16)]
+    frames = [compose(script, warned, LOOK, FrameTime(ms)).hud for ms in range(0, WARNING_MS, 16)]
     needed = {picture for ops in frames for picture in required_pictures(lay_flat(ops, Transform(1.0)))}
     assert len(set(frames)) == len(frames)
     assert [isinstance(one, Fitted) and one.file for one in needed].count("watch/case.png") == 1

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.author.bdd import NONE, Bdd
 from game.author.flag_bits import FlagBits
 from game.stage.art import Artwork
-from game.stage.compose import compose
+from game.stage.compose import FrameTime, compose
 from game.stage.look import Look
 from game.story.director import LAST_MINUTE_S, Director
 from game.story.faults import ScriptFaults
@@ -75,13 +75,13 @@ def test_winding_back_and_forward_again_changes_nothing(script, moves, back) -> 
     assume(not isinstance(director.stop, Pause))
     state = director.state_on_arrival
     cursor = director.cursor
-    frame = compose(script, state, LOOK, 1234)
+    frame = compose(script, state, LOOK, FrameTime(1234))
     moved = director.rewind(back)
     assume(moved)
     assert director.forward(moved) == moved
     assert director.cursor == cursor
     assert director.state == state
-    assert compose(script, director.state, LOOK, 1234) == frame
+    assert compose(script, director.state, LOOK, FrameTime(1234)) == frame
 
 
 @pytest.mark.parametrize("script", [TINY, SHIPPED], ids=["tiny", "shipped"])
@@ -183,7 +183,7 @@ def test_a_state_that_was_tampered_with_is_refused_or_harmless(plain: object, ke
     except StateFormatError:
         return
     stop_of(TINY, state)
-    compose(TINY, state, LOOK, 0)
+    compose(TINY, state, LOOK, FrameTime(0))
 
 
 BEATS = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from game.stage.compose import compose
+from game.stage.compose import FrameTime, compose
 from game.stage.easing import ENDED_MS
 from game.stage.frame import Frame, soonest
 from game.stage.play_overlay import MenuItem, PlayOverlay
@@ -36,18 +36,16 @@ def render(play: Play, now: Now) -> Frame:
         rewind_turns=play.rewind_turns,
         mode=play.shown_mode,
         page=play.page,
-        previous_shot_ms=play.view_clock.previous_ms,
     )
+    time = FrameTime(play.clock.age_ms(now.ms), previous_shot_ms=play.view_clock.previous_ms)
     if not now.look.reduced_motion:
+        time = time._replace(ambient_ms=now.ms, shot_ms=play.view_clock.age_ms(now.ms))
         overlay = overlay._replace(
-            ambient_ms=now.ms,
-            shot_ms=play.view_clock.age_ms(now.ms),
             box_progress=round(play.animations.box_progress(now.ms), 3),
             highlight_row=play.animations.highlight_row(now.ms),
             ghost_progress=round(play.animations.ghost_progress(now.ms), 3),
         )
-    age_ms = play.clock.age_ms(now.ms)
-    frame = compose(play.director.script, play.state, now.look, age_ms, overlay, play.transition)
+    frame = compose(play.director.script, play.state, now.look, time, overlay, play.transition)
     if play.focus.entry is not None:
         frame = frame._replace(accessible_text=QUICK_MENU[play.focus.entry].label)
     words, caption_ms = play.captions.shown(now.ms)
@@ -74,12 +72,12 @@ def _with_feedback(play: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
         menu=_shown_menu(play, now),
         ghost=now.look.ghost_hand,
         rewind_turns=play.rewind_turns,
-        ambient_ms=now.ms,
-        shot_ms=play.view_clock.age_ms(now.ms) if previous_ms is None else previous_ms,
         punch=feedback.option,
         punched=round(punch_progress(now.ms - feedback.punched_at_ms), 2),
     )
-    frame = compose(play.director.script, feedback.state, now.look, ENDED_MS, overlay)
+    shot_ms = play.view_clock.age_ms(now.ms) if previous_ms is None else previous_ms
+    time = FrameTime(ENDED_MS, now.ms, shot_ms)
+    frame = compose(play.director.script, feedback.state, now.look, time, overlay)
     due = feedback.punched_at_ms + FEEDBACK_MS - now.ms
     return frame._replace(targets=(), accessible_text="", due_ms=due if overlay.punched >= 1 else 0)
 
