@@ -237,6 +237,7 @@ def test_a_crash_in_a_library_leaves_a_report_and_the_next_start_tells_of_it(
     with headless_app(tmp_path) as pilot:
         with crashes_reported(pilot.app):
             earlier = tmp_path / "crash-before.txt"
+            pilot.turn()
             assert str(earlier) in pilot.session.message
             assert "Segmentation fault" in earlier.read_text()
             assert "app.py" in earlier.read_text()
