@@ -9,11 +9,15 @@ import numpy as np
 
 from ..people import rory
 from ..people.expression import Expression
-from ..people.hand import RELAXED, hand_on
+from ..people.body import draw_trousers
+from ..people.hand import FLAT, hand_on
 from ..people.hand_model import Gesture
 from ..people.light import LIGHTS
 from ..people.painter import Painter
-from ..people.rory_clothes import drape
+from ..people.head import draw_neck
+from ..people.rory_clothes import JEANS, JERSEY, NECK, POSTURE, RAGLAN, SLIM as SLIM_JEANS, WARP, drape
+from ..people.rory_clothes import _tshirt as draw_tshirt
+from ..people.sleeve import Arm, sleeve
 from ..people.spline import oval
 from .fingers_lips import BEHIND
 from .kit.backs import draw_jess_back, draw_jess_head
@@ -40,9 +44,39 @@ SAYING = Expression(
 )
 
 
-# One hand is up between them, its elbow well away from her; the other is on its way to the knob behind her.
-UP = rory.SHOULDERS.arm(False, -222 + 634j, -304 + 462j, 21, 0.96)
-BACK = rory.SHOULDERS.arm(True, 244 + 606j, 232 + 786j, 22, 0.96)
+# One hand is up between them; the other has flown to her collar.
+WIDTHS = (50, 37, 28)
+UP = Arm(
+    rory.FAR_SHOULDER + 20 - 6j,
+    -246 + 596j,
+    -302 + 410j,
+    WIDTHS,
+    out=-1,
+    shade=-1,
+    seed=21,
+    cuff=0.5,
+    name="arm_far",
+    rim=6,
+    inner=0.15,
+)
+HELD = Arm(
+    rory.NEAR_SHOULDER - 22 - 6j,
+    236 + 622j,
+    112 + 566j,
+    WIDTHS,
+    out=1,
+    shade=1,
+    seed=22,
+    cuff=0.52,
+    name="arm_near",
+    rim=6,
+    inner=0.15,
+)
+# What is under the T-shirt: ribs that narrow to a waist, hips that don't, the weight on one leg.
+FIGURE = replace(
+    POSTURE, widths=(1.0, 1.0, 0.93, 0.8, 0.93, 1.0, 0.98), sway=(0, -2, -12, -4, 10, 14, 8)
+).warp()
+HIPS = replace(SLIM_JEANS, widths=(1, 1, 1, 0.8, 0.84, 0.86, 0.86)).warp()
 STOP = Gesture(
     fingers=((-12, 4, 12, 8), (-3, 10, 16, 10), (6, 18, 24, 14), (17, 26, 34, 20)),
     thumb=((0.60, -0.78, -0.10), (0.72, -0.68, -0.08), (0.84, -0.52, -0.10)),
@@ -52,15 +86,25 @@ STOP = Gesture(
 
 def _hers(p: Painter, draped: bool) -> None:
     """Paint her in her T-shirt, leaning back from what she has just done; his sweater round her or not."""
-    hand_on(p, BACK, RELAXED, rory.TONES, 104, 1.1, True, 0.5, girth=SLIM, to_lamp=LIT.to_lamp)
-    replace(rory.HOME, last=drape if draped else None).body(p, BACK)
-    rory.HOME.arm(p, UP, rory.TONES)
+    with p.warped(HIPS):
+        draw_trousers(p, JEANS, 850, 66)
+    with p.warped(WARP):
+        draw_neck(p, rory.HEAD, NECK[0].replace("-46,342! 128,342!", "-40,338! 36,396 116,336!"), *NECK[1:])
+    with p.warped(FIGURE):
+        draw_tshirt(p)
+    for arm in (UP, HELD):
+        sleeve(p, arm, RAGLAN)
+    if draped:
+        drape(p)
 
 
-def _hand(p: Painter) -> None:
-    """Paint the hand that is up, and its sleeve, before all."""
-    hand_on(p, UP, STOP, rory.TONES, -84, 1.22, False, girth=SLIM, to_lamp=LIT.to_lamp)
-    rory.HOME.arm(p, UP, rory.TONES, forearm_only=True)
+def _hands(p: Painter) -> None:
+    """Paint both hands and their sleeves, before all."""
+    for arm, gesture, angle, under in ((UP, STOP, -80, None), (HELD, FLAT, 216, JERSEY.deep)):
+        hand_on(
+            p, arm, gesture, rory.TONES, angle, 1.24, arm is HELD, 0.52, under=under, girth=SLIM, to_lamp=LIT.to_lamp
+        )  # fmt: skip
+        sleeve(p, arm, RAGLAN, forearm_only=True)
 
 
 def _door(b: Board) -> None:
@@ -104,7 +148,7 @@ def draw(draped: bool = False) -> Stack:
     """Return the picture."""
     stack = Stack(_porch())
     stack.add("leaves", fallen(16, (1500, 880, 1880, 1060), 22, 8), 0.2)
-    her = somebody(rory.HEAD, SAYING, partial(_hers, draped=draped), _hand, AT, SCALE, False, 5, -4)
+    her = somebody(rory.HEAD, SAYING, partial(_hers, draped=draped), _hands, AT, SCALE, False, 5, -4)
     stack.figure("her", her, LIT, 0.3)
     him = painted((draw_jess_back, draw_jess_head), HIM_AT, HIM_SCALE)
     stack.figure("him", him, BEHIND, 1.0, 8)

@@ -47,27 +47,30 @@ NEAR_ARM = Arm(
     kirk.NEAR_SHOULDER, 302 + 668j, 314 + 470j, (52, 62, 56), out=1, shade=1, seed=74, name="arm_near"
 )
 # His right hand is on our left, and its thumb towards his face: what he shows is the palm.
-RIGHT_AT, LEFT_AT, HAND_SCALE = (424, 762), (1496, 762), 3.3
-UP: tuple[Bend, ...] = ((-13, 2, 8, 6), (-4, -2, 7, 5), (5, 0, 9, 6), (15, 5, 12, 8))
-# Folded onto the palm, each a little lower than the one before it.
-DOWN: tuple[Bend, ...] = ((-2, 84, 100, 44), (0, 84, 100, 46), (2, 82, 100, 46), (5, 80, 98, 46))
-# All four of them: each has its own bend now, and the thumb lies along the first one's side.
-ALL_DOWN: tuple[Bend, ...] = ((-8, 70, 104, 52), (-1, 84, 104, 50), (4, 90, 98, 42), (11, 96, 86, 34))
-ALONE = ((0.80, -0.56, -0.24), (0.93, -0.36, -0.10), (0.97, -0.24, 0.06))
-ON_ITS_WAY: Bend = (12, 62, 58, 30)
+RIGHT_AT, LEFT_AT, HAND_SCALE = (424, 762), (1504, 744), 3.3
+# By how many fingers are down, from the little one on: none goes without the next one giving a little, too.
+DOWN: tuple[tuple[Bend, Bend, Bend, Bend], ...] = (
+    ((-13, 2, 8, 6), (-4, -2, 7, 5), (5, 0, 9, 6), (15, 5, 12, 8)),
+    ((-12, 3, 8, 6), (-4, 4, 12, 8), (4, 18, 30, 18), (10, 74, 96, 56)),
+    ((-11, 3, 9, 6), (-4, 12, 22, 12), (2, 78, 98, 58), (6, 84, 98, 60)),
+    ((-8, 8, 14, 8), (-1, 76, 100, 60), (2, 80, 102, 60), (6, 86, 98, 60)),
+    ((-6, 66, 104, 60), (-1, 74, 106, 60), (3, 80, 102, 60), (8, 84, 98, 58)),
+)
+ROLLS = (172, 168, 168, 168, 160)
+# With all four down the thumb still lies along the first one's side.
+ALONE = ((0.74, -0.60, -0.30), (0.90, -0.36, -0.26), (0.96, -0.20, -0.06))
+# The hand that waits for its turn is a tired one: wider, a little curled, turned from us.
+WAITING = replace(
+    OPEN, fingers=((-15, 4, 10, 8), (-4, 6, 14, 9), (6, 10, 18, 12), (17, 15, 22, 15)), roll=180,
+    thumb=((0.60, -0.76, -0.16), (0.74, -0.66, -0.12), (0.85, -0.50, -0.10)),
+)  # fmt: skip
 CUFF = Arm(-46 + 520j, -10 + 250j, 0j, (62, 54, 42), out=-1, shade=-1, seed=73, name="cuff", inner=0.3)
 
 
-def _palm(folded: int, going: bool = False) -> Gesture:
-    """Return an open hand of which so many fingers are down, from the little one on, and perhaps one is going."""
-    if folded == 4:
-        a, b, c, d = ALL_DOWN
-        return replace(OPEN, fingers=(a, b, c, d), thumb=ALONE, roll=164)
-    fingers = [DOWN[k] if k > 3 - folded else UP[k] for k in range(4)]
-    if going:
-        fingers[3 - folded] = ON_ITS_WAY
-    a, b, c, d = fingers
-    return replace(OPEN, fingers=(a, b, c, d), roll=172)
+def _palm(folded: int) -> Gesture:
+    """Return an open hand of which so many fingers are down, from the little one on."""
+    hand = replace(OPEN, fingers=DOWN[folded], roll=ROLLS[folded])
+    return replace(hand, thumb=ALONE) if folded == 4 else hand
 
 
 def _store() -> np.ndarray:
@@ -89,31 +92,33 @@ def _cuff(p: Painter) -> None:
 
 
 def _hand(
-    stack: Stack, at: tuple[float, float], folded: int, going: bool, angle: float, mirror: bool
+    stack: Stack, at: tuple[float, float], gesture: Gesture, folded: int, angle: float, mirror: bool
 ) -> None:
     """Lay a hand and its sleeve on top."""
-    hand = near_hand(at, _palm(folded, going), kirk.TONES, angle, HAND_SCALE, mirror, to_lamp=NEAR.to_lamp)
+    elbow = complex(20 if mirror else -20, 250)
+    hand = near_hand(
+        at, gesture, kirk.TONES, angle, HAND_SCALE, mirror, to_lamp=NEAR.to_lamp, elbow=elbow, length=60
+    )
     with place(hand, 0j, angle, HAND_SCALE, mirror):
         draw_palm_lines(hand, kirk.TONES, folded)
     stack.figure("hands", [hand], NEAR, 0.9)
     stack.figure("hands", painted((_cuff,), at, 2.5, mirror), NEAR, 0.9)
 
 
-def draw(folded: int = 0, going: bool = False) -> Stack:
-    """Return the picture with so many fingers down, and perhaps the next of them on its way."""
+def draw(folded: int = 0) -> Stack:
+    """Return the picture with so many fingers down."""
     stack = Stack(_store())
-    face = FACES[folded + going]
-    him = somebody(replace(kirk.PERSON.head), face, _body, None, AT, SCALE)
+    him = somebody(replace(kirk.PERSON.head), FACES[folded], _body, None, AT, SCALE)
     stack.figure("kirk", him, ROOM, 0.3, 1.2)
-    _hand(stack, RIGHT_AT, folded, going, -84, False)
-    _hand(stack, LEFT_AT, 0, False, -96, True)
+    _hand(stack, RIGHT_AT, _palm(folded), folded, -84, False)
+    _hand(stack, LEFT_AT, WAITING, 0, -102, True)
     stack.shine((960, 40), (900, 420), "#ffe2b0", 0.08)
     return stack.finished(0.4, 0.76, 26, 1.0, 0.4)
 
 
 def draw_stopped() -> Stack:
-    """Return it as time stops: one finger on its way, and no colour left in anything."""
-    stack = draw(0, True)
+    """Return it as time stops: one finger down, and no colour left in anything."""
+    stack = draw(1)
     stack.layers = [replace(one, pixels=_drained(one.pixels)) for one in stack.layers]
     return stack
 
@@ -125,7 +130,7 @@ def _drained(pixels: np.ndarray) -> np.ndarray:
     return np.dstack([grey * 0.94 + pixels[..., :3] * 0.06, pixels[..., 3:]]).astype(np.float32)
 
 
-PICTURE = Picture(partial(draw, 0, True), SETS)
+PICTURE = Picture(partial(draw, 1), SETS)
 VARIANTS = {
     "stopped": Picture(draw_stopped, SETS),
     "ten": Picture(draw, SETS),
