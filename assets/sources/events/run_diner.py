@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from ..people.light import LIGHTS, Light
+from ..people.spline import oval
 from .kit.backs import draw_jess_back, draw_jess_head
 from .kit.board import Board, rounded, straight
 from .kit.figure import painted
@@ -131,8 +132,9 @@ def draw() -> Stack:
     """Return the picture."""
     stack = Stack(_street())
     shadow = painter()
-    shadow.soft("932,770! 1062,772! 902,812 622,858 402,890! 432,856 702,800!", "#120c1c", 20, 0.75, hard=1.4)
-    stack.add("her", defocus(shadow.pixels(), 5), 0.35)
+    shadow.soft("936,752! 1044,754! 902,806 622,858 402,890! 432,856 702,800!", "#120c1c", 20, 0.75, hard=1.4)
+    shadow.soft(oval(986, 762, 62, 9), "#0a0814", 7, 0.95, hard=0.7)  # what her sole is on
+    stack.add("her", defocus(shadow.pixels(), 3), 0.35)
     stack.figure("her", painted((draw_coated_body, draw_running_head), AT, SCALE, True, 4), _light(), 0.35)
     stack.figure("him", painted((draw_jess_back, draw_jess_head), (230, 330), 1.36), DARK, 0.9, 3)
     stack.add("leaves", drifting(16, (380, 300, 1100, 760), (16, 34), 12, (0.86, -0.4)), 0.7)

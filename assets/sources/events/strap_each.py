@@ -157,7 +157,7 @@ def _her_below(p: Painter) -> None:
 def _strap(p: Painter, hand: complex, foot: complex) -> None:
     """Paint a handle from the bag up through a hand: it goes in beside one end of the fist and comes out at the other."""
     for side, tone, dark in ((1, STRAP[1], 0.5), (-1, STRAP[0], 0.0)):
-        end, top = foot + side * 36, hand + side * 21
+        end, top = foot + side * 36, hand + side * 8
         points = [(q.real, q.imag) for q in (hand, top + 6j, (top + end) / 2 + side * 4, end)]
         p.line([(x + 3, y + 5) for x, y in points], 24, "#241a1c", "tube", 0.5)
         p.line(points, 22, tone, "tube")

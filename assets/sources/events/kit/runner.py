@@ -165,7 +165,7 @@ def _far_arm(p: Painter, tones: Tones) -> None:
     arm = Arm(
         -92 + 430j, -276 + 556j, -426 + 412j, SLEEVE, out=1, shade=-1, seed=4, name="arm_far", inner=0.2
     )
-    with place(p, -420 + 420j, 232, 0.66, mirror=True):
+    with place(p, -420 + 420j, 232, 0.84, mirror=True):
         draw_gesture(p, SPREAD, TONES, name="hand_far", rim=8, girth=SLIM)
     sleeve(p, arm, tones)
 
