@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
+from .body import AXIS
 from .head import Head, draw_head
 from .painter import Frame, Painter
+from .spline import Warp
 
 Draw = Callable[[Painter], None]
 Make = Callable[[Frame, float, bool], Painter]
@@ -17,11 +21,51 @@ BESIDE = 160.0  # units at the right of the picture that a wide one may take
 PIT = (16.0, 330.0)  # of the neck: a body swings about it, for the head is drawn apart
 
 
-def leaning(draw: Callable[..., None], degrees: float) -> Callable[..., None]:
+@dataclass(frozen=True)
+class Bearing:
+    """How somebody bears himself, in units, apart from the clothes: nobody stands straight.
+
+    `shrug` lifts the far and the near shoulder, `roll` brings both forward, to where one looks; `hips` is how
+    far the hip goes the other way, on the leg that carries, and `tilt` lifts its side (a slope, up at the
+    right); `sink` lets the chest fall in.
+    """
+
+    shrug: tuple[float, float] = (0, 0)
+    roll: float = 0
+    hips: float = 0
+    tilt: float = 0
+    sink: float = 0
+
+    def warp(self) -> Warp:
+        """Return it as a warp of points that leaves the neck, where the head is, and the feet alone."""
+        far, near = self.shrug
+
+        def bend(q: complex) -> complex:
+            x, y = q.real, q.imag
+            out = x - AXIS
+            lift = near * np.interp(out, *SIDE) + far * np.interp(-out, *SIDE)
+            lift *= np.interp(y, *SHOULDER_LEVELS)
+            tilt = self.tilt * np.interp(y, *HIP_LEVELS) * np.clip(out, -260, 260)
+            chest = 1 - self.sink * np.interp(y, *CHEST_LEVELS)
+            dx = self.hips * np.interp(y, *HIP_LEVELS) - self.roll * np.interp(y, *ROLL_LEVELS)
+            return complex(AXIS + out * chest + dx, y - lift - tilt)
+
+        return bend
+
+
+SIDE = ((30, 90, 150), (0, 0.7, 1))  # units from the middle: there is a shoulder
+SHOULDER_LEVELS = ((300, 345, 400, 540, 800), (0, 0.5, 1, 0.6, 0))
+ROLL_LEVELS = ((310, 410, 560, 820), (0, 1, 0.8, 0))
+CHEST_LEVELS = ((320, 420, 560, 800), (0, 0.6, 1, 0))
+HIP_LEVELS = ((480, 780, 960, 1040, 1300), (0, 0.5, 1, 0.9, 0))
+
+
+def leaning(draw: Callable[..., None], degrees: float, bearing: Bearing | None = None) -> Callable[..., None]:
     """Return a drawing whose hips swing that far towards where one looks; its shoulders go with them."""
+    bend = (bearing or Bearing()).warp()
 
     def drawn(p: Painter, **clothes: object) -> None:
-        with p.placed(0, 0, degrees, 1, PIT):
+        with p.placed(0, 0, degrees, 1, PIT), p.bearing_itself(bend):
             draw(p, **clothes)
 
     return drawn

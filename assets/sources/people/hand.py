@@ -226,8 +226,8 @@ def _shaded(
     lay(np.clip((-0.06 - shade) / 0.16, 0, 1) * 0.62, t.skin3)
     lay(np.clip((shade - 0.86) / 0.3, 0, 1) * 0.28, t.skin_light)
     lay(view.crease * 0.5, t.skin2)
-    lay(view.nail * 0.75, mix(t.skin_light, "#f3b3a2", 0.28))
-    lay(np.clip(view.nail * (1 - view.nail) * 4, 0, 1) * 0.5, t.skin2)
+    lay(view.nail * 0.9, mix(t.skin_light, "#f3b3a2", 0.28))
+    lay(np.clip(view.nail * (1 - view.nail) * 4, 0, 1) * 0.7, t.skin2)
     lay(np.clip(view.edge * 3.2 - 0.6, 0, 1) * 0.92, t.skin3)
     return _packed(colour, view.inside.astype(np.float32))
 

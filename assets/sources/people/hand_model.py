@@ -15,14 +15,15 @@ from functools import lru_cache
 import numpy as np
 
 UNIT = 0.71
-KNUCKLES = ((87.0, -26.0, -1.0), (90.0, -7.0, 3.0), (84.5, 11.5, 1.0), (75.0, 27.5, -5.0))
-BONES = ((46.0, 28.0, 20.0), (51.0, 31.5, 21.0), (47.0, 29.0, 20.5), (37.0, 21.5, 18.5))
-GIRTHS = ((13.2, 11.6, 9.9, 7.2), (13.4, 11.8, 10.1, 7.4), (12.8, 11.2, 9.6, 7.0), (11.2, 9.8, 8.5, 6.2))
+KNUCKLES = ((83.0, -25.0, -1.0), (86.0, -7.0, 3.0), (80.5, 11.0, 1.0), (71.0, 26.0, -5.0))
+BONES = ((48.0, 29.5, 21.0), (54.0, 33.0, 22.0), (50.0, 30.5, 21.5), (39.5, 23.0, 19.5))
+GIRTHS = ((12.4, 10.7, 9.2, 6.4), (12.7, 11.0, 9.4, 6.6), (12.0, 10.3, 8.8, 6.2), (10.2, 8.8, 7.6, 5.4))
 RAYS = ((-2.0, -13.0, 0.0), (-3.0, -3.0, 1.0), (-3.0, 6.0, 0.0), (-2.0, 14.0, -3.0))
-RAY_GIRTHS = ((13.5, 13.0), (13.5, 13.2), (13.0, 12.6), (12.5, 11.2))
-THUMB_ROOT, THUMB_BONES, THUMB_GIRTHS = (16.0, -20.0, -8.0), (46.0, 34.0, 27.0), (16.5, 13.6, 12.2, 9.6)
+RAY_GIRTHS = ((12.4, 12.6), (12.6, 13.0), (12.0, 12.2), (11.2, 10.4))
+THUMB_ROOT, THUMB_BONES, THUMB_GIRTHS = (16.0, -20.0, -8.0), (46.0, 34.0, 27.0), (16.5, 12.9, 11.4, 8.4)
 STEPS, FAR, CLOSE = 56, 140.0, 0.18
 PALM, THUMB = 0, 5
+SOFT = 1.5  # millimetres over which the surface's turn is felt: skin is no chiselled thing
 WEB = 4.0  # flesh fills the corners between bones no further than this
 LEVEL, TINY = np.array((1, 1, 0), np.float32), np.array((0.01, 0, 0), np.float32)
 
@@ -55,7 +56,8 @@ class Bone:
     girth_a: float
     girth_b: float
     part: int
-    back: np.ndarray | None = None  # the dorsal side of a finger's last bone, where its nail is
+    back: np.ndarray | None = None  # the dorsal side, where a nail or the skin over a knuckle is
+    first: bool = False  # it starts in a knuckle
 
 
 def _turn(degrees: float, axis: int) -> np.ndarray:
@@ -76,7 +78,7 @@ def _finger(index: int, bend: Bend, girth: float) -> list[Bone]:
         end = at + frame[:, 0] * BONES[index][k]
         g = GIRTHS[index]
         bones.append(
-            Bone(at, end, g[k] * girth, g[k + 1] * girth, 1 + index, frame[:, 2] if k == 2 else None)
+            Bone(at, end, g[k] * girth, g[k + 1] * girth, 1 + index, None if k == 1 else frame[:, 2], not k)
         )
         at = end
     return bones
@@ -116,8 +118,7 @@ def skeleton(g: Gesture, girth: float, forearm: tuple[float, float], length: flo
     bones += _thumb(g, girth)
     seen = _turn(-g.pitch, 1) @ _turn(g.roll, 0)
     bones = [
-        Bone(seen @ b.a, seen @ b.b, b.girth_a, b.girth_b, b.part, None if b.back is None else seen @ b.back)
-        for b in bones
+        replace(b, a=seen @ b.a, b=seen @ b.b, back=None if b.back is None else seen @ b.back) for b in bones
     ]
     d = np.array((*forearm, 0.0)) / math.hypot(*forearm)
     across = seen @ np.array((0.0, 1.0, 0.0))
@@ -236,7 +237,7 @@ def _normals(flesh: Flesh, q: np.ndarray) -> np.ndarray:
     out = np.zeros_like(q)
     for corner in ((1, -1, -1), (-1, -1, 1), (-1, 1, -1), (1, 1, 1)):
         k = np.array(corner, np.float32)
-        out += k * flesh.whole(q + k * 0.6)[:, None]
+        out += k * flesh.whole(q + k * SOFT)[:, None]
     return out / np.maximum(np.linalg.norm(out, axis=1), 1e-6)[:, None]
 
 
@@ -253,7 +254,13 @@ def _marks(
         d = ab / size
         own = part == bone.part
         along = (q - bone.a) @ d
-        if bone.back is not None:
+        if bone.first:  # on its far side a knuckle's skin lies in a crescent
+            side = np.cross(d, bone.back)
+            across = (q - bone.a) @ side / bone.girth_a
+            bow = along - 8.5 + 7 * across**2
+            up = np.clip((normal @ bone.back - 0.1) * 3, 0, 1) * (np.abs(across) < 0.75)
+            crease = np.maximum(crease, np.exp(-((bow / 1.1) ** 2)) * up * (part <= bone.part))
+        elif bone.back is not None:
             back = bone.back - d * (bone.back @ d)
             back = back / np.linalg.norm(back)
             side = np.cross(d, back)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from .body import draw_seat
-from .figure import Draw, Person, Pose, leaning
+from .figure import Bearing, Draw, Person, Pose, leaning
 from .hand import CROSSED, FIST, OFFER, PINCH, RELAXED, SMOKE, TUCKED, hand_on, place
 from .hand_model import Gesture
 from .jess_clothes import (
@@ -16,6 +16,7 @@ from .jess_clothes import (
     NEAR_SHOULDER,
     SLEEVE,
     WARP,
+    YOKES,
     draw_jacket,
     draw_strap,
     draw_sweater,
@@ -30,8 +31,8 @@ from .seated import EASY, SEATED, STRIDE, Leg, draw_legs, draw_striding
 from .sleeve import Arm, Shoulders, sleeve
 
 # --- poses ----------------------------------------------------------------------------------------
-SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE)
-MANS = 1.32  # of a man's hand beside a head of this size
+SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, YOKES, SLEEVE)
+MANS = 1.26  # of a man's hand beside a head of this size
 
 
 def _hand(p: Painter, arm: Arm, g: Gesture, angle: float, under: str, **kwargs: object) -> None:
@@ -39,7 +40,7 @@ def _hand(p: Painter, arm: Arm, g: Gesture, angle: float, under: str, **kwargs: 
     near = arm.out > 0
     hand_on(p, arm, g, TONES, angle, MANS, near, under=under, **kwargs)
     if near != p.flip and kwargs.get("only") != "behind":
-        with place(p, arm.wrist, angle, 1.14, near):
+        with place(p, arm.wrist, angle, 1.08, near):
             draw_watch(p, 21)
 
 
@@ -309,26 +310,57 @@ def crossed(p: Painter, under: Draw = draw_tee) -> None:
     sit_seat_over(p)
 
 
+# On a wall that he brought with him; bowed over a page; the bag's weight on one side; and so on.
+SLOUCH = Bearing(shrug=(16, 4), roll=-12, hips=-12, tilt=0.07, sink=0.03)
+BOWED = Bearing(shrug=(14, 18), roll=-14, hips=8, tilt=-0.04, sink=0.04)
+LADEN = Bearing(shrug=(-8, 16), roll=-6, hips=14, tilt=0.05)
+SMOKER = Bearing(shrug=(14, 10), hips=-12, tilt=0.06, sink=0.03)
+CLOSE = Bearing(shrug=(18, 2), roll=-6, hips=10, tilt=0.05)
+DRAWN = Bearing(shrug=(-12, 12))
+SHRUG = Bearing(shrug=(20, 10), hips=12, tilt=0.06)
+AGAINST = Bearing(shrug=(2, 10), roll=-10, hips=-14, tilt=-0.05)
+BENT = Bearing(shrug=(14, 20), roll=-16, sink=0.05)
+SUNK = Bearing(shrug=(18, 14), roll=-8, sink=0.05)
 PLAIN = {
     "pockets": Pose(
-        leaning(pockets, 3),
+        leaning(pockets, 5, SLOUCH),
         None,
         ("night", "store", "porch", "indoor", "dark/left", "closed", "bus/left", "tv/right"),
     ),
-    "reading": Pose(leaning(reading, 2), leaning(reading_over, 2), ("night", "indoor")),
-    "bag": Pose(leaning(bag, 2.5), None, ("night", "indoor", "closed/left", "porch/right")),
-    "smoking": Pose(smoking, smoking_over, ("night", "porch"), smoke=(418, 478)),
-    "tape": Pose(leaning(tape, -2.5), leaning(tape_over, -2.5), ("store",)),
-    "strap": Pose(
-        leaning(strap, STEP_LEAN), leaning(strap_over, STEP_LEAN), ("night/right",), True, wide=True
+    "reading": Pose(leaning(reading, 2, BOWED), leaning(reading_over, 2, BOWED), ("night", "indoor")),
+    "bag": Pose(leaning(bag, 2.5, LADEN), None, ("night", "indoor", "closed/left", "porch/right")),
+    "smoking": Pose(
+        leaning(smoking, 0, SMOKER), leaning(smoking_over, 0, SMOKER), ("night", "porch"), smoke=(418, 478)
     ),
-    "talking": Pose(leaning(talking, -2), None, ("night",)),
-    "crossed": Pose(leaning(crossed, 3.5), None, ("night",)),
-    "sit_bench": Pose(sit_bench, sit_bench_over, ("night/right", "indoor/left", "closed/left"), True),
-    "sit_reading": Pose(sit_reading, sit_reading_over, ("night/right",), True),
-    "sit_seat": Pose(sit_seat, sit_seat_over, ("bus",), True),
-    "sit_floor": Pose(sit_floor, sit_floor_over, ("tv", "tv_colour", "indoor/left", "porch"), True),
-    "sit_chin": Pose(sit_floor, sit_chin_over, ("tv/left", "tv_colour/left"), True),
+    "tape": Pose(leaning(tape, -4, CLOSE), leaning(tape_over, -4, CLOSE), ("store",)),
+    "strap": Pose(
+        leaning(strap, STEP_LEAN, DRAWN),
+        leaning(strap_over, STEP_LEAN, DRAWN),
+        ("night/right",),
+        True,
+        wide=True,
+    ),
+    "talking": Pose(leaning(talking, -2, SHRUG), None, ("night",)),
+    "crossed": Pose(leaning(crossed, 5, AGAINST), None, ("night",)),
+    "sit_bench": Pose(
+        leaning(sit_bench, 0, BENT),
+        leaning(sit_bench_over, 0, BENT),
+        ("night/right", "indoor/left", "closed/left"),
+        True,
+    ),
+    "sit_reading": Pose(
+        leaning(sit_reading, 0, BENT), leaning(sit_reading_over, 0, BENT), ("night/right",), True
+    ),
+    "sit_seat": Pose(leaning(sit_seat, 0, SUNK), leaning(sit_seat_over, 0, SUNK), ("bus",), True),
+    "sit_floor": Pose(
+        leaning(sit_floor, 0, SUNK),
+        leaning(sit_floor_over, 0, SUNK),
+        ("tv", "tv_colour", "indoor/left", "porch"),
+        True,
+    ),
+    "sit_chin": Pose(
+        leaning(sit_floor, 0, BENT), leaning(sit_chin_over, 0, BENT), ("tv/left", "tv_colour/left"), True
+    ),
 }
 SWEATER = {
     name: replace(pose, body=partial(pose.body, under=draw_sweater), over=None)

@@ -29,7 +29,8 @@ JEANS = Tones("#3f4f74", "#2b3656", "#1e2540", "#5a6c93")
 WEBBING = Tones("#8d6f48", "#5f4834", "#2c2024", "#c8a878")
 PRINT = "#c9b48a"
 NEAR_SHOULDER, FAR_SHOULDER = WARP(198 + 410j), WARP(-168 + 412j)
-SLEEVE = (62, 44, 27)
+YOKES = WARP(184 + 357j), WARP(-152 + 370j)
+SLEEVE = (57, 40, 26)
 
 
 def draw_tee(p: Painter) -> None:
@@ -142,7 +143,7 @@ def draw_jacket(p: Painter, under_collar: Draw | None = None) -> None:
 def _snaps_and_wear(p: Painter, near: skia.Path) -> None:
     """Paint brass snaps and the scratches of a second owner."""
     for x, y in ((58, 440), (52, 540), (54, 640), (64, 742), (80, 846), (131, 484)):
-        q = WARP(complex(x + 9, y))
+        q = p.at(x + 9, y)
         p.fill(oval(q.real + 1.5, q.imag + 2.5, 6), CANVAS.deep, 0.8, near)
         p.fill(oval(q.real, q.imag, 6), "#a38a5c", 1, near)
         p.fill(oval(q.real - 1.5, q.imag - 1.8, 2.3), "#e6d4a2", 0.9, near)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from .body import Posture, draw_seat, draw_trousers
 from .cloth import Panel, Tones, lay
-from .figure import Person, Pose, leaning
+from .figure import Bearing, Person, Pose, leaning
 from .hand import FLAT, FOLDING, HOLD, OPEN, POINT, hand_on
 from .head import draw_neck
 from .kirk_front import FRONT
@@ -19,7 +19,7 @@ from .spline import moved, oval
 
 # --- body -----------------------------------------------------------------------------------------
 POSTURE = Posture(
-    widths=(0.92, 0.84, 0.80, 0.80, 0.82, 0.82, 0.82),
+    widths=(0.92, 0.92, 0.85, 0.81, 0.82, 0.82, 0.82),
     sway=(0, -2, -4, -4, -2, 0, 0),
     slope=0.015,
     hips=0,
@@ -31,7 +31,8 @@ SHIRT = Tones("#e9e6de", "#b3adb4", "#918ea2", "#fdfbf4")
 TIE = Tones("#8a3140", "#5e2034", "#3c1526", "#b65a60")
 SLACKS = Tones("#6e6250", "#4c4340", "#332e33", "#8c806a")
 NEAR_SHOULDER, FAR_SHOULDER = WARP(180 + 404j), WARP(-152 + 406j)
-SLEEVE = (44, 33, 24)
+YOKES = WARP(150 + 348j), WARP(-124 + 354j)
+SLEEVE = (43, 31, 23)
 
 
 def _shirt(p: Painter) -> None:
@@ -153,8 +154,8 @@ def trunk(p: Painter, *arms: Arm, seated: bool = False) -> None:
         _vest(p)
 
 
-SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, rim=6, cuff=0.97)
-MANS = 1.26  # of a man's hand beside a head of this size
+SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, YOKES, SLEEVE, rim=6, cuff=0.97)
+MANS = 1.21  # of a man's hand beside a head of this size
 FAR_BOARD, NEAR_BOARD = (
     SHOULDERS.arm(False, -218 + 698j, -150 + 624j, 71),
     SHOULDERS.arm(True, 226 + 704j, 116 + 642j, 72),
@@ -240,13 +241,20 @@ def sit_seat_over(p: Painter) -> None:
         sleeve(p, arm, SHIRT, forearm_only=True)
 
 
+# Up to his ears in the rules; and the whole of him behind one finger.
+OFFICIAL = Bearing(shrug=(14, 14), hips=-6, tilt=-0.03)
+BANNING = Bearing(shrug=(18, -4), hips=10, tilt=0.05)
 PERSON = Person(
     "kirk",
     replace(HEAD, front=FRONT),
     {
-        "clipboard": Pose(clipboard, None, ("store", "night", "bus/right")),
-        "counting": Pose(leaning(counting, -2), leaning(counting_over, -2), ("store", "store.stopped/left")),
-        "pointing": Pose(leaning(pointing, -3), None, ("store",)),
+        "clipboard": Pose(leaning(clipboard, 1.5, OFFICIAL), None, ("store", "night", "bus/right")),
+        "counting": Pose(
+            leaning(counting, -2, OFFICIAL),
+            leaning(counting_over, -2, OFFICIAL),
+            ("store", "store.stopped/left"),
+        ),
+        "pointing": Pose(leaning(pointing, -4, BANNING), None, ("store",)),
         "sit_seat": Pose(sit_seat, sit_seat_over, ("bus",), True),
     },
     lights=("store", "night", "bus"),

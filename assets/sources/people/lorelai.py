@@ -8,7 +8,7 @@ from functools import partial
 
 from .body import Posture, draw_seat, draw_trousers
 from .cloth import Panel, Tones, lay
-from .figure import Draw, Person, Pose, leaning
+from .figure import Bearing, Draw, Person, Pose, leaning
 from .hand import CROSSED, DAINTY, FIST, OFFER, ON_ARM, PINCH, RELAXED, ROUND, hand_on
 from .head import draw_neck
 from .lorelai_front import FRONT
@@ -29,8 +29,9 @@ WINE = Tones("#853c46", "#582639", "#35182b", "#bd6a68")
 TOP = Tones("#2f4a63", "#213349", "#172236", "#557592")
 JEANS = Tones("#465878", "#303d5c", "#20294a", "#6a7ea0")
 NEAR_SHOULDER, FAR_SHOULDER = WARP(172 + 410j), WARP(-142 + 410j)
-SLEEVE = (45, 34, 24)
-SLIM, HERS = 0.86, 1.22  # her hands beside a man's, and on this body
+YOKES = WARP(160 + 349j), WARP(-130 + 363j)
+SLEEVE = (44, 32, 23)
+SLIM, HERS = 0.86, 1.17  # her hands beside a man's, and on this body
 
 
 def _top(p: Painter) -> None:
@@ -55,7 +56,7 @@ def _top(p: Painter) -> None:
     p.soft("-122,350! -84,340! -100,480 -96,700 -120,880 -140,880!", TOP.deep, 20, 0.9, path)
     p.soft("78,340! 150,340! 160,880! 110,880 80,640 84,480", TOP.deep, 22, 0.9, path)
     p.line("-34,330 -18,368 8,398 34,372 62,326", 2.2, "#ead08a", "flat")
-    q = WARP(8 + 404j)
+    q = p.at(8, 404)
     p.fill(oval(q.real, q.imag, 5.6), "#ead08a")
     p.line("-62,330 -44,372 0,420 50,384 92,326", 4, TOP.light, "flat", 0.5, path)
 
@@ -115,7 +116,7 @@ def _jacket(p: Painter) -> None:
         p.soft(moved(leaf, 14 * side, -30), WINE.shade, 26, 0.9, leaf)
     p.line("158,336 164,380 146,410 168,432 130,520 76,640", 2.2, WINE.deep, "flat", 0.8)
     p.line("146,410 120,402 98,392", 2.2, WINE.deep, "out", 0.9)
-    q = WARP(86 + 664j)
+    q = p.at(86, 664)
     p.fill(oval(q.real + 2, q.imag + 3, 8), WINE.deep, 0.8)
     p.fill(oval(q.real, q.imag, 8), "#3a2228")
     p.fill(oval(q.real - 2, q.imag - 2.4, 3), "#9a6a62", 0.9)
@@ -138,7 +139,7 @@ def _trunk(p: Painter, seated: bool = False, last: Draw = _jacket) -> None:
         last(p)
 
 
-SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, rim=7, cuff=0.95)
+SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, YOKES, SLEEVE, rim=7, cuff=0.95)
 FAR_SNACKS, NEAR_SNACKS = (
     SHOULDERS.arm(False, -214 + 694j, -170 + 606j, 61),
     SHOULDERS.arm(True, 246 + 716j, 66 + 700j, 62),
@@ -309,13 +310,17 @@ def kneel(p: Painter) -> None:
     sleeve(p, FAR_EASY, WINE)
 
 
+# One hip out and its shoulder down; everything in both arms; round a cup.
+HIP = Bearing(shrug=(12, -6), hips=18, tilt=0.09)
+ARMFUL = Bearing(shrug=(12, 16), roll=-6, hips=12, tilt=-0.06)
+CUPPED = Bearing(shrug=(14, 8), roll=-8, hips=-10, tilt=-0.06, sink=0.02)
 PERSON = Person(
     "lorelai",
     replace(HEAD, front=FRONT),
     {
-        "snacks": Pose(leaning(snacks, 3), leaning(snacks_over, 3), ("indoor", "night")),
-        "hip": Pose(leaning(hip, 3.5), leaning(hip_over, 3.5), ("indoor", "night", "tv_colour/right")),
-        "coffee": Pose(leaning(coffee, -2), leaning(coffee_over, -2), ("indoor",)),
+        "snacks": Pose(leaning(snacks, 4, ARMFUL), leaning(snacks_over, 4, ARMFUL), ("indoor", "night")),
+        "hip": Pose(leaning(hip, 4, HIP), leaning(hip_over, 4, HIP), ("indoor", "night", "tv_colour/right")),
+        "coffee": Pose(leaning(coffee, -2, CUPPED), leaning(coffee_over, -2, CUPPED), ("indoor",)),
         "sit_couch": Pose(sit_couch, sit_couch_over, ("tv", "tv_colour", "indoor"), True),
         "sit_disc": Pose(sit_disc, sit_disc_over, ("tv/right", "tv_colour/right"), True),
         "sit_chip": Pose(sit_chip, sit_chip_over, ("tv/left", "tv_colour/left"), True),
@@ -328,8 +333,8 @@ PERSON = Person(
     dressed={
         "morning": {
             "coffee": Pose(
-                leaning(partial(coffee, last=draw_robe, cloth=ROBE), -2),
-                leaning(partial(coffee_over, cloth=ROBE), -2),
+                leaning(partial(coffee, last=draw_robe, cloth=ROBE), -2, CUPPED),
+                leaning(partial(coffee_over, cloth=ROBE), -2, CUPPED),
                 ("indoor",),
             )
         }

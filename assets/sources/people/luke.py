@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .figure import Person, Pose, leaning
+from .figure import Bearing, Person, Pose, leaning
 from .hand import FIST, FLAT, OFFER, RELAXED, ROUND, TUCKED, Gesture, hand_on
-from .luke_clothes import CHECK, FAR_SHOULDER, FLANNEL, JEANS, NEAR_SHOULDER, ROLLED, SLEEVE, TEE, draw_trunk
+from .luke_clothes import (
+    CHECK,
+    FAR_SHOULDER,
+    FLANNEL,
+    JEANS,
+    NEAR_SHOULDER,
+    ROLLED,
+    SLEEVE,
+    TEE,
+    YOKES,
+    draw_trunk,
+)
 from .luke_front import FRONT
 from .luke_head import HEAD, TONES
 from .painter import Painter
@@ -50,8 +61,8 @@ def roll(p: Painter, arm: Arm) -> None:
     )
 
 
-BROAD, MANS = 1.04, 1.4
-SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE, inner=0.15, cuff=ROLLED)
+BROAD, MANS = 1.04, 1.34
+SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, YOKES, SLEEVE, inner=0.15, cuff=ROLLED)
 FAR_CROSSED = SHOULDERS.arm(False, -230 + 720j, 150 + 668j, 51)
 NEAR_CROSSED = SHOULDERS.arm(True, 272 + 718j, -56 + 652j, 52)
 
@@ -139,16 +150,25 @@ def reaching_over(p: Painter) -> None:
     _bare(p, FAR_OUT, OFFER, -136, FLANNEL.deep)
 
 
+# The feet apart and all of him behind the arms; at work; all the weight on his hands; glad to be rid of it.
+PLANTED = Bearing(shrug=(10, 2), roll=-6, hips=14, tilt=0.05)
+BUSY = Bearing(shrug=(12, 14), roll=-10, hips=8, tilt=-0.04, sink=0.02)
+HEAVED = Bearing(shrug=(20, 24), roll=-14, sink=0.04)
+POURER = Bearing(shrug=(-4, 16))
 PERSON = Person(
     "luke",
     replace(HEAD, front=FRONT),
     {
-        "crossed": Pose(leaning(crossed, 2.5), None, ("indoor", "night")),
-        "towel": Pose(leaning(towel, -1.5), None, ("indoor", "closed")),
-        "coffeepot": Pose(leaning(coffeepot, -2), None, ("indoor",)),
-        "pouring": Pose(pouring, None, ("indoor/left",)),
+        "crossed": Pose(leaning(crossed, 3.5, PLANTED), None, ("indoor", "night")),
+        "towel": Pose(leaning(towel, -3, BUSY), None, ("indoor", "closed")),
+        "coffeepot": Pose(leaning(coffeepot, -2, POURER), None, ("indoor",)),
+        "pouring": Pose(leaning(pouring, 0, POURER), None, ("indoor/left",)),
         "reaching": Pose(leaning(reaching, -3), leaning(reaching_over, -3), ("night/left",)),
-        "behind_counter": Pose(behind_counter, behind_counter_over, ("indoor/right", "closed")),
+        "behind_counter": Pose(
+            leaning(behind_counter, 0, HEAVED),
+            leaning(behind_counter_over, 0, HEAVED),
+            ("indoor/right", "closed"),
+        ),
     },
     lights=("indoor", "night", "closed"),
     height_du=980,

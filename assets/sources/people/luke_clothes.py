@@ -9,7 +9,10 @@ from .painter import Painter
 from .spline import moved
 
 POSTURE = Posture(
-    widths=(1.12, 1.09, 1.06, 0.99, 0.97, 0.96, 0.97), sway=(0, 0, -6, 2, 14, 14, 10), slope=0.04, hips=-0.03
+    widths=(1.12, 1.13, 1.09, 0.99, 0.97, 0.96, 0.97),
+    sway=(0, -2, -10, 2, 18, 18, 10),
+    slope=0.065,
+    hips=-0.05,
 )
 WARP = POSTURE.warp()
 FLANNEL = Tones("#9c4a42", "#6a323c", "#3d2132", "#c97e6c")
@@ -17,7 +20,8 @@ TEE = Tones("#8f8c87", "#6a6870", "#4e4b55", "#b4b0a8")
 JEANS = Tones("#3d4660", "#2a3048", "#1c2136", "#5a6480")
 CHECK = plaid(FLANNEL)
 NEAR_SHOULDER, FAR_SHOULDER = WARP(200 + 412j), WARP(-172 + 414j)
-SLEEVE = (62, 48, 33)
+YOKES = WARP(170 + 342j), WARP(-142 + 363j)
+SLEEVE = (64, 46, 31)
 ROLLED = 0.5
 
 

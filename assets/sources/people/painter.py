@@ -80,6 +80,7 @@ class Painter:
         self.height_px = round(frame.height * scale)
         self.parts: list[Part] = []
         self.warp: Warp | None = None
+        self.bearing: Warp | None = None
         self.matrix = skia.Matrix.I()
         self.noise = self._grain()
         self._surface = skia.Surface(self.width_px, self.height_px)
@@ -113,30 +114,54 @@ class Painter:
         about: tuple[float, float] = (0, 0),
         mirror: bool = False,
     ) -> Iterator[None]:
-        """Paint moved, turned (degrees) and scaled about a point while the context lasts."""
-        before, warp = self.matrix, self.warp
+        """Paint moved, turned (degrees) and scaled about a point while the context lasts.
+
+        What is painted so keeps its shape; its point goes where the body's bearing takes it.
+        """
+        before, warp, bearing = self.matrix, self.warp, self.bearing
         m = skia.Matrix.Concat(before, skia.Matrix.I())
-        m.preTranslate(about[0] + dx, about[1] + dy)
+        to = complex(about[0] + dx, about[1] + dy)
+        to = bearing(to) if bearing else to
+        m.preTranslate(to.real, to.imag)
         m.preRotate(angle)
         m.preScale(-scale if mirror else scale, scale)
         m.preTranslate(-about[0], -about[1])
-        self.matrix, self.warp = m, None
+        self.matrix, self.warp, self.bearing = m, None, None
         try:
             yield
         finally:
-            self.matrix, self.warp = before, warp
+            self.matrix, self.warp, self.bearing = before, warp, bearing
 
     @contextmanager
     def readable(self, x: float, y: float) -> Iterator[None]:
         """Paint lettering about (x, y) the right way round in either facing, unwarped."""
-        at = self.warp(complex(x, y)) if self.warp else complex(x, y)
-        with self.placed(at.real - x, at.imag - y, about=(x, y), mirror=self.flip):
+        at, bearing = self.at(x, y), self.bearing
+        self.bearing = None  # in the point already
+        try:
+            with self.placed(at.real - x, at.imag - y, about=(x, y), mirror=self.flip):
+                yield
+        finally:
+            self.bearing = bearing
+
+    def at(self, x: float, y: float) -> complex:
+        """Return where the current warp takes a point."""
+        return self.warp(complex(x, y)) if self.warp else complex(x, y)
+
+    @contextmanager
+    def bearing_itself(self, bearing: Warp) -> Iterator[None]:
+        """Paint a body that bears itself so: all warps of its clothes are bent by it as well."""
+        before = self.warp, self.bearing
+        self.warp = self.bearing = bearing
+        try:
             yield
+        finally:
+            self.warp, self.bearing = before
 
     @contextmanager
     def warped(self, warp: Warp | None) -> Iterator[None]:
         """Bend all curves painted while the context lasts."""
-        before, self.warp = self.warp, warp
+        before, bearing = self.warp, self.bearing
+        self.warp = (lambda q: bearing(warp(q))) if bearing and warp else warp or bearing
         try:
             yield
         finally:

@@ -9,7 +9,7 @@ from functools import partial
 import skia
 
 from .cloth import Panel, lay
-from .figure import Person, Pose, leaning
+from .figure import Bearing, Person, Pose, leaning
 from .hand import DAINTY, FIST, FLAT, OFFER, ON_ARM, ONE, OPEN, PINCH, POINT, RELAXED, TUCKED, hand_on, place
 from .hand_model import Gesture
 from .painter import Painter
@@ -34,6 +34,7 @@ from .rory_clothes import (
     TIGHTS,
     WARP,
     WOOL,
+    YOKES,
     drape,
     draw_at_home,
     draw_coat_arm,
@@ -68,7 +69,7 @@ class Wear:
             self.last(p)
 
 
-SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, SLEEVE)
+SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, YOKES, SLEEVE)
 FAR_HUG, NEAR_HUG = (
     SHOULDERS.arm(False, -204 + 692j, -120 + 602j, 21, 0.98),
     SHOULDERS.arm(True, 236 + 704j, 132 + 628j, 22, 0.97),
@@ -88,17 +89,27 @@ FAR_FOLDED, NEAR_FOLDED = (
     SHOULDERS.arm(True, 226 + 706j, -46 + 642j, 44, 0.98),
 )
 LOW = ("strap", "kneel", "sit_floor", "sit_bowl", "sit_book", "sit_reading")
+# How far her hips swing, in degrees, and how she bears herself: hunched over a book, on one leg, leaning in.
+HUNCHED = Bearing(shrug=(16, 20), roll=-12, sink=0.04)
 LEANS = {
-    "pockets": 2.5,
-    "tape": -2.5,
-    "pointing": -3,
-    "hugging": 2,
-    "showing": 3,
-    "clutch": 2,
-    "backing": 5,
-    "strap": -4,
+    "book": (-2, Bearing(shrug=(14, 8), roll=-6, hips=14, tilt=0.06, sink=0.03)),
+    "reading": (-4, replace(HUNCHED, hips=8)),
+    "sit_reading": (0, HUNCHED),
+    "sit_book": (0, HUNCHED),
+    "sit_floor": (0, Bearing(shrug=(14, 16), roll=-8, sink=0.04)),
+    "sit_bowl": (0, Bearing(shrug=(8, 12), roll=-6, sink=0.03)),
+    "pockets": (3.5, Bearing(shrug=(12, -4), roll=-4, hips=14, tilt=0.07)),
+    "tape": (-4, Bearing(shrug=(2, 14), hips=-8, tilt=-0.05)),
+    "pointing": (-4, Bearing(shrug=(-4, 16), hips=8, tilt=-0.05)),
+    "hugging": (3, Bearing(shrug=(18, 18), roll=4, tilt=0.04, sink=0.03)),
+    "showing": (4, Bearing(shrug=(-2, 16), hips=-10, tilt=-0.06)),
+    "clutch": (2.5, Bearing(shrug=(20, 24), roll=-6, sink=0.04)),
+    "tuck": (2, Bearing(shrug=(10, 0), hips=14, tilt=0.07)),
+    "backing": (5, Bearing(shrug=(14, -2), tilt=0.05)),
+    "on_arm": (0, Bearing(shrug=(12, 4), tilt=0.04)),
+    "strap": (-4, Bearing(shrug=(10, -8))),
 }
-SLIM, HERS = 0.84, 1.2  # her hands beside a man's, and on this body
+SLIM, HERS = 0.84, 1.15  # her hands beside a man's, and on this body
 
 
 def _hand(p: Painter, arm: Arm, g: Gesture, angle: float, under: str | None, **kwargs: object) -> None:
@@ -376,7 +387,7 @@ def reading_over(p: Painter, wear: Wear) -> None:
 
 
 # A coat of somebody who sits lies over the thighs, down to the knees, and none of it hangs straight.
-TO_LAP = "-700,-200! 700,-200! 700,1000! -700,1000!"
+TO_LAP = "-700,-200! 700,-200! 700,930! -700,930!"
 LAP = Panel(
     "coat_lap",
     "-150,880! 20,868 190,884! 226,960 206,1060 130,1118 0,1146 -110,1182 -196,1190! -232,1140 -300,1128! "
@@ -496,8 +507,8 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
         )
     return {
         name: Pose(
-            leaning(partial(body, wear=wear), LEANS.get(name, 0)),
-            leaning(partial(over, wear=wear), LEANS.get(name, 0)) if over and not patch else None,
+            leaning(partial(body, wear=wear), *LEANS.get(name, (0,))),
+            leaning(partial(over, wear=wear), *LEANS.get(name, (0,))) if over and not patch else None,
             lights,
             name in LOW,
         )

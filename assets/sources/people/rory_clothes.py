@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import skia
 
 from .body import Posture, draw_seat, draw_skirt, draw_trousers
@@ -13,9 +15,9 @@ from .sleeve import Arm, sleeve
 from .spline import brush, moved, oval, union
 
 POSTURE = Posture(
-    widths=(1.02, 1.02, 0.97, 0.9, 0.99, 1.0, 1.02),
+    widths=(1.02, 1.09, 1.01, 0.9, 0.98, 1.0, 1.02),
     sway=(0, -2, -12, 4, 22, 20, 12),
-    slope=0.055,
+    slope=0.08,
     hips=-0.055,
 )
 WARP = POSTURE.warp()
@@ -32,7 +34,8 @@ JEANS = Tones("#40506f", "#2c3853", "#1f2740", "#62759a")
 TIGHTS = Tones("#3a3346", "#26213a", "#191629", "#6a5f7c")
 HIS_KNIT = Tones("#31605b", "#20433f", "#152e2e", "#5a8c80")
 NEAR_SHOULDER, FAR_SHOULDER = WARP(166 + 408j), WARP(-136 + 408j)
-SLEEVE = (45, 35, 25)
+YOKES = WARP(160 + 349j), WARP(-130 + 363j)
+SLEEVE = (46, 33, 22)
 
 
 def _sweater(p: Painter) -> None:
@@ -116,9 +119,10 @@ def _coat(p: Painter) -> None:
         COAT_NEAR,
     )
     for y in (600, 720, 850):
-        x = 96 + (y - 560) * 0.05
-        p.fill(oval(x + 2, y + 4, 11), COAT.deep, 0.8, near)
-        p.fill(oval(x, y, 11), "#3a2a2c", 1, near)
+        x = 104 + (y - 560) * 0.05
+        q = p.at(x, y)
+        p.fill(oval(q.real + 2, q.imag + 4, 11), COAT.deep, 0.8, near)
+        p.fill(oval(q.real, q.imag, 11), "#3a2a2c", 1, near)
         p.line(f"{x - 5},{y - 5} {x},{y - 7} {x + 5},{y - 5}", 2.4, "#8d6f5c", "taper", 0.9, near)
     p.fill("112,862! 198,842! 204,864! 116,886!", COAT.shade, 1, near)
     p.line("116,887 160,878 204,865", 3.4, COAT.deep, "flat", 1, near)
@@ -309,9 +313,7 @@ def _tshirt(p: Painter) -> None:
 
 def draw_home_arm(p: Painter, arm: Arm, _skin: FaceTones, forearm_only: bool = False) -> None:
     """Paint an arm in the T-shirt's three-quarter sleeve."""
-    short = Arm(
-        arm.shoulder, arm.elbow, arm.wrist, (43, 32, 24), arm.out, arm.shade, arm.seed, 0.5, arm.name, 6, 0.15
-    )
+    short = replace(arm, widths=(40, 30, 23), cuff=0.5, rim=6, inner=0.15)
     sleeve(p, short, RAGLAN, forearm_only=forearm_only)
 
 

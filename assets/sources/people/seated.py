@@ -148,8 +148,8 @@ def _shade_thigh(p: Painter, b: Bent, thigh: skia.Path, shin: skia.Path, tones: 
 
 # Upright on a bench or a seat, three quarters to the left: far leg, near leg.
 SEATED = (
-    Leg(-48 + 985j, -262 + 1046j, -268 + 1430j, (172, 132, 92), 152, "leg_far"),
-    Leg(66 + 1000j, -156 + 1090j, -170 + 1488j, (176, 140, 96), 146, "leg_near"),
+    Leg(-48 + 985j, -262 + 1046j, -304 + 1424j, (172, 132, 92), 152, "leg_far"),
+    Leg(66 + 1000j, -160 + 1090j, -132 + 1484j, (176, 140, 96), 146, "leg_near"),
 )
 # On the floor, the back against something, at one's ease: one knee up, the other leg let go before one.
 EASY = (

@@ -1,7 +1,8 @@
 """Sleeves: cloth on the three joints of an arm.
 
-The outline has corners at crease, armpit and cuff, the forearm is painted over the upper arm with a cast
-shadow, and folds fan out of the crease: cloth, not rubber hose.
+A sleeve begins on the garment's own shoulder line, so that the shoulder has no cap; from the deltoid it
+narrows to the elbow, whose bone gives the outline a corner, and on to a wrist that is slimmer than its
+cuff. The forearm is painted over the upper arm with a cast shadow, and folds fan out of the crease.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from .spline import cut, union
 
 Knot = tuple[float, float, bool]
 STRAIGHT = 0.15  # bent less than this, an arm's elbow points to where its owner says
-ROUND_FROM = 0.5  # bent further than this (radians), an elbow is round rather than a corner
-BLUNT = 0.42  # half widths between its point and the corners of it that cloth shows, at most
+CORNERED = 0.2  # bent further than this (radians), an elbow is a corner
+ROUND_FROM = 0.6  # and further than this a blunt one
+BLUNT = 0.26  # half widths between its point and the corners of it that cloth shows, at most
+POINTED = 0.18  # of a half width, how far the bone pushes the cloth out for each radian of the bend
 DEEPEST = 1.3  # half widths from the elbow to the crease inside it, however far it is bent
 FOLDED = 1.9  # bent further than this, cloth is pressed together and has no slack
 
@@ -38,14 +41,16 @@ class Arm:
     name: str = "arm"
     rim: float = 8
     inner: float = 0.12
+    yoke: complex | None = None  # where its seam meets the garment's shoulder line, if it is on a body
 
 
 @dataclass(frozen=True)
 class Shoulders:
-    """Where somebody's two arms begin, and the cloth they share."""
+    """Where somebody's two arms begin, near and far, where their seams do, and the cloth they share."""
 
     near: complex
     far: complex
+    yokes: tuple[complex, complex]
     widths: tuple[float, float, float]
     rim: float = 8
     inner: float = 0.12
@@ -66,6 +71,7 @@ class Shoulders:
             name="arm_near" if near else "arm_far",
             rim=self.rim,
             inner=self.inner,
+            yoke=self.yokes[0 if near else 1],
         )
 
 
@@ -80,6 +86,10 @@ class Segment:
         """Return how far it is turned from hanging down, in degrees."""
         return float(np.degrees(np.angle(self.along / 1j)))
 
+    def along_to(self, q: complex) -> float:
+        """Return how far along it a point lies, 0 to 1."""
+        return ((q - self.start) / self.along).real
+
     def at(self, t: float, s: float, corner: bool = False) -> tuple[float, float, bool]:
         """Return the point at t along and s out."""
         q = self.start + self.along * t + self.across * s
@@ -92,10 +102,14 @@ class Segment:
 
 @dataclass(frozen=True)
 class Bend:
-    """An elbow: its point, the crease inside it, where its round begins and ends, its angle in radians."""
+    """An elbow: its point, the crease inside it, where its round begins and ends, its angle in radians.
+
+    `start` is where the forearm's inner edge comes out: in the crease, until the arm is folded up.
+    """
 
     tip: complex
     crease: complex
+    start: complex
     above: complex
     below: complex
     angle: float
@@ -117,9 +131,11 @@ def _bend(arm: Arm, up: Segment, low: Segment) -> Bend:
     outward /= abs(outward)
     w = arm.widths[1]
     inside = w * min(0.94 / max(np.cos(angle / 2), 0.1), DEEPEST)
+    crease = arm.elbow - outward * float(inside)
     return Bend(
-        arm.elbow + outward * w * (1 + 0.05 * angle),
-        arm.elbow - outward * float(inside),
+        arm.elbow + outward * w * (0.98 + POINTED * min(angle, 1.6)),
+        crease,
+        crease if angle < FOLDED else complex(*low.at(0.1, -w * 0.86)[:2]),
         arm.elbow + up.across * w,
         arm.elbow + low.across * w,
         angle,
@@ -133,46 +149,57 @@ def _outlines(arm: Arm, up: Segment, low: Segment, bend: Bend) -> tuple[list[Kno
     e = arm.cuff
     # the bone's two corners under the cloth: a half circle would be a hose's
     gap = abs(bend.above - bend.below)
-    apart = (bend.above - bend.below) / max(gap, 1e-6) * min(w1 * BLUNT, gap * 0.34)
-    round_ = [bend.tip]
+    apart = (bend.above - bend.below) / max(gap, 1e-6) * min(w1 * BLUNT, gap * 0.3)
+    elbow = [(bend.tip.real, bend.tip.imag, bend.angle > CORNERED)]
     if bend.angle > ROUND_FROM:
-        round_ = [bend.above, bend.tip + apart, bend.tip - apart, bend.below]
-    elbow = [(q.real, q.imag, False) for q in round_]
+        upper_end, lower_end = bend.tip + apart * 1.1, bend.tip - apart * 0.5
+        elbow = [(upper_end.real, upper_end.imag, False), (lower_end.real, lower_end.imag, True)]
+    slack = min(1.0, bend.angle) * w1 * 0.1  # cloth that is pushed out on both sides of the crease
+    above, below = up.along_to(bend.crease), low.along_to(bend.start)
     crease = (bend.crease.real, bend.crease.imag, True)
-    middle = bend.crease * 0.45 + bend.above * 0.55 + up.along / abs(up.along) * w1 * 0.12
+    middle = bend.start * 0.5 + bend.tip * 0.5 - up.along / abs(up.along) * w1 * 0.08
+    seam = [up.at(0.02, -w0 * 0.74), up.at(-0.08, -w0 * 0.5)]
+    start = up.at(-0.11, -w0 * 0.1)
+    if arm.yoke is not None:
+        seam = [up.at(0.02, -w0 * 0.42)]
+        start = (arm.yoke.real, arm.yoke.imag, True)
     upper = [
-        up.at(-0.04, -w0 * 0.62, True),
-        up.at(-0.11, w0 * 0.1),
-        up.at(0.03, w0 * 0.9),
-        up.at(0.22, w0 * 1.08),  # the muscle of the shoulder; from there an arm narrows
-        up.at(0.52, w0 * 0.5 + w1 * 0.46),
-        up.at(0.76, w1 * 1.0),
+        start,
+        up.at(-0.085, w0 * 0.42),
+        up.at(0.06, w0 * 0.82),
+        up.at(0.21, w0 * 0.97),  # the deltoid; where it ends, an arm has a dent
+        up.at(0.44, w0 * 0.3 + w1 * 0.6),
+        up.at(0.66, w1 * 1.0),
+        up.at(0.87, w1 * 0.9),
         *elbow,
-        low.at(0.13, w1 * 0.9, True),
+        low.at(0.13, w1 * 0.86, True),
         low.at(0.14, -w1 * 0.6, True),
         crease if bend.angle < FOLDED else up.at(0.84, -w1 * 0.97, True),
-        up.at(0.72, -w1 * 0.96),
-        up.at(0.56, -w1 * 0.95),
-        up.at(0.3, -w0 * 0.84),
-        up.at(0.1, -w0 * 0.95, True),
+        up.at(min(0.82, above - 0.04), -w1 * 0.84 - slack),
+        up.at(min(0.68, above - 0.16), -w1 * 0.92, bend.angle > ROUND_FROM),
+        up.at(0.5, -w1 * 1.02),
+        up.at(0.3, -w0 * 0.8),
+        up.at(0.13, -w0 * 0.9, True),
+        *seam,
     ]
     lower = [
-        crease,
+        (bend.start.real, bend.start.imag, True),
         (middle.real, middle.imag, False),
         (*elbow[0][:2], True),
         *elbow[1:],
-        low.at(0.18 * e, w1 * 1.04),
-        low.at(0.32 * e, w1 * 0.98),
-        low.at(0.56 * e, w1 * 0.36 + w2 * 0.6),
-        low.at(0.8 * e, w2 * 1.0, True),
-        low.at(0.93 * e, w2 * 1.08),
-        low.at(e, w2 * 0.98, True),
+        low.at(0.17 * e, w1 * 0.97),
+        low.at(0.34 * e, w1 * 0.9),
+        low.at(0.58 * e, w1 * 0.3 + w2 * 0.64),
+        low.at(0.8 * e, w2 * 0.94, True),
+        low.at(0.92 * e, w2 * 1.1),
+        low.at(e, w2 * 1.0, True),
         low.at(e + 0.02, 0),
-        low.at(e, -w2 * 0.98, True),
-        low.at(0.9 * e, -w2 * 1.1),
-        low.at(0.76 * e, -w2 * 0.98, True),
-        low.at(0.56 * e, -(w1 * 0.42 + w2 * 0.56)),
-        low.at(0.34 * e, -w1 * 0.96),
+        low.at(e, -w2 * 1.0, True),
+        low.at(0.9 * e, -w2 * 1.12),
+        low.at(0.77 * e, -w2 * 0.95, True),
+        low.at(0.56 * e, -(w1 * 0.36 + w2 * 0.58)),
+        low.at(max(0.3 * e, below + 0.12 * e), -w1 * 0.9),
+        low.at(max(0.15 * e, below + 0.05 * e), -w1 * 0.84 - slack),
     ]
     return upper, lower
 
@@ -187,18 +214,17 @@ def _pressed(arm: Arm, up: Segment, low: Segment, bend: Bend) -> list[Knot]:
 
 
 def _jag(seg: Segment, start: float, stop: float, inside: float, wide: float, seed: int) -> list[Knot]:
-    """Return a plane along the -s side with an uneven, cornered inner edge."""
+    """Return a plane along the -s side whose inner edge has the long and short facets of cloth."""
     rng = np.random.default_rng(seed)
-    steps = np.linspace(start, stop, 6)
-    edge = []
-    for i, t in enumerate(steps):
-        edge.append(seg.at(float(t), inside * (1 + rng.uniform(-0.5, 0.5)), False))
-        if 0 < i < 5:
-            edge.append(seg.at(float(t) + 0.04, inside * 0.4 + rng.uniform(-5, 5), True))
-    back = [seg.at(stop + 0.05, wide, True), seg.at(start - 0.05, wide, True)]
-    edge[0] = (*edge[0][:2], True)
-    edge[-1] = (*edge[-1][:2], True)
-    return [*edge, *back]
+    at, edge = start, []
+    while at < stop - 0.12:
+        long, short = rng.uniform(0.13, 0.24), rng.uniform(0.03, 0.05)
+        edge.append(seg.at(at, inside * rng.uniform(1.0, 1.5), True))
+        edge.append(seg.at(at + long * 0.5, inside * rng.uniform(0.75, 0.95)))
+        edge.append(seg.at(at + long, inside * rng.uniform(-0.2, 0.35), True))
+        at += long + short
+    edge.append(seg.at(stop, inside, True))
+    return [*edge, seg.at(stop + 0.05, wide, True), seg.at(start - 0.05, wide, True)]
 
 
 def _band(seg: Segment, start: float, stop: float, inside: float, wide: float) -> list[Knot]:
@@ -255,7 +281,7 @@ def _upper_arm(
     if p.flat:
         p.fill(_band(up, -0.05, 1.1, side * w0 * 0.42, side * w0 * 1.8), tones.shade, 1, upath)
         return
-    p.fill(_jag(up, 0.0, 1.06, side * w0 * 0.22, side * w0 * 1.6, arm.seed), tones.shade, 0.88, upath)
+    p.fill(_jag(up, 0.0, 1.25, side * w0 * 0.22, side * w0 * 1.6, arm.seed), tones.shade, 0.88, upath)
     p.soft(
         [
             up.at(0.1, side * w0 * 0.7),
@@ -269,20 +295,23 @@ def _upper_arm(
         0.8,
         upath,
     )
-    p.soft(
-        [
-            up.at(0.05, -side * w0 * 0.7),
-            up.at(0.2, -side * w0 * 0.55),
-            up.at(0.6, -side * w0 * 0.6),
-            up.at(0.6, -side * w0 * 0.95),
-            up.at(0.1, -side * w0),
-        ],
-        tones.light,
-        18,
-        0.5,
-        upath,
-        hard=0.6,
-    )
+    lit = [(0.0, 0.1), (0.14, -0.1), (0.34, -0.16), (0.5, -0.3), (0.36, -0.62), (0.14, -0.5)]
+    p.soft([up.at(t, side * w0 * s) for t, s in lit], tones.light, 16, 0.5, upath, hard=0.6)
+    _seam(p, arm, up, upath, tones)
+
+
+def _seam(p: Painter, arm: Arm, up: Segment, upath: skia.Path, tones: Tones) -> None:
+    """Paint where the sleeve is sewn on: the front's shade goes on over it, and its line fades upwards."""
+    if arm.yoke is None:
+        return
+    w0 = arm.widths[0]
+    pit, middle = (complex(*up.at(t, w0 * s)[:2]) for t, s in ((0.13, -0.9), (0.02, -0.42)))
+    inward = up.across * w0
+    shade = [pit - inward * 0.3, pit + inward * 0.3, middle + inward * 0.3, arm.yoke + inward * 0.2]
+    shade.append(arm.yoke - inward * 0.4)
+    p.soft([(q.real, q.imag) for q in shade], tones.shade, 18, 0.9, upath, hard=0.7)
+    line = [pit, middle + inward * 0.03, middle * 0.4 + arm.yoke * 0.6 + inward * 0.04]
+    p.line([(q.real, q.imag) for q in line], 3.4, tones.deep, "out", 0.8, upath)
 
 
 def _forearm(
@@ -322,8 +351,9 @@ def _forearm(
         lpath,
     )
     if side > 0:  # the elbow's point is in shade
-        turned = [bend.above, bend.above * 0.3 + bend.crease * 0.7, arm.elbow, bend.below]
-        p.soft([(q.real, q.imag) for q in turned], tones.shade, 22, 0.9, lpath, hard=0.6)
+        ends = [complex(*low.at(t, s * w1)[:2]) for t, s in ((0.2, -0.1), (0.12, 1.6))]
+        turned = [bend.above + up.across * w1, bend.start, *ends, bend.tip * 1.6 - arm.elbow * 0.6]
+        p.soft([(q.real, q.imag, True) for q in turned], tones.shade, 12, 0.95, lpath, hard=0.5)
         outer = [
             bend.above + up.across * w1,
             bend.above - up.across * w1 * 0.5,
@@ -370,8 +400,8 @@ def _sleeve_folds(
     if upath is not None:
         pull = up.spine((0.10 + uneven(0.02), -w0 * 0.9), (0.2, -w0 * 0.3), (0.26 + uneven(0.03), w0 * 0.3))
         second = up.spine((0.16, -w0 * 0.9), (0.34, -w0 * 0.5), (0.46 + uneven(0.05), -w0 * 0.3))
-        rows = [(pull, 13, 0.9), (second, 10, 0.6)]
-        rows.append((fan(up.at(0.70 + uneven(0.03), w1 * (0.1 + 0.3 * deep)), a * 0.06), 12, 0.85))
+        rows = [(pull, 15, 0.9), (second, 11, 0.6)]
+        rows.append((fan(up.at(0.72 + uneven(0.03), w1 * (0.2 + 0.4 * deep)), a * 0.08), 15, 1.0))
         if bend.angle < FOLDED:
             rows.append(
                 (up.spine((0.74, -w1 * 0.98), (0.62, -w1 * 0.6), (0.5 + uneven(0.04), -w1 * 0.4)), 9, 0.55)
@@ -381,9 +411,9 @@ def _sleeve_folds(
     rows = []
     if bend.angle > STRAIGHT:
         inwards = bend.crease + (arm.elbow - bend.crease) * (0.75 + 0.2 * deep) + b * w1 * 0.1
-        rows.append((fan((inwards.real, inwards.imag, False), b * 0.05), 13, 0.9))
+        rows.append((fan((inwards.real, inwards.imag, False), b * 0.05), 16, 1.0))
     if bend.angle < FOLDED:
-        rows.append((fan(low.at(0.3 * e + uneven(0.03), w1 * 0.2), b * 0.05), 11, 0.75))
+        rows.append((fan(low.at(0.26 * e + uneven(0.03), w1 * 0.5), -b * 0.06), 13, 0.85))
     last = low.spine((0.42 * e, -w1 * 0.9), (0.5 * e, -w1 * 0.45), (0.6 * e + uneven(0.03), -w2 * 0.15))
     stack = low.spine((0.8 * e, w2 * 0.95), (0.75 * e, w2 * 0.3), (0.71 * e + uneven(0.02), -w2 * 0.3))
     rows += [(last, 9, 0.6), (stack, 10, 0.75)]
