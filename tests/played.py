@@ -38,7 +38,7 @@ def play() -> int:
             pilot.press(pygame.key.key_code(name))
         if not FOREVER:
             break
-    pilot.session.profile.slots.list()  # it waits for what is being written
+    pilot.session.profile.slots.headers()  # it waits for what is being written
     pilot.turn()
     print("done", flush=True)
     if STAY:

@@ -84,8 +84,8 @@ class RequestRunner:
                 self.saver.load(slot)
             case requests.DeleteSlot(slot):
                 session.profile.slots.delete(slot)
-            case requests.CopySlot(slot, into):
-                session.profile.slots.copy(slot, into)
+            case requests.KeepSlot(slot):
+                session.profile.slots.keep(slot)
             case requests.SetSetting(name, value):
                 self._set(name, value)
             case requests.ResetSettings(names):

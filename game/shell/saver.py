@@ -47,7 +47,7 @@ class Saver:
         slots, messages = self._session.profile.slots, self._session.messages
         slot = slots.latest(SlotKind.QUICK)
         if slot is None:
-            written = set(slots.list()).intersection(slot_ids(SlotKind.QUICK))
+            written = set(slots.headers()).intersection(slot_ids(SlotKind.QUICK))
             messages.tell("No quick save can be read." if written else "There is no quick save yet.")
             return
         try:

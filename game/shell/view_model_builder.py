@@ -115,7 +115,7 @@ class ViewModelBuilder:
         if self.slots_changed:
             slots = self._session.profile.slots
             self._slots_revision = slots.revision
-            self._slots = {name: _slot(header) for name, header in slots.list().items()}
+            self._slots = {name: _slot(header) for name, header in slots.headers().items()}
         return self._slots
 
 

@@ -84,11 +84,10 @@ class DeleteSlot:
 
 
 @dataclass(frozen=True, slots=True)
-class CopySlot:
-    """Keep an autosave or a quick save: copy it into another slot."""
+class KeepSlot:
+    """Keep an autosave or a quick save: copy it into the first empty slot for saves."""
 
     slot: SlotId
-    into: SlotId
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +170,7 @@ class Quit:
 
 
 Request = (
-    NewEvening | Continue | ToTitle | SaveTo | LoadFrom | DeleteSlot | CopySlot | SetSetting
+    NewEvening | Continue | ToTitle | SaveTo | LoadFrom | DeleteSlot | KeepSlot | SetSetting
     | ResetSettings | GoToMoment | Rewind | OpenFolder | ShareCode | EnterCode
     | SkipUnread | Rebind | ResetKeys | PreviewSound | Quit
 )  # fmt: skip

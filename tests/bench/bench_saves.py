@@ -29,7 +29,7 @@ def main(size: tuple[int, int]) -> None:
             begun = time.thread_time()
             pressed.append(took(lambda: program.press(pygame.K_F5)))
             own.append(1000 * (time.thread_time() - begun))
-            written.append(took(lambda: program.profile.slots.list()))
+            written.append(took(lambda: program.profile.slots.headers()))
             program.turn()
         print(
             f"{size[0]}×{size[1]}, {LINES:,} lines, {len(program.profile.director.edges())} of them tonight"
@@ -60,9 +60,9 @@ def main(size: tuple[int, int]) -> None:
             program.profile.slots.write(f"save-{number:02}", saved)
         folder = session.home.saves
         tell(
-            "list of 63, first time", [took(lambda: Slots(folder, "1.0").list()) for _ in range(ROUNDS // 4)]
+            "headers, first time", [took(lambda: Slots(folder, "1.0").headers()) for _ in range(ROUNDS // 4)]
         )
-        tell("list of 63, unchanged", [took(program.profile.slots.list) for _ in range(ROUNDS)])
+        tell("headers, unchanged", [took(program.profile.slots.headers) for _ in range(ROUNDS)])
 
 
 if __name__ == "__main__":

@@ -187,7 +187,7 @@ def kept(home: Path) -> dict[str, object]:
         if path.parent.name == "saves" and isinstance(body, dict):
             body = body["stop"], body["edges"]
         found[str(path.relative_to(home))] = body
-    for slot, header in Slots(home / "saves", "", closed="It is only looked at.").list().items():
+    for slot, header in Slots(home / "saves", "", closed="It is only looked at.").headers().items():
         if header.fault:
             raise FileError(f"{slot}: {header.fault}")
     found["pictures"] = len(list((home / "screenshots").glob("*.png")))

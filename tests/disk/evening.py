@@ -12,7 +12,7 @@ from game.shell.messages import Messages
 from game.shell.paths import Data, open_home
 from game.story.script import Script
 from game.ui.action import Command
-from game.ui.requests import CopySlot, DeleteSlot, Rebind, Request, SaveTo, SetSetting
+from game.ui.requests import DeleteSlot, KeepSlot, Rebind, Request, SaveTo, SetSetting
 from tests.pilot import Pilot
 
 # The pack in a zip that the evening goes over to.
@@ -20,7 +20,7 @@ ZIPPED = "zipped"
 # Keys by their names, and what screens ask for.
 EVENING: tuple[str | Request, ...] = (
     "return", "return", "return", "f5", "return", "f5", "m", "return", "f12", "f5", SaveTo("save-01"),
-    CopySlot("save-01", "save-02"), DeleteSlot("save-03"), Rebind(Command.QUICK_SAVE), "j", "return",
+    KeepSlot("save-01"), DeleteSlot("save-03"), Rebind(Command.QUICK_SAVE), "j", "return",
     SetSetting("pack", ZIPPED), "return", "return", "j", "return",
 )  # fmt: skip
 # Going on with it.
@@ -42,7 +42,7 @@ def live(script: Script, data: Data, steps: Sequence[str | Request]) -> None:
             pilot.app.runner.run(step)
             pilot.turn()
     pilot.app.runner.screenshots.wait()
-    pilot.session.profile.slots.list()  # it waits for what is being written
+    pilot.session.profile.slots.headers()  # it waits for what is being written
     pilot.turn()
     print("done", flush=True)
     pilot.app.close()

@@ -244,7 +244,9 @@ def _player(folder: Path) -> Iterator[Target]:
     save = home / "saves" / "save-01.json"
     slots = Slots(home / "saves", "fuzz")
     body = {"format": 1, "game": "fuzz", "stop": "a", "scene": "b", "title": "c", "place": "d", "last": "e"}
-    yield Target("save", (encode(body), *_files("tests/saves/*.json")), partial(_meet_file, save, slots.list))
+    yield Target(
+        "save", (encode(body), *_files("tests/saves/*.json")), partial(_meet_file, save, slots.headers)
+    )
     code = share_code((), "0" * 64).encode()
     yield Target("share code", (code, b"RA1-YH2T7-Q7BRV-G8ACX-M0G0T-TN230-0"), _read_code)
     audio = folder / "audio"

@@ -99,7 +99,7 @@ def test_the_history_of_version_0_1_goes_on(pilot: Pilot) -> None:
 def test_every_save_of_version_0_1_is_stood_in(pilot: Pilot, slot: str) -> None:
     profile = pilot.session.profile
     assert isinstance(profile, Profile)
-    assert tuple(profile.slots.list()) == SAVES
+    assert tuple(profile.slots.headers()) == SAVES
     saved, word = profile.slots.read(slot)
     assert word is None
     assert saved.game == "0.1.0"
@@ -140,9 +140,9 @@ def test_a_newer_save_says_so_and_is_left_alone(user: Path) -> None:
     path = home.saves / "save-01.json"
     data = newer(path, format=2, written_in="three colours")
     profile = Profile(parsed_script(find_data().script), home)
-    assert "newer version" in profile.slots.list()["save-01"].fault
+    assert "newer version" in profile.slots.headers()["save-01"].fault
     profile.slots.write_later(SlotKind.SAVES, profile.make_save(), bytes)
-    assert sorted(profile.slots.list().keys() - SAVES) == ["save-02"]
+    assert sorted(profile.slots.headers().keys() - SAVES) == ["save-02"]
     profile.close()
     assert path.read_bytes() == data
 

@@ -303,10 +303,10 @@ def test_a_clock_set_back_loses_nothing(home: Path) -> None:
     assert "Saved." in play(home, *CONTINUE, "return", "f5", "--clock=-300000000")
     assert open_slots(home)
     slots = Slots(home / "saves", "")
-    newest = max((header for name, header in slots.list().items() if name.startswith("quick")),
+    newest = max((header for name, header in slots.headers().items() if name.startswith("quick")),
                  key=lambda header: header.saved.serial)  # fmt: skip
     assert newest.id == "quick-02"
-    assert newest.saved.saved_at < slots.list()["quick-01"].saved.saved_at
+    assert newest.saved.saved_at < slots.headers()["quick-01"].saved.saved_at
     assert play(home, *CONTINUE, "f9") == []
 
 

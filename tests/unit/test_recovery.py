@@ -133,7 +133,7 @@ def test_what_was_lived_is_written_anew_where_its_folder_is_taken_away(folder: P
     again = evenings(folder, home)
     assert told(again.messages) == []
     assert again.director.tree.moments == kept.director.tree.moments
-    assert "save-01" in again.slots.list()
+    assert "save-01" in again.slots.headers()
 
 
 @pytest.mark.parametrize("harm", ["emptied", "an older one", "no history"])

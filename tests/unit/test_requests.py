@@ -36,7 +36,7 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.Rebind(Command.LOG),
     requests.ResetKeys(),
     requests.SaveTo("save-01"),
-    requests.CopySlot("quick-01", "save-02"),
+    requests.KeepSlot("quick-01"),
     requests.LoadFrom("quick-01"),
     requests.DeleteSlot("quick-01"),
     requests.ShareCode("quick-01"),
@@ -89,7 +89,7 @@ def test_every_request_is_carried_out_or_told_where_nothing_can_be_written(pilot
     assert asked == set(get_args(requests.Request)), "OpenFolder alone starts another program"
     session, inputs, home = pilot.session, pilot.app.inputs, pilot.session.home
     pilot.app.runner.saver.save("quick-01")
-    session.profile.slots.list()
+    session.profile.slots.headers()
     inputs.devices.keys = {**inputs.devices.keys}
     for path in (home.settings, home.keys, home.saves):
         spoil(path)

@@ -107,7 +107,7 @@ def test_a_save_with_a_title_of_any_length_can_be_read(slots: Slots) -> None:
 def test_the_list_tells_what_the_timetable_shows(slots: Slots) -> None:
     slots.write("save-60", SAVED)
     slots.write("auto-12", replace(SAVED, thumbnail=b"", last_text="x" * 1000))
-    listed = slots.list()
+    listed = slots.headers()
     assert list(listed) == ["auto-12", "save-60"]
     header = listed["save-60"]
     assert (header.saved.scene_title, header.saved.place_name, header.saved.hour, header.saved.last_text) == (
@@ -124,9 +124,9 @@ def test_the_list_tells_what_the_timetable_shows(slots: Slots) -> None:
 
 def test_the_pictures_key_changes_with_the_save(slots: Slots) -> None:
     slots.write("save-01", SAVED)
-    before = slots.list()["save-01"].thumbnail_key
+    before = slots.headers()["save-01"].thumbnail_key
     slots.write("save-01", replace(SAVED, thumbnail=b"\xff\xd8\xff another"))
-    after = slots.list()["save-01"].thumbnail_key
+    after = slots.headers()["save-01"].thumbnail_key
     assert after != before
     assert slots.thumbnail(after).endswith(b"another")
 
@@ -134,7 +134,7 @@ def test_the_pictures_key_changes_with_the_save(slots: Slots) -> None:
 def test_a_faulty_slot_is_listed_with_a_sentence_and_left_where_it_is(slots: Slots, tmp_path: Path) -> None:
     path = tmp_path / "save-07.json"
     path.write_bytes(b"rubbish")
-    header = slots.list()["save-07"]
+    header = slots.headers()["save-07"]
     assert header.fault == "save-07.json can't be used: it is not a file of this game."
     with pytest.raises(FileError):
         slots.read("save-07")
@@ -146,7 +146,7 @@ def test_a_damaged_slot_is_answered_for_by_the_save_before_it(slots: Slots, tmp_
     slots.write("save-01", SAVED)
     slots.write("save-01", replace(SAVED, scene_title="Later"))
     (tmp_path / "save-01.json").write_bytes(b"")
-    header = slots.list()["save-01"]
+    header = slots.headers()["save-01"]
     assert header.saved.scene_title == SAVED.scene_title
     assert not header.fault
     assert slots.read("save-01")[0].scene_title == SAVED.scene_title
@@ -158,7 +158,7 @@ def test_a_slot_of_a_newer_game_is_told_as_one(slots: Slots, tmp_path: Path) -> 
     assert document is not None
     assert isinstance(document.body, dict)
     write_document(tmp_path / "save-02.json", {**document.body, "format": 99})
-    assert "newer version" in slots.list()["save-02"].fault
+    assert "newer version" in slots.headers()["save-02"].fault
 
 
 def test_the_newest_is_told_without_the_clock(slots: Slots) -> None:
@@ -233,7 +233,7 @@ def age(path: Path, minutes: float) -> None:
 
 def test_a_text_that_no_font_may_see_is_cleaned_where_it_is_read(slots: Slots, tmp_path: Path) -> None:
     slots.write("save-01", replace(SAVED, scene_title="Too\0 dark\u202e to\nread\ud800"))
-    assert slots.list()["save-01"].saved.scene_title == "Too dark to read"
+    assert slots.headers()["save-01"].saved.scene_title == "Too dark to read"
 
 
 def test_where_the_disk_is_full_what_can_be_made_again_gives_way(
@@ -312,11 +312,26 @@ def test_whatever_fails_the_old_save_or_the_new_one_is_whole(
 
 def test_an_autosave_can_be_kept_and_a_slot_torn_off(slots: Slots, tmp_path: Path) -> None:
     slots.write("auto-01", SAVED)
-    slots.copy("auto-01", "save-05")
+    slots.write("save-01", SAVED)
+    slots.keep("auto-01")
     slots.delete("auto-01")
-    assert list(slots.list()) == ["save-05"]
-    slots.delete("save-05")
+    assert list(slots.headers()) == ["save-01", "save-02"]
+    for slot in ("save-01", "save-02"):
+        slots.delete(slot)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_all_seats_are_taken_an_autosave_is_not_kept_and_that_is_told(slots: Slots) -> None:
+    """What sits there stays, whoever it is."""
+    slots.write("auto-01", replace(SAVED, scene_title="newer"))
+    for slot in slot_ids(SlotKind.SAVES):
+        slots.write(slot, SAVED)
+    with pytest.raises(FileError, match=r"All 60 seats are taken: tear one off"):
+        slots.keep("auto-01")
+    assert {slots.read(slot)[0].scene_title for slot in slot_ids(SlotKind.SAVES)} == {SAVED.scene_title}
+    slots.delete("save-17")
+    slots.keep("auto-01")
+    assert slots.read("save-17")[0].scene_title == "newer"
 
 
 @pytest.mark.parametrize(
@@ -363,7 +378,7 @@ def test_a_save_with_anything_in_any_field_is_a_moment_or_a_sentence(
         read, _ = slots.read("save-02")
     except FileError as error:
         text = str(error)
-    assert text == slots.list()["save-02"].fault
+    assert text == slots.headers()["save-02"].fault
     if read is None:
         assert text.startswith("save-02.json can't be used: ")
     else:
@@ -397,7 +412,7 @@ def test_what_is_kept_by_the_thread_is_told_when_it_is_on_the_disk(tmp_path: Pat
     for number in range(5):
         saved = replace(SAVED, scene_title=f"Part {number}")
         kept.write_later(SlotKind.QUICK, saved, lambda: b"\xff\xd8\xff thumbnail", Message(saved.scene_title))
-        kept.list()  # it waits for what is being written
+        kept.headers()  # it waits for what is being written
     assert kept.read("quick-02")[0].scene_title == "Part 4"
     assert kept.read("quick-03")[0].thumbnail == b"\xff\xd8\xff thumbnail"
     assert woken == [([f"Part {number}"], number + 1) for number in range(5)]
@@ -411,14 +426,14 @@ def test_a_thumbnail_is_found_while_saves_are_written_and_listed(slots: Slots) -
         """The key of a thumbnail; with each look at it the slots are listed."""
 
         def __eq__(self, other: object) -> bool:
-            slots.list()
+            slots.headers()
             return str(self) == other
 
         __hash__ = str.__hash__
 
     for slot in ("save-01", "save-02"):
         slots.write(slot, SAVED)
-    key = slots.list()["save-02"].thumbnail_key
+    key = slots.headers()["save-02"].thumbnail_key
     slots.write("save-03", SAVED)  # not listed yet
     assert slots.thumbnail(Sought(key)) == SAVED.thumbnail
 
@@ -433,7 +448,7 @@ def test_a_picture_that_cannot_be_made_does_not_cost_the_save(tmp_path: Path) ->
     messages = Messages()
     kept = Slots(tmp_path, "1.0", messages=messages, wake=lambda: woken.append("again"))
     kept.write_later("save-01", SAVED, no_picture)
-    assert kept.list()["save-01"].fault == ""
+    assert kept.headers()["save-01"].fault == ""
     assert told(messages) == []
     assert woken == ["again"]
 
@@ -454,7 +469,7 @@ def test_of_saves_that_wait_the_last_is_kept(tmp_path: Path) -> None:
         slots.write_later(SlotKind.QUICK, replace(SAVED, scene_title=f"Press {number}"), bytes)
         slots.write_later("save-07", replace(SAVED, scene_title=f"Other {number}"), bytes)
     goes_on.set()
-    titles = {slot: header.saved.scene_title for slot, header in slots.list().items()}
+    titles = {slot: header.saved.scene_title for slot, header in slots.headers().items()}
     assert titles == {"quick-01": "The first", "quick-02": "Press 99", "save-07": "Other 99"}
 
 
@@ -466,7 +481,7 @@ def test_a_save_that_fails_in_an_unforeseen_way_is_told_and_the_next_is_written(
     (words,) = told(messages)
     assert "was not written" in words
     slots.write_later("save-01", SAVED, bytes)
-    assert list(slots.list()) == ["save-01"]
+    assert list(slots.headers()) == ["save-01"]
     assert told(messages) == []
 
 
@@ -504,7 +519,7 @@ def test_saves_that_cannot_be_seen_are_not_taken_for_none(
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "iterdir", failing)
-        assert slots.list() == {}
+        assert slots.headers() == {}
         keep_next(slots, SlotKind.QUICK)
         (words,) = told(messages)
         assert "can't be read: the disk reports an error" in words
@@ -571,7 +586,7 @@ def test_what_could_not_be_read_back_is_told_and_the_save_before_stays(
     with pytest.raises(FileError, match=why):
         slots.write("save-01", replace(SAVED, edges=edges))
     slots.write_later("save-01", replace(SAVED, edges=edges), lambda: b"")
-    assert slots.list()["save-01"].fault == ""
+    assert slots.headers()["save-01"].fault == ""
     assert slots.read("save-01")[0].edges == SAVED.edges
     (words,) = told(messages)
     assert words.startswith(f"save-01.json was not written in {tmp_path}: ")
@@ -597,14 +612,14 @@ def test_slots_that_take_long_to_read_are_listed_later(
     for patience in ("LIST_PATIENCE_S", "PATIENCE_S"):
         monkeypatch.setattr(f"game.shell.storage.slots.{patience}", 0.01)
     slots.write_later("auto-01", SAVED, lambda: b"" if gate.wait() else b"never")
-    listed = slots.list()
+    listed = slots.headers()
     assert {header.fault for header in listed.values()} == {BEING_READ}
     assert all(slot in listed for kind in SlotKind for slot in slot_ids(kind))
     with pytest.raises(FileError, match="still being written or read"):
         slots.read("save-01")
     before = slots.revision
     gate.set()
-    while slots.list().keys() != {"auto-01", "save-01"}:
+    while slots.headers().keys() != {"auto-01", "save-01"}:
         assert woken.wait(30)
     assert slots.revision >= before + 2, "one was written, and the listing came late"
     assert slots.read("save-01")[0].stop == SAVED.stop
@@ -614,4 +629,4 @@ def test_a_save_of_millions_of_values_is_none(tmp_path: Path) -> None:
     """A few of them would keep the title waiting for half a minute."""
     path = tmp_path / "save-01.json"
     write_document(path, {"format": 1, "state": {"zz": [[]] * 1_000_000}})
-    assert "more than any game has written" in Slots(tmp_path, "1").list()["save-01"].fault
+    assert "more than any game has written" in Slots(tmp_path, "1").headers()["save-01"].fault

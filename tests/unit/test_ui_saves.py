@@ -8,7 +8,7 @@ import pytest
 
 from game.stage.easing import ENDED_MS
 from game.ui.action import Command, Press, Release, Typed, Wheel
-from game.ui.requests import CopySlot, DeleteSlot, EnterCode, LoadFrom, SaveTo, ShareCode, SlotKind
+from game.ui.requests import DeleteSlot, EnterCode, KeepSlot, LoadFrom, SaveTo, ShareCode, SlotKind
 from game.ui.screen import Response
 from game.ui.screens.confirm import ConfirmScreen
 from game.ui.screens.enter_share_code import CodeEntryScreen
@@ -77,9 +77,9 @@ def test_nothing_is_saved_while_nothing_is_played() -> None:
     assert screen.act(view_model, Press(Command.ADVANCE)).requests == ()
 
 
-def test_an_autosave_is_kept_in_the_first_empty_seat() -> None:
+def test_keeping_an_autosave_is_asked_for() -> None:
     screen = SavesScreen(kind=SlotKind.AUTOSAVES)
-    assert press(screen, "keep").requests == (CopySlot("auto-01", "save-06"),)
+    assert press(screen, "keep").requests == (KeepSlot("auto-01"),)
 
 
 def test_pages_turn_into_the_next_shelf_and_back() -> None:

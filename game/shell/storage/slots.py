@@ -20,7 +20,7 @@ from game.shell.messages import Message, Messages
 from game.shell.storage.saved_moment import MAX_SERIAL, SavedMoment, from_body, to_body
 from game.shell.threads import Worker
 from game.story.tree import Edge
-from game.ui.requests import SlotId, SlotKind, slot_ids
+from game.ui.requests import SLOT_COUNTS, SlotId, SlotKind, slot_ids
 
 _SUFFIX = ".json"
 _ALL_SLOTS = frozenset(slot for kind in SlotKind for slot in slot_ids(kind))
@@ -30,6 +30,7 @@ BEING_READ = "It is still being read."
 BUSY = "Your saves are still being written or read. If this stays so, have the disk checked that they lie on."
 NO_MEMORY = "there is too little memory. Close other programs, and save again"
 SAVE_ELSEWHERE = "Save it again at another moment of the evening"
+ALL_TAKEN = f"All {SLOT_COUNTS[SlotKind.SAVES]} seats are taken: tear one off, and keep this one then."
 ALL_UNREADABLE = "Nothing was saved: every place for it holds a save that this game can't read."
 
 
@@ -104,7 +105,7 @@ class Slots:
         if closed is None:
             delete_partial_files(folder)
 
-    def list(self) -> dict[SlotId, SlotHeader]:
+    def headers(self) -> dict[SlotId, SlotHeader]:
         """All slots that hold a save, by id; none where the folder can't be listed. Where that takes long,
         those listed before, or else all there may be, as if they couldn't be read; `wake` is called later."""
         with self._lock:
@@ -272,9 +273,14 @@ class Slots:
             why = f"what the disk gives back is something else. {CHECK_DISK}"
             raise FileError(self._not_written(slot, why))
 
-    def copy(self, slot: SlotId, into: SlotId) -> None:
-        """Copies a save to another slot; raises FileError."""
-        self.write(into, self.read(slot)[0])
+    def keep(self, slot: SlotId) -> None:
+        """Copies a save to the first empty slot for saves; raises FileError, also where all are taken."""
+        saved, _ = self.read(slot)
+        held = self._held()
+        free = next((name for name in slot_ids(SlotKind.SAVES) if name not in held), None)
+        if free is None:
+            raise FileError(ALL_TAKEN)
+        self.write(free, saved)
 
     def delete(self, slot: SlotId) -> None:
         """Deletes the save in a slot; raises FileError."""
@@ -288,10 +294,10 @@ class Slots:
     def evenings(self, fingerprints: Collection[str]) -> tuple[tuple[Edge, ...], ...]:
         """The distinct inputs in all valid slots of this script, in the order in which they were saved; none
         where the slots take too long to read."""
-        self.list()
+        self.headers()
         self._worker.wait(EVENINGS_PATIENCE_S)
         inputs: dict[tuple[Edge, ...], tuple[int, int]] = {}
-        for slot, header in self.list().items():
+        for slot, header in self.headers().items():
             if not header.fault:
                 saved = self.read(slot)[0]
                 if saved.fingerprint in fingerprints:
@@ -312,7 +318,7 @@ class Slots:
 
     def latest(self, kind: SlotKind | None = None) -> SlotId | None:
         """The readable slot written last, by serial, of one kind or of all."""
-        held = self.list().values()
+        held = self.headers().values()
         valid = [
             header for header in held if not header.fault and (kind is None or header.id in slot_ids(kind))
         ]

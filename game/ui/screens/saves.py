@@ -213,7 +213,7 @@ class SavesScreen(PagedScreen):
             case "delete":
                 return self._delete(view_model)
             case "keep":
-                return self._copy_to_saves(view_model)
+                return self._keep(view_model)
             case "share":
                 slot = self.slot(view_model)
                 usable = slot is not None and not slot.fault
@@ -239,9 +239,9 @@ class SavesScreen(PagedScreen):
         if not (view_model.in_evening and self.kind is requests.SlotKind.SAVES):
             return Response(self)
         slot = self.slot(view_model)
-        wish: tuple[requests.Request, ...] = (requests.SaveTo(self.slot_id()),)
+        save = requests.SaveTo(self.slot_id())
         if slot is None:
-            return Response(self, wish)
+            return Response(self, (save,))
         time = format_time(view_model.script, slot.watch_s)
         description = (
             "what is in it can't be read" if slot.fault else f"{time}, {slot.place_name}, is torn off"
@@ -252,7 +252,7 @@ class SavesScreen(PagedScreen):
                 question="Save over this seat?",
                 detail=f"{description[:1].upper()}{description[1:]}.",
                 yes="Save over it",
-                requests=wish,
+                requests=(save,),
                 after=self,
             )
         )
@@ -272,13 +272,9 @@ class SavesScreen(PagedScreen):
             )
         )
 
-    def _copy_to_saves(self, view_model: ViewModel) -> Response:
+    def _keep(self, view_model: ViewModel) -> Response:
         slot = self.slot(view_model)
-        saves = requests.slot_ids(requests.SlotKind.SAVES)
-        free = next((name for name in saves if name not in view_model.slots), None)
-        if slot is None or slot.fault or free is None:
-            return Response(self)
-        return Response(self, (requests.CopySlot(slot.id, free),))
+        return Response(self, () if slot is None or slot.fault else (requests.KeepSlot(slot.id),))
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Del deletes; the page keys turn pages, and after the last one the tab."""
