@@ -14,6 +14,7 @@ from game.stage.art import Emitter, Lamp, SetLayer, StageSet
 from game.stage.easing import ease_out_quadratic, smoothstep
 from game.stage.frame import Box, Color, Disc, Fill, Glow, Op, Polygon
 from game.stage.look import Look
+from game.stage.palette import ColorName
 from game.story.state import State
 
 STEPS_A_SECOND = 12
@@ -237,7 +238,7 @@ HALF_LEAF = (
     (0.0, 14.0),
 )
 LEAF_S, LEAF_FALL = 9.0, 92.0
-LEAF_INKS = ("amber", "brick", "rust_plate", "second_hand")
+LEAF_INKS: tuple[ColorName, ...] = ("amber", "brick", "rust_plate", "second_hand")
 # The brightness of a leaf at night, on either side of its fold.
 LEAF_SHADES = (0.86, 0.66)
 

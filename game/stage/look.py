@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from game.stage.art import Artwork
 from game.stage.frame import UNKNOWN, Color, TextStyle
+from game.stage.palette import ColorName
 
 # Widths in design units of each prefix of a text: n + 1 numbers, the first 0.
 Measure = Callable[[str, TextStyle], tuple[float, ...]]
@@ -49,7 +50,7 @@ class Look:
     ghost_hand: bool = True
     transitions: bool = True
 
-    def color(self, name: str, alpha: int = 255) -> Color:
+    def color(self, name: ColorName, alpha: int = 255) -> Color:
         """The palette's colour of this name, with `alpha`; magenta if the palette lacks it."""
         red, green, blue, own = self.artwork.palette.get(name, UNKNOWN)
         return red, green, blue, own * alpha // 255

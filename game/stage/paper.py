@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from game.stage.frame import STAGE, Box, Color, Gradient, Group, Op, Picture, Stroke, Text, TextStyle
 from game.stage.layout import TextRow
 from game.stage.look import Look
+from game.stage.palette import ColorName
 from game.stage.play_overlay import PlayOverlay
 
 PAPER_LEFT, PAPER_WIDTH, PAPER_BOTTOM, PAPER_INSET = 160.0, 1400.0, 1042.0, 72.0
@@ -35,7 +36,7 @@ def come_in(ops: Iterator[Op], overlay: PlayOverlay) -> Iterator[Op]:
         yield Group(box, tuple(ops), opacity=overlay.box_progress, view=STAGE)
 
 
-def small_ink(name: str, look: Look) -> Color:
+def small_ink(name: ColorName, look: Look) -> Color:
     """The colour of small print: its own on opaque paper, else full ink for contrast."""
     return look.color(name if look.box_opacity >= 1 else "ink")
 

@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -19,6 +19,7 @@ from game.shell.packs.pack_fields import PackKeys, PackKeyType
 from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.pack_keys import MAPPINGS_BY_FILE
 from game.shell.packs.sprites import read_sprite, read_watch
+from game.stage.palette import PALETTE, ColorName
 from tests.goldens import hold_text
 from tests.schemas import Schema, fits, plain
 
@@ -150,3 +151,10 @@ def test_a_faulty_file_is_told_at_its_line_and_fits_the_schema_not(bad: Path, tm
     node = read_file(bad, bad.name, PACK_LIMIT).node
     assert node is not None
     assert fits(plain(node, numbers=True), asked_of(bad)) is (UNSEEN in bad.name and "watch" not in bad.name)
+
+
+def test_a_colour_that_no_pack_has_a_name_for_can_not_be_asked_for() -> None:
+    """mypy holds the names in the code against the same list."""
+    assert set(PALETTE) == set(get_args(ColorName))
+    default = read_pack(LAMPLIGHT, "lamplight")
+    assert set(default.palette) == set(PALETTE)

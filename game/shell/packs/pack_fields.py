@@ -170,13 +170,16 @@ class PackFields:
 
     def colors(self, key: str) -> dict[str, Color]:
         """The colours under a key by name, written as #rrggbb or #rrggbbaa."""
+        inner = self.inner(key)
+        return {} if inner is None else inner._colors()
+
+    def _colors(self) -> dict[str, Color]:
         colors: dict[str, Color] = {}
-        inner = self.entries(key)
-        for name in inner:
-            inner._key_of(name, PackKeyType.COLOR)
-            color = parse_color(inner._text(name))
+        for name in filter(self._keys.__contains__, self._nodes):
+            self._key_of(name, PackKeyType.COLOR)
+            color = parse_color(self._text(name))
             if color is None:
-                inner.note(inner.node(name), f'“{name}” must be a colour like "#1A2233"')
+                self.note(self.node(name), f'“{name}” must be a colour like "#1A2233"')
             else:
                 colors[name] = color
         return colors

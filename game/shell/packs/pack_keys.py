@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from game.shell.packs.bounds import CASE_REACH, MAX_EMITTERS, MAX_EVENT_LAYERS, MAX_RATE, TALLEST
 from game.shell.packs.pack_fields import PackKey, PackKeys, PackKeyType
+from game.stage.palette import PALETTE
 
 # The bounds of a canvas, which is 16:9, and the largest pixels and letters.
 MIN_CANVAS, MAX_CANVAS, MAX_PIXEL_SIZE, MAX_EM = 160, 1920, 12, 64
@@ -44,8 +45,9 @@ def _keys(description: str, inner: PackKeys, required: bool = False) -> PackKey:
     return PackKey(PackKeyType.KEYS, description, required, inner=inner)
 
 
-COLORS = _names("by their names", PackKey(PackKeyType.COLOR, "as #rrggbb or #rrggbbaa"))
-CONTRAST: PackKeys = {"palette": COLORS}
+COLORS: PackKeys = {name: PackKey(PackKeyType.COLOR, description) for name, description in PALETTE.items()}
+PALETTE_KEY = _keys("colours, each as #rrggbb or #rrggbbaa", COLORS)
+CONTRAST: PackKeys = {"palette": PALETTE_KEY}
 PIXEL: PackKeys = {
     "canvas": _numbers("all is painted on this, and shown a whole number of times larger; 16 to 9", 2,
                        MIN_CANVAS / 2, MAX_CANVAS, required=True),
@@ -59,7 +61,7 @@ PACK: PackKeys = {
     "version": _text("its version", required=True),
     "about": _text("a line about it"),
     "extends": _text("the pack that answers for what this one lacks; absent in the default pack"),
-    "palette": COLORS,
+    "palette": PALETTE_KEY,
     "contrast": _keys("where high contrast is wished for", CONTRAST),
     "fonts": _names("by their roles", _text("an .otf or .ttf file of the pack")),
     "title": _names("what lies under the title", _text("`place`, `view`, and `lights`: from its first light "

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.stage.frame import UNKNOWN, Color
+from game.stage.palette import ColorName
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,6 @@ class Theme:
         """The size of the canvas everything is painted on; None: the window's own pixels."""
         return None if self.pixel is None else self.pixel.canvas
 
-    def color(self, name: str) -> Color:
+    def color(self, name: ColorName) -> Color:
         """The palette's colour of a name."""
         return self.palette.get(name, UNKNOWN)

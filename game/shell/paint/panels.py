@@ -20,6 +20,7 @@ from game.shell.packs.theme import Theme
 from game.shell.paint.outlines import FINE, Outline, draw_fine, draw_mask, rim_of, shape_sheet
 from game.shell.paint.shapes import cut_dashes
 from game.stage.frame import Color, Panel, Stock
+from game.stage.palette import ColorName
 
 # The pack's texture tiles: a pixel a design unit, or two where the name ends in @2x.
 TILE_FILES = {
@@ -29,7 +30,7 @@ TILE_FILES = {
     Stock.BUFF: "ui/stock_buff",
 }
 TOOTH_FILE = "ui/tooth"
-BASE_COLORS = {
+BASE_COLORS: dict[Stock, ColorName] = {
     Stock.PAPER: "paper",
     Stock.LIT: "lit_paper",
     Stock.CARD: "night_2",

@@ -21,6 +21,7 @@ from game.stage.frame import (
     TextStyle,
 )
 from game.stage.look import Look, Measure
+from game.stage.palette import ColorName
 from game.ui.widgets import text_styles
 from game.ui.widgets.text_styles import width
 
@@ -77,7 +78,7 @@ def border(look: Look, box: Box, thick: float = 2.4) -> Op:
     return Stroke(_outline(box), thick, look.color("ink"))
 
 
-def dashed(look: Look, box: Box, color: str = "second_ink", thick: float = 2) -> Op:
+def dashed(look: Look, box: Box, color: ColorName = "second_ink", thick: float = 2) -> Op:
     """A dashed box: a placeholder."""
     return Stroke(_outline(box), thick, look.color(color), (8, 7))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.stage.frame import STAGE, Box, Group, Op, Panel, PanelEdge, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
+from game.stage.palette import ColorName
 from game.story.time_format import format_time
 from game.ui.requests import SlotKind
 from game.ui.view_model import Slot, ViewModel
@@ -75,7 +76,7 @@ def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> 
     )
 
 
-def _rows(look: Look, view_model: ViewModel, text: str, baseline: float, color: str = "ink",
+def _rows(look: Look, view_model: ViewModel, text: str, baseline: float, color: ColorName = "ink",
           count: int = ROWS, italic: bool = False) -> tuple[Op, ...]:  # fmt: skip
     """Text wrapped to the stub's width; cut off with an ellipsis."""
     style = prose(view_model.settings, 34, italic)
