@@ -17,10 +17,10 @@ from game.stage.art import Artwork
 from game.story.expression import FlagRef, StateField, reads
 from game.story.faults import Fault, suggest
 from game.story.flags import Flag
-from game.story.keys import LOOPS
 from game.story.nodes import SourcePos
 from game.story.operations import Assign, Choice, Let, Line, Operation, Sound
 from game.story.script import Fact, Script
+from game.story.script_keys import LOOPS
 from game.story.step import spoken_s
 from game.story.text_markup import BROKEN, clusters, is_backward, is_unseen, spelled
 from game.ui.sound_lanes import EFFECT

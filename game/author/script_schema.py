@@ -1,12 +1,13 @@
-"""The reference page and the JSON Schema of the script language, both generated from `story/keys.py`."""
+"""The reference page and the JSON Schema of the script language, both generated from
+`story/script_keys.py`."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from game.story import keys
+from game.story import script_keys
 from game.story.cues import SIDES, SPOTS
-from game.story.keys import MAPPINGS, Key, Keys, KeyType
+from game.story.script_keys import MAPPINGS, Key, Keys, KeyType
 from game.story.state import TransitionKind, WatchMode
 
 Schema = dict[str, Any]
@@ -20,7 +21,7 @@ Every mapping of the script language, and what its keys hold; those in **bold** 
 for, with examples, stands in [script/README.md](../script/README.md).
 
 This page and `script/schema.json`, which tells it to editors, are written by the tests, from
-`game/story/keys.py`: `pytest tests/unit/test_keys.py --update-goldens`.
+`game/story/script_keys.py`: `pytest tests/unit/test_script_keys.py --update-goldens`.
 """
 
 
@@ -38,8 +39,8 @@ def page() -> str:
 
 def schema() -> Schema:
     """The schema of a file of the script: a scene, the evening, or the cast."""
-    cast = each_of(_object(keys.PERSON))
-    files = {"scene": _object(keys.SCENE), "evening": _object(keys.EVENING), "cast": cast}
+    cast = each_of(_object(script_keys.PERSON))
+    files = {"scene": _object(script_keys.SCENE), "evening": _object(script_keys.EVENING), "cast": cast}
     definitions = {key_type.name.lower(): value for key_type, value in _types().items()}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -86,9 +87,9 @@ def _words(*words: str) -> Schema:
 
 def _types() -> dict[KeyType, Schema]:
     """The schema of each type of key."""
-    wordings = list_of(_object(keys.WORDING))
-    body = _either(ANY, _ref(KeyType.BEATS), _object(keys.OPTION, _ref(KeyType.WORDS)))
-    beat = _either(TEXT, _object(keys.BEAT, _ref(KeyType.WORDS)))
+    wordings = list_of(_object(script_keys.WORDING))
+    body = _either(ANY, _ref(KeyType.BEATS), _object(script_keys.OPTION, _ref(KeyType.WORDS)))
+    beat = _either(TEXT, _object(script_keys.BEAT, _ref(KeyType.WORDS)))
     return {
         **dict.fromkeys((KeyType.TEXT, KeyType.NAME, KeyType.COUNT, KeyType.CONDITION), TEXT),
         KeyType.TIME_OF_DAY: {
@@ -100,18 +101,18 @@ def _types() -> dict[KeyType, Schema]:
         KeyType.SCENES: list_of(TEXT),
         KeyType.VALUES: each_of(TEXT),
         KeyType.SAID: _either(TEXT, wordings),
-        KeyType.WORDS: _either(TEXT, wordings, _object(keys.FULL_LINE)),
+        KeyType.WORDS: _either(TEXT, wordings, _object(script_keys.FULL_LINE)),
         KeyType.BEATS: list_of(beat),
-        KeyType.PEOPLE: each_of(_either(ANY, _object(keys.SHOW))),
-        KeyType.ENTERS: each_of(_either(_ref(KeyType.SIDE), _object(keys.ENTER))),
-        KeyType.LEAVES: each_of(_either(_ref(KeyType.SIDE), _object(keys.LEAVE))),
+        KeyType.PEOPLE: each_of(_either(ANY, _object(script_keys.SHOW))),
+        KeyType.ENTERS: each_of(_either(_ref(KeyType.SIDE), _object(script_keys.ENTER))),
+        KeyType.LEAVES: each_of(_either(_ref(KeyType.SIDE), _object(script_keys.LEAVE))),
         KeyType.LOOKS: each_of(TEXT),
-        KeyType.VIEW: _either(TEXT, _object(keys.TO_OVER)),
-        KeyType.MUSIC: _either(TEXT, _object(keys.TO_CROSSFADE)),
-        KeyType.TRANSITION: _either(_words(*TransitionKind), _object(keys.TO_OVER)),
-        KeyType.INSERT: _either(_words("none"), _object(keys.INSERT)),
+        KeyType.VIEW: _either(TEXT, _object(script_keys.TO_OVER)),
+        KeyType.MUSIC: _either(TEXT, _object(script_keys.TO_CROSSFADE)),
+        KeyType.TRANSITION: _either(_words(*TransitionKind), _object(script_keys.TO_OVER)),
+        KeyType.INSERT: _either(_words("none"), _object(script_keys.INSERT)),
         KeyType.CHOICE: list_of(_either(TEXT, each_of(body) | {"maxProperties": 1})),
-        KeyType.LIVE: _object(keys.LIVE),
+        KeyType.LIVE: _object(script_keys.LIVE),
         KeyType.SIDE: _words(*SIDES),
         KeyType.SPOT: _words(*SPOTS),
         KeyType.NONE: _words("none"),
@@ -119,15 +120,15 @@ def _types() -> dict[KeyType, Schema]:
         KeyType.BACKWARD: _words("backward"),
         KeyType.OWN: _words("own", "none"),
         KeyType.WATCH: _words(*WatchMode),
-        KeyType.FLAGS: each_of(_either(TEXT, _object(keys.FLAG))),
+        KeyType.FLAGS: each_of(_either(TEXT, _object(script_keys.FLAG))),
         KeyType.FACTS: each_of(TEXT),
-        KeyType.DEADLINES: list_of(_object(keys.DEADLINE)),
-        KeyType.OUTCOMES: list_of(_object(keys.OUTCOME)),
-        KeyType.LATE_REWIND: _object(keys.LATE_REWIND),
-        KeyType.PLACES: each_of(_object(keys.PLACE)),
-        KeyType.ENDINGS: each_of(_object(keys.ENDING)),
-        KeyType.EDITION: _object(keys.EDITION),
-        KeyType.SAMPLE: _object(keys.SAMPLE),
+        KeyType.DEADLINES: list_of(_object(script_keys.DEADLINE)),
+        KeyType.OUTCOMES: list_of(_object(script_keys.OUTCOME)),
+        KeyType.LATE_REWIND: _object(script_keys.LATE_REWIND),
+        KeyType.PLACES: each_of(_object(script_keys.PLACE)),
+        KeyType.ENDINGS: each_of(_object(script_keys.ENDING)),
+        KeyType.EDITION: _object(script_keys.EDITION),
+        KeyType.SAMPLE: _object(script_keys.SAMPLE),
         KeyType.TIMES_OF_DAY: each_of(_ref(KeyType.TIME_OF_DAY)),
         KeyType.CREDITS: each_of(_ref(KeyType.TEXTS)),
     }

@@ -72,9 +72,9 @@ class Preloader:
         self._prefetched_at = cursor
         self._prefetching = self._prefetch_upcoming()
         self._frames = self._warm_up_frames(self._near())
-        self._first_frame = self._warm_up_frames([session.play.state]) if self._is_ahead() else iter(())
+        self._first_frame = self._warm_up_frames([session.play.state]) if self._shows_feedback() else iter(())
 
-    def _is_ahead(self) -> bool:
+    def _shows_feedback(self) -> bool:
         """Whether the feedback of an option is shown, and not yet the stop after it."""
         return self._session.play.clock.age_ms(self._session.now_ms) < 0
 
@@ -91,7 +91,7 @@ class Preloader:
         # Skipping is faster than preparing.
         if session.play.skips_on(session.now):
             return
-        if self._is_ahead():
+        if self._shows_feedback():
             # Before all else: it is shown a fifth of a second from now.
             scenes = self._scenes(session.play.transition.before or current, current)
             self._expect(scenes, Urgency.AWAITED)
@@ -163,7 +163,7 @@ class Preloader:
         play = session.play
         if not session.in_evening or session.screen is not None or play.skips_on(session.now):
             return False
-        if self._is_ahead():
+        if self._shows_feedback():
             return _next_step(self._prefetching, self._first_frame)
         if self._is_arriving():
             return False

@@ -62,7 +62,7 @@ class Previews:
         view_model: Callable[[], ViewModel],
         note_problems: Callable[[str, tuple[Problem, ...]], None],
     ) -> None:
-        self._session, self._wake = session, wake
+        self._session, self._notify_loop = session, wake
         self._view_model, self._note_problems = view_model, note_problems
         self.shown: dict[str, SceneOps] = {}
         self.preparing = False
@@ -176,7 +176,7 @@ class Previews:
             self._loaded.append(None)
             raise
         finally:
-            self._wake()
+            self._notify_loop()
 
     def _missing(self, chosen: int, current: State) -> Iterator[tuple[str, SceneOps]]:
         """The packs that don't show the chosen scene yet, each with it."""

@@ -15,8 +15,8 @@ from game.stage.scenery import SceneTime, air_group, scene_group, smoke_of
 from game.stage.shown_line import shown_line
 from game.stage.textbox import ShownLine
 from game.stage.transition import NO_TRANSITION, StateTransition, TransitionScope
-from game.story.keys import LOOPS
 from game.story.script import Script
+from game.story.script_keys import LOOPS
 from game.story.state import State, TransitionKind, WatchMode, shot_of
 
 TICK_FAR, TICK_NEAR = 0.25, 1.0
@@ -98,7 +98,7 @@ def _ambient(
         return ambient_at(0)
     if crossfading:
         return ambient_at(time.ambient_ms - time.age_ms)
-    if line is None or line.speaker is None or text_ms >= line.whole_ms:
+    if line is None or line.speaker is None or text_ms >= line.reveal_ms:
         return ambient_at(time.ambient_ms)
     return ambient_at(time.ambient_ms, line.speaker.id)
 

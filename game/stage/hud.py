@@ -77,10 +77,10 @@ def hud_of(
 def _line(
     script: Script, state: State, line: ShownLine, look: Look, text_ms: int, overlay: PlayOverlay
 ) -> Hud:
-    layout, whole_ms = line.layout, line.whole_ms
-    shown = layout.letters if text_ms >= whole_ms else int(text_ms * look.letters_per_s / 1000)
+    layout, reveal_ms = line.layout, line.reveal_ms
+    shown = layout.letters if text_ms >= reveal_ms else int(text_ms * look.letters_per_s / 1000)
     whole = shown >= layout.letters
-    watch = _watch(script, state, look, text_ms, whole_ms, overlay, line.cost_s)
+    watch = _watch(script, state, look, text_ms, reveal_ms, overlay, line.cost_s)
     due_ms = watch.due_ms
     low = has_event(state, look.artwork)
     box = textbox.box_of(layout, low)
@@ -90,7 +90,7 @@ def _line(
     spoken = f"{line.name}: {plain(line.text)}" if line.name else plain(line.text)
     if not whole:
         next_ms = ceil((shown + 1) * 1000 / look.letters_per_s)
-        due_ms = max(1, min(next_ms, whole_ms) - text_ms)
+        due_ms = max(1, min(next_ms, reveal_ms) - text_ms)
     return Hud(ops, targets, due_ms, spoken, hud_top(box, overlay, look))
 
 

@@ -21,18 +21,18 @@ def shown_line(script: Script, state: State, look: Look, page: int = 0) -> textb
     pages = textbox.pages(textbox.lay_out(text, look))
     layout = pages[min(page, len(pages) - 1)]
     speaker = script.cast.get(stop.speaker or "")
-    return textbox.ShownLine(speaker, text, layout, cost_s(state, stop), letters_ms(layout.letters, look))
+    return textbox.ShownLine(speaker, text, layout, cost_s(state, stop), reveal_ms_of(layout.letters, look))
 
 
-def letters_ms(letters: int, look: Look) -> int:
+def reveal_ms_of(letters: int, look: Look) -> int:
     """The milliseconds of the reveal of some letters; 0 if they appear at once."""
     return 0 if look.letters_per_s <= 0 else round(letters * 1000 / look.letters_per_s)
 
 
-def line_ms(script: Script, state: State, look: Look, page: int = 0) -> int:
+def line_reveal_ms(script: Script, state: State, look: Look, page: int = 0) -> int:
     """The milliseconds of the reveal of this stop's text, or of a page of it."""
     line = shown_line(script, state, look, page)
-    return 0 if line is None else line.whole_ms
+    return 0 if line is None else line.reveal_ms
 
 
 def page_count(script: Script, state: State, look: Look) -> int:

@@ -106,7 +106,7 @@ class ShownLine(NamedTuple):
     text: str
     layout: TextLayout
     cost_s: int
-    whole_ms: int
+    reveal_ms: int
 
     @property
     def name(self) -> str:

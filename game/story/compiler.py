@@ -15,8 +15,8 @@ from game.story.cues import CUE_COMPILERS, VISIBILITY_KEYS, Scope
 from game.story.expression import Expression, count_parts
 from game.story.faults import join_words, suggest
 from game.story.field_reader import Field, FieldReader, Fields
-from game.story.keys import CONTROL_KEYS, FULL_LINE, LIVE, WORDING
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
+from game.story.script_keys import CONTROL_KEYS, FULL_LINE, LIVE, WORDING
 from game.story.state import Position
 from game.story.text_markup import normalize_text
 from game.story.time_format import TEXT_VARIABLE, TEXT_VARIABLES

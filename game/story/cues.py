@@ -13,10 +13,20 @@ from typing import Any, assert_never
 from game.story.expression import count_parts
 from game.story.expression_parser import SymbolTable
 from game.story.field_reader import FieldReader, Fields
-from game.story.keys import CONTROL_KEYS, CUE_KEYS, ENTER, INSERT, LEAVE, SHOW, TO_CROSSFADE, TO_OVER, Keys
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
 from game.story.operations import AdvanceClockTo, Assign, Hide, Let, Operation, Show, Sound, SpendTime
-from game.story.player_knowledge import is_reserved
+from game.story.player_knowledge import is_knowledge
+from game.story.script_keys import (
+    CONTROL_KEYS,
+    CUE_KEYS,
+    ENTER,
+    INSERT,
+    LEAVE,
+    SHOW,
+    TO_CROSSFADE,
+    TO_OVER,
+    Keys,
+)
 from game.story.state import DISSOLVE, Insert, Move, Push, Transition, TransitionKind, WatchMode
 
 # Default lengths of a walk to a mark and of a slow camera move.
@@ -243,7 +253,7 @@ def _default_ms(kind: TransitionKind) -> int:
 
 def _let(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     for name, (key, value) in reader.mapping(node, "let").items():
-        if is_reserved(name):
+        if is_knowledge(name):
             reader.fault("S208", key.pos, f"“{name}” is what the player knows, and no scene can change it",
                          "Let a flag of your own remember it: those are in script/evening.yaml.")  # fmt: skip
         elif reader.name(key, scope.names.flags, "S204", "the flag", "The flags are in script/evening.yaml."):
@@ -294,4 +304,4 @@ CUE_COMPILERS: dict[str, Cue] = {
 }
 # Keys beside a line that assert what is visible.
 VISIBILITY_KEYS = ("sees", "voice")
-RESERVED = frozenset(CUE_COMPILERS) | frozenset(CONTROL_KEYS) | {"everyone", "none"}
+NOT_FOR_PEOPLE = frozenset(CUE_COMPILERS) | frozenset(CONTROL_KEYS) | {"everyone", "none"}

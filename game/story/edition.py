@@ -9,8 +9,8 @@ from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from game.story.field_reader import FieldReader
-from game.story.keys import EDITION, LOOPS, SAMPLE
 from game.story.nodes import Mapping, Node, SourcePos
+from game.story.script_keys import EDITION, LOOPS, SAMPLE
 from game.story.time_parsing import DAY_S
 
 # The room of the credits: a thousand rows of thirty letters, some fifty pages, laid out when they are opened.

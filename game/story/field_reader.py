@@ -12,8 +12,8 @@ from game.story.expression import Expression
 from game.story.expression_parser import MAX_DIGITS, SymbolTable, parse_expression
 from game.story.faults import Fault, join_words, quoted, suggest
 from game.story.flags import Flag
-from game.story.keys import Keys, KeyType
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
+from game.story.script_keys import Keys, KeyType
 from game.story.time_parsing import duration_ms, parse_clock, parse_time_of_day
 
 How = ParamSpec("How")

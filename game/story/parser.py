@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from game.story.compiler import SCENES, SceneCompiler
-from game.story.cues import CUE_COMPILERS, RESERVED, Scope
+from game.story.cues import CUE_COMPILERS, NOT_FOR_PEOPLE, Scope
 from game.story.edition import Edition, read_edition
 from game.story.expression import Constant
 from game.story.expression_parser import SymbolTable
@@ -16,7 +16,12 @@ from game.story.faults import ScriptFaults, quoted
 from game.story.field_reader import FieldReader, Fields
 from game.story.flags import Flag
 from game.story.ids import LedgerRow, options_by_id, positions_by_id, with_ids
-from game.story.keys import (
+from game.story.nodes import Mapping, Node, Scalar, Sequence, Source, SourcePos
+from game.story.operations import AdvanceClockTo, SceneEnd
+from game.story.operators import OPERATORS
+from game.story.player_knowledge import is_knowledge, known_flags
+from game.story.script import Deadline, EndingCard, Fact, Outcome, Person, Place, Scene, Script
+from game.story.script_keys import (
     DEADLINE_WITH_OUTCOMES,
     ENDING,
     EVENING,
@@ -28,11 +33,6 @@ from game.story.keys import (
     SCENE,
     SCENE_SETUP,
 )
-from game.story.nodes import Mapping, Node, Scalar, Sequence, Source, SourcePos
-from game.story.operations import AdvanceClockTo, SceneEnd
-from game.story.operators import OPERATORS
-from game.story.player_knowledge import is_reserved, known_flags
-from game.story.script import Deadline, EndingCard, Fact, Outcome, Person, Place, Scene, Script
 
 NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 # Ids of scenes and endings: what a condition can ask for, and a save can hold.
@@ -40,7 +40,7 @@ ID = re.compile(r"\w{1,80}", re.ASCII)
 # Each is one more state that all evenings go through.
 MAX_DEADLINES = 1_000
 WORD_OPERATORS = tuple(name for name in OPERATORS if name.isidentifier())
-RESERVED_NAMES = ("place", "watch", "wound", "true", "false", "not", *WORD_OPERATORS)
+NOT_FOR_FLAGS = ("place", "watch", "wound", "true", "false", "not", *WORD_OPERATORS)
 
 
 def parse(
@@ -74,7 +74,7 @@ class _Parse:
     def _cast(self, source: Source) -> dict[str, Person]:
         cast: dict[str, Person] = {}
         for who, (key, value) in self._top(source).items():
-            if who in RESERVED:
+            if who in NOT_FOR_PEOPLE:
                 self.reader.fault("S208", key.pos, f"nobody can be called “{who}”: it is a cue",
                                 "Call them something else here; “name” is what is shown.")  # fmt: skip
             fields = self.reader.read_mapping(value, PERSON, who, key.pos)
@@ -171,7 +171,7 @@ class _Parse:
 
     def _own_name(self, key: Scalar, label: str) -> None:
         """Faults a name that conditions can't refer to, or that is reserved in them."""
-        if key.text in RESERVED_NAMES or is_reserved(key.text):
+        if key.text in NOT_FOR_FLAGS or is_knowledge(key.text):
             self.reader.fault("S208", key.pos, f"no {label} can be called “{key.text}”",
                             f"The language uses this word itself: give the {label} another.")  # fmt: skip
         elif not NAME.fullmatch(key.text):

@@ -56,7 +56,7 @@ def known_flags(endings: Iterable[str], scenes: Iterable[str]) -> dict[str, Flag
     }
 
 
-def is_reserved(name: str) -> bool:
+def is_knowledge(name: str) -> bool:
     """Whether this name is reserved for knowledge of the player's."""
     return name in NAMED or name.startswith((FOUND, READ))
 

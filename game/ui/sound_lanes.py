@@ -1,7 +1,7 @@
 """The kinds of sound, one row each, for the settings, the captions, the previews and the mixer.
 
-A new kind is a row here and its field in `Settings`; one that loops is also a row of `LOOPS` in `story.keys`
-and a field of the state; on another, whatever plays hands the lane to the mixer.
+A new kind is a row here and its field in `Settings`; one that loops is also a row of `LOOPS` in
+`story.script_keys` and a field of the state; on another, whatever plays hands the lane to the mixer.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.stage.frame import Audio
-from game.story.keys import LOOPS
+from game.story.script_keys import LOOPS
 
 # What a sound is for: its id is unique within its kind. The others are the names of the lanes that loop.
 EFFECT = "effect"

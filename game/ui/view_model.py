@@ -226,7 +226,7 @@ class PackList(NamedTuple):
     that draw it, of those that are ready.
     """
 
-    in_use: str = ""
+    name_in_use: str = ""
     cards: Mapping[str, PackCard] = {}
     folder: str = ""
     people: tuple[tuple[str, str], ...] = ()

@@ -27,7 +27,7 @@ def main(size: tuple[int, int]) -> None:
         while evenings < EVENINGS or len(director.tree.moments) < MOMENTS:
             program.live(1, dice)
             evenings += director.cursor == 0
-        program.profile.history.flush()
+        program.profile.writer.flush()
         print(f"{size[0]}×{size[1]}, {evenings} evenings, {len(director.tree.moments):,} moments")
         path, fingerprint = session.home.history, session.script.fingerprint
         read = []

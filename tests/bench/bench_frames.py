@@ -18,7 +18,7 @@ from typing import NamedTuple
 import pygame
 
 from game.shell.preloader import QUIET_MS
-from game.stage.shown_line import line_ms
+from game.stage.shown_line import line_reveal_ms
 from game.story.operations import Choice, Ending
 from tests.bench.live import FRAME_MS, Live, press
 
@@ -70,8 +70,8 @@ class Evening:
         if live.director.state.live is not None:
             self._turn()
             return
-        whole_ms = line_ms(live.session.script, live.director.state, live.session.look)
-        live.clock.ms += round(whole_ms) + 1200
+        reveal_ms = line_reveal_ms(live.session.script, live.director.state, live.session.look)
+        live.clock.ms += round(reveal_ms) + 1200
         self._turn()
         live.settle()
 

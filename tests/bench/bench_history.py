@@ -40,7 +40,7 @@ def main() -> None:
     """Prints the measurements."""
     with tempfile.TemporaryDirectory(dir=Path.home()) as name:
         path = Path(name) / "history.sqlite3"
-        history = open_history(path, "f00d").history
+        history = open_history(path, "f00d").writer
         unsaved = lived(MOMENTS)
         begun = time.perf_counter()
         history.queue(unsaved, MOMENTS - 1)
@@ -54,7 +54,7 @@ def main() -> None:
             begun = time.process_time()
             opened = open_history(path, "f00d")
             took.append((time.process_time() - begun) * 1000)
-            opened.history.close()
+            opened.writer.close()
         print(
             f"open, check and read      {statistics.median(took):6.1f} ms of processor, "
             f"worst {max(took):.1f} ms"
@@ -64,11 +64,11 @@ def main() -> None:
         for number in range(MOMENTS, MOMENTS + 200):
             unsaved = lived(1, number)
             begun = time.perf_counter()
-            opened.history.queue(unsaved, number)
-            opened.history.flush()
+            opened.writer.queue(unsaved, number)
+            opened.writer.flush()
             took.append((time.perf_counter() - begun) * 1000)
         print(f"one line, until written   {statistics.median(took):6.2f} ms, worst {max(took):.2f} ms")
-        opened.history.close()
+        opened.writer.close()
 
 
 if __name__ == "__main__":

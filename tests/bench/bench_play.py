@@ -88,7 +88,7 @@ def weight(program: Program) -> None:
     known, before_mb = len(director.tree.moments), resident_mb()
     tracemalloc.start()
     program.live(LIVED, random.Random(3))
-    program.profile.history.flush()
+    program.profile.writer.flush()
     gc.collect()
     # Pictures and sounds that threads make ready meanwhile are not the lines', and are bounded.
     others = [tracemalloc.Filter(False, f"*{name}.py") for name in ("scaled", "samples", "miniaudio")]

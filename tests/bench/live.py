@@ -30,7 +30,7 @@ from game.shell.storage.settings import save_settings
 from game.stage.camera import view_of
 from game.stage.frame import Crossfade, Frame
 from game.stage.scenery import scene_group
-from game.stage.shown_line import line_ms
+from game.stage.shown_line import line_reveal_ms
 from game.stage.transition import Direction
 from game.story.operations import Line
 from game.story.state import State
@@ -170,8 +170,8 @@ class Live:
 
     def _read(self) -> None:
         """Reads the line to its end, and a moment longer."""
-        whole_ms = line_ms(self.session.script, self.director.state, self.session.look)
-        self.spend(whole_ms / 1000 + 0.6)
+        reveal_ms = line_reveal_ms(self.session.script, self.director.state, self.session.look)
+        self.spend(reveal_ms / 1000 + 0.6)
 
     def places(self) -> Iterator[str]:
         """Comes to each of four places."""
@@ -184,8 +184,8 @@ class Live:
         """A line appears, letter by letter."""
         self.show()
         self.session.play.clock.start(self.clock.ms)
-        whole_ms = line_ms(self.session.script, self.director.state, self.session.look)
-        return self.spend(whole_ms / 1000)
+        reveal_ms = line_reveal_ms(self.session.script, self.director.state, self.session.look)
+        return self.spend(reveal_ms / 1000)
 
     def move(self) -> tuple[list[float], list[float]]:
         """The camera moves in the play: the first frame of each, and all others, on the loop's thread."""

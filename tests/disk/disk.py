@@ -202,7 +202,7 @@ def after_kill(home: Path, run: Run, before: dict[str, object]) -> list[str]:
     wrong = []
     messages = Messages()
     opened = open_history(home / "history.sqlite3", "", messages)
-    opened.history.close()
+    opened.writer.close()
     words = told(messages)
     if opened.broken or words:
         wrong.append(f"the history: {words}")

@@ -371,7 +371,7 @@ def test_the_doctor_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
 def test_a_history_of_a_newer_game_is_not_told_to_be_broken(tmp_path: Path) -> None:
     """The next start leaves it as it is."""
     home = Home(tmp_path)
-    open_history(home.history, "f00d").history.close()
+    open_history(home.history, "f00d").writer.close()
     with contextlib.closing(sqlite3.connect(home.history)) as file, file:
         file.execute("INSERT INTO migrations VALUES (999, 0)")
         file.execute("CREATE TABLE later(what TEXT)")

@@ -14,7 +14,7 @@ from game.stage.frame import BLACK, STAGE, Crossfade, Frame, Group, Panel, Pictu
 from game.stage.hud import cost_words, watch_spot
 from game.stage.identity_cache import cached_by_identity
 from game.stage.play_overlay import MenuItem, PlayOverlay, TakeOption, WatchPressed
-from game.stage.shown_line import line_ms
+from game.stage.shown_line import line_reveal_ms
 from game.stage.transition import (
     CAST_MS,
     NO_TRANSITION,
@@ -143,9 +143,9 @@ def test_letters_never_change_their_row_while_they_appear() -> None:
     words = "The bench is colder than it looks, and it looks cold, and I sit down on it all the same, twice."
     script = minimal_script(f"- {words}")
     state = begin(script)
-    whole_ms = line_ms(script, state, LOOK)
-    whole = {(op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, FrameTime(whole_ms)))}
-    for age_ms in range(0, whole_ms, 97):
+    reveal_ms = line_reveal_ms(script, state, LOOK)
+    whole = {(op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, FrameTime(reveal_ms)))}
+    for age_ms in range(0, reveal_ms, 97):
         assert {
             (op.text, op.x, op.baseline) for op in texts(compose(script, state, LOOK, FrameTime(age_ms)))
         } <= whole
@@ -155,7 +155,7 @@ def test_a_frame_stays_true_until_it_is_due() -> None:
     """Not a millisecond longer while letters appear."""
     state = line()
     age_ms, frames = 0, 0
-    while age_ms < line_ms(TINY, state, LOOK):
+    while age_ms < line_reveal_ms(TINY, state, LOOK):
         frame = compose(TINY, state, replace(LOOK, reduced_motion=True), FrameTime(age_ms))
         assert frame.due_ms is not None
         still = compose(TINY, state, replace(LOOK, reduced_motion=True), FrameTime(age_ms + frame.due_ms - 1))
@@ -169,7 +169,7 @@ def test_a_frame_stays_true_until_it_is_due() -> None:
 def test_text_that_comes_at_once_takes_no_time() -> None:
     """Where the player wants it so."""
     look = replace(LOOK, letters_per_s=0)
-    assert line_ms(TINY, line(), look) == 0
+    assert line_reveal_ms(TINY, line(), look) == 0
     assert "watch/second.png" in pictures(compose(TINY, line(), look, FrameTime(0)))
     assert "ui/icons/pointer.webp" in pictures(compose(TINY, line(), look, FrameTime(0)))
 
@@ -186,9 +186,9 @@ def test_the_hand_glides_over_the_cost_and_stays_there() -> None:
     """From the beginning of the line to its end, never back."""
     script = minimal_script("- jess: {says: A line that takes its time and yours., takes: 60 s}")
     state = begin(script)
-    whole_ms = line_ms(script, state, LOOK)
+    reveal_ms = line_reveal_ms(script, state, LOOK)
     angles = [
-        minute_hand(compose(script, state, LOOK, FrameTime(ms))) for ms in range(0, whole_ms + 3000, 50)
+        minute_hand(compose(script, state, LOOK, FrameTime(ms))) for ms in range(0, reveal_ms + 3000, 50)
     ]
     assert angles == sorted(angles)
     assert angles[0] == 180

@@ -90,16 +90,16 @@ def path(tmp_path: Path) -> Path:
 def lived(path: Path) -> Path:
     """A history of a hundred moments, closed."""
     opened = open_history(path, "f00d")
-    opened.history.queue(fresh(100, late_rewinds=2), 99)
-    opened.history.queue(Unsaved((), (), ("last_bus",), 2), 42)
-    assert opened.history.close() is None
+    opened.writer.queue(fresh(100, late_rewinds=2), 99)
+    opened.writer.queue(Unsaved((), (), ("last_bus",), 2), 42)
+    assert opened.writer.close() is None
     return path
 
 
 def closed(path: Path, messages: Messages | None = None) -> OpenResult:
     """Opens the history, and lets go of it again."""
     opened = open_history(path, "f00d", messages)
-    opened.history.close()
+    opened.writer.close()
     return opened
 
 
@@ -127,7 +127,7 @@ def test_branches_come_back_under_the_moment_they_left(path: Path) -> None:
     root = tree.add(None, None, "a", "room", 0)
     for edge in (Input(), Input(0, Choose("b1")), Input(5000, None), Input(late_rewind=2)):
         tree.add(root.number, edge, "b", "room", 9)
-    history = open_history(path, "f00d").history
+    history = open_history(path, "f00d").writer
     history.queue(Unsaved(tuple(tree.moments), (), (), 0), 0)
     history.close()
     assert closed(path).data.tree == tree
@@ -135,7 +135,7 @@ def test_branches_come_back_under_the_moment_they_left(path: Path) -> None:
 
 def test_the_words_last_read_and_the_day_first_found_are_kept(lived: Path) -> None:
     before = closed(lived).data.endings["last_bus"]
-    history = open_history(lived, "f00d").history
+    history = open_history(lived, "f00d").writer
     history.queue(Unsaved((), (("stop0001", "other words"),), ("last_bus", "missed"), 3), 1)
     history.close()
     memory = closed(lived).data
@@ -147,7 +147,7 @@ def test_the_words_last_read_and_the_day_first_found_are_kept(lived: Path) -> No
 
 def test_a_clock_that_was_set_back_matters_to_nothing(lived: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time, "time", lambda: 1_000_000.0)
-    history = open_history(lived, "f00d").history
+    history = open_history(lived, "f00d").writer
     history.queue(fresh(10, 100), 109)
     assert history.close() is None
     messages = Messages()
@@ -202,7 +202,7 @@ def test_a_file_that_is_no_history_is_set_aside_with_a_word(path: Path) -> None:
 
 
 def test_of_a_damaged_file_what_is_sound_is_taken_over(path: Path) -> None:
-    history = open_history(path, "f00d").history
+    history = open_history(path, "f00d").writer
     history.queue(fresh(3000), 2999)
     history.queue(Unsaved((), (), ("last_bus",), 5), 2999)
     history.close()
@@ -291,8 +291,8 @@ def test_a_newer_games_history_is_left_as_it_is(lived: Path) -> None:
     before = lived.read_bytes()
     messages = Messages()
     opened = open_history(lived, "f00d", messages)
-    opened.history.queue(fresh(5), 4)
-    opened.history.close()
+    opened.writer.queue(fresh(5), 4)
+    opened.writer.close()
     assert not opened.broken
     assert "newer" in told(messages)[0]
     assert lived.read_bytes() == before
@@ -313,8 +313,8 @@ def test_a_flipped_bit_never_stops_the_game(lived: Path, draw: st.DataObject) ->
         assert (moment.parent or 0) <= number
     again = open_history(lived, "f00d")
     number = len(again.data.tree.moments)
-    again.history.queue(fresh(1, number), number)
-    assert again.history.close() is None
+    again.writer.queue(fresh(1, number), number)
+    assert again.writer.close() is None
     assert not again.broken
     assert len(closed(lived).data.tree.moments) == number + 1
     for path in lived.parent.iterdir():
@@ -328,10 +328,10 @@ def test_a_second_copy_reads_and_plays_on_without_writing(lived: Path) -> None:
     second = open_history(lived, "f00d", messages, writes=False)
     assert len(second.data.tree.moments) == 100
     assert told(messages) == []
-    second.history.queue(fresh(50, 100), 149)
-    assert second.history.close() is None
-    first.history.queue(fresh(1, 100), 100)
-    first.history.close()
+    second.writer.queue(fresh(50, 100), 149)
+    assert second.writer.close() is None
+    first.writer.queue(fresh(1, 100), 100)
+    first.writer.close()
     assert len(closed(lived).data.tree.moments) == 101
 
 
@@ -380,9 +380,9 @@ def test_a_history_that_cannot_be_opened_is_told_and_played_without(tmp_path: Pa
     opened = open_history(tmp_path / "file" / "history.sqlite3", "f00d", messages)
     (words,) = told(messages)
     assert "will not be kept" in words
-    opened.history.queue(fresh(3), 2)
-    assert opened.history.flush() is None
-    assert opened.history.close() is None
+    opened.writer.queue(fresh(3), 2)
+    assert opened.writer.flush() is None
+    assert opened.writer.close() is None
 
 
 @pytest.mark.parametrize("writes", [True, False])
@@ -421,7 +421,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk_is_told_and_what_could_not_be_written_comes_later(small_disk: Path) -> None:
     woken: list[bool] = []
     opened = open_history(small_disk / "h.sqlite3", "f00d", wake=lambda: woken.append(True))
-    history = opened.history
+    history = opened.writer
     history.queue(fresh(100), 99)
     assert history.flush() is None
     ballast = small_disk / "ballast"
@@ -452,11 +452,11 @@ def test_a_history_taken_away_while_it_is_written_is_noticed_and_made_again(live
     for path in lived.parent.glob("history.sqlite3*"):
         path.unlink()
     assert noticed.wait(PATIENCE_S)
-    assert opened.history.file_missing
-    opened.history.queue(fresh(1, 100), 100)
-    opened.history.recreate(opened.data)
-    opened.history.queue(fresh(1, 100), 100)
-    assert opened.history.close() is None
+    assert opened.writer.file_missing
+    opened.writer.queue(fresh(1, 100), 100)
+    opened.writer.recreate(opened.data)
+    opened.writer.queue(fresh(1, 100), 100)
+    assert opened.writer.close() is None
     memory = closed(lived).data
     assert len(memory.tree.moments) == 101
     assert list(memory.endings) == ["last_bus"]
@@ -470,8 +470,8 @@ def test_a_file_in_the_stead_of_the_folder_is_told_in_plain_words(tmp_path: Path
     home.rename(tmp_path / "moved")
     home.write_text("in the way")
     assert noticed.wait(PATIENCE_S)
-    opened.history.recreate(opened.data)
-    words = opened.history.close()
+    opened.writer.recreate(opened.data)
+    words = opened.writer.close()
     assert words is not None
     assert "its folder is not a folder" in words
     assert "Move away what stands in its place." in words
@@ -513,9 +513,9 @@ def test_after_an_edit_the_tree_can_be_written_anew(lived: Path) -> None:
     memory = opened.data
     memory.fingerprint = "beef"
     memory.tree = Tree(moments=list(moments(3)))
-    opened.history.rewrite(memory)
-    opened.history.queue(fresh(1, 3), 3)
-    assert opened.history.close() is None
+    opened.writer.rewrite(memory)
+    opened.writer.queue(fresh(1, 3), 3)
+    assert opened.writer.close() is None
     found = closed(lived).data
     assert found.fingerprint == "beef"
     assert found.tree.moments == list(moments(4))
@@ -524,7 +524,7 @@ def test_after_an_edit_the_tree_can_be_written_anew(lived: Path) -> None:
 
 
 def test_everything_can_be_forgotten(lived: Path) -> None:
-    history = open_history(lived, "f00d").history
+    history = open_history(lived, "f00d").writer
     history.rewrite(HistoryData(fingerprint="f00d"))
     history.close()
     assert closed(lived).data == HistoryData(fingerprint="f00d")
@@ -566,12 +566,12 @@ def test_what_is_lived_after_a_rewriting_comes_after_it(lived: Path) -> None:
     opened = open_history(lived, "f00d")
     with closing(sqlite3.connect(lived, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        opened.history.rewrite(opened.data)
+        opened.writer.rewrite(opened.data)
         opened.data.tree.moments.clear()
         opened.data.seen.clear()
         opened.data.endings.clear()
         other.execute("ROLLBACK")
-        assert opened.history.close() is None
+        assert opened.writer.close() is None
     found = closed(lived).data
     assert len(found.tree.moments) == 100
     assert found.seen
@@ -586,15 +586,15 @@ def test_what_another_program_kept_out_of_the_file_is_in_it_at_the_next_start(li
         holder.execute("BEGIN IMMEDIATE")
         for moment in moments(3, 100):
             memory.tree.moments.append(moment)
-            opened.history.queue(fresh(1, moment.number), moment.number)
-        assert opened.history.close()
-        assert opened.history.is_held
+            opened.writer.queue(fresh(1, moment.number), moment.number)
+        assert opened.writer.close()
+        assert opened.writer.is_held
         write_beside(lived, memory)
         messages = Messages()
         following = open_history(lived, "f00d", messages)
         assert told(messages) == [KEPT]
         assert following.data.tree.moments == list(moments(103))
-        assert following.history.close() is None
+        assert following.writer.close() is None
         holder.execute("ROLLBACK")
     assert closed(lived, messages).data.tree.moments == list(moments(103))
     assert told(messages) == []

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from game.shell.formats.yaml_nodes import read_text
-from game.story.keys import BEAT, MAPPINGS, OPTION, Keys, KeyType
 from game.story.parser import parse
 from game.story.script import Script
+from game.story.script_keys import BEAT, MAPPINGS, OPTION, Keys, KeyType
 
 Fields = dict[str, Any]
 HOME = {"home": {"name": "Home", "number": 1, "line": "Home."}}

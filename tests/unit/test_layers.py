@@ -18,8 +18,8 @@ BELOW: dict[str, set[str]] = {
     "shell": {"story", "stage", "ui"},
     "author": {"story", "stage", "ui", "shell"},
 }
-# What each wing may import of its own part: nothing else, and never the rooms that wire wings together.
-WINGS: dict[str, set[str]] = {
+# What each package may import of its own part: nothing else, and never modules that wire packages together.
+PACKAGES: dict[str, set[str]] = {
     "ui.widgets": {"ui"},
     "ui.play": {"ui", "ui.widgets"},
     "ui.screens": {"ui", "ui.widgets", "ui.play"},
@@ -95,18 +95,19 @@ def test_no_module_comes_back_to_itself() -> None:
     assert [name for name in MODULES if name in reached(name, arrows)] == []
 
 
-@pytest.mark.parametrize("wing", WINGS)
-def test_a_wing_imports_only_what_its_table_allows(wing: str) -> None:
-    """What stands in a wing knows nothing of the rooms that wire it to others."""
-    part = wing.split(".")[0]
-    rooms = list((GAME / wing.replace(".", "/")).glob("*.py"))
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_wing_imports_only_what_its_table_allows(package: str) -> None:
+    """What stands in a package knows nothing of the modules that wire it to others."""
+    part = package.split(".")[0]
+    modules = list((GAME / package.replace(".", "/")).glob("*.py"))
     wrong = [
         f"{path.name} imports {name}"
-        for path in rooms
+        for path in modules
         for name in imported(path)
-        if name.split(".")[1] == part and not _allowed(name.removeprefix("game."), WINGS[wing] | {wing})
+        if name.split(".")[1] == part
+        and not _allowed(name.removeprefix("game."), {package, *PACKAGES[package]})
     ]
-    assert rooms
+    assert modules
     assert wrong == []
 
 
@@ -120,8 +121,8 @@ def test_the_game_itself_needs_no_sheets() -> None:
 
 
 def _allowed(name: str, allowed: set[str]) -> bool:
-    room = name.rpartition(".")[0]
-    return name in allowed or room in allowed
+    module = name.rpartition(".")[0]
+    return name in allowed or module in allowed
 
 
 @pytest.mark.parametrize("part", BELOW)

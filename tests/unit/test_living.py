@@ -24,7 +24,7 @@ from game.stage.idle_motion import (
 )
 from game.stage.look import Look
 from game.stage.play_overlay import PlayOverlay
-from game.stage.shown_line import line_ms
+from game.stage.shown_line import line_reveal_ms
 from game.stage.transition import StateTransition
 from game.story.operations import Line
 from game.story.state import Actor, State, TransitionKind, WatchMode
@@ -128,9 +128,9 @@ def test_a_speaker_is_seen_to_speak_only_while_the_words_come() -> None:
     assert isinstance(stop, Line)
     assert stop.speaker == "jess"
     one = look()
-    whole_ms = line_ms(TINY, state, one)
-    during = set().union(*(files(seen(ms, one, state, age_ms=whole_ms // 2)) for ms in range(0, 4000, 80)))
-    after = set().union(*(files(seen(ms, one, state, age_ms=whole_ms)) for ms in range(0, 4000, 80)))
+    reveal_ms = line_reveal_ms(TINY, state, one)
+    during = set().union(*(files(seen(ms, one, state, age_ms=reveal_ms // 2)) for ms in range(0, 4000, 80)))
+    after = set().union(*(files(seen(ms, one, state, age_ms=reveal_ms)) for ms in range(0, 4000, 80)))
     assert {"a1.mouth.png", "a2.mouth.png"} <= during
     assert not {"a1.mouth.png", "a2.mouth.png"} & after
     assert {"half.eyes.png", "shut.eyes.png"} <= set().union(

@@ -247,11 +247,11 @@ def test_the_disk_remembers_evenings_and_their_last_ending(tmp_path: Path, night
     end(night, "Home.")
     night.new_evening()
     end(night, "Away.")
-    history = open_history(tmp_path / "h.sqlite3", "f00d").history
+    history = open_history(tmp_path / "h.sqlite3", "f00d").writer
     history.queue(night.drain_unsaved(), night.cursor)
     assert history.close() is None
     opened = open_history(tmp_path / "h.sqlite3", "f00d")
-    opened.history.close()
+    opened.writer.close()
     memory = opened.data
     assert memory.evenings == Evenings(1, "away", over=True)
     assert memory.tree == night.tree
@@ -271,7 +271,7 @@ def test_a_history_of_before_counts_the_endings_it_found(tmp_path: Path) -> None
         old.executemany("INSERT INTO endings VALUES (?, ?)", [("home", 20), ("away", 10)])
     messages = Messages()
     opened = open_history(path, "f00d", messages)
-    opened.history.close()
+    opened.writer.close()
     assert told(messages) == []
     assert opened.data.evenings == Evenings(2, "home")
     assert VERSION == 2

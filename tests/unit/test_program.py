@@ -131,7 +131,7 @@ def foreign(data: bytes) -> bytes:
 def closed_history(path: Path) -> HistoryData:
     """What is in a history."""
     opened = open_history(path, "")
-    assert opened.history.close() is None
+    assert opened.writer.close() is None
     return opened.data
 
 
@@ -166,7 +166,7 @@ def test_a_bad_history_is_set_aside_and_the_saves_give_it_back(
         assert any("history was damaged" in word for word in messages), messages
         assert list(home.glob("*.broken"))
     opened = open_history(history, "")
-    opened.history.close()
+    opened.writer.close()
     assert not opened.broken
     assert len(opened.data.tree.moments) >= 3
 
@@ -250,7 +250,7 @@ def test_where_the_system_gives_no_threads_the_game_is_played_and_kept(home: Pat
     assert "Saved." in messages
     assert len(saves_in(home)) > before
     opened = open_history(home / "history.sqlite3", "")
-    opened.history.close()
+    opened.writer.close()
     assert len(opened.data.tree.moments) >= 4
 
 
@@ -330,7 +330,7 @@ def test_killed_at_any_moment_the_evening_is_kept(home: Path, round_number: int)
     assert open_slots(home)
     messages = Messages()
     opened = open_history(home / "history.sqlite3", "", messages)
-    opened.history.close()
+    opened.writer.close()
     assert told(messages) == []
     assert len(opened.data.tree.moments) > 3
     assert play(home, *CONTINUE) == []

@@ -301,7 +301,7 @@ def test_a_recording_replaces_nothing_but_a_recording(tmp_path: Path) -> None:
     write_recording(path, Recorder(Director(script)).recording())
     assert place_fault(path) is None
     write_document(save, {"format": 1, "edges": "a"})
-    open_history(history, "x").history.close()
+    open_history(history, "x").writer.close()
     for other in (save, history, tmp_path):
         assert "would be lost" in str(place_fault(other))
     before = history.read_bytes()  # it was made after the start, where a recording was to lie

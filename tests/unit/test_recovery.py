@@ -122,10 +122,10 @@ def test_what_was_lived_is_written_anew_where_its_folder_is_taken_away(folder: P
     kept = evenings(folder, home)
     play_to(kept.director, "You smell of soap.")
     kept.queue_changes()
-    kept.history.flush()
+    kept.writer.flush()
     shutil.rmtree(home)
-    while not kept.history.file_missing:
-        kept.history.flush()
+    while not kept.writer.file_missing:
+        kept.writer.flush()
     assert "taken away" in told_of(kept)
     assert told_of(kept) == ""
     kept.slots.write("save-01", kept.make_save())
@@ -147,12 +147,12 @@ def test_what_was_lived_is_written_anew_where_its_file_is_written_over(
     older = path.read_bytes()
     play_to(kept.director, "You smell of soap.")
     kept.queue_changes()
-    assert kept.history.flush() is None
+    assert kept.writer.flush() is None
     with path.open("r+b") as stream:
         stream.truncate()
         stream.write({"emptied": b"", "an older one": older, "no history": b"Dear diary" * 900}[harm])
-    while not kept.history.file_missing:
-        kept.history.flush()
+    while not kept.writer.file_missing:
+        kept.writer.flush()
     assert told_of(kept)
     assert kept.close() is None
     again = evenings(folder, home)
@@ -165,7 +165,7 @@ def test_nothing_is_mapped_into_memory_that_others_can_cut_short(folder: Path, t
     kept = evenings(folder, tmp_path / "home")
     play_to(kept.director, "You smell of soap.")
     kept.queue_changes()
-    assert kept.history.flush() is None
+    assert kept.writer.flush() is None
     assert [path.name for path in (tmp_path / "home").glob("history.sqlite3-*") if path.stat().st_size] == []
     assert kept.close() is None
 
@@ -177,12 +177,12 @@ def test_a_file_in_the_stead_of_the_home_is_told_at_once_and_nothing_is_promised
     kept = evenings(folder, home)
     home.rename(tmp_path / "moved")
     home.write_text("in the way")
-    while not kept.history.file_missing:
-        kept.history.flush()
+    while not kept.writer.file_missing:
+        kept.writer.flush()
     first = told_of(kept)
     assert "taken away" in first
     assert "written anew" not in first
-    kept.history.flush()
+    kept.writer.flush()
     assert "Move away what stands in its place." in told_of(kept)
     assert told_of(kept) == ""
     assert kept.close() is not None
@@ -197,10 +197,10 @@ def test_a_storage_error_that_comes_back_is_told_again(folder: Path, tmp_path: P
             other.execute("BEGIN IMMEDIATE")
             for _ in range(2):
                 kept.queue_changes()
-                kept.history.flush()
+                kept.writer.flush()
                 words.append("can't be kept" in told_of(kept))
         kept.queue_changes()
-        kept.history.flush()
+        kept.writer.flush()
         words.append(told_of(kept) != "")
     assert words == [True, False, False] * 2
     kept.close()

@@ -37,7 +37,7 @@ def test_nothing_is_told_of_what_was_not_found() -> None:
         text = " ".join(op.text for op in flat(frame.ops) if isinstance(op, Text))
         drawn = [op.file for op in flat(frame.ops) if isinstance(op, Picture)]
         hidden = [entry.name for entry in VIEW_MODEL.gallery.endings if not entry.found]
-        hidden += [sight.scene_title for sight in VIEW_MODEL.gallery.pictures if not sight.found]
+        hidden += [picture.scene_title for picture in VIEW_MODEL.gallery.pictures if not picture.found]
         assert not [name for name in hidden if name in text]
         pictures = [entry.picture for entry in VIEW_MODEL.gallery.endings if not entry.found] + ["kiss"]
         assert not set(pictures) & set(drawn)
@@ -52,7 +52,7 @@ def test_what_was_found_is_looked_at_and_left_again() -> None:
     )
     for action in (Press(Command.MENU), Press(Command.ADVANCE), Click(900, 500)):
         assert PictureScreen(moments, picture="shelf").act(VIEW_MODEL, action).screen == moments
-    missing = turned(GalleryScreen()).moved("sight:kiss")
+    missing = turned(GalleryScreen()).moved("picture:kiss")
     assert missing.act(VIEW_MODEL, Press(Command.ADVANCE)).screen == missing
 
 

@@ -154,7 +154,7 @@ def test_the_specimens_watch_walks_as_the_setting_says() -> None:
         first = type_sample.phase_of(look, view_model, 0)
         for index, walking in enumerate(walks):
             late = first.period_ms * (index + 1) - 100
-            said = type_sample.day_s(look, view_model, first.period_ms * index + first.whole_ms)
+            said = type_sample.day_s(look, view_model, first.period_ms * index + first.reveal_ms)
             assert (type_sample.day_s(look, view_model, late) > said + 1) is walking, (mode, index)
 
 

@@ -57,10 +57,10 @@ def photograph(script: Script, data: Data, packs: Path, pack_id: str) -> Iterato
     with variables_set(WITHOUT_DEVICES), tempfile.TemporaryDirectory(prefix="running-ashtrays-") as folder:
         home = Home(Path(folder), own_packs=packs)
         home.make()
-        wished = Settings(
+        wanted = Settings(
             pack=pack_id, text_speed=0, reduced_motion=True, transitions=False, punch_guard=False
         )
-        save_settings(home.settings, wished)
+        save_settings(home.settings, wanted)
         clock = _Clock()
         app = open_app(script, data, home, SIZE, clock=clock)
         try:

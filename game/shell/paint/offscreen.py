@@ -259,19 +259,19 @@ class Offscreens:
 
     def _get_pictures(self, items: list[DisplayItem]) -> list[PictureRequest]:
         """Makes the pictures of these items, which stay while they are shown; returns them."""
-        wished = list(required_pictures(items))
-        self._note_parts(wished)
-        self._pictures.get_all(wished)
-        return wished
+        wanted = list(required_pictures(items))
+        self._note_parts(wanted)
+        self._pictures.get_all(wanted)
+        return wanted
 
-    def _note_parts(self, wished: Sequence[PictureRequest]) -> None:
+    def _note_parts(self, wanted: Sequence[PictureRequest]) -> None:
         """Pins the pictures of what is shown until a frame shows another group."""
         if not self._painting:
             return
         if not self._noted:
             self._noted = True
             self._parts.clear()
-        self._parts.update(dict.fromkeys(wished))
+        self._parts.update(dict.fromkeys(wanted))
         self._pictures.pin_shown(self._parts)
 
     def _reuse(

@@ -85,7 +85,7 @@ class HistoryWriter:
         # Whether the last writing failed because another program holds the file.
         self.is_held = held
         self._connection = connection
-        self._wake = wake
+        self._notify_loop = wake
         self._path = path
         # The file as it was left by the last writing; None: as it is found next.
         self._file: FileState | None = None
@@ -169,7 +169,7 @@ class HistoryWriter:
             with contextlib.suppress(sqlite3.Error):
                 self._connection.close()
             self._connection, self.file_missing = None, True
-            self._wake()
+            self._notify_loop()
 
     def _is_gone(self) -> bool:
         """Whether the file was deleted, replaced, or written over by another program."""
@@ -211,7 +211,7 @@ class HistoryWriter:
         self._written_s = time.monotonic()
         if message != self.error:
             self.error = message
-            self._wake()
+            self._notify_loop()
 
     def _open_again(self) -> None:
         """Creates the file again, once a snapshot for it is queued."""
@@ -255,7 +255,7 @@ class OpenResult(NamedTuple):
     """An opened history: its writer, its content, whether it was renamed as broken, and whether another
     program holds it."""
 
-    history: HistoryWriter
+    writer: HistoryWriter
     data: history_db.HistoryData
     broken: bool = False
     held: bool = False

@@ -72,7 +72,7 @@ class Profile:
             self.messages.tell(closed)
         writes = self.writes and home.is_persistent
         opened = open_history(home.history, script.fingerprint, self.messages, writes, wake)
-        stored, self.history = opened.data, opened.history
+        stored, self.writer = opened.data, opened.writer
         self.endings_found, self.stale = dict(stored.endings), stored.stale
         self.director = Director(script, stored.tree, stored.record(script))
         self.finder = MomentFinder(script, self.director)
@@ -86,7 +86,7 @@ class Profile:
         if stored.fingerprint and stored.fingerprint not in script.fingerprints:
             self._follow_edit(stored)
         elif opened.held:
-            self.history.rewrite(self._remembered())
+            self.writer.rewrite(self._remembered())
         if opened.broken or (missing and self.writes):
             self._take_over(missing)
 
@@ -97,7 +97,7 @@ class Profile:
             self.finder.keep_position(at)
         self.stale = stored.stale = rederive_tree(self.director)
         stored.fingerprint = self.script.fingerprint
-        self.history.rewrite(stored)
+        self.writer.rewrite(stored)
 
     def _take_over(self, missing: bool) -> None:
         """Replays the evenings in slots after the history was lost; the player is told where the file is
@@ -116,14 +116,14 @@ class Profile:
     def look_after_history(self) -> None:
         """Has a history that was taken away written anew, and tells the player what keeps it from being
         written."""
-        if self.history.file_missing:
+        if self.writer.file_missing:
             try:
                 self._home.make()
                 self.messages.tell(TAKEN_AWAY)
             except OSError:
                 self.messages.tell(NO_PLACE)
-            self.history.recreate(self._remembered())
-        error = self.history.error
+            self.writer.recreate(self._remembered())
+        error = self.writer.error
         if error and error != self._told_error:
             self.messages.tell(error)
         self._told_error = error
@@ -159,14 +159,14 @@ class Profile:
         unsaved = self.director.drain_unsaved()
         for ending in unsaved.endings:
             self.endings_found.setdefault(ending, wall_s())
-        self.history.queue(unsaved, self.director.cursor if self._is_here else None, self.director.waited_ms)
+        self.writer.queue(unsaved, self.director.cursor if self._is_here else None, self.director.waited_ms)
 
     def close(self) -> str | None:
         """Writes what is queued; returns the error where the history couldn't be written."""
         self.queue_changes()
         self.slots.close()
-        error = self.history.close()
-        if error and self.history.is_held:
+        error = self.writer.close()
+        if error and self.writer.is_held:
             with suppress(OSError, sqlite3.Error):  # then it stays as it was told
                 write_beside(self._home.history, self._remembered())
                 error = BESIDE

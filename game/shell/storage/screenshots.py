@@ -32,7 +32,7 @@ class Screenshots:
     sentence would be in the next picture, and of each that isn't; then `wake` is called, in the thread."""
 
     def __init__(self, folder: Path, messages: Messages, wake: Callable[[], None]) -> None:
-        self._folder, self._messages, self._wake = folder, messages, wake
+        self._folder, self._messages, self._notify_loop = folder, messages, wake
         self._writer = Worker(self._write, "screenshot")
         # The size and the pixels of the picture that is being written.
         self._picture = (0, 0), b""
@@ -60,7 +60,7 @@ class Screenshots:
         else:
             self._messages.tell(sound="ui_save")
         self._picture = (0, 0), b""
-        self._wake()
+        self._notify_loop()
 
 
 def encode_png(size: tuple[int, int], rgb: bytes) -> bytes:

@@ -89,7 +89,7 @@ class Slots:
         self._folder = folder
         self._game = game
         self._closed = closed
-        self._messages, self._wake = messages or Messages(), wake
+        self._messages, self._notify_loop = messages or Messages(), wake
         self._make_room = make_room
         self._known: dict[SlotId, _ListedSlot] = {}
         self.revision = 0
@@ -134,7 +134,7 @@ class Slots:
             is_late, self._is_late = self._is_late, False
         if is_late:
             self.revision += 1
-            self._wake()
+            self._notify_loop()
 
     def _wait(self) -> None:
         """Raises FileError where slots are still written or read."""
@@ -219,7 +219,7 @@ class Slots:
             message = self._write_next(target, waiting)
             if message is not None:
                 self._messages.tell(*message)
-            self._wake()
+            self._notify_loop()
 
     def _write_next(self, target: SlotId | SlotKind, waiting: _Waiting) -> Message | None:
         """Writes a slot, or the next of a kind; returns what is told of it. Must not raise, or what waits

@@ -10,7 +10,7 @@ from game.stage.compose import audio_of
 from game.stage.frame import Frame
 from game.stage.hud import board_of
 from game.stage.play_overlay import BoardTurned, CrownGrabbed, TakeOption, WatchPressed
-from game.stage.shown_line import line_ms, page_count, shown_line
+from game.stage.shown_line import line_reveal_ms, page_count, shown_line
 from game.stage.transition import NO_TRANSITION, Direction, StateTransition, as_shown, transition_between
 from game.story.director import Director
 from game.story.operations import Choice, Line, Pause
@@ -156,7 +156,7 @@ class Play:
                 self.focus.to_option(self.focus.first_row)
                 return NO_UPDATE
             return self._choose(self.focus.option, now)
-        if self.clock.age_ms(now.ms) < self._whole_ms(now):
+        if self.clock.age_ms(now.ms) < self._settled_ms(now):
             self.reveal_line(now)
             return NO_UPDATE
         return self._turn_page(now) or self._advance(now)
@@ -181,10 +181,10 @@ class Play:
 
     def reveal_line(self, now: Now) -> None:
         """Shows the whole line at once."""
-        self.clock.show_at_age(self._whole_ms(now), now.ms)
+        self.clock.show_at_age(self._settled_ms(now), now.ms)
 
-    def _whole_ms(self, now: Now) -> int:
-        return self.transition.over_ms + line_ms(self.director.script, self.state, now.look, self.page)
+    def _settled_ms(self, now: Now) -> int:
+        return self.transition.over_ms + line_reveal_ms(self.director.script, self.state, now.look, self.page)
 
     def _choose(self, number: int, now: Now) -> PlayUpdate:
         options = self.director.options
@@ -363,7 +363,7 @@ class Play:
         """When auto advances from this page of the line."""
         line = shown_line(self.director.script, self.state, now.look, self.page)
         wait_ms = now.settings.auto_ms(0 if line is None else line.layout.letters)
-        return max(self.clock.shown_at_ms + self._whole_ms(now), self.clock.reached_at_ms) + wait_ms
+        return max(self.clock.shown_at_ms + self._settled_ms(now), self.clock.reached_at_ms) + wait_ms
 
     def real_time_counts(self, now: Now) -> bool:
         """Whether real time moves the watch at this stop."""

@@ -139,15 +139,15 @@ def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[P
     if tab == "moments":
         return tuple(
             PictureCard(
-                f"sight:{sight.id}",
+                f"picture:{picture.id}",
                 box,
                 "Moment",
                 "",
-                sight.scene_title,
-                view_model.picture(sight.id),
-                sight.found,
+                picture.scene_title,
+                view_model.picture(picture.id),
+                picture.found,
             )
-            for sight, box in zip(view_model.gallery.pictures[start:], boxes, strict=False)
+            for picture, box in zip(view_model.gallery.pictures[start:], boxes, strict=False)
         )
     # Before the first evening is over nothing is said of how the others go.
     any_found = any(entry.found for entry in view_model.gallery.endings)
@@ -179,10 +179,10 @@ class GalleryScreen(PagedScreen):
         return (*shown, *self._tabs(view_model), *hints(view_model, *items))
 
     def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
-        there = [tab for tab in TABS if any(tab == leaf for leaf, _ in pages(view_model))]
+        there = [tab for tab in TABS if any(tab == page_tab for page_tab, _ in pages(view_model))]
         found_by_tab = {
             "endings": [entry.found for entry in view_model.gallery.endings],
-            "moments": [sight.found for sight in view_model.gallery.pictures],
+            "moments": [picture.found for picture in view_model.gallery.pictures],
             "music": [tune.found for tune in view_model.gallery.tunes],
         }
         items = tuple(
@@ -223,7 +223,7 @@ class GalleryScreen(PagedScreen):
         card = next((card for card in shown if card.key == key and card.found), None)
         if card is None:
             return Response(self)
-        if kind == "sight":
+        if kind == "picture":
             return Response(PictureScreen(below=self, picture=card.picture, name=card.name))
         return Response(EndingScreen(below=self, ending=name))
 

@@ -142,7 +142,7 @@ class PacksScreen(Screen):
         card = self.selected_card(view_model)
         if card is None or card.id == view_model.settings.pack or card.id not in view_model.packs.previews:
             return ()
-        return (Wipe("wipe", PICTURE, self.wipe, view_model.packs.in_use, card.name),)
+        return (Wipe("wipe", PICTURE, self.wipe, view_model.packs.name_in_use, card.name),)
 
     def on_adjust(self, view_model: ViewModel, key: str, direction: int) -> Response:
         """Moves the divider."""
@@ -201,7 +201,7 @@ class PacksScreen(Screen):
         hands = self._wipe(view_model)
         now, left, baseline = "now" if hands else "drawn by", PICTURE.x + 4, PICTURE.bottom + 54
         yield Text(left, baseline, now, small, second)
-        yield Text(left + width(now, small, measure) + 16, baseline, view_model.packs.in_use, large, ink)
+        yield Text(left + width(now, small, measure) + 16, baseline, view_model.packs.name_in_use, large, ink)
         for hand in hands:
             right = PICTURE.right - 4
             yield ornaments.text_right(right, baseline, hand.then, large, ink, measure)

@@ -36,7 +36,7 @@ class PauseScreen(MenuStripScreen):
         MenuItem("load", "Load", partial(SavesScreen, saving=False), command=Command.LOAD),
         MenuItem("log", "Log", LogScreen, lambda model: str(len(model.log) or ""), command=Command.LOG),
         MenuItem("dial", "The dial", DialScreen, command=Command.DIAL),
-        MenuItem("packs", "Packs", PacksScreen, lambda model: model.packs.in_use, command=Command.PACKS),
+        MenuItem("packs", "Packs", PacksScreen, lambda model: model.packs.name_in_use, command=Command.PACKS),
         MenuItem("settings", "Settings", SettingsScreen, command=Command.SETTINGS),
         MenuItem("help", "Help", HelpScreen, command=Command.HELP),
         MenuItem("title", "Title"),

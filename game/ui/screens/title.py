@@ -58,7 +58,7 @@ class TitleScreen(MenuStripScreen):
                  command=Command.DIAL),
         MenuItem("gallery", "Gallery", GalleryScreen,
                  lambda model: f"{model.gallery.endings_found} / {len(model.gallery.endings)}"),
-        MenuItem("packs", "Packs", PacksScreen, lambda model: model.packs.in_use, command=Command.PACKS),
+        MenuItem("packs", "Packs", PacksScreen, lambda model: model.packs.name_in_use, command=Command.PACKS),
         MenuItem("settings", "Settings", SettingsScreen, command=Command.SETTINGS),
         MenuItem("credits", "Credits", CreditsScreen),
         MenuItem("quit", "Quit"),

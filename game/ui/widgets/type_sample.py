@@ -33,7 +33,7 @@ class SamplePhase(NamedTuple):
     repeats, and whether this is the live scene."""
 
     age_ms: int
-    whole_ms: int
+    reveal_ms: int
     period_ms: int
     live: bool
 
@@ -56,9 +56,9 @@ def _letters(look: Look, view_model: ViewModel) -> int:
 def phase_of(look: Look, view_model: ViewModel, open_ms: int) -> SamplePhase:
     """The sample's phase at a time."""
     count, speed = _letters(look, view_model), view_model.settings.text_speed
-    whole_ms = count * 1000 // speed if speed else 0
-    period_ms = whole_ms + view_model.settings.auto_ms(count)
-    return SamplePhase(open_ms % period_ms, whole_ms, period_ms, open_ms // period_ms % PHASES > 0)
+    reveal_ms = count * 1000 // speed if speed else 0
+    period_ms = reveal_ms + view_model.settings.auto_ms(count)
+    return SamplePhase(open_ms % period_ms, reveal_ms, period_ms, open_ms // period_ms % PHASES > 0)
 
 
 def shown_letters(look: Look, view_model: ViewModel, open_ms: int) -> int:
@@ -75,7 +75,7 @@ def due_ms(look: Look, view_model: ViewModel, open_ms: int) -> int | None:
         return None
     phase = phase_of(look, view_model, open_ms)
     dues = [tremble_due_ms(open_ms), phase.period_ms - phase.age_ms]
-    if phase.age_ms < phase.whole_ms:
+    if phase.age_ms < phase.reveal_ms:
         dues.append(1000 // max(1, view_model.settings.text_speed))
     return max(1, min(dues))
 
@@ -86,8 +86,8 @@ def day_s(look: Look, view_model: ViewModel, open_ms: int) -> float:
     start = view_model.script.starts_s + view_model.script.ends_s - MINUTES_LEFT_S
     if look.reduced_motion:
         return start
-    age_ms, whole_ms, _, live = phase_of(look, view_model, open_ms)
-    cost_s = COST_S * min(1.0, age_ms / max(1, whole_ms))
+    age_ms, reveal_ms, _, live = phase_of(look, view_model, open_ms)
+    cost_s = COST_S * min(1.0, age_ms / max(1, reveal_ms))
     walked = 0
     if view_model.settings.runs_in_real_time(live):
         walked = int(age_ms * view_model.settings.live_rate / 1000)

@@ -10,7 +10,7 @@ import pytest
 from game.author.script_schema import page, schema
 from game.shell.script_folder import read_sources
 from game.story import cues
-from game.story.keys import BEAT, CUE_KEYS, MAPPINGS, OPTION, KeyType
+from game.story.script_keys import BEAT, CUE_KEYS, MAPPINGS, OPTION, KeyType
 from tests.bad.telling import BAD
 from tests.goldens import hold_text
 from tests.schemas import fits, plain
@@ -28,13 +28,13 @@ UNSEEN = (
 
 def test_the_page_and_the_schema_are_what_the_table_says() -> None:
     """`pytest --update-goldens` writes both anew."""
-    hold_text(ROOT / "docs/keys.md", page())
+    hold_text(ROOT / "docs/script-keys.md", page())
     hold_text(ROOT / "script/schema.json", json.dumps(SCHEMA, indent=1, ensure_ascii=False) + "\n")
 
 
 def test_the_table_has_every_cue_that_is_read_and_no_other() -> None:
     assert set(CUE_KEYS) == set(cues.CUE_COMPILERS)
-    assert set(BEAT) | set(OPTION) | {"everyone", "none"} == cues.RESERVED
+    assert set(BEAT) | set(OPTION) | {"everyone", "none"} == cues.NOT_FOR_PEOPLE
 
 
 def test_every_key_is_told_and_of_a_form_that_the_schema_defines() -> None:

@@ -1,7 +1,7 @@
 """The keys of every mapping of the script language: the type of each, and whether it is required.
 
-The parser, its faults, the page `docs/keys.md` and the schema `script/schema.json` are derived from these
-tables.
+The parser, its faults, the page `docs/script-keys.md` and the schema `script/schema.json` are derived from
+these tables.
 """
 
 from __future__ import annotations
