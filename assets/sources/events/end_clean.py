@@ -37,7 +37,7 @@ FOUND = Expression(
     mouth="soft", blush=1.45, tilt=-3, nod=4,
 )  # fmt: skip
 # A print has no shade about a mouth: what is soft in paint turns down in it.
-GLAD = replace(FOUND, mouth="smirk", low=0.3, blush=1.2)
+GLAD = replace(FOUND, mouth="smirk", low=0.3, blush=1.2, lid=0.9, look=(-8, 5))
 HEAD = replace(jess.HEAD, own={"found": FOUND, "glad": GLAD})
 SLEEVE = Arm(-60 + 420j, -34 + 230j, -4 + 44j, (64, 58, 46), out=-1, shade=1, seed=10, name="cuff", inner=0.3)
 TO_WINDOW = (-0.93, -0.2)
@@ -121,7 +121,8 @@ def _place() -> np.ndarray:
 
 def _figure() -> list[Painter]:
     """Return him, and what there is of it at the corner of his mouth."""
-    body, head = painter(AT, SCALE), painter(AT, SCALE)
+    at, scale = ((1290, 96), 1.78) if LOOK.printed else (AT, SCALE)
+    body, head = painter(at, scale), painter(at, scale)
     draw_jess(body)
     name = "glad" if LOOK.printed else "found"
     draw_head(head, HEAD, name)

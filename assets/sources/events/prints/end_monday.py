@@ -20,11 +20,13 @@ from ..kit.stage import from_set
 SEEN = (420, 240, 1300, 731.25)
 LIT = replace(STOP, night=0.24, to_lamp=(0.3, -0.95))
 HIS = replace(STOP, night=0.6, to_lamp=(0.9, -0.4))
+# Luke stands off and looks down the road for the bus, Kirk counts those there are, mother and daughter look at
+# him: none of the four eyes lie at one height.
 CREW = (
-    (kirk, "clipboard", "official", (1706, 150), 0.82),
-    (lorelai, "snacks", "delighted", (1404, 116), 0.84),
-    (luke, "crossed", "soft", (788, 70), 0.88),
-    (rory, "pockets", "smirk", (1092, 176), 0.86),
+    (kirk, "clipboard", "official", (1716, 236), 0.74, (-2, 12)),
+    (luke, "crossed", "soft", (742, 66), 0.86, (13, -3)),
+    (lorelai, "snacks", "delighted", (1420, 134), 0.84, (-12, 3)),
+    (rory, "pockets", "smirk", (1094, 196), 0.96, (-13, 0)),
 )
 
 
@@ -39,12 +41,17 @@ def _arms(p: Painter) -> None:
 def draw() -> np.ndarray:
     """Return the picture."""
     picture = from_set("bus_stop/lamp", SEEN).astype(np.float32)
-    for who, pose, face, at, size in CREW:
+    for who, pose, face, at, size, look in CREW:
         drawn = who.PERSON.poses[pose]
         head = who.PERSON.head
         picture = lay(
             picture,
-            flattened(somebody(head, head.expressions()[face], drawn.body, drawn.over, at, size), LIT),
+            flattened(
+                somebody(
+                    head, replace(head.expressions()[face], look=look), drawn.body, drawn.over, at, size
+                ),
+                LIT,
+            ),
         )
     him = painted((backs.draw_jess_back, _arms, backs.draw_jess_head), (408, 268), 1.1, False)
     return finished(lay(picture, flattened(him, HIS)))

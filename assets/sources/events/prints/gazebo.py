@@ -14,7 +14,7 @@ from ...poster.kit.sheet import Sheet
 from .. import gazebo as scene
 from ..kit.board import Board
 from ..kit.printed_night import draw_leaf, drift, hang_bough, spread_night
-from ..kit.sheet import finished, lay, printed
+from ..kit.sheet import edged, finished, lay, printed
 
 LIT = "#3f4a3c"
 
@@ -97,9 +97,10 @@ def draw(two: bool) -> np.ndarray:
             b.line([(bx, by - 18), (bx, by)], 4, "#141a30", "flat")
             b.fill(oval(bx, by, 13, 15), "#e0892e")
             b.fill(oval(bx, by, 9, 11), "#ffe9ae")
-    if two:
-        b.rgb = lay(b.rgb, scene._walking(pi + 0.5, 4.5)).astype(np.float32)
     scene._chairs(b)
+    if two:
+        lit = edged(scene._walking(-pi / 2 - 0.62, 4.4), (0.45, -0.9), 5, "#ffcf88")
+        b.rgb = lay(b.rgb, lit).astype(np.float32)
     leaves = Sheet("plain", (1920, 1080))
     _leaves(leaves)
     return finished(lay(b.rgb, leaves.read().astype(np.float32) / 255))

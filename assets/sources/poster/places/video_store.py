@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from ..kit.home import bowl_snacks, hang_lights
 from ..kit.place import Inset, Place, Pool
 from ..kit.sheet import Sheet
@@ -226,10 +228,10 @@ def _mask_tubes(sheet: Sheet) -> None:
 
 
 def _shine(sheet: Sheet, variant: str) -> None:
-    """The tubes; and, while time stands, the two things that keep their colour."""
+    """The tubes; and, while time stands, the two things that keep their colour, and the dust in the air."""
     at = VIEW.at
     for x, z in () if variant == "sides" else TUBES:
-        ink = "=#FFF9E2" if variant != "stopped" else "=#C9DEDC"
+        ink = "=#FFF9E2" if variant != "stopped" else "=#D3D8DE"
         sheet.poly(
             [
                 at(x + 0.06, ROOM.height, z + 0.4),
@@ -243,9 +245,14 @@ def _shine(sheet: Sheet, variant: str) -> None:
         with sheet.on(VIEW.wall(0, 0, ROOM.depth)):
             sheet.rect(SIGN[0] - 0.27, -SIGN[1] - 0.27, 0.54, 0.5, "=#C8382C")
             sheet.text("W", SIGN[0], -SIGN[1] + 0.16, 0.36, "=#F6F1E4", 0.21, middle=True)
-            sheet.rect(0.3, -1.29, 0.14, 0.25, "=#F4A63C")
+            sheet.rect(0.3, -1.29, 0.14, 0.25, "=#C08A48")
+        rng = random.Random(7)
+        for _ in range(240):
+            x, y = rng.uniform(40, 1980), rng.uniform(60, 900)
+            size = rng.choice((1.6, 1.6, 2.2, 2.2, 3.2))
+            sheet.oval(x, y, size, size, "=#D3D8DE")
         with sheet.on(VIEW.wall(2.86, 2.62, 4.9)):
-            sheet.rect(-0.02, 0.1, 0.74, 0.52, "=#B9CCCC")
+            sheet.rect(-0.02, 0.1, 0.74, 0.52, "=#BCC2CA")
 
 
 def _cut(sheet: Sheet) -> None:
