@@ -74,6 +74,11 @@ KINDS: dict[str, Kind] = {
     "yaml_of_keys": Kind(
         pack(head=HEAD + "".join(f"palett{n}: x\n" for n in range(900))), "bad/pack.yaml", "did you mean"
     ),
+    "yaml_without_end": Kind(
+        pack(*((f"events/e{n}.yaml", "zz: [" + "a, " * 40_000 + "a]\n") for n in range(10))),
+        "bad",
+        "too large",
+    ),
     "yaml_nested": Kind(pack(head=HEAD + "a: " + "[" * 5000), "bad/pack.yaml", "levels"),
     "yaml_anchors": Kind(pack(head=HEAD + "a: &a [x]\nb: [*a, *a]\n"), "bad/pack.yaml", "anchors"),
     "yaml_tag": Kind(pack(head=HEAD + "a: !!python/object/apply:os.system [ls]\n"), "bad/pack.yaml", "tags"),
@@ -108,8 +113,8 @@ KINDS: dict[str, Kind] = {
     ),
     "people_without_end": Kind(
         pack(*((f"sprites/p{n:03}/sprite.yaml", SPRITE + "#" * 100_000) for n in range(40))),
-        "sprites/p016/sprite.yaml",
-        "too many",
+        "bad",
+        "too large",
     ),
     "maps_without_end": Kind(
         pack(*((f"sets/m{n:03}.tmx", MAP + "<a/>" * 100_000 + "</map>") for n in range(9))),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -36,8 +37,11 @@ from game.stage.frame import WIDTH, Box
 
 # How many pictures of a sprite are measured when a pack is loaded, at a thirtieth of a millisecond each.
 MAX_MEASURED = 40
-# The limit of all descriptions of people in a pack; ours take 97 KB.
-MAX_SPRITE_BYTES = 1_500_000
+# The limit of all descriptions in the strangers' packs that are loaded together; those of one of ours take
+# 190 KB. Reading as much takes three seconds.
+MAX_YAML_BYTES = 1_000_000
+# Where a pack's descriptions are.
+DESCRIPTIONS = (("events", "*.yaml"), ("sprites", "*/sprite.yaml"), ("watch", "watch.yaml"))
 WATCH_FILE = "watch/watch.yaml"
 SPRITES = "sprites"
 # The cache folder of descriptions.
@@ -169,6 +173,7 @@ def _entries(stack: PackStack) -> Iterator[tuple[Pack, os.DirEntry[str]]]:
 def _read_art(stack: PackStack) -> PackArt:
     """Reads the descriptions of a stack."""
     problems = Problems()
+    stack = _within_bounds(stack, problems)
     small, large = problems.within(WATCH_FILE, partial(_watch, stack, problems)) or (None, None)
     events, event_art = problems.within(EVENTS, partial(read_events, stack, problems)) or ({}, {})
     return PackArt(
@@ -219,9 +224,27 @@ def _font(
     return path
 
 
+def _within_bounds(stack: PackStack, problems: Problems) -> PackStack:
+    """The stack without strangers' packs whose descriptions are too large, together with those before
+    them."""
+    left, usable = MAX_YAML_BYTES, []
+    for pack in stack.packs:
+        if not pack.shipped:
+            files = (pack.root / file for where in DESCRIPTIONS for file in pack.files(*where))
+            size = sum(path.stat().st_size for path in files)
+            if size > left:
+                most = f"{MAX_YAML_BYTES // 1_000_000} MB are the most, with those of the packs it belongs to"
+                problems.note(pack.id, f"its descriptions are too large, and it is left out: {most}")
+                continue
+            left -= size
+        usable.append(pack)
+    return replace(stack, packs=tuple(usable))
+
+
 def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
     sets: dict[str, StageSet] = {}
-    budgets = {pack.id: MapBudget() for pack in stack.packs}
+    of_strangers = MapBudget()
+    budgets = {pack.id: MapBudget() if pack.shipped else of_strangers for pack in stack.packs}
     for file, packs in stack.packs_by_file(SETS, "*.tmx", problems).items():
         answering = stack
         for pack in packs:
@@ -240,15 +263,9 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
 
 def _sprites(stack: PackStack, problems: Problems) -> dict[str, Sprite]:
     sprites: dict[str, Sprite] = {}
-    left = {pack.id: MAX_SPRITE_BYTES for pack in stack.packs}
     files = SpriteFiles(stack.packs, problems, MAX_MEASURED)
     for file, packs in stack.packs_by_file(SPRITES, "*/sprite.yaml", problems).items():
-        for pack in packs:
-            left[pack.id] -= (pack.root / file).stat().st_size
-        usable = [pack for pack in packs if left[pack.id] >= 0]
-        if len(usable) < len(packs):
-            problems.note(file, "the people of this pack are too many or too large; this one is left out")
-        sprite = _sprite(stack, file, usable, problems, files)
+        sprite = _sprite(stack, file, packs, problems, files)
         if sprite is not None:
             sprites[PurePosixPath(file).parent.name] = sprite
     return sprites
