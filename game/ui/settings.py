@@ -23,7 +23,7 @@ TEXT_SPEEDS = (15, 20, 25, 30, 35, 45, 55, 70, 90, 120, 0)
 # Auto waits the base and this much a letter, at the middle setting.
 AUTO_BASE_MS, AUTO_LETTER_MS = 900, 38
 # The blank before another person's id.
-PERSON_PAIR = re.compile(r"\s+(?=\w+:)")
+PERSON_PAIR = re.compile(r"(?<!\s)\s+(?=\w+:)")
 # The longest text of a free setting: every person of a script drawn by a pack of its own.
 MAX_FREE_TEXT = 4000
 SPEEDS = {"1/2": 0.5, "1": 1.0, "2": 2.0}
