@@ -111,6 +111,36 @@ KINDS: dict[str, Kind] = {
         "bad/pack.yaml",
         "24 fonts",
     ),
+    "attribute_without_a_name": Kind(
+        pack(
+            (
+                "sprites/jess/sprite.yaml",
+                SPRITE.replace("{pose:", '{"": x, pose:').replace("{pose}.webp", "{}.webp"),
+            )
+        ),
+        "sprites/jess/sprite.yaml",
+        "only attributes",
+    ),
+    "attribute_of_a_number": Kind(
+        pack(
+            (
+                "sprites/jess/sprite.yaml",
+                SPRITE.replace("{pose:", '{"0": x, pose:').replace("{pose}.webp", "{0}.webp"),
+            )
+        ),
+        "sprites/jess/sprite.yaml",
+        "only attributes",
+    ),
+    "attribute_with_a_dot": Kind(
+        pack(
+            (
+                "sprites/jess/sprite.yaml",
+                SPRITE.replace("{pose:", "{a.b: x, pose:").replace("{pose}.webp", "{a.b}.webp"),
+            )
+        ),
+        "sprites/jess/sprite.yaml",
+        "only attributes",
+    ),
     "people_without_end": Kind(
         pack(*((f"sprites/p{n:03}/sprite.yaml", SPRITE + "#" * 100_000) for n in range(40))),
         "bad",

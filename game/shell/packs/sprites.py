@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 from string import Formatter
 
@@ -39,11 +39,14 @@ def read_sprite(path: Path, file: str, prefix: str, problems: Problems) -> Sprit
     if fields is None or canvas is None:
         return None
     boxes = _read_boxes(fields, canvas)
-    layers = tuple(layer for layer in fields.texts("layers")[:MAX_LAYERS] if _is_pattern(fields, layer))
+    # What is no name of anything could still command the formatting of a layer's file.
+    named = [(name, value) for name, value in fields.pairs("defaults").items() if name.isidentifier()]
+    defaults = dict.fromkeys(ATTRIBUTES, "") | dict(named[:MAX_DEFAULTS])
+    listed = fields.texts("layers")[:MAX_LAYERS]
+    layers = tuple(layer for layer in listed if _is_pattern(fields, layer, defaults.keys()))
     if not boxes or not layers:
         fields.note(None, "“layers” and “boxes” must name at least one picture")
         return None
-    defaults = dict.fromkeys(ATTRIBUTES, "") | dict(list(fields.pairs("defaults").items())[:MAX_DEFAULTS])
     anchor = fields.numbers("anchor") or (canvas[0] / 2, canvas[1])
     # A canvas much broader than high would be as broad on the stage.
     tallest = TALLEST * min(1.0, canvas[1] / canvas[0])
@@ -113,13 +116,12 @@ def _read_boxes(fields: PackFields, canvas: tuple[float, ...]) -> Boxes:
     return boxes
 
 
-def _is_pattern(fields: PackFields, layer: str) -> bool:
-    """Whether a layer's pattern consists of attributes in braces, without format specifications."""
+def _is_pattern(fields: PackFields, layer: str, attributes: Set[str]) -> bool:
+    """Whether a layer's pattern consists of these attributes in braces, without format specifications."""
     try:
         parts = list(Formatter().parse(layer))
     except ValueError:
         parts = [("", "?", "", None)]
-    attributes = set(ATTRIBUTES) | set(fields.pairs("defaults"))
     for _, name, form, conversion in parts:
         if name is not None and (name not in attributes or form or conversion):
             fields.note(fields.node("layers"), f"“{layer}”: only attributes may stand in braces")
