@@ -45,13 +45,13 @@ class Saver:
     def load_quick_save(self) -> None:
         """Goes on with the last quick save; errors are shown to the player."""
         slots, messages = self._session.profile.slots, self._session.messages
-        slot = slots.latest(SlotKind.QUICK)
-        if slot is None:
-            written = set(slots.headers()).intersection(slot_ids(SlotKind.QUICK))
-            messages.tell("No quick save can be read." if written else "There is no quick save yet.")
-            return
         try:
-            self.load(slot)
+            slot = slots.latest(SlotKind.QUICK)
+            if slot is None:
+                written = set(slots.headers()).intersection(slot_ids(SlotKind.QUICK))
+                messages.tell("No quick save can be read." if written else "There is no quick save yet.")
+            else:
+                self.load(slot)
         except (FileError, StepError) as error:
             messages.tell(str(error))
 

@@ -617,6 +617,8 @@ def test_slots_that_take_long_to_read_are_listed_later(
     assert all(slot in listed for kind in SlotKind for slot in slot_ids(kind))
     with pytest.raises(FileError, match="still being written or read"):
         slots.read("save-01")
+    with pytest.raises(FileError, match="still being written or read"):
+        slots.latest()  # what is being written is newer than what is listed
     before = slots.revision
     gate.set()
     while slots.headers().keys() != {"auto-01", "save-01"}:

@@ -298,8 +298,11 @@ class Slots:
         self._worker.wait(EVENINGS_PATIENCE_S)
         inputs: dict[tuple[Edge, ...], tuple[int, int]] = {}
         for slot, header in self.headers().items():
-            if not header.fault:
-                saved = self.read(slot)[0]
+            if header.fault:
+                continue
+            # One that is changed or taken away meanwhile keeps no game from starting.
+            with suppress(FileError):
+                saved, _ = self.read(slot)
                 if saved.fingerprint in fingerprints:
                     inputs[saved.edges] = max(header.order, inputs.get(saved.edges, (0, 0)))
         return tuple(sorted(inputs, key=inputs.__getitem__))
@@ -317,8 +320,12 @@ class Slots:
         return empty[0] if empty else min(valid, key=lambda slot: held[slot].order)
 
     def latest(self, kind: SlotKind | None = None) -> SlotId | None:
-        """The readable slot written last, by serial, of one kind or of all."""
+        """The readable slot written last, by serial, of one kind or of all; raises FileError where what is
+        written or read meanwhile may be newer."""
+        self._wait()
         held = self.headers().values()
+        if self._is_late:
+            raise FileError(BUSY)
         valid = [
             header for header in held if not header.fault and (kind is None or header.id in slot_ids(kind))
         ]
