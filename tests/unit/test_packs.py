@@ -163,6 +163,49 @@ def test_whatever_the_player_has_under_the_defaults_name_the_games_own_answers(
     assert list(opened.packs) == ["home"]
 
 
+def _rename(one: Path, other: Path) -> None:
+    one.replace(one.with_name("third.png"))
+
+
+def _swap(one: Path, other: Path) -> None:
+    one.rename(one.with_name("aside"))
+    other.rename(one)
+    one.with_name("aside").rename(other)
+
+
+def _replace_by_older(one: Path, other: Path) -> None:
+    """As `cp -p` does."""
+    one.write_bytes(b"2" * len(one.read_bytes()))
+    os.utime(one, (1e9, 1e9))
+
+
+def _delete(one: Path, other: Path) -> None:
+    one.unlink()
+
+
+@pytest.mark.parametrize("change", [_rename, _swap, _replace_by_older, _delete])
+@pytest.mark.parametrize("shelf_name", ["player", "between"])
+def test_whatever_is_done_to_a_packs_files_is_seen(
+    tmp_path: Path, shelf_name: str, change: Callable[[Path, Path], None]
+) -> None:
+    """In every folder but that of what is shipped, and however often it is done."""
+    write_pack(tmp_path / "game", "home")
+    root = write_pack(tmp_path / shelf_name, "mine")
+    (root / "events").mkdir()
+    one, other = root / "events/one.png", root / "events/other.png"
+    paths = [tmp_path / name for name in ("player", "between", "game")]
+    opened = PackFolders(paths, tmp_path / "cache", "home")
+    for _ in range(2):
+        for path in (one, other):
+            path.write_bytes(b"1" * 50)
+        before = opened.change_stamp("mine")
+        opened.search()
+        assert opened.change_stamp("mine") == before
+        change(one, other)
+        opened.search()
+        assert opened.change_stamp("mine") != before
+
+
 def test_new_packs_appear_without_a_restart(shelf: Callable[[], PackFolders], tmp_path: Path) -> None:
     opened = shelf()
     write_pack(tmp_path / "player", "new")

@@ -31,6 +31,8 @@ _WHY = {
     errno.EPERM: "you may not read it; look at its rights",
     errno.ENOENT: "it is not there",
 }
+# What changes with a file, as `stamp_of` says.
+Stamp = tuple[int, int, int, int]
 # The end of a file's name while it is written.
 PARTIAL = ".part"
 # What a writer leaves that was killed: a file of ours, its process, its thread.
@@ -180,12 +182,19 @@ def walk_files(root: Path, most: int) -> Iterator[os.DirEntry[str]]:
                 yield entry
 
 
-def stamp_of(status: os.stat_result) -> tuple[int, int, int]:
-    """What changes whenever a file is written or replaced."""
-    return status.st_mtime_ns, status.st_size, status.st_ino
+def stamp_of(status: os.stat_result) -> Stamp:
+    """What changes whenever a file is written or replaced, even by one as large of the same age; the time it
+    was written (in nanoseconds) is the first of it."""
+    return status.st_mtime_ns, status.st_size, status.st_ino, status.st_ctime_ns
 
 
-def change_stamp(path: Path) -> tuple[int, int, int] | None:
+def stamp_line(entry: os.DirEntry[str]) -> bytes:
+    """The path and the stamp of a file, for a key of many; raises OSError. A link's are its own."""
+    stamp = stamp_of(entry.stat(follow_symlinks=False))
+    return os.fsencode(" ".join(map(str, (entry.path, *stamp))))
+
+
+def change_stamp(path: Path) -> Stamp | None:
     """The stamp of the file at a path; None where it can't be read."""
     try:
         return stamp_of(path.stat())

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from game.shell.formats.file_errors import FileError
-from game.shell.formats.files import read_bytes, stamp_of
+from game.shell.formats.files import read_bytes, stamp_line
 from game.shell.formats.font_files import FontError, check_tables
 from game.shell.formats.font_tables import MAX_FONT_BYTES
 from game.shell.formats.images import DrawingBudget
@@ -138,8 +138,7 @@ def _stamps(stack: PackStack) -> Iterator[bytes]:
     for pack in stack.packs:
         yield os.fsencode(f"{pack.id} {pack.root} {pack.shipped}")
     for _, entry in _entries(stack):
-        stamp = stamp_of(entry.stat(follow_symlinks=False))
-        yield os.fsencode(" ".join(map(str, (entry.path, *stamp))))
+        yield stamp_line(entry)
 
 
 def _contents(stack: PackStack) -> Iterator[bytes]:

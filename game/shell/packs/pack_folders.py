@@ -16,9 +16,10 @@ from itertools import islice
 from pathlib import Path
 from unicodedata import normalize
 
-from game.shell.formats.files import stamp_of, walk_files
+from game.shell.formats.files import Stamp, stamp_line, stamp_of, walk_files
 from game.shell.formats.font_files import CheckFont, check_font
 from game.shell.formats.problems import Problem, Problems
+from game.shell.formats.records import cache_key_of
 from game.shell.formats.values import clean_text
 from game.shell.packs.manifest import ID, MAX_ENTRIES, MAX_NAME, PACK_FILE, Pack, read_pack
 from game.shell.packs.zips import ZipError, delete_unused, unpack_zip
@@ -155,19 +156,12 @@ class PackFolders:
         return self._stacks[pack_id]
 
     def change_stamp(self, pack_id: str) -> tuple[object, ...]:
-        """A stamp that changes with a pack's stack, and with any file of the player's own packs and zips in
-        it."""
+        """A stamp that changes with a pack's stack, and with any file of its packs; those that are shipped
+        stay as they are, except in the first folder."""
+        stack = self.stack(pack_id)
         # A zip that was replaced is unpacked into another folder.
-        own = {*self.folders[:1], self._cache / UNPACKED}
-        stamps: list[object] = []
-        for pack in self.stack(pack_id).packs:
-            if not own.isdisjoint(pack.root.parents):
-                count, newest, size = 0, 0, 0
-                for status in _files(pack.root):
-                    count += 1
-                    newest, size = max(newest, status.st_mtime_ns), size + status.st_size
-                stamps.append((pack.id, pack.root, count, newest, size))
-        return self.stack(pack_id), tuple(stamps)
+        watched = [pack for pack in stack.packs if not pack.shipped or pack.root.parent == self.folders[0]]
+        return stack, cache_key_of(line for pack in watched for line in sorted(_stamp_lines(pack.root)))
 
     def resolve(self, file: str) -> Path | None:
         """The path of a file: `pack:name` in that pack's stack, a plain name in the selected one."""
@@ -222,11 +216,11 @@ def default_pack(script: Script) -> str:
     return script.edition.pack or BUNDLED_PACK
 
 
-def _files(root: Path) -> Iterator[os.stat_result]:
-    """The stat results of a pack's files, up to a limit."""
+def _stamp_lines(root: Path) -> Iterator[bytes]:
+    """A line for each of a pack's files, up to a limit."""
     for entry in walk_files(root, MAX_ENTRIES):
         with suppress(OSError):
-            yield entry.stat(follow_symlinks=False)
+            yield stamp_line(entry)
 
 
 def search_folder(folder: Path) -> list[str]:
@@ -274,7 +268,7 @@ def id_of(name: str) -> str:
     return f"{legible or 'pack'}-{blake2b(whole, digest_size=4).hexdigest()}"
 
 
-def _stamp(path: Path) -> tuple[int, int, int] | None:
+def _stamp(path: Path) -> Stamp | None:
     """The stamp of a pack's description; None where there is none, so the folder is no pack."""
     try:
         file = path if is_zip(path.name) and not path.is_dir() else path / PACK_FILE
@@ -283,7 +277,7 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
         return None
     except (OSError, ValueError):
         # Unreadable, or circular links: reading it will report that.
-        return 0, 0, 0
+        return 0, 0, 0, 0
 
 
 def _open(path: Path, pack_id: str, cache: Path, in_use: Collection[Path]) -> Pack:

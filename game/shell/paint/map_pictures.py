@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.shell.formats.files import change_stamp
+from game.shell.formats.files import Stamp, change_stamp
 from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import DrawingBudget, PictureDecoder
 from game.shell.formats.tilesets import Find
@@ -27,7 +27,7 @@ class _Read(NamedTuple):
     """A map, and the stamps of all files it was read from."""
 
     tiled_map: TiledMap
-    stamps: dict[Path, tuple[int, int, int] | None]
+    stamps: dict[Path, Stamp | None]
 
 
 class MapPictures:
@@ -81,7 +81,7 @@ class MapPictures:
         cached = self._maps.get(file)
         if cached is not None and all(change_stamp(path) == stamp for path, stamp in cached.stamps.items()):
             return cached
-        stamps: dict[Path, tuple[int, int, int] | None] = {}
+        stamps: dict[Path, Stamp | None] = {}
         find = self._finder(file)
 
         def recorded(inner: str) -> Path | None:

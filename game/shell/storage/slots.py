@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from game.shell.formats.documents import BACKUP, delete_document, read_document, write_document
 from game.shell.formats.file_errors import CHECK_DISK, FileError, folder_text, reason_of, remedy_of
-from game.shell.formats.files import change_stamp, delete_partial_files, make_folder
+from game.shell.formats.files import Stamp, change_stamp, delete_partial_files, make_folder
 from game.shell.messages import Message, Messages
 from game.shell.storage.saved_moment import MAX_SERIAL, SavedMoment, from_body, to_body
 from game.shell.threads import Worker
@@ -63,7 +63,7 @@ class _Waiting(NamedTuple):
 class _ListedSlot(NamedTuple):
     """A slot as last read: the stamps of its file and its backup, its header, and its thumbnail."""
 
-    stamps: tuple[tuple[int, int, int] | None, ...]
+    stamps: tuple[Stamp | None, ...]
     header: SlotHeader
     thumbnail: bytes
 
