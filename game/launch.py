@@ -123,7 +123,7 @@ def _home_as_asked(args: argparse.Namespace, data: Data, script: Script, home: H
 
         home = preview_home(data, script, home, args.preview)
     elif args.at is not None:
-        home = temporary_home(home.packs)
+        home = temporary_home((home.packs,))
     if args.safe_mode:
         os.environ["SDL_AUDIODRIVER"] = "dummy"
         home = safe_home(home)

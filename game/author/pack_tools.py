@@ -133,16 +133,16 @@ def run_new(args: argparse.Namespace, workshop: Workshop) -> int:
 
 
 def _base(pack_id: str, workshop: Workshop) -> PackStack:
-    if workshop.pack_folders.get(pack_id) is None:
+    if workshop.packs.get(pack_id) is None:
         raise ToolError(
-            f"There is no pack “{pack_id}” to extend. There are: {', '.join(workshop.pack_folders.packs)}"
+            f"There is no pack “{pack_id}” to extend. There are: {', '.join(workshop.packs.packs)}"
         )
-    return workshop.pack_folders.stack(pack_id)
+    return workshop.packs.stack(pack_id)
 
 
 def _new_place(args: argparse.Namespace, workshop: Workshop, folder: Path) -> int:
-    workshop.pack_folders.search()
-    artwork = load_pack(workshop.pack_folders.stack(folder.name), workshop.fonts).artwork
+    workshop.packs.search()
+    artwork = load_pack(workshop.packs.stack(folder.name), workshop.fonts).artwork
     path = write_place(folder, args.place, _place_of(workshop, artwork, args.place), args.tile)
     print(f"A map of “{args.place}” is in {path}, for tiles of {args.tile} pixels.")
     print(f"Open {folder / f'{folder.name}.tiled-project'} in Tiled, and the map in it; draw in its layers.")
@@ -161,18 +161,18 @@ def _place_of(workshop: Workshop, artwork: Artwork, place: str) -> StageSet:
 @_pack_tool
 def run_sheet(args: argparse.Namespace, workshop: Workshop) -> int:
     """Writes contact sheets of all art of a pack."""
-    pack_folders, pack_id = workshop.find(args.pack)
-    if pack_folders.get(pack_id) is None:
+    packs, pack_id = workshop.find(args.pack)
+    if packs.get(pack_id) is None:
         raise ToolError(f"{args.pack} is no pack. “{PROGRAM} pack check {args.pack}” says why.")
     folder = args.to or Path(f"{pack_id}-sheets")
-    stack = pack_folders.stack(pack_id)
+    stack = packs.stack(pack_id)
     with closing(
-        SheetMaker(stack, workshop.fonts, pack_folders.resolve, workshop.script, workshop.sandbox)
+        SheetMaker(stack, workshop.fonts, packs.resolve, workshop.script, workshop.sandbox)
     ) as maker:
         for path in maker.write(folder):
             print(path, flush=True)
     # Last, because the program quits pygame when it closes.
-    shots = list(photograph(workshop.script, workshop.data, pack_folders.folders[0], pack_id))
+    shots = list(photograph(workshop.script, workshop.data, packs.folders, pack_id))
     rows = [("", shots[at : at + SCREEN_COLUMNS]) for at in range(0, len(shots), SCREEN_COLUMNS)]
     print(save_sheet(folder / "screens.png", rows, workshop.fonts))
     return 0
@@ -181,12 +181,12 @@ def run_sheet(args: argparse.Namespace, workshop: Workshop) -> int:
 @_pack_tool
 def run_zip(args: argparse.Namespace, workshop: Workshop) -> int:
     """Zips a pack without faults, and checks the zip."""
-    pack_folders, pack_id = workshop.find(args.pack)
+    packs, pack_id = workshop.find(args.pack)
     path = args.to or Path(f"{pack_id}.zip")
     if path.exists() and not path.is_file():  # a pipe would be waited for
         raise ToolError(f"{path} is no file to write: name one as {pack_id}.zip")
     report = workshop.check(args.pack)
-    pack = pack_folders.get(pack_id)
+    pack = packs.get(pack_id)
     if report.faults or pack is None:
         print_reports([report], None)
         print("Mend these first: a zip is written of a pack without faults.")

@@ -19,7 +19,7 @@ from game.shell.formats.sandbox import DecoderError, Sandbox
 from game.shell.messages import Messages
 from game.shell.packs.manifest import PACK_FILE
 from game.shell.packs.pack_folders import PackFolders, default_pack, id_of, is_zip
-from game.shell.paths import Data, DataMissingError, Home, pack_folders, temporary_home
+from game.shell.paths import Data, DataMissingError, Home, pack_paths, temporary_home
 from game.shell.storage.settings import load_settings, save_settings
 from game.story.script import Script
 from game.ui.sound_lanes import EFFECT
@@ -35,8 +35,8 @@ class Workshop:
         self.fonts = data.assets / "fonts"
         self.sandbox = Sandbox(data.assets, home.cache / "decoded.txt")
         self.default = default_pack(script)
-        self.folders = pack_folders(data, home)
-        self.pack_folders = self._search(self.folders)
+        self._paths = pack_paths(data, home)
+        self.packs = self._search(self._paths)
 
     def close(self) -> None:
         """Ends the sandbox's processes."""
@@ -47,33 +47,33 @@ class Workshop:
         """The assets that the script refers to."""
         return tuple(needs_of(self.script))
 
-    def _search(self, folders: Sequence[Path]) -> PackFolders:
-        return PackFolders(folders, self.home.cache, self.default, self.sandbox.check_font)
+    def _search(self, paths: Sequence[Path]) -> PackFolders:
+        return PackFolders(paths, self.home.cache, self.default, self.sandbox.check_font)
 
     def find(self, word: str) -> tuple[PackFolders, str]:
-        """The pack folders and the id of the pack given by its id, a folder or a zip; raises
-        DataMissingError."""
+        """The packs, and the id of the one given by its id, a folder or a zip, whose folder is among them;
+        raises DataMissingError."""
         path = Path(word)
-        if path.name == word and self.pack_folders.get(word) is not None:
-            return self.pack_folders, word
+        if path.name == word and self.packs.get(word) is not None:
+            return self.packs, word
         if os.path.isdir(path) or (os.path.isfile(path) and is_zip(path.name)):
             path = path.resolve()
-            return self._search((path.parent, *self.folders)), id_of(path.name)
+            return self._search((path.parent, *self._paths)), id_of(path.name)
         raise DataMissingError(
-            f"“{word}” is no pack, folder or zip. There are: {', '.join(self.pack_folders.packs)}"
+            f"“{word}” is no pack, folder or zip. There are: {', '.join(self.packs.packs)}"
         )
 
     def check(self, word: str) -> Report:
         """Checks the pack given by its id, a folder or a zip; raises DataMissingError."""
-        folders, pack_id = self.find(word)
-        if folders.get(pack_id) is None:
+        packs, pack_id = self.find(word)
+        if packs.get(pack_id) is None:
             return Report(pack_id, Path(word).name, (Problem(PACK_FILE, no_manifest(Path(word))),))
         with told_if_slow(f"Still looking at the pack {pack_id} …"):
-            return check_pack(folders.stack(pack_id), self.needs, self.fonts, self.sandbox)
+            return check_pack(packs.stack(pack_id), self.needs, self.fonts, self.sandbox)
 
     def check_all(self) -> Iterator[Report]:
         """Checks every pack available."""
-        yield from map(self.check, self.pack_folders.packs)
+        yield from map(self.check, self.packs.packs)
 
     def sound(self) -> tuple[Problem, ...]:
         """The problems of the sound files."""
@@ -97,14 +97,15 @@ def no_manifest(folder: Path) -> str:
 
 
 def preview_home(data: Data, script: Script, home: Home, word: str) -> Home:
-    """A temporary home in which this pack is selected and all other settings are the player's. Raises
+    """A temporary home in which this pack is selected, with the packs that `pack check` sees, and all other
+    settings are the player's. Raises
     DataMissingError and OSError."""
     with closing(Workshop(data, script, home)) as workshop:
-        folders, pack_id = workshop.find(word)
-        if folders.get(pack_id) is None:
+        packs, pack_id = workshop.find(word)
+        if packs.get(pack_id) is None:
             raise DataMissingError(f"“{word}” is no pack: {no_manifest(Path(word))}")
     settings = load_settings(home.settings, Messages())
-    passing = temporary_home(folders.folders[0])
+    passing = temporary_home(packs.folders)
     save_settings(passing.settings, replace(settings, pack=pack_id, people_packs=""))
     return passing
 

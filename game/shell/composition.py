@@ -27,7 +27,7 @@ from game.shell.messages import Messages
 from game.shell.packs.pack_folders import PackFolders, default_pack
 from game.shell.paint.disk_cache import DiskCache
 from game.shell.paint.painter import Painter
-from game.shell.paths import Data, Home, pack_folders
+from game.shell.paths import Data, Home, pack_paths
 from game.shell.preloader import Preloader
 from game.shell.presenter import Presenter
 from game.shell.request_runner import RequestRunner
@@ -73,7 +73,7 @@ def open_app(
         before, icon = load_placement(home.window), load_icon(sandbox, data)
         with ended_by_system():
             window = Window(script.title, APP_CLASS, size, settings.full_screen, icon, before)
-    packs = PackFolders(pack_folders(data, home), home.cache, default_pack(script), sandbox.check_font)
+    packs = PackFolders(pack_paths(data, home), home.cache, default_pack(script), sandbox.check_font)
     if not settings.pack:
         settings = replace(settings, pack=packs.default)
     pack = load_chosen_pack(packs, settings, data)

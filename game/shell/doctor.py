@@ -27,7 +27,7 @@ from game.shell.formats.font_files import FontError, check_font
 from game.shell.formats.problems import Problems
 from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.pack_folders import PackFolders, default_pack
-from game.shell.paths import Data, DataMissingError, Home, find_data, home_of, pack_folders, with_game
+from game.shell.paths import Data, DataMissingError, Home, find_data, home_of, pack_paths, with_game
 from game.shell.script_folder import load_script
 from game.shell.sdl import OPEN_ERRORS, error_text
 from game.shell.silent_servers import silent_buses_hidden
@@ -177,7 +177,7 @@ def _folders(home: Home, message: str | None) -> Iterator[Diagnosis]:
 
 def _packs(data: Data, home: Home, default: str) -> Iterator[Diagnosis]:
     """Every pack with its problems, bundled and added."""
-    packs = PackFolders(pack_folders(data, home), home.cache, default)
+    packs = PackFolders(pack_paths(data, home), home.cache, default)
     for pack_id, pack in packs.packs.items():
         loaded = load_pack(packs.stack(pack_id), data.assets / "fonts")
         messages = [f"{problem.file}: {problem.message}" for problem in loaded.problems]

@@ -71,14 +71,14 @@ class Data(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Home:
     """The player's folders: history and saves are in `root`, and so is everything whose own folder is None;
-    `is_persistent` is false for a temporary folder, `own_packs` replaces its folder of packs, `safe`: added
-    packs are ignored."""
+    `is_persistent` is false for a temporary folder, `other_packs` are folders of packs in place of its own,
+    `safe`: added packs are ignored."""
 
     root: Path
     config: Path | None = None
     own_cache: Path | None = None
     is_persistent: bool = True
-    own_packs: Path | None = None
+    other_packs: tuple[Path, ...] = ()
     safe: bool = False
 
     @property
@@ -89,7 +89,7 @@ class Home:
     @property
     def packs(self) -> Path:
         """The folder of packs that the player added."""
-        return self.own_packs or self.root / "packs"
+        return self.other_packs[0] if self.other_packs else self.root / "packs"
 
     @property
     def cache(self) -> Path:
@@ -176,14 +176,13 @@ def with_game(data: Data, folder: Path | None) -> Data:
     return data._replace(game=folder)
 
 
-def pack_folders(data: Data, home: Home) -> tuple[Path, ...]:
-    """The folders of packs, in order of precedence: the player's, beside the program, the game's."""
+def pack_paths(data: Data, home: Home) -> tuple[Path, ...]:
+    """The folders of packs, in order of precedence: the player's, beside the program, the game's; the last is
+    the program's, though it may be among those before."""
     if home.safe:
         return data.packs
-    places = [home.packs]
-    if getattr(sys, "frozen", False):
-        places.append(_program_folder() / "assets" / "packs")
-    return tuple(dict.fromkeys((*places, *data.packs)))
+    beside = (_program_folder() / "assets" / "packs",) if getattr(sys, "frozen", False) else ()
+    return (*(home.other_packs or (home.packs,)), *beside, *data.packs)
 
 
 def open_home(
@@ -265,9 +264,9 @@ def safe_home(home: Home) -> Home:
     return safe
 
 
-def temporary_home(packs: Path) -> Home:
-    """Temporary folders, except for the player's packs. Raises OSError."""
-    home = Home(_temporary_folder(), own_packs=packs)
+def temporary_home(packs: tuple[Path, ...]) -> Home:
+    """Temporary folders, except for those of packs. Raises OSError."""
+    home = Home(_temporary_folder(), other_packs=packs)
     home.make()
     return home
 

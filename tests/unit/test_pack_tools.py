@@ -8,6 +8,7 @@ import shlex
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from game.author.new_game import write_game
 from game.author.pack_new import id_from, write_pack
 from game.author.tiled_project import draw_object_types, draw_project
 from game.author.tool_runner import told_if_slow
-from game.author.workshop import check_sound, preview_home
+from game.author.workshop import Workshop, check_sound, preview_home
 from game.command_line import MAX_TILE
 from game.shell.formats.sandbox import Interrupt, Sandbox
 from game.shell.formats.values import clean_text
@@ -31,7 +32,7 @@ from game.shell.packs.loaded_pack import load_pack
 from game.shell.packs.manifest import read_pack
 from game.shell.packs.map_classes import CLASSES
 from game.shell.packs.pack_folders import PackFolders
-from game.shell.paths import DataMissingError, Home, find_data
+from game.shell.paths import DataMissingError, Home, find_data, pack_paths, with_game
 from game.shell.script_folder import load_script
 from game.shell.storage.settings import load_settings, save_settings
 from game.story.script import Script
@@ -457,6 +458,29 @@ def test_a_preview_keeps_nothing_and_takes_the_players_settings(tmp_path: Path) 
     assert passing.root != home.root
     with pytest.raises(DataMissingError, match="no pack, folder or zip"):
         preview_home(data, parsed_script(data.script), home, "nobody")
+
+
+def test_a_preview_has_the_packs_that_the_check_has(tmp_path: Path) -> None:
+    """A pack elsewhere may extend one of the player's; one of another game is seen as its files change."""
+    home = Home(tmp_path / "home")
+    home.make()
+    write(home.packs, "base/pack.yaml", "name: B\nauthor: A\nlicence: CC0\nversion: 1\n")
+    mine = "name: M\nauthor: A\nlicence: CC0\nversion: 1\nextends: base\n"
+    write(tmp_path, "work/mine/pack.yaml", mine)
+    shutil.copytree(find_data().script, tmp_path / "game/script")
+    write(tmp_path, "game/assets/packs/theirs/pack.yaml", mine)
+    data = with_game(find_data(), tmp_path / "game")
+    script = parsed_script(find_data().script)
+    for word, pack_id in ((str(tmp_path / "work/mine"), "mine"), ("theirs", "theirs")):
+        with closing(Workshop(data, script, home)) as workshop:
+            checked = workshop.find(word)[0].stack(pack_id).packs
+        passing = preview_home(data, script, home, word)
+        packs = PackFolders(pack_paths(data, passing), passing.cache, "lamplight")
+        assert [pack.root for pack in packs.stack(pack_id).packs] == [pack.root for pack in checked]
+        assert [pack.id for pack in checked] == [pack_id, "base", "lamplight"]
+        before = packs.change_stamp(pack_id)
+        write(checked[0].root, "events/a.webp", "")
+        assert packs.change_stamp(pack_id) != before
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="who is root may list every folder")

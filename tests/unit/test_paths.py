@@ -17,7 +17,7 @@ from game.shell.paths import (
     data_places,
     find_data,
     open_home,
-    pack_folders,
+    pack_paths,
     platform_home,
 )
 
@@ -62,7 +62,7 @@ def test_packs_beside_the_program_come_before_those_inside(
     monkeypatch.setattr(sys, "executable", str(tmp_path / "running-ashtrays"))
     data = find_data({DATA_VARIABLE: str(make_data(tmp_path / "_internal"))})
     home, _ = open_home({HOME_VARIABLE: str(tmp_path / "home")})
-    assert pack_folders(data, home) == (
+    assert pack_paths(data, home) == (
         tmp_path / "home" / "packs",
         tmp_path / "assets" / "packs",
         tmp_path / "_internal" / "assets" / "packs",

@@ -12,7 +12,7 @@ import pytest
 
 from game.shell.composition import SAFE_MODE, open_app
 from game.shell.messages import Messages
-from game.shell.paths import PORTABLE, find_data, open_home, pack_folders, portable_folder, safe_home
+from game.shell.paths import PORTABLE, find_data, open_home, pack_paths, portable_folder, safe_home
 from game.shell.storage.settings import save_settings
 from game.ui.settings import Settings
 from tests.parsed import parsed_script
@@ -78,7 +78,7 @@ def test_what_is_portable_lies_beside_the_program_and_is_found_there_again(
     assert open_home(environ)[0] == home
     environ["RUNNING_ASHTRAYS_HOME"] = str(tmp_path / "asked")
     assert open_home(environ)[0].root == tmp_path / "asked"
-    assert pack_folders(data, home)[0] == folder / "packs"
+    assert pack_paths(data, home)[0] == folder / "packs"
 
 
 def test_where_nothing_can_be_written_beside_the_program_it_says_so(tmp_path: Path) -> None:

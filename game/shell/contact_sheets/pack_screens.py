@@ -52,10 +52,13 @@ class _Clock:
         return self.ms
 
 
-def photograph(script: Script, data: Data, packs: Path, pack_id: str) -> Iterator[tuple[str, pygame.Surface]]:
-    """A picture of every screen with its name: a line, a choice, and all screens that can be opened."""
+def photograph(
+    script: Script, data: Data, packs: tuple[Path, ...], pack_id: str
+) -> Iterator[tuple[str, pygame.Surface]]:
+    """A picture of every screen with its name: a line, a choice, and all screens that can be opened. `packs`:
+    the folders of packs."""
     with variables_set(WITHOUT_DEVICES), tempfile.TemporaryDirectory(prefix="running-ashtrays-") as folder:
-        home = Home(Path(folder), own_packs=packs)
+        home = Home(Path(folder), other_packs=packs)
         home.make()
         wanted = Settings(
             pack=pack_id, text_speed=0, reduced_motion=True, transitions=False, punch_guard=False
