@@ -700,6 +700,28 @@ def test_a_device_that_does_not_close_is_left(
     assert pygame.mixer.get_init() is None
 
 
+def test_a_device_that_hangs_when_it_is_opened_anew_is_told_as_one_that_stays_away(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It isn't tried again, and so nobody waits for it."""
+    reader, writer = full_pipe(tmp_path / "device")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "disk")
+    monkeypatch.setenv("SDL_DISKAUDIOFILE", str(tmp_path / "device"))
+    monkeypatch.setattr("game.shell.audio.mixer.CLOSING_S", 0.1)
+    pygame.mixer.quit()
+    messages = Messages()
+    mixer = SoundMixer(folder, Problems(), messages)
+    assert mixer.open() is None
+    mixer.set_volumes(Volumes(mono=True))
+    assert told(messages) == [STUCK]
+    assert mixer.update(1_000) is None
+    os.close(reader)
+    os.close(writer)
+    for thread in threading.enumerate():
+        if thread.name == "close sound":
+            thread.join()
+
+
 def test_another_device_takes_over_without_a_word(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     messages = Messages()

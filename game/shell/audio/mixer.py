@@ -130,9 +130,11 @@ class SoundMixer:
     def _reopen(self, now_ms: int) -> None:
         """Opens the device anew, or another that has taken its place."""
         self.close()
-        if self.open() is not None:
+        if self.open() is None:
+            return
+        if not self.is_stuck:
             self._monitor.mark_missing(now_ms)
-            self._messages.tell(DEVICE_GONE)
+        self._messages.tell(STUCK if self.is_stuck else DEVICE_GONE)
 
     def close(self) -> None:
         """Stops all sound and closes the device; one that doesn't answer is left (`is_stuck`)."""
