@@ -5,7 +5,7 @@ The scene beneath is up to `scenery`. `text_ms` is the time since the text began
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -32,7 +32,7 @@ from game.stage.timepiece import (
     watch_ops,
 )
 from game.story.lookahead import watch_s_after
-from game.story.operations import Choice
+from game.story.operations import Choice, Line, Option
 from game.story.script import Script
 from game.story.state import State, WatchMode
 from game.story.step import options, stop_of, waited_s
@@ -92,6 +92,12 @@ def _line(
         next_ms = ceil((shown + 1) * 1000 / look.letters_per_s)
         due_ms = max(1, min(next_ms, reveal_ms) - text_ms)
     return Hud(ops, targets, due_ms, spoken, hud_top(box, overlay, look))
+
+
+def changes_paper(script: Script, before: State, after: State) -> bool:
+    """Whether another text box or board appears: after a choice, or in another place."""
+    was, now = stop_of(script, before), stop_of(script, after)
+    return isinstance(was, Line) is not isinstance(now, Line) or before.place != after.place
 
 
 def watch_spot(script: Script, state: State, artwork: Artwork) -> WatchSpot | None:
@@ -215,7 +221,8 @@ def _board(script: Script, state: State, stop: Choice, look: Look, text_ms: int,
     menu = quick_menu.menu_targets(board.box, overlay, look)
     targets = (*watch.targets, *choice_board.board_targets(rows, board, overlay), *menu)
     if focused is not None:
-        spoken = spoken_row(focused, overlay, script.edition.countdown)
+        then = state._replace(elapsed_ms=min(state.elapsed_ms, overlay.focus_elapsed_ms))
+        spoken = spoken_row(_row_then(script, then, stop, focused), overlay, script.edition.countdown)
     else:
         spoken = spoken_board(_header(script, state, state.watch_s), rows)
     return Hud(ops, targets, watch.due_ms, spoken, hud_top(board.box, overlay, look))
@@ -232,7 +239,8 @@ def _lay_board(
     script: Script, state: State, stop: Choice, look: Look
 ) -> tuple[tuple[choice_board.BoardRow, ...], choice_board.Board]:
     """The rows of a choice's board, and its layout."""
-    rows = tuple(_rows(script, state, stop, _watch_s_by_option(script, state)))
+    watch_s_by_option = _watch_s_by_option(script, state)
+    rows = tuple(_row(script, state, option, watch_s_by_option[option.id]) for option in options(state, stop))
     return rows, choice_board.lay_board(rows, state.live is not None, look)
 
 
@@ -253,10 +261,18 @@ def spoken_board(header: str, rows: Sequence[choice_board.BoardRow]) -> str:
 
 
 def spoken_row(row: choice_board.BoardRow, overlay: PlayOverlay, countdown: str) -> str:
-    """The spoken text of the focused option."""
+    """The spoken text of the focused option, as a row shows it."""
     taken = ", chosen before" if row.option.id in overlay.taken_before else ""
     cost = f", takes {row.cost} {row.unit}, then it is {row.after}" if row.cost else ""
     return f"{plain(row.text)}{taken}{cost}{f', and {countdown} is gone' if row.sign is not None else ''}"
+
+
+def _row_then(script: Script, then: State, stop: Choice, row: choice_board.BoardRow) -> choice_board.BoardRow:
+    """A row as it was when it got the focus, for what is spoken: it stays the same while the watch runs. One
+    that wasn't offered then is as it is now."""
+    if row.option not in options(then, stop):
+        return row
+    return _row(script, then, row.option, watch_s_after(script, then, row.option))
 
 
 @cached_by_identity(2, maxsize=4)  # a frame asks for the board of the frame before
@@ -267,18 +283,14 @@ def _watch_s_by_option(script: Script, state: State) -> Mapping[str, int]:
     return {option.id: watch_s_after(script, state, option) for option in options(state, stop)}
 
 
-def _rows(
-    script: Script, state: State, stop: Choice, watch_s_by_option: Mapping[str, int]
-) -> Iterator[choice_board.BoardRow]:
+def _row(script: Script, state: State, option: Option, after_s: int) -> choice_board.BoardRow:
+    """The row of an option, after which the watch shows `after_s`."""
     running = state.watch_mode is WatchMode.RUNNING
-    for option in options(state, stop):
-        after_s = watch_s_by_option[option.id]
-        cost, unit = cost_words(after_s - state.watch_s - waited_s(state) if running else 0)
-        past_end = running and state.watch_s < script.ends_s <= after_s
-        sign = script.edition.emblem if past_end else None
-        after = format_time(script, after_s) if state.watch_mode is not WatchMode.POCKETED else ""
-        text = substitute(script, state, option.text)
-        yield choice_board.BoardRow(option, text, cost, unit, after, sign)
+    cost, unit = cost_words(after_s - state.watch_s - waited_s(state) if running else 0)
+    past_end = running and state.watch_s < script.ends_s <= after_s
+    sign = script.edition.emblem if past_end else None
+    after = format_time(script, after_s) if state.watch_mode is not WatchMode.POCKETED else ""
+    return choice_board.BoardRow(option, substitute(script, state, option.text), cost, unit, after, sign)
 
 
 def cost_words(seconds: int) -> tuple[str, str]:

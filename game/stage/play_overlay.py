@@ -38,6 +38,7 @@ class MenuItem(NamedTuple):
 class PlayOverlay(NamedTuple):
     """The interface state drawn on the play screen.
 
+    `focus` is the focused row of a board, `focus_elapsed_ms` the state's time when it got the focus.
     `first_row` is the first row of a board that scrolls, as long as the focus is visible then.
 
     `mode` is the command of `menu` that is marked, None for none.
@@ -52,6 +53,7 @@ class PlayOverlay(NamedTuple):
     """
 
     focus: int | None = None
+    focus_elapsed_ms: int = 0
     first_row: int = 0
     taken_before: frozenset[str] = frozenset()
     menu: tuple[MenuItem, ...] = ()

@@ -127,6 +127,11 @@ class Director:
         """The options currently available."""
         return options(self.state, self.stop) if isinstance(self.stop, Choice) else ()
 
+    @property
+    def taken_before(self) -> frozenset[str]:
+        """The options available here that were taken before, on any evening."""
+        return frozenset(option.id for option in self.options) & self.record.options_taken
+
     def new_evening(self) -> None:
         """Starts an evening with the player's current knowledge; the tree is kept."""
         self.record.count_evening()

@@ -142,6 +142,21 @@ def test_after_the_last_options_the_header_shows_the_first_again(at_board: Opene
         assert rows(pilot) == shown
 
 
+@pytest.mark.parametrize("percent", OPTIONS)
+def test_a_digit_takes_no_option_out_of_view_and_shows_it_first(at_board: Opened, percent: int) -> None:
+    with at_board(percent) as pilot:
+        shown = begin(pilot)
+        edges, last = pilot.session.director.edges(), OPTIONS[percent] - 1
+        for number in (last, 0, last):
+            pilot.press(pygame.K_1 + number)
+            assert pilot.session.director.edges() == edges
+            assert number in rows(pilot)
+            assert len(rows(pilot)) == len(shown)
+        pointed_at = pilot.session.director.options[last].id
+        pilot.press(pygame.K_1 + last)
+        assert taken(pilot) == pointed_at
+
+
 def test_the_header_says_that_there_is_more_however_long_the_name_of_the_place(at_board: Opened) -> None:
     """What is too long for it ends early, but never that."""
     with at_board(100) as pilot:

@@ -241,7 +241,8 @@ def test_the_board_shows_the_hour_that_a_step_leads_to() -> None:
     script = minimal_script(f"{live}{choice}- ending: home\n- label: over\n- Over.")
     director = Director(script)
     director.wait(40_500)
-    frame = compose(script, director.state, LOOK, FrameTime(10**6), PlayOverlay(focus=0))
+    overlay = PlayOverlay(focus=0, focus_elapsed_ms=40_500)
+    frame = compose(script, director.state, LOOK, FrameTime(10**6), overlay)
     assert "7:31" in frame.accessible_text
     director.choose(director.options[0].id)
     assert director.state.watch_s == 60
@@ -315,6 +316,19 @@ def test_an_option_shows_what_its_first_cues_take() -> None:
     )
     frame = compose(director.script, director.state, LOOK, FrameTime(0), PlayOverlay(focus=0))
     assert frame.accessible_text.startswith("Walk., takes 2½ min, then it is 7:32")
+
+
+@pytest.mark.parametrize("focus", [None, 0, 1])
+def test_what_is_told_of_a_board_stays_the_same_while_the_watch_runs(focus: int | None) -> None:
+    """Or it would be begun again each second, and never be heard to its end."""
+    choice = "    - choice:\n      - Wait.: {clock: 7:45 pm}\n      - Ask.: {takes: 2 min}\n"
+    director = Director(minimal_script(f"- live:\n    beats:\n{choice}- ending: home"))
+    told = set()
+    for _ in range(100):
+        overlay = PlayOverlay(focus=focus, real_time=True)
+        told.add(compose(director.script, director.state, LOOK, FrameTime(0), overlay).accessible_text)
+        director.wait(1000)
+    assert len(told) == 1
 
 
 HOURS = {

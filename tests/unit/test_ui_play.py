@@ -38,6 +38,14 @@ SCRIPT = minimal_script("""
 SETTINGS = Settings()
 # When the option is taken: long after the board came.
 TAKEN_MS = 10_000
+LIVE_CHOICE = minimal_script("""
+    - live:
+        beats:
+        - choice:
+          - Wait.: {clock: 7:45 pm}
+          - Ask.: {takes: 2 min}
+    - ending: home
+""")
 
 
 def read(frame: Frame) -> str:
@@ -136,6 +144,23 @@ def test_drawing_leaves_the_play_as_it_is() -> None:
     assert render(hand.play, now) == drawn
 
 
+def test_an_option_is_told_with_the_hour_at_which_it_got_the_focus() -> None:
+    """However long the player listens then, while the watch runs on."""
+    hand = Hand(script=LIVE_CHOICE)
+    told: list[str] = []
+    for second in range(200):
+        if second in (70, 130):
+            hand.does(Press(Command.DOWN), TAKEN_MS + second * 1000)
+        now = Now(TAKEN_MS + second * 1000, hand.look, hand.settings)
+        hand.play.update(now)
+        told.append(render(hand.play, now).accessible_text)
+    assert [*dict.fromkeys(told)][1:] == [
+        "Wait., takes 13:48 min, then it is 7:45",
+        "Ask., takes 2 min, then it is 7:34",
+    ]
+    assert len({*told}) == 3
+
+
 def test_the_player_is_asked_before_unread_lines_are_skipped() -> None:
     """At a line with unread ones ahead; at a choice there is nothing to skip."""
     hand = Hand(Settings(reduced_motion=True))
@@ -143,7 +168,8 @@ def test_the_player_is_asked_before_unread_lines_are_skipped() -> None:
     asked = hand.play.act(Press(Command.NEXT_CHOICE), now)
     assert asked.command is Command.NEXT_CHOICE
     assert not asked.arrived
-    assert hand.play.skip_unread(now).arrived
+    before = hand.play.state
+    assert hand.play.skip_unread(now).before == before != hand.play.state
     assert isinstance(hand.play.director.stop, Choice)
     assert hand.play.act(Press(Command.NEXT_CHOICE), now).command is None
 

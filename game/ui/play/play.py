@@ -6,16 +6,19 @@ skipping and auto. Time is passed in; nothing is drawn.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from game.stage.compose import audio_of
 from game.stage.frame import Frame
-from game.stage.hud import board_of
+from game.stage.hud import board_of, changes_paper
 from game.stage.play_overlay import BoardTurned, CrownGrabbed, TakeOption, WatchPressed
 from game.stage.shown_line import line_reveal_ms, page_count, shown_line
 from game.stage.transition import NO_TRANSITION, Direction, StateTransition, as_shown, transition_between
 from game.story.director import Director
 from game.story.operations import Choice, Line, Pause
 from game.story.state import State, WatchMode
-from game.story.step import StepError, stop_of
+from game.story.step import StepError
 from game.ui.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
 from game.ui.play.captions import CaptionOf, Captions
 from game.ui.play.debounce import Debounce, pace
@@ -81,7 +84,7 @@ class Play:
             case Release(Command.SKIP_HELD):
                 self.skip_held = False
             case Digit(number):
-                return self._choose(number - 1, now)
+                return self._choose_row(number - 1, now)
             case Point(x, y):
                 return self._point(x, y, now)
             case Click(x, y, down):
@@ -133,7 +136,7 @@ class Play:
             case Command.FORWARD:
                 return self.wind(-pace(repeat), now)
             case Command.LAST_CHOICE:
-                return self._moved(self.director.last_choice(), Direction.BACK, now)
+                return self._move(self.director.last_choice, Direction.BACK, now)
             case Command.NEXT_CHOICE:
                 return self._next_choice(now)
             case Command.SKIP_HELD:
@@ -167,9 +170,18 @@ class Play:
             board = board_of(self.director.script, self.state, stop, now.look)
             self.focus.scroll(board, len(self.director.options), turns)
 
+    def _choose_row(self, number: int, now: Now) -> PlayUpdate:
+        """Takes the option in a row; one that is out of view comes into view instead."""
+        if isinstance(stop := self.director.stop, Choice) and number < len(self.director.options):
+            board = board_of(self.director.script, self.state, stop, now.look)
+            if self.focus.shows(board, len(self.director.options), number):
+                return self._choose(number, now)
+            self.focus.to_option(number)
+            self._scroll(now)
+        return NO_UPDATE
+
     def _advance(self, now: Now) -> PlayUpdate:
-        before = self.state
-        return self._moved(self.director.advance(), Direction.ON, now, before)
+        return self._move(self.director.advance, Direction.ON, now)
 
     def _turn_page(self, now: Now) -> PlayUpdate | None:
         """Turns to the line's next page; None where this was its last."""
@@ -191,48 +203,44 @@ class Play:
         guarded = now.settings.punch_guard and self._debounce.began_at_ms < self._readable_ms(now)
         if not 0 <= number < len(options) or guarded:
             return NO_UPDATE
-        before, taken_before = self.state, self.taken_before
-        chosen = self.director.choose(options[number].id)
+        option = options[number].id
         if self.mode is Mode.SKIP and not now.settings.skip_after_choices:
             self.mode = Mode.MANUAL
         if not now.settings.reduced_motion:
             self.choice_feedback = ChoiceFeedback(
-                before, taken_before, options[number].id, number, self.focus.first_row, now.ms
+                self.state, self.director.taken_before, option, number, self.focus.first_row, now.ms
             )
         # The next stop begins when the punch has been seen.
         begins_ms = now.ms if now.settings.reduced_motion else now.ms + FEEDBACK_MS
-        update = self._moved(chosen, Direction.ON, now._replace(ms=begins_ms), before)
+        update = self._move(partial(self.director.choose, option), Direction.ON, now._replace(ms=begins_ms))
         return update._replace(sounds=("punch", *update.sounds))
 
     def _readable_ms(self, now: Now) -> int:
         """The time from which the current stop counts as readable."""
-        return (
-            self.clock.shown_at_ms
-            + self.transition.over_ms
-            + (0 if now.settings.reduced_motion else BOX_MS)
-            + GUARD_MS
-        )
+        box_ms = 0 if now.settings.reduced_motion else BOX_MS
+        return self.clock.shown_at_ms + self.transition.over_ms + box_ms + GUARD_MS
 
     def _next_choice(self, now: Now) -> PlayUpdate:
-        if self.director.next_lived_choice():
-            return self._moved(True, Direction.FORWARD, now)
-        moved = self.director.to_next_choice(now.settings.skip == "all")
-        if moved:
-            return self._moved(True, Direction.SKIP, now)
-        # The lines ahead are unread: the player is asked first.
-        return PlayUpdate(Command.NEXT_CHOICE) if isinstance(self.director.stop, Line) else NO_UPDATE
+        update = self._move(self.director.next_lived_choice, Direction.FORWARD, now)
+        if not update.arrived:
+            to_next = partial(self.director.to_next_choice, now.settings.skip == "all")
+            update = self._move(to_next, Direction.SKIP, now)
+        # Where the lines ahead are unread, the player is asked first.
+        asks = not update.arrived and isinstance(self.director.stop, Line)
+        return PlayUpdate(Command.NEXT_CHOICE) if asks else update
 
     def skip_unread(self, now: Now) -> PlayUpdate:
         """Skips to the next choice, over lines that were never read."""
-        return self._moved(self.director.to_next_choice(True) > 0, Direction.SKIP, now)
+        return self._move(partial(self.director.to_next_choice, True), Direction.SKIP, now)
 
     def wind(self, stops: int, now: Now) -> PlayUpdate:
         """Rewinds by this many stops (winds forward where negative)."""
-        self.mode = Mode.MANUAL
+        self.mode, before = Mode.MANUAL, self.state
         moved = self.director.rewind(stops) if stops > 0 else self.director.forward(-stops)
-        if moved:
-            self.rewind_turns += moved if stops > 0 else -moved
-        return self._moved(moved > 0, Direction.BACK if stops > 0 else Direction.FORWARD, now)
+        if not moved:
+            return NO_UPDATE
+        self.rewind_turns += moved if stops > 0 else -moved
+        return self.arrive(Direction.BACK if stops > 0 else Direction.FORWARD, now, before)
 
     def _wheel(self, steps: int, now: Now) -> PlayUpdate:
         """Winds. At the last lived stop it stops, and only a new turn of the wheel advances."""
@@ -279,11 +287,13 @@ class Play:
             return NO_UPDATE
         return self._run_command(Command.ADVANCE, 0, now)
 
-    def _moved(self, moved: bool, direction: Direction, now: Now, before: State | None = None) -> PlayUpdate:
-        return self.arrive(direction, now, before) if moved else NO_UPDATE
+    def _move(self, move: Callable[[], int], direction: Direction, now: Now) -> PlayUpdate:
+        """Has the director move, and shows its stop if it does."""
+        before = self.state
+        return self.arrive(direction, now, before) if move() else NO_UPDATE
 
     def arrive(self, direction: Direction, now: Now, before: State | None = None) -> PlayUpdate:
-        """Shows the director's stop, reached in this direction."""
+        """Shows the director's stop, reached in this direction from the state `before` (None: loaded)."""
         transition = transition_between(before or self.state, self.state, direction)
         self.transition = as_shown(transition, now.look)
         self.direction, self.page, self.refused = direction, 0, False
@@ -295,7 +305,8 @@ class Play:
         if direction.stops_effects:
             self.captions.effects_stopped()
         self.captions.sounded(self.transition.sounds, now.ms)
-        if direction is Direction.ON and before is not None and self._other_paper(before):
+        changes = before is not None and changes_paper(self.director.script, before, self.state)
+        if direction is Direction.ON and changes:
             self.animations.box_at_ms = now.ms + self.transition.over_ms
         if direction is not Direction.ON:
             self.animations = PlayAnimations()
@@ -303,12 +314,7 @@ class Play:
             # After winding or skipping, the line is shown complete.
             self.clock.show_at_rest(now.ms)
         self.focus.clear()
-        return PlayUpdate(None, self.transition.sounds, True)
-
-    def _other_paper(self, before: State) -> bool:
-        """Whether another text box or board appears: after a choice, or in another place."""
-        was, now = stop_of(self.director.script, before), self.director.stop
-        return isinstance(was, Line) is not isinstance(now, Line) or before.place != self.state.place
+        return PlayUpdate(None, self.transition.sounds, before)
 
     def update(self, now: Now, active: bool = True, sounding: bool = False) -> PlayUpdate:
         """Advances to the current time. `active`: no screen is over the play and the window has the focus;
@@ -320,7 +326,7 @@ class Play:
             self.refused = True
             raise
         if self.feedback_at(now.ms) is None:
-            self.animations.follow(self.focus.option, now.ms)
+            self.animations.follow(self.focus.option, now.ms, self.state.elapsed_ms)
             self.captions.follow(audio_of(self.director.script, self.state), now.ms)
         return update
 
@@ -345,19 +351,23 @@ class Play:
             return self._turn_page(now) or self._advance(now)
         if self.real_time_counts(now):
             spent_ms = self.clock.story_ms(passed_ms, now.settings.live_rate)
-            before, at = self.state, self.director.cursor
-            while spent_ms and self.real_time_counts(now):
-                spent_ms = self.director.wait(spent_ms)
-            return self._moved(self.director.cursor != at, Direction.ON, now, before)
+            return self._move(lambda: self._wait(spent_ms, now), Direction.ON, now)
         return NO_UPDATE
 
+    def _wait(self, spent_ms: int, now: Now) -> bool:
+        """Lets real time pass, as far as it counts; whether another stop is reached."""
+        cursor = self.director.cursor
+        while spent_ms and self.real_time_counts(now):
+            spent_ms = self.director.wait(spent_ms)
+        return self.director.cursor != cursor
+
     def _skip(self, now: Now) -> PlayUpdate:
-        skipped = self.director.skip(now.settings.skip == "all")
+        update = self._move(partial(self.director.skip, now.settings.skip == "all"), Direction.SKIP, now)
         waits = isinstance(self.director.stop, Choice) and now.settings.skip_after_choices
         ended = not waits and not self.director.skips(now.settings.skip == "all")
         if ended and self.mode is Mode.SKIP:  # auto goes on after a held key
             self.mode = Mode.MANUAL
-        return self._moved(skipped, Direction.SKIP, now)
+        return update
 
     def auto_ms(self, now: Now) -> int:
         """When auto advances from this page of the line."""
@@ -380,12 +390,6 @@ class Play:
         """Whether this stop is being skipped; a pause takes its time."""
         skips = not isinstance(self.director.stop, Pause) and self.director.skips(now.settings.skip == "all")
         return self.skipping and skips
-
-    @property
-    def taken_before(self) -> frozenset[str]:
-        """The options here that were taken before, on any evening."""
-        offered = frozenset(option.id for option in self.director.options)
-        return offered & self.director.record.options_taken
 
     @property
     def shown_mode(self) -> Command | None:

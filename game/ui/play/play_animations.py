@@ -31,19 +31,21 @@ class ChoiceFeedback(NamedTuple):
 
 @dataclass
 class PlayAnimations:
-    """When each animation began. `row` is the focused row, `from_row` the row where the highlight started."""
+    """When each animation began. `row` is the focused row, `row_elapsed_ms` the state's time when it became
+    that, `from_row` the row where the highlight started."""
 
     box_at_ms: int = NEVER_MS
     moved_at_ms: int = NEVER_MS
     row: int | None = None
+    row_elapsed_ms: int = 0
     from_row: float | None = None
 
-    def follow(self, row: int | None, now_ms: int) -> None:
+    def follow(self, row: int | None, now_ms: int, elapsed_ms: int = 0) -> None:
         """Notes which row of the board has the focus."""
         if row == self.row:
             return
         self.from_row = self.highlight_row(now_ms) if self.row is not None and row is not None else None
-        self.row, self.moved_at_ms = row, now_ms
+        self.row, self.moved_at_ms, self.row_elapsed_ms = row, now_ms, elapsed_ms
 
     def highlight_row(self, now_ms: int) -> float | None:
         """The row position of the gliding highlight: fast at first, then slower."""

@@ -57,6 +57,11 @@ class PlayFocus:
             self.to_option(None)
             self.first_row = board.next_page(options, self.first_row)
 
+    def shows(self, board: Board, options: int, number: int) -> bool:
+        """Whether the board shows a row."""
+        first = board.first(options, self.first_row, self.option)
+        return first <= number < first + board.visible_rows
+
     def point_at(self, target: object, options: Sequence[str]) -> None:
         """What the pointer is over has the focus; `options` are the ids of those offered."""
         self.to_option(None)

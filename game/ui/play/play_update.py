@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from game.stage.look import Look
+from game.story.state import State
 from game.ui.action import Command
 from game.ui.settings import Settings
 
@@ -27,15 +28,20 @@ class Mode(StrEnum):
 
 
 class PlayUpdate(NamedTuple):
-    """The result of an action or of passing time: a command for the shell, sounds, whether the stop changed.
+    """The result of an action or of passing time: a command for the shell, sounds, the stop left.
 
     `command` is one that the play leaves to the shell: opening a screen, saving, or skipping unread lines,
-    for which the player is asked first. `arrived`: another stop is shown.
+    for which the player is asked first. `before`: the state that was left for another stop, if one was.
     """
 
     command: Command | None = None
     sounds: tuple[str, ...] = ()
-    arrived: bool = False
+    before: State | None = None
+
+    @property
+    def arrived(self) -> bool:
+        """Whether another stop is shown."""
+        return self.before is not None
 
 
 NO_UPDATE = PlayUpdate()

@@ -25,8 +25,9 @@ def render(play: Play, now: Now) -> Frame:
     reading = play.director.reading
     overlay = PlayOverlay(
         focus=play.focus.option,
+        focus_elapsed_ms=play.animations.row_elapsed_ms,
         first_row=play.focus.first_row,
-        taken_before=play.taken_before,
+        taken_before=play.director.taken_before,
         menu=_shown_menu(play, now),
         menu_focus=play.focus.entry,
         hidden=play.hidden,
@@ -67,6 +68,7 @@ def _with_feedback(play: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
     previous_ms = play.view_clock.previous_ms
     overlay = PlayOverlay(
         focus=feedback.row,
+        focus_elapsed_ms=play.animations.row_elapsed_ms,
         first_row=feedback.first_row,
         taken_before=feedback.taken_before - {feedback.option},
         menu=_shown_menu(play, now),
