@@ -12,7 +12,7 @@ from game.shell.input.devices import Devices
 from game.shell.lived_history import LivedHistory
 from game.shell.pack_cards import PackCards
 from game.shell.session import Session
-from game.shell.storage.slots import SlotHeader
+from game.shell.storage.slot_folder import SlotHeader
 from game.stage.frame import Op
 from game.stage.hud import watch_spot
 from game.story.edition import Credit

@@ -10,7 +10,7 @@ import time
 
 import pygame
 
-from game.shell.storage.slots import Slots
+from game.shell.storage.slot_folder import SlotFolder
 from tests.bench.program import SIZE, Took, running, share, tell, took
 
 LINES, ROUNDS = 1000, 60
@@ -60,7 +60,8 @@ def main(size: tuple[int, int]) -> None:
             program.profile.slots.write(f"save-{number:02}", saved)
         folder = session.home.saves
         tell(
-            "headers, first time", [took(lambda: Slots(folder, "1.0").headers()) for _ in range(ROUNDS // 4)]
+            "headers, first time",
+            [took(lambda: SlotFolder(folder, "1.0").headers()) for _ in range(ROUNDS // 4)],
         )
         tell("headers, unchanged", [took(program.profile.slots.headers) for _ in range(ROUNDS)])
 

@@ -24,7 +24,7 @@ from game.shell.paths import Data, find_data
 from game.shell.script_folder import load_script
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.settings import save_settings
-from game.shell.storage.slots import Slots
+from game.shell.storage.slot_folder import SlotFolder
 from game.story.script import Script
 from game.ui.action import Command
 from game.ui.requests import Request
@@ -187,7 +187,7 @@ def kept(home: Path) -> dict[str, object]:
         if path.parent.name == "saves" and isinstance(body, dict):
             body = body["stop"], body["edges"]
         found[str(path.relative_to(home))] = body
-    for slot, header in Slots(home / "saves", "", closed="It is only looked at.").headers().items():
+    for slot, header in SlotFolder(home / "saves", "", closed="It is only looked at.").headers().items():
         if header.fault:
             raise FileError(f"{slot}: {header.fault}")
     found["pictures"] = len(list((home / "screenshots").glob("*.png")))

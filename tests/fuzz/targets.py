@@ -37,7 +37,7 @@ from game.shell.paint.tiles import draw_part
 from game.shell.script_folder import load_script
 from game.shell.storage.settings import load_settings
 from game.shell.storage.share_codes import CodeError, read_code, share_code
-from game.shell.storage.slots import Slots
+from game.shell.storage.slot_folder import SlotFolder
 from game.story.expression_parser import SymbolTable, parse_expression
 from game.story.faults import ScriptFaults
 from game.story.nodes import Scalar, SourcePos
@@ -242,7 +242,7 @@ def _player(folder: Path) -> Iterator[Target]:
     )
     yield Target("document", (encode({"a": [1, 2.5, None, "x"]}),), _unpack)
     save = home / "saves" / "save-01.json"
-    slots = Slots(home / "saves", "fuzz")
+    slots = SlotFolder(home / "saves", "fuzz")
     body = {"format": 1, "game": "fuzz", "stop": "a", "scene": "b", "title": "c", "place": "d", "last": "e"}
     yield Target(
         "save", (encode(body), *_files("tests/saves/*.json")), partial(_meet_file, save, slots.headers)

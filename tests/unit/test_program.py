@@ -28,7 +28,7 @@ from game.shell.storage.history_db import HistoryData
 from game.shell.storage.history_writer import HELD, open_history
 from game.shell.storage.profile import ANOTHER_COPY
 from game.shell.storage.settings import save_settings
-from game.shell.storage.slots import Slots
+from game.shell.storage.slot_folder import SlotFolder
 from tests.desktop import PATIENCE_S, ROOT, STILL
 from tests.told import told
 
@@ -302,7 +302,7 @@ def test_a_clock_set_back_loses_nothing(home: Path) -> None:
     """The newest save is the newest, whatever the clock says."""
     assert "Saved." in play(home, *CONTINUE, "return", "f5", "--clock=-300000000")
     assert open_slots(home)
-    slots = Slots(home / "saves", "")
+    slots = SlotFolder(home / "saves", "")
     newest = max((header for name, header in slots.headers().items() if name.startswith("quick")),
                  key=lambda header: header.saved.serial)  # fmt: skip
     assert newest.id == "quick-02"

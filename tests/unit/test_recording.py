@@ -33,7 +33,7 @@ from game.shell.storage.recording import (
     read_recording,
     write_recording,
 )
-from game.shell.storage.slots import Slots
+from game.shell.storage.slot_folder import SlotFolder
 from game.story.director import Director
 from game.story.state_format import StateFormatError, from_plain, to_plain
 from game.story.step import begin
@@ -179,7 +179,7 @@ def test_a_fault_of_the_program_keeps_the_moment_and_a_report(pilot: Pilot, tmp_
     assert pilot.session.director.stop.id in report
     recording = read_recording(home.root / "fault.json")
     assert replay(pilot.session.script, recording).divergence is None
-    assert Slots(home.saves, "").latest() is not None
+    assert SlotFolder(home.saves, "").headers()
     opened = open_history(home.history, "", writes=False)
     assert stop in {moment.stop for moment in opened.data.tree.moments}
     assert json.dumps(recording.state)

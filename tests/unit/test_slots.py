@@ -19,7 +19,8 @@ from game.shell.formats.file_errors import FileError
 from game.shell.messages import Message, Messages
 from game.shell.storage.edge_format import edge_from_text, edge_text, edges_from_text, edges_text
 from game.shell.storage.saved_moment import MAX_THUMBNAIL_BYTES, SavedMoment, from_body, to_body
-from game.shell.storage.slots import ALL_UNREADABLE, BEING_READ, Slots, is_slot
+from game.shell.storage.slot_folder import ALL_UNREADABLE, SlotFolder, is_slot
+from game.shell.storage.slot_queue import BEING_READ, SlotQueue
 from game.shell.storage.thumbnails import take_thumbnail
 from game.story.ids import MAX_ID_LETTERS
 from game.story.state import Advance, Choose, PlayerKnowledge
@@ -60,9 +61,9 @@ SAVED = SavedMoment(
 
 
 @pytest.fixture
-def slots(tmp_path: Path) -> Slots:
+def slots(tmp_path: Path) -> SlotQueue:
     """Slots in an empty folder."""
-    return Slots(tmp_path, "1.0")
+    return SlotQueue(SlotFolder(tmp_path, "1.0"))
 
 
 @given(EDGES)
@@ -91,20 +92,20 @@ def test_an_option_that_could_not_be_read_back_is_not_written() -> None:
         edge_text(Input(0, Choose("a;b")))
 
 
-def test_a_saved_moment_is_read_back_whole(slots: Slots) -> None:
+def test_a_saved_moment_is_read_back_whole(slots: SlotQueue) -> None:
     slots.write("save-01", SAVED)
     read, word = slots.read("save-01")
     assert read == replace(SAVED, game="1.0", serial=1)
     assert word is None
 
 
-def test_a_save_with_a_title_of_any_length_can_be_read(slots: Slots) -> None:
+def test_a_save_with_a_title_of_any_length_can_be_read(slots: SlotQueue) -> None:
     slots.write("save-01", replace(SAVED, scene_title="t" * 5_000, place_name="p" * 5_000))
     read, _ = slots.read("save-01")
     assert (set(read.scene_title), set(read.place_name)) == ({"t"}, {"p"})
 
 
-def test_the_list_tells_what_the_timetable_shows(slots: Slots) -> None:
+def test_the_list_tells_what_the_timetable_shows(slots: SlotQueue) -> None:
     slots.write("save-60", SAVED)
     slots.write("auto-12", replace(SAVED, thumbnail=b"", last_text="x" * 1000))
     listed = slots.headers()
@@ -122,7 +123,7 @@ def test_the_list_tells_what_the_timetable_shows(slots: Slots) -> None:
     assert len(listed["auto-12"].saved.last_text) == 600
 
 
-def test_the_pictures_key_changes_with_the_save(slots: Slots) -> None:
+def test_the_pictures_key_changes_with_the_save(slots: SlotQueue) -> None:
     slots.write("save-01", SAVED)
     before = slots.headers()["save-01"].thumbnail_key
     slots.write("save-01", replace(SAVED, thumbnail=b"\xff\xd8\xff another"))
@@ -131,7 +132,9 @@ def test_the_pictures_key_changes_with_the_save(slots: Slots) -> None:
     assert slots.thumbnail(after).endswith(b"another")
 
 
-def test_a_faulty_slot_is_listed_with_a_sentence_and_left_where_it_is(slots: Slots, tmp_path: Path) -> None:
+def test_a_faulty_slot_is_listed_with_a_sentence_and_left_where_it_is(
+    slots: SlotQueue, tmp_path: Path
+) -> None:
     path = tmp_path / "save-07.json"
     path.write_bytes(b"rubbish")
     header = slots.headers()["save-07"]
@@ -142,7 +145,7 @@ def test_a_faulty_slot_is_listed_with_a_sentence_and_left_where_it_is(slots: Slo
     assert slots.latest() is None
 
 
-def test_a_damaged_slot_is_answered_for_by_the_save_before_it(slots: Slots, tmp_path: Path) -> None:
+def test_a_damaged_slot_is_answered_for_by_the_save_before_it(slots: SlotQueue, tmp_path: Path) -> None:
     slots.write("save-01", SAVED)
     slots.write("save-01", replace(SAVED, scene_title="Later"))
     (tmp_path / "save-01.json").write_bytes(b"")
@@ -152,7 +155,7 @@ def test_a_damaged_slot_is_answered_for_by_the_save_before_it(slots: Slots, tmp_
     assert slots.read("save-01")[0].scene_title == SAVED.scene_title
 
 
-def test_a_slot_of_a_newer_game_is_told_as_one(slots: Slots, tmp_path: Path) -> None:
+def test_a_slot_of_a_newer_game_is_told_as_one(slots: SlotQueue, tmp_path: Path) -> None:
     slots.write("save-01", SAVED)
     document = read_document(tmp_path / "save-01.json")
     assert document is not None
@@ -161,20 +164,20 @@ def test_a_slot_of_a_newer_game_is_told_as_one(slots: Slots, tmp_path: Path) -> 
     assert "newer version" in slots.headers()["save-02"].fault
 
 
-def test_the_newest_is_told_without_the_clock(slots: Slots) -> None:
+def test_the_newest_is_told_without_the_clock(slots: SlotQueue) -> None:
     slots.write("quick-01", replace(SAVED, saved_at=9_000_000))
     slots.write("auto-03", replace(SAVED, saved_at=5))
     assert slots.latest() == "auto-03"
 
 
-def keep_next(slots: Slots, kind: SlotKind, saved: SavedMoment = SAVED) -> SlotId | None:
+def keep_next(slots: SlotQueue, kind: SlotKind, saved: SavedMoment = SAVED) -> SlotId | None:
     """Keeps a save in the next slot of a kind; the one written last."""
     slots.write_later(kind, saved, bytes)
     slots.close()
     return slots.latest(kind)
 
 
-def test_autosaves_fill_the_shelf_and_then_take_the_oldest(slots: Slots) -> None:
+def test_autosaves_fill_the_shelf_and_then_take_the_oldest(slots: SlotQueue) -> None:
     written = []
     for number in range(14):
         written.append(keep_next(slots, SlotKind.AUTOSAVES, replace(SAVED, saved_at=1000 - number)))
@@ -185,7 +188,7 @@ def test_autosaves_fill_the_shelf_and_then_take_the_oldest(slots: Slots) -> None
 def test_a_save_that_cannot_be_read_is_never_written_over_by_itself(tmp_path: Path) -> None:
     """Neither a damaged one nor one of a newer game, though nobody knows how old they are."""
     messages = Messages()
-    slots = Slots(tmp_path, "1.0", messages=messages)
+    slots = SlotQueue(SlotFolder(tmp_path, "1.0"), messages=messages)
     for number in range(1, 4):
         slots.write(f"quick-{number:02}", SAVED)
     paths = [tmp_path / f"quick-{number:02}.json" for number in (1, 2, 3)]
@@ -205,7 +208,7 @@ def test_a_save_that_cannot_be_read_is_never_written_over_by_itself(tmp_path: Pa
 
 @pytest.mark.parametrize("serial", [10**9 - 1, 10**9, 2**53 - 1])
 def test_a_serial_that_leaves_none_after_it_keeps_nobody_from_saving(
-    slots: Slots, tmp_path: Path, serial: int
+    slots: SlotQueue, tmp_path: Path, serial: int
 ) -> None:
     slots.write("save-01", SAVED)
     document = read_document(tmp_path / "save-01.json")
@@ -231,7 +234,7 @@ def age(path: Path, minutes: float) -> None:
     os.utime(path, (then, then))
 
 
-def test_a_text_that_no_font_may_see_is_cleaned_where_it_is_read(slots: Slots, tmp_path: Path) -> None:
+def test_a_text_that_no_font_may_see_is_cleaned_where_it_is_read(slots: SlotQueue, tmp_path: Path) -> None:
     slots.write("save-01", replace(SAVED, scene_title="Too\0 dark\u202e to\nread\ud800"))
     assert slots.headers()["save-01"].saved.scene_title == "Too dark to read"
 
@@ -251,13 +254,13 @@ def test_where_the_disk_is_full_what_can_be_made_again_gives_way(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(FileError, match="disk is full"):
-        Slots(tmp_path, "1.0").write("save-01", SAVED)
+        SlotFolder(tmp_path, "1.0").write("save-01", SAVED)
 
     def clear_and_disable() -> bool:
         cache.unlink()
         return True
 
-    slots = Slots(tmp_path, "1.0", make_room=clear_and_disable)
+    slots = SlotFolder(tmp_path, "1.0", make_room=clear_and_disable)
     slots.write("save-01", SAVED)
     assert slots.read("save-01")[0].scene_title == SAVED.scene_title
 
@@ -281,7 +284,7 @@ def test_whatever_fails_the_old_save_or_the_new_one_is_whole(
 ) -> None:
     """Each operation fails once, at each of its calls in turn, until a save goes through without a failure;
     each time either nothing is said and the new one is there, or it is said and the old one is."""
-    slots = Slots(tmp_path, "1.0")
+    slots = SlotQueue(SlotFolder(tmp_path, "1.0"))
     slots.write("save-01", replace(SAVED, scene_title="0"))
     owner, _, name = operation.rpartition(".")
     module: object = os if owner == "os" else Path
@@ -303,14 +306,14 @@ def test_whatever_fails_the_old_save_or_the_new_one_is_whole(
                 slots.write("save-01", replace(SAVED, scene_title=str(call)))
             except FileError as error:
                 text = str(error)
-        found = Slots(tmp_path, "1.0").read("save-01")[0].scene_title
+        found = SlotFolder(tmp_path, "1.0").read("save-01")[0].scene_title
         assert found == str(call) or (text and int(found) < call), (call, text, found)
         if calls < call:
             return
     pytest.fail("it never goes through")
 
 
-def test_an_autosave_can_be_kept_and_a_slot_torn_off(slots: Slots, tmp_path: Path) -> None:
+def test_an_autosave_can_be_kept_and_a_slot_torn_off(slots: SlotQueue, tmp_path: Path) -> None:
     slots.write("auto-01", SAVED)
     slots.write("save-01", SAVED)
     slots.keep("auto-01")
@@ -321,7 +324,7 @@ def test_an_autosave_can_be_kept_and_a_slot_torn_off(slots: Slots, tmp_path: Pat
     assert list(tmp_path.iterdir()) == []
 
 
-def test_where_all_seats_are_taken_an_autosave_is_not_kept_and_that_is_told(slots: Slots) -> None:
+def test_where_all_seats_are_taken_an_autosave_is_not_kept_and_that_is_told(slots: SlotQueue) -> None:
     """What sits there stays, whoever it is."""
     slots.write("auto-01", replace(SAVED, scene_title="newer"))
     for slot in slot_ids(SlotKind.SAVES):
@@ -337,7 +340,7 @@ def test_where_all_seats_are_taken_an_autosave_is_not_kept_and_that_is_told(slot
 @pytest.mark.parametrize(
     "name", ["save-00", "save-61", "auto-13", "../x", "save-1", "quick-04", "save-01/.."]
 )
-def test_a_name_that_is_no_slot_touches_no_file(slots: Slots, name: str) -> None:
+def test_a_name_that_is_no_slot_touches_no_file(slots: SlotQueue, name: str) -> None:
     assert not is_slot(name)
     with pytest.raises(ValueError, match="no slot"):
         slots.write(name, SAVED)
@@ -345,9 +348,9 @@ def test_a_name_that_is_no_slot_touches_no_file(slots: Slots, name: str) -> None
         slots.read(name)
 
 
-def test_a_second_copy_of_the_game_reads_and_does_not_write(slots: Slots, tmp_path: Path) -> None:
+def test_a_second_copy_of_the_game_reads_and_does_not_write(slots: SlotQueue, tmp_path: Path) -> None:
     slots.write("save-01", SAVED)
-    second = Slots(tmp_path, "1.0", closed="Another copy of the game is running.")
+    second = SlotQueue(SlotFolder(tmp_path, "1.0", closed="Another copy of the game is running."))
     assert second.read("save-01")[0].scene_title == SAVED.scene_title
     with pytest.raises(FileError, match="Another copy"):
         second.write("save-02", SAVED)
@@ -366,7 +369,7 @@ def test_a_second_copy_of_the_game_reads_and_does_not_write(slots: Slots, tmp_pa
     | st.dictionaries(st.text(max_size=3), st.integers(), max_size=2),
 )
 def test_a_save_with_anything_in_any_field_is_a_moment_or_a_sentence(
-    slots: Slots, tmp_path: Path, field: str, value: object
+    slots: SlotQueue, tmp_path: Path, field: str, value: object
 ) -> None:
     slots.write("save-01", SAVED)
     document = read_document(tmp_path / "save-01.json")
@@ -398,7 +401,7 @@ def test_a_thumbnail_stays_under_the_limit_whatever_the_picture() -> None:
     assert data.startswith(b"\xff\xd8\xff")
 
 
-def test_a_picture_past_the_limit_does_not_cost_the_save(slots: Slots) -> None:
+def test_a_picture_past_the_limit_does_not_cost_the_save(slots: SlotQueue) -> None:
     slots.write("save-01", replace(SAVED, thumbnail=b"\xff\xd8\xff" + b"x" * 50_000))
     assert slots.read("save-01")[0].thumbnail == b""
 
@@ -406,8 +409,8 @@ def test_a_picture_past_the_limit_does_not_cost_the_save(slots: Slots) -> None:
 def test_what_is_kept_by_the_thread_is_told_when_it_is_on_the_disk(tmp_path: Path) -> None:
     woken: list[tuple[list[str], int]] = []
     messages = Messages()
-    kept = Slots(
-        tmp_path, "1.0", messages=messages, wake=lambda: woken.append((told(messages), kept.revision))
+    kept = SlotQueue(
+        SlotFolder(tmp_path, "1.0"), messages, lambda: woken.append((told(messages), kept.revision))
     )
     for number in range(5):
         saved = replace(SAVED, scene_title=f"Part {number}")
@@ -419,7 +422,7 @@ def test_what_is_kept_by_the_thread_is_told_when_it_is_on_the_disk(tmp_path: Pat
     assert kept.latest() == "quick-02"
 
 
-def test_a_thumbnail_is_found_while_saves_are_written_and_listed(slots: Slots) -> None:
+def test_a_thumbnail_is_found_while_saves_are_written_and_listed(slots: SlotQueue) -> None:
     """The painter looks for one while the thread adds its own."""
 
     class Sought(str):
@@ -446,7 +449,7 @@ def test_a_picture_that_cannot_be_made_does_not_cost_the_save(tmp_path: Path) ->
 
     woken: list[str] = []
     messages = Messages()
-    kept = Slots(tmp_path, "1.0", messages=messages, wake=lambda: woken.append("again"))
+    kept = SlotQueue(SlotFolder(tmp_path, "1.0"), messages=messages, wake_loop=lambda: woken.append("again"))
     kept.write_later("save-01", SAVED, no_picture)
     assert kept.headers()["save-01"].fault == ""
     assert told(messages) == []
@@ -462,7 +465,7 @@ def test_of_saves_that_wait_the_last_is_kept(tmp_path: Path) -> None:
         assert goes_on.wait(30)
         return b""
 
-    slots = Slots(tmp_path, "1.0")
+    slots = SlotQueue(SlotFolder(tmp_path, "1.0"))
     slots.write_later(SlotKind.QUICK, replace(SAVED, scene_title="The first"), slow)
     assert begun.wait(30)
     for number in range(100):
@@ -475,7 +478,7 @@ def test_of_saves_that_wait_the_last_is_kept(tmp_path: Path) -> None:
 
 def test_a_save_that_fails_in_an_unforeseen_way_is_told_and_the_next_is_written(tmp_path: Path) -> None:
     messages = Messages()
-    slots = Slots(tmp_path, "1.0", messages=messages)
+    slots = SlotQueue(SlotFolder(tmp_path, "1.0"), messages=messages)
     slots.write_later("elsewhere", SAVED, bytes)
     slots.close()
     (words,) = told(messages)
@@ -486,7 +489,7 @@ def test_a_save_that_fails_in_an_unforeseen_way_is_told_and_the_next_is_written(
 
 
 def test_closing_waits_for_what_is_being_kept(tmp_path: Path) -> None:
-    slots = Slots(tmp_path, "1.0")
+    slots = SlotQueue(SlotFolder(tmp_path, "1.0"))
     slots.write_later("save-07", SAVED, lambda: b"")
     slots.close()
     assert (tmp_path / "save-07.json").is_file()
@@ -495,7 +498,7 @@ def test_closing_waits_for_what_is_being_kept(tmp_path: Path) -> None:
 def test_what_cannot_be_kept_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "saves").write_text("a file in place of the folder")
     messages = Messages()
-    slots = Slots(tmp_path / "saves", "1.0", messages=messages)
+    slots = SlotQueue(SlotFolder(tmp_path / "saves", "1.0"), messages=messages)
     slots.write_later("save-01", SAVED, lambda: b"")
     slots.close()
     remedy = "Move away what stands in its place."
@@ -508,7 +511,7 @@ def test_saves_that_cannot_be_seen_are_not_taken_for_none(
 ) -> None:
     """A disk that can't list a folder for a moment must not have a quick save take the first's place."""
     messages = Messages()
-    slots = Slots(tmp_path, "1.0", messages=messages)
+    slots = SlotQueue(SlotFolder(tmp_path, "1.0"), messages=messages)
     slots.write("quick-01", replace(SAVED, scene_title="first"))
     listed = Path.iterdir
 
@@ -529,7 +532,7 @@ def test_saves_that_cannot_be_seen_are_not_taken_for_none(
     assert slots.read("quick-01")[0].scene_title == "first"
 
 
-def test_a_save_is_newer_than_one_that_cannot_be_read(slots: Slots, tmp_path: Path) -> None:
+def test_a_save_is_newer_than_one_that_cannot_be_read(slots: SlotQueue, tmp_path: Path) -> None:
     """How new that one is nobody knows: it took a number, too."""
     slots.write("save-01", SAVED)
     slots.write("save-02", SAVED)
@@ -581,7 +584,7 @@ def test_what_could_not_be_read_back_is_told_and_the_save_before_stays(
 ) -> None:
     """Also where the thread finds it out: nothing comes up where somebody looks at the list."""
     messages = Messages()
-    slots = Slots(tmp_path, "1.0", messages=messages)
+    slots = SlotQueue(SlotFolder(tmp_path, "1.0"), messages=messages)
     slots.write("save-01", SAVED)
     with pytest.raises(FileError, match=why):
         slots.write("save-01", replace(SAVED, edges=edges))
@@ -606,11 +609,11 @@ def test_slots_that_take_long_to_read_are_listed_later(
 ) -> None:
     """Until then none counts as empty: what is in it might be written over. What waits for them says so."""
     gate, woken = Event(), Event()
-    slots = Slots(tmp_path, "1", wake=woken.set)
+    slots = SlotQueue(SlotFolder(tmp_path, "1"), wake_loop=woken.set)
     slots.write("save-01", SAVED)
-    slots = Slots(tmp_path, "1", wake=woken.set)
+    slots = SlotQueue(SlotFolder(tmp_path, "1"), wake_loop=woken.set)
     for patience in ("LIST_PATIENCE_S", "PATIENCE_S"):
-        monkeypatch.setattr(f"game.shell.storage.slots.{patience}", 0.01)
+        monkeypatch.setattr(f"game.shell.storage.slot_queue.{patience}", 0.01)
     slots.write_later("auto-01", SAVED, lambda: b"" if gate.wait() else b"never")
     listed = slots.headers()
     assert {header.fault for header in listed.values()} == {BEING_READ}
@@ -631,4 +634,4 @@ def test_a_save_of_millions_of_values_is_none(tmp_path: Path) -> None:
     """A few of them would keep the title waiting for half a minute."""
     path = tmp_path / "save-01.json"
     write_document(path, {"format": 1, "state": {"zz": [[]] * 1_000_000}})
-    assert "more than any game has written" in Slots(tmp_path, "1").headers()["save-01"].fault
+    assert "more than any game has written" in SlotFolder(tmp_path, "1").headers()["save-01"].fault

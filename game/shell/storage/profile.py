@@ -20,7 +20,8 @@ from game.shell.storage.history_writer import open_history
 from game.shell.storage.lock import Lock, take_lock
 from game.shell.storage.moment_finder import MomentFinder
 from game.shell.storage.saved_moment import SavedMoment
-from game.shell.storage.slots import Slots
+from game.shell.storage.slot_folder import SlotFolder
+from game.shell.storage.slot_queue import SlotQueue
 from game.stage.layout import plain
 from game.story.director import Director
 from game.story.operations import Choice, Ending, SceneEnd
@@ -66,7 +67,7 @@ class Profile:
             for folder in (home.root, home.settings.parent, home.screenshots):
                 delete_partial_files(folder)
         closed = None if self.writes else ANOTHER_COPY
-        self.slots = Slots(home.saves, __version__, closed, self.messages, wake, make_room)
+        self.slots = SlotQueue(SlotFolder(home.saves, __version__, closed, make_room), self.messages, wake)
         missing = home.is_persistent and not (home.history.is_file() and home.history.stat().st_size)
         if closed:
             self.messages.tell(closed)
