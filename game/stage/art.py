@@ -201,7 +201,7 @@ class Artwork:
 
     `events` maps the ids of event pictures to their files, `event_art` to their layers, if any. `pixel_size`
     is the size in units of a pixel in packs of large pixels, to which all motion is quantised; 0: continuous.
-    With `cut_air`, smoke and breath are flat shapes with an edge, as in a print.
+    With `cut_air`, smoke, steam and breath are stippled, as in a print.
     """
 
     palette: dict[str, Color]

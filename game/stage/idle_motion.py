@@ -30,8 +30,10 @@ PUFFS, PUFF_GAP_S, PUFF_S, PUFF_STRENGTH = 3, 0.25, 2.2, 0.18
 BREATH_COLOR: Color = (170, 190, 220, 255)
 # Cigarette smoke: wisps per second, their lifetime, their rise per second, their strength.
 WISP_RATE, WISP_S, WISP_RISE, WISP_STRENGTH = 5.0, 3.0, 66.0, 0.2
-# Cut shapes of air: their strength, the corners of a puff, the steps of a ribbon and its height by its kind.
-CUT_STRENGTH, PUFF_CORNERS, RIBBON_STEPS = 0.3, 18, 14
+# Stippled air: a speck's strength and half its size, the specks of a breath and of a ribbon of smoke.
+SPECK_ALPHA, SPECK_DU, BREATH_SPECKS, RIBBON_SPECKS = 120, 1.1, 64, 90
+# A stippled breath: how long it is let out, how long a speck lasts, how far it comes: half a head.
+BREATH_OUT_S, SPECK_S, BREATH_REACH = 1.1, 1.3, 64.0
 # Changes of a lamp per second, below the limit of three flashes per second.
 LIGHT_HZ = 1.5
 LAMP_LEVELS = 24
@@ -74,9 +76,9 @@ def still_ms(
     return next_step_ms(ambient._replace(step=ambient.step + ahead - 1), ms)
 
 
-class Mouth(NamedTuple):
-    """A person's mouth on the stage: its position, its direction (-1 left, 1 right), and the person's
-    scale."""
+class Source(NamedTuple):
+    """What a person gives off air at, a mouth or a cigarette's tip, on the stage: its position, the
+    direction the person looks (-1 left, 1 right), and the person's scale."""
 
     who: str
     x: float
@@ -164,7 +166,7 @@ def breath(who: str, ambient: AmbientTime, pixel_size: float = 0.0) -> float:
 
 
 def air(
-    stage_set: StageSet, variant: str, look: Look, ambient: AmbientTime, mouths: Iterable[Mouth] = ()
+    stage_set: StageSet, variant: str, look: Look, ambient: AmbientTime, mouths: Iterable[Source] = ()
 ) -> Iterator[Op]:
     """The particles in front of everybody: flickering lamps, emitters, and in the cold the breath of these
     mouths."""
@@ -184,8 +186,9 @@ def air(
         if emitter.kind == BREATH and variant_has(emitter.variants, variant)
     ]
     if cold:
+        draw_breath = _stippled_breath if look.artwork.cut_air else _breath_puffs
         for origin in mouths:
-            yield from _breath_puffs(origin, max(cold), ambient.step / STEPS_A_SECOND, look.artwork.cut_air)
+            yield from draw_breath(origin, max(cold), ambient.step / STEPS_A_SECOND)
 
 
 def _level(lamp: Lamp, number: int, ambient: AmbientTime) -> int:
@@ -284,7 +287,7 @@ def _puffs(color: Color, rise: float, life_s: float, strength: float) -> DrawEmi
             x, y = _point_in(emitter.box, seed)
             progress = age_s / life_s
             if look.artwork.cut_air:
-                yield _ribbon(_snap(x), _snap(y), 1.6, rise * life_s, progress, seed, color)
+                yield from _ribbon(x, y, 1.6, rise * life_s, progress, seed, color)
                 continue
             x += 30 * sin(age_s * 1.1 + seed) * progress
             fading = strength * min(1.0, progress * 5) * (1 - progress)
@@ -308,13 +311,14 @@ def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
         yield Disc(_snap(x), _snap(y), size, (255, 240, 210, round(lit * 9) * 12))
 
 
-def smoke(x: float, y: float, scale: float, look: Look, ambient: AmbientTime) -> Iterator[Op]:
-    """The smoke of a cigarette at this point, by a person of this scale."""
+def smoke(tip: Source, look: Look, ambient: AmbientTime) -> Iterator[Op]:
+    """The smoke of a cigarette; stippled, it leans away from the face."""
+    x, y, scale = tip.x, tip.y, tip.scale
     if look.artwork.cut_air:
         turn = ambient.step / STEPS_A_SECOND / WISP_S
         for number, height in enumerate((WISP_RISE * WISP_S * 0.8, WISP_RISE * WISP_S * 0.55)):
-            yield _ribbon(
-                _snap(x), _snap(y), scale, scale * height, turn + number * 0.4, number, BREATH_COLOR, True
+            yield from _ribbon(
+                x, y, scale, scale * height, turn + number * 0.4, number, BREATH_COLOR, tip.way
             )
         return
     for seed, age_s in _live_particles(
@@ -361,36 +365,55 @@ def _ribbon(
     progress: float,
     seed: int,
     color: Color,
-    steady: bool = False,
-) -> Polygon:
-    """A ribbon of smoke with an edge, that winds up from a point and is thin at either end. One that is
-    not steady grows out of the point, lets go of it and is gone at a progress of 1."""
-    foot, top = (0.0, 1.0) if steady else (max(0.0, 2 * progress - 1), min(1.0, 2 * progress))
-    left, right = [], []
-    for step in range(RIBBON_STEPS + 1):
-        along = step / RIBBON_STEPS
-        up = foot + (top - foot) * along
+    way: int = 0,
+) -> Iterator[Fill]:
+    """A ribbon of smoke in specks, that winds up from a point and thins out towards its top. One that
+    leans a `way` (-1 or 1) is there all the time; the others grow out of the point, let go of it and are gone
+    at a progress of 1."""
+    foot, top = (0.0, 1.0) if way else (max(0.0, 2 * progress - 1), min(1.0, 2 * progress))
+    for k in range(RIBBON_SPECKS):
+        number = seed * 1013 + k
+        up = (chance(number, 1) + progress) % 1 if way else chance(number, 1)
+        # Fewer and fewer with the height: smoke ends where it thins, not along an edge.
+        if not foot <= up <= top or chance(number, 2) < up:
+            continue
         wave = sin(2 * pi * (1.15 * up - progress) + 2.4 * seed)
-        middle = x + scale * (6 + 20 * up) * up * wave + scale * 10 * up
-        half = scale * (1.0 + 5.5 * up) * sin(pi * (0.12 + 0.88 * along))
-        left.append((middle - half, y - height * up))
-        right.append((middle + half, y - height * up))
-    return Polygon((*left, *reversed(right)), (*color[:3], round(255 * CUT_STRENGTH)))
+        middle = x + scale * (6 + 20 * up) * up * wave + scale * (80 * way * up if way else 10 * up)
+        across = (chance(number, 3) + chance(number, 4) - 1) * scale * (1.5 + 9 * up)
+        yield _speck(middle + across, y - height * up, scale, color)
 
 
-def _cut_puff(x: float, y: float, radius: float, seed: int) -> Polygon:
-    """A puff of breath with an edge: a small cloud of three rounds, flatter than it is wide."""
-    points = []
-    for corner in range(PUFF_CORNERS):
-        turn = 2 * pi * corner / PUFF_CORNERS
-        out = radius * (1 + 0.16 * cos(3 * turn + seed))
-        points.append((x + 1.25 * out * cos(turn), y + 0.72 * out * sin(turn)))
-    return Polygon(tuple(points), (*BREATH_COLOR[:3], round(255 * CUT_STRENGTH)))
+def _speck(x: float, y: float, scale: float, color: Color) -> Fill:
+    """A speck of stippled air about a point."""
+    half = SPECK_DU * max(0.7, scale)
+    return Fill(Box(x - half, y - half, 2 * half, 2 * half), (*color[:3], SPECK_ALPHA))
 
 
-def _breath_puffs(mouth: Mouth, rate: float, time_s: float, cut: bool = False) -> Iterator[Op]:
+def _stippled_breath(mouth: Source, rate: float, time_s: float) -> Iterator[Fill]:
+    """A breath as a wisp of specks, `rate` breaths per second: dense at the lips, spread and gone within
+    half a head."""
+    period_s = 1 / max(0.05, rate)
+    breathed, since_s = divmod(time_s + chance(_seed(mouth.who), 0) * period_s, period_s)
+    for k in range(BREATH_SPECKS):
+        number = _seed(mouth.who) + int(breathed) * BREATH_SPECKS + k
+        # The longer its way, the fewer come so far.
+        reach = BREATH_REACH * (0.25 + 0.75 * chance(number, 1) ** 2)
+        progress = (since_s - BREATH_OUT_S * chance(number, 2)) / (SPECK_S * reach / BREATH_REACH)
+        if not 0 <= progress < 1:
+            continue
+        out = reach * ease_out_quadratic(progress)
+        across = (chance(number, 3) + chance(number, 4) - 1) * (3 + 0.3 * out)
+        yield _speck(
+            mouth.x + mouth.way * mouth.scale * (8 + out),
+            mouth.y + mouth.scale * (across - 0.22 * out),
+            mouth.scale,
+            BREATH_COLOR,
+        )
+
+
+def _breath_puffs(mouth: Source, rate: float, time_s: float) -> Iterator[Op]:
     """Puffs of breath, `rate` breaths per second, that leave a mouth in its direction, rise, spread and
-    fade; cut ones grow and shrink."""
+    fade."""
     period_s = 1 / max(0.05, rate)
     breathed, since_s = divmod(time_s + chance(_seed(mouth.who), 0) * period_s, period_s)
     for puff in range(PUFFS):
@@ -401,11 +424,6 @@ def _breath_puffs(mouth: Mouth, rate: float, time_s: float, cut: bool = False) -
         gone = ease_out_quadratic(progress)
         x = mouth.x + mouth.way * mouth.scale * (36 + (74 + 30 * drift) * gone)
         y = mouth.y + mouth.scale * (4 - (26 + 18 * drift) * progress)
-        if cut:
-            yield _cut_puff(
-                _snap(x), _snap(y), mouth.scale * 26 * sin(pi * progress) ** 0.7, puff + int(breathed)
-            )
-            continue
         fading = PUFF_STRENGTH * min(1.0, progress * 6) * (1 - progress)
         radius = round(mouth.scale * (16 + 44 * gone))
         yield Glow(_snap(x), _snap(y), radius, BREATH_COLOR, round(fading * 64) / 64)

@@ -202,14 +202,16 @@ def _air_group(state: State, look: Look, time: SceneTime, view: Box | None) -> G
     candidates = (mouth_of(actor, state, stage_set, look, time) for actor in people)
     mouths = [mouth for mouth in candidates if mouth is not None]
     if people and camera.view_of(state, look).w <= CLOSE_VIEW:
+        # In a print, which has no haze, breath would lie on a large face as dots.
+        left_out = {idle_motion.LEAVES} | ({idle_motion.BREATH} if look.artwork.cut_air else set())
         stage_set = replace(
             stage_set,
-            emitters=tuple(emitter for emitter in stage_set.emitters if emitter.kind != idle_motion.LEAVES),
+            emitters=tuple(emitter for emitter in stage_set.emitters if emitter.kind not in left_out),
         )
     ops = tuple(idle_motion.air(stage_set, camera.variant_of(state, stage_set), look, time.ambient, mouths))
     smoking = (smoke_of(actor, state, stage_set, look, time) for actor in people)
     smokes = tuple(
-        op for at in smoking if at is not None for op in idle_motion.smoke(*at, look, time.ambient)
+        op for tip in smoking if tip is not None for op in idle_motion.smoke(tip, look, time.ambient)
     )
     return Group(STAGE, ops + smokes, view=None if view == STAGE else view)
 
@@ -327,7 +329,7 @@ def _person_layers(
 
 def mouth_of(
     actor: Actor, state: State, stage_set: StageSet, look: Look, time: SceneTime = AT_REST
-) -> idle_motion.Mouth | None:
+) -> idle_motion.Source | None:
     """The position of a person's mouth; None if the sprite has no mouth layer."""
     figure = _figure(actor, state, stage_set, look, time)
     pattern = next((layer for layer in figure.sprite.layers if "{mouth}" in layer), None) if figure else None
@@ -337,19 +339,26 @@ def mouth_of(
     if file is None:
         return None
     x, y, w, h = figure.sprite.boxes[file]
-    way = -1 if figure.attributes.get("facing") == "left" else 1
-    return idle_motion.Mouth(actor.who, *figure.point(x + w / 2, y + h / 2), way, figure.mark.scale)
+    middle = figure.point(x + w / 2, y + h / 2)
+    return idle_motion.Source(actor.who, *middle, _way(figure.attributes), figure.mark.scale)
+
+
+def _way(attributes: dict[str, str]) -> int:
+    """The direction one looks: -1 left, 1 right."""
+    return -1 if attributes.get("facing") == "left" else 1
 
 
 def smoke_of(
     actor: Actor, state: State, stage_set: StageSet, look: Look, time: SceneTime
-) -> tuple[float, float, float] | None:
-    """The point where smoke rises from a person's cigarette, and the person's scale; None without one."""
+) -> idle_motion.Source | None:
+    """The point where smoke rises from a person's cigarette; None without one."""
     figure = _figure(actor, state, stage_set, look, time)
     if figure is None or not figure.sprite.smokes:
         return None
     at = figure.sprite.smokes.get(f"{figure.attributes['facing']}/{figure.attributes['pose']}")
-    return (*figure.point(*at), figure.mark.scale) if at is not None else None
+    if at is None:
+        return None
+    return idle_motion.Source(actor.who, *figure.point(*at), _way(figure.attributes), figure.mark.scale)
 
 
 def layer_file(sprite: Sprite, pattern: str, wanted: dict[str, str]) -> str | None:

@@ -17,7 +17,7 @@ from game.stage.art import CanvasBox, Emitter, EventArt, EventLayer, MarkPoint, 
 from game.stage.camera import CLEAR_OF_WATCH, HALF_HEAD, ZOOM, ZOOM_MS, face_of, seen_cast, view_of
 from game.stage.compose import FrameTime, compose
 from game.stage.frame import STAGE, Box, Crossfade, Frame, Group, Panel, Picture, Stock, Text
-from game.stage.idle_motion import ambient_at
+from game.stage.idle_motion import Source, ambient_at
 from game.stage.look import Look
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS, Motion, leaving, walking_ms
 from game.stage.play_overlay import PlayOverlay
@@ -590,6 +590,6 @@ def test_smoke_rises_from_what_is_held() -> None:
     look = replace(SEEN, artwork=replace(SEEN.artwork, sprites={"jess": smoker}))
     script, (state, *_) = played("- show: {jess: left}\n- One.")
     found = smoke_of(state.cast[0], state, STOP, look, NOW)
-    assert found == (700.0, 240.0, 1.0)
+    assert found == Source("jess", 700.0, 240.0, 1, 1.0)
     assert len(air_group(state, look, NOW).ops) > len(air_group(state, SEEN, NOW).ops)
     assert compose(script, state, look, FrameTime(10**6, ambient_ms=5000)).due_ms in range(1, 85)

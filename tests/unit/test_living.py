@@ -189,18 +189,58 @@ def test_breath_leaves_the_mouth_of_whoever_stands_there_the_way_he_looks() -> N
         assert all(puff.strength <= 0.3 for puff in found)
 
 
-def test_in_a_print_breath_and_smoke_are_shapes_with_an_edge() -> None:
-    smoke = Emitter(Box(300, 400, 60, 60), "smoke", 0.4)
-    for emitter in (COLD, smoke):
-        one = look(emitter)
-        cut = replace(one, artwork=replace(one.artwork, cut_air=True))
-        frames = [seen(ms, cut, standing()) for ms in range(0, 30_000, 200)]
-        ops = [op for frame in frames for op in flat(frame.ops)]
-        assert not [op for op in ops if isinstance(op, Glow)]
-        shapes = [op for op in ops if isinstance(op, Polygon)]
-        assert shapes
-        assert len({shape.color for shape in shapes}) == 1  # they grow and shrink, and do not fade
-    assert puffs(standing(), look(COLD))
+def cut(one: Look) -> Look:
+    """The look in a print."""
+    return replace(one, artwork=replace(one.artwork, cut_air=True))
+
+
+def specks(ms: int, one: Look, state: State) -> list[Box]:
+    """The small squares in a frame."""
+    return [op.box for op in flat(seen(ms, one, state).ops) if isinstance(op, Fill) and op.box.w < 6]
+
+
+def test_in_a_print_breath_and_smoke_are_specks_and_no_shapes() -> None:
+    for emitter in (COLD, Emitter(Box(300, 400, 60, 60), "smoke", 0.4)):
+        one = cut(look(emitter))
+        found = [specks(ms, one, standing()) for ms in range(0, 30_000, 200)]
+        assert any(found)
+        assert not all(found[0] == other for other in found)
+        still = cut(look())
+        for ms in range(0, 30_000, 1000):
+            kinds = [
+                type(op)
+                for op in flat(seen(ms, one, standing()).ops)
+                if isinstance(op, (Glow, Polygon, Disc))
+            ]
+            bare = [
+                type(op)
+                for op in flat(seen(ms, still, standing()).ops)
+                if isinstance(op, (Glow, Polygon, Disc))
+            ]
+            assert kinds == bare
+
+
+def test_in_a_print_breath_starts_at_the_lips_and_is_gone_within_half_a_head() -> None:
+    mark, box = STOP.marks["left"], FACES.boxes["a1.mouth.png"]
+    scale = FACES.height * mark.scale / FACES.canvas[1]
+    x = mark.x + (box[0] + box[2] / 2 - FACES.anchor[0]) * scale
+    for facing, way in (("right", 1), ("left", -1)):
+        turned = standing()._replace(cast=(Actor("jess", "left", facing=facing),))
+        one = cut(look(COLD))
+        away = [
+            (speck.centre_x - x) * way / mark.scale
+            for ms in range(0, 30_000, 200)
+            for speck in specks(ms, one, turned)
+        ]
+        assert 5 < min(away) < 12
+        assert max(away) < 80
+
+
+def test_in_a_print_nobody_breathes_dots_on_a_face_that_fills_the_view() -> None:
+    one, state = cut(look(COLD)), standing()
+    assert any(specks(ms, one, state) for ms in range(0, 9000, 200))
+    close = state._replace(camera="close on jess")
+    assert not any(specks(ms, one, close) for ms in range(0, 9000, 200))
 
 
 def test_no_leaf_falls_before_a_face_that_fills_the_view() -> None:

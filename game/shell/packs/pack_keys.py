@@ -66,7 +66,7 @@ PACK: PackKeys = {
     "fonts": _names("by their roles", _text("an .otf or .ttf file of the pack")),
     "title": _names("what lies under the title", _text("`place`, `view`, and `lights`: from its first light "
                                                        "to its last as endings are found")),
-    "air": _text("`cut`: smoke, steam and breath are shapes with an edge; `soft` if absent"),
+    "air": _text("`cut`: smoke, steam and breath are stippled; `soft` if absent"),
     "pixel": _keys("only for a pack of whole pixels", PIXEL),
 }  # fmt: skip
 SPRITE: PackKeys = {
