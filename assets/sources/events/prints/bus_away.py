@@ -9,6 +9,8 @@ from functools import partial
 import numpy as np
 
 from ...people import rory
+from ...people.hand import draw_hand, place
+from ...people.jess_clothes import CANVAS
 from ...people.painter import Painter
 from ...people.rory_clothes import COAT
 from ...poster.kit.sheet import Sheet, make_path
@@ -16,12 +18,14 @@ from ...poster.kit.street import pass_bus
 from ...poster.places import bus_stop
 from .. import bus_away as scene
 from ..kit import backs
-from ..kit.drawn import cloth, digit, palm
+from ..kit.drawn import cloth
 from ..kit.figure import painted
+from ..kit.hands import SLIM
 from ..kit.layers import Stack
 from ..kit.leaves import drifting
 from ..kit.prints import printed_part
 from ..kit.stage import painter
+from .bracelet import TURNING
 
 SEEN = (600, 196, 1160, 652)  # the side street at whose end the church is
 COACH, COACH_X = 8.4, -5.75  # its length, and where its back is
@@ -51,8 +55,28 @@ def _square(sheet: Sheet, variant: str, kirk: bool) -> None:
         sheet.rect(x + 0.56, -2.16, 0.06, 0.04, "=#2A2430")
 
 
+def _her_hand(p: Painter, only: str) -> None:
+    """Paint, in pixels, the hand whose finger and thumb have a fold of his sleeve."""
+    with place(p, 1400 + 690j, 150, 1.3, True):
+        draw_hand(
+            p, TURNING, rory.TONES, None, only, girth=SLIM, length=26, to_lamp=(-0.9, -0.3), contour=True
+        )
+
+
+def _pinched(p: Painter) -> None:
+    """Paint the fold, drawn off his arm into a point."""
+    cloth(
+        p,
+        "1190,610! 1230,650 1272,672 1306,680! 1314,690 1306,702! 1268,712 1236,744 1200,800!",
+        CANVAS,
+        "1306,702! 1268,712 1236,744 1200,800! 1190,780! 1240,700",
+        (("1308,690 1250,690 1184,668", 14), ("1306,696 1250,712 1196,750", 12)),
+    )
+    _her_hand(p, "front")
+
+
 def _her_arm(p: Painter) -> None:
-    """Paint, in pixels, her arm and her fingers across the back of his sleeve."""
+    """Paint, in pixels, her arm, held out to his sleeve."""
     cloth(
         p,
         "1490,556! 1436,580 1418,640 1430,740 1452,830 1478,884! 1530,902 1574,866! 1572,760 1556,640!",
@@ -60,29 +84,16 @@ def _her_arm(p: Painter) -> None:
         "1500,540! 1476,620 1490,720 1520,820 1560,920! 1620,880! 1600,560!",
         (("1572,820 1536,824 1508,850", 14), ("1424,700 1450,716 1490,712", 11)),
     )
-    digit(p, (1348 + 662j, 1322 + 616j, 1302 + 586j), (14, 12, 9.5), rory.TONES, (3, 3))
-    palm(
+    _her_hand(p, "all")
+    cloth(
         p,
-        "1400,668! 1362,640 1322,626! 1292,646 1290,694 1308,736! 1358,748 1396,730!",
-        "1400,708! 1350,716 1310,708 1300,750! 1400,770!",
-        rory.TONES,
-    )
-    for joints, widths in (
-        ((1316 + 726j, 1276 + 736j, 1248 + 748j), (11.5, 10, 8.5)),
-        ((1304 + 704j, 1256 + 708j, 1222 + 724j), (12.5, 11, 9.5)),
-        ((1302 + 678j, 1250 + 676j, 1214 + 694j), (13, 11.5, 9.5)),
-        ((1310 + 652j, 1264 + 644j, 1232 + 660j), (12.5, 11, 9.5)),
-    ):
-        digit(p, joints, widths, rory.TONES, (1, 4))
-    fore = cloth(
-        p,
-        "1396,656! 1382,738! 1430,806 1474,872 1520,912! 1570,890 1576,838! 1532,776 1472,710!",
+        "1446,640 1404,650! 1382,738! 1430,806 1474,872 1512,908! 1560,900 1576,866 1570,820! 1532,766 1486,704! 1474,664",
         COAT,
         "1376,720! 1440,776 1500,850 1560,904! 1520,940! 1370,760!",
         (("1570,846 1532,862 1510,900", 15), ("1530,780 1504,806 1490,846", 11)),
-        2.6,
     )
-    p.line("1414,668 1400,712 1402,760", 6, COAT.deep, "flat", 1, fore)
+    p.line("1486,704 1524,744 1552,790 1566,826", 8, COAT.deep, "taper")
+    p.line("1430,656 1404,706 1402,760", 6, COAT.deep, "flat")
 
 
 def draw(kirk: bool) -> np.ndarray:
@@ -98,7 +109,10 @@ def draw(kirk: bool) -> np.ndarray:
     arm = painter((0, 0), 1.0)
     _her_arm(arm)
     stack.figure("them", him, LIGHT, 0.7)
+    held = painter((0, 0), 1.0)
+    _pinched(held)
     stack.figure("them", [*her, arm], LIGHT, 0.7)
+    stack.figure("them", [held], replace(LIGHT, to_lamp=(0.3, -0.95)), 0.7)
     stack.add("near_leaves", drifting(7, (60, 300, 1000, 760), (40, 64), 23, (0.6, -0.3), 4), 1.0)
     return stack.finished(0.5, 0.72, 30, 1.0).flat()
 

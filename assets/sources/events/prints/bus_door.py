@@ -1,4 +1,4 @@
-"""The bus's door: the driver at his lever, the two before the step, and her hand round the end of his sleeve."""
+"""The bus's door: the driver at his lever, the two before the step, and a fold of his sleeve between her finger and thumb."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from ...people import rory
+from ...people.hand import RELAXED, draw_hand, place
 from ...people.jess import TONES as HIS_SKIN
 from ...people.jess_clothes import CANVAS
 from ...people.light import LIGHTS
@@ -20,9 +21,11 @@ from ..kit.board import rounded, straight
 from ..kit.drawn import cloth, digit, palm
 from ..kit.figure import flattened, painted
 from ..kit.printed_night import draw_leaf
+from ..kit.hands import SLIM
 from ..kit.sheet import Print, finished, lay, tones
 from ..kit.stage import painter
 from ...poster.kit.sheet import Sheet
+from .bracelet import TURNING
 
 LIT = replace(LIGHTS["night"], lamp="#ffc46a", night=0.3)
 JESS_AT, RORY_AT, SCALE = (452, 44), (1470, 100), 1.16
@@ -153,21 +156,9 @@ def _driver(p: Print) -> None:
 
 
 def _his_arm(p: Painter) -> None:
-    """Paint, in pixels, his arm held off a little, drawn by its end, and the hand that hangs out of it."""
-    digit(p, (934 + 880j, 976 + 902j, 988 + 936j), (14, 12, 10), HIS_SKIN, (4, 2))
-    palm(
-        p,
-        "874,860! 914,838! 950,872 964,914! 950,952 914,960! 886,930 864,898!",
-        "860,890! 900,890 920,930 960,940! 910,970! 870,930!",
-        HIS_SKIN,
-    )
-    for joints, widths in (
-        ((906 + 940j, 903 + 976j, 896 + 1002j), (11.5, 10, 8.5)),
-        ((924 + 948j, 927 + 994j, 920 + 1028j), (12.5, 11, 9)),
-        ((942 + 942j, 951 + 990j, 947 + 1026j), (13, 11.5, 9.5)),
-        ((954 + 924j, 971 + 964j, 970 + 998j), (12.5, 11, 9)),
-    ):
-        digit(p, joints, widths, HIS_SKIN, (4, 1))
+    """Paint, in pixels, his arm, drawn off by its sleeve, and the hand that hangs out of it."""
+    with place(p, 884 + 862j, 60, 1.3, True):
+        draw_hand(p, RELAXED, HIS_SKIN, forearm=-1 + 0.3j, length=40, to_lamp=(0.9, -0.5), contour=True)
     cloth(
         p,
         "612,470! 644,488 672,526 706,600 744,676 778,722! 762,786 730,816 690,778! 660,720 640,660 622,580!",
@@ -175,49 +166,67 @@ def _his_arm(p: Painter) -> None:
         "600,460! 626,520 646,620 682,706 724,806! 640,800! 590,600!",
         (("780,716 744,716 706,740", 15), ("744,672 712,680 684,700", 11), ("690,560 664,566 640,556", 10)),
     )
-    fore = cloth(
+    cloth(
         p,
-        "680,764! 712,704 782,716! 842,766 922,838! 870,908! 800,872 728,826!",
+        "680,764! 712,704 782,716! 840,752 904,806! 912,836 872,890 846,900! 790,868 728,826!",
         CANVAS,
-        "670,770! 740,790 830,860 880,910! 860,940! 690,850!",
+        "670,770! 740,790 810,840 850,910! 830,930! 690,850!",
         (("772,722 746,744 738,786", 15), ("806,738 784,762 778,806", 11)),
         2.6,
     )
-    for spine in ("876,806 866,830 846,850", "894,822 876,846 862,868"):
-        p.line(spine, 9, CANVAS.deep, "taper", 1, fore)
+
+
+def _pinched(p: Painter) -> None:
+    """Paint what she has of his sleeve: slack cloth, drawn up into a point, the folds running there."""
+    peak = cloth(
+        p,
+        "806,730! 870,752 938,742 992,728! 1006,736 1004,752! 968,780 932,832 902,866! 880,868 850,840 836,800",
+        CANVAS,
+        "1004,752! 968,780 932,832 900,872! 880,868! 912,820 950,772!",
+        (("1000,738 930,764 862,806", 15), ("1000,744 950,790 894,842", 13), ("996,734 910,748 840,752", 9)),
+    )
+    p.line("1004,752 968,780 932,832 902,866", 5, CANVAS.deep, "flat", 1, peak)
+
+
+HER_WRIST, HER_TURN = 1110 + 700j, 137
+
+
+def _her_hand(p: Painter, only: str) -> None:
+    """Paint, in pixels, the hand whose finger and thumb have a fold of it."""
+    with place(p, HER_WRIST, HER_TURN, 1.3, True):
+        draw_hand(
+            p,
+            TURNING,
+            rory.TONES,
+            None,
+            only,
+            girth=SLIM,
+            forearm=-1 - 0.2j,
+            length=26,
+            to_lamp=(-0.9, -0.3),
+            contour=True,
+        )
 
 
 def _her_arm(p: Painter) -> None:
-    """Paint, in pixels, her arm, and her fingers about the end of his sleeve."""
+    """Paint, in pixels, her arm, held out to his."""
     cloth(
         p,
-        "1326,536! 1262,546 1212,602 1186,700 1164,800 1152,866! 1172,916 1222,926! 1264,868 1292,770 1312,660!",
+        "1326,536! 1262,546 1212,602 1186,700 1170,800 1168,850! 1186,880 1226,886! 1264,850 1292,770 1312,660!",
         COAT,
-        "1340,540! 1290,620 1262,740 1240,850 1220,930! 1300,930! 1350,700!",
-        (("1164,868 1196,860 1230,876", 15), ("1190,720 1216,740 1250,738", 11)),
+        "1340,540! 1290,620 1262,740 1240,850 1220,910! 1300,910! 1350,700!",
+        (("1180,850 1204,846 1230,860", 15), ("1190,720 1216,740 1250,738", 11)),
     )
-    palm(
-        p,
-        "1058,768! 1004,752 954,764! 932,796 936,846 960,870! 1010,854 1060,830!",
-        "1070,810! 1010,822 960,832 940,850! 960,890! 1070,860!",
-        rory.TONES,
-    )
-    for joints, widths in (
-        ((958 + 850j, 916 + 868j, 884 + 888j), (11.5, 10, 8.5)),
-        ((944 + 828j, 894 + 840j, 856 + 864j), (12.5, 11, 9.5)),
-        ((940 + 803j, 886 + 808j, 842 + 832j), (13, 11.5, 9.5)),
-        ((950 + 779j, 898 + 776j, 856 + 796j), (12.5, 11, 9.5)),
-    ):
-        digit(p, joints, widths, rory.TONES, (1, 4))
+    _her_hand(p, "all")
     fore = cloth(
         p,
-        "1064,750! 1050,840! 1104,878 1160,914 1204,928! 1246,904 1232,836! 1184,806 1124,776!",
+        "1160,642 1128,654! 1104,738! 1136,796 1170,846 1196,878! 1226,886 1250,868 1256,820! 1226,752 1188,704! 1180,664",
         COAT,
-        "1040,826! 1110,850 1180,884 1250,890! 1220,950! 1040,880!",
-        (("1228,840 1196,860 1186,912", 15), ("1186,810 1164,834 1156,880", 11)),
-        2.6,
+        "1100,726! 1140,760 1186,816 1230,850 1260,820! 1250,910! 1180,910! 1090,800!",
+        (("1236,800 1206,818 1196,864", 13), ("1204,752 1184,774 1176,814", 11)),
     )
-    p.line("1084,756 1072,800 1074,856", 6, COAT.deep, "flat", 1, fore)
+    p.line("1174,704 1216,742 1240,790 1252,826", 8, COAT.deep, "taper")
+    p.line("1152,664 1128,706 1120,762", 6, COAT.deep, "flat", 1, fore)
 
 
 def draw() -> np.ndarray:
@@ -245,7 +254,10 @@ def draw() -> np.ndarray:
         paint(arm)
         layers.append(arm)
     picture = lay(np.zeros((1080, 1920, 3), np.float32), bus, ground.read().astype(np.float32) / 255)
-    for layers, to_lamp in ((him, (0.93, -0.22)), (her, (-0.93, -0.22))):
+    held = painter((0, 0), 1.0)
+    _pinched(held)
+    _her_hand(held, "front")
+    for layers, to_lamp in ((him, (0.93, -0.22)), (her, (-0.93, -0.22)), ([held], (0.93, -0.22))):
         picture = lay(picture, flattened(layers, replace(LIT, to_lamp=to_lamp)))
     return finished(picture)
 

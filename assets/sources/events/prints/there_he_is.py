@@ -11,14 +11,16 @@ import numpy as np
 from ...people import jess, rory
 from ...people.expression import Expression
 from ...people.figure import Draw
+from ...people.hand import draw_hand, place
 from ...people.jess_clothes import CANVAS, WARP, draw_jacket, draw_strap, draw_sweater, draw_tee, draw_trunk
 from ...people.painter import Painter
 from ...people.prop import draw_duffel
 from ...people.rory_clothes import COAT
 from ...people.sleeve import sleeve
 from ..kit.cast import somebody
-from ..kit.drawn import cloth, digit, palm
+from ..kit.drawn import cloth
 from ..kit.figure import back_of_neck, flattened
+from ..kit.hands import CLASP, SLIM
 from ..kit.lamps import STOP
 from ..kit.sheet import finished, lay
 from ..kit.stage import from_set, painter
@@ -51,34 +53,35 @@ def _hers(p: Painter) -> None:
     rory.COATED.body(p, FAR, NEAR)
 
 
+def _clasp(p: Painter, wrist: complex, turn: float, size: float, mirror: bool = False) -> None:
+    """Paint one of her hands about his arm."""
+    with place(p, wrist, turn, size, mirror):
+        draw_hand(p, CLASP, rory.TONES, None, girth=SLIM, length=30, to_lamp=(0.6, -0.8), contour=True)
+
+
 def _linked(p: Painter) -> None:
     """Paint his arm, bent into its pocket, and hers about it, in pixels: one through it from behind, that hand down
     over his forearm, and the other hand about his upper arm from outside."""
-    p.line("842,862 856,910 868,972", 9, CANVAS.deep, "flat")
-    cloth(
+    fore = cloth(
         p,
-        "1066,784! 1056,842 1024,876! 962,914 900,956! 872,950! 862,902! 890,868 936,824 966,780!",
+        "1066,784! 1056,842 1024,876! 962,914 880,966! 842,982! 826,916! 880,872 936,824 966,780!",
         CANVAS,
-        "1080,800! 1020,836 950,884 850,930! 850,1000! 1080,900!",
-        (
-            ("1040,800 1006,818 986,850", 13),
-            ("1010,806 974,838 962,884", 11),
-            ("866,892 890,904 904,930", 10),
-        ),
+        "1080,800! 1020,836 950,884 830,950! 830,1000! 1080,900!",
+        (("1040,800 1006,818 986,850", 13), ("1010,806 974,838 962,884", 11)),
     )
-    palm(
-        p,
-        "1000,724! 956,736 916,770! 896,806 914,836! 968,836! 1000,800!",
-        "990,760! 960,790 890,826! 1000,850!",
-        rory.TONES,
-    )
-    for joints, widths in (
-        ((904 + 806j, 884 + 842j, 880 + 872j), (11, 9.5, 8)),
-        ((920 + 812j, 903 + 858j, 900 + 894j), (12, 10.5, 9)),
-        ((939 + 815j, 928 + 862j, 926 + 898j), (12.5, 11, 9)),
-        ((958 + 812j, 952 + 852j, 951 + 882j), (12, 10.5, 9)),
-    ):
-        digit(p, joints, widths, rory.TONES, (4, 2))
+    p.line("852,884 838,930 846,990", 11, CANVAS.deep, "taper")
+    p.line("846,880 826,930 834,1000", 6, CANVAS.light, "taper")
+    with p.within(fore):
+        _clasp(p, 934 + 742j, 74, 1.2)
+    with p.within("880,620! 1010,620! 1010,800! 962,800! 930,812! 880,800!"):
+        _clasp(p, 934 + 742j, 74, 1.2)
+        cloth(
+            p,
+            "904,630! 898,690 892,736 900,768! 912,790 950,806! 984,790 1000,740! 960,660",
+            COAT,
+            "870,700! 920,720 960,780! 960,820! 860,820!",
+        )
+        p.line("900,768 926,784 950,806", 6, COAT.deep, "flat")
     cloth(
         p,
         "876,494! 914,478 952,500 980,560 1012,650 1050,736 1070,792! 1058,836! 1016,846! 966,794 936,736! 908,640 884,560",
@@ -88,20 +91,7 @@ def _linked(p: Painter) -> None:
          ("994,590 966,600 938,592", 12), ("908,560 936,588 944,620", 12)),
         2.6,
     )  # fmt: skip
-    digit(p, (1062 + 678j, 1034 + 628j, 1012 + 590j), (14, 11.5, 9), rory.TONES, (3, 3))
-    palm(
-        p,
-        "1102,678! 1064,650 1020,628! 996,640 992,684 1010,722! 1060,738 1096,736!",
-        "1110,716! 1060,708 1010,700 1000,730! 1100,760!",
-        rory.TONES,
-    )
-    for joints, widths in (
-        ((1022 + 712j, 978 + 722j, 956 + 734j), (11, 9.5, 8)),
-        ((1010 + 692j, 960 + 698j, 932 + 712j), (12, 10.5, 9)),
-        ((1006 + 668j, 952 + 668j, 922 + 684j), (12.5, 11, 9)),
-        ((1014 + 644j, 964 + 638j, 934 + 652j), (12, 10.5, 9)),
-    ):
-        digit(p, joints, widths, rory.TONES, (1, 4))
+    _clasp(p, 1100 + 702j, 193, 1.55, True)
     cloth(
         p,
         "1226,524! 1268,500 1312,534 1338,640 1348,760 1340,830! 1304,872! 1246,842! 1238,740 1224,630",
