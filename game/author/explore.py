@@ -35,7 +35,7 @@ def silent(message: str) -> None:
 
 def explore(
     script: Script,
-    most: int = MAX_REGIONS,
+    max_regions: int = MAX_REGIONS,
     progress: Progress = silent,
     processes: int = 1,
     lines: bool = True,
@@ -43,10 +43,10 @@ def explore(
 ) -> Findings:
     """Explores the whole script, with all presumptions, and lives some evenings beside. `lines`: these look
     for all lines, not for endings alone."""
-    in_real_time = walk_exactly(script, min(most, SMALL), progress, real_time_everywhere=True)
-    if in_real_time.complete or most <= SMALL:
+    in_real_time = walk_exactly(script, min(max_regions, SMALL), progress, real_time_everywhere=True)
+    if in_real_time.complete or max_regions <= SMALL:
         tracked = _tracked(script, evening_count) if lines else frozenset[Expression]()
-        return join_findings(walk_exactly(script, most, progress, False, tracked), in_real_time)
+        return join_findings(walk_exactly(script, max_regions, progress, False, tracked), in_real_time)
     wanted = (
         stops_of(script)
         if lines
@@ -54,7 +54,7 @@ def explore(
     )
     with _beside(partial(_simulate_evenings, script, evening_count, wanted), processes) as simulated:
         look_for = partial(_simulate_evenings, script, evening_count)
-        return prove(script, most, progress, wanted, simulated, look_for)
+        return prove(script, max_regions, progress, wanted, simulated, look_for)
 
 
 def _simulate_evenings(script: Script, evening_count: int, wanted: Set[str]) -> Simulated:

@@ -50,7 +50,10 @@ def infinite_loops(walk: Walk) -> Iterator[tuple[str, Discovery]]:
             item = walk.state_at(visit, region)
             pos = walk.flow.operations[visit.at].pos
             loops -= _same_loop(walk, visit.at, loops)
-            yield f"the script runs in a circle at {pos}", Discovery(item, (visit, region), visit.choices)
+            yield (
+                f"the script runs in a circle at {pos}",
+                Discovery(item, (visit, region), visit.choice_count),
+            )
 
 
 def _loop_heads(walk: Walk) -> set[int]:

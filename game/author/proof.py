@@ -54,7 +54,7 @@ class Findings:
     dead_ends: list[tuple[str, ChoicePath]] = field(default_factory=list)
     failed: list[tuple[Presumption, ChoicePath]] = field(default_factory=list)
     only_in_real_time: list[Presumption] = field(default_factory=list)
-    visited: set[str] = field(default_factory=set)
+    visited_ids: set[str] = field(default_factory=set)
     times: dict[str, tuple[int, int]] = field(default_factory=dict)
     evening_count: int = 0
     relevant_flags: tuple[str, ...] = ()
@@ -240,17 +240,17 @@ def _summary(walk: Walk, script: Script) -> Findings:
     # What only a walk that holds on to less leaves out is relevant all the same.
     exact = walk.config.precision == EXACT
     flow = walk.flow if exact else Flow(walk.config.script, walk.bits, walk.config.tracked)
-    flags, visited = enumerate(script.flags), _stops(walk)
+    flags, visited_ids = enumerate(script.flags), _stops(walk)
     return Findings(
         walk.set_count,
         walk.count_states(),
         walk.complete,
-        visited=visited,
+        visited_ids=visited_ids,
         times={scene: (low, min(high, NEVER_S)) for scene, (low, high) in walk.found.times.items()},
         relevant_flags=tuple(
             flag.name for index, flag in flags if walk.bits.masks[index] & flow.needed_anywhere
         ),
-        unreached=_stops_in_order(script, stops_of(script) - visited),
+        unreached=_stops_in_order(script, stops_of(script) - visited_ids),
     )
 
 

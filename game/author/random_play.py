@@ -124,9 +124,9 @@ def _some_event(
         return Advance()
     if not isinstance(stop, Choice):
         return None
-    due = due_ms(script, state) if state.live is not None else None
+    until_ms = due_ms(script, state) if state.live is not None else None
     # What is due now still takes a millisecond: time of no length changes nothing.
-    wait = None if due is None else Elapse(max(1, due))
+    wait = None if until_ms is None else Elapse(max(1, until_ms))
     offered = options(state, stop)
     if pick is not None and (inputs := [option.id for option in offered] + [stop.id] * (wait is not None)):
         picked = pick(inputs)

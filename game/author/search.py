@@ -91,7 +91,7 @@ class Search:
         endings among them are."""
         knowledge, counted = KNOWS_NOTHING, 0
         read: tuple[tuple[str, int], ...] = ()
-        endings = {stop for stop in wanted if isinstance(self.script.stop_called(stop), Ending)}
+        endings = {stop for stop in wanted if isinstance(self.script.stop_with_id(stop), Ending)}
         for evening in range(2 * most):
             missing, unmet = sorted(wanted - self.seen), sorted(endings - self.seen)
             if not (missing if evening < most else unmet):

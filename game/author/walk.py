@@ -58,7 +58,7 @@ class Walk(Worklist):
         self._gather(pending, self.execute(self.root()), None)
         frontier = self._visit_pending(pending)
         while frontier and self.complete:
-            self.choices += 1
+            self.choice_count += 1
             self._tell(len(frontier))
             pending = {}
             self.by_choice = self.set_count < MAX_BY_CHOICE
@@ -70,7 +70,7 @@ class Walk(Worklist):
 
     def _tell(self, stops: int) -> None:
         name = "time at every stop" if self.config.real_time_everywhere else "time in live stops"
-        self.config.progress(f"{name}: choice {self.choices}: {stops} places, {self.set_count:,} sets")
+        self.config.progress(f"{name}: choice {self.choice_count}: {stops} places, {self.set_count:,} sets")
 
     def root(self) -> SymbolicState:
         """The initial state: all evenings at their start."""
@@ -97,7 +97,7 @@ class Walk(Worklist):
 
     def _visit_pending(self, pending: Pending) -> list[Visit]:
         """Processes the pending arrivals and their successors until only choices are left; returns those."""
-        choices: list[Visit] = []
+        at_choices: list[Visit] = []
         rank, is_choice = self.flow.rank, self.flow.is_choice
         serials = count()
 
@@ -116,7 +116,7 @@ class Walk(Worklist):
             if len(self.found.visits) % TOLD_EVERY == 0:
                 self._tell(len(heap))
             if is_choice[visit.at] and self.by_choice:
-                choices.append(visit)
+                at_choices.append(visit)
                 continue
             for region in visit.regions:
                 origin = (visit, region)
@@ -126,7 +126,7 @@ class Walk(Worklist):
                         heapq.heappush(heap, (priority(key), next(serials), key))
                         pending[key] = []
                     pending[key].append((Region(item.first_s, item.last_s, item.evenings), origin))
-        return choices
+        return at_choices
 
     def _visit(self, at: int, context: Context, arrivals: list[tuple[Region, Origin]]) -> Visit | None:
         """Merges arrivals at an operation; returns the visit with the new regions, None if nothing is new."""
@@ -142,7 +142,7 @@ class Walk(Worklist):
         self.set_count += len(regions)
         if self.set_count > self.config.max_regions:
             self.complete = False
-        visit = Visit(at, context, regions, arrivals, self.choices)
+        visit = Visit(at, context, regions, arrivals, self.choice_count)
         self.found.visits.append(visit)
         return visit
 

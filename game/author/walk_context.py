@@ -75,21 +75,21 @@ class Context:
             self.due_s, self.ends = self.block.until_s, True
 
     def at_time(self, now_s: int | None) -> Context:
-        """The same at another time."""
+        """The context at another time."""
         return self._contexts.get(self.key._replace(now_s=now_s))
 
     def in_block(self, block: Block | None) -> Context:
-        """The same in another live block, or in none."""
+        """The context in another live block, or in none."""
         return self._contexts.get(self.key._replace(block=block))
 
     def after_deadline(self) -> Context:
-        """The same with one more deadline fired."""
+        """The context with one more deadline fired."""
         if self._after_deadline is None:
             self._after_deadline = self._contexts.get(self.key._replace(fired=self.fired + 1))
         return self._after_deadline
 
     def changed(self, **changed: object) -> Context:
-        """The same with these fields of its key changed."""
+        """The context with these fields of its key changed."""
         return self._contexts.get(self.key._replace(**changed))  # type: ignore[arg-type]
 
 

@@ -51,7 +51,7 @@ class Onward(NamedTuple):
     caused_by: object = None
 
     def within(self, context: Context) -> Onward:
-        """The same in another context."""
+        """What goes on, in another context."""
         return self._replace(context=context)
 
 
@@ -102,7 +102,7 @@ class Visit:
     context: Context
     regions: list[Region]
     sources: list[tuple[Region, Origin]]
-    choices: int
+    choice_count: int
 
 
 Origin = tuple[Visit, Region] | None
@@ -113,7 +113,7 @@ class Discovery(NamedTuple):
 
     item: SymbolicState
     origin: Origin
-    choices: int
+    choice_count: int
 
 
 class FindingKind(Enum):
@@ -164,7 +164,7 @@ class Worklist:
 
     def __init__(self, config: WalkConfig) -> None:
         self.config, self.found = config, Discoveries()
-        self.complete, self.set_count, self.choices = True, 0, 0
+        self.complete, self.set_count, self.choice_count = True, 0, 0
         self.bdd = Bdd()
         self.bits = FlagBits(
             config.script, self.bdd, sum(len(s.operations) for s in config.script.scenes.values())
@@ -215,5 +215,7 @@ class Worklist:
         kept."""
         into = self.found.by_kind[kind]
         earlier = into.get(name)
-        if earlier is None or (earlier.choices == self.choices and item.first_s < earlier.item.first_s):
-            into[name] = Discovery(item, self.origin, self.choices)
+        if earlier is None or (
+            earlier.choice_count == self.choice_count and item.first_s < earlier.item.first_s
+        ):
+            into[name] = Discovery(item, self.origin, self.choice_count)

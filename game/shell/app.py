@@ -146,7 +146,7 @@ class App:
         """Follows changes of the window: each kind once, whatever came since the last look, for a new size
         copies every pixel, and the focus has the packs searched."""
         if pygame.WINDOWFOCUSGAINED in happened:
-            self.runner.packs.scan()
+            self.runner.pack_watch.scan()
         if happened & RESIZED:
             if self.window.resize():
                 self.runner.retarget()
@@ -214,8 +214,8 @@ class App:
                 session.show(EndingScreen(ending=stop.ending if isinstance(stop, Ending) else ""))
             self.recorder.record()
         if isinstance(session.screen, PacksScreen) and not isinstance(self._painted, PacksScreen):
-            self.runner.packs.scan()
-        poll_ms = self.runner.packs.poll()
+            self.runner.pack_watch.scan()
+        poll_ms = self.runner.pack_watch.poll()
         if self.window.use_canvas(session.pack.theme.canvas):
             self.runner.retarget()
         if session.settings.read_aloud and not session.speaker.available:

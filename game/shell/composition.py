@@ -31,7 +31,7 @@ from game.shell.paths import Data, Home, pack_paths
 from game.shell.preloader import Preloader
 from game.shell.presenter import Presenter
 from game.shell.request_runner import RequestRunner
-from game.shell.sdl import wake
+from game.shell.sdl import wake_loop
 from game.shell.session import Session, draws_unshipped, load_chosen_pack
 from game.shell.signals import ended_by_system
 from game.shell.start_watch import begin_silently
@@ -79,7 +79,7 @@ def open_app(
     pack = load_chosen_pack(packs, settings, data)
     cache = DiskCache(home.cache / "scaled")
     window.use_canvas(pack.theme.canvas)
-    profile = Profile(script, home, messages, wake, cache.clear_and_disable)
+    profile = Profile(script, home, messages, wake_loop, cache.clear_and_disable)
     unshipped = draws_unshipped(packs, settings)
     painter = Painter(
         window.stage, pack.theme, packs.resolve, cache, sandbox, profile.slots.thumbnail, unshipped
@@ -87,16 +87,16 @@ def open_app(
     bindings = Bindings(home.keys, messages, profile.writes, painter.has_letters)
     gamepads = Gamepads()
     inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)
-    mixer = SoundMixer(data.audio, Problems(), messages, wake, sandbox)
+    mixer = SoundMixer(data.audio, Problems(), messages, wake_loop, sandbox)
     _open_sound(mixer, messages)
     mixer.set_volumes(volumes(settings))
     session = Session(
-        script, data, home, settings, packs, pack, painter, mixer, profile, Speaker(wake), messages
+        script, data, home, settings, packs, pack, painter, mixer, profile, Speaker(wake_loop), messages
     )
     view_models = ViewModelBuilder(session, bindings, inputs.devices)
-    presenter = Presenter(session, view_models, wake)
+    presenter = Presenter(session, view_models, wake_loop)
     preloader = Preloader(session, presenter)
-    screenshots = Screenshots(home.screenshots, messages, wake)
+    screenshots = Screenshots(home.screenshots, messages, wake_loop)
     runner = RequestRunner(session, presenter, preloader, window, inputs, screenshots, polls_pack)
     return App(session, window, clock or SystemClock(), inputs, presenter, preloader, runner, sandbox)
 

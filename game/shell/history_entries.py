@@ -35,7 +35,7 @@ def log_entries(director: Director) -> list[LogEntry]:
     entries = []
     path = director.tree.path(director.cursor)
     for at, (moment, state) in enumerate(director.states.on_path(director.cursor)):
-        stop = script.stop_called(moment.stop)
+        stop = script.stop_with_id(moment.stop)
         if isinstance(stop, Line):
             person = script.cast.get(stop.speaker or "")
             line_text = shown_text(script, state)
@@ -48,7 +48,7 @@ def log_entries(director: Director) -> list[LogEntry]:
 def timeline_moment(director: Director, number: int, stale: bool = False) -> TimelineMoment:
     """A lived moment as the dial shows it."""
     script, moment = director.script, director.tree.moments[number]
-    stop = script.stop_called(moment.stop)
+    stop = script.stop_with_id(moment.stop)
     kind = MOMENT_KINDS.get(type(stop), MomentKind.LINE)
     scene = script.scenes.get(moment.scene)
     place = script.places.get(scene.place or "") if scene else None
@@ -102,7 +102,7 @@ def unvisited(director: Director, moments: Sequence[TimelineMoment]) -> tuple[Un
     for moment in moments:
         if moment.kind is not MomentKind.CHOICE:
             continue
-        choice = script.stop_called(director.tree.moments[moment.number].stop)
+        choice = script.stop_with_id(director.tree.moments[moment.number].stop)
         if isinstance(choice, Choice):
             # Options with a condition are not always there.
             left = [option for option in choice.options if option.when is None and option.id not in taken]

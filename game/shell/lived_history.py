@@ -81,7 +81,7 @@ class LivedHistory:
         """All endings, found or not."""
         script, moments = self._profile.director.script, self._profile.director.tree.moments
         for moment in moments[self._looked_at :]:
-            if isinstance(stop := script.stop_called(moment.stop), Ending):
+            if isinstance(stop := script.stop_with_id(moment.stop), Ending):
                 self._reached[stop.ending] = moment
         self._looked_at = len(moments)
         entries = []

@@ -114,7 +114,7 @@ class Preloader:
     def _prefetch_beginnings(self) -> None:
         """Prepares on disk the first stops of a new evening, and where the last one resumes."""
         session = self._session
-        at = session.profile.resumes_at()
+        at = session.profile.resume_moment()
         last = self._presenter.view_model().state_at(at) if at is not None else None
         for state in (begin(session.script), last or session.director.state):
             session.painter.prefetch((scene_group(session.script, state, session.look),), Urgency.LATER)

@@ -45,12 +45,12 @@ class Presenter:
     """Creates the frames of a session."""
 
     def __init__(
-        self, session: Session, view_models: ViewModelBuilder, wake: Callable[[], None] = lambda: None
+        self, session: Session, view_models: ViewModelBuilder, wake_loop: Callable[[], None] = lambda: None
     ) -> None:
         self._session, self._view_models = session, view_models
         self._screen, self._screen_opened_at_ms = session.screen, 0
         self._view_model: ViewModel | None = None
-        self.previews = Previews(session, wake, self.view_model, self._note_problems)
+        self.previews = Previews(session, wake_loop, self.view_model, self._note_problems)
         # The same objects from frame to frame, so that their pictures aren't composed again.
         self._title = TitleScene(session)
         self._kept_scene: tuple[object, tuple[Op, ...]] | None = None

@@ -50,19 +50,19 @@ class _Loading(NamedTuple):
 class Previews:
     """The scenes of a session in the packs that are shown, including the one in use.
 
-    `shown` are those that are ready, by pack id, and `preparing` whether others aren't. `wake` is called from
-    the thread when a pack was loaded; `view_model` returns the current view model, and `note_problems`
+    `shown` are those that are ready, by pack id, and `preparing` whether others aren't. `wake_loop` is called
+    from the thread when a pack was loaded; `view_model` returns the current view model, and `note_problems`
     receives the problems found.
     """
 
     def __init__(
         self,
         session: Session,
-        wake: Callable[[], None],
+        wake_loop: Callable[[], None],
         view_model: Callable[[], ViewModel],
         note_problems: Callable[[str, tuple[Problem, ...]], None],
     ) -> None:
-        self._session, self._notify_loop = session, wake
+        self._session, self._wake_loop = session, wake_loop
         self._view_model, self._note_problems = view_model, note_problems
         self.shown: dict[str, SceneOps] = {}
         self.preparing = False
@@ -160,8 +160,8 @@ class Previews:
         if self._loading is None:
             for pack in packs:
                 if pack not in self._looks and (stamp := session.change_stamp(pack)) is not None:
-                    people = drawn_by_others(session.packs, session.settings)
-                    self._loading = _Loading(pack, stamp, session.packs.stack(pack), people)
+                    people = drawn_by_others(session.pack_folders, session.settings)
+                    self._loading = _Loading(pack, stamp, session.pack_folders.stack(pack), people)
                     self._loader.wake()
                     break
 
@@ -176,7 +176,7 @@ class Previews:
             self._loaded.append(None)
             raise
         finally:
-            self._notify_loop()
+            self._wake_loop()
 
     def _missing(self, chosen: int, current: State) -> Iterator[tuple[str, SceneOps]]:
         """The packs that don't show the chosen scene yet, each with it."""

@@ -56,7 +56,7 @@ class RequestRunner:
         self._session, self._preloader = session, preloader
         self._window, self._inputs, self.screenshots = window, inputs, screenshots
         self.saver, self.rebinding = Saver(session), Rebinding(session, inputs)
-        self.packs = PackWatch(session, presenter, preloader, polls_pack)
+        self.pack_watch = PackWatch(session, presenter, preloader, polls_pack)
         self._has_unwritten = False
         # The settings that couldn't be written.
         self._unwritable: Settings | None = None
@@ -154,7 +154,7 @@ class RequestRunner:
         """Applies new settings; they are written later."""
         session = self._session
         if not settings.pack:
-            settings = replace(settings, pack=session.packs.default)
+            settings = replace(settings, pack=session.pack_folders.default)
         if settings.read_aloud and not session.speaker.available:
             settings = replace(settings, read_aloud=False)
             session.messages.tell(NO_VOICE)
@@ -162,7 +162,7 @@ class RequestRunner:
         session.change_settings(settings)
         reloading = (name for name, row in SETTINGS.items() if row.reloads_pack)
         if any(value_of(before, name) != value_of(settings, name) for name in reloading):
-            self.packs.reload()
+            self.pack_watch.reload()
         if before.full_screen != settings.full_screen:
             self._window.toggle_full_screen()
             self.retarget()

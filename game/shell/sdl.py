@@ -63,7 +63,7 @@ def error_text(error: Exception) -> str:
     return clean_text(str(error), 2 * _SHOWN_LETTERS) or "SDL gives no reason"
 
 
-def wake() -> None:
+def wake_loop() -> None:
     """Wakes the loop up, from any thread."""
     with suppress(pygame.error):  # the window has gone meanwhile
         pygame.event.post(pygame.event.Event(pygame.USEREVENT))

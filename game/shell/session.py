@@ -59,7 +59,7 @@ class Session:
         messages: Messages,
     ) -> None:
         self.script, self.data, self.home = script, data, home
-        self.settings, self.packs, self.pack = settings, packs, pack
+        self.settings, self.pack_folders, self.pack = settings, packs, pack
         self.painter, self.mixer, self.profile, self.speaker = painter, mixer, profile, speaker
         self.messages = messages
         self.now_ms = self.opened_at_ms = self.message_at_ms = 0
@@ -132,7 +132,7 @@ class Session:
     def _lost_files(self) -> bool:
         """Whether the game's own pack has gone, which the player is told: what is loaded stays, for nothing
         else has colours and letters."""
-        lost = self.packs.get(self.packs.default) is None
+        lost = self.pack_folders.get(self.pack_folders.default) is None
         if lost:
             self.messages.tell(LOST_FILES)
         return lost
@@ -141,33 +141,33 @@ class Session:
         """Loads the pack that the settings name, from its current files."""
         if self._lost_files():
             return
-        self.pack = load_chosen_pack(self.packs, self.settings, self.data)
+        self.pack = load_chosen_pack(self.pack_folders, self.settings, self.data)
         self._stamp = self.change_stamp(self.settings.pack)
-        unshipped = draws_unshipped(self.packs, self.settings)
-        self.painter.use_pack(self.pack.theme, self.packs.resolve, unshipped)
+        unshipped = draws_unshipped(self.pack_folders, self.settings)
+        self.painter.use_pack(self.pack.theme, self.pack_folders.resolve, unshipped)
         self.refresh_look()
 
     def scan_packs(self) -> bool:
         """Updates the list of packs; whether what is shown has changed with it. A message tells the player
         where the pack in use no longer exists."""
-        self.packs.search()
+        self.pack_folders.search()
         if self._lost_files():
             return False
         pack, stamp = self.settings.pack, self._stamp
-        if self.packs.get(pack) is None:
-            self.settings = replace(self.settings, pack=self.packs.default)
-            self.messages.tell(f"The pack “{pack}” is gone; {self.packs.default} draws the game now.")
+        if self.pack_folders.get(pack) is None:
+            self.settings = replace(self.settings, pack=self.pack_folders.default)
+            self.messages.tell(f"The pack “{pack}” is gone; {self.pack_folders.default} draws the game now.")
         self._stamp = self.change_stamp(self.settings.pack)
         return self._stamp != stamp
 
     def change_stamp(self, pack: str) -> object:
         """A stamp of all that a pack is drawn from: its files, those of packs that draw people in it, and the
         settings it is loaded with; None where it doesn't exist."""
-        if self.packs.get(pack) is None:
+        if self.pack_folders.get(pack) is None:
             return None
         people = self.settings.people_packs
         drawing = (pack, *self.settings.packs_by_person.values())
-        return self.settings.high_contrast, people, *map(self.packs.change_stamp, drawing)
+        return self.settings.high_contrast, people, *map(self.pack_folders.change_stamp, drawing)
 
     def refresh_look(self) -> None:
         """Recomputes the look from the pack and the settings."""

@@ -36,7 +36,7 @@ class ViewModelBuilder:
 
     def __init__(self, session: Session, bindings: Bindings, devices: Devices) -> None:
         self._session, self._bindings, self._devices = session, bindings, devices
-        self.pack_cards, self._lived = PackCards(session.packs), LivedHistory(session.profile)
+        self.pack_cards, self._lived = PackCards(session.pack_folders), LivedHistory(session.profile)
         # The titles of music by id; music without one isn't listed.
         self._titles = session.mixer.titles()
         # The same object for each view model: the layout of the credits is cached by it.
@@ -62,7 +62,7 @@ class ViewModelBuilder:
             in_evening=in_evening,
             watch_s=state.watch_s,
             continue_s=self._continue_s(),
-            evening_over=not in_evening and profile.resumes_at() != profile.left_at,
+            evening_over=not in_evening and profile.resume_moment() != profile.left_moment,
             moment_number=session.director.cursor,
             slots=self.slots(),
             watch_running=state.watch_mode is WatchMode.RUNNING,
@@ -106,7 +106,7 @@ class ViewModelBuilder:
         director = self._session.director
         if self._session.in_evening:
             return director.state.watch_s
-        at, moments = self._session.profile.resumes_at(), director.tree.moments
+        at, moments = self._session.profile.resume_moment(), director.tree.moments
         # A tree has its root before anything was played.
         return moments[at].watch_s if at is not None and len(moments) > 1 else None
 

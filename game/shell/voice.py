@@ -71,10 +71,10 @@ def installed_programs() -> tuple[Program, ...]:
 
 
 class Speaker:
-    """Reads texts aloud, the newest one only. `wake` is called from a thread when one is over."""
+    """Reads texts aloud, the newest one only. `wake_loop` is called from a thread when one is over."""
 
-    def __init__(self, wake: Callable[[], None]) -> None:
-        self._notify_loop = wake
+    def __init__(self, wake_loop: Callable[[], None]) -> None:
+        self._wake_loop = wake_loop
         self._programs = installed_programs()
         self._worker = Worker(self._work, "voice", without_thread=self._fall_silent)
         self._changed = Condition()
@@ -122,7 +122,7 @@ class Speaker:
         while self._reads and self._programs and not self._read(text, count):
             self._programs = self._programs[1:]
         self._reads = False
-        self._notify_loop()
+        self._wake_loop()
 
     def _read(self, text: str, count: int) -> bool:
         """Reads the text of this number until it is over, or another comes; whether the program works."""

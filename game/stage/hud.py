@@ -116,7 +116,7 @@ def _watch(
     text_ms: int,
     glide_ms: int,
     overlay: PlayOverlay,
-    cost: int = 0,
+    cost_s: int = 0,
     ghost_s: int | None = None,
 ) -> Hud:
     """The watch alone."""
@@ -125,7 +125,7 @@ def _watch(
         return Hud((), (), None)
     scale, growing = warning_growth(script, state, look, text_ms)
     grown = spot._replace(radius=spot.radius * scale)
-    hands = hands_at(script, state, look, text_ms, glide_ms, cost, overlay.real_time)
+    hands = hands_at(script, state, look, text_ms, glide_ms, cost_s, overlay.real_time)
     ghost = None
     if ghost_s is not None and overlay.ghost:
         # The ghost hand starts at the real one and sweeps to its target.
@@ -185,7 +185,7 @@ class Hands(NamedTuple):
 
 
 def hands_at(
-    script: Script, state: State, look: Look, text_ms: int, glide_ms: int, cost: int, runs: bool
+    script: Script, state: State, look: Look, text_ms: int, glide_ms: int, cost_s: int, runs: bool
 ) -> Hands:
     """The hands this long after a stop began.
 
@@ -195,14 +195,14 @@ def hands_at(
     if state.watch_mode is WatchMode.STOPPED:
         return Hands(start, 0.0, None)
     elapsed_s = state.elapsed_ms / 1000
-    glide_ms = max(MIN_GLIDE_MS, glide_ms) if cost else 0
-    if runs and elapsed_s >= cost:
+    glide_ms = max(MIN_GLIDE_MS, glide_ms) if cost_s else 0
+    if runs and elapsed_s >= cost_s:
         return Hands(start + int(elapsed_s), 0.0, 1000 - state.elapsed_ms % 1000)
     if text_ms < glide_ms and not look.reduced_motion:
-        return Hands(start + cost * text_ms / glide_ms, 0.0, 0)
+        return Hands(start + cost_s * text_ms / glide_ms, 0.0, 0)
     wobble = tremble(text_ms, look.reduced_motion)
     due_ms = None if look.reduced_motion else tremble_due_ms(text_ms)
-    return Hands(start + max(cost, int(elapsed_s)), wobble, due_ms)
+    return Hands(start + max(cost_s, int(elapsed_s)), wobble, due_ms)
 
 
 def _board(script: Script, state: State, stop: Choice, look: Look, text_ms: int, overlay: PlayOverlay) -> Hud:

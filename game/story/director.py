@@ -177,9 +177,9 @@ class Director:
         """Lets real time elapse at this stop, up to `MAX_WAIT_MS` in all; returns the rest if that led to
         another moment, else 0."""
         while ms > 0:
-            due = due_ms(self.script, self.state)
+            until_ms = due_ms(self.script, self.state)
             # A deadline that is due now still takes a millisecond: an edge needs a positive time.
-            remaining_ms = MAX_WAIT_MS - self.waited_ms if due is None else max(1, due)
+            remaining_ms = MAX_WAIT_MS - self.waited_ms if until_ms is None else max(1, until_ms)
             if remaining_ms <= 0:
                 return 0
             spent = min(ms, remaining_ms)
@@ -196,8 +196,8 @@ class Director:
         """The time elapsed at this stop, rounded up to a whole second so that waits of equal cost are the
         same input; not rounded where a deadline would fire."""
         rest = -self.state.elapsed_ms % 1000
-        due = due_ms(self.script, self.state)
-        return self.waited_ms + (rest if due is None or rest < due else 0)
+        until_ms = due_ms(self.script, self.state)
+        return self.waited_ms + (rest if until_ms is None or rest < until_ms else 0)
 
     def rewind(self, count: int = 1) -> int:
         """Moves back by up to `count` stops, skipping pauses; returns the number moved."""

@@ -90,7 +90,7 @@ class LivedPaths:
         return True
 
     def _stop_at(self, number: int) -> Stop | None:
-        return self.script.stop_called(self.tree.moments[number].stop)
+        return self.script.stop_with_id(self.tree.moments[number].stop)
 
     def _is_pause(self, number: int) -> bool:
         return isinstance(self._stop_at(number), Pause)

@@ -122,7 +122,7 @@ class Script:
         """The operations of all scenes, in script order."""
         return (operation for scene in self.scenes.values() for operation in scene.operations)
 
-    def stop_called(self, stop: str) -> Stop | None:
+    def stop_with_id(self, stop: str) -> Stop | None:
         """The stop with this id; None if the script has none."""
         position = self.stops.get(stop)
         operation = self.scenes[position.scene].operations[position.at] if position else None

@@ -209,11 +209,11 @@ def _elapse(script: Script, state: State, ms: int) -> State:
         and state.watch_mode is WatchMode.RUNNING
         and isinstance(stop_of(script, state), ops.Line | ops.Choice)
     ):
-        due = due_ms(script, state)
-        if due is None or ms < due:
+        until_ms = due_ms(script, state)
+        if until_ms is None or ms < until_ms:
             return state._replace(elapsed_ms=state.elapsed_ms + ms)
-        ms -= due
-        spent_s = (state.elapsed_ms + due) // 1000
+        ms -= until_ms
+        spent_s = (state.elapsed_ms + until_ms) // 1000
         before = state.position
         restarted = state._replace(elapsed_ms=0, arrival=PLAIN_ARRIVAL)
         state = _advance_watch(script, restarted, Debt(spent_s))
@@ -319,14 +319,14 @@ def _run(script: Script, state: State) -> State:
         else:
             position = Position(position.scene, position.at + 1)
             if isinstance(op, ops.Call | ops.SpendTime | ops.AdvanceClockTo):
-                state = _leave(script, state._replace(position=position), op)
+                state = _call_or_spend(script, state._replace(position=position), op)
                 position = state.position
             elif not isinstance(op, ops.Branch):
                 state = HANDLERS[type(op)](state, op)
     raise EndlessError(f"the script runs in a circle at {op.pos}")
 
 
-def _leave(script: Script, state: State, op: ops.Call | ops.SpendTime | ops.AdvanceClockTo) -> State:
+def _call_or_spend(script: Script, state: State, op: ops.Call | ops.SpendTime | ops.AdvanceClockTo) -> State:
     """Calls a scene, or lets time pass, which may lead elsewhere."""
     match op:
         case ops.Call():

@@ -44,7 +44,7 @@ class Command(StrEnum):
     HELP = "help"
     MUTE = "mute"
     READ_ALOUD = "read_aloud"
-    TOGGLE_DAMAGE_OUTLINES = "repaint"
+    TOGGLE_DAMAGE_OUTLINES = "damage_outlines"
 
 
 # Which way a command goes, of those that go to and fro.

@@ -131,7 +131,7 @@ class Screen:
         """The text announced when the screen opens."""
         return self.heading
 
-    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
+    def due_ms(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """Milliseconds until the frame changes without input; None: never."""
         return None
 
@@ -225,12 +225,14 @@ class Screen:
         if self.announces or not text:
             text = as_sentences(self.announcement(view_model), text)
         turning = eased(open_ms - self.turned_after_ms, TURN_MS, look) < 1
-        due = 0 if eased(open_ms, ARRIVE_MS, look) < 1 or turning else self.due(view_model, look, open_ms)
+        due_ms = (
+            0 if eased(open_ms, ARRIVE_MS, look) < 1 or turning else self.due_ms(view_model, look, open_ms)
+        )
         targets = tuple(Target(widget.box, widget.key) for widget in widgets)
         static = self.draw_static(view_model, look, open_ms)
         sheet = self._sheet(widgets, view_model, look, open_ms)
         ops = (*sheet, *self.draw_overlay(view_model, look, open_ms))
-        return Frame(static, over=ops, targets=targets, due_ms=due, accessible_text=text)
+        return Frame(static, over=ops, targets=targets, due_ms=due_ms, accessible_text=text)
 
     def draw_outgoing(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The part that fades out in place when the play comes back."""

@@ -304,7 +304,7 @@ class ViewModel:
         return self.keys.labels.get(command, "")
 
     def with_previews(self, previews: Mapping[str, tuple[Op, ...]]) -> ViewModel:
-        """The same with these previews of packs."""
+        """The view model with these previews of packs."""
         return replace(self, packs=self.packs._replace(previews=dict(previews)))
 
     def picture(self, event: str) -> str:

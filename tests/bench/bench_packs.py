@@ -81,7 +81,7 @@ def screen(program: Program, packs: Path) -> None:
 
 def shown(program: Program) -> None:
     """The first picture of a screen; what follows it is done afterwards."""
-    program.app.runner.packs.scan()
+    program.app.runner.pack_watch.scan()
     program.app.window.show(program.session.painter.paint(program.app.presenter.frame()))
 
 

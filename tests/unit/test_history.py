@@ -110,8 +110,8 @@ def test_what_was_lived_is_remembered(lived: Path) -> None:
     for moment in moments(100):
         rebuilt.add(moment.parent, moment.edge, moment.stop, moment.scene, moment.watch_s)
     assert memory.tree == rebuilt
-    assert memory.seen["stop0001"] == "words 1"
-    assert len(memory.seen) == 100
+    assert memory.read_or_taken["stop0001"] == "words 1"
+    assert len(memory.read_or_taken) == 100
     assert list(memory.endings) == ["last_bus"]
     assert (memory.late_rewinds_ever, memory.cursor, memory.fingerprint) == (2, 42, "f00d")
 
@@ -139,7 +139,7 @@ def test_the_words_last_read_and_the_day_first_found_are_kept(lived: Path) -> No
     history.queue(Unsaved((), (("stop0001", "other words"),), ("last_bus", "missed"), 3), 1)
     history.close()
     memory = closed(lived).data
-    assert memory.seen["stop0001"] == "other words"
+    assert memory.read_or_taken["stop0001"] == "other words"
     assert memory.late_rewinds_ever == 3
     assert memory.endings["last_bus"] == before
     assert set(memory.endings) == {"last_bus", "missed"}
@@ -169,7 +169,7 @@ def test_killed_at_any_moment_at_most_the_last_second_is_lost(path: Path, round_
     opened = closed(path)
     kept = len(opened.data.tree.moments) - 1
     assert not opened.broken
-    assert len(opened.data.seen) == kept + 1
+    assert len(opened.data.read_or_taken) == kept + 1
     # Killed in its first second, nothing need be there yet. The thread writes four times a second; what is
     # allowed beyond a second is for a machine that has other things to do.
     assert times[count] - times[max(0, min(kept, count))] <= 3.0
@@ -279,7 +279,7 @@ def test_a_history_of_more_moments_than_are_read_is_kept_whole_beside_a_new_one(
         again = closed(lived, messages)
         assert (again.broken, told(messages)) == (False, [])
         assert list(again.data.endings) == ["last_bus"]
-        assert len(again.data.seen) == 60, "as many as are read of any table"
+        assert len(again.data.read_or_taken) == 60, "as many as are read of any table"
     (kept,) = lived.parent.glob("*.full")
     assert closed(kept).data.tree.moments == list(moments(100))
 
@@ -420,7 +420,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_full_disk_is_told_and_what_could_not_be_written_comes_later(small_disk: Path) -> None:
     woken: list[bool] = []
-    opened = open_history(small_disk / "h.sqlite3", "f00d", wake=lambda: woken.append(True))
+    opened = open_history(small_disk / "h.sqlite3", "f00d", wake_loop=lambda: woken.append(True))
     history = opened.writer
     history.queue(fresh(100), 99)
     assert history.flush() is None
@@ -448,7 +448,7 @@ def test_a_full_disk_is_told_and_what_could_not_be_written_comes_later(small_dis
 def test_a_history_taken_away_while_it_is_written_is_noticed_and_made_again(lived: Path) -> None:
     """It says so by itself, without anything new to write."""
     noticed = threading.Event()
-    opened = open_history(lived, "f00d", wake=noticed.set)
+    opened = open_history(lived, "f00d", wake_loop=noticed.set)
     for path in lived.parent.glob("history.sqlite3*"):
         path.unlink()
     assert noticed.wait(PATIENCE_S)
@@ -466,7 +466,7 @@ def test_a_file_in_the_stead_of_the_folder_is_told_in_plain_words(tmp_path: Path
     noticed = threading.Event()
     home = tmp_path / "home"
     home.mkdir()
-    opened = open_history(home / "history.sqlite3", "f00d", wake=noticed.set)
+    opened = open_history(home / "history.sqlite3", "f00d", wake_loop=noticed.set)
     home.rename(tmp_path / "moved")
     home.write_text("in the way")
     assert noticed.wait(PATIENCE_S)
@@ -504,7 +504,7 @@ def test_lines_longer_than_any_script_are_not_taken_into_memory(lived: Path, row
     opened = closed(lived)
     assert opened.broken
     assert len(opened.data.tree.moments) == 100
-    assert sum(map(len, opened.data.seen.values())) < 50_000_000
+    assert sum(map(len, opened.data.read_or_taken.values())) < 50_000_000
 
 
 def test_after_an_edit_the_tree_can_be_written_anew(lived: Path) -> None:
@@ -519,7 +519,7 @@ def test_after_an_edit_the_tree_can_be_written_anew(lived: Path) -> None:
     found = closed(lived).data
     assert found.fingerprint == "beef"
     assert found.tree.moments == list(moments(4))
-    assert found.seen["stop0032"] == "words 50"
+    assert found.read_or_taken["stop0032"] == "words 50"
     assert "last_bus" in found.endings
 
 
@@ -568,13 +568,13 @@ def test_what_is_lived_after_a_rewriting_comes_after_it(lived: Path) -> None:
         other.execute("BEGIN IMMEDIATE")
         opened.writer.rewrite(opened.data)
         opened.data.tree.moments.clear()
-        opened.data.seen.clear()
+        opened.data.read_or_taken.clear()
         opened.data.endings.clear()
         other.execute("ROLLBACK")
         assert opened.writer.close() is None
     found = closed(lived).data
     assert len(found.tree.moments) == 100
-    assert found.seen
+    assert found.read_or_taken
     assert "last_bus" in found.endings
 
 

@@ -271,8 +271,9 @@ def test_signs_of_which_names_are_made_are_shown_as_keys(tmp_path: Path, name: s
 def test_a_key_map_from_a_file_keeps_what_it_knows(
     read: Callable[[dict[str, str]], dict[str, Command]],
 ) -> None:
-    keys = read({"K": "log", "J": "fly", "Escape": "log"})
+    keys = read({"K": "log", "J": "fly", "Escape": "log", "F4": "repaint"})
     assert keys["K"] is Command.LOG
+    assert keys["F4"] is Command.TOGGLE_DAMAGE_OUTLINES, "as a version before called it"
     assert "J" not in keys
     assert keys["Escape"] is Command.MENU
 

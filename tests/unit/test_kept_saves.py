@@ -50,7 +50,7 @@ def test_a_history_of_version_0_2_goes_on_where_it_was_left(game: str, tmp_path:
     kept = profile(game, tmp_path / "home")
     assert told(kept.messages) == []
     assert not kept.stale
-    last = kept.left_at
+    last = kept.left_moment
     assert last is not None
     assert len(kept.director.tree.moments) > last > 0
     assert kept.resume() == ""
@@ -64,7 +64,7 @@ def test_a_code_of_version_0_2_leads_where_it_led(tmp_path: Path) -> None:
     kept = profile("tiny", tmp_path / "home")
     code = (WRITTEN / "tiny/code.txt").read_text(encoding="utf-8")
     assert kept.finder.load_code(read_code(code, *kept.script.fingerprints)) == ""
-    assert kept.director.cursor == kept.left_at
+    assert kept.director.cursor == kept.left_moment
     kept.close()
 
 

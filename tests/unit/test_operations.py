@@ -121,7 +121,7 @@ def test_the_explorer_comes_where_the_play_comes(operation: type) -> None:
     script = script_with(operation)
     stops, endings, times = one_by_one(script)
     found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
-    assert found.visited == stops
+    assert found.visited_ids == stops
     assert set(found.endings) == endings
     assert stops <= along_the_flow(script)
     assert {scene: first for scene, (first, _) in found.times.items()} == {
@@ -181,7 +181,7 @@ def test_the_proof_knows_each_operator_as_it_is_played(sign: str) -> None:
         f"{COUNTED}{lines}- ending: home\n", "flags: {n: 0, lit: false, side: {one of: [none, kirk]}}\n"
     )
     walked = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
-    assert walked.visited == one_by_one(script)[0]
+    assert walked.visited_ids == one_by_one(script)[0]
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def test_a_pack_of_folders_a_thousand_deep_is_a_pack_like_any_other(
             pilot.turn(pygame.event.Event(pygame.WINDOWFOCUSGAINED))
             assert pilot.session.settings.pack == "deep"
             assert not pilot.session.pack.problems
-            pack = pilot.session.packs.get("deep")
+            pack = pilot.session.pack_folders.get("deep")
             assert pack is not None
             assert pack.files(".", "**/*.*") == ["pack.yaml"]
             assert _size_of(root) == (root / "pack.yaml").stat().st_size
@@ -178,10 +178,10 @@ def test_a_pack_that_goes_away_while_it_is_shown_gives_way_with_a_word(pilot: Pi
 def test_a_pack_that_goes_away_while_it_is_painted_is_told_as_gone(pilot: Pilot) -> None:
     use(pilot, "mine")
     write_pack(pilot.session.home.packs, "mine", "#202030")
-    pilot.app.runner.packs.look()
+    pilot.app.runner.pack_watch.look()
     assert told(pilot.session.messages) == ["Drawn anew."]
     shutil.rmtree(pilot.session.home.packs / "mine")
-    pilot.app.runner.packs.look()
+    pilot.app.runner.pack_watch.look()
     assert pilot.session.settings.pack == "lamplight"
     assert "“mine” is gone" in " ".join(told(pilot.session.messages))
 
@@ -189,13 +189,13 @@ def test_a_pack_that_goes_away_while_it_is_painted_is_told_as_gone(pilot: Pilot)
 def test_what_is_loaded_stays_where_the_games_own_files_go_away(pilot: Pilot, tmp_path: Path) -> None:
     """Somebody removes the program while it runs: there is no other pack with colours and letters."""
     session, before = pilot.session, pilot.session.pack
-    session.packs.folders = (tmp_path / "moved away",)
+    session.pack_folders.folders = (tmp_path / "moved away",)
     gain_focus(pilot)
     pilot.press(pygame.K_p)
     session.reload_pack()
     pilot.turn()
     assert session.pack is before
-    assert session.settings.pack == session.packs.default
+    assert session.settings.pack == session.pack_folders.default
     assert "install the game again" in session.message
 
 
@@ -264,14 +264,14 @@ def test_a_pack_that_draws_a_person_is_watched_too(pilot: Pilot) -> None:
     """Edited it is drawn anew, broken it is told, and gone it gives way."""
     file = mix_in_rory(pilot)
     before = pilot.session.look.artwork.sprites["rory"]
-    pilot.app.runner.packs.look()
+    pilot.app.runner.pack_watch.look()
     assert told(pilot.session.messages) == []
     write_rory(pilot, 1100)
-    pilot.app.runner.packs.look()
+    pilot.app.runner.pack_watch.look()
     assert told(pilot.session.messages) == ["Drawn anew."]
     assert pilot.session.look.artwork.sprites["rory"] != before
     file.write_text("height: [")
-    pilot.app.runner.packs.look()
+    pilot.app.runner.pack_watch.look()
     assert "mine:sprites/rory/sprite.yaml" in " ".join(told(pilot.session.messages))
     shutil.rmtree(pilot.session.home.packs / "mine")
     gain_focus(pilot)

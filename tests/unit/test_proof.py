@@ -42,7 +42,7 @@ def proved(script: Script, evenings: int = 100, again: int = 0) -> tuple[Finding
 
 def lived(found: Findings) -> set[str]:
     """The stops that evenings came to."""
-    return found.visited - {stop.id for stop in found.unlived}
+    return found.visited_ids - {stop.id for stop in found.unlived}
 
 
 TWICE = """
@@ -161,8 +161,8 @@ def assert_proved_alike(script: Script, exact: Findings, late: Findings) -> None
     known = {one.pos for one, _ in exact.failed}
     assert {one.pos for one in found.only_in_real_time} == {one.pos for one, _ in late.failed} - known
     lines = stops_of(script)
-    assert lived(found) & lines <= exact.visited
-    assert exact.visited & lines <= found.visited
+    assert lived(found) & lines <= exact.visited_ids
+    assert exact.visited_ids & lines <= found.visited_ids
     assert set(found.endings) == set(exact.endings)
     assert [way for _, way in (*found.dead_ends, *found.failed) if NOT_REPLAYED in way] == []
 

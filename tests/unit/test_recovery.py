@@ -223,7 +223,7 @@ def test_a_history_that_nears_its_limit_is_told_in_time_and_goes_on_in_a_new_one
     assert kept.close() is None
     again = evenings(folder, home)
     assert ["is full" in word for word in told(again.messages)] == [True]
-    assert again.resumes_at() is None
+    assert again.resume_moment() is None
     assert again.director.edges(len(again.director.tree.moments) - 1)[1:] == evening[1:]
     assert again.close() is None
     monkeypatch.undo()
@@ -481,8 +481,8 @@ def test_an_evening_that_is_over_goes_on_from_its_last_choice(folder: Path, tmp_
     kept = evenings(folder, tmp_path)
     play_out(kept.director)
     kept.queue_changes()
-    kept.left_at = end = kept.director.cursor
-    choice = kept.resumes_at()
+    kept.left_moment = end = kept.director.cursor
+    choice = kept.resume_moment()
     assert choice is not None
     assert kept.resume() == ""
     assert kept.director.cursor == choice != end
@@ -490,7 +490,7 @@ def test_an_evening_that_is_over_goes_on_from_its_last_choice(folder: Path, tmp_
     kept.director.jump_to(end)
     kept.close()
     again = evenings(folder, tmp_path)
-    assert again.resumes_at() == choice
+    assert again.resume_moment() == choice
     assert again.resume() == ""
     assert again.director.cursor == choice
     again.close()
@@ -499,10 +499,10 @@ def test_an_evening_that_is_over_goes_on_from_its_last_choice(folder: Path, tmp_
 def test_an_evening_that_is_not_over_goes_on_where_it_was_left(folder: Path, tmp_path: Path) -> None:
     kept = evenings(folder, tmp_path)
     kept.director.advance()
-    kept.left_at = kept.director.cursor
-    assert kept.resumes_at() == kept.left_at
-    kept.left_at = None
-    assert kept.resumes_at() is None
+    kept.left_moment = kept.director.cursor
+    assert kept.resume_moment() == kept.left_moment
+    kept.left_moment = None
+    assert kept.resume_moment() is None
     kept.close()
 
 
@@ -522,7 +522,7 @@ def test_a_wait_of_an_earlier_start_is_not_waited_again(tmp_path: Path) -> None:
     assert again.director.waited_ms == 5_000
     again.close()
     third = Profile(script, home)
-    at = third.left_at
+    at = third.left_moment
     assert at is not None
     third.finder.go_to(at)
     third.enter()

@@ -48,8 +48,8 @@ def test_safe_mode_leaves_settings_keys_packs_and_cache_as_they_are(
     pilot.turn()
     session = pilot.session
     assert session.message == SAFE_MODE
-    assert session.settings == replace(Settings(), pack=session.packs.default)
-    assert list(session.packs.packs) == ["lamplight", "pixel", "poster"]
+    assert session.settings == replace(Settings(), pack=session.pack_folders.default)
+    assert list(session.pack_folders.packs) == ["lamplight", "pixel", "poster"]
     assert not session.mixer.sounding
     for key in (pygame.K_RETURN, pygame.K_RETURN, pygame.K_RETURN, pygame.K_m, pygame.K_F5):
         pilot.press(key)

@@ -390,7 +390,7 @@ def test_a_stop_was_rewound_to_where_it_lies_before_what_was_left_by_rewinding(
             before = [moment.number for moment in director.tree.path(left)[:-1]]
             left = left if director.cursor in before else None
         assert director.rewound == (left is not None)
-        choices = sum(isinstance(WOUND.stop_called(one.stop), Choice) for one in director.tree.moments)
+        choices = sum(isinstance(WOUND.stop_with_id(one.stop), Choice) for one in director.tree.moments)
         assert len(director.states) <= len(director.tree.moments) / KEPT_EVERY + choices + 2
 
 

@@ -238,9 +238,9 @@ def events(script: Script, state: State) -> list[Event]:
         found.append(Advance())
     elif isinstance(stop, Choice):
         found += [Choose(option.id) for option in options(state, stop)]
-        due = due_ms(script, state) if state.live is not None else None
-        if due is not None:
-            found.append(Elapse(due))
+        until_ms = due_ms(script, state) if state.live is not None else None
+        if until_ms is not None:
+            found.append(Elapse(until_ms))
     return found
 
 
@@ -253,7 +253,7 @@ def test_sets_come_to_what_evenings_come_to_one_by_one(name: str) -> None:
     lines = {
         s.id for scene in script.scenes.values() for s in scene.operations if isinstance(s, Line | Choice)
     }
-    assert found.visited & lines == stops & lines
+    assert found.visited_ids & lines == stops & lines
     assert set(found.endings) == endings
     assert {scene: low for scene, (low, _) in found.times.items()} == {
         s: low for s, (low, _) in hours.items()
@@ -285,7 +285,7 @@ def test_where_time_may_always_pass_all_that_is_come_to_is_come_to(name: str) ->
     script = scripts()[name]
     found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
     more = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=True, tracked=every(script))
-    assert found.visited <= more.visited
+    assert found.visited_ids <= more.visited_ids
     assert set(found.endings) <= set(more.endings)
     assert all(NOT_REPLAYED not in way for way in more.endings.values())
 

@@ -35,10 +35,10 @@ class DecodeRequest(NamedTuple):
 
 
 class Decoder:
-    """Decoded samples by file. `wake` is called from the thread whenever one has been decoded."""
+    """Decoded samples by file. `wake_loop` is called from the thread whenever one has been decoded."""
 
-    def __init__(self, wake: Callable[[], None], sandbox: Sandbox | None = None) -> None:
-        self._notify_loop = wake
+    def __init__(self, wake_loop: Callable[[], None], sandbox: Sandbox | None = None) -> None:
+        self._wake_loop = wake_loop
         self._sandbox = sandbox
         self._lock = threading.Lock()
         self._short: LruCache[DecodeRequest, pygame.mixer.Sound] = LruCache(KEPT_BYTES, _bytes_of)
@@ -119,7 +119,7 @@ class Decoder:
             self._streams[request] = self._sandbox.is_bundled_file(request)
         with self._lock:
             self._requested.discard(request)
-        self._notify_loop()
+        self._wake_loop()
 
     def _decode(self, request: DecodeRequest) -> None:
         try:

@@ -76,11 +76,11 @@ class SoundMixer:
         folder: Path,
         problems: Problems,
         messages: Messages | None = None,
-        wake: Callable[[], None] = lambda: None,
+        wake_loop: Callable[[], None] = lambda: None,
         sandbox: Sandbox | None = None,
     ) -> None:
-        """Reads the list of sounds in a folder; `wake` has the loop call `update` soon; `sandbox` decodes
-        files that aren't bundled (None: all are)."""
+        """Reads the list of sounds in a folder; `wake_loop` has the loop call `update` soon; `sandbox`
+        decodes files that aren't bundled (None: all are)."""
         self.sounds = load_sounds(folder, problems)
         # `is_stuck`: the device was told to open or to close and doesn't. It isn't opened again.
         self.works = self.is_stuck = False
@@ -88,7 +88,7 @@ class SoundMixer:
         self._volumes = Volumes()
         self._audio = Audio()
         self._duck = _Ramp()
-        self._decoder = Decoder(wake, sandbox)
+        self._decoder = Decoder(wake_loop, sandbox)
         # What is playing on each looping lane, what fades out included.
         self.loops: dict[Lane, list[PlayingLoop]] = {lane: [] for lane in LOOPING_LANES}
         self._queues: list[EffectQueue] = []

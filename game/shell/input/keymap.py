@@ -21,6 +21,11 @@ SCREEN_KEYS: dict[str, Command] = {
 FIXED = {input_name for row in COMMANDS for input_name in row.fixed}
 # Those of them that lead one step back: pressed where a key is asked for, they bind nothing.
 CANCELLING = {name for row in COMMANDS if row.command is Command.MENU for name in row.fixed}
+# As files name the commands, those of older versions included.
+COMMANDS_BY_NAME = {
+    **{command.value: command for command in Command},
+    "repaint": Command.TOGGLE_DAMAGE_OUTLINES,
+}
 MAX_NAME = 32
 # The most inputs of a file: every press on a screen goes through all of them.
 MAX_INPUTS = 400
@@ -63,11 +68,10 @@ def read_whole_map(texts: Mapping[str, str]) -> dict[str, Command]:
 
 
 def _commands_of(texts: Mapping[str, str]) -> dict[str, Command]:
-    commands = {command.value: command for command in Command}
     pairs = (
-        (input_name, commands[name])
+        (input_name, COMMANDS_BY_NAME[name])
         for input_name, name in texts.items()
-        if name in commands and len(input_name) <= MAX_NAME
+        if name in COMMANDS_BY_NAME and len(input_name) <= MAX_NAME
     )
     return dict(islice(pairs, MAX_INPUTS))
 

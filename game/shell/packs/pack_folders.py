@@ -87,7 +87,7 @@ class PackFolders:
         self._paths: dict[str, Path] = {}
         # The game's default pack, where the player has another of its name.
         self._beneath: Path | None = None
-        self._read: dict[str, tuple[object, Pack]] = {}
+        self._packs_by_id: dict[str, tuple[object, Pack]] = {}
         self._duplicates: dict[str, str] = {}
         delete_unused(cache / UNPACKED)
         self.search()
@@ -110,7 +110,9 @@ class PackFolders:
         self._stacks.clear()
         # A zip that was refused may have the room now that it lacked.
         refused = self._cache / NO_ROOT
-        self._read = {pack_id: read for pack_id, read in self._read.items() if read[1].root != refused}
+        self._packs_by_id = {
+            pack_id: read for pack_id, read in self._packs_by_id.items() if read[1].root != refused
+        }
 
     @property
     def packs(self) -> dict[str, Pack]:
@@ -179,15 +181,15 @@ class PackFolders:
         if path is None:
             return None
         stamp = _stamp(path)
-        cached = self._read.get(pack_id)
+        cached = self._packs_by_id.get(pack_id)
         if cached is None or cached[0] != (path, stamp) or self._is_gone(cached[1]):
             if stamp is None:
                 return None
-            in_use = [pack.root for shown, (_, pack) in self._read.items() if shown in self._paths]
-            pack = _open(path, pack_id.removeprefix(BENEATH), self._cache, in_use)
+            listed = [pack.root for known, (_, pack) in self._packs_by_id.items() if known in self._paths]
+            pack = _read_with_problems(path, pack_id.removeprefix(BENEATH), self._cache, listed)
             # A zip is unpacked elsewhere, so it is never shipped.
             shipped = pack.root.parent == self.folders[-1]
-            cached = self._read[pack_id] = ((path, stamp), replace(pack, id=pack_id, shipped=shipped))
+            cached = self._packs_by_id[pack_id] = ((path, stamp), replace(pack, id=pack_id, shipped=shipped))
         return cached[1]
 
     def _is_gone(self, pack: Pack) -> bool:
@@ -280,22 +282,25 @@ def _stamp(path: Path) -> Stamp | None:
         return 0, 0, 0, 0
 
 
-def _open(path: Path, pack_id: str, cache: Path, in_use: Collection[Path]) -> Pack:
-    """The pack in a folder or zip; faults are in its problems. No pack `in_use` makes room for it."""
+def _read_with_problems(path: Path, pack_id: str, cache: Path, spared: Collection[Path]) -> Pack:
+    """The pack in a folder or zip; faults are in its problems. What was unpacked makes room for it, except
+    what is `spared`."""
     problems = Problems()
     if pack_id != path.name and not is_zip(path.name):
         problems.note(pack_id, f"“{path.name}” is no name for a folder; give it another name")
-    pack = problems.within(path.name, partial(_read, path, pack_id, cache, in_use, problems))
+    pack = problems.within(path.name, partial(_read_or_unpack, path, pack_id, cache, spared, problems))
     pack = pack or Pack(pack_id, cache / NO_ROOT, name=clean_text(path.name, MAX_NAME))
     return replace(pack, problems=(*problems.listed(), *pack.problems))
 
 
-def _read(path: Path, pack_id: str, cache: Path, in_use: Collection[Path], problems: Problems) -> Pack | None:
+def _read_or_unpack(
+    path: Path, pack_id: str, cache: Path, spared: Collection[Path], problems: Problems
+) -> Pack | None:
     """The pack in a folder or zip; None, and a problem, for a zip that is refused."""
     if not is_zip(path.name) or path.is_dir():
         return read_pack(path, pack_id)
     try:
-        return read_pack(unpack_zip(path, cache / UNPACKED, in_use), pack_id)
+        return read_pack(unpack_zip(path, cache / UNPACKED, spared), pack_id)
     except ZipError as error:
         problems.note(path.name, str(error))
         return None

@@ -29,7 +29,7 @@ from game.shell.paint.rotation import RotatedPictures
 from game.shell.paint.shapes import Shapes
 from game.shell.paint.text import TextPainter
 from game.shell.paint.textures import FindThumbnail, Resolve, Textures
-from game.shell.sdl import wake
+from game.shell.sdl import wake_loop
 from game.stage.frame import STAGE, WIDTH, Crossfade, Frame, Group, Op, TextStyle
 
 # Memory shares, in surfaces of the stage's size on screen (8 MB at 1080p); pinned pictures come in addition …
@@ -68,7 +68,7 @@ class Painter:
         self._frame: Frame | None = None
         # Whether nothing of this pack was painted yet.
         self._unshipped, self._is_new = unshipped, False
-        self._prefetcher = Prefetcher(wake)
+        self._prefetcher = Prefetcher(wake_loop)
         self._set_up(surface)
 
     def _set_up(self, surface: pygame.Surface) -> None:

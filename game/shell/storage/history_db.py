@@ -96,7 +96,7 @@ class HistoryData:
     moments to which the script of this fingerprint no longer leads."""
 
     tree: Tree = field(default_factory=Tree)
-    seen: dict[str, str] = field(default_factory=dict)
+    read_or_taken: dict[str, str] = field(default_factory=dict)
     endings: dict[str, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     fingerprint: str = ""
@@ -119,8 +119,8 @@ class HistoryData:
 
     def record(self, script: Script) -> PlayerRecord:
         """The player's record; of what was seen, the options of this script were taken."""
-        taken = self.seen.keys() & script.options.keys()
-        texts = {stop: text for stop, text in self.seen.items() if stop not in taken}
+        taken = self.read_or_taken.keys() & script.options.keys()
+        texts = {stop: text for stop, text in self.read_or_taken.items() if stop not in taken}
         return PlayerRecord(texts, taken, set(self.endings), self.late_rewinds_ever, self.evenings)
 
     @property
@@ -242,7 +242,7 @@ def _shape(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
 
 
 def _expected_shape() -> set[tuple[str, str, str]]:
-    """The same of a new file."""
+    """The definitions in a new file."""
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         migrate(connection)
         return _shape(connection)
@@ -326,7 +326,7 @@ def _read_words(connection: sqlite3.Connection, data: HistoryData) -> None:
         letters += len(name) + len(text)
         if len(text) > MAX_LINE or letters > MAX_LETTERS:
             raise BrokenError("the lines that were read are longer than any script")
-        data.seen[name] = text
+        data.read_or_taken[name] = text
     for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'"):
         data.fingerprint = str(value)
     for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'stale'"):
@@ -378,7 +378,7 @@ def write_all(connection: sqlite3.Connection, data: HistoryData) -> None:
         connection.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (data.fingerprint,))
         stale = " ".join(map(str, sorted(data.stale)))
         connection.execute("INSERT INTO meta VALUES ('stale', ?)", (stale,))
-        unsaved = Unsaved(tuple(data.tree.moments), tuple(data.seen.items()), (), 0, data.evenings)
+        unsaved = Unsaved(tuple(data.tree.moments), tuple(data.read_or_taken.items()), (), 0, data.evenings)
         write(connection, unsaved, data.counts)
         connection.executemany("INSERT INTO endings VALUES (?, ?)", data.endings.items())
 

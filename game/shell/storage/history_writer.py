@@ -73,7 +73,7 @@ class HistoryWriter:
     def __init__(
         self,
         connection: sqlite3.Connection | None,
-        wake: Callable[[], None],
+        wake_loop: Callable[[], None],
         path: Path | None = None,
         held: bool = False,
     ) -> None:
@@ -85,7 +85,7 @@ class HistoryWriter:
         # Whether the last writing failed because another program holds the file.
         self.is_held = held
         self._connection = connection
-        self._notify_loop = wake
+        self._wake_loop = wake_loop
         self._path = path
         # The file as it was left by the last writing; None: as it is found next.
         self._file: FileState | None = None
@@ -125,9 +125,9 @@ class HistoryWriter:
     def rewrite(self, data: history_db.HistoryData) -> None:
         """Replaces the file's content with the current state: after an edit of the script, or a reset."""
         tree = Tree(list(data.tree.moments))
-        seen = dict(data.seen)
+        read_or_taken = dict(data.read_or_taken)
         endings = dict(data.endings)
-        self._put(_WriteJob(snapshot=replace(data, tree=tree, seen=seen, endings=endings)))
+        self._put(_WriteJob(snapshot=replace(data, tree=tree, read_or_taken=read_or_taken, endings=endings)))
 
     def recreate(self, data: history_db.HistoryData) -> None:
         """Creates the deleted file again with this content."""
@@ -169,7 +169,7 @@ class HistoryWriter:
             with contextlib.suppress(sqlite3.Error):
                 self._connection.close()
             self._connection, self.file_missing = None, True
-            self._notify_loop()
+            self._wake_loop()
 
     def _is_gone(self) -> bool:
         """Whether the file was deleted, replaced, or written over by another program."""
@@ -211,7 +211,7 @@ class HistoryWriter:
         self._written_s = time.monotonic()
         if message != self.error:
             self.error = message
-            self._notify_loop()
+            self._wake_loop()
 
     def _open_again(self) -> None:
         """Creates the file again, once a snapshot for it is queued."""
@@ -266,14 +266,14 @@ def open_history(
     fingerprint: str,
     messages: Messages | None = None,
     writes: bool = True,
-    wake: Callable[[], None] = lambda: None,
+    wake_loop: Callable[[], None] = lambda: None,
 ) -> OpenResult:
     """Opens the history; a file that fails its check is renamed, and its valid part taken over.
 
     `data.fingerprint` is the script's it was played with; if that differs, the caller derives the tree
     again and calls `rewrite`, as it does if the file is `held`. If `broken`, the caller should replay the
-    inputs of slots. `messages` is told what is wrong, `wake` is called when `error` changes. Without `writes`
-    the file is only read; the caller tells the player why.
+    inputs of slots. `messages` is told what is wrong, `wake_loop` is called when `error` changes. Without
+    `writes` the file is only read; the caller tells the player why.
     """
     messages = messages or Messages()
     if not writes:
@@ -293,20 +293,20 @@ def open_history(
             broken = True
     except history_db.NewerError:
         messages.tell(NEWER)
-        return OpenResult(HistoryWriter(None, wake), history_db.HistoryData())
+        return OpenResult(HistoryWriter(None, wake_loop), history_db.HistoryData())
     except (sqlite3.Error, OSError) as error:
         held = read_held(path) if is_held(error) else None
         if held is not None:
             held.fingerprint = held.fingerprint or fingerprint
             messages.tell(HELD)
-            return OpenResult(HistoryWriter(None, wake, path, held=True), held, held=True)
+            return OpenResult(HistoryWriter(None, wake_loop, path, held=True), held, held=True)
         where, remedy = folder_text(path.parent), remedy_for(error)
         messages.tell(
             f"Your history can't be opened ({_why(error)}) in {where}; what you live now will not be kept. "
             f"{remedy}."
         )
-        return OpenResult(HistoryWriter(None, wake), history_db.HistoryData())
-    return OpenResult(HistoryWriter(connection, wake, path), data, broken)
+        return OpenResult(HistoryWriter(None, wake_loop), history_db.HistoryData())
+    return OpenResult(HistoryWriter(connection, wake_loop, path), data, broken)
 
 
 def remedy_for(error: Exception) -> str:

@@ -56,7 +56,7 @@ class Profile:
         script: Script,
         home: Home,
         messages: Messages | None = None,
-        wake: Callable[[], None] = lambda: None,
+        wake_loop: Callable[[], None] = lambda: None,
         make_room: Callable[[], bool] = lambda: False,
     ) -> None:
         self.script, self._home = script, home
@@ -67,18 +67,20 @@ class Profile:
             for folder in (home.root, home.settings.parent, home.screenshots):
                 delete_partial_files(folder)
         closed = None if self.writes else ANOTHER_COPY
-        self.slots = SlotQueue(SlotFolder(home.saves, __version__, closed, make_room), self.messages, wake)
+        self.slots = SlotQueue(
+            SlotFolder(home.saves, __version__, closed, make_room), self.messages, wake_loop
+        )
         missing = home.is_persistent and not (home.history.is_file() and home.history.stat().st_size)
         if closed:
             self.messages.tell(closed)
         writes = self.writes and home.is_persistent
-        opened = open_history(home.history, script.fingerprint, self.messages, writes, wake)
+        opened = open_history(home.history, script.fingerprint, self.messages, writes, wake_loop)
         stored, self.writer = opened.data, opened.writer
         self.endings_found, self.stale = dict(stored.endings), stored.stale
         self.director = Director(script, stored.tree, stored.record(script))
         self.finder = MomentFinder(script, self.director)
         # The moment where the evening was left; None while one is played.
-        self.left_at = stored.cursor
+        self.left_moment = stored.cursor
         # How long the stop it was left at had lasted, by its moment, until an evening is entered.
         self._waited_ms_at = {stored.cursor: stored.waited_ms}
         # The last storage error told; it is told again when it comes back.
@@ -93,7 +95,7 @@ class Profile:
 
     def _follow_edit(self, stored: HistoryData) -> None:
         """Derives a history of the script before its edit again, and has it written."""
-        self.left_at = at = self.resumes_at()
+        self.left_moment = at = self.resume_moment()
         if at is not None:
             self.finder.keep_position(at)
         self.stale = stored.stale = rederive_tree(self.director)
@@ -136,9 +138,9 @@ class Profile:
         """The complete current history."""
         director, record = self.director, self.director.record
         at, waited_ms = director.cursor, director.waited_ms
-        if self.left_at is not None and not self._is_here:
-            at = self.left_at
-            waited_ms = self._waited_ms_at.get(self.left_at, 0)
+        if self.left_moment is not None and not self._is_here:
+            at = self.left_moment
+            waited_ms = self._waited_ms_at.get(self.left_moment, 0)
         counts = counts_of(record.late_rewinds_ever, record.evenings, at, waited_ms)
         return HistoryData(
             director.tree,
@@ -153,7 +155,7 @@ class Profile:
     @property
     def _is_here(self) -> bool:
         """Whether the evening was left where the director stands; at the title it may stand elsewhere."""
-        return self.left_at is None or self.left_at == self.director.cursor
+        return self.left_moment is None or self.left_moment == self.director.cursor
 
     def queue_changes(self) -> None:
         """Queues changes for writing."""
@@ -175,21 +177,21 @@ class Profile:
             self._lock.release()
         return error
 
-    def resumes_at(self) -> int | None:
+    def resume_moment(self) -> int | None:
         """The moment where Continue resumes: the last position, or, in an evening that has ended, its last
         choice. None where there is none."""
-        if self.left_at is None:
+        if self.left_moment is None:
             return None
-        path = self.director.tree.path(self.left_at)
-        called = self.script.stop_called
+        path = self.director.tree.path(self.left_moment)
+        called = self.script.stop_with_id
         if not isinstance(called(path[-1].stop), Ending | SceneEnd):
-            return self.left_at
+            return self.left_moment
         choices = (moment.number for moment in reversed(path) if isinstance(called(moment.stop), Choice))
-        return next(choices, self.left_at)
+        return next(choices, self.left_moment)
 
     def resume(self) -> str | None:
         """Resumes there; returns a message where that isn't exact, None where there is no such moment."""
-        at = self.resumes_at()
+        at = self.resume_moment()
         if at is None:
             return None
         message = self.finder.go_to(at)
@@ -199,12 +201,12 @@ class Profile:
 
     def enter(self) -> None:
         """The evening is played from here, and a wait stored at another start is over."""
-        self.left_at = None
+        self.left_moment = None
         self._waited_ms_at.clear()
 
     def leave(self) -> None:
         """The evening is left where the director stands."""
-        self.left_at = self.director.cursor
+        self.left_moment = self.director.cursor
 
     def make_save(self) -> SavedMoment:
         """A save of this moment, without a picture."""

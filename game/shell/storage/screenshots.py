@@ -29,10 +29,10 @@ FAILED = "The picture can't be kept: {}"
 
 class Screenshots:
     """Writes pictures to a folder. `messages` is told of each that is written, by a sound alone, for a
-    sentence would be in the next picture, and of each that isn't; then `wake` is called, in the thread."""
+    sentence would be in the next picture, and of each that isn't; then the thread calls `wake_loop`."""
 
-    def __init__(self, folder: Path, messages: Messages, wake: Callable[[], None]) -> None:
-        self._folder, self._messages, self._notify_loop = folder, messages, wake
+    def __init__(self, folder: Path, messages: Messages, wake_loop: Callable[[], None]) -> None:
+        self._folder, self._messages, self._wake_loop = folder, messages, wake_loop
         self._writer = Worker(self._write, "screenshot")
         # The size and the pixels of the picture that is being written.
         self._picture = (0, 0), b""
@@ -60,7 +60,7 @@ class Screenshots:
         else:
             self._messages.tell(sound="ui_save")
         self._picture = (0, 0), b""
-        self._notify_loop()
+        self._wake_loop()
 
 
 def encode_png(size: tuple[int, int], rgb: bytes) -> bytes:

@@ -73,5 +73,5 @@ class Captions:
     def shown(self, now_ms: int) -> tuple[tuple[str, ...], int | None]:
         """The current captions, newest last, and the milliseconds until the next one disappears."""
         shown = [caption for caption in self._shown if caption.until_ms > now_ms]
-        due = min((caption.until_ms - now_ms for caption in shown), default=None)
-        return tuple(caption.text for caption in shown), due
+        due_ms = min((caption.until_ms - now_ms for caption in shown), default=None)
+        return tuple(caption.text for caption in shown), due_ms

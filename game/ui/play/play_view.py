@@ -50,11 +50,11 @@ def render(play: Play, now: Now) -> Frame:
     if play.focus.entry is not None:
         frame = frame._replace(accessible_text=QUICK_MENU[play.focus.entry].label)
     words, caption_ms = play.captions.shown(now.ms)
-    due = _due(play, frame.due_ms, now)
+    due_ms = _due_ms(play, frame.due_ms, now)
     if not now.settings.captions or not words:
-        return frame._replace(due_ms=due)
+        return frame._replace(due_ms=due_ms)
     over = caption_rows.draw(now.look, frame.hud_top, words)
-    return frame._replace(over=over, due_ms=soonest(due, caption_ms))
+    return frame._replace(over=over, due_ms=soonest(due_ms, caption_ms))
 
 
 def _shown_menu(play: Play, now: Now) -> tuple[MenuItem, ...]:
@@ -80,25 +80,25 @@ def _with_feedback(play: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
     shot_ms = play.view_clock.age_ms(now.ms) if previous_ms is None else previous_ms
     time = FrameTime(ENDED_MS, now.ms, shot_ms)
     frame = compose(play.director.script, feedback.state, now.look, time, overlay)
-    due = feedback.punched_at_ms + FEEDBACK_MS - now.ms
-    return frame._replace(targets=(), accessible_text="", due_ms=due if overlay.punched >= 1 else 0)
+    due_ms = feedback.punched_at_ms + FEEDBACK_MS - now.ms
+    return frame._replace(targets=(), accessible_text="", due_ms=due_ms if overlay.punched >= 1 else 0)
 
 
-def _due(play: Play, frame_ms: int | None, now: Now) -> int | None:
+def _due_ms(play: Play, frame_ms: int | None, now: Now) -> int | None:
     """Milliseconds until the frame changes without input, of itself in `frame_ms`; None: never."""
-    due = [frame_ms]
+    due_ms = [frame_ms]
     if play.animations.moving(now.ms, now.look):
-        due.append(0)
+        due_ms.append(0)
     stop = stop_of(play.director.script, play.state)
     if isinstance(stop, Pause) and not play.refused:
-        due.append(max(0, stop.ms + play.transition.over_ms - play.clock.age_ms(now.ms)))
+        due_ms.append(max(0, stop.ms + play.transition.over_ms - play.clock.age_ms(now.ms)))
     if play.skips_on(now):
-        due.append(0)
+        due_ms.append(0)
     if now.ms < play.pointed_at_ms + LINGER_MS:
-        due.append(play.pointed_at_ms + LINGER_MS - now.ms)
+        due_ms.append(play.pointed_at_ms + LINGER_MS - now.ms)
     if play.mode is Mode.AUTO and isinstance(stop, Line):
-        due.append(max(0, play.auto_ms(now) - now.ms))
+        due_ms.append(max(0, play.auto_ms(now) - now.ms))
     if play.real_time_counts(now):
         # A slower hand is looked at more often than it moves: the play counts no wait over LONGEST_MS.
-        due.append(ceil((1000 - play.state.elapsed_ms % 1000) / max(1.0, now.settings.live_rate)))
-    return soonest(*due)
+        due_ms.append(ceil((1000 - play.state.elapsed_ms % 1000) / max(1.0, now.settings.live_rate)))
+    return soonest(*due_ms)

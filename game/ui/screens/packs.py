@@ -84,9 +84,9 @@ class PacksScreen(Screen):
         cards: list[Widget] = []
         for index, pack in enumerate(self.shown_packs(view_model)):
             box = Box(SHELF_X, SHELF_Y + index * (CARD_H + CARD_GAP), CARD_W, CARD_H)
-            in_use = pack == view_model.settings.pack
+            is_in_use = pack == view_model.settings.pack
             preview = view_model.packs.previews.get(pack, ())
-            cards.append(PackRow(f"pack:{pack}", box, view_model.packs.cards[pack], in_use, preview))
+            cards.append(PackRow(f"pack:{pack}", box, view_model.packs.cards[pack], is_in_use, preview))
         cards += self._wipe(view_model)
         cards += self._scenes(view_model)
         card = self.selected_card(view_model)
@@ -241,7 +241,7 @@ class PacksScreen(Screen):
             ops.append(Text(x, low + 137 + index * 33, fitted, slanted, color))
         return tuple(ops)
 
-    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
+    def due_ms(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """Every frame while the divider sweeps."""
         return 0 if self._swept(look, open_ms) < 1 else None
 

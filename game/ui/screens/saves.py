@@ -174,7 +174,7 @@ class SavesScreen(PagedScreen):
         slot = self._just_deleted(view_model)
         return () if slot is None else save_preview.deleted(look, view_model, slot, open_ms - ENDED_MS)
 
-    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
+    def due_ms(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """Every frame while a deleted stub falls."""
         return 0 if open_ms - ENDED_MS < save_preview.DELETE_MS and self._just_deleted(view_model) else None
 

@@ -123,7 +123,7 @@ class SettingsScreen(SettingControlsScreen):
         ops += type_sample.draw(look, view_model, open_ms)
         return tuple(ops)
 
-    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
+    def due_ms(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """When the sample changes next."""
         return type_sample.due_ms(look, view_model, open_ms)
 

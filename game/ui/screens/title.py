@@ -112,7 +112,7 @@ class TitleScreen(MenuStripScreen):
         """Asks whether to quit."""
         return Response(quitting(view_model, self))
 
-    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
+    def due_ms(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """When the lettering's animation changes next."""
         if look.reduced_motion:
             return None

@@ -77,7 +77,7 @@ class WatchScreen(Screen):
             return ()
         return raised(view_model, watch(view_model, look, 0), 1 - gone_ms / AWAY_MS, down=True)
 
-    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
+    def due_ms(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """The animation, then the second hand."""
         if self._is_rising(look, open_ms):
             return 0

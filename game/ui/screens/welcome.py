@@ -74,7 +74,7 @@ class WelcomeScreen(SettingControlsScreen):
         ops += text_styles.paragraph(rows, RIGHT, SHEET.bottom - 116.0, LINE, second)
         return (*ops, *type_sample.draw(look, view_model, open_ms))
 
-    def due(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
+    def due_ms(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """When the sample changes next."""
         return type_sample.due_ms(look, view_model, open_ms)
 

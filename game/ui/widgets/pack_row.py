@@ -21,14 +21,14 @@ class PackRow(Widget):
     """A pack in the list."""
 
     pack: PackCard
-    in_use: bool
+    is_in_use: bool
     preview: tuple[Op, ...] = ()
 
     @property
     def accessible_text(self) -> str:
         """The name, the description, the problems."""
         pack = self.pack
-        used = "in use" if self.in_use else ""
+        used = "in use" if self.is_in_use else ""
         parts = (pack.name, used, pack.about.strip("."), pack.licence, pack.coverage, *pack.problems[:2])
         return ". ".join(part for part in parts if part)
 
@@ -67,7 +67,7 @@ class PackRow(Widget):
                 text = fit("   ".join(part for part in (pack.licence, whole) if part),
                            text_styles.SECONDARY, room, measure)  # fmt: skip
                 ops.append(Text(left, y + 142, text, text_styles.SECONDARY, second))
-        if self.in_use:
+        if self.is_in_use:
             ops.append(punch(x + w - 40, y + 44, 28.6))
         if pressed:
             ops.append(pressed_tint(look, self.box))
