@@ -60,6 +60,12 @@ CHEST_LEVELS = ((320, 420, 560, 800), (0, 0.6, 1, 0))
 HIP_LEVELS = ((480, 780, 960, 1040, 1300), (0, 0.5, 1, 0.9, 0))
 
 
+def leant(q: complex, degrees: float, bearing: Bearing | None = None) -> complex:
+    """Return where a point of a drawing lies once it is `leaning` so."""
+    pit = complex(*PIT)
+    return pit + ((bearing or Bearing()).warp()(q) - pit) * complex(np.exp(1j * np.radians(degrees)))
+
+
 def leaning(draw: Callable[..., None], degrees: float, bearing: Bearing | None = None) -> Callable[..., None]:
     """Return a drawing whose hips swing that far towards where one looks; its shoulders go with them."""
     bend = (bearing or Bearing()).warp()

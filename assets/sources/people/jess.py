@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+import skia
+
 from .body import draw_seat
-from .figure import Bearing, Draw, Person, Pose, leaning
+from .figure import Bearing, Draw, Person, Pose, leaning, leant
 from .hand import CROSSED, FIST, OFFER, PINCH, RELAXED, SMOKE, TUCKED, hand_on, place
 from .hand_model import Gesture
 from .jess_clothes import (
@@ -26,9 +28,17 @@ from .jess_clothes import (
 from .jess_front import FRONT
 from .jess_head import HEAD, TONES
 from .painter import Painter
-from .prop import draw_cigarette, draw_duffel, draw_handle, draw_open_paperback, draw_tape, draw_watch
+from .prop import (
+    draw_cigarette,
+    draw_duffel,
+    draw_handle,
+    draw_open_paperback,
+    draw_tape,
+    draw_watch,
+)
 from .seated import EASY, SEATED, STRIDE, Leg, draw_legs, draw_striding
 from .sleeve import Arm, Shoulders, sleeve
+from .slung import draw_slung_duffel
 
 # --- poses ----------------------------------------------------------------------------------------
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, YOKES, SLEEVE)
@@ -45,21 +55,41 @@ def _hand(p: Painter, arm: Arm, g: Gesture, angle: float, under: str, **kwargs: 
 
 
 FAR_POCKET, NEAR_POCKET = (
-    SHOULDERS.arm(False, -212 + 700j, -134 + 888j, 3),
-    SHOULDERS.arm(True, 268 + 706j, 186 + 896j, 2, 0.94),
+    SHOULDERS.arm(False, -184 + 706j, -96 + 908j, 3, 0.95),
+    SHOULDERS.arm(True, 256 + 706j, 196 + 894j, 2, 0.93),
 )
 
 
+# The edges of his jeans' pockets, each as what lies above it: the hand that goes in is seen there alone.
+OVER_FAR = "-300,600! 60,600! -8,900! -22,932 -60,956 -100,962 -136,950! -300,960!"
+OVER_NEAR = "40,600! 400,600! 400,880! 228,884! 206,914 160,940 96,962! 60,960!"
+
+
+def _pocketed(p: Painter, arm: Arm, angle: float, over: str) -> None:
+    """Paint of a hand what lies above its pocket's edge; the light sees no more of it."""
+    above, first = p.shape(over), len(p.parts)
+    with p.within(above):
+        _hand(p, arm, RELAXED, angle, JEANS.deep, inner=0.7)
+    above.transform(p.matrix)
+    for i, part in enumerate(p.parts[first:], first):
+        p.parts[i] = replace(part, path=skia.Op(part.path, above, skia.PathOp.kIntersect_PathOp))
+
+
+def _far_pocket(p: Painter) -> None:
+    """Paint the far arm down before him, over the jacket, the hand in the jeans' pocket."""
+    p.soft("-104,984 -66,980 -50,1006 -66,1044 -96,1044", JEANS.light, 16, 0.45, hard=0.7)
+    _pocketed(p, FAR_POCKET, 66, OVER_FAR)
+    p.line("-122,956 -100,963 -60,957 -22,932 -8,900", 6, JEANS.deep, "flat")
+    p.line("-116,970 -98,975 -58,968 -18,942", 2.2, JEANS.light, "flat", 0.7)
+    sleeve(p, FAR_POCKET, CANVAS)
+
+
 def _near_pocket(p: Painter) -> None:
-    """Paint the near arm down, the wrist and the watch showing at the pocket."""
-    _hand(p, NEAR_POCKET, RELAXED, 116, JEANS.deep, inner=0.7)
-    # the hand swells the cloth that it went under
-    pocket = p.part("pocket", "80,1008! 140,978 214,912! 219,1000 212,1080 176,1120 128,1100 98,1058", 0)
-    p.fill(pocket, JEANS.shade)
-    p.soft("80,1010 130,990 176,1000 186,1060 140,1090 100,1060", JEANS.base, 26, 0.5, pocket, hard=0.6)
-    p.soft("96,1070 140,1104 200,1080 214,1140 90,1140", JEANS.deep, 22, 0.35, pocket)
-    p.line("78,1008 140,980 213,912", 5, JEANS.deep, "flat")
-    p.line("84,1017 144,990 210,926", 1.8, JEANS.light, "flat", 0.7)
+    """Paint the near arm down, its hand in the jeans' pocket as far as the wrist and the watch."""
+    p.soft("126,986 166,970 184,990 176,1040 136,1044", JEANS.base, 16, 0.7, hard=0.7)
+    _pocketed(p, NEAR_POCKET, 116, OVER_NEAR)
+    p.line("92,962 160,941 206,915 220,894", 6, JEANS.deep, "flat")
+    p.line("96,974 162,953 206,930 218,914", 2.2, JEANS.light, "flat", 0.7)
     sleeve(p, NEAR_POCKET, CANVAS)
 
 
@@ -67,9 +97,8 @@ def pockets(p: Painter, under: Draw = draw_tee) -> None:
     """Paint: hands in pockets, nothing to say."""
     with p.warped(WARP):
         draw_trunk(p, HEAD, under)
-    sleeve(p, FAR_POCKET, CANVAS)
-    with p.warped(WARP):
         draw_jacket(p)
+    _far_pocket(p)
     _near_pocket(p)
 
 
@@ -77,9 +106,8 @@ def reading(p: Painter, under: Draw = draw_tee) -> None:
     """Paint: far hand pocketed, a paperback up before the chest."""
     with p.warped(WARP):
         draw_trunk(p, HEAD, under)
-    sleeve(p, FAR_POCKET, CANVAS)
-    with p.warped(WARP):
         draw_jacket(p)
+    _far_pocket(p)
 
 
 NEAR_BOOK = SHOULDERS.arm(True, 264 + 706j, 136 + 622j, 7, 0.9)
@@ -94,21 +122,35 @@ def reading_over(p: Painter) -> None:
     sleeve(p, NEAR_BOOK, CANVAS)
 
 
-NEAR_STRAP = SHOULDERS.arm(True, 280 + 694j, 150 + 584j, 8, 0.88)
+NEAR_STRAP = SHOULDERS.arm(True, 258 + 698j, 140 + 584j, 8, 0.88)
+SLUNG = (318, 566)
+BESIDE_HIM = "-300,-300! -92,-300! -74,-160 -66,-60 -40,60 -8,130 -30,180! -300,180!"  # about there
 
 
 def bag(p: Painter, under: Draw = draw_tee) -> None:
     """Paint: the duffel on his back, its strap across him and in his fist; ready to be gone."""
-    with p.placed(214, 528, -52, 1.2):
-        draw_duffel(p)
+    with p.placed(*SLUNG):
+        draw_slung_duffel(p, BESIDE_HIM)
     with p.warped(WARP):
         draw_trunk(p, HEAD, under)
-    sleeve(p, FAR_POCKET, CANVAS)
-    with p.warped(WARP):
         draw_jacket(p, draw_strap)
+    _far_pocket(p)
     sleeve(p, NEAR_STRAP, CANVAS)
     _hand(p, NEAR_STRAP, FIST, 208, CANVAS.deep)
     sleeve(p, NEAR_STRAP, CANVAS, forearm_only=True)
+
+
+FAR_HOLD = SHOULDERS.arm(False, -178 + 702j, 98 + 650j, 29, 0.95)
+
+
+def listening(p: Painter, under: Draw = draw_tee) -> None:
+    """Paint: near hand in its pocket, the other holding that arm; all ears, and no comment."""
+    with p.warped(WARP):
+        draw_trunk(p, HEAD, under)
+        draw_jacket(p)
+    _near_pocket(p)
+    _hand(p, FAR_HOLD, TUCKED, -12, CANVAS.deep)
+    sleeve(p, FAR_HOLD, CANVAS)
 
 
 FAR_TALK = SHOULDERS.arm(False, -246 + 682j, -300 + 522j, 13, 0.96)
@@ -127,11 +169,11 @@ def talking(p: Painter, under: Draw = draw_tee) -> None:
 FAR_STRAP = SHOULDERS.arm(False, -252 + 700j, -250 + 906j, 12, 0.98)
 
 
-STEP_LEAN = -4.0
-# The middle of the bag that hangs from two hands, where each of them is, and where both handles are sewn on.
-CARRIED, HEAVY = -353 + 1307j, 1.4
-HIS_GRIP, HER_GRIP = -256 + 968j, -403 + 934j
-BANDS = (CARRIED + HEAVY * (-80 - 78j), CARRIED + HEAVY * (47 - 78j))
+STEP_LEAN, DRAWN = -4.0, Bearing(shrug=(-12, 12))
+# Where his hand and hers have the bag, once he leans; it hangs level between them, a handle at either end.
+HIS_GRIP, HER_GRIP = leant(-254 + 968j, STEP_LEAN, DRAWN), -443 + 990j
+CARRIED, HEAVY = -325 + 1250j, 1.12
+HIS_END, HER_END = CARRIED + HEAVY * (56 - 86j), CARRIED + HEAVY * (-62 - 84j)
 
 
 def strap(p: Painter, under: Draw = draw_tee) -> None:
@@ -144,11 +186,16 @@ def strap(p: Painter, under: Draw = draw_tee) -> None:
 
 
 def strap_over(p: Painter) -> None:
-    """Paint the bag between the two who carry it, his strap and the hand that has it."""
-    draw_handle(p, HER_GRIP, *BANDS)
+    """Paint the bag, which hangs straight whoever leans, between the two who carry it, and his hand."""
     with p.placed(CARRIED.real, CARRIED.imag, 0, HEAVY):
         draw_duffel(p)
-    draw_handle(p, HIS_GRIP, *BANDS)
+    draw_handle(p, HER_GRIP, HER_END)
+    draw_handle(p, HIS_GRIP, HIS_END)
+    leaning(_strap_hand, STEP_LEAN, DRAWN)(p)
+
+
+def _strap_hand(p: Painter) -> None:
+    """Paint the hand that has his handle."""
     _hand(p, FAR_STRAP, FIST, 92, CANVAS.deep)
     sleeve(p, FAR_STRAP, CANVAS)
 
@@ -246,8 +293,8 @@ def sit_reading_over(p: Painter) -> None:
 
 
 FAR_LAP, NEAR_LAP = (
-    SHOULDERS.arm(False, -216 + 712j, 112 + 666j, 23),
-    SHOULDERS.arm(True, 252 + 712j, -40 + 652j, 24, 0.96),
+    SHOULDERS.arm(False, -174 + 702j, 124 + 626j, 23),
+    SHOULDERS.arm(True, 232 + 706j, -62 + 616j, 24, 0.96),
 )
 
 
@@ -311,12 +358,12 @@ def crossed(p: Painter, under: Draw = draw_tee) -> None:
 
 
 # On a wall that he brought with him; bowed over a page; the bag's weight on one side; and so on.
-SLOUCH = Bearing(shrug=(16, 4), roll=-12, hips=-12, tilt=0.07, sink=0.03)
+SLOUCH = Bearing(shrug=(22, -12), roll=-14, hips=-20, tilt=0.09, sink=0.04)
+EARS = Bearing(shrug=(4, 14), roll=-10, hips=18, tilt=-0.08, sink=0.04)
 BOWED = Bearing(shrug=(14, 18), roll=-14, hips=8, tilt=-0.04, sink=0.04)
 LADEN = Bearing(shrug=(-8, 16), roll=-6, hips=14, tilt=0.05)
 SMOKER = Bearing(shrug=(14, 10), hips=-12, tilt=0.06, sink=0.03)
 CLOSE = Bearing(shrug=(18, 2), roll=-6, hips=10, tilt=0.05)
-DRAWN = Bearing(shrug=(-12, 12))
 SHRUG = Bearing(shrug=(20, 10), hips=12, tilt=0.06)
 AGAINST = Bearing(shrug=(2, 10), roll=-10, hips=-14, tilt=-0.05)
 BENT = Bearing(shrug=(14, 20), roll=-16, sink=0.05)
@@ -327,6 +374,7 @@ PLAIN = {
         None,
         ("night", "store", "porch", "indoor", "dark/left", "closed", "bus/left", "tv/right"),
     ),
+    "listening": Pose(leaning(listening, 3, EARS), None, ("night", "store")),
     "reading": Pose(leaning(reading, 2, BOWED), leaning(reading_over, 2, BOWED), ("night", "indoor")),
     "bag": Pose(leaning(bag, 2.5, LADEN), None, ("night", "indoor", "closed/left", "porch/right")),
     "smoking": Pose(
@@ -335,7 +383,7 @@ PLAIN = {
     "tape": Pose(leaning(tape, -4, CLOSE), leaning(tape_over, -4, CLOSE), ("store",)),
     "strap": Pose(
         leaning(strap, STEP_LEAN, DRAWN),
-        leaning(strap_over, STEP_LEAN, DRAWN),
+        strap_over,
         ("night/right",),
         True,
         wide=True,

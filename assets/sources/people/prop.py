@@ -8,11 +8,15 @@ from collections.abc import Sequence
 import numpy as np
 import skia
 
+from .cloth import Tones
 from .painter import Painter
 from .spline import cut, moved, oval, union
 
 PAGE, PAGE_EDGE = "#efe3c8", "#b9a58c"
 GOLD = "#d9b56a"
+DUFFEL = Tones("#6c8050", "#475a3c", "#2b372f", "#9fae74")  # its own green, nobody's jacket's
+DUFFEL_END, END_IN_SHADE = "#7c8f5c", "#596d46"
+HIDE = Tones("#5a3a2c", "#3a2826", "#2c1d1c", "#8d6348")  # of its straps and handles
 
 
 def _shadow(p: Painter, path: skia.Path, tone: str, dx: float = 7, dy: float = 11) -> None:
@@ -175,35 +179,34 @@ def draw_duffel(p: Painter) -> None:
     body = p.part(
         "duffel", "-130,-70 -60,-92 60,-94 150,-74 172,-10 160,62 90,92 -60,94 -138,72 -160,0", 8, 0.15
     )
-    p.fill(body, "#77744c")
-    p.fill("-60,94! -40,30 60,44 176,-10! 180,100! -60,110!", "#55533a", 0.95, body)
-    p.soft("-160,30 0,60 170,20 160,110 -140,110", "#33332e", 34, 0.9, body)
-    p.soft("-100,-80 40,-86 120,-70 40,-56 -90,-50", "#a09a6a", 18, 0.7, body, hard=0.6)
+    p.fill(body, DUFFEL.base)
+    p.fill("-60,94! -40,30 60,44 176,-10! 180,100! -60,110!", DUFFEL.shade, 0.95, body)
+    p.soft("-160,30 0,60 170,20 160,110 -140,110", DUFFEL.deep, 34, 0.9, body)
+    p.soft("-100,-80 40,-86 120,-70 40,-56 -90,-50", DUFFEL.light, 18, 0.7, body, hard=0.6)
     for s, w in (
         ("-120,-20 -60,-34 -20,-26", 12),
         ("30,-84 50,-20 40,60", 12),
         ("-70,80 -46,20 -60,-40", 12),
     ):
-        p.line(s, w, "#3b3a30", "taper", 0.6, body)
+        p.line(s, w, DUFFEL.deep, "taper", 0.6, body)
     end = p.shape("118,-88 150,-74 174,-10 162,62 116,90! 96,60 88,0 96,-62")
-    p.fill(end, "#66633f", 1, body)
-    p.fill(cut(end, moved(end, -9, -12)), "#3f3e30", 0.9, body)
-    p.line("116,90 96,60 88,0 96,-62 118,-88", 5, "#b0a878", "flat", 0.9, body)
+    p.fill(end, END_IN_SHADE, 1, body)
+    p.fill(cut(end, moved(end, -9, -12)), DUFFEL.deep, 0.9, body)
+    p.line("116,90 96,60 88,0 96,-62 118,-88", 5, DUFFEL.light, "flat", 0.9, body)
     p.line("-140,-14 -20,-40 84,-40", 3, "#d9c27e", "flat", 0.8, body)
     for text in ("-98,-90! -70,-94! -62,94! -92,94!", "30,-98! 58,-98! 64,96! 36,98!"):
-        p.fill(text, "#3a2826", 1, body)
+        p.fill(text, HIDE.shade, 1, body)
     for x in (-94, 34):
-        p.line(f"{x},-92 {x + 4},0 {x + 6},94", 2.2, "#7d5a44", "flat", 0.8, body)
+        p.line(f"{x},-92 {x + 4},0 {x + 6},94", 2.2, HIDE.light, "flat", 0.8, body)
 
 
-def draw_handle(p: Painter, hand: complex, *ends: complex) -> None:
-    """Paint one of a bag's two handles, taut from a fist to where its ends are sewn on."""
-    for end, tone in zip(ends, ("#2c1d1c", "#3a2826"), strict=True):
-        out = abs(end - hand) * (0.06 if end.real > hand.real else -0.06)
-        middle = hand * 0.5 + end * 0.5 + out
-        line = [(hand.real + out * 0.4, hand.imag), (middle.real, middle.imag), (end.real, end.imag)]
-        p.line(line, 25, tone, "flat")
-        p.line([(x - 6, y) for x, y in line], 2.2, "#7d5a44", "flat", 0.8)
+def draw_handle(p: Painter, hand: complex, sewn: complex) -> None:
+    """Paint one of a bag's two handles, taut: from where both its ends are sewn on up into a fist."""
+    for side, tone in ((1, HIDE.deep), (-1, HIDE.shade)):
+        top, end = hand + side * 7, sewn + side * 34
+        line = [(q.real, q.imag) for q in (top, (top + end) / 2, end)]
+        p.line(line, 21, tone, "flat")
+        p.line([(x - 5, y) for x, y in line], 2.2, HIDE.light, "flat", 0.8)
 
 
 def draw_towel(p: Painter, under: str) -> None:

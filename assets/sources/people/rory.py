@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -10,12 +10,25 @@ import skia
 
 from .cloth import Panel, lay
 from .figure import Bearing, Person, Pose, leaning
-from .hand import DAINTY, FIST, FLAT, OFFER, ON_ARM, ONE, OPEN, PINCH, POINT, RELAXED, TUCKED, hand_on, place
+from .hand import (
+    DAINTY,
+    FIST,
+    FLAT,
+    OFFER,
+    ON_ARM,
+    ONE,
+    OPEN,
+    PINCH,
+    POINT,
+    RELAXED,
+    TUCKED,
+    hand_on,
+    place,
+)
 from .hand_model import Gesture
 from .painter import Painter
 from .prop import (
     draw_bracelet,
-    draw_handle,
     draw_hardback,
     draw_kernel,
     draw_open_paperback,
@@ -44,10 +57,10 @@ from .rory_clothes import (
     draw_pocket,
 )
 from .rory_front import FRONT
-from .rory_head import HEAD, LOOSE, TONES
+from .rory_head import HAIR, HEAD, LOOSE, TONES
 from .seated import KNEE_AND_STEP, SEATED, SLIM_STRIDE, SNEAKER, TAILOR, draw_legs, draw_striding
 from .sleeve import Arm, Shoulders
-from .spline import cut, moved
+from .spline import brush, cut, moved, union
 
 # --- poses ----------------------------------------------------------------------------------------
 
@@ -70,15 +83,19 @@ class Wear:
 
 
 SHOULDERS = Shoulders(NEAR_SHOULDER, FAR_SHOULDER, YOKES, SLEEVE)
-FAR_HUG, NEAR_HUG = (
-    SHOULDERS.arm(False, -204 + 692j, -120 + 602j, 21, 0.98),
-    SHOULDERS.arm(True, 236 + 704j, 132 + 628j, 22, 0.97),
+FAR_UNDER, NEAR_HUG = (
+    SHOULDERS.arm(False, -172 + 700j, -92 + 656j, 21, 0.98),
+    SHOULDERS.arm(True, 214 + 706j, 92 + 560j, 22, 0.97),
+)
+FAR_TIGHT, NEAR_TIGHT = (
+    SHOULDERS.arm(False, -162 + 690j, 52 + 600j, 23, 0.98),
+    SHOULDERS.arm(True, 200 + 702j, -20 + 584j, 24, 0.97),
 )
 FAR_POCKET, NEAR_POCKET = (
-    SHOULDERS.arm(False, -204 + 690j, -116 + 868j, 13, 1.0),
+    SHOULDERS.arm(False, -178 + 700j, -112 + 872j, 13, 1.0),
     SHOULDERS.arm(True, 244 + 694j, 174 + 862j, 14, 1.0),
 )
-NEAR_TAPE = SHOULDERS.arm(True, 244 + 688j, 136 + 568j, 31, 0.96)
+NEAR_TAPE = SHOULDERS.arm(True, 216 + 694j, 136 + 568j, 31, 0.96)
 FAR_CARRY, NEAR_POINT = (
     SHOULDERS.arm(False, -206 + 690j, -112 + 728j, 41, 0.98),
     SHOULDERS.arm(True, 264 + 664j, 238 + 454j, 42, 0.95),
@@ -92,18 +109,19 @@ LOW = ("strap", "kneel", "sit_floor", "sit_bowl", "sit_book", "sit_reading")
 # How far her hips swing, in degrees, and how she bears herself: hunched over a book, on one leg, leaning in.
 HUNCHED = Bearing(shrug=(16, 20), roll=-12, sink=0.04)
 LEANS = {
-    "book": (-2, Bearing(shrug=(14, 8), roll=-6, hips=14, tilt=0.06, sink=0.03)),
+    "book": (-2, Bearing(shrug=(4, 18), roll=-8, hips=18, tilt=0.08, sink=0.03)),
+    "listening": (4, Bearing(shrug=(-8, 10), roll=-4, hips=-16, tilt=-0.08)),
     "reading": (-4, replace(HUNCHED, hips=8)),
     "sit_reading": (0, HUNCHED),
     "sit_book": (0, HUNCHED),
     "sit_floor": (0, Bearing(shrug=(14, 16), roll=-8, sink=0.04)),
     "sit_bowl": (0, Bearing(shrug=(8, 12), roll=-6, sink=0.03)),
     "pockets": (3.5, Bearing(shrug=(12, -4), roll=-4, hips=14, tilt=0.07)),
-    "tape": (-4, Bearing(shrug=(2, 14), hips=-8, tilt=-0.05)),
+    "tape": (-4, Bearing(shrug=(-10, 16), hips=-14, tilt=-0.08)),
     "pointing": (-4, Bearing(shrug=(-4, 16), hips=8, tilt=-0.05)),
     "hugging": (3, Bearing(shrug=(18, 18), roll=4, tilt=0.04, sink=0.03)),
     "showing": (4, Bearing(shrug=(-2, 16), hips=-10, tilt=-0.06)),
-    "clutch": (2.5, Bearing(shrug=(20, 24), roll=-6, sink=0.04)),
+    "clutch": (3.5, Bearing(shrug=(22, 26), roll=-14, hips=8, sink=0.06)),
     "tuck": (2, Bearing(shrug=(10, 0), hips=14, tilt=0.07)),
     "backing": (5, Bearing(shrug=(14, -2), tilt=0.05)),
     "on_arm": (0, Bearing(shrug=(12, 4), tilt=0.04)),
@@ -122,16 +140,32 @@ def _hand(p: Painter, arm: Arm, g: Gesture, angle: float, under: str | None, **k
 
 
 def book(p: Painter, wear: Wear) -> None:
-    """Paint: a book hugged with both arms."""
-    wear.body(p, FAR_HUG, NEAR_HUG)
+    """Paint: a book hugged to her, one arm over it and the other under it."""
+    wear.body(p, FAR_UNDER, NEAR_HUG)
 
 
 def book_over(p: Painter, wear: Wear) -> None:
     """Paint book, hands and forearms over the long hair."""
-    with p.placed(-6, 528, -8):
+    with p.placed(-14, 540, -12):
         draw_hardback(p, KNIT.deep)
-    for arm, angle in ((FAR_HUG, -2), (NEAR_HUG, 190)):
-        _hand(p, arm, FLAT, angle, "#1d4547")
+    for arm, angle, gesture in ((FAR_UNDER, -24, TUCKED), (NEAR_HUG, 204, TUCKED)):
+        _hand(p, arm, gesture, angle, "#1d4547")
+        wear.arm(p, arm, TONES, forearm_only=True)
+
+
+FAR_LOW, NEAR_LOW = (
+    SHOULDERS.arm(False, -164 + 692j, -98 + 850j, 25, 0.98),
+    SHOULDERS.arm(True, 202 + 702j, 130 + 858j, 26, 0.98),
+)
+
+
+def listening(p: Painter, wear: Wear) -> None:
+    """Paint: the tape held low before her in both hands, forgotten."""
+    wear.body(p, FAR_LOW, NEAR_LOW)
+    with p.placed(14, 896, 84, 1.06):
+        draw_tape(p, KNIT.deep)
+    for arm, angle in ((FAR_LOW, 48), (NEAR_LOW, 140)):
+        _hand(p, arm, ON_ARM, angle, "#16324a")
         wear.arm(p, arm, TONES, forearm_only=True)
 
 
@@ -219,11 +253,16 @@ pointing_over, showing_over = (
 
 def clutch_over(p: Painter, wear: Wear) -> None:
     """Paint the tape, held in both arms like something that was saved from a fire."""
-    with p.placed(-2, 512, -10, 1.08):
+    with p.placed(4, 512, -10, 1.08):
         draw_tape(p, KNIT.deep)
-    for arm, angle in ((FAR_HUG, -2), (NEAR_HUG, 190)):
-        _hand(p, arm, FLAT, angle, "#16324a")
+    for arm, angle in ((FAR_TIGHT, -20), (NEAR_TIGHT, 198)):
+        _hand(p, arm, TUCKED, angle, COAT.deep)
         wear.arm(p, arm, TONES, forearm_only=True)
+
+
+def clutch(p: Painter, wear: Wear) -> None:
+    """Paint: both arms crossed before her."""
+    wear.body(p, FAR_TIGHT, NEAR_TIGHT)
 
 
 def hugging_over(p: Painter, wear: Wear) -> None:
@@ -233,9 +272,9 @@ def hugging_over(p: Painter, wear: Wear) -> None:
 
 
 FAR_STRAP, NEAR_STRAP = (
-    SHOULDERS.arm(False, -222 + 694j, -236 + 908j, 61, 0.98),
-    SHOULDERS.arm(True, 254 + 698j, 262 + 908j, 62, 0.98),
-)
+    SHOULDERS.arm(False, -216 + 694j, -250 + 908j, 61, 0.98),
+    SHOULDERS.arm(True, 204 + 708j, 166 + 938j, 62, 0.98),
+)  # either fist is as far from her feet once she leans
 
 
 def strap(p: Painter, wear: Wear) -> None:
@@ -245,9 +284,8 @@ def strap(p: Painter, wear: Wear) -> None:
         wear.body(p, NEAR_STRAP, FAR_CARRY)
     else:
         wear.body(p, FAR_STRAP, NEAR_TAPE)
-    arm, grip = (NEAR_STRAP, 270 + 966j) if p.flip else (FAR_STRAP, -244 + 966j)
-    draw_handle(p, grip, grip + (-22 + 91j), grip + (40 + 91j))  # the rest of it hangs from the bag
-    _hand(p, arm, FIST, 90, COAT.deep)
+    arm = NEAR_STRAP if p.flip else FAR_STRAP
+    _hand(p, arm, FIST, 90, COAT.deep)  # the handle that it has is the bag's, and drawn with it
     wear.arm(p, arm, TONES, forearm_only=True)
 
 
@@ -268,27 +306,63 @@ FAR_RUN, NEAR_RUN = (
 LEAN, HIPS_BEHIND = -9.0, (16, 330)  # degrees, and about which point
 
 
+# What the wind has of her hair: strands, each with its width, from the nape out behind her.
+BLOWN = (
+    ("70,150 150,214 226,226 300,258 372,250", 46),
+    ("80,210 156,262 238,262 312,300 392,306", 44),
+    ("84,260 150,318 220,322 280,352 340,350", 40),
+    ("70,120 150,176 220,178 282,196 350,178", 30),
+)
+BLOWN_BEFORE = (("124,200 152,262 206,288 266,290 330,322", 30), ("126,250 158,306 200,326 256,330", 24))
+STRAND = [(0, 0.7), (0.3, 1), (0.7, 0.7), (1, 0)]
+
+
+def _blown(p: Painter, strands: Sequence[tuple[str, float]]) -> None:
+    """Paint hair that streams behind her."""
+    for spine, width in strands:
+        lock = brush(spine, width, STRAND, 0.02, p.warp)
+        p.part("blown", lock, 5, 0.3)
+        p.fill(lock, HAIR.base)
+        p.fill(moved(lock, 2, width * 0.4), HAIR.dark, 0.7, lock)
+        p.line(spine, width * 0.16, HAIR.light, [(0, 0), (0.4, 1), (0.8, 0.2), (1, 0)], 0.8, lock)
+
+
 def run(p: Painter, wear: Wear) -> None:
-    """Paint: over the street at a run, leaning into it, one arm back."""
+    """Paint: over the street at a run, leaning into it, one arm back, her hair behind her."""
     with p.placed(0, 0, LEAN, 1, HIPS_BEHIND):
+        _blown(p, BLOWN)
         wear.body(p, NEAR_RUN)
         _hand(p, NEAR_RUN, FIST, 74, COAT.deep)
         wear.arm(p, NEAR_RUN, TONES, forearm_only=True)
 
 
+def _scarf_end(p: Painter) -> None:
+    """Paint the scarf's end as the wind has it: a ribbon that turns over once, and its fringe."""
+    near = p.shape("62,322! 112,300 158,318 196,352! 190,382 176,398! 142,362 106,350 66,372!")
+    far = p.shape("176,398! 184,362 206,334 252,320! 296,310 330,326 356,300! 374,340 372,352 360,366! "
+                  "322,392 280,372 244,384! 214,396 196,402 176,398")  # fmt: skip
+    p.part("scarf_end", union([near, far]), 4, 0.4)
+    for x, y, dx, dy in ((358, 306, 30, -10), (364, 320, 34, -2), (368, 336, 34, 6), (364, 350, 30, 16)):
+        p.line(f"{x},{y} {x + dx * 0.6},{y + dy + 4} {x + dx},{y + dy}", 8, WOOL.base, "out")
+    p.soft(moved(near, 2, 14), COAT.deep, 10, 0.5, hard=0.6)
+    p.fill(far, WOOL.shade)
+    p.fill(
+        "170,404! 196,366 232,344 280,342 330,352 380,330! 384,376! 330,400 250,396 190,412!",
+        WOOL.base,
+        1,
+        far,
+    )
+    p.fill(near, WOOL.base)
+    p.fill("62,352 108,334 150,350 182,392! 150,380 100,360 60,380!", WOOL.shade, 0.9, near)
+    for shift in (0, 18):
+        p.line(f"{318 + shift},306 {326 + shift},344 {318 + shift},396", 6, "#e2c48d", "flat", 0.9, far)
+
+
 def run_over(p: Painter, wear: Wear) -> None:
-    """Paint the scarf's end in the wind, and the tape out in front of her."""
+    """Paint the scarf's end and some hair in the wind, and the tape out in front of her."""
     with p.placed(0, 0, LEAN, 1, HIPS_BEHIND):
-        tail = p.shape("60,330! 120,322 190,346 262,322 330,344! 322,392 252,372 186,398 116,378 64,386!")
-        p.part("scarf_end", tail, 4, 0.4)
-        p.soft(moved(tail, 4, 12), COAT.deep, 10, 0.5, hard=0.6)
-        p.fill(tail, WOOL.base)
-        p.fill(
-            "60,360! 120,352 190,376 262,350 330,372! 322,396 252,376 186,402 116,382 64,390!",
-            WOOL.shade,
-            0.9,
-            tail,
-        )
+        _scarf_end(p)
+        _blown(p, BLOWN_BEFORE)
         wear.arm(p, FAR_RUN, TONES)
         _hand(p, FAR_RUN, PINCH, -52, COAT.deep, only="behind")
         with p.placed(-262, 352, -16):
@@ -483,13 +557,14 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
     """Return all poses in some clothes; `still` is what her hands do when they have nothing to hold."""
     rows = (
         ("book", book, book_over, ("night", "indoor/right")),
+        ("listening", listening, None, ("night", "store")),
         ("pockets", still, None, ("night", "store", "porch", "indoor")),
         ("tape", tape, tape_over, ("night", "store", "indoor")),
         ("pointing", pointing, pointing_over, ("store",)),
         ("hugging", book, hugging_over, ("store",)),
         ("showing", showing, showing_over, ("store",)),
         ("strap", strap, strap_over, ("night",)),
-        ("clutch", book, clutch_over, ("night",)),
+        ("clutch", clutch, clutch_over, ("night",)),
         ("run", run, run_over, ("night/left",)),
         ("on_arm", on_arm, on_arm_over, ("night",)),
         ("kneel", kneel, kneel_over, ("store",)),

@@ -12,6 +12,7 @@ from ...people import (
     lorelai_robe,
     luke_clothes,
     luke_head,
+    prop,
     rory_clothes,
     rory_head,
     seated,
@@ -48,7 +49,11 @@ def _face(t: FaceTones, skin: str, shade: str, line: str, blush: str, hair: str 
 
 def _inks(*parts: dict[str, str]) -> Inks:
     shoes = _cloth(seated.BOOT, "#4a3028", INK) | _cloth(seated.SNEAKER, CREAM, STONE)
-    named = {tone: ink for part in (shoes, *parts) for tone, ink in part.items()}
+    bag = _cloth(prop.DUFFEL, "#478455", "#2a5746", "#1a3638") | _cloth(
+        prop.HIDE, "#7a4f33", "#4a3028", "#32201f"
+    )
+    bag |= {prop.DUFFEL.light: "#7db071", prop.DUFFEL_END: "#5c9a61", prop.END_IN_SHADE: "#37694c"}
+    named = {tone: ink for part in (shoes, bag, *parts) for tone, ink in part.items()}
     return Inks(named, THINGS)
 
 
