@@ -115,6 +115,7 @@ POSES = (
     "strap",
     "talking",
     "crossed",
+    "listening",
 )
 
 
@@ -196,6 +197,8 @@ def _far_arm(fig: Figure, pose: str) -> None:
         hand(fig, "fist", 89, 128)
     elif pose == "crossed":
         limb(fig, "79,70 90,104 66,112", (15, 14, 12), "jacket", 2)
+    elif pose == "listening":  # across him, to hold the other one: it goes before the jacket
+        return
     elif pose.startswith("sit_"):
         limb(fig, "79,70 89,104 68,128", (15, 14, 12), "jacket", 2)
     elif pose == "reading":
@@ -208,12 +211,15 @@ def _far_arm(fig: Figure, pose: str) -> None:
 
 
 def _near_arm(fig: Figure, pose: str) -> None:
-    if pose in ("pockets", "strap", "talking"):
+    if pose in ("pockets", "strap", "talking", "listening"):
         hand(fig, "loose", 34, 126)
         arm = limb(fig, "34,70 22,104 37,127", (16, 15, 12), "jacket", 4)
         _cuff(fig, "32,120! 41,127! 37,132! 28,124!")
         _watch(fig, 35, 127)
         fig.shape("30,132! 48,128! 48,146! 32,148!", "jacket", 3)
+        if pose == "listening":
+            limb(fig, "80,74 88,104 54,104", (14, 14, 12), "jacket", 2)
+            hand(fig, "fist", 40, 96)
     elif pose == "crossed":
         arm = limb(fig, "34,70 22,106 54,110 74,102", (16, 15, 13, 12), "jacket", 4)
         hand(fig, "fist", 76, 93, mirror=True)

@@ -41,7 +41,7 @@ HEAD = (36, 10)
 POSES = (
     *("book", "pockets", "tape", "pointing", "kneel", "on_arm", "sit_floor", "sit_book"),
     *("sit_bowl", "backing", "tuck"),
-    *("hugging", "showing", "strap", "clutch", "run", "reading", "sit_reading"),
+    *("hugging", "showing", "strap", "clutch", "run", "reading", "sit_reading", "listening"),
 )
 # What she has on where she lives, instead of coat and scarf: for each outfit, and in these lights. She only
 # sits down there.
@@ -225,6 +225,8 @@ def _far_arm(fig: Figure, pose: str) -> None:
         limb(fig, "76,78 86,106 68,124", (13, 12, 11), "coat", 2)
     elif pose == "pockets":
         limb(fig, "76,78 85,108 76,130", (13, 12, 11), "coat", 2)
+    elif pose == "listening":
+        limb(fig, "76,78 84,108 74,128", (13, 12, 11), "coat", 2)
     elif pose == "strap":
         limb(fig, "76,78 86,106 90,132", (13, 12, 11), "coat", 2)
         hand(fig, "fist", 85, 128)
@@ -240,10 +242,17 @@ def _far_arm(fig: Figure, pose: str) -> None:
 
 
 def _near_arm(fig: Figure, pose: str, outfit: str) -> None:
+    from .jess import tape
+
     stuff = "coat"
     if pose == "pockets":
         arm = limb(fig, "36,78 26,108 38,130", (14, 13, 11), stuff, 4)
         fig.shape("33,126! 46,124! 46,136! 33,136!", "coat", 2)
+    elif pose == "listening":
+        tape(fig, 56, 118)
+        hand(fig, "grip", 72, 124, mirror=True)
+        arm = limb(fig, "36,78 30,108 48,128", (14, 13, 11), stuff, 4)
+        hand(fig, "grip", 50, 122)
     elif pose == "on_arm":
         arm = limb(fig, "36,78 40,110 84,106", (14, 13, 11), stuff, 4)
         hand(fig, "grip", 86, 100)
@@ -287,8 +296,6 @@ def _near_arm(fig: Figure, pose: str, outfit: str) -> None:
         arm = limb(fig, "36,78 28,110 48,112", (14, 13, 11), stuff, 4)
         hand(fig, "grip", 46, 104, mirror=True)
     else:
-        from .jess import tape
-
         tape(fig, 62, 82)
         hand(fig, "grip", 75, 96, mirror=True)
         arm = limb(fig, "36,78 28,110 50,110", (14, 13, 11), stuff, 4)
