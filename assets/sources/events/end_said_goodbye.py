@@ -10,6 +10,7 @@ import numpy as np
 
 from ..people import rory
 from ..people.expression import Expression
+from ..people.figure import Bearing, leaning
 from ..people.hand import FLAT as FLAT_HAND
 from ..people.hand import draw_hand, place
 from ..people.head import draw_head
@@ -51,10 +52,25 @@ HEAD = replace(rory.PERSON.head, own={**rory.PERSON.head.own, "reading": READING
 DRAPED = replace(rory.COATED, last=drape)
 
 
+FAR_HUG, NEAR_HUG = (
+    rory.SHOULDERS.arm(False, -204 + 692j, -120 + 602j, 21, 0.98),
+    rory.SHOULDERS.arm(True, 236 + 704j, 132 + 628j, 22, 0.97),
+)
+
+
+def _arms(p: Painter, wear: rory.Wear) -> None:
+    """Paint her with both arms bent before her, for whatever he left."""
+    wear.body(p, FAR_HUG, NEAR_HUG)
+
+
+HELD = Bearing(shrug=(14, 8), roll=-6, hips=14, tilt=0.06, sink=0.03)
+BODY = leaning(partial(_arms, wear=rory.COATED), -2, HELD)
+
+
 def _hands(p: Painter, wear: rory.Wear) -> None:
     """Paint both her hands before her, laid together."""
-    for arm, angle, nudge in ((rory.FAR_HUG, -4, 6), (rory.NEAR_HUG, 190, -8)):
-        with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is rory.NEAR_HUG):
+    for arm, angle, nudge in ((FAR_HUG, -4, 6), (NEAR_HUG, 190, -8)):
+        with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is NEAR_HUG):
             draw_hand(p, FLAT_HAND, rory.TONES, "#1d4547", girth=SLIM)
         wear.arm(p, arm, rory.TONES, forearm_only=True)
 
@@ -63,8 +79,8 @@ def _book(p: Painter) -> None:
     """Paint the paperback, open already, and the hands that argue with it."""
     with p.placed(-14, 540, -3, 0.92):
         draw_open_paperback(p, rory.KNIT.deep)
-    for arm, angle, nudge in ((rory.FAR_HUG, -26, -6 + 30j), (rory.NEAR_HUG, 208, 0 + 26j)):
-        with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is rory.NEAR_HUG):
+    for arm, angle, nudge in ((FAR_HUG, -26, -6 + 30j), (NEAR_HUG, 208, 0 + 26j)):
+        with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is NEAR_HUG):
             draw_hand(p, FLAT_HAND, rory.TONES, "#611f29", girth=SLIM)
         rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
     with p.placed(86, 470, -62):
@@ -89,8 +105,8 @@ def _record(p: Painter) -> None:
 
 def _thumbs(p: Painter) -> None:
     """Paint her hands at the sides of something."""
-    for arm, angle, nudge in ((rory.FAR_HUG, -26, -30 + 24j), (rory.NEAR_HUG, 208, 26 + 20j)):
-        with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is rory.NEAR_HUG):
+    for arm, angle, nudge in ((FAR_HUG, -26, -30 + 24j), (NEAR_HUG, 208, 26 + 20j)):
+        with place(p, arm.wrist + nudge, angle, 0.94, mirror=arm is NEAR_HUG):
             draw_hand(p, FLAT_HAND, rory.TONES, "#14203a", girth=SLIM)
         rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
 
@@ -107,11 +123,11 @@ def _headphones(p: Painter) -> None:
 
 
 Kept = tuple[str, Callable[[Painter], None], Callable[[Painter], None]]
-BOOK: Kept = ("reading", rory.PERSON.poses["book"].body, _book)
-PHOTOGRAPH: Kept = ("sad", rory.PERSON.poses["book"].body, _photograph)
-RECORD: Kept = ("sad", rory.PERSON.poses["book"].body, _record)
-HEADPHONES: Kept = ("sad", rory.PERSON.poses["book"].body, _headphones)
-SWEATER: Kept = ("sad", partial(rory.book, wear=DRAPED), partial(_hands, wear=DRAPED))
+BOOK: Kept = ("reading", BODY, _book)
+PHOTOGRAPH: Kept = ("sad", BODY, _photograph)
+RECORD: Kept = ("sad", BODY, _record)
+HEADPHONES: Kept = ("sad", BODY, _headphones)
+SWEATER: Kept = ("sad", partial(_arms, wear=DRAPED), partial(_hands, wear=DRAPED))
 
 
 def _her(kept: Kept) -> list[Painter]:
