@@ -253,6 +253,12 @@ def draw_nose(p: Painter, face: Face, clip: skia.Path) -> None:
         "62,117 40,114 16,117 5,130! 4,150 6,166 4,176! 10,172 16,175 19,183 13,189 3,190 "
         "-6,187! 4,195 20,193! 18,172 15,152 17,137! 22,128 42,123 62,128!"
     )
+    if (
+        p.flat
+    ):  # a whole plane in one ink is a wedge down the face: there its top and its underside are enough
+        near = "62,117 40,114 20,118 8,134! 20,129 42,123 62,128!"
+        wing = "-8,187! 3,190 13,189 19,181! 21,190 8,198"
+        p.fill(n(wing, 6), t.skin2, f.nose_shade, clip)
     p.fill(n(near, 6), t.skin2, f.nose_shade, clip)
     if face.rig.yaw < FRONT_YAW:
         p.line(n("-10,187 -15,187 -17,183 -16,179", 6), 2.4, t.skin3)

@@ -93,7 +93,7 @@ FAR_TIGHT, NEAR_TIGHT = (
 )
 FAR_POCKET, NEAR_POCKET = (
     SHOULDERS.arm(False, -178 + 700j, -112 + 872j, 13, 1.0),
-    SHOULDERS.arm(True, 244 + 694j, 174 + 862j, 14, 1.0),
+    SHOULDERS.arm(True, 222 + 700j, 172 + 866j, 14, 1.0),
 )
 NEAR_TAPE = SHOULDERS.arm(True, 216 + 694j, 136 + 568j, 31, 0.96)
 FAR_CARRY, NEAR_POINT = (
