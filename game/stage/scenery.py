@@ -171,10 +171,10 @@ def insert_box(state: State, insert: Insert, look: Look) -> Box:
         return box
     faces = [face for _, face in camera.faces_in_view(state, look)]
     opposite = INSERTS["left" if box == INSERTS["right"] else "right"]
-    return min((box, opposite), key=lambda spot: [_covered_share(face, spot) > COVERED for face in faces])
+    return min((box, opposite), key=lambda spot: [covered_share(face, spot) > COVERED for face in faces])
 
 
-def _covered_share(face: Box, box: Box) -> float:
+def covered_share(face: Box, box: Box) -> float:
     """The share of a face that a box covers."""
     wide = min(face.right, box.right) - max(face.x, box.x)
     high = min(face.bottom, box.bottom) - max(face.y, box.y)

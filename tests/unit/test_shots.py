@@ -9,12 +9,18 @@ import pytest
 from game.author.shots import MAX_STOPS, ShotFindings, survey
 from game.author.stretches import sample_evenings
 from game.shell.formats.yaml_nodes import read_text
+from game.shell.packs.loaded_pack import load_pack
+from game.shell.packs.pack_folders import PackFolders
 from game.stage.art import Artwork, CanvasBox, MarkPoint, Sprite, StageSet
+from game.stage.camera import faces_in_view, has_event
 from game.stage.frame import Box
+from game.stage.look import Look
+from game.stage.scenery import COVERED, covered_share, insert_box
 from game.story.director import Director
 from game.story.operations import Pause
 from game.story.parser import parse
 from game.story.script import Script
+from game.story.state import State
 from tests.parsed import parsed_script
 from tests.plays import run
 from tests.small import EVENING, minimal_script
@@ -142,3 +148,31 @@ def test_a_bag_carried_by_a_strap_each_is_in_every_picture_without_words() -> No
     assert len(walked) == 2
     far = {"walk_left", "walk_right", "ahead_left", "ahead_right"}
     assert all(picture == "strap_each" or (marks and marks <= far) for picture, marks in walked)
+
+
+@pytest.fixture(scope="module")
+def with_inserts() -> list[State]:
+    """The states of two hundred evenings that lay a picture over the stage."""
+    script = parsed_script(ROOT / "script")
+    found = {
+        (state.place, state.variant, state.camera, state.insert, state.cast): state
+        for evening in sample_evenings(script)
+        for state in evening
+        if state.insert is not None
+    }
+    return list(found.values())
+
+
+@pytest.mark.parametrize("pack", ["lamplight"])
+def test_no_picture_is_laid_over_a_face(pack: str, with_inserts: list[State], tmp_path: Path) -> None:
+    """One that finds a face on either side has to fill the stage instead."""
+    stack = PackFolders([ROOT / "assets/packs"], tmp_path, pack).choose(pack)
+    look = Look(load_pack(stack, ROOT / "assets/fonts").artwork, lambda text, kind: ())
+    covered = {
+        (state.place, str(state.position), actor.who)
+        for state in with_inserts
+        if state.insert is not None and not has_event(state, look.artwork)
+        for actor, face in faces_in_view(state, look)
+        if covered_share(face, insert_box(state, state.insert, look)) > COVERED
+    }
+    assert covered == set()
