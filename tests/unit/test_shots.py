@@ -163,7 +163,7 @@ def with_inserts() -> list[State]:
     return list(found.values())
 
 
-@pytest.mark.parametrize("pack", ["lamplight"])
+@pytest.mark.parametrize("pack", ["lamplight", "poster"])
 def test_no_picture_is_laid_over_a_face(pack: str, with_inserts: list[State], tmp_path: Path) -> None:
     """One that finds a face on either side has to fill the stage instead."""
     stack = PackFolders([ROOT / "assets/packs"], tmp_path, pack).choose(pack)
