@@ -14,7 +14,7 @@ from ..people.cloth import fold
 from ..people.expression import Expression
 from ..people.hand import FLAT, RELAXED, hand_on, place
 from ..people.head import draw_head
-from ..people.jess_clothes import CANVAS, FAR_SHOULDER, JEANS, NEAR_SHOULDER
+from ..people.jess_clothes import CANVAS, FAR_SHOULDER, JEANS, NEAR_SHOULDER, YOKES
 from ..people.light import rgb
 from ..people.painter import Painter
 from ..people.seated import Leg, draw_leg
@@ -159,7 +159,8 @@ def _place() -> np.ndarray:
         draw_leaves(leaves, draw_bough(leaves, spine, 36, "#0e1226"), 230, 42, 18, seed, 0.4)
     picture = over(picture, leaves)
     picture = over(picture, fallen(14, (760, 566, 1860, 622), 17, 9))
-    return over(picture, fallen(12, (60, 796, 1860, 850), 20, 12))
+    picture = over(picture, fallen(12, (60, 796, 1860, 850), 20, 12))
+    return over(picture, fallen(16, (40, 960, 1880, 1064), 25, 15))
 
 
 def _leaning(q: complex) -> complex:
@@ -170,27 +171,13 @@ def _leaning(q: complex) -> complex:
 
 # One forearm on a knee, its hand hanging; the other arm straight, for his weight is on that palm.
 FAR = Arm(
-    _leaning(FAR_SHOULDER),
-    -300 + 790j,
-    -112 + 914j,
-    (50, 43, 33),
-    out=-1,
-    shade=-1,
-    seed=6,
-    cuff=0.92,
-    name="arm_far",
-)
+    _leaning(FAR_SHOULDER), -290 + 780j, -112 + 914j, (52, 42, 30), out=-1, shade=-1, seed=6, cuff=0.9, name="arm_far",
+    yoke=_leaning(YOKES[1]),
+)  # fmt: skip
 NEAR = Arm(
-    _leaning(NEAR_SHOULDER),
-    282 + 742j,
-    330 + 1024j,
-    (52, 44, 33),
-    out=1,
-    shade=1,
-    seed=4,
-    cuff=0.92,
-    name="arm_near",
-)
+    _leaning(NEAR_SHOULDER), 246 + 738j, 336 + 1020j, (56, 43, 30), out=1, shade=1, seed=4, cuff=0.9, name="arm_near",
+    yoke=_leaning(YOKES[0]),
+)  # fmt: skip
 
 
 def _trunk(p: Painter) -> None:
@@ -226,19 +213,23 @@ def _limbs(p: Painter) -> None:
         draw_leg(p, leg, JEANS)
     # The jacket's skirt comes down over his hip and lies on the boards.
     tail = p.part(
-        "tail", "120,842! 176,838 206,846! 226,920 252,1010 304,1086! 262,1104 190,1106 128,1096! 104,1010 108,920", 7, 0.2
-    )  # fmt: skip
-    p.soft(moved(tail, -16, 8), JEANS.deep, 14, 0.8, hard=0.7)
+        "tail",
+        "104,836! 150,842 190,842! 212,900 232,960 270,1016 322,1054! 302,1082 280,1074! 256,1100 218,1086! 180,1106 126,1094! "
+        "104,1040 98,960",
+        7,
+        0.2,
+    )
+    p.soft(moved(tail, -12, 8), JEANS.deep, 14, 0.8, hard=0.7)
     p.fill(tail, CANVAS.base)
-    p.fill("176,830! 186,930 214,1020 236,1110! 330,1110! 240,830!", CANVAS.shade, 0.9, tail)
-    p.fill("100,1062! 180,1082 310,1070! 310,1120! 100,1120!", CANVAS.deep, 0.55, tail)
+    p.fill("166,830! 172,920 206,1000 232,1050 220,1110! 340,1110! 250,830!", CANVAS.shade, 0.9, tail)
+    p.soft("90,1050! 180,1070 330,1040! 330,1120! 90,1120!", CANVAS.deep, 20, 0.8, tail)
     for spine, width in (
-        ("204,862 172,930 124,980", 15),
-        ("218,910 196,990 150,1050", 13),
-        ("240,984 236,1040 210,1080", 11),
+        ("190,856 150,940 124,1060", 17),
+        ("206,890 196,990 200,1086", 16),
+        ("226,950 244,1020 274,1070", 14),
+        ("150,850 120,900 106,980", 12),
     ):
-        fold(p, spine, width, tail, CANVAS, 0.9)
-    p.line("128,1088 190,1097 262,1095 298,1082", 3, CANVAS.deep, "flat", 0.8, tail)
+        fold(p, spine, width, tail, CANVAS, 0.95)
     hand_on(p, FAR, RELAXED, jess.TONES, 70, 1.16, False, 0.3, under=JEANS.deep, to_lamp=MOONLIGHT.to_lamp)
     sleeve(p, FAR, CANVAS)
     hand_on(p, NEAR, FLAT, jess.TONES, 14, 1.16, True, under="#070b1e", to_lamp=MOONLIGHT.to_lamp)
@@ -261,7 +252,7 @@ def draw() -> np.ndarray:
     picture = lit(_place(), layers, MOONLIGHT)
     free = np.ones((HEIGHT, WIDTH), np.float32)
     # The door's light, at his back; a layer's edge that another covers has none.
-    for layer, width, much in zip(layers[::-1], (7, 5, 7), (0.34, 0.7, 0.5), strict=True):
+    for layer, width, much in zip(layers[::-1], (6, 5, 7), (0.22, 0.6, 0.5), strict=True):
         pixels = layer.pixels()
         edge = edge_light(pixels, (0.95, -0.25), width) * free
         picture = screen(picture, edge[..., None] * rgb("#ffa64a") * much)

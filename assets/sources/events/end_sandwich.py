@@ -1,4 +1,4 @@
-"""Alone on the last bus with what Luke packed: one lamp, wax paper open on his knee, the town's lights going."""
+"""Alone on the last bus with what Luke packed: one lamp, foil open over his knees and the second one in it, the town's lights going."""
 
 from __future__ import annotations
 
@@ -17,22 +17,24 @@ from ..people.hand import ROUND, hand_on
 from ..people.jess_clothes import CANVAS, JEANS, WEBBING, draw_sweater, draw_tee
 from ..people.painter import Painter
 from ..people.prop import draw_duffel
-from ..people.sleeve import Arm, sleeve
-from ..people.spline import moved, oval
+from ..people.sleeve import sleeve
+from ..people.spline import cut, moved, oval, union
 from .kit.board import Board, rounded, straight
 from .kit.cast import somebody
 from .kit.figure import draw_jess, flattened
 from .kit.glass import behind_glass
 from .kit.lamps import BUS
 from .kit.layers import Stack
+from .kit.lunch import draw_crumpled
 from .kit.seats import draw_cushion, draw_seat
 from .kit.stage import brushed, defocus, glow, painter, screen
-from .kit.style import LOOK
 from .kit.watch import wrist_watch
+from .kit.words import words
 from .picture import Picture
 
+GROTESQUE = "routed-gothic/routed-gothic.ttf"
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
-AT, SCALE = (694, 72), 1.02
+AT, SCALE = (694, 56), 0.95
 LAMP = (640.0, -30.0)
 READING = replace(
     BUS,
@@ -48,13 +50,9 @@ READING = replace(
 EATING = Expression(
     inner=-8, middle=-3, outer=3, lid=0.5, low=0.14, look=(2, 11), mouth="soft", blush=0.6, tilt=2, nod=20
 )
-SLEEVE = (48, 34, 27)
-FAR = Arm(
-    jess.FAR_SHOULDER + 12, -196 + 640j, -128 + 424j, SLEEVE, out=-1, shade=-1, seed=6, cuff=0.9, name="arm_far"
-)  # fmt: skip
-NEAR = Arm(
-    jess.NEAR_SHOULDER - 10, 214 + 648j, 106 + 428j, SLEEVE, out=1, shade=1, seed=7, cuff=0.86, name="arm_near"
-)  # fmt: skip
+FAR = jess.SHOULDERS.arm(False, -236 + 632j, -186 + 446j, 6, 0.92)
+NEAR = jess.SHOULDERS.arm(True, 270 + 640j, 92 + 458j, 7, 0.9)
+MANS = 1.14  # of a man's hand about bread
 
 
 def _pane(path: skia.Path) -> np.ndarray:
@@ -104,16 +102,18 @@ def _window() -> np.ndarray:
         (0, 0),
         (0, 1000),
     )
-    b.fill(rounded(930, 40, 2010, 640, 70), "#565a64")
-    b.ramp(rounded(936, 46, 2004, 634, 66), ("#7a7d86", "#40434e"), (0, 46), (0, 634))
-    b.fill(rounded(954, 62, 1990, 618, 54), "#101118")
+    for x in (330, 884):  # the wall's seams, and the rivets along them
+        b.line([(x, 640), (x, 1080)], 5, "#0d0d14", "flat", 0.8, 1)
+        b.line([(x + 4, 640), (x + 4, 1080)], 2, "#4a4650", "flat", 0.6)
+    b.ramp(straight((0, 640), (1920, 640), (1920, 1080), (0, 1080)), ("#2c2a32", "#15151d"), (0, 640), (0, 1000), 0.7)
+    _frame(b, -700, 348)
+    b.ramp(rounded(-668, 70, 316, 610, 48), ("#101c3c", "#1a2c50", "#141c30"), (0, 70), (0, 610))
+    b.fill("-700,470! 60,430 160,452 330,420! 330,610! -700,610!", "#0b1428", 1, 5, rounded(-668, 70, 316, 610, 48))
+    for x, y, r, tone in ((70, 486, 18, "#ffb45a"), (232, 470, 12, "#ffc070"), (150, 512, 9, "#ffa04a")):
+        b.shine(oval(x, y, r), tone, 0.6, r * 0.4)
+    b.shine(straight((40, 610), (250, 70), (300, 70), (90, 610)), "#bcd0ee", 0.05, 10)
+    _frame(b, 930, 2010)
     pane = rounded(962, 70, 1990, 610, 48)
-    if LOOK.printed:
-        night = _printed_night()
-        b.rgb = b.rgb * (1 - _pane(pane)) + night.rgb * _pane(pane)
-        b.fill(straight((1100, 610), (1340, 70), (1410, 70), (1170, 610)), "#bcd0ee", 0.06)
-        b.fill(rounded(930, 640, 2010, 672, 10), "#3c3f4a")
-        return b.rgb
     town = Board(behind_glass(SETS, (200, 60, 1700, 956)))
     town.smear(7, 7)
     small = np.clip(town.rgb * 0.9, 0, 1)
@@ -152,8 +152,17 @@ def _window() -> np.ndarray:
         night.shine(oval(x, y, r), tone, 0.75, r * 0.3)
     b.rgb = b.rgb * (1 - _pane(pane)) + night.rgb * _pane(pane)
     b.shine(straight((1100, 610), (1340, 70), (1410, 70), (1170, 610)), "#bcd0ee", 0.06, 10)
-    b.fill(rounded(930, 640, 2010, 672, 10), "#3c3f4a")
+    b.fill(rounded(-20, 640, 1940, 672, 10), "#3c3f4a")
+    b.fill(rounded(-20, 640, 1940, 646, 3), "#6a6c74", 0.8)
+    b.shade(straight((0, 672), (1920, 672), (1920, 700), (0, 700)), "#08080e", 0.7, 10)
     return b.rgb
+
+
+def _frame(b: Board, x0: float, x1: float) -> None:
+    """Paint a window's frame."""
+    b.fill(rounded(x0, 40, x1, 640, 70), "#565a64")
+    b.ramp(rounded(x0 + 6, 46, x1 - 6, 634, 66), ("#7a7d86", "#40434e"), (0, 46), (0, 634))
+    b.fill(rounded(x0 + 24, 62, x1 - 20, 618, 54), "#101118")
 
 
 def _seat(b: Board) -> None:
@@ -174,94 +183,104 @@ def _seat(b: Board) -> None:
     b.rgb = glow(b.rgb, (x, 20), 240, "#ffc878", 0.7)
 
 
+LAP = (
+    "-196,676! -150,644 -70,640 -20,656 8,668! 38,656 90,638 150,642 204,672! 254,712 282,776 268,850! 250,960 244,1100! 96,1100! 90,990 62,890! "
+    "34,858 12,850! -12,862 -42,892! -70,990 -76,1100! -238,1100! -246,960 -264,850! -276,778 -250,716"
+)
+
+
 def _legs(p: Painter) -> None:
-    """Paint his thighs, which come at us short, each knee a form of its own, and the shins that go down from it."""
-    p.fill("-90,690! 110,690! 120,800! 60,1100! -60,1100! -80,800!", "#121a22")
-    for outline, name, planes, folds, knee in (
-        ("-10,684! -120,672 -206,690 -256,744 -268,812 -250,880! -240,960 -236,1100! -94,1100! -86,980 -70,884! -48,800 -16,740!",
-         "leg_far",
-         ("-70,690! -60,760 -84,830 -100,900! -110,1000 -112,1100! -40,1100! 0,700!",
-          "-280,838! -220,866 -150,872 -66,850! -60,1110! -280,1110!"),
-         (("-24,720 -80,742 -150,740", 15), ("-30,752 -84,784 -130,792", 12), ("-80,860 -140,884 -210,872", 14),
-          ("-96,900 -150,920 -200,914", 10)),
-         "-236,752 -170,712 -90,730 -110,800 -180,838 -244,820"),
-        ("10,684! 120,672 214,692 268,748 280,818 262,888! 250,966 244,1100! 100,1100! 92,980 78,888! 54,804 18,744!",
-         "leg_near",
-         ("200,680! 196,760 176,820 190,890! 200,1000 200,1100! 300,1100! 300,680!",
-          "60,858! 130,880 210,878 290,846! 290,1110! 60,1110!"),
-         (("28,724 86,746 160,742", 15), ("36,760 90,790 140,794", 12), ("92,870 150,892 222,880", 14),
-          ("104,908 160,930 210,922", 10)),
-         "84,756 160,714 200,730 196,790 150,838 96,816"),
-    ):  # fmt: skip
-        leg = p.part(name, outline, 9, 0.3)
-        p.fill(leg, JEANS.base)
-        for plane in planes:
-            p.fill(plane, JEANS.shade, 0.9, leg)
-        p.soft(knee, JEANS.light, 26, 0.55, leg, hard=0.8)
-        for spine, width in folds:
-            fold(p, spine, width, leg, JEANS)
-        p.soft("-60,660! 60,660! 70,700 40,790 0,830 -40,790 -70,700", JEANS.deep, 20, 0.85, leg)
+    """Paint his lap: two thighs that lie together and come at us short, round over the knees, and go down as shins."""
+    p.fill("-110,820! 120,820! 120,1110! -110,1110!", "#0d1520")
+    lap = p.part("lap", LAP, 9, 0.3)
+    p.fill(lap, JEANS.base)
+    for top in ("-210,720 -150,672 -70,676 -36,740 -50,812 -140,836 -230,800",
+                "60,672 150,668 214,712 232,780 196,826 90,834 40,800 36,730"):  # fmt: skip
+        p.soft(top, JEANS.light, 30, 0.8, lap, hard=0.9)
+    # Below the knees all turns from the lamp.
+    p.fill("-290,842! -230,874 -140,884 -60,866 10,838! 90,868 160,886 240,870 300,836! 300,1110! -290,1110!", JEANS.shade, 0.95, lap)
+    p.soft("-290,930 -150,960 0,900 150,966 300,930 300,1110 -290,1110", JEANS.deep, 46, 0.85, lap, hard=0.9)
+    p.soft("-22,640 30,640 30,760 38,850 12,900 -18,850 -14,760", JEANS.deep, 17, 0.95, lap, hard=0.8)
+    p.line("8,664 2,740 12,850", 5, "#141a30", "out", 0.9, lap)
+    for spine, width in (
+        ("-190,690 -130,716 -60,712", 14),
+        ("190,690 130,714 70,708", 14),
+        ("-254,800 -200,828 -120,822", 13),
+        ("264,800 206,830 130,824", 13),
+        ("-96,930 -150,950 -214,938", 10),
+        ("112,936 160,954 222,942", 10),
+    ):
+        fold(p, spine, width, lap, JEANS)
+
+
+SHEET = (
+    "-190,716! -160,690! -112,694! -76,672! -18,684! 44,668! 96,676! 148,668! 190,694! 206,742! 222,786! 240,838! 232,886! "
+    "246,920! 204,948! 172,926! 146,934! 118,890! 84,878! 58,846! 16,836! -30,842! -74,858! -116,846! -158,852! -184,822! "
+    "-206,786! -186,752!"
+)
 
 
 def _paper(p: Painter) -> None:
-    """Paint the wax paper, open over his lap: it lies on both thighs, sags between them, and hangs over the knees."""
-    sheet = p.part("paper", "-198,708! -110,688 -40,696 4,712 60,700 130,684 204,704! 234,752 246,824! 200,846 140,828 "
-                   "92,822! 54,842 16,866! -16,842 -70,820! -120,826 -190,842 -240,816! -232,756", 4, 0.6)  # fmt: skip
-    p.soft(moved(sheet, 4, 14), "#10142a", 11, 0.75, hard=0.8)
-    p.fill(sheet, "#ddd0b2")
-    for lit_ in ("-200,708! -110,690 -44,700! -30,730 -64,792! -130,776 -236,778! -232,744!",
-                 "52,706! 130,688 206,706! 232,750 240,782! 170,768 84,790! 46,732!"):  # fmt: skip
-        p.fill(lit_, "#f6eed6", 0.95, sheet)
-    # It turns over the knees: what hangs is away from the lamp.
-    p.fill("-260,792! -236,776! -130,774 -64,792! -70,830 -130,840! -250,850!", "#c6b798", 0.95, sheet)
-    p.fill("84,790! 170,766 240,780! 262,790! 250,850! 140,850 80,830!", "#b9aa8c", 0.95, sheet)
-    p.soft("-34,712 4,714 46,716! 70,790 50,850 10,880 -30,850! -60,790", "#a08e72", 16, 0.7, sheet, hard=0.9)
-    for spine, width in (
-        ("4,712 -4,770 8,820 16,866", 3),
-        ("-116,690 -128,734 -120,778 -136,832", 2.2),
-        ("132,686 150,732 150,774 158,838", 2.2),
-        ("-226,752 -130,736 -40,744", 2),
-        ("48,742 140,728 230,750", 2),
-    ):
-        p.line(spine, width, "#a08d70", "flat", 0.75, sheet)
-    p.fill("-198,708! -110,688! -126,716! -184,728!", "#cdbd9e", 0.9, sheet)  # a corner that won't lie down
-    for x, y in ((-96, 722), (-70, 744), (112, 720), (146, 742), (90, 756)):
-        p.fill(oval(x, y, 3.6, 2.2), "#b98a52", 0.9, sheet)
+    """Paint the foil, open over his lap: it is crumpled flat on both thighs, and a corner of it falls over a knee."""
+    sheet = p.part("foil", SHEET, 3, 0.5)
+    p.soft(moved(sheet, 3, 13), "#0c1022", 10, 0.8, hard=0.8)
+    draw_crumpled(p, sheet, 11, lambda q: 0.72 - 0.0034 * max(0.0, q.imag - 780) - 0.0016 * abs(q.real - 8))
+    p.soft("-8,670 24,670 40,760 44,850 4,850 -12,760", "#232638", 15, 0.55, sheet, hard=0.8)
+    for crease in ("-190,742! -60,732! 60,736! 206,732!", "-196,800! -60,796! 80,800! 226,800!", "-104,690! -110,770! -100,850!",
+                   "112,674! 118,770! 128,900!"):  # fmt: skip
+        p.line(crease, 3, "#3a3d50", "flat", 0.75, sheet)
+        with p.placed(0, -3):
+            p.line(crease, 2, "#fff0d0", "flat", 0.7, sheet)
+    for x, y in ((-120, 722), (-84, 752), (-136, 776), (-30, 772), (-60, 812)):
+        p.fill(oval(x, y + 2, 5, 3), "#3a2a20", 0.6)
+        p.fill(oval(x, y, 4.6, 3), "#d8a45e")
+    with p.placed(96, 742, 7):  # the second one, still shut
+        pack = p.part(
+            "pack",
+            "-96,-40! -78,-58! -20,-54! 30,-62! 78,-52! 98,-34! 104,16! 92,44! 60,52! 10,48! -40,56! -84,46! -102,18!",
+            4,
+            0.6,
+        )
+        p.soft(moved(pack, 4, 15), "#0c1022", 9, 0.85, hard=0.7)
+        draw_crumpled(p, pack, 5, lambda q: 0.66 - 0.0075 * q.imag - 0.0012 * q.real)
+        p.line("-98,18! -30,24! 40,18! 102,22!", 5, "#30334a", "flat", 0.85, pack)
+        p.line("-98,13! -30,19! 40,13! 102,17!", 2.4, "#fff4da", "flat", 0.9, pack)
+        p.fill("-50,-34! 46,-40! 50,2! -48,8!", "#1c2030", 0.35)
+        p.fill("-52,-38! 46,-44! 49,-2! -50,4!", "#efe6cc")
+        p.fill(words("MON", (-2, -9), 34, GROTESQUE, True), "#28242c")
+
+
+def _bitten(bite: float) -> skia.Path:
+    """Return what teeth take: three scallops at the side where his mouth is, so much larger."""
+    scallops = ((-36, -72, 24), (0, -62, 27), (36, -72, 24))
+    gone = [oval(x, y, r + bite, (r + bite) * 0.94) for x, y, r in scallops]
+    return union([*gone, straight((-58 - bite, -140), (58 + bite, -140), (50 + bite, -74), (-50 - bite, -74))])
 
 
 def _sandwich(p: Painter) -> None:
-    """Paint half a ham sandwich on sliced bread, its cut towards us, the first bite out of its corner."""
-    with p.placed(-12, 372, 4, 0.76):
-        p.fill("-84,-20! -52,-54 40,-62! 66,-46 80,10! -60,20!", "#b9823f")  # the slice behind, less bitten
-        p.fill("-78,-14! -48,-44 38,-52! 60,-40 76,10! -60,20!", "#dcc394")
-        back = p.part(
-            "back",
-            "-118,34! -104,22! -66,-52 -46,-70! -34,-40 -14,-50! -6,-24 18,-38! 28,-18 46,-54! 70,-60 112,8! 122,24! 60,42 -60,46",
-            4,
-            0.5,
-        )
-        p.soft(moved(back, 4, 14), "#3a2818", 9, 0.5, hard=0.9)
-        p.fill(back, "#c98a4a")
-        crumb = p.shape(
-            "-108,28! -62,-46 -50,-58! -36,-30 -16,-40! -6,-14 18,-28! 32,-8 50,-46! 62,-54 108,14! 110,22! 0,34"
-        )
-        p.fill(crumb, "#f3e2bc")
-        p.soft("-90,20 -50,-40 10,-56 -20,0", "#fff4d8", 18, 0.8, crumb, hard=0.8)
-        for x, y in ((-60, 0), (-24, -30), (14, -18), (-40, 20), (30, 12), (4, -46), (60, 4), (-78, 22)):
-            p.fill(oval(x, y, 3.2, 2.4), "#d8bd8a", 0.8, crumb)
-        # What is between the slices, along the cut: ham in folds, lettuce, cheese; and the slice below.
-        p.fill(p.part("below", "-122,58! 124,48! 122,74! 0,86 -116,80!", 4, 0.4), "#f0dcb0")
-        p.fill("-118,74! 0,82 122,68! 122,76! 0,88 -116,82!", "#b87838")
-        p.fill(
-            "-124,34! -96,44 -60,32 -22,46 18,32 56,44 92,32 126,38! 126,54! 70,62 0,60 -70,64 -122,58!",
-            "#e58f8c",
-        )
-        p.line("-112,48 -60,42 -10,54 50,42 116,48", 3, "#c46a70", "flat", 0.8)
-        p.fill(
-            "-126,28! -92,40 -70,26 -34,42 0,26 36,40 70,24 98,36 126,26! 124,40! 70,48 0,44 -70,50 -122,42!",
-            "#8fb85a",
-        )
-        p.fill("-118,24! 0,34 118,20! 122,32! 60,38 0,42 -60,40 -122,34!", "#f4d27a")
+    """Paint the first one, held up to us by its flat: a bite is gone from where his mouth is, through bread, ham and all."""
+    with p.placed(-48, 396, -5, 0.94):
+        slice_ = p.shape("-108,-60! -74,-86 -36,-80 0,-84 40,-80 82,-86 112,-56! 110,-20 116,30 106,62! 60,72 0,76 -60,74 -106,60! "
+                         "-114,20 -108,-20")  # fmt: skip
+        back = p.part("sandwich", cut(moved(slice_, 5, -11), _bitten(-9)), 4, 0.5)
+        p.fill(back, "#b9772f")
+        p.fill(cut(moved(slice_, 4, -8), _bitten(-7)), "#ecd6a4")
+        p.fill(cut(moved(slice_, 5, -4), _bitten(-4)), "#7fa84c")
+        p.fill(cut(moved(slice_, 2, -2), _bitten(-2)), "#df8684")
+        # What stands out below: a leaf, ham in folds, the other crust.
+        p.fill("-104,58! -60,72 0,76 60,72 108,58! 112,86! 60,102 0,106 -60,104 -106,88!", "#a8662e")
+        p.fill("-110,56! -80,88 -52,78 -22,94 10,80 42,94 74,78 96,90 116,52!", "#7fa84c")
+        p.fill("-108,54! -84,78 -56,70 -26,84 4,72 36,84 66,70 94,78 112,50!", "#e08b88")
+        p.line("-100,70 -56,64 -26,78 4,66 36,78 66,64 104,68", 4, "#b8565e", "flat", 0.8)
+        face = cut(slice_, _bitten(2))
+        p.fill(face, "#c8833c")
+        crumb = cut(p.shape("-98,-56! -70,-75 -36,-70 0,-74 40,-70 78,-76 102,-52! 100,-20 105,28 96,54! 56,62 0,66 -56,64 -97,52! "
+                            "-104,18 -98,-20"), _bitten(5))  # fmt: skip
+        p.fill(crumb, "#f4e0b0")
+        p.soft("-90,-40 -40,-50 60,-50 80,-20 0,10 -80,0", "#fff4d4", 22, 0.8, crumb, hard=0.9)
+        p.soft("-100,70! -90,30 0,44 100,26! 110,80!", "#d9b678", 16, 0.8, crumb, hard=0.9)
+        for x, y in ((-70, -20), (-24, -14), (22, -20), (-44, 14), (34, 10), (-2, 28), (64, -38), (-80, 34), (70, 30), (2, -4)):
+            p.fill(oval(x, y, 4, 2.8), "#dcbf86", 0.9, crumb)
 
 
 def _body(p: Painter, under: Draw) -> None:
@@ -273,16 +292,16 @@ def _body(p: Painter, under: Draw) -> None:
 
 
 def _hands(p: Painter) -> None:
-    """Paint paper, both hands and the sandwich."""
+    """Paint foil, both hands and the sandwich."""
     _paper(p)
     _sandwich(p)
-    for arm, angle in ((FAR, -34), (NEAR, 214)):
+    for arm, angle in ((FAR, -44), (NEAR, 220)):
         hand_on(
-            p, arm, ROUND, jess.TONES, angle, 0.94, arm is NEAR, 0.3, under="#8f5a30", to_lamp=READING.to_lamp
+            p, arm, ROUND, jess.TONES, angle, MANS, arm is NEAR, 0.3, under="#8f5a30", to_lamp=READING.to_lamp
         )
         if arm is NEAR:
-            with p.placed(arm.wrist.real + 14, arm.wrist.imag + 22, 236):
-                wrist_watch(p, 22, 7, 15)
+            with p.placed(arm.wrist.real + 16, arm.wrist.imag + 22, 236):
+                wrist_watch(p, 24, 8, 16)
         sleeve(p, arm, CANVAS, forearm_only=True)
 
 

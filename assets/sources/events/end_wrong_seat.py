@@ -1,4 +1,4 @@
-"""The wrong side of the bus: she comes round the corner, and he is looking out of the other window.
+"""The wrong side of the bus: she comes after it, and he is looking out of the other window.
 
 Or she came in time, and stands on the bench, looking for him in the wrong windows.
 """
@@ -18,14 +18,11 @@ from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.prop import draw_tape
 from ..people.spline import oval
-from ..poster.kit import behind
-from ..poster.kit.place import Place
 from .kit import backs, clock, leaves, stage
 from .kit.board import Board, rounded, straight
 from .kit.figure import painted
 from .kit.glass import beads, behind_glass, draw_frame, fog
-from .kit.prints import printed_part
-from .kit.runner import draw_body, draw_coated_body, draw_running_head
+from .kit.runner_front import draw_front_body, draw_front_hair, draw_front_head
 from .kit.seats import draw_seat
 from .kit.style import LOOK
 from .picture import Picture
@@ -146,9 +143,8 @@ def _ground(b: Board) -> None:
     chance = np.random.default_rng(2)
     for _ in range(46):
         z = chance.uniform(0.62, 2.4)
-        x, y = at(chance.uniform(-420, 460), GROUND, z)
-        w = chance.uniform(30, 110) / z
-        b.shine(oval(x, y, w, w * 0.05), AMBER, chance.uniform(0.08, 0.3), 3)
+        x, wide = chance.uniform(-420, 460), chance.uniform(3, 9)
+        b.shine(floor(x, x + wide, z, z * chance.uniform(1.1, 1.4)), AMBER, chance.uniform(0.08, 0.3), 3)
     leaves.strewn(b, 150, (200, 380, 1720, 760), 7, 26, 5, 0.2)
 
 
@@ -195,38 +191,8 @@ def _printed_bench(b: Board) -> None:
             b.fill(straight((x + 44, 756), (x + 74, 756), (x + 74, 824), (x + 44, 824)), "#c6ac80")
 
 
-def _printed() -> np.ndarray:
-    """Return the same in print: the street of the bus's own back window, near by."""
-    lamp = behind.her_pool(*GIRL)
-    street = Place(
-        "street",
-        {"girl": "moon"},
-        lambda sheet, _: behind.draw_street(sheet),
-        lambda _: [*behind.street_pools(), lamp],
-    )
-    b = Board(printed_part(street, "girl", BACK_WINDOW))
-    scale = stage.WIDTH / BACK_WINDOW[2]
-    x, y = behind.STREET.at(GIRL[0], 0, GIRL[1])
-    foot, tall = (
-        ((x - BACK_WINDOW[0]) * scale, (y - BACK_WINDOW[1]) * scale),
-        behind.STREET.size(GIRL[1]) * scale * 1.72,
-    )
-    b.fill(oval(foot[0] + 20, foot[1] - 4, tall * 0.24, tall * 0.03), "#20141c", 0.7)
-    size = tall / 1500
-    layers = painted(
-        (draw_body, draw_running_head), (foot[0] + 30, foot[1] - tall), size, turn=-5, about=(0, 700)
-    )
-    b.rgb = stage.lit(b.rgb, layers, replace(STREET, night=0.06, to_lamp=(-0.3, -0.95)))
-    leaves.falling(b, 26, (220, 80, 1700, 740), (12, 26), 5)
-    b.fill(straight((320, 760), (620, 40), (720, 40), (420, 760)), "#a8c4e8", 0.06)
-    _inside(b)
-    return stage.paper(b.rgb, 0.9, 0.35)
-
-
 def draw() -> np.ndarray:
     """Return the picture."""
-    if LOOK.printed:
-        return _printed()
     b = Board()
     _sky(b)
     _ground(b)
@@ -235,13 +201,16 @@ def draw() -> np.ndarray:
     b.rgb = stage.brushed(b.rgb, 0.62, 0.45)
     for x, z, side in ((510, 3.6, -1), (-470, 3.4, 1), (510, 1.9, -1)):
         _lamp(b, x, z, side)
-    shadow = straight((960, 716), (1080, 690), (900, 790), (300, 800))
-    b.shade(shadow, "#1a1a3a", 0.75, 14)
+    # The lamps are behind her: what she throws comes at us, and under her sole it is black.
+    b.shade(straight((930, 704), (1060, 704), (1180, 800), (820, 800)), "#14142e", 0.75, 16)
+    b.shade(oval(980, 708, 74, 10), "#08081a", 0.95, 5)
     b.rgb = stage.glow(b.rgb, (1120, 340), 380, AMBER, 0.26)
     b.rgb = np.clip(b.rgb * 1.16 - 0.08, 0, 1) ** 1.12
-    layers = painted((draw_coated_body, draw_running_head), (1010, 150), 0.372, turn=-5, about=(0, 700))
-    b.rgb = stage.lit(b.rgb, layers, STREET)
     leaves.falling(b, 26, (220, 80, 1700, 740), (9, 22), 5)
+    layers = painted(
+        (draw_front_hair, draw_front_body, draw_front_head), (1000, 160), 0.375, turn=-3, about=(-70, 1460)
+    )
+    b.rgb = stage.lit(b.rgb, layers, STREET)
     b.rgb = stage.bloom(b.rgb, 0.5, 0.7, 30)
     b.shine(straight((320, 760), (620, 40), (720, 40), (420, 760)), "#a8c4e8", 0.05, 8)
     b.shine("520,66! 1400,66! 1330,92! 590,92!", "#ffdca0", 0.1, 8)

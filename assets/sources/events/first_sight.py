@@ -7,11 +7,13 @@ from functools import partial
 
 import numpy as np
 
-from ..people import kirk, rory
+from ..people import kirk, rory, rory_head
 from ..people.expression import Expression
+from ..people.hair import Lock, draw_mass
 from ..people.hand import OPEN
 from ..people.light import LIGHTS
 from ..people.painter import Painter
+from ..people.spline import union
 from .kit.backs import draw_jess_back, draw_jess_head
 from .kit.board import Board, rounded, straight
 from .kit.cast import somebody
@@ -127,6 +129,12 @@ def _pencil(p: Painter) -> None:
         p.fill("54,-5! 74,0! 54,5!", "#f2dcae")
         p.fill("-78,-5! -62,-5! -62,5! -78,5!", "#d2706a")
         p.fill("-62,-5! -54,-5! -54,5! -62,5!", "#b4bac4")
+    with rory.HEAD.posed(p, POINTED):  # her hair falls over its middle, where the ear is
+        locks = [
+            Lock("96,40 124,84 130,128 124,190 132,250", 26, 0.2),
+            Lock("104,70 136,104 144,150 134,214", 18, 0.5),
+        ]
+        draw_mass(p, locks, rory_head.HAIR, p.part("hair", union([lock.path() for lock in locks]), 4))
 
 
 def _one(p: Painter) -> None:
@@ -175,13 +183,12 @@ def draw(both: bool = False) -> Stack:
     _frame(frame)
     stack.add("inside", frame, 0.15)
     stack.shine((1220, 420), (760, 460), "#ffe8b8", 0.10)
-    stack.figure("him", painted((draw_jess_back, draw_jess_head), (250, 330), 1.32), OUTSIDE, 0.8, 2.5)
     post = painter()
-    post.fill("476,-20! 508,-20! 514,1100! 470,1100!", "#0d1122")
-    post.fill("500,-20! 508,-20! 514,1100! 505,1100!", "#ffd08a", 0.7)
-    post.fill("470,820! 514,820! 526,870 540,1100! 444,1100! 458,870", "#0d1122")
-    post.fill("508,820! 514,820! 526,870 540,1100! 531,1100! 518,872", "#ffd08a", 0.45)
-    stack.add("post", post, 1.0)
+    post.fill("476,-20! 508,-20! 508,1100! 476,1100!", "#0d1122")
+    post.fill("500,-20! 508,-20! 508,1100! 500,1100!", "#ffd08a", 0.7)
+    stack.add("post", post, 0.5)
+    # He stands before all of it: the light from the window runs down his sleeve.
+    stack.figure("him", painted((draw_jess_back, draw_jess_head), (250, 330), 1.32), OUTSIDE, 0.8, 1.6)
     return stack.finished(0.5, 0.74, 30, 1.0, 0.5)
 
 

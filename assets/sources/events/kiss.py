@@ -1,4 +1,4 @@
-"""The kiss: two silhouettes on the porch before a great moon, at first with an inch between them and her laughing; then
+"""The kiss: two silhouettes on the porch before a great moon, at first with an inch between them and her smiling; then
 the spark, with its sound; then closer, without one."""
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ UPPER_ARM, FOREARM = 196.0, 178.0
 
 class View(NamedTuple):
     """Where their lips are, how large the two are, how far they lean in, how far each keeps from the other; the moon, and its
-    radius; whether she laughs."""
+    radius; whether she smiles."""
 
     lips: tuple[float, float]
     scale: float
@@ -61,7 +61,7 @@ class View(NamedTuple):
     gap: float
     moon: tuple[float, float]
     radius: float
-    laughing: bool = False
+    smiling: bool = False
 
 
 WIDE = View((968, 394), 1.26, 12, -3, (968, 404), 386)
@@ -197,8 +197,8 @@ def _him(p: Painter, view: View) -> None:
         draw_his_head(p, HIS)
     _torso(
         p,
-        "-214,96! -250,132 -286,186 -312,262 -326,360 -330,480 -336,900! -36,900! -50,700 -46,540 -34,420 -32,320 -42,240 "
-        "-84,176 -106,140! -150,110",
+        "-214,96! -250,132 -282,186 -300,262 -304,360 -292,480 -290,600 -306,900! -46,900! -58,700 -66,560 -50,440 -38,320 "
+        "-44,240 -84,176 -106,140! -150,110",
         CANVAS,
         "-400,100! -240,130! -196,260 -180,420 -190,900! -400,900!",
     )
@@ -211,18 +211,8 @@ def _him(p: Painter, view: View) -> None:
     p.fill(collar, CORD.base)
     p.fill("-230,100! -200,70! -150,120 -100,150 -90,220! -200,170!", CORD.shade, 1, collar)
     _lapel(p)
-    arm = Arm(
-        -218 + 240j,
-        -240 + 500j,
-        -90 + 640j,
-        (62, 52, 42),
-        out=-1,
-        shade=-1,
-        seed=5,
-        cuff=0.94,
-        name="arm",
-        inner=0.3,
-    )
+    arm = Arm(-204 + 222j, -254 + 474j, -104 + 622j, (66, 46, 34), out=-1, shade=-1, seed=5, cuff=0.9, name="arm", inner=0.6,
+              yoke=-186 + 136j)  # fmt: skip
     hand_on(p, arm, RELAXED, jess_head.TONES, 20, 1.15, False)
     sleeve(p, arm, CANVAS)
 
@@ -254,7 +244,7 @@ def _lapel(p: Painter) -> None:
 def _her(p: Painter, view: View, draped: bool) -> None:
     """Paint her, up on her toes; his sweater is round her or not."""
     with p.placed(-view.gap, 0, -view.lean - HER_LEAN):
-        draw_her_face(p, HERS, view.laughing)
+        draw_her_face(p, HERS, view.smiling)
         _body_of_hers(p)
     sleeve(p, _her_arm(view), RAGLAN)
     if draped:  # further from him she stands straighter, and what she has on with her

@@ -13,7 +13,7 @@ from ..people import jess, rory
 from ..people.cloth import fold
 from ..people.figure import Pose
 from ..people.hair import LONG, Lock, draw_mass, mass
-from ..people.hand import FIST, hand_on
+from ..people.hand import HOLD, hand_on
 from ..people.hand_model import Gesture
 from ..people.head import Head
 from ..people.light import LIGHTS
@@ -21,7 +21,7 @@ from ..people.lorelai import WINE
 from ..people.lorelai_head import HAIR, TONES
 from ..people.painter import Painter, mix
 from ..people.sleeve import Arm, sleeve
-from ..people.spline import cut, moved, oval, sample
+from ..people.spline import cut, moved, oval, sample, union
 from .kit.board import Board, straight
 from .kit.cast import somebody
 from .kit.figure import painted
@@ -34,16 +34,14 @@ from .picture import Picture
 SETS = ("hall/evening", "living_room/tv_colour", "living_room/tv_colour_front")
 SEEN = (150, 120, 1420, 799)
 DOORWAY = (640.0, 1652.0, 96.0)  # left, right, top
-AT, SCALE = (372, 66), 1.46
-RECEIVER = Arm(
-    176 + 424j, 326 + 556j, 202 + 268j, (46, 40, 31), out=1, shade=1, seed=7, cuff=0.9, name="arm_far"
-)
-FINGER = Arm(
-    176 + 424j, 276 + 628j, 326 + 424j, (46, 40, 31), out=1, shade=1, seed=9, cuff=0.92, name="arm_near"
-)
+AT, SCALE = (432, 60), 1.46
+RECEIVER = Arm(-166 + 412j, -268 + 604j, -176 + 276j, (54, 43, 30), out=-1, shade=-1, seed=7, cuff=0.88, name="arm_far",
+               yoke=-136 + 344j)  # fmt: skip
+FINGER = Arm(172 + 424j, 296 + 598j, 286 + 416j, (54, 43, 30), out=1, shade=-1, seed=9, cuff=0.9, name="arm_near",
+             yoke=146 + 352j)  # fmt: skip
 # The first finger hooked into the cord, the others let go one after the other.
 HOOK = Gesture(
-    fingers=((-6, 12, 30, 26), (-1, 58, 66, 38), (3, 74, 80, 44), (8, 64, 66, 40)),
+    fingers=((-4, 16, 30, 24), (-1, 54, 60, 34), (3, 70, 76, 40), (8, 60, 62, 36)),
     thumb=((0.74, -0.46, -0.50), (0.86, 0.02, -0.50), (0.88, 0.30, -0.36)),
     roll=150,
 )
@@ -61,7 +59,7 @@ CREAM, CREAM_SHADE = "#f4ead4", "#b8ad98"
 def _hall() -> np.ndarray:
     """Return what is beyond the doorway: the couch, the fairy lights, what the film throws on the wall."""
     b = Board(from_set(SETS[1], SEEN))
-    b.smear(2.6, 2.6)
+    b.smear(1.7, 1.7)
     lit = screen(
         b.rgb * 1.16, spot((560, 420), (420, 420))[..., None] * np.array([0.16, 0.34, 0.24], np.float32)
     )
@@ -174,28 +172,28 @@ def _hair(p: Painter) -> None:
 
 
 def _jacket(p: Painter) -> None:
-    """Paint her short jacket from behind, with its collar turned down."""
+    """Paint her short jacket from behind: a shoulder is up, for the receiver, the back hollow between its blades."""
     back = p.part(
         "jacket",
-        "-66,306! -126,338 -176,376! -206,450 -204,560 -172,680 -184,820 -196,900! 208,900! 192,820 180,680 212,560 "
-        "208,450 180,376! 130,338 70,306! 30,326 -30,326",
+        "-64,300! -104,326 -150,348! -214,392 -206,470! -188,560 -170,640 -164,720 -176,900! 196,900! 180,720 184,640 200,560 214,480! "
+        "214,410 156,356! 112,334 70,306! 30,326 -30,326",
         8,
     )
     p.fill(back, WINE.base)
-    p.fill("-260,360! -40,390 -30,520! -64,640 -30,900! -260,900!", WINE.shade, 0.9, back)
-    p.soft("-240,380! -140,400 -150,600 -130,900! -240,900!", WINE.deep, 40, 0.8, back)
-    p.soft("120,400 190,410 196,520 150,660 120,540", WINE.light, 34, 0.35, back, hard=0.6)
+    p.fill("-260,340! -120,380 -70,470 -84,560! -40,640 -60,900! -260,900!", WINE.shade, 0.9, back)
+    p.soft("-240,380! -150,420 -140,600 -110,740! -240,740!", WINE.deep, 40, 0.8, back)
+    p.soft("-30,430 20,420 34,560 24,740 -20,740 -16,560", WINE.shade, 26, 0.9, back, hard=0.6)
+    p.soft("60,410 150,400 176,470 130,560 70,520", WINE.light, 34, 0.45, back, hard=0.7)
+    p.soft("-120,430 -70,420 -60,500 -100,540", WINE.light, 30, 0.22, back, hard=0.7)
     for spine, width in (
-        ("190,490 130,534 60,548", 14), ("-190,500 -130,544 -80,552", 14), ("178,640 110,676 40,684", 13),
-        ("-170,640 -110,682 -60,690", 13), ("190,560 150,610 110,640", 11),
+        ("206,500 150,520 96,514", 15), ("202,540 150,580 110,586", 13), ("196,600 130,650 40,664", 14),
+        ("-196,480 -140,520 -90,516", 15), ("-186,540 -130,600 -70,612", 13), ("-172,640 -110,676 -40,680", 13),
     ):  # fmt: skip
-        fold(p, spine, width, back, WINE, 0.8)
-    p.line("2,400 8,620 2,900", 3, WINE.deep, "flat", 0.7, back)
-    p.line("-200,470 -120,486 0,494 120,486 204,470", 2.6, WINE.deep, "flat", 0.6, back)
-    for side in (-1, 1):
-        p.line(f"{side * 120},486 {side * 104},660 {side * 122},900", 2.6, WINE.deep, "flat", 0.6)
+        fold(p, spine, width, back, WINE, 0.85)
+    p.line("0,400 14,560 4,900", 3, WINE.deep, "flat", 0.7, back)
+    p.line("-200,462 -120,488 0,496 120,490 208,466", 2.6, WINE.deep, "flat", 0.6, back)
     collar = p.part(
-        "collar", "-74,286! -112,326 -132,356! -60,392 8,398 76,392 138,354! 116,324 78,286! 4,316", 5, 0.5
+        "collar", "-74,286! -112,326 -132,350! -60,392 8,398 76,392 138,354! 116,324 78,286! 4,316", 5, 0.5
     )
     p.fill(moved(collar, 3, 12), WINE.deep, 0.7)
     p.fill(collar, mix(WINE.base, WINE.light, 0.3))
@@ -203,10 +201,20 @@ def _jacket(p: Painter) -> None:
 
 
 def _receiver(p: Painter) -> None:
-    """Paint the receiver at her ear and the hand that holds it."""
-    with p.placed(22, 0):
+    """Paint the receiver pressed to her ear, some of her hair over it, between the fingers and the thumb that hold it."""
+
+    def hand(only: str) -> None:
+        hand_on(p, RECEIVER, HOLD, TONES, -48, 1.2, True, only=only, girth=SLIM, to_lamp=HALL.to_lamp, under="#20151b")
+
+    hand("behind")
+    with p.placed(mirror=True), p.placed(12, 6, 4, about=(130, 170)):
         _handset(p)
-    hand_on(p, RECEIVER, FIST, TONES, -106, 1.06, False, girth=SLIM, to_lamp=HALL.to_lamp, under="#20151b")
+    locks = [
+        Lock("-40,10 -84,60 -112,110 -92,170 -116,240 -96,330 -110,372", 46, 0.36, 1, LONG),
+        Lock("-54,60 -104,130 -84,200 -112,280 -92,350", 40, 0.16, 1, LONG),
+    ]
+    draw_mass(p, locks, HAIR, p.part("hair_over", union([lock.path() for lock in locks]), 3))
+    hand("front")
 
 
 def _handset(p: Painter) -> None:
@@ -226,29 +234,30 @@ def _handset(p: Painter) -> None:
 
 
 def _lorelai(p: Painter) -> None:
-    """Paint her with her back to us, the receiver at one ear, under her hair, and the cord round one finger."""
-    with p.placed(0, 0, -5, about=(4, 320)), p.placed(mirror=True):
-        _receiver(p)
+    """Paint her with her back to us, the receiver at one ear and the cord round one finger."""
     _jacket(p)
-    with p.placed(0, 0, -5, about=(4, 320)):
-        with p.placed(mirror=True):
-            sleeve(p, RECEIVER, WINE)
-        _hair(p)
-    hand_on(p, FINGER, HOOK, TONES, -78, 1.1, True, girth=SLIM, to_lamp=HALL.to_lamp)
-    for k in range(3):  # one loop of it, three turns of the coil, round the finger that is up
-        y = 352 - 15 * k
-        p.line(f"304,{y - 7} 309,{y + 4} 318,{y + 6} 327,{y} 330,{y - 9}", 11, "#6b4a3a", "tube", 0.8)
-        p.line(f"304,{y - 9} 309,{y + 1} 318,{y + 3} 327,{y - 3} 330,{y - 11}", 8.5, CREAM, "tube")
-        p.line(f"316,{y + 6} 326,{y + 2} 332,{y - 6}", 3, CREAM_SHADE, "taper")
+    sleeve(p, RECEIVER, WINE)
     sleeve(p, FINGER, WINE)
+    with p.placed(0, 0, -5, about=(4, 320)):
+        _hair(p)
+    _receiver(p)
+    sleeve(p, RECEIVER, WINE, forearm_only=True)
+    hand_on(p, FINGER, HOOK, TONES, -84, 1.26, True, girth=SLIM, to_lamp=HALL.to_lamp, bare=0.3)
+    with p.placed(-36, -10):
+        for k in range(3):  # one loop of it, three turns of the coil, round the finger that is up
+            y = 352 - 15 * k
+            p.line(f"304,{y - 7} 309,{y + 4} 318,{y + 6} 327,{y} 330,{y - 9}", 11, "#6b4a3a", "tube", 0.8)
+            p.line(f"304,{y - 9} 309,{y + 1} 318,{y + 3} 327,{y - 3} 330,{y - 11}", 8.5, CREAM, "tube")
+            p.line(f"316,{y + 6} 326,{y + 2} 332,{y - 6}", 3, CREAM_SHADE, "taper")
+    sleeve(p, FINGER, WINE, forearm_only=True)
 
 
 def draw(wearing: Pose = jess.PERSON.poses["sit_floor"]) -> Stack:
     """Return the picture; his clothes are what he sits there in."""
     stack = Stack(_hall())
     hers = rory.PERSON.at_home["plain"]["sit_floor"]
-    stack.figure("them", _sitting(rory.HEAD, "soft", hers, (1336, 330), 0.68), FILM, 0.15, 1.1)
-    stack.figure("them", _sitting(jess.HEAD, "soft", wearing, (1070, 300), 0.68), FILM, 0.15, 1.1)
+    stack.figure("them", _sitting(rory.HEAD, "soft", hers, (1336, 330), 0.68), FILM, 0.15, 1.7)
+    stack.figure("them", _sitting(jess.HEAD, "soft", wearing, (1070, 300), 0.68), FILM, 0.15, 1.7)
     stack.add("them", _table(), 0.15)
     stack.add("walls", _walls(), 0.4)
     behind, before = painter(), painter()

@@ -53,15 +53,14 @@ HIS_FREE = Arm(
 HER_FREE = Arm(
     160 + 424j, 240 + 606j, 276 + 772j, (50, 43, 33), out=1, shade=1, seed=12, cuff=0.93, name="arm_free_hers"
 )
-LEAN = 4.0  # degrees, each away from what they carry
+PIVOT, LEAN = 900j, 4.0  # at the hips; degrees, each away from what they carry
 BAG, BAG_SCALE = (960, 704), 1.52
 FOOT = 500  # in print, where the houses stand
-# Seen from behind them a palm: four fingers about the handle, the thumb over them.
+# Seen from behind them the edge of a fist and its back: four fingers about the handle, the thumb beyond it.
 ROUND_IT = Gesture(
-    ((-3, 70, 92, 56), (0, 74, 94, 58), (3, 78, 94, 58), (7, 82, 94, 58)),
-    ((0.70, -0.52, -0.50), (0.72, 0.10, -0.70), (0.50, 0.62, -0.60)),
-    roll=196,
-    nail=(0.3, -0.2, -0.95),
+    ((-3, 66, 96, 58), (0, 72, 98, 60), (3, 78, 98, 60), (8, 84, 98, 58)),
+    ((0.76, -0.50, -0.42), (0.84, 0.02, -0.56), (0.62, 0.56, -0.54)),
+    roll=-26,
 )
 STRAP = ("#8a6a48", "#5a3f30", "#b59468")
 
@@ -170,15 +169,17 @@ def _bag(p: Painter) -> None:
         draw_duffel(p)
 
 
-def _pixel(at: tuple[float, float], q: complex) -> complex:
-    return complex(at[0] + q.real * SCALE, at[1] + q.imag * SCALE)
+def _pixel(at: tuple[float, float], q: complex, lean: float) -> complex:
+    """Return the pixel of a point of somebody who leans."""
+    turned = PIVOT + (q - PIVOT) * np.exp(1j * np.radians(lean))
+    return complex(at[0] + turned.real * SCALE, at[1] + turned.imag * SCALE)
 
 
 def _straps(p: Painter) -> None:
     """Paint the two straps, from where they are sewn on to the hands."""
     x, y = BAG
-    _strap(p, _pixel(HIM, HIS_ARM.wrist + 8 + 76j), complex(x - 111, y - 126))
-    _strap(p, _pixel(HER, HER_ARM.wrist - 8 + 70j), complex(x + 104, y - 128))
+    _strap(p, _pixel(HIM, HIS_ARM.wrist + 8 + 76j, -LEAN), complex(x - 111, y - 126))
+    _strap(p, _pixel(HER, HER_ARM.wrist - 8 + 70j, LEAN), complex(x + 104, y - 128))
 
 
 def _his_arm(p: Painter) -> None:
@@ -213,10 +214,11 @@ def draw() -> Stack:
     _bag(bag)
     _straps(straps)
     stack.figure("bag", [bag, straps], NIGHT, 0.8)
-    his = (_him_below, _his_arm, _his_free, backs.draw_jess_back, backs.draw_jess_head)
-    hers = (_her_below, _her_arm, _her_free, backs.draw_rory_back, backs.draw_rory_head)
-    stack.figure("them", painted(his, HIM, SCALE), NIGHT, 0.8)
-    stack.figure("them", painted(hers, HER, SCALE), NIGHT, 0.8)
+    his = (_his_arm, _his_free, backs.draw_jess_back, backs.draw_jess_head)
+    hers = (_her_arm, _her_free, backs.draw_rory_back, backs.draw_rory_head)
+    for below, above, at, lean in ((_him_below, his, HIM, -LEAN), (_her_below, hers, HER, LEAN)):
+        layers = painted((below,), at, SCALE) + painted(above, at, SCALE, turn=lean, about=(0, PIVOT.imag))
+        stack.figure("them", layers, NIGHT, 0.8)
     stack.add("near_leaves", drifting(5, (200, 60, 1700, 700), (38, 60), 23, (0.6, -0.3), 4), 1.0)
     # From before he is on the left of her: from behind on the right, and the bag in her right hand.
     return stack.finished(0.5, 0.72, 30, 1.0).mirrored()

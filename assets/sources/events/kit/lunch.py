@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import skia
 
@@ -41,6 +43,45 @@ def draw_foil(b: Board, corners: tuple[tuple[float, float], ...], seed: int) -> 
                     float(np.clip(value * 1.9 - 1.1, 0, 1)),
                 )
                 b.fill(straight(*three), tone, 1, 0.5)
+
+
+# Foil from what it mirrors of the dark to what it mirrors of the lamp, painted and printed.
+MIRRORED = ("#363848", "#626470", "#8f8d8e", "#b9b0a2", "#ddcfb2", "#f6e9cc")
+PRINTED = ("#6c7688", "#8f99a6", "#b4bcc4", "#c8ced2", "#d8dde0", "#f6f3e6")
+
+
+def draw_crumpled(p: Painter, sheet: skia.Path, seed: int, lit: Callable[[complex], float]) -> None:
+    """Paint foil within an outline: thin facets that run out of a few crushed points, bright beside dark;
+    `lit` says how bright it is about a point, 0 to 1."""
+    chance = np.random.default_rng(seed)
+    box, tones = sheet.getBounds(), PRINTED if p.flat else MIRRORED
+    size = (box.width() * box.height()) ** 0.5
+    p.fill(sheet, tones[2])
+
+    def spot() -> complex:
+        return complex(chance.uniform(box.left(), box.right()), chance.uniform(box.top(), box.bottom()))
+
+    def tone(at: complex, off: float) -> str:
+        return tones[int(np.clip((lit(at) + off) * len(tones), 0, len(tones) - 1))]
+
+    knots = [spot() for _ in range(12)]
+    if not p.flat:
+        for _ in range(160):  # how bright it is where it lies smooth
+            at = spot()
+            p.soft(oval(at.real, at.imag, size * 0.07, size * 0.05), tone(at, 0.0), 6, 0.9, sheet)
+    for k in range(34 if p.flat else 260):
+        at = spot()
+        away = at - min(knots, key=lambda q: abs(q - at))
+        way = away / max(abs(away), 1e-6) * np.exp(1j * chance.normal(0, 0.45))
+        long = size * chance.uniform(0.03, 0.11) * (1.6 if p.flat else 1)
+        wide = size * chance.uniform(0.006, 0.026) * (1.8 if p.flat else 1)
+        three = (at - way * long, at + way * long * 0.8 + 1j * way * wide, at + way * long * 0.2 - 1j * way * wide)
+        off = 0.16 * (1j * way).imag * (-1) ** k + chance.normal(0, 0.1)
+        p.fill(straight(*((q.real, q.imag) for q in three)), tone(at, off), 1, sheet)
+    for _ in range(6 if p.flat else 30):  # where a crease catches the lamp
+        at = spot()
+        to = at + size * chance.uniform(0.03, 0.1) * np.exp(1j * chance.uniform(0, 6.28))
+        p.line([(at.real, at.imag), (to.real, to.imag)], 2, "#fffaf0", "taper", min(1.0, max(0.2, lit(at))), sheet)
 
 
 def _slab(p: Painter, face: skia.Path, deep: int, tones: tuple[str, str]) -> None:

@@ -36,8 +36,8 @@ HER_NECK = "-96,24! -86,60 -80,100 -84,120 -92,164! -178,164! -166,120 -162,40 -
 HER_FACE = (
     f"{HER_BROW} 4,-21 9,-11 6,-4 0,1! 7,7 7,14 0,20 -4,25! 2,34 1,46 -8,55 -26,60! -52,56 -78,44 {HER_NECK}"
 )
-# Laughing: the lips are drawn back from the teeth a little, the jaw has gone down.
-HER_LAUGH = f"{HER_BROW} 4,-22 9,-13 6,-6 0,-2! -5,1 -6,5 -2,9! 5,13 5,20 -2,27! 1,36 -1,48 -10,57 -28,61! -55,58 -80,45 {HER_NECK}"
+# Smiling, her lips stay shut and are drawn back a little, the cheek is fuller.
+HER_SMILE = f"{HER_BROW} 3,-21 7,-12 5,-5 -1,0! 5,6 5,13 -1,20 -5,25! 1,34 0,46 -9,55 -26,60! -52,56 -78,44 {HER_NECK}"
 # Drawn back behind her ear; as her head is tipped up, it hangs away from her neck.
 HER_HAIR = (
     "-14,-152! -34,-184 -70,-208 -116,-214 -166,-198 -202,-156 -216,-100 -220,-40 -238,40 -281.167,130 -316,220 -346,312 "
@@ -78,17 +78,17 @@ def draw_his_head(p: Painter, s: Shades) -> None:
     _hair(p, HIS_HAIR, HIS_LOCKS, s)
 
 
-def draw_her_head(p: Painter, s: Shades, laughing: bool = False) -> None:
+def draw_her_head(p: Painter, s: Shades, smiling: bool = False) -> None:
     """Paint her head and neck; her hair hangs down her back."""
-    draw_her_face(p, s, laughing)
+    draw_her_face(p, s, smiling)
     draw_her_hair(p, s)
 
 
-def draw_her_face(p: Painter, s: Shades, laughing: bool = False) -> None:
-    """Paint her face and neck. Laughing, her lips are parted and drawn up at the corner."""
-    _face(p, HER_LAUGH if laughing else HER_FACE, s, 4.6, laughing)
-    if laughing:
-        _laugh(p, s)
+def draw_her_face(p: Painter, s: Shades, smiling: bool = False) -> None:
+    """Paint her face and neck. Smiling, her lips are shut and drawn up at the corner."""
+    _face(p, HER_SMILE if smiling else HER_FACE, s, 4.6, smiling)
+    if smiling:
+        _smile(p, s)
     p.line("-44,-123 -28,-130 -12,-125", 4.8, s.ink, "taper")
 
 
@@ -98,7 +98,7 @@ def draw_her_hair(p: Painter, s: Shades) -> None:
     _ear(p, HER_EAR, s)
 
 
-def _face(p: Painter, outline: Points, s: Shades, lash: float, laughing: bool = False) -> None:
+def _face(p: Painter, outline: Points, s: Shades, lash: float, smiling: bool = False) -> None:
     """Paint the skin, its shade behind the cheek and below the jaw, and an eye that is shut."""
     face = p.part("face", outline, 5, 0.4)
     p.fill(face, s.skin)
@@ -111,7 +111,7 @@ def _face(p: Painter, outline: Points, s: Shades, lash: float, laughing: bool = 
         0.7,
         face,
     )
-    if laughing:
+    if smiling:
         p.line("-48,-82 -34,-92 -15,-86", lash, s.ink, "taper")
         p.line("-48,-82 -54,-78 -58,-79", lash * 0.5, s.ink, "out")
         return
@@ -120,11 +120,10 @@ def _face(p: Painter, outline: Points, s: Shades, lash: float, laughing: bool = 
     p.line("-18,1 -8,2 0,1", 2.4, s.shade, "in")
 
 
-def _laugh(p: Painter, s: Shades) -> None:
-    """Paint a laugh in profile: the open mouth up to its corner, the upper teeth, and the cheek that it pushes up."""
-    p.fill("2,-3! -8,-4 -20,-9 -33,-19! -29,-6 -18,5 -3,9! -7,5 -6,1!", s.ink)
-    p.fill("1,-3! -9,-4 -20,-8 -28,-14! -22,-4 -10,1 -5,1!", "#d8ccd2")
-    p.line("-35,-26 -38,-18 -33,-10", 3, s.shade, "taper")
+def _smile(p: Painter, s: Shades) -> None:
+    """Paint a smile in profile: the line of the lips up to its corner, and the cheek that it pushes up."""
+    p.line("0,1 -10,1 -20,-4 -29,-13", 3.4, s.ink, "out")
+    p.line("-26,-20 -35,-15 -34,-5", 2.6, s.shade, "taper")
     p.line("-44,-62 -32,-68 -20,-66", 2.6, s.shade, "taper", 0.6)
 
 

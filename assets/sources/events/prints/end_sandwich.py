@@ -1,4 +1,4 @@
-"""To Go: alone on the last bus with what Luke packed, both hands round it, wax paper on his knee, the town's lights going."""
+"""To Go: alone on the last bus with what Luke packed, both hands round it, foil on his knees, the town's lights going."""
 
 from __future__ import annotations
 
@@ -79,9 +79,9 @@ def _bus(p: Print) -> None:
 
 
 def _sandwich(p: Painter) -> None:
-    """Paint half of what lay in the foil: white bread in its crust, ham, the pickle, and a bite gone from the corner."""
+    """Paint half of what lay in the foil: white bread in its crust, ham, the pickle, and a bite gone where his mouth is."""
     with p.placed(640, 570, -5):
-        bitten = union([oval(-84, -78, 25), oval(-52, -84, 22), oval(-108, -58, 18)])
+        bitten = union([oval(-26, -86, 24), oval(8, -80, 26), oval(38, -88, 21)])
         p.fill("-106,66! 0,74 106,64! 108,92 60,108 -60,110 -108,94!", "#a8662e")
         p.fill("-110,44! -84,86 -54,74 -26,92 6,78 38,92 66,76 94,88 114,42! 90,40! -90,40!", "#e48f88")
         p.fill("-110,44! -84,66 -54,58 -26,70 6,60 38,70 66,58 94,66 114,42! 90,36! -90,36!", "#b8605e")
@@ -167,7 +167,7 @@ def _fingers(p: Painter) -> None:
 
 
 def _lap(p: Painter) -> None:
-    """Paint his knees and the paper over them."""
+    """Paint his knees and the foil over them."""
     scene._legs(p)
     scene._paper(p)
 

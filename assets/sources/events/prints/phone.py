@@ -19,6 +19,7 @@ from ..kit.sheet import Print, finished, lay
 from ..kit.stage import painter
 from ..phone import _cord, _lorelai
 
+CORD = "672,500 716,600 714,740 650,850 600,960 630,1110"
 HALL = replace(LIGHTS["indoor"], to_lamp=(-0.8, -0.6), night=0.3)
 FILM = replace(LIGHTS["tv_colour"], night=0.5, to_lamp=(-0.9, -0.3))
 LISTENS = Expression(inner=-6, middle=-4, outer=1, lid=0.98, look=(-9, -1), mouth="soft", tilt=-1, nod=-3)
@@ -53,7 +54,7 @@ def draw(wearing: Pose) -> np.ndarray:
     table = Print()
     _table(table)
     cord = painter()
-    _cord(cord)
+    _cord(cord, CORD)
     lorelai = flattened(painted((_lorelai,), (334, 116), 1.16), HALL)
     return finished(lay(picture, table, lorelai, cord))
 
