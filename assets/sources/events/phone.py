@@ -204,7 +204,19 @@ def _receiver(p: Painter) -> None:
     """Paint the receiver pressed to her ear, some of her hair over it, between the fingers and the thumb that hold it."""
 
     def hand(only: str) -> None:
-        hand_on(p, RECEIVER, HOLD, TONES, -48, 1.2, True, only=only, girth=SLIM, to_lamp=HALL.to_lamp, under="#20151b")
+        hand_on(
+            p,
+            RECEIVER,
+            HOLD,
+            TONES,
+            -48,
+            1.2,
+            True,
+            only=only,
+            girth=SLIM,
+            to_lamp=HALL.to_lamp,
+            under="#20151b",
+        )
 
     hand("behind")
     with p.placed(mirror=True), p.placed(12, 6, 4, about=(130, 170)):

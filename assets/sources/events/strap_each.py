@@ -214,11 +214,11 @@ def draw() -> Stack:
     _bag(bag)
     _straps(straps)
     stack.figure("bag", [bag, straps], NIGHT, 0.8)
-    his = (_his_arm, _his_free, backs.draw_jess_back, backs.draw_jess_head)
-    hers = (_her_arm, _her_free, backs.draw_rory_back, backs.draw_rory_head)
-    for below, above, at, lean in ((_him_below, his, HIM, -LEAN), (_her_below, hers, HER, LEAN)):
-        layers = painted((below,), at, SCALE) + painted(above, at, SCALE, turn=lean, about=(0, PIVOT.imag))
-        stack.figure("them", layers, NIGHT, 0.8)
+    his = (_him_below, _his_arm, _his_free, backs.draw_jess_back, backs.draw_jess_head)
+    hers = (_her_below, _her_arm, _her_free, backs.draw_rory_back, backs.draw_rory_head)
+    for layers, at, lean in ((his, HIM, -LEAN), (hers, HER, LEAN)):
+        leaning = painted(layers, at, SCALE, turn=lean, about=(0, PIVOT.imag))
+        stack.figure("them", leaning, NIGHT, 0.8)
     stack.add("near_leaves", drifting(5, (200, 60, 1700, 700), (38, 60), 23, (0.6, -0.3), 4), 1.0)
     # From before he is on the left of her: from behind on the right, and the bag in her right hand.
     return stack.finished(0.5, 0.72, 30, 1.0).mirrored()

@@ -75,13 +75,24 @@ def draw_crumpled(p: Painter, sheet: skia.Path, seed: int, lit: Callable[[comple
         way = away / max(abs(away), 1e-6) * np.exp(1j * chance.normal(0, 0.45))
         long = size * chance.uniform(0.03, 0.11) * (1.6 if p.flat else 1)
         wide = size * chance.uniform(0.006, 0.026) * (1.8 if p.flat else 1)
-        three = (at - way * long, at + way * long * 0.8 + 1j * way * wide, at + way * long * 0.2 - 1j * way * wide)
+        three = (
+            at - way * long,
+            at + way * long * 0.8 + 1j * way * wide,
+            at + way * long * 0.2 - 1j * way * wide,
+        )
         off = 0.16 * (1j * way).imag * (-1) ** k + chance.normal(0, 0.1)
         p.fill(straight(*((q.real, q.imag) for q in three)), tone(at, off), 1, sheet)
     for _ in range(6 if p.flat else 30):  # where a crease catches the lamp
         at = spot()
         to = at + size * chance.uniform(0.03, 0.1) * np.exp(1j * chance.uniform(0, 6.28))
-        p.line([(at.real, at.imag), (to.real, to.imag)], 2, "#fffaf0", "taper", min(1.0, max(0.2, lit(at))), sheet)
+        p.line(
+            [(at.real, at.imag), (to.real, to.imag)],
+            2,
+            "#fffaf0",
+            "taper",
+            min(1.0, max(0.2, lit(at))),
+            sheet,
+        )
 
 
 def _slab(p: Painter, face: skia.Path, deep: int, tones: tuple[str, str]) -> None:

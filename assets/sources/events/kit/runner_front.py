@@ -28,7 +28,18 @@ CALLING = Expression(
 HEAD = replace(rory.HEAD, own={**rory.HEAD.own, "calling": CALLING})
 SIZES = (56, 42, 30)
 # One hand is up, for the driver or for him; the other keeps what she has brought flat on her heart.
-UP = Arm(150 + 414j, 292 + 522j, 348 + 330j, SIZES, out=1, shade=1, seed=4, cuff=0.92, name="arm_up", yoke=112 + 346j)
+UP = Arm(
+    150 + 414j,
+    292 + 522j,
+    348 + 330j,
+    SIZES,
+    out=1,
+    shade=1,
+    seed=4,
+    cuff=0.92,
+    name="arm_up",
+    yoke=112 + 346j,
+)
 HELD = Arm(-150 + 416j, -262 + 612j, -74 + 596j, SIZES, out=-1, shade=-1, seed=8, cuff=0.94, name="arm_held",
            yoke=-112 + 348j)  # fmt: skip
 FLYING = (
@@ -54,7 +65,16 @@ def draw_front_hair(p: Painter) -> None:
 
 
 def _flying(p: Painter) -> None:
-    whole = p.part("hair_back", mass("-90,-30 0,-46 90,-30 180,0 230,70 220,170 160,240 0,250 -150,250 -200,180 -220,90 -170,10", FLYING, p), 7, 0.2)
+    whole = p.part(
+        "hair_back",
+        mass(
+            "-90,-30 0,-46 90,-30 180,0 230,70 220,170 160,240 0,250 -150,250 -200,180 -220,90 -170,10",
+            FLYING,
+            p,
+        ),
+        7,
+        0.2,
+    )
     p.fill(whole, HAIR.dark)
     draw_mass(p, FLYING, HAIR, whole)
 
@@ -75,7 +95,18 @@ def draw_front_body(p: Painter) -> None:
         draw_tape(p, KNIT.deep)
     for arm, gesture, angle, mirror in ((HELD, FLAT, -14, False), (UP, OPEN, -80, True)):
         sleeve(p, arm, COAT)
-        hand_on(p, arm, gesture, rory.TONES, angle, 1.12, mirror, 0.2, girth=SLIM, under=KNIT.deep if arm is HELD else None)
+        hand_on(
+            p,
+            arm,
+            gesture,
+            rory.TONES,
+            angle,
+            1.12,
+            mirror,
+            0.2,
+            girth=SLIM,
+            under=KNIT.deep if arm is HELD else None,
+        )
         sleeve(p, arm, COAT, forearm_only=True)
     _scarf(p)
 
@@ -101,10 +132,14 @@ def _tails(p: Painter) -> None:
 
 def _far_leg(p: Painter) -> None:
     """Paint the leg that is behind: a thigh, and below it the boot's sole, thrown up."""
-    shoe = p.part("boot_far", "52,1074! 96,1056 146,1076! 168,1140 160,1220 128,1252 84,1248 58,1200 48,1130", 7, 0.2)
+    shoe = p.part(
+        "boot_far", "52,1074! 96,1056 146,1076! 168,1140 160,1220 128,1252 84,1248 58,1200 48,1130", 7, 0.2
+    )
     p.fill(shoe, BOOT.shade)
     p.fill("66,1122! 104,1106 148,1124 152,1200 126,1238 88,1234 70,1196", BOOT.deep, 1, shoe)
-    leg = p.part("leg_far", "-4,830! 140,830! 168,930 164,1030 146,1096! 100,1116 52,1098! 30,1010 8,920", 8, 0.2)
+    leg = p.part(
+        "leg_far", "-4,830! 140,830! 168,930 164,1030 146,1096! 100,1116 52,1098! 30,1010 8,920", 8, 0.2
+    )
     p.fill(leg, TIGHTS.shade)
     p.soft("70,900 150,900 156,1010 110,1050 66,1000", TIGHTS.base, 30, 0.8, leg, hard=0.8)
     p.soft("-10,820! 180,820! 170,900 20,920!", TIGHTS.deep, 22, 0.9, leg)
@@ -119,7 +154,12 @@ def _near_leg(p: Painter) -> None:
         0.2,
     )
     p.fill(leg, TIGHTS.base)
-    p.fill("-170,820! -104,820! -116,960 -96,1060! -120,1110 -92,1200 -90,1300! -170,1300!", TIGHTS.shade, 0.95, leg)
+    p.fill(
+        "-170,820! -104,820! -116,960 -96,1060! -120,1110 -92,1200 -90,1300! -170,1300!",
+        TIGHTS.shade,
+        0.95,
+        leg,
+    )
     p.soft("-110,1020 -60,1004 -20,1034 -50,1086 -96,1078", TIGHTS.light, 20, 0.5, leg, hard=0.8)
     fold(p, "-140,1086 -90,1108 -30,1096", 12, leg, TIGHTS)
     p.soft("-170,820! 20,820! 20,910 -160,930!", TIGHTS.deep, 22, 0.9, leg)
@@ -138,17 +178,27 @@ def _near_leg(p: Painter) -> None:
 
 def _skirt(p: Painter) -> None:
     """Paint the skirt: her knee lifts one side of it."""
-    skirt = p.part("skirt", "-118,730! 118,730! 156,860 190,968! 110,1010 30,996 -40,1030 -120,1034 -196,1004! -168,880", 8)
+    skirt = p.part(
+        "skirt",
+        "-118,730! 118,730! 156,860 190,968! 110,1010 30,996 -40,1030 -120,1034 -196,1004! -168,880",
+        8,
+    )
     p.fill(skirt, SKIRT.base)
     p.fill("-130,720! -60,720! -56,850 -110,1040! -210,1040!", SKIRT.shade, 1, skirt)
     p.fill("20,900! 110,930 196,960! 196,1040! 20,1040!", SKIRT.shade, 0.9, skirt)
-    for spine, width in (("-40,780 -70,900 -96,1020", 18), ("10,770 20,880 10,1000", 15), ("70,780 110,870 150,960", 18)):
+    for spine, width in (
+        ("-40,780 -70,900 -96,1020", 18),
+        ("10,770 20,880 10,1000", 15),
+        ("70,780 110,870 150,960", 18),
+    ):
         fold(p, spine, width, skirt, SKIRT)
 
 
 def _trunk(p: Painter) -> None:
     """Paint the sweater, and the coat's fronts, which the wind has opened."""
-    knit = p.part("sweater", "-124,350! 124,350! 128,500 112,640 126,770! 60,786 -60,786 -126,770! -112,640 -128,500", 6)
+    knit = p.part(
+        "sweater", "-124,350! 124,350! 128,500 112,640 126,770! 60,786 -60,786 -126,770! -112,640 -128,500", 6
+    )
     p.fill(knit, KNIT.base)
     p.fill("-140,350! -50,350! -40,560 -66,790! -140,790!", KNIT.shade, 1, knit)
     for x in (-84, -40, 4, 48, 90):
@@ -164,13 +214,22 @@ def _trunk(p: Painter) -> None:
         )
         p.fill(front, COAT.base)
         if s < 0:
-            p.fill("-50,330! -120,480 -150,640 -180,760 -330,960! -460,980! -230,600 -180,360!", COAT.shade, 0.9, front)
+            p.fill(
+                "-50,330! -120,480 -150,640 -180,760 -330,960! -460,980! -230,600 -180,360!",
+                COAT.shade,
+                0.9,
+                front,
+            )
         for spine, width in (
             (f"{s * 200},640 {s * 170},700 {s * 130},720", 15), (f"{s * 230},760 {s * 210},830 {s * 170},840", 15),
             (f"{s * 150},760 {s * 220},870 {s * 340},948", 17),
         ):  # fmt: skip
             fold(p, spine, width, front, COAT)
-        lapel = p.part(f"lapel{s}", f"{s * 60},330! {s * 118},360 {s * 140},430! {s * 132},520 {s * 108},610! {s * 92},500 {s * 70},410", 4)
+        lapel = p.part(
+            f"lapel{s}",
+            f"{s * 60},330! {s * 118},360 {s * 140},430! {s * 132},520 {s * 108},610! {s * 92},500 {s * 70},410",
+            4,
+        )
         p.fill(moved(lapel, 0, 10), COAT.deep, 0.7, front)
         p.fill(lapel, mix(COAT.base, COAT.light, 0.35 if s > 0 else 0.1))
 
@@ -186,7 +245,9 @@ def _scarf(p: Painter) -> None:
         end = p.part("scarf_end", text, 7, 0.4)
         p.fill(end, WOOL.base)
         p.fill(shade, WOOL.shade, 1, end)
-    turn = p.part("scarf", "-92,262! 0,298 92,262! 122,320 110,376 60,408 0,416 -60,408 -110,376 -122,320", 5, 0.4)
+    turn = p.part(
+        "scarf", "-92,262! 0,298 92,262! 122,320 110,376 60,408 0,416 -60,408 -110,376 -122,320", 5, 0.4
+    )
     p.fill(turn, WOOL.base)
     p.fill("-92,262! -30,296 -20,350 -50,416! -130,400! -130,300!", WOOL.shade, 0.9, turn)
     tones = Tones(WOOL.base, WOOL.shade, WOOL.shade, WOOL.light)
