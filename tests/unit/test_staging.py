@@ -63,7 +63,7 @@ def test_the_bus_drives_behind_what_stands_before_it(pack: str) -> None:
     pictures = read_pictures(PACKS / pack / "sets" / "bus_stop.tmx")
     bus = next(n for n, one in enumerate(pictures) if one.comes == "left" and one.goes == "right")
     door = next(n for n, one in enumerate(pictures) if one.comes == "after")
-    before = next(n for n, one in enumerate(pictures) if one.variants == ("bus_here", "bus_gone"))
+    before = max(n for n, one in enumerate(pictures) if one.variants == ("bus_here", "bus_gone"))
     assert pictures[bus].variants == pictures[door].variants == ("bus_here",)
     assert bus < door < before
     assert pictures[before].box[2] == staging.MAP_SIZE[0]

@@ -132,7 +132,10 @@ def _jess(p: Painter, remote: bool = True) -> None:
 
 
 def draw(roaring: bool = True, second: bool = False, there: bool = True, his: bool = True) -> Stack:
-    """Return the picture, the lion's mouth open or shut, or no lion yet; the remote in his hand, or Lorelai's."""
+    """Return the picture, the lion's mouth open or shut, or no lion yet; the remote in his hand, or Lorelai's.
+
+    Before there is a lion nobody holds it up: that is another remote, Rory's, for the tape.
+    """
     picture = shown(
         draw_room(there and not roaring),
         _film(roaring, second, there),
@@ -157,8 +160,8 @@ def draw(roaring: bool = True, second: bool = False, there: bool = True, his: bo
         "jess": [((-0.9, -0.4), 6, TUBE, 0.8), ((-0.6, -0.6), 24, "#7f93c8", 0.28), ((0, -1), 3, WARM, 0.45)],
     }
     for name, draw_it, at in (
-        ("lorelai", partial(draw_lorelai, remote=not his), LORELAI_AT),
-        ("jess", partial(_jess, remote=his), JESS_AT),
+        ("lorelai", partial(draw_lorelai, remote=there and not his), LORELAI_AT),
+        ("jess", partial(_jess, remote=there and his), JESS_AT),
         ("rory", partial(_rory, count=roaring + second), RORY_AT),
     ):
         p = painter(at, SCALE)

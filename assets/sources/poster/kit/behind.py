@@ -52,7 +52,7 @@ def draw_street(sheet: Sheet) -> None:
         sheet.poly([at(-0.07, 0, z + 1.2), at(0.07, 0, z + 1.2), at(0.07, 0, z), at(-0.07, 0, z)], "gold")
     _draw_houses(sheet)
     with sheet.on(STREET.side(-SIDE, 0, NEAR)):
-        front_diner(sheet, 0, HOUSE)
+        front_diner(sheet, (), HOUSE)
     with sheet.on(STREET.side(SIDE, 0, NEAR + 7.0, away=False)):
         front_store(sheet, (), HOUSE)
     for x, z in reversed(LAMPS):

@@ -17,8 +17,10 @@ STORE_PANES = ((0.35, 2.55), (4.1, 2.55))  # x and width
 STORE_DOOR = (3.05, 0.9)
 DINER_PANES = ((0.35, 3.6), (5.25, 1.4))
 DINER_DOOR = (4.12, 0.92)
-SHUT = -1  # so many guests the diner has after hours
-CLEARING = -2  # and when Luke has begun to turn up the chairs
+SHUT = ("shut",)  # who is in the diner after hours: nobody, and one lamp is on
+CLEARING = ("clearing",)  # and when Luke has begun to turn up the chairs
+# Where they sit: in the middle stands who waits outside, and hides nobody.
+GUESTS = {"luke": (3.06, LUKE, True), "rory": (0.55, RORY, False), "lorelai": (2.16, LORELAI, False)}
 
 
 def front_store(sheet: Sheet, inside: tuple[str, ...], height: float = 6.4) -> None:
@@ -91,8 +93,8 @@ def _glaze_door(sheet: Sheet, x: float, w: float, ink: str, glass: str = "gold+"
     sheet.rect(x + 0.04, -1.1, 0.05, 0.3, "gold")
 
 
-def front_diner(sheet: Sheet, guests: int, height: float = 6.4) -> None:
-    """The diner under the flat; of Rory, her mother and Luke so many are seen, none, two or three. Shut, the
+def front_diner(sheet: Sheet, guests: tuple[str, ...], height: float = 6.4) -> None:
+    """The diner under the flat, with those of Rory, her mother and Luke who are seen at its pane. Shut, the
     chairs are on the tables and one lamp is on."""
     shut = guests == SHUT
     lit = () if shut else (0,)
@@ -117,7 +119,7 @@ def front_diner(sheet: Sheet, guests: int, height: float = 6.4) -> None:
     sheet.rect(0, -0.1, WIDTH, 0.1, "stone")
 
 
-def _fill_diner_pane(sheet: Sheet, x: float, w: float, guests: int) -> None:
+def _fill_diner_pane(sheet: Sheet, x: float, w: float, guests: tuple[str, ...]) -> None:
     """What one sees through the diner's glass: lamps, shelves, the counter and who is at it."""
     sill, head = GLASS
     tall = head - sill
@@ -142,9 +144,7 @@ def _fill_diner_pane(sheet: Sheet, x: float, w: float, guests: int) -> None:
             if w > 2:
                 _wipe_pane(sheet, x + 1.85, -sill)
         elif w > 2:
-            # In the middle stands who waits outside, and hides nobody.
-            people = ((3.06, LUKE, True), (0.55, RORY, False), (2.16, LORELAI, False))
-            for dx, who, left in people[:guests]:
+            for dx, who, left in (GUESTS[name] for name in guests):
                 with sheet.shifted(x + dx, -sill - 0.28, 0.84):
                     turned_bust(sheet, who, left)
             if guests:  # they are back in the room, and the pane is between

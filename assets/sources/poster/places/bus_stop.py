@@ -40,6 +40,15 @@ LIGHT_ENDS = 9.4  # the shops' on the road: its specks would break the line in t
 POST = (-0.35, 4.9)
 STORE_OPEN = ("lamp", "alone")  # after eight it is shut
 INSIDE = {"lamp": ("kirk", "rory"), "alone": ("kirk",)}
+# Who is at the diner's pane, so that nobody is there and on the street as well: Rory is in the store until she
+# runs across, and after twelve past eight she is at the stop, and her mother on the way home.
+AT_PANE = {
+    "lamp": ("luke", "lorelai"),
+    "alone": ("luke", "rory", "lorelai"),
+    "late": ("luke", "rory", "lorelai"),
+    "chairs": CLEARING,
+    "closed": SHUT,
+}
 CLOCK = (-2.3, 6.05, 19.0)  # the tower's face
 
 
@@ -136,7 +145,7 @@ def _draw_shops(sheet: Sheet, variant: str) -> None:
     with sheet.on(VIEW.wall(STORE_X, 0, ACROSS)):
         front_store(sheet, INSIDE.get(variant, ()), HOUSE)
     with sheet.on(VIEW.wall(DINER_X, 0, ACROSS)):
-        front_diner(sheet, {"closed": SHUT, "chairs": CLEARING}.get(variant, 3), HOUSE)
+        front_diner(sheet, AT_PANE.get(variant, ("luke",)), HOUSE)
         for x in (2.3, 4.9):
             sheet.rect(x, -4.75, 0.07, 0.4, "ink")
         sheet.rect(1.7, -5.61, 3.8, 0.95, "ink")

@@ -175,14 +175,13 @@ def _shine(sheet: Sheet, variant: str) -> None:
 
 
 def _cut(sheet: Sheet) -> None:
-    """The counter's length where Luke stands behind it."""
+    """The counter's length where Luke stands behind it; whoever is at its end is on this side of it."""
     _, (z0, z1), top = COUNTER
-    near = [VIEW.at(0.12, top, z1), VIEW.at(2.0, top, z1), VIEW.at(2.0, 0, z0), VIEW.at(0.12, 0, z0)]
+    near = [VIEW.at(0.12, top, z1), VIEW.at(1.2, top, z1), VIEW.at(1.2, 0, z0), VIEW.at(0.12, 0, z0)]
     sheet.poly(near, "#FFFFFF")
     with sheet.on(VIEW.wall(0, top, 3.5)):
         set_cup(sheet, 0.36, 0.02)
         set_cup(sheet, 0.62, 0.0)
-        stand_napkins(sheet, 1.62, 0)
 
 
 def _near(sheet: Sheet, variant: str) -> None:

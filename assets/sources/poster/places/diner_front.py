@@ -8,7 +8,7 @@ from ..kit.sheet import Sheet
 from ..kit.shops import DINER_DOOR, DINER_PANES, WIDTH, front_diner
 from ..kit.view import View
 
-GUESTS = {"someone": 3, "nobody": 0, "rory": 2}
+GUESTS = {"someone": ("luke", "rory", "lorelai"), "nobody": (), "rory": ("luke", "rory")}
 
 
 def _face(sheet: Sheet, variant: str) -> None:
