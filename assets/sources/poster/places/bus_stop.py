@@ -40,8 +40,8 @@ LIGHT_ENDS = 9.4  # the shops' on the road: its specks would break the line in t
 POST = (-0.35, 4.9)
 STORE_OPEN = ("lamp", "alone")  # after eight it is shut
 INSIDE = {"lamp": ("kirk", "rory"), "alone": ("kirk",)}
-# Who is at the diner's pane, so that nobody is there and on the street as well: Rory is in the store until she
-# runs across, and after twelve past eight she is at the stop, and her mother on the way home.
+# Who is at the diner's pane, so that nobody is there and on the street as well: Rory is in the store until
+# she runs across, and after twelve past eight she is at the stop, and her mother on the way home.
 AT_PANE = {
     "lamp": ("luke", "lorelai"),
     "alone": ("luke", "rory", "lorelai"),
