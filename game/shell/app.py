@@ -169,7 +169,7 @@ class App:
         if isinstance(action, Press) and ROW_OF[action.command].everywhere:
             self.runner.run_command(action.command)
         elif session.screen is None:
-            self.runner.write_settings()
+            self.runner.settings.write()
             self._update_play(lambda: session.play.act(action, session.now))
         else:
             self._act_on(session.screen, action)
@@ -191,7 +191,7 @@ class App:
         for request in response.requests:
             self.runner.run(request)
         self.presenter.invalidate()
-        self.runner.write_settings()
+        self.runner.settings.write()
 
     def _click(self, before: Screen, after: Screen | None) -> None:
         """Plays the interface sounds."""
@@ -219,7 +219,7 @@ class App:
         if self.window.use_canvas(session.pack.theme.canvas):
             self.runner.retarget()
         if session.settings.read_aloud and not session.speaker.available:
-            self.runner.change_settings(session.settings)  # which turns it off, and tells so
+            self.runner.settings.change(session.settings)  # which turns it off, and tells so
         session.show_messages()
         frame = self.presenter.frame()
         self.awaits_pictures = session.painter.must_wait(frame)
@@ -249,7 +249,7 @@ class App:
         session = self.session
         if session.in_evening:
             self.runner.saver.try_save(SlotKind.AUTOSAVES)
-        self.runner.write_settings(last=True)
+        self.runner.settings.write(last=True)
         with suppress(FileError):  # it is only a comfort
             if session.profile.writes:
                 save_placement(session.home.window, self.window.placement)

@@ -19,12 +19,11 @@ from game.shell.presenter import Presenter
 from game.shell.rebinding import Rebinding
 from game.shell.saver import Saver
 from game.shell.session import Session
+from game.shell.settings_keeper import SettingsKeeper
 from game.shell.storage.screenshots import Screenshots
-from game.shell.storage.settings import save_settings
 from game.shell.storage.share_codes import CodeError, read_code, share_code
 from game.shell.system_programs import start_program
 from game.shell.threads import start_thread
-from game.shell.voice import NO_VOICE
 from game.shell.window import Window
 from game.story.operations import Choice
 from game.story.step import StepError
@@ -34,7 +33,6 @@ from game.ui.play.play_update import PlayUpdate
 from game.ui.screens import SCREEN_OF_COMMAND
 from game.ui.screens.confirm import ask_to_skip_unread
 from game.ui.screens.share_code import CodeScreen
-from game.ui.settings import SETTINGS, Settings, SettingValue, allowed, changed, defaults, value_of
 
 # The sound of an option taken, at which a pad rumbles.
 PUNCH = "punch"
@@ -57,9 +55,7 @@ class RequestRunner:
         self._window, self._inputs, self.screenshots = window, inputs, screenshots
         self.saver, self.rebinding = Saver(session), Rebinding(session, inputs)
         self.pack_watch = PackWatch(session, presenter, preloader, polls_pack)
-        self._has_unwritten = False
-        # The settings that couldn't be written.
-        self._unwritable: Settings | None = None
+        self.settings = SettingsKeeper(session, window, self.pack_watch, self.retarget)
 
     def run(self, request: requests.Request) -> None:
         """Carries out a request; errors are shown to the player."""
@@ -87,9 +83,9 @@ class RequestRunner:
             case requests.KeepSlot(slot):
                 session.profile.slots.keep(slot)
             case requests.SetSetting(name, value):
-                self._set(name, value)
+                self.settings.set_value(name, value)
             case requests.ResetSettings(names):
-                self._reset_settings(names)
+                self.settings.reset(names)
             case requests.Rebind(command):
                 self.rebinding.begin(command)
             case requests.ResetKeys():
@@ -112,19 +108,6 @@ class RequestRunner:
                 session.running = False
             case _:
                 assert_never(request)
-
-    def _reset_settings(self, names: tuple[str, ...]) -> None:
-        settings, initial = self._session.settings, defaults()
-        for name in names:
-            settings = changed(settings, name, initial[name])
-        self.change_settings(settings)
-
-    def _set(self, name: str, value: SettingValue) -> None:
-        """Changes a setting; a text may have grown too long for it."""
-        if allowed(name, value):
-            self.change_settings(changed(self._session.settings, name, value))
-        else:
-            self._session.messages.tell(f"{SETTINGS[name].label}: that is more than can be kept.")
 
     def _open_folder(self, folder: requests.Folder) -> None:
         home = self._session.home
@@ -150,45 +133,10 @@ class RequestRunner:
         session = self._session
         session.enter_evening(session.profile.finder.load_code(read_code(text, *session.script.fingerprints)))
 
-    def change_settings(self, settings: Settings) -> None:
-        """Applies new settings; they are written later."""
-        session = self._session
-        if not settings.pack:
-            settings = replace(settings, pack=session.pack_folders.default)
-        if settings.read_aloud and not session.speaker.available:
-            settings = replace(settings, read_aloud=False)
-            session.messages.tell(NO_VOICE)
-        before = session.settings
-        session.change_settings(settings)
-        reloading = (name for name, row in SETTINGS.items() if row.reloads_pack)
-        if any(value_of(before, name) != value_of(settings, name) for name in reloading):
-            self.pack_watch.reload()
-        if before.full_screen != settings.full_screen:
-            self._window.toggle_full_screen()
-            self.retarget()
-        self._has_unwritten = True
-
     def retarget(self) -> None:
         """Paints on the window's new surface."""
         self._session.painter.retarget(self._window.stage)
         self._preloader.start_over()
-
-    def write_settings(self, last: bool = False) -> None:
-        """Writes changed settings; not while a slider is dragged, or every step of it would be written. Those
-        that couldn't be written are tried again with the next change, and at the end (`last`)."""
-        screen, settings = self._session.screen, self._session.settings
-        dragged = screen is not None and screen.pressed and not last
-        if not self._has_unwritten or dragged or not self._session.profile.writes:
-            return
-        if settings == self._unwritable and not last:
-            return
-        try:
-            save_settings(self._session.home.settings, settings)
-        except FileError as error:
-            self._unwritable = settings
-            self._session.messages.tell(str(error))
-        else:
-            self._has_unwritten, self._unwritable = False, None
 
     def apply_update(self, update: PlayUpdate) -> None:
         """Applies an update of the play: sounds, another stop, a command."""
@@ -210,11 +158,11 @@ class RequestRunner:
         settings = self._session.settings
         match command:
             case Command.FULLSCREEN:
-                self.change_settings(replace(settings, full_screen=not settings.full_screen))
+                self.settings.change(replace(settings, full_screen=not settings.full_screen))
             case Command.MUTE:
-                self.change_settings(replace(settings, mute=not settings.mute))
+                self.settings.change(replace(settings, mute=not settings.mute))
             case Command.READ_ALOUD:
-                self.change_settings(replace(settings, read_aloud=not settings.read_aloud))
+                self.settings.change(replace(settings, read_aloud=not settings.read_aloud))
             case Command.SCREENSHOT:
                 self.screenshots.take(self._window.stage)
             case Command.TOGGLE_DAMAGE_OUTLINES:

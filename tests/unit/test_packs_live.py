@@ -415,7 +415,7 @@ def test_pictures_of_somebody_elses_are_made_beside_the_loop_which_goes_on(pilot
         f'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="200">{shapes}</svg>'
     )
     gain_focus(pilot)
-    app.runner.change_settings(replace(session.settings, pack="mine"))
+    app.runner.settings.change(replace(session.settings, pack="mine"))
     before = pygame.image.tobytes(app.window.stage, "RGB")
     app.run_frame([])
     assert app.awaits_pictures
@@ -453,7 +453,7 @@ def test_nothing_is_decoded_by_the_loop_when_somebody_elses_pack_is_first_shown(
             readers.setdefault(threading.current_thread().name, set()).add(str(args[0]))
 
     sys.addaudithook(note)
-    app.runner.change_settings(replace(session.settings, pack="mine"))
+    app.runner.settings.change(replace(session.settings, pack="mine"))
     readers.clear()
     pilot.turn()
     ours = {path for path in readers.get("MainThread", ()) if "/sets/" in path or "/sprites/" in path}

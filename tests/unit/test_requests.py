@@ -95,7 +95,7 @@ def test_every_request_is_carried_out_or_told_where_nothing_can_be_written(pilot
         spoil(path)
     for request in REQUESTS:
         pilot.app.runner.run(request)
-        pilot.app.runner.write_settings()
+        pilot.app.runner.settings.write()
         assert inputs.devices.keys == inputs.bindings.keys, request
         for field in fields(session.settings):
             assert allowed(field.name, getattr(session.settings, field.name)), request
@@ -121,9 +121,9 @@ def test_settings_that_could_not_be_kept_are_tried_again_at_the_end(tmp_path: Pa
         session, runner, path = pilot.session, pilot.app.runner, pilot.session.home.settings
         spoil(path)
         runner.run(requests.SetSetting("text_size", 150))
-        runner.write_settings()
+        runner.settings.write()
         assert ["settings.json was not written" in word for word in told(session.messages)] == [True]
-        runner.write_settings()
+        runner.settings.write()
         assert told(session.messages) == []
         path.rmdir()
     assert kept(pilot).text_size == 150
@@ -202,7 +202,7 @@ def test_settings_changed_while_a_slider_is_held_are_kept_at_the_end(tmp_path: P
     with headless_app(tmp_path / "home") as pilot:
         pilot.session.show(replace(SettingsScreen(), pressed="text_size"))
         pilot.app.runner.run(requests.SetSetting("text_size", 150))
-        pilot.app.runner.write_settings()
+        pilot.app.runner.settings.write()
         assert kept(pilot).text_size == 100
     assert kept(pilot).text_size == 150
 
