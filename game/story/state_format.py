@@ -28,6 +28,8 @@ Plain = dict[str, Any]
 
 # The letters of a value that a message quotes.
 MAX_SHOWN = 60
+# The most items of a list: more than any game has written, few enough for all that looks at each.
+MAX_ITEMS = 500
 # Fields that have an older name in saves.
 SAVED_AS = {"late_rewinds": "wound", "variant": "light", "watch_mode": "watch"}
 
@@ -172,6 +174,24 @@ def _transition(value: Any) -> Transition:
     return Transition(TransitionKind(kind), _count(over_ms))
 
 
+def _each(read: Callable[[Script, Any], Any]) -> Callable[[Script, Any], Any]:
+    """The reader of a list of such values."""
+
+    def read_all(script: Script, values: Any) -> Any:
+        if not isinstance(values, list | tuple | frozenset) or len(values) > MAX_ITEMS:
+            raise _WrongValueError(f"{_shown(values)} is no list of at most {MAX_ITEMS} items")
+        return tuple(read(script, value) for value in values)
+
+    return read_all
+
+
+def _cast(script: Script, values: Any) -> tuple[Actor, ...]:
+    actors: tuple[Actor, ...] = _each(_actor)(script, values)
+    if len({actor.who for actor in actors}) < len(actors):
+        raise _WrongValueError("somebody is on the stage twice")
+    return actors
+
+
 def _alone(read: Callable[[Any], Any]) -> Callable[[Script, Any], Any]:
     """The reader of a value that says all without the script."""
     return lambda script, value: read(value)
@@ -184,7 +204,7 @@ FIELD_READERS: dict[str, Callable[[Script, Any], Any]] = {
     "flags": lambda script, value: tuple(_flag(flag, value.get(flag.name)) for flag in script.flags),
     "watch_s": _alone(_count),
     "elapsed_ms": _alone(_count),
-    "stack": lambda script, value: tuple(_return(script, call) for call in value),
+    "stack": _each(_return),
     "live": _read_live,
     "fired": lambda script, value: frozenset(map(_count, value)) & frozenset(range(len(script.deadlines))),
     "watch_mode": _alone(WatchMode),
@@ -192,11 +212,11 @@ FIELD_READERS: dict[str, Callable[[Script, Any], Any]] = {
     "camera": lambda script, value: _text(value) or "wide",
     "push": _alone(_push),
     "insert": _alone(_insert),
-    "cast": lambda script, value: tuple(_actor(script, actor) for actor in value),
+    "cast": _cast,
     "ending": lambda script, value: _named_in(value, script.endings),
     "late_rewinds": _alone(_count),
-    "sounds": lambda script, value: tuple(map(str, value)),
-    "moves": lambda script, value: tuple(_move(script, move) for move in value),
+    "sounds": _each(lambda script, value: str(value)),
+    "moves": _each(_move),
     "transition": _alone(_transition),
     "camera_ms": _alone(_count),
     "crossfade_ms": _alone(_count),

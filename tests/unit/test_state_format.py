@@ -49,6 +49,28 @@ def test_every_state_of_an_evening_survives_json() -> None:
     assert director.state.ending
 
 
+@pytest.mark.parametrize("field", ["stack", "cast", "moves", "sounds"])
+def test_lists_longer_than_any_game_writes_are_refused(field: str) -> None:
+    """Whoever looks at a frame or a board goes through each, and for some through all of them for each."""
+    plain = to_plain(WOUND, begun(WOUND))
+    who = next(iter(WOUND.cast))
+    at = list(plain["position"])
+    items = {"stack": [at, 0, None], "cast": [who, "centre"], "moves": [who, "left", 0, 0], "sounds": ""}
+    plain[field] = [items[field]]
+    assert len(to_plain(WOUND, from_plain(WOUND, plain))[field]) == 1
+    plain[field] = [items[field]] * 10_000
+    with pytest.raises(StateFormatError, match="at most"):
+        from_plain(WOUND, plain)
+
+
+def test_nobody_is_on_the_stage_twice() -> None:
+    """Each would be drawn."""
+    plain = to_plain(WOUND, begun(WOUND))
+    plain["cast"] = [[next(iter(WOUND.cast)), mark] for mark in ("left", "right")]
+    with pytest.raises(StateFormatError, match="twice"):
+        from_plain(WOUND, plain)
+
+
 def test_in_a_scene_called_on_the_way_the_time_to_be_reached_survives_json() -> None:
     """The rest of the way is walked after a load, too."""
     beats, hours = "- clock: 7:50 pm\n- Two.", "deadlines:\n- {at: 7:40 pm, call: b}\n"
