@@ -39,6 +39,8 @@ def prepare_driver(app_class: str) -> None:
         os.environ["SDL_VIDEO_WAYLAND_WMCLASS"] = app_class
     # A window of another program, which X's library would end this one for if there is none.
     os.environ.pop("SDL_WINDOWID", None)
+    # A window that is closed is the end of the game, whatever is set.
+    os.environ.pop("SDL_QUIT_ON_LAST_WINDOW_CLOSE", None)
     # SDL would take signals that nobody has taken, and they would wait until it looks.
     os.environ["SDL_NO_SIGNAL_HANDLERS"] = "1"
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")

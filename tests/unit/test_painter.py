@@ -23,7 +23,7 @@ from game.shell.paint.gradients import GLOW_PX, Gradients
 from game.shell.paint.offscreen import IDLE_FRAMES
 from game.shell.paint.painter import Painter
 from game.shell.paint.textures import _in_two_threads
-from game.shell.video_driver import WindowError, check_driver
+from game.shell.video_driver import WindowError, check_driver, prepare_driver
 from game.shell.window import Window, fit_stage
 from game.stage.frame import (
     BLACK,
@@ -483,3 +483,21 @@ def test_without_a_second_thread_one_decodes_all() -> None:
     finally:
         threading.stack_size(0)
     assert [one.file for one, _ in made] == ["a", "b"]
+
+
+def test_a_see_through_rule_that_rounds_to_nothing_is_nothing() -> None:
+    """In a window of a few pixels many are no pixel wide or high."""
+    surface = pygame.Surface((4, 4))
+    surface.fill((9, 9, 9))
+    before = pygame.image.tobytes(surface, "RGB")
+    for size in ((0, 3), (3, 0), (0, 0)):
+        gradients.add_rect(surface, pygame.Rect((1, 1), size), (200, 20, 20, 100))
+    assert pygame.image.tobytes(surface, "RGB") == before
+    gradients.add_rect(surface, pygame.Rect(1, 1, 1, 1), (200, 20, 20, 100))
+    assert pygame.image.tobytes(surface, "RGB") != before
+
+
+def test_a_closed_window_ends_the_game_whatever_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_QUIT_ON_LAST_WINDOW_CLOSE", "0")
+    prepare_driver("class")
+    assert "SDL_QUIT_ON_LAST_WINDOW_CLOSE" not in os.environ

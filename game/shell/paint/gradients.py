@@ -114,7 +114,7 @@ def add_rect(surface: pygame.Surface, rect: Rect, color: Color) -> None:
     if color[3] == 255:
         surface.fill(color, rect)
         return
-    if not color[3]:
+    if not color[3] or not rect.w or not rect.h:
         return
     patch = pygame.Surface((min(rect.w, 256), min(rect.h, 256)), pygame.SRCALPHA, 32)
     patch.fill(color)
