@@ -250,7 +250,7 @@ class App:
         if session.in_evening:
             self.runner.saver.try_save(SlotKind.AUTOSAVES)
         self.runner.settings.write(last=True)
-        with suppress(FileError):  # it is only a comfort
+        with suppress(FileError, MemoryError):  # it is only a comfort
             if session.profile.writes:
                 save_placement(session.home.window, self.window.placement)
         self.runner.screenshots.wait()

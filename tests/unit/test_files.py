@@ -395,3 +395,16 @@ def test_a_disk_that_does_not_answer_is_told_and_heard_again(
         except FileError:
             assert read_document(path) in (("before", None), ("late", None))
     assert read_document(path) == ("after", None)
+
+
+def test_a_small_document_asks_for_little_memory(tmp_path: Path) -> None:
+    """Also where the machine has none left: quitting writes where the window was."""
+    write_document(tmp_path / "small.json", {"x": 1})
+    tracemalloc.start()
+    try:
+        write_document(tmp_path / "small.json", {"x": 2})
+        read_document(tmp_path / "small.json")
+        peak_bytes = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak_bytes < MAX_BYTES // 10
