@@ -1,8 +1,8 @@
 """Servers of the desktop for whose answer SDL waits: D-Bus while it opens the display, without end, and
-PulseAudio while it opens the sound, half a minute; and files that its libraries read without end.
+PulseAudio while it opens the sound, half a minute; and files that it and its libraries read without end.
 
 Asks first whether anybody answers there. A server that listens and says nothing is hidden from SDL, as is a
-file that is a pipe, a device, or much too large.
+sound server without a sink, and a file that is a pipe, a device, or much too large.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from urllib.parse import unquote_to_bytes
 
+from game.shell.pulse_server import lacks_sink
 from game.shell.sdl import variables_set
 
 # Where SDL's libraries look for the user's bus, the system's, and the sound server.
@@ -34,6 +35,8 @@ WRONG_FRAME = b"\xff" * 20
 # else.
 DISPLAY_FILES = {"XCOMPOSEFILE": "~/.XCompose", "XAUTHORITY": "~/.Xauthority"}
 SOUND_FILES, OWN_SOUND_FILES = "ALSA_CONFIG_PATH", ("~/.asoundrc", "~/.config/alsa/asoundrc")
+# Those that SDL reads for pads: a table of their buttons, and devices in a row.
+PAD_TABLE, PAD_DEVICES = "SDL_GAMECONTROLLERCONFIG_FILE", "SDL_JOYSTICK_DEVICE"
 # The largest such file; real ones have some kilobytes.
 MAX_FILE_BYTES = 16_000_000
 NO_FILE = "/dev/null"
@@ -55,10 +58,28 @@ def silent_buses_hidden() -> Iterator[None]:
 def silent_sound_hidden() -> Iterator[bool]:
     """While the sound is opened: hides a sound server that doesn't answer, and ALSA's files if one has no
     end; yields whether there is such a server."""
-    silent = is_silent(_sound_socket(), WRONG_FRAME, SOUND_PATIENCE_S)
+    place = _sound_socket()
+    silent = is_silent(place, WRONG_FRAME, SOUND_PATIENCE_S) or (place is not None and lacks_sink())
     endless = _has_endless((*os.environ.get(SOUND_FILES, "").split(":"), *OWN_SOUND_FILES))
     with variables_set(({SOUND: NO_SOUND} if silent else {}) | ({SOUND_FILES: NO_FILE} if endless else {})):
         yield silent
+
+
+@contextmanager
+def endless_pad_files_hidden() -> Iterator[None]:
+    """While pads are looked for: hides a table without an end, and devices of which one is none."""
+    hidden = [PAD_TABLE] if _has_endless((os.environ.get(PAD_TABLE, ""),)) else []
+    if not all(_is_device(file) for file in os.environ.get(PAD_DEVICES, "").split(":")):
+        hidden.append(PAD_DEVICES)
+    with variables_set(dict.fromkeys(hidden, "")):
+        yield
+
+
+def _is_device(file: str) -> bool:
+    """Whether a file is a device, or nothing is there."""
+    with suppress(OSError):
+        return stat.S_ISCHR(os.stat(file).st_mode)
+    return True
 
 
 def _has_endless(files: Iterable[str]) -> bool:

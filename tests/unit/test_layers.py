@@ -36,7 +36,7 @@ PACKAGES: dict[str, set[str]] = {
         "shell.stderr",
         "shell.threads",
     },
-    "shell.input": {"shell.formats", "shell.messages", "shell.sdl"},
+    "shell.input": {"shell.formats", "shell.messages", "shell.sdl", "shell.silent_servers"},
     "shell.contact_sheets": {"shell", "shell.formats", "shell.packs", "shell.paint", "shell.storage"},
     "shell.storage": {"shell.formats", "shell.messages", "shell.paths", "shell.threads"},
 }

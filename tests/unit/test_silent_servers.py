@@ -4,6 +4,7 @@ signals."""
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -303,3 +304,74 @@ def test_a_server_that_hangs_up_has_answered(bus: socket.socket, tmp_path: Path)
     answering.start()
     assert not is_silent(os.fsencode(tmp_path / "bus"), WRONG_FRAME)
     answering.join()
+
+
+PADS = """
+from pathlib import Path
+import pygame
+from game.shell.input import gamepads
+gamepads.LISTED = Path("listed")
+pygame.display.init()
+gamepads.Gamepads().poll(0)
+print("went on")
+"""
+
+
+@pytest.mark.parametrize("variable", ["SDL_GAMECONTROLLERCONFIG_FILE", "SDL_JOYSTICK_DEVICE"])
+def test_pads_are_found_beside_a_file_without_end(tmp_path: Path, variable: str) -> None:
+    """SDL reads both to their end once a pad is listed."""
+    (tmp_path / "listed").mkdir()
+    (tmp_path / "listed" / "js0").touch()
+    os.mkfifo(tmp_path / "pipe")
+    environment = os.environ | {"PYTHONPATH": str(ROOT), variable: str(tmp_path / "pipe")}
+    environment |= {"SDL_VIDEODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+    found = subprocess.run(
+        [sys.executable, "-c", PADS],
+        cwd=tmp_path,
+        env=environment,
+        text=True,
+        capture_output=True,
+        timeout=PATIENCE_S,
+    )
+    assert found.stdout == "went on\n", found.stderr
+
+
+SINKLESS = """
+from pathlib import Path
+from game.shell.audio.mixer import SoundMixer
+from game.shell.formats.problems import Problems
+import pygame
+pygame.display.init()
+print(SoundMixer(Path("assets/audio"), Problems()).open())
+"""
+
+
+def test_a_sound_server_without_a_sink_is_left_alone(tmp_path: Path) -> None:
+    """SDL would end the program: its only device was pulled, and no module stands in for it."""
+    if shutil.which("pulseaudio") is None:
+        pytest.skip("not run: no pulseaudio")
+    environment = os.environ | {"HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
+    environment |= {"PYTHONPATH": str(ROOT), "PYGAME_HIDE_SUPPORT_PROMPT": "1", "SDL_VIDEODRIVER": "dummy"}
+    environment |= {"SDL_AUDIODRIVER": "pulseaudio", "PULSE_SERVER": f"unix:{tmp_path}/sound"}
+    listening = f"module-native-protocol-unix auth-anonymous=1 socket={tmp_path}/sound"
+    server = subprocess.Popen(
+        ["pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "-L", listening],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        while not (tmp_path / "sound").exists():
+            assert server.poll() is None
+        opened = subprocess.run(
+            [sys.executable, "-c", SINKLESS],
+            cwd=ROOT,
+            env=environment,
+            text=True,
+            capture_output=True,
+            timeout=PATIENCE_S,
+        )
+    finally:
+        server.kill()
+        server.wait()
+    assert (opened.returncode, opened.stdout) == (0, f"{SILENT_SERVER}\n"), opened.stderr

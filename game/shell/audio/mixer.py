@@ -47,7 +47,7 @@ TICK_MS = 1000
 # How long the device may take to close.
 CLOSING_S = 2.0
 STUCK = "The sound device doesn’t answer any more; the game goes on in silence until it is started again."
-SILENT_SERVER = "The sound server doesn’t answer; the game goes on in silence."
+SILENT_SERVER = "The sound server doesn’t answer, or has no device; the game goes on in silence."
 DEVICE_GONE = "The sound device has gone; the game goes on in silence until there is one."
 # Taps and ticks, up to two seconds in Vorbis: decoded ahead, for they follow a key at once.
 SHORT_BYTES = 32_000

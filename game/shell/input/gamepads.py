@@ -14,6 +14,8 @@ from pathlib import Path
 import pygame
 from pygame.event import Event
 
+from game.shell.silent_servers import endless_pad_files_hidden
+
 PAD_BUTTONS = {
     pygame.CONTROLLER_BUTTON_A: "A", pygame.CONTROLLER_BUTTON_B: "B",
     pygame.CONTROLLER_BUTTON_X: "X", pygame.CONTROLLER_BUTTON_Y: "Y",
@@ -64,7 +66,8 @@ class Gamepads:
 
         self._searching = True
         try:
-            controller.init()
+            with endless_pad_files_hidden():
+                controller.init()
         except pygame.error:
             # A pad that can't be opened is ignored.
             return
