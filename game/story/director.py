@@ -32,7 +32,7 @@ from game.story.operations import Choice, Ending, Line, Option, Passable, Pause,
 from game.story.player_knowledge import KNOWS_NOTHING
 from game.story.player_record import PlayerRecord, Unsaved
 from game.story.script import Script
-from game.story.state import PLAIN_ARRIVAL, Advance, Choose, Elapse, PlayerKnowledge, State, WatchMode
+from game.story.state import Advance, Choose, Elapse, PlayerKnowledge, State, WatchMode
 from game.story.state_cache import StateCache
 from game.story.step import (
     Applied,
@@ -40,6 +40,7 @@ from game.story.step import (
     apply_edge,
     cost_s,
     due_ms,
+    leads_on,
     options,
     shown_text,
     step,
@@ -185,7 +186,7 @@ class Director:
             spent = min(ms, remaining_ms)
             after = step(self.script, self.state, Elapse(spent))
             self.waited_ms, ms = self.waited_ms + spent, ms - spent
-            if _leads_on(self.state, after):
+            if leads_on(self.state, after):
                 # Applied to the state on arrival, so that a replay gives the same state.
                 self._commit(Input(self.waited_ms, None))
                 return ms
@@ -371,14 +372,3 @@ class Director:
         if isinstance(stop, Ending) and stop.ending not in self.record.endings:
             self.record.reach(stop.ending)
             self.record.end_evening(stop.ending)
-
-
-def _leads_on(before: State, after: State) -> bool:
-    """Whether elapsed time led to another moment: to another stop, or back to the same by a deadline's scene
-    that changed or sounded something on its way."""
-    if after.position != before.position or after.fired == before.fired:
-        return after.position != before.position
-    only_later = before._replace(
-        watch_s=after.watch_s, elapsed_ms=after.elapsed_ms, fired=after.fired, arrival=PLAIN_ARRIVAL
-    )
-    return after != only_later

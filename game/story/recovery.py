@@ -17,7 +17,7 @@ from game.story.director import Director
 from game.story.operations import Choice, Passable, Pause, Stop
 from game.story.script import Script
 from game.story.state import Advance, Choose, PlayerKnowledge, State
-from game.story.step import StepError, apply_edge, begin, options, stop_of
+from game.story.step import StepError, apply_edge, begin, leads_on, options, stop_of
 from game.story.tree import ONWARD, Edge, Input
 
 # Limits of a trail; an evening has some six hundred moments.
@@ -76,7 +76,7 @@ class Trail:
             after = apply_edge(self.script, self.state, edge).state
         except StepError:
             return False
-        if edge.action is None and after.position == self.state.position:
+        if edge.action is None and not leads_on(self.state, after):
             return False
         self.inputs.append(edge)
         self.states.append(after)

@@ -202,6 +202,17 @@ def due_ms(script: Script, state: State) -> int | None:
     return max(0, (until_s - state.watch_s) * 1000 - state.elapsed_ms)
 
 
+def leads_on(before: State, after: State) -> bool:
+    """Whether elapsed time led to another moment: to another stop, or back to the same by a deadline's scene
+    that changed or sounded something on its way."""
+    if after.position != before.position or after.fired == before.fired:
+        return after.position != before.position
+    only_later = before._replace(
+        watch_s=after.watch_s, elapsed_ms=after.elapsed_ms, fired=after.fired, arrival=PLAIN_ARRIVAL
+    )
+    return after != only_later
+
+
 def _elapse(script: Script, state: State, ms: int) -> State:
     """Real time elapses at a stop. A line is never interrupted; a deadline may end a choice."""
     while (

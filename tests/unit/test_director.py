@@ -478,6 +478,7 @@ def test_what_an_hour_shows_and_sounds_while_a_choice_waits_is_a_moment(piece_ms
         again = Director(script)
         assert again.live_again(director.edges()) == 1
         assert again.state == director.state_on_arrival
+        assert go_along(script, director.edges()).state == again.state
         assert director.rewind() == 1
         assert director.state.cast == ()
 

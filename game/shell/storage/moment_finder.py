@@ -14,7 +14,7 @@ from game.story.recovery import RetraceResult, go_along, retrace
 from game.story.script import Script
 from game.story.state import Advance, Elapse
 from game.story.state_format import StateFormatError, from_plain
-from game.story.step import StepError, step
+from game.story.step import StepError, leads_on, step
 from game.story.time_format import format_time
 from game.story.tree import Edge
 
@@ -127,7 +127,7 @@ class MomentFinder:
         director = self._director
         if 0 < ms < MAX_WAITED_MS:
             after = step(self._script, director.state, Elapse(ms))
-            if after.position == director.state.position:
+            if not leads_on(director.state, after):
                 director.wait(ms)
 
 
