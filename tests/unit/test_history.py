@@ -603,3 +603,26 @@ def test_what_another_program_kept_out_of_the_file_is_in_it_at_the_next_start(li
 def test_what_lies_damaged_beside_a_history_does_not_replace_it(lived: Path) -> None:
     path_beside(lived).write_bytes(b"no history")
     assert closed(lived).data.tree.moments == list(moments(100))
+
+
+def test_what_memory_is_refused_for_is_told_and_written_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The thread lives on with what it was given."""
+
+    def refuse(*given: object) -> None:
+        raise MemoryError
+
+    opened = open_history(tmp_path / "history.sqlite3", "f")
+    with monkeypatch.context() as patch:
+        patch.setattr("game.shell.storage.history_db.write", refuse)
+        opened.writer.queue(Unsaved((), (), ("last_bus",), 2), 0)
+        fault = opened.writer.flush()
+        assert fault is not None
+        assert "too little memory" in fault
+    opened.writer.queue(Unsaved((), (), ("missed",), 2), 0)
+    assert opened.writer.flush() is None
+    opened.writer.close()
+    again = open_history(tmp_path / "history.sqlite3", "f")
+    assert set(again.data.endings) == {"last_bus", "missed"}
+    again.writer.close()

@@ -200,6 +200,7 @@ class HistoryWriter:
             ValueError,
             OverflowError,
             OSError,
+            MemoryError,
         ) as error:
             where = f" in {folder_text(self._path.parent)}" if self._path is not None else ""
             message = (
@@ -315,12 +316,16 @@ def remedy_for(error: Exception) -> str:
         return "Quit the other program that holds it"
     if isinstance(error, OSError):
         return remedy_of(error) if error.errno else "Move away what stands in its place"
+    if isinstance(error, MemoryError):
+        return "Close other programs"
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return remedy_of(OSError(_CAUSES.get(code, errno.EIO), ""))
 
 
 def _why(error: Exception) -> str:
     """Why the history can't be opened or written, without the system's numbers."""
+    if isinstance(error, MemoryError):
+        return "there is too little memory"
     return reason_of(error) if isinstance(error, OSError) and error.errno else str(error)
 
 
