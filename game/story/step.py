@@ -334,7 +334,7 @@ def _run(script: Script, state: State) -> State:
                 position = state.position
             elif not isinstance(op, ops.Branch):
                 state = HANDLERS[type(op)](state, op)
-    raise EndlessError(f"the script runs in a circle at {op.pos}")
+    raise EndlessError(f"the script runs in a circle at {op.pos}, or does too much there without a stop")
 
 
 def _call_or_spend(script: Script, state: State, op: ops.Call | ops.SpendTime | ops.AdvanceClockTo) -> State:

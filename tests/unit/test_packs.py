@@ -352,6 +352,23 @@ def test_zips_leave_room_on_the_disk_for_saves(
     assert opened.packs["a"].problems == ()
 
 
+def test_no_room_is_made_by_what_another_copy_is_unpacking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its folder is as young as what is unpacked in it; what was left incomplete long ago gives way."""
+    monkeypatch.setattr(zips, "MAX_UNPACKED_BYTES", 170_000)
+    (tmp_path / "player").mkdir()
+    (path,) = zips_of(tmp_path, "a")
+    unpacked = tmp_path / "cache"
+    growing = [unpacked / f"unpacking-{name}" for name in ("theirs", "left")]
+    for folder in growing:
+        folder.mkdir(parents=True)
+        (folder / "day.png").write_bytes(bytes(40_000))
+    os.utime(growing[1], (10**9, 10**9))
+    assert unpack_zip(path, unpacked).is_dir()
+    assert [folder.exists() for folder in growing] == [True, False]
+
+
 def test_many_small_files_are_a_bomb_too(tmp_path: Path) -> None:
     """Each is too small to be looked at by itself."""
     path = write_zip(tmp_path / "p.zip", *((f"{n}.txt", bytes(900_000)) for n in range(12)))

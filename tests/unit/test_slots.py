@@ -522,10 +522,12 @@ def test_saves_that_cannot_be_seen_are_not_taken_for_none(
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "iterdir", failing)
-        assert slots.headers() == {}
-        keep_next(slots, SlotKind.QUICK)
+        assert slots.headers() == slots.headers() == {}
         (words,) = told(messages)
         assert "can't be read: the disk reports an error" in words
+        with pytest.raises(FileError, match="can't be read: the disk"):
+            keep_next(slots, SlotKind.QUICK)
+        assert told(messages) == [words]
         with pytest.raises(FileError, match="can't be read: the disk"):
             slots.write("quick-02", SAVED)
     assert keep_next(slots, SlotKind.QUICK) == "quick-02"

@@ -227,13 +227,14 @@ def _unpack(archive: zipfile.ZipFile, entries: list[Entry], target: Path) -> Non
 
 def _make_room(cache: Path, entries: Sequence[Entry], in_use: Collection[Path]) -> None:
     """Deletes unpacked packs, those first that weren't used for longest, until there is room for these
-    entries; raises ZipError where that isn't enough. Raises OSError."""
+    entries, but none that is in use or that another copy of the game is unpacking; raises ZipError where
+    that isn't enough. Raises OSError."""
     needed = sum(entry.info.file_size + _BLOCK_BYTES for entry in entries)
     folders = []
     for path in cache.iterdir():
         with suppress(FileNotFoundError):  # another copy of the game renames what it has unpacked
             sizes = [file.stat(follow_symlinks=False).st_size for file in walk_files(path, 2 * MAX_FILES)]
-            used = _is_in_use(path, in_use)
+            used = _is_in_use(path, in_use) or (path.name.startswith(_GROWING) and not _is_old(path))
             folders.append((used, path.stat().st_mtime, sum(sizes) + _BLOCK_BYTES * len(sizes), path))
     held = sum(taken for _, _, taken, _ in folders)
     for used, _, taken, path in sorted(folders):
@@ -273,13 +274,18 @@ def _delete(path: Path) -> None:
 
 
 def delete_unused(cache: Path) -> None:
-    """Deletes the folders of zips that weren't opened for long, and those left incomplete: recent ones may
-    belong to another running copy of the game."""
+    """Deletes the folders of zips that weren't opened for long, and those left incomplete."""
     with suppress(OSError):
         for path in cache.iterdir():
-            kept_s = _GROWING_S if path.name.startswith(_GROWING) else _UNUSED_S
-            if path.stat().st_mtime < wall_s() - kept_s:
+            if _is_old(path):
                 _delete(path)
+
+
+def _is_old(path: Path) -> bool:
+    """Whether a folder wasn't used for long; an incomplete one that isn't old may be what another running
+    copy of the game is unpacking. Raises OSError."""
+    kept_s = _GROWING_S if path.name.startswith(_GROWING) else _UNUSED_S
+    return path.stat().st_mtime < wall_s() - kept_s
 
 
 def _root_of(target: Path) -> Path:

@@ -56,6 +56,8 @@ class SlotQueue:
         # to ask didn't wait for it.
         self._listed: dict[SlotId, SlotHeader] | None = None
         self._asked = self._answered = 0
+        # Why the folder couldn't be listed the last time, if it couldn't.
+        self._listing_error = ""
         self._is_late = False
         self._late_listings = 0
         self._worker = Worker(self._work, "slots")
@@ -66,9 +68,9 @@ class SlotQueue:
         return self._folder.revision + self._late_listings
 
     def headers(self) -> dict[SlotId, SlotHeader]:
-        """All slots that hold a save, by id; none where the folder can't be listed. Where that takes long,
-        those listed before, or else all there may be, as if they couldn't be read; the loop is
-        woken later."""
+        """All slots that hold a save, by id; none where the folder can't be listed, which the player is told.
+        Where that takes long, those listed before, or else all there may be, as if they couldn't be read; the
+        loop is woken later."""
         with self._lock:
             self._asked += 1
             patience_s = 0.0 if self._is_late else LIST_PATIENCE_S
@@ -86,13 +88,17 @@ class SlotQueue:
             asked = self._asked
             if asked == self._answered:
                 return
+        error = ""
         try:
             listed = self._folder.headers()
-        except FileError:
-            listed = {}
+        except FileError as refused:
+            listed, error = {}, str(refused)
         with self._lock:
             self._listed, self._answered = listed, asked
+            is_new, self._listing_error = error not in ("", self._listing_error), error
             is_late, self._is_late = self._is_late, False
+        if is_new:
+            self._messages.tell(error)
         if is_late:
             self._late_listings += 1
             self._wake_loop()
@@ -201,12 +207,12 @@ class SlotQueue:
         return tuple(sorted(inputs, key=inputs.__getitem__))
 
     def latest(self, kind: SlotKind | None = None) -> SlotId | None:
-        """The readable slot written last, by serial, of one kind or of all; raises FileError where what is
-        written or read meanwhile may be newer."""
+        """The readable slot written last, by serial, of one kind or of all; raises FileError where the folder
+        can't be listed, or what is written or read meanwhile may be newer."""
         self._wait()
         held = self.headers().values()
-        if self._is_late:
-            raise FileError(BUSY)
+        if self._is_late or self._listing_error:
+            raise FileError(self._listing_error or BUSY)
         valid = [
             header for header in held if not header.fault and (kind is None or header.id in slot_ids(kind))
         ]
