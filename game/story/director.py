@@ -215,11 +215,11 @@ class Director:
 
     def last_choice(self) -> bool:
         """Rewinds to the previous choice, or to the evening's start."""
-        return self.rewind(self.paths.stops_back_to_choice(self.cursor)) > 0
+        return self._wind(self.paths.back_to_choice(self.cursor)) > 0
 
     def next_lived_choice(self) -> bool:
         """Moves forward along lived moments to the next choice, or to the last of them."""
-        return self.forward(self.paths.stops_ahead_to_choice(self.cursor)) > 0
+        return self._wind(self.paths.ahead_to_choice(self.cursor)) > 0
 
     def jump_to(self, number: int) -> None:
         """Moves the cursor to a lived moment; raises StepError if the script no longer leads there."""

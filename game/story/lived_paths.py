@@ -5,7 +5,9 @@ Knows the tree and the states of its moments; moves no cursor.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from game.story.operations import Choice, Pause, Stop
@@ -16,7 +18,7 @@ from game.story.tree import Input, Tree
 
 
 class PathEnd(NamedTuple):
-    """The moment that a way leads to, and how many stops it is away, pauses not counted."""
+    """The moment that a way leads to, and how many stops it is away."""
 
     number: int
     stops: int
@@ -31,36 +33,36 @@ class LivedPaths:
         self.last_child: dict[int, int] = {}
 
     def back(self, number: int, count: int) -> PathEnd:
-        """Up to `count` stops before a moment, skipping pauses."""
-        stops = 0
-        while stops < count and (parent := self.tree.previous(number)) is not None:
-            number = parent
-            stops += not self._is_pause(number)
-        return PathEnd(number, stops)
+        """Up to `count` stops before a moment."""
+        return _last(number, islice(self._stops(number, self.tree.previous), count))
 
     def ahead(self, number: int, count: int) -> PathEnd:
         """Up to `count` stops after a moment, along the children visited last."""
+        return _last(number, islice(self._stops(number, self.next_child), count))
+
+    def back_to_choice(self, number: int) -> PathEnd:
+        """The previous choice, or the evening's start."""
+        return _last(number, self._up_to_choice(self._stops(number, self.tree.previous)))
+
+    def ahead_to_choice(self, number: int) -> PathEnd:
+        """The next lived choice, or the last lived moment."""
+        return _last(number, self._up_to_choice(self._stops(number, self.next_child)))
+
+    def _stops(self, number: int, following: Callable[[int], int | None]) -> Iterator[PathEnd]:
+        """The stops on a way from a moment. A pause is passed over, unless the way ends with it."""
         stops = 0
-        while stops < count and (child := self.next_child(number)) is not None:
-            number = child
-            # A pause is skipped, unless it is the last lived moment.
-            stops += not self._is_pause(number) or self.next_child(number) is None
-        return PathEnd(number, stops)
+        while (reached := following(number)) is not None:
+            number = reached
+            if not isinstance(self._stop_at(number), Pause) or following(number) is None:
+                stops += 1
+                yield PathEnd(number, stops)
 
-    def stops_back_to_choice(self, number: int) -> int:
-        """The number of stops to the previous choice, or to the evening's start."""
-        return self._stops_to_choice(number, self.tree.previous)
-
-    def stops_ahead_to_choice(self, number: int) -> int:
-        """The number of stops to the next lived choice, or to the last lived moment."""
-        return self._stops_to_choice(number, self.next_child)
-
-    def _stops_to_choice(self, number: int, following: Callable[[int], int | None]) -> int:
-        stops, reached = 0, following(number)
-        while reached is not None:
-            stops += not self._is_pause(reached)
-            reached = None if isinstance(self._stop_at(reached), Choice) else following(reached)
-        return stops
+    def _up_to_choice(self, ends: Iterable[PathEnd]) -> Iterator[PathEnd]:
+        """Those up to the first choice."""
+        for end in ends:
+            yield end
+            if isinstance(self._stop_at(end.number), Choice):
+                return
 
     def next_child(self, number: int) -> int | None:
         """The child visited last, else the newest; of those that an edited script still leads to."""
@@ -92,5 +94,8 @@ class LivedPaths:
     def _stop_at(self, number: int) -> Stop | None:
         return self.script.stop_with_id(self.tree.moments[number].stop)
 
-    def _is_pause(self, number: int) -> bool:
-        return isinstance(self._stop_at(number), Pause)
+
+def _last(number: int, ends: Iterable[PathEnd]) -> PathEnd:
+    """The last of these, or the moment itself."""
+    last = deque(ends, maxlen=1)
+    return last[0] if last else PathEnd(number, 0)

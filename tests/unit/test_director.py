@@ -219,6 +219,25 @@ def test_winding_further_than_was_lived_stops_at_the_first_and_at_the_last() -> 
     assert director.forward() == 0
 
 
+@pytest.mark.parametrize(
+    "beats", ["- One.\n- pause: 1 s\n- Two.", "- One.\n- Two.\n- pause: 1 s", "- pause: 1 s\n- One.\n- Two."]
+)
+def test_every_way_of_winding_as_far_as_possible_ends_at_the_same_moment(beats: str) -> None:
+    """Where the first or the last moment is a pause, it is where winding ends; and whoever was moved is told
+    so."""
+    director = Director(minimal_script(beats))
+    while not at_end(director.stop) and len(director.tree.moments) < 3:
+        assert director.advance()
+    for back in (director.rewind, director.last_choice, lambda: director.rewind(99)):
+        for on in (director.forward, director.next_lived_choice, lambda: director.forward(99)):
+            for wind, end in ((back, 0), (on, 2)):
+                cursors = [director.cursor]
+                while wind():
+                    cursors.append(director.cursor)
+                assert len(cursors) == len(set(cursors)) > 1
+                assert director.cursor == cursors[-1] == end
+
+
 def test_the_same_input_from_the_same_moment_leads_to_the_same_moment() -> None:
     """An evening lived again adds nothing to the tree."""
     director = lived("Left.", "Home.")
