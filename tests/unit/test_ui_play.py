@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 
 import pytest
@@ -454,3 +455,23 @@ def test_a_stop_that_time_can_not_leave_is_told_once(beats: str) -> None:
         hand.does(again, TAKEN_MS + 9_000)
     with pytest.raises(StepError):
         hand.seen(TAKEN_MS + 20_000)
+
+
+@pytest.mark.parametrize("press", [Digit(1), Press(Command.ADVANCE)])
+@pytest.mark.parametrize(
+    "beats",
+    [
+        "- choice:\n  - Go.: [{label: r}, {jump: .r}]\n  - Stay.: {}",
+        "- Here.\n- {label: r}\n- jump: .r",
+    ],
+)
+def test_what_is_refused_changes_nothing_that_is_seen(beats: str, press: Action) -> None:
+    """No hole is punched in an option that wasn't taken."""
+    hand = Hand(script=minimal_script(beats))
+    if isinstance(hand.play.director.stop, Choice):
+        hand.does(Press(Command.DOWN), TAKEN_MS)
+    now_ms = TAKEN_MS + 20_000
+    before = hand.seen(now_ms)
+    with contextlib.suppress(StepError):
+        hand.does(press, now_ms)
+    assert hand.seen(now_ms) == before

@@ -206,13 +206,14 @@ class Play:
         option = options[number].id
         if self.mode is Mode.SKIP and not now.settings.skip_after_choices:
             self.mode = Mode.MANUAL
-        if not now.settings.reduced_motion:
-            self.choice_feedback = ChoiceFeedback(
-                self.state, self.director.taken_before, option, number, self.focus.first_row, now.ms
-            )
+        feedback = ChoiceFeedback(
+            self.state, self.director.taken_before, option, number, self.focus.first_row, now.ms
+        )
         # The next stop begins when the punch has been seen.
         begins_ms = now.ms if now.settings.reduced_motion else now.ms + FEEDBACK_MS
         update = self._move(partial(self.director.choose, option), Direction.ON, now._replace(ms=begins_ms))
+        # Only now, for an option may lead nowhere, and isn't taken then.
+        self.choice_feedback = None if now.settings.reduced_motion else feedback
         return update._replace(sounds=("punch", *update.sounds))
 
     def _readable_ms(self, now: Now) -> int:
