@@ -39,6 +39,9 @@ FRAME_MS = 1000 / 60
 AWAITING_MS = 50
 # What SDL says where the system refuses memory, and how soon a frame is tried again then.
 OUT_OF_MEMORY, TRY_AGAIN_MS = "Out of memory", 500
+# What is kept to have some memory for telling that there is none. It is never written to, so that it takes
+# addresses and no memory.
+RESERVE_BYTES = 4_000_000
 LITTLE_MEMORY = "There is too little memory: close other programs, or make the window smaller."
 # A change of the window's size, which is told in several ways.
 RESIZED = frozenset({pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED})
@@ -66,6 +69,7 @@ class App:
         self._typing = False
         self._painted = session.screen
         self._early: Sequence[pygame.event.Event] = ()
+        self._reserve = bytearray(RESERVE_BYTES)
         self.recorder = Recorder(session.director)
         self._narrator = Narrator(session.speaker)
 
@@ -90,10 +94,17 @@ class App:
         milliseconds until the frame is tried again. Raises the error where it is another one."""
         if isinstance(error, pygame.error) and OUT_OF_MEMORY not in str(error):
             raise error
+        self.release_reserve()
         self.session.painter.free()
         self.preloader.start_over()
         self.session.messages.tell(LITTLE_MEMORY)
+        with suppress(MemoryError):
+            self._reserve = bytearray(RESERVE_BYTES)
         return TRY_AGAIN_MS
+
+    def release_reserve(self) -> None:
+        """Gives the memory back that is kept for the case that there is none."""
+        self._reserve = bytearray()
 
     def warm_up_while_idle(self, until_ms: float | None) -> None:
         """Warms up for what comes next, while no event waits and the next frame isn't due soon."""

@@ -72,8 +72,11 @@ def _open_traces(app: App) -> FileIO | None:
 def handle_crash(app: App) -> str:
     """Saves the last moment and a report of the exception being handled; returns the message for the player.
     Must not raise."""
-    trace = traceback.format_exc()
+    app.release_reserve()
     session = app.session
+    trace = "There was too little memory."
+    with suppress(MemoryError):
+        trace = traceback.format_exc()
     with suppress(Exception):
         session.profile.queue_changes()
     with suppress(Exception):

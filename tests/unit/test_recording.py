@@ -185,6 +185,22 @@ def test_a_fault_of_the_program_keeps_the_moment_and_a_report(pilot: Pilot, tmp_
     assert json.dumps(recording.state)
 
 
+def test_a_fault_for_want_of_memory_keeps_the_moment(pilot: Pilot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The trace of where it was refused may itself be refused."""
+    play_about(pilot)
+
+    def refused() -> str:
+        raise MemoryError
+
+    monkeypatch.setattr("traceback.format_exc", refused)
+    try:
+        raise MemoryError
+    except MemoryError:
+        assert "had to stop" in handle_crash(pilot.app)
+    assert SlotFolder(pilot.session.home.saves, "").headers()
+    assert "too little memory" in (pilot.session.home.root / "fault.txt").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("taken", "told", "untold"),
     [(("fault.json",), "fault.txt; please send it along", "fault.json"),
