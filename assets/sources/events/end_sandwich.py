@@ -34,7 +34,7 @@ from .picture import Picture
 
 GROTESQUE = "routed-gothic/routed-gothic.ttf"
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
-AT, SCALE = (694, 56), 0.95
+AT, SCALE = (694, 60), 0.89
 LAMP = (640.0, -30.0)
 READING = replace(
     BUS,
@@ -50,8 +50,8 @@ READING = replace(
 EATING = Expression(
     inner=-8, middle=-3, outer=3, lid=0.5, low=0.14, look=(2, 11), mouth="soft", blush=0.6, tilt=2, nod=20
 )
-FAR = jess.SHOULDERS.arm(False, -236 + 632j, -186 + 446j, 6, 0.92)
-NEAR = jess.SHOULDERS.arm(True, 270 + 640j, 92 + 458j, 7, 0.9)
+FAR = jess.SHOULDERS.arm(False, -222 + 640j, -176 + 452j, 6, 0.92)
+NEAR = jess.SHOULDERS.arm(True, 256 + 634j, 84 + 462j, 7, 0.9)
 MANS = 1.14  # of a man's hand about bread
 
 
@@ -112,6 +112,9 @@ def _window() -> np.ndarray:
         (0, 1000),
         0.7,
     )
+    for x in range(-20, 1960, 70):  # the wall's panel below the windows, ribbed
+        b.shade(straight((x, 700), (x + 7, 700), (x + 7, 1080), (x, 1080)), "#08080c", 0.5, 3)
+        b.shine(straight((x + 10, 700), (x + 13, 700), (x + 13, 1080), (x + 10, 1080)), "#8a7a6a", 0.1, 2)
     _frame(b, -700, 348)
     b.ramp(rounded(-668, 70, 316, 610, 48), ("#101c3c", "#1a2c50", "#141c30"), (0, 70), (0, 610))
     b.fill(
@@ -179,55 +182,95 @@ def _frame(b: Board, x0: float, x1: float) -> None:
 
 def _seat(b: Board) -> None:
     """Paint the seat he is in, the empty one beyond, the lamp and the light it throws."""
+    # Their shadows on the wall, away from the lamp, and the rail along it to which they are bolted.
+    b.shade(straight((300, 260), (440, 200), (440, 1080), (250, 1080)), "#08080c", 0.6, 26)
+    b.shade(straight((1520, 260), (1650, 330), (1690, 1080), (1520, 1080)), "#08080c", 0.6, 26)
+    b.ramp(rounded(-20, 868, 1940, 900, 10), ("#4a4a50", "#1c1c22"), (0, 868), (0, 900))
+    b.shine(straight((-20, 871), (1940, 871), (1940, 874), (-20, 874)), "#ffd796", 0.25, 2)
     draw_seat(b, 1046, 1546, 208, 806, 0.45, 3)
     draw_cushion(b, 1030, 1562, 746, 140)
     b.shade(oval(1300, 796, 180, 17), "#0a1416", 0.8, 12)
     draw_seat(b, 406, 982, 190, 880, 1.0, 4)
     draw_cushion(b, 380, 1004, 800, 170)
+    b.fill(rounded(318, 640, 374, 1100, 18), "#14161c")  # and the arm at the aisle
+    b.ramp(rounded(312, 618, 380, 670, 24), ("#6a6a6c", "#26272d"), (0, 618), (0, 670))
+    b.shine(rounded(322, 622, 370, 630, 4), "#ffd796", 0.6, 3)
     b.shade(straight((1018, 240), (1096, 280), (1096, 800), (1018, 800)), "#10161c", 0.6, 30)
     b.fill(rounded(1006, 636, 1066, 1100, 20), "#14161c")  # the arm between the two
     b.ramp(rounded(1000, 612, 1072, 668, 24), ("#5c6068", "#23252c"), (0, 612), (0, 668))
     b.shine(rounded(1010, 616, 1062, 624, 4), "#ffd796", 0.6, 3)
     x, y = LAMP
     b.shine(straight((x - 40, y), (x + 40, y), (x + 470, 1080), (x - 430, 1080)), "#ffc878", 0.22, 46)
+    b.ramp(straight((-10, -10), (1930, -10), (1930, 16), (-10, 16)), ("#5a4e46", "#34302f"), (0, 0), (0, 16))
+    b.shade(straight((-10, 16), (1930, 16), (1930, 40), (-10, 40)), "#0a0a0e", 0.7, 8)  # under the rack
     b.fill(rounded(x - 90, -20, x + 90, 18, 12), "#2a2a34")
     b.fill(rounded(x - 62, 8, x + 62, 26, 9), "#fff2cc", 1, 3)
     b.rgb = glow(b.rgb, (x, 20), 240, "#ffc878", 0.7)
 
 
-LAP = (
-    "-196,676! -150,644 -70,640 -20,656 8,668! 38,656 90,638 150,642 204,672! 254,712 282,776 268,850! 250,960 244,1100! 96,1100! 90,990 62,890! "
-    "34,858 12,850! -12,862 -42,892! -70,990 -76,1100! -238,1100! -246,960 -264,850! -276,778 -250,716"
-)
+LIT = "#5878b4"  # his jeans right under the lamp
+# Each: the outline from the crotch over hip and knee down the shin and back, the front of the knee below which all turns
+# from the lamp, and folds. The near one comes further out and stands lower.
+FAR_LEG = (
+    "-4,700! -50,668 -140,656 -206,680! -240,716 -268,770 -282,826! -284,862 -272,904! -262,980 -256,1050 -250,1120! -128,1120! "
+    "-118,1030 -110,950 -104,896! -90,868 -84,836! -76,790 -44,744",
+    "-310,880! -284,850! -268,806 -228,782 -170,782 -122,800 -86,846! -96,900! -60,1140! -310,1140!",
+    ("-208,700 -150,716 -80,706", "-256,752 -190,758 -96,744", "-278,884 -240,916 -204,914", "-96,884 -128,918 -164,918",
+     "-264,990 -220,1012 -180,1006"),
+)  # fmt: skip
+NEAR_LEG = (
+    "4,702! 56,668 150,656 214,680! 254,716 290,772 312,838! 318,880 304,926! 296,1000 284,1060 276,1130! 140,1130! 128,1050 "
+    "114,970 106,922! 88,890 82,852! 74,800 44,748",
+    "60,1150! 102,926! 84,866! 112,826 160,804 230,802 284,824 316,872! 360,920! 340,1150!",
+    ("216,700 160,718 84,708", "276,752 206,764 92,750", "312,906 268,944 222,940", "100,908 140,946 186,944",
+     "298,1016 250,1040 200,1032"),
+)  # fmt: skip
 
 
 def _legs(p: Painter) -> None:
-    """Paint his lap: two thighs that lie together and come at us short, round over the knees, and go down as shins."""
-    p.fill("-110,820! 120,820! 120,1110! -110,1110!", "#0d1520")
-    lap = p.part("lap", LAP, 9, 0.3)
-    p.fill(lap, JEANS.base)
-    for top in ("-210,720 -150,672 -70,676 -36,740 -50,812 -140,836 -230,800",
-                "60,672 150,668 214,712 232,780 196,826 90,834 40,800 36,730"):  # fmt: skip
-        p.soft(top, JEANS.light, 30, 0.8, lap, hard=0.9)
-    # Below the knees all turns from the lamp.
-    p.fill(
-        "-290,842! -230,874 -140,884 -60,866 10,838! 90,868 160,886 240,870 300,836! 300,1110! -290,1110!",
-        JEANS.shade,
-        0.95,
-        lap,
-    )
-    p.soft("-290,930 -150,960 0,900 150,966 300,930 300,1110 -290,1110", JEANS.deep, 46, 0.85, lap, hard=0.9)
-    p.soft("-22,640 30,640 30,760 38,850 12,900 -18,850 -14,760", JEANS.deep, 17, 0.95, lap, hard=0.8)
-    p.line("8,664 2,740 12,850", 5, "#141a30", "out", 0.9, lap)
-    for spine, width in (
-        ("-190,690 -130,716 -60,712", 14),
-        ("190,690 130,714 70,708", 14),
-        ("-254,800 -200,828 -120,822", 13),
-        ("264,800 206,830 130,824", 13),
-        ("-96,930 -150,950 -214,938", 10),
-        ("112,936 160,954 222,942", 10),
+    """Paint his legs: two thighs that come at us short, with the seat between them, round over the knees, and go down as shins."""
+    p.soft("-70,690! 70,690! 92,880! 30,800 -30,800 -92,880!", "#0c2226", 16, 0.8, hard=0.9)
+    for name, (outline, front, folds), mid, top in (
+        ("far_leg", FAR_LEG, -184, 772),
+        ("near_leg", NEAR_LEG, 198, 794),
     ):
-        fold(p, spine, width, lap, JEANS)
+        leg = p.part(name, outline, 9, 0.3)
+        p.soft(moved(leg, 0, 16), "#0a1418", 12, 0.7, hard=0.8)
+        p.fill(leg, JEANS.base)
+        s = -1 if mid < 0 else 1
+        # The lamp is over his head: the thigh's upper side is light as far as the knee's crest.
+        p.soft(f"{mid - 30 * s},690 {mid + 16 * s},690 {mid + 70 * s},{top - 10} {mid + 50 * s},{top + 16} {mid},{top + 4} {mid - 50 * s},{top + 10} "
+               f"{mid - 84 * s},{top - 20}", LIT, 20, 0.8, leg, hard=0.9)  # fmt: skip
+        if p.flat:
+            p.fill(leg, JEANS.light)
+            p.fill(front, JEANS.shade, 1, leg)
+            p.fill(f"{mid - 44},{top + 96} {mid - 50},{top + 50} {mid},{top + 26} {mid + 50},{top + 50} {mid + 44},{top + 96} {mid},{top + 116}",
+                   JEANS.base, 1, leg)  # fmt: skip
+            for spine, width in zip(folds, (14, 14, 16, 15, 13), strict=True):
+                fold(p, spine, width, leg, JEANS)
+            continue
+        p.soft(front, JEANS.shade, 5, 1, leg, hard=0.5)
+        # The cap of the knee, round and lit at its top.
+        p.soft(f"{mid - 70},{top + 66} {mid - 54},{top + 26} {mid},{top + 12} {mid + 54},{top + 26} {mid + 72},{top + 66} {mid + 48},{top + 108} "
+               f"{mid},{top + 124} {mid - 48},{top + 106}", JEANS.base, 9, 0.95, leg, hard=0.7)  # fmt: skip
+        p.soft(f"{mid - 66},{top + 44} {mid - 44},{top + 14} {mid + 2},{top + 2} {mid + 50},{top + 14} {mid + 70},{top + 46} {mid + 36},{top + 30} "
+               f"{mid},{top + 26} {mid - 34},{top + 30}", "#6f8ec6", 6, 0.95, leg, hard=0.7)  # fmt: skip
+        p.soft(f"{mid - 36 * s},690 {mid - 140 * s},700 {mid - 120 * s},930 {mid - 96 * s},880 {mid - 78 * s},790", JEANS.deep, 12, 0.8, leg,
+               hard=0.9)  # fmt: skip
+        p.soft(f"{mid - 150},{top + 250} {mid},{top + 190} {mid + 150},{top + 250} {mid + 150},1150 {mid - 150},1150", JEANS.deep, 40, 0.9, leg,
+               hard=0.9)  # fmt: skip
+        for spine, width in zip(folds, (12, 12, 14, 13, 11), strict=True):
+            fold(p, spine, width, leg, JEANS)
+
+
+def _hems(p: Painter) -> None:
+    """Paint the jacket's two hems, which lie on the thighs."""
+    for hem, crease in (("-190,600! -216,650 -232,704! -170,720 -104,704! -98,650 -100,600!", "-226,688 -170,703 -106,688"),
+                        ("112,600! 112,650 116,708! 180,724 244,704! 230,650 204,600!", "120,692 180,707 240,688")):  # fmt: skip
+        piece = p.part("hem", hem, 6, 0.2)
+        p.soft(moved(piece, 0, 10), "#0c1022", 9, 0.8, hard=0.8)
+        p.fill(piece, CANVAS.base)
+        p.line(crease, 3, CANVAS.deep, "flat", 0.8, piece)
 
 
 SHEET = (
@@ -267,58 +310,63 @@ def _paper(p: Painter) -> None:
         p.fill(words("MON", (-2, -9), 34, GROTESQUE, True), "#28242c")
 
 
-def _bitten(bite: float) -> skia.Path:
-    """Return what teeth take: three scallops at the side where his mouth is, so much larger."""
-    scallops = ((-36, -72, 24), (0, -62, 27), (36, -72, 24))
-    gone = [oval(x, y, r + bite, (r + bite) * 0.94) for x, y, r in scallops]
-    return union(
-        [*gone, straight((-58 - bite, -140), (58 + bite, -140), (50 + bite, -74), (-50 - bite, -74))]
-    )
+SLICE = "-92,-34! -70,-58 -30,-52 0,-56 40,-50 74,-54 94,-30! 98,10 92,30! 50,40 0,44 -50,42 -92,32! -98,10"
+# What teeth took, at the corner where his mouth is.
+BITE = "-130,-90! -130,-22! -98,-16! -86,-8 -74,-14! -64,0 -48,-4! -34,4 -20,-8! -8,-10 -2,-26! 8,-36 4,-52! 6,-90!"
 
 
 def _sandwich(p: Painter) -> None:
-    """Paint the first one, held up to us by its flat: a bite is gone from where his mouth is, through bread, ham and all."""
-    with p.placed(-48, 396, -5, 0.94):
-        slice_ = p.shape("-108,-60! -74,-86 -36,-80 0,-84 40,-80 82,-86 112,-56! 110,-20 116,30 106,62! 60,72 0,76 -60,74 -106,60! "
-                         "-114,20 -108,-20")  # fmt: skip
-        back = p.part("sandwich", cut(moved(slice_, 5, -11), _bitten(-9)), 4, 0.5)
-        p.fill(back, "#b9772f")
-        p.fill(cut(moved(slice_, 4, -8), _bitten(-7)), "#ecd6a4")
-        p.fill(cut(moved(slice_, 5, -4), _bitten(-4)), "#7fa84c")
-        p.fill(cut(moved(slice_, 2, -2), _bitten(-2)), "#df8684")
-        # What stands out below: a leaf, ham in folds, the other crust.
-        p.fill("-104,58! -60,72 0,76 60,72 108,58! 112,86! 60,102 0,106 -60,104 -106,88!", "#a8662e")
-        p.fill("-110,56! -80,88 -52,78 -22,94 10,80 42,94 74,78 96,90 116,52!", "#7fa84c")
-        p.fill("-108,54! -84,78 -56,70 -26,84 4,72 36,84 66,70 94,78 112,50!", "#e08b88")
-        p.line("-100,70 -56,64 -26,78 4,66 36,78 66,64 104,68", 4, "#b8565e", "flat", 0.8)
-        face = cut(slice_, _bitten(2))
-        p.fill(face, "#c8833c")
-        crumb = cut(p.shape("-98,-56! -70,-75 -36,-70 0,-74 40,-70 78,-76 102,-52! 100,-20 105,28 96,54! 56,62 0,66 -56,64 -97,52! "
-                            "-104,18 -98,-20"), _bitten(5))  # fmt: skip
-        p.fill(crumb, "#f4e0b0")
-        p.soft("-90,-40 -40,-50 60,-50 80,-20 0,10 -80,0", "#fff4d4", 22, 0.8, crumb, hard=0.9)
-        p.soft("-100,70! -90,30 0,44 100,26! 110,80!", "#d9b678", 16, 0.8, crumb, hard=0.9)
-        for x, y in (
-            (-70, -20),
-            (-24, -14),
-            (22, -20),
-            (-44, 14),
-            (34, 10),
-            (-2, 28),
-            (64, -38),
-            (-80, 34),
-            (70, 30),
-            (2, -4),
-        ):
-            p.fill(oval(x, y, 4, 2.8), "#dcbf86", 0.9, crumb)
+    """Paint the first one, on its flat before him: its front edge to us, a bite gone at the side where his mouth is."""
+    with p.placed(-44, 392, -5):
+        slice_, bite = p.shape(SLICE), p.shape(BITE)
+        whole = p.part("sandwich", cut(union([slice_, moved(slice_, 0, 46)]), bite), 4, 0.5)
+        p.fill(whole, "#8a4f22")
+        p.fill(moved(cut(slice_, bite), 0, 44), "#c8843c")  # the lower slice
+        p.fill("-104,44! -96,64 -50,78 0,82 50,78 96,62! 104,44! 60,60 0,66 -60,62", "#e9cf98", 0.9, whole)
+        leaf = "-104,28! -100,58 -84,50 -66,72 -44,58 -22,78 4,62 26,78 50,60 72,72 88,52 102,56 104,28!"
+        p.fill(moved(p.shape(leaf), 0, 5), "#3f6a2c", 0.8)
+        p.fill(leaf, "#86b04e")
+        p.line("-84,44 -66,64 -44,52 -22,70 4,56 26,70 50,54 72,64", 3, "#b4d47c", "flat", 0.7)
+        p.fill("-100,22! -98,48 -70,44 -48,58 -16,48 8,60 36,48 62,56 98,40! 100,20!", "#d9757c")
+        p.line("-96,42 -70,38 -48,51 -16,42 8,53 36,42 62,49 96,36", 4, "#f3b4ae", "flat", 0.9)
+        with p.within(cut(union([slice_, moved(slice_, 0, 20)]), bite)):
+            p.fill(moved(slice_, 0, 18), "#8f5524")
+            p.fill(moved(slice_, 0, 11), "#b87432")
+        face = cut(slice_, bite)
+        p.fill(face, "#d79a50")
+        crumb = cut(
+            p.shape(
+                "-84,-30! -64,-50 -28,-44 0,-48 38,-42 70,-46 86,-26! 89,8 84,24! 48,32 0,35 -48,34 -84,25! -89,8"
+            ),
+            bite,
+        )
+        p.fill(crumb, "#f4e0b2")
+        p.soft(
+            "-80,-30 -60,-46 -50,-10 -30,10 0,4 40,-6 50,-40 86,-30 60,16 -60,20",
+            "#fff6dc",
+            12,
+            0.8,
+            crumb,
+            hard=0.9,
+        )
+        rim = "-98,-16! -86,-8 -74,-14! -64,0 -48,-4! -34,4 -20,-8! -8,-10 -2,-26! 8,-36 4,-52!"
+        p.line(rim, 20, "#e0bd82", "flat", 1, face)
+        p.line(rim, 9, "#86b04e", "flat", 1, face)
+        p.line(rim, 5, "#d9757c", "flat", 1, face)
+        for x, y in ((-66, -6), (-40, 16), (12, 18), (48, 2), (64, -28), (-12, 24), (68, 16), (-72, 18)):
+            p.fill(oval(x, y, 3.4, 2), "#dcbf86", 0.9, crumb)
 
 
 def _body(p: Painter, under: Draw) -> None:
     """Paint him, sitting."""
-    draw_jess(p, under)
+    with p.within(
+        straight((-600, -200), (600, -200), (600, 700), (-600, 700))
+    ):  # between his thighs is the seat
+        draw_jess(p, under)
+    _legs(p)
+    _hems(p)
     for arm in (FAR, NEAR):
         sleeve(p, arm, CANVAS)
-    _legs(p)
 
 
 def _hands(p: Painter) -> None:

@@ -13,7 +13,7 @@ from ...people.hand import place
 from ...people.jess_clothes import CANVAS, draw_sweater, draw_tee
 from ...people.painter import Painter
 from ...people.prop import draw_duffel
-from ...people.spline import cut, moved, oval, union
+from ...people.spline import cut, moved, oval
 from .. import end_sandwich as scene
 from ..kit.board import rounded, straight
 from ..kit.cast import somebody
@@ -23,7 +23,8 @@ from ..kit.sheet import Print, finished, lay
 from ..kit.stage import painter
 from ..kit.watch import wrist_watch
 
-AT, SCALE = (682, 100), 1.04
+AT, SCALE = (690, 70), 0.92
+ARMS = 0.885  # what is drawn in the sheet's own units about a crown at 682, 100, drawn smaller with him
 
 
 def _seat(p: Print, x0: float, x1: float, top: float, foot: float) -> None:
@@ -71,6 +72,8 @@ def _bus(p: Print) -> None:
     p.fill(rounded(1050, 800, 1640, 1000, 40), "#8e3a2c")
     p.fill(rounded(1050, 800, 1640, 846, 24), "#c2603e")
     _seat(p, 380, 1010, 170, 1100)
+    p.fill(rounded(350, 800, 1040, 1200, 40), "#8e3a2c")
+    p.fill(rounded(350, 800, 1040, 850, 24), "#c2603e")
     p.fill(rounded(1000, 640, 1070, 1100, 20), "#141b28")
     p.fill(rounded(990, 612, 1080, 666, 24), "#59605f")
     p.fill(rounded(996, 612, 1074, 628, 8), "#9aa09c")
@@ -81,7 +84,8 @@ def _bus(p: Print) -> None:
 def _sandwich(p: Painter) -> None:
     """Paint half of what lay in the foil: white bread in its crust, ham, the pickle, and a bite gone where his mouth is."""
     with p.placed(640, 570, -5):
-        bitten = union([oval(-26, -86, 24), oval(8, -80, 26), oval(38, -88, 21)])
+        bitten = p.shape("-140,-120! -130,-52! -98,-44! -86,-34 -70,-40! -56,-22 -36,-28! -20,-18 -6,-32! 6,-36 8,-54! 20,-66 14,-90! "
+                         "16,-120!")  # fmt: skip
         p.fill("-106,66! 0,74 106,64! 108,92 60,108 -60,110 -108,94!", "#a8662e")
         p.fill("-110,44! -84,86 -54,74 -26,92 6,78 38,92 66,76 94,88 114,42! 90,40! -90,40!", "#e48f88")
         p.fill("-110,44! -84,66 -54,58 -26,70 6,60 38,70 66,58 94,66 114,42! 90,36! -90,36!", "#b8605e")
@@ -167,9 +171,16 @@ def _fingers(p: Painter) -> None:
 
 
 def _lap(p: Painter) -> None:
-    """Paint his knees and the foil over them."""
+    """Paint his knees, the jacket's hems on them, and the foil."""
     scene._legs(p)
+    scene._hems(p)
     scene._paper(p)
+
+
+def _trunk(p: Painter, under: Draw) -> None:
+    """Paint him as far as the seat."""
+    with p.within(straight((-600, -200), (600, -200), (600, 700), (-600, 700))):
+        draw_jess(p, under)
 
 
 def draw(under: Draw) -> np.ndarray:
@@ -181,8 +192,8 @@ def draw(under: Draw) -> np.ndarray:
         for spine in ("-96,-84 -104,-128 -30,-150 40,-126 46,-90", "-84,-40 -96,-104 -20,-122 50,-96 56,-44"):
             bag.line(spine, 17, "#3d2a28", "tube")
             bag.line(spine, 12, "#a07a48", "tube")
-    him = somebody(jess.HEAD, scene.EATING, partial(draw_jess, under=under), _lap, AT, SCALE)
-    arms = painter((0, 0), 1.0)
+    him = somebody(jess.HEAD, scene.EATING, partial(_trunk, under=under), _lap, AT, SCALE)
+    arms = painter((AT[0] - 682 * ARMS, AT[1] - 100 * ARMS), ARMS)
     for part in (_far_arm, _near_arm, _sandwich, _fingers):
         part(arms)
     picture = lay(scene._printed_night().rgb.astype(np.float32), bus)
