@@ -32,7 +32,7 @@ class Bdd:
         self._and: dict[int, int] = {}
         self._or: dict[int, int] = {}
         self._less: dict[int, int] = {}
-        self._within: dict[int, bool] = {}
+        self._subset: dict[int, bool] = {}
         self._share: dict[int, float] = {NONE: 0.0, ALL: 1.0}
         self._without: dict[int, dict[int, int]] = {}
 
@@ -55,7 +55,7 @@ class Bdd:
     def forget(self, most: int = 0) -> None:
         """Clears the memo tables of operations if they hold more than `most` results; those are computed
         again when needed."""
-        memos = (self._and, self._or, self._less, self._within)
+        memos = (self._and, self._or, self._less, self._subset)
         if sum(len(memo) for memo in memos) > most:
             for memo in memos:
                 memo.clear()
@@ -115,7 +115,7 @@ class Bdd:
             result = self._less[key] = self.node(bit, low, high)
         return result
 
-    def within(self, a: int, b: int) -> bool:
+    def is_subset(self, a: int, b: int) -> bool:
         """Whether the first set is a subset of the second."""
         if a == b or not a or b == ALL:
             return True
@@ -123,11 +123,11 @@ class Bdd:
             return False
         # Not by the difference: that would make all its nodes, where the first one tells.
         key = a << _SHIFT | b
-        is_within = self._within.get(key)
-        if is_within is None:
+        is_subset = self._subset.get(key)
+        if is_subset is None:
             _, a_low, b_low, a_high, b_high = self._split(a, b)
-            is_within = self._within[key] = self.within(a_low, b_low) and self.within(a_high, b_high)
-        return is_within
+            is_subset = self._subset[key] = self.is_subset(a_low, b_low) and self.is_subset(a_high, b_high)
+        return is_subset
 
     def _split(self, a: int, b: int) -> tuple[int, int, int, int, int]:
         """The first bit on which two sets depend, and the two for that bit off, then for that bit on."""

@@ -29,14 +29,14 @@ EVENING_COUNT = 4_000
 Result = TypeVar("Result")
 
 
-def silent(message: str) -> None:
+def no_progress(message: str) -> None:
     """Discards a progress message."""
 
 
 def explore(
     script: Script,
     max_regions: int = MAX_REGIONS,
-    progress: Progress = silent,
+    progress: Progress = no_progress,
     processes: int = 1,
     lines: bool = True,
     evening_count: int = EVENING_COUNT,

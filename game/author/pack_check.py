@@ -104,7 +104,7 @@ class _Check:
 
     def report(self) -> Report:
         for who, sprite in self.artwork.sprites.items():
-            self.problems.within(f"{SPRITES}/{who}", partial(self._check_sprite, who, sprite))
+            self.problems.catch(f"{SPRITES}/{who}", partial(self._check_sprite, who, sprite))
         self._check_watch()
         self._check_interface()
         self._check_events()

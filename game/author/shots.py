@@ -18,7 +18,7 @@ from game.stage.scenery import insert_box
 from game.stage.textbox import highest_top
 from game.story.faults import Fault, suggest
 from game.story.nodes import SourcePos
-from game.story.operations import Line, VisibilityClaim
+from game.story.operations import InView, Line, SpeakerOffStage, VisibilityClaim
 from game.story.script import Script
 from game.story.state import State, shot_of
 from game.story.step import stop_of
@@ -87,7 +87,11 @@ class _VisibilityCheck:
             findings.faults.setdefault(fault.pos, fault)
         thinks = next(iter(self.script.cast), "")
         person = self.script.cast.get(line.speaker or thinks)
-        off = any(not claim.names for claim in visibility_claims) or person is None or not person.on_stage
+        off = (
+            any(isinstance(claim, SpeakerOffStage) for claim in visibility_claims)
+            or person is None
+            or not person.on_stage
+        )
         if not off and line.speaker != thinks and line.speaker and not self.sees_person(state, line.speaker):
             findings.unseen.setdefault(line.pos, line.speaker)
 
@@ -95,7 +99,7 @@ class _VisibilityCheck:
         """The faults of a line's visibility claims."""
         names = {*set_of(state, self.look).views, *self.look.artwork.events, *self.script.cast}
         for claim in visibility_claims:
-            for name in claim.names:
+            for name in claim.names if isinstance(claim, InView) else ():
                 if name not in names:
                     where = f"It is a view of the set “{state.place}”, an event picture, or somebody."
                     yield Fault("S303", claim.pos, f"the pack has no “{name}” to be seen here",

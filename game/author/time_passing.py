@@ -56,7 +56,7 @@ def advance_watch(
         if last_s < due_s or due_s >= NEVER_S:
             return
         if context.ends:
-            onward = onward.within(context.in_block(None))
+            onward = onward.in_context(context.in_block(None))
             if context.block is not None and context.block.out is not None:
                 # A block whose end has already passed, because the watch was advanced elsewhere, ends at
                 # once.
@@ -65,7 +65,7 @@ def advance_watch(
                 _leave_block(walk, onward, context.block, evenings, over)
                 return
         else:
-            onward = onward.within(context.after_deadline())
+            onward = onward.in_context(context.after_deadline())
             target_s = max(first_s, due_s)
             targets = (target_s, min(last_s, max(target_s, latest_s)))
             evenings = _fire_deadline(walk, onward, targets, evenings, due_s, debt)
@@ -80,7 +80,7 @@ def _leave_block(
     stack = onward.context.stack
     while stack and stack[-1].block == block:
         stack = stack[:-1]
-    walk.put(onward.within(onward.context.changed(stack=stack))._replace(at=block.out), evenings, seconds)
+    walk.put(onward.in_context(onward.context.changed(stack=stack))._replace(at=block.out), evenings, seconds)
 
 
 def _fire_deadline(
@@ -96,7 +96,7 @@ def _fire_deadline(
             rest = debt.rest(deadline_s, first_s)
             enter_outcome(walk, onward, outcome, where, rest, (deadline_s, deadline_s))
         else:
-            then = onward.within(onward.context.at_time(deadline_s))
+            then = onward.in_context(onward.context.at_time(deadline_s))
             enter_outcome(walk, then, outcome, where, None, targets)
     return evenings
 
@@ -123,7 +123,7 @@ def enter_outcome(
     context, start = onward.context, walk.flow.start[outcome.scene]
     if not outcome.calls:
         context = context.changed(stack=(), block=None, now_s=None)
-        walk.put(onward.within(context)._replace(at=start), evenings, seconds, relevant)
+        walk.put(onward.in_context(context)._replace(at=start), evenings, seconds, relevant)
         return
     back = ReturnFrame(onward.at, debt, context.block)
     if all(earlier.at != IN_BITS for earlier in context.stack):
@@ -134,7 +134,7 @@ def enter_outcome(
         back = back._replace(at=IN_BITS)
     context = context.changed(stack=(*context.stack, back), block=None)
     relevant |= walk.bits.return_address
-    walk.put(onward.within(context)._replace(at=start), evenings, seconds, relevant)
+    walk.put(onward.in_context(context)._replace(at=start), evenings, seconds, relevant)
 
 
 def spend_in_call(walk: Worklist, onward: Onward, debt: Debt) -> None:
@@ -148,18 +148,18 @@ def spend_in_call(walk: Worklist, onward: Onward, debt: Debt) -> None:
         context = onward.context
         assert context.now_s is not None
         if target_s < context.due_s:
-            walk.put(onward.within(context.at_time(target_s)), evenings, seconds_then)
+            walk.put(onward.in_context(context.at_time(target_s)), evenings, seconds_then)
             return
         now_s = max(context.due_s, context.now_s)
         left_s = target_s - now_s
         seconds_now = (seconds_then[0] - left_s, seconds_then[1] - left_s)
         if context.ends:
-            onward = onward.within(context.in_block(None).at_time(now_s))
+            onward = onward.in_context(context.in_block(None).at_time(now_s))
             if context.block is not None and context.block.out is not None:
                 _leave_block(walk, onward, context.block, evenings, seconds_now)
                 return
         else:
-            onward = onward.within(context.after_deadline().at_time(now_s))
+            onward = onward.in_context(context.after_deadline().at_time(now_s))
             called = seconds_then if debt.until_s is None else seconds_now
             for outcome in walk.flow.deadline_outcomes[onward.context.fired - 1]:
                 where = _holds_on(walk, outcome, evenings, now_s, onward.context.place)

@@ -57,7 +57,7 @@ class Reached:
                 until_s, existing = min(last_s, self.lasts[at]), self.evenings[at]
                 if self.firsts[at] < here_s:
                     keep(self.firsts[at], here_s - 1, existing)
-                if not bdd.within(evenings, existing):
+                if not bdd.is_subset(evenings, existing):
                     add_new(here_s, until_s)
                     existing = bdd.disjunction(existing, evenings)
                 keep(here_s, until_s, existing)

@@ -304,7 +304,7 @@ def _return_to(walk: Worklist, onward: Onward, debt: Debt | None) -> None:
         return
     item, now_s = onward.item, onward.context.now_s
     assert now_s is not None
-    onward = onward.within(onward.context.at_time(None))
+    onward = onward.in_context(onward.context.at_time(None))
     if onward.context.running:
         advance_watch(walk, onward, (item.first_s, item.last_s), item.last_s, now_s=now_s)
     else:

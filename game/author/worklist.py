@@ -50,7 +50,7 @@ class Onward(NamedTuple):
     context: Context
     caused_by: object = None
 
-    def within(self, context: Context) -> Onward:
+    def in_context(self, context: Context) -> Onward:
         """What goes on, in another context."""
         return self._replace(context=context)
 

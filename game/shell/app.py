@@ -178,7 +178,7 @@ class App:
         """Passes an action to the current screen or the play."""
         session = self.session
         if isinstance(action, Press) and ROW_OF[action.command].everywhere:
-            self.runner.run_command(action.command)
+            self.runner.run_shell_command(action.command)
         elif session.screen is None:
             self.runner.settings.write()
             self._update_play(lambda: session.play.act(action, session.now))

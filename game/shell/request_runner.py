@@ -148,13 +148,14 @@ class RequestRunner:
             self._inputs.gamepads.rumble()
         if update.arrived:
             session.profile.queue_changes()
-            if isinstance(session.director.stop, Choice) and session.director.reading.before is None:
+            if isinstance(session.director.stop, Choice) and session.director.reading.text_before is None:
                 self.saver.try_save(requests.SlotKind.AUTOSAVES)
         if update.command is not None:
-            self.run_command(update.command)
+            self.run_shell_command(update.command)
 
-    def run_command(self, command: Command) -> bool:
-        """Carries out a command that neither the play nor a screen does; whether it is one."""
+    def run_shell_command(self, command: Command) -> bool:
+        """Carries out a command that the play and the screens leave to the shell, wherever it is given, also
+        before an evening; whether it is one."""
         settings = self._session.settings
         match command:
             case Command.FULLSCREEN:

@@ -10,7 +10,7 @@ from game.story.step import StepError
 from game.ui.requests import SlotId, SlotKind, slot_ids
 
 SAVED = "Saved."
-SAVED_IN_PASSING = "Saved until you quit: your folder can't be written, and nothing will be kept."
+SAVED_UNTIL_QUIT = "Saved until you quit: your folder can't be written, and nothing will be kept."
 
 
 class Saver:
@@ -26,7 +26,7 @@ class Saver:
             return
         message = None
         if target is SlotKind.QUICK:
-            message = Message(SAVED if session.home.is_persistent else SAVED_IN_PASSING, "ui_save")
+            message = Message(SAVED if session.home.is_persistent else SAVED_UNTIL_QUIT, "ui_save")
         picture, saved = session.painter.snapshot(THUMBNAIL_SIZES[0]), session.profile.make_save()
         session.profile.slots.write_later(target, saved, lambda: take_thumbnail(picture), message)
 

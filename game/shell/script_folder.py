@@ -29,9 +29,10 @@ OWN = "script"
 # The classes of a script's records.
 RECORDS = (
     *get_args(operations.Operation), script.Script, script.Scene, operations.Wording, operations.Option,
-    operations.Presumption, operations.VisibilityClaim, script.Fact, script.Outcome, script.Deadline,
-    script.Person, script.Place, script.EndingCard, expression.Constant, expression.FlagRef,
-    expression.StateField, expression.Not, expression.Binary, flags.Flag, nodes.SourcePos, nodes.Scalar,
+    operations.Presumption, *get_args(operations.VisibilityClaim),
+    script.Fact, script.Outcome, script.Deadline, script.Person, script.Place, script.EndingCard,
+    expression.Constant, expression.FlagRef, expression.StateField, expression.Not, expression.Binary,
+    flags.Flag, nodes.SourcePos, nodes.Scalar,
     edition.Edition, edition.Sample, edition.TitleSound, edition.Credit,
     state.Move, state.Push, state.Insert, state.Transition, state.TransitionKind, state.WatchMode,
     state.Position,

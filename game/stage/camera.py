@@ -88,18 +88,19 @@ def view_key(state: State) -> tuple[object, ...]:
     return state.place, state.picture, state.camera, state.push
 
 
-def view_of(state: State, look: Look, shot_ms: int | None = None) -> Box:
-    """The view after `shot_ms` of this shot; None: at the end of its movement."""
+def view_of(state: State, look: Look, view_ms: int | None = None) -> Box:
+    """The box of the stage that is shown `view_ms` after the camera came to its view; None: at the end of its
+    movement."""
     if has_event(state, look.artwork):
-        return _zoomed_view(state, look, shot_ms)
+        return _zoomed_view(state, look, view_ms)
     end = _named_view(state.camera, state, look)
     if state.push is None:
         return end
     end = _clear_of_heads(end, state, look)
-    if shot_ms is None or look.reduced_motion:
+    if view_ms is None or look.reduced_motion:
         return end
     start = _named_view(_push_start(state, look), state, look)
-    return interpolate_view(start, end, _progress(shot_ms, state.push.over_ms), look.artwork.pixel_size)
+    return interpolate_view(start, end, _progress(view_ms, state.push.over_ms), look.artwork.pixel_size)
 
 
 def _push_start(state: State, look: Look) -> str:
@@ -113,34 +114,34 @@ def _push_start(state: State, look: Look) -> str:
     return start if aside or not set(before).isdisjoint(after) else BOTH.join(before + after)
 
 
-def shot_step_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
-    """The time this shot has been shown, quantised to camera steps; None if the camera does not move."""
+def view_step_ms(state: State, look: Look, view_ms: int | None) -> int | None:
+    """The time this view has been shown, quantised to camera steps; None if the camera does not move."""
     over_ms = _movement_ms(state, look)
-    if shot_ms is None or not over_ms:
+    if view_ms is None or not over_ms:
         return None
-    return min(over_ms, shot_ms * PUSH_HZ // 1000 * 1000 // PUSH_HZ)
+    return min(over_ms, view_ms * PUSH_HZ // 1000 * 1000 // PUSH_HZ)
 
 
 def _movement_ms(state: State, look: Look) -> int:
-    """The length of the camera's movement during this shot."""
+    """The length of the camera's movement in this view."""
     if has_event(state, look.artwork):
         return ZOOM_MS if _zooms(state, look) else 0
     return state.push.over_ms if state.push is not None else 0
 
 
-def push_due_ms(state: State, look: Look, shot_ms: int | None) -> int | None:
+def push_due_ms(state: State, look: Look, view_ms: int | None) -> int | None:
     """Milliseconds until the slow camera's next step; None if it has stopped."""
     over_ms = _movement_ms(state, look)
-    if shot_ms is None or look.reduced_motion or look.artwork.pixel_size or shot_ms >= over_ms:
+    if view_ms is None or look.reduced_motion or look.artwork.pixel_size or view_ms >= over_ms:
         return None
-    return max(1, -(-(shot_ms * PUSH_HZ // 1000 + 1) * 1000 // PUSH_HZ) - shot_ms)
+    return max(1, -(-(view_ms * PUSH_HZ // 1000 + 1) * 1000 // PUSH_HZ) - view_ms)
 
 
-def zoom_progress(state: State, look: Look, shot_ms: int | None) -> float:
+def zoom_progress(state: State, look: Look, view_ms: int | None) -> float:
     """The progress of an event picture's zoom, 0 to 1."""
-    if shot_ms is None or not _zooms(state, look):
+    if view_ms is None or not _zooms(state, look):
         return 0.0
-    return smoothstep(_progress(shot_ms, ZOOM_MS))
+    return smoothstep(_progress(view_ms, ZOOM_MS))
 
 
 def _zooms(state: State, look: Look) -> bool:
@@ -148,18 +149,18 @@ def _zooms(state: State, look: Look) -> bool:
     return not (look.reduced_motion or look.artwork.pixel_size or state.watch_mode is WatchMode.STOPPED)
 
 
-def _zoomed_view(state: State, look: Look, shot_ms: int | None) -> Box:
-    near = zoom_progress(state, look, shot_ms)
+def _zoomed_view(state: State, look: Look, view_ms: int | None) -> Box:
+    near = zoom_progress(state, look, view_ms)
     if not near:
         return STAGE
     width, height = WIDTH / (1 + ZOOM * near), HEIGHT / (1 + ZOOM * near)
     return Box((WIDTH - width) / 2, (HEIGHT - height) / 2, width, height)
 
 
-def _progress(shot_ms: int, over_ms: int) -> float:
+def _progress(view_ms: int, over_ms: int) -> float:
     """The progress of a push, quantised to camera steps."""
-    stepped_ms = shot_ms * PUSH_HZ // 1000 * 1000 / PUSH_HZ
-    return 1.0 if shot_ms >= over_ms else max(0.0, stepped_ms / over_ms)
+    stepped_ms = view_ms * PUSH_HZ // 1000 * 1000 / PUSH_HZ
+    return 1.0 if view_ms >= over_ms else max(0.0, stepped_ms / over_ms)
 
 
 def _named_view(name: str, state: State, look: Look) -> Box:

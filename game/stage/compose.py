@@ -14,7 +14,7 @@ from game.stage.play_overlay import PLAIN, PlayOverlay
 from game.stage.scenery import SceneTime, air_group, scene_group, smoke_of
 from game.stage.shown_line import shown_line
 from game.stage.textbox import ShownLine
-from game.stage.transition import NO_TRANSITION, StateTransition, TransitionScope
+from game.stage.transition import NO_TRANSITION, PartialTransition, StateTransition
 from game.story.script import Script
 from game.story.script_keys import LOOPS
 from game.story.state import State, TransitionKind, WatchMode, shot_of
@@ -26,14 +26,14 @@ FADE_COLORS: dict[TransitionKind, Color | None] = {TransitionKind.DISSOLVE: None
 
 class FrameTime(NamedTuple):
     """The times of a frame, in milliseconds: `age_ms` since the stop is shown, of which text reveal, watch
-    hands and fades are functions; `ambient_ms` of idle motion (None: without it); `shot_ms` since this shot
-    is shown (None: its camera is at rest), and `previous_shot_ms` that the previous shot had been shown when
-    it was left (None: the shot is the same)."""
+    hands and fades are functions; `ambient_ms` of idle motion (None: without it); `view_ms` since the
+    camera shows this view (None: it is at rest), and `previous_view_ms` that the previous view had been shown
+    when it was left (None: the view is the same)."""
 
     age_ms: int
     ambient_ms: int | None = None
-    shot_ms: int | None = None
-    previous_shot_ms: int | None = None
+    view_ms: int | None = None
+    previous_view_ms: int | None = None
 
 
 def compose(
@@ -53,7 +53,7 @@ def compose(
         transition = NO_TRANSITION
     crossfading = transition.before is not None and age_ms < transition.over_ms
     ambient = _ambient(state, line, text_ms, time, crossfading)
-    moving = SceneTime(ambient, time.shot_ms, _motion(state, look, age_ms, transition))
+    moving = SceneTime(ambient, time.view_ms, _motion(state, look, age_ms, transition))
     scene = _scene(script, state, look, time, transition if crossfading else NO_TRANSITION, moving)
     moves = crossfading or moving.motion is not None
     living_ms = 0 if moves else _living_ms(state, look, time, moving)
@@ -114,7 +114,7 @@ def _motion(state: State, look: Look, age_ms: int, transition: StateTransition) 
 
 def _living_ms(state: State, look: Look, time: FrameTime, moving: SceneTime) -> int | None:
     """Milliseconds until the picture next changes by idle motion or a push; None: never."""
-    pushed_ms = push_due_ms(state, look, time.shot_ms)
+    pushed_ms = push_due_ms(state, look, time.view_ms)
     if (
         moving.ambient is None
         or time.ambient_ms is None
@@ -158,10 +158,10 @@ def _scene(
         return scene_group(script, state, look, time=moving), *_air(state, look, moving)
     amount = time.age_ms / max(1, transition.over_ms)
     match transition.kind:
-        case TransitionScope.CAST:
+        case PartialTransition.CAST:
             people = _cast(script, state, transition.before, look, time.age_ms, transition.over_ms, moving)
             return *people, *_air(state, look, moving)
-        case TransitionScope.CAMERA:
+        case PartialTransition.CAMERA:
             pixel_size = look.artwork.pixel_size
             view = interpolate_view(
                 view_of(transition.before, look), view_of(state, look), amount, pixel_size
@@ -172,7 +172,7 @@ def _scene(
             return scene_group(script, state, look, time=moving), *_air(state, look, moving)
         case TransitionKind.DISSOLVE | TransitionKind.FADE:
             after = scene_group(script, state, look, time=moving)
-            left_ms = time.shot_ms if time.previous_shot_ms is None else time.previous_shot_ms
+            left_ms = time.view_ms if time.previous_view_ms is None else time.previous_view_ms
             before = scene_group(script, transition.before, look, time=SceneTime(moving.ambient, left_ms))
             stays = (transition.before.place, transition.before.picture) == (state.place, state.picture)
             crossfade = Crossfade(before, after, amount, FADE_COLORS[transition.kind])

@@ -54,11 +54,11 @@ CLOSE_VIEW = 800.0
 
 
 class SceneTime(NamedTuple):
-    """The time-dependent inputs of a scene: the ambient time (None: no idle motion), the time this shot has
+    """The time-dependent inputs of a scene: the ambient time (None: no idle motion), the time this view has
     been shown (None: its camera is at rest), the motion of people and vehicles, and forced eyelids."""
 
     ambient: idle_motion.AmbientTime | None = None
-    shot_ms: int | None = None
+    view_ms: int | None = None
     motion: Motion | None = None
     lids: tuple[tuple[str, str], ...] = ()
 
@@ -75,7 +75,7 @@ def scene_group(
     time: SceneTime = AT_REST,
 ) -> Group:
     """The picture of a state at a time, as one opaque group over the whole stage."""
-    time = time._replace(shot_ms=camera.shot_step_ms(state, look, time.shot_ms))
+    time = time._replace(view_ms=camera.view_step_ms(state, look, time.view_ms))
     return _scene_group(script, state, look, view, moving, time)
 
 
@@ -93,10 +93,10 @@ def _scene(
 ) -> Group:
     if camera.is_black(state, look):
         return Group(STAGE, (Fill(STAGE, (0, 0, 0, 255)),), opaque=True)
-    own = camera.view_of(state, look, time.shot_ms)
+    own = camera.view_of(state, look, time.view_ms)
     event = camera.has_event(state, look.artwork)
     # An event picture zooms from the whole stage, and its layers part: it moves from its first frame on.
-    pushes = own != camera.view_of(state, look) or (event and time.shot_ms is not None)
+    pushes = own != camera.view_of(state, look) or (event and time.view_ms is not None)
     view, moving = view or own, moving or (pushes and not look.artwork.pixel_size)
     if state.picture is not None and event:
         ops: tuple[Op, ...] = tuple(_event(state.picture, state, look, time))
@@ -120,7 +120,7 @@ def _scene(
 def _event(name: str, state: State, look: Look, time: SceneTime) -> Iterator[Op]:
     """An event picture: its layers, or the flat picture if it has none."""
     art = look.artwork.event_art.get(name)
-    near = camera.zoom_progress(state, look, time.shot_ms)
+    near = camera.zoom_progress(state, look, time.view_ms)
     if art is None or time.ambient is None:
         yield Picture(look.artwork.events[name], STAGE, opaque=True)
         return
@@ -183,7 +183,7 @@ def covered_share(face: Box, box: Box) -> float:
 
 def air_group(state: State, look: Look, time: SceneTime, view: Box | None = None) -> Group:
     """The particles in front of the picture of a state, as a group with the same view."""
-    time = time._replace(shot_ms=camera.shot_step_ms(state, look, time.shot_ms))
+    time = time._replace(view_ms=camera.view_step_ms(state, look, time.view_ms))
     return _air_group(state, look, time, view)
 
 
@@ -196,7 +196,7 @@ def _air_group(state: State, look: Look, time: SceneTime, view: Box | None) -> G
         return Group(STAGE, tuple(idle_motion.air(stage_set, "", look, time.ambient)))
     if camera.is_black(state, look):
         return Group(STAGE, ())
-    view = view or camera.view_of(state, look, time.shot_ms)
+    view = view or camera.view_of(state, look, time.view_ms)
     stage_set = camera.set_of(state, look)
     people = _people_by_depth(state, look, time, view)
     candidates = (mouth_of(actor, state, stage_set, look, time) for actor in people)

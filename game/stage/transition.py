@@ -30,8 +30,8 @@ class Direction(StrEnum):
         return self is not Direction.ON
 
 
-class TransitionScope(StrEnum):
-    """The part of the picture that changes within a scene: the view, or the people."""
+class PartialTransition(StrEnum):
+    """A transition of a part of the picture: of the view, or of the people."""
 
     CAMERA = "camera"
     CAST = "cast"
@@ -44,7 +44,7 @@ class StateTransition(NamedTuple):
     """
 
     before: State | None = None
-    kind: TransitionKind | TransitionScope = TransitionKind.CUT
+    kind: TransitionKind | PartialTransition = TransitionKind.CUT
     over_ms: int = 0
     sounds: tuple[str, ...] = ()
     moving_ms: int = 0
@@ -66,7 +66,7 @@ def transition_between(before: State | None, after: State, direction: Direction)
     walks_ms = 0 if before.place != after.place and not after.arrival.moves else walking_ms(before, after)
     drives_ms = DRIVE_MS if before.place == after.place and before.variant != after.variant else 0
     moving_ms = max(walks_ms, drives_ms)
-    if transition.kind is TransitionScope.CAST and walks_ms:
+    if transition.kind is PartialTransition.CAST and walks_ms:
         # People who walk do not also fade.
         transition = transition._replace(kind=TransitionKind.CUT, over_ms=0)
     return transition._replace(
@@ -90,9 +90,9 @@ def _change_of_picture(before: State, after: State) -> StateTransition:
         return StateTransition(before, *after.arrival.transition)
     if "camera" in changed:
         over_ms = after.arrival.camera_ms
-        return StateTransition(before, TransitionScope.CAMERA if over_ms else TransitionKind.CUT, over_ms)
+        return StateTransition(before, PartialTransition.CAMERA if over_ms else TransitionKind.CUT, over_ms)
     if "insert" in changed:
         return StateTransition(before, TransitionKind.DISSOLVE, CAST_MS)
     if before.cast != after.cast:
-        return StateTransition(before, TransitionScope.CAST, CAST_MS)
+        return StateTransition(before, PartialTransition.CAST, CAST_MS)
     return NO_TRANSITION

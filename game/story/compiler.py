@@ -116,9 +116,9 @@ class SceneCompiler:
             elif key.text == "sees":
                 items = value.items if isinstance(value, Sequence) else (value,)
                 names = tuple(name for name in (self.reader.text(item, "sees") for item in items) if name)
-                self.visibility_claims.append(ops.VisibilityClaim(key.pos, at, names))
+                self.visibility_claims.append(ops.InView(key.pos, at, names))
             elif self.reader.word(value, ("off",), "voice"):
-                self.visibility_claims.append(ops.VisibilityClaim(key.pos, at, ()))
+                self.visibility_claims.append(ops.SpeakerOffStage(key.pos, at))
 
     def _backpatch(self, index: int | None) -> None:
         """Sets the target of the branch or jump at `index` to the next operation."""

@@ -62,18 +62,18 @@ MAX_LATE_REWINDS = 999_999
 class Reading(NamedTuple):
     """The text of this stop that the player read earlier (None: never read), and its current text."""
 
-    before: str | None
+    text_before: str | None
     text: str
 
     @property
     def seen(self) -> bool:
         """Whether the player has read exactly this text."""
-        return self.before == self.text
+        return self.text_before == self.text
 
     @property
     def differs(self) -> bool:
         """Whether the player has read this line with a different text."""
-        return self.before is not None and self.before != self.text
+        return self.text_before is not None and self.text_before != self.text
 
 
 @dataclass

@@ -220,10 +220,21 @@ class Presumption:
 
 
 @dataclass(frozen=True, slots=True)
-class VisibilityClaim:
-    """An assertion of the author's that things and people are visible during the line at `at`; with no names,
-    that its speaker is off stage. No effect in play; `check` verifies it."""
+class InView:
+    """An assertion of the author's that things and people are visible during the line at `at`."""
 
     pos: SourcePos
     at: int
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerOffStage:
+    """An assertion of the author's that whoever speaks the line at `at` is heard alone."""
+
+    pos: SourcePos
+    at: int
+
+
+# What `check` verifies of a line's picture; no effect in play.
+VisibilityClaim = InView | SpeakerOffStage

@@ -10,6 +10,7 @@ time elapsed at a line stays with that line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -38,15 +39,20 @@ class RetraceResult(StrEnum):
     NOWHERE = "nowhere"
 
 
+@dataclass
 class Trail:
     """A tentative path through an evening: its inputs, and the states that they lead to."""
 
-    def __init__(self, script: Script, edges: Sequence[Edge]) -> None:
-        """Starts at the first stop of an evening with these inputs; applies none of them."""
-        self.script = script
-        self.start = tuple(edge for edge in edges[:1] if isinstance(edge, PlayerKnowledge))
-        self.states = [begin(script, *self.start)]
-        self.inputs: list[Input] = []
+    script: Script
+    start: tuple[PlayerKnowledge, ...]
+    states: list[State]
+    inputs: list[Input] = field(default_factory=list)
+
+    @classmethod
+    def begin(cls, script: Script, edges: Sequence[Edge]) -> Trail:
+        """The first stop of an evening with these inputs; applies none of them."""
+        start = tuple(edge for edge in edges[:1] if isinstance(edge, PlayerKnowledge))
+        return cls(script, start, [begin(script, *start)])
 
     @property
     def edges(self) -> tuple[Edge, ...]:
@@ -54,7 +60,7 @@ class Trail:
         return (*self.start, *self.inputs)
 
     @property
-    def reached(self) -> list[State]:
+    def states_after_edges(self) -> list[State]:
         """The state after each of these."""
         return self.states if self.start else self.states[1:]
 
@@ -88,14 +94,12 @@ class Trail:
 
     def copy(self) -> Trail:
         """An independent copy."""
-        copied = Trail(self.script, self.start)
-        copied.inputs, copied.states = list(self.inputs), list(self.states)
-        return copied
+        return replace(self, states=list(self.states), inputs=list(self.inputs))
 
 
 def go_along(script: Script, edges: Sequence[Edge]) -> Trail:
     """The trail of these inputs, up to the first that is refused."""
-    trail = Trail(script, edges)
+    trail = Trail.begin(script, edges)
     for edge in edges[len(trail.start) :]:
         if not trail.try_input(edge):
             break
@@ -141,7 +145,7 @@ def _retrace(
     removed: frozenset[str] = frozenset(),
 ) -> tuple[RetraceResult, Trail]:
     """One attempt; the first option of a choice replaces one that was `removed`."""
-    trail = Trail(script, edges)
+    trail = Trail.begin(script, edges)
     result: RetraceResult | None = None
     for run in _input_runs(edges, ids):
         if run.edge is None:

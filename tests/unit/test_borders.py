@@ -78,9 +78,9 @@ def test_what_a_reader_raises_is_a_problem_of_its_file() -> None:
     def deep() -> None:
         deep()
 
-    assert problems.within("a.tmx", deep) is None
-    assert problems.within("b.tmx", lambda: 1 // 0) is None
-    assert problems.within("c.tmx", lambda: 5) == 5
+    assert problems.catch("a.tmx", deep) is None
+    assert problems.catch("b.tmx", lambda: 1 // 0) is None
+    assert problems.catch("c.tmx", lambda: 5) == 5
     first, second = problems.listed()
     assert first.file == "a.tmx"
     assert "nested too deep" in first.message

@@ -19,7 +19,7 @@ from game.stage.transition import (
     CAST_MS,
     NO_TRANSITION,
     Direction,
-    TransitionScope,
+    PartialTransition,
     as_shown,
     transition_between,
 )
@@ -536,7 +536,7 @@ def test_with_reduced_motion_a_camera_that_comes_slowly_is_there_at_once() -> No
     director.advance()
     after = director.state
     coming = transition_between(before, after, Direction.ON)
-    assert coming.kind is TransitionScope.CAMERA
+    assert coming.kind is PartialTransition.CAMERA
     moving, still = LOOK, replace(LOOK, reduced_motion=True)
     first, last = (
         compose(script, after, moving, FrameTime(ms), transition=coming).ops[0] for ms in (100, 3000)

@@ -257,7 +257,7 @@ def test_a_push_goes_on_while_people_talk_and_rests_where_it_goes() -> None:
     assert widths == sorted(widths, reverse=True)
     assert (widths[0], view_of(third, SEEN, 8000)) == (STAGE.w, close)
     assert view_of(second, SEEN) == view_of(second, replace(SEEN, reduced_motion=True), 0) == close
-    assert compose(script, second, SEEN, FrameTime(0, shot_ms=1000)).due_ms in range(1, 51)
+    assert compose(script, second, SEEN, FrameTime(0, view_ms=1000)).due_ms in range(1, 51)
     assert from_plain(script, to_plain(script, second)) == second
 
 
@@ -456,7 +456,7 @@ def event(ms: int, look: Look = SEEN, ambient_ms: int | None = 0, **fields: obje
     """The frame of an event picture that has been shown for so long."""
     script, (state, *_) = played("- picture: shelf\n- One.")
     state = state._replace(**fields)  # type: ignore[arg-type]
-    return compose(script, state, look, FrameTime(10**6, ambient_ms=ambient_ms, shot_ms=ms))
+    return compose(script, state, look, FrameTime(10**6, ambient_ms=ambient_ms, view_ms=ms))
 
 
 def view(frame: Frame) -> Box:

@@ -108,7 +108,7 @@ def test_skipping_stops_at_a_line_that_reads_differently_tonight() -> None:
     director.to_next_choice()
     choose(director, "Right.")
     assert director.to_next_choice() == 0
-    assert (shown(director), director.reading.before) == ("You went right.", "You went left.")
+    assert (shown(director), director.reading.text_before) == ("You went right.", "You went left.")
     assert director.reading.differs
     director.advance()
     assert director.to_next_choice() == 1
@@ -588,7 +588,7 @@ def test_moments_whose_states_are_known_already_are_as_those_stepped_to() -> Non
     trail = go_along(WOUND, edges)
     stepped, known = Director(WOUND), Director(WOUND)
     stepped.restore(trail.edges)
-    known.restore(trail.edges, states=trail.reached)
+    known.restore(trail.edges, states=trail.states_after_edges)
     assert known.tree == stepped.tree
     assert known.state == stepped.state
     assert [known.states.of(number) for number in range(len(known.tree.moments))] == [

@@ -7,7 +7,7 @@ from itertools import count
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.author.explore import silent
+from game.author.explore import no_progress
 from game.author.proof import walk_exactly
 from game.author.witness import NOT_REPLAYED
 from game.story.script import Script
@@ -150,7 +150,7 @@ def test_every_way_that_is_told_leads_there(scenes: dict[str, str]) -> None:
     """To endings, and to what isn't as it was presumed; with time at every stop, too."""
     script = script_of(scenes)
     for real_time_everywhere in (False, True):
-        found = walk_exactly(script, MAX_STEPS, silent, real_time_everywhere, every(script))
+        found = walk_exactly(script, MAX_STEPS, no_progress, real_time_everywhere, every(script))
         ways = [*found.endings.values(), *(way for _, way in [*found.failed, *found.dead_ends])]
         assert [way for way in ways if NOT_REPLAYED in way] == []
 
@@ -160,5 +160,5 @@ def test_an_hour_that_calls_on_the_way_to_a_floor_makes_nobody_late() -> None:
     script = script_of({"a": "- One.\n- {clock: 8:14 pm}\n- Two.\n- jump: b",
                         "b": "- {say: Three., takes: 40 s}\n- ending: away",
                         "one": "- One.", "two": "- Two."})  # fmt: skip
-    found = walk_exactly(script, MAX_STEPS, silent, real_time_everywhere=True, tracked=every(script))
+    found = walk_exactly(script, MAX_STEPS, no_progress, real_time_everywhere=True, tracked=every(script))
     assert found.endings["away"] == ()

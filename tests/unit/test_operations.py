@@ -12,7 +12,7 @@ import pytest
 
 from game.author.bdd import Bdd
 from game.author.conditions import conditions
-from game.author.explore import silent
+from game.author.explore import no_progress
 from game.author.flag_bits import FlagBits
 from game.author.flow import Flow
 from game.author.proof import walk_exactly
@@ -120,7 +120,7 @@ def test_the_explorer_comes_where_the_play_comes(operation: type) -> None:
     """For each operation: the same stops, each scene as early, and the same endings."""
     script = script_with(operation)
     stops, endings, times = one_by_one(script)
-    found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
+    found = walk_exactly(script, MAX_REGIONS, no_progress, real_time_everywhere=False, tracked=every(script))
     assert found.visited_ids == stops
     assert set(found.endings) == endings
     assert stops <= along_the_flow(script)
@@ -180,7 +180,7 @@ def test_the_proof_knows_each_operator_as_it_is_played(sign: str) -> None:
     script = minimal_script(
         f"{COUNTED}{lines}- ending: home\n", "flags: {n: 0, lit: false, side: {one of: [none, kirk]}}\n"
     )
-    walked = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
+    walked = walk_exactly(script, MAX_REGIONS, no_progress, real_time_everywhere=False, tracked=every(script))
     assert walked.visited_ids == one_by_one(script)[0]
 
 
@@ -196,7 +196,7 @@ def test_a_count_set_by_an_operator_is_proved_as_it_is_played_or_not_at_all(sign
             )
             script = minimal_script(f"{beats}- ending: away\n", "flags: {n: 0}\n")
             try:
-                walked = walk_exactly(script, MAX_REGIONS, silent, False, every(script))
+                walked = walk_exactly(script, MAX_REGIONS, no_progress, False, every(script))
             except ToolError:
                 assert not OPERATORS[sign].grows
             else:
@@ -210,4 +210,4 @@ def test_counts_without_end_are_computed_with_in_no_proof(beat: str) -> None:
         f"- Hello.\n- {beat}\n- {{when: n == 9, say: So.}}\n- ending: home", "flags: {n: 0}\n"
     )
     with pytest.raises(ToolError, match="may come to any number"):
-        walk_exactly(script, MAX_REGIONS, silent, False, every(script))
+        walk_exactly(script, MAX_REGIONS, no_progress, False, every(script))

@@ -311,7 +311,7 @@ def test_no_picture_of_the_canonical_evening_is_needed_that_is_not_made_ready_be
             transition = transition_between(before, after, Direction.ON)
             over_ms = transition.over_ms
             for ms in (0, SHUT_MS + 10, over_ms, over_ms + 1, over_ms + transition.moving_ms // 2):
-                time = FrameTime(ms, ambient_ms=ms, shot_ms=ms, previous_shot_ms=0)
+                time = FrameTime(ms, ambient_ms=ms, view_ms=ms, previous_view_ms=0)
                 scene = compose(script, after, look, time, transition=transition).picture_ops
                 if not ready.issuperset(felt(scene)):
                     unready.add((stop_of(script, after).id, ms))

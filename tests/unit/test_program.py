@@ -22,7 +22,7 @@ import pytest
 
 from game.shell.formats.documents import encode, read_document
 from game.shell.messages import Messages
-from game.shell.saver import SAVED_IN_PASSING
+from game.shell.saver import SAVED_UNTIL_QUIT
 from game.shell.storage.history_beside import KEPT
 from game.shell.storage.history_db import HistoryData
 from game.shell.storage.history_writer import HELD, open_history
@@ -234,7 +234,7 @@ def test_without_rights_to_its_folder_the_game_is_played_and_says_so(home: Path)
     messages = play(home, *NEW_EVENING, "f5", before=drop_rights)
     assert any("nothing will be kept" in word for word in messages), messages
     assert "Saved." not in messages, "nothing is, once it is quit"
-    assert messages[-1] == SAVED_IN_PASSING
+    assert messages[-1] == SAVED_UNTIL_QUIT
     assert {path: path.read_bytes() for path in home.rglob("*.json")} == before
 
 

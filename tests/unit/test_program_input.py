@@ -157,7 +157,7 @@ def test_every_command_of_the_play_is_carried_out_by_the_play_or_by_the_shell(pi
             continue  # of screens alone
         session.show(None)
         left = session.play.act(Press(row.command), session.now).command
-        if left is not None and not app.runner.run_command(left):
+        if left is not None and not app.runner.run_shell_command(left):
             unhandled.append(row.command)
     assert unhandled == []
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from game.author import proof
-from game.author.explore import explore, silent
+from game.author.explore import explore, no_progress
 from game.author.printing import print_faults, print_walk
 from game.author.proof import Finding, Findings, prove, stops_of
 from game.author.proof import walk_exactly as walk
@@ -148,8 +148,8 @@ def test_faults_are_found_behind_flags_that_no_fault_reads(number: int, offered:
     """Presumptions that fail on few evenings, dead ends, and lines that nothing leads to."""
     b = B.replace("PRESUMED", PRESUMED[number]).replace("OFFERED", offered)
     script = minimal_script(RARE, FLAGS, b=b.replace("LINE", LINES[number % len(LINES)]))
-    assert_proved_alike(script, walk(script, MAX_REGIONS, silent, False, every(script)),
-                        walk(script, MAX_REGIONS, silent, True, every(script)))  # fmt: skip
+    assert_proved_alike(script, walk(script, MAX_REGIONS, no_progress, False, every(script)),
+                        walk(script, MAX_REGIONS, no_progress, True, every(script)))  # fmt: skip
 
 
 def assert_proved_alike(script: Script, exact: Findings, late: Findings) -> None:
@@ -190,8 +190,8 @@ def test_a_way_is_told_through_values_that_were_forgotten_in_between() -> None:
 def test_less_is_held_on_to_and_the_same_proved(scenes: dict[str, str]) -> None:
     """The same endings, dead ends, failed presumptions and lines, on scripts made up at random."""
     script = script_of(scenes)
-    exact = walk(script, MAX_STEPS, silent, False, every(script))
-    late = walk(script, MAX_STEPS, silent, True, every(script))
+    exact = walk(script, MAX_STEPS, no_progress, False, every(script))
+    late = walk(script, MAX_STEPS, no_progress, True, every(script))
     if exact.complete and late.complete:
         assert_proved_alike(script, exact, late)
 

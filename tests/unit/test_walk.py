@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from game.author import walk
 from game.author.bdd import ALL, NONE, Bdd
 from game.author.conditions import conditions
-from game.author.explore import explore, silent
+from game.author.explore import explore, no_progress
 from game.author.proof import walk_exactly
 from game.author.timed_sets import Reached, Region
 from game.author.walk import Walk
@@ -249,7 +249,7 @@ def test_sets_come_to_what_evenings_come_to_one_by_one(name: str) -> None:
     """The same stops, the same endings, the same hours: nothing more, and nothing less."""
     script = scripts()[name]
     stops, endings, hours = one_by_one(script)
-    found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
+    found = walk_exactly(script, MAX_REGIONS, no_progress, real_time_everywhere=False, tracked=every(script))
     lines = {
         s.id for scene in script.scenes.values() for s in scene.operations if isinstance(s, Line | Choice)
     }
@@ -275,7 +275,7 @@ def test_an_hour_within_the_scene_of_another_leaves_what_is_owed_as_it_was() -> 
     hours = "deadlines:\n- {at: 7:40 pm, call: b}\n- {at: 7:42 pm, call: c}\n"
     script = minimal_script(beats, hours, b="- {say: B., takes: 3 min}", c="- {say: C., takes: 10 s}")
     _, _, evening_by_evening = one_by_one(script)
-    found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
+    found = walk_exactly(script, MAX_REGIONS, no_progress, real_time_everywhere=False, tracked=every(script))
     assert found.times == evening_by_evening
 
 
@@ -283,8 +283,8 @@ def test_an_hour_within_the_scene_of_another_leaves_what_is_owed_as_it_was() -> 
 def test_where_time_may_always_pass_all_that_is_come_to_is_come_to(name: str) -> None:
     """And whatever more there is can be lived."""
     script = scripts()[name]
-    found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=False, tracked=every(script))
-    more = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=True, tracked=every(script))
+    found = walk_exactly(script, MAX_REGIONS, no_progress, real_time_everywhere=False, tracked=every(script))
+    more = walk_exactly(script, MAX_REGIONS, no_progress, real_time_everywhere=True, tracked=every(script))
     assert found.visited_ids <= more.visited_ids
     assert set(found.endings) <= set(more.endings)
     assert all(NOT_REPLAYED not in way for way in more.endings.values())
@@ -419,9 +419,9 @@ def test_counting_leaves_nothing_behind() -> None:
 def test_a_walk_whose_sets_grow_too_large_stops_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """In the midst of one operation, too: from there on memory would be full before the next is looked at."""
     script = load_script(ROOT / "tests/scripts/wound")
-    assert walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=True).complete
+    assert walk_exactly(script, MAX_REGIONS, no_progress, real_time_everywhere=True).complete
     monkeypatch.setattr(walk, "MAX_NODES", 10)
-    found = walk_exactly(script, MAX_REGIONS, silent, real_time_everywhere=True)
+    found = walk_exactly(script, MAX_REGIONS, no_progress, real_time_everywhere=True)
     assert not found.complete
     assert [*found.faults(script)][-1].startswith("Given up")
 
@@ -454,4 +454,4 @@ def test_who_called_is_known_where_a_live_block_ends_in_what_returns() -> None:
 """
     c = "- label: again\n- choice: [{Again.: {jump: .again}}]"
     script = minimal_script("- call: b\n- ending: away", b=b, c=c)
-    assert set(walk_exactly(script, 1000, silent, False).endings) == {"away"}
+    assert set(walk_exactly(script, 1000, no_progress, False).endings) == {"away"}

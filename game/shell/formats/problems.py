@@ -52,7 +52,7 @@ class Problems:
         """All problems so far."""
         return tuple(self._known)
 
-    def within(self, file: str, read: Callable[[], T]) -> T | None:
+    def catch(self, file: str, read: Callable[[], T]) -> T | None:
         """The result of `read`; any exception becomes a problem of the file, and None is returned. This is
         the boundary at which files from outside can't end the game."""
         try:

@@ -36,7 +36,7 @@ def read_events(stack: PackStack, problems: Problems) -> tuple[dict[str, str], d
         if not pack.shipped:
             _measured(pack, file, problems)
         listing = name.with_suffix(".yaml").as_posix()
-        art = problems.within(listing, partial(_art, stack, pack, listing, problems))
+        art = problems.catch(listing, partial(_art, stack, pack, listing, problems))
         if art is not None:
             arts[name.stem] = art
     return files, arts

@@ -89,7 +89,7 @@ def load_pack(
     for pack in stack.packs:
         problems.extend(pack.problems)
     # Each of these catches errors of single files; this one catches those of folders.
-    theme = problems.within(stack.id, partial(make_theme, stack, fonts, contrast, problems)) or Theme()
+    theme = problems.catch(stack.id, partial(make_theme, stack, fonts, contrast, problems)) or Theme()
     pack_art = _cached_or_read(stack) if stack.cache is not None else _read_art(stack)
     problems.extend(pack_art.problems)
     drawn = {who: _load_person(person_stack, who, problems) for who, person_stack in (people or {}).items()}
@@ -173,15 +173,15 @@ def _read_art(stack: PackStack) -> PackArt:
     """Reads the descriptions of a stack."""
     problems = Problems()
     stack = _within_bounds(stack, problems)
-    small, large = problems.within(WATCH_FILE, partial(_watch, stack, problems)) or (None, None)
-    events, event_art = problems.within(EVENTS, partial(read_events, stack, problems)) or ({}, {})
+    small, large = problems.catch(WATCH_FILE, partial(_watch, stack, problems)) or (None, None)
+    events, event_art = problems.catch(EVENTS, partial(read_events, stack, problems)) or ({}, {})
     return PackArt(
         small,
         large,
         events,
         event_art,
-        sets=problems.within(SETS, partial(_sets, stack, problems)) or {},
-        sprites=problems.within(SPRITES, partial(_sprites, stack, problems)) or {},
+        sets=problems.catch(SETS, partial(_sets, stack, problems)) or {},
+        sprites=problems.catch(SPRITES, partial(_sprites, stack, problems)) or {},
         problems=problems.listed(),
     )
 
@@ -195,7 +195,7 @@ def make_theme(stack: PackStack, fonts: Path, contrast: bool, problems: Problems
             theme.palette.update(readable(palette, theme.palette, f"{pack.id}/{PACK_FILE}", problems))
         for role, file in pack.fonts.items():
             read = partial(_font, stack, pack, file, fonts, problems, budget)
-            path = problems.within(f"{pack.id}/{file}", read)
+            path = problems.catch(f"{pack.id}/{file}", read)
             if path is not None:
                 theme.fonts[role] = path
                 if not pack.shipped and path.is_relative_to(pack.root):
@@ -248,7 +248,7 @@ def _sets(stack: PackStack, problems: Problems) -> dict[str, StageSet]:
         answering = stack
         for pack in packs:
             read = partial(read_set, file, f"{answering.id}:", answering.find, problems, budgets[pack.id])
-            stage_set = problems.within(file, read)
+            stage_set = problems.catch(file, read)
             if stage_set:
                 sets[PurePosixPath(file).stem] = stage_set
                 break
@@ -276,10 +276,10 @@ def _sprite(
     """The first usable sprite of the packs."""
     for pack in packs:
         path = pack.find(file)
-        sprite = path and problems.within(file, partial(read_sprite, path, file, f"{stack.id}:", problems))
+        sprite = path and problems.catch(file, partial(read_sprite, path, file, f"{stack.id}:", problems))
         if sprite:
             check = partial(files.check, sprite, PurePosixPath(file).parent.as_posix())
-            if pack.shipped or problems.within(file, check):
+            if pack.shipped or problems.catch(file, check):
                 return sprite
     return None
 
@@ -302,6 +302,6 @@ def _watch(stack: PackStack, problems: Problems) -> tuple[WatchArt | None, Watch
         path = pack.find(WATCH_FILE)
         if path is not None and (small is None or large is None):
             read = partial(read_watch, path, WATCH_FILE, f"{stack.id}:", stack.find, problems)
-            pack_small, pack_large = problems.within(WATCH_FILE, read) or (None, None)
+            pack_small, pack_large = problems.catch(WATCH_FILE, read) or (None, None)
             small, large = small or pack_small, large or pack_large
     return small, large

@@ -288,7 +288,7 @@ def _read_with_problems(path: Path, pack_id: str, cache: Path, spared: Collectio
     problems = Problems()
     if pack_id != path.name and not is_zip(path.name):
         problems.note(pack_id, f"“{path.name}” is no name for a folder; give it another name")
-    pack = problems.within(path.name, partial(_read_or_unpack, path, pack_id, cache, spared, problems))
+    pack = problems.catch(path.name, partial(_read_or_unpack, path, pack_id, cache, spared, problems))
     pack = pack or Pack(pack_id, cache / NO_ROOT, name=clean_text(path.name, MAX_NAME))
     return replace(pack, problems=(*problems.listed(), *pack.problems))
 

@@ -221,7 +221,7 @@ def check(connection: sqlite3.Connection) -> None:
         _version(connection)
     if shape != _expected_shape():
         raise BrokenError("its tables are not those of this game")
-    with within(connection, READING_S):
+    with time_limit(connection, READING_S):
         (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise BrokenError(str(verdict))
@@ -251,7 +251,7 @@ def _expected_shape() -> set[tuple[str, str, str]]:
 def read(connection: sqlite3.Connection) -> HistoryData:
     """The content of the file; raises BrokenError (FullError for too many moments) and sqlite3.Error."""
     data = HistoryData()
-    with within(connection, READING_S):
+    with time_limit(connection, READING_S):
         (last,) = connection.execute("SELECT max(number) FROM moments").fetchone()
         if last is not None and last >= MAX_ROWS:
             raise FullError(f"it has more than {MAX_ROWS:,} moments")
@@ -261,7 +261,7 @@ def read(connection: sqlite3.Connection) -> HistoryData:
 
 
 @contextlib.contextmanager
-def within(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
+def time_limit(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
     """Interrupts queries in the block after a timeout, with sqlite3.OperationalError: reading a malicious
     file might never end."""
     until_s = time.monotonic() + seconds
@@ -282,7 +282,7 @@ def salvage(connection: sqlite3.Connection, moments: bool = True) -> HistoryData
     `moments` where a new tree begins."""
     data = HistoryData()
     parts = (_read_moments, _read_words, _read_numbers) if moments else (_read_words, _read_numbers)
-    with within(connection, PATIENCE_S):
+    with time_limit(connection, PATIENCE_S):
         for part in parts:
             with contextlib.suppress(sqlite3.Error, BrokenError, UnicodeError, OverflowError):
                 part(connection, data)

@@ -85,7 +85,9 @@ class MomentFinder:
         # The arrival doesn't count as a difference of states.
         if stored == same or stored.position != trail.state.position:
             stored = trail.state
-        self._director.restore(trail.edges, None if stored == trail.state else stored, trail.reached)
+        self._director.restore(
+            trail.edges, None if stored == trail.state else stored, trail.states_after_edges
+        )
         self.wait(saved.waited_ms)
         return "" if stored == trail.state else position_message(RetraceResult.SAME, RULES_CHANGED)
 
@@ -96,13 +98,13 @@ class MomentFinder:
             trail = go_along(self._script, shared.edges)
             if trail.edges != shared.edges:
                 raise CodeError(NO_WAY)
-            self._director.restore(trail.edges, states=trail.reached)
+            self._director.restore(trail.edges, states=trail.states_after_edges)
             return ""
         result, trail = retrace(self._script, shared.edges, (), "")
         advances = (isinstance(each.action, Advance) for each in trail.inputs)
         if result is RetraceResult.NOWHERE and all(advances):
             raise CodeError(NO_WAY)
-        self._director.restore(trail.edges, states=trail.reached)
+        self._director.restore(trail.edges, states=trail.states_after_edges)
         return FOREIGN[result]
 
     def position_of(self, number: int) -> SavedPosition:
@@ -115,7 +117,7 @@ class MomentFinder:
     def _find(self, position: SavedPosition, changed: str) -> str:
         """Goes to the nearest moment to a position; returns the message."""
         result, trail = retrace(self._script, position.edges, position.ids, position.scene)
-        self._director.restore(trail.edges, states=trail.reached)
+        self._director.restore(trail.edges, states=trail.states_after_edges)
         hour = format_time(self._script, self._director.state.watch_s)
         hour_differs = result is RetraceResult.SAME and position.hour not in ("", hour)
         return position_message(

@@ -105,7 +105,7 @@ class Profile:
     def _take_over(self, missing: bool) -> None:
         """Replays the evenings in slots after the history was lost; the player is told where the file is
         missing."""
-        lived = self.slots.evenings(self.script.fingerprints)
+        lived = self.slots.saved_inputs(self.script.fingerprints)
         record = self.director.record
         recorded, record.evenings = record.evenings, NO_EVENINGS
         for edges in lived:

@@ -190,7 +190,7 @@ class SlotQueue:
         self._wait()
         self._folder.delete(slot)
 
-    def evenings(self, fingerprints: Collection[str]) -> tuple[tuple[Edge, ...], ...]:
+    def saved_inputs(self, fingerprints: Collection[str]) -> tuple[tuple[Edge, ...], ...]:
         """The distinct inputs in all valid slots of this script, in the order in which they were saved; none
         where the slots take too long to read."""
         self.headers()

@@ -31,16 +31,16 @@ def render(play: Play, now: Now) -> Frame:
         menu=_shown_menu(play, now),
         menu_focus=play.focus.entry,
         hidden=play.hidden,
-        previous_text=reading.before if reading.differs else None,
+        previous_text=reading.text_before if reading.differs else None,
         real_time=play.real_time_counts(now),
         ghost=now.look.ghost_hand,
         rewind_turns=play.rewind_turns,
         mode=play.shown_mode,
         page=play.page,
     )
-    time = FrameTime(play.clock.age_ms(now.ms), previous_shot_ms=play.view_clock.previous_ms)
+    time = FrameTime(play.clock.age_ms(now.ms), previous_view_ms=play.view_clock.previous_ms)
     if not now.look.reduced_motion:
-        time = time._replace(ambient_ms=now.ms, shot_ms=play.view_clock.age_ms(now.ms))
+        time = time._replace(ambient_ms=now.ms, view_ms=play.view_clock.age_ms(now.ms))
         overlay = overlay._replace(
             box_progress=round(play.animations.box_progress(now.ms), 3),
             highlight_row=play.animations.highlight_row(now.ms),
@@ -77,8 +77,8 @@ def _with_feedback(play: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
         punch=feedback.option,
         punched=round(punch_progress(now.ms - feedback.punched_at_ms), 2),
     )
-    shot_ms = play.view_clock.age_ms(now.ms) if previous_ms is None else previous_ms
-    time = FrameTime(ENDED_MS, now.ms, shot_ms)
+    view_ms = play.view_clock.age_ms(now.ms) if previous_ms is None else previous_ms
+    time = FrameTime(ENDED_MS, now.ms, view_ms)
     frame = compose(play.director.script, feedback.state, now.look, time, overlay)
     due_ms = feedback.punched_at_ms + FEEDBACK_MS - now.ms
     return frame._replace(targets=(), accessible_text="", due_ms=due_ms if overlay.punched >= 1 else 0)
