@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -228,9 +230,12 @@ def test_every_way_of_winding_as_far_as_possible_ends_at_the_same_moment(beats: 
     director = Director(minimal_script(beats))
     while not at_end(director.stop) and len(director.tree.moments) < 3:
         assert director.advance()
-    for back in (director.rewind, director.last_choice, lambda: director.rewind(99)):
-        for on in (director.forward, director.next_lived_choice, lambda: director.forward(99)):
-            for wind, end in ((back, 0), (on, 2)):
+    ways_back = (director.rewind, director.last_choice, partial(director.rewind, 99))
+    ways_on = (director.forward, director.next_lived_choice, partial(director.forward, 99))
+    for back in ways_back:
+        for on in ways_on:
+            ways: tuple[tuple[Callable[[], int], int], ...] = ((back, 0), (on, 2))
+            for wind, end in ways:
                 cursors = [director.cursor]
                 while wind():
                     cursors.append(director.cursor)
