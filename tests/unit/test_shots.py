@@ -151,16 +151,34 @@ def test_a_bag_carried_by_a_strap_each_is_in_every_picture_without_words() -> No
 
 
 @pytest.fixture(scope="module")
-def with_inserts() -> list[State]:
-    """The states of two hundred evenings that lay a picture over the stage."""
-    script = parsed_script(ROOT / "script")
+def evenings() -> list[list[State]]:
+    """Two hundred evenings, by their states."""
+    return [list(evening) for evening in sample_evenings(parsed_script(ROOT / "script"))]
+
+
+@pytest.fixture(scope="module")
+def with_inserts(evenings: list[list[State]]) -> list[State]:
+    """Those that lay a picture over the stage."""
     found = {
         (state.place, state.variant, state.camera, state.insert, state.cast): state
-        for evening in sample_evenings(script)
+        for evening in evenings
         for state in evening
         if state.insert is not None
     }
     return list(found.values())
+
+
+def test_who_has_gone_home_is_not_in_the_diners_window(evenings: list[list[State]]) -> None:
+    """From eight on all three are seen in it only while he has left before them."""
+    flag = [one.name for one in parsed_script(ROOT / "script").flags].index("left_early")
+    seen = {
+        (state.variant, state.flags[flag], str(state.position))
+        for evening in evenings
+        for state in evening
+        if state.place == "bus_stop" and state.variant in ("late", "chairs")
+    }
+    assert any(variant == "chairs" for variant, _, _ in seen)
+    assert [where for variant, early, where in seen if variant == "late" and not early] == []
 
 
 @pytest.mark.parametrize("pack", ["lamplight", "poster"])
