@@ -33,7 +33,8 @@ from game.shell.sdl import OPEN_ERRORS, error_text
 from game.shell.silent_servers import silent_buses_hidden
 from game.shell.stderr import silence_stderr
 from game.shell.storage.history_db import NewerError
-from game.shell.storage.history_writer import is_damage, read_history, remedy_for
+from game.shell.storage.history_faults import is_damage, remedy_for
+from game.shell.storage.history_writer import read_history
 from game.shell.storage.slot_folder import is_slot
 from game.shell.video_driver import WindowError, check_driver, find_screens, prepare_driver, screen_advice
 from game.shell.voice import NO_VOICE, installed_programs

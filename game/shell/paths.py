@@ -122,15 +122,24 @@ class Home:
         return self.root / "history.sqlite3"
 
     @property
+    def lock(self) -> Path:
+        """The file that is locked while the game runs."""
+        return self.root / "running.lock"
+
+    @property
     def folders(self) -> tuple[Path, ...]:
         """All folders that must exist."""
         return (self.root, self.settings.parent, self.saves, self.packs, self.cache, self.screenshots)
 
     def make(self) -> None:
-        """Creates missing folders; raises OSError. Without a cache the game is only slower."""
+        """Creates missing folders; raises OSError. Without those of caches, packs and pictures, what is lived
+        is kept all the same."""
         for folder in self.folders:
-            with suppress(*((OSError,) if folder == self.cache else ())):
+            try:
                 make_folder(folder)
+            except OSError:
+                if folder in (self.root, self.settings.parent, self.saves):
+                    raise
 
 
 def data_places(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:

@@ -157,6 +157,16 @@ def test_a_folder_that_cannot_be_made_gives_a_temporary_one_and_a_word(tmp_path:
     assert home.saves.is_dir()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_to_a_stick_that_is_not_plugged_in_keep_nothing_from_being_kept(tmp_path: Path) -> None:
+    for name in ("packs", "screenshots"):
+        (tmp_path / name).symlink_to(tmp_path / "media" / name)
+    home, word = open_home({HOME_VARIABLE: str(tmp_path)})
+    assert word is None
+    assert home.is_persistent
+    assert home.saves.is_dir()
+
+
 def test_a_folder_with_a_name_longer_than_a_screen_is_told_in_a_sentence_that_fits(tmp_path: Path) -> None:
     _, word = open_home({HOME_VARIABLE: str(tmp_path / "far" / ("far/" * 2_000))})
     assert word is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from game.author import ledger
+from game.shell.formats.file_errors import FileError
 from game.shell.paths import Home
 from game.shell.script_folder import load_script
 from game.shell.storage.history_writer import open_history
 from game.shell.storage.moment_finder import position_message
-from game.shell.storage.profile import NEARLY_FULL, Profile
+from game.shell.storage.profile import ANOTHER_COPY, NEARLY_FULL, Profile
 from game.shell.storage.share_codes import read_code, share_code
 from game.story.director import Director
 from game.story.operations import Line
@@ -136,11 +138,41 @@ def test_what_was_lived_is_written_anew_where_its_folder_is_taken_away(folder: P
     assert "save-01" in again.slots.headers()
 
 
+@pytest.mark.parametrize("moved", [False, True])
 @pytest.mark.parametrize("harm", ["emptied", "an older one", "no history"])
 def test_what_was_lived_is_written_anew_where_its_file_is_written_over(
-    folder: Path, tmp_path: Path, harm: str
+    folder: Path, tmp_path: Path, harm: str, moved: bool
 ) -> None:
-    """As programs do that copy a backup into the same file."""
+    """As programs do that copy a backup into the same file, or put it there. That is kept: it may hold
+    evenings of another machine."""
+    home = tmp_path / "home"
+    kept = evenings(folder, home)
+    path = home / "history.sqlite3"
+    content = {"emptied": b"", "an older one": path.read_bytes(), "no history": b"Dear diary" * 900}[harm]
+    play_to(kept.director, "You smell of soap.")
+    kept.queue_changes()
+    assert kept.writer.flush() is None
+    if moved:
+        (home / "backup").write_bytes(content)
+        (home / "backup").replace(path)
+    else:
+        with path.open("r+b") as stream:
+            stream.truncate()
+            stream.write(content)
+    while not kept.writer.file_missing:
+        kept.writer.flush()
+    assert told_of(kept)
+    assert kept.close() is None
+    assert [file.read_bytes() for file in home.glob("*.replaced")] == [content] * bool(content)
+    assert ("is kept as" in told_of(kept)) == bool(content)
+    again = evenings(folder, home)
+    assert told(again.messages) == []
+    assert again.director.tree.moments == kept.director.tree.moments
+
+
+@pytest.mark.parametrize("harm", ["deleted", "an older one", "its folder"])
+def test_what_was_lived_is_written_anew_at_the_end_too(folder: Path, tmp_path: Path, harm: str) -> None:
+    """Nobody has looked after the file since."""
     home = tmp_path / "home"
     kept = evenings(folder, home)
     path = home / "history.sqlite3"
@@ -148,16 +180,73 @@ def test_what_was_lived_is_written_anew_where_its_file_is_written_over(
     play_to(kept.director, "You smell of soap.")
     kept.queue_changes()
     assert kept.writer.flush() is None
-    with path.open("r+b") as stream:
-        stream.truncate()
-        stream.write({"emptied": b"", "an older one": older, "no history": b"Dear diary" * 900}[harm])
-    while not kept.writer.file_missing:
-        kept.writer.flush()
-    assert told_of(kept)
+    if harm == "its folder":
+        shutil.rmtree(home)
+    else:
+        path.unlink()
+    if harm == "an older one":
+        path.write_bytes(older)
     assert kept.close() is None
     again = evenings(folder, home)
     assert told(again.messages) == []
     assert again.director.tree.moments == kept.director.tree.moments
+
+
+def test_a_folder_in_the_place_of_the_history_is_moved_out_of_the_way(folder: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    kept = evenings(folder, home)
+    (home / "history.sqlite3").unlink()
+    (home / "history.sqlite3" / "mine").mkdir(parents=True)
+    while not kept.writer.file_missing:
+        kept.writer.flush()
+    assert told_of(kept)
+    play_to(kept.director, "You smell of soap.")
+    assert kept.close() is None
+    assert [path.name for aside in home.glob("*.replaced") for path in aside.iterdir()] == ["mine"]
+    assert evenings(folder, home).director.tree.moments == kept.director.tree.moments
+
+
+def test_what_takes_the_place_of_the_history_while_it_is_held_is_not_taken_for_it(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Nothing more would be kept: SQLite refuses to write into a file that was moved away."""
+    home = tmp_path / "home"
+    kept = evenings(folder, home)
+    path = home / "history.sqlite3"
+    older = path.read_bytes()
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        play_to(kept.director, "You smell of soap.")
+        kept.queue_changes()
+        assert kept.writer.flush() is not None
+        (home / "backup").write_bytes(older)
+        (home / "backup").replace(path)
+    assert kept.close() is None
+    assert evenings(folder, home).director.tree.moments == kept.director.tree.moments
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder that is in use can't be moved there")
+def test_whose_folder_was_moved_away_gives_way_to_the_copy_that_has_its_place(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Each would wipe what the other lived."""
+    home = tmp_path / "home"
+    kept = evenings(folder, home)
+    home.rename(tmp_path / "moved")
+    other = evenings(folder, home)
+    assert other.writes
+    while not kept.writer.file_missing:
+        kept.writer.flush()
+    assert told_of(kept) == ANOTHER_COPY
+    play_to(kept.director, "You smell of soap.")
+    with pytest.raises(FileError, match="Another copy"):
+        kept.slots.write("save-01", kept.make_save())
+    assert kept.close() is None
+    play_to(other.director, "You smell of soap.")
+    other.director.rewind(9)
+    assert other.close() is None
+    assert list(home.glob("*.replaced")) == []
+    assert evenings(folder, home).director.tree.moments == other.director.tree.moments
 
 
 def test_nothing_is_mapped_into_memory_that_others_can_cut_short(folder: Path, tmp_path: Path) -> None:

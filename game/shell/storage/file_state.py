@@ -21,9 +21,14 @@ class FileState(NamedTuple):
     size: int
     head: bytes
 
+    def is_same_file(self, other: FileState) -> bool:
+        """Whether both are of one file, whatever is in it."""
+        return (self.device, self.number) == (other.device, other.number)
+
 
 def file_state(path: Path | None) -> FileState | None:
-    """The state of the file at a path; None for none. Raises OSError where that can't be determined.
+    """The state of the file at a path; None for none, or something else. Raises OSError where that can't be
+    determined.
 
     Only between transactions: closing any file lets go of all locks that this process has on it.
     """
@@ -33,5 +38,5 @@ def file_state(path: Path | None) -> FileState | None:
         with open_regular(path) as stream:
             status = os.fstat(stream.fileno())
             return FileState(status.st_dev, status.st_ino, status.st_size, stream.read(_HEAD_BYTES))
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None

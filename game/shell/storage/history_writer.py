@@ -7,8 +7,6 @@ written the game continues, and shows a message.
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
 import sqlite3
 import threading
 import time
@@ -18,13 +16,13 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import NamedTuple
 
-from game.shell.formats.file_errors import CHECK_DISK, folder_text, reason_of, remedy_of
+from game.shell.formats.file_errors import CHECK_DISK, folder_text
 from game.shell.formats.files import make_folder
-from game.shell.formats.wall_clock import wall_s
 from game.shell.messages import Messages
 from game.shell.storage import history_db
 from game.shell.storage.file_state import FileState, file_state
 from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held
+from game.shell.storage.history_faults import is_damage, is_empty, remedy_for, set_aside, why
 from game.shell.threads import Worker
 from game.story.player_record import Unsaved
 from game.story.tree import Tree
@@ -35,25 +33,13 @@ GATHER_S = 0.4
 PATIENCE_S = 8.0
 # The interval of checking the file while nothing is written.
 LOOK_S = 1.0
-# What SQLite reports, as the system would.
-_CAUSES = {
-    sqlite3.SQLITE_FULL: errno.ENOSPC,
-    sqlite3.SQLITE_READONLY: errno.EACCES,
-    sqlite3.SQLITE_PERM: errno.EACCES,
-    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
-}
+REPLACED = (
+    "Something else was put in the place of your history while you play: it is kept as {}. To go on with it, "
+    "quit the game first, and give it the name of yours."
+)
 HELD = "Another program holds your history; what you live is written into it as soon as it lets go."
 NEWER = (
     "Your history was written by a newer version of the game; it is left as it is. Nothing new will be kept."
-)
-# SQLite's error codes for invalid files.
-_DAMAGE = (
-    sqlite3.SQLITE_ERROR,
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_NOTADB,
-    sqlite3.SQLITE_CONSTRAINT,
-    sqlite3.SQLITE_MISMATCH,
-    sqlite3.SQLITE_FORMAT,
 )
 
 
@@ -76,17 +62,21 @@ class HistoryWriter:
         wake_loop: Callable[[], None],
         path: Path | None = None,
         held: bool = False,
+        messages: Messages | None = None,
     ) -> None:
         """`file_missing`: what was written at `path` is gone, deleted or written over; call `recreate` then.
         `held`: another program holds the file; it is opened for the first `rewrite`, and tried again until
-        then."""
+        then. `messages` is told where another file is found in its place."""
         self.error: str | None = None
         self.file_missing = False
         # Whether the last writing failed because another program holds the file.
         self.is_held = held
         self._connection = connection
         self._wake_loop = wake_loop
+        self._messages = messages or Messages()
         self._path = path
+        # Whether what lies at the path now is another file than was written.
+        self._is_replaced = False
         # The file as it was left by the last writing; None: as it is found next.
         self._file: FileState | None = None
         self._note_file()
@@ -134,9 +124,17 @@ class HistoryWriter:
         self.file_missing = False
         self.rewrite(data)
 
-    def close(self) -> str | None:
-        """Writes what is queued and closes the file; returns the error where that failed."""
+    def stop(self) -> None:
+        """Writes nothing any more, whatever is queued."""
+        self._writes = self.file_missing = False
+
+    def close(self, remembered: Callable[[], history_db.HistoryData] | None = None) -> str | None:
+        """Writes what is queued, or all that is `remembered` where the file is missing, and closes the file;
+        returns the error where that failed."""
         fault = self.flush()
+        if self.file_missing and remembered is not None:
+            self.recreate(remembered())
+            fault = self.flush()
         # What didn't answer by now isn't waited for once more.
         if self._worker.close(0 if self._worker.is_busy else PATIENCE_S) and self._connection is not None:
             with contextlib.suppress(sqlite3.Error):
@@ -158,17 +156,21 @@ class HistoryWriter:
         self._write_pending()
 
     def _note_file(self) -> None:
-        """Notes the file as it is now."""
-        self._file = None
-        with contextlib.suppress(OSError):
-            self._file = file_state(self._path)
+        """Notes the file as it is now, unless another took its place meanwhile: the next look tells that."""
+        try:
+            state = file_state(self._path)
+        except OSError:
+            self._file = None
+            return
+        if self._file is None or (state is not None and state.is_same_file(self._file)):
+            self._file = state
 
     def _look_after_file(self) -> None:
         """Closes a file that was deleted or written over, and reports it."""
         if self._connection is not None and self._is_gone():
             with contextlib.suppress(sqlite3.Error):
                 self._connection.close()
-            self._connection, self.file_missing = None, True
+            self._connection, self.file_missing, self._is_replaced = None, True, True
             self._wake_loop()
 
     def _is_gone(self) -> bool:
@@ -204,7 +206,7 @@ class HistoryWriter:
         ) as error:
             where = f" in {folder_text(self._path.parent)}" if self._path is not None else ""
             message = (
-                f"What you live can't be kept{where} at the moment ({_why(error)}); the game tries again. "
+                f"What you live can't be kept{where} at the moment ({why(error)}); the game tries again. "
                 f"{remedy_for(error)}."
             )
             held = is_held(error)
@@ -219,13 +221,18 @@ class HistoryWriter:
         if self._path is None or all(job.snapshot is None for job in self._pending):
             return
         make_folder(self._path.parent)
+        if self._is_replaced and not is_empty(self._path):
+            aside = set_aside(self._path, "replaced")
+            self._messages.tell(REPLACED.format(aside.name))
+            self._wake_loop()
         try:
             self._connection = self._connect(self._path)
         except (history_db.BrokenError, sqlite3.DatabaseError) as error:
             if not is_damage(error, self._path):
                 raise
-            _set_aside(self._path, "broken")  # whatever was copied over it, it is no history
+            set_aside(self._path, "broken")
             self._connection = self._connect(self._path)
+        self._is_replaced, self._file = False, None
         self._note_file()
 
     def _connect(self, path: Path) -> sqlite3.Connection:
@@ -300,33 +307,14 @@ def open_history(
         if held is not None:
             held.fingerprint = held.fingerprint or fingerprint
             messages.tell(HELD)
-            return OpenResult(HistoryWriter(None, wake_loop, path, held=True), held, held=True)
+            return OpenResult(HistoryWriter(None, wake_loop, path, True, messages), held, held=True)
         where, remedy = folder_text(path.parent), remedy_for(error)
         messages.tell(
-            f"Your history can't be opened ({_why(error)}) in {where}; what you live now will not be kept. "
+            f"Your history can't be opened ({why(error)}) in {where}; what you live now will not be kept. "
             f"{remedy}."
         )
         return OpenResult(HistoryWriter(None, wake_loop), history_db.HistoryData())
-    return OpenResult(HistoryWriter(connection, wake_loop, path), data, broken)
-
-
-def remedy_for(error: Exception) -> str:
-    """What to do where the history can't be opened or written, as a sentence without its full stop."""
-    if is_held(error):
-        return "Quit the other program that holds it"
-    if isinstance(error, OSError):
-        return remedy_of(error) if error.errno else "Move away what stands in its place"
-    if isinstance(error, MemoryError):
-        return "Close other programs"
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return remedy_of(OSError(_CAUSES.get(code, errno.EIO), ""))
-
-
-def _why(error: Exception) -> str:
-    """Why the history can't be opened or written, without the system's numbers."""
-    if isinstance(error, MemoryError):
-        return "there is too little memory"
-    return reason_of(error) if isinstance(error, OSError) and error.errno else str(error)
+    return OpenResult(HistoryWriter(connection, wake_loop, path, messages=messages), data, broken)
 
 
 def _open_valid(path: Path, fingerprint: str) -> tuple[sqlite3.Connection, history_db.HistoryData]:
@@ -359,7 +347,7 @@ def _open_anew(
     with damaged, contextlib.closing(history_db.connect(path, writes=False)) as old:
         data = history_db.salvage(old, moments=not full)
     data.fingerprint = data.fingerprint or fingerprint
-    aside = _set_aside(path, "full" if full else "broken")
+    aside = set_aside(path, "full" if full else "broken")
     connection = history_db.connect(path, writes=True)
     history_db.migrate(connection)
     history_db.write_all(connection, data)
@@ -376,19 +364,6 @@ def _open_anew(
     return connection, data
 
 
-def _set_aside(path: Path, suffix: str) -> Path:
-    """Renames the file and its companions by date; raises OSError."""
-    day = time.strftime("%Y-%m-%d", time.gmtime(wall_s()))
-    number = 1
-    while (aside := path.with_name(f"{path.stem}-{day}-{number}.{suffix}")).exists():
-        number += 1
-    for companion in reversed(history_db.COMPANIONS):
-        part = path.with_name(path.name + companion)
-        if part.exists():
-            part.replace(aside.with_name(aside.name + companion))
-    return aside
-
-
 def read_history(path: Path) -> tuple[history_db.HistoryData, Exception | None]:
     """The history as a running copy has written it so far, and why it can't be read; changes nothing."""
     data = history_db.HistoryData()
@@ -399,13 +374,3 @@ def read_history(path: Path) -> tuple[history_db.HistoryData, Exception | None]:
     except (sqlite3.Error, history_db.BrokenError, history_db.NewerError, UnicodeError, OSError) as error:
         return data, error
     return data, None
-
-
-def is_damage(error: Exception, path: Path) -> bool:
-    """Whether an error is caused by the file's content, not by the disk or permissions."""
-    if not isinstance(error, sqlite3.Error):
-        return isinstance(error, history_db.BrokenError | UnicodeError)
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    if code == sqlite3.SQLITE_READONLY:
-        return os.access(path, os.W_OK)  # a damaged head can say that it must not be written
-    return code in _DAMAGE

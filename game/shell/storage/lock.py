@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 # The errors of a lock held by another process; others mean that the disk doesn't support locks.
@@ -19,6 +20,16 @@ class Lock:
 
     def __init__(self, *descriptors: int) -> None:
         self._descriptors = descriptors
+
+    def is_of(self, path: Path) -> bool:
+        """Whether this lock is on the file at a path, or on its folder, and not on what lay there before."""
+        held = [os.fstat(descriptor) for descriptor in self._descriptors]
+        for place in (path, path.parent):
+            with suppress(OSError):
+                there = place.stat()
+                if any(os.path.samestat(there, status) for status in held):
+                    return True
+        return False
 
     def release(self) -> None:
         """Releases the lock."""

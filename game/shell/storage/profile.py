@@ -61,7 +61,7 @@ class Profile:
     ) -> None:
         self.script, self._home = script, home
         self.messages = messages or Messages()
-        self._lock = take_lock(home.root / "running.lock") if home.is_persistent else Lock()
+        self._lock = take_lock(home.lock) if home.is_persistent else Lock()
         self.writes = self._lock is not None
         if self.writes:
             for folder in (home.root, home.settings.parent, home.screenshots):
@@ -122,6 +122,9 @@ class Profile:
         if self.writer.file_missing:
             try:
                 self._home.make()
+                if not self._keeps_lock():
+                    self._give_way()
+                    return
                 self.messages.tell(TAKEN_AWAY)
             except OSError:
                 self.messages.tell(NO_PLACE)
@@ -133,6 +136,24 @@ class Profile:
         if not self._told_nearly_full and is_nearly_full(self.director.tree):
             self._told_nearly_full = True
             self.messages.tell(NEARLY_FULL)
+
+    def _keeps_lock(self) -> bool:
+        """Whether no other copy of the game has the folder that lies in place of the one that was taken away;
+        takes its lock."""
+        if self._lock is None or self._lock.is_of(self._home.lock):
+            return self._lock is not None
+        lock = take_lock(self._home.lock)
+        if lock is not None:
+            self._lock.release()
+            self._lock = lock
+        return lock is not None
+
+    def _give_way(self) -> None:
+        """Writes nothing any more: another copy of the game does."""
+        self.writes = False
+        self.writer.stop()
+        self.slots.refuse(ANOTHER_COPY)
+        self.messages.tell(ANOTHER_COPY)
 
     def _remembered(self) -> HistoryData:
         """The complete current history."""
@@ -168,7 +189,7 @@ class Profile:
         """Writes what is queued; returns the error where the history couldn't be written."""
         self.queue_changes()
         self.slots.close()
-        error = self.writer.close()
+        error = self.writer.close(self._remembered)
         if error and self.writer.is_held:
             with suppress(OSError, sqlite3.Error):  # then it stays as it was told
                 write_beside(self._home.history, self._remembered())

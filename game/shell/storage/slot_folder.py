@@ -65,7 +65,7 @@ class SlotFolder:
     ) -> None:
         self._folder = folder
         self._game = game
-        self._closed = closed
+        self.closed = closed
         self._make_room = make_room
         self._known: dict[SlotId, _ListedSlot] = {}
         self.revision = 0
@@ -182,8 +182,8 @@ class SlotFolder:
 
     def check_open(self) -> None:
         """Raises FileError where writing is refused."""
-        if self._closed is not None:
-            raise FileError(self._closed)
+        if self.closed is not None:
+            raise FileError(self.closed)
 
     def _header(self, slot: SlotId) -> SlotHeader:
         """The header of a slot, read again where its files have changed."""

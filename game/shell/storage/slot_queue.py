@@ -174,6 +174,10 @@ class SlotQueue:
             return Message(self._folder.not_written(slot, f"{error!r}. {SAVE_ELSEWHERE}"))
         return waiting.message
 
+    def refuse(self, why: str) -> None:
+        """Refuses to write from now on, with this message."""
+        self._folder.closed = why
+
     def close(self) -> None:
         """Waits until everything is written; not for a disk that doesn't answer."""
         if not self._worker.wait(PATIENCE_S):
