@@ -277,11 +277,11 @@ PLACE = Place(
     groups=["lamp", "tv"],
     build=build,
     signs=signs,
-    variants={"evening": Variant(EVENING)},
+    variants={"evening": Variant(EVENING), "no_bag": Variant(EVENING, bare=True)},
     outlook=NEXT_ROOM,
     # Where the duffel lies.
-    insets=(Inset((850, 860, 1380, 1180), 3.4, ("evening",)),),
-    overlays=(Overlay("duffel", (882, 930, 1386, 1178), 2.0, ("evening",), sketch=over.duffel_in_hall),),
+    insets=(Inset((850, 860, 1380, 1180), 3.4, ("evening", "no_bag")),),
+    overlays=(Overlay("duffel", (882, 930, 1386, 1178), 2.0, ("evening", "no_bag"), sketch=over.duffel_in_hall),),
     width=1440,
     samples=10,
 )

@@ -390,10 +390,10 @@ PLACE = Place(
     groups=["lamp", "shops", "night"],
     build=build,
     signs=signs,
-    variants={"moon": Variant(MOON), "cloud": Variant(CLOUD)},
+    variants={"moon": Variant(MOON), "cloud": Variant(CLOUD), "no_book": Variant(MOON, bare=True)},
     overlays=(
         Overlay("rail", (960, 620, 1044, 650), 4.0, ("moon", "cloud"), sketch=over.on_the_rail),
-        Overlay("step", STEP, 1.0, ("moon",), sketch=over.porch_step),
+        Overlay("step", STEP, 1.0, ("moon", "no_book"), sketch=over.porch_step),
         Overlay("step_in_cloud", STEP, 1.0, ("cloud",), sketch=over.porch_step_in_cloud),
     ),
     split_sky=True,

@@ -32,7 +32,7 @@ def draw(g: Sheet, variant: str) -> None:
     door(g)
     coats(g)
     stairs(g)
-    things(g)
+    things(g, bag=variant != "no_bag")
     # The globe.
     g.rect(166, -20, 1, 26, C["b1"])
     disc(g, 167, 14, 11, C["a4"])
@@ -137,7 +137,7 @@ def stairs(g: Sheet) -> None:
     disc(g, 231, 76, 4, C["b3"])
 
 
-def things(g: Sheet) -> None:
+def things(g: Sheet, bag: bool) -> None:
     # A table with the telephone and a small lamp.
     g.rect(96, 98, 24, 3, C["b1"])
     g.rect(98, 101, 2, 24, C["b1"])
@@ -155,7 +155,8 @@ def things(g: Sheet) -> None:
     g.line("206,124 220,112", C["b3"])
     g.rect(202, 119, 8, 7, C["b3"])
     g.rect(202, 119, 8, 1, C["c0"])
-    duffel(g, 52, 126, False)
+    if bag:
+        duffel(g, 52, 126, False)
 
 
 def dropped(g: Sheet, variant: str) -> None:
@@ -197,7 +198,7 @@ def dropped(g: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="hall",
-    variants=("evening",),
+    variants=("evening", "no_bag"),
     draw=draw,
     light="indoor",
     marks=STAND | {"door": (146, 189, "left"), "mat": (80, 189, "right"), "beside": (140, 189, "right")},

@@ -75,7 +75,7 @@ def town(g: Sheet, moon: bool) -> None:
         g.rect(x, y, 3, 1, C["n3" if moon else "n2"])
 
 
-def porch(g: Sheet, moon: bool) -> None:
+def porch(g: Sheet, moon: bool, book: bool) -> None:
     """Post, rail, boards; the house's wall at the right with its lamp."""
     light, mid, dark = ("n7", "n6", "n4") if moon else ("n6", "n5", "n3")
     # Rail with balusters, open at the steps.
@@ -89,11 +89,12 @@ def porch(g: Sheet, moon: bool) -> None:
         g.rect(x0, 109, x1 - x0, 2, C[dark])
         g.rect(x0, 144, x1 - x0, 4, C[mid])
         g.rect(x0, 147, x1 - x0, 2, C[dark])
-    # A notebook on the rail, and a pencil on it.
-    g.rect(212, 101, 20, 3, C["n1"])
-    g.rect(213, 102, 19, 1, C["c1"])
-    g.rect(215, 100, 13, 1, C["a3"])
-    g.rect(228, 100, 2, 1, C["r2"])
+    if book:
+        # A notebook on the rail, and a pencil on it.
+        g.rect(212, 101, 20, 3, C["n1"])
+        g.rect(213, 102, 19, 1, C["c1"])
+        g.rect(215, 100, 13, 1, C["a3"])
+        g.rect(228, 100, 2, 1, C["r2"])
     for x in (116, 198):
         g.rect(x, 96, 10, 56, C[mid])
         g.rect(x, 96, 2, 56, C[light])
@@ -159,7 +160,7 @@ def pumpkin(g: Sheet, x: int, y: int, r: int, face: bool) -> None:
 
 
 def draw(g: Sheet, variant: str) -> None:
-    moon = variant == "moon"
+    moon = variant != "cloud"
     sky(g, moon)
     town(g, moon)
     trunk(g, "64,146 66,110 58,70 70,30 64,0", (10, 5), ("n0", "v0", "n3"))
@@ -168,7 +169,7 @@ def draw(g: Sheet, variant: str) -> None:
     foliage(g, 66, 28, 46, 28, colours, 23, 560, (0.8, -0.3))
     foliage(g, 104, 40, 22, 14, colours, 24, 140, (0.8, -0.3))
     foliage(g, 30, 44, 24, 20, colours, 25, 160, (0.8, -0.3))
-    porch(g, moon)
+    porch(g, moon, variant != "no_book")
     for k in range(26):
         x, y = -20 + int(chance(k, 81) * 300), 153 + int(chance(k, 82) * 44)
         g.rect(x, y, 2, 1, C[("r1", "a0", "r0")[k % 3]])
@@ -177,7 +178,7 @@ def draw(g: Sheet, variant: str) -> None:
 
 def close_moon(g: Sheet, variant: str) -> None:
     """Straight up: the stars, the moon, the edge of the maple."""
-    moon = variant == "moon"
+    moon = variant != "cloud"
     bands(g, 0, 0, 320, 180, "n0 n1 n1 n2 n2 n3 n3" if moon else "n0 n0 n1 n1 n1 n2 n2", 5)
     stars(g, 0, 0, 320, 180, 260 if moon else 80, 33)
     if moon:
@@ -218,7 +219,7 @@ def close_moon(g: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="porch",
-    variants=("moon", "cloud"),
+    variants=("moon", "cloud", "no_book"),
     draw=draw,
     light="porch",
     marks=STAND

@@ -23,6 +23,8 @@ def draw(sheet: Sheet, variant: str) -> None:
     _draw_left(sheet)
     _draw_stairs(sheet)
     _draw_table(sheet)
+    if variant != "no_bag":
+        _draw_bag(sheet)
 
 
 def _draw_rug(sheet: Sheet) -> None:
@@ -166,7 +168,7 @@ def _draw_stairs(sheet: Sheet) -> None:
 
 
 def _draw_table(sheet: Sheet) -> None:
-    """The telephone table and its lamp; a duffel."""
+    """The telephone table and its lamp."""
     VIEW.box(sheet, (-1.15, -0.05), (0.72, 0.78), (4.7, 5.15), ("oak", "oak", "wood"))
     for x in (-1.1, -0.16):
         VIEW.box(sheet, (x, x + 0.06), (0, 0.72), (4.72, 4.8), ("wood", "wood", "walnut"))
@@ -178,6 +180,10 @@ def _draw_table(sheet: Sheet) -> None:
             sheet.round(-0.03, -0.14, 0.32, 0.05, 0.02, "red+")
         with sheet.shifted(-0.48, 0):
             row_books(sheet, 0.22, 0.16, 4)
+
+
+def _draw_bag(sheet: Sheet) -> None:
+    """The duffel, where it was let go."""
     with sheet.on(VIEW.wall(-1.62, 0, 3.9)):
         sheet.oval(0, 0.02, 0.6, 0.07, "ink", 0.5)
         lay_duffel(sheet)
@@ -193,7 +199,7 @@ def _mask_lamp(sheet: Sheet) -> None:
     (left, top), (right, low) = at(-1.22, ROOM.height, ROOM.depth), at(0.46, 0, ROOM.depth)
     with sheet.within(make_path([(left, top), (right, top), (right, low), (left, low)])):
         wall = make_path([(left, top), (right, top), (right, low), (left, low)])
-        sheet.dissolve(wall, "#FFFFFF", (x, y + 30), (x, y - 430), ring=True)
+        sheet.dissolve(wall, "#FFFFFF", (x, y + 30), (x, y - 300), ring=True)
         sheet.oval(x, y - 20, 190, 215, "#FFFFFF")
     cx, cy = at(LAMP[0], ROOM.height, LAMP[2] - 0.5)
     sheet.oval(cx, cy, 150, 26, "#FFFFFF")
@@ -218,7 +224,7 @@ def _shine(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="hall",
-    lights={"evening": "dusk"},
+    lights={"evening": "dusk", "no_bag": "dusk"},
     draw=draw,
     over=_shine,
     pools=_pools,

@@ -1,9 +1,15 @@
-"""The porch at midnight."""
+"""The porch at midnight.
+
+It is drawn with the house on the left, and printed the other way round: the door is on the right, where whoever comes
+out of it or goes in is said to.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 import random
 
+from ...kit.staging import MAP_SIZE
 from ..kit.nature import (
     MAPLE,
     draw_cloud,
@@ -21,17 +27,28 @@ from ..kit.shell import set_door, set_window
 from ..kit.view import View
 
 VIEW = View(860, 400, 1150, 1.6, sun=(0.7, -0.5))
-MOON = (1010, 215)
+MOON = (1010, 215)  # in the middle, so the same either way
 DECK = (-2.25, 2.0)  # x of the wall and of the porch's end
 RAIL_Z = 4.6
 STEPS = (0.15, 1.35)
 
 
+def _turned(draw: Callable[..., None]) -> Callable[..., None]:
+    """Return a drawing that has its left on the right."""
+
+    def drawn(sheet: Sheet, *variant: str) -> None:
+        with sheet.shifted(MAP_SIZE[0], 0, flip=True):
+            draw(sheet, *variant)
+
+    return drawn
+
+
+@_turned
 def draw(sheet: Sheet, variant: str) -> None:
     """Sky and garden first, then the porch that one looks out from."""
     spread_sky(sheet, 640, ("navy-", "navy", "teal"))
     spread_stars(sheet, 330, (250, 0, 1770, 560), 21)
-    if variant == "moon":
+    if variant != "cloud":
         hang_moon(sheet, *MOON, 66)
     else:
         sheet.oval(*MOON, 150, 150, "teal", 0.5)
@@ -40,11 +57,11 @@ def draw(sheet: Sheet, variant: str) -> None:
     draw_ridge(sheet, 560, 90, "navy-", 3, 0)
     draw_ridge(sheet, 600, 40, "bottle-", 6, 34)
     _draw_garden(sheet)
-    leaves = MAPLE if variant == "moon" else MAPLE[:-1]
+    leaves = MAPLE[:-1] if variant == "cloud" else MAPLE
     grow_tree(sheet, (1700, 880), (1740, 330), (430, 330), 8, MOON, 58, leaves, dense=2100, leaf=15)
     _draw_deck(sheet)
     _draw_wall(sheet)
-    _draw_rail(sheet)
+    _draw_rail(sheet, book=variant != "no_book")
     _draw_roof(sheet)
 
 
@@ -138,7 +155,7 @@ def _draw_wall(sheet: Sheet) -> None:
         sheet.rect(-0.02, -0.39, 0.05, 0.09, "green")
 
 
-def _draw_rail(sheet: Sheet) -> None:
+def _draw_rail(sheet: Sheet, book: bool) -> None:
     """Posts, rails and balusters; the gap is where the steps go down."""
     for x0, x1 in ((DECK[0] + 0.1, STEPS[0]), (STEPS[1], DECK[1])):
         with sheet.on(VIEW.wall(0, 0, RAIL_Z)):
@@ -148,11 +165,8 @@ def _draw_rail(sheet: Sheet) -> None:
             count = max(1, int((x1 - x0) / 0.15))
             for i in range(count):
                 sheet.rect(x0 + (i + 0.5) * (x1 - x0) / count - 0.02, -0.9, 0.04, 0.76, "steel")
-    with sheet.on(VIEW.wall(0, 0, RAIL_Z)):
-        # A notebook, and a pencil on it.
-        sheet.rect(-0.5, -1.0, 0.3, 0.05, "navy")
-        sheet.rect(-0.49, -0.985, 0.29, 0.02, "=#DFCFA8")
-        sheet.poly([(-0.47, -1.005), (-0.25, -1.03), (-0.25, -1.008), (-0.47, -0.985)], "=#F0B030")
+    if book:
+        _draw_book(sheet)
     for x in (STEPS[0], STEPS[1], DECK[1]):
         tall = 3.2 if x != STEPS[0] else 1.12
         VIEW.box(
@@ -167,6 +181,14 @@ def _draw_rail(sheet: Sheet) -> None:
                 sheet.oval(0, -0.06, 0.09, 0.09, "white")
 
 
+def _draw_book(sheet: Sheet) -> None:
+    """A notebook, and a pencil on it."""
+    with sheet.on(VIEW.wall(0, 0, RAIL_Z)):
+        sheet.rect(-0.5, -1.0, 0.3, 0.05, "navy")
+        sheet.rect(-0.49, -0.985, 0.29, 0.02, "=#DFCFA8")
+        sheet.poly([(-0.47, -1.005), (-0.25, -1.03), (-0.25, -1.008), (-0.47, -0.985)], "=#F0B030")
+
+
 def _draw_roof(sheet: Sheet) -> None:
     """The porch's ceiling, cutting the sky off along the top."""
     at = VIEW.at
@@ -179,9 +201,10 @@ def _draw_roof(sheet: Sheet) -> None:
 
 def _pools(variant: str) -> list[Pool]:
     pools = [Pool("lamp", _mask_door)]
-    return [Pool("moon", _mask_moon), *pools] if variant == "moon" else pools
+    return pools if variant == "cloud" else [Pool("moon", _mask_moon), *pools]
 
 
+@_turned
 def _mask_moon(sheet: Sheet) -> None:
     """Moonlight through the posts, across the boards, and on all the garden."""
     at = VIEW.at
@@ -210,6 +233,7 @@ def _mask_moon(sheet: Sheet) -> None:
         )
 
 
+@_turned
 def _mask_door(sheet: Sheet) -> None:
     """What the door's panes let out onto the boards, and the lantern's ring."""
     at = VIEW.at
@@ -225,8 +249,9 @@ def _mask_door(sheet: Sheet) -> None:
         sheet.oval(x, y, 70, 100, "#FFFFFF")
 
 
+@_turned
 def _front(sheet: Sheet, variant: str) -> None:
-    """A spray of maple across the upper right corner, close by."""
+    """A spray of maple across the upper left corner, close by."""
     rng = random.Random(12)
     sheet.curve([(2040, -20), (1880, 40), (1700, 66)], "ink", 9)
     sheet.curve([(1900, 30), (1850, 90), (1820, 150)], "ink", 6)
@@ -245,11 +270,11 @@ def _front(sheet: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="porch",
-    lights={"moon": "night", "cloud": "shade"},
+    lights={"moon": "night", "cloud": "shade", "no_book": "night"},
     draw=draw,
     front=_front,
     front_light="night",
     pools=_pools,
     # What faces and things are seen before, from close by.
-    insets=(Inset((360, 230, 1650, 650)),),
+    insets=(Inset((370, 230, 1660, 650)),),
 )  # fmt: skip
