@@ -281,7 +281,9 @@ PLACE = Place(
     outlook=NEXT_ROOM,
     # Where the duffel lies.
     insets=(Inset((850, 860, 1380, 1180), 3.4, ("evening", "no_bag")),),
-    overlays=(Overlay("duffel", (882, 930, 1386, 1178), 2.0, ("evening", "no_bag"), sketch=over.duffel_in_hall),),
+    overlays=(
+        Overlay("duffel", (882, 930, 1386, 1178), 2.0, ("evening", "no_bag"), sketch=over.duffel_in_hall),
+    ),
     width=1440,
     samples=10,
 )

@@ -38,6 +38,8 @@ STORE_X, DINER_X = -8.9, 1.9
 KERB, FAR_KERB = 6.6, 11.6
 LIGHT_ENDS = 9.4  # the shops' on the road: its specks would break the line in the middle up
 POST = (-0.35, 4.9)
+# Its letters: Luke turns them off at 8:12, and no bus turns them on again.
+DINER_OPEN = ("lamp", "alone", "late", "chairs", "no_lamp")
 STORE_OPEN = ("lamp", "alone")  # after eight it is shut
 INSIDE = {"lamp": ("kirk", "rory"), "alone": ("kirk",)}
 # Who is at the diner's pane, so that nobody is there and on the street as well: Rory is in the store until
@@ -149,7 +151,7 @@ def _draw_shops(sheet: Sheet, variant: str) -> None:
         for x in (2.3, 4.9):
             sheet.rect(x, -4.75, 0.07, 0.4, "ink")
         sheet.rect(1.7, -5.61, 3.8, 0.95, "ink")
-        bend_neon(sheet, "DINER", 3.6, -4.82, 0.66, "brick-" if variant == "closed" else "=#F0663E")
+        bend_neon(sheet, "DINER", 3.6, -4.82, 0.66, "=#F0663E" if variant in DINER_OPEN else "brick-")
     side = ("maroon", "brick-", "brick-")
     VIEW.box(sheet, (STORE_X + WIDTH, STORE_X + WIDTH + 0.02), (0, HOUSE), (ACROSS, ACROSS + 5), side)
     VIEW.box(

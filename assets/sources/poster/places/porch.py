@@ -1,13 +1,13 @@
 """The porch at midnight.
 
-It is drawn with the house on the left, and printed the other way round: the door is on the right, where whoever comes
-out of it or goes in is said to.
+It is drawn with the house on the left, and printed the other way round: the door is on the right, where
+whoever comes out of it or goes in is said to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 import random
+from collections.abc import Callable
 
 from ...kit.staging import MAP_SIZE
 from ..kit.nature import (
