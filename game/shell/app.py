@@ -29,9 +29,8 @@ from game.story.step import StepError, at_end
 from game.ui.action import ROW_OF, Action, Command, Press
 from game.ui.play.play_update import Mode, PlayUpdate
 from game.ui.requests import SlotKind
-from game.ui.screen import Screen
+from game.ui.screen import Screen, same_kind
 from game.ui.screens.ending import EndingScreen
-from game.ui.screens.packs import PacksScreen
 
 # The frame rate while something moves.
 FRAME_MS = 1000 / 60
@@ -126,7 +125,7 @@ class App:
             return None  # painting can take a second: quit first
         due_ms = self._show()
         painted, self._painted = self._painted, self.session.screen
-        if type(painted) is not type(self._painted):
+        if not same_kind(painted, self._painted):
             # Painting took a while; what was pressed meanwhile was not meant for the new screen.
             self._early = self.window.wait(0)
         return 0 if self._early else due_ms
@@ -207,8 +206,8 @@ class App:
     def _click(self, before: Screen, after: Screen | None) -> None:
         """Plays the interface sounds."""
         mixer = self.session.mixer
-        if type(before) is not type(after):
-            mixer.play(("ui_back" if after is before.below else "ui_accept",))
+        if not same_kind(before, after):
+            mixer.play(("ui_back" if before.returns_to(after) else "ui_accept",))
         elif after is not None and after.focus != before.focus:
             mixer.play(("ui_move",))
 
@@ -224,7 +223,8 @@ class App:
             if session.screen is None and at_end(stop):
                 session.show(EndingScreen(ending=stop.ending if isinstance(stop, Ending) else ""))
             self.recorder.record()
-        if isinstance(session.screen, PacksScreen) and not isinstance(self._painted, PacksScreen):
+        screen = session.screen
+        if screen is not None and screen.compares_packs and not same_kind(screen, self._painted):
             self.runner.pack_watch.scan()
         poll_ms = self.runner.pack_watch.poll()
         if self.window.use_canvas(session.pack.theme.canvas):

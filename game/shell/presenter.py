@@ -13,15 +13,13 @@ from typing import assert_never
 from game.shell.banner import with_message
 from game.shell.formats.problems import Problem
 from game.shell.previews import Previews
-from game.shell.session import Session, goes_back
+from game.shell.session import Session
 from game.shell.title_scene import TitleScene
 from game.shell.view_model_builder import ViewModelBuilder
 from game.stage.frame import STAGE, Audio, Crossfade, Fill, Frame, Group, Op
 from game.ui.play.play_view import render
-from game.ui.screen import Backdrop, Screen
+from game.ui.screen import Backdrop, Screen, same_kind
 from game.ui.screen_transition import ScreenTransition
-from game.ui.screens.gallery import GalleryScreen
-from game.ui.screens.packs import PacksScreen
 from game.ui.sound_lanes import MUSIC
 from game.ui.view_model import ViewModel
 from game.ui.widgets import ornaments
@@ -113,7 +111,7 @@ class Presenter:
         elif not session.in_evening:
             self._backdrop = beneath.picture_ops[:1]
         audio = beneath.audio._replace(duck=DUCKED if session.in_evening else 1.0, tick=0.0)
-        if isinstance(session.screen, GalleryScreen) and session.screen.tune:
+        if session.screen.tune:
             audio = Audio(((MUSIC.name, session.screen.tune),))
         over = over._replace(audio=audio)
         return self._with_message(self._with_transition(over, over.picture_ops, over.over))
@@ -121,7 +119,7 @@ class Presenter:
     def _screen_frame(self, screen: Screen) -> Frame:
         session = self._session
         ms = session.now_ms - session.opened_at_ms
-        if isinstance(screen, PacksScreen):
+        if screen.compares_packs:
             current = session.play.state if session.in_evening else self._title.state()
             return self.previews.frame(screen, current, ms)
         return screen.frame(self.view_model(), session.look, ms)
@@ -143,23 +141,19 @@ class Presenter:
         session, before = self._session, self._screen
         opened_at_ms, self._screen_opened_at_ms = self._screen_opened_at_ms, session.opened_at_ms
         self._screen = session.screen
-        if type(before) is type(session.screen):
+        if same_kind(before, session.screen):
             return
-        if isinstance(session.screen, PacksScreen):
-            self.previews.reset()
-            self.invalidate()
         now_ms = self._shown_at_ms = session.now_ms
         if before is None:
             self.invalidate()  # the evening has gone on
             self._transition = ScreenTransition(self._last_ops, now_ms, False)
         elif session.screen is None:
             view_model = self.view_model()
-            if isinstance(before, PacksScreen):
-                view_model = view_model.with_previews(self.previews.shown)
             stays = (*self._backdrop, *before.draw_outgoing(view_model, session.look, now_ms - opened_at_ms))
             self._transition = ScreenTransition(stays, now_ms, True, before, view_model)
         else:
-            self._transition = ScreenTransition(self._last_ops, now_ms, goes_back(before, session.screen))
+            self._transition = ScreenTransition(self._last_ops, now_ms, before.returns_to(session.screen))
+        self.previews.reset()
 
     def _with_transition(
         self, frame: Frame, static: tuple[Op, ...] = (), sheet: tuple[Op, ...] = ()
@@ -190,14 +184,12 @@ class Presenter:
         """The view model, cached until something changes; its time and its previews are those of this
         frame."""
         session = self._session
-        compares = isinstance(session.screen, PacksScreen)
         if self._view_model is None or self._view_models.slots_changed:
             beneath = session.play.frame if session.in_evening else self._play_frame()
-            if compares:
-                problems = (*session.pack.problems, *session.painter.found_problems())
-                self._view_models.pack_cards.note_problems(session.settings.pack, problems)
+            problems = (*session.pack.problems, *session.painter.found_problems())
+            self._view_models.pack_cards.note_problems(session.settings.pack, problems)
             # Without what flies in front of it.
             scene = beneath.picture_ops[:1]
-            self._view_model = self._view_models.build(scene, self.previews.scene_names if compares else ())
-        view_model = self._view_model.with_previews(self.previews.shown if compares else {})
+            self._view_model = self._view_models.build(scene, self.previews.scene_names)
+        view_model = self._view_model.with_previews(self.previews.shown)
         return replace(view_model, open_ms=session.now_ms - session.opened_at_ms)

@@ -1,9 +1,9 @@
-"""The previews of the packs screen: a scene drawn by other packs. A pack is loaded in a thread; until its
-pictures are ready, the previous scene is shown."""
+"""The previews of a screen that compares packs: a scene drawn by other packs. A pack is loaded in a thread;
+until its pictures are ready, the previous scene is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -23,8 +23,9 @@ from game.stage.look import Look
 from game.stage.scenery import scene_group
 from game.story.state import State
 from game.story.step import EndlessError, begin
-from game.ui.screens.packs import MAX_COMPARED, PacksScreen
-from game.ui.view_model import ViewModel
+from game.ui.screen import Screen
+from game.ui.screens.packs import MAX_COMPARED
+from game.ui.view_model import LazySequence, ViewModel
 
 SceneOps = tuple[Op, ...]
 # The polling interval for previews in preparation.
@@ -86,17 +87,19 @@ class Previews:
                 begun.append(begin(replace(script, first=name)))
         return tuple(begun)
 
-    @property
-    def scene_names(self) -> tuple[str, ...]:
+    @cached_property
+    def scene_names(self) -> Sequence[str]:
         """The names of the scenes that can be compared, the current one first."""
-        places = self._session.script.places
-        return ("Now", *(places[state.place].name if state.place else "" for state in self._states))
+        return LazySequence(lambda: ("Now", *map(self._place_name, self._states)))
+
+    def _place_name(self, state: State) -> str:
+        return self._session.script.places[state.place].name if state.place else ""
 
     def reset(self) -> None:
-        """The screen has just opened: nothing is shown yet, and everything may follow."""
+        """Another screen has just opened: nothing is shown yet, and everything may follow."""
         self.shown, self._is_first, self._just_opened = {}, True, True
 
-    def frame(self, screen: PacksScreen, current: State, ms: int) -> Frame:
+    def frame(self, screen: Screen, current: State, ms: int) -> Frame:
         """The screen, `ms` after it opened over the state `current`; its previews follow one at a time as
         they become ready."""
         look = self._session.look
@@ -104,9 +107,10 @@ class Previews:
             # The first frame shows everything else.
             self._is_first, self.preparing = False, True
             return screen.frame(self._view_model(), look, ms)._replace(due_ms=0)
-        self._load_next(screen.shown_packs(self._view_model()))
+        compared = screen.compared_scene(self._view_model())
+        self._load_next(compared.packs)
         self.preparing = self._loading is not None
-        for pack, scene in self._missing(screen.scene_index, current):
+        for pack, scene in self._missing(compared.scene_index, current):
             if self._may_be_deferred(pack):
                 view_model = self._view_model()
                 richer = view_model.with_previews({**self.shown, pack: scene})

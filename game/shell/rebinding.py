@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.shell.formats.file_errors import FileError
 from game.shell.input.inputs import Inputs
 from game.shell.input.keymap import CANCELLING
 from game.shell.session import Session
 from game.ui.action import Command
-from game.ui.screens.key_map import KeyMapScreen
 
 
 class Rebinding:
-    """Changes the bindings of a session's inputs, while the key map waits for a key."""
+    """Changes the bindings of a session's inputs, while a screen awaits a key."""
 
     def __init__(self, session: Session, inputs: Inputs) -> None:
         self._session, self._inputs = session, inputs
@@ -24,9 +21,9 @@ class Rebinding:
         self._session.messages.tell("Press the key or button.")
 
     def end_unless_awaited(self) -> None:
-        """Waits for no key any more, unless the key map on the screen does."""
+        """Waits for no key any more, unless the screen does."""
         screen = self._session.screen
-        if not isinstance(screen, KeyMapScreen) or screen.waiting is None:
+        if screen is None or not screen.awaits_key:
             self._inputs.devices.capture = None
 
     def reset(self) -> None:
@@ -43,8 +40,8 @@ class Rebinding:
     def _rebind(self, input_name: str, command: Command) -> None:
         session, before = self._session, self._inputs.bindings.keys
         if input_name in CANCELLING:
-            if isinstance(session.screen, KeyMapScreen):
-                session.show(replace(session.screen, waiting=None))
+            if session.screen is not None:
+                session.show(session.screen.without_key())
             return
         try:
             session.messages.tell(self._inputs.bindings.bind(input_name, command))

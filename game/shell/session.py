@@ -24,7 +24,7 @@ from game.story.director import Director
 from game.story.script import Script
 from game.ui.play.play import Play
 from game.ui.play.play_update import Now
-from game.ui.screen import Screen
+from game.ui.screen import Screen, same_kind
 from game.ui.screens.title import TitleScreen
 from game.ui.settings import Settings
 
@@ -96,9 +96,10 @@ class Session:
     def show(self, screen: Screen | None) -> None:
         """Shows a screen, or the play."""
         before, self.screen = self.screen, screen
-        if type(screen) is not type(before):
+        if not same_kind(before, screen):
             # A screen that is come back to doesn't arrive again.
-            self.opened_at_ms = self.now_ms - (ENDED_MS if goes_back(before, screen) else 0)
+            returns = before is not None and before.returns_to(screen)
+            self.opened_at_ms = self.now_ms - (ENDED_MS if returns else 0)
 
     def change_focus(self, focused: bool) -> None:
         """The window got or lost the focus."""
@@ -203,8 +204,3 @@ def draws_unshipped(packs: PackFolders, settings: Settings) -> bool:
     """Whether any pack that draws did not come with the program."""
     drawing = (packs.stack(settings.pack), *drawn_by_others(packs, settings).values())
     return not all(pack.shipped for stack in drawing for pack in stack.packs)
-
-
-def goes_back(before: Screen | None, screen: Screen | None) -> bool:
-    """Whether a screen is replaced by one of the kind it was opened from."""
-    return before is not None and type(screen) is type(before.below)

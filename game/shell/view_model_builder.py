@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game import __version__
 from game.shell.history_entries import gallery_pictures, tunes
@@ -49,8 +49,8 @@ class ViewModelBuilder:
         """Whether the slots on disk have changed since they were last listed."""
         return self._slots_revision != self._session.profile.slots.revision
 
-    def build(self, picture_ops: tuple[Op, ...], compared: tuple[str, ...]) -> ViewModel:
-        """The current view model; `compared` are the names of the scenes that the packs screen compares."""
+    def build(self, picture_ops: tuple[Op, ...], compared: Sequence[str]) -> ViewModel:
+        """The current view model; `compared` are the names of the scenes that can be compared."""
         session = self._session
         script, state, artwork = session.script, session.director.state, session.pack.artwork
         profile, in_evening = session.profile, session.in_evening

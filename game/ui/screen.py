@@ -34,6 +34,13 @@ class Backdrop(StrEnum):
     NONE = "none"
 
 
+class ComparedScene(NamedTuple):
+    """The packs that a screen shows a scene of, and that one's index among those that can be compared."""
+
+    packs: tuple[str, ...] = ()
+    scene_index: int = 0
+
+
 class Response(NamedTuple):
     """The result of an action: the next screen (None: the play), and requests."""
 
@@ -59,6 +66,8 @@ class Screen:
     heading: ClassVar[str] = ""
     own_backdrop: ClassVar[Backdrop] = Backdrop.BLURRED
     wraps: ClassVar[bool] = False
+    # Whether it shows a scene as packs draw it, which the shell then prepares.
+    compares_packs: ClassVar[bool] = False
     first: ClassVar[str] = ""
 
     @property
@@ -70,6 +79,28 @@ class Screen:
     def typing(self) -> bool:
         """Whether letters are text input, not commands."""
         return False
+
+    @property
+    def awaits_key(self) -> bool:
+        """Whether the next key or button is bound to something, and never arrives here."""
+        return False
+
+    def without_key(self) -> Self:
+        """The screen that awaits no key any more."""
+        return self
+
+    @property
+    def tune(self) -> str:
+        """The id of the piece of music that is played in place of the evening's sound; empty: none is."""
+        return ""
+
+    def compared_scene(self, view_model: ViewModel) -> ComparedScene:
+        """The scene that is compared, where packs are."""
+        return ComparedScene()
+
+    def returns_to(self, screen: Screen | None) -> bool:
+        """Whether this was opened from a screen of that kind (None: from the play)."""
+        return same_kind(self.below, screen)
 
     def widgets(self, view_model: ViewModel) -> Sequence[Widget]:
         """All widgets, in Tab order."""
@@ -137,10 +168,18 @@ class Screen:
 
     def focused(self, view_model: ViewModel) -> Widget | None:
         """The focused widget: always one that keys can reach, if there is any."""
-        row = focus.reachable(self.widgets(view_model))
+        return self._focused_of(self.widgets(view_model), view_model)
+
+    def _focused_of(self, widgets: Sequence[Widget], view_model: ViewModel) -> Widget | None:
+        row = focus.reachable(widgets)
         wanted = next((widget for widget in row if widget.key == self.focus), None)
-        default = next((widget for widget in row if widget.key == self.first), None)
+        first = self.first_focus(view_model)
+        default = next((widget for widget in row if widget.key == first), None)
         return wanted or default or (row[0] if row else None)
+
+    def first_focus(self, view_model: ViewModel) -> str:
+        """The key of the widget that is focused at first; empty: of the first one."""
+        return self.first
 
     def moved(self, key: str) -> Self:
         """The screen with the focus on another widget."""
@@ -219,8 +258,8 @@ class Screen:
     def frame(self, view_model: ViewModel, look: Look, open_ms: int) -> Frame:
         """The frame with its targets and accessible text; its `picture_ops` are the static part. `open_ms`
         counts from the screen's arrival."""
-        focused = self.focused(view_model)
         widgets = self.widgets(view_model)
+        focused = self._focused_of(widgets, view_model)
         text = focused.accessible_text if focused is not None else ""
         if self.announces or not text:
             text = as_sentences(self.announcement(view_model), text)
@@ -243,7 +282,7 @@ class Screen:
         self, widgets: Sequence[Widget], view_model: ViewModel, look: Look, open_ms: int
     ) -> tuple[Op, ...]:
         """The content with the widgets over it, arriving."""
-        drawn = self._drawn(widgets, self.focused(view_model), look, open_ms)
+        drawn = self._drawn(widgets, self._focused_of(widgets, view_model), look, open_ms)
         ops = (*self.draw_content(view_model, look, open_ms), *drawn)
         return slide(ops, eased(open_ms, ARRIVE_MS, look), 0, SLIDE)
 
@@ -260,6 +299,11 @@ class Screen:
             drawn = widget.ops(look, focused, widget.key == self.pressed)
             (still if progress == 1 or isinstance(widget, Tab | Hint | NightButton) else turned).extend(drawn)
         return (*still, *slide(tuple(turned), progress, SLIDE, 0)) if turned else tuple(still)
+
+
+def same_kind(one: Screen | None, other: Screen | None) -> bool:
+    """Whether both are one screen, in whatever state (None: the play)."""
+    return type(one) is type(other)
 
 
 def as_sentences(*parts: str) -> str:

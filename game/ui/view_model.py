@@ -230,7 +230,7 @@ class PackList(NamedTuple):
     cards: Mapping[str, PackCard] = {}
     folder: str = ""
     people: tuple[tuple[str, str], ...] = ()
-    compared: tuple[str, ...] = ()
+    compared: Sequence[str] = ()
     previews: Mapping[str, tuple[Op, ...]] = {}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from game.stage.frame import Box, Op, Text
 from game.stage.layout import fit
@@ -62,10 +62,19 @@ class KeyMapScreen(PagedScreen, SheetScreen):
 
     heading: ClassVar[str] = "Keys"
 
+    @property
+    def awaits_key(self) -> bool:
+        """While a binding waits for one."""
+        return self.waiting is not None
+
+    def without_key(self) -> Self:
+        """No binding waits."""
+        return replace(self, waiting=None)
+
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """Any action ends the waiting, except the release of the press that began it and pointer moves; the
         key waited for never arrives here."""
-        screen = self if isinstance(action, Release | Point) else replace(self, waiting=None)
+        screen = self if isinstance(action, Release | Point) else self.without_key()
         return super(KeyMapScreen, screen).act(view_model, action)
 
     def page_count(self, view_model: ViewModel) -> int:

@@ -205,9 +205,8 @@ class LogScreen(SheetScreen):
         )
         return (*shown, SearchField("search", FIELD, self.query, matches), *low)
 
-    def focused(self, view_model: ViewModel) -> Widget | None:
+    def _focused_of(self, widgets: Sequence[Widget], view_model: ViewModel) -> Widget | None:
         """The search field, or the visible row nearest to the focused one."""
-        widgets = self.widgets(view_model)
         wanted = "search" if self.typing or not self.rows(view_model) else f"row:{self.current(view_model)}"
         return next((widget for widget in widgets if widget.key == wanted), None)
 

@@ -21,7 +21,7 @@ from game.stage.layout import break_words, fit, plain
 from game.stage.look import Look, Measure
 from game.ui.action import STEP_OF, Command
 from game.ui.requests import Folder, OpenFolder, SetSetting
-from game.ui.screen import Response, Screen, eased
+from game.ui.screen import ComparedScene, Response, Screen, eased
 from game.ui.screens.pack_people import PackPeopleScreen
 from game.ui.screens.pack_problems import PackProblemsScreen
 from game.ui.view_model import MORE_PACKS, PackCard, ViewModel
@@ -61,6 +61,7 @@ class PacksScreen(Screen):
     scene_index: int = 0
 
     heading: ClassVar[str] = "Packs"
+    compares_packs: ClassVar[bool] = True
 
     def selected_card(self, view_model: ViewModel) -> PackCard | None:
         """The selected pack; at first the one in use."""
@@ -78,6 +79,10 @@ class PacksScreen(Screen):
     def shown_packs(self, view_model: ViewModel) -> tuple[str, ...]:
         """The packs whose cards are visible."""
         return tuple(islice(view_model.packs.cards, *self.span(view_model)))
+
+    def compared_scene(self, view_model: ViewModel) -> ComparedScene:
+        """The scene in the packs whose cards are visible."""
+        return ComparedScene(self.shown_packs(view_model), self.scene_index)
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The cards, then the buttons."""
@@ -152,14 +157,9 @@ class PacksScreen(Screen):
         """Moves the divider to the pointer."""
         return Response(replace(self, wipe=max(0, min(STEPS, step))))
 
-    def focused(self, view_model: ViewModel) -> Widget | None:
-        """The focused widget; at first the card of the pack in use."""
-        if not self.focus:
-            wanted = f"pack:{view_model.settings.pack}"
-            card = next((widget for widget in self.widgets(view_model) if widget.key == wanted), None)
-            if card is not None:
-                return card
-        return super().focused(view_model)
+    def first_focus(self, view_model: ViewModel) -> str:
+        """The card of the pack in use."""
+        return f"pack:{view_model.settings.pack}"
 
     def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
         """The scene on its sheet, its description, and the sheet of the list."""
