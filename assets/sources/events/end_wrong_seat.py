@@ -202,13 +202,13 @@ def draw() -> np.ndarray:
     for x, z, side in ((510, 3.6, -1), (-470, 3.4, 1), (510, 1.9, -1)):
         _lamp(b, x, z, side)
     # The lamps are behind her: what she throws comes at us, and under her sole it is black.
-    b.shade(straight((930, 704), (1060, 704), (1180, 800), (820, 800)), "#14142e", 0.75, 16)
-    b.shade(oval(980, 708, 74, 10), "#08081a", 0.95, 5)
+    b.shade(straight((890, 700), (1050, 704), (1190, 800), (790, 800)), "#14142e", 0.75, 16)
+    b.shade(oval(934, 702, 52, 8), "#08081a", 0.95, 5)
     b.rgb = stage.glow(b.rgb, (1120, 340), 380, AMBER, 0.26)
     b.rgb = np.clip(b.rgb * 1.16 - 0.08, 0, 1) ** 1.12
     leaves.falling(b, 26, (220, 80, 1700, 740), (9, 22), 5)
     layers = painted(
-        (draw_front_hair, draw_front_body, draw_front_head), (1000, 160), 0.375, turn=-3, about=(-70, 1460)
+        (draw_front_hair, draw_front_body, draw_front_head), (1010, 158), 0.378, turn=7, about=(60, 1440)
     )
     b.rgb = stage.lit(b.rgb, layers, STREET)
     b.rgb = stage.bloom(b.rgb, 0.5, 0.7, 30)

@@ -8,13 +8,14 @@ import numpy as np
 
 from ..people import jess, rory
 from ..people.cloth import Tones, fold
-from ..people.hand import RELAXED, hand_on
+from ..people.hand import hand_on
 from ..people.hand_model import Gesture
-from ..people.jess_clothes import CANVAS, JEANS
+from ..people.jess_clothes import CANVAS, CORD, JEANS
 from ..people.painter import Painter, mix
 from ..people.prop import draw_duffel
-from ..people.rory_clothes import COAT, TIGHTS
+from ..people.rory_clothes import COAT, TIGHTS, WOOL
 from ..people.sleeve import Arm, sleeve
+from ..people.spline import moved, oval
 from .kit import backs
 from .kit.board import Board, straight
 from .kit.figure import painted
@@ -30,19 +31,20 @@ from .picture import Picture
 
 SETS = ("street/night_sky", "street/night")
 SEEN, PRINTED = (1090, 210, 800, 450), (1240, 250, 780, 439)  # in the one pack's set and the other's
-HIM, HER, SCALE = (456, -566), (1472, -514), 1.28
+HIM, HER, SCALE = (470, -356), (1456, -330), 1.16
 NIGHT = replace(STOP, night=0.42, wrap=0.4, kick=0.2, to_lamp=(0.55, -0.8))
+# What they carry pulls these arms straight, and the shoulder with them.
 HIS_ARM = Arm(
-    192 + 440j, 240 + 584j, 286 + 716j, (54, 47, 36), out=1, shade=1, seed=3, cuff=0.9, name="arm_his"
+    186 + 462j, 240 + 606j, 282 + 740j, (56, 46, 36), out=1, shade=1, seed=3, cuff=0.9, name="arm_his"
 )
 HER_ARM = Arm(
-    -164 + 442j, -220 + 572j, -282 + 694j, (50, 44, 34), out=-1, shade=1, seed=6, cuff=0.9, name="arm_hers"
+    -164 + 464j, -222 + 598j, -270 + 722j, (50, 42, 33), out=-1, shade=1, seed=6, cuff=0.9, name="arm_hers"
 )
-# The arms that carry nothing: each swings a little, held off to balance the bag.
+# The free ones swing: his forward, its forearm short, hers out, to balance the bag.
 HIS_FREE = Arm(
-    -180 + 424j,
-    -268 + 618j,
-    -296 + 800j,
+    -176 + 412j,
+    -258 + 600j,
+    -226 + 752j,
     (54, 46, 35),
     out=-1,
     shade=-1,
@@ -51,16 +53,26 @@ HIS_FREE = Arm(
     name="arm_free_his",
 )
 HER_FREE = Arm(
-    160 + 424j, 240 + 606j, 276 + 772j, (50, 43, 33), out=1, shade=1, seed=12, cuff=0.93, name="arm_free_hers"
+    156 + 412j, 232 + 580j, 276 + 736j, (50, 42, 32), out=1, shade=1, seed=12, cuff=0.93, name="arm_free_hers"
 )
 PIVOT, LEAN = 900j, 4.0  # at the hips; degrees, each away from what they carry
-BAG, BAG_SCALE = (960, 704), 1.52
+BAG, BAG_SCALE = (960, 812), 1.42
 FOOT = 500  # in print, where the houses stand
 # Seen from behind them the edge of a fist and its back: four fingers about the handle, the thumb beyond it.
 ROUND_IT = Gesture(
     ((-3, 66, 96, 58), (0, 72, 98, 60), (3, 78, 98, 60), (8, 84, 98, 58)),
     ((0.76, -0.50, -0.42), (0.84, 0.02, -0.56), (0.62, 0.56, -0.54)),
     roll=-26,
+)
+SWINGING = Gesture(
+    ((-9, 20, 26, 14), (-2, 30, 38, 22), (3, 40, 48, 28), (9, 34, 44, 30)),
+    ((0.62, -0.66, -0.42), (0.84, -0.38, -0.38), (0.94, -0.08, -0.32)),
+    roll=-34,
+)
+HELD_OFF = Gesture(
+    ((-10, 4, 10, 6), (-2, 18, 20, 12), (3, 28, 28, 18), (10, 16, 22, 16)),
+    ((0.62, -0.74, -0.26), (0.78, -0.58, -0.24), (0.88, -0.40, -0.24)),
+    roll=-16,
 )
 STRAP = ("#8a6a48", "#5a3f30", "#b59468")
 
@@ -141,26 +153,141 @@ def _leg(
 def _him_below(p: Painter) -> None:
     _leg(p, JEANS, 850, 92, 184, -34, True)
     _leg(p, JEANS, 850, -78, 194, -30)
-    hem = "-188,890! 211,886! 212,897! 120,916 20,926 -90,922 -189,903!"
+    hem = "-196,890! 200,886! 201,900! 120,922 20,932 -100,926 -197,906!"
     p.fill(p.part("hem", hem, 6), CANVAS.shade)
 
 
 def _her_below(p: Painter) -> None:
     _leg(p, TIGHTS, 960, -50, 124, 34, True)
     _leg(p, TIGHTS, 960, 64, 132, 26)
-    hem = p.part("hem", "-199,994! 209,994! 209,1000! 120,1016 10,1024 -100,1020 -199,1002!", 6)
-    p.fill(hem, COAT.base)
-    p.fill("-210,930! -52,930! -44,1030! -210,1030!", COAT.shade, 0.9, hem)
+    hem = p.part("hem", "-234,990! 238,986! 239,1000! 130,1032 10,1040 -120,1034 -236,1006!", 6)
+    p.fill(hem, COAT.shade)
+
+
+HIS_COAT = (
+    "-96,318! -150,338 -204,364! -224,460 -208,570 -174,690 -168,752! -186,830 -198,902! -100,924 20,930 120,924 202,900! 190,830 "
+    "174,756! 172,680 198,580 222,480 208,404! 158,362 104,322! 40,334 -36,332"
+)
+
+
+def draw_his_coat(p: Painter) -> None:
+    """Paint his jacket from behind: blades, a waist drawn in, and what the bag pulls across from the near shoulder."""
+    t = jess.TONES
+    neck = p.part("neck", "-58,200! -56,260 -62,310 -92,352! 100,352! 70,310 62,262 64,200!", 6, 0.2)
+    p.fill(neck, t.skin2)
+    coat = p.part("jacket", HIS_COAT, 8)
+    p.fill(coat, CANVAS.base)
+    p.fill(
+        "-270,340! -150,360 -96,440 -110,530 -60,640 -84,752! -100,840 -70,960! -270,960!",
+        CANVAS.shade,
+        0.95,
+        coat,
+    )
+    p.soft("-270,380! -180,400 -160,520 -130,700 -150,940! -270,940!", CANVAS.deep, 26, 0.9, coat)
+    for blade in ("-90,420 -30,440 -20,540 -60,580 -96,500", "40,430 130,420 150,520 100,590 50,540"):
+        p.soft(blade, CANVAS.light, 26, 0.4, coat, hard=0.8)
+    p.soft("-10,460! 14,460! 30,640 10,745 -20,745 -26,620", CANVAS.shade, 16, 0.8, coat, hard=0.8)
+    p.line("-222,440 -110,462 4,468 120,464 226,452", 3, CANVAS.deep, "flat", 0.9, coat)
+    p.line("4,470 8,640 4,752", 2.6, CANVAS.deep, "flat", 0.8, coat)
+    for spine, width in (
+        ("214,470 150,520 70,548 -20,600", 17), ("210,520 160,590 90,640", 16), ("-210,500 -170,570 -120,600", 14),
+        ("170,690 110,712 50,716", 13), ("-168,700 -110,722 -60,724", 13), ("176,780 120,800 80,840", 14), ("-170,790 -120,820 -96,860", 13),
+    ):  # fmt: skip
+        fold(p, spine, width, coat, CANVAS, 0.9)
+    p.line("-176,748 -60,764 60,764 180,750", 15, CANVAS.shade, "flat", 1, coat)  # the cord in its tunnel
+    p.line("-176,742 -60,757 60,757 180,743", 3, CANVAS.light, "flat", 0.6, coat)
+    for x in (-120, -70, -26, 24, 66, 116):
+        p.line(f"{x},770 {x * 1.05},800 {x * 1.1},836", 5, CANVAS.deep, "in", 0.7, coat)
+        p.line(f"{x},744 {x * 0.98},722 {x * 0.97},700", 4, CANVAS.deep, "in", 0.6, coat)
+    p.line("-196,884 -90,906 20,911 120,906 200,882", 2.4, CANVAS.deep, "flat", 0.8, coat)
+    collar = p.part("collar", "-84,276! -108,300 -138,330 -152,352! -90,388 0,400 96,394 158,362! 142,330 112,300 88,272! 60,300 4,312 -54,302",
+                    5, 0.6)  # fmt: skip
+    p.fill(moved(collar, 4, 14), CANVAS.deep, 0.8, coat)
+    p.fill(collar, CORD.base)
+    p.fill("-170,270! -60,290 -30,340 -20,420! -170,420!", CORD.shade, 0.9, collar)
+
+
+HER_COAT = (
+    "-90,328! -140,356 -186,400! -202,490 -182,580 -148,664 -144,712! -186,830 -236,1000! -120,1028 10,1034 130,1026 240,994! 192,830 "
+    "152,712! 150,656 174,570 190,470 174,372! 142,342 100,322!"
+)
+
+
+def draw_her_coat(p: Painter) -> None:
+    """Paint her coat from behind: narrow at the half belt, wide at the hem, which swings as she walks."""
+    coat = p.part("coat", HER_COAT, 8)
+    p.fill(coat, COAT.base)
+    p.fill(
+        "-260,360! -130,380 -84,470 -104,560 -50,650 -60,712! -96,840 -90,1060! -270,1060!",
+        COAT.shade,
+        0.95,
+        coat,
+    )
+    p.soft("-260,400! -170,420 -150,560 -116,690 -180,860 -200,1040! -270,1040!", COAT.deep, 26, 0.85, coat)
+    for blade in ("-80,430 -26,450 -18,540 -56,570 -86,500", "40,420 120,420 134,520 90,570 46,530"):
+        p.soft(blade, COAT.light, 26, 0.4, coat, hard=0.8)
+    p.line("4,400 8,560 4,690", 2.6, COAT.deep, "flat", 0.8, coat)
+    for spine, width in (
+        ("-200,490 -130,540 -50,566 30,600", 16), ("-190,560 -140,610 -80,640", 14), ("186,490 150,560 110,586", 14),
+        ("150,660 100,676 50,676", 12), ("-148,664 -100,680 -50,680", 12),
+    ):  # fmt: skip
+        fold(p, spine, width, coat, COAT, 0.9)
+    # From the belt the cloth falls in cones: a light ridge, a dark valley.
+    for top, foot, wide, low in (
+        (-108, -190, 24, 716),
+        (-56, -84, 20, 760),
+        (66, 104, 26, 730),
+        (112, 196, 20, 790),
+    ):
+        start = top + (foot - top) * (low - 716) / 320
+        p.soft(
+            f"{start - 3},{low}! {start + 3},{low}! {foot + wide},1050! {foot - wide * 0.4},1050!",
+            COAT.shade,
+            5,
+            0.85,
+            coat,
+            hard=0.6,
+        )
+        p.line(
+            f"{start - 5},{low + 6} {(start + foot) / 2 - 8},{(low + 1040) / 2} {foot - wide * 0.6},1036",
+            6,
+            COAT.light,
+            "in",
+            0.35,
+            coat,
+        )
+    p.fill(
+        "-2,712! 10,712! 34,1050! -22,1050!", COAT.deep, 0.95, coat
+    )  # the pleat in the middle, opened by the step
+    p.line("-4,716 -14,880 -26,1036", 4, COAT.light, "flat", 0.6, coat)
+    belt = p.part("belt", "-118,684! 0,698 124,682! 126,716! 0,732 -120,718!", 3)
+    p.fill(moved(belt, 0, 9), COAT.deep, 0.7, coat)
+    p.fill(belt, mix(COAT.base, COAT.light, 0.25))
+    for x in (-84, 90):
+        p.fill(oval(x, 704, 9), COAT.deep)
+        p.fill(oval(x - 1, 702, 6), mix(COAT.base, COAT.light, 0.5))
+    scarf = p.part(
+        "scarf", "-104,280! -124,320 -112,366 -40,394 40,392 114,366 134,322 122,276! 60,300 -50,302", 5, 0.5
+    )
+    p.fill(moved(scarf, 0, 14), COAT.deep, 0.8, coat)
+    p.fill(scarf, WOOL.base)
+    p.fill("-130,270! -50,300 -20,350 -10,400! -130,400!", WOOL.shade, 0.9, scarf)
+    for spine, width in (("-110,310 -20,350 60,348", 13), ("126,300 80,342 0,356", 14)):
+        fold(p, spine, width, scarf, WOOL, 0.9)
 
 
 def _strap(p: Painter, hand: complex, foot: complex) -> None:
-    """Paint a handle from the bag up through a hand: it goes in beside one end of the fist and comes out at the other."""
+    """Paint a handle that is drawn tight: up from one seam of the bag, through a fist, and down to the other."""
     for side, tone, dark in ((1, STRAP[1], 0.5), (-1, STRAP[0], 0.0)):
-        end, top = foot + side * 36, hand + side * 8
-        points = [(q.real, q.imag) for q in (hand, top + 6j, (top + end) / 2 + side * 4, end)]
-        p.line([(x + 3, y + 5) for x, y in points], 24, "#241a1c", "tube", 0.5)
+        end, top = foot + side * 46, hand + side * 27
+        points = [(q.real, q.imag, True) for q in (hand - side * 10 - 6j, top, end)]
+        p.line([(x + 3, y + 5, c) for x, y, c in points], 24, "#241a1c", "tube", 0.5)
         p.line(points, 22, tone, "tube")
-        p.line([(x - 5, y) for x, y in points], 3, STRAP[2], "flat", 0.7 - dark)
+        p.line([(x - 5, y, c) for x, y, c in points[1:]], 3, STRAP[2], "flat", 0.7 - dark)
+        with p.placed(end.real, end.imag + 6, 0):
+            p.fill("-16,-14! 16,-14! 15,22! -15,22!", STRAP[1])
+            p.line("-11,-8 11,16", 2.4, STRAP[2], "flat", 0.8)
+            p.line("11,-8 -11,16", 2.4, STRAP[2], "flat", 0.8)
 
 
 def _bag(p: Painter) -> None:
@@ -178,31 +305,31 @@ def _pixel(at: tuple[float, float], q: complex, lean: float) -> complex:
 def _straps(p: Painter) -> None:
     """Paint the two straps, from where they are sewn on to the hands."""
     x, y = BAG
-    _strap(p, _pixel(HIM, HIS_ARM.wrist + 8 + 76j, -LEAN), complex(x - 111, y - 126))
-    _strap(p, _pixel(HER, HER_ARM.wrist - 8 + 70j, LEAN), complex(x + 104, y - 128))
+    _strap(p, _pixel(HIM, HIS_ARM.wrist + 8 + 82j, -LEAN), complex(x - 100, y - 112))
+    _strap(p, _pixel(HER, HER_ARM.wrist - 8 + 76j, LEAN), complex(x + 100, y - 114))
 
 
 def _his_arm(p: Painter) -> None:
     """Paint the arm with his end of the bag."""
-    hand_on(p, HIS_ARM, ROUND_IT, jess.TONES, 84, 1.3, False, 0.2, to_lamp=NIGHT.to_lamp)
+    hand_on(p, HIS_ARM, ROUND_IT, jess.TONES, 84, 1.42, False, 0.2, to_lamp=NIGHT.to_lamp)
     sleeve(p, HIS_ARM, CANVAS)
 
 
 def _her_arm(p: Painter) -> None:
     """Paint the arm with hers."""
-    hand_on(p, HER_ARM, ROUND_IT, rory.TONES, 96, 1.2, True, 0.2, girth=SLIM, to_lamp=NIGHT.to_lamp)
+    hand_on(p, HER_ARM, ROUND_IT, rory.TONES, 96, 1.34, True, 0.2, girth=SLIM, to_lamp=NIGHT.to_lamp)
     sleeve(p, HER_ARM, COAT)
 
 
 def _his_free(p: Painter) -> None:
     """Paint the arm that hangs."""
-    hand_on(p, HIS_FREE, RELAXED, jess.TONES, 92, 1.26, True, to_lamp=NIGHT.to_lamp)
+    hand_on(p, HIS_FREE, SWINGING, jess.TONES, 74, 1.5, True, to_lamp=NIGHT.to_lamp)
     sleeve(p, HIS_FREE, CANVAS)
 
 
 def _her_free(p: Painter) -> None:
     """Paint hers."""
-    hand_on(p, HER_FREE, RELAXED, rory.TONES, 86, 1.16, False, girth=SLIM, to_lamp=NIGHT.to_lamp)
+    hand_on(p, HER_FREE, HELD_OFF, rory.TONES, 74, 1.42, False, girth=SLIM, to_lamp=NIGHT.to_lamp)
     sleeve(p, HER_FREE, COAT)
 
 
@@ -214,8 +341,8 @@ def draw() -> Stack:
     _bag(bag)
     _straps(straps)
     stack.figure("bag", [bag, straps], NIGHT, 0.8)
-    his = (_him_below, _his_arm, _his_free, backs.draw_jess_back, backs.draw_jess_head)
-    hers = (_her_below, _her_arm, _her_free, backs.draw_rory_back, backs.draw_rory_head)
+    his = (_him_below, _his_arm, _his_free, draw_his_coat, backs.draw_jess_head)
+    hers = (_her_below, _her_arm, _her_free, draw_her_coat, backs.draw_rory_head)
     for layers, at, lean in ((his, HIM, -LEAN), (hers, HER, LEAN)):
         leaning = painted(layers, at, SCALE, turn=lean, about=(0, PIVOT.imag))
         stack.figure("them", leaning, NIGHT, 0.8)

@@ -1,6 +1,7 @@
-"""Rory running straight at us, whole, in her coat: hair, scarf and tails fly out on both sides behind her.
+"""Rory running straight at us, whole, in her coat: she leans into it, and the wind has hair, scarf and coat all one way.
 
-In the people's units: the crown is at 0,0, the ground near y 1460.
+In the people's units: the crown is at 0,0, the ground near y 1460. What streams goes to the left, where one hand is at
+her heart; on the right, where the other is up, everything lies close to her.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from dataclasses import replace
 from ...people import rory
 from ...people.cloth import Tones, fold
 from ...people.expression import Expression
-from ...people.hair import LONG, Lock, draw_mass, mass
+from ...people.hair import FALL, LONG, Lock, draw_mass, mass
 from ...people.hand import FLAT, OPEN, hand_on
 from ...people.head import draw_head
 from ...people.painter import Painter, mix
 from ...people.prop import draw_tape
 from ...people.rory_clothes import COAT, KNIT, SKIRT, WOOL
+from ...people.rory_front import FRONT, LOOSE
 from ...people.rory_head import HAIR
 from ...people.sleeve import Arm, sleeve
 from ...people.spline import moved
@@ -23,60 +25,54 @@ from .hands import SLIM
 from .runner import BOOT, TIGHTS
 
 CALLING = Expression(
-    front=True, inner=-9, middle=-7, outer=-2, lid=1.1, low=-0.05, look=(0, 2), mouth="a2", blush=0.6, tilt=-5, nod=-3
+    front=True, inner=-9, middle=-7, outer=-2, lid=1.1, low=-0.05, look=(0, 2), mouth="a2", blush=0.6, tilt=-8, nod=-3
 )  # fmt: skip
-HEAD = replace(rory.HEAD, own={**rory.HEAD.own, "calling": CALLING})
+# About her face the wind has the hair too: what hangs on the right lies against her cheek, on the left it lifts off.
+BLOWN = replace(
+    LOOSE,
+    side=[
+        Lock("-86,30 -100,90 -122,130 -150,150 -190,152", 24, 0.1, 1, FALL),
+        Lock("78,56 82,104 78,140 62,172 40,190", 18, 0.15, 0.8, FALL),
+    ],
+    fall=[
+        Lock("-90,70 -116,140 -160,176 -220,180 -270,160", 40, 0.12, 1, LONG),
+        Lock("-92,110 -120,176 -166,214 -216,222", 30, 0.05, 1, LONG),
+        Lock("96,90 100,150 94,204 70,246 36,262", 36, 0.2, 0.9, LONG),
+        Lock("90,130 92,180 82,220 60,246", 18, 0.0, 1, LONG),
+    ],
+    fall_shades=(),
+)
+HEAD = replace(
+    rory.HEAD,
+    own={**rory.HEAD.own, "calling": CALLING},
+    front=replace(FRONT, hair_mass=BLOWN.mass, draw_hair=BLOWN.draw),
+)
 SIZES = (56, 42, 30)
 # One hand is up, for the driver or for him; the other keeps what she has brought flat on her heart.
-UP = Arm(
-    150 + 414j,
-    292 + 522j,
-    348 + 330j,
-    SIZES,
-    out=1,
-    shade=1,
-    seed=4,
-    cuff=0.92,
-    name="arm_up",
-    yoke=112 + 346j,
-)
-HELD = Arm(-150 + 416j, -262 + 612j, -74 + 596j, SIZES, out=-1, shade=-1, seed=8, cuff=0.94, name="arm_held",
-           yoke=-112 + 348j)  # fmt: skip
+UP = Arm(156 + 408j, 286 + 506j, 366 + 306j, SIZES, out=1, shade=1, seed=4, cuff=0.92, name="arm_up",
+         yoke=112 + 344j)  # fmt: skip
+HELD = Arm(-140 + 420j, -236 + 626j, -60 + 590j, SIZES, out=-1, shade=-1, seed=8, cuff=0.94, name="arm_held",
+           yoke=-104 + 352j)  # fmt: skip
 FLYING = (
-    Lock("-40,-20 -120,10 -190,20 -262,76 -330,84", 96, 0.45, 0.7, LONG),
-    Lock("-60,40 -130,90 -210,96 -290,160 -346,176", 100, 0.35, 0.8, LONG),
-    Lock("-70,110 -130,170 -200,190 -262,250 -316,276", 96, 0.4, 0.8, LONG),
-    Lock("-70,170 -110,230 -160,262 -206,326", 84, 0.5, 0.7, LONG),
-    Lock("-70,70 -150,120 -230,126 -322,214", 26, 0.05, 1.2, LONG),
-    Lock("-60,10 -140,40 -220,50 -306,110", 24, 0.1, 1.2, LONG),
-    Lock("40,-24 120,0 190,-14 268,20 326,6", 96, 0.4, 0.8, LONG),
-    Lock("60,40 140,70 220,66 300,112 366,108", 100, 0.25, 0.9, LONG),
-    Lock("70,110 150,150 220,160 290,216 350,226", 94, 0.3, 0.9, LONG),
-    Lock("70,170 130,230 190,250 244,312", 84, 0.45, 0.8, LONG),
-    Lock("70,70 150,110 230,112 330,166", 26, 0.0, 1.2, LONG),
-    Lock("60,0 140,26 220,20 300,64", 22, 0.05, 1.2, LONG),
+    Lock("60,-10 -40,-44 -150,-20 -250,30 -360,14 -440,-34", 104, 0.4, 0.8, LONG),
+    Lock("40,40 -80,50 -200,70 -310,130 -420,132", 110, 0.3, 0.9, LONG),
+    Lock("30,110 -90,130 -190,150 -280,212 -372,232", 104, 0.35, 0.9, LONG),
+    Lock("30,180 -70,206 -160,220 -230,282 -300,310", 92, 0.5, 0.7, LONG),
+    Lock("80,150 30,236 -60,262 -140,270 -210,330", 80, 0.6, 0.6, LONG),
+    Lock("20,-30 -90,-40 -200,4 -300,50 -400,62", 40, 0.05, 1.2, LONG),
+    Lock("-20,60 -140,80 -240,130 -340,190 -440,200", 36, 0.05, 1.2, LONG),
+    Lock("-20,130 -120,160 -200,200 -290,270", 32, 0.1, 1.1, LONG),
+    Lock("-10,10 -120,10 -220,50 -330,96", 26, 0.0, 1.2, LONG),
 )
 
 
 def draw_front_hair(p: Painter) -> None:
-    """Paint the hair that flies out behind her."""
-    with p.placed(0, 0, 4, 0.86, about=(0, 70)):
-        _flying(p)
-
-
-def _flying(p: Painter) -> None:
-    whole = p.part(
-        "hair_back",
-        mass(
-            "-90,-30 0,-46 90,-30 180,0 230,70 220,170 160,240 0,250 -150,250 -200,180 -220,90 -170,10",
-            FLYING,
-            p,
-        ),
-        7,
-        0.2,
-    )
-    p.fill(whole, HAIR.dark)
-    draw_mass(p, FLYING, HAIR, whole)
+    """Paint the hair that streams behind her."""
+    with p.placed(0, 0, -4, 0.92, about=(0, 70)):
+        crown = "96,110 92,20 50,-30 0,-44 -60,-36 -130,-20 -200,60 -200,170 -120,250 -20,280 60,240 92,180"
+        whole = p.part("hair_back", mass(crown, FLYING, p), 7, 0.2)
+        p.fill(whole, HAIR.dark)
+        draw_mass(p, FLYING, HAIR, whole)
 
 
 def draw_front_head(p: Painter) -> None:
@@ -91,9 +87,9 @@ def draw_front_body(p: Painter) -> None:
     _near_leg(p)
     _skirt(p)
     _trunk(p)
-    with p.placed(-30, 584, -8, 0.92):
+    with p.placed(-26, 580, -10, 0.92):
         draw_tape(p, KNIT.deep)
-    for arm, gesture, angle, mirror in ((HELD, FLAT, -14, False), (UP, OPEN, -80, True)):
+    for arm, gesture, angle, mirror in ((HELD, FLAT, -14, False), (UP, OPEN, -74, True)):
         sleeve(p, arm, COAT)
         hand_on(
             p,
@@ -101,7 +97,7 @@ def draw_front_body(p: Painter) -> None:
             gesture,
             rory.TONES,
             angle,
-            1.12,
+            1.2,
             mirror,
             0.2,
             girth=SLIM,
@@ -112,145 +108,194 @@ def draw_front_body(p: Painter) -> None:
 
 
 def _tails(p: Painter) -> None:
-    """Paint the coat's tails, thrown out to both sides, their lining in shade."""
+    """Paint the coat's skirts behind her, one flag in the wind: its lining in shade, its hem in waves."""
     tails = p.part(
         "tails",
-        "-140,420! -196,560 -226,700 -330,850 -470,930! -420,980 -330,986 -356,1036! -250,1030 -150,960 -60,860! 70,860! "
-        "160,980 270,1060 380,1070! 372,1010 400,960 500,900! 350,840 236,700 196,560 140,420!",
+        "150,420! 176,560 170,700 150,850 96,960! 20,1010 -60,1000 -150,1040 -230,1110 -330,1100! -350,1050 -410,1030 -470,1044! "
+        "-480,980 -540,930 -610,926! -500,860 -380,800 -280,700 -200,560 -150,420!",
         9,
         0.2,
     )
     p.fill(tails, COAT.deep)
-    p.fill("-150,420! -226,700 -330,850 -470,930! -360,930 -260,880 -170,780!", COAT.base, 1, tails)
-    p.fill("150,420! 236,700 350,840 500,900! 390,910 280,880 180,780!", COAT.base, 1, tails)
+    p.fill(
+        "-150,420! -200,560 -280,700 -380,800 -500,860 -610,926! -520,930 -440,900 -340,850 -240,780 -150,700!",
+        COAT.base,
+        1,
+        tails,
+    )
+    p.fill(
+        "-610,926! -540,930 -480,980 -470,1044! -420,960 -330,900 -200,840! -300,820 -420,880",
+        COAT.shade,
+        1,
+        tails,
+    )
     for spine, width in (
-        ("-190,720 -280,860 -400,946", 20), ("-160,800 -230,920 -330,1010", 18),
-        ("190,720 290,850 420,920", 20), ("160,800 240,940 350,1040", 18),
+        ("-170,700 -300,830 -470,930", 22), ("-140,780 -250,910 -400,1020", 20), ("-90,840 -180,960 -300,1080", 20),
+        ("-30,860 -70,950 -130,1020", 16), ("-190,600 -260,720 -360,790", 16),
     ):  # fmt: skip
         fold(p, spine, width, tails, COAT)
 
 
 def _far_leg(p: Painter) -> None:
-    """Paint the leg that is behind: a thigh, and below it the boot's sole, thrown up."""
-    shoe = p.part(
-        "boot_far", "52,1074! 96,1056 146,1076! 168,1140 160,1220 128,1252 84,1248 58,1200 48,1130", 7, 0.2
-    )
+    """Paint the leg that pushes off behind her: away from us, and so smaller to the foot, on its toe."""
+    shoe = p.part("boot_far", "-250,1236! -214,1216 -172,1226! -186,1300 -200,1350 -196,1400 -206,1446 -240,1462 -274,1446 -284,1404 -272,1350 -266,1290", 6,
+                  0.2)  # fmt: skip
     p.fill(shoe, BOOT.shade)
-    p.fill("66,1122! 104,1106 148,1124 152,1200 126,1238 88,1234 70,1196", BOOT.deep, 1, shoe)
+    p.fill("-256,1226! -226,1216! -240,1340 -236,1470! -300,1470! -280,1300!", BOOT.deep, 1, shoe)
+    p.fill("-290,1420! -240,1436 -190,1416! -190,1480! -290,1480!", BOOT.deep, 1, shoe)
+    p.line("-254,1254 -212,1256 -176,1248", 5, BOOT.deep, "flat", 0.9, shoe)
     leg = p.part(
-        "leg_far", "-4,830! 140,830! 168,930 164,1030 146,1096! 100,1116 52,1098! 30,1010 8,920", 8, 0.2
-    )
-    p.fill(leg, TIGHTS.shade)
-    p.soft("70,900 150,900 156,1010 110,1050 66,1000", TIGHTS.base, 30, 0.8, leg, hard=0.8)
-    p.soft("-10,820! 180,820! 170,900 20,920!", TIGHTS.deep, 22, 0.9, leg)
-
-
-def _near_leg(p: Painter) -> None:
-    """Paint the leg that she comes down on, its knee given a little, the boot's toe towards us."""
-    leg = p.part(
-        "leg_near",
-        "-140,830! 10,830! 12,940 -6,1040! 2,1110 -14,1190 -28,1290! -112,1290! -134,1180 -142,1090! -152,1030 -160,930",
+        "leg_far",
+        "-130,800! 10,820! -10,930 -60,1030 -96,1090! -106,1140 -140,1200 -166,1262! -252,1250! -248,1180 -222,1110! -190,1020 -156,920",
         8,
         0.2,
     )
-    p.fill(leg, TIGHTS.base)
-    p.fill(
-        "-170,820! -104,820! -116,960 -96,1060! -120,1110 -92,1200 -90,1300! -170,1300!",
-        TIGHTS.shade,
-        0.95,
-        leg,
-    )
-    p.soft("-110,1020 -60,1004 -20,1034 -50,1086 -96,1078", TIGHTS.light, 20, 0.5, leg, hard=0.8)
-    fold(p, "-140,1086 -90,1108 -30,1096", 12, leg, TIGHTS)
-    p.soft("-170,820! 20,820! 20,910 -160,930!", TIGHTS.deep, 22, 0.9, leg)
+    p.fill(leg, TIGHTS.shade)
+    p.soft("-110,930 -50,950 -90,1050 -130,1090 -166,1050", TIGHTS.base, 22, 0.9, leg, hard=0.8)
+    p.soft("-140,800! 20,810! 0,930 -160,970!", TIGHTS.deep, 26, 0.9, leg)
+    p.soft("-230,1096! -90,1096! -150,1270 -270,1270!", TIGHTS.deep, 16, 0.7, leg)
+    fold(p, "-222,1110 -160,1126 -100,1098", 12, leg, TIGHTS)
+
+
+def _near_leg(p: Painter) -> None:
+    """Paint the leg that she throws forward: the thigh comes at us, short, and ends in the knee; below it shin and boot, large."""
+    shin = p.part("shin_near", "20,980! 160,980! 172,1040 150,1120 124,1170! 16,1160! 2,1100 4,1040", 8, 0.2)
+    p.fill(shin, TIGHTS.deep)
+    p.soft("90,1040 150,1030 140,1110 110,1150 90,1120", TIGHTS.shade, 12, 0.9, shin, hard=0.8)
     shoe = p.part(
         "boot_near",
-        "-122,1230! -70,1216 -18,1230! -16,1320 -12,1376 6,1420 0,1456! -60,1468 -128,1460! -140,1424 -122,1376 -118,1310",
+        "0,1082! 66,1066 138,1092! 138,1150 128,1196 142,1240 142,1292 112,1328 56,1334 8,1312 -12,1262 2,1200 4,1146",
         7,
-        0.3,
+        0.35,
     )
     p.fill(shoe, BOOT.base)
-    p.fill("-140,1220! -90,1220! -94,1330 -80,1400 -96,1470! -150,1470!", BOOT.shade, 0.95, shoe)
-    p.soft("-80,1384 -30,1384 -16,1424 -50,1436 -90,1430", BOOT.light, 12, 0.8, shoe, hard=0.8)
-    p.fill("-142,1440! -70,1450 4,1438! 4,1480! -142,1480!", BOOT.deep, 1, shoe)
-    p.line("-122,1262 -70,1272 -18,1262", 5, BOOT.deep, "flat", 0.9, shoe)
+    p.fill("-10,1070! 38,1070! 26,1180 34,1340! -20,1340!", BOOT.shade, 0.95, shoe)
+    p.soft(
+        moved(p.shape("-10,880! 190,880! 182,1040 140,1090 86,1100 34,1084!"), 0, 24),
+        BOOT.deep,
+        12,
+        0.9,
+        shoe,
+        hard=0.7,
+    )
+    p.soft("46,1196 106,1190 122,1240 80,1262 42,1246", BOOT.light, 12, 0.85, shoe, hard=0.8)
+    # The toe is up: she shows us the sole.
+    p.fill("-14,1252! 18,1276 64,1282 112,1270 144,1236! 150,1345! -20,1345!", BOOT.deep, 1, shoe)
+    p.line("-10,1250 20,1272 64,1278 110,1266 140,1236", 5, BOOT.light, "flat", 0.7, shoe)
+    for y in (1296, 1314):
+        p.line(f"10,{y - 8} 64,{y} 124,{y - 10}", 5, BOOT.shade, "flat", 0.9, shoe)
+    p.line("0,1112 66,1098 136,1120", 6, BOOT.light, "flat", 0.5, shoe)
+    for y in (1156, 1178):
+        p.line(f"36,{y} 72,{y + 8} 110,{y}", 4, BOOT.light, "flat", 0.6, shoe)
+    thigh = p.part(
+        "thigh_near",
+        "-6,820! 160,820! 188,900 200,970! 198,1030 156,1076 94,1084 34,1070 4,1022! -6,960 -12,900",
+        8,
+        0.3,
+    )
+    p.fill(thigh, TIGHTS.base)
+    p.fill("-20,850! 36,850! 26,950 40,1030 84,1094! -20,1094!", TIGHTS.shade, 0.95, thigh)
+    p.soft("52,996 96,950 160,968 184,1016 140,1050 80,1044", TIGHTS.light, 14, 0.9, thigh, hard=0.8)
+    p.soft("0,900! 190,900! 188,962 90,976 0,952!", TIGHTS.deep, 14, 0.9, thigh)
+    for spine, width in (("4,1020 50,1000 84,1006", 11), ("198,1030 156,1062 100,1070", 11)):
+        fold(p, spine, width, thigh, TIGHTS)
 
 
 def _skirt(p: Painter) -> None:
-    """Paint the skirt: her knee lifts one side of it."""
+    """Paint the skirt: the knee lifts it on one side, the wind has the other."""
     skirt = p.part(
         "skirt",
-        "-118,730! 118,730! 156,860 190,968! 110,1010 30,996 -40,1030 -120,1034 -196,1004! -168,880",
+        "-112,730! 122,730! 164,800 198,870 206,930! 150,950 90,956 20,938 -24,946! -60,1000 -110,984 -170,1010 -244,996! -220,930 -170,860 -136,800",
         8,
     )
     p.fill(skirt, SKIRT.base)
-    p.fill("-130,720! -60,720! -56,850 -110,1040! -210,1040!", SKIRT.shade, 1, skirt)
-    p.fill("20,900! 110,930 196,960! 196,1040! 20,1040!", SKIRT.shade, 0.9, skirt)
+    p.fill("-120,720! -40,720! -60,850 -120,930 -250,1000! -220,920 -160,840!", SKIRT.shade, 1, skirt)
+    p.fill("-30,840! 0,880 -8,1000! -60,1010! -110,1000 -60,940", SKIRT.shade, 0.9, skirt)
+    p.soft("60,800 130,810 180,880 150,910 80,890", SKIRT.light, 18, 0.6, skirt, hard=0.8)
     for spine, width in (
-        ("-40,780 -70,900 -96,1020", 18),
-        ("10,770 20,880 10,1000", 15),
-        ("70,780 110,870 150,960", 18),
-    ):
+        ("-60,770 -110,880 -190,990", 18), ("-20,770 -40,890 -90,990", 16), ("10,770 6,870 -20,950", 14), ("70,780 90,860 96,940", 13),
+    ):  # fmt: skip
         fold(p, spine, width, skirt, SKIRT)
 
 
 def _trunk(p: Painter) -> None:
-    """Paint the sweater, and the coat's fronts, which the wind has opened."""
+    """Paint the sweater, and the coat's fronts: one flies, the other is blown against her and shows her side."""
     knit = p.part(
-        "sweater", "-124,350! 124,350! 128,500 112,640 126,770! 60,786 -60,786 -126,770! -112,640 -128,500", 6
+        "sweater", "-124,350! 124,350! 132,480 118,620 130,760! 60,786 -50,790 -124,770! -112,640 -130,500", 6
     )
     p.fill(knit, KNIT.base)
-    p.fill("-140,350! -50,350! -40,560 -66,790! -140,790!", KNIT.shade, 1, knit)
-    for x in (-84, -40, 4, 48, 90):
-        p.line(f"{x},380 {x * 0.9},620 {x},780", 7, KNIT.shade, "flat", 0.55, knit)
+    p.fill("-140,350! -60,350! -30,480 -60,640 -60,800! -140,800!", KNIT.shade, 1, knit)
+    for x in (-84, -44, -4, 36, 76):
+        p.line(f"{x},380 {x + 14},560 {x - 4},780", 7, KNIT.shade, "flat", 0.55, knit)
+    for spine in ("120,600 50,650 -40,670", "124,690 60,730 -40,744"):
+        fold(p, spine, 15, knit, KNIT)
     p.soft("-140,340! 140,340! 120,470 0,500 -120,470!", KNIT.deep, 24, 0.9, knit)
-    for s in (-1, 1):
-        front = p.part(
-            f"coat{s}",
-            f"{s * 50},330! {s * 112},346 {s * 160},380! {s * 200},470 {s * 204},600 {s * 216},720 {s * 300},880 {s * 420},960! "
-            f"{s * 300},960 {s * 190},880 {s * 136},740! {s * 112},620 {s * 106},480",
-            8,
-            0.15,
-        )
-        p.fill(front, COAT.base)
-        if s < 0:
-            p.fill(
-                "-50,330! -120,480 -150,640 -180,760 -330,960! -460,980! -230,600 -180,360!",
-                COAT.shade,
-                0.9,
-                front,
-            )
-        for spine, width in (
-            (f"{s * 200},640 {s * 170},700 {s * 130},720", 15), (f"{s * 230},760 {s * 210},830 {s * 170},840", 15),
-            (f"{s * 150},760 {s * 220},870 {s * 340},948", 17),
-        ):  # fmt: skip
-            fold(p, spine, width, front, COAT)
-        lapel = p.part(
-            f"lapel{s}",
-            f"{s * 60},330! {s * 118},360 {s * 140},430! {s * 132},520 {s * 108},610! {s * 92},500 {s * 70},410",
-            4,
-        )
-        p.fill(moved(lapel, 0, 10), COAT.deep, 0.7, front)
-        p.fill(lapel, mix(COAT.base, COAT.light, 0.35 if s > 0 else 0.1))
+    left = p.part(
+        "coat_left",
+        "-50,330! -110,350 -158,386! -200,470 -204,580 -230,690 -320,800 -440,880! -330,880 -220,840 -140,760! -110,640 -104,480",
+        8,
+        0.15,
+    )
+    p.fill(left, COAT.base)
+    p.fill(
+        "-60,340! -110,480 -120,640 -150,760 -230,840 -330,880! -300,800 -210,690 -170,560 -150,420!",
+        COAT.shade,
+        0.9,
+        left,
+    )
+    for spine, width in (("-200,600 -240,720 -330,810", 16), ("-150,660 -190,760 -300,850", 15)):
+        fold(p, spine, width, left, COAT)
+    right = p.part(
+        "coat_right",
+        "50,330! 112,344 160,380! 196,460 190,560 164,660 172,760 176,860! 150,900 110,880 70,900! 92,800 96,700 88,600 104,480",
+        8,
+        0.25,
+    )
+    p.fill(right, COAT.base)
+    p.fill(
+        "60,340! 116,480 100,600 106,700 100,800 70,900! 120,890! 130,760 120,660 146,560 140,420!",
+        COAT.shade,
+        0.6,
+        right,
+    )
+    for spine, width in (
+        ("194,520 150,580 106,590", 15),
+        ("166,690 136,720 104,716", 14),
+        ("172,780 130,830 96,850", 14),
+    ):
+        fold(p, spine, width, right, COAT)
+    for name, text, lift in (
+        (
+            "lapel_left",
+            "-60,330! -118,360 -150,420! -190,470 -200,530! -130,560 -108,600! -92,500 -70,410",
+            0.1,
+        ),
+        ("lapel_right", "60,330! 118,360 136,420! 124,500 96,580! 84,500 66,410", 0.35),
+    ):
+        lapel = p.part(name, text, 4)
+        p.fill(moved(lapel, 0, 10), COAT.deep, 0.7, left if lift < 0.2 else right)
+        p.fill(lapel, mix(COAT.base, COAT.light, lift))
 
 
 def _scarf(p: Painter) -> None:
-    """Paint her neck's turn of scarf, and its ends, which snap in the wind."""
+    """Paint her neck's turn of scarf, and its two ends, which snap in the wind, one above the other."""
     for text, shade in (
-        ("60,330! 150,300 230,340 320,296 400,330 480,286! 484,330 500,366! 410,396 320,356 230,404 150,370 60,400!",
-         "60,370! 150,344 230,376 320,330 410,366 500,330! 500,380! 410,400 320,360 230,408 60,410!"),
-        ("-60,350! -140,330 -210,380 -290,350 -360,400! -352,440 -362,470! -290,424 -210,446 -140,398 -60,410!",
-         "-60,390! -140,372 -210,420 -290,394 -362,440! -362,480! -290,430 -210,450 -60,420!"),
+        ("-40,350! -130,350 -200,410 -280,400 -350,440! -356,470 -340,496! -270,464 -190,478 -120,430 -50,410!",
+         "-50,390! -130,392 -200,450 -280,436 -346,470! -340,500! -270,468 -190,482 -60,414!"),
+        ("-50,310! -150,270 -240,316 -340,270 -440,296 -520,250! -536,282 -530,318! -440,360 -340,330 -250,378 -150,336 -60,372!",
+         "-60,346! -150,306 -250,354 -340,306 -440,336 -532,296! -530,320! -440,364 -340,334 -250,382 -150,340 -60,380!"),
     ):  # fmt: skip
         end = p.part("scarf_end", text, 7, 0.4)
         p.fill(end, WOOL.base)
         p.fill(shade, WOOL.shade, 1, end)
+        for x, y in ((-90, 330), (-200, 340), (-300, 300), (-400, 310)):
+            p.line(f"{x},{y - 20} {x - 16},{y + 10} {x - 10},{y + 40}", 5, WOOL.shade, "taper", 0.7, end)
     turn = p.part(
-        "scarf", "-92,262! 0,298 92,262! 122,320 110,376 60,408 0,416 -60,408 -110,376 -122,320", 5, 0.4
+        "scarf", "-92,262! 0,298 92,262! 122,316 112,372 60,408 0,418 -66,412 -116,376 -126,320", 5, 0.4
     )
     p.fill(turn, WOOL.base)
     p.fill("-92,262! -30,296 -20,350 -50,416! -130,400! -130,300!", WOOL.shade, 0.9, turn)
     tones = Tones(WOOL.base, WOOL.shade, WOOL.shade, WOOL.light)
-    for spine, width in (("-112,320 -40,356 50,350", 13), ("112,340 60,380 -20,386", 13)):
+    for spine, width in (("112,310 30,352 -70,352", 13), ("108,350 40,386 -60,390", 13)):
         fold(p, spine, width, turn, tones)
     p.soft("-90,255! 90,255! 60,320 0,336 -60,320!", WOOL.deep, 16, 0.8, turn)

@@ -172,9 +172,17 @@ def draw() -> np.ndarray:
         draw_duffel(bag)
     _handles(far, False)
     _handles(near, True)
-    his = flattened(painted((scene._him_below, backs.draw_jess_back, backs.draw_jess_head), HIM, SCALE), LIT)
+    his = flattened(
+        painted(
+            (scene._him_below, scene._his_free, scene.draw_his_coat, backs.draw_jess_head), HIM, SCALE, True
+        ),
+        LIT,
+    )
     hers = flattened(
-        painted((scene._her_below, backs.draw_rory_back, backs.draw_rory_head), HER, SCALE, True), LIT
+        painted(
+            (scene._her_below, scene._her_free, scene.draw_her_coat, backs.draw_rory_head), HER, SCALE, True
+        ),
+        LIT,
     )
     arms = [flattened(painted((one,), at, SCALE), LIT) for one, at in ((_his_arm, HIM), (_her_arm, HER))]
     return finished(lay(printed(_street, "plain"), his, hers, far, flattened([bag], LIT), near, *arms))
