@@ -21,7 +21,7 @@ from game.story.state import Position
 from game.story.step import spoken_s
 
 # The fields of the state that affect control flow.
-STEERS = ("place", "watch_mode")
+STEERS = frozenset({"place", "watch_mode"})
 Guards = tuple[tuple[Expression, bool], ...]
 
 
@@ -280,7 +280,7 @@ def costs_differ(line: ops.Line) -> bool:
 def is_silent(operation: ops.Operation) -> bool:
     """Whether an operation affects only picture and sound."""
     if isinstance(operation, ops.Assign):
-        return all(name not in STEERS for name, _ in operation.values)
+        return operation.fields.keys().isdisjoint(STEERS)
     return isinstance(operation, ops.Show | ops.Hide | ops.Sound)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from game.shell.packs.sprite_files import attribute_values
 from game.stage.art import Artwork, StageSet
@@ -14,7 +13,7 @@ from game.story.faults import Fault, join_words, suggest
 from game.story.nodes import SourcePos
 from game.story.operations import Assign, Branch, Choice, Jump, Operation, Show
 from game.story.script import Scene, Script
-from game.story.state import Insert
+from game.story.state import StateFields
 
 # The kinds of needs of people and of places.
 PERSON_KINDS = ("person", "pose", "expression", "outfit")
@@ -47,11 +46,11 @@ def _needs_of_people(scene: Scene) -> Iterator[Need]:
     """The people and event pictures that a scene requires."""
     for operation in scene.operations:
         if isinstance(operation, Assign):
-            fields: dict[str, Any] = dict(operation.values)
+            fields = operation.fields
             insert = fields.get("insert")
             picture = fields.get("picture") or (insert.picture if insert else None)
             if picture:
-                yield Need("picture", "", str(picture), operation.pos)
+                yield Need("picture", "", picture, operation.pos)
         elif isinstance(operation, Show):
             for kind in PERSON_KINDS:
                 name = operation.who if kind == "person" else getattr(operation, kind)
@@ -64,10 +63,10 @@ def _needs_of_place(place: str, operation: Operation, people: set[str], first: s
     if isinstance(operation, Show) and operation.mark:
         yield Need("mark", place, operation.mark, operation.pos)
     elif isinstance(operation, Assign):
-        values: dict[str, object] = dict(operation.values)
-        if values.get("place") not in (None, first):
+        fields = operation.fields
+        if fields.get("place") not in (None, first):
             yield Need("place", place, place, operation.pos)
-        kind, name = _named_by(values, people)
+        kind, name = _named_by(fields, people)
         if name:
             yield Need(kind, place, name, operation.pos)
 
@@ -86,21 +85,21 @@ def _with_place(scene: Scene) -> Iterator[tuple[str, Operation]]:
     for index, operation in enumerate(scene.operations):
         if moved and index in meet:
             place = None
-        to = dict(operation.values).get("place") if isinstance(operation, Assign) else None
+        to = operation.fields.get("place") if isinstance(operation, Assign) else None
         if to is not None:
-            place, moved = str(to), moved or to != scene.place
+            place, moved = to, moved or to != scene.place
         if place is not None:
             yield place, operation
 
 
-def _named_by(values: dict[str, object], people: set[str]) -> tuple[str, str]:
+def _named_by(fields: StateFields, people: set[str]) -> tuple[str, str]:
     """The kind and the name of what an assignment requires of a set (empty name: nothing)."""
-    if values.get("variant"):
-        return "variant", str(values["variant"])
-    insert = values.get("insert")
-    if isinstance(insert, Insert) and insert.view:
+    if variant := fields.get("variant"):
+        return "variant", variant
+    insert = fields.get("insert")
+    if insert is not None and insert.view:
         return "view", insert.view
-    camera = str(values.get("camera") or "wide")
+    camera = fields.get("camera", "wide")
     if camera in ("wide", BLACK_VIEW) or people.issuperset(named_in(camera)):
         return "view", ""
     return "view", camera

@@ -321,11 +321,11 @@ def _ending(walk: Worklist, at: int, ending: ops.Ending) -> Transfer:
 
 def _assign(walk: Worklist, at: int, assign: ops.Assign) -> Transfer:
     changed: dict[str, object] = {}
-    for name, value in assign.values:
-        if name == "place":
-            changed["place"] = value
-        elif name == "watch_mode":
-            changed["running"] = value is WatchMode.RUNNING
+    fields = assign.fields
+    if "place" in fields:
+        changed["place"] = fields["place"]
+    if "watch_mode" in fields:
+        changed["running"] = fields["watch_mode"] is WatchMode.RUNNING
     return lambda item: walk.put(item.onward(at + 1, item.context.changed(**changed)), item.evenings)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from typing import Literal
 
 from game.stage.layout import plain
 from game.story.director import Director
@@ -161,15 +162,15 @@ def outfits(script: Script) -> set[str]:
     return {show.outfit for show in shows if show.outfit}
 
 
-def _stops_with(script: Script, field: str) -> Iterator[tuple[Scene, str, str, bool]]:
+def _stops_with(script: Script, field: Literal["music", "picture"]) -> Iterator[tuple[Scene, str, str, bool]]:
     """All stops at which a field of the state has a value set in their scene: the scene, the value, the
     stop's id, and whether it is the first since it was set."""
     for scene in script.scenes.values():
         value, first = "", False
         for operation in scene.operations:
             if isinstance(operation, Assign):
-                values = dict(operation.values)
-                value, first = str(values.get(field, value) or ""), first or field in values
+                fields = operation.fields
+                value, first = fields.get(field, value) or "", first or field in fields
             elif value and isinstance(operation, Stop) and not isinstance(operation, SceneEnd):
                 yield scene, value, operation.id, first
                 first = False

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from game.stage.camera import BLACK_VIEW
 from game.stage.look import Look
 from game.stage.motion import DRIVE_MS, walking_ms
-from game.story.state import SHOT_FIELDS, State, TransitionKind
+from game.story.state import State, TransitionKind, shot_of
 
 # The sounds of rewinding and of moving forward, by their ids.
 REWIND_SOUND, FORWARD_SOUND = "wind_back", "wind_forward"
@@ -84,14 +84,15 @@ def as_shown(transition: StateTransition, look: Look) -> StateTransition:
 
 def _change_of_picture(before: State, after: State) -> StateTransition:
     """How the picture changes."""
-    changed = {name for name in SHOT_FIELDS if getattr(before, name) != getattr(after, name)}
+    shot, next_shot = shot_of(before), shot_of(after)
+    same_picture = shot._replace(camera=after.camera, insert=after.insert) == next_shot
     to_black = (before.camera == BLACK_VIEW) is not (after.camera == BLACK_VIEW)
-    if changed - {"camera", "insert"} or to_black:
+    if not same_picture or to_black:
         return StateTransition(before, *after.arrival.transition)
-    if "camera" in changed:
+    if shot.camera != next_shot.camera:
         over_ms = after.arrival.camera_ms
         return StateTransition(before, PartialTransition.CAMERA if over_ms else TransitionKind.CUT, over_ms)
-    if "insert" in changed:
+    if shot.insert != next_shot.insert:
         return StateTransition(before, TransitionKind.DISSOLVE, CAST_MS)
     if before.cast != after.cast:
         return StateTransition(before, PartialTransition.CAST, CAST_MS)

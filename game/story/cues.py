@@ -14,7 +14,7 @@ from game.story.expression import count_parts
 from game.story.expression_parser import SymbolTable
 from game.story.field_reader import FieldReader, Fields
 from game.story.nodes import Mapping, Node, Scalar, Sequence, SourcePos
-from game.story.operations import AdvanceClockTo, Assign, Hide, Let, Operation, Show, Sound, SpendTime
+from game.story.operations import AdvanceClockTo, Assign, Hide, Let, Operation, Show, Sound, SpendTime, assign
 from game.story.player_knowledge import is_knowledge
 from game.story.script_keys import (
     CONTROL_KEYS,
@@ -27,7 +27,17 @@ from game.story.script_keys import (
     TO_OVER,
     Keys,
 )
-from game.story.state import DISSOLVE, Insert, Move, Push, Transition, TransitionKind, WatchMode
+from game.story.state import (
+    DISSOLVE,
+    Insert,
+    Move,
+    NamedField,
+    Push,
+    StateFields,
+    Transition,
+    TransitionKind,
+    WatchMode,
+)
 
 # Default lengths of a walk to a mark and of a slow camera move.
 WALK_MS, PUSH_MS = 1000, 20_000
@@ -127,7 +137,7 @@ def _hide(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
 def place_operations(pos: SourcePos, place: str) -> Iterator[Operation]:
     """The operations of entering a place: clears the stage, sets the wide view, removes event picture."""
     yield Hide(pos, None)
-    yield _viewed(pos, "wide", ("place", place), ("variant", None), ("picture", None))
+    yield _viewed(pos, "wide", {"place": place, "variant": None, "picture": None})
 
 
 def _place(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
@@ -139,12 +149,11 @@ def _place(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
 
 
 def _viewed(
-    pos: SourcePos, view: str, *fields: tuple[str, str | None], over_ms: int = 0, push: Push | None = None
+    pos: SourcePos, view: str, fields: StateFields | None = None, over_ms: int = 0, push: Push | None = None
 ) -> Assign:
-    """Sets the camera to a view and removes any insert."""
-    return Assign(
-        pos, (*fields, ("camera", view), ("push", push), ("insert", None)), (("camera_ms", over_ms),)
-    )
+    """Sets the camera to a view, and these fields, and removes any insert."""
+    viewed: StateFields = {**(fields or {}), "camera": view, "push": push, "insert": None}
+    return assign(pos, viewed, {"camera_ms": over_ms})
 
 
 def _camera(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
@@ -157,8 +166,8 @@ def _camera(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation
 def _cut(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     view = reader.text(node, "cut")
     if view:
-        yield Assign(node.pos, (), (("transition", Transition(TransitionKind.CUT, 0)),))
-        yield _viewed(node.pos, view, ("picture", None))
+        yield assign(node.pos, {}, {"transition": Transition(TransitionKind.CUT, 0)})
+        yield _viewed(node.pos, view, {"picture": None})
 
 
 def _push(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
@@ -171,13 +180,13 @@ def _push(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
 
 def _picture(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     name = reader.text(node, "picture")
-    yield Assign(node.pos, (("picture", None if name == "none" else name), ("insert", None)))
+    yield assign(node.pos, {"picture": None if name == "none" else name, "insert": None})
 
 
 def _insert(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     if isinstance(node, Scalar):
         reader.word(node, ("none",), "an insert without keys")
-        yield Assign(node.pos, (("insert", None),))
+        yield assign(node.pos, {"insert": None})
         return
     fields = reader.read_mapping(node, INSERT, "insert")
     if "picture" not in fields:
@@ -187,7 +196,7 @@ def _insert(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation
                      "Take one of the two keys out.")  # fmt: skip
     spot = reader.optional(fields, "at", reader.word, SPOTS, "“at”")
     picture, view = (reader.optional(fields, name, reader.text, name) for name in ("picture", "view"))
-    yield Assign(node.pos, (("insert", Insert(spot or "right", picture, view)),))
+    yield assign(node.pos, {"insert": Insert(spot or "right", picture, view)})
 
 
 def _to_and_length(
@@ -206,15 +215,17 @@ def _music(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
     target, ms = _to_and_length(reader, node, "music", TO_CROSSFADE)
     name = reader.text(target, "music") if target else None
     music = None if name == "none" else name
-    yield Assign(node.pos, (("music", music),), (("crossfade_ms", ms or 0),))
+    yield assign(node.pos, {"music": music}, {"crossfade_ms": ms or 0})
 
 
-def _named(key: str, field: str) -> Cue:
+def _named(key: str, field: NamedField) -> Cue:
     """A cue that sets a field to a name, or to None for `none`."""
 
     def read(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
         name = reader.text(node, key)
-        yield Assign(node.pos, ((field, None if name == "none" else name),))
+        fields: StateFields = {}
+        fields[field] = None if name == "none" else name
+        yield assign(node.pos, fields)
 
     return read
 
@@ -235,7 +246,7 @@ def _transition(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Opera
         reader.fault("S109", node.pos, "“over” counts for nothing here: a cut takes no time",
                      "Take it out, or write “to: dissolve” or “to: fade”.")  # fmt: skip
     transition = Transition(kind, _default_ms(kind) if over_ms is None else over_ms)
-    yield Assign(node.pos, (), (("transition", transition),))
+    yield assign(node.pos, {}, {"transition": transition})
 
 
 def _default_ms(kind: TransitionKind) -> int:
@@ -278,7 +289,7 @@ def _clock(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]
 def _watch(reader: FieldReader, scope: Scope, node: Node) -> Iterator[Operation]:
     mode = reader.word(node, tuple(WatchMode), "the watch")
     if mode:
-        yield Assign(node.pos, (("watch_mode", WatchMode(mode)),))
+        yield assign(node.pos, {"watch_mode": WatchMode(mode)})
 
 
 CUE_COMPILERS: dict[str, Cue] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from game.story import operations as ops
 from game.story.expression import evaluate
@@ -61,10 +60,10 @@ def _hide(state: State, op: ops.Hide) -> State:
 
 
 def _assign(state: State, op: ops.Assign) -> State:
-    fields: dict[str, Any] = dict(op.values)
-    if fields.get("push") is not None:
-        fields["push"] = fields["push"]._replace(start=state.camera)
-    arrival = state.arrival._replace(**dict[str, Any](op.arrival)) if op.arrival else state.arrival
+    fields = op.fields
+    if (push := fields.get("push")) is not None:
+        fields["push"] = push._replace(start=state.camera)
+    arrival = state.arrival._replace(**op.arrival_fields) if op.arrival else state.arrival
     return state._replace(arrival=arrival, **fields)
 
 

@@ -7,10 +7,11 @@ A stop is an operation at which the director waits: a line, a choice, a pause or
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from game.story.expression import Expression
 from game.story.nodes import SourcePos
-from game.story.state import Insert, Move, Position, Push, Transition, Value, WatchMode
+from game.story.state import ArrivalFields, Insert, Move, Position, Push, StateFields, Transition, WatchMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +106,36 @@ class Hide:
     move: Move | None = None
 
 
+Constant = str | WatchMode | Push | Insert | None
+
+
 @dataclass(frozen=True, slots=True)
 class Assign:
-    """Sets fields of the state (place, light, camera, music, watch …) and of its arrival to constants."""
+    """Sets fields of the state (place, light, camera, music, watch …) and of its arrival to constants. Made
+    by `assign`, which knows their types."""
 
     pos: SourcePos
-    values: tuple[tuple[str, Value | WatchMode | Push | Insert | None], ...]
+    values: tuple[tuple[str, Constant], ...]
     arrival: tuple[tuple[str, int | Transition], ...] = ()
+
+    @property
+    def fields(self) -> StateFields:
+        """The fields of the state, in a dictionary of the caller's own."""
+        return cast(StateFields, dict(self.values))
+
+    @property
+    def arrival_fields(self) -> ArrivalFields:
+        """The fields of the arrival, likewise."""
+        return cast(ArrivalFields, dict(self.arrival))
+
+
+NO_ARRIVAL_FIELDS: ArrivalFields = {}
+
+
+def assign(pos: SourcePos, fields: StateFields, arrival: ArrivalFields = NO_ARRIVAL_FIELDS) -> Assign:
+    """Sets these fields."""
+    values = cast("tuple[tuple[str, Constant], ...]", tuple(fields.items()))
+    return Assign(pos, values, cast("tuple[tuple[str, int | Transition], ...]", tuple(arrival.items())))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from game.story.state import NamedField
+
 
 class KeyType(StrEnum):
     """The type of a value, as named to authors."""
@@ -63,7 +65,7 @@ class Key(NamedTuple):
     type: KeyType
     description: str
     required: bool = False
-    sets: str = ""
+    sets: NamedField | None = None
 
 
 Keys = dict[str, Key]

@@ -6,7 +6,7 @@ It holds no history; that is the director's.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypedDict
 
 Value = bool | int | str
 
@@ -161,14 +161,45 @@ class State(NamedTuple):
     arrival: Arrival = PLAIN_ARRIVAL
 
 
-# The fields of a state that its picture shows, besides the people. A change of any but the camera and the
-# insert is a new picture.
-SHOT_FIELDS = ("place", "variant", "picture", "camera", "insert")
+class StateFields(TypedDict, total=False):
+    """The fields of a state that cues set to constants."""
+
+    place: str
+    variant: str | None
+    camera: str
+    picture: str | None
+    push: Push | None
+    insert: Insert | None
+    music: str | None
+    ambience: str | None
+    watch_mode: WatchMode
 
 
-def shot_of(state: State) -> tuple[object, ...]:
+class ArrivalFields(TypedDict, total=False):
+    """The fields of an arrival that cues set."""
+
+    transition: Transition
+    camera_ms: int
+    crossfade_ms: int
+
+
+# The fields of these that a cue may only name something for.
+NamedField = Literal["variant", "ambience"]
+
+
+class Shot(NamedTuple):
+    """What a picture shows besides the people."""
+
+    place: str | None
+    variant: str | None
+    picture: str | None
+    camera: str
+    insert: Insert | None
+
+
+def shot_of(state: State) -> Shot:
     """What the picture of a state shows, besides the people."""
-    return tuple(getattr(state, name) for name in SHOT_FIELDS)
+    return Shot(state.place, state.variant, state.picture, state.camera, state.insert)
 
 
 class Advance(NamedTuple):
