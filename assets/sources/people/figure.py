@@ -27,7 +27,8 @@ class Bearing:
 
     `shrug` lifts the far and the near shoulder, `roll` brings both forward, to where one looks; `hips` is how
     far the hip goes the other way, on the leg that carries, and `tilt` lifts its side (a slope, up at the
-    right); `sink` lets the chest fall in.
+    right); `sink` lets the chest fall in. `turn` is the share of the far half of the chest that is turned
+    out of sight, and `waist` how far the trunk is drawn in between ribs and hips.
     """
 
     shrug: tuple[float, float] = (0, 0)
@@ -35,6 +36,8 @@ class Bearing:
     hips: float = 0
     tilt: float = 0
     sink: float = 0
+    turn: float = 0
+    waist: float = 0
 
     def warp(self) -> Warp:
         """Return it as a warp of points that leaves the neck, where the head is, and the feet alone."""
@@ -47,8 +50,10 @@ class Bearing:
             lift *= np.interp(y, *SHOULDER_LEVELS)
             tilt = self.tilt * np.interp(y, *HIP_LEVELS) * np.clip(out, -260, 260)
             chest = 1 - self.sink * np.interp(y, *CHEST_LEVELS)
+            chest -= self.turn * np.interp(y, *TURN_LEVELS) * (1 if out < 0 else -TURNED_NEAR)
+            narrow = self.waist * np.interp(y, *WAIST_LEVELS) * np.clip(out, -WAISTED, WAISTED)
             dx = self.hips * np.interp(y, *HIP_LEVELS) - self.roll * np.interp(y, *ROLL_LEVELS)
-            return complex(AXIS + out * chest + dx, y - lift - tilt)
+            return complex(AXIS + out * chest - narrow + dx, y - lift - tilt)
 
         return bend
 
@@ -57,6 +62,10 @@ SIDE = ((30, 90, 150), (0, 0.7, 1))  # units from the middle: there is a shoulde
 SHOULDER_LEVELS = ((300, 345, 400, 540, 800), (0, 0.5, 1, 0.6, 0))
 ROLL_LEVELS = ((310, 410, 560, 820), (0, 1, 0.8, 0))
 CHEST_LEVELS = ((320, 420, 560, 800), (0, 0.6, 1, 0))
+TURN_LEVELS = ((330, 430, 640, 860), (0, 1, 0.8, 0))
+TURNED_NEAR = 0.35  # of that, what the near half gains
+WAIST_LEVELS = ((500, 730, 780, 960), (0, 1, 1, 0))
+WAISTED = 170.0  # units from the middle: what hangs farther out goes along with it
 HIP_LEVELS = ((480, 780, 960, 1040, 1300), (0, 0.5, 1, 0.9, 0))
 
 

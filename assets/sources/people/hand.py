@@ -32,7 +32,8 @@ GRAIN = 0.05
 FOREARM = 62.0
 SMOOTH = 1.6  # samples over which a shade's edge is drawn in one stroke
 CONTOUR = 2.2  # units: how wide the line about a printed hand is
-SLEEVED = 0.42  # of a short forearm, that is the hand's
+SLEEVED = 0.19  # of a forearm in a sleeve, that is the hand's
+NEAR_WRIST = 0.35  # of the forearm
 ROOT = 1.7  # girths round a thumb's root in which it throws no shadow
 
 
@@ -260,7 +261,9 @@ def hand_on(
 ) -> skia.Path:
     """Paint a hand at an arm's wrist, its forearm towards the elbow; `bare` is the share no sleeve covers."""
     along = arm.elbow - arm.wrist
-    turned = along / abs(along) * np.exp(-1j * math.radians(angle))
+    near = arm.wrist + along * NEAR_WRIST  # as the sleeve runs there, however the body bears itself
+    direction = p.at(near.real, near.imag) - p.at(arm.wrist.real, arm.wrist.imag)
+    turned = direction / abs(direction) * np.exp(-1j * math.radians(angle))
     if mirror:
         turned = turned.conjugate()
     sleeved = min(FOREARM, abs(along) * SLEEVED / scale)  # no elbow looks out of its sleeve

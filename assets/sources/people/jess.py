@@ -93,12 +93,15 @@ def _near_pocket(p: Painter) -> None:
     sleeve(p, NEAR_POCKET, CANVAS)
 
 
+FAR_BACK = SHOULDERS.arm(False, -262 + 664j, -60 + 828j, 3, 0.95)
+
+
 def pockets(p: Painter, under: Draw = draw_tee) -> None:
-    """Paint: hands in pockets, nothing to say."""
+    """Paint: hands in pockets, the far one in that at his back; nothing to say."""
+    sleeve(p, FAR_BACK, CANVAS)
     with p.warped(WARP):
         draw_trunk(p, HEAD, under)
         draw_jacket(p)
-    _far_pocket(p)
     _near_pocket(p)
 
 
@@ -169,7 +172,7 @@ def talking(p: Painter, under: Draw = draw_tee) -> None:
 FAR_STRAP = SHOULDERS.arm(False, -252 + 700j, -250 + 906j, 12, 0.98)
 
 
-STEP_LEAN, DRAWN = -4.0, Bearing(shrug=(-12, 12))
+STEP_LEAN, DRAWN = -4.0, Bearing(shrug=(-16, 16), waist=0.09)
 # Where his hand and hers have the bag, once he leans; it hangs level between them, a handle at either end.
 HIS_GRIP, HER_GRIP = leant(-254 + 968j, STEP_LEAN, DRAWN), -443 + 990j
 CARRIED, HEAVY = -325 + 1250j, 1.12
@@ -358,16 +361,16 @@ def crossed(p: Painter, under: Draw = draw_tee) -> None:
 
 
 # On a wall that he brought with him; bowed over a page; the bag's weight on one side; and so on.
-SLOUCH = Bearing(shrug=(22, -12), roll=-14, hips=-20, tilt=0.09, sink=0.04)
-EARS = Bearing(shrug=(4, 14), roll=-10, hips=18, tilt=-0.08, sink=0.04)
-BOWED = Bearing(shrug=(14, 18), roll=-14, hips=8, tilt=-0.04, sink=0.04)
-LADEN = Bearing(shrug=(-8, 16), roll=-6, hips=14, tilt=0.05)
-SMOKER = Bearing(shrug=(14, 10), hips=-12, tilt=0.06, sink=0.03)
-CLOSE = Bearing(shrug=(18, 2), roll=-6, hips=10, tilt=0.05)
-SHRUG = Bearing(shrug=(20, 10), hips=12, tilt=0.06)
-AGAINST = Bearing(shrug=(2, 10), roll=-10, hips=-14, tilt=-0.05)
-BENT = Bearing(shrug=(14, 20), roll=-16, sink=0.05)
-SUNK = Bearing(shrug=(18, 14), roll=-8, sink=0.05)
+SLOUCH = Bearing(shrug=(26, -20), roll=-14, hips=-34, tilt=0.15, sink=0.03, turn=0.16, waist=0.1)
+EARS = Bearing(shrug=(-6, 20), roll=-10, hips=30, tilt=-0.14, sink=0.04, turn=0.1, waist=0.1)
+BOWED = Bearing(shrug=(16, 22), roll=-18, hips=20, tilt=-0.08, sink=0.04, turn=0.14, waist=0.09)
+LADEN = Bearing(shrug=(-16, 22), roll=-8, hips=30, tilt=-0.1, turn=0.12, waist=0.1)
+SMOKER = Bearing(shrug=(18, 4), hips=-28, tilt=0.12, sink=0.03, turn=0.1, waist=0.1)
+CLOSE = Bearing(shrug=(22, -8), roll=-8, hips=24, tilt=0.11, turn=0.14, waist=0.1)
+SHRUG = Bearing(shrug=(30, -4), roll=-4, hips=28, tilt=0.13, turn=-0.06, waist=0.1)
+AGAINST = Bearing(shrug=(-4, 16), roll=-12, hips=-30, tilt=-0.12, turn=0.12, waist=0.09)
+BENT = Bearing(shrug=(14, 24), roll=-20, sink=0.05, turn=0.12, waist=0.08)
+SUNK = Bearing(shrug=(24, 10), roll=-10, sink=0.05, turn=0.1, waist=0.08)
 PLAIN = {
     "pockets": Pose(
         leaning(pockets, 5, SLOUCH),
@@ -376,7 +379,9 @@ PLAIN = {
     ),
     "listening": Pose(leaning(listening, 3, EARS), None, ("night", "store")),
     "reading": Pose(leaning(reading, 2, BOWED), leaning(reading_over, 2, BOWED), ("night", "indoor")),
-    "bag": Pose(leaning(bag, 2.5, LADEN), None, ("night", "indoor", "closed/left", "porch/right")),
+    "bag": Pose(
+        leaning(bag, 2.5, LADEN), None, ("night", "indoor", "closed/left", "porch/right", "bus/left")
+    ),
     "smoking": Pose(
         leaning(smoking, 0, SMOKER), leaning(smoking_over, 0, SMOKER), ("night", "porch"), smoke=(418, 478)
     ),

@@ -311,9 +311,10 @@ def kneel(p: Painter) -> None:
 
 
 # One hip out and its shoulder down; everything in both arms; round a cup.
-HIP = Bearing(shrug=(12, -6), hips=18, tilt=0.09)
-ARMFUL = Bearing(shrug=(12, 16), roll=-6, hips=12, tilt=-0.06)
-CUPPED = Bearing(shrug=(14, 8), roll=-8, hips=-10, tilt=-0.06, sink=0.02)
+HIP = Bearing(shrug=(20, -12), hips=34, tilt=0.15, turn=0.08, waist=0.04)
+ARMFUL = Bearing(shrug=(2, 22), roll=-8, hips=26, tilt=-0.12, turn=0.06, waist=0.08)
+CUPPED = Bearing(shrug=(6, 16), roll=-10, hips=-24, tilt=-0.12, sink=0.02, turn=0.1, waist=0.08)
+SAT = Bearing(shrug=(-8, 18), roll=-10, sink=0.03, turn=0.1, waist=0.08)
 PERSON = Person(
     "lorelai",
     replace(HEAD, front=FRONT),
@@ -321,10 +322,18 @@ PERSON = Person(
         "snacks": Pose(leaning(snacks, 4, ARMFUL), leaning(snacks_over, 4, ARMFUL), ("indoor", "night")),
         "hip": Pose(leaning(hip, 4, HIP), leaning(hip_over, 4, HIP), ("indoor", "night", "tv_colour/right")),
         "coffee": Pose(leaning(coffee, -2, CUPPED), leaning(coffee_over, -2, CUPPED), ("indoor",)),
-        "sit_couch": Pose(sit_couch, sit_couch_over, ("tv", "tv_colour", "indoor"), True),
-        "sit_disc": Pose(sit_disc, sit_disc_over, ("tv/right", "tv_colour/right"), True),
-        "sit_chip": Pose(sit_chip, sit_chip_over, ("tv/left", "tv_colour/left"), True),
-        "on_phone": Pose(on_phone, on_phone_over, ("indoor", "tv", "tv_colour")),
+        "sit_couch": Pose(
+            leaning(sit_couch, 0, SAT), leaning(sit_couch_over, 0, SAT), ("tv", "tv_colour", "indoor"), True
+        ),
+        "sit_disc": Pose(
+            leaning(sit_disc, 0, SAT), leaning(sit_disc_over, 0, SAT), ("tv/right", "tv_colour/right"), True
+        ),
+        "sit_chip": Pose(
+            leaning(sit_chip, 0, SAT), leaning(sit_chip_over, 0, SAT), ("tv/left", "tv_colour/left"), True
+        ),
+        "on_phone": Pose(
+            leaning(on_phone, 2, HIP), leaning(on_phone_over, 2, HIP), ("indoor", "tv", "tv_colour")
+        ),
         "kneel": Pose(kneel, hip_over, ("tv", "tv_colour"), True),
     },
     lights=("indoor", "night", "tv", "tv_colour"),

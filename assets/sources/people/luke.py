@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .body import draw_seat
 from .figure import Bearing, Person, Pose, leaning
 from .hand import FIST, FLAT, OFFER, RELAXED, ROUND, TUCKED, Gesture, hand_on
 from .luke_clothes import (
@@ -15,6 +16,7 @@ from .luke_clothes import (
     ROLLED,
     SLEEVE,
     TEE,
+    WARP,
     YOKES,
     draw_trunk,
 )
@@ -22,6 +24,7 @@ from .luke_front import FRONT
 from .luke_head import HEAD, TONES
 from .painter import Painter
 from .prop import TIPPED_LEVEL, draw_coffee_pot, draw_mug, draw_towel
+from .seated import SEATED, draw_legs
 from .sleeve import Arm, Shoulders, sleeve
 
 
@@ -150,11 +153,31 @@ def reaching_over(p: Painter) -> None:
     _bare(p, FAR_OUT, OFFER, -136, FLANNEL.deep)
 
 
+FAR_THIGH = SHOULDERS.arm(False, -268 + 700j, -196 + 900j, 63)
+NEAR_THIGH = SHOULDERS.arm(True, 304 + 712j, 64 + 926j, 64)
+
+
+def sit_seat(p: Painter) -> None:
+    """Paint: in a seat that is too small for him."""
+    with p.warped(WARP):
+        draw_seat(p, JEANS)
+    draw_legs(p, SEATED, JEANS)
+    draw_trunk(p, HEAD, True)
+
+
+def sit_seat_over(p: Painter) -> None:
+    """Paint both arms, the hands on the thighs."""
+    for arm, angle in ((FAR_THIGH, 76), (NEAR_THIGH, 160)):
+        _bare(p, arm, RELAXED, angle, JEANS.deep, arm is NEAR_THIGH)
+
+
 # The feet apart and all of him behind the arms; at work; all the weight on his hands; glad to be rid of it.
-PLANTED = Bearing(shrug=(10, 2), roll=-6, hips=14, tilt=0.05)
-BUSY = Bearing(shrug=(12, 14), roll=-10, hips=8, tilt=-0.04, sink=0.02)
-HEAVED = Bearing(shrug=(20, 24), roll=-14, sink=0.04)
-POURER = Bearing(shrug=(-4, 16))
+PLANTED = Bearing(shrug=(16, -4), roll=-8, hips=24, tilt=0.1, turn=0.1, waist=0.05)
+BUSY = Bearing(shrug=(4, 22), roll=-14, hips=20, tilt=-0.09, sink=0.02, turn=0.14, waist=0.06)
+HEAVED = Bearing(shrug=(34, 10), roll=-18, hips=22, tilt=0.1, sink=0.03, turn=0.1, waist=0.06)
+POURER = Bearing(shrug=(-14, 20), hips=16, tilt=-0.08, turn=0.1, waist=0.05)
+SEAT = Bearing(shrug=(20, 24), roll=-12, sink=0.03, turn=0.08, waist=0.04)
+GIVES = Bearing(shrug=(16, -6), roll=-8, hips=18, tilt=0.09, turn=0.06, waist=0.05)
 PERSON = Person(
     "luke",
     replace(HEAD, front=FRONT),
@@ -163,13 +186,15 @@ PERSON = Person(
         "towel": Pose(leaning(towel, -3, BUSY), None, ("indoor", "closed")),
         "coffeepot": Pose(leaning(coffeepot, -2, POURER), None, ("indoor",)),
         "pouring": Pose(leaning(pouring, 0, POURER), None, ("indoor/left",)),
-        "reaching": Pose(leaning(reaching, -3), leaning(reaching_over, -3), ("night/left",)),
+        "reaching": Pose(leaning(reaching, -3, GIVES), leaning(reaching_over, -3, GIVES), ("night/left",)),
         "behind_counter": Pose(
             leaning(behind_counter, 0, HEAVED),
             leaning(behind_counter_over, 0, HEAVED),
             ("indoor/right", "closed"),
         ),
+        "sit_seat": Pose(leaning(sit_seat, 0, SEAT), leaning(sit_seat_over, 0, SEAT), ("bus/right",), True),
     },
     lights=("indoor", "night", "closed"),
+    seldom={"bus": ("neutral", "gruff", "soft")},
     height_du=980,
 )

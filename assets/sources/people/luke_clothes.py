@@ -112,10 +112,11 @@ def _shirt(p: Painter) -> None:
         p.soft(moved(leaf, 0, -26), FLANNEL.deep, 18, 0.7, leaf)
 
 
-def draw_trunk(p: Painter, head: Head) -> None:
-    """Paint jeans, neck, henley and shirt."""
+def draw_trunk(p: Painter, head: Head, seated: bool = False) -> None:
+    """Paint jeans (if he sits they are there already), neck, henley and shirt."""
     with p.warped(WARP):
-        draw_trousers(p, JEANS)
+        if not seated:
+            draw_trousers(p, JEANS)
         draw_neck(
             p,
             head,

@@ -14,6 +14,7 @@ from .hand import (
     DAINTY,
     FIST,
     FLAT,
+    HOLD,
     OFFER,
     ON_ARM,
     ONE,
@@ -88,8 +89,8 @@ FAR_UNDER, NEAR_HUG = (
     SHOULDERS.arm(True, 214 + 706j, 92 + 560j, 22, 0.97),
 )
 FAR_TIGHT, NEAR_TIGHT = (
-    SHOULDERS.arm(False, -162 + 690j, 52 + 600j, 23, 0.98),
-    SHOULDERS.arm(True, 200 + 702j, -20 + 584j, 24, 0.97),
+    SHOULDERS.arm(False, -178 + 694j, -72 + 660j, 23, 0.98),
+    SHOULDERS.arm(True, 216 + 700j, 122 + 566j, 24, 0.97),
 )
 FAR_POCKET, NEAR_POCKET = (
     SHOULDERS.arm(False, -178 + 700j, -112 + 872j, 13, 1.0),
@@ -105,25 +106,26 @@ FAR_FOLDED, NEAR_FOLDED = (
     SHOULDERS.arm(False, -196 + 700j, 124 + 664j, 43, 0.98),
     SHOULDERS.arm(True, 226 + 706j, -46 + 642j, 44, 0.98),
 )
-LOW = ("strap", "kneel", "sit_floor", "sit_bowl", "sit_book", "sit_reading")
+LOW = ("strap", "kneel", "sit_floor", "sit_bowl", "sit_book", "sit_reading", "sit_tape")
 # How far her hips swing, in degrees, and how she bears herself: hunched over a book, on one leg, leaning in.
-HUNCHED = Bearing(shrug=(16, 20), roll=-12, sink=0.04)
+HUNCHED = Bearing(shrug=(16, 24), roll=-16, sink=0.04, turn=0.1, waist=0.06)
 LEANS = {
-    "book": (-2, Bearing(shrug=(4, 18), roll=-8, hips=18, tilt=0.08, sink=0.03)),
-    "listening": (4, Bearing(shrug=(-8, 10), roll=-4, hips=-16, tilt=-0.08)),
+    "book": (3, Bearing(shrug=(-12, 12), roll=-8, hips=-30, tilt=-0.14, turn=0.12, waist=0.1)),
+    "listening": (4, Bearing(shrug=(-14, 14), roll=-4, hips=-28, tilt=-0.13, turn=0.06, waist=0.1)),
     "reading": (-4, replace(HUNCHED, hips=8)),
     "sit_reading": (0, HUNCHED),
     "sit_book": (0, HUNCHED),
+    "sit_tape": (0, HUNCHED),
     "sit_floor": (0, Bearing(shrug=(14, 16), roll=-8, sink=0.04)),
     "sit_bowl": (0, Bearing(shrug=(8, 12), roll=-6, sink=0.03)),
-    "pockets": (3.5, Bearing(shrug=(12, -4), roll=-4, hips=14, tilt=0.07)),
-    "tape": (-4, Bearing(shrug=(-10, 16), hips=-14, tilt=-0.08)),
-    "pointing": (-4, Bearing(shrug=(-4, 16), hips=8, tilt=-0.05)),
-    "hugging": (3, Bearing(shrug=(18, 18), roll=4, tilt=0.04, sink=0.03)),
-    "showing": (4, Bearing(shrug=(-2, 16), hips=-10, tilt=-0.06)),
-    "clutch": (3.5, Bearing(shrug=(22, 26), roll=-14, hips=8, sink=0.06)),
-    "tuck": (2, Bearing(shrug=(10, 0), hips=14, tilt=0.07)),
-    "backing": (5, Bearing(shrug=(14, -2), tilt=0.05)),
+    "pockets": (3.5, Bearing(shrug=(22, -10), roll=-4, hips=28, tilt=0.13, turn=0.1, waist=0.1)),
+    "tape": (-3, Bearing(shrug=(-16, 20), hips=-26, tilt=-0.13, turn=0.08, waist=0.1)),
+    "pointing": (-4, Bearing(shrug=(-8, 20), hips=20, tilt=-0.1, waist=0.1)),
+    "hugging": (3, Bearing(shrug=(24, 14), roll=4, hips=18, tilt=0.1, sink=0.03, waist=0.08)),
+    "showing": (4, Bearing(shrug=(-8, 20), hips=-24, tilt=-0.11, turn=0.06, waist=0.1)),
+    "clutch": (3.5, Bearing(shrug=(16, 28), roll=-16, hips=18, tilt=-0.08, sink=0.05, turn=0.14, waist=0.08)),
+    "tuck": (2, Bearing(shrug=(18, -6), hips=26, tilt=0.12, waist=0.08)),
+    "backing": (5, Bearing(shrug=(20, -8), hips=14, tilt=0.1, waist=0.06)),
     "on_arm": (0, Bearing(shrug=(12, 4), tilt=0.04)),
     "strap": (-4, Bearing(shrug=(10, -8))),
 }
@@ -139,12 +141,31 @@ def _hand(p: Painter, arm: Arm, g: Gesture, angle: float, under: str | None, **k
             draw_bracelet(p, 19)
 
 
+FAR_CRADLE = SHOULDERS.arm(False, -200 + 704j, -106 + 742j, 21, 0.98)
+
+
 def book(p: Painter, wear: Wear) -> None:
+    """Paint: a book in the crook of one arm, the other hand in the coat's pocket."""
+    wear.body(p, NEAR_POCKET, FAR_CRADLE)
+    with p.warped(WARP):
+        draw_pocket(p)
+
+
+def book_over(p: Painter, wear: Wear) -> None:
+    """Paint the book over the long hair, the fingers behind it and the thumb before it."""
+    _hand(p, FAR_CRADLE, HOLD, -36, COAT.deep, only="behind")
+    with p.placed(-24, 640, -10):
+        draw_hardback(p, KNIT.deep)
+    _hand(p, FAR_CRADLE, HOLD, -36, "#1d4547", only="front")
+    wear.arm(p, FAR_CRADLE, TONES, forearm_only=True)
+
+
+def hugged(p: Painter, wear: Wear) -> None:
     """Paint: a book hugged to her, one arm over it and the other under it."""
     wear.body(p, FAR_UNDER, NEAR_HUG)
 
 
-def book_over(p: Painter, wear: Wear) -> None:
+def hugged_over(p: Painter, wear: Wear) -> None:
     """Paint book, hands and forearms over the long hair."""
     with p.placed(-14, 540, -12):
         draw_hardback(p, KNIT.deep)
@@ -253,22 +274,22 @@ pointing_over, showing_over = (
 
 def clutch_over(p: Painter, wear: Wear) -> None:
     """Paint the tape, held in both arms like something that was saved from a fire."""
-    with p.placed(4, 512, -10, 1.08):
+    with p.placed(2, 548, -12, 1.08):
         draw_tape(p, KNIT.deep)
-    for arm, angle in ((FAR_TIGHT, -20), (NEAR_TIGHT, 198)):
-        _hand(p, arm, TUCKED, angle, COAT.deep)
+    for arm, gesture, angle in ((FAR_TIGHT, ON_ARM, -14), (NEAR_TIGHT, TUCKED, 200)):
+        _hand(p, arm, gesture, angle, "#16324a")
         wear.arm(p, arm, TONES, forearm_only=True)
 
 
 def clutch(p: Painter, wear: Wear) -> None:
-    """Paint: both arms crossed before her."""
+    """Paint: one arm under what she has saved, the other over it."""
     wear.body(p, FAR_TIGHT, NEAR_TIGHT)
 
 
 def hugging_over(p: Painter, wear: Wear) -> None:
     """Paint the book that she holds on to, and the pencil behind her ear."""
     _pencil(p)
-    book_over(p, wear)
+    hugged_over(p, wear)
 
 
 FAR_STRAP, NEAR_STRAP = (
@@ -489,6 +510,32 @@ def sit_reading(p: Painter, wear: Wear) -> None:
         wear.arm(p, arm, TONES)
 
 
+FAR_KEEP, NEAR_KEEP = (
+    SHOULDERS.arm(False, -206 + 700j, -132 + 742j, 56, 0.98),
+    SHOULDERS.arm(True, 212 + 712j, 96 + 748j, 57, 0.98),
+)
+
+
+def sit_tape(p: Painter, wear: Wear) -> None:
+    """Paint: on a bench in her coat, both arms before her, for the tape."""
+    with p.within(TO_LAP):
+        wear.body(p, FAR_KEEP, NEAR_KEEP)
+    draw_legs(p, SEATED, TIGHTS)
+    with p.warped(WARP):
+        lay(p, LAP)
+    for arm in (FAR_KEEP, NEAR_KEEP):
+        wear.arm(p, arm, TONES)
+
+
+def sit_tape_over(p: Painter, wear: Wear) -> None:
+    """Paint the tape on her lap, and a hand at either end of it."""
+    with p.placed(-18, 800, 80, 1.06):
+        draw_tape(p, COAT.deep)
+    for arm, angle in ((FAR_KEEP, 40), (NEAR_KEEP, 146)):
+        _hand(p, arm, ON_ARM, angle, "#16324a")
+        wear.arm(p, arm, TONES, forearm_only=True)
+
+
 FAR_BOWL, NEAR_BITE = (
     SHOULDERS.arm(False, -212 + 704j, -142 + 866j, 58, 0.98),
     SHOULDERS.arm(True, 238 + 690j, 112 + 490j, 59, 0.98),
@@ -561,7 +608,7 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
         ("pockets", still, None, ("night", "store", "porch", "indoor")),
         ("tape", tape, tape_over, ("night", "store", "indoor")),
         ("pointing", pointing, pointing_over, ("store",)),
-        ("hugging", book, hugging_over, ("store",)),
+        ("hugging", hugged, hugging_over, ("store",)),
         ("showing", showing, showing_over, ("store",)),
         ("strap", strap, strap_over, ("night",)),
         ("clutch", clutch, clutch_over, ("night",)),
@@ -570,6 +617,7 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
         ("kneel", kneel, kneel_over, ("store",)),
         ("reading", reading, reading_over, ("night",)),
         ("sit_reading", sit_reading, reading_over, ("night/left",)),
+        ("sit_tape", sit_tape, sit_tape_over, ("night/left",)),
     )
     if wear.trunk is draw_at_home:
         rows = (

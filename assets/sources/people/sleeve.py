@@ -20,8 +20,8 @@ Knot = tuple[float, float, bool]
 STRAIGHT = 0.15  # bent less than this, an arm's elbow points to where its owner says
 CORNERED = 0.2  # bent further than this (radians), an elbow is a corner
 ROUND_FROM = 0.6  # and further than this a blunt one
-BLUNT = 0.26  # half widths between its point and the corners of it that cloth shows, at most
-POINTED = 0.18  # of a half width, how far the bone pushes the cloth out for each radian of the bend
+BLUNT = 0.5  # half widths between its point and the corners of it that cloth shows, at most
+POINTED = 0.06  # of a half width, how far the bone pushes the cloth out for each radian of the bend
 DEEPEST = 1.3  # half widths from the elbow to the crease inside it, however far it is bent
 FOLDED = 1.9  # bent further than this, cloth is pressed together and has no slack
 
@@ -152,8 +152,8 @@ def _outlines(arm: Arm, up: Segment, low: Segment, bend: Bend) -> tuple[list[Kno
     apart = (bend.above - bend.below) / max(gap, 1e-6) * min(w1 * BLUNT, gap * 0.3)
     elbow = [(bend.tip.real, bend.tip.imag, bend.angle > CORNERED)]
     if bend.angle > ROUND_FROM:
-        upper_end, lower_end = bend.tip + apart * 1.1, bend.tip - apart * 0.5
-        elbow = [(upper_end.real, upper_end.imag, False), (lower_end.real, lower_end.imag, True)]
+        upper_end, lower_end = bend.tip + apart * 0.85, bend.tip - apart * 0.7
+        elbow = [(upper_end.real, upper_end.imag, False), (lower_end.real, lower_end.imag, False)]
     slack = min(1.0, bend.angle) * w1 * 0.1  # cloth that is pushed out on both sides of the crease
     above, below = up.along_to(bend.crease), low.along_to(bend.start)
     crease = (bend.crease.real, bend.crease.imag, True)
@@ -166,18 +166,18 @@ def _outlines(arm: Arm, up: Segment, low: Segment, bend: Bend) -> tuple[list[Kno
     upper = [
         start,
         up.at(-0.085, w0 * 0.42),
-        up.at(0.06, w0 * 0.82),
-        up.at(0.21, w0 * 0.97),  # the deltoid; where it ends, an arm has a dent
-        up.at(0.44, w0 * 0.3 + w1 * 0.6),
-        up.at(0.66, w1 * 1.0),
-        up.at(0.87, w1 * 0.9),
+        up.at(0.06, w0 * 0.8),
+        up.at(0.21, w0 * 0.92),  # the deltoid; where it ends, an arm has a dent
+        up.at(0.44, w0 * 0.26 + w1 * 0.6),
+        up.at(0.66, w1 * 0.9),
+        up.at(0.87, w1 * 0.88),
         *elbow,
         low.at(0.13, w1 * 0.86, True),
         low.at(0.14, -w1 * 0.6, True),
         crease if bend.angle < FOLDED else up.at(0.84, -w1 * 0.97, True),
         up.at(min(0.82, above - 0.04), -w1 * 0.84 - slack),
         up.at(min(0.68, above - 0.16), -w1 * 0.92, bend.angle > ROUND_FROM),
-        up.at(0.5, -w1 * 1.02),
+        up.at(0.5, -w1 * 0.94),
         up.at(0.3, -w0 * 0.8),
         up.at(0.13, -w0 * 0.9, True),
         *seam,
@@ -187,8 +187,8 @@ def _outlines(arm: Arm, up: Segment, low: Segment, bend: Bend) -> tuple[list[Kno
         (middle.real, middle.imag, False),
         (*elbow[0][:2], True),
         *elbow[1:],
-        low.at(0.17 * e, w1 * 0.97),
-        low.at(0.34 * e, w1 * 0.9),
+        low.at(0.17 * e, w1 * 1.0),
+        low.at(0.34 * e, w1 * 0.94),
         low.at(0.58 * e, w1 * 0.3 + w2 * 0.64),
         low.at(0.8 * e, w2 * 0.94, True),
         low.at(0.92 * e, w2 * 1.1),
@@ -227,16 +227,16 @@ def _jag(seg: Segment, start: float, stop: float, inside: float, wide: float, se
     return [*edge, seg.at(stop + 0.05, wide, True), seg.at(start - 0.05, wide, True)]
 
 
-def _band(seg: Segment, start: float, stop: float, inside: float, wide: float) -> list[Knot]:
-    """Return a plane along the -s side with an even inner edge."""
-    middle = (start + stop) / 2
-    return [
-        seg.at(start, inside, True),
-        seg.at(middle, inside * 0.8),
-        seg.at(stop, inside * 1.1, True),
-        seg.at(stop, wide, True),
-        seg.at(start, wide, True),
+def _turned_away(
+    seg: Segment, start: float, stop: float, inside: float, wide: float, seed: int
+) -> list[Knot]:
+    """Return what of a round limb is turned from the lamp, in one line that swells over muscle and slack."""
+    rng = np.random.default_rng(seed)
+    swell = [inside * s for s in (rng.uniform(0.7, 1), *rng.permutation([0.2, 0.75, 1.1]), 0.6)]
+    edge = [
+        seg.at(start + (stop - start) * t, s) for t, s in zip((0, 0.26, 0.5, 0.74, 1), swell, strict=True)
     ]
+    return [*edge, seg.at(stop, wide, True), seg.at(start, wide, True)]
 
 
 def sleeve(
@@ -279,7 +279,9 @@ def _upper_arm(
     if pattern:
         pattern(p, upath, up.lean())
     if p.flat:
-        p.fill(_band(up, -0.05, 1.1, side * w0 * 0.42, side * w0 * 1.8), tones.shade, 1, upath)
+        p.fill(
+            _turned_away(up, -0.05, 1.1, side * w0 * 0.5, side * w0 * 1.8, arm.seed), tones.shade, 1, upath
+        )
         return
     p.fill(_jag(up, 0.0, 1.25, side * w0 * 0.22, side * w0 * 1.6, arm.seed), tones.shade, 0.88, upath)
     p.soft(
@@ -331,7 +333,8 @@ def _forearm(
     if pattern:
         pattern(p, lpath, low.lean())
     if p.flat:
-        p.fill(_band(low, -0.3, arm.cuff + 0.1, side * w2 * 0.4, side * w1 * 2), tones.shade, 1, lpath)
+        away = _turned_away(low, -0.3, arm.cuff + 0.1, side * w2 * 0.5, side * w1 * 2, arm.seed + 5)
+        p.fill(away, tones.shade, 1, lpath)
         return
     plane = _jag(low, -0.1, arm.cuff + 0.04, side * w2 * 0.2, side * w1 * 1.7, arm.seed + 5)
     plane = [*plane[:-1], low.at(-0.6, side * w1 * 1.7, True), low.at(-0.6, side * w2 * 0.3, True)]
@@ -406,7 +409,7 @@ def _sleeve_folds(
             rows.append(
                 (up.spine((0.74, -w1 * 0.98), (0.62, -w1 * 0.6), (0.5 + uneven(0.04), -w1 * 0.4)), 9, 0.55)
             )
-        for spine, width, alpha in rows:
+        for spine, width, alpha in rows[arm.seed % 2 :: 2] if p.flat else rows:
             fold(p, spine, width, upath, tones, alpha)
     rows = []
     if bend.angle > STRAIGHT:
@@ -417,7 +420,7 @@ def _sleeve_folds(
     last = low.spine((0.42 * e, -w1 * 0.9), (0.5 * e, -w1 * 0.45), (0.6 * e + uneven(0.03), -w2 * 0.15))
     stack = low.spine((0.8 * e, w2 * 0.95), (0.75 * e, w2 * 0.3), (0.71 * e + uneven(0.02), -w2 * 0.3))
     rows += [(last, 9, 0.6), (stack, 10, 0.75)]
-    for spine, width, alpha in rows:
+    for spine, width, alpha in rows[:1] if p.flat else rows:  # more of them would be facets in a print
         fold(p, spine, width, lpath, tones, alpha)
 
 

@@ -30,7 +30,7 @@ LIGHTS = {
     "jess": "night indoor store tv porch dark closed tv_colour bus",
     "rory": "night indoor store tv porch tv_colour",
     "lorelai": "indoor night tv tv_colour",
-    "luke": "indoor night closed",
+    "luke": "indoor night closed bus",
     "kirk": "store night bus",
 }
 DEFAULTS = {

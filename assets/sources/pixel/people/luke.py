@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..body import hand, limb, moved
+from ..body import hand, knees, limb, moved
 from ..faces import EXPRESSIONS as COMMON
 from ..faces import Expression, Face
 from ..figure import Figure, Ramp
@@ -32,7 +32,7 @@ EXPRESSIONS = {
 }
 FACE = Face(near=(14, 26), far=(27, 26), mouth=(21, 39), brow=2, brow_gap=3, tall=5, wide=8, far_wide=6)
 HEAD = (37, 2)
-POSES = ("crossed", "towel", "coffeepot", "pouring", "behind_counter", "reaching")
+POSES = ("crossed", "towel", "coffeepot", "pouring", "behind_counter", "reaching", "sit_seat")
 
 
 def head(fig: Figure, at: tuple[int, int]) -> None:
@@ -89,6 +89,8 @@ def body(fig: Figure, pose: str, outfit: str) -> None:
     for shape in ("64,54! 74,60 75,68 66,76! 64,66", "49,52! 38,60 40,70 52,78! 55,70"):
         collar = fig.shape(shape, "plaid", 2)
         checks(fig, collar)
+    if pose == "sit_seat":
+        knees(fig, "jeans", 42, 76, 138)
     _near_arm(fig, pose)
 
 
@@ -107,7 +109,7 @@ def _sleeve(fig: Figure, bones: str, widths: tuple[float, ...], band: int) -> np
 
 
 def _far_arm(fig: Figure, pose: str) -> None:
-    if pose == "behind_counter":
+    if pose in ("behind_counter", "sit_seat"):
         _sleeve(fig, "84,74 96,104 94,136", (17, 15, 13), 2)
         hand(fig, "fist", 89, 134)
     elif pose == "reaching":
@@ -128,7 +130,7 @@ def _near_arm(fig: Figure, pose: str) -> None:
         fig.crease("24,100 22,107 30,111", -1, on=arm)
         assert low is not None
         return
-    if pose in ("behind_counter", "reaching"):
+    if pose in ("behind_counter", "reaching", "sit_seat"):
         arm = _sleeve(fig, "32,74 20,106 22,136", (18, 16, 13), 4)
         hand(fig, "fist", 16, 134)
     elif pose == "towel":

@@ -41,7 +41,7 @@ HEAD = (36, 10)
 POSES = (
     *("book", "pockets", "tape", "pointing", "kneel", "on_arm", "sit_floor", "sit_book"),
     *("sit_bowl", "backing", "tuck"),
-    *("hugging", "showing", "strap", "clutch", "run", "reading", "sit_reading", "listening"),
+    *("hugging", "showing", "strap", "clutch", "run", "reading", "sit_reading", "sit_tape", "listening"),
 )
 # What she has on where she lives, instead of coat and scarf: for each outfit, and in these lights. She only
 # sits down there.
