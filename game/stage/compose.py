@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, assert_never
 
 from game.stage.camera import has_event, interpolate_view, is_black, push_due_ms, set_of, variant_of, view_of
-from game.stage.frame import BLACK, Audio, Box, Color, Crossfade, Frame, Group, Op, soonest
+from game.stage.frame import BLACK, Audio, Box, Crossfade, Frame, Group, Op, soonest
 from game.stage.hud import hud_of
 from game.stage.idle_motion import AmbientTime, ambient_at, next_step_ms, still_ms
 from game.stage.look import Look
@@ -20,8 +20,6 @@ from game.story.script_keys import LOOPS
 from game.story.state import State, TransitionKind, WatchMode, shot_of
 
 TICK_FAR, TICK_NEAR = 0.25, 1.0
-# The color that a transition between two pictures goes through; None: it dissolves.
-FADE_COLORS: dict[TransitionKind, Color | None] = {TransitionKind.DISSOLVE: None, TransitionKind.FADE: BLACK}
 
 
 class FrameTime(NamedTuple):
@@ -170,15 +168,18 @@ def _scene(
             return scene, *_air(state, look, moving, view)
         case TransitionKind.CUT:
             return scene_group(script, state, look, time=moving), *_air(state, look, moving)
-        case TransitionKind.DISSOLVE | TransitionKind.FADE:
-            after = scene_group(script, state, look, time=moving)
-            left_ms = time.view_ms if time.previous_view_ms is None else time.previous_view_ms
-            before = scene_group(script, transition.before, look, time=SceneTime(moving.ambient, left_ms))
-            stays = (transition.before.place, transition.before.picture) == (state.place, state.picture)
-            crossfade = Crossfade(before, after, amount, FADE_COLORS[transition.kind])
-            return crossfade, *(_air(state, look, moving) if stays else ())
+        case TransitionKind.DISSOLVE:
+            through = None
+        case TransitionKind.FADE:
+            through = BLACK
         case _:
             assert_never(transition.kind)
+    after = scene_group(script, state, look, time=moving)
+    left_ms = time.view_ms if time.previous_view_ms is None else time.previous_view_ms
+    before = scene_group(script, transition.before, look, time=SceneTime(moving.ambient, left_ms))
+    stays = (transition.before.place, transition.before.picture) == (state.place, state.picture)
+    crossfade = Crossfade(before, after, amount, through)
+    return crossfade, *(_air(state, look, moving) if stays else ())
 
 
 def _cast(

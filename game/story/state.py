@@ -100,7 +100,7 @@ class Insert(NamedTuple):
 
 
 class TransitionKind(StrEnum):
-    """How one picture replaces another: at once, by a dissolve, or by a fade through black."""
+    """How one picture replaces another: `compose` of the stage says what is seen of each."""
 
     CUT = "cut"
     DISSOLVE = "dissolve"

@@ -5,7 +5,6 @@ Requests are plain values; the shell carries them out, in order. Two of differen
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,18 +14,24 @@ from game.ui.sound_lanes import Lane
 
 
 class SlotKind(StrEnum):
-    """The kinds of slots; their values are the prefixes of slot ids (`save-01`)."""
+    """The kinds of slots: the prefix of their ids (`save-01`), which is its value, the label of its tab, and
+    how many there are, of two digits at most."""
 
-    SAVES = "save"
-    AUTOSAVES = "auto"
-    QUICK = "quick"
+    label: str
+    seats: int
+
+    SAVES = "save", "Saves", 60
+    AUTOSAVES = "auto", "Autosaves", 12
+    QUICK = "quick", "Quick", 3
+
+    def __new__(cls, prefix: str, label: str, seats: int) -> SlotKind:
+        kind = str.__new__(cls, prefix)
+        kind._value_, kind.label, kind.seats = prefix, label, seats
+        return kind
 
 
 # The id of one slot: `save-01`.
 SlotId = str
-
-# The number of slots of each kind.
-SLOT_COUNTS: Mapping[str, int] = {SlotKind.SAVES: 60, SlotKind.AUTOSAVES: 12, SlotKind.QUICK: 3}
 
 
 def slot_id(kind: SlotKind, number: int) -> SlotId:
@@ -36,7 +41,7 @@ def slot_id(kind: SlotKind, number: int) -> SlotId:
 
 def slot_ids(kind: SlotKind) -> tuple[SlotId, ...]:
     """The ids of all slots of a kind."""
-    return tuple(slot_id(kind, number) for number in range(1, SLOT_COUNTS[kind] + 1))
+    return tuple(slot_id(kind, number) for number in range(1, kind.seats + 1))
 
 
 class Folder(StrEnum):

@@ -528,6 +528,25 @@ def test_a_new_place_comes_by_the_transition_and_the_words_after_it() -> None:
     assert isinstance(compose(TINY, after, LOOK, FrameTime(1000), transition=coming).ops[0], Group)
 
 
+@pytest.mark.parametrize("kind", TransitionKind)
+def test_every_kind_of_transition_is_seen_for_as_long_as_it_takes_and_told_to_authors(
+    kind: TransitionKind,
+) -> None:
+    """As a script without a length has it; afterwards the new picture stands alone."""
+    script = minimal_script(f"place: stop\nbeats:\n- One.\n- transition: {kind}\n- place: store\n- Two.")
+    director = Director(script)
+    before = director.state
+    director.advance()
+    coming = transition_between(before, director.state, Direction.ON)
+    assert coming.kind is kind
+    for part in (0.0, 0.5, 1.0):
+        age_ms = round(coming.over_ms * part)
+        frame = compose(script, director.state, LOOK, FrameTime(age_ms), transition=coming)
+        assert isinstance(frame.ops[0], Crossfade) is (age_ms < coming.over_ms)
+    guide = (ROOT / "script/README.md").read_text("utf-8")
+    assert f"`{kind}`" in next(row for row in guide.splitlines() if row.startswith("| `transition:"))
+
+
 def test_with_reduced_motion_a_camera_that_comes_slowly_is_there_at_once() -> None:
     """The setting promises cuts."""
     script = minimal_script("place: stop\nbeats:\n- One.\n- camera: {to: close, over: 2 s}\n- Two.")

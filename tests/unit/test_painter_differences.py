@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.stage.compose import FADE_COLORS
 from game.stage.frame import (
+    BLACK,
     STAGE,
     Arc,
     Box,
@@ -103,7 +103,7 @@ mixes: st.SearchStrategy[Op] = make(
     stages,
     stages,
     st.sampled_from((0.0, 0.3, 1.0)),
-    st.sampled_from(tuple(FADE_COLORS.values())),
+    st.sampled_from((None, BLACK)),
 )
 pool = st.lists(st.one_of(simple, simple, groups, mixes), min_size=3, max_size=8, unique=True)
 

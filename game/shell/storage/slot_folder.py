@@ -16,12 +16,12 @@ from game.shell.formats.documents import BACKUP, delete_document, read_document,
 from game.shell.formats.file_errors import CHECK_DISK, FileError, folder_text, reason_of, remedy_of
 from game.shell.formats.files import Stamp, change_stamp, delete_partial_files, make_folder
 from game.shell.storage.saved_moment import MAX_SERIAL, SavedMoment, from_body, to_body
-from game.ui.requests import SLOT_COUNTS, SlotId, SlotKind, slot_ids
+from game.ui.requests import SlotId, SlotKind, slot_ids
 
 _SUFFIX = ".json"
 ALL_SLOTS = frozenset(slot for kind in SlotKind for slot in slot_ids(kind))
 SAVE_ELSEWHERE = "Save it again at another moment of the evening"
-ALL_TAKEN = f"All {SLOT_COUNTS[SlotKind.SAVES]} seats are taken: tear one off, and keep this one then."
+ALL_TAKEN = f"All {SlotKind.SAVES.seats} seats are taken: tear one off, and keep this one then."
 ALL_UNREADABLE = "Nothing was saved: every place for it holds a save that this game can't read."
 
 

@@ -32,13 +32,8 @@ from game.ui.widgets.save_row import SaveRow
 
 SHEET = Box(96, 204, 1128, 786)
 HEAD_HIGH, SLOT_HIGH, SLOTS_A_PAGE = 58, 112, 6
-LABELS = {
-    requests.SlotKind.SAVES: "Saves",
-    requests.SlotKind.AUTOSAVES: "Autosaves",
-    requests.SlotKind.QUICK: "Quick",
-}
 PAGES = tuple(
-    (kind, page) for kind in LABELS for page in range(pages_for(requests.SLOT_COUNTS[kind], SLOTS_A_PAGE))
+    (kind, page) for kind in requests.SlotKind for page in range(pages_for(kind.seats, SLOTS_A_PAGE))
 )
 FOOT_Y = SHEET.y + HEAD_HIGH + SLOTS_A_PAGE * SLOT_HIGH + 10
 
@@ -60,7 +55,7 @@ class SavesScreen(PagedScreen):
     @property
     def slot_count(self) -> int:
         """How many slots the kind has."""
-        return requests.SLOT_COUNTS[self.kind]
+        return self.kind.seats
 
     def slot_id(self, row: int | None = None) -> requests.SlotId:
         """The id of a row's slot; of the selected one without a row."""
@@ -98,11 +93,11 @@ class SavesScreen(PagedScreen):
 
     def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
         items = []
-        for kind, label in LABELS.items():
+        for kind in requests.SlotKind:
             count = view_model.count_saves(kind)
-            words = f"{count} of {requests.SLOT_COUNTS[kind]}" if kind is self.kind else str(count)
-            items.append((f"tab:{kind.value}", label, words))
-        chosen = list(LABELS).index(self.kind)
+            words = f"{count} of {kind.seats}" if kind is self.kind else str(count)
+            items.append((f"tab:{kind.value}", kind.label, words))
+        chosen = list(requests.SlotKind).index(self.kind)
         return tabs(view_model.measure, SHEET.x + 20, SHEET.y, 58, chosen, tuple(items))
 
     def _pages(self) -> tuple[Widget, ...]:
@@ -202,7 +197,8 @@ class SavesScreen(PagedScreen):
                 return screen._save(view_model) if self._press_saves else screen._load(view_model)
             case "tab":
                 turned = replace(self, turned_after_ms=view_model.open_ms)
-                return Response(replace(turned, kind=requests.SlotKind(argument), page=0, row=0, focus=key))
+                kind = next(kind for kind in requests.SlotKind if kind.value == argument)
+                return Response(replace(turned, kind=kind, page=0, row=0, focus=key))
             case "page":
                 turned = replace(self, turned_after_ms=view_model.open_ms)
                 return Response(replace(turned, page=int(argument), row=0, focus=key))
@@ -302,4 +298,4 @@ class SavesScreen(PagedScreen):
 
 def _rows_of(kind: requests.SlotKind, page: int) -> int:
     """How many slots a page has."""
-    return min(SLOTS_A_PAGE, requests.SLOT_COUNTS[kind] - page * SLOTS_A_PAGE)
+    return min(SLOTS_A_PAGE, kind.seats - page * SLOTS_A_PAGE)
