@@ -100,6 +100,17 @@ def test_nobody_goes_out_of_the_store_behind_its_counter(pack: str) -> None:
         assert begins > max(told.marks[name].at[0] for name in ("left", "centre", "right")) + HALF_A_COAT
 
 
+def test_what_is_drawn_before_people_in_the_diner_cuts_nobody_who_stands_on_its_floor() -> None:
+    """The counter hides who is behind it, and it is a straight cut through whoever stands before its end."""
+    folder, told = PACKS / "lamplight/sets", read_staging("diner", "lamplight")
+    floor = [told.marks[name].at[0] for name in ("left", "centre", "right", "door")]
+    near = [one for one in read_pictures(folder / "diner.tmx") if one.front]
+    assert near
+    for one in near:
+        begins, ends = one.box[0], one.box[0] + one.box[2]
+        assert ends < min(floor) - HALF_A_COAT or begins > max(floor) + HALF_A_COAT, one.file
+
+
 @pytest.mark.parametrize("pack", staging.PACKS)
 @pytest.mark.parametrize(
     ("place", "before", "after"), [("living_room", "tv_colour", "poppies"), ("bus_stop", "late", "chairs")]
