@@ -181,7 +181,7 @@ def test_who_has_gone_home_is_not_in_the_diners_window(evenings: list[list[State
     assert [where for variant, early, where in seen if variant == "late" and not early] == []
 
 
-@pytest.mark.parametrize("pack", ["lamplight", "poster"])
+@pytest.mark.parametrize("pack", ["lamplight", "poster", "pixel"])
 def test_no_picture_is_laid_over_a_face(pack: str, with_inserts: list[State], tmp_path: Path) -> None:
     """One that finds a face on either side has to fill the stage instead."""
     stack = PackFolders([ROOT / "assets/packs"], tmp_path, pack).choose(pack)
