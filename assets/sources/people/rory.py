@@ -608,7 +608,7 @@ def _poses(wear: Wear, still: Callable[[Painter, Wear], None], patch: bool = Fal
         ("pockets", still, None, ("night", "store", "porch", "indoor")),
         ("tape", tape, tape_over, ("night", "store", "indoor")),
         ("pointing", pointing, pointing_over, ("store",)),
-        ("hugging", hugged, hugging_over, ("store",)),
+        ("hugging", hugged, hugging_over, ("store", "night/left")),
         ("showing", showing, showing_over, ("store",)),
         ("strap", strap, strap_over, ("night",)),
         ("clutch", clutch, clutch_over, ("night",)),
