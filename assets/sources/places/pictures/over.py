@@ -9,6 +9,13 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+from ...events.kit.cast import somebody
+from ...events.kit.figure import flattened
+from ...events.kit.layers import on_top
+from ...events.kit.stage import defocus
+from ...people import luke
+from ...people.expression import Expression
+from ...people.light import LIGHTS
 from ..kit.brush import kuwahara
 
 FINE = 4
@@ -521,42 +528,38 @@ def luke_at_the_pane(width: int, height: int, zoom: float) -> np.ndarray:
             g.line([(x + leg, 99), (x + 1.25 * leg, 68)], wood, 2.6)
             g.line([(x + leg + 1, 98), (x + 1.25 * leg + 1, 69)], lit, 0.8)
         g.line([(x - 10, 84), (x + 10, 84)], wood, 1.8)
-    shirt, shade, skin = "#4f6a58", "#33463e", "#c98f6e"
-    g.poly([(160, 130), (161, 92), (168, 76), (186, 71), (203, 76), (211, 94), (212, 130)], shirt)
-    g.poly([(160, 130), (161, 92), (170, 77), (177, 80), (174, 130)], shade)
-    for x in (182, 195, 205):
-        g.line([(x, 76), (x + 1, 128)], "#3d5548", 1.4)
-    for y in (90, 104, 118):
-        g.line([(166, y), (210, y + 1)], "#3d5548", 1.4)
-    g.poly([(181, 66), (191, 66), (193, 78), (186, 82), (179, 78)], "#a8714f")
-    g.poly([(176, 46), (186, 41), (196, 46), (197, 58), (192, 69), (186, 72), (180, 69), (175, 58)], skin)
-    g.poly([(177, 61), (186, 64), (195, 61), (193, 70), (186, 73.5), (179, 70)], "#8f6a58")
-    g.line([(182.6, 66), (189.6, 66)], "#5e342c", 1.1)
-    g.line([(186, 54), (187, 60), (184.8, 61)], "#9a6248", 0.9)
-    for x in (181.4, 190.8):
-        g.line([(x - 2.8, 51.4), (x + 2.6, 51)], "#3b2620", 1.3)
-        g.oval(x, 54.6, 1.3, 1.5, "#2a1c1c")
-    g.poly(
-        [(174, 52), (174, 42), (180, 35), (192, 35), (198, 42), (198, 52), (193, 46), (179, 46)], "#2f4a66"
-    )
-    g.line([(177, 45.4), (195, 45.4)], "#54748f", 1.6)
-    # The arm with the rag, up to the glass.
-    g.line([(165, 86), (153, 104), (158, 78)], shirt, 9)
-    g.line([(161, 90), (151, 104), (156, 80)], shade, 2)
-    g.rounds = 1
-    g.poly([(151, 68), (169, 66), (173, 86), (167, 98), (160, 92), (151, 101), (148, 84)], "#e8dcc2")
-    g.line([(157, 76), (155, 94)], "#c6b694", 1.2)
-    g.line([(164, 76), (166, 92)], "#c6b694", 1.2)
-    g.rounds = 2
-    g.poly([(152, 72), (153, 63), (160, 60), (167, 63), (168, 72), (160, 76)], skin)
-    for x in (157, 160.4, 163.8):
-        g.line([(x, 65), (x, 72)], "#a8714f", 0.7)
-    # The frame is before them.
+    behind = g.done(0.5)
+    g = Sheet(width, height, zoom, rounds=2)  # the frame is before them
     for x in (79.5, 148):
-        g.line([(x, 10), (x, 130)], "#33211a", 3)
+        g.line([(x, 10), (x, 168)], "#33211a", 3)
     g.line([(8, 38), (214, 38)], "#4a3020", 1.6)
-    g.line([(8, 129), (214, 129)], "#d9a860", 2)
-    return g.done(0.35)
+    return on_top(on_top(behind, _luke(width, height, zoom)), g.done(0.5))
+
+
+def _luke(width: int, height: int, zoom: float) -> np.ndarray:
+    """Luke as the people have him, as far as the sill, and as soft as the room behind him."""
+    him = somebody(
+        luke.HEAD,
+        LUKE_LOOKS,
+        luke.PERSON.poses["towel"].body,
+        None,
+        (LUKE_AT[0] * zoom, LUKE_AT[1] * zoom),
+        LUKE_SIZE * zoom,
+    )
+    figure = defocus(flattened(him, LIGHTS["closed"]), 1.0 * zoom)[:height, :width]
+    figure[round(LUKE_SILL * zoom) :, :, 3] = 0
+    figure[:, round(214 * zoom) :, 3] = 0  # the pane's edge
+    figure[..., :3] = figure[..., :3] * 0.78 + np.array([0.9, 0.6, 0.26], np.float32) * 0.2  # the diner's air
+    low = np.interp(np.arange(height) / zoom, (118, 150), (1.0, 0.66))[
+        :, None, None
+    ]  # below the tables it is dim
+    figure[..., :3] *= low
+    return figure.astype(np.float32)
+
+
+# In map pixels of his overlay: the crown of his head, the size of a unit of the people's, the sill.
+LUKE_AT, LUKE_SIZE, LUKE_SILL = (180.0, 46.0), 0.132, 168.0
+LUKE_LOOKS = Expression(inner=4, middle=2, outer=0, lid=0.8, low=0.2, look=(-8, 2), mouth="flat", tilt=-1)
 
 
 def television_off(width: int, height: int, zoom: float) -> np.ndarray:
