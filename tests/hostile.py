@@ -23,7 +23,7 @@ from game.shell.packs.loaded_pack import LoadedPack, load_pack
 from game.shell.packs.pack_folders import PackFolders
 from game.shell.paint.painter import Painter
 from game.shell.script_folder import load_script
-from game.stage.frame import STAGE, Frame, Op, Picture, Text, TextStyle
+from game.stage.frame import STAGE, DrawOp, Frame, Picture, Text, TextStyle
 from game.stage.idle_motion import ambient_at
 from game.stage.look import Look
 from game.stage.scenery import SceneTime, air_group, scene_group
@@ -94,7 +94,7 @@ def meet(folder: Path) -> Met:
     )
 
 
-def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[Op, ...]]:
+def scenes(loaded: LoadedPack, look: Look) -> Iterator[tuple[DrawOp, ...]]:
     """Everything of a pack as it may come on the stage."""
     for place, found in loaded.artwork.sets.items():
         for variant in (None, *found.variants[:3]):

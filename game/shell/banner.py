@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.stage.frame import Box, Fill, Frame, Op, Text, TextStyle, soonest
+from game.stage.frame import Box, DrawOp, Fill, Frame, Text, TextStyle, soonest
 from game.stage.layout import ELLIPSIS, break_words
 from game.stage.look import Look
 
@@ -24,7 +24,7 @@ def with_message(frame: Frame, message: str, shown_ms: int, look: Look) -> Frame
         rows = [*rows[: MAX_ROWS - 1], ELLIPSIS]
     width = max(look.measure(row, STYLE)[-1] for row in rows)
     box = Box(960 - width / 2 - 28, 0, width + 56, 20 + ROW * len(rows))
-    ops: list[Op] = [Fill(box, look.color("night_0", 225))]
+    ops: list[DrawOp] = [Fill(box, look.color("night_0", 225))]
     for i, row in enumerate(rows):
         ops.append(Text(box.x + 28, box.y + 35 + ROW * i, row, STYLE, look.color("cream")))
     return frame._replace(over=(*frame.over, *ops), due_ms=soonest(frame.due_ms, remaining_ms))

@@ -13,7 +13,7 @@ from game.shell.presenter import Presenter
 from game.shell.session import Session
 from game.stage.compose import FrameTime, arriving_scenes, compose
 from game.stage.easing import ENDED_MS
-from game.stage.frame import Crossfade, Group, Op, Panel
+from game.stage.frame import Crossfade, DrawOp, Group, Panel
 from game.stage.hud import warning_growth
 from game.stage.idle_motion import ambient_at
 from game.stage.play_overlay import PlayOverlay
@@ -48,7 +48,7 @@ class Preloader:
     def start_over(self) -> None:
         """Starts over: pictures or sizes have changed."""
         self._prefetched_at, self._expected_at, self._startup_requested = -1, -1, False
-        self._expected_ops: tuple[Op, ...] = ()
+        self._expected_ops: tuple[DrawOp, ...] = ()
         # Generators that prepare one piece at a time; False: waiting for pictures.
         self._prefetching: Iterator[bool] = iter(())
         self._first_frame: Iterator[bool] = iter(())
@@ -145,14 +145,14 @@ class Preloader:
         near = self._near()
         self._expect(self._scenes(self._session.play.state, near[0]) if len(near) == 1 else ())
 
-    def _expect(self, ops: tuple[Op, ...], urgency: Urgency = Urgency.NEXT) -> None:
+    def _expect(self, ops: tuple[DrawOp, ...], urgency: Urgency = Urgency.NEXT) -> None:
         """Keeps the pictures of these operations rather than others, and prefetches those that aren't there,
         or were driven out by others that were needed."""
         self._expected_ops = ops
         self._session.painter.prefer_next(ops)
         self._session.painter.prefetch(ops, urgency)
 
-    def _scenes(self, current: State, state: State) -> tuple[Op, ...]:
+    def _scenes(self, current: State, state: State) -> tuple[DrawOp, ...]:
         session = self._session
         time = AT_REST if session.look.reduced_motion else SceneTime(ambient_at(session.now_ms), 0)
         return arriving_scenes(session.script, current, state, session.look, time)
@@ -170,7 +170,7 @@ class Preloader:
         self._expect_next()
         return _next_step(self._prefetching, self._frames, self._screens)
 
-    def _frame_ops(self, state: State) -> tuple[list[Op], tuple[Op, ...]]:
+    def _frame_ops(self, state: State) -> tuple[list[DrawOp], tuple[DrawOp, ...]]:
         """What is painted at a stop: what grows when it has just come, and all that is there in the end."""
         session = self._session
         # The row that is taken gets the focus: paper and a ring, alike for all rows.
@@ -207,7 +207,7 @@ class Preloader:
         for state in near:
             session.painter.prefetch(self._scenes(session.play.state, state))
 
-    def _ending(self, state: State) -> tuple[Op, ...]:
+    def _ending(self, state: State) -> tuple[DrawOp, ...]:
         """The screen that opens by itself at a state that nothing follows."""
         stop = stop_of(self._session.script, state)
         if not isinstance(stop, Ending):
@@ -223,7 +223,7 @@ class Preloader:
             yield from self._session.painter.warm_up(shown.ops)
 
 
-def _without_scenes(ops: tuple[Op, ...]) -> tuple[Op, ...]:
+def _without_scenes(ops: tuple[DrawOp, ...]) -> tuple[DrawOp, ...]:
     """What lies over the picture of a place."""
     return tuple(op for op in ops if not (isinstance(op, Crossfade) or (isinstance(op, Group) and op.opaque)))
 

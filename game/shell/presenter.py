@@ -16,7 +16,7 @@ from game.shell.previews import Previews
 from game.shell.session import Session
 from game.shell.title_scene import TitleScene
 from game.shell.view_model_builder import ViewModelBuilder
-from game.stage.frame import STAGE, Audio, Crossfade, Fill, Frame, Group, Op
+from game.stage.frame import STAGE, Audio, Crossfade, DrawOp, Fill, Frame, Group
 from game.ui.play.play_view import render
 from game.ui.screen import Backdrop, Screen, same_kind
 from game.ui.screen_transition import ScreenTransition
@@ -51,10 +51,10 @@ class Presenter:
         self.previews = Previews(session, wake_loop, self.view_model, self._note_problems)
         # The same objects from frame to frame, so that their pictures aren't composed again.
         self._title = TitleScene(session)
-        self._kept_scene: tuple[object, tuple[Op, ...]] | None = None
+        self._kept_scene: tuple[object, tuple[DrawOp, ...]] | None = None
         # Of the last frame: what lay beneath the screen, and all of it.
-        self._backdrop: tuple[Op, ...] = ()
-        self._last_ops: tuple[Op, ...] = ()
+        self._backdrop: tuple[DrawOp, ...] = ()
+        self._last_ops: tuple[DrawOp, ...] = ()
         self._transition: ScreenTransition | None = None
         self._shown_at_ms = 0
 
@@ -124,7 +124,7 @@ class Presenter:
             return self.previews.frame(screen, current, ms)
         return screen.frame(self.view_model(), session.look, ms)
 
-    def _blurred_scene(self, beneath: Frame) -> tuple[Op, ...]:
+    def _blurred_scene(self, beneath: Frame) -> tuple[DrawOp, ...]:
         """The play's picture beneath a screen, blurred and static."""
         session = self._session
         key = (session.in_evening, session.play.clock.shown_at_ms, session.look)
@@ -156,7 +156,7 @@ class Presenter:
         self.previews.reset()
 
     def _with_transition(
-        self, frame: Frame, static: tuple[Op, ...] = (), sheet: tuple[Op, ...] = ()
+        self, frame: Frame, static: tuple[DrawOp, ...] = (), sheet: tuple[DrawOp, ...] = ()
     ) -> Frame:
         """The frame with the transition from the last one; the `static` part of a screen does not animate."""
         ops = None

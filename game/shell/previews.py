@@ -18,7 +18,7 @@ from game.shell.paint.textures import Textures
 from game.shell.session import Session, drawn_by_others
 from game.shell.threads import Worker
 from game.stage.easing import ENDED_MS
-from game.stage.frame import Frame, Op, soonest
+from game.stage.frame import DrawOp, Frame, soonest
 from game.stage.look import Look
 from game.stage.scenery import scene_group
 from game.story.state import State
@@ -27,7 +27,7 @@ from game.ui.screen import Screen
 from game.ui.screens.packs import MAX_COMPARED
 from game.ui.view_model import LazySequence, ViewModel
 
-SceneOps = tuple[Op, ...]
+SceneOps = tuple[DrawOp, ...]
 # The polling interval for previews in preparation.
 ASKING_MS = 100
 

@@ -13,7 +13,7 @@ from game.shell.lived_history import LivedHistory
 from game.shell.pack_cards import PackCards
 from game.shell.session import Session
 from game.shell.storage.slot_folder import SlotHeader
-from game.stage.frame import Op
+from game.stage.frame import DrawOp
 from game.stage.hud import watch_spot
 from game.story.edition import Credit
 from game.story.state import WatchMode
@@ -49,7 +49,7 @@ class ViewModelBuilder:
         """Whether the slots on disk have changed since they were last listed."""
         return self._slots_revision != self._session.profile.slots.revision
 
-    def build(self, picture_ops: tuple[Op, ...], compared: Sequence[str]) -> ViewModel:
+    def build(self, picture_ops: tuple[DrawOp, ...], compared: Sequence[str]) -> ViewModel:
         """The current view model; `compared` are the names of the scenes that can be compared."""
         session = self._session
         script, state, artwork = session.script, session.director.state, session.pack.artwork

@@ -10,10 +10,10 @@ from game.stage.frame import (
     Box,
     Color,
     Disc,
+    DrawOp,
     Fill,
     FocusRing,
     Gradient,
-    Op,
     Panel,
     PanelEdge,
     Stock,
@@ -173,14 +173,14 @@ def _type_scale(look: Look) -> float:
 
 def choice_board(
     rows: tuple[BoardRow, ...], board: Board, header: str, overlay: PlayOverlay, look: Look
-) -> Iterator[Op]:
+) -> Iterator[DrawOp]:
     """The draw operations of the board."""
     yield from come_in(_board(rows, board, header, overlay, look), overlay)
 
 
 def _board(
     rows: tuple[BoardRow, ...], board: Board, header: str, overlay: PlayOverlay, look: Look
-) -> Iterator[Op]:
+) -> Iterator[DrawOp]:
     box = board.box
     yield from menu_ops(box, overlay, look)
     yield Panel(box, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=max(look.box_opacity, MIN_BOARD))
@@ -206,7 +206,7 @@ def _head_box(box: Box) -> Box:
     return Box(box.x + 40, box.y + 16, box.w - 80, 40)
 
 
-def _head(board: Board, header: str, look: Look) -> Iterator[Op]:
+def _head(board: Board, header: str, look: Look) -> Iterator[DrawOp]:
     """The header: place and time, the rows shown if it scrolls, and the names of the columns."""
     box, cream = board.box, look.color("cream")
     bar = _head_box(box)
@@ -220,7 +220,7 @@ def _head(board: Board, header: str, look: Look) -> Iterator[Op]:
         yield Text(box.x + right - look.measure(label, HEADER)[-1], bar.y + 28, label, HEADER, cream)
 
 
-def _highlight(box: Box, look: Look) -> Iterator[Op]:
+def _highlight(box: Box, look: Look) -> Iterator[DrawOp]:
     """The highlight of the focused row, with the pointer. Its shadow ends above the next row's text."""
     slip = Box(box.x + 8, box.y + 2, box.w - 16 + 12, box.h - 4)
     shadow = Box(slip.x + 3, slip.bottom, slip.w, HIGHLIGHT_SHADOW)
@@ -232,7 +232,7 @@ def _highlight(box: Box, look: Look) -> Iterator[Op]:
 
 def _row(
     row: BoardRow, number: int, board: Board, box: Box, overlay: PlayOverlay, look: Look
-) -> Iterator[Op]:
+) -> Iterator[DrawOp]:
     ink, soft = look.color("ink"), small_ink("second_ink", look)
     baseline = box.centre_y + 12
     digit = str(number + 1)
@@ -254,7 +254,7 @@ def _row(
     yield from _figures(row, board, box, end if len(rows) == 1 else None, look)
 
 
-def _figures(row: BoardRow, board: Board, box: Box, end: float | None, look: Look) -> Iterator[Op]:
+def _figures(row: BoardRow, board: Board, box: Box, end: float | None, look: Look) -> Iterator[DrawOp]:
     """The option's cost and the time after it, with dot leaders from the `end` of its text."""
     ink = look.color("ink")
     baseline = box.centre_y + 12
@@ -276,7 +276,7 @@ def _figures(row: BoardRow, board: Board, box: Box, end: float | None, look: Loo
         yield from end_sign(row.sign, time_x - 29, baseline - 12, color, look.color("paper"))
 
 
-def end_sign(emblem: str, x: float, y: float, color: Color, ground_color: Color) -> tuple[Op, ...]:
+def end_sign(emblem: str, x: float, y: float, color: Color, ground_color: Color) -> tuple[DrawOp, ...]:
     """The sign of what the clock counts to, 26 × 30, centred: the front of a coach for the emblem `bus`, else
     a ringed disc."""
     if emblem != "bus":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, assert_never
 
 from game.stage.camera import has_event, interpolate_view, is_black, push_due_ms, set_of, variant_of, view_of
-from game.stage.frame import BLACK, Audio, Box, Crossfade, Frame, Group, Op, soonest
+from game.stage.frame import BLACK, Audio, Box, Crossfade, DrawOp, Frame, Group, soonest
 from game.stage.hud import hud_of
 from game.stage.idle_motion import AmbientTime, ambient_at, next_step_ms, still_ms
 from game.stage.look import Look
@@ -150,7 +150,7 @@ def _scene(
     time: FrameTime,
     transition: StateTransition,
     moving: SceneTime,
-) -> tuple[Op, ...]:
+) -> tuple[DrawOp, ...]:
     """The scene, possibly in transition, with airborne particles in front."""
     if transition.before is None:
         return scene_group(script, state, look, time=moving), *_air(state, look, moving)
@@ -184,7 +184,7 @@ def _scene(
 
 def _cast(
     script: Script, state: State, before: State, look: Look, age_ms: int, over_ms: int, time: SceneTime
-) -> tuple[Op, ...]:
+) -> tuple[DrawOp, ...]:
     """A transition of people only: faces change under a blink, bodies dissolve."""
     faces = changed_faces(before, state)
     lid = lids_at(age_ms)
@@ -200,5 +200,5 @@ def _cast(
     return (Crossfade(scene_group(script, bodies, look, time=time), after, amount),)
 
 
-def _air(state: State, look: Look, time: SceneTime, view: Box | None = None) -> tuple[Op, ...]:
+def _air(state: State, look: Look, time: SceneTime, view: Box | None = None) -> tuple[DrawOp, ...]:
     return () if time.ambient is None else (air_group(state, look, time, view),)

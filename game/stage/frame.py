@@ -237,7 +237,7 @@ class Group(NamedTuple):
     """
 
     box: Box
-    ops: tuple[Op, ...]
+    ops: tuple[DrawOp, ...]
     opacity: float = 1.0
     opaque: bool = False
     view: Box | None = None
@@ -257,7 +257,7 @@ class Crossfade(NamedTuple):
     through: Color | None = None
 
 
-Op = (
+DrawOp = (
     Fill | Gradient | Picture | Text | Panel | FocusRing | Disc | Arc | Stroke | Polygon
     | Glow | Strips | Thumbnail | Group | Crossfade
 )  # fmt: skip
@@ -292,9 +292,9 @@ class Frame(NamedTuple):
     forever. `hud_top` is the top of the text box or the board, None without one.
     """
 
-    picture_ops: tuple[Op, ...]
-    hud: tuple[Op, ...] = ()
-    over: tuple[Op, ...] = ()
+    picture_ops: tuple[DrawOp, ...]
+    hud: tuple[DrawOp, ...] = ()
+    over: tuple[DrawOp, ...] = ()
     audio: Audio = Audio()
     targets: tuple[Target, ...] = ()
     due_ms: int | None = None
@@ -302,6 +302,6 @@ class Frame(NamedTuple):
     hud_top: float | None = None
 
     @property
-    def ops(self) -> tuple[Op, ...]:
+    def ops(self) -> tuple[DrawOp, ...]:
         """All operations, back to front."""
         return (*self.picture_ops, *self.hud, *self.over)

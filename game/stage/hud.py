@@ -13,7 +13,7 @@ from game.stage import choice_board, quick_menu, textbox
 from game.stage.art import Artwork
 from game.stage.camera import has_event
 from game.stage.easing import ease_out_cubic
-from game.stage.frame import Box, Disc, Group, Op, Picture, Target
+from game.stage.frame import Box, Disc, DrawOp, Group, Picture, Target
 from game.stage.identity_cache import cached_by_identity
 from game.stage.layout import plain
 from game.stage.look import Look
@@ -50,7 +50,7 @@ class Hud(NamedTuple):
     """The HUD: its operations, press targets, time of the next change, spoken text, and the top of its
     paper."""
 
-    ops: tuple[Op, ...]
+    ops: tuple[DrawOp, ...]
     targets: tuple[Target, ...]
     due_ms: int | None
     accessible_text: str = ""
@@ -145,7 +145,7 @@ def _watch(
     return Hud(ops, targets, 0 if growing else hands.due_ms)
 
 
-def _grown(ops: tuple[Op, ...], x: float, y: float, scale: float) -> Group:
+def _grown(ops: tuple[DrawOp, ...], x: float, y: float, scale: float) -> Group:
     """The operations as one picture, scaled about a point."""
     boxes = [op.box for op in ops if isinstance(op, Picture) and not op.angle]
     boxes += [

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from game.stage.art import Emitter, Lamp, SetLayer, StageSet
 from game.stage.easing import ease_out_quadratic, smoothstep
-from game.stage.frame import Box, Color, Disc, Fill, Glow, Op, Polygon
+from game.stage.frame import Box, Color, Disc, DrawOp, Fill, Glow, Polygon
 from game.stage.look import Look
 from game.stage.palette import ColorName
 from game.story.state import State
@@ -167,7 +167,7 @@ def breath(who: str, ambient: AmbientTime, pixel_size: float = 0.0) -> float:
 
 def air(
     stage_set: StageSet, variant: str, look: Look, ambient: AmbientTime, mouths: Iterable[Source] = ()
-) -> Iterator[Op]:
+) -> Iterator[DrawOp]:
     """The particles in front of everybody: flickering lamps, emitters, and in the cold the breath of these
     mouths."""
     for number, lamp in enumerate(stage_set.lamps):
@@ -246,7 +246,7 @@ LEAF_INKS: tuple[ColorName, ...] = ("amber", "brick", "rust_plate", "second_hand
 LEAF_SHADES = (0.86, 0.66)
 
 
-def _leaves(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+def _leaves(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[DrawOp]:
     """Leaves that sway down and turn."""
     for seed, age_s in _live_particles(emitter, number, time_s, LEAF_S):
         x, y = _point_in(emitter.box, seed)
@@ -269,7 +269,7 @@ def _leaves(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterato
             yield Polygon(points, (round(red * shade), round(green * shade), round(blue * shade), alpha))
 
 
-def _moths(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+def _moths(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[DrawOp]:
     """Moths that circle in the light; `rate` is half their number."""
     for k in range(max(1, round(emitter.rate * 2))):
         seed = number * 131 + k
@@ -282,7 +282,7 @@ def _moths(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator
 
 
 def _puffs(color: Color, rise: float, life_s: float, strength: float) -> DrawEmitter:
-    def draw(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+    def draw(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[DrawOp]:
         for seed, age_s in _live_particles(emitter, number, time_s, life_s):
             x, y = _point_in(emitter.box, seed)
             progress = age_s / life_s
@@ -298,7 +298,7 @@ def _puffs(color: Color, rise: float, life_s: float, strength: float) -> DrawEmi
     return draw
 
 
-def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[DrawOp]:
     """Motes that drift in the light; `rate` is their number."""
     for k in range(max(1, round(emitter.rate))):
         seed = number * 389 + k
@@ -311,7 +311,7 @@ def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
         yield Disc(_snap(x), _snap(y), size, (255, 240, 210, round(lit * 9) * 12))
 
 
-def smoke(tip: Source, look: Look, ambient: AmbientTime) -> Iterator[Op]:
+def smoke(tip: Source, look: Look, ambient: AmbientTime) -> Iterator[DrawOp]:
     """The smoke of a cigarette; stippled, it leans away from the face."""
     x, y, scale = tip.x, tip.y, tip.scale
     if look.artwork.cut_air:
@@ -334,13 +334,13 @@ def smoke(tip: Source, look: Look, ambient: AmbientTime) -> Iterator[Op]:
         )
 
 
-def _rain(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+def _rain(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[DrawOp]:
     for seed, age_s in _live_particles(emitter, number, time_s, 0.6):
         x, y = _point_in(emitter.box, seed)
         yield Fill(Box(_snap(x - 60 * age_s), _snap(y + 1500 * age_s), SNAP_DU, 42), (190, 210, 240, 70))
 
 
-def _snow(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+def _snow(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[DrawOp]:
     """Television noise: specks at new positions in every step."""
     step = int(time_s * STEPS_A_SECOND)
     for k in range(max(1, round(emitter.rate))):
@@ -349,7 +349,7 @@ def _snow(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
         yield Fill(Box(_snap(x), _snap(y), 6, 3), (shade, shade, shade, 90))
 
 
-def _sparks(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[Op]:
+def _sparks(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[DrawOp]:
     for seed, age_s in _live_particles(emitter, number, time_s, 1.6):
         x, y = _point_in(emitter.box, seed)
         alpha = round(230 * (1 - age_s / 1.6))
@@ -411,7 +411,7 @@ def _stippled_breath(mouth: Source, rate: float, time_s: float) -> Iterator[Fill
         )
 
 
-def _breath_puffs(mouth: Source, rate: float, time_s: float) -> Iterator[Op]:
+def _breath_puffs(mouth: Source, rate: float, time_s: float) -> Iterator[DrawOp]:
     """Puffs of breath, `rate` breaths per second, that leave a mouth in its direction, rise, spread and
     fade."""
     period_s = 1 / max(0.05, rate)
@@ -430,7 +430,7 @@ def _breath_puffs(mouth: Source, rate: float, time_s: float) -> Iterator[Op]:
 
 
 BREATH, LEAVES = "breath", "leaves"
-DrawEmitter = Callable[[Emitter, int, Look, float], Iterator[Op]]
+DrawEmitter = Callable[[Emitter, int, Look, float], Iterator[DrawOp]]
 EMITTER_RENDERERS: dict[str, DrawEmitter] = {
     LEAVES: _leaves,
     "moths": _moths,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from game.stage.frame import STAGE, Box, Color, Gradient, Group, Op, Picture, Stroke, Text, TextStyle
+from game.stage.frame import STAGE, Box, Color, DrawOp, Gradient, Group, Picture, Stroke, Text, TextStyle
 from game.stage.layout import TextRow
 from game.stage.look import Look
 from game.stage.palette import ColorName
@@ -27,7 +27,7 @@ def prose_style(look: Look, size: float, italic: bool = False) -> TextStyle:
     return look.face.style(size * look.text_scale, italic)
 
 
-def come_in(ops: Iterator[Op], overlay: PlayOverlay) -> Iterator[Op]:
+def come_in(ops: Iterator[DrawOp], overlay: PlayOverlay) -> Iterator[DrawOp]:
     """Entry animation: slide up and fade in."""
     if overlay.box_progress >= 1:
         yield from ops
@@ -41,7 +41,9 @@ def small_ink(name: ColorName, look: Look) -> Color:
     return look.color(name if look.box_opacity >= 1 else "ink")
 
 
-def row_ops(row: TextRow, x: float, baseline: float, color: Color, shown: int, look: Look) -> Iterator[Op]:
+def row_ops(
+    row: TextRow, x: float, baseline: float, color: Color, shown: int, look: Look
+) -> Iterator[DrawOp]:
     """The text operations of a row, revealing its first `shown` letters."""
     for run in row.runs:
         if shown <= 0:
@@ -51,7 +53,7 @@ def row_ops(row: TextRow, x: float, baseline: float, color: Color, shown: int, l
         shown -= len(run.text)
 
 
-def leader(look: Look, x0: float, x1: float, baseline: float) -> tuple[Op, ...]:
+def leader(look: Look, x0: float, x1: float, baseline: float) -> tuple[DrawOp, ...]:
     """Dots along a row, on a grid common to all rows; none where the row is short."""
     start = math.ceil(x0 / 9) * 9
     if x1 - start < 27:
@@ -60,16 +62,16 @@ def leader(look: Look, x0: float, x1: float, baseline: float) -> tuple[Op, ...]:
     return (Stroke(((start, y), (x1, y)), 2.5, look.color("ink", 150), LEADER_DASH),)
 
 
-def punch(x: float, y: float, side: float) -> Op:
+def punch(x: float, y: float, side: float) -> DrawOp:
     """A punched hole, centred: marks what was done or is in use."""
     return Picture("ui/icons/punch.webp", Box(x - side / 2, y - side / 2, side, side))
 
 
-def pointer(box: Box) -> Op:
+def pointer(box: Box) -> DrawOp:
     """The second hand lying on paper."""
     return Picture("ui/icons/pointer.webp", box)
 
 
-def scrim(top: float, look: Look) -> Op:
+def scrim(top: float, look: Look) -> DrawOp:
     """A dark gradient behind the HUD, denser toward the bottom."""
     return Gradient(Box(0, top, 1920, 1080 - top), look.color("night_0", 0), look.color("night_0", 191))

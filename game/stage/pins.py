@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from game.stage.art import MarkPoint
 from game.stage.camera import view_of
-from game.stage.frame import STAGE, Box, Disc, Op, Panel, PanelEdge, Stock, Text, TextStyle
+from game.stage.frame import STAGE, Box, Disc, DrawOp, Panel, PanelEdge, Stock, Text, TextStyle
 from game.stage.identity_cache import cached_by_identity
 from game.stage.look import Look
 from game.story.lookahead import scene_after
@@ -25,7 +25,7 @@ HALO, HALO_ALPHA, RIM, PIN, EYE = 34.0, 90, 17.0, 13.0, 6.0
 _scene_after = cached_by_identity(3, maxsize=8)(scene_after)  # a frame asks for the pin of the frame before
 
 
-def pin_ops(script: Script, state: State, focused: Option | None, look: Look) -> Iterator[Op]:
+def pin_ops(script: Script, state: State, focused: Option | None, look: Look) -> Iterator[DrawOp]:
     """The pins of the map shown, in stage units; none unless the whole map is visible."""
     if view_of(state, look) != STAGE:
         return
@@ -45,7 +45,7 @@ def pin_ops(script: Script, state: State, focused: Option | None, look: Look) ->
         yield Disc(at.x, at.y, PIN, look.color("amber"))
 
 
-def _here(mark: MarkPoint, look: Look) -> Iterator[Op]:
+def _here(mark: MarkPoint, look: Look) -> Iterator[DrawOp]:
     yield Disc(mark.x, mark.y, RIM, look.color("night_0"))
     yield Disc(mark.x, mark.y, PIN, look.color("cream"))
     yield Disc(mark.x, mark.y, EYE, look.color("night_0"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.stage.frame import Box, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Target, Text, TextStyle
+from game.stage.frame import Box, DrawOp, FocusRing, Panel, PanelEdge, Stock, Stroke, Target, Text, TextStyle
 from game.stage.look import Look
 from game.stage.play_overlay import PlayOverlay
 
@@ -26,7 +26,7 @@ def menu_box(over: Box, overlay: PlayOverlay, look: Look) -> Box:
     return Box(left, over.y - HEIGHT + UNDER, over.right - RIGHT - left, HEIGHT)
 
 
-def menu_ops(over: Box, overlay: PlayOverlay, look: Look) -> Iterator[Op]:
+def menu_ops(over: Box, overlay: PlayOverlay, look: Look) -> Iterator[DrawOp]:
     """The draw operations of the menu, if it is shown. It is drawn behind the paper."""
     if not overlay.menu:
         return

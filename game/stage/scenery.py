@@ -19,9 +19,9 @@ from game.stage.frame import (
     Box,
     Color,
     Disc,
+    DrawOp,
     Fill,
     Group,
-    Op,
     Panel,
     Picture,
     Stock,
@@ -99,7 +99,7 @@ def _scene(
     pushes = own != camera.view_of(state, look) or (event and time.view_ms is not None)
     view, moving = view or own, moving or (pushes and not look.artwork.pixel_size)
     if state.picture is not None and event:
-        ops: tuple[Op, ...] = tuple(_event(state.picture, state, look, time))
+        ops: tuple[DrawOp, ...] = tuple(_event(state.picture, state, look, time))
     else:
         stage_set = camera.set_of(state, look)
         ops = (
@@ -117,7 +117,7 @@ def _scene(
     return Group(STAGE, ops, opaque=True, view=None if whole else view, moving=moving)
 
 
-def _event(name: str, state: State, look: Look, time: SceneTime) -> Iterator[Op]:
+def _event(name: str, state: State, look: Look, time: SceneTime) -> Iterator[DrawOp]:
     """An event picture: its layers, or the flat picture if it has none."""
     art = look.artwork.event_art.get(name)
     near = camera.zoom_progress(state, look, time.view_ms)
@@ -144,11 +144,11 @@ def _pulse_opacity(pulse: Pulse, ambient: idle_motion.AmbientTime) -> float:
     return level / PULSE_LEVELS
 
 
-def _insert(state: State, insert: Insert, look: Look) -> Iterator[Op]:
+def _insert(state: State, insert: Insert, look: Look) -> Iterator[DrawOp]:
     """A picture over part of the stage, on paper; nothing if the pack lacks it."""
     box = insert_box(state, insert, look)
     stage_set = camera.set_of(state, look)
-    content: Op | None = None
+    content: DrawOp | None = None
     if insert.picture in look.artwork.events:
         content = Picture(look.artwork.events[insert.picture], box, opaque=True)
     elif insert.view in stage_set.views:
@@ -216,7 +216,7 @@ def _air_group(state: State, look: Look, time: SceneTime, view: Box | None) -> G
     return Group(STAGE, ops + smokes, view=None if view == STAGE else view)
 
 
-def _layers(stage_set: StageSet, state: State, view: Box, time: SceneTime, front: bool) -> Iterator[Op]:
+def _layers(stage_set: StageSet, state: State, view: Box, time: SceneTime, front: bool) -> Iterator[DrawOp]:
     for layer in stage_set.layers:
         aside = drive_offset(layer, stage_set, state, time.motion) if layer.front == front else None
         if aside is not None:
@@ -237,7 +237,7 @@ def _parallax_box(layer: SetLayer, view: Box) -> Box:
     return Box(layer.box.x + dx, layer.box.y + dy, layer.box.w, layer.box.h)
 
 
-def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterator[Op]:
+def _clock(script: Script, state: State, face: ClockFace, ink: Color) -> Iterator[DrawOp]:
     """The hands of a clock in the picture, which shows the time of the watch."""
     minutes = (script.starts_s + state.watch_s) / 60
     for turn, reach, width in ((minutes / 720, 0.55, 0.11), (minutes / 60, 0.85, 0.07)):
@@ -302,7 +302,7 @@ def _figure(actor: Actor, state: State, stage_set: StageSet, look: Look, time: S
 
 def _person_layers(
     actor: Actor, state: State, stage_set: StageSet, look: Look, time: SceneTime
-) -> Iterator[Op]:
+) -> Iterator[DrawOp]:
     figure = _figure(actor, state, stage_set, look, time)
     if figure is None:
         mark = placement_of(actor, state, look, time.motion).mark

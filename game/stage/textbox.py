@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Stroke, Text, TextStyle
+from game.stage.frame import Box, DrawOp, Panel, PanelEdge, Stock, Stroke, Text, TextStyle
 from game.stage.layout import TextRow, fit, plain, wrap
 from game.stage.look import Look
 from game.stage.paper import (
@@ -116,7 +116,7 @@ class ShownLine(NamedTuple):
 
 def text_box(
     line: ShownLine, letters: int, serial: str, low: bool, overlay: PlayOverlay, look: Look
-) -> Iterator[Op]:
+) -> Iterator[DrawOp]:
     """The box with so many letters of a line, the speaker's plate, and the pointer once all are there.
     `serial` is the small print, which a low box has no room for."""
     yield from come_in(_text_box(line, letters, serial, low, overlay, look), overlay)
@@ -124,7 +124,7 @@ def text_box(
 
 def _text_box(
     line: ShownLine, letters: int, serial: str, low: bool, overlay: PlayOverlay, look: Look
-) -> Iterator[Op]:
+) -> Iterator[DrawOp]:
     layout, whole = line.layout, letters >= line.layout.letters
     box = box_of(layout, low)
     yield from menu_ops(box, overlay, look)
@@ -150,7 +150,7 @@ def _baseline(box: Box, layout: TextLayout, row: int, low: bool) -> float:
     return box.y + first + (layout.row_height - LINE) + row * layout.row_height
 
 
-def _rules(box: Box, name: str, serial: str, look: Look) -> Iterator[Op]:
+def _rules(box: Box, name: str, serial: str, look: Look) -> Iterator[DrawOp]:
     rust = look.color("rust_plate", 150)
     serial = fit(serial, SERIAL, SERIAL_ROOM, look.measure)
     serial_width = look.measure(serial, SERIAL)[-1]
@@ -170,7 +170,7 @@ def plate_width(name: str, look: Look) -> float:
     return look.measure(_fit_name(name, look), NAME)[-1] + 64
 
 
-def plate(name: str, box: Box, low: bool, look: Look) -> Iterator[Op]:
+def plate(name: str, box: Box, low: bool, look: Look) -> Iterator[DrawOp]:
     """The plate of a speaker, on the upper edge of a box."""
     over = LOW_PLATE_OVER if low else PLATE_OVER
     card = Box(box.x + PLATE_IN, box.y - over, plate_width(name, look), PLATE_HEIGHT)
@@ -178,7 +178,7 @@ def plate(name: str, box: Box, low: bool, look: Look) -> Iterator[Op]:
     yield Text(card.x + 32, card.y + 37, _fit_name(name, look), NAME, look.color("cream"))
 
 
-def _changed(layout: TextLayout, before: str, box: Box, low: bool, look: Look) -> Iterator[Op]:
+def _changed(layout: TextLayout, before: str, box: Box, low: bool, look: Look) -> Iterator[DrawOp]:
     """Underlines the words that differ from the text read earlier."""
     texts = ["".join(run.text for run in row.runs) for row in layout.rows]
     changed = differing_words(before, " ".join(texts))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.stage.art import Hand, WatchArt
-from game.stage.frame import Arc, Box, Disc, Op, Picture
+from game.stage.frame import Arc, Box, Disc, DrawOp, Picture
 from game.stage.look import Look
 
 # Once a second the second hand twitches forward and falls back, to show that the watch is waiting.
@@ -49,7 +49,7 @@ def tremble_due_ms(age_ms: int) -> int:
     return TREMBLE_MS - at if at < TREMBLE_MS else TREMBLE_EVERY_MS - at
 
 
-def watch_ops(art: WatchArt, spot: WatchSpot, face: WatchFace, look: Look) -> Iterator[Op]:
+def watch_ops(art: WatchArt, spot: WatchSpot, face: WatchFace, look: Look) -> Iterator[DrawOp]:
     """The operations of a watch, back to front."""
     x, y, radius = spot
     scale = radius / art.radius
@@ -79,7 +79,7 @@ def _hand(hand: Hand, file: str, x: float, y: float, angle: float, scale: float)
     return Picture(file, _around(x, y, hand.size, hand.pivot, scale), angle=angle % 360, pivot=(x, y))
 
 
-def _ghost(art: WatchArt, spot: WatchSpot, now_s: float, then_s: float, look: Look) -> Iterator[Op]:
+def _ghost(art: WatchArt, spot: WatchSpot, now_s: float, then_s: float, look: Look) -> Iterator[DrawOp]:
     """The band from now to then on the minute track, and the ghost minute hand."""
     x, y, radius = spot
     start = now_s / 60 % 60 * 6
@@ -93,7 +93,7 @@ def _ghost(art: WatchArt, spot: WatchSpot, now_s: float, then_s: float, look: Lo
         yield _hand(art.ghost, art.ghost.file, x, y, then_s / 60 % 60 * 6, radius / art.radius)
 
 
-def plain_watch(spot: WatchSpot, look: Look) -> Iterator[Op]:
+def plain_watch(spot: WatchSpot, look: Look) -> Iterator[DrawOp]:
     """A plain disc for packs without a watch; the time is still shown in text."""
     yield Disc(*spot, look.color("ink"))
     yield Disc(spot.x, spot.y, spot.radius * 0.86, look.color("lit_paper"))

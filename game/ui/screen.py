@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import ClassVar, NamedTuple, Self
 
 from game.stage.easing import ease_out_cubic
-from game.stage.frame import STAGE, Box, Frame, Group, Op, Target
+from game.stage.frame import STAGE, Box, DrawOp, Frame, Group, Target
 from game.stage.look import Look
 from game.ui.action import ROW_OF, STEP_OF, Action, Click, Command, Point, Press, Typed, Wheel
 from game.ui.requests import Request
@@ -106,19 +106,19 @@ class Screen:
         """All widgets, in Tab order."""
         return ()
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The content drawn beneath the widgets."""
         return ()
 
-    def draw_static(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_static(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The part beneath the content, which has no arrival animation."""
         return ()
 
-    def draw_overlay(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_overlay(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The part above the widgets, for an animation; it doesn't fade out when the play comes back."""
         return ()
 
-    def draw_closing(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
+    def draw_closing(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[DrawOp, ...]:
         """The part with an exit animation of its own when the play comes back."""
         return ()
 
@@ -273,24 +273,24 @@ class Screen:
         ops = (*sheet, *self.draw_overlay(view_model, look, open_ms))
         return Frame(static, over=ops, targets=targets, due_ms=due_ms, accessible_text=text)
 
-    def draw_outgoing(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_outgoing(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The part that fades out in place when the play comes back."""
         sheet = self._sheet(self.widgets(view_model), view_model, look, open_ms)
         return (*self.draw_static(view_model, look, open_ms), *sheet)
 
     def _sheet(
         self, widgets: Sequence[Widget], view_model: ViewModel, look: Look, open_ms: int
-    ) -> tuple[Op, ...]:
+    ) -> tuple[DrawOp, ...]:
         """The content with the widgets over it, arriving."""
         drawn = self._drawn(widgets, self._focused_of(widgets, view_model), look, open_ms)
         ops = (*self.draw_content(view_model, look, open_ms), *drawn)
         return slide(ops, eased(open_ms, ARRIVE_MS, look), 0, SLIDE)
 
     def _drawn(self, widgets: Sequence[Widget], focused_widget: Widget | None, look: Look,
-               open_ms: int) -> tuple[Op, ...]:  # fmt: skip
+               open_ms: int) -> tuple[DrawOp, ...]:  # fmt: skip
         """The widgets, the focused one on top; those of a turned page animate."""
-        still: list[Op] = []
-        turned: list[Op] = []
+        still: list[DrawOp] = []
+        turned: list[DrawOp] = []
         progress = eased(open_ms - self.turned_after_ms, TURN_MS, look)
         for widget in sorted(
             widgets, key=lambda widget: focused_widget is not None and widget.key == focused_widget.key
@@ -319,7 +319,7 @@ def eased(age_ms: int, over_ms: int, look: Look) -> float:
     return round(ease_out_cubic(age_ms / over_ms), 3)
 
 
-def slide(ops: tuple[Op, ...], progress: float, dx: float, dy: float) -> tuple[Op, ...]:
+def slide(ops: tuple[DrawOp, ...], progress: float, dx: float, dy: float) -> tuple[DrawOp, ...]:
     """Operations with the arrival animation: moved by a share of (dx, dy), fading. Whole pictures only fade,
     for moving them would repaint them at every step."""
     if progress >= 1:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.stage.frame import STAGE, Group, Op
+from game.stage.frame import STAGE, DrawOp, Group
 from game.stage.look import Look
 from game.ui.screen import Screen, eased
 from game.ui.view_model import ViewModel
@@ -21,20 +21,20 @@ class ScreenTransition(NamedTuple):
     from which the old one was opened; else they fade beneath. `screen` is the one closed in favour of the
     play, with its view model."""
 
-    ops: tuple[Op, ...]
+    ops: tuple[DrawOp, ...]
     closed_at_ms: int
     above: bool = False
     screen: Screen | None = None
     view_model: ViewModel | None = None
 
     def over(
-        self, ground: tuple[Op, ...], sheet: tuple[Op, ...], look: Look, now_ms: int
-    ) -> tuple[Op, ...] | None:
+        self, ground: tuple[DrawOp, ...], sheet: tuple[DrawOp, ...], look: Look, now_ms: int
+    ) -> tuple[DrawOp, ...] | None:
         """The frame's operations during a transition, over what stays beneath; None: the transition is
         over."""
         gone_ms = max(0, now_ms - self.closed_at_ms)
         left = round(1 - eased(gone_ms + BEGUN_MS, FADE_MS + BEGUN_MS, look), 3)
-        away: tuple[Op, ...] = ()
+        away: tuple[DrawOp, ...] = ()
         if self.screen is not None and self.view_model is not None:
             away = self.screen.draw_closing(self.view_model, look, gone_ms)
         if left <= 0 and not away:

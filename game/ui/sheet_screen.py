@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.stage.frame import Box, Op, Panel, Stock, Text
+from game.stage.frame import Box, DrawOp, Panel, Stock, Text
 from game.stage.look import Look
 from game.ui.screen import Screen
 from game.ui.view_model import ViewModel
@@ -28,7 +28,7 @@ class SheetScreen(Screen):
         """The hints only."""
         return self.hint_row(view_model)
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The heading, the sheet and its content."""
         return (
             ornaments.heading(look, self.heading),
@@ -36,12 +36,12 @@ class SheetScreen(Screen):
             *self.draw_sheet(view_model, look),
         )
 
-    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[DrawOp, ...]:
         """The content of the sheet."""
         return ()
 
 
-def head_bar(look: Look, y: float, heads: Iterable[tuple[float, str]]) -> tuple[Op, ...]:
+def head_bar(look: Look, y: float, heads: Iterable[tuple[float, str]]) -> tuple[DrawOp, ...]:
     """The bar over a table's columns, with the head of each at its distance from the sheet's left edge."""
     bar = ornaments.bar(look, Box(SHEET.x + 28, y, SHEET.w - 56, BAR_H))
     cream = look.color("cream")

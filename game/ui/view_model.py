@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar, overload
 
-from game.stage.frame import Op
+from game.stage.frame import DrawOp
 from game.stage.look import Measure
 from game.stage.timepiece import LINE_SPOT, WatchSpot
 from game.story.edition import Credit
@@ -231,7 +231,7 @@ class PackList(NamedTuple):
     folder: str = ""
     people: tuple[tuple[str, str], ...] = ()
     compared: Sequence[str] = ()
-    previews: Mapping[str, tuple[Op, ...]] = {}
+    previews: Mapping[str, tuple[DrawOp, ...]] = {}
 
 
 class Binding(NamedTuple):
@@ -291,7 +291,7 @@ class ViewModel:
     keys: KeyTexts = NO_KEYS
     credits: tuple[Credit, ...] = ()
     # The current picture without its text box.
-    picture_ops: tuple[Op, ...] = ()
+    picture_ops: tuple[DrawOp, ...] = ()
     # Milliseconds since the screen opened.
     open_ms: int = 0
     # The state of a lived moment; None where the script no longer leads to it.
@@ -303,7 +303,7 @@ class ViewModel:
         """The label of a command's input on the device in use; empty where it has none."""
         return self.keys.labels.get(command, "")
 
-    def with_previews(self, previews: Mapping[str, tuple[Op, ...]]) -> ViewModel:
+    def with_previews(self, previews: Mapping[str, tuple[DrawOp, ...]]) -> ViewModel:
         """The view model with these previews of packs."""
         return replace(self, packs=self.packs._replace(previews=dict(previews)))
 

@@ -27,10 +27,10 @@ from game.stage.frame import (  # noqa: E402
     Box,
     Crossfade,
     Disc,
+    DrawOp,
     Frame,
     Gradient,
     Group,
-    Op,
     Panel,
     PanelEdge,
     Picture,
@@ -70,7 +70,7 @@ def measure(name: str, times: int, work: Callable[[int], object]) -> None:
     print(f"{name:<30}{each}, longest {longest * 1000:6.1f} ms, {times / wall:7.0f} a second")
 
 
-def scene(style: Artwork, variant: str, *more: Op) -> Group:
+def scene(style: Artwork, variant: str, *more: DrawOp) -> Group:
     """The first set of the pack as one picture."""
     stage_set = style.sets["bus_stop"]
     layers = (
@@ -81,7 +81,7 @@ def scene(style: Artwork, variant: str, *more: Op) -> Group:
     return Group(STAGE, (*layers, *people(style), *more), opaque=True)
 
 
-def people(style: Artwork) -> Iterator[Op]:
+def people(style: Artwork) -> Iterator[DrawOp]:
     """Everybody's first layers, side by side."""
     for i, sprite in enumerate(list(style.sprites.values())[:2]):
         scale = sprite.height / sprite.canvas[1]
@@ -93,7 +93,7 @@ def people(style: Artwork) -> Iterator[Op]:
                 yield Picture(f"{sprite.prefix}/{file}", box)
 
 
-def ticket(shown: float | None) -> tuple[Op, ...]:
+def ticket(shown: float | None) -> tuple[DrawOp, ...]:
     """The text box with a line in it, its last row shown so far."""
     rows = (
         Text(232, 856 + 54 * i, row, PROSE, INK, shown if i == 2 else None) for i, row in enumerate(LINES)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.stage.frame import Crossfade, Group, Op
+from game.stage.frame import Crossfade, DrawOp, Group
 
 
-def flat(ops: Iterable[Op]) -> list[Op]:
+def flat(ops: Iterable[DrawOp]) -> list[DrawOp]:
     """All operations, those within groups and on both sides of a crossfade too."""
-    found: list[Op] = []
+    found: list[DrawOp] = []
     for op in ops:
         match op:
             case Group():

@@ -11,13 +11,13 @@ from game.stage.frame import (
     Color,
     Crossfade,
     Disc,
+    DrawOp,
     Fill,
     FocusRing,
     Frame,
     Glow,
     Gradient,
     Group,
-    Op,
     Panel,
     Picture,
     Polygon,
@@ -69,7 +69,7 @@ def points(values: tuple[tuple[float, float], ...]) -> str:
     return text if len(values) <= 5 else f"{len(values)} points {text}"
 
 
-def write(op: Op, indent: str = "") -> list[str]:
+def write(op: DrawOp, indent: str = "") -> list[str]:
     """An operation in a line; what is in a group, indented under it."""
     match op:
         case Text(x, baseline, text, style, ink, shown):

@@ -20,7 +20,7 @@ from game.shell.packs.theme import Theme
 from game.shell.paint.painter import Painter
 from game.stage.choice_board import MAX_ROWS, MIN_BOARD, BoardRow, choice_board, lay_board
 from game.stage.compose import FrameTime, compose
-from game.stage.frame import WIDTH, Box, Color, Frame, Group, Op, Text
+from game.stage.frame import WIDTH, Box, Color, DrawOp, Frame, Group, Text
 from game.stage.hud import BOARD_SCRIM_TOP
 from game.stage.look import Look
 from game.stage.paper import scrim
@@ -119,7 +119,7 @@ def ratio(one: float, other: float) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def without_text(ops: tuple[Op, ...]) -> tuple[Op, ...]:
+def without_text(ops: tuple[DrawOp, ...]) -> tuple[DrawOp, ...]:
     """The same picture before the words are set."""
     return tuple(
         op._replace(ops=without_text(op.ops)) if isinstance(op, Group) else op
@@ -156,7 +156,7 @@ def moments(look: Look, state: State, place: str) -> Iterator[tuple[str, State]]
             )
 
 
-def faint(stage: Stage, ops: tuple[Op, ...]) -> list[str]:
+def faint(stage: Stage, ops: tuple[DrawOp, ...]) -> list[str]:
     """Every run of text among some operations that is too faint."""
     stage.painter.paint(Frame(without_text(ops)))
     found = []
@@ -170,7 +170,7 @@ def faint(stage: Stage, ops: tuple[Op, ...]) -> list[str]:
     return found
 
 
-def shown(stage: Stage, moment: State, percent: int) -> tuple[Op, ...]:
+def shown(stage: Stage, moment: State, percent: int) -> tuple[DrawOp, ...]:
     """A moment as it looks on so much paper, with the quick menu and the second option in hand."""
     look = replace(stage.look, box_opacity=percent / 100)
     return compose(script(), moment, look, FrameTime(60_000), PlayOverlay(focus=1, menu=QUICK_MENU)).ops
@@ -203,7 +203,7 @@ def test_words_can_be_read_on_any_paper_that_can_be_chosen(tmp_path: Path, contr
             assert faint_boards(stage, line[0], percent) == [], percent
 
 
-def faint_boards(stage: Stage, scene: Op, percent: int) -> list[str]:
+def faint_boards(stage: Stage, scene: DrawOp, percent: int) -> list[str]:
     """What is too faint on boards of every length over a scene, with every row in hand."""
     look = replace(stage.look, box_opacity=percent / 100)
     stop = stop_of(script(), stage.choice)

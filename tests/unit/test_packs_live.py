@@ -16,7 +16,7 @@ import pygame
 import pytest
 
 from game.shell.doctor import _size_of
-from game.stage.frame import Group, Op, Picture
+from game.stage.frame import DrawOp, Group, Picture
 from game.ui.action import Command, Press
 from game.ui.requests import SetSetting
 from game.ui.screen import Screen
@@ -298,12 +298,12 @@ def test_a_card_shows_the_people_that_choosing_its_pack_gives(pilot: Pilot) -> N
     assert drawn == {"mine"}
 
 
-def packs_of_rory(ops: tuple[Op, ...]) -> set[str]:
+def packs_of_rory(ops: tuple[DrawOp, ...]) -> set[str]:
     """The packs of the pictures of Rory in a scene."""
     return {file.partition(":")[0] for file in pictures(ops) if ":sprites/rory" in file}
 
 
-def pictures(ops: tuple[Op, ...]) -> Iterator[str]:
+def pictures(ops: tuple[DrawOp, ...]) -> Iterator[str]:
     for op in ops:
         match op:
             case Picture(file=file):
@@ -461,7 +461,7 @@ def test_nothing_is_decoded_by_the_loop_when_somebody_elses_pack_is_first_shown(
     assert any("/sets/" in path for paths in readers.values() for path in paths)
 
 
-def pictures_in(ops: tuple[Op, ...]) -> Iterator[Picture]:
+def pictures_in(ops: tuple[DrawOp, ...]) -> Iterator[Picture]:
     for op in ops:
         if isinstance(op, Picture):
             yield op

@@ -32,12 +32,12 @@ from game.stage.frame import (
     Color,
     Crossfade,
     Disc,
+    DrawOp,
     Fill,
     Frame,
     Glow,
     Gradient,
     Group,
-    Op,
     Panel,
     Picture,
     Stock,
@@ -64,7 +64,7 @@ def painter(folder: Path) -> Painter:
     return open_painter(folder)
 
 
-def full(*ops: Op) -> Group:
+def full(*ops: DrawOp) -> Group:
     return Group(STAGE, ops, opaque=True)
 
 

@@ -18,13 +18,13 @@ from game.stage.frame import (
     Color,
     Crossfade,
     Disc,
+    DrawOp,
     Fill,
     FocusRing,
     Frame,
     Glow,
     Gradient,
     Group,
-    Op,
     Panel,
     PanelEdge,
     Picture,
@@ -58,7 +58,7 @@ triangles = st.builds(
     lambda x, y, w, h: ((x, y), (x + w, y + h / 3), (x + w / 4, y + h)),
     across, down, st.sampled_from((8.0, 60.5, 240.0)), st.sampled_from((8.0, 60.5, 240.0)),
 )  # fmt: skip
-simple: st.SearchStrategy[Op] = st.one_of(
+simple: st.SearchStrategy[DrawOp] = st.one_of(
     make(Fill, boxes, colors),
     make(Gradient, boxes, colors, colors),
     make(Picture, st.just("sky.png"), boxes, st.sampled_from((1.0, 0.4)), opaque=st.just(True)),
@@ -89,7 +89,7 @@ simple: st.SearchStrategy[Op] = st.one_of(
     make(Polygon, triangles, colors),
 )
 several = st.lists(simple, min_size=1, max_size=4).map(tuple)
-groups: st.SearchStrategy[Op] = st.one_of(
+groups: st.SearchStrategy[DrawOp] = st.one_of(
     make(Group, st.just(STAGE), several, opaque=st.just(True)),
     make(Group, boxes, several, st.sampled_from((1.0, 0.5))),
     make(Group, boxes, several, opaque=st.just(True), view=st.just(Box(300, 200, 960, 540))),
@@ -98,7 +98,7 @@ groups: st.SearchStrategy[Op] = st.one_of(
     make(Group, boxes, several, st.sampled_from((1.0, 0.5)), blur=st.just(30.0)),
 )
 stages = make(Group, st.just(STAGE), several, opaque=st.just(True))
-mixes: st.SearchStrategy[Op] = make(
+mixes: st.SearchStrategy[DrawOp] = make(
     Crossfade,
     stages,
     stages,
@@ -109,7 +109,7 @@ pool = st.lists(st.one_of(simple, simple, groups, mixes), min_size=3, max_size=8
 
 
 @st.composite
-def shows(draw: st.DrawFn) -> list[tuple[Op, ...]]:
+def shows(draw: st.DrawFn) -> list[tuple[DrawOp, ...]]:
     """A few frames made of the same operations: some come, some go, some change places."""
     ops = draw(pool)
     chosen = st.lists(st.sampled_from(ops), max_size=6, unique=True).map(tuple)
@@ -125,7 +125,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
 @given(show=shows())
-def test_painting_what_differs_equals_painting_everything(folder: Path, show: list[tuple[Op, ...]]) -> None:
+def test_painting_what_differs_equals_painting_everything(
+    folder: Path, show: list[tuple[DrawOp, ...]]
+) -> None:
     painter = open_painter(folder)
     for ops in show:
         painter.paint(Frame(ops))
@@ -138,7 +140,7 @@ def test_painting_what_differs_equals_painting_everything(folder: Path, show: li
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(show=shows())
-def test_what_is_warmed_up_for_is_not_seen(folder: Path, show: list[tuple[Op, ...]]) -> None:
+def test_what_is_warmed_up_for_is_not_seen(folder: Path, show: list[tuple[DrawOp, ...]]) -> None:
     painter = open_painter(folder)
     for number, ops in enumerate(show):
         painter.paint(Frame(ops))
@@ -155,7 +157,7 @@ def test_what_is_warmed_up_for_is_not_seen(folder: Path, show: list[tuple[Op, ..
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(show=shows())
 def test_nothing_changes_outside_the_rectangles_that_are_told(
-    folder: Path, show: list[tuple[Op, ...]]
+    folder: Path, show: list[tuple[DrawOp, ...]]
 ) -> None:
     painter = open_painter(folder)
     painter.paint(Frame(show[0]))
@@ -169,7 +171,7 @@ def test_nothing_changes_outside_the_rectangles_that_are_told(
 
 def test_the_same_frame_is_painted_once(folder: Path) -> None:
     painter = open_painter(folder)
-    ops: tuple[Op, ...] = (Fill(STAGE, COLORS[0]), Text(100, 200, "Jess", STYLES[0], COLORS[1]))
+    ops: tuple[DrawOp, ...] = (Fill(STAGE, COLORS[0]), Text(100, 200, "Jess", STYLES[0], COLORS[1]))
     assert painter.paint(Frame(ops))
     assert painter.paint(Frame(ops)) == []
     assert painter.paint(Frame((Fill(STAGE, COLORS[0]), ops[1]))) == []
@@ -187,11 +189,11 @@ def test_strips_are_what_groups_of_a_strip_each_would_be(tmp_path: Path) -> None
     draw_pictures(tmp_path)
     figure, asides = Picture("figure.png", Box(400.5, 120.25, 300, 700)), (0.0, 3.5, -7.0, 12.0, 1.5)
     x, y, w, h = figure.box
-    strips: list[Op] = []
+    strips: list[DrawOp] = []
     for number, aside in enumerate(asides):
         strip = Box(x - 12, y + h - (number + 1) * 33, w + 24, 33)
         strips.append(Group(strip, (figure._replace(box=Box(x + aside, y, w, h)),), view=strip))
-    ways: list[list[Op]] = [[Strips(figure, 33, asides, 12)], strips]
+    ways: list[list[DrawOp]] = [[Strips(figure, 33, asides, 12)], strips]
     painters = open_painter(tmp_path), open_painter(tmp_path)
     for painter, ops in zip(painters, ways, strict=True):
         painter.paint(Frame((Fill(STAGE, COLORS[0]), *ops)))
@@ -201,7 +203,7 @@ def test_strips_are_what_groups_of_a_strip_each_would_be(tmp_path: Path) -> None
 SKY = Picture("sky.png", Box(100, 100, 700, 400), opaque=True)
 PAPER = Group(STAGE, (Fill(STAGE, COLORS[0]),), opaque=True)
 # One of each kind that an operation can be.
-EACH: dict[type, Op] = {
+EACH: dict[type, DrawOp] = {
     Fill: Fill(Box(100, 100, 300, 200), COLORS[0]),
     Gradient: Gradient(Box(100, 100, 300, 200), COLORS[0], COLORS[2]),
     Picture: Picture("hand.png", Box(300, 300, 60, 360), angle=33),
@@ -222,8 +224,8 @@ EACH: dict[type, Op] = {
 SOFT = Group(Box(100, 100, 800, 450), (SKY,), blur=30)
 
 
-@pytest.mark.parametrize("op", [*(EACH[kind] for kind in get_args(Op)), SOFT])
-def test_every_operation_is_painted_and_within_its_bounds(folder: Path, op: Op) -> None:
+@pytest.mark.parametrize("op", [*(EACH[kind] for kind in get_args(DrawOp)), SOFT])
+def test_every_operation_is_painted_and_within_its_bounds(folder: Path, op: DrawOp) -> None:
     """Where it comes into a picture no more is painted than it can touch, and nothing of it is missing."""
     ground = Fill(STAGE, COLORS[1])
     saved = (folder / "sky.png").read_bytes()

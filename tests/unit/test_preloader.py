@@ -22,7 +22,7 @@ from game.shell.paint.painter import Painter
 from game.shell.paint.prefetch import Urgency
 from game.shell.script_folder import load_script
 from game.stage.compose import FrameTime, arriving_scenes, compose
-from game.stage.frame import STAGE, Box, Fill, Frame, Glow, Group, Op, Picture, Text, TextStyle
+from game.stage.frame import STAGE, Box, DrawOp, Fill, Frame, Glow, Group, Picture, Text, TextStyle
 from game.stage.hud import WARNING_MS
 from game.stage.idle_motion import ambient_at
 from game.stage.motion import SHUT_MS
@@ -40,8 +40,8 @@ FIGURE = Picture("figure.png", Box(700, 200, 300, 500))
 LAMP = Glow(500, 300, 200, (244, 166, 60, 255), 0.8)
 ROOT = Path(__file__).parents[2]
 SCENE = Group(STAGE, (Picture("sky.png", STAGE, opaque=True), FIGURE, LAMP), opaque=True)
-NEXT: tuple[Op, ...] = (SCENE, Text(200, 900, "The next line", TextStyle("prose", 60), (20, 20, 30, 255)))
-NOW: tuple[Op, ...] = (Fill(STAGE, (200, 20, 20, 255)),)
+NEXT: tuple[DrawOp, ...] = (SCENE, Text(200, 900, "The next line", TextStyle("prose", 60), (20, 20, 30, 255)))
+NOW: tuple[DrawOp, ...] = (Fill(STAGE, (200, 20, 20, 255)),)
 
 
 @pytest.fixture
@@ -288,7 +288,7 @@ FELT_BYTES = 400_000
 DESIGN = Transform(1.0)
 
 
-def felt(ops: Iterable[Op], transform: Transform = DESIGN) -> list[PictureRequest]:
+def felt(ops: Iterable[DrawOp], transform: Transform = DESIGN) -> list[PictureRequest]:
     """The large pictures that painting operations needs."""
     wanted = required_pictures(lay_flat(ops, transform))
     return [request for request in wanted if request_bytes(request) >= FELT_BYTES]

@@ -15,7 +15,7 @@ from game.author.new_game import FILES, write_game
 from game.author.tool_error import ToolError
 from game.shell.paths import Data, DataMissingError, find_data, folder_name, open_home, with_game
 from game.shell.script_folder import load_script
-from game.stage.frame import Crossfade, Frame, Group, Op, Picture, Text
+from game.stage.frame import Crossfade, DrawOp, Frame, Group, Picture, Text
 from game.story.operations import Choice, Ending
 from game.ui.screens.dial import DialScreen
 from game.ui.screens.ending import EndingScreen
@@ -50,7 +50,7 @@ def pilot(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
         yield flown
 
 
-def words_of(ops: tuple[Op, ...]) -> Iterator[str]:
+def words_of(ops: tuple[DrawOp, ...]) -> Iterator[str]:
     """All words, and the names of all pictures, that are drawn."""
     for op in ops:
         match op:

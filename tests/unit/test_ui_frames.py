@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 import pytest
 
 from game.shell.contact_sheets import pack_screens
-from game.stage.frame import STAGE, Box, FocusRing, Frame, Group, Op, Panel, Stock, Text
+from game.stage.frame import STAGE, Box, DrawOp, FocusRing, Frame, Group, Panel, Stock, Text
 from game.story.edition import Credit, Edition
 from game.ui import screens
 from game.ui.requests import SlotKind
@@ -101,8 +101,8 @@ def see(screen: Screen, view_model: ViewModel) -> Frame:
     return screen.frame(view_model, make_look(reduced_motion=True), SETTLED_MS)
 
 
-def flatten(ops: tuple[Op, ...]) -> list[Op]:
-    found: list[Op] = []
+def flatten(ops: tuple[DrawOp, ...]) -> list[DrawOp]:
+    found: list[DrawOp] = []
     for op in ops:
         found += flatten(op.ops) if isinstance(op, Group) and op.view is None else [op]
     return found

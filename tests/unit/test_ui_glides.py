@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from game.stage.frame import STAGE, Box, Fill, Group, Op
+from game.stage.frame import STAGE, Box, DrawOp, Fill, Group
 from game.stage.timepiece import BOARD_SPOT, LINE_SPOT
 from game.ui.play.play_animations import BOX_MS, GHOST_MS, HIGHLIGHT_MS, PlayAnimations, punch_progress
 from game.ui.screen_transition import FADE_MS, ScreenTransition
@@ -63,7 +63,7 @@ SHEET = (Fill(Box(100, 100, 50, 50), (9, 9, 9, 255)),)
 SEEN = (Fill(STAGE, (7, 7, 7, 255)),)
 
 
-def strength(ops: tuple[Op, ...] | None) -> float:
+def strength(ops: tuple[DrawOp, ...] | None) -> float:
     """How much of what was seen there still is."""
     return sum(op.opacity for op in ops or () if isinstance(op, Group) and op.ops == SEEN)
 
@@ -92,7 +92,7 @@ def test_a_sheet_comes_in_over_what_was_seen_and_leaves_over_what_comes() -> Non
     assert leaving[-1].ops == SEEN
 
 
-def lifts(ops: tuple[Op, ...]) -> list[tuple[float, float, float]]:
+def lifts(ops: tuple[DrawOp, ...]) -> list[tuple[float, float, float]]:
     """Where the dial of a watch on its way is, and its radius."""
     found = []
     for op in ops:

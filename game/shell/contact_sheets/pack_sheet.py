@@ -15,7 +15,7 @@ from game.shell.packs.sprite_files import attribute_values
 from game.shell.paint.painter import Painter
 from game.shell.paint.textures import Resolve
 from game.stage.art import MarkPoint, Sprite, StageSet
-from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, Fill, Frame, Group, Op, Picture
+from game.stage.frame import HEIGHT, STAGE, WIDTH, Box, DrawOp, Fill, Frame, Group, Picture
 from game.stage.look import Look
 from game.stage.scenery import person, scene_group
 from game.stage.timepiece import WatchFace, WatchSpot, watch_ops
@@ -153,7 +153,7 @@ class SheetMaker:
     def _scene(self, state: State) -> pygame.Surface:
         return self._paint((scene_group(self._script, state, self._look),))
 
-    def _paint(self, ops: tuple[Op, ...]) -> pygame.Surface:
+    def _paint(self, ops: tuple[DrawOp, ...]) -> pygame.Surface:
         self._painter.paint(Frame(ops))
         return self._surface.copy()
 

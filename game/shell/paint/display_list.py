@@ -17,12 +17,12 @@ from game.stage.frame import (
     Box,
     Crossfade,
     Disc,
+    DrawOp,
     Fill,
     FocusRing,
     Glow,
     Gradient,
     Group,
-    Op,
     Panel,
     Picture,
     Polygon,
@@ -80,7 +80,7 @@ Clip = tuple[int, int, int, int] | None
 class DisplayItem(NamedTuple):
     """An operation with its transform and its clip."""
 
-    op: Op
+    op: DrawOp
     transform: Transform
     clip: Clip = None
 
@@ -101,7 +101,7 @@ def is_sharp(group: Group) -> bool:
     return not blurred and not (group.moving and group.view is not None)
 
 
-def lay_flat(ops: Iterable[Op], transform: Transform, clip: Clip = None) -> Iterator[DisplayItem]:
+def lay_flat(ops: Iterable[DrawOp], transform: Transform, clip: Clip = None) -> Iterator[DisplayItem]:
     """The operations as items, with plain groups flattened."""
     for op in ops:
         if type(op) is Group and is_plain(op):
@@ -148,7 +148,7 @@ def bounds(item: DisplayItem, measure: Measure) -> Rect:
     return rect if item.clip is None else rect.clip(Rect(item.clip))
 
 
-def _reach(op: Op, transform: Transform, measure: Measure) -> Rect:
+def _reach(op: DrawOp, transform: Transform, measure: Measure) -> Rect:
     match op:
         case Fill(box=box) | Gradient(box=box) | Thumbnail(box=box):
             return transform.snap(box)

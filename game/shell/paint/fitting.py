@@ -11,7 +11,7 @@ from pygame import Rect
 
 from game.shell.formats.images import Resize
 from game.shell.paint.display_list import Clip, DisplayItem, Transform, lay_group, round_half_up
-from game.stage.frame import Box, Color, Fill, Group, Op, Picture, Strips
+from game.stage.frame import Box, Color, DrawOp, Fill, Group, Picture, Strips
 
 # A static picture may start at any quarter of a pixel.
 PHASES = 4
@@ -94,7 +94,7 @@ def rotated_requests(items: Iterable[DisplayItem]) -> Iterator[Fitted]:
     )
 
 
-def is_still(op: Op) -> bool:
+def is_still(op: DrawOp) -> bool:
     """Whether an operation may be part of a composite: a whole, upright picture, or an opaque fill."""
     if isinstance(op, Picture):
         return not op.angle and op.opacity >= 1
@@ -121,7 +121,7 @@ def _lowest_seen(items: Sequence[DisplayItem], size: tuple[int, int]) -> int:
     return next(hiding, 0)
 
 
-def _hides_all(op: Op, transform: Transform, size: tuple[int, int]) -> bool:
+def _hides_all(op: DrawOp, transform: Transform, size: tuple[int, int]) -> bool:
     """Whether the item hides everything below it on a surface of this size."""
     if not is_still(op) or not isinstance(op, Fill | Picture) or (isinstance(op, Picture) and not op.opaque):
         return False

@@ -30,7 +30,7 @@ from game.shell.paint.shapes import Shapes
 from game.shell.paint.text import TextPainter
 from game.shell.paint.textures import FindThumbnail, Resolve, Textures
 from game.shell.sdl import wake_loop
-from game.stage.frame import STAGE, WIDTH, Crossfade, Frame, Group, Op, TextStyle
+from game.stage.frame import STAGE, WIDTH, Crossfade, DrawOp, Frame, Group, TextStyle
 
 # Memory shares, in surfaces of the stage's size on screen (8 MB at 1080p); pinned pictures come in addition …
 PICTURES, COMPOSITES, SHEETS, ROWS, WORDS, SHAPES, LIGHTS = 1.5, 3.0, 2.4, 0.6, 0.3, 0.6, 0.6
@@ -139,7 +139,7 @@ class Painter:
         """Whether a text can be drawn without boxes in place of letters."""
         return self.fonts.has_letters(text)
 
-    def prefetch(self, ops: Iterable[Op], urgency: Urgency = Urgency.NEXT) -> list[PictureRequest]:
+    def prefetch(self, ops: Iterable[DrawOp], urgency: Urgency = Urgency.NEXT) -> list[PictureRequest]:
         """Decodes in a thread what painting these operations needs and isn't there; wakes the loop when
         it is ready. Returns all they need, which `is_awaited` takes."""
         self._prefetcher.collect_finished()
@@ -153,12 +153,12 @@ class Painter:
         self._prefetcher.collect_finished()
         return self._prefetcher.is_awaited(requests)
 
-    def prefer_next(self, ops: Iterable[Op]) -> None:
+    def prefer_next(self, ops: Iterable[DrawOp]) -> None:
         """Keeps the pictures of these operations rather than others, once they are there, until this is
         called again: the next press shows them."""
         self.pictures.prefer_next(self._requests(ops), self._next_bytes)
 
-    def _requests(self, ops: Iterable[Op]) -> list[PictureRequest]:
+    def _requests(self, ops: Iterable[DrawOp]) -> list[PictureRequest]:
         return _required(list(lay_flat(ops, self.transform)))
 
     def must_wait(self, frame: Frame) -> bool:
@@ -179,7 +179,7 @@ class Painter:
             self._prefetcher.request(new, Urgency.AWAITED)
         return self._prefetcher.is_awaited(slow)
 
-    def warm_up(self, ops: Iterable[Op]) -> Iterator[bool]:
+    def warm_up(self, ops: Iterable[DrawOp]) -> Iterator[bool]:
         """Prepares, piece by piece, everything that painting these operations needs. Nothing is decoded here:
         False means that the next piece waits for pictures. What is shown now stays cached."""
         waiting = []
@@ -281,7 +281,7 @@ def _required(items: Sequence[DisplayItem]) -> list[PictureRequest]:
     return list(dict.fromkeys((*required_pictures(items), *rotated_requests(items))))
 
 
-def _find_scene(ops: tuple[Op, ...]) -> Group | None:
+def _find_scene(ops: tuple[DrawOp, ...]) -> Group | None:
     """The opaque group that the last frame's scene is painted as."""
     for op in ops:
         if isinstance(op, Crossfade):

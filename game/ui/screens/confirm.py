@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.stage.easing import ENDED_MS
-from game.stage.frame import STAGE, Box, Fill, Op, Panel, Stock
+from game.stage.frame import STAGE, Box, DrawOp, Fill, Panel, Stock
 from game.stage.layout import wrap
 from game.stage.look import Look
 from game.ui.requests import Quit, Request, SkipUnread
@@ -47,16 +47,16 @@ class ConfirmScreen(Screen):
             Button("yes", Box(SHEET.x + 80 + half, y, half, 64), self.yes),
         )
 
-    def draw_static(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_static(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The screen beneath, darkened."""
         beneath = self.below.frame(view_model, look, ENDED_MS).ops if self.below is not None else ()
         return (*beneath, Fill(STAGE, look.color("night_0", SCRIM_ALPHA)))
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The question on a sheet."""
         ink, second = look.color("ink"), look.color("second_ink")
         inner = SHEET.w - 112
-        ops: list[Op] = [
+        ops: list[DrawOp] = [
             Panel(SHEET, Stock.PAPER),
             *ornaments.bar(look, Box(SHEET.x + 28, SHEET.y + 28, SHEET.w - 56, 42), "ONE MOMENT", 28),
         ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from game.stage.frame import Box, Op, TextStyle
+from game.stage.frame import Box, DrawOp, TextStyle
 from game.stage.identity_cache import cached_by_identity
 from game.stage.layout import TextRow, fit, plain, wrap
 from game.stage.look import Look, Measure
@@ -82,10 +82,10 @@ class CreditsScreen(PagedScreen, SheetScreen):
         paging = (HintItem("Page on", Command.ADVANCE),) if self.page_count(view_model) > 1 else ()
         return hints(view_model, *paging, BACK)
 
-    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[DrawOp, ...]:
         """The two columns of this page."""
         ink = look.color("ink")
-        ops: list[Op] = []
+        ops: list[DrawOp] = []
         shown = self.columns(view_model)[self.page * COLUMNS : (self.page + 1) * COLUMNS]
         for index, column in enumerate(shown):
             x = SHEET.x + 48 + index * (COLUMN_W + COLUMN_GAP)

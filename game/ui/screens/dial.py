@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from game.stage.frame import STAGE, Box, Disc, Group, Op, Panel, PanelEdge, Stock, Stroke, Text
+from game.stage.frame import STAGE, Box, Disc, DrawOp, Group, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import fit, plain, wrap
 from game.stage.look import Look
 from game.stage.scenery import scene_group
@@ -46,7 +46,7 @@ class DialArea(Widget):
         """Its name."""
         return "The dial"
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """Nothing: the screen draws the face."""
         return ()
 
@@ -108,7 +108,7 @@ class DialScreen(Screen):
         table = evening_bars.EveningBars("evenings", evening_bars.BOX, tree, script, endings, evening)
         return (DialArea(), go, table, *low)
 
-    def draw_static(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_static(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The face with its rings, tags and hands."""
         layout, ends_s = self.layout(view_model), view_model.script.ends_s
         still = (
@@ -124,14 +124,14 @@ class DialScreen(Screen):
         turn, radius = layout.tree.angle_of[moment.number], layout.radius(moment.number)
         return (Group(STAGE, still), *dial_face.hands(look, current, turn, radius))
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The panel that describes the moment, and the legend."""
         hours = format_time(view_model.script, 0), format_time(view_model.script, view_model.script.ends_s)
         text = ", ".join(
             part for part in (view_model.script.edition.day, f"{hours[0]} to {hours[1]}") if part
         )
         moon = look.color("moon")
-        ops: list[Op] = [
+        ops: list[DrawOp] = [
             ornaments.heading(look, self.heading, PANEL.x),
             ornaments.text_right(1824, 112, text, text_styles.SUBTITLE, moon, look.measure),
             Panel(PANEL, Stock.PAPER, PanelEdge.PERFORATED_BOTTOM),
@@ -145,7 +145,7 @@ class DialScreen(Screen):
             ops.append(Text(PANEL.x + 28, PANEL.y + 330, empty, style, look.color("second_ink")))
         return (*ops, *legend(look, view_model))
 
-    def _description(self, look: Look, view_model: ViewModel, moment: TimelineMoment) -> tuple[Op, ...]:
+    def _description(self, look: Look, view_model: ViewModel, moment: TimelineMoment) -> tuple[DrawOp, ...]:
         """The panel: picture, hour, place, text."""
         ink, second = look.color("ink"), look.color("second_ink")
         x = PANEL.x + 28
@@ -156,7 +156,7 @@ class DialScreen(Screen):
         where = place_of(view_model, moment)
         named = text_styles.fitting(where, text_styles.PLACES, x + room - beside, look.measure)
         place = fit(where, named, x + room - beside, look.measure)
-        ops: list[Op] = [
+        ops: list[DrawOp] = [
             *moment_picture(look, view_model, moment),
             Text(x, baseline, time, text_styles.PANEL_TIME, ink),
             Text(beside, baseline, place, named, ink),
@@ -299,7 +299,7 @@ class DialScreen(Screen):
         return Response(self) if moment is None else Response(None, (GoToMoment(moment.number),))
 
 
-def legend(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
+def legend(look: Look, view_model: ViewModel) -> tuple[DrawOp, ...]:
     """The meaning of the marks, and how much has been found."""
     cream, moon, night = look.color("cream"), look.color("moon"), look.color("night_1")
     x, y, style = PANEL.x + 8, 924, text_styles.HINT
@@ -327,7 +327,7 @@ def legend(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
     )  # fmt: skip
 
 
-def moment_picture(look: Look, view_model: ViewModel, moment: TimelineMoment) -> tuple[Op, ...]:
+def moment_picture(look: Look, view_model: ViewModel, moment: TimelineMoment) -> tuple[DrawOp, ...]:
     """The scene of a moment; its place without people where its state can't be derived."""
     state = view_model.state_at(moment.number)
     scene = view_model.script.scenes.get(moment.scene)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.stage.frame import STAGE, Box, Gradient, Group, Op, Panel, PanelEdge, Picture, Stock, Text
+from game.stage.frame import STAGE, Box, DrawOp, Gradient, Group, Panel, PanelEdge, Picture, Stock, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.story.time_format import number_in_words
@@ -57,7 +57,7 @@ class EndingScreen(Screen):
         entry = self.entry(view_model)
         return None if entry is None else entry.moment_number
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The picture, and a ticket with the ending's name, number and sentence."""
         entry = self.entry(view_model)
         if entry is None:
@@ -66,7 +66,7 @@ class EndingScreen(Screen):
         x, y = TICKET.x + 72, TICKET.y
         room = TICKET.w - STUB_W - 72 - 40
         counted = f"ENDING {entry.number} OF {len(view_model.gallery.endings)}"
-        ops: list[Op] = [
+        ops: list[DrawOp] = [
             *self._picture(view_model, entry),
             Gradient(Box(0, 700, 1920, 380), look.color("night_0", 0), look.color("night_0", 200)),
             Panel(Box(TICKET.x, y, TICKET.w - STUB_W, TICKET.h), Stock.PAPER, PanelEdge.CUT),
@@ -80,7 +80,7 @@ class EndingScreen(Screen):
         ops += text_styles.paragraph(rows, x, y + 168, 38, second)
         return tuple(ops)
 
-    def _picture(self, view_model: ViewModel, entry: EndingEntry) -> tuple[Op, ...]:
+    def _picture(self, view_model: ViewModel, entry: EndingEntry) -> tuple[DrawOp, ...]:
         """The picture that the ending was reached with, which may be a variant; else the ending's own; if the
         pack has none, the current scene."""
         state = view_model.state_at(entry.moment_number) if entry.moment_number is not None else None

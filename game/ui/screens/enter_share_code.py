@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from game.stage.frame import Box, Op, Panel, Stock, Stroke, Text
+from game.stage.frame import Box, DrawOp, Panel, Stock, Stroke, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.ui.action import Command
@@ -59,7 +59,7 @@ class CodeEntryScreen(Screen):
             *hints(view_model, BACK, x=SHEET.x),
         )
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The sheet, the explanation, and the field with the text so far."""
         ink, second = look.color("ink"), look.color("second_ink")
         lead = "A code holds one evening as far as one moment. Paste it, or type it."
@@ -69,7 +69,7 @@ class CodeEntryScreen(Screen):
         words = fit(lead, style, SHEET.w - 112, look.measure)
         mono = text_styles.SECONDARY_BOLD
         rows = wrap(_grouped(self.text), mono, mono, FIELD.w - 48, look.measure)[-3:]
-        ops: list[Op] = [
+        ops: list[DrawOp] = [
             ornaments.heading(look, self.heading, SHEET.x),
             Panel(SHEET, Stock.PAPER),
             *ornaments.bar(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Panel, Picture, Stock, Text
+from game.stage.frame import STAGE, Box, DrawOp, Fill, FocusRing, Group, Panel, Picture, Stock, Text
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.stage.paper import punch
@@ -47,11 +47,11 @@ class PictureCard(Widget):
             return f"{text}, {self.name}"
         return f"{text}, not yet found. {self.hint}" if self.hint else f"{text}, not yet found"
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The picture on its card with its number and name, or a dark window with its number and hint."""
         x, y, w, h = self.box
         ink, second = look.color("ink"), look.color("second_ink")
-        ops: list[Op] = [Panel(self.box, Stock.LIT if focused else Stock.PAPER)]
+        ops: list[DrawOp] = [Panel(self.box, Stock.LIT if focused else Stock.PAPER)]
         if focused:
             ops.append(FocusRing(self.box))
         high = min(h - 74, (w - 28) * 9 / 16)
@@ -97,10 +97,10 @@ class TuneRow(Widget):
         name = self.title if self.found else "Not yet heard"
         return f"{name}, playing" if self.heard else name
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The title, with a punch where it is playing."""
         x, y, w, h = self.box
-        ops: list[Op] = list(lit(self.box)) if focused else []
+        ops: list[DrawOp] = list(lit(self.box)) if focused else []
         color = look.color("ink" if self.found else "second_ink")
         style = text_styles.ASIDES[1] if self.found else text_styles.ASIDE_SMALL
         name = fit(self.title if self.found else "Not yet heard", style, w - 90, look.measure)
@@ -205,7 +205,7 @@ class GalleryScreen(PagedScreen):
             for index, tune in enumerate(view_model.gallery.tunes[start : start + TUNES_A_PAGE])
         )  # fmt: skip
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The heading, and paper under the tabs and the music."""
         under = tuple(tab.under(look) for tab in self._tabs(view_model))
         sheet = (Panel(SHEET, Stock.PAPER),) if self.tab == "music" else ()
@@ -253,7 +253,7 @@ class PictureScreen(Screen):
 
     own_backdrop: ClassVar[Backdrop] = Backdrop.NONE
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The picture, as large as the stage."""
         return (Picture(self.picture, STAGE, opaque=True),)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from game.stage.frame import Box, Op, Text
+from game.stage.frame import Box, DrawOp, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.ui.action import Command
@@ -62,11 +62,11 @@ class HelpScreen(PagedScreen, SheetScreen):
         pages = HintItem("Pages", Command.PAGE_DOWN, (Command.PAGE_UP, Command.PAGE_DOWN))
         return hints(view_model, pages, BACK)
 
-    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[DrawOp, ...]:
         """The tables of this page, and a note on what costs time."""
         second = look.color("second_ink")
         pages = self.pages(view_model)
-        ops: list[Op] = []
+        ops: list[DrawOp] = []
         y: float = TOP
         for heading, rows in pages[self.page]:
             ops += table(look, y, heading, rows)
@@ -107,10 +107,10 @@ class HelpScreen(PagedScreen, SheetScreen):
         return replace(self, page=index, announces=True)
 
 
-def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tuple[Op, ...]:
+def table(look: Look, y: float, heading: str, rows: tuple[Binding, ...]) -> tuple[DrawOp, ...]:
     """A header bar with the devices, and a row for each command."""
     ink, second = look.color("ink"), look.color("second_ink")
-    ops: list[Op] = list(head_bar(look, y, ((left, words or heading) for left, _, words in COLUMNS)))
+    ops: list[DrawOp] = list(head_bar(look, y, ((left, words or heading) for left, _, words in COLUMNS)))
     for index, row in enumerate(rows):
         top = y + BAR_H + index * ROW_H
         cells = (row.label, row.keys, row.mouse, row.pad)

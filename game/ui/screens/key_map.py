@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from game.stage.frame import Box, Op, Text
+from game.stage.frame import Box, DrawOp, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.ui.action import Action, Command, Point, Release
@@ -36,11 +36,11 @@ class KeyRow(Widget):
         labels = ", ".join(inputs for inputs in (bound.keys, bound.mouse, bound.pad) if inputs)
         return f"{bound.label}: {labels or 'nothing'}"
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The four columns."""
         x, y, _, h = self.box
         ink, second = look.color("ink"), look.color("second_ink")
-        ops: list[Op] = []
+        ops: list[DrawOp] = []
         if focused:
             ops += lit_row(look, self.box.inset(14, 3), pressed)
         bound = self.binding
@@ -98,10 +98,10 @@ class KeyMapScreen(PagedScreen, SheetScreen):
         another = HintItem("Another key for it", Command.ADVANCE)
         return hints(view_model, another, HintItem("Page on", Command.PAGE_DOWN), BACK)
 
-    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[DrawOp, ...]:
         """The header bar, rules, page number, and the prompt while waiting."""
         second = look.color("second_ink")
-        ops: list[Op] = list(head_bar(look, SHEET.y + 24, ((left, words) for left, words, _ in COLUMNS)))
+        ops: list[DrawOp] = list(head_bar(look, SHEET.y + 24, ((left, words) for left, words, _ in COLUMNS)))
         for index in range(1, ROWS_A_PAGE):
             y = ROWS_TOP + index * ROW_H
             ops.append(ornaments.rule(look, SHEET.x + 28, SHEET.right - 28, y, 70, 1.3))

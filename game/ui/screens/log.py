@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import ClassVar, NamedTuple, Self
 
-from game.stage.frame import Box, Disc, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
+from game.stage.frame import Box, Disc, DrawOp, FocusRing, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import TextRow, fit, plain, wrap
 from game.stage.look import Look, Measure
 from game.stage.paper import punch
@@ -93,12 +93,12 @@ class LogRow(Widget):
         time = format_time(self.script, entry.watch_s)
         return f"{time}. {who}: {words}" if who else f"{time}. {words}"
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The hour, the speaker and the text."""
         x, y, w, h = self.box
         ink, second = look.color("ink"), look.color("second_ink")
         entry, rows, line, _, size = self.laid_out
-        ops: list[Op] = []
+        ops: list[DrawOp] = []
         if focused:
             ops += lit_row(look, Box(x + 16, y + 1, w - 72, h - 2), pressed)
         baseline = y + PAD / 2 + line * 0.5 + size * 0.34
@@ -125,7 +125,7 @@ class SearchField(Widget):
         """The search text and how many entries match."""
         return f"Search, {self.query or 'empty'}. {self.count_text}"
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The search text, the caret, and the number of matches."""
         x, y, w, h = self.box
         cream, moon = look.color("cream"), look.color("moon")
@@ -133,7 +133,7 @@ class SearchField(Widget):
         style = text_styles.SECONDARY
         count_width = width(self.count_text, style, look.measure) if self.query else 0
         words = fit(self.query or "Search", style, w - 60 - count_width, look.measure)
-        ops: list[Op] = [
+        ops: list[DrawOp] = [
             Panel(self.box, Stock.NONE, PanelEdge.ROUND, False, outline=look.color("cream", 190))
         ]
         if focused:
@@ -210,10 +210,10 @@ class LogScreen(SheetScreen):
         wanted = "search" if self.typing or not self.rows(view_model) else f"row:{self.current(view_model)}"
         return next((widget for widget in widgets if widget.key == wanted), None)
 
-    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[DrawOp, ...]:
         """Its bar and the scroll position."""
         heads = ((TIME_X, "TIME"), (WHO_X, "WHO"), (TEXT_X, "WHAT WAS SAID"))
-        ops: list[Op] = list(head_bar(look, SHEET.y + 24, heads))
+        ops: list[DrawOp] = list(head_bar(look, SHEET.y + 24, heads))
         rows = self.rows(view_model)
         if not rows:
             words = "Nobody has said so." if self.query else "Nothing has been said yet."
@@ -307,7 +307,7 @@ def first_row_for(rows: LogRows, last: int) -> int:
     return max(0, min(top, last))
 
 
-def _scroll_bar(look: Look, first: int, end: int, count: int) -> tuple[Op, ...]:
+def _scroll_bar(look: Look, first: int, end: int, count: int) -> tuple[DrawOp, ...]:
     """A scroll bar at the right edge, with the crown as its thumb."""
     x = SHEET.right - 34
     top = ROWS.y + 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.stage.frame import STAGE, Box, Fill, Group, Op, Panel, PanelEdge, Stock, Text
+from game.stage.frame import STAGE, Box, DrawOp, Fill, Group, Panel, PanelEdge, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.ui.action import Command
@@ -36,13 +36,13 @@ class PersonRow(Widget):
         """The person and the pack."""
         return f"{self.name}, {self.pack}"
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The name, and the pack between arrows."""
         x, y, w, h = self.box
         ink = look.color("ink")
         second = look.color("second_ink")
         measure = look.measure
-        ops: list[Op] = list(lit(self.box)) if focused else []
+        ops: list[DrawOp] = list(lit(self.box)) if focused else []
         ops.append(Text(x + 24, y + 34, self.name, text_styles.SECONDARY, second))
         words = fit(f"← {self.pack} →", text_styles.CARD_NAME, w - 48, measure)
         ops.append(Text(x + 24, y + h - 16, words, text_styles.CARD_NAME, ink))
@@ -75,7 +75,7 @@ class PackPeopleScreen(PagedScreen):
     def _name(self, view_model: ViewModel, pack: str) -> str:
         return view_model.packs.cards[pack].name if pack in view_model.packs.cards else "as the places"
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The current scene, and the sheet of the rows."""
         count = self.page_count(view_model)
         head = "DRAWN BY" if count == 1 else f"DRAWN BY, {self.page + 1} OF {count}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.stage.frame import Op, Text
+from game.stage.frame import DrawOp, Text
 from game.stage.layout import break_words, fit
 from game.stage.look import Look
 from game.ui.action import Command
@@ -46,7 +46,7 @@ class PackProblemsScreen(SheetScreen):
         scrolling = (HintItem("Further", Command.PAGE_DOWN),) if self._last(view_model) > 0 else ()
         return hints(view_model, *scrolling, BACK)
 
-    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[DrawOp, ...]:
         """The pack's name, the number of problems, and the rows."""
         card = self.card(view_model)
         if card is None:
@@ -54,7 +54,7 @@ class PackProblemsScreen(SheetScreen):
         x, measure = SHEET.x + 56, look.measure
         count = f"{len(card.problems)} to mend"
         name = fit(card.name, text_styles.CARD_NAME, ROOM - 300, measure)
-        ops: list[Op] = [
+        ops: list[DrawOp] = [
             Text(x, SHEET.y + 62, name, text_styles.CARD_NAME, look.color("ink")),
             ornaments.text_right(x + ROOM, SHEET.y + 62, count, text_styles.SECONDARY,
                                  look.color("second_ink"), measure),

@@ -10,9 +10,9 @@ from typing import ClassVar
 from game.stage.frame import (
     STAGE,
     Box,
+    DrawOp,
     Fill,
     Group,
-    Op,
     Panel,
     Stock,
     Text,
@@ -161,7 +161,7 @@ class PacksScreen(Screen):
         """The card of the pack in use."""
         return f"pack:{view_model.settings.pack}"
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The scene on its sheet, its description, and the sheet of the list."""
         folder = self._folder(view_model, look.measure)
         pack = self.selected_card(view_model)
@@ -180,7 +180,7 @@ class PacksScreen(Screen):
         """How far the divider has swept to the chosen pack, from 0 to 1."""
         return eased(open_ms - self.chosen_after_ms, SWEEP_MS, look) if self.left_pack else 1.0
 
-    def _picture(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def _picture(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The scene as the pack in use draws it, and beyond the divider as another does: the selected one, or
         while the divider sweeps the one used before."""
         previews = view_model.packs.previews
@@ -194,7 +194,7 @@ class PacksScreen(Screen):
             return (*wiped(PICTURE, step, previews[self.left_pack], scene), *hand)
         return (Group(PICTURE, scene, opaque=True, view=STAGE),)
 
-    def _drawn_by(self, view_model: ViewModel, look: Look) -> Iterator[Op]:
+    def _drawn_by(self, view_model: ViewModel, look: Look) -> Iterator[DrawOp]:
         """The names of the packs on both sides of the divider."""
         ink, second, measure = look.color("ink"), look.color("second_ink"), look.measure
         small, large = text_styles.SECONDARY, text_styles.CARD_NAME
@@ -215,7 +215,7 @@ class PacksScreen(Screen):
             text = f"Your packs: …{text[14:]}"
         return text
 
-    def _description(self, look: Look, pack: PackCard) -> tuple[Op, ...]:
+    def _description(self, look: Look, pack: PackCard) -> tuple[DrawOp, ...]:
         """The description of the selected pack: author and text, or its problems."""
         second, brick, ink = look.color("second_ink"), look.color("brick_text"), look.color("ink")
         x = PICTURE.x + 4
@@ -226,7 +226,7 @@ class PacksScreen(Screen):
         style = text_styles.SECONDARY
         by = f"By {pack.author}" if pack.author else ""
         text = ". ".join(part for part in (by, pack.licence, pack.coverage.capitalize()) if part) + "."
-        ops: list[Op] = [
+        ops: list[DrawOp] = [
             ornaments.rule(look, x, x + room, low + 70, 70, 1.3),
             Text(x, low + 102, fit(text, style, narrow, measure), style, second),
         ]

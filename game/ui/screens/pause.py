@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from game.stage.frame import STAGE, Fill, Op
+from game.stage.frame import STAGE, DrawOp, Fill
 from game.stage.look import Look
 from game.story.time_format import format_time
 from game.ui.action import Command
@@ -47,7 +47,7 @@ class PauseScreen(MenuStripScreen):
         """The heading from the script's edition."""
         return view_model.script.edition.pause
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The play, dimmed, and the menu."""
         return (
             Fill(STAGE, look.color("night_0", SCRIM_ALPHA)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from game.stage.easing import ENDED_MS
-from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
+from game.stage.frame import Box, DrawOp, Panel, PanelEdge, Stock, Text
 from game.stage.look import Look
 from game.story.time_format import format_time
 from game.ui import requests
@@ -130,14 +130,14 @@ class SavesScreen(PagedScreen):
             BACK,
         )
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The timetable's sheet with its bar and rules, and the stub."""
         x, y, w, _ = SHEET
         cream, second = look.color("cream"), look.color("second_ink")
         head = text_styles.HEADER
         baseline = y + 44
         right = x + w - 46
-        ops: list[Op] = [
+        ops: list[DrawOp] = [
             ornaments.heading(look, "Save" if self._press_saves else self.heading),
             *tabbed_sheet(look, SHEET, self._tabs(view_model)),
             *ornaments.bar(look, Box(x + 28, y + 16, w - 56, 40)),
@@ -164,7 +164,7 @@ class SavesScreen(PagedScreen):
         gone = self.deleted is not None and self.deleted.id not in view_model.slots
         return self.deleted if gone else None
 
-    def draw_overlay(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_overlay(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The stub of a slot that was just deleted, above the new one's buttons."""
         slot = self._just_deleted(view_model)
         return () if slot is None else save_preview.deleted(look, view_model, slot, open_ms - ENDED_MS)

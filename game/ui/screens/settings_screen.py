@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
-from game.stage.frame import Box, Op, Stroke, Text
+from game.stage.frame import Box, DrawOp, Stroke, Text
 from game.stage.look import Look
 from game.ui.action import STEP_OF, Command
 from game.ui.requests import ResetSettings
@@ -100,9 +100,9 @@ class SettingsScreen(SettingControlsScreen):
         items = tuple((f"tab:{key}", label, "") for key, (label, _) in TABS.items())
         return tabs(view_model.measure, 400, SHEET.y, 54, chosen, items)
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The sheet with its bars and rules, and the sample."""
-        ops: list[Op] = [ornaments.heading(look, self.heading)]
+        ops: list[DrawOp] = [ornaments.heading(look, self.heading)]
         ops += tabbed_sheet(look, SHEET, self._tabs(view_model))
         for index, column in enumerate(self.columns()):
             x = SHEET.x + COLUMN_INSET + index * (COLUMN_W + COLUMN_GAP)

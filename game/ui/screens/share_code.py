@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.stage.frame import Box, Op, Text
+from game.stage.frame import Box, DrawOp, Text
 from game.stage.layout import wrap
 from game.stage.look import Look
 from game.ui.screen import Response
@@ -30,12 +30,12 @@ class CodeScreen(SheetScreen):
         """The button that goes back."""
         return (Button("back", Box(SHEET.x + 56, SHEET.bottom - 100, 300, 64), "Back", primary=True),)
 
-    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[Op, ...]:
+    def draw_sheet(self, view_model: ViewModel, look: Look) -> tuple[DrawOp, ...]:
         """The explanation, and the code: its beginning, where it is longer than the sheet."""
         x, room = SHEET.x + 56, SHEET.w - 112
         style = text_styles.SECONDARY_BOLD
         rows = wrap(self.code.replace("-", " "), style, style, room, look.measure)
-        ops: list[Op] = [
+        ops: list[DrawOp] = [
             *ornaments.bar(
                 look, Box(SHEET.x + 28, SHEET.y + 28, SHEET.w - 56, 42), "A MOMENT, IN LETTERS", 28
             ),

@@ -9,7 +9,7 @@ from math import ceil
 from typing import ClassVar
 
 from game.stage.easing import ease_out_cubic
-from game.stage.frame import Box, Glow, Gradient, Group, Op, Picture, Strips, Text, TextStyle
+from game.stage.frame import Box, DrawOp, Glow, Gradient, Group, Picture, Strips, Text, TextStyle
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.story.time_format import format_time
@@ -78,7 +78,7 @@ class TitleScreen(MenuStripScreen):
         hour = format_time(view_model.script, view_model.continue_s)
         return (MenuItem("continue", words, value=lambda model: hour), *rows)
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """A dusk gradient, the lettering, and the menu."""
         night = look.color("night_0", 236)
         return (
@@ -87,7 +87,7 @@ class TitleScreen(MenuStripScreen):
             *super().draw_content(view_model, look, open_ms),
         )
 
-    def _title_ops(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def _title_ops(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The title: the pack's lettering, or text."""
         lettering = view_model.script.edition.lettering
         if lettering:
@@ -125,7 +125,7 @@ def visited_count(history: PlayHistory) -> str:
     return f"{history.found} / {history.stops}" if history.found > 1 else ""
 
 
-def plain_title(look: Look, title: str) -> tuple[Op, ...]:
+def plain_title(look: Look, title: str) -> tuple[DrawOp, ...]:
     """The title in the largest type that fits."""
     size = TITLE_SIZE
     while look.measure(title, TextStyle("prose", size))[-1] > TITLE_ROOM and size > MIN_TITLE_SIZE:
@@ -135,7 +135,7 @@ def plain_title(look: Look, title: str) -> tuple[Op, ...]:
     return (Text(TITLE_LEFT, TITLE_BASELINE, words, style, look.color("cream")),)
 
 
-def lettering_ops(look: Look, name: str, open_ms: int) -> tuple[Op, ...]:
+def lettering_ops(look: Look, name: str, open_ms: int) -> tuple[DrawOp, ...]:
     """The lettering: the road draws in, the ember lights, the smoke drifts."""
     pictures = (picture._replace(file=picture.file.format(name)) for picture in PICTURES.values())
     shadow, letters, road, smoke, ember = pictures
@@ -144,7 +144,7 @@ def lettering_ops(look: Look, name: str, open_ms: int) -> tuple[Op, ...]:
     progress = min(1.0, max(0.0, open_ms / ROAD_MS))
     eased = ease_out_cubic(progress)
     shown = Box(road.box.x, road.box.y, road.box.w * eased, road.box.h)
-    ops: tuple[Op, ...] = (shadow, letters)
+    ops: tuple[DrawOp, ...] = (shadow, letters)
     ops += (road,) if progress == 1.0 else (Group(shown, (road,), view=shown),) if eased > 0 else ()
     lit = min(1.0, max(0.0, (open_ms - ROAD_MS) / EMBER_MS))
     if not lit:
@@ -157,7 +157,7 @@ def lettering_ops(look: Look, name: str, open_ms: int) -> tuple[Op, ...]:
     return (*ops, risen, ember_glow(look, 0.5 + 0.5 * math.cos(2 * math.pi * turn)), ember)
 
 
-def ember_glow(look: Look, strength: float) -> Op:
+def ember_glow(look: Look, strength: float) -> DrawOp:
     """The ember's glow, from weakest (0) to strongest (1)."""
     x, y, w, h = PICTURES["ember"].box
     return Glow(x + w / 2, y + h / 2, 110, look.color("amber"), round(0.16 + 0.22 * strength, 3))

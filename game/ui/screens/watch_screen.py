@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.stage import choice_board, timepiece
 from game.stage.easing import ease_out_cubic
-from game.stage.frame import Box, Disc, Fill, Group, Op, Stroke, Text
+from game.stage.frame import Box, Disc, DrawOp, Fill, Group, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.story.time_format import format_time
@@ -49,7 +49,7 @@ class WatchScreen(Screen):
             middle=984,
         )
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The hour, the rule of the time left, and the texts."""
         cream = look.color("cream")
         first, second = countdown(view_model.script, view_model.watch_s)
@@ -62,7 +62,7 @@ class WatchScreen(Screen):
             Text(LEFT, 784, fit(second, style, WORDS_W, look.measure), style, cream),
         )
 
-    def draw_overlay(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_overlay(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The watch; at first rising from its place in the play."""
         if self._is_rising(look, open_ms):
             return raised(view_model, watch(view_model, look, 0), open_ms / UP_MS)
@@ -71,7 +71,7 @@ class WatchScreen(Screen):
     def _is_rising(self, look: Look, open_ms: int) -> bool:
         return self.below is None and not look.reduced_motion and open_ms < UP_MS
 
-    def draw_closing(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[Op, ...]:
+    def draw_closing(self, view_model: ViewModel, look: Look, gone_ms: int) -> tuple[DrawOp, ...]:
         """The watch returning to its place."""
         if look.reduced_motion or gone_ms >= AWAY_MS:
             return ()
@@ -121,7 +121,7 @@ def _big_time(look: Look, time: str) -> Iterator[Text]:
         x += text_styles.width(part, style, look.measure) + air
 
 
-def watch(view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+def watch(view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
     """The large watch, raised."""
     art = look.artwork.large_watch or look.artwork.small_watch
     if art is None:
@@ -133,7 +133,9 @@ def watch(view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
     return (Group(WATCH_BOX, tuple(timepiece.watch_ops(art, RAISED, face, look))),)
 
 
-def raised(view_model: ViewModel, ops: tuple[Op, ...], progress: float, down: bool = False) -> tuple[Op, ...]:
+def raised(
+    view_model: ViewModel, ops: tuple[DrawOp, ...], progress: float, down: bool = False
+) -> tuple[DrawOp, ...]:
     """The watch in motion: `progress` is how far it is raised, `down` that it goes back. It eases out, and
     its height leads a little, as a wrist's does."""
     progress = min(1.0, max(0.0, progress))
@@ -146,13 +148,13 @@ def raised(view_model: ViewModel, ops: tuple[Op, ...], progress: float, down: bo
     return (Group(box, ops, view=WATCH_BOX, moving=True),)
 
 
-def time_rule(look: Look, view_model: ViewModel, x: float, y: float, wide: float) -> tuple[Op, ...]:
+def time_rule(look: Look, view_model: ViewModel, x: float, y: float, wide: float) -> tuple[DrawOp, ...]:
     """A scale of the evening's time, with the time left in amber."""
     whole_s = max(1, view_model.script.ends_s)
     lived_s = min(whole_s, view_model.watch_s)
     scale = scale_of(whole_s)
     cream, amber, moon = look.color("cream"), look.color("amber"), look.color("moon")
-    ops: list[Op] = [Fill(Box(x, y, wide, 2), look.color("cream", 150))]
+    ops: list[DrawOp] = [Fill(Box(x, y, wide, 2), look.color("cream", 150))]
     for watch_s in range(0, whole_s + 1, scale.stroke_s):
         at = x + wide * watch_s / whole_s
         long = watch_s % scale.figure_s == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.stage.frame import Box, Op, Panel, Stock
+from game.stage.frame import Box, DrawOp, Panel, Stock
 from game.stage.layout import wrap
 from game.stage.look import Look
 from game.ui.requests import NewEvening
@@ -55,10 +55,10 @@ class WelcomeScreen(SettingControlsScreen):
                 y += widget.box.h + ROW_GAP
         return (*buttons, *hints(view_model, CHANGE, BACK, middle=100, right=1824))
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The notes on their sheet, and the sample."""
         ink, second = look.color("ink"), look.color("second_ink")
-        ops: list[Op] = [ornaments.heading(look, self.heading), Panel(SHEET, Stock.PAPER)]
+        ops: list[DrawOp] = [ornaments.heading(look, self.heading), Panel(SHEET, Stock.PAPER)]
         for x, words in ((LEFT, "WHAT IS IN IT"), *((x, words) for x, words, _ in COLUMNS)):
             ops += ornaments.bar(look, Box(x, SHEET.y + 28, COLUMN_W, 42), words)
         style, slanted = text_styles.ASIDE_SMALL._replace(role="prose"), text_styles.ASIDE_SMALL

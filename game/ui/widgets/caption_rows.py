@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.stage.frame import Box, Fill, Op
+from game.stage.frame import Box, DrawOp, Fill
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.ui.widgets import ornaments
@@ -13,14 +13,14 @@ LINE_H, PAD, GAP = 40.0, 16.0, 4.0
 RIGHT, ABOVE, LOWEST = 1560.0, 14.0, 1040.0
 
 
-def draw(look: Look, top: float | None, captions: tuple[str, ...]) -> tuple[Op, ...]:
+def draw(look: Look, top: float | None, captions: tuple[str, ...]) -> tuple[DrawOp, ...]:
     """Captions stacked at the right, above the text box or board that begins at `top`."""
     return stacked(look, (LOWEST if top is None else top) - ABOVE, captions)
 
 
-def stacked(look: Look, low: float, captions: tuple[str, ...], right: float = RIGHT) -> tuple[Op, ...]:
+def stacked(look: Look, low: float, captions: tuple[str, ...], right: float = RIGHT) -> tuple[DrawOp, ...]:
     """Captions stacked, the newest lowest, ending at `low` and `right`."""
-    drawn: list[Op] = []
+    drawn: list[DrawOp] = []
     for index, caption in enumerate(reversed(captions)):
         line = fit(caption, SECONDARY, right - 2 * PAD, look.measure)
         wide = width(line, SECONDARY, look.measure) + 2 * PAD

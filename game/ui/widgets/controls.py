@@ -10,9 +10,9 @@ from typing import ClassVar, NamedTuple
 
 from game.stage.frame import (
     Box,
+    DrawOp,
     Fill,
     FocusRing,
-    Op,
     Panel,
     PanelEdge,
     Stock,
@@ -34,7 +34,7 @@ def pressed_tint(look: Look, box: Box) -> Fill:
     return Fill(box, look.color("ink", PRESSED_ALPHA))
 
 
-def lit(box: Box) -> tuple[Op, ...]:
+def lit(box: Box) -> tuple[DrawOp, ...]:
     """The ground of a focused row that has no paper of its own."""
     return (Panel(box, Stock.LIT, PanelEdge.CUT, shadow=False), FocusRing(box))
 
@@ -64,7 +64,7 @@ class Widget:
         """Whether keys can focus it."""
         return self.enabled
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """Its drawing operations."""
         raise NotImplementedError
 
@@ -94,12 +94,12 @@ class Button(Widget):
         """Its label."""
         return f"{self.spoken or self.label}, button"
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """An ink plate, an outline, or a dashed outline."""
         drop = 2 if pressed else 0
         box = Box(self.box.x + drop, self.box.y + drop, self.box.w, self.box.h) if pressed else self.box
         ink, second = look.color("ink"), look.color("second_ink")
-        ops: list[Op] = []
+        ops: list[DrawOp] = []
         if not self.enabled:
             ops.append(Panel(box, Stock.NONE, PanelEdge.ROUND, False, outline=second, dashed=True))
             color = second
@@ -136,10 +136,10 @@ class Tab(Widget):
         text = f"{self.label} {self.count}".strip()
         return f"{text}, tab" + (", chosen" if self.chosen else "")
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The label and the count."""
         x, y, w, h = self.box
-        ops: list[Op] = []
+        ops: list[DrawOp] = []
         ink, cream = look.color("ink"), look.color("cream")
         words, counted = (ink, look.color("second_ink")) if self.chosen else (cream, look.color("moon"))
         baseline = y + h - 16
@@ -151,7 +151,7 @@ class Tab(Widget):
             ops.append(FocusRing(Box(x + 14, y + 10, w - 28, h - 14)))
         return tuple(ops)
 
-    def under(self, look: Look) -> Op:
+    def under(self, look: Look) -> DrawOp:
         """Its paper: lighter where it is chosen."""
         x, y, w, h = self.box
         if self.chosen:
@@ -174,7 +174,7 @@ class Hint(Widget):
         """The key and what it does."""
         return f"{self.badge}: {self.label}"
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The badge and the label."""
         middle = self.box.centre_y
         x = self.box.x + 8
@@ -240,11 +240,11 @@ class NightButton(Widget):
         """Its label."""
         return f"{self.label}, button"
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """An outline and the label."""
         cream = look.color("cream" if self.enabled else "moon")
         line = look.color("cream" if self.enabled else "night_3", 190)
-        ops: list[Op] = []
+        ops: list[DrawOp] = []
         if pressed:
             ops.append(Fill(self.box, look.color("cream", PRESSED_ALPHA)))
         ops.append(Panel(self.box, Stock.NONE, PanelEdge.ROUND, False, outline=line, dashed=not self.enabled))
@@ -270,9 +270,9 @@ class Cell(Widget):
         """Its meaning, and whether it is chosen."""
         return self.spoken + (", shown" if self.chosen else "")
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The label, with plate and focus ring."""
-        ops: list[Op] = []
+        ops: list[DrawOp] = []
         if self.chosen:
             ops.append(Panel(self.box, Stock.INK, PanelEdge.CUT, False))
         if self.framed:
@@ -287,6 +287,6 @@ class Cell(Widget):
         return tuple(ops)
 
 
-def tabbed_sheet(look: Look, sheet: Box, row: tuple[Tab, ...]) -> tuple[Op, ...]:
+def tabbed_sheet(look: Look, sheet: Box, row: tuple[Tab, ...]) -> tuple[DrawOp, ...]:
     """A sheet with its tabs, drawn over their lower ends."""
     return (*(tab.under(look) for tab in row), Panel(sheet, Stock.PAPER))

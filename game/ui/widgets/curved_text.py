@@ -9,7 +9,7 @@ import math
 import unicodedata
 from functools import lru_cache
 
-from game.stage.frame import Color, Op, Stroke
+from game.stage.frame import Color, DrawOp, Stroke
 
 # Each letter's strokes, divided by bars, in units of its height, y down: points `x,y`, and arcs
 # `x,y,rx,ry,from,to` in degrees clockwise from the right.
@@ -91,13 +91,13 @@ def width(text: str, size: float) -> float:
 
 
 def engrave(text: str, centre: tuple[float, float], radius: float, middle: float, size: float,
-            color: Color) -> tuple[Op, ...]:  # fmt: skip
+            color: Color) -> tuple[DrawOp, ...]:  # fmt: skip
     """Text along a ring, centred at an angle (degrees clockwise from twelve), `radius` at half the letters'
     height. On the lower half it reads from left to right, too."""
     flipped = 90 < middle % 360 < 270
     sign = -1 if flipped else 1
     x = -width(text, size) / 2
-    ops: list[Op] = []
+    ops: list[DrawOp] = []
     for letter in plain_capitals(text):
         for stroke in strokes(letter):
             bent = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from game.stage.frame import STAGE, Arc, Box, Color, Disc, Group, Op, Picture, Polygon, Stroke
+from game.stage.frame import STAGE, Arc, Box, Color, Disc, DrawOp, Group, Picture, Polygon, Stroke
 from game.stage.look import Look
 from game.story.time_format import format_time
 from game.ui.view_model import EndingEntry, ViewModel
@@ -48,14 +48,14 @@ def point_at(radius: float, degrees: float) -> tuple[float, float]:
     return CX + math.sin(turn) * radius, CY - math.cos(turn) * radius
 
 
-def ring_arc(radius: float, wide: float, start: float, end: float, color: Color) -> Op:
+def ring_arc(radius: float, wide: float, start: float, end: float, color: Color) -> DrawOp:
     """An arc of a ring."""
     return Arc(CX, CY, radius, wide, start % 360, end - start, color)
 
 
-def face(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
+def face(look: Look, view_model: ViewModel) -> tuple[DrawOp, ...]:
     """The case and face, the minute track with its hours, and the night's window."""
-    ops: list[Op] = [Picture("ui/dial.webp", PLATE)]
+    ops: list[DrawOp] = [Picture("ui/dial.webp", PLATE)]
     if (view_model.script.starts_s, view_model.script.ends_s) == PRINTED:
         return (*ops, Picture("ui/dial_print.webp", PLATE))
     ink = look.color("ink")
@@ -80,13 +80,13 @@ def face(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def pictures(look: Look, view_model: ViewModel) -> tuple[Op, ...]:
+def pictures(look: Look, view_model: ViewModel) -> tuple[DrawOp, ...]:
     """All pictures of the dial, grouped as they are drawn, wherever tags and hands are."""
     tags = (Picture(f"ui/icons/{name}.webp", Box(0, 0, 48, 62), angle=1.0) for name in ("tag", "tag_hollow"))
     return (Group(STAGE, (*face(look, view_model), *tags)), *hands(look, 1.0, 1.0, RADII[0]))
 
 
-def _figure(look: Look, view_model: ViewModel, watch_s: int, large: bool) -> Op:
+def _figure(look: Look, view_model: ViewModel, watch_s: int, large: bool) -> DrawOp:
     """The hour beside its stroke."""
     turn = angle(watch_s, view_model.script.ends_s)
     style = text_styles.DIAL_QUARTER if large else text_styles.DIAL_FIVE
@@ -99,7 +99,7 @@ def _figure(look: Look, view_model: ViewModel, watch_s: int, large: bool) -> Op:
     return ornaments.text_centred(x, low, words, style, look.color("ink"), look.measure)
 
 
-def _night(look: Look) -> tuple[Op, ...]:
+def _night(look: Look) -> tuple[DrawOp, ...]:
     """The night's window, with moon and stars."""
     steps = 26
     turns = [NIGHT_FROM + (NIGHT_TO - NIGHT_FROM) * step / steps for step in range(steps + 1)]
@@ -108,7 +108,7 @@ def _night(look: Look) -> tuple[Op, ...]:
     offset = tuple((x + 2.4, y + 2) for x, y in outline)
     cream, night = look.color("cream", 225), look.color("dial_night")
     moon_x, moon_y = point_at(206, 495)
-    ops: list[Op] = [
+    ops: list[DrawOp] = [
         Polygon(offset, look.color("rust_plate", 150)),
         Polygon(outline, night),
         Disc(moon_x, moon_y, 38, cream),
@@ -124,9 +124,9 @@ def _night(look: Look) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def lines(look: Look, layout: DialLayout) -> tuple[Op, ...]:
+def lines(look: Look, layout: DialLayout) -> tuple[DrawOp, ...]:
     """The rings with the shifts between them, the ticks of what was not visited, and the marks on top."""
-    ops: list[Op] = [*_night_dots(look, layout)]
+    ops: list[DrawOp] = [*_night_dots(look, layout)]
     for tick in layout.ticks:
         ops += _unvisited_tick(look, tick)
     for arc in layout.arcs[::-1]:
@@ -145,7 +145,7 @@ def lines(look: Look, layout: DialLayout) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def _night_dots(look: Look, layout: DialLayout) -> tuple[Op, ...]:
+def _night_dots(look: Look, layout: DialLayout) -> tuple[DrawOp, ...]:
     """Dots through the night, from the current evening's end to the last tick."""
     alone = [tick.angle for tick in layout.ticks if tick.from_angle is None]
     free = [turn for turn in alone if turn > END_ANGLE]
@@ -158,12 +158,12 @@ def _night_dots(look: Look, layout: DialLayout) -> tuple[Op, ...]:
     return (Stroke(points, 3.2, look.color("cream", 190), (3.2, 7)),) if start < max(free) else ()
 
 
-def _evening_line(look: Look, layout: DialLayout, arc: EveningArc) -> tuple[Op, ...]:
+def _evening_line(look: Look, layout: DialLayout, arc: EveningArc) -> tuple[DrawOp, ...]:
     """An evening's line: its change of ring and its arc, pale within the night."""
     radius = RADII[arc.ring]
     wide = 5 if arc.ring == 0 else 4
     start, end = layout.tree.angle_of[arc.moments[0]], layout.tree.angle_of[arc.moments[-1]]
-    ops: list[Op] = []
+    ops: list[DrawOp] = []
     if arc.parent is not None:
         shift = arc.shift
         reach = min(shift.sweep, end - shift.start)
@@ -179,13 +179,13 @@ def _evening_line(look: Look, layout: DialLayout, arc: EveningArc) -> tuple[Op, 
     return tuple(ops)
 
 
-def _unvisited_tick(look: Look, tick: UnvisitedTick) -> tuple[Op, ...]:
+def _unvisited_tick(look: Look, tick: UnvisitedTick) -> tuple[DrawOp, ...]:
     """An upright box for something not yet found, with dots to the moment it is reached from."""
     radius, turn, from_turn = tick
     night = turn > END_ANGLE + 1
     color = look.color("cream" if night else "ink")
     ground = look.color("dial_night" if night else "lit_paper")
-    ops: list[Op] = []
+    ops: list[DrawOp] = []
     if from_turn is not None:
         steps = max(2, int((turn - from_turn) / 3))
         points = tuple(
@@ -211,9 +211,9 @@ def _point_beside(radius: float, turn: float, dx: float, dy: float) -> tuple[flo
     return x + dx * math.cos(along), y + dx * math.sin(along)
 
 
-def names(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[Op, ...]:
+def names(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[DrawOp, ...]:
     """The names of the lived parts of the evening, and of the night, engraved along their rings."""
-    ops: list[Op] = []
+    ops: list[DrawOp] = []
     lived = layout.tree.seconds
     ends_s = view_model.script.ends_s
     ink = look.color("second_ink")
@@ -278,10 +278,10 @@ def spread_apart(wanted: list[float], gap: float, low: float, high: float) -> li
     return places
 
 
-def tags(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[Op, ...]:
+def tags(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[DrawOp, ...]:
     """The endings at the rim: a numbered tag if found, else a hollow one."""
-    leaders: list[Op] = []
-    ops: list[Op] = []
+    leaders: list[DrawOp] = []
+    ops: list[DrawOp] = []
     turns = tag_angles(view_model.gallery.endings, view_model.script.ends_s)
     for entry, turn in zip(view_model.gallery.endings, turns, strict=True):
         x, y = point_at(R + BEZEL + 9, turn)
@@ -297,7 +297,9 @@ def tags(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[Op, ...
     return (*leaders, *ops)
 
 
-def _tag_leader(look: Look, view_model: ViewModel, layout: DialLayout, entry: EndingEntry, turn: float) -> Op:
+def _tag_leader(
+    look: Look, view_model: ViewModel, layout: DialLayout, entry: EndingEntry, turn: float
+) -> DrawOp:
     """Dots from a tag to its ending where that is shown, else to its hour on the track."""
     hour_turn = angle(entry.watch_s, view_model.script.ends_s)
     shown = entry.moment_number is not None and entry.moment_number in layout.arc_of
@@ -305,9 +307,9 @@ def _tag_leader(look: Look, view_model: ViewModel, layout: DialLayout, entry: En
     return Stroke((point_at(inner, hour_turn), point_at(R + 2, turn)), 2.4, look.color("ink", 200), (2.4, 7))
 
 
-def hands(look: Look, current: float | None, selected: float, radius: float) -> tuple[Op, ...]:
+def hands(look: Look, current: float | None, selected: float, radius: float) -> tuple[DrawOp, ...]:
     """The ink hand for the current time, the amber one and a ring for the selected moment."""
-    ops: list[Op] = []
+    ops: list[DrawOp] = []
     for name, turn, box in (("now", current, NOW_HAND), ("chosen", selected, CHOSEN_HAND)):
         if turn is None:
             continue

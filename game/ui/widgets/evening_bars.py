@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.stage.frame import Box, Disc, Fill, FocusRing, Op, Panel, PanelEdge, Polygon, Stock, Text
+from game.stage.frame import Box, Disc, DrawOp, Fill, FocusRing, Panel, PanelEdge, Polygon, Stock, Text
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.story.script import Script
@@ -66,10 +66,10 @@ class EveningBars(Draggable):
         index = self.first + int((x - BARS.x) // self.pitch)
         return max(0, min(len(self.tree.ends) - 1, index))
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The coupon with its heading and the bars."""
         ink, second = look.color("ink"), look.color("second_ink")
-        ops: list[Op] = [Panel(BOX, Stock.LIT if focused else Stock.PAPER, PanelEdge.PERFORATED_BOTTOM)]
+        ops: list[DrawOp] = [Panel(BOX, Stock.LIT if focused else Stock.PAPER, PanelEdge.PERFORATED_BOTTOM)]
         if focused:
             ops.append(FocusRing(BOX.inset(2)))
         style = text_styles.SECONDARY_BOLD
@@ -84,7 +84,7 @@ class EveningBars(Draggable):
             ops += self._bar(look, evening)
         return tuple(ops)
 
-    def _bar(self, look: Look, evening: int) -> tuple[Op, ...]:
+    def _bar(self, look: Look, evening: int) -> tuple[DrawOp, ...]:
         """An evening: a hairline where it follows another, a bar where it is on its own."""
         ink = look.color("ink")
         tree = self.tree
@@ -96,7 +96,7 @@ class EveningBars(Draggable):
             for moment in (part, end)
         )
         y1 = max(y1, y0 + 4)
-        ops: list[Op] = []
+        ops: list[DrawOp] = []
         if y0 > BARS.y:
             ops.append(Fill(Box(x - 0.75, BARS.y, 1.5, y0 - BARS.y), look.color("ink", 90)))
         if evening == self.chosen:

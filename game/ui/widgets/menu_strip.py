@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from game.stage.frame import Box, Op, Panel, PanelEdge, Stock
+from game.stage.frame import Box, DrawOp, Panel, PanelEdge, Stock
 from game.stage.layout import fit
 from game.stage.look import Look
 from game.ui.action import Command
@@ -82,14 +82,14 @@ class MenuStripScreen(Screen):
         key = next((item.key for item in self.items if item.command is command), None)
         return None if key is None else self.on_press(view_model, key)
 
-    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[Op, ...]:
+    def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The paper, its bar, the rules between rows, the emblem and the serial number."""
         count = len(self.rows(view_model))
         foot = ROWS_TOP + count * ROW_HIGH
         sheet = Box(LEFT, -30, WIDE, foot + FOOT_HIGH + 30 - 14)
         head = fit(self.bar(view_model).upper(), text_styles.TITLE_BAR, BAR.w - 24, look.measure)
         cream = look.color("cream")
-        ops: list[Op] = [
+        ops: list[DrawOp] = [
             Panel(sheet, Stock.PAPER, PanelEdge.PERFORATED_BOTTOM),
             Panel(BAR, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),
             ornaments.text_centred(LEFT + WIDE / 2, 94, head, text_styles.TITLE_BAR, cream, look.measure),

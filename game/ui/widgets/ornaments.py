@@ -9,9 +9,9 @@ from game.stage.frame import (
     STAGE,
     Box,
     Color,
+    DrawOp,
     Fill,
     Gradient,
-    Op,
     Panel,
     PanelEdge,
     Picture,
@@ -29,7 +29,7 @@ from game.ui.widgets.text_styles import width
 GROUND_ALPHA, GROUND_ALPHA_CONTRAST = 150, 235
 
 
-def ground(look: Look) -> tuple[Op, ...]:
+def ground(look: Look) -> tuple[DrawOp, ...]:
     """Night blue over the blurred scene beneath a screen."""
     alpha = GROUND_ALPHA_CONTRAST if look.high_contrast else GROUND_ALPHA
     night = look.color("night_0", alpha)
@@ -53,14 +53,14 @@ def text_centred(x: float, baseline: float, text: str, style: TextStyle, color: 
     return Text(x - width(text, style, measure) / 2, baseline, text, style, color)
 
 
-def heading(look: Look, text: str, x: float = 96) -> Op:
+def heading(look: Look, text: str, x: float = 96) -> DrawOp:
     """The title of a screen, on the night."""
     return Text(x, 112, text, text_styles.HEADING, look.color("cream"))
 
 
-def bar(look: Look, box: Box, text: str = "", inset: float = 20) -> tuple[Op, ...]:
+def bar(look: Look, box: Box, text: str = "", inset: float = 20) -> tuple[DrawOp, ...]:
     """A header bar with its text."""
-    ops: tuple[Op, ...] = (Panel(box, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),)
+    ops: tuple[DrawOp, ...] = (Panel(box, Stock.INK, PanelEdge.CUT, shadow=False, misprint=True),)
     if text:
         baseline = box.centre_y + text_styles.HEADER.size * 0.37
         cream = look.color("cream")
@@ -68,17 +68,17 @@ def bar(look: Look, box: Box, text: str = "", inset: float = 20) -> tuple[Op, ..
     return ops
 
 
-def rule(look: Look, x0: float, x1: float, y: float, alpha: int = 84, thick: float = 1.4) -> Op:
+def rule(look: Look, x0: float, x1: float, y: float, alpha: int = 84, thick: float = 1.4) -> DrawOp:
     """A thin line across the paper."""
     return Stroke(((x0, y), (x1, y)), thick, look.color("ink", alpha))
 
 
-def border(look: Look, box: Box, thick: float = 2.4) -> Op:
+def border(look: Look, box: Box, thick: float = 2.4) -> DrawOp:
     """An ink line round a picture."""
     return Stroke(_outline(box), thick, look.color("ink"))
 
 
-def dashed(look: Look, box: Box, color: ColorName = "second_ink", thick: float = 2) -> Op:
+def dashed(look: Look, box: Box, color: ColorName = "second_ink", thick: float = 2) -> DrawOp:
     """A dashed box: a placeholder."""
     return Stroke(_outline(box), thick, look.color(color), (8, 7))
 
@@ -88,7 +88,7 @@ def _outline(box: Box) -> tuple[tuple[float, float], ...]:
     return ((x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y))
 
 
-def broken(look: Look, box: Box) -> tuple[Op, ...]:
+def broken(look: Look, box: Box) -> tuple[DrawOp, ...]:
     """A picture that can't be shown."""
     color = look.color("brick")
     x, y, w, h = box.inset(box.h * 0.16)
@@ -104,7 +104,7 @@ def key_width(text: str, measure: Measure) -> float:
     return max(34.0, width(text, text_styles.KEY, measure) + 20)
 
 
-def key_badge(look: Look, x: float, y: float, text: str, measure: Measure) -> tuple[Op, ...]:
+def key_badge(look: Look, x: float, y: float, text: str, measure: Measure) -> tuple[DrawOp, ...]:
     """A key badge, vertically centred at `y`."""
     wide = key_width(text, measure)
     cream, faint = look.color("cream", 190), look.color("cream", 120)
@@ -116,12 +116,12 @@ def key_badge(look: Look, x: float, y: float, text: str, measure: Measure) -> tu
     )
 
 
-def serial(look: Look, x: float, baseline: float, text: str) -> Op:
+def serial(look: Look, x: float, baseline: float, text: str) -> DrawOp:
     """Small print, such as a ticket number."""
     return Text(x, baseline, text, text_styles.SERIAL, look.color("rust_text"))
 
 
-def double_rule(look: Look, x0: float, x1: float, y: float) -> tuple[Op, ...]:
+def double_rule(look: Look, x0: float, x1: float, y: float) -> tuple[DrawOp, ...]:
     """Two rust lines across the head of a ticket."""
     rust = look.color("rust_plate")
     return (
@@ -130,6 +130,6 @@ def double_rule(look: Look, x0: float, x1: float, y: float) -> tuple[Op, ...]:
     )
 
 
-def emblem(name: str, x: float, road: float, scale: float = 1.0) -> Op:
+def emblem(name: str, x: float, road: float, scale: float = 1.0) -> DrawOp:
     """An emblem of the edition, centred at `x`, standing on the line `road`."""
     return Picture(f"ui/{name}.webp", Box(x - 125 * scale, road - 83 * scale, 250 * scale, 96 * scale))

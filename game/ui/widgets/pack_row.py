@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.stage.frame import STAGE, Box, FocusRing, Group, Op, Panel, PanelEdge, Stock, Text
+from game.stage.frame import STAGE, Box, DrawOp, FocusRing, Group, Panel, PanelEdge, Stock, Text
 from game.stage.layout import break_words, fit, wrap
 from game.stage.look import Look
 from game.stage.paper import punch
@@ -22,7 +22,7 @@ class PackRow(Widget):
 
     pack: PackCard
     is_in_use: bool
-    preview: tuple[Op, ...] = ()
+    preview: tuple[DrawOp, ...] = ()
 
     @property
     def accessible_text(self) -> str:
@@ -32,12 +32,14 @@ class PackRow(Widget):
         parts = (pack.name, used, pack.about.strip("."), pack.licence, pack.coverage, *pack.problems[:2])
         return ". ".join(part for part in parts if part)
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The preview, the name and the description; a punch on the pack in use."""
         x, y, w, _h = self.box
         pack = self.pack
         ink, second, brick = look.color("ink"), look.color("second_ink"), look.color("brick_text")
-        ops: list[Op] = [Panel(self.box, Stock.LIT if focused else Stock.PAPER, PanelEdge.PERFORATED_LEFT)]
+        ops: list[DrawOp] = [
+            Panel(self.box, Stock.LIT if focused else Stock.PAPER, PanelEdge.PERFORATED_LEFT)
+        ]
         if focused:
             ops.append(FocusRing(self.box))
         picture = Box(x + 28, y + 22, 127, 127)

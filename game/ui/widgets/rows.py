@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.stage.frame import Box, Fill, FocusRing, Op, Panel, PanelEdge, Stock, Stroke, Text
+from game.stage.frame import Box, DrawOp, Fill, FocusRing, Panel, PanelEdge, Stock, Stroke, Text
 from game.stage.layout import fit
 from game.stage.look import Look, Measure
 from game.stage.paper import leader, pointer
@@ -35,13 +35,13 @@ class MenuRow(Widget):
         """Its label and its value."""
         return ", ".join(part for part in (self.label, self.value) if part)
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The label, leader and value; highlighted with the pointer when focused."""
         x, y, w, h = self.box
         baseline = y + h / 2 + 13
         right = x + w - 40
         ink, second = look.color("ink"), look.color("second_ink")
-        ops: list[Op] = []
+        ops: list[DrawOp] = []
         left = x + 40
         if focused:
             slip = Box(x + 14, y + 5, w - 14, h - 10)
@@ -96,11 +96,11 @@ class Slider(Draggable):
         fraction = (x - left) / (right - left)
         return max(0, min(self.steps - 1, round(fraction * (self.steps - 1))))
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The label and value, the rail with its ticks and filled part, and the crown."""
         x, y, w, _ = self.box
         ink = look.color("ink")
-        ops: list[Op] = list(lit_row(look, self.box)) if focused else []
+        ops: list[DrawOp] = list(lit_row(look, self.box)) if focused else []
         ops += label_row(look, x + 13, x + w - 13, y + 36, self.label, self.value)
         left, right, height = self.rail
         for tick in range(SLIDER_TICKS):
@@ -142,10 +142,10 @@ class Segments(Widget):
         """The index of the option under a point."""
         return next((index for index, cell in enumerate(self.cells) if cell.holds(x, y)), None)
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The options in their cells, the chosen one on an ink plate."""
         ink, cream = look.color("ink"), look.color("cream")
-        ops: list[Op] = list(lit_row(look, self.box)) if focused else []
+        ops: list[DrawOp] = list(lit_row(look, self.box)) if focused else []
         inner = self.cells[0].x - self.box.x - 26 if self.beside else self.box.w - 26
         words = fit(self.label, text_styles.LABEL, inner, look.measure)
         baseline = self.box.y + (self.box.h / 2 + 11 if self.beside else 36)
@@ -189,19 +189,19 @@ def segments(measure: Measure, box: Box, key: str, label: str, options: tuple[st
     return Segments(key, box, label, options, chosen, tuple(cells), about)
 
 
-def lit_row(look: Look, box: Box, pressed: bool = False) -> tuple[Op, ...]:
+def lit_row(look: Look, box: Box, pressed: bool = False) -> tuple[DrawOp, ...]:
     """The highlight and focus ring of a row, shaded where it is pressed."""
     lit = (Panel(box, Stock.LIT), FocusRing(box.inset(RING_IN)))
     return (*lit, pressed_tint(look, box)) if pressed else lit
 
 
 def label_row(look: Look, left: float, right: float, baseline: float, label: str,
-              value: str) -> tuple[Op, ...]:  # fmt: skip
+              value: str) -> tuple[DrawOp, ...]:  # fmt: skip
     """A label at the left and its value at the right."""
     ink = look.color("ink")
     value_width = width(value, text_styles.VALUE, look.measure) if value else 0
     words = fit(label, text_styles.LABEL, right - left - value_width - 16, look.measure)
-    ops: tuple[Op, ...] = (Text(left, baseline, words, text_styles.LABEL, ink),)
+    ops: tuple[DrawOp, ...] = (Text(left, baseline, words, text_styles.LABEL, ink),)
     if value:
         ops += (Text(right - value_width, baseline, value, text_styles.VALUE, ink),)
     return ops

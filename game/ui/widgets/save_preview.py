@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.stage.frame import STAGE, Box, Group, Op, Panel, PanelEdge, Stock, Text, Thumbnail
+from game.stage.frame import STAGE, Box, DrawOp, Group, Panel, PanelEdge, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.stage.palette import ColorName
@@ -42,7 +42,7 @@ def buttons(slot: Slot | None, saving: bool, in_evening: bool, kind: SlotKind) -
     return load, Button("save", left, words, enabled=in_evening), delete
 
 
-def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> tuple[Op, ...]:
+def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> tuple[DrawOp, ...]:
     """The stub's content above its buttons."""
     ink, second = look.color("ink"), look.color("second_ink")
     x, baseline = BOX.x + 36, BOX.y + 388
@@ -77,7 +77,7 @@ def draw(look: Look, view_model: ViewModel, slot: Slot | None, saving: bool) -> 
 
 
 def _rows(look: Look, view_model: ViewModel, text: str, baseline: float, color: ColorName = "ink",
-          count: int = ROWS, italic: bool = False) -> tuple[Op, ...]:  # fmt: skip
+          count: int = ROWS, italic: bool = False) -> tuple[DrawOp, ...]:  # fmt: skip
     """Text wrapped to the stub's width; cut off with an ellipsis."""
     style = prose(view_model.settings, 34, italic)
     slanted = prose(view_model.settings, 34, not italic)
@@ -86,7 +86,7 @@ def _rows(look: Look, view_model: ViewModel, text: str, baseline: float, color: 
     return text_styles.paragraph(rows, BOX.x + 36, baseline, 46, look.color(color))
 
 
-def deleted(look: Look, view_model: ViewModel, slot: Slot, age_ms: int) -> tuple[Op, ...]:
+def deleted(look: Look, view_model: ViewModel, slot: Slot, age_ms: int) -> tuple[DrawOp, ...]:
     """The stub of a deleted slot falling off; it only fades where motion is reduced."""
     still = look.reduced_motion
     progress = age_ms / (FADE_MS if still else DELETE_MS)

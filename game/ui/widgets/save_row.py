@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.stage.frame import Box, Op, Panel, Stock, Text, Thumbnail
+from game.stage.frame import Box, DrawOp, Panel, Stock, Text, Thumbnail
 from game.stage.layout import fit, wrap
 from game.stage.look import Look
 from game.stage.paper import leader
@@ -43,11 +43,11 @@ class SaveRow(Widget):
         saved = f"saved {slot.saved_day} {slot.saved_hour}".strip()
         return f"Seat {self.number}, {when}. {slot.place_name}. {slot.scene_title}, {saved}"
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The number, picture, time, place and date, highlighted when focused."""
         x, y, w, h = self.box
         slip = Box(x + 12, y + 3, w - 4, h - 6)
-        ops: list[Op] = []
+        ops: list[DrawOp] = []
         if focused:
             ops += lit_row(look, slip)
         elif self.selected:
@@ -66,7 +66,7 @@ class SaveRow(Widget):
             ops += self._filled(look, picture, self.slot, focused)
         return tuple(ops)
 
-    def _empty(self, look: Look, picture: Box) -> tuple[Op, ...]:
+    def _empty(self, look: Look, picture: Box) -> tuple[DrawOp, ...]:
         x, y, w, h = self.box
         second, style = look.color("second_ink"), text_styles.ASIDE
         baseline = y + h / 2 + 12
@@ -77,7 +77,7 @@ class SaveRow(Widget):
             *leader(look, end + 20, x + w - RIGHT_INSET, baseline),
         )
 
-    def _faulty(self, look: Look, picture: Box, fault: str) -> tuple[Op, ...]:
+    def _faulty(self, look: Look, picture: Box, fault: str) -> tuple[DrawOp, ...]:
         x, y, w, _ = self.box
         style, color = text_styles.SECONDARY, look.color("brick_text")
         rows = wrap(fault, style, style, w - RIGHT_INSET - TIME_X, look.measure)
@@ -86,7 +86,7 @@ class SaveRow(Widget):
             *text_styles.paragraph(rows[:2], x + TIME_X, y + 48, 36, color),
         )
 
-    def _filled(self, look: Look, picture: Box, slot: Slot, focused: bool) -> tuple[Op, ...]:
+    def _filled(self, look: Look, picture: Box, slot: Slot, focused: bool) -> tuple[DrawOp, ...]:
         x, y, w, h = self.box
         ink, second = look.color("ink"), look.color("second_ink")
         right = x + w - RIGHT_INSET

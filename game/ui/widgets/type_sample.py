@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.stage import textbox
-from game.stage.frame import Box, Op, Panel, PanelEdge, Stock, Text
+from game.stage.frame import Box, DrawOp, Panel, PanelEdge, Stock, Text
 from game.stage.layout import TextRow, wrap
 from game.stage.look import Look, Measure
 from game.stage.paper import PAPER_INSET, row_ops, small_ink
@@ -94,7 +94,7 @@ def day_s(look: Look, view_model: ViewModel, open_ms: int) -> float:
     return start + max(cost_s, walked)
 
 
-def draw(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
+def draw(look: Look, view_model: ViewModel, open_ms: int) -> tuple[DrawOp, ...]:
     """The sample: the ticket with its line, and the watch."""
     ink = look.color("ink")
     opacity = view_model.settings.box_opacity / 100
@@ -105,7 +105,7 @@ def draw(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
     words = "SPECIMEN, LIVE" if live else "SPECIMEN"
     serial = width(words, text_styles.SERIAL, look.measure)
     right = SAMPLE_BOX.right - 40
-    ops: list[Op] = [
+    ops: list[DrawOp] = [
         Panel(SAMPLE_BOX, Stock.PAPER, PanelEdge.PERFORATED_SIDES, opacity=opacity),
         *ornaments.double_rule(look, plate_right + 26, right - serial - 18, SAMPLE_BOX.y + 26),
         Text(right - serial, SAMPLE_BOX.y + 33, words, text_styles.SERIAL, small_ink("rust_text", look)),
@@ -129,7 +129,7 @@ def draw(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def _watch(look: Look, view_model: ViewModel, open_ms: int) -> tuple[Op, ...]:
+def _watch(look: Look, view_model: ViewModel, open_ms: int) -> tuple[DrawOp, ...]:
     art = look.artwork.small_watch
     if art is None:
         return tuple(plain_watch(WATCH_SPOT, look))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.stage.frame import STAGE, Box, Fill, FocusRing, Group, Op, Picture, Polygon
+from game.stage.frame import STAGE, Box, DrawOp, Fill, FocusRing, Group, Picture, Polygon
 from game.stage.look import Look
 from game.ui.widgets.controls import Draggable, pressed_tint
 
@@ -42,14 +42,14 @@ class Wipe(Draggable):
         """The step nearest to an x position."""
         return max(0, min(STEPS, round((x - self.box.x) / self.box.w * STEPS)))
 
-    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[Op, ...]:
+    def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The divider as a second hand, with its crown as a handle."""
         x = self.x
         y = self.box.y - OVER
         h = self.box.h + 2 * OVER
         inner = self.handle
         ink, amber = look.color("ink"), look.color("amber")
-        ops: list[Op] = [
+        ops: list[DrawOp] = [
             Fill(Box(x - 4, y, 8, h), ink),
             Fill(Box(x - 2.2, y, 4.4, h), look.color("second_hand")),
             Picture("ui/icons/handle.webp", Box(x - 31, inner.y - 6, 62, 104)),
@@ -67,7 +67,7 @@ class Wipe(Draggable):
         return tuple(ops)
 
 
-def wiped(area: Box, step: int, now: tuple[Op, ...], then: tuple[Op, ...]) -> tuple[Op, ...]:
+def wiped(area: Box, step: int, now: tuple[DrawOp, ...], then: tuple[DrawOp, ...]) -> tuple[DrawOp, ...]:
     """The scene in two packs: `now` left of the divider, `then` right of it."""
     progress = step / STEPS
     halves = ((0.0, progress, now), (progress, 1.0, then))
