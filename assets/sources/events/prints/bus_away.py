@@ -97,10 +97,11 @@ def _her_arm(p: Painter) -> None:
 
 
 def draw(kirk: bool) -> np.ndarray:
-    """Return the picture; on Mondays without him in the bus, and without the times, which are Saturday's."""
+    """Return the picture; on Mondays without him in the bus, without the times, which are Saturday's, and with the
+    diner shut: who was in it is at the stop."""
     near = bus_stop.PLACE.near if kirk else bus_stop.draw_near_bare
     place = replace(bus_stop.PLACE, draw=partial(_square, kirk=kirk), near=near)
-    stack = Stack(printed_part(place, "late", SEEN) * 0.94)
+    stack = Stack(printed_part(place, "chairs" if kirk else "closed", SEEN) * 0.94)
     stack.add("leaves", drifting(26, (300, 640, 900, 860), (14, 30), 31, (0.6, -0.3)), 0.25)
     him = painted(
         (scene.draw_duffel_down, backs.draw_jess_back, scene.draw_his_arm, backs.draw_jess_head), HIS, 1.12
