@@ -242,8 +242,8 @@ def sit_seat_over(p: Painter) -> None:
 
 
 # Up to his ears in the rules; and the whole of him behind one finger.
-OFFICIAL = Bearing(shrug=(14, 14), hips=-6, tilt=-0.03)
-BANNING = Bearing(shrug=(18, -4), hips=10, tilt=0.05)
+OFFICIAL = Bearing(shrug=(10, 22), roll=-6, hips=-18, tilt=-0.08, turn=0.1, waist=0.06)
+BANNING = Bearing(shrug=(26, -10), hips=20, tilt=0.1, turn=0.06, waist=0.06)
 PERSON = Person(
     "kirk",
     replace(HEAD, front=FRONT),
