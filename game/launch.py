@@ -96,13 +96,13 @@ def play(args: argparse.Namespace) -> int:
         return 3
     code = _record(app, args.record) if args.record is not None else 0
     code = code or signals.exit_code
-    if app.session.mixer.is_stuck:
+    if app.is_stuck:
         _leave(code)
     return code
 
 
 def _leave(code: int) -> NoReturn:
-    """Ends the program as usual, but for pygame's own end, which would wait for a stuck sound device."""
+    """Ends the program as usual, but for pygame's own end, which would never come."""
     atexit.unregister(pygame.quit)
     atexit._run_exitfuncs()  # as Python's own child processes end
     os._exit(code)

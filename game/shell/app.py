@@ -157,6 +157,8 @@ class App:
         copies every pixel, and the focus has the packs searched."""
         if pygame.WINDOWFOCUSGAINED in happened:
             self.runner.pack_watch.scan()
+        if pygame.WINDOWHIDDEN in happened:
+            self.window.probe()
         if happened & RESIZED:
             if self.window.resize():
                 self.runner.retarget()
@@ -276,5 +278,10 @@ class App:
         session.painter.close()
         session.mixer.close()
         self.window.close()
-        if not session.mixer.is_stuck:
+        if not self.is_stuck:
             pygame.quit()
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether pygame's own end would never come: for a sound device, or a window that is lost."""
+        return self.session.mixer.is_stuck or self.window.is_lost

@@ -28,6 +28,7 @@ from game.shell.video_driver import (
     prepare_driver,
     screen_advice,
 )
+from game.shell.x_errors import outlive_x_errors, window_number
 from game.stage.frame import HEIGHT, WIDTH
 
 DEFAULT_SIZE = (1280, 720)
@@ -67,6 +68,8 @@ class Window:
         visible."""
         self._canvas: tuple[int, int] | None = None
         self.outlined = False
+        # Whether another program has destroyed the window: closing it would never end.
+        self.is_lost = False
         self.full_screen = full_screen
         prepare_driver(app_class)
         try:
@@ -83,6 +86,8 @@ class Window:
             advice = FEW_COLORS if UNKNOWN_FORMAT in str(error) else screen_advice(pygame.display.get_init())
             raise WindowError(f"No window can be opened: {error_text(error)}. {advice}") from None
         check_driver(pygame.display.get_driver())
+        if number := window_number():
+            outlive_x_errors(number, self._lose)
         self._sdl_wait = find_sdl_wait()
         self.set_text_input(False)
 
@@ -273,9 +278,19 @@ class Window:
         """Whether an event is waiting."""
         return pygame.event.peek()
 
+    def probe(self) -> None:
+        """Asks something of the window: where another program has destroyed it, X tells so."""
+        pygame.display.set_caption(pygame.display.get_caption()[0])
+
+    def _lose(self) -> None:
+        """Ends the game, from any thread, for nobody sees it any more."""
+        self.is_lost = True
+        ask_to_quit()
+
     def close(self) -> None:
         """Closes the window."""
-        pygame.display.quit()
+        if not self.is_lost:
+            pygame.display.quit()
 
 
 def ask_to_quit() -> None:
