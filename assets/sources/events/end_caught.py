@@ -10,7 +10,7 @@ import numpy as np
 from ..people import jess, luke
 from ..people.expression import Expression
 from ..people.hand_model import Gesture
-from ..people.jess_clothes import CANVAS, FAR_SHOULDER, draw_tee
+from ..people.jess_clothes import CANVAS, FAR_SHOULDER, draw_sweater, draw_tee
 from ..people.light import rgb
 from ..people.luke_clothes import CHECK, FLANNEL
 from ..people.painter import Painter
@@ -20,6 +20,7 @@ from .kit import stage
 from .kit.board import Board, straight
 from .kit.cast import somebody
 from .kit.counter import LAMP, after_closing, draw_lamp
+from ..people.figure import Draw
 from .kit.figure import draw_jess, flattened, painted
 from .kit.hands import FIST, near_hand
 from .kit.lamps import DINER
@@ -174,9 +175,9 @@ def _key(p: Painter) -> None:
     p.line("908,786 934,776 970,782", 3, "#fff6d0", "flat", 0.9)
 
 
-def _jess(p: Painter) -> None:
+def _jess(p: Painter, under: Draw) -> None:
     """Paint him to where the counter hides him, one arm down."""
-    draw_jess(p, draw_tee)
+    draw_jess(p, under)
     sleeve(
         p,
         Arm(FAR_SHOULDER, -216 + 640j, -170 + 860j, (47, 41, 31), out=-1, shade=-1, seed=9, name="arm_far"),
@@ -184,10 +185,10 @@ def _jess(p: Painter) -> None:
     )
 
 
-def draw(key: bool = False) -> Stack:
+def draw(key: bool = False, under: Draw = draw_tee) -> Stack:
     """Return the picture, the spare key on the counter or not."""
     stack = Stack(_room())
-    his = somebody(jess.HEAD, COLD, _jess, None, JESS_AT, SCALE)
+    his = somebody(jess.HEAD, COLD, partial(_jess, under=under), None, JESS_AT, SCALE)
     uncle = somebody(luke.HEAD, SOUP, lambda p: luke.draw_trunk(p, luke.HEAD), None, LUKE_AT, SCALE, True)
     for layers, light in ((uncle, LUKES_LIGHT), (his, HIS_LIGHT)):
         stack.add("people", _in_the_pool(flattened(layers, light)), 0.3)
@@ -220,4 +221,8 @@ def draw(key: bool = False) -> Stack:
 
 
 PICTURE = Picture(draw, SETS)
-VARIANTS = {"key": Picture(partial(draw, True), SETS)}
+VARIANTS = {
+    "key": Picture(partial(draw, True), SETS),
+    "sweater": Picture(partial(draw, False, draw_sweater), SETS),
+    "key_sweater": Picture(partial(draw, True, draw_sweater), SETS),
+}

@@ -194,18 +194,16 @@ def _picture(
 
 
 def _closest(printed: dict[str, Pixels], name: str, bases: list[str]) -> tuple[str | None, Box | None]:
-    """The whole picture that a variant can be laid over, and the box that differs, None if nothing does."""
-    best: tuple[float, str | None, Box | None] = (LARGE, None, None)
+    """The first whole picture that a variant can be laid over, and the box that differs, if any."""
     for base in bases:
         box = find_box((np.abs(printed[name].astype(np.int16) - printed[base]) > SAME).any(axis=2))
         if box is None:
             return base, None
         x0, y0 = max(0, box[0] - MARGIN), max(0, box[1] - MARGIN)
         x1, y1 = min(MAP_SIZE[0], box[2] - 1 + MARGIN), min(MAP_SIZE[1], box[3] - 1 + MARGIN)
-        share = (x1 - x0) * (y1 - y0) / (MAP_SIZE[0] * MAP_SIZE[1])
-        if share < best[0]:
-            best = (share, base, (x0, y0, x1, y1))
-    return best[1], best[2]
+        if (x1 - x0) * (y1 - y0) < LARGE * MAP_SIZE[0] * MAP_SIZE[1]:
+            return base, (x0, y0, x1, y1)
+    return None, None
 
 
 def _write_fronts(

@@ -24,12 +24,16 @@ STAGE = (0.0, 0.0, float(WIDTH), float(HEIGHT))
 
 
 class Print(Painter):
-    """A painter in pixels of the stage whose tones are laid down as they are, without grain or tremor."""
+    """A painter in pixels of the stage whose tones are laid down as they are, without grain or tremor.
+
+    `seen` is a part of the stage, left, top and width: only that is drawn, as large as the stage.
+    """
 
     flat = True
 
-    def __init__(self) -> None:
-        super().__init__(Frame(WIDTH, HEIGHT, 0, 0), 1.0)
+    def __init__(self, seen: tuple[float, float, float] = (0, 0, WIDTH)) -> None:
+        left, top, wide = seen
+        super().__init__(Frame(wide, wide * HEIGHT / WIDTH, -left, -top), WIDTH / wide)
 
     def _grain(self) -> np.ndarray:
         return np.full((self.height_px, self.width_px), 0.5, np.float32)

@@ -17,6 +17,7 @@ CORD, CORD_DARK, TEE, TEE_DARK = "#6b4238", "#43292c", "#2a3a70", "#1b2650"
 KNIT, KNIT_DARK = "#2a5f5c", "#1b4246"
 COAT = ("#3f6f98", "#284c78", "#1a345c", "#e8a860")
 SKIN = tones("#f0c8a8", "#c4836c", "#7c403c")
+SEEN = (420.0, 150.0, 1200.0)  # what of it the camera is near enough to see
 NOTE, NOTE_DARK, NOTE_LIT = "#9db58e", "#5f7d5e", "#cfdcb6"
 
 
@@ -50,11 +51,13 @@ def _chest(p: Print, sweater: bool) -> None:
     p.fill("534,-20! 620,-20! 700,300 660,700 690,1100! 602,1100! 584,700 606,300!", DEEP)
     p.fill(front, BASE)
     p.fill("1500,-20! 1960,-20! 1960,1110! 1560,1110! 1500,860 1580,640 1500,400 1420,200!", SHADE)
+    # The pocket pulls at the cloth: folds run off from its corners.
     for spine, wide in (
-        ("1180,40 1240,220 1200,420", 40),
-        ("1380,560 1440,760 1380,980", 44),
-        ("760,700 800,860 760,1040", 34),
-        ("720,300 760,420 730,540", 26),
+        ("800,524 772,450 780,380", 30),
+        ("1266,500 1330,420 1350,310", 40),
+        ("1276,560 1370,556 1450,590", 34),
+        ("1264,800 1330,850 1350,960", 40),
+        ("838,836 790,900 776,990", 34),
     ):
         p.fill(brush(spine, wide, "wedge"), SHADE)
     for y in (330, 640, 950):
@@ -114,7 +117,7 @@ def _flap(p: Print) -> None:
 
 def draw(sweater: bool) -> np.ndarray:
     """Return the picture, with his sweater or a T-shirt under the jacket."""
-    chest, note, pocket, hand, thumb = (Print() for _ in range(5))
+    chest, note, pocket, hand, thumb = (Print(SEEN) for _ in range(5))
     _chest(chest, sweater)
     _flap(chest)
     _note(note)

@@ -8,7 +8,8 @@ from functools import partial
 import numpy as np
 
 from ...people import jess, luke
-from ...people.hand import FIST
+from ...people.figure import Draw
+from ...people.jess_clothes import draw_sweater, draw_tee
 from ...people.light import rgb
 from ...people.spline import oval
 from .. import end_caught as scene
@@ -18,8 +19,12 @@ from ..kit.figure import flattened, painted
 from ..kit.hands import near_hand
 from ..kit.sheet import Print, finished, lay
 from ..kit.stage import painter
+from ..kit.watch import draw_watch
+from .held_watch import PINCHED
 
 LAMP_X = scene.LAMP_X
+WATCH_AT, RADIUS = (1006, 606), 80
+GIVING_AT, TAKING_AT = (862, 336), (1262, 752)
 CONE = straight((LAMP_X - 112, 104), (LAMP_X + 112, 104), (LAMP_X + 620, 1090), (LAMP_X - 620, 1090))
 CORE = straight((LAMP_X - 70, 104), (LAMP_X + 70, 104), (LAMP_X + 350, 1090), (LAMP_X - 350, 1090))
 DARK = ("#1f1c28", "#2a2430", "#352a30", "#151620")
@@ -94,14 +99,14 @@ def _pooled(pixels: np.ndarray) -> np.ndarray:
     return np.dstack([dim + (warm - dim) * lit, pixels[..., 3:]])
 
 
-def draw(key: bool) -> np.ndarray:
+def draw(key: bool, under: Draw) -> np.ndarray:
     """Return the picture, the spare key on the counter or not."""
     room, counter = Print(), Print()
     for inks, clip in ((DARK, None), (WARM, CONE), (HOT, CORE)):
         _diner(room, inks, clip)
     _lamp(room)
     _counter(counter)
-    his = somebody(jess.HEAD, scene.COLD, scene._jess, None, scene.JESS_AT, scene.SCALE)
+    his = somebody(jess.HEAD, scene.COLD, partial(scene._jess, under=under), None, scene.JESS_AT, scene.SCALE)
     uncle = somebody(
         luke.HEAD, scene.SOUP, lambda p: luke.draw_trunk(p, luke.HEAD), None, scene.LUKE_AT, scene.SCALE, True
     )
@@ -118,7 +123,7 @@ def draw(key: bool) -> np.ndarray:
             scene._key(things)
         picture = lay(picture, things)
     taking = near_hand(
-        scene.TAKING_AT,
+        TAKING_AT,
         scene.PALM,
         jess.TONES,
         scene.TAKING_TURN,
@@ -127,21 +132,28 @@ def draw(key: bool) -> np.ndarray:
         to_lamp=(-0.3, -0.95),
         elbow=scene.TAKING_ELBOW,
     )
-    giving = near_hand(
-        scene.GIVING_AT, FIST, luke.TONES, scene.GIVING_TURN, 2.5, False, None, to_lamp=(0.3, -0.95), girth=1.08,
-        elbow=scene.GIVING_ELBOW, length=110,
+    # The strap's end between his finger and thumb.
+    giving, thumb = (
+        near_hand(
+            GIVING_AT, PINCHED, luke.TONES, 18, 2.5, True, None, only, (0.3, -0.95), 1.08, scene.GIVING_ELBOW, 110
+        )
+        for only in ("all", "front")
     )  # fmt: skip
+    watch, second = draw_watch(WATCH_AT, RADIUS, -3, 8, 16, 40)
     cuffs = [
         flattened(painted((partial(scene._sleeve_of, arm=arm, luke_s=his_uncles),), at), light)
         for arm, his_uncles, at, light in (
-            (scene.TAKING_ARM, False, scene.TAKING_AT, scene.HIS_LIGHT), (scene.GIVING_ARM, True, scene.GIVING_AT, scene.LUKES_LIGHT),
+            (scene.TAKING_ARM, False, TAKING_AT, scene.HIS_LIGHT), (scene.GIVING_ARM, True, GIVING_AT, scene.LUKES_LIGHT),
         )
     ]  # fmt: skip
-    picture = lay(picture, flattened([taking], scene.UNDER), _pooled(cuffs[0]), scene._watch())
-    return finished(lay(picture, flattened([giving], scene.UNDER), _pooled(cuffs[1])))
+    hand, front = (flattened([one], scene.UNDER) for one in (giving, thumb))
+    picture = lay(picture, flattened([taking], scene.UNDER), _pooled(cuffs[0]))
+    return finished(lay(picture, hand, watch, second, front, _pooled(cuffs[1])))
 
 
 PRINTS: dict[str, Callable[[], np.ndarray]] = {
-    "end_caught": partial(draw, False),
-    "end_caught_key": partial(draw, True),
+    "end_caught": partial(draw, False, draw_tee),
+    "end_caught_key": partial(draw, True, draw_tee),
+    "end_caught_sweater": partial(draw, False, draw_sweater),
+    "end_caught_key_sweater": partial(draw, True, draw_sweater),
 }

@@ -35,13 +35,21 @@ STILL_SKIN, STILL_CLOTH = tones("#c9c7bd", "#8b8f94", "#464d58"), ("#4b545c", "#
 
 
 def _held(
-    at: tuple[float, float], turn: float, when: tuple[int, int, int], skin: object, cloth: Cloth, dim: float
+    at: tuple[float, float],
+    turn: float,
+    when: tuple[int, int, int],
+    skin: object,
+    cloth: Cloth,
+    dim: float,
+    seen: tuple[float, float, float] = (0, 0, 1920),
 ) -> tuple[list[Print | np.ndarray], np.ndarray]:
     """Return hand, watch and thumb, back to front, and the second hand apart."""
     wrist = complex(at[0] + 226, at[1] - 380)
-    whole, second = draw_watch(at, RADIUS, turn, *when)
+    near = 1920 / seen[2]
+    on_stage = ((at[0] - seen[0]) * near, (at[1] - seen[1]) * near)
+    whole, second = draw_watch(on_stage, RADIUS * near, turn, *when)
     whole = np.dstack([whole[..., :3] * np.array((dim, dim * 1.03, dim * 1.08), np.float32), whole[..., 3:]])
-    behind, front = Print(), Print()
+    behind, front = Print(seen), Print(seen)
     for p, only in ((behind, "all"), (front, "front")):
         p.hand(wrist, PINCHED, skin, 170, 2.7, False, only, elbow=1 - 0.14j, length=34)  # type: ignore[arg-type]
     close_sleeve(front, wrist, cloth)
@@ -87,18 +95,25 @@ def wound_back() -> np.ndarray:
     return finished(lay(_stop(), fallen, *parts, second))
 
 
+# The pocket and what is put into it, half as near again.
+POCKET = (300.0, 50.0, 1320.0)
+
+
 def jacket(cloth: Cloth) -> tuple[Print, Print]:
     """Return the jacket with its pocket gaping, and the pocket's front, which goes over whatever is in it."""
     base, shade, deep, lit = cloth
-    under, over = Print(), Print()
+    under, over = Print(POCKET), Print(POCKET)
     under.fill("-40,-40! 1960,-40! 1960,1120! -40,1120!", base)
     under.fill("-40,-40! 330,-40! 250,300 290,640 210,1120! -40,1120!", shade)
     under.fill("1560,-40! 1960,-40! 1960,1120! 1700,1120! 1640,860 1730,640 1660,420 1540,250", shade)
+    # The pocket pulls at the cloth: folds run off from its two upper corners.
     for spine, wide in (
-        ("760,-30 720,170 600,420", 34),
-        ("1320,10 1300,230 1372,430", 44),
-        ("420,640 452,820 410,1000", 40),
-        ("1500,560 1486,760 1530,980", 40),
+        ("516,506 440,400 352,352", 44),
+        ("512,548 430,560 330,604", 36),
+        ("514,600 462,720 446,900", 40),
+        ("1398,500 1440,380 1452,220", 46),
+        ("1406,540 1500,520 1600,540", 36),
+        ("1412,600 1480,730 1500,900", 40),
     ):
         under.fill(brush(spine, wide, "wedge"), shade)
     under.fill("330,-40! 344,-40! 264,300 304,640 224,1120! 210,1120! 290,640 250,300!", deep)
@@ -141,7 +156,7 @@ def pocket() -> np.ndarray:
     under, over = jacket(TUBE_CLOTH)
     shade = TUBE_CLOTH[1]
     under.fill("1200,210! 1330,250 1620,330 2000,470! 2000,560! 1600,430 1330,330 1210,270!", shade)
-    parts, second = _held((928, 470), 6, (8, 22, 12), TUBE_SKIN, TUBE_CLOTH, 0.86)
+    parts, second = _held((928, 470), 6, (8, 22, 12), TUBE_SKIN, TUBE_CLOTH, 0.86, POCKET)
     picture = lay(np.zeros((1080, 1920, 3), np.float32), under, *parts[:2], second, over, parts[2])
     return finished(picture)
 

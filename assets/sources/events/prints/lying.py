@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+import cv2
 import numpy as np
 
 from ...people import jess
 from ...people.figure import Draw
-from ...people.hand import RELAXED, draw_hand, place
-from ...people.jess_head import HAIR
+from ...people.hand import RELAXED, hand_on
 from ...people.jess_clothes import CANVAS, draw_sweater, draw_tee
 from ...people.painter import Painter
+from ...people.sleeve import Arm, sleeve
 from ...people.spline import cut, moved, oval
 from .. import lying as scene
 from ..kit.board import straight
@@ -23,14 +24,23 @@ from ..kit.watch import wrist_watch
 
 # As he looks from above: his head a third of the way in, his feet out of the picture to the lower right.
 AT, SCALE, LEAN = (1270, -150), 1.5, -56
-# His hair lies on the pillow all about his head.
-_SPREAD = (
-    "-96,150! -104,128! -132,122! -120,100! -156,88! -128,62! -190,20! -138,10! -150,-30! -126,-40! -166,-96! -104,-76! "
-    "-96,-104! -70,-92! -50,-120! -20,-100! 10,-116! 40,-100! 84,-128! 92,-90! 116,-98! 126,-66! 158,-62! 146,-22! "
-    "176,-4! 148,22! 164,62! 138,66! 140,100! 122,100! 120,150! 0,60!"
-)
+# His head's shadow in the pillow, on the side away from the window.
+_DENTED = "-60,190 -128,150 -168,60 -166,-50 -120,-126 -40,-160 50,-150 90,-110! 40,-60 20,80 40,170!"
 BEHIND = (jess.FAR_SHOULDER, -262 + 236j, -70 + 116j)
-ON_CHEST = (jess.NEAR_SHOULDER, 268 + 620j, 92 + 604j)
+ON_CHEST = Arm(
+    jess.NEAR_SHOULDER,
+    292 + 640j,
+    84 + 606j,
+    (57, 46, 32),
+    out=1,
+    shade=1,
+    seed=7,
+    cuff=0.94,
+    name="arm_near",
+)
+# How far what is highest of him stands above the mattress, in pixels towards the window; how far in from his edges.
+HIGH, ROUND = 54, 90
+WINDOW = (600, 232)
 
 
 def _bed(p: Painter) -> None:
@@ -71,28 +81,53 @@ def _arm(p: Painter, joints: tuple[complex, complex, complex], shade: tuple[floa
         p.fill(cut(part, moved(part, *shade)), CANVAS.shade)
 
 
-def _body(p: Painter, under: Draw) -> None:
-    _bed(p)
+def _body(p: Painter, under: Draw, bed: bool) -> None:
+    if bed:
+        _bed(p)
     _arm(p, BEHIND, (16, -14))
     for spine in ("-286,226 -258,250 -230,250", "-258,204 -234,228 -206,222"):
         p.line(spine, 10, CANVAS.deep, "taper")
-    p.fill(_SPREAD, HAIR.base)
+    if bed:
+        p.fill(_DENTED, "#8e93a8")
     draw_jess(p, under)
 
 
 def _over(p: Painter) -> None:
     """Paint the arm across him, and its hand where the ticking is."""
-    with place(p, ON_CHEST[2], 190, 1.04, True):
-        draw_hand(p, RELAXED, jess.TONES, CANVAS.deep, forearm=-1 + 0.1j, length=40, to_lamp=(0.8, -0.6))
-    with p.placed(ON_CHEST[2].real + 16, ON_CHEST[2].imag, 192):
+    hand_on(p, ON_CHEST, RELAXED, jess.TONES, 190, 1.04, True, 0.3, under=CANVAS.deep, to_lamp=(0.8, -0.6))
+    with p.placed(ON_CHEST.wrist.real + 16, ON_CHEST.wrist.imag, 192):
         wrist_watch(p, 25, 8, 2)
-    upper, fore = ON_CHEST[:2], (ON_CHEST[1], ON_CHEST[2] + 40)
-    for part in (limb(upper, (57, 48)), limb(fore, (48, 34))):
-        p.fill(part, CANVAS.base)
-        p.fill(cut(part, moved(part, -14, -16)), CANVAS.shade)
-    p.line("132,572 126,604 134,640", 8, CANVAS.deep, "flat")
-    for spine in ("232,596 262,612 296,602", "196,596 206,624 200,650"):
-        p.line(spine, 11, CANVAS.deep, "taper")
+    sleeve(p, ON_CHEST, CANVAS)
+
+
+def _him(under: Draw, bed: bool) -> list[Painter]:
+    """Return him, on the bed or without it."""
+    body = partial(_body, under=under, bed=bed)
+    return somebody(jess.HEAD, scene.AWAKE, body, _over, AT, SCALE, False, LEAN, -6, (40, 500))
+
+
+def _panes(him: np.ndarray) -> np.ndarray:
+    """Return where the street throws its window, 0 to 1: flat on the bed, and bent over him, the more the higher
+    he is; `him` is where he lies."""
+    panes = Print()
+    for u0, u1 in ((0.0, 0.47), (0.54, 1.0)):
+        for v0, v1 in ((0.0, 0.47), (0.54, 1.0)):
+            panes.fill(
+                straight(
+                    *(
+                        (WINDOW[0] + 900 * u + 170 * v, WINDOW[1] + 120 * u + 690 * v)
+                        for u, v in ((u0, v0), (u1, v0), (u1, v1), (u0, v1))
+                    )
+                ),
+                "#ffffff",
+            )
+    inside = cv2.distanceTransform((him > 0.5).astype(np.uint8), cv2.DIST_L2, 5)
+    high = HIGH * np.sin(np.clip(cv2.GaussianBlur(inside, (0, 0), 6) / ROUND, 0, 1) * np.pi / 2)
+    y, x = np.mgrid[0 : him.shape[0], 0 : him.shape[1]].astype(np.float32)
+    lit = np.ascontiguousarray(panes.pixels()[..., 3])
+    return cv2.remap(
+        lit, (x - 0.8 * high).astype(np.float32), (y + 0.6 * high).astype(np.float32), cv2.INTER_LINEAR
+    )
 
 
 def _floor(p: Print) -> None:
@@ -110,35 +145,13 @@ def _floor(p: Print) -> None:
 
 def draw(under: Draw) -> np.ndarray:
     """Return the picture."""
-    floor, panes = Print(), Print()
+    floor = Print()
     _floor(floor)
-    him = somebody(
-        jess.HEAD,
-        scene.AWAKE,
-        partial(_body, under=under),
-        _over,
-        AT,
-        SCALE,
-        False,
-        LEAN,
-        -6,
-        (40, 500),
-    )
+    him = _him(under, True)
     back = lay(np.zeros((1080, 1920, 3), np.float32), floor)
     dark = lay(back, flattened(him, scene.DARK)) * np.array([0.64, 0.72, 0.92], np.float32)
     bright = lay(back * 1.5, flattened(him, scene.IN_THE_LIGHT)) * np.array([0.90, 1.0, 1.08], np.float32)
-    for u0, u1 in ((0.0, 0.47), (0.54, 1.0)):
-        for v0, v1 in ((0.0, 0.46), (0.54, 1.0)):
-            panes.fill(
-                straight(
-                    *(
-                        (590 + 900 * u + 170 * v, 130 + 120 * u + 690 * v)
-                        for u, v in ((u0, v0), (u1, v0), (u1, v1), (u0, v1))
-                    )
-                ),
-                "#ffffff",
-            )
-    lit = panes.pixels()[..., 3:]
+    lit = _panes(flattened(_him(under, False), scene.DARK)[..., 3])[..., None]
     return finished(dark + (bright - dark) * lit)
 
 

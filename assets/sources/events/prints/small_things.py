@@ -10,7 +10,7 @@ import numpy as np
 from ...people.spline import brush, cut, oval
 from ..kit.sheet import Print, finished, lay
 from ..kit.stage import from_set
-from .held_watch import jacket
+from .held_watch import POCKET, jacket
 
 CLOTH = ("#4f655c", "#354a4c", "#1f2e38", "#8fb2bc")
 
@@ -18,7 +18,7 @@ CLOTH = ("#4f655c", "#354a4c", "#1f2e38", "#8fb2bc")
 def corner() -> np.ndarray:
     """Return the corner of a paperback over the pocket's edge, a page in it folded down."""
     under, over = jacket(CLOTH)
-    book = Print()
+    book = Print(POCKET)
     book.fill("742,700! 884,240! 1276,360! 1220,700!", CLOTH[2])
     book.fill("878,224! 1266,340! 1236,366! 1214,700! 1180,700! 1236,352! 868,244!", "#efe2c4")
     for k in range(5):

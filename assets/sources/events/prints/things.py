@@ -1,4 +1,4 @@
-"""Inserts of what is held by an edge or lifted: the dollar over the boards of the porch, the mailbox's lid."""
+"""Inserts of what is held by an edge or lifted: the dollar over the boards of the porch, the envelope, the mailbox's lid."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ...people.hand import HOLD
 from ...people.hand_model import Gesture
 from ...people.spline import oval
 from ...poster.kit.sheet import Sheet
 from ..kit.board import rounded, straight
+from ..kit.envelope import draw_front
 from ..kit.printed_night import draw_leaf
 from ..kit.printed_porch import DECK, DECK_WARM, SEAM, SEAM_WARM
 from ..kit.sheet import Print, close_sleeve, finished, lay, tones
 from ..kit.stage import from_set
 from ..kit.words import words
+from .bracelet import TURNING
 
 GROTESQUE = "routed-gothic/routed-gothic.ttf"
 JACKET = ("#4d6262", "#33484c", "#1e2f38", "#9cc0c0")
@@ -82,13 +83,13 @@ def dollar() -> np.ndarray:
         ((180, 180), (330, 560), (1760, 300), (1830, 760), (1600, 960), (640, 90), (160, 820))
     ):
         draw_leaf(leaves, x, y, 34, k * 1.9, ("=#93382C", "=#BF552B", "=#D9803A")[k % 3], 0.72)
-    wrist = 508 + 682j
+    wrist = 196 + 600j
     for one, only in ((hand, "all"), (thumb, "front")):
         one.hand(
-            wrist, HOLD, MOONLIT, -32, 3.4, False, only, elbow=-1 + 0.62j, length=40, to_lamp=(0.5, -0.8)
+            wrist, TURNING, MOONLIT, -22, 4.2, True, only, elbow=-1 + 0.7j, length=46, to_lamp=(0.5, -0.8)
         )
     _note(note)
-    close_sleeve(thumb, wrist, JACKET, 148, 1.5, False)
+    close_sleeve(hand, wrist - 70 + 46j, JACKET, 145, 1.5, False)
     shadow = Print()
     shadow.fill("560,330! 1560,190! 1610,640! 700,780!", "#1f4a5c")
     return finished(
@@ -104,9 +105,25 @@ def dollar() -> np.ndarray:
     )
 
 
+def envelope() -> np.ndarray:
+    """Return the envelope with her name in its window, a corner of it between his finger and thumb."""
+    hand, paper, thumb = (Print() for _ in range(3))
+    wrist = 150 + 640j
+    for one, only in ((hand, "all"), (thumb, "front")):
+        one.hand(
+            wrist, TURNING, LAMPLIT, -22, 4.2, True, only, elbow=-1 + 0.7j, length=46, to_lamp=(0.5, -0.8)
+        )
+    close_sleeve(hand, wrist - 70 + 46j, JACKET, 145, 1.5, False)
+    with paper.placed(1040, 450, 4, 2.1):
+        paper.fill("-272,-148! 292,-148! 296,178! -266,180!", "#0a1524")
+        draw_front(paper)
+    street = from_set("bus_stop/lamp", (1100, 300, 700, 394)).astype(np.float32)
+    return finished(lay(street * 0.5, hand, paper, thumb))
+
+
 def mailbox() -> np.ndarray:
     """Return the mailbox with its lid up by its bar, the dark below it, and the hand that holds it up."""
-    p, hand = Print(), Print()
+    p, hand, bar, thumb = (Print() for _ in range(4))
     whole = "380,1100! 380,330! 400,170 520,60 720,14 960,6 1160,14 1330,70 1420,180 1436,330! 1436,1100!"
     p.fill(whole, "#2f4f8e")
     p.fill("1180,0! 1450,0! 1450,1100! 1230,1100! 1240,330 1220,160", "#1d3266", 1, whole)
@@ -132,24 +149,31 @@ def mailbox() -> np.ndarray:
     p.fill("446,204! 1370,204! 1366,226! 450,226!", "#8fb0e4", 1, lid)
     p.fill(words("PULL UP", (800, 304), 58, GROTESQUE, True), "#dfe8f6")
     p.fill(rounded(560, 340, 1260, 378, 18), "#16264c")
-    p.fill(rounded(560, 332, 1260, 366, 16), "#b8c4cc")
-    p.fill(rounded(560, 332, 1260, 344, 6), "#e6ecec")
-    wrist = 1236 + 520j
-    hand.hand(
-        wrist,
-        HOOKED,
-        LAMPLIT,
-        -128,
-        2.7,
-        True,
-        elbow=0.72 + 0.7j,
-        length=34,
-        girth=0.84,
-        to_lamp=(-0.3, -0.95),
-    )
-    close_sleeve(hand, wrist + 14 + 10j, COAT, 46, 1.16)
+    wrist = 1120 + 600j
+    for one, only in ((hand, "all"), (thumb, "front")):
+        one.hand(
+            wrist,
+            HOOKED,
+            LAMPLIT,
+            -112,
+            2.9,
+            True,
+            only,
+            elbow=0.62 + 0.78j,
+            length=34,
+            girth=0.84,
+            to_lamp=(-0.3, -0.95),
+        )
+    close_sleeve(hand, wrist + 22 + 26j, COAT, 50, 1.16)
+    # The bar she has her fingers behind.
+    bar.fill(rounded(560, 332, 1260, 366, 16), "#b8c4cc")
+    bar.fill(rounded(560, 332, 1260, 344, 6), "#e6ecec")
     street = from_set("bus_stop/lamp", (1100, 300, 700, 394)).astype(np.float32)
-    return finished(lay(street * 0.7, p, hand))
+    return finished(lay(street * 0.7, p, hand, bar, thumb))
 
 
-PRINTS: dict[str, Callable[[], np.ndarray]] = {"thing_dollar": dollar, "thing_mailbox": mailbox}
+PRINTS: dict[str, Callable[[], np.ndarray]] = {
+    "thing_dollar": dollar,
+    "thing_envelope": envelope,
+    "thing_mailbox": mailbox,
+}

@@ -391,6 +391,9 @@ PICTURES = {
     "shelf_sweater": partial(shelf, sweater=True),
     "end_caught": partial(caught, key=False),
     "end_caught_key": partial(caught, key=True),
+    # Of him there are only the jacket's sleeves.
+    "end_caught_sweater": partial(caught, key=False),
+    "end_caught_key_sweater": partial(caught, key=True),
     "end_missed": missed,
     "end_wound_back": wound_back,
 }

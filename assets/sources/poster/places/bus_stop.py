@@ -39,7 +39,7 @@ KERB, FAR_KERB = 6.6, 11.6
 LIGHT_ENDS = 9.4  # the shops' on the road: its specks would break the line in the middle up
 POST = (-0.35, 4.9)
 # Its letters: Luke turns them off at 8:12, and no bus turns them on again.
-DINER_OPEN = ("lamp", "alone", "late", "chairs", "no_lamp")
+DINER_OPEN = ("lamp", "alone", "late", "chairs")
 STORE_OPEN = ("lamp", "alone")  # after eight it is shut
 INSIDE = {"lamp": ("kirk", "rory"), "alone": ("kirk",)}
 # Who is at the diner's pane, so that nobody is there and on the street as well: Rory is in the store until
