@@ -57,8 +57,10 @@ MOTHERS = Expression(
     tilt=-5,
     nod=-5,
 )
-QUILT_TOP = 740
-KNEES = ((318, 820), (520, 826), (800, 806), (966, 806), (1280, 798), (1476, 796))
+QUILT_TOP = 690
+# His knees are up, and her mother's; between them she sits cross-legged, with the bowl in her lap.
+KNEES = ((290, 764), (506, 778), (796, 832), (1130, 832), (1338, 776), (1532, 764))
+BOWL = (972, 858, 128)
 PLAID, PINK = (
     Tones("#a8503a", "#743334", "#4c2230", "#d98d5c"),
     Tones("#d07f8c", "#9c5668", "#6a3a54", "#f0b2b4"),
@@ -129,7 +131,7 @@ def _prism(picture: np.ndarray, much: float) -> np.ndarray:
         fade = np.clip(1.1 - np.abs(x - 960) / 1150, 0, 1) * np.clip((900 - y) / 500, 0, 1)
         band = np.zeros((*x.shape, 3), np.float32)
         for i, tone in enumerate(SPECTRUM):
-            band += np.exp(-(((t - i / 5 + 0.5) / 0.17) ** 2))[..., None] * rgb(tone)
+            band += np.exp(-(((t - i / 5 + 0.5) / 0.12) ** 2))[..., None] * rgb(tone)
         picture = screen(picture, np.clip(band, 0, 1) * (fade * much * share)[..., None])
     return picture
 
@@ -160,13 +162,13 @@ def _jess_hand(p: Painter) -> None:
 
 
 CHIP_ARM = rory.SHOULDERS.arm(False, -150 + 668j, -106 + 486j, 43, 0.98)
-KNEE_ARM = rory.SHOULDERS.arm(True, 220 + 650j, 120 + 800j, 44, 0.98)
+BOWL_ARM = rory.SHOULDERS.arm(True, 232 + 650j, 92 + 548j, 44, 0.98)
 
 
 def _rory_body(p: Painter, draped: bool) -> None:
     """Paint her in the T-shirt, his sweater round her or a blanket."""
     rory.HOME.trunk(p, rory.HEAD)
-    rory.HOME.arm(p, KNEE_ARM, rory.TONES)
+    rory.HOME.arm(p, BOWL_ARM, rory.TONES)
     if draped:
         drape(p)
     else:
@@ -262,8 +264,14 @@ def _quilt() -> np.ndarray:
 def _knees() -> Painter:
     """Return what is over three pairs of knees: Holly's quilt, the bowl, and what has got out of it."""
     p = painter()
-    path = p.part("quilt", "120,1100! 140,960 210,860 318,806 410,832 520,808 600,846 660,866 720,842 800,792 890,820 966,792 "
-                  "1050,838 1120,862 1190,824 1280,782 1380,812 1476,782 1580,822 1690,880 1790,960 1830,1100!", 9, 0.3)  # fmt: skip
+    path = p.part(
+        "quilt",
+        "110,1100! 122,960 170,846 226,776 290,750 352,770 394,836! 424,800 456,776 508,766 562,784 606,850 640,884! "
+        "684,850 736,824 796,818 860,842 960,862 1060,842 1128,818 1184,824 1228,874! 1258,836 1290,778 1338,762 1390,780 "
+        "1432,838! 1462,784 1532,750 1600,772 1664,846 1726,950 1790,1030 1820,1100!",
+        9,
+        0.3,
+    )
     if LOOK.printed:
         p.fill(path, PINK.base)
         for x, y in KNEES:
@@ -272,8 +280,15 @@ def _knees() -> Painter:
     else:
         with p.within(path):
             p.image(_quilt(), 0, QUILT_TOP)
-    draw_popcorn(p, 1176, 936, 124)
-    for x, y, turn in ((700, 880, -16), (752, 862, 12), (1420, 812, 20), (500, 848, -8), (894, 826, 8)):
+    draw_popcorn(p, *BOWL)
+    # It has sunk in: the quilt stands before its foot.
+    lap = p.shape("780,1100! 800,866 850,846 900,840 972,846 1046,840 1096,846 1144,868 1160,1100!")
+    if LOOK.printed:
+        p.fill(lap, PINK.base, 1, path)
+    else:
+        with p.within(lap):
+            p.image(_quilt(), 0, QUILT_TOP)
+    for x, y, turn in ((706, 850, -16), (752, 836, 12), (1402, 800, 20), (520, 782, -8), (1176, 836, 8)):
         with p.placed(x, y, turn):  # a marshmallow: a short drum with a soft edge
             p.soft(oval(5, 18, 28, 8), PINK.deep, 8, 0.8, hard=0.8)
             body = rounded(-24, -16, 24, 20, 13)
@@ -310,7 +325,7 @@ def draw(draped: bool = False) -> Stack:
     stack.figure("knees", [_knees()], replace(film, to_lamp=(-0.5, -0.86)), 0.8)
     if LOOK.printed:  # printed over all that is there, or it would break up into blots
         return Stack(screen(stack.finished(calm=0.45).flat(), _fan(0.16)), "print")
-    stack.add("prism", _prism_layer(0.22), 0.9, Pulse(0.6, 1.0, 5.0))
+    stack.add("prism", _prism_layer(0.36), 0.9, Pulse(0.6, 1.0, 5.0))
     stack.shine((500, 500), (900, 700), "#8fc0ff", 0.07)
     return stack.finished(0.5, 0.74, 34, 0.9, 0.45)
 
