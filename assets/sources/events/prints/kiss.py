@@ -6,23 +6,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-import cv2
 import numpy as np
 
 from ...people.hair import LONG, HairTones, Lock, draw_mass, mass
 from ...people.hand_model import Gesture
-from ...people.light import rgb
 from ...people.painter import Painter
 from ...poster.kit.sheet import Sheet
-from ..kit.drawn import digit, palm
 from ..kit.printed_night import draw_porch_edge, draw_street, drift, hang_bough, hang_great_moon, spread_night
 from ..kit.profiles import HER_EAR, HER_FACE, HIS_EAR, HIS_FACE, HIS_HAIR, HIS_LOCKS
 from ..kit.sheet import Print, backlit, edged, finished, lay, limb, printed, tones
 
-SKIN, HER_SKIN, LASH = "#1a2150", "#2b3672", "#0b1030"
-HIS_HAIR_TONE, JACKET, COLLAR, FOLD = "#070b22", "#0c1232", "#141b42", "#080d26"
-HER_HAIR_TONE, STRAND, TOP, SLEEVE = "#1d1436", "#2c1f4a", "#222f68", "#2a3a7c"
-KNIT, STRIPE = "#123a44", "#5f7390"
+SKIN, HER_SKIN, LASH = "#0b1030", "#0f1438", "#0b1030"
+HIS_HAIR_TONE, JACKET, COLLAR, FOLD = "#090d28", "#0b1030", "#0d1234", "#0a0e2a"
+HER_HAIR_TONE, STRAND, TOP, SLEEVE = "#120e30", "#1a1440", "#0f1438", "#0f1438"
+KNIT, STRIPE = "#0f2238", "#2a3a60"
 EDGE, SILVER = "#8fb2ea", "#8fb2ea"
 # Laughing, the lips are apart and the corner is drawn up: the moon shows in between.
 HER_LAUGH = HER_FACE.replace(
@@ -147,7 +144,7 @@ def _her(p: Painter, view: View, draped: bool) -> None:
         face = HER_LAUGH if view.laughing else HER_FACE.replace(*SOFT_JAW)
         p.fill(face, HER_SKIN)
         p.fill(
-            "-130,-10! -96,18 -60,46 -24,56! -64,72 -92,104 -116,150! -200,150! -200,0!", "#222c62", 1, face
+            "-130,-10! -96,18 -60,46 -24,56! -64,72 -92,104 -116,150! -200,150! -200,0!", "#0f1438", 1, face
         )
         p.line("-46,-92 -34,-82 -17,-85", 5, LASH, "taper")
         p.line("-44,-123 -28,-130 -12,-125", 4.8, LASH, "taper")
@@ -161,7 +158,7 @@ def _her(p: Painter, view: View, draped: bool) -> None:
         p.fill(HER_BODY, TOP)
         p.fill(
             "-230,200! -160,230 -150,330 -160,440 -130,520 -150,640 -150,900! -240,900!",
-            "#18224f",
+            "#0d1234",
             1,
             HER_BODY,
         )
@@ -200,28 +197,14 @@ def _her_arm(p: Painter, view: View) -> None:
                 p.line(spine, 6, TOP, "taper")
 
 
-def _fist(p: Painter, view: View) -> None:
-    """Paint the fist that has his lapel: the back of the hand, four knuckles, the thumb laid along them."""
-    t = tones(HER_SKIN, SKIN, LASH)
+def _her_hand(p: Print, view: View) -> None:
+    """Paint her hand, open on his collar."""
+    along = view.grip - view.elbow
+    turn = float(np.degrees(np.angle(along)))
     with p.placed(view.gap):
-        along = view.grip - view.elbow
-        turn = float(np.degrees(np.angle(along)))
-        with p.placed(view.grip.real + 4, view.grip.imag + 2, turn, 1.06):
-            palm(
-                p,
-                "-24,-19! 0,-22 32,-29 52,-28! 60,0 52,28! 30,29 0,21 -24,18!",
-                "-30,-30! 20,-18 60,-20! 60,-40! -30,-40!",
-                t,
-                1.4,
-            )
-            for y, root, tip, wide in (
-                (-24, 40, 58, 9),
-                (-11, 46, 69, 10.5),
-                (4, 48, 74, 11),
-                (20, 45, 69, 10.5),
-            ):
-                digit(p, (root + y * 1j, tip + y * 1j), (wide, wide * 0.92), t, (0, -2.5), 1.5)
-            digit(p, (14 + 24j, 40 + 37j, 64 + 31j), (11, 10, 8), t, (0, -2.5), 1.5)
+        p.hand(
+            view.grip - 6, ON_BACK, tones(HER_SKIN, SKIN, LASH), turn - 26, 1.0, True, elbow=-along, length=24
+        )
 
 
 def _cuff(p: Painter, view: View) -> None:
@@ -237,14 +220,6 @@ def _cuff(p: Painter, view: View) -> None:
         p.line([(q.real, q.imag) for q in ends], 6, STRIPE, "flat")
 
 
-def _gathered(p: Painter, view: View) -> None:
-    """Paint the folds that run from his collar into her fist."""
-    with p.placed(view.grip.real - view.gap, view.grip.imag):
-        p.fill("-62,-46! -40,-34 -18,-30! -10,-6 -16,20! -44,30 -80,70! -60,20 -66,-10!", COLLAR)
-        for spine in ("-30,-18 -66,-34 -104,-70", "-30,-2 -80,0 -124,-14", "-28,12 -72,40 -104,84"):
-            p.line(spine, 7, FOLD, "out")
-
-
 def _sheet(view: View, flip: bool, *draws: Callable[[Print], None]) -> Print:
     p = Print()
     with p.placed(*view.lips, 0, view.scale, mirror=flip):
@@ -253,18 +228,16 @@ def _sheet(view: View, flip: bool, *draws: Callable[[Print], None]) -> Print:
     return p
 
 
-def _lit(p: Print, view: View) -> np.ndarray:
+def _lit(sheets: tuple[Print, ...], view: View) -> np.ndarray:
+    """Return sheets as one shape, back to front, the moon's edge about all of it and nowhere within."""
+    ink, alpha = np.zeros((1080, 1920, 3), np.float32), np.zeros((1080, 1920, 1), np.float32)
+    for sheet in sheets:
+        pixels = sheet.pixels()
+        ink = ink * (1 - pixels[..., 3:]) + pixels[..., :3] * pixels[..., 3:]
+        alpha = alpha + pixels[..., 3:] * (1 - alpha)
     x, y, r = view.moon
-    return backlit(p.pixels(), (x, y), r, 3.6 * view.scale, EDGE)
-
-
-def _nearer(him: Print, her: Print, view: View) -> np.ndarray:
-    """Return him before her: the moon's edge goes on as a hairline down his profile where her face is behind it."""
-    pixels, lit, over = him.pixels(), _lit(him, view), her.pixels()[..., 3:]
-    solid = (cv2.GaussianBlur(np.ascontiguousarray(pixels[..., 3]), (0, 0), 1) > 0.5).astype(np.uint8)
-    line = np.clip(2.1 * view.scale - cv2.distanceTransform(solid, cv2.DIST_L2, 5) + 0.5, 0, 1)[..., None]
-    before = pixels[..., :3] + (rgb(EDGE) - pixels[..., :3]) * line
-    return np.dstack([lit[..., :3] + (before - lit[..., :3]) * over, lit[..., 3:]])
+    both = np.dstack([ink / np.maximum(alpha, 1e-4), alpha])
+    return backlit(both, (x, y), r, 3.6 * view.scale, EDGE)
 
 
 def _inner(p: Print) -> np.ndarray:
@@ -298,10 +271,7 @@ def draw(view: View = WIDE, draped: bool = False, spark: bool = False) -> np.nda
     hers = _sheet(view, True, lambda p: _her_arm(p, view))
     t = tones(SKIN, SKIN, LASH)
     s, (x, y) = view.scale, view.lips
-    hand, cloth = (
-        _sheet(view, False, lambda p: _fist(p, view)),
-        _sheet(view, False, lambda p: _gathered(p, view)),
-    )
+    hand = _sheet(view, False, lambda p: _her_hand(p, view))
     cuff = _sheet(view, False, lambda p: _cuff(p, view))
     flat = Print()
     flat.hand(
@@ -314,17 +284,7 @@ def draw(view: View = WIDE, draped: bool = False, spark: bool = False) -> np.nda
         elbow=-1 + 0j,
         length=30,
     )
-    picture = lay(
-        _sky(view),
-        _lit(her, view),
-        _nearer(him, her, view),
-        _inner(flat),
-        _inner(his),
-        _inner(hers),
-        cloth,
-        _inner(hand),
-        cuff,
-    )
+    picture = lay(_sky(view), _lit((her, him, flat, his, hers), view), _inner(hand), cuff)
     return finished(lay(picture, _spark(view)) if spark else picture)
 
 
