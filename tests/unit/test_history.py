@@ -17,6 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.shell.formats.files import PARTIAL
 from game.shell.messages import Messages
 from game.shell.storage.edge_format import edge_from_text, edge_text
 from game.shell.storage.history_beside import KEPT, path_beside, write_beside
@@ -219,6 +220,25 @@ def test_of_a_damaged_file_what_is_sound_is_taken_over(path: Path) -> None:
     again = closed(path)
     assert not again.broken
     assert again.data.tree.moments == kept
+
+
+def test_a_damaged_file_stays_until_what_is_sound_of_it_is_written(lived: Path) -> None:
+    """Where that can't be written, as on a full disk, the next start takes it over."""
+    with sqlite3.connect(lived) as connection:
+        connection.execute("CREATE VIEW v AS SELECT 1")
+    damaged = lived.read_bytes()
+    in_the_way = lived.with_name(f"{path_beside(lived).name}{PARTIAL}")
+    in_the_way.mkdir()
+    messages = Messages()
+    assert closed(lived, messages).data.tree.moments == []
+    (words,) = told(messages)
+    assert "can't be opened" in words
+    assert lived.read_bytes() == damaged
+    in_the_way.rmdir()
+    opened = closed(lived)
+    assert opened.broken
+    assert opened.data.tree.moments == list(moments(100))
+    assert not closed(lived).broken
 
 
 @pytest.mark.parametrize(

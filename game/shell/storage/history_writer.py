@@ -21,7 +21,7 @@ from game.shell.formats.files import make_folder
 from game.shell.messages import Messages
 from game.shell.storage import history_db
 from game.shell.storage.file_state import FileState, file_state
-from game.shell.storage.history_beside import KEPT, is_held, put_back, read_held
+from game.shell.storage.history_beside import KEPT, is_held, path_beside, put_back, read_held, write_beside
 from game.shell.storage.history_faults import is_damage, is_empty, remedy_for, set_aside, why
 from game.shell.threads import Worker
 from game.story.player_record import Unsaved
@@ -347,10 +347,11 @@ def _open_anew(
     with damaged, contextlib.closing(history_db.connect(path, writes=False)) as old:
         data = history_db.salvage(old, moments=not full)
     data.fingerprint = data.fingerprint or fingerprint
+    # First the new one, beside it: where the disk is full, or the game is killed, nothing is lost of the old.
+    write_beside(path, data)
     aside = set_aside(path, "full" if full else "broken")
+    path_beside(path).replace(path)
     connection = history_db.connect(path, writes=True)
-    history_db.migrate(connection)
-    history_db.write_all(connection, data)
     if full:
         messages.tell(
             f"Your history is full ({reason}). It is kept whole as {aside.name}; a new one begins, with your "
