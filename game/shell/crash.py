@@ -16,6 +16,7 @@ import pygame
 from game import __version__
 from game.shell.app import App
 from game.shell.console import sentence_of
+from game.shell.formats.silent_disks import do_unless_silent
 from game.shell.storage.recording import write_recording
 from game.ui.requests import SlotKind
 
@@ -48,7 +49,7 @@ def crashes_reported(app: App) -> Iterator[None]:
         with suppress(OSError):
             traces.close()
         with suppress(OSError):
-            (app.session.home.root / CRASH).unlink()
+            do_unless_silent((app.session.home.root / CRASH).unlink)
 
 
 def _open_traces(app: App) -> FileIO | None:

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from game.shell.formats.files import PARTIAL
 from game.shell.messages import Messages
+from game.shell.storage import history_db
 from game.shell.storage.edge_format import edge_from_text, edge_text
 from game.shell.storage.history_beside import KEPT, path_beside, write_beside
 from game.shell.storage.history_db import HistoryData
@@ -525,6 +526,32 @@ def test_lines_longer_than_any_script_are_not_taken_into_memory(lived: Path, row
     assert opened.broken
     assert len(opened.data.tree.moments) == 100
     assert sum(map(len, opened.data.read_or_taken.values())) < 50_000_000
+
+
+def test_moments_with_names_longer_than_any_script_has_are_not_taken_into_memory(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nine hundred of a megabyte each filled a gigabyte."""
+    monkeypatch.setattr(history_db, "MAX_LETTERS", 100_000)
+    with closing(sqlite3.connect(lived, isolation_level=None)) as connection, connection:
+        for number in range(100, 200):
+            row = (number, number - 1, edge_text(Input()), "a" * 10_000, "room", 1)
+            connection.execute("INSERT INTO moments VALUES (?, ?, ?, ?, ?, ?)", row)
+    opened = closed(lived)
+    assert opened.broken
+    assert 100 <= len(opened.data.tree.moments) < 120
+
+
+def test_a_history_that_is_held_is_done_without_where_there_is_no_room_for_a_copy(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(lived.parent / "gone"))
+    messages = Messages()
+    with closing(sqlite3.connect(lived, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert closed(lived, messages).data.tree.moments == []
+    assert "can't be opened (database is locked)" in " ".join(told(messages))
+    assert len(closed(lived).data.tree.moments) == 100
 
 
 def test_after_an_edit_the_tree_can_be_written_anew(lived: Path) -> None:

@@ -58,7 +58,7 @@ def read_held(path: Path) -> history_db.HistoryData | None:
     copy. None where that can't be used."""
     if (data := _read(path_beside(path))) is not None:
         return data
-    with tempfile.TemporaryDirectory(prefix="history-") as folder, contextlib.suppress(OSError):
+    with contextlib.suppress(OSError), tempfile.TemporaryDirectory(prefix="history-") as folder:
         copy = Path(folder) / path.name
         for suffix in ("", "-wal", "-journal"):
             part = path.with_name(path.name + suffix)

@@ -70,7 +70,7 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
 # The letters of a line that was read, and of all: a script's texts have 4,000 at most, this game's 300,000 in
-# all.
+# all. All moments together have no more: each has some 40.
 MAX_LINE, MAX_LETTERS = 20_000, 40_000_000
 # The timeout for checking and reading a valid file: a hundred times what a thousand evenings take.
 READING_S = 30.0
@@ -294,6 +294,7 @@ def _read_moments(connection: sqlite3.Connection, data: HistoryData) -> None:
     """Reads the tree; each moment must come after its parent."""
     tree = data.tree
     moments, children = tree.moments, tree.children
+    letters = 0
     rows = connection.execute(
         "SELECT number, parent, edge, stop, scene, watch_s FROM moments ORDER BY number LIMIT ?", (MAX_ROWS,)
     )
@@ -302,6 +303,9 @@ def _read_moments(connection: sqlite3.Connection, data: HistoryData) -> None:
             raise BrokenError(f"moment {number} is out of place")
         if type(stop) is not str or type(scene) is not str:
             raise BrokenError(f"moment {number} has no stop")
+        letters += len(stop) + len(scene) + len(str(text))
+        if letters > MAX_LETTERS:
+            raise BrokenError("the names of its stops are longer than any script's")
         if number == 0:
             moments.append(Moment(0, None, None, stop, scene, watch_s))
             continue
