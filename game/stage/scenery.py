@@ -10,7 +10,7 @@ from dataclasses import replace
 from math import cos, pi, radians, sin
 from typing import NamedTuple
 
-from game.stage import camera, idle_motion
+from game.stage import camera, idle_motion, particles
 from game.stage.art import ClockFace, EventLayer, MarkPoint, Pulse, SetLayer, Sprite, StageSet
 from game.stage.frame import (
     HEIGHT,
@@ -193,7 +193,7 @@ def _air_group(state: State, look: Look, time: SceneTime, view: Box | None) -> G
     if camera.has_event(state, look.artwork):
         art = look.artwork.event_art.get(state.picture or "")
         stage_set = StageSet(emitters=art.emitters) if art is not None else StageSet()
-        return Group(STAGE, tuple(idle_motion.air(stage_set, "", look, time.ambient)))
+        return Group(STAGE, tuple(particles.air(stage_set, "", look, time.ambient)))
     if camera.is_black(state, look):
         return Group(STAGE, ())
     view = view or camera.view_of(state, look, time.view_ms)
@@ -203,15 +203,15 @@ def _air_group(state: State, look: Look, time: SceneTime, view: Box | None) -> G
     mouths = [mouth for mouth in candidates if mouth is not None]
     if people and camera.view_of(state, look).w <= CLOSE_VIEW:
         # In a print, which has no haze, breath would lie on a large face as dots.
-        left_out = {idle_motion.LEAVES} | ({idle_motion.BREATH} if look.artwork.cut_air else set())
+        left_out = {particles.LEAVES} | ({idle_motion.BREATH} if look.artwork.cut_air else set())
         stage_set = replace(
             stage_set,
             emitters=tuple(emitter for emitter in stage_set.emitters if emitter.kind not in left_out),
         )
-    ops = tuple(idle_motion.air(stage_set, camera.variant_of(state, stage_set), look, time.ambient, mouths))
+    ops = tuple(particles.air(stage_set, camera.variant_of(state, stage_set), look, time.ambient, mouths))
     smoking = (smoke_of(actor, state, stage_set, look, time) for actor in people)
     smokes = tuple(
-        op for tip in smoking if tip is not None for op in idle_motion.smoke(tip, look, time.ambient)
+        op for tip in smoking if tip is not None for op in particles.smoke(tip, look, time.ambient)
     )
     return Group(STAGE, ops + smokes, view=None if view == STAGE else view)
 
@@ -329,7 +329,7 @@ def _person_layers(
 
 def mouth_of(
     actor: Actor, state: State, stage_set: StageSet, look: Look, time: SceneTime = AT_REST
-) -> idle_motion.Source | None:
+) -> particles.Source | None:
     """The position of a person's mouth; None if the sprite has no mouth layer."""
     figure = _figure(actor, state, stage_set, look, time)
     pattern = next((layer for layer in figure.sprite.layers if "{mouth}" in layer), None) if figure else None
@@ -340,7 +340,7 @@ def mouth_of(
         return None
     x, y, w, h = figure.sprite.boxes[file]
     middle = figure.point(x + w / 2, y + h / 2)
-    return idle_motion.Source(actor.who, *middle, _way(figure.attributes), figure.mark.scale)
+    return particles.Source(actor.who, *middle, _way(figure.attributes), figure.mark.scale)
 
 
 def _way(attributes: dict[str, str]) -> int:
@@ -350,7 +350,7 @@ def _way(attributes: dict[str, str]) -> int:
 
 def smoke_of(
     actor: Actor, state: State, stage_set: StageSet, look: Look, time: SceneTime
-) -> idle_motion.Source | None:
+) -> particles.Source | None:
     """The point where smoke rises from a person's cigarette; None without one."""
     figure = _figure(actor, state, stage_set, look, time)
     if figure is None or not figure.sprite.smokes:
@@ -358,7 +358,7 @@ def smoke_of(
     at = figure.sprite.smokes.get(f"{figure.attributes['facing']}/{figure.attributes['pose']}")
     if at is None:
         return None
-    return idle_motion.Source(actor.who, *figure.point(*at), _way(figure.attributes), figure.mark.scale)
+    return particles.Source(actor.who, *figure.point(*at), _way(figure.attributes), figure.mark.scale)
 
 
 def layer_file(sprite: Sprite, pattern: str, wanted: dict[str, str]) -> str | None:

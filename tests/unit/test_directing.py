@@ -17,9 +17,10 @@ from game.stage.art import CanvasBox, Emitter, EventArt, EventLayer, MarkPoint, 
 from game.stage.camera import CLEAR_OF_WATCH, HALF_HEAD, ZOOM, ZOOM_MS, face_of, seen_cast, view_of
 from game.stage.compose import FrameTime, compose
 from game.stage.frame import STAGE, Box, Crossfade, Frame, Group, Panel, Picture, Stock, Text
-from game.stage.idle_motion import Source, ambient_at
+from game.stage.idle_motion import ambient_at
 from game.stage.look import Look
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS, Motion, leaving, walking_ms
+from game.stage.particles import Source
 from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import INSERTS, SceneTime, air_group, scene_group, smoke_of
 from game.stage.transition import (

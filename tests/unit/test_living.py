@@ -13,7 +13,6 @@ from game.stage.compose import FrameTime, compose
 from game.stage.frame import Box, Crossfade, Disc, Fill, Frame, Glow, Group, Picture, Polygon
 from game.stage.idle_motion import (
     BREATH,
-    EMITTER_KINDS,
     MAX_STEPS,
     STEPS_A_SECOND,
     AmbientTime,
@@ -23,6 +22,7 @@ from game.stage.idle_motion import (
     mouth,
 )
 from game.stage.look import Look
+from game.stage.particles import EMITTER_KINDS
 from game.stage.play_overlay import PlayOverlay
 from game.stage.shown_line import line_reveal_ms
 from game.stage.transition import StateTransition

@@ -17,7 +17,7 @@ from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.pack_keys import EVENT, FASTEST_S
 from game.stage.art import Emitter, EventArt, EventLayer, Pulse
 from game.stage.frame import STAGE, Box
-from game.stage.idle_motion import EMITTER_RENDERERS
+from game.stage.particles import EMITTER_RENDERERS
 
 EVENTS = "events"
 

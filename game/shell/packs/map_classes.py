@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.shell.packs.bounds import MAX_MARK_SCALE, MAX_RATE
-from game.stage.idle_motion import EMITTER_KINDS
+from game.stage.particles import EMITTER_KINDS
 
 # The largest size that a map may declare for a layer's picture, in map pixels.
 MAX_SIDE = 40_000
