@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from game import __version__
-from release.archives import write_sums, write_tar, write_zip
+from release.archives import delete_packages, write_sums, write_tar, write_zip
 from release.build import NAME, ROOT, build_bundle, build_python_packages, epoch, size_without_art
 from release.debian import write_deb
 
@@ -22,8 +22,9 @@ def main() -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "dist" / "release")
     folder: Path = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.iterdir():
-        old.unlink()
+    delete_packages(folder)
+    if any(folder.iterdir()):
+        parser.error(f"{folder} holds other files than earlier packages: name another folder, or empty it")
     date = epoch()
     system = "macos" if sys.platform == "darwin" else platform.system().lower()
     name = f"{NAME}-{__version__}-{system}-{platform.machine().lower()}"

@@ -49,6 +49,15 @@ def write_sums(folder: Path) -> Path:
     return sums
 
 
+def delete_packages(folder: Path) -> None:
+    """Deletes the packages that the folder's SHA256SUMS names, and that list; nothing else."""
+    sums = folder / "SHA256SUMS"
+    if sums.is_file():
+        for row in sums.read_text(encoding="ascii").splitlines():
+            (folder / Path(row.partition("  ")[2]).name).unlink(missing_ok=True)
+        sums.unlink()
+
+
 def files(folder: Path) -> Iterator[Path]:
     """Every file and link below, sorted by its path."""
     for path in sorted(folder.rglob("*")):

@@ -20,5 +20,5 @@ def said_hour(script: Script, watch_s: int) -> str:
 
 
 def counted(count: int, singular: str, plural: str = "") -> str:
-    """A count with its noun: `1 moment`, `34 moments`."""
-    return f"{count} {singular if count == 1 else plural or singular + 's'}"
+    """A count with its noun: `1 moment`, `3,400 moments`."""
+    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"

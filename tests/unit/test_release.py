@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
+import sys
 import tarfile
 import xml.etree.ElementTree as ET
 import zipfile
@@ -88,6 +89,18 @@ def test_the_sums_are_those_of_the_files(tmp_path: Path) -> None:
     assert subprocess.run(check, cwd=tmp_path, capture_output=True).returncode == 0
     (tmp_path / "two").write_text("other")
     assert subprocess.run(check, cwd=tmp_path, capture_output=True).returncode == 1
+
+
+def test_making_packages_deletes_earlier_ones_and_nothing_else(tmp_path: Path) -> None:
+    tree(tmp_path, ("one", "two"), DATE)
+    write_sums(tmp_path)
+    (tmp_path / "diary.txt").write_text("mine")
+    done = subprocess.run(
+        [sys.executable, "-m", "release", str(tmp_path)], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 2
+    assert "holds other files" in done.stderr
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["diary.txt"]
 
 
 def test_every_file_of_a_build_has_a_licence() -> None:

@@ -113,9 +113,9 @@ def layout(evening: int = 0) -> DialLayout:
     return lay_out(VIEW_MODEL.history, evening, BUS_S)
 
 
-def many_evenings() -> PlayHistory:
+def many_evenings(count: int = MANY) -> PlayHistory:
     moments: list[TimelineMoment] = []
-    for evening in range(MANY):
+    for evening in range(count):
         parent = None if evening == 0 else (evening * 37) % (EACH - 1)
         start = 0 if parent is None else moments[parent].watch_s
         for index in range(EACH):
@@ -280,6 +280,29 @@ def test_a_press_on_a_moment_selects_it_and_another_stands_there() -> None:
     held = screen.act(VIEW_MODEL, Click(x, y)).screen
     assert held is not None
     assert held.act(VIEW_MODEL, Click(x, y, down=False)) == Response(None, (GoToMoment(mark.number),))
+
+
+def test_a_hand_that_trembles_as_it_presses_drags_nothing() -> None:
+    """A mark of an inner ring is selected, not a moment of the evening on the outermost."""
+    view_model = busy_world()
+    inner = DialScreen(evening=4).layout(view_model).arcs[1]
+    x, y = dial_face.point_at(inner.marks[0].radius, inner.marks[0].angle)
+    screen = DialScreen(selected=inner.marks[-1].number, evening=4)
+    for action in (Click(x, y), Point(x + 1, y - 2), Click(x + 1, y - 2, down=False)):
+        screen = dial(screen.act(view_model, action))
+    assert screen.selected == inner.marks[0].number
+
+
+def test_bars_stay_where_they_are_under_the_pointer_that_holds_them() -> None:
+    view_model = replace(busy_world(), history=many_evenings(130))
+    bars = evening_bars.BARS
+    for x in (bars.x - 50, bars.x + 30, bars.right - 3, bars.right + 50):
+        screen = dial(DialScreen(evening=70).act(view_model, Click(x, bars.y + 10)))
+        chosen = screen.evening
+        for pixel in (1, 0, 1, 0):
+            screen = dial(screen.act(view_model, Point(x + pixel, bars.y + 10)))
+        assert screen.evening == chosen
+        assert 56 <= chosen < 112
 
 
 def test_the_hand_drawn_round_points_to_each_moment_and_letting_go_stands_nowhere() -> None:

@@ -29,6 +29,8 @@ FACE = Box(dial_face.CX - dial_face.R - 24, dial_face.CY - dial_face.R - 24,
            2 * dial_face.R + 48, 2 * dial_face.R + 48)  # fmt: skip
 # The hit distance of a mark, and of an evening's line.
 REACH, LINE_REACH = 24.0, 20.0
+# A hand trembles as it presses: the pointer drags the amber hand once it is as far away.
+DRAG_FROM = 14.0
 WORD_ROWS, WORD_LINE = 3, 42
 LEFT_OPEN = "A choice, left open."
 
@@ -55,11 +57,12 @@ class DialArea(Widget):
 class DialScreen(Screen):
     """All evenings on a clock face. `selected` is a moment's number, -1 the current one; `evening` the
     evening on the outermost ring, -1 the latest through that moment; `dragged`: the amber hand was dragged
-    since the last press."""
+    since the last press, which was at `pressed_at`."""
 
     selected: int = -1
     evening: int = -1
     dragged: bool = False
+    pressed_at: tuple[float, float] = (0, 0)
 
     heading: ClassVar[str] = "The dial"
     first: ClassVar[str] = "go"
@@ -210,12 +213,16 @@ class DialScreen(Screen):
     def act(self, view_model: ViewModel, action: Action) -> Response:
         """While the face is held, the hand follows the pointer; each press begins without that."""
         if isinstance(action, Point) and self.pressed == "clock":
+            if not self.dragged and math.dist(self.pressed_at, (action.x, action.y)) < DRAG_FROM:
+                return Response(self)
             moment = nearest_moment(self.layout(view_model), action.x, action.y, dragged=True)
             if moment is None:
                 return Response(self)
             return Response(replace(self.select(view_model, moment), dragged=True))
-        pressing = isinstance(action, Click) and action.down
-        return super(DialScreen, replace(self, dragged=False) if pressing else self).act(view_model, action)
+        screen = self
+        if isinstance(action, Click) and action.down:
+            screen = replace(self, dragged=False, pressed_at=(action.x, action.y))
+        return super(DialScreen, screen).act(view_model, action)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Left and right: to the next mark; up and down: between evenings; page keys: moment by moment."""

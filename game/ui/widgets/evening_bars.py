@@ -53,8 +53,8 @@ class EveningBars(Draggable):
 
     @property
     def first(self) -> int:
-        """The first evening shown."""
-        return max(0, min(self.chosen - MAX_BARS // 2, len(self.tree.ends) - MAX_BARS))
+        """The first evening shown: bars turn by pages, so that none moves under the pointer that holds it."""
+        return self.chosen // MAX_BARS * MAX_BARS
 
     @property
     def pitch(self) -> float:
@@ -62,9 +62,9 @@ class EveningBars(Draggable):
         return min(WIDEST, BARS.w / max(1, min(MAX_BARS, len(self.tree.ends))))
 
     def step_at(self, x: float) -> int:
-        """The evening whose bar is nearest."""
-        index = self.first + int((x - BARS.x) // self.pitch)
-        return max(0, min(len(self.tree.ends) - 1, index))
+        """The evening whose bar is nearest, of those shown."""
+        index = max(0, min(MAX_BARS - 1, int((x - BARS.x) // self.pitch)))
+        return min(len(self.tree.ends) - 1, self.first + index)
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The coupon with its heading and the bars."""
