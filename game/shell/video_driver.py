@@ -21,6 +21,9 @@ X_LIBRARIES = (("libX11.so.6", "libx11-6"), ("libXext.so.6", "libxext6"))
 # Whether SDL brings the window's pixels to the screen through OpenGL.
 ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION"
 
+# The input methods that SDL asks over D-Bus (2.32, SDL_x11keyboard.c).
+INPUT_METHODS = ("@im=ibus", "@im=fcitx")
+
 # Variables that choose a screen, or what its pixels are; a wrong one leaves no window.
 CHOOSING = ("PYGAME_DISPLAY", "SDL_VIDEO_X11_VISUALID", "SDL_VIDEO_X11_WINDOW_VISUALID")
 
@@ -37,6 +40,10 @@ def prepare_driver(app_class: str) -> None:
         # pygame names the class after the program's file when it is imported.
         os.environ["SDL_VIDEO_X11_WMCLASS"] = app_class
         os.environ["SDL_VIDEO_WAYLAND_WMCLASS"] = app_class
+        # IBus and Fcitx are asked over D-Bus. Any other would be asked through X, whose library falls with it
+        # where it ends, and waits for it without end where it hangs.
+        if not any(name in os.environ.get("XMODIFIERS", "") for name in INPUT_METHODS):
+            os.environ["XMODIFIERS"] = "@im=none"
     # A window of another program, which X's library would end this one for if there is none.
     os.environ.pop("SDL_WINDOWID", None)
     # A window that is closed is the end of the game, whatever is set.

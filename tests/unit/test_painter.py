@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import math
 import os
+import sys
 import threading
 from itertools import pairwise
 from pathlib import Path
@@ -501,3 +502,17 @@ def test_a_closed_window_ends_the_game_whatever_is_set(monkeypatch: pytest.Monke
     monkeypatch.setenv("SDL_QUIT_ON_LAST_WINDOW_CLOSE", "0")
     prepare_driver("class")
     assert "SDL_QUIT_ON_LAST_WINDOW_CLOSE" not in os.environ
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="input methods of X")
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [("@im=nabi", "@im=none"), ("@im=ibus", "@im=ibus"), ("@im=fcitx", "@im=fcitx"), ("", "@im=none")],
+)
+def test_an_input_method_that_x_would_ask_is_left_to_itself(
+    monkeypatch: pytest.MonkeyPatch, given: str, used: str
+) -> None:
+    """X's library falls with it, or waits for it without end; the others are asked over D-Bus."""
+    monkeypatch.setattr("os.environ", {**os.environ, "XMODIFIERS": given})
+    prepare_driver("class")
+    assert os.environ["XMODIFIERS"] == used
