@@ -31,7 +31,7 @@ from .picture import Picture
 
 SETS = ("street/night_sky", "street/night")
 SEEN, PRINTED = (1090, 210, 800, 450), (1240, 250, 780, 439)  # in the one pack's set and the other's
-HIM, HER, SCALE = (470, -356), (1456, -330), 1.16
+HIM, HER, SCALE = (536, -352), (1386, -326), 1.0
 NIGHT = replace(STOP, night=0.42, wrap=0.4, kick=0.2, to_lamp=(0.55, -0.8))
 # What they carry pulls these arms straight, and the shoulder with them.
 HIS_ARM = Arm(
@@ -56,13 +56,13 @@ HER_FREE = Arm(
     156 + 412j, 232 + 580j, 276 + 736j, (50, 42, 32), out=1, shade=1, seed=12, cuff=0.93, name="arm_free_hers"
 )
 PIVOT, LEAN = 900j, 4.0  # at the hips; degrees, each away from what they carry
-BAG, BAG_SCALE = (960, 812), 1.42
+BAG, BAG_SCALE = (960, 650), 1.22  # above the words
 FOOT = 500  # in print, where the houses stand
-# Seen from behind them the edge of a fist and its back: four fingers about the handle, the thumb beyond it.
+# Seen from behind them the back of a fist and its edge towards the bag: the handle comes out there, under the thumb.
 ROUND_IT = Gesture(
     ((-3, 66, 96, 58), (0, 72, 98, 60), (3, 78, 98, 60), (8, 84, 98, 58)),
-    ((0.76, -0.50, -0.42), (0.84, 0.02, -0.56), (0.62, 0.56, -0.54)),
-    roll=-26,
+    ((0.78, -0.46, -0.42), (0.74, 0.26, -0.62), (0.46, 0.74, -0.49)),
+    roll=-54,
 )
 SWINGING = Gesture(
     ((-9, 20, 26, 14), (-2, 30, 38, 22), (3, 40, 48, 28), (9, 34, 44, 30)),
@@ -126,15 +126,15 @@ def _leg(
     leg = p.part(
         f"leg{x}",
         f"{x - wide * 0.54},{top}! {x + wide * 0.54},{top}! {x + wide * 0.5},{top + 90} {knee + wide * 0.43 * k},{top + 232} "
-        f"{calf + wide * 0.42 * k},{top + 330} {foot + wide * 0.28 * k},{top + 560}! {foot - wide * 0.28 * k},{top + 560}! "
+        f"{calf + wide * 0.42 * k},{top + 330} {foot + wide * 0.28 * k},{top + 660}! {foot - wide * 0.28 * k},{top + 660}! "
         f"{calf - wide * 0.42 * k},{top + 330} {knee - wide * 0.43 * k},{top + 232} {x - wide * 0.5},{top + 90}",
         6,
         0.2,
     )
     p.fill(leg, mix(tones.base, tones.shade, 0.55) if ahead else tones.base)
     p.fill(
-        f"{x - wide},{top}! {x - 4},{top}! {x - 22},{top + 120} {knee - 18},{top + 240} {calf - 8},{top + 340} {foot - 20},{top + 560}! "
-        f"{x - wide},{top + 560}!",
+        f"{x - wide},{top}! {x - 4},{top}! {x - 22},{top + 120} {knee - 18},{top + 240} {calf - 8},{top + 340} {foot - 20},{top + 660}! "
+        f"{x - wide},{top + 660}!",
         tones.shade,
         0.9,
         leg,
@@ -276,18 +276,21 @@ def draw_her_coat(p: Painter) -> None:
         fold(p, spine, width, scarf, WOOL, 0.9)
 
 
-def _strap(p: Painter, hand: complex, foot: complex) -> None:
-    """Paint a handle that is drawn tight: up from one seam of the bag, through a fist, and down to the other."""
-    for side, tone, dark in ((1, STRAP[1], 0.5), (-1, STRAP[0], 0.0)):
-        end, top = foot + side * 46, hand + side * 27
-        points = [(q.real, q.imag, True) for q in (hand - side * 10 - 6j, top, end)]
-        p.line([(x + 3, y + 5, c) for x, y, c in points], 24, "#241a1c", "tube", 0.5)
-        p.line(points, 22, tone, "tube")
-        p.line([(x - 5, y, c) for x, y, c in points[1:]], 3, STRAP[2], "flat", 0.7 - dark)
-        with p.placed(end.real, end.imag + 6, 0):
-            p.fill("-16,-14! 16,-14! 15,22! -15,22!", STRAP[1])
-            p.line("-11,-8 11,16", 2.4, STRAP[2], "flat", 0.8)
-            p.line("11,-8 -11,16", 2.4, STRAP[2], "flat", 0.8)
+def _strap(p: Painter, hand: complex, end: complex, near: bool) -> None:
+    """Paint half a handle that is drawn tight, from a fist to where it is sewn on: the near half, or the far one."""
+    tone = STRAP[0] if near else STRAP[1]
+    points = [(q.real, q.imag, True) for q in (hand, hand * 0.5 + end * 0.5, end)]
+    p.line([(x + 3, y + 5, c) for x, y, c in points], 22, "#241a1c", "tube", 0.5)
+    p.line(points, 20, tone, "tube")
+    p.line([(x - 5, y, c) for x, y, c in points], 3, STRAP[2], "flat", 0.7 if near else 0.3)
+
+
+def _sewn(p: Painter, end: complex) -> None:
+    """Paint the patch with which a handle is sewn on."""
+    with p.placed(end.real, end.imag + 6, 0):
+        p.fill("-15,-13! 15,-13! 14,20! -14,20!", STRAP[1])
+        p.line("-10,-8 10,15", 2.4, STRAP[2], "flat", 0.8)
+        p.line("10,-8 -10,15", 2.4, STRAP[2], "flat", 0.8)
 
 
 def _bag(p: Painter) -> None:
@@ -302,22 +305,41 @@ def _pixel(at: tuple[float, float], q: complex, lean: float) -> complex:
     return complex(at[0] + turned.real * SCALE, at[1] + turned.imag * SCALE)
 
 
-def _straps(p: Painter) -> None:
-    """Paint the two straps, from where they are sewn on to the hands."""
+def _own(at: tuple[float, float], pixel: complex, lean: float) -> complex:
+    """Return the point of somebody who leans that is at a pixel."""
+    turned = (pixel - complex(*at)) / SCALE
+    return complex(PIVOT + (turned - PIVOT) * np.exp(-1j * np.radians(lean)))
+
+
+def _ends(side: int) -> tuple[complex, complex]:
+    """Return where a handle is sewn on, away from the other and towards it; his is on the -1 side."""
     x, y = BAG
-    _strap(p, _pixel(HIM, HIS_ARM.wrist + 8 + 82j, -LEAN), complex(x - 100, y - 112))
-    _strap(p, _pixel(HER, HER_ARM.wrist - 8 + 76j, LEAN), complex(x + 100, y - 114))
+    return complex(x + side * 132, y - 93), complex(x + side * 52, y - 96)
+
+
+def _far_straps(p: Painter) -> None:
+    """Paint what is behind the fists of both handles, and all four patches."""
+    for side, at, arm, lean in ((-1, HIM, HIS_ARM, -LEAN), (1, HER, HER_ARM, LEAN)):
+        _strap(p, _pixel(at, arm.wrist + complex(side * 4, 88), lean), _ends(side)[0], False)
+        for end in _ends(side):
+            _sewn(p, end)
 
 
 def _his_arm(p: Painter) -> None:
     """Paint the arm with his end of the bag."""
     hand_on(p, HIS_ARM, ROUND_IT, jess.TONES, 84, 1.42, False, 0.2, to_lamp=NIGHT.to_lamp)
+    _strap(p, HIS_ARM.wrist + 54 + 67j, _own(HIM, _ends(-1)[1], -LEAN), True)
+    hand_on(p, HIS_ARM, ROUND_IT, jess.TONES, 84, 1.42, False, 0.2, only="front", to_lamp=NIGHT.to_lamp)
     sleeve(p, HIS_ARM, CANVAS)
 
 
 def _her_arm(p: Painter) -> None:
     """Paint the arm with hers."""
     hand_on(p, HER_ARM, ROUND_IT, rory.TONES, 96, 1.34, True, 0.2, girth=SLIM, to_lamp=NIGHT.to_lamp)
+    _strap(p, HER_ARM.wrist - 51 + 63j, _own(HER, _ends(1)[1], LEAN), True)
+    hand_on(
+        p, HER_ARM, ROUND_IT, rory.TONES, 96, 1.34, True, 0.2, only="front", girth=SLIM, to_lamp=NIGHT.to_lamp
+    )
     sleeve(p, HER_ARM, COAT)
 
 
@@ -339,7 +361,7 @@ def draw() -> Stack:
     stack.add("leaves", drifting(12, (500, 60, 1500, 500), (14, 30), 31, (0.6, -0.3)), 0.25)
     bag, straps = painter(), painter()
     _bag(bag)
-    _straps(straps)
+    _far_straps(straps)
     stack.figure("bag", [bag, straps], NIGHT, 0.8)
     his = (_him_below, _his_arm, _his_free, draw_his_coat, backs.draw_jess_head)
     hers = (_her_below, _her_arm, _her_free, draw_her_coat, backs.draw_rory_head)
@@ -347,7 +369,7 @@ def draw() -> Stack:
         leaning = painted(layers, at, SCALE, turn=lean, about=(0, PIVOT.imag))
         stack.figure("them", leaning, NIGHT, 0.8)
     stack.add("near_leaves", drifting(5, (200, 60, 1700, 700), (38, 60), 23, (0.6, -0.3), 4), 1.0)
-    # From before he is on the left of her: from behind on the right, and the bag in her right hand.
+    # From before he is on the left of her: from behind on the right, the bag in her right hand, by its left strap.
     return stack.finished(0.5, 0.72, 30, 1.0).mirrored()
 
 

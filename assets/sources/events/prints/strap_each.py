@@ -27,9 +27,9 @@ from ..kit.printed_night import draw_leaf, hang_bough, spread_night
 from ..kit.sheet import Print, finished, lay, limb, printed
 from ..kit.stage import painter
 
-HIM, HER, SCALE = (1362, -330), (552, -286), 1.06
+HIM, HER, SCALE = (1330, -366), (586, -332), 0.98
 LIT = replace(STOP, night=0.4, to_lamp=(0.1, -1.0))
-BAG = (960, 800)
+BAG = (960, 664)  # above the words
 HIS = (-186 + 430j, -232 + 610j, -232 + 752j)
 HERS = (170 + 424j, 226 + 590j, 226 + 726j)
 WALL, ROOF, TRIM = ("=#17384E", "=#1C3F58", "=#143248"), "=#0C1C30", "=#2C5A74"
@@ -168,7 +168,7 @@ def _handles(p: Print, before: bool) -> None:
 def draw() -> np.ndarray:
     """Return the picture."""
     bag, far, near = painter(), Print(), Print()
-    with bag.placed(*BAG, 0, 1.3):
+    with bag.placed(*BAG, 0, 1.2):
         draw_duffel(bag)
     _handles(far, False)
     _handles(near, True)
