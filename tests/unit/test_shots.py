@@ -181,6 +181,31 @@ def test_who_has_gone_home_is_not_in_the_diners_window(evenings: list[list[State
     assert [where for variant, early, where in seen if variant == "late" and not early] == []
 
 
+def test_the_diner_is_shut_from_twelve_past_eight_on(evenings: list[list[State]]) -> None:
+    """Seen from the pavement before it, as from across the street."""
+    script = parsed_script(ROOT / "script")
+    shuts = (20 * 60 + 12) * 60 - script.starts_s
+    seen = {
+        (state.variant == "closed", str(state.position))
+        for evening in evenings
+        for state in evening
+        if state.place == "diner_front" and state.watch_s >= shuts
+    }
+    assert seen
+    assert [where for shut, where in seen if not shut] == []
+
+
+def test_who_comes_out_of_the_store_is_not_behind_its_window(evenings: list[list[State]]) -> None:
+    """It is lit while he stands before it, and dark after eight."""
+    seen = {
+        state.variant
+        for evening in evenings
+        for state in evening
+        if state.place == "store_front" and any(actor.who == "kirk" for actor in state.cast)
+    }
+    assert seen == {"counter"}
+
+
 @pytest.mark.parametrize("pack", ["lamplight", "poster", "pixel"])
 def test_no_picture_is_laid_over_a_face(pack: str, with_inserts: list[State], tmp_path: Path) -> None:
     """One that finds a face on either side has to fill the stage instead."""

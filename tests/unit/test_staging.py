@@ -113,14 +113,34 @@ def test_what_is_drawn_before_people_in_the_diner_cuts_nobody_who_stands_on_its_
 
 @pytest.mark.parametrize("pack", staging.PACKS)
 @pytest.mark.parametrize(
-    ("place", "before", "after"), [("living_room", "tv_colour", "poppies"), ("bus_stop", "late", "chairs")]
+    ("place", "before", "after"),
+    [
+        ("living_room", "tv_colour", "poppies"),
+        ("bus_stop", "late", "chairs"),
+        ("store_front", "someone", "counter"),
+    ],
 )
 def test_what_is_told_of_is_seen_in_the_set(pack: str, place: str, before: str, after: str) -> None:
-    """The film on the television, or Luke at the pane: the same place, with another part."""
+    """A film, Luke at the pane, nobody at the store's counter: the same place, with another part."""
     pictures = read_pictures(PACKS / pack / "sets" / f"{place}.tmx")
     was, now = ({one.file for one in pictures if name in one.variants} for name in (before, after))
     assert was & now
     assert now - was
+
+
+@pytest.mark.parametrize("pack", staging.PACKS)
+def test_the_shut_diner_is_not_drawn_as_the_open_one(pack: str) -> None:
+    """Painted, its window no longer shines, and one lamp does; a print has no light of its own there."""
+    pictures = read_pictures(PACKS / pack / "sets/diner_front.tmx")
+    was, now = ({one.file for one in pictures if name in one.variants} for name in ("nobody", "closed"))
+    assert now - was
+    lights = {
+        name: {
+            one.at for one in read_staging("diner_front", pack).lights if name in (one.variants or (name,))
+        }
+        for name in ("nobody", "closed")
+    }
+    assert pack == "poster" or lights["closed"] != lights["nobody"]
 
 
 # Where one sits, kneels or lies, and the bus's step: lower, or higher, than the ground one stands on.

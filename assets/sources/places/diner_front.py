@@ -15,6 +15,7 @@ from .kit.shapes import Site
 from .kit.shop_signs import diner_signs, video_signs
 from .kit.signs import Neon, Sign
 from .kit.stuff import Stuff
+from .pictures import over
 
 LAMP_HEAD = (11.1, 18.9, 4.4)
 # The table in the right window, between two bars: across, back, how high its seats are; where Luke stands.
@@ -74,6 +75,46 @@ SEAT = Overlay(
     of="nobody",
 )
 
+
+# From twelve past eight one lamp is on, over the counter; the sign is turned, the chairs are on the tables.
+LAMP_LEFT_ON = (905.0, 560.0, 150.0)
+
+
+def _out(*outline: tuple[float, float]) -> Shade:
+    return Shade(outline, (0.06, 0.058, 0.07), 0.35, 1.2, 0.8, glass="#0a1018", spares=LAMP_LEFT_ON)
+
+
+SHUT = Overlay(
+    "shut",
+    (500, 400, 1760, 1010),
+    1.5,
+    ("closed",),
+    (
+        # Left window, upper lights and lower ones; what stands before them is lit by the street.
+        _out((558, 426), (727, 432), (727, 497), (558, 494)),
+        _out((738, 432), (893, 438), (893, 502), (738, 500)),
+        _out((904, 438), (1058, 445), (1058, 508), (904, 504)),
+        _out((558, 506), (727, 510), (727, 717), (660, 717), (655, 722), (575, 722), (562, 735), (558, 745)),
+        _out((738, 511), (893, 514), (893, 705), (738, 705)),
+        _out((904, 515), (1060, 518), (1060, 660), (1048, 716), (904, 705)),
+        _out((958, 728), (1060, 728), (1060, 813), (958, 808)),
+        # The door.
+        _out((1090, 446), (1243, 453), (1243, 508), (1090, 506)),
+        _out((1102, 528), (1213, 530), (1213, 829), (1102, 829)),
+        # The right window.
+        _out((1280, 452), (1417, 456), (1417, 517), (1280, 513)),
+        _out((1431, 458), (1563, 464), (1563, 521), (1431, 518)),
+        _out((1574, 464), (1710, 472), (1710, 526), (1574, 521)),
+        _out((1280, 524), (1424, 528), (1424, 798), (1280, 800)),
+        _out((1432, 528), (1563, 532), (1563, 797), (1432, 798)),
+        _out((1574, 532), (1704, 536), (1704, 700), (1691, 708), (1691, 796), (1574, 796)),
+        # What fell out of them onto the pavement.
+        Shade(((560, 905), (1690, 865), (1600, 945), (640, 980)), (0.66, 0.74, 0.9), 0.15, 16),
+    ),
+    of="nobody",
+    sketch=over.shut_diner,
+)
+
 FRONT = front.shop_front(
     "diner_front",
     Camera((4.1, 12.6, 1.62), yaw=-14, lens_mm=27.0, shift_y=0.040),
@@ -90,6 +131,10 @@ FRONT = front.shop_front(
 )
 PLACE = replace(
     FRONT,
-    variants={**FRONT.variants, "rory": Variant(FRONT.variants["someone"].look, bare=True)},
-    overlays=(SEAT,),
+    variants={
+        **FRONT.variants,
+        "rory": Variant(FRONT.variants["someone"].look, bare=True),
+        "closed": Variant(FRONT.variants["nobody"].look, bare=True, of="nobody"),
+    },
+    overlays=(SEAT, SHUT),
 )

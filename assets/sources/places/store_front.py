@@ -49,7 +49,7 @@ PLACE = front.shop_front(
     _signs,
     front.look(1.9, 0.78, 0.80, 7, Halo((VIDEO_X + 4.2, FRONT_Y - 0.4, 3.8), "#ffd9a0", 0.3, 0.05, "shops")),
     {"lamp": 2.0, "neon": 0.0, "shops": 0.003, "night": 1.2},
-    bare=("over_jess", "over_rory"),
+    bare=("over_jess", "over_rory", "counter"),
     overlays=(
         Overlay(
             "clerk",
@@ -62,7 +62,23 @@ PLACE = front.shop_front(
             ),
             sketch=over.clerk,
         ),
-        Overlay("mailbox", (930, 690, 1060, 972), 1.6, ("someone", "nobody"), sketch=over.mailbox),
+        # Still open, and nobody at the counter.
+        Overlay(
+            "counter",
+            (1476, 586, 1690, 838),
+            1.6,
+            ("counter",),
+            patches=(
+                Patch((1490, 590, 1538, 682), (137, 0)),
+                Patch((1538, 590, 1582, 682), (92, 0)),
+                Patch((1490, 682, 1523, 718), (154, 0)),
+                Patch((1523, 682, 1550, 718), (123, 0)),
+                Patch((1550, 682, 1576, 718), (99, 0)),
+                Patch((1490, 718, 1505, 747), (0, 29)),
+            ),
+            of="someone",
+        ),
+        Overlay("mailbox", (930, 690, 1060, 972), 1.6, ("someone", "nobody", "counter"), sketch=over.mailbox),
         Overlay(
             "behind_her", (50, 50, 1970, 1130), 0.5, ("over_jess",), sketch=overs.behind_her, of="someone"
         ),

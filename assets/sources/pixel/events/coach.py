@@ -137,7 +137,7 @@ def outside(seat: bool = True) -> Sheet:
     neon(g, 34, 13, "DINER", "r3", "r1", 2, PLAIN, 1)
     for x in (34, 70, 106, 136):
         sash(g, x, 32, 12, 18, "v0", "n2", "n3", "v3")
-    inside(g, 30, 60, False)
+    inside(g, 30, 60)
     g.rect(30, 60, 60, 44, C["a2"])
     g.rect(30, 60, 60, 10, C["a3"])
     g.rect(30, 90, 60, 14, C["a0"])

@@ -47,7 +47,7 @@ def house(g: Sheet) -> None:
     awning(g, 66, 38, 276, 15, ("c1", "v4"), ("r2", "r1"), 14)
 
 
-def inside(g: Sheet, x: int, w: int, someone: bool) -> None:
+def inside(g: Sheet, x: int, w: int) -> None:
     """One window: lamps, the wall, the counter, the booth."""
     bands(g, x, 60, w, 66, "a3 a3 a2 a2 a1", 3)
     g.rect(x, 106, w, 20, C["a0"])
@@ -58,9 +58,60 @@ def inside(g: Sheet, x: int, w: int, someone: bool) -> None:
         g.rect(px - 4, 71, 9, 1, C["a4"])
 
 
-def windows(g: Sheet, variant: str) -> None:
+def shut(g: Sheet) -> None:
+    """The windows after hours: one lamp over the counter, the sign turned, chairs on the tables."""
+    for x, w in ((74, 74), (198, 138)):
+        g.rect(x, 60, w, 66, C["n1"])
+        g.rect(x, 106, w, 20, C["n0"])
+        for k in range(2):
+            g.line([(x + 8 + k * 9, 122), (x + 46 + k * 9, 62)], C["n2"], 2, curved=False)
+    for x in (78, 86, 94, 102, 110, 118, 126, 134):
+        g.rect(x, 82, 5, 4, C["n2"])
+    g.fill([(126, 72), (130, 72), (147, 104), (108, 104)], C["b0"])
+    g.fill([(126, 72), (130, 72), (140, 104), (116, 104)], C["b2"])
+    for x in (118, 126, 134):
+        g.rect(x, 82, 5, 4, C["c1"])
+    g.rect(76, 86, 70, 2, C["b0"])
+    g.rect(74, 104, 74, 4, C["n2"])
+    g.rect(110, 104, 36, 4, C["a2"])
+    g.rect(118, 104, 22, 1, C["a4"])
+    g.rect(128, 60, 1, 6, C["n0"])
+    g.fill([(122, 71), (126, 66), (131, 66), (135, 71)], C["r1"])
+    g.rect(124, 71, 9, 1, C["a4"])
+    label(g, 111, 92, "COFFEE", "n4", BOLD, 1, centre=True)
+    label(g, 206, 63, "EAT", "v2", BOLD, 2)
+    for x, at in ((204, 26), (270, 30)):
+        g.rect(x, 98, at, 28, C["v0"])
+        g.rect(x, 96, at, 3, C["v1"])
+    g.rect(228, 106, 44, 3, C["n4"])
+    for x in (86, 232, 250):
+        chair(g, x, 104 if x < 100 else 106)
+    door(g, "n1", "n1", "SHUT")
+
+
+def chair(g: Sheet, x: int, y: int) -> None:
+    """One legs up, its seat on what ends at y."""
+    g.rect(x, y - 4, 12, 3, C["n4"])
+    for leg in (0, 10):
+        g.rect(x + leg, y - 19, 2, 16, C["n4"])
+    g.rect(x, y - 11, 12, 1, C["n3"])
+
+
+def door(g: Sheet, glass: str, top: str, sign: str) -> None:
+    """The door, its glass in these colours."""
+    g.rect(156, 58, 34, 86, C["b1"])
+    g.rect(160, 62, 26, 56, C[glass])
+    g.rect(160, 62, 26, 10, C[top])
+    g.rect(163, 92, 20, 11, C["r1"])
+    label(g, 173, 94, sign, "a4", PLAIN, centre=True)
+    g.rect(160, 122, 26, 18, C["b0"])
+    g.rect(186, 96, 2, 8, C["c1"])
+
+
+def lit_inside(g: Sheet, variant: str) -> None:
+    """The windows while the diner is open."""
     someone = variant != "nobody"
-    inside(g, 74, 74, someone)
+    inside(g, 74, 74)
     # At the left the counter with stools, cups on the wall, Luke when somebody is there.
     for i, x in enumerate(range(78, 144, 8)):
         g.rect(x, 82, 5, 4, C["c1" if i % 3 else "n6"])
@@ -71,16 +122,9 @@ def windows(g: Sheet, variant: str) -> None:
         disc(g, x, 114, 6, C["r2"], 2)
         g.rect(x - 1, 116, 2, 10, C["k2"])
     label(g, 111, 92, "COFFEE", "a4", BOLD, 1, centre=True)
-    # Door.
-    g.rect(156, 58, 34, 86, C["b1"])
-    g.rect(160, 62, 26, 56, C["a2"])
-    g.rect(160, 62, 26, 10, C["a3"])
-    g.rect(163, 92, 20, 11, C["r1"])
-    label(g, 173, 94, "OPEN", "a4", PLAIN, centre=True)
-    g.rect(160, 122, 26, 18, C["b0"])
-    g.rect(186, 96, 2, 8, C["c1"])
+    door(g, "a2", "a3", "OPEN")
     # At the right the booth.
-    inside(g, 198, 138, someone)
+    inside(g, 198, 138)
     label(g, 206, 63, "EAT", "r2", BOLD, 2)
     for x, w in ((204, 26), (270, 30)):
         g.rect(x, 98, w, 28, C["r1"])
@@ -95,6 +139,14 @@ def windows(g: Sheet, variant: str) -> None:
         seated_rory(g, 212, 74)
     if variant == "someone":
         seated_lorelai(g, 262, 72)
+
+
+def windows(g: Sheet, variant: str) -> None:
+    """What is behind the glass, and the frames before it."""
+    if variant == "closed":
+        shut(g)
+    else:
+        lit_inside(g, variant)
     for x in (266, 110):
         g.rect(x, 58, 2, 68, C["b0"])
     for x, w in ((72, 78), (196, 142)):
@@ -105,7 +157,7 @@ def windows(g: Sheet, variant: str) -> None:
             g.rect(k, 132, 20, 10, C["b0"])
 
 
-def ground(g: Sheet) -> None:
+def ground(g: Sheet, variant: str) -> None:
     g.rect(-20, 145, 360, 55, C["n3"])
     g.fill([(-20, 126), (56, 126), (56, 145), (-20, 145)], C["n2"])
     for x in range(-40, 380, 44):
@@ -113,8 +165,9 @@ def ground(g: Sheet) -> None:
     for y in (151, 162, 180):
         g.rect(-20, y, 360, 1, C["n2"])
     g.rect(-20, 144, 360, 1, C["n1"])
-    lit(g, 110, 152, 66, 16, LAMP, 0.4)
-    lit(g, 268, 152, 96, 18, LAMP, 0.4)
+    if variant != "closed":
+        lit(g, 110, 152, 66, 16, LAMP, 0.4)
+        lit(g, 268, 152, 96, 18, LAMP, 0.4)
     for k in range(34):
         x, y = -20 + int(chance(k, 41) * 360), 148 + int(chance(k, 42) * 48)
         g.rect(x, y, 2, 1, C[("a1", "a0", "r1")[k % 3]])
@@ -142,7 +195,7 @@ def draw(g: Sheet, variant: str) -> None:
     behind(g)
     house(g)
     windows(g, variant)
-    ground(g)
+    ground(g, variant)
     things(g)
     trunk(g, "336,200 332,120 336,40", (12, 8), ("v0", "b0", "b1"))
     foliage(g, 332, 4, 34, 34, "r0 r1 a0 a1 a2", 19, 380, (-0.8, 0.5))
@@ -174,7 +227,7 @@ def close_window(g: Sheet, variant: str) -> None:
         g.rect(x, 100, w, 6, C["r2"])
         for k in range(x + 8, x + w, 14):
             g.rect(k, 106, 1, 74, C["r0"])
-    if variant != "nobody":
+    if variant in ("someone", "rory"):
         bust(g, "rory", "earnest", "book", "right", "indoor", 42, 30)
     if variant == "someone":
         bust(g, "lorelai", "delighted", "coffee", "left", "indoor", 166, 34)
@@ -198,13 +251,17 @@ def close_window(g: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="diner_front",
-    variants=("someone", "nobody", "rory"),
+    variants=("someone", "nobody", "rory", "closed"),
     draw=draw,
     marks=STAND
     | {"centre": (160, 189, "right"), "window": (174, 189, "right")}
     | {"walk_left": (96, 189, "right"), "walk_right": (160, 189, "right")},
     views={"close": (6, 0), "pair": (6, 0), "door": (12, 0)},
     closeups={"window": close_window},
-    glows=((266, 90, "#f7b54c", 60, 0.04, ""), (3, 56, "#f7b54c", 14, 0.1, "")),
+    glows=(
+        (266, 90, "#f7b54c", 60, 0.04, "someone nobody rory"),
+        (128, 78, "#f7b54c", 26, 0.04, "closed"),
+        (3, 56, "#f7b54c", 14, 0.1, ""),
+    ),
     emitters=(("leaves", 150, 0, 170, 40, 0.4, ""), ("breath", 110, 60, 15, 6, 0.25, "")),
 )

@@ -47,7 +47,7 @@ def street(g: Sheet) -> None:
     streaks(g, 4, 106, 26, 16, "a1 b2 b1", 4)
 
 
-def shop(g: Sheet, someone: bool) -> None:
+def shop(g: Sheet, someone: bool, kirk: bool) -> None:
     bricks(g, 66, -20, 280, 56, "v1", "v0", "v2", 5, 0.55)
     for x in (98, 160, 222, 284):
         sash(g, x, -16, 20, 26, "v0", "n2", "n3", "v3")
@@ -62,7 +62,7 @@ def shop(g: Sheet, someone: bool) -> None:
     g.rect(62, 45, 284, 100, C["t0"])
     g.rect(62, 45, 284, 2, C["n0"])
     for x, w in ((72, 78), (206, 134)):
-        window(g, x, w, someone)
+        window(g, x, w, someone, kirk)
     door(g, someone)
     g.rect(62, 124, 98, 20, C["t1" if someone else "t0"])
     g.rect(200, 124, 146, 20, C["t1" if someone else "t0"])
@@ -71,7 +71,7 @@ def shop(g: Sheet, someone: bool) -> None:
         g.rect(x, 139, 38, 1, C["t2" if someone else "t1"])
 
 
-def window(g: Sheet, x: int, w: int, someone: bool) -> None:
+def window(g: Sheet, x: int, w: int, someone: bool, kirk: bool) -> None:
     if not someone:
         g.rect(x, 50, w, 72, C["n1"])
         for y in (70, 88, 106):
@@ -91,7 +91,8 @@ def window(g: Sheet, x: int, w: int, someone: bool) -> None:
     if x > 200:
         g.rect(x + 78, 104, w - 78, 18, C["b1"])
         g.rect(x + 76, 102, w - 76, 3, C["b3"])
-        far_kirk(g, x + 96, 74)
+        if kirk:
+            far_kirk(g, x + 96, 74)
         g.rect(x + 116, 92, 14, 10, C["k1"])
     else:
         g.rect(x + 6, 98, 32, 20, C["v1"])
@@ -155,7 +156,7 @@ def mailbox(g: Sheet) -> None:
 def draw(g: Sheet, variant: str) -> None:
     someone = variant != "nobody"
     street(g)
-    shop(g, someone)
+    shop(g, someone, variant != "counter")
     ground(g, someone)
     trunk(g, "10,200 12,120 6,60 10,-20", (9, 6), ("v0", "b0", "b1"))
     foliage(g, 6, -2, 44, 30, "v1 r0 r1 a0 a1 a2", 17, 560, (0.7, 0.5))
@@ -166,10 +167,13 @@ def draw(g: Sheet, variant: str) -> None:
 
 PLACE = Place(
     name="store_front",
-    variants=("someone", "nobody", "over_jess", "over_rory"),
+    variants=("someone", "nobody", "over_jess", "over_rory", "counter"),
     draw=draw,
     marks=STAND | {"door": (176, 189, "right"), "box": (110, 189, "left")},
     views={"close": (12, 4), "window": (20, 0), "mailbox": (-10, 78, 128)},
-    glows=((270, 84, "#fcdc90", 60, 0.05, "someone"), (90, 58, "#ee6e50", 20, 0.3, "someone")),
+    glows=(
+        (270, 84, "#fcdc90", 60, 0.05, "someone counter"),
+        (90, 58, "#ee6e50", 20, 0.3, "someone counter"),
+    ),
     emitters=(("leaves", 0, 0, 110, 60, 0.4, ""), ("breath", 110, 60, 15, 6, 0.25, "")),
 )

@@ -52,7 +52,13 @@ def _mask(shade: Shade, overlay: Overlay, shape: tuple[int, int]) -> np.ndarray:
     zoom, low = overlay.zoom, np.array(overlay.box[:2])
     mask = np.zeros(shape, np.float32)
     cv2.fillPoly(mask, [np.round((np.array(shade.outline) - low) * zoom).astype(np.int32)], 1.0, cv2.LINE_AA)
-    return blur(mask, shade.soft * zoom)
+    mask = blur(mask, shade.soft * zoom)
+    if shade.spares is not None:
+        x, y, reach = shade.spares
+        across, down = grid(shape[1], shape[0])
+        off = np.hypot(across / zoom + low[0] - x, down / zoom + low[1] - y) / reach
+        mask *= 1 - 0.9 * np.exp(-(off**2))
+    return mask
 
 
 def _shaded(light: np.ndarray, shade: Shade, zoom: float) -> np.ndarray:

@@ -40,7 +40,8 @@ class Shade:
 
     `keeps` is what is left of red, green and blue, `drain` how grey it turns, `calm` how far (map pixels)
     detail is smoothed; only what is brighter than `takes` (square root of linear light: none, all) loses
-    any, so that dark things before it stay. `glass` is what the pane mirrors of the street.
+    any, so that dark things before it stay. `glass` is what the pane mirrors of the street. `spares` is a
+    lamp that is left on (x, y) and how far its light reaches: about it less is lost.
     """
 
     outline: tuple[tuple[float, float], ...]
@@ -50,6 +51,7 @@ class Shade:
     calm: float = 0.0
     takes: tuple[float, float] = (-2.0, -1.0)
     glass: str = ""
+    spares: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True)

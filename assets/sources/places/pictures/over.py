@@ -17,6 +17,7 @@ from ...people import luke
 from ...people.expression import Expression
 from ...people.light import LIGHTS
 from ..kit.brush import kuwahara
+from ..kit.shop_signs import board
 
 FINE = 4
 HAND = "/usr/share/fonts/opentype/urw-base35/Z003-MediumItalic.otf"
@@ -514,6 +515,33 @@ def two_with_a_box(width: int, height: int, zoom: float) -> np.ndarray:
         g.line([(x + lean * 1.4 - 6.6, 19.6), (x + lean * 1.4 + 6.6, 19.6)], hat, 1.6)
         g.line([(x + 8, 66), (x + 8, 46), (x + 6 + lean, 30)], "#8a6f5c", 0.8)
     return g.done(0.7)
+
+
+def shut_diner(width: int, height: int, zoom: float) -> np.ndarray:
+    """Before the diner after hours: the sign turned, and chairs legs up on the tables inside."""
+    g = Sheet(width, height, zoom, rounds=1)
+    wood = "#120d0e"
+    for x, y, edge in (
+        (432, 365, "#5a3820"),
+        (806, 356, "#33241c"),
+        (852, 356, "#2a1e1a"),
+        (968, 358, "#261c1a"),
+        (1020, 358, "#261c1a"),
+    ):
+        g.line([(x - 17, y - 8), (x + 17, y - 8)], wood, 8)
+        for leg in (-14, 14):
+            g.line([(x + leg, y - 8), (x + 1.2 * leg, y - 66)], wood, 4.4)
+            g.line([(x + leg - 2, y - 10), (x + 1.2 * leg - 2, y - 64)], edge, 1.2)
+        g.line([(x - 15, y - 38), (x + 15, y - 38)], wood, 3)
+        g.line([(x - 17, y - 12), (x + 17, y - 12)], edge, 1.2)
+    inside = g.done(0.7)
+    g = Sheet(width, height, zoom)
+    g.poly([(620, 212), (699, 213), (699, 250), (620, 250)], "#5c1d1a")
+    turned = board("SHUT", "#c8b8a8", "#5c1d1a", 316, 148)
+    sign = Image.fromarray((np.clip(turned, 0, 1) * 255).astype(np.uint8), "RGBA")
+    left, top, right, low = (round(side * zoom * FINE) for side in (621, 213, 698, 249))
+    g.image.paste(sign.resize((right - left, low - top)), (left, top))
+    return on_top(inside, g.done(0.3))
 
 
 def luke_at_the_pane(width: int, height: int, zoom: float) -> np.ndarray:

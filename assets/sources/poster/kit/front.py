@@ -22,7 +22,7 @@ class Front:
     """A shop, the lamp post on its left (-1) or right (1), and what stands on the pavement.
 
     `face` and the masks are drawn on the shop's wall; `lit` is the light inside and `glow` what shines of it,
-    `shut` and `left_on` the same in the variant `nobody`; without them it stays lit.
+    `shut` and `left_on` the same in the variants it `shuts` in.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Front:
     panes: tuple[tuple[float, float], ...]
     door: tuple[float, float]
     lit: str
+    shuts: tuple[str, ...] = ()
     shut: str = ""
     left_on: Mask | None = None
     glow: Mask | None = None
@@ -76,9 +77,9 @@ class Front:
         scatter_leaves(sheet, 150, (0, 790, 2020, 390), (8, 28), self.seeds[1], horizon=390, keep=0.5)
 
     def _pools(self, variant: str) -> list[Pool]:
-        shuts = variant == "nobody" and self.left_on is not None
-        if shuts:
-            return [Pool(self.shut, self._mask_shut), Pool("lamp", self._mask_post_without_glass)]
+        if variant in self.shuts:
+            left_on = [Pool(self.shut, self._mask_shut)] if self.left_on else []
+            return [*left_on, Pool("lamp", self._mask_post_without_glass)]
         return [Pool(self.lit, self._mask_shop), Pool("lamp", self._mask_post)]
 
     def _mask_shop(self, sheet: Sheet) -> None:

@@ -302,10 +302,11 @@ def stack_tapes(sheet: Sheet, x: float, y: float, w: float, h: float, rows: int,
 def bend_neon(
     sheet: Sheet, words: str, x: float, y: float, height: float, ink: str, weight: float = 0.12
 ) -> None:
-    """A word in tube: halo, colour, and a white heart."""
+    """A word in tube: halo, colour, and a white heart, if it is on (an ink of its own light, `=`)."""
     sheet.text(words, x, y + height * 0.035, height * 1.07, ink + "--", weight * 1.9, "neon", middle=True)
     sheet.text(words, x, y, height, ink, weight, "neon", middle=True)
-    sheet.text(words, x, y - height * 0.035, height * 0.93, "=#FFF3E4", weight * 0.34, "neon", middle=True)
+    heart = "=#FFF3E4" if ink.startswith("=") else f"{ink}+"
+    sheet.text(words, x, y - height * 0.035, height * 0.93, heart, weight * 0.34, "neon", middle=True)
 
 
 def pave(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..kit.front import Front
 from ..kit.place import Inset
 from ..kit.sheet import Sheet
-from ..kit.shops import DINER_DOOR, DINER_PANES, WIDTH, front_diner
+from ..kit.shops import DINER_DOOR, DINER_PANES, SHUT, WIDTH, front_diner
 from ..kit.view import View
 
-GUESTS = {"someone": ("luke", "rory", "lorelai"), "nobody": (), "rory": ("luke", "rory")}
+GUESTS = {"someone": ("luke", "rory", "lorelai"), "nobody": (), "rory": ("luke", "rory"), "closed": SHUT}
 
 
 def _face(sheet: Sheet, variant: str) -> None:
@@ -38,6 +38,7 @@ PLACE = Front(
     DINER_PANES,
     DINER_DOOR,
     "cosy",
+    ("closed",),
     variants=tuple(GUESTS),
     # What faces are seen before, from close by.
     insets=(Inset((190, 180, 1690, 690)),),

@@ -21,7 +21,7 @@ from .street import PLACE as STREET
 
 def _face(sheet: Sheet, variant: str) -> None:
     """The shop between its neighbours; behind her it is open, and his head would stick out of hers."""
-    front_store(sheet, {"someone": ("kirk",), "over_jess": ("counter",)}.get(variant, ()))
+    front_store(sheet, {"someone": ("kirk",), "nobody": ()}.get(variant, ("counter",)))
     sheet.rect(-2, -3.4, 2, 3.4, "maroon-")
     sheet.rect(WIDTH, -3.4, 2, 3.4, "navy")
     sheet.rect(WIDTH + 0.1, -2.2, 0.7, 2.2, "bottle-")
@@ -51,7 +51,19 @@ def _sign(sheet: Sheet) -> None:
 
 
 SHOP = Front(
-    "store_front", -1, (4, 3), _face, _things, STORE_PANES, STORE_DOOR, "store", "moon", _sky_in_glass, _sign
+    "store_front",
+    -1,
+    (4, 3),
+    _face,
+    _things,
+    STORE_PANES,
+    STORE_DOOR,
+    "store",
+    ("nobody",),
+    "moon",
+    _sky_in_glass,
+    _sign,
+    variants=("someone", "nobody", "counter"),
 ).place()
 # Over whose shoulder one looks: how far the shop, or the street opposite, is moved, how much nearer it is.
 HIS_BACK, HER_BACK, NEARNESS = (950.0, 90.0), (1030.0, 250.0), 1.5
