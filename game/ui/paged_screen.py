@@ -28,8 +28,13 @@ class PagedScreen(Screen):
         return self.page
 
     def show_page(self, view_model: ViewModel, index: int) -> Self:
-        """The screen with another page."""
-        return replace(self, page=index, focus="")
+        """The screen with another page, which is announced."""
+        return replace(self, page=index, focus="", announces=True)
+
+    def announcement(self, view_model: ViewModel) -> str:
+        """The heading, and which page of how many."""
+        count = self.page_count(view_model)
+        return self.heading if count < 2 else f"{self.heading}, page {self.page + 1} of {count}"
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """The page keys turn pages."""

@@ -229,6 +229,10 @@ def test_a_mark_may_be_a_point_an_ellipse_or_a_box(root: Path, shape: str, point
     assert made.marks["bench"][:2] == (960 - 64 + point[0], 540 - 48 + point[1])
 
 
+# A frame of an animation that is in no tileset of twenty tiles.
+BEYOND = '<frame tileid="999" duration="100"/>'
+
+
 @pytest.mark.parametrize(
     ("body", "more", "message"),
     [
@@ -264,6 +268,11 @@ def test_a_mark_may_be_a_point_an_ellipse_or_a_box(root: Path, shape: str, point
         ('<imagelayer name="p"/>', "", "no picture"),
         ('<tileset firstgid="1" source="a.tsj"/>', "", "JSON"),
         (layer(sparse((0, 1 | DIAGONAL))), "", "in no tileset"),
+        (
+            sheet(inner=f'<tile id="1"><animation>{BEYOND}</animation></tile>'),
+            "",
+            "leads to tiles beyond its tileset",
+        ),
     ],
 )
 def test_what_is_not_drawn_is_told(root: Path, body: str, more: str, message: str) -> None:
@@ -341,7 +350,7 @@ def found_in(root: Path, name: str) -> Path | None:
 
 def moving(*durations: int, tile: int = 1) -> str:
     """A tile that shows the tiles after it, each for so long."""
-    frames = "".join(f'<frame tileid="{4 + at}" duration="{ms}"/>' for at, ms in enumerate(durations))
+    frames = "".join(f'<frame tileid="{4 + at % 8}" duration="{ms}"/>' for at, ms in enumerate(durations))
     return f'<tile id="{tile}"><animation>{frames}</animation></tile>'
 
 
@@ -383,6 +392,14 @@ def test_tiles_that_move_too_often_stand_still_and_that_is_told(
     assert made is not None
     assert made.layers[0].frames == ()
     assert "stand still" in messages[0]
+
+
+def test_a_file_of_tiles_can_be_in_a_map_twice(root: Path) -> None:
+    (root / "sets" / "twice.tsx").write_text(sheet().replace('firstgid="1" ', ""), encoding="utf-8")
+    sets = "".join(f'<tileset firstgid="{first}" source="twice.tsx"/>' for first in (1, 501))
+    made, messages = read(root, write_map(sets + layer([2] * 24 + [502] * 24)))
+    assert made is not None
+    assert messages == []
 
 
 def test_tens_of_thousands_of_tiles_that_move_are_read_at_once() -> None:

@@ -345,6 +345,15 @@ def test_tags_of_endings_never_overlap_on_the_rim() -> None:
     assert all(after - before >= dial_face.TAG_GAP - 0.01 for before, after in pairwise(turns))
 
 
+def test_all_endings_of_the_night_hang_after_the_clocks_end() -> None:
+    """However many there are: this game's are thirteen."""
+    found = tuple(EndingEntry(f"f{n}", n, "", "", "", 2701 + n * 1000, True) for n in range(40))
+    for count in (10, 13, 40):
+        turns = dial_face.tag_angles(found[:count], BUS_S)
+        assert min(turns) > BUS_TURN
+        assert all(after > before for before, after in pairwise(turns))
+
+
 def test_found_endings_hang_near_their_hour_and_the_others_evenly_before_the_bus() -> None:
     found = tuple(EndingEntry(f"f{n}", n, "", "", "", 2702 + n, n < 5) for n in range(12))
     turns = dial_face.tag_angles(found, BUS_S)

@@ -73,6 +73,11 @@ def test_keys_and_wheel_turn_the_pages() -> None:
     assert (screen.tab, screen.page) == there[-1]
 
 
+def test_a_tab_that_is_turned_to_is_spoken() -> None:
+    screen = turned(GalleryScreen().moved("ending:ashtray"))
+    assert screen.frame(VIEW_MODEL, make_look(), 9_000).accessible_text.startswith("Gallery, Moments")
+
+
 def test_thirteen_endings_have_thirteen_cards() -> None:
     endings = tuple(replace_number(VIEW_MODEL.gallery.endings[0], number) for number in range(1, 14))
     many = replace(VIEW_MODEL, gallery=VIEW_MODEL.gallery._replace(endings=endings))

@@ -15,6 +15,7 @@ from game.story.operations import Choice, Pause
 from game.story.script import Script
 from game.story.step import StepError
 from game.ui.action import Action, Click, Command, Digit, Point, Press, Release, Wheel
+from game.ui.play.captions import Captions
 from game.ui.play.play import Play
 from game.ui.play.play_animations import FEEDBACK_MS
 from game.ui.play.play_update import Mode, Now
@@ -95,6 +96,14 @@ def test_the_hole_is_in_the_next_picture_and_then_the_line_begins() -> None:
     assert not punched(begun)
     assert "Sit." not in read(begun)
     assert "cold." in read(hand.seen(TAKEN_MS + FEEDBACK_MS + 5_000))
+
+
+def test_a_caption_stays_while_an_option_is_punched() -> None:
+    hand = Hand(Settings(captions=True))
+    hand.play.captions = Captions(lambda kind, name: f"[{name}]")
+    hand.play.captions.sounded(("rain",), TAKEN_MS)
+    for elapsed_ms in (0, FEEDBACK_MS // 2, FEEDBACK_MS - 1, FEEDBACK_MS, FEEDBACK_MS + 100):
+        assert "[rain]" in read(hand.seen(TAKEN_MS + elapsed_ms)), elapsed_ms
 
 
 def test_with_reduced_motion_the_line_comes_at_once() -> None:

@@ -53,6 +53,14 @@ def test_every_setting_but_the_pack_is_on_some_tab() -> None:
     assert shown == set(NAMES) - {"pack", "people_packs"}
 
 
+def test_a_tab_that_is_turned_to_is_spoken() -> None:
+    view_model = make_view_model()
+    screen = SettingsScreen().moved("reduced_motion").act(view_model, Press(Command.PAGE_DOWN)).screen
+    assert screen is not None
+    spoken = screen.frame(view_model, make_look(), 9_000).accessible_text
+    assert spoken.startswith(f"Settings, {TABS['time'][0]}.")
+
+
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "pack"])
 def test_steps_go_through_all_values_and_stop_at_the_ends(name: str) -> None:
     value = defaults()[name]

@@ -170,7 +170,23 @@ def read_tileset(element: XmlElement, first: int, file: str, find: Find, warn: W
         frames=tuple(_frames(element)),
     )
     image = element.first("image")
-    return tileset if image is None else _with_sheet(tileset, element, image, file, find, warn)
+    if image is not None:
+        tileset = _with_sheet(tileset, element, image, file, find, warn)
+    return tileset._replace(frames=tuple(_frames_within(tileset, element.line, warn)))
+
+
+def _frames_within(
+    tileset: Tileset, line: int, warn: Warn
+) -> Iterable[tuple[int, tuple[tuple[int, int], ...]]]:
+    """The animations whose frames are in the tileset: the number after its last is another one's."""
+    for number, frames in tileset.frames:
+        if all(frame < tileset.length for frame, _ in frames):
+            yield number, frames
+        elif tileset.length:
+            warn(
+                line,
+                f"the animation of the tile {number} leads to tiles beyond its tileset, and isn't shown",
+            )
 
 
 def _with_sheet(

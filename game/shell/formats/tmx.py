@@ -222,7 +222,9 @@ class _MapReading:
         source = name_beside(self._file, name)
         if source is None:
             raise XmlError(element.line, f"“{element.get('source')}” leads out of the pack")
-        self._sets[source] = self._outside(source, first, element.line)
+        # Templates find the first of a file by its name; a map may have the same file twice.
+        key = source if source not in self._sets else f"{source}#{number}"
+        self._sets[key] = self._outside(source, first, element.line)
 
     def _outside(self, source: str, first: int, line: int) -> Tileset:
         """The tileset in a file of its own; raises XmlError with the line that refers to it."""

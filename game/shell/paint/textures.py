@@ -5,7 +5,6 @@ Missing or broken ones become placeholders, each reported once.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Collection, Hashable, Iterable
 from contextlib import suppress
 from functools import partial
@@ -331,15 +330,15 @@ W = TypeVar("W", bound=PictureRequest)
 def _in_two_threads(requests: list[W], make: Callable[[W], pygame.Surface]) -> list[tuple[W, pygame.Surface]]:
     """The requests that succeed, with their results; decoding releases the lock for other threads."""
     results: list[tuple[W, pygame.Surface]] = []
-    waiting = deque(dict.fromkeys(requests))
+    distinct = list(dict.fromkeys(requests))
+    waiting = iter(distinct)
 
     def work() -> None:
-        while waiting:
-            with suppress(IndexError, PictureError):
-                request = waiting.popleft()
+        for request in waiting:  # which both threads take from
+            with suppress(PictureError):
                 results.append((request, make(request)))
 
-    helper = start_thread(work, "decode") if len(waiting) > 1 else None
+    helper = start_thread(work, "decode") if len(distinct) > 1 else None
     work()
     if helper:
         helper.join()

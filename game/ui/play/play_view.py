@@ -49,12 +49,16 @@ def render(play: Play, now: Now) -> Frame:
     frame = compose(play.director.script, play.state, now.look, time, overlay, play.transition)
     if play.focus.entry is not None:
         frame = frame._replace(accessible_text=QUICK_MENU[play.focus.entry].label)
+    return _with_captions(play, frame._replace(due_ms=_due_ms(play, frame.due_ms, now)), now)
+
+
+def _with_captions(play: Play, frame: Frame, now: Now) -> Frame:
+    """The frame with the captions of what is heard over it."""
     words, caption_ms = play.captions.shown(now.ms)
-    due_ms = _due_ms(play, frame.due_ms, now)
     if not now.settings.captions or not words:
-        return frame._replace(due_ms=due_ms)
+        return frame
     over = caption_rows.draw(now.look, frame.hud_top, words)
-    return frame._replace(over=over, due_ms=soonest(due_ms, caption_ms))
+    return frame._replace(over=over, due_ms=soonest(frame.due_ms, caption_ms))
 
 
 def _shown_menu(play: Play, now: Now) -> tuple[MenuItem, ...]:
@@ -80,8 +84,8 @@ def _with_feedback(play: Play, feedback: ChoiceFeedback, now: Now) -> Frame:
     view_ms = play.view_clock.age_ms(now.ms) if previous_ms is None else previous_ms
     time = FrameTime(ENDED_MS, now.ms, view_ms)
     frame = compose(play.director.script, feedback.state, now.look, time, overlay)
-    due_ms = feedback.punched_at_ms + FEEDBACK_MS - now.ms
-    return frame._replace(targets=(), accessible_text="", due_ms=due_ms if overlay.punched >= 1 else 0)
+    due_ms = feedback.punched_at_ms + FEEDBACK_MS - now.ms if overlay.punched >= 1 else 0
+    return _with_captions(play, frame._replace(targets=(), accessible_text="", due_ms=due_ms), now)
 
 
 def _due_ms(play: Play, frame_ms: int | None, now: Now) -> int | None:

@@ -241,7 +241,13 @@ class GalleryScreen(PagedScreen):
         return self._show(view_model, *pages(view_model)[index])
 
     def _show(self, view_model: ViewModel, tab: str, page: int) -> Self:
-        return replace(self, tab=tab, page=page, focus="", turned_after_ms=view_model.open_ms)
+        return replace(self, tab=tab, page=page, focus="", announces=True, turned_after_ms=view_model.open_ms)
+
+    def announcement(self, view_model: ViewModel) -> str:
+        """The heading, the tab, and which page of how many."""
+        pages_of_tab = [page for tab, page in pages(view_model) if tab == self.tab]
+        page = f", page {self.page + 1} of {len(pages_of_tab)}" if len(pages_of_tab) > 1 else ""
+        return f"{self.heading}, {TABS[self.tab]}{page}"
 
 
 @dataclass(frozen=True)

@@ -179,8 +179,8 @@ class SavesScreen(PagedScreen):
         return super(SavesScreen, self if going else replace(self, deleted=None)).act(view_model, action)
 
     def announcement(self, view_model: ViewModel) -> str:
-        """Its name."""
-        return "Save" if self._press_saves else self.heading
+        """Its name, and the kind of slots."""
+        return f"{'Save' if self._press_saves else self.heading}, {self.kind.label}"
 
     def moved(self, key: str) -> Self:
         """The screen with the focus on another widget; the stub shows the slot last focused."""
@@ -291,7 +291,7 @@ class SavesScreen(PagedScreen):
         kind, page = PAGES[index]
         turned = replace(self, kind=kind, page=page, turned_after_ms=view_model.open_ms)
         if kind is not self.kind:
-            return replace(turned, row=0, focus="slot:0", announces=False)
+            return replace(turned, row=0, focus="slot:0", announces=True)
         row = min(self.row, _rows_of(kind, page) - 1)
         return replace(turned, row=row, focus=f"slot:{row}" if self.focus.startswith("slot:") else self.focus)
 

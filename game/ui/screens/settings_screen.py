@@ -123,6 +123,10 @@ class SettingsScreen(SettingControlsScreen):
         ops += type_sample.draw(look, view_model, open_ms)
         return tuple(ops)
 
+    def announcement(self, view_model: ViewModel) -> str:
+        """The heading and the tab."""
+        return f"{self.heading}, {TABS[self.tab][0]}"
+
     def due_ms(self, view_model: ViewModel, look: Look, open_ms: int) -> int | None:
         """When the sample changes next."""
         return type_sample.due_ms(look, view_model, open_ms)
@@ -147,7 +151,7 @@ class SettingsScreen(SettingControlsScreen):
             step = STEP_OF[command]
             tab = keys[(keys.index(self.tab) + step) % len(keys)]
             return Response(
-                replace(self, tab=tab, focus="", announces=False, turned_after_ms=view_model.open_ms)
+                replace(self, tab=tab, focus="", announces=True, turned_after_ms=view_model.open_ms)
             )
         if command is Command.DELETE:
             names = tuple(name for column in self.columns() for name in column.names)

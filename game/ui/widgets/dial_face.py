@@ -258,7 +258,8 @@ def tag_angles(ending_entries: Sequence[EndingEntry], ends_s: int) -> tuple[floa
 
 def spread_apart(wanted: list[float], gap: float, low: float, high: float) -> list[float]:
     """Positions at least `gap` apart within bounds, displaced as little as possible; clusters spread around
-    their mean."""
+    their mean. Where there is no room for such gaps, they are as wide as there is."""
+    gap = min(gap, (high - low) / max(1, len(wanted) - 1))
     piles: list[tuple[float, int]] = []
     for place in wanted:
         piles.append((place, 1))
