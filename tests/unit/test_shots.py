@@ -206,6 +206,18 @@ def test_who_comes_out_of_the_store_is_not_behind_its_window(evenings: list[list
     assert seen == {"counter"}
 
 
+def test_who_is_on_the_street_is_not_in_a_window_as_well(evenings: list[list[State]]) -> None:
+    """By lamplight Rory is seen in the store, her mother in the diner; from eight on both of them there."""
+    assert [
+        (actor.who, state.variant, str(state.position))
+        for evening in evenings
+        for state in evening
+        if state.place == "bus_stop" and state.variant in ("lamp", "late") and state.picture is None
+        for actor in state.cast
+        if actor.who in ("rory", "lorelai")
+    ] == []
+
+
 @pytest.mark.parametrize("pack", ["lamplight", "poster", "pixel"])
 def test_no_picture_is_laid_over_a_face(pack: str, with_inserts: list[State], tmp_path: Path) -> None:
     """One that finds a face on either side has to fill the stage instead."""

@@ -43,10 +43,11 @@ DINER_OPEN = ("lamp", "alone", "late", "chairs")
 STORE_OPEN = ("lamp", "alone")  # after eight it is shut
 INSIDE = {"lamp": ("kirk", "rory"), "alone": ("kirk",)}
 # Who is at the diner's pane, so that nobody is there and on the street as well: Rory is in the store until
-# she runs across, and after twelve past eight she is at the stop, and her mother on the way home.
+# she runs across, and after twelve past eight she is at the stop, and her mother on the way home. While the
+# clerk is alone Rory is out on the street, or has gone home with her mother.
 AT_PANE = {
     "lamp": ("luke", "lorelai"),
-    "alone": ("luke", "rory", "lorelai"),
+    "alone": ("luke",),
     "late": ("luke", "rory", "lorelai"),
     "chairs": CLEARING,
     "closed": SHUT,
