@@ -11,7 +11,7 @@ from pathlib import Path
 from game import __version__
 from release.archives import delete_packages, write_sums, write_tar, write_zip
 from release.build import NAME, ROOT, build_bundle, build_python_packages, epoch, size_without_art
-from release.debian import write_deb
+from release.debian import architecture, write_deb
 
 
 def main() -> int:
@@ -33,7 +33,7 @@ def main() -> int:
         write_zip(bundle, folder / f"{name}.zip", f"{NAME}-{__version__}", date)
         if sys.platform.startswith("linux"):
             write_tar(bundle, folder / f"{name}.tar.xz", f"{NAME}-{__version__}", date)
-            write_deb(bundle, folder / f"{NAME}_{__version__}_amd64.deb", date)
+            write_deb(bundle, folder / f"{NAME}_{__version__}_{architecture()}.deb", date)
         (folder / "CONTENTS.txt").write_bytes((bundle / "CONTENTS.txt").read_bytes())
         print(f"{size_without_art(bundle) / 1e6:.1f} MB without art and sound")
     build_python_packages(folder, date)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import tempfile
@@ -23,10 +24,12 @@ MAINTAINER = "The Running Ashtrays studio <studio@running-ashtrays.invalid>"
 # and no more than one shape of the pointer.
 DEPENDS = "libc6 (>= {glibc}), libx11-6, libxext6"
 RECOMMENDS = "libasound2 | libasound2t64, libpulse0, libxcursor1, libxfixes3, libxi6, libxrandr2, libxss1"
+# What Debian calls the machines that it doesn't name as the system does.
+ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64", "i686": "i386"}
 CONTROL = """\
 Package: {name}
 Version: {version}
-Architecture: amd64
+Architecture: {architecture}
 Maintainer: {maintainer}
 Installed-Size: {size}
 Depends: {depends}
@@ -48,6 +51,12 @@ CHANGES = """\
 """
 
 
+def architecture(machine: str = "") -> str:
+    """Debian's name of a machine, of this one where none is given."""
+    machine = machine or platform.machine().lower()
+    return ARCHITECTURES.get(machine, machine)
+
+
 def write_deb(bundle: Path, archive: Path, date: int, level: int = 1) -> None:
     """Packs a build as a Debian package; raises CalledProcessError."""
     with tempfile.TemporaryDirectory() as folder:
@@ -64,6 +73,7 @@ def write_deb(bundle: Path, archive: Path, date: int, level: int = 1) -> None:
         (control / "control").write_text(
             CONTROL.format(
                 name=NAME, version=__version__, maintainer=MAINTAINER, size=size // 1024,
+                architecture=architecture(),
                 depends=DEPENDS.format(glibc=oldest_glibc(bundle)), recommends=RECOMMENDS,
             )
         )  # fmt: skip

@@ -5,6 +5,7 @@ The doctor has to find nothing to mend, and the game to be still there after a w
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -48,8 +49,11 @@ def start(archive: Path, folder: Path) -> str:
 
 def main() -> int:
     """Starts what the command line names; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m release.start", description="Starts a packed game.")
+    parser.add_argument("archive", type=Path, help="a .zip of dist/release")
+    archive: Path = parser.parse_args().archive
     with tempfile.TemporaryDirectory() as folder:
-        wrong = start(Path(sys.argv[1]), Path(folder))
+        wrong = start(archive, Path(folder))
     print(wrong or "The packed game runs.")
     return 1 if wrong else 0
 

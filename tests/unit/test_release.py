@@ -18,7 +18,7 @@ import pytest
 from game import __version__
 from release.archives import write_sums, write_tar, write_zip
 from release.contents import UNLISTED, part_of
-from release.debian import LINUX, metainfo
+from release.debian import LINUX, architecture, metainfo
 from release.manual import manual
 from release.pictures import PICTURES, SIGHTS, shown
 from tests.desktop import ROOT, colours
@@ -145,3 +145,10 @@ def test_the_desktop_file_starts_what_the_package_installs() -> None:
     release = page.find("releases/release")
     assert release is not None
     assert (release.get("version"), release.get("date")) == (__version__, "2023-11-14")
+
+
+@pytest.mark.parametrize(
+    ("machine", "name"), [("x86_64", "amd64"), ("aarch64", "arm64"), ("riscv64", "riscv64")]
+)
+def test_a_debian_package_names_its_machine_as_debian_does(machine: str, name: str) -> None:
+    assert architecture(machine) == name
