@@ -60,7 +60,7 @@ PROPER = replace(
 
 # How much nearer than the bus is drawn we look at them, and about which point.
 NEARER, ABOUT = 1.14, (930, 330)
-KIRK_AT, JESS_AT, SIZE = (436, 44), (1452, 168), 1.12
+KIRK_AT, JESS_AT, SIZE = (436, 62), (1452, 132), 1.12
 SEATS = ((-420, 186), (222, 788), (1098, 1664))  # the aisle is between the second and the third
 AISLE = 943.0
 LIFTED = 196  # units: the dog must see over the seat
@@ -100,17 +100,19 @@ def _carton(p: Painter) -> None:
         p.fill("-120,684! -10,684! -10,730! -120,730!", "#efe6d0", 1, box)
         p.line("-108,698 -64,696 -22,699", 6, "#8b3a34", "flat", 0.9, box)
         p.line("-108,716 -80,715 -48,717", 5, "#5c4a44", "flat", 0.9, box)
-        # The belt comes from the seat on both sides, over the carton's front, and is done up in the middle.
+        # The belt comes from the seat's gap on both sides, over the carton's front, and is done up in the middle.
         for belt in (
-            "-190,764! -152,742! 14,766! 14,802! -152,778! -196,800!",
-            "14,766! 180,742! 222,766! 228,802! 180,778! 14,802!",
+            "-206,752! -152,734! 14,752! 14,798! -152,780! -210,800!",
+            "14,752! 180,734! 234,752! 238,800! 180,780! 14,798!",
         ):
-            p.fill(p.part("belt", belt, 2, 0.2), "#2a2f3c")
-            p.line("-150,748 14,772 178,748", 2.4, "#7f88a0", "flat", 0.9, p.shape(belt))
-            p.line("-150,774 14,797 178,774", 2.4, "#7f88a0", "flat", 0.6, p.shape(belt))
-        p.fill(p.part("buckle", "-34,758! 62,758! 62,812! -34,812!", 3, 0.5), "#c9ccd4")
-        p.fill("-34,790! 62,786! 62,812! -34,812!", "#8e93a4")
-        p.fill("-8,770! 36,770! 36,798! -8,798!", "#a8322c")
+            p.fill(p.part("belt", belt, 3, 0.5), "#8fa0b8")
+            p.line("-206,756 -152,739 14,757 180,739 234,756", 3.4, "#e2ebf2", "flat", 0.9, p.shape(belt))
+            p.line("-208,795 -152,775 14,793 180,775 236,795", 4, "#4c5a74", "flat", 0.9, p.shape(belt))
+            p.fill("-212,730! -152,720! -152,800! -212,810!", "#55637c", 0.9, p.shape(belt))
+            p.fill("180,720! 240,730! 240,810! 180,800!", "#55637c", 0.9, p.shape(belt))
+        p.fill(p.part("buckle", "-40,740! 68,740! 68,810! -40,810!", 3, 0.5), "#dfe2e6")
+        p.fill("-40,784! 68,780! 68,810! -40,810!", "#8e93a4")
+        p.fill("-12,756! 40,756! 40,792! -12,792!", "#c23a30")
     for arm, angle in ((CARRY[0], 14), (CARRY[1], 164)):
         hand_on(p, arm, ROUND_EDGE, kirk.TONES, angle, 1.04, arm is CARRY[1], under="#6b4a2a")
         sleeve(p, arm, kirk.SHIRT, forearm_only=True)

@@ -53,6 +53,15 @@ DRESSED = replace(jess.PERSON.dressed["sweater"]["sit_floor"], over=jess.PERSON.
 # From behind her, where it comes from the mouthpiece, to the finger; and from there down to the telephone.
 CORD_TO = "512,640 602,708 702,716 784,640 834,572"
 CORD_FROM = "848,560 880,640 900,742 880,830 842,930 854,1030 892,1110"
+# Her jacket's outline from behind, and what it is in print.
+LONG_BACK = (
+    "-64,300! -104,326 -150,348! -214,392 -206,470! -188,560 -170,640 -164,720 -176,900! 196,900! 180,720 184,640 200,560 214,480! "
+    "214,410 156,356! 112,334 70,306! 30,326 -30,326"
+)
+SHORT = (
+    "-64,300! -104,326 -150,348! -214,392 -206,470! -176,560 -140,624! -152,700! 172,700! 158,624! 190,560 214,480! "
+    "214,410 156,356! 112,334 70,306! 30,326 -30,326"
+)
 CREAM, CREAM_SHADE = "#f4ead4", "#b8ad98"
 
 
@@ -171,14 +180,20 @@ def _hair(p: Painter) -> None:
     p.line("14,-38 12,-10 4,24", 2.6, HAIR.dark, "out", 0.8, whole)
 
 
+def _jeans(p: Painter) -> None:
+    """Paint her jeans from behind, with their pockets."""
+    p.fill("-150,640! 168,640! 196,760 216,1000! -190,1000! -176,760", "#2f4468")
+    p.fill("-150,640! -40,640! -70,1000! -190,1000! -176,760", "#1e2d4c")
+    p.line("8,660 4,800 10,1000", 5, "#1e2d4c", "flat")
+    for x in (-104, 66):
+        p.fill(f"{x},764! {x + 84},760! {x + 80},850! {x + 40},872! {x + 2},852!", "#3d5580")
+
+
 def _jacket(p: Painter) -> None:
     """Paint her short jacket from behind: a shoulder is up, for the receiver, the back hollow between its blades."""
-    back = p.part(
-        "jacket",
-        "-64,300! -104,326 -150,348! -214,392 -206,470! -188,560 -170,640 -164,720 -176,900! 196,900! 180,720 184,640 200,560 214,480! "
-        "214,410 156,356! 112,334 70,306! 30,326 -30,326",
-        8,
-    )
+    if p.flat:  # a print keeps few folds: there her shape is told by a waist, and jeans below the band
+        _jeans(p)
+    back = p.part("jacket", SHORT if p.flat else LONG_BACK, 8)
     p.fill(back, WINE.base)
     p.fill("-260,340! -120,380 -70,470 -84,560! -40,640 -60,900! -260,900!", WINE.shade, 0.9, back)
     p.soft("-240,380! -150,420 -140,600 -110,740! -240,740!", WINE.deep, 40, 0.8, back)
@@ -190,6 +205,11 @@ def _jacket(p: Painter) -> None:
         ("-196,480 -140,520 -90,516", 15), ("-186,540 -130,600 -70,612", 13), ("-172,640 -110,676 -40,680", 13),
     ):  # fmt: skip
         fold(p, spine, width, back, WINE, 0.85)
+    if p.flat:  # the two blades, the hollow between them, and the band
+        p.fill("-20,400! 34,400! 26,520 18,640 6,640 -6,520", WINE.deep, 1, back)
+        p.fill("52,420! 130,430 168,480! 150,540 96,560! 70,500", WINE.light, 1, back)
+        p.fill("-150,640! 172,640! 172,700! -152,700!", WINE.shade, 1, back)
+        p.line("-146,642 10,648 168,642", 5, WINE.deep, "flat", 1, back)
     p.line("0,400 14,560 4,900", 3, WINE.deep, "flat", 0.7, back)
     p.line("-200,462 -120,488 0,496 120,490 208,466", 2.6, WINE.deep, "flat", 0.6, back)
     collar = p.part(

@@ -19,9 +19,12 @@ from .picture import Picture
 
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 DARK = replace(LIGHTS["night"], night=0.56, gain=0.66, rim=0.8, wrap=0.5, to_lamp=(0.5, -0.86))
+INKED = replace(
+    DARK, night=0.22, gain=1.0, rim=1.0, to_lamp=(0.2, -0.98)
+)  # in print the bag keeps its own green
 SLATS = ((452, 74), (560, 74), (668, 74), (806, 96))  # the back's three, and the seat
 POSTS = (330, 1500)
-NIGHT, TEAL = ("#2a334c", "#1a2136", "#3a4664"), ("#1f4a5c", "#14344a", "#2c6272")  # a slat's tones; in print
+NIGHT, INK = ("#2a334c", "#1a2136", "#3a4664"), ("#17253f", "#0e1830", "#22365a")  # a slat's tones; in print
 PRINTED = (330, 566, 760, 427)  # below the store, which is open at one time and shut at another
 
 
@@ -36,7 +39,7 @@ def _bag(p: Painter) -> None:
 def _slats() -> Painter:
     """Return the bench before it, the lamp along its upper edges."""
     p = painter()
-    base, shade, grain = TEAL if LOOK.printed else NIGHT
+    base, shade, grain = INK if LOOK.printed else NIGHT
     for x in POSTS:
         p.fill(f"{x},400! {x + 44},400! {x + 44},1100! {x},1100!", "#161c2e")
         p.fill(f"{x + 34},400! {x + 44},400! {x + 44},1100! {x + 34},1100!", "#4a5878", 0.7)
@@ -68,7 +71,7 @@ def draw() -> np.ndarray:
     b.rgb = glow(b.rgb, (1700, 60), 720, "#ffb066", 0.22)
     bag = painter()
     _bag(bag)
-    b.rgb = lit(b.rgb, [bag], DARK)
+    b.rgb = lit(b.rgb, [bag], INKED if LOOK.printed else DARK)
     b.rgb = brushed(over(b.rgb, _slats()).astype(np.float32), 1.0, 0.3)
     return paper(b.rgb, 1.0, 0.5)
 

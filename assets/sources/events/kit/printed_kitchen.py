@@ -193,11 +193,11 @@ def _draw_onions(sheet: Sheet) -> None:
 
 def _draw_egg(sheet: Sheet) -> None:
     """One egg."""
-    sheet.oval(1084, 660, 76, 10, "walnut-")
-    sheet.oval(1110, 620, 54, 43, "cream")
-    with sheet.within(skia.Path.Oval(skia.Rect.MakeLTRB(1056, 577, 1164, 663))):
-        sheet.oval(1074, 640, 62, 46, "cream--")
-        sheet.oval(1150, 616, 12, 30, HOT)
+    sheet.oval(1088, 660, 34, 5, "walnut-")
+    sheet.oval(1110, 645, 22, 17, "cream")
+    with sheet.within(skia.Path.Oval(skia.Rect.MakeLTRB(1088, 628, 1132, 662))):
+        sheet.oval(1095, 653, 25, 18, "cream--")
+        sheet.oval(1128, 643, 6, 13, HOT)
 
 
 def _mask(sheet: Sheet) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+import cmath
 from functools import partial
 import math
 
@@ -16,8 +17,9 @@ from ..kit.hands import SLIM
 from ..kit.sheet import Cloth, Print, close_sleeve, finished, lay, tones
 from ..kit.stage import from_set
 
-WRIST, OTHER = 1176 + 560j, 984 + 258j
-TURN, OTHER_TURN = 172, 75
+# Both arms come from her, one from each side: the hand that is lent hangs, the other reaches over to its wrist.
+WRIST, OTHER = 1130 + 470j, 806 + 306j
+TURN, OTHER_TURN = 132, 50
 AMBER, TEAL, BONE = (
     ("#d98a34", "#8c4e24", "#f8cc84"),
     ("#2f7f86", "#1b4c5a", "#84c4c4"),
@@ -52,8 +54,8 @@ class Scene:
 
 def _ring(t: float) -> tuple[float, float]:
     """Return a point of the bracelet about her wrist, at an angle; the near half is to the left."""
-    c = WRIST + 92 + 4j
-    return c.real - 40 * math.cos(t), c.imag + 88 * math.sin(t)
+    q = WRIST + cmath.rect(1, math.radians(TURN - 180)) * complex(92 - 40 * math.cos(t), 88 * math.sin(t))
+    return q.real, q.imag
 
 
 def _beads(p: Print, dim: float) -> None:
@@ -101,19 +103,19 @@ def draw(scene: Scene) -> np.ndarray:
         TURN,
         4.0,
         True,
-        elbow=1 + 0.14j,
+        elbow=cmath.exp(1j * math.radians(TURN + 180 + 6)),
         length=110,
         girth=SLIM,
         to_lamp=(0.1, -0.99),
     )
-    close_sleeve(under, WRIST + 246 + 38j, scene.cloth, 8, 1.2)
+    close_sleeve(under, WRIST + cmath.rect(250, math.radians(-48 + 9)), scene.cloth, -42, 1.2)
     _beads(beads, scene.dim)
     for p, only in ((over, "all"), (thumb, "front")):
         p.hand(
-            OTHER, TURNING, scene.skin, OTHER_TURN, 3.6, False, only, elbow=-0.4 - 0.92j, length=60,
+            OTHER, TURNING, scene.skin, OTHER_TURN, 3.6, False, only, elbow=-0.98 - 0.2j, length=60,
             girth=SLIM, to_lamp=(0.4, -0.9),
         )  # fmt: skip
-    close_sleeve(over, OTHER - 50 - 116j, scene.cloth, 246, 0.9)
+    close_sleeve(over, OTHER - 122 - 24j, scene.cloth, 191, 0.9)
     back = from_set(scene.back, scene.box).astype(np.float32) * scene.bright
     return finished(lay(back, under, over, beads, thumb))
 
