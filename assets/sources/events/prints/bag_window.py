@@ -25,8 +25,22 @@ from ..kit.stage import painter
 from ..kit.watch import wrist_watch
 
 FAR, NEAR = 236, 806
+UNDER = 1000  # where, on the ground, is right beneath us: all that stands upright runs away towards it
 ARM = (496 + 960j, 336 + 640j, 96 + 268j)
 LIT = replace(scene.ROOM, rim=0.7)
+
+
+def _risen(x: float, up: float) -> float:
+    """Return where a point of the ground's edge is when it is so much nearer to us."""
+    return UNDER + (x - UNDER) * (1 + up)
+
+
+def _upright(
+    p: Print, x: float, wide: float, y0: float, y1: float, up0: float, up1: float, tone: str
+) -> None:
+    """Paint a part of a wall between two heights, its sides on their way to the ground beneath us."""
+    a, b, c, d = (_risen(at, up) for at, up in ((x, up0), (x + wide, up0), (x + wide, up1), (x, up1)))
+    p.fill(straight((a, y0), (b, y0), (c, y1), (d, y1)), tone)
 
 
 def _courses(p: Print, top: float, foot: float, base: str, joint: str, some: str, towards: bool) -> None:
@@ -36,11 +50,13 @@ def _courses(p: Print, top: float, foot: float, base: str, joint: str, some: str
     edges = [top + (foot - top) * ((i / rows) ** (0.7 if towards else 1.4)) for i in range(rows + 1)]
     for i, (y0, y1) in enumerate(pairwise(edges)):
         p.fill(straight((-10, y0), (1930, y0), (1930, y0 + 4), (-10, y0 + 4)), joint)
-        for j in range(-1, 22):
-            x = j * 96 + (i % 2) * 48
-            p.fill(straight((x, y0), (x + 5, y0), (x + 5, y1), (x, y1)), joint)
+        away = [((foot - y) if not towards else (y - top)) / (foot - top) for y in (y0, y1)]
+        up0, up1 = (0.42 * (1 - a) for a in away)
+        for j in range(-1, 26):
+            x = j * 80 + (i % 2) * 40
+            _upright(p, x, 5, y0, y1, up0, up1, joint)
             if (i * 7 + j * 5) % 9 == 0:
-                p.fill(straight((x + 5, y0 + 4), (x + 96, y0 + 4), (x + 96, y1), (x + 5, y1)), some)
+                _upright(p, x + 5, 75, y0 + 4, y1, up0, up1, some)
 
 
 def _bin(p: Print, x: float, y: float, r: float, lid: bool) -> None:
@@ -62,6 +78,11 @@ def _bin(p: Print, x: float, y: float, r: float, lid: bool) -> None:
 def _alley(p: Print, landed: bool) -> None:
     """Paint ground, both walls, the lamp's pool, what stands about."""
     p.fill(straight((-10, FAR), (1930, FAR), (1930, NEAR), (-10, NEAR)), "#22384e")
+    for y in (330, 410, 600, 700):
+        p.fill(straight((-10, y), (1930, y), (1930, y + 4), (-10, y + 4)), "#1c3046")
+    for k in range(14):
+        x, y = k * 150 - 40, FAR + (k * 67) % 4 * 100
+        p.fill(straight((x, y), (x + 4, y), (x + 4, y + 100), (x, y + 100)), "#1c3046")
     p.fill(straight((-10, 490), (1930, 490), (1930, 510), (-10, 510)), "#182c40")
     pool = straight((1180, FAR), (1900, FAR), (1990, NEAR), (1060, NEAR))
     p.fill(pool, "#8a5a38")
@@ -72,12 +93,17 @@ def _alley(p: Print, landed: bool) -> None:
         p.fill(oval(x, y, rx, rx * 0.26), "#34587a")
         p.fill(oval(x + 20, y - 4, rx * 0.6, rx * 0.1), "#7fa6c4")
     _courses(p, -20, FAR, "#4a2e34", "#2a1c28", "#5e3a38", True)
-    for x, tones in ((500, ("#f0a848", "#ffd98a")), (900, ("#27485f", "#34607a"))):
-        p.fill(straight((x, -20), (x + 190, -20), (x + 176, 132), (x + 14, 132)), "#141b28")
-        p.fill(straight((x + 10, -20), (x + 180, -20), (x + 168, 118), (x + 22, 118)), tones[0])
-        p.fill(straight((x + 10, -20), (x + 180, -20), (x + 177, 30), (x + 13, 30)), tones[1])
-        p.fill(straight((x + 90, -20), (x + 100, -20), (x + 99, 120), (x + 91, 120)), "#141b28")
-        p.fill(straight((x - 6, 128), (x + 196, 128), (x + 190, 146), (x, 146)), "#7c848a")
+    for x, tones in ((560, ("#f0a848", "#ffd98a")), (1060, ("#27485f", "#34607a"))):
+        for left, wide, y0, y1, tone in (
+            (-12, 174, -20, 132, "#141b28"),
+            (0, 150, -20, 118, tones[0]),
+            (0, 150, -20, 34, tones[1]),
+            (71, 8, -20, 118, "#141b28"),
+        ):
+            _upright(
+                p, x + left, wide, y0, y1, 0.42 - 0.42 * (y0 + 20) / 256, 0.42 - 0.42 * (y1 + 20) / 256, tone
+            )
+        _upright(p, x - 20, 190, 126, 150, 0.2, 0.14, "#7c848a")
     p.fill(straight((-10, FAR - 16), (1930, FAR - 16), (1930, FAR + 14), (-10, FAR + 14)), "#101a2a")
     p.fill(straight((70, 310), (430, 310), (440, 560), (30, 560)), "#101e30")
     p.fill(straight((90, 280), (410, 280), (400, 500), (70, 500)), "#2f6f62")
