@@ -16,6 +16,8 @@ from game.stage.motion import MIN_WAY_DU
 
 # Of who stands upright at the size of the marks before the counter, in map pixels.
 HALF_A_COAT = 150
+# How far Luke's elbow is from his mark behind it, in poster, in his widest pose.
+TO_HIS_ELBOW = 188
 
 
 @pytest.mark.parametrize("pack", staging.PACKS)
@@ -109,6 +111,18 @@ def test_what_is_drawn_before_people_in_the_diner_cuts_nobody_who_stands_on_its_
     for one in near:
         begins, ends = one.box[0], one.box[0] + one.box[2]
         assert ends < min(floor) - HALF_A_COAT or begins > max(floor) + HALF_A_COAT, one.file
+
+
+def test_no_part_of_him_hangs_before_the_printed_diners_counter() -> None:
+    """The counter's piece that is drawn before Luke reaches past both of his elbows, in every variant."""
+    told = read_staging("diner", "poster")
+    behind = told.marks["behind_counter"].at[0]
+    before = [one for one in read_pictures(PACKS / "poster/sets/diner.tmx") if one.file.endswith("_cut.webp")]
+    whole = [one for one in before if "inset" not in one.file]
+    assert {name for one in whole for name in one.variants} == set(told.variants)
+    for one in whole:
+        assert one.box[0] <= behind - TO_HIS_ELBOW, one.file
+        assert one.box[0] + one.box[2] >= behind + TO_HIS_ELBOW, one.file
 
 
 @pytest.mark.parametrize("pack", staging.PACKS)

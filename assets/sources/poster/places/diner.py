@@ -31,7 +31,7 @@ def draw(sheet: Sheet, variant: str) -> None:
     draw_shell(sheet, VIEW, ROOM, ("green", "green+", "green-"), "paper--", "walnut")
     lay_tiles(sheet, VIEW, ROOM, ("paper--", "maroon-"), 0.42)
     _draw_back(sheet, variant != "closed")
-    _draw_window(sheet)
+    _draw_window(sheet, variant != "closed")
     _draw_booths(sheet, variant == "booth")
     _draw_counter(sheet, variant)
     for x in SHADES:
@@ -83,7 +83,7 @@ def _draw_jar(sheet: Sheet, x: float, y: float, kind: int) -> None:
     sheet.rect(x + 0.012, y - tall, 0.03, tall, ink + "-")
 
 
-def _draw_window(sheet: Sheet) -> None:
+def _draw_window(sheet: Sheet, lit: bool) -> None:
     """The street window on the right, its lettering the wrong way round from inside."""
     with sheet.on(VIEW.side(ROOM.right, 0, 2.0)):
         sheet.rect(0.0, -2.4, 3.0, 1.56, "oak")
@@ -100,7 +100,7 @@ def _draw_window(sheet: Sheet) -> None:
         for x in (1.0, 1.96):
             sheet.rect(x, -2.32, 0.06, 1.4, "oak")
         with sheet.shifted(2.86, -1.98, flip=True):
-            sheet.text("DINER", 0, 0, 0.17, "=#E8553C", 0.17, "neon")
+            sheet.text("DINER", 0, 0, 0.17, "=#E8553C" if lit else "navy", 0.17, "neon")
         sheet.rect(-0.05, -2.46, 3.1, 0.12, "maroon")
 
 
@@ -176,9 +176,13 @@ def _shine(sheet: Sheet, variant: str) -> None:
 
 def _cut(sheet: Sheet) -> None:
     """The counter's length where Luke stands behind it; whoever is at its end is on this side of it."""
-    _, (z0, z1), top = COUNTER
-    near = [VIEW.at(0.12, top, z1), VIEW.at(1.2, top, z1), VIEW.at(1.2, 0, z0), VIEW.at(0.12, 0, z0)]
-    sheet.poly(near, "#FFFFFF")
+    _, (_, z1), top = COUNTER
+    left, far = VIEW.at(0.09, top, z1)
+    right, foot = VIEW.at(1.41, top, z1)[0], VIEW.at(0, 0, z1)[1]
+    # His elbows reach over the top; below it his coat is narrower, and others stand close to either end.
+    under = far + 76
+    sheet.rect(left, far, right - left, under - far, "#FFFFFF")
+    sheet.rect(left + 12, under, right - 50 - left, foot - under, "#FFFFFF")
     with sheet.on(VIEW.wall(0, top, 3.5)):
         set_cup(sheet, 0.36, 0.02)
         set_cup(sheet, 0.62, 0.0)
