@@ -14,11 +14,8 @@ from ..people.light import LIGHTS
 from ..people.painter import Painter
 from ..people.sleeve import Arm, sleeve
 from ..people.spline import moved, oval
-from ..poster.places import bus_stop
 from .kit.board import Board, rounded, straight
-from .kit.glass import behind_glass
 from .kit.layers import Stack
-from .kit.prints import printed_part
 from .kit.script import written
 from .kit.stage import glow, lit, painter, paper
 from .kit.style import LOOK
@@ -27,8 +24,6 @@ from .picture import Picture
 
 GREEN, BRICK = ("#2f5a50", "#1c3632", "#101c20"), ("#b8563e", "#7c3230")
 RED, CLOTH = ("#9c4232", "#5c2626", "#2c141a"), ("#dcc79c", "#a8926c")  # the poster's bus
-PRINTED = (300, 330, 1000, 563)
-SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
 BUS = replace(LIGHTS["bus"], night=0.3, lamp="#ffe2a0", core="#fff6d8", to_lamp=(0.3, -0.95))
 GOTHIC, HAND = "routed-gothic/routed-gothic.ttf", "tex-gyre/texgyreheroscn-regular.otf"
 PEN = Gesture(
@@ -38,9 +33,36 @@ PEN = Gesture(
 )
 
 
-def _bus(sight: float = 0.8) -> np.ndarray:
-    """Return the inside of the bus at night: seats, a lamp overhead, and the town small in a window, as
-    bright as `sight`."""
+def _fields() -> Board:
+    """Return what goes by once the town is behind: the last light over two ridges, a wood, a fence."""
+    b = Board("#0c1522")
+    tones = ("#0d1a2c", "#16293f", "#27425a") if not LOOK.printed else ("#0e2234", "#123047", "#1d4a60")
+    b.ramp(straight((1080, 0), (2040, 0), (2040, 420), (1080, 420)), tones, (0, 40), (0, 330))
+    for x, y, r in (
+        (1180, 96, 3),
+        (1316, 150, 2),
+        (1408, 84, 3),
+        (1602, 120, 2),
+        (1694, 70, 3),
+        (1838, 146, 3),
+    ):
+        b.fill(oval(x, y, r, r), "#cfd9dc", 0.7)
+    b.fill("1060,330! 1060,300 1240,268 1460,296 1660,262 1880,286 2060,258 2060,620! 1060,620!", "#12283a")
+    b.fill("1060,620! 1060,372 1260,338 1520,372 1760,340 2060,372 2060,620!", "#0d1e2e")
+    for k in range(26):  # a wood on the right, each crown another
+        x, high = 1470 + 24 * k, 58 + 26 * ((k * 7) % 5) / 4 + 1.6 * k
+        b.fill(oval(x, 372 - high * 0.35, 24 + 4 * (k % 3), high), "#091623")
+    b.fill("1060,620! 1060,430 1400,418 2060,434 2060,620!", "#0f2230")
+    for k in range(8):
+        x = 1096 + 128 * k
+        b.fill(straight((x, 402 + k % 2 * 3), (x + 11, 402), (x + 12, 500), (x, 500)), "#07111b")
+    for y in (424, 456):
+        b.line([(1060, y), (1500, y + 7), (2060, y)], 4, "#07111b", "flat")
+    return b
+
+
+def _bus() -> np.ndarray:
+    """Return the inside of the bus at night: seats, a lamp overhead, and the dark fields in a window."""
     b = Board("#252432")
     b.ramp(
         straight((0, 0), (1920, 0), (1920, 1080), (0, 1080)),
@@ -48,18 +70,13 @@ def _bus(sight: float = 0.8) -> np.ndarray:
         (0, 0),
         (0, 1000),
     )
-    if LOOK.printed:
-        bare = replace(bus_stop.PLACE, near=bus_stop.draw_near_bare)
-        town = printed_part(bare, "late", PRINTED) * 0.8
-    else:
-        town = behind_glass(SETS, (300, 150, 1500, 844))
     mask = Board("#000000")
     mask.fill(rounded(1120, 60, 1990, 560, 50), "#ffffff")
-    far = Board(town)
-    far.smear(16, 16)
+    far = _fields()
+    far.smear(13, 5)
     b.fill(rounded(1096, 36, 2010, 584, 64), "#5d6068")
     b.fill(rounded(1112, 52, 2000, 568, 54), "#14151c")
-    b.rgb = b.rgb * (1 - mask.rgb) + np.clip(far.rgb * sight, 0, 1) * mask.rgb
+    b.rgb = b.rgb * (1 - mask.rgb) + far.rgb * mask.rgb
     b.shine(straight((1240, 560), (1480, 60), (1560, 60), (1320, 560)), "#ffe2b0", 0.08, 10)
     for x0, x1 in ((-120, 330), (360, 900)):
         plush, head = (RED, CLOTH) if LOOK.printed else (GREEN, BRICK)
@@ -181,7 +198,7 @@ def draw() -> Stack:
 
 def paid() -> np.ndarray:
     """Return the form nearer by, lying there, filled in and stamped."""
-    b = Board(_bus(sight=0.06))  # past the town line it is dark out there
+    b = Board(_bus())
     b.rgb = b.rgb * 0.7
     sheet, ink = (
         painter((940, 396), 1.12),
@@ -206,5 +223,5 @@ def paid() -> np.ndarray:
     return paper(b.rgb, 0.8, 0.2)
 
 
-PICTURE = Picture(draw, SETS)
-VARIANTS = {"paid": Picture(paid, SETS)}
+PICTURE = Picture(draw)
+VARIANTS = {"paid": Picture(paid)}

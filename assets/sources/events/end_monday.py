@@ -19,7 +19,7 @@ from .kit.board import Board, rounded, straight
 from .kit.cast import somebody
 from .kit.clock import tell
 from .kit.figure import flattened, painted
-from .kit.glass import behind_glass
+from .kit.glass import shown
 from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting
@@ -28,7 +28,8 @@ from .kit.stage import defocus, glow
 from .kit.words import words
 from .picture import Picture
 
-SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
+# A quarter past eight: both shops are shut.
+SETS = ("bus_stop/lamp_sky", "bus_stop/lamp", "bus_stop/store_dark", "bus_stop/diner_dark")
 SEEN = (500, 180, 1010, 568)
 POST_X = 1716
 GROTESQUE = "tex-gyre/texgyreheroscn-bold.otf"
@@ -48,7 +49,7 @@ ON_PAPER = Expression(
 
 def _street() -> np.ndarray:
     """Return the square behind them, a little out of focus, the church clock telling the time."""
-    b = Board(behind_glass(SETS, SEEN))
+    b = Board(shown("bus_stop", "closed", SEEN))
     b.smear(4, 4)
     b.rgb = np.clip(b.rgb * 0.86, 0, 1)
     tell(b, SEEN, 8, 15, 2.2)

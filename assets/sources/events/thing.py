@@ -33,7 +33,7 @@ from .kit.lunch import draw_foil, draw_ham, draw_pickle, draw_slice
 from .kit.pay_phone import draw_plate, draw_receiver
 from .kit.porch import door_light, draw_floor, draw_siding, fallen
 from .kit.seats import draw_seat
-from .kit.stage import glow, grid, lit, over, painter, paper
+from .kit.stage import from_set, glow, grid, lit, over, painter, paper
 from .kit.style import LOOK
 from .kit.words import words
 from .picture import Picture
@@ -1221,7 +1221,11 @@ def chips_three() -> np.ndarray:
 
 def carton_sign() -> np.ndarray:
     """Return the carton between Kirk's shoes, exactly under the sign."""
-    b = Board(behind_glass(SETS, (1100, 300, 700, 394)))
+    # The side street: it stands there before and after the diner is shut.
+    if LOOK.printed:
+        b = Board(from_set("bus_stop/closed", (842, 330, 338, 190)))
+    else:
+        b = Board(behind_glass(SETS, (856, 452, 400, 225)))
     b.smear(16, 16)
     b.rgb = b.rgb * 0.6
     b.ramp(

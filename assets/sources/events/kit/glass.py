@@ -5,8 +5,11 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from ...kit.folders import LAMPLIGHT
+from ...kit.tmx import read_pictures
 from ...people.light import rgb
 from ...people.spline import oval
+from ...places.kit.overlay import read_shown
 from ...places.kit.pixels import cloud
 from .board import Board, rounded, straight
 from .prints import place_of
@@ -36,6 +39,14 @@ def behind_glass(files: tuple[str, ...], box: tuple[float, float, float, float])
         )
         picture = picture * (1 - whole[..., 3:]) + whole[..., :3]
     return np.clip(picture, 0, 1)
+
+
+def shown(place: str, variant: str, box: tuple[int, int, int, int]) -> np.ndarray:
+    """Return a part (x, y, width, height) of a painted place as its map shows a variant, with what is laid over it."""
+    x, y, w, h = box
+    pictures = read_pictures(LAMPLIGHT / "sets" / f"{place}.tmx")
+    seen = read_shown(pictures, variant, (x, y, x + w, y + h), WIDTH / w, LAMPLIGHT / "sets", sky=True)
+    return cv2.resize(seen, (WIDTH, HEIGHT), interpolation=cv2.INTER_CUBIC)
 
 
 def reflect(

@@ -40,7 +40,7 @@ def _arms(p: Painter) -> None:
 
 def draw() -> np.ndarray:
     """Return the picture."""
-    picture = from_set("bus_stop/lamp", SEEN).astype(np.float32)
+    picture = from_set("bus_stop/closed", SEEN).astype(np.float32)
     for who, pose, face, at, size, look in CREW:
         drawn = who.PERSON.poses[pose]
         head = who.PERSON.head
