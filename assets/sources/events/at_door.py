@@ -10,6 +10,7 @@ import numpy as np
 from ..people import rory
 from ..people.expression import Expression
 from ..people.body import draw_trousers
+from ..people.figure import Bearing, leaning
 from ..people.hand import FLAT, hand_on
 from ..people.hand_model import Gesture
 from ..people.light import LIGHTS
@@ -48,8 +49,8 @@ SAYING = Expression(
 WIDTHS = (50, 37, 28)
 UP = Arm(
     rory.FAR_SHOULDER + 20 - 6j,
-    -246 + 596j,
-    -302 + 410j,
+    -222 + 622j,
+    -368 + 470j,
     WIDTHS,
     out=-1,
     shade=-1,
@@ -61,8 +62,8 @@ UP = Arm(
 )
 HELD = Arm(
     rory.NEAR_SHOULDER - 22 - 6j,
-    236 + 622j,
-    112 + 566j,
+    186 + 628j,
+    92 + 506j,
     WIDTHS,
     out=1,
     shade=1,
@@ -77,6 +78,8 @@ FIGURE = replace(
     POSTURE, widths=(1.0, 1.0, 0.93, 0.8, 0.93, 1.0, 0.98), sway=(0, -2, -12, -4, 10, 14, 8)
 ).warp()
 HIPS = replace(SLIM_JEANS, widths=(1, 1, 1, 0.8, 0.84, 0.86, 0.86)).warp()
+# She leans back from him, her weight on the hip that is away from him, one shoulder up.
+BACK, BEARING = -3.0, Bearing(shrug=(-10, 22), roll=6, hips=30, tilt=0.13, turn=0.1, waist=0.08)
 STOP = Gesture(
     fingers=((-12, 4, 12, 8), (-3, 10, 16, 10), (6, 18, 24, 14), (17, 26, 34, 20)),
     thumb=((0.60, -0.78, -0.10), (0.72, -0.68, -0.08), (0.84, -0.52, -0.10)),
@@ -100,7 +103,7 @@ def _hers(p: Painter, draped: bool) -> None:
 
 def _hands(p: Painter) -> None:
     """Paint both hands and their sleeves, before all."""
-    for arm, gesture, angle, under in ((UP, STOP, -80, None), (HELD, FLAT, 216, JERSEY.deep)):
+    for arm, gesture, angle, under in ((UP, STOP, -98, None), (HELD, FLAT, 232, JERSEY.deep)):
         hand_on(
             p, arm, gesture, rory.TONES, angle, 1.24, arm is HELD, 0.52, under=under, girth=SLIM, to_lamp=LIT.to_lamp
         )  # fmt: skip
@@ -148,7 +151,9 @@ def draw(draped: bool = False) -> Stack:
     """Return the picture."""
     stack = Stack(_porch())
     stack.add("leaves", fallen(16, (1500, 880, 1880, 1060), 22, 8), 0.2)
-    her = somebody(rory.HEAD, SAYING, partial(_hers, draped=draped), _hands, AT, SCALE, False, 5, -4)
+    her = somebody(
+        rory.HEAD, SAYING, leaning(partial(_hers, draped=draped), BACK, BEARING), leaning(_hands, BACK, BEARING), AT, SCALE, False, 5, -4,
+    )  # fmt: skip
     stack.figure("her", her, LIT, 0.3)
     him = painted((draw_jess_back, draw_jess_head), HIM_AT, HIM_SCALE)
     stack.figure("him", him, BEHIND, 1.0, 8)

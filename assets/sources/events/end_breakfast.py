@@ -10,9 +10,10 @@ import numpy as np
 from ..people import jess, rory, rory_head
 from ..people.cloth import Tones, fold
 from ..people.expression import Expression
+from ..people.figure import Bearing, leaning
 from ..people.hand import RELAXED, hand_on, place
 from ..people.head import draw_head
-from ..people.jess_clothes import CANVAS, FAR_SHOULDER, NEAR_SHOULDER
+from ..people.jess_clothes import CANVAS, FAR_SHOULDER, NEAR_SHOULDER, YOKES
 from ..people.light import Light
 from ..people.painter import Painter
 from ..people.prop import draw_popcorn
@@ -47,12 +48,33 @@ SUN = (
     ("-110,330 -122,420 -110,520", 8), ("122,380 132,470 120,560", 8),
 )  # fmt: skip
 QUILT = Tones("#d58a95", "#a85c6c", "#6f3c54", "#f2bcb8")
+# He has just woken: one hand is up in the hair at his nape, which lifts that shoulder; the other lies in his lap.
+WOKEN, SUNK = 3.0, Bearing(shrug=(-8, 34), roll=-10, hips=24, tilt=-0.1, sink=0.03, turn=0.14, waist=0.1)
 NEAR = Arm(
-    NEAR_SHOULDER, 254 + 640j, 84 + 690j, (50, 43, 33), out=1, shade=1, seed=7, cuff=0.9, name="arm_near"
+    NEAR_SHOULDER,
+    356 + 430j,
+    176 + 236j,
+    (52, 44, 33),
+    out=-1,
+    shade=1,
+    seed=7,
+    cuff=0.9,
+    name="arm_near",
+    yoke=YOKES[0],
 )
 FAR = Arm(
-    FAR_SHOULDER, -240 + 640j, -70 + 706j, (48, 42, 33), out=-1, shade=-1, seed=6, cuff=0.92, name="arm_far"
+    FAR_SHOULDER,
+    -226 + 634j,
+    -50 + 730j,
+    (48, 42, 33),
+    out=-1,
+    shade=-1,
+    seed=6,
+    cuff=0.92,
+    name="arm_far",
+    yoke=YOKES[1],
 )
+HERS_LEAN, HERS_BEARING = 4.0, Bearing(shrug=(-10, 16), roll=-4, hips=-26, tilt=-0.12, turn=0.1, waist=0.1)
 MORNING = Light(
     "#ffdf9c", "#fffbe6", "#f2d6b4", "#a8bce8", night=0.34, gain=1.2, rim=1.0, wrap=0.28, kick=0.4,
     to_lamp=(0.82, -0.56),
@@ -84,20 +106,35 @@ def _room() -> np.ndarray:
     return defocus(np.dstack([picture, np.ones((*picture.shape[:2], 1), np.float32)]), 1.2)[..., :3]
 
 
+def _body(p: Painter) -> None:
+    """Paint his trunk, and the arm that is up behind his head."""
+    draw_jess(p)
+    sleeve(p, NEAR, CANVAS)
+
+
+def _arms(p: Painter) -> None:
+    """Paint the hand that lies in his lap, its watch, and its sleeve."""
+    hand_on(p, FAR, RELAXED, jess.TONES, 24, 1.06, False, under=CANVAS.deep)
+    with place(p, FAR.wrist, 24, 1.06):
+        wrist_watch(p, 23, 8, 15)
+    sleeve(p, FAR, CANVAS)
+
+
+def _nape(p: Painter) -> None:
+    """Paint the hand that goes into the hair at his nape."""
+    hand_on(p, NEAR, RELAXED, jess.TONES, 226, 1.06, False, 0.3)
+
+
 def _him() -> list[Painter]:
     """Return him as he woke, Holly beside him."""
-    quilt, body, head, arms = (painter(AT, SCALE) for _ in range(4))
-    draw_jess(body)
-    with head.placed(0, 0, 2, about=(24, 300)):
+    quilt, behind, body, head, arms = (painter(AT, SCALE) for _ in range(5))
+    leaning(_nape, WOKEN, SUNK)(behind)
+    leaning(_body, WOKEN, SUNK)(body)
+    with head.placed(0, 0, 5, about=(24, 300)):
         draw_head(head, HEAD, "asking")
     _quilt(quilt)
-    for arm, angle, nudge in ((FAR, 14, 4), (NEAR, 172, -6)):
-        hand_on(arms, arm, RELAXED, jess.TONES, angle, 1.0, arm is NEAR, nudge=nudge, under=QUILT.deep)
-        if arm is NEAR:
-            with place(arms, arm.wrist + nudge, angle, 1.0, mirror=True):
-                wrist_watch(arms, 23, 8, 15)
-        sleeve(arms, arm, CANVAS)
-    return [quilt, body, head, arms]
+    leaning(_arms, WOKEN, SUNK)(arms)
+    return [quilt, behind, body, head, arms]
 
 
 def _quilt(p: Painter) -> None:
@@ -131,8 +168,8 @@ def _her(draped: bool) -> list[Painter]:
     return somebody(
         rory.HEAD,
         ANSWERING,
-        partial(rory.book, wear=wear),
-        partial(_book, wear=wear),
+        leaning(partial(rory.hugged, wear=wear), HERS_LEAN, HERS_BEARING),
+        leaning(partial(_book, wear=wear), HERS_LEAN, HERS_BEARING),
         HER_AT,
         HER_SCALE,
         True,
@@ -141,7 +178,7 @@ def _her(draped: bool) -> list[Painter]:
 
 def _book(p: Painter, wear: rory.Wear) -> None:
     """Paint the book in her arms, and the hair that a pillow has put up."""
-    rory.book_over(p, wear)
+    rory.hugged_over(p, wear)
     for spine, width in (
         ("70,22 116,44 132,96", 30),
         ("82,52 128,84 132,140", 28),

@@ -12,6 +12,7 @@ import skia
 from ..people import jess
 from ..people.cloth import fold
 from ..people.expression import Expression
+from ..people.figure import Bearing
 from ..people.hand import FLAT, RELAXED, hand_on, place
 from ..people.head import draw_head
 from ..people.jess_clothes import CANVAS, FAR_SHOULDER, JEANS, NEAR_SHOULDER, YOKES
@@ -43,10 +44,12 @@ WAITING = Expression(
 HEAD = replace(jess.HEAD, own={"waiting": WAITING})
 # What he bends about, how much shorter it makes him, and by how many degrees.
 HIPS, BENT, FORWARD = 40 + 1010j, 0.86, -12.0
-# Three quarters to the left on a low step: his knees stand higher than his seat, and the far foot is put out.
+# The shoulder over the palm he leans on is pushed up, the other hangs.
+BEARING = Bearing(shrug=(-26, 30), roll=-8, sink=0.03, turn=0.12, waist=0.1)
+# Three quarters to the left: his knees stand higher than his seat, both soles are on the tread, the far foot put out.
 ON_STEP = (
-    Leg(-36 + 992j, -296 + 872j, -372 + 1146j, (184, 150, 104), 166, "leg_far"),
-    Leg(92 + 1004j, -178 + 884j, -158 + 1186j, (204, 160, 110), 152, "leg_near"),
+    Leg(-40 + 992j, -346 + 858j, -392 + 1212j, (204, 170, 112), 168, "leg_far"),
+    Leg(92 + 1000j, -214 + 884j, -156 + 1262j, (228, 184, 120), 156, "leg_near"),
 )
 MOONLIGHT = replace(MOON, to_lamp=(-0.7, -0.7), kicker="#ff9e44", kick=0.6, night=0.36)
 
@@ -165,17 +168,18 @@ def _place() -> np.ndarray:
 
 def _leaning(q: complex) -> complex:
     """Return where a point of his body is as he is bent over his knees."""
+    q = BEARING.warp()(q)
     upright = complex(q.real - HIPS.real, (q.imag - HIPS.imag) * BENT)
     return complex(HIPS + upright * np.exp(1j * np.radians(FORWARD)))
 
 
 # One forearm on a knee, its hand hanging; the other arm straight, for his weight is on that palm.
 FAR = Arm(
-    _leaning(FAR_SHOULDER), -290 + 780j, -112 + 914j, (52, 42, 30), out=-1, shade=-1, seed=6, cuff=0.9, name="arm_far",
+    _leaning(FAR_SHOULDER), -286 + 790j, -150 + 924j, (52, 42, 30), out=-1, shade=-1, seed=6, cuff=0.9, name="arm_far",
     yoke=_leaning(YOKES[1]),
 )  # fmt: skip
 NEAR = Arm(
-    _leaning(NEAR_SHOULDER), 246 + 738j, 336 + 1020j, (56, 43, 30), out=1, shade=1, seed=4, cuff=0.9, name="arm_near",
+    _leaning(NEAR_SHOULDER), 268 + 724j, 318 + 1010j, (56, 43, 30), out=1, shade=1, seed=4, cuff=0.9, name="arm_near",
     yoke=_leaning(YOKES[0]),
 )  # fmt: skip
 
@@ -185,7 +189,8 @@ def _trunk(p: Painter) -> None:
     with p.placed(HIPS.real, HIPS.imag, FORWARD):
         p.matrix = skia.Matrix.Concat(p.matrix, skia.Matrix.Scale(1, BENT))
         with _moved(p, -HIPS):
-            draw_jess(p, seated=True)
+            with p.bearing_itself(BEARING.warp()):
+                draw_jess(p, seated=True)
 
 
 @contextmanager
@@ -214,26 +219,26 @@ def _limbs(p: Painter) -> None:
     # The jacket's skirt comes down over his hip and lies on the boards.
     tail = p.part(
         "tail",
-        "104,836! 150,842 190,842! 212,900 232,960 270,1016 322,1054! 302,1082 280,1074! 256,1100 218,1086! 180,1106 126,1094! "
-        "104,1040 98,960",
+        "96,820! 150,846 214,838! 236,900 248,970 258,1028! 272,1052 262,1072! 214,1092 160,1082 110,1096 66,1078! 62,1010 78,910",
         7,
         0.2,
     )
-    p.soft(moved(tail, -12, 8), JEANS.deep, 14, 0.8, hard=0.7)
+    p.soft(moved(tail, -14, 10), JEANS.deep, 14, 0.8, hard=0.7)
     p.fill(tail, CANVAS.base)
-    p.fill("166,830! 172,920 206,1000 232,1050 220,1110! 340,1110! 250,830!", CANVAS.shade, 0.9, tail)
-    p.soft("90,1050! 180,1070 330,1040! 330,1120! 90,1120!", CANVAS.deep, 20, 0.8, tail)
+    p.fill("196,830! 190,920 214,990 196,1040 210,1110! 320,1110! 280,830!", CANVAS.shade, 0.9, tail)
+    p.soft("40,1060! 120,1040 210,1060 300,1030! 300,1120! 40,1120!", CANVAS.deep, 18, 0.8, tail)
     for spine, width in (
-        ("190,856 150,940 124,1060", 17),
-        ("206,890 196,990 200,1086", 16),
-        ("226,950 244,1020 274,1070", 14),
-        ("150,850 120,900 106,980", 12),
+        ("232,880 180,912 110,904", 17),
+        ("244,950 190,970 150,952", 13),
+        ("74,930 120,980 128,1040", 12),
+        ("256,1034 200,1022 150,1046 120,1084", 15),
     ):
         fold(p, spine, width, tail, CANVAS, 0.95)
+    p.line("262,1066 214,1085 160,1075 110,1089 70,1073", 3, CANVAS.light, "flat", 0.5, tail)
     hand_on(p, FAR, RELAXED, jess.TONES, 70, 1.16, False, 0.3, under=JEANS.deep, to_lamp=MOONLIGHT.to_lamp)
     sleeve(p, FAR, CANVAS)
-    hand_on(p, NEAR, FLAT, jess.TONES, 14, 1.16, True, under="#070b1e", to_lamp=MOONLIGHT.to_lamp)
-    with place(p, NEAR.wrist, 14, 1.16, mirror=True):
+    hand_on(p, NEAR, FLAT, jess.TONES, 20, 1.24, True, under="#070b1e", to_lamp=MOONLIGHT.to_lamp)
+    with place(p, NEAR.wrist, 20, 1.24, mirror=True):
         wrist_watch(p, 25, 12, 6)
     sleeve(p, NEAR, CANVAS)
 

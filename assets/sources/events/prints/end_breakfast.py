@@ -9,9 +9,10 @@ from functools import partial
 import numpy as np
 
 from ...people import rory
+from ...people.figure import leaning
 from ...people.spline import oval
 from ...poster.places import living_room
-from ..end_breakfast import ANSWERING, MORNING, _book, _him
+from ..end_breakfast import ANSWERING, HERS_BEARING, HERS_LEAN, MORNING, _book, _him
 from ..kit.cast import somebody
 from ..kit.figure import flattened
 from ..kit.prints import printed_part
@@ -56,7 +57,13 @@ def draw(draped: bool) -> np.ndarray:
     """Return the picture, his sweater on her or not."""
     wear = replace(rory.HOME, last=rory.drape) if draped else rory.HOME
     her = somebody(
-        rory.HEAD, ANSWERING, partial(rory.book, wear=wear), partial(_book, wear=wear), AT, SCALE, True
+        rory.HEAD,
+        ANSWERING,
+        leaning(partial(rory.hugged, wear=wear), HERS_LEAN, HERS_BEARING),
+        leaning(partial(_book, wear=wear), HERS_LEAN, HERS_BEARING),
+        AT,
+        SCALE,
+        True,
     )
     table = Print()
     _table(table)
