@@ -188,9 +188,8 @@ def _trunk(p: Painter) -> None:
     """Paint jacket and T-shirt, foreshortened: he is bent towards his knees."""
     with p.placed(HIPS.real, HIPS.imag, FORWARD):
         p.matrix = skia.Matrix.Concat(p.matrix, skia.Matrix.Scale(1, BENT))
-        with _moved(p, -HIPS):
-            with p.bearing_itself(BEARING.warp()):
-                draw_jess(p, seated=True)
+        with _moved(p, -HIPS), p.bearing_itself(BEARING.warp()):
+            draw_jess(p, seated=True)
 
 
 @contextmanager
