@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import cv2
 import numpy as np
 import skia
 
@@ -11,6 +12,7 @@ from ..people.cloth import Tones, fold
 from ..people.hair import LONG, Lock, draw_mass, mass
 from ..people.hand import TWO, hand_on
 from ..people.hand_model import Gesture
+from ..people.light import rgb
 from ..people.painter import Painter
 from ..people.rory_clothes import HIS_KNIT, JEANS, JERSEY, RAGLAN
 from ..people.rory_head import HAIR, TONES
@@ -21,19 +23,31 @@ from .kit.hands import SLIM
 from .kit.layers import Stack
 from .kit.porch import door_light, draw_floor, draw_pumpkin, draw_siding, fallen
 from .kit.profiles import Shades, draw_her_face
-from .kit.stage import brushed, defocus, glow, painter, screen, spot
+from .kit.stage import blur, brushed, defocus, glow, grid, painter, screen, spot
 from .picture import Picture
 
 AT, SCALE = (980, 96), 0.5
 X0, X1, TOP, FOOT = 760.0, 1240.0, -40.0, 800.0
+SOLE, GROUND_X, LYING = 818.0, 1012.0, 0.34  # where she stands, and how long what stands lies
 SHOE = Tones("#d8d2c6", "#8f8a98", "#4c4660", "#ffffff")
 RIMS = (
     ((0.0, -1.0), 3, "#ffc060", 0.8), ((1.0, -0.1), 3, "#ffa640", 0.8), ((-1.0, -0.1), 3, "#ffa640", 0.8),
 )  # fmt: skip
 
 
-def _porch() -> np.ndarray:
-    """Return the front of the house, the door standing open, its light over the boards."""
+def _shadow(her: np.ndarray) -> np.ndarray:
+    """Return how much of the door's light she (RGBA) keeps from each pixel of the boards: all of her, from her foot towards us."""
+    x, y = grid()
+    up = (y - SOLE) / LYING
+    aside = GROUND_X + (x - GROUND_X - 0.1 * up) / (1 + 0.5 * np.maximum(up, 0) / SOLE)
+    cast = cv2.remap(her[..., 3], aside.astype(np.float32), (SOLE - up).astype(np.float32), cv2.INTER_LINEAR)
+    cast = np.where(y > SOLE, cast, 0).astype(np.float32)
+    far = np.clip((y - SOLE) / 240, 0, 1)  # the further from what throws it, the softer
+    return (blur(cast, 2.5) * (1 - far) + blur(cast, 7) * far).astype(np.float32)
+
+
+def _porch(her: np.ndarray) -> np.ndarray:
+    """Return the front of the house, the door standing open, its light over the boards but for her shadow (she is RGBA)."""
     b = Board("#0c1230")
     draw_siding(b, -20, 1940, -10, 806, 58)
     b.shade(straight((-20, -20), (1940, -20), (1940, 810), (-20, 810)), "#5a68a4", 0.6)
@@ -75,10 +89,8 @@ def _porch() -> np.ndarray:
     b.line([(X0 - 14, TOP), (X0 - 14, FOOT)], 9, "#ffcf86", "tube", 0.95, 1)
     draw_pumpkin(b, 1560, 880, 84)
     draw_pumpkin(b, 1700, 900, 58)
-    b.shade(
-        "998,812! 1052,812! 1072,850 1092,890! 1150,940 1190,1010 1226,1100! 950,1100! 956,1020 976,962! 940,940 890,922! "
-        "900,906 950,910 1006,924! 1018,884 1010,846", "#1a1d40", 0.82, 10,
-    )  # fmt: skip
+    dark = _shadow(her)[..., None] * 0.8
+    b = Board((b.rgb * (1 - dark) + rgb("#1a1d40") * dark).astype(np.float32))
     picture = glow(b.rgb, (1000, 380), 480, "#ffb45a", 0.34)
     return screen(
         picture, (spot((1000, 900), (420, 150)) * 0.12)[..., None] * np.array([1, 0.7, 0.35], np.float32)
@@ -287,13 +299,14 @@ def _lace(p: Painter) -> None:
 
 def draw(draped: bool = False) -> Stack:
     """Return the picture, his sweater round her or not."""
-    stack = Stack(_porch())
     p = painter(AT, SCALE)
     with p.placed(0, 0, 9, about=(40, 1400)):
         _her(p, draped)
         if not draped:
             _lace(p)
-    stack.backlit("her", defocus(p.pixels(), 0.4), RIMS, 0.4, "#26307c", 0.34)
+    her = p.pixels()
+    stack = Stack(_porch(her))
+    stack.backlit("her", defocus(her, 0.4), RIMS, 0.4, "#26307c", 0.34)
     stack.add("leaves", fallen(26, (80, 850, 1880, 1060), 22, 8), 0.8)
     stack.shine((1000, 400), (420, 460), "#ffcf80", 0.14)
     return stack.finished(0.5, 0.72, 32, 1.0)
