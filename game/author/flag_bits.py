@@ -42,7 +42,7 @@ class PreparedCondition:
     """An expression with its results cached: `times` are the seconds of the watch at which its value may
     change, `mask` the bits that it reads."""
 
-    __slots__ = ("_bits", "_holds", "_parts", "_reads_place", "expression", "mask", "times")
+    __slots__ = ("_bits", "_by_value", "_holds", "_reads_place", "expression", "mask", "times")
 
     def __init__(self, bits: FlagBits, expression: Expression) -> None:
         self.expression, self._bits = expression, bits
@@ -50,7 +50,7 @@ class PreparedCondition:
         self.mask = bits.mask(expression)
         self._reads_place = StateField("place") in reads(expression)
         self._holds: dict[tuple[int, str | None], int] = {}
-        self._parts: dict[tuple[int, str | None], tuple[tuple[Value, int], ...]] = {}
+        self._by_value: dict[tuple[int, str | None], tuple[tuple[Value, int], ...]] = {}
 
     def _key(self, watch_s: int, place: str | None) -> tuple[int, str | None]:
         """What of the time and the place its value depends on."""
@@ -64,12 +64,12 @@ class PreparedCondition:
             evenings = self._holds[key] = self._bits.truth(self.expression, watch_s, place)
         return evenings
 
-    def parts(self, watch_s: int, place: str | None) -> tuple[tuple[Value, int], ...]:
+    def by_value(self, watch_s: int, place: str | None) -> tuple[tuple[Value, int], ...]:
         """Every value that it may have, with the evenings for which it has it."""
         key = self._key(watch_s, place)
-        cached = self._parts.get(key)
+        cached = self._by_value.get(key)
         if cached is None:
-            cached = self._parts[key] = tuple(self._bits.partition(self.expression, watch_s, place))
+            cached = self._by_value[key] = tuple(self._bits.partition(self.expression, watch_s, place))
         return cached
 
 
@@ -116,7 +116,7 @@ class FlagBits:
             self.masks[index] for index, flag in enumerate(script.flags) if flag.from_player
         )
 
-    def cube(self, flag: int, value: Value) -> int:
+    def with_value(self, flag: int, value: Value) -> int:
         """The evenings on which the flag has this value; a count saturates at the bounds of its domain."""
         key = (flag, value)
         cached = self._cubes.get(key)
@@ -174,7 +174,7 @@ class FlagBits:
             flags = list(state.flags)
             late_rewinds, cube = 0, ALL
             for flag, value in zip(flag_indices, values, strict=True):
-                cube = self.bdd.conjunction(cube, self.cube(flag, value))
+                cube = self.bdd.conjunction(cube, self.with_value(flag, value))
                 if flag == self.late_rewinds_flag:
                     late_rewinds = int(value)
                 else:
@@ -194,13 +194,13 @@ class FlagBits:
         bdd, mask = self.bdd, self.masks[flag]
         if isinstance(value.expression, Constant):
             self._check_domain(flag, value.expression.value)
-            return bdd.conjunction(bdd.exists(evenings, mask), self.cube(flag, value.expression.value))
+            return bdd.conjunction(bdd.exists(evenings, mask), self.with_value(flag, value.expression.value))
         result = NONE
-        for constant, where in value.parts(watch_s, place):
+        for constant, where in value.by_value(watch_s, place):
             part = bdd.exists(bdd.conjunction(evenings, where), mask)
             if part != NONE:
                 self._check_domain(flag, constant)
-                result = bdd.disjunction(result, bdd.conjunction(part, self.cube(flag, constant)))
+                result = bdd.disjunction(result, bdd.conjunction(part, self.with_value(flag, constant)))
         return result
 
     def _check_domain(self, flag: int, value: Value) -> None:
@@ -231,11 +231,11 @@ class FlagBits:
                     f"The count {name} may come to any number, and the script computes with it, which can't "
                     "be tried. Compare it with a number alone."
                 )
-        evenings = self.cube(self.late_rewinds_flag, 0)
+        evenings = self.with_value(self.late_rewinds_flag, 0)
         for index, flag in enumerate(self.script.flags):
             if not flag.from_player:
                 self._check_domain(index, flag.initial)
-                evenings = self.bdd.conjunction(evenings, self.cube(index, flag.initial))
+                evenings = self.bdd.conjunction(evenings, self.with_value(index, flag.initial))
         return self.bdd.conjunction(evenings, self.any_player())
 
     def any_player(self) -> int:
@@ -243,25 +243,27 @@ class FlagBits:
         the last ending is among those found."""
         bdd = self.bdd
         known = {flag.name: index for index, flag in enumerate(self.script.flags) if flag.from_player}
-        lived = bdd.difference(ALL, self.cube(known["evenings"], 0)) if "evenings" in known else ALL
+        lived = bdd.difference(ALL, self.with_value(known["evenings"], 0)) if "evenings" in known else ALL
         some = ALL
         for ending in self.script.endings:
             found = known.get(f"{FOUND}{ending}")
             if found is not None:
-                never = self.cube(found, value=False)
+                never = self.with_value(found, value=False)
                 some = bdd.conjunction(some, bdd.disjunction(lived, never))
                 if "last_ending" in known:
-                    was_last = self.cube(known["last_ending"], ending)
+                    was_last = self.with_value(known["last_ending"], ending)
                     some = bdd.difference(some, bdd.conjunction(was_last, never))
         if "last_ending" in known:
-            none = self.cube(known["last_ending"], NO_ENDING)
+            none = self.with_value(known["last_ending"], NO_ENDING)
             if "evenings" in known:
                 same = bdd.disjunction(bdd.difference(none, lived), bdd.difference(lived, none))
                 some = bdd.conjunction(some, same)
-            words = [self.cube(known["last_ending"], word) for word in self.values[known["last_ending"]]]
+            last = known["last_ending"]
+            words = [self.with_value(last, word) for word in self.values[last]]
             some = bdd.conjunction(some, self._union(words))
         for index in self._endless:
-            some = bdd.conjunction(some, self._union(self.cube(index, value) for value in self.values[index]))
+            any_value = self._union(self.with_value(index, value) for value in self.values[index])
+            some = bdd.conjunction(some, any_value)
         return self._counted(some, known, lived) if "found" in known else some
 
     def _counted(self, some: int, known: dict[str, int], lived: int) -> int:
@@ -273,8 +275,8 @@ class FlagBits:
         counts = [ALL, *[NONE] * most]
         for ending in self.script.endings:
             name = f"{FOUND}{ending}"
-            yes = self.cube(known[name], value=True) if name in known else ALL
-            no = self.cube(known[name], value=False) if name in known else ALL
+            yes = self.with_value(known[name], value=True) if name in known else ALL
+            no = self.with_value(known[name], value=False) if name in known else ALL
             shifted = [NONE, *counts[:-1]]
             shifted[-1] = bdd.disjunction(shifted[-1], counts[-1])
             counts = [
@@ -283,9 +285,9 @@ class FlagBits:
             ]
         union = NONE
         for count, where in enumerate(counts):
-            part = bdd.conjunction(where, self.cube(known["found"], count))
+            part = bdd.conjunction(where, self.with_value(known["found"], count))
             if count == 0 and "last_ending" in known:
-                part = bdd.conjunction(part, self.cube(known["last_ending"], NO_ENDING))
+                part = bdd.conjunction(part, self.with_value(known["last_ending"], NO_ENDING))
             if count:
                 part = bdd.conjunction(part, lived)
             union = bdd.disjunction(union, part)

@@ -246,10 +246,11 @@ def _returns_by_bits(item: SymbolicState) -> bool:
 def _before_let(walk: Walk, let: Let, predecessor: SymbolicState, point: SampledEvening) -> int:
     """The evenings before an assignment that led to this one."""
     bdd, value, before = walk.bdd, walk.bits.prepare(let.value), 0
-    now_s = predecessor.context.now_s
+    context = predecessor.context
+    now_s = point.second if context.now_s is None else context.now_s
     own = walk.bits.masks[let.flag] & point.bits
-    for constant, where in value.parts(point.second if now_s is None else now_s, predecessor.context.place):
-        if bdd.conjunction(walk.bits.cube(let.flag, constant), bdd.cube(own, point.values & own)):
+    for constant, where in value.by_value(now_s, context.place):
+        if bdd.conjunction(walk.bits.with_value(let.flag, constant), bdd.cube(own, point.values & own)):
             before = bdd.disjunction(before, where)
     return bdd.conjunction(predecessor.evenings, before)
 

@@ -189,7 +189,7 @@ class Worklist:
         self.any_late_rewinds = NONE
         for times in self.bits.values[self.bits.late_rewinds_flag][1:]:
             self.any_late_rewinds = self.bdd.disjunction(
-                self.any_late_rewinds, self.bits.cube(self.bits.late_rewinds_flag, times)
+                self.any_late_rewinds, self.bits.with_value(self.bits.late_rewinds_flag, times)
             )
         self.late_s = self.bits.last_time() + 1
         self.todo: list[SymbolicState] = []

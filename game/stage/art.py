@@ -201,7 +201,7 @@ class Artwork:
 
     `events` maps the ids of event pictures to their files, `event_art` to their layers, if any. `pixel_size`
     is the size in units of a pixel in packs of large pixels, to which all motion is quantised; 0: continuous.
-    With `cut_air`, smoke, steam and breath are stippled, as in a print.
+    With `stippled_air`, smoke, steam and breath are stippled, as in a print.
     """
 
     palette: dict[str, Color]
@@ -214,4 +214,4 @@ class Artwork:
     title: dict[str, object] = field(default_factory=dict)
     name: str = ""
     pixel_size: float = 0.0
-    cut_air: bool = False
+    stippled_air: bool = False

@@ -31,14 +31,14 @@ BREATH = "breath"
 
 
 class AmbientTime(NamedTuple):
-    """A moment of ambient time: the number of steps, and the person whose mouth moves."""
+    """A step of ambient time: the number of steps, and the person whose mouth moves."""
 
     step: int
     speaker: str | None = None
 
 
 def ambient_at(ms: int, speaker: str | None = None) -> AmbientTime:
-    """The moment at `ms` of ambient time."""
+    """The step at `ms` of ambient time."""
     return AmbientTime(ms * STEPS_A_SECOND // 1000, speaker)
 
 
@@ -66,7 +66,7 @@ def still_ms(
 def _signature(
     ambient: AmbientTime, state: State, stage_set: StageSet, variant: str, pixel_size: float
 ) -> object:
-    """A value that differs where the idle motion of two moments is drawn differently."""
+    """A value that differs where the idle motion of two steps is drawn differently."""
     giving = (emitter for emitter in stage_set.emitters if variant_has(emitter.variants, variant))
     if any(emitter.kind != BREATH or state.cast for emitter in giving):
         return ambient.step

@@ -41,7 +41,7 @@ HALO = 0.6
 SNAP_DU = 1.5
 
 
-class Source(NamedTuple):
+class AirSource(NamedTuple):
     """What a person gives off air at, a mouth or a cigarette's tip, on the stage: its position, the
     direction the person looks (-1 left, 1 right), and the person's scale."""
 
@@ -53,7 +53,7 @@ class Source(NamedTuple):
 
 
 def air(
-    stage_set: StageSet, variant: str, look: Look, ambient: AmbientTime, mouths: Iterable[Source] = ()
+    stage_set: StageSet, variant: str, look: Look, ambient: AmbientTime, mouths: Iterable[AirSource] = ()
 ) -> Iterator[DrawOp]:
     """The particles in front of everybody: flickering lamps, emitters, and in the cold the breath of these
     mouths."""
@@ -73,7 +73,7 @@ def air(
         if emitter.kind == BREATH and variant_has(emitter.variants, variant)
     ]
     if cold:
-        draw_breath = _stippled_breath if look.artwork.cut_air else _breath_puffs
+        draw_breath = _stippled_breath if look.artwork.stippled_air else _breath_puffs
         for origin in mouths:
             yield from draw_breath(origin, max(cold), ambient.step / STEPS_A_SECOND)
 
@@ -162,7 +162,7 @@ def _puffs(color: Color, rise: float, life_s: float, strength: float) -> DrawEmi
         for seed, age_s in _live_particles(emitter, number, time_s, life_s):
             x, y = _point_in(emitter.box, seed)
             progress = age_s / life_s
-            if look.artwork.cut_air:
+            if look.artwork.stippled_air:
                 yield from _ribbon(x, y, 1.6, rise * life_s, progress, seed, color)
                 continue
             x += 30 * sin(age_s * 1.1 + seed) * progress
@@ -187,10 +187,10 @@ def _dust(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
         yield Disc(_snap(x), _snap(y), size, (255, 240, 210, round(lit * 9) * 12))
 
 
-def smoke(tip: Source, look: Look, ambient: AmbientTime) -> Iterator[DrawOp]:
+def smoke(tip: AirSource, look: Look, ambient: AmbientTime) -> Iterator[DrawOp]:
     """The smoke of a cigarette; stippled, it leans away from the face."""
     x, y, scale = tip.x, tip.y, tip.scale
-    if look.artwork.cut_air:
+    if look.artwork.stippled_air:
         turn = ambient.step / STEPS_A_SECOND / WISP_S
         for number, height in enumerate((WISP_RISE * WISP_S * 0.8, WISP_RISE * WISP_S * 0.55)):
             yield from _ribbon(
@@ -216,7 +216,7 @@ def _rain(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[
         yield Fill(Box(_snap(x - 60 * age_s), _snap(y + 1500 * age_s), SNAP_DU, 42), (190, 210, 240, 70))
 
 
-def _snow(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[DrawOp]:
+def _static(emitter: Emitter, number: int, look: Look, time_s: float) -> Iterator[DrawOp]:
     """Television noise: specks at new positions in every step."""
     step = int(time_s * STEPS_A_SECOND)
     for k in range(max(1, round(emitter.rate))):
@@ -265,7 +265,7 @@ def _speck(x: float, y: float, scale: float, color: Color) -> Fill:
     return Fill(Box(x - half, y - half, 2 * half, 2 * half), (*color[:3], SPECK_ALPHA))
 
 
-def _stippled_breath(mouth: Source, rate: float, time_s: float) -> Iterator[Fill]:
+def _stippled_breath(mouth: AirSource, rate: float, time_s: float) -> Iterator[Fill]:
     """A breath as a wisp of specks, `rate` breaths per second: dense at the lips, spread and gone within
     half a head."""
     period_s = 1 / max(0.05, rate)
@@ -287,7 +287,7 @@ def _stippled_breath(mouth: Source, rate: float, time_s: float) -> Iterator[Fill
         )
 
 
-def _breath_puffs(mouth: Source, rate: float, time_s: float) -> Iterator[DrawOp]:
+def _breath_puffs(mouth: AirSource, rate: float, time_s: float) -> Iterator[DrawOp]:
     """Puffs of breath, `rate` breaths per second, that leave a mouth in its direction, rise, spread and
     fade."""
     period_s = 1 / max(0.05, rate)
@@ -313,7 +313,9 @@ EMITTER_RENDERERS: dict[str, DrawEmitter] = {
     "steam": _puffs((225, 228, 235, 255), 46.0, 3.2, 0.12),
     "dust": _dust,
     "rain": _rain,
-    "snow": _snow,
     "sparks": _sparks,
+    "static": _static,
 }
 EMITTER_KINDS = frozenset({*EMITTER_RENDERERS, BREATH})
+# What packs called a kind before, and may go on to.
+FORMER_KINDS = {"snow": "static"}

@@ -203,7 +203,7 @@ def _air_group(state: State, look: Look, time: SceneTime, view: Box | None) -> G
     mouths = [mouth for mouth in candidates if mouth is not None]
     if people and camera.view_of(state, look).w <= CLOSE_VIEW:
         # In a print, which has no haze, breath would lie on a large face as dots.
-        left_out = {particles.LEAVES} | ({idle_motion.BREATH} if look.artwork.cut_air else set())
+        left_out = {particles.LEAVES} | ({idle_motion.BREATH} if look.artwork.stippled_air else set())
         stage_set = replace(
             stage_set,
             emitters=tuple(emitter for emitter in stage_set.emitters if emitter.kind not in left_out),
@@ -329,7 +329,7 @@ def _person_layers(
 
 def mouth_of(
     actor: Actor, state: State, stage_set: StageSet, look: Look, time: SceneTime = AT_REST
-) -> particles.Source | None:
+) -> particles.AirSource | None:
     """The position of a person's mouth; None if the sprite has no mouth layer."""
     figure = _figure(actor, state, stage_set, look, time)
     pattern = next((layer for layer in figure.sprite.layers if "{mouth}" in layer), None) if figure else None
@@ -340,7 +340,7 @@ def mouth_of(
         return None
     x, y, w, h = figure.sprite.boxes[file]
     middle = figure.point(x + w / 2, y + h / 2)
-    return particles.Source(actor.who, *middle, _way(figure.attributes), figure.mark.scale)
+    return particles.AirSource(actor.who, *middle, _way(figure.attributes), figure.mark.scale)
 
 
 def _way(attributes: dict[str, str]) -> int:
@@ -350,7 +350,7 @@ def _way(attributes: dict[str, str]) -> int:
 
 def smoke_of(
     actor: Actor, state: State, stage_set: StageSet, look: Look, time: SceneTime
-) -> particles.Source | None:
+) -> particles.AirSource | None:
     """The point where smoke rises from a person's cigarette; None without one."""
     figure = _figure(actor, state, stage_set, look, time)
     if figure is None or not figure.sprite.smokes:
@@ -358,7 +358,7 @@ def smoke_of(
     at = figure.sprite.smokes.get(f"{figure.attributes['facing']}/{figure.attributes['pose']}")
     if at is None:
         return None
-    return particles.Source(actor.who, *figure.point(*at), _way(figure.attributes), figure.mark.scale)
+    return particles.AirSource(actor.who, *figure.point(*at), _way(figure.attributes), figure.mark.scale)
 
 
 def layer_file(sprite: Sprite, pattern: str, wanted: dict[str, str]) -> str | None:

@@ -148,12 +148,12 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Let:
-    """Assigns a flag, by its index; `parts`: those that its value is made of."""
+    """Assigns a flag, by its index; `part_count`: how many expressions its value is made of."""
 
     pos: SourcePos
     flag: int
     value: Expression
-    parts: int = 1
+    part_count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +191,12 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Jumps to `otherwise` unless the condition holds; `parts`: those that it is made of."""
+    """Jumps to `otherwise` unless the condition holds; `part_count`: how many expressions it is made of."""
 
     pos: SourcePos
     when: Expression
     otherwise: int
-    parts: int = 1
+    part_count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

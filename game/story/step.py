@@ -311,7 +311,7 @@ def _run(script: Script, state: State) -> State:
     left = MAX_OPERATIONS
     while left > 0:
         op = script.scenes[position.scene].operations[position.at]
-        left -= op.parts if isinstance(op, ops.Branch | ops.Let) else 1
+        left -= op.part_count if isinstance(op, ops.Branch | ops.Let) else 1
         if isinstance(op, ops.Stop):
             if isinstance(op, ops.Ending):
                 return state._replace(position=position, ending=op.ending)

@@ -20,7 +20,7 @@ from game.stage.frame import STAGE, Box, Crossfade, Frame, Group, Panel, Picture
 from game.stage.idle_motion import ambient_at
 from game.stage.look import Look
 from game.stage.motion import CROSS_MS, DRIVE_MS, SHUT_MS, Motion, leaving, walking_ms
-from game.stage.particles import Source
+from game.stage.particles import AirSource
 from game.stage.play_overlay import PlayOverlay
 from game.stage.scenery import INSERTS, SceneTime, air_group, scene_group, smoke_of
 from game.stage.transition import (
@@ -591,6 +591,6 @@ def test_smoke_rises_from_what_is_held() -> None:
     look = replace(SEEN, artwork=replace(SEEN.artwork, sprites={"jess": smoker}))
     script, (state, *_) = played("- show: {jess: left}\n- One.")
     found = smoke_of(state.cast[0], state, STOP, look, NOW)
-    assert found == Source("jess", 700.0, 240.0, 1, 1.0)
+    assert found == AirSource("jess", 700.0, 240.0, 1, 1.0)
     assert len(air_group(state, look, NOW).ops) > len(air_group(state, SEEN, NOW).ops)
     assert compose(script, state, look, FrameTime(10**6, ambient_ms=5000)).due_ms in range(1, 85)

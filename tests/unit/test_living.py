@@ -191,7 +191,7 @@ def test_breath_leaves_the_mouth_of_whoever_stands_there_the_way_he_looks() -> N
 
 def cut(one: Look) -> Look:
     """The look in a print."""
-    return replace(one, artwork=replace(one.artwork, cut_air=True))
+    return replace(one, artwork=replace(one.artwork, stippled_air=True))
 
 
 def specks(ms: int, one: Look, state: State) -> list[Box]:

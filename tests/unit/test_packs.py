@@ -634,6 +634,14 @@ def test_an_event_picture_has_its_layers_and_its_air(
     assert [one.kind for one in style.event_art["bus"].emitters] == ["dust"]
 
 
+def test_what_a_kind_of_air_was_called_before_is_still_read(
+    shelf: Callable[[], PackFolders], tmp_path: Path
+) -> None:
+    write_event(write_pack(tmp_path / "player", "mine"), LAYERS.replace("dust", "snow"))
+    style = load_pack(shelf().choose("mine"), ASSETS / "fonts").artwork
+    assert [one.kind for one in style.event_art["bus"].emitters] == ["static"]
+
+
 def test_anothers_layers_never_stand_for_a_flat_picture(
     shelf: Callable[[], PackFolders], tmp_path: Path
 ) -> None:

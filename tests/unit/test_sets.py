@@ -124,7 +124,9 @@ def test_marks_views_lights_emitters_and_clocks_are_in_stage_units(read: Read) -
    <property name="radius" type="float" value="100"/><property name="flicker" type="float" value="0.5"/>
    <property name="variant" value="lamp"/></properties><point/></object></objectgroup>
  <objectgroup id="4" name="emitters"><object id="4" x="50" y="50" width="40" height="40">
-   <properties><property name="kind" value="moths"/></properties></object></objectgroup>
+   <properties><property name="kind" value="moths"/></properties></object>
+  <object id="6" x="50" y="50" width="40" height="40">
+   <properties><property name="kind" value="snow"/></properties></object></objectgroup>
  <objectgroup id="5" name="clocks"><object id="5" x="60" y="60"><properties>
    <property name="radius" type="float" value="38"/></properties><point/></object></objectgroup>"""
     properties = (
@@ -137,7 +139,8 @@ def test_marks_views_lights_emitters_and_clocks_are_in_stage_units(read: Read) -
     assert made.marks["bench"] == (460, 850, 0.8, "left")
     assert made.views["close"] == Box(0, 0, 960, 540)
     assert made.lamps[0][:5] == (20, 30, 100, (255, 176, 102, 255), 0.5)
-    assert made.emitters[0].kind == "moths"
+    # What is called static now was snow before.
+    assert [emitter.kind for emitter in made.emitters] == ["moths", "static"]
     assert made.clocks[0] == (10, 10, 38)
     assert made.variants == ("lamp", "dark")
     assert made.people_light_by_variant == {"": "night", "dark": "indoor"}

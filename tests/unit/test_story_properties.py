@@ -351,7 +351,7 @@ def test_every_player_is_one_whom_the_explorer_knows(
     player = bits.any_player()
     for index, (flag, value) in enumerate(zip(ASKED.flags, director.state.flags, strict=True)):
         if flag.from_player:
-            player = bits.bdd.conjunction(player, bits.cube(index, value))
+            player = bits.bdd.conjunction(player, bits.with_value(index, value))
     assert player != NONE, director.record.evenings
 
 

@@ -64,7 +64,7 @@ SCREENS: dict[str, Screen] = {
     "help_on_screens": HelpScreen(page=1),
     "credits": CreditsScreen(),
     "gallery": GalleryScreen(),
-    "gallery_moments": GalleryScreen(tab="moments"),
+    "gallery_pictures": GalleryScreen(tab="pictures"),
     "gallery_music": GalleryScreen(tab="music", tune="room"),
     "gallery_picture": PictureScreen(picture="events/kiss.webp", name="The porch"),
     "keys": KeyMapScreen(),

@@ -46,12 +46,12 @@ def test_nothing_is_told_of_what_was_not_found() -> None:
 def test_what_was_found_is_looked_at_and_left_again() -> None:
     after = GalleryScreen(focus="ending:ashtray").act(VIEW_MODEL, Press(Command.ADVANCE)).screen
     assert isinstance(after, EndingScreen)
-    moments = turned(GalleryScreen())
-    assert moments.act(VIEW_MODEL, Press(Command.ADVANCE)).screen == PictureScreen(
-        moments, picture="shelf", name="Ten seconds"
+    pictures = turned(GalleryScreen())
+    assert pictures.act(VIEW_MODEL, Press(Command.ADVANCE)).screen == PictureScreen(
+        pictures, picture="shelf", name="Ten seconds"
     )
     for action in (Press(Command.MENU), Press(Command.ADVANCE), Click(900, 500)):
-        assert PictureScreen(moments, picture="shelf").act(VIEW_MODEL, action).screen == moments
+        assert PictureScreen(pictures, picture="shelf").act(VIEW_MODEL, action).screen == pictures
     missing = turned(GalleryScreen()).moved("picture:kiss")
     assert missing.act(VIEW_MODEL, Press(Command.ADVANCE)).screen == missing
 

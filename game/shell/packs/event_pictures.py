@@ -17,7 +17,7 @@ from game.shell.packs.pack_folders import PackStack
 from game.shell.packs.pack_keys import EVENT, FASTEST_S
 from game.stage.art import Emitter, EventArt, EventLayer, Pulse
 from game.stage.frame import STAGE, Box
-from game.stage.particles import EMITTER_RENDERERS
+from game.stage.particles import EMITTER_RENDERERS, FORMER_KINDS
 
 EVENTS = "events"
 
@@ -103,6 +103,7 @@ def _emitters(fields: PackFields) -> Iterator[Emitter]:
     """The emitters of a picture."""
     for inner in fields.items("emitters"):
         kind, box = inner.text("kind"), inner.numbers("box")
+        kind = FORMER_KINDS.get(kind, kind)
         if kind not in EMITTER_RENDERERS or box is None:
             inner.note(None, f"an emitter has a box, and a kind: {', '.join(sorted(EMITTER_RENDERERS))}")
         else:

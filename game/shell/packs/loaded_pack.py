@@ -103,7 +103,7 @@ def load_pack(
         event_art=pack_art.event_art,
         title=dict(next((pack.title for pack in stack.packs if pack.title), {})),
         name=stack.packs[0].name if stack.packs else "",
-        cut_air=next((pack.air for pack in stack.packs if pack.air), "") == "cut",
+        stippled_air=next((pack.air for pack in stack.packs if pack.air), "") == "cut",
         pixel_size=0.0 if theme.pixel is None else WIDTH / theme.pixel.canvas[0] * theme.pixel.pixel_size,
     )
     return LoadedPack(artwork, theme, problems.listed())

@@ -6,25 +6,28 @@ An object's class is its own (`mark`), or that of its layer (`marks`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from game.shell.packs.bounds import MAX_MARK_SCALE, MAX_RATE
-from game.stage.particles import EMITTER_KINDS
+from game.stage.particles import EMITTER_KINDS, FORMER_KINDS
 
 # The largest size that a map may declare for a layer's picture, in map pixels.
-MAX_SIDE = 40_000
+MAX_LAYER_PX = 40_000
 LAMP_COLOR = "#f4a63c"
 
 
 class MapProperty(NamedTuple):
     """A property: its meaning, its default, and its type: a number within bounds, one of some words, a
-    colour, a flag, any text."""
+    colour, a flag, any text. `former` gives the word for one that was it before."""
 
     about: str
     default: str | float | bool
     minimum: float = 0.0
     maximum: float = 0.0
     words: tuple[str, ...] = ()
+    former: Mapping[str, str] = MappingProxyType({})
 
     @property
     def kind(self) -> str:
@@ -58,8 +61,8 @@ CLASSES: dict[str, MapClass] = {
     "picture": MapClass("layer", "", "#808080", "a layer of pictures or tiles", {
         "variant": VARIANT,
         "front": MapProperty("whether it is drawn before the people", False),
-        "width": MapProperty("map pixels that the picture takes; 0: as many as it has", 0.0, 0, MAX_SIDE),
-        "height": MapProperty("the same downwards", 0.0, 0, MAX_SIDE),
+        "width": MapProperty("map pixels that the picture takes; 0: as many as it has", 0.0, 0, MAX_LAYER_PX),
+        "height": MapProperty("the same downwards", 0.0, 0, MAX_LAYER_PX),
         "comes": MapProperty("the side from which it drives in when its variant comes; `after`: it is there "
                           "once all that drives has come", "", words=(*SIDES, "after")),
         "goes": MapProperty("the side to which it drives off", "", words=SIDES),
@@ -77,7 +80,8 @@ CLASSES: dict[str, MapClass] = {
         "variant": VARIANT,
     }),
     "emitter": MapClass("object", "emitters", "#5ccf7a", "a rectangle in whose air something moves", {
-        "kind": MapProperty("what", "leaves", words=("leaves", *sorted(EMITTER_KINDS - {"leaves"}))),
+        "kind": MapProperty("what", "leaves", words=("leaves", *sorted(EMITTER_KINDS - {"leaves"})),
+                            former=FORMER_KINDS),
         "rate": MapProperty("how much of it a second", 1.0, 0, MAX_RATE),
         "variant": VARIANT,
     }),

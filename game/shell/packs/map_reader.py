@@ -73,6 +73,7 @@ class MapReader:
         """A property's word, or else the class's default; none, and a message, for an unknown one."""
         rule = CLASSES[kind].properties[name]
         value = str(properties.get(name, rule.default))
+        value = rule.former.get(value, value)
         if value in rule.words:
             return value
         words = ", ".join(filter(None, rule.words))

@@ -22,15 +22,15 @@ FEW_COLUMNS, COLUMNS, ROWS = 4, 5, 3
 A_PAGE = COLUMNS * ROWS
 TUNE_COLUMNS, TUNE_ROWS, TUNE_H = 2, 16, 50
 TUNES_A_PAGE = TUNE_COLUMNS * TUNE_ROWS
-TABS = {"endings": "Endings", "moments": "Moments", "music": "Music"}
+TABS = {"endings": "Endings", "pictures": "Pictures", "music": "Music"}
 # An event picture that is no ending's has no number.
 UNNUMBERED = "?"
 
 
 @dataclass(frozen=True, slots=True)
 class PictureCard(Widget):
-    """A card: an ending with its number, or a moment without. The name and picture are hidden until it is
-    `found`."""
+    """A card: an ending with its number, or an event picture without. The name and picture are hidden until
+    it is `found`."""
 
     kind: str
     number: str
@@ -89,13 +89,13 @@ class TuneRow(Widget):
 
     title: str
     found: bool
-    heard: bool
+    playing: bool
 
     @property
     def accessible_text(self) -> str:
         """Its title, and whether it is playing."""
         name = self.title if self.found else "Not yet heard"
-        return f"{name}, playing" if self.heard else name
+        return f"{name}, playing" if self.playing else name
 
     def ops(self, look: Look, focused: bool, pressed: bool) -> tuple[DrawOp, ...]:
         """The title, with a punch where it is playing."""
@@ -105,7 +105,7 @@ class TuneRow(Widget):
         style = text_styles.ASIDES[1] if self.found else text_styles.ASIDE_SMALL
         name = fit(self.title if self.found else "Not yet heard", style, w - 90, look.measure)
         ops.append(Text(x + 56, y + h / 2 + 10, name, style, color))
-        if self.heard:
+        if self.playing:
             ops.append(punch(x + 28, y + h / 2, 23.4))
         return tuple(ops)
 
@@ -125,23 +125,23 @@ def pages(view_model: ViewModel) -> tuple[tuple[str, int], ...]:
     """All tabs with their pages, in order."""
     counts = {
         "endings": -(-len(view_model.gallery.endings) // A_PAGE),
-        "moments": -(-len(view_model.gallery.pictures) // A_PAGE),
+        "pictures": -(-len(view_model.gallery.pictures) // A_PAGE),
         "music": -(-len(view_model.gallery.tunes) // TUNES_A_PAGE),
     }
     return tuple((tab, page) for tab, count in counts.items() for page in range(count))
 
 
 def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[PictureCard, ...]:
-    """The cards of a page: endings, or the other moments."""
-    shown = view_model.gallery.pictures if tab == "moments" else view_model.gallery.endings
+    """The cards of a page: endings, or the other event pictures."""
+    shown = view_model.gallery.pictures if tab == "pictures" else view_model.gallery.endings
     boxes = card_boxes(len(shown))
     start = page * A_PAGE
-    if tab == "moments":
+    if tab == "pictures":
         return tuple(
             PictureCard(
                 f"picture:{picture.id}",
                 box,
-                "Moment",
+                "Picture",
                 "",
                 picture.scene_title,
                 view_model.picture(picture.id),
@@ -182,7 +182,7 @@ class GalleryScreen(PagedScreen):
         there = [tab for tab in TABS if any(tab == page_tab for page_tab, _ in pages(view_model))]
         found_by_tab = {
             "endings": [entry.found for entry in view_model.gallery.endings],
-            "moments": [picture.found for picture in view_model.gallery.pictures],
+            "pictures": [picture.found for picture in view_model.gallery.pictures],
             "music": [tune.found for tune in view_model.gallery.tunes],
         }
         items = tuple(
@@ -217,8 +217,8 @@ class GalleryScreen(PagedScreen):
         if kind == "tab":
             return Response(self._show(view_model, name, 0))
         if kind == "tune":
-            heard = any(tune.id == name and tune.found for tune in view_model.gallery.tunes)
-            return Response(replace(self, tune="" if self.tune == name else name) if heard else self)
+            is_found = any(tune.id == name and tune.found for tune in view_model.gallery.tunes)
+            return Response(replace(self, tune="" if self.tune == name else name) if is_found else self)
         shown = cards(view_model, self.tab, self.page)
         card = next((card for card in shown if card.key == key and card.found), None)
         if card is None:

@@ -141,7 +141,7 @@ class SettingsScreen(SettingControlsScreen):
         if key == "help":
             return Response(HelpScreen(below=self))
         if key == "reset_all":
-            return Response(self._asking(tuple(SETTINGS), "every setting"))
+            return Response(self._confirm_reset(tuple(SETTINGS), "every setting"))
         return super().on_press(view_model, key)
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
@@ -155,10 +155,10 @@ class SettingsScreen(SettingControlsScreen):
             )
         if command is Command.DELETE:
             names = tuple(name for column in self.columns() for name in column.names)
-            return Response(self._asking(names, f"what is on {TABS[self.tab][0]}"))
+            return Response(self._confirm_reset(names, f"what is on {TABS[self.tab][0]}"))
         return None
 
-    def _asking(self, names: tuple[str, ...], description: str) -> ConfirmScreen:
+    def _confirm_reset(self, names: tuple[str, ...], description: str) -> ConfirmScreen:
         names = tuple(name for name in names if not isinstance(SETTINGS[name].values, FreeText))
         return ConfirmScreen(
             below=self,

@@ -451,5 +451,5 @@ PLACE = Place(
         (*FLAME["candle"], "#f7b54c", 70, 0.36, "candle"),
         (*FLAME["candle_low"], "#f7b54c", 60, 0.36, "candle_low"),
     ),
-    emitters=(("snow", 18, 21, 54, 38, 10, "tv_grey"),),
+    emitters=(("static", 18, 21, 54, 38, 10, "tv_grey"),),
 )

@@ -258,5 +258,5 @@ PLACE = Place(
         "aisles": (-10, 0),
     },
     glows=((264, 49, "#6fa8ad", 26, 0.4, "open paid"), (97, 20, "#fff3d2", 20, 0.3, "open paid")),
-    emitters=(("snow", 253, 41, 20, 16, 5, "open paid"),),
+    emitters=(("static", 253, 41, 20, 16, 5, "open paid"),),
 )
