@@ -19,9 +19,9 @@ from ..people.prop import draw_duffel
 from ..people.sleeve import Arm, sleeve
 from .kit.board import Board
 from .kit.cast import somebody
-from .kit.figure import back_of_neck, flattened
+from .kit.figure import back_of_neck
 from .kit.glass import behind_glass
-from .kit.hands import SLIM, near_hand
+from .kit.hands import SLIM
 from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting
@@ -58,19 +58,14 @@ HIS_ARM = Arm(
     cuff=0.93,
     name="arm_near",
 )
-FAR = rory.SHOULDERS.arm(False, -128 + 600j, -146 + 640j, 31, 0.97)
+FAR = rory.SHOULDERS.arm(False, -66 + 742j, -128 + 676j, 31, 0.9)
 NEAR = rory.SHOULDERS.arm(True, 196 + 640j, -66 + 484j, 32, 0.97)
-# The near hand is about his arm from before; of the far one, which has come through behind it, fingers are seen.
+# Both hands are about his arm from before, the near one above the far one.
 GRIP = Gesture(
     ((-3, 26, 62, 40), (0, 30, 66, 42), (3, 32, 68, 42), (7, 34, 66, 40)),
     ((0.66, -0.70, -0.20), (0.84, -0.50, -0.20), (0.95, -0.22, -0.22)),
     roll=-8,
 )
-THROUGH = Gesture(
-    ((-3, 10, 22, 18), (0, 10, 24, 20), (2, 12, 26, 20), (5, 14, 26, 20)),
-    ((0.70, -0.66, -0.28), (0.86, -0.44, -0.26), (0.94, -0.20, -0.28)),
-)
-FINGERS_AT = (808, 712)
 
 
 def _square() -> np.ndarray:
@@ -109,31 +104,23 @@ def _hers(p: Painter) -> None:
     rory.COATED.body(p, FAR, NEAR)
 
 
-def _near_hand(p: Painter) -> None:
-    """Paint the hand that has his arm from before."""
-    hand_on(p, NEAR, GRIP, rory.TONES, 192, 1.2, True, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp)
-    rory.COATED.arm(p, NEAR, rory.TONES, forearm_only=True)
-
-
-def _fingers(arm: np.ndarray) -> np.ndarray:
-    """Return the fingers that come round his arm (its RGBA) from behind."""
-    hand = near_hand(
-        FINGERS_AT, THROUGH, rory.TONES, -6, 1.32, False, CANVAS.deep, to_lamp=NIGHT.to_lamp, girth=SLIM
-    )
-    pixels = flattened([hand], replace(NIGHT, rim=0.0, night=0.46))
-    return np.dstack([pixels[..., :3], pixels[..., 3:] * arm[..., 3:]])
+def _hands(p: Painter) -> None:
+    """Paint the hands that have his arm from before, the lower one with all of its forearm."""
+    for arm, angle in ((FAR, 204), (NEAR, 192)):
+        hand_on(
+            p, arm, GRIP, rory.TONES, angle, 1.2, True, under=CANVAS.deep, girth=SLIM, to_lamp=NIGHT.to_lamp
+        )
+        rory.COATED.arm(p, arm, rory.TONES, forearm_only=True)
 
 
 def draw(under: Draw = draw_tee) -> Stack:
     """Return the picture."""
     stack = Stack(_square())
     him = somebody(jess.HEAD, CAUGHT, partial(_his, under=under), _his_arm, JESS_AT, SCALE, False, -3)
-    her = somebody(rory.HEAD, LAUGHING, _hers, _near_hand, RORY_AT, SCALE * 0.98, False, -6)
+    her = somebody(rory.HEAD, LAUGHING, _hers, _hands, RORY_AT, SCALE * 0.98, False, -6)
     stack.figure("him", him[:3], NIGHT, 0.45)
     stack.figure("her", her[:3], NIGHT, 0.5)
-    arm = flattened(him[3:], NIGHT)
-    stack.add("her", arm, 0.5)
-    stack.add("her", _fingers(arm), 0.5)
+    stack.figure("her", him[3:], NIGHT, 0.5)
     stack.figure("her", her[3:], NIGHT, 0.5)
     stack.add("leaves", drifting(9, (1340, 60, 1880, 720), (18, 40), 9), 0.9)
     return stack.finished(0.45, 0.74, 28, 0.9)

@@ -49,8 +49,7 @@ HEAD = replace(
 )
 SIZES = (56, 42, 30)
 # One hand is up, for the driver or for him; the other keeps what she has brought flat on her heart.
-UP = Arm(156 + 408j, 286 + 506j, 366 + 306j, SIZES, out=1, shade=1, seed=4, cuff=0.92, name="arm_up",
-         yoke=112 + 344j)  # fmt: skip
+UP = Arm(136 + 408j, 282 + 520j, 372 + 316j, SIZES, out=-1, shade=1, seed=4, cuff=0.92, name="arm_up")
 HELD = Arm(-140 + 420j, -236 + 626j, -60 + 590j, SIZES, out=-1, shade=-1, seed=8, cuff=0.94, name="arm_held",
            yoke=-104 + 352j)  # fmt: skip
 FLYING = (
