@@ -69,6 +69,12 @@ SWINGING = Gesture(
     ((0.62, -0.66, -0.42), (0.84, -0.38, -0.38), (0.94, -0.08, -0.32)),
     roll=-34,
 )
+# In print a hand is a shape: the fingers hang together in one, the thumb lies along it.
+HANGS = Gesture(
+    ((0, 16, 24, 16), (-1, 22, 30, 20), (-3, 28, 36, 24), (-5, 34, 42, 28)),
+    ((0.80, -0.48, -0.36), (0.92, -0.24, -0.32), (0.97, -0.02, -0.26)),
+    roll=-26,
+)
 HELD_OFF = Gesture(
     ((-10, 4, 10, 6), (-2, 18, 20, 12), (3, 28, 28, 18), (10, 16, 22, 16)),
     ((0.62, -0.74, -0.26), (0.78, -0.58, -0.24), (0.88, -0.40, -0.24)),
@@ -345,13 +351,15 @@ def _her_arm(p: Painter) -> None:
 
 def _his_free(p: Painter) -> None:
     """Paint the arm that hangs."""
-    hand_on(p, HIS_FREE, SWINGING, jess.TONES, 74, 1.5, True, to_lamp=NIGHT.to_lamp)
+    gesture, angle = (HANGS, 84) if p.flat else (SWINGING, 74)
+    hand_on(p, HIS_FREE, gesture, jess.TONES, angle, 1.5, True, to_lamp=NIGHT.to_lamp)
     sleeve(p, HIS_FREE, CANVAS)
 
 
 def _her_free(p: Painter) -> None:
     """Paint hers."""
-    hand_on(p, HER_FREE, HELD_OFF, rory.TONES, 74, 1.42, False, girth=SLIM, to_lamp=NIGHT.to_lamp)
+    gesture, angle = (HANGS, 84) if p.flat else (HELD_OFF, 74)
+    hand_on(p, HER_FREE, gesture, rory.TONES, angle, 1.42, False, girth=SLIM, to_lamp=NIGHT.to_lamp)
     sleeve(p, HER_FREE, COAT)
 
 

@@ -113,7 +113,7 @@ def draw(kirk: bool) -> np.ndarray:
     held = painter((0, 0), 1.0)
     _pinched(held)
     stack.figure("them", [*her, arm], LIGHT, 0.7)
-    stack.figure("them", [held], replace(LIGHT, to_lamp=(0.3, -0.95)), 0.7)
+    stack.figure("them", [held], replace(LIGHT, to_lamp=(0.3, -0.95), rim=0), 0.7)
     stack.add("near_leaves", drifting(7, (60, 300, 1000, 760), (40, 64), 23, (0.6, -0.3), 4), 1.0)
     return stack.finished(0.5, 0.72, 30, 1.0).flat()
 
