@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game import __version__
 from release.archives import delete_packages, write_sums, write_tar, write_zip
-from release.build import NAME, ROOT, build_bundle, build_python_packages, epoch, size_without_art
+from release.build import NAME, ROOT, build_bundle, build_python_packages, size_without_art, source_date
 from release.debian import architecture, write_deb
 
 
@@ -25,7 +25,7 @@ def main() -> int:
     delete_packages(folder)
     if any(folder.iterdir()):
         parser.error(f"{folder} holds other files than earlier packages: name another folder, or empty it")
-    date = epoch()
+    date = source_date()
     system = "macos" if sys.platform == "darwin" else platform.system().lower()
     name = f"{NAME}-{__version__}-{system}-{platform.machine().lower()}"
     with tempfile.TemporaryDirectory() as work:

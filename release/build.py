@@ -18,7 +18,7 @@ PROGRAM = f"{NAME}.exe" if os.name == "nt" else NAME
 PAGES = ("LICENSE", "CHANGELOG.md")
 
 
-def epoch() -> int:
+def source_date() -> int:
     """The date of all files of a release, since 1970: the environment's, else the last commit's."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given is None:

@@ -37,14 +37,14 @@ QUALITY = 85
 FRAME_MS, MOVING_QUALITY = 100, 65
 # How long is slept at most until a thread is asked again whether it is ready.
 WAIT_MS = 100
-GalleryPicture = Callable[[Director], bool]
+Sight = Callable[[Director], bool]
 
 
 class _Seen(Exception):
     """The evening is where the picture is to be taken."""
 
 
-def seek(pilot: Pilot, sight: GalleryPicture, play: Path = CANONICAL) -> None:
+def seek(pilot: Pilot, sight: Sight, play: Path = CANONICAL) -> None:
     """Lives the play up to the first stop that is as wanted, and shows it; LookupError if there is none."""
 
     def look(director: Director) -> Director:
@@ -71,7 +71,7 @@ def settle(pilot: Pilot) -> None:
     pilot.wait(2000)
 
 
-def at_place(place: str, people: int) -> GalleryPicture:
+def at_place(place: str, people: int) -> Sight:
     """At a line that is read in a place where so many stand, in no picture and no view of its own."""
     return lambda director: (
         director.state.place == place
@@ -82,7 +82,7 @@ def at_place(place: str, people: int) -> GalleryPicture:
     )
 
 
-def choosing(place: str) -> GalleryPicture:
+def choosing(place: str) -> Sight:
     """Where something is offered in a place."""
     return lambda director: director.state.place == place and isinstance(director.stop, Choice)
 
@@ -128,7 +128,7 @@ def packs(pilot: Pilot) -> None:
 
 
 # Where the play stands still for its pictures.
-SIGHTS: dict[str, GalleryPicture] = {
+SIGHTS: dict[str, Sight] = {
     "stop": at_place("bus_stop", 2),
     "choice": choosing("room"),
     "shelf": stopped,

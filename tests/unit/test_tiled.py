@@ -407,10 +407,10 @@ def test_tens_of_thousands_of_tiles_that_move_are_read_at_once() -> None:
     count = 24_000
     frames = tuple((at, ((at, 50), (at + 1, 50 + at % 1150))) for at in range(count))
     sheet = Tileset(1, "sea", (1, 1), sheet="sea.png", columns=160, rows=150, frames=frames)
-    assert Tilesets([sheet]).moments(range(1, count + 1)) == ()
+    assert Tilesets([sheet]).looks(range(1, count + 1)) == ()
     alike = tuple((at, ((at, 250), (at + 1, 500))) for at in range(count))
     together = Tilesets([sheet._replace(frames=alike)])
-    assert together.moments(range(1, count + 1)) == ((0, 250), (250, 500))
+    assert together.looks(range(1, count + 1)) == ((0, 250), (250, 500))
     assert together.moves([count])
 
 

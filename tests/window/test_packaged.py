@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from release.archives import write_tar, write_zip
-from release.build import PROGRAM, build_bundle, build_python_packages, epoch, size_without_art
+from release.build import PROGRAM, build_bundle, build_python_packages, size_without_art, source_date
 from release.contents import UNLISTED
 from release.debian import write_deb
 from tests.desktop import playing
@@ -29,7 +29,7 @@ MAX_MB = 46
 @pytest.fixture(scope="module")
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A one-folder build."""
-    return build_bundle(tmp_path_factory.mktemp("packaged"), epoch())
+    return build_bundle(tmp_path_factory.mktemp("packaged"), source_date())
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def bare(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def deb(bare: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Its Debian package."""
     package = tmp_path_factory.mktemp("deb") / "running-ashtrays.deb"
-    write_deb(bare, package, epoch(), LOOSE)
+    write_deb(bare, package, source_date(), LOOSE)
     return package
 
 
@@ -70,7 +70,7 @@ def doctor(folder: Path) -> str:
 @linux
 def test_the_packaged_game_is_played_out_of_its_zip(bundle: Path, tmp_path: Path) -> None:
     """Start, go on, wind back, change the pack, save and quit in what was unpacked; its packs are whole."""
-    write_zip(bundle, tmp_path / "packed.zip", "top", epoch())
+    write_zip(bundle, tmp_path / "packed.zip", "top", source_date())
     said("unzip", "-q", tmp_path / "packed.zip", "-d", tmp_path)
     with playing(tmp_path / "played", command=(str(tmp_path / "top" / PROGRAM),), cwd=tmp_path) as desktop:
         play_through(desktop)
@@ -87,7 +87,7 @@ def test_the_packaged_tools_check_the_script(bundle: Path, tmp_path: Path) -> No
 @linux
 def test_the_game_starts_out_of_its_tar(bare: Path, tmp_path: Path) -> None:
     """It finds its data there; every licence lies beside it."""
-    write_tar(bare, tmp_path / "packed.tar.xz", "top", epoch(), LOOSE)
+    write_tar(bare, tmp_path / "packed.tar.xz", "top", source_date(), LOOSE)
     said("tar", "-xf", tmp_path / "packed.tar.xz", "-C", tmp_path)
     assert f"data       {tmp_path / 'top'}" in doctor(tmp_path)
     listed = (tmp_path / "top" / "CONTENTS.txt").read_text()
@@ -99,7 +99,7 @@ def test_the_game_starts_out_of_its_tar(bare: Path, tmp_path: Path) -> None:
 @linux
 def test_the_game_is_played_after_a_pip_install(tmp_path: Path) -> None:
     """Of the wheel that is built of the sdist, in an environment of its own, with all it plays inside."""
-    sdist, wheel = build_python_packages(tmp_path, epoch())[::-1]
+    sdist, wheel = build_python_packages(tmp_path, source_date())[::-1]
     said(sys.executable, "-m", "venv", tmp_path / "venv")
     said(tmp_path / "venv" / "bin" / "pip", "install", "-q", sdist)
     with zipfile.ZipFile(wheel) as packed:

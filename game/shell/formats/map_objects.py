@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from game.shell.formats.map_bounds import FURTHEST_OBJECT_PX, MAX_OBJECTS, MAX_TEXT
 from game.shell.formats.names import name_beside
 from game.shell.formats.tilesets import Warn
 from game.shell.formats.values import clean_text, to_number
 from game.shell.formats.xml_elements import XmlElement, XmlError
 
-MAX_OBJECTS = 10_000
-FURTHEST_PX = 1_000_000.0
-MAX_TEXT = 2_000
 PropertyValue = str | float | bool
 Properties = dict[str, PropertyValue]
 SHAPES = ("point", "ellipse", "polygon", "polyline", "text")
@@ -104,10 +102,10 @@ def _read(element: XmlElement, base: XmlElement | None, shift: int, warn: Warn) 
         whole.get("name"),
         # Tiled 1.9 calls it class, those before and after it type.
         whole.get("type") or whole.get("class"),
-        whole.number("x", 0, -FURTHEST_PX, FURTHEST_PX),
-        whole.number("y", 0, -FURTHEST_PX, FURTHEST_PX),
-        whole.number("width", 0, 0, FURTHEST_PX),
-        whole.number("height", 0, 0, FURTHEST_PX),
+        whole.number("x", 0, -FURTHEST_OBJECT_PX, FURTHEST_OBJECT_PX),
+        whole.number("y", 0, -FURTHEST_OBJECT_PX, FURTHEST_OBJECT_PX),
+        whole.number("width", 0, 0, FURTHEST_OBJECT_PX),
+        whole.number("height", 0, 0, FURTHEST_OBJECT_PX),
         whole.number("rotation", 0, -36_000, 36_000),
         whole.flag("visible", True),
         gid + shift if gid and "gid" not in element.attributes else gid,

@@ -14,13 +14,9 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import NamedTuple
 
+from game.shell.formats.map_bounds import FURTHEST_TILE, MAX_CHUNKS, MAX_TILES
 from game.shell.formats.xml_elements import XmlElement, XmlError
 
-# The limits of one layer, and of all layers of a map.
-MAX_TILES, MAX_ALL_TILES = 1_000_000, 4_000_000
-MAX_CHUNKS = 10_000
-# The reach of an infinite map, in tiles from its middle.
-FURTHEST_TILE = 20_000
 BYTES_A_TILE = 4
 _ZSTD_WINDOW_BYTES = 8_000_000
 

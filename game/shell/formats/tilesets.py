@@ -14,8 +14,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
-from game.shell.formats.image_headers import MAX_PIXELS, PictureError
+from game.shell.formats.image_headers import PictureError
 from game.shell.formats.images import measure_picture
+from game.shell.formats.map_bounds import (
+    MAX_FRAMES,
+    MAX_LOOKS,
+    MAX_PERIOD_MS,
+    MAX_SHEET_PIXELS,
+    MAX_TILE_PX,
+    MAX_TILES_A_SET,
+    MIN_FRAME_MS,
+)
 from game.shell.formats.names import name_beside
 from game.shell.formats.xml_elements import XmlElement, XmlError
 from game.stage.frame import Color
@@ -24,19 +33,10 @@ from game.stage.frame import Color
 ACROSS, DOWN, DIAGONAL = 1 << 31, 1 << 30, 1 << 29
 # A fourth is for hexagonal maps.
 FLAGS = ACROSS | DOWN | DIAGONAL | 1 << 28
-MAX_SIDE_PX = 4096
-MAX_TILES = 100_000
-MAX_TILESETS = 200
-MAX_FRAMES = 256
-# The pixels of all pictures that one drawing cuts its tiles from, which are in memory at once.
-MAX_SHEET_PIXELS = 2 * MAX_PIXELS
 SHEETS_TOO_LARGE = (
     f"{MAX_SHEET_PIXELS // 1_000_000} million pixels are the most in the pictures of its tiles: make them "
     "smaller, or leave out what isn't used"
 )
-# Limits of animated tiles: the loop's length, the number of pictures of a layer it may take, and the shortest
-# frame, a step of ambient time.
-MAX_PERIOD_MS, MAX_MOMENTS, MIN_FRAME_MS = 60_000, 16, 50
 _COLOR = re.compile(r"#?([0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
 ALIGNMENTS = (
     "unspecified", "topleft", "top", "topright", "left", "center", "right", "bottomleft", "bottom",
@@ -118,7 +118,7 @@ class Tilesets:
         """Whether any of these tiles is animated."""
         return any(len(self._frames(gid)) > 1 for gid in gids)
 
-    def moments(self, gids: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    def looks(self, gids: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """The distinct looks of these tiles in one loop: from which millisecond, and for how many. Empty
         where nothing is animated, or there would be too many."""
         rhythms = {tuple(ms for _, ms in frames) for frames in map(self._frames, gids) if len(frames) > 1}
@@ -129,7 +129,7 @@ class Tilesets:
         for rhythm in rhythms:
             steps = list(accumulate(rhythm, initial=0))
             starts |= {begun + step for begun in range(0, period, steps[-1]) for step in steps[:-1]}
-            if len(starts) > MAX_MOMENTS:
+            if len(starts) > MAX_LOOKS:
                 return ()
         return tuple((start, end - start) for start, end in pairwise((*sorted(starts), period)))
 
@@ -152,12 +152,12 @@ class Tilesets:
 
 def read_tileset(element: XmlElement, first: int, file: str, find: Find, warn: Warn) -> Tileset:
     """The tileset of an element of `file`; raises XmlError for an invalid one."""
-    size = (element.whole("tilewidth", 0, 0, MAX_SIDE_PX), element.whole("tileheight", 0, 0, MAX_SIDE_PX))
+    size = (element.whole("tilewidth", 0, 0, MAX_TILE_PX), element.whole("tileheight", 0, 0, MAX_TILE_PX))
     offset = element.first("tileoffset")
     alignment = element.get("objectalignment", "unspecified")
     if alignment not in ALIGNMENTS:
         raise XmlError(element.line, f"the alignment “{alignment}” is not known")
-    x, y = (offset.whole(axis, 0, -MAX_SIDE_PX, MAX_SIDE_PX) if offset else 0 for axis in "xy")
+    x, y = (offset.whole(axis, 0, -MAX_TILE_PX, MAX_TILE_PX) if offset else 0 for axis in "xy")
     tileset = Tileset(
         first,
         element.get("name"),
@@ -195,13 +195,13 @@ def _with_sheet(
     """The tileset with the tiles of its sheet, as many as fit in the picture."""
     if not all(tileset.size):
         raise XmlError(element.line, "a tileset's tiles have a width and a height")
-    margin, spacing = (element.whole(name, 0, 0, MAX_SIDE_PX) for name in ("margin", "spacing"))
+    margin, spacing = (element.whole(name, 0, 0, MAX_TILE_PX) for name in ("margin", "spacing"))
     sheet = source_of(image, file)
     width, height = measured(image, sheet, find, warn)
     columns = max(0, (width - margin + spacing) // (tileset.size[0] + spacing))
     rows = max(0, (height - margin + spacing) // (tileset.size[1] + spacing))
-    if columns * rows > MAX_TILES:
-        raise XmlError(element.line, f"{MAX_TILES:,} tiles are the most in a tileset")
+    if columns * rows > MAX_TILES_A_SET:
+        raise XmlError(element.line, f"{MAX_TILES_A_SET:,} tiles are the most in a tileset")
     return tileset._replace(
         sheet=sheet,
         clear=to_color(image.get("trans")),
@@ -218,7 +218,7 @@ def _pictures(element: XmlElement, file: str, find: Find, warn: Warn) -> Iterabl
         image = child.first("image") if child.tag == "tile" else None
         if image is None:
             continue
-        number = child.whole("id", 0, 0, MAX_TILES)
+        number = child.whole("id", 0, 0, MAX_TILES_A_SET)
         source = source_of(image, file)
         width, height = measured(image, source, find, warn)
         part = None
@@ -238,12 +238,12 @@ def _frames(element: XmlElement) -> Iterable[tuple[int, tuple[tuple[int, int], .
         steps = [step for step in moving.children if step.tag == "frame"][:MAX_FRAMES]
         frames = (
             (
-                step.whole("tileid", 0, 0, MAX_TILES),
+                step.whole("tileid", 0, 0, MAX_TILES_A_SET),
                 max(MIN_FRAME_MS, step.whole("duration", 0, 0, 3_600_000)),
             )
             for step in steps
         )
-        yield child.whole("id", 0, 0, MAX_TILES), tuple(frames)
+        yield child.whole("id", 0, 0, MAX_TILES_A_SET), tuple(frames)
 
 
 def source_of(image: XmlElement, file: str) -> str:

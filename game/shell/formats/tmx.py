@@ -12,12 +12,21 @@ from typing import NamedTuple
 
 from game.shell.formats.file_errors import FileError
 from game.shell.formats.files import read_bytes
+from game.shell.formats.map_bounds import (
+    FURTHEST_LAYER_PX,
+    MAX_ALL_TILES,
+    MAX_CELL_PX,
+    MAX_LAYERS,
+    MAX_MAP_PX,
+    MAX_TILES,
+    MAX_TILESETS,
+    MAX_WARNINGS,
+)
 from game.shell.formats.map_objects import MapObject, Properties, Template, read_objects, read_properties
 from game.shell.formats.names import name_beside
-from game.shell.formats.tile_data import MAX_ALL_TILES, MAX_TILES, Chunk, read_chunks
+from game.shell.formats.tile_data import Chunk, read_chunks
 from game.shell.formats.tilesets import (
     FLAGS,
-    MAX_TILESETS,
     Find,
     Tileset,
     Tilesets,
@@ -30,11 +39,6 @@ from game.shell.formats.values import clean_text
 from game.shell.formats.xml_elements import MAX_BYTES, XmlElement, XmlError, read_xml
 from game.stage.frame import Color
 
-MAX_MAP_PX = 20_000
-MAX_SIDE_PX = 2048
-MAX_LAYERS = 400
-MAX_WARNINGS = 60
-FURTHEST_PX = 100_000.0
 LAYER_TAGS = ("layer", "imagelayer", "objectgroup")
 # The part of a map's picture that is only its background colour.
 BACKGROUND = "background"
@@ -202,7 +206,7 @@ class _MapReading:
             for child in element.children:
                 if not child.attributes.get("name"):
                     self._warn(child.line, "this property has no name")
-        return root.whole("tilewidth", 0, 1, MAX_SIDE_PX), root.whole("tileheight", 0, 1, MAX_SIDE_PX)
+        return root.whole("tilewidth", 0, 1, MAX_CELL_PX), root.whole("tileheight", 0, 1, MAX_CELL_PX)
 
     def _size(self, root: XmlElement) -> tuple[int, int]:
         columns, rows = root.whole("width", 0, 1, MAX_MAP_PX), root.whole("height", 0, 1, MAX_MAP_PX)
@@ -319,7 +323,7 @@ def used_gids(layer: Layer) -> set[int]:
 
 
 def _far(element: XmlElement, name: str, default: float) -> float:
-    return element.number(name, default, -FURTHEST_PX, FURTHEST_PX)
+    return element.number(name, default, -FURTHEST_LAYER_PX, FURTHEST_LAYER_PX)
 
 
 def _inherit(child: XmlElement, outer: Inherited) -> Inherited:

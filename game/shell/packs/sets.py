@@ -11,8 +11,9 @@ from typing import TypeVar
 
 from game.shell.formats.image_headers import MAX_PIXELS, ImageHeader, PictureError
 from game.shell.formats.images import measure_picture
+from game.shell.formats.map_bounds import MAX_SHEET_PIXELS
 from game.shell.formats.problems import Problems
-from game.shell.formats.tilesets import MAX_SHEET_PIXELS, SHEETS_TOO_LARGE, Find
+from game.shell.formats.tilesets import SHEETS_TOO_LARGE, Find
 from game.shell.formats.tmx import (
     BACKGROUND,
     WHITE,
@@ -162,12 +163,12 @@ class _SetReader(MapReader):
         part = f"{first}" if first == last else f"{first}-{last}"
         file = f"{self._prefix}{self._file}#{part}"
         gids = set().union(*map(used_gids, run))
-        moments = tiled_map.tilesets.moments(gids)
-        if not moments and tiled_map.tilesets.moves(gids):
+        looks = tiled_map.tilesets.looks(gids)
+        if not looks and tiled_map.tilesets.moves(gids):
             self._note(
                 run[0].line, "its tiles move too often or too unlike each other; here they stand still"
             )
-        frames = tuple((f"{file}@{start}", length) for start, length in moments)
+        frames = tuple((f"{file}@{start}", length) for start, length in looks)
         file = frames[0][0] if frames else file
         content = [layer.content.file for layer in run if isinstance(layer.content, ImageLayer)]
         sheets = {*content, *(tile.file for tile in tiled_map.tilesets.cut(gids).values())}
@@ -175,7 +176,7 @@ class _SetReader(MapReader):
         if pixels > MAX_SHEET_PIXELS:
             self._note(run[0].line, SHEETS_TOO_LARGE)
             return
-        # Each of its moments is drawn from them all.
+        # Each of its looks is drawn from them all.
         if not self._fits_budget(run[0], pixels * max(1, len(frames))):
             return
         yield from self._with_properties(

@@ -13,13 +13,13 @@ from pygame import Rect
 
 from game.shell.formats.image_headers import MAX_PIXELS, MAX_SIDE, PictureError
 from game.shell.formats.images import with_alpha
+from game.shell.formats.map_bounds import MAX_SHEET_PIXELS
 from game.shell.formats.map_objects import MapObject
 from game.shell.formats.tilesets import (
     ACROSS,
     DIAGONAL,
     DOWN,
     FLAGS,
-    MAX_SHEET_PIXELS,
     SHEETS_TOO_LARGE,
     Tile,
     Tileset,

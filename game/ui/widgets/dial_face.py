@@ -230,9 +230,9 @@ def names(look: Look, view_model: ViewModel, layout: DialLayout) -> tuple[DrawOp
             ops.append(Stroke(ends, 1.6, look.color("ink", 150)))
     if any(watch_s > ends_s for watch_s in lived):
         ops += engrave("the night after", (CX, CY), 374, 135, 16, ink)
-        for name, watch_s in view_model.script.edition.night:
+        for name, day_s in view_model.script.edition.night:
             half = math.degrees(width(name, NIGHT_SIZE) / 2 / NIGHT_NAMES_R) + 2
-            middle = min(angle(watch_s - view_model.script.starts_s, ends_s), NIGHT_TO - half)
+            middle = min(angle(day_s - view_model.script.starts_s, ends_s), NIGHT_TO - half)
             ops += engrave(name, (CX, CY), NIGHT_NAMES_R, middle, NIGHT_SIZE, cream)
     return tuple(ops)
 
