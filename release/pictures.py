@@ -25,8 +25,7 @@ from game.story.operations import Choice, Ending, Line
 from game.story.state import WatchMode
 from game.ui.settings import Settings
 from release.build import ROOT
-from tests.pilot import TURN_MS, Pilot, headless_app
-from tests.plays import run
+from release.driver import TURN_MS, Pilot, headless_app, run
 
 FOLDER = ROOT / "docs" / "pictures"
 CANONICAL = ROOT / "tests" / "plays" / "canonical.play"

@@ -28,9 +28,7 @@ from game.shell.storage.settings import save_settings
 from game.story.operations import Ending
 from release.bare_debian import USER, Debian, bare, make_root, missing
 from release.build import NAME, ROOT
-from tests.desktop import Desktop, colours, difference, x_server
-from tests.plays import run
-from tests.window.playthrough import SETTINGS, Album, WindowDirector, shows
+from release.driver import SETTINGS, Album, Desktop, WindowDirector, colours, difference, run, shows, x_server
 
 PLAY = ROOT / "tests" / "plays" / "last_bus.play"
 LINES = 10

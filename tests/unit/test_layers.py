@@ -169,6 +169,25 @@ def test_the_story_knows_no_file_no_clock_and_no_chance() -> None:
     assert wrong + calls == []
 
 
+def test_a_release_comes_to_the_tests_by_one_way_and_the_game_to_neither() -> None:
+    """Who plays the program for a release is `release.driver`; it knows no test, only what tests drive by."""
+    release = GAME.parent / "release"
+    importers = {
+        path.name
+        for path in release.glob("*.py")
+        if any(name.split(".")[0] == "tests" for name in imports(path))
+    }
+    assert importers == {"driver.py"}
+    assert not any(name.rpartition(".")[2].startswith("test_") for name in imports(release / "driver.py"))
+    wrong = [
+        f"{path.name} imports {name}"
+        for path in MODULES.values()
+        for name in imports(path)
+        if name.split(".")[0] in ("release", "tests")
+    ]
+    assert wrong == []
+
+
 def test_modules_and_functions_stay_small() -> None:
     """A module over 500 lines or a function over 50 does more than one thing."""
     wrong = []
