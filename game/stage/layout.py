@@ -12,6 +12,8 @@ from game.stage.look import Measure
 from game.story.text_markup import words_of
 
 ELLIPSIS = "…"
+# How many letters of a word too long for a row are measured at once: more than any row holds.
+MEASURED_LETTERS = 200
 
 
 class Run(NamedTuple):
@@ -119,14 +121,17 @@ def break_words(text: str, style: TextStyle, width: float, measure: Measure) -> 
 
 def _overlong(row: list[Piece], width: float, setting: _Setting) -> int:
     """The number of characters that fit if a row, which is a single word then, is too wide; else 0."""
-    if setting.width(row) <= width:
-        return 0
     count, left = 0, 0.0
-    for piece in row:
-        widths = setting.widths(piece)
-        count += sum(1 for reach in widths[1:] if left + reach <= width)
-        left += widths[-1]
-    return max(1, count)
+    for text, italic in row:
+        # By parts: of a word of thousands of letters the rest would be measured again for each row.
+        for start in range(0, len(text), MEASURED_LETTERS):
+            widths = setting.widths(Piece(text[start : start + MEASURED_LETTERS], italic))
+            fitting = sum(1 for reach in widths[1:] if left + reach <= width)
+            count += fitting
+            if fitting < len(widths) - 1:
+                return max(1, count)
+            left += widths[-1]
+    return 0
 
 
 def _split(row: list[Piece], count: int) -> tuple[list[Piece], list[Piece]]:

@@ -85,6 +85,21 @@ def test_a_word_wider_than_the_paper_is_broken() -> None:
     assert "".join(words(row) for row in rows) == "W" * 40
 
 
+def test_a_word_of_thousands_of_letters_is_measured_a_few_times_and_not_for_each_row() -> None:
+    """Whole scripts write without blanks."""
+    measured = 0
+
+    def measure(text: str, style: TextStyle) -> tuple[float, ...]:
+        nonlocal measured
+        measured += len(text)
+        return fixed_measure(text, style)
+
+    rows = wrap("Well: " + "ﷺ" * 4_000, ROMAN, ITALIC, 600, measure)
+    assert sum(row.letters for row in rows) >= 4_000
+    assert len(rows) > 40
+    assert measured < 10 * 4_000
+
+
 @given(
     st.lists(st.tuples(st.text("abWil", min_size=1, max_size=30), st.booleans()), min_size=1, max_size=5),
     st.integers(120, 600),

@@ -20,6 +20,7 @@ from game.shell.paint import gradients
 from game.shell.paint.display_list import Transform
 from game.shell.paint.fitting import Fitted
 from game.shell.paint.fonts import split_words
+from game.shell.paint.glyphs import box_count, box_counts
 from game.shell.paint.gradients import GLOW_PX, Gradients
 from game.shell.paint.offscreen import IDLE_FRAMES
 from game.shell.paint.painter import Painter
@@ -154,6 +155,11 @@ def test_a_letter_the_face_lacks_is_taken_from_another(painter: Painter) -> None
     assert painter.fonts.role_for("A", "engraved") == "engraved"
     assert painter.measure("½", engraved)[-1] > 0
     assert painter.fonts.role_for("ﬃ", "engraved") in ("plain", "prose", "engraved")
+
+
+def test_boxes_for_letters_that_no_face_has_are_counted_letter_by_letter() -> None:
+    for word in ("", "ﷺ" * 9, "e\u0301e\u0301x", "x\u200d\u200dy", "\u0301\u0301a"):
+        assert list(box_counts(word)) == [box_count(word[:end]) for end in range(1, len(word) + 1)]
 
 
 def test_splitting_into_words_loses_nothing() -> None:

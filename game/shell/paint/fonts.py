@@ -22,7 +22,7 @@ from game.shell.formats.font_files import MAX_EMS, REFERENCE_PX, usable_letters
 from game.shell.formats.font_tables import MAX_FONT_BYTES, plain_font
 from game.shell.formats.problems import Problems
 from game.shell.packs.theme import PixelArt
-from game.shell.paint.glyphs import BOX_ADVANCE, as_drawn, box_count
+from game.shell.paint.glyphs import BOX_ADVANCE, as_drawn, box_counts
 from game.stage.frame import WIDTH, TextStyle
 from game.story.text_markup import clusters
 
@@ -180,8 +180,7 @@ class Fonts:
         if widths is None:
             used = self.role_for(word, role)
             if used == NO_FACE:
-                ends = range(1, len(word) + 1)
-                return tuple(BOX_ADVANCE * box_count(word[:end]) for end in ends)
+                return tuple(BOX_ADVANCE * count for count in box_counts(word))
             reference = self._reference_px(used)
             ems, widest = [], 0.0
             try:

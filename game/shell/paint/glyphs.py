@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections.abc import Iterator
 
 import pygame
 from pygame import Rect
 
-from game.story.text_markup import BROKEN, NO_BREAK, is_unseen, spelled
+from game.story.text_markup import BROKEN, NO_BREAK, clusters, is_unseen, spelled
 
 # The box for a letter that no font has: its advance, width, height and line width, in ems.
 BOX_ADVANCE, BOX_WIDTH, BOX_HEIGHT, BOX_LINE = 0.62, 0.46, 0.66, 0.055
@@ -27,6 +28,17 @@ def as_drawn(word: str) -> str:
 def box_count(word: str) -> int:
     """The number of boxes for a word."""
     return sum(not unicodedata.combining(letter) for letter in as_drawn(word))
+
+
+def box_counts(word: str) -> Iterator[int]:
+    """The number of boxes for each prefix of a word."""
+    before = 0
+    for cluster in clusters(word):
+        count = 0
+        for end in range(1, len(cluster) + 1):
+            count = box_count(cluster[:end])
+            yield before + count
+        before += count
 
 
 def draw_boxes(word: str, size_px: float, color: tuple[int, int, int]) -> tuple[pygame.Surface, int]:
