@@ -10,7 +10,7 @@ from game.story.director import Director
 from game.story.state import Position, State
 from game.ui.action import Click, Command, Press, Wheel
 from game.ui.screens.ending import EndingScreen
-from game.ui.screens.gallery import TABS, GalleryScreen, PictureScreen, cards, pages
+from game.ui.screens.gallery import TABS, GalleryScreen, PictureCard, PictureScreen, pages
 from game.ui.view_model import EndingEntry, GalleryPicture
 from tests.frames.operations import flat
 from tests.frames.view_models import make_look, make_view_model
@@ -75,14 +75,19 @@ def test_keys_and_wheel_turn_the_pages() -> None:
 
 def test_a_tab_that_is_turned_to_is_spoken() -> None:
     screen = turned(GalleryScreen().moved("ending:ashtray"))
-    assert screen.frame(VIEW_MODEL, make_look(), 9_000).accessible_text.startswith("Gallery, Moments")
+    assert screen.frame(VIEW_MODEL, make_look(), 9_000).accessible_text.startswith("Gallery, Pictures")
 
 
 def test_thirteen_endings_have_thirteen_cards() -> None:
     endings = tuple(replace_number(VIEW_MODEL.gallery.endings[0], number) for number in range(1, 14))
     many = replace(VIEW_MODEL, gallery=VIEW_MODEL.gallery._replace(endings=endings))
     there = [leaf for leaf in pages(many) if leaf[0] == "endings"]
-    shown = [card.number for _, page in there for card in cards(many, "endings", page)]
+    shown = [
+        card.number
+        for _, page in there
+        for card in GalleryScreen(page=page).widgets(many)
+        if isinstance(card, PictureCard)
+    ]
     assert shown == [str(number) for number in range(1, 14)]
 
 

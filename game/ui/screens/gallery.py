@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar, Self
+from typing import ClassVar, NamedTuple, Self
 
 from game.stage.frame import STAGE, Box, DrawOp, Fill, FocusRing, Group, Panel, Picture, Stock, Text
 from game.stage.layout import fit, wrap
@@ -13,7 +14,7 @@ from game.ui.action import Command
 from game.ui.paged_screen import PagedScreen
 from game.ui.screen import Backdrop, Response, Screen
 from game.ui.screens.ending import EndingScreen
-from game.ui.view_model import ViewModel
+from game.ui.view_model import EndingEntry, GalleryPicture, Tune, ViewModel
 from game.ui.widgets import ornaments, text_styles
 from game.ui.widgets.controls import BACK, HintItem, Tab, Widget, hints, lit, pressed_tint, tabs
 
@@ -22,7 +23,6 @@ FEW_COLUMNS, COLUMNS, ROWS = 4, 5, 3
 A_PAGE = COLUMNS * ROWS
 TUNE_COLUMNS, TUNE_ROWS, TUNE_H = 2, 16, 50
 TUNES_A_PAGE = TUNE_COLUMNS * TUNE_ROWS
-TABS = {"endings": "Endings", "pictures": "Pictures", "music": "Music"}
 # An event picture that is no ending's has no number.
 UNNUMBERED = "?"
 
@@ -121,46 +121,81 @@ def card_boxes(count: int) -> tuple[Box, ...]:
     )
 
 
-def pages(view_model: ViewModel) -> tuple[tuple[str, int], ...]:
-    """All tabs with their pages, in order."""
-    counts = {
-        "endings": -(-len(view_model.gallery.endings) // A_PAGE),
-        "pictures": -(-len(view_model.gallery.pictures) // A_PAGE),
-        "music": -(-len(view_model.gallery.tunes) // TUNES_A_PAGE),
-    }
-    return tuple((tab, page) for tab, count in counts.items() for page in range(count))
-
-
-def cards(view_model: ViewModel, tab: str = "endings", page: int = 0) -> tuple[PictureCard, ...]:
-    """The cards of a page: endings, or the other event pictures."""
-    shown = view_model.gallery.pictures if tab == "pictures" else view_model.gallery.endings
-    boxes = card_boxes(len(shown))
-    start = page * A_PAGE
-    if tab == "pictures":
-        return tuple(
-            PictureCard(
-                f"picture:{picture.id}",
-                box,
-                "Picture",
-                "",
-                picture.scene_title,
-                view_model.picture(picture.id),
-                picture.found,
-            )
-            for picture, box in zip(view_model.gallery.pictures[start:], boxes, strict=False)
-        )
+def _ending_cards(view_model: ViewModel, start: int, playing: str = "") -> tuple[PictureCard, ...]:
     # Before the first evening is over nothing is said of how the others go.
-    any_found = any(entry.found for entry in view_model.gallery.endings)
+    endings = view_model.gallery.endings
+    any_found = any(entry.found for entry in endings)
     return tuple(
         PictureCard(f"ending:{entry.id}", box, "Ending", str(entry.number), entry.name,
              view_model.picture(entry.picture), entry.found, entry.hint if any_found else "")
-        for entry, box in zip(view_model.gallery.endings[start:], boxes, strict=False)
+        for entry, box in zip(endings[start:], card_boxes(len(endings)), strict=False)
     )  # fmt: skip
+
+
+def _picture_cards(view_model: ViewModel, start: int, playing: str) -> tuple[PictureCard, ...]:
+    pictures = view_model.gallery.pictures
+    return tuple(
+        PictureCard(f"picture:{picture.id}", box, "Picture", "", picture.scene_title,
+             view_model.picture(picture.id), picture.found)
+        for picture, box in zip(pictures[start:], card_boxes(len(pictures)), strict=False)
+    )  # fmt: skip
+
+
+def _tune_rows(view_model: ViewModel, start: int, playing: str) -> tuple[TuneRow, ...]:
+    w = SHEET.w / TUNE_COLUMNS
+    return tuple(
+        TuneRow(
+            f"tune:{tune.id}",
+            Box(SHEET.x + 24 + index // TUNE_ROWS * w, SHEET.y + 12 + index % TUNE_ROWS * TUNE_H,
+                w - 48, TUNE_H - 4),
+            tune.title,
+            tune.found,
+            tune.id == playing,
+        )
+        for index, tune in enumerate(view_model.gallery.tunes[start : start + TUNES_A_PAGE])
+    )  # fmt: skip
+
+
+Entries = Sequence[EndingEntry | GalleryPicture | Tune]
+
+
+class GalleryTab(NamedTuple):
+    """A tab: its label, what it shows and how many on a page, the widgets of a page (given the index of its
+    first entry and the id of the tune that plays), what pressing one does, and whether a sheet lies under
+    them."""
+
+    label: str
+    entries: Callable[[ViewModel], Entries]
+    a_page: int
+    widgets: Callable[[ViewModel, int, str], tuple[PictureCard | TuneRow, ...]]
+    hint: str = "Look at it"
+    on_sheet: bool = False
+
+
+TABS = {
+    "endings": GalleryTab("Endings", lambda shown: shown.gallery.endings, A_PAGE, _ending_cards),
+    "pictures": GalleryTab("Pictures", lambda shown: shown.gallery.pictures, A_PAGE, _picture_cards),
+    "music": GalleryTab("Music", lambda shown: shown.gallery.tunes, TUNES_A_PAGE, _tune_rows, "Listen", True),
+}
+
+
+def pages(view_model: ViewModel) -> tuple[tuple[str, int], ...]:
+    """All tabs with their pages, in order."""
+    return tuple(
+        (name, page)
+        for name, tab in TABS.items()
+        for page in range(-(-len(tab.entries(view_model)) // tab.a_page))
+    )
+
+
+def cards(view_model: ViewModel) -> tuple[PictureCard, ...]:
+    """The cards of the first page, which the gallery opens with."""
+    return _ending_cards(view_model, 0)
 
 
 @dataclass(frozen=True)
 class GalleryScreen(PagedScreen):
-    """The endings, event pictures and music of all evenings; `tune` is the id of the piece
+    """The endings, event pictures and music of all evenings, each on a tab; `tune` is the id of the piece
     that plays in place of the evening's music (empty: none)."""
 
     tab: str = "endings"
@@ -170,45 +205,28 @@ class GalleryScreen(PagedScreen):
 
     def widgets(self, view_model: ViewModel) -> tuple[Widget, ...]:
         """The cards or pieces of this page, the tabs, the hints."""
-        items = [HintItem("Listen" if self.tab == "music" else "Look at it", Command.ADVANCE), BACK]
+        items = [HintItem(TABS[self.tab].hint, Command.ADVANCE), BACK]
         if len(pages(view_model)) > 1:
             items.insert(1, HintItem("Page on", Command.PAGE_DOWN))
-        shown: tuple[Widget, ...] = (
-            self._tunes(view_model) if self.tab == "music" else cards(view_model, self.tab, self.page)
-        )
-        return (*shown, *self._tabs(view_model), *hints(view_model, *items))
+        return (*self._shown(view_model), *self._tabs(view_model), *hints(view_model, *items))
+
+    def _shown(self, view_model: ViewModel) -> tuple[PictureCard | TuneRow, ...]:
+        tab = TABS[self.tab]
+        return tab.widgets(view_model, self.page * tab.a_page, self.tune)
 
     def _tabs(self, view_model: ViewModel) -> tuple[Tab, ...]:
-        there = [tab for tab in TABS if any(tab == page_tab for page_tab, _ in pages(view_model))]
-        found_by_tab = {
-            "endings": [entry.found for entry in view_model.gallery.endings],
-            "pictures": [picture.found for picture in view_model.gallery.pictures],
-            "music": [tune.found for tune in view_model.gallery.tunes],
-        }
+        found = {name: [entry.found for entry in tab.entries(view_model)] for name, tab in TABS.items()}
+        there = [name for name in TABS if found[name]]
         items = tuple(
-            (f"tab:{tab}", TABS[tab], f"{sum(found_by_tab[tab])} / {len(found_by_tab[tab])}") for tab in there
+            (f"tab:{name}", TABS[name].label, f"{sum(found[name])} / {len(found[name])}") for name in there
         )
         chosen = there.index(self.tab) if self.tab in there else 0
         return tabs(view_model.measure, 400, SHEET.y - 20, 54, chosen, items)
 
-    def _tunes(self, view_model: ViewModel) -> tuple[TuneRow, ...]:
-        w, start = SHEET.w / TUNE_COLUMNS, self.page * TUNES_A_PAGE
-        return tuple(
-            TuneRow(
-                f"tune:{tune.id}",
-                Box(SHEET.x + 24 + index // TUNE_ROWS * w, SHEET.y + 12 + index % TUNE_ROWS * TUNE_H,
-                    w - 48, TUNE_H - 4),
-                tune.title,
-                tune.found,
-                tune.id == self.tune,
-            )
-            for index, tune in enumerate(view_model.gallery.tunes[start : start + TUNES_A_PAGE])
-        )  # fmt: skip
-
     def draw_content(self, view_model: ViewModel, look: Look, open_ms: int) -> tuple[DrawOp, ...]:
         """The heading, and paper under the tabs and the music."""
         under = tuple(tab.under(look) for tab in self._tabs(view_model))
-        sheet = (Panel(SHEET, Stock.PAPER),) if self.tab == "music" else ()
+        sheet = (Panel(SHEET, Stock.PAPER),) if TABS[self.tab].on_sheet else ()
         return (ornaments.heading(look, self.heading), *under, *sheet)
 
     def on_press(self, view_model: ViewModel, key: str) -> Response:
@@ -216,15 +234,13 @@ class GalleryScreen(PagedScreen):
         kind, _, name = key.partition(":")
         if kind == "tab":
             return Response(self._show(view_model, name, 0))
-        if kind == "tune":
-            is_found = any(tune.id == name and tune.found for tune in view_model.gallery.tunes)
-            return Response(replace(self, tune="" if self.tune == name else name) if is_found else self)
-        shown = cards(view_model, self.tab, self.page)
-        card = next((card for card in shown if card.key == key and card.found), None)
-        if card is None:
+        pressed = next((shown for shown in self._shown(view_model) if shown.key == key), None)
+        if pressed is None or not pressed.found:
             return Response(self)
+        if isinstance(pressed, TuneRow):
+            return Response(replace(self, tune="" if self.tune == name else name))
         if kind == "picture":
-            return Response(PictureScreen(below=self, picture=card.picture, name=card.name))
+            return Response(PictureScreen(below=self, picture=pressed.picture, name=pressed.name))
         return Response(EndingScreen(below=self, ending=name))
 
     def page_count(self, view_model: ViewModel) -> int:
@@ -247,7 +263,7 @@ class GalleryScreen(PagedScreen):
         """The heading, the tab, and which page of how many."""
         pages_of_tab = [page for tab, page in pages(view_model) if tab == self.tab]
         page = f", page {self.page + 1} of {len(pages_of_tab)}" if len(pages_of_tab) > 1 else ""
-        return f"{self.heading}, {TABS[self.tab]}{page}"
+        return f"{self.heading}, {TABS[self.tab].label}{page}"
 
 
 @dataclass(frozen=True)
