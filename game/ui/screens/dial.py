@@ -57,7 +57,7 @@ class DialArea(Widget):
 class DialScreen(Screen):
     """All evenings on a clock face. `selected` is a moment's number, -1 the current one; `evening` the
     evening on the outermost ring, -1 the latest through that moment; `dragged`: the amber hand was dragged
-    since the last press, which was at `pressed_at`."""
+    since the last press of it, which was at `pressed_at`."""
 
     selected: int = -1
     evening: int = -1
@@ -219,10 +219,13 @@ class DialScreen(Screen):
             if moment is None:
                 return Response(self)
             return Response(replace(self.select(view_model, moment), dragged=True))
-        screen = self
-        if isinstance(action, Click) and action.down:
-            screen = replace(self, dragged=False, pressed_at=(action.x, action.y))
-        return super(DialScreen, screen).act(view_model, action)
+        response = super().act(view_model, action)
+        held = response.screen
+        if isinstance(action, Click) and action.down and isinstance(held, DialScreen):
+            if held.pressed == "clock":
+                held = replace(held, dragged=False, pressed_at=(action.x, action.y))
+            return response._replace(screen=held)
+        return response
 
     def on_command(self, view_model: ViewModel, command: Command) -> Response | None:
         """Left and right: to the next mark; up and down: between evenings; page keys: moment by moment."""
