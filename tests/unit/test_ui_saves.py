@@ -59,7 +59,7 @@ def test_a_press_does_what_its_hint_says(kind: SlotKind) -> None:
     assert outcome.requests == (() if saves or kind is SlotKind.QUICK else (LoadFrom("auto-01"),))
     hints = [one.label for one in screen.widgets(VIEW_MODEL) if isinstance(one, Hint)]
     assert hints[0] == ("Save" if saves else "Load")
-    assert screen.announcement(VIEW_MODEL) == ("Save" if saves else "Saves")
+    assert screen.announcement(VIEW_MODEL) == ("Save" if saves else f"Saves, {kind.label}")
 
 
 def test_tearing_off_is_asked_once_and_comes_back_to_the_seat() -> None:

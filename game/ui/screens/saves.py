@@ -179,8 +179,10 @@ class SavesScreen(PagedScreen):
         return super(SavesScreen, self if going else replace(self, deleted=None)).act(view_model, action)
 
     def announcement(self, view_model: ViewModel) -> str:
-        """Its name, and the kind of slots."""
-        return f"{'Save' if self._press_saves else self.heading}, {self.kind.label}"
+        """Its name, and the kind of slots where they aren't the player's own saves."""
+        if self.kind is requests.SlotKind.SAVES:
+            return "Save" if self._press_saves else self.heading
+        return f"{self.heading}, {self.kind.label}"
 
     def moved(self, key: str) -> Self:
         """The screen with the focus on another widget; the stub shows the slot last focused."""
