@@ -15,9 +15,8 @@ from typing import Any
 import pygame
 
 from game.shell.threads import start_thread
+from game.shell.video_driver import X_LIBRARIES
 
-# The library that SDL has loaded. Not named in the call: PyInstaller would pack what it finds there.
-X_LIBRARY = "libX11.so.6"
 # Xlib's errors of a window, or of what is painted on, that doesn't exist (X.h).
 BAD_WINDOW, BAD_DRAWABLE = 3, 9
 
@@ -44,7 +43,8 @@ _handlers: list[Any] = []
 def outlive_x_errors(window: int, on_lost: Callable[[], None]) -> None:
     """Has X's protocol errors ignored. The first that says that `window`, by its number, is gone calls
     `on_lost` in a thread of its own, for a handler must not ask X for anything."""
-    library = ctypes.CDLL(X_LIBRARY)
+    # The one that SDL has loaded. Not named here: PyInstaller would pack what it finds in such a call.
+    library = ctypes.CDLL(X_LIBRARIES[0][0])
     told: list[Thread] = []
 
     def handle(_display: int, event: Any) -> int:
