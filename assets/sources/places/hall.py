@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from . import living_room
-from .kit import bags, clothes, home
+from .kit import clothes, home
 from .kit.camera import Camera
 from .kit.lettering import Card
 from .kit.lights import NIGHT_FILL, TELEVISION, TUNGSTEN, heaven, lamp
@@ -133,7 +133,7 @@ def _wreath(site: Site, stuff: Stuff) -> None:
 
 
 def _things(site: Site, stuff: Stuff) -> None:
-    """Coats on hooks, boots, a wreath, a small table with post, an umbrella, the bag."""
+    """Coats on hooks, boots, a wreath, a small table with post, an umbrella."""
     _wardrobe(site, stuff)
     _wreath(site, stuff)
     home.pumpkin(site, stuff, -0.98, BACK - 0.62, 0.012, 0.15)
@@ -147,7 +147,6 @@ def _things(site: Site, stuff: Stuff) -> None:
     site.box(1.02, BACK - 0.03, 2.42, 0.56, 0.04, 0.46, stuff.dark_wood, 0.01)
     site.box(0.56, BACK - 0.03, 2.36, 0.26, 0.04, 0.34, stuff.dark_wood, 0.01)
     site.box(1.46, BACK - 0.03, 2.36, 0.24, 0.04, 0.3, stuff.trim, 0.01)
-    bags.duffel(site, painted("#5e5e3e", "#42422c", 0.9, scale=5), stuff.dark_wood, 0.35, 2.75, -22, -0.04)
     for y, z in STAIR_PICTURES:
         site.box(RIGHT - 0.03, y, z, 0.04, 0.46, 0.56, stuff.dark_wood, 0.01)
 
@@ -280,10 +279,8 @@ PLACE = Place(
     variants={"evening": Variant(EVENING), "no_bag": Variant(EVENING, bare=True)},
     outlook=NEXT_ROOM,
     # Where the duffel lies.
-    insets=(Inset((850, 860, 1380, 1180), 3.4, ("evening", "no_bag")),),
-    overlays=(
-        Overlay("duffel", (882, 930, 1386, 1178), 2.0, ("evening", "no_bag"), sketch=over.duffel_in_hall),
-    ),
+    insets=(Inset((850, 860, 1380, 1180), 3.4, ("evening",)),),
+    overlays=(Overlay("duffel", (935, 890, 1315, 1085), 3.4, ("evening",), sketch=over.duffel_in_hall),),
     width=1440,
     samples=10,
 )

@@ -330,11 +330,11 @@ def porch_step_in_cloud(width: int, height: int, zoom: float) -> np.ndarray:
 
 def _duffel(g: Sheet) -> None:
     """The bag about 208,140, one strap in the air."""
-    g.line([(158, 92), (150, 40), (172, 12), (200, 20), (206, 66), (214, 92)], "#191114", 12)
+    g.line([(158, 92), (150, 40), (172, 12), (200, 20), (206, 66), (214, 92)], "#3a2219", 12)
     g.line([(156, 88), (148, 40), (170, 11)], "#6b4a36", 2.2)
     body = [(78, 136), (84, 106), (112, 88), (170, 82), (240, 82), (296, 90), (330, 112), (338, 140)]
     body += [(326, 170), (292, 186), (220, 192), (140, 190), (96, 176)]
-    g.poly(body, "#55573f")
+    g.poly(body, "#4c6644")
     g.poly(
         [
             (80, 146),
@@ -347,22 +347,22 @@ def _duffel(g: Sheet) -> None:
             (140, 190),
             (96, 176),
         ],
-        "#2f332e",
+        "#293b2c",
     )
-    g.poly([(100, 98), (170, 86), (240, 86), (300, 96), (250, 108), (160, 108), (104, 116)], "#767352")
-    g.oval(316, 138, 24, 44, "#3d4033")
-    g.oval(318, 137, 19, 38, "#4d4f3b")
+    g.poly([(100, 98), (170, 86), (240, 86), (300, 96), (250, 108), (160, 108), (104, 116)], "#6c8a5a")
+    g.oval(316, 138, 24, 44, "#344a32")
+    g.oval(318, 137, 19, 38, "#466042")
     g.line([(96, 124), (180, 112), (288, 116)], "#b39c5c", 2.2)
     g.line([(288, 116), (296, 126)], "#c9b06a", 3)
     for x in (140, 248):
-        g.poly([(x, 83), (x + 16, 83), (x + 22, 190), (x + 4, 190)], "#22171a")
+        g.poly([(x, 83), (x + 16, 83), (x + 22, 190), (x + 4, 190)], "#46291c")
         g.line([(x + 2, 86), (x + 7, 188)], "#6b4a36", 1.4)
     for a, b, c in (
         ((118, 134), (128, 150), (120, 172)),
         ((196, 120), (204, 146), (198, 176)),
         ((282, 128), (274, 150), (284, 176)),
     ):
-        g.line([a, b, c], "#22261f", 3)
+        g.line([a, b, c], "#1f2e22", 3)
 
 
 def _in_the_round(g: Sheet, zoom: float, lit: tuple[float, float], tint: tuple[float, ...]) -> np.ndarray:
@@ -391,9 +391,9 @@ def _in_the_round(g: Sheet, zoom: float, lit: tuple[float, float], tint: tuple[f
 
 def duffel_in_hall(width: int, height: int, zoom: float) -> np.ndarray:
     """The same bag on the hall's floor, the lamp before it and to its left."""
-    g = Sheet(width, height, zoom * 1.2, 3)
+    g = Sheet(width, height, zoom * 0.9, 3)
     _duffel(g)
-    return _in_the_round(g, zoom, (1.2, 0.7), (1.1, 0.92, 0.66))
+    return _in_the_round(g, zoom, (1.05, 0.75), (1.06, 0.94, 0.8))
 
 
 def duffel_on_bed(width: int, height: int, zoom: float) -> np.ndarray:
@@ -407,7 +407,7 @@ def duffel_on_bed(width: int, height: int, zoom: float) -> np.ndarray:
         g.poly(points, tone)
         g.poly([points[1], points[2], points[3], (points[3][0] - 6, 84), (points[1][0] + 8, 82)], light)
     _duffel(g)
-    return _in_the_round(g, zoom, (0.75, 1.25), (1.14, 0.9, 0.56))
+    return _in_the_round(g, zoom, (0.75, 1.15), (1.08, 0.88, 0.62))
 
 
 def duffel_among_lids(width: int, height: int, zoom: float) -> np.ndarray:
