@@ -3,7 +3,6 @@ the spark, with its sound; then closer, without one."""
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from functools import partial
 from typing import NamedTuple
 
@@ -44,7 +43,6 @@ GRASP = Gesture(
     pitch=-14,
 )
 
-HER_LEAN = 4.0  # she leans further than he does
 BODY_AT, BODY_LEAN = 14 - 74j, 14.0  # her body beside her head
 HER_SHOULDER = -156 + 306j  # in her body's own frame
 FIST_AT = 46 + 250j  # on his collar, wherever she stands
@@ -52,27 +50,30 @@ UPPER_ARM, FOREARM = 196.0, 178.0
 
 
 class View(NamedTuple):
-    """Where their lips are, how large the two are, how far they lean in, how far each keeps from the other; the moon, and its
-    radius; whether she smiles."""
+    """Where their lips are, how large the two are, how far he leans down and she tips her face up, how far each keeps from the
+    other; the moon, and its radius; whether she smiles.
+
+    As she tips up more than he leans down, their noses pass each other and only their lips meet."""
 
     lips: tuple[float, float]
     scale: float
     lean: float
+    tip: float
     gap: float
     moon: tuple[float, float]
     radius: float
     smiling: bool = False
 
 
-WIDE = View((968, 394), 1.26, 12, -3, (968, 404), 386)
-APART = View((968, 394), 1.26, 2, 22, (968, 404), 386, True)
-CLOSE = View((966, 470), 1.9, 14, -5, (966, 446), 640)
+WIDE = View((968, 394), 1.26, 5, 25, 9, (968, 404), 386)
+APART = View((968, 394), 1.26, 2, 6, 22, (968, 404), 386, True)
+CLOSE = View((966, 470), 1.9, 7, 28, 7, (966, 446), 640)
 
 
 def _her_arm(view: View) -> Arm:
     """Return her arm: from the shoulder, that goes with her, to the fist on his collar; the elbow hangs between."""
     body = HER_SHOULDER * np.exp(1j * np.radians(BODY_LEAN)) + BODY_AT
-    shoulder = complex(body * np.exp(1j * np.radians(-view.lean - HER_LEAN))) - view.gap
+    shoulder = complex(body * np.exp(1j * np.radians(-view.tip))) - view.gap
     way = FIST_AT - shoulder
     along = (UPPER_ARM**2 - FOREARM**2 + abs(way) ** 2) / (2 * abs(way))
     down = max(UPPER_ARM**2 - along**2, 0) ** 0.5
@@ -194,7 +195,7 @@ def _torso(p: Painter, outline: str, tones: Tones, shade: str) -> None:
 def _him(p: Painter, view: View) -> None:
     """Paint him: leaning in, the collar up, one arm that is not sure where to be."""
     with p.placed(-view.gap, 0, view.lean):
-        draw_his_head(p, HIS)
+        draw_his_head(p, HIS, not view.smiling)
     _torso(
         p,
         "-214,96! -250,132 -282,186 -300,262 -304,360 -292,480 -290,600 -306,900! -46,900! -58,700 -66,560 -50,440 -38,320 "
@@ -243,14 +244,14 @@ def _lapel(p: Painter) -> None:
 
 def _her(p: Painter, view: View, draped: bool) -> None:
     """Paint her, up on her toes; his sweater is round her or not."""
-    with p.placed(-view.gap, 0, -view.lean - HER_LEAN):
-        draw_her_face(p, HERS, view.smiling)
+    with p.placed(-view.gap, 0, -view.tip):
+        draw_her_face(p, HERS, view.smiling, not view.smiling)
         _body_of_hers(p)
     sleeve(p, _her_arm(view), RAGLAN)
-    if draped:  # further from him she stands straighter, and what she has on with her
-        with p.placed(WIDE.gap - view.gap, 0, WIDE.lean - view.lean) if view is APART else nullcontext():
+    if draped:  # what she has on goes with her body
+        with p.placed(-view.gap - 3, 0, 16 - view.tip):
             _sweater(p)
-    with p.placed(-view.gap, 0, -view.lean - HER_LEAN):
+    with p.placed(-view.gap, 0, -view.tip):
         draw_her_hair(p, HERS)
 
 

@@ -14,6 +14,10 @@ HIS_FACE = (
     "0,1! 7,7 8,14 1,21 -4,26! 0,36 2,48 -6,60 -24,68! -52,62 -80,50 -98,30! -86,66 -80,92 -70,108 -76,136 -70,220! "
     "-190,220! -182,120 -178,60 -186,-20 -180,-100"
 )
+# Kissing, both have their lips out.
+HIS_KISS = HIS_FACE.replace(
+    "0,1! 7,7 8,14 1,21 -4,26!", "2,1! 10,4 13,11 7,17 1,19! 8,22 9,29 3,33 -5,33!"
+).replace("2,-28! 4,-20 9,-11 6,-3", "2,-28! 3,-20 11,-11 12,-3")
 HIS_HAIR = (
     "-30,-168! -20,-140 -34,-122! -62,-104 -82,-86 -88,-58! -92,-30 -104,-22! -112,-56 -132,-58 -138,-20 -142,20 -160,62! "
     "-184,44 -198,-6 -202,-70 -210,-140 -184,-198 -120,-220 -56,-212"
@@ -36,6 +40,7 @@ HER_NECK = "-96,24! -86,60 -80,100 -84,120 -92,164! -178,164! -166,120 -162,40 -
 HER_FACE = (
     f"{HER_BROW} 4,-21 9,-11 6,-4 0,1! 7,7 7,14 0,20 -4,25! 2,34 1,46 -8,55 -26,60! -52,56 -78,44 {HER_NECK}"
 )
+HER_KISS = f"{HER_BROW} 3,-21 12,-12 13,-5 4,1! 11,4 12,12 5,18 -5,20! 0,31 0,43 -8,55 -26,60! -52,56 -78,44 {HER_NECK}"
 # Smiling, her lips stay shut and are drawn back a little, the cheek is fuller.
 HER_SMILE = f"{HER_BROW} 3,-21 7,-12 5,-5 -1,0! 5,6 5,13 -1,20 -5,25! 1,34 0,46 -9,55 -26,60! -52,56 -78,44 {HER_NECK}"
 # Drawn back behind her ear; as her head is tipped up, it hangs away from her neck.
@@ -70,9 +75,9 @@ def one_tone(tone: str, inside: str) -> Shades:
     return Shades(tone, tone, tone, inside, tone)
 
 
-def draw_his_head(p: Painter, s: Shades) -> None:
+def draw_his_head(p: Painter, s: Shades, kissing: bool = False) -> None:
     """Paint his head and neck; his hair falls forward."""
-    _face(p, HIS_FACE, s, 4.2)
+    _face(p, HIS_KISS if kissing else HIS_FACE, s, 4.2)
     p.line("-52,-112 -34,-121 -12,-116", 8, s.ink, "taper")
     _ear(p, HIS_EAR, s)
     _hair(p, HIS_HAIR, HIS_LOCKS, s)
@@ -84,9 +89,9 @@ def draw_her_head(p: Painter, s: Shades, smiling: bool = False) -> None:
     draw_her_hair(p, s)
 
 
-def draw_her_face(p: Painter, s: Shades, smiling: bool = False) -> None:
+def draw_her_face(p: Painter, s: Shades, smiling: bool = False, kissing: bool = False) -> None:
     """Paint her face and neck. Smiling, her lips are shut and drawn up at the corner."""
-    _face(p, HER_SMILE if smiling else HER_FACE, s, 4.6, smiling)
+    _face(p, HER_SMILE if smiling else HER_KISS if kissing else HER_FACE, s, 4.6, smiling)
     if smiling:
         _smile(p, s)
     p.line("-44,-123 -28,-130 -12,-125", 4.8, s.ink, "taper")
@@ -103,7 +108,7 @@ def _face(p: Painter, outline: Points, s: Shades, lash: float, smiling: bool = F
     face = p.part("face", outline, 5, 0.4)
     p.fill(face, s.skin)
     cheek = p.shape("-220,-200! -92,-200! -74,-70 -58,-14 -42,26 -62,56 -30,80 -60,240! -220,240!")
-    p.fill(moved(cheek, -18 if outline is HIS_FACE else -30, 0), s.shade, 1, face)
+    p.fill(moved(cheek, -18 if outline in (HIS_FACE, HIS_KISS) else -30, 0), s.shade, 1, face)
     p.fill("-10,-92! 0,-72 16,-48 2,-36 -16,-52 -20,-78!", s.shade, 0.6, face)
     p.fill(
         "-106,22! -64,54 -22,62 -42,92 -78,118 -78,240! -220,240! -200,20!",
