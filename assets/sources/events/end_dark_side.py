@@ -12,7 +12,7 @@ import numpy as np
 from ..people import jess, lorelai, rory
 from ..people.cloth import Tones, plaid
 from ..people.expression import Expression
-from ..people.hand import HOLD, ONE, RELAXED, hand_on
+from ..people.hand import HOLD, ONE, PINCH, RELAXED, hand_on
 from ..people.jess_clothes import CANVAS, FAR_SHOULDER
 from ..people.light import Light, rgb
 from ..people.painter import Painter, grain, mix
@@ -30,7 +30,7 @@ from .kit.hands import SLIM
 from .kit.home import draw_remote, fairy_lights
 from .kit.layers import Pulse, Stack
 from .kit.prints import printed_part
-from .kit.stage import from_set, grid, painter, screen, spot
+from .kit.stage import from_set, grid, painter, screen
 from .kit.style import LOOK
 from .kit.inks import couch
 from .picture import Picture
@@ -38,7 +38,7 @@ from .picture import Picture
 SETS = ("living_room/tv_grey",)
 SEEN = (600, 60, 960, 540)
 SCALE = 1.2
-JESS_AT, RORY_AT, LORELAI_AT = (560, 84), (946, 168), (1340, 66)
+JESS_AT, RORY_AT, LORELAI_AT = (560, 84), (946, 176), (1336, 88)
 HIS = Expression(
     inner=-5, middle=-6, outer=-1, lid=1.0, low=0.25, look=(-9, 0), mouth="smirk", blush=0.8, tilt=-2, nod=-3
 )
@@ -59,8 +59,8 @@ MOTHERS = Expression(
 )
 QUILT_TOP = 690
 # His knees are up, and her mother's; between them she sits cross-legged, with the bowl in her lap.
-KNEES = ((290, 764), (506, 778), (796, 832), (1130, 832), (1338, 776), (1532, 764))
-BOWL = (972, 858, 128)
+KNEES = ((316, 836), (520, 842), (800, 868), (1126, 868), (1346, 842), (1540, 836))
+BOWL = (972, 884, 128)
 PLAID, PINK = (
     Tones("#a8503a", "#743334", "#4c2230", "#d98d5c"),
     Tones("#d07f8c", "#9c5668", "#6a3a54", "#f0b2b4"),
@@ -161,7 +161,8 @@ def _jess_hand(p: Painter) -> None:
     sleeve(p, ARM, CANVAS, forearm_only=True)
 
 
-CHIP_ARM = rory.SHOULDERS.arm(False, -150 + 668j, -106 + 486j, 43, 0.98)
+CHIP_ARM = rory.SHOULDERS.arm(False, -176 + 690j, -120 + 520j, 43, 0.98)
+CHIP_AT = -163 + 395j
 BOWL_ARM = rory.SHOULDERS.arm(True, 232 + 650j, 92 + 548j, 44, 0.98)
 
 
@@ -179,14 +180,14 @@ def _rory_body(p: Painter, draped: bool) -> None:
 def _rory_hand(p: Painter) -> None:
     """Paint the corn chip that has all her attention."""
     grip = partial(
-        hand_on, p, CHIP_ARM, HOLD, rory.TONES, -62, 1.0, False, 0.5, to_lamp=TO_SCREEN, girth=SLIM
+        hand_on, p, CHIP_ARM, PINCH, rory.TONES, -74, 1.16, False, 0.5, to_lamp=TO_SCREEN, girth=SLIM
     )
     grip(only="behind")
-    with p.placed(-44, 384, 12):
-        chip = p.part("chip", "-44,34! 0,-46! 46,30! 10,40", 3, 0.5)
+    with p.placed(CHIP_AT.real, CHIP_AT.imag, 8):
+        chip = p.part("chip", "-50,30! -20,-20 6,-52! 36,-14 50,34! 0,46", 3, 0.5)
         p.fill(chip, "#e8a63c")
-        p.fill("0,-46! 46,30! 10,40 4,0", "#b8762a", 0.8, chip)
-        for x, y in ((-16, 14), (4, -8), (14, 18), (-6, 26)):
+        p.fill("6,-52! 36,-14 50,34! 8,45 6,0", "#c4842c", 0.8, chip)
+        for x, y in ((-16, 14), (4, -14), (18, 12), (-2, 28)):
             p.fill(oval(x, y, 3.4), "#8f5420", 0.7, chip)
     grip(under="#8f5420", only="front")
     rory.HOME.arm(p, CHIP_ARM, rory.TONES, forearm_only=True)
@@ -218,20 +219,20 @@ def _quilt() -> np.ndarray:
     for k, (kx, ky) in enumerate(KNEES):
         lean = (-1 if k % 2 == 0 else 1) * 0.16  # shins part downwards
         along = np.clip(y - ky, 0, None)
-        across = (x - kx - lean * along) / (74 + 0.16 * along)
+        across = (x - kx - lean * along) / (98 + 0.2 * along)
         bumps.append(
-            104
+            78
             * np.exp(-(across**2))
-            * np.exp(-((np.clip(ky + 30 - y, 0, None) / 46) ** 2))
+            * np.exp(-((np.clip(ky + 34 - y, 0, None) / 60) ** 2))
             * np.exp(-along / 700)
         )
-    high = np.log(sum(np.exp(q / 15) for q in bumps)) * 15
+    high = np.log(sum(np.exp(q / 22) for q in bumps)) * 22
     for (ax, ay), (cx, cy) in itertools.pairwise(KNEES):
-        for n, (sag, size) in enumerate(((46, 15), (104, 18), (176, 22))):
+        for n, (sag, size) in enumerate(((26, 20), (84, 26))):
             t = (x - ax) / (cx - ax)
             line = ay + (cy - ay) * t + sag * 4 * t * (1 - t) + 34 + 30 * n
             inside = np.clip(np.minimum(t + 0.1, 1.1 - t) * 5, 0, 1)
-            high = high + inside * (16 - 3 * n) * np.exp(-(((y - line) / size) ** 2))
+            high = high + inside * (8 - 3 * n) * np.exp(-(((y - line) / size) ** 2))
     chance = np.random.default_rng(3)
     for _ in range(26):  # small creases, mostly downwards
         at, turn, long, wide = (
@@ -266,9 +267,9 @@ def _knees() -> Painter:
     p = painter()
     path = p.part(
         "quilt",
-        "110,1100! 122,960 170,846 226,776 290,750 352,770 394,836! 424,800 456,776 508,766 562,784 606,850 640,884! "
-        "684,850 736,824 796,818 860,842 960,862 1060,842 1128,818 1184,824 1228,874! 1258,836 1290,778 1338,762 1390,780 "
-        "1432,838! 1462,784 1532,750 1600,772 1664,846 1726,950 1790,1030 1820,1100!",
+        "120,1110! 132,1000 172,914 226,856 312,828 392,838 430,850 462,838 522,830 594,842 650,876! 704,862 800,852 880,864 "
+        "960,872 1044,864 1128,852 1214,862 1268,876! 1312,842 1352,828 1424,840 1456,848 1494,834 1546,826 1628,856 1692,914 "
+        "1744,1000 1764,1110!",
         9,
         0.3,
     )
@@ -280,15 +281,15 @@ def _knees() -> Painter:
     else:
         with p.within(path):
             p.image(_quilt(), 0, QUILT_TOP)
-    draw_popcorn(p, *BOWL)
+    draw_popcorn(p, *BOWL, thrown=False)
     # It has sunk in: the quilt stands before its foot.
-    lap = p.shape("780,1100! 800,866 850,846 900,840 972,846 1046,840 1096,846 1144,868 1160,1100!")
+    lap = p.shape("780,1110! 796,900 850,878 900,868 972,872 1046,868 1096,878 1148,900 1160,1110!")
     if LOOK.printed:
         p.fill(lap, PINK.base, 1, path)
     else:
         with p.within(lap):
             p.image(_quilt(), 0, QUILT_TOP)
-    for x, y, turn in ((706, 850, -16), (752, 836, 12), (1402, 800, 20), (520, 782, -8), (1176, 836, 8)):
+    for x, y, turn in ((712, 856, -16), (758, 848, 12), (1396, 836, 16), (500, 826, -8)):
         with p.placed(x, y, turn):  # a marshmallow: a short drum with a soft edge
             p.soft(oval(5, 18, 28, 8), PINK.deep, 8, 0.8, hard=0.8)
             body = rounded(-24, -16, 24, 20, 13)
@@ -313,7 +314,9 @@ def draw(draped: bool = False) -> Stack:
         8,
         1.0,
     )
-    stack = Stack(screen(picture, _fan(0.4)) if LOOK.printed else _prism(picture, 0.46))
+    stack = Stack(screen(picture, _fan(0.4)) if LOOK.printed else _prism(picture, 0.3))
+    if not LOOK.printed:
+        stack.add("prism", _prism_layer(0.5), 0.1, Pulse(0.5, 1.0, 5.0))
     film = PRINTED_FILM if LOOK.printed else FILM
     faces = (
         (jess.HEAD, HIS, _jess_body, _jess_hand, JESS_AT, 4, -4),
@@ -325,16 +328,13 @@ def draw(draped: bool = False) -> Stack:
     stack.figure("knees", [_knees()], replace(film, to_lamp=(-0.5, -0.86)), 0.8)
     if LOOK.printed:  # printed over all that is there, or it would break up into blots
         return Stack(screen(stack.finished(calm=0.45).flat(), _fan(0.16)), "print")
-    stack.add("prism", _prism_layer(0.36), 0.9, Pulse(0.6, 1.0, 5.0))
     stack.shine((500, 500), (900, 700), "#8fc0ff", 0.07)
     return stack.finished(0.5, 0.74, 34, 0.9, 0.45)
 
 
 def _prism_layer(much: float) -> np.ndarray:
-    """Return the disc's colours as a layer over everybody."""
+    """Return the disc's colours as a layer on the wall, behind everybody."""
     light = _prism(np.zeros((*grid()[0].shape, 3), np.float32), much)
-    for (x, y), nod in ((JESS_AT, -14), (RORY_AT, -6), (LORELAI_AT, -30)):  # not on anybody's eyes
-        light = light * (1 - 0.85 * spot((x + nod, y + 186), (120, 130)))[..., None]
     alpha = light.max(axis=2, keepdims=True)
     return np.dstack([light / np.maximum(alpha, 1e-3), alpha])
 

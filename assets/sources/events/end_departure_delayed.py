@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import skia
 
@@ -33,13 +34,15 @@ from .kit.stage import HEIGHT, WIDTH, bloom, brushed, defocus, glow, lit, over, 
 from .kit.watch import wrist_watch
 from .picture import Picture
 
+# The porch is laid out as large as the picture, and seen from a little nearer.
+CLOSER, LEFT, TOP = 1.12, 130, 18
 AT, SCALE = (520, -20), 0.655
 # The porch's floor begins at the wall's foot; he sits on its edge; the next step, and its edge; the path.
 FLOOR, STEP, TREAD, LOWER, PATH = 548, 706, 778, 872, 936
 DOOR, GLASS = (760.0, -30.0, 1200.0, 548.0), (828.0, 44.0, 1132.0, 392.0)
 SHADE = "#5e2a22"
 WAITING = Expression(
-    inner=-8, middle=-1, outer=3, lid=0.72, low=0.1, look=(-6, 8), mouth="neutral", blush=0.5, tilt=-3, nod=13
+    inner=-9, middle=-4, outer=1, lid=0.92, low=0.12, look=(11, 1), mouth="soft", blush=0.8, tilt=2, nod=6
 )
 HEAD = replace(jess.HEAD, own={"waiting": WAITING})
 # What he bends about, how much shorter it makes him, and by how many degrees.
@@ -179,7 +182,7 @@ FAR = Arm(
     yoke=_leaning(YOKES[1]),
 )  # fmt: skip
 NEAR = Arm(
-    _leaning(NEAR_SHOULDER), 268 + 724j, 318 + 1010j, (56, 43, 30), out=1, shade=1, seed=4, cuff=0.9, name="arm_near",
+    _leaning(NEAR_SHOULDER), 284 + 716j, 306 + 930j, (56, 44, 32), out=1, shade=1, seed=4, cuff=0.9, name="arm_near",
     yoke=_leaning(YOKES[0]),
 )  # fmt: skip
 
@@ -236,15 +239,16 @@ def _limbs(p: Painter) -> None:
     p.line("262,1066 214,1085 160,1075 110,1089 70,1073", 3, CANVAS.light, "flat", 0.5, tail)
     hand_on(p, FAR, RELAXED, jess.TONES, 70, 1.16, False, 0.3, under=JEANS.deep, to_lamp=MOONLIGHT.to_lamp)
     sleeve(p, FAR, CANVAS)
-    hand_on(p, NEAR, FLAT, jess.TONES, 20, 1.24, True, under="#070b1e", to_lamp=MOONLIGHT.to_lamp)
-    with place(p, NEAR.wrist, 20, 1.24, mirror=True):
+    hand_on(p, NEAR, FLAT, jess.TONES, 26, 1.2, True, under="#070b1e", to_lamp=MOONLIGHT.to_lamp)
+    with place(p, NEAR.wrist, 26, 1.2, mirror=True):
         wrist_watch(p, 25, 12, 6)
     sleeve(p, NEAR, CANVAS)
 
 
 def _figure() -> list[Painter]:
     """Return him on the porch's edge, bent over his knees, one palm on the boards beside him."""
-    layers = [painter(AT, SCALE) for _ in range(3)]
+    at = ((AT[0] - LEFT) * CLOSER, (AT[1] - TOP) * CLOSER)
+    layers = [painter(at, SCALE * CLOSER) for _ in range(3)]
     for draw_part, layer in zip((_trunk, _face, _limbs), layers, strict=True):
         draw_part(layer)
     return layers
@@ -253,10 +257,12 @@ def _figure() -> list[Painter]:
 def draw() -> np.ndarray:
     """Return the picture."""
     layers = _figure()
-    picture = lit(_place(), layers, MOONLIGHT)
+    nearer = np.array([[CLOSER, 0, -LEFT * CLOSER], [0, CLOSER, -TOP * CLOSER]], np.float32)
+    place = cv2.warpAffine(_place(), nearer, (WIDTH, HEIGHT), flags=cv2.INTER_CUBIC)
+    picture = lit(place, layers, MOONLIGHT)
     free = np.ones((HEIGHT, WIDTH), np.float32)
     # The door's light, at his back; a layer's edge that another covers has none.
-    for layer, width, much in zip(layers[::-1], (6, 5, 7), (0.22, 0.6, 0.5), strict=True):
+    for layer, width, much in zip(layers[::-1], (7, 6, 8), (0.3, 0.75, 0.65), strict=True):
         pixels = layer.pixels()
         edge = edge_light(pixels, (0.95, -0.25), width) * free
         picture = screen(picture, edge[..., None] * rgb("#ffa64a") * much)

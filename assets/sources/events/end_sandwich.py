@@ -13,7 +13,8 @@ from ..people import jess
 from ..people.cloth import fold
 from ..people.expression import Expression
 from ..people.figure import Draw
-from ..people.hand import ROUND, hand_on
+from ..people.hand import hand_on
+from ..people.hand_model import Gesture
 from ..people.jess_clothes import CANVAS, JEANS, WEBBING, draw_sweater, draw_tee
 from ..people.painter import Painter
 from ..people.prop import draw_duffel
@@ -34,8 +35,8 @@ from .picture import Picture
 
 GROTESQUE = "routed-gothic/routed-gothic.ttf"
 SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
-AT, SCALE = (694, 60), 0.89
-LAMP = (640.0, -30.0)
+AT, SCALE = (752, 78), 0.95
+LAMP = (760.0, -30.0)
 READING = replace(
     BUS,
     night=0.42,
@@ -48,11 +49,18 @@ READING = replace(
     to_lamp=(-0.2, -0.98),
 )
 EATING = Expression(
-    inner=-8, middle=-3, outer=3, lid=0.5, low=0.14, look=(2, 11), mouth="soft", blush=0.6, tilt=2, nod=20
+    inner=-9, middle=-4, outer=2, lid=0.86, low=0.16, look=(-11, 3), mouth="soft", blush=0.7, tilt=3, nod=4
 )
-FAR = jess.SHOULDERS.arm(False, -222 + 640j, -176 + 452j, 6, 0.92)
-NEAR = jess.SHOULDERS.arm(True, 256 + 634j, 84 + 462j, 7, 0.9)
-MANS = 1.14  # of a man's hand about bread
+FAR = jess.SHOULDERS.arm(False, -266 + 650j, -196 + 528j, 6, 0.92)
+NEAR = jess.SHOULDERS.arm(True, 274 + 648j, 148 + 520j, 7, 0.9)
+MANS = 1.3  # of a man's hand about bread
+BREAD_AT, BREAD_SIZE = (-24, 446), 1.34
+# Seen from their backs, over the crust on either side; the thumbs are under it.
+ABOUT_BREAD = Gesture(
+    ((-6, 12, 34, 26), (-1, 16, 36, 28), (4, 20, 40, 30), (10, 26, 44, 32)),
+    ((0.62, -0.50, -0.60), (0.72, -0.30, -0.62), (0.80, -0.10, -0.60)),
+    roll=10,
+)
 
 
 def _pane(path: skia.Path) -> np.ndarray:
@@ -102,7 +110,7 @@ def _window() -> np.ndarray:
         (0, 0),
         (0, 1000),
     )
-    for x in (330, 884):  # the wall's seams, and the rivets along them
+    for x in (460, 884):  # the wall's seams, and the rivets along them
         b.line([(x, 640), (x, 1080)], 5, "#0d0d14", "flat", 0.8, 1)
         b.line([(x + 4, 640), (x + 4, 1080)], 2, "#4a4650", "flat", 0.6)
     b.ramp(
@@ -115,23 +123,13 @@ def _window() -> np.ndarray:
     for x in range(-20, 1960, 70):  # the wall's panel below the windows, ribbed
         b.shade(straight((x, 700), (x + 7, 700), (x + 7, 1080), (x, 1080)), "#08080c", 0.5, 3)
         b.shine(straight((x + 10, 700), (x + 13, 700), (x + 13, 1080), (x + 10, 1080)), "#8a7a6a", 0.1, 2)
-    _frame(b, -700, 348)
-    b.ramp(rounded(-668, 70, 316, 610, 48), ("#101c3c", "#1a2c50", "#141c30"), (0, 70), (0, 610))
-    b.fill(
-        "-700,470! 60,430 160,452 330,420! 330,610! -700,610!",
-        "#0b1428",
-        1,
-        5,
-        rounded(-668, 70, 316, 610, 48),
-    )
-    for x, y, r, tone in ((70, 486, 18, "#ffb45a"), (232, 470, 12, "#ffc070"), (150, 512, 9, "#ffa04a")):
-        b.shine(oval(x, y, r), tone, 0.6, r * 0.4)
-    b.shine(straight((40, 610), (250, 70), (300, 70), (90, 610)), "#bcd0ee", 0.05, 10)
+    _frame(b, -700, 420)
+    left = rounded(-668, 70, 388, 610, 48)
+    b.ramp(left, ("#101c3c", "#1d3560", "#243650"), (0, 70), (0, 610))
+    _diner(b, left)
+    b.shine(straight((60, 610), (260, 70), (300, 70), (100, 610)), "#bcd0ee", 0.05, 10, left)
     _frame(b, 930, 2010)
     pane = rounded(962, 70, 1990, 610, 48)
-    town = Board(behind_glass(SETS, (200, 60, 1700, 956)))
-    town.smear(7, 7)
-    small = np.clip(town.rgb * 0.9, 0, 1)
     night = Board("#0c1836")
     night.ramp(
         straight((962, 70), (1920, 70), (1920, 610), (962, 610)),
@@ -139,17 +137,9 @@ def _window() -> np.ndarray:
         (0, 70),
         (0, 560),
     )
-    far = cv2.resize(small[360:860, :], (760, 264), interpolation=cv2.INTER_AREA)
-    y0, x0 = 250, 1110
-    fade = (
-        np.clip(np.minimum(np.arange(264), 263 - np.arange(264)) / 60, 0, 1)[:, None, None]
-        * np.clip(np.minimum(np.arange(760), 759 - np.arange(760)) / 120, 0, 1)[None, :, None]
-    )
-    night.rgb[y0 : y0 + 264, x0 : x0 + 760] = (
-        night.rgb[y0 : y0 + 264, x0 : x0 + 760] * (1 - fade) + far * fade
-    )
-    # The store has been shut since eight: only the diner is lit.
-    night.fill(straight((1180, 290), (1476, 296), (1476, 470), (1180, 470)), "#121d36", 0.88, 9)
+    for r, tone, much in ((150, "#2a4a80", 0.3), (84, "#5a7cb0", 0.35)):
+        night.shine(oval(1790, 168, r), tone, much, r * 0.5)
+    night.fill(oval(1790, 168, 38), "#f4e6bc", 1, 1)
     night.fill("940,430! 1060,400 1180,420 1260,400! 1260,640! 940,640!", "#0c1a30", 0.9, 8)
     night.fill("1720,426! 1790,404 1880,412 1990,396! 1990,640! 1700,640!", "#0c1a30", 0.9, 8)
     night.ramp("940,500! 1960,486! 1960,640! 940,640!", ("#101c34", "#0a1222"), (0, 490), (0, 640), 0.92, 14)
@@ -159,10 +149,9 @@ def _window() -> np.ndarray:
             oval(chance.uniform(970, 1910), chance.uniform(80, 260), chance.uniform(0.7, 2.2)), "#e6f0ff", 0.7
         )
     for x, y, r, tone in (
-        (1130, 470, 16, "#ffb45a"),
-        (1746, 462, 16, "#ffb45a"),
-        (1862, 478, 28, "#ffa04a"),
-        (1010, 480, 26, "#ffc070"),
+        (1800, 462, 13, "#ffb45a"),
+        (1866, 478, 20, "#ffa04a"),
+        (1074, 480, 22, "#ffc070"),
     ):
         night.shine(oval(x, y, r), tone, 0.75, r * 0.3)
     b.rgb = b.rgb * (1 - _pane(pane)) + night.rgb * _pane(pane)
@@ -171,6 +160,41 @@ def _window() -> np.ndarray:
     b.fill(rounded(-20, 640, 1940, 646, 3), "#6a6c74", 0.8)
     b.shade(straight((0, 672), (1920, 672), (1920, 700), (0, 700)), "#08080e", 0.7, 10)
     return b.rgb
+
+
+def _diner(b: Board, pane: skia.Path) -> None:
+    """Paint the one place that is lit, small already and going: its sign, the window over it, its awning, and who stands at
+    the glass, a dark shape with a cap on."""
+    for x0, y0, x1, tone in (
+        (-60, 210, 64, "#101a34"),
+        (300, 250, 460, "#0e1830"),
+    ):  # what is beside it, dark
+        b.fill(straight((x0, y0), (x1, y0), (x1, 560), (x0, 560)), tone, 1, 2, pane)
+    b.fill(straight((70, 190), (318, 190), (318, 520), (70, 520)), "#2b2438", 1, 1.4, pane)
+    b.fill(straight((62, 182), (326, 182), (326, 198), (62, 198)), "#4a5878", 1, 1.4, pane)
+    for x in (96, 180, 264):
+        b.fill(straight((x, 226), (x + 30, 226), (x + 30, 284), (x, 284)), "#141a30", 1, 1.4, pane)
+    b.fill(words("DINER", (194, 172), 62, GROTESQUE, True), "#ff6a58", 0.95, 1.6, pane)
+    b.shine(oval(194, 150, 130, 40), "#ff4a3a", 0.4, 26, pane)
+    b.fill(straight((82, 366), (308, 366), (308, 480), (82, 480)), "#ffc05e", 1, 1.2, pane)
+    b.shine(oval(196, 410, 90, 60), "#fff0c0", 0.6, 24, pane)
+    for x in (160, 232):
+        b.fill(straight((x - 3, 366), (x + 3, 366), (x + 3, 480), (x - 3, 480)), "#3a2a2c", 1, 1, pane)
+    for k in range(8):
+        x = 62 + k * 33
+        b.fill(
+            straight((x + 8, 312), (x + 39, 312), (x + 33, 366), (x, 366)),
+            "#b8505a" if k % 2 else "#d8dce8", 0.85, 1.4, pane,
+        )  # fmt: skip
+    coat = "#2c1a20"
+    b.fill("174,482! 171,440 177,424 190,417 196,416 202,417 215,424 221,440 218,482!", coat, 1, 1, pane)
+    b.fill(oval(196, 401, 10, 13), coat, 1, 0.8, pane)
+    b.fill("184,398! 185,387 196,383 207,387 208,398! 214,401 184,401!", coat, 1, 0.8, pane)
+    b.fill(straight((82, 462), (308, 462), (308, 484), (82, 484)), "#2b2030", 1, 1, pane)
+    b.fill(straight((-700, 516), (460, 500), (460, 640), (-700, 640)), "#111a30", 1, 4, pane)
+    b.shine(oval(196, 528, 130, 22), "#ffb45a", 0.4, 16, pane)
+    for x, y, r, tone in ((36, 470, 15, "#ffb45a"), (366, 462, 13, "#ffc070")):
+        b.shine(oval(x, y, r), tone, 0.7, r * 0.4, pane)
 
 
 def _frame(b: Board, x0: float, x1: float) -> None:
@@ -183,22 +207,22 @@ def _frame(b: Board, x0: float, x1: float) -> None:
 def _seat(b: Board) -> None:
     """Paint the seat he is in, the empty one beyond, the lamp and the light it throws."""
     # Their shadows on the wall, away from the lamp, and the rail along it to which they are bolted.
-    b.shade(straight((300, 260), (440, 200), (440, 1080), (250, 1080)), "#08080c", 0.6, 26)
+    b.shade(straight((400, 260), (500, 200), (500, 1080), (380, 1080)), "#08080c", 0.6, 26)
     b.shade(straight((1520, 260), (1650, 330), (1690, 1080), (1520, 1080)), "#08080c", 0.6, 26)
     b.ramp(rounded(-20, 868, 1940, 900, 10), ("#4a4a50", "#1c1c22"), (0, 868), (0, 900))
     b.shine(straight((-20, 871), (1940, 871), (1940, 874), (-20, 874)), "#ffd796", 0.25, 2)
-    draw_seat(b, 1046, 1546, 208, 806, 0.45, 3)
-    draw_cushion(b, 1030, 1562, 746, 140)
-    b.shade(oval(1300, 796, 180, 17), "#0a1416", 0.8, 12)
-    draw_seat(b, 406, 982, 190, 880, 1.0, 4)
-    draw_cushion(b, 380, 1004, 800, 170)
-    b.fill(rounded(318, 640, 374, 1100, 18), "#14161c")  # and the arm at the aisle
-    b.ramp(rounded(312, 618, 380, 670, 24), ("#6a6a6c", "#26272d"), (0, 618), (0, 670))
-    b.shine(rounded(322, 622, 370, 630, 4), "#ffd796", 0.6, 3)
+    draw_seat(b, 1168, 1700, 200, 770, 0.5, 3)
+    draw_cushion(b, 1152, 1716, 706, 150)
+    b.shade(oval(1426, 758, 190, 17), "#0a1416", 0.8, 12)
+    draw_seat(b, 440, 1072, 184, 890, 1.0, 4)
+    draw_cushion(b, 412, 1100, 810, 190)
+    b.fill(rounded(346, 640, 402, 1100, 18), "#14161c")  # and the arm at the aisle
+    b.ramp(rounded(340, 618, 408, 670, 24), ("#6a6a6c", "#26272d"), (0, 618), (0, 670))
+    b.shine(rounded(350, 622, 398, 630, 4), "#ffd796", 0.6, 3)
     b.shade(straight((1018, 240), (1096, 280), (1096, 800), (1018, 800)), "#10161c", 0.6, 30)
-    b.fill(rounded(1006, 636, 1066, 1100, 20), "#14161c")  # the arm between the two
-    b.ramp(rounded(1000, 612, 1072, 668, 24), ("#5c6068", "#23252c"), (0, 612), (0, 668))
-    b.shine(rounded(1010, 616, 1062, 624, 4), "#ffd796", 0.6, 3)
+    b.fill(rounded(1110, 636, 1166, 1100, 20), "#14161c")  # the arm between the two
+    b.ramp(rounded(1104, 612, 1172, 668, 24), ("#5c6068", "#23252c"), (0, 612), (0, 668))
+    b.shine(rounded(1114, 616, 1162, 624, 4), "#ffd796", 0.6, 3)
     x, y = LAMP
     b.shine(straight((x - 40, y), (x + 40, y), (x + 470, 1080), (x - 430, 1080)), "#ffc878", 0.22, 46)
     b.ramp(straight((-10, -10), (1930, -10), (1930, 16), (-10, 16)), ("#5a4e46", "#34302f"), (0, 0), (0, 16))
@@ -265,11 +289,12 @@ def _legs(p: Painter) -> None:
 
 def _hems(p: Painter) -> None:
     """Paint the jacket's two hems, which lie on the thighs."""
-    for hem, crease in (("-190,600! -216,650 -232,704! -170,720 -104,704! -98,650 -100,600!", "-226,688 -170,703 -106,688"),
-                        ("112,600! 112,650 116,708! 180,724 244,704! 230,650 204,600!", "120,692 180,707 240,688")):  # fmt: skip
+    for hem, crease in (("-176,590! -212,650 -232,704! -170,720 -104,704! -98,650 -96,590!", "-226,688 -170,703 -106,688"),
+                        ("108,590! 112,650 116,708! 180,724 244,704! 228,650 194,590!", "120,692 180,707 240,688")):  # fmt: skip
         piece = p.part("hem", hem, 6, 0.2)
         p.soft(moved(piece, 0, 10), "#0c1022", 9, 0.8, hard=0.8)
         p.fill(piece, CANVAS.base)
+        p.soft("-260,570! 260,570! 260,606 0,640 -260,606!", CANVAS.shade, 22, 0.9, piece, hard=0.9)
         p.line(crease, 3, CANVAS.deep, "flat", 0.8, piece)
 
 
@@ -317,7 +342,7 @@ BITE = "-130,-90! -130,-22! -98,-16! -86,-8 -74,-14! -64,0 -48,-4! -34,4 -20,-8!
 
 def _sandwich(p: Painter) -> None:
     """Paint the first one, on its flat before him: its front edge to us, a bite gone at the side where his mouth is."""
-    with p.placed(-44, 392, -5):
+    with p.placed(*BREAD_AT, -5, BREAD_SIZE):
         slice_, bite = p.shape(SLICE), p.shape(BITE)
         whole = p.part("sandwich", cut(union([slice_, moved(slice_, 0, 46)]), bite), 4, 0.5)
         p.fill(whole, "#8a4f22")
@@ -373,9 +398,18 @@ def _hands(p: Painter) -> None:
     """Paint foil, both hands and the sandwich."""
     _paper(p)
     _sandwich(p)
-    for arm, angle in ((FAR, -44), (NEAR, 220)):
+    for arm, angle in ((FAR, -22), (NEAR, 206)):
         hand_on(
-            p, arm, ROUND, jess.TONES, angle, MANS, arm is NEAR, 0.3, under="#8f5a30", to_lamp=READING.to_lamp
+            p,
+            arm,
+            ABOUT_BREAD,
+            jess.TONES,
+            angle,
+            MANS,
+            arm is NEAR,
+            0.3,
+            under="#8f5a30",
+            to_lamp=READING.to_lamp,
         )
         if arm is NEAR:
             with p.placed(arm.wrist.real + 16, arm.wrist.imag + 22, 236):
@@ -387,14 +421,14 @@ def draw(under: Draw = draw_tee) -> Stack:
     """Return the picture."""
     b = Board(_window())
     him = somebody(jess.HEAD, EATING, partial(_body, under=under), _hands, AT, SCALE)
-    ghost = somebody(jess.HEAD, EATING, partial(_body, under=under), None, (1470, 120), 0.86, True)
+    ghost = somebody(jess.HEAD, EATING, partial(_body, under=under), None, (1530, 120), 0.9, True)
     reflected = defocus(flattened(ghost[:3], READING), 5)
     reflected[:70, :, 3], reflected[610:, :, 3], reflected[:, :962, 3] = 0, 0, 0
     b.rgb = screen(b.rgb, reflected[..., :3] * reflected[..., 3:] * 0.16)
     _seat(b)
     stack = Stack(brushed(b.rgb.astype(np.float32), 0.8, 0.5))
     stack.figure("him", him, READING, 0.6)
-    bag = painter((1292, 696), 1.12)
+    bag = painter((1420, 656), 1.16)
     with bag.placed(0, 0, -4):
         draw_duffel(bag)
         for spine in ("-96,-84 -104,-128 -30,-150 40,-126 46,-90", "-84,-40 -96,-104 -20,-122 50,-96 56,-44"):
@@ -402,7 +436,7 @@ def draw(under: Draw = draw_tee) -> Stack:
             bag.line(spine, 13, WEBBING.base, "tube")
             bag.line(spine, 3, WEBBING.light, "flat", 0.6)
     stack.figure("him", [bag], READING, 0.6)
-    stack.shine((640, 120), (420, 620), "#ffcf8a", 0.12)
+    stack.shine((760, 120), (420, 620), "#ffcf8a", 0.12)
     return stack.finished(0.45, 0.74, 30, 1.0, 0.5)
 
 

@@ -132,7 +132,7 @@ def _ground(b: Board) -> None:
     for x in (-440, 480):
         b.fill(floor(x - 8, x + 8, 0.5, 8), "#8d8078", 0.8)
     b.shine(floor(-640, -380, 0.6, 2.0), "#ffb050", 0.38, 26)
-    for z0 in (0.62, 0.86, 1.2, 1.7, 2.5):
+    for z0 in (0.86, 1.2, 1.7, 2.5):
         b.fill(floor(8, 30, z0, z0 * 1.16), "#c9b070", 0.5, 1)
     for x, y, rx, ry, much in (
         (1060, 470, 150, 190, 0.36),

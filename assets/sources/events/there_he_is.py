@@ -58,7 +58,7 @@ HIS_ARM = Arm(
     cuff=0.93,
     name="arm_near",
 )
-FAR = rory.SHOULDERS.arm(False, -66 + 742j, -128 + 676j, 31, 0.9)
+FAR = rory.SHOULDERS.arm(False, -44 + 752j, -122 + 658j, 31, 0.92)
 NEAR = rory.SHOULDERS.arm(True, 196 + 640j, -66 + 484j, 32, 0.97)
 # Both hands are about his arm from before, the near one above the far one.
 GRIP = Gesture(

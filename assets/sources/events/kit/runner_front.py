@@ -158,34 +158,43 @@ def _far_leg(p: Painter) -> None:
 
 def _near_leg(p: Painter) -> None:
     """Paint the leg that she throws forward: the thigh comes at us, short, and ends in the knee; below it shin and boot, large."""
-    shin = p.part("shin_near", "20,980! 160,980! 172,1040 150,1120 124,1170! 16,1160! 2,1100 4,1040", 8, 0.2)
-    p.fill(shin, TIGHTS.deep)
-    p.soft("90,1040 150,1030 140,1110 110,1150 90,1120", TIGHTS.shade, 12, 0.9, shin, hard=0.8)
-    shoe = p.part(
-        "boot_near",
-        "0,1082! 66,1066 138,1092! 138,1150 128,1196 142,1240 142,1292 112,1328 56,1334 8,1312 -12,1262 2,1200 4,1146",
-        7,
-        0.35,
+    shin = p.part(
+        "shin_near",
+        "14,980! 168,980! 182,1060 172,1120 150,1180 132,1224! 22,1224! 4,1170 -6,1100 0,1040",
+        8,
+        0.2,
     )
-    p.fill(shoe, BOOT.base)
-    p.fill("-10,1070! 38,1070! 26,1180 34,1340! -20,1340!", BOOT.shade, 0.95, shoe)
-    p.soft(
-        moved(p.shape("-10,880! 190,880! 182,1040 140,1090 86,1100 34,1084!"), 0, 24),
-        BOOT.deep,
-        12,
-        0.9,
-        shoe,
-        hard=0.7,
-    )
-    p.soft("46,1196 106,1190 122,1240 80,1262 42,1246", BOOT.light, 12, 0.85, shoe, hard=0.8)
-    # The toe is up: she shows us the sole.
-    p.fill("-14,1252! 18,1276 64,1282 112,1270 144,1236! 150,1345! -20,1345!", BOOT.deep, 1, shoe)
-    p.line("-10,1250 20,1272 64,1278 110,1266 140,1236", 5, BOOT.light, "flat", 0.7, shoe)
-    for y in (1296, 1314):
-        p.line(f"10,{y - 8} 64,{y} 124,{y - 10}", 5, BOOT.shade, "flat", 0.9, shoe)
-    p.line("0,1112 66,1098 136,1120", 6, BOOT.light, "flat", 0.5, shoe)
-    for y in (1156, 1178):
-        p.line(f"36,{y} 72,{y + 8} 110,{y}", 4, BOOT.light, "flat", 0.6, shoe)
+    p.fill(shin, TIGHTS.shade)
+    p.fill("-20,980! 60,980! 44,1100 62,1240! -20,1240!", TIGHTS.deep, 0.9, shin)
+    p.soft("104,1090 160,1080 150,1150 120,1196 100,1160", TIGHTS.base, 14, 0.9, shin, hard=0.8)
+    p.soft("-20,1040! 200,1040! 190,1110 90,1136 0,1106!", TIGHTS.deep, 14, 0.95, shin, hard=0.8)
+    fold(p, "172,1150 130,1172 90,1168", 11, shin, TIGHTS)
+    with p.placed(2, 100, -3, 0.96, about=(70, 1090)):  # the shin hangs from the knee, and the boot from it
+        shoe = p.part(
+            "boot_near",
+            "0,1082! 66,1066 138,1092! 138,1150 128,1196 142,1240 142,1292 112,1328 56,1334 8,1312 -12,1262 2,1200 4,1146",
+            7,
+            0.35,
+        )
+        p.fill(shoe, BOOT.base)
+        p.fill("-10,1070! 38,1070! 26,1180 34,1340! -20,1340!", BOOT.shade, 0.95, shoe)
+        p.soft(
+            moved(p.shape("-10,880! 190,880! 182,1040 140,1090 86,1100 34,1084!"), 0, 24),
+            BOOT.deep,
+            12,
+            0.9,
+            shoe,
+            hard=0.7,
+        )
+        p.soft("46,1196 106,1190 122,1240 80,1262 42,1246", BOOT.light, 12, 0.85, shoe, hard=0.8)
+        # The toe is up: she shows us the sole.
+        p.fill("-14,1252! 18,1276 64,1282 112,1270 144,1236! 150,1345! -20,1345!", BOOT.deep, 1, shoe)
+        p.line("-10,1250 20,1272 64,1278 110,1266 140,1236", 5, BOOT.light, "flat", 0.7, shoe)
+        for y in (1296, 1314):
+            p.line(f"10,{y - 8} 64,{y} 124,{y - 10}", 5, BOOT.shade, "flat", 0.9, shoe)
+        p.line("0,1112 66,1098 136,1120", 6, BOOT.light, "flat", 0.5, shoe)
+        for y in (1156, 1178):
+            p.line(f"36,{y} 72,{y + 8} 110,{y}", 4, BOOT.light, "flat", 0.6, shoe)
     thigh = p.part(
         "thigh_near",
         "-6,820! 160,820! 188,900 200,970! 198,1030 156,1076 94,1084 34,1070 4,1022! -6,960 -12,900",
