@@ -65,5 +65,23 @@ def error_text(error: Exception) -> str:
 
 def wake_loop() -> None:
     """Wakes the loop up, from any thread."""
-    with suppress(pygame.error):  # the window has gone meanwhile
-        pygame.event.post(pygame.event.Event(pygame.USEREVENT))
+    post_event(pygame.USEREVENT)
+
+
+def post_event(kind: int) -> None:
+    """Puts an event in the queue, from any thread, and wakes the loop.
+
+    Not by pygame, which keeps Python waiting while SDL waits for the queue or for X. Who holds these may be
+    waiting for Python: the handler of X's errors is written in it.
+    """
+    library = sdl()
+    if library is not None and pygame.display.get_init():
+        library.SDL_PushEvent(_event(kind))
+        return
+    with suppress(pygame.error):  # there is no window yet, or none any more
+        pygame.event.post(pygame.event.Event(kind))
+
+
+def _event(kind: int) -> ctypes.Array[ctypes.c_uint32]:
+    """An SDL_Event (SDL_events.h) of 56 bytes that says nothing but its kind."""
+    return (ctypes.c_uint32 * 14)(kind)

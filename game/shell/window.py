@@ -11,13 +11,12 @@ import ctypes
 import os
 import warnings
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 import pygame
 from pygame import Rect
 from pygame.event import Event
 
-from game.shell.sdl import OPEN_ERRORS, error_text, sdl
+from game.shell.sdl import OPEN_ERRORS, error_text, post_event, sdl
 from game.shell.start_watch import open_display
 from game.shell.storage.window_placement import WindowPlacement, centre_placement, fit_placement
 from game.shell.video_driver import (
@@ -295,8 +294,7 @@ class Window:
 
 def ask_to_quit() -> None:
     """Ends the loop, from any thread."""
-    with suppress(pygame.error):  # there is no window yet, or none any more
-        pygame.event.post(Event(pygame.QUIT))
+    post_event(pygame.QUIT)
 
 
 def _sdl_window() -> pygame.Window:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -116,3 +118,38 @@ def test_a_thread_that_never_begins_is_done_without(monkeypatch: pytest.MonkeyPa
     done: list[str] = []
     assert start_thread(lambda: done.append("never"), "helper") is None
     assert not done
+
+
+HELD_QUEUE = """
+import ctypes
+import threading
+import pygame
+from game.shell.sdl import sdl, wake_loop
+
+pygame.display.init()
+pygame.display.set_mode((9, 9))
+pygame.event.clear()
+pygame.event.post(pygame.event.Event(pygame.USEREVENT))
+waited = []
+
+@ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+def holds_the_queue(_data, _event):
+    thread = threading.Thread(target=wake_loop, daemon=True)
+    thread.start()
+    thread.join(0.2)
+    waited.append(thread)
+    return thread.is_alive()
+
+sdl().SDL_FilterEvents(holds_the_queue, None)
+waited[0].join()
+print([event.type == pygame.USEREVENT for event in pygame.event.get()])
+"""
+
+
+def test_who_wakes_the_loop_keeps_no_python_waiting() -> None:
+    """Who is called while SDL or X hold something, as the handler of X's errors is, goes on in Python;
+    a thread that waits for the same thing must leave it that."""
+    command = [sys.executable, "-c", HELD_QUEUE]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("[True, True]\n")
