@@ -32,7 +32,7 @@ SETS = ("living_room/tv_colour",)
 JESS_AT, RORY_AT, SCALE = (600, 112), (1256, 126), 1.5
 GAP_X = 960
 COUCH = (560, 330, 1000, 562)
-PRINTED_COUCH = (690, 396, 800, 450)
+PRINTED_COUCH = (690, 345, 800, 450)
 FILM = replace(LIGHTS["tv_colour"], night=0.48, rim=1.0, kick=0.5)
 AWARE = Expression(
     inner=-8, middle=-3, outer=1, lid=1.0, low=0.12, look=(10, 3), mouth="pressed", blush=0.7, tilt=-1, nod=2

@@ -82,7 +82,7 @@ FILM = Light(
     to_lamp=TO_SCREEN,
 )
 PRINTED_FILM = replace(FILM, ambient="#9a90c0", night=0.3, gain=1.2, rim=0.7)
-PRINTED_SEEN = (560, 330, 800, 450)
+PRINTED_SEEN = (560, 275, 800, 450)
 FAN_AT, FAN_ENDS = (
     (-120, 470),
     (60, 84),

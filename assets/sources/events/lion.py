@@ -62,7 +62,7 @@ def draw_room(playing: bool = False) -> np.ndarray:
     return b.rgb.astype(np.float32)
 
 
-def _film(roaring: bool, second: bool = False, there: bool = True) -> np.ndarray:
+def draw_film(roaring: bool, second: bool = False, there: bool = True) -> np.ndarray:
     """Return what is on the screen; his second roar goes to the other side. Without him there is the hoop of film."""
     p = painter(((GLASS[0] + GLASS[2]) / 2, (GLASS[1] + GLASS[3]) / 2 + 2), 1.12)
     p.fill("-960,-540! 960,-540! 960,540! -960,540!", "#5c616b")
@@ -84,10 +84,10 @@ def draw_lorelai(p: Painter, remote: bool = False) -> None:
         draw_waves(p)
     if remote:
         with p.placed(mirror=True):
-            _holding(p, LORELAI_TONES, TOP, (0.9, -0.3), SLIM)
+            hold_up(p, LORELAI_TONES, TOP, (0.9, -0.3), SLIM)
 
 
-def _holding(
+def hold_up(
     p: Painter, skin: FaceTones, cloth: Tones, to_set: tuple[float, float], girth: float = 1.0
 ) -> None:
     """Paint an arm up with the remote, its thumb on it."""
@@ -107,19 +107,15 @@ def _rory(p: Painter, count: int) -> None:
     draw_top_back(p, JERSEY, 0.9)
     draw_rory_head(p, 0, 430)
     if count:
-        hand_on(
-            p,
-            COUNTS,
-            (ONE, SCORE)[count - 1],
-            RORY_TONES,
-            -94,
-            0.98,
-            True,
-            0.6,
-            to_lamp=(0.0, -1.0),
-            girth=SLIM,
-        )
-        sleeve(p, COUNTS, JERSEY)
+        count_up(p, count)
+
+
+def count_up(p: Painter, count: int) -> None:
+    """Paint her arm up, with a finger, or two."""
+    hand_on(
+        p, COUNTS, (ONE, SCORE)[count - 1], RORY_TONES, -94, 0.98, True, 0.6, to_lamp=(0.0, -1.0), girth=SLIM
+    )
+    sleeve(p, COUNTS, JERSEY)
 
 
 def _jess(p: Painter, remote: bool = True) -> None:
@@ -128,7 +124,7 @@ def _jess(p: Painter, remote: bool = True) -> None:
     with p.placed(-8, 0, -3, about=(0, 300)):
         draw_jess_head(p)
     if remote:
-        _holding(p, TONES, CANVAS, (-0.9, -0.3))
+        hold_up(p, TONES, CANVAS, (-0.9, -0.3))
 
 
 def draw(roaring: bool = True, second: bool = False, there: bool = True, his: bool = True) -> Stack:
@@ -138,7 +134,7 @@ def draw(roaring: bool = True, second: bool = False, there: bool = True, his: bo
     """
     picture = shown(
         draw_room(there and not roaring),
-        _film(roaring, second, there),
+        draw_film(roaring, second, there),
         GLASS,
         (1.14, 1.2, 1.3),
         1.3 if roaring else 0.9,

@@ -131,6 +131,6 @@ PRINTS: dict[str, Callable[[], np.ndarray]] = {
     "thing_bracelet": partial(draw, Scene("bus_stop/late", (60, 250, 760, 428), LAMP, COAT, 0.56)),
     "thing_bracelet_porch": partial(draw, Scene("porch/moon", (250, 240, 900, 506), MOON, RAGLAN, 0.8, 0.8)),
     "thing_bracelet_couch": partial(
-        draw, Scene("living_room/tv_grey", (640, 330, 860, 484), TUBE, RAGLAN, 0.9, 0.8)
+        draw, Scene("living_room/tv_grey", (640, 270, 860, 484), TUBE, RAGLAN, 0.9, 0.8)
     ),
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from itertools import pairwise
 
+import skia
+
 from .sheet import Sheet, make_curve, make_path
 
 SPINES = ("red", "mustard", "teal", "cream", "navy", "maroon", "bottle", "rust", "denim", "paper")
@@ -213,3 +215,71 @@ def hang_frame(sheet: Sheet, x: float, y: float, w: float, h: float, seed: int) 
         sheet.oval(px + pw * rng.uniform(0.3, 0.7), py + ph * 0.4, pw * 0.16, pw * 0.16, "cream")
         sheet.oval(px + pw * 0.2, py + ph * 1.1, pw * 0.7, ph * 0.5, rng.choice(("green", "bottle", "rust")))
         sheet.oval(px + pw * 0.9, py + ph * 1.2, pw * 0.6, ph * 0.5, rng.choice(("bottle", "maroon", "navy")))
+
+
+def glaze(width: float, height: float) -> skia.Path:
+    """The glass of a tube of that size, its corners round, from its upper left corner."""
+    r = height * 0.09
+    path = make_path([(r, 0)], closed=False)
+    for corner, end in (
+        ((width, 0), (width, r)),
+        ((width, height), (width - r, height)),
+        ((0, height), (0, height - r)),
+        ((0, 0), (r, 0)),
+    ):
+        start = {(width, 0): (width - r, 0), (width, height): (width, height - r), (0, height): (r, height)}
+        path.lineTo(*start.get(corner, (0, r)))
+        path.quadTo(*corner, *end)
+    path.close()
+    return path
+
+
+def face_television(sheet: Sheet, width: float, height: float, on: bool) -> None:
+    """The face of the house's tube television about its glass, whose upper left corner is the origin."""
+    h = height
+    sheet.round(-0.13 * h, -0.1 * h, width + 0.26 * h, 1.3 * h, 0.07 * h, "soot-")
+    sheet.round(-0.115 * h, -0.086 * h, width + 0.23 * h, 1.265 * h, 0.06 * h, "soot+")
+    sheet.round(-0.05 * h, -0.045 * h, width + 0.1 * h, 1.09 * h, 0.1 * h, "ink")
+    for i in range(9):
+        sheet.rect(0.02 * h + i * 0.036 * h, 1.085 * h, 0.016 * h, 0.06 * h, "ink")
+    for i in range(3):
+        sheet.oval(width - (0.12 + i * 0.1) * h, 1.115 * h, 0.032 * h, 0.032 * h, "ink")
+        sheet.oval(width - (0.125 + i * 0.1) * h, 1.11 * h, 0.02 * h, 0.02 * h, "steel-")
+    sheet.oval(width - 0.01 * h, 1.115 * h, 0.014 * h, 0.014 * h, "=#FF5340" if on else "maroon")
+
+
+def stand_player(sheet: Sheet, lit: bool) -> None:
+    """The CD player between its two speakers, and four cases on it; 0.66 wide."""
+    sheet.rect(-0.2, -0.15, 0.4, 0.15, "soot")
+    sheet.rect(-0.2, -0.15, 0.4, 0.012, "stone")
+    sheet.rect(-0.17, -0.11, 0.22, 0.05, "ink")
+    sheet.rect(-0.15, -0.1, 0.1, 0.03, "=#F4A63C" if lit else "ink")
+    sheet.oval(0.13, -0.08, 0.03, 0.03, "steel")
+    for x in (-0.27, 0.27):
+        sheet.rect(x - 0.06, -0.3, 0.12, 0.3, "walnut")
+        sheet.oval(x, -0.1, 0.045, 0.045, "ink")
+        sheet.oval(x, -0.22, 0.03, 0.03, "ink")
+    with sheet.shifted(0, -0.15):
+        stack_books(sheet, 4, 0.15, 14)
+
+
+def open_to_hall(sheet: Sheet) -> None:
+    """The way to the hall, 0.84 by 2.06 from its lower left corner: its red, its stairs, in the dark."""
+    sheet.rect(-0.09, -2.15, 1.02, 2.15, "cream-")
+    hole = make_path([(0, -2.06), (0.84, -2.06), (0.84, 0), (0, 0)])
+    sheet.fill(hole, "=#301C26")
+    with sheet.within(hole):
+        for i in range(4):
+            sheet.rect(0.06 + i * 0.22, -2.1, 0.09, 2.1, "=#38212B")
+        sheet.rect(0, -0.12, 0.9, 0.14, "=#4A3028")
+        for k in range(9):
+            x, y = 0.1 + k * 0.135, -0.2 - k * 0.2
+            sheet.rect(x, y, 1.0, 0.21, ("=#5A3034", "=#4C2A30")[k % 2])
+            sheet.rect(x - 0.015, y, 1.0, 0.03, "=#94603F")
+        for k in range(7):
+            x, y = 0.16 + k * 0.135, -0.2 - k * 0.2
+            sheet.rect(x, y - 0.52, 0.024, 0.52, "=#B09470")
+        sheet.line([(0.06, -0.66), (0.98, -2.02)], "=#57281F", 0.06, flat=True)
+        sheet.rect(0.03, -0.86, 0.075, 0.86, "=#B09470")
+        sheet.oval(0.068, -0.88, 0.055, 0.05, "=#57281F")
+    sheet.rect(0, -2.06, 0.84, 0.02, "ink", 0.5)

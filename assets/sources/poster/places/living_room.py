@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 import math
+import random
 
-from ..kit.home import bag_snacks, bowl_snacks, hang_frame, hang_lights, row_books, stack_books, stand_lamp
+import skia
+
+from ..kit.home import (
+    bag_snacks,
+    bowl_snacks,
+    face_television,
+    glaze,
+    hang_frame,
+    hang_lights,
+    open_to_hall,
+    row_books,
+    stand_lamp,
+    stand_player,
+)
 from ..kit.nature import spread_stars
 from ..kit.place import Inset, Place, Pool
 from ..kit.sheet import Point, Sheet, make_curve, make_path
@@ -12,39 +26,67 @@ from ..kit.shell import Room, draw_shell, lay_boards, set_window, stripe_wall
 from ..kit.view import View
 
 # The eye is as low as those who sit on the floor.
-VIEW = View(1000, 400, 1150, 1.12, sun=(-0.9, -0.4))
+VIEW = View(1000, 375, 1150, 1.0, sun=(-0.9, -0.4))
 ROOM = Room(-3.0, 3.1, 5.3, 2.6)
 # The television stands at the near left and is turned to the couch: its screen's corners on the floor plan,
 # and its height.
 SCREEN = ((-1.78, 2.15), (-1.52, 3.0))
 SCREEN_Y = (0.62, 1.28)
+GLASS_HIGH = SCREEN_Y[1] - SCREEN_Y[0]
+GLASS_RATIO = math.dist(*SCREEN) / GLASS_HIGH
 # The couch's seat, from left to right and from front to back; they sit on the floor before it.
 COUCH_X, COUCH_Z = (-0.7, 1.35), (2.4, 3.1)
 # The power is out, and a candle stands on the table: whole, and burnt down.
 FILMS = ("tv_grey", "tv_colour", "poppies")
 CANDLE = ("candle", "candle_low")
 CANDLE_AT = (-0.71, 0.37, 2.16)
+SEATS = (810, 1125, 1440)  # across the map: where the three sit on the floor
 
 
 def draw(sheet: Sheet, variant: str) -> None:
     """The room from the floor: film at the near left, food before it, the couch behind who watches."""
     draw_shell(sheet, VIEW, ROOM, ("teal", "teal+", "teal-"), "oak-", "paper-")
     lay_boards(sheet, VIEW, ROOM, ("wood", "oak-", "wood-"), 0.22, "walnut", 5)
-    with sheet.on(VIEW.floor(-1.7, 0.005, 3.6)):
-        for rx, rz, ink in (
-            (2.2, 1.4, "maroon"),
-            (2.0, 1.24, "gold-"),
-            (1.92, 1.18, "rust"),
-            (1.3, 0.76, "maroon"),
-        ):
-            sheet.oval(1.9, 1.2, rx, rz, ink)
+    _draw_rug(sheet)
     _draw_back(sheet, variant)
     _draw_door(sheet)
     _draw_walls(sheet, variant)
     _draw_stereo(sheet, variant)
     _draw_couch(sheet, variant)
+    if variant != "morning":
+        _draw_sat_on(sheet)
     _draw_television(sheet, variant)
     _draw_table(sheet, variant)
+
+
+def _draw_rug(sheet: Sheet) -> None:
+    """The rug before the couch and under it: teal, with two stripes and rows of diamonds."""
+    with sheet.on(VIEW.floor(-1.75, 0.005, 2.75)):
+        wide, deep = 4.1, 1.5
+        sheet.rect(0, 0, wide, deep, "teal")
+        for inset, ink in ((0.05, "cream"), (0.1, "rust"), (0.13, "teal")):
+            sheet.rect(inset, -0.1, wide - 2 * inset, deep - inset + 0.1, ink)
+        for row in range(5):
+            for column in range(13):
+                x, y = 0.34 + column * 0.32 - 0.16 * (row % 2), 0.16 + row * 0.27
+                for size, ink in ((1.0, "gold-"), (0.62, "rust"), (0.3, "teal+")):
+                    sheet.poly(
+                        [
+                            (x - 0.075 * size, y),
+                            (x, y - 0.06 * size),
+                            (x + 0.075 * size, y),
+                            (x, y + 0.06 * size),
+                        ],
+                        ink,
+                    )
+
+
+def _draw_sat_on(sheet: Sheet) -> None:
+    """The dark under those who sit on the rug, and behind their backs on the couch's front."""
+    _, foot = VIEW.at(0, 0, COUCH_Z[0])
+    for x in SEATS:
+        sheet.oval(x + 26, foot + 34, 168, 30, "ink", 0.5)
+        sheet.oval(x + 20, foot - 16, 104, 44, "ink", 0.25)
 
 
 def _draw_back(sheet: Sheet, variant: str) -> None:
@@ -99,14 +141,9 @@ def _draw_back(sheet: Sheet, variant: str) -> None:
 
 
 def _draw_door(sheet: Sheet) -> None:
-    """The way to the hall, between the film and the couch: a warm dark, and a step of its floor."""
-    with sheet.on(VIEW.wall(-2.78, 2.06, ROOM.depth - 0.005)):
-        sheet.rect(-0.09, -0.09, 1.02, 2.15, "cream-")
-        sheet.rect(0, 0, 0.84, 2.06, "walnut-")
-        sheet.poly([(0.3, 0), (0.84, 0), (0.84, 2.06), (0.5, 2.06)], "wood-")
-        sheet.rect(0.52, 0.42, 0.2, 0.26, "gold-")
-        sheet.rect(0.55, 0.45, 0.14, 0.2, "paper-")
-        sheet.poly([(0, 2.06), (0.84, 2.06), (0.84, 1.99), (0.22, 1.99)], "oak-")
+    """The way to the hall, between the film and the couch."""
+    with sheet.on(VIEW.wall(-2.78, 0, ROOM.depth - 0.005)):
+        open_to_hall(sheet)
 
 
 def _draw_shelf(sheet: Sheet) -> None:
@@ -126,20 +163,20 @@ def _draw_walls(sheet: Sheet, variant: str) -> None:
     glow = variant == "lights_up"
     with sheet.on(VIEW.wall(0, 0, ROOM.depth - 0.01)):
         points = [
-            (-2.9, -2.38),
-            (-1.9, -2.47),
-            (-0.9, -2.4),
-            (0.1, -2.47),
-            (1.1, -2.4),
-            (2.1, -2.47),
-            (3.05, -2.38),
+            (-2.9, -2.26),
+            (-1.9, -2.35),
+            (-0.9, -2.28),
+            (0.1, -2.35),
+            (1.1, -2.28),
+            (2.1, -2.35),
+            (3.05, -2.26),
         ]
         hang_lights(sheet, points, 0.032 if glow else 0.024, lit, 0.045, 6)
     with sheet.on(VIEW.side(ROOM.right, 0, 2.2)):
         sheet.rect(0, -0.18, 3.1, 0.18, "cream-")
         hang_lights(
             sheet,
-            [(0.6, -2.34), (1.4, -2.44), (2.2, -2.37), (3.05, -2.42)],
+            [(0.6, -2.22), (1.4, -2.32), (2.2, -2.25), (3.05, -2.30)],
             0.032 if glow else 0.024,
             lit,
             0.045,
@@ -157,19 +194,27 @@ def _screen(x: float, y: float) -> tuple[float, float]:
     return VIEW.at(ax + (bx - ax) * x, high, az + (bz - az) * x)
 
 
+def _glass() -> skia.Matrix:
+    """The frame of the screen from its upper left corner; the unit is the screen's height."""
+    (ax, az), (bx, bz) = SCREEN
+    right = (bx - ax) / GLASS_RATIO, 0, (bz - az) / GLASS_RATIO
+    return VIEW.frame((ax, SCREEN_Y[1], az), right, (0, -GLASS_HIGH, 0))
+
+
 def _draw_television(sheet: Sheet, variant: str) -> None:
     (ax, az), (bx, bz) = SCREEN
     stand = [(ax + 0.06, az - 0.08), (ax - 0.5, az + 0.02), (bx - 0.5, bz + 0.2), (bx + 0.1, bz + 0.1)]
     VIEW.prism(sheet, stand, 0, 0.52, ("oak", "wood", "wood"))
     body = [(ax - 0.02, az - 0.06), (ax - 0.46, az + 0.08), (bx - 0.46, bz + 0.12), (bx - 0.02, bz + 0.06)]
-    VIEW.prism(sheet, body, 0.52, 1.38, ("soot+", "soot", "soot"))
-    frame = [_screen(x, y) for x, y in ((-0.06, -0.12), (1.06, -0.12), (1.06, 1.14), (-0.06, 1.14))]
-    sheet.poly(frame, "ink")
-    if variant in ("lights_up", "morning", *CANDLE):
-        sheet.poly([_screen(0, 0), _screen(1, 0), _screen(1, 1), _screen(0, 1)], "bottle-")
-        streak = "bottle-" if variant in CANDLE else "teal-"
-        sheet.poly([_screen(0.1, 1), _screen(0.5, 0), _screen(0.7, 0), _screen(0.3, 1)], streak)
-    with sheet.on(VIEW.wall((ax + bx) / 2 - 0.2, 1.38, (az + bz) / 2)):
+    VIEW.prism(sheet, body, 0.53, 1.34, ("soot", "soot", "soot-"))
+    with sheet.on(_glass()):
+        face_television(sheet, GLASS_RATIO, 1.0, variant in FILMS)
+        if variant not in FILMS:
+            with sheet.within(glaze(GLASS_RATIO, 1.0)):
+                sheet.rect(0, 0, GLASS_RATIO, 1.0, "bottle-")
+                streak = "bottle-" if variant in CANDLE else "teal-"
+                sheet.poly([(0.14, 1), (0.68, 0), (0.94, 0), (0.41, 1)], streak)
+    with sheet.on(VIEW.wall((ax + bx) / 2 - 0.2, 1.34, (az + bz) / 2)):
         sheet.line([(0, 0), (-0.16, -0.34)], "steel", 0.012)
         sheet.line([(0, 0), (0.22, -0.3)], "steel", 0.012)
         sheet.oval(0, 0, 0.07, 0.03, "ink")
@@ -188,16 +233,7 @@ def _draw_stereo(sheet: Sheet, variant: str) -> None:
     """The CD player on a tall cabinet beside the door, and cases in a pile."""
     VIEW.box(sheet, (-1.5, -0.86), (0, 0.95), (4.75, 5.15), ("oak", "oak", "wood"))
     with sheet.on(VIEW.wall(-1.18, 0.95, 4.8)):
-        sheet.rect(-0.2, -0.15, 0.4, 0.15, "soot")
-        sheet.rect(-0.17, -0.11, 0.22, 0.05, "ink")
-        sheet.rect(-0.15, -0.1, 0.1, 0.03, "ink" if variant in CANDLE else "=#F4A63C")
-        sheet.oval(0.13, -0.08, 0.03, 0.03, "steel")
-        for x in (-0.27, 0.27):
-            sheet.rect(x - 0.06, -0.3, 0.12, 0.3, "walnut")
-            sheet.oval(x, -0.1, 0.045, 0.045, "ink")
-            sheet.oval(x, -0.22, 0.03, 0.03, "ink")
-        with sheet.shifted(0, -0.15):
-            stack_books(sheet, 4, 0.15, 14)
+        stand_player(sheet, variant not in CANDLE)
 
 
 def _draw_couch(sheet: Sheet, variant: str) -> None:
@@ -394,7 +430,7 @@ def _mask_film(sheet: Sheet) -> None:
     """The film's light: a wedge from the screen over floor, table and couch."""
     sheet.poly([_screen(1, 0), (2020, 60), (2020, 1180), (560, 1180), _screen(1, 1.0)], "#FFFFFF")
     sheet.fade([(1400, 0), (2020, 0), (2020, 1180), (1400, 1180)], "#000000", (2060, 0), (1620, 0))
-    sheet.fade([(0, 1180), (2020, 1180), (2020, 780), (0, 780)], "#000000", (0, 1000), (0, 840))
+    sheet.fade([(0, 1180), (2020, 1180), (2020, 900), (0, 900)], "#000000", (0, 1080), (0, 950))
 
 
 def _mask_candle(sheet: Sheet) -> None:
@@ -426,60 +462,104 @@ def _mask_sun(sheet: Sheet) -> None:
     """The morning through the three panes, over the couch and the floor before it."""
     for i in range(3):
         x, foot = 760 + i * 190, 520 + i * 215
-        sheet.poly([(x, 440), (x + 130, 440), (foot + 170, 960), (foot, 960)], "#FFFFFF")
+        sheet.poly([(x, 392), (x + 130, 392), (foot + 170, 930), (foot, 930)], "#FFFFFF")
     sheet.fade([(0, 1180), (2020, 1180), (2020, 800), (0, 800)], "#000000", (0, 980), (0, 860))
 
 
 def _shine(sheet: Sheet, variant: str) -> None:
-    """The film itself: a road through fields, first grey, then not; and the poppies."""
+    """The film itself: a farm, first grey; then the road and the poppies."""
     if variant == "lights_up":
         with sheet.on(VIEW.wall(2.55, 0, 4.9)):
             sheet.poly([(-0.13, -1.78), (0.13, -1.78), (0.22, -1.48), (-0.22, -1.48)], "=#FFE3A0")
             sheet.poly([(0.04, -1.78), (0.13, -1.78), (0.22, -1.48), (0.1, -1.48)], "=#F6BE62")
-    if variant == "poppies":
-        _shine_poppies(sheet)
-    if not variant.startswith("tv"):
-        return
-    grey = variant == "tv_grey"
-    sky, far, field, road = (
-        ("#DCE8E6", "#9DB6BE", "#6C8894", "#F4F8F4") if grey else ("#8FD3D6", "#3E9A6A", "#C9463A", "#FFD24A")
+    films = {"tv_grey": _shine_farm, "tv_colour": _shine_road, "poppies": _shine_poppies}
+    if variant in films:
+        with sheet.on(_glass()), sheet.within(glaze(GLASS_RATIO, 1.0)):
+            films[variant](sheet)
+
+
+def _shine_farm(sheet: Sheet) -> None:
+    """Kansas in its grays: a house, a windmill, a fence along the road, a wind that stands far off."""
+    sheet.rect(-0.1, -0.1, 1.7, 1.3, "=#DCE8E6")
+    for x, y, w in ((0.2, 0.1, 0.3), (0.72, 0.06, 0.36), (1.2, 0.14, 0.26)):
+        sheet.oval(x, y, w, 0.055, "=#B4C6CA")
+    sheet.blob(
+        [
+            (1.0, 0.08),
+            (1.32, 0.06),
+            (1.22, 0.2),
+            (1.18, 0.34),
+            (1.2, 0.5),
+            (1.13, 0.5),
+            (1.12, 0.32),
+            (1.06, 0.18),
+        ],
+        "=#8CA3AC",
     )
-    s = _screen
-    sheet.poly([s(0, 0), s(1, 0), s(1, 1), s(0, 1)], "=" + sky)
-    sheet.poly([s(0, 0.55), s(0.3, 0.45), s(0.7, 0.52), s(1, 0.42), s(1, 1), s(0, 1)], "=" + far)
-    sheet.poly([s(0, 0.68), s(1, 0.6), s(1, 1), s(0, 1)], "=" + field)
+    sheet.poly([(-0.1, 0.56), (0.4, 0.52), (0.9, 0.56), (1.6, 0.52), (1.6, 1.2), (-0.1, 1.2)], "=#9DB6BE")
+    sheet.poly([(-0.1, 0.68), (1.6, 0.62), (1.6, 1.2), (-0.1, 1.2)], "=#7C97A0")
+    sheet.poly([(0.62, 1.1), (1.12, 1.1), (0.84, 0.7), (0.9, 0.58), (0.86, 0.58), (0.78, 0.7)], "=#F4F8F4")
+    sheet.rect(0.12, 0.44, 0.3, 0.22, "=#415E6C")
+    sheet.poly([(0.07, 0.45), (0.27, 0.28), (0.47, 0.45)], "=#22384A")
+    for x in (0.16, 0.31):
+        sheet.rect(x, 0.49, 0.07, 0.08, "=#F4F8F4")
+    sheet.line([(0.66, 0.62), (0.7, 0.3), (0.74, 0.62)], "=#415E6C", 0.014)
+    for k in range(8):
+        a = math.pi * k / 4 + 0.2
+        sheet.line([(0.7, 0.3), (0.7 + 0.1 * math.cos(a), 0.3 + 0.1 * math.sin(a))], "=#22384A", 0.018)
+    for y in (0.78, 0.87):
+        sheet.line([(-0.1, y + 0.01), (0.66, y - 0.01)], "=#22384A", 0.018)
+    for x in (0.06, 0.3, 0.54):
+        sheet.rect(x, 0.72, 0.026, 0.24, "=#22384A")
+
+
+def _shine_road(sheet: Sheet) -> None:
+    """The colour: a yellow road through poppies to a green city."""
+    sheet.rect(-0.1, -0.1, 1.7, 1.3, "=#8FD3D6")
+    for x, y, w in ((0.25, 0.14, 0.2), (1.1, 0.1, 0.24)):
+        sheet.oval(x, y, w, 0.05, "=#E4F4EC")
+    for x, tall in ((0.6, 0.14), (0.66, 0.26), (0.73, 0.34), (0.8, 0.22), (0.87, 0.12)):
+        sheet.round(x, 0.5 - tall, 0.055, tall + 0.05, 0.027, "=#1F8A62")
+    sheet.poly([(-0.1, 0.5), (0.4, 0.42), (0.95, 0.5), (1.6, 0.4), (1.6, 1.2), (-0.1, 1.2)], "=#3E9A6A")
+    sheet.poly([(-0.1, 0.66), (0.5, 0.56), (1.6, 0.62), (1.6, 1.2), (-0.1, 1.2)], "=#2F8A4E")
     sheet.poly(
-        [s(0.3, 1), s(0.75, 1), s(0.6, 0.75), s(0.66, 0.62), s(0.58, 0.55), s(0.55, 0.62), s(0.46, 0.76)],
-        "=" + road,
+        [
+            (0.5, 1.1),
+            (1.06, 1.1),
+            (0.86, 0.78),
+            (0.92, 0.62),
+            (0.77, 0.5),
+            (0.72, 0.5),
+            (0.8, 0.62),
+            (0.7, 0.78),
+        ],
+        "=#FFD24A",
     )
-    if not grey:
-        for x, tall in ((0.5, 0.2), (0.56, 0.3), (0.63, 0.24), (0.69, 0.16)):
-            sheet.poly([s(x, 0.56), s(x + 0.02, 0.56 - tall), s(x + 0.04, 0.56)], "=#1F8A62")
-    else:
-        sheet.poly([s(0.12, 0.66), s(0.12, 0.45), s(0.2, 0.36), s(0.28, 0.45), s(0.28, 0.66)], "=#415E6C")
-        sheet.poly([s(0.7, 0.5), s(0.82, 0.1), s(0.88, 0.1), s(0.76, 0.5)], "=#7C97A0")
+    for i in range(26):
+        y = 0.64 + 0.4 * ((i * 17) % 26) / 26
+        x = -0.05 + 1.5 * ((i * 0.618) % 1)
+        if abs(x - 0.79) > 0.1 + 0.5 * (y - 0.55):
+            sheet.oval(x, y, 0.02 + 0.05 * (y - 0.6), 0.014 + 0.04 * (y - 0.6), "=#E4483A")
 
 
 def _shine_poppies(sheet: Sheet) -> None:
     """Rows of flowers that come up to the glass, and the city far behind them."""
-    s = _screen
-    sheet.poly([s(0, 0), s(1, 0), s(1, 1), s(0, 1)], "=#8FD3D6")
-    sheet.poly([s(0, 0.3), s(0.4, 0.24), s(1, 0.3), s(1, 0.44), s(0, 0.44)], "=#D9ECDC")
-    for x, tall in ((0.4, 0.18), (0.45, 0.3), (0.5, 0.36), (0.55, 0.26), (0.6, 0.14)):
-        sheet.poly([s(x, 0.44), s(x, 0.44 - tall), s(x + 0.035, 0.44 - tall), s(x + 0.035, 0.44)], "=#1F8A62")
-    sheet.poly([s(0, 0.42), s(0.3, 0.38), s(0.7, 0.43), s(1, 0.38), s(1, 1), s(0, 1)], "=#3E9A6A")
-    for row, (y, size) in enumerate(((0.47, 0.022), (0.54, 0.034), (0.63, 0.05), (0.75, 0.07), (0.9, 0.095))):
-        x = (0.5 + 0.5 * (row % 2)) * size
-        while x < 1:
-            flower = [(-1, -0.4), (-0.5, -1), (0, -0.6), (0.5, -1), (1, -0.4), (0.6, 0.7), (-0.6, 0.7)]
-            shape = [s(min(max(x + a * size, 0), 1), min(y + 1.2 * b * size, 1)) for a, b in flower]
-            sheet.poly(shape, "=#C9463A")
-            heart = [
-                s(min(max(x + a * size, 0), 1), y + b * size)
-                for a, b in ((-0.3, 0), (0, -0.4), (0.3, 0), (0, 0.4))
-            ]
-            sheet.poly(heart, "=#3A1622")
-            x += 2.5 * size
+    sheet.rect(-0.1, -0.1, 1.7, 1.3, "=#8FD3D6")
+    sheet.poly([(-0.1, 0.32), (0.5, 0.25), (1.6, 0.32), (1.6, 0.5), (-0.1, 0.5)], "=#D9ECDC")
+    for x, tall in ((0.6, 0.12), (0.66, 0.22), (0.73, 0.28), (0.8, 0.18), (0.87, 0.1)):
+        sheet.round(x, 0.42 - tall, 0.055, tall + 0.05, 0.027, "=#1F8A62")
+    sheet.poly([(-0.1, 0.42), (0.4, 0.38), (0.95, 0.42), (1.6, 0.38), (1.6, 1.2), (-0.1, 1.2)], "=#3E9A6A")
+    rng = random.Random(4)
+    for row in range(9):
+        y = 0.45 + 0.55 * (row / 8) ** 1.6
+        size = 0.012 + 0.034 * (row / 8) ** 1.4
+        x = -0.05 + 1.3 * size * (row % 2)
+        while x < 1.45:
+            big, low = size * rng.uniform(0.7, 1.15), y + rng.uniform(-0.6, 0.6) * size
+            sheet.oval(x, low, big, big * 0.72, "=#C9302F")
+            sheet.oval(x - 0.2 * big, low - 0.2 * big, big * 0.6, big * 0.4, "=#F05A44")
+            sheet.oval(x, low + 0.1 * big, big * 0.24, big * 0.2, "=#3A1622")
+            x += rng.uniform(1.9, 3.3) * size
 
 
 def _cut(sheet: Sheet) -> None:
@@ -507,8 +587,5 @@ PLACE = Place(
     front=_overprint,
     pools=_pools,
     # What faces and things are seen before, from close by.
-    insets=(
-        Inset((480, 340, 1680, 830), 2.4, FILMS),
-        Inset((0, 220, 1000, 880), 2.0, FILMS),
-    ),
+    insets=(Inset((0, 140, 1680, 810), 2.2, FILMS),),
 )  # fmt: skip
