@@ -442,7 +442,7 @@ PLACE = Place(
         "doorway": (258, 190, "left"),
         "kneeling": (204, 204, "left"),
     },
-    views={"close": (6, 0), "couch": (0, 0), "snacks": (60, 104, 160)},
+    views={"close": (6, 0), "couch": (0, 0), "snacks": (60, 104, 160), "laps": (82, 110, 160)},
     closeups={"tv": close_tv},
     glows=(
         (46, 40, "#b8d8c8", 66, 0.45, "tv_grey"),
