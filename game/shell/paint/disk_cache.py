@@ -23,7 +23,7 @@ from game.shell.formats.files import leaves_room, make_folder, open_regular, wri
 
 # The size of all files; one larger than an eighth isn't kept. A whole evening must fit: otherwise replaying
 # it finds nothing of what it showed before.
-LIMIT_BYTES = 450_000_000
+LIMIT_BYTES = 1_000_000_000
 # Trimming reduces the folder to this share of the limit, so that it is rare.
 TRIMMED_SHARE = 0.8
 # Changed with the file format or the scaling.
