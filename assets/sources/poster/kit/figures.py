@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .sheet import Sheet
+from .sheet import Sheet, make_curve
 
 
 class Guest(NamedTuple):
@@ -151,6 +151,50 @@ def turned_bust(sheet: Sheet, who: Guest, left: bool = False) -> None:
         # An arm on the counter.
         sheet.line([(0.0, -0.44), (0.08, -0.16), (0.3, -0.14)], who.shade, 0.12)
         sheet.oval(0.35, -0.15, 0.055, 0.045, who.skin)
+
+
+def mind_counter(sheet: Sheet, turn: float = -1.0) -> None:
+    """Kirk behind his counter, from the hips up, in his own colours; 1 high. `turn` moves the face."""
+    shirt, fold, vest, shade = "=#F2E8D0", "=#CFC2A2", "=#C08A34", "=#96682A"
+    skin, dark, hair, parting = "=#EDC49C", "=#C89470", "=#B98450", "=#8A5C38"
+    sheet.blob([(-0.24, 0), (-0.29, -0.36), (-0.19, -0.54), (0.19, -0.54), (0.29, -0.36), (0.24, 0)], shirt)
+    sheet.poly([(0.17, 0), (0.2, -0.5), (0.28, -0.38), (0.25, 0)], fold)
+    for x in (-0.21, 0.21):
+        sheet.line([(x * 1.12, -0.4), (x * 1.2, -0.12), (x * 0.5, -0.1)], fold if x > 0 else shirt, 0.1)
+        sheet.oval(x * 0.42, -0.1, 0.06, 0.045, skin)
+    sheet.poly(
+        [(-0.17, 0), (-0.18, -0.46), (-0.09, -0.55), (0, -0.3), (0.09, -0.55), (0.18, -0.46), (0.17, 0)], vest
+    )
+    sheet.poly([(0, 0), (0, -0.3), (0.09, -0.55), (0.18, -0.46), (0.17, 0)], shade)
+    sheet.poly([(-0.026, -0.53), (0.026, -0.53), (0.034, -0.3), (0, -0.24), (-0.034, -0.3)], "=#6A2C34")
+    sheet.rect(0.06, -0.34, 0.09, 0.045, shirt)
+    sheet.rect(-0.045, -0.64, 0.09, 0.12, dark)
+    face = [
+        *((-0.1, -0.72), (-0.09, -0.85), (0, -0.9), (0.09, -0.85)),
+        *((0.1, -0.72), (0.06, -0.62), (0, -0.585), (-0.06, -0.62)),
+    ]
+    sheet.blob(face, skin)
+    with sheet.within(make_curve(face)):
+        sheet.rect(0.045, -0.95, 0.1, 0.4, dark)
+    for x in (-0.1, 0.1):
+        sheet.oval(x, -0.74, 0.022, 0.034, skin if x < 0 else dark)
+    sheet.blob(
+        [
+            *((-0.115, -0.76), (-0.13, -0.88), (-0.04, -0.97), (0.08, -0.96)),
+            *((0.13, -0.87), (0.11, -0.77), (0.085, -0.84), (-0.02, -0.87), (-0.085, -0.83)),
+        ],
+        hair,
+    )
+    sheet.blob(
+        [(0.02, -0.95), (0.1, -0.95), (0.13, -0.86), (0.11, -0.77), (0.09, -0.84), (0.04, -0.88)], parting
+    )
+    for side in (-1, 1):
+        x = side * 0.036 + turn * 0.02
+        sheet.oval(x, -0.745, 0.02, 0.02, "=#F8F2E2")
+        sheet.oval(x + turn * 0.005, -0.743, 0.011, 0.014, "=#2A1C20")
+        sheet.line([(x - 0.022, -0.785 - 0.006 * side), (x + 0.022, -0.785 + 0.006 * side)], parting, 0.011)
+    sheet.line([(turn * 0.026, -0.73), (turn * 0.036, -0.69), (turn * 0.018, -0.685)], dark, 0.01)
+    sheet.line([(turn * 0.018 - 0.03, -0.645), (turn * 0.018 + 0.026, -0.648)], "=#8A4A3C", 0.012)
 
 
 def argue_girl(sheet: Sheet) -> None:

@@ -6,7 +6,7 @@ They stand on the origin of the current frame, their left corner on it, metres, 
 from __future__ import annotations
 
 from .diner import hang_shade, set_cup
-from .figures import LORELAI, LUKE, RORY, argue_girl, stand_bust, turned_bust
+from .figures import LORELAI, LUKE, RORY, argue_girl, mind_counter, turned_bust
 from .sheet import Sheet, make_path
 from .shell import set_door
 from .street import bend_neon, front_house, hang_awning, stack_tapes
@@ -63,7 +63,7 @@ def _fill_store_pane(sheet: Sheet, x: float, w: float, inside: tuple[str, ...]) 
             argued = "rory" in inside
             if "kirk" in inside:
                 with sheet.shifted(x + (1.62 if argued else 1.25), -sill - 0.2):
-                    stand_bust(sheet, "walnut-", "teal", False, turn=-1)
+                    mind_counter(sheet)
             if argued:
                 with sheet.shifted(x + 0.92, -sill - 0.1, 1.12):
                     argue_girl(sheet)

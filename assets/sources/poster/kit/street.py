@@ -121,18 +121,17 @@ def post_stop(sheet: Sheet) -> None:
     sheet.text("SATURDAY", 0, -1.53, 0.06, "=#141B28", 0.2, middle=True)
     for i, time in enumerate(("2:15", "4:15", "6:15")):
         sheet.text(time, -0.16, -1.4 + i * 0.1, 0.06, "=#141B28", 0.18)
-        if i < 2:
-            sheet.rect(0.03, -1.43 + i * 0.1, 0.14, 0.014, "grey")
-    sheet.rect(-0.24, -1.16, 0.48, 0.13, "=#B8332B")
-    sheet.text("LAST 8:15", 0, -1.06, 0.065, "=#F6F1E4", 0.2, middle=True)
-    # In pencil: a heart, a skull, and no Sundays.
+        sheet.rect(0.03, -1.43 + i * 0.1, 0.14, 0.014, "grey")
+    sheet.rect(-0.24, -1.16, 0.33, 0.13, "=#B8332B")
+    sheet.text("LAST 8:15", -0.075, -1.07, 0.048, "=#F6F1E4", 0.2, middle=True)
+    # In pencil: a heart and a skull beside the last one, and no Sundays.
     sheet.text("SUN. NO.", -0.04, -0.985, 0.04, "=#3D4658", 0.2, middle=True)
-    heart = [(0.06, -1.2), (0.02, -1.25), (0.04, -1.28), (0.06, -1.26), (0.08, -1.28), (0.1, -1.25)]
-    sheet.poly(heart, "=#3D4658")
-    sheet.oval(0.17, -1.25, 0.034, 0.03, "=#3D4658")
-    sheet.rect(0.15, -1.24, 0.04, 0.045, "=#3D4658")
-    for x in (0.157, 0.183):
-        sheet.oval(x, -1.25, 0.009, 0.009, "=#E2D9B8")
+    heart = [(0.135, -1.06), (0.1, -1.1), (0.1, -1.13), (0.12, -1.14), (0.135, -1.12), (0.15, -1.14)]
+    sheet.poly([*heart, (0.17, -1.13), (0.17, -1.1)], "=#3D4658")
+    sheet.oval(0.205, -1.108, 0.028, 0.03, "=#3D4658")
+    sheet.rect(0.19, -1.1, 0.03, 0.042, "=#3D4658")
+    for x in (0.195, 0.216):
+        sheet.oval(x, -1.106, 0.008, 0.009, "=#E2D9B8")
 
 
 def stand_hydrant(sheet: Sheet) -> None:

@@ -31,6 +31,7 @@ MOON = (1010, 215)  # in the middle, so the same either way
 DECK = (-2.25, 2.0)  # x of the wall and of the porch's end
 RAIL_Z = 4.6
 STEPS = (0.15, 1.35)
+SEATS = (816, 1286)  # across the map: where two sit on the boards
 
 
 def _turned(draw: Callable[..., None]) -> Callable[..., None]:
@@ -60,6 +61,7 @@ def draw(sheet: Sheet, variant: str) -> None:
     leaves = MAPLE[:-1] if variant == "cloud" else MAPLE
     grow_tree(sheet, (1700, 880), (1740, 330), (430, 330), 8, MOON, 58, leaves, dense=2100, leaf=15)
     _draw_deck(sheet)
+    _draw_sat_on(sheet)
     _draw_wall(sheet)
     _draw_rail(sheet, book=variant != "no_book")
     _draw_roof(sheet)
@@ -115,6 +117,12 @@ def _draw_deck(sheet: Sheet) -> None:
         sheet.rect(0, 0, b - a, 0.06, "steel")
         sheet.rect(0.3, 1.25, 1.0, 0.62, "rust-")
         sheet.rect(0.36, 1.31, 0.88, 0.5, "oak-")
+
+
+def _draw_sat_on(sheet: Sheet) -> None:
+    """The dark on the boards under the two who sit there; it is drawn the other way round."""
+    for x in SEATS:
+        sheet.oval(MAP_SIZE[0] - x, 944, 190, 34, "ink", 0.32)
 
 
 def _draw_wall(sheet: Sheet) -> None:
