@@ -9,6 +9,8 @@ import skia
 
 from .sheet import Sheet, make_curve, make_path
 
+DARK_HALL = ("=#301C26", "=#38212B", "=#4A3028", "=#5A3034", "=#4C2A30", "=#94603F", "=#B09470", "=#57281F")
+LIT_HALL = ("rust-", "rust", "oak-", "wood+", "wood", "oak+", "cream", "walnut")
 SPINES = ("red", "mustard", "teal", "cream", "navy", "maroon", "bottle", "rust", "denim", "paper")
 
 
@@ -263,23 +265,26 @@ def stand_player(sheet: Sheet, lit: bool) -> None:
         stack_books(sheet, 4, 0.15, 14)
 
 
-def open_to_hall(sheet: Sheet) -> None:
-    """The way to the hall, 0.84 by 2.06 from its lower left corner: its red, its stairs, in the dark."""
+def open_to_hall(sheet: Sheet, inks: tuple[str, ...] = DARK_HALL) -> None:
+    """The way to the hall, 0.84 by 2.06 from its lower left corner: its red, its stairs.
+
+    The inks are those of its wall and stripes, its floor, the steps' two, their edges, banisters and rail."""
+    wall, stripe, floor, step, under, edge, post, rail = inks
     sheet.rect(-0.09, -2.15, 1.02, 2.15, "cream-")
     hole = make_path([(0, -2.06), (0.84, -2.06), (0.84, 0), (0, 0)])
-    sheet.fill(hole, "=#301C26")
+    sheet.fill(hole, wall)
     with sheet.within(hole):
         for i in range(4):
-            sheet.rect(0.06 + i * 0.22, -2.1, 0.09, 2.1, "=#38212B")
-        sheet.rect(0, -0.12, 0.9, 0.14, "=#4A3028")
+            sheet.rect(0.06 + i * 0.22, -2.1, 0.09, 2.1, stripe)
+        sheet.rect(0, -0.12, 0.9, 0.14, floor)
         for k in range(9):
             x, y = 0.1 + k * 0.135, -0.2 - k * 0.2
-            sheet.rect(x, y, 1.0, 0.21, ("=#5A3034", "=#4C2A30")[k % 2])
-            sheet.rect(x - 0.015, y, 1.0, 0.03, "=#94603F")
+            sheet.rect(x, y, 1.0, 0.21, (step, under)[k % 2])
+            sheet.rect(x - 0.015, y, 1.0, 0.03, edge)
         for k in range(7):
             x, y = 0.16 + k * 0.135, -0.2 - k * 0.2
-            sheet.rect(x, y - 0.52, 0.024, 0.52, "=#B09470")
-        sheet.line([(0.06, -0.66), (0.98, -2.02)], "=#57281F", 0.06, flat=True)
-        sheet.rect(0.03, -0.86, 0.075, 0.86, "=#B09470")
-        sheet.oval(0.068, -0.88, 0.055, 0.05, "=#57281F")
+            sheet.rect(x, y - 0.52, 0.024, 0.52, post)
+        sheet.line([(0.06, -0.66), (0.98, -2.02)], rail, 0.06, flat=True)
+        sheet.rect(0.03, -0.86, 0.075, 0.86, post)
+        sheet.oval(0.068, -0.88, 0.055, 0.05, rail)
     sheet.rect(0, -2.06, 0.84, 0.02, "ink", 0.5)

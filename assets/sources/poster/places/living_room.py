@@ -8,6 +8,8 @@ import random
 import skia
 
 from ..kit.home import (
+    DARK_HALL,
+    LIT_HALL,
     bag_snacks,
     bowl_snacks,
     face_television,
@@ -49,11 +51,11 @@ def draw(sheet: Sheet, variant: str) -> None:
     lay_boards(sheet, VIEW, ROOM, ("wood", "oak-", "wood-"), 0.22, "walnut", 5)
     _draw_rug(sheet)
     _draw_back(sheet, variant)
-    _draw_door(sheet)
+    _draw_door(sheet, variant)
     _draw_walls(sheet, variant)
     _draw_stereo(sheet, variant)
     _draw_couch(sheet, variant)
-    if variant != "morning":
+    if variant in (*FILMS, *CANDLE):
         _draw_sat_on(sheet)
     _draw_television(sheet, variant)
     _draw_table(sheet, variant)
@@ -140,10 +142,10 @@ def _draw_back(sheet: Sheet, variant: str) -> None:
             hang_frame(sheet, fx, fy, fw, fh, seed)
 
 
-def _draw_door(sheet: Sheet) -> None:
+def _draw_door(sheet: Sheet, variant: str) -> None:
     """The way to the hall, between the film and the couch."""
     with sheet.on(VIEW.wall(-2.78, 0, ROOM.depth - 0.005)):
-        open_to_hall(sheet)
+        open_to_hall(sheet, LIT_HALL if variant in ("morning", "lights_up") else DARK_HALL)
 
 
 def _draw_shelf(sheet: Sheet) -> None:
