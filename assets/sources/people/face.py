@@ -19,6 +19,7 @@ from .spline import Points, oval, parse, sample
 FRONT_YAW = 15.0  # below it both sides of the nose are seen
 HALF_WIDTH, DEPTH = 86.0, 78.0  # half axes of the face's ellipse in plan
 FAR_EASE, FAR_ARCH = 0.14, 0.85  # how much the far brow is lifted inside a degree, and flattened
+PRINTED_SHADE = 0.62  # what a print has of the lid's shadow on the eye: flat, all of it would shut it
 LASH = ((0, 0.3), (0.25, 0.75), (0.6, 1), (0.82, 1.05), (0.92, 0.7), (1, 0))  # thickest over the outer third
 BLINK_LID = {"open": 1.0, "half": 0.5, "shut": 0.0}
 
@@ -133,14 +134,15 @@ def draw_eye(p: Painter, face: Face, side: int, e: Expression, eyes: str = "open
     eye = p.shape(face.near(side, [*upper, *lower]))
     p.fill(eye, t.white)
     _iris(p, face, side, e, eye)
+    deep = PRINTED_SHADE if p.flat else 1.0
     shade = [
         (-w - 2, -top - 8, True),
         (w + 2, -top - 8, True),
-        (w + 2, -tilt + 5),
-        (w * 0.5, -top * 0.86 + 6.2),
-        (-w * 0.05, -top + 7),
-        (-w * 0.55, -top * 0.72 + 6.6),
-        (-w - 2, 8, True),
+        (w + 2, -tilt + 5 * deep),
+        (w * 0.5, -top * 0.86 + 6.2 * deep),
+        (-w * 0.05, -top + 7 * deep),
+        (-w * 0.55, -top * 0.72 + 6.6 * deep),
+        (-w - 2, 8 * deep, True),
     ]
     p.fill(face.near(side, shade), t.eye_shade, 0.7, eye)
     _sparkle(p, face, side, e, eye)

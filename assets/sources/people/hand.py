@@ -352,6 +352,13 @@ TUCKED = Gesture(
     fingers=((1, 20, 32, 26), (0, 24, 36, 28), (-2, 28, 40, 30), (-5, 32, 44, 34)),
     thumb=((0.86, -0.30, -0.42), (0.90, 0.06, -0.44), (0.92, 0.24, -0.32)),
 )
+# A pinch of somebody's sleeve: the fingers curled behind the cloth, the thumb flat on it.
+TUG = Gesture(
+    fingers=((-3, 46, 58, 30), (0, 52, 64, 34), (3, 58, 68, 38), (6, 64, 72, 40)),
+    thumb=((0.78, -0.46, -0.42), (0.92, -0.10, -0.38), (0.94, 0.16, -0.30)),
+    roll=-58,
+    nail=(0.2, -0.9, 0.3),
+)
 # Two fingers straight, the others down: on lips, or as a sign.
 TWO = Gesture(
     fingers=((-2, 10, 8, 6), (1, 10, 8, 6), (2, 70, 88, 50), (5, 76, 90, 50)),

@@ -24,6 +24,7 @@ class Head:
     """One person's head: outlines, planes, hair and the expressions of their own.
 
     `front` is the same head from the front, drawn anew; only the three-quarter one knows expressions.
+    `printed` are those whose features a print says louder; how the head is held is the same.
     """
 
     face: Face
@@ -37,6 +38,7 @@ class Head:
     draw_back: Callable[[Painter], None] | None = None
     draw_marks: Callable[[Painter, Face, skia.Path], None] | None = None
     own: dict[str, Expression] = field(default_factory=dict)
+    printed: dict[str, Expression] = field(default_factory=dict)
     shift: tuple[float, float] = (-6, 36)
     roll: float = 0.0
     scale: float = HEAD_SCALE
@@ -70,7 +72,7 @@ def draw_head(p: Painter, head: Head, name: str, eyes: str = "open", mouth: str 
     e = head.expressions()[name]
     drawn = head.seen(e)
     with drawn.posed(p, e):
-        _draw(p, drawn, e, eyes, mouth)
+        _draw(p, drawn, head.printed.get(name, e) if p.flat else e, eyes, mouth)
 
 
 def _draw(p: Painter, head: Head, e: Expression, eyes: str, mouth: str) -> None:

@@ -36,7 +36,7 @@ from .prop import (
     draw_tape,
     draw_watch,
 )
-from .seated import EASY, SEATED, STRIDE, Leg, draw_legs, draw_striding
+from .seated import EASY, PROPPED, SEATED, STRIDE, Leg, draw_legs, draw_striding
 from .sleeve import Arm, Shoulders, sleeve
 from .slung import draw_slung_duffel
 
@@ -143,7 +143,7 @@ def bag(p: Painter, under: Draw = draw_tee) -> None:
     sleeve(p, NEAR_STRAP, CANVAS, forearm_only=True)
 
 
-FAR_HOLD = SHOULDERS.arm(False, -178 + 702j, 98 + 650j, 29, 0.95)
+FAR_HOLD = SHOULDERS.arm(False, -182 + 704j, 134 + 634j, 29, 0.95)
 
 
 def listening(p: Painter, under: Draw = draw_tee) -> None:
@@ -316,7 +316,7 @@ def sit_seat_over(p: Painter) -> None:
 
 FAR_SHIN, NEAR_SHIN = (
     SHOULDERS.arm(False, -246 + 690j, -226 + 846j, 25, 0.96),
-    SHOULDERS.arm(True, 250 + 700j, 34 + 690j, 26, 0.92),
+    SHOULDERS.arm(True, 244 + 712j, 6 + 772j, 26, 0.92),
 )
 
 
@@ -338,13 +338,13 @@ def sit_floor_over(p: Painter) -> None:
 
 FAR_REST, NEAR_CHIN = (
     SHOULDERS.arm(False, -240 + 692j, -222 + 846j, 27, 0.96),
-    SHOULDERS.arm(True, 22 + 714j, 42 + 384j, 28, 0.9),
+    SHOULDERS.arm(True, 4 + 726j, 40 + 386j, 28, 0.9),
 )
 
 
 def sit_chin_over(p: Painter) -> None:
     """Paint the knees, one arm along them, and the other elbow on the near one, its fist at his jaw."""
-    draw_legs(p, EASY, JEANS)
+    draw_legs(p, PROPPED, JEANS)
     _hand(p, FAR_REST, RELAXED, 92, JEANS.deep, bare=0.3)
     sleeve(p, FAR_REST, CANVAS)
     # Bare: he sits so where his watch is in his pocket.

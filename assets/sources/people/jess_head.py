@@ -134,6 +134,32 @@ OWN = {
     "neutral": Expression(inner=-1, outer=1, lid=0.96),
 }
 
+# A print has no lips and no warmth to say it with: brows, lids and the line of the mouth go further.
+PRINTED = {
+    "neutral": replace(OWN["neutral"], inner=-7, middle=-4, outer=1, lid=1.04, mouth="calm"),
+    "soft": replace(
+        OWN["soft"], inner=-12, middle=-7, outer=3, lid=0.94, low=0.3, look=(-4, 1), mouth="smile", blush=0.95
+    ),
+    "wry": replace(
+        OWN["wry"],
+        inner=1,
+        near_middle=-15,
+        near_inner=-13,
+        far_inner=9,
+        far_middle=7,
+        lid=0.8,
+        low=0.34,
+        mouth="crooked",
+    ),
+    "smirk": replace(OWN["smirk"], near_middle=-14, near_inner=-9, far_inner=9, far_middle=7),
+    "guarded": replace(OWN["guarded"], inner=8, middle=8, outer=4, lid=0.56, low=0.3, mouth="shut"),
+    "surprised": replace(
+        OWN["surprised"], inner=-18, middle=-15, outer=-7, lid=1.34, low=-0.25, iris=0.8, mouth="gasp"
+    ),
+    "sad": replace(OWN["sad"], inner=-14, outer=9),
+    "reading": replace(OWN["reading"], inner=-4, middle=-2, mouth="calm"),
+}
+
 
 MOP = ShortHair(
     HAIR,
@@ -160,6 +186,7 @@ HEAD = Head(
     draw_hair=MOP.draw,
     draw_back=throat(TONES, oval(17, 302, 50, 14)),
     own=OWN,
+    printed=PRINTED,
     shift=(-6, 48),
     roll=-2.0,
 )

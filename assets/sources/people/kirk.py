@@ -242,8 +242,8 @@ def sit_seat_over(p: Painter) -> None:
 
 
 # Up to his ears in the rules; and the whole of him behind one finger.
-OFFICIAL = Bearing(shrug=(10, 22), roll=-6, hips=-18, tilt=-0.08, turn=0.1, waist=0.06)
-BANNING = Bearing(shrug=(26, -10), hips=20, tilt=0.1, turn=0.06, waist=0.06)
+OFFICIAL = Bearing(shrug=(-2, 14), roll=-8, hips=-32, tilt=-0.15, turn=0.12, waist=0.13)
+BANNING = Bearing(shrug=(22, -14), roll=-4, hips=34, tilt=0.16, turn=0.08, waist=0.13)
 PERSON = Person(
     "kirk",
     replace(HEAD, front=FRONT),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from .body import draw_seat
 from .figure import Bearing, Person, Pose, leaning
 from .hand import FIST, FLAT, OFFER, RELAXED, ROUND, TUCKED, Gesture, hand_on
+from .jess_clothes import WEBBING
 from .luke_clothes import (
     CHECK,
     FAR_SHOULDER,
@@ -26,6 +27,8 @@ from .painter import Painter
 from .prop import TIPPED_LEVEL, draw_coffee_pot, draw_mug, draw_towel
 from .seated import SEATED, draw_legs
 from .sleeve import Arm, Shoulders, sleeve
+from .slung import draw_slung_duffel
+from .spline import moved
 
 
 # --- poses ----------------------------------------------------------------------------------------
@@ -153,15 +156,45 @@ def reaching_over(p: Painter) -> None:
     _bare(p, FAR_OUT, OFFER, -136, FLANNEL.deep)
 
 
+FAR_DOWN = SHOULDERS.arm(False, -262 + 712j, -232 + 918j, 65)
+NEAR_STRAP = SHOULDERS.arm(True, 300 + 700j, 196 + 566j, 66)
+SLUNG = (318, 596)
+BESIDE_HIM = "-300,-300! -84,-300! -72,-160 -72,-60 -60,60 -40,130 -60,180! -300,180!"  # about there
+
+
+def _strap(p: Painter) -> None:
+    """Paint the duffel's strap: over his near shoulder, and down before it to the fist."""
+    strap = p.part("strap", "150,336! 196,340! 214,420 204,520 196,612! 148,620! 156,520 164,420", 4, 0.3)
+    p.soft(moved(strap, -6, 10), "#15121c", 9, 0.8, hard=0.8)
+    p.fill(strap, WEBBING.base)
+    p.fill("150,336! 170,336! 184,420 176,520 168,620! 140,620!", WEBBING.shade, 1, strap)
+    p.line("190,342 207,420 198,520 190,610", 3, WEBBING.light, "flat", 0.9, strap)
+    for spine in ("160,338 174,420 166,520 158,618", "184,340 201,420 191,520 184,612"):
+        p.line(spine, 1.6, WEBBING.deep, "flat", 0.7, strap)
+
+
+def carrying(p: Painter) -> None:
+    """Paint: somebody else's duffel on his shoulder, the strap in his fist, the other arm let hang."""
+    with p.placed(*SLUNG):
+        draw_slung_duffel(p, BESIDE_HIM)
+    draw_trunk(p, HEAD)
+    _bare(p, FAR_DOWN, RELAXED, 76, JEANS.deep)
+    _strap(p)
+    _bare(p, NEAR_STRAP, FIST, 216, FLANNEL.deep, True)
+
+
 FAR_THIGH = SHOULDERS.arm(False, -268 + 700j, -196 + 900j, 63)
 NEAR_THIGH = SHOULDERS.arm(True, 304 + 712j, 64 + 926j, 64)
+
+
+DRAWN_IN = (replace(SEATED[0], ankle=-272 + 1372j), SEATED[1])
 
 
 def sit_seat(p: Painter) -> None:
     """Paint: in a seat that is too small for him."""
     with p.warped(WARP):
         draw_seat(p, JEANS)
-    draw_legs(p, SEATED, JEANS)
+    draw_legs(p, DRAWN_IN, JEANS)
     draw_trunk(p, HEAD, True)
 
 
@@ -172,12 +205,13 @@ def sit_seat_over(p: Painter) -> None:
 
 
 # The feet apart and all of him behind the arms; at work; all the weight on his hands; glad to be rid of it.
-PLANTED = Bearing(shrug=(16, -4), roll=-8, hips=24, tilt=0.1, turn=0.1, waist=0.05)
-BUSY = Bearing(shrug=(4, 22), roll=-14, hips=20, tilt=-0.09, sink=0.02, turn=0.14, waist=0.06)
+PLANTED = Bearing(shrug=(12, -10), roll=-8, hips=38, tilt=0.16, turn=0.12, waist=0.11)
+BUSY = Bearing(shrug=(-6, 16), roll=-14, hips=32, tilt=-0.14, sink=0.02, turn=0.14, waist=0.11)
 HEAVED = Bearing(shrug=(34, 10), roll=-18, hips=22, tilt=0.1, sink=0.03, turn=0.1, waist=0.06)
-POURER = Bearing(shrug=(-14, 20), hips=16, tilt=-0.08, turn=0.1, waist=0.05)
+POURER = Bearing(shrug=(-18, 18), hips=30, tilt=-0.13, turn=0.1, waist=0.1)
 SEAT = Bearing(shrug=(20, 24), roll=-12, sink=0.03, turn=0.08, waist=0.04)
-GIVES = Bearing(shrug=(16, -6), roll=-8, hips=18, tilt=0.09, turn=0.06, waist=0.05)
+GIVES = Bearing(shrug=(12, -12), roll=-8, hips=34, tilt=0.14, turn=0.08, waist=0.1)
+CARRIER = Bearing(shrug=(-16, 20), roll=-8, hips=-30, tilt=-0.12, turn=0.12, waist=0.1)
 PERSON = Person(
     "luke",
     replace(HEAD, front=FRONT),
@@ -187,6 +221,7 @@ PERSON = Person(
         "coffeepot": Pose(leaning(coffeepot, -2, POURER), None, ("indoor",)),
         "pouring": Pose(leaning(pouring, 0, POURER), None, ("indoor/left",)),
         "reaching": Pose(leaning(reaching, -3, GIVES), leaning(reaching_over, -3, GIVES), ("night/left",)),
+        "carrying": Pose(leaning(carrying, 2.5, CARRIER), None, ("night", "indoor/right")),
         "behind_counter": Pose(
             leaning(behind_counter, 0, HEAVED),
             leaning(behind_counter_over, 0, HEAVED),

@@ -23,10 +23,12 @@ from .hand import (
     POINT,
     RELAXED,
     TUCKED,
+    TUG,
     hand_on,
     place,
 )
 from .hand_model import Gesture
+from .jess_clothes import CANVAS
 from .painter import Painter
 from .prop import (
     draw_bracelet,
@@ -59,7 +61,7 @@ from .rory_clothes import (
 )
 from .rory_front import FRONT
 from .rory_head import HAIR, HEAD, LOOSE, TONES
-from .seated import KNEE_AND_STEP, SEATED, SLIM_STRIDE, SNEAKER, TAILOR, draw_legs, draw_striding
+from .seated import DRAWN_UP, SEATED, SLIM_STRIDE, SNEAKER, TAILOR, draw_legs, draw_striding
 from .sleeve import Arm, Shoulders
 from .spline import brush, cut, moved, union
 
@@ -110,23 +112,23 @@ LOW = ("strap", "kneel", "sit_floor", "sit_bowl", "sit_book", "sit_reading", "si
 # How far her hips swing, in degrees, and how she bears herself: hunched over a book, on one leg, leaning in.
 HUNCHED = Bearing(shrug=(16, 24), roll=-16, sink=0.04, turn=0.1, waist=0.06)
 LEANS = {
-    "book": (3, Bearing(shrug=(-12, 12), roll=-8, hips=-30, tilt=-0.14, turn=0.12, waist=0.1)),
-    "listening": (4, Bearing(shrug=(-14, 14), roll=-4, hips=-28, tilt=-0.13, turn=0.06, waist=0.1)),
+    "book": (3, Bearing(shrug=(-18, 8), roll=-8, hips=-40, tilt=-0.18, turn=0.13, waist=0.14)),
+    "listening": (4, Bearing(shrug=(-18, 10), roll=-6, hips=-38, tilt=-0.17, turn=0.09, waist=0.14)),
     "reading": (-4, replace(HUNCHED, hips=8)),
     "sit_reading": (0, HUNCHED),
     "sit_book": (0, HUNCHED),
     "sit_tape": (0, HUNCHED),
     "sit_floor": (0, Bearing(shrug=(14, 16), roll=-8, sink=0.04)),
     "sit_bowl": (0, Bearing(shrug=(8, 12), roll=-6, sink=0.03)),
-    "pockets": (3.5, Bearing(shrug=(22, -10), roll=-4, hips=28, tilt=0.13, turn=0.1, waist=0.1)),
-    "tape": (-3, Bearing(shrug=(-16, 20), hips=-26, tilt=-0.13, turn=0.08, waist=0.1)),
-    "pointing": (-4, Bearing(shrug=(-8, 20), hips=20, tilt=-0.1, waist=0.1)),
-    "hugging": (3, Bearing(shrug=(24, 14), roll=4, hips=18, tilt=0.1, sink=0.03, waist=0.08)),
-    "showing": (4, Bearing(shrug=(-8, 20), hips=-24, tilt=-0.11, turn=0.06, waist=0.1)),
+    "pockets": (3.5, Bearing(shrug=(18, -16), roll=-6, hips=38, tilt=0.17, turn=0.12, waist=0.14)),
+    "tape": (-3, Bearing(shrug=(-20, 16), roll=-3, hips=-36, tilt=-0.17, turn=0.1, waist=0.14)),
+    "pointing": (-4, Bearing(shrug=(-12, 18), hips=28, tilt=-0.14, turn=0.05, waist=0.14)),
+    "hugging": (3, Bearing(shrug=(20, 8), roll=2, hips=30, tilt=0.15, sink=0.03, waist=0.13)),
+    "showing": (4, Bearing(shrug=(-12, 16), hips=-34, tilt=-0.16, turn=0.08, waist=0.14)),
     "clutch": (3.5, Bearing(shrug=(16, 28), roll=-16, hips=18, tilt=-0.08, sink=0.05, turn=0.14, waist=0.08)),
     "tuck": (2, Bearing(shrug=(18, -6), hips=26, tilt=0.12, waist=0.08)),
     "backing": (5, Bearing(shrug=(20, -8), hips=14, tilt=0.1, waist=0.06)),
-    "on_arm": (0, Bearing(shrug=(12, 4), tilt=0.04)),
+    "on_arm": (1, Bearing(shrug=(14, -4), hips=22, tilt=0.12, turn=0.05, waist=0.12)),
     "strap": (-4, Bearing(shrug=(10, -8))),
 }
 SLIM, HERS = 0.84, 1.15  # her hands beside a man's, and on this body
@@ -394,8 +396,8 @@ def run_over(p: Painter, wear: Wear) -> None:
 
 SPINE = SHOULDERS.arm(False, -234 + 600j, -268 + 500j, 51, 0.96)
 FAR_HOLD, NEAR_HOLD = (
-    SHOULDERS.arm(False, -224 + 680j, -196 + 530j, 52, 0.97),
-    SHOULDERS.arm(True, 204 + 708j, -44 + 640j, 53, 0.97),
+    SHOULDERS.arm(False, -158 + 702j, -220 + 562j, 52, 0.97),
+    SHOULDERS.arm(True, 210 + 710j, 48 + 636j, 53, 0.97),
 )
 FAR_SHIN, NEAR_SHIN = (
     SHOULDERS.arm(False, -246 + 682j, -250 + 836j, 54, 0.98),
@@ -417,19 +419,41 @@ def kneel_over(p: Painter, wear: Wear) -> None:
     wear.arm(p, SPINE, TONES, forearm_only=True)
 
 
+# What she has of his sleeve, and the folds that run to it out of the rest, in the units of her body.
+TUFT = "-290,478! -304,494 -320,500 -330,512! -320,526 -304,530 -292,544! -280,526 -274,502"
+PULLED = (
+    ("-304,498 -288,464 -276,424", 13),
+    ("-314,498 -312,464 -306,426", 9),
+    ("-302,528 -282,566 -266,612", 13),
+    ("-312,528 -304,570 -292,622", 9),
+)
+
+
 def on_arm(p: Painter, wear: Wear) -> None:
-    """Paint: both hands round the arm of whoever stands to her left, the tape under her own."""
-    wear.body(p, behind=FAR_HOLD)
-    with p.placed(70, 588, -12):
-        draw_tape(p, COAT.deep)
-    wear.arm(p, NEAR_HOLD, TONES)
+    """Paint: one hand out for the sleeve of whoever stands to her left, the tape hugged with the other."""
+    wear.body(p, NEAR_HOLD, behind=FAR_HOLD)
+
+
+def _sleeve_of_his(p: Painter) -> None:
+    """Paint the cloth that she has hold of: it has no silhouette, for it is his and goes on."""
+    for spine, width in PULLED:
+        p.line(spine, width, CANVAS.shade, [(0, 0.6), (0.25, 1), (1, 0)], 0.9)
+        p.line(spine, width * 0.4, CANVAS.deep, [(0, 0.8), (0.3, 1), (1, 0)], 0.8)
+    p.fill(TUFT, CANVAS.base)
+    p.line("-286,486 -302,504 -322,512", 5, CANVAS.light, "taper", 0.8)
+    p.line("-290,538 -304,526 -320,524", 8, CANVAS.deep, "taper")
 
 
 def on_arm_over(p: Painter, wear: Wear) -> None:
-    """Paint both hands over his sleeve."""
-    for arm, angle in ((FAR_HOLD, 200), (NEAR_HOLD, 192)):
-        _hand(p, arm, ON_ARM, angle, "#2f2830", mirror=True)
-        wear.arm(p, arm, TONES, forearm_only=True)
+    """Paint the tape under her own arm, the hand that has it, and the one that has his sleeve."""
+    with p.placed(-10, 604, 8):
+        draw_tape(p, KNIT.deep)
+    _hand(p, FAR_HOLD, TUG, 212, None, mirror=True, only="behind")
+    _sleeve_of_his(p)
+    _hand(p, FAR_HOLD, TUG, 212, CANVAS.deep, mirror=True, only="front")
+    wear.arm(p, FAR_HOLD, TONES, forearm_only=True)
+    _hand(p, NEAR_HOLD, ON_ARM, 190, "#16324a")
+    wear.arm(p, NEAR_HOLD, TONES, forearm_only=True)
 
 
 def sit_floor(p: Painter, wear: Wear) -> None:
@@ -441,7 +465,7 @@ def sit_floor(p: Painter, wear: Wear) -> None:
 
 def sit_floor_over(p: Painter, wear: Wear) -> None:
     """Paint her knees, and both arms round them."""
-    draw_legs(p, KNEE_AND_STEP, JEANS, SNEAKER)
+    draw_legs(p, DRAWN_UP, JEANS, SNEAKER)
     for arm, angle in ((FAR_SHIN, 24), (NEAR_SHIN, 164)):
         _hand(p, arm, ON_ARM, angle, JERSEY.deep)
         wear.arm(p, arm, TONES)
@@ -453,14 +477,20 @@ FAR_LEAF, NEAR_LEAF = (
 )
 
 
+FAR_PAGE, NEAR_PAGE = (
+    SHOULDERS.arm(False, -222 + 690j, -168 + 728j, 56, 0.98),
+    SHOULDERS.arm(True, 214 + 708j, 64 + 728j, 57, 0.98),
+)
+
+
 def sit_book_over(p: Painter, wear: Wear) -> None:
     """Paint her knees, and somebody's paperback open on them."""
-    draw_legs(p, KNEE_AND_STEP, JEANS, SNEAKER)
-    for arm, angle in ((FAR_LEAF, -24), (NEAR_LEAF, 204)):
+    draw_legs(p, DRAWN_UP, JEANS, SNEAKER)
+    for arm, angle in ((FAR_PAGE, -30), (NEAR_PAGE, 208)):
         _hand(p, arm, PINCH, angle, JERSEY.deep, only="behind")
-    with p.placed(-34, 586, 4, 0.92):
+    with p.placed(-56, 648, 4, 0.92):
         draw_open_paperback(p, JERSEY.deep)
-    for arm, angle in ((FAR_LEAF, -24), (NEAR_LEAF, 204)):
+    for arm, angle in ((FAR_PAGE, -30), (NEAR_PAGE, 208)):
         _hand(p, arm, PINCH, angle, "#611f29", only="front")
         wear.arm(p, arm, TONES)
 

@@ -148,14 +148,16 @@ def _shade_thigh(p: Painter, b: Bent, thigh: skia.Path, shin: skia.Path, tones: 
 
 # Upright on a bench or a seat, three quarters to the left: far leg, near leg.
 SEATED = (
-    Leg(-48 + 985j, -262 + 1046j, -304 + 1424j, (172, 132, 92), 152, "leg_far"),
-    Leg(66 + 1000j, -160 + 1090j, -132 + 1484j, (176, 140, 96), 146, "leg_near"),
+    Leg(-44 + 986j, -284 + 1024j, -300 + 1372j, (168, 134, 92), 156, "leg_far"),
+    Leg(72 + 1000j, -186 + 1062j, -160 + 1426j, (178, 144, 96), 150, "leg_near"),
 )
-# On the floor, the back against something, at one's ease: one knee up, the other leg let go before one.
+# On the floor or a step, at one's ease: both knees up, the feet flat before one.
 EASY = (
-    Leg(-46 + 1000j, -218 + 902j, -252 + 1152j, (160, 124, 88), 188, "leg_far"),
-    Leg(112 + 1016j, -58 + 724j, -104 + 1150j, (172, 126, 92), 162, "leg_near"),
+    Leg(-40 + 1002j, -234 + 846j, -276 + 1132j, (158, 126, 88), 170, "leg_far"),
+    Leg(108 + 1012j, -108 + 838j, -170 + 1168j, (172, 134, 92), 162, "leg_near"),
 )
+# The near knee higher, for an elbow.
+PROPPED = (EASY[0], Leg(108 + 1012j, -52 + 772j, -132 + 1166j, (172, 132, 92), 162, "leg_near"))
 # On one hip, both legs folded to the side.
 ASIDE = (
     Leg(-40 + 1000j, -262 + 968j, -40 + 1112j, (160, 122, 84), 22, "leg_far"),
@@ -166,10 +168,10 @@ TAILOR = (
     Leg(-30 + 1010j, -226 + 1046j, 92 + 1116j, (150, 124, 84), 20, "leg_far"),
     Leg(86 + 1014j, 252 + 1060j, -76 + 1140j, (156, 128, 86), 164, "leg_near"),
 )
-# One knee up and the other leg let down before her.
-KNEE_AND_STEP = (
-    Leg(-46 + 1004j, -222 + 706j, -256 + 1106j, (160, 120, 88), 166, "leg_far"),
-    Leg(112 + 1016j, -122 + 852j, -262 + 1176j, (172, 128, 92), 168, "leg_near"),
+# Both knees drawn up together, for arms that go round them.
+DRAWN_UP = (
+    Leg(-46 + 1004j, -214 + 790j, -282 + 1120j, (156, 120, 84), 168, "leg_far"),
+    Leg(104 + 1012j, -118 + 812j, -208 + 1164j, (170, 128, 90), 166, "leg_near"),
 )
 # Walking, three quarters to the left, the leg that steps first. A straight one has its knee before its foot.
 STRIDE = (
@@ -230,14 +232,33 @@ def _draw_step(p: Painter, leg: Leg, tones: Tones, behind: bool) -> None:
     p.line(f"{ax - w2},{ay + 6} {ax},{ay + 10} {ax + w2},{ay + 2}", 3, tones.deep, "flat", 0.8, path)
 
 
+SHADOW = "#0d0b16"
+FLOOR_DROP = 250.0  # units that a shoe, or a knee, lies below the hip of somebody on the floor, at most
+
+
 def ground(p: Painter, legs: tuple[Leg, Leg]) -> None:
-    """Paint the soft shadow where they touch the floor."""
+    """Paint the shadows where they touch: the shoes on the floor, the thighs on what they sit on."""
+    near = legs[1]
+    hip, knee, ankle = near.hip, near.knee, near.ankle
     low = max(leg.ankle.imag for leg in legs) + 44
     middle = sum(leg.ankle.real for leg in legs) / 2
-    p.soft(oval(middle - 10, low, 240, 30), "#0d0b16", 34, 0.5, hard=1.2)
-    near = legs[1]
-    if near.knee.imag < near.hip.imag:  # on the floor itself
-        p.soft(oval(near.hip.real - 20, near.hip.imag + 78, 200, 34), "#0d0b16", 30, 0.6, hard=1.2)
+    on_floor = ankle.imag - hip.imag < FLOOR_DROP
+    on_seat = not on_floor and knee.imag - hip.imag < FLOOR_DROP
+    under = max(hip.imag + 86, ankle.imag + 56 if ankle.real > hip.real else 0)  # whoever sits on a shin
+    if p.flat:  # a print has one flat shape for each
+        for leg in legs:
+            p.fill(oval(leg.ankle.real - 12, leg.ankle.imag + 58, 96, 9), SHADOW)
+        if on_floor or on_seat:
+            p.fill(oval(hip.real - 30, under, 170, 10), SHADOW)
+        return
+    p.soft(oval(middle - 10, low, 240, 30), SHADOW, 34, 0.5, hard=1.2)
+    for leg in legs:
+        p.soft(oval(leg.ankle.real - 34, leg.ankle.imag + 54, 96, 13), SHADOW, 9, 0.7, hard=0.9)
+    if on_floor:
+        p.soft(oval(hip.real - 20, hip.imag + 78, 200, 34), SHADOW, 30, 0.6, hard=1.2)
+        p.soft(oval(hip.real - 30, hip.imag + 82, 128, 15), SHADOW, 10, 0.75, hard=0.9)
+    elif on_seat:
+        p.soft(oval(hip.real - 8, hip.imag + 86, 208, 18), SHADOW, 18, 0.7, hard=1.0)
 
 
 def draw_legs(p: Painter, legs: tuple[Leg, Leg], tones: Tones, shoe: Tones = BOOT) -> None:

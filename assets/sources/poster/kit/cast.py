@@ -23,6 +23,7 @@ from ...people.hair import HairTones
 from .flat import Inks
 
 INK, CREAM, STONE = "#17182a", "#f4e8d2", "#bdb0b4"
+HIS_CANVAS = ("#7d6f4e", "#463d3a")
 GREEN, BRASS = ("#2f6f62", "#1b4542"), "#d9b46a"
 # What is held and worn beside clothes: books, tapes, bags, mugs.
 THINGS = (
@@ -61,7 +62,7 @@ CAST = {
     "jess": _inks(
         _face(jess_head.TONES, "#f2c29c", "#c4775c", "#6b2f2e", "#eeae8c"),
         _hair(jess_head.HAIR, INK, "#4a4f78"),
-        _cloth(jess_clothes.CANVAS, "#7d6f4e", "#463d3a"),
+        _cloth(jess_clothes.CANVAS, *HIS_CANVAS),
         _cloth(jess_clothes.CORD, "#6b4238", "#452a2a"),
         _cloth(jess_clothes.TEE, "#33406a", "#20264a"),
         _cloth(jess_clothes.KNIT, *GREEN),
@@ -81,6 +82,7 @@ CAST = {
         _cloth(rory_clothes.JEANS, "#48628c", "#2a3f68", INK),
         _cloth(rory_clothes.TIGHTS, "#3a3346", "#26213a"),
         _cloth(rory_clothes.HIS_KNIT, *GREEN),
+        _cloth(jess_clothes.CANVAS, *HIS_CANVAS),
     ),
     "lorelai": _inks(
         _face(lorelai_head.TONES, "#f6caa8", "#d08468", "#7c3636", "#eea68c", "#33211f"),
