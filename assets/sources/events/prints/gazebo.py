@@ -12,7 +12,7 @@ from ...people.spline import oval
 from ...poster.kit.nature import draw_ridge
 from ...poster.kit.sheet import Sheet
 from .. import gazebo as scene
-from ..kit.board import Board
+from ..kit.board import Board, straight
 from ..kit.printed_night import draw_leaf, drift, hang_bough, spread_night
 from ..kit.sheet import edged, finished, lay, printed
 
@@ -66,6 +66,43 @@ def _leaves(sheet: Sheet) -> None:
     )
 
 
+def _microphone(b: Board) -> None:
+    """Paint the microphone on its stand: a head of mesh on a handle, its cord, and the little red light left on."""
+    x, foot = scene._seen(0.2, -pi / 2, scene.FLOOR)
+    top = foot - 250
+    b.fill(oval(x, foot - 3, 50, 11), "#2a1c1c")
+    b.line(
+        [(x + 14, top + 24), (x + 30, top + 120), (x + 10, foot - 40), (x + 96, foot + 4)],
+        5,
+        "#2a1c1c",
+        "flat",
+    )
+    b.line([(x, foot - 4), (x, top + 6)], 13, "#241b24", "flat")
+    b.line([(x + 4, foot - 4), (x + 4, top + 6)], 4, "#e8b878", "flat")
+    b.fill(straight((x - 17, top - 2), (x + 17, top - 2), (x + 17, top + 40), (x - 17, top + 40)), "#241b24")
+    b.fill(oval(x, top + 24, 9), "#82201a")
+    b.fill(oval(x, top + 24, 6), "#ff5340")
+    # The handle, thin where it is held, and the head.
+    b.fill(
+        straight((x - 26, top + 14), (x - 14, top + 26), (x + 34, top - 26), (x + 10, top - 50)), "#3a3440"
+    )
+    b.fill(
+        straight((x - 14, top + 26), (x - 20, top + 20), (x + 22, top - 38), (x + 34, top - 26)), "#241b24"
+    )
+    b.line([(x + 8, top - 54), (x + 40, top - 24)], 10, "#e8b878", "flat")
+    b.fill(oval(x + 44, top - 62, 36), "#241b24")
+    b.fill(oval(x + 44, top - 62, 31), "#8d8792")
+    mesh = oval(x + 44, top - 62, 31)
+    for k in range(-3, 4):
+        for turn in (-1, 1):
+            ends = [
+                (x + 44 + 11 * k - 40, top - 62 - 40 * turn),
+                (x + 44 + 11 * k + 40, top - 62 + 40 * turn),
+            ]
+            b.line(ends, 3, "#4c4650", "flat", clip=mesh)
+    b.line([(x + 22, top - 86), (x + 44, top - 95), (x + 68, top - 84)], 6, "#ffdfa4", "taper")
+
+
 def draw(two: bool) -> np.ndarray:
     """Return the picture; `two` go round it."""
     b = Board(printed(_town, "plain"))
@@ -76,7 +113,7 @@ def draw(two: bool) -> np.ndarray:
         scene._rail(b, turns[k], turns[k + 1], False)
     for k in (2, 3, 4, 5):
         scene._post(b, turns[k], False)
-    scene._microphone(b)
+    _microphone(b)
     x, y = scene._seen(0, 0, scene.EAVES[1])
     b.fill(oval(x, y + 44, 62, 26), "#8a5230")
     b.fill(oval(x, y + 48, 46, 17), "#fff1c8")
