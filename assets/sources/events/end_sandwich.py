@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-import cv2
 import numpy as np
 import skia
 
@@ -23,7 +22,6 @@ from ..people.spline import cut, moved, oval, union
 from .kit.board import Board, rounded, straight
 from .kit.cast import somebody
 from .kit.figure import draw_jess, flattened
-from .kit.glass import behind_glass
 from .kit.lamps import BUS
 from .kit.layers import Stack
 from .kit.lunch import draw_crumpled
