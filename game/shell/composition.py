@@ -84,7 +84,7 @@ def open_app(
     painter = Painter(
         window.stage, pack.theme, packs.resolve, cache, sandbox, profile.slots.thumbnail, unshipped
     )
-    bindings = Bindings(home.keys, messages, profile.writes, painter.has_letters)
+    bindings = Bindings(home.keys, messages, lambda: profile.writes, painter.has_letters)
     gamepads = Gamepads()
     inputs = Inputs(Devices(window, bindings.keys, Hardware(gamepads).is_down), bindings, gamepads)
     mixer = SoundMixer(data.audio, Problems(), messages, wake_loop, sandbox)

@@ -25,6 +25,8 @@ from game.story.operations import Line
 from game.story.recovery import RetraceResult, rederive_tree
 from game.story.state import PlayerKnowledge
 from game.story.step import at_end, shown_text
+from game.ui.action import Command
+from tests.pilot import headless_app
 from tests.plays import elapse
 from tests.small import minimal_script
 from tests.told import told
@@ -247,6 +249,30 @@ def test_whose_folder_was_moved_away_gives_way_to_the_copy_that_has_its_place(
     assert other.close() is None
     assert list(home.glob("*.replaced")) == []
     assert evenings(folder, home).director.tree.moments == other.director.tree.moments
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder that is in use can't be moved there")
+def test_who_has_given_way_writes_neither_settings_nor_keys(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are the other copy's."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    home = tmp_path / "home"
+    with headless_app(home) as pilot:
+        profile = pilot.session.profile
+        assert isinstance(profile, Profile)
+        home.rename(tmp_path / "moved")
+        evenings(folder, home)
+        while not profile.writer.file_missing:
+            profile.writer.flush()
+        pilot.turn()
+        assert not profile.writes
+        there = sorted(home.rglob("*"))
+        pilot.app.inputs.bindings.bind("K", Command.SKIP)
+        pilot.app.runner.settings.change(replace(pilot.session.settings, text_speed=70))
+        pilot.app.runner.settings.write(last=True)
+        assert sorted(home.rglob("*")) == there
 
 
 def test_nothing_is_mapped_into_memory_that_others_can_cut_short(folder: Path, tmp_path: Path) -> None:

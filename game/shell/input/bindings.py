@@ -49,17 +49,17 @@ CHOOSING = Binding(Command.UP, "Take an option", "1–9, ↑ ↓", "Click", "↑
 
 class Bindings:
     """The binding of every input, and the file that stores them. `messages` is told of a file that can't be
-    used. `writes`: this copy of the game may write it. `has_letters`: whether the current pack's fonts have
-    all letters of a text."""
+    used. `may_write`: whether this copy of the game may write it. `has_letters`: whether the current pack's
+    fonts have all letters of a text."""
 
     def __init__(
         self,
         path: Path,
         messages: Messages | None = None,
-        writes: bool = True,
+        may_write: Callable[[], bool] = lambda: True,
         has_letters: Callable[[str], bool] = lambda text: True,
     ) -> None:
-        self._path, self._writes, self._has_letters = path, writes, has_letters
+        self._path, self._may_write, self._has_letters = path, may_write, has_letters
         self.keys: dict[str, Command] = dict(DEFAULT_KEYS)
         messages = messages or Messages()
         try:
@@ -106,7 +106,7 @@ class Bindings:
         self._write()
 
     def _write(self) -> None:
-        if self._writes:
+        if self._may_write():
             write_document(self._path, {CHANGES: changes_of(self.keys)})
 
     def rows(self) -> tuple[Binding, ...]:
