@@ -27,7 +27,7 @@ from ..kit.prints import printed_part
 from ..kit.profiles import HER_FACE
 from ..kit.sheet import STAGE, Print, finished, lay, tones
 from ..kit.stage import painter
-from .kiss import HER_HAIR
+from .kiss import HER_HAIR, SOFT_JAW
 
 AT, SCALE = (560, 112), 0.48
 FLOOR, STEP, TREAD, LOWER = (
@@ -39,6 +39,8 @@ FLOOR, STEP, TREAD, LOWER = (
 DOOR, GLASS = (790.0, -10.0, 1130.0, 500.0), (842.0, 34.0, 1078.0, 330.0)
 LAMP, REACH, BOARD = (1216, 176), 168.0, 34
 GLOW, SHADE = "#f2b052", "#8c4426"
+# Her lips, and the bar between the panes, below her chin.
+HER, BAR = (948.0, 152.0), 236
 LIGHT = replace(MOON, to_lamp=(0.86, -0.4), night=0.36, lamp="#ffb04e")
 WAITING = Expression(
     inner=-8, middle=-1, outer=3, lid=0.66, low=0.1, look=(-4, 8), mouth="neutral", blush=0.5, tilt=-3, nod=9
@@ -188,19 +190,16 @@ def _waiting() -> Print:
     for x in range(int(gx0), int(gx1), 40):
         p.fill(straight((x + 8, gy0), (x + 22, gy0), (x + 26, gy1), (x + 10, gy1)), "#e89a44")
     with p.within(straight((gx0, gy0), (gx1, gy0), (gx1, gy1), (gx0, gy1))):
-        with p.placed(956, 176, 10, 0.5, mirror=True):
-            p.fill(HER_FACE, SHADE)
-            p.fill("-110,140! -60,150! -60,190 -40,250 -36,420! -330,420! -320,320 -290,240 -220,190!", SHADE)
-            p.fill("-90,40! -300,60! -300,300! -70,300!", SHADE)
-        with p.placed(956, 176, 4, 0.5, mirror=True):
+        with p.placed(*HER, -2, 0.5, mirror=True):
+            p.fill(HER_FACE.replace(*SOFT_JAW), SHADE)
             p.fill(HER_HAIR, SHADE)
-        p.limb((1052 + 322j, 962 + 366j, 908 + 262j), (34, 26, 15), SHADE)
-        p.hand(
-            908 + 262j, SPREAD, tones(SHADE, SHADE, SHADE), -94, 0.52, elbow=0.3 + 1j, length=30, girth=0.84
-        )
-    for x in (gx0 + (gx1 - gx0) / 3, gx0 + (gx1 - gx0) * 2 / 3):
+            p.fill("-84,84! -66,120 -26,150 2,196 8,420! -420,420! -400,240 -330,176 -250,140 -190,110!", SHADE)
+        # Her upper arm hangs, the lower one goes up to the pane.
+        p.limb((1000 + 300j, 934 + 344j, 894 + 250j), (40, 30, 15), SHADE)
+        p.hand(893 + 246j, SPREAD, tones(SHADE, SHADE, SHADE), -98, 0.56, elbow=0.3 + 1j, length=24, girth=1)
+    for x in ((gx0 + gx1) / 2 - 62, (gx0 + gx1) / 2 + 62):
         p.fill(straight((x - 4, gy0), (x + 4, gy0), (x + 4, gy1), (x - 4, gy1)), "#6e2630")
-    p.fill(straight((gx0, 176), (gx1, 176), (gx1, 186), (gx0, 186)), "#6e2630")
+    p.fill(straight((gx0, BAR), (gx1, BAR), (gx1, BAR + 9), (gx0, BAR + 9)), "#6e2630")
     return p
 
 
