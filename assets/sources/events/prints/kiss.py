@@ -126,6 +126,17 @@ def _him(p: Painter, view: View) -> None:
         p.fill("-92,214! -66,262 -42,330 -48,372! -84,350 -116,300 -130,250!", COLLAR)
 
 
+def _his_profile(p: Painter, view: View) -> None:
+    """Paint the edge of his face from brow to chin, where it lies before hers: else the two are one shape."""
+    with p.placed(-view.gap, 0, view.lean):
+        p.line(
+            "-12,-94 0,-72 17,-50 23,-41 17,-33 2,-28! 4,-20 9,-11 6,-3 0,1! 7,7 8,14 1,21 -4,26! 0,36 2,48 -6,60 -24,68",
+            3.4,
+            SILVER,
+            "taper",
+        )
+
+
 def _his_arm(p: Painter, view: View) -> None:
     """Paint the arm that goes round her: shoulder, elbow, and a hand flat on the small of her back."""
     with p.placed(-view.gap):
@@ -284,7 +295,8 @@ def draw(view: View = WIDE, draped: bool = False, spark: bool = False) -> np.nda
         elbow=-1 + 0j,
         length=30,
     )
-    picture = lay(_sky(view), _lit((her, him, flat, his, hers), view), _inner(hand), cuff)
+    profile = _sheet(view, False, lambda p: _his_profile(p, view))
+    picture = lay(_sky(view), _lit((her, him, flat, his, hers), view), profile, _inner(hand), cuff)
     return finished(lay(picture, _spark(view)) if spark else picture)
 
 
