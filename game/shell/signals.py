@@ -1,4 +1,4 @@
-"""SIGTERM, SIGINT, SIGHUP and SIGQUIT: save and exit."""
+"""SIGTERM, SIGINT, and every other signal that would end the program: save and exit."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from types import FrameType
 
 from game.shell.threads import start_thread
 
-# Ctrl+C, the end of the session, the closed terminal, Ctrl+\, which pygame takes for a fault of memory.
-ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
-               if hasattr(signal, name))  # fmt: skip
+# Ctrl+C, the end of the session, the closed terminal, Ctrl+\, which pygame takes for a fault of memory; the
+# limit of processor time, a power failure; and those that mean nothing here, but end a program all the same.
+_NAMES = (
+    "SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK", "SIGXCPU", "SIGPWR",
+    "SIGUSR1", "SIGUSR2", "SIGALRM", "SIGVTALRM", "SIGPROF", "SIGIO",
+)  # fmt: skip
+ENDING = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
 # What nohup has ignored.
 NOHUP = getattr(signal, "SIGHUP", None)
 

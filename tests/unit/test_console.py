@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from game.shell.signals import ENDING
 from game.shell.storage.history_db import connect
 from tests.desktop import PATIENCE_S, ROOT
 from tests.unit.test_program import NEW_EVENING, start
@@ -104,7 +105,7 @@ def test_a_full_device_is_told() -> None:
     assert b"Traceback" not in err
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+@pytest.mark.parametrize("number", ENDING)
 def test_a_signal_ends_the_game_quietly_and_keeps_the_moment(tmp_path: Path, number: signal.Signals) -> None:
     """It waits without end inside SDL when the signal comes, as it does while somebody reads."""
     process = start(tmp_path, "--stay", *NEW_EVENING)
