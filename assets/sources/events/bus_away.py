@@ -21,12 +21,13 @@ from .kit import backs
 from .kit.board import Board, rounded, straight
 from .kit.clock import tell
 from .kit.figure import painted
-from .kit.glass import behind_glass
+from .kit.glass import behind_glass, shown
 from .kit.hands import CLASP, SLIM
 from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting, strewn
 from .kit.stage import bloom, brushed, glow
+from .kit.style import LOOK
 from .kit.words import words
 from .picture import Picture
 
@@ -42,8 +43,8 @@ HIS_ARM = Arm(
 )
 HER_ARM = Arm(
     166 + 418j,
-    206 + 622j,
-    270 + 456j,
+    226 + 640j,
+    278 + 562j,
     COAT_SLEEVE,
     out=-1,
     shade=1,
@@ -115,7 +116,7 @@ def _bus(b: Board, kirk: bool) -> None:
     b.shine(straight((530, 474), (556, 474), (536, 544), (522, 544)), "#fff6dc", 0.3, 2, glass)
     for x in (516, 614):
         b.fill(rounded(x - 9, 622, x + 8, 652, 5), "#ff5a3a")
-        b.rgb = glow(b.rgb, (x, 636), 70, "#ff3a24", 0.6)
+        b.rgb = glow(b.rgb, (x, 636), 34, "#ff3a24", 0.6)
     b.fill(rounded(546, 628, 590, 648, 3), "#d8cca6")
     b.fill(straight((502, 684), (634, 688), (634, 710), (508, 704)), "#20222a")
     for u, r in ((0.2, 31), (0.83, 25)):  # along the side's own foot, which runs away
@@ -125,7 +126,7 @@ def _bus(b: Board, kirk: bool) -> None:
         b.fill(oval(x, y, r * 0.38, r * 0.46), "#6a6a70")
         b.fill(oval(x, y, r * 0.14, r * 0.17), "#2a2a30")
     b.shine(straight(_side(0, 1.04), _side(1, 1.04), (1060, 770), (590, 826)), "#ffc870", 0.26, 26)
-    b.shine("500,708! 630,708! 640,836! 460,836!", "#ff4a2a", 0.26, 24)
+    b.shine(oval(566, 722, 74, 12), "#ff4a2a", 0.3, 10)
     for k, (x, y, r) in enumerate(((470, 676, 30), (428, 666, 42), (370, 654, 56))):
         b.fill(oval(x, y, r, r * 0.6), "#7c829a", 0.20 - 0.04 * k, 16)
 
@@ -138,9 +139,12 @@ def _weekdays(b: Board) -> None:
 
 def _place(monday: bool) -> np.ndarray:
     """Return the square with the bus on its way out of it; on Mondays without him."""
-    b = Board(np.clip(behind_glass(SETS, SEEN) * 0.9, 0, 1))
+    b = Board(
+        np.clip((behind_glass(SETS, SEEN) if LOOK.printed else shown("bus_stop", "closed", SEEN)) * 0.9, 0, 1)
+    )
     tell(b, SEEN, 8, 15)
-    b.shade(straight((-20, 344), (396, 330), (396, 690), (-20, 700)), "#232c4c", 0.86, 10)
+    if LOOK.printed:
+        b.shade(straight((-20, 344), (396, 330), (396, 690), (-20, 700)), "#232c4c", 0.86, 10)
     if monday:
         _weekdays(b)
     b.smear(1.2, 1.2)
@@ -153,8 +157,8 @@ def draw_his_arm(p: Painter) -> None:
     """Paint the arm of which she has hold, drawn together under her hand."""
     cloth = sleeve(p, HIS_ARM, backs.CANVAS)
     for spine, width in (
-        ("168,430 194,452 214,470", 14), ("168,540 196,518 220,500", 15), ("244,430 236,456 228,476", 11),
-        ("178,610 206,560 226,520", 13),
+        ("176,520 204,546 226,566", 14), ("178,660 206,628 230,606", 15), ("268,520 256,548 244,566", 11),
+        ("190,730 212,680 236,640", 13),
     ):  # fmt: skip
         fold(p, spine, width, cloth, backs.CANVAS)
     p.line("152,470 166,560 190,690 186,850", 7, backs.CANVAS.deep, "in", 0.9)
@@ -168,7 +172,7 @@ def draw_duffel_down(p: Painter) -> None:
 
 def _her_arm(p: Painter) -> None:
     """Paint her hand on his sleeve: just the cloth."""
-    hand_on(p, HER_ARM, CLASP, rory.TONES, -14, 1.2, girth=SLIM, to_lamp=FROM_BUS, under=backs.CANVAS.deep)
+    hand_on(p, HER_ARM, CLASP, rory.TONES, -6, 1.2, girth=SLIM, to_lamp=FROM_BUS, under=backs.CANVAS.deep)
     sleeve(p, HER_ARM, COAT)
 
 
