@@ -21,13 +21,13 @@ from .kit import backs, clock, stage
 from .kit.board import Board, rounded, straight
 from .kit.cast import somebody
 from .kit.figure import draw_jess, flattened, painted
-from .kit.glass import beads, behind_glass, draw_frame, fog, reflect
+from .kit.glass import beads, behind_glass, draw_frame, fog, reflect, shown
 from .kit.style import LOOK
 from .picture import Picture
 
 PANE = (96, 56, 1690, 776)
 SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
-SEEN = (925, 236, 1180, 664)
+SEEN = (925, 236, 1095, 616)
 SIGN = (1528, 376, 142, 470)  # of the stop: taken out of the view, for it would lie over his face
 AWAY = (190, 330, 800, 450)  # the store across the street, for who has sat down on the wrong side
 PRINTED = (414, 104, 1020, 574)  # of the poster's square, the church and the street beside it
@@ -139,7 +139,7 @@ def _diner(b: Board) -> None:
     (x0, y0), (x1, y1) = _on_pane(1270, 570), _on_pane(1482, 706)
     for left, right in ((1270, 1482), (1494, 1556), (1576, 1812)):
         a, c = _on_pane(left, 566), _on_pane(right, 720)
-        b.shade(straight(a, (c[0], a[1]), c, (a[0], c[1])), "#1c1a26", 0.86, 6)
+        b.shade(straight(a, (c[0], a[1]), c, (a[0], c[1])), "#1c1a26", 0.7, 6)
     pane = straight((x0, y0), (x1, y0), (x1, y1), (x0, y1))
     lamp = ((x0 + x1) / 2 - 24, y0 + 8)
     b.shine(oval(*lamp, 190, 150), "#ffa84a", 0.62, 60, pane)
@@ -188,7 +188,10 @@ def _diner(b: Board) -> None:
 def draw(under: Draw = draw_tee, away: bool = False) -> np.ndarray:
     """Return the picture; `away`: from the side that looks on the shut store, with nobody in it."""
     seen = (PRINTED if LOOK.printed else SEEN) if not away else AWAY
-    b = Board(behind_glass(("bus_stop/closed",) if LOOK.printed else SETS, seen))
+    if LOOK.printed:
+        b = Board(behind_glass(("bus_stop/closed",), seen))
+    else:
+        b = Board(shown("bus_stop", "closed", seen))
     if LOOK.printed and not away:
         clock.tell(b, seen, 8, 15)
         _luke(b)
@@ -196,7 +199,7 @@ def draw(under: Draw = draw_tee, away: bool = False) -> np.ndarray:
         b.rgb = _without_sign(b.rgb)
         clock.tell(b, seen, 8, 15)
     if away and not LOOK.printed:  # the store has shut since
-        b.rgb = b.rgb * np.array([0.34, 0.42, 0.6], np.float32)
+        b.rgb = b.rgb * np.array([0.62, 0.7, 0.84], np.float32)
     b.smear(4, 1.6)
     b.rgb = np.clip(b.rgb * 1.12 - 0.07, 0, 1) ** 1.25
     if not LOOK.printed and not away:
@@ -205,8 +208,15 @@ def draw(under: Draw = draw_tee, away: bool = False) -> np.ndarray:
     b.rgb = stage.bloom(b.rgb, 1.1, 0.6, 30)
     face_at = (880, 40) if LOOK.printed else (1120, 40)
     him = painted((partial(_body, under=under), _face), face_at, 1.72, True)
-    much, dims = (0.74, 0.82) if LOOK.printed else (0.62, 0.5)  # a print's lamps don't fade behind a face
-    b.rgb = reflect(b.rgb, flattened(him, INDOORS), much, dims)
+    seen_in = flattened(him, INDOORS)
+    if (
+        not LOOK.printed
+    ):  # clearest where he is near the pane and lit, his face; his jacket lets the town through
+        x, y = stage.grid()
+        away = np.hypot((x - face_at[0] + 20) / 560, (y - 330) / 470)
+        seen_in[..., 3] *= np.clip(1.25 - away, 0.1, 1) * np.clip((y - 60) / 120, 0.25, 1)
+    much, dims = (0.74, 0.82) if LOOK.printed else (0.66, 0.42)  # a print's lamps don't fade behind a face
+    b.rgb = reflect(b.rgb, seen_in, much, dims)
     _lights(b)
     fog(b, (face_at[0] + 250, 500), (120, 90), 0.30)
     fog(b, (900, 800), (1000, 70), 0.34, 5)
