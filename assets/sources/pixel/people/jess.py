@@ -122,7 +122,7 @@ POSES = (
 def body(fig: Figure, pose: str, outfit: str) -> None:
     """All but the head, looking right."""
     if pose == "bag":
-        _duffel(fig)
+        draw_duffel(fig)
     _far_arm(fig, pose)
     torso(fig, outfit)
     if pose.startswith("sit_"):
@@ -319,7 +319,8 @@ def tape(fig: Figure, x: int, y: int) -> None:
     )
 
 
-def _duffel(fig: Figure) -> None:
+def draw_duffel(fig: Figure) -> None:
+    """The bag on somebody's back."""
     bag = fig.shape("6,86 14,76 30,74 44,90 40,128 26,140 8,134 2,112", "bag", 6)
     end = fig.shape("8,84 18,76 30,76 34,82 24,92 12,94", "bag", 0, 3)
     fig.crease("12,86 20,80 29,79", 1, on=end)

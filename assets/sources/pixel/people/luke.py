@@ -9,6 +9,7 @@ from ..faces import EXPRESSIONS as COMMON
 from ..faces import Expression, Face
 from ..figure import Figure, Ramp
 from .jess import RAMPS as JESS
+from .jess import draw_duffel
 
 RAMPS: dict[str, Ramp] = JESS | {
     "skin": ("s0", "s1", "s2", "s3", "s4"),
@@ -32,7 +33,7 @@ EXPRESSIONS = {
 }
 FACE = Face(near=(14, 26), far=(27, 26), mouth=(21, 39), brow=2, brow_gap=3, tall=5, wide=8, far_wide=6)
 HEAD = (37, 2)
-POSES = ("crossed", "towel", "coffeepot", "pouring", "behind_counter", "reaching", "sit_seat")
+POSES = ("crossed", "towel", "coffeepot", "pouring", "behind_counter", "reaching", "carrying", "sit_seat")
 
 
 def head(fig: Figure, at: tuple[int, int]) -> None:
@@ -75,6 +76,8 @@ def head(fig: Figure, at: tuple[int, int]) -> None:
 
 def body(fig: Figure, pose: str, outfit: str) -> None:
     """All but the head."""
+    if pose == "carrying":
+        draw_duffel(fig)
     _far_arm(fig, pose)
     fig.shape("46,58! 51,51 57,49 63,51 70,58! 67,66! 49,66!", "plaid", 0, 1)
     under = fig.shape("47,58! 57,66 69,58! 72,80 66,158! 52,158! 46,90", "under", 3)
@@ -109,7 +112,7 @@ def _sleeve(fig: Figure, bones: str, widths: tuple[float, ...], band: int) -> np
 
 
 def _far_arm(fig: Figure, pose: str) -> None:
-    if pose in ("behind_counter", "sit_seat"):
+    if pose in ("behind_counter", "carrying", "sit_seat"):
         _sleeve(fig, "84,74 96,104 94,136", (17, 15, 13), 2)
         hand(fig, "fist", 89, 134)
     elif pose == "reaching":
@@ -130,7 +133,12 @@ def _near_arm(fig: Figure, pose: str) -> None:
         fig.crease("24,100 22,107 30,111", -1, on=arm)
         assert low is not None
         return
-    if pose in ("behind_counter", "reaching", "sit_seat"):
+    if pose == "carrying":
+        strap = fig.shape("36,58! 44,57! 48,76 46,104! 38,106! 40,78", "web", 0)
+        fig.crease("39,60 43,78 41,104", -1, on=strap)
+        arm = _sleeve(fig, "32,74 22,106 40,100", (18, 16, 13), 4)
+        hand(fig, "grip", 40, 92, mirror=True)
+    elif pose in ("behind_counter", "reaching", "sit_seat"):
         arm = _sleeve(fig, "32,74 20,106 22,136", (18, 16, 13), 4)
         hand(fig, "fist", 16, 134)
     elif pose == "towel":
