@@ -154,6 +154,8 @@ def state_of(pid: int) -> str:
     rows = dict(
         row.split(":", 1) for row in Path(f"/proc/{pid}/status").read_text().splitlines() if ":" in row
     )
+    if "VmRSS" not in rows:
+        return "it has just found its way to the door"
     memory = int(rows["VmRSS"].split()[0]) // 1024
     most = int(rows["VmHWM"].split()[0]) // 1024
     files = len(os.listdir(f"/proc/{pid}/fd"))
