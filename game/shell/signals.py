@@ -1,4 +1,4 @@
-"""SIGTERM, SIGINT, and every other signal that would end the program: save and exit."""
+"""SIGTERM, SIGINT, and the other signals that somebody may end the program with: save and exit."""
 
 from __future__ import annotations
 

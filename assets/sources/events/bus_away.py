@@ -21,17 +21,16 @@ from .kit import backs
 from .kit.board import Board, rounded, straight
 from .kit.clock import tell
 from .kit.figure import painted
-from .kit.glass import behind_glass, shown
+from .kit.glass import shown
 from .kit.hands import CLASP, SLIM
 from .kit.lamps import STOP
 from .kit.layers import Stack
 from .kit.leaves import drifting, strewn
 from .kit.stage import bloom, brushed, glow
-from .kit.style import LOOK
 from .kit.words import words
 from .picture import Picture
 
-SETS = ("bus_stop/no_lamp_sky", "bus_stop/no_lamp")
+SETS = ("bus_stop/lamp_sky", "bus_stop/lamp", "bus_stop/store_dark", "bus_stop/diner_dark")
 SEEN = (520, 250, 1400, 788)
 # Painted: the edge of its back, that edge's roof and sill; where its front is, and where its lines run together.
 NEAR, FAR_X, AWAY = (630.0, 446.0, 698.0), 952.0, (2060.0, 604.0)
@@ -139,12 +138,8 @@ def _weekdays(b: Board) -> None:
 
 def _place(monday: bool) -> np.ndarray:
     """Return the square with the bus on its way out of it; on Mondays without him."""
-    b = Board(
-        np.clip((behind_glass(SETS, SEEN) if LOOK.printed else shown("bus_stop", "closed", SEEN)) * 0.9, 0, 1)
-    )
+    b = Board(np.clip(shown("bus_stop", "closed", SEEN) * 0.9, 0, 1))
     tell(b, SEEN, 8, 15)
-    if LOOK.printed:
-        b.shade(straight((-20, 344), (396, 330), (396, 690), (-20, 700)), "#232c4c", 0.86, 10)
     if monday:
         _weekdays(b)
     b.smear(1.2, 1.2)

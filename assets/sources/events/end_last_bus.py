@@ -26,7 +26,7 @@ from .kit.style import LOOK
 from .picture import Picture
 
 PANE = (96, 56, 1690, 776)
-SETS = ("bus_stop/lamp_sky", "bus_stop/lamp")
+SETS = ("bus_stop/lamp_sky", "bus_stop/lamp", "bus_stop/store_dark", "bus_stop/diner_dark")
 SEEN = (925, 236, 1095, 616)
 SIGN = (1528, 376, 142, 470)  # of the stop: taken out of the view, for it would lie over his face
 AWAY = (190, 330, 800, 450)  # the store across the street, for who has sat down on the wrong side
